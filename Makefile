@@ -1,0 +1,43 @@
+PY ?= python3.11
+BIN = .venv/bin
+
+.PHONY: demo test check bench chaos lock migration clean
+
+demo: .venv/.prod
+	$(BIN)/python -m bot demo $(ARGS)
+
+test: .venv/.dev
+	$(BIN)/python -m pytest -q $(ARGS)
+
+check: .venv/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/deptry .
+
+bench: .venv/.dev
+	$(BIN)/python -m bench $(ARGS)
+
+chaos: .venv/.dev
+	$(BIN)/python -m bench.chaos $(ARGS)
+
+lock: .venv/.dev
+	$(BIN)/uv pip compile -q --universal -p 3.11 --generate-hashes --no-emit-index-url --no-header requirements.in -o requirements.lock
+	$(BIN)/uv pip compile -q --universal -p 3.11 --generate-hashes --no-emit-index-url --no-header requirements-dev.in -o requirements-dev.lock
+
+.venv/.made:
+	@$(PY) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
+	$(PY) -m venv .venv
+	@touch $@
+
+.venv/.prod: requirements.lock | .venv/.made
+	$(BIN)/python -m pip install -q --disable-pip-version-check --use-pep517 --require-hashes -r requirements.lock
+	@touch $@
+
+.venv/.dev: requirements.lock requirements-dev.lock | .venv/.made
+	$(BIN)/python -m pip install -q --disable-pip-version-check --use-pep517 --require-hashes -r requirements.lock -r requirements-dev.lock
+	@touch $@ .venv/.prod
+
+clean:
+	rm -rf .venv

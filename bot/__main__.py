@@ -1,0 +1,277 @@
+"""The command line: `lianxin …` (docs/spec.md section 10). Each command imports what it needs, and no more."""
+
+import asyncio
+import csv
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+    from services.runtime import DatabaseThread
+
+R = TypeVar("R")
+
+
+def words() -> Any:
+    """The language of the terminal: Chinese where LANG or LC_ALL says zh, else English."""
+    from locales.catalogue import translator
+    from locales.detect import from_telegram
+
+    named = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
+    return translator(from_telegram(named.split(".")[0].replace("_", "-")) or "en")
+
+
+def fail(message: str, code: int = 1) -> NoReturn:
+    click.echo(message, err=True)
+    sys.exit(code)
+
+
+def settings() -> "Settings":
+    from bot.settings import BadSettingsError, load
+
+    try:
+        return load()
+    except BadSettingsError as error:
+        fail(str(error), 2)
+
+
+def with_database(deed: "Callable[[DatabaseThread], R]") -> R:
+    """Run something on the migrated database; a refusal ends with its words and exit code 1."""
+    from bot import clock
+    from domain.errors import LianxinError
+    from services.runtime import DatabaseThread
+    from storage.database import open_engine
+    from storage.voters import Seal
+
+    given = settings()
+    try:
+        engine = open_engine(given.database_url)
+        _refuse_unmigrated(engine)
+        thread = DatabaseThread(
+            engine, clock.from_file(given.clock) if given.clock else clock.real, Seal.of(given.data_key.get_secret_value())
+        )
+        try:
+            return deed(thread)
+        finally:
+            thread.close()
+    except LianxinError as error:
+        fail(str(error))
+
+
+def _refuse_unmigrated(engine: Any) -> None:
+    from locales import texts
+    from storage.database import schema_state
+
+    current, newest = schema_state(engine)
+    if current != newest:
+        fail(texts.finding(words(), "not_migrated", {"has": str(current), "wants": str(newest)}))
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Lianxin 连心: the contact line between voters and their deputies."""
+
+
+@main.command()
+@click.option("--only", default="", help="Parts of this process: receive,work,send,schedule,web (default: all).")
+def run(only: str) -> None:
+    """Run the bot until stopped."""
+    from bot import app, logs
+    from storage.database import open_engine
+
+    roles = tuple(part.strip() for part in only.split(",") if part.strip()) or app.ROLES
+    if unknown := set(roles) - set(app.ROLES):
+        fail(f"--only: {', '.join(sorted(unknown))}; choose from {', '.join(app.ROLES)}", 2)
+    given = settings()
+    if not given.bot_token.get_secret_value():
+        fail("LIANXIN_BOT_TOKEN: is missing", 2)
+    logs.set_up(given.log)
+    from domain.errors import LianxinError
+
+    try:
+        engine = open_engine(given.database_url)
+        _refuse_unmigrated(engine)
+        engine.dispose()
+    except LianxinError as error:
+        fail(str(error))
+    asyncio.run(app.run(given, roles))
+
+
+@main.command(name="import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--check", "check_only", is_flag=True, help="Only validate; change nothing.")
+def import_(file: Path, check_only: bool) -> None:
+    """Set up or update the town from FILE."""
+    from domain.town_file import check
+    from locales import texts
+    from reports.town_reader import read_town_file
+    from services.import_town import import_town, known_ids
+
+    t, town = words(), read_town_file(file)
+
+    def deed(thread: "DatabaseThread") -> None:
+        errors, warnings = check(town, thread.do_now(known_ids))
+        for problem in errors + warnings:
+            place = f"{file}:{problem.line}: {problem.field}"
+            click.echo(texts.problem(t, place, problem.reason, problem.facts), err=problem in errors)
+        if errors:
+            fail(f"{len(errors)} ✗")
+        if check_only:
+            click.echo("✓")
+            return
+        for code, facts in thread.do_now(import_town, town).changes:
+            click.echo(texts.change(t, code, facts))
+
+    with_database(deed)
+
+
+def _bot_name(given: str) -> str:
+    from bot.doctor import bot_name
+    from domain.errors import LianxinError
+
+    if given:
+        return given.lstrip("@")
+    try:
+        return asyncio.run(bot_name(settings()))
+    except LianxinError as error:
+        fail(str(error))
+
+
+OUT = click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder for the files.")
+BOT = click.option("--bot", default="", help="The bot's user name (default: asked from Telegram).")
+
+
+@main.command()
+@OUT
+@BOT
+@click.option("--person", default="", help="Reissue the link of this person only.")
+@click.option("--group", default="", help="Reissue the link of this group only.")
+def invites(out: Path, bot: str, person: str, group: str) -> None:
+    """Write one-time links as invites.csv and as a sheet to print."""
+    from locales import texts
+    from reports.sheets import link_sheets
+    from services.make_invites import link_name, make_invites
+
+    name = _bot_name(bot)
+
+    def deed(thread: "DatabaseThread") -> None:
+        links = thread.do_now(make_invites, name, person, group)
+        if not links:
+            fail(f"--person {person} --group {group}: nobody")
+        out.mkdir(parents=True, exist_ok=True)
+        with (out / "invites.csv").open("w", newline="", encoding="utf-8-sig") as stream:
+            writer = csv.writer(stream)
+            writer.writerow(["kind", "id", "name", "link", "expires"])
+            writer.writerows([link.kind, link.id, link.name, link.link, link.expires] for link in links)
+        once = [link for link in links if link.expires]
+        title = thread.do_now(lambda work: texts.sheet_title(work.staff_words(), work.roster.congress.name))
+        link_sheets(title, [(thread.do_now(link_name, link), link.link) for link in once], out / "invites.pdf")
+        click.echo(f"{out / 'invites.csv'}  {out / 'invites.pdf'}  ({len(once)} + {len(links) - len(once)})")
+
+    with_database(deed)
+
+
+@main.command()
+@OUT
+@BOT
+def posters(out: Path, bot: str) -> None:
+    """Write a door sheet per village (PNG and PDF) and QR codes of stations and deputies."""
+    from dataclasses import asdict
+
+    from reports.sheets import DoorSheet, door_sheet, qr, save
+    from services.make_invites import door_words, permanent_links
+
+    name = _bot_name(bot)
+
+    def deed(thread: "DatabaseThread") -> None:
+        out.mkdir(parents=True, exist_ok=True)
+        sheets = thread.do_now(door_words, name)
+        for made in sheets:
+            save(door_sheet(DoorSheet(**asdict(made))), out, f"door-{made.name}")
+        codes = [link for link in thread.do_now(permanent_links, name) if link.kind in ("station", "deputy")]
+        for link in codes:
+            qr(link.link, 600).save(out / f"{link.kind}-{link.id}.png")
+        click.echo(f"{out}: {len(sheets)} + {len(codes)}")
+
+    with_database(deed)
+
+
+@main.command()
+def doctor() -> None:
+    """Check token, API, clock, database, chats and roster; exit 1 if the bot could not do its work."""
+    from bot.doctor import diagnose
+    from locales import texts
+
+    t, found = words(), diagnose(settings())
+    for finding in found:
+        click.echo(("✗ " if finding.grave else "· ") + texts.finding(t, finding.code, finding.facts))
+    if not found:
+        click.echo("✓")
+    sys.exit(1 if any(finding.grave for finding in found) else 0)
+
+
+@main.command()
+def rights() -> None:
+    """Print who may do what (docs/glossary.md, Rights)."""
+    from domain.rights import ACTS, CONGRESS_ACTS
+
+    for act, roles in {**ACTS, **CONGRESS_ACTS}.items():
+        click.echo(f"{act:14} {', '.join(sorted(roles))}")
+
+
+@main.command()
+@click.option("--replay", is_flag=True, help="Work on failed updates again (all, or those named).")
+@click.argument("rows", nargs=-1, type=int)
+def inbox(replay: bool, rows: tuple[int, ...]) -> None:
+    """List updates that failed, or replay them."""
+
+    def deed(thread: "DatabaseThread") -> None:
+        if replay:
+            click.echo(f"{thread.do_now(lambda work: work.inbox.replay(rows))} ↻")
+            return
+        for row_id, update_id, error in thread.do_now(lambda work: work.inbox.failed()):
+            click.echo(f"{row_id}  update {update_id}  {error}")
+
+    with_database(deed)
+
+
+@main.group()
+def db() -> None:
+    """The database."""
+
+
+@db.command()
+@click.option("--to", default="head", help="A revision (default: the newest).")
+def upgrade(to: str) -> None:
+    """Bring the database to the newest schema."""
+    from domain.errors import LianxinError
+    from storage.database import open_engine, schema_state
+    from storage.database import upgrade as raise_schema
+
+    engine = open_engine(settings().database_url)
+    try:
+        raise_schema(engine, to)
+        click.echo(f"{schema_state(engine)[0]} ✓")
+    except LianxinError as error:
+        fail(str(error))
+    finally:
+        engine.dispose()
+
+
+@main.command()
+@click.option("--once", is_flag=True, help="Play the first case, print it, and exit.")
+@click.option("--port", default=8090, help="Port of the page on 127.0.0.1 (0: any free one).")
+def demo(once: bool, port: int) -> None:
+    """A whole town on this machine, without a Telegram account: three phones in a web page."""
+    import importlib
+
+    sys.exit(importlib.import_module("demo.show").main(once=once, port=port))
+
+
+if __name__ == "__main__":
+    main(prog_name="lianxin")

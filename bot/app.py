@@ -1,0 +1,201 @@
+"""The process: wires receiver, worker, sender, scheduler and web together, starts and stops them."""
+
+import asyncio
+import gc
+import logging
+import signal
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from aiohttp import web
+
+from bot import clock as clocks
+from bot.pace import Limits
+from bot.settings import Settings
+from scheduler.timetable import build_scheduler
+from services.runtime import DatabaseThread
+from services.send_reminders import send_due
+from services.store_updates import new_rows
+from services.tidy import queue_lengths, tidy
+from storage.database import DatabaseDownError, open_engine
+from storage.inbox import InboxRow
+from storage.voters import Seal
+
+if TYPE_CHECKING:
+    from bot.receiver import Receiver
+    from bot.sender import Sender
+    from bot.worker import Worker
+
+log = logging.getLogger(__name__)
+ROLES = ("receive", "work", "send", "schedule", "web")
+
+
+@dataclass(frozen=True)
+class Tuning:
+    """What tests and the demo set otherwise: limits, the tick, the time-out of one call (seconds)."""
+
+    limits: Limits = Limits()
+    tick_seconds: float = 60
+    call_timeout: float = 20
+
+
+class App:
+    """One process. Only the parts its roles need are imported and started."""
+
+    def __init__(self, settings: Settings, clock: clocks.Clock | None = None, tuning: Tuning = Tuning()) -> None:
+        self.settings, self.tuning = settings, tuning
+        self.clock = clock or (clocks.from_file(settings.clock) if settings.clock else clocks.real)
+        seal = Seal.of(settings.data_key.get_secret_value())
+        self.database = DatabaseThread(open_engine(settings.database_url), self.clock, seal)
+        self.receiver: Receiver | None = None
+        self.worker: Worker | None = None
+        self.sender: Sender | None = None
+        self._tasks: list[asyncio.Task[None]] = []
+        self._runner: web.AppRunner | None = None
+        self._scheduler: object | None = None
+        self.port = 0
+
+    @property
+    def _api(self) -> str:
+        return f"{self.settings.bot_api}/bot{self.settings.bot_token.get_secret_value()}"
+
+    @property
+    def _backoff(self) -> tuple[float, float]:
+        return self.settings.retry_first, self.settings.retry_longest
+
+    async def start(self, roles: Iterable[str] = ROLES) -> None:
+        wanted = set(roles)
+        if "send" in wanted:
+            await self._start_sender()
+        if "work" in wanted:
+            await self._start_worker()
+        if "receive" in wanted:
+            self._start_receiver()
+        if wanted & {"web", "receive"}:
+            await self._start_web()
+        if "schedule" in wanted:
+            self._start_scheduler()
+        gc.collect()
+        gc.freeze()
+
+    async def _start_sender(self) -> None:
+        from bot.sender import Sender, build_bot
+
+        bot = build_bot(self.settings.bot_token.get_secret_value(), self.settings.bot_api, self.tuning.call_timeout)
+        self.sender = Sender(self.database, bot, self._backoff, self.tuning.limits)
+        self.database.on_put = self.sender.wake
+        self._run(self.sender.run())
+
+    async def _start_worker(self) -> None:
+        from bot.worker import Worker, build_bot
+
+        bot = build_bot(self.settings.bot_token.get_secret_value(), self.settings.bot_api)
+        self.worker = Worker(self.database, bot, self._backoff)
+        self.worker.take(await self._until_up(lambda: self.database.do(new_rows)), backlog=True)
+
+    async def _until_up(self, ask: Callable[[], object]) -> list[InboxRow]:
+        while True:
+            try:
+                return await ask()  # type: ignore[misc, no-any-return]
+            except DatabaseDownError:
+                log.warning("database away at start, trying again")
+                await asyncio.sleep(self._backoff[0])
+
+    def _start_receiver(self) -> None:
+        from bot.receiver import Receiver
+
+        self.receiver = Receiver(self._api, self.database, self._take, self._backoff)
+        secret = self.settings.webhook_secret.get_secret_value()
+        if self.settings.webhook_url:
+            self._run(self.receiver.set_webhook(self.settings.webhook_url, secret))
+        else:
+            self._run(self.receiver.poll())
+
+    def _take(self, rows: list[InboxRow]) -> None:
+        if self.worker is not None:
+            backlog = self.receiver is not None and not self.receiver.caught_up.is_set()
+            self.worker.take(rows, backlog=backlog)
+
+    async def _start_web(self) -> None:
+        from web.health import add_routes
+
+        app = web.Application()
+        add_routes(app, lambda: self.database.do(queue_lengths), self.trouble)
+        if self.receiver is not None and self.settings.webhook_url:
+            app.router.add_post("/webhook", self.receiver.webhook(self.settings.webhook_secret.get_secret_value()))
+        self._runner = web.AppRunner(app, access_log=None)
+        await self._runner.setup()
+        host, port = self.settings.host_port
+        site = web.TCPSite(self._runner, host, port)
+        await site.start()
+        self.port = self._runner.addresses[0][1]
+
+    def _start_scheduler(self) -> None:
+        scheduler = build_scheduler(self.tick, self.tidy, seconds=self.tuning.tick_seconds)
+        scheduler.start()
+        self._scheduler = scheduler
+        self._run(self.tidy())
+
+    def trouble(self) -> dict[str, str]:
+        found = {"receiver": self.receiver.trouble if self.receiver else "", "sender": self.sender.trouble if self.sender else ""}
+        return {part: why for part, why in found.items() if why}
+
+    async def tick(self) -> None:
+        """Do what is due, once Telegram's backlog is in."""
+        if self.receiver is not None and not self.receiver.caught_up.is_set():
+            return
+        try:
+            while await self.database.do(send_due):
+                pass
+        except DatabaseDownError:
+            log.warning("database away, the clock waits")
+
+    async def tidy(self) -> None:
+        try:
+            await self.database.do(tidy)
+        except DatabaseDownError:
+            log.warning("database away, housekeeping waits")
+
+    def _run(self, coroutine: object) -> None:
+        task: asyncio.Task[None] = asyncio.create_task(coroutine)  # type: ignore[arg-type]
+        task.add_done_callback(_report)
+        self._tasks.append(task)
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is in hand in this process."""
+        return (self.worker is None or self.worker.idle) and (self.sender is None or self.sender.idle)
+
+    async def stop(self) -> None:
+        """Stop taking, finish what is in hand, write the marks."""
+        if self._scheduler is not None:
+            self._scheduler.shutdown(wait=False)  # type: ignore[attr-defined]
+        for task in self._tasks:
+            if self.sender is None or "Sender.run" not in str(task.get_coro()):
+                task.cancel()
+        if self._runner is not None:
+            await self._runner.cleanup()
+        if self.worker is not None:
+            await self.worker.stop()
+        if self.sender is not None:
+            await self.sender.stop()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.to_thread(self.database.close)
+
+
+def _report(task: "asyncio.Task[None]") -> None:
+    if not task.cancelled() and task.exception() is not None:
+        log.critical("a part of the process ended: %r", task.exception(), exc_info=task.exception())
+
+
+async def run(settings: Settings, roles: Iterable[str]) -> None:
+    """Run until SIGINT or SIGTERM."""
+    app = App(settings)
+    await app.start(roles)
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, stopped.set)
+    await stopped.wait()
+    await app.stop()

@@ -1,0 +1,105 @@
+"""Telegram's limits as sliding windows: whether a call may leave now, and when the next may (docs/design.md, Outbox).
+
+A call counts from its start until a window after its end, since nobody knows when in between Telegram took it. Two
+calls that this lets through are therefore never closer together at Telegram than the window says.
+"""
+
+from collections import deque
+from dataclasses import dataclass, field
+
+Window = tuple[int, float]
+"""At most so many calls in so many seconds."""
+MARGIN = 0.01
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Telegram allows 30 a second in all; one less leaves room for an answer to somebody who waits."""
+
+    overall: Window = (29, 1.0)
+    group: Window = (20, 60.0)
+    private: Window = (3, 3.0)
+    spacing: float = 1 / 28.6
+    """Seconds between calls that are no answers: evenly spaced, an answer always finds a slot."""
+    bulk_spacing: float = 1 / 28.2
+
+
+@dataclass
+class _Calls:
+    under_way: int = 0
+    ended: deque[float] = field(default_factory=deque)
+
+    def count(self, now: float, seconds: float) -> int:
+        while self.ended and now - self.ended[0] > seconds + MARGIN:
+            self.ended.popleft()
+        return self.under_way + len(self.ended)
+
+    def free_at(self, now: float, window: Window) -> float:
+        """When one more call fits; `now` if at once, never while all are under way."""
+        limit, seconds = window
+        over = self.count(now, seconds) - limit
+        if over < 0:
+            return now
+        return self.ended[over] + seconds + MARGIN if over < len(self.ended) else now + seconds
+
+
+class Pace:
+    """Times are monotonic seconds. Sends and edits of a chat are counted apart, both inside the overall window."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self._all = _Calls()
+        self._chats: dict[tuple[int, bool], _Calls] = {}
+        self._rests: dict[int, float] = {}
+        self._all_rest_until = 0.0
+        self._next_spaced = 0.0
+
+    def started(self, chat_id: int, *, edit: bool, now: float, spaced: bool, bulk: bool = False) -> None:
+        self._all.under_way += 1
+        self._chats.setdefault((chat_id, edit), _Calls()).under_way += 1
+        if spaced:
+            gap = self.limits.bulk_spacing if bulk else self.limits.spacing
+            self._next_spaced = max(self._next_spaced, now - gap) + gap
+
+    def ended(self, chat_id: int, *, edit: bool, now: float) -> None:
+        for calls in (self._all, self._chats[(chat_id, edit)]):
+            calls.under_way -= 1
+            calls.ended.append(now)
+
+    def rest(self, chat_id: int | None, seconds: float, now: float) -> None:
+        """A 429 rests its chat as long as told; a second chat's within that time, or one without a chat, rests all."""
+        others = any(until > now and chat != chat_id for chat, until in self._rests.items())
+        if chat_id is not None:
+            self._rests[chat_id] = max(self._rests.get(chat_id, 0.0), now + seconds)
+        if chat_id is None or others:
+            self._all_rest_until = max(self._all_rest_until, now + seconds)
+
+    def free_at(self, now: float) -> float:
+        """When the next call of any kind may leave."""
+        return max(self._all.free_at(now, self.limits.overall), self._all_rest_until, now)
+
+    def spaced_free_at(self, now: float) -> float:
+        """When the next call that is no answer may leave."""
+        return max(self.free_at(now), self._next_spaced)
+
+    def resting(self, now: float) -> tuple[set[int], set[int], float]:
+        """Chats that take no send and chats that take no edit now, and when the first of them may again."""
+        sends: set[int] = set()
+        edits: set[int] = set()
+        soonest = now + 60
+        for (chat_id, edit), calls in list(self._chats.items()):
+            window = self.limits.group if chat_id < 0 else self.limits.private
+            free = calls.free_at(now, window)
+            if free > now:
+                (edits if edit else sends).add(chat_id)
+                soonest = min(soonest, free)
+            elif not calls.under_way and not calls.ended:
+                del self._chats[(chat_id, edit)]
+        for chat_id, until in list(self._rests.items()):
+            if until <= now:
+                del self._rests[chat_id]
+                continue
+            sends.add(chat_id)
+            edits.add(chat_id)
+            soonest = min(soonest, until)
+        return sends, edits, soonest

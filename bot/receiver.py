@@ -1,0 +1,136 @@
+"""Takes updates from Telegram, stores them, and only then confirms them: by long polling or as a webhook."""
+
+import asyncio
+import hmac
+import json
+import logging
+from collections.abc import Callable
+from typing import Any
+
+import aiohttp
+from aiohttp import web
+
+from services.runtime import DatabaseThread
+from services.store_updates import store_updates
+from storage.database import DatabaseDownError
+from storage.inbox import InboxRow
+
+log = logging.getLogger(__name__)
+BATCH = 100
+LONG_POLL_SECONDS = 30
+FORGOTTEN_AFTER_SECONDS = 5 * 86400
+"""Telegram numbers updates anew after a week without any: the offset must be forgotten before."""
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
+Take = Callable[[list[InboxRow]], None]
+
+
+class Receiver:
+    """`take` is handed rows that are new, after they are on disk. `caught_up` is set once Telegram's backlog is in."""
+
+    def __init__(self, api: str, database: DatabaseThread, take: Take, backoff: tuple[float, float]) -> None:
+        self._api, self._database, self._take, self._backoff = api, database, take, backoff
+        self.caught_up = asyncio.Event()
+        self.trouble = ""
+
+    async def poll(self) -> None:
+        """Long polling until cancelled. What could not be stored stays unconfirmed at Telegram."""
+        offset, wait = 0, self._backoff[0]
+        quiet_since = asyncio.get_running_loop().time()
+        timeout = aiohttp.ClientTimeout(total=LONG_POLL_SECONDS + 20)
+        async with aiohttp.ClientSession(timeout=timeout) as session:
+            while True:
+                try:
+                    if asyncio.get_running_loop().time() - quiet_since > FORGOTTEN_AFTER_SECONDS:
+                        offset = 0
+                    seconds = LONG_POLL_SECONDS if self.caught_up.is_set() else 0
+                    updates = await self._get(session, offset, seconds)
+                    if updates:
+                        await self._store(updates)
+                        offset = max(int(u["update_id"]) for u in updates) + 1
+                        quiet_since = asyncio.get_running_loop().time()
+                    if len(updates) < BATCH:
+                        self.caught_up.set()
+                    wait, self.trouble = self._backoff[0], ""
+                except (aiohttp.ClientError, TimeoutError, OSError, DatabaseDownError, json.JSONDecodeError) as error:
+                    self.trouble = type(error).__name__
+                    log.warning("receiving failed, trying again in %.1f s: %s", wait, self.trouble)
+                    await asyncio.sleep(wait)
+                    wait = min(wait * 2, self._backoff[1])
+
+    async def _get(self, session: aiohttp.ClientSession, offset: int, seconds: int) -> list[dict[str, Any]]:
+        asked = {"offset": offset, "timeout": seconds, "limit": BATCH, "allowed_updates": ALLOWED}
+        async with session.post(f"{self._api}/getUpdates", json=asked) as response:
+            answer = json.loads(await response.read())
+            if response.status == 409 and "webhook" in str(answer.get("description")):
+                await session.post(f"{self._api}/deleteWebhook")
+            if not answer.get("ok"):
+                raise aiohttp.ClientError(f"getUpdates: {response.status}")
+            return list(answer["result"])
+
+    async def _store(self, updates: list[dict[str, Any]]) -> None:
+        """Store a batch; one that will not go in is stored one by one, so that no update blocks those after it."""
+        try:
+            rows = await self._database.do(store_updates, updates)
+        except DatabaseDownError:
+            raise
+        except Exception:
+            log.exception("a batch could not be stored, storing one by one")
+            rows = []
+            for update in updates:
+                rows += await self._store_alone(update)
+        self._take(rows)
+
+    async def _store_alone(self, update: dict[str, Any]) -> list[InboxRow]:
+        try:
+            return await self._database.do(store_updates, [update])
+        except DatabaseDownError:
+            raise
+        except Exception:
+            log.exception("update %s cannot be stored", update.get("update_id"))
+            return []
+
+    def webhook(self, secret: str) -> Callable[[web.Request], Any]:
+        """The view Telegram calls: 401 without the secret, 503 while the database is away, 200 once stored."""
+        expected = secret.encode()
+
+        async def receive(request: web.Request) -> web.Response:
+            given = request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")
+            if not hmac.compare_digest(given, expected):
+                return web.Response(status=401)
+            try:
+                update = json.loads(await request.read())
+                if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
+                    return web.Response(status=400)
+                await self._store([update])
+            except ValueError:
+                return web.Response(status=400)
+            except DatabaseDownError:
+                return web.Response(status=503)
+            return web.Response()
+
+        return receive
+
+    async def set_webhook(self, url: str, secret: str) -> None:
+        """Tell Telegram where to call, again and again until it took it; then wait until its backlog is in."""
+        wait = self._backoff[0]
+        asked = {"url": url, "secret_token": secret, "allowed_updates": ALLOWED, "max_connections": 64}
+        async with aiohttp.ClientSession() as session:
+            while not self.caught_up.is_set():
+                try:
+                    if "url" in asked:
+                        await self._call(session, "setWebhook", asked)
+                        asked = {}
+                    info = await self._call(session, "getWebhookInfo", {})
+                    if not info.get("pending_update_count"):
+                        self.caught_up.set()
+                except (aiohttp.ClientError, TimeoutError, OSError, json.JSONDecodeError) as error:
+                    self.trouble = type(error).__name__
+                await asyncio.sleep(wait)
+
+    async def _call(self, session: aiohttp.ClientSession, method: str, asked: dict[str, Any]) -> dict[str, Any]:
+        async with session.post(f"{self._api}/{method}", json=asked) as response:
+            answer = json.loads(await response.read())
+            if not answer.get("ok"):
+                raise aiohttp.ClientError(f"{method}: {response.status}")
+            return answer["result"] if isinstance(answer["result"], dict) else {}

@@ -1,0 +1,228 @@
+"""Sends what the outbox owes, with python-telegram-bot: order per chat, Telegram's limits, at least once."""
+
+import asyncio
+import logging
+import os
+import time
+import warnings
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+os.environ.setdefault("PTB_TIMEDELTA", "1")
+
+from telegram import Bot
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.request import HTTPXRequest
+from telegram.warnings import PTBUserWarning
+
+from bot.delivery import DeliveryError
+from bot.pace import Limits, Pace
+from services import deliver_outbox
+from services.runtime import DatabaseThread
+from storage.database import DatabaseDownError
+from storage.outbox import ANSWER, BULK, EDITS, OutboxRow
+from storage.work import Work
+
+log = logging.getLogger(__name__)
+SIDE_BY_SIDE = 8
+"""PTB takes three times as long per call with 128 in flight (docs/design.md, Costs)."""
+UNCHANGED = "message is not modified"
+REPLY_METHODS = ("sendMessage", "copyMessage", "sendMediaGroup")
+warnings.filterwarnings("ignore", category=PTBUserWarning, message=".*do_api_request.*")
+
+
+def build_bot(token: str, api: str, timeout: float) -> Bot:
+    request = HTTPXRequest(connection_pool_size=SIDE_BY_SIDE + 2, read_timeout=timeout, connect_timeout=timeout, pool_timeout=timeout)
+    return Bot(token, base_url=f"{api}/bot", request=request)
+
+
+class Sender:
+    """One per bot token. `clock` is the town's time; pacing and back-off use the monotonic clock."""
+
+    def __init__(self, database: DatabaseThread, bot: Bot, backoff: tuple[float, float], limits: Limits | None = None) -> None:
+        self._database, self._bot, self._backoff = database, bot, backoff
+        self.pace = Pace(limits or Limits())
+        self._wake = asyncio.Event()
+        self._loop = asyncio.get_running_loop()
+        self._busy: set[int] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._stopping = False
+        self._outage_wait = 0.0
+        self._outage_until = 0.0
+        self.repeated = 0
+        self.trouble = ""
+
+    def wake(self) -> None:
+        """Something new was put; may be called from any thread."""
+        self._loop.call_soon_threadsafe(self._wake.set)
+
+    @property
+    def idle(self) -> bool:
+        return not self._busy
+
+    async def run(self) -> None:
+        """Until stopped: pull a row as soon as one may leave, and not before."""
+        while not self._stopping:
+            wait = self._until_a_slot()
+            if wait > 0:
+                await asyncio.sleep(wait)
+                continue
+            self._wake.clear()
+            try:
+                started, pause = await self._start_some()
+            except DatabaseDownError:
+                started, pause = False, self._backoff[0]
+            if not started:
+                await self._rest(pause)
+
+    async def stop(self) -> None:
+        """Let the calls in flight end, so that their marks are written."""
+        self._stopping = True
+        self._wake.set()
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=10)
+        await self._bot.shutdown()
+
+    def _until_a_slot(self) -> float:
+        now = time.monotonic()
+        if len(self._busy) >= (1 if self._outage_wait else SIDE_BY_SIDE):
+            return 0.002
+        return max(self.pace.free_at(now), self._outage_until) - now
+
+    async def _rest(self, pause: float) -> None:
+        try:
+            await asyncio.wait_for(self._wake.wait(), min(max(pause, 0.002), 0.5))
+        except TimeoutError:
+            pass
+
+    async def _start_some(self) -> tuple[bool, float]:
+        """Start what may leave now. Returns whether anything did, and for how long nothing will."""
+        now = time.monotonic()
+        sends, edits, soonest = self.pace.resting(now)
+        spaced_at = self.pace.spaced_free_at(now)
+        rows = await self._database.do(pull, (sends | self._busy, edits | self._busy), spaced_at <= now)
+        started = False
+        for row, message_id in rows:
+            if row.chat_id in self._busy or self._until_a_slot() > 0:
+                continue
+            spaced = row.priority != ANSWER
+            if spaced and self.pace.spaced_free_at(time.monotonic()) > time.monotonic():
+                continue
+            self._start(row, message_id, spaced=spaced)
+            started = True
+        pause = min(soonest - now, max(spaced_at - now, 0.002) if spaced_at > now else 0.5)
+        return started, pause
+
+    def _start(self, row: OutboxRow, message_id: int | None, *, spaced: bool) -> None:
+        self._busy.add(row.chat_id)
+        edit = row.method in EDITS
+        self.pace.started(row.chat_id, edit=edit, now=time.monotonic(), spaced=spaced, bulk=row.priority == BULK)
+        task = asyncio.create_task(self._send(row, message_id))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _send(self, row: OutboxRow, message_id: int | None) -> None:
+        try:
+            result = await self._call(row, message_id)
+        except DeliveryError as error:
+            self._ended(row)
+            await self._keep(self._failed(row, error))
+        else:
+            self._ended(row)
+            self._outage_wait, self.trouble = 0.0, ""
+            await self._keep(self._database.do(deliver_outbox.delivered, row, message_ids(result)))
+        finally:
+            self._busy.discard(row.chat_id)
+            self._wake.set()
+
+    def _ended(self, row: OutboxRow) -> None:
+        self.pace.ended(row.chat_id, edit=row.method in EDITS, now=time.monotonic())
+
+    async def _keep(self, mark: Any) -> None:
+        """Write a mark; while the database is away the row stays waiting and may be sent again, which is counted."""
+        try:
+            await mark
+        except DatabaseDownError:
+            self.repeated += 1
+            log.warning("the mark of a sent row could not be written; it may be sent again")
+
+    async def _call(self, row: OutboxRow, message_id: int | None) -> Any:
+        """One call. Raises DeliveryError for whatever the library raises."""
+        try:
+            return await self._bot.do_api_request(row.method, api_kwargs=filled(row, message_id))
+        except TelegramError as error:
+            made = as_delivery_error(error)
+            if made.kind == "refused" and UNCHANGED in made.words:
+                return True
+            raise made from error
+
+    async def _failed(self, row: OutboxRow, error: DeliveryError) -> None:
+        do, now = self._database.do, time.monotonic()
+        if error.kind == "flood":
+            self.pace.rest(row.chat_id, error.retry_in or 1, now)
+        elif error.kind == "moved" and error.new_chat_id is not None:
+            await do(deliver_outbox.chat_moved, row, error.new_chat_id)
+        elif error.kind == "gone":
+            await do(deliver_outbox.reader_gone, row, error.words)
+        elif error.kind == "refused":
+            await do(deliver_outbox.refused, row, error.words)
+        else:
+            self._outage_wait = min(max(self._outage_wait * 2, self._backoff[0]), self._backoff[1])
+            self._outage_until = now + self._outage_wait
+            self.trouble = error.kind
+            if error.kind == "unclear":
+                self.repeated += 1
+            log.warning("sending failed (%s), trying again in %.1f s", error.kind, self._outage_wait)
+
+
+def pull(work: Work, resting: tuple[set[int], set[int]], spaced: bool) -> list[tuple[OutboxRow, int | None]]:
+    """Rows that may leave now, each with the message id it refers to. Late ones expire here."""
+    found: list[tuple[OutboxRow, int | None]] = []
+    for row in work.outbox.next(work.now, resting, SIDE_BY_SIDE, spaced=spaced):
+        if row.expires_at is not None and row.expires_at < work.now:
+            deliver_outbox.expired(work, row)
+            continue
+        state, message_id = deliver_outbox.follows(work, row, work.now)
+        if state == "sent":
+            found.append((row, message_id))
+    return found
+
+
+def filled(row: OutboxRow, message_id: int | None) -> dict[str, Any]:
+    """The arguments of the call, with the message it refers to; keys that begin with `_` are ours."""
+    arguments = {key: value for key, value in row.arguments.items() if not key.startswith("_")}
+    arguments["chat_id"] = row.chat_id
+    if row.refers_to is not None and message_id is not None:
+        if row.method in EDITS or row.method == "deleteMessage":
+            arguments["message_id"] = message_id
+        elif row.method in REPLY_METHODS:
+            arguments["reply_parameters"] = {"message_id": message_id, "allow_sending_without_reply": True}
+    return arguments
+
+
+def message_ids(result: Any) -> Sequence[int]:
+    """Ids of the messages a call made: one, several (albums), or none (edits)."""
+    if isinstance(result, list):
+        return [int(r["message_id"]) for r in result if isinstance(r, dict)]
+    if isinstance(result, dict) and "message_id" in result and "edit_date" not in result:
+        return [int(result["message_id"])]
+    return []
+
+
+def as_delivery_error(error: TelegramError) -> DeliveryError:
+    """By type; BadRequest comes before NetworkError, which it descends from."""
+    if isinstance(error, RetryAfter):
+        seconds = error.retry_after
+        return DeliveryError("flood", "429", seconds.total_seconds() if isinstance(seconds, timedelta) else float(seconds))
+    if isinstance(error, ChatMigrated):
+        return DeliveryError("moved", "chat moved", new_chat_id=error.new_chat_id)
+    if isinstance(error, Forbidden):
+        return DeliveryError("gone", error.message)
+    if isinstance(error, BadRequest):
+        return DeliveryError("refused", error.message)
+    if isinstance(error, TimedOut):
+        return DeliveryError("unclear", "time-out")
+    if isinstance(error, (NetworkError, InvalidToken)):
+        return DeliveryError("outage", type(error).__name__)
+    return DeliveryError("outage", type(error).__name__)

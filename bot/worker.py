@@ -1,0 +1,162 @@
+"""Works off the inbox: in order within a chat, chats side by side, each update with its effect exactly once."""
+
+import asyncio
+import json
+import logging
+import traceback
+from collections import deque
+from datetime import datetime, timedelta
+from typing import Any
+
+from aiogram import Bot, Dispatcher
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.types import Update
+from pydantic import ValidationError
+
+from handlers import build_router
+from handlers.incoming import LATE_AFTER, acted_at
+from services.report_failure import mark_done, report_failure
+from services.runtime import DatabaseThread, Deeds
+from storage.database import DatabaseDownError
+from storage.inbox import InboxRow
+
+log = logging.getLogger(__name__)
+MENDS = 5
+SIDE_BY_SIDE = 64
+
+
+def build_bot(token: str, api: str) -> Bot:
+    """aiogram's bot, used for nothing but popups."""
+    return Bot(token, session=AiohttpSession(api=TelegramAPIServer.from_base(api)))
+
+
+def build_dispatcher() -> Dispatcher:
+    dispatcher = Dispatcher(disable_fsm=True)
+    dispatcher.include_router(build_router())
+    return dispatcher
+
+
+class Worker:
+    def __init__(self, database: DatabaseThread, bot: Bot, backoff: tuple[float, float]) -> None:
+        self._database, self._bot, self._backoff = database, bot, backoff
+        self._dispatcher = build_dispatcher()
+        self._chats: dict[int, deque[InboxRow]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._slots = asyncio.Semaphore(SIDE_BY_SIDE)
+        self._backlog: set[int] = set()
+        self._stopping = False
+
+    @property
+    def idle(self) -> bool:
+        return not self._chats
+
+    def take(self, rows: list[InboxRow], *, backlog: bool = False) -> None:
+        """Rows that are stored and new. `backlog` marks presses that waited for a start: no popup reaches them."""
+        for row in rows:
+            if backlog:
+                self._backlog.add(row.id)
+            queue = self._chats.get(row.chat_key)
+            if queue is None:
+                self._chats[row.chat_key] = deque([row])
+                task = asyncio.create_task(self._serve(row.chat_key))
+                self._tasks.add(task)
+                task.add_done_callback(self._tasks.discard)
+            else:
+                queue.append(row)
+
+    async def stop(self) -> None:
+        """Finish the updates in hand; the rest stays stored and new."""
+        self._stopping = True
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=8)
+        await self._bot.session.close()
+
+    async def _serve(self, chat_key: int) -> None:
+        queue = self._chats[chat_key]
+        while queue and not self._stopping:
+            async with self._slots:
+                await self._work_until_done(queue[0])
+            queue.popleft()
+        del self._chats[chat_key]
+
+    async def _work_until_done(self, row: InboxRow) -> None:
+        """An outage of the database is waited out, with the order kept; anything else is a bug and must not block."""
+        wait = self._backoff[0]
+        while not self._stopping:
+            try:
+                await self._work(row)
+                return
+            except DatabaseDownError:
+                log.warning("database away, update %s waits %.1f s", row.update_id, wait)
+                await asyncio.sleep(wait)
+                wait = min(wait * 2, self._backoff[1])
+
+    async def _work(self, row: InboxRow) -> None:
+        now = self._database.clock()
+        late = row.id in self._backlog or now - row.received_at > timedelta(seconds=LATE_AFTER)
+        self._backlog.discard(row.id)
+        try:
+            update = parsed(row.payload, self._bot)
+            if update is None:
+                await self._database.do(mark_done, row.id)
+                return
+            deeds = Deeds(self._database, row.id, acted_at(update, now), update_id=row.update_id, late=late)
+            await self._dispatch(update, deeds, now, late=late)
+            if not deeds.done:
+                await self._database.do(mark_done, row.id)
+        except DatabaseDownError:
+            raise
+        except Exception:
+            log.exception("update %s failed", row.update_id)
+            error = "".join(traceback.format_exc(limit=-12))
+            await self._database.do(report_failure, row.id, row.chat_key, error, _language(row.payload))
+
+    async def _dispatch(self, update: Update, deeds: Deeds, now: datetime, *, late: bool) -> None:
+        await self._dispatcher.feed_update(self._bot, update, deeds=deeds, now=now, late=late)
+
+
+def parsed(payload: str, bot: Bot | None = None) -> Update | None:
+    """The update; fields of a kind aiogram does not know are taken out, at most five times. None: nothing of use is left.
+
+    A message is never given up silently: one that cannot be mended raises ValidationError.
+    """
+    raw = json.loads(payload)
+    for _ in range(MENDS):
+        try:
+            return Update.model_validate(raw, context={"bot": bot})
+        except ValidationError as error:
+            if not _mend(raw, error):
+                break
+    if any(kind in raw for kind in ("message", "edited_message")):
+        return Update.model_validate(raw, context={"bot": bot})
+    log.warning("update %s is of a kind that cannot be read and is set aside", raw.get("update_id"))
+    return None
+
+
+def _mend(raw: Any, error: ValidationError) -> bool:
+    """Take out the fields the error names, at the deepest place that exists. False when nothing was found."""
+    mended = False
+    for fault in error.errors():
+        holder, key = _deepest(raw, [part for part in fault["loc"] if isinstance(part, (str, int))])
+        if holder is not None and key not in ("update_id", "message", "chat", "date", "message_id"):
+            del holder[key]
+            mended = True
+    return mended
+
+
+def _deepest(raw: Any, path: list[str | int]) -> tuple[Any, Any]:
+    """The innermost holder and key that the path reaches; parts that name a union's member are stepped over."""
+    holder, key, here = None, None, raw
+    for part in path:
+        if (isinstance(here, dict) and part in here) or (isinstance(here, list) and isinstance(part, int) and part < len(here)):
+            holder, key, here = here, part, here[part]  # type: ignore[index]
+    return holder, key
+
+
+def _language(payload: str) -> str:
+    raw = json.loads(payload)
+    for part in raw.values():
+        if isinstance(part, dict) and isinstance(part.get("from"), dict):
+            return str(part["from"].get("language_code") or "")
+    return ""

@@ -1,0 +1,82 @@
+"""Faults on command, and Telegram's flood limits counted in sliding windows."""
+
+import time
+from collections import deque
+from dataclasses import dataclass, field
+
+from demo.telegram.errors import ApiError
+
+KINDS = ("429", "400", "403", "500", "502", "reset", "reset_after", "timeout_after", "slow")
+SENDS = (
+    "sendMessage",
+    "sendPhoto",
+    "sendDocument",
+    "sendVoice",
+    "sendVideo",
+    "sendMediaGroup",
+    "copyMessage",
+    "copyMessages",
+    "forwardMessage",
+)
+EDITS = ("editMessageText", "editMessageReplyMarkup", "editMessageCaption", "deleteMessage")
+
+
+@dataclass
+class Fault:
+    """The next `times` calls of `method` (to `chat_id`) fail: `reset` before, `reset_after` and `timeout_after` once taken."""
+
+    kind: str
+    method: str = ""
+    chat_id: int | None = None
+    times: int = 1
+    retry_after: int = 1
+    description: str = ""
+    seconds: float = 0.0
+
+    def takes(self, method: str, chat_id: int | None) -> bool:
+        if self.times <= 0 or (self.method and self.method != method):
+            return False
+        if self.chat_id is not None and self.chat_id != chat_id:
+            return False
+        if not self.method and method not in SENDS + EDITS:
+            return False
+        self.times -= 1
+        return True
+
+
+@dataclass(frozen=True)
+class FloodLimits:
+    """Calls and seconds: over all, in one group, in one private chat. Edits of a chat have windows of their own."""
+
+    overall: tuple[int, float] = (30, 1.0)
+    group: tuple[int, float] = (20, 60.0)
+    private: tuple[int, float] = (3, 3.0)
+    enforced: bool = True
+
+
+@dataclass
+class Flood:
+    """Counts what was taken; a call over a limit is answered 429 and counted in `refused`."""
+
+    limits: FloodLimits
+    refused: int = 0
+    most_in_a_second: int = 0
+    _taken: dict[tuple[int | None, bool], deque[float]] = field(default_factory=dict)
+
+    def check(self, method: str, chat_id: int, calls: int = 1) -> None:
+        if method not in SENDS + EDITS:
+            return
+        now, edit = time.monotonic(), method in EDITS
+        per_chat = self.limits.group if chat_id < 0 else self.limits.private
+        windows = [((None, False), self.limits.overall), ((chat_id, edit), per_chat)]
+        for key, (limit, seconds) in windows:
+            taken = self._taken.setdefault(key, deque())
+            while taken and now - taken[0] >= seconds:
+                taken.popleft()
+            if len(taken) + calls > limit and self.limits.enforced:
+                self.refused += 1
+                wait = max(1, round(seconds - (now - taken[0]))) if taken else 1
+                raise ApiError(429, f"Too Many Requests: retry after {wait}", retry_after=wait)
+        for key, _ in windows:
+            self._taken[key].extend([now] * calls)
+        self.most_in_a_second = max(self.most_in_a_second, len(self._taken[(None, False)]))

@@ -1,0 +1,139 @@
+"""People who use Telegram: they write, press, edit, block, join groups; each deed is an update for the bot."""
+
+import itertools
+import time
+from typing import Any
+
+from demo.telegram.methods import member_json
+from demo.telegram.state import Chat, Json, State
+
+_albums = itertools.count(9_000_000)
+
+
+class Person:
+    """One account on this stand-in. What the bot can see of a deed in a group follows Telegram's privacy mode."""
+
+    def __init__(self, state: State, user_id: int) -> None:
+        self._state, self.id = state, user_id
+
+    @property
+    def user(self) -> Json:
+        return self._state.users[self.id].as_json()
+
+    def chat(self, group: Chat | None = None) -> Chat:
+        return group if group is not None else self._state.private_chat(self.id)
+
+    def says(self, text: str, group: Chat | None = None, reply_to: int | None = None, **more: Any) -> Json:
+        return self.posts({"text": text} | more, group, reply_to)
+
+    def posts(self, content: Json, group: Chat | None = None, reply_to: int | None = None) -> Json:
+        """Any message; in a group the bot hears of it only where Telegram would tell it."""
+        chat = self.chat(group)
+        message: Json = {"from": self.user} | content
+        if reply_to is not None and reply_to in chat.messages:
+            message["reply_to_message"] = {k: v for k, v in chat.messages[reply_to].items() if k != "reply_to_message"}
+        stored = self._state.store(chat, message)
+        if self._heard(chat, stored):
+            self._state.owe("message", stored)
+        return stored
+
+    def _heard(self, chat: Chat, message: Json) -> bool:
+        if chat.type == "private" or chat.bot_status == "administrator":
+            return chat.bot_status not in ("kicked", "left")
+        if chat.bot_status in ("kicked", "left"):
+            return False
+        replied = message.get("reply_to_message", {}).get("from", {})
+        return str(message.get("text", "")).startswith("/") or bool(replied.get("is_bot")) or "new_chat_members" in message
+
+    def sends(self, kind: str, content: bytes = b"data", caption: str = "", group: Chat | None = None, **more: Any) -> Json:
+        """A photo, voice, video, document …"""
+        file_id = self._state.keep_file(content)
+        base = {"file_id": file_id, "file_unique_id": "u" + file_id, "file_size": len(content)}
+        extra: Json = {
+            "voice": {"duration": 3},
+            "video": {"duration": 3, "width": 640, "height": 480},
+            "audio": {"duration": 3},
+            "video_note": {"duration": 3, "length": 240},
+            "animation": {"duration": 1, "width": 10, "height": 10},
+            "sticker": {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False},
+        }.get(kind, {})
+        shown: Json = {"photo": [base | {"width": 640, "height": 480}]} if kind == "photo" else {kind: base | extra}
+        reply_to = more.pop("reply_to", None)
+        return self.posts(shown | ({"caption": caption} if caption else {}) | more, group, reply_to)
+
+    def sends_album(self, count: int, caption: str = "") -> str:
+        """Several photos as one album; returns its id, so that a late part can follow."""
+        album = str(next(_albums))
+        for n in range(count):
+            self.sends("photo", b"photo%d" % n, caption if n == 0 else "", media_group_id=album)
+        return album
+
+    def shares_location(self) -> Json:
+        return self.posts({"location": {"latitude": 30.1, "longitude": 110.2}})
+
+    def shares_contact(self, phone: str, *, own: bool = True) -> Json:
+        contact: Json = {"phone_number": phone, "first_name": self.user["first_name"]}
+        return self.posts({"contact": contact | ({"user_id": self.id} if own else {})})
+
+    def edits(self, message: Json, text: str) -> Json:
+        field = "text" if "text" in message else "caption"
+        message[field] = text
+        message["edit_date"] = self._state.timestamp()
+        self._state.owe("edited_message", message)
+        return message
+
+    def presses(self, message: Json, data: str) -> str:
+        """Press a button (or forge its data); returns the id of the query."""
+        callback_id = self._state.new_callback()
+        shown = {k: v for k, v in message.items() if not k.startswith("_")}
+        query = {"id": callback_id, "from": self.user, "chat_instance": "1", "message": shown, "data": data}
+        for bot in self._state.bots.values():
+            bot.presses[callback_id] = (time.monotonic(), self.id)
+        self._state.owe("callback_query", query)
+        return callback_id
+
+    def blocks_bot(self, *, blocked: bool = True) -> None:
+        self._state.users[self.id].blocked_bot = blocked
+        chat = self._state.private_chat(self.id)
+        chat.bot_status = "member"
+        self._bot_changed(chat, "member" if blocked else "kicked", "kicked" if blocked else "member")
+
+    def adds_bot(self, group: Chat, start: str = "") -> None:
+        """Add the bot to a group, as `?startgroup=` does: with a `/start` that carries the token."""
+        group.members[self.id] = "creator" if not group.members else group.members.get(self.id, "member")
+        group.bot_status = "member"
+        self._bot_changed(group, "left", "member")
+        if start:
+            name = next(iter(self._state.bots.values())).username
+            self.says(f"/start@{name} {start}", group)
+
+    def makes_bot(self, group: Chat, status: str) -> None:
+        """`administrator`, `member`, `muted`, `kicked`, `left`."""
+        before, group.bot_status = group.bot_status, status
+        shown = {"muted": "restricted"}
+        self._bot_changed(group, shown.get(before, before), shown.get(status, status))
+
+    def _bot_changed(self, chat: Chat, before: str, after: str) -> None:
+        for bot in self._state.bots.values():
+            keep, chat.bot_status = chat.bot_status, {"restricted": "muted"}.get(before, before)
+            old = member_json(self._state, bot, chat, bot.id)
+            chat.bot_status = {"restricted": "muted"}.get(after, after)
+            new = member_json(self._state, bot, chat, bot.id)
+            chat.bot_status = keep
+        change = {
+            "chat": chat.as_json(),
+            "from": self.user,
+            "date": self._state.timestamp(),
+            "old_chat_member": old,
+            "new_chat_member": new,
+        }
+        self._state.owe("my_chat_member", change)
+
+    def upgrades(self, group: Chat, new_id: int) -> Chat:
+        """Group → supergroup, told by a service message in the old chat."""
+        made = self._state.add_group(new_id, group.title)
+        made.members, made.bot_status = group.members, group.bot_status
+        group.upgraded_to = new_id
+        stored = self._state.store(group, {"from": self.user, "migrate_to_chat_id": new_id})
+        self._state.owe("message", stored)
+        return made

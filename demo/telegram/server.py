@@ -1,0 +1,222 @@
+"""The HTTP side of the stand-in: forms, JSON and multipart in, Telegram's envelopes out; polling and webhook push."""
+
+import asyncio
+import json
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import aiohttp
+from aiohttp import web
+
+from demo.telegram.errors import ApiError
+from demo.telegram.faults import Fault, Flood, FloodLimits
+from demo.telegram.methods import METHODS, Call
+from demo.telegram.people import Person
+from demo.telegram.state import BotState, Chat, Json, State, not_found
+
+TOKEN = "1000001:AAstandInOfTheBotApi_on_loopback_only"
+REDELIVER_SECONDS = 0.3
+
+
+def real_now() -> datetime:
+    return datetime.fromtimestamp(time.time(), UTC)
+
+
+class Telegram:
+    """`async with Telegram() as telegram:` serves on a free loopback port; `url` is the base of the Bot API."""
+
+    def __init__(self, now: Callable[[], datetime] = real_now, limits: FloodLimits | None = None, port: int = 0) -> None:
+        self._changed = asyncio.Event()
+        self.version = 0
+        self.state = State(now, self._note_change)
+        self.flood = Flood(limits or FloodLimits())
+        self.faults: list[Fault] = []
+        self.calls: list[tuple[float, str, int]] = []
+        self.down = False
+        self.token = TOKEN
+        self.bot = self.state.add_bot(TOKEN)
+        self._port = port
+        self._readers = 0
+        self._pushing: asyncio.Task[None] | None = None
+        self.url = ""
+
+    async def __aenter__(self) -> "Telegram":
+        app = web.Application(client_max_size=64 * 1024 * 1024)
+        app.router.add_route("*", "/bot{token}/{method}", self._serve)
+        app.router.add_get("/file/bot{token}/files/{file_id}", self._download)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", self._port)
+        await site.start()
+        self.url = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
+        self._pushing = asyncio.create_task(self._push())
+        return self
+
+    async def __aexit__(self, *_error: object) -> None:
+        if self._pushing is not None:
+            self._pushing.cancel()
+        self._note_change()
+        await self._runner.cleanup()
+
+    def _note_change(self) -> None:
+        self.version += 1
+        self._changed.set()
+
+    async def changed(self, timeout: float) -> None:
+        """Wait until anything happens, or for `timeout` seconds."""
+        self._changed.clear()
+        try:
+            await asyncio.wait_for(self._changed.wait(), timeout)
+        except TimeoutError:
+            pass
+
+    def person(self, user_id: int, name: str, language_code: str = "zh-hans") -> Person:
+        self.state.add_user(user_id, name, language_code)
+        return Person(self.state, user_id)
+
+    def group(self, chat_id: int, title: str, kind: str = "supergroup") -> Chat:
+        return self.state.add_group(chat_id, title, kind)
+
+    async def _serve(self, request: web.Request) -> web.StreamResponse:
+        bot = self.state.bots.get(request.match_info["token"])
+        method = request.match_info["method"]
+        try:
+            if bot is None:
+                raise ApiError(401, "Unauthorized")
+            call = await _read(request)
+            if method == "getUpdates":
+                return _ok(await self._updates(bot, call))
+            return await self._call(request, bot, method, call)
+        except ApiError as error:
+            return _error(error)
+
+    async def _call(self, request: web.Request, bot: BotState, method: str, call: Call) -> web.StreamResponse:
+        known = METHODS.get(method) or next((f for name, f in METHODS.items() if name.lower() == method.lower()), None)
+        if known is None:
+            raise not_found()
+        chat_id = call.number("chat_id")
+        fault = next((f for f in self.faults if f.takes(method, chat_id)), None)
+        if self.down:
+            fault = Fault("502")
+        if fault is not None and not fault.kind.endswith("_after"):
+            await self._fail(request, fault)
+        self.flood.check(method, chat_id, len(call.value("media") or [1]) if method == "sendMediaGroup" else 1)
+        result = known(self.state, bot, call)
+        self.calls.append((time.monotonic(), method, chat_id))
+        if fault is not None and fault.kind.endswith("_after"):
+            await self._fail(request, fault)
+        return _ok(result)
+
+    async def _fail(self, request: web.Request, fault: Fault) -> None:
+        if fault.kind == "429":
+            words = f"Too Many Requests: retry after {fault.retry_after}"
+            raise ApiError(429, words, retry_after=fault.retry_after)
+        if fault.kind in ("400", "403"):
+            raise ApiError(int(fault.kind), fault.description)
+        if fault.kind in ("500", "502"):
+            raise _Html(int(fault.kind))
+        if fault.kind == "slow" or fault.kind == "timeout_after":
+            await asyncio.sleep(fault.seconds)
+        if fault.kind in ("reset", "reset_after") and request.transport is not None:
+            request.transport.abort()
+            raise asyncio.CancelledError
+
+    async def _updates(self, bot: BotState, call: Call) -> list[Json]:
+        """Long polling with Telegram's offset: what lies before it is confirmed and forgotten; one reader at a time."""
+        if bot.webhook_url:
+            raise ApiError(
+                409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+            )
+        if self.down:
+            raise _Html(502)
+        bot.reader += 1
+        mine = bot.reader
+        self._note_change()
+        offset, limit = call.number("offset"), min(max(call.number("limit", 100), 1), 100)
+        if offset < 0:
+            bot.updates[:] = bot.updates[offset:]
+        else:
+            bot.updates[:] = [u for u in bot.updates if u["update_id"] >= offset]
+        allowed = call.value("allowed_updates") or []
+        deadline = time.monotonic() + call.number("timeout")
+        while True:
+            if bot.reader != mine:
+                raise ApiError(409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running")
+            found = [u for u in bot.updates if not allowed or set(u) & set(allowed)]
+            if found or time.monotonic() >= deadline:
+                return found[:limit]
+            await self.changed(min(deadline - time.monotonic(), 1.0))
+
+    async def _push(self) -> None:
+        """Webhook: each update with the secret until the other side says 200, in order."""
+        async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=10)) as session:
+            while True:
+                for bot in self.state.bots.values():
+                    while bot.webhook_url and bot.updates:
+                        if not await self._pushed(session, bot, bot.updates[0]):
+                            await asyncio.sleep(REDELIVER_SECONDS)
+                            break
+                        bot.updates.pop(0)
+                waiting = any(b.webhook_url and b.updates for b in self.state.bots.values())
+                await self.changed(0.01 if waiting else 1.0)
+
+    async def _pushed(self, session: aiohttp.ClientSession, bot: BotState, update: Json) -> bool:
+        headers = {"X-Telegram-Bot-Api-Secret-Token": bot.webhook_secret} if bot.webhook_secret else {}
+        try:
+            async with session.post(bot.webhook_url, json=_public(update), headers=headers) as response:
+                return response.status == 200
+        except (aiohttp.ClientError, TimeoutError, OSError):
+            return False
+
+    async def _download(self, request: web.Request) -> web.Response:
+        content = self.state.files.get(request.match_info["file_id"])
+        if request.match_info["token"] not in self.state.bots or content is None:
+            return web.Response(status=404)
+        return web.Response(body=content)
+
+
+class _Html(ApiError):
+    """A gateway's own page instead of Telegram's envelope."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code, "")
+
+
+async def _read(request: web.Request) -> Call:
+    params: Json = dict(request.query)
+    files: dict[str, bytes] = {}
+    if request.content_type == "application/json":
+        body = await request.read()
+        try:
+            params |= json.loads(body) if body else {}
+        except ValueError:
+            raise ApiError(400, "Bad Request: can't parse JSON") from None
+    elif request.can_read_body:
+        for name, value in (await request.post()).items():
+            if isinstance(value, web.FileField):
+                files[name] = value.file.read()
+            else:
+                params[name] = value
+    return Call(params, files)
+
+
+def _ok(result: Any) -> web.Response:
+    return web.json_response({"ok": True, "result": _public(result)})
+
+
+def _public(value: Any) -> Any:
+    """Without what only the stand-in knows (keys that begin with `_`)."""
+    if isinstance(value, dict):
+        return {k: _public(v) for k, v in value.items() if not k.startswith("_")}
+    return [_public(v) for v in value] if isinstance(value, list) else value
+
+
+def _error(error: ApiError) -> web.Response:
+    if isinstance(error, _Html):
+        return web.Response(status=error.code, text="<html><body>Bad Gateway</body></html>", content_type="text/html")
+    body: Json = {"ok": False, "error_code": error.code, "description": error.description}
+    if error.parameters:
+        body["parameters"] = error.parameters
+    return web.json_response(body, status=error.code)

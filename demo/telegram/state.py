@@ -1,0 +1,163 @@
+"""What Telegram knows: users, chats, messages, files and each bot's updates."""
+
+import itertools
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from demo.telegram.errors import ApiError, bad_request, forbidden
+
+Json = dict[str, Any]
+
+
+@dataclass
+class User:
+    id: int
+    first_name: str
+    language_code: str = "zh-hans"
+    blocked_bot: bool = False
+    deactivated: bool = False
+
+    def as_json(self) -> Json:
+        return {"id": self.id, "is_bot": False, "first_name": self.first_name, "language_code": self.language_code}
+
+
+@dataclass
+class Chat:
+    """`messages` by id, in order; `members` by user id with Telegram's statuses."""
+
+    id: int
+    type: str
+    title: str = ""
+    user: User | None = None
+    messages: dict[int, Json] = field(default_factory=dict)
+    members: dict[int, str] = field(default_factory=dict)
+    bot_status: str = "member"
+    upgraded_to: int | None = None
+    own_numbers: "itertools.count[int] | None" = None
+
+    def as_json(self) -> Json:
+        if self.user is not None:
+            return {"id": self.id, "type": "private", "first_name": self.user.first_name}
+        return {"id": self.id, "type": self.type, "title": self.title}
+
+
+@dataclass
+class BotState:
+    """One bot: its updates not yet confirmed, its webhook, its commands, open presses."""
+
+    token: str
+    id: int
+    username: str
+    updates: list[Json] = field(default_factory=list)
+    next_update_id: int = 1000
+    webhook_url: str = ""
+    webhook_secret: str = ""
+    reader: int = 0
+    commands: list[Json] = field(default_factory=list)
+    presses: dict[str, tuple[float, int]] = field(default_factory=dict)
+    popups: list[tuple[int, str, bool]] = field(default_factory=list)
+
+    def as_json(self) -> Json:
+        return {
+            "id": self.id,
+            "is_bot": True,
+            "first_name": "连心",
+            "username": self.username,
+            "can_join_groups": True,
+            "can_read_all_group_messages": False,
+            "supports_inline_queries": False,
+        }
+
+
+class State:
+    """`now` gives the date of messages; `changed` is called after every change."""
+
+    def __init__(self, now: Callable[[], datetime], changed: Callable[[], None]) -> None:
+        self.now, self.changed = now, changed
+        self.users: dict[int, User] = {}
+        self.chats: dict[int, Chat] = {}
+        self.bots: dict[str, BotState] = {}
+        self.files: dict[str, bytes] = {}
+        self._numbers = itertools.count(1)
+        self._files = itertools.count(1)
+        self._callbacks = itertools.count(1)
+
+    def add_bot(self, token: str, username: str = "lianxin_demo_bot") -> BotState:
+        made = BotState(token, int(token.split(":")[0]), username)
+        self.bots[token] = made
+        return made
+
+    def add_user(self, user_id: int, name: str, language_code: str = "zh-hans") -> User:
+        self.users[user_id] = User(user_id, name, language_code)
+        return self.users[user_id]
+
+    def add_group(self, chat_id: int, title: str, kind: str = "supergroup") -> Chat:
+        numbers = itertools.count(1) if kind == "supergroup" else None
+        self.chats[chat_id] = Chat(chat_id, kind, title, own_numbers=numbers)
+        return self.chats[chat_id]
+
+    def private_chat(self, user_id: int) -> Chat:
+        """The chat of a user with the bot; it exists once he wrote."""
+        if user_id not in self.chats:
+            self.chats[user_id] = Chat(user_id, "private", user=self.users[user_id])
+        return self.chats[user_id]
+
+    def number(self, chat: Chat) -> int:
+        return next(chat.own_numbers if chat.own_numbers is not None else self._numbers)
+
+    def timestamp(self) -> int:
+        return int(self.now().timestamp())
+
+    def keep_file(self, content: bytes) -> str:
+        file_id = f"file{next(self._files):06d}"
+        self.files[file_id] = content
+        return file_id
+
+    def new_callback(self) -> str:
+        return str(4_000_000 + next(self._callbacks))
+
+    def writable(self, chat_id: int) -> Chat:
+        """The chat, if the bot may write there; else the error Telegram gives."""
+        chat = self.chats.get(chat_id)
+        if chat is None:
+            if chat_id in self.users:
+                raise forbidden("bot can't initiate conversation with a user")
+            raise bad_request("chat not found")
+        if chat.upgraded_to is not None:
+            raise bad_request("group chat was upgraded to a supergroup chat", migrate_to_chat_id=chat.upgraded_to)
+        if chat.user is not None and chat.user.deactivated:
+            raise forbidden("user is deactivated")
+        if chat.user is not None and chat.user.blocked_bot:
+            raise forbidden("bot was blocked by the user")
+        if chat.bot_status == "kicked":
+            raise forbidden(f"bot was kicked from the {chat.type} chat")
+        if chat.bot_status == "left":
+            raise forbidden(f"bot is not a member of the {chat.type} chat")
+        if chat.bot_status == "muted":
+            raise bad_request("not enough rights to send text messages to the chat")
+        return chat
+
+    def store(self, chat: Chat, message: Json) -> Json:
+        made = {"message_id": self.number(chat), "date": self.timestamp(), "chat": chat.as_json()} | message
+        chat.messages[made["message_id"]] = made
+        self.changed()
+        return made
+
+    def owe(self, kind: str, value: Json) -> None:
+        """An update for every bot of this server."""
+        for bot in self.bots.values():
+            bot.updates.append({"update_id": bot.next_update_id, kind: value})
+            bot.next_update_id += 1
+        self.changed()
+
+    def find(self, chat: Chat, message_id: int, words: str) -> Json:
+        message = chat.messages.get(message_id)
+        if message is None:
+            raise bad_request(words)
+        return message
+
+
+def not_found() -> ApiError:
+    return ApiError(404, "Not Found")

@@ -1,0 +1,53 @@
+"""Refusals. Each carries its facts as attributes; the words a person reads come from locales/texts.py by `code`."""
+
+
+class LianxinError(Exception):
+    """Something was refused or could not be done; nothing changed."""
+
+    code = "failed"
+
+
+class IllegalStepError(LianxinError):
+    """The life cycle (docs/glossary.md, Life cycle) does not allow this step from this status."""
+
+    code = "illegal_step"
+
+    def __init__(self, step: str, status: str) -> None:
+        super().__init__(f"{step} is not possible while the case is {status}")
+        self.step, self.status = step, status
+
+
+class NotAllowedError(LianxinError):
+    """The actor has no right to this act (docs/glossary.md, Rights). `who` names those who have."""
+
+    code = "not_allowed"
+
+    def __init__(self, act: str, who: str = "") -> None:
+        super().__init__(f"{act} is not this person's")
+        self.act, self.who = act, who
+
+
+class NoSuchCaseError(LianxinError):
+    """There is no such case, or the asker may not know of it; both read alike."""
+
+    code = "no_such_case"
+
+
+class LinkRefusedError(LianxinError):
+    """A deep link cannot be used. `reason`: used, expired, unknown, other_person, not_leader."""
+
+    code = "link_refused"
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"link refused: {reason}")
+        self.reason = reason
+
+
+class TownFileError(LianxinError):
+    """The town file has mistakes; `problems` lists them all and nothing was changed."""
+
+    code = "town_file"
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems

@@ -1,0 +1,399 @@
+"""What a voter's words are about: category, type, special marks, masks. By word lists, in microseconds.
+
+Sources: docs/glossary.md (Case types and special marks, Issue categories); docs/spec.md section 3, Special words.
+For `urgent` and `tip` recall comes first: a word too many costs a look, a word too few may cost a life.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from domain.roster import Category
+
+TRADITIONAL = str.maketrans(
+    "滿決謝問題電話線網車費員會單樓橋燈醫藥門學費應該來沒壞爛幾誰說讓給誰報錢書記貪領導護補償戶畢業務難農業機園圖書館廟場廠發證個還點開關軍長東鎮鄉縣區過進運動養產雞鴨豬魚鳥獸災險隊陰陽陳張劉黃",
+    "满决谢问题电话线网车费员会单楼桥灯医药门学费应该来没坏烂几谁说让给谁报钱书记贪领导护补偿户毕业务难农业机园图书馆庙场厂发证个还点开关军长东镇乡县区过进运动养产鸡鸭猪鱼鸟兽灾险队阴阳陈张刘黄",
+)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """`intent` names what is no matter (greeting, thanks, progress, privacy, command, abuse, noise), else empty."""
+
+    intent: str
+    kind: str
+    category: str
+    marks: frozenset[str]
+
+
+def simplified(text: str) -> str:
+    """NFKC, lower case, common traditional characters as simplified ones: for comparing only, never shown."""
+    return unicodedata.normalize("NFKC", text).lower().translate(TRADITIONAL)
+
+
+def _words(*words: str) -> re.Pattern[str]:
+    return re.compile("|".join(words))
+
+
+URGENT = _words(
+    "塌方",
+    "落水",
+    "溺水",
+    "掉(进|到|下)?.{0,3}(河|井|水库|塘)里",
+    "着火",
+    "起火",
+    "失火",
+    "火灾",
+    "烧起来",
+    "爆炸",
+    "煤气中毒",
+    "(煤|燃|天然)气泄?漏",
+    "触电",
+    "电到人",
+    "昏迷",
+    "晕倒",
+    "没(气|呼吸)了",
+    "说不出话",
+    "救命",
+    "被困",
+    "没出来",
+    "困在",
+    "水(涨|漫|淹)到",
+    "决(口|堤)",
+    "溃坝",
+    "洪水",
+    "山洪",
+    "泥石流",
+    "自杀",
+    "不想活",
+    "喝(了)?(农)?药",
+    "跳(楼|河|桥)",
+    "上吊",
+    "打死",
+    "杀人",
+    "砍人",
+    "拿刀",
+    "大出血",
+    "快来人",
+    "快死",
+    "要死人",
+    "出人命",
+    "中毒",
+    "救护车",
+    "埋在",
+    "压在.{0,4}下",
+    r"\bfire\b",
+    r"drown",
+    r"collaps",
+    r"unconscious",
+    r"emergency",
+    r"trapped",
+    r"bleeding",
+)
+URGENT_NOT_NOW = _words("去年", "前年", "以前", "上次", "怕", "万一", "将来", "容易", "进不来", "进不去", "培训", "演练", "冬天")
+OFFICIAL = _words(
+    "书记",
+    "主任",
+    "会计",
+    "干部",
+    "镇长",
+    "乡长",
+    "县长",
+    "村长",
+    "领导",
+    "支书",
+    "所长",
+    "站长",
+    "局长",
+    "科长",
+    "公务员",
+    "当官",
+    "镇上有人",
+    "村(里|上)有人",
+    "村委",
+    "两委",
+    "政府的?人",
+    "工作人员",
+    "代表",
+    "队长",
+    "官员",
+    "纪委",
+    "official",
+    "secretary",
+)
+DISHONEST = _words(
+    "收(了|受|人|过)?.{0,8}(钱|礼|烟|酒|红包|好处)",
+    "贪",
+    "受贿",
+    "行贿",
+    "红包",
+    "回扣",
+    "好处费?",
+    "挪用",
+    "虚报",
+    "冒领",
+    "侵吞",
+    "私分",
+    "套取",
+    "截留",
+    "威胁",
+    "恐吓",
+    "报复",
+    "吃拿卡要",
+    "送(了)?(礼|钱|烟|酒)",
+    "请客送礼",
+    "举报",
+    "检举",
+    "控告",
+    "索要",
+    "中饱私囊",
+    "假公济私",
+    "腐败",
+    "塞钱",
+    "给钱才",
+    "要钱才",
+    "优亲厚友",
+    "吃空饷",
+    "bribe",
+    "corrupt",
+)
+LEGAL = _words(
+    "法院",
+    "法官",
+    "判决",
+    "判了",
+    "起诉",
+    "上诉",
+    "打官司",
+    "拘留",
+    "拘我",
+    "要拘",
+    "立案",
+    "检察院",
+    "仲裁",
+    "律师函",
+    "强制执行",
+    "court",
+    "lawsuit",
+)
+CONFIDENTIAL = _words(
+    "保密",
+    "(不要|别|莫|不能|不许|千万).{0,6}(告诉|让|说出|透露|登记|公开|讲).{0,8}(我|知道|名字|姓名)",
+    "匿名",
+    "不敢报警",
+    "怕.{0,4}报复",
+    "confidential",
+    "keep.{0,12}secret",
+    "don't tell",
+)
+MINOR = _words(
+    "我是.{0,6}(小学生|初中生|年级的?学生|中学生)",
+    "我(今年)?([6-9]|1[0-7])岁",
+    "我(上|读|念).{0,3}[一二三四五六]年级",
+    "我是.{0,2}[一二三四五六]年级",
+)
+NEIGHBOUR = _words("我是(隔壁|邻|旁边|外).{0,6}(镇|乡|县|村)的", "我(们)?(不是|不在)(你们|本|这个)(镇|乡|县)")
+ABUSIVE = _words(
+    "狗屁",
+    "他妈",
+    "你妈",
+    "妈的",
+    "放屁",
+    "畜生",
+    "王八",
+    "混蛋",
+    "吃干饭",
+    "饭桶",
+    "废物",
+    "滚",
+    "去死",
+    "骗人的玩意",
+    "养你们干什么吃",
+    "问你个头",
+    "傻逼",
+    "神经病",
+    "fuck",
+    "shit",
+    "idiot",
+)
+THANKS = _words("谢谢", "多谢", "感谢", "点赞", "辛苦", "thank", "감사", "رەھمەت", "唔该")
+PROBLEM = _words(
+    "坏",
+    "没",
+    "不",
+    "烂",
+    "堵",
+    "漏",
+    "停",
+    "断",
+    "塌",
+    "臭",
+    "吵",
+    "偷",
+    "欠",
+    "少",
+    "难",
+    "脏",
+    "乱",
+    "危",
+    "怎么",
+    "咋",
+    "能不能",
+    "希望",
+    "建议",
+    "请",
+    "什么时候",
+    "吗",
+    "麻烦",
+    "异味",
+    "浑",
+    "问题",
+    "please",
+    "broken",
+    "not",
+)
+GREETING = re.compile(
+    r"^(你|您|代表|各位代表|大家|同志)*(好|們好|们好)(呀|啊)?.{0,4}$|^(在吗|在不在|有人吗|有冇得人|有人没|早上好|上午好|下午好|晚上好|早|hi|hello|hey|"
+    r"新年好|过年好|节日快乐|中秋快乐|喂)|^(你|您)好.{0,3}请问.{0,3}(你|您)?是.{0,8}吗"
+)
+PROGRESS = _words(
+    "(查|问).{0,4}进(度|展)",
+    "到哪.{0,2}步",
+    "办得怎么样",
+    "怎么样了",
+    "处理(得)?(好|完)?了(没|吗)",
+    "有(没有)?(结果|回音|消息)了?(吗|没)",
+    "有人管没人管",
+    "有没有人管",
+    "^进度",
+    "什么时候(有|给)(结果|答复|回复)",
+    "any (news|progress)",
+    "status of my",
+)
+PRIVACY = _words(
+    "把我的?.{0,6}(删|撤|清|去)掉?",
+    "(删|删除|删掉|撤回|清除|注销).{0,8}(我|上次|信息|电话|名字|账号|那条)",
+    "(我的|我哪些|存了我).{0,8}(信息|资料|数据)",
+    "撤回同意",
+    "不反映了",
+    "my (data|information|phone)",
+)
+COMMAND = re.compile(r"^(帮助|菜单|开始|转人工|人工|人工服务|退订|取消|返回|help|menu|start|[0-9])$")
+NUMBER = re.compile(r"[A-Za-z]{1,6}-\d{4}-\d{4}")
+TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("appointment", _words("约.{0,6}(见面|面谈|见一见|见代表)", "想(见|当面)", "面谈", "能见.{0,4}代表")),
+    ("suggestion", _words("建议", "能不能(在|把|给|装|修|开|多)", "希望(能|可以)?", "最好(能|是)", "should", "suggest")),
+    ("help", _words("帮(帮|助|下|忙|我)", "求助", "求求", "救", "咋弄", "怎么活", "没法过", "困难", "help")),
+    (
+        "enquiry",
+        _words(
+            "怎么(办|申请|弄|交|领|报)",
+            "如何",
+            "哪里(办|交|领|可以)",
+            "要什么(材料|手续|条件)",
+            "多少钱",
+            "什么时候",
+            "请问",
+            r"[吗么呢]\s*[?？]?$",
+            r"\bhow\b",
+            r"\bwhere\b",
+        ),
+    ),
+    ("praise", _words("表扬", "点赞", "锦旗")),
+)
+
+
+def read(text: str, categories: Iterable[Category], own_towns: Iterable[str] = ()) -> Reading:
+    """What the words are about. Never raises, whatever the text; no text at all is `noise`."""
+    plain = simplified(text)
+    marks = frozenset(_marks(plain, own_towns))
+    category = guess_category(plain, categories)
+    intent = "" if marks & {"urgent", "tip", "legal"} else _intent(plain, category)
+    return Reading(intent, _kind(plain, marks), category, marks)
+
+
+def _marks(plain: str, own_towns: Iterable[str]) -> Iterable[str]:
+    if URGENT.search(plain) and not URGENT_NOT_NOW.search(plain):
+        yield "urgent"
+    if DISHONEST.search(plain) and OFFICIAL.search(plain):
+        yield "tip"
+    elif LEGAL.search(plain):
+        yield "legal"
+    for mark, pattern in (("confidential", CONFIDENTIAL), ("minor", MINOR), ("abusive", ABUSIVE)):
+        if pattern.search(plain):
+            yield mark
+    if masked(plain) != plain:
+        yield "pii"
+    if NEIGHBOUR.search(plain) or _other_town(plain, tuple(own_towns)):
+        yield "out_of_area"
+    if len(re.findall(r"(?:^|\n|[。；;，,])\s*(?:[1-9][、.．)）]|[一二三四五][、.])", plain)) > 1 or "顺便" in plain:
+        yield "multi"
+
+
+def _other_town(plain: str, own_towns: tuple[str, ...]) -> bool:
+    found = re.search(r"我是(?:隔壁)?([一-鿿]{2,4}?[镇乡县])的", plain)
+    return bool(found) and bool(own_towns) and not any(found.group(1) in town or town in plain for town in own_towns if found)
+
+
+def _kind(plain: str, marks: frozenset[str]) -> str:
+    if "tip" in marks or "legal" in marks:
+        return "tip" if "tip" in marks else "legal"
+    if "urgent" in marks:
+        return "help"
+    return next((kind for kind, pattern in TYPES if pattern.search(plain)), "complaint")
+
+
+def _intent(plain: str, category: str) -> str:
+    words = "".join(ch for ch in plain if ch.isalnum())
+    short = len(words) <= 14
+    if COMMAND.match(plain.strip()):
+        return "command"
+    if ABUSIVE.search(plain) and len(words) <= 16 and category == "other":
+        return "abuse"
+    if len(words) < 2 or re.fullmatch(r"\s*\[[^\]]{1,12}\]\s*", plain) or _mashed(words):
+        return "noise"
+    if len(words) <= 16 and GREETING.search(words) and (len(words) <= 6 or "是人大代表" in words or not PROBLEM.search(plain)):
+        return "greeting"
+    if _privacy(plain, category):
+        return "privacy"
+    if (PROGRESS.search(plain) and (short or NUMBER.search(plain) or "上" in plain)) or NUMBER.fullmatch(plain.strip()):
+        return "progress"
+    if THANKS.search(plain) and (len(words) <= 8 or not PROBLEM.search(plain.replace("不怕", ""))):
+        return "thanks"
+    return ""
+
+
+def _privacy(plain: str, category: str) -> bool:
+    return bool(PRIVACY.search(plain)) and len(plain) <= 30 and category in ("other", "power_comms")
+
+
+def _mashed(words: str) -> bool:
+    """Keys struck at random: one Latin run of 5 to 20 letters with hardly a vowel."""
+    if not re.fullmatch(r"[a-z]{5,20}", words):
+        return False
+    return sum(ch in "aeiou" for ch in words) / len(words) < 0.25
+
+
+def guess_category(plain: str, categories: Iterable[Category]) -> str:
+    """The category whose keywords weigh most in the text; a longer keyword says more. None: `other`."""
+    best, best_weight = "other", 0
+    for category in categories:
+        weight = sum(len(word) ** 2 for word in category.keywords if word in plain)
+        if weight > best_weight and category.id != "other":
+            best, best_weight = category.id, weight
+    return best
+
+
+_DIGITS = r"[0-9０-９]"
+_GAP = r"[ \t\-－—–_.·　]{0,2}"
+_LONG = re.compile(rf"(?<![0-9A-Za-z０-９]){_DIGITS}(?:{_GAP}{_DIGITS}){{13,18}}(?:{_GAP}[xXＸｘ])?(?![0-9A-Za-z０-９])")
+_PHONE = re.compile(rf"(?<![0-9０-９])(?:(?:\+|＋)?(?:86|８６){_GAP})?([1１]{_GAP}[3-9３-９](?:{_GAP}{_DIGITS}){{9}})(?![0-9０-９])")
+_LANDLINE = re.compile(r"(?<!\d)0\d{2,3}[- ]?\d{7,8}(?!\d)")
+
+
+def masked(text: str) -> str:
+    """The text as a group sees it: identity, bank-card and phone numbers hidden, also with gaps or in full width."""
+    text = _LONG.sub(lambda found: found.group()[:3] + "*" * 12, text)
+    text = _PHONE.sub(lambda found: found.group(1)[:3] + "*" * 8, text)
+    return _LANDLINE.sub(lambda found: found.group()[:3] + "*" * 8, text)

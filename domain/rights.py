@@ -1,0 +1,119 @@
+"""Who may do what with a case: the glossary's Rights as one table (docs/glossary.md, Rights).
+
+A role is what a person is towards one case; roles add up. `lianxin rights` prints the table.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from domain.case import Case
+from domain.roster import Person, Roster
+
+DECIDERS = frozenset({"claimer", "leader", "deputy_leader", "handed_up_to", "secretary"})
+SPEAKERS = frozenset({"deputy", "leader", "deputy_leader", "handed_up_to", "secretary"})
+LEADERS = frozenset({"leader", "deputy_leader", "secretary", "info_officer"})
+ACTS: Mapping[str, frozenset[str]] = {
+    "see": SPEAKERS | {"linked_presidium", "chair", "info_officer"},
+    "note": SPEAKERS,
+    "claim": SPEAKERS,
+    "reply": SPEAKERS,
+    "consult": SPEAKERS,
+    "express": SPEAKERS,
+    "forward": DECIDERS,
+    "hand_up": DECIDERS,
+    "answer": DECIDERS,
+    "extend": DECIDERS,
+    "give_back": DECIDERS,
+    "release": DECIDERS,
+    "ask_phone": DECIDERS,
+    "name_claimer": LEADERS,
+    "merge": LEADERS,
+    "unmerge": LEADERS,
+    "split": LEADERS,
+    "act_for": LEADERS,
+    "key_follow_up": frozenset({"chair", "secretary"}),
+    "audit": frozenset({"chair", "secretary"}),
+    "assign": frozenset({"secretary"}),
+    "decline": frozenset({"secretary"}),
+    "release_tip": frozenset({"secretary"}),
+    "contact_data": frozenset({"secretary"}),
+    "callbacks": frozenset({"secretary", "info_officer"}),
+}
+CONGRESS_ACTS: Mapping[str, frozenset[str]] = {
+    "people": frozenset({"secretary"}),
+    "block": frozenset({"secretary"}),
+    "broadcast": frozenset({"secretary"}),
+    "queue": frozenset({"secretary"}),
+    "summary": frozenset({"secretary", "info_officer", "chair"}),
+    "bind_chat": frozenset({"leader", "deputy_leader", "secretary", "info_officer"}),
+}
+SEALED = frozenset({"secretary"})
+"""A tip is the secretary's alone."""
+
+
+def roles(roster: Roster, persons: tuple[Person, ...], case: Case) -> frozenset[str]:
+    """What these roster rows of one account are towards the case. Kept-out officials and the recused have no role."""
+    live = tuple(person for person in persons if person.has_rights)
+    if any(kept_out(person, case) for person in live):
+        return frozenset()
+    return frozenset(role for person in live for role in _roles_of(roster, person, case))
+
+
+def kept_out(person: Person, case: Case) -> bool:
+    """Whether the matter is kept from him: a recused deputy, or an official of the village complained about."""
+    if person.id in case.recused:
+        return True
+    return case.category == "village_affairs" and person.kind == "deputy" and person.official_in(case.village)
+
+
+def _roles_of(roster: Roster, person: Person, case: Case) -> set[str]:
+    group = roster.groups.get(case.group) if case.group else None
+    found: set[str] = set()
+    if person.kind == "staff":
+        if person.role == "secretary" or (person.role == "info_officer" and _covers(person, case, roster)):
+            found.add(person.role)
+        return found
+    if group is not None and group.id in person.groups:
+        found.add("deputy")
+        found |= {"leader"} if group.leader == person.id else set()
+        found |= {"deputy_leader"} if group.deputy_leader == person.id else set()
+    if group is not None and group.linked_presidium == person.id:
+        found.add("linked_presidium")
+    if person.id in case.handed_up_to or (case.claimer == person.id and "deputy" not in found):
+        found.add("handed_up_to")
+    found |= {"claimer"} if case.claimer == person.id else set()
+    found |= {"chair"} if person in roster.chairs() else set()
+    return found
+
+
+def _covers(officer: Person, case: Case, roster: Roster) -> bool:
+    """An information officer works for some groups or a town (`groups`, `scope`); without either for all."""
+    group = roster.groups.get(case.group) if case.group else None
+    if not officer.groups and not officer.scope:
+        return True
+    return group is not None and (group.id in officer.groups or bool(officer.scope) and officer.scope == group.town)
+
+
+def may(roster: Roster, persons: tuple[Person, ...], act: str, case: Case) -> bool:
+    """Whether this account may do `act` with the case now. An unknown act is nobody's."""
+    held = roles(roster, persons, case)
+    if case.sealed and not held & SEALED:
+        return False
+    return bool(held & ACTS.get(act, frozenset()))
+
+
+def may_in_congress(roster: Roster, persons: tuple[Person, ...], act: str) -> bool:
+    """Rights that belong to no case: `people`, `queue`, `summary`, `bind_chat` …"""
+    held: set[str] = set()
+    for person in persons:
+        if person.has_rights:
+            held |= {person.role} if person.kind == "staff" else set()
+            held |= {"chair"} if person in roster.chairs() else set()
+            held |= {"leader"} if any(g.leader == person.id for g in roster.groups.values()) else set()
+            held |= {"deputy_leader"} if any(g.deputy_leader == person.id for g in roster.groups.values()) else set()
+    return bool(held & CONGRESS_ACTS[act])
+
+
+def nag_free(person: Person, day: date) -> bool:
+    """Whether he is spared nags that day: on leave, or without rights."""
+    return person.on_leave(day) or not person.has_rights

@@ -1,0 +1,293 @@
+"""The roster: who serves whom, as the town file says it and staff changed it. Rights come from here (docs/spec.md 1.6).
+
+A `Roster` is one frozen picture of the whole congress; storage loads it anew when its version moves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from domain.ids import ChatId, GroupId, PersonId, TelegramUserId, VillageId
+from domain.working_days import Limit
+
+LEVELS = ("town", "county", "city", "province", "national")
+OFFICIAL_JOBS = ("书记", "主任", "会计")
+"""Jobs in a village or community that make a deputy its official (docs/spec.md section 4, Routing)."""
+
+
+@dataclass(frozen=True)
+class Village:
+    id: VillageId
+    name: str
+    kind: str = "village"
+    town: str = ""
+    aliases: tuple[str, ...] = ()
+    hamlets: tuple[str, ...] = ()
+    code: str = ""
+    merged_into: VillageId | None = None
+
+
+@dataclass(frozen=True)
+class Group:
+    id: GroupId
+    name: str
+    level: str = "town"
+    town: str = ""
+    villages: tuple[VillageId, ...] = ()
+    leader: PersonId | None = None
+    deputy_leader: PersonId | None = None
+    linked_presidium: PersonId | None = None
+    station: str | None = None
+    shared: bool = False
+    merged_into: GroupId | None = None
+
+
+@dataclass(frozen=True)
+class Person:
+    """A deputy or a member of staff. `telegram_user_id` is known once the personal link was used."""
+
+    id: PersonId
+    name: str
+    kind: str = "deputy"
+    groups: tuple[GroupId, ...] = ()
+    village: VillageId | None = None
+    levels: tuple[str, ...] = ("town",)
+    role: str = "member"
+    job: str = ""
+    phone: str = ""
+    publish_phone: bool = False
+    languages: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    status: str = "serving"
+    leave_from: date | None = None
+    leave_to: date | None = None
+    official_of: VillageId | None = None
+    scope: str = ""
+    code: str = ""
+    presidium_role: str = ""
+    hide_name: bool = False
+    former: tuple[Mapping[str, str], ...] = ()
+    telegram_user_id: TelegramUserId | None = None
+
+    @property
+    def has_rights(self) -> bool:
+        return self.status not in ("suspended", "ended")
+
+    def name_at(self, moment: datetime) -> str:
+        """The name under this id at that moment: history keeps the names of those who acted."""
+        return next((str(f["name"]) for f in self.former if moment.isoformat() < str(f["until"])), self.name)
+
+    def on_leave(self, day: date) -> bool:
+        if self.leave_from or self.leave_to:
+            return (self.leave_from or day) <= day <= (self.leave_to or day)
+        return self.status == "on_leave"
+
+    def official_in(self, village: VillageId | None) -> bool:
+        """Whether he is an official of that village (docs/spec.md section 4, Routing)."""
+        if village is None or self.kind != "deputy":
+            return False
+        if self.official_of is not None:
+            return self.official_of == village
+        return self.village == village and any(job in self.job for job in OFFICIAL_JOBS) and "妇联" not in self.job
+
+
+@dataclass(frozen=True)
+class Unit:
+    id: str
+    name: str
+    categories: tuple[str, ...] = ()
+    person: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True)
+class Station:
+    id: str
+    name: str
+    village: VillageId | None = None
+    address: str = ""
+    hours: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True)
+class Category:
+    id: str
+    name: str
+    keywords: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class GroupChat:
+    group: GroupId
+    chat_id: ChatId
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Working days unless a limit is given in months (docs/glossary.md, Default limits)."""
+
+    claim: Limit = 2
+    contact: Limit = 3
+    answer: Limit = 10
+    extend: Limit = 10
+    redo: Limit = 10
+    idle: Limit = 5
+    wait: Limit = 5
+    rating_days: int = 7
+    consult: str = "remind"
+    version: int = 1
+
+
+@dataclass(frozen=True)
+class Congress:
+    """The one congress an installation serves. Times of day are local times of `timezone`."""
+
+    id: str = ""
+    name: str = ""
+    county: str = ""
+    level: str = "town"
+    timezone: str = "Asia/Shanghai"
+    case_prefix: str = "LX"
+    languages: tuple[str, ...] = ("zh-Hans",)
+    term_name: str = ""
+    term_from: date | None = None
+    term_to: date | None = None
+    limits: Limits = field(default_factory=Limits)
+    quiet_hours: tuple[str, str] = ("20:30", "07:30")
+    busy_season: tuple[tuple[str, str], ...] = ()
+    visit_day: Mapping[str, Any] | None = None
+    reception_day: Mapping[str, Any] | None = None
+    referrals: Mapping[str, str] = field(default_factory=dict)
+    towns: Mapping[str, str] = field(default_factory=dict)
+    duty_rota: tuple[Mapping[str, Any], ...] = ()
+    calendars: tuple[Mapping[str, Any], ...] = ()
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+    def local(self, moment: datetime) -> datetime:
+        return moment.astimezone(self.zone)
+
+    def busy(self, day: date) -> bool:
+        """Whether nags are thinned out on that day (农忙, docs/spec.md section 6)."""
+        mmdd = day.strftime("%m-%d")
+        return any(a <= mmdd <= b if a <= b else mmdd >= a or mmdd <= b for a, b in self.busy_season)
+
+
+@dataclass(frozen=True)
+class Roster:
+    version: int
+    congress: Congress
+    villages: Mapping[VillageId, Village]
+    groups: Mapping[GroupId, Group]
+    people: Mapping[PersonId, Person]
+    units: Mapping[str, Unit]
+    stations: Mapping[str, Station]
+    categories: Mapping[str, Category]
+    chats: Mapping[GroupId, ChatId]
+
+    @cached_property
+    def _by_account(self) -> dict[TelegramUserId, tuple[Person, ...]]:
+        found: dict[TelegramUserId, tuple[Person, ...]] = {}
+        for person in self.people.values():
+            if person.telegram_user_id is not None and person.status != "ended":
+                found[person.telegram_user_id] = (*found.get(person.telegram_user_id, ()), person)
+        return found
+
+    @cached_property
+    def _group_of_chat(self) -> dict[ChatId, GroupId]:
+        return {chat: group for group, chat in self.chats.items()}
+
+    @cached_property
+    def _members(self) -> dict[GroupId, tuple[Person, ...]]:
+        found: dict[GroupId, list[Person]] = {}
+        for person in self.people.values():
+            if person.kind == "deputy" and person.status != "ended":
+                for group in person.groups:
+                    found.setdefault(group, []).append(person)
+        return {group: tuple(members) for group, members in found.items()}
+
+    def persons_of(self, account: TelegramUserId) -> tuple[Person, ...]:
+        """All roster rows of one account: one account is one person with all his roles (docs/spec.md section 2)."""
+        return self._by_account.get(account, ())
+
+    def group_in(self, chat_id: ChatId) -> Group | None:
+        group = self._group_of_chat.get(chat_id)
+        return None if group is None else self.groups[group]
+
+    def members(self, group: GroupId) -> tuple[Person, ...]:
+        return self._members.get(group, ())
+
+    def groups_of_village(self, village: VillageId | None) -> tuple[Group, ...]:
+        """Groups that serve the village (or the one it was merged into), in file order."""
+        while village in self.villages and (into := self.villages[village].merged_into) is not None:
+            village = into
+        return tuple(g for g in self.groups.values() if village in g.villages and g.merged_into is None)
+
+    def open_villages(self) -> tuple[Village, ...]:
+        return tuple(v for v in self.villages.values() if v.merged_into is None)
+
+    def village_by_code(self, code: str) -> Village | None:
+        return next((v for v in self.open_villages() if code in (v.code, self._default_code(v.id))), None)
+
+    def person_by_code(self, code: str) -> Person | None:
+        return next((p for p in self.people.values() if code in (p.code, self._default_code(p.id))), None)
+
+    def station_by_code(self, code: str) -> Station | None:
+        return next((s for s in self.stations.values() if code in (s.code, self._default_code(s.id))), None)
+
+    def _default_code(self, row_id: str) -> str:
+        return f"{self.congress.case_prefix}{row_id}"
+
+    def code_of(self, row: Village | Station | Person) -> str:
+        """The code behind `?start=d_…`: `code` in the file, else case prefix + id (docs/spec.md section 2)."""
+        return row.code or self._default_code(row.id)
+
+    def staff(self, *roles: str) -> tuple[Person, ...]:
+        return tuple(p for p in self.people.values() if p.kind == "staff" and p.role in roles and p.has_rights)
+
+    def chairs(self) -> tuple[Person, ...]:
+        roles = ("chair", "vice_chair")
+        return tuple(p for p in self.people.values() if p.has_rights and (p.role in roles or p.presidium_role in roles))
+
+    def chair(self) -> Person | None:
+        chairs = sorted(self.chairs(), key=lambda p: "vice" in (p.presidium_role or p.role))
+        return chairs[0] if chairs else None
+
+    def presidium_of(self, group: GroupId | None) -> Person | None:
+        """The linked presidium member of a group, else the chair (docs/spec.md section 3, Second 不满意)."""
+        linked = self.groups[group].linked_presidium if group in self.groups else None
+        person = self.people.get(linked) if linked else None
+        return person if person is not None and person.has_rights else self.chair()
+
+    def units_for(self, category: str) -> tuple[Unit, ...]:
+        return tuple(u for u in self.units.values() if category in u.categories)
+
+
+def typed(kind: type, data: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of `data` that the dataclass `kind` knows, lists as tuples and dates as dates."""
+    names = {f.name: str(f.type) for f in fields(kind)}
+    return {name: _value(names[name], value) for name, value in data.items() if name in names}
+
+
+def _value(annotation: str, value: Any) -> Any:
+    if value is None:
+        return "" if annotation == "str" else () if annotation.startswith("tuple") else None
+    if annotation.startswith("tuple"):
+        values = value if isinstance(value, (list, tuple)) else [value]
+        return tuple(tuple(v) if isinstance(v, list) else v for v in values)
+    if annotation.startswith("date") and isinstance(value, str):
+        return date.fromisoformat(value)
+    return value
+
+
+def people_with_presidium(people: Iterable[Person], presidium: Mapping[str, str]) -> dict[PersonId, Person]:
+    """People by id, each with the role the `presidium` section gives him."""
+    return {p.id: replace(p, presidium_role=presidium.get(p.id, "")) for p in people}

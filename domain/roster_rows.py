@@ -1,0 +1,94 @@
+"""From the rows of the town file (as stored, with staff's changes) to the roster the rules read."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from domain.ids import ChatId, GroupId, TelegramUserId, VillageId
+from domain.roster import (
+    Category,
+    Congress,
+    Group,
+    Limits,
+    Person,
+    Roster,
+    Station,
+    Unit,
+    Village,
+    people_with_presidium,
+    typed,
+)
+
+Row = Mapping[str, Any]
+SECTIONS = ("congress", "categories", "stations", "groups", "villages", "deputies", "staff", "handling_units")
+
+
+def build(version: int, rows: Mapping[str, Iterable[Row]], links: Mapping[str, int], chats: Mapping[str, int]) -> Roster:
+    """The roster from stored rows by section, account links by person, and chats by group."""
+    congress_row: Row = next(iter(rows.get("congress", ())), {})
+    villages = {v.id: v for v in (Village(**typed(Village, row)) for row in rows.get("villages", ()))}
+    merged: dict[str, list[VillageId]] = {}
+    for row in rows.get("groups", ()):
+        if row.get("merged_into"):
+            merged.setdefault(str(row["merged_into"]), []).extend(row.get("villages") or ())
+    people = [_person(row, "deputy", links) for row in rows.get("deputies", ())]
+    people += [_person(row, "staff", links) for row in rows.get("staff", ())]
+    presidium = {str(row["deputy"]): str(row["role"]) for row in congress_row.get("presidium") or ()}
+    units = (Unit(**typed(Unit, row)) for row in rows.get("handling_units", ()))
+    stations = (Station(**typed(Station, row)) for row in rows.get("stations", ()))
+    categories = (Category(**typed(Category, row)) for row in rows.get("categories", ()))
+    return Roster(
+        version=version,
+        congress=_congress(congress_row),
+        villages=villages,
+        groups={g.id: g for g in (_group(row, merged) for row in rows.get("groups", ()))},
+        people=people_with_presidium(people, presidium),
+        units={u.id: u for u in units},
+        stations={s.id: s for s in stations},
+        categories={c.id: c for c in categories},
+        chats={GroupId(group): ChatId(chat) for group, chat in chats.items()},
+    )
+
+
+def _person(row: Row, kind: str, links: Mapping[str, int]) -> Person:
+    groups = row.get("groups") or ([row["group"]] if row.get("group") else [])
+    leave = row.get("leave") or {}
+    given = dict(row) | {
+        "groups": groups,
+        "levels": row.get("level") or ["town"],
+        "leave_from": leave.get("from"),
+        "leave_to": leave.get("to"),
+        "kind": kind,
+    }
+    given["languages"] = [simple_language(tag) for tag in row.get("languages") or []]
+    person = Person(**typed(Person, given))
+    account = links.get(person.id)
+    return replace(person, telegram_user_id=None if account is None else TelegramUserId(account))
+
+
+def simple_language(tag: str) -> str:
+    """`zh` in a roster row means zh-Hans."""
+    return "zh-Hans" if tag == "zh" else tag
+
+
+def _group(row: Row, merged: Mapping[str, list[VillageId]]) -> Group:
+    """A group serves what it lists and what groups merged into it served."""
+    served = dict.fromkeys((*(row.get("villages") or ()), *merged.get(str(row["id"]), ())))
+    return replace(Group(**typed(Group, row)), villages=tuple(VillageId(v) for v in served))
+
+
+def _congress(row: Row) -> Congress:
+    term = row.get("term") or {}
+    given = dict(row) | {"term_name": term.get("name", ""), "term_from": term.get("from"), "term_to": term.get("to")}
+    given["languages"] = [simple_language(tag) for tag in row.get("languages") or ["zh-Hans"]]
+    given["busy_season"] = [[season["from"], season["to"]] for season in row.get("busy_season") or ()]
+    given["quiet_hours"] = row.get("quiet_hours") or ["20:30", "07:30"]
+    given["limits"] = Limits(**typed(Limits, row.get("limits") or {}))
+    given["referrals"] = row.get("referrals") or {}
+    given["towns"] = row.get("towns") or {}
+    return Congress(**typed(Congress, given))
+
+
+def link_kept(person: Person, linked_name: str) -> bool:
+    """A link is kept only where id and name are both the same (docs/spec.md section 2)."""
+    return person.name == linked_name

@@ -1,0 +1,37 @@
+"""A voter as the cases know him: a number, a village, a language; never who he is (docs/spec.md, promise 5)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.ids import PersonId, VillageId, VoterId
+
+MESSAGES_PER_MINUTE = 20
+CASES_PER_DAY = 30
+
+
+@dataclass(frozen=True)
+class Voter:
+    """`chat_id` is his private chat; `tokens` the messages he may still send this minute, counted at `tokens_at`."""
+
+    id: VoterId
+    chat_id: int
+    village: VillageId | None = None
+    language: str = "zh-Hans"
+    language_chosen: bool = False
+    consented_at: datetime | None = None
+    met_at: datetime | None = None
+    unreachable_since: datetime | None = None
+    station: str | None = None
+    named_deputy: PersonId | None = None
+    tokens: int = MESSAGES_PER_MINUTE
+    tokens_at: datetime | None = None
+    name: str = ""
+    phone: str = ""
+
+
+def tokens_left(voter: Voter, now: datetime) -> int:
+    """How many messages he may send at `now`: a bucket that refills within a minute."""
+    if voter.tokens_at is None:
+        return MESSAGES_PER_MINUTE
+    refilled = int((now - voter.tokens_at).total_seconds() * MESSAGES_PER_MINUTE / 60)
+    return min(MESSAGES_PER_MINUTE, voter.tokens + max(refilled, 0))

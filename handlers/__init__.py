@@ -1,0 +1,12 @@
+"""Something happened at Telegram: translate, call one service, return."""
+
+from aiogram import Router
+
+from handlers import buttons, deputy_group, voter
+
+
+def build_router() -> Router:
+    """All routers, built anew at each call (a router attaches once)."""
+    root = Router(name="lianxin")
+    root.include_routers(voter.router(), deputy_group.router(), buttons.router())
+    return root

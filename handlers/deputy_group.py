@@ -1,0 +1,36 @@
+"""Messages in group chats, and the bot coming, going and moving with them (docs/spec.md sections 2 and 4)."""
+
+from aiogram import Router
+from aiogram.types import ChatMemberUpdated, Message
+
+from domain.ids import ChatId
+from handlers import incoming
+from handlers.filters import any_chat, group_moved, in_group
+from services.receive_group_message import move_chat, receive_group_message, receive_membership
+from services.receive_private_message import receive_edit
+from services.runtime import Deeds
+
+
+async def on_move(message: Message, deeds: Deeds) -> None:
+    await deeds.do(move_chat, ChatId(message.chat.id), ChatId(message.migrate_to_chat_id or 0))
+
+
+async def on_message(message: Message, deeds: Deeds) -> None:
+    await deeds.do(receive_group_message, incoming.message_of(message))
+
+
+async def on_edit(message: Message, deeds: Deeds) -> None:
+    await deeds.do(receive_edit, incoming.message_of(message, edited=True))
+
+
+async def on_membership(change: ChatMemberUpdated, deeds: Deeds) -> None:
+    await deeds.do(receive_membership, incoming.membership_of(change))
+
+
+def router() -> Router:
+    made = Router(name="group")
+    made.message.register(on_move, group_moved)
+    made.message.register(on_message, in_group)
+    made.edited_message.register(on_edit, in_group)
+    made.my_chat_member.register(on_membership, any_chat)
+    return made

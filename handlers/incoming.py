@@ -1,0 +1,93 @@
+"""From aiogram's objects to the values of domain/message.py; nothing of Telegram passes beyond here."""
+
+from datetime import UTC, datetime
+
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update, User
+
+from domain.ids import ChatId, MessageId, TelegramUserId
+from domain.message import Contact, Incoming, Media, Press, Sender
+from services.receive_group_message import Membership
+
+KINDS = ("animation", "video", "voice", "audio", "video_note", "document", "sticker")
+LATE_AFTER = 10.0
+"""Seconds after which a press is answered by a message, its popup being too late."""
+
+
+def message_of(message: Message, *, edited: bool = False) -> Incoming:
+    """A message as the services know it. Times are aware; an edit carries the time of the edit."""
+    at = message.date
+    if edited and message.edit_date is not None:
+        at = datetime.fromtimestamp(message.edit_date, UTC)
+    reply = message.reply_to_message
+    return Incoming(
+        chat_id=ChatId(message.chat.id),
+        message_id=MessageId(message.message_id),
+        at=at,
+        sender=_sender(message),
+        text=message.text or message.caption or "",
+        media=tuple(_media(message)),
+        album=message.media_group_id or "",
+        reply_to=MessageId(reply.message_id) if reply else None,
+        reply_text=(reply.text or reply.caption or "") if reply else "",
+        contact=_contact(message),
+        edited=edited,
+        chat_title=message.chat.title or "",
+    )
+
+
+def _sender(message: Message) -> Sender:
+    """An anonymous administrator or a channel is a stranger, whatever account Telegram shows for it."""
+    user = message.from_user
+    if message.sender_chat is not None or user is None:
+        return Sender(TelegramUserId(user.id if user else 0), anonymous=True)
+    return user_of(user)
+
+
+def user_of(user: User) -> Sender:
+    return Sender(TelegramUserId(user.id), user.full_name, user.language_code or "")
+
+
+def _media(message: Message) -> list[Media]:
+    if message.photo:
+        largest = message.photo[-1]
+        return [Media("photo", largest.file_id, largest.file_size or 0)]
+    if message.location is not None:
+        return [Media("location", f"{message.location.latitude},{message.location.longitude}")]
+    for kind in KINDS:
+        found = getattr(message, kind)
+        if found is not None:
+            return [Media(kind, found.file_id, getattr(found, "file_size", 0) or 0)]
+    return [Media("other")] if not message.text and not message.caption and message.contact is None else []
+
+
+def _contact(message: Message) -> Contact | None:
+    card = message.contact
+    if card is None:
+        return None
+    own = message.from_user is not None and card.user_id == message.from_user.id
+    return Contact(" ".join(filter(None, (card.last_name, card.first_name))), card.phone_number, own)
+
+
+def press_of(callback: CallbackQuery, at: datetime, *, late: bool) -> Press:
+    """A press; `at` is the present, since Telegram gives presses no date."""
+    message = callback.message
+    chat_id = message.chat.id if message is not None else callback.from_user.id
+    message_id = message.message_id if message is not None else 0
+    return Press(ChatId(chat_id), MessageId(message_id), user_of(callback.from_user), callback.id, callback.data or "", at, late)
+
+
+def membership_of(change: ChatMemberUpdated) -> Membership:
+    member = change.new_chat_member
+    may_write = bool(getattr(member, "can_send_messages", True))
+    return Membership(ChatId(change.chat.id), str(getattr(member.status, "value", member.status)), user_of(change.from_user), may_write)
+
+
+def acted_at(update: Update, now: datetime) -> datetime:
+    """The business time: the update's date or edit date; the present for presses (docs/spec.md, promise 8)."""
+    edited = update.edited_message
+    if edited is not None and edited.edit_date is not None:
+        return datetime.fromtimestamp(edited.edit_date, UTC)
+    for part in (update.message, update.my_chat_member):
+        if part is not None:
+            return part.date
+    return now

@@ -1,0 +1,24 @@
+"""Messages in private chats: from voters, and from deputies and staff (docs/spec.md sections 3, 4 and 8)."""
+
+from aiogram import Router
+from aiogram.types import Message
+
+from handlers import incoming
+from handlers.filters import in_private
+from services.receive_private_message import receive_edit, receive_private_message
+from services.runtime import Deeds
+
+
+async def on_message(message: Message, deeds: Deeds) -> None:
+    await deeds.do(receive_private_message, incoming.message_of(message))
+
+
+async def on_edit(message: Message, deeds: Deeds) -> None:
+    await deeds.do(receive_edit, incoming.message_of(message, edited=True))
+
+
+def router() -> Router:
+    made = Router(name="private")
+    made.message.register(on_message, in_private)
+    made.edited_message.register(on_edit, in_private)
+    return made

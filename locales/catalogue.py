@@ -1,0 +1,52 @@
+"""From a language to the function texts take as `_`. A language is a folder with a .po file, nothing else.
+
+The source language of every text is zh-Hans; a missing or empty translation shows the source.
+"""
+
+from functools import lru_cache
+from pathlib import Path
+
+from babel.messages.pofile import read_po
+
+FOLDER = Path(__file__).parent
+SOURCE = "zh-Hans"
+
+
+class Translator:
+    """Called with a text: the text in this language. `n` chooses between one and several."""
+
+    def __init__(self, language: str, words: dict[str, tuple[str, ...]]) -> None:
+        self.language = language
+        self._words = words
+
+    def __call__(self, text: str) -> str:
+        found = self._words.get(text)
+        return found[0] if found and found[0] else text
+
+    def n(self, one: str, several: str, count: int) -> str:
+        found = self._words.get(one)
+        if not found:
+            return one if count == 1 else several
+        return found[0] if count == 1 or len(found) == 1 else found[1]
+
+
+def languages() -> tuple[str, ...]:
+    """The languages there are, the source first."""
+    others = sorted(p.parent.parent.name.replace("_", "-") for p in FOLDER.glob("*/LC_MESSAGES/lianxin.po"))
+    return (SOURCE, *others)
+
+
+@lru_cache(maxsize=16)
+def translator(language: str) -> Translator:
+    """The translator for a language; the source language for one that has no catalogue."""
+    path = FOLDER / language.replace("-", "_") / "LC_MESSAGES" / "lianxin.po"
+    if not path.is_file():
+        return Translator(SOURCE, {})
+    with path.open("rb") as file:
+        catalogue = read_po(file)
+    words: dict[str, tuple[str, ...]] = {}
+    for message in catalogue:
+        if message.id:
+            key = message.id[0] if isinstance(message.id, tuple) else message.id
+            words[key] = message.string if isinstance(message.string, tuple) else (str(message.string),)
+    return Translator(language, words)

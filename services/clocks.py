@@ -1,0 +1,98 @@
+"""The reminder rows that acts cause (docs/spec.md section 6). What they do when due: services/send_reminders.py."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from domain.case import Case
+from domain.reminder import MIDNIGHT, NAG_HOUR, answer_nags, at_local, end_of
+from storage.work import Work
+
+ANSWER_KINDS = ("nag_claim", "nag_contact", "nag_answer", "idle", "wait_over", "promise")
+RATING_KINDS = ("rate_remind", "rate_close", "archive")
+REMIND_AFTER_DAYS = 3
+ARCHIVE_AFTER_DAYS = 7
+
+
+def answer_row(work: Work, case: Case, after: date | None = None) -> dict[str, Any] | None:
+    """The next rung of the answer's ladder after a local date (default: today)."""
+    if case.due_on is None:
+        return None
+    today = after or work.local_date(work.now)
+    rung = answer_nags(case.due_on, work.calendar, today, busy=work.roster.congress.busy(today))
+    due_at = at_local(rung.day, NAG_HOUR, work.roster.congress)
+    return {"kind": "nag_answer", "case_id": case.id, "due_at": due_at, "data": {"stage": rung.stage}}
+
+
+def restart_answer(work: Work, case: Case) -> None:
+    """The due date moved: nags follow it."""
+    work.reminders.cancel(case.id, "nag_answer")
+    if (row := answer_row(work, case)) is not None:
+        work.reminders.put(row)
+
+
+def on_claim(work: Work, case: Case) -> None:
+    """Nobody need be asked to claim any more; contact and idleness are watched from here."""
+    work.reminders.cancel(case.id, "nag_claim", "nag_contact", "idle")
+    rows = [idle_row(work, case)]
+    if case.contact_due_on is not None:
+        due_at = at_local(case.contact_due_on, NAG_HOUR, work.roster.congress)
+        rows.append({"kind": "nag_contact", "case_id": case.id, "due_at": due_at})
+    work.reminders.put(*rows)
+
+
+def idle_row(work: Work, case: Case) -> dict[str, Any]:
+    """Watch a claim: the morning after `idle` working days without an act."""
+    since = work.local_date(case.last_act_at or work.now)
+    day = work.calendar.limit_end(since, work.roster.congress.limits.idle) + timedelta(days=1)
+    return {"kind": "idle", "case_id": case.id, "due_at": at_local(day, MIDNIGHT, work.roster.congress)}
+
+
+def on_wait(work: Work, case: Case) -> None:
+    """The ball is with the voter for at most `wait` working days."""
+    day = work.calendar.limit_end(work.today, work.roster.congress.limits.wait)
+    work.reminders.put({"kind": "wait_over", "case_id": case.id, "due_at": end_of(day, work.roster.congress)})
+
+
+def on_answer(work: Work, case: Case) -> datetime:
+    """Stop the group's clocks; watch the promise. Returns when the rating window ends if the question never arrives."""
+    work.reminders.cancel(case.id, *ANSWER_KINDS, *RATING_KINDS)
+    if case.promise_on is not None:
+        due_at = at_local(case.promise_on, NAG_HOUR, work.roster.congress)
+        work.reminders.put({"kind": "promise", "case_id": case.id, "due_at": due_at})
+    ends_at = window_end(work, work.acted_at)
+    work.reminders.put({"kind": "rate_close", "case_id": case.id, "due_at": ends_at})
+    return ends_at
+
+
+def window_end(work: Work, start: datetime) -> datetime:
+    return start + timedelta(days=work.roster.congress.limits.rating_days)
+
+
+def on_asked(work: Work, case: Case, at: datetime) -> datetime:
+    """The question reached the voter: one reminder after three days, and the window counts from now."""
+    work.reminders.cancel(case.id, "rate_remind", "rate_close")
+    ends_at = window_end(work, at)
+    work.reminders.put(
+        {"kind": "rate_remind", "case_id": case.id, "due_at": at + timedelta(days=REMIND_AFTER_DAYS)},
+        {"kind": "rate_close", "case_id": case.id, "due_at": ends_at},
+    )
+    return ends_at
+
+
+def on_close(work: Work, case: Case) -> None:
+    work.reminders.cancel(case.id, *(kind for kind in ANSWER_KINDS if kind != "promise"), *RATING_KINDS)
+    due_at = work.now + timedelta(days=ARCHIVE_AFTER_DAYS)
+    work.reminders.put({"kind": "archive", "case_id": case.id, "due_at": due_at})
+
+
+def on_new_round(work: Work, case: Case) -> None:
+    work.reminders.cancel(case.id)
+    if case.due_on is not None and (row := answer_row(work, case)) is not None:
+        work.reminders.put(row)
+    if case.claimer is not None:
+        work.reminders.put(idle_row(work, case))
+
+
+def stop(work: Work, case: Case) -> None:
+    """No clock runs for this case any more."""
+    work.reminders.cancel(case.id)

@@ -1,0 +1,99 @@
+"""What the fate of an outbox row causes: delivered, refused, the reader gone, the chat moved."""
+
+import logging
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from domain.ids import ChatId
+from locales import texts
+from services import clocks, receive_group_message, show_case, tell
+from storage.outbox import OutboxRow
+from storage.work import Work
+
+log = logging.getLogger(__name__)
+ALREADY = "message is not modified"
+
+
+def delivered(work: Work, row: OutboxRow, message_ids: Sequence[int]) -> None:
+    """Mark a row sent and remember its messages; a question that arrived starts its window."""
+    work.outbox.mark_sent(row, message_ids)
+    if row.chat_id < 0 and message_ids:
+        work.outbox.raise_height(row.chat_id, max(message_ids))
+    if row.purpose.startswith("asked:"):
+        _asked(work, row)
+
+
+def _asked(work: Work, row: OutboxRow) -> None:
+    """The window counts from delivery (docs/spec.md section 3, Rating)."""
+    _, case_id, round_text = row.purpose.split(":")
+    case = work.cases.get(int(case_id))
+    if case.round == int(round_text) and case.status == "answered" and case.asked_at is None:
+        ends_at = clocks.on_asked(work, case, work.now)
+        work.cases.record(case, work.event("asked", window_ends_at=ends_at))
+
+
+def postponed(work: Work, row: OutboxRow, due_at: datetime, error: str) -> None:
+    """Tried in vain for now; the row keeps its place."""
+    work.outbox.retry(row.id, due_at, error)
+
+
+def expired(work: Work, row: OutboxRow) -> None:
+    work.outbox.mark(row.id, "expired", "not sent in time")
+
+
+def refused(work: Work, row: OutboxRow, error: str) -> None:
+    """A 400: this row stops, staff hear of it. A card that is gone is posted anew."""
+    work.outbox.mark(row.id, "failed", error)
+    if row.purpose == "card" and row.refers_to is not None:
+        card = work.cases.card_of(row.refers_to)
+        if card is not None and card.live:
+            case = work.cases.get(card.case_id)
+            work.cases.retire_card(card)
+            show_case.refresh_cards(work, case)
+        return
+    if row.method in ("editMessageText", "editMessageReplyMarkup", "copyMessage", "sendMediaGroup") and row.chat_id > 0:
+        log.warning("call %s refused: %s", row.id, error)
+    log.error("outbox row %s (%s) was refused: %s", row.id, row.method, error)
+    if row.method in ("sendMessage", "copyMessage", "sendMediaGroup") and row.purpose != "refusal":
+        _tell_refusal(work, row)
+
+
+def _tell_refusal(work: Work, row: OutboxRow) -> None:
+    t = work.staff_words()
+    case = work.cases.get(row.case_id) if row.case_id else None
+    words = texts.not_delivered(t, case.number if case else "")
+    tell.to_secretary(work, words, dedupe_key=f"refused:{row.id}", purpose="refusal", case_id=row.case_id)
+    claimer = work.roster.people.get(case.claimer) if case and case.claimer else None
+    if claimer is not None and claimer.role != "secretary":
+        tell.to_person(work, claimer, words, purpose="refusal", case_id=row.case_id)
+
+
+def reader_gone(work: Work, row: OutboxRow, error: str) -> None:
+    """A 403: a voter is unreachable from now; a group has put the bot out; a deputy's private chat is closed."""
+    work.outbox.mark(row.id, "failed", error)
+    if row.chat_id < 0:
+        group = work.roster.group_in(ChatId(row.chat_id))
+        if group is not None:
+            receive_group_message.unbind(work, ChatId(row.chat_id), group)
+        return
+    receive_group_message.mark_unreachable(work, row.chat_id)
+
+
+def chat_moved(work: Work, row: OutboxRow, new_chat_id: int) -> None:
+    """Telegram says the group became a supergroup: everything that waits follows, this row too."""
+    receive_group_message.move_chat(work, ChatId(row.chat_id), ChatId(new_chat_id))
+    work.outbox.move_chat(row.chat_id, new_chat_id)
+
+
+def follows(work: Work, row: OutboxRow, now: datetime) -> tuple[str, int | None]:
+    """The state of the row that this one refers to, marking this one failed with it."""
+    if row.refers_to is None:
+        return "sent", None
+    state, message_id = work.outbox.state_of(row.refers_to)
+    if state in ("failed", "expired", "replaced", "gone"):
+        if row.method == "sendMessage" or row.method.startswith(("copy", "send")):
+            return "sent", None
+        work.outbox.mark(row.id, "failed", f"the message it refers to is {state}")
+    elif state == "waiting":
+        work.outbox.retry(row.id, now + timedelta(milliseconds=300), "waits for the message it refers to")
+    return state, message_id

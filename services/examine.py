@@ -1,0 +1,54 @@
+"""What `lianxin doctor` looks at in the database; what it asks Telegram is in bot/doctor.py (docs/spec.md section 2)."""
+
+from dataclasses import dataclass, field
+
+from services.import_town import days_to_term_end
+from storage.work import Work
+
+
+@dataclass(frozen=True)
+class Finding:
+    """`code` is worded by locales/texts.py; a `grave` one means that the bot could not do its work."""
+
+    code: str
+    grave: bool = False
+    facts: dict[str, str] = field(default_factory=dict)
+
+
+def examine(work: Work) -> list[Finding]:
+    """Roster, links, chats, calendar, term, failed rows."""
+    roster = work.roster
+    if not roster.groups:
+        return [Finding("no_town", grave=True)]
+    found: list[Finding] = []
+    unlinked = [p.name for p in roster.people.values() if p.kind == "deputy" and p.has_rights and p.telegram_user_id is None]
+    if unlinked:
+        found.append(Finding("unlinked", facts={"count": str(len(unlinked)), "names": "、".join(unlinked[:5])}))
+    if not any(p.telegram_user_id for p in roster.staff("secretary")):
+        found.append(Finding("secretary_unlinked", grave=True))
+    for village in roster.open_villages():
+        if not roster.groups_of_village(village.id):
+            found.append(Finding("village_alone", facts={"name": village.name}))
+    for group in roster.groups.values():
+        if group.id not in roster.chats and group.merged_into is None:
+            found.append(Finding("group_without_chat", facts={"name": group.name}))
+    return found + _times(work)
+
+
+def _times(work: Work) -> list[Finding]:
+    found: list[Finding] = []
+    today = work.local_date(work.now)
+    years = {today.year} | ({today.year + 1} if today.month >= 11 else set())
+    for year in sorted(years - work.calendar.known_years):
+        found.append(Finding("no_calendar", facts={"year": str(year)}))
+    left = days_to_term_end(work)
+    if left is not None and left.days <= 30:
+        found.append(Finding("term_ends", facts={"days": str(left.days)}))
+    if failed := work.inbox.count("failed"):
+        found.append(Finding("failed_rows", facts={"count": str(failed)}))
+    return found
+
+
+def chats(work: Work) -> list[tuple[str, int]]:
+    """Group chats: name of the group and chat id."""
+    return [(work.roster.groups[g].name, chat) for g, chat in work.roster.chats.items()]

@@ -1,0 +1,259 @@
+"""Import a town file: add, update, never duplicate; staff's changes stay (docs/spec.md section 2)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from domain.case import Case
+from domain.categories import CATEGORIES
+from domain.reminder import MIDNIGHT, at_local
+from domain.roster_rows import simple_language
+from domain.town_file import SECTIONS, TownFile, towns_of, villages_of_groups
+from services import clocks, open_case, show_case
+from storage import roster as roster_store
+from storage.calendars import as_year
+from storage.work import Work
+
+CONGRESS_FIELDS = (
+    "term",
+    "visit_day",
+    "reception_day",
+    "group_quota",
+    "limits",
+    "quiet_hours",
+    "busy_season",
+    "presidium_link",
+    "presidium",
+    "referrals",
+    "duty_rota",
+    "visit_plan",
+    "visit_quota",
+    "languages",
+)
+Change = tuple[str, Mapping[str, str]]
+Sections = dict[str, dict[str, dict[str, Any]]]
+
+
+@dataclass
+class Report:
+    """What an import did: `changes` as code and facts, in order."""
+
+    changes: list[Change] = field(default_factory=list)
+
+    def note(self, code: str, **facts: str) -> None:
+        self.changes.append((code, facts))
+
+
+def known_ids(work: Work) -> dict[str, set[str]]:
+    """Ids stored already, for files that name only a part."""
+    found = {section: set(work.rows.section(section)) for section in SECTIONS}
+    found["secretary"] = {p.id for p in work.roster.staff("secretary")}
+    found["towns"] = set(work.roster.congress.towns)
+    return found
+
+
+def sections_of(file: TownFile) -> Sections:
+    """The file's rows by section and id, as they are stored; dated rows aside."""
+    head = dict(file.head)
+    congress = head | {name: file.top[name] for name in CONGRESS_FIELDS if name in file.top}
+    congress |= {"towns": towns_of(file), "calendars": [as_year(c) for c in file.calendars]}
+    congress["languages"] = [simple_language(tag) for tag in file.top.get("languages") or ["zh-Hans"]]
+    served = villages_of_groups(file)
+    made: Sections = {"congress": {"congress": congress}}
+    for section in SECTIONS:
+        rows = [dict(r.data) for r in file.sections.get(section, ()) if "from" not in r.data]
+        made[section] = {str(row["id"]): row for row in rows}
+    for group_id, row in made["groups"].items():
+        row["villages"] = served.get(group_id, [])
+    if not made["categories"]:
+        made["categories"] = {c["id"]: dict(c) for c in CATEGORIES}
+    return made
+
+
+def import_town(work: Work, file: TownFile) -> Report:
+    """Apply a checked file. A `term` that begins later waits for 00:00 of its date."""
+    report = Report()
+    sections = sections_of(file)
+    if _new_term(work, sections) and (start := _term_start(sections)) is not None:
+        if start > work.local_date(work.now) and work.rows.section("congress"):
+            _put_off(work, start, {"term": sections}, f"term:{start}")
+            report.note("term_waits", date=start.isoformat())
+            return report
+        replaced = bool(work.rows.section("congress"))
+        _merge(work, sections, report)
+        if replaced:
+            _end_unlisted(work, sections, report)
+    else:
+        _merge(work, sections, report)
+        _name_unlisted(work, sections, report)
+    _settle(work, report)
+    _dated_rows(work, file, report)
+    return report
+
+
+def _new_term(work: Work, sections: Sections) -> bool:
+    stored = work.roster.congress.term_from
+    start = _term_start(sections)
+    return stored is not None and start is not None and start > stored
+
+
+def _term_start(sections: Sections) -> date | None:
+    term = sections["congress"]["congress"].get("term") or {}
+    return date.fromisoformat(str(term["from"])) if term.get("from") else None
+
+
+def _put_off(work: Work, day: date, data: Mapping[str, Any], key: str) -> None:
+    due_at = at_local(day, MIDNIGHT, work.roster.congress)
+    work.reminders.drop_key(key)
+    work.reminders.put({"kind": "roster_change", "due_at": due_at, "data": data, "key": key})
+
+
+def _merge(work: Work, sections: Sections, report: Report) -> None:
+    """Three ways: what the file said last time, what it says now, what staff changed in between."""
+    for section, rows in sections.items():
+        stored = work.rows.section(section)
+        for position, (row_id, filed) in enumerate(rows.items()):
+            if row_id not in stored:
+                work.rows.put(section, row_id, position, filed)
+                report.note("added", section=section, id=row_id, name=str(filed.get("name", "")))
+            else:
+                _update(work, section, stored[row_id], (position, filed), report)
+
+
+def _update(work: Work, section: str, old: Any, new: tuple[int, dict[str, Any]], report: Report) -> None:
+    position, filed = new
+    data = dict(old.data)
+    changed = [name for name in {*filed, *old.filed} if filed.get(name) != old.filed.get(name)]
+    for name in sorted(changed):
+        before = data.get(name)
+        if name == "name" and section in ("deputies", "staff") and before != filed.get(name):
+            data["former"] = [*data.get("former", ()), {"name": before, "until": work.now.isoformat()}]
+        if name in filed:
+            data[name] = filed[name]
+        else:
+            data.pop(name, None)
+        if before != filed.get(name):
+            report.note("changed", section=section, id=old.id, field=name, old=_short(before), new=_short(filed.get(name)))
+    if changed or old.position != position or old.ended_at is not None:
+        if old.ended_at is not None:
+            report.note("back", section=section, id=old.id)
+        work.rows.revise(section, old.id, data=data, filed=filed, position=position, ended_at=None)
+
+
+def _short(value: Any) -> str:
+    text = str(value)
+    return text if len(text) <= 60 else text[:60] + "…"
+
+
+def _name_unlisted(work: Work, sections: Sections, report: Report) -> None:
+    """Rows no longer listed are named and left alone."""
+    for section in SECTIONS:
+        for row_id, row in work.rows.section(section).items():
+            if row_id not in sections[section] and row.ended_at is None and section != "categories":
+                report.note("unlisted", section=section, id=row_id, name=str(row.data.get("name", "")))
+
+
+def _end_unlisted(work: Work, sections: Sections, report: Report) -> None:
+    """A new term replaces the whole roster: who is not in it has no seat any more."""
+    for section in ("deputies", "staff", "groups"):
+        for row_id, row in work.rows.section(section).items():
+            if row_id in sections[section] or row.ended_at is not None:
+                continue
+            data = dict(row.data) | ({"villages": []} if section == "groups" else {})
+            work.rows.revise(section, row_id, data=data, ended_at=work.now)
+            report.note("ended", section=section, id=row_id, name=str(row.data.get("name", "")))
+
+
+def _settle(work: Work, report: Report) -> None:
+    """After any change: a new picture, foreign links gone, open cases with the group that serves them."""
+    if not report.changes:
+        return
+    work.rows.moved()
+    work.roster_changed()
+    for person in work.rows.drop_foreign_links(work.roster):
+        report.note("link_ended", id=person)
+    work.roster_changed()
+    move_cases(work)
+
+
+def move_cases(work: Work) -> None:
+    """Open cases whose group does not serve their village any more move with running clocks; claims of the gone end."""
+    for case in work.cases.all_open():
+        if case.group is None or case.status == "answered":
+            continue
+        serving = {group.id for group in work.roster.groups_of_village(case.village)}
+        claimer = work.roster.people.get(case.claimer) if case.claimer else None
+        gone = case.claimer is not None and (claimer is None or not claimer.has_rights)
+        if case.group not in serving:
+            _move(work, case)
+        elif gone:
+            response = open_case.limit(work, work.local_date(work.now), work.roster.congress.limits.claim)
+            case = work.cases.record(case, work.event("released", why="gone", by=case.claimer, response_due_on=response))
+            show_case.refresh_cards(work, case)
+
+
+def _move(work: Work, case: Case) -> None:
+    group = open_case.chosen_group(work, case)
+    if group is None:
+        case = work.cases.record(case, work.event("given_back", why="reorganised", reason="unrouted"))
+        clocks.stop(work, case)
+    else:
+        case = work.cases.record(case, open_case.assignment(work, group.id, due_on=case.due_on))
+    show_case.refresh_cards(work, case)
+
+
+def _dated_rows(work: Work, file: TownFile, report: Report) -> None:
+    """`{id: v03, merged_into: v04, from: …}`: on its date, or at once when that is past."""
+    for section in ("villages", "groups"):
+        for row in file.sections.get(section, ()):
+            if "from" not in row.data:
+                continue
+            day = date.fromisoformat(str(row.data["from"]))
+            data = {"section": section, "id": str(row.data["id"]), "fields": {k: v for k, v in row.data.items() if k not in ("id", "from")}}
+            key = f"dated:{section}:{row.data['id']}:{day}"
+            if work.reminders.known(key):
+                continue
+            report.note("dated", section=section, id=str(row.data["id"]), date=day.isoformat())
+            if day <= work.local_date(work.now):
+                apply_dated(work, data)
+            _put_off(work, max(day, work.local_date(work.now)), data | {"done": day <= work.local_date(work.now)}, key)
+
+
+def apply_dated(work: Work, data: Mapping[str, Any]) -> None:
+    """A new term, or a village or group that is merged, renamed or moved, comes into force."""
+    if data.get("done"):
+        return
+    if "term" in data:
+        report = Report()
+        _merge(work, data["term"], report)
+        _end_unlisted(work, data["term"], report)
+        _settle(work, report)
+        return
+    section, row_id, fields = str(data["section"]), str(data["id"]), dict(data["fields"])
+    row = work.rows.section(section).get(row_id)
+    if row is None:
+        return
+    if section == "villages" and "group" in fields:
+        _move_village(work, row_id, str(fields["group"]))
+    work.rows.revise(section, row_id, data=dict(row.data) | fields)
+    if section == "villages" and fields.get("merged_into"):
+        work.voters.move(row_id, str(fields["merged_into"]))
+    work.rows.moved()
+    roster_store.forget()
+    work.roster_changed()
+    move_cases(work)
+
+
+def _move_village(work: Work, village: str, group: str) -> None:
+    for group_id, row in work.rows.section("groups").items():
+        villages = [v for v in row.data.get("villages") or () if v != village]
+        if group_id == group:
+            villages.append(village)
+        work.rows.revise("groups", group_id, data=dict(row.data) | {"villages": villages})
+
+
+def days_to_term_end(work: Work) -> timedelta | None:
+    """How long the term still lasts; None when the roster names no end."""
+    end = work.roster.congress.term_to
+    return None if end is None else end - work.local_date(work.now)

@@ -1,0 +1,136 @@
+"""From a voter's words to a case handed to the group of his village, with its clocks (docs/spec.md sections 3, 4, 6)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from domain.case import Case, Event
+from domain.ids import GroupId
+from domain.message import Incoming
+from domain.reading import Reading, read
+from domain.reminder import NAG_HOUR, at_local, claim_nags
+from domain.roster import Group
+from domain.routing import group_for
+from domain.voter import Voter
+from domain.working_days import Limit
+from locales.detect import written_in
+from services import clocks, show_case
+from storage.cases import CaseMessage
+from storage.work import Work
+
+WAITS_FOR_STAFF = ("tip", "legal", "out_of_area")
+
+
+@dataclass(frozen=True)
+class Intake:
+    """How a case came: its channel, what it repeats, and marks that somebody set by hand."""
+
+    channel: str = "bot"
+    repeat_of: int | None = None
+    marks: frozenset[str] = frozenset()
+
+
+def reading_of(work: Work, text: str) -> Reading:
+    roster = work.roster
+    towns = (roster.congress.name, *roster.congress.towns.values())
+    return read(text, roster.categories.values(), towns)
+
+
+def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Intake()) -> Case:
+    """Make the case of a message, hand it over when the village is known, and show it to those who may see it."""
+    reading = reading_of(work, message.text)
+    registered = _registered(work, voter, message, reading, intake)
+    draft = Case(id=0, category=reading.category, village=voter.village)  # type: ignore[arg-type]
+    later = handing_over(work, draft, registered.data["marks"])
+    month = work.roster.congress.local(message.at).strftime("%y%m")
+    number = work.cases.next_number(work.roster.congress.case_prefix, month)
+    first = Event(registered.kind, registered.at, registered.learned_at, registered.actor, {**registered.data, "number": number})
+    case = work.cases.open([first, *later])
+    stored = keep_message(work, case, message, author="voter")
+    if case.status == "assigned":
+        start_clocks(work, case)
+    show_case.post_cards(work, case, [stored])
+    return case
+
+
+def _registered(work: Work, voter: Voter, message: Incoming, reading: Reading, intake: Intake) -> Event:
+    marks = reading.marks | intake.marks | ({"repeat"} if intake.repeat_of else set())
+    data: dict[str, Any] = {
+        "voter_id": voter.id,
+        "village": voter.village,
+        "category": reading.category,
+        "kind": reading.kind,
+        "marks": sorted(marks),
+        "channel": intake.channel,
+        "anonymous": True,
+        "repeat_of": intake.repeat_of,
+        "named_deputy": voter.named_deputy,
+        "language": written_in(message.text, message.sender.language_code)[:16],
+        "limits_version": work.roster.congress.limits.version,
+    }
+    return Event("registered", message.at, work.now, "voter", data)
+
+
+def handing_over(work: Work, case: Case, marks: Any) -> list[Event]:
+    """Accept and assign, or queue for the secretary: tips, legal matters, other towns, villages nobody serves."""
+    waits = next((mark for mark in WAITS_FOR_STAFF if mark in marks), "")
+    if waits:
+        return [Event("queued", work.now, work.now, "system", {"reason": waits})]
+    if case.village is None:
+        return [Event("queued", work.now, work.now, "system", {"reason": "no_village"})]
+    accepted = Event("accepted", work.now, work.now)
+    group = chosen_group(work, case)
+    if group is None:
+        return [accepted, Event("queued", work.now, work.now, "system", {"reason": "unrouted"})]
+    return [accepted, assignment(work, group.id)]
+
+
+def chosen_group(work: Work, case: Case) -> Group | None:
+    serving = work.roster.groups_of_village(case.village)
+    counts: Mapping[GroupId, int] = work.cases.open_counts([g.id for g in serving]) if len(serving) > 1 else {}
+    return group_for(work.roster, case.village, counts)
+
+
+def assignment(work: Work, group: GroupId, actor: str = "system", *, due_on: date | None = None) -> Event:
+    """The hand-over to a group, with the limits that start with it; `due_on` keeps a clock that already runs."""
+    limits = work.roster.congress.limits
+    start = work.local_date(work.now)
+    data = {
+        "group": group,
+        "response_due_on": limit(work, start, limits.claim).isoformat(),
+        "due_on": (due_on or limit(work, start, limits.answer)).isoformat(),
+    }
+    return Event("assigned", work.now, work.now, actor, data)
+
+
+def limit(work: Work, start: date, length: Limit) -> date:
+    return work.calendar.limit_end(start, length)
+
+
+def start_clocks(work: Work, case: Case) -> None:
+    """The nags that a hand-over causes."""
+    start = work.local_date(work.now)
+    rung = claim_nags(start, work.calendar, start)
+    rows = [clocks.answer_row(work, case)]
+    if rung is not None:
+        due_at = at_local(rung.day, NAG_HOUR, work.roster.congress)
+        rows.append({"kind": "nag_claim", "case_id": case.id, "due_at": due_at, "data": {"stage": rung.stage}})
+    work.reminders.put(*(row for row in rows if row))
+
+
+def keep_message(work: Work, case: Case, message: Incoming, author: str, kind: str = "words") -> CaseMessage:
+    """Store what was sent with the case, as it was sent."""
+    values = {
+        "case_id": case.id,
+        "author": author,
+        "kind": kind,
+        "at": message.at,
+        "text": message.text,
+        "media": [m.as_data() for m in message.media],
+        "album": message.album,
+        "chat_id": message.chat_id,
+        "message_id": message.message_id,
+    }
+    row = work.cases.add_message(values)
+    return CaseMessage(id=row, **values)  # type: ignore[arg-type]

@@ -1,0 +1,192 @@
+"""One table from a button to its deed; rights and the life cycle are asked at every press (docs/spec.md, promise 6)."""
+
+import logging
+from collections.abc import Callable, Mapping
+
+from domain.buttons import Button, unpack
+from domain.case import Case
+from domain.errors import IllegalStepError, NoSuchCaseError, NotAllowedError
+from domain.message import Press
+from domain.rights import may
+from domain.voter import Voter
+from locales import texts
+from services import (
+    deputy_desk,
+    handle_case,
+    link_people,
+    queue_desk,
+    rate_answer,
+    receive_voter_message,
+    register_voter,
+    tell,
+    voter_desk,
+)
+from services.handle_case import Act
+from storage.work import Work
+
+log = logging.getLogger(__name__)
+VoterDeed = Callable[[Work, Voter, str], None]
+CaseDeed = Callable[[Work, Voter, Case, str], None]
+
+VOTER: Mapping[str, VoterDeed] = {
+    "village": register_voter.choose_village,
+    "villages": lambda work, voter, value: register_voter.ask_village(work, voter, value),
+    "keep_village": lambda work, voter, value: register_voter.welcome(work, voter),
+    "agree": lambda work, voter, value: register_voter.agree(work, voter),
+    "language": register_voter.choose_language,
+    "my": lambda work, voter, value: say_list(work, voter),
+    "as_new": lambda work, voter, value: from_draft(work, voter, None, value),
+    "as_own": lambda work, voter, value: from_draft(work, voter, None, value),
+    "as_nothing": lambda work, voter, value: close_draft(work, voter, value),
+}
+OWN_CASE: Mapping[str, CaseDeed] = {
+    "mine": lambda work, voter, case, value: voter_desk.show_case_to_voter(work, voter, case),
+    "nag": lambda work, voter, case, value: voter_desk.nag(work, voter, case),
+    "supplement": lambda work, voter, case, value: voter_desk.ask_supplement(work, voter, case),
+    "withdraw": lambda work, voter, case, value: voter_desk.ask_withdraw(work, voter, case),
+    "withdraw_yes": lambda work, voter, case, value: voter_desk.withdraw(work, voter, case),
+    "keep": lambda work, voter, case, value: voter_desk.show_case_to_voter(work, voter, case),
+    "change": lambda work, voter, case, value: voter_desk.show_changes(work, voter, case),
+    "categories": lambda work, voter, case, value: voter_desk.show_categories(work, voter, case),
+    "category": voter_desk.set_category,
+    "case_villages": lambda work, voter, case, value: voter_desk.show_case_villages(work, voter, case),
+    "case_village": voter_desk.set_village,
+    "secret": lambda work, voter, case, value: voter_desk.set_confidential(work, voter, case),
+    "show_me": lambda work, voter, case, value: voter_desk.ask_contact(work, voter, case),
+    "hide_me": lambda work, voter, case, value: voter_desk.hide_identity(work, voter, case),
+    "rate": rate_answer.rate,
+    "solved": rate_answer.solved,
+    "reopen": lambda work, voter, case, value: rate_answer.reopen(work, voter, case),
+    "just_saying": lambda work, voter, case, value: work.tell(texts.noted_thanks(tell.words_for(work, voter))),
+    "as_more": lambda work, voter, case, value: from_draft(work, voter, case, value),
+    "as_open": lambda work, voter, case, value: from_draft(work, voter, case, value, reopened=True),
+    "split_off": lambda work, voter, case, value: split_off(work, voter, case, value),
+    "appeal": lambda work, voter, case, value: queue_desk.appeal(work, case),
+}
+STAFF_CASE: Mapping[str, Callable[[Work, Act, str], None]] = {
+    **handle_case.PRESSES,
+    "open": lambda work, act, value: deputy_desk.open_in_private(work, act),
+    "q_assign": lambda work, act, value: queue_desk.ask_group(work, act),
+    "q_group": queue_desk.assign,
+    "q_decline": lambda work, act, value: queue_desk.ask_decline(work, act),
+}
+PERSON: Mapping[str, Callable[[Work, Press, str], None]] = {
+    "link": link_people.confirm,
+    "no_link": lambda work, press, value: work.take_buttons(press.chat_id, press.message_id),
+    "undo_link": link_people.undo,
+    "name_shown": lambda work, press, value: deputy_desk.set_name_shown(work, press.sender.telegram_user_id, value),
+}
+
+
+def press_button(work: Work, press: Press) -> None:
+    """Do what a button says if it is still allowed; else a polite popup, and nothing changes."""
+    button = unpack(press.data)
+    try:
+        if button is None:
+            work.tell(texts.old_button(work.staff_words()), alert=True)
+        elif button.kind in PERSON:
+            PERSON[button.kind](work, press, button.value)
+        elif button.kind in STAFF_CASE:
+            _staff(work, press, button)
+        else:
+            _voter(work, press, button)
+    except NotAllowedError as refusal:
+        log.warning("press refused: %s on case %s by account %s", refusal.act, button and button.case, press.sender.telegram_user_id)
+        words = (
+            texts.own_matter(work.staff_words()) if refusal.who == "own" else texts.who_may(work.staff_words(), refusal.who or refusal.act)
+        )
+        work.tell(words, alert=True)
+    except IllegalStepError:
+        work.tell(texts.settled(work.staff_words()), alert=True)
+    except NoSuchCaseError:
+        work.tell(texts.old_button(work.staff_words()), alert=True)
+    if press.late and work.popup is not None:
+        work.say(press.chat_id, work.popup[0], dedupe_key=f"popup:{work.update_id}")
+
+
+def _staff(work: Work, press: Press, button: Button) -> None:
+    case = work.cases.get(button.case)
+    persons = () if press.sender.anonymous else work.roster.persons_of(press.sender.telegram_user_id)
+    _heal_stray_card(work, press, case, persons)
+    STAFF_CASE[button.kind](work, Act(press, persons, case), button.value)
+
+
+def _heal_stray_card(work: Work, press: Press, case: Case, persons: object) -> None:
+    """A press on a second copy of a card (a call that may have repeated) takes that copy's buttons away."""
+    if work.outbox.place_of(press.chat_id, press.message_id) is None and press.message_id:
+        if may(work.roster, persons, "see", case):  # type: ignore[arg-type]
+            work.take_buttons(press.chat_id, press.message_id)
+
+
+def _voter(work: Work, press: Press, button: Button) -> None:
+    voter = work.voters.of_account(press.sender.telegram_user_id)
+    if voter is None or press.chat_id < 0:
+        if button.kind in ("as_own", "as_nothing", "village", "villages", "language") and press.chat_id > 0:
+            voter = work.voters.meet(press.sender.telegram_user_id, work.roster.congress.languages[0], work.now)
+        else:
+            work.tell(texts.old_button(work.staff_words()), alert=True)
+            return
+    if button.kind in VOTER:
+        VOTER[button.kind](work, voter, button.value)
+    elif button.kind in OWN_CASE:
+        case = work.cases.get(button.case)
+        if case.voter_id != voter.id:
+            log.warning("forged press: %s on case %s by voter %s", button.kind, case.id, voter.id)
+            work.tell(texts.old_button(tell.words_for(work, voter)), alert=True)
+            return
+        OWN_CASE[button.kind](work, voter, case, button.value)
+    else:
+        work.tell(texts.old_button(tell.words_for(work, voter)), alert=True)
+
+
+def say_list(work: Work, voter: Voter) -> None:
+    words, rows = voter_desk.list_words(work, voter)
+    tell.to_voter(work, voter, words, rows)
+
+
+def _draft_message(work: Work, voter: Voter, value: str) -> object:
+    draft = work.drafts.get(int(value)) if value.isdigit() else None
+    if draft is None or draft.chat_id != voter.chat_id:
+        work.tell(texts.chosen_already(tell.words_for(work, voter)))
+        return None
+    work.drafts.close(draft.id, work.now)
+    return register_voter.from_json(draft.message)
+
+
+def from_draft(work: Work, voter: Voter, case: Case | None, value: str, *, reopened: bool = False) -> None:
+    """A message that waited for its choice becomes a matter, joins one, or says that one is not solved."""
+    message = _draft_message(work, voter, value)
+    if message is None:
+        return
+    assert isinstance(message, receive_voter_message.Incoming)
+    if voter.consented_at is None:
+        register_voter.hold(work, voter, message)
+    elif case is None:
+        receive_voter_message.new_case(work, voter, message)
+    else:
+        if reopened:
+            rate_answer.reopen(work, voter, case)
+            case = work.cases.get(case.id)
+        receive_voter_message.join(work, voter, case, message)
+
+
+def close_draft(work: Work, voter: Voter, value: str) -> None:
+    if _draft_message(work, voter, value) is not None:
+        work.tell(texts.dropped(work.staff_words()))
+
+
+def split_off(work: Work, voter: Voter, case: Case, value: str) -> None:
+    """「这是新事项」: words that joined a talk become a matter of their own; the first case keeps them in its history."""
+    stored = work.cases.message(int(value)) if value.isdigit() else None
+    done = any(e.kind == "split" and e.data.get("message") == (stored.id if stored else 0) for e in work.cases.history(case.id))
+    if stored is None or stored.case_id != case.id or stored.author != "voter" or done:
+        work.tell(texts.chosen_already(tell.words_for(work, voter)))
+        return
+    from domain.ids import ChatId, MessageId, TelegramUserId
+    from domain.message import Media, Sender
+
+    work.cases.record(case, work.event("split", "voter", message=stored.id))
+    media = tuple(Media(str(m["kind"]), str(m["file_id"]), int(m["size"])) for m in stored.media)
+    sender = Sender(TelegramUserId(voter.chat_id))
+    message = receive_voter_message.Incoming(ChatId(stored.chat_id), MessageId(stored.message_id), stored.at, sender, stored.text, media)
+    receive_voter_message.new_case(work, voter, message)

@@ -1,0 +1,113 @@
+"""The secretary's queue: what no group has, and what she does with it (docs/spec.md section 8)."""
+
+from domain.buttons import Button
+from domain.case import Case
+from domain.message import Incoming
+from domain.rights import may, may_in_congress
+from locales import texts
+from services import clocks, open_case, show_case, tell
+from services.handle_case import Act, allowed_to, ask_words
+from storage.reminders import Step
+from storage.work import Work
+
+LISTED = 20
+
+
+def show_queue(work: Work, message: Incoming, rest: str) -> None:
+    """`/queue`: unrouted, legal, out of area, given back, appeals, tips."""
+    t = work.staff_words()
+    persons = work.roster.persons_of(message.sender.telegram_user_id)
+    if not may_in_congress(work.roster, persons, "queue"):
+        work.say(message.chat_id, texts.who_may(t, "queue"))
+        return
+    cases = work.cases.queued()[:LISTED]
+    if not cases:
+        work.say(message.chat_id, texts.queue_empty(t))
+        return
+    lines = [
+        texts.todo_line(t, c.number, show_case.village_name(work, c), show_case.status_words(work, c), c.due_on, late=False) for c in cases
+    ]
+    rows = [[(c.number, Button("open", c.id))] for c in cases]
+    work.say(message.chat_id, texts.queue(t) + "\n" + "\n".join(lines), rows)
+
+
+def show_case_by_number(work: Work, message: Incoming, rest: str) -> None:
+    """`/case NUMBER`: what one may see, no more; an unknown number and another's case read alike."""
+    t = work.staff_words()
+    persons = work.roster.persons_of(message.sender.telegram_user_id)
+    case = work.cases.by_number(rest.strip()) if rest.strip() else None
+    if case is None or not may(work.roster, persons, "see", case):
+        work.say(message.chat_id, texts.no_such_case(t, work.roster.congress.case_prefix))
+        return
+    show_case.post_at(work, case, show_case.Place(message.chat_id, persons[0].id))
+
+
+def ask_group(work: Work, act: Act) -> None:
+    """「交办」: which group."""
+    allowed_to(work, act.persons, "assign", act.case, act.account)
+    t = work.staff_words()
+    groups = [g for g in work.roster.groups.values() if g.merged_into is None]
+    buttons = [(g.name, Button("q_group", act.case.id, g.id)) for g in groups]
+    rows = [[b] for b in buttons[:90]]
+    work.say(act.chat_id, texts.ask_group(t, act.case.number), rows, case_id=act.case.id)
+
+
+def assign(work: Work, act: Act, group: str) -> None:
+    """Hand a waiting case to a group; a tip is thereby released, sealed as 保密 from then on."""
+    allowed_to(work, act.persons, "assign", act.case, act.account)
+    t = work.staff_words()
+    case = act.case
+    if group not in work.roster.groups or case.status not in ("new", "accepted"):
+        work.tell(texts.already_so(t), alert=True)
+        return
+    actor = act.persons[0].id
+    events = []
+    if case.sealed:
+        events.append(work.event("changed", actor, marks=sorted((case.marks - {"tip"}) | {"confidential"})))
+    if case.status == "new":
+        events.append(work.event("accepted", actor))
+    chosen = work.roster.groups[group]  # type: ignore[index]
+    case = work.cases.record(case, *events, open_case.assignment(work, chosen.id, actor))
+    open_case.start_clocks(work, case)
+    show_case.refresh_cards(work, case)
+    voter = work.voters.get(case.voter_id)
+    if voter is not None:
+        words = texts.told_assigned(tell.words_for(work, voter), case.number, chosen.name, case.due_on)
+        tell.to_voter(work, voter, words, case_id=case.id)
+    work.tell(texts.assigned_to(t, chosen.name))
+
+
+def ask_decline(work: Work, act: Act) -> None:
+    """「不予受理」 needs a reason and the proper channel."""
+    allowed_to(work, act.persons, "decline", act.case, act.account)
+    ask_words(work, act, "decline_words", texts.ask_decline(work.staff_words(), act.case.number))
+
+
+def take_decline_words(work: Work, message: Incoming, step: Step) -> None:
+    """Decline with the words the voter reads; he may say once 「请再看看」."""
+    work.steps.drop(message.chat_id, message.sender.telegram_user_id)
+    t = work.staff_words()
+    case = work.cases.get(step.case_id or 0)
+    persons = work.roster.persons_of(message.sender.telegram_user_id)
+    if not may(work.roster, persons, "decline", case) or not message.text.strip() or case.status not in ("new", "accepted"):
+        work.say(message.chat_id, texts.settled(t), reply_to=message.message_id)
+        return
+    case = work.cases.record(case, work.event("declined", persons[0].id, reason=message.text))
+    clocks.stop(work, case)
+    show_case.refresh_cards(work, case)
+    appealed = any(e.kind == "overturned" for e in work.cases.history(case.id))
+    voter = work.voters.get(case.voter_id)
+    if voter is not None:
+        tv = tell.words_for(work, voter)
+        rows = [] if appealed else [[(texts.b_appeal(tv), Button("appeal", case.id))]]
+        tell.to_voter(work, voter, texts.told_declined(tv, case.number, message.text), rows, case_id=case.id)
+    work.say(message.chat_id, texts.declined(t, case.number), reply_to=message.message_id)
+
+
+def appeal(work: Work, case: Case) -> None:
+    """「请再看看」: back to the queue, the chair is told; once."""
+    if case.status != "declined" or any(e.kind == "overturned" for e in work.cases.history(case.id)):
+        return
+    case = work.cases.record(case, work.event("overturned", "voter", reason="appeal"))
+    show_case.refresh_cards(work, case)
+    tell.to_person(work, work.roster.chair(), texts.chair_appeal(work.staff_words(), case.number))

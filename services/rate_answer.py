@@ -1,0 +1,234 @@
+"""The voter's word on an answer: 满意 / 基本满意 / 不满意, then whether it is solved (docs/spec.md section 3, Rating)."""
+
+from datetime import timedelta
+from typing import Any
+
+from domain.buttons import Button
+from domain.case import FINAL_ROUND, Case
+from domain.message import Incoming
+from domain.satisfaction import RATINGS, RESOLVED, said, said_resolved
+from domain.voter import Voter
+from locales import texts
+from services import clocks, open_case, show_case, tell
+from storage.reminders import Step
+from storage.work import Rows, Work
+
+CHANGES_WITHIN = timedelta(minutes=10)
+
+
+def answer_rows(t: Any, case: Case) -> Rows:
+    """The three buttons under an answer, for this round."""
+    return [[(texts.rating(t, value), Button("rate", case.id, f"{case.round}:{value}")) for value in RATINGS]]
+
+
+def rate(work: Work, voter: Voter, case: Case, value: str) -> None:
+    """A tap: counts at once; another within ten minutes changes it; a late one counts until the case is archived."""
+    t = tell.words_for(work, voter)
+    round_text, _, rating = value.partition(":")
+    if rating not in RATINGS or not round_text.isdigit():
+        work.tell(texts.old_button(t))
+        return
+    rated_before = bool(case.rating) and case.rated_round == int(round_text)
+    if rated_before:
+        _change(work, voter, case, rating)
+    elif int(round_text) != case.round or not case.question_open:
+        work.tell(texts.question_over(t), alert=True)
+    else:
+        count(work, voter, case, rating)
+
+
+def _change(work: Work, voter: Voter, case: Case, rating: str) -> None:
+    """He changes his mind: the first word is taken back with everything it caused, then the new one counts."""
+    t = tell.words_for(work, voter)
+    acted = case.rated_at is not None and case.last_act_at is not None and case.last_act_at > case.rated_at
+    if rating == case.rating:
+        work.tell(texts.rated_already(t, rating))
+    elif case.rated_at is None or work.acted_at - case.rated_at > CHANGES_WITHIN or acted or case.status == "archived":
+        work.tell(texts.too_late_to_change(t), alert=True)
+    else:
+        case = work.cases.record(case, work.event("unrated", "voter", **_before(work, case)))
+        count(work, voter, case, rating)
+
+
+def _before(work: Work, case: Case) -> dict[str, Any]:
+    """What held before the rating that is taken back, read from history."""
+    events = work.cases.history(case.id)
+    ratings = [e for e in events if e.kind == "rated"]
+    answered = next(e for e in reversed(events) if e.kind == "answered")
+    returned = [e for e in events if e.kind == "returned"]
+    data: dict[str, Any] = {"before": ratings[-2].data["value"] if len(ratings) > 1 else ""}
+    data["promise_on"] = answered.data.get("promise_on")
+    if case.status == "returned" and returned:
+        data["due_on"] = returned[-1].data.get("due_before")
+        data["claimer"] = returned[-1].data.get("claimer_before")
+    data["window_ends_at"] = clocks.window_end(work, answered.at).isoformat()
+    return data
+
+
+def count(work: Work, voter: Voter, case: Case, rating: str) -> None:
+    """Count the word for this round: it closes the case, or opens the next round."""
+    case = work.cases.record(case, work.event("rated", "voter", value=rating))
+    t = tell.words_for(work, voter)
+    if rating != "unsatisfied" or case.round >= FINAL_ROUND:
+        case = _close(work, case)
+        work.tell(texts.rated(t, rating))
+        if rating == "unsatisfied":
+            channel = work.roster.congress.referrals.get("hotline", "12345")
+            tell.to_voter(work, voter, texts.last_word(t, case.number, channel), case_id=case.id)
+        else:
+            _ask_resolved(work, voter, case)
+    else:
+        case = _return(work, voter, case)
+        work.tell(texts.rated(t, rating))
+        _ask_why(work, voter, case)
+    show_case.refresh_cards(work, case)
+
+
+def _close(work: Work, case: Case) -> Case:
+    if case.status == "answered":
+        case = work.cases.record(case, work.event("closed", "voter"))
+    clocks.on_close(work, case)
+    return case
+
+
+def _return(work: Work, voter: Voter, case: Case) -> Case:
+    """A new round with a new clock: the same handler, or the group; the third is the presidium's."""
+    limits = work.roster.congress.limits
+    due_on = open_case.limit(work, work.today, limits.redo)
+    handler = next_handler(work, case)
+    event = work.event("returned", "voter", due_on=due_on, claimer=handler, due_before=case.due_on, claimer_before=case.claimer)
+    case = work.cases.record(case, event)
+    if handler is None:
+        response = open_case.limit(work, work.today, limits.claim)
+        case = work.cases.record(case, work.event("released", "system", why="gone", response_due_on=response))
+    clocks.on_new_round(work, case)
+    tell_new_round(work, case)
+    return case
+
+
+def next_handler(work: Work, case: Case) -> Any:
+    """Who handles the round that begins now: the same person while he serves, in the last round the presidium."""
+    roster = work.roster
+    if case.round + 1 >= FINAL_ROUND:
+        member = roster.presidium_of(case.group)
+        return member.id if member else None
+    person = roster.people.get(case.claimer) if case.claimer else None
+    return person.id if person is not None and person.has_rights and person.status != "ended" else None
+
+
+def tell_new_round(work: Work, case: Case) -> None:
+    """Group, leader and, in the last round, the presidium member hear that a new round begins."""
+    t = work.staff_words()
+    group = work.roster.groups.get(case.group) if case.group else None
+    words = texts.new_round(t, case.number, case.round, case.due_on, tell.person_name(work, case.claimer or ""))
+    show_case.below_cards(work, case, words)
+    leader = work.roster.people.get(group.leader) if group and group.leader else None
+    hearers = [p for p in (leader, work.roster.people.get(case.claimer) if case.claimer else None) if p]
+    if case.round >= FINAL_ROUND and not tell.to_people(work, hearers[-1:], words, case_id=case.id):
+        tell.to_secretary(work, words, case_id=case.id)
+    tell.to_people(work, hearers[:1], words, case_id=case.id)
+
+
+def _ask_resolved(work: Work, voter: Voter, case: Case) -> None:
+    t = tell.words_for(work, voter)
+    tell.to_voter(work, voter, texts.ask_resolved(t), _resolved_rows(t, case, RESOLVED), case_id=case.id)
+    _next_words(work, voter, case, "resolved")
+
+
+def _resolved_rows(t: Any, case: Case, values: tuple[str, ...]) -> Rows:
+    return [[(texts.resolved(t, value), Button("solved", case.id, value)) for value in values]]
+
+
+def _ask_why(work: Work, voter: Voter, case: Case) -> None:
+    t = tell.words_for(work, voter)
+    words = texts.ask_why(t, case.number, case.due_on, final=case.round >= FINAL_ROUND)
+    tell.to_voter(work, voter, words, _resolved_rows(t, case, RESOLVED[1:]), case_id=case.id)
+    _next_words(work, voter, case, "why")
+
+
+def _next_words(work: Work, voter: Voter, case: Case, kind: str) -> None:
+    work.steps.put(voter.chat_id, voter.chat_id, Step(kind, case.id, {}, work.acted_at + CHANGES_WITHIN))
+
+
+def solved(work: Work, voter: Voter, case: Case, value: str) -> None:
+    """The second question; a later tap changes the answer while the case can still be changed."""
+    t = tell.words_for(work, voter)
+    if value not in RESOLVED or case.status == "archived" or not case.rated_at:
+        work.tell(texts.question_over(t), alert=True)
+        return
+    if case.resolved == value:
+        work.tell(texts.noted_thanks(t))
+        return
+    case = work.cases.record(case, work.event("resolved", "voter", value=value))
+    work.tell(texts.noted_thanks(t))
+    tell.to_voter(work, voter, texts.words_may_follow(t), case_id=case.id, dedupe_key=f"solved:{case.id}:{case.round}")
+    show_case.refresh_cards(work, case)
+
+
+def take_resolved_words(work: Work, voter: Voter, message: Incoming, step: Step) -> None:
+    """Typed 1/2/3 or clear words for the second question; anything else goes on as an ordinary message."""
+    work.steps.drop(voter.chat_id, voter.chat_id)
+    value = said_resolved(message.text)
+    if value is not None and step.case_id is not None:
+        solved(work, voter, work.cases.get(step.case_id), value)
+        return
+    _as_message(work, voter, message)
+
+
+def take_reason(work: Work, voter: Voter, message: Incoming, step: Step) -> None:
+    """Why he is not satisfied: his words go to the case and to the group."""
+    work.steps.drop(voter.chat_id, voter.chat_id)
+    if step.case_id is None or message.text.startswith("/"):
+        _as_message(work, voter, message)
+        return
+    from services.receive_voter_message import join
+
+    join(work, voter, work.cases.get(step.case_id), message)
+
+
+def _as_message(work: Work, voter: Voter, message: Incoming) -> None:
+    from services.receive_voter_message import receive_voter_message
+
+    receive_voter_message(work, voter, message)
+
+
+def take_typed_rating(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> bool:
+    """Typed 1/2/3 or clear words count for the question they reply to or the only one open. True when they counted."""
+    value = said(message.text) if message.text and not message.media else None
+    if value is None:
+        return False
+    waiting = [c for c in cases if c.status == "answered" and not c.rating]
+    case = _asked_about(work, voter, message) or (waiting[0] if len(waiting) == 1 and message.reply_to is None else None)
+    if case is None and len(waiting) > 1 and message.reply_to is None:
+        t = tell.words_for(work, voter)
+        for one in waiting[:3]:
+            words = texts.which_rating(t, one.number)
+            tell.to_voter(work, voter, words, answer_rows(t, one), case_id=one.id)
+        return True
+    if case is None:
+        return False
+    if not message.text.strip().isdigit():
+        open_case.keep_message(work, case, message, author="voter")
+        case = work.cases.record(case, work.event("explained", "voter"))
+    count(work, voter, case, value)
+    return True
+
+
+def _asked_about(work: Work, voter: Voter, message: Incoming) -> Case | None:
+    from services.receive_voter_message import case_replied_to
+
+    case = case_replied_to(work, voter, message)
+    return case if case is not None and case.question_open and not case.rating else None
+
+
+def reopen(work: Work, voter: Voter, case: Case) -> None:
+    """「还没解决」 within 7 days of closing, or while a promise is open: a new round."""
+    t = tell.words_for(work, voter)
+    recent = case.closed_at is not None and work.acted_at - case.closed_at < timedelta(days=7)
+    if case.status != "closed" or not (recent or case.promise_on) or case.round >= FINAL_ROUND:
+        work.tell(texts.cannot_reopen(t), alert=True)
+        return
+    case = _return(work, voter, case)
+    show_case.refresh_cards(work, case)
+    work.tell(texts.noted_thanks(t))
+    _ask_why(work, voter, case)

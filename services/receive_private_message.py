@@ -1,0 +1,166 @@
+"""Whatever somebody writes to the bot in private: a command, the answer to an open question, or a matter."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from domain.message import Incoming
+from domain.voter import Voter
+from locales import texts
+from locales.catalogue import languages
+from locales.detect import shown_language
+from services import (
+    deputy_desk,
+    handle_case,
+    link_people,
+    queue_desk,
+    rate_answer,
+    receive_voter_message,
+    register_voter,
+    show_summary,
+    voter_desk,
+)
+from storage.reminders import Step
+from storage.work import Work
+
+Deed = Callable[[Work, Voter, Incoming, str], Any]
+COMMANDS: Mapping[str, Deed] = {
+    "start": register_voter.start,
+    "my": voter_desk.show_list,
+    "deputies": voter_desk.show_deputies,
+    "visit": voter_desk.show_visit_day,
+    "help": voter_desk.show_help,
+    "village": register_voter.ask_village_again,
+    "language": register_voter.ask_language,
+    "privacy": voter_desk.show_privacy,
+}
+STAFF_COMMANDS: Mapping[str, Callable[[Work, Incoming, str], Any]] = {
+    "cases": deputy_desk.show_cases,
+    "me": deputy_desk.show_me,
+    "queue": queue_desk.show_queue,
+    "case": queue_desk.show_case_by_number,
+    "summary": show_summary.show_summary,
+}
+VOTER_STEPS: Mapping[str, Callable[[Work, Voter, Incoming, Step], Any]] = {
+    "village": register_voter.take_village_name,
+    "why": rate_answer.take_reason,
+    "resolved": rate_answer.take_resolved_words,
+    "supplement": voter_desk.take_supplement,
+    "contact": voter_desk.take_contact,
+}
+PERSON_STEPS: Mapping[str, Callable[[Work, Incoming, Step], Any]] = {
+    "reply_words": handle_case.take_reply_words,
+    "answer_words": handle_case.take_answer_words,
+    "promise_date": handle_case.take_promise_date,
+    "give_back_reason": handle_case.take_give_back_reason,
+    "decline_words": queue_desk.take_decline_words,
+}
+LABELS = ("my", "deputies", "visit", "help", "cases", "privacy")
+
+
+def receive_private_message(work: Work, message: Incoming) -> None:
+    """One message in a private chat, from a voter, a deputy or a member of staff (docs/spec.md sections 3 and 4)."""
+    account = message.sender.telegram_user_id
+    persons = work.roster.persons_of(account)
+    command, rest = command_in(message.text)
+    if command == "start" and rest.startswith("i_"):
+        link_people.open_personal_link(work, message, rest[2:])
+        return
+    if command in STAFF_COMMANDS and persons:
+        work.steps.drop(message.chat_id, account)
+        STAFF_COMMANDS[command](work, message, rest)
+        return
+    if persons and _persons_turn(work, message, command):
+        return
+    voter = _voter(work, message)
+    if command:
+        work.steps.drop(message.chat_id, account)
+        COMMANDS.get(command, voter_desk.unknown_command)(work, voter, message, rest)
+        return
+    _voters_turn(work, voter, message)
+
+
+def command_in(text: str) -> tuple[str, str]:
+    """The command a text is and what follows it; a text equal to a label below the input is that command too."""
+    text = text.strip()
+    if text.startswith("/"):
+        head, _, rest = text[1:].partition(" ")
+        return head.split("@")[0].lower() or "unknown", rest.strip()
+    return _labels().get(text, ""), ""
+
+
+_known_labels: dict[str, str] = {}
+
+
+def _labels() -> dict[str, str]:
+    if not _known_labels:
+        from locales.catalogue import translator
+
+        for language in languages():
+            for name in LABELS:
+                _known_labels[getattr(texts, f"label_{name}")(translator(language))] = name
+    return _known_labels
+
+
+def _persons_turn(work: Work, message: Incoming, command: str) -> bool:
+    """A deputy's or staff member's words: the answer to an open question, a note on a card, or something to ask about."""
+    step = current_step(work, message)
+    if not command and step is not None and step.kind in PERSON_STEPS:
+        PERSON_STEPS[step.kind](work, message, step)
+        return True
+    if not command and message.reply_to is not None and handle_case.note_on_card(work, message):
+        return True
+    if command or (step is not None and step.kind in VOTER_STEPS):
+        return False
+    if work.voters.of_account(message.sender.telegram_user_id) is None or not _own_matter_goes_on(work, message):
+        deputy_desk.ask_what_for(work, message)
+        return True
+    return False
+
+
+def _own_matter_goes_on(work: Work, message: Incoming) -> bool:
+    """Whether a deputy writes on as a voter: in a reply to words about a matter of his own."""
+    voter = work.voters.of_account(message.sender.telegram_user_id)
+    if voter is None or message.reply_to is None:
+        return False
+    return receive_voter_message.case_replied_to(work, voter, message) is not None
+
+
+def current_step(work: Work, message: Incoming) -> Step | None:
+    """What the person was asked, if he still has time to answer; the time of his message counts."""
+    step = work.steps.of(message.chat_id, message.sender.telegram_user_id)
+    return step if step is not None and step.expires_at >= message.at else None
+
+
+def _voter(work: Work, message: Incoming) -> Voter:
+    """The voter, met now if he was unknown; one who had blocked the bot is back and hears what he missed."""
+    account = message.sender.telegram_user_id
+    voter = work.voters.of_account(account)
+    if voter is None:
+        default = work.roster.congress.languages[0]
+        language = shown_language(message.text, message.sender.language_code, default)
+        return work.voters.meet(account, language, work.now)
+    if voter.unreachable_since is not None:
+        voter = register_voter.welcome_back(work, voter)
+    return voter
+
+
+def _voters_turn(work: Work, voter: Voter, message: Incoming) -> None:
+    step = current_step(work, message)
+    if message.contact is not None:
+        voter_desk.take_shared_contact(work, voter, message)
+        return
+    if step is not None and step.kind in VOTER_STEPS:
+        VOTER_STEPS[step.kind](work, voter, message, step)
+        return
+    receive_voter_message.receive_voter_message(work, voter, message)
+
+
+def receive_edit(work: Work, message: Incoming) -> None:
+    """Somebody changed words he had sent: a new version, never an overwriting (docs/spec.md, promise 4)."""
+    known = work.cases.message_at(message.chat_id, message.message_id)
+    if known is None:
+        register_voter.edit_held(work, message)
+    elif known.author == "voter":
+        receive_voter_message.receive_voter_edit(work, known, message)
+    else:
+        handle_case.receive_person_edit(work, known, message)

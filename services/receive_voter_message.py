@@ -1,0 +1,301 @@
+"""A voter writes: which case it joins, or a new one; each message is acknowledged at once (docs/spec.md section 3)."""
+
+from datetime import timedelta
+from typing import Any
+
+from domain.buttons import Button
+from domain.case import AWAITING_ANSWER, Case
+from domain.message import Incoming
+from domain.reading import NUMBER, masked
+from domain.voter import CASES_PER_DAY, Voter, tokens_left
+from locales import texts
+from services import clocks, rate_answer, register_voter, show_case, tell
+from services.open_case import Intake, keep_message, open_case, reading_of
+from storage.cases import CaseMessage
+from storage.work import Rows, Work
+
+JOINS_WITHIN = timedelta(minutes=2)
+TALK_LASTS = timedelta(hours=24)
+REOPENS_WITHIN = timedelta(days=7)
+CHOICE_LASTS = timedelta(minutes=10)
+IN_TALK = ("greeting", "thanks", "noise", "abuse")
+"""What joins a talk that is going on instead of being answered in kind."""
+
+
+def receive_voter_message(work: Work, voter: Voter, message: Incoming) -> None:
+    """Put a voter's message into the case it belongs to, or into a new one for the group that serves his village.
+
+    What is stored here, the words owed to people and the mark on the inbox row are committed together when this
+    returns, and not at all when it raises. Times are those of the message, not of the processing.
+    """
+    if voter.consented_at is None:
+        return register_voter.hold(work, voter, message)
+    if not _within_rate(work, voter, message):
+        return None
+    cases = work.cases.of_voter(voter.id)
+    if rate_answer.take_typed_rating(work, voter, cases, message):
+        return None
+    case = _joined_without_asking(work, voter, cases, message)
+    if case is not None:
+        return join(work, voter, case, message)
+    if (intent := _intent(work, message)) and not _in_talk(cases, message, intent):
+        return answer_in_kind(work, voter, message, intent)
+    if (talk := _talk_of(cases, message)) is not None:
+        return join(work, voter, talk, message, offer_new=True)
+    replied = case_replied_to(work, voter, message)
+    choices = [c for c in cases if c.open and c.status != "merged"] + _lately_closed(work, cases)
+    if replied is None and choices and not message.album:
+        return _ask_which(work, voter, message, choices)
+    return new_case(work, voter, message, repeat_of=replied)
+
+
+def _within_rate(work: Work, voter: Voter, message: Incoming) -> bool:
+    """Count the message against the voter's rate; what is over it is stored and worked off later."""
+    left = tokens_left(voter, work.now)
+    if left < 1:
+        waiting = work.voters.held(voter.id, "rate")
+        work.voters.hold(voter.id, register_voter.as_json(message), "rate", message.at)
+        due_at = work.now + timedelta(minutes=1)
+        if not waiting:
+            work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": due_at})
+            tell.to_voter(work, voter, texts.too_fast(tell.words_for(work, voter)))
+        return False
+    work.voters.change(voter.id, tokens=left - 1, tokens_at=work.now)
+    return True
+
+
+def _joined_without_asking(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> Case | None:
+    """The case of the message's album, of the message it replies to, or of his message less than 2 minutes before."""
+    if message.album and (part := work.cases.album_part(message.chat_id, message.album)):
+        return work.cases.get(part.case_id)
+    replied = case_replied_to(work, voter, message)
+    if replied is not None:
+        return replied if _takes_words(work, replied) else None
+    if message.reply_to is not None:
+        return None
+    recent = [c for c in cases if c.open and c.last_spoke_at and abs(message.at - c.last_spoke_at) < JOINS_WITHIN]
+    return max(recent, key=lambda c: c.last_spoke_at or c.id) if recent else None  # type: ignore[arg-type, return-value]
+
+
+def _takes_words(work: Work, case: Case) -> bool:
+    """Open cases and those closed less than 7 days ago take further words; a reply on an older one is a new matter."""
+    return (
+        case.open
+        or case.status == "merged"
+        or (case.status == "closed" and case.closed_at is not None and work.acted_at - case.closed_at < REOPENS_WITHIN)
+    )
+
+
+def case_replied_to(work: Work, voter: Voter, message: Incoming) -> Case | None:
+    """The voter's own case that the replied-to message belongs to; by number when the bot does not know the message."""
+    if message.reply_to is None:
+        return None
+    place = work.outbox.place_of(message.chat_id, message.reply_to)
+    known = work.cases.message_at(message.chat_id, message.reply_to)
+    case_id = (place[1] if place else None) or (known.case_id if known else None)
+    case = work.cases.get(case_id) if case_id else None
+    if case is None and (number := NUMBER.search(message.reply_text)):
+        case = work.cases.by_number(number.group())
+    return case if case is not None and case.voter_id == voter.id else None
+
+
+def _intent(work: Work, message: Incoming) -> str:
+    """What a text is about when it is no matter; media without words are a matter, a sticker is none."""
+    if message.media:
+        return "noise" if all(m.kind == "sticker" for m in message.media) else ""
+    return reading_of(work, message.text).intent
+
+
+def _talk_of(cases: list[Case], message: Incoming) -> Case | None:
+    """The only open case on which the group wrote to him in the last 24 hours."""
+    talking = [c for c in cases if c.open and c.last_sent_at and message.at - c.last_sent_at < TALK_LASTS]
+    return talking[0] if len(talking) == 1 else None
+
+
+def _in_talk(cases: list[Case], message: Incoming, intent: str) -> bool:
+    return intent in IN_TALK and _talk_of(cases, message) is not None
+
+
+def _lately_closed(work: Work, cases: list[Case]) -> list[Case]:
+    return [c for c in cases if c.status == "closed" and c.closed_at and work.acted_at - c.closed_at < REOPENS_WITHIN]
+
+
+def _ask_which(work: Work, voter: Voter, message: Incoming, choices: list[Case]) -> None:
+    """「新事项」, 「补充 …」 per open case, 「… 还没解决」 per lately closed one; no choice in 10 minutes: a new case."""
+    t = tell.words_for(work, voter)
+    draft = work.drafts.put("matter", voter.chat_id, register_voter.as_json(message), message.at)
+    rows: list[list[tuple[str, Button]]] = [[(texts.b_new(t), Button("as_new", 0, str(draft)))]]
+    for case in choices[-6:]:
+        deed, label = ("as_more", texts.b_more_to(t, case.number)) if case.open else ("as_open", texts.b_still(t, case.number))
+        rows.append([(label, Button(deed, case.id, str(draft)))])
+    tell.to_voter(work, voter, texts.ask_which(t), rows, reply_to=message.message_id)
+    due_at = work.now + CHOICE_LASTS
+    work.reminders.put({"kind": "draft_new", "voter_id": voter.id, "due_at": due_at, "data": {"draft": draft}})
+
+
+def new_case(work: Work, voter: Voter, message: Incoming, repeat_of: Case | None = None) -> None:
+    """Open a case and say so: number, group, category, when an answer is due."""
+    today = [c for c in work.cases.of_voter(voter.id) if c.registered_at and message.at - c.registered_at < timedelta(days=1)]
+    if len(today) >= CASES_PER_DAY:
+        work.voters.hold(voter.id, register_voter.as_json(message), "rate", message.at)
+        due_at = work.now + timedelta(days=1)
+        work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": due_at})
+        tell.to_voter(work, voter, texts.too_many_today(tell.words_for(work, voter)))
+        return
+    case = open_case(work, voter, message, Intake(repeat_of=repeat_of.id if repeat_of else None))
+    if voter.named_deputy or voter.station:
+        work.voters.change(voter.id, named_deputy=None, station=None)
+    words = receipt_words(work, voter, case)
+    rows = receipt_rows(work, voter, case)
+    tell.to_voter(
+        work,
+        voter,
+        words,
+        rows,
+        case_id=case.id,
+        reply_to=message.message_id,
+        dedupe_key=f"receipt:{case.id}",
+        silent=tell.is_quiet(work) and "urgent" not in case.marks,
+    )
+    if "urgent" in case.marks:
+        _alert(work, case)
+
+
+def receipt_words(work: Work, voter: Voter, case: Case) -> str:
+    t = tell.words_for(work, voter)
+    roster = work.roster
+    group = roster.groups.get(case.group) if case.group else None
+    lines: list[str] = []
+    if "urgent" in case.marks:
+        lines.append(texts.urgent(t, roster.congress.referrals.get("urgent", "110 / 119 / 120")))
+    if group is not None and not case.queue_reason:
+        lines.append(texts.receipt(t, case.number, group.name, show_case.category_name(work, case, t), case.due_on))
+        if not show_case.places(work, case):
+            lines.append(texts.receipt_nobody_linked(t))
+    else:
+        referral = _proper_channel(work, case)
+        lines.append(texts.receipt_queued(t, case.number, case.queue_reason, referral))
+    if case.confidential:
+        lines.append(texts.receipt_confidential(t))
+    if "minor" in case.marks:
+        lines.append(texts.receipt_minor(t))
+    if "pii" in case.marks:
+        lines.append(texts.receipt_masked(t))
+    return "\n".join(lines)
+
+
+def _proper_channel(work: Work, case: Case) -> str:
+    names = {"tip": "discipline", "legal": "court", "out_of_area": "hotline"}
+    defaults = {"tip": "12388", "legal": "12368", "out_of_area": "12345"}
+    reason = case.queue_reason
+    return work.roster.congress.referrals.get(names.get(reason, ""), defaults.get(reason, ""))
+
+
+def receipt_rows(work: Work, voter: Voter, case: Case) -> Rows:
+    t = tell.words_for(work, voter)
+    return [
+        [
+            (texts.b_supplement(t), Button("supplement", case.id)),
+            (texts.b_change(t), Button("change", case.id)),
+            (texts.b_withdraw(t), Button("withdraw", case.id)),
+        ]
+    ]
+
+
+def _alert(work: Work, case: Case) -> None:
+    """Danger to life: staff hear at any hour, with sound."""
+    t = work.staff_words()
+    words = texts.urgent_alert(t, case.number, show_case.village_name(work, case))
+    tell.to_people(work, work.roster.staff("secretary", "info_officer"), words, case_id=case.id, silent=False)
+
+
+def join(work: Work, voter: Voter, case: Case, message: Incoming, *, offer_new: bool = False) -> None:
+    """Add the message to the case: kept, shown below its card, acknowledged by an edit of the receipt or a short reply."""
+    at = case.last_spoke_at
+    stored = keep_message(work, case, message, author="voter")
+    case = spoken(work, case, {"message": stored.id})
+    reading = reading_of(work, message.text)
+    added = (reading.marks & {"urgent", "tip", "confidential", "pii", "minor"}) - case.marks
+    if added:
+        case = work.cases.record(case, work.event("changed", "voter", marks=sorted(case.marks | added)))
+        show_case.refresh_cards(work, case)
+    shown = texts.more_words(work.staff_words(), case.number, masked(message.text)) if message.text else ""
+    show_case.below_cards(work, case, shown, stored)
+    if "urgent" in added:
+        tell.to_voter(work, voter, texts.urgent(tell.words_for(work, voter), _emergency(work)))
+        _alert(work, case)
+    _acknowledge(work, voter, case, message, quick=bool(at) and message.at - at < JOINS_WITHIN, offer_new=offer_new)  # type: ignore[operator]
+
+
+def _emergency(work: Work) -> str:
+    return work.roster.congress.referrals.get("urgent", "110 / 119 / 120")
+
+
+def spoken(work: Work, case: Case, data: dict[str, Any]) -> Case:
+    """The voter wrote on: a ball that lay with him comes back, and the due date moves by the days waited."""
+    events = [work.event("spoke", "voter", **data)]
+    if case.waiting_since is not None:
+        days = work.calendar.count(work.local_date(case.waiting_since), work.today)
+        due_on = work.calendar.add(case.due_on, days) if case.due_on and days else case.due_on
+        events.append(work.event("waited", "system", due_on=due_on, days=days))
+    was_waiting = case.waiting_since is not None
+    case = work.cases.record(case, *events)
+    if was_waiting:
+        work.reminders.cancel(case.id, "wait_over")
+        clocks.restart_answer(work, case)
+        work.reminders.put(clocks.idle_row(work, case))
+        show_case.refresh_cards(work, case)
+    return case
+
+
+def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, *, quick: bool, offer_new: bool) -> None:
+    t = tell.words_for(work, voter)
+    messages = [m for m in work.cases.messages(case.id) if m.author == "voter" and m.kind == "words"]
+    receipt = work.outbox.with_key(f"receipt:{case.id}")
+    if quick and receipt is not None and case.status in AWAITING_ANSWER:
+        words = receipt_words(work, voter, case) + "\n" + texts.added(t, len(messages) - 1)
+        work.revise(voter.chat_id, receipt, words, receipt_rows(work, voter, case), case_id=case.id)
+        return
+    rows: list[list[tuple[str, Button]]] = []
+    if offer_new:
+        rows.append([(texts.b_this_is_new(t), Button("split_off", case.id, str(messages[-1].id)))])
+    if case.status == "closed":
+        rows.append([(texts.b_still_open(t), Button("reopen", case.id)), (texts.b_just_saying(t), Button("just_saying", case.id))])
+        tell.to_voter(work, voter, texts.joined_closed(t, case.number), rows, case_id=case.id, reply_to=message.message_id)
+        return
+    key = f"joined:{case.id}:{message.album}" if message.album else None
+    tell.to_voter(work, voter, texts.joined(t, case.number), rows, case_id=case.id, reply_to=message.message_id, dedupe_key=key)
+
+
+def answer_in_kind(work: Work, voter: Voter, message: Incoming, intent: str) -> None:
+    """Words that are no matter are kept and answered in kind, with one button to make them one after all."""
+    t = tell.words_for(work, voter)
+    draft = work.drafts.put("words", voter.chat_id, register_voter.as_json(message), message.at)
+    row = [(texts.b_is_matter(t), Button("as_new", 0, str(draft)))]
+    if intent == "progress":
+        from services.voter_desk import list_words
+
+        words, rows = list_words(work, voter)
+        tell.to_voter(work, voter, words, [*rows, row], reply_to=message.message_id)
+        return
+    words = texts.in_kind(t, intent)
+    tell.to_voter(work, voter, words, [row], reply_to=message.message_id, keyboard=tell.main_menu(t))
+
+
+def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming) -> None:
+    """A voter's edit: a new version; marks are worked out anew. Silent before a claim, shown old → new after it."""
+    case = work.cases.get(known.case_id)
+    if message.text == known.text:
+        return
+    work.cases.revise_message(known, message.text, message.at)
+    marks = (case.marks - {"pii"}) | (reading_of(work, message.text).marks & {"urgent", "tip", "confidential", "pii", "minor"})
+    events = [work.event("edited", "voter", message=known.id)]
+    if marks != case.marks and case.open:
+        events.append(work.event("changed", "voter", marks=sorted(marks)))
+    case = work.cases.record(case, *events)
+    if not case.open:
+        return
+    show_case.refresh_cards(work, case)
+    if case.claimer is not None:
+        words = texts.edited(work.staff_words(), case.number, masked(known.text), masked(message.text))
+        show_case.below_cards(work, case, "" if case.confidential else words)

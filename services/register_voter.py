@@ -1,0 +1,263 @@
+"""First contact: village, notice and consent, language (docs/spec.md section 3, First contact)."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from domain.buttons import Button
+from domain.ids import VillageId
+from domain.message import Contact, Incoming, Media, Sender
+from domain.places import villages_named
+from domain.roster import Village
+from domain.voter import Voter
+from locales import texts
+from locales.catalogue import languages
+from services import tell
+from storage.reminders import Step
+from storage.work import Rows, Work
+
+HELD_REMIND = timedelta(hours=24)
+HELD_KEPT = timedelta(hours=72)
+PER_PAGE = 40
+LONG = timedelta(days=30)
+
+
+def start(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
+    """`/start`, also with a code: `d_` presets the village, `p_` and `s_` mark the next matter only."""
+    kind, _, code = rest.partition("_")
+    if kind == "d":
+        _start_in_village(work, voter, code)
+    elif kind == "p" and (person := work.roster.person_by_code(code)) and person.has_rights:
+        work.voters.change(voter.id, named_deputy=person.id)
+        t = tell.words_for(work, voter)
+        tell.to_voter(work, voter, texts.named_deputy_set(t, person.name))
+        village = person.village or next((v for g in person.groups for v in work.roster.groups[g].villages), None)
+        _go_on(work, voter, village if voter.village is None else None)
+    elif kind == "s" and (station := work.roster.station_by_code(code)):
+        work.voters.change(voter.id, station=station.id)
+        tell.to_voter(work, voter, texts.station_set(tell.words_for(work, voter), station.name, station.hours))
+        _go_on(work, voter, station.village if voter.village is None else None)
+    elif rest:
+        tell.to_voter(work, voter, texts.unknown_code(tell.words_for(work, voter)))
+        _go_on(work, voter, None)
+    else:
+        _go_on(work, voter, None)
+
+
+def _start_in_village(work: Work, voter: Voter, code: str) -> None:
+    t = tell.words_for(work, voter)
+    village = work.roster.village_by_code(code)
+    if village is None:
+        tell.to_voter(work, voter, texts.unknown_code(t))
+        _go_on(work, voter, None)
+    elif voter.village not in (None, village.id):
+        old = work.roster.villages.get(voter.village)  # type: ignore[arg-type]
+        rows = [
+            [(texts.b_change_village(t, village.name), Button("village", 0, village.id))],
+            [(texts.b_keep_village(t), Button("keep_village"))],
+        ]
+        tell.to_voter(work, voter, texts.other_village(t, old.name if old else "", village.name), rows)
+    else:
+        _go_on(work, voter, village.id)
+
+
+def _go_on(work: Work, voter: Voter, village: VillageId | None) -> None:
+    """The next thing a voter needs: a village, the notice, or how to write."""
+    if village is not None:
+        work.voters.change(voter.id, village=village)
+        voter = work.voters.get(voter.id) or voter
+    if voter.village is None:
+        ask_village(work, voter)
+    elif voter.consented_at is None:
+        ask_consent(work, voter)
+    else:
+        welcome(work, voter)
+
+
+def welcome(work: Work, voter: Voter) -> None:
+    t = tell.words_for(work, voter)
+    village = work.roster.villages.get(voter.village) if voter.village else None
+    tell.to_voter(work, voter, texts.welcome(t, village.name if village else ""), keyboard=tell.main_menu(t))
+
+
+def ask_village(work: Work, voter: Voter, page: str = "") -> None:
+    """Villages as buttons (in a county the town first), or its name typed."""
+    t = tell.words_for(work, voter)
+    towns = work.roster.congress.towns
+    if towns and not page:
+        rows: Rows = [[(name, Button("villages", 0, town))] for town, name in towns.items()]
+        words = texts.ask_town(t, work.roster.congress.name)
+    else:
+        rows = village_rows(work, voter, page)
+        words = texts.ask_village(t, work.roster.congress.name)
+    tell.to_voter(work, voter, words, rows)
+    work.steps.put(voter.chat_id, voter.chat_id, Step("village", None, {}, work.now + LONG))
+
+
+def village_rows(work: Work, voter: Voter, town: str, deed: str = "village", case: int = 0) -> Rows:
+    t = tell.words_for(work, voter)
+    villages = [v for v in work.roster.open_villages() if not town or v.town == town]
+    buttons = [(v.name, Button(deed, case, v.id)) for v in villages[:PER_PAGE]]
+    rows = [buttons[n : n + 2] for n in range(0, len(buttons), 2)]
+    return [*rows, [(texts.b_not_listed(t), Button(deed, case, "none"))]]
+
+
+def ask_village_again(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
+    """`/village`: open cases stay where they are."""
+    ask_village(work, voter)
+
+
+def take_village_name(work: Work, voter: Voter, message: Incoming, step: Step) -> None:
+    """A typed village name, alias or hamlet; an ambiguous one asks; anything else is a matter and is held."""
+    t = tell.words_for(work, voter)
+    found = villages_named(work.roster, message.text) if message.text and len(message.text) <= 20 else ()
+    if len(found) == 1:
+        choose_village(work, voter, found[0].id)
+    elif found:
+        rows = [[(_full_name(work, v), Button("village", 0, v.id))] for v in found[:PER_PAGE]]
+        rows.append([(texts.b_not_listed(t), Button("village", 0, "none"))])
+        tell.to_voter(work, voter, texts.which_village(t, message.text), rows)
+    else:
+        from services.receive_voter_message import receive_voter_message
+
+        work.steps.drop(voter.chat_id, voter.chat_id)
+        receive_voter_message(work, voter, message)
+
+
+def _full_name(work: Work, village: Village) -> str:
+    return work.roster.congress.towns.get(village.town, "") + village.name
+
+
+def choose_village(work: Work, voter: Voter, village: str) -> None:
+    """A village by its button or name; `none` (不在其中) leads to the secretary's queue."""
+    work.steps.drop(voter.chat_id, voter.chat_id)
+    t = tell.words_for(work, voter)
+    if village != "none" and village not in work.roster.villages:
+        tell.to_voter(work, voter, texts.old_button(t))
+        return
+    chosen = None if village == "none" else village
+    work.voters.change(voter.id, village=chosen)
+    voter = work.voters.get(voter.id) or voter
+    if voter.consented_at is None:
+        ask_consent(work, voter)
+    else:
+        name = _full_name(work, work.roster.villages[VillageId(chosen)]) if chosen else ""
+        tell.to_voter(work, voter, texts.village_set(t, name), keyboard=tell.main_menu(t))
+    release_held(work, voter)
+
+
+def ask_consent(work: Work, voter: Voter) -> None:
+    """Who deputies are, the privacy notice, and 「同意并继续」, in one message."""
+    t = tell.words_for(work, voter)
+    rows = [[(texts.b_agree(t), Button("agree"))]]
+    tell.to_voter(work, voter, notice(work, voter), rows, purpose="notice")
+
+
+def notice(work: Work, voter: Voter) -> str:
+    t = tell.words_for(work, voter)
+    return texts.notice(t, work.roster.congress.name)
+
+
+def agree(work: Work, voter: Voter) -> None:
+    """「同意并继续」: what was held becomes a case now, with the time at which it was written."""
+    t = tell.words_for(work, voter)
+    if voter.consented_at is not None:
+        work.tell(texts.agreed_before(t))
+        return
+    work.voters.agree(voter.id, notice(work, voter), work.acted_at)
+    work.reminders.cancel_for_voter(voter.id, "held_remind", "held_delete")
+    voter = work.voters.get(voter.id) or voter
+    welcome(work, voter)
+    release_held(work, voter)
+
+
+def hold(work: Work, voter: Voter, message: Incoming) -> None:
+    """Before consent words lie apart and nowhere else; he is told once (docs/spec.md section 3)."""
+    t = tell.words_for(work, voter)
+    first = not work.voters.held(voter.id, "consent")
+    work.voters.hold(voter.id, as_json(message), "consent", message.at)
+    if first:
+        work.reminders.cancel_for_voter(voter.id, "held_remind", "held_delete")
+        work.reminders.put(
+            {"kind": "held_remind", "voter_id": voter.id, "due_at": work.now + HELD_REMIND},
+            {"kind": "held_delete", "voter_id": voter.id, "due_at": work.now + HELD_KEPT},
+        )
+    tell.to_voter(work, voter, texts.held(t) if first else texts.held_too(t))
+    if not first:
+        return
+    if voter.village is None and work.roster.villages:
+        ask_village(work, voter)
+    else:
+        ask_consent(work, voter)
+
+
+def release_held(work: Work, voter: Voter) -> None:
+    """Let in what waited for consent, each message as if it came when it was written."""
+    if voter.consented_at is None:
+        return
+    from services.receive_voter_message import receive_voter_message
+
+    held = work.voters.held(voter.id, "consent")
+    work.voters.let_go([row for row, _ in held])
+    for _, text in held:
+        receive_voter_message(work, voter, from_json(text))
+
+
+def edit_held(work: Work, message: Incoming) -> None:
+    """An edit of words that still wait for consent."""
+    voter = work.voters.of_account(message.sender.telegram_user_id)
+    for row, text in work.voters.held(voter.id, "consent", "rate") if voter else ():
+        if voter is not None and from_json(text).message_id == message.message_id:
+            work.voters.rewrite_held(row, voter.id, as_json(message))
+
+
+def ask_language(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
+    t = tell.words_for(work, voter)
+    rows = [[(texts.LANGUAGE_NAMES.get(tag, tag), Button("language", 0, tag))] for tag in languages()]
+    tell.to_voter(work, voter, texts.ask_language(t), rows)
+
+
+def choose_language(work: Work, voter: Voter, language: str) -> None:
+    """The voter's choice always wins (docs/spec.md section 9)."""
+    if language not in languages():
+        work.tell(texts.old_button(tell.words_for(work, voter)))
+        return
+    work.voters.change(voter.id, language=language, language_chosen=True)
+    t = work.translator(language)
+    tell.to_voter(work, voter, texts.language_set(t), keyboard=tell.main_menu(t))
+
+
+def welcome_back(work: Work, voter: Voter) -> Voter:
+    """One who had blocked the bot writes again: what he missed is said now, answers with their question."""
+    from services.rate_answer import answer_rows
+
+    missed_since: Any = voter.unreachable_since
+    work.voters.change(voter.id, unreachable_since=None)
+    voter = work.voters.get(voter.id) or voter
+    t = tell.words_for(work, voter)
+    for case in work.cases.of_voter(voter.id):
+        for message in work.cases.messages(case.id):
+            if message.kind in ("to_voter", "answer") and message.at >= missed_since - timedelta(minutes=1):
+                rows = answer_rows(t, case) if message.kind == "answer" and case.question_open else ()
+                purpose = f"asked:{case.id}:{case.round}" if rows else ""
+                words = texts.missed(t, case.number, message.text)
+                tell.to_voter(work, voter, words, rows, case_id=case.id, purpose=purpose)
+    return voter
+
+
+def as_json(message: Incoming) -> str:
+    """A message as text, for the tables of held words and drafts."""
+    import json
+    from dataclasses import asdict
+
+    return json.dumps(asdict(message) | {"at": message.at.isoformat()})
+
+
+def from_json(text: str) -> Incoming:
+    import json
+
+    data = json.loads(text)
+    data["at"] = datetime.fromisoformat(data["at"])
+    data["sender"] = Sender(**data["sender"])
+    data["media"] = tuple(Media(**m) for m in data["media"])
+    data["contact"] = Contact(**data["contact"]) if data["contact"] else None
+    return Incoming(**data)

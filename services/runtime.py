@@ -1,0 +1,179 @@
+"""The database thread and `deeds.do`: one service, one transaction.
+
+Deeds that wait together share one commit (each in a savepoint of its own): a slow disk then costs its delay once
+per batch, and still nobody hears of a deed before it is on disk.
+"""
+
+import asyncio
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+
+from locales.catalogue import translator
+from services.working_calendar import calendar_of
+from storage import roster as roster_store
+from storage.database import DatabaseDownError, is_outage, savepoint, transaction
+from storage.voters import Seal
+from storage.work import Work
+
+P = ParamSpec("P")
+R = TypeVar("R")
+Service = Callable[Concatenate[Work, P], R]
+MOST_PER_COMMIT = 64
+
+
+@dataclass
+class _Job:
+    deed: Callable[[Work], Any]
+    make: Callable[[Any], Work]
+    future: "Future[Any]" = field(default_factory=Future)
+    result: Any = None
+    error: BaseException | None = None
+
+
+class DatabaseThread:
+    """Runs deeds one after another in a thread of its own. `clock` gives the present, aware and UTC.
+
+    `on_put` is called (in the database thread) after a commit that owed new words to somebody.
+    """
+
+    def __init__(self, engine: Engine, clock: Callable[[], datetime], seal: Seal | None = None) -> None:
+        self.engine = engine
+        self.clock = clock
+        self.seal = seal or Seal()
+        self.on_put: Callable[[], None] = lambda: None
+        self.commits = 0
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._serve, name="database", daemon=True)
+        self._thread.start()
+
+    def work(self, connection: Any, acted_at: datetime | None = None, **more: Any) -> Work:
+        now = self.clock()
+        return Work(connection, now, min(acted_at or now, now), translator, calendar_of, self.seal, **more)
+
+    async def do(self, service: Service[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a service as one transaction at the present time. Raises what it raises; an outage is DatabaseDownError."""
+        return await self.run(lambda work: service(work, *args, **kwargs), self.work)
+
+    async def run(self, deed: Callable[[Work], R], make: Callable[[Any], Work]) -> R:
+        job = _Job(deed, make)
+        self._jobs.put(job)
+        return await asyncio.wrap_future(job.future)
+
+    def do_now(self, service: Service[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """The same for callers without an event loop (commands)."""
+        job = _Job(lambda work: service(work, *args, **kwargs), self.work)
+        self._jobs.put(job)
+        return job.future.result()
+
+    def close(self) -> None:
+        """Finish what was asked for, then end the thread."""
+        self._jobs.put(None)
+        self._thread.join()
+        self.engine.dispose()
+
+    def _serve(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            batch = [job]
+            last = False
+            while len(batch) < MOST_PER_COMMIT and not self._jobs.empty():
+                more = self._jobs.get()
+                if more is None:
+                    last = True
+                    break
+                batch.append(more)
+            self._commit(batch)
+            if last:
+                return
+
+    def _commit(self, batch: list[_Job]) -> None:
+        woken = False
+        try:
+            with transaction(self.engine) as connection:
+                for job in batch:
+                    woken = self._run(job, connection, alone=len(batch) == 1) or woken
+            self.commits += 1
+        except BaseException as error:
+            roster_store.forget()
+            failure = error if isinstance(error, DatabaseDownError) or len(batch) == 1 else DatabaseDownError(str(error))
+            for job in batch:
+                job.error = job.error or failure
+        for job in batch:
+            _settle(job)
+        if woken:
+            self.on_put()
+
+    def _run(self, job: _Job, connection: Any, *, alone: bool) -> bool:
+        """Run one deed in its savepoint. Returns whether it owes new words."""
+        if alone:
+            work = job.make(connection)
+            job.result = job.deed(work)
+            return work.outbox.woken
+        try:
+            with savepoint(connection):
+                work = job.make(connection)
+                job.result = job.deed(work)
+                return work.outbox.woken
+        except DBAPIError as error:
+            if is_outage(error):
+                raise
+            job.error = error
+        except Exception as error:
+            job.error = error
+        roster_store.forget()
+        return False
+
+
+def _settle(job: _Job) -> None:
+    if job.error is not None:
+        job.future.set_exception(job.error)
+    else:
+        job.future.set_result(job.result)
+
+
+class Deeds:
+    """What a handler is given: the one deed of one update, marked done with everything it causes."""
+
+    def __init__(self, database: DatabaseThread, row_id: int, acted_at: datetime, *, update_id: int = 0, late: bool = False) -> None:
+        self._database, self._row_id, self._acted_at = database, row_id, acted_at
+        self._update_id, self._late = update_id, late
+        self.done = False
+        self.popup: tuple[str, bool] | None = None
+
+    async def do(self, service: Service[P, R], *args: P.args, **kwargs: P.kwargs) -> R | None:
+        """Run the service in one transaction with the inbox mark. A second call raises RuntimeError."""
+        if self.done:
+            raise RuntimeError("an update has one deed")
+        self.done = True
+
+        def deed(work: Work) -> R | None:
+            if not work.inbox.mark_done(self._row_id):
+                return None
+            result = service(work, *args, **kwargs)
+            self.popup = work.popup
+            return result
+
+        make = lambda connection: self._database.work(  # noqa: E731
+            connection, self._acted_at, update_id=self._update_id, late=self._late
+        )
+        return await self._database.run(deed, make)
+
+    async def owe_popup(self, chat_id: int) -> None:
+        """Say a popup as a message that came too late to be one."""
+        if self.popup is not None:
+            await self._database.do(_say_popup, chat_id, self.popup[0], self._update_id)
+
+
+def _say_popup(work: Work, chat_id: int, words: str, update_id: int) -> None:
+    work.say(chat_id, words, dedupe_key=f"popup:{update_id}")
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)

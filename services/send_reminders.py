@@ -1,0 +1,335 @@
+"""What the clock does: each due reminder once, nags as one message per person (docs/spec.md section 6)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from domain.buttons import Button
+from domain.case import Case, allowed
+from domain.errors import NoSuchCaseError
+from domain.reminder import NAG_HOUR, answer_hearers, at_local, claim_nags, quiet_until
+from domain.rights import nag_free
+from domain.roster import Person
+from locales import texts
+from services import clocks, handle_case, issue_summary, register_voter, show_case, tell
+from services.rate_answer import answer_rows
+from storage.outbox import NOTICE
+from storage.reminders import Reminder
+from storage.work import Work
+
+AT_ONCE = 500
+"""Reminders handled in one transaction."""
+
+
+@dataclass
+class Nags:
+    """Lines owed to people and to group chats, gathered so that each gets one message."""
+
+    people: dict[str, list[str]] = field(default_factory=dict)
+    chats: dict[int, list[str]] = field(default_factory=dict)
+
+    def add(self, person: Person | None, line: str) -> None:
+        if person is not None and line not in self.people.setdefault(person.id, []):
+            self.people[person.id].append(line)
+
+    def add_chat(self, chat_id: int, line: str) -> None:
+        self.chats.setdefault(chat_id, []).append(line)
+
+
+def send_due(work: Work) -> int:
+    """Handle what is due at `work.now`; returns how many reminders were done. Ask again until it returns 0."""
+    nags = Nags()
+    done: list[int] = []
+    quiet = quiet_until(work.now, work.roster.congress)
+    for due in work.reminders.due(work.now, AT_ONCE):
+        if _inbox_first(work, due):
+            work.reminders.later(due.id, work.now + timedelta(seconds=20))
+        elif quiet is not None and due.kind in WAITS_FOR_DAY:
+            work.reminders.later(due.id, quiet)
+        else:
+            done.append(due.id)
+            _handle(work, due, nags)
+    _send(work, nags)
+    work.reminders.done(done, work.now)
+    return len(done)
+
+
+def _inbox_first(work: Work, due: Reminder) -> bool:
+    """The clock never overtakes the inbox: a word given in time beats the window."""
+    if due.kind not in ("rate_close", "rate_remind", "draft_new", "held_delete", "idle", "wait_over"):
+        return False
+    voter_id = due.voter_id
+    if voter_id is None and due.case_id is not None:
+        voter_id = work.cases.get(due.case_id).voter_id
+    voter = work.voters.get(voter_id)
+    return voter is not None and work.inbox.waiting_in(voter.chat_id, work.now)
+
+
+def _handle(work: Work, due: Reminder, nags: Nags) -> None:
+    if due.kind in OF_CASE and due.case_id is not None:
+        try:
+            case = work.cases.get(due.case_id)
+        except NoSuchCaseError:
+            return
+        OF_CASE[due.kind](work, case, due, nags)
+    elif due.kind in OTHERS:
+        OTHERS[due.kind](work, due)
+
+
+def _send(work: Work, nags: Nags) -> None:
+    t = work.staff_words()
+    for person_id, lines in nags.people.items():
+        person = work.roster.people[person_id]  # type: ignore[index]
+        if not nag_free(person, work.local_date(work.now)):
+            tell.to_person(work, person, texts.nag_list(t, lines))
+    for chat_id, lines in nags.chats.items():
+        work.say(chat_id, texts.nag_list(t, lines), priority=NOTICE)
+
+
+def _leader(work: Work, case: Case) -> Person | None:
+    group = work.roster.groups.get(case.group) if case.group else None
+    return work.roster.people.get(group.leader) if group and group.leader else None
+
+
+def _hearers(work: Work, case: Case, names: tuple[str, ...]) -> list[Person]:
+    found: list[Person | None] = []
+    for name in names:
+        if name == "claimer":
+            found.append(work.roster.people.get(case.claimer) if case.claimer else _leader(work, case))
+        elif name == "leader":
+            found.append(_leader(work, case))
+        elif name == "presidium":
+            found.append(work.roster.presidium_of(case.group))
+        elif name == "secretary":
+            found.extend(work.roster.staff("secretary"))
+    return [p for p in found if p is not None and not show_case.kept_out(p, case)]
+
+
+def nag_claim(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
+    """Nobody has claimed it: the group after 1 working day, leader and secretary after 2, presidium after 4."""
+    if case.status != "assigned" or case.assigned_at is None:
+        return
+    today = work.local_date(work.now)
+    start = work.local_date(case.assigned_at)
+    waited = work.calendar.count(start, today)
+    hearers = ("presidium",) if waited >= 4 else ("leader", "secretary") if waited >= 2 else ("group",)
+    line = texts.nag_claim(work.staff_words(), case.number, show_case.village_name(work, case), waited)
+    if hearers == ("group",):
+        _to_group(work, case, line, nags)
+    for person in _hearers(work, case, hearers):
+        nags.add(person, line)
+    rung = claim_nags(start, work.calendar, today)
+    if rung is not None:
+        due_at = at_local(rung.day, NAG_HOUR, work.roster.congress)
+        work.reminders.put({"kind": "nag_claim", "case_id": case.id, "due_at": due_at, "data": {"stage": rung.stage}})
+
+
+def _to_group(work: Work, case: Case, line: str, nags: Nags) -> None:
+    chats = {place.chat_id: place for place in show_case.places(work, case)}
+    for chat_id, place in chats.items():
+        if place.person is None:
+            nags.add_chat(chat_id, line)
+        else:
+            nags.add(work.roster.people.get(place.person), line)
+
+
+def nag_answer(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
+    """The answer's ladder; a rung missed in a downtime is dropped, the one that holds now is climbed."""
+    today = work.local_date(work.now)
+    if case.status not in ("assigned", "claimed", "in_progress", "returned") or case.due_on is None or case.waiting_since:
+        return
+    late = work.calendar.count(case.due_on, today) if today > case.due_on else -work.calendar.count(today, case.due_on)
+    line = texts.nag_answer(work.staff_words(), case.number, show_case.village_name(work, case), case.due_on, late)
+    for person in _hearers(work, case, answer_hearers(late)):
+        nags.add(person, line)
+    if (row := clocks.answer_row(work, case)) is not None:
+        work.reminders.put(row)
+
+
+def nag_contact(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
+    if case.status == "claimed" and case.first_contact_at is None:
+        for person in _hearers(work, case, ("claimer",)):
+            nags.add(person, texts.nag_contact(work.staff_words(), case.number))
+
+
+def idle(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
+    """No act for 5 working days and no date ahead: the claim goes back to the group, its first claimer named."""
+    if case.claimer is None or case.waiting_since or case.status not in ("claimed", "in_progress", "returned"):
+        return
+    if case.round >= 3:
+        return
+    acted_on = work.local_date(case.last_act_at or work.now)
+    if work.calendar.count(acted_on, work.local_date(work.now)) <= _days(work):
+        work.reminders.put(clocks.idle_row(work, case))
+        return
+    first = tell.person_name(work, case.claimer)
+    case = handle_case.released(work, case, "system", "idle")
+    show_case.refresh_cards(work, case)
+    show_case.below_cards(work, case, texts.idle_returned(work.staff_words(), case.number, first))
+
+
+def _days(work: Work) -> int:
+    limit = work.roster.congress.limits.idle
+    return limit if isinstance(limit, int) else 20
+
+
+def wait_over(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
+    """The voter has not written for 5 working days: the ball is back, the due date moved by the days waited."""
+    if case.waiting_since is None:
+        return
+    days = work.calendar.count(work.local_date(case.waiting_since), work.local_date(work.now))
+    due_on = work.calendar.add(case.due_on, days) if case.due_on else None
+    case = work.cases.record(case, work.event("waited", due_on=due_on, days=days))
+    clocks.restart_answer(work, case)
+    work.reminders.put(clocks.idle_row(work, case))
+    show_case.refresh_cards(work, case)
+
+
+def promise(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
+    """The promised day: the handler is reminded and the voter is asked again."""
+    if case.status not in ("answered", "closed") or case.promise_on is None:
+        return
+    for person in _hearers(work, case, ("claimer",)):
+        nags.add(person, texts.nag_promise(work.staff_words(), case.number, case.promise_on))
+    voter = work.voters.get(case.voter_id)
+    if voter is None or voter.unreachable_since is not None:
+        return
+    case = work.cases.record(case, work.event("asked_on"))
+    t = tell.words_for(work, voter)
+    rows = [[(texts.b_solved_now(t), Button("solved", case.id, "yes")), (texts.b_still_open(t), Button("reopen", case.id))]]
+    if not case.rating:
+        rows = [*answer_rows(t, case)]  # type: ignore[list-item]
+    tell.to_voter(work, voter, texts.promise_day(t, case.number, case.promise_on), rows, case_id=case.id)
+    work.reminders.cancel(case.id, "archive")
+    if case.status == "closed":
+        work.reminders.put({"kind": "archive", "case_id": case.id, "due_at": work.now + timedelta(days=7)})
+
+
+def rate_remind(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
+    """One reminder after three days."""
+    voter = work.voters.get(case.voter_id)
+    if case.status != "answered" or case.rating or voter is None:
+        return
+    t = tell.words_for(work, voter)
+    words = texts.rate_reminder(t, case.number, work.local_date(case.window_ends_at) if case.window_ends_at else None)
+    tell.to_voter(work, voter, words, answer_rows(t, case), case_id=case.id, priority=NOTICE)
+
+
+def rate_close(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
+    """The window is over: the case closes unrated; silence is never a rating."""
+    if case.status != "answered":
+        return
+    case = work.cases.record(case, work.event("closed"))
+    clocks.on_close(work, case)
+    show_case.refresh_cards(work, case)
+    voter = work.voters.get(case.voter_id)
+    if voter is not None:
+        tell.to_voter(work, voter, texts.closed_unrated(tell.words_for(work, voter), case.number), case_id=case.id, priority=NOTICE)
+
+
+def archive(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
+    """By itself 7 days after closing, no promise open."""
+    if case.status != "closed":
+        return
+    if case.promise_on is not None and case.promise_on >= work.local_date(work.now):
+        day = case.promise_on + timedelta(days=7)
+        work.reminders.put({"kind": "archive", "case_id": case.id, "due_at": at_local(day, NAG_HOUR, work.roster.congress)})
+        return
+    if allowed(case.status, "archived"):
+        work.cases.record(case, work.event("archived"))
+
+
+def held_remind(work: Work, due: Reminder) -> None:
+    voter = work.voters.get(due.voter_id)
+    if voter is not None and voter.consented_at is None:
+        t = tell.words_for(work, voter)
+        tell.to_voter(work, voter, texts.held_reminder(t), [[(texts.b_agree(t), Button("agree"))]], priority=NOTICE)
+
+
+def held_delete(work: Work, due: Reminder) -> None:
+    """72 hours without consent: the words are gone, and he is told."""
+    voter = work.voters.get(due.voter_id)
+    if voter is None or voter.consented_at is not None:
+        return
+    work.voters.let_go([row for row, _ in work.voters.held(voter.id, "consent")])
+    tell.to_voter(work, voter, texts.held_deleted(tell.words_for(work, voter)), priority=NOTICE)
+
+
+def held_rate(work: Work, due: Reminder) -> None:
+    """Work off what came faster than the limit allows, oldest first."""
+    from services.receive_voter_message import receive_voter_message
+
+    voter = work.voters.get(due.voter_id)
+    if voter is None:
+        return
+    held = work.voters.held(voter.id, "rate")
+    for row, text in held[:15]:
+        work.voters.let_go([row])
+        receive_voter_message(work, work.voters.get(voter.id) or voter, register_voter.from_json(text))
+    if len(held) > 15:
+        work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": work.now + timedelta(minutes=1)})
+
+
+def draft_new(work: Work, due: Reminder) -> None:
+    """No choice in 10 minutes makes a new case."""
+    from services.press_button import from_draft
+
+    voter = work.voters.get(due.voter_id)
+    draft = str(due.data.get("draft", ""))
+    if voter is not None and work.drafts.get(int(draft)) is not None:
+        from_draft(work, voter, None, draft)
+
+
+CaseReminder = Callable[[Work, Case, Reminder, Nags], None]
+OF_CASE: Mapping[str, CaseReminder] = {
+    "nag_claim": nag_claim,
+    "nag_contact": nag_contact,
+    "nag_answer": nag_answer,
+    "idle": idle,
+    "wait_over": wait_over,
+    "promise": promise,
+    "rate_remind": rate_remind,
+    "rate_close": rate_close,
+    "archive": archive,
+}
+OTHERS: Mapping[str, Callable[[Work, Reminder], None]] = {
+    "held_remind": held_remind,
+    "held_delete": held_delete,
+    "held_rate": held_rate,
+    "draft_new": draft_new,
+    "month_summary": issue_summary.issue_month,
+    "roster_change": lambda work, due: _roster_change(work, due),
+}
+WAITS_FOR_DAY = frozenset(
+    {"nag_claim", "nag_contact", "nag_answer", "promise", "rate_remind", "rate_close", "held_remind", "held_delete", "month_summary"}
+)
+"""Kinds that only speak to people: at night they wait for the end of the quiet hours."""
+
+
+def _roster_change(work: Work, due: Reminder) -> None:
+    from services.import_town import apply_dated
+
+    apply_dated(work, due.data)
+
+
+def plan_calendar(work: Work) -> None:
+    """Rows for what the calendar owes: the next two monthly summaries. Unique by their key: no doubles, no holes."""
+    congress = work.roster.congress
+    if not work.roster.groups:
+        return
+    today = work.local_date(work.now)
+    for ahead in (0, 1):
+        month = today.month - 1 + ahead
+        first = today.replace(year=today.year + month // 12, month=month % 12 + 1, day=1)
+        period = (first - timedelta(days=1)).strftime("%Y-%m")
+        due_at: datetime = at_local(first, NAG_HOUR, congress)
+        if ahead == 0 and not _existed(work, due_at):
+            continue
+        key = f"month_summary:{period}"
+        work.reminders.put({"kind": "month_summary", "due_at": due_at, "data": {"period": period}, "key": key})
+
+
+def _existed(work: Work, moment: datetime) -> bool:
+    """Whether anything was recorded before that moment: a town set up today owes no summary of last month."""
+    first = work.cases.first_registered_at()
+    return first is not None and first < moment

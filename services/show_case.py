@@ -1,0 +1,300 @@
+"""The card: one message per case in the chat of its group, kept up to date (docs/spec.md section 4, Card)."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from domain.buttons import Button
+from domain.case import OPEN, Case
+from domain.ids import PersonId
+from domain.reading import masked
+from domain.reminder import quiet_until
+from domain.rights import kept_out, may
+from domain.roster import Person
+from domain.routing import kept_from
+from locales import texts
+from services import tell
+from storage.cases import Card, CaseMessage
+from storage.outbox import ANSWER
+from storage.work import Rows, Work
+
+SHOWN = 800
+"""Characters of the voter's words on a card; 「全文」 shows the rest."""
+ALBUM_GATHERS = timedelta(seconds=1)
+ALBUM_SIZE = 10
+BURIED = 50
+"""A card this many messages up is posted anew."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A chat in which the case has a card; `person` when it is somebody's private chat."""
+
+    chat_id: int
+    person: PersonId | None = None
+
+
+def places(work: Work, case: Case) -> list[Place]:
+    """Where the case is shown now: the group's chat; else privately; in doubt the secretary."""
+    secretaries = work.roster.staff("secretary")
+    if case.group is None or case.sealed or case.queue_reason:
+        return _private(secretaries)
+    group = work.roster.groups[case.group]
+    kept = kept_from(work.roster, group, case.category, case.village)
+    found: list[Place] = []
+    chat = work.roster.chats.get(case.group)
+    if chat is not None and not kept:
+        found = [Place(chat)]
+    else:
+        members = [p for p in work.roster.members(case.group) if not kept_out(p, case)]
+        found = _private(members + (list(secretaries) if kept else []))
+    handler = work.roster.people.get(case.claimer) if case.claimer else None
+    if handler is not None and case.group not in handler.groups:
+        found += _private([handler])
+    return list(dict.fromkeys(found)) or _private(secretaries)
+
+
+def _private(people: Any) -> list[Place]:
+    chats: dict[int, Place] = {}
+    for person in people:
+        if person.telegram_user_id is not None and person.has_rights:
+            chats.setdefault(person.telegram_user_id, Place(person.telegram_user_id, person.id))
+    return list(chats.values())
+
+
+def post_cards(work: Work, case: Case, messages: list[CaseMessage] | None = None) -> None:
+    """Post the case where it belongs; nobody linked: it waits and leader and secretary hear of it."""
+    found = messages if messages is not None else work.cases.messages(case.id)
+    for place in places(work, case):
+        _post(work, case, place, found)
+
+
+def post_at(work: Work, case: Case, place: Place) -> None:
+    """Show the case to one person in private, kept up to date like any card."""
+    _post(work, case, place, work.cases.messages(case.id))
+
+
+def _post(work: Work, case: Case, place: Place, messages: list[CaseMessage]) -> None:
+    t = work.staff_words()
+    rows = card_buttons(t, case, private=place.person is not None)
+    quiet = quiet_until(work.now, work.roster.congress) is not None and "urgent" not in case.marks
+    outbox_id = work.say(place.chat_id, card_words(work, case, messages), rows, case_id=case.id, silent=quiet)
+    work.cases.add_card(case.id, place.chat_id, outbox_id, place.person)
+    if not case.confidential:
+        for message in messages:
+            if message.author == "voter" and message.media:
+                put_media(work, case, message, place.chat_id, outbox_id)
+
+
+def put_media(work: Work, case: Case, message: CaseMessage, chat_id: int, card_row: int) -> None:
+    """Copy media below a card; parts of an album that come close together leave as one album."""
+    if not message.album:
+        tell.copy_to(work, chat_id, (message.chat_id, message.message_id), answer_to=card_row, case_id=case.id)
+        return
+    key = f"album:{case.id}:{chat_id}:{card_row}:{message.album}"
+    part = {"type": message.media[0]["kind"], "media": message.media[0]["file_id"]}
+    waiting = work.outbox.waiting_by_key(key)
+    if waiting is None:
+        first = work.cases.album_part(message.chat_id, message.album)
+        alone = {} if first is not None and first.id != message.id else {"dedupe_key": key, "part": part}
+        due_at = work.now + ALBUM_GATHERS
+        source = (message.chat_id, message.message_id)
+        tell.copy_to(work, chat_id, source, answer_to=card_row, case_id=case.id, due_at=due_at, **alone)
+        return
+    row_id, arguments = waiting
+    parts = arguments.get("media") or [arguments["_part"]]
+    if len(parts) < ALBUM_SIZE:
+        work.outbox.rewrite(row_id, "sendMediaGroup", {"chat_id": chat_id, "media": [*parts, part]})
+
+
+def refresh_cards(work: Work, case: Case) -> None:
+    """Bring every card up to date: edit those in place, post where one is missing, empty those that must go."""
+    wanted = {place.chat_id: place for place in places(work, case)}
+    messages = work.cases.messages(case.id)
+    for card in work.cases.cards(case.id):
+        place = wanted.pop(card.chat_id, None) or _own_view(work, case, card)
+        if place is None:
+            take_card(work, case, card)
+            continue
+        if _buried(work, card):
+            repost(work, case, card)
+        else:
+            rows = card_buttons(work.staff_words(), case, private=place.person is not None)
+            work.revise(card.chat_id, card.outbox_id, card_words(work, case, messages), rows, case_id=case.id, purpose="card")
+    if case.status in OPEN:
+        for place in wanted.values():
+            _post(work, case, place, messages)
+
+
+def _own_view(work: Work, case: Case, card: Card) -> Place | None:
+    """A card somebody opened in private stays while he may see the case."""
+    person = work.roster.people.get(card.person_id) if card.person_id else None
+    if person is None or not may(work.roster, (person,), "see", case) or person.telegram_user_id != card.chat_id:
+        return None
+    return Place(card.chat_id, person.id)
+
+
+def _buried(work: Work, card: Card) -> bool:
+    if card.person_id is not None:
+        return False
+    _, message_id = work.outbox.state_of(card.outbox_id)
+    return message_id is not None and work.outbox.height(card.chat_id) - message_id > BURIED
+
+
+def take_card(work: Work, case: Case, card: Card) -> None:
+    """A card in a chat that has nothing to do with the case any more keeps neither words nor buttons."""
+    words = texts.card_gone(work.staff_words(), case.number)
+    work.revise(card.chat_id, card.outbox_id, words, case_id=case.id)
+    work.cases.retire_card(card)
+
+
+def repost(work: Work, case: Case, card: Card) -> None:
+    """Post the card anew; the old one keeps no buttons."""
+    t = work.staff_words()
+    work.cases.retire_card(card)
+    work.revise(card.chat_id, card.outbox_id, texts.card_moved(t, case.number), case_id=case.id)
+    messages = work.cases.messages(case.id)
+    rows = card_buttons(t, case, private=card.person_id is not None)
+    outbox_id = work.say(card.chat_id, card_words(work, case, messages), rows, case_id=case.id)
+    work.cases.add_card(case.id, card.chat_id, outbox_id, card.person_id)
+
+
+def below_cards(work: Work, case: Case, words: str, message: CaseMessage | None = None) -> None:
+    """Further words of the voter, or a step worth telling, below every live card."""
+    for card in work.cases.cards(case.id):
+        hidden = case.confidential and not _reads_in_private(case, card)
+        shown = texts.more_words_hidden(work.staff_words()) if hidden and message is not None else words
+        if shown:
+            work.say(card.chat_id, shown, answer_to=card.outbox_id, case_id=case.id, silent=tell.is_quiet(work))
+        if message is not None and message.media and not hidden:
+            put_media(work, case, message, card.chat_id, card.outbox_id)
+
+
+def _reads_in_private(case: Case, card: Card) -> bool:
+    return card.person_id is not None and card.person_id == case.claimer
+
+
+def voter_words(messages: list[CaseMessage]) -> str:
+    return "\n".join(m.text for m in messages if m.author == "voter" and m.text and m.kind == "words")
+
+
+def card_words(work: Work, case: Case, messages: list[CaseMessage]) -> str:
+    """The whole card in the congress's language: what the group may see, masked."""
+    t = work.staff_words()
+    roster = work.roster
+    lines = [texts.card_head(t, case.number, village_name(work, case), category_name(work, case))]
+    if marks := [texts.mark(t, mark) for mark in sorted(case.marks)]:
+        lines.append(" ".join(marks))
+    if note := _language_note(work, case):
+        lines.append(note)
+    if case.named_deputy and case.named_deputy in roster.people:
+        lines.append(texts.card_for(t, roster.people[case.named_deputy].name))
+    lines.append(texts.card_status(t, status_words(work, case)))
+    lines += _card_dates(work, case)
+    if case.category == "dispute" and (mediators := _mediators(work, case)):
+        lines.append(texts.card_mediators(t, mediators))
+    if not case.anonymous and (voter := work.voters.get(case.voter_id)) and (voter.name or voter.phone):
+        lines.append(texts.card_identity(t, voter.name, voter.phone))
+    lines.append("———")
+    lines.append(_card_body(work, case, messages))
+    return "\n".join(lines)
+
+
+def _card_body(work: Work, case: Case, messages: list[CaseMessage]) -> str:
+    t = work.staff_words()
+    if case.confidential and not case.queue_reason:
+        return texts.card_confidential(t)
+    words = masked(voter_words(messages))
+    if not words:
+        return texts.card_media_only(t)
+    return words if len(words) <= SHOWN else words[:SHOWN] + "…"
+
+
+def _card_dates(work: Work, case: Case) -> list[str]:
+    t = work.staff_words()
+    lines: list[str] = []
+    if case.claimer:
+        lines.append(texts.card_claimer(t, tell.person_name(work, case.claimer)))
+    if case.due_on and case.status not in ("answered", "closed", "archived", "withdrawn", "declined", "merged"):
+        lines.append(texts.card_due(t, case.due_on, case.round))
+    if case.outcome and case.status in ("answered", "closed", "archived"):
+        lines.append(texts.card_outcome(t, case.outcome, case.promise_on))
+    if case.rating:
+        lines.append(texts.card_rating(t, case.rating, case.resolved))
+    voter = work.voters.get(case.voter_id) if case.status == "answered" else None
+    if voter is not None and voter.unreachable_since is not None:
+        lines.append(texts.card_unreachable(t, work.local_date(voter.unreachable_since)))
+    return lines
+
+
+def _mediators(work: Work, case: Case) -> str:
+    members = work.roster.members(case.group) if case.group else ()
+    return "、".join(p.name for p in members if "mediator" in p.tags and p.village == case.village)
+
+
+def _language_note(work: Work, case: Case) -> str:
+    if not case.language or case.language.startswith("zh") or case.group is None:
+        return ""
+    read = {tag for p in work.roster.members(case.group) for tag in p.languages}
+    known = case.language in read or case.language.split("-")[0] in read
+    return "" if known else texts.language_note(work.staff_words(), case.language)
+
+
+def status_words(work: Work, case: Case) -> str:
+    t = work.staff_words()
+    if case.queue_reason:
+        return texts.queue_reason(t, case.queue_reason)
+    if case.waiting_since is not None:
+        return texts.status_waiting(t)
+    return texts.status(t, case.status)
+
+
+def village_name(work: Work, case: Case) -> str:
+    village = work.roster.villages.get(case.village) if case.village else None
+    if village is None:
+        return texts.no_village(work.staff_words())
+    town = work.roster.congress.towns.get(village.town, "")
+    return f"{town}{village.name}"
+
+
+def category_name(work: Work, case: Case, t: Any | None = None) -> str:
+    category = work.roster.categories.get(case.category)
+    return texts.category(t or work.staff_words(), case.category, category.name if category else case.category)
+
+
+def card_buttons(t: Any, case: Case, *, private: bool) -> Rows:
+    """At most four buttons by status; a card of a settled case has none."""
+    cid = case.id
+    more = (texts.b_more(t), Button("menu", cid))
+    if case.queue_reason and case.status in ("new", "accepted"):
+        return [
+            [(texts.b_assign(t), Button("q_assign", cid)), (texts.b_decline(t), Button("q_decline", cid))],
+            [(texts.b_full(t), Button("full", cid))],
+        ]
+    if case.status == "assigned":
+        return [
+            [(texts.b_claim(t), Button("claim", cid)), (texts.b_reply(t), Button("reply", cid))],
+            [(texts.b_give_back(t), Button("give_back", cid)), more],
+        ]
+    if case.status in ("claimed", "in_progress", "returned"):
+        return [[(texts.b_reply(t), Button("reply", cid)), (texts.b_answer(t), Button("answer", cid))], [more]]
+    if case.status == "answered":
+        return [[more]]
+    return []
+
+
+def show_full(work: Work, case: Case, chat_id: int, persons: tuple[Person, ...]) -> None:
+    """「全文」: all words of the voter, masked; in a confidential case only to the claimer and only in private."""
+    t = work.staff_words()
+    if case.confidential and not _may_read_confidential(work, case, chat_id, persons):
+        work.tell(texts.only_claimer_reads(t), alert=True)
+        return
+    words = masked(voter_words(work.cases.messages(case.id))) or texts.card_media_only(t)
+    for piece in tell.pieces(texts.full_words(t, case.number, words)):
+        work.say(chat_id, piece, case_id=case.id, priority=ANSWER)
+
+
+def _may_read_confidential(work: Work, case: Case, chat_id: int, persons: tuple[Person, ...]) -> bool:
+    if chat_id < 0:
+        return False
+    return any(p.id == case.claimer or p.role == "secretary" for p in persons) and may(work.roster, persons, "see", case)

@@ -1,0 +1,16 @@
+"""Store what Telegram handed over, before it is confirmed (docs/spec.md, promise 1)."""
+
+from typing import Any
+
+from storage.inbox import InboxRow
+from storage.work import Work
+
+
+def store_updates(work: Work, updates: list[dict[str, Any]]) -> list[InboxRow]:
+    """Insert a batch; returns the rows that are new, and only these."""
+    return work.inbox.store(updates, work.now)
+
+
+def new_rows(work: Work) -> list[InboxRow]:
+    """What was stored before and not worked on yet: after a start."""
+    return work.inbox.new()

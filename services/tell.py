@@ -1,0 +1,90 @@
+"""Saying something to a voter, a person of the roster or the staff: where, in which language, with which sound."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from domain.case import Case
+from domain.ids import PersonId
+from domain.reminder import quiet_until
+from domain.roster import Person
+from domain.voter import Voter
+from locales import texts
+from storage.outbox import ANSWER, NOTICE, Call
+from storage.work import Rows, Work
+
+PIECE = 1900
+"""Characters of one piece of long words: even if each counts twice, a piece with its frame fits one message."""
+
+
+def words_for(work: Work, voter: Voter) -> Any:
+    return work.translator(voter.language)
+
+
+def to_voter(work: Work, voter: Voter | None, words: str, rows: Rows = (), **how: Any) -> int | None:
+    """Owe words to a voter. Nothing is owed to one who is gone or unreachable: he hears it when he is back."""
+    if voter is None or voter.unreachable_since is not None:
+        return None
+    how.setdefault("silent", is_quiet(work))
+    return work.say(voter.chat_id, words, rows, **how)
+
+
+def pieces(words: str) -> list[str]:
+    """Long words in pieces that each fit one message."""
+    return [words[n : n + PIECE] for n in range(0, len(words), PIECE)] or [""]
+
+
+def main_menu(t: Any) -> list[list[str]]:
+    """The four labels that stay below a voter's input."""
+    return [[texts.label_my(t), texts.label_deputies(t)], [texts.label_visit(t), texts.label_help(t)]]
+
+
+def to_person(work: Work, person: Person | None, words: str, rows: Rows = (), **how: Any) -> bool:
+    """Owe words to somebody of the roster in private. False when no account is linked."""
+    if person is None or person.telegram_user_id is None or not person.has_rights:
+        return False
+    how.setdefault("priority", NOTICE)
+    how.setdefault("silent", is_quiet(work))
+    work.say(person.telegram_user_id, words, rows, **how)
+    return True
+
+
+def to_people(work: Work, people: Iterable[Person], words: str, rows: Rows = (), **how: Any) -> bool:
+    """The same to several; nobody hears it twice. False when none of them could be told."""
+    told: set[int] = set()
+    for person in people:
+        if person.telegram_user_id not in told and to_person(work, person, words, rows, **how):
+            told.add(int(person.telegram_user_id or 0))
+    return bool(told)
+
+
+def to_secretary(work: Work, words: str, rows: Rows = (), **how: Any) -> bool:
+    return to_people(work, work.roster.staff("secretary"), words, rows, **how)
+
+
+def is_quiet(work: Work) -> bool:
+    return quiet_until(work.now, work.roster.congress) is not None
+
+
+def copy_to(work: Work, chat_id: int, source: tuple[int, int], **how: Any) -> int:
+    """Owe a copy of a message without its words: media only, nobody's name on it. `source`: chat and message."""
+    arguments: dict[str, Any] = {"chat_id": chat_id, "from_chat_id": source[0], "message_id": source[1], "caption": ""}
+    if part := how.pop("part", None):
+        arguments["_part"] = part  # what an album needs of it, should further parts join before it leaves
+    answer_to = how.pop("answer_to", None)
+    return work.outbox.put(Call(chat_id, "copyMessage", arguments, refers_to=answer_to, priority=ANSWER, **how))
+
+
+def deputy_name(work: Work, case: Case, person_id: str, at: datetime | None = None) -> str:
+    """How the voter sees who speaks: group and name, or the group alone (the deputy's setting)."""
+    person = work.roster.people.get(PersonId(person_id))
+    group = work.roster.groups.get(case.group) if case.group else None
+    group_name = group.name if group else work.roster.congress.name
+    if person is None or person.hide_name:
+        return group_name
+    return f"{group_name} {person.name_at(at or work.now)}"
+
+
+def person_name(work: Work, person_id: str) -> str:
+    person = work.roster.people.get(PersonId(person_id))
+    return person.name if person else person_id

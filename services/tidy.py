@@ -1,0 +1,20 @@
+"""Housekeeping once an hour: old inbox ids go, the calendar's rows are made."""
+
+from services.send_reminders import plan_calendar
+from storage.work import Work
+
+
+def tidy(work: Work) -> int:
+    """Returns how many inbox ids were forgotten."""
+    plan_calendar(work)
+    return work.inbox.forget_old(work.now)
+
+
+def queue_lengths(work: Work) -> dict[str, int]:
+    """What waits, for /healthz and /metrics."""
+    return {
+        "inbox_new": work.inbox.count("new"),
+        "inbox_failed": work.inbox.count("failed"),
+        "outbox_waiting": work.outbox.count("waiting"),
+        "outbox_failed": work.outbox.count("failed"),
+    }

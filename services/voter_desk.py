@@ -1,0 +1,360 @@
+"""What a voter can look up and change himself: his matters, his deputies, the next visit day (docs/spec.md section 3)."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from domain.buttons import Button
+from domain.case import OPEN, Case, Event
+from domain.message import Incoming
+from domain.roster import Group
+from domain.voter import Voter
+from domain.working_days import day_of_month
+from locales import texts
+from services import clocks, open_case, register_voter, show_case, tell
+from storage.reminders import Step
+from storage.work import Rows, Work
+
+NAG_EVERY = timedelta(days=3)
+STEP_LASTS = timedelta(minutes=30)
+LISTED = 20
+TOLD = frozenset(
+    {
+        "registered",
+        "assigned",
+        "claimed",
+        "forwarded",
+        "handed_up",
+        "extended",
+        "given_back",
+        "answered",
+        "rated",
+        "returned",
+        "closed",
+        "archived",
+        "withdrawn",
+        "declined",
+        "overturned",
+        "nagged",
+        "merged",
+    }
+)
+
+
+def show_list(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
+    """`/my` 「我的事项」."""
+    words, rows = list_words(work, voter)
+    t = tell.words_for(work, voter)
+    tell.to_voter(work, voter, words, rows, keyboard=tell.main_menu(t))
+
+
+def list_words(work: Work, voter: Voter) -> tuple[str, Rows]:
+    t = tell.words_for(work, voter)
+    cases = work.cases.of_voter(voter.id)[-LISTED:][::-1]
+    if not cases:
+        return texts.no_matters(t), []
+    lines = [texts.my_line(t, c.number, show_case.category_name(work, c, t), texts.status(t, c.status)) for c in cases]
+    rows = [[(c.number, Button("mine", c.id))] for c in cases[:10]]
+    return texts.my_matters(t) + "\n" + "\n".join(lines), rows
+
+
+def show_case_to_voter(work: Work, voter: Voter, case: Case) -> None:
+    """One case with its whole timeline and what he can do."""
+    t = tell.words_for(work, voter)
+    words = [texts.my_case(t, case.number, texts.status(t, case.status), case.due_on if case.status in OPEN else None)]
+    words += [line for event in work.cases.history(case.id) if (line := _line(work, t, case, event))]
+    tell.to_voter(work, voter, "\n".join(words), _case_rows(t, case), case_id=case.id)
+
+
+def _line(work: Work, t: Any, case: Case, event: Event) -> str:
+    if event.kind == "sent":
+        said = work.cases.message(int(event.data.get("message", 0)))
+        who = tell.deputy_name(work, case, event.actor, event.at)
+        return texts.timeline_said(t, work.local_date(event.at), who, said.text if said else "")
+    if event.kind not in TOLD:
+        return ""
+    group = work.roster.groups.get(event.data.get("group", ""))
+    return texts.timeline(
+        t,
+        work.local_date(event.at),
+        event.kind,
+        {
+            "who": tell.deputy_name(work, case, str(event.data.get("claimer") or event.actor), event.at),
+            "group": group.name if group else "",
+            "value": str(event.data.get("value", "")),
+            "outcome": str(event.data.get("outcome", "")),
+        },
+    )
+
+
+def _case_rows(t: Any, case: Case) -> Rows:
+    rows: list[list[tuple[str, Button]]] = []
+    if case.status in OPEN:
+        first = [(texts.b_supplement(t), Button("supplement", case.id))]
+        if case.status != "answered":
+            first.insert(0, (texts.b_nag(t), Button("nag", case.id)))
+        rows = [first, [(texts.b_change(t), Button("change", case.id)), (texts.b_withdraw(t), Button("withdraw", case.id))]]
+    elif case.status == "closed":
+        rows = [[(texts.b_still_open(t), Button("reopen", case.id))]]
+    return [*rows, [(texts.b_back_to_list(t), Button("my"))]]
+
+
+def nag(work: Work, voter: Voter, case: Case) -> None:
+    """「催办」: once per 3 days, at once to the claimer, else the leader."""
+    t = tell.words_for(work, voter)
+    last = next((e for e in reversed(work.cases.history(case.id)) if e.kind == "nagged" and e.actor == "voter"), None)
+    if case.status not in OPEN or case.status == "answered":
+        work.tell(texts.nothing_to_nag(t), alert=True)
+    elif last is not None and work.acted_at - last.at < NAG_EVERY:
+        work.tell(texts.nagged_lately(t), alert=True)
+    else:
+        work.cases.record(case, work.event("nagged", "voter"))
+        words = texts.voter_nags(work.staff_words(), case.number)
+        hearer = work.roster.people.get(case.claimer) if case.claimer else _leader(work, case)
+        if not tell.to_person(work, hearer, words, case_id=case.id) and case.group in work.roster.chats:
+            show_case.below_cards(work, case, words)
+        elif case.group is None:
+            tell.to_secretary(work, words, case_id=case.id)
+        work.tell(texts.nag_done(t))
+
+
+def _leader(work: Work, case: Case) -> Any:
+    group = work.roster.groups.get(case.group) if case.group else None
+    return work.roster.people.get(group.leader) if group and group.leader else None
+
+
+def ask_supplement(work: Work, voter: Voter, case: Case) -> None:
+    """「补充」: his next message joins this case."""
+    t = tell.words_for(work, voter)
+    if not case.open:
+        work.tell(texts.settled(t), alert=True)
+        return
+    work.steps.put(voter.chat_id, voter.chat_id, Step("supplement", case.id, {}, work.acted_at + STEP_LASTS))
+    tell.to_voter(work, voter, texts.ask_supplement(t, case.number), case_id=case.id)
+
+
+def take_supplement(work: Work, voter: Voter, message: Incoming, step: Step) -> None:
+    from services.receive_voter_message import join
+
+    work.steps.drop(voter.chat_id, voter.chat_id)
+    join(work, voter, work.cases.get(step.case_id or 0), message)
+
+
+def ask_withdraw(work: Work, voter: Voter, case: Case) -> None:
+    t = tell.words_for(work, voter)
+    if case.status not in OPEN:
+        work.tell(texts.settled(t), alert=True)
+        return
+    rows = [[(texts.b_withdraw_yes(t), Button("withdraw_yes", case.id)), (texts.b_keep(t), Button("keep", case.id))]]
+    tell.to_voter(work, voter, texts.ask_withdraw(t, case.number), rows, case_id=case.id)
+
+
+def withdraw(work: Work, voter: Voter, case: Case) -> None:
+    """「撤回」, confirmed: possible until closing; the group is told."""
+    t = tell.words_for(work, voter)
+    if case.status not in OPEN:
+        work.tell(texts.settled(t), alert=True)
+        return
+    case = work.cases.record(case, work.event("withdrawn", "voter"))
+    clocks.stop(work, case)
+    show_case.below_cards(work, case, texts.voter_withdrew(work.staff_words(), case.number))
+    show_case.refresh_cards(work, case)
+    tell.to_voter(work, voter, texts.withdrawn(t, case.number), case_id=case.id)
+
+
+def show_changes(work: Work, voter: Voter, case: Case) -> None:
+    """「更改」: category, village of this matter, identity, 「保密」."""
+    t = tell.words_for(work, voter)
+    if not case.open:
+        work.tell(texts.settled(t), alert=True)
+        return
+    identity = ("show_me", texts.b_show_me(t)) if case.anonymous else ("hide_me", texts.b_hide_me(t))
+    rows = [
+        [(texts.b_category(t), Button("categories", case.id)), (texts.b_village(t), Button("case_villages", case.id))],
+        [(identity[1], Button(identity[0], case.id)), (texts.b_confidential(t), Button("secret", case.id))],
+    ]
+    if "minor" in case.marks:
+        rows[1] = rows[1][1:]
+    tell.to_voter(work, voter, texts.ask_change(t, case.number), rows, case_id=case.id)
+
+
+def show_categories(work: Work, voter: Voter, case: Case) -> None:
+    t = tell.words_for(work, voter)
+    buttons = [(texts.category(t, c.id, c.name), Button("category", case.id, c.id)) for c in work.roster.categories.values()]
+    rows = [buttons[n : n + 2] for n in range(0, len(buttons), 2)]
+    tell.to_voter(work, voter, texts.ask_category(t), rows, case_id=case.id)
+
+
+def set_category(work: Work, voter: Voter, case: Case, category: str) -> None:
+    """A new category; one that must be kept from an official takes its card out of the chat."""
+    if not case.open or category not in work.roster.categories:
+        work.tell(texts.old_button(tell.words_for(work, voter)), alert=True)
+        return
+    _changed(work, voter, case, category=category)
+
+
+def show_case_villages(work: Work, voter: Voter, case: Case) -> None:
+    t = tell.words_for(work, voter)
+    rows = register_voter.village_rows(work, voter, "", deed="case_village", case=case.id)
+    tell.to_voter(work, voter, texts.ask_case_village(t), rows, case_id=case.id)
+
+
+def set_village(work: Work, voter: Voter, case: Case, village: str) -> None:
+    """The village of this matter alone; not yet claimed, it goes to the group that serves it there."""
+    t = tell.words_for(work, voter)
+    if not case.open or (village != "none" and village not in work.roster.villages):
+        work.tell(texts.old_button(t), alert=True)
+        return
+    if case.claimer is not None or case.status == "answered":
+        work.tell(texts.claimed_stays(t), alert=True)
+        return
+    changed = work.cases.record(case, work.event("changed", "voter", village=None if village == "none" else village))
+    moved = open_case.handing_over(work, changed, changed.marks)
+    events = [e for e in moved if not (e.kind == "accepted" and changed.status != "new")]
+    if changed.status == "assigned" and any(e.kind == "queued" for e in events):
+        events.insert(0, work.event("given_back", "voter", reason="no_village"))
+        events = [e for e in events if e.kind == "given_back"]
+    changed = work.cases.record(changed, *events)
+    clocks.stop(work, changed)
+    if changed.status == "assigned":
+        open_case.start_clocks(work, changed)
+    show_case.refresh_cards(work, changed)
+    tell.to_voter(work, voter, texts.changed(t, case.number), case_id=case.id)
+
+
+def set_confidential(work: Work, voter: Voter, case: Case) -> None:
+    """「保密」: from now on the chat sees village, category and mark only."""
+    if not case.open:
+        work.tell(texts.old_button(tell.words_for(work, voter)), alert=True)
+        return
+    _changed(work, voter, case, marks=sorted(case.marks | {"confidential"}))
+
+
+def hide_identity(work: Work, voter: Voter, case: Case) -> None:
+    _changed(work, voter, case, anonymous=True)
+
+
+def ask_contact(work: Work, voter: Voter, case: Case) -> None:
+    """「公开身份」: shows this case's group the name and phone he gives."""
+    t = tell.words_for(work, voter)
+    if not case.open or "minor" in case.marks:
+        work.tell(texts.old_button(t), alert=True)
+        return
+    work.steps.put(voter.chat_id, voter.chat_id, Step("contact", case.id, {}, work.acted_at + STEP_LASTS))
+    tell.to_voter(work, voter, texts.ask_contact(t), case_id=case.id)
+
+
+def take_contact(work: Work, voter: Voter, message: Incoming, step: Step) -> None:
+    """Name and phone as he types them."""
+    work.steps.drop(voter.chat_id, voter.chat_id)
+    phone = "".join(ch for ch in message.text if ch.isdigit() or ch == "+")
+    name = "".join(ch for ch in message.text if not ch.isdigit() and ch not in "+-,，。 ")
+    work.voters.set_contact(voter.id, name[:40], phone[:20])
+    case = work.cases.get(step.case_id or 0)
+    _changed(work, voter, case, anonymous=False)
+
+
+def take_shared_contact(work: Work, voter: Voter, message: Incoming) -> None:
+    """A shared contact is contact data, never copied to a group (docs/spec.md section 3)."""
+    t = tell.words_for(work, voter)
+    assert message.contact is not None
+    if voter.consented_at is None or not message.contact.own:
+        tell.to_voter(work, voter, texts.contact_not_taken(t))
+        return
+    work.voters.set_contact(voter.id, message.contact.name[:40], message.contact.phone[:20])
+    step = work.steps.of(message.chat_id, message.sender.telegram_user_id)
+    if step is not None and step.kind == "contact" and step.case_id is not None:
+        work.steps.drop(voter.chat_id, voter.chat_id)
+        _changed(work, voter, work.cases.get(step.case_id), anonymous=False)
+    else:
+        tell.to_voter(work, voter, texts.contact_kept(t))
+
+
+def _changed(work: Work, voter: Voter, case: Case, **what: Any) -> None:
+    case = work.cases.record(case, work.event("changed", "voter", **what))
+    show_case.refresh_cards(work, case)
+    tell.to_voter(work, voter, texts.changed(tell.words_for(work, voter), case.number), case_id=case.id)
+
+
+def show_deputies(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
+    """`/deputies` 「我的代表」: names, levels, phones they chose to show, station, next days."""
+    t = tell.words_for(work, voter)
+    groups = work.roster.groups_of_village(voter.village)
+    if not groups:
+        tell.to_voter(work, voter, texts.no_deputies(t), keyboard=tell.main_menu(t))
+        return
+    lines: list[str] = []
+    for group in groups:
+        lines += [f"【{group.name}】", *_deputy_lines(work, t, group)]
+        if station := work.roster.stations.get(group.station or ""):
+            lines.append(texts.station_line(t, station.name, station.address, station.hours))
+    if day := next_visit_day(work):
+        lines.append(texts.next_visit(t, day))
+    if reception := next_reception_day(work):
+        lines.append(texts.next_reception(t, reception, *_reception_place(work)))
+    tell.to_voter(work, voter, "\n".join(lines), keyboard=tell.main_menu(t))
+
+
+def _deputy_lines(work: Work, t: Any, group: Group) -> list[str]:
+    members = [p for p in work.roster.members(group.id) if p.has_rights]
+    return [texts.deputy_line(t, p.name, p.levels, p.phone if p.publish_phone else "") for p in members]
+
+
+def show_visit_day(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
+    """`/visit` 「走访日」: the next visit and reception day."""
+    t = tell.words_for(work, voter)
+    lines: list[str] = []
+    if day := next_visit_day(work):
+        lines.append(texts.next_visit(t, day))
+    if reception := next_reception_day(work):
+        lines.append(texts.next_reception(t, reception, *_reception_place(work)))
+    tell.to_voter(work, voter, "\n".join(lines) or texts.no_days(t), keyboard=tell.main_menu(t))
+
+
+def _reception_place(work: Work) -> tuple[str, str]:
+    rule = work.roster.congress.reception_day or {}
+    station = work.roster.stations.get(str(rule.get("place", "")))
+    place = f"{station.name}（{station.address}）" if station else str(rule.get("place", ""))
+    return place, str(rule.get("time", ""))
+
+
+def next_visit_day(work: Work) -> date | None:
+    return _next_day(work, work.roster.congress.visit_day)
+
+
+def next_reception_day(work: Work) -> date | None:
+    return _next_day(work, work.roster.congress.reception_day)
+
+
+def _next_day(work: Work, rule: Any) -> date | None:
+    """The next day of a monthly rule, moved off days that are no working days (docs/spec.md section 5)."""
+    if not rule:
+        return None
+    today = work.local_date(work.now)
+    for ahead in range(3):
+        month = today.month - 1 + ahead
+        fixed = day_of_month(today.year + month // 12, month % 12 + 1, int(rule["day"]))
+        day = work.calendar.shifted(fixed, str(rule.get("shift", "keep")))
+        if day >= today:
+            return day
+    return None
+
+
+def show_help(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
+    t = tell.words_for(work, voter)
+    persons = work.roster.persons_of(message.sender.telegram_user_id)
+    words = texts.help_voter(t) + ("\n\n" + texts.help_person(t) if persons else "")
+    tell.to_voter(work, voter, words, keyboard=tell.main_menu(t))
+
+
+def show_privacy(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
+    """`/privacy` 「我的信息」: what is stored about him."""
+    t = tell.words_for(work, voter)
+    village = work.roster.villages.get(voter.village) if voter.village else None
+    agreed = work.local_date(voter.consented_at) if voter.consented_at else None
+    words = texts.my_data(t, village.name if village else "", voter.name, voter.phone, agreed, len(work.cases.of_voter(voter.id)))
+    tell.to_voter(work, voter, words, keyboard=tell.main_menu(t))
+
+
+def unknown_command(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
+    t = tell.words_for(work, voter)
+    tell.to_voter(work, voter, texts.unknown_command(t), keyboard=tell.main_menu(t))

@@ -1,0 +1,218 @@
+"""Cases, their events and messages. The row is the fold of the events (domain/case.py) and written with them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date, datetime
+from typing import Any, cast
+
+from sqlalchemy import Connection, Row, bindparam, func, insert, or_, select, update
+from sqlalchemy.dialects.postgresql import insert as pg_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+from domain.case import OPEN, WITH_GROUP, Case, Event, apply
+from domain.errors import NoSuchCaseError
+from domain.ids import CaseId, GroupId, PersonId, VoterId
+from storage.columns import storable
+from storage.tables import case, case_card, case_event, case_message, message_version, number_sequence
+
+_FIELDS = [f.name for f in fields(Case) if f.name != "id"]
+_GET = select(case).where(case.c.id == bindparam("id"))
+_LOCKED = _GET.with_for_update()
+_OF_VOTER = select(case).where(case.c.voter_id == bindparam("voter_id")).order_by(case.c.id)
+_UPDATE = update(case).where(case.c.id == bindparam("case_row_id"))
+_OPEN = tuple(sorted(OPEN))
+
+
+@dataclass(frozen=True)
+class CaseMessage:
+    """Words or media of a case. `author` is `voter` or a person's id; `kind`: words, note, to_voter, answer."""
+
+    id: int
+    case_id: CaseId
+    author: str
+    kind: str
+    at: datetime
+    text: str
+    media: Sequence[Mapping[str, Any]] = ()
+    album: str = ""
+    chat_id: int = 0
+    message_id: int = 0
+    version: int = 1
+    outbox_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Card:
+    """A message that shows a case in a chat; only live ones are kept up to date."""
+
+    id: int
+    case_id: CaseId
+    chat_id: int
+    outbox_id: int
+    person_id: PersonId | None
+    live: bool
+
+
+def _case(row: Row[Any]) -> Case:
+    data = dict(row._mapping)
+    data["marks"] = frozenset(data["marks"])
+    data["recused"], data["handed_up_to"] = tuple(data["recused"]), tuple(data["handed_up_to"])
+    return Case(**data)
+
+
+def _values(present: Case) -> dict[str, Any]:
+    values = {name: getattr(present, name) for name in _FIELDS}
+    values["marks"] = sorted(present.marks)
+    values["recused"], values["handed_up_to"] = list(present.recused), list(present.handed_up_to)
+    return values
+
+
+def _plain(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Event data as JSON holds it: dates and moments in ISO form."""
+    made = {k: v.isoformat() if isinstance(v, (date, datetime)) else v for k, v in data.items()}
+    return cast("dict[str, Any]", storable(made))
+
+
+class Cases:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, case_id: int) -> Case:
+        """The case, locked for this transaction. Raises NoSuchCaseError."""
+        row = self._connection.execute(_LOCKED, {"id": case_id}).first()
+        if row is None:
+            raise NoSuchCaseError
+        return _case(row)
+
+    def by_number(self, number: str) -> Case | None:
+        row = self._connection.execute(select(case).where(case.c.number == number.upper())).first()
+        return None if row is None else _case(row)
+
+    def of_voter(self, voter_id: VoterId) -> list[Case]:
+        """His cases, oldest first."""
+        return [_case(row) for row in self._connection.execute(_OF_VOTER, {"voter_id": voter_id})]
+
+    def open_counts(self, groups: Iterable[GroupId]) -> dict[GroupId, int]:
+        counted = select(case.c.group, func.count()).where(case.c.group.in_(list(groups)), case.c.status.in_(_OPEN)).group_by(case.c.group)
+        return {GroupId(group): count for group, count in self._connection.execute(counted)}
+
+    def where(self, *conditions: Any) -> list[Case]:
+        """Cases that meet the conditions, oldest first; conditions speak of `storage.tables.case`."""
+        return [_case(row) for row in self._connection.execute(select(case).where(*conditions).order_by(case.c.id))]
+
+    def with_group(self, group: GroupId) -> list[Case]:
+        return self.where(case.c.group == group, case.c.status.in_(sorted(WITH_GROUP | {"answered"})))
+
+    def queued(self) -> list[Case]:
+        """Cases that wait for the secretary."""
+        return self.where(case.c.status.in_(["new", "accepted"]), case.c.queue_reason != "")
+
+    def open_for(self, person: PersonId, groups: Iterable[GroupId]) -> list[Case]:
+        """Open cases a deputy has to do with: his own first by due date, then his groups' unclaimed ones."""
+        mine = or_(case.c.claimer == person, (case.c.group.in_(list(groups))) & (case.c.status == "assigned"))
+        found = self.where(case.c.status.in_(_OPEN), mine)
+        return sorted(found, key=lambda c: (c.claimer != person, c.due_on or date.max, c.id))
+
+    def first_registered_at(self) -> datetime | None:
+        """When the oldest case was written."""
+        return self._connection.execute(select(func.min(case.c.registered_at))).scalar()
+
+    def all_open(self) -> list[Case]:
+        return self.where(case.c.status.in_(_OPEN))
+
+    def next_number(self, prefix: str, month: str) -> str:
+        """The next number of a month, e.g. `QX-2611-0007`. Taken last: it makes everybody else wait (docs/design.md)."""
+        make = pg_insert if self._connection.dialect.name == "postgresql" else sqlite_insert
+        raised = (
+            make(number_sequence)
+            .values(month=f"{prefix}-{month}", last=1)
+            .on_conflict_do_update(index_elements=["month"], set_={"last": number_sequence.c.last + 1})
+            .returning(number_sequence.c.last)
+        )
+        return f"{prefix}-{month}-{self._connection.execute(raised).scalar_one():04d}"
+
+    def open(self, events: Sequence[Event]) -> Case:
+        """Store a new case as its first events make it. Returns it with its id."""
+        present = Case(CaseId(0))
+        for event in events:
+            present = apply(present, event)
+        case_id = self._connection.execute(insert(case).returning(case.c.id), _values(present)).scalar_one()
+        self._write_events(case_id, events)
+        return replace(present, id=CaseId(case_id))
+
+    def record(self, present: Case, *events: Event) -> Case:
+        """Do the steps: events and row together. Raises IllegalStepError and changes nothing."""
+        for event in events:
+            present = apply(present, event)
+        self._connection.execute(_UPDATE, _values(present) | {"case_row_id": present.id})
+        self._write_events(present.id, events)
+        return present
+
+    def _write_events(self, case_id: int, events: Sequence[Event]) -> None:
+        rows = [
+            {"case_id": case_id, "kind": e.kind, "actor": e.actor, "at": e.at, "learned_at": e.learned_at, "data": _plain(e.data)}
+            for e in events
+        ]
+        self._connection.execute(insert(case_event), rows)
+
+    def history(self, case_id: CaseId) -> list[Event]:
+        found = select(case_event).where(case_event.c.case_id == case_id).order_by(case_event.c.id)
+        return [Event(r.kind, r.at, r.learned_at, r.actor, r.data) for r in self._connection.execute(found)]
+
+    def histories(self) -> dict[CaseId, list[Event]]:
+        """Events of every case, each in order."""
+        found: dict[CaseId, list[Event]] = {}
+        for r in self._connection.execute(select(case_event).order_by(case_event.c.id)):
+            found.setdefault(CaseId(r.case_id), []).append(Event(r.kind, r.at, r.learned_at, r.actor, r.data))
+        return found
+
+    def add_message(self, values: Mapping[str, Any]) -> int:
+        made = {"media": [], "album": "", "chat_id": 0, "message_id": 0, "version": 1} | dict(values)
+        made["text"] = storable(made["text"])
+        return int(self._connection.execute(insert(case_message).returning(case_message.c.id), made).scalar_one())
+
+    def messages(self, case_id: CaseId) -> list[CaseMessage]:
+        found = select(case_message).where(case_message.c.case_id == case_id).order_by(case_message.c.id)
+        return [CaseMessage(**r._mapping) for r in self._connection.execute(found)]
+
+    def message_at(self, chat_id: int, message_id: int) -> CaseMessage | None:
+        found = select(case_message).where(case_message.c.chat_id == chat_id, case_message.c.message_id == message_id)
+        row = self._connection.execute(found).first()
+        return None if row is None else CaseMessage(**row._mapping)
+
+    def message(self, message_row: int) -> CaseMessage | None:
+        row = self._connection.execute(select(case_message).where(case_message.c.id == message_row)).first()
+        return None if row is None else CaseMessage(**row._mapping)
+
+    def album_part(self, chat_id: int, album: str) -> CaseMessage | None:
+        """The first stored part of an album of this chat, however long ago."""
+        found = select(case_message).where(case_message.c.chat_id == chat_id, case_message.c.album == album).order_by(case_message.c.id)
+        row = self._connection.execute(found).first()
+        return None if row is None else CaseMessage(**row._mapping)
+
+    def revise_message(self, message: CaseMessage, text: str, at: datetime) -> None:
+        """Keep the words as they were as a version and show the new ones (docs/spec.md, promise 4)."""
+        kept = {"message_id": message.id, "version": message.version, "at": message.at, "text": message.text}
+        self._connection.execute(insert(message_version).values(kept))
+        self._connection.execute(
+            update(case_message).where(case_message.c.id == message.id).values(text=storable(text), at=at, version=message.version + 1)
+        )
+
+    def versions(self, message_row: int) -> list[str]:
+        found = select(message_version.c.text).where(message_version.c.message_id == message_row)
+        return [row.text for row in self._connection.execute(found.order_by(message_version.c.version))]
+
+    def add_card(self, case_id: CaseId, chat_id: int, outbox_id: int, person: PersonId | None) -> None:
+        values = {"case_id": case_id, "chat_id": chat_id, "outbox_id": outbox_id, "person_id": person, "live": True}
+        self._connection.execute(insert(case_card).values(values))
+
+    def cards(self, case_id: CaseId) -> list[Card]:
+        found = select(case_card).where(case_card.c.case_id == case_id, case_card.c.live)
+        return [Card(**r._mapping) for r in self._connection.execute(found.order_by(case_card.c.id))]
+
+    def card_of(self, outbox_id: int) -> Card | None:
+        row = self._connection.execute(select(case_card).where(case_card.c.outbox_id == outbox_id)).first()
+        return None if row is None else Card(**row._mapping)
+
+    def retire_card(self, card: Card) -> None:
+        self._connection.execute(update(case_card).where(case_card.c.id == card.id).values(live=False))

@@ -1,0 +1,107 @@
+"""Updates as Telegram handed them over: stored before they are confirmed, marked done with what they caused."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, exists, func, select, update
+from sqlalchemy.dialects.postgresql import insert as pg_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+from storage.tables import inbox
+
+KEPT_AGAINST_REPEATS = timedelta(days=31)
+_MARK = update(inbox).where(inbox.c.id == bindparam("row_id"), inbox.c.status == "new").values(status="done", payload="")
+
+
+@dataclass(frozen=True)
+class InboxRow:
+    """`payload` is the update as ASCII-escaped JSON; `received_at` when it was stored."""
+
+    id: int
+    update_id: int
+    chat_key: int
+    received_at: datetime
+    payload: str
+    tries: int = 0
+
+
+def chat_key(raw: dict[str, Any]) -> int:
+    """The chat in whose order an update belongs; 0 for updates of no chat."""
+    for value in raw.values():
+        if isinstance(value, dict):
+            inner = value.get("message") if isinstance(value.get("message"), dict) else value
+            chat = inner.get("chat") if isinstance(inner, dict) else None
+            if not isinstance(chat, dict):
+                chat = value.get("from") or value.get("user")
+            if isinstance(chat, dict) and isinstance(chat.get("id"), int):
+                return int(chat["id"])
+    return 0
+
+
+def encoded(raw: dict[str, Any]) -> str:
+    """ASCII-escaped JSON: lone surrogates and NUL stay escapes and reach no text column as characters."""
+    return json.dumps(raw, separators=(",", ":"))
+
+
+class Inbox:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def store(self, updates: Iterable[dict[str, Any]], now: datetime) -> list[InboxRow]:
+        """Insert updates; returns only those that are new, in the order of their ids."""
+        make = pg_insert if self._connection.dialect.name == "postgresql" else sqlite_insert
+        rows = [
+            {
+                "update_id": raw["update_id"],
+                "chat_key": chat_key(raw),
+                "received_at": now,
+                "payload": encoded(raw),
+                "status": "new",
+                "tries": 0,
+                "error": "",
+            }
+            for raw in updates
+        ]
+        if not rows:
+            return []
+        statement = make(inbox).values(rows).on_conflict_do_nothing(index_elements=["update_id"]).returning(inbox)
+        stored = sorted(self._connection.execute(statement), key=lambda r: r.update_id)
+        return [InboxRow(r.id, r.update_id, r.chat_key, r.received_at, r.payload) for r in stored]
+
+    def new(self, limit: int = 10_000) -> list[InboxRow]:
+        found = select(inbox).where(inbox.c.status == "new").order_by(inbox.c.id).limit(limit)
+        return [InboxRow(r.id, r.update_id, r.chat_key, r.received_at, r.payload, r.tries) for r in self._connection.execute(found)]
+
+    def mark_done(self, row_id: int) -> bool:
+        """Mark a row in the transaction of what it caused; False when it was done before."""
+        return self._connection.execute(_MARK, {"row_id": row_id}).rowcount == 1
+
+    def mark_failed(self, row_id: int, error: str) -> None:
+        self._connection.execute(update(inbox).where(inbox.c.id == row_id).values(status="failed", error=error, tries=inbox.c.tries + 1))
+
+    def failed(self) -> list[tuple[int, int, str]]:
+        """Failed rows: id, update id, the last line of the error."""
+        found = select(inbox).where(inbox.c.status == "failed").order_by(inbox.c.id)
+        return [(r.id, r.update_id, r.error.strip().splitlines()[-1] if r.error else "") for r in self._connection.execute(found)]
+
+    def replay(self, row_ids: Sequence[int]) -> int:
+        """Failed rows become new again; none named: all."""
+        chosen = inbox.c.status == "failed"
+        if row_ids:
+            chosen = chosen & inbox.c.id.in_(row_ids)
+        return self._connection.execute(update(inbox).where(chosen).values(status="new")).rowcount
+
+    def waiting_in(self, chat: int, before: datetime) -> bool:
+        """Whether the chat has updates from before `before` that were not worked on yet."""
+        found = select(exists().where(inbox.c.status == "new", inbox.c.chat_key == chat, inbox.c.received_at <= before))
+        return bool(self._connection.execute(found).scalar())
+
+    def count(self, status: str) -> int:
+        return self._connection.execute(select(func.count()).where(inbox.c.status == status)).scalar_one()
+
+    def forget_old(self, now: datetime) -> int:
+        old = (inbox.c.status == "done") & (inbox.c.received_at < now - KEPT_AGAINST_REPEATS)
+        return self._connection.execute(delete(inbox).where(old)).rowcount

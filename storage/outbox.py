@@ -1,0 +1,223 @@
+"""Every call owed to Telegram: stored with what caused it, sent afterwards, in order per chat."""
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, func, insert, or_, select, update
+
+from storage.columns import storable
+from storage.tables import chat_height, chat_message, outbox
+
+ANSWER, NOTICE, BULK = 0, 1, 2
+"""Priorities: an answer to somebody who just acted, a notice, a broadcast."""
+EDITS = ("editMessageText", "editMessageReplyMarkup", "editMessageCaption")
+
+
+@dataclass(frozen=True)
+class OutboxRow:
+    """One call. `arguments` lack the message id of the row `refers_to`, which is filled in at sending."""
+
+    id: int
+    chat_id: int
+    method: str
+    arguments: dict[str, Any]
+    priority: int
+    refers_to: int | None = None
+    case_id: int | None = None
+    tries: int = 0
+    purpose: str = ""
+    put_at: datetime | None = None
+    expires_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Call:
+    """A call to put. `due_at` and `expires_at` in UTC; `purpose` names what delivery causes (services/deliver_outbox)."""
+
+    chat_id: int
+    method: str
+    arguments: Mapping[str, Any]
+    priority: int = ANSWER
+    case_id: int | None = None
+    refers_to: int | None = None
+    due_at: datetime | None = None
+    expires_at: datetime | None = None
+    dedupe_key: str | None = None
+    purpose: str = ""
+
+
+_PUT = insert(outbox).returning(outbox.c.id)
+_SENT = update(outbox).where(outbox.c.id == bindparam("row_id")).values(status="sent", arguments="")
+_HEIGHT = select(chat_height.c.last_message_id).where(chat_height.c.chat_id == bindparam("chat_id"))
+
+
+class Outbox:
+    def __init__(self, connection: Connection, now: datetime) -> None:
+        self._connection = connection
+        self._now = now
+        self.woken = False
+
+    def put(self, call: Call) -> int:
+        """Owe a call. A waiting edit of the same message is replaced; a used `dedupe_key` gives the row that has it."""
+        self.woken = True
+        if call.refers_to is not None and call.method in EDITS:
+            self._supersede(call)
+        if call.dedupe_key is not None and (known := self.with_key(call.dedupe_key)):
+            return known
+        values = {
+            "chat_id": call.chat_id,
+            "method": call.method,
+            "arguments": json.dumps(storable(dict(call.arguments))),
+            "case_id": call.case_id,
+            "refers_to": call.refers_to,
+            "priority": call.priority,
+            "put_at": self._now,
+            "due_at": call.due_at or self._now,
+            "expires_at": call.expires_at,
+            "dedupe_key": call.dedupe_key,
+            "status": "waiting",
+            "tries": 0,
+            "error": "",
+            "purpose": call.purpose,
+        }
+        return int(self._connection.execute(_PUT, values).scalar_one())
+
+    def _supersede(self, call: Call) -> None:
+        self._connection.execute(
+            update(outbox)
+            .where(outbox.c.status == "waiting", outbox.c.refers_to == call.refers_to, outbox.c.method == call.method)
+            .values(status="replaced", arguments="")
+        )
+
+    def with_key(self, key: str) -> int | None:
+        """The row that has this dedupe key, whatever became of it."""
+        return self._connection.execute(select(outbox.c.id).where(outbox.c.dedupe_key == key)).scalar()
+
+    def waiting_call(self, row_id: int) -> dict[str, Any] | None:
+        """The arguments of a row that has not left yet."""
+        found = select(outbox.c.arguments).where(outbox.c.id == row_id, outbox.c.status == "waiting")
+        text = self._connection.execute(found).scalar()
+        return None if text is None else dict(json.loads(text))
+
+    def waiting_by_key(self, key: str) -> tuple[int, dict[str, Any]] | None:
+        found = select(outbox.c.id, outbox.c.arguments).where(outbox.c.dedupe_key == key, outbox.c.status == "waiting")
+        row = self._connection.execute(found).first()
+        return None if row is None else (row.id, json.loads(row.arguments))
+
+    def rewrite(self, row_id: int, method: str, arguments: Mapping[str, Any]) -> None:
+        """Change a call that still waits (a late part of an album joins it)."""
+        self._connection.execute(
+            update(outbox).where(outbox.c.id == row_id).values(method=method, arguments=json.dumps(storable(dict(arguments))))
+        )
+
+    def next(self, now: datetime, resting: tuple[Collection[int], Collection[int]], limit: int, *, spaced: bool) -> list[OutboxRow]:
+        """Rows that may leave now, answers first; order per chat is the sender's to keep.
+
+        `resting`: chats that take no send and chats that take no edit now; they are left out here, so that they do
+        not starve the others. `spaced`: whether calls that are no answers may leave too.
+        """
+        sends, edits = resting
+        conditions = [outbox.c.status == "waiting", outbox.c.due_at <= now]
+        both = sorted(set(sends) & set(edits))
+        if both:
+            conditions.append(outbox.c.chat_id.not_in(both))
+        if only := sorted(set(sends) - set(both)):
+            conditions.append(or_(outbox.c.chat_id.not_in(only), outbox.c.method.in_(EDITS)))
+        if only := sorted(set(edits) - set(both)):
+            conditions.append(or_(outbox.c.chat_id.not_in(only), outbox.c.method.not_in(EDITS)))
+        if not spaced:
+            conditions.append(outbox.c.priority == ANSWER)
+        found = select(outbox).where(*conditions).order_by(outbox.c.priority, outbox.c.id).limit(limit)
+        return [_row(r) for r in self._connection.execute(found)]
+
+    def next_due_at(self) -> datetime | None:
+        return self._connection.execute(select(func.min(outbox.c.due_at)).where(outbox.c.status == "waiting")).scalar()
+
+    def state_of(self, row_id: int) -> tuple[str, int | None]:
+        """Status of a row and, once sent, the id of its first message."""
+        found = (
+            select(outbox.c.status, func.min(chat_message.c.message_id).label("message_id"))
+            .outerjoin(chat_message, chat_message.c.outbox_id == outbox.c.id)
+            .where(outbox.c.id == row_id)
+            .group_by(outbox.c.status)
+        )
+        row = self._connection.execute(found).first()
+        return ("gone", None) if row is None else (row.status, row.message_id)
+
+    def mark_sent(self, row: OutboxRow, message_ids: Sequence[int]) -> None:
+        self._connection.execute(_SENT, {"row_id": row.id})
+        if message_ids:
+            rows = [{"chat_id": row.chat_id, "message_id": m, "outbox_id": row.id, "case_id": row.case_id} for m in message_ids]
+            self._connection.execute(insert(chat_message), rows)
+
+    def mark(self, row_id: int, status: str, error: str) -> None:
+        """`failed`, `expired` or `replaced`: the words are cleared with the mark."""
+        self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(status=status, error=error[:500], arguments=""))
+
+    def retry(self, row_id: int, due_at: datetime, error: str) -> None:
+        self._connection.execute(
+            update(outbox).where(outbox.c.id == row_id).values(due_at=due_at, tries=outbox.c.tries + 1, error=error[:500])
+        )
+
+    def move_chat(self, old: int, new: int) -> None:
+        self._connection.execute(update(outbox).where(outbox.c.chat_id == old, outbox.c.status == "waiting").values(chat_id=new))
+
+    def drop_waiting(self, chat_id: int, reason: str) -> list[OutboxRow]:
+        """Give up what waits for a chat that cannot be reached; returns the rows, so that it can be made up for."""
+        found = select(outbox).where(outbox.c.chat_id == chat_id, outbox.c.status == "waiting").order_by(outbox.c.id)
+        rows = [_row(r) for r in self._connection.execute(found)]
+        self._connection.execute(
+            update(outbox)
+            .where(outbox.c.chat_id == chat_id, outbox.c.status == "waiting")
+            .values(status="failed", error=reason, arguments="")
+        )
+        return rows
+
+    def count(self, status: str) -> int:
+        return self._connection.execute(select(func.count()).where(outbox.c.status == status)).scalar_one()
+
+    def place_of(self, chat_id: int, message_id: int) -> tuple[int | None, int | None] | None:
+        """Of a message in a chat: the outbox row it came from (None: a person's) and its case."""
+        found = select(chat_message).where(chat_message.c.chat_id == chat_id, chat_message.c.message_id == message_id)
+        row = self._connection.execute(found).first()
+        return None if row is None else (row.outbox_id, row.case_id)
+
+    def note_place(self, chat_id: int, message_id: int, case_id: int) -> None:
+        """Remember that a person's message belongs to a case, so that replies to it find the case."""
+        self._connection.execute(insert(chat_message).values(chat_id=chat_id, message_id=message_id, outbox_id=None, case_id=case_id))
+
+    def message_ids(self, outbox_id: int) -> list[int]:
+        found = select(chat_message.c.message_id).where(chat_message.c.outbox_id == outbox_id)
+        return [r.message_id for r in self._connection.execute(found.order_by(chat_message.c.message_id))]
+
+    def height(self, chat_id: int) -> int:
+        """The highest message id seen in a chat."""
+        return self._connection.execute(_HEIGHT, {"chat_id": chat_id}).scalar() or 0
+
+    def raise_height(self, chat_id: int, message_id: int) -> None:
+        changed = self._connection.execute(
+            update(chat_height)
+            .where(chat_height.c.chat_id == chat_id, chat_height.c.last_message_id < message_id)
+            .values(last_message_id=message_id)
+        )
+        if changed.rowcount == 0 and self.height(chat_id) == 0:
+            self._connection.execute(insert(chat_height).values(chat_id=chat_id, last_message_id=message_id))
+
+
+def _row(r: Any) -> OutboxRow:
+    return OutboxRow(
+        r.id,
+        r.chat_id,
+        r.method,
+        json.loads(r.arguments or "{}"),
+        r.priority,
+        r.refers_to,
+        r.case_id,
+        r.tries,
+        r.purpose,
+        r.put_at,
+        r.expires_at,
+    )

@@ -1,0 +1,126 @@
+"""What is due later, and what the next words of a person mean: rows, never timers (docs/design.md, State and history)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy.dialects.postgresql import insert as pg_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+from storage.tables import draft, reminder, step
+
+
+@dataclass(frozen=True)
+class Reminder:
+    id: int
+    kind: str
+    case_id: int | None
+    voter_id: int | None
+    due_at: datetime
+    data: Mapping[str, Any]
+
+
+class Reminders:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def put(self, *rows: Mapping[str, Any]) -> None:
+        """Each row: kind, due_at; optional case_id, voter_id, data, key. A known key is left as it is."""
+        made = [{"case_id": None, "voter_id": None, "data": {}, "key": None} | dict(row) for row in rows]
+        make = pg_insert if self._connection.dialect.name == "postgresql" else sqlite_insert
+        if any(row["key"] for row in made):
+            self._connection.execute(make(reminder).on_conflict_do_nothing(index_elements=["key"]), made)
+        elif made:
+            self._connection.execute(insert(reminder), made)
+
+    def cancel(self, case_id: int, *kinds: str) -> None:
+        """Take back what is not due any more; no kinds: all of the case's."""
+        chosen = (reminder.c.case_id == case_id) & reminder.c.done_at.is_(None)
+        self._connection.execute(delete(reminder).where(chosen & reminder.c.kind.in_(kinds) if kinds else chosen))
+
+    def cancel_for_voter(self, voter_id: int, *kinds: str) -> None:
+        chosen = (reminder.c.voter_id == voter_id) & reminder.c.done_at.is_(None) & reminder.c.kind.in_(kinds)
+        self._connection.execute(delete(reminder).where(chosen))
+
+    def due(self, now: datetime, limit: int) -> list[Reminder]:
+        found = select(reminder).where(reminder.c.done_at.is_(None), reminder.c.due_at <= now)
+        rows = self._connection.execute(found.order_by(reminder.c.due_at, reminder.c.id).limit(limit))
+        return [Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data) for r in rows]
+
+    def of_case(self, case_id: int) -> list[Reminder]:
+        found = select(reminder).where(reminder.c.case_id == case_id, reminder.c.done_at.is_(None)).order_by(reminder.c.due_at)
+        return [Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data) for r in self._connection.execute(found)]
+
+    def done(self, reminder_ids: list[int], now: datetime) -> None:
+        if reminder_ids:
+            marked = update(reminder).where(reminder.c.id == bindparam("row_id")).values(done_at=now)
+            self._connection.execute(marked, [{"row_id": r} for r in reminder_ids])
+
+    def known(self, key: str) -> bool:
+        return self._connection.execute(select(reminder.c.id).where(reminder.c.key == key)).first() is not None
+
+    def drop_key(self, key: str) -> None:
+        self._connection.execute(delete(reminder).where(reminder.c.key == key))
+
+    def later(self, reminder_id: int, due_at: datetime) -> None:
+        self._connection.execute(update(reminder).where(reminder.c.id == reminder_id).values(due_at=due_at))
+
+
+@dataclass(frozen=True)
+class Step:
+    """What the next words of this person in this chat mean, until `expires_at`."""
+
+    kind: str
+    case_id: int | None
+    data: Mapping[str, Any]
+    expires_at: datetime
+
+
+class Steps:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def of(self, chat_id: int, telegram_user_id: int) -> Step | None:
+        found = select(step).where(step.c.chat_id == bindparam("chat"), step.c.telegram_user_id == bindparam("account"))
+        row = self._connection.execute(found, {"chat": chat_id, "account": telegram_user_id}).first()
+        return None if row is None else Step(row.kind, row.case_id, row.data, row.expires_at)
+
+    def put(self, chat_id: int, telegram_user_id: int, new: Step) -> None:
+        """One open question per person and chat: a new one replaces the old."""
+        self.drop(chat_id, telegram_user_id)
+        values = {
+            "chat_id": chat_id,
+            "telegram_user_id": telegram_user_id,
+            "kind": new.kind,
+            "case_id": new.case_id,
+            "data": dict(new.data),
+            "expires_at": new.expires_at,
+        }
+        self._connection.execute(insert(step).values(values))
+
+    def drop(self, chat_id: int, telegram_user_id: int) -> None:
+        self._connection.execute(delete(step).where(step.c.chat_id == chat_id, step.c.telegram_user_id == telegram_user_id))
+
+
+class Drafts:
+    """Words that wait for somebody's choice (a reply to preview, a message that may be a new matter)."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def put(self, kind: str, chat_id: int, message: str, at: datetime, case_id: int | None = None) -> int:
+        values = {"kind": kind, "chat_id": chat_id, "message": message, "at": at, "case_id": case_id}
+        return int(self._connection.execute(insert(draft).returning(draft.c.id), values).scalar_one())
+
+    def get(self, draft_id: int) -> Any | None:
+        """The draft if nobody has dealt with it yet."""
+        return self._connection.execute(select(draft).where(draft.c.id == draft_id, draft.c.done_at.is_(None))).first()
+
+    def close(self, draft_id: int, now: datetime) -> None:
+        self._connection.execute(update(draft).where(draft.c.id == draft_id).values(done_at=now, message=""))
+
+    def open_in(self, chat_id: int, kind: str) -> list[Any]:
+        found = select(draft).where(draft.c.chat_id == chat_id, draft.c.kind == kind, draft.c.done_at.is_(None))
+        return list(self._connection.execute(found.order_by(draft.c.id)))

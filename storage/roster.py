@@ -1,0 +1,140 @@
+"""The roster's rows, account links and group chats, and the frozen picture made of them."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from domain.ids import ChatId, GroupId, PersonId, TelegramUserId
+from domain.roster import Roster
+from domain.roster_rows import build, link_kept
+from storage.tables import account_link, congress, group_chat, invite, roster_row
+
+_VERSION = select(congress.c.roster_version).where(congress.c.id == 1)
+_cache: dict[str, Roster] = {}
+
+
+def load(connection: Connection) -> Roster:
+    """The roster as this transaction sees it; built again only when its version moved."""
+    version = connection.execute(_VERSION).scalar() or 0
+    place = str(connection.engine.url)
+    known = _cache.get(place)
+    if known is None or known.version != version:
+        known = _cache[place] = _build(connection, version)
+    return known
+
+
+def forget() -> None:
+    """Drop cached rosters (a rolled-back change may have used a version number that is given again)."""
+    _cache.clear()
+
+
+def _build(connection: Connection, version: int) -> Roster:
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for row in connection.execute(select(roster_row).order_by(roster_row.c.section, roster_row.c.position)):
+        data = dict(row.data) | ({"status": "ended"} if row.ended_at else {})
+        rows.setdefault(row.section, []).append(data)
+    links = {r.person_id: r.telegram_user_id for r in connection.execute(select(account_link))}
+    chats = {r.group_id: r.chat_id for r in connection.execute(select(group_chat))}
+    return build(version, rows, links, chats)
+
+
+class RosterRows:
+    """Changes to the roster. Each raises its version, so that every process builds the picture anew."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def section(self, section: str) -> dict[str, Any]:
+        """Stored rows of a section by id: with `data`, `filed` (as the file last said it), `position`, `ended_at`."""
+        found = self._connection.execute(select(roster_row).where(roster_row.c.section == section))
+        return {row.id: row for row in found}
+
+    def put(self, section: str, row_id: str, position: int, filed: Mapping[str, Any]) -> None:
+        values = {"section": section, "id": row_id, "position": position, "data": dict(filed), "filed": dict(filed)}
+        self._connection.execute(insert(roster_row).values(values))
+
+    def revise(self, section: str, row_id: str, **values: Any) -> None:
+        self._connection.execute(update(roster_row).where(roster_row.c.section == section, roster_row.c.id == row_id).values(values))
+
+    def moved(self) -> None:
+        """Raise the version."""
+        changed = self._connection.execute(update(congress).where(congress.c.id == 1).values(roster_version=congress.c.roster_version + 1))
+        if changed.rowcount == 0:
+            self._connection.execute(insert(congress).values(id=1, roster_version=1))
+
+    def heard_at(self) -> datetime | None:
+        return self._connection.execute(select(congress.c.heard_at).where(congress.c.id == 1)).scalar()
+
+    def link(self, person: PersonId, name: str, account: TelegramUserId, at: datetime) -> TelegramUserId | None:
+        """Bind an account to a roster row; returns the account that held it before."""
+        old = self._connection.execute(select(account_link.c.telegram_user_id).where(account_link.c.person_id == person)).scalar()
+        self.unlink(person)
+        self._connection.execute(insert(account_link).values(person_id=person, telegram_user_id=account, name=name, linked_at=at))
+        self.moved()
+        return None if old is None else TelegramUserId(old)
+
+    def unlink(self, person: PersonId) -> None:
+        self._connection.execute(delete(account_link).where(account_link.c.person_id == person))
+        self.moved()
+
+    def drop_foreign_links(self, roster: Roster) -> list[PersonId]:
+        """End the links of persons whose name under the same id is now another. Returns their ids."""
+        dropped = [
+            PersonId(row.person_id)
+            for row in self._connection.execute(select(account_link))
+            if row.person_id not in roster.people or not link_kept(roster.people[PersonId(row.person_id)], row.name)
+        ]
+        for person in dropped:
+            self.unlink(person)
+        return dropped
+
+    def bind_chat(self, group: GroupId, chat_id: ChatId, by: PersonId, at: datetime) -> None:
+        """One chat serves one group; a group's former chat and a chat's former group are let go."""
+        self._connection.execute(delete(group_chat).where((group_chat.c.group_id == group) | (group_chat.c.chat_id == chat_id)))
+        values = {"group_id": group, "chat_id": chat_id, "bound_by": by, "bound_at": at, "is_admin": False}
+        self._connection.execute(insert(group_chat).values(values))
+        self.moved()
+
+    def unbind_chat(self, chat_id: ChatId) -> None:
+        self._connection.execute(delete(group_chat).where(group_chat.c.chat_id == chat_id))
+        self.moved()
+
+    def move_chat(self, old: ChatId, new: ChatId) -> None:
+        self._connection.execute(update(group_chat).where(group_chat.c.chat_id == old).values(chat_id=new))
+        self.moved()
+
+    def mark_admin(self, chat_id: ChatId, is_admin: bool) -> None:
+        self._connection.execute(update(group_chat).where(group_chat.c.chat_id == chat_id).values(is_admin=is_admin))
+
+    def admin_in(self, chat_id: ChatId) -> bool:
+        found = self._connection.execute(select(group_chat.c.is_admin).where(group_chat.c.chat_id == chat_id)).scalar()
+        return bool(found)
+
+
+class Invites:
+    """One-time links, stored as hashes only (docs/spec.md section 2)."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def put(self, token_hash: str, kind: str, subject: str, times: tuple[datetime, datetime]) -> None:
+        """A new link replaces unused ones of the same subject. `times`: created and expiring."""
+        self._connection.execute(delete(invite).where(invite.c.kind == kind, invite.c.subject == subject, invite.c.used_at.is_(None)))
+        values = {"token_hash": token_hash, "kind": kind, "subject": subject, "created_at": times[0], "expires_at": times[1]}
+        self._connection.execute(insert(invite).values(values))
+
+    def find(self, token_hash: str) -> Any | None:
+        return self._connection.execute(select(invite).where(invite.c.token_hash == token_hash)).first()
+
+    def use(self, token_hash: str, by: TelegramUserId, at: datetime) -> bool:
+        """Mark a link used; False when somebody was faster."""
+        changed = self._connection.execute(
+            update(invite).where(invite.c.token_hash == token_hash, invite.c.used_at.is_(None)).values(used_at=at, used_by=by)
+        )
+        return changed.rowcount == 1
+
+    def open_subjects(self, now: datetime) -> set[str]:
+        found = select(invite.c.subject).where(invite.c.used_at.is_(None), invite.c.expires_at > now)
+        return {row.subject for row in self._connection.execute(found)}

@@ -1,0 +1,326 @@
+"""Every table. Times are UTC; ids of people, groups and villages are those of the town file.
+
+What may be due later is indexed on the due rows only (docs/design.md, State and history).
+"""
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+from storage.columns import BigId, UtcDateTime
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def due_index(name: str, table: Table, condition: str, *columns: str) -> Index:
+    return Index(name, *(table.c[c] for c in columns), sqlite_where=text(condition), postgresql_where=text(condition))
+
+
+congress = Table(
+    "congress",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("roster_version", Integer, nullable=False),
+    Column("heard_at", UtcDateTime),
+)
+roster_row = Table(
+    "roster_row",
+    metadata,
+    Column("section", String(32), primary_key=True),
+    Column("id", String(64), primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("data", JSON, nullable=False),
+    Column("filed", JSON, nullable=False),
+    Column("ended_at", UtcDateTime),
+)
+account_link = Table(
+    "account_link",
+    metadata,
+    Column("person_id", String(64), primary_key=True),
+    Column("telegram_user_id", BigInteger, nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("linked_at", UtcDateTime, nullable=False),
+)
+group_chat = Table(
+    "group_chat",
+    metadata,
+    Column("group_id", String(64), primary_key=True),
+    Column("chat_id", BigInteger, nullable=False, unique=True),
+    Column("bound_by", String(64), nullable=False),
+    Column("bound_at", UtcDateTime, nullable=False),
+    Column("is_admin", Boolean, nullable=False),
+)
+chat_height = Table(
+    "chat_height",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("last_message_id", BigInteger, nullable=False),
+)
+invite = Table(
+    "invite",
+    metadata,
+    Column("token_hash", String(64), primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("subject", String(64), nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("expires_at", UtcDateTime, nullable=False),
+    Column("used_at", UtcDateTime),
+    Column("used_by", BigInteger),
+)
+voter = Table(
+    "voter",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("village", String(64)),
+    Column("language", String(16), nullable=False),
+    Column("language_chosen", Boolean, nullable=False),
+    Column("consented_at", UtcDateTime),
+    Column("met_at", UtcDateTime, nullable=False),
+    Column("unreachable_since", UtcDateTime),
+    Column("station", String(64)),
+    Column("named_deputy", String(64)),
+    Column("tokens", Integer, nullable=False),
+    Column("tokens_at", UtcDateTime, nullable=False),
+)
+voter_identity = Table(
+    "voter_identity",
+    metadata,
+    Column("voter_id", BigInteger, ForeignKey("voter.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("lookup", String(64), nullable=False, unique=True),
+    Column("telegram_user_id", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("phone", Text, nullable=False),
+)
+consent = Table(
+    "consent",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("voter_id", BigInteger, nullable=False, index=True),
+    Column("given_at", UtcDateTime, nullable=False),
+    Column("withdrawn_at", UtcDateTime),
+    Column("words", Text, nullable=False),
+)
+held_words = Table(
+    "held_words",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("voter_id", BigInteger, ForeignKey("voter.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("message", Text, nullable=False),
+    Column("reason", String(16), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+)
+case = Table(
+    "case_",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("number", String(32), nullable=False, unique=True),
+    Column("status", String(16), nullable=False),
+    Column("voter_id", BigInteger, index=True),
+    Column("village", String(64)),
+    Column("group", String(64)),
+    Column("category", String(32), nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("marks", JSON, nullable=False),
+    Column("channel", String(16), nullable=False),
+    Column("anonymous", Boolean, nullable=False),
+    Column("named_deputy", String(64)),
+    Column("registered_at", UtcDateTime, nullable=False, index=True),
+    Column("accepted_at", UtcDateTime),
+    Column("assigned_at", UtcDateTime),
+    Column("queue_reason", String(32), nullable=False),
+    Column("claimer", String(64)),
+    Column("recused", JSON, nullable=False),
+    Column("response_due_on", Date),
+    Column("contact_due_on", Date),
+    Column("due_on", Date),
+    Column("first_claim_at", UtcDateTime),
+    Column("first_contact_at", UtcDateTime),
+    Column("last_act_at", UtcDateTime),
+    Column("last_spoke_at", UtcDateTime),
+    Column("last_sent_at", UtcDateTime),
+    Column("round", Integer, nullable=False),
+    Column("extended_round", Integer, nullable=False),
+    Column("waited_round", Integer, nullable=False),
+    Column("waiting_since", UtcDateTime),
+    Column("unit_due_on", Date),
+    Column("handed_up_to", JSON, nullable=False),
+    Column("answered_at", UtcDateTime),
+    Column("outcome", String(16), nullable=False),
+    Column("promise_on", Date),
+    Column("asked_at", UtcDateTime),
+    Column("window_ends_at", UtcDateTime),
+    Column("unaskable", Boolean, nullable=False),
+    Column("rating", String(16), nullable=False),
+    Column("rated_at", UtcDateTime),
+    Column("rated_round", Integer, nullable=False),
+    Column("resolved", String(16), nullable=False),
+    Column("closed_at", UtcDateTime),
+    Column("main_case", BigInteger),
+    Column("repeat_of", BigInteger),
+    Column("joined", Boolean, nullable=False),
+    Column("language", String(16), nullable=False),
+)
+Index(
+    "ix_case_open_group",
+    case.c.group,
+    sqlite_where=text("status NOT IN ('closed','archived','withdrawn','declined','merged')"),
+    postgresql_where=text("status NOT IN ('closed','archived','withdrawn','declined','merged')"),
+)
+case_event = Table(
+    "case_event",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("case_id", BigInteger, ForeignKey("case_.id"), nullable=False, index=True),
+    Column("kind", String(24), nullable=False),
+    Column("actor", String(64), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("learned_at", UtcDateTime, nullable=False),
+    Column("data", JSON, nullable=False),
+)
+case_message = Table(
+    "case_message",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("case_id", BigInteger, ForeignKey("case_.id"), nullable=False, index=True),
+    Column("author", String(64), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("media", JSON, nullable=False),
+    Column("album", String(64), nullable=False),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("message_id", BigInteger, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("outbox_id", BigInteger),
+)
+Index("ix_case_message_place", case_message.c.chat_id, case_message.c.message_id)
+message_version = Table(
+    "message_version",
+    metadata,
+    Column("message_id", BigInteger, ForeignKey("case_message.id"), primary_key=True, autoincrement=False),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("text", Text, nullable=False),
+)
+case_card = Table(
+    "case_card",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("case_id", BigInteger, ForeignKey("case_.id"), nullable=False, index=True),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("outbox_id", BigInteger, nullable=False, unique=True),
+    Column("person_id", String(64)),
+    Column("live", Boolean, nullable=False),
+)
+number_sequence = Table(
+    "number_sequence",
+    metadata,
+    Column("month", String(16), primary_key=True),
+    Column("last", Integer, nullable=False),
+)
+reminder = Table(
+    "reminder",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("kind", String(32), nullable=False),
+    Column("case_id", BigInteger, index=True),
+    Column("voter_id", BigInteger, index=True),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("done_at", UtcDateTime),
+    Column("data", JSON, nullable=False),
+    Column("key", String(96), unique=True),
+)
+due_index("ix_reminder_due", reminder, "done_at IS NULL", "due_at")
+step = Table(
+    "step",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("telegram_user_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("kind", String(32), nullable=False),
+    Column("case_id", BigInteger),
+    Column("data", JSON, nullable=False),
+    Column("expires_at", UtcDateTime, nullable=False),
+)
+draft = Table(
+    "draft",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("chat_id", BigInteger, nullable=False, index=True),
+    Column("kind", String(16), nullable=False),
+    Column("case_id", BigInteger),
+    Column("message", Text, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("done_at", UtcDateTime),
+)
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("update_id", BigInteger, nullable=False),
+    Column("chat_key", BigInteger, nullable=False),
+    Column("received_at", UtcDateTime, nullable=False),
+    Column("payload", Text, nullable=False),
+    Column("status", String(8), nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("error", Text, nullable=False),
+    UniqueConstraint("update_id", name="uq_inbox_update_id"),
+)
+due_index("ix_inbox_new", inbox, "status = 'new'", "chat_key", "id")
+due_index("ix_inbox_failed", inbox, "status = 'failed'", "id")
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("method", String(32), nullable=False),
+    Column("arguments", Text, nullable=False),
+    Column("case_id", BigInteger, index=True),
+    Column("refers_to", BigInteger),
+    Column("priority", Integer, nullable=False),
+    Column("put_at", UtcDateTime, nullable=False),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("expires_at", UtcDateTime),
+    Column("dedupe_key", String(96), unique=True),
+    Column("status", String(8), nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("error", Text, nullable=False),
+    Column("purpose", String(32), nullable=False),
+)
+due_index("ix_outbox_waiting", outbox, "status = 'waiting'", "priority", "id", "chat_id", "due_at")
+due_index("ix_outbox_refers", outbox, "status = 'waiting' AND refers_to IS NOT NULL", "refers_to")
+chat_message = Table(
+    "chat_message",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("outbox_id", BigInteger, index=True),
+    Column("case_id", BigInteger),
+)
+summary = Table(
+    "summary",
+    metadata,
+    Column("period", String(16), primary_key=True),
+    Column("issued_at", UtcDateTime, nullable=False),
+    Column("cut_off", UtcDateTime, nullable=False),
+    Column("figures", JSON, nullable=False),
+)

@@ -1,0 +1,119 @@
+"""Voters, and apart from them who they are. Identity is sealed with LIANXIN_DATA_KEY where one is set."""
+
+import hashlib
+import hmac
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from domain.ids import PersonId, TelegramUserId, VillageId, VoterId
+from domain.voter import Voter
+from storage.columns import storable
+from storage.tables import consent, held_words, voter, voter_identity
+
+_JOINED = select(voter, voter_identity.c.telegram_user_id, voter_identity.c.name, voter_identity.c.phone).join(voter_identity)
+_BY_LOOKUP = _JOINED.where(voter_identity.c.lookup == bindparam("lookup"))
+_BY_ID = _JOINED.where(voter.c.id == bindparam("voter_id"))
+
+
+@dataclass(frozen=True)
+class Seal:
+    """Seals identity data to its row (AES-GCM, row as associated data) and makes the keyed hash for look-ups."""
+
+    key: bytes = b""
+
+    @classmethod
+    def of(cls, secret: str) -> "Seal":
+        """From any secret text; an empty one leaves data readable and look-ups unkeyed."""
+        return cls(hashlib.sha256(secret.encode()).digest() if secret else b"")
+
+    def lookup(self, telegram_user_id: int) -> str:
+        return hmac.new(self.key or b"lianxin", str(telegram_user_id).encode(), hashlib.sha256).hexdigest()
+
+    def close(self, text: str, row: str) -> str:
+        if not self.key or not text:
+            return text
+        nonce = os.urandom(12)
+        return "1:" + (nonce + AESGCM(self.key).encrypt(nonce, text.encode(), row.encode())).hex()
+
+    def open(self, sealed: str, row: str) -> str:
+        if not self.key or not sealed.startswith("1:"):
+            return sealed
+        raw = bytes.fromhex(sealed[2:])
+        return AESGCM(self.key).decrypt(raw[:12], raw[12:], row.encode()).decode()
+
+
+class Voters:
+    def __init__(self, connection: Connection, seal: Seal) -> None:
+        self._connection = connection
+        self._seal = seal
+
+    def of_account(self, account: TelegramUserId) -> Voter | None:
+        row = self._connection.execute(_BY_LOOKUP, {"lookup": self._seal.lookup(account)}).first()
+        return None if row is None else self._voter(row)
+
+    def get(self, voter_id: int | None) -> Voter | None:
+        """None also when his identity was erased: nobody can tell him anything any more."""
+        row = self._connection.execute(_BY_ID, {"voter_id": voter_id}).first()
+        return None if row is None else self._voter(row)
+
+    def _voter(self, row: Any) -> Voter:
+        data = dict(row._mapping)
+        place = f"voter_identity:{row.id}"
+        data["chat_id"] = int(self._seal.open(data.pop("telegram_user_id"), place))
+        data["name"], data["phone"] = self._seal.open(row.name, place), self._seal.open(row.phone, place)
+        data["id"], data["village"] = VoterId(row.id), None if row.village is None else VillageId(row.village)
+        data["named_deputy"] = None if row.named_deputy is None else PersonId(row.named_deputy)
+        return Voter(**data)
+
+    def meet(self, account: TelegramUserId, language: str, now: datetime) -> Voter:
+        """A voter seen for the first time."""
+        values = {"language": language, "language_chosen": False, "met_at": now, "tokens": 20, "tokens_at": now}
+        voter_id = self._connection.execute(insert(voter).returning(voter.c.id), values).scalar_one()
+        sealed = self._seal.close(str(account), f"voter_identity:{voter_id}")
+        self._connection.execute(
+            insert(voter_identity).values(voter_id=voter_id, lookup=self._seal.lookup(account), telegram_user_id=sealed, name="", phone="")
+        )
+        return Voter(VoterId(voter_id), account, language=language, met_at=now, tokens_at=now)
+
+    def change(self, voter_id: VoterId, **values: Any) -> None:
+        self._connection.execute(update(voter).where(voter.c.id == voter_id).values(values))
+
+    def set_contact(self, voter_id: VoterId, name: str, phone: str) -> None:
+        place = f"voter_identity:{voter_id}"
+        values = {"name": self._seal.close(str(storable(name)), place), "phone": self._seal.close(phone, place)}
+        self._connection.execute(update(voter_identity).where(voter_identity.c.voter_id == voter_id).values(values))
+
+    def in_villages(self, villages: list[str]) -> list[Voter]:
+        return [self._voter(r) for r in self._connection.execute(_JOINED.where(voter.c.village.in_(villages)))]
+
+    def move(self, old: str, new: str) -> None:
+        """Voters of a village that was merged into another."""
+        self._connection.execute(update(voter).where(voter.c.village == old).values(village=new))
+
+    def agree(self, voter_id: VoterId, words: str, at: datetime) -> None:
+        """Consent with the words that were shown (docs/glossary.md, consent)."""
+        self._connection.execute(insert(consent).values(voter_id=voter_id, given_at=at, words=words))
+        self.change(voter_id, consented_at=at)
+
+    def hold(self, voter_id: VoterId, message: str, reason: str, at: datetime) -> None:
+        """Keep words apart until consent (`consent`), a village (`village`) or the rate limit (`rate`) lets them in."""
+        sealed = self._seal.close(message, f"held:{voter_id}")
+        self._connection.execute(insert(held_words).values(voter_id=voter_id, message=sealed, reason=reason, at=at))
+
+    def held(self, voter_id: VoterId, *reasons: str) -> list[tuple[int, str]]:
+        """Held messages, oldest first: row id and message as JSON."""
+        found = select(held_words).where(held_words.c.voter_id == voter_id, held_words.c.reason.in_(reasons))
+        rows = self._connection.execute(found.order_by(held_words.c.id))
+        return [(r.id, self._seal.open(r.message, f"held:{voter_id}")) for r in rows]
+
+    def rewrite_held(self, row_id: int, voter_id: VoterId, message: str) -> None:
+        sealed = self._seal.close(message, f"held:{voter_id}")
+        self._connection.execute(update(held_words).where(held_words.c.id == row_id).values(message=sealed))
+
+    def let_go(self, row_ids: list[int]) -> None:
+        self._connection.execute(delete(held_words).where(held_words.c.id.in_(row_ids)))

@@ -1,0 +1,138 @@
+"""One deed's view of storage: its transaction, its times, the roster, and the way to say something to somebody."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import Connection
+
+from domain.buttons import Button
+from domain.case import Event
+from domain.roster import Roster
+from domain.working_days import WorkingCalendar
+from storage import roster as roster_store
+from storage.cases import Cases
+from storage.inbox import Inbox
+from storage.outbox import ANSWER, Call, Outbox
+from storage.reminders import Drafts, Reminders, Steps
+from storage.roster import Invites, RosterRows
+from storage.summaries import Summaries
+from storage.voters import Seal, Voters
+
+Rows = Sequence[Sequence[tuple[str, Button]]]
+"""Inline buttons: rows of label and value."""
+Translate = Callable[..., str]
+TEXT_LIMIT = 4096
+
+
+@dataclass
+class Work:
+    """`acted_at` is when the person did it, `now` the time of processing; both aware, UTC.
+
+    `translator` gives for a language the function that texts take as `_`; it is set by services/runtime.
+    """
+
+    connection: Connection
+    now: datetime
+    acted_at: datetime
+    translator: Callable[[str], Any]
+    calendar_of: Callable[[Roster], WorkingCalendar]
+    seal: Seal = field(default_factory=Seal)
+    update_id: int = 0
+    late: bool = False
+    popup: tuple[str, bool] | None = None
+
+    def __post_init__(self) -> None:
+        self.cases = Cases(self.connection)
+        self.outbox = Outbox(self.connection, self.now)
+        self.inbox = Inbox(self.connection)
+        self.reminders = Reminders(self.connection)
+        self.steps = Steps(self.connection)
+        self.drafts = Drafts(self.connection)
+        self.voters = Voters(self.connection, self.seal)
+        self.rows = RosterRows(self.connection)
+        self.invites = Invites(self.connection)
+        self.summaries = Summaries(self.connection)
+
+    @cached_property
+    def roster(self) -> Roster:
+        return roster_store.load(self.connection)
+
+    def roster_changed(self) -> None:
+        """Read the roster again after a change in this transaction."""
+        self.__dict__.pop("roster", None)
+
+    @cached_property
+    def calendar(self) -> WorkingCalendar:
+        return self.calendar_of(self.roster)
+
+    @property
+    def today(self) -> date:
+        """The local date on which the person acted."""
+        return self.local_date(self.acted_at)
+
+    def local_date(self, moment: datetime) -> date:
+        return self.roster.congress.local(moment).date()
+
+    def staff_words(self) -> Any:
+        """The translator of group and staff texts: the congress's first language."""
+        return self.translator(self.roster.congress.languages[0])
+
+    def event(self, kind: str, actor: str = "system", **data: Any) -> Event:
+        return Event(kind, self.acted_at, self.now, actor, data)
+
+    def say(self, chat_id: int, words: str, rows: Rows = (), **how: Any) -> int:
+        """Owe a message. `how`: priority, case_id, due_at, expires_at, dedupe_key, purpose, reply_to, answer_to, silent, keyboard.
+
+        `reply_to` is a message id in that chat, `answer_to` an outbox row not yet sent. Returns the outbox row.
+        """
+        arguments: dict[str, Any] = {"chat_id": chat_id, "text": shortened(words)}
+        if markup := keyboard(rows, how.pop("keyboard", ())):
+            arguments["reply_markup"] = markup
+        if how.pop("silent", False):
+            arguments["disable_notification"] = True
+        if how.pop("force_reply", False):
+            arguments["reply_markup"] = {"force_reply": True, "selective": True}
+        if reply_to := how.pop("reply_to", None):
+            arguments["reply_parameters"] = {"message_id": reply_to, "allow_sending_without_reply": True}
+        arguments["link_preview_options"] = {"is_disabled": True}
+        answer_to = how.pop("answer_to", None)
+        return self.outbox.put(Call(chat_id, "sendMessage", arguments, refers_to=answer_to, **how))
+
+    def revise(self, chat_id: int, outbox_id: int, words: str, rows: Rows = (), **how: Any) -> int:
+        """Owe an edit of a message of ours; several waiting edits of one message become one."""
+        arguments: dict[str, Any] = {"chat_id": chat_id, "text": shortened(words)}
+        arguments["reply_markup"] = keyboard(rows) or {"inline_keyboard": []}
+        arguments["link_preview_options"] = {"is_disabled": True}
+        return self.outbox.put(Call(chat_id, "editMessageText", arguments, refers_to=outbox_id, **how))
+
+    def take_buttons(self, chat_id: int, message_id: int) -> None:
+        """Owe the removal of the buttons of a message known by its id."""
+        arguments = {"chat_id": chat_id, "message_id": message_id, "reply_markup": {"inline_keyboard": []}}
+        self.outbox.put(Call(chat_id, "editMessageReplyMarkup", arguments, priority=ANSWER))
+
+    def tell(self, words: str, *, alert: bool = False) -> None:
+        """The popup that answers the press this deed is about."""
+        self.popup = (words[:200], alert)
+
+
+def keyboard(rows: Rows, labels: Sequence[Sequence[str]] = ()) -> Mapping[str, Any] | None:
+    """Telegram's markup of inline buttons, or of the labels below the input."""
+    if rows:
+        return {"inline_keyboard": [[{"text": label, "callback_data": b.pack()} for label, b in row] for row in rows]}
+    if labels:
+        keys = [[{"text": label} for label in row] for row in labels]
+        return {"keyboard": keys, "resize_keyboard": True, "is_persistent": True}
+    return None
+
+
+def shortened(words: str) -> str:
+    """Within Telegram's limit, which counts UTF-16 units; cut words end in `…`."""
+    if len(words) * 2 <= TEXT_LIMIT:
+        return words
+    units = words.encode("utf-16-le", "replace")
+    if len(units) // 2 <= TEXT_LIMIT:
+        return words
+    return units[: (TEXT_LIMIT - 1) * 2].decode("utf-16-le", "ignore") + "…"

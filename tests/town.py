@@ -1,0 +1,329 @@
+"""A small town of people who talk to the running bot through the stand-in, in sentences."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from bot.app import App, Tuning
+from bot.pace import Limits
+from bot.settings import Settings
+from demo.telegram import FloodLimits, Telegram
+from demo.telegram.people import Person
+from demo.telegram.state import Chat, Json
+from domain.case import Case, replay
+from domain.ids import GroupId, PersonId, TelegramUserId
+from domain.reminder import at_local
+from services.import_town import import_town
+from storage.work import Work
+
+SECRET = "a-secret-for-the-webhook"
+FAST = Limits(overall=(29, 0.05), group=(20, 0.2), private=(3, 0.03), spacing=0.0005, bulk_spacing=0.001)
+FAST_FLOOD = FloodLimits(overall=(30, 0.05), group=(20, 0.2), private=(3, 0.03))
+PATIENCE = 20.0
+START = datetime(2026, 11, 4, 2, 0, tzinfo=UTC)
+"""A Wednesday, 10:00 in Shanghai."""
+
+
+class TownClock:
+    """The town's time: real time moved by what the story lets pass."""
+
+    def __init__(self) -> None:
+        self._offset = START - datetime.fromtimestamp(time.time(), UTC)
+
+    def __call__(self) -> datetime:
+        return datetime.fromtimestamp(time.time(), UTC) + self._offset
+
+    def add(self, span: timedelta) -> None:
+        self._offset += span
+
+
+class Town:
+    """`telegram` is the stand-in, `app` the bot; people are found by name."""
+
+    def __init__(self, telegram: Telegram, clock: TownClock, settings: Settings, tuning: Tuning) -> None:
+        self.telegram, self.clock, self.settings, self.tuning = telegram, clock, settings, tuning
+        self.app: App | None = None
+        self._next_user = 5000
+        self.people: dict[int, Somebody] = {}
+
+    async def start(self) -> None:
+        self.app = App(self.settings, self.clock, self.tuning)
+        await self.app.start()
+
+    async def stop(self) -> None:
+        if self.app is not None:
+            await self.app.stop()
+            self.app = None
+
+    async def restart(self) -> None:
+        await self.stop()
+        await self.start()
+
+    @property
+    def bot(self) -> App:
+        assert self.app is not None, "the bot is not running"
+        return self.app
+
+    async def ask(self, question: Callable[..., Any], *args: Any) -> Any:
+        return await self.bot.database.do(question, *args)
+
+    def _account(self, name: str, language: str) -> Person:
+        self._next_user += 1
+        return self.telegram.person(self._next_user, name, language)
+
+    async def stranger(self, name: str = "路人", language: str = "zh-hans") -> Somebody:
+        made = Somebody(self, self._account(name, language))
+        self.people[made.id] = made
+        return made
+
+    async def voter(self, village: str = "上坪村", name: str = "王大娘", language: str = "zh-hans") -> Somebody:
+        """A voter who has chosen his village and agreed."""
+        voter = await self.stranger(name, language)
+        found = await self.ask(lambda work: next(v.id for v in work.roster.villages.values() if v.name == village))
+        code = await self.ask(lambda work: work.roster.code_of(work.roster.villages[found]))
+        await voter.writes(f"/start d_{code}")
+        await voter.presses("agree")
+        voter.forgets()
+        return voter
+
+    async def deputy(self, name: str, nth: int = 0) -> Somebody:
+        """A deputy (or a member of staff) whose account is linked."""
+        somebody = await self.stranger(name)
+
+        def link(work: Work) -> str:
+            person = [p for p in work.roster.people.values() if p.name == name][nth]
+            work.rows.link(person.id, person.name, TelegramUserId(somebody.id), work.now)
+            return person.id
+
+        somebody.person_id = PersonId(await self.ask(link))
+        somebody.person.says("/help")
+        await self.settled()
+        somebody.forgets()
+        return somebody
+
+    secretary_name = "许文静"
+
+    async def secretary(self) -> Somebody:
+        return await self.deputy(self.secretary_name)
+
+    async def group(self, group_id: str, *members: Somebody) -> GroupTalk:
+        """A group chat bound to a deputy group, the bot administrator in it."""
+        chat = self.telegram.group(-1000 - len(self.telegram.state.chats), f"工作群 {group_id}")
+        chat.bot_status = "administrator"
+
+        def bind(work: Work) -> None:
+            from domain.ids import ChatId
+
+            work.rows.bind_chat(GroupId(group_id), ChatId(chat.id), PersonId("u01"), work.now)
+
+        await self.ask(bind)
+        for member in members:
+            chat.members[member.id] = "member"
+        return GroupTalk(self, chat)
+
+    async def settled(self, patience: float = PATIENCE) -> None:
+        """Wait until everything said was heard and everything owed was sent."""
+        await self.until(self._quiet, patience)
+
+    async def until(self, state: Callable[[], Awaitable[bool]], patience: float = PATIENCE) -> None:
+        deadline = time.monotonic() + patience
+        while not await state():
+            if time.monotonic() > deadline:
+                raise AssertionError(f"the town did not come to rest: {await self.ask(_waiting)}")
+            await self.telegram.changed(0.005)
+
+    async def _quiet(self) -> bool:
+        if self.telegram.bot.updates or not self.bot.idle:
+            return False
+        waiting = await self.ask(_waiting)
+        return waiting == (0, 0) and self.bot.idle and not self.telegram.bot.updates
+
+    async def passes(self, **span: float) -> None:
+        """Time passes; what is due happens."""
+        self.clock.add(timedelta(**span))
+        await self.settled()
+        await self.bot.tick()
+        await self.settled()
+
+    async def comes(self, day: str, hour: str = "09:05") -> None:
+        """It becomes `hour` on `day`, local time."""
+        from datetime import date
+        from datetime import time as hour_of
+
+        congress = await self.ask(lambda work: work.roster.congress)
+        moment = at_local(date.fromisoformat(day), hour_of.fromisoformat(hour), congress)
+        await self.passes(seconds=(moment - self.clock()).total_seconds())
+
+    async def case(self, number: str = "") -> Case:
+        """The case with this number, else the newest."""
+
+        def find(work: Work) -> Case | None:
+            if number:
+                return work.cases.by_number(number)
+            from storage.tables import case as table
+
+            found = work.cases.where(table.c.id > 0)
+            return found[-1] if found else None
+
+        found: Case | None = await self.ask(find)
+        assert found is not None, "there is no such case"
+        return found
+
+    async def cases(self) -> list[Case]:
+        from storage.tables import case as table
+
+        found: list[Case] = await self.ask(lambda work: work.cases.where(table.c.id > 0))
+        return found
+
+    async def check_promises(self) -> None:
+        """Present state is the replay of events, nothing failed, and Telegram never said 429."""
+
+        def look(work: Work) -> list[tuple[Case, Case]]:
+            from storage.tables import case as table
+
+            return [(c, replay(c.id, work.cases.history(c.id))) for c in work.cases.where(table.c.id > 0)]
+
+        for present, replayed in await self.ask(look):
+            assert present == replayed
+        assert await self.ask(lambda work: work.inbox.failed()) == []
+        assert self.telegram.flood.refused == 0
+
+
+def _waiting(work: Work) -> tuple[int, int]:
+    """New inbox rows, and outbox rows that are due."""
+    return work.inbox.count("new"), len(work.outbox.next(work.now, (set(), set()), 5, spaced=True))
+
+
+class Somebody:
+    """A person with a phone. `reads` is every text he sees in his private chat, oldest first."""
+
+    def __init__(self, town: Town, person: Person) -> None:
+        self.town, self.person = town, person
+        self.person_id = PersonId("")
+        self._seen = 0
+
+    @property
+    def id(self) -> int:
+        return self.person.id
+
+    @property
+    def chat(self) -> Chat:
+        return self.town.telegram.state.private_chat(self.id)
+
+    def forgets(self) -> None:
+        """Only what comes from now on counts as read."""
+        self._seen = max(self.chat.messages, default=0)
+
+    @property
+    def messages(self) -> list[Json]:
+        return [m for n, m in self.chat.messages.items() if n > self._seen and m["from"].get("is_bot")]
+
+    @property
+    def reads(self) -> list[str]:
+        return [shown(m) for m in self.messages]
+
+    @property
+    def last(self) -> str:
+        return self.reads[-1] if self.reads else ""
+
+    @property
+    def popups(self) -> list[str]:
+        return [text for user, text, _ in self.town.telegram.bot.popups if user == self.id and text]
+
+    async def writes(self, text: str, reply_to: Json | None = None) -> Json:
+        said = self.person.says(text, reply_to=reply_to["message_id"] if reply_to else None)
+        await self.town.settled()
+        return said
+
+    async def sends(self, kind: str, caption: str = "", **more: Any) -> Json:
+        sent = self.person.sends(kind, caption=caption, **more)
+        await self.town.settled()
+        return sent
+
+    async def edits(self, message: Json, text: str) -> None:
+        self.person.edits(message, text)
+        await self.town.settled()
+
+    async def presses(self, what: str, where: Json | None = None) -> None:
+        """Press the newest button whose label or kind this is."""
+        message, data = find_button(self.chat if where is None else None, what, where)
+        self.person.presses(message, data)
+        await self.town.settled()
+
+    def sees_button(self, what: str) -> bool:
+        try:
+            find_button(self.chat, what, None)
+        except AssertionError:
+            return False
+        return True
+
+
+class GroupTalk:
+    """A group chat and what is said in it."""
+
+    def __init__(self, town: Town, chat: Chat) -> None:
+        self.town, self.chat = town, chat
+
+    @property
+    def reads(self) -> list[str]:
+        return [shown(m) for m in self.chat.messages.values() if m["from"].get("is_bot")]
+
+    @property
+    def last(self) -> str:
+        return self.reads[-1] if self.reads else ""
+
+    def card(self, number: str = "") -> Json:
+        """The newest live card (one that names a status)."""
+        cards = [m for m in self.chat.messages.values() if "状态：" in m.get("text", "") and number in m["text"]]
+        assert cards, f"no card in {self.reads}"
+        return cards[-1]
+
+    async def presses(self, who: Somebody, what: str, where: Json | None = None) -> None:
+        message, data = find_button(self.chat, what, where)
+        who.person.presses(message, data)
+        await self.town.settled()
+
+    async def says(self, who: Somebody, text: str, reply_to: Json | None = None) -> Json:
+        said = who.person.says(text, self.chat, reply_to["message_id"] if reply_to else None)
+        await self.town.settled()
+        return said
+
+    async def replies(self, who: Somebody, text: str) -> Json:
+        """Reply to the newest question the bot asked here."""
+        prompt = [m for m in self.chat.messages.values() if m.get("reply_markup", {}).get("force_reply")][-1]
+        return await self.says(who, text, prompt)
+
+
+def shown(message: Json) -> str:
+    text = str(message.get("text") or message.get("caption") or "")
+    kinds = [k for k in ("photo", "voice", "video", "document", "location", "audio", "video_note") if k in message]
+    return f"[{kinds[0]}]{text}" if kinds else text
+
+
+def find_button(chat: Chat | None, what: str, where: Json | None) -> tuple[Json, str]:
+    messages = [where] if where is not None else list(chat.messages.values())[::-1] if chat else []
+    labels: list[str] = []
+    for message in messages:
+        for row in message.get("reply_markup", {}).get("inline_keyboard", ()):
+            for button in row:
+                kind, _, value = button["callback_data"].split("|", 2)
+                if what in (button["text"], kind, f"{kind}:{value}"):
+                    return message, button["callback_data"]
+                labels.append(button["text"])
+    raise AssertionError(f"no button {what} among {labels}")
+
+
+def fill(work: Work, path: Path) -> None:
+    """Import a town file into an empty database."""
+    from domain.town_file import check
+    from reports.town_reader import read_town_file
+    from services.import_town import known_ids
+
+    file = read_town_file(path)
+    errors, _ = check(file, known_ids(work))
+    assert errors == []
+    import_town(work, file)
