@@ -6,10 +6,11 @@ from typing import Any
 
 import aiohttp
 
+from bot import clock
 from bot.settings import Settings
 from domain.errors import LianxinError
 from services.examine import Finding, chats, examine
-from services.runtime import DatabaseThread, utc_now
+from services.runtime import DatabaseThread
 from storage.database import open_engine, schema_state
 from storage.voters import Seal
 
@@ -32,7 +33,7 @@ def _database(settings: Settings) -> tuple[list[Finding], list[tuple[str, int]]]
     if current != newest:
         engine.dispose()
         return [Finding("not_migrated", grave=True, facts={"has": str(current), "wants": str(newest)})], []
-    thread = DatabaseThread(engine, utc_now, Seal.of(settings.data_key.get_secret_value()))
+    thread = DatabaseThread(engine, clock.real, Seal.of(settings.data_key.get_secret_value()))
     try:
         return thread.do_now(examine), thread.do_now(chats)
     finally:
@@ -65,7 +66,7 @@ async def _get(session: aiohttp.ClientSession, address: str, **params: Any) -> t
 def _clock(date: str) -> list[Finding]:
     if not date:
         return []
-    off = abs((utc_now() - parsedate_to_datetime(date)).total_seconds())
+    off = abs((clock.real() - parsedate_to_datetime(date)).total_seconds())
     return [Finding("clock_off", facts={"seconds": str(int(off))})] if off > CLOCK_OFF_SECONDS else []
 
 

@@ -1,6 +1,7 @@
 """Sends what the outbox owes, with python-telegram-bot: order per chat, Telegram's limits, at least once."""
 
 import asyncio
+import json
 import logging
 import os
 import time
@@ -29,7 +30,7 @@ SIDE_BY_SIDE = 8
 """PTB takes three times as long per call with 128 in flight (docs/design.md, Costs)."""
 UNCHANGED = "message is not modified"
 REPLY_METHODS = ("sendMessage", "copyMessage", "sendMediaGroup")
-warnings.filterwarnings("ignore", category=PTBUserWarning, message=".*do_api_request.*")
+warnings.filterwarnings("ignore", category=PTBUserWarning, message="Please use")
 
 
 def build_bot(token: str, api: str, timeout: float) -> Bot:
@@ -128,6 +129,10 @@ class Sender:
         except DeliveryError as error:
             self._ended(row)
             await self._keep(self._failed(row, error))
+        except Exception as error:
+            self._ended(row)
+            log.exception("outbox row %s cannot be sent", row.id)
+            await self._keep(self._database.do(deliver_outbox.refused, row, type(error).__name__))
         else:
             self._ended(row)
             self._outage_wait, self.trouble = 0.0, ""
@@ -183,7 +188,7 @@ def pull(work: Work, resting: tuple[set[int], set[int]], spaced: bool) -> list[t
         if row.expires_at is not None and row.expires_at < work.now:
             deliver_outbox.expired(work, row)
             continue
-        state, message_id = deliver_outbox.follows(work, row, work.now)
+        state, message_id = deliver_outbox.follows(work, row)
         if state == "sent":
             found.append((row, message_id))
     return found
@@ -193,6 +198,8 @@ def filled(row: OutboxRow, message_id: int | None) -> dict[str, Any]:
     """The arguments of the call, with the message it refers to; keys that begin with `_` are ours."""
     arguments = {key: value for key, value in row.arguments.items() if not key.startswith("_")}
     arguments["chat_id"] = row.chat_id
+    if "media" in arguments:
+        arguments["media"] = json.dumps(arguments["media"])  # PTB wants its own classes in a list
     if row.refers_to is not None and message_id is not None:
         if row.method in EDITS or row.method == "deleteMessage":
             arguments["message_id"] = message_id

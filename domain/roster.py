@@ -227,7 +227,7 @@ class Roster:
 
     def groups_of_village(self, village: VillageId | None) -> tuple[Group, ...]:
         """Groups that serve the village (or the one it was merged into), in file order."""
-        while village in self.villages and (into := self.villages[village].merged_into) is not None:
+        while village is not None and village in self.villages and (into := self.villages[village].merged_into) is not None:
             village = into
         return tuple(g for g in self.groups.values() if village in g.villages and g.merged_into is None)
 
@@ -263,7 +263,7 @@ class Roster:
 
     def presidium_of(self, group: GroupId | None) -> Person | None:
         """The linked presidium member of a group, else the chair (docs/spec.md section 3, Second 不满意)."""
-        linked = self.groups[group].linked_presidium if group in self.groups else None
+        linked = self.groups[group].linked_presidium if group is not None and group in self.groups else None
         person = self.people.get(linked) if linked else None
         return person if person is not None and person.has_rights else self.chair()
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as default
 from datetime import date, time
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -140,7 +141,7 @@ class Problem:
     line: int
     field: str
     reason: str
-    facts: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, str] = default(default_factory=dict)
 
 
 @dataclass
@@ -151,8 +152,8 @@ class TownFile:
     top: dict[str, Any]
     lines: dict[str, int]
     sections: dict[str, list[Row]]
-    calendars: list[dict[str, Any]] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    calendars: list[dict[str, Any]] = default(default_factory=list)
+    problems: list[Problem] = default(default_factory=list)
 
     @property
     def head(self) -> Mapping[str, Any]:

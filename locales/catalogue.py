@@ -47,6 +47,6 @@ def translator(language: str) -> Translator:
     words: dict[str, tuple[str, ...]] = {}
     for message in catalogue:
         if message.id:
-            key = message.id[0] if isinstance(message.id, tuple) else message.id
+            key = str(message.id if isinstance(message.id, str) else message.id[0])
             words[key] = message.string if isinstance(message.string, tuple) else (str(message.string),)
     return Translator(language, words)

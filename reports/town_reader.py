@@ -16,7 +16,7 @@ class _Loader(yaml.SafeLoader):
 
 
 def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
-    made = {loader.construct_object(key, deep=True): loader.construct_object(value, deep=True) for key, value in node.value}  # type: ignore[no-untyped-call]
+    made = {loader.construct_object(key, deep=True): loader.construct_object(value, deep=True) for key, value in node.value}
     made[LINE] = node.start_mark.line + 1
     return made
 

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from domain.ids import ChatId
 from locales import texts
@@ -85,8 +85,8 @@ def chat_moved(work: Work, row: OutboxRow, new_chat_id: int) -> None:
     work.outbox.move_chat(row.chat_id, new_chat_id)
 
 
-def follows(work: Work, row: OutboxRow, now: datetime) -> tuple[str, int | None]:
-    """The state of the row that this one refers to, marking this one failed with it."""
+def follows(work: Work, row: OutboxRow) -> tuple[str, int | None]:
+    """The state of the row that this one refers to and its message id; this one waits for it, and fails with it."""
     if row.refers_to is None:
         return "sent", None
     state, message_id = work.outbox.state_of(row.refers_to)
@@ -94,6 +94,4 @@ def follows(work: Work, row: OutboxRow, now: datetime) -> tuple[str, int | None]
         if row.method == "sendMessage" or row.method.startswith(("copy", "send")):
             return "sent", None
         work.outbox.mark(row.id, "failed", f"the message it refers to is {state}")
-    elif state == "waiting":
-        work.outbox.retry(row.id, now + timedelta(milliseconds=300), "waits for the message it refers to")
     return state, message_id

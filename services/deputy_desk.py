@@ -1,6 +1,7 @@
 """A deputy in private: his open cases, his settings, and what his plain words are for (docs/spec.md sections 4 and 8)."""
 
 from domain.buttons import Button
+from domain.case import Case
 from domain.message import Incoming
 from locales import texts
 from services import show_case
@@ -29,7 +30,7 @@ def show_cases(work: Work, message: Incoming, rest: str) -> None:
     work.say(message.chat_id, texts.todo(t) + "\n" + "\n".join(lines), rows)
 
 
-def _visible(work: Work, message: Incoming, case: show_case.Case) -> bool:
+def _visible(work: Work, message: Incoming, case: Case) -> bool:
     from domain.rights import may
 
     account = message.sender.telegram_user_id

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from domain.buttons import Button, unpack
 from domain.case import Case
 from domain.errors import IllegalStepError, NoSuchCaseError, NotAllowedError
-from domain.message import Press
+from domain.message import Incoming, Press
 from domain.rights import may
+from domain.roster import Person
 from domain.voter import Voter
 from locales import texts
 from services import (
@@ -111,11 +112,11 @@ def _staff(work: Work, press: Press, button: Button) -> None:
     STAFF_CASE[button.kind](work, Act(press, persons, case), button.value)
 
 
-def _heal_stray_card(work: Work, press: Press, case: Case, persons: object) -> None:
+def _heal_stray_card(work: Work, press: Press, case: Case, persons: tuple[Person, ...]) -> None:
     """A press on a second copy of a card (a call that may have repeated) takes that copy's buttons away."""
-    if work.outbox.place_of(press.chat_id, press.message_id) is None and press.message_id:
-        if may(work.roster, persons, "see", case):  # type: ignore[arg-type]
-            work.take_buttons(press.chat_id, press.message_id)
+    stray = press.message_id and work.outbox.place_of(press.chat_id, press.message_id) is None
+    if stray and may(work.roster, persons, "see", case):
+        work.take_buttons(press.chat_id, press.message_id)
 
 
 def _voter(work: Work, press: Press, button: Button) -> None:
@@ -144,7 +145,7 @@ def say_list(work: Work, voter: Voter) -> None:
     tell.to_voter(work, voter, words, rows)
 
 
-def _draft_message(work: Work, voter: Voter, value: str) -> object:
+def _draft_message(work: Work, voter: Voter, value: str) -> Incoming | None:
     draft = work.drafts.get(int(value)) if value.isdigit() else None
     if draft is None or draft.chat_id != voter.chat_id:
         work.tell(texts.chosen_already(tell.words_for(work, voter)))
@@ -158,7 +159,6 @@ def from_draft(work: Work, voter: Voter, case: Case | None, value: str, *, reope
     message = _draft_message(work, voter, value)
     if message is None:
         return
-    assert isinstance(message, receive_voter_message.Incoming)
     if voter.consented_at is None:
         register_voter.hold(work, voter, message)
     elif case is None:
@@ -188,5 +188,5 @@ def split_off(work: Work, voter: Voter, case: Case, value: str) -> None:
     work.cases.record(case, work.event("split", "voter", message=stored.id))
     media = tuple(Media(str(m["kind"]), str(m["file_id"]), int(m["size"])) for m in stored.media)
     sender = Sender(TelegramUserId(voter.chat_id))
-    message = receive_voter_message.Incoming(ChatId(stored.chat_id), MessageId(stored.message_id), stored.at, sender, stored.text, media)
+    message = Incoming(ChatId(stored.chat_id), MessageId(stored.message_id), stored.at, sender, stored.text, media)
     receive_voter_message.new_case(work, voter, message)

@@ -74,7 +74,7 @@ def _joined_without_asking(work: Work, voter: Voter, cases: list[Case], message:
     if message.reply_to is not None:
         return None
     recent = [c for c in cases if c.open and c.last_spoke_at and abs(message.at - c.last_spoke_at) < JOINS_WITHIN]
-    return max(recent, key=lambda c: c.last_spoke_at or c.id) if recent else None  # type: ignore[arg-type, return-value]
+    return max(recent, key=lambda c: c.last_spoke_at or c.id) if recent else None
 
 
 def _takes_words(work: Work, case: Case) -> bool:

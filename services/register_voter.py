@@ -50,7 +50,7 @@ def _start_in_village(work: Work, voter: Voter, code: str) -> None:
         tell.to_voter(work, voter, texts.unknown_code(t))
         _go_on(work, voter, None)
     elif voter.village not in (None, village.id):
-        old = work.roster.villages.get(voter.village)  # type: ignore[arg-type]
+        old = work.roster.villages.get(voter.village)
         rows = [
             [(texts.b_change_village(t, village.name), Button("village", 0, village.id))],
             [(texts.b_keep_village(t), Button("keep_village"))],

@@ -10,16 +10,13 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
-
-from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError
 
 from locales.catalogue import translator
 from services.working_calendar import calendar_of
 from storage import roster as roster_store
-from storage.database import DatabaseDownError, is_outage, savepoint, transaction
+from storage.database import DatabaseDownError, Engine, savepoint, transaction
 from storage.voters import Seal
 from storage.work import Work
 
@@ -71,7 +68,8 @@ class DatabaseThread:
         """The same for callers without an event loop (commands)."""
         job = _Job(lambda work: service(work, *args, **kwargs), self.work)
         self._jobs.put(job)
-        return job.future.result()
+        result: R = job.future.result()
+        return result
 
     def close(self) -> None:
         """Finish what was asked for, then end the thread."""
@@ -121,10 +119,8 @@ class DatabaseThread:
                 work = job.make(connection)
                 job.result = job.deed(work)
                 return work.outbox.woken
-        except DBAPIError as error:
-            if is_outage(error):
-                raise
-            job.error = error
+        except DatabaseDownError:
+            raise
         except Exception as error:
             job.error = error
         roster_store.forget()
@@ -173,7 +169,3 @@ class Deeds:
 
 def _say_popup(work: Work, chat_id: int, words: str, update_id: int) -> None:
     work.say(chat_id, words, dedupe_key=f"popup:{update_id}")
-
-
-def utc_now() -> datetime:
-    return datetime.now(UTC)

@@ -8,7 +8,7 @@ from domain.buttons import Button
 from domain.case import Case, allowed
 from domain.errors import NoSuchCaseError
 from domain.reminder import NAG_HOUR, answer_hearers, at_local, claim_nags, quiet_until
-from domain.rights import nag_free
+from domain.rights import kept_out, nag_free
 from domain.roster import Person
 from locales import texts
 from services import clocks, handle_case, issue_summary, register_voter, show_case, tell
@@ -102,7 +102,7 @@ def _hearers(work: Work, case: Case, names: tuple[str, ...]) -> list[Person]:
             found.append(work.roster.presidium_of(case.group))
         elif name == "secretary":
             found.extend(work.roster.staff("secretary"))
-    return [p for p in found if p is not None and not show_case.kept_out(p, case)]
+    return [p for p in found if p is not None and not kept_out(p, case)]
 
 
 def nag_claim(work: Work, case: Case, due: Reminder, nags: Nags) -> None:

@@ -16,6 +16,7 @@ from domain.errors import LianxinError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_TIMEOUT_MS = 5000
+__all__ = ["DatabaseDownError", "Engine", "open_engine", "savepoint", "schema_state", "transaction", "upgrade"]
 
 
 class DatabaseDownError(LianxinError):
@@ -71,9 +72,10 @@ def savepoint(connection: Connection) -> Iterator[None]:
     try:
         yield
     except BaseException as error:
-        if not is_outage(error):
-            driver("ROLLBACK TO SAVEPOINT deed")
-            driver("RELEASE SAVEPOINT deed")
+        if is_outage(error):
+            raise DatabaseDownError(str(error)) from error
+        driver("ROLLBACK TO SAVEPOINT deed")
+        driver("RELEASE SAVEPOINT deed")
         raise
     driver("RELEASE SAVEPOINT deed")
 

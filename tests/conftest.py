@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from bot.app import Tuning
 from bot.settings import Settings
@@ -48,13 +49,12 @@ async def town(database_url: str) -> AsyncIterator[Town]:
     clock = TownClock()
     async with Telegram(clock, FAST_FLOOD) as telegram:
         settings = Settings(
-            bot_token=telegram.token,
+            bot_token=SecretStr(telegram.token),
             bot_api=telegram.url,
             database_url=database_url,
             listen="127.0.0.1:0",
             retry_first=0.02,
             retry_longest=0.2,
-            _env_file=None,
         )
         made = Town(telegram, clock, settings, Tuning(FAST, tick_seconds=3600, call_timeout=2))
         await made.start()

@@ -135,13 +135,13 @@ def _media(state: State, kind: str, file_id: str) -> Json:
     base = {"file_id": file_id, "file_unique_id": "u" + file_id, "file_size": size}
     if kind == "photo":
         return {"photo": [base | {"width": 640, "height": 480}]}
-    extra: Json = {
+    kinds: dict[str, Json] = {
         "voice": {"duration": 3},
         "video": {"duration": 3, "width": 640, "height": 480},
         "audio": {"duration": 3},
         "document": {"file_name": "file"},
-    }.get(kind, {})
-    return {kind: base | extra}
+    }
+    return {kind: base | kinds.get(kind, {})}
 
 
 def send_media_group(state: State, bot: BotState, call: Call) -> list[Json]:
@@ -296,7 +296,7 @@ def _member(user: Json, status: str) -> Json:
         )
         made |= dict.fromkeys(rights, False)
     if status == "restricted":
-        rights = (
+        limits = (
             "can_send_messages",
             "can_send_audios",
             "can_send_documents",
@@ -312,7 +312,7 @@ def _member(user: Json, status: str) -> Json:
             "can_pin_messages",
             "can_manage_topics",
         )
-        made |= dict.fromkeys(rights, False) | {"is_member": True, "until_date": 0, "can_react_to_messages": False, "can_edit_tag": False}
+        made |= dict.fromkeys(limits, False) | {"is_member": True, "until_date": 0, "can_react_to_messages": False, "can_edit_tag": False}
     if status == "kicked":
         made["until_date"] = 0
     return made

@@ -49,15 +49,15 @@ class Person:
         """A photo, voice, video, document …"""
         file_id = self._state.keep_file(content)
         base = {"file_id": file_id, "file_unique_id": "u" + file_id, "file_size": len(content)}
-        extra: Json = {
+        kinds: dict[str, Json] = {
             "voice": {"duration": 3},
             "video": {"duration": 3, "width": 640, "height": 480},
             "audio": {"duration": 3},
             "video_note": {"duration": 3, "length": 240},
             "animation": {"duration": 1, "width": 10, "height": 10},
             "sticker": {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False},
-        }.get(kind, {})
-        shown: Json = {"photo": [base | {"width": 640, "height": 480}]} if kind == "photo" else {kind: base | extra}
+        }
+        shown: Json = {"photo": [base | {"width": 640, "height": 480}]} if kind == "photo" else {kind: base | kinds.get(kind, {})}
         reply_to = more.pop("reply_to", None)
         return self.posts(shown | ({"caption": caption} if caption else {}) | more, group, reply_to)
 

@@ -140,7 +140,7 @@ class State:
         return chat
 
     def store(self, chat: Chat, message: Json) -> Json:
-        made = {"message_id": self.number(chat), "date": self.timestamp(), "chat": chat.as_json()} | message
+        made: Json = {"message_id": self.number(chat), "date": self.timestamp(), "chat": chat.as_json()} | message
         chat.messages[made["message_id"]] = made
         self.changed()
         return made

@@ -1,0 +1,148 @@
+"""First contact: codes, villages, notice, consent, held words (docs/spec.md section 3)."""
+
+from tests.town import Town
+
+
+async def test_words_before_consent_are_held_and_become_a_case_with_their_own_time(town: Town) -> None:
+    voter = await town.stranger()
+    await voter.writes("自来水停了三天了")
+    assert "先替您保管着" in voter.reads[0]
+    assert "您是清溪镇哪个村（居）的" in voter.last
+    assert await town.cases() == []
+    written = town.clock()
+    await town.passes(hours=2)
+    await voter.writes("下坪")
+    assert "人大代表联系选民" in voter.last
+    await voter.presses("同意并继续")
+    case = await town.case()
+    assert "收到了。编号 QX-2611-0001" in voter.last
+    assert case.category == "water"
+    assert case.village == "v02"
+    assert case.registered_at is not None
+    assert abs((case.registered_at - written).total_seconds()) < 5
+
+
+async def test_held_words_are_reminded_after_a_day_and_deleted_after_three(town: Town) -> None:
+    voter = await town.stranger()
+    await voter.writes("/start d_QXv01")
+    await voter.writes("路坏了")
+    voter.forgets()
+    await town.comes("2026-11-05", "11:00")
+    assert "还在替您保管" in voter.last
+    await town.comes("2026-11-07", "12:00")
+    assert "已经删掉了" in voter.last
+    await voter.presses("agree")
+    assert await town.cases() == []
+
+
+async def test_an_edit_of_held_words_changes_what_becomes_the_case(town: Town) -> None:
+    voter = await town.stranger()
+    await voter.writes("/start d_QXv01")
+    said = await voter.writes("路灯坏了")
+    await voter.edits(said, "路灯坏了三盏")
+    await voter.presses("agree")
+    messages = await town.ask(lambda work: work.cases.messages(1))
+    assert [m.text for m in messages] == ["路灯坏了三盏"]
+
+
+async def test_a_village_is_found_by_button_name_alias_and_an_ambiguous_hamlet_asks(town: Town) -> None:
+    by_button, by_alias, by_hamlet = [await town.stranger(f"选民{n}") for n in range(3)]
+    await by_button.writes("/start")
+    await by_button.presses("柳湾村")
+    assert "同意并继续" not in by_button.last
+    assert by_button.sees_button("同意并继续")
+    await by_alias.writes("/start")
+    await by_alias.writes("柳家湾")
+    assert by_alias.sees_button("同意并继续")
+    await by_hamlet.writes("/start")
+    await by_hamlet.writes("李家湾")
+    assert "不止一个" in by_hamlet.last
+    await by_hamlet.presses("双桥村")
+    await by_hamlet.presses("agree")
+    voter = await town.ask(lambda work: work.voters.of_account(by_hamlet.id))
+    assert voter.village == "v09"
+
+
+async def test_not_in_the_list_leads_to_the_secretarys_queue(town: Town) -> None:
+    secretary = await town.secretary()
+    voter = await town.stranger()
+    await voter.writes("/start")
+    await voter.presses("不在其中")
+    await voter.presses("同意并继续")
+    await voter.writes("我们组的水渠堵了")
+    assert "人大秘书会先看" in voter.last
+    assert "不知道是哪个村（居）" in secretary.last
+    await secretary.presses("交办")
+    await secretary.presses("上下坪代表小组")
+    assert "已转给上下坪代表小组" in voter.last
+    assert (await town.case()).status == "assigned"
+
+
+async def test_the_code_of_another_village_asks_before_it_changes_his_own(town: Town) -> None:
+    voter = await town.voter("上坪村")
+    await voter.writes("/start d_QXv03")
+    assert "您登记的是上坪村，这是柳湾村的二维码" in voter.last
+    await voter.presses("不换，还是原来的村")
+    assert (await town.ask(lambda work: work.voters.of_account(voter.id))).village == "v01"
+    await voter.presses("换成柳湾村")
+    assert (await town.ask(lambda work: work.voters.of_account(voter.id))).village == "v03"
+
+
+async def test_a_deputys_code_marks_the_next_matter_only(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    voter = await town.voter()
+    await voter.writes("/start p_QXd003")
+    assert "吕春敏代表" in voter.reads[0]
+    await voter.writes("桥栏杆断了")
+    assert "选民写明给：吕春敏" in group.last
+    await town.passes(minutes=5)
+    await voter.writes("另外一件事，垃圾没人收")
+    await voter.presses("新事项")
+    assert "选民写明给" not in group.card("QX-2611-0002")["text"]
+
+
+async def test_a_stations_code_and_a_code_nobody_knows(town: Town) -> None:
+    voter = await town.stranger()
+    await voter.writes("/start s_QX02")
+    assert "柳湾石门代表联络站" in voter.reads[0]
+    assert "人大代表联系选民" in voter.last
+    stranger = await town.stranger()
+    await stranger.writes("/start d_NOPE")
+    assert "这个二维码我们不认识" in stranger.reads[0]
+
+
+async def test_labels_below_the_input_are_commands_and_never_a_case(town: Town) -> None:
+    voter = await town.voter()
+    for label, expected in (("我的事项", "还没有反映过事情"), ("我的代表", "周启明"), ("走访日", "11月25日"), ("帮助", "不用格式")):
+        await voter.writes(label)
+        assert expected in voter.last
+    assert await town.cases() == []
+
+
+async def test_my_deputies_shows_only_phones_that_deputies_chose_to_show(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("/deputies")
+    assert "吕春敏（镇人大代表）13800000103" in voter.last
+    assert "13800000101" not in voter.last
+    assert "上下坪代表联络站" in voter.last
+
+
+async def test_language_is_guessed_and_his_choice_wins(town: Town) -> None:
+    english = await town.stranger("Tom", "en")
+    await english.writes("/start d_QXv01")
+    assert "Please note first" in english.last
+    await english.writes("/language")
+    await english.presses("繁體中文")
+    await english.writes("/help")
+    assert "我的代表" in english.last
+    assert "語音" in english.last
+
+
+async def test_a_change_of_village_leaves_open_cases_where_they_are(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("路上有个大坑")
+    await voter.writes("/village")
+    await voter.presses("柳湾村")
+    assert "以前的事还在原来的小组办" in voter.last
+    assert (await town.case()).group == "g1"

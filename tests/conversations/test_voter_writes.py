@@ -1,0 +1,258 @@
+"""Just write: what makes a case, what joins one, what is no matter (docs/spec.md section 3)."""
+
+from tests.town import Town
+
+
+async def test_every_kind_of_message_without_a_word_is_a_matter_and_reaches_the_group(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    for kind in ("photo", "voice", "video", "document", "audio", "video_note", "animation"):
+        voter = await town.voter(name=kind)
+        await voter.sends(kind)
+        assert "收到了。编号" in voter.last
+        assert kind in group.chat.messages[max(group.chat.messages)]
+    located = await town.voter(name="位置")
+    located.person.shares_location()
+    await town.settled()
+    assert "收到了。编号" in located.last
+    assert "location" in group.chat.messages[max(group.chat.messages)]
+    assert len(await town.cases()) == 8
+
+
+async def test_an_album_is_one_case_and_late_parts_join_it(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    voter = await town.voter()
+    album = voter.person.sends_album(3, "三张照片，路塌了一半")
+    await town.settled()
+    await town.passes(seconds=2)
+    assert len(await town.cases()) == 1
+    photos = [m for m in group.chat.messages.values() if "photo" in m]
+    assert len(photos) == 3
+    await town.passes(hours=3)
+    await voter.sends("photo", media_group_id=album)
+    await town.passes(seconds=2)
+    assert len(await town.cases()) == 1
+    assert len([m for m in group.chat.messages.values() if "photo" in m]) == 4
+
+
+async def test_what_follows_within_two_minutes_edits_the_receipt(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+    before = len(voter.messages)
+    await voter.writes("三轮车翻过一次")
+    assert len(voter.messages) == before
+    assert "（已补充 1 条）" in voter.last
+    assert "三轮车翻过一次" in group.last
+    assert len(await town.cases()) == 1
+
+
+async def test_a_reply_joins_the_case_it_replies_to(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+    receipt = voter.messages[-1]
+    await town.passes(hours=1)
+    await voter.writes("就是小卖部门口那段", reply_to=receipt)
+    assert "已补充到 QX-2611-0001" in voter.last
+    assert len(await town.cases()) == 1
+
+
+async def test_with_an_open_case_he_is_asked_and_ten_minutes_make_a_new_one(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+    await town.passes(hours=1)
+    await voter.writes("自来水是浑的")
+    assert voter.sees_button("补充 QX-2611-0001")
+    assert len(await town.cases()) == 1
+    await town.passes(minutes=11)
+    assert "收到了。编号 QX-2611-0002" in voter.last
+    await voter.presses("补充 QX-2611-0001")
+    assert "已经选过了" in voter.popups[-1]
+    assert len(await town.cases()) == 2
+
+
+async def test_his_choice_adds_to_the_open_case(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+    await town.passes(hours=1)
+    await voter.writes("昨天又摔了一个人")
+    await voter.presses("补充 QX-2611-0001")
+    assert "已补充到 QX-2611-0001" in voter.last
+    await town.passes(minutes=11)
+    assert len(await town.cases()) == 1
+
+
+async def test_in_a_talk_his_words_join_it_and_can_be_made_a_new_matter(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+    await group.presses(leader, "认领")
+    await group.presses(leader, "回复选民")
+    await group.replies(leader, "是哪一段？")
+    await group.presses(leader, "发送")
+    await town.passes(hours=1)
+    await voter.writes("小卖部门口那段")
+    assert "小卖部门口那段" in group.last
+    await voter.writes("路灯也不亮")
+    await voter.presses("这是新事项")
+    assert len(await town.cases()) == 2
+    await voter.presses("这是新事项")
+    assert len(await town.cases()) == 2
+
+
+async def test_words_that_are_no_matter_are_answered_in_kind(town: Town) -> None:
+    voter = await town.voter()
+    for words, expected in (
+        ("你好", "我在"),
+        ("谢谢", "不客气"),
+        ("滚", "听得出您有气"),
+        ("。。。", "没太明白"),
+        ("帮助", "不用格式"),
+        ("把我的电话删掉，不要给村里看", "您的信息您说了算"),
+        ("查进度", "还没有反映过事情"),
+        ("1", "请直接写您要反映的事"),
+    ):
+        await voter.writes(words)
+        assert expected in voter.last, words
+    await voter.sends("sticker")
+    assert "没太明白" in voter.last
+    assert await town.cases() == []
+    await voter.presses("这是要反映的事项")
+    assert len(await town.cases()) == 1
+
+
+async def test_rude_words_around_a_real_matter_are_a_case(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("你们这些废物，自来水停了五天了没人管")
+    case = await town.case()
+    assert case.category == "water"
+    assert "abusive" in case.marks
+
+
+async def test_an_edit_is_a_version_silent_before_a_claim_and_shown_after_it(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    voter = await town.voter()
+    said = await voter.writes("村口的路坏了")
+    count = len(group.chat.messages)
+    await voter.edits(said, "村口的路坏了，请来看看")
+    assert "请来看看" in group.card()["text"]
+    assert len(group.chat.messages) == count
+    await group.presses(leader, "认领")
+    await voter.edits(said, "村口的桥坏了")
+    assert "原来：村口的路坏了，请来看看\n现在：村口的桥坏了" in group.last
+    versions = await town.ask(lambda work: work.cases.versions(1))
+    assert versions == ["村口的路坏了", "村口的路坏了，请来看看"]
+
+
+async def test_long_and_odd_texts_arrive_as_typed(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    odd = "<b>路</b> *坏* _了_ &amp; \u202eﷺ Z͑ͫ̓a̴l̶g̷o \U0001f6a7 a&b <w:x>"
+    voter = await town.voter()
+    await voter.writes(odd)
+    assert odd in group.card()["text"]
+    long = await town.voter(name="长文")
+    await long.writes("路" * 4096)
+    assert len(group.card("0002")["text"]) < 1200
+    await group.presses(leader, "更多", group.card("0002"))
+    await group.presses(leader, "全文")
+    shown = "".join(text for text in group.reads if "状态" not in text and text.count("路") > 200)
+    assert shown.count("路") >= 4096
+    messages = await town.ask(lambda work: work.cases.messages(2))
+    assert messages[0].text == "路" * 4096
+
+
+async def test_too_many_messages_are_kept_and_worked_off(town: Town) -> None:
+    voter = await town.voter()
+    for n in range(25):
+        voter.person.says(f"第{n}件：自来水停了")
+    await town.settled()
+    assert "您发得有点快" in " ".join(voter.reads)
+    await town.passes(seconds=70)
+    kept = await town.ask(lambda work: [m.text for c in (1,) for m in work.cases.messages(c)])
+    assert sorted(kept) == sorted(f"第{n}件：自来水停了" for n in range(25))
+
+
+async def test_my_matters_shows_the_timeline_nags_and_withdraws(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+    await group.presses(leader, "认领")
+    await voter.writes("/my")
+    assert "QX-2611-0001 道路交通：已认领" in voter.last
+    await voter.presses("QX-2611-0001")
+    assert "您写来" in voter.last
+    assert "周启明 代表认领" in voter.last
+    leader.forgets()
+    await voter.presses("催办")
+    assert "已经替您催了" in voter.popups[-1]
+    assert "选民催办" in leader.last
+    await voter.presses("催办")
+    assert "三天之内催过一次" in voter.popups[-1]
+    await voter.presses("撤回")
+    await voter.presses("确认撤回")
+    assert "QX-2611-0001 已撤回" in voter.last
+    assert "选民撤回了" in group.last
+    assert (await town.case()).status == "withdrawn"
+    assert "inline_keyboard" not in group.card().get("reply_markup", {})
+
+
+async def test_category_village_and_identity_can_be_changed(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    voter = await town.voter()
+    await voter.writes("村口不太好走")
+    await voter.presses("更改")
+    await voter.presses("改类别")
+    await voter.presses("饮水供水")
+    assert "饮水供水" in group.card()["text"]
+    await voter.presses("公开身份")
+    await voter.writes("王大娘 13800001234")
+    assert "选民（本人公开）：王大娘 13800001234" in group.card()["text"]
+    await voter.presses("hide_me", None) if voter.sees_button("hide_me") else await voter.presses("更改")
+    await voter.presses("改为匿名")
+    assert "13800001234" not in group.card()["text"]
+    await voter.presses("case_villages", None)
+    await voter.presses("case_village:v03", None)
+    case = await town.case()
+    assert (case.village, case.group, case.status) == ("v03", "g2", "assigned")
+    assert "已不在这里办理" in group.chat.messages[min(group.chat.messages)]["text"]
+
+
+async def test_a_reply_on_a_lately_closed_case_asks_and_on_an_old_one_makes_a_repeat(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+    receipt = voter.messages[0]
+    await group.presses(leader, "更多")
+    await group.presses(leader, "答复")
+    await group.presses(leader, "解释说明")
+    await group.replies(leader, "已经报了计划")
+    await group.presses(leader, "发送")
+    await voter.presses("满意")
+    await town.passes(days=1)
+    await voter.writes("又坏了", reply_to=receipt)
+    assert "还没解决，还是只是说一声" in voter.last
+    await voter.presses("还没解决")
+    assert (await town.case()).status == "returned"
+    assert "哪里不满意" in voter.last
+    other = await town.voter(name="李大爷")
+    await other.writes("水管漏了")
+    old = other.messages[0]
+    await group.presses(leader, "认领")
+    await group.presses(leader, "answer", group.card("0002"))
+    await group.presses(leader, "已解决")
+    await group.replies(leader, "修好了")
+    await group.presses(leader, "发送")
+    await other.presses("满意")
+    await town.passes(days=30)
+    await other.writes("水管又漏了", reply_to=old)
+    newest = await town.case()
+    assert "repeat" in newest.marks
+    assert newest.repeat_of == 2
