@@ -1,7 +1,6 @@
 """Sends what the outbox owes, with python-telegram-bot: order per chat, Telegram's limits, at least once."""
 
 import asyncio
-import json
 import logging
 import os
 import time
@@ -12,7 +11,7 @@ from typing import Any
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
-from telegram import Bot
+from telegram import Bot, InputMediaAudio, InputMediaDocument, InputMediaPhoto, InputMediaVideo
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.request import HTTPXRequest
 from telegram.warnings import PTBUserWarning
@@ -30,6 +29,7 @@ SIDE_BY_SIDE = 8
 """PTB takes three times as long per call with 128 in flight (docs/design.md, Costs)."""
 UNCHANGED = "message is not modified"
 REPLY_METHODS = ("sendMessage", "copyMessage", "sendMediaGroup")
+ALBUM_PARTS = {"photo": InputMediaPhoto, "video": InputMediaVideo, "audio": InputMediaAudio, "document": InputMediaDocument}
 warnings.filterwarnings("ignore", category=PTBUserWarning, message="Please use")
 
 
@@ -199,7 +199,7 @@ def filled(row: OutboxRow, message_id: int | None) -> dict[str, Any]:
     arguments = {key: value for key, value in row.arguments.items() if not key.startswith("_")}
     arguments["chat_id"] = row.chat_id
     if "media" in arguments:
-        arguments["media"] = json.dumps(arguments["media"])  # PTB wants its own classes in a list
+        arguments["media"] = [ALBUM_PARTS[part["type"]](part["media"]) for part in arguments["media"]]
     if row.refers_to is not None and message_id is not None:
         if row.method in EDITS or row.method == "deleteMessage":
             arguments["message_id"] = message_id

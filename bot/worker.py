@@ -135,11 +135,15 @@ def parsed(payload: str, bot: Bot | None = None) -> Update | None:
 
 
 def _mend(raw: Any, error: ValidationError) -> bool:
-    """Take out the fields the error names, at the deepest place that exists. False when nothing was found."""
+    """Take out the fields the error names, at the deepest place that exists; missing rights are not granted. False: no help."""
     mended = False
     for fault in error.errors():
-        holder, key = _deepest(raw, [part for part in fault["loc"] if isinstance(part, (str, int))])
-        if holder is not None and key not in ("update_id", "message", "chat", "date", "message_id"):
+        path = [part for part in fault["loc"] if isinstance(part, (str, int))]
+        holder, key = _deepest(raw, path)
+        if fault["type"] == "missing" and path[0] == "my_chat_member" and isinstance(holder[key], dict):
+            holder[key][path[-1]] = False  # a right that Telegram does not know (any more): not granted
+            mended = True
+        elif holder is not None and key not in ("update_id", "message", "chat", "date", "message_id"):
             del holder[key]
             mended = True
     return mended

@@ -204,7 +204,8 @@ def send(work: Work, act: Act, draft_id: str, *, wait: bool = False) -> None:
     show_case.refresh_cards(work, case)
     t = work.staff_words()
     work.take_buttons(act.chat_id, act.press.message_id)
-    work.tell(texts.sent_waiting(t) if wait else texts.sent(t))
+    if work.popup is None:
+        work.tell(texts.sent_waiting(t) if wait else texts.sent(t))
 
 
 def send_to_voter(work: Work, case: Case, person: Person, message: Incoming, *, wait: bool) -> Case | None:
@@ -316,7 +317,8 @@ def send_note(work: Work, act: Act, stored: str) -> None:
     if case is not None:
         show_case.refresh_cards(work, case)
         work.take_buttons(act.chat_id, act.press.message_id)
-        work.tell(texts.sent(work.staff_words()))
+        if work.popup is None:
+            work.tell(texts.sent(work.staff_words()))
 
 
 def _again(note: CaseMessage, press: Press) -> Incoming:
@@ -418,7 +420,8 @@ def send_answer(work: Work, act: Act, value: str) -> None:
     _tell_answer(work, case, person, message)
     show_case.refresh_cards(work, case)
     work.take_buttons(act.chat_id, act.press.message_id)
-    work.tell(texts.answer_sent(work.staff_words()))
+    if work.popup is None:
+        work.tell(texts.answer_sent(work.staff_words()))
 
 
 def _tell_answer(work: Work, case: Case, person: Person, message: Incoming) -> None:

@@ -107,8 +107,8 @@ def _intent(work: Work, message: Incoming) -> str:
 
 
 def _talk_of(cases: list[Case], message: Incoming) -> Case | None:
-    """The only open case on which the group wrote to him in the last 24 hours."""
-    talking = [c for c in cases if c.open and c.last_sent_at and message.at - c.last_sent_at < TALK_LASTS]
+    """The only open case on which the group wrote to him in the last 24 hours, or waits for his word."""
+    talking = [c for c in cases if c.open and (c.waiting_since or (c.last_sent_at and message.at - c.last_sent_at < TALK_LASTS))]
     return talking[0] if len(talking) == 1 else None
 
 
@@ -262,6 +262,10 @@ def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, *, qui
     if case.status == "closed":
         rows.append([(texts.b_still_open(t), Button("reopen", case.id)), (texts.b_just_saying(t), Button("just_saying", case.id))])
         tell.to_voter(work, voter, texts.joined_closed(t, case.number), rows, case_id=case.id, reply_to=message.message_id)
+        return
+    if case.status == "answered" and not case.rating:
+        words = texts.joined(t, case.number) + "\n" + texts.ask_again(t)
+        tell.to_voter(work, voter, words, [*rate_answer.answer_rows(t, case), *rows], case_id=case.id, reply_to=message.message_id)
         return
     key = f"joined:{case.id}:{message.album}" if message.album else None
     tell.to_voter(work, voter, texts.joined(t, case.number), rows, case_id=case.id, reply_to=message.message_id, dedupe_key=key)

@@ -1,12 +1,17 @@
 """Housekeeping once an hour: old inbox ids go, the calendar's rows are made."""
 
+from datetime import timedelta
+
 from services.send_reminders import plan_calendar
 from storage.work import Work
+
+DONE_KEPT = timedelta(days=31)
 
 
 def tidy(work: Work) -> int:
     """Returns how many inbox ids were forgotten."""
     plan_calendar(work)
+    work.reminders.forget_old(work.now - DONE_KEPT)
     return work.inbox.forget_old(work.now)
 
 

@@ -23,8 +23,10 @@ class Reminder:
 
 
 class Reminders:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    """Rows are never deleted while they may be in hand: SQLite gives the number of a deleted last row again."""
+
+    def __init__(self, connection: Connection, now: datetime) -> None:
+        self._connection, self._now = connection, now
 
     def put(self, *rows: Mapping[str, Any]) -> None:
         """Each row: kind, due_at; optional case_id, voter_id, data, key. A known key is left as it is."""
@@ -38,11 +40,15 @@ class Reminders:
     def cancel(self, case_id: int, *kinds: str) -> None:
         """Take back what is not due any more; no kinds: all of the case's."""
         chosen = (reminder.c.case_id == case_id) & reminder.c.done_at.is_(None)
-        self._connection.execute(delete(reminder).where(chosen & reminder.c.kind.in_(kinds) if kinds else chosen))
+        self._connection.execute(update(reminder).where(chosen & reminder.c.kind.in_(kinds) if kinds else chosen).values(done_at=self._now))
 
     def cancel_for_voter(self, voter_id: int, *kinds: str) -> None:
         chosen = (reminder.c.voter_id == voter_id) & reminder.c.done_at.is_(None) & reminder.c.kind.in_(kinds)
-        self._connection.execute(delete(reminder).where(chosen))
+        self._connection.execute(update(reminder).where(chosen).values(done_at=self._now))
+
+    def forget_old(self, before: datetime) -> int:
+        """Done rows without a key are of no use after a while."""
+        return self._connection.execute(delete(reminder).where(reminder.c.done_at < before, reminder.c.key.is_(None))).rowcount
 
     def due(self, now: datetime, limit: int) -> list[Reminder]:
         found = select(reminder).where(reminder.c.done_at.is_(None), reminder.c.due_at <= now)

@@ -48,7 +48,7 @@ class Work:
         self.cases = Cases(self.connection)
         self.outbox = Outbox(self.connection, self.now)
         self.inbox = Inbox(self.connection)
-        self.reminders = Reminders(self.connection)
+        self.reminders = Reminders(self.connection, self.now)
         self.steps = Steps(self.connection)
         self.drafts = Drafts(self.connection)
         self.voters = Voters(self.connection, self.seal)

@@ -293,6 +293,7 @@ def _member(user: Json, status: str) -> Json:
             "can_post_stories",
             "can_edit_stories",
             "can_delete_stories",
+            "can_send_welcome_messages",
         )
         made |= dict.fromkeys(rights, False)
     if status == "restricted":

@@ -1,0 +1,220 @@
+"""The voter's word: taps, typed words, change of mind, reminder, window, late taps, rounds (docs/spec.md section 3)."""
+
+import pytest
+
+from tests.town import GroupTalk, Somebody, Town
+
+
+async def answered(town: Town, words: str = "已经修好了", outcome: str = "已解决") -> tuple[Somebody, GroupTalk, Somebody]:
+    """A voter whose matter was answered, the group, and the deputy who answered."""
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+    await answers(group, leader, words, outcome)
+    voter.forgets()
+    return voter, group, leader
+
+
+async def answers(group: GroupTalk, leader: Somebody, words: str, outcome: str = "已解决") -> None:
+    await group.presses(leader, "answer", None if group.card().get("reply_markup") is None else find_answer(group))
+    await group.presses(leader, outcome)
+    await group.replies(leader, words)
+    await group.presses(leader, "发送")
+
+
+def find_answer(group: GroupTalk) -> dict[str, object] | None:
+    labels = [b["text"] for row in group.card()["reply_markup"]["inline_keyboard"] for b in row]
+    return group.card() if "答复" in labels else None
+
+
+async def claimed_first(town: Town) -> tuple[Somebody, GroupTalk, Somebody]:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+    await group.presses(leader, "认领")
+    await answers(group, leader, "已经修好了")
+    return voter, group, leader
+
+
+@pytest.mark.parametrize(
+    ("words", "rating"), [("1", "satisfied"), ("２", "mostly"), ("不满意，根本没来人", "unsatisfied"), ("没什么不满意的", "satisfied")]
+)
+async def test_typed_words_count_for_the_only_open_question(town: Town, words: str, rating: str) -> None:
+    voter, _, _ = await claimed_first(town)
+    await voter.writes(words)
+    assert (await town.case()).rating == rating
+
+
+async def test_unclear_words_join_the_case_and_are_never_counted(town: Town) -> None:
+    voter, group, _ = await claimed_first(town)
+    await voter.writes("呵呵，满意")
+    case = await town.case()
+    assert (case.rating, case.status) == ("", "answered")
+    assert "呵呵，满意" in group.last
+    assert voter.sees_button("满意")
+    assert "满意不满意" in voter.last
+
+
+async def test_he_may_change_his_mind_for_ten_minutes(town: Town) -> None:
+    voter, group, _ = await claimed_first(town)
+    question = voter.messages[-1]
+    await voter.presses("不满意", question)
+    assert (await town.case()).status == "returned"
+    await voter.presses("满意", question)
+    case = await town.case()
+    assert (case.status, case.rating, case.round) == ("closed", "satisfied", 1)
+    await town.passes(minutes=11)
+    await voter.presses("不满意", question)
+    assert "已经过了十分钟" in voter.popups[-1]
+    assert (await town.case()).rating == "satisfied"
+
+
+async def test_the_same_tap_twice_counts_once(town: Town) -> None:
+    voter, _, _ = await claimed_first(town)
+    question = voter.messages[-1]
+    await voter.presses("基本满意", question)
+    await voter.presses("基本满意", question)
+    assert "已经记下" in voter.popups[-1]
+    events = await town.ask(lambda work: [e.kind for e in work.cases.history(1)])
+    assert events.count("rated") == 1
+
+
+async def test_silence_is_reminded_once_and_then_closes_unrated(town: Town) -> None:
+    voter, _, _ = await claimed_first(town)
+    question = voter.messages[-1]
+    voter.forgets()
+    await town.passes(days=3, minutes=5)
+    assert "的答复您看到了吗" in voter.last
+    await town.passes(days=2)
+    assert len([t for t in voter.reads if "的答复您看到了吗" in t]) == 1
+    await town.passes(days=2, minutes=5)
+    case = await town.case()
+    assert (case.status, case.rating) == ("closed", "")
+    assert "不会当作满意" in voter.last
+    await town.passes(days=1)
+    await voter.presses("不满意", question)
+    case = await town.case()
+    assert (case.status, case.rating, case.round) == ("returned", "unsatisfied", 2)
+
+
+async def test_a_tap_after_archiving_changes_nothing(town: Town) -> None:
+    voter, _, _ = await claimed_first(town)
+    question = voter.messages[-1]
+    await town.passes(days=8)
+    await town.passes(days=8)
+    assert (await town.case()).status == "archived"
+    await voter.presses("满意", question)
+    assert "已经过去了" in voter.popups[-1]
+    assert (await town.case()).rating == ""
+
+
+async def test_not_satisfied_asks_why_and_opens_a_round_with_a_new_clock(town: Town) -> None:
+    voter, group, leader = await claimed_first(town)
+    leader.forgets()
+    await voter.presses("不满意")
+    assert "哪里不满意" in voter.last
+    case = await town.case()
+    assert (case.status, case.round, case.claimer) == ("returned", 2, "d001")
+    assert str(case.due_on) == "2026-11-18"
+    assert "进入第 2 轮" in leader.last
+    await voter.writes("只填了一半")
+    assert "只填了一半" in group.last
+    assert "第 2 轮" in group.card()["text"]
+
+
+async def test_the_second_time_the_presidium_takes_over_and_after_that_nobody_is_left(town: Town) -> None:
+    voter, group, leader = await claimed_first(town)
+    chair = await town.deputy("贺正平")
+    await voter.presses("不满意")
+    await voter.writes("只填了一半")
+    await answers(group, leader, "又填了")
+    await voter.presses("不满意")
+    assert "这次由人大主席团成员来办" in voter.last
+    case = await town.case()
+    assert (case.round, case.claimer) == (3, "d072")
+    assert "进入第 3 轮" in chair.last
+    await chair.presses("答复")
+    await chair.presses("解释说明")
+    await chair.writes("明年列入计划")
+    await chair.presses("发送")
+    assert "明年列入计划" in voter.last
+    await voter.presses("不满意")
+    case = await town.case()
+    assert (case.status, case.rating, case.round) == ("closed", "unsatisfied", 3)
+    assert "12345" in voter.last
+
+
+async def test_the_second_question_takes_taps_and_typed_words(town: Town) -> None:
+    voter, _, _ = await claimed_first(town)
+    await voter.presses("基本满意")
+    await voter.writes("2")
+    case = await town.case()
+    assert case.resolved == "partly"
+    assert len(await town.cases()) == 1
+
+
+async def test_with_two_questions_open_a_typed_number_asks_which(town: Town) -> None:
+    voter, group, leader = await claimed_first(town)
+    await town.passes(minutes=30)
+    await voter.writes("水管漏了")
+    await voter.presses("新事项") if voter.sees_button("新事项") else await voter.presses("这是新事项")
+    await answers_to(group, leader, "QX-2611-0002")
+    await voter.writes("1")
+    assert [c.rating for c in await town.cases()] == ["", ""]
+    assert "您说的是" in voter.last
+    await voter.presses("满意")
+    assert [c.rating for c in await town.cases()] == ["", "satisfied"]
+
+
+async def answers_to(group: GroupTalk, leader: Somebody, number: str) -> None:
+    await group.presses(leader, "认领", group.card(number))
+    await group.presses(leader, "答复", group.card(number))
+    await group.presses(leader, "已解决")
+    await group.replies(leader, "好了")
+    await group.presses(leader, "发送")
+
+
+async def test_a_promise_is_reminded_on_its_day_and_the_voter_asked_again(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+    await group.presses(leader, "认领")
+    await group.presses(leader, "答复")
+    await group.presses(leader, "列入计划")
+    await group.replies(leader, "明年吧")
+    assert "没看懂日期" in group.last
+    await group.replies(leader, "12月20日")
+    await group.replies(leader, "排到下个月修")
+    await group.presses(leader, "发送")
+    assert "列入计划（12月20日前）" in voter.last
+    await voter.presses("满意")
+    leader.forgets()
+    await town.comes("2026-12-20", "09:01")
+    assert "答应选民 12月20日 办的" in leader.last
+    assert "12月20日 前办，现在到日子了" in voter.last
+    await voter.presses("还没解决")
+    assert (await town.case()).status == "returned"
+
+
+async def test_an_unreachable_voter_is_no_silence_and_hears_it_when_he_is_back(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+    voter.person.blocks_bot()
+    await town.settled()
+    await group.presses(leader, "认领")
+    await answers(group, leader, "修好了")
+    assert "暂时收不到消息" in leader.popups[-1]
+    case = await town.case()
+    assert case.unaskable
+    assert "起收不到消息" in group.card()["text"]
+    voter.person.blocks_bot(blocked=False)
+    await town.settled()
+    await voter.writes("我回来了")
+    assert any("您不在的时候，QX-2611-0001 有消息" in text and "修好了" in text for text in voter.reads)
+    await voter.presses("满意")
+    assert (await town.case()).rating == "satisfied"
