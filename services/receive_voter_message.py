@@ -235,7 +235,9 @@ def spoken(work: Work, case: Case, data: dict[str, Any]) -> Case:
     """The voter wrote on: a ball that lay with him comes back, and the due date moves by the days waited."""
     events = [work.event("spoke", "voter", **data)]
     if case.waiting_since is not None:
-        days = work.calendar.count(work.local_date(case.waiting_since), work.today)
+        start = work.local_date(case.waiting_since)
+        end = work.calendar.limit_end(start, work.roster.congress.limits.wait)
+        days = work.calendar.count(start, min(end, work.today))
         due_on = work.calendar.add(case.due_on, days) if case.due_on and days else case.due_on
         events.append(work.event("waited", "system", due_on=due_on, days=days))
     was_waiting = case.waiting_since is not None

@@ -177,7 +177,9 @@ def wait_over(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     """The voter has not written for 5 working days: the ball is back, the due date moved by the days waited."""
     if case.waiting_since is None:
         return
-    days = work.calendar.count(work.local_date(case.waiting_since), work.local_date(work.now))
+    start = work.local_date(case.waiting_since)
+    end = work.calendar.limit_end(start, work.roster.congress.limits.wait)
+    days = work.calendar.count(start, min(end, work.local_date(work.now)))
     due_on = work.calendar.add(case.due_on, days) if case.due_on else None
     case = work.cases.record(case, work.event("waited", due_on=due_on, days=days))
     clocks.restart_answer(work, case)

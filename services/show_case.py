@@ -161,6 +161,8 @@ def repost(work: Work, case: Case, card: Card) -> None:
 
 def below_cards(work: Work, case: Case, words: str, message: CaseMessage | None = None) -> None:
     """Further words of the voter, or a step worth telling, below every live card."""
+    if case.confidential and message is not None:
+        _to_claimer(work, case, words, message)
     for card in work.cases.cards(case.id):
         hidden = case.confidential and not _reads_in_private(case, card)
         shown = texts.more_words_hidden(work.staff_words()) if hidden and message is not None else words
@@ -168,6 +170,17 @@ def below_cards(work: Work, case: Case, words: str, message: CaseMessage | None 
             work.say(card.chat_id, shown, answer_to=card.outbox_id, case_id=case.id, silent=tell.is_quiet(work))
         if message is not None and message.media and not hidden:
             put_media(work, case, message, card.chat_id, card.outbox_id)
+
+
+def _to_claimer(work: Work, case: Case, words: str, message: CaseMessage) -> None:
+    """Further words of a confidential case: to the claimer, in private (docs/spec.md section 3, Special words)."""
+    claimer = work.roster.people.get(case.claimer) if case.claimer else None
+    if claimer is None or any(card.person_id == claimer.id for card in work.cases.cards(case.id)):
+        return
+    if words:
+        tell.to_person(work, claimer, words, case_id=case.id)
+    if message.media and claimer.telegram_user_id is not None:
+        tell.copy_to(work, claimer.telegram_user_id, (message.chat_id, message.message_id), case_id=case.id)
 
 
 def _reads_in_private(case: Case, card: Card) -> bool:
