@@ -303,7 +303,18 @@ OTHERS: Mapping[str, Callable[[Work, Reminder], None]] = {
     "roster_change": lambda work, due: _roster_change(work, due),
 }
 WAITS_FOR_DAY = frozenset(
-    {"nag_claim", "nag_contact", "nag_answer", "promise", "rate_remind", "rate_close", "held_remind", "held_delete", "month_summary"}
+    {
+        "idle",
+        "nag_claim",
+        "nag_contact",
+        "nag_answer",
+        "promise",
+        "rate_remind",
+        "rate_close",
+        "held_remind",
+        "held_delete",
+        "month_summary",
+    }
 )
 """Kinds that only speak to people: at night they wait for the end of the quiet hours."""
 

@@ -1,0 +1,120 @@
+"""Personal links, group links, and what is wrong with some (docs/spec.md sections 2 and 11)."""
+
+from services.link_people import new_token
+from storage.work import Work
+from tests.town import Town
+
+
+def token(kind: str, subject: str) -> object:
+    def make(work: Work) -> str:
+        return new_token(work, kind, subject)
+
+    return make
+
+
+async def linked(town: Town, person: str, name: str) -> object:
+    somebody = await town.stranger(name)
+    made = await town.ask(token("person", person))
+    await somebody.writes(f"/start i_{made}")
+    await somebody.presses("link")
+    return somebody
+
+
+async def test_a_personal_link_confirms_the_name_and_the_secretary_can_undo_it(town: Town) -> None:
+    secretary = await town.secretary()
+    somebody = await town.stranger("周启明")
+    made = await town.ask(token("person", "d001"))
+    await somebody.writes(f"/start i_{made}")
+    assert "您是 周启明 本人吗" in somebody.last
+    assert await town.ask(lambda work: work.roster.people["d001"].telegram_user_id) is None
+    await somebody.presses("是，我是周启明")
+    assert "绑定好了" in somebody.last
+    assert "周启明 绑定了账号" in secretary.last
+    await secretary.presses("撤销绑定")
+    assert "不再是 周启明 的账号" in somebody.last
+    assert await town.ask(lambda work: work.roster.people["d001"].telegram_user_id) is None
+
+
+async def test_a_link_is_used_once_expires_and_a_foreign_one_is_refused(town: Town) -> None:
+    first, second = await town.stranger("周启明"), await town.stranger("别人")
+    made = await town.ask(token("person", "d001"))
+    await first.writes(f"/start i_{made}")
+    await first.presses("link")
+    await second.writes(f"/start i_{made}")
+    assert "已经用过了" in second.last
+    await second.writes("/start i_nonsense")
+    assert "这个链接不对" in second.last
+    late = await town.ask(token("person", "d002"))
+    await town.passes(days=31)
+    await second.writes(f"/start i_{late}")
+    assert "过期了" in second.last
+
+
+async def test_a_new_link_ends_the_old_accounts_rights_once_used(town: Town) -> None:
+    old = await town.deputy("周启明")
+    group = await town.group("g1", old)
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+    new = await town.stranger("周启明新手机")
+    made = await town.ask(token("person", "d001"))
+    await new.writes(f"/start i_{made}")
+    await new.presses("link")
+    assert "不再是 周启明 的账号" in old.last
+    await group.presses(old, "认领")
+    assert (await town.case()).claimer is None
+    await group.presses(new, "认领")
+    assert (await town.case()).claimer == "d001"
+
+
+async def test_one_account_is_one_person_with_all_his_roles(town: Town) -> None:
+    somebody = await town.stranger("两职")
+    for person in ("d001", "u01"):
+        made = await town.ask(token("person", person))
+        await somebody.writes(f"/start i_{made}")
+        await somebody.presses("link")
+    await somebody.writes("/queue")
+    assert "没有等您处理的事" in somebody.last
+    await somebody.writes("/cases")
+    assert "现在没有要办的事" in somebody.last
+
+
+async def test_the_group_link_binds_when_a_leader_uses_it_and_shows_open_cases(town: Town) -> None:
+    leader, member, stranger = await town.deputy("周启明"), await town.deputy("吕春敏"), await town.stranger()
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+    made = await town.ask(token("group", "g1"))
+    for somebody in (stranger, member):
+        chat = town.telegram.group(-2000 - somebody.id, "某群")
+        somebody.person.adds_bot(chat, f"g_{made}")
+        await town.settled()
+        assert "要由已绑定的组长" in str(chat.messages)
+    chat = town.telegram.group(-3000, "上下坪群")
+    leader.person.adds_bot(chat, f"g_{made}")
+    await town.settled()
+    assert "本群现在是上下坪代表小组的工作群" in str(chat.messages)
+    assert "设为管理员" in str(chat.messages)
+    assert "村口的路坏了" in str(chat.messages)
+    leader.person.makes_bot(chat, "administrator")
+    await town.settled()
+    assert "谢谢，我现在能看到" in str(chat.messages)
+    again = town.telegram.group(-3001, "另一个群")
+    leader.person.adds_bot(again, f"g_{made}")
+    await town.settled()
+    assert "已经用过了" in str(again.messages)
+
+
+async def test_one_chat_serves_one_group(town: Town) -> None:
+    leader, other = await town.deputy("周启明"), await town.deputy("李春生")
+    group = await town.group("g1", leader)
+    made = await town.ask(token("group", "g2"))
+    other.person.says(f"/start@lianxin_demo_bot g_{made}", group.chat)
+    await town.settled()
+    assert "已经是上下坪代表小组的工作群" in group.last
+
+
+async def test_a_chat_that_serves_nobody_says_so(town: Town) -> None:
+    stranger = await town.stranger()
+    chat = town.telegram.group(-4000, "闲群")
+    stranger.person.says("/help", chat)
+    await town.settled()
+    assert "还没有和代表小组绑定" in str(chat.messages)

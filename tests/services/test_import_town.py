@@ -1,0 +1,255 @@
+"""Importing: what changes, what stays, what is refused (docs/spec.md section 2)."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from domain.buttons import Button
+from domain.ids import ChatId, MessageId, TelegramUserId
+from domain.message import Incoming, Sender
+from domain.town_file import Problem, check
+from reports.town_reader import read_town_file
+from services.import_town import Report, import_town, known_ids
+from services.receive_private_message import receive_private_message
+from services.runtime import DatabaseThread
+from services.send_reminders import send_due
+from storage.database import open_engine, upgrade
+from storage.work import Work
+
+SAMPLE = Path(__file__).parents[2] / "demo" / "sample" / "town.yaml"
+
+
+def sample() -> dict[str, Any]:
+    raw: dict[str, Any] = yaml.safe_load(SAMPLE.read_text(encoding="utf-8"))
+    raw.pop("calendar")
+    return raw
+
+
+def written(tmp_path: Path, raw: Any) -> Path:
+    path = tmp_path / "file.yaml"
+    path.write_text(raw if isinstance(raw, str) else yaml.safe_dump(raw, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    return path
+
+
+def problems(path: Path) -> list[Problem]:
+    return check(read_town_file(path), {})[0]
+
+
+def load(database: DatabaseThread, tmp_path: Path, raw: Any) -> Report:
+    file = read_town_file(written(tmp_path, raw))
+    errors, _ = check(file, database.do_now(known_ids))
+    assert errors == []
+    return database.do_now(import_town, file)
+
+
+def codes(report: Report) -> list[str]:
+    return [code for code, _ in report.changes]
+
+
+def test_a_second_import_changes_nothing(database: DatabaseThread) -> None:
+    report = database.do_now(import_town, read_town_file(SAMPLE))
+    assert report.changes == []
+
+
+def test_it_says_what_changed_and_names_rows_no_longer_listed(database: DatabaseThread, tmp_path: Path) -> None:
+    raw = sample()
+    raw["deputies"][0]["phone"] = "13800000999"
+    gone = raw["deputies"].pop(5)
+    report = load(database, tmp_path, raw | {"calendar": None})
+    assert (
+        "changed",
+        {"section": "deputies", "id": "d001", "field": "phone", "old": "13800000101", "new": "13800000999"},
+    ) in report.changes
+    assert ("unlisted", {"section": "deputies", "id": gone["id"], "name": gone["name"]}) in report.changes
+    assert database.do_now(lambda work: work.roster.people[gone["id"]].status) == "serving"
+
+
+def test_staffs_changes_stay_unless_the_file_changed_there_too(database: DatabaseThread, tmp_path: Path) -> None:
+    def staff_edits(work: Work) -> None:
+        row = work.rows.section("deputies")["d001"]
+        work.rows.revise("deputies", "d001", data=dict(row.data) | {"phone": "13800000777", "job": "退休"})
+        work.rows.moved()
+
+    database.do_now(staff_edits)
+    raw = sample()
+    raw["deputies"][0]["job"] = "种粮大户"
+    load(database, tmp_path, raw)
+    person = database.do_now(lambda work: work.roster.people["d001"])
+    assert (person.phone, person.job) == ("13800000777", "种粮大户")
+
+
+def test_a_link_is_kept_only_where_id_and_name_are_the_same(database: DatabaseThread, tmp_path: Path) -> None:
+    def link(work: Work) -> None:
+        for n, person in enumerate(("d001", "d002")):
+            work.rows.link(work.roster.people[person].id, work.roster.people[person].name, TelegramUserId(70 + n), work.now)
+
+    database.do_now(link)
+    raw = sample()
+    raw["deputies"][1]["name"] = "新代表"
+    report = load(database, tmp_path, raw)
+    assert ("link_ended", {"id": "d002"}) in report.changes
+    accounts = database.do_now(lambda work: [work.roster.people[p].telegram_user_id for p in ("d001", "d002")])
+    assert accounts == [70, None]
+    person = database.do_now(lambda work: work.roster.people["d002"])
+    assert person.name_at(datetime(2026, 11, 1, tzinfo=UTC)) == "于发"
+    assert person.name == "新代表"
+
+
+@pytest.mark.parametrize(
+    ("change", "field", "reason"),
+    [
+        (lambda raw: raw["villages"][2].update(group="g99"), "villages.group", "unknown"),
+        (lambda raw: raw["groups"][0]["villages"].append("v99"), "groups.villages", "unknown"),
+        (lambda raw: raw["groups"][1]["villages"].append("v01"), "groups.villages", "claimed_twice"),
+        (lambda raw: raw.update(staff=raw["staff"][1:]), "staff", "no_secretary"),
+        (lambda raw: raw["deputies"][3].update(id="d001"), "deputies.id", "twice"),
+        (lambda raw: raw["deputies"][3].update(status="gone"), "deputies.status", "bad_choice"),
+        (lambda raw: raw["deputies"][3].update(name=""), "deputies.name", "missing"),
+        (lambda raw: raw["deputies"][3].update(level=["village"]), "deputies.level", "bad_choice"),
+        (lambda raw: raw["town"].update(case_prefix="清溪"), "town.case_prefix", "bad_prefix"),
+        (lambda raw: raw["town"].update(timezone="Mars/Base"), "town.timezone", "bad_value"),
+        (lambda raw: raw["limits"].update(answer="soon"), "limits.answer", "bad_limit"),
+        (lambda raw: raw["visit_day"].update(day=32), "visit_day.day", "bad_day"),
+        (lambda raw: raw.update(term={"from": "x", "to": "2026-12-31"}), "term.from", "bad_date"),
+        (lambda raw: raw["presidium"][0].update(deputy="d999"), "presidium.deputy", "unknown"),
+        (lambda raw: raw["duty_rota"][0].update(deputies=["d998"]), "duty_rota.deputies", "unknown"),
+        (lambda raw: raw["handling_units"][0].update(categories=["roads"]), "handling_units.categories", "unknown"),
+        (lambda raw: raw.update(villages="none"), "villages", "not_list"),
+        (lambda raw: raw.update(quiet_hours=["20:30"]), "quiet_hours", "bad_hours"),
+    ],
+)
+def test_a_mistake_names_line_field_and_reason(tmp_path: Path, change: Any, field: str, reason: str) -> None:
+    raw = sample()
+    change(raw)
+    found = problems(written(tmp_path, raw))
+    assert (field, reason) in [(p.field, p.reason) for p in found]
+    assert all(p.line >= 1 for p in found)
+
+
+def test_the_line_is_the_line_of_the_row(tmp_path: Path) -> None:
+    text = SAMPLE.read_text(encoding="utf-8").replace("calendar: calendar_2026.yaml\n", "")
+    line = next(n for n, words in enumerate(text.splitlines(), 1) if "id: v03" in words)
+    found = problems(
+        written(tmp_path, text.replace('name: "柳湾村", kind: village, group: g2', 'name: "柳湾村", kind: village, group: g77'))
+    )
+    assert [(p.line, p.facts["value"]) for p in found] == [(line, "g77")]
+
+
+@pytest.mark.parametrize("text", ["", "- a\n- b\n", "a: [1", "town: 3\n", "\x00"])
+def test_what_is_no_town_file_is_refused_without_a_crash(tmp_path: Path, text: str) -> None:
+    assert problems(written(tmp_path, text))
+
+
+def test_oddities_only_warn(tmp_path: Path) -> None:
+    raw = sample()
+    raw["presidium_link"] = {"groups_min": 5, "groups_max": 6}
+    raw["villages"].append({"id": "v50", "name": "孤村", "hamlet": ["一组"]})
+    errors, warnings = check(read_town_file(written(tmp_path, raw)), {})
+    assert errors == []
+    assert {"link_count", "no_group", "unknown_field"} <= {w.reason for w in warnings}
+
+
+def county(towns: int = 8, groups_per_town: int = 11) -> dict[str, Any]:
+    """8 towns with villages of recurring names, and one county group more: 89 groups."""
+    raw: dict[str, Any] = {
+        "schema": 1,
+        "county": {"id": "yl", "name": "云澜县", "level": "county", "case_prefix": "YL"},
+        "towns": [{"id": f"t{t}", "name": f"第{t}镇"} for t in range(towns)],
+        "term": {"name": "十八", "from": "2026-01-01", "to": "2030-12-31"},
+        "villages": [],
+        "groups": [],
+        "deputies": [],
+        "staff": [{"id": "u1", "name": "秘书", "role": "secretary"}],
+    }
+    for t in range(towns):
+        for g in range(groups_per_town):
+            group = f"t{t}g{g}"
+            raw["villages"].append({"id": f"t{t}v{g}", "name": f"新民{g}村", "town": f"t{t}", "aliases": ["新民"]})
+            raw["groups"].append({"id": group, "name": f"{t}-{g}组", "town": f"t{t}", "villages": [f"t{t}v{g}"], "leader": f"t{t}d{g}"})
+            raw["deputies"].append({"id": f"t{t}d{g}", "name": f"代表{t}{g}", "group": group})
+    raw["groups"].append({"id": "cg", "name": "县代表组", "level": "county", "villages": ["t0v0"], "leader": "t0d0"})
+    return raw
+
+
+def test_a_county_of_eight_towns_and_89_groups_imports(tmp_path: Path) -> None:
+    engine = open_engine(f"sqlite:///{tmp_path / 'county.db'}")
+    upgrade(engine)
+    database = DatabaseThread(engine, lambda: datetime(2026, 11, 4, 2, tzinfo=UTC))
+    load(database, tmp_path, county())
+    roster = database.do_now(lambda work: work.roster)
+    assert len(roster.groups) == 89
+    assert [g.id for g in roster.groups_of_village(next(v.id for v in roster.villages.values()))] == ["t0g0", "cg"]
+    from domain.places import villages_named
+
+    assert len(villages_named(roster, "新民3村")) == 8
+    database.close()
+
+
+def matter(database: DatabaseThread, account: int, village: str, text: str) -> None:
+    """A voter of the village agrees and writes."""
+    sender = Sender(TelegramUserId(account))
+
+    def act(work: Work) -> None:
+        voter = work.voters.meet(TelegramUserId(account), "zh-Hans", work.now)
+        work.voters.change(voter.id, village=village, consented_at=work.now)
+        receive_private_message(work, Incoming(ChatId(account), MessageId(1), work.now, sender, text))
+
+    database.do_now(act)
+
+
+def test_a_new_term_replaces_the_roster_at_midnight_and_open_cases_move_with_running_clocks(filled_database: Path, tmp_path: Path) -> None:
+    import shutil
+
+    copy = tmp_path / "term.db"
+    shutil.copy(filled_database, copy)
+    now = [datetime(2026, 12, 20, 2, tzinfo=UTC)]
+    database = DatabaseThread(open_engine(f"sqlite:///{copy}"), lambda: now[0])
+    matter(database, 900, "v03", "渠道堵了")
+    due_before = database.do_now(lambda work: work.cases.get(1).due_on)
+    raw = sample()
+    raw["term"] = {"name": "第十九届", "from": "2027-01-01", "to": "2031-12-31", "seats": 79}
+    raw["groups"][0]["villages"].append("v03")
+    raw["groups"][1]["villages"].remove("v03")
+    raw["villages"][2]["group"] = "g1"
+    raw["deputies"] = [d for d in raw["deputies"] if d["id"] != "d010"]
+    report = load(database, tmp_path, raw)
+    assert codes(report) == ["term_waits"]
+    assert database.do_now(lambda work: work.cases.get(1).group) == "g2"
+    now[0] = datetime(2026, 12, 31, 16, 0, 1, tzinfo=UTC)
+    database.do_now(send_due)
+    case = database.do_now(lambda work: work.cases.get(1))
+    assert (case.group, case.due_on) == ("g1", due_before)
+    assert database.do_now(lambda work: work.roster.people["d010"].has_rights) is False
+    assert database.do_now(lambda work: work.roster.congress.term_name) == "第十九届"
+    database.close()
+
+
+def test_a_merged_village_moves_its_voters_and_open_cases(database: DatabaseThread, tmp_path: Path) -> None:
+    matter(database, 901, "v03", "渠道堵了")
+    raw = sample()
+    raw["villages"].append({"id": "v03", "merged_into": "v05", "from": "2026-11-01"})
+    report = load(database, tmp_path, raw)
+    assert "dated" in codes(report)
+    assert database.do_now(lambda work: work.cases.get(1).group) == "g3"
+    assert database.do_now(lambda work: work.cases.get(1).village) == "v03"
+    assert database.do_now(lambda work: work.voters.of_account(TelegramUserId(901)).village) == "v05"
+    assert codes(load(database, tmp_path, raw)) == []
+    assert "v03" not in [v.id for v in database.do_now(lambda work: work.roster.open_villages())]
+
+
+def test_a_moved_village_goes_to_its_new_group_and_a_merged_group_is_served_by_the_other(database: DatabaseThread, tmp_path: Path) -> None:
+    matter(database, 902, "v05", "渠道堵了")
+    matter(database, 903, "v13", "路坏了")
+    raw = sample()
+    raw["villages"].append({"id": "v05", "group": "g4", "from": "2026-11-01"})
+    raw["groups"].append({"id": "g7", "merged_into": "g8", "from": "2026-11-01"})
+    load(database, tmp_path, raw)
+    assert database.do_now(lambda work: [work.cases.get(n).group for n in (1, 2)]) == ["g4", "g8"]
+
+
+def test_button_values_fit_sixty_four_bytes() -> None:
+    with pytest.raises(ValueError, match="64"):
+        Button("q_group", 10**12, "g" * 60).pack()
