@@ -1,0 +1,69 @@
+"""Each locale is complete, its placeholders intact; languages are told apart by script (docs/spec.md section 9)."""
+
+import string
+
+import pytest
+
+from domain.satisfaction import RATINGS
+from locales import texts
+from locales.catalogue import SOURCE, languages, translator
+from locales.detect import shown_language, written_in
+from locales.refresh import source_texts
+
+TRANSLATED = [language for language in languages() if language != SOURCE]
+
+
+def fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def test_three_languages_are_there() -> None:
+    assert set(languages()) >= {"zh-Hans", "zh-Hant", "en"}
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_a_locale_is_complete_and_its_placeholders_are_intact(language: str) -> None:
+    t = translator(language)
+    known = t._words
+    for text in source_texts():
+        assert known.get(text, ("",))[0], f"{language} lacks {text!r}"
+        assert fields(t(text)) == fields(text)
+        assert len(t(text)) <= 1500
+    assert set(known) == set(source_texts()), "texts nobody says any more"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_labels_of_one_language_differ_from_each_other(language: str) -> None:
+    t = translator(language)
+    labels = [getattr(texts, name)(t) for name in ("label_my", "label_deputies", "label_visit", "label_help", "label_cases")]
+    assert len(set(labels)) == len(labels)
+    assert len({texts.rating(t, value) for value in RATINGS}) == 3
+
+
+def test_labels_are_those_of_the_spec() -> None:
+    t = translator("zh-Hans")
+    said = {texts.b_claim(t), texts.b_reply(t), texts.b_give_back(t), texts.b_more(t), texts.b_answer(t), texts.b_release(t), texts.b_full(t)}
+    assert said == {"认领", "回复选民", "退办", "更多", "答复", "放下", "全文"}
+
+
+def test_nobody_is_told_that_deputies_solve_things_for_him() -> None:
+    assert not [text for text in source_texts() if "代表为您解决" in text or "工单" in text or "用户" in text]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("路坏了", "zh-Hans"), ("路壞了，請派人來看", "zh-Hant"), ("도로가 망가졌어요", "ko"), ("ལམ་ཁ་ཞིག་སོང་།", "bo"),
+        ("يول بۇزۇلدى", "ug"), ("ᠵᠠᠮ ᠡᠪᠳᠡᠷᠡᠵᠡᠢ", "mn-Mong"), ("Зам эвдэрсэн, тусална уу өө", "mn-Cyrl"),
+        ("The road in our village is broken since Monday", "en"), ("123", ""), ("👍", ""),
+    ],
+)
+def test_a_language_is_told_by_its_script_first(text: str, language: str) -> None:
+    assert written_in(text) == language
+
+
+def test_somebody_who_has_not_chosen_is_answered_in_a_language_we_have() -> None:
+    assert shown_language("路壞了，請派人來看", "zh-hans", "zh-Hans") == "zh-Hant"
+    assert shown_language("/start", "zh-hant", "zh-Hans") == "zh-Hant"
+    assert shown_language("ལམ་ཁ་", "bo", "zh-Hans") == "zh-Hans"
+    assert shown_language("hi", "", "zh-Hans") in languages()
