@@ -17,7 +17,12 @@ def source_texts() -> list[str]:
     """Every text in texts.py, in order."""
     found: dict[str, None] = {}
     for node in ast.walk(ast.parse((FOLDER / "texts.py").read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_" and isinstance(node.args[0], ast.Constant):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id == "_"
+            and isinstance(node.args[0], ast.Constant)
+        ):
             found[str(node.args[0].value)] = None
     return list(found)
 

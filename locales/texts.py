@@ -354,7 +354,9 @@ def unknown_command(_: T) -> str:
 
 
 def help_voter(_: T) -> str:
-    return _("直接写字、说话（语音）、拍照或发位置，就是反映事情，不用格式。\n每件事有编号，转给您村的代表小组，每一步都会告诉您。\n「我的事项」看经过、催办、撤回；「我的代表」看是谁；/village 换村（居），/language 换文字，/privacy 看我们存了什么。\n急事、危险请打 110、119、120。")
+    return _(
+        "直接写字、说话（语音）、拍照或发位置，就是反映事情，不用格式。\n每件事有编号，转给您村的代表小组，每一步都会告诉您。\n「我的事项」看经过、催办、撤回；「我的代表」看是谁；/village 换村（居），/language 换文字，/privacy 看我们存了什么。\n急事、危险请打 110、119、120。"
+    )
 
 
 def help_person(_: T) -> str:
@@ -486,45 +488,91 @@ def day(_: T, value: date | None) -> str:
     if value is None:
         return "—"
     months = (
-        _("1月{day}日"), _("2月{day}日"), _("3月{day}日"), _("4月{day}日"), _("5月{day}日"), _("6月{day}日"),
-        _("7月{day}日"), _("8月{day}日"), _("9月{day}日"), _("10月{day}日"), _("11月{day}日"), _("12月{day}日"),
+        _("1月{day}日"),
+        _("2月{day}日"),
+        _("3月{day}日"),
+        _("4月{day}日"),
+        _("5月{day}日"),
+        _("6月{day}日"),
+        _("7月{day}日"),
+        _("8月{day}日"),
+        _("9月{day}日"),
+        _("10月{day}日"),
+        _("11月{day}日"),
+        _("12月{day}日"),
     )
     return months[value.month - 1].format(day=value.day)
 
 
 def category(_: T, category_id: str, name: str) -> str:
     known: Mapping[str, str] = {
-        "road": _("道路交通"), "water": _("饮水供水"), "irrigation": _("农田水利防汛"), "power_comms": _("电力通信"),
-        "sanitation": _("人居环境与公共设施"), "pollution": _("污染与生态"), "land": _("土地与宅基地"),
-        "requisition": _("征地拆迁补偿"), "agriculture": _("农业生产与惠农补贴"), "welfare": _("低保救助与养老"),
-        "medical": _("医疗与医保"), "education": _("教育"), "housing": _("住房与危房"), "labour": _("就业与欠薪"),
-        "dispute": _("邻里与矛盾纠纷"), "safety": _("治安与安全生产"), "village_affairs": _("村务与作风"), "other": _("其他"),
+        "road": _("道路交通"),
+        "water": _("饮水供水"),
+        "irrigation": _("农田水利防汛"),
+        "power_comms": _("电力通信"),
+        "sanitation": _("人居环境与公共设施"),
+        "pollution": _("污染与生态"),
+        "land": _("土地与宅基地"),
+        "requisition": _("征地拆迁补偿"),
+        "agriculture": _("农业生产与惠农补贴"),
+        "welfare": _("低保救助与养老"),
+        "medical": _("医疗与医保"),
+        "education": _("教育"),
+        "housing": _("住房与危房"),
+        "labour": _("就业与欠薪"),
+        "dispute": _("邻里与矛盾纠纷"),
+        "safety": _("治安与安全生产"),
+        "village_affairs": _("村务与作风"),
+        "other": _("其他"),
     }
     return known.get(category_id) or name
 
 
 def mark(_: T, value: str) -> str:
     known: Mapping[str, str] = {
-        "urgent": _("🔴紧急"), "confidential": _("🔒保密"), "pii": _("号码已遮"), "minor": _("未成年人"), "multi": _("多件事"),
-        "repeat": _("重复反映"), "key": _("重点督办"), "abusive": _("言辞激烈"), "out_of_area": _("外地"), "from_above": _("上级交办"),
-        "tip": _("检举控告"), "legal": _("涉法涉诉"),
+        "urgent": _("🔴紧急"),
+        "confidential": _("🔒保密"),
+        "pii": _("号码已遮"),
+        "minor": _("未成年人"),
+        "multi": _("多件事"),
+        "repeat": _("重复反映"),
+        "key": _("重点督办"),
+        "abusive": _("言辞激烈"),
+        "out_of_area": _("外地"),
+        "from_above": _("上级交办"),
+        "tip": _("检举控告"),
+        "legal": _("涉法涉诉"),
     }
     return known.get(value, value)
 
 
 def status(_: T, value: str) -> str:
     known: Mapping[str, str] = {
-        "new": _("待受理"), "accepted": _("已受理"), "declined": _("不予受理"), "merged": _("并案"), "assigned": _("待认领"),
-        "claimed": _("已认领"), "in_progress": _("办理中"), "answered": _("已答复，请评价"), "returned": _("退回重办"),
-        "closed": _("已办结"), "archived": _("已归档"), "withdrawn": _("已撤回"),
+        "new": _("待受理"),
+        "accepted": _("已受理"),
+        "declined": _("不予受理"),
+        "merged": _("并案"),
+        "assigned": _("待认领"),
+        "claimed": _("已认领"),
+        "in_progress": _("办理中"),
+        "answered": _("已答复，请评价"),
+        "returned": _("退回重办"),
+        "closed": _("已办结"),
+        "archived": _("已归档"),
+        "withdrawn": _("已撤回"),
     }
     return known[value]
 
 
 def queue_reason(_: T, value: str) -> str:
     known: Mapping[str, str] = {
-        "tip": _("检举控告，只有您能看"), "legal": _("涉法涉诉，等您看"), "out_of_area": _("外地的事，等您看"), "unrouted": _("没有小组服务这个村（居）"),
-        "no_village": _("不知道是哪个村（居）"), "given_back": _("小组退办"), "appeal": _("选民请再看看"),
+        "tip": _("检举控告，只有您能看"),
+        "legal": _("涉法涉诉，等您看"),
+        "out_of_area": _("外地的事，等您看"),
+        "unrouted": _("没有小组服务这个村（居）"),
+        "no_village": _("不知道是哪个村（居）"),
+        "given_back": _("小组退办"),
+        "appeal": _("选民请再看看"),
     }
     return known.get(value, value)
 
@@ -705,11 +753,15 @@ def rated_already(_: T, value: str) -> str:
 
 def ask_why(_: T, number: str, due_on: date | None, *, final: bool) -> str:
     who = _("这次由人大主席团成员来办") if final else _("会重新办")
-    return _("哪里不满意？请写一句，代表小组会看到。\n{number} {who}，最迟 {due} 再答复您。").format(number=number, who=who, due=day(_, due_on))
+    return _("哪里不满意？请写一句，代表小组会看到。\n{number} {who}，最迟 {due} 再答复您。").format(
+        number=number, who=who, due=day(_, due_on)
+    )
 
 
 def last_word(_: T, number: str, channel: str) -> str:
-    return _("{number}：主席团的答复您仍不满意，我们如实记下了。代表这里能做的已经做完，您还可以打 {channel} 反映。").format(number=number, channel=channel)
+    return _("{number}：主席团的答复您仍不满意，我们如实记下了。代表这里能做的已经做完，您还可以打 {channel} 反映。").format(
+        number=number, channel=channel
+    )
 
 
 def rate_reminder(_: T, number: str, until: date | None) -> str:
@@ -736,10 +788,23 @@ def my_case(_: T, number: str, status_name: str, due_on: date | None) -> str:
 
 def timeline(_: T, on: date, kind: str, facts: Mapping[str, str]) -> str:
     known: Mapping[str, str] = {
-        "registered": _("您写来"), "assigned": _("转给{group}"), "claimed": _("{who} 代表认领"), "forwarded": _("转给办理单位"),
-        "handed_up": _("上报上一级"), "extended": _("延期"), "given_back": _("小组退回，秘书重新安排"), "answered": _("{who} 答复（{outcome}）"),
-        "rated": _("您评价：{value}"), "returned": _("退回重办"), "closed": _("办结"), "archived": _("归档"), "withdrawn": _("您撤回"),
-        "declined": _("不予受理"), "overturned": _("您请再看看"), "nagged": _("您催办"), "merged": _("和同样的事一起办"),
+        "registered": _("您写来"),
+        "assigned": _("转给{group}"),
+        "claimed": _("{who} 代表认领"),
+        "forwarded": _("转给办理单位"),
+        "handed_up": _("上报上一级"),
+        "extended": _("延期"),
+        "given_back": _("小组退回，秘书重新安排"),
+        "answered": _("{who} 答复（{outcome}）"),
+        "rated": _("您评价：{value}"),
+        "returned": _("退回重办"),
+        "closed": _("办结"),
+        "archived": _("归档"),
+        "withdrawn": _("您撤回"),
+        "declined": _("不予受理"),
+        "overturned": _("您请再看看"),
+        "nagged": _("您催办"),
+        "merged": _("和同样的事一起办"),
     }
     shown = dict(facts)
     if shown.get("value") in ("satisfied", "mostly", "unsatisfied"):
@@ -850,7 +915,16 @@ def card_moved(_: T, number: str) -> str:
 
 
 def language_note(_: T, language: str) -> str:
-    known = {"bo": _("藏文"), "ug": _("维吾尔文"), "mn-Mong": _("蒙古文"), "mn-Cyrl": _("蒙古文"), "ko": _("朝鲜文"), "en": _("英文"), "ja": _("日文"), "ru": _("俄文")}
+    known = {
+        "bo": _("藏文"),
+        "ug": _("维吾尔文"),
+        "mn-Mong": _("蒙古文"),
+        "mn-Cyrl": _("蒙古文"),
+        "ko": _("朝鲜文"),
+        "en": _("英文"),
+        "ja": _("日文"),
+        "ru": _("俄文"),
+    }
     return _("⚠ 选民用{language}写，组里没有登记会的代表").format(language=known.get(language, language))
 
 
@@ -938,10 +1012,18 @@ def new_round(_: T, number: str, round_number: int, due_on: date | None, handler
 
 def who_may(_: T, act: str) -> str:
     known: Mapping[str, str] = {
-        "claim": _("只有本组代表能认领。"), "reply": _("只有本组代表能回复选民。"), "note": _("只有本组代表的话会记到事项里。"),
-        "answer": _("要认领人、组长或副组长来答复。"), "give_back": _("要认领人、组长或副组长来退办。"), "release": _("要认领人、组长或副组长来放下。"),
-        "author": _("谁写的谁来发。"), "assign": _("只有人大秘书能交办。"), "decline": _("只有人大秘书能定。"),
-        "queue": _("这是人大秘书的。"), "people": _("这是人大秘书的。"), "summary": _("小结给主席、副主席和工作人员看。"),
+        "claim": _("只有本组代表能认领。"),
+        "reply": _("只有本组代表能回复选民。"),
+        "note": _("只有本组代表的话会记到事项里。"),
+        "answer": _("要认领人、组长或副组长来答复。"),
+        "give_back": _("要认领人、组长或副组长来退办。"),
+        "release": _("要认领人、组长或副组长来放下。"),
+        "author": _("谁写的谁来发。"),
+        "assign": _("只有人大秘书能交办。"),
+        "decline": _("只有人大秘书能定。"),
+        "queue": _("这是人大秘书的。"),
+        "people": _("这是人大秘书的。"),
+        "summary": _("小结给主席、副主席和工作人员看。"),
     }
     return known.get(act, _("只有本组代表和工作人员能用这个按钮。"))
 
@@ -956,7 +1038,9 @@ def nag_claim(_: T, number: str, village: str, days: int) -> str:
 
 def nag_answer(_: T, number: str, village: str, due_on: date, late: int) -> str:
     if late > 0:
-        return _("· {number} {village}：已超期 {late} 个工作日（{due}）").format(number=number, village=village, late=late, due=day(_, due_on))
+        return _("· {number} {village}：已超期 {late} 个工作日（{due}）").format(
+            number=number, village=village, late=late, due=day(_, due_on)
+        )
     if late == 0:
         return _("· {number} {village}：今天到期").format(number=number, village=village)
     return _("· {number} {village}：{due} 到期").format(number=number, village=village, due=day(_, due_on))
@@ -976,7 +1060,9 @@ def idle_returned(_: T, number: str, name: str) -> str:
 
 def todo_line(_: T, number: str, village: str, status_name: str, due_on: date | None, *, late: bool) -> str:
     flag = "⏰" if late else ""
-    return _("{flag}{number} {village}：{status}，{due}").format(flag=flag, number=number, village=village, status=status_name, due=day(_, due_on))
+    return _("{flag}{number} {village}：{status}，{due}").format(
+        flag=flag, number=number, village=village, status=status_name, due=day(_, due_on)
+    )
 
 
 def me(_: T, name: str, *, shown: bool) -> str:
@@ -1011,7 +1097,8 @@ def chair_appeal(_: T, number: str) -> str:
 
 def link_refused(_: T, reason: str) -> str:
     known: Mapping[str, str] = {
-        "used": _("这个链接已经用过了。要换手机，请找人大秘书重发一个。"), "expired": _("这个链接过期了，请找人大秘书重发一个。"),
+        "used": _("这个链接已经用过了。要换手机，请找人大秘书重发一个。"),
+        "expired": _("这个链接过期了，请找人大秘书重发一个。"),
         "not_leader": _("小组链接要由已绑定的组长、副组长或工作人员使用。"),
     }
     return known.get(reason, _("这个链接不对，请找人大秘书重发一个。"))
@@ -1076,11 +1163,16 @@ def share(_: T, rate: Rate) -> str:
 
 
 def summary(_: T, congress: str, period: str, found: Figures, names: Mapping[Any, str], cut_off: datetime) -> str:
-    head = _("{congress} {period} 小结（截至 {cut_off}）").format(congress=congress, period=period, cut_off=cut_off.strftime("%Y-%m-%d %H:%M"))
+    head = _("{congress} {period} 小结（截至 {cut_off}）").format(
+        congress=congress, period=period, cut_off=cut_off.strftime("%Y-%m-%d %H:%M")
+    )
     lines = [head, *_figures(_, found)]
     for group, part in found.by_group:
-        lines.append(_("· {group}：受理 {accepted}，答复 {answered}，办结 {closed}，逾期 {overdue}").format(
-            group=names.get(group, group), accepted=part.accepted, answered=part.answered, closed=part.closed, overdue=part.overdue))
+        lines.append(
+            _("· {group}：受理 {accepted}，答复 {answered}，办结 {closed}，逾期 {overdue}").format(
+                group=names.get(group, group), accepted=part.accepted, answered=part.answered, closed=part.closed, overdue=part.overdue
+            )
+        )
     return "\n".join(lines)
 
 
@@ -1091,12 +1183,14 @@ def group_summary(_: T, group: str, period: str, found: Figures) -> str:
 def _figures(_: T, f: Figures) -> list[str]:
     return [
         _("来件 {incoming} = 受理 {accepted} + 不予受理 {declined} + 并案 {merged} + 撤回 {withdrawn} + 待受理 {pending}").format(
-            incoming=f.incoming, accepted=f.accepted, declined=f.declined, merged=f.merged, withdrawn=f.withdrawn, pending=f.pending),
+            incoming=f.incoming, accepted=f.accepted, declined=f.declined, merged=f.merged, withdrawn=f.withdrawn, pending=f.pending
+        ),
         _("答复 {rate}").format(rate=share(_, f.answer_rate)),
         _("办结 {rate}").format(rate=share(_, f.close_rate)),
         _("评价 {rate}，无法请评 {unaskable}").format(rate=share(_, f.rating_rate), unaskable=f.unaskable),
         _("满意 {satisfied}；基本满意 {mostly}；不满意 {unsatisfied}").format(
-            satisfied=share(_, f.satisfied_rate), mostly=share(_, f.mostly_rate), unsatisfied=share(_, f.unsatisfied_rate)),
+            satisfied=share(_, f.satisfied_rate), mostly=share(_, f.mostly_rate), unsatisfied=share(_, f.unsatisfied_rate)
+        ),
         _("选民说已解决 {rate}").format(rate=share(_, (f.resolved, f.resolved_asked))),
         _("退回重办 {returned}；逾期未答复 {overdue}").format(returned=f.returned, overdue=f.overdue),
     ]
@@ -1137,14 +1231,27 @@ def sheet_title(_: T, congress: str) -> str:
 def problem(_: T, place: str, reason: str, facts: Mapping[str, str]) -> str:
     """A mistake of a town file; `place` is file, line and field."""
     known: Mapping[str, str] = {
-        "missing": _("没有填"), "bad_prefix": _("编号前缀要 1 到 6 个字母，现在是 {value}"), "bad_value": _("不认识的值：{value}"),
-        "bad_date": _("日期要写成 2026-12-31，现在是 {value}"), "bad_day": _("日子要是 1 到 31"), "bad_choice": _("只能是 {choices}，现在是 {value}"),
-        "bad_limit": _("期限要是工作日数，或像 1 month 这样，现在是 {value}"), "bad_hours": _("要写成 [\"20:30\", \"07:30\"]"),
-        "bad_id": _("编号只能用字母、数字、点和横线，最多 24 个，现在是 {value}"), "twice": _("{value} 出现了两次"),
-        "unknown": _("{section} 里没有 {value}"), "claimed_twice": _("{value} 已经归 {other}；两组共同服务请写 shared: true"),
-        "no_secretary": _("没有人大秘书（role: secretary）"), "not_yaml": _("不是有效的 YAML：{value}"), "not_readable": _("读不了这个文件：{value}"),
-        "not_list": _("这里要是一个列表"), "not_row": _("这里要是一行资料，现在是 {value}"), "bad_calendar": _("读不了日历文件 {value}"),
-        "unknown_field": _("不认识这个字段，没有用到"), "no_group": _("{value} 没有小组服务"), "not_member": _("{value} 不是这个小组的成员"),
+        "missing": _("没有填"),
+        "bad_prefix": _("编号前缀要 1 到 6 个字母，现在是 {value}"),
+        "bad_value": _("不认识的值：{value}"),
+        "bad_date": _("日期要写成 2026-12-31，现在是 {value}"),
+        "bad_day": _("日子要是 1 到 31"),
+        "bad_choice": _("只能是 {choices}，现在是 {value}"),
+        "bad_limit": _("期限要是工作日数，或像 1 month 这样，现在是 {value}"),
+        "bad_hours": _('要写成 ["20:30", "07:30"]'),
+        "bad_id": _("编号只能用字母、数字、点和横线，最多 24 个，现在是 {value}"),
+        "twice": _("{value} 出现了两次"),
+        "unknown": _("{section} 里没有 {value}"),
+        "claimed_twice": _("{value} 已经归 {other}；两组共同服务请写 shared: true"),
+        "no_secretary": _("没有人大秘书（role: secretary）"),
+        "not_yaml": _("不是有效的 YAML：{value}"),
+        "not_readable": _("读不了这个文件：{value}"),
+        "not_list": _("这里要是一个列表"),
+        "not_row": _("这里要是一行资料，现在是 {value}"),
+        "bad_calendar": _("读不了日历文件 {value}"),
+        "unknown_field": _("不认识这个字段，没有用到"),
+        "no_group": _("{value} 没有小组服务"),
+        "not_member": _("{value} 不是这个小组的成员"),
         "link_count": _("{value} 挂联了 {count} 个小组，不在规定的数目里"),
     }
     return f"{place}: " + known.get(reason, reason).format(**facts)
@@ -1152,9 +1259,14 @@ def problem(_: T, place: str, reason: str, facts: Mapping[str, str]) -> str:
 
 def change(_: T, code: str, facts: Mapping[str, str]) -> str:
     known: Mapping[str, str] = {
-        "added": _("新增 {section} {id} {name}"), "changed": _("更改 {section} {id} {field}：{old} → {new}"), "back": _("恢复 {section} {id}"),
-        "unlisted": _("文件里没有列出、保持原样：{section} {id} {name}"), "ended": _("届满：{section} {id} {name}"),
-        "link_ended": _("{id} 换了人，原来的绑定已解除"), "dated": _("{date} 起：{section} {id}"), "term_waits": _("新一届名册已收下，{date} 零点生效"),
+        "added": _("新增 {section} {id} {name}"),
+        "changed": _("更改 {section} {id} {field}：{old} → {new}"),
+        "back": _("恢复 {section} {id}"),
+        "unlisted": _("文件里没有列出、保持原样：{section} {id} {name}"),
+        "ended": _("届满：{section} {id} {name}"),
+        "link_ended": _("{id} 换了人，原来的绑定已解除"),
+        "dated": _("{date} 起：{section} {id}"),
+        "term_waits": _("新一届名册已收下，{date} 零点生效"),
     }
     return known[code].format(**facts)
 
@@ -1162,15 +1274,21 @@ def change(_: T, code: str, facts: Mapping[str, str]) -> str:
 def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
     """A finding of `lianxin doctor`, with its cure."""
     known: Mapping[str, str] = {
-        "no_town": _("还没有导入乡镇资料。请运行：lianxin import FILE.yaml"), "unlinked": _("{count} 位代表还没有绑定账号（{names}…）。请发给他们 lianxin invites 里的链接。"),
+        "no_town": _("还没有导入乡镇资料。请运行：lianxin import FILE.yaml"),
+        "unlinked": _("{count} 位代表还没有绑定账号（{names}…）。请发给他们 lianxin invites 里的链接。"),
         "secretary_unlinked": _("人大秘书还没有绑定账号，待处理的事没人收到。请打开 lianxin invites 里她的链接。"),
         "village_alone": _("{name} 没有小组服务，那里的事会排到秘书那里。请在文件里写明小组再导入。"),
         "group_without_chat": _("{name} 没有工作群，卡片会私下发给代表。请组长用小组链接拉群。"),
         "no_calendar": _("没有 {year} 年的调休日历，暂按周一到周五算。请把放假通知写成日历文件再导入。"),
-        "term_ends": _("本届还有 {days} 天届满。请准备新一届的名册文件再导入。"), "failed_rows": _("有 {count} 条消息没有处理成。请运行：lianxin inbox"),
-        "database_down": _("连不上数据库：{why}"), "not_migrated": _("数据库结构是 {has}，要 {wants}。请运行：lianxin db upgrade"),
-        "no_token": _("没有 LIANXIN_BOT_TOKEN。请向 @BotFather 要一个，写进 .env。"), "bad_token": _("Telegram 不认这个令牌。请向 @BotFather 核对。"),
-        "api_out_of_reach": _("连不上 {address}。请检查网络或 LIANXIN_BOT_API。"), "clock_off": _("本机时间差了 {seconds} 秒。请打开自动对时。"),
-        "not_admin": _("{name}的群里我不是管理员，看不到大家对卡片的回复。请把我设为管理员。"), "chat_gone": _("{name}的群进不去了。请组长用小组链接重新拉群。"),
+        "term_ends": _("本届还有 {days} 天届满。请准备新一届的名册文件再导入。"),
+        "failed_rows": _("有 {count} 条消息没有处理成。请运行：lianxin inbox"),
+        "database_down": _("连不上数据库：{why}"),
+        "not_migrated": _("数据库结构是 {has}，要 {wants}。请运行：lianxin db upgrade"),
+        "no_token": _("没有 LIANXIN_BOT_TOKEN。请向 @BotFather 要一个，写进 .env。"),
+        "bad_token": _("Telegram 不认这个令牌。请向 @BotFather 核对。"),
+        "api_out_of_reach": _("连不上 {address}。请检查网络或 LIANXIN_BOT_API。"),
+        "clock_off": _("本机时间差了 {seconds} 秒。请打开自动对时。"),
+        "not_admin": _("{name}的群里我不是管理员，看不到大家对卡片的回复。请把我设为管理员。"),
+        "chat_gone": _("{name}的群进不去了。请组长用小组链接重新拉群。"),
     }
     return known[code].format(**facts)

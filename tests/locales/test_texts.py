@@ -42,7 +42,15 @@ def test_labels_of_one_language_differ_from_each_other(language: str) -> None:
 
 def test_labels_are_those_of_the_spec() -> None:
     t = translator("zh-Hans")
-    said = {texts.b_claim(t), texts.b_reply(t), texts.b_give_back(t), texts.b_more(t), texts.b_answer(t), texts.b_release(t), texts.b_full(t)}
+    said = {
+        texts.b_claim(t),
+        texts.b_reply(t),
+        texts.b_give_back(t),
+        texts.b_more(t),
+        texts.b_answer(t),
+        texts.b_release(t),
+        texts.b_full(t),
+    }
     assert said == {"认领", "回复选民", "退办", "更多", "答复", "放下", "全文"}
 
 
@@ -53,9 +61,16 @@ def test_nobody_is_told_that_deputies_solve_things_for_him() -> None:
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("路坏了", "zh-Hans"), ("路壞了，請派人來看", "zh-Hant"), ("도로가 망가졌어요", "ko"), ("ལམ་ཁ་ཞིག་སོང་།", "bo"),
-        ("يول بۇزۇلدى", "ug"), ("ᠵᠠᠮ ᠡᠪᠳᠡᠷᠡᠵᠡᠢ", "mn-Mong"), ("Зам эвдэрсэн, тусална уу өө", "mn-Cyrl"),
-        ("The road in our village is broken since Monday", "en"), ("123", ""), ("👍", ""),
+        ("路坏了", "zh-Hans"),
+        ("路壞了，請派人來看", "zh-Hant"),
+        ("도로가 망가졌어요", "ko"),
+        ("ལམ་ཁ་ཞིག་སོང་།", "bo"),
+        ("يول بۇزۇلدى", "ug"),
+        ("ᠵᠠᠮ ᠡᠪᠳᠡᠷᠡᠵᠡᠢ", "mn-Mong"),
+        ("Зам эвдэрсэн, тусална уу өө", "mn-Cyrl"),
+        ("The road in our village is broken since Monday", "en"),
+        ("123", ""),
+        ("👍", ""),
     ],
 )
 def test_a_language_is_told_by_its_script_first(text: str, language: str) -> None:

@@ -1,0 +1,131 @@
+"use strict";
+const PHONES = {
+  voter: { title: "连心", sub: "选民 王大娘 的手机" },
+  group: { title: "上下坪代表小组", sub: "代表小组的工作群" },
+  secretary: { title: "连心", sub: "人大秘书 许文静 的手机" },
+};
+const phones = {};
+let seen = -1, popups = null, last = null;
+
+const post = (path, body) => fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+const make = (tag, className, text) => { const el = document.createElement(tag); el.className = className || ""; if (text !== undefined) el.textContent = text; return el; };
+
+for (const el of document.querySelectorAll("[data-phone]")) {
+  const name = el.dataset.phone;
+  el.append(document.getElementById("phone").content.cloneNode(true));
+  const find = (what) => el.querySelector(what);
+  const phone = phones[name] = { el, talk: find(".talk"), who: find(".who"), box: find("textarea"), keys: find(".keys"), toast: find(".toast"),
+    replying: find(".replying"), replyTo: null, drawn: "", asked: 0 };
+  find(".title").textContent = PHONES[name].title;
+  find(".sub").textContent = PHONES[name].sub;
+  phone.who.hidden = name !== "group";
+  find(".replying button").onclick = () => reply(phone, null);
+  const send = () => {
+    const text = phone.box.value;
+    if (!text.trim()) return;
+    phone.box.value = "";
+    post("/act", { phone: name, who: phone.who.value, text, reply_to: phone.replyTo && phone.replyTo.id });
+    reply(phone, null);
+  };
+  find("form").onsubmit = (event) => { event.preventDefault(); send(); };
+  phone.box.onkeydown = (event) => { if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); send(); } };
+  find("input[type=file]").onchange = async (event) => {
+    const file = event.target.files[0];
+    const caption = encodeURIComponent(phone.box.value);
+    if (file) await fetch(`/photo?phone=${name}&who=${encodeURIComponent(phone.who.value)}&caption=${caption}`, { method: "POST", body: file });
+    phone.box.value = ""; event.target.value = "";
+  };
+}
+
+function reply(phone, message) {
+  phone.replyTo = message;
+  phone.replying.hidden = !message;
+  if (message) { phone.replying.querySelector("span").textContent = "回复：" + (message.text || "照片"); phone.box.focus({ preventScroll: true }); }
+}
+
+function bubble(phone, name, message, own) {
+  const el = make("div", own ? "bubble own" : "bubble");
+  if (name === "group" && !own) el.append(make("span", "name", message.from));
+  if (message.reply) el.append(make("span", "quote", message.reply));
+  if (message.file) { const img = make("img"); img.src = "/file/" + message.file; img.alt = "照片"; el.append(img); }
+  else if (message.media) el.append(make("span", "name", { voice: "🎤 语音", video: "🎬 视频", location: "📍 位置" }[message.media] || "📎 文件"));
+  el.append(document.createTextNode(message.text));
+  const when = new Date(message.date * 1000).toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit" });
+  el.append(make("span", "when", (message.edited ? "已编辑 " : "") + when));
+  el.title = "点一下就回复这条";
+  el.onclick = () => reply(phone, message);
+  return el;
+}
+
+function draw(name, messages, people) {
+  const phone = phones[name];
+  const me = name === "group" ? people[phone.who.value] : people[name];
+  const now = JSON.stringify(messages) + me;
+  if (now === phone.drawn) return;
+  phone.drawn = now;
+  const down = phone.talk.scrollHeight - phone.talk.scrollTop - phone.talk.clientHeight < 80;
+  phone.talk.replaceChildren();
+  for (const message of messages) {
+    phone.talk.append(bubble(phone, name, message, message.user === me));
+    if (message.buttons.length) {
+      const rows = make("div", "rows");
+      for (const row of message.buttons) {
+        const line = make("div");
+        for (const b of row) {
+          const button = make("button", "", b.text);
+          button.onclick = () => post("/act", { phone: name, who: phone.who.value, message: message.id, data: b.callback_data });
+          line.append(button);
+        }
+        rows.append(line);
+      }
+      phone.talk.append(rows);
+    }
+    if (message.asks && message.id > phone.asked) { phone.asked = message.id; if (seen >= 0) reply(phone, message); }
+  }
+  const keys = messages.filter((m) => m.keys.length).pop();
+  phone.keys.replaceChildren(...(keys ? keys.keys.flat() : []).map((key) => {
+    const button = make("button", "", key.text);
+    button.type = "button";
+    button.onclick = () => post("/act", { phone: name, text: key.text });
+    return button;
+  }));
+  if (down || !phone.started) phone.talk.scrollTop = phone.talk.scrollHeight;
+  phone.started = true;
+}
+
+function toast(state) {
+  if (popups === null) { popups = state.popups.length ? state.popups[state.popups.length - 1].n : -1; return; }
+  for (const popup of state.popups.filter((p) => p.n > popups)) {
+    popups = popup.n;
+    const name = popup.who === state.people.voter ? "voter" : popup.who === state.people.secretary ? "secretary" : "group";
+    const el = phones[name].toast;
+    el.textContent = popup.text; el.hidden = false;
+    clearTimeout(el.timer); el.timer = setTimeout(() => { el.hidden = true; }, 4000);
+  }
+}
+
+function show(state) {
+  last = state;
+  for (const name of Object.keys(phones)) draw(name, state.phones[name], state.people);
+  toast(state);
+  document.getElementById("time").textContent = new Date(state.time).toLocaleString("zh-CN", { dateStyle: "full", timeStyle: "short" });
+  seen = state.version;
+}
+
+async function watch() {
+  for (;;) {
+    try { show(await (await fetch("/state?seen=" + seen)).json()); }
+    catch (error) { await new Promise((done) => setTimeout(done, 1000)); }
+  }
+}
+
+for (const button of document.querySelectorAll("[data-clock]")) button.onclick = () => post("/clock", { to: button.dataset.clock });
+for (const tab of document.querySelectorAll("[data-tab]")) {
+  tab.onclick = () => {
+    document.querySelectorAll("[data-tab]").forEach((t) => t.classList.toggle("on", t === tab));
+    document.querySelectorAll("[data-phone]").forEach((p) => p.classList.toggle("on", p.dataset.phone === tab.dataset.tab));
+  };
+}
+phones.group.who.onchange = () => { if (last) draw("group", last.phones.group, last.people); };
+document.querySelector("[data-phone=voter]").classList.add("on");
+watch();

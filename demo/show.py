@@ -1,0 +1,51 @@
+"""`lianxin demo`: the town on this machine, its page, and the guided first case."""
+
+import asyncio
+import os
+import signal
+
+from demo.first_case import Story
+from demo.phones import Page
+from demo.telegram import Telegram
+from demo.village import FOLDER, DemoClock, Village
+
+
+def main(*, once: bool, port: int) -> int:
+    """Exit code: 0 only if the voter was asked and the summary came."""
+    for name in [name for name in os.environ if name.startswith("LIANXIN_")]:
+        del os.environ[name]
+    from bot import logs
+
+    logs.set_up("text")
+    return asyncio.run(show(once=once, port=port))
+
+
+async def show(*, once: bool, port: int) -> int:
+    clock = DemoClock()
+    async with Telegram(clock) as telegram:
+        village = Village(telegram, clock)
+        page = Page(village)
+        await village.open(FOLDER)
+        try:
+            address = await page.open(port)
+            if not once:
+                print(
+                    f"\n  打开 {address} 看三部手机（Ctrl+C 结束）\n  Open {address} to see the three phones (Ctrl+C ends it)\n", flush=True
+                )
+            story = Story(village, lambda words: print(words, flush=True))
+            await story.play()
+            if not once:
+                print(f"\n  现在请您来：{address}\n  Your turn: {address}\n", flush=True)
+                await _until_stopped()
+            return 0 if story.asked and story.summed_up else 1
+        finally:
+            await page.close()
+            await village.close()
+
+
+async def _until_stopped() -> None:
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, stopped.set)
+    await stopped.wait()

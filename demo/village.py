@@ -1,0 +1,158 @@
+"""The town of the demo: stand-in, bot and people, in one process over real HTTP."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot.app import App, Tuning
+from bot.settings import Settings
+from demo.telegram import Person, Telegram
+from demo.telegram.state import Chat, Json
+from domain.town_file import check
+from reports.town_reader import read_town_file
+from services.import_town import import_town, known_ids
+from services.link_people import new_token
+from services.runtime import DatabaseThread
+from storage.database import open_engine, upgrade
+from storage.work import Work
+
+SAMPLE = Path(__file__).parent / "sample" / "town.yaml"
+FOLDER = Path(".demo")
+PATIENCE = 60.0
+GROUP = "g1"
+
+
+class DemoClock:
+    """Real time, moved forward by whoever plays."""
+
+    def __init__(self) -> None:
+        self.added = timedelta()
+
+    def __call__(self) -> datetime:
+        return datetime.fromtimestamp(time.time(), UTC) + self.added
+
+
+class Village:
+    """Who is there: `voter`, two deputies and their group chat, the `secretary`."""
+
+    def __init__(self, telegram: Telegram, clock: DemoClock) -> None:
+        self.telegram, self.clock = telegram, clock
+        self.voter = telegram.person(5001, "王大娘")
+        self.leader = telegram.person(6001, "周启明")
+        self.deputy = telegram.person(6002, "吕春敏")
+        self.passer_by = telegram.person(6003, "路人")
+        self.secretary = telegram.person(7001, "许文静")
+        self.group: Chat = telegram.group(-100500, "上下坪代表小组")
+        self.app: App | None = None
+
+    async def open(self, folder: Path) -> None:
+        """A fresh database with the sample town, the bot running, everybody linked by their own links."""
+        url = prepare(folder, self.clock)
+        settings = Settings(
+            bot_token=SecretStr(self.telegram.token),
+            bot_api=self.telegram.url,
+            database_url=url,
+            listen="127.0.0.1:0",
+            log="text",
+            data_key=SecretStr(""),
+            webhook_url="",
+            clock=None,
+        )
+        self.app = App(settings, self.clock, Tuning(tick_seconds=20))
+        await self.app.start()
+        await self._move_in()
+
+    @property
+    def bot(self) -> App:
+        assert self.app is not None
+        return self.app
+
+    async def _move_in(self) -> None:
+        for person, row in ((self.secretary, "u01"), (self.leader, "d001"), (self.deputy, "d003")):
+            token = await self.bot.database.do(new_token, "person", row)
+            person.says(f"/start i_{token}")
+            await self.settled()
+            self.press(person, "link")
+            await self.settled()
+        token = await self.bot.database.do(new_token, "group", GROUP)
+        self.leader.adds_bot(self.group, f"g_{token}")
+        await self.settled()
+        self.leader.makes_bot(self.group, "administrator")
+        await self.settled()
+
+    def press(self, person: Person, what: str, group: Chat | None = None) -> str:
+        """Press the newest button of this label or kind; returns its label."""
+        message, data, label = find_button(person.chat(group), what)
+        person.presses(message, data)
+        return label
+
+    async def settled(self) -> None:
+        await self.until(self._quiet)
+
+    async def until(self, state: Callable[[], Awaitable[bool]]) -> None:
+        deadline = time.monotonic() + PATIENCE
+        while not await state():
+            if time.monotonic() > deadline:
+                raise TimeoutError("the bot did not come to rest")
+            await self.telegram.changed(0.05)
+
+    async def _quiet(self) -> bool:
+        if self.telegram.bot.updates or not self.bot.idle:
+            return False
+        new, due = await self.bot.database.do(_waiting)
+        return new == 0 and due == 0 and self.bot.idle
+
+    async def moves_clock(self, target: str) -> None:
+        """「快进」: `hour`, `day`, or to 09:05 of the next 25th or 1st."""
+        now = self.clock()
+        if target in ("hour", "day"):
+            self.clock.added += timedelta(hours=1) if target == "hour" else timedelta(days=1)
+        else:
+            zone = (await self.bot.database.do(lambda work: work.roster.congress)).zone
+            local = now.astimezone(zone)
+            day = local.replace(hour=9, minute=5, second=0, microsecond=0)
+            while day <= local or day.day != int(target):
+                day += timedelta(days=1)
+            self.clock.added += day - local
+        await self.bot.tidy()
+        await self.bot.tick()
+
+    async def close(self) -> None:
+        if self.app is not None:
+            await self.app.stop()
+
+
+def _waiting(work: Work) -> tuple[int, int]:
+    return work.inbox.count("new"), len(work.outbox.next(work.now, (set(), set()), 3, spaced=True))
+
+
+def prepare(folder: Path, clock: Callable[[], datetime]) -> str:
+    """An empty folder with a migrated database and the sample town in it; returns the database's address."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    engine = open_engine(f"sqlite:///{folder / 'lianxin.db'}")
+    upgrade(engine)
+    thread = DatabaseThread(engine, clock)
+    file = read_town_file(SAMPLE)
+    errors, _ = check(file, thread.do_now(known_ids))
+    if errors:
+        raise RuntimeError(f"the sample town has mistakes: {errors}")
+    thread.do_now(import_town, file)
+    thread.close()
+    return f"sqlite:///{folder / 'lianxin.db'}"
+
+
+def find_button(chat: Chat, what: str) -> tuple[Json, str, str]:
+    """The newest button whose label or kind is `what`: its message, data and label. Raises LookupError."""
+    for message in reversed(list(chat.messages.values())):
+        for row in message.get("reply_markup", {}).get("inline_keyboard", ()):
+            for button in row:
+                if what in (button["text"], button["callback_data"].split("|")[0]):
+                    return message, button["callback_data"], button["text"]
+    raise LookupError(f"there is no button {what}")
