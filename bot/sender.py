@@ -158,7 +158,7 @@ class Sender:
             return await self._bot.do_api_request(row.method, api_kwargs=filled(row, message_id))
         except TelegramError as error:
             made = as_delivery_error(error)
-            if made.kind == "refused" and UNCHANGED in made.words:
+            if made.kind == "refused" and UNCHANGED in made.words.lower():
                 return True
             raise made from error
 

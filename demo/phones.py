@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
@@ -27,9 +28,9 @@ class Page:
 
     async def open(self, port: int) -> str:
         app = web.Application(client_max_size=PHOTO_LIMIT + 1024)
-        app.router.add_get("/", lambda _request: _file("index.html"))
-        app.router.add_get("/page.js", lambda _request: _file("page.js"))
-        app.router.add_get("/page.css", lambda _request: _file("page.css"))
+        app.router.add_get("/", _static("index.html"))
+        app.router.add_get("/page.js", _static("page.js"))
+        app.router.add_get("/page.css", _static("page.css"))
         app.router.add_get("/state", self._state)
         app.router.add_get("/file/{file_id}", self._show_file)
         app.router.add_post("/act", self._act)
@@ -115,10 +116,14 @@ class Page:
         return web.json_response({"ok": True})
 
 
-async def _file(name: str) -> web.Response:
+def _static(name: str) -> Callable[[web.Request], Awaitable[web.Response]]:
     kinds = {"html": "text/html", "js": "text/javascript", "css": "text/css"}
-    text = (STATIC / name).read_text(encoding="utf-8")
-    return web.Response(text=text, content_type=kinds[name.rsplit(".", 1)[1]])
+
+    async def show(_request: web.Request) -> web.Response:
+        text = (STATIC / name).read_text(encoding="utf-8")
+        return web.Response(text=text, content_type=kinds[name.rsplit(".", 1)[1]])
+
+    return show
 
 
 def _shown(message: Json) -> Json:

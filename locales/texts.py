@@ -383,10 +383,6 @@ def dropped(_: T) -> str:
     return _("取消了，没有发出去。")
 
 
-def claim_done(_: T) -> str:
-    return _("您认领了。请在三个工作日内联系选民。")
-
-
 def release_done(_: T) -> str:
     return _("已放回小组。")
 
@@ -1292,3 +1288,9 @@ def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
         "chat_gone": _("{name}的群进不去了。请组长用小组链接重新拉群。"),
     }
     return known[code].format(**facts)
+
+
+def claim_done(_: T, contact_due_on: date | None) -> str:
+    if contact_due_on is None:
+        return _("您认领了。")
+    return _("您认领了，请在 {due} 前联系选民。").format(due=day(_, contact_due_on))

@@ -11,7 +11,6 @@ from storage.outbox import OutboxRow
 from storage.work import Work
 
 log = logging.getLogger(__name__)
-ALREADY = "message is not modified"
 
 
 def delivered(work: Work, row: OutboxRow, message_ids: Sequence[int]) -> None:

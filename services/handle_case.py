@@ -64,7 +64,7 @@ def claim(work: Work, act: Act) -> None:
         work.tell(texts.claimed_by(t, tell.person_name(work, act.case.claimer)), alert=True)
         return
     case = claimed(work, act.case, actor_of(work, act.persons, act.case))
-    work.tell(texts.claim_done(t))
+    work.tell(texts.claim_done(t, case.contact_due_on))
     show_case.refresh_cards(work, case)
 
 

@@ -50,7 +50,7 @@ function bubble(phone, name, message, own) {
   if (message.file) { const img = make("img"); img.src = "/file/" + message.file; img.alt = "照片"; el.append(img); }
   else if (message.media) el.append(make("span", "name", { voice: "🎤 语音", video: "🎬 视频", location: "📍 位置" }[message.media] || "📎 文件"));
   el.append(document.createTextNode(message.text));
-  const when = new Date(message.date * 1000).toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit" });
+  const when = new Date(message.date * 1000).toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Shanghai" });
   el.append(make("span", "when", (message.edited ? "已编辑 " : "") + when));
   el.title = "点一下就回复这条";
   el.onclick = () => reply(phone, message);
@@ -108,7 +108,7 @@ function show(state) {
   last = state;
   for (const name of Object.keys(phones)) draw(name, state.phones[name], state.people);
   toast(state);
-  document.getElementById("time").textContent = new Date(state.time).toLocaleString("zh-CN", { dateStyle: "full", timeStyle: "short" });
+  document.getElementById("time").textContent = new Date(state.time).toLocaleString("zh-CN", { dateStyle: "full", timeStyle: "short", timeZone: "Asia/Shanghai" });
   seen = state.version;
 }
 

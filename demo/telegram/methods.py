@@ -314,6 +314,8 @@ def _member(user: Json, status: str) -> Json:
             "can_manage_topics",
         )
         made |= dict.fromkeys(limits, False) | {"is_member": True, "until_date": 0, "can_react_to_messages": False, "can_edit_tag": False}
+    if status == "creator":
+        made["is_anonymous"] = False
     if status == "kicked":
         made["until_date"] = 0
     return made

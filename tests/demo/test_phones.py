@@ -1,0 +1,111 @@
+"""The demo page in a real Chromium: typing, tapping, a photo, the clock, a narrow screen."""
+
+import base64
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, Page, async_playwright, expect
+
+from demo.first_case import Story
+from demo.phones import Page as Phones
+from demo.telegram import Telegram
+from demo.village import DemoClock, Village
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed: the page is not looked at")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PIXEL = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR4nGP4z8CAFWEXHbQSACj/P8Fu7N9hAAAAAElFTkSuQmCC")
+
+
+@pytest.fixture
+async def village(tmp_path: Path) -> AsyncIterator[Village]:
+    clock = DemoClock()
+    async with Telegram(clock) as telegram:
+        made = Village(telegram, clock)
+        await made.open(tmp_path / "demo")
+        yield made
+        await made.close()
+
+
+@pytest.fixture
+async def address(village: Village) -> AsyncIterator[str]:
+    page = Phones(village)
+    yield await page.open(0)
+    await page.close()
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        made = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield made
+        await made.close()
+
+
+async def send(page: Page, phone: str, words: str) -> None:
+    await page.locator(f"[data-phone={phone}] textarea").fill(words)
+    await page.locator(f"[data-phone={phone}] .send").click()
+
+
+async def test_a_case_is_played_by_hand_on_three_phones(browser: Browser, address: str, village: Village, tmp_path: Path) -> None:
+    page = await browser.new_page(viewport={"width": 1280, "height": 860})
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    await page.goto(address)
+    voter, group, secretary = (page.locator(f"[data-phone={name}]") for name in ("voter", "group", "secretary"))
+    await send(page, "voter", "/start d_QXv01")
+    await voter.get_by_role("button", name="同意并继续").click()
+    await expect(voter.locator(".bubble").last).to_contain_text("上坪村的乡亲")
+    await expect(voter.locator(".keys button")).to_have_count(4)
+    await send(page, "voter", "<b>桥</b>栏杆断了")
+    await expect(voter.locator(".bubble").last).to_contain_text("收到了。编号", timeout=15000)
+    await expect(group.locator(".bubble").last).to_contain_text("<b>桥</b>栏杆断了", timeout=15000)
+    await voter.locator("input[type=file]").set_input_files({"name": "p.png", "mimeType": "image/png", "buffer": PIXEL})
+    await expect(voter.locator("img")).to_have_count(1, timeout=15000)
+    await expect(group.locator("img")).to_have_count(1, timeout=15000)
+    await group.locator("select").select_option("路人")
+    await group.get_by_role("button", name="认领").click()
+    await expect(group.locator(".toast")).to_contain_text("只有本组代表能认领")
+    await group.locator("select").select_option("周启明")
+    await group.get_by_role("button", name="认领").click()
+    await expect(voter.locator(".bubble").last).to_contain_text("周启明 代表已经认领", timeout=15000)
+    await group.get_by_role("button", name="回复选民").first.click()
+    await expect(group.locator(".replying")).to_be_visible(timeout=15000)
+    await send(page, "group", "明天来看")
+    await group.locator(".rows").get_by_role("button", name="发送", exact=True).last.click()
+    await expect(voter.locator(".bubble").last).to_contain_text("明天来看", timeout=15000)
+    before = await page.locator("#time").inner_text()
+    await page.get_by_role("button", name="到 1 日").click()
+    await expect(secretary.locator(".bubble").last).to_contain_text("小结", timeout=20000)
+    assert await page.locator("#time").inner_text() != before
+    assert faults == []
+    await page.screenshot(path=str(tmp_path / "phones.png"))
+
+
+async def test_the_page_works_on_a_narrow_screen(browser: Browser, address: str, village: Village) -> None:
+    page = await browser.new_page(viewport={"width": 390, "height": 780})
+    await page.goto(address)
+    await expect(page.locator("[data-phone=voter]")).to_be_visible()
+    await expect(page.locator("[data-phone=secretary]")).to_be_hidden()
+    await page.get_by_role("button", name="秘书").click()
+    await expect(page.locator("[data-phone=secretary]")).to_be_visible()
+    assert await page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+async def test_the_guided_first_case_ends_with_the_question_and_the_summary(village: Village) -> None:
+    lines: list[str] = []
+    story = Story(village, lines.append)
+    await story.play()
+    assert story.asked
+    assert story.summed_up
+    assert any("QX-" in line for line in lines)

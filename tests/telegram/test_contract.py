@@ -1,0 +1,265 @@
+"""The stand-in keeps Telegram's contract, seen through two independent libraries: aiogram and python-telegram-bot."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+
+import aiohttp
+import pytest
+from aiogram import Bot as Aiogram
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramMigrateToChat, TelegramRetryAfter
+from aiogram.types import BotCommand, BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup, InputMediaPhoto, ReplyParameters
+from telegram import Bot as Ptb
+from telegram import InlineKeyboardButton as PtbButton
+from telegram import InlineKeyboardMarkup as PtbMarkup
+from telegram import InputMediaPhoto as PtbPhoto
+from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, NetworkError, RetryAfter, TimedOut
+from telegram.request import HTTPXRequest
+
+from demo.telegram import Fault, FloodLimits, Person, Telegram
+
+PHOTO = b"\xff\xd8\xff" + b"0" * 100
+
+
+@pytest.fixture
+async def telegram() -> AsyncIterator[Telegram]:
+    async with Telegram(limits=FloodLimits(enforced=False)) as made:
+        yield made
+
+
+@pytest.fixture
+async def aiogram(telegram: Telegram) -> AsyncIterator[Aiogram]:
+    bot = Aiogram(telegram.token, session=AiohttpSession(api=TelegramAPIServer.from_base(telegram.url)))
+    yield bot
+    await bot.session.close()
+
+
+@pytest.fixture
+async def ptb(telegram: Telegram) -> AsyncIterator[Ptb]:
+    request = HTTPXRequest(read_timeout=1, connect_timeout=1)
+    async with Ptb(telegram.token, base_url=f"{telegram.url}/bot", base_file_url=f"{telegram.url}/file/bot", request=request) as bot:
+        yield bot
+
+
+@pytest.fixture
+def person(telegram: Telegram) -> Person:
+    made = telegram.person(42, "小王")
+    made.says("/start")
+    return made
+
+
+async def test_both_libraries_see_the_same_bot(aiogram: Aiogram, ptb: Ptb) -> None:
+    one, two = await aiogram.get_me(), await ptb.get_me()
+    assert (one.id, one.username, one.is_bot) == (two.id, two.username, two.is_bot)
+
+
+async def test_polling_confirms_by_offset_and_repeats_until_then(telegram: Telegram, aiogram: Aiogram, ptb: Ptb, person: Person) -> None:
+    person.says("二")
+    first = await aiogram.get_updates(timeout=0)
+    again = await ptb.get_updates(timeout=0)
+    assert [u.update_id for u in first] == [u.update_id for u in again]
+    assert [u.message.text for u in first if u.message] == ["/start", "二"]
+    rest = await ptb.get_updates(offset=first[0].update_id + 1, timeout=0)
+    assert [u.update_id for u in rest] == [first[1].update_id]
+    assert await aiogram.get_updates(offset=first[1].update_id + 1, timeout=0) == []
+    limited = [person.says(str(n)) for n in range(3)]
+    assert len(await aiogram.get_updates(timeout=0, limit=2)) == 2
+    assert limited
+
+
+async def test_long_polling_waits_for_an_update(aiogram: Aiogram, telegram: Telegram, person: Person) -> None:
+    done = await aiogram.get_updates(timeout=0)
+    waiting = asyncio.create_task(aiogram.get_updates(offset=done[-1].update_id + 1, timeout=5))
+    await asyncio.sleep(0)
+    person.says("现在")
+    found = await asyncio.wait_for(waiting, 3)
+    assert found[0].message is not None
+    assert found[0].message.text == "现在"
+
+
+async def test_a_second_reader_ends_the_first_with_a_conflict(telegram: Telegram, ptb: Ptb) -> None:
+    async with aiohttp.ClientSession() as session:
+        waiting = asyncio.create_task(session.post(f"{telegram.url}/bot{telegram.token}/getUpdates", json={"timeout": 5}))
+        while telegram.bot.reader == 0:
+            await telegram.changed(0.01)
+        await ptb.get_updates(timeout=0)
+        answer = await waiting
+        assert answer.status == 409
+        assert "terminated by other getUpdates request" in (await answer.json())["description"]
+    await ptb.set_webhook("http://127.0.0.1:9/none")
+    with pytest.raises(Conflict):
+        await ptb.get_updates(timeout=0)
+
+
+async def test_messages_buttons_edits_and_deletes(aiogram: Aiogram, ptb: Ptb, person: Person, telegram: Telegram) -> None:
+    markup = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text="好", callback_data="ok")]])
+    sent = await aiogram.send_message(42, "你好 <b>&", reply_markup=markup, reply_parameters=ReplyParameters(message_id=1))
+    assert sent.text == "你好 <b>&"
+    assert sent.reply_to_message is not None
+    edited = await ptb.edit_message_text(
+        "改了", chat_id=42, message_id=sent.message_id, reply_markup=PtbMarkup([[PtbButton("行", callback_data="x")]])
+    )
+    assert not isinstance(edited, bool)
+    assert edited.text == "改了"
+    query = person.presses(telegram.state.chats[42].messages[sent.message_id], "x")
+    updates = await ptb.get_updates(timeout=0)
+    assert updates[-1].callback_query is not None
+    assert updates[-1].callback_query.data == "x"
+    assert await aiogram.answer_callback_query(query, "收到", show_alert=True)
+    assert telegram.bot.popups == [(42, "收到", True)]
+    with pytest.raises(BadRequest, match="(?i)query is too old"):
+        await ptb.answer_callback_query(query)
+    assert await ptb.delete_message(42, sent.message_id)
+    with pytest.raises(TelegramBadRequest, match="message to edit not found"):
+        await aiogram.edit_message_text("晚了", chat_id=42, message_id=sent.message_id)
+
+
+async def test_refusals_are_in_telegrams_words(aiogram: Aiogram, ptb: Ptb, person: Person, telegram: Telegram) -> None:
+    sent = await ptb.send_message(42, "一样")
+    for words, call in (
+        ("(?i)message is not modified", lambda: ptb.edit_message_text("一样", chat_id=42, message_id=sent.message_id)),
+        ("Message text is empty|message text is empty", lambda: ptb.send_message(42, "  ")),
+        ("too long", lambda: ptb.send_message(42, "长" * 4097)),
+        (
+            "BUTTON_DATA_INVALID|Button_data_invalid",
+            lambda: ptb.send_message(42, "x", reply_markup=PtbMarkup([[PtbButton("b", callback_data="字" * 22)]])),
+        ),
+        ("hat not found", lambda: ptb.send_message(4711, "x")),
+        ("to be replied not found", lambda: ptb.send_message(42, "x", reply_to_message_id=999)),
+        ("parse entities", lambda: ptb.send_message(42, "<路>", parse_mode="HTML")),
+        ("to copy not found", lambda: ptb.copy_message(42, 42, 999)),
+    ):
+        with pytest.raises(BadRequest, match=words):
+            await call()
+    person.blocks_bot()
+    with pytest.raises(TelegramForbiddenError, match="blocked by the user"):
+        await aiogram.send_message(42, "x")
+    telegram.state.add_user(43, "没写过")
+    with pytest.raises(Forbidden, match="can't initiate"):
+        await ptb.send_message(43, "x")
+
+
+async def test_files_albums_copies_and_downloads(aiogram: Aiogram, ptb: Ptb, person: Person, telegram: Telegram) -> None:
+    photo = await aiogram.send_photo(42, BufferedInputFile(PHOTO, "p.jpg"), caption="图")
+    assert photo.photo is not None
+    document = await ptb.send_document(42, b"content", filename="a.txt")
+    assert document.document is not None
+    file = await ptb.get_file(document.document.file_id)
+    assert bytes(await file.download_as_bytearray()) == b"content"
+    album = await aiogram.send_media_group(
+        42, [InputMediaPhoto(media=photo.photo[0].file_id), InputMediaPhoto(media=photo.photo[0].file_id)]
+    )
+    assert len({m.media_group_id for m in album}) == 1
+    assert len(await ptb.send_media_group(42, [PtbPhoto(photo.photo[0].file_id), PtbPhoto(PHOTO)])) == 2
+    copied = await ptb.copy_message(42, 42, photo.message_id, caption="")
+    shown = telegram.state.chats[42].messages[copied.message_id]
+    assert "photo" in shown
+    assert "caption" not in shown
+
+
+async def test_chat_members_commands_and_privacy_mode(aiogram: Aiogram, ptb: Ptb, person: Person, telegram: Telegram) -> None:
+    group = telegram.group(-100, "群")
+    person.adds_bot(group)
+    before = len(telegram.bot.updates)
+    person.says("闲聊", group)
+    assert len(telegram.bot.updates) == before
+    person.says("/help@bot", group)
+    sent = await ptb.send_message(-100, "问题")
+    person.says("回答", group, sent.message_id)
+    assert [u["message"]["text"] for u in telegram.bot.updates[before:]] == ["/help@bot", "回答"]
+    person.makes_bot(group, "administrator")
+    person.says("现在听得到", group)
+    assert telegram.bot.updates[-1]["message"]["text"] == "现在听得到"
+    assert (await aiogram.get_chat_member(-100, telegram.bot.id)).status == "administrator"
+    assert (await ptb.get_chat_member(-100, 42)).status == "creator"
+    assert (await ptb.get_chat(-100)).title == "群"
+    await aiogram.set_my_commands([BotCommand(command="my", description="我的事项")])
+    assert [c.command for c in await ptb.get_my_commands()] == ["my"]
+    updates = await aiogram.get_updates(timeout=0, limit=100)
+    assert [u.my_chat_member.new_chat_member.status for u in updates if u.my_chat_member] == ["member", "administrator"]
+
+
+async def test_a_group_that_became_a_supergroup_names_its_new_id(aiogram: Aiogram, ptb: Ptb, person: Person, telegram: Telegram) -> None:
+    group = telegram.group(-5, "小群", "group")
+    person.adds_bot(group)
+    person.upgrades(group, -1005)
+    with pytest.raises(TelegramMigrateToChat):
+        await aiogram.send_message(-5, "x")
+    with pytest.raises(ChatMigrated) as moved:
+        await ptb.send_message(-5, "x")
+    assert moved.value.new_chat_id == -1005
+
+
+@pytest.mark.parametrize(("kind", "error"), [("429", RetryAfter), ("500", NetworkError), ("502", NetworkError), ("reset", NetworkError)])
+async def test_faults_on_command(ptb: Ptb, person: Person, telegram: Telegram, kind: str, error: type[Exception]) -> None:
+    telegram.faults.append(Fault(kind, "sendMessage", retry_after=7))
+    with pytest.raises(error):
+        await ptb.send_message(42, "x")
+    assert (await ptb.send_message(42, "好了")).text == "好了"
+
+
+@pytest.mark.parametrize("kind", ["reset_after", "timeout_after"])
+async def test_a_call_may_be_taken_and_its_answer_lost(ptb: Ptb, person: Person, telegram: Telegram, kind: str) -> None:
+    telegram.faults.append(Fault(kind, "sendMessage", seconds=1.5))
+    with pytest.raises((NetworkError, TimedOut)):
+        await ptb.send_message(42, "到了没有")
+    assert [m["text"] for m in telegram.state.chats[42].messages.values()][-1] == "到了没有"
+
+
+async def test_flood_limits_are_sliding_windows(person: Person) -> None:
+    async with Telegram(limits=FloodLimits(overall=(30, 1), group=(20, 60), private=(3, 3))) as telegram:
+        telegram.person(42, "小王").says("/start")
+        bot = Aiogram(telegram.token, session=AiohttpSession(api=TelegramAPIServer.from_base(telegram.url)))
+        for _ in range(3):
+            sent = await bot.send_message(42, "x")
+        with pytest.raises(TelegramRetryAfter):
+            await bot.send_message(42, "x")
+        await bot.edit_message_text("y", chat_id=42, message_id=sent.message_id)
+        assert telegram.flood.refused == 1
+        await bot.session.close()
+
+
+async def test_forms_multipart_and_json_say_the_same(telegram: Telegram, person: Person) -> None:
+    address = f"{telegram.url}/bot{telegram.token}/sendMessage"
+    markup = {"inline_keyboard": [[{"text": "a", "callback_data": "b"}]]}
+    form = aiohttp.FormData({"chat_id": "42", "text": "三", "reply_markup": json.dumps(markup)}, default_to_multipart=True)
+    async with aiohttp.ClientSession() as session:
+        for body in (
+            {"json": {"chat_id": 42, "text": "一", "reply_markup": markup}},
+            {"data": {"chat_id": "42", "text": "二", "reply_markup": json.dumps(markup)}},
+            {"data": form},
+        ):
+            answer = await session.post(address, **body)  # type: ignore[arg-type]
+            assert (await answer.json())["result"]["reply_markup"] == markup
+        assert (await session.get(f"{telegram.url}/bot{telegram.token}/getMe")).status == 200
+        assert (await session.get(f"{telegram.url}/bot1:wrong/getMe")).status == 401
+        assert (await session.get(f"{telegram.url}/bot{telegram.token}/noSuchMethod")).status == 404
+
+
+async def test_a_webhook_is_called_with_its_secret_until_it_takes_the_update(telegram: Telegram, ptb: Ptb) -> None:
+    from aiohttp import web
+
+    calls: list[tuple[str, str]] = []
+
+    async def take(request: web.Request) -> web.Response:
+        body = await request.json()
+        calls.append((request.headers["X-Telegram-Bot-Api-Secret-Token"], body["message"]["text"]))
+        return web.Response(status=503 if len(calls) == 1 else 200)
+
+    app = web.Application()
+    app.router.add_post("/hook", take)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    port = runner.addresses[0][1]
+    await ptb.set_webhook(f"http://127.0.0.1:{port}/hook", secret_token="geheim")
+    telegram.person(42, "小王").says("你好")
+    async with asyncio.timeout(5):
+        while len(calls) < 2:
+            await telegram.changed(0.05)
+    assert calls == [("geheim", "你好")] * 2
+    assert (await ptb.get_webhook_info()).url.endswith("/hook")
+    await ptb.delete_webhook()
+    await runner.cleanup()
