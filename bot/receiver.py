@@ -43,7 +43,7 @@ class Receiver:
                 try:
                     if asyncio.get_running_loop().time() - quiet_since > FORGOTTEN_AFTER_SECONDS:
                         offset = 0
-                    seconds = LONG_POLL_SECONDS if self.caught_up.is_set() else 0
+                    seconds = LONG_POLL_SECONDS if self.caught_up.is_set() and not self.trouble else 0
                     updates = await self._get(session, offset, seconds)
                     if updates:
                         await self._store(updates)

@@ -18,11 +18,13 @@ from handlers import build_router
 from handlers.incoming import LATE_AFTER, acted_at
 from services.report_failure import mark_done, report_failure
 from services.runtime import DatabaseThread, Deeds
+from storage.columns import storable
 from storage.database import DatabaseDownError
 from storage.inbox import InboxRow
 
 log = logging.getLogger(__name__)
 MENDS = 5
+HANDLED = ("message", "edited_message", "callback_query", "my_chat_member")
 SIDE_BY_SIDE = 64
 
 
@@ -122,7 +124,11 @@ def parsed(payload: str, bot: Bot | None = None) -> Update | None:
     A message is never given up silently: one that cannot be mended raises ValidationError.
     """
     raw = json.loads(payload)
+    if "\\ud" in payload or "\\u0000" in payload:
+        raw = storable(raw)
     for _ in range(MENDS):
+        if not any(isinstance(raw.get(kind), dict) for kind in HANDLED):
+            return None
         try:
             return Update.model_validate(raw, context={"bot": bot})
         except ValidationError as error:

@@ -16,8 +16,8 @@ LATE_AFTER = 10.0
 def message_of(message: Message, *, edited: bool = False) -> Incoming:
     """A message as the services know it. Times are aware; an edit carries the time of the edit."""
     at = message.date
-    if edited and message.edit_date is not None:
-        at = datetime.fromtimestamp(message.edit_date, UTC)
+    if edited:
+        at = _edited_at(message)
     reply = message.reply_to_message
     return Incoming(
         chat_id=ChatId(message.chat.id),
@@ -33,6 +33,14 @@ def message_of(message: Message, *, edited: bool = False) -> Incoming:
         edited=edited,
         chat_title=message.chat.title or "",
     )
+
+
+def _edited_at(message: Message) -> datetime:
+    """The time of an edit; of the message itself where Telegram's number is no time."""
+    try:
+        return datetime.fromtimestamp(message.edit_date, UTC) if message.edit_date else message.date
+    except (OverflowError, ValueError, OSError):
+        return message.date
 
 
 def _sender(message: Message) -> Sender:
@@ -85,8 +93,8 @@ def membership_of(change: ChatMemberUpdated) -> Membership:
 def acted_at(update: Update, now: datetime) -> datetime:
     """The business time: the update's date or edit date; the present for presses (docs/spec.md, promise 8)."""
     edited = update.edited_message
-    if edited is not None and edited.edit_date is not None:
-        return datetime.fromtimestamp(edited.edit_date, UTC)
+    if edited is not None:
+        return _edited_at(edited)
     for part in (update.message, update.my_chat_member):
         if part is not None:
             return part.date

@@ -128,6 +128,9 @@ class DatabaseThread:
 
 
 def _settle(job: _Job) -> None:
+    """Hand the result over; nobody waits for it any more where the caller was cancelled."""
+    if not job.future.set_running_or_notify_cancel():
+        return
     if job.error is not None:
         job.future.set_exception(job.error)
     else:

@@ -179,6 +179,11 @@ class Outbox:
     def count(self, status: str) -> int:
         return self._connection.execute(select(func.count()).where(outbox.c.status == status)).scalar_one()
 
+    def count_sent(self, methods: Collection[str]) -> int:
+        """How many rows of these methods were marked sent."""
+        found = select(func.count()).where(outbox.c.status == "sent", outbox.c.method.in_(methods))
+        return self._connection.execute(found).scalar_one()
+
     def place_of(self, chat_id: int, message_id: int) -> tuple[int | None, int | None] | None:
         """Of a message in a chat: the outbox row it came from (None: a person's) and its case."""
         found = select(chat_message).where(chat_message.c.chat_id == chat_id, chat_message.c.message_id == message_id)
