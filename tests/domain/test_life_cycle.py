@@ -1,0 +1,143 @@
+"""The life cycle as data: every step of the glossary, illegal ones refused, and random walks that keep the promises."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from domain.case import FINAL_ROUND, STATUSES, STEPS, Case, Event, allowed, apply, replay
+from domain.errors import IllegalStepError
+from domain.ids import CaseId
+
+NOW = datetime(2026, 11, 4, 2, tzinfo=UTC)
+DATA: dict[str, dict[str, Any]] = {
+    "registered": {
+        "number": "QX-2611-0001",
+        "voter_id": 1,
+        "village": "v01",
+        "category": "road",
+        "kind": "complaint",
+        "channel": "bot",
+        "marks": [],
+    },
+    "queued": {"reason": "unrouted"},
+    "assigned": {"group": "g1", "response_due_on": "2026-11-06", "due_on": "2026-11-18"},
+    "claimed": {"claimer": "d001", "contact_due_on": "2026-11-09"},
+    "handed": {"claimer": "d002"},
+    "released": {"why": "release", "by": "d001"},
+    "forwarded": {"due_on": "2026-11-20"},
+    "handed_up": {"to": "d072"},
+    "express": {"to": "d072"},
+    "extended": {"due_on": "2026-12-02"},
+    "answered": {"outcome": "solved"},
+    "rated": {"value": "satisfied"},
+    "resolved": {"value": "yes"},
+    "returned": {"due_on": "2026-11-30"},
+    "merged": {"main_case": 7},
+    "unmerged": {"group": "g1"},
+    "waited": {"due_on": "2026-11-25"},
+}
+DOCUMENTED = {
+    ("new", "accepted"),
+    ("new", "declined"),
+    ("new", "merged"),
+    ("accepted", "assigned"),
+    ("accepted", "declined"),
+    ("declined", "overturned"),
+    ("assigned", "claimed"),
+    ("assigned", "given_back"),
+    ("claimed", "contacted"),
+    ("claimed", "released"),
+    ("in_progress", "released"),
+    ("in_progress", "answered"),
+    ("answered", "closed"),
+    ("answered", "returned"),
+    ("returned", "answered"),
+    ("closed", "archived"),
+    ("closed", "returned"),
+    ("merged", "unmerged"),
+    ("merged", "returned"),
+    ("in_progress", "given_back"),
+    ("in_progress", "merged"),
+    ("answered", "withdrawn"),
+    ("new", "withdrawn"),
+    ("in_progress", "extended"),
+    ("in_progress", "forwarded"),
+    ("claimed", "handed_up"),
+    ("returned", "forwarded"),
+    ("assigned", "express"),
+}
+FORBIDDEN = {
+    ("assigned", "closed"),
+    ("claimed", "closed"),
+    ("in_progress", "closed"),
+    ("new", "answered"),
+    ("assigned", "answered"),
+    ("claimed", "answered"),
+    ("closed", "withdrawn"),
+    ("archived", "returned"),
+    ("archived", "rated"),
+    ("withdrawn", "assigned"),
+    ("declined", "rated"),
+    ("answered", "merged"),
+    ("archived", "changed"),
+    ("new", "claimed"),
+    ("accepted", "claimed"),
+    ("closed", "answered"),
+}
+
+
+def event(kind: str, n: int = 0) -> Event:
+    at = NOW + timedelta(minutes=n)
+    return Event(kind, at, at, "system", DATA.get(kind, {}))
+
+
+@pytest.mark.parametrize(("status", "step"), sorted(DOCUMENTED))
+def test_the_glossarys_steps_are_possible(status: str, step: str) -> None:
+    assert allowed(status, step)
+
+
+@pytest.mark.parametrize(("status", "step"), sorted(FORBIDDEN))
+def test_every_other_step_is_refused_with_a_reason(status: str, step: str) -> None:
+    with pytest.raises(IllegalStepError) as refusal:
+        apply(Case(CaseId(1), status=status), event(step))
+    assert (refusal.value.step, refusal.value.status) == (step, status)
+
+
+def test_every_status_is_reached_and_every_step_names_known_ones() -> None:
+    assert {to for _, to in STEPS.values() if to} == set(STATUSES)
+    assert all(froms <= set(STATUSES) for froms, _ in STEPS.values())
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(sorted(STEPS)), max_size=40))
+def test_random_steps_keep_the_promises(kinds: list[str]) -> None:
+    case, done = apply(Case(CaseId(1)), event("registered")), [event("registered")]
+    for n, kind in enumerate(kinds):
+        if kind == "registered":
+            continue
+        before = case
+        try:
+            case = apply(case, event(kind, n))
+        except IllegalStepError:
+            assert case.status not in STEPS[kind][0]
+            continue
+        done.append(event(kind, n))
+        if case.status == "closed":
+            assert case.answered_at is not None, "closed without an answer"
+        if kind == "returned":
+            assert case.round == before.round + 1
+    assert replay(CaseId(1), done) == case
+
+
+def test_the_final_round_is_the_third() -> None:
+    assert FINAL_ROUND == 3
+
+
+def test_overdue_begins_after_24_00_of_the_due_date() -> None:
+    case = Case(CaseId(1), status="claimed", due_on=date(2026, 11, 18))
+    assert not case.overdue(date(2026, 11, 18))
+    assert case.overdue(date(2026, 11, 19))
+    assert not Case(CaseId(1), status="answered", due_on=date(2026, 11, 18)).overdue(date(2026, 11, 30))

@@ -1,0 +1,48 @@
+"""The picture of docs/design.md is enforced, and commands stay light."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+TOP = {"bot", "handlers", "web", "scheduler", "services", "storage", "locales", "reports", "domain", "demo"}
+
+
+def python(code: str) -> str:
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True)
+    return done.stdout
+
+
+def test_import_contracts_hold() -> None:
+    done = subprocess.run([str(Path(sys.executable).parent / "lint-imports")], cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stdout
+
+
+def test_every_top_level_package_is_in_the_picture() -> None:
+    packages = {p.parent.name for p in ROOT.glob("*/__init__.py")}
+    assert packages == TOP | {"tests", "bench"}
+
+
+def test_commands_that_need_no_aiogram_do_not_import_it() -> None:
+    heavy = python(
+        "import sys, bot.__main__, bot.doctor, bot.app, bot.settings, services.import_town, services.make_invites, reports.town_reader;"
+        "print([m for m in ('aiogram', 'matplotlib', 'docx') if m in sys.modules])"
+    )
+    assert heavy.strip() == "[]"
+    sender = python("import sys, bot.sender; print('aiogram' in sys.modules)")
+    assert sender.strip() == "False"
+
+
+def test_a_running_process_loads_no_documents() -> None:
+    loaded = python(
+        "import sys, bot.app, bot.worker, bot.sender, bot.receiver; print([m for m in ('matplotlib', 'docx', 'PIL', 'xlsxwriter') if m in sys.modules])"
+    )
+    assert loaded.strip() == "[]"
+
+
+def test_lock_files_name_no_host() -> None:
+    for name in ("requirements.lock", "requirements-dev.lock"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        assert "http://" not in text
+        assert "https://" not in text
+        assert "--hash=sha256:" in text
