@@ -7,6 +7,7 @@ import platform
 import sys
 import tempfile
 import time
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from bench import cost, load
@@ -16,7 +17,7 @@ RESULTS = Path(__file__).parent / "RESULTS.md"
 
 async def measure(*, quick: bool) -> list[load.Row]:
     rows = await cost.measure(_postgresql())
-    parts = [
+    parts: list[Callable[[], Awaitable[list[load.Row]]]] = [
         load.whole_way,
         load.slow_disk,
         lambda: load.under_limits(1, 10 if quick else 30),

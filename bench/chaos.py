@@ -13,8 +13,10 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from bot import clock
 from demo.telegram import Fault, FloodLimits, Telegram
@@ -26,6 +28,7 @@ from services.runtime import DatabaseThread
 from storage.database import open_engine
 from storage.work import Work
 
+R = TypeVar("R")
 IN_FLIGHT = 8
 NUMBER = re.compile(r"QX-\d{4}-\d{4}")
 ROOT = Path(__file__).parent.parent
@@ -100,10 +103,10 @@ def _settle_in(url: str, telegram: Telegram, people: list[Person]) -> None:
     _once(url, settle)
 
 
-def _once(url: str, deed: object) -> object:
+def _once(url: str, deed: Callable[[Work], R]) -> R:
     thread = DatabaseThread(open_engine(url), clock.real)
     try:
-        return thread.do_now(deed)  # type: ignore[arg-type]
+        return thread.do_now(deed)
     finally:
         thread.close()
 
@@ -137,7 +140,7 @@ def _count(url: str, telegram: Telegram, kills: int, messages: int, unclear: int
         kept = Counter(m.text for c in found for m in work.cases.messages(c.id) if m.author == "voter")
         return kept, {int(c.id): c.number for c in found}, work.inbox.count("failed"), work.outbox.count_sent(SENDS)
 
-    kept, numbers, failed, rows_sent = _once(url, look)  # type: ignore[misc]
+    kept, numbers, failed, rows_sent = _once(url, look)
     sent = [m for chat in telegram.state.chats.values() for m in chat.messages.values() if m["from"].get("is_bot")]
     in_groups = Counter(n for m in sent if m["chat"]["id"] < 0 and "状态：" in m.get("text", "") for n in NUMBER.findall(m["text"])[:1])
     to_voters = {n for m in sent if m["chat"]["id"] > 0 for n in NUMBER.findall(m.get("text", ""))}

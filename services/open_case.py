@@ -32,9 +32,12 @@ class Intake:
 
 
 def reading_of(work: Work, text: str) -> Reading:
-    roster = work.roster
-    towns = (roster.congress.name, *roster.congress.towns.values())
-    return read(text, roster.categories.values(), towns)
+    """What the words are about; worked out once in a deed."""
+    if text not in work.readings:
+        roster = work.roster
+        towns = (roster.congress.name, *roster.congress.towns.values())
+        work.readings[text] = read(text, roster.categories.values(), towns)
+    return work.readings[text]
 
 
 def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Intake()) -> Case:

@@ -46,7 +46,7 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming) -> None:
     choices = [c for c in cases if c.open and c.status != "merged"] + _lately_closed(work, cases)
     if replied is None and choices and not message.album:
         return _ask_which(work, voter, message, choices)
-    return new_case(work, voter, message, repeat_of=replied)
+    return new_case(work, voter, message, repeat_of=replied, cases=cases)
 
 
 def _within_rate(work: Work, voter: Voter, message: Incoming) -> bool:
@@ -60,7 +60,7 @@ def _within_rate(work: Work, voter: Voter, message: Incoming) -> bool:
             work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": due_at})
             tell.to_voter(work, voter, texts.too_fast(tell.words_for(work, voter)))
         return False
-    work.voters.change(voter.id, tokens=left - 1, tokens_at=work.now)
+    work.voters.spend(voter.id, left - 1, work.now)
     return True
 
 
@@ -133,9 +133,13 @@ def _ask_which(work: Work, voter: Voter, message: Incoming, choices: list[Case])
     work.reminders.put({"kind": "draft_new", "voter_id": voter.id, "due_at": due_at, "data": {"draft": draft}})
 
 
-def new_case(work: Work, voter: Voter, message: Incoming, repeat_of: Case | None = None) -> None:
+def new_case(work: Work, voter: Voter, message: Incoming, repeat_of: Case | None = None, cases: list[Case] | None = None) -> None:
     """Open a case and say so: number, group, category, when an answer is due."""
-    today = [c for c in work.cases.of_voter(voter.id) if c.registered_at and message.at - c.registered_at < timedelta(days=1)]
+    today = [
+        c
+        for c in (work.cases.of_voter(voter.id) if cases is None else cases)
+        if c.registered_at and message.at - c.registered_at < timedelta(days=1)
+    ]
     if len(today) >= CASES_PER_DAY:
         work.voters.hold(voter.id, register_voter.as_json(message), "rate", message.at)
         due_at = work.now + timedelta(days=1)

@@ -43,6 +43,12 @@ def _feasts(year: int) -> set[date]:
     return {day for day in holidays.country_holidays("CN", years=year) if day.weekday() < 5}
 
 
+_latest: dict[str, tuple[Roster, WorkingCalendar]] = {}
+
+
 def calendar_of(roster: Roster) -> WorkingCalendar:
-    """The calendar for this roster; cached, since it changes with a file only."""
-    return _chain(stored_days(roster))
+    """The calendar for this roster; made once per roster, since it changes with a file only."""
+    known = _latest.get(roster.congress.id)
+    if known is None or known[0] is not roster:
+        known = _latest[roster.congress.id] = (roster, _chain(stored_days(roster)))
+    return known[1]

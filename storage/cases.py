@@ -21,6 +21,16 @@ _LOCKED = _GET.with_for_update()
 _OF_VOTER = select(case).where(case.c.voter_id == bindparam("voter_id")).order_by(case.c.id)
 _UPDATE = update(case).where(case.c.id == bindparam("case_row_id"))
 _OPEN = tuple(sorted(OPEN))
+_NUMBER = {
+    name: make(number_sequence)
+    .on_conflict_do_update(index_elements=["month"], set_={"last": number_sequence.c.last + 1})
+    .returning(number_sequence.c.last)
+    for name, make in (("postgresql", pg_insert), ("sqlite", sqlite_insert))
+}
+_NEW_CASE = insert(case).returning(case.c.id)
+_NEW_EVENT = insert(case_event)
+_NEW_MESSAGE = insert(case_message).returning(case_message.c.id)
+_NEW_CARD = insert(case_card)
 
 
 @dataclass(frozen=True)
@@ -122,21 +132,16 @@ class Cases:
 
     def next_number(self, prefix: str, month: str) -> str:
         """The next number of a month, e.g. `QX-2611-0007`. Taken last: it makes everybody else wait (docs/design.md)."""
-        make = pg_insert if self._connection.dialect.name == "postgresql" else sqlite_insert
-        raised = (
-            make(number_sequence)
-            .values(month=f"{prefix}-{month}", last=1)
-            .on_conflict_do_update(index_elements=["month"], set_={"last": number_sequence.c.last + 1})
-            .returning(number_sequence.c.last)
-        )
-        return f"{prefix}-{month}-{self._connection.execute(raised).scalar_one():04d}"
+        raised = _NUMBER[self._connection.dialect.name]
+        number = self._connection.execute(raised, {"month": f"{prefix}-{month}", "last": 1}).scalar_one()
+        return f"{prefix}-{month}-{number:04d}"
 
     def open(self, events: Sequence[Event]) -> Case:
         """Store a new case as its first events make it. Returns it with its id."""
         present = Case(CaseId(0))
         for event in events:
             present = apply(present, event)
-        case_id = self._connection.execute(insert(case).returning(case.c.id), _values(present)).scalar_one()
+        case_id = self._connection.execute(_NEW_CASE, _values(present)).scalar_one()
         self._write_events(case_id, events)
         return replace(present, id=CaseId(case_id))
 
@@ -153,7 +158,7 @@ class Cases:
             {"case_id": case_id, "kind": e.kind, "actor": e.actor, "at": e.at, "learned_at": e.learned_at, "data": _plain(e.data)}
             for e in events
         ]
-        self._connection.execute(insert(case_event), rows)
+        self._connection.execute(_NEW_EVENT, rows)
 
     def history(self, case_id: CaseId) -> list[Event]:
         found = select(case_event).where(case_event.c.case_id == case_id).order_by(case_event.c.id)
@@ -169,7 +174,7 @@ class Cases:
     def add_message(self, values: Mapping[str, Any]) -> int:
         made = {"media": [], "album": "", "chat_id": 0, "message_id": 0, "version": 1} | dict(values)
         made["text"] = storable(made["text"])
-        return int(self._connection.execute(insert(case_message).returning(case_message.c.id), made).scalar_one())
+        return int(self._connection.execute(_NEW_MESSAGE, made).scalar_one())
 
     def messages(self, case_id: CaseId) -> list[CaseMessage]:
         found = select(case_message).where(case_message.c.case_id == case_id).order_by(case_message.c.id)
@@ -204,7 +209,7 @@ class Cases:
 
     def add_card(self, case_id: CaseId, chat_id: int, outbox_id: int, person: PersonId | None) -> None:
         values = {"case_id": case_id, "chat_id": chat_id, "outbox_id": outbox_id, "person_id": person, "live": True}
-        self._connection.execute(insert(case_card).values(values))
+        self._connection.execute(_NEW_CARD, values)
 
     def cards(self, case_id: CaseId) -> list[Card]:
         found = select(case_card).where(case_card.c.case_id == case_id, case_card.c.live)

@@ -16,6 +16,18 @@ KEPT_AGAINST_REPEATS = timedelta(days=31)
 _MARK = update(inbox).where(inbox.c.id == bindparam("row_id"), inbox.c.status == "new").values(status="done", payload="")
 
 
+def _storing(make: Any) -> tuple[Any, Any]:
+    """The statement for one row, made once, and what makes the one for several."""
+
+    def several() -> Any:
+        return make(inbox).on_conflict_do_nothing(index_elements=["update_id"]).returning(inbox)
+
+    return several(), several
+
+
+_STORE = {"postgresql": _storing(pg_insert), "sqlite": _storing(sqlite_insert)}
+
+
 @dataclass(frozen=True)
 class InboxRow:
     """`payload` is the update as ASCII-escaped JSON; `received_at` when it was stored."""
@@ -52,7 +64,6 @@ class Inbox:
 
     def store(self, updates: Iterable[dict[str, Any]], now: datetime) -> list[InboxRow]:
         """Insert updates; returns only those that are new, in the order of their ids."""
-        make = pg_insert if self._connection.dialect.name == "postgresql" else sqlite_insert
         rows = [
             {
                 "update_id": raw["update_id"],
@@ -67,8 +78,9 @@ class Inbox:
         ]
         if not rows:
             return []
-        statement = make(inbox).values(rows).on_conflict_do_nothing(index_elements=["update_id"]).returning(inbox)
-        stored = sorted(self._connection.execute(statement), key=lambda r: r.update_id)
+        one, several = _STORE[self._connection.dialect.name]
+        result = self._connection.execute(one, rows[0]) if len(rows) == 1 else self._connection.execute(several().values(rows))
+        stored = sorted(result, key=lambda r: r.update_id)
         return [InboxRow(r.id, r.update_id, r.chat_key, r.received_at, r.payload) for r in stored]
 
     def new(self, limit: int = 10_000) -> list[InboxRow]:

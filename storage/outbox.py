@@ -51,7 +51,15 @@ class Call:
 
 _PUT = insert(outbox).returning(outbox.c.id)
 _SENT = update(outbox).where(outbox.c.id == bindparam("row_id")).values(status="sent", arguments="")
+_WITH_KEY = select(outbox.c.id).where(outbox.c.dedupe_key == bindparam("key"))
+_PLACE = insert(chat_message)
 _HEIGHT = select(chat_height.c.last_message_id).where(chat_height.c.chat_id == bindparam("chat_id"))
+
+
+def encoded(arguments: Mapping[str, Any]) -> str:
+    """Arguments as ASCII-escaped JSON; NUL and lone surrogates become U+FFFD, as nobody could send them."""
+    text = json.dumps(arguments)
+    return json.dumps(storable(dict(arguments))) if "\\ud" in text or "\\u0000" in text else text
 
 
 class Outbox:
@@ -70,7 +78,7 @@ class Outbox:
         values = {
             "chat_id": call.chat_id,
             "method": call.method,
-            "arguments": json.dumps(storable(dict(call.arguments))),
+            "arguments": encoded(call.arguments),
             "case_id": call.case_id,
             "refers_to": call.refers_to,
             "priority": call.priority,
@@ -94,7 +102,7 @@ class Outbox:
 
     def with_key(self, key: str) -> int | None:
         """The row that has this dedupe key, whatever became of it."""
-        return self._connection.execute(select(outbox.c.id).where(outbox.c.dedupe_key == key)).scalar()
+        return self._connection.execute(_WITH_KEY, {"key": key}).scalar()
 
     def waiting_call(self, row_id: int) -> dict[str, Any] | None:
         """The arguments of a row that has not left yet."""
@@ -109,9 +117,7 @@ class Outbox:
 
     def rewrite(self, row_id: int, method: str, arguments: Mapping[str, Any]) -> None:
         """Change a call that still waits (a late part of an album joins it)."""
-        self._connection.execute(
-            update(outbox).where(outbox.c.id == row_id).values(method=method, arguments=json.dumps(storable(dict(arguments))))
-        )
+        self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(method=method, arguments=encoded(arguments)))
 
     def next(self, now: datetime, resting: tuple[Collection[int], Collection[int]], limit: int, *, spaced: bool) -> list[OutboxRow]:
         """Rows that may leave now, answers first; order per chat is the sender's to keep.
@@ -151,7 +157,7 @@ class Outbox:
         self._connection.execute(_SENT, {"row_id": row.id})
         if message_ids:
             rows = [{"chat_id": row.chat_id, "message_id": m, "outbox_id": row.id, "case_id": row.case_id} for m in message_ids]
-            self._connection.execute(insert(chat_message), rows)
+            self._connection.execute(_PLACE, rows)
 
     def mark(self, row_id: int, status: str, error: str) -> None:
         """`failed`, `expired` or `replaced`: the words are cleared with the mark."""

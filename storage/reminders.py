@@ -11,6 +11,9 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from storage.tables import draft, reminder, step
 
+_STEP = select(step).where(step.c.chat_id == bindparam("chat"), step.c.telegram_user_id == bindparam("account"))
+_PUT = insert(reminder)
+
 
 @dataclass(frozen=True)
 class Reminder:
@@ -35,7 +38,7 @@ class Reminders:
         if any(row["key"] for row in made):
             self._connection.execute(make(reminder).on_conflict_do_nothing(index_elements=["key"]), made)
         elif made:
-            self._connection.execute(insert(reminder), made)
+            self._connection.execute(_PUT, made)
 
     def cancel(self, case_id: int, *kinds: str) -> None:
         """Take back what is not due any more; no kinds: all of the case's."""
@@ -89,8 +92,7 @@ class Steps:
         self._connection = connection
 
     def of(self, chat_id: int, telegram_user_id: int) -> Step | None:
-        found = select(step).where(step.c.chat_id == bindparam("chat"), step.c.telegram_user_id == bindparam("account"))
-        row = self._connection.execute(found, {"chat": chat_id, "account": telegram_user_id}).first()
+        row = self._connection.execute(_STEP, {"chat": chat_id, "account": telegram_user_id}).first()
         return None if row is None else Step(row.kind, row.case_id, row.data, row.expires_at)
 
     def put(self, chat_id: int, telegram_user_id: int, new: Step) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from domain.ids import ChatId, GroupId, PersonId, TelegramUserId
 from domain.roster import Roster
@@ -12,16 +13,15 @@ from domain.roster_rows import build, link_kept
 from storage.tables import account_link, congress, group_chat, invite, roster_row
 
 _VERSION = select(congress.c.roster_version).where(congress.c.id == 1)
-_cache: dict[str, Roster] = {}
+_cache: WeakKeyDictionary[Engine, Roster] = WeakKeyDictionary()
 
 
 def load(connection: Connection) -> Roster:
     """The roster as this transaction sees it; built again only when its version moved."""
     version = connection.execute(_VERSION).scalar() or 0
-    place = str(connection.engine.url)
-    known = _cache.get(place)
+    known = _cache.get(connection.engine)
     if known is None or known.version != version:
-        known = _cache[place] = _build(connection, version)
+        known = _cache[connection.engine] = _build(connection, version)
     return known
 
 

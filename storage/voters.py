@@ -19,6 +19,8 @@ _JOINED = select(voter, voter_identity.c.telegram_user_id, voter_identity.c.name
 _BY_LOOKUP = _JOINED.where(voter_identity.c.lookup == bindparam("lookup"))
 _BY_ID = _JOINED.where(voter.c.id == bindparam("voter_id"))
 
+_SPEND = update(voter).where(voter.c.id == bindparam("voter_row")).values(tokens=bindparam("left"), tokens_at=bindparam("at"))
+
 
 @dataclass(frozen=True)
 class Seal:
@@ -79,6 +81,10 @@ class Voters:
             insert(voter_identity).values(voter_id=voter_id, lookup=self._seal.lookup(account), telegram_user_id=sealed, name="", phone="")
         )
         return Voter(VoterId(voter_id), account, language=language, met_at=now, tokens_at=now)
+
+    def spend(self, voter_id: VoterId, tokens: int, at: datetime) -> None:
+        """What his rate still allows."""
+        self._connection.execute(_SPEND, {"voter_row": voter_id, "left": tokens, "at": at})
 
     def change(self, voter_id: VoterId, **values: Any) -> None:
         self._connection.execute(update(voter).where(voter.c.id == voter_id).values(values))

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from domain.buttons import Button
 from domain.case import Event
+from domain.reading import Reading
 from domain.roster import Roster
 from domain.working_days import WorkingCalendar
 from storage import roster as roster_store
@@ -43,6 +44,7 @@ class Work:
     update_id: int = 0
     late: bool = False
     popup: tuple[str, bool] | None = None
+    readings: dict[str, Reading] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.cases = Cases(self.connection)

@@ -65,7 +65,7 @@ def copied_on_postgresql(address: str) -> str:
 
     name = f"town_{uuid.uuid4().hex[:12]}"
     with psycopg.connect(address.format(name="postgres"), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE filled")  # type: ignore[call-overload]
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE filled")
     return address.format(name=name)
 
 

@@ -1,23 +1,17 @@
 """Personal links, group links, and what is wrong with some (docs/spec.md sections 2 and 11)."""
 
+from collections.abc import Callable
+
 from services.link_people import new_token
 from storage.work import Work
 from tests.town import Town
 
 
-def token(kind: str, subject: str) -> object:
+def token(kind: str, subject: str) -> Callable[[Work], str]:
     def make(work: Work) -> str:
         return new_token(work, kind, subject)
 
     return make
-
-
-async def linked(town: Town, person: str, name: str) -> object:
-    somebody = await town.stranger(name)
-    made = await town.ask(token("person", person))
-    await somebody.writes(f"/start i_{made}")
-    await somebody.presses("link")
-    return somebody
 
 
 async def test_a_personal_link_confirms_the_name_and_the_secretary_can_undo_it(town: Town) -> None:

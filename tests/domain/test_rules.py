@@ -3,6 +3,7 @@
 import json
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -163,13 +164,18 @@ def test_the_identities_of_the_glossary_hold_and_a_later_cut_off_sees_more() -> 
     at = datetime(2026, 11, 4, 2, tzinfo=UTC)
     base = {"voter_id": 1, "village": "v1", "category": "road", "kind": "complaint", "channel": "bot", "marks": []}
 
-    def history(n: int, *kinds: tuple[str, dict[str, object]]) -> History:
+    def history(n: int, *kinds: tuple[str, Any]) -> History:
         events = [Event("registered", at, at, "voter", base | {"number": f"N{n}"})]
         events += [Event(kind, at + timedelta(hours=k), at + timedelta(hours=k), "system", data) for k, (kind, data) in enumerate(kinds, 1)]
         return History(CaseId(n), events)
 
-    assigned = (("accepted", {}), ("assigned", {"group": "g1", "due_on": "2026-11-18"}))
-    answered = (*assigned, ("claimed", {"claimer": "d1"}), ("contacted", {}), ("answered", {"outcome": "solved"}))
+    assigned: tuple[tuple[str, Any], ...] = (("accepted", {}), ("assigned", {"group": "g1", "due_on": "2026-11-18"}))
+    answered: tuple[tuple[str, Any], ...] = (
+        *assigned,
+        ("claimed", {"claimer": "d1"}),
+        ("contacted", {}),
+        ("answered", {"outcome": "solved"}),
+    )
     histories = [
         history(1, *answered, ("rated", {"value": "satisfied"}), ("closed", {})),
         history(2, *answered, ("rated", {"value": "unsatisfied"}), ("returned", {"due_on": "2026-11-30"})),

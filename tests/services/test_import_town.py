@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from domain.buttons import Button
-from domain.ids import ChatId, MessageId, TelegramUserId
+from domain.ids import ChatId, MessageId, PersonId, TelegramUserId
 from domain.message import Incoming, Sender
 from domain.town_file import Problem, check
 from reports.town_reader import read_town_file
@@ -64,7 +64,7 @@ def test_it_says_what_changed_and_names_rows_no_longer_listed(database: Database
         {"section": "deputies", "id": "d001", "field": "phone", "old": "13800000101", "new": "13800000999"},
     ) in report.changes
     assert ("unlisted", {"section": "deputies", "id": gone["id"], "name": gone["name"]}) in report.changes
-    assert database.do_now(lambda work: work.roster.people[gone["id"]].status) == "serving"
+    assert database.do_now(lambda work: work.roster.people[PersonId(gone["id"])].status) == "serving"
 
 
 def test_staffs_changes_stay_unless_the_file_changed_there_too(database: DatabaseThread, tmp_path: Path) -> None:
@@ -77,23 +77,25 @@ def test_staffs_changes_stay_unless_the_file_changed_there_too(database: Databas
     raw = sample()
     raw["deputies"][0]["job"] = "种粮大户"
     load(database, tmp_path, raw)
-    person = database.do_now(lambda work: work.roster.people["d001"])
+    person = database.do_now(lambda work: work.roster.people[PersonId("d001")])
     assert (person.phone, person.job) == ("13800000777", "种粮大户")
 
 
 def test_a_link_is_kept_only_where_id_and_name_are_the_same(database: DatabaseThread, tmp_path: Path) -> None:
     def link(work: Work) -> None:
         for n, person in enumerate(("d001", "d002")):
-            work.rows.link(work.roster.people[person].id, work.roster.people[person].name, TelegramUserId(70 + n), work.now)
+            work.rows.link(
+                work.roster.people[PersonId(person)].id, work.roster.people[PersonId(person)].name, TelegramUserId(70 + n), work.now
+            )
 
     database.do_now(link)
     raw = sample()
     raw["deputies"][1]["name"] = "新代表"
     report = load(database, tmp_path, raw)
     assert ("link_ended", {"id": "d002"}) in report.changes
-    accounts = database.do_now(lambda work: [work.roster.people[p].telegram_user_id for p in ("d001", "d002")])
+    accounts = database.do_now(lambda work: [work.roster.people[PersonId(p)].telegram_user_id for p in ("d001", "d002")])
     assert accounts == [70, None]
-    person = database.do_now(lambda work: work.roster.people["d002"])
+    person = database.do_now(lambda work: work.roster.people[PersonId("d002")])
     assert person.name_at(datetime(2026, 11, 1, tzinfo=UTC)) == "于发"
     assert person.name == "新代表"
 
@@ -222,7 +224,7 @@ def test_a_new_term_replaces_the_roster_at_midnight_and_open_cases_move_with_run
     database.do_now(send_due)
     case = database.do_now(lambda work: work.cases.get(1))
     assert (case.group, case.due_on) == ("g1", due_before)
-    assert database.do_now(lambda work: work.roster.people["d010"].has_rights) is False
+    assert database.do_now(lambda work: work.roster.people[PersonId("d010")].has_rights) is False
     assert database.do_now(lambda work: work.roster.congress.term_name) == "第十九届"
     database.close()
 
@@ -235,7 +237,9 @@ def test_a_merged_village_moves_its_voters_and_open_cases(database: DatabaseThre
     assert "dated" in codes(report)
     assert database.do_now(lambda work: work.cases.get(1).group) == "g3"
     assert database.do_now(lambda work: work.cases.get(1).village) == "v03"
-    assert database.do_now(lambda work: work.voters.of_account(TelegramUserId(901)).village) == "v05"
+    voter = database.do_now(lambda work: work.voters.of_account(TelegramUserId(901)))
+    assert voter is not None
+    assert voter.village == "v05"
     assert codes(load(database, tmp_path, raw)) == []
     assert "v03" not in [v.id for v in database.do_now(lambda work: work.roster.open_villages())]
 

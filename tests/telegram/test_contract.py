@@ -231,7 +231,7 @@ async def test_forms_multipart_and_json_say_the_same(telegram: Telegram, person:
             {"data": {"chat_id": "42", "text": "二", "reply_markup": json.dumps(markup)}},
             {"data": form},
         ):
-            answer = await session.post(address, **body)  # type: ignore[arg-type]
+            answer = await session.post(address, **body)
             assert (await answer.json())["result"]["reply_markup"] == markup
         assert (await session.get(f"{telegram.url}/bot{telegram.token}/getMe")).status == 200
         assert (await session.get(f"{telegram.url}/bot1:wrong/getMe")).status == 401
