@@ -70,6 +70,8 @@ class App:
             await self._start_sender()
         if "work" in wanted:
             await self._start_worker()
+            if "receive" not in wanted and self.worker is not None:
+                self._run(self.worker.poll())
         if "receive" in wanted:
             self._start_receiver()
         if wanted & {"web", "receive"}:

@@ -18,6 +18,7 @@ from handlers import build_router
 from handlers.incoming import LATE_AFTER, acted_at
 from services.report_failure import mark_done, report_failure
 from services.runtime import DatabaseThread, Deeds
+from services.store_updates import new_rows
 from storage.columns import storable
 from storage.database import DatabaseDownError
 from storage.inbox import InboxRow
@@ -26,6 +27,7 @@ log = logging.getLogger(__name__)
 MENDS = 5
 HANDLED = ("message", "edited_message", "callback_query", "my_chat_member")
 SIDE_BY_SIDE = 64
+POLL_SECONDS = 0.5
 
 
 def build_bot(token: str, api: str) -> Bot:
@@ -48,6 +50,17 @@ class Worker:
         self._slots = asyncio.Semaphore(SIDE_BY_SIDE)
         self._backlog: set[int] = set()
         self._stopping = False
+        self._polls = False
+
+    async def poll(self) -> None:
+        """Look for new rows where another process receives. Until cancelled."""
+        self._polls = True
+        while not self._stopping:
+            await asyncio.sleep(POLL_SECONDS)
+            try:
+                self.take(await self._database.do(new_rows))
+            except DatabaseDownError:
+                log.warning("database away, looking again")
 
     @property
     def idle(self) -> bool:
@@ -55,7 +68,10 @@ class Worker:
 
     def take(self, rows: list[InboxRow], *, backlog: bool = False) -> None:
         """Rows that are stored and new. `backlog` marks presses that waited for a start: no popup reaches them."""
+        in_hand = {row.id for queue in self._chats.values() for row in queue} if self._polls else set()
         for row in rows:
+            if row.id in in_hand:
+                continue
             if backlog:
                 self._backlog.add(row.id)
             queue = self._chats.get(row.chat_key)
@@ -114,10 +130,10 @@ class Worker:
                 await self._database.do(mark_done, row.id)
         except DatabaseDownError:
             raise
-        except Exception:
-            log.exception("update %s failed", row.update_id)
-            error = "".join(traceback.format_exc(limit=-12))
-            await self._database.do(report_failure, row.id, row.chat_key, error, _language(row.payload))
+        except Exception as error:
+            words = _told_of(error)
+            log.error("update %s failed: %s", row.update_id, words)
+            await self._database.do(report_failure, row.id, row.chat_key, words, _language(row.payload))
 
     async def _dispatch(self, update: Update, deeds: Deeds, now: datetime, *, late: bool) -> None:
         await self._dispatcher.feed_update(self._bot, update, deeds=deeds, now=now, late=late)
@@ -167,6 +183,14 @@ def _deepest(raw: Any, path: list[str | int]) -> tuple[Any, Any]:
         if (isinstance(here, dict) and part in here) or (isinstance(here, list) and isinstance(part, int) and part < len(here)):
             holder, key, here = here, part, here[part]  # type: ignore[index]
     return holder, key
+
+
+def _told_of(error: Exception) -> str:
+    """The traceback, without what a person wrote (pydantic quotes its input)."""
+    if isinstance(error, ValidationError):
+        faults = [f"{'.'.join(map(str, fault['loc']))}: {fault['type']}" for fault in error.errors(include_input=False, include_url=False)]
+        return "the update cannot be read: " + "; ".join(faults[:10])
+    return traceback.format_exc(limit=-12)
 
 
 def _language(payload: str) -> str:

@@ -69,6 +69,7 @@ def _registered(work: Work, voter: Voter, message: Incoming, reading: Reading, i
         "anonymous": True,
         "repeat_of": intake.repeat_of,
         "named_deputy": voter.named_deputy,
+        "station": voter.station,
         "language": written_in(message.text, message.sender.language_code)[:16],
         "limits_version": work.roster.congress.limits.version,
     }

@@ -15,7 +15,7 @@ from domain.routing import kept_from
 from locales import texts
 from services import tell
 from storage.cases import Card, CaseMessage
-from storage.outbox import ANSWER
+from storage.outbox import ANSWER, NOTICE
 from storage.work import Rows, Work
 
 SHOWN = 800
@@ -78,12 +78,17 @@ def _post(work: Work, case: Case, place: Place, messages: list[CaseMessage]) -> 
     t = work.staff_words()
     rows = card_buttons(t, case, private=place.person is not None)
     quiet = quiet_until(work.now, work.roster.congress) is not None and "urgent" not in case.marks
-    outbox_id = work.say(place.chat_id, card_words(work, case, messages), rows, case_id=case.id, silent=quiet)
+    outbox_id = work.say(place.chat_id, card_words(work, case, messages), rows, case_id=case.id, silent=quiet, priority=card_priority(case))
     work.cases.add_card(case.id, place.chat_id, outbox_id, place.person)
     if not case.confidential:
         for message in messages:
             if message.author == "voter" and message.media:
                 put_media(work, case, message, place.chat_id, outbox_id)
+
+
+def card_priority(case: Case) -> int:
+    """A voter's receipt goes before a card when both cannot leave at once; danger to life waits for nothing."""
+    return ANSWER if "urgent" in case.marks else NOTICE
 
 
 def put_media(work: Work, case: Case, message: CaseMessage, chat_id: int, card_row: int) -> None:

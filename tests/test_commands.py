@@ -107,3 +107,53 @@ def test_help_is_everywhere_and_rights_are_printed(tmp_path: Path) -> None:
         assert lianxin(*command, "--help", cwd=tmp_path).returncode == 0
     assert "claim " in lianxin("rights", cwd=tmp_path).stdout
     assert lianxin("nonsense", cwd=tmp_path).returncode == 2
+
+
+def test_the_rehearsal_clock_is_read_from_its_file(tmp_path: Path) -> None:
+    from datetime import timedelta
+
+    from bot import clock
+
+    file = tmp_path / "clock"
+    moved = clock.from_file(file)
+    assert abs(moved() - clock.real()) < timedelta(seconds=2)
+    file.write_text("86400")
+    later = clock.from_file(file)
+    assert timedelta(hours=23) < later() - clock.real() < timedelta(hours=25)
+
+
+async def test_doctor_looks_at_token_chats_and_rights(tmp_path: Path) -> None:
+    import asyncio
+
+    from bot import clock
+    from demo.telegram import Telegram
+    from demo.village import prepare
+    from domain.ids import ChatId, GroupId, PersonId, TelegramUserId
+    from services.runtime import DatabaseThread
+    from storage.database import open_engine
+
+    url = prepare(tmp_path / "d", clock.real)
+    thread = DatabaseThread(open_engine(url), clock.real)
+
+    def bind(work: object) -> None:
+        from storage.work import Work
+
+        assert isinstance(work, Work)
+        for group, chat in (("g1", -1), ("g2", -2), ("g3", -3)):
+            work.rows.bind_chat(GroupId(group), ChatId(chat), PersonId("u01"), work.now)
+        work.rows.link(PersonId("u01"), "许文静", TelegramUserId(5), work.now)
+
+    thread.do_now(bind)
+    thread.close()
+    async with Telegram() as telegram:
+        for chat_id, status in ((-1, "administrator"), (-2, "member")):
+            telegram.group(chat_id, "群").bot_status = status
+        env = {"LIANXIN_DATABASE_URL": url, "LIANXIN_BOT_API": telegram.url, "LIANXIN_BOT_TOKEN": telegram.token}
+        done = await asyncio.to_thread(lambda: lianxin("doctor", cwd=tmp_path, **env))
+        assert done.returncode == 0, done.stdout
+        assert "The bot is no administrator in the chat of 柳湾石门代表小组" in done.stdout
+        assert "The chat of 竹溪新塘代表小组 cannot be entered" in done.stdout
+        assert "上下坪代表小组" not in done.stdout
+        wrong = await asyncio.to_thread(lambda: lianxin("doctor", cwd=tmp_path, **env | {"LIANXIN_BOT_TOKEN": "1:wrong"}))
+        assert wrong.returncode == 1
+        assert "Telegram does not know this token" in wrong.stdout

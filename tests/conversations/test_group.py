@@ -367,3 +367,16 @@ async def test_private_words_of_a_deputy_ask_what_they_are_for_and_a_voice_answe
     await group.presses(leader, "发送")
     assert any("voice" in m for m in voter.chat.messages.values())
     assert "您对这次办理满意吗" in voter.last
+
+
+async def test_a_dispute_names_the_villages_mediators_and_foreign_scripts_are_marked(town: Town) -> None:
+    group = await town.group("g1")
+    voter, tibetan = await town.voter("下坪村"), await town.voter(name="卓玛", language="bo")
+    await voter.writes("邻居家滴水滴到我家屋檐，吵架吵了几次")
+    assert "本村调解员：于发" in group.card()["text"]
+    await tibetan.writes("ང་ཚོའི་གྲོང་ཚོའི་ལམ་ཁ་ཞིག་སོང་།")
+    assert "选民用藏文写，组里没有登记会的代表" in group.card()["text"]
+    reader = await town.group("g4")
+    other = await town.voter("栗山村", name="央金", language="bo")
+    await other.writes("ང་ཚོའི་གྲོང་ཚོའི་ལམ་ཁ་ཞིག་སོང་།")
+    assert "没有登记会的代表" not in reader.card()["text"]
