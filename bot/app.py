@@ -13,6 +13,8 @@ from aiohttp import web
 from bot import clock as clocks
 from bot.pace import Limits
 from bot.settings import Settings
+from locales import texts
+from locales.catalogue import translator
 from scheduler.timetable import build_scheduler
 from services.runtime import DatabaseThread
 from services.send_reminders import send_due
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from bot.worker import Worker
 
 log = logging.getLogger(__name__)
+MENUS = {"": "zh-Hans", "zh": "zh-Hans", "en": "en"}
+"""The bot's menu by Telegram's two-letter language codes."""
 ROLES = ("receive", "work", "send", "schedule", "web")
 
 
@@ -88,6 +92,8 @@ class App:
         self.sender = Sender(self.database, bot, self._backoff, self.tuning.limits)
         self.database.on_put = self.sender.wake
         self._run(self.sender.run())
+        menus = {code: texts.commands(translator(language)) for code, language in MENUS.items()}
+        self._run(self.sender.introduce(menus))
 
     async def _start_worker(self) -> None:
         from bot.worker import Worker, build_bot

@@ -5,7 +5,7 @@ import logging
 import os
 import time
 import warnings
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -77,6 +77,16 @@ class Sender:
             if not started:
                 await self._rest(pause)
 
+    async def introduce(self, menus: Mapping[str, Sequence[tuple[str, str]]]) -> None:
+        """Tell Telegram the bot's commands, by language code (empty: all others). Done again at the next start if it fails."""
+        for language, commands in menus.items():
+            listed = [{"command": command, "description": words} for command, words in commands]
+            try:
+                await self._bot.do_api_request("setMyCommands", api_kwargs={"commands": listed, "language_code": language})
+            except TelegramError as error:
+                log.warning("the bot's commands could not be set: %s", type(error).__name__)
+                return
+
     async def stop(self) -> None:
         """Let the calls in flight end, so that their marks are written."""
         self._stopping = True
@@ -128,15 +138,15 @@ class Sender:
             result = await self._call(row, message_id)
         except DeliveryError as error:
             self._ended(row)
-            await self._keep(self._failed(row, error))
+            await self._keep(row, self._failed(row, error))
         except Exception as error:
             self._ended(row)
             log.exception("outbox row %s cannot be sent", row.id)
-            await self._keep(self._database.do(deliver_outbox.refused, row, type(error).__name__))
+            await self._keep(row, self._database.do(deliver_outbox.refused, row, type(error).__name__))
         else:
             self._ended(row)
             self._outage_wait, self.trouble = 0.0, ""
-            await self._keep(self._database.do(deliver_outbox.delivered, row, message_ids(result)))
+            await self._keep(row, self._database.do(deliver_outbox.delivered, row, message_ids(result)))
         finally:
             self._busy.discard(row.chat_id)
             self._wake.set()
@@ -144,13 +154,16 @@ class Sender:
     def _ended(self, row: OutboxRow) -> None:
         self.pace.ended(row.chat_id, edit=row.method in EDITS, now=time.monotonic())
 
-    async def _keep(self, mark: Any) -> None:
+    async def _keep(self, row: OutboxRow, mark: Any) -> None:
         """Write a mark; while the database is away the row stays waiting and may be sent again, which is counted."""
         try:
             await mark
         except DatabaseDownError:
             self.repeated += 1
             log.warning("the mark of a sent row could not be written; it may be sent again")
+        except Exception:
+            log.exception("what outbox row %s causes failed; the row is set aside", row.id)
+            await self._database.do(deliver_outbox.set_aside, row)
 
     async def _call(self, row: OutboxRow, message_id: int | None) -> Any:
         """One call. Raises DeliveryError for whatever the library raises."""

@@ -114,6 +114,9 @@ class Worker:
                 log.warning("database away, update %s waits %.1f s", row.update_id, wait)
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, self._backoff[1])
+            except Exception:
+                log.exception("update %s could not even be set aside; it stays new until the next start", row.update_id)
+                return
 
     async def _work(self, row: InboxRow) -> None:
         now = self._database.clock()

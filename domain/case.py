@@ -346,7 +346,7 @@ _EFFECTS: Mapping[str, Any] = {
     "answered": _answered,
     "spoke": lambda case, event: {"last_spoke_at": event.at},
     "sent": lambda case, event: {"last_sent_at": event.at},
-    "asked": lambda case, event: {"asked_at": event.at, "window_ends_at": _moment(event, "window_ends_at")},
+    "asked": lambda case, event: {"asked_at": event.at, "window_ends_at": _moment(event, "window_ends_at"), "unaskable": False},
     "unaskable": lambda case, event: {"unaskable": True},
     "rated": lambda case, event: {"rating": event.data["value"], "rated_at": event.at, "rated_round": case.round},
     "resolved": lambda case, event: {"resolved": event.data["value"]},

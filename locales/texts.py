@@ -1294,3 +1294,20 @@ def claim_done(_: T, contact_due_on: date | None) -> str:
     if contact_due_on is None:
         return _("您认领了。")
     return _("您认领了，请在 {due} 前联系选民。").format(due=day(_, contact_due_on))
+
+
+def reminder_failed(_: T, kind: str) -> str:
+    return _("有一条到期的提醒（{kind}）没有办成，已记下，请告诉管理员看日志。").format(kind=kind)
+
+
+def commands(_: T) -> Sequence[tuple[str, str]]:
+    """What the bot's menu offers: command and words."""
+    return (
+        ("my", label_my(_)),
+        ("deputies", label_deputies(_)),
+        ("visit", label_visit(_)),
+        ("village", _("换村（居）")),
+        ("language", _("换文字")),
+        ("privacy", label_privacy(_)),
+        ("help", label_help(_)),
+    )

@@ -36,6 +36,11 @@ def postponed(work: Work, row: OutboxRow, due_at: datetime, error: str) -> None:
     work.outbox.retry(row.id, due_at, error)
 
 
+def set_aside(work: Work, row: OutboxRow) -> None:
+    """A bug in what the row causes: it must not be sent for ever."""
+    work.outbox.mark(row.id, "failed", "what it causes failed")
+
+
 def expired(work: Work, row: OutboxRow) -> None:
     work.outbox.mark(row.id, "expired", "not sent in time")
 

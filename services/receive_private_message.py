@@ -107,14 +107,14 @@ def _persons_turn(work: Work, message: Incoming, command: str) -> bool:
     if not command and step is not None and step.kind in PERSON_STEPS:
         PERSON_STEPS[step.kind](work, message, step)
         return True
+    if not command and _own_matter_goes_on(work, message):
+        return False
     if not command and message.reply_to is not None and handle_case.note_on_card(work, message):
         return True
     if command or (step is not None and step.kind in VOTER_STEPS):
         return False
-    if work.voters.of_account(message.sender.telegram_user_id) is None or not _own_matter_goes_on(work, message):
-        deputy_desk.ask_what_for(work, message)
-        return True
-    return False
+    deputy_desk.ask_what_for(work, message)
+    return True
 
 
 def _own_matter_goes_on(work: Work, message: Incoming) -> bool:

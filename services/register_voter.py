@@ -17,7 +17,7 @@ from storage.work import Rows, Work
 
 HELD_REMIND = timedelta(hours=24)
 HELD_KEPT = timedelta(hours=72)
-PER_PAGE = 40
+PER_PAGE = 90
 LONG = timedelta(days=30)
 
 

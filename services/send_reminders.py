@@ -1,5 +1,6 @@
 """What the clock does: each due reminder once, nags as one message per person (docs/spec.md section 6)."""
 
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -13,10 +14,12 @@ from domain.roster import Person
 from locales import texts
 from services import clocks, handle_case, issue_summary, register_voter, show_case, tell
 from services.rate_answer import answer_rows
+from storage.database import DatabaseDownError, savepoint
 from storage.outbox import NOTICE
 from storage.reminders import Reminder
 from storage.work import Work
 
+log = logging.getLogger(__name__)
 AT_ONCE = 500
 """Reminders handled in one transaction."""
 
@@ -48,7 +51,7 @@ def send_due(work: Work) -> int:
             work.reminders.later(due.id, quiet)
         else:
             done.append(due.id)
-            _handle(work, due, nags)
+            _handle_alone(work, due, nags)
     _send(work, nags)
     work.reminders.done(done, work.now)
     return len(done)
@@ -63,6 +66,19 @@ def _inbox_first(work: Work, due: Reminder) -> bool:
         voter_id = work.cases.get(due.case_id).voter_id
     voter = work.voters.get(voter_id)
     return voter is not None and work.inbox.waiting_in(voter.chat_id, work.now)
+
+
+def _handle_alone(work: Work, due: Reminder, nags: Nags) -> None:
+    """One reminder that cannot be handled must not hold up the others: it is undone alone, logged and told."""
+    try:
+        with savepoint(work.connection):
+            _handle(work, due, nags)
+    except DatabaseDownError:
+        raise
+    except Exception:
+        log.exception("reminder %s (%s) of case %s failed", due.id, due.kind, due.case_id)
+        work.roster_changed()
+        tell.to_secretary(work, texts.reminder_failed(work.staff_words(), due.kind), dedupe_key=f"reminder-failed:{due.id}")
 
 
 def _handle(work: Work, due: Reminder, nags: Nags) -> None:

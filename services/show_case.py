@@ -15,7 +15,7 @@ from domain.routing import kept_from
 from locales import texts
 from services import tell
 from storage.cases import Card, CaseMessage
-from storage.outbox import ANSWER, NOTICE
+from storage.outbox import ANSWER, NOTICE, Call
 from storage.work import Rows, Work
 
 SHOWN = 800
@@ -147,10 +147,18 @@ def _buried(work: Work, card: Card) -> bool:
 
 
 def take_card(work: Work, case: Case, card: Card) -> None:
-    """A card in a chat that has nothing to do with the case any more keeps neither words nor buttons."""
+    """A card in a chat that has nothing to do with the case any more keeps neither words nor buttons, nor what is below it."""
+    clear_below(work, case, card)
     words = texts.card_gone(work.staff_words(), case.number)
     work.revise(card.chat_id, card.outbox_id, words, case_id=case.id)
     work.cases.retire_card(card)
+
+
+def clear_below(work: Work, case: Case, card: Card) -> None:
+    """Take back what was said about the case below a card: words, media, questions."""
+    work.outbox.drop_for_case(card.chat_id, case.id)
+    for message_id in work.outbox.below(card.chat_id, case.id, card.outbox_id):
+        work.outbox.put(Call(card.chat_id, "deleteMessage", {"message_id": message_id}, priority=NOTICE, case_id=case.id))
 
 
 def repost(work: Work, case: Case, card: Card) -> None:

@@ -200,6 +200,21 @@ class Outbox:
         """Remember that a person's message belongs to a case, so that replies to it find the case."""
         self._connection.execute(insert(chat_message).values(chat_id=chat_id, message_id=message_id, outbox_id=None, case_id=case_id))
 
+    def below(self, chat_id: int, case_id: int, card_row: int) -> list[int]:
+        """Messages of ours about a case in a chat, its card aside."""
+        found = select(chat_message.c.message_id).where(
+            chat_message.c.chat_id == chat_id,
+            chat_message.c.case_id == case_id,
+            chat_message.c.outbox_id.is_not(None),
+            chat_message.c.outbox_id != card_row,
+        )
+        return [r.message_id for r in self._connection.execute(found)]
+
+    def drop_for_case(self, chat_id: int, case_id: int) -> None:
+        """What waits for a chat about a case is not sent any more."""
+        chosen = (outbox.c.chat_id == chat_id) & (outbox.c.case_id == case_id) & (outbox.c.status == "waiting")
+        self._connection.execute(update(outbox).where(chosen).values(status="replaced", arguments=""))
+
     def message_ids(self, outbox_id: int) -> list[int]:
         found = select(chat_message.c.message_id).where(chat_message.c.outbox_id == outbox_id)
         return [r.message_id for r in self._connection.execute(found.order_by(chat_message.c.message_id))]

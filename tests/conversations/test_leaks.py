@@ -195,3 +195,44 @@ async def test_another_voters_words_and_numbers_stay_his(town: Town) -> None:
         await town.settled()
     assert "村口的路坏了" not in all_read(two)
     assert [e.kind for e in await town.ask(lambda work: work.cases.history(1))] == ["registered", "accepted", "queued"][:2] + ["assigned"]
+
+
+async def test_what_was_said_below_a_card_goes_with_it(town: Town) -> None:
+    official, other = await town.deputy("周启明"), await town.deputy("于发")
+    group = await town.group("g1", official, other)
+    voter = await town.voter("上坪村")
+    await voter.writes("村口的灯一直没装")
+    await voter.writes("听说钱叫村里吃了饭")
+    await voter.sends("photo")
+    await town.passes(seconds=2)
+    assert "吃了饭" in everything(group)
+    await voter.presses("更改")
+    await voter.presses("改类别")
+    await voter.presses("村务与作风")
+    assert "吃了饭" not in everything(group)
+    assert not [m for m in group.chat.messages.values() if "photo" in m]
+
+
+async def test_words_and_photos_posted_before_he_asks_for_confidence_are_taken_back(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    voter = await town.voter()
+    await voter.writes("隔壁天天打牌到半夜")
+    await voter.sends("photo")
+    await voter.presses("更改")
+    await voter.presses("保密")
+    assert "打牌" not in everything(group)
+    assert not [m for m in group.chat.messages.values() if "photo" in m]
+
+
+async def test_a_deputy_goes_on_with_a_matter_of_his_own_by_replying(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    await town.group("g1", leader)
+    await leader.writes("我家门口的路坏了")
+    await leader.presses("我自己反映")
+    await leader.presses("上坪村")
+    await leader.presses("同意并继续")
+    receipt = [m for m in leader.messages if "收到了。编号" in m.get("text", "")][-1]
+    await town.passes(hours=1)
+    await leader.writes("就是老屋组那段", reply_to=receipt)
+    assert "已补充到 QX-2611-0001" in leader.last
