@@ -149,6 +149,7 @@ class Case:
     repeat_of: CaseId | None = None
     joined: bool = False
     language: str = ""
+    limits: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def open(self) -> bool:
@@ -222,6 +223,7 @@ _REGISTERED = (
     "named_deputy",
     "repeat_of",
     "language",
+    "limits",
 )
 
 

@@ -253,6 +253,10 @@ def receipt_nobody_linked(_: T) -> str:
     return _("小组的代表暂时还没有连上线，已经记下，连上就转给他们。")
 
 
+def receipt_big_file(_: T) -> str:
+    return _("文件太大，已转给小组看，但我们存不下来，请您自己也留一份。")
+
+
 def too_fast(_: T) -> str:
     return _("您发得有点快，后面的话都收着了，一会儿接着转。")
 

@@ -5,12 +5,18 @@ from typing import Any
 
 from domain.case import Case
 from domain.reminder import MIDNIGHT, NAG_HOUR, answer_nags, at_local, end_of
+from domain.roster import Limits
 from storage.work import Work
 
 ANSWER_KINDS = ("nag_claim", "nag_contact", "nag_answer", "idle", "wait_over", "promise")
 RATING_KINDS = ("rate_remind", "rate_close", "archive")
 REMIND_AFTER_DAYS = 3
 ARCHIVE_AFTER_DAYS = 7
+
+
+def limits_of(work: Work, case: Case) -> Limits:
+    """The limits the case was given when it came; later changes of the settings are for later cases (docs/spec.md section 6)."""
+    return Limits(**case.limits) if case.limits else work.roster.congress.limits
 
 
 def answer_row(work: Work, case: Case, after: date | None = None) -> dict[str, Any] | None:
@@ -43,13 +49,13 @@ def on_claim(work: Work, case: Case) -> None:
 def idle_row(work: Work, case: Case) -> dict[str, Any]:
     """Watch a claim: the morning after `idle` working days without an act."""
     since = work.local_date(case.last_act_at or work.now)
-    day = work.calendar.limit_end(since, work.roster.congress.limits.idle) + timedelta(days=1)
+    day = work.calendar.limit_end(since, limits_of(work, case).idle) + timedelta(days=1)
     return {"kind": "idle", "case_id": case.id, "due_at": at_local(day, MIDNIGHT, work.roster.congress)}
 
 
 def on_wait(work: Work, case: Case) -> None:
     """The ball is with the voter for at most `wait` working days."""
-    day = work.calendar.limit_end(work.today, work.roster.congress.limits.wait)
+    day = work.calendar.limit_end(work.today, limits_of(work, case).wait)
     work.reminders.put({"kind": "wait_over", "case_id": case.id, "due_at": end_of(day, work.roster.congress)})
 
 
@@ -59,19 +65,19 @@ def on_answer(work: Work, case: Case) -> datetime:
     if case.promise_on is not None:
         due_at = at_local(case.promise_on, NAG_HOUR, work.roster.congress)
         work.reminders.put({"kind": "promise", "case_id": case.id, "due_at": due_at})
-    ends_at = window_end(work, work.acted_at)
+    ends_at = window_end(work, case, work.acted_at)
     work.reminders.put({"kind": "rate_close", "case_id": case.id, "due_at": ends_at})
     return ends_at
 
 
-def window_end(work: Work, start: datetime) -> datetime:
-    return start + timedelta(days=work.roster.congress.limits.rating_days)
+def window_end(work: Work, case: Case, start: datetime) -> datetime:
+    return start + timedelta(days=limits_of(work, case).rating_days)
 
 
 def on_asked(work: Work, case: Case, at: datetime) -> datetime:
     """The question reached the voter: one reminder after three days, and the window counts from now."""
     work.reminders.cancel(case.id, "rate_remind", "rate_close")
-    ends_at = window_end(work, at)
+    ends_at = window_end(work, case, at)
     work.reminders.put(
         {"kind": "rate_remind", "case_id": case.id, "due_at": at + timedelta(days=REMIND_AFTER_DAYS)},
         {"kind": "rate_close", "case_id": case.id, "due_at": ends_at},

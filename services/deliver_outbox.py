@@ -46,7 +46,7 @@ def expired(work: Work, row: OutboxRow) -> None:
 
 
 def refused(work: Work, row: OutboxRow, error: str) -> None:
-    """A 400: this row stops, staff hear of it. A card that is gone is posted anew."""
+    """A 400: this row stops, staff hear of it. A card that is gone is posted anew, one that never came at the next event."""
     work.outbox.mark(row.id, "failed", error)
     if row.purpose == "card" and row.refers_to is not None:
         card = work.cases.card_of(row.refers_to)
@@ -55,8 +55,8 @@ def refused(work: Work, row: OutboxRow, error: str) -> None:
             work.cases.retire_card(card)
             show_case.refresh_cards(work, case)
         return
-    if row.method in ("editMessageText", "editMessageReplyMarkup", "copyMessage", "sendMediaGroup") and row.chat_id > 0:
-        log.warning("call %s refused: %s", row.id, error)
+    if (posted := work.cases.card_of(row.id)) is not None:
+        work.cases.retire_card(posted)
     log.error("outbox row %s (%s) was refused: %s", row.id, row.method, error)
     if row.method in ("sendMessage", "copyMessage", "sendMediaGroup") and row.purpose != "refusal":
         _tell_refusal(work, row)

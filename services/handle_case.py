@@ -1,28 +1,23 @@
-"""What deputies do with a case: claim, talk, answer, give back (docs/spec.md section 4). Rights: domain/rights.py."""
+"""What deputies do with a case: claim, put down, give back (docs/spec.md section 4). Rights: domain/rights.py."""
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from domain.buttons import Button
-from domain.case import OUTCOMES, Case, allowed
+from domain.case import Case, allowed
 from domain.errors import IllegalStepError, NotAllowedError
 from domain.message import Incoming, Press
-from domain.reading import NUMBER, masked
+from domain.reading import masked
 from domain.rights import may
 from domain.roster import Person
 from locales import texts
 from services import clocks, open_case, show_case, tell
-from services.rate_answer import answer_rows
-from services.register_voter import as_json, from_json
-from storage.cases import CaseMessage
+from services.register_voter import from_json
 from storage.reminders import Step
 from storage.work import Work
 
 WORDS_WITHIN = timedelta(minutes=30)
-LATEST_PROMISE = timedelta(days=5 * 366)
 
 
 @dataclass(frozen=True)
@@ -70,7 +65,7 @@ def claim(work: Work, act: Act) -> None:
 
 def claimed(work: Work, case: Case, person: Person) -> Case:
     """The case in this person's hands: clocks, the voter's notice, and in private the words of a confidential case."""
-    contact_due = open_case.limit(work, work.today, work.roster.congress.limits.contact)
+    contact_due = open_case.limit(work, work.today, clocks.limits_of(work, case).contact)
     case = work.cases.record(case, work.event("claimed", person.id, claimer=person.id, contact_due_on=contact_due))
     clocks.on_claim(work, case)
     voter = work.voters.get(case.voter_id)
@@ -110,7 +105,7 @@ def release(work: Work, act: Act) -> None:
 
 def released(work: Work, case: Case, actor: str, why: str) -> Case:
     """Back to the group, with a new clock for claiming."""
-    due = open_case.limit(work, work.local_date(work.now), work.roster.congress.limits.claim)
+    due = open_case.limit(work, work.local_date(work.now), clocks.limits_of(work, case).claim)
     case = work.cases.record(case, work.event("released", actor, why=why, by=case.claimer, response_due_on=due))
     work.reminders.cancel(case.id, "nag_contact", "idle", "wait_over", "nag_claim", "nag_answer")
     open_case.start_clocks(work, case)
@@ -151,35 +146,7 @@ def ask_words(work: Work, act: Act, kind: str, words: str, **data: Any) -> None:
     work.steps.put(act.chat_id, act.account, step)
 
 
-def ask_reply(work: Work, act: Act) -> None:
-    """「回复选民」: asks for the text first; sending is a second, explicit act."""
-    allowed_to(work, act.persons, "reply", act.case, act.account)
-    if not act.case.open or act.case.status in ("new", "accepted"):
-        work.tell(texts.settled(work.staff_words()), alert=True)
-        return
-    name = actor_of(work, act.persons, act.case).name
-    ask_words(work, act, "reply_words", texts.ask_reply(work.staff_words(), name, act.case.number))
-
-
-def take_reply_words(work: Work, message: Incoming, step: Step) -> None:
-    """The words for the voter are in: show them once more before they leave."""
-    work.steps.drop(message.chat_id, message.sender.telegram_user_id)
-    preview(work, message, step.case_id or 0)
-
-
-def preview(work: Work, message: Incoming, case_id: int) -> None:
-    t = work.staff_words()
-    draft = str(work.drafts.put("reply", message.chat_id, as_json(message), message.at, case_id))
-    rows = [
-        [(texts.b_send(t), Button("send", case_id, draft)), (texts.b_send_wait(t), Button("send_wait", case_id, draft))],
-        [(texts.b_cancel(t), Button("drop", case_id, draft))],
-    ]
-    case = work.cases.get(case_id)
-    words = texts.preview(t, case.number, message.text or texts.media_attached(t))
-    work.say(message.chat_id, words, rows, case_id=case_id, reply_to=message.message_id)
-
-
-def _own_draft(work: Work, act: Act, draft_id: str) -> Any:
+def own_draft(work: Work, act: Act, draft_id: str) -> Any:
     """The draft, if it still waits and is this person's own. Raises NotAllowedError for another's."""
     draft = work.drafts.get(int(draft_id)) if draft_id.isdigit() else None
     if draft is None or draft.case_id != act.case.id:
@@ -190,54 +157,7 @@ def _own_draft(work: Work, act: Act, draft_id: str) -> Any:
     return draft
 
 
-def send(work: Work, act: Act, draft_id: str, *, wait: bool = False) -> None:
-    """「发送」 / 「发送并等回复」: now, and only now, the voter hears it."""
-    draft = _own_draft(work, act, draft_id)
-    if draft is None:
-        return
-    allowed_to(work, act.persons, "reply", act.case, act.account)
-    message = from_json(draft.message)
-    work.drafts.close(draft.id, work.now)
-    case = send_to_voter(work, act.case, actor_of(work, act.persons, act.case), message, wait=wait)
-    if case is None:
-        return
-    show_case.refresh_cards(work, case)
-    t = work.staff_words()
-    work.take_buttons(act.chat_id, act.press.message_id)
-    if work.popup is None:
-        work.tell(texts.sent_waiting(t) if wait else texts.sent(t))
-
-
-def send_to_voter(work: Work, case: Case, person: Person, message: Incoming, *, wait: bool) -> Case | None:
-    """Words of a deputy to the voter, under the group's and his name. None when the case takes no words any more."""
-    t = work.staff_words()
-    if case.status not in ("assigned", "claimed", "in_progress", "returned", "answered"):
-        work.tell(texts.settled(t), alert=True)
-        return None
-    voter = work.voters.get(case.voter_id)
-    if voter is None:
-        work.tell(texts.voter_gone(t), alert=True)
-        return None
-    case = ensure_claimed(work, case, person)
-    row = _put_words(work, case, voter, person, message)
-    stored = work.cases.add_message(_stored(case, person, message, "to_voter") | {"outbox_id": row})
-    events = [work.event("contacted", person.id)] if case.status == "claimed" else []
-    events.append(work.event("sent", person.id, message=stored))
-    if wait and case.waited_round < case.round and case.status != "answered":
-        events.append(work.event("waiting", person.id))
-    case = work.cases.record(case, *events)
-    work.reminders.cancel(case.id, "nag_contact", "idle")
-    if case.waiting_since is not None:
-        work.reminders.cancel(case.id, "nag_answer")
-        clocks.on_wait(work, case)
-    elif case.status in ("in_progress", "returned"):
-        work.reminders.put(clocks.idle_row(work, case))
-    if voter.unreachable_since is not None:
-        work.tell(texts.voter_unreachable(t), alert=True)
-    return case
-
-
-def _stored(case: Case, person: Person, message: Incoming, kind: str) -> dict[str, Any]:
+def stored_words(case: Case, person: Person, message: Incoming, kind: str) -> dict[str, Any]:
     return {
         "case_id": case.id,
         "author": person.id,
@@ -250,196 +170,13 @@ def _stored(case: Case, person: Person, message: Incoming, kind: str) -> dict[st
     }
 
 
-def _put_words(work: Work, case: Case, voter: Any, person: Person, message: Incoming) -> int | None:
-    t = tell.words_for(work, voter)
-    words = texts.from_deputy(t, case.number, tell.deputy_name(work, case, person.id), message.text)
-    row = None
-    for piece in tell.pieces(words):
-        row = tell.to_voter(work, voter, piece, case_id=case.id)
-    if message.media and voter.unreachable_since is None:
-        tell.copy_to(work, voter.chat_id, (message.chat_id, message.message_id), case_id=case.id)
-    return row
-
-
 def drop(work: Work, act: Act, draft_id: str) -> None:
     """「取消」: nothing left the group."""
-    draft = _own_draft(work, act, draft_id)
+    draft = own_draft(work, act, draft_id)
     if draft is not None:
         work.drafts.close(draft.id, work.now)
         work.take_buttons(act.chat_id, act.press.message_id)
         work.tell(texts.dropped(work.staff_words()))
-
-
-def note_on_card(work: Work, message: Incoming) -> bool:
-    """A reply to the card or anything below it is an internal note. False when it replies to nothing of a case."""
-    case = case_below(work, message)
-    if case is None:
-        return False
-    t = work.staff_words()
-    persons = () if message.sender.anonymous else work.roster.persons_of(message.sender.telegram_user_id)
-    try:
-        allowed_to(work, persons, "note", case, message.sender.telegram_user_id)
-    except NotAllowedError:
-        words = texts.anonymous_admin(t) if message.sender.anonymous else texts.who_may(t, "note")
-        work.say(message.chat_id, words, reply_to=message.message_id)
-        return True
-    person = actor_of(work, persons, case)
-    stored = work.cases.add_message(_stored(case, person, message, "note"))
-    work.cases.record(case, work.event("noted", person.id, message=stored))
-    if not message.private:
-        work.outbox.note_place(message.chat_id, message.message_id, case.id)
-    rows = [[(texts.b_send_note(t), Button("send_note", case.id, str(stored)))]]
-    work.say(message.chat_id, texts.noted(t, case.number), rows, case_id=case.id, reply_to=message.message_id, silent=True)
-    return True
-
-
-def case_below(work: Work, message: Incoming) -> Case | None:
-    """The case of the message replied to; of a card the bot does not know any more, by the number in its text."""
-    if message.reply_to is None:
-        return None
-    place = work.outbox.place_of(message.chat_id, message.reply_to)
-    if place is not None and place[1] is not None:
-        return work.cases.get(place[1])
-    number = NUMBER.search(message.reply_text)
-    return work.cases.by_number(number.group()) if number else None
-
-
-def send_note(work: Work, act: Act, stored: str) -> None:
-    """「发给选民」: its author alone sends a note on, once more shown before it leaves."""
-    note = work.cases.message(int(stored)) if stored.isdigit() else None
-    if note is None or note.case_id != act.case.id:
-        work.tell(texts.old_button(work.staff_words()), alert=True)
-        return
-    if note.author not in {p.id for p in act.persons}:
-        raise NotAllowedError("send_note", "author")
-    allowed_to(work, act.persons, "reply", act.case, act.account)
-    case = send_to_voter(work, act.case, actor_of(work, act.persons, act.case), _again(note, act.press), wait=False)
-    if case is not None:
-        show_case.refresh_cards(work, case)
-        work.take_buttons(act.chat_id, act.press.message_id)
-        if work.popup is None:
-            work.tell(texts.sent(work.staff_words()))
-
-
-def _again(note: CaseMessage, press: Press) -> Incoming:
-    from domain.ids import ChatId, MessageId
-    from domain.message import Media
-
-    media = tuple(Media(str(m["kind"]), str(m["file_id"]), int(m["size"])) for m in note.media)
-    return Incoming(ChatId(note.chat_id), MessageId(note.message_id), note.at, press.sender, note.text, media)
-
-
-def ask_outcome(work: Work, act: Act) -> None:
-    """「答复」: first the outcome, then the words."""
-    allowed_to(work, act.persons, "answer", act.case, act.account)
-    t = work.staff_words()
-    if not (act.case.status == "assigned" or allowed(act.case.status, "answered") or act.case.status == "claimed"):
-        work.tell(texts.settled(t), alert=True)
-        return
-    rows = [[(texts.outcome(t, value), Button("outcome", act.case.id, value))] for value in OUTCOMES]
-    work.say(act.chat_id, texts.ask_outcome(t, act.case.number), rows, case_id=act.case.id, reply_to=act.press.message_id)
-
-
-def ask_answer(work: Work, act: Act, outcome: str) -> None:
-    """The outcome is chosen; 「列入计划」 needs a date before the words."""
-    allowed_to(work, act.persons, "answer", act.case, act.account)
-    t = work.staff_words()
-    if outcome not in OUTCOMES:
-        work.tell(texts.old_button(t), alert=True)
-        return
-    name = actor_of(work, act.persons, act.case).name
-    if outcome == "planned":
-        ask_words(work, act, "promise_date", texts.ask_promise(t, name), outcome=outcome)
-    else:
-        ask_words(work, act, "answer_words", texts.ask_answer(t, name, act.case.number), outcome=outcome)
-
-
-def take_promise_date(work: Work, message: Incoming, step: Step) -> None:
-    """The date of a promise; a wrong one is asked for again with an example."""
-    t = work.staff_words()
-    day = date_in(message.text, work.today)
-    prompt_words = texts.ask_answer(t, "", "") if day else texts.bad_date(t, work.today + timedelta(days=30))
-    prompt = work.say(message.chat_id, prompt_words, case_id=step.case_id, reply_to=message.message_id, force_reply=True)
-    data = dict(step.data) | {"prompt": prompt} | ({"promise_on": day.isoformat()} if day else {})
-    kind = "answer_words" if day else "promise_date"
-    work.steps.put(message.chat_id, message.sender.telegram_user_id, Step(kind, step.case_id, data, message.at + WORDS_WITHIN))
-
-
-_DATE = re.compile(r"(?:(\d{4})\D)?\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})")
-
-
-def date_in(text: str, today: date) -> date | None:
-    """A date written as 12月31日, 12-31 or 2026-12-31, from today on; a day without a year is the next one."""
-    found = _DATE.search(text)
-    if not found:
-        return None
-    year, month, day = (int(part) if part else 0 for part in found.groups())
-    try:
-        made = date(year or today.year, month, day)
-        if not year and made < today:
-            made = made.replace(year=today.year + 1)
-    except ValueError:
-        return None
-    return made if today <= made <= today + LATEST_PROMISE else None
-
-
-def take_answer_words(work: Work, message: Incoming, step: Step) -> None:
-    """The answer's words (or voice) are in: shown once more before they leave."""
-    t = work.staff_words()
-    work.steps.drop(message.chat_id, message.sender.telegram_user_id)
-    case = work.cases.get(step.case_id or 0)
-    outcome, promise = str(step.data["outcome"]), str(step.data.get("promise_on", ""))
-    draft = str(work.drafts.put("answer", message.chat_id, as_json(message), message.at, case.id))
-    value = f"{draft}:{outcome}:{promise}"
-    rows = [[(texts.b_send(t), Button("send_answer", case.id, value)), (texts.b_cancel(t), Button("drop", case.id, draft))]]
-    promised = date.fromisoformat(promise) if promise else None
-    words = texts.preview_answer(t, case.number, (outcome, promised), message.text or texts.media_attached(t))
-    work.say(message.chat_id, words, rows, case_id=case.id, reply_to=message.message_id)
-
-
-def send_answer(work: Work, act: Act, value: str) -> None:
-    """The answer leaves: the round ends and the voter is asked; no handler can suppress the question."""
-    draft_id, _, rest = value.partition(":")
-    outcome, _, promise = rest.partition(":")
-    draft = _own_draft(work, act, draft_id)
-    if draft is None:
-        return
-    allowed_to(work, act.persons, "answer", act.case, act.account)
-    person = actor_of(work, act.persons, act.case)
-    case = ensure_claimed(work, act.case, person)
-    if case.status == "claimed":
-        case = work.cases.record(case, work.event("contacted", person.id))
-    if not allowed(case.status, "answered"):
-        raise IllegalStepError("answered", case.status)
-    message = from_json(draft.message)
-    work.drafts.close(draft.id, work.now)
-    ends_at = clocks.window_end(work, work.acted_at)
-    event = work.event("answered", person.id, outcome=outcome, promise_on=promise or None, window_ends_at=ends_at)
-    case = work.cases.record(case, event)
-    clocks.on_answer(work, case)
-    _tell_answer(work, case, person, message)
-    show_case.refresh_cards(work, case)
-    work.take_buttons(act.chat_id, act.press.message_id)
-    if work.popup is None:
-        work.tell(texts.answer_sent(work.staff_words()))
-
-
-def _tell_answer(work: Work, case: Case, person: Person, message: Incoming) -> None:
-    voter = work.voters.get(case.voter_id)
-    row = None
-    if voter is not None:
-        t = tell.words_for(work, voter)
-        if message.media and voter.unreachable_since is None:
-            tell.copy_to(work, voter.chat_id, (message.chat_id, message.message_id), case_id=case.id)
-        *first, last = tell.pieces(texts.answer(t, case.number, tell.deputy_name(work, case, person.id), message.text))
-        for piece in first:
-            tell.to_voter(work, voter, piece, case_id=case.id)
-        words = texts.answer_asks(t, last, case.outcome, case.promise_on)
-        row = tell.to_voter(work, voter, words, answer_rows(t, case), case_id=case.id, purpose=f"asked:{case.id}:{case.round}")
-    work.cases.add_message(_stored(case, person, message, "answer") | {"outbox_id": row})
-    if row is None:
-        work.cases.record(case, work.event("unaskable"))
-        work.tell(texts.voter_unreachable(work.staff_words()), alert=True)
 
 
 def ask_give_back(work: Work, act: Act) -> None:
@@ -472,42 +209,3 @@ def take_give_back_reason(work: Work, message: Incoming, step: Step) -> None:
     voter = work.voters.get(case.voter_id)
     if voter is not None:
         tell.to_voter(work, voter, texts.told_given_back(tell.words_for(work, voter), case.number), case_id=case.id)
-
-
-def receive_person_edit(work: Work, known: CaseMessage, message: Incoming) -> None:
-    """A deputy's edit: words already sent correct the voter's copy, marked 已修改; notes keep their versions."""
-    if message.text == known.text:
-        return
-    work.cases.revise_message(known, message.text, message.at)
-    case = work.cases.record(work.cases.get(known.case_id), work.event("corrected", known.author, message=known.id))
-    voter = work.voters.get(case.voter_id)
-    if known.outbox_id is None or voter is None or voter.unreachable_since is not None:
-        return
-    t = tell.words_for(work, voter)
-    name = tell.deputy_name(work, case, known.author)
-    if known.kind == "answer":
-        words = texts.answer_asks(t, texts.answer(t, case.number, name, message.text), case.outcome, case.promise_on)
-        rows = answer_rows(t, case) if case.question_open else ()
-        work.revise(voter.chat_id, known.outbox_id, texts.corrected(t, words), rows, case_id=case.id)
-    elif known.kind == "to_voter":
-        words = texts.from_deputy(t, case.number, name, message.text)
-        work.revise(voter.chat_id, known.outbox_id, texts.corrected(t, words), case_id=case.id)
-
-
-Deed = Callable[[Work, Act, str], None]
-PRESSES: dict[str, Deed] = {
-    "claim": lambda work, act, value: claim(work, act),
-    "release": lambda work, act, value: release(work, act),
-    "menu": lambda work, act, value: show_menu(work, act),
-    "full": lambda work, act, value: show_full(work, act),
-    "repost": lambda work, act, value: repost(work, act),
-    "reply": lambda work, act, value: ask_reply(work, act),
-    "send": send,
-    "send_wait": lambda work, act, value: send(work, act, value, wait=True),
-    "drop": drop,
-    "send_note": send_note,
-    "answer": lambda work, act, value: ask_outcome(work, act),
-    "outcome": ask_answer,
-    "send_answer": send_answer,
-    "give_back": lambda work, act, value: ask_give_back(work, act),
-}

@@ -188,7 +188,7 @@ def move_cases(work: Work) -> None:
         if case.group not in serving:
             _move(work, case)
         elif gone:
-            response = open_case.limit(work, work.local_date(work.now), work.roster.congress.limits.claim)
+            response = open_case.limit(work, work.local_date(work.now), clocks.limits_of(work, case).claim)
             case = work.cases.record(case, work.event("released", why="gone", by=case.claimer, response_due_on=response))
             show_case.refresh_cards(work, case)
 

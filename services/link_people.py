@@ -71,6 +71,7 @@ def confirm(work: Work, press: Press, token: str) -> None:
     keys = [[texts.label_cases(t), texts.label_my(t)], [texts.label_deputies(t), texts.label_help(t)]]
     work.say(press.chat_id, texts.linked(t, person.name), keyboard=keys)
     if old is not None and old != press.sender.telegram_user_id:
+        forget_account(work, old)
         work.say(old, texts.unlinked(t, person.name))
     if person.role != "secretary":
         rows = [[(texts.b_undo_link(t), Button("undo_link", 0, person.id))]]
@@ -88,6 +89,12 @@ def show_waiting(work: Work, person_id: PersonId) -> None:
         show_case.refresh_cards(work, case)
 
 
+def forget_account(work: Work, account: int) -> None:
+    """Cards in the private chat of an account that has no part in them any more are emptied."""
+    for case in work.cases.shown_in(account):
+        show_case.refresh_cards(work, case)
+
+
 def undo(work: Work, press: Press, person_id: str) -> None:
     """The secretary undoes a link: the account has no rights from now on."""
     t = work.staff_words()
@@ -101,5 +108,6 @@ def undo(work: Work, press: Press, person_id: str) -> None:
     work.rows.unlink(person.id)
     work.roster_changed()
     work.take_buttons(press.chat_id, press.message_id)
+    forget_account(work, person.telegram_user_id)
     work.say(person.telegram_user_id, texts.unlinked(t, person.name))
     work.tell(texts.link_undone(t, person.name))

@@ -12,6 +12,7 @@ from domain.roster import Person
 from domain.voter import Voter
 from locales import texts
 from services import (
+    answer_voter,
     deputy_desk,
     handle_case,
     link_people,
@@ -19,6 +20,7 @@ from services import (
     rate_answer,
     receive_voter_message,
     register_voter,
+    talk_to_voter,
     tell,
     voter_desk,
 )
@@ -65,7 +67,20 @@ OWN_CASE: Mapping[str, CaseDeed] = {
     "appeal": lambda work, voter, case, value: queue_desk.appeal(work, case),
 }
 STAFF_CASE: Mapping[str, Callable[[Work, Act, str], None]] = {
-    **handle_case.PRESSES,
+    "claim": lambda work, act, value: handle_case.claim(work, act),
+    "release": lambda work, act, value: handle_case.release(work, act),
+    "menu": lambda work, act, value: handle_case.show_menu(work, act),
+    "full": lambda work, act, value: handle_case.show_full(work, act),
+    "repost": lambda work, act, value: handle_case.repost(work, act),
+    "reply": lambda work, act, value: talk_to_voter.ask_reply(work, act),
+    "send": talk_to_voter.send,
+    "send_wait": lambda work, act, value: talk_to_voter.send(work, act, value, wait=True),
+    "drop": handle_case.drop,
+    "send_note": talk_to_voter.send_note,
+    "answer": lambda work, act, value: answer_voter.ask_outcome(work, act),
+    "outcome": answer_voter.ask_answer,
+    "send_answer": answer_voter.send_answer,
+    "give_back": lambda work, act, value: handle_case.ask_give_back(work, act),
     "open": lambda work, act, value: deputy_desk.open_in_private(work, act),
     "q_assign": lambda work, act, value: queue_desk.ask_group(work, act),
     "q_group": queue_desk.assign,

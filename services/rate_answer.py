@@ -61,7 +61,7 @@ def _before(work: Work, case: Case) -> dict[str, Any]:
     if case.status == "returned" and returned:
         data["due_on"] = returned[-1].data.get("due_before")
         data["claimer"] = returned[-1].data.get("claimer_before")
-    data["window_ends_at"] = clocks.window_end(work, answered.at).isoformat()
+    data["window_ends_at"] = clocks.window_end(work, case, answered.at).isoformat()
     return data
 
 
@@ -93,7 +93,7 @@ def _close(work: Work, case: Case) -> Case:
 
 def _return(work: Work, voter: Voter, case: Case) -> Case:
     """A new round with a new clock: the same handler, or the group; the third is the presidium's."""
-    limits = work.roster.congress.limits
+    limits = clocks.limits_of(work, case)
     due_on = open_case.limit(work, work.today, limits.redo)
     handler = next_handler(work, case)
     event = work.event("returned", "voter", due_on=due_on, claimer=handler, due_before=case.due_on, claimer_before=case.claimer)

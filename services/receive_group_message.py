@@ -7,7 +7,7 @@ from domain.ids import ChatId, GroupId
 from domain.message import Incoming, Sender
 from domain.roster import Group, Person
 from locales import texts
-from services import handle_case, link_people, show_case, tell
+from services import link_people, show_case, talk_to_voter, tell
 from services.receive_private_message import PERSON_STEPS, command_in, current_step
 from storage.work import Work
 
@@ -34,7 +34,7 @@ def receive_group_message(work: Work, message: Incoming) -> None:
         if command:
             work.say(message.chat_id, texts.chat_not_bound(work.staff_words()))
         return
-    if message.sender.anonymous and message.reply_to is not None and handle_case.case_below(work, message) is not None:
+    if message.sender.anonymous and message.reply_to is not None and talk_to_voter.case_below(work, message) is not None:
         work.say(message.chat_id, texts.anonymous_admin(work.staff_words()), reply_to=message.message_id)
         return
     if _asked_for(work, message):
@@ -42,7 +42,7 @@ def receive_group_message(work: Work, message: Incoming) -> None:
     if command:
         work.say(message.chat_id, texts.help_group(work.staff_words()), reply_to=message.message_id)
         return
-    handle_case.note_on_card(work, message)
+    talk_to_voter.note_on_card(work, message)
 
 
 def _asked_for(work: Work, message: Incoming) -> bool:
@@ -103,10 +103,18 @@ def receive_membership(work: Work, change: Membership) -> None:
     elif change.status == "administrator":
         work.rows.mark_admin(change.chat_id, True)
         work.say(change.chat_id, texts.admin_thanks(t))
+        _show_again(work, group)
     elif change.status == "restricted" and not change.may_write:
         _tell_leaders(work, group, texts.chat_muted(t, group.name))
     else:
         work.rows.mark_admin(change.chat_id, False)
+        _show_again(work, group)
+
+
+def _show_again(work: Work, group: Group) -> None:
+    """The bot may write again: cards that were refused meanwhile are posted."""
+    for case in work.cases.with_group(group.id):
+        show_case.refresh_cards(work, case)
 
 
 def unbind(work: Work, chat_id: ChatId, group: Group) -> None:

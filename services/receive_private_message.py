@@ -9,6 +9,7 @@ from locales import texts
 from locales.catalogue import languages
 from locales.detect import shown_language
 from services import (
+    answer_voter,
     deputy_desk,
     handle_case,
     link_people,
@@ -17,6 +18,7 @@ from services import (
     receive_voter_message,
     register_voter,
     show_summary,
+    talk_to_voter,
     voter_desk,
 )
 from storage.reminders import Step
@@ -48,9 +50,9 @@ VOTER_STEPS: Mapping[str, Callable[[Work, Voter, Incoming, Step], Any]] = {
     "contact": voter_desk.take_contact,
 }
 PERSON_STEPS: Mapping[str, Callable[[Work, Incoming, Step], Any]] = {
-    "reply_words": handle_case.take_reply_words,
-    "answer_words": handle_case.take_answer_words,
-    "promise_date": handle_case.take_promise_date,
+    "reply_words": talk_to_voter.take_reply_words,
+    "answer_words": answer_voter.take_answer_words,
+    "promise_date": answer_voter.take_promise_date,
     "give_back_reason": handle_case.take_give_back_reason,
     "decline_words": queue_desk.take_decline_words,
 }
@@ -109,7 +111,7 @@ def _persons_turn(work: Work, message: Incoming, command: str) -> bool:
         return True
     if not command and _own_matter_goes_on(work, message):
         return False
-    if not command and message.reply_to is not None and handle_case.note_on_card(work, message):
+    if not command and message.reply_to is not None and talk_to_voter.note_on_card(work, message):
         return True
     if command or (step is not None and step.kind in VOTER_STEPS):
         return False
@@ -163,4 +165,4 @@ def receive_edit(work: Work, message: Incoming) -> None:
     elif known.author == "voter":
         receive_voter_message.receive_voter_edit(work, known, message)
     else:
-        handle_case.receive_person_edit(work, known, message)
+        talk_to_voter.receive_person_edit(work, known, message)

@@ -18,6 +18,8 @@ JOINS_WITHIN = timedelta(minutes=2)
 TALK_LASTS = timedelta(hours=24)
 REOPENS_WITHIN = timedelta(days=7)
 CHOICE_LASTS = timedelta(minutes=10)
+KEEPABLE = 20 * 1024 * 1024
+"""Bytes of the largest file a bot may download; larger ones are only passed on."""
 IN_TALK = ("greeting", "thanks", "noise", "abuse")
 """What joins a talk that is going on instead of being answered in kind."""
 
@@ -150,6 +152,8 @@ def new_case(work: Work, voter: Voter, message: Incoming, repeat_of: Case | None
     if voter.named_deputy or voter.station:
         work.voters.change(voter.id, named_deputy=None, station=None)
     words = receipt_words(work, voter, case)
+    if any(m.size > KEEPABLE for m in message.media):
+        words += "\n" + texts.receipt_big_file(tell.words_for(work, voter))
     rows = receipt_rows(work, voter, case)
     tell.to_voter(
         work,
@@ -240,7 +244,7 @@ def spoken(work: Work, case: Case, data: dict[str, Any]) -> Case:
     events = [work.event("spoke", "voter", **data)]
     if case.waiting_since is not None:
         start = work.local_date(case.waiting_since)
-        end = work.calendar.limit_end(start, work.roster.congress.limits.wait)
+        end = work.calendar.limit_end(start, clocks.limits_of(work, case).wait)
         days = work.calendar.count(start, min(end, work.today))
         due_on = work.calendar.add(case.due_on, days) if case.due_on and days else case.due_on
         events.append(work.event("waited", "system", due_on=due_on, days=days))

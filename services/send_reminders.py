@@ -175,7 +175,7 @@ def idle(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     if case.round >= 3:
         return
     acted_on = work.local_date(case.last_act_at or work.now)
-    if work.calendar.count(acted_on, work.local_date(work.now)) <= _days(work):
+    if work.calendar.count(acted_on, work.local_date(work.now)) <= _days(work, case):
         work.reminders.put(clocks.idle_row(work, case))
         return
     first = tell.person_name(work, case.claimer)
@@ -184,8 +184,8 @@ def idle(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     show_case.below_cards(work, case, texts.idle_returned(work.staff_words(), case.number, first))
 
 
-def _days(work: Work) -> int:
-    limit = work.roster.congress.limits.idle
+def _days(work: Work, case: Case) -> int:
+    limit = clocks.limits_of(work, case).idle
     return limit if isinstance(limit, int) else 20
 
 
@@ -194,7 +194,7 @@ def wait_over(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     if case.waiting_since is None:
         return
     start = work.local_date(case.waiting_since)
-    end = work.calendar.limit_end(start, work.roster.congress.limits.wait)
+    end = work.calendar.limit_end(start, clocks.limits_of(work, case).wait)
     days = work.calendar.count(start, min(end, work.local_date(work.now)))
     due_on = work.calendar.add(case.due_on, days) if case.due_on else None
     case = work.cases.record(case, work.event("waited", due_on=due_on, days=days))

@@ -73,6 +73,7 @@ def _case(row: Row[Any]) -> Case:
 def _values(present: Case) -> dict[str, Any]:
     values = {name: getattr(present, name) for name in _FIELDS}
     values["marks"] = sorted(present.marks)
+    values["limits"] = dict(present.limits)
     values["recused"], values["handed_up_to"] = list(present.recused), list(present.handed_up_to)
     return values
 
@@ -214,6 +215,11 @@ class Cases:
     def cards(self, case_id: CaseId) -> list[Card]:
         found = select(case_card).where(case_card.c.case_id == case_id, case_card.c.live)
         return [Card(**r._mapping) for r in self._connection.execute(found.order_by(case_card.c.id))]
+
+    def shown_in(self, chat_id: int) -> list[Case]:
+        """Cases that have a live card in a chat."""
+        cards = select(case_card.c.case_id).where(case_card.c.chat_id == chat_id, case_card.c.live)
+        return self.where(case.c.id.in_(cards))
 
     def card_of(self, outbox_id: int) -> Card | None:
         row = self._connection.execute(select(case_card).where(case_card.c.outbox_id == outbox_id)).first()

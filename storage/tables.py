@@ -179,6 +179,7 @@ case = Table(
     Column("repeat_of", BigInteger),
     Column("joined", Boolean, nullable=False),
     Column("language", String(16), nullable=False),
+    Column("limits", JSON, nullable=False),
 )
 Index(
     "ix_case_open_group",

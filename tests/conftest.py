@@ -88,6 +88,9 @@ async def town(database_url: str) -> AsyncIterator[Town]:
             listen="127.0.0.1:0",
             retry_first=0.02,
             retry_longest=0.2,
+            webhook_url="",
+            data_key=SecretStr(""),
+            clock=None,
         )
         made = Town(telegram, clock, settings, Tuning(FAST, tick_seconds=3600, call_timeout=2))
         await made.start()

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from storage.work import Work
 from tests.town import Town
 
 
@@ -186,10 +187,26 @@ async def test_in_the_busy_season_only_due_days_are_nagged(town: Town) -> None:
     assert "今天到期" in other.last
 
 
-def _busy(work: object) -> None:
-    from storage.work import Work
-
-    assert isinstance(work, Work)
+def _busy(work: Work) -> None:
     row = work.rows.section("congress")["congress"]
     work.rows.revise("congress", "congress", data=dict(row.data) | {"busy_season": [{"from": "11-01", "to": "11-30"}]})
+    work.rows.moved()
+
+
+async def test_a_case_keeps_the_limits_it_came_with(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+    await town.ask(_shorter_limits)
+    await group.presses(leader, "认领")
+    assert str((await town.case()).contact_due_on) == "2026-11-09"
+    other = await town.voter(name="李大爷")
+    await other.writes("水管漏了")
+    assert str((await town.case()).due_on) == "2026-11-09"
+
+
+def _shorter_limits(work: Work) -> None:
+    row = work.rows.section("congress")["congress"]
+    work.rows.revise("congress", "congress", data=dict(row.data) | {"limits": {"answer": 3, "contact": 1}})
     work.rows.moved()

@@ -1,5 +1,8 @@
 """What must never leak, from the first day (docs/spec.md sections 1.5, 3 and 4)."""
 
+from pydantic import SecretStr
+
+from storage.work import Work
 from tests.town import GroupTalk, Somebody, Town
 
 
@@ -236,3 +239,34 @@ async def test_a_deputy_goes_on_with_a_matter_of_his_own_by_replying(town: Town)
     await town.passes(hours=1)
     await leader.writes("就是老屋组那段", reply_to=receipt)
     assert "已补充到 QX-2611-0001" in leader.last
+
+
+async def test_with_a_data_key_the_identity_is_sealed_at_rest_and_everything_works(town: Town) -> None:
+    await town.stop()
+    town.settings = town.settings.model_copy(update={"data_key": SecretStr("ein Geheimnis")})
+    await town.start()
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    voter = await town.stranger("王大娘")
+    await voter.writes("自来水停了三天了")
+    rows = await town.ask(_raw, "held_words", "message")
+    assert "自来水" not in str(rows)
+    await voter.presses("上坪村")
+    await voter.presses("agree")
+    voter.person.shares_contact("13800004321")
+    await town.settled()
+    assert "自来水停了三天了" in group.card()["text"]
+    for column in ("telegram_user_id", "phone", "name", "lookup"):
+        stored = str(await town.ask(_raw, "voter_identity", column))
+        assert str(voter.id) not in stored
+        assert "4321" not in stored
+    await voter.writes("/privacy")
+    assert "13800004321" in voter.last
+
+
+def _raw(work: Work, table: str, column: str) -> list[str]:
+    from storage.tables import metadata
+
+    return [
+        str(row[0]) for row in work.connection.execute(metadata.tables[table].select().with_only_columns(metadata.tables[table].c[column]))
+    ]

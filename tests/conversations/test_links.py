@@ -112,3 +112,31 @@ async def test_a_chat_that_serves_nobody_says_so(town: Town) -> None:
     stranger.person.says("/help", chat)
     await town.settled()
     assert "还没有和代表小组绑定" in str(chat.messages)
+
+
+async def test_an_undone_link_leaves_no_words_in_the_old_accounts_chat(town: Town) -> None:
+    secretary, old = await town.secretary(), await town.stranger("李春生")
+    made = await town.ask(token("person", "d011"))
+    await old.writes(f"/start i_{made}")
+    await old.presses("link")
+    voter = await town.voter("柳湾村")
+    await voter.writes("渠道堵了")
+    assert "渠道堵了" in old.last
+    await secretary.presses("undo_link")
+    assert "渠道堵了" not in " ".join(old.reads)
+    assert "渠道堵了" in " ".join(secretary.reads)
+
+
+async def test_a_muted_bot_tells_the_leader_and_posts_its_cards_when_it_may_write_again(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    leader.person.makes_bot(group.chat, "muted")
+    await town.settled()
+    assert "不让我说话" in leader.last
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+    assert "收到了。编号" in voter.last
+    assert group.reads == []
+    leader.person.makes_bot(group.chat, "administrator")
+    await town.settled()
+    assert "村口的路坏了" in group.card()["text"]

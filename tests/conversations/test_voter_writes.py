@@ -256,3 +256,14 @@ async def test_a_reply_on_a_lately_closed_case_asks_and_on_an_old_one_makes_a_re
     newest = await town.case()
     assert "repeat" in newest.marks
     assert newest.repeat_of == 2
+
+
+async def test_a_file_too_large_to_keep_is_passed_on_and_said(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    voter = await town.voter()
+    sent = voter.person.sends("video", b"v", caption="路" * 1024)
+    sent["video"]["file_size"] = 30 * 1024 * 1024
+    await town.settled()
+    assert "我们存不下来" in voter.last
+    assert [m for m in group.chat.messages.values() if "video" in m]

@@ -71,6 +71,7 @@ def upgrade() -> None:
     sa.Column('repeat_of', sa.BigInteger(), nullable=True),
     sa.Column('joined', sa.Boolean(), nullable=False),
     sa.Column('language', sa.String(length=16), nullable=False),
+    sa.Column('limits', sa.JSON(), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_case_')),
     sa.UniqueConstraint('number', name=op.f('uq_case__number'))
     )

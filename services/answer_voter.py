@@ -1,0 +1,132 @@
+"""「答复」: outcome, words, and the question to the voter that nobody can suppress (docs/spec.md section 4)."""
+
+import re
+from datetime import date, timedelta
+
+from domain.buttons import Button
+from domain.case import OUTCOMES, Case, allowed
+from domain.errors import IllegalStepError
+from domain.message import Incoming
+from domain.roster import Person
+from locales import texts
+from services import clocks, show_case, tell
+from services.handle_case import WORDS_WITHIN, Act, actor_of, allowed_to, ask_words, ensure_claimed, own_draft, stored_words
+from services.rate_answer import answer_rows
+from services.register_voter import as_json, from_json
+from storage.reminders import Step
+from storage.work import Work
+
+LATEST_PROMISE = timedelta(days=5 * 366)
+
+
+def ask_outcome(work: Work, act: Act) -> None:
+    """「答复」: first the outcome, then the words."""
+    allowed_to(work, act.persons, "answer", act.case, act.account)
+    t = work.staff_words()
+    if not (act.case.status == "assigned" or allowed(act.case.status, "answered") or act.case.status == "claimed"):
+        work.tell(texts.settled(t), alert=True)
+        return
+    rows = [[(texts.outcome(t, value), Button("outcome", act.case.id, value))] for value in OUTCOMES]
+    work.say(act.chat_id, texts.ask_outcome(t, act.case.number), rows, case_id=act.case.id, reply_to=act.press.message_id)
+
+
+def ask_answer(work: Work, act: Act, outcome: str) -> None:
+    """The outcome is chosen; 「列入计划」 needs a date before the words."""
+    allowed_to(work, act.persons, "answer", act.case, act.account)
+    t = work.staff_words()
+    if outcome not in OUTCOMES:
+        work.tell(texts.old_button(t), alert=True)
+        return
+    name = actor_of(work, act.persons, act.case).name
+    if outcome == "planned":
+        ask_words(work, act, "promise_date", texts.ask_promise(t, name), outcome=outcome)
+    else:
+        ask_words(work, act, "answer_words", texts.ask_answer(t, name, act.case.number), outcome=outcome)
+
+
+def take_promise_date(work: Work, message: Incoming, step: Step) -> None:
+    """The date of a promise; a wrong one is asked for again with an example."""
+    t = work.staff_words()
+    day = date_in(message.text, work.today)
+    prompt_words = texts.ask_answer(t, "", "") if day else texts.bad_date(t, work.today + timedelta(days=30))
+    prompt = work.say(message.chat_id, prompt_words, case_id=step.case_id, reply_to=message.message_id, force_reply=True)
+    data = dict(step.data) | {"prompt": prompt} | ({"promise_on": day.isoformat()} if day else {})
+    kind = "answer_words" if day else "promise_date"
+    work.steps.put(message.chat_id, message.sender.telegram_user_id, Step(kind, step.case_id, data, message.at + WORDS_WITHIN))
+
+
+_DATE = re.compile(r"(?:(\d{4})\D)?\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})")
+
+
+def date_in(text: str, today: date) -> date | None:
+    """A date written as 12月31日, 12-31 or 2026-12-31, from today on; a day without a year is the next one."""
+    found = _DATE.search(text)
+    if not found:
+        return None
+    year, month, day = (int(part) if part else 0 for part in found.groups())
+    try:
+        made = date(year or today.year, month, day)
+        if not year and made < today:
+            made = made.replace(year=today.year + 1)
+    except ValueError:
+        return None
+    return made if today <= made <= today + LATEST_PROMISE else None
+
+
+def take_answer_words(work: Work, message: Incoming, step: Step) -> None:
+    """The answer's words (or voice) are in: shown once more before they leave."""
+    t = work.staff_words()
+    work.steps.drop(message.chat_id, message.sender.telegram_user_id)
+    case = work.cases.get(step.case_id or 0)
+    outcome, promise = str(step.data["outcome"]), str(step.data.get("promise_on", ""))
+    draft = str(work.drafts.put("answer", message.chat_id, as_json(message), message.at, case.id))
+    value = f"{draft}:{outcome}:{promise}"
+    rows = [[(texts.b_send(t), Button("send_answer", case.id, value)), (texts.b_cancel(t), Button("drop", case.id, draft))]]
+    promised = date.fromisoformat(promise) if promise else None
+    words = texts.preview_answer(t, case.number, (outcome, promised), message.text or texts.media_attached(t))
+    work.say(message.chat_id, words, rows, case_id=case.id, reply_to=message.message_id)
+
+
+def send_answer(work: Work, act: Act, value: str) -> None:
+    """The answer leaves: the round ends and the voter is asked; no handler can suppress the question."""
+    draft_id, _, rest = value.partition(":")
+    outcome, _, promise = rest.partition(":")
+    draft = own_draft(work, act, draft_id)
+    if draft is None:
+        return
+    allowed_to(work, act.persons, "answer", act.case, act.account)
+    person = actor_of(work, act.persons, act.case)
+    case = ensure_claimed(work, act.case, person)
+    if case.status == "claimed":
+        case = work.cases.record(case, work.event("contacted", person.id))
+    if not allowed(case.status, "answered"):
+        raise IllegalStepError("answered", case.status)
+    message = from_json(draft.message)
+    work.drafts.close(draft.id, work.now)
+    ends_at = clocks.window_end(work, case, work.acted_at)
+    event = work.event("answered", person.id, outcome=outcome, promise_on=promise or None, window_ends_at=ends_at)
+    case = work.cases.record(case, event)
+    clocks.on_answer(work, case)
+    _tell_answer(work, case, person, message)
+    show_case.refresh_cards(work, case)
+    work.take_buttons(act.chat_id, act.press.message_id)
+    if work.popup is None:
+        work.tell(texts.answer_sent(work.staff_words()))
+
+
+def _tell_answer(work: Work, case: Case, person: Person, message: Incoming) -> None:
+    voter = work.voters.get(case.voter_id)
+    row = None
+    if voter is not None:
+        t = tell.words_for(work, voter)
+        if message.media and voter.unreachable_since is None:
+            tell.copy_to(work, voter.chat_id, (message.chat_id, message.message_id), case_id=case.id)
+        *first, last = tell.pieces(texts.answer(t, case.number, tell.deputy_name(work, case, person.id), message.text))
+        for piece in first:
+            tell.to_voter(work, voter, piece, case_id=case.id)
+        words = texts.answer_asks(t, last, case.outcome, case.promise_on)
+        row = tell.to_voter(work, voter, words, answer_rows(t, case), case_id=case.id, purpose=f"asked:{case.id}:{case.round}")
+    work.cases.add_message(stored_words(case, person, message, "answer") | {"outbox_id": row})
+    if row is None:
+        work.cases.record(case, work.event("unaskable"))
+        work.tell(texts.voter_unreachable(work.staff_words()), alert=True)

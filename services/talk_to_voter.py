@@ -1,0 +1,183 @@
+"""Talk: words to the voter, always shown once more before they leave, and internal notes (docs/spec.md section 4)."""
+
+from typing import Any
+
+from domain.buttons import Button
+from domain.case import Case
+from domain.errors import NotAllowedError
+from domain.message import Incoming, Press
+from domain.reading import NUMBER
+from domain.roster import Person
+from locales import texts
+from services import clocks, show_case, tell
+from services.handle_case import Act, actor_of, allowed_to, ask_words, ensure_claimed, own_draft, stored_words
+from services.rate_answer import answer_rows
+from services.register_voter import as_json, from_json
+from storage.cases import CaseMessage
+from storage.reminders import Step
+from storage.work import Work
+
+
+def ask_reply(work: Work, act: Act) -> None:
+    """「回复选民」: asks for the text first; sending is a second, explicit act."""
+    allowed_to(work, act.persons, "reply", act.case, act.account)
+    if not act.case.open or act.case.status in ("new", "accepted"):
+        work.tell(texts.settled(work.staff_words()), alert=True)
+        return
+    name = actor_of(work, act.persons, act.case).name
+    ask_words(work, act, "reply_words", texts.ask_reply(work.staff_words(), name, act.case.number))
+
+
+def take_reply_words(work: Work, message: Incoming, step: Step) -> None:
+    """The words for the voter are in: show them once more before they leave."""
+    work.steps.drop(message.chat_id, message.sender.telegram_user_id)
+    preview(work, message, step.case_id or 0)
+
+
+def preview(work: Work, message: Incoming, case_id: int) -> None:
+    t = work.staff_words()
+    draft = str(work.drafts.put("reply", message.chat_id, as_json(message), message.at, case_id))
+    rows = [
+        [(texts.b_send(t), Button("send", case_id, draft)), (texts.b_send_wait(t), Button("send_wait", case_id, draft))],
+        [(texts.b_cancel(t), Button("drop", case_id, draft))],
+    ]
+    case = work.cases.get(case_id)
+    words = texts.preview(t, case.number, message.text or texts.media_attached(t))
+    work.say(message.chat_id, words, rows, case_id=case_id, reply_to=message.message_id)
+
+
+def send(work: Work, act: Act, draft_id: str, *, wait: bool = False) -> None:
+    """「发送」 / 「发送并等回复」: now, and only now, the voter hears it."""
+    draft = own_draft(work, act, draft_id)
+    if draft is None:
+        return
+    allowed_to(work, act.persons, "reply", act.case, act.account)
+    message = from_json(draft.message)
+    work.drafts.close(draft.id, work.now)
+    case = send_to_voter(work, act.case, actor_of(work, act.persons, act.case), message, wait=wait)
+    if case is None:
+        return
+    show_case.refresh_cards(work, case)
+    t = work.staff_words()
+    work.take_buttons(act.chat_id, act.press.message_id)
+    if work.popup is None:
+        work.tell(texts.sent_waiting(t) if wait else texts.sent(t))
+
+
+def send_to_voter(work: Work, case: Case, person: Person, message: Incoming, *, wait: bool) -> Case | None:
+    """Words of a deputy to the voter, under the group's and his name. None when the case takes no words any more."""
+    t = work.staff_words()
+    if case.status not in ("assigned", "claimed", "in_progress", "returned", "answered"):
+        work.tell(texts.settled(t), alert=True)
+        return None
+    voter = work.voters.get(case.voter_id)
+    if voter is None:
+        work.tell(texts.voter_gone(t), alert=True)
+        return None
+    case = ensure_claimed(work, case, person)
+    row = _put_words(work, case, voter, person, message)
+    stored = work.cases.add_message(stored_words(case, person, message, "to_voter") | {"outbox_id": row})
+    events = [work.event("contacted", person.id)] if case.status == "claimed" else []
+    events.append(work.event("sent", person.id, message=stored))
+    if wait and case.waited_round < case.round and case.status != "answered":
+        events.append(work.event("waiting", person.id))
+    case = work.cases.record(case, *events)
+    work.reminders.cancel(case.id, "nag_contact", "idle")
+    if case.waiting_since is not None:
+        work.reminders.cancel(case.id, "nag_answer")
+        clocks.on_wait(work, case)
+    elif case.status in ("in_progress", "returned"):
+        work.reminders.put(clocks.idle_row(work, case))
+    if voter.unreachable_since is not None:
+        work.tell(texts.voter_unreachable(t), alert=True)
+    return case
+
+
+def _put_words(work: Work, case: Case, voter: Any, person: Person, message: Incoming) -> int | None:
+    t = tell.words_for(work, voter)
+    words = texts.from_deputy(t, case.number, tell.deputy_name(work, case, person.id), message.text)
+    row = None
+    for piece in tell.pieces(words):
+        row = tell.to_voter(work, voter, piece, case_id=case.id)
+    if message.media and voter.unreachable_since is None:
+        tell.copy_to(work, voter.chat_id, (message.chat_id, message.message_id), case_id=case.id)
+    return row
+
+
+def note_on_card(work: Work, message: Incoming) -> bool:
+    """A reply to the card or anything below it is an internal note. False when it replies to nothing of a case."""
+    case = case_below(work, message)
+    if case is None:
+        return False
+    t = work.staff_words()
+    persons = () if message.sender.anonymous else work.roster.persons_of(message.sender.telegram_user_id)
+    try:
+        allowed_to(work, persons, "note", case, message.sender.telegram_user_id)
+    except NotAllowedError:
+        words = texts.anonymous_admin(t) if message.sender.anonymous else texts.who_may(t, "note")
+        work.say(message.chat_id, words, reply_to=message.message_id)
+        return True
+    person = actor_of(work, persons, case)
+    stored = work.cases.add_message(stored_words(case, person, message, "note"))
+    work.cases.record(case, work.event("noted", person.id, message=stored))
+    if not message.private:
+        work.outbox.note_place(message.chat_id, message.message_id, case.id)
+    rows = [[(texts.b_send_note(t), Button("send_note", case.id, str(stored)))]]
+    work.say(message.chat_id, texts.noted(t, case.number), rows, case_id=case.id, reply_to=message.message_id, silent=True)
+    return True
+
+
+def case_below(work: Work, message: Incoming) -> Case | None:
+    """The case of the message replied to; of a card the bot does not know any more, by the number in its text."""
+    if message.reply_to is None:
+        return None
+    place = work.outbox.place_of(message.chat_id, message.reply_to)
+    if place is not None and place[1] is not None:
+        return work.cases.get(place[1])
+    number = NUMBER.search(message.reply_text)
+    return work.cases.by_number(number.group()) if number else None
+
+
+def send_note(work: Work, act: Act, stored: str) -> None:
+    """「发给选民」: its author alone sends a note on, once more shown before it leaves."""
+    note = work.cases.message(int(stored)) if stored.isdigit() else None
+    if note is None or note.case_id != act.case.id:
+        work.tell(texts.old_button(work.staff_words()), alert=True)
+        return
+    if note.author not in {p.id for p in act.persons}:
+        raise NotAllowedError("send_note", "author")
+    allowed_to(work, act.persons, "reply", act.case, act.account)
+    case = send_to_voter(work, act.case, actor_of(work, act.persons, act.case), _again(note, act.press), wait=False)
+    if case is not None:
+        show_case.refresh_cards(work, case)
+        work.take_buttons(act.chat_id, act.press.message_id)
+        if work.popup is None:
+            work.tell(texts.sent(work.staff_words()))
+
+
+def _again(note: CaseMessage, press: Press) -> Incoming:
+    from domain.ids import ChatId, MessageId
+    from domain.message import Media
+
+    media = tuple(Media(str(m["kind"]), str(m["file_id"]), int(m["size"])) for m in note.media)
+    return Incoming(ChatId(note.chat_id), MessageId(note.message_id), note.at, press.sender, note.text, media)
+
+
+def receive_person_edit(work: Work, known: CaseMessage, message: Incoming) -> None:
+    """A deputy's edit: words already sent correct the voter's copy, marked 已修改; notes keep their versions."""
+    if message.text == known.text:
+        return
+    work.cases.revise_message(known, message.text, message.at)
+    case = work.cases.record(work.cases.get(known.case_id), work.event("corrected", known.author, message=known.id))
+    voter = work.voters.get(case.voter_id)
+    if known.outbox_id is None or voter is None or voter.unreachable_since is not None:
+        return
+    t = tell.words_for(work, voter)
+    name = tell.deputy_name(work, case, known.author)
+    if known.kind == "answer":
+        words = texts.answer_asks(t, texts.answer(t, case.number, name, message.text), case.outcome, case.promise_on)
+        rows = answer_rows(t, case) if case.question_open else ()
+        work.revise(voter.chat_id, known.outbox_id, texts.corrected(t, words), rows, case_id=case.id)
+    elif known.kind == "to_voter":
+        words = texts.from_deputy(t, case.number, name, message.text)
+        work.revise(voter.chat_id, known.outbox_id, texts.corrected(t, words), case_id=case.id)
