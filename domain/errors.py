@@ -41,13 +41,3 @@ class LinkRefusedError(LianxinError):
     def __init__(self, reason: str) -> None:
         super().__init__(f"link refused: {reason}")
         self.reason = reason
-
-
-class TownFileError(LianxinError):
-    """The town file has mistakes; `problems` lists them all and nothing was changed."""
-
-    code = "town_file"
-
-    def __init__(self, problems: list[str]) -> None:
-        super().__init__("\n".join(problems))
-        self.problems = problems

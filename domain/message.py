@@ -5,8 +5,6 @@ from datetime import datetime
 
 from domain.ids import ChatId, MessageId, TelegramUserId
 
-MEDIA_KINDS = ("photo", "video", "voice", "audio", "video_note", "document", "location", "animation", "sticker")
-
 
 @dataclass(frozen=True)
 class Media:

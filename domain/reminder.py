@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from domain.case import Case
 from domain.roster import Congress
 from domain.working_days import WorkingCalendar
 
 NAG_HOUR = time(9, 0)
-MORNING_HOUR = time(8, 30)
 MIDNIGHT = time(0, 0)
 
 CLAIM_LADDER = ((1, ("group",)), (2, ("leader", "secretary")), (4, ("presidium",)))
@@ -73,10 +71,3 @@ def quiet_until(moment: datetime, congress: Congress) -> datetime | None:
         return None
     day = local.date() + timedelta(days=1) if start > end and now >= start else local.date()
     return at_local(day, end, congress)
-
-
-def idle_since(case: Case) -> datetime | None:
-    """The last act on a claim; None while a date of a unit, a meeting or the voter's turn lies ahead."""
-    if case.waiting_since is not None or case.claimer is None:
-        return None
-    return case.last_act_at

@@ -6,7 +6,7 @@ A `Roster` is one frozen picture of the whole congress; storage loads it anew wh
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
@@ -123,12 +123,6 @@ class Category:
 
 
 @dataclass(frozen=True)
-class GroupChat:
-    group: GroupId
-    chat_id: ChatId
-
-
-@dataclass(frozen=True)
 class Limits:
     """Working days unless a limit is given in months (docs/glossary.md, Default limits)."""
 
@@ -171,6 +165,11 @@ class Congress:
     @cached_property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.timezone)
+
+    @cached_property
+    def limits_data(self) -> Mapping[str, Any]:
+        """The limits as a case keeps them."""
+        return asdict(self.limits)
 
     def local(self, moment: datetime) -> datetime:
         return moment.astimezone(self.zone)
@@ -266,9 +265,6 @@ class Roster:
         linked = self.groups[group].linked_presidium if group is not None and group in self.groups else None
         person = self.people.get(linked) if linked else None
         return person if person is not None and person.has_rights else self.chair()
-
-    def units_for(self, category: str) -> tuple[Unit, ...]:
-        return tuple(u for u in self.units.values() if category in u.categories)
 
 
 def typed(kind: type, data: Mapping[str, Any]) -> dict[str, Any]:

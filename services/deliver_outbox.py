@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Sequence
-from datetime import datetime
 
 from domain.ids import ChatId
 from locales import texts
@@ -29,11 +28,6 @@ def _asked(work: Work, row: OutboxRow) -> None:
     if case.round == int(round_text) and case.status == "answered" and case.asked_at is None:
         ends_at = clocks.on_asked(work, case, work.now)
         work.cases.record(case, work.event("asked", window_ends_at=ends_at))
-
-
-def postponed(work: Work, row: OutboxRow, due_at: datetime, error: str) -> None:
-    """Tried in vain for now; the row keeps its place."""
-    work.outbox.retry(row.id, due_at, error)
 
 
 def set_aside(work: Work, row: OutboxRow) -> None:

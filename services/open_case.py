@@ -1,7 +1,7 @@
 """From a voter's words to a case handed to the group of his village, with its clocks (docs/spec.md sections 3, 4, 6)."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -71,7 +71,7 @@ def _registered(work: Work, voter: Voter, message: Incoming, reading: Reading, i
         "named_deputy": voter.named_deputy,
         "station": voter.station,
         "language": written_in(message.text, message.sender.language_code)[:16],
-        "limits": asdict(work.roster.congress.limits) | {"version": work.roster.version},
+        "limits": {**work.roster.congress.limits_data, "version": work.roster.version},
     }
     return Event("registered", message.at, work.now, "voter", data)
 

@@ -162,7 +162,7 @@ def new_case(work: Work, voter: Voter, message: Incoming, repeat_of: Case | None
         rows,
         case_id=case.id,
         reply_to=message.message_id,
-        dedupe_key=f"receipt:{case.id}",
+        purpose="receipt",
         silent=tell.is_quiet(work) and "urgent" not in case.marks,
     )
     if "urgent" in case.marks:
@@ -261,7 +261,7 @@ def spoken(work: Work, case: Case, data: dict[str, Any]) -> Case:
 def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, *, quick: bool, offer_new: bool) -> None:
     t = tell.words_for(work, voter)
     messages = [m for m in work.cases.messages(case.id) if m.author == "voter" and m.kind == "words"]
-    receipt = work.outbox.with_key(f"receipt:{case.id}")
+    receipt = work.outbox.receipt_of(case.id)
     if quick and receipt is not None and case.status in AWAITING_ANSWER:
         words = receipt_words(work, voter, case) + "\n" + texts.added(t, len(messages) - 1)
         work.revise(voter.chat_id, receipt, words, receipt_rows(work, voter, case), case_id=case.id)

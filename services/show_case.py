@@ -180,7 +180,9 @@ def below_cards(work: Work, case: Case, words: str, message: CaseMessage | None 
         hidden = case.confidential and not _reads_in_private(case, card)
         shown = texts.more_words_hidden(work.staff_words()) if hidden and message is not None else words
         if shown:
-            work.say(card.chat_id, shown, answer_to=card.outbox_id, case_id=case.id, silent=tell.is_quiet(work))
+            work.say(
+                card.chat_id, shown, answer_to=card.outbox_id, case_id=case.id, silent=tell.is_quiet(work), priority=card_priority(case)
+            )
         if message is not None and message.media and not hidden:
             put_media(work, case, message, card.chat_id, card.outbox_id)
 

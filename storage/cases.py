@@ -1,15 +1,15 @@
 """Cases, their events and messages. The row is the fold of the events (domain/case.py) and written with them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import date, datetime
-from typing import Any, cast
+from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, insert, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from domain.case import OPEN, WITH_GROUP, Case, Event, apply
+from domain.case import OPEN, WITH_GROUP, Case, Event, apply, numbered
 from domain.errors import NoSuchCaseError
 from domain.ids import CaseId, GroupId, PersonId, VoterId
 from storage.columns import storable
@@ -81,7 +81,7 @@ def _values(present: Case) -> dict[str, Any]:
 def _plain(data: Mapping[str, Any]) -> dict[str, Any]:
     """Event data as JSON holds it: dates and moments in ISO form."""
     made = {k: v.isoformat() if isinstance(v, (date, datetime)) else v for k, v in data.items()}
-    return cast("dict[str, Any]", storable(made))
+    return {k: storable(v) if isinstance(v, str) else v for k, v in made.items()}
 
 
 class Cases:
@@ -144,7 +144,7 @@ class Cases:
             present = apply(present, event)
         case_id = self._connection.execute(_NEW_CASE, _values(present)).scalar_one()
         self._write_events(case_id, events)
-        return replace(present, id=CaseId(case_id))
+        return numbered(present, CaseId(case_id))
 
     def record(self, present: Case, *events: Event) -> Case:
         """Do the steps: events and row together. Raises IllegalStepError and changes nothing."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, exists, func, insert, or_, select, update
 
 from storage.columns import storable
 from storage.tables import chat_height, chat_message, outbox
@@ -49,6 +49,7 @@ class Call:
     purpose: str = ""
 
 
+_referred = outbox.alias("referred")
 _PUT = insert(outbox).returning(outbox.c.id)
 _SENT = update(outbox).where(outbox.c.id == bindparam("row_id")).values(status="sent", arguments="")
 _WITH_KEY = select(outbox.c.id).where(outbox.c.dedupe_key == bindparam("key"))
@@ -104,11 +105,10 @@ class Outbox:
         """The row that has this dedupe key, whatever became of it."""
         return self._connection.execute(_WITH_KEY, {"key": key}).scalar()
 
-    def waiting_call(self, row_id: int) -> dict[str, Any] | None:
-        """The arguments of a row that has not left yet."""
-        found = select(outbox.c.arguments).where(outbox.c.id == row_id, outbox.c.status == "waiting")
-        text = self._connection.execute(found).scalar()
-        return None if text is None else dict(json.loads(text))
+    def receipt_of(self, case_id: int) -> int | None:
+        """The row of the receipt that a case's voter was given."""
+        found = select(func.min(outbox.c.id)).where(outbox.c.case_id == case_id, outbox.c.purpose == "receipt")
+        return self._connection.execute(found).scalar()
 
     def waiting_by_key(self, key: str) -> tuple[int, dict[str, Any]] | None:
         found = select(outbox.c.id, outbox.c.arguments).where(outbox.c.dedupe_key == key, outbox.c.status == "waiting")
@@ -123,10 +123,11 @@ class Outbox:
         """Rows that may leave now, answers first; order per chat is the sender's to keep.
 
         `resting`: chats that take no send and chats that take no edit now; they are left out here, so that they do
-        not starve the others. `spaced`: whether calls that are no answers may leave too.
+        not starve the others, and so are rows that refer to one which has not left yet. `spaced`: whether calls that are no answers may leave too.
         """
         sends, edits = resting
-        conditions = [outbox.c.status == "waiting", outbox.c.due_at <= now]
+        waits = exists().where(_referred.c.id == outbox.c.refers_to, _referred.c.status == "waiting")
+        conditions = [outbox.c.status == "waiting", outbox.c.due_at <= now, or_(outbox.c.refers_to.is_(None), ~waits)]
         both = sorted(set(sends) & set(edits))
         if both:
             conditions.append(outbox.c.chat_id.not_in(both))
@@ -138,9 +139,6 @@ class Outbox:
             conditions.append(outbox.c.priority == ANSWER)
         found = select(outbox).where(*conditions).order_by(outbox.c.priority, outbox.c.id).limit(limit)
         return [_row(r) for r in self._connection.execute(found)]
-
-    def next_due_at(self) -> datetime | None:
-        return self._connection.execute(select(func.min(outbox.c.due_at)).where(outbox.c.status == "waiting")).scalar()
 
     def state_of(self, row_id: int) -> tuple[str, int | None]:
         """Status of a row and, once sent, the id of its first message."""
@@ -162,11 +160,6 @@ class Outbox:
     def mark(self, row_id: int, status: str, error: str) -> None:
         """`failed`, `expired` or `replaced`: the words are cleared with the mark."""
         self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(status=status, error=error[:500], arguments=""))
-
-    def retry(self, row_id: int, due_at: datetime, error: str) -> None:
-        self._connection.execute(
-            update(outbox).where(outbox.c.id == row_id).values(due_at=due_at, tries=outbox.c.tries + 1, error=error[:500])
-        )
 
     def move_chat(self, old: int, new: int) -> None:
         self._connection.execute(update(outbox).where(outbox.c.chat_id == old, outbox.c.status == "waiting").values(chat_id=new))

@@ -58,10 +58,6 @@ class Reminders:
         rows = self._connection.execute(found.order_by(reminder.c.due_at, reminder.c.id).limit(limit))
         return [Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data) for r in rows]
 
-    def of_case(self, case_id: int) -> list[Reminder]:
-        found = select(reminder).where(reminder.c.case_id == case_id, reminder.c.done_at.is_(None)).order_by(reminder.c.due_at)
-        return [Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data) for r in self._connection.execute(found)]
-
     def done(self, reminder_ids: list[int], now: datetime) -> None:
         if reminder_ids:
             marked = update(reminder).where(reminder.c.id == bindparam("row_id")).values(done_at=now)
@@ -128,7 +124,3 @@ class Drafts:
 
     def close(self, draft_id: int, now: datetime) -> None:
         self._connection.execute(update(draft).where(draft.c.id == draft_id).values(done_at=now, message=""))
-
-    def open_in(self, chat_id: int, kind: str) -> list[Any]:
-        found = select(draft).where(draft.c.chat_id == chat_id, draft.c.kind == kind, draft.c.done_at.is_(None))
-        return list(self._connection.execute(found.order_by(draft.c.id)))

@@ -108,10 +108,6 @@ class RosterRows:
     def mark_admin(self, chat_id: ChatId, is_admin: bool) -> None:
         self._connection.execute(update(group_chat).where(group_chat.c.chat_id == chat_id).values(is_admin=is_admin))
 
-    def admin_in(self, chat_id: ChatId) -> bool:
-        found = self._connection.execute(select(group_chat.c.is_admin).where(group_chat.c.chat_id == chat_id)).scalar()
-        return bool(found)
-
 
 class Invites:
     """One-time links, stored as hashes only (docs/spec.md section 2)."""
@@ -134,7 +130,3 @@ class Invites:
             update(invite).where(invite.c.token_hash == token_hash, invite.c.used_at.is_(None)).values(used_at=at, used_by=by)
         )
         return changed.rowcount == 1
-
-    def open_subjects(self, now: datetime) -> set[str]:
-        found = select(invite.c.subject).where(invite.c.used_at.is_(None), invite.c.expires_at > now)
-        return {row.subject for row in self._connection.execute(found)}

@@ -94,9 +94,6 @@ class Voters:
         values = {"name": self._seal.close(str(storable(name)), place), "phone": self._seal.close(phone, place)}
         self._connection.execute(update(voter_identity).where(voter_identity.c.voter_id == voter_id).values(values))
 
-    def in_villages(self, villages: list[str]) -> list[Voter]:
-        return [self._voter(r) for r in self._connection.execute(_JOINED.where(voter.c.village.in_(villages)))]
-
     def move(self, old: str, new: str) -> None:
         """Voters of a village that was merged into another."""
         self._connection.execute(update(voter).where(voter.c.village == old).values(village=new))

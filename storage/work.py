@@ -24,7 +24,6 @@ from storage.voters import Seal, Voters
 
 Rows = Sequence[Sequence[tuple[str, Button]]]
 """Inline buttons: rows of label and value."""
-Translate = Callable[..., str]
 TEXT_LIMIT = 4096
 
 

@@ -267,3 +267,22 @@ def test_the_shortened_limits_of_tests_stay_inside_those_the_stand_in_counts() -
     assert Tuning().limits.overall == (30, 1.0)
     assert Tuning().limits.group == (20, 60.0)
     assert Tuning().limits.private == (3, 3.0)
+
+
+async def test_rows_that_wait_for_a_card_do_not_starve_the_card(town: Town) -> None:
+    """Many answers at the front that refer to notices behind them: everything still leaves."""
+    chats = [(await town.group(group)).chat.id for group in ("g1", "g2", "g3")]
+
+    def put(work: Work) -> None:
+        for n in range(12):
+            for chat_id in chats:
+                card = work.say(chat_id, f"卡片{n}", priority=NOTICE)
+                work.say(chat_id, f"下面{n}", answer_to=card)
+
+    await town.ask(put)
+    town.bot.sender.wake()  # type: ignore[union-attr]
+    await town.settled()
+    for chat_id in chats:
+        said = bot_texts(town, chat_id)
+        assert len(said) == 24
+        assert all(said.index(f"卡片{n}") < said.index(f"下面{n}") for n in range(12))
