@@ -1,6 +1,7 @@
 """CPU of the way in, as ratios to one bare dispatch; start-up, memory. Everything in one run on one machine."""
 
 import asyncio
+import gc
 import subprocess
 import sys
 import tempfile
@@ -152,6 +153,8 @@ def memory_of(code: str) -> int:
 async def measure(postgresql: str | None = None) -> list[tuple[str, str, str, bool]]:
     """Rows: what, aim, found, kept."""
     bot = Bot(TOKEN)
+    gc.collect()
+    gc.freeze()  # as bot/app.py does after start-up
     base = await floor(bot)
     through, hops = await dispatch(bot)
     base = min(base, await floor(bot))
