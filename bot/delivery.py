@@ -13,4 +13,3 @@ class DeliveryError(LianxinError):
     words: str
     retry_in: float | None = None
     new_chat_id: int | None = None
-    has_chat: bool = True

@@ -203,7 +203,10 @@ def release_held(work: Work, voter: Voter) -> None:
 
 
 def edit_held(work: Work, message: Incoming) -> None:
-    """An edit of words that still wait for consent."""
+    """An edit of words that still wait: for consent, for the rate limit, or for a choice."""
+    for waiting in work.drafts.open_in(message.chat_id):
+        if from_json(waiting.message).message_id == message.message_id:
+            work.drafts.rewrite(waiting.id, as_json(message))
     voter = work.voters.of_account(message.sender.telegram_user_id)
     for row, text in work.voters.held(voter.id, "consent", "rate") if voter else ():
         if voter is not None and from_json(text).message_id == message.message_id:

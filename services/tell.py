@@ -52,8 +52,10 @@ def to_person(work: Work, person: Person | None, words: str, rows: Rows = (), **
 def to_people(work: Work, people: Iterable[Person], words: str, rows: Rows = (), **how: Any) -> bool:
     """The same to several; nobody hears it twice. False when none of them could be told."""
     told: set[int] = set()
+    key = how.pop("dedupe_key", None)
     for person in people:
-        if person.telegram_user_id not in told and to_person(work, person, words, rows, **how):
+        own = how | ({"dedupe_key": f"{key}:{person.id}"} if key else {})
+        if person.telegram_user_id not in told and to_person(work, person, words, rows, **own):
             told.add(int(person.telegram_user_id or 0))
     return bool(told)
 

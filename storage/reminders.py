@@ -122,5 +122,12 @@ class Drafts:
         """The draft if nobody has dealt with it yet."""
         return self._connection.execute(select(draft).where(draft.c.id == draft_id, draft.c.done_at.is_(None))).first()
 
+    def open_in(self, chat_id: int) -> list[Any]:
+        """Drafts of a chat that still wait for a choice."""
+        return list(self._connection.execute(select(draft).where(draft.c.chat_id == chat_id, draft.c.done_at.is_(None))))
+
+    def rewrite(self, draft_id: int, message: str) -> None:
+        self._connection.execute(update(draft).where(draft.c.id == draft_id).values(message=message))
+
     def close(self, draft_id: int, now: datetime) -> None:
         self._connection.execute(update(draft).where(draft.c.id == draft_id).values(done_at=now, message=""))

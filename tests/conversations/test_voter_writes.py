@@ -267,3 +267,14 @@ async def test_a_file_too_large_to_keep_is_passed_on_and_said(town: Town) -> Non
     await town.settled()
     assert "我们存不下来" in voter.last
     assert [m for m in group.chat.messages.values() if "video" in m]
+
+
+async def test_an_edit_of_words_that_wait_for_a_choice_is_not_lost(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+    await town.passes(hours=1)
+    said = await voter.writes("自来水是浑的")
+    await voter.edits(said, "自来水是黄的")
+    await voter.presses("新事项")
+    messages = await town.ask(lambda work: work.cases.messages(2))
+    assert [m.text for m in messages] == ["自来水是黄的"]
