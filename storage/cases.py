@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, func, insert, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -13,24 +13,30 @@ from domain.case import OPEN, WITH_GROUP, Case, Event, apply, numbered
 from domain.errors import NoSuchCaseError
 from domain.ids import CaseId, GroupId, PersonId, VoterId
 from storage.columns import storable
+from storage.prepared import Prepared
 from storage.tables import case, case_card, case_event, case_message, message_version, number_sequence
 
 _FIELDS = [f.name for f in fields(Case) if f.name != "id"]
-_GET = select(case).where(case.c.id == bindparam("id"))
-_LOCKED = _GET.with_for_update()
-_OF_VOTER = select(case).where(case.c.voter_id == bindparam("voter_id")).order_by(case.c.id)
-_UPDATE = update(case).where(case.c.id == bindparam("case_row_id"))
+_LOCKED = Prepared(select(case).where(case.c.id == bindparam("id")).with_for_update())
+_OF_VOTER = Prepared(select(case).where(case.c.voter_id == bindparam("voter_id")).order_by(case.c.id))
+_UPDATE = Prepared(update(case).where(case.c.id == bindparam("case_row_id")), _FIELDS)
 _OPEN = tuple(sorted(OPEN))
-_NUMBER = {
-    name: make(number_sequence)
-    .on_conflict_do_update(index_elements=["month"], set_={"last": number_sequence.c.last + 1})
-    .returning(number_sequence.c.last)
-    for name, make in (("postgresql", pg_insert), ("sqlite", sqlite_insert))
-}
-_NEW_CASE = insert(case).returning(case.c.id)
-_NEW_EVENT = insert(case_event)
-_NEW_MESSAGE = insert(case_message).returning(case_message.c.id)
-_NEW_CARD = insert(case_card)
+_NUMBER = Prepared(
+    {
+        name: make(number_sequence)
+        .on_conflict_do_update(index_elements=["month"], set_={"last": number_sequence.c.last + 1})
+        .returning(number_sequence.c.last)
+        for name, make in (("postgresql", pg_insert), ("sqlite", sqlite_insert))
+    },
+    ("month", "last"),
+)
+_NEW_CASE = Prepared(insert(case).returning(case.c.id), _FIELDS)
+_NEW_EVENT = Prepared(insert(case_event), ("case_id", "kind", "actor", "at", "learned_at", "data"))
+_NEW_MESSAGE = Prepared(
+    insert(case_message).returning(case_message.c.id),
+    ("case_id", "author", "kind", "at", "text", "media", "album", "chat_id", "message_id", "version", "outbox_id"),
+)
+_NEW_CARD = Prepared(insert(case_card), ("case_id", "chat_id", "outbox_id", "person_id", "live"))
 
 
 @dataclass(frozen=True)
@@ -63,8 +69,8 @@ class Card:
     live: bool
 
 
-def _case(row: Row[Any]) -> Case:
-    data = dict(row._mapping)
+def _case(row: Mapping[str, Any]) -> Case:
+    data = dict(row)
     data["marks"] = frozenset(data["marks"])
     data["recused"], data["handed_up_to"] = tuple(data["recused"]), tuple(data["handed_up_to"])
     return Case(**data)
@@ -90,18 +96,18 @@ class Cases:
 
     def get(self, case_id: int) -> Case:
         """The case, locked for this transaction. Raises NoSuchCaseError."""
-        row = self._connection.execute(_LOCKED, {"id": case_id}).first()
-        if row is None:
+        found = _LOCKED.rows(self._connection, {"id": case_id})
+        if not found:
             raise NoSuchCaseError
-        return _case(row)
+        return _case(found[0])
 
     def by_number(self, number: str) -> Case | None:
         row = self._connection.execute(select(case).where(case.c.number == number.upper())).first()
-        return None if row is None else _case(row)
+        return None if row is None else _case(row._asdict())
 
     def of_voter(self, voter_id: VoterId) -> list[Case]:
         """His cases, oldest first."""
-        return [_case(row) for row in self._connection.execute(_OF_VOTER, {"voter_id": voter_id})]
+        return [_case(row) for row in _OF_VOTER.rows(self._connection, {"voter_id": voter_id})]
 
     def open_counts(self, groups: Iterable[GroupId]) -> dict[GroupId, int]:
         counted = select(case.c.group, func.count()).where(case.c.group.in_(list(groups)), case.c.status.in_(_OPEN)).group_by(case.c.group)
@@ -109,7 +115,7 @@ class Cases:
 
     def where(self, *conditions: Any) -> list[Case]:
         """Cases that meet the conditions, oldest first; conditions speak of `storage.tables.case`."""
-        return [_case(row) for row in self._connection.execute(select(case).where(*conditions).order_by(case.c.id))]
+        return [_case(row._asdict()) for row in self._connection.execute(select(case).where(*conditions).order_by(case.c.id))]
 
     def with_group(self, group: GroupId) -> list[Case]:
         return self.where(case.c.group == group, case.c.status.in_(sorted(WITH_GROUP | {"answered"})))
@@ -133,8 +139,7 @@ class Cases:
 
     def next_number(self, prefix: str, month: str) -> str:
         """The next number of a month, e.g. `QX-2611-0007`. Taken last: it makes everybody else wait (docs/design.md)."""
-        raised = _NUMBER[self._connection.dialect.name]
-        number = self._connection.execute(raised, {"month": f"{prefix}-{month}", "last": 1}).scalar_one()
+        number = _NUMBER.first(self._connection, {"month": f"{prefix}-{month}", "last": 1})
         return f"{prefix}-{month}-{number:04d}"
 
     def open(self, events: Sequence[Event]) -> Case:
@@ -142,7 +147,7 @@ class Cases:
         present = Case(CaseId(0))
         for event in events:
             present = apply(present, event)
-        case_id = self._connection.execute(_NEW_CASE, _values(present)).scalar_one()
+        case_id = _NEW_CASE.first(self._connection, _values(present))
         self._write_events(case_id, events)
         return numbered(present, CaseId(case_id))
 
@@ -150,7 +155,7 @@ class Cases:
         """Do the steps: events and row together. Raises IllegalStepError and changes nothing."""
         for event in events:
             present = apply(present, event)
-        self._connection.execute(_UPDATE, _values(present) | {"case_row_id": present.id})
+        _UPDATE.count(self._connection, _values(present) | {"case_row_id": present.id})
         self._write_events(present.id, events)
         return present
 
@@ -159,7 +164,7 @@ class Cases:
             {"case_id": case_id, "kind": e.kind, "actor": e.actor, "at": e.at, "learned_at": e.learned_at, "data": _plain(e.data)}
             for e in events
         ]
-        self._connection.execute(_NEW_EVENT, rows)
+        _NEW_EVENT.many(self._connection, rows)
 
     def history(self, case_id: CaseId) -> list[Event]:
         found = select(case_event).where(case_event.c.case_id == case_id).order_by(case_event.c.id)
@@ -175,7 +180,7 @@ class Cases:
     def add_message(self, values: Mapping[str, Any]) -> int:
         made = {"media": [], "album": "", "chat_id": 0, "message_id": 0, "version": 1} | dict(values)
         made["text"] = storable(made["text"])
-        return int(self._connection.execute(_NEW_MESSAGE, made).scalar_one())
+        return int(_NEW_MESSAGE.first(self._connection, made))
 
     def messages(self, case_id: CaseId) -> list[CaseMessage]:
         found = select(case_message).where(case_message.c.case_id == case_id).order_by(case_message.c.id)
@@ -210,7 +215,7 @@ class Cases:
 
     def add_card(self, case_id: CaseId, chat_id: int, outbox_id: int, person: PersonId | None) -> None:
         values = {"case_id": case_id, "chat_id": chat_id, "outbox_id": outbox_id, "person_id": person, "live": True}
-        self._connection.execute(_NEW_CARD, values)
+        _NEW_CARD.count(self._connection, values)
 
     def cards(self, case_id: CaseId) -> list[Card]:
         found = select(case_card).where(case_card.c.case_id == case_id, case_card.c.live)

@@ -41,7 +41,7 @@ def open_engine(url: str) -> Engine:
     engine = create_engine(url, pool_size=4, max_overflow=4, pool_pre_ping=not url.startswith("sqlite"), hide_parameters=True)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _set_up_sqlite)
-        event.listen(engine, "begin", _begin_immediate)
+        engine.dialect.do_begin = _begin_immediate  # type: ignore[method-assign, assignment]
     return engine
 
 
@@ -51,9 +51,12 @@ def _set_up_sqlite(connection: Any, _record: Any) -> None:
         connection.execute(f"PRAGMA {pragma}").close()
 
 
-def _begin_immediate(connection: Connection) -> None:
-    """Take the write lock at once: a later upgrade from reading to writing could lose increments."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+def _begin_immediate(connection: Any) -> None:
+    """Take the write lock at once: a later upgrade from reading to writing could lose increments.
+
+    The dialect's own hook, not an event: a listener on the engine makes every statement ask for listeners.
+    """
+    connection.execute("BEGIN IMMEDIATE").close()
 
 
 def is_outage(error: BaseException) -> bool:

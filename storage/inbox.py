@@ -10,10 +10,11 @@ from sqlalchemy import Connection, bindparam, delete, exists, func, select, upda
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
+from storage.prepared import Prepared
 from storage.tables import inbox
 
 KEPT_AGAINST_REPEATS = timedelta(days=31)
-_MARK = update(inbox).where(inbox.c.id == bindparam("row_id"), inbox.c.status == "new").values(status="done", payload="")
+_MARK = Prepared(update(inbox).where(inbox.c.id == bindparam("row_id"), inbox.c.status == "new").values(status="done", payload=""))
 
 
 def _storing(make: Any) -> tuple[Any, Any]:
@@ -89,7 +90,7 @@ class Inbox:
 
     def mark_done(self, row_id: int) -> bool:
         """Mark a row in the transaction of what it caused; False when it was done before."""
-        return self._connection.execute(_MARK, {"row_id": row_id}).rowcount == 1
+        return _MARK.count(self._connection, {"row_id": row_id}) == 1
 
     def mark_failed(self, row_id: int, error: str) -> None:
         self._connection.execute(update(inbox).where(inbox.c.id == row_id).values(status="failed", error=error, tries=inbox.c.tries + 1))

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, exists, func, insert, or_, select, update
 
 from storage.columns import storable
+from storage.prepared import Prepared
 from storage.tables import chat_height, chat_message, outbox
 
 ANSWER, NOTICE, BULK = 0, 1, 2
@@ -50,11 +51,11 @@ class Call:
 
 
 _referred = outbox.alias("referred")
-_PUT = insert(outbox).returning(outbox.c.id)
-_SENT = update(outbox).where(outbox.c.id == bindparam("row_id")).values(status="sent", arguments="")
-_WITH_KEY = select(outbox.c.id).where(outbox.c.dedupe_key == bindparam("key"))
-_PLACE = insert(chat_message)
-_HEIGHT = select(chat_height.c.last_message_id).where(chat_height.c.chat_id == bindparam("chat_id"))
+_PUT = Prepared(insert(outbox).returning(outbox.c.id), [c.name for c in outbox.c if c.name != "id"])
+_SENT = Prepared(update(outbox).where(outbox.c.id == bindparam("row_id")).values(status="sent", arguments=""))
+_WITH_KEY = Prepared(select(outbox.c.id).where(outbox.c.dedupe_key == bindparam("key")))
+_PLACE = Prepared(insert(chat_message), ("chat_id", "message_id", "outbox_id", "case_id"))
+_HEIGHT = Prepared(select(chat_height.c.last_message_id).where(chat_height.c.chat_id == bindparam("chat_id")))
 
 
 def encoded(arguments: Mapping[str, Any]) -> str:
@@ -92,7 +93,7 @@ class Outbox:
             "error": "",
             "purpose": call.purpose,
         }
-        return int(self._connection.execute(_PUT, values).scalar_one())
+        return int(_PUT.first(self._connection, values))
 
     def _supersede(self, call: Call) -> None:
         self._connection.execute(
@@ -103,7 +104,8 @@ class Outbox:
 
     def with_key(self, key: str) -> int | None:
         """The row that has this dedupe key, whatever became of it."""
-        return self._connection.execute(_WITH_KEY, {"key": key}).scalar()
+        found: int | None = _WITH_KEY.first(self._connection, {"key": key})
+        return found
 
     def receipt_of(self, case_id: int) -> int | None:
         """The row of the receipt that a case's voter was given."""
@@ -152,10 +154,10 @@ class Outbox:
         return ("gone", None) if row is None else (row.status, row.message_id)
 
     def mark_sent(self, row: OutboxRow, message_ids: Sequence[int]) -> None:
-        self._connection.execute(_SENT, {"row_id": row.id})
+        _SENT.count(self._connection, {"row_id": row.id})
         if message_ids:
             rows = [{"chat_id": row.chat_id, "message_id": m, "outbox_id": row.id, "case_id": row.case_id} for m in message_ids]
-            self._connection.execute(_PLACE, rows)
+            _PLACE.many(self._connection, rows)
 
     def mark(self, row_id: int, status: str, error: str) -> None:
         """`failed`, `expired` or `replaced`: the words are cleared with the mark."""
@@ -214,7 +216,7 @@ class Outbox:
 
     def height(self, chat_id: int) -> int:
         """The highest message id seen in a chat."""
-        return self._connection.execute(_HEIGHT, {"chat_id": chat_id}).scalar() or 0
+        return int(_HEIGHT.first(self._connection, {"chat_id": chat_id}) or 0)
 
     def raise_height(self, chat_id: int, message_id: int) -> None:
         changed = self._connection.execute(

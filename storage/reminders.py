@@ -9,10 +9,11 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
+from storage.prepared import Prepared
 from storage.tables import draft, reminder, step
 
-_STEP = select(step).where(step.c.chat_id == bindparam("chat"), step.c.telegram_user_id == bindparam("account"))
-_PUT = insert(reminder)
+_STEP = Prepared(select(step).where(step.c.chat_id == bindparam("chat"), step.c.telegram_user_id == bindparam("account")))
+_PUT = Prepared(insert(reminder), ("kind", "case_id", "voter_id", "due_at", "data", "key"))
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Reminders:
         if any(row["key"] for row in made):
             self._connection.execute(make(reminder).on_conflict_do_nothing(index_elements=["key"]), made)
         elif made:
-            self._connection.execute(_PUT, made)
+            _PUT.many(self._connection, made)
 
     def cancel(self, case_id: int, *kinds: str) -> None:
         """Take back what is not due any more; no kinds: all of the case's."""
@@ -88,8 +89,8 @@ class Steps:
         self._connection = connection
 
     def of(self, chat_id: int, telegram_user_id: int) -> Step | None:
-        row = self._connection.execute(_STEP, {"chat": chat_id, "account": telegram_user_id}).first()
-        return None if row is None else Step(row.kind, row.case_id, row.data, row.expires_at)
+        found = _STEP.rows(self._connection, {"chat": chat_id, "account": telegram_user_id})
+        return Step(*(found[0][name] for name in ("kind", "case_id", "data", "expires_at"))) if found else None
 
     def put(self, chat_id: int, telegram_user_id: int, new: Step) -> None:
         """One open question per person and chat: a new one replaces the old."""

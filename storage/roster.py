@@ -10,15 +10,16 @@ from sqlalchemy import Connection, Engine, delete, insert, select, update
 from domain.ids import ChatId, GroupId, PersonId, TelegramUserId
 from domain.roster import Roster
 from domain.roster_rows import build, link_kept
+from storage.prepared import Prepared
 from storage.tables import account_link, congress, group_chat, invite, roster_row
 
-_VERSION = select(congress.c.roster_version).where(congress.c.id == 1)
+_VERSION = Prepared(select(congress.c.roster_version).where(congress.c.id == 1))
 _cache: WeakKeyDictionary[Engine, Roster] = WeakKeyDictionary()
 
 
 def load(connection: Connection) -> Roster:
     """The roster as this transaction sees it; built again only when its version moved."""
-    version = connection.execute(_VERSION).scalar() or 0
+    version = _VERSION.first(connection, {}) or 0
     known = _cache.get(connection.engine)
     if known is None or known.version != version:
         known = _cache[connection.engine] = _build(connection, version)

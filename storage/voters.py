@@ -10,16 +10,17 @@ from typing import Any
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from domain.ids import PersonId, TelegramUserId, VillageId, VoterId
+from domain.ids import TelegramUserId, VoterId
 from domain.voter import Voter
 from storage.columns import storable
+from storage.prepared import Prepared
 from storage.tables import consent, held_words, voter, voter_identity
 
 _JOINED = select(voter, voter_identity.c.telegram_user_id, voter_identity.c.name, voter_identity.c.phone).join(voter_identity)
-_BY_LOOKUP = _JOINED.where(voter_identity.c.lookup == bindparam("lookup"))
-_BY_ID = _JOINED.where(voter.c.id == bindparam("voter_id"))
+_BY_LOOKUP = Prepared(_JOINED.where(voter_identity.c.lookup == bindparam("lookup")))
+_BY_ID = Prepared(_JOINED.where(voter.c.id == bindparam("voter_id")))
 
-_SPEND = update(voter).where(voter.c.id == bindparam("voter_row")).values(tokens=bindparam("left"), tokens_at=bindparam("at"))
+_SPEND = Prepared(update(voter).where(voter.c.id == bindparam("voter_row")).values(tokens=bindparam("left"), tokens_at=bindparam("at")))
 
 
 @dataclass(frozen=True)
@@ -55,22 +56,19 @@ class Voters:
         self._seal = seal
 
     def of_account(self, account: TelegramUserId) -> Voter | None:
-        row = self._connection.execute(_BY_LOOKUP, {"lookup": self._seal.lookup(account)}).first()
-        return None if row is None else self._voter(row)
+        found = _BY_LOOKUP.rows(self._connection, {"lookup": self._seal.lookup(account)})
+        return self._voter(found[0]) if found else None
 
     def get(self, voter_id: int | None) -> Voter | None:
         """None also when his identity was erased: nobody can tell him anything any more."""
-        row = self._connection.execute(_BY_ID, {"voter_id": voter_id}).first()
-        return None if row is None else self._voter(row)
+        found = _BY_ID.rows(self._connection, {"voter_id": voter_id})
+        return self._voter(found[0]) if found else None
 
-    def _voter(self, row: Any) -> Voter:
-        data = dict(row._mapping)
-        place = f"voter_identity:{row.id}"
-        data["chat_id"] = int(self._seal.open(data.pop("telegram_user_id"), place))
-        data["name"], data["phone"] = self._seal.open(row.name, place), self._seal.open(row.phone, place)
-        data["id"], data["village"] = VoterId(row.id), None if row.village is None else VillageId(row.village)
-        data["named_deputy"] = None if row.named_deputy is None else PersonId(row.named_deputy)
-        return Voter(**data)
+    def _voter(self, row: dict[str, Any]) -> Voter:
+        place = f"voter_identity:{row['id']}"
+        row["chat_id"] = int(self._seal.open(row.pop("telegram_user_id"), place))
+        row["name"], row["phone"] = self._seal.open(row["name"], place), self._seal.open(row["phone"], place)
+        return Voter(**row)
 
     def meet(self, account: TelegramUserId, language: str, now: datetime) -> Voter:
         """A voter seen for the first time."""
@@ -84,7 +82,7 @@ class Voters:
 
     def spend(self, voter_id: VoterId, tokens: int, at: datetime) -> None:
         """What his rate still allows."""
-        self._connection.execute(_SPEND, {"voter_row": voter_id, "left": tokens, "at": at})
+        _SPEND.count(self._connection, {"voter_row": voter_id, "left": tokens, "at": at})
 
     def change(self, voter_id: VoterId, **values: Any) -> None:
         self._connection.execute(update(voter).where(voter.c.id == voter_id).values(values))

@@ -1,5 +1,6 @@
 """Migrations up and down on both databases, and what the columns promise."""
 
+import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -7,12 +8,14 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from cryptography.exceptions import InvalidTag
+from sqlalchemy import bindparam, insert, select
 
 from services.runtime import DatabaseThread, Deeds
 from storage.columns import storable
-from storage.database import downgrade, open_engine, schema_state, transaction, upgrade
+from storage.database import DatabaseDownError, downgrade, open_engine, schema_state, transaction, upgrade
 from storage.inbox import InboxRow
-from storage.tables import metadata
+from storage.prepared import Prepared
+from storage.tables import metadata, reminder
 from storage.voters import Seal
 from storage.work import Work, shortened
 
@@ -111,3 +114,26 @@ def test_identity_is_sealed_to_its_row() -> None:
         seal.open(closed, "voter_identity:2")
     assert Seal.of("other").lookup(5) != seal.lookup(5)
     assert Seal.of("").close("x", "r") == "x"
+
+
+def test_a_prepared_statement_says_an_outage_like_any_other(tmp_path: Path) -> None:
+    """The driver's own errors become DatabaseDownError; a mistake in the values stays what it is."""
+    engine = open_engine(f"sqlite:///{tmp_path}/t.sqlite")
+    upgrade(engine)
+    asked = Prepared(select(reminder).where(reminder.c.key == bindparam("key")))
+    put = Prepared(insert(reminder), ("kind", "due_at", "data", "key"))
+    row = {"kind": "archive", "due_at": datetime(2026, 11, 22, 8, tzinfo=UTC), "data": {"stage": 1}, "key": "k"}
+    with transaction(engine) as connection:
+        assert put.count(connection, row) == 1
+        found = asked.rows(connection, {"key": "k"})
+        assert found[0]["due_at"] == row["due_at"]
+        assert found[0]["data"] == {"stage": 1}
+        assert found[0]["voter_id"] is None
+    with pytest.raises(sqlite3.IntegrityError), transaction(engine) as connection:
+        put.count(connection, row)
+    with pytest.raises(DatabaseDownError), transaction(engine) as connection:
+        connection.exec_driver_sql("DROP TABLE reminder")
+        asked.first(connection, {"key": "k"})
+    with transaction(engine) as connection:
+        assert asked.first(connection, {"key": "k"}) is not None  # the failed transactions left nothing behind
+    engine.dispose()

@@ -1,0 +1,100 @@
+"""Statements of the way every message takes: compiled once per database, then handed to the driver as they are.
+
+SQLAlchemy still writes the SQL and converts the values; only its execution machinery is left out (bench/RESULTS.md).
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Dialect, Select
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.expression import ClauseElement
+
+from storage.database import DatabaseDownError
+
+Convert = Callable[[Any], Any] | None
+
+
+@dataclass(frozen=True)
+class _Plan:
+    sql: str
+    values: tuple[tuple[str, Any, Convert], ...]
+    """Per parameter: its name, what it is when the caller does not say, and how the driver wants it."""
+    positional: bool
+    found: tuple[tuple[str, Convert], ...]
+    """Per column of what is selected: its name, and how Python wants it."""
+    outages: tuple[type[BaseException], ...]
+
+
+class Prepared:
+    """One statement. `statement` may be a mapping from the dialect's name; `columns` are those an insert fills.
+
+    Raises DatabaseDownError in an outage, else what the driver raises.
+    """
+
+    def __init__(self, statement: ClauseElement | Mapping[str, ClauseElement], columns: Sequence[str] | None = None) -> None:
+        self._statement, self._columns = statement, columns
+        self._plans: dict[str, _Plan] = {}
+
+    def first(self, connection: Connection, values: Mapping[str, Any]) -> Any:
+        """The first column of the first row, None without one."""
+        row = self._run(connection, values, lambda cursor: cursor.fetchone())
+        return None if row is None else row[0]
+
+    def rows(self, connection: Connection, values: Mapping[str, Any]) -> list[dict[str, Any]]:
+        """The selected rows, by column name."""
+        columns = self._plan(connection.dialect).found
+        raw = self._run(connection, values, lambda cursor: cursor.fetchall())
+        return [
+            {name: value if convert is None else convert(value) for value, (name, convert) in zip(row, columns, strict=True)} for row in raw
+        ]
+
+    def count(self, connection: Connection, values: Mapping[str, Any]) -> int:
+        """How many rows it touched."""
+        touched: int = self._run(connection, values, lambda cursor: cursor.rowcount)
+        return touched
+
+    def many(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+        plan = self._plan(connection.dialect)
+        cursor = connection.connection.cursor()
+        try:
+            cursor.executemany(plan.sql, [_converted(plan, row) for row in rows])
+        except plan.outages as error:
+            raise DatabaseDownError(str(error)) from error
+        finally:
+            cursor.close()
+
+    def _run(self, connection: Connection, values: Mapping[str, Any], found: Callable[[Any], Any]) -> Any:
+        plan = self._plan(connection.dialect)
+        cursor = connection.connection.cursor()
+        try:
+            cursor.execute(plan.sql, _converted(plan, values))
+            return found(cursor)
+        except plan.outages as error:
+            raise DatabaseDownError(str(error)) from error
+        finally:
+            cursor.close()
+
+    def _plan(self, dialect: Dialect) -> _Plan:
+        plan = self._plans.get(dialect.name)
+        if plan is None:
+            plan = self._plans[dialect.name] = self._made(dialect)
+        return plan
+
+    def _made(self, dialect: Dialect) -> _Plan:
+        statement = self._statement[dialect.name] if isinstance(self._statement, Mapping) else self._statement
+        compiled = statement.compile(dialect=dialect, column_keys=self._columns)
+        assert isinstance(compiled, SQLCompiler)  # noqa: S101  narrows the type: only such statements come here
+        names = compiled.positiontup if compiled.positiontup is not None else list(compiled.binds)
+        values = [(n, compiled.binds[n].value, compiled.binds[n].type.dialect_impl(dialect).bind_processor(dialect)) for n in names]
+        chosen = statement.selected_columns if isinstance(statement, Select) else ()
+        found = [(c.name, c.type.dialect_impl(dialect).result_processor(dialect, None)) for c in chosen]
+        driver = dialect.loaded_dbapi
+        return _Plan(compiled.string, tuple(values), compiled.positional, tuple(found), (driver.OperationalError, driver.InterfaceError))
+
+
+def _converted(plan: _Plan, given: Mapping[str, Any]) -> Any:
+    made = [given.get(name, default) for name, default, _ in plan.values]
+    ready = [value if convert is None else convert(value) for value, (_, _, convert) in zip(made, plan.values, strict=True)]
+    return ready if plan.positional else {name: value for value, (name, _, _) in zip(ready, plan.values, strict=True)}
