@@ -24,6 +24,7 @@ from demo.telegram.faults import SENDS
 from demo.telegram.people import Person
 from demo.village import prepare
 from domain.ids import TelegramUserId
+from services.register_voter import from_json
 from services.runtime import DatabaseThread
 from storage.database import open_engine
 from storage.work import Work
@@ -138,11 +139,14 @@ def _count(url: str, telegram: Telegram, kills: int, messages: int, unclear: int
 
         found = work.cases.where(case.c.id > 0)
         kept = Counter(m.text for c in found for m in work.cases.messages(c.id) if m.author == "voter")
+        kept.update(from_json(text).text for text in work.drafts.open_messages())  # asked which case, and not said yet
         return kept, {int(c.id): c.number for c in found}, work.inbox.count("failed"), work.outbox.count_sent(SENDS)
 
     kept, numbers, failed, rows_sent = _once(url, look)
     sent = [m for chat in telegram.state.chats.values() for m in chat.messages.values() if m["from"].get("is_bot")]
     in_groups = Counter(n for m in sent if m["chat"]["id"] < 0 and "状态：" in m.get("text", "") for n in NUMBER.findall(m["text"])[:1])
+    digests = [m["text"] for m in sent if m["chat"]["id"] < 0 and "状态：" not in m.get("text", "")]
+    listed = {line.split()[1] for text in digests for line in text.splitlines() if line.startswith("· ")}
     to_voters = {n for m in sent if m["chat"]["id"] > 0 for n in NUMBER.findall(m.get("text", ""))}
     taken = sum(method in SENDS for _, method, _ in telegram.calls)
     return Outcome(
@@ -151,7 +155,7 @@ def _count(url: str, telegram: Telegram, kills: int, messages: int, unclear: int
         lost=messages - len(kept),
         in_two_cases=sum(n - 1 for n in kept.values()),
         cases=len(numbers),
-        without_card=sum(number not in in_groups for number in numbers.values()),
+        without_card=sum(number not in in_groups and number[3:] not in listed for number in numbers.values()),
         unacknowledged=sum(number not in to_voters for number in numbers.values()),
         failed_rows=failed,
         repeated=taken - rows_sent,

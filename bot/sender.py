@@ -11,7 +11,7 @@ from typing import Any
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
-from telegram import Bot, InputMediaAudio, InputMediaDocument, InputMediaPhoto, InputMediaVideo
+from telegram import Bot, InputFile, InputMediaAudio, InputMediaDocument, InputMediaPhoto, InputMediaVideo
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.request import HTTPXRequest
 from telegram.warnings import PTBUserWarning
@@ -28,7 +28,7 @@ log = logging.getLogger(__name__)
 SIDE_BY_SIDE = 8
 """PTB takes three times as long per call with 128 in flight (docs/design.md, Costs)."""
 UNCHANGED = "message is not modified"
-REPLY_METHODS = ("sendMessage", "copyMessage", "sendMediaGroup")
+REPLY_METHODS = ("sendMessage", "copyMessage", "sendMediaGroup", "sendDocument")
 ALBUM_PARTS = {"photo": InputMediaPhoto, "video": InputMediaVideo, "audio": InputMediaAudio, "document": InputMediaDocument}
 warnings.filterwarnings("ignore", category=PTBUserWarning, message="Please use")
 
@@ -79,6 +79,11 @@ class Sender:
 
     async def introduce(self, menus: Mapping[str, Sequence[tuple[str, str]]]) -> None:
         """Tell Telegram the bot's commands, by language code (empty: all others). Done again at the next start if it fails."""
+        try:
+            me = await self._bot.do_api_request("getMe")
+            await self._database.do(name_bot, str(me["username"]))
+        except (TelegramError, DatabaseDownError) as error:
+            log.warning("the bot's name is not known: %s", type(error).__name__)
         for language, commands in menus.items():
             listed = [{"command": command, "description": words} for command, words in commands]
             try:
@@ -168,7 +173,11 @@ class Sender:
     async def _call(self, row: OutboxRow, message_id: int | None) -> Any:
         """One call. Raises DeliveryError for whatever the library raises."""
         try:
-            return await self._bot.do_api_request(row.method, api_kwargs=filled(row, message_id))
+            arguments = filled(row, message_id)
+            if (kept := row.arguments.get("_file")) is not None:
+                name, content = await self._database.do(stored_file, int(kept))
+                arguments["document"] = InputFile(content, filename=name)
+            return await self._bot.do_api_request(row.method, api_kwargs=arguments)
         except TelegramError as error:
             made = as_delivery_error(error)
             if made.kind == "refused" and UNCHANGED in made.words.lower():
@@ -205,6 +214,14 @@ def pull(work: Work, resting: tuple[set[int], set[int]], spaced: bool) -> list[t
         if state == "sent":
             found.append((row, message_id))
     return found
+
+
+def name_bot(work: Work, name: str) -> None:
+    work.rows.name_bot(name)
+
+
+def stored_file(work: Work, file_id: int) -> tuple[str, bytes]:
+    return work.files.get(file_id)
 
 
 def filled(row: OutboxRow, message_id: int | None) -> dict[str, Any]:

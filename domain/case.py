@@ -51,6 +51,7 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "released": (frozenset({"claimed", "in_progress", "returned"}), "assigned"),
     "given_back": (WITH_GROUP, "accepted"),
     "forwarded": (HANDLED, "in_progress"),
+    "recused": (frozenset({"assigned"}), None),
     "handed_up": (frozenset({"assigned", *HANDLED}), "in_progress"),
     "express": (frozenset({"assigned", *HANDLED}), "in_progress"),
     "consulted": (frozenset({*HANDLED, "answered", "closed"}), None),
@@ -58,6 +59,7 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "waiting": (frozenset({"in_progress", "returned"}), None),
     "waited": (frozenset({*HANDLED, "answered"}), None),
     "answered": (frozenset({"in_progress", "returned"}), "answered"),
+    "answer_shared": (frozenset({"merged"}), None),
     "corrected": (_ANY, None),
     "asked": (frozenset({"answered", "closed"}), None),
     "unaskable": (frozenset({"answered", "closed"}), None),
@@ -70,10 +72,16 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "archived": (frozenset({"closed"}), "archived"),
     "merged": (AWAITING_ANSWER, "merged"),
     "unmerged": (frozenset({"merged"}), "assigned"),
+    "rejoined": (frozenset({"merged"}), None),
+    "took_in": (OPEN, None),
     "split": (_ANY, None),
     "withdrawn": (_LIVE - {"closed"} | {"merged"}, "withdrawn"),
     "changed": (_LIVE, None),
     "key": (OPEN, None),
+    "checked": (OPEN, None),
+    "suggested": (_ANY, None),
+    "phone_asked": (OPEN, None),
+    "phone_given": (OPEN, None),
     "spoke": (_ANY, None),
     "noted": (_ANY, None),
     "sent": (_ANY, None),
@@ -82,7 +90,8 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "asked_on": (_ANY, None),
 }
 """`spoke`: further words of the voter. `sent`: words sent to him. `nagged`: 催办. `asked_on`: asked again at a promise date.
-`handed`: a new claimer by 指派 or for a round. `unrated`: he changed his mind within ten minutes."""
+`handed`: a new claimer by 指派 or for a round. `unrated`: he changed his mind within ten minutes. `answer_shared`: the main
+case's answer reached a joined voter, who rates for himself. `took_in`: others joined this case. `checked`: a log of 重点督办."""
 
 
 @dataclass(frozen=True)
@@ -132,6 +141,8 @@ class Case:
     waiting_since: datetime | None = None
     unit_due_on: date | None = None
     handed_up_to: tuple[PersonId, ...] = ()
+    up_due_on: date | None = None
+    key_lead: PersonId | None = None
     answered_at: datetime | None = None
     outcome: str = ""
     promise_on: date | None = None
@@ -165,7 +176,7 @@ class Case:
     @property
     def question_open(self) -> bool:
         """Whether a rating still counts: asked about, or late but not archived (docs/spec.md section 3, Rating)."""
-        return self.status in ("answered", "closed") and self.answered_at is not None
+        return self.status in ("answered", "closed", "merged") and self.answered_at is not None
 
     def overdue(self, today: date) -> bool:
         """Whether the answer is late. The limit ends at 24:00 of `due_on`."""
@@ -301,6 +312,17 @@ def _answered(case: Case, event: Event) -> dict[str, Any]:
     }
 
 
+def _answer_shared(case: Case, event: Event) -> dict[str, Any]:
+    """A joined voter was given the main case's answer: his own word is asked for, his case stays joined."""
+    kept = ("answered_at", "outcome", "promise_on", "window_ends_at", "unaskable", "rating", "rated_at", "resolved", "asked_at")
+    return {name: value for name, value in _answered(case, event).items() if name in kept}
+
+
+def _handed_up(case: Case, event: Event) -> dict[str, Any]:
+    due_on = _day(event, "due_on")
+    return _contacted(case, event) | {"handed_up_to": (*case.handed_up_to, event.data["to"]), "up_due_on": due_on or case.up_due_on}
+
+
 def _returned(case: Case, event: Event) -> dict[str, Any]:
     return {
         "round": case.round + 1,
@@ -310,6 +332,8 @@ def _returned(case: Case, event: Event) -> dict[str, Any]:
         "promise_on": None,
         "claimer": event.data.get("claimer", case.claimer),
         "main_case": None,
+        "unit_due_on": None,
+        "up_due_on": None,
         "group": event.data.get("group", case.group),
         "waiting_since": None,
     }
@@ -350,12 +374,15 @@ _EFFECTS: Mapping[str, Any] = {
     "given_back": _given_back,
     "contacted": _contacted,
     "forwarded": lambda case, event: _contacted(case, event) | {"unit_due_on": _day(event, "due_on")},
-    "handed_up": lambda case, event: _contacted(case, event) | {"handed_up_to": (*case.handed_up_to, event.data["to"])},
-    "express": lambda case, event: _contacted(case, event) | {"handed_up_to": (*case.handed_up_to, event.data["to"])},
+    "handed_up": _handed_up,
+    "express": _handed_up,
+    "recused": lambda case, event: {"recused": (*case.recused, event.data["by"])},
     "extended": lambda case, event: {"due_on": _day(event, "due_on"), "extended_round": case.round},
     "waiting": lambda case, event: {"waiting_since": event.at, "waited_round": case.round},
     "waited": lambda case, event: {"waiting_since": None, "due_on": _day(event, "due_on") or case.due_on},
     "answered": _answered,
+    "answer_shared": _answer_shared,
+    "took_in": lambda case, event: {"joined": True},
     "spoke": lambda case, event: {"last_spoke_at": event.at},
     "sent": lambda case, event: {"last_sent_at": event.at},
     "asked": lambda case, event: {"asked_at": event.at, "window_ends_at": _moment(event, "window_ends_at"), "unaskable": False},
@@ -366,8 +393,9 @@ _EFFECTS: Mapping[str, Any] = {
     "returned": _returned,
     "closed": lambda case, event: {"closed_at": event.at},
     "merged": lambda case, event: {"main_case": event.data["main_case"], "claimer": None, "response_due_on": None},
+    "rejoined": lambda case, event: {"main_case": event.data["main_case"]},
     "unmerged": lambda case, event: _assigned(case, event) | {"main_case": None},
     "withdrawn": lambda case, event: {"claimer": case.claimer, "waiting_since": None},
     "changed": _changed,
-    "key": lambda case, event: {"marks": case.marks | {"key"}},
+    "key": lambda case, event: {"marks": case.marks | {"key"}, "key_lead": event.data["lead"]},
 }

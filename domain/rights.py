@@ -13,7 +13,7 @@ DECIDERS = frozenset({"claimer", "leader", "deputy_leader", "handed_up_to", "sec
 SPEAKERS = frozenset({"deputy", "leader", "deputy_leader", "handed_up_to", "secretary"})
 LEADERS = frozenset({"leader", "deputy_leader", "secretary", "info_officer"})
 ACTS: Mapping[str, frozenset[str]] = {
-    "see": SPEAKERS | {"linked_presidium", "chair", "info_officer"},
+    "see": SPEAKERS | {"linked_presidium", "chair", "info_officer", "key_lead"},
     "note": SPEAKERS,
     "claim": SPEAKERS,
     "reply": SPEAKERS,
@@ -32,6 +32,7 @@ ACTS: Mapping[str, frozenset[str]] = {
     "split": LEADERS,
     "act_for": LEADERS,
     "key_follow_up": frozenset({"chair", "secretary"}),
+    "checked": frozenset({"key_lead", "chair", "secretary"}),
     "audit": frozenset({"chair", "secretary"}),
     "assign": frozenset({"secretary"}),
     "decline": frozenset({"secretary"}),
@@ -45,6 +46,12 @@ CONGRESS_ACTS: Mapping[str, frozenset[str]] = {
     "broadcast": frozenset({"secretary"}),
     "queue": frozenset({"secretary"}),
     "summary": frozenset({"secretary", "info_officer", "chair"}),
+    "new": frozenset({"deputy", "secretary", "info_officer"}),
+    "from_above": frozenset({"secretary", "info_officer"}),
+    "callbacks": frozenset({"secretary", "info_officer"}),
+    "suggest": frozenset({"deputy", "secretary", "info_officer"}),
+    "find": frozenset({"deputy", "secretary", "info_officer", "chair"}),
+    "canned": frozenset({"secretary", "info_officer"}),
     "bind_chat": frozenset({"leader", "deputy_leader", "secretary", "info_officer"}),
 }
 SEALED = frozenset({"secretary"})
@@ -82,6 +89,7 @@ def _roles_of(roster: Roster, person: Person, case: Case) -> set[str]:
     if person.id in case.handed_up_to or (case.claimer == person.id and "deputy" not in found):
         found.add("handed_up_to")
     found |= {"claimer"} if case.claimer == person.id else set()
+    found |= {"key_lead"} if case.key_lead == person.id else set()
     found |= {"chair"} if person in roster.chairs() else set()
     return found
 
@@ -107,7 +115,7 @@ def may_in_congress(roster: Roster, persons: tuple[Person, ...], act: str) -> bo
     held: set[str] = set()
     for person in persons:
         if person.has_rights:
-            held |= {person.role} if person.kind == "staff" else set()
+            held |= {person.role} if person.kind == "staff" else {"deputy"}
             held |= {"chair"} if person in roster.chairs() else set()
             held |= {"leader"} if any(g.leader == person.id for g in roster.groups.values()) else set()
             held |= {"deputy_leader"} if any(g.deputy_leader == person.id for g in roster.groups.values()) else set()

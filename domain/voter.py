@@ -25,6 +25,7 @@ class Voter:
     named_deputy: PersonId | None = None
     tokens: int = MESSAGES_PER_MINUTE
     tokens_at: datetime | None = None
+    broadcast_off_at: datetime | None = None
     name: str = ""
     phone: str = ""
 

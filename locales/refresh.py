@@ -1,4 +1,4 @@
-"""Brings the catalogues up to date with texts.py: `python -m locales.refresh`. Needs the development tools.
+"""Brings the catalogues up to date with texts.py and desk.py: `python -m locales.refresh`. Needs the development tools.
 
 New texts enter every .po file; zh-Hant is proposed from zh-Hans by OpenCC where nobody has translated it yet.
 """
@@ -11,12 +11,14 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
 FOLDER = Path(__file__).parent
+SOURCES = ("texts.py", "desk.py")
 
 
 def source_texts() -> list[str]:
-    """Every text in texts.py, in order."""
+    """Every text of the source modules, in order."""
     found: dict[str, None] = {}
-    for node in ast.walk(ast.parse((FOLDER / "texts.py").read_text(encoding="utf-8"))):
+    nodes = [node for name in SOURCES for node in ast.walk(ast.parse((FOLDER / name).read_text(encoding="utf-8")))]
+    for node in nodes:
         if (
             isinstance(node, ast.Call)
             and isinstance(node.func, ast.Name)

@@ -269,6 +269,10 @@ def ask_which(_: T) -> str:
     return _("这是新的事，还是补充以前的事？十分钟不选，就当新事项。")
 
 
+def waits_with(_: T) -> str:
+    return _("这条也收到了，和上一条一起，等您点一下上面的选择。")
+
+
 def question_over(_: T) -> str:
     return _("这一问已经过去了。有话请直接写给我们。")
 
@@ -364,7 +368,9 @@ def help_voter(_: T) -> str:
 
 
 def help_person(_: T) -> str:
-    return _("代表和工作人员：/cases 看我的待办，/me 我的设置；秘书另有 /queue 待处理、/case 编号、/summary 本月小结。")
+    return _(
+        "代表：/cases 我的待办，/new 替选民登记，/find 找事项，/suggest 代表建议，/me 我的设置。\n工作人员另有：/queue 待处理，/case 编号，/audit 编号 看经过，/callbacks 要打的电话，/people 名册，/broadcast 发通知，/canned 常用答复，/summary 本月小结。"
+    )
 
 
 def help_group(_: T) -> str:
@@ -1021,6 +1027,28 @@ def who_may(_: T, act: str) -> str:
         "author": _("谁写的谁来发。"),
         "assign": _("只有人大秘书能交办。"),
         "decline": _("只有人大秘书能定。"),
+        "see": _("这件事不归您看。"),
+        "forward": _("要认领人、组长或副组长来转办。"),
+        "hand_up": _("要认领人、组长或副组长来上报。"),
+        "extend": _("要认领人、组长或副组长来延期。"),
+        "ask_phone": _("要认领人、组长或副组长来问电话。"),
+        "express": _("只有本组代表能走直通车。"),
+        "consult": _("只有本组代表能记面商。"),
+        "name_claimer": _("要组长、副组长或工作人员来指派。"),
+        "merge": _("要组长、副组长或工作人员来并案。"),
+        "unmerge": _("要组长、副组长或工作人员来撤销并案。"),
+        "split": _("要组长、副组长或工作人员来拆分。"),
+        "key_follow_up": _("要主席、副主席或秘书来定重点督办。"),
+        "checked": _("要督办的主席团成员来记。"),
+        "audit": _("这是主席、副主席和秘书看的。"),
+        "callbacks": _("这是工作人员的。"),
+        "not_claimer": _("您是认领人，请别的工作人员打电话，免得自己问自己。"),
+        "from_above": _("上级交办由工作人员登记。"),
+        "new": _("这是代表和工作人员的。直接写您要反映的事就行。"),
+        "find": _("这是代表和工作人员的。"),
+        "suggest": _("要写建议的代表或工作人员来改。"),
+        "broadcast": _("这是人大秘书的。"),
+        "canned": _("这是工作人员的。"),
         "queue": _("这是人大秘书的。"),
         "people": _("这是人大秘书的。"),
         "summary": _("小结给主席、副主席和工作人员看。"),

@@ -8,8 +8,9 @@ from domain.case import OUTCOMES, Case, allowed
 from domain.errors import IllegalStepError
 from domain.message import Incoming
 from domain.roster import Person
-from locales import texts
-from services import clocks, show_case, tell
+from domain.voter import Voter
+from locales import desk, texts
+from services import canned_answers, clocks, consult, show_case, tell
 from services.handle_case import WORDS_WITHIN, Act, actor_of, allowed_to, ask_words, ensure_claimed, own_draft, stored_words
 from services.rate_answer import answer_rows
 from services.register_voter import as_json, from_json
@@ -26,14 +27,22 @@ def ask_outcome(work: Work, act: Act) -> None:
     if not (act.case.status == "assigned" or allowed(act.case.status, "answered") or act.case.status == "claimed"):
         work.tell(texts.settled(t), alert=True)
         return
+    if consult.stands_in_the_way(work, act.case):
+        work.tell(desk.talk_first(t), alert=True)
+        return
     rows = [[(texts.outcome(t, value), Button("outcome", act.case.id, value))] for value in OUTCOMES]
-    work.say(act.chat_id, texts.ask_outcome(t, act.case.number), rows, case_id=act.case.id, reply_to=act.press.message_id)
+    reminded = clocks.limits_of(work, act.case).consult == "remind" and consult.lacking(work, act.case)
+    words = texts.ask_outcome(t, act.case.number) + (desk.not_talked_yet(t) if reminded else "")
+    work.say(act.chat_id, words, rows, case_id=act.case.id, reply_to=act.press.message_id)
 
 
 def ask_answer(work: Work, act: Act, outcome: str) -> None:
     """The outcome is chosen; 「列入计划」 needs a date before the words."""
     allowed_to(work, act.persons, "answer", act.case, act.account)
     t = work.staff_words()
+    if consult.stands_in_the_way(work, act.case):
+        work.tell(desk.talk_first(t), alert=True)
+        return
     if outcome not in OUTCOMES:
         work.tell(texts.old_button(t), alert=True)
         return
@@ -42,6 +51,8 @@ def ask_answer(work: Work, act: Act, outcome: str) -> None:
         ask_words(work, act, "promise_date", texts.ask_promise(t, name), outcome=outcome)
     else:
         ask_words(work, act, "answer_words", texts.ask_answer(t, name, act.case.number), outcome=outcome)
+        if rows := canned_answers.offer_rows(work, act, "answer"):
+            work.say(act.chat_id, desk.canned_offer(t), rows, case_id=act.case.id)
 
 
 def take_promise_date(work: Work, message: Incoming, step: Step) -> None:
@@ -115,18 +126,31 @@ def send_answer(work: Work, act: Act, value: str) -> None:
 
 
 def _tell_answer(work: Work, case: Case, person: Person, message: Incoming) -> None:
-    voter = work.voters.get(case.voter_id)
+    """Everybody whom it concerns gets the answer with the question; each joined voter rates his own case."""
+    row = _answer_to(work, work.voters.get(case.voter_id), case, case, person, message)
+    work.cases.add_message(stored_words(case, person, message, "answer") | {"outbox_id": row})
+    if row is None:
+        voter = work.voters.get(case.voter_id)
+        work.cases.record(case, work.event("unaskable"))
+        t = work.staff_words()
+        work.tell(desk.voter_by_phone(t) if voter is not None and not voter.chat_id else texts.voter_unreachable(t), alert=True)
+    for voter, own in tell.voters_of(work, case)[1:] if case.joined else ():
+        data = {"outcome": case.outcome, "promise_on": case.promise_on, "window_ends_at": case.window_ends_at}
+        own = work.cases.record(own, work.event("answer_shared", person.id, **data))
+        if _answer_to(work, voter, own, case, person, message) is None:
+            work.cases.record(own, work.event("noted", "system", about="not_reached"))
+        work.reminders.put({"kind": "rate_remind", "case_id": own.id, "due_at": work.acted_at + timedelta(days=clocks.REMIND_AFTER_DAYS)})
+
+
+def _answer_to(work: Work, voter: Voter | None, own: Case, case: Case, person: Person, message: Incoming) -> int | None:
     row = None
     if voter is not None:
         t = tell.words_for(work, voter)
         if message.media and voter.unreachable_since is None:
-            tell.copy_to(work, voter.chat_id, (message.chat_id, message.message_id), case_id=case.id)
-        *first, last = tell.pieces(texts.answer(t, case.number, tell.deputy_name(work, case, person.id), message.text))
+            tell.copy_to(work, voter.chat_id, (message.chat_id, message.message_id), case_id=own.id)
+        *first, last = tell.pieces(texts.answer(t, own.number, tell.deputy_name(work, case, person.id), message.text))
         for piece in first:
-            tell.to_voter(work, voter, piece, case_id=case.id)
+            tell.to_voter(work, voter, piece, case_id=own.id)
         words = texts.answer_asks(t, last, case.outcome, case.promise_on)
-        row = tell.to_voter(work, voter, words, answer_rows(t, case), case_id=case.id, purpose=f"asked:{case.id}:{case.round}")
-    work.cases.add_message(stored_words(case, person, message, "answer") | {"outbox_id": row})
-    if row is None:
-        work.cases.record(case, work.event("unaskable"))
-        work.tell(texts.voter_unreachable(work.staff_words()), alert=True)
+        row = tell.to_voter(work, voter, words, answer_rows(t, own), case_id=own.id, purpose=f"asked:{own.id}:{own.round}")
+    return row

@@ -8,7 +8,7 @@ from domain.reminder import MIDNIGHT, NAG_HOUR, answer_nags, at_local, end_of
 from domain.roster import Limits
 from storage.work import Work
 
-ANSWER_KINDS = ("nag_claim", "nag_contact", "nag_answer", "idle", "wait_over", "promise")
+ANSWER_KINDS = ("nag_claim", "nag_contact", "nag_answer", "idle", "wait_over", "promise", "unit_due", "up_due")
 RATING_KINDS = ("rate_remind", "rate_close", "archive")
 REMIND_AFTER_DAYS = 3
 ARCHIVE_AFTER_DAYS = 7
@@ -51,6 +51,24 @@ def idle_row(work: Work, case: Case) -> dict[str, Any]:
     since = work.local_date(case.last_act_at or work.now)
     day = work.calendar.limit_end(since, limits_of(work, case).idle) + timedelta(days=1)
     return {"kind": "idle", "case_id": case.id, "due_at": at_local(day, MIDNIGHT, work.roster.congress)}
+
+
+def on_unit(work: Work, case: Case) -> None:
+    """The unit's date: the claimer is reminded to ask it on that day, then every second working day."""
+    work.reminders.cancel(case.id, "unit_due", "idle", "nag_contact")
+    if case.unit_due_on is not None:
+        due_at = at_local(case.unit_due_on, NAG_HOUR, work.roster.congress)
+        work.reminders.put({"kind": "unit_due", "case_id": case.id, "due_at": due_at}, idle_row(work, case))
+
+
+def on_hand_up(work: Work, case: Case) -> None:
+    """The date for the report back: whoever it was handed up to is reminded, and the claimer."""
+    work.reminders.cancel(case.id, "up_due", "idle", "nag_contact")
+    rows = [idle_row(work, case)]
+    if case.up_due_on is not None:
+        due_at = at_local(case.up_due_on, NAG_HOUR, work.roster.congress)
+        rows.append({"kind": "up_due", "case_id": case.id, "due_at": due_at})
+    work.reminders.put(*rows)
 
 
 def on_wait(work: Work, case: Case) -> None:

@@ -1,13 +1,15 @@
 """A deputy in private: his open cases, his settings, and what his plain words are for (docs/spec.md sections 4 and 8)."""
 
+from typing import Any
+
 from domain.buttons import Button
 from domain.case import Case
-from domain.message import Incoming
-from locales import texts
-from services import show_case
+from domain.message import Incoming, Press
+from locales import desk, texts
+from services import key_in, show_case
 from services.handle_case import Act, allowed_to
-from services.register_voter import as_json
-from storage.work import Work
+from services.register_voter import as_json, from_json
+from storage.work import Rows, Work
 
 LISTED = 20
 
@@ -18,6 +20,7 @@ def show_cases(work: Work, message: Incoming, rest: str) -> None:
     persons = [p for p in work.roster.persons_of(message.sender.telegram_user_id) if p.kind == "deputy" and p.has_rights]
     found = {c.id: c for p in persons for c in work.cases.open_for(p.id, p.groups)}
     cases = [c for c in found.values() if _visible(work, message, c)][:LISTED]
+    _show_drafts(work, message)
     if not cases:
         work.say(message.chat_id, texts.no_cases(t), keyboard=[[texts.label_cases(t)]])
         return
@@ -72,5 +75,28 @@ def ask_what_for(work: Work, message: Incoming) -> None:
     """Plain words with no question open: nothing is lost, and nothing goes anywhere before he says what they are for."""
     t = work.staff_words()
     draft = work.drafts.put("mine", message.chat_id, as_json(message), message.at)
-    rows = [[(texts.b_my_own(t), Button("as_own", 0, str(draft)))], [(texts.b_nothing(t), Button("as_nothing", 0, str(draft)))]]
-    work.say(message.chat_id, texts.ask_what_for(t), rows, reply_to=message.message_id)
+    work.say(message.chat_id, texts.ask_what_for(t), _draft_rows(t, draft), reply_to=message.message_id)
+
+
+def _draft_rows(t: Any, draft: int) -> Rows:
+    return [
+        [(texts.b_my_own(t), Button("as_own", 0, str(draft))), (desk.b_for_voter(t), Button("as_for", 0, str(draft)))],
+        [(texts.b_nothing(t), Button("as_nothing", 0, str(draft)))],
+    ]
+
+
+def write_down_for(work: Work, press: Press, value: str) -> None:
+    """「替选民登记」: his words are what somebody told him; village and channel follow."""
+    draft = work.drafts.get(int(value)) if value.isdigit() else None
+    if draft is None or draft.chat_id != press.chat_id:
+        work.tell(texts.chosen_already(work.staff_words()))
+        return
+    key_in.ask_village(work, press.chat_id, press.sender.telegram_user_id, value)
+
+
+def _show_drafts(work: Work, message: Incoming) -> None:
+    """Words whose purpose he has not said yet are asked about again."""
+    t = work.staff_words()
+    for draft in [d for d in work.drafts.open_in(message.chat_id) if d.kind == "mine"][-5:]:
+        words = from_json(draft.message).text or texts.media_attached(t)
+        work.say(message.chat_id, desk.draft_waits(t, words[:200]), _draft_rows(t, draft.id))

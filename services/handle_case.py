@@ -1,17 +1,17 @@
 """What deputies do with a case: claim, put down, give back (docs/spec.md section 4). Rights: domain/rights.py."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
 from domain.buttons import Button
-from domain.case import Case, allowed
+from domain.case import Case, Event, allowed
 from domain.errors import IllegalStepError, NotAllowedError
 from domain.message import Incoming, Press
 from domain.reading import masked
 from domain.rights import may
 from domain.roster import Person
-from locales import texts
+from locales import desk, texts
 from services import clocks, open_case, show_case, tell
 from services.register_voter import from_json
 from storage.reminders import Step
@@ -63,15 +63,14 @@ def claim(work: Work, act: Act) -> None:
     show_case.refresh_cards(work, case)
 
 
-def claimed(work: Work, case: Case, person: Person) -> Case:
-    """The case in this person's hands: clocks, the voter's notice, and in private the words of a confidential case."""
+def claimed(work: Work, case: Case, person: Person, by: str = "") -> Case:
+    """The case in this person's hands (`by` the leader who named him): clocks, the voter's notice, and in private the
+    words of a confidential case."""
     contact_due = open_case.limit(work, work.today, clocks.limits_of(work, case).contact)
-    case = work.cases.record(case, work.event("claimed", person.id, claimer=person.id, contact_due_on=contact_due))
+    case = work.cases.record(case, work.event("claimed", by or person.id, claimer=person.id, contact_due_on=contact_due))
     clocks.on_claim(work, case)
-    voter = work.voters.get(case.voter_id)
-    if voter is not None:
-        words = texts.told_claimed(tell.words_for(work, voter), case.number, tell.deputy_name(work, case, person.id))
-        tell.to_voter(work, voter, words, case_id=case.id)
+    name = tell.deputy_name(work, case, person.id)
+    tell.to_voters(work, case, lambda t, number: texts.told_claimed(t, number, name))
     if case.confidential:
         _hand_words_to_claimer(work, case, person)
     return case
@@ -112,16 +111,67 @@ def released(work: Work, case: Case, actor: str, why: str) -> Case:
     return case
 
 
+MENU: tuple[tuple[tuple[str, Any], ...], ...] = (
+    (("full", texts.b_full), ("repost", texts.b_repost)),
+    (("forward", desk.b_forward), ("hand_up", desk.b_hand_up), ("express", desk.b_express)),
+    (("consult", desk.b_consult), ("extend", desk.b_extend), ("ask_phone", desk.b_ask_phone)),
+    (("answer", texts.b_answer), ("name_claimer", desk.b_name_claimer), ("key", desk.b_key)),
+    (("merge", desk.b_merge), ("split", desk.b_split), ("unmerge", desk.b_unmerge)),
+    (("release", texts.b_release), ("recuse", desk.b_recuse), ("give_back", texts.b_give_back)),
+    (("checked", desk.b_checked), ("suggest", desk.b_suggest), ("q_assign", desk.b_reassign)),
+)
+"""「更多」: every rarer act, in the order of its rows; each is shown where the life cycle allows it (MENU_STATUSES)."""
+_WITH_GROUP = ("assigned", "claimed", "in_progress", "returned")
+_HANDLED = ("claimed", "in_progress", "returned")
+MENU_STATUSES: dict[str, tuple[str, ...]] = {
+    "forward": _WITH_GROUP,
+    "hand_up": _WITH_GROUP,
+    "express": _WITH_GROUP,
+    "consult": (*_HANDLED, "answered", "closed"),
+    "extend": _HANDLED,
+    "ask_phone": (*_WITH_GROUP, "answered"),
+    "answer": ("assigned",),
+    "name_claimer": _WITH_GROUP,
+    "key": (*_WITH_GROUP, "answered"),
+    "checked": (*_WITH_GROUP, "answered"),
+    "merge": _WITH_GROUP,
+    "split": (*_WITH_GROUP, "answered"),
+    "unmerge": ("merged",),
+    "release": _HANDLED,
+    "recuse": _WITH_GROUP,
+    "give_back": _WITH_GROUP,
+    "suggest": (*_WITH_GROUP, "answered", "closed"),
+    "q_assign": _WITH_GROUP,
+}
+
+
 def show_menu(work: Work, act: Act) -> None:
-    """「更多」: the rarer acts, each on a button of its own."""
+    """「更多」: the rarer acts, each on a button of its own; only those this person may do now."""
     allowed_to(work, act.persons, "see", act.case, act.account)
-    t, cid = work.staff_words(), act.case.id
-    rows = [[(texts.b_full(t), Button("full", cid)), (texts.b_repost(t), Button("repost", cid))]]
-    if act.case.status in ("claimed", "in_progress", "returned"):
-        rows.append([(texts.b_release(t), Button("release", cid)), (texts.b_give_back(t), Button("give_back", cid))])
-    elif act.case.status == "assigned":
-        rows.append([(texts.b_answer(t), Button("answer", cid))])
-    work.say(act.chat_id, texts.more_for(t, act.case.number), rows, case_id=cid, reply_to=act.press.message_id)
+    t, case = work.staff_words(), act.case
+    rows = [[(label(t), Button(kind, case.id)) for kind, label in row if offered(work, act, kind)] for row in MENU]
+    work.say(act.chat_id, texts.more_for(t, case.number), [row for row in rows if row], case_id=case.id, reply_to=act.press.message_id)
+
+
+NEEDS = {
+    "full": "see",
+    "repost": "see",
+    "key": "key_follow_up",
+    "checked": "checked",
+    "q_assign": "assign",
+    "recuse": "note",
+    "suggest": "note",
+}
+"""The right behind a button where it has another name (domain/rights.py, ACTS)."""
+
+
+def offered(work: Work, act: Act, kind: str) -> bool:
+    """Whether the button makes sense in this status. In a group all see it; in private only who has the right."""
+    if act.case.status not in MENU_STATUSES.get(kind, (act.case.status,)):
+        return False
+    if kind == "checked" and act.case.key_lead is None:
+        return False
+    return act.chat_id < 0 or may(work.roster, act.persons, NEEDS.get(kind, kind), act.case)
 
 
 def show_full(work: Work, act: Act) -> None:
@@ -142,6 +192,11 @@ def repost(work: Work, act: Act) -> None:
 def ask_words(work: Work, act: Act, kind: str, words: str, **data: Any) -> None:
     """Ask where the button was pressed; that person's reply (in private: next message) counts for 30 minutes."""
     prompt = work.say(act.chat_id, words, case_id=act.case.id, reply_to=act.press.message_id, force_reply=True)
+    await_words(work, act, kind, prompt, **data)
+
+
+def await_words(work: Work, act: Act, kind: str, prompt: int, **data: Any) -> None:
+    """That person's reply to the message `prompt` (in private: his next one) is what `kind` needs."""
     step = Step(kind, act.case.id, {"prompt": prompt, **data}, work.acted_at + WORDS_WITHIN)
     work.steps.put(act.chat_id, act.account, step)
 
@@ -155,6 +210,26 @@ def own_draft(work: Work, act: Act, draft_id: str) -> Any:
     if from_json(draft.message).sender.telegram_user_id != act.account:
         raise NotAllowedError("send", "author")
     return draft
+
+
+def act_of(work: Work, message: Incoming, case_id: int | None) -> Act:
+    """What an asked-for message is part of: its sender, its place, its case. Raises NoSuchCaseError."""
+    press = Press(message.chat_id, message.message_id, message.sender, "", "", message.at)
+    return Act(press, work.roster.persons_of(message.sender.telegram_user_id), work.cases.get(case_id or 0))
+
+
+def acting(work: Work, act: Act, kind: str, **data: Any) -> Event:
+    """The event of an act; one done for a claimer who has no account here names both (docs/spec.md section 4, Who may)."""
+    person = actor_of(work, act.persons, act.case)
+    claimer = work.roster.people.get(act.case.claimer) if act.case.claimer else None
+    if claimer is not None and claimer.id != person.id and claimer.telegram_user_id is None:
+        data["acted_for"] = claimer.id
+    return work.event(kind, person.id, **data)
+
+
+def start_handling(work: Work, act: Act) -> Act:
+    """Deciding on an unclaimed case claims it; the act goes on with the case as it is then."""
+    return replace(act, case=ensure_claimed(work, act.case, actor_of(work, act.persons, act.case)))
 
 
 def stored_words(case: Case, person: Person, message: Incoming, kind: str) -> dict[str, Any]:
@@ -206,6 +281,4 @@ def take_give_back_reason(work: Work, message: Incoming, step: Step) -> None:
     work.say(message.chat_id, texts.given_back(t, case.number), reply_to=message.message_id, case_id=case.id)
     show_case.refresh_cards(work, case)
     tell.to_secretary(work, texts.secretary_given_back(t, case.number, person.name, message.text), case_id=case.id)
-    voter = work.voters.get(case.voter_id)
-    if voter is not None:
-        tell.to_voter(work, voter, texts.told_given_back(tell.words_for(work, voter), case.number), case_id=case.id)
+    tell.to_voters(work, case, texts.told_given_back)

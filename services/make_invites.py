@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.roster import Village
+from domain.roster import Person, Village
 from locales import texts
 from services.link_people import VALID, new_token
 from services.voter_desk import next_reception_day, next_visit_day
@@ -35,6 +35,12 @@ def make_invites(work: Work, bot: str, person: str = "", group: str = "") -> lis
             token = new_token(work, "group", unit.id)
             made.append(Link("group", unit.id, unit.name, f"https://t.me/{bot}?startgroup=g_{token}", expires))
     return made if one else made + permanent_links(work, bot)
+
+
+def person_link(work: Work, person: Person) -> tuple[str, str]:
+    """A new personal link, and until when it can be used; the unused ones before it are void."""
+    expires = (work.now + VALID).astimezone(work.roster.congress.zone).strftime("%Y-%m-%d %H:%M")
+    return f"https://t.me/{work.rows.bot_name()}?start=i_{new_token(work, 'person', person.id)}", expires
 
 
 def permanent_links(work: Work, bot: str) -> list[Link]:

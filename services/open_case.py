@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from domain.case import Case, Event
-from domain.ids import GroupId
+from domain.ids import GroupId, VillageId
 from domain.message import Incoming
 from domain.reading import Reading, read
 from domain.reminder import NAG_HOUR, at_local, claim_nags
@@ -24,11 +24,15 @@ WAITS_FOR_STAFF = ("tip", "legal", "out_of_area")
 
 @dataclass(frozen=True)
 class Intake:
-    """How a case came: its channel, what it repeats, and marks that somebody set by hand."""
+    """How a case came: its channel, what it repeats, marks that somebody set by hand, the due date it has already,
+    the village where it is not the voter's, and who wrote it down for him."""
 
     channel: str = "bot"
     repeat_of: int | None = None
     marks: frozenset[str] = frozenset()
+    due_on: date | None = None
+    village: VillageId | None = None
+    by: str = "voter"
 
 
 def reading_of(work: Work, text: str) -> Reading:
@@ -44,8 +48,8 @@ def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Inta
     """Make the case of a message, hand it over when the village is known, and show it to those who may see it."""
     reading = reading_of(work, message.text)
     registered = _registered(work, voter, message, reading, intake)
-    draft = Case(id=0, category=reading.category, village=voter.village)  # type: ignore[arg-type]
-    later = handing_over(work, draft, registered.data["marks"])
+    draft = Case(id=0, category=reading.category, village=registered.data["village"])  # type: ignore[arg-type]
+    later = handing_over(work, draft, registered.data["marks"], due_on=intake.due_on)
     month = work.roster.congress.local(message.at).strftime("%y%m")
     number = work.cases.next_number(work.roster.congress.case_prefix, month)
     first = Event(registered.kind, registered.at, registered.learned_at, registered.actor, {**registered.data, "number": number})
@@ -54,6 +58,10 @@ def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Inta
     if case.status == "assigned":
         start_clocks(work, case)
     show_case.post_cards(work, case, [stored])
+    if work.cases.cards(case.id) and message.text:
+        from services.join_cases import offer_twin
+
+        offer_twin(work, case, message.text)
     return case
 
 
@@ -61,7 +69,7 @@ def _registered(work: Work, voter: Voter, message: Incoming, reading: Reading, i
     marks = reading.marks | intake.marks | ({"repeat"} if intake.repeat_of else set())
     data: dict[str, Any] = {
         "voter_id": voter.id,
-        "village": voter.village,
+        "village": intake.village or voter.village,
         "category": reading.category,
         "kind": reading.kind,
         "marks": sorted(marks),
@@ -73,10 +81,10 @@ def _registered(work: Work, voter: Voter, message: Incoming, reading: Reading, i
         "language": written_in(message.text, message.sender.language_code)[:16],
         "limits": {**work.roster.congress.limits_data, "version": work.roster.version},
     }
-    return Event("registered", message.at, work.now, "voter", data)
+    return Event("registered", message.at, work.now, intake.by, data)
 
 
-def handing_over(work: Work, case: Case, marks: Any) -> list[Event]:
+def handing_over(work: Work, case: Case, marks: Any, due_on: date | None = None) -> list[Event]:
     """Accept and assign, or queue for the secretary: tips, legal matters, other towns, villages nobody serves."""
     waits = next((mark for mark in WAITS_FOR_STAFF if mark in marks), "")
     if waits:
@@ -87,7 +95,7 @@ def handing_over(work: Work, case: Case, marks: Any) -> list[Event]:
     group = chosen_group(work, case)
     if group is None:
         return [accepted, Event("queued", work.now, work.now, "system", {"reason": "unrouted"})]
-    return [accepted, assignment(work, group.id)]
+    return [accepted, assignment(work, group.id, due_on=due_on)]
 
 
 def chosen_group(work: Work, case: Case) -> Group | None:

@@ -13,13 +13,26 @@ from domain.voter import Voter
 from locales import texts
 from services import (
     answer_voter,
+    broadcast,
+    call_back,
+    canned_answers,
+    consult,
     deputy_desk,
+    fold_burst,
+    forward_case,
+    hand_up,
     handle_case,
+    join_cases,
+    key_in,
     link_people,
+    manage_case,
+    people_desk,
+    pick_day,
     queue_desk,
     rate_answer,
     receive_voter_message,
     register_voter,
+    suggest,
     talk_to_voter,
     tell,
     voter_desk,
@@ -41,6 +54,7 @@ VOTER: Mapping[str, VoterDeed] = {
     "as_new": lambda work, voter, value: from_draft(work, voter, None, value),
     "as_own": lambda work, voter, value: from_draft(work, voter, None, value),
     "as_nothing": lambda work, voter, value: close_draft(work, voter, value),
+    "bc_off": lambda work, voter, value: broadcast.opt_out(work, voter),
 }
 OWN_CASE: Mapping[str, CaseDeed] = {
     "mine": lambda work, voter, case, value: voter_desk.show_case_to_voter(work, voter, case),
@@ -65,6 +79,8 @@ OWN_CASE: Mapping[str, CaseDeed] = {
     "as_open": lambda work, voter, case, value: from_draft(work, voter, case, value, reopened=True),
     "split_off": lambda work, voter, case, value: split_off(work, voter, case, value),
     "appeal": lambda work, voter, case, value: queue_desk.appeal(work, case),
+    "give_phone": lambda work, voter, case, value: manage_case.give_phone(work, voter, case),
+    "no_phone": lambda work, voter, case, value: manage_case.no_phone(work, voter, case),
 }
 STAFF_CASE: Mapping[str, Callable[[Work, Act, str], None]] = {
     "claim": lambda work, act, value: handle_case.claim(work, act),
@@ -85,11 +101,68 @@ STAFF_CASE: Mapping[str, Callable[[Work, Act, str], None]] = {
     "q_assign": lambda work, act, value: queue_desk.ask_group(work, act),
     "q_group": queue_desk.assign,
     "q_decline": lambda work, act, value: queue_desk.ask_decline(work, act),
+    "other_day": pick_day.ask_other_day,
+    "forward": lambda work, act, value: forward_case.ask_unit(work, act),
+    "other_unit": lambda work, act, value: forward_case.ask_other_unit(work, act),
+    "forward_to": forward_case.ask_due,
+    "forward_due": forward_case.ask_note,
+    "forward_go": forward_case.forward_without_note,
+    "hand_up": lambda work, act, value: hand_up.ask_whom(work, act),
+    "up_to": hand_up.ask_due,
+    "up_due": hand_up.hand_up,
+    "express": lambda work, act, value: hand_up.express(work, act),
+    "consult": lambda work, act, value: consult.ask_way(work, act),
+    "consulted": consult.log_talk,
+    "extend": lambda work, act, value: manage_case.ask_extend(work, act),
+    "recuse": lambda work, act, value: manage_case.ask_recuse(work, act),
+    "name_claimer": lambda work, act, value: manage_case.ask_claimer(work, act),
+    "named": manage_case.name_claimer,
+    "key": lambda work, act, value: manage_case.ask_lead(work, act),
+    "key_lead": manage_case.set_lead,
+    "checked": lambda work, act, value: manage_case.ask_check(work, act),
+    "ask_phone": lambda work, act, value: manage_case.ask_phone(work, act),
+    "merge": lambda work, act, value: join_cases.ask_main(work, act),
+    "merge_into": join_cases.merge,
+    "unmerge": lambda work, act, value: join_cases.unmerge(work, act),
+    "split": lambda work, act, value: join_cases.ask_part(work, act),
+    "unfold": lambda work, act, value: fold_burst.unfold(work, act),
+    "join_alike": fold_burst.join_alike,
+    "call": lambda work, act, value: call_back.show_call(work, act),
+    "call_rate": call_back.rate,
+    "call_solved": call_back.solved,
+    "call_told": lambda work, act, value: call_back.told(work, act),
+    "call_missed": lambda work, act, value: call_back.missed(work, act),
+    "new_contact": lambda work, act, value: call_back.ask_contact(work, act),
+    "canned_use": canned_answers.use,
+    "suggest": lambda work, act, value: suggest.ask_title(work, act),
+    "suggest_new": lambda work, act, value: suggest.ask_new(work, act),
+    "suggest_add": suggest.add_case,
 }
 PERSON: Mapping[str, Callable[[Work, Press, str], None]] = {
     "link": link_people.confirm,
     "no_link": lambda work, press, value: work.take_buttons(press.chat_id, press.message_id),
     "undo_link": link_people.undo,
+    "new_village": key_in.choose_village,
+    "new_channel": key_in.choose_channel,
+    "as_for": deputy_desk.write_down_for,
+    "people": people_desk.show_members,
+    "person": people_desk.show_person,
+    "new_link": people_desk.new_link,
+    "suspend": people_desk.suspend,
+    "resume": people_desk.resume,
+    "end_seat": people_desk.ask_end_seat,
+    "end_yes": people_desk.end_seat,
+    "leave": people_desk.ask_leave,
+    "leave_over": people_desk.leave_over,
+    "bc_village": broadcast.tick_village,
+    "bc_to": broadcast.choose,
+    "bc_send": broadcast.send,
+    "bc_state": broadcast.show_state,
+    "bc_stop": broadcast.stop,
+    "canned_add": canned_answers.ask_category,
+    "canned_for": canned_answers.ask_words,
+    "canned_drop": canned_answers.take_out,
+    "suggest_result": suggest.ask_result,
     "name_shown": lambda work, press, value: deputy_desk.set_name_shown(work, press.sender.telegram_user_id, value),
 }
 
@@ -183,6 +256,22 @@ def from_draft(work: Work, voter: Voter, case: Case | None, value: str, *, reope
             rate_answer.reopen(work, voter, case)
             case = work.cases.get(case.id)
         receive_voter_message.join(work, voter, case, message)
+    _followers(work, voter, case, value)
+
+
+def _followers(work: Work, voter: Voter, case: Case | None, value: str) -> None:
+    """What he wrote after the message he was asked about goes with it: into the case that was chosen, or the new one."""
+    kind = f"{receive_voter_message.FOLLOWS}{value}"
+    for draft in [d for d in work.drafts.open_in(voter.chat_id) if d.kind == kind]:
+        work.drafts.close(draft.id, work.now)
+        message = register_voter.from_json(draft.message)
+        chosen = work.cases.get(case.id) if case is not None else max(work.cases.of_voter(voter.id), key=lambda c: c.id, default=None)
+        if voter.consented_at is None:
+            register_voter.hold(work, voter, message)
+        elif chosen is None or not chosen.open:
+            receive_voter_message.new_case(work, voter, message)
+        else:
+            receive_voter_message.join(work, voter, chosen, message)
 
 
 def close_draft(work: Work, voter: Voter, value: str) -> None:

@@ -1,13 +1,14 @@
 """The secretary's queue: what no group has, and what she does with it (docs/spec.md section 8)."""
 
 from domain.buttons import Button
-from domain.case import Case
+from domain.case import WITH_GROUP, Case, allowed
 from domain.message import Incoming
 from domain.rights import may, may_in_congress
-from locales import texts
+from locales import desk, texts
 from services import clocks, open_case, show_case, tell
 from services.handle_case import Act, allowed_to, ask_words
 from storage.reminders import Step
+from storage.tables import case as case_table
 from storage.work import Work
 
 LISTED = 20
@@ -20,15 +21,25 @@ def show_queue(work: Work, message: Incoming, rest: str) -> None:
     if not may_in_congress(work.roster, persons, "queue"):
         work.say(message.chat_id, texts.who_may(t, "queue"))
         return
-    cases = work.cases.queued()[:LISTED]
+    c = case_table.c
+    awaiting = c.status.in_(sorted(WITH_GROUP))
+    express = [x for x in work.cases.where(awaiting, c.up_due_on.is_not(None)) if _by_express(work, x)]
+    overdue = work.cases.where(awaiting, c.due_on < work.today)
+    cases = list({x.id: x for x in (*work.cases.queued(), *express, *overdue)}.values())[:LISTED]
     if not cases:
         work.say(message.chat_id, texts.queue_empty(t))
         return
     lines = [
-        texts.todo_line(t, c.number, show_case.village_name(work, c), show_case.status_words(work, c), c.due_on, late=False) for c in cases
+        texts.todo_line(t, x.number, show_case.village_name(work, x), show_case.status_words(work, x), x.due_on, late=x.overdue(work.today))
+        + (desk.by_express(t) if x in express else "")
+        for x in cases
     ]
     rows = [[(c.number, Button("open", c.id))] for c in cases]
     work.say(message.chat_id, texts.queue(t) + "\n" + "\n".join(lines), rows)
+
+
+def _by_express(work: Work, case: Case) -> bool:
+    return any(e.kind == "express" for e in work.cases.history(case.id))
 
 
 def show_case_by_number(work: Work, message: Incoming, rest: str) -> None:
@@ -57,7 +68,7 @@ def assign(work: Work, act: Act, group: str) -> None:
     allowed_to(work, act.persons, "assign", act.case, act.account)
     t = work.staff_words()
     case = act.case
-    if group not in work.roster.groups or case.status not in ("new", "accepted"):
+    if group not in work.roster.groups or case.status not in ("new", "accepted", *WITH_GROUP) or case.group == group:
         work.tell(texts.already_so(t), alert=True)
         return
     actor = act.persons[0].id
@@ -67,13 +78,13 @@ def assign(work: Work, act: Act, group: str) -> None:
     if case.status == "new":
         events.append(work.event("accepted", actor))
     chosen = work.roster.groups[group]  # type: ignore[index]
-    case = work.cases.record(case, *events, open_case.assignment(work, chosen.id, actor))
+    kept = case.due_on if case.status in WITH_GROUP else None  # another group, the same promise to the voter
+    case = work.cases.record(case, *events, open_case.assignment(work, chosen.id, actor, due_on=kept))
+    clocks.stop(work, case)
     open_case.start_clocks(work, case)
     show_case.refresh_cards(work, case)
-    voter = work.voters.get(case.voter_id)
-    if voter is not None:
-        words = texts.told_assigned(tell.words_for(work, voter), case.number, chosen.name, case.due_on)
-        tell.to_voter(work, voter, words, case_id=case.id)
+    due_on = case.due_on
+    tell.to_voters(work, case, lambda t, number: texts.told_assigned(t, number, chosen.name, due_on))
     work.tell(texts.assigned_to(t, chosen.name))
 
 
@@ -89,7 +100,7 @@ def take_decline_words(work: Work, message: Incoming, step: Step) -> None:
     t = work.staff_words()
     case = work.cases.get(step.case_id or 0)
     persons = work.roster.persons_of(message.sender.telegram_user_id)
-    if not may(work.roster, persons, "decline", case) or not message.text.strip() or case.status not in ("new", "accepted"):
+    if not may(work.roster, persons, "decline", case) or not message.text.strip() or not allowed(case.status, "declined"):
         work.say(message.chat_id, texts.settled(t), reply_to=message.message_id)
         return
     case = work.cases.record(case, work.event("declined", persons[0].id, reason=message.text))

@@ -1,5 +1,6 @@
 """The voter's word on an answer: 满意 / 基本满意 / 不满意, then whether it is solved (docs/spec.md section 3, Rating)."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -43,6 +44,8 @@ def _change(work: Work, voter: Voter, case: Case, rating: str) -> None:
     acted = case.rated_at is not None and case.last_act_at is not None and case.last_act_at > case.rated_at
     if rating == case.rating:
         work.tell(texts.rated_already(t, rating))
+    elif case.status == "merged" and case.rated_at is not None and work.acted_at - case.rated_at <= CHANGES_WITHIN:
+        count(work, voter, case, rating)
     elif case.rated_at is None or work.acted_at - case.rated_at > CHANGES_WITHIN or acted or case.status == "archived":
         work.tell(texts.too_late_to_change(t), alert=True)
     else:
@@ -65,9 +68,9 @@ def _before(work: Work, case: Case) -> dict[str, Any]:
     return data
 
 
-def count(work: Work, voter: Voter, case: Case, rating: str) -> None:
-    """Count the word for this round: it closes the case, or opens the next round."""
-    case = work.cases.record(case, work.event("rated", "voter", value=rating))
+def count(work: Work, voter: Voter, case: Case, rating: str, by: str = "voter") -> None:
+    """Count the word for this round: it closes the case, or opens the next round. `by`: who took it down by phone."""
+    case = work.cases.record(case, work.event("rated", by, value=rating))
     t = tell.words_for(work, voter)
     if rating != "unsatisfied" or case.round >= FINAL_ROUND:
         case = _close(work, case)
@@ -85,6 +88,8 @@ def count(work: Work, voter: Voter, case: Case, rating: str) -> None:
 
 
 def _close(work: Work, case: Case) -> Case:
+    if case.status == "merged":
+        return case  # a joined voter's word counts for him; the main case goes its own way
     if case.status == "answered":
         case = work.cases.record(case, work.event("closed", "voter"))
     clocks.on_close(work, case)
@@ -96,8 +101,12 @@ def _return(work: Work, voter: Voter, case: Case) -> Case:
     limits = clocks.limits_of(work, case)
     due_on = open_case.limit(work, work.today, limits.redo)
     handler = next_handler(work, case)
-    event = work.event("returned", "voter", due_on=due_on, claimer=handler, due_before=case.due_on, claimer_before=case.claimer)
-    case = work.cases.record(case, event)
+    data = {"due_on": due_on, "claimer": handler, "due_before": case.due_on, "claimer_before": case.claimer}
+    if case.main_case is not None:  # a joined case becomes one of its own again, in a new round
+        main = work.cases.get(case.main_case)
+        data |= {"group": main.group or case.group, "claimer": next_handler(work, replace(case, claimer=main.claimer, group=main.group))}
+        handler = data["claimer"]
+    case = work.cases.record(case, work.event("returned", "voter", **data))
     if handler is None:
         response = open_case.limit(work, work.today, limits.claim)
         case = work.cases.record(case, work.event("released", "system", why="gone", response_due_on=response))

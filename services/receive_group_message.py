@@ -8,7 +8,7 @@ from domain.message import Incoming, Sender
 from domain.roster import Group, Person
 from locales import texts
 from services import link_people, show_case, talk_to_voter, tell
-from services.receive_private_message import PERSON_STEPS, command_in, current_step
+from services.receive_private_message import PERSON_STEPS, command_in, current_step, take_step
 from storage.work import Work
 
 
@@ -53,7 +53,7 @@ def _asked_for(work: Work, message: Incoming) -> bool:
     place = work.outbox.place_of(message.chat_id, message.reply_to)
     if step is None or place is None or place[0] != step.data.get("prompt") or step.kind not in PERSON_STEPS:
         return False
-    PERSON_STEPS[step.kind](work, message, step)
+    take_step(work, message, step)
     return True
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from domain.errors import IllegalStepError, NoSuchCaseError, NotAllowedError
 from domain.message import Incoming
 from domain.voter import Voter
 from locales import texts
@@ -10,14 +11,26 @@ from locales.catalogue import languages
 from locales.detect import shown_language
 from services import (
     answer_voter,
+    broadcast,
+    call_back,
+    canned_answers,
+    consult,
     deputy_desk,
+    forward_case,
     handle_case,
+    join_cases,
+    key_in,
     link_people,
+    look_up,
+    manage_case,
+    people_desk,
+    pick_day,
     queue_desk,
     rate_answer,
     receive_voter_message,
     register_voter,
     show_summary,
+    suggest,
     talk_to_voter,
     voter_desk,
 )
@@ -41,6 +54,14 @@ STAFF_COMMANDS: Mapping[str, Callable[[Work, Incoming, str], Any]] = {
     "queue": queue_desk.show_queue,
     "case": queue_desk.show_case_by_number,
     "summary": show_summary.show_summary,
+    "new": key_in.show_new,
+    "callbacks": call_back.show_callbacks,
+    "find": look_up.find,
+    "audit": look_up.audit,
+    "people": people_desk.show_people,
+    "broadcast": broadcast.ask_words,
+    "canned": canned_answers.show_canned,
+    "suggest": suggest.show_suggestions,
 }
 VOTER_STEPS: Mapping[str, Callable[[Work, Voter, Incoming, Step], Any]] = {
     "village": register_voter.take_village_name,
@@ -48,6 +69,7 @@ VOTER_STEPS: Mapping[str, Callable[[Work, Voter, Incoming, Step], Any]] = {
     "resolved": rate_answer.take_resolved_words,
     "supplement": voter_desk.take_supplement,
     "contact": voter_desk.take_contact,
+    "phone": manage_case.take_phone,
 }
 PERSON_STEPS: Mapping[str, Callable[[Work, Incoming, Step], Any]] = {
     "reply_words": talk_to_voter.take_reply_words,
@@ -55,7 +77,41 @@ PERSON_STEPS: Mapping[str, Callable[[Work, Incoming, Step], Any]] = {
     "promise_date": answer_voter.take_promise_date,
     "give_back_reason": handle_case.take_give_back_reason,
     "decline_words": queue_desk.take_decline_words,
+    "other_day": pick_day.take_day,
+    "other_unit": forward_case.take_other_unit,
+    "forward_note": forward_case.take_note,
+    "extend_reason": manage_case.take_extend_reason,
+    "recuse_reason": manage_case.take_recuse_reason,
+    "check_words": manage_case.take_check,
+    "consult_words": consult.take_words,
+    "split_words": join_cases.take_part,
+    "new_place": key_in.take_place,
+    "new_due": key_in.take_due,
+    "new_words": key_in.take_words,
+    "contact_words": call_back.take_contact,
+    "leave_days": people_desk.take_leave,
+    "broadcast_words": broadcast.take_words,
+    "canned_words": canned_answers.take_words,
+    "suggest_words": suggest.take_words,
+    "suggest_result": suggest.take_result,
 }
+
+
+def take_step(work: Work, message: Incoming, step: Step) -> None:
+    """What was asked for has come. Whoever may not do it any more, or a case that has moved on, reads so; nothing changes."""
+    work.steps.drop(message.chat_id, message.sender.telegram_user_id)
+    t = work.staff_words()
+    try:
+        PERSON_STEPS[step.kind](work, message, step)
+    except NotAllowedError as refusal:
+        words = texts.own_matter(t) if refusal.who == "own" else texts.who_may(t, refusal.who or refusal.act)
+        work.say(message.chat_id, words, reply_to=message.message_id)
+    except (IllegalStepError, NoSuchCaseError):
+        work.say(message.chat_id, texts.settled(t), reply_to=message.message_id)
+    if work.popup is not None:  # there is no press to answer: a popup's words are said
+        work.say(message.chat_id, work.popup[0], reply_to=message.message_id)
+
+
 LABELS = ("my", "deputies", "visit", "help", "cases", "privacy")
 
 
@@ -107,7 +163,7 @@ def _persons_turn(work: Work, message: Incoming, command: str) -> bool:
     """A deputy's or staff member's words: the answer to an open question, a note on a card, or something to ask about."""
     step = current_step(work, message)
     if not command and step is not None and step.kind in PERSON_STEPS:
-        PERSON_STEPS[step.kind](work, message, step)
+        take_step(work, message, step)
         return True
     if not command and _own_matter_goes_on(work, message):
         return False

@@ -18,6 +18,8 @@ JOINS_WITHIN = timedelta(minutes=2)
 TALK_LASTS = timedelta(hours=24)
 REOPENS_WITHIN = timedelta(days=7)
 CHOICE_LASTS = timedelta(minutes=10)
+FOLLOWS = "more:"
+"""Kind of a draft that follows another one (its number comes after): one choice decides on both."""
 KEEPABLE = 20 * 1024 * 1024
 """Bytes of the largest file a bot may download; larger ones are only passed on."""
 IN_TALK = ("greeting", "thanks", "noise", "abuse")
@@ -46,6 +48,8 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming) -> None:
         return join(work, voter, talk, message, offer_new=True)
     replied = case_replied_to(work, voter, message)
     choices = [c for c in cases if c.open and c.status != "merged"] + _lately_closed(work, cases)
+    if replied is None and (first := _waiting_choice(work, voter, message)) is not None:
+        return _wait_with(work, voter, message, first)
     if replied is None and choices and not message.album:
         return _ask_which(work, voter, message, choices)
     return new_case(work, voter, message, repeat_of=replied, cases=cases)
@@ -120,6 +124,20 @@ def _in_talk(cases: list[Case], message: Incoming, intent: str) -> bool:
 
 def _lately_closed(work: Work, cases: list[Case]) -> list[Case]:
     return [c for c in cases if c.status == "closed" and c.closed_at and work.acted_at - c.closed_at < REOPENS_WITHIN]
+
+
+def _waiting_choice(work: Work, voter: Voter, message: Incoming) -> int | None:
+    """The draft about which he was asked less than 2 minutes of his messages ago: what follows shares its fate."""
+    waiting = [d for d in work.drafts.open_in(voter.chat_id) if d.kind == "matter" or d.kind.startswith(FOLLOWS)]
+    if not waiting or abs(message.at - waiting[-1].at) >= JOINS_WITHIN:
+        return None
+    last = waiting[-1]
+    return int(last.kind.removeprefix(FOLLOWS)) if last.kind.startswith(FOLLOWS) else int(last.id)
+
+
+def _wait_with(work: Work, voter: Voter, message: Incoming, first: int) -> None:
+    work.drafts.put(f"{FOLLOWS}{first}", voter.chat_id, register_voter.as_json(message), message.at)
+    tell.to_voter(work, voter, texts.waits_with(tell.words_for(work, voter)), reply_to=message.message_id)
 
 
 def _ask_which(work: Work, voter: Voter, message: Incoming, choices: list[Case]) -> None:

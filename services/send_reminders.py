@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from domain.buttons import Button
 from domain.case import Case, allowed
@@ -11,8 +11,8 @@ from domain.errors import NoSuchCaseError
 from domain.reminder import NAG_HOUR, answer_hearers, at_local, claim_nags, quiet_until
 from domain.rights import kept_out, nag_free
 from domain.roster import Person
-from locales import texts
-from services import clocks, handle_case, issue_summary, register_voter, show_case, tell
+from locales import desk, texts
+from services import broadcast, clocks, handle_case, issue_summary, register_voter, show_case, suggest, tell
 from services.rate_answer import answer_rows
 from storage.database import DatabaseDownError, savepoint
 from storage.outbox import NOTICE
@@ -118,7 +118,11 @@ def _hearers(work: Work, case: Case, names: tuple[str, ...]) -> list[Person]:
             found.append(work.roster.presidium_of(case.group))
         elif name == "secretary":
             found.extend(work.roster.staff("secretary"))
-    return [p for p in found if p is not None and not kept_out(p, case)]
+        elif name == "handed_up_to":
+            found.extend(work.roster.people.get(p) for p in case.handed_up_to)
+    if case.key_lead is not None:
+        found.append(work.roster.people.get(case.key_lead))
+    return [p for p in dict.fromkeys(found) if p is not None and not kept_out(p, case)]
 
 
 def nag_claim(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
@@ -174,19 +178,20 @@ def idle(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
         return
     if case.round >= 3:
         return
+    today = work.local_date(work.now)
+    ahead = [day for day in (case.unit_due_on, case.up_due_on) if day is not None and day >= today]
+    if ahead:  # a date of a unit or of the level above lies ahead: he waits with good reason
+        day = max(ahead) + timedelta(days=1)
+        work.reminders.put({"kind": "idle", "case_id": case.id, "due_at": at_local(day, NAG_HOUR, work.roster.congress)})
+        return
     acted_on = work.local_date(case.last_act_at or work.now)
-    if work.calendar.count(acted_on, work.local_date(work.now)) <= _days(work, case):
+    if today <= work.calendar.limit_end(acted_on, clocks.limits_of(work, case).idle):
         work.reminders.put(clocks.idle_row(work, case))
         return
     first = tell.person_name(work, case.claimer)
     case = handle_case.released(work, case, "system", "idle")
     show_case.refresh_cards(work, case)
     show_case.below_cards(work, case, texts.idle_returned(work.staff_words(), case.number, first))
-
-
-def _days(work: Work, case: Case) -> int:
-    limit = clocks.limits_of(work, case).idle
-    return limit if isinstance(limit, int) else 20
 
 
 def wait_over(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
@@ -226,7 +231,7 @@ def promise(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
 def rate_remind(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     """One reminder after three days."""
     voter = work.voters.get(case.voter_id)
-    if case.status != "answered" or case.rating or voter is None:
+    if case.status not in ("answered", "merged") or case.rating or voter is None:
         return
     t = tell.words_for(work, voter)
     words = texts.rate_reminder(t, case.number, work.local_date(case.window_ends_at) if case.window_ends_at else None)
@@ -298,6 +303,27 @@ def draft_new(work: Work, due: Reminder) -> None:
         from_draft(work, voter, None, draft)
 
 
+def unit_due(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
+    """The unit's date has come and there is no answer yet: the claimer asks it, every second working day."""
+    _report_back(work, case, "unit_due", case.unit_due_on, nags, ("claimer",))
+
+
+def up_due(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
+    """The date for the report back from the level above."""
+    _report_back(work, case, "up_due", case.up_due_on, nags, ("handed_up_to", "claimer"))
+
+
+def _report_back(work: Work, case: Case, kind: str, due_on: date | None, nags: Nags, hearers: tuple[str, ...]) -> None:
+    if case.status not in ("in_progress", "returned") or due_on is None:
+        return
+    today = work.local_date(work.now)
+    line = desk.nag_report_back(work.staff_words(), case.number, kind, due_on)
+    for person in _hearers(work, case, hearers):
+        nags.add(person, line)
+    due_at = at_local(work.calendar.add(max(today, due_on), 2), NAG_HOUR, work.roster.congress)
+    work.reminders.put({"kind": kind, "case_id": case.id, "due_at": due_at})
+
+
 CaseReminder = Callable[[Work, Case, Reminder, Nags], None]
 OF_CASE: Mapping[str, CaseReminder] = {
     "nag_claim": nag_claim,
@@ -306,6 +332,8 @@ OF_CASE: Mapping[str, CaseReminder] = {
     "idle": idle,
     "wait_over": wait_over,
     "promise": promise,
+    "unit_due": unit_due,
+    "up_due": up_due,
     "rate_remind": rate_remind,
     "rate_close": rate_close,
     "archive": archive,
@@ -315,6 +343,8 @@ OTHERS: Mapping[str, Callable[[Work, Reminder], None]] = {
     "held_delete": held_delete,
     "held_rate": held_rate,
     "draft_new": draft_new,
+    "broadcast": broadcast.send_portion,
+    "suggestion_due": suggest.remind,
     "month_summary": issue_summary.issue_month,
     "roster_change": lambda work, due: _roster_change(work, due),
 }
@@ -325,11 +355,15 @@ WAITS_FOR_DAY = frozenset(
         "nag_contact",
         "nag_answer",
         "promise",
+        "unit_due",
+        "up_due",
         "rate_remind",
         "rate_close",
         "held_remind",
         "held_delete",
         "month_summary",
+        "broadcast",
+        "suggestion_due",
     }
 )
 """Kinds that only speak to people: at night they wait for the end of the quiet hours."""

@@ -12,8 +12,8 @@ from domain.reminder import quiet_until
 from domain.rights import kept_out, may
 from domain.roster import Person
 from domain.routing import kept_from
-from locales import texts
-from services import tell
+from locales import desk, texts
+from services import fold_burst, tell
 from storage.cases import Card, CaseMessage
 from storage.outbox import ANSWER, NOTICE, Call
 from storage.work import Rows, Work
@@ -48,9 +48,8 @@ def places(work: Work, case: Case) -> list[Place]:
     else:
         members = [p for p in work.roster.members(case.group) if not kept_out(p, case)]
         found = _private(members + (list(secretaries) if kept else []))
-    handler = work.roster.people.get(case.claimer) if case.claimer else None
-    if handler is not None and case.group not in handler.groups:
-        found += _private([handler])
+    others = [work.roster.people.get(p) for p in (case.claimer, *case.handed_up_to, case.key_lead) if p]
+    found += _private([p for p in others if p is not None and case.group not in p.groups and not kept_out(p, case)])
     return list(dict.fromkeys(found)) or _private(secretaries)
 
 
@@ -65,8 +64,13 @@ def _private(people: Any) -> list[Place]:
 def post_cards(work: Work, case: Case, messages: list[CaseMessage] | None = None) -> None:
     """Post the case where it belongs; nobody linked: it waits and leader and secretary hear of it."""
     found = messages if messages is not None else work.cases.messages(case.id)
-    for place in places(work, case):
-        _post(work, case, place, found)
+    wanted = places(work, case)
+    burst = bool(wanted) and fold_burst.is_burst(work, case)
+    for place in wanted:
+        if burst:
+            fold_burst.fold(work, case, place.chat_id)
+        else:
+            _post(work, case, place, found)
 
 
 def post_at(work: Work, case: Case, place: Place) -> None:
@@ -126,8 +130,8 @@ def refresh_cards(work: Work, case: Case) -> None:
         else:
             rows = card_buttons(work.staff_words(), case, private=place.person is not None)
             work.revise(card.chat_id, card.outbox_id, card_words(work, case, messages), rows, case_id=case.id, purpose="card")
-    if case.status in OPEN:
-        for place in wanted.values():
+    for place in wanted.values():
+        if not fold_burst.holds(work, case, place.chat_id) and case.status in OPEN:
             _post(work, case, place, messages)
 
 
@@ -219,6 +223,7 @@ def card_words(work: Work, case: Case, messages: list[CaseMessage]) -> str:
         lines.append(texts.card_for(t, roster.people[case.named_deputy].name))
     lines.append(texts.card_status(t, status_words(work, case)))
     lines += _card_dates(work, case)
+    lines += _card_steps(work, case)
     if case.category == "dispute" and (mediators := _mediators(work, case)):
         lines.append(texts.card_mediators(t, mediators))
     if not case.anonymous and (voter := work.voters.get(case.voter_id)) and (voter.name or voter.phone):
@@ -252,6 +257,24 @@ def _card_dates(work: Work, case: Case) -> list[str]:
     voter = work.voters.get(case.voter_id) if case.status == "answered" else None
     if voter is not None and voter.unreachable_since is not None:
         lines.append(texts.card_unreachable(t, work.local_date(voter.unreachable_since)))
+    return lines
+
+
+def _card_steps(work: Work, case: Case) -> list[str]:
+    """Where the matter lies beside its claimer: the unit, the level above, who leads it, and how many voters it concerns."""
+    t = work.staff_words()
+    lines: list[str] = []
+    if case.unit_due_on and case.status in ("in_progress", "returned"):
+        lines.append(desk.card_unit(t, case.unit_due_on))
+    names = [tell.person_name(work, p) for p in case.handed_up_to]
+    if names and case.status in ("in_progress", "returned"):
+        lines.append(desk.card_up(t, "、".join(names), case.up_due_on))
+    if case.key_lead:
+        lines.append(desk.card_lead(t, tell.person_name(work, case.key_lead)))
+    if case.joined and (joined := work.cases.joined_to(case.id)):
+        lines.append(desk.card_joined(t, [c.number for c in joined]))
+    if case.main_case is not None:
+        lines.append(desk.card_main(t, work.cases.get(case.main_case).number))
     return lines
 
 
@@ -305,8 +328,11 @@ def card_buttons(t: Any, case: Case, *, private: bool) -> Rows:
             [(texts.b_give_back(t), Button("give_back", cid)), more],
         ]
     if case.status in ("claimed", "in_progress", "returned"):
-        return [[(texts.b_reply(t), Button("reply", cid)), (texts.b_answer(t), Button("answer", cid))], [more]]
-    if case.status == "answered":
+        return [
+            [(texts.b_reply(t), Button("reply", cid)), (desk.b_forward(t), Button("forward", cid))],
+            [(texts.b_answer(t), Button("answer", cid)), more],
+        ]
+    if case.status in ("answered", "closed", "merged"):
         return [[more]]
     return []
 

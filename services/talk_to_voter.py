@@ -8,8 +8,8 @@ from domain.errors import NotAllowedError
 from domain.message import Incoming, Press
 from domain.reading import NUMBER
 from domain.roster import Person
-from locales import texts
-from services import clocks, show_case, tell
+from locales import desk, texts
+from services import canned_answers, clocks, show_case, tell
 from services.handle_case import Act, actor_of, allowed_to, ask_words, ensure_claimed, own_draft, stored_words
 from services.rate_answer import answer_rows
 from services.register_voter import as_json, from_json
@@ -26,6 +26,8 @@ def ask_reply(work: Work, act: Act) -> None:
         return
     name = actor_of(work, act.persons, act.case).name
     ask_words(work, act, "reply_words", texts.ask_reply(work.staff_words(), name, act.case.number))
+    if rows := canned_answers.offer_rows(work, act, "reply"):
+        work.say(act.chat_id, desk.canned_offer(work.staff_words()), rows, case_id=act.case.id)
 
 
 def take_reply_words(work: Work, message: Incoming, step: Step) -> None:

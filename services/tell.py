@@ -1,6 +1,6 @@
 """Saying something to a voter, a person of the roster or the staff: where, in which language, with which sound."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -27,6 +27,19 @@ def to_voter(work: Work, voter: Voter | None, words: str, rows: Rows = (), **how
         return None
     how.setdefault("silent", is_quiet(work))
     return work.say(voter.chat_id, words, rows, **how)
+
+
+def voters_of(work: Work, case: Case) -> list[tuple[Voter, Case]]:
+    """Who hears every step: the case's voter and those whose own cases joined it, each with his own case (联名)."""
+    cases = [case, *(work.cases.joined_to(case.id) if case.joined else ())]
+    found = [(work.voters.get(own.voter_id), own) for own in cases]
+    return [(voter, own) for voter, own in found if voter is not None]
+
+
+def to_voters(work: Work, case: Case, words: Callable[[Any, str], str], **how: Any) -> None:
+    """Tell a step to everybody whom it concerns. `words` takes the translator and the number of the reader's own case."""
+    for voter, own in voters_of(work, case):
+        to_voter(work, voter, words(words_for(work, voter), own.number), case_id=own.id, **how)
 
 
 def pieces(words: str) -> list[str]:

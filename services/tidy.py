@@ -12,6 +12,7 @@ def tidy(work: Work) -> int:
     """Returns how many inbox ids were forgotten."""
     plan_calendar(work)
     work.reminders.forget_old(work.now - DONE_KEPT)
+    work.files.forget_old(work.now - DONE_KEPT)
     return work.inbox.forget_old(work.now)
 
 

@@ -10,11 +10,12 @@ from domain.roster import Group
 from domain.voter import Voter
 from domain.working_days import day_of_month
 from locales import texts
-from services import clocks, open_case, register_voter, show_case, tell
+from services import clocks, join_cases, manage_case, open_case, register_voter, show_case, tell
 from storage.reminders import Step
 from storage.work import Rows, Work
 
 NAG_EVERY = timedelta(days=3)
+WITHDRAWABLE = OPEN | {"merged"}
 STEP_LASTS = timedelta(minutes=30)
 LISTED = 20
 TOLD = frozenset(
@@ -36,6 +37,9 @@ TOLD = frozenset(
         "overturned",
         "nagged",
         "merged",
+        "unmerged",
+        "split",
+        "express",
     }
 )
 
@@ -141,7 +145,7 @@ def take_supplement(work: Work, voter: Voter, message: Incoming, step: Step) -> 
 
 def ask_withdraw(work: Work, voter: Voter, case: Case) -> None:
     t = tell.words_for(work, voter)
-    if case.status not in OPEN:
+    if case.status not in WITHDRAWABLE:
         work.tell(texts.settled(t), alert=True)
         return
     rows = [[(texts.b_withdraw_yes(t), Button("withdraw_yes", case.id)), (texts.b_keep(t), Button("keep", case.id))]]
@@ -149,13 +153,15 @@ def ask_withdraw(work: Work, voter: Voter, case: Case) -> None:
 
 
 def withdraw(work: Work, voter: Voter, case: Case) -> None:
-    """「撤回」, confirmed: possible until closing; the group is told."""
+    """「撤回」, confirmed: possible until closing; the group is told. A case that others joined goes on for them."""
     t = tell.words_for(work, voter)
-    if case.status not in OPEN:
+    if case.status not in WITHDRAWABLE:
         work.tell(texts.settled(t), alert=True)
         return
     case = work.cases.record(case, work.event("withdrawn", "voter"))
     clocks.stop(work, case)
+    if case.joined and work.cases.joined_to(case.id):
+        join_cases.main_withdrawn(work, case)
     show_case.below_cards(work, case, texts.voter_withdrew(work.staff_words(), case.number))
     show_case.refresh_cards(work, case)
     tell.to_voter(work, voter, texts.withdrawn(t, case.number), case_id=case.id)
@@ -265,7 +271,9 @@ def take_shared_contact(work: Work, voter: Voter, message: Incoming) -> None:
         return
     work.voters.set_contact(voter.id, message.contact.name[:40], message.contact.phone[:20])
     step = work.steps.of(message.chat_id, message.sender.telegram_user_id)
-    if step is not None and step.kind == "contact" and step.case_id is not None:
+    if step is not None and step.kind == "phone":
+        manage_case.take_phone(work, voter, message, step)
+    elif step is not None and step.kind == "contact" and step.case_id is not None:
         work.steps.drop(voter.chat_id, voter.chat_id)
         _changed(work, voter, work.cases.get(step.case_id), anonymous=False)
     else:

@@ -109,6 +109,30 @@ class Cases:
         """His cases, oldest first."""
         return [_case(row) for row in _OF_VOTER.rows(self._connection, {"voter_id": voter_id})]
 
+    def joined_to(self, main_case: CaseId) -> list[Case]:
+        """Cases of other voters that were joined to this one, oldest first."""
+        return self.where(case.c.main_case == main_case, case.c.status == "merged")
+
+    def with_words(self, words: str, limit: int = 200) -> list[Case]:
+        """Cases in whose voter's words this occurs, or whose number it is, newest first."""
+        asked = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        m = case_message.c
+        said = select(m.case_id).where(m.author == "voter", m.text.like(f"%{asked}%", escape="\\"))
+        found = select(case).where(or_(case.c.id.in_(said), case.c.number == words.upper())).order_by(case.c.id.desc()).limit(limit)
+        return [_case(row._asdict()) for row in self._connection.execute(found)]
+
+    def several(self, case_ids: Sequence[int]) -> list[Case]:
+        return self.where(case.c.id.in_(list(case_ids)))
+
+    def first_words(self, case_ids: Sequence[int]) -> dict[CaseId, str]:
+        """The first words of each case's voter, by case."""
+        m = case_message.c
+        found = select(m.case_id, m.text).where(m.case_id.in_(list(case_ids)), m.author == "voter", m.kind == "words", m.text != "")
+        words: dict[CaseId, str] = {}
+        for row in self._connection.execute(found.order_by(m.id)):
+            words.setdefault(row.case_id, row.text)
+        return words
+
     def open_counts(self, groups: Iterable[GroupId]) -> dict[GroupId, int]:
         counted = select(case.c.group, func.count()).where(case.c.group.in_(list(groups)), case.c.status.in_(_OPEN)).group_by(case.c.group)
         return {GroupId(group): count for group, count in self._connection.execute(counted)}

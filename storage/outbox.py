@@ -180,6 +180,15 @@ class Outbox:
     def count(self, status: str) -> int:
         return self._connection.execute(select(func.count()).where(outbox.c.status == status)).scalar_one()
 
+    def by_purpose(self, purpose: str) -> dict[str, int]:
+        """How many rows of a purpose have which status."""
+        found = select(outbox.c.status, func.count()).where(outbox.c.purpose == purpose).group_by(outbox.c.status)
+        return {status: count for status, count in self._connection.execute(found)}
+
+    def drop_purpose(self, purpose: str) -> None:
+        chosen = (outbox.c.purpose == purpose) & (outbox.c.status == "waiting")
+        self._connection.execute(update(outbox).where(chosen).values(status="replaced", arguments=""))
+
     def count_sent(self, methods: Collection[str]) -> int:
         """How many rows of these methods were marked sent."""
         found = select(func.count()).where(outbox.c.status == "sent", outbox.c.method.in_(methods))

@@ -125,7 +125,12 @@ class Drafts:
 
     def open_in(self, chat_id: int) -> list[Any]:
         """Drafts of a chat that still wait for a choice."""
-        return list(self._connection.execute(select(draft).where(draft.c.chat_id == chat_id, draft.c.done_at.is_(None))))
+        found = select(draft).where(draft.c.chat_id == chat_id, draft.c.done_at.is_(None))
+        return list(self._connection.execute(found.order_by(draft.c.id)))
+
+    def open_messages(self) -> list[str]:
+        """Every message that waits for somebody's choice, as JSON."""
+        return [r.message for r in self._connection.execute(select(draft.c.message).where(draft.c.done_at.is_(None)))]
 
     def rewrite(self, draft_id: int, message: str) -> None:
         self._connection.execute(update(draft).where(draft.c.id == draft_id).values(message=message))

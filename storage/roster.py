@@ -65,6 +65,13 @@ class RosterRows:
         if changed.rowcount == 0:
             self._connection.execute(insert(congress).values(id=1, roster_version=1))
 
+    def bot_name(self) -> str:
+        """The bot's user name at Telegram, as it was when it last started."""
+        return self._connection.execute(select(congress.c.bot_name).where(congress.c.id == 1)).scalar() or ""
+
+    def name_bot(self, name: str) -> None:
+        self._connection.execute(update(congress).where(congress.c.id == 1).values(bot_name=name))
+
     def heard_at(self) -> datetime | None:
         return self._connection.execute(select(congress.c.heard_at).where(congress.c.id == 1)).scalar()
 

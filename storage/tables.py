@@ -12,6 +12,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -42,6 +43,7 @@ congress = Table(
     Column("id", Integer, primary_key=True),
     Column("roster_version", Integer, nullable=False),
     Column("heard_at", UtcDateTime),
+    Column("bot_name", String(64)),
 )
 roster_row = Table(
     "roster_row",
@@ -101,6 +103,7 @@ voter = Table(
     Column("named_deputy", String(64)),
     Column("tokens", Integer, nullable=False),
     Column("tokens_at", UtcDateTime, nullable=False),
+    Column("broadcast_off_at", UtcDateTime),
 )
 voter_identity = Table(
     "voter_identity",
@@ -180,7 +183,10 @@ case = Table(
     Column("joined", Boolean, nullable=False),
     Column("language", String(16), nullable=False),
     Column("limits", JSON, nullable=False),
+    Column("up_due_on", Date),
+    Column("key_lead", String(64)),
 )
+due_index("ix_case_main_case", case, "main_case IS NOT NULL", "main_case")
 Index(
     "ix_case_open_group",
     case.c.group,
@@ -308,6 +314,7 @@ outbox = Table(
     Column("purpose", String(32), nullable=False),
 )
 due_index("ix_outbox_waiting", outbox, "status = 'waiting'", "priority", "id", "chat_id", "due_at")
+due_index("ix_outbox_purpose", outbox, "purpose LIKE 'bc:%'", "purpose", "status")
 due_index("ix_outbox_refers", outbox, "status = 'waiting' AND refers_to IS NOT NULL", "refers_to")
 chat_message = Table(
     "chat_message",
@@ -324,4 +331,68 @@ summary = Table(
     Column("issued_at", UtcDateTime, nullable=False),
     Column("cut_off", UtcDateTime, nullable=False),
     Column("figures", JSON, nullable=False),
+)
+stored_file = Table(
+    "stored_file",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("name", String(120), nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+)
+digest = Table(
+    "digest",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("chat_id", BigInteger, nullable=False, index=True),
+    Column("outbox_id", BigInteger, nullable=False, unique=True),
+    Column("opened_at", UtcDateTime, nullable=False),
+)
+digest_line = Table(
+    "digest_line",
+    metadata,
+    Column("digest_id", BigInteger, ForeignKey("digest.id"), primary_key=True, autoincrement=False),
+    Column("case_id", BigInteger, ForeignKey("case_.id"), primary_key=True, autoincrement=False),
+    Column("shown", Boolean, nullable=False),
+)
+Index("ix_digest_line_case_id", digest_line.c.case_id)
+broadcast = Table(
+    "broadcast",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("words", Text, nullable=False),
+    Column("audience", JSON, nullable=False),
+    Column("made_by", String(64), nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("status", String(8), nullable=False),
+    Column("reached", Integer, nullable=False),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("outbox_id", BigInteger),
+)
+canned_answer = Table(
+    "canned_answer",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("category", String(32), nullable=False),
+    Column("words", Text, nullable=False),
+    Column("made_by", String(64), nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("ended_at", UtcDateTime),
+)
+suggestion = Table(
+    "suggestion",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("status", String(8), nullable=False),
+    Column("made_by", String(64), nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("due_on", Date, nullable=False),
+    Column("result", Text, nullable=False),
+)
+suggestion_case = Table(
+    "suggestion_case",
+    metadata,
+    Column("suggestion_id", BigInteger, ForeignKey("suggestion.id"), primary_key=True, autoincrement=False),
+    Column("case_id", BigInteger, ForeignKey("case_.id"), primary_key=True, autoincrement=False),
 )

@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import os
+import secrets
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from domain.ids import TelegramUserId, VoterId
+from domain.ids import TelegramUserId, VillageId, VoterId
 from domain.voter import Voter
 from storage.columns import storable
 from storage.prepared import Prepared
@@ -79,6 +80,16 @@ class Voters:
             insert(voter_identity).values(voter_id=voter_id, lookup=self._seal.lookup(account), telegram_user_id=sealed, name="", phone="")
         )
         return Voter(VoterId(voter_id), account, language=language, met_at=now, tokens_at=now)
+
+    def meet_without_account(self, language: str, village: VillageId, now: datetime) -> Voter:
+        """Somebody whom deputies or staff write for: nothing reaches him through the bot (`chat_id` 0)."""
+        values = {"language": language, "language_chosen": False, "met_at": now, "tokens": 20, "tokens_at": now}
+        values |= {"village": village, "unreachable_since": now}
+        voter_id = self._connection.execute(insert(voter).returning(voter.c.id), values).scalar_one()
+        sealed = self._seal.close("0", f"voter_identity:{voter_id}")
+        identity = {"voter_id": voter_id, "lookup": f"offline:{secrets.token_hex(16)}", "telegram_user_id": sealed, "name": "", "phone": ""}
+        self._connection.execute(insert(voter_identity).values(identity))
+        return Voter(VoterId(voter_id), 0, village=village, language=language, met_at=now, tokens_at=now, unreachable_since=now)
 
     def spend(self, voter_id: VoterId, tokens: int, at: datetime) -> None:
         """What his rate still allows."""

@@ -14,7 +14,11 @@ from domain.reading import Reading
 from domain.roster import Roster
 from domain.working_days import WorkingCalendar
 from storage import roster as roster_store
+from storage.broadcasts import Broadcasts
 from storage.cases import Cases
+from storage.desk import Canned, Suggestions
+from storage.digests import Digests
+from storage.files import Files
 from storage.inbox import Inbox
 from storage.outbox import ANSWER, Call, Outbox
 from storage.reminders import Drafts, Reminders, Steps
@@ -56,6 +60,11 @@ class Work:
         self.rows = RosterRows(self.connection)
         self.invites = Invites(self.connection)
         self.summaries = Summaries(self.connection)
+        self.files = Files(self.connection)
+        self.digests = Digests(self.connection)
+        self.broadcasts = Broadcasts(self.connection, self.seal)
+        self.canned = Canned(self.connection)
+        self.suggestions = Suggestions(self.connection)
 
     @cached_property
     def roster(self) -> Roster:
@@ -108,6 +117,15 @@ class Work:
         arguments["reply_markup"] = keyboard(rows) or {"inline_keyboard": []}
         arguments["link_preview_options"] = {"is_disabled": True}
         return self.outbox.put(Call(chat_id, "editMessageText", arguments, refers_to=outbox_id, **how))
+
+    def send_file(self, chat_id: int, name: str, content: bytes, **how: Any) -> int:
+        """Owe a document. Its bytes are stored with the deed and read when it leaves."""
+        kept = self.files.put(name, content, self.now)
+        arguments: dict[str, Any] = {"chat_id": chat_id, "_file": kept}
+        if caption := how.pop("caption", ""):
+            arguments["caption"] = caption
+        how.setdefault("priority", ANSWER)
+        return self.outbox.put(Call(chat_id, "sendDocument", arguments, **how))
 
     def take_buttons(self, chat_id: int, message_id: int) -> None:
         """Owe the removal of the buttons of a message known by its id."""

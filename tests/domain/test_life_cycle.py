@@ -38,6 +38,10 @@ DATA: dict[str, dict[str, Any]] = {
     "merged": {"main_case": 7},
     "unmerged": {"group": "g1"},
     "waited": {"due_on": "2026-11-25"},
+    "recused": {"by": "d003"},
+    "key": {"lead": "d072"},
+    "rejoined": {"main_case": 8},
+    "answer_shared": {"outcome": "solved"},
 }
 DOCUMENTED = {
     ("new", "accepted"),

@@ -1,0 +1,166 @@
+"""`/broadcast`: one notice to the voters of chosen villages or to the deputies (docs/spec.md section 8).
+
+A row per recipient, put in portions by a reminder: a restart goes on where it was, answers to people go first.
+"""
+
+from typing import Any
+
+from domain.buttons import Button
+from domain.errors import NotAllowedError
+from domain.message import Incoming, Press
+from domain.rights import may_in_congress
+from domain.voter import Voter
+from locales import desk, texts
+from services.handle_case import WORDS_WITHIN
+from storage.broadcasts import Broadcast
+from storage.outbox import BULK, NOTICE
+from storage.reminders import Reminder, Step
+from storage.work import Rows, Work
+
+PORTION = 200
+"""Recipients put in one transaction."""
+VILLAGES_SHOWN = 80
+
+
+def ask_words(work: Work, message: Incoming, rest: str) -> None:
+    """`/broadcast`: the words first."""
+    t = work.staff_words()
+    if not may_in_congress(work.roster, work.roster.persons_of(message.sender.telegram_user_id), "broadcast"):
+        work.say(message.chat_id, texts.who_may(t, "broadcast"))
+        return
+    prompt = work.say(message.chat_id, desk.ask_broadcast(t), force_reply=True)
+    step = Step("broadcast_words", None, {"prompt": prompt}, work.acted_at + WORDS_WITHIN)
+    work.steps.put(message.chat_id, message.sender.telegram_user_id, step)
+
+
+def take_words(work: Work, message: Incoming, step: Step) -> None:
+    """Nothing leaves before the audience is chosen and the notice was seen once more."""
+    t = work.staff_words()
+    persons = work.roster.persons_of(message.sender.telegram_user_id)
+    if not may_in_congress(work.roster, persons, "broadcast") or not message.text.strip():
+        work.say(message.chat_id, desk.broadcast_needs_words(t), reply_to=message.message_id)
+        return
+    row = work.broadcasts.put(message.text, persons[0].id, message.chat_id, work.now)
+    outbox_id = work.say(message.chat_id, desk.broadcast_whom(t), whom_rows(work, work.broadcasts.get(row)), reply_to=message.message_id)
+    work.broadcasts.change(row, outbox_id=outbox_id)
+
+
+def whom_rows(work: Work, notice: Broadcast) -> Rows:
+    """All voters, deputies, or villages that are ticked one by one."""
+    t = work.staff_words()
+    chosen = set(notice.audience.get("villages", ()))
+    villages = [
+        (("✓ " if v.id in chosen else "") + v.name, Button("bc_village", 0, f"{notice.id}:{v.id}"))
+        for v in work.roster.open_villages()[:VILLAGES_SHOWN]
+    ]
+    first = [
+        (desk.b_all_voters(t), Button("bc_to", 0, f"{notice.id}:all")),
+        (desk.b_deputies(t), Button("bc_to", 0, f"{notice.id}:deputies")),
+    ]
+    rows = [first, *(villages[n : n + 3] for n in range(0, len(villages), 3))]
+    return [*rows, [(desk.b_chosen(t, len(chosen)), Button("bc_to", 0, f"{notice.id}:villages"))]] if chosen else rows
+
+
+def _own(work: Work, press: Press, value: str, status: str = "draft") -> Broadcast | None:
+    """The notice, if the presser may broadcast and it is still in this status. Raises NotAllowedError."""
+    if not may_in_congress(work.roster, work.roster.persons_of(press.sender.telegram_user_id), "broadcast"):
+        raise NotAllowedError("broadcast")
+    number = value.split(":")[0]
+    notice = work.broadcasts.find(int(number)) if number.isdigit() else None
+    if notice is None or notice.status != status:
+        work.tell(texts.already_so(work.staff_words()))
+        return None
+    return notice
+
+
+def tick_village(work: Work, press: Press, value: str) -> None:
+    notice = _own(work, press, value)
+    if notice is None or notice.outbox_id is None:
+        return
+    village = value.partition(":")[2]
+    chosen = set(notice.audience.get("villages", ())) ^ ({village} if village in work.roster.villages else set())
+    work.broadcasts.change(notice.id, audience={"villages": sorted(chosen)})
+    fresh = work.broadcasts.get(notice.id)
+    work.revise(press.chat_id, notice.outbox_id, desk.broadcast_whom(work.staff_words()), whom_rows(work, fresh))
+
+
+def choose(work: Work, press: Press, value: str) -> None:
+    """The preview: the words as they will be read, and to how many."""
+    notice = _own(work, press, value)
+    if notice is None:
+        return
+    kind = value.partition(":")[2]
+    audience: dict[str, Any] = dict(notice.audience) if kind == "villages" else {kind: True}
+    work.broadcasts.change(notice.id, audience=audience)
+    t = work.staff_words()
+    count = work.broadcasts.count(audience, work.roster)
+    rows = [[(texts.b_send(t), Button("bc_send", 0, str(notice.id))), (texts.b_cancel(t), Button("bc_stop", 0, str(notice.id)))]]
+    work.say(press.chat_id, desk.broadcast_preview(t, count, notice.words), rows)
+
+
+def send(work: Work, press: Press, value: str) -> None:
+    notice = _own(work, press, value)
+    if notice is None:
+        return
+    t = work.staff_words()
+    work.broadcasts.change(notice.id, status="running")
+    work.reminders.put({"kind": "broadcast", "due_at": work.now, "data": {"id": notice.id, "after": 0}, "key": f"broadcast:{notice.id}:0"})
+    work.take_buttons(press.chat_id, press.message_id)
+    rows = [[(desk.b_progress(t), Button("bc_state", 0, str(notice.id))), (desk.b_stop(t), Button("bc_stop", 0, str(notice.id)))]]
+    work.say(press.chat_id, desk.broadcast_running(t), rows)
+
+
+def send_portion(work: Work, due: Reminder) -> None:
+    """The next recipients; the one after the last is remembered in the next reminder's row."""
+    notice = work.broadcasts.find(int(due.data["id"]))
+    if notice is None or notice.status != "running":
+        return
+    after = int(due.data["after"])
+    recipients = work.broadcasts.recipients(notice.audience, work.roster, after, PORTION)
+    for number, chat_id, language in recipients:
+        t = work.translator(language) if language else work.staff_words()
+        rows = [[(desk.b_no_broadcast(t), Button("bc_off"))]] if language else ()
+        words = desk.broadcast(t, work.roster.congress.name, notice.words)
+        key = f"bc:{notice.id}:{chat_id}"
+        work.say(chat_id, words, rows, priority=BULK, dedupe_key=key, purpose=f"bc:{notice.id}", silent=True)
+        after = max(after, number)
+    reached = notice.reached + len(recipients)
+    work.broadcasts.change(notice.id, reached=reached)
+    if recipients:
+        row = {"kind": "broadcast", "due_at": work.now, "data": {"id": notice.id, "after": after}, "key": f"broadcast:{notice.id}:{after}"}
+        work.reminders.put(row)
+    else:
+        work.broadcasts.change(notice.id, status="done")
+        t = work.staff_words()
+        rows = [[(desk.b_progress(t), Button("bc_state", 0, str(notice.id)))]]
+        work.say(notice.chat_id, desk.broadcast_put(t, reached), rows, priority=NOTICE)
+
+
+def show_state(work: Work, press: Press, value: str) -> None:
+    """Sent, still waiting, and not delivered."""
+    if not may_in_congress(work.roster, work.roster.persons_of(press.sender.telegram_user_id), "broadcast"):
+        raise NotAllowedError("broadcast")
+    counts = work.outbox.by_purpose(f"bc:{value}")
+    work.tell(desk.broadcast_state(work.staff_words(), counts), alert=True)
+
+
+def stop(work: Work, press: Press, value: str) -> None:
+    """「停止」 or 「取消」: what has not left yet stays here."""
+    if not may_in_congress(work.roster, work.roster.persons_of(press.sender.telegram_user_id), "broadcast"):
+        raise NotAllowedError("broadcast")
+    notice = work.broadcasts.find(int(value)) if value.isdigit() else None
+    if notice is None or notice.status == "stopped":
+        work.tell(texts.already_so(work.staff_words()))
+        return
+    work.broadcasts.change(notice.id, status="stopped")
+    work.outbox.drop_purpose(f"bc:{notice.id}")
+    work.take_buttons(press.chat_id, press.message_id)
+    work.tell(desk.broadcast_stopped(work.staff_words()))
+
+
+def opt_out(work: Work, voter: Voter) -> None:
+    """「以后不收通知」: notices to all do not reach him any more; everything about his own matters does."""
+    t = work.translator(voter.language)
+    off = None if voter.broadcast_off_at is not None else work.now
+    work.voters.change(voter.id, broadcast_off_at=off)
+    work.tell(desk.no_broadcast(t) if off else desk.broadcast_again(t), alert=True)

@@ -1,0 +1,131 @@
+"""`/callbacks`: people who cannot be told by the bot are phoned: the outcome, and their rating (docs/spec.md section 4)."""
+
+from domain.buttons import Button
+from domain.case import Case
+from domain.errors import NotAllowedError
+from domain.message import Incoming
+from domain.reading import masked
+from domain.rights import may, may_in_congress
+from domain.satisfaction import RATINGS, RESOLVED
+from locales import desk, texts
+from services import rate_answer, show_case
+from services.handle_case import Act, act_of, acting, allowed_to, ask_words
+from storage.reminders import Step
+from storage.tables import case as case_table
+from storage.work import Work
+
+LISTED = 20
+
+
+def show_callbacks(work: Work, message: Incoming, rest: str) -> None:
+    """Answered cases whose voter the bot cannot reach and nobody has told yet."""
+    t = work.staff_words()
+    persons = work.roster.persons_of(message.sender.telegram_user_id)
+    if not may_in_congress(work.roster, persons, "callbacks"):
+        work.say(message.chat_id, texts.who_may(t, "callbacks"))
+        return
+    c = case_table.c
+    found = work.cases.where(c.status.in_(["answered", "closed"]), c.unaskable, c.rating == "")
+    cases = [case for case in found if may(work.roster, persons, "callbacks", case) and not _told(work, case)][:LISTED]
+    if not cases:
+        work.say(message.chat_id, desk.no_callbacks(t))
+        return
+    lines = [desk.callback_line(t, c.number, show_case.village_name(work, c), texts.outcome(t, c.outcome)) for c in cases]
+    rows = [[(c.number, Button("call", c.id))] for c in cases]
+    work.say(message.chat_id, desk.callbacks(t) + "\n" + "\n".join(lines), rows)
+
+
+def _told(work: Work, case: Case) -> bool:
+    events = work.cases.history(case.id)
+    last_answer = max(n for n, e in enumerate(events) if e.kind == "answered")
+    return any(e.kind == "noted" and e.data.get("about") == "told_by_phone" for e in events[last_answer:])
+
+
+def _allow(work: Work, act: Act) -> None:
+    """Staff of the group; never the claimer, who would ask about his own work."""
+    allowed_to(work, act.persons, "callbacks", act.case, act.account)
+    if any(p.id == act.case.claimer for p in act.persons):
+        raise NotAllowedError("callbacks", "not_claimer")
+
+
+def show_call(work: Work, act: Act) -> None:
+    """What to say on the phone, and the buttons for what the voter says. Opening it shows the number; the tap is logged."""
+    _allow(work, act)
+    t, case = work.staff_words(), act.case
+    if case.status not in ("answered", "closed"):
+        work.tell(texts.settled(t), alert=True)
+        return
+    work.cases.record(case, acting(work, act, "noted", about="contact_opened"))
+    voter = work.voters.get(case.voter_id)
+    answers = [m.text for m in work.cases.messages(case.id) if m.kind == "answer"]
+    said = masked(show_case.voter_words(work.cases.messages(case.id)))
+    name, phone = (voter.name, voter.phone) if voter is not None else ("", "")
+    words = desk.call(t, case.number, (name, phone), said[:600], (answers[-1] if answers else "")[:1500])
+    rows = [[(texts.rating(t, value), Button("call_rate", case.id, f"{case.round}:{value}")) for value in RATINGS]]
+    rows.append([(desk.b_call_told(t), Button("call_told", case.id)), (desk.b_call_missed(t), Button("call_missed", case.id))])
+    if not phone:
+        rows.append([(desk.b_add_contact(t), Button("new_contact", case.id))])
+    work.say(act.account, words, rows, case_id=case.id)
+
+
+def rate(work: Work, act: Act, value: str) -> None:
+    """The voter's word by phone counts like a tap of his own; the event names who phoned."""
+    _allow(work, act)
+    t = work.staff_words()
+    round_text, _, rating = value.partition(":")
+    voter = work.voters.get(act.case.voter_id)
+    if rating not in RATINGS or round_text != str(act.case.round) or not act.case.question_open or act.case.rating or voter is None:
+        work.tell(texts.question_over(t), alert=True)
+        return
+    actor = acting(work, act, "rated").actor
+    rate_answer.count(work, voter, act.case, rating, by=actor)
+    work.tell(desk.rating_noted(t, rating))
+    rows = [[(texts.resolved(t, v), Button("call_solved", act.case.id, v)) for v in RESOLVED]]
+    work.say(act.account, desk.ask_resolved_by_phone(t, act.case.number), rows, case_id=act.case.id)
+
+
+def solved(work: Work, act: Act, value: str) -> None:
+    _allow(work, act)
+    t = work.staff_words()
+    if value not in RESOLVED or not act.case.rated_at or act.case.resolved or act.case.status == "archived":
+        work.tell(texts.question_over(t), alert=True)
+        return
+    case = work.cases.record(act.case, acting(work, act, "resolved", value=value, via="phone"))
+    work.tell(texts.setting_kept(t))
+    show_case.refresh_cards(work, case)
+
+
+def told(work: Work, act: Act) -> None:
+    """He knows the outcome and does not want to rate: silence is no rating."""
+    _allow(work, act)
+    work.cases.record(act.case, acting(work, act, "noted", about="told_by_phone"))
+    work.tell(texts.setting_kept(work.staff_words()))
+
+
+def missed(work: Work, act: Act) -> None:
+    _allow(work, act)
+    work.cases.record(act.case, acting(work, act, "noted", about="phone_missed"))
+    work.tell(desk.call_again(work.staff_words()))
+
+
+def ask_contact(work: Work, act: Act) -> None:
+    """「留联系方式」: name and phone for the call at the end, never shown in the group."""
+    if not may(work.roster, act.persons, "callbacks", act.case) and act.case.claimer is not None:
+        allowed_to(work, act.persons, "callbacks", act.case, act.account)
+    if not any(p.has_rights for p in act.persons):
+        raise NotAllowedError("callbacks")
+    ask_words(work, act, "contact_words", desk.ask_their_contact(work.staff_words(), act.case.number))
+
+
+def take_contact(work: Work, message: Incoming, step: Step) -> None:
+    act = act_of(work, message, step.case_id)
+    t = work.staff_words()
+    phone = "".join(ch for ch in message.text if ch.isdigit() or ch == "+")
+    name = "".join(ch for ch in message.text if not ch.isdigit() and ch not in "+-,，。 ")
+    voter = work.voters.get(act.case.voter_id)
+    if voter is None or voter.chat_id or len(phone) < 7:
+        work.say(message.chat_id, desk.contact_wanted(t), reply_to=message.message_id)
+        return
+    work.voters.set_contact(voter.id, name[:40], phone[:20])
+    work.cases.record(act.case, acting(work, act, "noted", about="contact_kept"))
+    work.say(message.chat_id, desk.their_contact_kept(t), reply_to=message.message_id)

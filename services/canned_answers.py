@@ -1,0 +1,99 @@
+"""`/canned`: answers to common enquiries, kept by staff and offered by category (docs/spec.md section 4, Talk)."""
+
+from typing import Any
+
+from domain.buttons import Button
+from domain.errors import NotAllowedError
+from domain.ids import ChatId, MessageId
+from domain.message import Incoming, Press
+from domain.rights import may_in_congress
+from locales import desk, texts
+from services.handle_case import WORDS_WITHIN, Act, allowed_to
+from storage.reminders import Step
+from storage.work import Work
+
+OFFERED = 5
+
+
+def _allow(work: Work, asker: Any) -> None:
+    if not may_in_congress(work.roster, work.roster.persons_of(asker.sender.telegram_user_id), "canned"):
+        raise NotAllowedError("canned")
+
+
+def show_canned(work: Work, message: Incoming, rest: str) -> None:
+    """What is kept, each with a button to take it out, and 「添加」."""
+    t = work.staff_words()
+    try:
+        _allow(work, message)
+    except NotAllowedError:
+        work.say(message.chat_id, texts.who_may(t, "canned"))
+        return
+    kept = work.canned.all()
+    lines = [f"{n}. 【{texts.category(t, row.category, row.category)}】{row.words[:60]}" for n, row in enumerate(kept, 1)]
+    rows = [[(desk.b_take_out(t, n), Button("canned_drop", 0, str(row.id)))] for n, row in enumerate(kept, 1)][:80]
+    rows.append([(desk.b_add(t), Button("canned_add"))])
+    work.say(message.chat_id, desk.canned(t) + "\n" + "\n".join(lines) if lines else desk.no_canned(t), rows)
+
+
+def ask_category(work: Work, press: Press, value: str) -> None:
+    _allow(work, press)
+    t = work.staff_words()
+    buttons = [(texts.category(t, c.id, c.name), Button("canned_for", 0, c.id)) for c in work.roster.categories.values()]
+    work.say(press.chat_id, texts.ask_category(t), [buttons[n : n + 2] for n in range(0, len(buttons), 2)])
+
+
+def ask_words(work: Work, press: Press, category: str) -> None:
+    _allow(work, press)
+    t = work.staff_words()
+    if category not in work.roster.categories:
+        work.tell(texts.old_button(t), alert=True)
+        return
+    prompt = work.say(press.chat_id, desk.ask_canned(t, texts.category(t, category, category)), force_reply=True)
+    step = Step("canned_words", None, {"prompt": prompt, "category": category}, work.acted_at + WORDS_WITHIN)
+    work.steps.put(press.chat_id, press.sender.telegram_user_id, step)
+
+
+def take_words(work: Work, message: Incoming, step: Step) -> None:
+    _allow(work, message)
+    t = work.staff_words()
+    if not message.text.strip():
+        work.say(message.chat_id, desk.broadcast_needs_words(t), reply_to=message.message_id)
+        return
+    persons = work.roster.persons_of(message.sender.telegram_user_id)
+    work.canned.put(str(step.data["category"]), message.text.strip(), persons[0].id, work.now)
+    work.say(message.chat_id, texts.setting_kept(t), reply_to=message.message_id)
+
+
+def take_out(work: Work, press: Press, value: str) -> None:
+    _allow(work, press)
+    if value.isdigit():
+        work.canned.end(int(value), work.now)
+    work.tell(texts.setting_kept(work.staff_words()))
+
+
+def offer_rows(work: Work, act: Act, deed: str) -> list[list[tuple[str, Button]]]:
+    """Buttons with the beginnings of what is kept for the case's category. `deed`: reply or answer."""
+    kept = work.canned.of(act.case.category)[:OFFERED]
+    return [[(f"📄 {row.words[:24]}", Button("canned_use", act.case.id, f"{deed}:{row.id}"))] for row in kept]
+
+
+def use(work: Work, act: Act, value: str) -> None:
+    """A kept answer goes the way of typed words: shown once more before it leaves."""
+    from services import answer_voter, talk_to_voter
+
+    deed, _, row_id = value.partition(":")
+    kept = work.canned.get(int(row_id)) if row_id.isdigit() else None
+    step = work.steps.of(act.chat_id, act.account)
+    if kept is None or kept.ended_at is not None:
+        work.tell(texts.old_button(work.staff_words()), alert=True)
+        return
+    message = Incoming(ChatId(act.chat_id), MessageId(act.press.message_id), work.acted_at, act.press.sender, kept.words)
+    if deed == "answer" and step is not None and step.kind == "answer_words" and step.case_id == act.case.id:
+        allowed_to(work, act.persons, "answer", act.case, act.account)
+        answer_voter.take_answer_words(work, message, step)
+    elif deed == "reply":
+        allowed_to(work, act.persons, "reply", act.case, act.account)
+        work.steps.drop(act.chat_id, act.account)
+        talk_to_voter.preview(work, message, act.case.id)
+    else:
+        work.tell(texts.old_button(work.staff_words()), alert=True)

@@ -1,0 +1,89 @@
+"""「面商」: the talk with the voter at the answer, again before closing, or a return visit (docs/glossary.md, `consult`)."""
+
+from domain.buttons import Button
+from domain.case import Case, Event
+from domain.message import Incoming
+from locales import desk, texts
+from services import clocks, show_case
+from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, start_handling, stored_words
+from storage.reminders import Step
+from storage.work import Work
+
+WAYS = ("visit", "phone", "meeting", "not_reached")
+TRIES = 3
+"""Failed tries that stand for a first talk where one is required."""
+
+
+def ask_way(work: Work, act: Act) -> None:
+    """「面商」: how they talked."""
+    allowed_to(work, act.persons, "consult", act.case, act.account)
+    t = work.staff_words()
+    rows = [[(desk.way(t, way), Button("consulted", act.case.id, way))] for way in WAYS]
+    which = desk.consult_which(t, which_talk(act.case))
+    work.say(act.chat_id, desk.ask_way(t, act.case.number, which), rows, case_id=act.case.id, reply_to=act.press.message_id)
+
+
+def which_talk(case: Case) -> str:
+    """Before the answer the first talk, after it the second, after closing a return visit."""
+    return {"answered": "second", "closed": "return_visit"}.get(case.status, "first")
+
+
+def log_talk(work: Work, act: Act, way: str) -> None:
+    """Logged at once; words about it may follow. A talk that took place is contact."""
+    allowed_to(work, act.persons, "consult", act.case, act.account)
+    t = work.staff_words()
+    if way not in WAYS:
+        work.tell(texts.old_button(t), alert=True)
+        return
+    act = start_handling(work, act)
+    case = act.case
+    if case.status == "claimed" and way != "not_reached":
+        case = work.cases.record(case, work.event("contacted", actor_of(work, act.persons, case).id))
+        work.reminders.cancel(case.id, "nag_contact")
+    case = work.cases.record(case, acting(work, act, "consulted", how=way, which=which_talk(case)))
+    if case.claimer is not None and case.status in ("claimed", "in_progress", "returned"):
+        work.reminders.cancel(case.id, "idle")
+        work.reminders.put(clocks.idle_row(work, case))
+    show_case.refresh_cards(work, case)
+    if way == "not_reached":
+        work.tell(desk.try_logged(t, tries(work.cases.history(case.id), case.round)))
+        return
+    work.tell(desk.talk_logged(t))
+    ask_words(work, act, "consult_words", desk.ask_talk_words(t, case.number))
+
+
+def take_words(work: Work, message: Incoming, step: Step) -> None:
+    """What was said, as a note of the case."""
+    act = act_of(work, message, step.case_id)
+    allowed_to(work, act.persons, "consult", act.case, act.account)
+    person = actor_of(work, act.persons, act.case)
+    stored = work.cases.add_message(stored_words(act.case, person, message, "note"))
+    work.cases.record(act.case, acting(work, act, "noted", message=stored, about="consult"))
+    work.say(message.chat_id, texts.noted(work.staff_words(), act.case.number), reply_to=message.message_id, case_id=act.case.id)
+
+
+def _of_round(history: list[Event], round_number: int) -> list[Event]:
+    """Events since the round began."""
+    found: list[Event] = []
+    current = 1
+    for event in history:
+        current += event.kind == "returned"
+        if current == round_number:
+            found.append(event)
+    return found
+
+
+def tries(history: list[Event], round_number: int) -> int:
+    return sum(e.kind == "consulted" and e.data.get("how") == "not_reached" for e in _of_round(history, round_number))
+
+
+def lacking(work: Work, case: Case) -> bool:
+    """Whether a first talk is still due in this round: none took place and fewer than three tries failed."""
+    history = _of_round(work.cases.history(case.id), case.round)
+    talked = any(e.kind == "consulted" and e.data.get("how") != "not_reached" for e in history)
+    return not talked and tries(work.cases.history(case.id), case.round) < TRIES
+
+
+def stands_in_the_way(work: Work, case: Case) -> bool:
+    """`require`: no answer before a first talk or three logged tries (docs/glossary.md, `consult`)."""
+    return clocks.limits_of(work, case).consult == "require" and lacking(work, case)

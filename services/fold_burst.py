@@ -1,0 +1,136 @@
+"""A burst: when many cases reach one group at once, further cards fold into one message that opens any of them.
+
+Telegram allows a group 20 messages a minute; a water main that breaks must neither block answers nor lose a voice
+(docs/spec.md section 4, Same matter).
+"""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from domain import similarity
+from domain.buttons import Button
+from domain.case import WITH_GROUP, Case
+from domain.ids import CaseId
+from domain.reading import masked
+from locales import desk, texts
+from services import tell
+from storage.digests import Digest
+from storage.outbox import NOTICE
+from storage.work import Rows, Work
+
+if TYPE_CHECKING:
+    from services.handle_case import Act
+
+WITHIN = timedelta(minutes=10)
+MOST_CARDS = 5
+"""Cards of their own for one group in ten minutes; what comes after is folded."""
+LINES = 24
+"""Cases in one digest message: their first words fit Telegram's 4,096 characters with room to spare."""
+FIRST_WORDS = 36
+
+
+def is_burst(work: Work, case: Case) -> bool:
+    """Whether this case comes in a burst: more than five to its group within ten minutes. Danger to life is never folded."""
+    if case.group is None or case.queue_reason or "urgent" in case.marks or case.sealed:
+        return False
+    return work.digests.lately_assigned(case.group, work.now - WITHIN) > MOST_CARDS
+
+
+def fold(work: Work, case: Case, chat_id: int) -> None:
+    """Add a line to the digest of this chat; a full or old one is followed by a new message."""
+    digest = work.digests.newest(chat_id, work.now - WITHIN)
+    if digest is None or len(digest.cases) >= LINES:
+        lines = {case.id: case}
+        outbox_id = work.say(chat_id, words_of(work, lines), rows_of(work, 0, lines), priority=NOTICE, silent=tell.is_quiet(work))
+        made = work.digests.open(chat_id, outbox_id, work.now)
+        work.digests.add(made, case.id)
+        _show(work, work.digests.get(made))
+        return
+    work.digests.add(digest.id, case.id)
+    _show(work, work.digests.get(digest.id))
+
+
+def holds(work: Work, case: Case, chat_id: int) -> bool:
+    """Whether the case is a line in this chat and nobody has opened it yet; the line is brought up to date."""
+    digest = work.digests.holding(case.id, chat_id)
+    if digest is None:
+        return False
+    _show(work, digest)
+    return True
+
+
+def _show(work: Work, digest: Digest) -> None:
+    cases = {case.id: case for case in work.cases.several(digest.cases)}
+    waiting = {key: case for key, case in cases.items() if key not in digest.shown}
+    work.revise(digest.chat_id, digest.outbox_id, words_of(work, cases, digest.shown), rows_of(work, digest.id, waiting), priority=NOTICE)
+
+
+def words_of(work: Work, cases: dict[CaseId, Case], shown: frozenset[CaseId] = frozenset()) -> str:
+    from services import show_case
+
+    t = work.staff_words()
+    first = work.cases.first_words(list(cases))
+    lines = []
+    for case_id, case in cases.items():
+        said = texts.card_confidential(t) if case.confidential else masked(first.get(case_id, ""))[:FIRST_WORDS] or texts.card_media_only(t)
+        state = desk.digest_shown(t) if case_id in shown else show_case.status_words(work, case)
+        lines.append(desk.digest_line(t, case.number, show_case.village_name(work, case), state, said))
+    return str(desk.digest(t, lines))
+
+
+def rows_of(work: Work, digest_id: int, cases: dict[CaseId, Case]) -> Rows:
+    """A button per case that nobody opened, and one that joins those alike."""
+    t = work.staff_words()
+    buttons = [(case.number[-4:], Button("unfold", case.id)) for case in cases.values()]
+    rows = [buttons[n : n + 4] for n in range(0, len(buttons), 4)]
+    if len(cases) > 1 and digest_id:
+        rows.append([(desk.b_join_alike(t), Button("join_alike", next(iter(cases)), str(digest_id)))])
+    return rows
+
+
+def unfold(work: Work, act: "Act") -> None:
+    """Open one of them: only then it has a card of its own here."""
+    from services import handle_case, show_case
+
+    handle_case.allowed_to(work, act.persons, "see", act.case, act.account)
+    digest = work.digests.holding(act.case.id, act.chat_id)
+    if digest is None or not any(place.chat_id == act.chat_id for place in show_case.places(work, act.case)):
+        work.tell(texts.already_so(work.staff_words()))
+        return
+    work.digests.mark_shown(digest.id, act.case.id)
+    person = next((place.person for place in show_case.places(work, act.case) if place.chat_id == act.chat_id), None)
+    show_case.post_at(work, act.case, show_case.Place(act.chat_id, person))
+    _show(work, work.digests.get(digest.id))
+
+
+def join_alike(work: Work, act: "Act", value: str) -> None:
+    """「相同的并案」: those alike in this message join the oldest of them; each voter is told and rates for himself."""
+    from services import handle_case, join_cases, show_case
+
+    handle_case.allowed_to(work, act.persons, "merge", act.case, act.account)
+    t = work.staff_words()
+    digest = work.digests.get(int(value)) if value.isdigit() else None
+    if digest is None or digest.chat_id != act.chat_id:
+        work.tell(texts.old_button(t), alert=True)
+        return
+    cases = {c.id: c for c in work.cases.several(digest.cases) if c.status in WITH_GROUP and not c.confidential and not c.joined}
+    groups: dict[tuple[str | None, str], dict[CaseId, str]] = {}
+    first = work.cases.first_words(list(cases))
+    for case_id, case in cases.items():
+        groups.setdefault((case.village, case.category), {})[case_id] = first.get(case_id, "")
+    joined = 0
+    actor = handle_case.actor_of(work, act.persons, act.case).id
+    for alike in groups.values():
+        for main_id, *others in similarity.clusters(alike):
+            for other in others:
+                join_cases.join(work, work.cases.get(other), work.cases.get(main_id), work.event("merged", actor, main_case=main_id))
+                joined += 1
+    work.tell(desk.joined_alike(t, joined), alert=not joined)
+    if joined:
+        _show(work, work.digests.get(digest.id))
+        for case_id in cases:
+            case = work.cases.get(case_id)
+            if case.joined and case_id not in digest.shown and case.status in WITH_GROUP:
+                work.digests.mark_shown(digest.id, case_id)
+                show_case.post_at(work, case, show_case.Place(act.chat_id))
+        _show(work, work.digests.get(digest.id))

@@ -1,0 +1,95 @@
+"""「上报」 and 「直通车」: to the presidium, the county's group or secretary; the claimer stays the voter's contact (docs/spec.md section 4)."""
+
+from domain.buttons import Button
+from domain.case import Case
+from domain.ids import PersonId
+from domain.rights import kept_out
+from domain.roster import LEVELS, Person
+from locales import desk, texts
+from services import clocks, show_case, tell
+from services.handle_case import Act, acting, allowed_to, start_handling
+from services.pick_day import day_rows, split_day
+from storage.work import Work
+
+
+def addressees(work: Work, case: Case) -> list[tuple[Person, str]]:
+    """To whom a case may be handed up, nearest first, each with his office: linked presidium member, chairs, leaders
+    of higher groups that serve the village, the secretary."""
+    roster = work.roster
+    group = roster.groups.get(case.group) if case.group else None
+    level = LEVELS.index(group.level) if group is not None and group.level in LEVELS else 0
+    found: dict[PersonId, tuple[Person, str]] = {}
+
+    def add(person: Person | None, office: str) -> None:
+        if person is not None and person.has_rights and not kept_out(person, case) and person.id not in case.handed_up_to:
+            found.setdefault(person.id, (person, office))
+
+    linked = roster.people.get(group.linked_presidium) if group is not None and group.linked_presidium else None
+    add(linked, "linked_presidium")
+    for chair in roster.chairs():
+        add(chair, chair.presidium_role or chair.role)
+    for higher in roster.groups_of_village(case.village):
+        if higher.level in LEVELS and LEVELS.index(higher.level) > level and higher.leader:
+            add(roster.people.get(higher.leader), f"group:{higher.name}")
+    for secretary in roster.staff("secretary"):
+        add(secretary, "secretary")
+    return list(found.values())
+
+
+def ask_whom(work: Work, act: Act) -> None:
+    """「上报」: to whom."""
+    allowed_to(work, act.persons, "hand_up", act.case, act.account)
+    t = work.staff_words()
+    rows = [
+        [(desk.office_line(t, person.name, office), Button("up_to", act.case.id, person.id))]
+        for person, office in addressees(work, act.case)
+    ]
+    work.say(act.chat_id, desk.ask_hand_up(t, act.case.number), rows, case_id=act.case.id, reply_to=act.press.message_id)
+
+
+def ask_due(work: Work, act: Act, person_id: str) -> None:
+    allowed_to(work, act.persons, "hand_up", act.case, act.account)
+    t = work.staff_words()
+    person = work.roster.people.get(PersonId(person_id))
+    if person is None:
+        work.tell(texts.old_button(t), alert=True)
+        return
+    words = desk.ask_up_due(t, act.case.number, person.name)
+    work.say(act.chat_id, words, day_rows(work, act, "up_due", person_id), case_id=act.case.id, reply_to=act.press.message_id)
+
+
+def hand_up(work: Work, act: Act, value: str) -> None:
+    """Handed up with a date for the report back; he gets the case in private, the voter hears of it."""
+    allowed_to(work, act.persons, "hand_up", act.case, act.account)
+    person_id, due_on = split_day(value)
+    chosen = next((found for found in addressees(work, act.case) if found[0].id == person_id), None)
+    if chosen is None or due_on is None:
+        work.tell(texts.already_so(work.staff_words()), alert=True)
+        return
+    _pass_on(work, act, "handed_up", chosen, due_on=due_on.isoformat())
+
+
+def express(work: Work, act: Act) -> None:
+    """「直通车」: a deputy's direct hand-up to the chair, past leader and linked member; the answer's limit as usual."""
+    allowed_to(work, act.persons, "express", act.case, act.account)
+    chair = work.roster.chair()
+    t = work.staff_words()
+    if chair is None or chair.id in act.case.handed_up_to:
+        work.tell(texts.already_so(t) if chair else desk.no_chair(t), alert=True)
+        return
+    due_on = act.case.due_on.isoformat() if act.case.due_on else None
+    _pass_on(work, act, "express", (chair, chair.presidium_role or chair.role), due_on=due_on)
+
+
+def _pass_on(work: Work, act: Act, kind: str, chosen: tuple[Person, str], **data: str | None) -> None:
+    act = start_handling(work, act)
+    person, office = chosen
+    case = work.cases.record(act.case, acting(work, act, kind, to=person.id, office=office, **data))
+    clocks.on_hand_up(work, case)
+    t = work.staff_words()
+    by = tell.person_name(work, case.claimer or "")
+    if not tell.to_person(work, person, desk.handed_up_to_you(t, case.number, by, case.up_due_on), case_id=case.id):
+        tell.to_secretary(work, desk.hand_up_by_hand(t, case.number, person.name), case_id=case.id)
+    tell.to_voters(work, case, lambda tv, number: desk.told_handed_up(tv, number, desk.office(tv, office)))
+    show_case.refresh_cards(work, case)
+    work.tell(desk.handed_up(t, person.name))

@@ -1,0 +1,166 @@
+"""「并案」 「撤销并案」 「拆分」: one matter of many voters, and several matters in one message (docs/spec.md section 4)."""
+
+from datetime import timedelta
+
+from domain import similarity
+from domain.buttons import Button
+from domain.case import AWAITING_ANSWER, OPEN, Case, Event, allowed
+from domain.ids import CaseId, ChatId, MessageId, TelegramUserId
+from domain.message import Incoming, Sender
+from domain.voter import Voter
+from locales import desk, texts
+from services import clocks, open_case, show_case, tell
+from services.handle_case import Act, act_of, acting, allowed_to, ask_words
+from storage.reminders import Step
+from storage.tables import case as case_table
+from storage.work import Work
+
+OFFERED = 12
+
+
+def candidates(work: Work, case: Case) -> dict[CaseId, Case]:
+    """Open cases of the same village and category from the 14 days before, which this one may be the twin of."""
+    if case.registered_at is None or case.village is None:
+        return {}
+    c = case_table.c
+    found = work.cases.where(
+        c.village == case.village,
+        c.category == case.category,
+        c.status.in_(sorted(OPEN)),
+        c.group == case.group,
+        c.registered_at >= case.registered_at - timedelta(days=similarity.WITHIN_DAYS),
+        c.id < case.id,
+    )
+    return {other.id: other for other in found if not other.sealed and not other.confidential}
+
+
+def likely_twins(work: Work, case: Case, words: str) -> list[Case]:
+    others = candidates(work, case)
+    if not others or not words:
+        return []
+    return [others[key] for key in similarity.twins(words, work.cases.first_words(list(others)))]
+
+
+def offer_twin(work: Work, case: Case, words: str) -> None:
+    """Say below the card that an older case looks the same, with 「并案」."""
+    if case.confidential or case.sealed or case.group is None or not (twins := likely_twins(work, case, words)):
+        return
+    t, main = work.staff_words(), twins[0]
+    row = [[(desk.b_merge_into(t, main.number), Button("merge_into", case.id, str(main.id)))]]
+    for card in work.cases.cards(case.id):
+        work.say(card.chat_id, desk.twin_found(t, case.number, main.number), row, answer_to=card.outbox_id, case_id=case.id, silent=True)
+
+
+def ask_main(work: Work, act: Act) -> None:
+    """「并案」: into which older case; the likely ones first."""
+    allowed_to(work, act.persons, "merge", act.case, act.account)
+    t = work.staff_words()
+    words = show_case.voter_words(work.cases.messages(act.case.id))
+    likely = likely_twins(work, act.case, words)
+    rest = [c for c in candidates(work, act.case).values() if c not in likely]
+    rows = [
+        [(desk.main_line(t, c.number, alike=c in likely), Button("merge_into", act.case.id, str(c.id)))] for c in [*likely, *rest][:OFFERED]
+    ]
+    said = desk.ask_main(t, act.case.number) if rows else desk.nothing_alike(t)
+    work.say(act.chat_id, said, rows, case_id=act.case.id, reply_to=act.press.message_id)
+
+
+def merge(work: Work, act: Act, value: str) -> None:
+    """Join the older case: its steps are told to this voter too, and he rates for himself."""
+    allowed_to(work, act.persons, "merge", act.case, act.account)
+    t = work.staff_words()
+    main = work.cases.get(int(value)) if value.isdigit() else None
+    if main is None or main.id not in candidates(work, act.case):
+        work.tell(texts.old_button(t), alert=True)
+        return
+    if act.case.joined:
+        work.tell(desk.others_joined(t, act.case.number), alert=True)
+        return
+    allowed_to(work, act.persons, "merge", main, act.account)
+    join(work, act.case, main, acting(work, act, "merged", main_case=main.id))
+    work.tell(desk.merged(t, act.case.number, main.number))
+
+
+def join(work: Work, case: Case, main: Case, event: Event) -> None:
+    """Record the joining on both; the voter of the joined case is told."""
+    case = work.cases.record(case, event)
+    main = work.cases.record(main, work.event("took_in", event.actor, case=case.id))
+    clocks.stop(work, case)
+    voter = work.voters.get(case.voter_id)
+    if voter is not None:
+        words = desk.told_merged(tell.words_for(work, voter), case.number, main.number, main.due_on)
+        tell.to_voter(work, voter, words, case_id=case.id)
+    show_case.refresh_cards(work, case)
+    show_case.refresh_cards(work, main)
+
+
+def unmerge(work: Work, act: Act) -> None:
+    """「撤销并案」: the case stands alone again, in its main case's group."""
+    allowed_to(work, act.persons, "unmerge", act.case, act.account)
+    if act.case.status != "merged" or act.case.main_case is None:
+        work.tell(texts.settled(work.staff_words()), alert=True)
+        return
+    case = alone(work, act.case, acting(work, act, "unmerged").actor)
+    voter = work.voters.get(case.voter_id)
+    if voter is not None:
+        tell.to_voter(work, voter, desk.told_unmerged(tell.words_for(work, voter), case.number, case.due_on), case_id=case.id)
+    work.tell(desk.unmerged(work.staff_words(), case.number))
+
+
+def alone(work: Work, case: Case, actor: str) -> Case:
+    """A joined case on its own feet: assigned to the main case's group, with the main case's due date."""
+    main = work.cases.get(case.main_case or 0)
+    group = main.group or case.group
+    data = dict(open_case.assignment(work, group, due_on=main.due_on).data)  # type: ignore[arg-type]
+    case = work.cases.record(case, work.event("unmerged", actor, **data))
+    open_case.start_clocks(work, case)
+    show_case.refresh_cards(work, case)
+    show_case.refresh_cards(work, work.cases.get(main.id))
+    return case
+
+
+def main_withdrawn(work: Work, main: Case) -> None:
+    """The voter of the main case took it back: the oldest of the joined ones goes on for the others (docs/glossary.md)."""
+    first, *others = work.cases.joined_to(main.id)
+    claimer = main.claimer
+    first = alone(work, first, "system")
+    if claimer is not None:
+        first = work.cases.record(first, work.event("claimed", "system", claimer=claimer))
+        clocks.on_claim(work, first)
+    for other in others:
+        work.cases.record(other, work.event("rejoined", main_case=first.id))
+        first = work.cases.record(first, work.event("took_in", case=other.id))
+    show_case.refresh_cards(work, first)
+
+
+def ask_part(work: Work, act: Act) -> None:
+    """「拆分」: the words of the part that becomes a case of its own."""
+    allowed_to(work, act.persons, "split", act.case, act.account)
+    ask_words(work, act, "split_words", desk.ask_part(work.staff_words(), act.case.number))
+
+
+def take_part(work: Work, message: Incoming, step: Step) -> None:
+    """The part gets a number of its own, its category from its words, the due date of the whole."""
+    act = act_of(work, message, step.case_id)
+    allowed_to(work, act.persons, "split", act.case, act.account)
+    t = work.staff_words()
+    voter = work.voters.get(act.case.voter_id)
+    if not message.text.strip():
+        ask_words(work, act, "split_words", desk.ask_part(t, act.case.number))
+        return
+    if voter is None or not allowed(act.case.status, "changed") or act.case.status not in AWAITING_ANSWER | {"answered"}:
+        work.say(message.chat_id, texts.settled(t), reply_to=message.message_id)
+        return
+    part = split_off(work, act.case, voter, message.text)
+    work.cases.record(act.case, acting(work, act, "split", part=part.id))
+    tell.to_voter(work, voter, desk.told_split(tell.words_for(work, voter), act.case.number, part.number), case_id=part.id)
+    work.say(message.chat_id, desk.split(t, act.case.number, part.number), reply_to=message.message_id, case_id=part.id)
+    show_case.refresh_cards(work, work.cases.get(act.case.id))
+
+
+def split_off(work: Work, whole: Case, voter: Voter, words: str) -> Case:
+    at = whole.registered_at or work.acted_at
+    message = Incoming(ChatId(0), MessageId(0), at, Sender(TelegramUserId(voter.chat_id)), words)
+    marks = whole.marks & {"confidential", "minor", "from_above"}
+    intake = open_case.Intake(channel=whole.channel, marks=marks, due_on=whole.due_on, village=whole.village)
+    return open_case.open_case(work, voter, message, intake)

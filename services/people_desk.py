@@ -1,0 +1,211 @@
+"""`/people`: who is linked, new links, leave, 停用, the end of a seat (docs/spec.md section 8)."""
+
+import re
+from typing import Any
+
+from domain.buttons import Button
+from domain.errors import NotAllowedError
+from domain.ids import GroupId, PersonId
+from domain.message import Incoming, Press
+from domain.rights import may_in_congress
+from domain.roster import Person
+from locales import desk, texts
+from services import handle_case, make_invites, show_case, tell
+from services.answer_voter import date_in
+from services.handle_case import WORDS_WITHIN
+from storage.reminders import Step
+from storage.tables import case as case_table
+from storage.work import Work
+
+STAFF = "staff"
+
+
+def show_people(work: Work, message: Incoming, rest: str) -> None:
+    """`/people`: the groups; a leader sees his own group, for leave only."""
+    persons = work.roster.persons_of(message.sender.telegram_user_id)
+    t = work.staff_words()
+    groups = _groups_of(work, persons)
+    if not groups:
+        work.say(message.chat_id, texts.who_may(t, "people"))
+        return
+    rows = [[(desk.group_line(t, work.roster.groups[g].name, *_linked(work, g)), Button("people", 0, g))] for g in groups]
+    if may_in_congress(work.roster, persons, "people"):
+        rows += [[(desk.b_staff(t), Button("people", 0, STAFF))], [(desk.b_update_roster(t), Button("roster_file"))]]
+    work.say(message.chat_id, desk.people(t), rows[:95])
+
+
+def _groups_of(work: Work, persons: tuple[Person, ...]) -> list[GroupId]:
+    groups = [g for g in work.roster.groups.values() if g.merged_into is None]
+    if may_in_congress(work.roster, persons, "people"):
+        return [g.id for g in groups]
+    ids = {p.id for p in persons if p.has_rights}
+    return [g.id for g in groups if g.leader in ids or g.deputy_leader in ids]
+
+
+def _linked(work: Work, group: GroupId) -> tuple[int, int]:
+    members = [p for p in work.roster.members(group) if p.has_rights]
+    return sum(p.telegram_user_id is not None for p in members), len(members)
+
+
+def show_members(work: Work, press: Press, value: str) -> None:
+    t = work.staff_words()
+    persons = work.roster.persons_of(press.sender.telegram_user_id)
+    if value != STAFF and value not in _groups_of(work, persons):
+        raise NotAllowedError("people")
+    if value == STAFF and not may_in_congress(work.roster, persons, "people"):
+        raise NotAllowedError("people")
+    members = work.roster.members(GroupId(value)) if value != STAFF else [p for p in work.roster.people.values() if p.kind == "staff"]
+    rows = [[(desk.person_line(t, p.name, p.status, linked=p.telegram_user_id is not None), Button("person", 0, p.id))] for p in members]
+    work.say(press.chat_id, desk.choose_person(t), rows[:95])
+
+
+def _managed(work: Work, press_or_message: Any, person_id: str) -> tuple[Person, bool]:
+    """The person, and whether the asker is the secretary. Raises NotAllowedError; nobody but staff handles a leader's leave."""
+    persons = work.roster.persons_of(press_or_message.sender.telegram_user_id)
+    person = work.roster.people.get(PersonId(person_id))
+    secretary = may_in_congress(work.roster, persons, "people")
+    led = set(_groups_of(work, persons))
+    own = person is not None and person.id in {p.id for p in persons}
+    if person is None or not (secretary or (led & set(person.groups) and not own)):
+        raise NotAllowedError("people")
+    return person, secretary
+
+
+def show_person(work: Work, press: Press, value: str) -> None:
+    """One person with what can be done for him."""
+    person, secretary = _managed(work, press, value)
+    t = work.staff_words()
+    rows: list[list[tuple[str, Button]]] = []
+    if person.kind == "deputy":
+        rows.append([(desk.b_leave(t), Button("leave", 0, person.id)), (desk.b_leave_over(t), Button("leave_over", 0, person.id))])
+    if secretary:
+        off = ("resume", desk.b_resume(t)) if person.status == "suspended" else ("suspend", desk.b_suspend(t))
+        rows.append([(desk.b_new_link(t), Button("new_link", 0, person.id)), (off[1], Button(off[0], 0, person.id))])
+        rows.append([(desk.b_end_seat(t), Button("end_seat", 0, person.id))])
+    open_cases = len(work.cases.where(case_table.c.claimer == person.id, case_table.c.status.in_(["claimed", "in_progress", "returned"])))
+    words = desk.person_state(t, person.name, person.status, linked=person.telegram_user_id is not None, cases=open_cases)
+    if person.leave_from or person.leave_to:
+        words += "\n" + desk.on_leave(t, person.leave_from, person.leave_to)
+    work.say(press.chat_id, words, rows)
+
+
+def _revise(work: Work, person: Person, **changes: Any) -> None:
+    section = "deputies" if person.kind == "deputy" else "staff"
+    row = work.rows.section(section)[person.id]
+    work.rows.revise(section, person.id, data=dict(row.data) | changes)
+    work.rows.moved()
+    work.roster_changed()
+
+
+def new_link(work: Work, press: Press, value: str) -> None:
+    """A fresh personal link, to pass on by hand; using it ends the old account's rights."""
+    person, secretary = _managed(work, press, value)
+    if not secretary:
+        raise NotAllowedError("people")
+    link, expires = make_invites.person_link(work, person)
+    work.say(press.chat_id, desk.new_link(work.staff_words(), person.name, link, expires))
+
+
+def suspend(work: Work, press: Press, value: str) -> None:
+    """「停用」: no rights from now on; his open cases go to the group."""
+    person, secretary = _managed(work, press, value)
+    if not secretary:
+        raise NotAllowedError("people")
+    if _last_secretary(work, press, person):
+        return
+    _revise(work, person, status="suspended")
+    free_cases(work, person)
+    work.tell(texts.setting_kept(work.staff_words()))
+    _state_again(work, press, person)
+
+
+def resume(work: Work, press: Press, value: str) -> None:
+    person, secretary = _managed(work, press, value)
+    if not secretary:
+        raise NotAllowedError("people")
+    _revise(work, person, status="serving")
+    work.tell(texts.setting_kept(work.staff_words()))
+    _state_again(work, press, person)
+
+
+def _state_again(work: Work, press: Press, person: Person) -> None:
+    show_person(work, press, person.id)
+
+
+def _last_secretary(work: Work, press: Press, person: Person) -> bool:
+    """The last secretary goes only with a successor who has a linked account."""
+    others = [p for p in work.roster.staff("secretary") if p.id != person.id and p.telegram_user_id is not None]
+    if person.role != "secretary" or person.kind != "staff" or others:
+        return False
+    work.tell(desk.last_secretary(work.staff_words()), alert=True)
+    return True
+
+
+def ask_end_seat(work: Work, press: Press, value: str) -> None:
+    person, secretary = _managed(work, press, value)
+    if not secretary:
+        raise NotAllowedError("people")
+    if _last_secretary(work, press, person):
+        return
+    t = work.staff_words()
+    rows = [[(desk.b_end_yes(t), Button("end_yes", 0, person.id)), (texts.b_cancel(t), Button("person", 0, person.id))]]
+    work.say(press.chat_id, desk.ask_end_seat(t, person.name), rows)
+
+
+def end_seat(work: Work, press: Press, value: str) -> None:
+    """The seat ends: no rights, no link; his open cases go to the group, history keeps his name."""
+    person, secretary = _managed(work, press, value)
+    if not secretary:
+        raise NotAllowedError("people")
+    if _last_secretary(work, press, person) or person.status == "ended":
+        return
+    _revise(work, person, status="ended")
+    work.rows.unlink(person.id)
+    work.roster_changed()
+    free_cases(work, person)
+    work.say(press.chat_id, desk.seat_ended(work.staff_words(), person.name))
+
+
+def free_cases(work: Work, person: Person) -> None:
+    """Cases he had claimed go back to their group with running clocks."""
+    c = case_table.c
+    for case in work.cases.where(c.claimer == person.id, c.status.in_(["claimed", "in_progress", "returned"])):
+        case = handle_case.released(work, case, "system", "gone")
+        show_case.refresh_cards(work, case)
+        show_case.below_cards(work, case, desk.handler_gone(work.staff_words(), case.number, person.name))
+
+
+_DAYS = re.compile(r"到|至|~|—|–|--| - ")
+
+
+def ask_leave(work: Work, press: Press, value: str) -> None:
+    """「请假」: from when to when; rights stay, nags and 指派 spare him."""
+    person, _ = _managed(work, press, value)
+    prompt = work.say(press.chat_id, desk.ask_leave(work.staff_words(), person.name), force_reply=True)
+    step = Step("leave_days", None, {"prompt": prompt, "person": person.id}, work.acted_at + WORDS_WITHIN)
+    work.steps.put(press.chat_id, press.sender.telegram_user_id, step)
+
+
+def take_leave(work: Work, message: Incoming, step: Step) -> None:
+    person, _ = _managed(work, message, str(step.data["person"]))
+    t = work.staff_words()
+    days = [date_in(part, work.today) for part in _DAYS.split(message.text)][:2]
+    first, last = (days[0], days[-1]) if days else (None, None)
+    if first is None or last is None or last < first:
+        prompt = work.say(message.chat_id, desk.bad_leave(t, work.today), reply_to=message.message_id, force_reply=True)
+        again = Step("leave_days", None, {**step.data, "prompt": prompt}, message.at + WORDS_WITHIN)
+        work.steps.put(message.chat_id, message.sender.telegram_user_id, again)
+        return
+    _revise(work, person, leave={"from": first.isoformat(), "to": last.isoformat()})
+    work.say(message.chat_id, desk.leave_kept(t, person.name, first, last), reply_to=message.message_id)
+    tell.to_person(work, work.roster.people[person.id], desk.your_leave(t, first, last))
+
+
+def leave_over(work: Work, press: Press, value: str) -> None:
+    person, _ = _managed(work, press, value)
+    changes: dict[str, Any] = {"leave": None}
+    if person.status == "on_leave":
+        changes["status"] = "serving"
+    _revise(work, person, **changes)
+    work.tell(texts.setting_kept(work.staff_words()))
+    _state_again(work, press, person)

@@ -1,0 +1,54 @@
+"""A due date by one tap: a few working days ahead, or another date that is typed (docs/spec.md section 4)."""
+
+from datetime import date
+
+from domain.buttons import Button
+from domain.message import Incoming
+from locales import desk, texts
+from services.answer_voter import date_in
+from services.handle_case import WORDS_WITHIN, Act, act_of, ask_words
+from storage.reminders import Step
+from storage.work import Rows, Work
+
+AHEAD = (3, 5, 10, 15)
+"""Working days that are offered."""
+
+
+def day_rows(work: Work, act: Act, kind: str, value: str) -> Rows:
+    """Buttons `kind` with `value:date`; the last one asks for another date."""
+    t, today = work.staff_words(), work.today
+    days = [work.calendar.add(today, ahead) for ahead in AHEAD]
+    rows = [
+        [(desk.b_day_ahead(t, day, ahead), Button(kind, act.case.id, f"{value}:{day.isoformat()}"))]
+        for day, ahead in zip(days, AHEAD, strict=True)
+    ]
+    return [*rows, [(desk.b_other_day(t), Button("other_day", act.case.id, f"{kind}:{value}"))]]
+
+
+def ask_other_day(work: Work, act: Act, value: str) -> None:
+    ask_words(work, act, "other_day", desk.ask_day(work.staff_words()), deed=value)
+
+
+def take_day(work: Work, message: Incoming, step: Step) -> None:
+    """The typed date goes on as if its button had been pressed; a wrong one is asked for again with an example."""
+    from services.press_button import STAFF_CASE
+
+    day = date_in(message.text, work.today)
+    if day is None:
+        t = work.staff_words()
+        words = texts.bad_date(t, work.calendar.add(work.today, AHEAD[1]))
+        prompt = work.say(message.chat_id, words, case_id=step.case_id, reply_to=message.message_id, force_reply=True)
+        again = Step("other_day", step.case_id, {**step.data, "prompt": prompt}, message.at + WORDS_WITHIN)
+        work.steps.put(message.chat_id, message.sender.telegram_user_id, again)
+        return
+    kind, _, value = str(step.data["deed"]).partition(":")
+    STAFF_CASE[kind](work, act_of(work, message, step.case_id), f"{value}:{day.isoformat()}")
+
+
+def split_day(value: str) -> tuple[str, date | None]:
+    """What a day button carries: the value before it, and the date (None for a forged one)."""
+    before, _, day = value.rpartition(":")
+    try:
+        return before, date.fromisoformat(day)
+    except ValueError:
+        return before, None

@@ -1,0 +1,61 @@
+"""Digest messages of bursts: which cases each lists, and which of them were opened (services/fold_burst.py)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from domain.ids import CaseId, GroupId
+from storage.tables import case, digest, digest_line
+
+
+@dataclass(frozen=True)
+class Digest:
+    """`cases` in the order they came; `shown` those that have a card of their own by now."""
+
+    id: int
+    chat_id: int
+    outbox_id: int
+    cases: tuple[CaseId, ...]
+    shown: frozenset[CaseId]
+
+
+class Digests:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def lately_assigned(self, group: GroupId, since: datetime) -> int:
+        """How many open cases were handed to the group since then."""
+        settled = ("closed", "archived", "withdrawn", "declined", "merged")
+        found = select(func.count()).where(case.c.group == group, case.c.status.not_in(settled), case.c.assigned_at > since)
+        return self._connection.execute(found).scalar_one()
+
+    def open(self, chat_id: int, outbox_id: int, now: datetime) -> int:
+        made = insert(digest).returning(digest.c.id).values(chat_id=chat_id, outbox_id=outbox_id, opened_at=now)
+        return int(self._connection.execute(made).scalar_one())
+
+    def add(self, digest_id: int, case_id: CaseId) -> None:
+        self._connection.execute(insert(digest_line).values(digest_id=digest_id, case_id=case_id, shown=False))
+
+    def mark_shown(self, digest_id: int, case_id: CaseId) -> None:
+        chosen = (digest_line.c.digest_id == digest_id) & (digest_line.c.case_id == case_id)
+        self._connection.execute(update(digest_line).where(chosen).values(shown=True))
+
+    def newest(self, chat_id: int, since: datetime) -> Digest | None:
+        found = select(digest.c.id).where(digest.c.chat_id == chat_id, digest.c.opened_at > since).order_by(digest.c.id.desc()).limit(1)
+        known = self._connection.execute(found).scalar()
+        return None if known is None else self.get(known)
+
+    def holding(self, case_id: CaseId, chat_id: int) -> Digest | None:
+        """The digest of this chat in which the case waits to be opened."""
+        lines = select(digest.c.id).join(digest_line, digest_line.c.digest_id == digest.c.id)
+        found = lines.where(digest_line.c.case_id == case_id, digest.c.chat_id == chat_id, digest_line.c.shown.is_(False))
+        known = self._connection.execute(found).scalar()
+        return None if known is None else self.get(known)
+
+    def get(self, digest_id: int) -> Digest:
+        """Raises NoResultFound for an unknown one."""
+        row = self._connection.execute(select(digest).where(digest.c.id == digest_id)).one()
+        lines = select(digest_line).where(digest_line.c.digest_id == digest_id).order_by(digest_line.c.case_id)
+        found = list(self._connection.execute(lines))
+        return Digest(row.id, row.chat_id, row.outbox_id, tuple(r.case_id for r in found), frozenset(r.case_id for r in found if r.shown))

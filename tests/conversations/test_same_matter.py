@@ -1,0 +1,172 @@
+"""One matter of many voters, several matters in one message, and a burst (docs/spec.md section 4, Same matter)."""
+
+from tests.conversations.test_desk import claimed_case
+from tests.town import GroupTalk, Somebody, Town
+
+
+async def two_neighbours(town: Town) -> tuple[Somebody, GroupTalk, Somebody, Somebody]:
+    """Two voters of one village with the same matter; the leader has claimed the first and joined the second to it."""
+    leader, group, first = await claimed_case(town, "村里自来水停了三天了，没水做饭")
+    second = await town.voter(name="李大爷")
+    await second.writes("自来水停了三天，家里没水用")
+    assert any("QX-2611-0002 和 QX-2611-0001 像是同一件事" in text for text in group.reads)
+    second.forgets()
+    await group.presses(leader, "并入 QX-2611-0001")
+    return leader, group, first, second
+
+
+async def test_a_joined_voter_hears_every_step_and_rates_for_himself(town: Town) -> None:
+    leader, group, first, second = await two_neighbours(town)
+    assert "是同一件事，一起办" in second.last
+    assert "同样的事：QX-2611-0002" in group.card("QX-2611-0001")["text"]
+    await group.presses(leader, "转办", group.card("QX-2611-0001"))
+    await group.presses(leader, "forward_to")
+    await group.presses(leader, "forward_due")
+    await group.presses(leader, "不写附言，直接转办")
+    assert "QX-2611-0002：已转给" in second.last
+    await group.presses(leader, "答复", group.card("QX-2611-0001"))
+    await group.presses(leader, "outcome:solved")
+    await group.replies(leader, "水管修好了，今天来水")
+    await group.presses(leader, "send_answer", [m for m in group.chat.messages.values() if "将答复" in m.get("text", "")][-1])
+    for voter, number in ((first, "QX-2611-0001"), (second, "QX-2611-0002")):
+        assert f"【{number}】" in voter.reads[-1]
+        assert "您对这次办理满意吗" in voter.reads[-1]
+    await first.presses("满意")
+    await second.presses("基本满意")
+    one, two = await town.case("QX-2611-0001"), await town.case("QX-2611-0002")
+    assert (one.status, one.rating) == ("closed", "satisfied")
+    assert (two.status, two.rating) == ("merged", "mostly"), "his word stands beside, his case stays joined"
+    await town.check_promises()
+
+
+async def test_a_joined_voters_unsatisfied_makes_his_case_one_of_its_own(town: Town) -> None:
+    leader, group, first, second = await two_neighbours(town)
+    await group.presses(leader, "答复", group.card("QX-2611-0001"))
+    await group.presses(leader, "outcome:solved")
+    await group.replies(leader, "修好了")
+    await group.presses(leader, "send_answer", [m for m in group.chat.messages.values() if "将答复" in m.get("text", "")][-1])
+    await second.presses("不满意")
+    case = await town.case("QX-2611-0002")
+    assert (case.status, case.round, case.main_case, case.claimer) == ("returned", 2, None, "d001")
+    assert "哪里不满意" in second.last
+    assert "第 2 轮" in group.card("QX-2611-0002")["text"]
+    assert (await town.case("QX-2611-0001")).status == "answered"
+    await town.check_promises()
+
+
+async def test_joining_can_be_undone(town: Town) -> None:
+    leader, group, first, second = await two_neighbours(town)
+    await group.presses(leader, "更多", group.card("QX-2611-0002"))
+    await group.presses(leader, "撤销并案")
+    case = await town.case("QX-2611-0002")
+    assert (case.status, case.main_case, case.group) == ("assigned", None, "g1")
+    assert "改为单独办理" in second.last
+    assert "同样的事" not in group.card("QX-2611-0001")["text"]
+
+
+async def test_the_oldest_goes_on_when_the_main_voter_withdraws(town: Town) -> None:
+    leader, group, first, second = await two_neighbours(town)
+    third = await town.voter(name="赵大嫂")
+    await third.writes("自来水停了三天没水")
+    await group.presses(leader, "并入 QX-2611-0001")
+    await first.writes("/my")
+    await first.presses("QX-2611-0001")
+    await first.presses("撤回")
+    await first.presses("确认撤回")
+    main, other = await town.case("QX-2611-0002"), await town.case("QX-2611-0003")
+    assert (main.status, main.claimer, main.joined) == ("claimed", "d001", True)
+    assert (other.status, other.main_case) == ("merged", main.id)
+    assert (await town.case("QX-2611-0001")).status == "withdrawn"
+    await town.check_promises()
+
+
+async def test_a_joined_voter_withdraws_his_own_only(town: Town) -> None:
+    leader, group, first, second = await two_neighbours(town)
+    await second.writes("/my")
+    await second.presses("QX-2611-0002")
+    await second.presses("撤回")
+    await second.presses("确认撤回")
+    assert (await town.case("QX-2611-0002")).status == "withdrawn"
+    assert (await town.case("QX-2611-0001")).status == "claimed"
+
+
+async def test_other_matters_are_not_offered_and_not_joined(town: Town) -> None:
+    leader, group, first = await claimed_case(town, "自来水停了三天了")
+    second = await town.voter(name="李大爷")
+    await second.writes("邻居占了我家地界，天天吵架")
+    assert not any("像是同一件事" in text for text in group.reads)
+    await group.presses(leader, "更多", group.card("QX-2611-0002"))
+    await group.presses(leader, "并案")
+    assert "没有更早、还在办的事可并" in group.last
+    foreign = await town.voter("柳湾村", "外村人")
+    await foreign.writes("自来水停了三天了")
+    third = await town.case("QX-2611-0003")
+    await group.presses(leader, "更多", group.card("QX-2611-0002"))
+    leader.person.presses(group.chat.messages[max(group.chat.messages)], f"merge_into|2|{third.id}")
+    await town.settled()
+    assert (await town.case("QX-2611-0002")).status == "assigned"
+
+
+async def test_a_message_with_several_matters_is_split_and_the_clock_stays(town: Town) -> None:
+    leader, group, voter = await claimed_case(town, "自来水停了三天，还有路灯也不亮")
+    due_on = (await town.case()).due_on
+    await town.comes("2026-11-05")
+    await group.presses(leader, "更多", group.card())
+    await group.presses(leader, "拆分")
+    await group.replies(leader, "路灯不亮")
+    part = await town.case("QX-2611-0002")
+    assert (part.category, part.due_on, part.status) == ("sanitation", due_on, "assigned")
+    assert "另编号 QX-2611-0002" in voter.last
+    assert "路灯不亮" in group.card("QX-2611-0002")["text"]
+
+
+async def test_a_burst_folds_into_one_message_that_opens_any_and_joins_those_alike(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    voters = [await town.voter(name=f"选民{n}") for n in range(10)]
+    for n, voter in enumerate(voters):
+        await voter.writes(f"自来水停了，第{n}户没水用" if n != 8 else "村口路坏了，车过不去")
+        assert "收到了。编号" in voter.last
+    cards = [m for m in group.chat.messages.values() if "状态：" in m.get("text", "")]
+    assert len(cards) == 5
+    digest = [m for m in group.chat.messages.values() if "先列在这里" in m.get("text", "")]
+    assert len(digest) == 1
+    assert all(f"2611-{n:04d}" in digest[0]["text"] for n in range(6, 11)), "none is left out"
+    await group.presses(leader, "0009")
+    assert "村口路坏了" in group.card("QX-2611-0009")["text"]
+    assert "已打开" in group.chat.messages[digest[0]["message_id"]]["text"]
+    await group.presses(leader, "相同的并案")
+    assert "并了 3 件" in leader.popups[-1]
+    main = await town.case("QX-2611-0006")
+    assert main.joined
+    assert "QX-2611-0010" in group.card("QX-2611-0006")["text"]
+    assert "是同一件事" in voters[9].last
+    assert (await town.case("QX-2611-0009")).status == "assigned", "another matter is not joined"
+    await town.check_promises()
+
+
+async def test_danger_to_life_is_never_folded(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    for n in range(6):
+        voter = await town.voter(name=f"选民{n}")
+        await voter.writes("自来水停了")
+    await town.secretary()
+    voter = await town.voter(name="着急的人")
+    await voter.writes("救命，房子着火了，里面有人")
+    assert "🔴紧急" in group.card("QX-2611-0007")["text"]
+
+
+async def test_what_follows_a_question_goes_with_its_choice(town: Town) -> None:
+    """A voter with an open matter writes three lines about a new one: one choice, one new case."""
+    leader, group, voter = await claimed_case(town)
+    await town.passes(hours=30)
+    await voter.writes("还有一件事要反映")
+    await voter.writes("村口路坏了")
+    await voter.writes("三轮车过不去")
+    assert "和上一条一起" in voter.last
+    await voter.presses("新事项")
+    cases = await town.cases()
+    assert len(cases) == 2
+    messages = await town.ask(lambda work: [m.text for m in work.cases.messages(cases[1].id)])
+    assert messages == ["还有一件事要反映", "村口路坏了", "三轮车过不去"]
