@@ -110,14 +110,16 @@ def import_(file: Path, check_only: bool) -> None:
     from domain.town_file import check
     from locales import texts
     from reports.town_reader import read_town_file
+    from reports.town_workbook import place_of, read_workbook
     from services.import_town import import_town, known_ids
 
-    t, town = words(), read_town_file(file)
+    workbook = file.suffix.lower() == ".xlsx"
+    t, town = words(), read_workbook(str(file), file.read_bytes()) if workbook else read_town_file(file)
 
     def deed(thread: "DatabaseThread") -> None:
         errors, warnings = check(town, thread.do_now(known_ids))
         for problem in errors + warnings:
-            place = f"{file}:{problem.line}: {problem.field}"
+            place = f"{file} {place_of(problem)}" if workbook else f"{file}:{problem.line}: {problem.field}"
             click.echo(texts.problem(t, place, problem.reason, problem.facts), err=problem in errors)
         if errors:
             fail(f"{len(errors)} ✗")
@@ -128,6 +130,25 @@ def import_(file: Path, check_only: bool) -> None:
             click.echo(texts.change(t, code, facts))
 
     with_database(deed)
+
+
+@main.command()
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The workbook to write (.xlsx).")
+@click.option("--filled", is_flag=True, help="With the roster as it is, to edit and import again; else an empty form.")
+def template(out: Path, filled: bool) -> None:
+    """Write the roster as an Excel workbook to fill in."""
+    from domain.categories import CATEGORIES
+    from reports.town_workbook import write_workbook
+    from services.roster_file import current_workbook
+
+    def deed(thread: "DatabaseThread") -> None:
+        out.write_bytes(thread.do_now(current_workbook))
+
+    if filled:
+        with_database(deed)
+    else:
+        out.write_bytes(write_workbook({"categories": CATEGORIES}, {}, examples=True))
+    click.echo(str(out))
 
 
 def _bot_name(given: str) -> str:

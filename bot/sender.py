@@ -35,7 +35,7 @@ warnings.filterwarnings("ignore", category=PTBUserWarning, message="Please use")
 
 def build_bot(token: str, api: str, timeout: float) -> Bot:
     request = HTTPXRequest(connection_pool_size=SIDE_BY_SIDE + 2, read_timeout=timeout, connect_timeout=timeout, pool_timeout=timeout)
-    return Bot(token, base_url=f"{api}/bot", request=request)
+    return Bot(token, base_url=f"{api}/bot", base_file_url=f"{api}/file/bot", request=request)
 
 
 class Sender:
@@ -151,7 +151,10 @@ class Sender:
         else:
             self._ended(row)
             self._outage_wait, self.trouble = 0.0, ""
-            await self._keep(row, self._database.do(deliver_outbox.delivered, row, message_ids(result)))
+            if row.method == "getFile":
+                await self._keep(row, self._database.do(deliver_outbox.fetched, row, result))
+            else:
+                await self._keep(row, self._database.do(deliver_outbox.delivered, row, message_ids(result)))
         finally:
             self._busy.discard(row.chat_id)
             self._wake.set()
@@ -173,6 +176,8 @@ class Sender:
     async def _call(self, row: OutboxRow, message_id: int | None) -> Any:
         """One call. Raises DeliveryError for whatever the library raises."""
         try:
+            if row.method == "getFile":
+                return bytes(await (await self._bot.get_file(row.arguments["file_id"])).download_as_bytearray())
             arguments = filled(row, message_id)
             if (kept := row.arguments.get("_file")) is not None:
                 name, content = await self._database.do(stored_file, int(kept))

@@ -146,7 +146,10 @@ class Problem:
 
 @dataclass
 class TownFile:
-    """A town file read, before it is checked: rows by section, everything else in `top` with its lines."""
+    """A town file read, before it is checked: rows by section, everything else in `top` with its lines.
+
+    `partial`: a workbook, which does not hold everything a YAML may; what it lacks stays as it is stored.
+    """
 
     path: str
     top: dict[str, Any]
@@ -154,6 +157,7 @@ class TownFile:
     sections: dict[str, list[Row]]
     calendars: list[dict[str, Any]] = default(default_factory=list)
     problems: list[Problem] = default(default_factory=list)
+    partial: bool = False
 
     @property
     def head(self) -> Mapping[str, Any]:
@@ -167,6 +171,8 @@ class TownFile:
 
 def check(file: TownFile, known: Mapping[str, set[str]]) -> tuple[list[Problem], list[Problem]]:
     """All mistakes, and all oddities that only warn. `known`: ids stored already, for files that list a part."""
+    if unreadable := [p for p in file.problems if p.reason == "not_readable"]:
+        return unreadable, []
     errors = [*file.problems, *_head(file), *_rows(file), *_references(file, known), *_claims(file)]
     if not any(row.data.get("role") == "secretary" for row in file.sections.get("staff", ())) and not known.get("secretary"):
         errors.append(Problem(file.lines.get("staff", 1), "staff", "no_secretary"))

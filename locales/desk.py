@@ -736,6 +736,46 @@ def leave_span(_: T, first: date | None, last: date | None) -> str:
     return _("请假：{first}到{last}").format(first=day(_, first), last=day(_, last))
 
 
+def roster_name(_: T) -> str:
+    return _("名册")
+
+
+def ask_roster(_: T) -> str:
+    return _("这是现在的名册。改好后用文件发回来（回复这条消息），先给您看改了什么，点了确认才算。")
+
+
+def roster_wanted(_: T) -> str:
+    return _("请发 Excel 文件（.xlsx，5 MB 以内），回复这条消息。")
+
+
+def roster_read(_: T) -> str:
+    return _("收到了，正在看。")
+
+
+def roster_wrong(_: T, count: int) -> str:
+    return _("有 {count} 处填错了，什么也没有改：").format(count=count)
+
+
+def roster_same(_: T) -> str:
+    return _("和现在的名册一样，没有要改的。")
+
+
+def roster_would(_: T, count: int) -> str:
+    return _("会改 {count} 处：").format(count=count)
+
+
+def roster_confirm(_: T) -> str:
+    return _("确认更新吗？不确认就什么也不改。")
+
+
+def b_roster_yes(_: T) -> str:
+    return _("确认更新")
+
+
+def roster_done(_: T, count: int) -> str:
+    return _("名册更新好了，共 {count} 处。").format(count=count)
+
+
 def card_up(_: T, names: str, due_on: date | None) -> str:
     if due_on is None:
         return _("已上报：{names}").format(names=names)

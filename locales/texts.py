@@ -1280,6 +1280,8 @@ def problem(_: T, place: str, reason: str, facts: Mapping[str, str]) -> str:
         "unknown_field": _("不认识这个字段，没有用到"),
         "no_group": _("{value} 没有小组服务"),
         "not_member": _("{value} 不是这个小组的成员"),
+        "no_sheet": _("少了「{value}」这张表"),
+        "unknown_column": _("不认识这一列，没有用到"),
         "link_count": _("{value} 挂联了 {count} 个小组，不在规定的数目里"),
     }
     return f"{place}: " + known.get(reason, reason).format(**facts)

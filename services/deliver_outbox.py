@@ -4,8 +4,8 @@ import logging
 from collections.abc import Sequence
 
 from domain.ids import ChatId
-from locales import texts
-from services import clocks, receive_group_message, show_case, tell
+from locales import desk, texts
+from services import clocks, receive_group_message, roster_file, show_case, tell
 from storage.outbox import OutboxRow
 from storage.work import Work
 
@@ -19,6 +19,13 @@ def delivered(work: Work, row: OutboxRow, message_ids: Sequence[int]) -> None:
         work.outbox.raise_height(row.chat_id, max(message_ids))
     if row.purpose.startswith("asked:"):
         _asked(work, row)
+
+
+def fetched(work: Work, row: OutboxRow, content: bytes) -> None:
+    """A file that was asked for has come: what it is for stands in the row's purpose."""
+    work.outbox.mark_sent(row, [])
+    if row.purpose == "roster":
+        roster_file.compare(work, row, content)
 
 
 def _asked(work: Work, row: OutboxRow) -> None:
@@ -52,6 +59,8 @@ def refused(work: Work, row: OutboxRow, error: str) -> None:
     if (posted := work.cases.card_of(row.id)) is not None:
         work.cases.retire_card(posted)
     log.error("outbox row %s (%s) was refused: %s", row.id, row.method, error)
+    if row.purpose == "roster":
+        work.say(row.chat_id, desk.roster_wanted(work.staff_words()))
     if row.method in ("sendMessage", "copyMessage", "sendMediaGroup") and row.purpose != "refusal":
         _tell_refusal(work, row)
 

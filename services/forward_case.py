@@ -9,7 +9,6 @@ from domain.message import Incoming
 from domain.reading import masked
 from domain.roster import Unit
 from locales import desk, texts
-from reports.documents import slip
 from services import clocks, show_case, tell
 from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, await_words, start_handling
 from services.pick_day import day_rows, split_day
@@ -105,6 +104,8 @@ def forward(work: Work, act: Act, value: str, note: str) -> None:
 
 def _hand_out_slip(work: Work, act: Act, case: Case, unit: Unit, due_on: date, note: str) -> None:
     """The 转办单 as text and as Word, without the voter's name; of a confidential case in private only."""
+    from reports.documents import slip  # the Word library is loaded by those who need it
+
     lines = slip_lines(work, case, unit, due_on, note)
     chat_id = act.account if case.confidential else act.chat_id
     work.say(chat_id, "\n".join(f"{label}：{words}" for label, words in lines), case_id=case.id)

@@ -75,6 +75,10 @@ def import_town(work: Work, file: TownFile) -> Report:
     """Apply a checked file. A `term` that begins later waits for 00:00 of its date."""
     report = Report()
     sections = sections_of(file)
+    if file.partial and (stored := work.rows.section("congress")):
+        filed = next(iter(stored.values())).filed
+        kept = {name: filed[name] for name in ("calendars", "towns") if name in filed and not sections["congress"]["congress"].get(name)}
+        sections["congress"] = {next(iter(stored)): sections["congress"]["congress"] | kept}
     if _new_term(work, sections) and (start := _term_start(sections)) is not None:
         if start > work.local_date(work.now) and work.rows.section("congress"):
             _put_off(work, start, {"term": sections}, f"term:{start}")
@@ -124,7 +128,7 @@ def _merge(work: Work, sections: Sections, report: Report) -> None:
 def _update(work: Work, section: str, old: Any, new: tuple[int, dict[str, Any]], report: Report) -> None:
     position, filed = new
     data = dict(old.data)
-    changed = [name for name in {*filed, *old.filed} if filed.get(name) != old.filed.get(name)]
+    changed = [name for name in {*filed, *old.filed} if _said(filed.get(name)) != _said(old.filed.get(name))]
     for name in sorted(changed):
         before = data.get(name)
         if name == "name" and section in ("deputies", "staff") and before != filed.get(name):
@@ -133,12 +137,23 @@ def _update(work: Work, section: str, old: Any, new: tuple[int, dict[str, Any]],
             data[name] = filed[name]
         else:
             data.pop(name, None)
-        if before != filed.get(name):
+        if _said(before) != _said(filed.get(name)):
             report.note("changed", section=section, id=old.id, field=name, old=_short(before), new=_short(filed.get(name)))
     if changed or old.position != position or old.ended_at is not None:
         if old.ended_at is not None:
             report.note("back", section=section, id=old.id)
         work.rows.revise(section, old.id, data=data, filed=filed, position=position, ended_at=None)
+
+
+def _said(value: Any) -> Any:
+    """Nothing said is nothing said: an empty cell, `null`, `[]` and `no` are the same. Numbers and their digits too."""
+    if isinstance(value, Mapping):
+        return {name: said for name, part in value.items() if (said := _said(part)) is not None} or None
+    if isinstance(value, (list, tuple)):
+        return [_said(part) for part in value] or None
+    if value in (None, "", False):
+        return None
+    return str(value)
 
 
 def _short(value: Any) -> str:

@@ -12,7 +12,6 @@ from domain.reminder import NAG_HOUR, at_local
 from domain.rights import may_in_congress
 from domain.working_days import add_months
 from locales import desk, texts
-from reports.documents import letter
 from services import show_case, tell
 from services.handle_case import WORDS_WITHIN, Act, act_of, acting, actor_of, allowed_to, ask_words
 from storage.reminders import Reminder, Step
@@ -80,6 +79,8 @@ def _put_clock(work: Work, row: int, day: Any) -> None:
 
 def _hand_out(work: Work, act: Act, row: int) -> None:
     """The draft as Word, without a voter's name; with a confidential case in it in private."""
+    from reports.documents import letter  # the Word library is loaded by those who need it
+
     t, made = work.staff_words(), work.suggestions.get(row)
     cases = work.cases.several(work.suggestions.cases(row))
     if made is None:

@@ -20,5 +20,12 @@ class Files:
         row = self._connection.execute(select(stored_file).where(stored_file.c.id == file_id)).one()
         return str(row.name), bytes(row.content)
 
+    def find(self, file_id: int) -> bytes | None:
+        content = self._connection.execute(select(stored_file.c.content).where(stored_file.c.id == file_id)).scalar()
+        return None if content is None else bytes(content)
+
+    def drop(self, file_id: int) -> None:
+        self._connection.execute(delete(stored_file).where(stored_file.c.id == file_id))
+
     def forget_old(self, before: datetime) -> int:
         return self._connection.execute(delete(stored_file).where(stored_file.c.made_at < before)).rowcount

@@ -1,0 +1,129 @@
+"""「更新名册」: the roster as a workbook in the chat: fetched, compared, confirmed, applied (docs/spec.md section 2)."""
+
+from typing import Any
+
+from domain.buttons import Button
+from domain.errors import NotAllowedError
+from domain.message import Incoming, Press
+from domain.rights import may_in_congress
+from domain.town_file import SECTIONS, check
+from locales import desk, texts
+from services import tell
+from services.handle_case import WORDS_WITHIN
+from services.import_town import Change, import_town, known_ids
+from storage import roster as roster_store
+from storage.outbox import ANSWER, Call, OutboxRow
+from storage.reminders import Step
+from storage.work import Work
+
+SHOWN = 40
+LARGEST = 5 * 1024 * 1024
+
+
+def current_workbook(work: Work) -> bytes:
+    """The roster as it stands, staff's changes included."""
+    from reports.town_workbook import write_workbook  # the Excel library is loaded by those who need it
+
+    rows = {section: sorted(work.rows.section(section).values(), key=lambda r: r.position) for section in SECTIONS}
+    sections = {section: [dict(r.data) for r in found if r.ended_at is None] for section, found in rows.items()}
+    congress = next((dict(row.data) for row in work.rows.section("congress").values()), {})
+    return write_workbook(sections, congress)
+
+
+def _allow(work: Work, asker: Any) -> None:
+    if not may_in_congress(work.roster, work.roster.persons_of(asker.sender.telegram_user_id), "people"):
+        raise NotAllowedError("people")
+
+
+def offer(work: Work, press: Press, value: str) -> None:
+    """The present roster to edit, and the question for the edited one."""
+    _allow(work, press)
+    t = work.staff_words()
+    work.send_file(press.chat_id, f"{desk.roster_name(t)}-{work.today.isoformat()}.xlsx", current_workbook(work))
+    prompt = work.say(press.chat_id, desk.ask_roster(t), force_reply=True)
+    step = Step("roster_file", None, {"prompt": prompt}, work.acted_at + 16 * WORDS_WITHIN)
+    work.steps.put(press.chat_id, press.sender.telegram_user_id, step)
+
+
+def take_file(work: Work, message: Incoming, step: Step) -> None:
+    """The workbook is fetched from Telegram like any call that is owed; what follows is `compare`."""
+    _allow(work, message)
+    t = work.staff_words()
+    document = next((m for m in message.media if m.kind == "document"), None)
+    if document is None or document.size > LARGEST:
+        prompt = work.say(message.chat_id, desk.roster_wanted(t), reply_to=message.message_id, force_reply=True)
+        again = Step("roster_file", None, {"prompt": prompt}, message.at + 16 * WORDS_WITHIN)
+        work.steps.put(message.chat_id, message.sender.telegram_user_id, again)
+        return
+    work.outbox.put(Call(message.chat_id, "getFile", {"file_id": document.file_id}, priority=ANSWER, purpose="roster"))
+    work.say(message.chat_id, desk.roster_read(t), reply_to=message.message_id)
+
+
+def compare(work: Work, row: OutboxRow, content: bytes) -> None:
+    """What the workbook would change, in words; nothing changes before it is confirmed."""
+    from reports.town_workbook import place_of, read_workbook
+
+    t = work.staff_words()
+    kept = work.files.put("roster.xlsx", content, work.now)
+    file = read_workbook("roster.xlsx", content)
+    errors, warnings = check(file, known_ids(work))
+    notes = [texts.problem(t, place_of(p), p.reason, p.facts) for p in errors or warnings]
+    if errors:
+        _say_lines(work, row.chat_id, desk.roster_wrong(t, len(errors)), notes)
+        return
+    changes = dry_run(work, content)
+    lines = [texts.change(t, code, facts) for code, facts in changes]
+    if not changes:
+        work.say(row.chat_id, desk.roster_same(t))
+        return
+    _say_lines(work, row.chat_id, desk.roster_would(t, len(lines)), lines + notes)
+    buttons = [(desk.b_roster_yes(t), Button("roster_yes", 0, str(kept))), (texts.b_cancel(t), Button("roster_no", 0, str(kept)))]
+    work.say(row.chat_id, desk.roster_confirm(t), [buttons])
+
+
+def _say_lines(work: Work, chat_id: int, head: str, lines: list[str]) -> None:
+    more = [f"… +{len(lines) - SHOWN}"] if len(lines) > SHOWN else []
+    for piece in tell.pieces("\n".join([head, *lines[:SHOWN], *more])):
+        work.say(chat_id, piece)
+
+
+def dry_run(work: Work, content: bytes) -> list[Change]:
+    """The import's own report, and everything it did undone again."""
+    from reports.town_workbook import read_workbook
+
+    point = work.connection.begin_nested()
+    try:
+        found = import_town(work, read_workbook("roster.xlsx", content)).changes
+    finally:
+        point.rollback()
+        roster_store.forget()
+        work.roster_changed()
+    return [change for change in found if change[0] != "unlisted"] + [change for change in found if change[0] == "unlisted"]
+
+
+def apply(work: Work, press: Press, value: str) -> None:
+    """Confirmed: the same import as on the command line."""
+    from reports.town_workbook import read_workbook
+
+    _allow(work, press)
+    t = work.staff_words()
+    if not value.isdigit() or (content := work.files.find(int(value))) is None:
+        work.tell(texts.already_so(t), alert=True)
+        return
+    file = read_workbook("roster.xlsx", content)
+    errors, _ = check(file, known_ids(work))
+    if errors:
+        work.tell(desk.roster_wrong(t, len(errors)), alert=True)
+        return
+    count = len(import_town(work, file).changes)
+    work.files.drop(int(value))
+    work.take_buttons(press.chat_id, press.message_id)
+    work.say(press.chat_id, desk.roster_done(t, count))
+
+
+def leave(work: Work, press: Press, value: str) -> None:
+    _allow(work, press)
+    if value.isdigit():
+        work.files.drop(int(value))
+    work.take_buttons(press.chat_id, press.message_id)
+    work.tell(texts.dropped(work.staff_words()))

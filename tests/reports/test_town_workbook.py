@@ -1,0 +1,171 @@
+"""The roster as offices have it: written, edited, read; mistakes by sheet, row and column (docs/spec.md section 2)."""
+
+import zipfile
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from openpyxl import load_workbook
+from openpyxl.workbook import Workbook
+
+from bot.__main__ import main
+from bot.clock import real
+from domain.roster_sheets import EXAMPLE, HEAD_SHEET, SHEETS
+from domain.town_file import KNOWN, check
+from reports.town_workbook import place_of, read_workbook
+from services.import_town import Change, import_town, known_ids
+from services.roster_file import current_workbook, dry_run
+from services.runtime import DatabaseThread
+from storage.database import open_engine
+from tests.town import Town, find_button
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[DatabaseThread]:
+    thread = DatabaseThread(open_engine(database_url), real)
+    yield thread
+    thread.close()
+
+
+def edited(content: bytes, change: Callable[[Workbook], Any]) -> bytes:
+    book = load_workbook(BytesIO(content))
+    change(book)
+    kept = BytesIO()
+    book.save(kept)
+    return kept.getvalue()
+
+
+def column(book: Workbook, title: str, label: str) -> int:
+    return [cell.value for cell in book[title][1]].index(label) + 1
+
+
+def row_of(book: Workbook, title: str, row_id: str) -> int:
+    return next(int(cell.row) for cell in book[title]["A"] if cell.value == row_id)
+
+
+def test_every_field_of_the_town_file_has_a_column() -> None:
+    for section, (_, columns) in SHEETS.items():
+        assert {c.field.split(".")[0] for c in columns} == KNOWN[section]
+
+
+def test_export_and_import_change_nothing(database: DatabaseThread) -> None:
+    content = database.do_now(current_workbook)
+    file = read_workbook("x.xlsx", content)
+    assert check(file, database.do_now(known_ids)) == ([], [])
+    assert database.do_now(import_town, file).changes == []
+
+
+def test_an_edit_changes_only_what_was_edited(database: DatabaseThread) -> None:
+    def change(book: Workbook) -> None:
+        book["代表"].cell(row_of(book, "代表", "d003"), column(book, "代表", "工作")).value = "茶园主"
+        book["代表"].cell(row_of(book, "代表", "d004"), column(book, "代表", "席位状态")).value = "away"
+        book["代表"].delete_rows(row_of(book, "代表", "d010"))
+        book["村居"].append(["v99", "新村", "village", None, "g1"])
+        settings = book[HEAD_SHEET]
+        answer = next(cell.row for cell in settings["D"] if cell.value == "limits.answer")
+        settings.cell(answer, 2).value = 12
+
+    content = edited(database.do_now(current_workbook), change)
+    found = {(code, facts.get("id", ""), facts.get("field", "")) for code, facts in database.do_now(dry_run, content)}
+    assert found == {
+        ("changed", "d003", "job"),
+        ("changed", "d004", "status"),
+        ("unlisted", "d010", ""),
+        ("added", "v99", ""),
+        ("changed", "g1", "villages"),
+        ("changed", "congress", "limits"),
+    }
+    assert database.do_now(dry_run, content), "a dry run leaves nothing behind"
+    assert database.do_now(lambda work: work.roster.people["d003"].job) == "果园主"  # type: ignore[index]
+    database.do_now(import_town, read_workbook("x.xlsx", content))
+    assert database.do_now(lambda work: work.roster.people["d003"].job) == "茶园主"  # type: ignore[index]
+    assert database.do_now(lambda work: work.roster.congress.limits.answer) == 12
+    assert database.do_now(lambda work: len(work.roster.congress.calendars)) == 1, "the calendar is not in the workbook and stays"
+
+
+def test_mistakes_name_sheet_row_and_column(database: DatabaseThread) -> None:
+    def spoil(book: Workbook) -> None:
+        book["代表"].cell(5, column(book, "代表", "席位状态")).value = "退休"
+        book["代表小组"].cell(2, column(book, "代表小组", "组长编号")).value = "d999"
+        book["村居"].cell(3, 1).value = "坏 编号"
+        del book["承办单位"]
+
+    file = read_workbook("x.xlsx", edited(database.do_now(current_workbook), spoil))
+    errors, _ = check(file, database.do_now(known_ids))
+    places = [place_of(problem) for problem in errors]
+    assert "「代表」第 5 行「席位状态」" in places
+    assert "「代表小组」第 2 行「组长编号」" in places
+    assert "「村居」第 3 行「编号」" in places
+    assert any(p.reason == "no_sheet" and p.facts["value"] == "承办单位" for p in errors)
+
+
+@pytest.mark.parametrize("content", [b"", b"not a workbook", b"PK\x03\x04broken"])
+def test_what_is_no_workbook_is_said_and_harms_nothing(content: bytes) -> None:
+    assert [p.reason for p in read_workbook("x.xlsx", content).problems] == ["not_readable"]
+
+
+def test_a_workbook_that_unpacks_too_large_is_not_read() -> None:
+    kept = BytesIO()
+    with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("xl/worksheets/sheet1.xml", b"0" * (61 * 1024 * 1024))
+    assert [p.reason for p in read_workbook("x.xlsx", kept.getvalue()).problems] == ["not_readable"]
+
+
+def test_a_text_that_looks_like_a_formula_stays_a_text(database: DatabaseThread) -> None:
+    def name(work: Any) -> None:
+        row = work.rows.section("deputies")["d003"]
+        work.rows.revise("deputies", "d003", data=dict(row.data) | {"job": "=1+1"})
+
+    database.do_now(name)
+    content = database.do_now(current_workbook)
+    row = next(r.data for r in read_workbook("x.xlsx", content).sections["deputies"] if r.data["id"] == "d003")
+    assert row["job"] == "=1+1"
+    book = load_workbook(BytesIO(content))
+    assert book["代表"].cell(row_of(book, "代表", "d003"), column(book, "代表", "工作")).data_type == "s"
+
+
+def test_the_template_has_a_sheet_per_table_with_explanations_drop_downs_and_an_example(tmp_path: Any) -> None:
+    out = tmp_path / "town.xlsx"
+    assert CliRunner().invoke(main, ["template", "--out", str(out)]).exit_code == 0
+    book = load_workbook(out)
+    assert [s.title for s in book] == ["基本情况", "乡镇", *(title for title, _ in SHEETS.values()), "主席团"]
+    assert str(book["代表"]["A2"].value).startswith(EXAMPLE)
+    assert book["代表"]["A1"].comment is not None
+    assert any("serving" in offered.formula1 for offered in book["代表"].data_validations.dataValidation)
+    read = read_workbook("town.xlsx", out.read_bytes())
+    assert read.sections["deputies"] == [], "an example is not read"
+    assert {p.field for p in check(read, {})[0]} >= {"town.id", "town.name", "town.case_prefix", "term", "staff"}
+
+
+async def test_the_secretary_updates_the_roster_in_the_chat(town: Town) -> None:
+    secretary = await town.secretary()
+    await secretary.writes("/people")
+    await secretary.presses("更新名册")
+    sent = [m for m in secretary.messages if "document" in m][-1]
+    content = town.telegram.state.files[sent["document"]["file_id"]]
+
+    def change(book: Workbook) -> None:
+        book["代表"].cell(row_of(book, "代表", "d003"), 2).value = "吕小敏"
+
+    await secretary.writes("这是文字不是文件")
+    assert "请发 Excel 文件" in secretary.last
+    await secretary.sends("document", content=edited(content, change))
+    assert any("更改 deputies d003 name：吕春敏 → 吕小敏" in text for text in secretary.reads), secretary.reads
+    assert await town.ask(lambda work: work.roster.people["d003"].name) == "吕春敏", "nothing before he confirms"
+    leader = await town.deputy("周启明")
+    leader.person.presses(find_button(secretary.chat, "roster_yes", None)[0], "roster_yes|0|1")
+    await town.settled()
+    assert "这是人大秘书的" in leader.popups[-1]
+    await secretary.presses("确认更新")
+    assert await town.ask(lambda work: work.roster.people["d003"].name) == "吕小敏"
+    assert "名册更新好了" in secretary.last
+    await secretary.presses("更新名册")
+    await secretary.sends("document", content=b"not a workbook")
+    assert any("有 1 处填错了" in text for text in secretary.reads)
+
+
+def test_changes_are_codes(database: DatabaseThread) -> None:
+    found: list[Change] = database.do_now(dry_run, database.do_now(current_workbook))
+    assert found == []
