@@ -23,6 +23,7 @@ async def measure(*, quick: bool) -> list[load.Row]:
         lambda: load.under_limits(1, 10 if quick else 30),
         lambda: load.under_limits(10, 8 if quick else 20),
         lambda: load.under_limits(25, 6 if quick else 12),
+        lambda: load.burst(100 if quick else 500, 12 if quick else 60),
         load.webhook,
         lambda: load.backlog(900 if quick else 10_000),
         lambda: load.memory(1_000 if quick else 10_000),

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import statistics
 import sys
 import tempfile
@@ -28,6 +29,7 @@ from storage.work import Work
 Row = tuple[str, str, str, bool]
 OPEN_LIMITS = FloodLimits(enforced=False)
 GROUPS = 45
+SEEN = re.compile(r"\d{4}-\d{4}")
 
 
 def percentile(values: list[float], share: float) -> float:
@@ -156,7 +158,7 @@ async def under_limits(rate: float, seconds: float) -> list[Row]:
             for c in s.telegram.state.chats.values()
             if c.id < 0
             for m in bot_texts(c.messages)
-            if "号的路坏了" in m.get("text", "")
+            if "号的路坏了" in m.get("text", "") and "状态：" in m["text"]
         ]
         answers = [s.telegram.bot.answered_at[q] - at for q, at in presses.items() if q in s.telegram.bot.answered_at]
         aim = 0.5 if rate <= 10 else 1.0
@@ -184,7 +186,52 @@ async def under_limits(rate: float, seconds: float) -> list[Row]:
 
 
 def _cards(s: Scene) -> int:
-    return sum("状态：" in m.get("text", "") for c in s.telegram.state.chats.values() if c.id < 0 for m in bot_texts(c.messages))
+    """How many cases the groups have seen: a card, or a line of a burst's digest."""
+    return len(
+        {n for c in s.telegram.state.chats.values() if c.id < 0 for m in bot_texts(c.messages) for n in SEEN.findall(m.get("text", ""))}
+    )
+
+
+async def burst(count: int = 500, seconds: float = 60) -> list[Row]:
+    """A water main breaks: everybody in one village writes within a minute, and others go on asking."""
+    async with scene(count + 40, FloodLimits(), groups=2) as s:
+        everybody = [p for n, p in enumerate(s.voters) if n % 2 == 0] + [p for n, p in enumerate(s.voters) if n % 2][40:]
+        others = [p for n, p in enumerate(s.voters) if n % 2][:40]
+        _once(s.url, lambda work: [work.voters.change(n + 1, village="x0") for n, p in enumerate(s.voters) if p in everybody])  # type: ignore[arg-type, func-returns-value]
+        async with process("bench.process", s.telegram.url, s.telegram.token, s.url, "real"):
+            start = time.monotonic()
+            asked: dict[int, float] = {}
+            for n, person in enumerate(everybody):
+                await asyncio.sleep(max(0.0, start + n * seconds / len(everybody) - time.monotonic()))
+                person.says(f"自来水停了，第{n}户没水用")
+                if n % 15 == 7 and n // 15 < len(others):
+                    other = others[n // 15]
+                    asked[other.id] = time.monotonic()
+                    other.says("/help")
+            written = time.monotonic() - start
+            all_receipts = await until(lambda: all(bot_texts(s.telegram.state.chats[p.id].messages) for p in everybody), 120)
+            receipts_after = time.monotonic() - start
+            all_seen = await until(lambda: _cards(s) >= len(everybody), 180)
+            seen_after = time.monotonic() - start
+        group = [m["_at"] for c in s.telegram.state.chats.values() if c.id < 0 for m in bot_texts(c.messages)]
+        most = max((sum(at <= other < at + 60 for other in group) for at in group), default=0)
+        waits = [bot_texts(s.telegram.state.chats[key].messages)[0]["_at"] - at for key, at in asked.items()]
+        allowed = max(written, 1.1 * len(everybody) / 30) + 1
+        return [
+            (
+                f"burst: {len(everybody)} voters of one village within {written:.0f} s, all have receipts after",
+                f"≤ {allowed:.0f} s",
+                f"{receipts_after:.0f} s; 429s {s.telegram.flood.refused}",
+                all_receipts and receipts_after <= allowed and s.telegram.flood.refused == 0,
+            ),
+            (
+                "burst: the group has seen every one after",
+                "≤ 120 s, < 20 messages a minute",
+                f"{seen_after:.0f} s, at most {most} in a minute ({len(group)} messages)",
+                all_seen and seen_after <= 120 and most <= 20,
+            ),
+            ("burst: answers to others wait at most", "≤ 3 s", f"{max(waits, default=0):.2f} s ({len(waits)})", max(waits, default=0) <= 3),
+        ]
 
 
 async def backlog(notices: int) -> list[Row]:
@@ -298,7 +345,7 @@ async def memory(cases: int = 10_000) -> list[Row]:
                     person.says("村口的路坏了")
                     if n % 50 == 0:
                         await until(lambda: len(s.telegram.bot.updates) < 200, 30)
-                await until(lambda e=end: sum(len(c.messages) for c in s.telegram.state.chats.values() if c.id < 0) >= e, 400)
+                await until(lambda e=end: _cards(s) >= e, 400)
                 await asyncio.sleep(1)
                 found.append(bot.memory_info().rss)
     return [

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 WITHIN = timedelta(minutes=10)
 MOST_CARDS = 5
 """Cards of their own for one group in ten minutes; what comes after is folded."""
-LINES = 24
+LINES = 40
 """Cases in one digest message: their first words fit Telegram's 4,096 characters with room to spare."""
 FIRST_WORDS = 36
 
