@@ -286,12 +286,13 @@ def upgrade(to: str) -> None:
 
 @main.command()
 @click.option("--once", is_flag=True, help="Play the first case, print it, and exit.")
+@click.option("--desk", is_flag=True, help="First a whole day at the desk: forty matters, to be watched on the page.")
 @click.option("--port", default=8090, help="Port of the page on 127.0.0.1 (0: any free one).")
-def demo(once: bool, port: int) -> None:
+def demo(once: bool, port: int, desk: bool) -> None:
     """A whole town on this machine, without a Telegram account: three phones in a web page."""
     import importlib
 
-    sys.exit(importlib.import_module("demo.show").main(once=once, port=port))
+    sys.exit(importlib.import_module("demo.show").main(once=once, port=port, desk=desk))
 
 
 if __name__ == "__main__":

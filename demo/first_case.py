@@ -1,5 +1,6 @@
 """The guided first case: from a voter's message to his rating and the secretary's summary, printed as it happens."""
 
+import re
 from collections.abc import Callable
 
 from demo.telegram.people import Person
@@ -7,6 +8,7 @@ from demo.telegram.state import Chat, Json
 from demo.village import Village
 
 Say = Callable[[str], None]
+SUMMED_UP = re.compile(r"小结（截至[^）]*）.*\n满意 [1-9]", re.S)
 
 
 class Story:
@@ -37,7 +39,7 @@ class Story:
         await self._presses(v.voter, "满意")
         await self._presses(v.voter, "solved")
         await self._writes(v.secretary, "/summary")
-        self.summed_up = any("满意 1/1" in m.get("text", "") for m in v.secretary.chat().messages.values())
+        self.summed_up = any(SUMMED_UP.search(m.get("text", "")) for m in v.secretary.chat().messages.values())
         self._say("── 完 ──")
 
     async def _writes(self, who: Person, words: str) -> None:

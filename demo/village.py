@@ -12,6 +12,7 @@ from pydantic import SecretStr
 
 from bot import clock
 from bot.app import App, Tuning
+from bot.pace import Limits
 from bot.settings import Settings
 from demo.telegram import Person, Telegram
 from demo.telegram.state import Chat, Json
@@ -42,8 +43,8 @@ class DemoClock:
 class Village:
     """Who is there: `voter`, two deputies and their group chat, the `secretary`."""
 
-    def __init__(self, telegram: Telegram, clock: DemoClock) -> None:
-        self.telegram, self.clock = telegram, clock
+    def __init__(self, telegram: Telegram, clock: DemoClock, limits: Limits | None = None) -> None:
+        self.telegram, self.clock, self._limits = telegram, clock, limits
         self.voter = telegram.person(5001, "王大娘")
         self.leader = telegram.person(6001, "周启明")
         self.deputy = telegram.person(6002, "吕春敏")
@@ -65,7 +66,7 @@ class Village:
             webhook_url="",
             clock=None,
         )
-        self.app = App(settings, self.clock, Tuning(tick_seconds=20))
+        self.app = App(settings, self.clock, Tuning(self._limits or Limits(), tick_seconds=20))
         await self.app.start()
         await self._move_in()
 
