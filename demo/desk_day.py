@@ -25,11 +25,13 @@ class DeskDay:
         self.numbers: list[str] = []
 
     async def play(self) -> None:
+        own = self.village.voter
         script = yaml.safe_load(SCRIPT.read_text(encoding="utf-8"))
         for n, matter in enumerate(script["matters"]):
             if n % 4 == 0:
                 self.village.clock.added += timedelta(minutes=11)  # the day goes on; a burst is another story
             await self._matter(matter)
+        self.village.voter = own
         await self._writes(self.village.secretary, "/queue")
         await self._writes(self.village.secretary, "/summary")
         self._say(f"── {len(self.numbers)} ──")
@@ -59,6 +61,7 @@ class DeskDay:
             await self.village.settled()
             self.village.press(person, "agree")
             await self.village.settled()
+        self.village.voter = self.voters[name]  # the page's first phone is his now
         return self.voters[name]
 
     async def _writes(self, who: Person, words: str) -> None:

@@ -72,6 +72,7 @@ class Page:
                 "version": telegram.version,
                 "time": (self.village.clock().astimezone()).isoformat(),
                 "phones": {phone: [_shown(m) for m in self._chat(phone).messages.values()] for phone in ("voter", "group", "secretary")},
+                "voter": self.village.voter.user["first_name"],
                 "popups": [{"who": user, "text": text, "n": n} for n, (user, text, _) in enumerate(popups) if text],
                 "people": {
                     "voter": self.village.voter.id,

@@ -97,7 +97,9 @@ function toast(state) {
   if (popups === null) { popups = state.popups.length ? state.popups[state.popups.length - 1].n : -1; return; }
   for (const popup of state.popups.filter((p) => p.n > popups)) {
     popups = popup.n;
-    const name = popup.who === state.people.voter ? "voter" : popup.who === state.people.secretary ? "secretary" : "group";
+    const known = Object.keys(state.people).find((key) => state.people[key] === popup.who);
+    if (!known) continue;
+    const name = phones[known] ? known : "group";
     const el = phones[name].toast;
     el.textContent = popup.text; el.hidden = false;
     clearTimeout(el.timer); el.timer = setTimeout(() => { el.hidden = true; }, 4000);
@@ -108,6 +110,7 @@ function show(state) {
   last = state;
   for (const name of Object.keys(phones)) draw(name, state.phones[name], state.people);
   toast(state);
+  phones.voter.el.querySelector(".sub").textContent = "选民 " + state.voter + " 的手机";
   document.getElementById("time").textContent = new Date(state.time).toLocaleString("zh-CN", { dateStyle: "full", timeStyle: "short", timeZone: "Asia/Shanghai" });
   seen = state.version;
 }
