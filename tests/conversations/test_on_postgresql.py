@@ -8,12 +8,17 @@ import pytest
 
 from tests.conversations import (
     test_clocks,
+    test_desk,
     test_first_case,
     test_first_contact,
     test_group,
+    test_key_in,
     test_leaks,
     test_links,
     test_rating,
+    test_rights,
+    test_same_matter,
+    test_staff,
     test_summary,
     test_voter_writes,
 )
@@ -22,12 +27,17 @@ from tests.town import Town
 
 MODULES = (
     test_clocks,
+    test_desk,
     test_first_case,
     test_first_contact,
     test_group,
+    test_key_in,
     test_leaks,
     test_links,
     test_rating,
+    test_rights,
+    test_same_matter,
+    test_staff,
     test_summary,
     test_voter_writes,
     test_outages,
