@@ -140,6 +140,8 @@ def _count(url: str, telegram: Telegram, kills: int, messages: int, unclear: int
         found = work.cases.where(case.c.id > 0)
         kept = Counter(m.text for c in found for m in work.cases.messages(c.id) if m.author == "voter")
         kept.update(from_json(text).text for text in work.drafts.open_messages())  # asked which case, and not said yet
+        voters = {c.voter_id for c in found if c.voter_id is not None}
+        kept.update(from_json(text).text for voter in voters for _, text in work.voters.held(voter, "rate"))  # written too fast: told so
         return kept, {int(c.id): c.number for c in found}, work.inbox.count("failed"), work.outbox.count_sent(SENDS)
 
     kept, numbers, failed, rows_sent = _once(url, look)

@@ -62,7 +62,7 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "answer_shared": (frozenset({"merged"}), None),
     "corrected": (_ANY, None),
     "asked": (frozenset({"answered", "closed"}), None),
-    "unaskable": (frozenset({"answered", "closed"}), None),
+    "unaskable": (frozenset({"answered", "closed", "merged"}), None),
     "rated": (frozenset({"answered", "closed", "merged"}), None),
     "resolved": (frozenset({"answered", "closed", "returned", "merged"}), None),
     "explained": (_ANY, None),

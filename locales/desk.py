@@ -776,6 +776,10 @@ def roster_done(_: T, count: int) -> str:
     return _("名册更新好了，共 {count} 处。").format(count=count)
 
 
+def digest_gone(_: T, number: str) -> str:
+    return _("· {number} 已不在这里办理").format(number=number)
+
+
 def card_up(_: T, names: str, due_on: date | None) -> str:
     if due_on is None:
         return _("已上报：{names}").format(names=names)

@@ -138,7 +138,7 @@ def _tell_answer(work: Work, case: Case, person: Person, message: Incoming) -> N
         data = {"outcome": case.outcome, "promise_on": case.promise_on, "window_ends_at": case.window_ends_at}
         own = work.cases.record(own, work.event("answer_shared", person.id, **data))
         if _answer_to(work, voter, own, case, person, message) is None:
-            work.cases.record(own, work.event("noted", "system", about="not_reached"))
+            work.cases.record(own, work.event("unaskable"))
         work.reminders.put({"kind": "rate_remind", "case_id": own.id, "due_at": work.acted_at + timedelta(days=clocks.REMIND_AFTER_DAYS)})
 
 

@@ -25,7 +25,7 @@ def show_callbacks(work: Work, message: Incoming, rest: str) -> None:
         work.say(message.chat_id, texts.who_may(t, "callbacks"))
         return
     c = case_table.c
-    found = work.cases.where(c.status.in_(["answered", "closed"]), c.unaskable, c.rating == "")
+    found = work.cases.where(c.status.in_(["answered", "closed", "merged"]), c.unaskable, c.rating == "")
     cases = [case for case in found if may(work.roster, persons, "callbacks", case) and not _told(work, case)][:LISTED]
     if not cases:
         work.say(message.chat_id, desk.no_callbacks(t))
@@ -37,7 +37,7 @@ def show_callbacks(work: Work, message: Incoming, rest: str) -> None:
 
 def _told(work: Work, case: Case) -> bool:
     events = work.cases.history(case.id)
-    last_answer = max(n for n, e in enumerate(events) if e.kind == "answered")
+    last_answer = max(n for n, e in enumerate(events) if e.kind in ("answered", "answer_shared"))
     return any(e.kind == "noted" and e.data.get("about") == "told_by_phone" for e in events[last_answer:])
 
 
@@ -52,12 +52,12 @@ def show_call(work: Work, act: Act) -> None:
     """What to say on the phone, and the buttons for what the voter says. Opening it shows the number; the tap is logged."""
     _allow(work, act)
     t, case = work.staff_words(), act.case
-    if case.status not in ("answered", "closed"):
+    if not case.question_open:
         work.tell(texts.settled(t), alert=True)
         return
     work.cases.record(case, acting(work, act, "noted", about="contact_opened"))
     voter = work.voters.get(case.voter_id)
-    answers = [m.text for m in work.cases.messages(case.id) if m.kind == "answer"]
+    answers = [m.text for m in work.cases.messages(case.main_case or case.id) if m.kind == "answer"]
     said = masked(show_case.voter_words(work.cases.messages(case.id)))
     name, phone = (voter.name, voter.phone) if voter is not None else ("", "")
     words = desk.call(t, case.number, (name, phone), said[:600], (answers[-1] if answers else "")[:1500])
@@ -109,11 +109,10 @@ def missed(work: Work, act: Act) -> None:
 
 
 def ask_contact(work: Work, act: Act) -> None:
-    """「留联系方式」: name and phone for the call at the end, never shown in the group."""
-    if not may(work.roster, act.persons, "callbacks", act.case) and act.case.claimer is not None:
+    """「留联系方式」: name and phone for the call at the end, never shown in the group; by who wrote it down, or staff."""
+    wrote_down = work.cases.history(act.case.id)[0].actor
+    if wrote_down not in {p.id for p in act.persons if p.has_rights}:
         allowed_to(work, act.persons, "callbacks", act.case, act.account)
-    if not any(p.has_rights for p in act.persons):
-        raise NotAllowedError("callbacks")
     ask_words(work, act, "contact_words", desk.ask_their_contact(work.staff_words(), act.case.number))
 
 

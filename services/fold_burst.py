@@ -51,27 +51,40 @@ def fold(work: Work, case: Case, chat_id: int) -> None:
 
 
 def holds(work: Work, case: Case, chat_id: int) -> bool:
-    """Whether the case is a line in this chat and nobody has opened it yet; the line is brought up to date."""
-    digest = work.digests.holding(case.id, chat_id)
-    if digest is None:
-        return False
-    _show(work, digest)
-    return True
+    """Whether the case is a line in this chat and nobody has opened it yet."""
+    return work.digests.holding(case.id, chat_id) is not None
+
+
+def bring_up_to_date(work: Work, case: Case) -> None:
+    """Every digest that lists the case says where it stands now; one that has nothing to do with it any more, no words."""
+    for digest in work.digests.listing(case.id):
+        _show(work, digest)
 
 
 def _show(work: Work, digest: Digest) -> None:
     cases = {case.id: case for case in work.cases.several(digest.cases)}
     waiting = {key: case for key, case in cases.items() if key not in digest.shown}
-    work.revise(digest.chat_id, digest.outbox_id, words_of(work, cases, digest.shown), rows_of(work, digest.id, waiting), priority=NOTICE)
+    here = {key: case for key, case in waiting.items() if _belongs(work, case, digest.chat_id)}
+    words = words_of(work, cases, digest.shown, frozenset(waiting) - frozenset(here))
+    work.revise(digest.chat_id, digest.outbox_id, words, rows_of(work, digest.id, here), priority=NOTICE)
 
 
-def words_of(work: Work, cases: dict[CaseId, Case], shown: frozenset[CaseId] = frozenset()) -> str:
+def _belongs(work: Work, case: Case, chat_id: int) -> bool:
+    from services import show_case
+
+    return any(place.chat_id == chat_id for place in show_case.places(work, case))
+
+
+def words_of(work: Work, cases: dict[CaseId, Case], shown: frozenset[CaseId] = frozenset(), gone: frozenset[CaseId] = frozenset()) -> str:
     from services import show_case
 
     t = work.staff_words()
     first = work.cases.first_words(list(cases))
     lines = []
     for case_id, case in cases.items():
+        if case_id in gone or case.sealed:
+            lines.append(desk.digest_gone(t, case.number))
+            continue
         said = texts.card_confidential(t) if case.confidential else masked(first.get(case_id, ""))[:FIRST_WORDS] or texts.card_media_only(t)
         state = desk.digest_shown(t) if case_id in shown else show_case.status_words(work, case)
         lines.append(desk.digest_line(t, case.number, show_case.village_name(work, case), state, said))

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from domain import similarity
 from domain.buttons import Button
-from domain.case import AWAITING_ANSWER, OPEN, Case, Event, allowed
+from domain.case import AWAITING_ANSWER, OPEN, WITH_GROUP, Case, Event, allowed
 from domain.ids import CaseId, ChatId, MessageId, TelegramUserId
 from domain.message import Incoming, Sender
 from domain.voter import Voter
@@ -108,10 +108,11 @@ def unmerge(work: Work, act: Act) -> None:
 
 
 def alone(work: Work, case: Case, actor: str) -> Case:
-    """A joined case on its own feet: assigned to the main case's group, with the main case's due date."""
+    """A joined case on its own feet: assigned to the main case's group, with the main case's due date while that runs."""
     main = work.cases.get(case.main_case or 0)
     group = main.group or case.group
-    data = dict(open_case.assignment(work, group, due_on=main.due_on).data)  # type: ignore[arg-type]
+    due_on = main.due_on if main.status in WITH_GROUP else None  # the main case is over: a clock of its own
+    data = dict(open_case.assignment(work, group, due_on=due_on).data)  # type: ignore[arg-type]
     case = work.cases.record(case, work.event("unmerged", actor, **data))
     open_case.start_clocks(work, case)
     show_case.refresh_cards(work, case)

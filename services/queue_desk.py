@@ -112,6 +112,8 @@ def take_decline_words(work: Work, message: Incoming, step: Step) -> None:
         tv = tell.words_for(work, voter)
         rows = [] if appealed else [[(texts.b_appeal(tv), Button("appeal", case.id))]]
         tell.to_voter(work, voter, texts.told_declined(tv, case.number, message.text), rows, case_id=case.id)
+    for joined, own in tell.voters_of(work, case)[1:] if case.joined else ():
+        tell.to_voter(work, joined, texts.told_declined(tell.words_for(work, joined), own.number, message.text), case_id=own.id)
     work.say(message.chat_id, texts.declined(t, case.number), reply_to=message.message_id)
 
 

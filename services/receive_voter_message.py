@@ -26,15 +26,16 @@ IN_TALK = ("greeting", "thanks", "noise", "abuse")
 """What joins a talk that is going on instead of being answered in kind."""
 
 
-def receive_voter_message(work: Work, voter: Voter, message: Incoming) -> None:
+def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counted: bool = False) -> None:
     """Put a voter's message into the case it belongs to, or into a new one for the group that serves his village.
 
     What is stored here, the words owed to people and the mark on the inbox row are committed together when this
-    returns, and not at all when it raises. Times are those of the message, not of the processing.
+    returns, and not at all when it raises. Times are those of the message, not of the processing. `counted`: his rate
+    was looked at when the message came.
     """
     if voter.consented_at is None:
         return register_voter.hold(work, voter, message)
-    if not _within_rate(work, voter, message):
+    if not counted and not _within_rate(work, voter, message):
         return None
     cases = work.cases.of_voter(voter.id)
     if rate_answer.take_typed_rating(work, voter, cases, message):
@@ -56,8 +57,11 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming) -> None:
 
 
 def _within_rate(work: Work, voter: Voter, message: Incoming) -> bool:
-    """Count the message against the voter's rate; what is over it is stored and worked off later."""
-    left = tokens_left(voter, work.now)
+    """Count the message against the voter's rate; what is over it is stored and worked off later.
+
+    The rate is that at which he wrote, not that at which a backlog is worked off after an outage.
+    """
+    left = tokens_left(voter, work.acted_at)
     if left < 1:
         waiting = work.voters.held(voter.id, "rate")
         work.voters.hold(voter.id, register_voter.as_json(message), "rate", message.at)
@@ -66,7 +70,7 @@ def _within_rate(work: Work, voter: Voter, message: Incoming) -> bool:
             work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": due_at})
             tell.to_voter(work, voter, texts.too_fast(tell.words_for(work, voter)))
         return False
-    work.voters.spend(voter.id, left - 1, work.now)
+    work.voters.spend(voter.id, left - 1, max(work.acted_at, voter.tokens_at or work.acted_at))
     return True
 
 

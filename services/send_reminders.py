@@ -288,7 +288,10 @@ def held_rate(work: Work, due: Reminder) -> None:
     held = work.voters.held(voter.id, "rate")
     for row, text in held[:15]:
         work.voters.let_go([row])
-        receive_voter_message(work, work.voters.get(voter.id) or voter, register_voter.from_json(text))
+        message = register_voter.from_json(text)
+        work.acted_at = message.at  # he wrote it then, whenever its turn comes
+        receive_voter_message(work, work.voters.get(voter.id) or voter, message, counted=True)
+        work.acted_at = work.now
     if len(held) > 15:
         work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": work.now + timedelta(minutes=1)})
 

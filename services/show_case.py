@@ -130,6 +130,7 @@ def refresh_cards(work: Work, case: Case) -> None:
         else:
             rows = card_buttons(work.staff_words(), case, private=place.person is not None)
             work.revise(card.chat_id, card.outbox_id, card_words(work, case, messages), rows, case_id=case.id, purpose="card")
+    fold_burst.bring_up_to_date(work, case)
     for place in wanted.values():
         if not fold_burst.holds(work, case, place.chat_id) and case.status in OPEN:
             _post(work, case, place, messages)

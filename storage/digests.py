@@ -53,6 +53,11 @@ class Digests:
         known = self._connection.execute(found).scalar()
         return None if known is None else self.get(known)
 
+    def listing(self, case_id: CaseId) -> list[Digest]:
+        """Every digest in which the case waits to be opened."""
+        found = select(digest_line.c.digest_id).where(digest_line.c.case_id == case_id, digest_line.c.shown.is_(False))
+        return [self.get(r.digest_id) for r in self._connection.execute(found)]
+
     def get(self, digest_id: int) -> Digest:
         """Raises NoResultFound for an unknown one."""
         row = self._connection.execute(select(digest).where(digest.c.id == digest_id)).one()

@@ -278,7 +278,8 @@ class GroupTalk:
 
     def card(self, number: str = "") -> Json:
         """The newest live card (one that names a status)."""
-        cards = [m for m in self.chat.messages.values() if "状态：" in m.get("text", "") and m["text"].startswith(f"【{number}")]
+        cards = [m for m in self.chat.messages.values() if "状态：" in m.get("text", "") and number in m["text"]]
+        cards = [m for m in cards if m["text"].startswith(f"【{number}】")] or cards
         assert cards, f"no card in {self.reads}"
         return cards[-1]
 

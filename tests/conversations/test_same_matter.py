@@ -170,3 +170,55 @@ async def test_what_follows_a_question_goes_with_its_choice(town: Town) -> None:
     assert len(cases) == 2
     messages = await town.ask(lambda work: [m.text for m in work.cases.messages(cases[1].id)])
     assert messages == ["还有一件事要反映", "村口路坏了", "三轮车过不去"]
+
+
+async def test_a_folded_case_that_becomes_a_tip_leaves_no_words_in_the_chat(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    await town.secretary()
+    for n in range(5):
+        voter = await town.voter(name=f"选民{n}")
+        await voter.writes("自来水停了")
+    voter = await town.voter(name="改口的人")
+    said = await voter.writes("路灯坏了没人管")
+    digest = next(m for m in group.chat.messages.values() if "先列在这里" in m.get("text", ""))
+    assert "路灯坏了没人管" in digest["text"]
+    await voter.edits(said, "举报村会计贪污低保款，收了我两千块钱")
+    shown = group.chat.messages[digest["message_id"]]
+    assert "路灯" not in shown["text"]
+    assert "贪污" not in "\n".join(group.reads)
+    assert "2611-0006 已不在这里办理" in shown["text"]
+    leader.person.presses(shown, "unfold|6|")
+    await town.settled()
+    assert "贪污" not in "\n".join(group.reads)
+
+
+async def test_joined_voters_without_telegram_are_phoned_too(town: Town) -> None:
+    leader, group, first = await claimed_case(town, "村里自来水停了三天了，没水做饭")
+    officer = await town.deputy("鲁小川")
+    await leader.writes("/new")
+    await leader.presses("上坪村")
+    await leader.presses("电话")
+    await leader.writes("张大爷说自来水停了三天没水做饭")
+    await group.presses(leader, "并入 QX-2611-0001")
+    await group.presses(leader, "答复", group.card("QX-2611-0001"))
+    await group.presses(leader, "outcome:solved")
+    await group.replies(leader, "修好了")
+    await group.presses(leader, "send_answer", [m for m in group.chat.messages.values() if "将答复" in m.get("text", "")][-1])
+    await officer.writes("/callbacks")
+    await officer.presses("QX-2611-0002")
+    assert "修好了" in officer.last
+    await officer.presses("满意")
+    assert (await town.case("QX-2611-0002")).rating == "satisfied"
+
+
+async def test_a_strangers_forged_contact_is_not_taken(town: Town) -> None:
+    leader, group, first = await claimed_case(town)
+    foreign = await town.deputy("李春生")
+    await leader.writes("/new")
+    await leader.presses("上坪村")
+    await leader.presses("电话")
+    await leader.writes("张大爷说路灯坏了")
+    foreign.person.presses(leader.messages[-1], "new_contact|2|")
+    await town.settled()
+    assert "这是工作人员的" in foreign.popups[-1]

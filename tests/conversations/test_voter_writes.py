@@ -1,5 +1,7 @@
 """Just write: what makes a case, what joins one, what is no matter (docs/spec.md section 3)."""
 
+from datetime import timedelta
+
 from tests.town import Town
 
 
@@ -279,3 +281,30 @@ async def test_an_edit_of_words_that_wait_for_a_choice_is_not_lost(town: Town) -
     await voter.presses("新事项")
     messages = await town.ask(lambda work: work.cases.messages(2))
     assert [m.text for m in messages] == ["自来水是黄的"]
+
+
+async def test_a_backlog_after_an_outage_is_not_taken_for_a_flood(town: Town) -> None:
+    """Thirty messages of half an hour come at once when the bot is back; the rate is that at which he wrote."""
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+    voter.forgets()
+    await town.stop()
+    for n in range(30):
+        town.clock.add(timedelta(minutes=1))
+        voter.person.says(f"第{n}句")
+    await town.start()
+    await town.settled()
+    assert not any("有点快" in text for text in voter.reads)
+    assert await town.ask(lambda work: len(work.cases.messages(1))) == 31
+
+
+async def test_a_flood_is_kept_and_worked_off(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+    for n in range(25):
+        voter.person.says(f"第{n}句")
+    await town.settled()
+    assert any("有点快" in text for text in voter.reads)
+    for _ in range(4):
+        await town.passes(minutes=2)
+    assert await town.ask(lambda work: len(work.cases.messages(1))) == 26
