@@ -780,6 +780,14 @@ def digest_gone(_: T, number: str) -> str:
     return _("· {number} 已不在这里办理").format(number=number)
 
 
+def b_back(_: T) -> str:
+    return _("返回")
+
+
+def went_back(_: T) -> str:
+    return _("好的，什么也没有改。")
+
+
 def card_up(_: T, names: str, due_on: date | None) -> str:
     if due_on is None:
         return _("已上报：{names}").format(names=names)

@@ -11,7 +11,7 @@ from domain.roster import Person
 from domain.voter import Voter
 from locales import desk, texts
 from services import canned_answers, clocks, consult, show_case, tell
-from services.handle_case import WORDS_WITHIN, Act, actor_of, allowed_to, ask_words, ensure_claimed, own_draft, stored_words
+from services.handle_case import WORDS_WITHIN, Act, actor_of, allowed_to, ask_words, ensure_claimed, offer, own_draft, stored_words
 from services.rate_answer import answer_rows
 from services.register_voter import as_json, from_json
 from storage.reminders import Step
@@ -33,7 +33,7 @@ def ask_outcome(work: Work, act: Act) -> None:
     rows = [[(texts.outcome(t, value), Button("outcome", act.case.id, value))] for value in OUTCOMES]
     reminded = clocks.limits_of(work, act.case).consult == "remind" and consult.lacking(work, act.case)
     words = texts.ask_outcome(t, act.case.number) + (desk.not_talked_yet(t) if reminded else "")
-    work.say(act.chat_id, words, rows, case_id=act.case.id, reply_to=act.press.message_id)
+    offer(work, act, words, rows)
 
 
 def ask_answer(work: Work, act: Act, outcome: str) -> None:

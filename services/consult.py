@@ -5,7 +5,7 @@ from domain.case import Case, Event
 from domain.message import Incoming
 from locales import desk, texts
 from services import clocks, show_case
-from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, start_handling, stored_words
+from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, offer, start_handling, stored_words
 from storage.reminders import Step
 from storage.work import Work
 
@@ -20,7 +20,7 @@ def ask_way(work: Work, act: Act) -> None:
     t = work.staff_words()
     rows = [[(desk.way(t, way), Button("consulted", act.case.id, way))] for way in WAYS]
     which = desk.consult_which(t, which_talk(act.case))
-    work.say(act.chat_id, desk.ask_way(t, act.case.number, which), rows, case_id=act.case.id, reply_to=act.press.message_id)
+    offer(work, act, desk.ask_way(t, act.case.number, which), rows)
 
 
 def which_talk(case: Case) -> str:

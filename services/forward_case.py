@@ -10,7 +10,7 @@ from domain.reading import masked
 from domain.roster import Unit
 from locales import desk, texts
 from services import clocks, show_case, tell
-from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, await_words, start_handling
+from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, await_words, offer, start_handling
 from services.pick_day import day_rows, split_day
 from services.register_voter import as_json, from_json
 from storage.reminders import Step
@@ -27,7 +27,7 @@ def ask_unit(work: Work, act: Act) -> None:
     units.sort(key=lambda unit: act.case.category not in unit.categories)
     rows = [[(unit.name, Button("forward_to", act.case.id, unit.id))] for unit in units[:OFFERED]]
     rows.append([(desk.b_other_unit(t), Button("other_unit", act.case.id))])
-    work.say(act.chat_id, desk.ask_unit(t, act.case.number), rows, case_id=act.case.id, reply_to=act.press.message_id)
+    offer(work, act, desk.ask_unit(t, act.case.number), rows)
 
 
 def ask_other_unit(work: Work, act: Act) -> None:
@@ -48,7 +48,7 @@ def ask_due(work: Work, act: Act, unit_id: str) -> None:
         work.tell(texts.old_button(t), alert=True)
         return
     words = desk.ask_unit_due(t, act.case.number, desk.unit_line(t, unit.name, unit.person, unit.phone))
-    work.say(act.chat_id, words, day_rows(work, act, "forward_due", unit_id), case_id=act.case.id, reply_to=act.press.message_id)
+    offer(work, act, words, day_rows(work, act, "forward_due", unit_id))
 
 
 def unit_of(work: Work, unit_id: str) -> Unit | None:
@@ -70,7 +70,7 @@ def ask_note(work: Work, act: Act, value: str) -> None:
         return
     rows = [[(desk.b_no_note(t), Button("forward_go", act.case.id, value))]]
     name = actor_of(work, act.persons, act.case).name
-    prompt = work.say(act.chat_id, desk.ask_unit_note(t, name, unit.name, due_on), rows, case_id=act.case.id, reply_to=act.press.message_id)
+    prompt = offer(work, act, desk.ask_unit_note(t, name, unit.name, due_on), rows)
     await_words(work, act, "forward_note", prompt, value=value)
 
 

@@ -7,7 +7,7 @@ from domain.rights import kept_out
 from domain.roster import LEVELS, Person
 from locales import desk, texts
 from services import clocks, show_case, tell
-from services.handle_case import Act, acting, allowed_to, start_handling
+from services.handle_case import Act, acting, allowed_to, offer, start_handling
 from services.pick_day import day_rows, split_day
 from storage.work import Work
 
@@ -44,7 +44,7 @@ def ask_whom(work: Work, act: Act) -> None:
         [(desk.office_line(t, person.name, office), Button("up_to", act.case.id, person.id))]
         for person, office in addressees(work, act.case)
     ]
-    work.say(act.chat_id, desk.ask_hand_up(t, act.case.number), rows, case_id=act.case.id, reply_to=act.press.message_id)
+    offer(work, act, desk.ask_hand_up(t, act.case.number), rows)
 
 
 def ask_due(work: Work, act: Act, person_id: str) -> None:
@@ -55,7 +55,7 @@ def ask_due(work: Work, act: Act, person_id: str) -> None:
         work.tell(texts.old_button(t), alert=True)
         return
     words = desk.ask_up_due(t, act.case.number, person.name)
-    work.say(act.chat_id, words, day_rows(work, act, "up_due", person_id), case_id=act.case.id, reply_to=act.press.message_id)
+    offer(work, act, words, day_rows(work, act, "up_due", person_id))
 
 
 def hand_up(work: Work, act: Act, value: str) -> None:

@@ -15,7 +15,7 @@ from locales import desk, texts
 from services import clocks, open_case, show_case, tell
 from services.register_voter import from_json
 from storage.reminders import Step
-from storage.work import Work
+from storage.work import Rows, Work
 
 WORDS_WITHIN = timedelta(minutes=30)
 
@@ -150,7 +150,7 @@ def show_menu(work: Work, act: Act) -> None:
     allowed_to(work, act.persons, "see", act.case, act.account)
     t, case = work.staff_words(), act.case
     rows = [[(label(t), Button(kind, case.id)) for kind, label in row if offered(work, act, kind)] for row in MENU]
-    work.say(act.chat_id, texts.more_for(t, case.number), [row for row in rows if row], case_id=case.id, reply_to=act.press.message_id)
+    offer(work, act, texts.more_for(t, case.number), [row for row in rows if row])
 
 
 NEEDS = {
@@ -172,6 +172,20 @@ def offered(work: Work, act: Act, kind: str) -> bool:
     if kind == "checked" and act.case.key_lead is None:
         return False
     return act.chat_id < 0 or may(work.roster, act.persons, NEEDS.get(kind, kind), act.case)
+
+
+def offer(work: Work, act: Act, words: str, rows: Rows) -> int:
+    """A question with buttons, and 「返回」 below them: no screen without a way back."""
+    row = [(desk.b_back(work.staff_words()), Button("back", act.case.id))]
+    return work.say(act.chat_id, words, [*rows, row], case_id=act.case.id, reply_to=act.press.message_id)
+
+
+def go_back(work: Work, act: Act) -> None:
+    """「返回」: the question goes, what was asked for is not waited for, nothing has changed."""
+    allowed_to(work, act.persons, "see", act.case, act.account)
+    work.steps.drop(act.chat_id, act.account)
+    work.take_buttons(act.chat_id, act.press.message_id)
+    work.tell(desk.went_back(work.staff_words()))
 
 
 def show_full(work: Work, act: Act) -> None:

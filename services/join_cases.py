@@ -10,7 +10,7 @@ from domain.message import Incoming, Sender
 from domain.voter import Voter
 from locales import desk, texts
 from services import clocks, open_case, show_case, tell
-from services.handle_case import Act, act_of, acting, allowed_to, ask_words
+from services.handle_case import Act, act_of, acting, allowed_to, ask_words, offer
 from storage.reminders import Step
 from storage.tables import case as case_table
 from storage.work import Work
@@ -62,7 +62,7 @@ def ask_main(work: Work, act: Act) -> None:
         [(desk.main_line(t, c.number, alike=c in likely), Button("merge_into", act.case.id, str(c.id)))] for c in [*likely, *rest][:OFFERED]
     ]
     said = desk.ask_main(t, act.case.number) if rows else desk.nothing_alike(t)
-    work.say(act.chat_id, said, rows, case_id=act.case.id, reply_to=act.press.message_id)
+    offer(work, act, said, rows)
 
 
 def merge(work: Work, act: Act, value: str) -> None:

@@ -11,7 +11,7 @@ from domain.roster import Person
 from domain.voter import Voter
 from locales import desk, texts
 from services import clocks, handle_case, open_case, show_case, tell
-from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words
+from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, offer
 from storage.reminders import Step
 from storage.work import Work
 
@@ -126,7 +126,7 @@ def ask_claimer(work: Work, act: Act) -> None:
         if p.id != act.case.claimer
     ]
     words = desk.ask_claimer(t, act.case.number) if rows else desk.nobody_to_name(t)
-    work.say(act.chat_id, words, rows[:90], case_id=cid, reply_to=act.press.message_id)
+    offer(work, act, words, rows[:90])
 
 
 def name_claimer(work: Work, act: Act, person_id: str) -> None:
@@ -157,7 +157,7 @@ def ask_lead(work: Work, act: Act) -> None:
     t = work.staff_words()
     leads = [p for p in work.roster.people.values() if p.has_rights and p.presidium_role]
     rows = [[(desk.office_line(t, p.name, p.presidium_role), Button("key_lead", act.case.id, p.id))] for p in leads]
-    work.say(act.chat_id, desk.ask_lead(t, act.case.number), rows[:90], case_id=act.case.id, reply_to=act.press.message_id)
+    offer(work, act, desk.ask_lead(t, act.case.number), rows[:90])
 
 
 def set_lead(work: Work, act: Act, person_id: str) -> None:

@@ -87,6 +87,7 @@ STAFF_CASE: Mapping[str, Callable[[Work, Act, str], None]] = {
     "claim": lambda work, act, value: handle_case.claim(work, act),
     "release": lambda work, act, value: handle_case.release(work, act),
     "menu": lambda work, act, value: handle_case.show_menu(work, act),
+    "back": lambda work, act, value: handle_case.go_back(work, act),
     "full": lambda work, act, value: handle_case.show_full(work, act),
     "repost": lambda work, act, value: handle_case.repost(work, act),
     "reply": lambda work, act, value: talk_to_voter.ask_reply(work, act),

@@ -6,7 +6,7 @@ from domain.message import Incoming
 from domain.rights import may, may_in_congress
 from locales import desk, texts
 from services import clocks, open_case, show_case, tell
-from services.handle_case import Act, allowed_to, ask_words
+from services.handle_case import Act, allowed_to, ask_words, offer
 from storage.reminders import Step
 from storage.tables import case as case_table
 from storage.work import Work
@@ -59,8 +59,7 @@ def ask_group(work: Work, act: Act) -> None:
     t = work.staff_words()
     groups = [g for g in work.roster.groups.values() if g.merged_into is None]
     buttons = [(g.name, Button("q_group", act.case.id, g.id)) for g in groups]
-    rows = [[b] for b in buttons[:90]]
-    work.say(act.chat_id, texts.ask_group(t, act.case.number), rows, case_id=act.case.id)
+    offer(work, act, texts.ask_group(t, act.case.number), [[b] for b in buttons[:90]])
 
 
 def assign(work: Work, act: Act, group: str) -> None:

@@ -13,7 +13,7 @@ from domain.rights import may_in_congress
 from domain.working_days import add_months
 from locales import desk, texts
 from services import show_case, tell
-from services.handle_case import WORDS_WITHIN, Act, act_of, acting, actor_of, allowed_to, ask_words
+from services.handle_case import WORDS_WITHIN, Act, act_of, acting, actor_of, allowed_to, ask_words, offer
 from storage.reminders import Reminder, Step
 from storage.work import Work
 
@@ -30,7 +30,7 @@ def ask_title(work: Work, act: Act) -> None:
         for s in work.suggestions.open_of([p.id for p in act.persons])[:5]
     ]
     rows.append([(desk.b_new_suggestion(t), Button("suggest_new", act.case.id))])
-    work.say(act.chat_id, desk.ask_suggestion(t, act.case.number), rows, case_id=act.case.id, reply_to=act.press.message_id)
+    offer(work, act, desk.ask_suggestion(t, act.case.number), rows)
 
 
 def ask_new(work: Work, act: Act) -> None:

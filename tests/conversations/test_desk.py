@@ -259,3 +259,26 @@ async def test_a_question_answered_too_late_or_by_somebody_else_changes_nothing(
     await group.says(leader, "水管要到县里买", prompt)
     assert (await town.case()).extended_round == 0
     assert not any("最迟 12月2日" in text for text in voter.reads)
+
+
+async def test_every_question_has_a_way_back_and_changes_nothing(town: Town) -> None:
+    leader, group, voter = await claimed_case(town)
+    history = await town.ask(lambda work: len(work.cases.history(1)))
+    for kind in ("forward", "hand_up", "consult", "name_claimer", "split", "suggest", "merge"):
+        if kind == "forward":
+            await group.presses(leader, "转办", group.card())
+        else:
+            await group.presses(leader, "更多", group.card())
+            await group.presses(leader, kind)
+        if kind != "split":
+            await group.presses(leader, "返回")
+            assert "什么也没有改" in leader.popups[-1]
+    await group.presses(leader, "转办", group.card())
+    await group.presses(leader, "forward_to")
+    await group.presses(leader, "forward_due")
+    await group.presses(leader, "返回")
+    prompt = next(m for m in reversed(list(group.chat.messages.values())) if "要附一句话就回复" in m.get("text", ""))
+    await group.says(leader, "晚到的附言", prompt)
+    assert (await town.case()).status == "claimed", "what was asked for is not waited for any more"
+    assert await town.ask(lambda work: [e.kind for e in work.cases.history(1)][history:]) == ["noted"], "his late words are a note"
+    assert voter.reads == []
