@@ -176,6 +176,22 @@ HEAD_LABELS: Mapping[str, tuple[str, str]] = {
     "limits.claim": ("认领期限（工作日）", ""),
     "limits.contact": ("联系选民期限（工作日）", ""),
     "limits.answer": ("答复期限（工作日）", "或 1 month"),
+    "limits.extend": ("延期（工作日）", "一轮一次"),
+    "limits.redo": ("重办期限（工作日）", ""),
+    "limits.rating_days": ("评价等几天（自然日）", ""),
+    "limits.consult": ("面商", "off 不要求、remind 提醒、require 不谈不能答复"),
+    "visit_day.filing_days": ("走访记录几天内交（工作日）", ""),
+    "visit_day.households_per_deputy": ("每位代表走几户", ""),
+    "visit_day.notice_days": ("走访日提前几天通知", ""),
+    "visit_day.questions": ("走访时问什么", "几问之间用、隔开"),
+    "reception_day.notice_days": ("接待日提前几天通知", ""),
+    "group_quota.study_per_month": ("小组每月学习几次", ""),
+    "group_quota.activity_per_quarter": ("小组每季活动几次", ""),
+    "group_quota.leaders_meeting": ("组长会", "例如 quarterly 每季"),
+    "group_quota.suggestions_per_year": ("每年建议几件", ""),
+    "busy_season": ("农忙（少催）", "起止写 月-日，照现有的样子改"),
+    "presidium_link.groups_min": ("主席团成员至少挂几个组", ""),
+    "presidium_link.groups_max": ("主席团成员最多挂几个组", ""),
 }
 HEAD_FIRST = tuple(HEAD_LABELS)
 HEAD_NUMBERS = frozenset({"population", "households", "term.seats"})

@@ -14,6 +14,7 @@ from docx.shared import Cm, Pt
 from docx.text.run import Run
 
 TITLE_FONT, BODY_FONT, HEAD_FONT = "方正小标宋简体", "仿宋_GB2312", "黑体"
+LABEL_WIDTH, WORDS_WIDTH = Cm(4.2), Cm(11.4)
 ILLEGAL = {code: None for code in range(32) if code not in (9, 10, 13)}
 """Control characters that XML cannot hold."""
 
@@ -52,9 +53,12 @@ def slip(title: str, lines: Sequence[tuple[str, str]]) -> bytes:
     table.autofit = False
     for label, words in lines:
         cells = table.add_row().cells
-        cells[0].width, cells[1].width = Cm(3.6), Cm(12)
+        cells[0].width, cells[1].width = LABEL_WIDTH, WORDS_WIDTH
         for cell, text, font in ((cells[0], label, HEAD_FONT), (cells[1], words or "—", BODY_FONT)):
-            _font(cell.paragraphs[0].add_run(text.translate(ILLEGAL)), font, 14)
+            paragraph = cell.paragraphs[0]
+            paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(5)
+            _font(paragraph.add_run(text.translate(ILLEGAL)), font, 14)
+    table.columns[0].width, table.columns[1].width = LABEL_WIDTH, WORDS_WIDTH
     return _bytes(document)
 
 

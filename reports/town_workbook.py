@@ -56,7 +56,10 @@ def _head_sheet(sheet: Worksheet, congress: Mapping[str, Any]) -> None:
     for key in keys:
         label, note = HEAD_LABELS.get(key, (key, ""))
         sheet.append([_safe(label), _safe(flat.get(key)), _safe(note), key])
-    _dress(sheet, (26, 40, 40, 24))
+    _dress(sheet, (30, 40, 40, 30))
+    for row in sheet.iter_rows(min_row=2, max_col=3):
+        for cell in row:
+            cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal="left")
 
 
 def _flat(congress: Mapping[str, Any]) -> Iterable[tuple[str, Any]]:
