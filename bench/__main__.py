@@ -10,13 +10,13 @@ import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from bench import cost, load
+from bench import accuracy, cost, load
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
 
 
 async def measure(*, quick: bool) -> list[load.Row]:
-    rows = await cost.measure(_postgresql())
+    rows = accuracy.measure() + await cost.measure(_postgresql())
     parts: list[Callable[[], Awaitable[list[load.Row]]]] = [
         load.whole_way,
         load.slow_disk,

@@ -8,7 +8,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
+from domain.lexicon import OTHER_LANGUAGES, WORDS
 from domain.roster import Category
 
 TRADITIONAL = str.maketrans(
@@ -375,14 +377,64 @@ def _mashed(words: str) -> bool:
     return sum(ch in "aeiou" for ch in words) / len(words) < 0.25
 
 
+LOOKED_AT = 600
+"""Characters of a text that are looked at for its category."""
+NOT_HAN = re.compile(r"[a-zА-Яа-яөүӨҮ가-힯ༀ-࿿᠀-᢯؀-ۿ]")
+FOREIGN_WORD = re.compile(r"[a-z]+|[а-яөүё]+|[가-힯]+|[ༀ-࿿]+|[᠀-᢯]+|[؀-ۿ]+")
+
+
 def guess_category(plain: str, categories: Iterable[Category]) -> str:
-    """The category whose keywords weigh most in the text; a longer keyword says more. None: `other`."""
-    best, best_weight = "other", 0
+    """The category whose words weigh most in the text. None: `other`."""
+    ranked = ranked_categories(plain, categories)
+    return ranked[0] if ranked else "other"
+
+
+def ranked_categories(plain: str, categories: Iterable[Category]) -> list[str]:
+    """Categories by the weight of their words in the text, heaviest first; a longer word says more.
+
+    A word counts once, and not again as a part of a longer one. The congress's own keywords weigh half as much again.
+    """
+    known = tuple(categories)
+    index, longest = _index(known)
+    found: dict[str, dict[str, float]] = {}
+    text = plain[:LOOKED_AT]
+    for start in range(len(text)):
+        for end in range(start + 1, min(start + longest.get(text[start], 0), len(text)) + 1):
+            for category, factor in index.get(text[start:end], ()):
+                found.setdefault(category, {})[text[start:end]] = factor
+    if NOT_HAN.search(text):
+        for category, word in _foreign(text.lower(), known):
+            found.setdefault(category, {})[word] = 1.0
+    scored = [(_weight(words) * (0.5 if category == "other" else 1.0), category) for category, words in found.items()]
+    order = {category.id: n for n, category in enumerate(known)}
+    return [category for _, category in sorted(scored, key=lambda pair: (-pair[0], order[pair[1]]))]
+
+
+def _weight(words: dict[str, float]) -> float:
+    return sum(len(word) ** 2 * factor for word, factor in words.items() if not any(word != other and word in other for other in words))
+
+
+@lru_cache(maxsize=8)
+def _index(categories: tuple[Category, ...]) -> tuple[dict[str, list[tuple[str, float]]], dict[str, int]]:
+    """Every word with the categories it speaks for and its factor; and by first character the length of the longest."""
+    index: dict[str, list[tuple[str, float]]] = {}
     for category in categories:
-        weight = sum(len(word) ** 2 for word in category.keywords if word in plain)
-        if weight > best_weight and category.id != "other":
-            best, best_weight = category.id, weight
-    return best
+        own = frozenset(category.keywords)
+        for word in own | WORDS.get(category.id, frozenset()):
+            index.setdefault(word, []).append((category.id, 1.5 if word in own else 1.0))
+    longest: dict[str, int] = {}
+    for word in index:
+        if word:
+            longest[word[0]] = max(longest.get(word[0], 0), len(word))
+    return index, longest
+
+
+def _foreign(text: str, categories: tuple[Category, ...]) -> Iterable[tuple[str, str]]:
+    parts = FOREIGN_WORD.findall(text)
+    for category in categories:
+        for word in OTHER_LANGUAGES.get(category.id, ()):
+            if any(part.startswith(word) or (len(word) > 1 and not word.isascii() and word in part) for part in parts):
+                yield category.id, word
 
 
 _DIGITS = r"[0-9０-９]"

@@ -3,6 +3,8 @@
 import re
 import threading
 
+from locales.han import SIMPLIFIED_ONLY, TRADITIONAL_ONLY
+
 SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("ja", re.compile(r"[぀-ヿ]")),
     ("ko", re.compile(r"[가-힯ᄀ-ᇿ]")),
@@ -11,14 +13,19 @@ SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("ug", re.compile(r"[؀-ۿݐ-ݿﭐ-﷿ﹰ-﻿]")),
 )
 HAN = re.compile(r"[㐀-鿿]")
-TRADITIONAL_ONLY = frozenset(
-    "們個這來時說為會過對後發電問題農業護書記員點開關車門見長東風雲飛馬魚鳥龍鄉鎮縣區國學習術醫藥療費錢錯鐵銀際響應該請謝讓變邊還運動員無產權證"
-    "嗎呢麼沒幾樣樓橋燈壞爛廁髒亂臭溝渠網絡線號碼聯絡寫讀聽覺觀歡樂團圖園圓場報導覽檔檢驗測試驅動機構橫豎條環境總結約紅綠藍黃顏頭頂顧願類齊齒異濕溼燒災煙"
-)
 CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 LATIN = re.compile(r"[A-Za-z]")
+CANTONESE = re.compile(r"[冇喺嘅㗎啲咗唔佢嚟咁哋嗰乜]|邊個|幾時整")
+PINYIN = re.compile(
+    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|uai|iao|ian|uan|ai|ei|ao|ou|an|en|in|un|vn|ia|ie|iu|ua|uo|ui|ue|ve|er|a|o|e|i|u|v)[1-5]?"
+)
+ENGLISH_SHORT = frozenset(
+    ["hi", "hello", "hey", "ok", "okay", "yes", "no", "thanks", "thank", "you", "please", "help", "road", "water", "good", "bad"]
+)
 MONGOLIAN_LETTERS = re.compile(r"[өүӨҮ]")
 LONG_ENOUGH = 20
+PINYIN_WORDS = 5
+"""So many words are enough to tell Chinese in Latin letters from another language."""
 SHOWN = {"zh-Hans", "zh-Hant", "en"}
 _warmed = threading.Lock()
 _ready = False
@@ -30,11 +37,18 @@ def written_in(text: str, hint: str = "") -> str:
         if script.search(text):
             return language
     if HAN.search(text):
-        return "zh-Hant" if any(ch in TRADITIONAL_ONLY for ch in text) else "zh-Hans"
+        if CANTONESE.search(text) and any(ch in TRADITIONAL_ONLY for ch in text):
+            return "yue-Hant"
+        return "zh-Hant" if sum(ch in TRADITIONAL_ONLY for ch in text) > sum(ch in SIMPLIFIED_ONLY for ch in text) else "zh-Hans"
     if CYRILLIC.search(text):
         return "mn-Cyrl" if MONGOLIAN_LETTERS.search(text) else _guessed(text, ("ru", "mn"), hint) or "ru"
+    words = re.findall(r"[a-zA-Z]+[1-5]?", text.lower())
+    if len(words) >= PINYIN_WORDS and sum(PINYIN.fullmatch(word) is not None for word in words) >= 0.9 * len(words):
+        return "zh-Latn"
     if len(LATIN.findall(text)) >= LONG_ENOUGH:
         return _guessed(text, (), hint)
+    if words and all(word in ENGLISH_SHORT for word in words):
+        return "en"
     return hint.split("-")[0] if LATIN.search(text) else ""
 
 
@@ -61,7 +75,9 @@ def shown_language(text: str, hint: str, default: str) -> str:
         return found
     if found in ("", "zh"):
         return from_telegram(hint) or default
-    return "zh-Hans" if found in ("bo", "ug", "mn-Mong", "mn-Cyrl", "ja", "ko") else "en"
+    if found == "yue-Hant":
+        return "zh-Hant"
+    return "zh-Hans" if found in ("zh-Latn", "bo", "ug", "mn-Mong", "mn-Cyrl", "ja", "ko") else "en"
 
 
 def from_telegram(code: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from domain.buttons import Button
 from domain.case import OPEN, Case, Event
 from domain.message import Incoming
+from domain.reading import ranked_categories, simplified
 from domain.roster import Group
 from domain.voter import Voter
 from domain.working_days import day_of_month
@@ -15,6 +16,7 @@ from storage.reminders import Step
 from storage.work import Rows, Work
 
 NAG_EVERY = timedelta(days=3)
+LIKELY = 3
 WITHDRAWABLE = OPEN | {"merged"}
 STEP_LASTS = timedelta(minutes=30)
 LISTED = 20
@@ -184,8 +186,12 @@ def show_changes(work: Work, voter: Voter, case: Case) -> None:
 
 
 def show_categories(work: Work, voter: Voter, case: Case) -> None:
+    """All categories, the three likeliest first."""
     t = tell.words_for(work, voter)
-    buttons = [(texts.category(t, c.id, c.name), Button("category", case.id, c.id)) for c in work.roster.categories.values()]
+    words = show_case.voter_words(work.cases.messages(case.id))
+    likely = ranked_categories(simplified(words), work.roster.categories.values())[:LIKELY]
+    found = sorted(work.roster.categories.values(), key=lambda c: likely.index(c.id) if c.id in likely else LIKELY)
+    buttons = [(texts.category(t, c.id, c.name), Button("category", case.id, c.id)) for c in found]
     rows = [buttons[n : n + 2] for n in range(0, len(buttons), 2)]
     tell.to_voter(work, voter, texts.ask_category(t), rows, case_id=case.id)
 

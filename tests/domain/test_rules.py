@@ -23,7 +23,7 @@ from domain.statistics import History, figures, percent
 from domain.working_days import WorkingCalendar, add_months, day_of_month
 
 SAMPLES = Path(__file__).parents[1] / "samples"
-KNOWN = [Category(**c) for c in CATEGORIES]
+KNOWN = [Category(c["id"], c["name"], tuple(c["keywords"])) for c in CATEGORIES]
 CALENDAR = WorkingCalendar(
     frozenset(date(2026, 10, d) for d in range(1, 8)) | frozenset({date(2026, 9, 25)}),
     frozenset({date(2026, 10, 10), date(2026, 9, 20)}),

@@ -1,0 +1,65 @@
+"""How well words are read: language, category, marks, ratings, likely twins, on the labelled samples of tests/samples."""
+
+import json
+from pathlib import Path
+
+from bench.load import Row
+from domain.categories import CATEGORIES
+from domain.reading import ranked_categories, read, simplified
+from domain.roster import Category
+from domain.satisfaction import said
+from domain.similarity import ALIKE, alike, pairs, precision_recall
+from locales.detect import written_in
+
+SAMPLES = Path(__file__).parent.parent / "tests" / "samples"
+MATTERS = ("complaint", "help", "suggestion", "enquiry", "praise", "tip", "legal")
+MARKS = {"urgent": "urgent", "tip": "tip_discipline"}
+
+
+def _lines(name: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in (SAMPLES / name).read_text(encoding="utf-8").splitlines()]
+
+
+def measure() -> list[Row]:
+    """Rows: what, aim, found, kept."""
+    messages, known = _lines("voter_messages.jsonl"), [Category(c["id"], c["name"], tuple(c["keywords"])) for c in CATEGORIES]
+    spoken = [m for m in messages if any(ch.isalpha() for ch in str(m["text"]))]
+    right = [written_in(str(m["text"])) == m["lang"] for m in spoken]
+    by_language: dict[str, list[bool]] = {}
+    for message, ok in zip(spoken, right, strict=True):
+        by_language.setdefault(str(message["lang"]), []).append(ok)
+    worst = min(by_language, key=lambda tag: sum(by_language[tag]) / len(by_language[tag]))
+    rows = [
+        (
+            f"language of {len(spoken)} messages with words",
+            "≥ 98 %",
+            f"{100 * sum(right) / len(right):.1f} % (worst: {worst} {sum(by_language[worst])}/{len(by_language[worst])})",
+            sum(right) >= 0.98 * len(right),
+        )
+    ]
+    matters = [m for m in messages if m["kind"] in MATTERS and m["expected_category"]]
+    ranked = [ranked_categories(simplified(str(m["text"])), known) or ["other"] for m in matters]
+    first = sum(found[0] == m["expected_category"] for found, m in zip(ranked, matters, strict=True)) / len(matters)
+    third = sum(m["expected_category"] in found[:3] for found, m in zip(ranked, matters, strict=True)) / len(matters)
+    rows.append((f"category of {len(matters)} matters, first guess", "≥ 80 %", f"{100 * first:.1f} %", first >= 0.8))
+    rows.append(("category among the first three", "≥ 92 %", f"{100 * third:.1f} %", third >= 0.92))
+    for mark, flag in MARKS.items():
+        precision, recall = precision_recall(
+            [mark in read(str(m["text"]), known).marks for m in messages],
+            [flag in m["flags"] or m["kind"] == mark for m in messages],  # type: ignore[operator]
+        )
+        rows.append((f"`{mark}`: recall, precision", "recall ≥ 0.95", f"{recall:.2f}, {precision:.2f}", recall >= 0.95))
+    replies = _lines("rating_replies.jsonl")
+    counted = [(said(str(r["text"])), r["expected_rating"]) for r in replies]
+    wrong = sum(found is not None and found != expected for found, expected in counted)
+    understood = sum(found is not None and found == expected for found, expected in counted)
+    clear = sum(expected is not None for _, expected in counted)
+    rows.append(
+        (f"{len(replies)} rating replies: counted wrongly", "0", f"{wrong}; understood {understood} of {clear} clear ones", wrong == 0)
+    )
+    twins = _lines("twins.jsonl")
+    precision, recall = precision_recall(
+        [alike(pairs(str(t["one"])), pairs(str(t["other"]))) >= ALIKE for t in twins], [bool(t["same"]) for t in twins]
+    )
+    rows.append((f"likely twins among {len(twins)} pairs: precision, recall", "reported", f"{precision:.2f}, {recall:.2f}", True))
+    return rows

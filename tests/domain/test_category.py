@@ -1,0 +1,56 @@
+"""What a matter is about: guessed by general vocabulary, never trained on the samples (bench/accuracy.py prints the figures)."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from domain.categories import CATEGORIES
+from domain.lexicon import OTHER_LANGUAGES, WORDS
+from domain.reading import guess_category, ranked_categories, simplified
+from domain.roster import Category
+
+KNOWN = [Category(c["id"], c["name"], tuple(c["keywords"])) for c in CATEGORIES]
+LINES = (Path(__file__).parents[1] / "samples" / "voter_messages.jsonl").read_text(encoding="utf-8").splitlines()
+MATTERS = [m for m in map(json.loads, LINES) if m["kind"] in ("complaint", "help", "suggestion", "enquiry", "praise", "tip", "legal")]
+
+
+def test_three_of_four_first_guesses_and_six_of_seven_among_three_are_right() -> None:
+    ranked = [ranked_categories(simplified(m["text"]), KNOWN) or ["other"] for m in MATTERS]
+    first = sum(found[0] == m["expected_category"] for found, m in zip(ranked, MATTERS, strict=True))
+    three = sum(m["expected_category"] in found[:3] for found, m in zip(ranked, MATTERS, strict=True))
+    assert first / len(MATTERS) >= 0.72
+    assert three / len(MATTERS) >= 0.84
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("水管爆了三天没人修", "water"),
+        ("自來水有異味", "water"),
+        ("The bridge railing is broken", "road"),
+        ("ང་ཚོའི་གྲོང་ཚོའི་ལམ་ཆག་སོང", "road"),
+        ("우리 마을 도로가 망가졌어요", "road"),
+        ("Манай замын гүүр эвдэрсэн", "road"),
+        ("养老金三个月没到账", "welfare"),
+        ("嗯嗯嗯", "other"),
+        ("", "other"),
+    ],
+)
+def test_a_category_is_guessed_in_any_language(text: str, category: str) -> None:
+    assert guess_category(simplified(text), KNOWN) == category
+
+
+def test_a_congress_own_keywords_weigh_more() -> None:
+    own = [Category("tea", "茶叶", ("茶山路",)), *KNOWN]
+    assert guess_category("茶山路", own) == "tea"
+
+
+def test_the_words_belong_to_known_categories() -> None:
+    ids = {c["id"] for c in CATEGORIES}
+    assert set(WORDS) == ids
+    assert set(OTHER_LANGUAGES) <= ids
+
+
+def test_a_very_long_text_is_looked_at_in_its_beginning() -> None:
+    assert guess_category("自来水停了" + "无" * 100_000, KNOWN) == "water"
