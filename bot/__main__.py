@@ -285,6 +285,18 @@ def upgrade(to: str) -> None:
 
 
 @main.command()
+@click.option("--dry-run", is_flag=True, help="Only say how many voters it concerns.")
+def erase(dry_run: bool) -> None:
+    """Remove the identity of voters whose last case closed 24 months ago (the bot does it by itself every day)."""
+    from services.privacy import erase_old
+
+    def deed(thread: "DatabaseThread") -> None:
+        click.echo(str(thread.do_now(erase_old, dry_run=dry_run)))
+
+    with_database(deed)
+
+
+@main.command()
 @click.option("--once", is_flag=True, help="Play the first case, print it, and exit.")
 @click.option("--desk", is_flag=True, help="First a whole day at the desk: forty matters, to be watched on the page.")
 @click.option("--port", default=8090, help="Port of the page on 127.0.0.1 (0: any free one).")

@@ -80,6 +80,7 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "key": (OPEN, None),
     "checked": (OPEN, None),
     "suggested": (_ANY, None),
+    "erased": (_ANY, None),
     "phone_asked": (OPEN, None),
     "phone_given": (OPEN, None),
     "spoke": (_ANY, None),

@@ -788,6 +788,70 @@ def went_back(_: T) -> str:
     return _("好的，什么也没有改。")
 
 
+def b_export(_: T) -> str:
+    return _("导出")
+
+
+def b_correct(_: T) -> str:
+    return _("更正")
+
+
+def b_delete(_: T) -> str:
+    return _("删除我的信息")
+
+
+def b_withdraw_consent(_: T) -> str:
+    return _("撤回同意")
+
+
+def b_delete_all(_: T) -> str:
+    return _("都删：身份和写过的话")
+
+
+def b_delete_identity(_: T) -> str:
+    return _("只删身份，事项撤回")
+
+
+def b_delete_go_on(_: T) -> str:
+    return _("只删身份，事项接着办")
+
+
+def b_consent_withdraw(_: T) -> str:
+    return _("撤回同意，没办完的也撤回")
+
+
+def b_consent_go_on(_: T) -> str:
+    return _("撤回同意，没办完的接着办")
+
+
+def exported(_: T) -> str:
+    return _("都在这两个文件里：一个给电脑看，一个给您看。")
+
+
+def ask_correct(_: T) -> str:
+    return _("请写您的姓名和电话，例如：王大娘 1380000xxxx。换村（居）请发 /village。")
+
+
+def corrected_data(_: T) -> str:
+    return _("改好了。")
+
+
+def deleted(_: T) -> str:
+    return _("您的信息已经删了。群里的卡片，Telegram 允许的我们都清掉了。以后再写来，就当第一次见面。")
+
+
+def ask_consent_back(_: T) -> str:
+    return _("撤回同意后，您新写的话我们不再收下，直到您再点「同意并继续」。没办完的事怎么办？")
+
+
+def consent_back(_: T) -> str:
+    return _("同意已经撤回。想再反映，写来后点「同意并继续」就行。")
+
+
+def card_erased(_: T) -> str:
+    return _("（选民已删去原话）")
+
+
 def card_up(_: T, names: str, due_on: date | None) -> str:
     if due_on is None:
         return _("已上报：{names}").format(names=names)
@@ -941,6 +1005,13 @@ def bad_leave(_: T, today: date) -> str:
     return _("没看懂。请回复这条消息再写一次，例如：{first}到{last}。").format(first=day(_, today), last=day(_, today))
 
 
+def ask_delete(_: T, numbers: Sequence[str]) -> str:
+    words = _("真的要删吗？身份马上删掉，删了找不回来，我们也不能再告诉您结果。")
+    if numbers:
+        words += "\n" + _("没办完的事：{numbers}").format(numbers="、".join(numbers))
+    return words
+
+
 def actor(_: T, name: str) -> str:
     known = {"voter": _("选民"), "system": _("自动")}
     return known.get(name, name)
@@ -992,6 +1063,7 @@ def event_name(_: T, kind: str) -> str:
         "phone_asked": _("请留电话"),
         "phone_given": _("留了电话"),
         "suggested": _("形成建议"),
+        "erased": _("选民删去信息"),
         "spoke": _("选民补充"),
         "noted": _("备注"),
         "sent": _("回复选民"),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from domain.ids import ChatId
 from locales import desk, texts
-from services import clocks, receive_group_message, roster_file, show_case, tell
+from services import clocks, privacy, receive_group_message, roster_file, show_case, tell
 from storage.outbox import OutboxRow
 from storage.work import Work
 
@@ -19,6 +19,8 @@ def delivered(work: Work, row: OutboxRow, message_ids: Sequence[int]) -> None:
         work.outbox.raise_height(row.chat_id, max(message_ids))
     if row.purpose.startswith("asked:"):
         _asked(work, row)
+    elif row.purpose == "forget":
+        privacy.forget_chat(work, row.chat_id)
 
 
 def fetched(work: Work, row: OutboxRow, content: bytes) -> None:

@@ -28,6 +28,7 @@ from services import (
     manage_case,
     people_desk,
     pick_day,
+    privacy,
     queue_desk,
     rate_answer,
     receive_voter_message,
@@ -56,6 +57,7 @@ VOTER: Mapping[str, VoterDeed] = {
     "as_own": lambda work, voter, value: from_draft(work, voter, None, value),
     "as_nothing": lambda work, voter, value: close_draft(work, voter, value),
     "bc_off": lambda work, voter, value: broadcast.opt_out(work, voter),
+    **privacy.DEEDS,
 }
 OWN_CASE: Mapping[str, CaseDeed] = {
     "mine": lambda work, voter, case, value: voter_desk.show_case_to_voter(work, voter, case),

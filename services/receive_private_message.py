@@ -25,6 +25,7 @@ from services import (
     manage_case,
     people_desk,
     pick_day,
+    privacy,
     queue_desk,
     rate_answer,
     receive_voter_message,
@@ -47,7 +48,7 @@ COMMANDS: Mapping[str, Deed] = {
     "help": voter_desk.show_help,
     "village": register_voter.ask_village_again,
     "language": register_voter.ask_language,
-    "privacy": voter_desk.show_privacy,
+    "privacy": privacy.show,
 }
 STAFF_COMMANDS: Mapping[str, Callable[[Work, Incoming, str], Any]] = {
     "cases": deputy_desk.show_cases,
@@ -71,6 +72,7 @@ VOTER_STEPS: Mapping[str, Callable[[Work, Voter, Incoming, Step], Any]] = {
     "supplement": voter_desk.take_supplement,
     "contact": voter_desk.take_contact,
     "phone": manage_case.take_phone,
+    "correct": privacy.take_correct,
 }
 PERSON_STEPS: Mapping[str, Callable[[Work, Incoming, Step], Any]] = {
     "reply_words": talk_to_voter.take_reply_words,

@@ -240,7 +240,8 @@ def _card_body(work: Work, case: Case, messages: list[CaseMessage]) -> str:
         return texts.card_confidential(t)
     words = masked(voter_words(messages))
     if not words:
-        return texts.card_media_only(t)
+        own = [m for m in messages if m.author == "voter"]
+        return str(texts.card_media_only(t) if any(m.media for m in own) or not own else desk.card_erased(t))
     return words if len(words) <= SHOWN else words[:SHOWN] + "…"
 
 

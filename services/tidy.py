@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from services.privacy import erase_old
 from services.send_reminders import plan_calendar
 from storage.work import Work
 
@@ -13,6 +14,7 @@ def tidy(work: Work) -> int:
     plan_calendar(work)
     work.reminders.forget_old(work.now - DONE_KEPT)
     work.files.forget_old(work.now - DONE_KEPT)
+    erase_old(work)
     return work.inbox.forget_old(work.now)
 
 

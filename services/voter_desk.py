@@ -11,7 +11,7 @@ from domain.roster import Group
 from domain.voter import Voter
 from domain.working_days import day_of_month
 from locales import texts
-from services import clocks, join_cases, manage_case, open_case, register_voter, show_case, tell
+from services import clocks, manage_case, open_case, privacy, register_voter, show_case, tell
 from storage.reminders import Step
 from storage.work import Rows, Work
 
@@ -160,12 +160,7 @@ def withdraw(work: Work, voter: Voter, case: Case) -> None:
     if case.status not in WITHDRAWABLE:
         work.tell(texts.settled(t), alert=True)
         return
-    case = work.cases.record(case, work.event("withdrawn", "voter"))
-    clocks.stop(work, case)
-    if case.joined and work.cases.joined_to(case.id):
-        join_cases.main_withdrawn(work, case)
-    show_case.below_cards(work, case, texts.voter_withdrew(work.staff_words(), case.number))
-    show_case.refresh_cards(work, case)
+    case = privacy.take_back(work, case)
     tell.to_voter(work, voter, texts.withdrawn(t, case.number), case_id=case.id)
 
 
@@ -360,15 +355,6 @@ def show_help(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
     t = tell.words_for(work, voter)
     persons = work.roster.persons_of(message.sender.telegram_user_id)
     words = texts.help_voter(t) + ("\n\n" + texts.help_person(t) if persons else "")
-    tell.to_voter(work, voter, words, keyboard=tell.main_menu(t))
-
-
-def show_privacy(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
-    """`/privacy` 「我的信息」: what is stored about him."""
-    t = tell.words_for(work, voter)
-    village = work.roster.villages.get(voter.village) if voter.village else None
-    agreed = work.local_date(voter.consented_at) if voter.consented_at else None
-    words = texts.my_data(t, village.name if village else "", voter.name, voter.phone, agreed, len(work.cases.of_voter(voter.id)))
     tell.to_voter(work, voter, words, keyboard=tell.main_menu(t))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -232,6 +232,17 @@ class Cases:
         self._connection.execute(
             update(case_message).where(case_message.c.id == message.id).values(text=storable(text), at=at, version=message.version + 1)
         )
+
+    def forget_chat(self, chat_id: int) -> None:
+        """Messages no longer say from which chat they came."""
+        self._connection.execute(update(case_message).where(case_message.c.chat_id == chat_id).values(chat_id=0, message_id=0))
+
+    def erase_words(self, case_id: CaseId) -> None:
+        """The voter's own words, their versions and the references to his files."""
+        own = select(case_message.c.id).where(case_message.c.case_id == case_id, case_message.c.author == "voter")
+        self._connection.execute(delete(message_version).where(message_version.c.message_id.in_(own)))
+        chosen = (case_message.c.case_id == case_id) & (case_message.c.author == "voter")
+        self._connection.execute(update(case_message).where(chosen).values(text="", media=[]))
 
     def versions(self, message_row: int) -> list[str]:
         found = select(message_version.c.text).where(message_version.c.message_id == message_row)

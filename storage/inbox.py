@@ -112,6 +112,9 @@ class Inbox:
         found = select(exists().where(inbox.c.status == "new", inbox.c.chat_key == chat, inbox.c.received_at <= before))
         return bool(self._connection.execute(found).scalar())
 
+    def forget_chat(self, chat: int) -> None:
+        self._connection.execute(update(inbox).where(inbox.c.chat_key == chat, inbox.c.status == "done").values(chat_key=0))
+
     def count(self, status: str) -> int:
         return self._connection.execute(select(func.count()).where(inbox.c.status == status)).scalar_one()
 

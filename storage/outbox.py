@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, exists, func, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, exists, func, insert, or_, select, update
 
 from storage.columns import storable
 from storage.prepared import Prepared
@@ -184,6 +184,12 @@ class Outbox:
         """How many rows of a purpose have which status."""
         found = select(outbox.c.status, func.count()).where(outbox.c.purpose == purpose).group_by(outbox.c.status)
         return {status: count for status, count in self._connection.execute(found)}
+
+    def forget_chat(self, chat_id: int) -> None:
+        """What was sent to a chat keeps no trace of where it went."""
+        done = (outbox.c.chat_id == chat_id) & (outbox.c.status != "waiting")
+        self._connection.execute(update(outbox).where(done).values(chat_id=0, dedupe_key=None))
+        self._connection.execute(delete(chat_message).where(chat_message.c.chat_id == chat_id))
 
     def drop_purpose(self, purpose: str) -> None:
         chosen = (outbox.c.purpose == purpose) & (outbox.c.status == "waiting")

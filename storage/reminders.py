@@ -128,6 +128,9 @@ class Drafts:
         found = select(draft).where(draft.c.chat_id == chat_id, draft.c.done_at.is_(None))
         return list(self._connection.execute(found.order_by(draft.c.id)))
 
+    def drop_for(self, chat_id: int) -> None:
+        self._connection.execute(delete(draft).where(draft.c.chat_id == chat_id))
+
     def open_messages(self) -> list[str]:
         """Every message that waits for somebody's choice, as JSON."""
         return [r.message for r in self._connection.execute(select(draft.c.message).where(draft.c.done_at.is_(None)))]

@@ -9,13 +9,13 @@ from datetime import datetime
 from typing import Any
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from domain.ids import TelegramUserId, VillageId, VoterId
 from domain.voter import Voter
 from storage.columns import storable
 from storage.prepared import Prepared
-from storage.tables import consent, held_words, voter, voter_identity
+from storage.tables import case, consent, held_words, voter, voter_identity
 
 _JOINED = select(voter, voter_identity.c.telegram_user_id, voter_identity.c.name, voter_identity.c.phone).join(voter_identity)
 _BY_LOOKUP = Prepared(_JOINED.where(voter_identity.c.lookup == bindparam("lookup")))
@@ -111,6 +111,41 @@ class Voters:
         """Consent with the words that were shown (docs/glossary.md, consent)."""
         self._connection.execute(insert(consent).values(voter_id=voter_id, given_at=at, words=words))
         self.change(voter_id, consented_at=at)
+
+    def consents(self, voter_id: VoterId) -> list[dict[str, str | None]]:
+        """The ledger: when he agreed to which words, and when he took it back."""
+        found = select(consent).where(consent.c.voter_id == voter_id).order_by(consent.c.id)
+        return [
+            {
+                "given_at": r.given_at.isoformat(),
+                "withdrawn_at": r.withdrawn_at.isoformat() if r.withdrawn_at else None,
+                "words": r.words,
+            }
+            for r in self._connection.execute(found)
+        ]
+
+    def take_consent_back(self, voter_id: VoterId, at: datetime) -> None:
+        given = (consent.c.voter_id == voter_id) & consent.c.withdrawn_at.is_(None)
+        self._connection.execute(update(consent).where(given).values(withdrawn_at=at))
+        self.change(voter_id, consented_at=None)
+
+    def erase(self, voter_id: VoterId) -> None:
+        """Who he is and what he said before it became a case: gone. His row stays, so that figures stay."""
+        self._connection.execute(delete(voter_identity).where(voter_identity.c.voter_id == voter_id))
+        self._connection.execute(delete(held_words).where(held_words.c.voter_id == voter_id))
+        self.change(voter_id, consented_at=None, station=None, named_deputy=None)
+
+    def long_settled(self, before: datetime) -> list[VoterId]:
+        """Voters whose identity is kept, whose every case was settled before that moment, and who are silent since."""
+        last = select(case.c.voter_id, func.max(func.coalesce(case.c.closed_at, case.c.last_spoke_at, case.c.registered_at)).label("at"))
+        still_open = select(case.c.voter_id).where(case.c.status.not_in(["closed", "archived", "withdrawn", "declined", "merged"]))
+        settled = last.where(case.c.voter_id.is_not(None)).group_by(case.c.voter_id).subquery()
+        found = (
+            select(voter_identity.c.voter_id)
+            .join(settled, settled.c.voter_id == voter_identity.c.voter_id)
+            .where(settled.c.at < before, voter_identity.c.voter_id.not_in(still_open.where(case.c.voter_id.is_not(None))))
+        )
+        return [VoterId(r.voter_id) for r in self._connection.execute(found.order_by(voter_identity.c.voter_id))]
 
     def hold(self, voter_id: VoterId, message: str, reason: str, at: datetime) -> None:
         """Keep words apart until consent (`consent`), a village (`village`) or the rate limit (`rate`) lets them in."""

@@ -1,0 +1,179 @@
+"""The voter's own file: see, take along, correct, delete, take back consent (docs/spec.md section 3)."""
+
+import json
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import text
+
+from storage.tables import metadata
+from storage.work import Work
+from tests.conversations.test_desk import claimed_case
+from tests.town import Town
+
+
+def traces(work: Work, marker: str) -> list[str]:
+    """Every table and column in which the marker stands somewhere."""
+    found = []
+    for table in metadata.sorted_tables:
+        for column in table.columns:
+            rows = work.connection.execute(text(f'SELECT "{column.name}" FROM "{table.name}"')).scalars()  # noqa: S608  our own names
+            if any(marker in str(value) for value in rows):
+                found.append(f"{table.name}.{column.name}")
+    return found
+
+
+async def figures(town: Town) -> Any:
+    from datetime import date
+
+    from domain.statistics import History
+    from domain.statistics import figures as count
+
+    def look(work: Work) -> Any:
+        histories = [History(case_id, events) for case_id, events in work.cases.histories().items()]
+        return count(histories, (date(2026, 11, 1), date(2026, 11, 30)), work.now, work.roster.congress)
+
+    return await town.ask(look)
+
+
+async def test_everything_can_be_taken_along(town: Town) -> None:
+    leader, group, voter = await claimed_case(town, "村口的路坏了，请快来修")
+    await group.says(leader, "这人老来反映", group.card())
+    await group.presses(leader, "回复选民")
+    await group.replies(leader, "明天来看")
+    await group.presses(leader, "发送")
+    await voter.writes("/privacy")
+    await voter.presses("导出")
+    files = [town.telegram.state.files[m["document"]["file_id"]] for m in voter.messages if "document" in m]
+    data = json.loads(files[0])
+    assert data["telegram_user_id"] == voter.id
+    assert data["cases"][0]["number"] == "QX-2611-0001"
+    said = [m["text"] for m in data["cases"][0]["messages"]]
+    assert said == ["村口的路坏了，请快来修", "明天来看"]
+    assert data["consents"][0]["withdrawn_at"] is None
+    assert "老来反映" not in files[0].decode(), "what colleagues note among themselves is not his data"
+    assert "村口的路坏了，请快来修" in files[1].decode()
+
+
+async def test_contact_data_is_corrected(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("/privacy")
+    await voter.presses("更正")
+    await voter.writes("王秀兰 13800000321")
+    await voter.writes("/privacy")
+    assert "王秀兰" in voter.last
+    assert "13800000321" in voter.last
+
+
+async def test_who_deletes_everything_leaves_no_trace_and_the_same_figures(town: Town) -> None:
+    leader, group, voter = await claimed_case(town, "村口的路塌了，我家在老槐树边上")
+    await voter.sends("photo", caption="老槐树照片")
+    await voter.writes("/privacy")
+    await voter.presses("更正")
+    await voter.writes("王秀兰 13800000321")
+    before = await figures(town)
+    await voter.writes("/privacy")
+    await voter.presses("删除我的信息")
+    assert "QX-2611-0001" in voter.last
+    await voter.presses("都删：身份和写过的话")
+    assert "您的信息已经删了" in voter.last
+    await town.passes(minutes=1)
+    for marker in ("老槐树", "王秀兰", "13800000321", str(voter.id)):
+        assert await town.ask(traces, marker) == []
+    assert "老槐树" not in "\n".join(group.reads)
+    assert "photo" not in str([m for m in group.chat.messages.values() if m["from"].get("is_bot")])
+    case = await town.case()
+    assert case.status == "withdrawn"
+    after = await figures(town)
+    assert (after.incoming, after.answered, after.rated) == (before.incoming, before.answered, before.rated)
+    assert after.withdrawn == before.withdrawn + 1
+    voter.forgets()
+    await voter.writes("又有一件事")
+    assert "同意并继续" in str(voter.messages) or voter.sees_button("同意并继续") or voter.sees_button("village")
+    assert await town.ask(lambda work: work.voters.of_account(voter.id).consented_at) is None
+    await town.check_promises()
+
+
+async def test_who_deletes_only_who_he_is_lets_the_matter_go_on(town: Town) -> None:
+    leader, group, voter = await claimed_case(town, "村口的路坏了")
+    await voter.writes("/privacy")
+    await voter.presses("删除我的信息")
+    await voter.presses("只删身份，事项接着办")
+    voter.forgets()
+    assert (await town.case()).status == "claimed"
+    assert "村口的路坏了" in group.card()["text"]
+    await group.presses(leader, "回复选民", group.card())
+    await group.replies(leader, "明天来看")
+    await group.presses(leader, "发送")
+    assert "没法告诉他" in leader.popups[-1]
+    await group.presses(leader, "答复", group.card())
+    await group.presses(leader, "outcome:solved")
+    await group.replies(leader, "修好了")
+    await group.presses(leader, "send_answer")
+    case = await town.case()
+    assert (case.status, case.unaskable) == ("answered", True)
+    assert voter.reads == []
+    assert await town.ask(traces, str(voter.id)) == []
+
+
+async def test_whoever_keeps_his_data_keeps_them(town: Town) -> None:
+    leader, group, voter = await claimed_case(town)
+    await voter.writes("/privacy")
+    await voter.presses("删除我的信息")
+    await voter.presses("不撤回")
+    assert "什么也没有改" in voter.popups[-1]
+    assert (await town.case()).status == "claimed"
+    assert await town.ask(lambda work: work.voters.of_account(voter.id) is not None)
+
+
+async def test_after_consent_is_taken_back_nothing_new_is_taken_in(town: Town) -> None:
+    leader, group, voter = await claimed_case(town)
+    await voter.writes("/privacy")
+    await voter.presses("撤回同意")
+    await voter.presses("撤回同意，没办完的接着办")
+    assert "同意已经撤回" in voter.last
+    assert (await town.case()).status == "claimed"
+    number = await town.ask(lambda work: work.voters.of_account(voter.id).id)
+    ledger = await town.ask(lambda work: work.voters.consents(number))
+    assert ledger[0]["withdrawn_at"] is not None
+    await voter.writes("路灯也坏了")
+    assert len(await town.cases()) == 1
+    assert "先替您保管着" in "\n".join(voter.reads)
+    await voter.presses("agree")
+    assert len(await town.ask(lambda work: work.voters.consents(number))) == 2
+    await town.check_promises()
+
+
+async def test_identity_goes_two_years_after_the_last_case_and_figures_stay(town: Town) -> None:
+    leader, group, voter = await claimed_case(town)
+    await group.presses(leader, "答复")
+    await group.presses(leader, "outcome:solved")
+    await group.replies(leader, "修好了")
+    await group.presses(leader, "send_answer")
+    await voter.presses("满意")
+    other = await town.voter(name="还在办的人")
+    await other.writes("路灯坏了")
+    await town.passes(days=8)
+    before = await figures(town)
+    await town.passes(days=700)
+    await town.bot.tidy()
+    assert await town.ask(lambda work: work.voters.of_account(voter.id) is not None)
+    town.clock.add(timedelta(days=40))
+
+    def dry(work: Work) -> int:
+        from services.privacy import erase_old
+
+        return erase_old(work, dry_run=True)
+
+    assert await town.ask(dry) == 1
+    await town.bot.tidy()
+    assert await town.ask(lambda work: work.voters.of_account(voter.id)) is None
+    assert await town.ask(lambda work: work.voters.of_account(other.id) is not None), "his case is still open"
+    assert await town.ask(dry) == 0
+    after = await figures(town)
+    assert (after.incoming, after.accepted, after.rated, after.satisfied) == (
+        before.incoming,
+        before.accepted,
+        before.rated,
+        before.satisfied,
+    )
