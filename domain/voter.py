@@ -26,6 +26,7 @@ class Voter:
     tokens: int = MESSAGES_PER_MINUTE
     tokens_at: datetime | None = None
     broadcast_off_at: datetime | None = None
+    blocked_until: datetime | None = None
     name: str = ""
     phone: str = ""
 

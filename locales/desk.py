@@ -852,6 +852,48 @@ def card_erased(_: T) -> str:
     return _("（选民已删去原话）")
 
 
+def b_appeal_block(_: T) -> str:
+    return _("申诉")
+
+
+def b_unblock(_: T) -> str:
+    return _("解除")
+
+
+def how_to_block(_: T, prefix: str) -> str:
+    return _("请这样写：/block {prefix}-2611-0007 7 原因（编号、天数 1 到 90、原因）").format(prefix=prefix)
+
+
+def block_set(_: T, number: str, until: date | None) -> str:
+    return _("{number} 的选民到 {until} 前不能再反映，他写的话都存着，也可以申诉。").format(number=number, until=day(_, until))
+
+
+def blocked(_: T, until: date | None, reason: str) -> str:
+    return _("到 {until} 前，您写来的话先存着，暂不转给小组。原因：{reason}。觉得不对，可以申诉。").format(
+        until=day(_, until), reason=reason
+    )
+
+
+def blocked_waits(_: T, until: date | None) -> str:
+    return _("这条存着了，{until}后接着办。觉得不对，可以申诉。").format(until=day(_, until))
+
+
+def ask_appeal(_: T) -> str:
+    return _("请写一句为什么不该这样，人大秘书会看。")
+
+
+def appeal_sent(_: T) -> str:
+    return _("转给人大秘书了。")
+
+
+def unblocked(_: T) -> str:
+    return _("限制已经解除，您存着的话接着办。")
+
+
+def appeal_of_block(_: T, words: str) -> str:
+    return _("被限制的选民申诉：\n{words}").format(words=words)
+
+
 def card_up(_: T, names: str, due_on: date | None) -> str:
     if due_on is None:
         return _("已上报：{names}").format(names=names)

@@ -13,6 +13,7 @@ from domain.voter import Voter
 from locales import texts
 from services import (
     answer_voter,
+    block_voter,
     broadcast,
     call_back,
     canned_answers,
@@ -57,6 +58,7 @@ VOTER: Mapping[str, VoterDeed] = {
     "as_own": lambda work, voter, value: from_draft(work, voter, None, value),
     "as_nothing": lambda work, voter, value: close_draft(work, voter, value),
     "bc_off": lambda work, voter, value: broadcast.opt_out(work, voter),
+    "appeal_block": lambda work, voter, value: block_voter.ask_appeal(work, voter),
     **privacy.DEEDS,
 }
 OWN_CASE: Mapping[str, CaseDeed] = {
@@ -170,6 +172,7 @@ PERSON: Mapping[str, Callable[[Work, Press, str], None]] = {
     "canned_for": canned_answers.ask_words,
     "canned_drop": canned_answers.take_out,
     "suggest_result": suggest.ask_result,
+    "unblock": block_voter.unblock,
     "name_shown": lambda work, press, value: deputy_desk.set_name_shown(work, press.sender.telegram_user_id, value),
 }
 

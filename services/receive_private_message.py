@@ -11,6 +11,7 @@ from locales.catalogue import languages
 from locales.detect import shown_language
 from services import (
     answer_voter,
+    block_voter,
     broadcast,
     call_back,
     canned_answers,
@@ -62,6 +63,7 @@ STAFF_COMMANDS: Mapping[str, Callable[[Work, Incoming, str], Any]] = {
     "audit": look_up.audit,
     "people": people_desk.show_people,
     "broadcast": broadcast.ask_words,
+    "block": block_voter.block,
     "canned": canned_answers.show_canned,
     "suggest": suggest.show_suggestions,
 }
@@ -73,6 +75,7 @@ VOTER_STEPS: Mapping[str, Callable[[Work, Voter, Incoming, Step], Any]] = {
     "contact": voter_desk.take_contact,
     "phone": manage_case.take_phone,
     "correct": privacy.take_correct,
+    "appeal_block": block_voter.take_appeal,
 }
 PERSON_STEPS: Mapping[str, Callable[[Work, Incoming, Step], Any]] = {
     "reply_words": talk_to_voter.take_reply_words,
@@ -134,6 +137,9 @@ def receive_private_message(work: Work, message: Incoming) -> None:
     if persons and _persons_turn(work, message, command):
         return
     voter = _voter(work, message)
+    if block_voter.is_blocked(work, voter) and command not in block_voter.STILL_OPEN and not _appeals(work, message):
+        block_voter.keep(work, voter, message)
+        return
     if command:
         work.steps.drop(message.chat_id, account)
         COMMANDS.get(command, voter_desk.unknown_command)(work, voter, message, rest)
@@ -204,6 +210,11 @@ def _voter(work: Work, message: Incoming) -> Voter:
     if voter.unreachable_since is not None:
         voter = register_voter.welcome_back(work, voter)
     return voter
+
+
+def _appeals(work: Work, message: Incoming) -> bool:
+    step = current_step(work, message)
+    return step is not None and step.kind == "appeal_block"
 
 
 def _voters_turn(work: Work, voter: Voter, message: Incoming) -> None:

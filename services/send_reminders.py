@@ -12,7 +12,7 @@ from domain.reminder import NAG_HOUR, answer_hearers, at_local, claim_nags, quie
 from domain.rights import kept_out, nag_free
 from domain.roster import Person
 from locales import desk, texts
-from services import broadcast, clocks, handle_case, issue_summary, register_voter, show_case, suggest, tell
+from services import block_voter, broadcast, clocks, handle_case, issue_summary, register_voter, show_case, suggest, tell
 from services.rate_answer import answer_rows
 from storage.database import DatabaseDownError, savepoint
 from storage.outbox import NOTICE
@@ -347,6 +347,7 @@ OTHERS: Mapping[str, Callable[[Work, Reminder], None]] = {
     "held_rate": held_rate,
     "draft_new": draft_new,
     "broadcast": broadcast.send_portion,
+    "block_over": block_voter.over,
     "suggestion_due": suggest.remind,
     "month_summary": issue_summary.issue_month,
     "roster_change": lambda work, due: _roster_change(work, due),

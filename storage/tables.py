@@ -104,6 +104,7 @@ voter = Table(
     Column("tokens", Integer, nullable=False),
     Column("tokens_at", UtcDateTime, nullable=False),
     Column("broadcast_off_at", UtcDateTime),
+    Column("blocked_until", UtcDateTime),
 )
 voter_identity = Table(
     "voter_identity",
@@ -113,6 +114,15 @@ voter_identity = Table(
     Column("telegram_user_id", Text, nullable=False),
     Column("name", Text, nullable=False),
     Column("phone", Text, nullable=False),
+)
+block = Table(
+    "block",
+    metadata,
+    Column("lookup", String(64), primary_key=True),
+    Column("until", UtcDateTime, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("made_by", String(64), nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
 )
 consent = Table(
     "consent",

@@ -11,11 +11,11 @@ from typing import Any
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from domain.ids import TelegramUserId, VillageId, VoterId
+from domain.ids import PersonId, TelegramUserId, VillageId, VoterId
 from domain.voter import Voter
 from storage.columns import storable
 from storage.prepared import Prepared
-from storage.tables import case, consent, held_words, voter, voter_identity
+from storage.tables import block, case, consent, held_words, voter, voter_identity
 
 _JOINED = select(voter, voter_identity.c.telegram_user_id, voter_identity.c.name, voter_identity.c.phone).join(voter_identity)
 _BY_LOOKUP = Prepared(_JOINED.where(voter_identity.c.lookup == bindparam("lookup")))
@@ -74,12 +74,29 @@ class Voters:
     def meet(self, account: TelegramUserId, language: str, now: datetime) -> Voter:
         """A voter seen for the first time."""
         values = {"language": language, "language_chosen": False, "met_at": now, "tokens": 20, "tokens_at": now}
+        values["blocked_until"] = blocked = self._blocked_until(account, now)
         voter_id = self._connection.execute(insert(voter).returning(voter.c.id), values).scalar_one()
         sealed = self._seal.close(str(account), f"voter_identity:{voter_id}")
         self._connection.execute(
             insert(voter_identity).values(voter_id=voter_id, lookup=self._seal.lookup(account), telegram_user_id=sealed, name="", phone="")
         )
-        return Voter(VoterId(voter_id), account, language=language, met_at=now, tokens_at=now)
+        return Voter(VoterId(voter_id), account, language=language, met_at=now, tokens_at=now, blocked_until=blocked)
+
+    def _blocked_until(self, account: TelegramUserId, now: datetime) -> datetime | None:
+        """A block outlives the deletion of his data as a keyed hash (docs/spec.md section 3)."""
+        found = select(block.c.until).where(block.c.lookup == self._seal.lookup(account), block.c.until > now)
+        until: datetime | None = self._connection.execute(found).scalar()
+        return until
+
+    def block(self, blocked: Voter, until: datetime, reason: str, by: PersonId, now: datetime) -> None:
+        lookup = self._seal.lookup(blocked.chat_id)
+        self._connection.execute(delete(block).where(block.c.lookup == lookup))
+        self._connection.execute(insert(block).values(lookup=lookup, until=until, reason=reason, made_by=by, made_at=now))
+        self.change(blocked.id, blocked_until=until)
+
+    def unblock(self, blocked: Voter) -> None:
+        self._connection.execute(delete(block).where(block.c.lookup == self._seal.lookup(blocked.chat_id)))
+        self.change(blocked.id, blocked_until=None)
 
     def meet_without_account(self, language: str, village: VillageId, now: datetime) -> Voter:
         """Somebody whom deputies or staff write for: nothing reaches him through the bot (`chat_id` 0)."""

@@ -177,3 +177,47 @@ async def test_identity_goes_two_years_after_the_last_case_and_figures_stay(town
         before.rated,
         before.satisfied,
     )
+
+
+async def test_a_blocked_voter_is_told_once_can_appeal_and_loses_no_word(town: Town) -> None:
+    leader, group, voter = await claimed_case(town)
+    secretary = await town.secretary()
+    await secretary.writes("/block")
+    assert "请这样写：/block" in secretary.last
+    await secretary.writes("/block QX-2611-0001 7 天天骂人")
+    assert "到 11月11日 前，您写来的话先存着，暂不转给小组。原因：天天骂人" in voter.last
+    await voter.writes("路灯坏了")
+    await voter.writes("两个月了")
+    assert len([text for text in voter.reads if "这条存着了" in text]) == 1
+    assert len(await town.cases()) == 1
+    await voter.writes("/privacy")
+    assert voter.sees_button("导出"), "his data stay his"
+    await voter.presses("申诉")
+    await voter.writes("我没有骂人，是着急")
+    assert "被限制的选民申诉：\n我没有骂人，是着急" in secretary.last
+    await voter.presses("申诉")
+    assert "已经是这样了" in voter.popups[-1]
+    leader.person.presses(secretary.messages[-1], "unblock|0|1")
+    await town.settled()
+    assert "这是人大秘书的" in leader.popups[-1]
+    await secretary.presses("解除")
+    assert "限制已经解除" in "\n".join(voter.reads)
+    said = await town.ask(
+        lambda work: [m.text for c in work.cases.of_voter(work.voters.of_account(voter.id).id) for m in work.cases.messages(c.id)]
+    )
+    assert said == ["自来水停了三天了", "路灯坏了", "两个月了"]
+
+
+async def test_a_block_ends_by_itself_and_outlives_deletion(town: Town) -> None:
+    leader, group, voter = await claimed_case(town)
+    secretary = await town.secretary()
+    await secretary.writes("/block QX-2611-0001 3 骂人")
+    await voter.writes("/privacy")
+    await voter.presses("删除我的信息")
+    await voter.presses("都删：身份和写过的话")
+    voter.forgets()
+    await voter.writes("我又来了")
+    assert "这条存着了" in voter.last
+    await town.passes(days=4)
+    await voter.writes("现在可以了吗")
+    assert "这条存着了" not in voter.last

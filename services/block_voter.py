@@ -1,0 +1,117 @@
+"""`/block`: a voter who abuses the line, with reason and end; he is told once and can appeal (docs/spec.md sections 3 and 8).
+
+What he sends meanwhile is stored and let in when the block ends. A block outlives the deletion of his data as a keyed hash.
+"""
+
+import re
+from datetime import timedelta
+
+from domain.buttons import Button
+from domain.errors import NotAllowedError
+from domain.message import Incoming, Press
+from domain.reading import NUMBER
+from domain.rights import may_in_congress
+from domain.voter import Voter
+from locales import desk, texts
+from services import tell
+from services.register_voter import as_json, from_json
+from storage.reminders import Reminder, Step
+from storage.work import Work
+
+LONGEST_DAYS = 90
+APPEAL_WITHIN = timedelta(days=7)
+STILL_OPEN = ("privacy", "help", "language")
+"""Commands a blocked voter may use: his data and his language stay his."""
+
+
+def block(work: Work, message: Incoming, rest: str) -> None:
+    """`/block QX-2611-0007 7 reason`: the voter of that case, for so many days."""
+    t = work.staff_words()
+    persons = work.roster.persons_of(message.sender.telegram_user_id)
+    if not may_in_congress(work.roster, persons, "block"):
+        work.say(message.chat_id, texts.who_may(t, "block"))
+        return
+    asked = re.match(r"\s*(\S+)\s+(\d{1,3})\s+(\S.*)", rest, re.DOTALL)
+    number = NUMBER.fullmatch(asked.group(1).upper()) if asked else None
+    if asked is None or number is None or not 1 <= int(asked.group(2)) <= LONGEST_DAYS:
+        work.say(message.chat_id, desk.how_to_block(t, work.roster.congress.case_prefix))
+        return
+    case = work.cases.by_number(number.group())
+    voter = work.voters.get(case.voter_id) if case is not None else None
+    if voter is None or not voter.chat_id:
+        work.say(message.chat_id, texts.no_such_case(t, work.roster.congress.case_prefix))
+        return
+    days, reason = int(asked.group(2)), asked.group(3).strip()[:300]
+    until = work.now + timedelta(days=days)
+    work.voters.block(voter, until, reason, persons[0].id, work.now)
+    work.reminders.put({"kind": "block_over", "voter_id": voter.id, "due_at": until})
+    tv = tell.words_for(work, voter)
+    tell.to_voter(work, voter, desk.blocked(tv, work.local_date(until), reason), [[(desk.b_appeal_block(tv), Button("appeal_block"))]])
+    rows = [[(desk.b_unblock(t), Button("unblock", 0, str(voter.id)))]]
+    work.say(message.chat_id, desk.block_set(t, number.group(), work.local_date(until)), rows)
+
+
+def is_blocked(work: Work, voter: Voter) -> bool:
+    return voter.blocked_until is not None and voter.blocked_until > work.now
+
+
+def keep(work: Work, voter: Voter, message: Incoming) -> None:
+    """What a blocked voter sends is stored; he was told when it began, and is told once more that it waits."""
+    waiting = work.voters.held(voter.id, "block")
+    work.voters.hold(voter.id, as_json(message), "block", message.at)
+    if not waiting:
+        t = tell.words_for(work, voter)
+        words = desk.blocked_waits(t, work.local_date(voter.blocked_until) if voter.blocked_until else None)
+        tell.to_voter(work, voter, words, [[(desk.b_appeal_block(t), Button("appeal_block"))]])
+
+
+def ask_appeal(work: Work, voter: Voter) -> None:
+    """「申诉」: his next message goes to the secretary; once."""
+    t = tell.words_for(work, voter)
+    if not is_blocked(work, voter) or work.reminders.known(f"appealed:{voter.id}:{voter.blocked_until}"):
+        work.tell(texts.already_so(t), alert=True)
+        return
+    work.steps.put(voter.chat_id, voter.chat_id, Step("appeal_block", None, {}, work.acted_at + APPEAL_WITHIN))
+    tell.to_voter(work, voter, desk.ask_appeal(t))
+
+
+def take_appeal(work: Work, voter: Voter, message: Incoming, step: Step) -> None:
+    work.steps.drop(voter.chat_id, voter.chat_id)
+    key = f"appealed:{voter.id}:{voter.blocked_until}"
+    work.reminders.put({"kind": "appealed", "voter_id": voter.id, "due_at": work.now, "key": key})
+    t = work.staff_words()
+    rows = [[(desk.b_unblock(t), Button("unblock", 0, str(voter.id)))]]
+    tell.to_secretary(work, desk.appeal_of_block(t, message.text[:1500]), rows)
+    tell.to_voter(work, voter, desk.appeal_sent(tell.words_for(work, voter)))
+
+
+def unblock(work: Work, press: Press, value: str) -> None:
+    """「解除」: at once; what waited is let in."""
+    if not may_in_congress(work.roster, work.roster.persons_of(press.sender.telegram_user_id), "block"):
+        raise NotAllowedError("block")
+    voter = work.voters.get(int(value)) if value.isdigit() else None
+    if voter is None or not is_blocked(work, voter):
+        work.tell(texts.already_so(work.staff_words()), alert=True)
+        return
+    work.voters.unblock(voter)
+    tell.to_voter(work, voter, desk.unblocked(tell.words_for(work, voter)))
+    let_in(work, work.voters.get(voter.id) or voter)
+    work.tell(texts.setting_kept(work.staff_words()))
+
+
+def let_in(work: Work, voter: Voter) -> None:
+    """What he wrote meanwhile, with the times at which he wrote it."""
+    from services.receive_voter_message import receive_voter_message
+
+    for row, text in work.voters.held(voter.id, "block"):
+        work.voters.let_go([row])
+        message = from_json(text)
+        work.acted_at = message.at
+        receive_voter_message(work, work.voters.get(voter.id) or voter, message, counted=True)
+    work.acted_at = work.now
+
+
+def over(work: Work, due: Reminder) -> None:
+    voter = work.voters.get(due.voter_id)
+    if voter is not None and not is_blocked(work, voter):
+        let_in(work, voter)
