@@ -47,7 +47,7 @@ def written_in(text: str, hint: str = "") -> str:
         return "zh-Latn"
     if len(LATIN.findall(text)) >= LONG_ENOUGH:
         return _guessed(text, (), hint)
-    if words and all(word in ENGLISH_SHORT for word in words):
+    if words and not hint and all(word in ENGLISH_SHORT for word in words):
         return "en"
     return hint.split("-")[0] if LATIN.search(text) else ""
 

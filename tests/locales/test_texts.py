@@ -82,3 +82,12 @@ def test_somebody_who_has_not_chosen_is_answered_in_a_language_we_have() -> None
     assert shown_language("/start", "zh-hant", "zh-Hans") == "zh-Hant"
     assert shown_language("ལམ་ཁ་", "bo", "zh-Hans") == "zh-Hans"
     assert shown_language("hi", "", "zh-Hans") in languages()
+
+
+def test_a_short_word_or_a_command_says_less_than_telegrams_hint() -> None:
+    assert shown_language("/help", "zh-hans", "zh-Hans") == "zh-Hans"
+    assert shown_language("ok", "zh-hant", "zh-Hans") == "zh-Hant"
+    assert written_in("hello") == "en"
+    assert written_in("lu deng ke yi bu yao, lu xian xiu yi xia") == "zh-Latn"
+    assert written_in("條路爛到飛起，幾時整返好呀？") == "yue-Hant"
+    assert written_in("臭得睡不着，吃不下饭") == "zh-Hans"
