@@ -42,6 +42,8 @@ class Figures:
     resolved_asked: int = 0
     returned: int = 0
     overdue: int = 0
+    joined_rated: tuple[int, int, int] = (0, 0, 0)
+    """Ratings of joined voters: satisfied, mostly, unsatisfied. Printed beside, not in the rates (docs/glossary.md)."""
     by_group: tuple[tuple[GroupId, "Figures"], ...] = ()
 
     @property
@@ -131,7 +133,13 @@ def _count(cases: Sequence[tuple[Case, History]]) -> Figures:
         resolved=solved.count("yes"),
         resolved_asked=len(solved),
         returned=sum(c.round > 1 for c, _ in counted),
+        joined_rated=_joined(cases),
     )
+
+
+def _joined(cases: Sequence[tuple[Case, History]]) -> tuple[int, int, int]:
+    said = [_latest(history, "rated") for case, history in cases if case.status == "merged"]
+    return said.count("satisfied"), said.count("mostly"), said.count("unsatisfied")
 
 
 def _latest(history: History, kind: str, name: str = "value") -> str:

@@ -57,8 +57,7 @@ def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Inta
     stored = keep_message(work, case, message, author="voter")
     if case.status == "assigned":
         start_clocks(work, case)
-    show_case.post_cards(work, case, [stored])
-    if work.cases.cards(case.id) and message.text:
+    if show_case.post_cards(work, case, [stored]) and message.text:
         from services.join_cases import offer_twin
 
         offer_twin(work, case, message.text)

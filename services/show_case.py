@@ -61,8 +61,8 @@ def _private(people: Any) -> list[Place]:
     return list(chats.values())
 
 
-def post_cards(work: Work, case: Case, messages: list[CaseMessage] | None = None) -> None:
-    """Post the case where it belongs; nobody linked: it waits and leader and secretary hear of it."""
+def post_cards(work: Work, case: Case, messages: list[CaseMessage] | None = None) -> bool:
+    """Post the case where it belongs; nobody linked: it waits and leader and secretary hear of it. Whether it has a card."""
     found = messages if messages is not None else work.cases.messages(case.id)
     wanted = places(work, case)
     burst = bool(wanted) and fold_burst.is_burst(work, case)
@@ -71,6 +71,7 @@ def post_cards(work: Work, case: Case, messages: list[CaseMessage] | None = None
             fold_burst.fold(work, case, place.chat_id)
         else:
             _post(work, case, place, found)
+    return bool(wanted) and not burst
 
 
 def post_at(work: Work, case: Case, place: Place) -> None:
