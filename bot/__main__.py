@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 import click
 
 if TYPE_CHECKING:
+    from typing import TextIO
+
     from bot.settings import Settings
     from services.runtime import DatabaseThread
 
@@ -282,6 +284,31 @@ def upgrade(to: str) -> None:
         fail(str(error))
     finally:
         engine.dispose()
+
+
+@db.command()
+@click.option(
+    "--new-key", type=click.File("r"), required=True, help="File with the new key; empty: no key any more. `-` reads it from stdin."
+)
+def rekey(new_key: "TextIO") -> None:
+    """Seal contact data with a new key. Stop the bot first; put the new key into LIANXIN_DATA_KEY afterwards."""
+    from cryptography.exceptions import InvalidTag
+
+    from storage.voters import Seal
+    from storage.work import Work
+
+    new = Seal.of(new_key.read().strip())
+
+    def change(work: Work) -> int:
+        return work.voters.rekey(new)
+
+    def deed(thread: "DatabaseThread") -> None:
+        try:
+            click.echo(f"{thread.do_now(change)} ✓")
+        except InvalidTag:
+            fail("LIANXIN_DATA_KEY: is not the key this database was sealed with; nothing was changed")
+
+    with_database(deed)
 
 
 @main.command()

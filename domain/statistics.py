@@ -44,6 +44,8 @@ class Figures:
     overdue: int = 0
     joined_rated: tuple[int, int, int] = (0, 0, 0)
     """Ratings of joined voters: satisfied, mostly, unsatisfied. Printed beside, not in the rates (docs/glossary.md)."""
+    no_second_talk: int = 0
+    """Closed cases without a second 面商, where one is wanted: it never holds up the rating, it is counted (docs/glossary.md)."""
     by_group: tuple[tuple[GroupId, "Figures"], ...] = ()
 
     @property
@@ -134,7 +136,13 @@ def _count(cases: Sequence[tuple[Case, History]]) -> Figures:
         resolved_asked=len(solved),
         returned=sum(c.round > 1 for c, _ in counted),
         joined_rated=_joined(cases),
+        no_second_talk=sum(c.status in ("closed", "archived") and _lacks_second_talk(c, h) for c, h in counted),
     )
+
+
+def _lacks_second_talk(case: Case, history: History) -> bool:
+    wanted = case.limits.get("consult", "off") != "off"
+    return wanted and not any(e.kind == "consulted" and e.data.get("which") in ("second", "return_visit") for e in history.events)
 
 
 def _joined(cases: Sequence[tuple[Case, History]]) -> tuple[int, int, int]:

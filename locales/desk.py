@@ -1018,6 +1018,32 @@ def suggestion_made(_: T, numbers: Sequence[str], due_on: date | None) -> str:
     )
 
 
+def b_stand_in(_: T) -> str:
+    return _("请人代办")
+
+
+def b_month(_: T) -> str:
+    return _("本月情况")
+
+
+def ask_stand_in(_: T, name: str) -> str:
+    return _("{name} 手上的事请谁代办？").format(name=name)
+
+
+def stands_in_for(_: T, name: str, numbers: Sequence[str]) -> str:
+    return _("请您代 {name} 办这些事：{numbers}。发 /cases 打开。").format(name=name, numbers="、".join(numbers))
+
+
+def stood_in(_: T, name: str, count: int) -> str:
+    return _("{count} 件已交给 {name} 代办。").format(name=name, count=count)
+
+
+def month_of(_: T, name: str, first: date, counts: Mapping[str, int]) -> str:
+    head = _("{name} {month} 月做过：").format(name=name, month=first.month)
+    lines = [f"{event_name(_, kind)} {count}" for kind, count in sorted(counts.items(), key=lambda pair: -pair[1])]
+    return head + ("\n" + "\n".join(lines) if lines else _("还没有记录。"))
+
+
 def seat_status(_: T, value: str) -> str:
     known: Mapping[str, str] = {
         "serving": "",

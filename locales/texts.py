@@ -1222,6 +1222,7 @@ def _figures(_: T, f: Figures) -> list[str]:
         ),
         _("选民说已解决 {rate}").format(rate=share(_, (f.resolved, f.resolved_asked))),
         _("退回重办 {returned}；逾期未答复 {overdue}").format(returned=f.returned, overdue=f.overdue),
+        *([_("办结而没有二次面商 {count}").format(count=f.no_second_talk)] if f.no_second_talk else []),
         *([_("联名选民另评：满意 {0}，基本满意 {1}，不满意 {2}").format(*f.joined_rated)] if any(f.joined_rated) else []),
     ]
 

@@ -140,15 +140,22 @@ def name_claimer(work: Work, act: Act, person_id: str) -> None:
     if act.case.status == "assigned":
         case = handle_case.claimed(work, act.case, person, by=by.id)
     else:
-        case = work.cases.record(act.case, work.event("handed", by.id, claimer=person.id))
-        work.reminders.cancel(case.id, "idle")
-        work.reminders.put(clocks.idle_row(work, case))
-        name = tell.deputy_name(work, case, person.id)
-        tell.to_voters(work, case, lambda tv, number: texts.told_claimed(tv, number, name))
+        case = hand_over(work, act.case, person, by.id)
     if not tell.to_person(work, person, desk.named_you(t, case.number, by.name, case.due_on), case_id=case.id):
         tell.to_person(work, by, desk.named_without_phone(t, case.number, person.name), case_id=case.id)
     show_case.refresh_cards(work, case)
     work.tell(desk.named(t, person.name))
+
+
+def hand_over(work: Work, case: Case, person: Person, by: str) -> Case:
+    """Another claimer within the round; the clocks go on, the voter hears who it is now."""
+    case = work.cases.record(case, work.event("handed", by, claimer=person.id))
+    work.reminders.cancel(case.id, "idle")
+    work.reminders.put(clocks.idle_row(work, case))
+    name = tell.deputy_name(work, case, person.id)
+    tell.to_voters(work, case, lambda tv, number: texts.told_claimed(tv, number, name))
+    show_case.refresh_cards(work, case)
+    return case
 
 
 def ask_lead(work: Work, act: Act) -> None:

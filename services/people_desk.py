@@ -7,10 +7,11 @@ from domain.buttons import Button
 from domain.errors import NotAllowedError
 from domain.ids import GroupId, PersonId
 from domain.message import Incoming, Press
+from domain.reminder import MIDNIGHT, at_local
 from domain.rights import may_in_congress
 from domain.roster import Person
 from locales import desk, texts
-from services import handle_case, make_invites, show_case, tell
+from services import handle_case, make_invites, manage_case, show_case, tell
 from services.answer_voter import date_in
 from services.handle_case import WORDS_WITHIN
 from storage.reminders import Step
@@ -78,6 +79,7 @@ def show_person(work: Work, press: Press, value: str) -> None:
     rows: list[list[tuple[str, Button]]] = []
     if person.kind == "deputy":
         rows.append([(desk.b_leave(t), Button("leave", 0, person.id)), (desk.b_leave_over(t), Button("leave_over", 0, person.id))])
+        rows.append([(desk.b_stand_in(t), Button("stand_in", 0, person.id)), (desk.b_month(t), Button("person_month", 0, person.id))])
     if secretary:
         off = ("resume", desk.b_resume(t)) if person.status == "suspended" else ("suspend", desk.b_suspend(t))
         rows.append([(desk.b_new_link(t), Button("new_link", 0, person.id)), (off[1], Button(off[0], 0, person.id))])
@@ -164,6 +166,49 @@ def end_seat(work: Work, press: Press, value: str) -> None:
     work.roster_changed()
     free_cases(work, person)
     work.say(press.chat_id, desk.seat_ended(work.staff_words(), person.name))
+
+
+def ask_stand_in(work: Work, press: Press, value: str) -> None:
+    """「请人代办」: a colleague of the group takes over what he has in hand."""
+    person, _ = _managed(work, press, value)
+    t = work.staff_words()
+    others = dict.fromkeys(p for g in person.groups for p in work.roster.members(g) if p.id != person.id and p.has_rights)
+    free = [p for p in others if not p.on_leave(work.today)]
+    rows = [
+        [(desk.member_line(t, p.name, p.job, linked=p.telegram_user_id is not None), Button("stands_in", 0, f"{person.id}:{p.id}"))]
+        for p in free
+    ]
+    work.say(press.chat_id, desk.ask_stand_in(t, person.name), rows[:90])
+
+
+def stand_in(work: Work, press: Press, value: str) -> None:
+    """Every open case he has claimed is handed to the colleague, save those kept from that one or about himself."""
+    person_id, _, other_id = value.partition(":")
+    person, _ = _managed(work, press, person_id)
+    t = work.staff_words()
+    other = work.roster.people.get(PersonId(other_id))
+    if other is None or not other.has_rights or not set(other.groups) & set(person.groups) or other.id == person.id:
+        work.tell(texts.old_button(t), alert=True)
+        return
+    by = work.roster.persons_of(press.sender.telegram_user_id)[0].id
+    handed: list[str] = []
+    c = case_table.c
+    for case in work.cases.where(c.claimer == person.id, c.status.in_(["claimed", "in_progress", "returned"])):
+        if other not in manage_case.nameable(work, case):
+            continue
+        manage_case.hand_over(work, case, other, by)
+        handed.append(case.number)
+    if handed:
+        tell.to_person(work, other, desk.stands_in_for(t, person.name, handed))
+    work.say(press.chat_id, desk.stood_in(t, other.name, len(handed)))
+
+
+def show_month(work: Work, press: Press, value: str) -> None:
+    """What he did this month, from the events he acted in."""
+    person, _ = _managed(work, press, value)
+    first = work.today.replace(day=1)
+    counts = work.cases.acts_of(person.id, at_local(first, MIDNIGHT, work.roster.congress))
+    work.say(press.chat_id, desk.month_of(work.staff_words(), person.name, first, counts))
 
 
 def free_cases(work: Work, person: Person) -> None:

@@ -194,6 +194,12 @@ class Cases:
         found = select(case_event).where(case_event.c.case_id == case_id).order_by(case_event.c.id)
         return [Event(r.kind, r.at, r.learned_at, r.actor, r.data) for r in self._connection.execute(found)]
 
+    def acts_of(self, person: PersonId, since: datetime) -> dict[str, int]:
+        """How often he did what since then, by kind of event."""
+        e = case_event.c
+        counted = select(e.kind, func.count()).where(e.actor == person, e.at >= since).group_by(e.kind)
+        return {kind: count for kind, count in self._connection.execute(counted)}
+
     def histories(self) -> dict[CaseId, list[Event]]:
         """Events of every case, each in order."""
         found: dict[CaseId, list[Event]] = {}

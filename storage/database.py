@@ -61,7 +61,9 @@ def _begin_immediate(connection: Any) -> None:
 
 def is_outage(error: BaseException) -> bool:
     """Whether the database is away or locked, as against a mistake in what it was asked."""
-    return isinstance(error, (OperationalError, InterfaceError)) or (isinstance(error, DBAPIError) and error.connection_invalidated)
+    return isinstance(error, (DatabaseDownError, OperationalError, InterfaceError)) or (
+        isinstance(error, DBAPIError) and error.connection_invalidated
+    )
 
 
 @contextmanager
@@ -70,7 +72,7 @@ def transaction(engine: Engine) -> Iterator[Connection]:
     try:
         with engine.begin() as connection:
             yield connection
-    except DBAPIError as error:
+    except DBAPIError as error:  # a DatabaseDownError passes; where even the rollback failed, that is an outage too
         if is_outage(error):
             raise DatabaseDownError(str(error.orig)) from error
         raise

@@ -152,6 +152,27 @@ class Voters:
         self._connection.execute(delete(held_words).where(held_words.c.voter_id == voter_id))
         self.change(voter_id, consented_at=None, station=None, named_deputy=None)
 
+    def rekey(self, new: Seal) -> int:
+        """Seal every identity and held word with another key, look-ups too; returns how many voters. Raises InvalidTag
+        when the present key is not the one they were sealed with. Blocks of voters whose identity is gone end with the old key."""
+        identities = list(self._connection.execute(select(voter_identity)))
+        for row in identities:
+            place = f"voter_identity:{row.voter_id}"
+            account = self._seal.open(row.telegram_user_id, place)
+            values = {"telegram_user_id": new.close(account, place)}
+            values |= {name: new.close(self._seal.open(getattr(row, name), place), place) for name in ("name", "phone")}
+            if account != "0":
+                values["lookup"] = new.lookup(int(account))
+                self._connection.execute(
+                    update(block).where(block.c.lookup == self._seal.lookup(int(account))).values(lookup=values["lookup"])
+                )
+            self._connection.execute(update(voter_identity).where(voter_identity.c.voter_id == row.voter_id).values(values))
+        for row in list(self._connection.execute(select(held_words))):
+            place = f"held:{row.voter_id}"
+            sealed = new.close(self._seal.open(row.message, place), place)
+            self._connection.execute(update(held_words).where(held_words.c.id == row.id).values(message=sealed))
+        return len(identities)
+
     def long_settled(self, before: datetime) -> list[VoterId]:
         """Voters whose identity is kept, whose every case was settled before that moment, and who are silent since."""
         last = select(case.c.voter_id, func.max(func.coalesce(case.c.closed_at, case.c.last_spoke_at, case.c.registered_at)).label("at"))

@@ -272,3 +272,26 @@ async def test_another_deputy_cannot_end_somebodys_suggestion(town: Town) -> Non
     other.person.presses(other.messages[-1], "suggest_result|0|1")
     await town.settled()
     assert "要写建议的代表或工作人员来改" in other.popups[-1]
+
+
+async def test_a_stand_in_takes_over_and_the_month_is_counted(town: Town) -> None:
+    leader, group, voter = await claimed_case(town)
+    secretary, deputy = await town.secretary(), await town.deputy("吕春敏")
+    await secretary.writes("/people")
+    await secretary.presses("people:g1")
+    await secretary.presses("person:d001")
+    await secretary.presses("本月情况")
+    assert "周启明 11 月做过：" in secretary.last
+    assert "认领 1" in secretary.last
+    await secretary.presses("请人代办")
+    await secretary.presses("stands_in:d001:d003")
+    assert "1 件已交给 吕春敏 代办" in secretary.last
+    assert any("请您代 周启明 办这些事：QX-2611-0001" in text for text in deputy.reads)
+    assert "吕春敏" in voter.last
+    case = await town.case()
+    assert (case.claimer, case.status) == ("d003", "claimed")
+    assert "认领：吕春敏" in group.card()["text"]
+    message = secretary.messages[-1]
+    deputy.person.presses(message, "stands_in|0|d003:d001")
+    await town.settled()
+    assert "这是人大秘书的" in deputy.popups[-1]
