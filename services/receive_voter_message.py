@@ -49,7 +49,7 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
         return join(work, voter, talk, message, offer_new=True)
     replied = case_replied_to(work, voter, message)
     choices = [c for c in cases if c.open and c.status != "merged"] + _lately_closed(work, cases)
-    if replied is None and (first := _waiting_choice(work, voter, message)) is not None:
+    if replied is None and cases and (first := _waiting_choice(work, voter, message)) is not None:
         return _wait_with(work, voter, message, first)
     if replied is None and choices and not message.album:
         return _ask_which(work, voter, message, choices)
