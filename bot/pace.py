@@ -17,7 +17,7 @@ class Limits:
     """Telegram's own numbers; the spacing of notices leaves room for an answer to somebody who waits."""
 
     overall: Window = (30, 1.0)
-    group: Window = (20, 60.0)
+    group: Window = (19, 60.0)
     private: Window = (3, 3.0)
     spacing: float = 1 / 28.9
     """Seconds between calls that are no answers: evenly spaced, an answer always finds a slot."""

@@ -393,7 +393,7 @@ _EFFECTS: Mapping[str, Any] = {
     "unrated": _unrated,
     "returned": _returned,
     "closed": lambda case, event: {"closed_at": event.at},
-    "merged": lambda case, event: {"main_case": event.data["main_case"], "claimer": None, "response_due_on": None},
+    "merged": lambda case, event: {"main_case": event.data["main_case"], "claimer": None, "response_due_on": None, "waiting_since": None},
     "rejoined": lambda case, event: {"main_case": event.data["main_case"]},
     "unmerged": lambda case, event: _assigned(case, event) | {"main_case": None},
     "withdrawn": lambda case, event: {"claimer": case.claimer, "waiting_since": None},

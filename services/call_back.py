@@ -44,7 +44,8 @@ def _told(work: Work, case: Case) -> bool:
 def _allow(work: Work, act: Act) -> None:
     """Staff of the group; never the claimer, who would ask about his own work."""
     allowed_to(work, act.persons, "callbacks", act.case, act.account)
-    if any(p.id == act.case.claimer for p in act.persons):
+    handler = act.case.claimer or (work.cases.get(act.case.main_case).claimer if act.case.main_case else None)
+    if any(p.id == handler for p in act.persons):
         raise NotAllowedError("callbacks", "not_claimer")
 
 

@@ -15,11 +15,18 @@ log = logging.getLogger(__name__)
 def delivered(work: Work, row: OutboxRow, message_ids: Sequence[int]) -> None:
     """Mark a row sent and remember its messages; a question that arrived starts its window."""
     work.outbox.mark_sent(row, message_ids)
+    _leave_no_copy(work, row)
     if row.chat_id < 0 and message_ids:
         work.outbox.raise_height(row.chat_id, max(message_ids))
     if row.purpose.startswith("asked:"):
         _asked(work, row)
-    elif row.purpose == "forget":
+
+
+def _leave_no_copy(work: Work, row: OutboxRow) -> None:
+    """A file that left (or never will) is not kept here; after the last words to one who deleted his data nothing leads to him."""
+    if (kept := row.arguments.get("_file")) is not None:
+        work.files.drop(int(kept))
+    if row.purpose == "forget":
         privacy.forget_chat(work, row.chat_id)
 
 
@@ -51,6 +58,7 @@ def expired(work: Work, row: OutboxRow) -> None:
 def refused(work: Work, row: OutboxRow, error: str) -> None:
     """A 400: this row stops, staff hear of it. A card that is gone is posted anew, one that never came at the next event."""
     work.outbox.mark(row.id, "failed", error)
+    _leave_no_copy(work, row)
     if row.purpose == "card" and row.refers_to is not None:
         card = work.cases.card_of(row.refers_to)
         if card is not None and card.live:
@@ -80,6 +88,7 @@ def _tell_refusal(work: Work, row: OutboxRow) -> None:
 def reader_gone(work: Work, row: OutboxRow, error: str) -> None:
     """A 403: a voter is unreachable from now; a group has put the bot out; a deputy's private chat is closed."""
     work.outbox.mark(row.id, "failed", error)
+    _leave_no_copy(work, row)
     if row.chat_id < 0:
         group = work.roster.group_in(ChatId(row.chat_id))
         if group is not None:

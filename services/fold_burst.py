@@ -64,9 +64,9 @@ def bring_up_to_date(work: Work, case: Case) -> None:
 def _show(work: Work, digest: Digest) -> None:
     cases = {case.id: case for case in work.cases.several(digest.cases)}
     waiting = {key: case for key, case in cases.items() if key not in digest.shown}
-    here = {key: case for key, case in waiting.items() if _belongs(work, case, digest.chat_id)}
-    words = words_of(work, cases, digest.shown, frozenset(waiting) - frozenset(here))
-    work.revise(digest.chat_id, digest.outbox_id, words, rows_of(work, digest.id, here), priority=NOTICE)
+    gone = frozenset(key for key, case in cases.items() if not _belongs(work, case, digest.chat_id))
+    rows = rows_of(work, digest.id, {key: case for key, case in waiting.items() if key not in gone})
+    work.revise(digest.chat_id, digest.outbox_id, words_of(work, cases, digest.shown, gone), rows, priority=NOTICE)
 
 
 def _belongs(work: Work, case: Case, chat_id: int) -> bool:

@@ -101,10 +101,14 @@ def unmerge(work: Work, act: Act) -> None:
         work.tell(texts.settled(work.staff_words()), alert=True)
         return
     case = alone(work, act.case, acting(work, act, "unmerged").actor)
+    _say_alone(work, case)
+    work.tell(desk.unmerged(work.staff_words(), case.number))
+
+
+def _say_alone(work: Work, case: Case) -> None:
     voter = work.voters.get(case.voter_id)
     if voter is not None:
         tell.to_voter(work, voter, desk.told_unmerged(tell.words_for(work, voter), case.number, case.due_on), case_id=case.id)
-    work.tell(desk.unmerged(work.staff_words(), case.number))
 
 
 def alone(work: Work, case: Case, actor: str) -> Case:
@@ -125,6 +129,7 @@ def main_withdrawn(work: Work, main: Case) -> None:
     first, *others = work.cases.joined_to(main.id)
     claimer = main.claimer
     first = alone(work, first, "system")
+    _say_alone(work, first)
     if claimer is not None:
         first = work.cases.record(first, work.event("claimed", "system", claimer=claimer))
         clocks.on_claim(work, first)

@@ -11,8 +11,24 @@ from services import show_case, tell
 from storage.work import Work
 
 FOUND = 20
-HIDDEN = ("voter_id", "message", "limits", "station", "language", "anonymous", "registered", "case")
-"""Event data that says nothing to people or would say who the voter is."""
+SHOWN = (
+    "claimer",
+    "group",
+    "to",
+    "by",
+    "for",
+    "acted_for",
+    "lead",
+    "outcome",
+    "value",
+    "due_on",
+    "promise_on",
+    "category",
+    "village",
+    "how",
+    "which",
+)
+"""Event data that `/audit` prints: who, whither, until when. Words, reasons and whatever leads to the voter are not in it."""
 
 
 def find(work: Work, message: Incoming, rest: str) -> None:
@@ -71,7 +87,7 @@ def audit(work: Work, message: Incoming, rest: str) -> None:
 
 def _line(work: Work, t: Any, event: Event) -> str:
     local = work.roster.congress.local(event.at).strftime("%m-%d %H:%M")
-    facts = [f"{name}={_fact(work, value)}" for name, value in event.data.items() if name not in HIDDEN and value not in (None, "", [])]
+    facts = [f"{name}={_fact(work, value)}" for name, value in event.data.items() if name in SHOWN and value not in (None, "", [])]
     return f"{local} {desk.actor(t, tell.person_name(work, event.actor))} {desk.event_name(t, event.kind)} {' '.join(facts)}".rstrip()
 
 

@@ -96,6 +96,7 @@ def _ask_colleague(work: Work, case: Case) -> None:
     if not nameable(work, case):
         case = work.cases.record(case, work.event("given_back", reason="given_back", why="recuse", group_before=case.group))
         clocks.stop(work, case)
+        tell.to_voters(work, case, texts.told_given_back)
         tell.to_secretary(work, desk.nobody_left(t, case.number), case_id=case.id)
     else:
         group = work.roster.groups[case.group]  # type: ignore[index]

@@ -150,7 +150,9 @@ def erase(work: Work, voter: Voter, value: str) -> None:
     if what == "withdraw":
         for case in _open(work, voter):
             take_back(work, case)
-    work.outbox.drop_waiting(voter.chat_id, "the voter deleted his data")
+    for row in work.outbox.drop_waiting(voter.chat_id, "the voter deleted his data"):
+        if (kept := row.arguments.get("_file")) is not None:
+            work.files.drop(int(kept))
     tell.to_voter(work, voter, desk.deleted(t), purpose="forget")
     erase_voter(work, voter.id, voter.chat_id, words=words == "words")
 

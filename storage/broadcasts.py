@@ -55,8 +55,7 @@ class Broadcasts:
     def recipients(self, audience: Mapping[str, Any], roster: Roster, after: int, limit: int) -> list[tuple[int, int, str]]:
         """The next ones: their number in the order, chat and language (empty for deputies)."""
         if audience.get("deputies"):
-            chats = list(enumerate(_deputies(roster), start=1))
-            return [(number, chat, "") for number, chat in chats if number > after][:limit]
+            return [(account, account, "") for account in _deputies(roster) if account > after][:limit]
         columns = (voter.c.id, voter.c.language, voter_identity.c.telegram_user_id)
         found = _voters(audience, *columns).where(voter.c.id > after).order_by(voter.c.id).limit(limit)
         rows = self._connection.execute(found)

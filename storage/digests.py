@@ -54,8 +54,8 @@ class Digests:
         return None if known is None else self.get(known)
 
     def listing(self, case_id: CaseId) -> list[Digest]:
-        """Every digest in which the case waits to be opened."""
-        found = select(digest_line.c.digest_id).where(digest_line.c.case_id == case_id, digest_line.c.shown.is_(False))
+        """Every digest with a line of the case, opened or not: its words stand there."""
+        found = select(digest_line.c.digest_id).where(digest_line.c.case_id == case_id)
         return [self.get(r.digest_id) for r in self._connection.execute(found)]
 
     def get(self, digest_id: int) -> Digest:

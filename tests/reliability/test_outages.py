@@ -265,7 +265,7 @@ async def test_a_webhook_stores_first_and_refuses_a_wrong_secret(town: Town, dat
 def test_the_shortened_limits_of_tests_stay_inside_those_the_stand_in_counts() -> None:
     assert FAST.overall[0] < FloodLimits(overall=(30, 0.05)).overall[0]
     assert Tuning().limits.overall == (30, 1.0)
-    assert Tuning().limits.group == (20, 60.0)
+    assert Tuning().limits.group == (19, 60.0)
     assert Tuning().limits.private == (3, 3.0)
 
 
