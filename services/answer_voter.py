@@ -11,7 +11,18 @@ from domain.roster import Person
 from domain.voter import Voter
 from locales import desk, texts
 from services import canned_answers, clocks, consult, show_case, tell
-from services.handle_case import WORDS_WITHIN, Act, actor_of, allowed_to, ask_words, ensure_claimed, offer, own_draft, stored_words
+from services.handle_case import (
+    WORDS_WITHIN,
+    Act,
+    actor_of,
+    allowed_to,
+    ask_words,
+    ensure_claimed,
+    named_event,
+    offer,
+    own_draft,
+    stored_words,
+)
 from services.rate_answer import answer_rows
 from services.register_voter import as_json, from_json
 from storage.reminders import Step
@@ -115,7 +126,7 @@ def send_answer(work: Work, act: Act, value: str) -> None:
     message = from_json(draft.message)
     work.drafts.close(draft.id, work.now)
     ends_at = clocks.window_end(work, case, work.acted_at)
-    event = work.event("answered", person.id, outcome=outcome, promise_on=promise or None, window_ends_at=ends_at)
+    event = named_event(work, case, person, "answered", outcome=outcome, promise_on=promise or None, window_ends_at=ends_at)
     case = work.cases.record(case, event)
     clocks.on_answer(work, case)
     _tell_answer(work, case, person, message)

@@ -10,7 +10,7 @@ from domain.reading import NUMBER
 from domain.roster import Person
 from locales import desk, texts
 from services import canned_answers, clocks, show_case, tell
-from services.handle_case import Act, actor_of, allowed_to, ask_words, ensure_claimed, own_draft, stored_words
+from services.handle_case import Act, actor_of, allowed_to, ask_words, ensure_claimed, named_event, own_draft, stored_words
 from services.rate_answer import answer_rows
 from services.register_voter import as_json, from_json
 from storage.cases import CaseMessage
@@ -80,7 +80,7 @@ def send_to_voter(work: Work, case: Case, person: Person, message: Incoming, *, 
     row = _put_words(work, case, voter, person, message)
     stored = work.cases.add_message(stored_words(case, person, message, "to_voter") | {"outbox_id": row})
     events = [work.event("contacted", person.id)] if case.status == "claimed" else []
-    events.append(work.event("sent", person.id, message=stored))
+    events.append(named_event(work, case, person, "sent", message=stored))
     if wait and case.waited_round < case.round and case.status != "answered":
         events.append(work.event("waiting", person.id))
     case = work.cases.record(case, *events)

@@ -85,6 +85,20 @@ async def test_the_oldest_goes_on_when_the_main_voter_withdraws(town: Town) -> N
     await town.check_promises()
 
 
+async def test_a_voter_who_was_waited_for_can_write_after_his_case_was_joined(town: Town) -> None:
+    leader, group, first = await claimed_case(town, "村里自来水停了三天了，没水做饭")
+    second = await town.voter(name="李大爷")
+    await second.writes("自来水停了三天，家里没水用")
+    await group.presses(leader, "回复选民", group.card("QX-2611-0002"))
+    await group.replies(leader, "是哪一户？")
+    await group.presses(leader, "发送并等回复")
+    await group.presses(leader, "并入 QX-2611-0001")
+    asked = next(m for m in second.messages if "是哪一户" in m["text"])
+    await second.writes("村东头第三户", asked)
+    assert await town.ask(lambda work: [m.text for m in work.cases.messages(2) if m.author == "voter"][-1]) == "村东头第三户"
+    await town.check_promises()
+
+
 async def test_a_joined_voter_withdraws_his_own_only(town: Town) -> None:
     leader, group, first, second = await two_neighbours(town)
     await second.writes("/my")
