@@ -31,6 +31,13 @@ class Voter:
     phone: str = ""
 
 
+def contact_in(text: str) -> tuple[str, str]:
+    """Name and phone as somebody types them in one line: `王大娘 1380000xxxx`. Either may be empty."""
+    phone = "".join(ch for ch in text if ch.isdigit() or ch == "+")
+    name = "".join(ch for ch in text if not ch.isdigit() and ch not in "+-,，。 ")
+    return name[:40], phone[:20]
+
+
 def tokens_left(voter: Voter, now: datetime) -> int:
     """How many messages he may send at `now`: a bucket that refills within a minute."""
     if voter.tokens_at is None:

@@ -7,6 +7,7 @@ from domain.message import Incoming
 from domain.reading import masked
 from domain.rights import may, may_in_congress
 from domain.satisfaction import RATINGS, RESOLVED
+from domain.voter import contact_in
 from locales import desk, texts
 from services import rate_answer, show_case
 from services.handle_case import Act, act_of, acting, allowed_to, ask_words
@@ -120,12 +121,11 @@ def ask_contact(work: Work, act: Act) -> None:
 def take_contact(work: Work, message: Incoming, step: Step) -> None:
     act = act_of(work, message, step.case_id)
     t = work.staff_words()
-    phone = "".join(ch for ch in message.text if ch.isdigit() or ch == "+")
-    name = "".join(ch for ch in message.text if not ch.isdigit() and ch not in "+-,，。 ")
+    name, phone = contact_in(message.text)
     voter = work.voters.get(act.case.voter_id)
     if voter is None or voter.chat_id or len(phone) < 7:
         work.say(message.chat_id, desk.contact_wanted(t), reply_to=message.message_id)
         return
-    work.voters.set_contact(voter.id, name[:40], phone[:20])
+    work.voters.set_contact(voter.id, name, phone)
     work.cases.record(act.case, acting(work, act, "noted", about="contact_kept"))
     work.say(message.chat_id, desk.their_contact_kept(t), reply_to=message.message_id)

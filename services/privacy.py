@@ -8,7 +8,7 @@ from typing import Any
 from domain.buttons import Button
 from domain.case import OPEN, Case
 from domain.message import Incoming
-from domain.voter import Voter
+from domain.voter import Voter, contact_in
 from locales import desk, texts
 from services import clocks, join_cases, show_case, tell
 from storage.reminders import Step
@@ -110,14 +110,13 @@ def ask_correct(work: Work, voter: Voter) -> None:
 def take_correct(work: Work, voter: Voter, message: Incoming, step: Step) -> None:
     work.steps.drop(voter.chat_id, voter.chat_id)
     t = tell.words_for(work, voter)
-    phone = "".join(ch for ch in message.text if ch.isdigit() or ch == "+")
-    name = "".join(ch for ch in message.text if not ch.isdigit() and ch not in "+-,，。 ")
+    name, phone = contact_in(message.text)
     if len(phone) < 7 and len(name) > 12:  # no contact data: he writes a matter
         from services.receive_voter_message import receive_voter_message
 
         receive_voter_message(work, voter, message)
         return
-    work.voters.set_contact(voter.id, name[:40] or voter.name, phone[:20] or voter.phone)
+    work.voters.set_contact(voter.id, name or voter.name, phone or voter.phone)
     for case in work.cases.of_voter(voter.id):
         if not case.anonymous and case.open:
             show_case.refresh_cards(work, case)

@@ -8,7 +8,7 @@ from domain.case import OPEN, Case, Event
 from domain.message import Incoming
 from domain.reading import ranked_categories, simplified
 from domain.roster import Group
-from domain.voter import Voter
+from domain.voter import Voter, contact_in
 from domain.working_days import day_of_month
 from locales import texts
 from services import clocks, manage_case, open_case, privacy, register_voter, show_case, tell
@@ -256,9 +256,8 @@ def ask_contact(work: Work, voter: Voter, case: Case) -> None:
 def take_contact(work: Work, voter: Voter, message: Incoming, step: Step) -> None:
     """Name and phone as he types them."""
     work.steps.drop(voter.chat_id, voter.chat_id)
-    phone = "".join(ch for ch in message.text if ch.isdigit() or ch == "+")
-    name = "".join(ch for ch in message.text if not ch.isdigit() and ch not in "+-,，。 ")
-    work.voters.set_contact(voter.id, name[:40], phone[:20])
+    name, phone = contact_in(message.text)
+    work.voters.set_contact(voter.id, name, phone)
     case = work.cases.get(step.case_id or 0)
     _changed(work, voter, case, anonymous=False)
 
