@@ -232,12 +232,12 @@ def act_of(work: Work, message: Incoming, case_id: int | None) -> Act:
     return Act(press, work.roster.persons_of(message.sender.telegram_user_id), work.cases.get(case_id or 0))
 
 
-def acting(work: Work, act: Act, kind: str, **data: Any) -> Event:
+def acting(work: Work, act: Act, kind: str, /, **data: Any) -> Event:
     """The event of an act; one done for a claimer who has no account here names both (docs/spec.md section 4, Who may)."""
     return named_event(work, act.case, actor_of(work, act.persons, act.case), kind, **data)
 
 
-def named_event(work: Work, case: Case, person: Person, kind: str, **data: Any) -> Event:
+def named_event(work: Work, case: Case, person: Person, kind: str, /, **data: Any) -> Event:
     claimer = work.roster.people.get(case.claimer) if case.claimer else None
     if claimer is not None and claimer.id != person.id and claimer.telegram_user_id is None:
         data["acted_for"] = claimer.id

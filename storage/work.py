@@ -90,7 +90,7 @@ class Work:
         """The translator of group and staff texts: the congress's first language."""
         return self.translator(self.roster.congress.languages[0])
 
-    def event(self, kind: str, actor: str = "system", **data: Any) -> Event:
+    def event(self, kind: str, actor: str = "system", /, **data: Any) -> Event:
         return Event(kind, self.acted_at, self.now, actor, data)
 
     def say(self, chat_id: int, words: str, rows: Rows = (), **how: Any) -> int:
