@@ -29,6 +29,7 @@ from storage.work import Work
 
 TOKEN = "42:TESTtesttesttesttesttesttesttesttest"
 ROUNDS = 10
+TRIES = 4
 ROOT = Path(__file__).parent.parent
 
 
@@ -176,9 +177,12 @@ async def measure(postgresql: str | None = None) -> list[tuple[str, str, str, bo
         ),
         ("thread hops on the way to the handler", "0", str(hops), hops == 0),
     ]
-    with tempfile.TemporaryDirectory() as folder:
-        found = await take_in(bot, prepare(Path(folder) / "t", clock.real))
-    base = min(base, await floor(bot))
+    tries = []
+    for _ in range(TRIES):  # which CPUs the two threads are given differs from one to the next
+        with tempfile.TemporaryDirectory() as folder:
+            tries.append(await take_in(bot, prepare(Path(folder) / "t", clock.real)))
+        base = min(base, await floor(bot))
+    found = min(tries, key=lambda one: one["cpu"])
     ratio = found["cpu"] / base
     rows += [
         ("storing what was received (a deed of its own), CPU", "reported", f"{found['store'] / base:.1f} ×", True),

@@ -9,8 +9,10 @@ import queue
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from locales.catalogue import translator
@@ -28,9 +30,12 @@ MOST_PER_COMMIT = 64
 
 @dataclass
 class _Job:
+    """`future` belongs to the loop that waits; without a loop it is the one of a waiting thread."""
+
     deed: Callable[[Work], Any]
     make: Callable[[Any], Work]
-    future: "Future[Any]" = field(default_factory=Future)
+    future: "asyncio.Future[Any] | Future[Any]"
+    loop: asyncio.AbstractEventLoop | None = None
     result: Any = None
     error: BaseException | None = None
 
@@ -60,16 +65,16 @@ class DatabaseThread:
         return await self.run(lambda work: service(work, *args, **kwargs), self.work)
 
     async def run(self, deed: Callable[[Work], R], make: Callable[[Any], Work]) -> R:
-        job = _Job(deed, make)
-        self._jobs.put(job)
-        return await asyncio.wrap_future(job.future)
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[R] = loop.create_future()
+        self._jobs.put(_Job(deed, make, future, loop))
+        return await future
 
     def do_now(self, service: Service[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """The same for callers without an event loop (commands)."""
-        job = _Job(lambda work: service(work, *args, **kwargs), self.work)
-        self._jobs.put(job)
-        result: R = job.future.result()
-        return result
+        future: Future[R] = Future()
+        self._jobs.put(_Job(lambda work: service(work, *args, **kwargs), self.work, future))
+        return future.result()
 
     def close(self) -> None:
         """Finish what was asked for, then end the thread."""
@@ -103,8 +108,7 @@ class DatabaseThread:
             failure = error if isinstance(error, DatabaseDownError) or len(batch) == 1 else DatabaseDownError(str(error))
             for job in batch:
                 job.error = job.error or failure
-        for job in batch:
-            _settle(job)
+        _hand_over(batch)
         if woken:
             self.on_put()
 
@@ -127,14 +131,26 @@ class DatabaseThread:
         return False
 
 
-def _settle(job: _Job) -> None:
-    """Hand the result over; nobody waits for it any more where the caller was cancelled."""
-    if not job.future.set_running_or_notify_cancel():
-        return
-    if job.error is not None:
-        job.future.set_exception(job.error)
-    else:
-        job.future.set_result(job.result)
+def _hand_over(batch: list[_Job]) -> None:
+    """Give every waiting caller its result: each loop is woken once for all of its own."""
+    for loop, jobs in groupby(batch, key=lambda job: job.loop):
+        found = list(jobs)
+        if loop is None:
+            _settle(found)
+            continue
+        with suppress(RuntimeError):  # the loop ended: nobody waits there any more
+            loop.call_soon_threadsafe(_settle, found)
+
+
+def _settle(jobs: list[_Job]) -> None:
+    """Nobody waits for a job any more whose caller was cancelled."""
+    for job in jobs:
+        if job.future.done():
+            continue
+        if job.error is not None:
+            job.future.set_exception(job.error)
+        else:
+            job.future.set_result(job.result)
 
 
 class Deeds:

@@ -21,6 +21,7 @@ class _Plan:
     sql: str
     values: tuple[tuple[str, Any, Convert], ...]
     """Per parameter: its name, what it is when the caller does not say, and how the driver wants it."""
+    names: tuple[str, ...]
     positional: bool
     found: tuple[tuple[str, Convert], ...]
     """Per column of what is selected: its name, and how Python wants it."""
@@ -91,10 +92,17 @@ class Prepared:
         chosen = statement.selected_columns if isinstance(statement, Select) else ()
         found = [(c.name, c.type.dialect_impl(dialect).result_processor(dialect, None)) for c in chosen]
         driver = dialect.loaded_dbapi
-        return _Plan(compiled.string, tuple(values), compiled.positional, tuple(found), (driver.OperationalError, driver.InterfaceError))
+        return _Plan(
+            compiled.string,
+            tuple(values),
+            tuple(names),
+            compiled.positional,
+            tuple(found),
+            (driver.OperationalError, driver.InterfaceError),
+        )
 
 
 def _converted(plan: _Plan, given: Mapping[str, Any]) -> Any:
-    made = [given.get(name, default) for name, default, _ in plan.values]
-    ready = [value if convert is None else convert(value) for value, (_, _, convert) in zip(made, plan.values, strict=True)]
-    return ready if plan.positional else {name: value for value, (name, _, _) in zip(ready, plan.values, strict=True)}
+    look = given.get
+    ready = [look(name, default) if convert is None else convert(look(name, default)) for name, default, convert in plan.values]
+    return ready if plan.positional else dict(zip(plan.names, ready, strict=True))
