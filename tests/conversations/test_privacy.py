@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import text
 
+from storage.columns import UtcDateTime
 from storage.tables import metadata
 from storage.work import Work
 from tests.conversations.test_desk import claimed_case
@@ -13,10 +14,10 @@ from tests.town import Town
 
 
 def traces(work: Work, marker: str) -> list[str]:
-    """Every table and column in which the marker stands somewhere."""
+    """Every table and column in which the marker stands somewhere; an account's digits may stand in a moment by chance."""
     found = []
     for table in metadata.sorted_tables:
-        for column in table.columns:
+        for column in (c for c in table.columns if not isinstance(c.type, UtcDateTime)):
             rows = work.connection.execute(text(f'SELECT "{column.name}" FROM "{table.name}"')).scalars()  # noqa: S608  our own names
             if any(marker in str(value) for value in rows):
                 found.append(f"{table.name}.{column.name}")
