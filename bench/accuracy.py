@@ -1,6 +1,7 @@
 """How well words are read: language, category, marks, ratings, likely twins, on the labelled samples of tests/samples."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 from bench.load import Row
@@ -8,12 +9,19 @@ from domain.categories import CATEGORIES
 from domain.reading import ranked_categories, read, simplified
 from domain.roster import Category
 from domain.satisfaction import said
-from domain.similarity import ALIKE, alike, pairs, precision_recall
+from domain.similarity import ALIKE, alike, pairs
 from locales.detect import written_in
 
 SAMPLES = Path(__file__).parent.parent / "tests" / "samples"
 MATTERS = ("complaint", "help", "suggestion", "enquiry", "praise", "tip", "legal")
 MARKS = {"urgent": "urgent", "tip": "tip_discipline"}
+
+
+def precision_recall(said: Iterable[bool], true: Iterable[bool]) -> tuple[float, float]:
+    """Of what was said to be alike, how much is; of what is, how much was said."""
+    both = list(zip(said, true, strict=True))
+    hits = sum(s and t for s, t in both)
+    return hits / max(sum(s for s, _ in both), 1), hits / max(sum(t for _, t in both), 1)
 
 
 def _lines(name: str) -> list[dict[str, object]]:

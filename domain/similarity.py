@@ -4,7 +4,7 @@ Measured on `tests/samples/twins.jsonl` (tests/domain/test_similarity.py prints 
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TypeVar
 
 ALIKE = 0.15
@@ -52,10 +52,3 @@ def clusters(words: Mapping[Id, str]) -> list[list[Id]]:
         else:
             home.append(key)
     return [members for _, members in found]
-
-
-def precision_recall(said: Iterable[bool], true: Iterable[bool]) -> tuple[float, float]:
-    """Of what was said to be alike, how much is; of what is, how much was said."""
-    both = list(zip(said, true, strict=True))
-    hits = sum(s and t for s, t in both)
-    return hits / max(sum(s for s, _ in both), 1), hits / max(sum(t for _, t in both), 1)

@@ -1,18 +1,18 @@
 """「答复」: outcome, words, and the question to the voter that nobody can suppress (docs/spec.md section 4)."""
 
-import re
 from datetime import date, timedelta
 
 from domain.buttons import Button
 from domain.case import OUTCOMES, Case, allowed
+from domain.dates import date_in
 from domain.errors import IllegalStepError
 from domain.message import Incoming
 from domain.roster import Person
 from domain.voter import Voter
 from locales import desk, texts
 from services import canned_answers, clocks, consult, show_case, tell
+from services.ask import ask
 from services.handle_case import (
-    WORDS_WITHIN,
     Act,
     actor_of,
     allowed_to,
@@ -27,8 +27,6 @@ from services.rate_answer import answer_rows
 from services.register_voter import as_json, from_json
 from storage.reminders import Step
 from storage.work import Work
-
-LATEST_PROMISE = timedelta(days=5 * 366)
 
 
 def ask_outcome(work: Work, act: Act) -> None:
@@ -70,29 +68,9 @@ def take_promise_date(work: Work, message: Incoming, step: Step) -> None:
     """The date of a promise; a wrong one is asked for again with an example."""
     t = work.staff_words()
     day = date_in(message.text, work.today)
-    prompt_words = texts.ask_answer(t, "", "") if day else texts.bad_date(t, work.today + timedelta(days=30))
-    prompt = work.say(message.chat_id, prompt_words, case_id=step.case_id, reply_to=message.message_id, force_reply=True)
-    data = dict(step.data) | {"prompt": prompt} | ({"promise_on": day.isoformat()} if day else {})
-    kind = "answer_words" if day else "promise_date"
-    work.steps.put(message.chat_id, message.sender.telegram_user_id, Step(kind, step.case_id, data, message.at + WORDS_WITHIN))
-
-
-_DATE = re.compile(r"(?:(\d{4})\D)?\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})")
-
-
-def date_in(text: str, today: date) -> date | None:
-    """A date written as 12月31日, 12-31 or 2026-12-31, from today on; a day without a year is the next one."""
-    found = _DATE.search(text)
-    if not found:
-        return None
-    year, month, day = (int(part) if part else 0 for part in found.groups())
-    try:
-        made = date(year or today.year, month, day)
-        if not year and made < today:
-            made = made.replace(year=today.year + 1)
-    except ValueError:
-        return None
-    return made if today <= made <= today + LATEST_PROMISE else None
+    words = texts.ask_answer(t, "", "") if day else texts.bad_date(t, work.today + timedelta(days=30))
+    data = dict(step.data) | ({"promise_on": day.isoformat()} if day else {})
+    ask(work, message, "answer_words" if day else "promise_date", words, case_id=step.case_id, **data)
 
 
 def take_answer_words(work: Work, message: Incoming, step: Step) -> None:

@@ -14,7 +14,8 @@ from domain.rights import may_in_congress
 from domain.voter import Voter
 from locales import desk, texts
 from services import tell
-from services.register_voter import as_json, from_json
+from services.receive_voter_message import let_in_held
+from services.register_voter import as_json
 from storage.reminders import Reminder, Step
 from storage.work import Work
 
@@ -95,23 +96,11 @@ def unblock(work: Work, press: Press, value: str) -> None:
         return
     work.voters.unblock(voter)
     tell.to_voter(work, voter, desk.unblocked(tell.words_for(work, voter)))
-    let_in(work, work.voters.get(voter.id) or voter)
+    let_in_held(work, work.voters.get(voter.id) or voter, "block")
     work.tell(texts.setting_kept(work.staff_words()))
-
-
-def let_in(work: Work, voter: Voter) -> None:
-    """What he wrote meanwhile, with the times at which he wrote it."""
-    from services.receive_voter_message import receive_voter_message
-
-    for row, text in work.voters.held(voter.id, "block"):
-        work.voters.let_go([row])
-        message = from_json(text)
-        work.acted_at = message.at
-        receive_voter_message(work, work.voters.get(voter.id) or voter, message, counted=True)
-    work.acted_at = work.now
 
 
 def over(work: Work, due: Reminder) -> None:
     voter = work.voters.get(due.voter_id)
     if voter is not None and not is_blocked(work, voter):
-        let_in(work, voter)
+        let_in_held(work, voter, "block")

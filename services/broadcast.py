@@ -11,7 +11,7 @@ from domain.message import Incoming, Press
 from domain.rights import may_in_congress
 from domain.voter import Voter
 from locales import desk, texts
-from services.handle_case import WORDS_WITHIN
+from services.ask import ask
 from storage.broadcasts import Broadcast
 from storage.outbox import BULK, NOTICE
 from storage.reminders import Reminder, Step
@@ -28,9 +28,7 @@ def ask_words(work: Work, message: Incoming, rest: str) -> None:
     if not may_in_congress(work.roster, work.roster.persons_of(message.sender.telegram_user_id), "broadcast"):
         work.say(message.chat_id, texts.who_may(t, "broadcast"))
         return
-    prompt = work.say(message.chat_id, desk.ask_broadcast(t), force_reply=True)
-    step = Step("broadcast_words", None, {"prompt": prompt}, work.acted_at + WORDS_WITHIN)
-    work.steps.put(message.chat_id, message.sender.telegram_user_id, step)
+    ask(work, message, "broadcast_words", desk.ask_broadcast(t))
 
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:

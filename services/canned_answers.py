@@ -8,7 +8,8 @@ from domain.ids import ChatId, MessageId
 from domain.message import Incoming, Press
 from domain.rights import may_in_congress
 from locales import desk, texts
-from services.handle_case import WORDS_WITHIN, Act, allowed_to
+from services.ask import ask
+from services.handle_case import Act, allowed_to
 from storage.reminders import Step
 from storage.work import Work
 
@@ -48,9 +49,7 @@ def ask_words(work: Work, press: Press, category: str) -> None:
     if category not in work.roster.categories:
         work.tell(texts.old_button(t), alert=True)
         return
-    prompt = work.say(press.chat_id, desk.ask_canned(t, texts.category(t, category, category)), force_reply=True)
-    step = Step("canned_words", None, {"prompt": prompt, "category": category}, work.acted_at + WORDS_WITHIN)
-    work.steps.put(press.chat_id, press.sender.telegram_user_id, step)
+    ask(work, press, "canned_words", desk.ask_canned(t, texts.category(t, category, category)), category=category)
 
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:

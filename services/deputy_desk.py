@@ -91,7 +91,7 @@ def write_down_for(work: Work, press: Press, value: str) -> None:
     if draft is None or draft.chat_id != press.chat_id:
         work.tell(texts.chosen_already(work.staff_words()))
         return
-    key_in.ask_village(work, press.chat_id, press.sender.telegram_user_id, value)
+    key_in.ask_village(work, press, value)
 
 
 def _show_drafts(work: Work, message: Incoming) -> None:

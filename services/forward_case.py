@@ -10,7 +10,8 @@ from domain.reading import masked
 from domain.roster import Unit
 from locales import desk, texts
 from services import clocks, show_case, tell
-from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, await_words, offer, start_handling
+from services.ask import wait
+from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, offer, start_handling
 from services.pick_day import day_rows, split_day
 from services.register_voter import as_json, from_json
 from storage.reminders import Step
@@ -71,7 +72,7 @@ def ask_note(work: Work, act: Act, value: str) -> None:
     rows = [[(desk.b_no_note(t), Button("forward_go", act.case.id, value))]]
     name = actor_of(work, act.persons, act.case).name
     prompt = offer(work, act, desk.ask_unit_note(t, name, unit.name, due_on), rows)
-    await_words(work, act, "forward_note", prompt, value=value)
+    wait(work, act.press, "forward_note", prompt, case_id=act.case.id, value=value)
 
 
 def take_note(work: Work, message: Incoming, step: Step) -> None:

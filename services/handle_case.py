@@ -1,7 +1,6 @@
 """What deputies do with a case: claim, put down, give back (docs/spec.md section 4). Rights: domain/rights.py."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import Any
 
 from domain.buttons import Button
@@ -13,11 +12,10 @@ from domain.rights import may
 from domain.roster import Person
 from locales import desk, texts
 from services import clocks, open_case, show_case, tell
+from services.ask import ask
 from services.register_voter import from_json
 from storage.reminders import Step
 from storage.work import Rows, Work
-
-WORDS_WITHIN = timedelta(minutes=30)
 
 
 @dataclass(frozen=True)
@@ -203,16 +201,9 @@ def repost(work: Work, act: Act) -> None:
     work.tell(texts.old_button(work.staff_words()), alert=True)
 
 
-def ask_words(work: Work, act: Act, kind: str, words: str, **data: Any) -> None:
-    """Ask where the button was pressed; that person's reply (in private: next message) counts for 30 minutes."""
-    prompt = work.say(act.chat_id, words, case_id=act.case.id, reply_to=act.press.message_id, force_reply=True)
-    await_words(work, act, kind, prompt, **data)
-
-
-def await_words(work: Work, act: Act, kind: str, prompt: int, **data: Any) -> None:
-    """That person's reply to the message `prompt` (in private: his next one) is what `kind` needs."""
-    step = Step(kind, act.case.id, {"prompt": prompt, **data}, work.acted_at + WORDS_WITHIN)
-    work.steps.put(act.chat_id, act.account, step)
+def ask_words(work: Work, act: Act, kind: str, words: str, /, **data: Any) -> None:
+    """Ask where the button was pressed; that person's reply counts for 30 minutes."""
+    ask(work, act.press, kind, words, case_id=act.case.id, **data)
 
 
 def own_draft(work: Work, act: Act, draft_id: str) -> Any:

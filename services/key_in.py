@@ -3,6 +3,7 @@
 from datetime import date
 
 from domain.buttons import Button
+from domain.dates import date_in
 from domain.ids import VillageId
 from domain.message import Incoming, Press
 from domain.places import villages_named
@@ -10,8 +11,7 @@ from domain.rights import may_in_congress
 from domain.roster import Village
 from locales import desk, texts
 from services import open_case, show_case
-from services.answer_voter import date_in
-from services.handle_case import WORDS_WITHIN
+from services.ask import ask, wait
 from services.register_voter import from_json
 from storage.reminders import Step
 from storage.work import Work
@@ -27,16 +27,16 @@ def show_new(work: Work, message: Incoming, rest: str) -> None:
     if not may_in_congress(work.roster, persons, "new"):
         work.say(message.chat_id, texts.who_may(t, "new"))
         return
-    ask_village(work, message.chat_id, message.sender.telegram_user_id, "")
+    ask_village(work, message, "")
 
 
-def ask_village(work: Work, chat_id: int, account: int, draft: str) -> None:
+def ask_village(work: Work, where: Press | Incoming, draft: str) -> None:
     """A deputy's own villages come first; another one is typed."""
     t = work.staff_words()
-    villages = _own_villages(work, account)
+    villages = _own_villages(work, where.sender.telegram_user_id)
     buttons = [(v.name, Button("new_village", 0, f"{draft}:{v.id}")) for v in villages[:PER_PAGE]]
-    prompt = work.say(chat_id, desk.ask_new_village(t), [buttons[n : n + 2] for n in range(0, len(buttons), 2)])
-    work.steps.put(chat_id, account, Step("new_place", None, {"prompt": prompt, "draft": draft}, work.acted_at + WORDS_WITHIN))
+    prompt = work.say(where.chat_id, desk.ask_new_village(t), [buttons[n : n + 2] for n in range(0, len(buttons), 2)])
+    wait(work, where, "new_place", prompt, draft=draft)
 
 
 def _own_villages(work: Work, account: int) -> list[Village]:
@@ -58,8 +58,7 @@ def take_place(work: Work, message: Incoming, step: Step) -> None:
     rows = [[(v.name, Button("new_village", 0, f"{draft}:{v.id}"))] for v in found[:PER_PAGE]]
     words = texts.which_village(t, message.text) if found else desk.no_such_village(t)
     prompt = work.say(message.chat_id, words, rows, reply_to=message.message_id)
-    again = Step("new_place", None, {"prompt": prompt, "draft": draft}, message.at + WORDS_WITHIN)
-    work.steps.put(message.chat_id, message.sender.telegram_user_id, again)
+    wait(work, message, "new_place", prompt, draft=draft)
 
 
 def choose_village(work: Work, press: Press, value: str) -> None:
@@ -92,16 +91,11 @@ def choose_channel(work: Work, press: Press, value: str) -> None:
     elif channel not in (*CHANNELS, "from_above") or parts[1] not in work.roster.villages:
         work.tell(texts.old_button(t), alert=True)
     elif channel == "from_above":
-        _ask(work, press.chat_id, account, Step("new_due", None, {"value": value}, work.acted_at + WORDS_WITHIN), desk.ask_day(t))
+        ask(work, press, "new_due", desk.ask_day(t), value=value)
     elif parts[0]:
         _from_draft(work, press, value)
     else:
-        _ask(work, press.chat_id, account, Step("new_words", None, {"value": value}, work.acted_at + WORDS_WITHIN), desk.ask_new_words(t))
-
-
-def _ask(work: Work, chat_id: int, account: int, step: Step, words: str) -> None:
-    prompt = work.say(chat_id, words, force_reply=True)
-    work.steps.put(chat_id, account, Step(step.kind, None, {**step.data, "prompt": prompt}, step.expires_at))
+        ask(work, press, "new_words", desk.ask_new_words(t), value=value)
 
 
 def take_due(work: Work, message: Incoming, step: Step) -> None:
@@ -109,12 +103,9 @@ def take_due(work: Work, message: Incoming, step: Step) -> None:
     t = work.staff_words()
     day = date_in(message.text, work.today)
     if day is None:
-        again = Step("new_due", None, dict(step.data), message.at + WORDS_WITHIN)
-        _ask(work, message.chat_id, message.sender.telegram_user_id, again, texts.bad_date(t, work.calendar.add(work.today, 10)))
+        ask(work, message, "new_due", texts.bad_date(t, work.calendar.add(work.today, 10)), value=step.data["value"])
         return
-    data = {"value": step.data["value"], "due_on": day.isoformat()}
-    after = Step("new_words", None, data, message.at + WORDS_WITHIN)
-    _ask(work, message.chat_id, message.sender.telegram_user_id, after, desk.ask_new_words(t))
+    ask(work, message, "new_words", desk.ask_new_words(t), value=step.data["value"], due_on=day.isoformat())
 
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:

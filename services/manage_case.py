@@ -11,6 +11,7 @@ from domain.roster import Person
 from domain.voter import Voter
 from locales import desk, texts
 from services import clocks, handle_case, open_case, show_case, tell
+from services.ask import WORDS_WITHIN
 from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, offer
 from storage.reminders import Step
 from storage.work import Work
@@ -228,7 +229,7 @@ def give_phone(work: Work, voter: Voter, case: Case) -> None:
     if voter.phone:
         hand_phone(work, voter, case, voter.phone)
         return
-    work.steps.put(voter.chat_id, voter.chat_id, Step("phone", case.id, {}, work.acted_at + handle_case.WORDS_WITHIN))
+    work.steps.put(voter.chat_id, voter.chat_id, Step("phone", case.id, {}, work.acted_at + WORDS_WITHIN))
     tell.to_voter(work, voter, desk.ask_phone_number(t), case_id=case.id)
 
 

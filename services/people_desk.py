@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from domain.buttons import Button
+from domain.dates import date_in
 from domain.errors import NotAllowedError
 from domain.ids import GroupId, PersonId
 from domain.message import Incoming, Press
@@ -12,8 +13,7 @@ from domain.rights import may_in_congress
 from domain.roster import Person
 from locales import desk, texts
 from services import handle_case, make_invites, manage_case, show_case, tell
-from services.answer_voter import date_in
-from services.handle_case import WORDS_WITHIN
+from services.ask import ask
 from storage.reminders import Step
 from storage.tables import case as case_table
 from storage.work import Work
@@ -226,9 +226,7 @@ _DAYS = re.compile(r"到|至|~|—|–|--| - ")
 def ask_leave(work: Work, press: Press, value: str) -> None:
     """「请假」: from when to when; rights stay, nags and 指派 spare him."""
     person, _ = _managed(work, press, value)
-    prompt = work.say(press.chat_id, desk.ask_leave(work.staff_words(), person.name), force_reply=True)
-    step = Step("leave_days", None, {"prompt": prompt, "person": person.id}, work.acted_at + WORDS_WITHIN)
-    work.steps.put(press.chat_id, press.sender.telegram_user_id, step)
+    ask(work, press, "leave_days", desk.ask_leave(work.staff_words(), person.name), person=person.id)
 
 
 def take_leave(work: Work, message: Incoming, step: Step) -> None:
@@ -237,9 +235,7 @@ def take_leave(work: Work, message: Incoming, step: Step) -> None:
     days = [date_in(part, work.today) for part in _DAYS.split(message.text)][:2]
     first, last = (days[0], days[-1]) if days else (None, None)
     if first is None or last is None or last < first:
-        prompt = work.say(message.chat_id, desk.bad_leave(t, work.today), reply_to=message.message_id, force_reply=True)
-        again = Step("leave_days", None, {**step.data, "prompt": prompt}, message.at + WORDS_WITHIN)
-        work.steps.put(message.chat_id, message.sender.telegram_user_id, again)
+        ask(work, message, "leave_days", desk.bad_leave(t, work.today), person=person.id)
         return
     _revise(work, person, leave={"from": first.isoformat(), "to": last.isoformat()})
     work.say(message.chat_id, desk.leave_kept(t, person.name, first, last), reply_to=message.message_id)

@@ -3,10 +3,11 @@
 from datetime import date
 
 from domain.buttons import Button
+from domain.dates import date_in
 from domain.message import Incoming
 from locales import desk, texts
-from services.answer_voter import date_in
-from services.handle_case import WORDS_WITHIN, Act, act_of, ask_words
+from services.ask import ask
+from services.handle_case import Act, act_of, ask_words
 from storage.reminders import Step
 from storage.work import Rows, Work
 
@@ -37,9 +38,7 @@ def take_day(work: Work, message: Incoming, step: Step) -> None:
     if day is None:
         t = work.staff_words()
         words = texts.bad_date(t, work.calendar.add(work.today, AHEAD[1]))
-        prompt = work.say(message.chat_id, words, case_id=step.case_id, reply_to=message.message_id, force_reply=True)
-        again = Step("other_day", step.case_id, {**step.data, "prompt": prompt}, message.at + WORDS_WITHIN)
-        work.steps.put(message.chat_id, message.sender.telegram_user_id, again)
+        ask(work, message, "other_day", words, case_id=step.case_id, deed=step.data["deed"])
         return
     kind, _, value = str(step.data["deed"]).partition(":")
     STAFF_CASE[kind](work, act_of(work, message, step.case_id), f"{value}:{day.isoformat()}")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from domain.buttons import Button, unpack
 from domain.case import Case
 from domain.errors import IllegalStepError, NoSuchCaseError, NotAllowedError
-from domain.message import Incoming, Press
+from domain.message import Press
 from domain.rights import may
 from domain.roster import Person
 from domain.voter import Voter
@@ -17,6 +17,7 @@ from services import (
     broadcast,
     call_back,
     canned_answers,
+    choose_for_words,
     consult,
     deputy_desk,
     fold_burst,
@@ -32,7 +33,6 @@ from services import (
     privacy,
     queue_desk,
     rate_answer,
-    receive_voter_message,
     register_voter,
     roster_file,
     suggest,
@@ -54,9 +54,9 @@ VOTER: Mapping[str, VoterDeed] = {
     "agree": lambda work, voter, value: register_voter.agree(work, voter),
     "language": register_voter.choose_language,
     "my": lambda work, voter, value: say_list(work, voter),
-    "as_new": lambda work, voter, value: from_draft(work, voter, None, value),
-    "as_own": lambda work, voter, value: from_draft(work, voter, None, value),
-    "as_nothing": lambda work, voter, value: close_draft(work, voter, value),
+    "as_new": lambda work, voter, value: choose_for_words.from_draft(work, voter, None, value),
+    "as_own": lambda work, voter, value: choose_for_words.from_draft(work, voter, None, value),
+    "as_nothing": lambda work, voter, value: choose_for_words.close_draft(work, voter, value),
     "bc_off": lambda work, voter, value: broadcast.opt_out(work, voter),
     "appeal_block": lambda work, voter, value: block_voter.ask_appeal(work, voter),
     **privacy.DEEDS,
@@ -80,9 +80,9 @@ OWN_CASE: Mapping[str, CaseDeed] = {
     "solved": rate_answer.solved,
     "reopen": lambda work, voter, case, value: rate_answer.reopen(work, voter, case),
     "just_saying": lambda work, voter, case, value: work.tell(texts.noted_thanks(tell.words_for(work, voter))),
-    "as_more": lambda work, voter, case, value: from_draft(work, voter, case, value),
-    "as_open": lambda work, voter, case, value: from_draft(work, voter, case, value, reopened=True),
-    "split_off": lambda work, voter, case, value: split_off(work, voter, case, value),
+    "as_more": lambda work, voter, case, value: choose_for_words.from_draft(work, voter, case, value),
+    "as_open": lambda work, voter, case, value: choose_for_words.from_draft(work, voter, case, value, reopened=True),
+    "split_off": lambda work, voter, case, value: choose_for_words.split_off(work, voter, case, value),
     "appeal": lambda work, voter, case, value: queue_desk.appeal(work, case),
     "give_phone": lambda work, voter, case, value: manage_case.give_phone(work, voter, case),
     "no_phone": lambda work, voter, case, value: manage_case.no_phone(work, voter, case),
@@ -244,66 +244,3 @@ def _voter(work: Work, press: Press, button: Button) -> None:
 def say_list(work: Work, voter: Voter) -> None:
     words, rows = voter_desk.list_words(work, voter)
     tell.to_voter(work, voter, words, rows)
-
-
-def _draft_message(work: Work, voter: Voter, value: str) -> Incoming | None:
-    draft = work.drafts.get(int(value)) if value.isdigit() else None
-    if draft is None or draft.chat_id != voter.chat_id:
-        work.tell(texts.chosen_already(tell.words_for(work, voter)))
-        return None
-    work.drafts.close(draft.id, work.now)
-    return register_voter.from_json(draft.message)
-
-
-def from_draft(work: Work, voter: Voter, case: Case | None, value: str, *, reopened: bool = False) -> None:
-    """A message that waited for its choice becomes a matter, joins one, or says that one is not solved."""
-    message = _draft_message(work, voter, value)
-    if message is None:
-        return
-    if voter.consented_at is None:
-        register_voter.hold(work, voter, message)
-    elif case is None:
-        receive_voter_message.new_case(work, voter, message)
-    else:
-        if reopened:
-            rate_answer.reopen(work, voter, case)
-            case = work.cases.get(case.id)
-        receive_voter_message.join(work, voter, case, message)
-    _followers(work, voter, case, value)
-
-
-def _followers(work: Work, voter: Voter, case: Case | None, value: str) -> None:
-    """What he wrote after the message he was asked about goes with it: into the case that was chosen, or the new one."""
-    kind = f"{receive_voter_message.FOLLOWS}{value}"
-    for draft in [d for d in work.drafts.open_in(voter.chat_id) if d.kind == kind]:
-        work.drafts.close(draft.id, work.now)
-        message = register_voter.from_json(draft.message)
-        chosen = work.cases.get(case.id) if case is not None else max(work.cases.of_voter(voter.id), key=lambda c: c.id, default=None)
-        if voter.consented_at is None:
-            register_voter.hold(work, voter, message)
-        elif chosen is None or not chosen.open:
-            receive_voter_message.new_case(work, voter, message)
-        else:
-            receive_voter_message.join(work, voter, chosen, message)
-
-
-def close_draft(work: Work, voter: Voter, value: str) -> None:
-    if _draft_message(work, voter, value) is not None:
-        work.tell(texts.dropped(work.staff_words()))
-
-
-def split_off(work: Work, voter: Voter, case: Case, value: str) -> None:
-    """「这是新事项」: words that joined a talk become a matter of their own; the first case keeps them in its history."""
-    stored = work.cases.message(int(value)) if value.isdigit() else None
-    done = any(e.kind == "split" and e.data.get("message") == (stored.id if stored else 0) for e in work.cases.history(case.id))
-    if stored is None or stored.case_id != case.id or stored.author != "voter" or done:
-        work.tell(texts.chosen_already(tell.words_for(work, voter)))
-        return
-    from domain.ids import ChatId, MessageId, TelegramUserId
-    from domain.message import Media, Sender
-
-    work.cases.record(case, work.event("split", "voter", message=stored.id))
-    media = tuple(Media(str(m["kind"]), str(m["file_id"]), int(m["size"])) for m in stored.media)
-    sender = Sender(TelegramUserId(voter.chat_id))
-    message = Incoming(ChatId(stored.chat_id), MessageId(stored.message_id), stored.at, sender, stored.text, media)
-    receive_voter_message.new_case(work, voter, message)

@@ -231,10 +231,11 @@ def _asked_about(work: Work, voter: Voter, message: Incoming) -> Case | None:
 
 
 def reopen(work: Work, voter: Voter, case: Case) -> None:
-    """「还没解决」 within 7 days of closing, or while a promise is open: a new round."""
+    """「还没解决」 within 7 days of closing, or while a promise is open: a new round. A joined case stands alone again."""
     t = tell.words_for(work, voter)
     recent = case.closed_at is not None and work.acted_at - case.closed_at < timedelta(days=7)
-    if case.status != "closed" or not (recent or case.promise_on) or case.round >= FINAL_ROUND:
+    joined = case.status == "merged" and bool(case.rating)
+    if not (joined or (case.status == "closed" and (recent or case.promise_on))) or case.round >= FINAL_ROUND:
         work.tell(texts.cannot_reopen(t), alert=True)
         return
     case = _return(work, voter, case)

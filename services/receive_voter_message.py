@@ -56,6 +56,22 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
     return new_case(work, voter, message, repeat_of=replied, cases=cases)
 
 
+def let_in_held(work: Work, voter: Voter, why: str, *, most: int | None = None) -> bool:
+    """Let in what was held (`why`: consent, rate, block), oldest first. Whether more than `most` still waits.
+
+    Each comes with the time at which he wrote it; what waited for consent is acted on at the moment he agrees.
+    """
+    agreed = work.acted_at if why == "consent" else None
+    held = work.voters.held(voter.id, why)
+    for row, text in held[:most]:
+        work.voters.let_go([row])
+        message = register_voter.from_json(text)
+        work.acted_at = agreed or message.at
+        receive_voter_message(work, work.voters.get(voter.id) or voter, message, counted=agreed is None)
+    work.acted_at = agreed or work.now
+    return most is not None and len(held) > most
+
+
 def _within_rate(work: Work, voter: Voter, message: Incoming) -> bool:
     """Count the message against the voter's rate; what is over it is stored and worked off later.
 

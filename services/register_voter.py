@@ -194,12 +194,9 @@ def release_held(work: Work, voter: Voter) -> None:
     """Let in what waited for consent, each message as if it came when it was written."""
     if voter.consented_at is None:
         return
-    from services.receive_voter_message import receive_voter_message
+    from services.receive_voter_message import let_in_held
 
-    held = work.voters.held(voter.id, "consent")
-    work.voters.let_go([row for row, _ in held])
-    for _, text in held:
-        receive_voter_message(work, voter, from_json(text))
+    let_in_held(work, voter, "consent")
 
 
 def edit_held(work: Work, message: Incoming) -> None:

@@ -1,5 +1,6 @@
 """「更新名册」: the roster as a workbook in the chat: fetched, compared, confirmed, applied (docs/spec.md section 2)."""
 
+from datetime import timedelta
 from typing import Any
 
 from domain.buttons import Button
@@ -9,7 +10,7 @@ from domain.rights import may_in_congress
 from domain.town_file import SECTIONS, check
 from locales import desk, texts
 from services import tell
-from services.handle_case import WORDS_WITHIN
+from services.ask import ask
 from services.import_town import Change, import_town, known_ids
 from storage import roster as roster_store
 from storage.outbox import ANSWER, Call, OutboxRow
@@ -17,6 +18,7 @@ from storage.reminders import Step
 from storage.work import Work
 
 SHOWN = 40
+EDITED_WITHIN = timedelta(hours=8)
 LARGEST = 5 * 1024 * 1024
 
 
@@ -40,9 +42,7 @@ def offer(work: Work, press: Press, value: str) -> None:
     _allow(work, press)
     t = work.staff_words()
     work.send_file(press.chat_id, f"{desk.roster_name(t)}-{work.today.isoformat()}.xlsx", current_workbook(work))
-    prompt = work.say(press.chat_id, desk.ask_roster(t), force_reply=True)
-    step = Step("roster_file", None, {"prompt": prompt}, work.acted_at + 16 * WORDS_WITHIN)
-    work.steps.put(press.chat_id, press.sender.telegram_user_id, step)
+    ask(work, press, "roster_file", desk.ask_roster(t), within=EDITED_WITHIN)
 
 
 def take_file(work: Work, message: Incoming, step: Step) -> None:
@@ -51,9 +51,7 @@ def take_file(work: Work, message: Incoming, step: Step) -> None:
     t = work.staff_words()
     document = next((m for m in message.media if m.kind == "document"), None)
     if document is None or document.size > LARGEST:
-        prompt = work.say(message.chat_id, desk.roster_wanted(t), reply_to=message.message_id, force_reply=True)
-        again = Step("roster_file", None, {"prompt": prompt}, message.at + 16 * WORDS_WITHIN)
-        work.steps.put(message.chat_id, message.sender.telegram_user_id, again)
+        ask(work, message, "roster_file", desk.roster_wanted(t), within=EDITED_WITHIN)
         return
     work.outbox.put(Call(message.chat_id, "getFile", {"file_id": document.file_id}, priority=ANSWER, purpose="roster"))
     work.say(message.chat_id, desk.roster_read(t), reply_to=message.message_id)

@@ -12,8 +12,9 @@ from domain.reminder import NAG_HOUR, answer_hearers, at_local, claim_nags, quie
 from domain.rights import kept_out, nag_free
 from domain.roster import Person
 from locales import desk, texts
-from services import block_voter, broadcast, clocks, handle_case, issue_summary, register_voter, show_case, suggest, tell
+from services import block_voter, broadcast, choose_for_words, clocks, handle_case, issue_summary, show_case, suggest, tell
 from services.rate_answer import answer_rows
+from services.receive_voter_message import let_in_held
 from storage.database import DatabaseDownError, savepoint
 from storage.outbox import NOTICE
 from storage.reminders import Reminder
@@ -214,15 +215,16 @@ def promise(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
         return
     for person in _hearers(work, case, ("claimer",)):
         nags.add(person, texts.nag_promise(work.staff_words(), case.number, case.promise_on))
-    voter = work.voters.get(case.voter_id)
-    if voter is None or voter.unreachable_since is not None:
+    asked = [(voter, own) for voter, own in tell.voters_of(work, case) if voter.unreachable_since is None]
+    if not asked:
         return
     case = work.cases.record(case, work.event("asked_on"))
-    t = tell.words_for(work, voter)
-    rows = [[(texts.b_solved_now(t), Button("solved", case.id, "yes")), (texts.b_still_open(t), Button("reopen", case.id))]]
-    if not case.rating:
-        rows = [*answer_rows(t, case)]  # type: ignore[list-item]
-    tell.to_voter(work, voter, texts.promise_day(t, case.number, case.promise_on), rows, case_id=case.id)
+    for voter, own in asked:
+        t = tell.words_for(work, voter)
+        rows = answer_rows(t, own)
+        if own.rating:
+            rows = [[(texts.b_solved_now(t), Button("solved", own.id, "yes")), (texts.b_still_open(t), Button("reopen", own.id))]]
+        tell.to_voter(work, voter, texts.promise_day(t, own.number, case.promise_on), rows, case_id=own.id)
     work.reminders.cancel(case.id, "archive")
     if case.status == "closed":
         work.reminders.put({"kind": "archive", "case_id": case.id, "due_at": work.now + timedelta(days=7)})
@@ -280,30 +282,19 @@ def held_delete(work: Work, due: Reminder) -> None:
 
 def held_rate(work: Work, due: Reminder) -> None:
     """Work off what came faster than the limit allows, oldest first."""
-    from services.receive_voter_message import receive_voter_message
-
     voter = work.voters.get(due.voter_id)
     if voter is None:
         return
-    held = work.voters.held(voter.id, "rate")
-    for row, text in held[:15]:
-        work.voters.let_go([row])
-        message = register_voter.from_json(text)
-        work.acted_at = message.at  # he wrote it then, whenever its turn comes
-        receive_voter_message(work, work.voters.get(voter.id) or voter, message, counted=True)
-        work.acted_at = work.now
-    if len(held) > 15:
+    if let_in_held(work, voter, "rate", most=15):
         work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": work.now + timedelta(minutes=1)})
 
 
 def draft_new(work: Work, due: Reminder) -> None:
     """No choice in 10 minutes makes a new case."""
-    from services.press_button import from_draft
-
     voter = work.voters.get(due.voter_id)
     draft = str(due.data.get("draft", ""))
     if voter is not None and work.drafts.get(int(draft)) is not None:
-        from_draft(work, voter, None, draft)
+        choose_for_words.from_draft(work, voter, None, draft)
 
 
 def unit_due(work: Work, case: Case, due: Reminder, nags: Nags) -> None:

@@ -13,7 +13,8 @@ from domain.rights import may_in_congress
 from domain.working_days import add_months
 from locales import desk, texts
 from services import show_case, tell
-from services.handle_case import WORDS_WITHIN, Act, act_of, acting, actor_of, allowed_to, ask_words, offer
+from services.ask import ask
+from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, offer
 from storage.reminders import Reminder, Step
 from storage.work import Work
 
@@ -128,9 +129,7 @@ def ask_result(work: Work, press: Press, value: str) -> None:
     if row is None:
         work.tell(texts.old_button(work.staff_words()), alert=True)
         return
-    prompt = work.say(press.chat_id, desk.ask_result(work.staff_words(), row.title.splitlines()[0]), force_reply=True)
-    step = Step("suggest_result", None, {"prompt": prompt, "id": row.id}, work.acted_at + WORDS_WITHIN)
-    work.steps.put(press.chat_id, press.sender.telegram_user_id, step)
+    ask(work, press, "suggest_result", desk.ask_result(work.staff_words(), row.title.splitlines()[0]), id=row.id)
 
 
 def _own(work: Work, asker: Any, value: str) -> Any | None:

@@ -59,6 +59,26 @@ async def test_a_joined_voters_unsatisfied_makes_his_case_one_of_its_own(town: T
     await town.check_promises()
 
 
+async def test_on_the_promised_day_a_joined_voter_is_asked_too(town: Town) -> None:
+    leader, group, first, second = await two_neighbours(town)
+    await group.presses(leader, "答复", group.card("QX-2611-0001"))
+    await group.presses(leader, "outcome:planned")
+    await group.replies(leader, "2026-11-30")
+    await group.replies(leader, "月底前换新水管")
+    await group.presses(leader, "send_answer", [m for m in group.chat.messages.values() if "将答复" in m.get("text", "")][-1])
+    await first.presses("满意")
+    await second.presses("基本满意")
+    await town.comes("2026-11-30")
+    for voter, number in ((first, "QX-2611-0001"), (second, "QX-2611-0002")):
+        assert number in voter.last
+        assert "11月30日" in voter.last
+    await second.presses("还没解决")
+    case = await town.case("QX-2611-0002")
+    assert (case.status, case.round, case.main_case) == ("returned", 2, None)
+    assert (await town.case("QX-2611-0001")).status == "closed"
+    await town.check_promises()
+
+
 async def test_joining_can_be_undone(town: Town) -> None:
     leader, group, first, second = await two_neighbours(town)
     await group.presses(leader, "更多", group.card("QX-2611-0002"))

@@ -1,0 +1,42 @@
+"""A question that waits for words: where it was asked, of whom, and for what (docs/spec.md section 4, Talk)."""
+
+from datetime import timedelta
+from typing import Any
+
+from domain.message import Incoming, Press
+from storage.reminders import Step
+from storage.work import Work
+
+WORDS_WITHIN = timedelta(minutes=30)
+
+
+def ask(
+    work: Work,
+    where: Press | Incoming,
+    kind: str,
+    words: str,
+    /,
+    *,
+    case_id: int | None = None,
+    within: timedelta = WORDS_WITHIN,
+    **data: Any,
+) -> None:
+    """Ask below what was pressed or written; that person's reply (in private: his next message) is what `kind` needs."""
+    prompt = work.say(where.chat_id, words, case_id=case_id, reply_to=where.message_id or None, force_reply=True)
+    wait(work, where, kind, prompt, case_id=case_id, within=within, **data)
+
+
+def wait(
+    work: Work,
+    where: Press | Incoming,
+    kind: str,
+    prompt: int,
+    /,
+    *,
+    case_id: int | None = None,
+    within: timedelta = WORDS_WITHIN,
+    **data: Any,
+) -> None:
+    """The same for a question already put in outbox row `prompt`."""
+    step = Step(kind, case_id, {**data, "prompt": prompt}, work.acted_at + within)
+    work.steps.put(where.chat_id, where.sender.telegram_user_id, step)

@@ -1,0 +1,70 @@
+"""Words that waited for a choice: a new matter, part of one, or none (docs/spec.md section 3, Which case a message joins)."""
+
+from domain.case import Case
+from domain.ids import ChatId, MessageId, TelegramUserId
+from domain.message import Incoming, Media, Sender
+from domain.voter import Voter
+from locales import texts
+from services import rate_answer, register_voter, tell
+from services.receive_voter_message import FOLLOWS, join, new_case
+from storage.work import Work
+
+
+def _taken(work: Work, voter: Voter, value: str) -> Incoming | None:
+    draft = work.drafts.get(int(value)) if value.isdigit() else None
+    if draft is None or draft.chat_id != voter.chat_id:
+        work.tell(texts.chosen_already(tell.words_for(work, voter)))
+        return None
+    work.drafts.close(draft.id, work.now)
+    return register_voter.from_json(draft.message)
+
+
+def from_draft(work: Work, voter: Voter, case: Case | None, value: str, *, reopened: bool = False) -> None:
+    """A message that waited for its choice becomes a matter, joins one, or says that one is not solved."""
+    message = _taken(work, voter, value)
+    if message is None:
+        return
+    if voter.consented_at is None:
+        register_voter.hold(work, voter, message)
+    elif case is None:
+        new_case(work, voter, message)
+    else:
+        if reopened:
+            rate_answer.reopen(work, voter, case)
+            case = work.cases.get(case.id)
+        join(work, voter, case, message)
+    _followers(work, voter, case, value)
+
+
+def _followers(work: Work, voter: Voter, case: Case | None, value: str) -> None:
+    """What he wrote after the message he was asked about goes with it: into the case that was chosen, or the new one."""
+    kind = f"{FOLLOWS}{value}"
+    for draft in [d for d in work.drafts.open_in(voter.chat_id) if d.kind == kind]:
+        work.drafts.close(draft.id, work.now)
+        message = register_voter.from_json(draft.message)
+        chosen = work.cases.get(case.id) if case is not None else max(work.cases.of_voter(voter.id), key=lambda c: c.id, default=None)
+        if voter.consented_at is None:
+            register_voter.hold(work, voter, message)
+        elif chosen is None or not chosen.open:
+            new_case(work, voter, message)
+        else:
+            join(work, voter, chosen, message)
+
+
+def close_draft(work: Work, voter: Voter, value: str) -> None:
+    if _taken(work, voter, value) is not None:
+        work.tell(texts.dropped(work.staff_words()))
+
+
+def split_off(work: Work, voter: Voter, case: Case, value: str) -> None:
+    """「这是新事项」: words that joined a talk become a matter of their own; the first case keeps them in its history."""
+    stored = work.cases.message(int(value)) if value.isdigit() else None
+    done = any(e.kind == "split" and e.data.get("message") == (stored.id if stored else 0) for e in work.cases.history(case.id))
+    if stored is None or stored.case_id != case.id or stored.author != "voter" or done:
+        work.tell(texts.chosen_already(tell.words_for(work, voter)))
+        return
+    work.cases.record(case, work.event("split", "voter", message=stored.id))
+    media = tuple(Media(str(m["kind"]), str(m["file_id"]), int(m["size"])) for m in stored.media)
+    sender = Sender(TelegramUserId(voter.chat_id))
+    message = Incoming(ChatId(stored.chat_id), MessageId(stored.message_id), stored.at, sender, stored.text, media)
+    new_case(work, voter, message)
