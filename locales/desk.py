@@ -828,6 +828,53 @@ def exported(_: T) -> str:
     return _("都在这两个文件里：一个给电脑看，一个给您看。")
 
 
+def export_label(_: T, field: str) -> str:
+    """What a line of the readable export is called."""
+    known: Mapping[str, str] = {
+        "telegram_user_id": _("Telegram 账号"),
+        "village": _("村或社区"),
+        "language": _("语言"),
+        "name": _("姓名"),
+        "phone": _("电话"),
+        "first_met_at": _("第一次来的时间"),
+        "consents": _("同意记录"),
+        "purpose": _("用处"),
+        "given_at": _("同意时间"),
+        "withdrawn_at": _("收回时间"),
+        "words": _("当时给您看的话"),
+        "waiting_words": _("还没办的话"),
+        "cases": _("事项"),
+        "number": _("编号"),
+        "status": _("到了哪一步"),
+        "category": _("类别"),
+        "registered_at": _("来件时间"),
+        "rating": _("您的评价"),
+        "resolved": _("是否解决"),
+        "messages": _("来往的话"),
+        "events": _("办理经过"),
+        "at": _("时间"),
+        "from": _("谁说的"),
+        "text": _("内容"),
+        "files": _("附件"),
+        "earlier_versions": _("改之前"),
+        "kind": _("哪一步"),
+    }
+    return known.get(field, field)
+
+
+def said_by(_: T, who: str) -> str:
+    return _("您") if who == "voter" else _("代表")
+
+
+def consent_purpose(_: T, purpose: str) -> str:
+    known: Mapping[str, str] = {
+        "handling": _("办理您反映的事"),
+        "show_contact": _("给小组看姓名和电话"),
+        "give_phone": _("把电话给办理的代表"),
+    }
+    return known.get(purpose, purpose)
+
+
 def ask_correct(_: T) -> str:
     return _("请写您的姓名和电话，例如：王大娘 1380000xxxx。换村（居）请发 /village。")
 

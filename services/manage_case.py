@@ -251,6 +251,9 @@ def hand_phone(work: Work, voter: Voter, case: Case, phone: str) -> None:
     t = work.staff_words()
     claimer = work.roster.people.get(case.claimer) if case.claimer else None
     case = work.cases.record(case, work.event("phone_given", "voter"))
+    who = tell.deputy_name(work, case, case.claimer) if case.claimer else ""
+    shown = desk.phone_wanted(tell.words_for(work, voter), case.number, who)
+    work.voters.allow(voter.id, "give_phone", shown, work.acted_at, case.id)
     if not tell.to_person(work, claimer, desk.phone_for_you(t, case.number, phone), case_id=case.id):
         tell.to_secretary(work, desk.phone_for_you(t, case.number, phone), case_id=case.id)
     tell.to_voter(work, voter, desk.phone_passed_on(tell.words_for(work, voter)), case_id=case.id)

@@ -1,8 +1,8 @@
 """`/privacy` 「我的信息」: see, take along, correct, delete, take back consent (docs/spec.md section 3)."""
 
 import json
-from collections.abc import Callable
-from datetime import timedelta
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
 from typing import Any
 
 from domain.buttons import Button
@@ -17,6 +17,16 @@ from storage.work import Rows, Work
 STEP_LASTS = timedelta(minutes=30)
 IDENTITY_KEPT_MONTHS = 24
 """After his last case closed (docs/glossary.md, Default limits)."""
+MOMENTS = frozenset({"at", "registered_at", "first_met_at", "given_at", "withdrawn_at"})
+VALUES: Mapping[str, Callable[[Any, str], str]] = {
+    "status": texts.status,
+    "rating": texts.rating,
+    "resolved": texts.resolved,
+    "kind": desk.event_name,
+    "from": desk.said_by,
+    "purpose": desk.consent_purpose,
+    "language": lambda t, tag: texts.LANGUAGE_NAMES.get(tag, tag),
+}
 
 
 def show(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
@@ -41,7 +51,7 @@ def export(work: Work, voter: Voter) -> None:
     stamp = work.today.isoformat()
     tidy = json.dumps(data, ensure_ascii=False, indent=2).encode()
     work.send_file(voter.chat_id, f"lianxin-{stamp}.json", tidy)
-    work.send_file(voter.chat_id, f"lianxin-{stamp}.txt", readable(data).encode())
+    work.send_file(voter.chat_id, f"lianxin-{stamp}.txt", readable(work, t, data).encode())
     tell.to_voter(work, voter, desk.exported(t))
 
 
@@ -87,17 +97,31 @@ def everything(work: Work, voter: Voter) -> dict[str, Any]:
     }
 
 
-def readable(data: dict[str, Any], indent: str = "") -> str:
-    """The same as plain lines."""
+def readable(work: Work, t: Any, data: Mapping[str, Any], indent: str = "") -> str:
+    """The same as plain lines, in his language and local time."""
     lines: list[str] = []
     for name, value in data.items():
+        label = desk.export_label(t, name)
         if isinstance(value, list) and value and isinstance(value[0], dict):
             for n, part in enumerate(value, 1):
-                lines += [f"{indent}{name} {n}", readable(part, indent + "  ")]
+                lines += ["", f"{indent}{label} {n}", readable(work, t, part, indent + "  ")]
         else:
-            shown = "、".join(map(str, value)) if isinstance(value, list) else value
-            lines.append(f"{indent}{name}: {'—' if shown in (None, '') else shown}")
+            shown = "、".join(map(str, value)) if isinstance(value, list) else _shown(work, t, name, value)
+            lines.append(f"{indent}{label}: {shown or '—'}")
     return "\n".join(lines)
+
+
+def _shown(work: Work, t: Any, name: str, value: Any) -> str:
+    if value in (None, ""):
+        return ""
+    if name in MOMENTS:
+        return work.roster.congress.local(datetime.fromisoformat(str(value))).strftime("%Y-%m-%d %H:%M")
+    if name == "village":
+        return work.roster.villages[value].name if value in work.roster.villages else str(value)
+    if name == "category":
+        return texts.category(t, value, value)
+    known = VALUES.get(name)
+    return known(t, value) if known else str(value)
 
 
 def ask_correct(work: Work, voter: Voter) -> None:
@@ -212,6 +236,9 @@ def take_consent_back(work: Work, voter: Voter, value: str) -> None:
     if value == "withdraw":
         for case in _open(work, voter):
             take_back(work, case)
+    for case in _open(work, voter):
+        if not case.anonymous:
+            show_case.refresh_cards(work, work.cases.record(case, work.event("changed", "voter", anonymous=True)))
     work.voters.take_consent_back(voter.id, work.acted_at)
     tell.to_voter(work, voter, desk.consent_back(t))
 

@@ -6,7 +6,7 @@ from typing import Any
 from domain.buttons import Button
 from domain.case import OPEN, Case, Event
 from domain.message import Incoming
-from domain.reading import ranked_categories, simplified
+from domain.reading import likely_categories, simplified
 from domain.roster import Group
 from domain.voter import Voter, contact_in
 from domain.working_days import day_of_month
@@ -184,7 +184,7 @@ def show_categories(work: Work, voter: Voter, case: Case) -> None:
     """All categories, the three likeliest first."""
     t = tell.words_for(work, voter)
     words = show_case.voter_words(work.cases.messages(case.id))
-    likely = ranked_categories(simplified(words), work.roster.categories.values())[:LIKELY]
+    likely = likely_categories(simplified(words), work.roster.categories.values(), LIKELY)
     found = sorted(work.roster.categories.values(), key=lambda c: likely.index(c.id) if c.id in likely else LIKELY)
     buttons = [(texts.category(t, c.id, c.name), Button("category", case.id, c.id)) for c in found]
     rows = [buttons[n : n + 2] for n in range(0, len(buttons), 2)]
@@ -240,6 +240,7 @@ def set_confidential(work: Work, voter: Voter, case: Case) -> None:
 
 
 def hide_identity(work: Work, voter: Voter, case: Case) -> None:
+    work.voters.disallow(voter.id, "show_contact", work.acted_at, case.id)
     _changed(work, voter, case, anonymous=True)
 
 
@@ -258,7 +259,12 @@ def take_contact(work: Work, voter: Voter, message: Incoming, step: Step) -> Non
     work.steps.drop(voter.chat_id, voter.chat_id)
     name, phone = contact_in(message.text)
     work.voters.set_contact(voter.id, name, phone)
-    case = work.cases.get(step.case_id or 0)
+    show_identity(work, voter, work.cases.get(step.case_id or 0))
+
+
+def show_identity(work: Work, voter: Voter, case: Case) -> None:
+    """His consent for this case stands in the ledger with the words he was shown."""
+    work.voters.allow(voter.id, "show_contact", texts.ask_contact(tell.words_for(work, voter)), work.acted_at, case.id)
     _changed(work, voter, case, anonymous=False)
 
 
@@ -275,7 +281,7 @@ def take_shared_contact(work: Work, voter: Voter, message: Incoming) -> None:
         manage_case.take_phone(work, voter, message, step)
     elif step is not None and step.kind == "contact" and step.case_id is not None:
         work.steps.drop(voter.chat_id, voter.chat_id)
-        _changed(work, voter, work.cases.get(step.case_id), anonymous=False)
+        show_identity(work, voter, work.cases.get(step.case_id))
     else:
         tell.to_voter(work, voter, texts.contact_kept(t))
 

@@ -132,6 +132,8 @@ consent = Table(
     Column("given_at", UtcDateTime, nullable=False),
     Column("withdrawn_at", UtcDateTime),
     Column("words", Text, nullable=False),
+    Column("purpose", String(16), nullable=False, server_default="handling"),
+    Column("case_id", BigInteger),
 )
 held_words = Table(
     "held_words",

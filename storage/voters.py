@@ -129,11 +129,20 @@ class Voters:
         self._connection.execute(insert(consent).values(voter_id=voter_id, given_at=at, words=words))
         self.change(voter_id, consented_at=at)
 
+    def allow(self, voter_id: VoterId, purpose: str, words: str, at: datetime, case_id: int) -> None:
+        """A consent of its own for one case: `show_contact` to its group, `give_phone` to its claimer."""
+        self._connection.execute(insert(consent).values(voter_id=voter_id, given_at=at, words=words, purpose=purpose, case_id=case_id))
+
+    def disallow(self, voter_id: VoterId, purpose: str, at: datetime, case_id: int) -> None:
+        given = (consent.c.voter_id == voter_id) & (consent.c.purpose == purpose) & (consent.c.case_id == case_id)
+        self._connection.execute(update(consent).where(given & consent.c.withdrawn_at.is_(None)).values(withdrawn_at=at))
+
     def consents(self, voter_id: VoterId) -> list[dict[str, str | None]]:
-        """The ledger: when he agreed to which words, and when he took it back."""
+        """The ledger: what for and when he agreed to which words, and when he took it back."""
         found = select(consent).where(consent.c.voter_id == voter_id).order_by(consent.c.id)
         return [
             {
+                "purpose": r.purpose,
                 "given_at": r.given_at.isoformat(),
                 "withdrawn_at": r.withdrawn_at.isoformat() if r.withdrawn_at else None,
                 "words": r.words,

@@ -56,6 +56,30 @@ async def test_everything_can_be_taken_along(town: Town) -> None:
     assert "村口的路坏了，请快来修" in files[1].decode()
 
 
+async def test_showing_who_he_is_has_a_consent_of_its_own_for_that_case_and_can_be_taken_back(town: Town) -> None:
+    leader, group, voter = await claimed_case(town, "村口的路坏了")
+    await voter.writes("/my")
+    await voter.presses("mine")
+    await voter.presses("更改")
+    await voter.presses("show_me")
+    await voter.writes("王秀兰 13800000321")
+    assert "王秀兰" in group.card()["text"]
+    ledger = await town.ask(lambda work: work.voters.consents(work.cases.get(1).voter_id))
+    assert [(entry["purpose"], entry["withdrawn_at"] is None) for entry in ledger] == [("handling", True), ("show_contact", True)]
+    assert "姓名" in ledger[1]["words"]
+    await voter.writes("/privacy")
+    await voter.presses("导出")
+    text = [town.telegram.state.files[m["document"]["file_id"]] for m in voter.messages if "document" in m][1].decode()
+    for line in ("姓名: 王秀兰", "村或社区: 上坪村", "用处: 给小组看姓名和电话", "到了哪一步: 已认领", "类别: 道路交通", "谁说的: 您", "哪一步: 认领"):
+        assert line in text
+    await voter.writes("/privacy")
+    await voter.presses("撤回同意")
+    await voter.presses("pv_consent_yes:go_on")
+    assert "王秀兰" not in group.card()["text"], "without consent the group sees him no more"
+    ledger = await town.ask(lambda work: work.voters.consents(work.cases.get(1).voter_id))
+    assert all(entry["withdrawn_at"] for entry in ledger)
+
+
 async def test_contact_data_is_corrected(town: Town) -> None:
     voter = await town.voter()
     await voter.writes("/privacy")
