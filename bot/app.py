@@ -194,7 +194,7 @@ class App:
 
 def _report(task: "asyncio.Task[None]") -> None:
     if not task.cancelled() and task.exception() is not None:
-        log.critical("a part of the process ended: %r", task.exception(), exc_info=task.exception())
+        log.critical("a part of the process ended", exc_info=task.exception())
 
 
 async def run(settings: Settings, roles: Iterable[str]) -> None:

@@ -2,10 +2,32 @@
 
 import logging
 import re
+import sys
+import traceback
 
 import structlog
 
 TOKEN = re.compile(r"\d{5,}:[A-Za-z0-9_-]{20,}")
+
+
+def without_words(error: BaseException) -> str:
+    """Where it happened and what kind of error it is; its message may quote what a person wrote, so it is left out."""
+    chain: list[BaseException] = []
+    link: BaseException | None = error
+    while link is not None and link not in chain:
+        chain.append(link)
+        link = link.__cause__ or (None if link.__suppress_context__ else link.__context__)
+    parts = ["".join(traceback.format_tb(one.__traceback__, limit=-12)) + type(one).__name__ for one in reversed(chain)]
+    return "\n".join(parts)
+
+
+def _render_exception(_logger: object, _method: str, event: structlog.types.EventDict) -> structlog.types.EventDict:
+    found = event.pop("exc_info", None)
+    if found:
+        error = found if isinstance(found, BaseException) else (found if isinstance(found, tuple) else sys.exc_info())[1]
+        if error is not None:
+            event["exception"] = without_words(error)
+    return event
 
 
 def _redact(_logger: object, _method: str, event: structlog.types.EventDict) -> structlog.types.EventDict:
@@ -19,7 +41,7 @@ def set_up(form: str) -> None:
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
-        structlog.processors.format_exc_info,
+        _render_exception,
     ]
     formatter = structlog.stdlib.ProcessorFormatter(
         foreign_pre_chain=shared,

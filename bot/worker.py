@@ -3,7 +3,6 @@
 import asyncio
 import json
 import logging
-import traceback
 from collections import deque
 from datetime import datetime, timedelta
 from typing import Any
@@ -14,6 +13,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import Update
 from pydantic import ValidationError
 
+from bot.logs import without_words
 from handlers import build_router
 from handlers.incoming import LATE_AFTER, acted_at
 from services.report_failure import mark_done, report_failure
@@ -193,7 +193,7 @@ def _told_of(error: Exception) -> str:
     if isinstance(error, ValidationError):
         faults = [f"{'.'.join(map(str, fault['loc']))}: {fault['type']}" for fault in error.errors(include_input=False, include_url=False)]
         return "the update cannot be read: " + "; ".join(faults[:10])
-    return traceback.format_exc(limit=-12)
+    return without_words(error)
 
 
 def _language(payload: str) -> str:

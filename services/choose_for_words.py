@@ -11,7 +11,7 @@ from storage.work import Work
 
 
 def _taken(work: Work, voter: Voter, value: str) -> Incoming | None:
-    draft = work.drafts.get(int(value)) if value.isdigit() else None
+    draft = work.drafts.get(value, "matter", "words", "mine")
     if draft is None or draft.chat_id != voter.chat_id:
         work.tell(texts.chosen_already(tell.words_for(work, voter)))
         return None

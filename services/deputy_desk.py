@@ -87,7 +87,7 @@ def _draft_rows(t: Any, draft: int) -> Rows:
 
 def write_down_for(work: Work, press: Press, value: str) -> None:
     """「替选民登记」: his words are what somebody told him; village and channel follow."""
-    draft = work.drafts.get(int(value)) if value.isdigit() else None
+    draft = work.drafts.get(value, "mine")
     if draft is None or draft.chat_id != press.chat_id:
         work.tell(texts.chosen_already(work.staff_words()))
         return

@@ -44,7 +44,7 @@ def take_other_unit(work: Work, message: Incoming, step: Step) -> None:
 
 def ask_due(work: Work, act: Act, unit_id: str) -> None:
     allowed_to(work, act.persons, "forward", act.case, act.account)
-    t, unit = work.staff_words(), unit_of(work, unit_id)
+    t, unit = work.staff_words(), unit_of(work, act.case, unit_id)
     if unit is None:
         work.tell(texts.old_button(t), alert=True)
         return
@@ -52,12 +52,12 @@ def ask_due(work: Work, act: Act, unit_id: str) -> None:
     offer(work, act, words, day_rows(work, act, "forward_due", unit_id))
 
 
-def unit_of(work: Work, unit_id: str) -> Unit | None:
-    """A unit of the roster, or one that was typed (`#` and the number of its draft)."""
+def unit_of(work: Work, case: Case, unit_id: str) -> Unit | None:
+    """A unit of the roster, or one that was typed for this case (`#` and the number of its draft)."""
     if not unit_id.startswith("#"):
         return work.roster.units.get(unit_id)
-    draft = work.drafts.get(int(unit_id[1:])) if unit_id[1:].isdigit() else None
-    return Unit("", from_json(draft.message).text.strip()[:120]) if draft is not None else None
+    draft = work.drafts.get(unit_id[1:], "unit")
+    return Unit("", from_json(draft.message).text.strip()[:120]) if draft is not None and draft.case_id == case.id else None
 
 
 def ask_note(work: Work, act: Act, value: str) -> None:
@@ -65,7 +65,7 @@ def ask_note(work: Work, act: Act, value: str) -> None:
     allowed_to(work, act.persons, "forward", act.case, act.account)
     t = work.staff_words()
     unit_id, due_on = split_day(value)
-    unit = unit_of(work, unit_id)
+    unit = unit_of(work, act.case, unit_id)
     if unit is None or due_on is None or due_on < work.today:
         work.tell(texts.old_button(t), alert=True)
         return
@@ -89,7 +89,7 @@ def forward(work: Work, act: Act, value: str, note: str) -> None:
     allowed_to(work, act.persons, "forward", act.case, act.account)
     t = work.staff_words()
     unit_id, due_on = split_day(value)
-    unit = unit_of(work, unit_id)
+    unit = unit_of(work, act.case, unit_id)
     if unit is None or due_on is None:
         work.tell(texts.old_button(t), alert=True)
         return

@@ -208,7 +208,7 @@ def ask_words(work: Work, act: Act, kind: str, words: str, /, **data: Any) -> No
 
 def own_draft(work: Work, act: Act, draft_id: str) -> Any:
     """The draft, if it still waits and is this person's own. Raises NotAllowedError for another's."""
-    draft = work.drafts.get(int(draft_id)) if draft_id.isdigit() else None
+    draft = work.drafts.get(draft_id, "reply", "answer")
     if draft is None or draft.case_id != act.case.id:
         work.tell(texts.already_so(work.staff_words()))
         return None

@@ -117,8 +117,8 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
 
 def _from_draft(work: Work, press: Press, value: str) -> None:
     draft_id = value.split(":")[0]
-    draft = work.drafts.get(int(draft_id)) if draft_id.isdigit() else None
-    if draft is None or draft.chat_id != press.chat_id:
+    draft = work.drafts.get(draft_id, "mine")
+    if draft is None or draft.chat_id != press.chat_id or from_json(draft.message).sender.telegram_user_id != press.sender.telegram_user_id:
         work.tell(texts.chosen_already(work.staff_words()), alert=True)
         return
     work.drafts.close(draft.id, work.now)

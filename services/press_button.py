@@ -193,7 +193,7 @@ def press_button(work: Work, press: Press) -> None:
         else:
             _voter(work, press, button)
     except NotAllowedError as refusal:
-        log.warning("press refused: %s on case %s by account %s", refusal.act, button and button.case, press.sender.telegram_user_id)
+        log.warning("press refused: %s on case %s by %s", refusal.act, button and button.case, _actor(work, press))
         words = (
             texts.own_matter(work.staff_words()) if refusal.who == "own" else texts.who_may(work.staff_words(), refusal.who or refusal.act)
         )
@@ -204,6 +204,13 @@ def press_button(work: Work, press: Press) -> None:
         work.tell(texts.old_button(work.staff_words()), alert=True)
     if press.late and work.popup is not None:
         work.say(press.chat_id, work.popup[0], dedupe_key=f"popup:{work.update_id}")
+
+
+def _actor(work: Work, press: Press) -> str:
+    """Who pressed, as the roster or the voters' numbers know him: logs carry no account."""
+    persons = work.roster.persons_of(press.sender.telegram_user_id)
+    voter = None if persons else work.voters.of_account(press.sender.telegram_user_id)
+    return ",".join(p.id for p in persons) or (f"voter {voter.id}" if voter else "a stranger")
 
 
 def _staff(work: Work, press: Press, button: Button) -> None:

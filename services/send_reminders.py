@@ -293,7 +293,7 @@ def draft_new(work: Work, due: Reminder) -> None:
     """No choice in 10 minutes makes a new case."""
     voter = work.voters.get(due.voter_id)
     draft = str(due.data.get("draft", ""))
-    if voter is not None and work.drafts.get(int(draft)) is not None:
+    if voter is not None and work.drafts.get(draft, "matter", "words") is not None:
         choose_for_words.from_draft(work, voter, None, draft)
 
 

@@ -119,9 +119,12 @@ class Drafts:
         values = {"kind": kind, "chat_id": chat_id, "message": message, "at": at, "case_id": case_id}
         return int(self._connection.execute(insert(draft).returning(draft.c.id), values).scalar_one())
 
-    def get(self, draft_id: int) -> Any | None:
-        """The draft if nobody has dealt with it yet."""
-        return self._connection.execute(select(draft).where(draft.c.id == draft_id, draft.c.done_at.is_(None))).first()
+    def get(self, draft_id: str, *kinds: str) -> Any | None:
+        """The draft if it is one of these kinds and nobody has dealt with it yet; a button's value may be forged."""
+        if not draft_id.isascii() or not draft_id.isdigit() or len(draft_id) > 18:
+            return None
+        wanted = (draft.c.id == int(draft_id)) & draft.c.kind.in_(kinds)
+        return self._connection.execute(select(draft).where(wanted, draft.c.done_at.is_(None))).first()
 
     def open_in(self, chat_id: int) -> list[Any]:
         """Drafts of a chat that still wait for a choice."""

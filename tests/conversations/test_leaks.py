@@ -1,5 +1,8 @@
 """What must never leak, from the first day (docs/spec.md sections 1.5, 3 and 4)."""
 
+from io import BytesIO
+from zipfile import ZipFile
+
 from pydantic import SecretStr
 
 from storage.work import Work
@@ -50,6 +53,46 @@ async def test_the_group_never_learns_who_he_is(town: Town) -> None:
     assert any("不会转到群里" in text for text in voter.reads)
     identity = await town.ask(lambda work: work.voters.of_account(voter.id))
     assert identity.phone == "13800005555"
+
+
+async def test_no_way_of_writing_and_no_way_of_looking_shows_a_deputy_who_he_is(town: Town) -> None:
+    """Text, caption, forward, mention, quote, edit, place, file, bad message; card, full, notes, slip, /case, /audit, /find, export."""
+    leader, secretary = await town.deputy("周启明"), await town.secretary()
+    group = await town.group("g1", leader)
+    voter = await town.voter(name="王特别名字")
+    account = {**voter.person.user, "username": "wangtebie"}
+    first = voter.person.posts({"text": "村口的路坏了", "from": account})
+    await town.settled()
+    origin = {"type": "user", "sender_user": account, "date": first["date"]}
+    mention = [{"type": "text_mention", "offset": 0, "length": 2, "user": account}]
+    for content in (
+        {"text": "转来的话", "forward_origin": origin, "from": account},
+        {"text": "小王说的", "entities": mention, "from": account},
+        {"text": "再说一句", "reply_to_message": first, "quote": {"text": "路坏了", "position": 0}, "from": account},
+        {"contact": {"phone_number": "13800005555", "first_name": "王特别名字", "user_id": voter.id}, "from": account},
+        {"location": {"latitude": 30.1, "longitude": 114.2}, "from": account},
+    ):
+        voter.person.posts(content)
+        await town.settled()
+    await voter.sends("document", caption="证明")
+    await voter.edits(first, "村口的路坏了，两处")
+    await group.presses(leader, "认领", group.card())
+    await group.says(leader, "我去看看", group.card())
+    await group.presses(leader, "转办", group.card())
+    await group.presses(leader, "forward_to")
+    await group.presses(leader, "forward_due")
+    await group.presses(leader, "不写附言，直接转办")
+    await leader.writes("/cases")
+    await leader.presses("open")
+    for words in ("/case QX-2611-0001", "/find 路坏了", "/me", "/summary", "/queue", "/audit QX-2611-0001"):
+        await leader.writes(words)
+    await secretary.writes("/audit QX-2611-0001")
+    files = [town.telegram.state.files[m["document"]["file_id"]] for m in group.chat.messages.values() if "document" in m]
+    assert files, "the slip is among what is searched"
+    unpacked = "".join(ZipFile(BytesIO(f)).read("word/document.xml").decode() for f in files if f[:2] == b"PK")
+    for seen in (everything(group), all_read(leader), all_read(secretary), unpacked, str(list(group.chat.messages.values()))):
+        for marker in ("王特别名字", "wangtebie", str(voter.id), "13800005555"):
+            assert marker not in seen
 
 
 async def test_a_tip_goes_to_the_secretary_alone_until_she_releases_it(town: Town) -> None:
