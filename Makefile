@@ -15,6 +15,7 @@ check: .venv/.dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/deptry .
+	$(BIN)/python -m pip check
 
 bench: .venv/.dev
 	$(BIN)/python -m bench $(ARGS)

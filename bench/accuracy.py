@@ -3,10 +3,11 @@
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from bench.load import Row
 from domain.categories import CATEGORIES
-from domain.reading import ranked_categories, read, simplified
+from domain.reading import guess_category, likely_categories, read, simplified
 from domain.roster import Category
 from domain.satisfaction import said
 from domain.similarity import ALIKE, alike, pairs
@@ -24,8 +25,14 @@ def precision_recall(said: Iterable[bool], true: Iterable[bool]) -> tuple[float,
     return hits / max(sum(s for s, _ in both), 1), hits / max(sum(t for _, t in both), 1)
 
 
-def _lines(name: str) -> list[dict[str, object]]:
+def _lines(name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (SAMPLES / name).read_text(encoding="utf-8").splitlines()]
+
+
+def guesses(text: str, known: list[Category]) -> list[str]:
+    """The guess that stands in the receipt, then what the voter is offered behind 「更改」."""
+    plain = simplified(text)
+    return list(dict.fromkeys([guess_category(plain, known), *likely_categories(plain, known, 3)]))
 
 
 def measure() -> list[Row]:
@@ -46,15 +53,17 @@ def measure() -> list[Row]:
         )
     ]
     matters = [m for m in messages if m["kind"] in MATTERS and m["expected_category"]]
-    ranked = [ranked_categories(simplified(str(m["text"])), known) or ["other"] for m in matters]
+    ranked = [guesses(str(m["text"]), known) for m in matters]
     first = sum(found[0] == m["expected_category"] for found, m in zip(ranked, matters, strict=True)) / len(matters)
     third = sum(m["expected_category"] in found[:3] for found, m in zip(ranked, matters, strict=True)) / len(matters)
     rows.append((f"category of {len(matters)} matters, first guess", "≥ 80 %", f"{100 * first:.1f} %", first >= 0.8))
+    fair = sum(found[0] in (m["expected_category"], *m["also"]) for found, m in zip(ranked, matters, strict=True)) / len(matters)
+    rows.append(("the same, counting what else a fair reader could say", "reported", f"{100 * fair:.1f} %", True))
     rows.append(("category among the first three", "≥ 92 %", f"{100 * third:.1f} %", third >= 0.92))
     for mark, flag in MARKS.items():
         precision, recall = precision_recall(
             [mark in read(str(m["text"]), known).marks for m in messages],
-            [flag in m["flags"] or m["kind"] == mark for m in messages],  # type: ignore[operator]
+            [flag in m["flags"] or m["kind"] == mark for m in messages],
         )
         rows.append((f"`{mark}`: recall, precision", "recall ≥ 0.95", f"{recall:.2f}, {precision:.2f}", recall >= 0.95))
     replies = _lines("rating_replies.jsonl")

@@ -1,12 +1,15 @@
 """「更新名册」: the roster as a workbook in the chat: fetched, compared, confirmed, applied (docs/spec.md section 2)."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
 from domain.buttons import Button
 from domain.errors import NotAllowedError
+from domain.ids import PersonId
 from domain.message import Incoming, Press
 from domain.rights import may_in_congress
+from domain.roster_sheets import SHEETS
 from domain.town_file import SECTIONS, check
 from locales import desk, texts
 from services import tell
@@ -70,13 +73,25 @@ def compare(work: Work, row: OutboxRow, content: bytes) -> None:
         _say_lines(work, row.chat_id, desk.roster_wrong(t, len(errors)), notes)
         return
     changes = dry_run(work, content)
-    lines = [texts.change(t, code, facts) for code, facts in changes]
+    lines = [texts.change(t, code, in_words(work, facts)) for code, facts in changes]
     if not changes:
         work.say(row.chat_id, desk.roster_same(t))
         return
     _say_lines(work, row.chat_id, desk.roster_would(t, len(lines)), lines + notes)
     buttons = [(desk.b_roster_yes(t), Button("roster_yes", 0, str(kept))), (texts.b_cancel(t), Button("roster_no", 0, str(kept)))]
     work.say(row.chat_id, desk.roster_confirm(t), [buttons])
+
+
+def in_words(work: Work, facts: Mapping[str, str]) -> dict[str, str]:
+    """A change as the workbook calls it: the sheet, the column, the name beside the id."""
+    title, columns = SHEETS.get(facts.get("section", ""), (facts.get("section", ""), ()))
+    labels = {column.field: column.label for column in columns}
+    row = work.rows.section(facts.get("section", "")).get(facts.get("id", ""))
+    person = work.roster.people.get(PersonId(facts.get("id", "")))
+    name = str(row.data.get("name", "")) if row is not None else person.name if person else ""
+    name = "" if "name" in facts else name
+    found = dict(facts) | {"section": title, "id": f"{facts.get('id', '')} {name}".strip()}
+    return found | {"field": labels.get(facts["field"], facts["field"])} if "field" in facts else found
 
 
 def _say_lines(work: Work, chat_id: int, head: str, lines: list[str]) -> None:

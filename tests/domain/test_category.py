@@ -1,4 +1,4 @@
-"""What a matter is about: guessed by general vocabulary, never trained on the samples (bench/accuracy.py prints the figures)."""
+"""What a matter is about: guessed by general vocabulary; bench/RESULTS.md says how far the samples had a hand in it."""
 
 import json
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 
 from domain.categories import CATEGORIES
 from domain.lexicon import OTHER_LANGUAGES, WORDS
-from domain.reading import guess_category, ranked_categories, simplified
+from domain.reading import guess_category, likely_categories, simplified
 from domain.roster import Category
 
 KNOWN = [Category(c["id"], c["name"], tuple(c["keywords"])) for c in CATEGORIES]
@@ -16,11 +16,11 @@ MATTERS = [m for m in map(json.loads, LINES) if m["kind"] in ("complaint", "help
 
 
 def test_three_of_four_first_guesses_and_six_of_seven_among_three_are_right() -> None:
-    ranked = [ranked_categories(simplified(m["text"]), KNOWN) or ["other"] for m in MATTERS]
+    ranked = [[guess_category(simplified(m["text"]), KNOWN), *likely_categories(simplified(m["text"]), KNOWN, 3)] for m in MATTERS]
     first = sum(found[0] == m["expected_category"] for found, m in zip(ranked, MATTERS, strict=True))
-    three = sum(m["expected_category"] in found[:3] for found, m in zip(ranked, MATTERS, strict=True))
-    assert first / len(MATTERS) >= 0.72
-    assert three / len(MATTERS) >= 0.84
+    three = sum(m["expected_category"] in list(dict.fromkeys(found))[:3] for found, m in zip(ranked, MATTERS, strict=True))
+    assert first / len(MATTERS) >= 0.76
+    assert three / len(MATTERS) >= 0.86
 
 
 @pytest.mark.parametrize(

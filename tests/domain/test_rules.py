@@ -102,6 +102,9 @@ def test_a_village_is_found_without_its_last_character() -> None:
         "42000019000101000X",
         "6222 0000 0000 0000 000",
         "0717-1234567",
+        "京A·12345",
+        "鄂E8D23挂",
+        "苏b 12345d",
     ],
 )
 def test_numbers_of_persons_are_masked(text: str) -> None:

@@ -152,7 +152,7 @@ async def test_the_secretary_updates_the_roster_in_the_chat(town: Town) -> None:
     await secretary.writes("这是文字不是文件")
     assert "请发 Excel 文件" in secretary.last
     await secretary.sends("document", content=edited(content, change))
-    assert any("更改 deputies d003 name：吕春敏 → 吕小敏" in text for text in secretary.reads), secretary.reads
+    assert any("更改 代表 d003 吕春敏 姓名：吕春敏 → 吕小敏" in text for text in secretary.reads), secretary.reads
     assert await town.ask(lambda work: work.roster.people["d003"].name) == "吕春敏", "nothing before he confirms"
     leader = await town.deputy("周启明")
     leader.person.presses(find_button(secretary.chat, "roster_yes", None)[0], "roster_yes|0|1")
