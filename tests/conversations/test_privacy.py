@@ -70,7 +70,15 @@ async def test_showing_who_he_is_has_a_consent_of_its_own_for_that_case_and_can_
     await voter.writes("/privacy")
     await voter.presses("导出")
     text = [town.telegram.state.files[m["document"]["file_id"]] for m in voter.messages if "document" in m][1].decode()
-    for line in ("姓名: 王秀兰", "村或社区: 上坪村", "用处: 给小组看姓名和电话", "到了哪一步: 已认领", "类别: 道路交通", "谁说的: 您", "哪一步: 认领"):
+    for line in (
+        "姓名: 王秀兰",
+        "村或社区: 上坪村",
+        "用处: 给小组看姓名和电话",
+        "到了哪一步: 已认领",
+        "类别: 道路交通",
+        "谁说的: 您",
+        "哪一步: 认领",
+    ):
         assert line in text
     await voter.writes("/privacy")
     await voter.presses("撤回同意")
