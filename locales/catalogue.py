@@ -13,7 +13,7 @@ SOURCE = "zh-Hans"
 
 
 class Translator:
-    """Called with a text: the text in this language. `n` chooses between one and several."""
+    """Called with a text: the text in this language. Counts are worded so that one and many read alike."""
 
     def __init__(self, language: str, words: dict[str, tuple[str, ...]]) -> None:
         self.language = language
@@ -22,12 +22,6 @@ class Translator:
     def __call__(self, text: str) -> str:
         found = self._words.get(text)
         return found[0] if found and found[0] else text
-
-    def n(self, one: str, several: str, count: int) -> str:
-        found = self._words.get(one)
-        if not found:
-            return one if count == 1 else several
-        return found[0] if count == 1 or len(found) == 1 else found[1]
 
 
 def languages() -> tuple[str, ...]:

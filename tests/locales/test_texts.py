@@ -1,11 +1,16 @@
 """Each locale is complete, its placeholders intact; languages are told apart by script (docs/spec.md section 9)."""
 
+import ast
+import inspect
+import re
 import string
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from domain.satisfaction import RATINGS
-from locales import texts
+from locales import desk, texts
 from locales.catalogue import SOURCE, languages, translator
 from locales.detect import shown_language, written_in
 from locales.refresh import source_texts
@@ -30,6 +35,43 @@ def test_a_locale_is_complete_and_its_placeholders_are_intact(language: str) -> 
         assert fields(t(text)) == fields(text)
         assert len(t(text)) <= 1500
     assert set(known) == set(source_texts()), "texts nobody says any more"
+
+
+POPUP, BUTTON = 200, 40
+"""Telegram cuts a popup at 200 characters; a longer label is not read on a phone."""
+
+
+def texts_in(function: Callable[..., str]) -> list[str]:
+    """The texts a function of the catalogue can say."""
+    calls = [node for node in ast.walk(ast.parse(inspect.getsource(function))) if isinstance(node, ast.Call)]
+    said = [call.args[0] for call in calls if isinstance(call.func, ast.Name) and call.func.id == "_" and call.args]
+    return [str(node.value) for node in said if isinstance(node, ast.Constant)]
+
+
+def popups() -> set[Callable[..., str]]:
+    """Every function whose words a service shows as a popup."""
+    found = set()
+    for source in (Path(__file__).parents[2] / "services").glob("*.py"):
+        for name in re.findall(r"work\.tell\(\s*(?:texts|desk)\.(\w+)\(", source.read_text(encoding="utf-8")):
+            found.add(getattr(texts, name, None) or getattr(desk, name))
+    return found
+
+
+@pytest.mark.parametrize("language", languages())
+def test_popups_and_buttons_fit_in_every_language(language: str) -> None:
+    t = translator(language)
+    shown = popups()
+    assert len(shown) > 50
+    assert {text for function in shown for text in texts_in(function) if len(t(text)) > POPUP * 0.8} == set()
+    buttons = [f for module in (texts, desk) for name, f in vars(module).items() if name.startswith(("b_", "label_"))]
+    assert len(buttons) > 50
+    assert {t(text) for function in buttons for text in texts_in(function) if len(t(text)) > BUTTON} == set()
+
+
+def test_english_counts_read_well_for_one_and_for_many() -> None:
+    t = translator("en")
+    counted = re.compile(r"\{(?:count|days|cases|seconds|n|lines|hours|people|households)\} [a-z]+s\b")
+    assert [t(text) for text in source_texts() if counted.search(t(text))] == []
 
 
 @pytest.mark.parametrize("language", languages())
