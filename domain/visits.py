@@ -1,0 +1,188 @@
+"""Visit days and visit records: the year's days, who is due, the figures (docs/spec.md section 5, docs/glossary.md Statistics)."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from domain.ids import GroupId, PersonId, VillageId
+from domain.roster import Congress, Person, Roster
+from domain.statistics import Rate
+from domain.working_days import WorkingCalendar, day_of_month
+
+KINDS = ("visit", "reception")
+MODES: Mapping[str, str] = {"home": "入户", "field": "田间", "meeting": "座谈", "phone": "电话", "reception": "接待"}
+"""Ids of the manners of a visit; the Chinese words are those of files and registers."""
+CHECKS = ("ok", "returned", "duplicate", "not_counted")
+DUE_STATUSES = ("serving", "away")
+
+
+@dataclass(frozen=True)
+class DayRule:
+    """The fixed day of each month (docs/spec.md section 5). `notice_days` are calendar days, `filing_days` working days."""
+
+    day: int
+    shift: str = "next_workday"
+    notice_days: int = 3
+    filing_days: int = 3
+    households: int = 0
+    questions: tuple[str, ...] = ()
+    time: str = ""
+    place: str = ""
+
+
+def rule_of(congress: Congress, kind: str) -> DayRule | None:
+    """The congress's rule, None where it has no fixed day."""
+    data: Mapping[str, Any] | None = congress.visit_day if kind == "visit" else congress.reception_day
+    if not data:
+        return None
+    return DayRule(
+        int(data["day"]),
+        str(data.get("shift", "next_workday")),
+        int(data.get("notice_days", 3)),
+        int(data.get("filing_days", 3)),
+        int(data.get("households_per_deputy", 0)),
+        tuple(str(q) for q in data.get("questions") or ()),
+        str(data.get("time", "")),
+        str(data.get("place", "")),
+    )
+
+
+def days_of_year(rule: DayRule, year: int, calendar: WorkingCalendar, listed: Mapping[str, date] | None = None) -> dict[str, date]:
+    """For each month `2026-09` the day meant for it: listed in the file, else by the rule, clamped and shifted.
+
+    A day that is shifted out of its month still belongs to the month it was meant for.
+    """
+    found: dict[str, date] = {}
+    for month in range(1, 13):
+        name = f"{year}-{month:02d}"
+        found[name] = (listed or {}).get(name) or calendar.shifted(day_of_month(year, month, rule.day), rule.shift)
+    return found
+
+
+def filing_deadline(day: date, calendar: WorkingCalendar, filing_days: int) -> date:
+    """The local date at whose 24:00 records of a visit day are late: the n-th working day after it."""
+    return calendar.add(day, filing_days)
+
+
+def is_due(person: Person, day: date, approved: Collection[PersonId] = ()) -> bool:
+    """Serving or away, and not on (approved) leave that day; posts exempt nobody (docs/glossary.md, 应访)."""
+    serving = person.status in DUE_STATUSES or (person.status == "on_leave" and not person.on_leave(day))
+    return person.kind == "deputy" and serving and not person.on_leave(day) and person.id not in approved
+
+
+def due_deputies(roster: Roster, day: date, approved: Collection[PersonId] = ()) -> frozenset[PersonId]:
+    return frozenset(p.id for p in roster.people.values() if is_due(p, day, approved))
+
+
+@dataclass(frozen=True)
+class VisitRecord:
+    """One filed record as the figures need it. `month` is the one its day was meant for; `filed_at` aware."""
+
+    id: str
+    month: str
+    visit_on: date
+    deputies: tuple[PersonId, ...]
+    village: VillageId | None
+    households: int
+    people: int
+    filed_at: datetime
+    group: GroupId | None = None
+    mode: str = ""
+    refs: tuple[str, ...] = ()
+    check: str = ""
+    day: date | None = None
+    """The visit day it was made for; None for a record outside one."""
+    matters: int = 0
+    cases: int = 0
+
+    @property
+    def valid(self) -> bool:
+        """Checked `ok` or not yet checked (docs/glossary.md, Statistics)."""
+        return self.check in ("", "ok")
+
+
+@dataclass(frozen=True)
+class VisitFigures:
+    due: int = 0
+    visited: int = 0
+    records: int = 0
+    valid: int = 0
+    households: int = 0
+    household_visits: int = 0
+    people_met: int = 0
+    coverage: Rate = (0, 0)
+    filing: Rate = (0, 0)
+    matters: int = 0
+    cases: int = 0
+    missing: tuple[PersonId, ...] = ()
+    """Due deputies without a valid record from the visit day to its filing deadline."""
+    by_group: tuple[tuple[GroupId, "VisitFigures"], ...] = field(default=())
+
+    @property
+    def visit_rate(self) -> Rate:
+        return (self.visited, self.due)
+
+
+@dataclass(frozen=True)
+class VisitDay:
+    """A visit day, its filing deadline (local dates), and who was due on it."""
+
+    month: str
+    day: date
+    deadline: date
+    due: frozenset[PersonId]
+
+
+def visit_figures(
+    records: Iterable[VisitRecord], day: VisitDay | None, villages: Collection[VillageId], cut_off: datetime, congress: Congress
+) -> VisitFigures:
+    """The figures of one month's visits as known at `cut_off`; without a fixed day nobody is due and nothing is late."""
+    known = [r for r in records if r.filed_at <= cut_off]
+    good = [r for r in known if r.valid]
+    visited: set[PersonId] = set()
+    of_day: list[VisitRecord] = []
+    if day is not None:
+        of_day = [r for r in known if r.day == day.day]
+        visited = {p for r in good if day.day <= r.visit_on <= day.deadline for p in r.deputies} & day.due
+    in_time = [r for r in of_day if day is not None and congress.local(r.filed_at).date() <= day.deadline]
+    seen = {r.village for r in good if r.village in villages}
+    due = day.due if day is not None else frozenset()
+    return VisitFigures(
+        due=len(due),
+        visited=len(visited),
+        records=len(known),
+        valid=len(good),
+        households=distinct_households(good),
+        household_visits=sum(r.households for r in good),
+        people_met=sum(r.people for r in good),
+        coverage=(len(seen), len(villages)),
+        filing=(len(in_time), len(of_day)),
+        matters=sum(r.matters for r in good),
+        cases=sum(r.cases for r in good),
+        missing=tuple(sorted(due - visited)),
+    )
+
+
+def distinct_households(records: Iterable[VisitRecord]) -> int:
+    """Distinct households by their numbers; where none were noted, as counted (docs/glossary.md, 走访户数)."""
+    refs: set[str] = set()
+    counted = 0
+    for record in records:
+        refs.update(record.refs)
+        counted += 0 if record.refs else record.households
+    return len(refs) + counted
+
+
+def period_of_record(visit_on: date, days: Mapping[str, date], calendar: WorkingCalendar, filing_days: int) -> tuple[str, date | None]:
+    """The month a record belongs to, and the visit day it was made for: the day itself and the working days to its deadline."""
+    for month, day in days.items():
+        if day <= visit_on <= filing_deadline(day, calendar, filing_days):
+            return month, day
+    return visit_on.strftime("%Y-%m"), None
+
+
+def month_bounds(month: str) -> tuple[date, date]:
+    """First and last local date of `2026-09`. Raises ValueError for anything else."""
+    first = date.fromisoformat(f"{month}-01")
+    return first, (first + timedelta(days=32)).replace(day=1) - timedelta(days=1)
