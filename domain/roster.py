@@ -160,6 +160,8 @@ class Congress:
     referrals: Mapping[str, str] = field(default_factory=dict)
     towns: Mapping[str, str] = field(default_factory=dict)
     duty_rota: tuple[Mapping[str, Any], ...] = ()
+    visit_plan: tuple[Mapping[str, Any], ...] = ()
+    visit_quota: Mapping[str, Any] | None = None
     calendars: tuple[Mapping[str, Any], ...] = ()
 
     @cached_property

@@ -26,6 +26,8 @@ class Voter:
     tokens: int = MESSAGES_PER_MINUTE
     tokens_at: datetime | None = None
     broadcast_off_at: datetime | None = None
+    visit_reminder_at: datetime | None = None
+    """Since when he wants to be reminded of visit days; off by default."""
     blocked_until: datetime | None = None
     name: str = ""
     phone: str = ""

@@ -369,7 +369,7 @@ def help_voter(_: T) -> str:
 
 def help_person(_: T) -> str:
     return _(
-        "代表：/cases 我的待办，/new 替选民登记，/find 找事项，/suggest 代表建议，/me 我的设置。\n工作人员另有：/queue 待处理，/case 编号，/audit 编号 看经过，/callbacks 要打的电话，/people 名册，/broadcast 发通知，/canned 常用答复，/summary 本月小结。"
+        "代表：/cases 我的待办，/visit 走访记录，/new 替选民登记，/find 找事项，/suggest 代表建议，/me 我的设置。\n工作人员另有：/queue 待处理，/case 编号，/audit 编号 看经过，/callbacks 要打的电话，/people 名册，/broadcast 发通知，/canned 常用答复，/days 走访日和接待日，/visitday 走访情况，/summary 本月小结。"
     )
 
 
@@ -1052,6 +1052,11 @@ def who_may(_: T, act: str) -> str:
         "canned": _("这是工作人员的。"),
         "queue": _("这是人大秘书的。"),
         "people": _("这是人大秘书的。"),
+        "days": _("这是工作人员的。"),
+        "plan": _("要组长、副组长或工作人员来安排。"),
+        "leave": _("要组长、副组长或工作人员来定；组长的由工作人员定。"),
+        "visit_record": _("走访记录由代表和工作人员来记。"),
+        "visit_board": _("这是组长、主席和工作人员看的。"),
         "summary": _("小结给主席、副主席和工作人员看。"),
     }
     return known.get(act, _("只有本组代表和工作人员能用这个按钮。"))

@@ -5,8 +5,8 @@ from typing import Any
 from domain.buttons import Button
 from domain.case import Case
 from domain.message import Incoming, Press
-from locales import desk, texts
-from services import key_in, show_case
+from locales import desk, texts, visits
+from services import key_in, show_case, visit_record
 from services.handle_case import Act, allowed_to
 from services.register_voter import as_json, from_json
 from storage.work import Rows, Work
@@ -81,7 +81,7 @@ def ask_what_for(work: Work, message: Incoming) -> None:
 def _draft_rows(t: Any, draft: int) -> Rows:
     return [
         [(texts.b_my_own(t), Button("as_own", 0, str(draft))), (desk.b_for_voter(t), Button("as_for", 0, str(draft)))],
-        [(texts.b_nothing(t), Button("as_nothing", 0, str(draft)))],
+        [(visits.b_record(t), Button("as_visit", 0, str(draft))), (texts.b_nothing(t), Button("as_nothing", 0, str(draft)))],
     ]
 
 
@@ -92,6 +92,16 @@ def write_down_for(work: Work, press: Press, value: str) -> None:
         work.tell(texts.chosen_already(work.staff_words()))
         return
     key_in.ask_village(work, press, value)
+
+
+def write_down_visit(work: Work, press: Press, value: str) -> None:
+    """「走访记录」: his words are the first matter of a record."""
+    draft = work.drafts.get(value, "mine")
+    if draft is None or draft.chat_id != press.chat_id:
+        work.tell(texts.chosen_already(work.staff_words()))
+        return
+    visit_record.start_with(work, press, from_json(draft.message))
+    work.drafts.close(draft.id, work.now)
 
 
 def _show_drafts(work: Work, message: Incoming) -> None:

@@ -7,7 +7,7 @@ from domain.reminder import NAG_HOUR, at_local
 from domain.statistics import Figures, History, figures
 from domain.working_days import add_months
 from locales import texts
-from services import tell
+from services import tell, visit_board
 from storage.reminders import Reminder
 from storage.work import Work
 
@@ -34,7 +34,8 @@ def figures_of(work: Work, period: tuple[date, date], cut_off: datetime) -> Figu
 def summary_words(work: Work, period_name: str, found: Figures, cut_off: datetime) -> str:
     names = {group.id: group.name for group in work.roster.groups.values()}
     local = work.roster.congress.local(cut_off)
-    return texts.summary(work.staff_words(), work.roster.congress.name, period_name, found, names, local)
+    words = texts.summary(work.staff_words(), work.roster.congress.name, period_name, found, names, local)
+    return "\n\n".join(filter(None, [words, visit_board.in_summary(work, month_of(period_name), cut_off)]))
 
 
 def issue_month(work: Work, due: Reminder) -> None:

@@ -3,8 +3,9 @@
 from datetime import date
 
 from domain.buttons import Button
+from domain.case import Case
 from domain.dates import date_in
-from domain.ids import VillageId
+from domain.ids import PersonId, VillageId
 from domain.message import Incoming, Press
 from domain.places import villages_named
 from domain.rights import may_in_congress
@@ -133,11 +134,15 @@ def _open(work: Work, message: Incoming, value: str, due_on: date | None) -> Non
     if not may_in_congress(work.roster, persons, "from_above" if channel == "from_above" else "new"):
         work.say(message.chat_id, texts.who_may(t, "new"), reply_to=message.message_id)
         return
-    voter = work.voters.meet_without_account(work.roster.congress.languages[0], VillageId(village), work.now)
-    marks = frozenset({"from_above"}) if channel == "from_above" else frozenset()
-    intake = open_case.Intake(channel=channel, marks=marks, due_on=due_on, by=persons[0].id)
-    case = open_case.open_case(work, voter, message, intake)
+    case = open_for(work, message, VillageId(village), channel, by=persons[0].id, due_on=due_on)
     group = work.roster.groups.get(case.group) if case.group else None
     words = desk.keyed_in(t, case.number, group.name if group else "", show_case.category_name(work, case), case.due_on)
     rows = [[(desk.b_add_contact(t), Button("new_contact", case.id))]]
     work.say(message.chat_id, words, rows, case_id=case.id, reply_to=message.message_id)
+
+
+def open_for(work: Work, message: Incoming, village: VillageId, channel: str, *, by: PersonId, due_on: date | None = None) -> Case:
+    """The case of somebody without an account here, in the words of `message`."""
+    voter = work.voters.meet_without_account(work.roster.congress.languages[0], village, work.now)
+    marks = frozenset({"from_above"}) if channel == "from_above" else frozenset()
+    return open_case.open_case(work, voter, message, open_case.Intake(channel=channel, marks=marks, due_on=due_on, by=by))

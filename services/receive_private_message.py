@@ -35,6 +35,9 @@ from services import (
     show_summary,
     suggest,
     talk_to_voter,
+    visit_board,
+    visit_days,
+    visit_record,
     voter_desk,
 )
 from storage.reminders import Step
@@ -66,6 +69,8 @@ STAFF_COMMANDS: Mapping[str, Callable[[Work, Incoming, str], Any]] = {
     "block": block_voter.block,
     "canned": canned_answers.show_canned,
     "suggest": suggest.show_suggestions,
+    "days": visit_days.show_days,
+    "visitday": visit_board.show_board,
 }
 VOTER_STEPS: Mapping[str, Callable[[Work, Voter, Incoming, Step], Any]] = {
     "village": register_voter.take_village_name,
@@ -97,6 +102,9 @@ PERSON_STEPS: Mapping[str, Callable[[Work, Incoming, Step], Any]] = {
     "contact_words": call_back.take_contact,
     "leave_days": people_desk.take_leave,
     "roster_file": roster_file.take_file,
+    "visit_day": visit_days.take_day,
+    "visit_words": visit_record.take_words,
+    "visit_return": visit_board.take_return,
     "broadcast_words": broadcast.take_words,
     "canned_words": canned_answers.take_words,
     "suggest_words": suggest.take_words,

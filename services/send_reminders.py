@@ -12,7 +12,7 @@ from domain.reminder import NAG_HOUR, answer_hearers, at_local, claim_nags, quie
 from domain.rights import kept_out, nag_free
 from domain.roster import Person
 from locales import desk, texts
-from services import block_voter, broadcast, choose_for_words, clocks, handle_case, issue_summary, show_case, suggest, tell
+from services import block_voter, broadcast, choose_for_words, clocks, handle_case, issue_summary, show_case, suggest, tell, visit_days
 from services.rate_answer import answer_rows
 from services.receive_voter_message import let_in_held
 from storage.database import DatabaseDownError, savepoint
@@ -341,6 +341,7 @@ OTHERS: Mapping[str, Callable[[Work, Reminder], None]] = {
     "block_over": block_voter.over,
     "suggestion_due": suggest.remind,
     "month_summary": issue_summary.issue_month,
+    "visit_day": visit_days.come,
     "roster_change": lambda work, due: _roster_change(work, due),
 }
 WAITS_FOR_DAY = frozenset(
@@ -357,6 +358,7 @@ WAITS_FOR_DAY = frozenset(
         "held_remind",
         "held_delete",
         "month_summary",
+        "visit_day",
         "broadcast",
         "suggestion_due",
     }
@@ -375,6 +377,7 @@ def plan_calendar(work: Work) -> None:
     congress = work.roster.congress
     if not work.roster.groups:
         return
+    visit_days.plan(work)
     today = work.local_date(work.now)
     for ahead in (0, 1):
         month = today.month - 1 + ahead

@@ -7,10 +7,11 @@ from domain.buttons import Button
 from domain.case import OPEN, Case, Event
 from domain.message import Incoming
 from domain.reading import likely_categories, simplified
+from domain.rights import may_in_congress
 from domain.roster import Group
 from domain.voter import Voter, contact_in
 from domain.working_days import day_of_month
-from locales import texts
+from locales import texts, visits
 from services import clocks, manage_case, open_case, privacy, register_voter, show_case, tell
 from storage.reminders import Step
 from storage.work import Rows, Work
@@ -324,7 +325,24 @@ def show_visit_day(work: Work, voter: Voter, message: Incoming, rest: str) -> No
         lines.append(texts.next_visit(t, day))
     if reception := next_reception_day(work):
         lines.append(texts.next_reception(t, reception, *_reception_place(work)))
-    tell.to_voter(work, voter, "\n".join(lines) or texts.no_days(t), keyboard=tell.main_menu(t))
+    rows: Rows = []
+    if work.roster.congress.visit_day and voter.consented_at is not None:
+        off = voter.visit_reminder_at is not None
+        rows = [[(visits.b_remind_off(t) if off else visits.b_remind_me(t), Button("visit_remind", 0, "off" if off else "on"))]]
+    if may_in_congress(work.roster, work.roster.persons_of(message.sender.telegram_user_id), "visit_record"):
+        rows = [[(visits.b_record(work.staff_words()), Button("vr_new"))], *rows]
+    words = "\n".join(lines) or texts.no_days(t)
+    if rows:
+        tell.to_voter(work, voter, words, rows)
+    else:
+        tell.to_voter(work, voter, words, keyboard=tell.main_menu(t))
+
+
+def set_visit_reminder(work: Work, voter: Voter, value: str) -> None:
+    """「提醒我」: off by default, told three days before a visit day."""
+    t = tell.words_for(work, voter)
+    work.voters.change(voter.id, visit_reminder_at=work.acted_at if value == "on" else None)
+    work.tell(visits.remind_on(t) if value == "on" else visits.remind_off(t))
 
 
 def _reception_place(work: Work) -> tuple[str, str]:
@@ -335,18 +353,20 @@ def _reception_place(work: Work) -> tuple[str, str]:
 
 
 def next_visit_day(work: Work) -> date | None:
-    return _next_day(work, work.roster.congress.visit_day)
+    return _next_day(work, "visit", work.roster.congress.visit_day)
 
 
 def next_reception_day(work: Work) -> date | None:
-    return _next_day(work, work.roster.congress.reception_day)
+    return _next_day(work, "reception", work.roster.congress.reception_day)
 
 
-def _next_day(work: Work, rule: Any) -> date | None:
+def _next_day(work: Work, kind: str, rule: Any) -> date | None:
     """The next day of a monthly rule, moved off days that are no working days (docs/spec.md section 5)."""
     if not rule:
         return None
     today = work.local_date(work.now)
+    if (planned := work.days.next_from(kind, today)) is not None:
+        return planned.held_on
     for ahead in range(3):
         month = today.month - 1 + ahead
         fixed = day_of_month(today.year + month // 12, month % 12 + 1, int(rule["day"]))

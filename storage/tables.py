@@ -104,6 +104,7 @@ voter = Table(
     Column("tokens", Integer, nullable=False),
     Column("tokens_at", UtcDateTime, nullable=False),
     Column("broadcast_off_at", UtcDateTime),
+    Column("visit_reminder_at", UtcDateTime),
     Column("blocked_until", UtcDateTime),
 )
 voter_identity = Table(
@@ -290,6 +291,81 @@ draft = Table(
     Column("message", Text, nullable=False),
     Column("at", UtcDateTime, nullable=False),
     Column("done_at", UtcDateTime),
+)
+congress_day = Table(
+    "congress_day",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("month", String(7), nullable=False),
+    Column("held_on", Date, nullable=False),
+    Column("edited", Boolean, nullable=False),
+    Column("announced_on", Date),
+    UniqueConstraint("kind", "month"),
+)
+visit_plan = Table(
+    "visit_plan",
+    metadata,
+    Column("day_id", BigInteger, ForeignKey("congress_day.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("person_id", String(64), primary_key=True),
+    Column("village", String(64), nullable=False),
+)
+visit_leave = Table(
+    "visit_leave",
+    metadata,
+    Column("day_id", BigInteger, ForeignKey("congress_day.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("person_id", String(64), primary_key=True),
+    Column("status", String(8), nullable=False),
+    Column("asked_at", UtcDateTime, nullable=False),
+    Column("decided_by", String(64)),
+    Column("decided_at", UtcDateTime),
+)
+visit_record = Table(
+    "visit_record",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("month", String(7), nullable=False, index=True),
+    Column("day", Date),
+    Column("visit_on", Date, nullable=False),
+    Column("group_id", String(64)),
+    Column("village", String(64)),
+    Column("mode", String(16), nullable=False, server_default=""),
+    Column("households", Integer),
+    Column("people", Integer),
+    Column("refs", JSON, nullable=False),
+    Column("deputies", JSON, nullable=False),
+    Column("note", Text, nullable=False, server_default=""),
+    Column("media", JSON, nullable=False),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("outbox_id", BigInteger),
+    Column("recorded_by", String(64), nullable=False, index=True),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("filed_at", UtcDateTime),
+    Column("version", Integer, nullable=False, server_default="1"),
+    Column("check_result", String(16), nullable=False, server_default=""),
+    Column("checked_by", String(64)),
+    Column("checked_at", UtcDateTime),
+    Column("check_note", Text, nullable=False, server_default=""),
+    Column("dropped_at", UtcDateTime),
+)
+visit_version = Table(
+    "visit_version",
+    metadata,
+    Column("record_id", BigInteger, ForeignKey("visit_record.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("by", String(64), nullable=False),
+    Column("data", JSON, nullable=False),
+)
+visit_matter = Table(
+    "visit_matter",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("record_id", BigInteger, ForeignKey("visit_record.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("message", Text, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("result", String(16), nullable=False, server_default=""),
+    Column("case_id", BigInteger),
 )
 inbox = Table(
     "inbox",

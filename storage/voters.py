@@ -120,6 +120,11 @@ class Voters:
         values = {"name": self._seal.close(str(storable(name)), place), "phone": self._seal.close(phone, place)}
         self._connection.execute(update(voter_identity).where(voter_identity.c.voter_id == voter_id).values(values))
 
+    def who_want_reminders(self) -> list[Voter]:
+        """Voters who asked to be told of visit days and can be reached."""
+        wanted = (voter.c.visit_reminder_at.is_not(None)) & voter.c.unreachable_since.is_(None) & voter.c.consented_at.is_not(None)
+        return [self._voter(dict(row)) for row in self._connection.execute(_JOINED.where(wanted)).mappings()]
+
     def move(self, old: str, new: str) -> None:
         """Voters of a village that was merged into another."""
         self._connection.execute(update(voter).where(voter.c.village == old).values(village=new))

@@ -24,6 +24,7 @@ from storage.outbox import ANSWER, Call, Outbox
 from storage.reminders import Drafts, Reminders, Steps
 from storage.roster import Invites, RosterRows
 from storage.summaries import Summaries
+from storage.visits import Days, Visits
 from storage.voters import Seal, Voters
 
 Rows = Sequence[Sequence[tuple[str, Button]]]
@@ -65,6 +66,8 @@ class Work:
         self.broadcasts = Broadcasts(self.connection, self.seal)
         self.canned = Canned(self.connection)
         self.suggestions = Suggestions(self.connection)
+        self.days = Days(self.connection)
+        self.visits = Visits(self.connection)
 
     @cached_property
     def roster(self) -> Roster:

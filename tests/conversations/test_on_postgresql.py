@@ -21,6 +21,7 @@ from tests.conversations import (
     test_same_matter,
     test_staff,
     test_summary,
+    test_visit_day,
     test_voter_writes,
 )
 from tests.reliability import test_outages
@@ -41,6 +42,7 @@ MODULES = (
     test_same_matter,
     test_staff,
     test_summary,
+    test_visit_day,
     test_voter_writes,
     test_outages,
 )

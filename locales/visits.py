@@ -1,0 +1,445 @@
+"""Sentences of visit days and visit records (docs/spec.md section 5). Same rules as locales/texts.py."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from domain.statistics import Rate, percent
+from domain.visits import VisitFigures
+from locales.texts import T, day
+
+
+def mode(_: T, value: str) -> str:
+    known = {"home": _("入户"), "field": _("田间"), "meeting": _("座谈"), "phone": _("电话"), "reception": _("接待")}
+    return known.get(value, "—")
+
+
+def check(_: T, value: str) -> str:
+    known = {"": _("还没核查"), "ok": _("算数"), "returned": _("退回补记"), "duplicate": _("重复"), "not_counted": _("不算走访")}
+    return known.get(value, value)
+
+
+def weekday(_: T, on: date) -> str:
+    return (_("周一"), _("周二"), _("周三"), _("周四"), _("周五"), _("周六"), _("周日"))[on.weekday()]
+
+
+def date_line(_: T, on: date) -> str:
+    return _("{day}（{weekday}）").format(day=day(_, on), weekday=weekday(_, on))
+
+
+def day_name(_: T, kind: str) -> str:
+    return {"visit": _("走访选民日"), "reception": _("代表接待选民日")}[kind]
+
+
+# What the clock says
+
+
+def notice(_: T, group: str, on: date, deadline: date, plan: Sequence[tuple[str, str]]) -> str:
+    head = _("【走访选民日】{day}，{group}下村走访，{deadline} 前交走访记录。").format(
+        day=date_line(_, on), group=group, deadline=day(_, deadline)
+    )
+    return "\n".join([head, _("谁去哪个村："), *(_("· {name}：{village}").format(name=n, village=v or "—") for n, v in plan)])
+
+
+def moved(_: T, kind: str, before: date, on: date) -> str:
+    return _("{name}改期：原定 {before}，改为 {day}。").format(name=day_name(_, kind), before=day(_, before), day=date_line(_, on))
+
+
+def voter_notice(_: T, on: date, names: Sequence[str]) -> str:
+    who = "、".join(names[:6])
+    return _("{day}是走访选民日，{who} 会到村里来，有话可以当面说。").format(day=date_line(_, on), who=who)
+
+
+def morning(_: T, name: str, village: str, questions: Sequence[str]) -> str:
+    head = _("{name}，今天是走访选民日，您去{village}。").format(name=name, village=village or "—")
+    asked = [_("可以问问：")] + [f"· {question}" for question in questions] if questions else []
+    return "\n".join([head, *asked, _("走完点「走访记录」，一分钟就好。")])
+
+
+def evening(_: T, name: str) -> str:
+    return _("{name}，今天走访了吗？走过的点「走访记录」记一下；没去成的，这几天补上也算。").format(name=name)
+
+
+def nag(_: T, name: str, on: date, deadline: date) -> str:
+    return _("{name}，{day}的走访还没有您的记录，{deadline} 24:00 截止。").format(name=name, day=day(_, on), deadline=day(_, deadline))
+
+
+def nag_leader(_: T, on: date, names: Sequence[str]) -> str:
+    return _("{day}走访，您组里还没有记录的：{names}。没有手机的，您可以代他记。").format(day=day(_, on), names="、".join(names))
+
+
+def chase(_: T, on: date, figures: VisitFigures, groups: Sequence[tuple[str, Sequence[str]]]) -> str:
+    head = _("{day}走访的记录已经截止：应访 {due} 人，已访 {visited} 人。").format(day=day(_, on), due=figures.due, visited=figures.visited)
+    if not groups:
+        return head + _("都齐了。")
+    lines = [_("{group}：{names}").format(group=g, names="、".join(n)) for g, n in groups]
+    return "\n".join([head, _("还没有的（补记照收，记为迟交）："), *lines])
+
+
+def reception_notice(_: T, words: str, names: Sequence[str]) -> str:
+    return _("{words}值班代表：{names}。").format(words=words, names="、".join(names) or "—")
+
+
+def you_sit(_: T, words: str) -> str:
+    return _("{words}这次由您值班，去不了请早点跟秘书说。").format(words=words)
+
+
+def b_record(_: T) -> str:
+    return _("走访记录")
+
+
+def b_leave(_: T) -> str:
+    return _("请假")
+
+
+def b_plan(_: T) -> str:
+    return _("分工")
+
+
+def b_remind_me(_: T) -> str:
+    return _("提醒我")
+
+
+def b_remind_off(_: T) -> str:
+    return _("不用提醒了")
+
+
+def remind_on(_: T) -> str:
+    return _("好的，走访日前三天告诉您。")
+
+
+def remind_off(_: T) -> str:
+    return _("好的，不再提醒。")
+
+
+# Leave and plan
+
+
+def leave_asked(_: T, name: str, on: date) -> str:
+    return _("{name}{day}的走访请假，同意吗？").format(name=name, day=day(_, on))
+
+
+def leave_sent(_: T) -> str:
+    return _("已经报给组长，同意了就不算您缺。")
+
+
+def leave_known(_: T, status: str) -> str:
+    known = {"asked": _("已经报上去了，还没有答复。"), "approved": _("已经同意了。"), "refused": _("没有同意。")}
+    return known[status]
+
+
+def b_allow(_: T) -> str:
+    return _("同意")
+
+
+def b_refuse(_: T) -> str:
+    return _("不同意")
+
+
+def leave_decided(_: T, on: date, *, allowed: bool) -> str:
+    words = _("{day}的走访，您的请假已同意。") if allowed else _("{day}的走访，您的请假没有同意。")
+    return words.format(day=day(_, on))
+
+
+def leave_over(_: T) -> str:
+    return _("走访日已经过了，不用请假了；没去成请跟组长说一声。")
+
+
+def not_due(_: T) -> str:
+    return _("这一次没有安排您走访。")
+
+
+def ask_who(_: T) -> str:
+    return _("安排谁？")
+
+
+def ask_where(_: T, name: str) -> str:
+    return _("{name}去哪个村？").format(name=name)
+
+
+def assigned(_: T, name: str, village: str) -> str:
+    return _("好，{name}去{village}。").format(name=name, village=village)
+
+
+def you_go(_: T, on: date, village: str) -> str:
+    return _("{day}走访，组长安排您去{village}。").format(day=day(_, on), village=village)
+
+
+# /days
+
+
+def days(_: T) -> str:
+    return _("今年剩下的日子（点一个可以改）：")
+
+
+def day_button(_: T, kind: str, month: str, on: date) -> str:
+    return _("{month} {name}：{day}").format(month=month, name=day_name(_, kind), day=date_line(_, on))
+
+
+def no_days(_: T) -> str:
+    return _("没有固定的日子。在乡镇资料里写 visit_day 或 reception_day，再导入。")
+
+
+def ask_new_day(_: T, kind: str, month: str, on: date) -> str:
+    words = _("{month} 的{name}现在是 {day}。改到哪一天？回复日期，例如 11月28日。")
+    return words.format(month=month, name=day_name(_, kind), day=date_line(_, on))
+
+
+def day_kept(_: T, kind: str, on: date, *, told: bool) -> str:
+    words = _("改好了：{name} {day}，已经重新通知。") if told else _("改好了：{name} {day}。")
+    return words.format(name=day_name(_, kind), day=date_line(_, on))
+
+
+def bad_day(_: T, today: date) -> str:
+    return _("没看懂日期，或者已经过了。请写以后的一天，例如 {day}。").format(day=day(_, today))
+
+
+# The record
+
+
+def form(_: T, place: str, on: date, facts: Sequence[str], matters: int, photos: int) -> str:
+    head = _("走访记录　{day}　{place}").format(day=day(_, on), place=place)
+    counted = _("意见 {matters} 条，照片 {photos} 张").format(matters=matters, photos=photos)
+    return "\n".join([head, "　".join(facts), counted])
+
+
+def fact_mode(_: T, value: str) -> str:
+    return _("方式：{mode}").format(mode=mode(_, value))
+
+
+def fact_households(_: T, count: int | None) -> str:
+    return _("户数：{count}").format(count="—" if count is None else count)
+
+
+def fact_people(_: T, count: int | None) -> str:
+    return _("人数：{count}").format(count="—" if count is None else count)
+
+
+def fact_with(_: T, names: Sequence[str]) -> str:
+    return _("走访人：{names}").format(names="、".join(names))
+
+
+def fact_note(_: T, note: str) -> str:
+    return _("备注：{note}").format(note=note)
+
+
+def ask_mode(_: T) -> str:
+    return _("怎么走访的？")
+
+
+def ask_households(_: T) -> str:
+    return _("走了几户？点数字，或者直接打字。")
+
+
+def ask_people(_: T) -> str:
+    return _("见了几个人？点数字，或者直接打字。")
+
+
+def ask_matters(_: T) -> str:
+    return _("听到什么，直接发文字或语音，一件一条；照片也可以发。说完点「保存」。")
+
+
+def b_save(_: T) -> str:
+    return _("保存")
+
+
+def b_save_anyway(_: T) -> str:
+    return _("是另一次走访，保存")
+
+
+def b_village(_: T) -> str:
+    return _("换村")
+
+
+def b_date(_: T) -> str:
+    return _("换日期")
+
+
+def b_with(_: T) -> str:
+    return _("同去的人")
+
+
+def b_note(_: T) -> str:
+    return _("备注")
+
+
+def b_throw_away(_: T) -> str:
+    return _("不要了")
+
+
+def b_change(_: T) -> str:
+    return _("改")
+
+
+def b_for_other(_: T) -> str:
+    return _("替别人记")
+
+
+def b_make_case(_: T) -> str:
+    return _("立为事项")
+
+
+def b_answered(_: T) -> str:
+    return _("当场答复了")
+
+
+def b_drop_matter(_: T) -> str:
+    return _("不是意见，去掉")
+
+
+def b_join(_: T, number: str) -> str:
+    return _("并入 {number}").format(number=number)
+
+
+def matter_kept(_: T, count: int) -> str:
+    return _("第 {count} 条意见记下了。要跟踪办理的，立为事项：").format(count=count)
+
+
+def matter_case(_: T, number: str, group: str) -> str:
+    return _("立为事项 {number}，交给{group}。").format(number=number, group=group or "—")
+
+
+def matter_joined(_: T, number: str) -> str:
+    return _("已补充到 {number}。").format(number=number)
+
+
+def heard_again(_: T, name: str, words: str) -> str:
+    return _("{name}走访时又听到：{words}").format(name=name, words=words)
+
+
+def photo_kept(_: T) -> str:
+    return _("照片收下了。")
+
+
+def ask_date(_: T) -> str:
+    return _("哪一天走访的？")
+
+
+def b_today(_: T, on: date) -> str:
+    return _("{day}").format(day=date_line(_, on))
+
+
+def ask_with(_: T) -> str:
+    return _("谁一起去的？点一下加上，再点一下去掉。")
+
+
+def ask_note(_: T) -> str:
+    return _("当场答复了什么、宣传了什么，回复这条消息写一两句。")
+
+
+def ask_for_whom(_: T) -> str:
+    return _("替谁记？")
+
+
+def missing(_: T, what: Sequence[str]) -> str:
+    return _("还差：{what}。").format(what="、".join(what))
+
+
+def missing_name(_: T, name: str) -> str:
+    return {"village": _("村"), "mode": _("方式"), "households": _("户数"), "people": _("人数")}[name]
+
+
+def empty(_: T) -> str:
+    return _("听到什么、答复了什么，总要写一句，不然就成了走马观花。一句话也没有的，写个备注，例如「家家都好，没有意见」。")
+
+
+def looks_alike(_: T, village: str, on: date) -> str:
+    return _("{day}在{village}已经有一条您的记录了，是同一次吗？").format(day=day(_, on), village=village)
+
+
+def saved(_: T, *, late: bool) -> str:
+    return _("存好了（过了截止时间，记为迟交）。") if late else _("存好了，谢谢您走这一趟。")
+
+
+def editable(_: T, until: date) -> str:
+    return _("{day} 24:00 前还可以改。").format(day=day(_, until))
+
+
+def too_late_to_edit(_: T) -> str:
+    return _("截止时间过了，请信息员或秘书来改。")
+
+
+def thrown_away(_: T) -> str:
+    return _("好的，不要了。")
+
+
+def record_gone(_: T) -> str:
+    return _("这条记录已经不在了。")
+
+
+def recorded_for_you(_: T, name: str, on: date) -> str:
+    return _("{name}替您记了 {day} 的走访。不对的话请找他改。").format(name=name, day=day(_, on))
+
+
+# The board and checking
+
+
+def _n_of_m(rate: Rate) -> str:
+    return f"{rate[0]}/{rate[1]}（{percent(rate)}）"
+
+
+def board(
+    _: T, on: date | None, deadline: date | None, figures: VisitFigures, groups: Sequence[tuple[str, VisitFigures, Sequence[str]]]
+) -> str:
+    if on is not None:
+        head = _("走访日 {day}，记录截止 {deadline}").format(day=date_line(_, on), deadline=day(_, deadline))
+        lines = [head, _("应访已访：{rate}").format(rate=_n_of_m(figures.visit_rate))]
+    else:
+        lines = [_("本月走访")]
+    facts = _("记录 {records} 条，走访 {households} 户 {people} 人，意见 {matters} 条，立为事项 {cases} 件")
+    lines.append(
+        facts.format(
+            records=figures.records, households=figures.households, people=figures.people_met, matters=figures.matters, cases=figures.cases
+        )
+    )
+    lines.append(_("村覆盖：{rate}").format(rate=_n_of_m(figures.coverage)))
+    if on is not None:
+        lines.append(_("按时交：{rate}").format(rate=_n_of_m(figures.filing)))
+    for name, found, absent in groups:
+        line = _("{group} {visited}/{due}").format(group=name, visited=found.visited, due=found.due)
+        lines.append(line + (_("　缺：{names}").format(names="、".join(absent)) if absent else ""))
+    return "\n".join(lines)
+
+
+def b_check(_: T, count: int) -> str:
+    return _("核查记录（{count}）").format(count=count)
+
+
+def nothing_to_check(_: T) -> str:
+    return _("都核查完了。")
+
+
+def to_check(_: T, words: str) -> str:
+    return _("请核查：\n{words}").format(words=words)
+
+
+def ask_return_reason(_: T) -> str:
+    return _("退回补记：要补什么？回复这条消息。")
+
+
+def returned_to_you(_: T, on: date, village: str, reason: str) -> str:
+    words = _("您 {day} 在{village}的走访记录退回补记：{reason}\n改好再点「保存」，照样算数。")
+    return words.format(day=day(_, on), village=village, reason=reason)
+
+
+def checked(_: T, value: str) -> str:
+    return _("记下了：{result}").format(result=check(_, value))
+
+
+def month_lines(_: T, found: VisitFigures) -> str:
+    """The visits of a month in its summary."""
+    lines = [_("【走访】应访 {due}，已访 {visited}，走访率 {rate}")]
+    lines.append(_("走访 {households} 户（{visits} 户次）{people} 人；村覆盖 {coverage}；记录及时 {filing}"))
+    lines.append(_("走访听到意见 {matters} 条，立为事项 {cases} 件"))
+    facts: Mapping[str, object] = {
+        "due": found.due,
+        "visited": found.visited,
+        "rate": _n_of_m(found.visit_rate),
+        "households": found.households,
+        "visits": found.household_visits,
+        "people": found.people_met,
+        "coverage": _n_of_m(found.coverage),
+        "filing": _n_of_m(found.filing),
+        "matters": found.matters,
+        "cases": found.cases,
+    }
+    return "\n".join(lines).format(**facts)

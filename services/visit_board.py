@@ -1,0 +1,127 @@
+"""`/visitday`: the board of a visit day, and staff's check of its records (docs/spec.md section 5)."""
+
+from datetime import timedelta
+from typing import Any
+
+from domain.buttons import Button
+from domain.errors import NotAllowedError
+from domain.ids import GroupId, PersonId
+from domain.message import Incoming, Press
+from domain.rights import may_in_congress
+from domain.roster import Person
+from domain.visits import CHECKS, VisitFigures, month_bounds
+from locales import texts, visits
+from services import tell
+from services.ask import ask
+from services.visit_days import day_facts, figures_of, leads_group
+from services.visit_record import record_words
+from storage.reminders import Step
+from storage.work import Rows, Work
+
+
+def show_board(work: Work, message: Incoming, rest: str) -> None:
+    """`/visitday`, `/visitday 2026-10`: staff and chairs see all groups, leaders their own."""
+    t = work.staff_words()
+    persons = tuple(p for p in work.roster.persons_of(message.sender.telegram_user_id) if p.has_rights)
+    if not may_in_congress(work.roster, persons, "visit_board"):
+        work.say(message.chat_id, texts.who_may(t, "visit_board"))
+        return
+    month = rest.strip()
+    if not month:
+        latest = work.days.last_before("visit", work.today) or work.days.next_from("visit", work.today)
+        month = latest.month if latest is not None else work.today.strftime("%Y-%m")
+    try:
+        month_bounds(month)
+    except ValueError:
+        work.say(message.chat_id, texts.bad_month(t, work.today))
+        return
+    words, rows = board(work, month, persons)
+    for piece in tell.pieces(words):
+        work.say(message.chat_id, piece, rows)
+
+
+def board(work: Work, month: str, persons: tuple[Person, ...]) -> tuple[str, Rows]:
+    t = work.staff_words()
+    day = work.days.of_month("visit", month)
+    found = figures_of(work, month, day)
+    whole = may_in_congress(work.roster, persons, "summary")
+    groups = [(g, f) for g, f in found.by_group if whole or leads_group(work, persons, work.roster.groups[g])]
+    lines = [(work.roster.groups[g].name, f, _absent(work, g, f)) for g, f in groups]
+    shown = found if whole else _only(found, {g for g, _ in groups})
+    words = visits.board(t, day.held_on if day else None, day_facts(work, day).deadline if day else None, shown, lines)
+    rows: Rows = []
+    if may_in_congress(work.roster, persons, "days"):
+        rows = [[(visits.b_check(t, len(work.visits.unchecked(month))), Button("vk_next", 0, month))]]
+    return words, rows
+
+
+def _only(found: VisitFigures, groups: set[GroupId]) -> VisitFigures:
+    """A leader of one group reads its figures as the whole."""
+    parts = [f for g, f in found.by_group if g in groups]
+    return parts[0] if len(parts) == 1 else found
+
+
+def _absent(work: Work, group: GroupId, found: VisitFigures) -> list[str]:
+    return [work.roster.people[p].name for p in found.missing if p in work.roster.people]
+
+
+def _allow(work: Work, asker: Press | Incoming) -> PersonId:
+    persons = [p for p in work.roster.persons_of(asker.sender.telegram_user_id) if p.has_rights]
+    if asker.sender.anonymous or not may_in_congress(work.roster, tuple(persons), "days"):
+        raise NotAllowedError("days")
+    return persons[0].id
+
+
+def next_to_check(work: Work, press: Press, month: str) -> None:
+    """「核查记录」: one record after the other, four answers."""
+    _allow(work, press)
+    t = work.staff_words()
+    waiting = work.visits.unchecked(month) if len(month) == 7 else []
+    if not waiting:
+        work.tell(visits.nothing_to_check(t))
+        return
+    record = waiting[0]
+    buttons = [(visits.check(t, value), Button("vk_set", 0, f"{record.id}:{value}")) for value in CHECKS]
+    work.say(press.chat_id, visits.to_check(t, record_words(work, record)), [buttons[:2], buttons[2:]])
+
+
+def check(work: Work, press: Press, value: str) -> None:
+    by = _allow(work, press)
+    key, _, result = value.partition(":")
+    t, record = work.staff_words(), work.visits.get(key)
+    if record is None or result not in CHECKS or record.filed_at is None:
+        work.tell(texts.old_button(t), alert=True)
+        return
+    if result == "returned":
+        ask(work, press, "visit_return", visits.ask_return_reason(t), record=record.id)
+        return
+    work.visits.change(record.id, check_result=result, checked_by=by, checked_at=work.acted_at)
+    work.take_buttons(press.chat_id, press.message_id)
+    work.tell(visits.checked(t, result))
+    next_to_check(work, press, record.month)
+
+
+def take_return(work: Work, message: Incoming, step: Step) -> None:
+    """「退回补记」 with what is missing: the writer may change and save it again, which makes it valid again."""
+    by = _allow(work, message)
+    record = work.visits.get(int(step.data["record"]))
+    if record is None:
+        return
+    t, reason = work.staff_words(), message.text.strip()[:300]
+    work.visits.change(record.id, check_result="returned", checked_by=by, checked_at=work.acted_at, check_note=reason)
+    village = work.roster.villages[record.village].name if record.village in work.roster.villages else "—"
+    words = visits.returned_to_you(t, record.visit_on, village, reason)
+    rows: Rows = [[(visits.b_change(t), Button("vr_edit", 0, str(record.id)))]]
+    hearers: list[Any] = [work.roster.people.get(PersonId(p)) for p in dict.fromkeys([record.recorded_by, *record.deputies])]
+    tell.to_people(work, [p for p in hearers if p is not None], words, rows)
+    work.say(message.chat_id, visits.checked(t, "returned"), reply_to=message.message_id)
+
+
+def in_summary(work: Work, period: tuple[Any, Any], cut_off: Any) -> str:
+    """The visits of a single month for its summary; nothing for other periods and for months without any."""
+    month = period[0].strftime("%Y-%m")
+    if period[1] - period[0] > timedelta(days=31):
+        return ""
+    day = work.days.of_month("visit", month)
+    found = figures_of(work, month, day, cut_off)
+    return visits.month_lines(work.staff_words(), found) if day is not None or found.records else ""

@@ -1,0 +1,450 @@
+"""Visit and reception days through the year: rows, notice, reminders, chase, leave, plan, `/days` (docs/spec.md section 5)."""
+
+from collections.abc import Iterable
+from datetime import date, time, timedelta
+from typing import Any
+
+from domain.buttons import Button
+from domain.dates import date_in
+from domain.errors import NotAllowedError
+from domain.ids import GroupId, PersonId, VillageId
+from domain.message import Incoming, Press
+from domain.reminder import NAG_HOUR, at_local
+from domain.rights import may_in_congress
+from domain.roster import Group, Person
+from domain.visits import (
+    KINDS,
+    DayRule,
+    VisitDay,
+    VisitFigures,
+    days_of_year,
+    due_deputies,
+    filing_deadline,
+    is_due,
+    rule_of,
+    visit_figures,
+)
+from locales import texts, visits
+from services import tell
+from services.ask import ask
+from storage.outbox import BULK
+from storage.reminders import Reminder, Step
+from storage.visits import CongressDay
+from storage.work import Rows, Work
+
+PLANNED_AHEAD = timedelta(days=45)
+"""How long before a day its reminders are put."""
+MORNING, EVENING = time(8, 0), time(18, 0)
+
+
+# Which days there are
+
+
+def listed_days(work: Work, kind: str) -> dict[str, date]:
+    """Days that the file lists win over the rule."""
+    congress = work.roster.congress
+    rows = congress.visit_plan if kind == "visit" else congress.duty_rota
+    return {str(row["month"]): date.fromisoformat(str(row["date"])) for row in rows if row.get("month") and row.get("date")}
+
+
+def plan(work: Work) -> None:
+    """Make the year's rows, move those nobody edited when the calendar changed, and put what is due around the next days."""
+    today = work.local_date(work.now)
+    for kind in KINDS:
+        rule = rule_of(work.roster.congress, kind)
+        if rule is None:
+            continue
+        listed = listed_days(work, kind)
+        for year in (today.year, today.year + 1) if today.month == 12 else (today.year,):
+            for month, wanted in days_of_year(rule, year, work.calendar, listed).items():
+                _settle(work, kind, month, wanted, today)
+        for day in work.days.of_kind(kind, since=(today - timedelta(days=40)).strftime("%Y-%m")):
+            if today <= day.held_on <= today + PLANNED_AHEAD:
+                put_reminders(work, day, rule)
+
+
+def _settle(work: Work, kind: str, month: str, wanted: date, today: date) -> None:
+    known = work.days.of_month(kind, month)
+    if known is None:
+        if wanted >= today or month >= today.strftime("%Y-%m"):
+            work.days.plan(kind, month, wanted)
+    elif not known.edited and known.held_on != wanted and min(known.held_on, wanted) > today:
+        move(work, known, wanted, edited=False)
+
+
+def put_reminders(work: Work, day: CongressDay, rule: DayRule) -> None:
+    """One row a step, unique by kind, month and date; steps whose time has gone by are not made up for."""
+    congress, held = work.roster.congress, day.held_on
+    moments = {"notice": at_local(held - timedelta(days=rule.notice_days), NAG_HOUR, congress)}
+    if day.kind == "visit":
+        deadline = filing_deadline(held, work.calendar, rule.filing_days)
+        moments |= {
+            "morning": at_local(held, MORNING, congress),
+            "evening": at_local(held, EVENING, congress),
+            "nag": at_local(work.calendar.add(held, 1), NAG_HOUR, congress),
+            "last": at_local(deadline, NAG_HOUR, congress),
+            "chase": at_local(deadline + timedelta(days=1), NAG_HOUR, congress),
+        }
+    rows = [
+        {
+            "kind": "visit_day",
+            "due_at": moment,
+            "data": {"day": day.id, "held_on": held.isoformat(), "step": step},
+            "key": f"{day.kind}:{step}:{day.month}:{held.isoformat()}",
+        }
+        for step, moment in moments.items()
+        if moment > work.now - timedelta(hours=1)
+    ]
+    work.reminders.put(*rows)
+
+
+def move(work: Work, day: CongressDay, held_on: date, *, edited: bool) -> bool:
+    """Another date. A day already announced is announced again; returns whether it was."""
+    work.days.change(day.id, held_on=held_on, edited=edited or day.edited)
+    moved = work.days.get(day.id)
+    rule = rule_of(work.roster.congress, day.kind)
+    if moved is None or rule is None:
+        return False
+    put_reminders(work, moved, rule)
+    if day.announced_on is None or day.announced_on == held_on:
+        return False
+    t = work.staff_words()
+    for group in _live_groups(work):
+        _to_group(work, group, visits.moved(t, day.kind, day.announced_on, held_on))
+    if day.kind == "visit":
+        for voter in work.voters.who_want_reminders():
+            tell.to_voter(work, voter, visits.moved(tell.words_for(work, voter), day.kind, day.announced_on, held_on), priority=BULK)
+    work.days.change(day.id, announced_on=held_on)
+    return True
+
+
+# What the clock does
+
+
+def come(work: Work, due: Reminder) -> None:
+    """One step of one day; a row of a date that was moved, or a word whose hour is long gone, says nothing."""
+    day = work.days.get(int(due.data["day"]))
+    rule = rule_of(work.roster.congress, day.kind) if day else None
+    if day is None or rule is None or day.held_on.isoformat() != due.data["held_on"]:
+        return
+    step, today = str(due.data["step"]), work.local_date(work.now)
+    if step in ("morning", "evening") and today != day.held_on:
+        return
+    if step == "notice" and today <= day.held_on:
+        announce(work, day, rule)
+    elif step == "morning":
+        _good_morning(work, day, rule)
+    elif step in ("evening", "nag", "last"):
+        _ask_missing(work, day, step)
+    elif step == "chase":
+        _chase(work, day)
+
+
+def announce(work: Work, day: CongressDay, rule: DayRule) -> None:
+    """Three days ahead: each group with its plan, and once the voters who asked for it."""
+    work.days.change(day.id, announced_on=day.held_on)
+    t = work.staff_words()
+    if day.kind == "reception":
+        _announce_reception(work, day, rule)
+        return
+    deadline = filing_deadline(day.held_on, work.calendar, rule.filing_days)
+    for group in _live_groups(work):
+        who = [(p.name, _village_name(work, where)) for p, where in plan_of(work, day, group.id)]
+        if who:
+            rows = [
+                [(visits.b_leave(t), Button("vd_leave", 0, str(day.id))), (visits.b_plan(t), Button("vd_plan", 0, f"{day.id}:{group.id}"))]
+            ]
+            _to_group(work, group, visits.notice(t, group.name, day.held_on, deadline, who), rows)
+    for voter in work.voters.who_want_reminders():
+        names = [
+            p.name for g in work.roster.groups_of_village(voter.village) for p, where in plan_of(work, day, g.id) if where == voter.village
+        ]
+        if names:
+            words = visits.voter_notice(tell.words_for(work, voter), day.held_on, names)
+            tell.to_voter(work, voter, words, priority=BULK, dedupe_key=f"visit-notice:{day.month}:{day.held_on}:{voter.id}")
+
+
+def _announce_reception(work: Work, day: CongressDay, rule: DayRule) -> None:
+    t, rota = work.staff_words(), on_duty(work, day)
+    station = work.roster.stations.get(rule.place)
+    place = f"{station.name}（{station.address}）" if station else rule.place
+    words = texts.next_reception(t, day.held_on, place, rule.time)
+    names = [p.name for p in rota]
+    for group in _live_groups(work):
+        _to_group(work, group, visits.reception_notice(t, words, names))
+    tell.to_people(work, rota, visits.you_sit(t, words), dedupe_key=f"rota:{day.month}:{day.held_on}")
+
+
+def on_duty(work: Work, day: CongressDay) -> list[Person]:
+    """The deputies of the rota for that month, the one of that date first."""
+    rows = [row for row in work.roster.congress.duty_rota if str(row.get("month")) == day.month]
+    ids = [PersonId(str(p)) for row in rows for p in row.get("deputies") or ()]
+    return [work.roster.people[p] for p in ids if p in work.roster.people and work.roster.people[p].has_rights]
+
+
+def _good_morning(work: Work, day: CongressDay, rule: DayRule) -> None:
+    t = work.staff_words()
+    for group in _live_groups(work):
+        for person, where in plan_of(work, day, group.id):
+            rows = [
+                [
+                    (visits.b_record(t), Button("vr_new", 0, day.held_on.isoformat())),
+                    (visits.b_leave(t), Button("vd_leave", 0, str(day.id))),
+                ]
+            ]
+            words = visits.morning(t, person.name, _village_name(work, where), rule.questions)
+            tell.to_person(work, person, words, rows, dedupe_key=f"visit-morning:{day.held_on}:{person.id}")
+
+
+def _ask_missing(work: Work, day: CongressDay, step: str) -> None:
+    """Those without a record: in the evening a question, then nags; on the last day the leader too. In busy season only then."""
+    if step == "nag" and work.roster.congress.busy(work.local_date(work.now)):
+        return
+    t = work.staff_words()
+    facts = day_facts(work, day)
+    missing = [work.roster.people[p] for p in figures_of(work, day.month, day).missing if p in work.roster.people]
+    rows: Rows = [[(visits.b_record(t), Button("vr_new", 0, day.held_on.isoformat()))]]
+    for person in missing:
+        words = visits.evening(t, person.name) if step == "evening" else visits.nag(t, person.name, day.held_on, facts.deadline)
+        tell.to_person(work, person, words, rows, dedupe_key=f"visit-{step}:{day.held_on}:{person.id}")
+    if step == "last":
+        for group in _live_groups(work):
+            absent = [p.name for p in missing if group.id in p.groups]
+            leader = work.roster.people.get(group.leader) if group.leader else None
+            if absent:
+                tell.to_person(work, leader, visits.nag_leader(t, day.held_on, absent), dedupe_key=f"visit-leader:{day.held_on}:{group.id}")
+
+
+def _chase(work: Work, day: CongressDay) -> None:
+    """The morning after the deadline: who is missing, to the secretary."""
+    found = figures_of(work, day.month, day)
+    groups = [(g.name, [p.name for p in _people(work, found.missing) if g.id in p.groups]) for g in _live_groups(work)]
+    words = visits.chase(work.staff_words(), day.held_on, found, [(name, absent) for name, absent in groups if absent])
+    tell.to_secretary(work, words, dedupe_key=f"visit-chase:{day.held_on}")
+
+
+# Who is due, who goes where
+
+
+def day_facts(work: Work, day: CongressDay) -> VisitDay:
+    rule = rule_of(work.roster.congress, day.kind) or DayRule(1)
+    deadline = filing_deadline(day.held_on, work.calendar, rule.filing_days)
+    return VisitDay(day.month, day.held_on, deadline, due_deputies(work.roster, day.held_on, work.days.leaves(day.id)))
+
+
+def figures_of(work: Work, month: str, day: CongressDay | None, cut_off: Any = None) -> VisitFigures:
+    """The month's visit figures as known at `cut_off` (now), all over and by group."""
+    from dataclasses import replace
+
+    records, congress = work.visits.filed([month]), work.roster.congress
+    facts = day_facts(work, day) if day is not None else None
+    villages = [v.id for v in work.roster.open_villages()]
+    moment = cut_off or work.now
+    parts = []
+    for group in _live_groups(work):
+        members = {p.id for p in work.roster.members(group.id)}
+        own = replace(facts, due=facts.due & members) if facts is not None else None
+        parts.append((group.id, visit_figures([r for r in records if r.group == group.id], own, group.villages, moment, congress)))
+    return replace(visit_figures(records, facts, villages, moment, congress), by_group=tuple(parts))
+
+
+def plan_of(work: Work, day: CongressDay, group: GroupId) -> list[tuple[Person, VillageId | None]]:
+    """Who of the group is due on that day and where: as assigned, else his own village, else the group's first."""
+    assigned, leaves = work.days.planned(day.id), work.days.leaves(day.id)
+    served = work.roster.groups[group].villages
+    return [
+        (p, assigned.get(p.id) or (p.village if p.village in served else next(iter(served), None)))
+        for p in work.roster.members(group)
+        if is_due(p, day.held_on, leaves)
+    ]
+
+
+def _live_groups(work: Work) -> list[Group]:
+    return [g for g in work.roster.groups.values() if g.merged_into is None]
+
+
+def _people(work: Work, ids: Iterable[PersonId]) -> list[Person]:
+    return [work.roster.people[p] for p in ids if p in work.roster.people]
+
+
+def _village_name(work: Work, village: VillageId | None) -> str:
+    return work.roster.villages[village].name if village is not None and village in work.roster.villages else ""
+
+
+def _to_group(work: Work, group: Group, words: str, rows: Rows = ()) -> None:
+    chat = work.roster.chats.get(group.id)
+    if chat is not None:
+        work.say(chat, words, rows, priority=1, silent=tell.is_quiet(work))
+    else:
+        tell.to_people(work, work.roster.members(group.id), words, rows)
+
+
+# 「请假」 and 「分工」
+
+
+def _day(work: Work, value: str) -> CongressDay | None:
+    return work.days.get(int(value)) if value.isascii() and value.isdigit() and len(value) < 18 else None
+
+
+def ask_leave(work: Work, press: Press, value: str) -> None:
+    """「请假」: the leader decides, the leader's own leave the staff; unanswered it does not count."""
+    t, day = work.staff_words(), _day(work, value)
+    deputy = next((p for p in work.roster.persons_of(press.sender.telegram_user_id) if p.kind == "deputy" and p.has_rights), None)
+    if deputy is None or press.sender.anonymous:
+        raise NotAllowedError("note")
+    if day is None or work.local_date(work.acted_at) > day.held_on:
+        work.tell(visits.leave_over(t), alert=True)
+        return
+    if not is_due(deputy, day.held_on):
+        work.tell(visits.not_due(t), alert=True)
+        return
+    if (known := work.days.leave_of(day.id, deputy.id)) is not None:
+        work.tell(visits.leave_known(t, known.status), alert=True)
+        return
+    work.days.ask_leave(day.id, deputy.id, work.acted_at)
+    rows = [
+        [
+            (visits.b_allow(t), Button("vd_allow", 0, f"{day.id}:{deputy.id}:approved")),
+            (visits.b_refuse(t), Button("vd_allow", 0, f"{day.id}:{deputy.id}:refused")),
+        ]
+    ]
+    leaders = [p for p in _leaders(work, deputy) if p.id != deputy.id]
+    led = deputy.id in {g.leader for g in work.roster.groups.values()}
+    words = visits.leave_asked(t, deputy.name, day.held_on)
+    if led or not tell.to_people(work, leaders, words, rows):
+        tell.to_secretary(work, words, rows)
+    work.tell(visits.leave_sent(t))
+
+
+def _leaders(work: Work, person: Person) -> list[Person]:
+    groups = [work.roster.groups[g] for g in person.groups if g in work.roster.groups]
+    ids = [p for g in groups for p in (g.leader, g.deputy_leader) if p]
+    return _people(work, dict.fromkeys(ids))
+
+
+def decide_leave(work: Work, press: Press, value: str) -> None:
+    day_id, _, rest = value.partition(":")
+    person_id, _, status = rest.partition(":")
+    day, person, t = _day(work, day_id), work.roster.people.get(PersonId(person_id)), work.staff_words()
+    persons = [p for p in work.roster.persons_of(press.sender.telegram_user_id) if p.has_rights]
+    if day is None or person is None or status not in ("approved", "refused"):
+        work.tell(texts.old_button(t), alert=True)
+        return
+    leads = {p.id for p in _leaders(work, person)} & {p.id for p in persons} and person.id not in {p.id for p in persons}
+    led = person.id in {g.leader for g in work.roster.groups.values()}
+    staff = may_in_congress(work.roster, tuple(persons), "days")
+    if not (staff or (leads and not led)):
+        raise NotAllowedError("leave")
+    known = work.days.leave_of(day.id, person.id)
+    if known is None or known.status != "asked":
+        work.tell(texts.already_so(t), alert=True)
+        return
+    work.days.decide_leave(day.id, person.id, status, persons[0].id, work.acted_at)
+    work.take_buttons(press.chat_id, press.message_id)
+    words = visits.leave_decided(t, day.held_on, allowed=status == "approved")
+    tell.to_person(work, person, words)
+    work.tell(texts.setting_kept(t))
+
+
+def ask_who(work: Work, press: Press, value: str) -> None:
+    """「分工」: the leader says who goes where."""
+    day, group = _led(work, press, value)
+    t = work.staff_words()
+    if day is None or group is None:
+        work.tell(texts.old_button(t), alert=True)
+        return
+    rows = [
+        [(f"{p.name}：{_village_name(work, where)}", Button("vd_who", 0, f"{day.id}:{group.id}:{p.id}"))]
+        for p, where in plan_of(work, day, group.id)
+    ]
+    work.say(press.chat_id, visits.ask_who(t), rows[:60])
+
+
+def _led(work: Work, press: Press, value: str) -> tuple[CongressDay | None, Group | None]:
+    """The day and the group of a button, for its leaders and staff. Raises NotAllowedError."""
+    parts = value.split(":")
+    day, group = _day(work, parts[0]), work.roster.groups.get(GroupId(parts[1] if len(parts) > 1 else ""))
+    persons = tuple(p for p in work.roster.persons_of(press.sender.telegram_user_id) if p.has_rights)
+    if press.sender.anonymous or not leads_group(work, persons, group):
+        raise NotAllowedError("plan")
+    return day, group
+
+
+def leads_group(work: Work, persons: tuple[Person, ...], group: Group | None) -> bool:
+    """Leader, deputy leader, staff (docs/glossary.md, Rights: plan, leave, records for others)."""
+    ids = {p.id for p in persons if p.has_rights}
+    officers = [p for p in persons if p.kind == "staff" and p.has_rights and (not p.groups or (group is not None and group.id in p.groups))]
+    return bool(officers) or (group is not None and bool({group.leader, group.deputy_leader} & ids))
+
+
+def ask_where(work: Work, press: Press, value: str) -> None:
+    day, group = _led(work, press, value)
+    person = work.roster.people.get(PersonId(value.split(":")[2] if value.count(":") > 1 else ""))
+    t = work.staff_words()
+    if day is None or group is None or person is None or group.id not in person.groups:
+        work.tell(texts.old_button(t), alert=True)
+        return
+    buttons = [(_village_name(work, v), Button("vd_where", 0, f"{day.id}:{group.id}:{person.id}:{v}")) for v in group.villages]
+    work.say(press.chat_id, visits.ask_where(t, person.name), [buttons[n : n + 2] for n in range(0, len(buttons), 2)][:45])
+
+
+def assign(work: Work, press: Press, value: str) -> None:
+    day, group = _led(work, press, value)
+    parts = value.split(":")
+    t = work.staff_words()
+    person = work.roster.people.get(PersonId(parts[2] if len(parts) > 2 else ""))
+    village = VillageId(parts[3] if len(parts) > 3 else "")
+    if day is None or group is None or person is None or group.id not in person.groups or village not in group.villages:
+        work.tell(texts.old_button(t), alert=True)
+        return
+    work.days.assign(day.id, person.id, village)
+    work.take_buttons(press.chat_id, press.message_id)
+    work.tell(visits.assigned(t, person.name, _village_name(work, village)))
+    if person.telegram_user_id != press.sender.telegram_user_id:
+        tell.to_person(work, person, visits.you_go(t, day.held_on, _village_name(work, village)))
+
+
+# `/days`
+
+
+def show_days(work: Work, message: Incoming, rest: str) -> None:
+    """`/days`: the days still to come, each to be moved by staff."""
+    t = work.staff_words()
+    if not may_in_congress(work.roster, work.roster.persons_of(message.sender.telegram_user_id), "days"):
+        work.say(message.chat_id, texts.who_may(t, "days"))
+        return
+    today = work.today
+    found = [d for kind in KINDS for d in work.days.of_kind(kind, since=today.strftime("%Y-%m")) if d.held_on >= today]
+    rows = [
+        [(visits.day_button(t, d.kind, d.month, d.held_on), Button("vd_edit", 0, str(d.id)))]
+        for d in sorted(found, key=lambda d: d.held_on)[:40]
+    ]
+    work.say(message.chat_id, visits.days(t) if rows else visits.no_days(t), rows)
+
+
+def ask_day(work: Work, press: Press, value: str) -> None:
+    _allow_days(work, press)
+    t, day = work.staff_words(), _day(work, value)
+    if day is None or day.held_on < work.today:
+        work.tell(texts.old_button(t), alert=True)
+        return
+    ask(work, press, "visit_day", visits.ask_new_day(t, day.kind, day.month, day.held_on), day=day.id)
+
+
+def take_day(work: Work, message: Incoming, step: Step) -> None:
+    _allow_days(work, message)
+    t, day = work.staff_words(), work.days.get(int(step.data["day"]))
+    wanted = date_in(message.text, work.today)
+    if day is None:
+        work.say(message.chat_id, texts.old_button(t))
+        return
+    if wanted is None or wanted <= work.today:
+        ask(work, message, "visit_day", visits.bad_day(t, work.calendar.add(work.today, 5)), day=day.id)
+        return
+    told = move(work, day, wanted, edited=True)
+    work.say(message.chat_id, visits.day_kept(t, day.kind, wanted, told=told), reply_to=message.message_id)
+
+
+def _allow_days(work: Work, asker: Press | Incoming) -> None:
+    if not may_in_congress(work.roster, work.roster.persons_of(asker.sender.telegram_user_id), "days"):
+        raise NotAllowedError("days")

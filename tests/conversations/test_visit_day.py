@@ -1,0 +1,240 @@
+"""The visit day: notice, record, nags, leave, chase, board, checks (docs/spec.md section 5)."""
+
+from typing import Any
+
+from domain.ids import PersonId
+from tests.town import Somebody, Town
+
+
+async def at_work(town: Town) -> tuple[Any, ...]:
+    leader, deputy, secretary = await town.deputy("周启明"), await town.deputy("吕春敏"), await town.secretary()
+    return leader, deputy, secretary, await town.group("g1", leader, deputy)
+
+
+async def files_record(deputy: Somebody, words: str = "村口的路灯坏了半个月") -> None:
+    """Four taps and one message."""
+    await deputy.presses("走访记录")
+    await deputy.presses("入户")
+    await deputy.presses("5")
+    await deputy.presses("8")
+    await deputy.writes(words)
+    await deputy.presses("保存")
+
+
+async def test_the_day_is_announced_asked_about_and_chased(town: Town) -> None:
+    leader, deputy, secretary, group = await at_work(town)
+    voter = await town.voter()
+    await voter.writes("/visit")
+    assert "11月25日" in voter.last
+    await voter.presses("提醒我")
+    await town.comes("2026-11-22")
+    assert any("【走访选民日】11月25日（周三）" in text and "11月30日 前交走访记录" in text for text in group.reads)
+    assert "11月25日（周三）是走访选民日" in voter.last
+    assert "上坪村" in [text for text in group.reads if "谁去哪个村" in text][-1]
+    await town.comes("2026-11-25", "08:05")
+    assert "今天是走访选民日" in deputy.last
+    assert "可以问问：" in deputy.last
+    await files_record(deputy)
+    assert "存好了" in deputy.last
+    deputy.forgets()
+    leader.forgets()
+    await town.comes("2026-11-25", "18:05")
+    assert "今天走访了吗" in leader.last
+    assert deputy.last == "", "who has a record is left in peace"
+    await town.comes("2026-11-26")
+    assert "还没有您的记录，11月30日 24:00 截止" in leader.last
+    await town.comes("2026-11-30")
+    assert any("您组里还没有记录的：" in text and "吕春敏" not in text for text in leader.reads)
+    await town.comes("2026-12-01")
+    assert any("记录已经截止：应访 77 人，已访 1 人" in text for text in secretary.reads), secretary.reads
+    await secretary.writes("/visitday")
+    assert "应访已访：1/77（1.3%）" in secretary.last
+    assert "按时交：1/1（100.0%）" in secretary.last
+    await town.check_promises()
+
+
+async def test_a_record_takes_four_taps_and_a_message_and_survives_a_restart(town: Town) -> None:
+    leader, deputy, secretary, group = await at_work(town)
+    await town.comes("2026-11-25", "09:30")
+    await deputy.presses("走访记录")
+    assert "怎么走访的？" in deputy.last
+    await deputy.presses("田间")
+    await town.restart()
+    await deputy.presses("3")
+    await deputy.writes("7")
+    assert "人数：7" in deputy.last
+    await deputy.writes("水渠堵了，没法放水")
+    assert any("第 1 条意见记下了" in text for text in deputy.reads)
+    await deputy.presses("立为事项")
+    case = await town.case()
+    assert (case.category, case.village, case.group) == ("irrigation", "v01", "g1")
+    assert await town.ask(lambda work: work.cases.history(1)[0].data["channel"]) == "visit"
+    await deputy.presses("保存")
+    assert "方式：田间" in deputy.last
+    assert case.number in deputy.last
+    assert "11月30日 24:00 前还可以改" in deputy.last
+    await town.check_promises()
+
+
+async def test_an_empty_record_is_refused_and_a_note_is_enough(town: Town) -> None:
+    _leader, deputy, _secretary, _group = await at_work(town)
+    await town.comes("2026-11-25", "09:30")
+    await deputy.presses("走访记录")
+    await deputy.presses("保存" if deputy.sees_button("保存") else "入户")
+    await deputy.presses("2")
+    await deputy.presses("2")
+    await deputy.presses("保存")
+    assert "走马观花" in deputy.popups[-1]
+    await deputy.presses("备注")
+    await deputy.writes("家家都好，没有意见")
+    await deputy.presses("保存")
+    assert "存好了" in deputy.last
+    assert "备注：家家都好" in deputy.last
+
+
+async def test_it_is_changed_until_the_deadline_and_versions_stay(town: Town) -> None:
+    _leader, deputy, _secretary, _group = await at_work(town)
+    await town.comes("2026-11-25", "09:30")
+    await files_record(deputy)
+    await deputy.presses("改")
+    await deputy.presses("vr_with")
+    await deputy.presses("周启明")
+    await deputy.presses("返回")
+    await deputy.presses("保存")
+    assert "走访人：吕春敏、周启明" in deputy.last
+    versions = await town.ask(lambda work: work.visits.versions(1))
+    assert [v["deputies"] for v in versions] == [[deputy.person_id]]
+    await town.comes("2026-12-01")
+    deputy.person.presses(deputy.messages[-1], "vr_edit|0|1")
+    await town.settled()
+    assert "截止时间过了" in deputy.popups[-1]
+
+
+async def test_the_same_visit_twice_is_noticed(town: Town) -> None:
+    _leader, deputy, _secretary, _group = await at_work(town)
+    await town.comes("2026-11-25", "09:30")
+    await files_record(deputy)
+    await deputy.writes("/visit")
+    await files_record(deputy, "还有一件事")
+    assert "已经有一条您的记录了" in deputy.last
+    await deputy.presses("不要了")
+    assert len(await town.ask(lambda work: work.visits.filed(["2026-11"]))) == 1
+
+
+async def test_leave_is_asked_and_decided_and_counts(town: Town) -> None:
+    leader, deputy, secretary, group = await at_work(town)
+    await town.comes("2026-11-22")
+    notice = [m for m in group.chat.messages.values() if "【走访选民日】" in m.get("text", "")][-1]
+    await group.presses(deputy, "请假", notice)
+    assert "吕春敏11月25日的走访请假，同意吗" in leader.last
+    await leader.presses("同意")
+    assert "您的请假已同意" in deputy.last
+    await group.presses(leader, "请假", notice)
+    assert "周启明11月25日的走访请假" in secretary.last, "the leader's own leave is the staff's"
+    stranger = await town.stranger("路人")
+    await group.presses(stranger, "请假", notice)
+    await secretary.writes("/visitday 2026-11")
+    assert "0/76" in secretary.last, "78 serve and are due less one on long leave; hers is approved, the leader's unanswered"
+    deputy.forgets()
+    await town.comes("2026-11-25", "18:05")
+    assert deputy.last == ""
+
+
+async def test_the_leader_assigns_villages_and_writes_for_others(town: Town) -> None:
+    leader, deputy, _secretary, group = await at_work(town)
+    await town.comes("2026-11-22")
+    notice = [m for m in group.chat.messages.values() if "【走访选民日】" in m.get("text", "")][-1]
+    await group.presses(deputy, "分工", notice)
+    assert "要组长、副组长或工作人员来安排" in deputy.popups[-1]
+    await group.presses(leader, "分工", notice)
+    await group.presses(leader, f"vd_who:{(await day(town))}:g1:{deputy.person_id}")
+    await group.presses(leader, "下坪村")
+    assert "组长安排您去下坪村" in deputy.last
+    await town.comes("2026-11-25", "08:05")
+    assert "您去下坪村" in deputy.last
+    await leader.presses("走访记录")
+    await leader.presses("替别人记")
+    others = [p for p in await town.ask(lambda work: work.roster.members("g1")) if p.has_rights and p.name not in ("周启明", "吕春敏")]
+    await leader.presses(others[0].name)
+    await leader.presses("入户")
+    await leader.presses("2")
+    await leader.presses("2")
+    await leader.writes("想装路灯")
+    await leader.presses("保存")
+    found = await town.ask(lambda work: work.visits.filed(["2026-11"]))
+    assert found[0].deputies == (others[0].id,)
+
+
+async def day(town: Town) -> int:
+    return int(await town.ask(lambda work: work.days.of_month("visit", "2026-11").id))
+
+
+async def test_staff_move_a_day_and_it_is_announced_again(town: Town) -> None:
+    leader, deputy, secretary, group = await at_work(town)
+    await town.comes("2026-11-22")
+    await secretary.writes("/days")
+    await secretary.presses("2026-11 走访选民日：11月25日（周三）")
+    await secretary.writes("昨天")
+    assert "没看懂日期" in secretary.last
+    await secretary.writes("11月27日")
+    assert "已经重新通知" in secretary.last
+    assert "改期：原定 11月25日，改为 11月27日（周五）" in group.last
+    deputy.forgets()
+    await town.comes("2026-11-25", "08:05")
+    assert deputy.last == "", "the old date says nothing"
+    await town.comes("2026-11-27", "08:05")
+    assert "今天是走访选民日" in deputy.last
+    await deputy.writes("/days")
+    assert "这是工作人员的" in deputy.last
+
+
+async def test_staff_check_and_return_a_record(town: Town) -> None:
+    _leader, deputy, secretary, _group = await at_work(town)
+    await town.comes("2026-11-25", "09:30")
+    await files_record(deputy)
+    await secretary.writes("/visitday")
+    await secretary.presses("核查记录（1）")
+    await secretary.presses("退回补记")
+    await secretary.writes("请补上户主是谁家一组的")
+    assert "退回补记：请补上" in deputy.last
+    assert (await town.ask(lambda work: work.visits.filed(["2026-11"])))[0].valid is False
+    await deputy.presses("改")
+    await deputy.presses("备注")
+    await deputy.writes("一组三户，二组两户")
+    await deputy.presses("保存")
+    assert (await town.ask(lambda work: work.visits.filed(["2026-11"])))[0].valid is True
+    await secretary.writes("/visitday")
+    await secretary.presses("核查记录（1）")
+    await secretary.presses("算数")
+    assert "都核查完了" in secretary.popups[-1] or "算数" in secretary.popups[-1]
+
+
+async def test_nobody_else_touches_a_record(town: Town) -> None:
+    _leader, deputy, _secretary, _group = await at_work(town)
+    other, voter = await town.deputy("巴特尔"), await town.voter()
+    await town.comes("2026-11-25", "09:30")
+    await deputy.presses("走访记录")
+    for who in (other, voter):
+        await who.writes("/visit")
+        for data in (
+            "vr_mode|0|1:home",
+            "vr_number|0|1:people:9",
+            "vr_drop|0|1",
+            "vr_save|0|1",
+            "vk_set|0|1:ok",
+            "vd_where|0|1:g1:d002:v01",
+        ):
+            who.person.presses(who.messages[-1], data)
+            await town.settled()
+    record = await town.ask(lambda work: work.visits.get(1))
+    assert (record.mode, record.people, record.filed_at, record.check_result) == ("", None, None, "")
+    assert PersonId(record.recorded_by) == deputy.person_id
+
+
+async def test_plain_words_become_the_first_matter_of_a_record(town: Town) -> None:
+    _leader, deputy, _secretary, _group = await at_work(town)
+    await town.comes("2026-11-25", "09:30")
+    await deputy.writes("张家湾的堰塘漏水")
+    await deputy.presses("as_visit")
+    assert "意见 1 条" in deputy.last
+    assert "张家湾的堰塘漏水" in deputy.last
