@@ -171,6 +171,41 @@ BOT = click.option("--bot", default="", help="The bot's user name (default: aske
 
 @main.command()
 @OUT
+@click.option("--month", default="", help="A month, 2026-10 (default: the last one).")
+@click.option("--period", default="", help="A quarter, 2026-Q3, or a year, 2026, instead of a month.")
+@click.option("--as-of", "as_of", default="", help="What was known then, 2026-11-01T09:00 local time (default: the period's own cut-off).")
+def summary(out: Path, month: str, period: str, as_of: str) -> None:
+    """Write the account of a month, quarter or year: Word, Excel, picture, registers, public edition."""
+    from datetime import datetime, timedelta
+
+    from domain.statistics import period_of
+    from locales import summaries
+    from services.summary import FILES, account, file_of
+    from storage.work import Work
+
+    t = words()
+
+    def make(work: Work) -> list[tuple[str, bytes]]:
+        today = work.local_date(work.now)
+        name = period or month or (today.replace(day=1) - timedelta(days=1)).strftime("%Y-%m")
+        try:
+            period_of(name.upper())
+            moment = datetime.fromisoformat(as_of).replace(tzinfo=work.roster.congress.zone) if as_of else None
+        except ValueError:
+            fail(summaries.bad_period(t, today), 2)
+        found = account(work, name.upper(), moment)
+        with click.progressbar(FILES, label=found.name, file=sys.stderr) as kinds:
+            return [file_of(found, kind) for kind in kinds]
+
+    made = with_database(lambda thread: thread.do_now(make))
+    out.mkdir(parents=True, exist_ok=True)
+    for name, content in made:
+        (out / name).write_bytes(content)
+        click.echo(summaries.written(t, str(out / name)))
+
+
+@main.command()
+@OUT
 @BOT
 @click.option("--person", default="", help="Reissue the link of this person only.")
 @click.option("--group", default="", help="Reissue the link of this group only.")

@@ -1,14 +1,19 @@
 """Figures of a period, from events alone, by the formulae of docs/glossary.md (Statistics). Rates are pairs (n, m)."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from statistics import median
+from typing import Any
 
-from domain.case import Case, Event, replay
+from domain.case import Case, Event, apply
 from domain.ids import CaseId, GroupId
 from domain.roster import Congress
+from domain.working_days import WorkingCalendar, add_months
 
 Rate = tuple[int, int]
+Period = tuple[date, date]
+"""First and last local date."""
 MIN_SAMPLE = 10
 NOT_COUNTED = ("merged", "withdrawn", "declined")
 
@@ -22,8 +27,35 @@ class History:
 
 
 @dataclass(frozen=True)
+class CaseFacts:
+    """What the figures need of one case as known at the cut-off; dates are local."""
+
+    case: Case
+    registered_on: date
+    units: tuple[str, ...] = ()
+    response_due_on: date | None = None
+    responded_on: date | None = None
+    answer_due_on: date | None = None
+    """The due date in force when the first answer left; at the cut-off where there is none."""
+    answered_on: date | None = None
+    ratings: tuple[str, ...] = ()
+    """Those that stand: one taken back within ten minutes is not among them."""
+    resolved: str = ""
+    outcome: str = ""
+    closings: tuple[date, ...] = ()
+    accepted_on: date | None = None
+    second_talk: bool = False
+    suggestions: tuple[tuple[str, date], ...] = ()
+
+    @property
+    def counted(self) -> bool:
+        """Whether the case belongs to A: accepted, and not merged, withdrawn or declined."""
+        return self.case.accepted_at is not None and self.case.status not in NOT_COUNTED
+
+
+@dataclass(frozen=True)
 class Figures:
-    """Core figures of a period P with cut-off T; `by_group` holds the same for each group's cases."""
+    """Figures of a period P with cut-off T; `by_…` hold the same for parts, in a fixed order."""
 
     incoming: int = 0
     accepted: int = 0
@@ -33,20 +65,34 @@ class Figures:
     pending: int = 0
     answered: int = 0
     closed: int = 0
+    closed_in_period: int = 0
     rated: int = 0
     unaskable: int = 0
     satisfied: int = 0
     mostly: int = 0
     unsatisfied: int = 0
+    first_satisfied: int = 0
+    first_rated: int = 0
     resolved: int = 0
     resolved_asked: int = 0
+    self_resolved: int = 0
     returned: int = 0
     overdue: int = 0
+    repeats: int = 0
+    responded: Rate = (0, 0)
+    on_time: Rate = (0, 0)
+    mean_days: float | None = None
+    """Working days from acceptance to first closing, of cases first closed in P; None without any."""
+    median_days: float | None = None
+    converted: int = 0
     joined_rated: tuple[int, int, int] = (0, 0, 0)
     """Ratings of joined voters: satisfied, mostly, unsatisfied. Printed beside, not in the rates (docs/glossary.md)."""
     no_second_talk: int = 0
     """Closed cases without a second 面商, where one is wanted: it never holds up the rating, it is counted (docs/glossary.md)."""
     by_group: tuple[tuple[GroupId, "Figures"], ...] = ()
+    by_village: tuple[tuple[str, "Figures"], ...] = ()
+    by_category: tuple[tuple[str, "Figures"], ...] = ()
+    by_unit: tuple[tuple[str, "Figures"], ...] = ()
 
     @property
     def answer_rate(self) -> Rate:
@@ -72,6 +118,26 @@ class Figures:
     def unsatisfied_rate(self) -> Rate:
         return (self.unsatisfied, self.rated)
 
+    @property
+    def overall_rate(self) -> Rate:
+        return (self.satisfied + self.mostly, self.rated)
+
+    @property
+    def first_satisfied_rate(self) -> Rate:
+        return (self.first_satisfied, self.first_rated)
+
+    @property
+    def resolved_rate(self) -> Rate:
+        return (self.resolved, self.resolved_asked)
+
+    @property
+    def self_resolved_rate(self) -> Rate:
+        return (self.self_resolved, self.answered)
+
+    @property
+    def return_rate(self) -> Rate:
+        return (self.returned, self.answered)
+
 
 def percent(rate: Rate) -> str:
     """One decimal, half up; `—` for nothing to divide by (docs/glossary.md, Statistics)."""
@@ -86,76 +152,221 @@ def small_sample(rate: Rate) -> bool:
     return 0 < rate[1] < MIN_SAMPLE
 
 
-def figures(histories: Iterable[History], period: tuple[date, date], cut_off: datetime, congress: Congress) -> Figures:
-    """The figures of cases registered from the first to the last local date of `period`, as known at `cut_off`."""
-    cases: list[tuple[Case, History]] = []
-    overdue: dict[GroupId | None, int] = {}
-    for history in histories:
-        known = [event for event in history.events if event.learned_at <= cut_off]
-        if not known:
-            continue
-        case = replay(history.case_id, known)
-        if case.overdue(congress.local(cut_off).date()):
-            overdue[case.group] = overdue.get(case.group, 0) + 1
-        if _registered_in(case, period, congress):
-            cases.append((case, replace(history, events=known)))
-    groups = {case.group for case, _ in cases} | set(overdue)
-    by_group = tuple(
-        (group, replace(_count([c for c in cases if c[0].group == group]), overdue=overdue.get(group, 0)))
-        for group in sorted(filter(None, groups))
-    )
-    return replace(_count(cases), overdue=sum(overdue.values()), by_group=by_group)
+def period_of(name: str) -> Period:
+    """`2026-10`, `2026-Q3` or `2026` as first and last local date. Raises ValueError for anything else."""
+    year, _, part = name.partition("-")
+    if len(year) != 4 or not (year.isascii() and year.isdigit()):
+        raise ValueError(name)
+    if not part and name == year:
+        first, months = date(int(year), 1, 1), 12
+    elif len(part) == 2 and part[0] in "Qq" and part[1] in "1234":
+        first, months = date(int(year), 3 * int(part[1]) - 2, 1), 3
+    elif len(part) == 2 and part.isascii() and part.isdigit():
+        first, months = date(int(year), int(part), 1), 1
+    else:
+        raise ValueError(name)
+    return first, add_months(first, months) - timedelta(days=1)
 
 
-def _registered_in(case: Case, period: tuple[date, date], congress: Congress) -> bool:
+def facts_of(history: History, cut_off: datetime, congress: Congress) -> CaseFacts | None:
+    """The facts of one case as known at `cut_off`; None when nothing was known of it then."""
+    known = [event for event in history.events if event.learned_at <= cut_off]
+    if not known:
+        return None
+    case, found = Case(history.case_id), _Gathered()
+    for event in known:
+        before, case = case, apply(case, event)
+        if step := _GATHER.get(event.kind):
+            step(found, event, before, congress.local(event.at).date())
     assert case.registered_at is not None
-    return period[0] <= congress.local(case.registered_at).date() <= period[1]
+    return CaseFacts(
+        case,
+        congress.local(case.registered_at).date(),
+        tuple(dict.fromkeys(found.units)),
+        found.response_due_on or case.response_due_on,
+        found.responded_on,
+        found.answer_due_on if found.answered_on else case.due_on,
+        found.answered_on,
+        tuple(found.ratings),
+        found.resolved,
+        found.outcome,
+        tuple(found.closings),
+        congress.local(case.accepted_at).date() if case.accepted_at else None,
+        found.second_talk,
+        tuple(found.suggestions),
+    )
 
 
-def _count(cases: Sequence[tuple[Case, History]]) -> Figures:
-    statuses = [case.status for case, _ in cases]
-    counted = [(c, h) for c, h in cases if c.accepted_at is not None and c.status not in NOT_COUNTED]
-    ratings = [value for _, h in counted if (value := _latest(h, "rated"))]
-    solved = [value for _, h in counted if (value := _latest(h, "resolved"))]
-    answered = [(c, h) for c, h in counted if _latest(h, "answered", "outcome")]
+@dataclass
+class _Gathered:
+    units: list[str] = field(default_factory=list)
+    ratings: list[str] = field(default_factory=list)
+    closings: list[date] = field(default_factory=list)
+    suggestions: list[tuple[str, date]] = field(default_factory=list)
+    response_due_on: date | None = None
+    responded_on: date | None = None
+    answer_due_on: date | None = None
+    answered_on: date | None = None
+    resolved: str = ""
+    outcome: str = ""
+    second_talk: bool = False
+
+
+def _response(found: _Gathered, event: Event, before: Case, day: date) -> None:
+    if found.responded_on is None:
+        found.responded_on, found.response_due_on = day, before.response_due_on
+
+
+def _answer(found: _Gathered, event: Event, before: Case, day: date) -> None:
+    found.outcome = str(event.data.get("outcome", ""))
+    if found.answered_on is None:
+        found.answered_on, found.answer_due_on = day, before.due_on
+
+
+def _rating(found: _Gathered, event: Event, before: Case, day: date) -> None:
+    found.ratings.append(str(event.data["value"]))
+
+
+def _unrated(found: _Gathered, event: Event, before: Case, day: date) -> None:
+    """Taken back within ten minutes: what stood before stands again, and the second question is open."""
+    if found.ratings:
+        found.ratings.pop()
+    found.resolved = ""
+
+
+def _resolved(found: _Gathered, event: Event, before: Case, day: date) -> None:
+    found.resolved = str(event.data["value"])
+
+
+def _forwarded(found: _Gathered, event: Event, before: Case, day: date) -> None:
+    found.units.append(str(event.data.get("unit_name") or event.data.get("unit") or ""))
+
+
+def _closed(found: _Gathered, event: Event, before: Case, day: date) -> None:
+    found.closings.append(day)
+
+
+def _consulted(found: _Gathered, event: Event, before: Case, day: date) -> None:
+    found.second_talk = found.second_talk or event.data.get("which") in ("second", "return_visit")
+
+
+def _suggested(found: _Gathered, event: Event, before: Case, day: date) -> None:
+    found.suggestions.append((str(event.data.get("suggestion", "")), day))
+
+
+_GATHER: Mapping[str, Callable[[_Gathered, Event, Case, date], None]] = {
+    "claimed": _response,
+    "contacted": _response,
+    "answered": _answer,
+    "answer_shared": _answer,
+    "rated": _rating,
+    "unrated": _unrated,
+    "resolved": _resolved,
+    "forwarded": _forwarded,
+    "closed": _closed,
+    "consulted": _consulted,
+    "suggested": _suggested,
+}
+Chooses = Callable[[CaseFacts], bool]
+
+
+def figures(
+    histories: Iterable[History],
+    period: Period,
+    cut_off: datetime,
+    congress: Congress,
+    calendar: WorkingCalendar | None = None,
+    chosen: Chooses = lambda facts: True,
+) -> Figures:
+    """The figures of a period (first and last local date) as known at `cut_off`; `chosen` narrows to a group, a deputy …"""
+    found = [facts for history in histories if (facts := facts_of(history, cut_off, congress)) is not None and chosen(facts)]
+    return figures_of(found, period, congress.local(cut_off).date(), calendar or WorkingCalendar())
+
+
+def figures_of(found: Sequence[CaseFacts], period: Period, today: date, calendar: WorkingCalendar) -> Figures:
+    """The figures and their parts; `today` is the local date of the cut-off."""
+    groups = sorted({facts.case.group for facts in found if facts.case.group})
+    villages = sorted({str(facts.case.village) for facts in found if facts.case.village})
+    categories = sorted({facts.case.category for facts in found})
+    units = sorted({unit for facts in found for unit in facts.units if unit})
+
+    def part(chosen: Chooses) -> Figures:
+        return _count([facts for facts in found if chosen(facts)], period, today, calendar)
+
+    return replace(
+        _count(found, period, today, calendar),
+        by_group=_kept((g, part(lambda f, g=g: f.case.group == g)) for g in groups),  # type: ignore[misc]
+        by_village=_kept((v, part(lambda f, v=v: f.case.village == v)) for v in villages),  # type: ignore[misc]
+        by_category=_kept((c, part(lambda f, c=c: f.case.category == c)) for c in categories),  # type: ignore[misc]
+        by_unit=_kept((u, part(lambda f, u=u: u in f.units)) for u in units),  # type: ignore[misc]
+    )
+
+
+def _kept(parts: Iterable[tuple[Any, Figures]]) -> tuple[tuple[Any, Figures], ...]:
+    """Parts in which anything happened."""
+    return tuple((key, part) for key, part in parts if part.incoming or part.overdue or part.closed_in_period)
+
+
+def _within(day: date | None, period: Period) -> bool:
+    return day is not None and period[0] <= day <= period[1]
+
+
+def _count(found: Sequence[CaseFacts], period: Period, today: date, calendar: WorkingCalendar) -> Figures:
+    ours = [facts for facts in found if _within(facts.registered_on, period)]
+    statuses = [facts.case.status for facts in ours]
+    counted = [facts for facts in ours if facts.counted]
+    latest = [facts.ratings[-1] for facts in counted if facts.ratings]
+    first = [facts.ratings[0] for facts in counted if facts.ratings]
+    solved = [facts.resolved for facts in counted if facts.resolved]
+    answered = [facts for facts in counted if facts.answered_on]
+    days = [
+        calendar.count(facts.accepted_on, facts.closings[0])
+        for facts in found
+        if facts.accepted_on and facts.closings and _within(facts.closings[0], period)
+    ]
+    joined = [facts.ratings[-1] for facts in ours if facts.case.status == "merged" and facts.ratings]
     return Figures(
-        incoming=len(cases),
+        incoming=len(ours),
         accepted=len(counted),
         declined=statuses.count("declined"),
         merged=statuses.count("merged"),
         withdrawn=statuses.count("withdrawn"),
-        pending=sum(c.accepted_at is None and c.status not in NOT_COUNTED for c, _ in cases),
+        pending=sum(facts.case.accepted_at is None and facts.case.status not in NOT_COUNTED for facts in ours),
         answered=len(answered),
-        closed=sum(c.status in ("closed", "archived") for c, _ in counted),
-        rated=len(ratings),
-        unaskable=sum(c.unaskable and not _latest(h, "rated") for c, h in answered),
-        satisfied=ratings.count("satisfied"),
-        mostly=ratings.count("mostly"),
-        unsatisfied=ratings.count("unsatisfied"),
+        closed=sum(facts.case.status in ("closed", "archived") for facts in counted),
+        closed_in_period=sum(any(_within(day, period) for day in facts.closings) for facts in found),
+        rated=len(latest),
+        unaskable=sum(facts.case.unaskable and not facts.ratings for facts in answered),
+        satisfied=latest.count("satisfied"),
+        mostly=latest.count("mostly"),
+        unsatisfied=latest.count("unsatisfied"),
+        first_satisfied=first.count("satisfied"),
+        first_rated=len(first),
         resolved=solved.count("yes"),
         resolved_asked=len(solved),
-        returned=sum(c.round > 1 for c, _ in counted),
-        joined_rated=_joined(cases),
-        no_second_talk=sum(c.status in ("closed", "archived") and _lacks_second_talk(c, h) for c, h in counted),
+        self_resolved=sum(facts.outcome == "solved" for facts in answered),
+        returned=sum(facts.case.round > 1 for facts in counted),
+        overdue=sum(facts.case.overdue(today) for facts in found),
+        repeats=sum(facts.case.status == "merged" or "repeat" in facts.case.marks for facts in ours),
+        responded=_in_time(found, period, today, lambda f: (f.response_due_on, f.responded_on)),
+        on_time=_in_time(found, period, today, lambda f: (f.answer_due_on, f.answered_on)),
+        mean_days=sum(days) / len(days) if days else None,
+        median_days=float(median(days)) if days else None,
+        converted=len({key for facts in found for key, day in facts.suggestions if _within(day, period)}),
+        joined_rated=(joined.count("satisfied"), joined.count("mostly"), joined.count("unsatisfied")),
+        no_second_talk=sum(_lacks_second_talk(facts) for facts in counted),
     )
 
 
-def _lacks_second_talk(case: Case, history: History) -> bool:
-    wanted = case.limits.get("consult", "off") != "off"
-    return wanted and not any(e.kind == "consulted" and e.data.get("which") in ("second", "return_visit") for e in history.events)
+def _in_time(
+    found: Sequence[CaseFacts], period: Period, today: date, times: Callable[[CaseFacts], tuple[date | None, date | None]]
+) -> Rate:
+    """Done not after the due date, of cases whose due date lies in P. Not yet counted: neither done nor due at the cut-off."""
+    pairs = [times(facts) for facts in found if facts.counted]
+    due = [(limit, done) for limit, done in pairs if limit is not None and _within(limit, period) and (done is not None or limit < today)]
+    return sum(done is not None and done <= limit for limit, done in due), len(due)
 
 
-def _joined(cases: Sequence[tuple[Case, History]]) -> tuple[int, int, int]:
-    said = [_latest(history, "rated") for case, history in cases if case.status == "merged"]
-    return said.count("satisfied"), said.count("mostly"), said.count("unsatisfied")
-
-
-def _latest(history: History, kind: str, name: str = "value") -> str:
-    """The last value an event of this kind gave; a rating taken back within ten minutes gives none."""
-    value = ""
-    for event in history.events:
-        if event.kind == kind:
-            value = str(event.data[name])
-        elif event.kind == "unrated" and kind in ("rated", "resolved"):
-            value = str(event.data.get("before", "")) if kind == "rated" else ""
-    return value
+def _lacks_second_talk(facts: CaseFacts) -> bool:
+    wanted = facts.case.limits.get("consult", "off") != "off"
+    return wanted and facts.case.status in ("closed", "archived") and not facts.second_talk

@@ -340,7 +340,7 @@ OTHERS: Mapping[str, Callable[[Work, Reminder], None]] = {
     "broadcast": broadcast.send_portion,
     "block_over": block_voter.over,
     "suggestion_due": suggest.remind,
-    "month_summary": issue_summary.issue_month,
+    "month_summary": issue_summary.issue,
     "visit_day": visit_days.come,
     "roster_change": lambda work, due: _roster_change(work, due),
 }
@@ -386,8 +386,16 @@ def plan_calendar(work: Work) -> None:
         due_at: datetime = at_local(first, NAG_HOUR, congress)
         if ahead == 0 and not _existed(work, due_at):
             continue
-        key = f"month_summary:{period}"
-        work.reminders.put({"kind": "month_summary", "due_at": due_at, "data": {"period": period}, "key": key})
+        for name in (period, *longer_periods(first)):
+            row = {"kind": "month_summary", "due_at": due_at, "data": {"period": name}, "key": f"month_summary:{name}"}
+            work.reminders.put(row)
+
+
+def longer_periods(first: date) -> list[str]:
+    """The quarter and the year that end with the day before this first of a month."""
+    ended = first - timedelta(days=1)
+    quarters = [f"{ended.year}-Q{ended.month // 3}"] if ended.month % 3 == 0 else []
+    return quarters + ([str(ended.year)] if ended.month == 12 else [])
 
 
 def _existed(work: Work, moment: datetime) -> bool:

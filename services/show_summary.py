@@ -1,27 +1,74 @@
-"""`/summary`, `/summary 2026-10`: the figures as a short message, for who may see them (docs/spec.md section 7)."""
+"""`/summary`, `/summary 2026-10`, `/summary 2026-Q3`, `/summary 2026`: for who may see them, with the files by a tap."""
 
-from domain.message import Incoming
+from domain.buttons import Button
+from domain.errors import NotAllowedError
+from domain.message import Incoming, Press
 from domain.rights import may_in_congress
-from locales import texts
-from services.issue_summary import cut_off_of, figures_of, month_of, summary_words
-from storage.work import Work
+from domain.roster import Person
+from domain.statistics import period_of
+from locales import summaries, texts
+from services import tell
+from services.issue_summary import summary_words
+from services.summary import FILES, account, file_of
+from storage.work import Rows, Work
 
 
 def show_summary(work: Work, message: Incoming, rest: str) -> None:
-    """Without a month the running one. A wrong or future month is answered with an example."""
+    """Without a period the running month. A wrong or future one is answered with an example. Leaders read their own group's."""
     t = work.staff_words()
-    persons = work.roster.persons_of(message.sender.telegram_user_id)
-    if not may_in_congress(work.roster, persons, "summary"):
+    persons = tuple(p for p in work.roster.persons_of(message.sender.telegram_user_id) if p.has_rights)
+    whole = may_in_congress(work.roster, persons, "summary")
+    groups = [""] if whole else led_groups(work, persons)
+    if not groups:
         work.say(message.chat_id, texts.who_may(t, "summary"))
         return
-    period = rest.strip() or work.today.strftime("%Y-%m")
+    period = rest.strip().upper() or work.today.strftime("%Y-%m")
     try:
-        days = month_of(period)
+        days = period_of(period)
     except ValueError:
-        work.say(message.chat_id, texts.bad_month(t, work.today))
+        work.say(message.chat_id, summaries.bad_period(t, work.today))
         return
     if days[0] > work.today:
         work.say(message.chat_id, texts.future_month(t, period))
         return
-    cut_off = cut_off_of(work, days)
-    work.say(message.chat_id, summary_words(work, period, figures_of(work, days, cut_off), cut_off))
+    for group in groups:
+        for piece in tell.pieces(summary_words(account(work, period, group=group))):
+            work.say(message.chat_id, piece, file_rows(work, period) if whole else ())
+
+
+def led_groups(work: Work, persons: tuple[Person, ...]) -> list[str]:
+    """Groups whose figures these rows may see: leaders' and the linked presidium member's (docs/glossary.md, Rights)."""
+    ids = {p.id for p in persons}
+    return [g.id for g in work.roster.groups.values() if g.merged_into is None and ids & {g.leader, g.deputy_leader, g.linked_presidium}]
+
+
+def file_rows(work: Work, period: str) -> Rows:
+    t = work.staff_words()
+    labels = {
+        "word": summaries.b_word(t),
+        "excel": summaries.b_excel(t),
+        "picture": summaries.b_picture(t),
+        "registers": summaries.b_registers(t),
+        "public": summaries.b_public(t),
+    }
+    buttons = [(label, Button("sum_file", 0, f"{kind}:{period}")) for kind, label in labels.items()]
+    return [buttons[:3], buttons[3:]]
+
+
+def send_file(work: Work, press: Press, value: str) -> None:
+    """One of the files, made now, with the period's own cut-off."""
+    persons = work.roster.persons_of(press.sender.telegram_user_id)
+    if press.sender.anonymous or press.chat_id < 0 or not may_in_congress(work.roster, persons, "summary"):
+        raise NotAllowedError("summary")
+    kind, _, period = value.partition(":")
+    t = work.staff_words()
+    try:
+        known = kind in FILES and period_of(period)[0] <= work.today
+    except ValueError:
+        known = False
+    if not known:
+        work.tell(texts.old_button(t), alert=True)
+        return
+    name, content = file_of(account(work, period), kind)
+    work.send_file(press.chat_id, name, content)
+    work.tell(summaries.file_comes(t))

@@ -1,6 +1,5 @@
 """`/visitday`: the board of a visit day, and staff's check of its records (docs/spec.md section 5)."""
 
-from datetime import timedelta
 from typing import Any
 
 from domain.buttons import Button
@@ -117,11 +116,6 @@ def take_return(work: Work, message: Incoming, step: Step) -> None:
     work.say(message.chat_id, visits.checked(t, "returned"), reply_to=message.message_id)
 
 
-def in_summary(work: Work, period: tuple[Any, Any], cut_off: Any) -> str:
-    """The visits of a single month for its summary; nothing for other periods and for months without any."""
-    month = period[0].strftime("%Y-%m")
-    if period[1] - period[0] > timedelta(days=31):
-        return ""
-    day = work.days.of_month("visit", month)
-    found = figures_of(work, month, day, cut_off)
-    return visits.month_lines(work.staff_words(), found) if day is not None or found.records else ""
+def in_summary(work: Work, found: VisitFigures | None) -> str:
+    """The visits of a period in its short message; nothing without any."""
+    return visits.month_lines(work.staff_words(), found) if found is not None else ""

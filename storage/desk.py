@@ -54,6 +54,9 @@ class Suggestions:
             found = found.where(suggestion.c.made_by.in_(list(persons)))
         return list(self._connection.execute(found.order_by(suggestion.c.id)))
 
+    def all(self) -> list[Any]:
+        return list(self._connection.execute(select(suggestion).order_by(suggestion.c.id)))
+
     def add_case(self, row_id: int, case_id: CaseId) -> bool:
         """False when the case was in it already."""
         if case_id in self.cases(row_id):

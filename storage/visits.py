@@ -171,6 +171,12 @@ class Visits:
         )  # fmt: skip
         return [_record(row) for row in self._connection.execute(found)]
 
+    def rows(self, months: Sequence[str]) -> list[Row[Any]]:
+        """The filed records of these months as they stand, for the register."""
+        c = visit_record.c
+        found = select(visit_record).where(c.month.in_(months), c.filed_at.is_not(None), c.dropped_at.is_(None))
+        return list(self._connection.execute(found.order_by(c.visit_on, c.id)))
+
     def unchecked(self, month: str) -> list[Row[Any]]:
         c = visit_record.c
         found = select(visit_record).where(c.month == month, c.filed_at.is_not(None), c.dropped_at.is_(None), c.check_result == "")

@@ -22,8 +22,8 @@ TAGS = ("b", "i", "u", "s", "a", "code", "pre", "strong", "em", "tg-spoiler", "b
 class Call:
     """One call: its parameters as they came (strings in forms, values in JSON) and its uploaded files."""
 
-    def __init__(self, params: Json, files: dict[str, bytes]) -> None:
-        self.params, self.files = params, files
+    def __init__(self, params: Json, files: dict[str, bytes], file_names: dict[str, str] | None = None) -> None:
+        self.params, self.files, self.file_names = params, files, file_names or {}
 
     def text(self, name: str, default: str = "") -> str:
         value = self.params.get(name, default)
@@ -124,7 +124,7 @@ def _file(state: State, call: Call, given: Any, name: str) -> str:
     if isinstance(given, str) and given.startswith("attach://"):
         name, given = given[9:], None
     if name in call.files:
-        return state.keep_file(call.files[name])
+        return state.keep_file(call.files[name], call.file_names.get(name, ""))
     if isinstance(given, str) and given in state.files:
         return given
     raise bad_request("wrong file identifier/HTTP URL specified" if given else f"there is no {name} in the request")
@@ -139,7 +139,7 @@ def _media(state: State, kind: str, file_id: str) -> Json:
         "voice": {"duration": 3},
         "video": {"duration": 3, "width": 640, "height": 480},
         "audio": {"duration": 3},
-        "document": {"file_name": "file"},
+        "document": {"file_name": state.file_names.get(file_id, "file")},
     }
     return {kind: base | kinds.get(kind, {})}
 

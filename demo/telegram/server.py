@@ -189,6 +189,7 @@ class _Html(ApiError):
 async def _read(request: web.Request) -> Call:
     params: Json = dict(request.query)
     files: dict[str, bytes] = {}
+    names: dict[str, str] = {}
     if request.content_type == "application/json":
         body = await request.read()
         try:
@@ -198,10 +199,10 @@ async def _read(request: web.Request) -> Call:
     elif request.can_read_body:
         for name, value in (await request.post()).items():
             if isinstance(value, web.FileField):
-                files[name] = value.file.read()
+                files[name], names[name] = value.file.read(), value.filename or ""
             else:
                 params[name] = value
-    return Call(params, files)
+    return Call(params, files, names)
 
 
 def _ok(result: Any) -> web.Response:

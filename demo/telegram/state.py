@@ -82,6 +82,7 @@ class State:
         self.chats: dict[int, Chat] = {}
         self.bots: dict[str, BotState] = {}
         self.files: dict[str, bytes] = {}
+        self.file_names: dict[str, str] = {}
         self._numbers = itertools.count(1)
         self._files = itertools.count(1)
         self._callbacks = itertools.count(1)
@@ -112,9 +113,10 @@ class State:
     def timestamp(self) -> int:
         return int(self.now().timestamp())
 
-    def keep_file(self, content: bytes) -> str:
+    def keep_file(self, content: bytes, name: str = "") -> str:
         file_id = f"file{next(self._files):06d}"
         self.files[file_id] = content
+        self.file_names[file_id] = name or "file"
         return file_id
 
     def new_callback(self) -> str:

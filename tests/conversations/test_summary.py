@@ -21,7 +21,7 @@ async def test_the_month_in_figures_for_who_may_see_it(town: Town) -> None:
     assert "评价 1/1 100.0%（样本少），无法请评 0" in secretary.last
     assert "满意 1/1 100.0%（样本少）；基本满意 0/1 0.0%（样本少）；不满意 0/1 0.0%（样本少）" in secretary.last
     assert "· 上下坪代表小组：受理 2，答复 1，办结 1，逾期 0" in secretary.last
-    for words, expected in (("/summary 2026-13", "月份请这样写"), ("/summary abc", "月份请这样写"), ("/summary 2027-01", "还没到")):
+    for words, expected in (("/summary 2026-13", "没看懂"), ("/summary abc", "没看懂"), ("/summary 2027-01", "还没到")):
         await secretary.writes(words)
         assert expected in secretary.last
     member = await town.deputy("吕春敏")
@@ -41,13 +41,13 @@ async def test_on_the_first_at_nine_it_comes_by_itself_once_also_after_downtime(
     await town.comes("2026-12-01", "08:00")
     assert not any("小结" in text for text in secretary.reads)
     await town.comes("2026-12-01", "14:00")
-    found = [text for text in secretary.reads if "2026-11 小结（截至 2026-12-01 09:00）" in text]
+    found = [text for text in secretary.reads if "2026年11月 小结（截至 2026-12-01 09:00）" in text]
     assert len(found) == 1
     assert "基本满意 1/1" in found[0]
-    assert "上下坪代表小组 2026-11 小结" in group.last
+    assert "上下坪代表小组 2026年11月 小结" in group.last
     await town.bot.tidy()
     await town.passes(hours=1)
-    assert len([text for text in secretary.reads if "2026-11 小结" in text]) == 1
+    assert len([text for text in secretary.reads if "2026年11月 小结" in text]) == 1
 
 
 async def test_a_group_with_everything_open_counts_what_is_late(town: Town) -> None:

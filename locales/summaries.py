@@ -1,0 +1,321 @@
+"""Sentences of the month's, quarter's and year's account: 通报, 简报, tables, registers, charts (docs/spec.md section 7)."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from domain.statistics import Figures, Rate, percent, small_sample
+from domain.visits import VisitFigures
+from locales.texts import T
+
+
+def period(_: T, name: str) -> str:
+    """`2026-10`, `2026-Q3`, `2026` as an office writes it."""
+    year, _sep, part = name.partition("-")
+    if not part:
+        return _("{year}年").format(year=year)
+    if part[0] in "Qq":
+        return _("{year}年第{quarter}季度").format(year=year, quarter=part[1])
+    return _("{year}年{month}月").format(year=year, month=int(part))
+
+
+def on_day(_: T, day: date) -> str:
+    return _("{year}年{month}月{day}日").format(year=day.year, month=day.month, day=day.day)
+
+
+def rate(_: T, value: Rate) -> str:
+    """n/m and the per cent; a small sample says so, nothing to divide by is a dash."""
+    if not value[1]:
+        return "—"
+    words = _("{n}/{m}（{percent}，样本少）") if small_sample(value) else _("{n}/{m}（{percent}）")
+    return words.format(n=value[0], m=value[1], percent=percent(value))
+
+
+def title(_: T, congress: str, when: str) -> Sequence[str]:
+    return (_("{congress}人大代表联系选民工作").format(congress=congress), _("{when}通报").format(when=when))
+
+
+def public_title(_: T, congress: str, when: str) -> Sequence[str]:
+    return (_("{congress}人大代表联系选民").format(congress=congress), _("{when}简报").format(when=when))
+
+
+def addressee(_: T) -> str:
+    return _("各代表小组、各有关单位：")
+
+
+def closing(_: T, congress: str, day: date) -> Sequence[str]:
+    return (_("{congress}人大主席团").format(congress=congress), on_day(_, day))
+
+
+def heads(_: T) -> Sequence[str]:
+    return (_("一、基本情况"), _("二、走访接待"), _("三、意见办理"), _("四、热点与趋势"), _("五、问题与建议"))
+
+
+def basics(_: T, when: str, f: Figures, cut_off: datetime) -> Sequence[str]:
+    first = _(
+        "{when}共来件 {incoming} 件：受理 {accepted} 件，不予受理 {declined} 件，并案 {merged} 件，撤回 {withdrawn} 件，待受理 {pending} 件。"
+    )
+    counted = first.format(
+        when=when, incoming=f.incoming, accepted=f.accepted, declined=f.declined, merged=f.merged, withdrawn=f.withdrawn, pending=f.pending
+    )
+    until = _("数字截至 {cut_off}，以本期来件为准；之后的答复和评价记入下一期。").format(cut_off=cut_off.strftime("%Y-%m-%d %H:%M"))
+    return (counted, until)
+
+
+def visits(_: T, v: VisitFigures | None) -> Sequence[str]:
+    if v is None:
+        return (_("本期没有走访日。"),)
+    words = [
+        _("应访代表 {due} 人次，已访 {visited} 人次，走访率 {rate}。").format(due=v.due, visited=v.visited, rate=rate(_, v.visit_rate)),
+        _("走访 {households} 户（{visits} 户次）、{people} 人；村（居）覆盖 {coverage}；记录及时 {filing}。").format(
+            households=v.households, visits=v.household_visits, people=v.people_met, coverage=rate(_, v.coverage), filing=rate(_, v.filing)
+        ),
+        _("走访中听到意见 {matters} 条，立为事项 {cases} 件。").format(matters=v.matters, cases=v.cases),
+    ]
+    return words
+
+
+def handling(_: T, f: Figures) -> Sequence[str]:
+    days = _("平均办理时长 {mean} 个工作日（中位数 {median}）。")
+    return [
+        _("按时响应 {responded}；答复 {answered}；按时答复 {on_time}；办结 {closed}；本期办结 {flow} 件（含以前来件）。").format(
+            responded=rate(_, f.responded),
+            answered=rate(_, f.answer_rate),
+            on_time=rate(_, f.on_time),
+            closed=rate(_, f.close_rate),
+            flow=f.closed_in_period,
+        ),
+        _(
+            "评价 {rated}，无法请评 {unaskable} 件。满意 {satisfied}，基本满意 {mostly}，不满意 {unsatisfied}；综合满意率 {overall}；初次满意率 {first}。"
+        ).format(
+            rated=rate(_, f.rating_rate),
+            unaskable=f.unaskable,
+            satisfied=rate(_, f.satisfied_rate),
+            mostly=rate(_, f.mostly_rate),
+            unsatisfied=rate(_, f.unsatisfied_rate),
+            overall=rate(_, f.overall_rate),
+            first=rate(_, f.first_satisfied_rate),
+        ),
+        _("解决率（选民说）{voter}；承办方自报解决率 {own}。退回重办 {returned}。").format(
+            voter=rate(_, f.resolved_rate), own=rate(_, f.self_resolved_rate), returned=rate(_, f.return_rate)
+        ),
+        days.format(mean=number(f.mean_days), median=number(f.median_days)),
+        _("联名选民另评：满意 {0}，基本满意 {1}，不满意 {2}（不计入上面的比率）。").format(*f.joined_rated),
+    ]
+
+
+def number(value: float | None) -> str:
+    return "—" if value is None else f"{value:.1f}"
+
+
+def hot(_: T, names: Sequence[tuple[str, int]]) -> str:
+    listed = "、".join(_("{name}（{count} 件）").format(name=name, count=count) for name, count in names)
+    return _("反映较多的是：{listed}。").format(listed=listed or "—")
+
+
+def compared(_: T, when: str, before: Figures, now: Figures) -> str:
+    words = _("与{when}相比：来件 {a} → {b}，受理 {c} → {d}，办结 {e} → {f}。")
+    return words.format(when=when, a=before.incoming, b=now.incoming, c=before.accepted, d=now.accepted, e=before.closed, f=now.closed)
+
+
+def late_changes(_: T, when: str, changes: Sequence[tuple[str, int, int]]) -> str:
+    names = {
+        "answered": _("答复"),
+        "closed": _("办结"),
+        "rated": _("评价"),
+        "satisfied": _("满意"),
+        "mostly": _("基本满意"),
+        "unsatisfied": _("不满意"),
+        "returned": _("重办"),
+    }
+    listed = "，".join(f"{names[name]} {before} → {after}" for name, before, after in changes)
+    return _("{when}通报之后又有变化：{listed}。").format(when=when, listed=listed)
+
+
+def problems(_: T, overdue: int, groups: Sequence[tuple[str, int]]) -> Sequence[str]:
+    if not overdue:
+        return (_("没有逾期未答复的事项。"), to_add(_))
+    listed = "、".join(_("{name} {count} 件").format(name=name, count=count) for name, count in groups)
+    return (_("逾期未答复 {count} 件（{listed}），请抓紧答复选民。").format(count=overdue, listed=listed or "—"), to_add(_))
+
+
+def to_add(_: T) -> str:
+    return _("（其他问题和建议，请在此补充。）")
+
+
+def table_title(_: T, name: str) -> str:
+    known: Mapping[str, str] = {
+        "group": _("附表：各代表小组"),
+        "village": _("附表：各村（居）"),
+        "category": _("附表：各类别"),
+        "unit": _("附表：各承办单位"),
+        "overdue": _("附表：逾期未答复的事项"),
+        "returned": _("附表：退回重办的事项"),
+        "forwarded": _("附表：转办的事项"),
+    }
+    return known[name]
+
+
+def part_header(_: T, name: str) -> Sequence[str]:
+    first = {"group": _("小组"), "village": _("村（居）"), "category": _("类别"), "unit": _("承办单位")}[name]
+    return (first, _("受理"), _("答复"), _("按时答复"), _("办结"), _("满意"), _("不满意"), _("逾期"))
+
+
+def case_header(_: T) -> Sequence[str]:
+    return (_("编号"), _("村（居）"), _("类别"), _("小组"), _("限期"), _("轮次"))
+
+
+def forwarded_header(_: T) -> Sequence[str]:
+    return (_("类别"), _("村（居）"), _("承办单位"), _("责任人"), _("电话"), _("到哪一步"))
+
+
+def sheet_name(_: T, name: str) -> str:
+    known: Mapping[str, str] = {
+        "whole": _("总表"),
+        "group": _("各小组"),
+        "village": _("各村居"),
+        "category": _("各类别"),
+        "unit": _("各承办单位"),
+        "cases": _("选民意见登记簿"),
+        "visits": _("走访记录"),
+        "suggestions": _("代表建议"),
+        "roster": _("代表花名册及分组"),
+        "raw": _("原始数据"),
+    }
+    return known[name]
+
+
+def register_header(_: T) -> Sequence[str]:
+    """The glossary's columns of 选民意见登记簿, without contact data."""
+    return (
+        _("编号"), _("来件时间"), _("渠道"), _("村（居）"), _("选民"), _("类别"), _("类型"), _("内容摘要"), _("小组"), _("代表"),
+        _("承办单位·责任人·电话"), _("交办日"), _("限期"), _("答复日"), _("答复类别"), _("到哪一步"), _("评价"), _("是否解决"), _("重办次数"), _("办结日"),
+    )  # fmt: skip
+
+
+def visit_header(_: T) -> Sequence[str]:
+    return (
+        _("走访日期"), _("走访日"), _("代表"), _("小组"), _("村（居）"), _("方式"), _("户数"), _("人数"), _("反映问题"), _("备注"), _("转为事项"),
+        _("记录人"), _("记录时间"), _("核查结论"),
+    )  # fmt: skip
+
+
+def suggestion_header(_: T) -> Sequence[str]:
+    return (_("案由"), _("提出人"), _("提出日期"), _("答复限期"), _("状态"), _("涉及事项"))
+
+
+def roster_header(_: T) -> Sequence[str]:
+    return (_("小组"), _("编号"), _("姓名"), _("级别"), _("村（居）"), _("职务"), _("状态"), _("电话（愿公开的）"))
+
+
+def whole_rows(_: T, f: Figures, v: VisitFigures | None) -> Sequence[tuple[str, Any, Any, str]]:
+    """Name, n, m and how it reads; every figure of the glossary that the period has."""
+    plain = [
+        (_("来件数"), f.incoming), (_("受理数"), f.accepted), (_("不予受理"), f.declined), (_("并案"), f.merged), (_("撤回"), f.withdrawn),
+        (_("待受理"), f.pending), (_("本期办结数"), f.closed_in_period), (_("无法请评"), f.unaskable), (_("逾期数"), f.overdue),
+        (_("重复反映数"), f.repeats), (_("意见转化数"), f.converted),
+    ]  # fmt: skip
+    rates: list[tuple[str, Rate]] = [
+        (_("响应率"), f.responded), (_("答复率"), f.answer_rate), (_("按时答复率"), f.on_time), (_("办结率"), f.close_rate),
+        (_("评价率"), f.rating_rate), (_("满意率"), f.satisfied_rate), (_("基本满意率"), f.mostly_rate), (_("不满意率"), f.unsatisfied_rate),
+        (_("综合满意率"), f.overall_rate), (_("初次满意率"), f.first_satisfied_rate), (_("解决率（选民说）"), f.resolved_rate),
+        (_("自报解决率（承办方说）"), f.self_resolved_rate), (_("重办率"), f.return_rate),
+    ]  # fmt: skip
+    if v is not None:
+        plain += [
+            (_("走访户数"), v.households),
+            (_("走访户次"), v.household_visits),
+            (_("走访人数"), v.people_met),
+            (_("走访意见"), v.matters),
+        ]
+        rates += [(_("走访率"), v.visit_rate), (_("村覆盖率"), v.coverage), (_("记录及时率"), v.filing)]
+    found: list[tuple[str, Any, Any, str]] = [(name, value, None, str(value)) for name, value in plain]
+    found += [(name, value[0], value[1], rate(_, value)) for name, value in rates]
+    return [
+        *found,
+        (_("平均办理时长（工作日）"), f.mean_days, None, number(f.mean_days)),
+        (_("办理时长中位数"), f.median_days, None, number(f.median_days)),
+    ]
+
+
+def whole_header(_: T) -> Sequence[str]:
+    return (_("指标"), _("分子"), _("分母"), _("读法"))
+
+
+def chart_names(_: T) -> Sequence[str]:
+    return (_("近十二个月"), _("受理"), _("办结"), _("各小组受理"), _("各类别受理"), _("评价"))
+
+
+def chart_subtitle(_: T, cut_off: datetime) -> str:
+    return _("截至 {cut_off}").format(cut_off=cut_off.strftime("%Y-%m-%d %H:%M"))
+
+
+def month_label(_: T, month: int) -> str:
+    return _("{month}月").format(month=month)
+
+
+def more(_: T, count: int) -> str:
+    return _("其余 {count} 项").format(count=count)
+
+
+def case_kind(_: T, value: str) -> str:
+    known = {
+        "complaint": _("反映"),
+        "help": _("求助"),
+        "enquiry": _("咨询"),
+        "suggestion": _("建议"),
+        "praise": _("表扬"),
+        "appointment": _("约访"),
+        "tip": _("检举控告"),
+        "legal": _("涉法涉诉"),
+    }
+    return known.get(value, value)
+
+
+def anonymous(_: T) -> str:
+    return _("匿名")
+
+
+def sealed(_: T) -> str:
+    return _("（检举控告，另存）")
+
+
+def confidential(_: T) -> str:
+    return _("（保密）")
+
+
+def suggestion_status(_: T, value: str) -> str:
+    return {"open": _("办理中"), "done": _("已有结果")}.get(value, value)
+
+
+def b_word(_: T) -> str:
+    return _("通报（Word）")
+
+
+def b_excel(_: T) -> str:
+    return _("表格（Excel）")
+
+
+def b_picture(_: T) -> str:
+    return _("图")
+
+
+def b_registers(_: T) -> str:
+    return _("登记簿（Excel）")
+
+
+def b_public(_: T) -> str:
+    return _("简报（公开）")
+
+
+def file_comes(_: T) -> str:
+    return _("正在做，马上发来。")
+
+
+def bad_period(_: T, today: date) -> str:
+    words = _("没看懂。可以写 /summary {year}-{month:02d}（月）、/summary {year}-Q3（季）、/summary {year}（年）。")
+    return words.format(year=today.year, month=today.month)
+
+
+def written(_: T, path: str) -> str:
+    return _("写好了：{path}").format(path=path)

@@ -1,0 +1,129 @@
+"""The 通报 as a Word document in the layout of GB/T 9704-2012: title, addressee, numbered sections, tables, signature.
+
+Everything it says comes in as finished words. Fonts are named as offices have them and not embedded.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from docx.document import Document as Doc
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt
+from docx.text.paragraph import Paragraph
+
+from reports.documents import BODY_FONT, HEAD_FONT, ILLEGAL, TITLE_FONT, _bytes, _font, _new
+
+BODY, SMALL = 16, 10.5
+"""三号 for the text, 五号 in tables (points)."""
+LINE = Pt(28)
+PAGE_WIDTH = 15.6
+"""Centimetres between the margins."""
+
+
+@dataclass(frozen=True)
+class Table:
+    title: str
+    header: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    widths: Sequence[float] = ()
+    """Shares of the page width; equal when empty."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """`head` already has its number (一、…)."""
+
+    head: str
+    paragraphs: Sequence[str] = ()
+    tables: Sequence[Table] = ()
+
+
+def bulletin(
+    title: Sequence[str], addressee: str, sections: Sequence[Section], closing: Sequence[str], picture: bytes | None = None
+) -> bytes:
+    """The document. `title` may have several lines; `picture` (PNG) stands before the tables."""
+    document = _new()
+    for line in title:
+        paragraph = _paragraph(document, line, TITLE_FONT, 22, indent=False)
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    _paragraph(document, "", BODY_FONT, BODY, indent=False)
+    if addressee:
+        _paragraph(document, addressee, BODY_FONT, BODY, indent=False)
+    for section in sections:
+        head = _paragraph(document, section.head, HEAD_FONT, BODY)
+        head.paragraph_format.keep_with_next = True
+        for words in section.paragraphs:
+            _paragraph(document, words, BODY_FONT, BODY)
+    _paragraph(document, "", BODY_FONT, BODY, indent=False)
+    for line in closing:
+        paragraph = _paragraph(document, line, BODY_FONT, BODY, indent=False)
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        paragraph.paragraph_format.right_indent = Pt(2 * BODY)
+    tables = [table for section in sections for table in section.tables if table.rows]
+    if tables or picture:
+        document.add_paragraph().paragraph_format.page_break_before = True
+    if picture:
+        from io import BytesIO
+
+        document.add_picture(BytesIO(picture), width=Cm(PAGE_WIDTH))
+    for table in tables:
+        _table(document, table)
+    _page_numbers(document)
+    return _bytes(document)
+
+
+def _paragraph(document: Doc, words: str, font: str, size: float, *, indent: bool = True) -> Paragraph:
+    paragraph = document.add_paragraph()
+    shape = paragraph.paragraph_format
+    shape.space_before = shape.space_after = Pt(0)
+    shape.line_spacing = LINE if size <= BODY else Pt(36)
+    if indent:
+        shape.first_line_indent = Pt(2 * BODY)
+    _font(paragraph.add_run(words.translate(ILLEGAL)), font, size)
+    return paragraph
+
+
+def _table(document: Doc, table: Table) -> None:
+    title = _paragraph(document, table.title, HEAD_FONT, 14, indent=False)
+    title.paragraph_format.keep_with_next = True
+    title.paragraph_format.space_before = Pt(10)
+    made = document.add_table(rows=1, cols=len(table.header), style="Table Grid")
+    made.alignment = WD_TABLE_ALIGNMENT.CENTER
+    made.autofit = False
+    shares = table.widths or [1.0] * len(table.header)
+    widths = [Cm(PAGE_WIDTH * share / sum(shares)) for share in shares]
+    for row in (table.header, *table.rows):
+        cells = made.rows[0].cells if row is table.header else made.add_row().cells
+        for n, (cell, words) in enumerate(zip(cells, row, strict=True)):
+            cell.width = widths[n]
+            paragraph = cell.paragraphs[0]
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT if n == 0 else WD_ALIGN_PARAGRAPH.CENTER
+            _font(paragraph.add_run(words.translate(ILLEGAL)), HEAD_FONT if row is table.header else BODY_FONT, SMALL)
+    _repeat_header(made.rows[0]._tr)
+
+
+def _repeat_header(row: object) -> None:
+    """The header row stands again on every page; no row is cut by a page's end."""
+    properties = row.get_or_add_trPr()  # type: ignore[attr-defined]
+    for name in ("w:tblHeader", "w:cantSplit"):
+        properties.append(OxmlElement(name))
+
+
+def _page_numbers(document: Doc) -> None:
+    """— 1 — in the middle of the foot."""
+    paragraph = document.sections[0].footer.paragraphs[0]
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    _font(paragraph.add_run("— "), "宋体", 14)
+    run = paragraph.add_run()
+    for kind, words in (("begin", ""), ("", "PAGE"), ("end", "")):
+        element = OxmlElement("w:fldChar" if kind else "w:instrText")
+        if kind:
+            element.set(qn("w:fldCharType"), kind)
+        else:
+            element.text = words
+        run._r.append(element)
+    _font(run, "宋体", 14)
+    _font(paragraph.add_run(" —"), "宋体", 14)

@@ -1,0 +1,157 @@
+"""The files of a period: Word, Excel, picture, registers, public edition (docs/spec.md section 7)."""
+
+import re
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from click.testing import CliRunner
+from openpyxl import load_workbook
+from PIL import Image
+
+from domain.statistics import period_of
+from services.summary import FILES, account, before, file_of
+from storage.work import Work
+from tests.conversations.test_rating import claimed_first
+from tests.town import Town
+
+PLANTED = ("王秀兰", "13800000321", "42000019000101000X", "老槐树")
+
+
+async def busy_month(town: Town) -> None:
+    """One answered and rated case, one open, one tip; names, phone and identity number planted in words and contact data."""
+    voter, _group, _leader = await claimed_first(town)
+    await voter.presses("基本满意")
+    other = await town.voter(name="王秀兰")
+    await other.writes("我是王秀兰，电话13800000321，身份证42000019000101000X，老槐树边上的水管漏了")
+    third = await town.voter("柳湾村", name="李大爷")
+    await third.writes("村主任收了我两千块钱才给办低保")
+    await town.comes("2026-11-25", "09:30")
+
+
+def made(work: Work, name: str = "2026-11") -> dict[str, bytes]:
+    found = account(work, name)
+    return {kind: file_of(found, kind)[1] for kind in FILES}
+
+
+def words_of(document: bytes) -> str:
+    return re.sub(r"<[^>]+>", "", ZipFile(BytesIO(document)).read("word/document.xml").decode())
+
+
+async def test_the_five_files_hold_the_figures_and_nobody(town: Town) -> None:
+    await busy_month(town)
+    files = await town.ask(made)
+    text = words_of(files["word"])
+    for part in ("清溪镇人大代表联系选民工作", "2026年11月通报", "一、基本情况", "五、问题与建议", "附表：各代表小组", "清溪镇人大主席团"):
+        assert part in text
+    assert "2026年11月共来件 3 件：受理 2 件，不予受理 0 件，并案 0 件，撤回 0 件，待受理 1 件。" in text
+    assert "解决率（选民说）—；承办方自报解决率 1/1（100.0%，样本少）" in text
+    assert Image.open(BytesIO(files["picture"])).width == 1080
+    everything = text + words_of(files["public"])
+    for kind in ("excel", "registers"):
+        book = ZipFile(BytesIO(files[kind]))
+        everything += "".join(book.read(name).decode("utf-8", "ignore") for name in book.namelist() if name.endswith(".xml"))
+    for planted in PLANTED[1:3]:
+        assert planted not in everything
+    assert "收了我两千块钱" not in everything, "a tip is the secretary's alone"
+    public = words_of(files["public"])
+    assert not [planted for planted in PLANTED if planted in public]
+    assert "QX-2611" not in public
+
+
+async def test_a_workbook_has_numbers_dates_filters_and_fits_a_page(town: Town) -> None:
+    await busy_month(town)
+    files = await town.ask(made)
+    book = load_workbook(BytesIO(files["registers"]))
+    assert book.sheetnames == ["选民意见登记簿", "走访记录", "代表建议", "代表花名册及分组"]
+    cases = book["选民意见登记簿"]
+    assert cases.freeze_panes == "A2"
+    assert cases.auto_filter.ref == "A1:T4"
+    assert (cases.page_setup.orientation, cases.page_setup.fitToHeight) == ("landscape", 0)
+    row = [cell.value for cell in cases[2]]
+    assert row[0] == "QX-2611-0001"
+    assert str(row[1]).startswith("2026-11-0")
+    assert cases["B2"].number_format == "yyyy-mm-dd hh:mm"
+    assert row[16] == "基本满意"
+    assert [cell.value for cell in cases[4]][7] == "（检举控告，另存）"
+    assert book["代表花名册及分组"].max_row == 80
+    whole = load_workbook(BytesIO(files["excel"]))["总表"]
+    found = {row[0].value: (row[1].value, row[2].value, row[3].value) for row in whole.iter_rows(min_row=3)}
+    assert found["来件数"] == (3, None, "3")
+    assert found["基本满意率"] == (1, 1, "1/1（100.0%，样本少）")
+    assert found["按时答复率"][:2] == (1, 2)
+
+
+async def test_the_same_cut_off_gives_the_same_also_after_erasure(town: Town) -> None:
+    await busy_month(town)
+
+    def figures(work: Work) -> object:
+        return account(work, "2026-11", work.roster.congress.local(work.now).replace(day=25, hour=9, minute=0)).figures
+
+    first = await town.ask(figures)
+    await town.ask(lambda work: [work.voters.erase(case.voter_id) for case in work.cases.where()])
+    await town.comes("2026-11-28")
+    assert await town.ask(figures) == first
+
+
+async def test_what_changed_after_the_issue_stands_in_the_next_one(town: Town) -> None:
+    secretary = await town.secretary()
+    voter, _group, _leader = await claimed_first(town)
+    await town.bot.tidy()
+    await town.comes("2026-11-08")
+    await town.ask(
+        lambda work: work.summaries.issue("2026-11", (work.now, work.now), {"answered": 1, "closed": 0, "rated": 0, "satisfied": 0})
+    )
+    await voter.presses("满意")
+    found = await town.ask(lambda work: words_of(file_of(account(work, "2026-12", work.now), "word")[1]))
+    assert "2026年11月通报之后又有变化：" in found
+    assert "评价 0 → 1" in found
+    assert secretary is not None
+
+
+async def test_files_come_by_a_tap_and_a_leader_reads_his_own_group(town: Town) -> None:
+    secretary = await town.secretary()
+    await busy_month(town)
+    await secretary.writes("/summary 2026")
+    assert "清溪镇 2026年 小结" in secretary.last
+    await secretary.presses("登记簿（Excel）")
+    names = [m["document"]["file_name"] for m in secretary.messages if "document" in m]
+    assert names == ["registers-2026.xlsx"]
+    stranger = await town.stranger("路人")
+    await stranger.writes("/help")
+    stranger.person.presses(stranger.messages[-1], "sum_file|0|word:2026-11")
+    await town.settled()
+    assert not [m for m in stranger.messages if "document" in m]
+    leader = await town.deputy("周启明")
+    await leader.writes("/summary")
+    assert "上下坪代表小组 2026年11月 小结" in leader.last
+    assert "受理 2" in leader.last
+    assert not leader.sees_button("sum_file")
+
+
+def test_periods_are_read_and_step_back() -> None:
+    assert [d.isoformat() for d in period_of("2026-Q3")] == ["2026-07-01", "2026-09-30"]
+    assert [d.isoformat() for d in period_of("2024-02")] == ["2024-02-01", "2024-02-29"]
+    assert [d.isoformat() for d in period_of("2026")] == ["2026-01-01", "2026-12-31"]
+    assert [before(name) for name in ("2026-01", "2026-Q1", "2026-Q3", "2026")] == ["2025-12", "2025-Q4", "2026-Q2", "2025"]
+    for bad in ("2026-13", "2026-0", "abc", "", "2026-Q5", "20261", "2026-", "２０２６"):
+        with pytest.raises(ValueError, match=r".*"):
+            period_of(bad)
+
+
+async def test_the_command_writes_them(town: Town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from bot.__main__ import main
+
+    await busy_month(town)
+    url = town.settings.database_url
+    await town.stop()
+    monkeypatch.setenv("LIANXIN_DATABASE_URL", url)
+    monkeypatch.setenv("LIANXIN_BOT_TOKEN", town.settings.bot_token.get_secret_value())
+    out = tmp_path / "out"
+    done = CliRunner().invoke(main, ["summary", "--month", "2026-11", "--as-of", "2026-12-01T09:00", "--out", str(out)])
+    assert done.exit_code == 0, done.output
+    expected = {"summary-2026-11.docx", "summary-2026-11.xlsx", "summary-2026-11.png", "registers-2026-11.xlsx", "public-2026-11.docx"}
+    assert {path.name for path in out.iterdir()} == expected
+    assert CliRunner().invoke(main, ["summary", "--month", "2026-13", "--out", str(out)]).exit_code == 2
+    await town.start()
