@@ -5,13 +5,14 @@ Everything it says comes in as finished words. Fonts are named as offices have t
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import BytesIO
 
 from docx.document import Document as Doc
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
+from docx.shared import Cm, Length, Pt
 from docx.text.paragraph import Paragraph
 
 from reports.documents import BODY_FONT, HEAD_FONT, ILLEGAL, TITLE_FONT, _bytes, _font, _new
@@ -19,6 +20,7 @@ from reports.documents import BODY_FONT, HEAD_FONT, ILLEGAL, TITLE_FONT, _bytes,
 BODY, SMALL = 16, 10.5
 """三号 for the text, 五号 in tables (points)."""
 LINE = Pt(28)
+PICTURE_HEIGHT = Cm(21)
 PAGE_WIDTH = 15.6
 """Centimetres between the margins."""
 
@@ -63,14 +65,10 @@ def bulletin(
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         paragraph.paragraph_format.right_indent = Pt(2 * BODY)
     tables = [table for section in sections for table in section.tables if table.rows]
-    if tables or picture:
-        document.add_paragraph().paragraph_format.page_break_before = True
     if picture:
-        from io import BytesIO
-
-        document.add_picture(BytesIO(picture), width=Cm(PAGE_WIDTH))
-    for table in tables:
-        _table(document, table)
+        _picture(document, picture)
+    for n, table in enumerate(tables):
+        _table(document, table, new_page=n == 0)
     _page_numbers(document)
     return _bytes(document)
 
@@ -86,8 +84,19 @@ def _paragraph(document: Doc, words: str, font: str, size: float, *, indent: boo
     return paragraph
 
 
-def _table(document: Doc, table: Table) -> None:
+def _picture(document: Doc, picture: bytes) -> None:
+    """On a page of its own, as large as fits."""
+    paragraph = document.add_paragraph()
+    paragraph.paragraph_format.page_break_before = True
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    shape = paragraph.add_run().add_picture(BytesIO(picture), width=Cm(PAGE_WIDTH))
+    if shape.height > PICTURE_HEIGHT:
+        shape.width, shape.height = Length(shape.width * PICTURE_HEIGHT // shape.height), PICTURE_HEIGHT
+
+
+def _table(document: Doc, table: Table, *, new_page: bool) -> None:
     title = _paragraph(document, table.title, HEAD_FONT, 14, indent=False)
+    title.paragraph_format.page_break_before = new_page
     title.paragraph_format.keep_with_next = True
     title.paragraph_format.space_before = Pt(10)
     made = document.add_table(rows=1, cols=len(table.header), style="Table Grid")
@@ -95,6 +104,8 @@ def _table(document: Doc, table: Table) -> None:
     made.autofit = False
     shares = table.widths or [1.0] * len(table.header)
     widths = [Cm(PAGE_WIDTH * share / sum(shares)) for share in shares]
+    for column, width in zip(made.columns, widths, strict=True):
+        column.width = width
     for row in (table.header, *table.rows):
         cells = made.rows[0].cells if row is table.header else made.add_row().cells
         for n, (cell, words) in enumerate(zip(cells, row, strict=True)):

@@ -195,7 +195,7 @@ def _part_table(found: Account, name: str) -> Any:
         for label, p in _parts(found, name)
     ]  # fmt: skip
     return (
-        Table(summaries.table_title(t, name), summaries.part_header(t, name), rows, (2.6, 0.8, 1.2, 1.2, 1.2, 1.2, 1.2, 0.8))
+        Table(summaries.table_title(t, name), summaries.part_header(t, name), rows, (3.2, 0.8, 1.1, 1.3, 1.1, 1.1, 1.1, 0.8))
         if rows
         else None
     )
@@ -223,7 +223,7 @@ def _case_table(found: Account, name: str) -> Any:
     title = summaries.table_title(t, name)
     if len(chosen) > LISTED:
         title += "　" + summaries.more(t, len(chosen) - LISTED)
-    return Table(title, summaries.case_header(t), rows, (1.6, 1.2, 1.6, 1.6, 1.2, 0.6)) if rows else None
+    return Table(title, summaries.case_header(t), rows, (1.9, 1.0, 1.7, 2.3, 1.6, 0.6)) if rows else None
 
 
 def _forwarded_table(found: Account) -> Any:
@@ -240,7 +240,7 @@ def _forwarded_table(found: Account) -> Any:
         if unit in people
     ]
     return (
-        Table(summaries.table_title(t, "forwarded"), summaries.forwarded_header(t), rows[:200], (1.6, 1.2, 1.6, 1, 1.6, 1.2))
+        Table(summaries.table_title(t, "forwarded"), summaries.forwarded_header(t), rows[:200], (1.8, 1.2, 1.7, 1, 1.7, 1.3))
         if rows
         else None
     )
