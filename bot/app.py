@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 
 from bot import clock as clocks
+from bot import one_cpu
 from bot.pace import Limits
 from bot.settings import Settings
 from locales import texts
@@ -199,6 +200,7 @@ def _report(task: "asyncio.Task[None]") -> None:
 
 async def run(settings: Settings, roles: Iterable[str]) -> None:
     """Run until SIGINT or SIGTERM."""
+    one_cpu.settle()
     app = App(settings)
     await app.start(roles)
     stopped = asyncio.Event()
