@@ -6,6 +6,7 @@ from typing import Any
 
 from domain.statistics import Figures, Rate, percent, small_sample
 from domain.visits import VisitFigures
+from locales.desk import event_name
 from locales.texts import T
 
 
@@ -73,6 +74,14 @@ def visits(_: T, v: VisitFigures | None) -> Sequence[str]:
         _("走访中听到意见 {matters} 条，立为事项 {cases} 件。").format(matters=v.matters, cases=v.cases),
     ]
     return words
+
+
+def receptions(_: T, attendance: Rate) -> Sequence[str]:
+    return [_("代表接待日到岗 {rate}。").format(rate=rate(_, attendance))] if attendance[1] else []
+
+
+def activity_header(_: T) -> Sequence[str]:
+    return (_("日期"), _("小组"), _("活动"), _("内容和结果"), _("记录人"))
 
 
 def handling(_: T, f: Figures) -> Sequence[str]:
@@ -178,6 +187,7 @@ def sheet_name(_: T, name: str) -> str:
         "unit": _("各承办单位"),
         "cases": _("选民意见登记簿"),
         "visits": _("走访记录"),
+        "activities": _("小组活动"),
         "suggestions": _("代表建议"),
         "roster": _("代表花名册及分组"),
         "raw": _("原始数据"),
@@ -310,6 +320,51 @@ def b_public(_: T) -> str:
 
 def file_comes(_: T) -> str:
     return _("正在做，马上发来。")
+
+
+def b_file(_: T) -> str:
+    return _("履职档案")
+
+
+def b_report_draft(_: T) -> str:
+    return _("述职草稿（Word）")
+
+
+def file_title(_: T, name: str, when: str) -> str:
+    return _("{name} {when} 履职档案").format(name=name, when=when)
+
+
+def file_lines(_: T, visits: int, households: int, people: int, matters: int, receptions: int, suggestions: int) -> Sequence[str]:
+    return [
+        _("走访 {visits} 次，{households} 户 {people} 人，听到意见 {matters} 条").format(
+            visits=visits, households=households, people=people, matters=matters
+        ),
+        _("接待日值班 {receptions} 次").format(receptions=receptions),
+        _("提出代表建议 {suggestions} 件").format(suggestions=suggestions),
+    ]
+
+
+def act_lines(_: T, acts: Mapping[str, int]) -> Sequence[str]:
+    """Acts on cases, by their names in `/audit`."""
+    listed = "，".join(f"{event_name(_, kind)} {count}" for kind, count in sorted(acts.items(), key=lambda pair: -pair[1]))
+    return [_("办理选民意见：{listed}").format(listed=listed or "—")]
+
+
+def draft_title(_: T, when: str) -> str:
+    return _("{when}履职情况报告（草稿）").format(when=when)
+
+
+def draft_sections(_: T, facts: str) -> Sequence[tuple[str, str]]:
+    return [
+        (_("一、联系选民的情况"), facts),
+        (_("二、选民反映的问题和办理结果"), _("（请写一两件您办成的或没办成的事。）")),
+        (_("三、存在的不足"), _("（请补充。）")),
+        (_("四、下一步打算"), _("（请补充。）")),
+    ]
+
+
+def still(_: T, names: Sequence[str]) -> str:
+    return _("近三个月没有任何履职记录的代表（只给您看）：{names}").format(names="、".join(names))
 
 
 def bad_period(_: T, today: date) -> str:

@@ -83,6 +83,81 @@ def you_sit(_: T, words: str) -> str:
     return _("{words}这次由您值班，去不了请早点跟秘书说。").format(words=words)
 
 
+def b_stand_in(_: T) -> str:
+    return _("请人替")
+
+
+def b_here(_: T) -> str:
+    return _("我到了")
+
+
+def b_can(_: T) -> str:
+    return _("可以")
+
+
+def b_cannot(_: T) -> str:
+    return _("不行")
+
+
+def sit_today(_: T, name: str, place: str, hours: str) -> str:
+    return _("{name}，今天代表接待日，您值班：{place}，{hours}。到了点一下；有人来反映，用 /new 登记，渠道选接待。").format(
+        name=name, place=place, hours=hours
+    )
+
+
+def not_on_duty(_: T) -> str:
+    return _("这一天没有您的班，或者还没到、已经过了。")
+
+
+def noted_here(_: T) -> str:
+    return _("记下了，辛苦了。")
+
+
+def ask_stand_in(_: T) -> str:
+    return _("请谁替？他同意了才算。")
+
+
+def nobody_to_stand_in(_: T) -> str:
+    return _("现在没有能替的人，请跟秘书说一声。")
+
+
+def stand_in_wanted(_: T, name: str, on: date) -> str:
+    return _("{name}请您 {day} 替他在接待日值班，可以吗？").format(name=name, day=date_line(_, on))
+
+
+def stand_in_asked(_: T, name: str) -> str:
+    return _("已经问{name}了，等他答应。").format(name=name)
+
+
+def stand_in_found(_: T, name: str, other: str, on: date) -> str:
+    return _("{day} 接待日，{name}替{other}值班。").format(name=name, other=other, day=day(_, on))
+
+
+def stand_in_refused(_: T, name: str, on: date) -> str:
+    return _("{name}那天去不了，{day} 的班请再找别人。").format(name=name, day=day(_, on))
+
+
+def activity(_: T, kind: str) -> str:
+    known = {"study": _("学习"), "inspection": _("视察"), "talk": _("座谈"), "report": _("述职"), "other": _("其他活动")}
+    return known.get(kind, kind)
+
+
+def ask_group(_: T) -> str:
+    return _("哪个小组？")
+
+
+def ask_activity(_: T) -> str:
+    return _("什么活动？")
+
+
+def ask_activity_words(_: T) -> str:
+    return _("回复这条消息写一段：谁参加、做了什么、有什么结果。发照片也行。")
+
+
+def activity_kept(_: T, group: str, kind: str, on: date) -> str:
+    return _("记下了：{group} {day} {kind}。").format(group=group, day=day(_, on), kind=activity(_, kind))
+
+
 def b_record(_: T) -> str:
     return _("走访记录")
 

@@ -5,7 +5,7 @@ from typing import Any
 from domain.buttons import Button
 from domain.case import Case
 from domain.message import Incoming, Press
-from locales import desk, texts, visits
+from locales import desk, summaries, texts, visits
 from services import key_in, show_case, visit_record
 from services.handle_case import Act, allowed_to
 from services.register_voter import as_json, from_json
@@ -57,7 +57,10 @@ def show_me(work: Work, message: Incoming, rest: str) -> None:
     person = work.roster.persons_of(message.sender.telegram_user_id)[0]
     shown = Button("name_shown", 0, "no" if not person.hide_name else "yes")
     label = texts.b_hide_name(t) if not person.hide_name else texts.b_show_name(t)
-    work.say(message.chat_id, texts.me(t, person.name, shown=not person.hide_name), [[(label, shown)]])
+    rows = [[(label, shown)]]
+    if person.kind == "deputy":
+        rows.append([(summaries.b_file(t), Button("pf_show", 0, f"{person.id}:{work.today.year}"))])
+    work.say(message.chat_id, texts.me(t, person.name, shown=not person.hide_name), rows)
 
 
 def set_name_shown(work: Work, account: int, value: str) -> None:

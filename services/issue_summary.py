@@ -3,7 +3,7 @@
 from dataclasses import asdict
 
 from locales import summaries, texts
-from services import tell, visit_board
+from services import performance, tell, visit_board
 from services.summary import Account, account, file_of
 from storage.reminders import Reminder
 from storage.work import Work
@@ -31,6 +31,8 @@ def issue(work: Work, due: Reminder) -> None:
     staff = work.roster.staff("secretary", "info_officer")
     tell.to_people(work, staff, summary_words(found), dedupe_key=None)
     files = [file_of(found, kind) for kind in SENT]
+    if period[4:5] == "-" and period[5:6] != "Q":
+        _tell_still(work, found)
     accounts = dict.fromkeys(p.telegram_user_id for p in staff if p.telegram_user_id is not None and not p.groups)
     for account_id in accounts:
         for name, content in files:
@@ -39,3 +41,16 @@ def issue(work: Work, due: Reminder) -> None:
         chat = work.roster.chats.get(group)
         if chat is not None:
             work.say(chat, texts.group_summary(t, work.roster.groups[group].name, summaries.period(t, period), part), priority=1)
+
+
+def _tell_still(work: Work, found: Account) -> None:
+    """Deputies without any act for three months: to the secretary all, to each leader his own; nobody else."""
+    t, names = work.staff_words(), performance.still(work, found.today)
+    if not names:
+        return
+    tell.to_secretary(work, summaries.still(t, [p.name for p in names]))
+    for group in work.roster.groups.values():
+        own = [p.name for p in names if group.id in p.groups and p.id != group.leader]
+        leader = work.roster.people.get(group.leader) if group.leader else None
+        if own and group.merged_into is None:
+            tell.to_person(work, leader, summaries.still(t, own))

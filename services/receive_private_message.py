@@ -22,6 +22,7 @@ from services import (
     join_cases,
     key_in,
     link_people,
+    log_activity,
     look_up,
     manage_case,
     people_desk,
@@ -71,6 +72,7 @@ STAFF_COMMANDS: Mapping[str, Callable[[Work, Incoming, str], Any]] = {
     "suggest": suggest.show_suggestions,
     "days": visit_days.show_days,
     "visitday": visit_board.show_board,
+    "activity": log_activity.show,
 }
 VOTER_STEPS: Mapping[str, Callable[[Work, Voter, Incoming, Step], Any]] = {
     "village": register_voter.take_village_name,
@@ -103,6 +105,7 @@ PERSON_STEPS: Mapping[str, Callable[[Work, Incoming, Step], Any]] = {
     "leave_days": people_desk.take_leave,
     "roster_file": roster_file.take_file,
     "visit_day": visit_days.take_day,
+    "activity_words": log_activity.take_words,
     "visit_words": visit_record.take_words,
     "visit_return": visit_board.take_return,
     "broadcast_words": broadcast.take_words,

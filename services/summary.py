@@ -17,7 +17,7 @@ from domain.statistics import CaseFacts, Figures, History, Period, facts_of, fig
 from domain.visits import VisitFigures
 from domain.working_days import add_months
 from locales import desk, summaries, texts
-from services import visit_days
+from services import reception_day, visit_days
 from storage.work import Work
 
 LISTED = 40
@@ -83,6 +83,11 @@ class Account:
         return _added(parts) if parts else None
 
     @cached_property
+    def attendance(self) -> tuple[int, int]:
+        """Duties kept ÷ duties on the rota of the period's reception days; the whole congress only."""
+        return reception_day.attendance(self.work, self.months, self.today) if not self.group else (0, 0)
+
+    @cached_property
     def ours(self) -> list[CaseFacts]:
         """Cases registered in the period, by number."""
         first, last = self.period
@@ -145,7 +150,7 @@ def sections(found: Account, *, public: bool = False) -> list[Any]:
     tables += [_forwarded_table(found)] if public else [_case_table(found, "overdue"), _case_table(found, "returned")]
     return [
         Section(heads[0], summaries.basics(t, when, f, work.roster.congress.local(found.cut_off))),
-        Section(heads[1], summaries.visits(t, found.visits)),
+        Section(heads[1], [*summaries.visits(t, found.visits), *summaries.receptions(t, found.attendance)]),
         Section(heads[2], summaries.handling(t, f)),
         Section(heads[3], trend),
         Section(heads[4], problems, [table for table in tables if table is not None]),
@@ -336,7 +341,14 @@ def registers(found: Account) -> bytes:
     """选民意见登记簿, 走访记录, 代表建议, 代表花名册及分组; no contact data of voters."""
     from reports.tables_workbook import workbook
 
-    return workbook([_case_register(found), _visit_register(found), _suggestion_register(found), _roster_register(found)])
+    sheets = [
+        _case_register(found),
+        _visit_register(found),
+        _activity_register(found),
+        _suggestion_register(found),
+        _roster_register(found),
+    ]
+    return workbook(sheets)
 
 
 def _case_register(found: Account) -> Any:
@@ -412,6 +424,29 @@ def _visit_register(found: Account) -> Any:
             )
         )  # fmt: skip
     return Sheet(summaries.sheet_name(t, "visits"), columns, rows)
+
+
+def _activity_register(found: Account) -> Any:
+    from locales import visits
+    from reports.tables_workbook import Column, Sheet
+
+    work, t = found.work, found.work.staff_words()
+    labels = summaries.activity_header(t)
+    columns = [Column(labels[0], 12, "date"), Column(labels[1], 20), Column(labels[2], 12), Column(labels[3], 60), Column(labels[4], 12)]
+    rows = []
+    for row in work.activities.between(*found.period):
+        if row.recorded_at <= found.cut_off and (not found.group or row.group_id == found.group):
+            group, by = work.roster.groups.get(row.group_id), work.roster.people.get(PersonId(row.recorded_by))
+            rows.append(
+                (
+                    row.held_on,
+                    group.name if group else row.group_id,
+                    visits.activity(t, row.kind),
+                    masked(row.words),
+                    by.name if by else row.recorded_by,
+                )
+            )
+    return Sheet(summaries.sheet_name(t, "activities"), columns, rows)
 
 
 def _suggestion_register(found: Account) -> Any:

@@ -25,7 +25,7 @@ from domain.visits import (
     visit_figures,
 )
 from locales import texts, visits
-from services import tell
+from services import reception_day, tell
 from services.ask import ask
 from storage.outbox import BULK
 from storage.reminders import Reminder, Step
@@ -76,10 +76,10 @@ def put_reminders(work: Work, day: CongressDay, rule: DayRule) -> None:
     """One row a step, unique by kind, month and date; steps whose time has gone by are not made up for."""
     congress, held = work.roster.congress, day.held_on
     moments = {"notice": at_local(held - timedelta(days=rule.notice_days), NAG_HOUR, congress)}
+    moments["morning"] = at_local(held, MORNING, congress)
     if day.kind == "visit":
         deadline = filing_deadline(held, work.calendar, rule.filing_days)
         moments |= {
-            "morning": at_local(held, MORNING, congress),
             "evening": at_local(held, EVENING, congress),
             "nag": at_local(work.calendar.add(held, 1), NAG_HOUR, congress),
             "last": at_local(deadline, NAG_HOUR, congress),
@@ -132,6 +132,8 @@ def come(work: Work, due: Reminder) -> None:
         return
     if step == "notice" and today <= day.held_on:
         announce(work, day, rule)
+    elif step == "morning" and day.kind == "reception":
+        reception_day.good_morning(work, day, rule)
     elif step == "morning":
         _good_morning(work, day, rule)
     elif step in ("evening", "nag", "last"):
@@ -145,7 +147,10 @@ def announce(work: Work, day: CongressDay, rule: DayRule) -> None:
     work.days.change(day.id, announced_on=day.held_on)
     t = work.staff_words()
     if day.kind == "reception":
-        _announce_reception(work, day, rule)
+        names = [p.name for p in reception_day.announce(work, day, rule)]
+        words = texts.next_reception(t, day.held_on, *reception_day.place_of(work, rule))
+        for group in _live_groups(work):
+            _to_group(work, group, visits.reception_notice(t, words, names))
         return
     deadline = filing_deadline(day.held_on, work.calendar, rule.filing_days)
     for group in _live_groups(work):
@@ -162,24 +167,6 @@ def announce(work: Work, day: CongressDay, rule: DayRule) -> None:
         if names:
             words = visits.voter_notice(tell.words_for(work, voter), day.held_on, names)
             tell.to_voter(work, voter, words, priority=BULK, dedupe_key=f"visit-notice:{day.month}:{day.held_on}:{voter.id}")
-
-
-def _announce_reception(work: Work, day: CongressDay, rule: DayRule) -> None:
-    t, rota = work.staff_words(), on_duty(work, day)
-    station = work.roster.stations.get(rule.place)
-    place = f"{station.name}（{station.address}）" if station else rule.place
-    words = texts.next_reception(t, day.held_on, place, rule.time)
-    names = [p.name for p in rota]
-    for group in _live_groups(work):
-        _to_group(work, group, visits.reception_notice(t, words, names))
-    tell.to_people(work, rota, visits.you_sit(t, words), dedupe_key=f"rota:{day.month}:{day.held_on}")
-
-
-def on_duty(work: Work, day: CongressDay) -> list[Person]:
-    """The deputies of the rota for that month, the one of that date first."""
-    rows = [row for row in work.roster.congress.duty_rota if str(row.get("month")) == day.month]
-    ids = [PersonId(str(p)) for row in rows for p in row.get("deputies") or ()]
-    return [work.roster.people[p] for p in ids if p in work.roster.people and work.roster.people[p].has_rights]
 
 
 def _good_morning(work: Work, day: CongressDay, rule: DayRule) -> None:

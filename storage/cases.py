@@ -194,11 +194,18 @@ class Cases:
         found = select(case_event).where(case_event.c.case_id == case_id).order_by(case_event.c.id)
         return [Event(r.kind, r.at, r.learned_at, r.actor, r.data) for r in self._connection.execute(found)]
 
-    def acts_of(self, person: PersonId, since: datetime) -> dict[str, int]:
-        """How often he did what since then, by kind of event."""
+    def acts_of(self, person: PersonId, since: datetime, until: datetime | None = None) -> dict[str, int]:
+        """How often he did what since then (and before `until`), by kind of event."""
         e = case_event.c
         counted = select(e.kind, func.count()).where(e.actor == person, e.at >= since).group_by(e.kind)
+        if until is not None:
+            counted = counted.where(e.at < until)
         return {kind: count for kind, count in self._connection.execute(counted)}
+
+    def actors_since(self, since: datetime) -> set[PersonId]:
+        """Everybody who did anything with a case since then."""
+        e = case_event.c
+        return {PersonId(row.actor) for row in self._connection.execute(select(e.actor).where(e.at >= since).distinct())}
 
     def histories(self) -> dict[CaseId, list[Event]]:
         """Events of every case, each in order."""

@@ -303,6 +303,27 @@ congress_day = Table(
     Column("announced_on", Date),
     UniqueConstraint("kind", "month"),
 )
+duty = Table(
+    "duty",
+    metadata,
+    Column("day_id", BigInteger, ForeignKey("congress_day.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("person_id", String(64), primary_key=True),
+    Column("stand_in", String(64)),
+    Column("asked", String(64)),
+    Column("attended_at", UtcDateTime),
+)
+activity = Table(
+    "activity",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("group_id", String(64), nullable=False, index=True),
+    Column("kind", String(16), nullable=False),
+    Column("held_on", Date, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("media", JSON, nullable=False),
+    Column("recorded_by", String(64), nullable=False),
+    Column("recorded_at", UtcDateTime, nullable=False),
+)
 visit_plan = Table(
     "visit_plan",
     metadata,

@@ -11,7 +11,7 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from domain.ids import GroupId, PersonId, VillageId
 from domain.visits import VisitRecord
-from storage.tables import congress_day, visit_leave, visit_matter, visit_plan, visit_record, visit_version
+from storage.tables import activity, congress_day, duty, visit_leave, visit_matter, visit_plan, visit_record, visit_version
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,19 @@ class Days:
         self._connection.execute(delete(visit_plan).where(visit_plan.c.day_id == day_id, visit_plan.c.person_id == person))
         self._connection.execute(insert(visit_plan).values(day_id=day_id, person_id=person, village=village))
 
+    def put_duty(self, day_id: int, person: PersonId) -> None:
+        make = pg_insert if self._connection.dialect.name == "postgresql" else sqlite_insert
+        row = make(duty).values(day_id=day_id, person_id=person)
+        self._connection.execute(row.on_conflict_do_nothing(index_elements=["day_id", "person_id"]))
+
+    def duties(self, day_id: int) -> list[Row[Any]]:
+        """Rows have `person_id`, `stand_in`, `asked` (who was asked to stand in), `attended_at`."""
+        return list(self._connection.execute(select(duty).where(duty.c.day_id == day_id).order_by(duty.c.person_id)))
+
+    def change_duty(self, day_id: int, person_id: str, **values: Any) -> None:
+        chosen = (duty.c.day_id == day_id) & (duty.c.person_id == person_id)
+        self._connection.execute(update(duty).where(chosen).values(values))
+
     def leave_of(self, day_id: int, person: PersonId) -> Row[Any] | None:
         found = select(visit_leave).where(visit_leave.c.day_id == day_id, visit_leave.c.person_id == person)
         return self._connection.execute(found).first()
@@ -88,6 +101,20 @@ class Days:
     def decide_leave(self, day_id: int, person: PersonId, status: str, by: PersonId, at: datetime) -> None:
         chosen = (visit_leave.c.day_id == day_id) & (visit_leave.c.person_id == person)
         self._connection.execute(update(visit_leave).where(chosen).values(status=status, decided_by=by, decided_at=at))
+
+
+class Activities:
+    """小组活动记录 (docs/glossary.md): study, inspection, talk … of one group on one day."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def put(self, **values: Any) -> int:
+        return int(self._connection.execute(insert(activity).returning(activity.c.id), values).scalar_one())
+
+    def between(self, first: date, last: date) -> list[Row[Any]]:
+        found = select(activity).where(activity.c.held_on >= first, activity.c.held_on <= last)
+        return list(self._connection.execute(found.order_by(activity.c.held_on, activity.c.id)))
 
 
 class Visits:

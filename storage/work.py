@@ -24,7 +24,7 @@ from storage.outbox import ANSWER, Call, Outbox
 from storage.reminders import Drafts, Reminders, Steps
 from storage.roster import Invites, RosterRows
 from storage.summaries import Summaries
-from storage.visits import Days, Visits
+from storage.visits import Activities, Days, Visits
 from storage.voters import Seal, Voters
 
 Rows = Sequence[Sequence[tuple[str, Button]]]
@@ -68,6 +68,7 @@ class Work:
         self.suggestions = Suggestions(self.connection)
         self.days = Days(self.connection)
         self.visits = Visits(self.connection)
+        self.activities = Activities(self.connection)
 
     @cached_property
     def roster(self) -> Roster:

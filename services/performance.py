@@ -1,0 +1,138 @@
+"""「履职档案」: what a deputy did in a quarter or year, counted from events and records; the 述职 draft; who was still for three months.
+
+His own figures are his; his group's leaders, staff and chairs see them too; they are never public (docs/spec.md section 7).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from domain.buttons import Button
+from domain.errors import NotAllowedError
+from domain.ids import PersonId
+from domain.message import Press
+from domain.reminder import MIDNIGHT, at_local
+from domain.rights import may_in_congress
+from domain.roster import Person
+from domain.statistics import Period, period_of
+from domain.visits import DUE_STATUSES, VisitRecord
+from domain.working_days import add_months
+from locales import summaries, texts
+from services.visit_days import leads_group
+from storage.work import Rows, Work
+
+STILL_MONTHS = 3
+"""Without any act for so long a deputy stands on the list for secretary and leader."""
+
+
+@dataclass(frozen=True)
+class Performance:
+    """Counts of one deputy in one period."""
+
+    visits: int = 0
+    households: int = 0
+    people: int = 0
+    matters: int = 0
+    receptions: int = 0
+    acts: Mapping[str, int] | None = None
+    suggestions: int = 0
+
+
+def months_of(period: Period) -> list[str]:
+    count = (period[1].year - period[0].year) * 12 + period[1].month - period[0].month + 1
+    return [add_months(period[0], n).strftime("%Y-%m") for n in range(count)]
+
+
+def performance(work: Work, person: Person, period: Period) -> Performance:
+    records = [r for r in work.visits.filed(months_of(period)) if r.valid and person.id in r.deputies]
+    acts = work.cases.acts_of(person.id, *_bounds(work, period))
+    made = [s for s in work.suggestions.all() if s.made_by == person.id and period[0] <= work.local_date(s.made_at) <= period[1]]
+    return Performance(
+        visits=len(records),
+        households=sum(r.households for r in records),
+        people=sum(r.people for r in records),
+        matters=sum(r.matters for r in records),
+        receptions=_receptions(work, person.id, period),
+        acts=acts,
+        suggestions=len(made),
+    )
+
+
+def _bounds(work: Work, period: Period) -> tuple[datetime, datetime]:
+    congress = work.roster.congress
+    return at_local(period[0], MIDNIGHT, congress), at_local(period[1] + timedelta(days=1), MIDNIGHT, congress)
+
+
+def _receptions(work: Work, person: PersonId, period: Period) -> int:
+    days = [d for d in work.days.of_kind("reception", since=period[0].strftime("%Y-%m")) if period[0] <= d.held_on <= period[1]]
+    return sum((row.stand_in or row.person_id) == person and row.attended_at is not None for d in days for row in work.days.duties(d.id))
+
+
+def _subject(work: Work, press: Press, value: str) -> tuple[Person, str]:
+    """Whose file and of which period, for those who may see it. Raises NotAllowedError; ValueError for a bad period."""
+    person_id, _, name = value.partition(":")
+    persons = tuple(p for p in work.roster.persons_of(press.sender.telegram_user_id) if p.has_rights)
+    person = work.roster.people.get(PersonId(person_id))
+    own = person is not None and person.id in {p.id for p in persons}
+    whole = may_in_congress(work.roster, persons, "summary")
+    leads = person is not None and any(leads_group(work, persons, work.roster.groups[g]) for g in person.groups if g in work.roster.groups)
+    if person is None or press.sender.anonymous or press.chat_id < 0 or not (own or whole or leads):
+        raise NotAllowedError("summary")
+    period_of(name)
+    return person, name
+
+
+def show(work: Work, press: Press, value: str) -> None:
+    """The file of a year or quarter, with the others a tap away."""
+    t = work.staff_words()
+    try:
+        person, name = _subject(work, press, value)
+    except ValueError:
+        work.tell(texts.old_button(t), alert=True)
+        return
+    found = performance(work, person, period_of(name))
+    year = name[:4]
+    quarters = [(summaries.period(t, f"{year}-Q{n}"), Button("pf_show", 0, f"{person.id}:{year}-Q{n}")) for n in (1, 2, 3, 4)]
+    rows: Rows = [
+        quarters[:2],
+        quarters[2:],
+        [
+            (summaries.period(t, year), Button("pf_show", 0, f"{person.id}:{year}")),
+            (summaries.b_report_draft(t), Button("pf_draft", 0, f"{person.id}:{year}")),
+        ],
+    ]
+    work.say(press.chat_id, "\n".join(lines_of(work, person, name, found)), rows)
+
+
+def lines_of(work: Work, person: Person, name: str, found: Performance) -> list[str]:
+    t = work.staff_words()
+    return [summaries.file_title(t, person.name, summaries.period(t, name)), *summaries.file_lines(t, found.visits, found.households, found.people,
+            found.matters, found.receptions, found.suggestions), *summaries.act_lines(t, found.acts or {})]  # fmt: skip
+
+
+def send_draft(work: Work, press: Press, value: str) -> None:
+    """The yearly 述职 draft as Word, for the deputy to finish in his own words."""
+    from reports.documents import letter
+
+    t = work.staff_words()
+    try:
+        person, name = _subject(work, press, value)
+    except ValueError:
+        work.tell(texts.old_button(t), alert=True)
+        return
+    found = performance(work, person, period_of(name))
+    sections = summaries.draft_sections(t, "\n".join(lines_of(work, person, name, found)[1:]))
+    content = letter(summaries.draft_title(t, summaries.period(t, name)), sections, (person.name, summaries.on_day(t, work.today)))
+    work.send_file(press.chat_id, f"report-{person.id}-{name}.docx", content)
+    work.tell(summaries.file_comes(t))
+
+
+def still(work: Work, today: date) -> list[Person]:
+    """Serving deputies without any act, visit or reception in the last three months (docs/spec.md section 7)."""
+    first = add_months(today, -STILL_MONTHS)
+    since = at_local(first, MIDNIGHT, work.roster.congress)
+    records: list[VisitRecord] = work.visits.filed(months_of((first, today)))
+    moved = {p for r in records if r.visit_on >= first for p in r.deputies} | work.cases.actors_since(since)
+    days = [d for d in work.days.of_kind("reception", since=first.strftime("%Y-%m")) if first <= d.held_on <= today]
+    moved |= {PersonId(row.stand_in or row.person_id) for d in days for row in work.days.duties(d.id) if row.attended_at is not None}
+    return [p for p in work.roster.people.values() if p.kind == "deputy" and p.status in DUE_STATUSES and p.id not in moved]

@@ -1,0 +1,156 @@
+"""Reception day: the rota's deputies, stand-ins by consent of both, who was there (docs/spec.md section 5)."""
+
+from typing import Any
+
+from domain.buttons import Button
+from domain.errors import NotAllowedError
+from domain.ids import PersonId
+from domain.message import Press
+from domain.roster import Person
+from domain.statistics import Rate
+from domain.visits import DayRule
+from locales import texts, visits
+from services import tell
+from storage.visits import CongressDay
+from storage.work import Rows, Work
+
+OFFERED = 30
+
+
+def announce(work: Work, day: CongressDay, rule: DayRule) -> list[Person]:
+    """Put the rota's duties and tell those who sit; returns them."""
+    for person_id in rota_of(work, day):
+        work.days.put_duty(day.id, person_id)
+    t, sitting = work.staff_words(), on_duty(work, day)
+    words = texts.next_reception(t, day.held_on, *place_of(work, rule))
+    for person in sitting:
+        rows = [[(visits.b_stand_in(t), Button("rd_ask", 0, str(day.id)))]]
+        tell.to_person(work, person, visits.you_sit(t, words), rows, dedupe_key=f"rota:{day.month}:{day.held_on}:{person.id}")
+    return sitting
+
+
+def place_of(work: Work, rule: DayRule) -> tuple[str, str]:
+    station = work.roster.stations.get(rule.place)
+    return (f"{station.name}（{station.address}）" if station else rule.place), rule.time
+
+
+def rota_of(work: Work, day: CongressDay) -> list[PersonId]:
+    """The deputies the file's rota names for that month."""
+    rows = [row for row in work.roster.congress.duty_rota if str(row.get("month")) == day.month]
+    ids = [PersonId(str(p)) for row in rows for p in row.get("deputies") or ()]
+    return [p for p in ids if p in work.roster.people and work.roster.people[p].has_rights]
+
+
+def on_duty(work: Work, day: CongressDay) -> list[Person]:
+    """Who sits there: stand-ins in the place of those they stand in for."""
+    ids = [PersonId(row.stand_in or row.person_id) for row in work.days.duties(day.id)] or rota_of(work, day)
+    return [work.roster.people[p] for p in ids if p in work.roster.people and work.roster.people[p].has_rights]
+
+
+def good_morning(work: Work, day: CongressDay, rule: DayRule) -> None:
+    """On the day itself: a button that says one is there."""
+    t = work.staff_words()
+    place, hours = place_of(work, rule)
+    for person in on_duty(work, day):
+        rows = [[(visits.b_here(t), Button("rd_here", 0, str(day.id)))]]
+        words = visits.sit_today(t, person.name, place, hours)
+        tell.to_person(work, person, words, rows, dedupe_key=f"rota-day:{day.held_on}:{person.id}")
+
+
+def attendance(work: Work, months: list[str], today: Any) -> Rate:
+    """到岗率: duties kept, stand-ins included ÷ duties on the rota, of days that have come."""
+    kept = count = 0
+    for month in months:
+        day = work.days.of_month("reception", month)
+        if day is not None and day.held_on <= today:
+            duties = work.days.duties(day.id)
+            kept += sum(row.attended_at is not None for row in duties)
+            count += len(duties)
+    return kept, count
+
+
+def _duty(work: Work, press: Press, value: str) -> tuple[CongressDay | None, Any, Person]:
+    """The day, the presser's duty on it (his own or the one he stands in for), and he. Raises NotAllowedError."""
+    persons = [p for p in work.roster.persons_of(press.sender.telegram_user_id) if p.has_rights and p.kind == "deputy"]
+    if not persons or press.sender.anonymous:
+        raise NotAllowedError("rota")
+    day = work.days.get(int(value)) if value.isascii() and value.isdigit() and len(value) < 18 else None
+    ids = {p.id for p in persons}
+    duties = work.days.duties(day.id) if day is not None else []
+    return day, next((row for row in duties if (row.stand_in or row.person_id) in ids), None), persons[0]
+
+
+def come(work: Work, press: Press, value: str) -> None:
+    """「我到了」 on the day itself; a second press changes nothing."""
+    t, (day, duty, _) = work.staff_words(), _duty(work, press, value)
+    if day is None or duty is None or day.held_on != work.today:
+        work.tell(visits.not_on_duty(t), alert=True)
+        return
+    if duty.attended_at is None:
+        work.days.change_duty(day.id, duty.person_id, attended_at=work.acted_at)
+    work.tell(visits.noted_here(t))
+
+
+def ask_whom(work: Work, press: Press, value: str) -> None:
+    """「请人替」: the rota's stand-in first, then colleagues of his group."""
+    t, (day, duty, person) = work.staff_words(), _duty(work, press, value)
+    if day is None or duty is None or day.held_on < work.today:
+        work.tell(visits.not_on_duty(t), alert=True)
+        return
+    named = [
+        PersonId(str(row["stand_in"]))
+        for row in work.roster.congress.duty_rota
+        if str(row.get("month")) == day.month and row.get("stand_in")
+    ]
+    members = [p.id for g in person.groups for p in work.roster.members(g)]
+    sitting = {p.id for p in on_duty(work, day)}
+    others = [work.roster.people[p] for p in dict.fromkeys([*named, *members]) if p in work.roster.people and p not in sitting]
+    rows = [[(p.name, Button("rd_want", 0, f"{day.id}:{p.id}"))] for p in others if p.telegram_user_id is not None and p.has_rights][
+        :OFFERED
+    ]
+    work.say(press.chat_id, visits.ask_stand_in(t) if rows else visits.nobody_to_stand_in(t), rows)
+
+
+def want(work: Work, press: Press, value: str) -> None:
+    """The one who was chosen is asked; nothing changes before he agrees."""
+    day_id, _, other_id = value.partition(":")
+    t, (day, duty, person) = work.staff_words(), _duty(work, press, day_id)
+    other = work.roster.people.get(PersonId(other_id))
+    if day is None or duty is None or other is None or day.held_on < work.today:
+        work.tell(visits.not_on_duty(t), alert=True)
+        return
+    rows: Rows = [
+        [
+            (visits.b_can(t), Button("rd_agree", 0, f"{day.id}:{duty.person_id}:{other.id}:yes")),
+            (visits.b_cannot(t), Button("rd_agree", 0, f"{day.id}:{duty.person_id}:{other.id}:no")),
+        ]
+    ]
+    asked = tell.to_person(work, other, visits.stand_in_wanted(t, person.name, day.held_on), rows)
+    if asked:
+        work.days.change_duty(day.id, duty.person_id, asked=other.id)
+    work.take_buttons(press.chat_id, press.message_id)
+    work.tell(visits.stand_in_asked(t, other.name) if asked else visits.nobody_to_stand_in(t), alert=not asked)
+
+
+def agree(work: Work, press: Press, value: str) -> None:
+    """「可以」 or 「不行」, by the one who was asked last and nobody else."""
+    parts = (value.split(":") + ["", "", ""])[:4]
+    t = work.staff_words()
+    persons = {p.id for p in work.roster.persons_of(press.sender.telegram_user_id) if p.has_rights}
+    if press.sender.anonymous or parts[2] not in persons:
+        raise NotAllowedError("rota")
+    day = work.days.get(int(parts[0])) if parts[0].isascii() and parts[0].isdigit() and len(parts[0]) < 18 else None
+    duty = next((row for row in work.days.duties(day.id) if row.person_id == parts[1]), None) if day is not None else None
+    if day is None or duty is None or duty.asked != parts[2] or duty.attended_at is not None or day.held_on < work.today:
+        work.tell(texts.already_so(t), alert=True)
+        return
+    yes = parts[3] == "yes"
+    asker = work.roster.people[PersonId(duty.stand_in or duty.person_id)]
+    other = work.roster.people[PersonId(parts[2])]
+    work.days.change_duty(day.id, duty.person_id, asked=None, **({"stand_in": other.id} if yes else {}))
+    work.take_buttons(press.chat_id, press.message_id)
+    words = visits.stand_in_found(t, other.name, asker.name, day.held_on) if yes else visits.stand_in_refused(t, other.name, day.held_on)
+    tell.to_person(work, asker, words)
+    if yes:
+        tell.to_secretary(work, words)
+    work.tell(texts.setting_kept(t))

@@ -1,0 +1,56 @@
+"""「履职档案」, the 述职 draft, and who was still for three months (docs/spec.md section 7)."""
+
+from datetime import date
+
+from services.performance import still
+from tests.conversations.test_rating import claimed_first
+from tests.services.test_summary_files import words_of
+from tests.town import Town
+
+
+async def test_a_deputys_own_file_and_draft_and_nobody_elses(town: Town) -> None:
+    _voter, _group, leader = await claimed_first(town)
+    await town.comes("2026-11-25", "09:30")
+    await leader.presses("走访记录")
+    await leader.presses("入户")
+    await leader.presses("5")
+    await leader.presses("8")
+    await leader.writes("想装路灯")
+    await leader.presses("保存")
+    await leader.writes("/me")
+    await leader.presses("履职档案")
+    assert "2026年 履职档案" in leader.last
+    assert "走访 1 次，5 户 8 人，听到意见 1 条" in leader.last
+    assert "答复 1" in leader.last
+    await leader.presses("2026年第1季度")
+    assert "走访 0 次" in leader.last
+    await leader.presses("述职草稿（Word）")
+    document = [m["document"] for m in leader.messages if "document" in m][-1]
+    assert document["file_name"] == f"report-{leader.person_id}-2026.docx"
+    text = words_of(town.telegram.state.files[document["file_id"]])
+    assert "履职情况报告（草稿）" in text
+    assert "走访 1 次" in text
+    other = await town.deputy("巴特尔")
+    await other.writes("/me")
+    other.person.presses(other.messages[-1], f"pf_show|0|{leader.person_id}:2026")
+    await town.settled()
+    assert "小结给主席" in other.popups[-1]
+    other.person.presses(other.messages[-1], f"pf_show|0|{other.person_id}:20x6")
+    await town.settled()
+    assert "履职档案" not in other.last or "巴特尔" in other.last
+
+
+async def test_who_was_still_is_told_to_secretary_and_leader_only(town: Town) -> None:
+    secretary = await town.secretary()
+    _voter, group, leader = await claimed_first(town)
+    member = await town.deputy("吕春敏")
+    names = [p.name for p in await town.ask(lambda work: still(work, date(2026, 11, 30)))]
+    assert "周启明" not in names
+    assert "吕春敏" in names
+    await town.bot.tidy()
+    await town.comes("2026-11-30", "23:00")
+    member.forgets()
+    await town.comes("2026-12-01", "10:00")
+    assert any("近三个月没有任何履职记录" in text and "吕春敏" in text for text in secretary.reads)
+    assert any("近三个月没有任何履职记录" in text for text in leader.reads)
+    assert not any("近三个月" in text for text in (*member.reads, *group.reads))
