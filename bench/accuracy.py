@@ -15,7 +15,18 @@ from locales.detect import written_in
 
 SAMPLES = Path(__file__).parent.parent / "tests" / "samples"
 MATTERS = ("complaint", "help", "suggestion", "enquiry", "praise", "tip", "legal")
-MARKS = {"urgent": "urgent", "tip": "tip_discipline"}
+MARKS = {
+    "urgent": "urgent",
+    "tip": "tip_discipline",
+    "legal": "legal",
+    "minor": "minor",
+    "out_of_area": "out_of_area",
+    "abusive": "abusive",
+    "multi": "multi",
+    "pii": "pii",
+}
+RECALLED = ("urgent", "tip")
+"""Marks whose recall has an aim; the others are reported."""
 
 
 def precision_recall(said: Iterable[bool], true: Iterable[bool]) -> tuple[float, float]:
@@ -43,12 +54,12 @@ def measure() -> list[Row]:
     by_language: dict[str, list[bool]] = {}
     for message, ok in zip(spoken, right, strict=True):
         by_language.setdefault(str(message["lang"]), []).append(ok)
-    worst = min(by_language, key=lambda tag: sum(by_language[tag]) / len(by_language[tag]))
+    each = ", ".join(f"{tag} {sum(ok)}/{len(ok)}" for tag, ok in sorted(by_language.items()))
     rows = [
         (
             f"language of {len(spoken)} messages with words",
             "≥ 98 %",
-            f"{100 * sum(right) / len(right):.1f} % (worst: {worst} {sum(by_language[worst])}/{len(by_language[worst])})",
+            f"{100 * sum(right) / len(right):.1f} % ({each})",
             sum(right) >= 0.98 * len(right),
         )
     ]
@@ -65,7 +76,9 @@ def measure() -> list[Row]:
             [mark in read(str(m["text"]), known).marks for m in messages],
             [flag in m["flags"] or m["kind"] == mark for m in messages],
         )
-        rows.append((f"`{mark}`: recall, precision", "recall ≥ 0.95", f"{recall:.2f}, {precision:.2f}", recall >= 0.95))
+        aim = "recall ≥ 0.95" if mark in RECALLED else "reported"
+        kept = recall >= 0.95 or mark not in RECALLED
+        rows.append((f"`{mark}`: recall, precision", aim, f"{recall:.2f}, {precision:.2f}", kept))
     replies = _lines("rating_replies.jsonl")
     counted = [(said(str(r["text"])), r["expected_rating"]) for r in replies]
     wrong = sum(found is not None and found != expected for found, expected in counted)

@@ -1,0 +1,179 @@
+"""The figures against a second, slow and obvious computation over random histories; identities of the glossary (Statistics)."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from domain.case import Case as CaseState
+from domain.case import Event, allowed, apply, replay
+from domain.ids import CaseId
+from domain.roster import Congress
+from domain.statistics import Figures, History, figures
+from domain.working_days import WorkingCalendar
+
+START = datetime(2026, 10, 20, 2, tzinfo=UTC)
+PERIOD = (date(2026, 11, 1), date(2026, 11, 30))
+CUT_OFF = datetime(2026, 12, 1, 1, tzinfo=UTC)
+CONGRESS, CALENDAR = Congress(), WorkingCalendar()
+KINDS = (
+    "accepted", "assigned", "claimed", "contacted", "answered", "rated", "resolved", "unrated", "closed", "returned", "merged", "withdrawn",
+    "declined", "unaskable", "forwarded", "released", "given_back", "archived",
+)  # fmt: skip
+
+
+def data_of(kind: str, pick: int, at: datetime) -> dict[str, Any]:
+    later = (at + timedelta(days=pick % 20)).date().isoformat()
+    known: dict[str, dict[str, Any]] = {
+        "assigned": {"group": f"g{pick % 3}", "response_due_on": later, "due_on": later},
+        "claimed": {"claimer": "d1"},
+        "answered": {"outcome": ("solved", "planned", "explained")[pick % 3]},
+        "rated": {"value": ("satisfied", "mostly", "unsatisfied")[pick % 3]},
+        "resolved": {"value": ("yes", "partly", "no")[pick % 3]},
+        "unrated": {"before": ""},
+        "returned": {"due_on": later, "claimer": "d1"},
+        "merged": {"main_case": 99},
+        "forwarded": {"unit": "h1", "unit_name": "水利站", "due_on": later},
+    }
+    return known.get(kind, {})
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> list[History]:
+    made = []
+    for n in range(draw(st.integers(1, 8))):
+        at = START + timedelta(days=draw(st.integers(0, 38)), hours=draw(st.integers(0, 20)))
+        base = {
+            "number": f"N{n}",
+            "voter_id": n,
+            "village": f"v{n % 2}",
+            "category": "road",
+            "kind": "complaint",
+            "channel": "bot",
+            "marks": [],
+        }
+        events = [Event("registered", at, at, "voter", base)]
+        case = replay(CaseId(n), events)
+        for step in draw(st.lists(st.tuples(st.sampled_from(KINDS), st.integers(0, 100), st.integers(1, 90)), max_size=14)):
+            kind, pick, hours = step
+            if not allowed(case.status, kind) or (kind == "unrated" and not case.rating) or (kind == "rated" and case.rating):
+                continue
+            at += timedelta(hours=hours)
+            event = Event(kind, at, at + timedelta(hours=pick % 3), "d1", data_of(kind, pick, at))
+            events.append(event)
+            case = apply(case, event)
+        made.append(History(CaseId(n), sorted(events, key=lambda e: e.learned_at) if replays(n, events) else events))
+    return made
+
+
+def replays(n: int, events: Sequence[Event]) -> bool:
+    """Whether the order in which they were learned is a life too."""
+    try:
+        replay(CaseId(n), sorted(events, key=lambda e: e.learned_at))
+    except Exception:
+        return False
+    return True
+
+
+def local(moment: datetime) -> date:
+    return CONGRESS.local(moment).date()
+
+
+def in_period(day: date | None) -> bool:
+    return day is not None and PERIOD[0] <= day <= PERIOD[1]
+
+
+def slow(found: Sequence[History]) -> dict[str, Any]:
+    """Word by word from the glossary, one figure after the other, each over all cases again."""
+    lives: list[tuple[CaseState, list[Event]]] = []
+    for history in found:
+        known = [e for e in history.events if e.learned_at <= CUT_OFF]
+        if known:
+            lives.append((replay(history.case_id, known), known))
+    registered = [(c, e) for c, e in lives if in_period(local(e[0].at))]
+    a = [(c, e) for c, e in registered if c.accepted_at and c.status not in ("merged", "withdrawn", "declined")]
+
+    def standing(events: Sequence[Event]) -> list[str]:
+        words: list[str] = []
+        for event in events:
+            if event.kind == "rated":
+                words.append(str(event.data["value"]))
+            if event.kind == "unrated" and words:
+                words = words[:-1]
+        return words
+
+    answered = [(c, e) for c, e in a if any(x.kind == "answered" for x in e)]
+    rated = [standing(e) for _, e in a if standing(e)]
+    on_time = [0, 0]
+    for case, events in lives:
+        if not case.accepted_at or case.status in ("merged", "withdrawn", "declined"):
+            continue
+        first = next((n for n, e in enumerate(events) if e.kind == "answered"), None)
+        due = replay(case.id, events[:first]).due_on if first is not None else case.due_on
+        done = local(events[first].at) if first is not None else None
+        if due is not None and in_period(due) and (done is not None or due < local(CUT_OFF)):
+            on_time[1] += 1
+            on_time[0] += done is not None and done <= due
+    closings = [[local(e.at) for e in events if e.kind == "closed"] for _, events in lives]
+    return {
+        "incoming": len(registered),
+        "accepted": len(a),
+        "answered": len(answered),
+        "rated": len(rated),
+        "satisfied": sum(r[-1] == "satisfied" for r in rated),
+        "mostly": sum(r[-1] == "mostly" for r in rated),
+        "unsatisfied": sum(r[-1] == "unsatisfied" for r in rated),
+        "first_satisfied": sum(r[0] == "satisfied" for r in rated),
+        "closed": sum(c.status in ("closed", "archived") for c, _ in a),
+        "closed_in_period": sum(any(in_period(day) for day in days) for days in closings),
+        "returned": sum(any(x.kind == "returned" for x in e) for _, e in a),
+        "self_resolved": sum([x for x in e if x.kind == "answered"][-1].data["outcome"] == "solved" for _, e in answered),
+        "on_time": tuple(on_time),
+        "repeats": sum(c.status == "merged" or "repeat" in c.marks for c, _ in registered),
+    }
+
+
+@settings(max_examples=120, deadline=None)
+@given(histories())
+def test_the_figures_agree_with_the_slow_and_obvious_ones(found: list[History]) -> None:
+    fast = figures(found, PERIOD, CUT_OFF, CONGRESS, CALENDAR)
+    for name, value in slow(found).items():
+        assert getattr(fast, name) == value, name
+
+
+@settings(max_examples=120, deadline=None)
+@given(histories())
+def test_the_identities_of_the_glossary_hold(found: list[History]) -> None:
+    whole = figures(found, PERIOD, CUT_OFF, CONGRESS, CALENDAR)
+    for f in (whole, *(part for _, part in whole.by_group), *(part for _, part in whole.by_village)):
+        assert f.incoming == f.accepted + f.declined + f.merged + f.withdrawn + f.pending
+        assert f.satisfied + f.mostly + f.unsatisfied == f.rated
+        for n, m in rates(f):
+            assert 0 <= n <= max(m, 0)
+    for parts in (whole.by_group, whole.by_village, whole.by_category):
+        assert sum(part.accepted for _, part in parts) <= whole.accepted
+    assert sum(part.incoming for _, part in whole.by_village) == whole.incoming
+    assert figures(found, PERIOD, CUT_OFF, CONGRESS, CALENDAR) == whole
+
+
+def rates(f: Figures) -> list[tuple[int, int]]:
+    return [
+        f.responded, f.answer_rate, f.on_time, f.close_rate, f.satisfied_rate, f.mostly_rate, f.unsatisfied_rate, f.overall_rate,
+        f.first_satisfied_rate, f.resolved_rate, f.self_resolved_rate, f.return_rate,
+    ]  # fmt: skip
+
+
+def test_mean_and_median_are_working_days_from_acceptance_to_the_first_closing() -> None:
+    def closed(n: int, on: datetime) -> History:
+        at = datetime(2026, 11, 2, 2, tzinfo=UTC)
+        base = {"number": f"N{n}", "voter_id": n, "village": "v1", "category": "road", "kind": "complaint", "channel": "bot", "marks": []}
+        steps: list[tuple[str, dict[str, Any]]] = [("registered", base), ("accepted", {}), ("assigned", {"group": "g1", "due_on": "2026-11-16"}), ("claimed", {"claimer": "d1"}),
+                 ("contacted", {}), ("answered", {"outcome": "solved"})]  # fmt: skip
+        return History(CaseId(n), [*(Event(kind, at, at, "d1", data) for kind, data in steps), Event("closed", on, on, "voter", {})])
+
+    days = (datetime(2026, 11, 3, 2, tzinfo=UTC), datetime(2026, 11, 6, 2, tzinfo=UTC), datetime(2026, 11, 9, 2, tzinfo=UTC))
+    found = figures([closed(n, on) for n, on in enumerate(days)], PERIOD, CUT_OFF, CONGRESS, CALENDAR)
+    assert (found.mean_days, found.median_days) == ((1 + 4 + 5) / 3, 4.0)
+    assert found.closed_in_period == 3
