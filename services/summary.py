@@ -17,7 +17,7 @@ from domain.statistics import CaseFacts, Figures, History, Period, facts_of, fig
 from domain.visits import VisitFigures
 from domain.working_days import add_months
 from locales import desk, summaries, texts
-from services import reception_day, visit_days
+from services import reception_day, visit_days, visit_record
 from storage.work import Work
 
 LISTED = 40
@@ -401,7 +401,6 @@ def _register_row(found: Account, f: CaseFacts, words: Mapping[Any, str]) -> tup
 def _visit_register(found: Account) -> Any:
     from locales import visits
     from reports.tables_workbook import Column, Sheet
-    from services.register_voter import from_json
 
     work, t = found.work, found.work.staff_words()
     kinds = {0: "date", 1: "date", 6: "number", 7: "number", 12: "moment"}
@@ -418,7 +417,7 @@ def _visit_register(found: Account) -> Any:
             (
                 row.visit_on, row.day, "、".join(names), work.roster.groups[row.group_id].name if row.group_id in work.roster.groups else "",
                 work.roster.villages[row.village].name if row.village in work.roster.villages else "", visits.mode(t, row.mode), row.households,
-                row.people, "\n".join(masked(from_json(m.message).text)[:SHOWN_WORDS] for m in matters), masked(row.note),
+                row.people, "\n".join(visit_record.matter_words(work, m)[:SHOWN_WORDS] for m in matters), masked(row.note),
                 "、".join(work.cases.get(m.case_id).number for m in matters if m.case_id), author.name if author else row.recorded_by,
                 work.roster.congress.local(row.filed_at).replace(tzinfo=None), visits.check(t, row.check_result),
             )

@@ -130,6 +130,8 @@ def come(work: Work, due: Reminder) -> None:
     step, today = str(due.data["step"]), work.local_date(work.now)
     if step in ("morning", "evening") and today != day.held_on:
         return
+    if step in ("nag", "last") and today > day_facts(work, day).deadline:
+        return
     if step == "notice" and today <= day.held_on:
         announce(work, day, rule)
     elif step == "morning" and day.kind == "reception":

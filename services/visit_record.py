@@ -12,11 +12,12 @@ from domain.buttons import Button
 from domain.errors import NotAllowedError
 from domain.ids import PersonId, VillageId
 from domain.message import Incoming, Press
+from domain.reading import masked
 from domain.rights import may_in_congress
 from domain.roster import Person
 from domain.similarity import twins
 from domain.visits import MODES, filing_deadline, period_of_record, rule_of
-from locales import desk, texts, visits
+from locales import desk, summaries, texts, visits
 from services import key_in, show_case, tell
 from services.ask import wait
 from services.register_voter import as_json, from_json
@@ -113,11 +114,22 @@ def form_words(work: Work, record: Any) -> str:
     matters = work.visits.matters(record.id)
     lines = [visits.form(t, village, record.visit_on, facts, len(matters), len(record.media))]
     for matter in matters:
-        case = work.cases.get(matter.case_id).number if matter.case_id else ""
-        lines.append(f"· {from_json(matter.message).text[:60] or texts.media_attached(t)} {case}".rstrip())
+        case = work.cases.get(matter.case_id) if matter.case_id else None
+        lines.append(f"· {matter_words(work, matter)[:60]} {case.number if case else ''}".rstrip())
     question = _question(record)
     asked = {"mode": visits.ask_mode, "households": visits.ask_households, "people": visits.ask_people, "": visits.ask_matters}
     return "\n".join([*lines, "", asked[question](t)])
+
+
+def matter_words(work: Work, matter: Any) -> str:
+    """What was heard, as others may read it: numbers masked; a tip's and a confidential case's words are not shown at all."""
+    t = work.staff_words()
+    case = work.cases.get(matter.case_id) if matter.case_id else None
+    if case is not None and case.sealed:
+        return summaries.sealed(t)
+    if case is not None and case.confidential:
+        return summaries.confidential(t)
+    return masked(from_json(matter.message).text) or texts.media_attached(t)
 
 
 def _question(record: Any) -> str:

@@ -22,7 +22,7 @@ PRAGMAS = (
     "foreign_keys=ON",
     f"busy_timeout={BUSY_TIMEOUT_MS}",
     "wal_autocheckpoint=8000",
-    "cache_size=-32000",
+    "cache_size=-8000",
 )
 """A power cut loses nothing that was confirmed; pages written again and again are copied back seldom."""
 __all__ = ["DatabaseDownError", "Engine", "open_engine", "savepoint", "schema_state", "transaction", "upgrade"]

@@ -1,6 +1,8 @@
 """The visit day: notice, record, nags, leave, chase, board, checks (docs/spec.md section 5)."""
 
+from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 from domain.ids import PersonId
 from tests.town import Somebody, Town
@@ -238,3 +240,28 @@ async def test_plain_words_become_the_first_matter_of_a_record(town: Town) -> No
     await deputy.presses("as_visit")
     assert "意见 1 条" in deputy.last
     assert "张家湾的堰塘漏水" in deputy.last
+
+
+async def test_a_tip_heard_on_a_visit_is_sealed_in_the_record_and_the_register_too(town: Town) -> None:
+    _leader, deputy, secretary, group = await at_work(town)
+    chair = await town.deputy("贺正平")
+    await town.comes("2026-11-25", "09:30")
+    await deputy.presses("走访记录")
+    await deputy.presses("入户")
+    await deputy.presses("1")
+    await deputy.presses("1")
+    await deputy.writes("村主任收了我两千块钱才给办低保")
+    await deputy.presses("立为事项")
+    assert (await town.case()).sealed
+    await deputy.presses("保存")
+    assert "两千块钱" not in deputy.last
+    assert "检举控告" in deputy.last
+    await chair.writes("/summary")
+    await chair.presses("登记簿（Excel）")
+    document = [m["document"] for m in chair.messages if "document" in m][-1]
+    book = ZipFile(BytesIO(town.telegram.state.files[document["file_id"]]))
+    text = "".join(book.read(name).decode("utf-8", "ignore") for name in book.namelist())
+    assert "走访记录" in text
+    assert "两千块钱" not in text
+    assert "两千块钱" not in "\n".join(group.reads)
+    assert any("两千块钱" in shown for shown in secretary.reads)
