@@ -283,28 +283,28 @@ def figures(
     return figures_of(found, period, congress.local(cut_off).date(), calendar or WorkingCalendar())
 
 
-def figures_of(found: Sequence[CaseFacts], period: Period, today: date, calendar: WorkingCalendar) -> Figures:
-    """The figures and their parts; `today` is the local date of the cut-off."""
-    groups = sorted({facts.case.group for facts in found if facts.case.group})
-    villages = sorted({str(facts.case.village) for facts in found if facts.case.village})
-    categories = sorted({facts.case.category for facts in found})
-    units = sorted({unit for facts in found for unit in facts.units if unit})
+def figures_of(found: Sequence[CaseFacts], period: Period, today: date, calendar: WorkingCalendar, *, parts: bool = True) -> Figures:
+    """The figures and, if wanted, their parts; `today` is the local date of the cut-off."""
+    whole = _count(found, period, today, calendar)
+    if not parts:
+        return whole
 
-    def part(chosen: Chooses) -> Figures:
-        return _count([facts for facts in found if chosen(facts)], period, today, calendar)
+    def divided(keys: Callable[[CaseFacts], Iterable[Any]]) -> tuple[tuple[Any, Figures], ...]:
+        """Each part's own figures, by key; parts in which nothing happened are left out."""
+        shares: dict[Any, list[CaseFacts]] = {}
+        for facts in found:
+            for key in filter(None, keys(facts)):
+                shares.setdefault(key, []).append(facts)
+        counted = [(key, _count(share, period, today, calendar)) for key, share in sorted(shares.items())]
+        return tuple((key, part) for key, part in counted if part.incoming or part.overdue or part.closed_in_period)
 
     return replace(
-        _count(found, period, today, calendar),
-        by_group=_kept((g, part(lambda f, g=g: f.case.group == g)) for g in groups),  # type: ignore[misc]
-        by_village=_kept((v, part(lambda f, v=v: f.case.village == v)) for v in villages),  # type: ignore[misc]
-        by_category=_kept((c, part(lambda f, c=c: f.case.category == c)) for c in categories),  # type: ignore[misc]
-        by_unit=_kept((u, part(lambda f, u=u: u in f.units)) for u in units),  # type: ignore[misc]
+        whole,
+        by_group=divided(lambda facts: (facts.case.group,)),
+        by_village=divided(lambda facts: (facts.case.village,)),
+        by_category=divided(lambda facts: (facts.case.category,)),
+        by_unit=divided(lambda facts: facts.units),
     )
-
-
-def _kept(parts: Iterable[tuple[Any, Figures]]) -> tuple[tuple[Any, Figures], ...]:
-    """Parts in which anything happened."""
-    return tuple((key, part) for key, part in parts if part.incoming or part.overdue or part.closed_in_period)
 
 
 def _within(day: date | None, period: Period) -> bool:

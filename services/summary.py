@@ -58,11 +58,11 @@ class Account:
 
     @cached_property
     def figures(self) -> Figures:
-        return self.of(self.name)
+        return figures_of(self.facts, self.period, self.today, self.work.calendar)
 
     def of(self, name: str) -> Figures:
-        """The figures of another period at the same cut-off."""
-        return figures_of(self.facts, period_of(name), self.today, self.work.calendar)
+        """The figures of another period at the same cut-off, without their parts."""
+        return figures_of(self.facts, period_of(name), self.today, self.work.calendar, parts=False)
 
     @cached_property
     def months(self) -> list[str]:
