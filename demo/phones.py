@@ -142,6 +142,9 @@ def _shown(message: Json) -> Json:
         "edited": "edit_date" in message,
         "media": media,
         "file": message["photo"][-1]["file_id"] if media == "photo" else "",
+        "document": {"id": message["document"]["file_id"], "name": message["document"].get("file_name", "")}
+        if media == "document"
+        else None,
         "buttons": markup.get("inline_keyboard", []),
         "keys": markup.get("keyboard", []),
         "asks": bool(markup.get("force_reply")),

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 
+from domain.working_days import add_months
 from locales import summaries, texts
 from services import performance, tell, visit_board
 from services.summary import Account, account, file_of
@@ -45,6 +46,9 @@ def issue(work: Work, due: Reminder) -> None:
 
 def _tell_still(work: Work, found: Account) -> None:
     """Deputies without any act for three months: to the secretary all, to each leader his own; nobody else."""
+    began = work.cases.first_registered_at()
+    if began is None or add_months(work.local_date(began), performance.STILL_MONTHS) > found.today:
+        return  # a town that has just begun has nobody to chase
     t, names = work.staff_words(), performance.still(work, found.today)
     if not names:
         return

@@ -48,6 +48,13 @@ function bubble(phone, name, message, own) {
   if (name === "group" && !own) el.append(make("span", "name", message.from));
   if (message.reply) el.append(make("span", "quote", message.reply));
   if (message.file) { const img = make("img"); img.src = "/file/" + message.file; img.alt = "照片"; el.append(img); }
+  else if (message.document && message.document.name.endsWith(".png")) { const img = make("img"); img.src = "/file/" + message.document.id; img.alt = message.document.name; el.append(img, make("span", "name", message.document.name)); }
+  else if (message.document) {
+    const link = make("a", "name", "📎 " + (message.document.name || "文件"));
+    link.href = "/file/" + message.document.id; link.download = message.document.name || "file";
+    link.onclick = (event) => event.stopPropagation();
+    el.append(link);
+  }
   else if (message.media) el.append(make("span", "name", { voice: "🎤 语音", video: "🎬 视频", location: "📍 位置" }[message.media] || "📎 文件"));
   el.append(document.createTextNode(message.text));
   const when = new Date(message.date * 1000).toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Shanghai" });

@@ -86,7 +86,8 @@ async def test_a_case_is_played_by_hand_on_three_phones(browser: Browser, addres
     await expect(voter.locator(".bubble").last).to_contain_text("明天来看", timeout=15000)
     before = await page.locator("#time").inner_text()
     await page.get_by_role("button", name="到 1 日").click()
-    await expect(secretary.locator(".bubble").last).to_contain_text("小结", timeout=20000)
+    await expect(secretary.locator(".bubble", has_text="小结").last).to_be_visible(timeout=20000)
+    await expect(secretary.locator(".bubble", has_text="summary-").last).to_be_visible(timeout=20000)
     assert await page.locator("#time").inner_text() != before
     assert faults == []
     await page.screenshot(path=str(tmp_path / "phones.png"))

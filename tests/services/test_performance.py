@@ -49,8 +49,13 @@ async def test_who_was_still_is_told_to_secretary_and_leader_only(town: Town) ->
     assert "吕春敏" in names
     await town.bot.tidy()
     await town.comes("2026-11-30", "23:00")
-    member.forgets()
     await town.comes("2026-12-01", "10:00")
+    assert not any("近三个月" in text for text in secretary.reads), "a town that has just begun has nobody to chase"
+    await town.comes("2027-02-28", "23:00")
+    await town.bot.tidy()
+    member.forgets()
+    await leader.writes("/me")
+    await town.comes("2027-03-01", "10:00")
     assert any("近三个月没有任何履职记录" in text and "吕春敏" in text for text in secretary.reads)
-    assert any("近三个月没有任何履职记录" in text for text in leader.reads)
+    assert any("近三个月没有任何履职记录" in text for text in leader.reads), leader.reads[-3:]
     assert not any("近三个月" in text for text in (*member.reads, *group.reads))
