@@ -449,7 +449,7 @@ def recorded_for_you(_: T, name: str, on: date) -> str:
 
 
 def _n_of_m(rate: Rate) -> str:
-    return f"{rate[0]}/{rate[1]}（{percent(rate)}）"
+    return f"{rate[0]}/{rate[1]}（{percent(rate)}）" if rate[1] else "—"
 
 
 def board(
