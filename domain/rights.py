@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from domain.case import Case
-from domain.roster import Person, Roster
+from domain.roster import Group, Person, Roster
 
 DECIDERS = frozenset({"claimer", "leader", "deputy_leader", "handed_up_to", "secretary"})
 SPEAKERS = frozenset({"deputy", "leader", "deputy_leader", "handed_up_to", "secretary"})
@@ -99,10 +99,7 @@ def _roles_of(roster: Roster, person: Person, case: Case) -> set[str]:
 
 def _covers(officer: Person, case: Case, roster: Roster) -> bool:
     """An information officer works for some groups or a town (`groups`, `scope`); without either for all."""
-    group = roster.groups.get(case.group) if case.group else None
-    if not officer.groups and not officer.scope:
-        return True
-    return group is not None and (group.id in officer.groups or bool(officer.scope) and officer.scope == group.town)
+    return _officer_for(officer, roster.groups.get(case.group) if case.group else None)
 
 
 def may(roster: Roster, persons: tuple[Person, ...], act: str, case: Case) -> bool:
@@ -111,6 +108,25 @@ def may(roster: Roster, persons: tuple[Person, ...], act: str, case: Case) -> bo
     if case.sealed and not held & SEALED:
         return False
     return bool(held & ACTS.get(act, frozenset()))
+
+
+def sees_all(roster: Roster, persons: tuple[Person, ...]) -> bool:
+    """Whether figures, registers and records of every group are theirs: chairs, the secretary, officers without groups of their own."""
+    live = [p for p in persons if p.has_rights]
+    officers = [p for p in live if p.kind == "staff" and p.role == "info_officer" and not p.groups and not p.scope]
+    return bool(officers) or any(p in roster.chairs() or (p.kind == "staff" and p.role == "secretary") for p in live)
+
+
+def officer_of(persons: tuple[Person, ...], group: Group | None) -> bool:
+    """Staff for this group: the secretary, and information officers within their groups or town (docs/glossary.md, Rights)."""
+    staff = [p for p in persons if p.kind == "staff" and p.has_rights]
+    return any(p.role == "secretary" or (p.role == "info_officer" and _officer_for(p, group)) for p in staff)
+
+
+def _officer_for(officer: Person, group: Group | None) -> bool:
+    if not officer.groups and not officer.scope:
+        return True
+    return group is not None and (group.id in officer.groups or bool(officer.scope) and officer.scope == group.town)
 
 
 def may_in_congress(roster: Roster, persons: tuple[Person, ...], act: str) -> bool:

@@ -168,6 +168,12 @@ def period_of(name: str) -> Period:
     return first, add_months(first, months) - timedelta(days=1)
 
 
+def months_of(period: Period) -> list[str]:
+    """The months of a period, written `2026-10`."""
+    count = (period[1].year - period[0].year) * 12 + period[1].month - period[0].month + 1
+    return [add_months(period[0].replace(day=1), n).strftime("%Y-%m") for n in range(count)]
+
+
 def facts_of(history: History, cut_off: datetime, congress: Congress) -> CaseFacts | None:
     """The facts of one case as known at `cut_off`; None when nothing was known of it then."""
     known = [event for event in history.events if event.learned_at <= cut_off]

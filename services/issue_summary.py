@@ -2,10 +2,11 @@
 
 from dataclasses import asdict
 
+from domain.rights import sees_all
 from domain.working_days import add_months
 from locales import summaries, texts
 from services import performance, tell, visit_board
-from services.summary import Account, account, file_of
+from services.summary import Account, account, file_of, led_groups
 from storage.reminders import Reminder
 from storage.work import Work
 
@@ -30,11 +31,14 @@ def issue(work: Work, due: Reminder) -> None:
     t, found = work.staff_words(), account(work, period)
     work.summaries.issue(period, (work.now, found.cut_off), asdict(found.figures))
     staff = work.roster.staff("secretary", "info_officer")
-    tell.to_people(work, staff, summary_words(found), dedupe_key=None)
+    tell.to_people(work, [p for p in staff if sees_all(work.roster, (p,))], summary_words(found), dedupe_key=None)
+    for officer in [p for p in staff if not sees_all(work.roster, (p,))]:
+        for group_id in led_groups(work, (officer,)):
+            tell.to_person(work, officer, summary_words(account(work, period, group=group_id)))
     files = [file_of(found, kind) for kind in SENT]
     if period[4:5] == "-" and period[5:6] != "Q":
         _tell_still(work, found)
-    accounts = dict.fromkeys(p.telegram_user_id for p in staff if p.telegram_user_id is not None and not p.groups)
+    accounts = dict.fromkeys(p.telegram_user_id for p in staff if p.telegram_user_id is not None and sees_all(work.roster, (p,)))
     for account_id in accounts:
         for name, content in files:
             work.send_file(account_id, name, content, priority=1)

@@ -12,9 +12,9 @@ from domain.errors import NotAllowedError
 from domain.ids import PersonId
 from domain.message import Press
 from domain.reminder import MIDNIGHT, at_local
-from domain.rights import may_in_congress
+from domain.rights import sees_all
 from domain.roster import Person
-from domain.statistics import Period, period_of
+from domain.statistics import Period, months_of, period_of
 from domain.visits import DUE_STATUSES, VisitRecord
 from domain.working_days import add_months
 from locales import summaries, texts
@@ -36,11 +36,6 @@ class Performance:
     receptions: int = 0
     acts: Mapping[str, int] | None = None
     suggestions: int = 0
-
-
-def months_of(period: Period) -> list[str]:
-    count = (period[1].year - period[0].year) * 12 + period[1].month - period[0].month + 1
-    return [add_months(period[0], n).strftime("%Y-%m") for n in range(count)]
 
 
 def performance(work: Work, person: Person, period: Period) -> Performance:
@@ -74,7 +69,7 @@ def _subject(work: Work, press: Press, value: str) -> tuple[Person, str]:
     persons = tuple(p for p in work.roster.persons_of(press.sender.telegram_user_id) if p.has_rights)
     person = work.roster.people.get(PersonId(person_id))
     own = person is not None and person.id in {p.id for p in persons}
-    whole = may_in_congress(work.roster, persons, "summary")
+    whole = sees_all(work.roster, persons)
     leads = person is not None and any(leads_group(work, persons, work.roster.groups[g]) for g in person.groups if g in work.roster.groups)
     if person is None or press.sender.anonymous or press.chat_id < 0 or not (own or whole or leads):
         raise NotAllowedError("summary")

@@ -3,13 +3,12 @@
 from domain.buttons import Button
 from domain.errors import NotAllowedError
 from domain.message import Incoming, Press
-from domain.rights import may_in_congress
-from domain.roster import Person
+from domain.rights import sees_all
 from domain.statistics import period_of
 from locales import summaries, texts
 from services import tell
 from services.issue_summary import summary_words
-from services.summary import FILES, account, file_of
+from services.summary import FILES, account, file_of, led_groups
 from storage.work import Rows, Work
 
 
@@ -17,7 +16,7 @@ def show_summary(work: Work, message: Incoming, rest: str) -> None:
     """Without a period the running month. A wrong or future one is answered with an example. Leaders read their own group's."""
     t = work.staff_words()
     persons = tuple(p for p in work.roster.persons_of(message.sender.telegram_user_id) if p.has_rights)
-    whole = may_in_congress(work.roster, persons, "summary")
+    whole = sees_all(work.roster, persons)
     groups = [""] if whole else led_groups(work, persons)
     if not groups:
         work.say(message.chat_id, texts.who_may(t, "summary"))
@@ -36,12 +35,6 @@ def show_summary(work: Work, message: Incoming, rest: str) -> None:
             work.say(message.chat_id, piece, file_rows(work, period) if whole else ())
 
 
-def led_groups(work: Work, persons: tuple[Person, ...]) -> list[str]:
-    """Groups whose figures these rows may see: leaders' and the linked presidium member's (docs/glossary.md, Rights)."""
-    ids = {p.id for p in persons}
-    return [g.id for g in work.roster.groups.values() if g.merged_into is None and ids & {g.leader, g.deputy_leader, g.linked_presidium}]
-
-
 def file_rows(work: Work, period: str) -> Rows:
     t = work.staff_words()
     labels = {
@@ -58,7 +51,7 @@ def file_rows(work: Work, period: str) -> Rows:
 def send_file(work: Work, press: Press, value: str) -> None:
     """One of the files, made now, with the period's own cut-off."""
     persons = work.roster.persons_of(press.sender.telegram_user_id)
-    if press.sender.anonymous or press.chat_id < 0 or not may_in_congress(work.roster, persons, "summary"):
+    if press.sender.anonymous or press.chat_id < 0 or not sees_all(work.roster, persons):
         raise NotAllowedError("summary")
     kind, _, period = value.partition(":")
     t = work.staff_words()

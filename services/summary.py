@@ -13,7 +13,9 @@ from domain.case import OPEN
 from domain.ids import PersonId
 from domain.reading import masked
 from domain.reminder import NAG_HOUR, at_local
-from domain.statistics import CaseFacts, Figures, History, Period, facts_of, figures_of, period_of
+from domain.rights import officer_of
+from domain.roster import Person
+from domain.statistics import CaseFacts, Figures, History, Period, facts_of, figures_of, months_of, period_of
 from domain.visits import VisitFigures
 from domain.working_days import add_months
 from locales import desk, summaries, texts
@@ -66,9 +68,7 @@ class Account:
 
     @cached_property
     def months(self) -> list[str]:
-        first, last = self.period
-        count = (last.year - first.year) * 12 + last.month - first.month + 1
-        return [add_months(first, n).strftime("%Y-%m") for n in range(count)]
+        return months_of(self.period)
 
     @cached_property
     def visits(self) -> VisitFigures | None:
@@ -110,6 +110,16 @@ def _added(parts: Sequence[VisitFigures]) -> VisitFigures:
 def account(work: Work, name: str, as_of: datetime | None = None, group: str = "") -> Account:
     """Raises ValueError for a period that is not written `2026-10`, `2026-Q3` or `2026`."""
     return Account(work, name, min(as_of or cut_off_of(work, period_of(name)), work.now), group)
+
+
+def led_groups(work: Work, persons: tuple[Person, ...]) -> list[str]:
+    """Groups whose figures these rows may see: leaders' and the linked presidium member's (docs/glossary.md, Rights)."""
+    ids = {p.id for p in persons}
+    return [
+        g.id
+        for g in work.roster.groups.values()
+        if g.merged_into is None and (ids & {g.leader, g.deputy_leader, g.linked_presidium} or officer_of(persons, g))
+    ]
 
 
 def before(name: str) -> str:

@@ -6,7 +6,7 @@ from domain.buttons import Button
 from domain.errors import NotAllowedError
 from domain.ids import GroupId, PersonId
 from domain.message import Incoming, Press
-from domain.rights import may_in_congress
+from domain.rights import may_in_congress, officer_of, sees_all
 from domain.roster import Person
 from domain.visits import CHECKS, VisitFigures, month_bounds
 from locales import texts, visits
@@ -43,14 +43,14 @@ def board(work: Work, month: str, persons: tuple[Person, ...]) -> tuple[str, Row
     t = work.staff_words()
     day = work.days.of_month("visit", month)
     found = figures_of(work, month, day)
-    whole = may_in_congress(work.roster, persons, "summary")
+    whole = sees_all(work.roster, persons)
     groups = [(g, f) for g, f in found.by_group if whole or leads_group(work, persons, work.roster.groups[g])]
     lines = [(work.roster.groups[g].name, f, _absent(work, g, f)) for g, f in groups]
     shown = found if whole else _only(found, {g for g, _ in groups})
     words = visits.board(t, day.held_on if day else None, day_facts(work, day).deadline if day else None, shown, lines)
     rows: Rows = []
     if may_in_congress(work.roster, persons, "days"):
-        rows = [[(visits.b_check(t, len(work.visits.unchecked(month))), Button("vk_next", 0, month))]]
+        rows = [[(visits.b_check(t, len(to_check(work, persons, month))), Button("vk_next", 0, month))]]
     return words, rows
 
 
@@ -64,6 +64,11 @@ def _absent(work: Work, group: GroupId, found: VisitFigures) -> list[str]:
     return [work.roster.people[p].name for p in found.missing if p in work.roster.people]
 
 
+def to_check(work: Work, persons: tuple[Person, ...], month: str) -> list[Any]:
+    """Unchecked records of the groups these are staff for."""
+    return [r for r in work.visits.unchecked(month) if officer_of(persons, work.roster.groups.get(r.group_id) if r.group_id else None)]
+
+
 def _allow(work: Work, asker: Press | Incoming) -> PersonId:
     persons = [p for p in work.roster.persons_of(asker.sender.telegram_user_id) if p.has_rights]
     if asker.sender.anonymous or not may_in_congress(work.roster, tuple(persons), "days"):
@@ -75,7 +80,7 @@ def next_to_check(work: Work, press: Press, month: str) -> None:
     """「核查记录」: one record after the other, four answers."""
     _allow(work, press)
     t = work.staff_words()
-    waiting = work.visits.unchecked(month) if len(month) == 7 else []
+    waiting = to_check(work, work.roster.persons_of(press.sender.telegram_user_id), month)
     if not waiting:
         work.tell(visits.nothing_to_check(t))
         return
@@ -91,6 +96,8 @@ def check(work: Work, press: Press, value: str) -> None:
     if record is None or result not in CHECKS or record.filed_at is None:
         work.tell(texts.old_button(t), alert=True)
         return
+    if not officer_of(work.roster.persons_of(press.sender.telegram_user_id), work.roster.groups.get(record.group_id)):
+        raise NotAllowedError("days")
     if result == "returned":
         ask(work, press, "visit_return", visits.ask_return_reason(t), record=record.id)
         return

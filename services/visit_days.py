@@ -1,6 +1,7 @@
 """Visit and reception days through the year: rows, notice, reminders, chase, leave, plan, `/days` (docs/spec.md section 5)."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import Any
 
@@ -10,7 +11,7 @@ from domain.errors import NotAllowedError
 from domain.ids import GroupId, PersonId, VillageId
 from domain.message import Incoming, Press
 from domain.reminder import NAG_HOUR, at_local
-from domain.rights import may_in_congress
+from domain.rights import may_in_congress, officer_of
 from domain.roster import Group, Person
 from domain.visits import (
     KINDS,
@@ -223,8 +224,6 @@ def day_facts(work: Work, day: CongressDay) -> VisitDay:
 
 def figures_of(work: Work, month: str, day: CongressDay | None, cut_off: Any = None) -> VisitFigures:
     """The month's visit figures as known at `cut_off` (now), all over and by group."""
-    from dataclasses import replace
-
     records, congress = work.visits.filed([month]), work.roster.congress
     facts = day_facts(work, day) if day is not None else None
     villages = [v.id for v in work.roster.open_villages()]
@@ -321,7 +320,7 @@ def decide_leave(work: Work, press: Press, value: str) -> None:
         return
     leads = {p.id for p in _leaders(work, person)} & {p.id for p in persons} and person.id not in {p.id for p in persons}
     led = person.id in {g.leader for g in work.roster.groups.values()}
-    staff = may_in_congress(work.roster, tuple(persons), "days")
+    staff = any(officer_of(tuple(persons), work.roster.groups.get(g)) for g in person.groups)
     if not (staff or (leads and not led)):
         raise NotAllowedError("leave")
     known = work.days.leave_of(day.id, person.id)
@@ -362,8 +361,7 @@ def _led(work: Work, press: Press, value: str) -> tuple[CongressDay | None, Grou
 def leads_group(work: Work, persons: tuple[Person, ...], group: Group | None) -> bool:
     """Leader, deputy leader, staff (docs/glossary.md, Rights: plan, leave, records for others)."""
     ids = {p.id for p in persons if p.has_rights}
-    officers = [p for p in persons if p.kind == "staff" and p.has_rights and (not p.groups or (group is not None and group.id in p.groups))]
-    return bool(officers) or (group is not None and bool({group.leader, group.deputy_leader} & ids))
+    return officer_of(persons, group) or (group is not None and bool({group.leader, group.deputy_leader} & ids))
 
 
 def ask_where(work: Work, press: Press, value: str) -> None:

@@ -4,7 +4,6 @@ The form is one message that asks one thing at a time; what the deputy writes me
 row from the first tap on, so a restart or a long lunch loses nothing.
 """
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -13,7 +12,7 @@ from domain.errors import NotAllowedError
 from domain.ids import PersonId, VillageId
 from domain.message import Incoming, Press
 from domain.reading import masked
-from domain.rights import may_in_congress
+from domain.rights import may, may_in_congress, officer_of
 from domain.roster import Person
 from domain.similarity import twins
 from domain.visits import MODES, filing_deadline, period_of_record, rule_of
@@ -39,14 +38,14 @@ def start(work: Work, press: Press, value: str) -> None:
     person = _recorder(work, press)
     record = work.visits.draft_of(person.id)
     if record is None:
-        record = _new(work, press, person, [person.id], value)
+        record = _new(work, press, person)
     show_form(work, press, record, fresh=True)
 
 
 def start_with(work: Work, press: Press, message: Incoming) -> None:
     """Words he wrote before he said what they are for become the first matter."""
     person = _recorder(work, press)
-    record = work.visits.draft_of(person.id) or _new(work, press, person, [person.id], "")
+    record = work.visits.draft_of(person.id) or _new(work, press, person)
     _take_matter(work, message, record)
     show_form(work, press, record, fresh=True)
 
@@ -61,14 +60,13 @@ def _recorder(work: Work, asker: Press | Incoming) -> Person:
     return person
 
 
-def _new(work: Work, press: Press, author: Person, deputies: Sequence[PersonId], value: str) -> Any:
+def _new(work: Work, press: Press, author: Person) -> Any:
     today = work.today
     day = work.days.last_before("visit", today)
-    who = work.roster.people[deputies[0]]
-    group = next(iter(who.groups), None)
-    village = who.village
+    group = next(iter(author.groups), None)
+    village = author.village
     if day is not None and group is not None and day.held_on <= today <= day_facts(work, day).deadline:
-        village = dict((p.id, v) for p, v in plan_of(work, day, group)).get(who.id, village)
+        village = dict((p.id, v) for p, v in plan_of(work, day, group)).get(author.id, village)
     month, of_day = _period(work, today)
     made = work.visits.put(
         month=month,
@@ -76,7 +74,7 @@ def _new(work: Work, press: Press, author: Person, deputies: Sequence[PersonId],
         visit_on=today,
         group_id=group,
         village=village,
-        deputies=list(deputies),
+        deputies=[author.id],
         chat_id=press.chat_id,
         recorded_by=author.id,
         made_at=work.acted_at,
@@ -182,10 +180,10 @@ def _own(work: Work, asker: Press | Incoming, value: str) -> Any:
     t = work.staff_words()
     record = work.visits.get(value)
     persons = [p for p in work.roster.persons_of(asker.sender.telegram_user_id) if p.has_rights]
-    staff = may_in_congress(work.roster, tuple(persons), "days")
     if record is None:
         work.tell(visits.record_gone(t), alert=True)
         return None
+    staff = officer_of(tuple(persons), work.roster.groups.get(record.group_id) if record.group_id else None)
     if asker.sender.anonymous or not (staff or {p.id for p in persons} & {record.recorded_by, *record.deputies}):
         raise NotAllowedError("visit_record", "author")
     if not staff and not _open(work, record):
@@ -350,6 +348,9 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
     """A number that was asked for, a note, a photo, or a matter: one message, one matter."""
     record = _own(work, message, str(step.data["record"]))
     if record is None:
+        from services.deputy_desk import ask_what_for
+
+        ask_what_for(work, message)  # the record is closed; his words are not lost
         return
     number = message.text.strip()
     if step.data.get("note"):
@@ -377,14 +378,15 @@ def _take_matter(work: Work, message: Incoming, record: Any) -> None:
 
 
 def _open_twin(work: Work, record: Any, words: str) -> Any:
-    """The open case of that village and group that the words resemble most, if any."""
+    """The open case of that village and group that the words resemble most, of those the writer may speak to; None without any."""
     if record.village is None or not words:
         return None
     c = case_table.c
     found = work.cases.where(
         c.village == record.village, c.group == record.group_id, c.status.in_(["assigned", "claimed", "in_progress", "returned"])
     )
-    seen = {case.id: case for case in found if not case.sealed and not case.confidential}
+    author = work.roster.people[PersonId(record.recorded_by)]
+    seen = {case.id: case for case in found if not case.confidential and may(work.roster, (author,), "note", case)}
     alike = twins(words, work.cases.first_words(list(seen))) if seen else []
     return seen[alike[0]] if alike else None
 

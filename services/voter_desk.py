@@ -9,10 +9,11 @@ from domain.message import Incoming
 from domain.reading import likely_categories, simplified
 from domain.rights import may_in_congress
 from domain.roster import Group
+from domain.visits import rule_of
 from domain.voter import Voter, contact_in
 from domain.working_days import day_of_month
 from locales import texts, visits
-from services import clocks, manage_case, open_case, privacy, register_voter, show_case, tell
+from services import clocks, manage_case, open_case, privacy, reception_day, register_voter, show_case, tell
 from storage.reminders import Step
 from storage.work import Rows, Work
 
@@ -346,10 +347,8 @@ def set_visit_reminder(work: Work, voter: Voter, value: str) -> None:
 
 
 def _reception_place(work: Work) -> tuple[str, str]:
-    rule = work.roster.congress.reception_day or {}
-    station = work.roster.stations.get(str(rule.get("place", "")))
-    place = f"{station.name}（{station.address}）" if station else str(rule.get("place", ""))
-    return place, str(rule.get("time", ""))
+    rule = rule_of(work.roster.congress, "reception")
+    return reception_day.place_of(work, rule) if rule is not None else ("", "")
 
 
 def next_visit_day(work: Work) -> date | None:

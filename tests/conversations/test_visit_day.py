@@ -1,5 +1,6 @@
 """The visit day: notice, record, nags, leave, chase, board, checks (docs/spec.md section 5)."""
 
+import json
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -265,3 +266,56 @@ async def test_a_tip_heard_on_a_visit_is_sealed_in_the_record_and_the_register_t
     assert "两千块钱" not in text
     assert "两千块钱" not in "\n".join(group.reads)
     assert any("两千块钱" in shown for shown in secretary.reads)
+
+
+async def test_an_officer_of_other_groups_neither_changes_nor_checks_nor_reads(town: Town) -> None:
+    _leader, deputy, _secretary, _group = await at_work(town)
+    elsewhere = await town.deputy("白玛")
+    await town.comes("2026-11-25", "09:30")
+    await files_record(deputy)
+    await elsewhere.writes("/visitday")
+    assert "上下坪" not in elsewhere.last
+    assert not elsewhere.sees_button("核查记录（1）")
+    for data in ("vk_set|0|1:not_counted", "vr_drop|0|1", "vr_edit|0|1", "sum_file|0|registers:2026-11"):
+        elsewhere.person.presses(elsewhere.messages[-1], data)
+        await town.settled()
+    record = await town.ask(lambda work: work.visits.get(1))
+    assert (record.check_result, record.version) == ("", 1)
+    assert not [m for m in elsewhere.messages if "document" in m]
+
+
+async def test_words_that_come_when_the_record_is_closed_are_not_lost(town: Town) -> None:
+    _leader, deputy, _secretary, _group = await at_work(town)
+    await town.comes("2026-11-30", "23:30")
+    await deputy.writes("/visit")
+    await files_record(deputy)
+    await deputy.presses("改")
+    await town.comes("2026-12-01", "00:30")
+    await deputy.writes("还有一件：桥栏杆断了")
+    assert deputy.sees_button("as_for"), "he is asked what the words are for"
+    assert any("桥栏杆断了" in json.loads(kept)["text"] for kept in await town.ask(lambda work: work.drafts.open_messages()))
+
+
+async def test_an_official_is_not_shown_a_complaint_kept_from_him_as_a_likely_twin(town: Town) -> None:
+    official = await town.deputy("周启明")
+    await town.secretary()
+    voter = await town.voter("上坪村")
+    await voter.writes("村里三年没有账目公开，分红也不清楚")
+    case = await town.case()
+    assert case.category == "village_affairs"
+    await town.comes("2026-11-25", "09:30")
+    await official.writes("/visit")
+    await official.presses("走访记录")
+    await official.presses("入户")
+    await official.presses("1")
+    await official.presses("1")
+    await official.writes("村里三年没有账目公开，分红也不清楚")
+    assert not official.sees_button(f"并入 {case.number}")
+    assert case.number not in "\n".join(official.reads)
+    other = await town.deputy("于发")
+    await other.writes("/visit")
+    await other.presses("走访记录")
+    await other.presses("vr_villages")
+    await other.presses("上坪村")
+    await other.writes("村里三年没有账目公开，分红也不清楚")
+    assert other.sees_button(f"并入 {case.number}"), "a colleague from whom it is not kept is"
