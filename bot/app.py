@@ -20,7 +20,7 @@ from scheduler.timetable import build_scheduler
 from services.runtime import DatabaseThread
 from services.send_reminders import send_due
 from services.store_updates import new_rows
-from services.tidy import queue_lengths, tidy
+from services.tidy import catch_up, queue_lengths, tidy
 from storage.database import DatabaseDownError, open_engine
 from storage.inbox import InboxRow
 from storage.voters import Seal
@@ -157,6 +157,7 @@ class App:
         try:
             while await self.database.do(send_due):
                 pass
+            await self.database.do(catch_up)
         except DatabaseDownError:
             log.warning("database away, the clock waits")
 

@@ -1,13 +1,15 @@
 """Figures of a period, from events alone, by the formulae of docs/glossary.md (Statistics). Rates are pairs (n, m)."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass, field, fields, replace
+from datetime import date, datetime, time, timedelta
 from statistics import median
 from typing import Any
 
 from domain.case import Case, Event, apply
 from domain.ids import CaseId, GroupId
+from domain.reminder import at_local
 from domain.roster import Congress
 from domain.working_days import WorkingCalendar, add_months
 
@@ -52,6 +54,15 @@ class CaseFacts:
         """Whether the case belongs to A: accepted, and not merged, withdrawn or declined."""
         return self.case.accepted_at is not None and self.case.status not in NOT_COUNTED
 
+    @property
+    def lacks_second_talk(self) -> bool:
+        wanted = self.case.limits.get("consult", "off") != "off"
+        return wanted and self.case.status in ("closed", "archived") and not self.second_talk
+
+    @property
+    def repeated(self) -> bool:
+        return self.case.status == "merged" or "repeat" in self.case.marks
+
 
 @dataclass(frozen=True)
 class Figures:
@@ -81,9 +92,8 @@ class Figures:
     repeats: int = 0
     responded: Rate = (0, 0)
     on_time: Rate = (0, 0)
-    mean_days: float | None = None
-    """Working days from acceptance to first closing, of cases first closed in P; None without any."""
-    median_days: float | None = None
+    days: tuple[tuple[int, int], ...] = ()
+    """Working days from acceptance to first closing → cases first closed in P, by days; of the whole only, not of parts."""
     converted: int = 0
     joined_rated: tuple[int, int, int] = (0, 0, 0)
     """Ratings of joined voters: satisfied, mostly, unsatisfied. Printed beside, not in the rates (docs/glossary.md)."""
@@ -93,6 +103,16 @@ class Figures:
     by_village: tuple[tuple[str, "Figures"], ...] = ()
     by_category: tuple[tuple[str, "Figures"], ...] = ()
     by_unit: tuple[tuple[str, "Figures"], ...] = ()
+
+    @property
+    def mean_days(self) -> float | None:
+        """None where no case was closed for the first time in P."""
+        count = sum(cases for _, cases in self.days)
+        return sum(days * cases for days, cases in self.days) / count if count else None
+
+    @property
+    def median_days(self) -> float | None:
+        return float(median([days for days, cases in self.days for _ in range(cases)])) if self.days else None
 
     @property
     def answer_rate(self) -> Rate:
@@ -139,6 +159,9 @@ class Figures:
         return (self.returned, self.answered)
 
 
+SUMMED = tuple(f.name for f in fields(Figures) if not f.name.startswith("by_") and f.name != "days")
+
+
 def percent(rate: Rate) -> str:
     """One decimal, half up; `—` for nothing to divide by (docs/glossary.md, Statistics)."""
     n, m = rate
@@ -172,6 +195,11 @@ def months_of(period: Period) -> list[str]:
     """The months of a period, written `2026-10`."""
     count = (period[1].year - period[0].year) * 12 + period[1].month - period[0].month + 1
     return [add_months(period[0].replace(day=1), n).strftime("%Y-%m") for n in range(count)]
+
+
+def moments_of(period: Period, congress: Congress) -> tuple[datetime, datetime]:
+    """The first moment of the period and the first after it."""
+    return at_local(period[0], time(), congress), at_local(period[1] + timedelta(days=1), time(), congress)
 
 
 def facts_of(history: History, cut_off: datetime, congress: Congress) -> CaseFacts | None:
@@ -294,23 +322,51 @@ def figures_of(found: Sequence[CaseFacts], period: Period, today: date, calendar
     whole = _count(found, period, today, calendar)
     if not parts:
         return whole
+    divided = parts_of(found, period, today, calendar)
+    return replace(whole, **{name: something_happened(shares) for name, shares in divided.items()})  # type: ignore[arg-type]
 
-    def divided(keys: Callable[[CaseFacts], Iterable[Any]]) -> tuple[tuple[Any, Figures], ...]:
-        """Each part's own figures, by key; parts in which nothing happened are left out."""
-        shares: dict[Any, list[CaseFacts]] = {}
-        for facts in found:
+
+PARTS: Mapping[str, Callable[[CaseFacts], Iterable[Any]]] = {
+    "by_group": lambda facts: (facts.case.group,),
+    "by_village": lambda facts: (facts.case.village,),
+    "by_category": lambda facts: (facts.case.category,),
+    "by_unit": lambda facts: facts.units,
+}
+
+
+def parts_of(found: Sequence[CaseFacts], period: Period, today: date, calendar: WorkingCalendar) -> dict[str, dict[Any, Figures]]:
+    """The figures of every part, by the name of its field and its key."""
+    divided: dict[str, dict[Any, list[CaseFacts]]] = {name: {} for name in PARTS}
+    for facts in found:
+        for name, keys in PARTS.items():
             for key in filter(None, keys(facts)):
-                shares.setdefault(key, []).append(facts)
-        counted = [(key, _count(share, period, today, calendar)) for key, share in sorted(shares.items())]
-        return tuple((key, part) for key, part in counted if part.incoming or part.overdue or part.closed_in_period)
+                divided[name].setdefault(key, []).append(facts)
+    return {
+        name: {key: replace(_count(share, period, today, calendar), days=()) for key, share in shares.items()}
+        for name, shares in divided.items()
+    }
 
-    return replace(
-        whole,
-        by_group=divided(lambda facts: (facts.case.group,)),
-        by_village=divided(lambda facts: (facts.case.village,)),
-        by_category=divided(lambda facts: (facts.case.category,)),
-        by_unit=divided(lambda facts: facts.units),
-    )
+
+def something_happened(shares: Mapping[Any, Figures]) -> tuple[tuple[Any, Figures], ...]:
+    """Parts by key; those in which nothing happened are left out."""
+    return tuple((key, part) for key, part in sorted(shares.items()) if part.incoming or part.overdue or part.closed_in_period)
+
+
+def added(several: Iterable[Figures]) -> Figures:
+    """Figures of different cases together, without parts: every figure is a sum, a rate a pair of sums."""
+    sums: dict[str, Any] = {}
+    days: Counter[int] = Counter()
+    for one in several:
+        days.update(dict(one.days))
+        for name in SUMMED:
+            value = getattr(one, name)
+            if name not in sums:
+                sums[name] = value
+            elif isinstance(value, tuple):
+                sums[name] = tuple(map(sum, zip(sums[name], value, strict=True)))
+            else:
+                sums[name] += value
+    return Figures(**sums, days=tuple(sorted(days.items())))
 
 
 def _within(day: date | None, period: Period) -> bool:
@@ -325,11 +381,11 @@ def _count(found: Sequence[CaseFacts], period: Period, today: date, calendar: Wo
     first = [facts.ratings[0] for facts in counted if facts.ratings]
     solved = [facts.resolved for facts in counted if facts.resolved]
     answered = [facts for facts in counted if facts.answered_on]
-    days = [
+    days = Counter(
         calendar.count(facts.accepted_on, facts.closings[0])
         for facts in found
         if facts.accepted_on and facts.closings and _within(facts.closings[0], period)
-    ]
+    )
     joined = [facts.ratings[-1] for facts in ours if facts.case.status == "merged" and facts.ratings]
     return Figures(
         incoming=len(ours),
@@ -353,14 +409,13 @@ def _count(found: Sequence[CaseFacts], period: Period, today: date, calendar: Wo
         self_resolved=sum(facts.outcome == "solved" for facts in answered),
         returned=sum(facts.case.round > 1 for facts in counted),
         overdue=sum(facts.case.overdue(today) for facts in found),
-        repeats=sum(facts.case.status == "merged" or "repeat" in facts.case.marks for facts in ours),
+        repeats=sum(facts.repeated for facts in ours),
         responded=_in_time(found, period, today, lambda f: (f.response_due_on, f.responded_on)),
         on_time=_in_time(found, period, today, lambda f: (f.answer_due_on, f.answered_on)),
-        mean_days=sum(days) / len(days) if days else None,
-        median_days=float(median(days)) if days else None,
+        days=tuple(sorted(days.items())),
         converted=len({key for facts in found for key, day in facts.suggestions if _within(day, period)}),
         joined_rated=(joined.count("satisfied"), joined.count("mostly"), joined.count("unsatisfied")),
-        no_second_talk=sum(_lacks_second_talk(facts) for facts in counted),
+        no_second_talk=sum(facts.lacks_second_talk for facts in counted),
     )
 
 
@@ -371,8 +426,3 @@ def _in_time(
     pairs = [times(facts) for facts in found if facts.counted]
     due = [(limit, done) for limit, done in pairs if limit is not None and _within(limit, period) and (done is not None or limit < today)]
     return sum(done is not None and done <= limit for limit, done in due), len(due)
-
-
-def _lacks_second_talk(facts: CaseFacts) -> bool:
-    wanted = facts.case.limits.get("consult", "off") != "off"
-    return wanted and facts.case.status in ("closed", "archived") and not facts.second_talk

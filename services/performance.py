@@ -5,7 +5,7 @@ His own figures are his; his group's leaders, staff and chairs see them too; the
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from domain.buttons import Button
 from domain.errors import NotAllowedError
@@ -14,7 +14,7 @@ from domain.message import Press
 from domain.reminder import MIDNIGHT, at_local
 from domain.rights import sees_all
 from domain.roster import Person
-from domain.statistics import Period, months_of, period_of
+from domain.statistics import Period, moments_of, months_of, period_of
 from domain.visits import DUE_STATUSES, VisitRecord
 from domain.working_days import add_months
 from locales import summaries, texts
@@ -40,7 +40,7 @@ class Performance:
 
 def performance(work: Work, person: Person, period: Period) -> Performance:
     records = [r for r in work.visits.filed(months_of(period)) if r.valid and person.id in r.deputies]
-    acts = work.cases.acts_of(person.id, *_bounds(work, period))
+    acts = work.cases.acts_of(person.id, *moments_of(period, work.roster.congress))
     made = [s for s in work.suggestions.all() if s.made_by == person.id and period[0] <= work.local_date(s.made_at) <= period[1]]
     return Performance(
         visits=len(records),
@@ -51,11 +51,6 @@ def performance(work: Work, person: Person, period: Period) -> Performance:
         acts=acts,
         suggestions=len(made),
     )
-
-
-def _bounds(work: Work, period: Period) -> tuple[datetime, datetime]:
-    congress = work.roster.congress
-    return at_local(period[0], MIDNIGHT, congress), at_local(period[1] + timedelta(days=1), MIDNIGHT, congress)
 
 
 def _receptions(work: Work, person: PersonId, period: Period) -> int:

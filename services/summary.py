@@ -15,7 +15,7 @@ from domain.reading import masked
 from domain.reminder import NAG_HOUR, at_local
 from domain.rights import officer_of
 from domain.roster import Person
-from domain.statistics import CaseFacts, Figures, History, Period, facts_of, figures_of, months_of, period_of
+from domain.statistics import CaseFacts, Figures, Period, months_of, period_of
 from domain.visits import VisitFigures
 from domain.working_days import add_months
 from locales import desk, summaries, texts
@@ -48,23 +48,18 @@ class Account:
         return period_of(self.name)
 
     @cached_property
-    def facts(self) -> list[CaseFacts]:
-        congress = self.work.roster.congress
-        histories = [History(case_id, events) for case_id, events in self.work.cases.histories().items()]
-        found = [facts for h in histories if (facts := facts_of(h, self.cut_off, congress)) is not None]
-        return [facts for facts in found if not self.group or facts.case.group == self.group]
-
-    @cached_property
     def today(self) -> date:
         return self.work.local_date(self.cut_off)
 
     @cached_property
     def figures(self) -> Figures:
-        return figures_of(self.facts, self.period, self.today, self.work.calendar)
+        work = self.work
+        return work.facts.figures(self.period, self.cut_off, work.roster.congress, work.calendar, self.group)
 
     def of(self, name: str) -> Figures:
         """The figures of another period at the same cut-off, without their parts."""
-        return figures_of(self.facts, period_of(name), self.today, self.work.calendar, parts=False)
+        work = self.work
+        return work.facts.figures(period_of(name), self.cut_off, work.roster.congress, work.calendar, self.group, parts=False)
 
     @cached_property
     def months(self) -> list[str]:
@@ -90,8 +85,11 @@ class Account:
     @cached_property
     def ours(self) -> list[CaseFacts]:
         """Cases registered in the period, by number."""
-        first, last = self.period
-        return sorted((f for f in self.facts if first <= f.registered_on <= last), key=lambda f: f.case.id)
+        return self.work.facts.registered_in(self.period, self.cut_off, self.work.roster.congress, self.group)
+
+    @cached_property
+    def overdue(self) -> list[CaseFacts]:
+        return self.work.facts.overdue(self.cut_off, self.work.roster.congress, self.group)
 
 
 def _added(parts: Sequence[VisitFigures]) -> VisitFigures:
@@ -109,6 +107,8 @@ def _added(parts: Sequence[VisitFigures]) -> VisitFigures:
 
 def account(work: Work, name: str, as_of: datetime | None = None, group: str = "") -> Account:
     """Raises ValueError for a period that is not written `2026-10`, `2026-Q3` or `2026`."""
+    while work.facts.catch_up(work.roster.congress):
+        pass
     return Account(work, name, min(as_of or cut_off_of(work, period_of(name)), work.now), group)
 
 
@@ -224,11 +224,7 @@ def _case_table(found: Account, name: str) -> Any:
     from reports.bulletin import Table
 
     work, t = found.work, found.work.staff_words()
-    chosen = (
-        [f for f in found.facts if f.case.overdue(found.today)]
-        if name == "overdue"
-        else [f for f in found.ours if f.counted and f.case.round > 1]
-    )
+    chosen = found.overdue if name == "overdue" else [f for f in found.ours if f.counted and f.case.round > 1]
     rows = [
         (f.case.number, _village(work, f), _category(found, t, f.case.category), _group(work, f), f.case.due_on.isoformat() if f.case.due_on else "—",
          str(f.case.round))

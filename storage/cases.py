@@ -19,7 +19,8 @@ from storage.tables import case, case_card, case_event, case_message, message_ve
 _FIELDS = [f.name for f in fields(Case) if f.name != "id"]
 _LOCKED = Prepared(select(case).where(case.c.id == bindparam("id")).with_for_update())
 _OF_VOTER = Prepared(select(case).where(case.c.voter_id == bindparam("voter_id")).order_by(case.c.id))
-_UPDATE = Prepared(update(case).where(case.c.id == bindparam("case_row_id")), _FIELDS)
+_COLUMNS = [*_FIELDS, "facts_due"]
+_UPDATE = Prepared(update(case).where(case.c.id == bindparam("case_row_id")), _COLUMNS)
 _OPEN = tuple(sorted(OPEN))
 _NUMBER = Prepared(
     {
@@ -30,7 +31,7 @@ _NUMBER = Prepared(
     },
     ("month", "last"),
 )
-_NEW_CASE = Prepared(insert(case).returning(case.c.id), _FIELDS)
+_NEW_CASE = Prepared(insert(case).returning(case.c.id), _COLUMNS)
 _NEW_EVENT = Prepared(insert(case_event), ("case_id", "kind", "actor", "at", "learned_at", "data"))
 _NEW_MESSAGE = Prepared(
     insert(case_message).returning(case_message.c.id),
@@ -71,6 +72,7 @@ class Card:
 
 def _case(row: Mapping[str, Any]) -> Case:
     data = dict(row)
+    del data["facts_due"]
     data["marks"] = frozenset(data["marks"])
     data["recused"], data["handed_up_to"] = tuple(data["recused"]), tuple(data["handed_up_to"])
     return Case(**data)
@@ -80,6 +82,7 @@ def _values(present: Case) -> dict[str, Any]:
     values = {name: getattr(present, name) for name in _FIELDS}
     values["marks"] = sorted(present.marks)
     values["limits"] = dict(present.limits)
+    values["facts_due"] = True
     values["recused"], values["handed_up_to"] = list(present.recused), list(present.handed_up_to)
     return values
 
@@ -207,10 +210,11 @@ class Cases:
         e = case_event.c
         return {PersonId(row.actor) for row in self._connection.execute(select(e.actor).where(e.at >= since).distinct())}
 
-    def histories(self) -> dict[CaseId, list[Event]]:
-        """Events of every case, each in order."""
+    def histories(self, case_ids: Sequence[int] | None = None) -> dict[CaseId, list[Event]]:
+        """Events of these cases (a portion of them at most), or of every case, each in order."""
         found: dict[CaseId, list[Event]] = {}
-        for r in self._connection.execute(select(case_event).order_by(case_event.c.id)):
+        chosen = select(case_event) if case_ids is None else select(case_event).where(case_event.c.case_id.in_(list(case_ids)))
+        for r in self._connection.execute(chosen.order_by(case_event.c.id)):
             found.setdefault(CaseId(r.case_id), []).append(Event(r.kind, r.at, r.learned_at, r.actor, r.data))
         return found
 

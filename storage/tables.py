@@ -19,6 +19,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     text,
+    true,
 )
 
 from storage.columns import BigId, UtcDateTime
@@ -198,7 +199,9 @@ case = Table(
     Column("limits", JSON, nullable=False),
     Column("up_due_on", Date),
     Column("key_lead", String(64)),
+    Column("facts_due", Boolean, nullable=False, server_default=true()),
 )
+due_index("ix_case_facts_due", case, "facts_due", "id")
 due_index("ix_case_main_case", case, "main_case IS NOT NULL", "main_case")
 Index(
     "ix_case_open_group",
@@ -216,6 +219,49 @@ case_event = Table(
     Column("at", UtcDateTime, nullable=False),
     Column("learned_at", UtcDateTime, nullable=False),
     Column("data", JSON, nullable=False),
+)
+due_index("ix_case_event_suggested", case_event, "kind = 'suggested'", "at")
+case_fact = Table(
+    "case_fact",
+    metadata,
+    Column("case_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("learned_at", UtcDateTime, nullable=False, index=True),
+    Column("status", String(16), nullable=False),
+    Column("counted", Boolean, nullable=False),
+    Column("awaiting", Boolean, nullable=False),
+    Column("village", String(64)),
+    Column("group", String(64)),
+    Column("category", String(32), nullable=False),
+    Column("registered_on", Date, nullable=False, index=True),
+    Column("accepted_on", Date),
+    Column("response_due_on", Date, index=True),
+    Column("responded_on", Date),
+    Column("answer_due_on", Date, index=True),
+    Column("answered_on", Date),
+    Column("due_on", Date),
+    Column("first_closed_on", Date, index=True),
+    Column("first_rating", String(16), nullable=False),
+    Column("last_rating", String(16), nullable=False),
+    Column("resolved", String(16), nullable=False),
+    Column("outcome", String(16), nullable=False),
+    Column("round", Integer, nullable=False),
+    Column("repeated", Boolean, nullable=False),
+    Column("unaskable", Boolean, nullable=False),
+    Column("lacks_second_talk", Boolean, nullable=False),
+)
+due_index("ix_case_fact_awaiting", case_fact, "awaiting", "due_on")
+case_closing = Table(
+    "case_closing",
+    metadata,
+    Column("case_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("closed_on", Date, primary_key=True),
+)
+Index("ix_case_closing_closed_on", case_closing.c.closed_on, case_closing.c.case_id)
+case_unit = Table(
+    "case_unit",
+    metadata,
+    Column("case_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("unit", String(200), primary_key=True),
 )
 case_message = Table(
     "case_message",

@@ -18,6 +18,7 @@ from storage.broadcasts import Broadcasts
 from storage.cases import Cases
 from storage.desk import Canned, Suggestions
 from storage.digests import Digests
+from storage.facts import Facts
 from storage.files import Files
 from storage.inbox import Inbox
 from storage.outbox import ANSWER, Call, Outbox
@@ -52,6 +53,7 @@ class Work:
 
     def __post_init__(self) -> None:
         self.cases = Cases(self.connection)
+        self.facts = Facts(self.connection)
         self.outbox = Outbox(self.connection, self.now)
         self.inbox = Inbox(self.connection)
         self.reminders = Reminders(self.connection, self.now)

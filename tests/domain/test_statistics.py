@@ -20,8 +20,14 @@ CUT_OFF = datetime(2026, 12, 1, 1, tzinfo=UTC)
 CONGRESS, CALENDAR = Congress(), WorkingCalendar()
 KINDS = (
     "accepted", "assigned", "claimed", "contacted", "answered", "rated", "resolved", "unrated", "closed", "returned", "merged", "withdrawn",
-    "declined", "unaskable", "forwarded", "released", "given_back", "archived",
+    "declined", "unaskable", "forwarded", "released", "given_back", "archived", "suggested", "consulted",
+    "answer_shared",
 )  # fmt: skip
+FORWARD = ("accepted", "assigned", "claimed", "contacted", "forwarded", "answered", "rated", "returned", "answered", "rated", "closed")
+"""The way of a case that comes back once: each history follows it for a while, then goes astray."""
+
+
+ANSWERS = ("answered", "answer_shared")
 
 
 def data_of(kind: str, pick: int, at: datetime) -> dict[str, Any]:
@@ -30,12 +36,15 @@ def data_of(kind: str, pick: int, at: datetime) -> dict[str, Any]:
         "assigned": {"group": f"g{pick % 3}", "response_due_on": later, "due_on": later},
         "claimed": {"claimer": "d1"},
         "answered": {"outcome": ("solved", "planned", "explained")[pick % 3]},
+        "answer_shared": {"outcome": ("solved", "planned", "explained")[pick % 3]},
         "rated": {"value": ("satisfied", "mostly", "unsatisfied")[pick % 3]},
         "resolved": {"value": ("yes", "partly", "no")[pick % 3]},
         "unrated": {"before": ""},
         "returned": {"due_on": later, "claimer": "d1"},
         "merged": {"main_case": 99},
-        "forwarded": {"unit": "h1", "unit_name": "水利站", "due_on": later},
+        "forwarded": {"unit": "h1", "unit_name": ("水利站", "供电所")[pick % 2], "due_on": later},
+        "suggested": {"suggestion": pick % 2},
+        "consulted": {"which": ("first", "second")[pick % 2]},
     }
     return known.get(kind, {})
 
@@ -49,23 +58,34 @@ def histories(draw: st.DrawFn) -> list[History]:
             "number": f"N{n}",
             "voter_id": n,
             "village": f"v{n % 2}",
-            "category": "road",
+            "category": ("road", "water", "land")[n % 3],
             "kind": "complaint",
             "channel": "bot",
-            "marks": [],
+            "marks": ["repeat"] if n == 5 else [],
+            "limits": {"consult": "required" if n % 4 == 1 else "off"},
         }
         events = [Event("registered", at, at, "voter", base)]
         case = replay(CaseId(n), events)
-        for step in draw(st.lists(st.tuples(st.sampled_from(KINDS), st.integers(0, 100), st.integers(1, 90)), max_size=14)):
-            kind, pick, hours = step
-            if not allowed(case.status, kind) or (kind == "unrated" and not case.rating) or (kind == "rated" and case.rating):
-                continue
+        far, wild = draw(st.integers(0, len(FORWARD))), draw(st.lists(st.integers(0, 200), max_size=10))
+        for n, nth in enumerate([*range(far), *wild]):
+            pick, hours = draw(st.integers(0, 100)), draw(st.integers(1, 60))
+            possible = [k for k in KINDS if allowed(case.status, k) and lived(case, k)]
+            kind = FORWARD[n] if n < far else possible[nth % len(possible)]
+            if kind not in possible:
+                break
             at += timedelta(hours=hours)
             event = Event(kind, at, at + timedelta(hours=pick % 3), "d1", data_of(kind, pick, at))
             events.append(event)
             case = apply(case, event)
         made.append(History(CaseId(n), sorted(events, key=lambda e: e.learned_at) if replays(n, events) else events))
     return made
+
+
+def lived(case: CaseState, kind: str) -> bool:
+    """What the services never do: rate or reopen what was not answered, rate twice, take back what was not said."""
+    if kind in ("rated", "returned") and case.answered_at is None:
+        return False
+    return not (kind == "unrated" and not case.rating) and not (kind == "rated" and case.rating)
 
 
 def replays(n: int, events: Sequence[Event]) -> bool:
@@ -104,13 +124,13 @@ def slow(found: Sequence[History]) -> dict[str, Any]:
                 words = words[:-1]
         return words
 
-    answered = [(c, e) for c, e in a if any(x.kind == "answered" for x in e)]
+    answered = [(c, e) for c, e in a if any(x.kind in ANSWERS for x in e)]
     rated = [standing(e) for _, e in a if standing(e)]
     on_time = [0, 0]
     for case, events in lives:
         if not case.accepted_at or case.status in ("merged", "withdrawn", "declined"):
             continue
-        first = next((n for n, e in enumerate(events) if e.kind == "answered"), None)
+        first = next((n for n, e in enumerate(events) if e.kind in ANSWERS), None)
         due = replay(case.id, events[:first]).due_on if first is not None else case.due_on
         done = local(events[first].at) if first is not None else None
         if due is not None and in_period(due) and (done is not None or due < local(CUT_OFF)):
@@ -129,7 +149,7 @@ def slow(found: Sequence[History]) -> dict[str, Any]:
         "closed": sum(c.status in ("closed", "archived") for c, _ in a),
         "closed_in_period": sum(any(in_period(day) for day in days) for days in closings),
         "returned": sum(any(x.kind == "returned" for x in e) for _, e in a),
-        "self_resolved": sum([x for x in e if x.kind == "answered"][-1].data["outcome"] == "solved" for _, e in answered),
+        "self_resolved": sum([x for x in e if x.kind in ANSWERS][-1].data["outcome"] == "solved" for _, e in answered),
         "on_time": tuple(on_time),
         "repeats": sum(c.status == "merged" or "repeat" in c.marks for c, _ in registered),
     }
