@@ -10,13 +10,16 @@ import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from bench import accuracy, cost, load
+from bench import accuracy, cost, load, many_cases
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
 
 
 async def measure(*, quick: bool) -> list[load.Row]:
-    rows = accuracy.measure() + await cost.measure(_postgresql())
+    postgresql = _postgresql()
+    rows = accuracy.measure() + await cost.measure(postgresql)
+    with tempfile.TemporaryDirectory() as folder:
+        rows += many_cases.measure(Path(folder), 100_000 if quick else 1_000_000, postgresql)
     parts: list[Callable[[], Awaitable[list[load.Row]]]] = [
         load.whole_way,
         load.slow_disk,

@@ -28,12 +28,13 @@ def answer_nags(due_on: date, calendar: WorkingCalendar, after: date, *, busy: b
     2 working days before and on the day: the claimer; 2 after: the leader too; from 4 after, every 2: the linked
     presidium member too. In the busy season only the due day and every 4th day after count.
     """
+    step = 4 if busy else 2
     stage = 0 if busy else -2
-    while True:
-        day = due_on if stage == 0 else calendar.add(due_on, stage)
-        if day > after:
-            return Nag(day, stage, answer_hearers(stage))
-        stage += 4 if busy else 2
+    day = calendar.add(due_on, stage)
+    while day <= after:
+        stage += step
+        day = due_on if stage == 0 else calendar.add(day, step)
+    return Nag(day, stage, answer_hearers(stage))
 
 
 def answer_hearers(stage: int) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ Rate = tuple[int, int]
 Period = tuple[date, date]
 """First and last local date."""
 MIN_SAMPLE = 10
+RATINGS = ("satisfied", "mostly", "unsatisfied")
 NOT_COUNTED = ("merged", "withdrawn", "declined")
 
 
@@ -367,6 +368,18 @@ def added(several: Iterable[Figures]) -> Figures:
             else:
                 sums[name] += value
     return Figures(**sums, days=tuple(sorted(days.items())))
+
+
+FOLLOWING = (
+    "accepted", "declined", "merged", "withdrawn", "pending", "answered", "closed", "rated", "unaskable", "satisfied", "mostly", "unsatisfied",
+    "first_satisfied", "first_rated", "resolved", "resolved_asked", "self_resolved", "returned", "repeats", "no_second_talk",
+)  # fmt: skip
+"""Figures that follow the cases registered in the period: each case adds the same whatever the period and the day are."""
+
+
+def share_of(facts: CaseFacts) -> Figures:
+    """What one case adds to the figures named in FOLLOWING and to `joined_rated`."""
+    return _count([facts], (facts.registered_on, facts.registered_on), facts.registered_on, WorkingCalendar())
 
 
 def _within(day: date | None, period: Period) -> bool:

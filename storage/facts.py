@@ -10,14 +10,17 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, case, delete, distinct, func, insert, literal_column, or_, select, true, update
+from sqlalchemy import Connection, Select, and_, case, delete, func, insert, literal_column, or_, select, true, update
+from sqlalchemy.dialects.postgresql import insert as pg_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from domain.case import AWAITING_ANSWER
 from domain.ids import CaseId
 from domain.roster import Congress
 from domain.statistics import (
-    NOT_COUNTED,
+    FOLLOWING,
     PARTS,
+    RATINGS,
     CaseFacts,
     Figures,
     History,
@@ -27,43 +30,22 @@ from domain.statistics import (
     figures_of,
     moments_of,
     parts_of,
+    share_of,
     something_happened,
 )
 from domain.working_days import WorkingCalendar
 from storage.cases import Cases
 from storage.tables import case as case_table
-from storage.tables import case_closing, case_event, case_fact, case_unit
+from storage.tables import case_closing, case_event, case_fact, case_part
 
 PORTION = 500
 f = case_fact.c
 _AWAITING: Any = literal_column("awaiting")
-_ANSWERED = and_(f.counted, f.answered_on.is_not(None))
-_DONE = f.status.in_(["closed", "archived"])
-_RATINGS = ("satisfied", "mostly", "unsatisfied")
-REGISTERED: Mapping[str, Any] = {
-    "incoming": true(),
-    "accepted": f.counted,
-    "declined": f.status == "declined",
-    "merged": f.status == "merged",
-    "withdrawn": f.status == "withdrawn",
-    "pending": and_(f.accepted_on.is_(None), f.status.not_in(NOT_COUNTED)),
-    "answered": _ANSWERED,
-    "closed": and_(f.counted, _DONE),
-    "rated": and_(f.counted, f.last_rating != ""),
-    "unaskable": and_(_ANSWERED, f.unaskable, f.last_rating == ""),
-    **{value: and_(f.counted, f.last_rating == value) for value in _RATINGS},
-    "first_satisfied": and_(f.counted, f.first_rating == "satisfied"),
-    "first_rated": and_(f.counted, f.first_rating != ""),
-    "resolved": and_(f.counted, f.resolved == "yes"),
-    "resolved_asked": and_(f.counted, f.resolved != ""),
-    "self_resolved": and_(_ANSWERED, f.outcome == "solved"),
-    "returned": and_(f.counted, f.round > 1),
-    "repeats": f.repeated,
-    **{f"joined_{value}": and_(f.status == "merged", f.last_rating == value) for value in _RATINGS},
-    "no_second_talk": and_(f.counted, f.lacks_second_talk),
+_SUMS: Mapping[str, Any] = {
+    "incoming": func.count(),
+    **{name: func.sum(f[name]) for name in (*FOLLOWING, *(f"joined_{v}" for v in RATINGS))},
 }
-"""Figures that follow the cases registered in the period: what has to hold of a row to be counted."""
-_KEYS = {"by_group": f.group, "by_village": f.village, "by_category": f.category}
+_KEYS = {"by_group": "group", "by_village": "village", "by_category": "category", "by_unit": "units"}
 
 
 class Facts:
@@ -78,34 +60,40 @@ class Facts:
         ids = [row.id for row in self._connection.execute(waiting.with_for_update(skip_locked=True))]
         if not ids:
             return 0
-        found = {case_id: (facts_of(History(case_id, events), _LAST, congress), events) for case_id, events in self._histories(ids)}
-        for table in (case_closing, case_unit, case_fact):
+        histories = self._cases.histories(ids)
+        found = [facts for case_id, events in histories.items() if (facts := facts_of(History(case_id, events), _LAST, congress))]
+        for table in (case_closing, case_fact):
             self._connection.execute(delete(table).where(table.c.case_id.in_(ids)))
-        rows = [_row(facts, max(e.learned_at for e in events)) for facts, events in found.values() if facts is not None]
-        self._connection.execute(insert(case_fact), rows)
-        known = [(case_id, facts) for case_id, (facts, _) in found.items() if facts is not None]
-        closings = [{"case_id": case_id, "closed_on": day} for case_id, facts in known for day in dict.fromkeys(facts.closings)]
-        units = [{"case_id": case_id, "unit": unit} for case_id, facts in known for unit in facts.units if unit]
-        for table, several in ((case_closing, closings), (case_unit, units)):
+        parts = self._parts({_part(facts) for facts in found})
+        rows = [_row(facts, parts[_part(facts)], max(e.learned_at for e in histories[facts.case.id])) for facts in found]
+        again = [{"case_id": facts.case.id, "closed_on": day} for facts in found for day in dict.fromkeys(facts.closings[1:])]
+        for table, several in ((case_fact, rows), (case_closing, again)):
             if several:
                 self._connection.execute(insert(table), several)
         self._connection.execute(update(case_table).where(case_table.c.id.in_(ids)).values(facts_due=False))
         return len(ids)
+
+    def _parts(self, wanted: set[tuple[str, ...]]) -> dict[tuple[str, ...], int]:
+        """The ids of these combinations of group, village, category and units; new ones get one."""
+        make = pg_insert if self._connection.dialect.name == "postgresql" else sqlite_insert
+        rows = [dict(zip(_KEYS.values(), one, strict=True)) for one in sorted(wanted)]
+        if rows:
+            self._connection.execute(make(case_part).on_conflict_do_nothing(), rows)
+        return {tuple(getattr(row, name) for name in _KEYS.values()): row.id for row in self._connection.execute(select(case_part))}
 
     def figures(
         self, period: Period, cut_off: datetime, congress: Congress, calendar: WorkingCalendar, group: str = "", *, parts: bool = True
     ) -> Figures:
         """The same as `domain.statistics.figures` over every case (of one group), whatever their number."""
         today = congress.local(cut_off).date()
-        ready = and_(f.learned_at <= cut_off, f.case_id.not_in(_not_caught_up()), f.group == group if group else true())
+        ready = and_(f.learned_at <= cut_off, f.case_id.not_in(_not_caught_up()), _of_group(group))
         divided: dict[str, dict[Any, list[Figures]]] = {name: {} for name in PARTS}
-        cells = self._counted(period, today, ready, list(_KEYS.values()) if parts else [])
-        for key, figures in cells if parts else []:
-            for name, value in zip(_KEYS, key, strict=True):
-                divided[name].setdefault(value, []).append(figures)
-        for (unit,), figures in self._counted(period, today, ready, [case_unit.c.unit]) if parts else []:
-            divided["by_unit"].setdefault(unit, []).append(figures)
-        several = [figures for _, figures in cells] + [Figures(days=self._days(period, calendar, ready))]
+        cells = self._counted(period, today, ready, [f.part] if parts else [])
+        several = [*cells.values(), Figures(days=self._days(period, calendar, ready))]
+        for row in self._connection.execute(select(case_part)) if parts else ():
+            for name, column in _KEYS.items() if row.id in cells else ():
+                for key in getattr(row, column).split("\n"):
+                    divided[name].setdefault(key, []).append(cells[row.id])
         for late in self._late(period, cut_off, congress, group):
             several.append(replace(figures_of(late, period, today, calendar, parts=False), converted=0))
             _share_out(divided, parts_of(late, period, today, calendar), lambda part: replace(part, converted=0))
@@ -161,26 +149,26 @@ class Facts:
 
     # What is counted by the database
 
-    def _counted(self, period: Period, today: date, ready: Any, keys: list[Any]) -> list[tuple[tuple[Any, ...], Figures]]:
-        """Every figure but the days, per combination of `keys` (none: one row)."""
-        of_unit = any(key.table is case_unit for key in keys)
-        cells: dict[tuple[Any, ...], dict[str, Any]] = {}
+    def _counted(self, period: Period, today: date, ready: Any, keys: list[Any]) -> dict[Any, Figures]:
+        """Every figure but the days: per part, or (no key) of the whole."""
+        cells: dict[Any, dict[str, Any]] = {}
 
-        def take(columns: Mapping[str, Any], condition: Any, table: Any = case_fact) -> None:
-            source = table.join(case_unit, case_unit.c.case_id == f.case_id) if of_unit else table
-            found = select(*keys, *(column.label(name) for name, column in columns.items())).select_from(source)
-            for row in self._connection.execute(found.where(condition, ready).group_by(*keys)):
-                values = row._asdict()
-                cells.setdefault(tuple(row[: len(keys)]), {}).update({name: int(values[name] or 0) for name in columns})
+        def take(columns: Mapping[str, Any], *conditions: Any) -> None:
+            found = select(*keys, *(column.label(name) for name, column in columns.items()))
+            for row in self._connection.execute(found.where(*conditions, ready).group_by(*keys)):
+                values, cell = row[len(keys) :], cells.setdefault(row[0] if keys else None, {})
+                for name, value in zip(columns, values, strict=True):
+                    cell[name] = cell.get(name, 0) + int(value or 0)
 
-        take({name: _sum(condition) for name, condition in REGISTERED.items()}, f.registered_on.between(*period))
+        take(_SUMS, f.registered_on.between(*period))
         for name, due, done in (("responded", f.response_due_on, f.responded_on), ("on_time", f.answer_due_on, f.answered_on)):
-            counts = and_(f.counted, due.between(*period), or_(done.is_not(None), due < today))
-            take({f"{name}_n": _sum(done <= due), f"{name}_m": func.count()}, counts)
-        closed = case_fact.join(case_closing, case_closing.c.case_id == f.case_id)
-        take({"closed_in_period": func.count(distinct(f.case_id))}, case_closing.c.closed_on.between(*period), closed)
-        take({"overdue": func.count()}, and_(_AWAITING, f.due_on < today))
-        return [(key, _figures(values)) for key, values in cells.items()]
+            columns = {f"{name}_n": func.sum(case((done <= due, 1), else_=0)), f"{name}_m": func.count()}
+            take(columns, f.counted, due.between(*period), or_(done.is_not(None), due < today))
+        again = select(case_closing.c.case_id).where(case_closing.c.closed_on.between(*period))
+        take({"closed_in_period": func.count()}, f.first_closed_on.between(*period))
+        take({"closed_in_period": func.count()}, f.case_id.in_(again), ~f.first_closed_on.between(*period))
+        take({"overdue": func.count()}, _AWAITING, f.due_on < today)
+        return {value: _figures(cell) for value, cell in cells.items()}
 
     def _days(self, period: Period, calendar: WorkingCalendar, ready: Any) -> tuple[tuple[int, int], ...]:
         found = select(f.accepted_on, f.first_closed_on, func.count()).where(f.first_closed_on.between(*period), ready)
@@ -196,6 +184,11 @@ class Facts:
 _LAST = datetime.max.replace(tzinfo=UTC)
 
 
+def _part(facts: CaseFacts) -> tuple[str, ...]:
+    units = sorted({" ".join(unit.split()) for unit in facts.units if unit})
+    return (facts.case.group or "", facts.case.village or "", facts.case.category, "\n".join(units))
+
+
 def _not_caught_up() -> Select[Any]:
     return select(case_table.c.id).where(literal_column("facts_due"))
 
@@ -204,13 +197,13 @@ def _batches(ids: Sequence[int]) -> Iterable[Sequence[int]]:
     return (ids[n : n + PORTION] for n in range(0, len(ids), PORTION))
 
 
-def _sum(condition: Any) -> Any:
-    return func.sum(case((condition, 1), else_=0))
+def _of_group(group: str) -> Any:
+    return f.part.in_(select(case_part.c.id).where(case_part.c.group == group)) if group else true()
 
 
 def _figures(values: Mapping[str, int]) -> Figures:
     pairs = {name: (values.get(f"{name}_n", 0), values.get(f"{name}_m", 0)) for name in ("responded", "on_time")}
-    joined = tuple(values.get(f"joined_{value}", 0) for value in _RATINGS)
+    joined = tuple(values.get(f"joined_{value}", 0) for value in RATINGS)
     plain = {name: value for name, value in values.items() if name in Figures.__dataclass_fields__}
     return Figures(**plain, **pairs, joined_rated=joined)  # type: ignore[arg-type]
 
@@ -221,31 +214,18 @@ def _share_out(divided: dict[str, dict[Any, list[Figures]]], parts: Mapping[str,
             divided[name].setdefault(key, []).append(kept(part))
 
 
-def _row(facts: CaseFacts, learned_at: datetime) -> dict[str, Any]:
-    case_ = facts.case
+def _row(facts: CaseFacts, part: int, learned_at: datetime) -> dict[str, Any]:
+    share = share_of(facts)
+    days = ("registered_on", "accepted_on", "response_due_on", "responded_on", "answer_due_on", "answered_on")
     return {
-        "case_id": case_.id,
+        "case_id": facts.case.id,
+        "part": part,
         "learned_at": learned_at,
-        "status": case_.status,
         "counted": facts.counted,
-        "awaiting": case_.status in AWAITING_ANSWER,
-        "village": case_.village,
-        "group": case_.group,
-        "category": case_.category,
-        "registered_on": facts.registered_on,
-        "accepted_on": facts.accepted_on,
-        "response_due_on": facts.response_due_on,
-        "responded_on": facts.responded_on,
-        "answer_due_on": facts.answer_due_on,
-        "answered_on": facts.answered_on,
-        "due_on": case_.due_on,
+        "awaiting": facts.case.status in AWAITING_ANSWER,
+        "due_on": facts.case.due_on,
         "first_closed_on": facts.closings[0] if facts.closings else None,
-        "first_rating": facts.ratings[0] if facts.ratings else "",
-        "last_rating": facts.ratings[-1] if facts.ratings else "",
-        "resolved": facts.resolved,
-        "outcome": facts.outcome,
-        "round": case_.round,
-        "repeated": facts.repeated,
-        "unaskable": case_.unaskable,
-        "lacks_second_talk": facts.lacks_second_talk,
+        **{name: getattr(facts, name) for name in days},
+        **{name: getattr(share, name) for name in FOLLOWING},
+        **{f"joined_{value}": count for value, count in zip(RATINGS, share.joined_rated, strict=True)},
     }

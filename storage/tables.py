@@ -14,6 +14,7 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
+    SmallInteger,
     String,
     Table,
     Text,
@@ -22,6 +23,7 @@ from sqlalchemy import (
     true,
 )
 
+from domain.statistics import FOLLOWING, RATINGS
 from storage.columns import BigId, UtcDateTime
 
 metadata = MetaData(
@@ -221,34 +223,41 @@ case_event = Table(
     Column("data", JSON, nullable=False),
 )
 due_index("ix_case_event_suggested", case_event, "kind = 'suggested'", "at")
+case_part = Table(
+    "case_part",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("group", String(64), nullable=False),
+    Column("village", String(64), nullable=False),
+    Column("category", String(32), nullable=False),
+    Column("units", Text, nullable=False),
+    UniqueConstraint("group", "village", "category", "units"),
+)
 case_fact = Table(
     "case_fact",
     metadata,
-    Column("case_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("case_id", BigId, primary_key=True, autoincrement=False),
+    Column("part", BigInteger, ForeignKey("case_part.id"), nullable=False),
     Column("learned_at", UtcDateTime, nullable=False, index=True),
-    Column("status", String(16), nullable=False),
     Column("counted", Boolean, nullable=False),
     Column("awaiting", Boolean, nullable=False),
-    Column("village", String(64)),
-    Column("group", String(64)),
-    Column("category", String(32), nullable=False),
     Column("registered_on", Date, nullable=False, index=True),
     Column("accepted_on", Date),
-    Column("response_due_on", Date, index=True),
+    Column("response_due_on", Date),
     Column("responded_on", Date),
-    Column("answer_due_on", Date, index=True),
+    Column("answer_due_on", Date),
     Column("answered_on", Date),
     Column("due_on", Date),
-    Column("first_closed_on", Date, index=True),
-    Column("first_rating", String(16), nullable=False),
-    Column("last_rating", String(16), nullable=False),
-    Column("resolved", String(16), nullable=False),
-    Column("outcome", String(16), nullable=False),
-    Column("round", Integer, nullable=False),
-    Column("repeated", Boolean, nullable=False),
-    Column("unaskable", Boolean, nullable=False),
-    Column("lacks_second_talk", Boolean, nullable=False),
+    Column("first_closed_on", Date),
+    *(Column(name, SmallInteger, nullable=False) for name in FOLLOWING),
+    *(Column(f"joined_{value}", SmallInteger, nullable=False) for value in RATINGS),
 )
+for _first, *_others in (
+    ("response_due_on", "counted", "responded_on", "part", "learned_at"),
+    ("answer_due_on", "counted", "answered_on", "part", "learned_at"),
+    ("first_closed_on", "accepted_on", "part", "learned_at"),
+):  # covering: what is counted by these days is read from the index alone
+    Index(f"ix_case_fact_{_first}", *(case_fact.c[name] for name in (_first, *_others)))
 due_index("ix_case_fact_awaiting", case_fact, "awaiting", "due_on")
 case_closing = Table(
     "case_closing",
@@ -257,12 +266,6 @@ case_closing = Table(
     Column("closed_on", Date, primary_key=True),
 )
 Index("ix_case_closing_closed_on", case_closing.c.closed_on, case_closing.c.case_id)
-case_unit = Table(
-    "case_unit",
-    metadata,
-    Column("case_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("unit", String(200), primary_key=True),
-)
 case_message = Table(
     "case_message",
     metadata,

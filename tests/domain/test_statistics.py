@@ -105,6 +105,27 @@ def in_period(day: date | None) -> bool:
     return day is not None and PERIOD[0] <= day <= PERIOD[1]
 
 
+def standing(events: Sequence[Event]) -> list[str]:
+    words: list[str] = []
+    for event in events:
+        if event.kind == "rated":
+            words.append(str(event.data["value"]))
+        if event.kind == "unrated" and words:
+            words = words[:-1]
+    return words
+
+
+def came_back(events: Sequence[Event]) -> bool:
+    """Whether a return stands: one whose rating was taken back does not."""
+    times, last = 0, ""
+    for event in events:
+        if event.kind == "unrated" and last == "returned":
+            times, last = times - 1, "answered"
+        elif event.kind in ("returned", "answered", "closed"):
+            times, last = times + (event.kind == "returned"), event.kind
+    return times > 0
+
+
 def slow(found: Sequence[History]) -> dict[str, Any]:
     """Word by word from the glossary, one figure after the other, each over all cases again."""
     lives: list[tuple[CaseState, list[Event]]] = []
@@ -114,15 +135,6 @@ def slow(found: Sequence[History]) -> dict[str, Any]:
             lives.append((replay(history.case_id, known), known))
     registered = [(c, e) for c, e in lives if in_period(local(e[0].at))]
     a = [(c, e) for c, e in registered if c.accepted_at and c.status not in ("merged", "withdrawn", "declined")]
-
-    def standing(events: Sequence[Event]) -> list[str]:
-        words: list[str] = []
-        for event in events:
-            if event.kind == "rated":
-                words.append(str(event.data["value"]))
-            if event.kind == "unrated" and words:
-                words = words[:-1]
-        return words
 
     answered = [(c, e) for c, e in a if any(x.kind in ANSWERS for x in e)]
     rated = [standing(e) for _, e in a if standing(e)]
@@ -148,7 +160,7 @@ def slow(found: Sequence[History]) -> dict[str, Any]:
         "first_satisfied": sum(r[0] == "satisfied" for r in rated),
         "closed": sum(c.status in ("closed", "archived") for c, _ in a),
         "closed_in_period": sum(any(in_period(day) for day in days) for days in closings),
-        "returned": sum(any(x.kind == "returned" for x in e) for _, e in a),
+        "returned": sum(came_back(e) for _, e in a),
         "self_resolved": sum([x for x in e if x.kind in ANSWERS][-1].data["outcome"] == "solved" for _, e in answered),
         "on_time": tuple(on_time),
         "repeats": sum(c.status == "merged" or "repeat" in c.marks for c, _ in registered),

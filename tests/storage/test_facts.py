@@ -17,7 +17,7 @@ from services.runtime import DatabaseThread
 from storage.cases import Cases
 from storage.facts import Facts
 from storage.tables import case as case_table
-from storage.tables import case_closing, case_event, case_fact, case_unit
+from storage.tables import case_closing, case_event, case_fact, case_part
 from tests.domain.test_statistics import CALENDAR, CONGRESS, CUT_OFF, PERIOD, START, histories
 
 SETTINGS = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -28,7 +28,7 @@ def undone(database: DatabaseThread) -> Iterator[Connection]:
     """A transaction of which nothing stays."""
     with database.engine.connect() as connection:
         try:
-            for table in (case_closing, case_unit, case_fact, case_event, case_table):
+            for table in (case_closing, case_fact, case_part, case_event, case_table):
                 connection.execute(delete(table))
             yield connection
         finally:

@@ -21,15 +21,21 @@ def upgrade() -> None:
     with op.batch_alter_table('case_closing', schema=None) as batch_op:
         batch_op.create_index('ix_case_closing_closed_on', ['closed_on', 'case_id'], unique=False)
 
+    op.create_table('case_part',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('group', sa.String(length=64), nullable=False),
+    sa.Column('village', sa.String(length=64), nullable=False),
+    sa.Column('category', sa.String(length=32), nullable=False),
+    sa.Column('units', sa.Text(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_case_part')),
+    sa.UniqueConstraint('group', 'village', 'category', 'units', name=op.f('uq_case_part_group'))
+    )
     op.create_table('case_fact',
-    sa.Column('case_id', sa.BigInteger(), autoincrement=False, nullable=False),
+    sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=False, nullable=False),
+    sa.Column('part', sa.BigInteger(), nullable=False),
     sa.Column('learned_at', storage.columns.UtcDateTime(timezone=True), nullable=False),
-    sa.Column('status', sa.String(length=16), nullable=False),
     sa.Column('counted', sa.Boolean(), nullable=False),
     sa.Column('awaiting', sa.Boolean(), nullable=False),
-    sa.Column('village', sa.String(length=64), nullable=True),
-    sa.Column('group', sa.String(length=64), nullable=True),
-    sa.Column('category', sa.String(length=32), nullable=False),
     sa.Column('registered_on', sa.Date(), nullable=False),
     sa.Column('accepted_on', sa.Date(), nullable=True),
     sa.Column('response_due_on', sa.Date(), nullable=True),
@@ -38,29 +44,40 @@ def upgrade() -> None:
     sa.Column('answered_on', sa.Date(), nullable=True),
     sa.Column('due_on', sa.Date(), nullable=True),
     sa.Column('first_closed_on', sa.Date(), nullable=True),
-    sa.Column('first_rating', sa.String(length=16), nullable=False),
-    sa.Column('last_rating', sa.String(length=16), nullable=False),
-    sa.Column('resolved', sa.String(length=16), nullable=False),
-    sa.Column('outcome', sa.String(length=16), nullable=False),
-    sa.Column('round', sa.Integer(), nullable=False),
-    sa.Column('repeated', sa.Boolean(), nullable=False),
-    sa.Column('unaskable', sa.Boolean(), nullable=False),
-    sa.Column('lacks_second_talk', sa.Boolean(), nullable=False),
+    sa.Column('accepted', sa.SmallInteger(), nullable=False),
+    sa.Column('declined', sa.SmallInteger(), nullable=False),
+    sa.Column('merged', sa.SmallInteger(), nullable=False),
+    sa.Column('withdrawn', sa.SmallInteger(), nullable=False),
+    sa.Column('pending', sa.SmallInteger(), nullable=False),
+    sa.Column('answered', sa.SmallInteger(), nullable=False),
+    sa.Column('closed', sa.SmallInteger(), nullable=False),
+    sa.Column('rated', sa.SmallInteger(), nullable=False),
+    sa.Column('unaskable', sa.SmallInteger(), nullable=False),
+    sa.Column('satisfied', sa.SmallInteger(), nullable=False),
+    sa.Column('mostly', sa.SmallInteger(), nullable=False),
+    sa.Column('unsatisfied', sa.SmallInteger(), nullable=False),
+    sa.Column('first_satisfied', sa.SmallInteger(), nullable=False),
+    sa.Column('first_rated', sa.SmallInteger(), nullable=False),
+    sa.Column('resolved', sa.SmallInteger(), nullable=False),
+    sa.Column('resolved_asked', sa.SmallInteger(), nullable=False),
+    sa.Column('self_resolved', sa.SmallInteger(), nullable=False),
+    sa.Column('returned', sa.SmallInteger(), nullable=False),
+    sa.Column('repeats', sa.SmallInteger(), nullable=False),
+    sa.Column('no_second_talk', sa.SmallInteger(), nullable=False),
+    sa.Column('joined_satisfied', sa.SmallInteger(), nullable=False),
+    sa.Column('joined_mostly', sa.SmallInteger(), nullable=False),
+    sa.Column('joined_unsatisfied', sa.SmallInteger(), nullable=False),
+    sa.ForeignKeyConstraint(['part'], ['case_part.id'], name=op.f('fk_case_fact_part_case_part')),
     sa.PrimaryKeyConstraint('case_id', name=op.f('pk_case_fact'))
     )
     with op.batch_alter_table('case_fact', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_case_fact_answer_due_on'), ['answer_due_on'], unique=False)
+        batch_op.create_index('ix_case_fact_answer_due_on', ['answer_due_on', 'counted', 'answered_on', 'part', 'learned_at'], unique=False)
         batch_op.create_index('ix_case_fact_awaiting', ['due_on'], unique=False, sqlite_where=sa.text('awaiting'), postgresql_where=sa.text('awaiting'))
-        batch_op.create_index(batch_op.f('ix_case_fact_first_closed_on'), ['first_closed_on'], unique=False)
+        batch_op.create_index('ix_case_fact_first_closed_on', ['first_closed_on', 'accepted_on', 'part', 'learned_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_case_fact_learned_at'), ['learned_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_case_fact_registered_on'), ['registered_on'], unique=False)
-        batch_op.create_index(batch_op.f('ix_case_fact_response_due_on'), ['response_due_on'], unique=False)
+        batch_op.create_index('ix_case_fact_response_due_on', ['response_due_on', 'counted', 'responded_on', 'part', 'learned_at'], unique=False)
 
-    op.create_table('case_unit',
-    sa.Column('case_id', sa.BigInteger(), autoincrement=False, nullable=False),
-    sa.Column('unit', sa.String(length=200), nullable=False),
-    sa.PrimaryKeyConstraint('case_id', 'unit', name=op.f('pk_case_unit'))
-    )
     with op.batch_alter_table('case_', schema=None) as batch_op:
         batch_op.add_column(sa.Column('facts_due', sa.Boolean(), server_default=sa.true(), nullable=False))
         batch_op.create_index('ix_case_facts_due', ['id'], unique=False, sqlite_where=sa.text('facts_due'), postgresql_where=sa.text('facts_due'))
@@ -80,16 +97,16 @@ def downgrade() -> None:
         batch_op.drop_index('ix_case_facts_due', sqlite_where=sa.text('facts_due'), postgresql_where=sa.text('facts_due'))
         batch_op.drop_column('facts_due')
 
-    op.drop_table('case_unit')
     with op.batch_alter_table('case_fact', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_case_fact_response_due_on'))
+        batch_op.drop_index('ix_case_fact_response_due_on')
         batch_op.drop_index(batch_op.f('ix_case_fact_registered_on'))
         batch_op.drop_index(batch_op.f('ix_case_fact_learned_at'))
-        batch_op.drop_index(batch_op.f('ix_case_fact_first_closed_on'))
+        batch_op.drop_index('ix_case_fact_first_closed_on')
         batch_op.drop_index('ix_case_fact_awaiting', sqlite_where=sa.text('awaiting'), postgresql_where=sa.text('awaiting'))
-        batch_op.drop_index(batch_op.f('ix_case_fact_answer_due_on'))
+        batch_op.drop_index('ix_case_fact_answer_due_on')
 
     op.drop_table('case_fact')
+    op.drop_table('case_part')
     with op.batch_alter_table('case_closing', schema=None) as batch_op:
         batch_op.drop_index('ix_case_closing_closed_on')
 
