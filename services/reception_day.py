@@ -1,5 +1,6 @@
 """Reception day: the rota's deputies, stand-ins by consent of both, who was there (docs/spec.md section 5)."""
 
+from datetime import datetime
 from typing import Any
 
 from domain.buttons import Button
@@ -57,14 +58,14 @@ def good_morning(work: Work, day: CongressDay, rule: DayRule) -> None:
         tell.to_person(work, person, words, rows, dedupe_key=f"rota-day:{day.held_on}:{person.id}")
 
 
-def attendance(work: Work, months: list[str], today: Any) -> Rate:
-    """到岗率: duties kept, stand-ins included ÷ duties on the rota, of days that have come."""
+def attendance(work: Work, months: list[str], cut_off: datetime) -> Rate:
+    """到岗率: duties kept by `cut_off`, stand-ins included ÷ duties on the rota, of days that had come."""
     kept = count = 0
     for month in months:
         day = work.days.of_month("reception", month)
-        if day is not None and day.held_on <= today:
+        if day is not None and day.held_on <= work.local_date(cut_off):
             duties = work.days.duties(day.id)
-            kept += sum(row.attended_at is not None for row in duties)
+            kept += sum(row.attended_at is not None and row.attended_at <= cut_off for row in duties)
             count += len(duties)
     return kept, count
 

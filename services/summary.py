@@ -80,7 +80,7 @@ class Account:
     @cached_property
     def attendance(self) -> tuple[int, int]:
         """Duties kept ÷ duties on the rota of the period's reception days; the whole congress only."""
-        return reception_day.attendance(self.work, self.months, self.today) if not self.group else (0, 0)
+        return reception_day.attendance(self.work, self.months, self.cut_off) if not self.group else (0, 0)
 
     @cached_property
     def ours(self) -> list[CaseFacts]:

@@ -102,6 +102,7 @@ def check(work: Work, press: Press, value: str) -> None:
         ask(work, press, "visit_return", visits.ask_return_reason(t), record=record.id)
         return
     work.visits.change(record.id, check_result=result, checked_by=by, checked_at=work.acted_at)
+    work.visits.keep(record.id, by, work.now)
     work.take_buttons(press.chat_id, press.message_id)
     work.tell(visits.checked(t, result))
     next_to_check(work, press, record.month)
@@ -115,6 +116,7 @@ def take_return(work: Work, message: Incoming, step: Step) -> None:
         return
     t, reason = work.staff_words(), message.text.strip()[:300]
     work.visits.change(record.id, check_result="returned", checked_by=by, checked_at=work.acted_at, check_note=reason)
+    work.visits.keep(record.id, by, work.now)
     village = work.roster.villages[record.village].name if record.village in work.roster.villages else "—"
     words = visits.returned_to_you(t, record.visit_on, village, reason)
     rows: Rows = [[(visits.b_change(t), Button("vr_edit", 0, str(record.id)))]]

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, time, timedelta
-from typing import Any
+from datetime import date, datetime, time, timedelta
 
 from domain.buttons import Button
 from domain.dates import date_in
@@ -129,6 +128,7 @@ def come(work: Work, due: Reminder) -> None:
     if day is None or rule is None or day.held_on.isoformat() != due.data["held_on"]:
         return
     step, today = str(due.data["step"]), work.local_date(work.now)
+    freeze(work, day)
     if step in ("morning", "evening") and today != day.held_on:
         return
     if step in ("nag", "last") and today > day_facts(work, day).deadline:
@@ -216,23 +216,48 @@ def _chase(work: Work, day: CongressDay) -> None:
 # Who is due, who goes where
 
 
-def day_facts(work: Work, day: CongressDay) -> VisitDay:
+def freeze(work: Work, day: CongressDay) -> None:
+    """Keep who was due that day, and where: a seat that ends later, or a new calendar, changes no figure of this day."""
+    if day.frozen is not None or day.kind != "visit" or work.today < day.held_on:
+        return
+    rule = rule_of(work.roster.congress, day.kind) or DayRule(1)
+    due = due_deputies(work.roster, day.held_on)
+    groups = {
+        g.id: {"due": sorted(p.id for p in work.roster.members(g.id) if p.id in due), "villages": list(g.villages)}
+        for g in _live_groups(work)
+    }
+    deadline = filing_deadline(day.held_on, work.calendar, rule.filing_days)
+    villages = [v.id for v in work.roster.open_villages()]
+    frozen = {"deadline": deadline.isoformat(), "due": sorted(due), "villages": villages, "groups": groups}
+    work.days.change(day.id, frozen=frozen)
+
+
+def day_facts(work: Work, day: CongressDay, as_of: datetime | None = None) -> VisitDay:
+    """The day's deadline and who is due: as kept that morning, before it as the roster stands; less the leave approved by `as_of`."""
+    leaves = work.days.leaves(day.id, as_of)
+    if day.frozen is not None:
+        due = frozenset(PersonId(p) for p in day.frozen["due"]) - leaves
+        return VisitDay(day.month, day.held_on, date.fromisoformat(day.frozen["deadline"]), due)
     rule = rule_of(work.roster.congress, day.kind) or DayRule(1)
     deadline = filing_deadline(day.held_on, work.calendar, rule.filing_days)
-    return VisitDay(day.month, day.held_on, deadline, due_deputies(work.roster, day.held_on, work.days.leaves(day.id)))
+    return VisitDay(day.month, day.held_on, deadline, due_deputies(work.roster, day.held_on, leaves))
 
 
-def figures_of(work: Work, month: str, day: CongressDay | None, cut_off: Any = None) -> VisitFigures:
+def figures_of(work: Work, month: str, day: CongressDay | None, cut_off: datetime | None = None) -> VisitFigures:
     """The month's visit figures as known at `cut_off` (now), all over and by group."""
-    records, congress = work.visits.filed([month]), work.roster.congress
-    facts = day_facts(work, day) if day is not None else None
-    villages = [v.id for v in work.roster.open_villages()]
-    moment = cut_off or work.now
+    moment, congress = cut_off or work.now, work.roster.congress
+    records = work.visits.filed([month], moment)
+    facts = day_facts(work, day, moment) if day is not None else None
+    if day is not None and day.frozen is not None:
+        villages = day.frozen["villages"]
+        groups = [(GroupId(g), {PersonId(p) for p in own["due"]}, own["villages"]) for g, own in day.frozen["groups"].items()]
+    else:
+        villages = [v.id for v in work.roster.open_villages()]
+        groups = [(g.id, {p.id for p in work.roster.members(g.id)}, list(g.villages)) for g in _live_groups(work)]
     parts = []
-    for group in _live_groups(work):
-        members = {p.id for p in work.roster.members(group.id)}
+    for group, members, served in groups:
         own = replace(facts, due=facts.due & members) if facts is not None else None
-        parts.append((group.id, visit_figures([r for r in records if r.group == group.id], own, group.villages, moment, congress)))
+        parts.append((group, visit_figures([r for r in records if r.group == group], own, served, moment, congress)))
     return replace(visit_figures(records, facts, villages, moment, congress), by_group=tuple(parts))
 
 

@@ -414,7 +414,7 @@ def make_case(work: Work, press: Press, value: str) -> None:
         return
     channel = "reception" if record.mode == "reception" else "visit"
     case = key_in.open_for(work, message, village, channel, by=PersonId(record.recorded_by))
-    work.visits.change_matter(matter.id, result="case", case_id=case.id)
+    _settle_matter(work, press, record, matter, result="case", case_id=case.id)
     group = work.roster.groups.get(case.group) if case.group else None
     work.take_buttons(press.chat_id, press.message_id)
     work.tell(visits.matter_case(t, case.number, group.name if group else ""))
@@ -439,10 +439,15 @@ def join_case(work: Work, press: Press, value: str) -> None:
     )  # fmt: skip
     work.cases.record(twin, work.event("noted", author.id, message=stored, about="visit"))
     show_case.below_cards(work, twin, visits.heard_again(t, author.name, message.text))
-    work.visits.change_matter(matter.id, result="case", case_id=twin.id)
+    _settle_matter(work, press, record, matter, result="case", case_id=twin.id)
     work.take_buttons(press.chat_id, press.message_id)
     work.tell(visits.matter_joined(t, twin.number))
     _again(work, press, record.id)
+
+
+def _settle_matter(work: Work, press: Press, record: Any, matter: Any, **values: Any) -> None:
+    work.visits.change_matter(matter.id, **values)
+    work.visits.keep(record.id, _writer(work, press, record), work.now)
 
 
 def answered(work: Work, press: Press, value: str) -> None:
@@ -456,7 +461,7 @@ def forget(work: Work, press: Press, value: str) -> None:
 def _close_matter(work: Work, press: Press, value: str, result: str) -> None:
     matter, record = _matter(work, press, value)
     if matter is not None:
-        work.visits.change_matter(matter.id, result=result)
+        _settle_matter(work, press, record, matter, result=result)
         work.take_buttons(press.chat_id, press.message_id)
         work.tell(texts.setting_kept(work.staff_words()))
         _again(work, press, record.id)
@@ -488,6 +493,7 @@ def save(work: Work, press: Press, value: str) -> None:
         return
     first = record.filed_at is None
     work.visits.change(record.id, filed_at=record.filed_at or work.acted_at, check_result="", check_note="")
+    work.visits.keep(record.id, _writer(work, press, record), work.now)
     work.steps.drop(press.chat_id, press.sender.telegram_user_id)
     _show_saved(work, press, work.visits.get(record.id))
     if first:
@@ -522,10 +528,12 @@ def _tell_others(work: Work, press: Press, record: Any) -> None:
 
 
 def edit(work: Work, press: Press, value: str) -> None:
-    """「改」 until the deadline: what stood there is kept as a version."""
+    """「改」 until the deadline: what was saved before stays as a version."""
     record = _own(work, press, value)
-    if record is None:
-        return
+    if record is not None:
+        show_form(work, press, record)
+
+
+def _writer(work: Work, press: Press, record: Any) -> str:
     persons = work.roster.persons_of(press.sender.telegram_user_id)
-    work.visits.keep_version(record, persons[0].id if persons else record.recorded_by, work.acted_at)
-    show_form(work, press, work.visits.get(record.id))
+    return persons[0].id if persons else str(record.recorded_by)

@@ -350,6 +350,7 @@ congress_day = Table(
     Column("held_on", Date, nullable=False),
     Column("edited", Boolean, nullable=False),
     Column("announced_on", Date),
+    Column("frozen", JSON(none_as_null=True)),
     UniqueConstraint("kind", "month"),
 )
 duty = Table(
@@ -411,7 +412,7 @@ visit_record = Table(
     Column("recorded_by", String(64), nullable=False, index=True),
     Column("made_at", UtcDateTime, nullable=False),
     Column("filed_at", UtcDateTime),
-    Column("version", Integer, nullable=False, server_default="1"),
+    Column("version", Integer, nullable=False, server_default="0"),
     Column("check_result", String(16), nullable=False, server_default=""),
     Column("checked_by", String(64)),
     Column("checked_at", UtcDateTime),
@@ -425,6 +426,7 @@ visit_version = Table(
     Column("version", Integer, primary_key=True, autoincrement=False),
     Column("at", UtcDateTime, nullable=False),
     Column("by", String(64), nullable=False),
+    Column("month", String(7), nullable=False, index=True),
     Column("data", JSON, nullable=False),
 )
 visit_matter = Table(

@@ -1,11 +1,11 @@
 """Visit and reception days, leave, plan, and visit records with their matters and versions (docs/spec.md section 5)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -24,6 +24,8 @@ class CongressDay:
     held_on: date
     edited: bool
     announced_on: date | None
+    frozen: Mapping[str, Any] | None = None
+    """Deadline, who was due and the villages, by group, as the roster stood that morning (`services/visit_days.freeze`)."""
 
 
 class Days:
@@ -91,8 +93,11 @@ class Days:
         found = select(visit_leave).where(visit_leave.c.day_id == day_id, visit_leave.c.person_id == person)
         return self._connection.execute(found).first()
 
-    def leaves(self, day_id: int, status: str = "approved") -> frozenset[PersonId]:
-        found = select(visit_leave.c.person_id).where(visit_leave.c.day_id == day_id, visit_leave.c.status == status)
+    def leaves(self, day_id: int, as_of: datetime | None = None) -> frozenset[PersonId]:
+        """Whose leave was approved, by that moment."""
+        found = select(visit_leave.c.person_id).where(visit_leave.c.day_id == day_id, visit_leave.c.status == "approved")
+        if as_of is not None:
+            found = found.where(visit_leave.c.decided_at <= as_of)
         return frozenset(PersonId(row.person_id) for row in self._connection.execute(found))
 
     def ask_leave(self, day_id: int, person: PersonId, at: datetime) -> None:
@@ -115,6 +120,10 @@ class Activities:
     def between(self, first: date, last: date) -> list[Row[Any]]:
         found = select(activity).where(activity.c.held_on >= first, activity.c.held_on <= last)
         return list(self._connection.execute(found.order_by(activity.c.held_on, activity.c.id)))
+
+
+KEPT = ("group_id", "village", "mode", "households", "people", "refs", "deputies", "note", "media", "check_result", "check_note")
+"""Of a record, what each of its versions keeps beside its dates and the number of its matters."""
 
 
 class Visits:
@@ -150,15 +159,23 @@ class Visits:
         found = select(visit_record).where(same, c.filed_at.is_not(None), c.dropped_at.is_(None), c.check_result.in_(["", "ok"]))
         return next((row for row in self._connection.execute(found) if set(row.deputies) & set(record.deputies)), None)
 
-    def keep_version(self, record: Any, by: str, at: datetime) -> None:
-        data = {
-            name: getattr(record, name) for name in ("village", "mode", "households", "people", "refs", "deputies", "note", "media")
-        } | {"visit_on": record.visit_on.isoformat(), "matters": [m.message for m in self.matters(record.id)]}
-        row = {"record_id": record.id, "version": record.version, "at": at, "by": by, "data": data}
+    def keep(self, record_id: int, by: str, at: datetime) -> None:
+        """The record as it stands from `at` on, checks and matters included: figures of any cut-off read these versions only."""
+        record, matters = self.get(record_id), self.matters(record_id)
+        if record is None or record.filed_at is None:
+            return
+        data = {name: getattr(record, name) for name in KEPT} | {
+            "visit_on": record.visit_on.isoformat(),
+            "day": record.day.isoformat() if record.day else None,
+            "matters": len(matters),
+            "cases": sum(m.case_id is not None for m in matters),
+        }
+        row = {"record_id": record.id, "version": record.version + 1, "at": at, "by": by, "month": record.month, "data": data}
         self._connection.execute(insert(visit_version).values(row))
         self.change(record.id, version=record.version + 1)
 
     def versions(self, record_id: int) -> list[dict[str, Any]]:
+        """Everything it ever said once it was filed, oldest first."""
         found = select(visit_version).where(visit_version.c.record_id == record_id).order_by(visit_version.c.version)
         return [row.data for row in self._connection.execute(found)]
 
@@ -178,25 +195,16 @@ class Visits:
     def change_matter(self, matter_id: int, **values: Any) -> None:
         self._connection.execute(update(visit_matter).where(visit_matter.c.id == matter_id).values(values))
 
-    def filed(self, months: Sequence[str]) -> list[VisitRecord]:
-        """The filed records of these months, as the figures need them; no text is read."""
-        c, m = visit_record.c, visit_matter.c
-        counts = (
-            select(m.record_id, func.count().label("matters"), func.count(m.case_id).label("cases"))
-            .where(m.result != "dropped")
-            .group_by(m.record_id)
-            .subquery()
-        )
-        found = (
-            select(
-                c.id, c.month, c.visit_on, c.deputies, c.village, c.households, c.people, c.filed_at, c.group_id, c.mode, c.refs,
-                c.check_result, c.day, counts.c.matters, counts.c.cases,
-            )
-            .join(counts, counts.c.record_id == c.id, isouter=True)
-            .where(c.month.in_(months), c.filed_at.is_not(None), c.dropped_at.is_(None))
-            .order_by(c.id)
-        )  # fmt: skip
-        return [_record(row) for row in self._connection.execute(found)]
+    def filed(self, months: Sequence[str], as_of: datetime | None = None) -> list[VisitRecord]:
+        """The filed records of these months as they stood at `as_of` (now), as the figures need them; no text is read."""
+        v, c = visit_version.c, visit_record.c
+        ever = select(v.record_id).where(v.month.in_(months))
+        found = select(visit_version, c.filed_at, c.recorded_by).join(visit_record, c.id == v.record_id)
+        found = found.where(v.record_id.in_(ever), c.dropped_at.is_(None))
+        if as_of is not None:
+            found = found.where(v.at <= as_of)
+        last = {row.record_id: row for row in self._connection.execute(found.order_by(v.record_id, v.version))}
+        return [_record(row) for row in last.values() if row.month in months]
 
     def rows(self, months: Sequence[str]) -> list[Row[Any]]:
         """The filed records of these months as they stand, for the register."""
@@ -211,20 +219,21 @@ class Visits:
 
 
 def _record(row: Any) -> VisitRecord:
+    data = row.data
     return VisitRecord(
-        id=str(row.id),
+        id=str(row.record_id),
         month=row.month,
-        visit_on=row.visit_on,
-        deputies=tuple(PersonId(p) for p in row.deputies),
-        village=VillageId(row.village) if row.village else None,
-        households=row.households or 0,
-        people=row.people or 0,
+        visit_on=date.fromisoformat(data["visit_on"]),
+        deputies=tuple(PersonId(p) for p in data["deputies"]),
+        village=VillageId(data["village"]) if data["village"] else None,
+        households=data["households"] or 0,
+        people=data["people"] or 0,
         filed_at=row.filed_at,
-        group=GroupId(row.group_id) if row.group_id else None,
-        mode=row.mode,
-        refs=tuple(row.refs),
-        check=row.check_result,
-        day=row.day,
-        matters=row.matters or 0,
-        cases=row.cases or 0,
+        group=GroupId(data["group_id"]) if data["group_id"] else None,
+        mode=data["mode"],
+        refs=tuple(data["refs"]),
+        check=data["check_result"],
+        day=date.fromisoformat(data["day"]) if data["day"] else None,
+        matters=data["matters"],
+        cases=data["cases"],
     )

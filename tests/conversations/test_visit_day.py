@@ -106,7 +106,7 @@ async def test_it_is_changed_until_the_deadline_and_versions_stay(town: Town) ->
     await deputy.presses("保存")
     assert "走访人：吕春敏、周启明" in deputy.last
     versions = await town.ask(lambda work: work.visits.versions(1))
-    assert [v["deputies"] for v in versions] == [[deputy.person_id]]
+    assert [len(v["deputies"]) for v in versions] == [1, 2], "what was saved first and what was saved then"
     await town.comes("2026-12-01")
     deputy.person.presses(deputy.messages[-1], "vr_edit|0|1")
     await town.settled()
@@ -319,3 +319,45 @@ async def test_an_official_is_not_shown_a_complaint_kept_from_him_as_a_likely_tw
     await other.presses("上坪村")
     await other.writes("村里三年没有账目公开，分红也不清楚")
     assert other.sees_button(f"并入 {case.number}"), "a colleague from whom it is not kept is"
+
+
+async def test_the_figures_of_a_cut_off_stay_whatever_happens_later(town: Town) -> None:
+    """docs/spec.md, promise 4: a check, a change, a case made of a matter, a seat that ends, a leave: none moves what was said before."""
+    leader, deputy, secretary, group = await at_work(town)
+    await town.comes("2026-11-22")
+    notice = [m for m in group.chat.messages.values() if "【走访选民日】" in m.get("text", "")][-1]
+    await group.presses(leader, "请假", notice)
+    await town.comes("2026-11-25", "08:05")
+    await files_record(deputy)
+    await deputy.presses("改")
+    await deputy.presses("vr_with")
+    await deputy.presses("周启明")
+    await deputy.presses("返回")
+    await town.passes(minutes=5)
+    cut_off = town.clock()
+
+    def figures(work: Any) -> Any:
+        from services.summary import account
+
+        found = account(work, "2026-11", cut_off)
+        return found.visits, found.figures
+
+    before = await town.ask(figures)
+    assert (before[0].visited, before[0].valid, before[0].matters, before[0].cases) == (1, 1, 1, 0)
+    await deputy.presses("保存")
+    await deputy.presses("立为事项")
+    await secretary.writes("/visitday")
+    await secretary.presses("核查记录（1）")
+    await secretary.presses("不算走访")
+
+    def end_a_seat_and_allow_a_leave(work: Any) -> None:
+        work.days.decide_leave(work.days.of_month("visit", "2026-11").id, leader.person_id, "approved", secretary.person_id, work.now)
+        row = work.rows.section("deputies")["d030"]
+        work.rows.revise("deputies", "d030", data=dict(row.data) | {"status": "ended"})
+        work.rows.moved()
+
+    await town.ask(end_a_seat_and_allow_a_leave)
+    assert await town.ask(figures) == before
+    cut_off = town.clock()
+    after = (await town.ask(figures))[0]
+    assert (after.visited, after.valid, after.due) == (0, 0, before[0].due - 1), "the same day, read later"
