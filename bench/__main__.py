@@ -20,6 +20,7 @@ async def measure(*, quick: bool) -> list[load.Row]:
     rows = accuracy.measure() + await cost.measure(postgresql)
     with tempfile.TemporaryDirectory() as folder:
         rows += many_cases.measure(Path(folder), 100_000 if quick else 1_000_000, postgresql)
+        rows += await many_cases.paper(Path(folder))
     parts: list[Callable[[], Awaitable[list[load.Row]]]] = [
         load.whole_way,
         load.slow_disk,

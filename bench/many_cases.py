@@ -1,5 +1,6 @@
 """A month's figures over a million cases, and a tick of the clock beside a million open ones. Rows are made by the database itself."""
 
+import asyncio
 import time
 import tracemalloc
 from collections.abc import Callable
@@ -70,7 +71,8 @@ PART = {
     "category": "'c' || (i % 18)",
     "units": "CASE WHEN i % 3 = 0 THEN 'u' || (i % 30) ELSE '' END",
 }
-EVENT = {"case_id": "i", "kind": "'registered'", "actor": "'voter'", "at": "moment:+0", "learned_at": "moment:+0", "data": "'{}'"}
+DATA = '{"number": "QX", "village": "v01", "category": "road", "channel": "bot", "marks": []}'
+EVENT = {"case_id": "i", "kind": "'registered'", "actor": "'voter'", "at": "moment:+0", "learned_at": "moment:+0", "data": f"'{DATA}'"}
 NAG = {"kind": "'nag_answer'", "case_id": "i", "data": "'{}'"}
 
 
@@ -204,6 +206,41 @@ def tick(folder: Path, n: int, few: int = 1_000, due: int = 100) -> list[Row]:
         (f"a tick with {due} due beside {n:,} open cases against beside {few:,}", "≤ 1.3 ×", f"{many_s / few_s:.2f} × ({many_s * 1000:.0f} ms)",
          many_s <= 1.3 * few_s)
     ]  # fmt: skip
+
+
+async def paper(folder: Path, rows: int = 10_000) -> list[Row]:
+    """A workbook of many rows, and the charts, made by the process that makes files, while a loop goes on beside it."""
+    from bot.papers import Papers
+    from services import papers
+
+    url = prepare(folder / "paper", clock.real)
+    engine = open_engine(url)
+    with transaction(engine) as connection:
+        made = CASE | {"due_on": f"'{MONTH}-20'", "facts_due": "{true}"}
+        fill(connection, case, made | {name: f"'{MONTH}-05 02:00:00.000000'" for name in ("registered_at", "accepted_at")}, rows)
+        fill(connection, case_event, EVENT | {name: f"'{MONTH}-05 02:00:00.000000'" for name in ("at", "learned_at")}, rows)
+        work = Work(connection, CUT_OFF, CUT_OFF, lambda _: str, lambda _: _calendar())
+        papers.order(work, [1], ["excel", "registers", "picture"], MONTH, CUT_OFF)
+    maker = Papers(url, lambda: CUT_OFF, lambda: None)
+    done = asyncio.create_task(maker._make())
+    began, longest, last = time.perf_counter(), 0.0, time.perf_counter()
+    while not done.done():
+        await asyncio.sleep(0.001)
+        longest, last = max(longest, time.perf_counter() - last), time.perf_counter()
+    building = time.perf_counter() - began
+    with transaction(engine) as connection:
+        sizes = [len(row.content) for row in connection.execute(text("SELECT content FROM stored_file"))]
+    engine.dispose()
+    assert len(sizes) == 3, sizes  # noqa: S101
+    found = f"{longest / building:.4f} × ({longest * 1000:.0f} ms of {building:.1f} s; {sum(sizes) >> 10} KB)"
+    return [
+        (
+            f"workbook, registers of {rows:,} rows and charts: longest stall of the loop",
+            "≤ 0.05 × the building",
+            found,
+            longest <= 0.05 * building,
+        )
+    ]
 
 
 def measure(folder: Path, n: int, postgresql: str | None = None) -> list[Row]:

@@ -13,6 +13,7 @@ from aiohttp import web
 from bot import clock as clocks
 from bot import one_cpu
 from bot.pace import Limits
+from bot.papers import Papers
 from bot.settings import Settings
 from locales import texts
 from locales.catalogue import translator
@@ -20,7 +21,7 @@ from scheduler.timetable import build_scheduler
 from services.runtime import DatabaseThread
 from services.send_reminders import send_due
 from services.store_updates import new_rows
-from services.tidy import catch_up, queue_lengths, tidy
+from services.tidy import catch_up, papers_wait, queue_lengths, tidy
 from storage.database import DatabaseDownError, open_engine
 from storage.inbox import InboxRow
 from storage.voters import Seal
@@ -43,6 +44,7 @@ class Tuning:
     limits: Limits = Limits()
     tick_seconds: float = 60
     call_timeout: float = 20
+    papers_inside: bool = False
 
 
 class App:
@@ -56,6 +58,7 @@ class App:
         self.receiver: Receiver | None = None
         self.worker: Worker | None = None
         self.sender: Sender | None = None
+        self.papers: Papers | None = None
         self._tasks: list[asyncio.Task[None]] = []
         self._runner: web.AppRunner | None = None
         self._scheduler: object | None = None
@@ -81,6 +84,8 @@ class App:
             self._start_receiver()
         if wanted & {"web", "receive"}:
             await self._start_web()
+        if wanted & {"work", "schedule"}:
+            self._start_papers()
         if "schedule" in wanted:
             self._start_scheduler()
         gc.collect()
@@ -140,6 +145,12 @@ class App:
         await site.start()
         self.port = self._runner.addresses[0][1]
 
+    def _start_papers(self) -> None:
+        made = self.sender.wake if self.sender is not None else lambda: None
+        self.papers = Papers(self.settings.database_url, self.clock, made, inside=self.tuning.papers_inside)
+        self.database.on_order = self.papers.wake
+        self._run(self.papers.run())
+
     def _start_scheduler(self) -> None:
         scheduler = build_scheduler(self.tick, self.tidy, seconds=self.tuning.tick_seconds)
         scheduler.start()
@@ -158,6 +169,8 @@ class App:
             while await self.database.do(send_due):
                 pass
             await self.database.do(catch_up)
+            if self.papers is not None and await self.database.do(papers_wait):
+                self.papers.wake()
         except DatabaseDownError:
             log.warning("database away, the clock waits")
 
@@ -175,7 +188,8 @@ class App:
     @property
     def idle(self) -> bool:
         """Whether nothing is in hand in this process."""
-        return (self.worker is None or self.worker.idle) and (self.sender is None or self.sender.idle)
+        parts = (self.worker, self.sender, self.papers)
+        return all(part is None or part.idle for part in parts)
 
     async def stop(self) -> None:
         """Stop taking, finish what is in hand, write the marks."""
@@ -186,6 +200,8 @@ class App:
                 task.cancel()
         if self._runner is not None:
             await self._runner.cleanup()
+        if self.papers is not None:
+            await self.papers.stop()
         if self.worker is not None:
             await self.worker.stop()
         if self.sender is not None:

@@ -318,6 +318,10 @@ def b_public(_: T) -> str:
     return _("简报（公开）")
 
 
+def no_file(_: T, period: str) -> str:
+    return _("{period} 的文件没能生成，数字和登记都在。请告诉系统管理员看一下日志，再点一次试试。").format(period=period)
+
+
 def file_comes(_: T) -> str:
     return _("正在做，马上发来。")
 

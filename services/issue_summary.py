@@ -5,8 +5,9 @@ from dataclasses import asdict
 from domain.rights import sees_all
 from domain.working_days import add_months
 from locales import summaries, texts
-from services import performance, tell, visit_board
-from services.summary import Account, account, file_of, led_groups
+from services import papers, performance, tell, visit_board
+from services.summary import Account, account, led_groups
+from storage.outbox import NOTICE
 from storage.reminders import Reminder
 from storage.work import Work
 
@@ -35,13 +36,10 @@ def issue(work: Work, due: Reminder) -> None:
     for officer in [p for p in staff if not sees_all(work.roster, (p,))]:
         for group_id in led_groups(work, (officer,)):
             tell.to_person(work, officer, summary_words(account(work, period, group=group_id)))
-    files = [file_of(found, kind) for kind in SENT]
     if period[4:5] == "-" and period[5:6] != "Q":
         _tell_still(work, found)
     accounts = dict.fromkeys(p.telegram_user_id for p in staff if p.telegram_user_id is not None and sees_all(work.roster, (p,)))
-    for account_id in accounts:
-        for name, content in files:
-            work.send_file(account_id, name, content, priority=1)
+    papers.order(work, accounts, SENT, period, found.cut_off, priority=NOTICE)
     for group, part in found.figures.by_group:
         chat = work.roster.chats.get(group)
         if chat is not None:

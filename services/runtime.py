@@ -43,7 +43,8 @@ class _Job:
 class DatabaseThread:
     """Runs deeds one after another in a thread of its own. `clock` gives the present, aware and UTC.
 
-    `on_put` is called (in the database thread) after a commit that owed new words to somebody.
+    `on_put` is called (in the database thread) after a commit that owed new words to somebody, `on_order` after one that
+    ordered a file.
     """
 
     def __init__(self, engine: Engine, clock: Callable[[], datetime], seal: Seal | None = None) -> None:
@@ -51,6 +52,7 @@ class DatabaseThread:
         self.clock = clock
         self.seal = seal or Seal()
         self.on_put: Callable[[], None] = lambda: None
+        self.on_order: Callable[[], None] = lambda: None
         self.commits = 0
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._serve, name="database", daemon=True)
@@ -97,11 +99,12 @@ class DatabaseThread:
                 return
 
     def _commit(self, batch: list[_Job]) -> None:
-        woken = False
+        woken = ordered = False
         try:
             with transaction(self.engine) as connection:
                 for job in batch:
-                    woken = self._run(job, connection, alone=len(batch) == 1) or woken
+                    work = self._run(job, connection, alone=len(batch) == 1)
+                    woken, ordered = woken or (work is not None and work.outbox.woken), ordered or (work is not None and work.ordered)
             self.commits += 1
         except BaseException as error:
             roster_store.forget()
@@ -111,24 +114,26 @@ class DatabaseThread:
         _hand_over(batch)
         if woken:
             self.on_put()
+        if ordered:
+            self.on_order()
 
-    def _run(self, job: _Job, connection: Any, *, alone: bool) -> bool:
-        """Run one deed in its savepoint. Returns whether it owes new words."""
+    def _run(self, job: _Job, connection: Any, *, alone: bool) -> Work | None:
+        """Run one deed in its savepoint. Returns its work, None when it was undone."""
         if alone:
             work = job.make(connection)
             job.result = job.deed(work)
-            return work.outbox.woken
+            return work
         try:
             with savepoint(connection):
                 work = job.make(connection)
                 job.result = job.deed(work)
-                return work.outbox.woken
+                return work
         except DatabaseDownError:
             raise
         except Exception as error:
             job.error = error
         roster_store.forget()
-        return False
+        return None
 
 
 def _hand_over(batch: list[_Job]) -> None:

@@ -6,9 +6,9 @@ from domain.message import Incoming, Press
 from domain.rights import sees_all
 from domain.statistics import period_of
 from locales import summaries, texts
-from services import tell
+from services import papers, tell
 from services.issue_summary import summary_words
-from services.summary import FILES, account, file_of, led_groups
+from services.summary import FILES, account, led_groups
 from storage.work import Rows, Work
 
 
@@ -49,7 +49,7 @@ def file_rows(work: Work, period: str) -> Rows:
 
 
 def send_file(work: Work, press: Press, value: str) -> None:
-    """One of the files, made now, with the period's own cut-off."""
+    """One of the files, with the period's own cut-off; it comes when it is made."""
     persons = work.roster.persons_of(press.sender.telegram_user_id)
     if press.sender.anonymous or press.chat_id < 0 or not sees_all(work.roster, persons):
         raise NotAllowedError("summary")
@@ -62,6 +62,5 @@ def send_file(work: Work, press: Press, value: str) -> None:
     if not known:
         work.tell(texts.old_button(t), alert=True)
         return
-    name, content = file_of(account(work, period), kind)
-    work.send_file(press.chat_id, name, content)
+    papers.order(work, [press.chat_id], [kind], period, account(work, period).cut_off)
     work.tell(summaries.file_comes(t))

@@ -105,9 +105,9 @@ def _added(parts: Sequence[VisitFigures]) -> VisitFigures:
     return whole
 
 
-def account(work: Work, name: str, as_of: datetime | None = None, group: str = "") -> Account:
-    """Raises ValueError for a period that is not written `2026-10`, `2026-Q3` or `2026`."""
-    while work.facts.catch_up(work.roster.congress):
+def account(work: Work, name: str, as_of: datetime | None = None, group: str = "", *, caught_up: bool = False) -> Account:
+    """`caught_up`: only read. Raises ValueError for a period that is not written `2026-10`, `2026-Q3` or `2026`."""
+    while not caught_up and work.facts.catch_up(work.roster.congress):
         pass
     return Account(work, name, min(as_of or cut_off_of(work, period_of(name)), work.now), group)
 

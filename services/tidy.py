@@ -23,6 +23,11 @@ def catch_up(work: Work) -> int:
     return work.facts.catch_up(work.roster.congress)
 
 
+def papers_wait(work: Work) -> bool:
+    """Whether an ordered file is not made yet: its process was killed, or another machine's is busy."""
+    return work.reminders.next_paper() is not None
+
+
 def queue_lengths(work: Work) -> dict[str, int]:
     """What waits, for /healthz and /metrics."""
     return {

@@ -25,7 +25,7 @@ PRAGMAS = (
     "cache_size=-8000",
 )
 """A power cut loses nothing that was confirmed; pages written again and again are copied back seldom."""
-__all__ = ["DatabaseDownError", "Engine", "open_engine", "savepoint", "schema_state", "transaction", "upgrade"]
+__all__ = ["DatabaseDownError", "Engine", "open_engine", "savepoint", "schema_state", "snapshot", "transaction", "upgrade"]
 
 
 class DatabaseDownError(LianxinError):
@@ -34,14 +34,17 @@ class DatabaseDownError(LianxinError):
     code = "database_down"
 
 
-def open_engine(url: str) -> Engine:
-    """An engine for `sqlite:///…` or `postgresql+psycopg://…` with the settings of docs/design.md, Transactions."""
+def open_engine(url: str, *, reading: bool = False) -> Engine:
+    """An engine for `sqlite:///…` or `postgresql+psycopg://…` with the settings of docs/design.md, Transactions.
+
+    One for `reading` is for `snapshot` alone.
+    """
     if url.startswith("postgresql://"):
         url = url.replace("postgresql://", "postgresql+psycopg://", 1)
     engine = create_engine(url, pool_size=4, max_overflow=4, pool_pre_ping=not url.startswith("sqlite"), hide_parameters=True)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _set_up_sqlite)
-        engine.dialect.do_begin = _begin_immediate  # type: ignore[method-assign, assignment]
+        engine.dialect.do_begin = _begin_deferred if reading else _begin_immediate  # type: ignore[method-assign, assignment]
     return engine
 
 
@@ -59,6 +62,10 @@ def _begin_immediate(connection: Any) -> None:
     connection.execute("BEGIN IMMEDIATE").close()
 
 
+def _begin_deferred(connection: Any) -> None:
+    connection.execute("BEGIN").close()
+
+
 def is_outage(error: BaseException) -> bool:
     """Whether the database is away or locked, as against a mistake in what it was asked."""
     return isinstance(error, (DatabaseDownError, OperationalError, InterfaceError)) or (
@@ -73,6 +80,20 @@ def transaction(engine: Engine) -> Iterator[Connection]:
         with engine.begin() as connection:
             yield connection
     except DBAPIError as error:  # a DatabaseDownError passes; where even the rollback failed, that is an outage too
+        if is_outage(error):
+            raise DatabaseDownError(str(error.orig)) from error
+        raise
+
+
+@contextmanager
+def snapshot(engine: Engine) -> Iterator[Connection]:
+    """Reads of one moment, however long they take; nobody waits for them. The engine is one for reading."""
+    level = {} if engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ"}
+    try:
+        with engine.connect().execution_options(**level) as connection:
+            yield connection
+            connection.rollback()
+    except DBAPIError as error:
         if is_outage(error):
             raise DatabaseDownError(str(error.orig)) from error
         raise

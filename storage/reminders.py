@@ -14,6 +14,8 @@ from storage.tables import draft, reminder, step
 
 _STEP = Prepared(select(step).where(step.c.chat_id == bindparam("chat"), step.c.telegram_user_id == bindparam("account")))
 _PUT = Prepared(insert(reminder), ("kind", "case_id", "voter_id", "due_at", "data", "key"))
+PAPER = "paper"
+"""A file that was ordered: not the clock's, but of the process that makes files (`services/papers.py`)."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ class Reminders:
         return self._connection.execute(delete(reminder).where(reminder.c.done_at < before, reminder.c.key.is_(None))).rowcount
 
     def due(self, now: datetime, limit: int) -> list[Reminder]:
-        found = select(reminder).where(reminder.c.done_at.is_(None), reminder.c.due_at <= now)
+        found = select(reminder).where(reminder.c.done_at.is_(None), reminder.c.due_at <= now, reminder.c.kind != PAPER)
         rows = self._connection.execute(found.order_by(reminder.c.due_at, reminder.c.id).limit(limit))
         return [Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data) for r in rows]
 
@@ -63,6 +65,17 @@ class Reminders:
         if reminder_ids:
             marked = update(reminder).where(reminder.c.id == bindparam("row_id")).values(done_at=now)
             self._connection.execute(marked, [{"row_id": r} for r in reminder_ids])
+
+    def next_paper(self) -> Reminder | None:
+        """The oldest file that was ordered and is not made yet."""
+        found = select(reminder).where(reminder.c.done_at.is_(None), reminder.c.kind == PAPER).order_by(reminder.c.id).limit(1)
+        r = self._connection.execute(found).first()
+        return None if r is None else Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data)
+
+    def finish(self, reminder_id: int, now: datetime) -> bool:
+        """Mark one done; False when it was already."""
+        marked = update(reminder).where(reminder.c.id == reminder_id, reminder.c.done_at.is_(None)).values(done_at=now)
+        return self._connection.execute(marked).rowcount == 1
 
     def known(self, key: str) -> bool:
         return self._connection.execute(select(reminder.c.id).where(reminder.c.key == key)).first() is not None

@@ -50,6 +50,8 @@ class Work:
     late: bool = False
     popup: tuple[str, bool] | None = None
     readings: dict[str, Reading] = field(default_factory=dict)
+    ordered: bool = False
+    """Whether the deed ordered a file (`services/papers.py`)."""
 
     def __post_init__(self) -> None:
         self.cases = Cases(self.connection)

@@ -92,7 +92,7 @@ async def town(database_url: str) -> AsyncIterator[Town]:
             data_key=SecretStr(""),
             clock=None,
         )
-        made = Town(telegram, clock, settings, Tuning(FAST, tick_seconds=3600, call_timeout=2))
+        made = Town(telegram, clock, settings, Tuning(FAST, tick_seconds=3600, call_timeout=2, papers_inside=True))
         await made.start()
         yield made
         if made.app is not None:

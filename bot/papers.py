@@ -1,0 +1,114 @@
+"""The process that makes ordered files (`python -m bot.papers`), and who starts it when something was ordered."""
+
+import asyncio
+import logging
+import os
+import sys
+import threading
+from collections.abc import Callable
+from datetime import datetime
+
+from bot import logs
+from locales.catalogue import translator
+from services import papers
+from services.working_calendar import calendar_of
+from storage.database import DatabaseDownError, open_engine, snapshot, transaction
+from storage.reminders import Reminder
+from storage.work import Work
+
+log = logging.getLogger(__name__)
+NICE = 5
+"""A paper can wait for people, people need not wait for a paper."""
+STOP_WITHIN = 5.0
+URL = "LIANXIN_DATABASE_URL"
+
+
+def make_all(url: str, now: datetime) -> int:
+    """Carry out every order there is; returns how many. What cannot be made is told. Raises DatabaseDownError."""
+    writing, reading = open_engine(url), open_engine(url, reading=True)
+
+    def deed(service: Callable[..., object], *arguments: object) -> object:
+        with transaction(writing) as connection:
+            return service(Work(connection, now, now, translator, calendar_of), *arguments)
+
+    done = 0
+    try:
+        while (wanted := deed(papers.next_order)) is not None:
+            assert isinstance(wanted, Reminder)  # noqa: S101  narrows the type
+            try:
+                with snapshot(reading) as connection:
+                    files = papers.make(Work(connection, now, now, translator, calendar_of), wanted)
+            except DatabaseDownError:
+                raise
+            except Exception:
+                log.exception("a file of %s cannot be made", wanted.data["period"])
+                deed(papers.give_up, wanted)
+            else:
+                deed(papers.deliver, wanted, files)
+            done += 1
+    finally:
+        writing.dispose()
+        reading.dispose()
+    return done
+
+
+class Papers:
+    """Starts the process when woken; one at a time. With `inside` the work is done in a thread of this process (tests)."""
+
+    def __init__(self, url: str, clock: Callable[[], datetime], on_made: Callable[[], None], *, inside: bool = False) -> None:
+        self._url, self._clock, self._on_made, self._inside = url, clock, on_made, inside
+        self._wanted = asyncio.Event()
+        self._loop = asyncio.get_running_loop()
+        self._busy = threading.Event()
+        self._process: asyncio.subprocess.Process | None = None
+
+    @property
+    def idle(self) -> bool:
+        return not self._busy.is_set()
+
+    def wake(self) -> None:
+        """From any thread."""
+        self._busy.set()
+        self._loop.call_soon_threadsafe(self._wanted.set)
+
+    async def run(self) -> None:
+        self.wake()  # what was ordered before a stop
+        while True:
+            await self._wanted.wait()
+            self._wanted.clear()
+            try:
+                await self._make()
+            except DatabaseDownError:
+                log.warning("database away, files wait")
+            self._on_made()
+            if not self._wanted.is_set():
+                self._busy.clear()
+
+    async def _make(self) -> None:
+        if self._inside:
+            await asyncio.to_thread(make_all, self._url, self._clock())
+            return
+        command = [sys.executable, "-m", "bot.papers", self._clock().isoformat()]
+        self._process = await asyncio.create_subprocess_exec(*command, env={**os.environ, URL: self._url})
+        if (code := await self._process.wait()) != 0:
+            log.warning("the process that makes files ended with %s, they wait for the next minute", code)
+        self._process = None
+
+    async def stop(self) -> None:
+        """What is not finished is made after the next start."""
+        if self._process is not None and self._process.returncode is None:
+            self._process.terminate()
+            await asyncio.wait_for(self._process.wait(), STOP_WITHIN)
+
+
+def main() -> None:
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, range(os.cpu_count() or 1))  # its parent keeps to one CPU: not beside it (bot/one_cpu.py)
+    if hasattr(os, "nice"):
+        os.nice(NICE)
+    logs.set_up(os.environ.get("LIANXIN_LOG", "text"))
+    make_all(os.environ[URL], datetime.fromisoformat(sys.argv[1]))
+
+
+if __name__ == "__main__":
+    main()

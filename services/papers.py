@@ -1,0 +1,56 @@
+"""The files of a summary: a deed orders them, a process of its own makes them, so that nobody waits for a workbook.
+
+An order is a `reminder` row of kind `paper` (docs/design.md, Costs that shape the code); `bot/papers.py` runs the process.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from locales import summaries
+from services import tell
+from services.summary import account, file_of
+from services.tidy import catch_up
+from storage.outbox import ANSWER
+from storage.reminders import PAPER, Reminder
+from storage.work import Work
+
+File = tuple[str, bytes]
+
+
+def order(work: Work, chats: Iterable[int], kinds: Sequence[str], period: str, cut_off: datetime, *, priority: int = ANSWER) -> None:
+    """Owe these files (keys of `services.summary.FILES`) of a period to these chats."""
+    data = {"chats": list(chats), "kinds": list(kinds), "period": period, "cut_off": cut_off.isoformat(), "priority": priority}
+    work.reminders.put({"kind": PAPER, "due_at": work.now, "data": data})
+    work.ordered = True
+
+
+def next_order(work: Work) -> Reminder | None:
+    """The oldest order nobody has carried out; the rows for its figures are caught up meanwhile."""
+    while catch_up(work):
+        pass
+    return work.reminders.next_paper()
+
+
+def make(work: Work, wanted: Reminder) -> list[File]:
+    """Figures, tables, charts; reads only."""
+    found = account(work, str(wanted.data["period"]), datetime.fromisoformat(wanted.data["cut_off"]), caught_up=True)
+    return [file_of(found, kind) for kind in wanted.data["kinds"]]
+
+
+def deliver(work: Work, wanted: Reminder, files: Sequence[File]) -> bool:
+    """Owe the files to those who wait for them; False when another process was quicker."""
+    if not work.reminders.finish(wanted.id, work.now):
+        return False
+    for chat in wanted.data["chats"]:
+        for name, content in files:
+            work.send_file(chat, name, content, priority=int(wanted.data["priority"]))
+    return True
+
+
+def give_up(work: Work, wanted: Reminder) -> None:
+    """A file that cannot be made is said, once, to those who wait and to the secretary."""
+    if work.reminders.finish(wanted.id, work.now):
+        words = summaries.no_file(work.staff_words(), str(wanted.data["period"]))
+        for chat in wanted.data["chats"]:
+            work.say(chat, words)
+        tell.to_secretary(work, words, dedupe_key=f"paper-failed:{wanted.id}")

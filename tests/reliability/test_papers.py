@@ -1,0 +1,95 @@
+"""Files are made by a process of their own: ordered once, made once, also after a kill; what cannot be made is said."""
+
+import asyncio
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from bot import papers as process
+from services import papers, summary
+from tests.town import Somebody, Town
+
+
+def files_read(somebody: Somebody) -> list[str]:
+    return [m["document"]["file_name"] for m in somebody.chat.messages.values() if "document" in m]
+
+
+async def asked_for_word(town: Town) -> Somebody:
+    secretary = await town.secretary()
+    await secretary.writes("/summary 2026-11")
+    await secretary.presses("通报（Word）")
+    return secretary
+
+
+@pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
+async def test_a_process_of_its_own_makes_the_file(town: Town) -> None:
+    town.tuning = replace(town.tuning, papers_inside=False)
+    await town.restart()
+    secretary = await town.secretary()
+    await secretary.writes("/summary 2026-11")
+    secretary.person.presses(secretary.messages[-1], "sum_file|0|word:2026-11")
+
+    async def come() -> bool:
+        return bool(files_read(secretary))
+
+    await town.until(come, 60)
+    await town.settled(60)
+    assert files_read(secretary) == ["summary-2026-11.docx"]
+    assert await town.ask(lambda work: work.reminders.next_paper()) is None
+
+
+async def test_a_killed_process_loses_no_order_and_nothing_comes_twice(town: Town) -> None:
+    wanted: list[Any] = []
+
+    def never(url: str, now: object) -> int:
+        wanted.append(url)
+        return 0
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(process, "make_all", never)
+        secretary = await asked_for_word(town)
+    assert wanted, "it was asked to"
+    assert files_read(secretary) == []
+    await town.passes(minutes=1)
+    assert files_read(secretary) == ["summary-2026-11.docx"]
+    await town.passes(minutes=1)
+    assert len(files_read(secretary)) == 1
+
+
+async def test_two_processes_make_it_and_one_hands_it_in(town: Town) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(process, "make_all", lambda url, now: 0)
+        secretary = await asked_for_word(town)
+    order = await town.ask(lambda work: work.reminders.next_paper())
+    files = [("summary.docx", b"x")]
+    assert await town.ask(papers.deliver, order, files) is True
+    assert await town.ask(papers.deliver, order, files) is False
+    await town.settled()
+    assert len(files_read(secretary)) == 1
+
+
+async def test_what_cannot_be_made_is_said_and_does_not_block_the_next(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(found: object) -> bytes:
+        raise ValueError("王大娘的电话")
+
+    monkeypatch.setitem(summary.FILES, "word", ("summary-{name}.docx", broken))
+    secretary = await asked_for_word(town)
+    assert any("文件没能生成" in text for text in secretary.reads)
+    await secretary.presses("表格（Excel）")
+    name = files_read(secretary)[-1]
+    assert name == "summary-2026-11.xlsx"
+
+
+async def test_nobody_waits_while_a_file_is_made(town: Town) -> None:
+    """The papers read one moment of the database and hold no lock: a voter's matter goes in meanwhile."""
+    from storage.database import open_engine, snapshot
+
+    reading = open_engine(town.settings.database_url, reading=True)
+    voter = await town.voter()
+    with snapshot(reading) as connection:
+        before = connection.exec_driver_sql("SELECT count(*) FROM case_").scalar()
+        await asyncio.wait_for(voter.writes("村口的路坏了"), 20)
+        assert connection.exec_driver_sql("SELECT count(*) FROM case_").scalar() == before
+    reading.dispose()
+    assert len(await town.cases()) == 1
