@@ -52,14 +52,15 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
             page.column_dimensions[get_column_letter(n)].width = column.width
         head = 1
         if sheet.note:
-            page.append([_cell(page, sheet.note, "text", plain=True)])
+            page.append([WriteOnlyCell(page, _safe(sheet.note))])
             head = 2
         page.freeze_panes = f"A{head + 1}"
         page.print_title_rows = f"{head}:{head}"
         page.append([_head(page, column.label) for column in sheet.columns])
         count = head
+        styles: dict[str, Any] = {}
         for row in sheet.rows:
-            page.append([_cell(page, value, column.kind) for value, column in zip(row, sheet.columns, strict=True)])
+            page.append([_cell(page, styles, value, column.kind) for value, column in zip(row, sheet.columns, strict=True)])
             count += 1
         page.auto_filter.ref = f"A{head}:{get_column_letter(len(sheet.columns))}{count}"
     kept = BytesIO()
@@ -73,19 +74,27 @@ def _head(page: Any, label: str) -> Any:
     return cell
 
 
-def _cell(page: Any, value: Any, kind: str, *, plain: bool = False) -> Any:
-    cell = WriteOnlyCell(page, _safe(value))
+def _cell(page: Any, styles: dict[str, Any], value: Any, kind: str) -> Any:
+    """A cell in the look of its kind; the look is worked out once a sheet, it is most of the cost of a cell."""
+    shown = kind if value is not None and not isinstance(value, str) else "text"
+    if shown not in styles:
+        model: Any = WriteOnlyCell(page)
+        model.border, model.alignment = _EDGE, _TOP
+        if shown in FORMATS:
+            model.number_format = FORMATS[shown]
+        styles[shown] = model._style
+    cell: Any = WriteOnlyCell(page)
+    cell._style = styles[shown]
+    cell.value = _safe(value)
     if isinstance(value, str):
         cell.data_type = "s"
-    elif value is not None and kind in FORMATS:
-        cell.number_format = FORMATS[kind]
-    if not plain:
-        cell.border, cell.alignment = _EDGE, _TOP
     return cell
 
 
 def _safe(value: Any) -> Any:
     if isinstance(value, str):
+        if value.isprintable() and not value.isspace():
+            return value[:MOST_CHARACTERS]
         kept = "".join(
             ch for ch in value if ch in "\t\n" or (ord(ch) >= 32 and not 0xD800 <= ord(ch) < 0xE000 and ord(ch) not in (0xFFFE, 0xFFFF))
         )
