@@ -58,12 +58,15 @@ def bulletin(
         head = _paragraph(document, section.head, HEAD_FONT, BODY)
         head.paragraph_format.keep_with_next = True
         for words in section.paragraphs:
-            _paragraph(document, words, BODY_FONT, BODY)
-    _paragraph(document, "", BODY_FONT, BODY, indent=False)
+            last = _paragraph(document, words, BODY_FONT, BODY)
+    if sections and sections[-1].paragraphs:
+        last.paragraph_format.keep_with_next = True  # GB/T 9704: who signs never stands alone on a page
+    _paragraph(document, "", BODY_FONT, BODY, indent=False).paragraph_format.keep_with_next = True
     for line in closing:
         paragraph = _paragraph(document, line, BODY_FONT, BODY, indent=False)
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         paragraph.paragraph_format.right_indent = Pt(2 * BODY)
+        paragraph.paragraph_format.keep_with_next = line is not closing[-1]
     tables = [table for section in sections for table in section.tables if table.rows]
     if picture:
         _picture(document, picture)

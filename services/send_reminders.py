@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from domain.buttons import Button
 from domain.case import Case, allowed
 from domain.errors import NoSuchCaseError
-from domain.reminder import NAG_HOUR, answer_hearers, at_local, claim_nags, quiet_until
+from domain.reminder import MIDNIGHT, NAG_HOUR, answer_hearers, at_local, claim_nags, quiet_until
 from domain.rights import kept_out, nag_free
 from domain.roster import Person
 from locales import desk, texts
@@ -384,7 +384,7 @@ def plan_calendar(work: Work) -> None:
         first = today.replace(year=today.year + month // 12, month=month % 12 + 1, day=1)
         period = (first - timedelta(days=1)).strftime("%Y-%m")
         due_at: datetime = at_local(first, NAG_HOUR, congress)
-        if ahead == 0 and not _existed(work, due_at):
+        if ahead == 0 and not _existed(work, at_local(first, MIDNIGHT, congress)):
             continue
         for name in (period, *longer_periods(first)):
             row = {"kind": "month_summary", "due_at": due_at, "data": {"period": name}, "key": f"month_summary:{name}"}

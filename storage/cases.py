@@ -37,6 +37,8 @@ _NEW_MESSAGE = Prepared(
     insert(case_message).returning(case_message.c.id),
     ("case_id", "author", "kind", "at", "text", "media", "album", "chat_id", "message_id", "version", "outbox_id"),
 )
+_MESSAGES = Prepared(select(case_message).where(case_message.c.case_id == bindparam("case_id")).order_by(case_message.c.id))
+_CARDS = Prepared(select(case_card).where(case_card.c.case_id == bindparam("case_id"), case_card.c.live).order_by(case_card.c.id))
 _NEW_CARD = Prepared(insert(case_card), ("case_id", "chat_id", "outbox_id", "person_id", "live"))
 
 
@@ -224,8 +226,7 @@ class Cases:
         return int(_NEW_MESSAGE.first(self._connection, made))
 
     def messages(self, case_id: CaseId) -> list[CaseMessage]:
-        found = select(case_message).where(case_message.c.case_id == case_id).order_by(case_message.c.id)
-        return [CaseMessage(**r._mapping) for r in self._connection.execute(found)]
+        return [CaseMessage(**row) for row in _MESSAGES.rows(self._connection, {"case_id": case_id})]
 
     def message_at(self, chat_id: int, message_id: int) -> CaseMessage | None:
         found = select(case_message).where(case_message.c.chat_id == chat_id, case_message.c.message_id == message_id)
@@ -270,8 +271,7 @@ class Cases:
         _NEW_CARD.count(self._connection, values)
 
     def cards(self, case_id: CaseId) -> list[Card]:
-        found = select(case_card).where(case_card.c.case_id == case_id, case_card.c.live)
-        return [Card(**r._mapping) for r in self._connection.execute(found.order_by(case_card.c.id))]
+        return [Card(**row) for row in _CARDS.rows(self._connection, {"case_id": case_id})]
 
     def shown_in(self, chat_id: int) -> list[Case]:
         """Cases that have a live card in a chat."""

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from domain.ids import CaseId, GroupId
+from storage.prepared import Prepared
 from storage.tables import case, digest, digest_line
 
 
@@ -18,6 +19,9 @@ class Digest:
     outbox_id: int
     cases: tuple[CaseId, ...]
     shown: frozenset[CaseId]
+
+
+_LISTING = Prepared(select(digest_line.c.digest_id).where(digest_line.c.case_id == bindparam("case_id")))
 
 
 class Digests:
@@ -55,8 +59,7 @@ class Digests:
 
     def listing(self, case_id: CaseId) -> list[Digest]:
         """Every digest with a line of the case, opened or not: its words stand there."""
-        found = select(digest_line.c.digest_id).where(digest_line.c.case_id == case_id)
-        return [self.get(r.digest_id) for r in self._connection.execute(found)]
+        return [self.get(row["digest_id"]) for row in _LISTING.rows(self._connection, {"case_id": case_id})]
 
     def get(self, digest_id: int) -> Digest:
         """Raises NoResultFound for an unknown one."""

@@ -55,6 +55,22 @@ _PUT = Prepared(insert(outbox).returning(outbox.c.id), [c.name for c in outbox.c
 _SENT = Prepared(update(outbox).where(outbox.c.id == bindparam("row_id")).values(status="sent", arguments=""))
 _WITH_KEY = Prepared(select(outbox.c.id).where(outbox.c.dedupe_key == bindparam("key")))
 _PLACE = Prepared(insert(chat_message), ("chat_id", "message_id", "outbox_id", "case_id"))
+_SUPERSEDE = Prepared(
+    update(outbox)
+    .where(outbox.c.status == "waiting", outbox.c.refers_to == bindparam("row"), outbox.c.method == bindparam("how"))
+    .values(status="replaced", arguments="")
+)
+_STATE = Prepared(
+    select(outbox.c.status, func.min(chat_message.c.message_id).label("message_id"))
+    .outerjoin(chat_message, chat_message.c.outbox_id == outbox.c.id)
+    .where(outbox.c.id == bindparam("row_id"))
+    .group_by(outbox.c.status)
+)
+_RAISE = Prepared(
+    update(chat_height)
+    .where(chat_height.c.chat_id == bindparam("chat"), chat_height.c.last_message_id < bindparam("height"))
+    .values(last_message_id=bindparam("height"))
+)
 _HEIGHT = Prepared(select(chat_height.c.last_message_id).where(chat_height.c.chat_id == bindparam("chat_id")))
 
 
@@ -96,11 +112,7 @@ class Outbox:
         return int(_PUT.first(self._connection, values))
 
     def _supersede(self, call: Call) -> None:
-        self._connection.execute(
-            update(outbox)
-            .where(outbox.c.status == "waiting", outbox.c.refers_to == call.refers_to, outbox.c.method == call.method)
-            .values(status="replaced", arguments="")
-        )
+        _SUPERSEDE.count(self._connection, {"row": call.refers_to, "how": call.method})
 
     def with_key(self, key: str) -> int | None:
         """The row that has this dedupe key, whatever became of it."""
@@ -144,14 +156,8 @@ class Outbox:
 
     def state_of(self, row_id: int) -> tuple[str, int | None]:
         """Status of a row and, once sent, the id of its first message."""
-        found = (
-            select(outbox.c.status, func.min(chat_message.c.message_id).label("message_id"))
-            .outerjoin(chat_message, chat_message.c.outbox_id == outbox.c.id)
-            .where(outbox.c.id == row_id)
-            .group_by(outbox.c.status)
-        )
-        row = self._connection.execute(found).first()
-        return ("gone", None) if row is None else (row.status, row.message_id)
+        found = _STATE.rows(self._connection, {"row_id": row_id})
+        return (found[0]["status"], found[0]["message_id"]) if found else ("gone", None)
 
     def mark_sent(self, row: OutboxRow, message_ids: Sequence[int]) -> None:
         _SENT.count(self._connection, {"row_id": row.id})
@@ -234,12 +240,8 @@ class Outbox:
         return int(_HEIGHT.first(self._connection, {"chat_id": chat_id}) or 0)
 
     def raise_height(self, chat_id: int, message_id: int) -> None:
-        changed = self._connection.execute(
-            update(chat_height)
-            .where(chat_height.c.chat_id == chat_id, chat_height.c.last_message_id < message_id)
-            .values(last_message_id=message_id)
-        )
-        if changed.rowcount == 0 and self.height(chat_id) == 0:
+        changed = _RAISE.count(self._connection, {"chat": chat_id, "height": message_id})
+        if changed == 0 and self.height(chat_id) == 0:
             self._connection.execute(insert(chat_height).values(chat_id=chat_id, last_message_id=message_id))
 
 

@@ -13,6 +13,12 @@ from storage.prepared import Prepared
 from storage.tables import draft, reminder, step
 
 _STEP = Prepared(select(step).where(step.c.chat_id == bindparam("chat"), step.c.telegram_user_id == bindparam("account")))
+_DROP = Prepared(delete(step).where(step.c.chat_id == bindparam("chat"), step.c.telegram_user_id == bindparam("account")))
+_CANCEL = Prepared(
+    update(reminder)
+    .where(reminder.c.case_id == bindparam("case"), reminder.c.done_at.is_(None), reminder.c.kind == bindparam("sort"))
+    .values(done_at=bindparam("now", type_=reminder.c.done_at.type))
+)
 _PUT = Prepared(insert(reminder), ("kind", "case_id", "voter_id", "due_at", "data", "key"))
 PAPER = "paper"
 """A file that was ordered: not the clock's, but of the process that makes files (`services/papers.py`)."""
@@ -45,8 +51,11 @@ class Reminders:
 
     def cancel(self, case_id: int, *kinds: str) -> None:
         """Take back what is not due any more; no kinds: all of the case's."""
-        chosen = (reminder.c.case_id == case_id) & reminder.c.done_at.is_(None)
-        self._connection.execute(update(reminder).where(chosen & reminder.c.kind.in_(kinds) if kinds else chosen).values(done_at=self._now))
+        for kind in kinds:
+            _CANCEL.count(self._connection, {"case": case_id, "sort": kind, "now": self._now})
+        if not kinds:
+            chosen = (reminder.c.case_id == case_id) & reminder.c.done_at.is_(None)
+            self._connection.execute(update(reminder).where(chosen).values(done_at=self._now))
 
     def cancel_for_voter(self, voter_id: int, *kinds: str) -> None:
         chosen = (reminder.c.voter_id == voter_id) & reminder.c.done_at.is_(None) & reminder.c.kind.in_(kinds)
@@ -119,7 +128,7 @@ class Steps:
         self._connection.execute(insert(step).values(values))
 
     def drop(self, chat_id: int, telegram_user_id: int) -> None:
-        self._connection.execute(delete(step).where(step.c.chat_id == chat_id, step.c.telegram_user_id == telegram_user_id))
+        _DROP.count(self._connection, {"chat": chat_id, "account": telegram_user_id})
 
 
 class Drafts:

@@ -1,0 +1,38 @@
+"""The invented year, its first weeks with a few dozen matters: everything goes through the real services."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from demo import year
+from domain.case import replay
+from services.runtime import DatabaseThread
+from services.summary import account, file_of
+from storage.database import open_engine
+from storage.tables import case as case_table
+from storage.work import Work
+
+
+def test_the_first_weeks_of_the_year_hold_what_a_town_does(tmp_path: Path) -> None:
+    days: list[date] = []
+    months = [80, 20, *([0] * 10)]
+    url = year.play(tmp_path / "y", days.append, date(2026, 2, 1), matters=60, voters=40, matters_by_month=months)
+    assert (days[0], len(days)) == (date(2026, 1, 1), 32)
+    now = datetime(2026, 2, 1, 2, tzinfo=UTC)
+    database = DatabaseThread(open_engine(url), lambda: now)
+
+    def look(work: Work) -> None:
+        cases = work.cases.where(case_table.c.id > 0)
+        assert all(replay(c.id, work.cases.history(c.id)) == c for c in cases), "the present is what the events make it"
+        assert {"archived", "closed"} & {c.status for c in cases}
+        found = account(work, "2026-01")
+        assert found.figures.incoming > 50, "48 that were written, and those heard on the visit day"
+        assert found.figures.rated > 10
+        assert found.visits is not None
+        assert 0 < found.visits.visited < found.visits.due
+        assert work.summaries.issued("2026-01") is not None
+        assert work.summaries.issued("2025-12") is None, "nothing was there before"
+        name, content = file_of(found, "word")
+        assert (name, content[:2]) == ("summary-2026-01.docx", b"PK")
+
+    database.do_now(look)
+    database.close()
