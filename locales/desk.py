@@ -843,6 +843,8 @@ def export_label(_: T, field: str) -> str:
         "withdrawn_at": _("收回时间"),
         "words": _("当时给您看的话"),
         "waiting_words": _("还没办的话"),
+        "appointments": _("约访"),
+        "place": _("地点"),
         "cases": _("事项"),
         "number": _("编号"),
         "status": _("到了哪一步"),

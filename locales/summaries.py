@@ -76,8 +76,9 @@ def visits(_: T, v: VisitFigures | None) -> Sequence[str]:
     return words
 
 
-def receptions(_: T, attendance: Rate) -> Sequence[str]:
-    return [_("代表接待日到岗 {rate}。").format(rate=rate(_, attendance))] if attendance[1] else []
+def receptions(_: T, attendance: Rate, visitors: int) -> Sequence[str]:
+    there = [_("代表接待日到岗 {rate}。").format(rate=rate(_, attendance))] if attendance[1] else []
+    return [*there, *([_("接待来访 {visitors} 人次。").format(visitors=visitors)] if visitors else [])]
 
 
 def activity_header(_: T) -> Sequence[str]:
@@ -187,6 +188,7 @@ def sheet_name(_: T, name: str) -> str:
         "unit": _("各承办单位"),
         "cases": _("选民意见登记簿"),
         "visits": _("走访记录"),
+        "receptions": _("接待记录"),
         "activities": _("小组活动"),
         "suggestions": _("代表建议"),
         "roster": _("代表花名册及分组"),

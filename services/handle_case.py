@@ -10,7 +10,7 @@ from domain.message import Incoming, Press
 from domain.reading import masked
 from domain.rights import may
 from domain.roster import Person
-from locales import desk, texts
+from locales import desk, meetings, texts
 from services import clocks, open_case, show_case, tell
 from services.ask import ask
 from services.register_voter import from_json
@@ -112,7 +112,7 @@ def released(work: Work, case: Case, actor: str, why: str) -> Case:
 MENU: tuple[tuple[tuple[str, Any], ...], ...] = (
     (("full", texts.b_full), ("repost", texts.b_repost)),
     (("forward", desk.b_forward), ("hand_up", desk.b_hand_up), ("express", desk.b_express)),
-    (("consult", desk.b_consult), ("extend", desk.b_extend), ("ask_phone", desk.b_ask_phone)),
+    (("meet", meetings.b_meet), ("consult", desk.b_consult), ("extend", desk.b_extend), ("ask_phone", desk.b_ask_phone)),
     (("answer", texts.b_answer), ("name_claimer", desk.b_name_claimer), ("key", desk.b_key)),
     (("merge", desk.b_merge), ("split", desk.b_split), ("unmerge", desk.b_unmerge)),
     (("release", texts.b_release), ("recuse", desk.b_recuse), ("give_back", texts.b_give_back)),
@@ -122,6 +122,7 @@ MENU: tuple[tuple[tuple[str, Any], ...], ...] = (
 _WITH_GROUP = ("assigned", "claimed", "in_progress", "returned")
 _HANDLED = ("claimed", "in_progress", "returned")
 MENU_STATUSES: dict[str, tuple[str, ...]] = {
+    "meet": _WITH_GROUP,
     "forward": _WITH_GROUP,
     "hand_up": _WITH_GROUP,
     "express": _WITH_GROUP,
@@ -158,6 +159,7 @@ NEEDS = {
     "checked": "checked",
     "q_assign": "assign",
     "recuse": "note",
+    "meet": "reply",
     "suggest": "note",
 }
 """The right behind a button where it has another name (domain/rights.py, ACTS)."""
@@ -167,7 +169,7 @@ def offered(work: Work, act: Act, kind: str) -> bool:
     """Whether the button makes sense in this status. In a group all see it; in private only who has the right."""
     if act.case.status not in MENU_STATUSES.get(kind, (act.case.status,)):
         return False
-    if kind == "checked" and act.case.key_lead is None:
+    if (kind == "checked" and act.case.key_lead is None) or (kind == "meet" and act.case.kind != "appointment"):
         return False
     return act.chat_id < 0 or may(work.roster, act.persons, NEEDS.get(kind, kind), act.case)
 

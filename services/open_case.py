@@ -33,6 +33,8 @@ class Intake:
     due_on: date | None = None
     village: VillageId | None = None
     by: str = "voter"
+    kind: str = ""
+    """A type somebody chose (an appointment); else the words tell."""
 
 
 def reading_of(work: Work, text: str) -> Reading:
@@ -70,7 +72,7 @@ def _registered(work: Work, voter: Voter, message: Incoming, reading: Reading, i
         "voter_id": voter.id,
         "village": intake.village or voter.village,
         "category": reading.category,
-        "kind": reading.kind,
+        "kind": intake.kind or reading.kind,
         "marks": sorted(marks),
         "channel": intake.channel,
         "anonymous": True,

@@ -29,6 +29,7 @@ from services import (
     link_people,
     log_activity,
     manage_case,
+    meet_voter,
     people_desk,
     performance,
     pick_day,
@@ -46,6 +47,7 @@ from services import (
     visit_days,
     visit_record,
     voter_desk,
+    walk_in,
 )
 from services.handle_case import Act
 from storage.work import Work
@@ -66,6 +68,12 @@ VOTER: Mapping[str, VoterDeed] = {
     "as_nothing": lambda work, voter, value: choose_for_words.close_draft(work, voter, value),
     "visit_remind": voter_desk.set_visit_reminder,
     "bc_off": lambda work, voter, value: broadcast.opt_out(work, voter),
+    "mt_slots": meet_voter.offer_slots,
+    "mt_book": meet_voter.book,
+    "mt_cancel": meet_voter.cancel,
+    "mt_other": meet_voter.ask_other,
+    "mt_yes": meet_voter.agree,
+    "mt_change": meet_voter.change,
     "appeal_block": lambda work, voter, value: block_voter.ask_appeal(work, voter),
     **privacy.DEEDS,
 }
@@ -110,6 +118,7 @@ STAFF_CASE: Mapping[str, Callable[[Work, Act, str], None]] = {
     "answer": lambda work, act, value: answer_voter.ask_outcome(work, act),
     "outcome": answer_voter.ask_answer,
     "send_answer": answer_voter.send_answer,
+    "meet": lambda work, act, value: meet_voter.ask_when(work, act),
     "give_back": lambda work, act, value: handle_case.ask_give_back(work, act),
     "open": lambda work, act, value: deputy_desk.open_in_private(work, act),
     "q_assign": lambda work, act, value: queue_desk.ask_group(work, act),
@@ -217,6 +226,10 @@ PERSON: Mapping[str, Callable[[Work, Press, str], None]] = {
     "vr_done": visit_record.answered,
     "vr_forget": visit_record.forget,
     "vk_next": visit_board.next_to_check,
+    "mt_done": meet_voter.done,
+    "wi_new": walk_in.start,
+    "wi_case": walk_in.make_case,
+    "wi_done": walk_in.answered,
     "sum_file": show_summary.send_file,
     "pf_show": performance.show,
     "pf_draft": performance.send_draft,

@@ -93,6 +93,7 @@ def everything(work: Work, voter: Voter) -> dict[str, Any]:
         "first_met_at": voter.met_at.isoformat() if voter.met_at else None,
         "consents": work.voters.consents(voter.id),
         "waiting_words": [json.loads(text)["text"] for _, text in work.voters.held(voter.id, "consent", "village", "rate")],
+        "appointments": [{"at": row.at.isoformat(), "place": row.place, "status": row.status} for row in work.meetings.all_of(voter.id)],
         "cases": cases,
     }
 
@@ -191,6 +192,9 @@ def erase_voter(work: Work, voter_id: int, chat_id: int, *, words: bool) -> None
         if case.status == "answered" and not case.rating:
             events.append(work.event("unaskable"))
         work.cases.record(case, *events)
+    from services import meet_voter
+
+    meet_voter.forget(work, voter_id)
     work.voters.erase(voter_id)  # type: ignore[arg-type]
     work.drafts.drop_for(chat_id)
     work.steps.drop(chat_id, chat_id)

@@ -25,6 +25,7 @@ from services import (
     log_activity,
     look_up,
     manage_case,
+    meet_voter,
     people_desk,
     pick_day,
     privacy,
@@ -40,6 +41,7 @@ from services import (
     visit_days,
     visit_record,
     voter_desk,
+    walk_in,
 )
 from storage.reminders import Step
 from storage.work import Work
@@ -83,6 +85,7 @@ VOTER_STEPS: Mapping[str, Callable[[Work, Voter, Incoming, Step], Any]] = {
     "phone": manage_case.take_phone,
     "correct": privacy.take_correct,
     "appeal_block": block_voter.take_appeal,
+    "meeting_words": meet_voter.take_other,
 }
 PERSON_STEPS: Mapping[str, Callable[[Work, Incoming, Step], Any]] = {
     "reply_words": talk_to_voter.take_reply_words,
@@ -106,6 +109,8 @@ PERSON_STEPS: Mapping[str, Callable[[Work, Incoming, Step], Any]] = {
     "roster_file": roster_file.take_file,
     "visit_day": visit_days.take_day,
     "activity_words": log_activity.take_words,
+    "meeting_when": meet_voter.take_when,
+    "walk_in_words": walk_in.take_words,
     "visit_words": visit_record.take_words,
     "visit_return": visit_board.take_return,
     "broadcast_words": broadcast.take_words,

@@ -173,7 +173,9 @@ def _ask_which(work: Work, voter: Voter, message: Incoming, choices: list[Case])
     work.reminders.put({"kind": "draft_new", "voter_id": voter.id, "due_at": due_at, "data": {"draft": draft}})
 
 
-def new_case(work: Work, voter: Voter, message: Incoming, repeat_of: Case | None = None, cases: list[Case] | None = None) -> None:
+def new_case(
+    work: Work, voter: Voter, message: Incoming, repeat_of: Case | None = None, cases: list[Case] | None = None, kind: str = ""
+) -> None:
     """Open a case and say so: number, group, category, when an answer is due."""
     today = [
         c
@@ -186,7 +188,7 @@ def new_case(work: Work, voter: Voter, message: Incoming, repeat_of: Case | None
         work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": due_at})
         tell.to_voter(work, voter, texts.too_many_today(tell.words_for(work, voter)))
         return
-    case = open_case(work, voter, message, Intake(repeat_of=repeat_of.id if repeat_of else None))
+    case = open_case(work, voter, message, Intake(repeat_of=repeat_of.id if repeat_of else None, kind=kind))
     if voter.named_deputy or voter.station:
         work.voters.change(voter.id, named_deputy=None, station=None)
     words = receipt_words(work, voter, case)

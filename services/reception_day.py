@@ -10,7 +10,7 @@ from domain.message import Press
 from domain.roster import Person
 from domain.statistics import Rate
 from domain.visits import DayRule
-from locales import texts, visits
+from locales import meetings, texts, visits
 from services import tell
 from storage.visits import CongressDay
 from storage.work import Rows, Work
@@ -53,7 +53,7 @@ def good_morning(work: Work, day: CongressDay, rule: DayRule) -> None:
     t = work.staff_words()
     place, hours = place_of(work, rule)
     for person in on_duty(work, day):
-        rows = [[(visits.b_here(t), Button("rd_here", 0, str(day.id)))]]
+        rows = [[(visits.b_here(t), Button("rd_here", 0, str(day.id))), (meetings.b_walk_in(t), Button("wi_new"))]]
         words = visits.sit_today(t, person.name, place, hours)
         tell.to_person(work, person, words, rows, dedupe_key=f"rota-day:{day.held_on}:{person.id}")
 

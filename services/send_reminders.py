@@ -12,7 +12,19 @@ from domain.reminder import MIDNIGHT, NAG_HOUR, answer_hearers, at_local, claim_
 from domain.rights import kept_out, nag_free
 from domain.roster import Person
 from locales import desk, texts
-from services import block_voter, broadcast, choose_for_words, clocks, handle_case, issue_summary, show_case, suggest, tell, visit_days
+from services import (
+    block_voter,
+    broadcast,
+    choose_for_words,
+    clocks,
+    handle_case,
+    issue_summary,
+    meet_voter,
+    show_case,
+    suggest,
+    tell,
+    visit_days,
+)
 from services.rate_answer import answer_rows
 from services.receive_voter_message import let_in_held
 from storage.database import DatabaseDownError, savepoint
@@ -342,6 +354,7 @@ OTHERS: Mapping[str, Callable[[Work, Reminder], None]] = {
     "suggestion_due": suggest.remind,
     "month_summary": issue_summary.issue,
     "visit_day": visit_days.come,
+    "meeting": meet_voter.remind,
     "roster_change": lambda work, due: _roster_change(work, due),
 }
 WAITS_FOR_DAY = frozenset(

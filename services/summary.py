@@ -10,13 +10,14 @@ from functools import cached_property
 from typing import Any
 
 from domain.case import OPEN
-from domain.ids import PersonId
+from domain.ids import GroupId, PersonId
 from domain.reading import masked
 from domain.reminder import NAG_HOUR, at_local
 from domain.rights import officer_of
 from domain.roster import Person
 from domain.statistics import CaseFacts, Figures, Period, months_of, period_of
 from domain.visits import VisitFigures
+from domain.visits import rule_of as visits_rule
 from domain.working_days import add_months
 from locales import desk, summaries, texts
 from services import reception_day, visit_days, visit_record
@@ -81,6 +82,17 @@ class Account:
     def attendance(self) -> tuple[int, int]:
         """Duties kept ÷ duties on the rota of the period's reception days; the whole congress only."""
         return reception_day.attendance(self.work, self.months, self.cut_off) if not self.group else (0, 0)
+
+    @cached_property
+    def visitors(self) -> int:
+        """接待人次: who walked in, who had booked and came, and the people of valid records whose manner is a reception."""
+        records = [r for r in self.work.visits.filed(self.months, self.cut_off) if r.valid and r.mode == "reception"]
+        if self.group:
+            records = [r for r in records if r.group == self.group]
+            return sum(r.people for r in records) + len(_walk_ins(self))
+        days = [d for m in self.months if (d := self.work.days.of_month("reception", m)) is not None]
+        met: int = sum(row.status == "met" and row.settled_at <= self.cut_off for d in days for row in self.work.meetings.of_day(d.id))
+        return sum(r.people for r in records) + self.work.walk_ins.count(*self.period, self.cut_off) + met
 
     @cached_property
     def ours(self) -> list[CaseFacts]:
@@ -160,7 +172,7 @@ def sections(found: Account, *, public: bool = False) -> list[Any]:
     tables += [_forwarded_table(found)] if public else [_case_table(found, "overdue"), _case_table(found, "returned")]
     return [
         Section(heads[0], summaries.basics(t, when, f, work.roster.congress.local(found.cut_off))),
-        Section(heads[1], [*summaries.visits(t, found.visits), *summaries.receptions(t, found.attendance)]),
+        Section(heads[1], [*summaries.visits(t, found.visits), *summaries.receptions(t, found.attendance, found.visitors)]),
         Section(heads[2], summaries.handling(t, f)),
         Section(heads[3], trend),
         Section(heads[4], problems, [table for table in tables if table is not None]),
@@ -350,6 +362,7 @@ def registers(found: Account) -> bytes:
     sheets = [
         _case_register(found),
         _visit_register(found),
+        _reception_register(found),
         _activity_register(found),
         _suggestion_register(found),
         _roster_register(found),
@@ -429,6 +442,43 @@ def _visit_register(found: Account) -> Any:
             )
         )  # fmt: skip
     return Sheet(summaries.sheet_name(t, "visits"), columns, rows)
+
+
+def _reception_register(found: Account) -> Any:
+    """接待记录: one row a visitor, walk-ins and those who had booked a half hour and came."""
+    from locales import meetings
+    from reports.tables_workbook import Column, Sheet
+
+    work, t = found.work, found.work.staff_words()
+    widths = (12, 20, 20, 12, 44, 30, 16, 12, 18)
+    kinds = {0: "date", 8: "moment"}
+    columns = [Column(label, widths[n], kinds.get(n, "text")) for n, label in enumerate(meetings.reception_header(t))]
+    days = {d.held_on: d for d in work.days.of_kind("reception", since=found.months[0])}
+    first = work.cases.first_words([w.case_id for w in _walk_ins(found) if w.case_id])
+    rows = []
+    for w in _walk_ins(found):
+        day, by = days.get(w.held_on), work.roster.people.get(PersonId(w.recorded_by))
+        rule = visits_rule(work.roster.congress, "reception")
+        place = reception_day.place_of(work, rule)[0] if day is not None and rule is not None else ""
+        sitting = "、".join(p.name for p in reception_day.on_duty(work, day)) if day is not None else ""
+        case = work.cases.get(w.case_id) if w.case_id else None
+        said = summaries.sealed(t) if case and case.sealed else masked(first.get(case.id, "") if case else w.words)[:SHOWN_WORDS]
+        village = work.roster.villages[w.village].name if w.village in work.roster.villages else ""
+        rows.append(
+            (w.held_on, place, sitting, village, said, "" if case else meetings.b_on_the_spot(t), case.number if case else "",
+             by.name if by else w.recorded_by, work.roster.congress.local(w.at).replace(tzinfo=None))
+        )  # fmt: skip
+    return Sheet(summaries.sheet_name(t, "receptions"), columns, rows)
+
+
+def _walk_ins(found: Account) -> Sequence[Any]:
+    """Visitors of the period; of one group those of its villages and of its own deputies."""
+    rows = found.work.walk_ins.between(*found.period, found.cut_off)
+    if not found.group:
+        return rows
+    group = found.work.roster.groups.get(GroupId(found.group))
+    members = {p.id for p in found.work.roster.members(GroupId(found.group))}
+    return [w for w in rows if (group is not None and w.village in group.villages) or (w.village is None and w.recorded_by in members)]
 
 
 def _activity_register(found: Account) -> Any:

@@ -106,6 +106,10 @@ def move(work: Work, day: CongressDay, held_on: date, *, edited: bool) -> bool:
     if moved is None or rule is None:
         return False
     put_reminders(work, moved, rule)
+    if day.kind == "reception":
+        from services.meet_voter import day_moved
+
+        day_moved(work, moved)
     if day.announced_on is None or day.announced_on == held_on:
         return False
     t = work.staff_words()

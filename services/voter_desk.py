@@ -13,7 +13,7 @@ from domain.visits import rule_of
 from domain.voter import Voter, contact_in
 from domain.working_days import day_of_month
 from locales import texts, visits
-from services import clocks, manage_case, open_case, privacy, reception_day, register_voter, show_case, tell
+from services import clocks, manage_case, meet_voter, open_case, privacy, reception_day, register_voter, show_case, tell
 from storage.reminders import Step
 from storage.work import Rows, Work
 
@@ -330,6 +330,8 @@ def show_visit_day(work: Work, voter: Voter, message: Incoming, rest: str) -> No
     if work.roster.congress.visit_day and voter.consented_at is not None:
         off = voter.visit_reminder_at is not None
         rows = [[(visits.b_remind_off(t) if off else visits.b_remind_me(t), Button("visit_remind", 0, "off" if off else "on"))]]
+    if work.roster.congress.reception_day:
+        rows = [*rows, *meet_voter.book_row(work, voter)]
     if may_in_congress(work.roster, work.roster.persons_of(message.sender.telegram_user_id), "visit_record"):
         rows = [[(visits.b_record(work.staff_words()), Button("vr_new"))], *rows]
     words = "\n".join(lines) or texts.no_days(t)

@@ -439,6 +439,33 @@ visit_matter = Table(
     Column("result", String(16), nullable=False, server_default=""),
     Column("case_id", BigInteger),
 )
+meeting = Table(
+    "meeting",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("voter_id", BigInteger, index=True),
+    Column("case_id", BigInteger, index=True),
+    Column("day_id", BigInteger, ForeignKey("congress_day.id", ondelete="CASCADE")),
+    Column("at", UtcDateTime, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("status", String(16), nullable=False),
+    Column("made_by", String(64), nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("settled_at", UtcDateTime),
+)
+_TAKEN = "day_id IS NOT NULL AND status IN ('agreed','met','missed')"
+Index("ix_meeting_slot", meeting.c.day_id, meeting.c.at, unique=True, sqlite_where=text(_TAKEN), postgresql_where=text(_TAKEN))
+walk_in = Table(
+    "walk_in",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("held_on", Date, nullable=False, index=True),
+    Column("village", String(64)),
+    Column("words", Text, nullable=False),
+    Column("case_id", BigInteger),
+    Column("recorded_by", String(64), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+)
 inbox = Table(
     "inbox",
     metadata,

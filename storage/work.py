@@ -21,6 +21,7 @@ from storage.digests import Digests
 from storage.facts import Facts
 from storage.files import Files
 from storage.inbox import Inbox
+from storage.meetings import Meetings, WalkIns
 from storage.outbox import ANSWER, Call, Outbox
 from storage.reminders import Drafts, Reminders, Steps
 from storage.roster import Invites, RosterRows
@@ -73,6 +74,8 @@ class Work:
         self.days = Days(self.connection)
         self.visits = Visits(self.connection)
         self.activities = Activities(self.connection)
+        self.meetings = Meetings(self.connection)
+        self.walk_ins = WalkIns(self.connection)
 
     @cached_property
     def roster(self) -> Roster:

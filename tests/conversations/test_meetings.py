@@ -1,0 +1,208 @@
+"""「约访」: half hours of a reception day, a time agreed on a case; and who walks in (docs/spec.md sections 3 and 5)."""
+
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from domain.meetings import free_slots, meeting_in, slots_of
+from services.privacy import everything
+from tests.town import Somebody, Town
+
+
+async def test_a_half_hour_is_booked_remembered_and_kept(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    voter, other = await town.voter(), await town.voter("柳湾村", name="李大爷")
+    await voter.writes("/visit")
+    await voter.presses("约访")
+    assert "11月10日（周二）代表在清溪镇人大代表之家" in voter.last
+    assert voter.sees_button("11:00")
+    assert not voter.sees_button("11:30"), "the last half hour ends at 11:30"
+    await voter.presses("09:30")
+    assert "约好了：11月10日（周二） 09:30" in voter.last
+    assert "11月10日（周二） 09:30 有一位上坪村的选民约了接待" in leader.last
+    assert "王大娘" not in "".join(leader.reads)
+    await other.writes("/visit")
+    await other.presses("约访")
+    assert not other.sees_button("09:30"), "taken"
+    await other.presses("10:00")
+    leader.forgets()
+    voter.forgets()
+    await town.comes("2026-11-09", "09:05")
+    assert "提醒您：11月10日（周二） 09:30" in voter.last
+    assert any("一位上坪村的选民约了您" in text for text in leader.reads)
+    await other.presses("取消约访")
+    assert "柳湾村的选民取消了 11月10日（周二） 10:00" in leader.last
+    voter.forgets()
+    await town.comes("2026-11-10", "08:31")
+    assert "提醒您" in voter.last
+    await town.comes("2026-11-10", "10:31")
+    assert "见到了吗" in leader.last
+    await leader.presses("已见面")
+    leader.person.presses(leader.messages[-1], "mt_done|0|1:missed")
+    await town.settled()
+    assert (await town.ask(lambda work: work.meetings.get(1).status)) == "met", "said once"
+
+    def visitors(work: Any) -> int:
+        from services.summary import account
+
+        return account(work, "2026-11", work.now).visitors
+
+    assert await town.ask(visitors) == 1
+    await town.check_promises()
+
+
+async def test_one_half_hour_has_one_voter_and_a_voter_one_half_hour(town: Town) -> None:
+    first, second = await town.voter(), await town.voter("柳湾村", name="李大爷")
+    for voter in (first, second):
+        await voter.writes("/visit")
+        await voter.presses("约访")
+    offered = second.messages[-1]
+    await first.presses("09:00")
+    second.person.presses(offered, offered["reply_markup"]["inline_keyboard"][0][0]["callback_data"])
+    await town.settled()
+    assert "刚被别人约走" in second.popups[-1]
+    await second.presses("09:30")
+    second.person.presses(offered, offered["reply_markup"]["inline_keyboard"][0][2]["callback_data"])
+    await town.settled()
+    assert "已经约了一个时间" in second.popups[-1]
+    second.person.presses(offered, "mt_cancel|0|1")
+    await town.settled()
+    rows = await town.ask(lambda work: [row.status for row in work.meetings.of_day(work.days.of_month("reception", "2026-11").id)])
+    assert rows == ["agreed", "agreed"], "nobody cancels for another"
+
+
+async def test_a_moved_day_takes_the_bookings_along(town: Town) -> None:
+    secretary, voter = await town.secretary(), await town.voter()
+    await voter.writes("/visit")
+    await voter.presses("约访")
+    await voter.presses("09:30")
+    await secretary.writes("/days")
+    message = next(m for m in secretary.messages if "vd_edit" in json.dumps(m.get("reply_markup", {})))
+    label = next(b["text"] for row in message["reply_markup"]["inline_keyboard"] for b in row if "接待" in b["text"])
+    await secretary.presses(label)
+    await secretary.writes("11月12日")
+    assert "您约的时间改到 11月12日（周四） 09:30" in voter.last
+    voter.forgets()
+    await town.comes("2026-11-09", "09:05")
+    assert voter.last == "", "the old day says nothing"
+    await town.comes("2026-11-11", "09:05")
+    assert "提醒您：11月12日" in voter.last
+
+
+async def appointment(town: Town) -> tuple[Somebody, Somebody, Any]:
+    voter, leader = await town.voter(), await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    await voter.writes("/visit")
+    await voter.presses("约访")
+    await voter.presses("另约时间地点")
+    await voter.writes("想当面说说我家宅基地的事，周末都行")
+    case = await town.case()
+    assert (case.kind, case.group) == ("appointment", "g1")
+    await group.presses(leader, "认领")
+    await group.presses(leader, "更多")
+    await group.presses(leader, "约时间")
+    return voter, leader, group
+
+
+async def test_the_claimer_proposes_and_the_voter_agrees(town: Town) -> None:
+    voter, leader, group = await appointment(town)
+    await group.replies(leader, "改天吧")
+    assert "日期、钟点、地点都要写" in group.last
+    await group.replies(leader, "11月7日 下午3点半 上坪村村委会")
+    assert "想和您见面，11月7日（周六） 15:30，上坪村村委会。可以吗？" in voter.last
+    await voter.presses("换时间")
+    await voter.writes("那天要赶场，8号行不行")
+    assert any("选民想换个时间" in text for text in group.reads)
+    await group.presses(leader, "更多")
+    await group.presses(leader, "约时间")
+    await group.replies(leader, "11月8日 15:30 上坪村村委会")
+    await voter.presses("可以")
+    assert "说定了：11月8日（周日） 15:30" in voter.last
+    assert any("选民说可以" in text for text in group.reads)
+    voter.forgets()
+    leader.forgets()
+    await town.comes("2026-11-07", "09:05")
+    assert "提醒您" in voter.last
+    assert "提醒您" in leader.last
+    await town.comes("2026-11-08", "16:35")
+    await leader.presses("已见面")
+    case = await town.case()
+    history = await town.ask(lambda work: [e.kind for e in work.cases.history(case.id)])
+    assert history[-1] == "consulted"
+    assert case.status == "in_progress", "it is answered as any case"
+    await town.check_promises()
+
+
+async def test_who_deletes_his_data_is_not_waited_for(town: Town) -> None:
+    leader, voter = await town.deputy("周启明"), await town.voter()
+    await voter.writes("/visit")
+    await voter.presses("约访")
+    await voter.presses("09:30")
+    exported = await town.ask(lambda work: everything(work, work.voters.of_account(voter.id)))
+    assert [one["status"] for one in exported["appointments"]] == ["agreed"]
+    await voter.writes("/privacy")
+    await voter.presses("删除我的信息")
+    await voter.presses("都删：身份和写过的话")
+    assert "取消了 11月10日" in leader.last
+    assert await town.ask(lambda work: work.meetings.get(1).voter_id) is None
+
+
+async def test_a_visitor_becomes_a_case_in_two_taps_or_is_answered_on_the_spot(town: Town) -> None:
+    leader, stranger = await town.deputy("周启明"), await town.stranger()
+    await town.comes("2026-11-10", "08:05")
+    assert leader.sees_button("来访登记")
+    await leader.presses("来访登记")
+    await leader.writes("来的大爷说村口的桥栏杆掉了")
+    await leader.presses("柳湾村")
+    case = await town.case()
+    assert (case.village, case.channel, case.group) == ("v03", "reception", "g2")
+    await leader.presses("来访登记")
+    await leader.writes("问医保怎么报，13800000777，当场讲清楚了")
+    await leader.presses("当场答复了，不立事项")
+    stranger.person.presses(leader.messages[-1], "wi_case|0|1:v01")
+    await town.settled()
+    assert len(await town.cases()) == 1, "no rights, no case"
+
+    def look(work: Any) -> tuple[int, list[Any]]:
+        from io import BytesIO
+
+        from openpyxl import load_workbook
+
+        from services.summary import account, file_of
+
+        found = account(work, "2026-11", work.now)
+        book = load_workbook(BytesIO(file_of(found, "registers")[1]))
+        return found.visitors, list(book["接待记录"].iter_rows(min_row=2, values_only=True))
+
+    visitors, rows = await town.ask(look)
+    assert visitors == 2
+    assert rows[0][3:7] == ("柳湾村", "来的大爷说村口的桥栏杆掉了", None, case.number)
+    assert rows[0][2] == "周启明、秦海波" or "周启明" in rows[0][2]
+    assert "当场答复" in rows[1][5]
+    assert "13800000777" not in rows[1][4]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("11月12日 15:30 上坪村村委会", ("2026-11-12", "15:30", "上坪村村委会")),
+        ("11月12日下午3点半，在上坪村村委会", ("2026-11-12", "15:30", "上坪村村委会")),
+        ("2026-12-01 9:00 老街12号", ("2026-12-01", "09:00", "老街12号")),
+        ("上坪村村委会 11月12日（周四）上午10点", ("2026-11-12", "10:00", "上坪村村委会")),
+        ("11月12日 上坪村", None),
+        ("明天下午3点", None),
+        ("11月12日 25:00 上坪村", None),
+        ("11月12日 15:30", None),
+    ],
+)
+def test_a_time_and_place_are_read_as_people_write_them(text: str, found: Any) -> None:
+    made = meeting_in(text, datetime(2026, 11, 4, tzinfo=UTC).date())
+    assert (None if made is None else (made[0].isoformat(), made[1].strftime("%H:%M"), made[2])) == found
+
+
+def test_the_half_hours_of_a_morning() -> None:
+    assert [s.strftime("%H:%M") for s in slots_of("09:00-11:30")] == ["09:00", "09:30", "10:00", "10:30", "11:00"]
+    assert slots_of("工作日") == []
+    assert len(free_slots("09:00-11:30", slots_of("09:00-10:00"))) == 3
