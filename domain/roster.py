@@ -162,6 +162,7 @@ class Congress:
     duty_rota: tuple[Mapping[str, Any], ...] = ()
     visit_plan: tuple[Mapping[str, Any], ...] = ()
     visit_quota: Mapping[str, Any] | None = None
+    group_quota: Mapping[str, Any] | None = None
     calendars: tuple[Mapping[str, Any], ...] = ()
 
     @cached_property

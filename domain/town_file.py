@@ -213,6 +213,11 @@ def _rules(file: TownFile) -> Iterable[Problem]:
             yield Problem(line, f"{name}.day", "bad_day")
         elif rule.get("shift", "keep") not in SHIFTS:
             yield Problem(line, f"{name}.shift", "bad_choice", {"value": str(rule.get("shift")), "choices": ", ".join(SHIFTS)})
+    quota, line = file.top.get("visit_quota"), file.lines.get("visit_quota", 1)
+    if quota is not None and (not isinstance(quota, dict) or not isinstance(quota.get("households"), int) or quota["households"] < 1):
+        yield Problem(line, "visit_quota.households", "bad_number")
+    elif quota is not None and quota.get("period", "month") not in ("month", "quarter"):
+        yield Problem(line, "visit_quota.period", "bad_choice", {"value": str(quota.get("period")), "choices": "month, quarter"})
     for name, value in (file.top.get("limits") or {}).items():
         if name not in LIMITS or (name != "consult" and not _is_limit(value)):
             yield Problem(file.lines.get("limits", 1), f"limits.{name}", "bad_limit", {"value": str(value)})

@@ -1,6 +1,6 @@
 """Visit days and visit records: the year's days, who is due, the figures (docs/spec.md section 5, docs/glossary.md Statistics)."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from domain.ids import GroupId, PersonId, VillageId
 from domain.roster import Congress, Person, Roster
 from domain.statistics import Rate
-from domain.working_days import WorkingCalendar, day_of_month
+from domain.working_days import WorkingCalendar, add_months, day_of_month
 
 KINDS = ("visit", "reception")
 MODES: Mapping[str, str] = {"home": "入户", "field": "田间", "meeting": "座谈", "phone": "电话", "reception": "接待"}
@@ -29,13 +29,20 @@ class DayRule:
     questions: tuple[str, ...] = ()
     time: str = ""
     place: str = ""
+    quota: int = 0
+    """Households per deputy in a period of `months`, where there is no fixed day (`visit_quota`); the period's first day stands for it."""
+    months: int = 1
+
+    def last_day(self, day: date) -> date:
+        """The last day on which a visit counts as one of that day: the day itself, or the end of the quota's period."""
+        return add_months(day, self.months) - timedelta(days=1) if self.quota else day
 
 
 def rule_of(congress: Congress, kind: str) -> DayRule | None:
     """The congress's rule, None where it has no fixed day."""
     data: Mapping[str, Any] | None = congress.visit_day if kind == "visit" else congress.reception_day
     if not data:
-        return None
+        return _quota_of(congress) if kind == "visit" and congress.visit_quota else None
     return DayRule(
         int(data["day"]),
         str(data.get("shift", "next_workday")),
@@ -48,16 +55,35 @@ def rule_of(congress: Congress, kind: str) -> DayRule | None:
     )
 
 
+def _quota_of(congress: Congress) -> DayRule:
+    """`visit_quota: {households: 5, period: month}` (or `quarter`): households per deputy and period (docs/spec.md section 5)."""
+    data = congress.visit_quota or {}
+    return DayRule(
+        1,
+        "keep",
+        notice_days=0,
+        filing_days=int(data.get("filing_days", 3)),
+        questions=tuple(str(q) for q in data.get("questions") or ()),
+        quota=int(data.get("households", 1)),
+        months=3 if data.get("period") == "quarter" else 1,
+    )
+
+
 def days_of_year(rule: DayRule, year: int, calendar: WorkingCalendar, listed: Mapping[str, date] | None = None) -> dict[str, date]:
     """For each month `2026-09` the day meant for it: listed in the file, else by the rule, clamped and shifted.
 
     A day that is shifted out of its month still belongs to the month it was meant for.
     """
     found: dict[str, date] = {}
-    for month in range(1, 13):
+    for month in range(1, 13, rule.months if rule.quota else 1):
         name = f"{year}-{month:02d}"
         found[name] = (listed or {}).get(name) or calendar.shifted(day_of_month(year, month, rule.day), rule.shift)
     return found
+
+
+def deadline_of(rule: DayRule, day: date, calendar: WorkingCalendar) -> date:
+    """The local date at whose 24:00 records of that day, or of the quota's period, are late."""
+    return filing_deadline(rule.last_day(day), calendar, rule.filing_days)
 
 
 def filing_deadline(day: date, calendar: WorkingCalendar, filing_days: int) -> date:
@@ -126,25 +152,36 @@ class VisitFigures:
 
 @dataclass(frozen=True)
 class VisitDay:
-    """A visit day, its filing deadline (local dates), and who was due on it."""
+    """A visit day, its filing deadline (local dates), and who was due on it; or a quota's period, with its households."""
 
     month: str
     day: date
     deadline: date
     due: frozenset[PersonId]
+    quota: int = 0
 
 
 def visit_figures(
-    records: Iterable[VisitRecord], day: VisitDay | None, villages: Collection[VillageId], cut_off: datetime, congress: Congress
+    records: Iterable[VisitRecord],
+    day: VisitDay | None,
+    villages: Collection[VillageId],
+    cut_off: datetime,
+    congress: Congress,
+    month: str = "",
 ) -> VisitFigures:
-    """The figures of one month's visits as known at `cut_off`; without a fixed day nobody is due and nothing is late."""
-    known = [r for r in records if r.filed_at <= cut_off]
+    """The figures of one month's visits as known at `cut_off`; without a fixed day nobody is due and nothing is late.
+
+    Under a quota `records` are those of the whole period; the counts are the month's, who is due and has visited the period's.
+    """
+    all_known = [r for r in records if r.filed_at <= cut_off]
+    known = [r for r in all_known if r.month == month] if month else all_known
     good = [r for r in known if r.valid]
     visited: set[PersonId] = set()
     of_day: list[VisitRecord] = []
     if day is not None:
-        of_day = [r for r in known if r.day == day.day]
-        visited = {p for r in good if day.day <= r.visit_on <= day.deadline for p in r.deputies} & day.due
+        of_day = [r for r in all_known if r.day == day.day]
+        counting = [r for r in all_known if r.valid and day.day <= r.visit_on <= day.deadline]
+        visited = {p for p in day.due if _enough([r for r in counting if p in r.deputies], day.quota)}
     in_time = [r for r in of_day if day is not None and congress.local(r.filed_at).date() <= day.deadline]
     seen = {r.village for r in good if r.village in villages}
     due = day.due if day is not None else frozenset()
@@ -164,6 +201,11 @@ def visit_figures(
     )
 
 
+def _enough(own: Sequence[VisitRecord], quota: int) -> bool:
+    """One record is a visit; a quota wants its households."""
+    return bool(own) and (not quota or distinct_households(own) >= quota)
+
+
 def distinct_households(records: Iterable[VisitRecord]) -> int:
     """Distinct households by their numbers; where none were noted, as counted (docs/glossary.md, 走访户数)."""
     refs: set[str] = set()
@@ -174,10 +216,15 @@ def distinct_households(records: Iterable[VisitRecord]) -> int:
     return len(refs) + counted
 
 
-def period_of_record(visit_on: date, days: Mapping[str, date], calendar: WorkingCalendar, filing_days: int) -> tuple[str, date | None]:
-    """The month a record belongs to, and the visit day it was made for: the day itself and the working days to its deadline."""
+def period_of_record(visit_on: date, days: Mapping[str, date], calendar: WorkingCalendar, rule: DayRule) -> tuple[str, date | None]:
+    """The month a record belongs to, and the visit day it was made for: the day itself and the working days to its deadline.
+
+    Under a quota: the month of the visit, and the first day of its period.
+    """
     for month, day in days.items():
-        if day <= visit_on <= filing_deadline(day, calendar, filing_days):
+        if rule.quota and day <= visit_on <= rule.last_day(day):
+            return visit_on.strftime("%Y-%m"), day
+        if not rule.quota and day <= visit_on <= deadline_of(rule, day, calendar):
             return month, day
     return visit_on.strftime("%Y-%m"), None
 

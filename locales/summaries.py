@@ -81,6 +81,64 @@ def receptions(_: T, attendance: Rate, visitors: int) -> Sequence[str]:
     return [*there, *([_("接待来访 {visitors} 人次。").format(visitors=visitors)] if visitors else [])]
 
 
+def b_plan_of_year(_: T) -> str:
+    return _("年度计划")
+
+
+def b_write_plan(_: T) -> str:
+    return _("写计划")
+
+
+def ask_plan(_: T, group: str, year: int) -> str:
+    return _("{year}年开始了，{group}今年打算做些什么？学习、活动、走访、接待，写一段就行。七月和十二月会拿出来和实际对照。").format(
+        year=year, group=group
+    )
+
+
+def ask_plan_words(_: T) -> str:
+    return _("把全年计划写成一段发来。再写一次就是新的一版，旧的也留着。")
+
+
+def plan_kept(_: T, group: str, year: int) -> str:
+    return _("{group}{year}年的计划存好了。").format(group=group, year=year)
+
+
+def plan_head(_: T, group: str, year: int) -> str:
+    return _("{group}{year}年计划：").format(group=group, year=year)
+
+
+def no_plan(_: T) -> str:
+    return _("（还没有写计划）")
+
+
+def facts_head(_: T, until: date) -> str:
+    return _("到 {day} 实际做了：").format(day=until.isoformat())
+
+
+def fact_name(_: T, name: str) -> str:
+    known: Mapping[str, str] = {
+        "study": _("学习（次）"),
+        "activity": _("活动（次）"),
+        "visits": _("走访选民日（人次）"),
+        "answered": _("受理事项已答复（件）"),
+        "on_time": _("按时答复（件）"),
+        "suggestions": _("由意见形成建议（件）"),
+    }
+    return known[name]
+
+
+def fact_line(_: T, name: str, done: int, owed: int | None, arithmetic: str) -> str:
+    if owed is None:
+        return _("· {name}：{done}").format(name=fact_name(_, name), done=done)
+    if not arithmetic:
+        return _("· {name}：{done} / {owed}").format(name=fact_name(_, name), done=done, owed=owed)
+    return _("· {name}：{done} / {owed}（{arithmetic}）").format(name=fact_name(_, name), done=done, owed=owed, arithmetic=arithmetic)
+
+
+def check_header(_: T) -> Sequence[str]:
+    return (_("小组"), _("项目"), _("实际"), _("应有"), _("怎么算"), _("年初计划"))
+
+
 def activity_header(_: T) -> Sequence[str]:
     return (_("日期"), _("小组"), _("活动"), _("内容和结果"), _("记录人"))
 
@@ -189,6 +247,7 @@ def sheet_name(_: T, name: str) -> str:
         "cases": _("选民意见登记簿"),
         "visits": _("走访记录"),
         "receptions": _("接待记录"),
+        "check": _("对照表"),
         "activities": _("小组活动"),
         "suggestions": _("代表建议"),
         "roster": _("代表花名册及分组"),

@@ -40,6 +40,18 @@ def notice(_: T, group: str, on: date, deadline: date, plan: Sequence[tuple[str,
     return "\n".join([head, _("谁去哪个村："), *(_("· {name}：{village}").format(name=n, village=v or "—") for n, v in plan)])
 
 
+def quota_notice(_: T, group: str, households: int, last: date, deadline: date) -> str:
+    return _(
+        "【走访】{group}：到 {last} 为止，每位代表走访 {households} 户，记录 {deadline} 前交。走完一户记一户，点「走访记录」。"
+    ).format(group=group, households=households, last=day(_, last), deadline=day(_, deadline))
+
+
+def quota_nag(_: T, name: str, households: int, done: int, deadline: date) -> str:
+    return _("{name}，这一期要走访 {households} 户，记下来的有 {done} 户，{deadline} 24:00 截止。").format(
+        name=name, households=households, done=done, deadline=day(_, deadline)
+    )
+
+
 def moved(_: T, kind: str, before: date, on: date) -> str:
     return _("{name}改期：原定 {before}，改为 {day}。").format(name=day_name(_, kind), before=day(_, before), day=date_line(_, on))
 

@@ -5,7 +5,7 @@ from domain.errors import NotAllowedError
 from domain.ids import GroupId
 from domain.message import Incoming, Press
 from domain.roster import Group, Person
-from locales import texts, visits
+from locales import summaries, texts, visits
 from services.ask import ask
 from services.visit_days import leads_group
 from storage.reminders import Step
@@ -33,7 +33,7 @@ def _groups(work: Work, asker: Press | Incoming) -> list[Group]:
     return [g for g in work.roster.groups.values() if g.merged_into is None and leads_group(work, persons, g)]
 
 
-def _own(work: Work, asker: Press | Incoming, group_id: str) -> Group:
+def led_group(work: Work, asker: Press | Incoming, group_id: str) -> Group:
     """Raises NotAllowedError for a group he does not lead."""
     found = next((g for g in _groups(work, asker) if g.id == group_id), None)
     if found is None:
@@ -42,18 +42,19 @@ def _own(work: Work, asker: Press | Incoming, group_id: str) -> Group:
 
 
 def choose_group(work: Work, press: Press, value: str) -> None:
-    _ask_kind(work, press.chat_id, _own(work, press, value).id)
+    _ask_kind(work, press.chat_id, led_group(work, press, value).id)
 
 
 def _ask_kind(work: Work, chat_id: int, group: GroupId) -> None:
     t = work.staff_words()
     buttons = [(visits.activity(t, kind), Button("ac_kind", 0, f"{group}:{kind}")) for kind in KINDS]
-    work.say(chat_id, visits.ask_activity(t), [buttons[:3], buttons[3:]])
+    plan = [(summaries.b_plan_of_year(t), Button("gp_show", 0, group))]
+    work.say(chat_id, visits.ask_activity(t), [buttons[:3], buttons[3:], plan])
 
 
 def choose_kind(work: Work, press: Press, value: str) -> None:
     group_id, _, kind = value.partition(":")
-    group = _own(work, press, group_id)
+    group = led_group(work, press, group_id)
     if kind not in KINDS:
         work.tell(texts.old_button(work.staff_words()), alert=True)
         return
@@ -62,7 +63,7 @@ def choose_kind(work: Work, press: Press, value: str) -> None:
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:
     """One message: who, what, what came of it; a photo alone will do."""
-    group, t = _own(work, message, str(step.data["group"])), work.staff_words()
+    group, t = led_group(work, message, str(step.data["group"])), work.staff_words()
     kind = str(step.data["activity"])
     if not message.text.strip() and not message.media:
         ask(work, message, "activity_words", visits.ask_activity_words(t), group=group.id, activity=kind)

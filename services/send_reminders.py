@@ -17,6 +17,7 @@ from services import (
     broadcast,
     choose_for_words,
     clocks,
+    group_plan,
     handle_case,
     issue_summary,
     meet_voter,
@@ -355,6 +356,7 @@ OTHERS: Mapping[str, Callable[[Work, Reminder], None]] = {
     "month_summary": issue_summary.issue,
     "visit_day": visit_days.come,
     "meeting": meet_voter.remind,
+    "group_plan": group_plan.come,
     "roster_change": lambda work, due: _roster_change(work, due),
 }
 WAITS_FOR_DAY = frozenset(
@@ -372,6 +374,7 @@ WAITS_FOR_DAY = frozenset(
         "held_delete",
         "month_summary",
         "visit_day",
+        "group_plan",
         "broadcast",
         "suggestion_due",
     }
@@ -391,6 +394,7 @@ def plan_calendar(work: Work) -> None:
     if not work.roster.groups:
         return
     visit_days.plan(work)
+    group_plan.plan_reminders(work)
     today = work.local_date(work.now)
     for ahead in (0, 1):
         month = today.month - 1 + ahead

@@ -20,7 +20,7 @@ from domain.visits import VisitFigures
 from domain.visits import rule_of as visits_rule
 from domain.working_days import add_months
 from locales import desk, summaries, texts
-from services import reception_day, visit_days, visit_record
+from services import group_plan, reception_day, visit_days, visit_record
 from storage.work import Work
 
 LISTED = 40
@@ -333,8 +333,27 @@ def excel(found: Account) -> bytes:
             for label, p in _parts(found, name)
         ]
         sheets.append(Sheet(summaries.sheet_name(t, name), columns, rows))
-    sheets.append(_raw(found))
+    sheets += [_check_sheet(found), _raw(found)]
     return workbook(sheets)
+
+
+def _check_sheet(found: Account) -> Any:
+    """What each group did from the first of January to the period's end, beside what it owes; in the file's order, no ranks."""
+    from reports.tables_workbook import Column, Sheet
+
+    work, t = found.work, found.work.staff_words()
+    labels, kinds = summaries.check_header(t), {2: "number", 3: "number"}
+    widths = (24, 24, 10, 10, 14, 60)
+    columns = [Column(label, widths[n], kinds.get(n, "text")) for n, label in enumerate(labels)]
+    until = min(found.period[1], found.today)
+    rows = [
+        (group.name, summaries.fact_name(t, fact.name), fact.done, fact.owed, fact.sum if fact.owed is not None else "",
+         work.activities.plan(group.id, until.year)[:SHOWN_WORDS] if n == 0 else "")
+        for group in work.roster.groups.values()
+        if group.merged_into is None and (not found.group or group.id == found.group)
+        for n, fact in enumerate(group_plan.facts(work, group.id, until, found.cut_off))
+    ]  # fmt: skip
+    return Sheet(summaries.sheet_name(t, "check"), columns, rows)
 
 
 def _raw(found: Account) -> Any:

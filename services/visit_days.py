@@ -12,14 +12,16 @@ from domain.message import Incoming, Press
 from domain.reminder import NAG_HOUR, at_local
 from domain.rights import may_in_congress, officer_of
 from domain.roster import Group, Person
+from domain.statistics import months_of
 from domain.visits import (
     KINDS,
     DayRule,
     VisitDay,
     VisitFigures,
     days_of_year,
+    deadline_of,
+    distinct_households,
     due_deputies,
-    filing_deadline,
     is_due,
     rule_of,
     visit_figures,
@@ -32,6 +34,8 @@ from storage.reminders import Reminder, Step
 from storage.visits import CongressDay
 from storage.work import Rows, Work
 
+QUOTA_NAG = timedelta(days=7)
+"""How long before the end of a quota's period those who lack households hear of it."""
 PLANNED_AHEAD = timedelta(days=45)
 """How long before a day its reminders are put."""
 MORNING, EVENING = time(8, 0), time(18, 0)
@@ -59,7 +63,7 @@ def plan(work: Work) -> None:
             for month, wanted in days_of_year(rule, year, work.calendar, listed).items():
                 _settle(work, kind, month, wanted, today)
         for day in work.days.of_kind(kind, since=(today - timedelta(days=40)).strftime("%Y-%m")):
-            if today <= day.held_on <= today + PLANNED_AHEAD:
+            if today <= rule.last_day(day.held_on) and day.held_on <= today + PLANNED_AHEAD:
                 put_reminders(work, day, rule)
 
 
@@ -76,9 +80,16 @@ def put_reminders(work: Work, day: CongressDay, rule: DayRule) -> None:
     """One row a step, unique by kind, month and date; steps whose time has gone by are not made up for."""
     congress, held = work.roster.congress, day.held_on
     moments = {"notice": at_local(held - timedelta(days=rule.notice_days), NAG_HOUR, congress)}
-    moments["morning"] = at_local(held, MORNING, congress)
-    if day.kind == "visit":
-        deadline = filing_deadline(held, work.calendar, rule.filing_days)
+    deadline = deadline_of(rule, held, work.calendar)
+    if rule.quota:
+        moments |= {
+            "nag": at_local(rule.last_day(held) - QUOTA_NAG, NAG_HOUR, congress),
+            "last": at_local(rule.last_day(held), NAG_HOUR, congress),
+            "chase": at_local(deadline + timedelta(days=1), NAG_HOUR, congress),
+        }
+    else:
+        moments["morning"] = at_local(held, MORNING, congress)
+    if day.kind == "visit" and not rule.quota:
         moments |= {
             "evening": at_local(held, EVENING, congress),
             "nag": at_local(work.calendar.add(held, 1), NAG_HOUR, congress),
@@ -137,7 +148,7 @@ def come(work: Work, due: Reminder) -> None:
         return
     if step in ("nag", "last") and today > day_facts(work, day).deadline:
         return
-    if step == "notice" and today <= day.held_on:
+    if step == "notice" and today <= max(day.held_on, rule.last_day(day.held_on)):
         announce(work, day, rule)
     elif step == "morning" and day.kind == "reception":
         reception_day.good_morning(work, day, rule)
@@ -159,15 +170,18 @@ def announce(work: Work, day: CongressDay, rule: DayRule) -> None:
         for group in _live_groups(work):
             _to_group(work, group, visits.reception_notice(t, words, names))
         return
-    deadline = filing_deadline(day.held_on, work.calendar, rule.filing_days)
+    deadline = deadline_of(rule, day.held_on, work.calendar)
     for group in _live_groups(work):
         who = [(p.name, _village_name(work, where)) for p, where in plan_of(work, day, group.id)]
-        if who:
+        if who and rule.quota:
+            words = visits.quota_notice(t, group.name, rule.quota, rule.last_day(day.held_on), deadline)
+            _to_group(work, group, words, [[(visits.b_record(t), Button("vr_new", 0, day.held_on.isoformat()))]])
+        elif who:
             rows = [
                 [(visits.b_leave(t), Button("vd_leave", 0, str(day.id))), (visits.b_plan(t), Button("vd_plan", 0, f"{day.id}:{group.id}"))]
             ]
             _to_group(work, group, visits.notice(t, group.name, day.held_on, deadline, who), rows)
-    for voter in work.voters.who_want_reminders():
+    for voter in work.voters.who_want_reminders() if not rule.quota else ():
         names = [
             p.name for g in work.roster.groups_of_village(voter.village) for p, where in plan_of(work, day, g.id) if where == voter.village
         ]
@@ -200,6 +214,8 @@ def _ask_missing(work: Work, day: CongressDay, step: str) -> None:
     rows: Rows = [[(visits.b_record(t), Button("vr_new", 0, day.held_on.isoformat()))]]
     for person in missing:
         words = visits.evening(t, person.name) if step == "evening" else visits.nag(t, person.name, day.held_on, facts.deadline)
+        if facts.quota:
+            words = visits.quota_nag(t, person.name, facts.quota, _households(work, day, person), facts.deadline)
         tell.to_person(work, person, words, rows, dedupe_key=f"visit-{step}:{day.held_on}:{person.id}")
     if step == "last":
         for group in _live_groups(work):
@@ -207,6 +223,13 @@ def _ask_missing(work: Work, day: CongressDay, step: str) -> None:
             leader = work.roster.people.get(group.leader) if group.leader else None
             if absent:
                 tell.to_person(work, leader, visits.nag_leader(t, day.held_on, absent), dedupe_key=f"visit-leader:{day.held_on}:{group.id}")
+
+
+def _households(work: Work, day: CongressDay, person: Person) -> int:
+    """Distinct households of his valid records of the quota's period."""
+    rule = rule_of(work.roster.congress, "visit") or DayRule(1)
+    records = work.visits.filed(months_of((day.held_on, rule.last_day(day.held_on))), work.now)
+    return distinct_households([r for r in records if r.valid and person.id in r.deputies and r.day == day.held_on])
 
 
 def _chase(work: Work, day: CongressDay) -> None:
@@ -230,9 +253,9 @@ def freeze(work: Work, day: CongressDay) -> None:
         g.id: {"due": sorted(p.id for p in work.roster.members(g.id) if p.id in due), "villages": list(g.villages)}
         for g in _live_groups(work)
     }
-    deadline = filing_deadline(day.held_on, work.calendar, rule.filing_days)
+    deadline = deadline_of(rule, day.held_on, work.calendar)
     villages = [v.id for v in work.roster.open_villages()]
-    frozen = {"deadline": deadline.isoformat(), "due": sorted(due), "villages": villages, "groups": groups}
+    frozen = {"deadline": deadline.isoformat(), "due": sorted(due), "villages": villages, "groups": groups, "quota": rule.quota}
     work.days.change(day.id, frozen=frozen)
 
 
@@ -241,16 +264,18 @@ def day_facts(work: Work, day: CongressDay, as_of: datetime | None = None) -> Vi
     leaves = work.days.leaves(day.id, as_of)
     if day.frozen is not None:
         due = frozenset(PersonId(p) for p in day.frozen["due"]) - leaves
-        return VisitDay(day.month, day.held_on, date.fromisoformat(day.frozen["deadline"]), due)
+        return VisitDay(day.month, day.held_on, date.fromisoformat(day.frozen["deadline"]), due, int(day.frozen.get("quota", 0)))
     rule = rule_of(work.roster.congress, day.kind) or DayRule(1)
-    deadline = filing_deadline(day.held_on, work.calendar, rule.filing_days)
-    return VisitDay(day.month, day.held_on, deadline, due_deputies(work.roster, day.held_on, leaves))
+    deadline = deadline_of(rule, day.held_on, work.calendar)
+    return VisitDay(day.month, day.held_on, deadline, due_deputies(work.roster, day.held_on, leaves), rule.quota)
 
 
 def figures_of(work: Work, month: str, day: CongressDay | None, cut_off: datetime | None = None) -> VisitFigures:
     """The month's visit figures as known at `cut_off` (now), all over and by group."""
     moment, congress = cut_off or work.now, work.roster.congress
-    records = work.visits.filed([month], moment)
+    rule = rule_of(congress, "visit")
+    period = months_of((day.held_on, rule.last_day(day.held_on))) if day is not None and rule is not None and rule.quota else [month]
+    records = work.visits.filed(period, moment)
     facts = day_facts(work, day, moment) if day is not None else None
     if day is not None and day.frozen is not None:
         villages = day.frozen["villages"]
@@ -261,8 +286,8 @@ def figures_of(work: Work, month: str, day: CongressDay | None, cut_off: datetim
     parts = []
     for group, members, served in groups:
         own = replace(facts, due=facts.due & members) if facts is not None else None
-        parts.append((group, visit_figures([r for r in records if r.group == group], own, served, moment, congress)))
-    return replace(visit_figures(records, facts, villages, moment, congress), by_group=tuple(parts))
+        parts.append((group, visit_figures([r for r in records if r.group == group], own, served, moment, congress, month)))
+    return replace(visit_figures(records, facts, villages, moment, congress, month), by_group=tuple(parts))
 
 
 def plan_of(work: Work, day: CongressDay, group: GroupId) -> list[tuple[Person, VillageId | None]]:

@@ -15,7 +15,8 @@ from domain.reading import masked
 from domain.rights import may, may_in_congress, officer_of
 from domain.roster import Person
 from domain.similarity import twins
-from domain.visits import MODES, filing_deadline, period_of_record, rule_of
+from domain.visits import MODES, DayRule, period_of_record, rule_of
+from domain.visits import deadline_of as deadline_of_day
 from locales import desk, summaries, texts, visits
 from services import key_in, show_case, tell
 from services.ask import wait
@@ -84,8 +85,8 @@ def _new(work: Work, press: Press, author: Person) -> Any:
 
 def _period(work: Work, visit_on: date) -> tuple[str, date | None]:
     rule = rule_of(work.roster.congress, "visit")
-    days = {d.month: d.held_on for d in work.days.of_kind("visit", since=(visit_on - timedelta(days=70)).strftime("%Y-%m"))}
-    return period_of_record(visit_on, days, work.calendar, rule.filing_days if rule else 3)
+    days = {d.month: d.held_on for d in work.days.of_kind("visit", since=(visit_on - timedelta(days=100)).strftime("%Y-%m"))}
+    return period_of_record(visit_on, days, work.calendar, rule or DayRule(1))
 
 
 def show_form(work: Work, where: Press | Incoming, record: Any, *, fresh: bool = False) -> None:
@@ -194,7 +195,7 @@ def _own(work: Work, asker: Press | Incoming, value: str) -> Any:
 
 def deadline_of(work: Work, record: Any) -> date | None:
     rule = rule_of(work.roster.congress, "visit")
-    return filing_deadline(record.day, work.calendar, rule.filing_days) if record.day is not None and rule is not None else None
+    return deadline_of_day(rule, record.day, work.calendar) if record.day is not None and rule is not None else None
 
 
 def _open(work: Work, record: Any) -> bool:

@@ -374,6 +374,17 @@ activity = Table(
     Column("recorded_by", String(64), nullable=False),
     Column("recorded_at", UtcDateTime, nullable=False),
 )
+group_plan = Table(
+    "group_plan",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("group_id", String(64), nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("written_by", String(64), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+)
+Index("ix_group_plan_year", group_plan.c.year, group_plan.c.group_id)
 visit_plan = Table(
     "visit_plan",
     metadata,

@@ -11,7 +11,7 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from domain.ids import GroupId, PersonId, VillageId
 from domain.visits import VisitRecord
-from storage.tables import activity, congress_day, duty, visit_leave, visit_matter, visit_plan, visit_record, visit_version
+from storage.tables import activity, congress_day, duty, group_plan, visit_leave, visit_matter, visit_plan, visit_record, visit_version
 
 
 @dataclass(frozen=True)
@@ -117,6 +117,15 @@ class Activities:
     def put(self, **values: Any) -> int:
         return int(self._connection.execute(insert(activity).returning(activity.c.id), values).scalar_one())
 
+    def put_plan(self, group: GroupId, year: int, words: str, by: PersonId, at: datetime) -> None:
+        """The group's plan of a year; an earlier one is kept, the newest counts."""
+        row = {"group_id": group, "year": year, "words": words, "written_by": by, "at": at}
+        self._connection.execute(insert(group_plan).values(row))
+
+    def plan(self, group: GroupId, year: int) -> str:
+        found = select(group_plan.c.words).where(group_plan.c.group_id == group, group_plan.c.year == year)
+        return str(self._connection.execute(found.order_by(group_plan.c.id.desc())).scalar() or "")
+
     def between(self, first: date, last: date) -> list[Row[Any]]:
         found = select(activity).where(activity.c.held_on >= first, activity.c.held_on <= last)
         return list(self._connection.execute(found.order_by(activity.c.held_on, activity.c.id)))
@@ -133,7 +142,7 @@ class Visits:
         self._connection = connection
 
     def put(self, **values: Any) -> int:
-        made = {"refs": [], "media": [], "mode": "", "note": "", **values}
+        made = {"version": 0, "refs": [], "media": [], "mode": "", "note": "", **values}
         return int(self._connection.execute(insert(visit_record).returning(visit_record.c.id), made).scalar_one())
 
     def get(self, record_id: int | str) -> Row[Any] | None:

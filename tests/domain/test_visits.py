@@ -120,9 +120,9 @@ def test_a_day_is_clamped_moved_back_kept_or_listed() -> None:
 
 def test_a_record_between_day_and_deadline_belongs_to_that_day_also_over_the_month_end() -> None:
     days = {"2026-09": date(2026, 9, 28), "2026-10": date(2026, 10, 26)}
-    assert period_of_record(date(2026, 10, 2), days, calendar(), 3) == ("2026-09", date(2026, 9, 28))
-    assert period_of_record(date(2026, 10, 9), days, calendar(), 3) == ("2026-10", None)
-    assert period_of_record(date(2026, 9, 20), days, calendar(), 3) == ("2026-09", None)
+    assert period_of_record(date(2026, 10, 2), days, calendar(), DayRule(25)) == ("2026-09", date(2026, 9, 28))
+    assert period_of_record(date(2026, 10, 9), days, calendar(), DayRule(25)) == ("2026-10", None)
+    assert period_of_record(date(2026, 9, 20), days, calendar(), DayRule(25)) == ("2026-09", None)
 
 
 def test_a_late_visit_is_not_a_late_filing() -> None:

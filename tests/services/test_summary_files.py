@@ -64,7 +64,7 @@ async def test_a_workbook_has_numbers_dates_filters_and_fits_a_page(town: Town) 
     await busy_month(town)
     files = await town.ask(made)
     book = load_workbook(BytesIO(files["registers"]))
-    assert book.sheetnames == ["选民意见登记簿", "走访记录", "小组活动", "代表建议", "代表花名册及分组"]
+    assert book.sheetnames == ["选民意见登记簿", "走访记录", "接待记录", "小组活动", "代表建议", "代表花名册及分组"]
     cases = book["选民意见登记簿"]
     assert cases.freeze_panes == "A2"
     assert cases.auto_filter.ref == "A1:T4"

@@ -29,6 +29,7 @@ def _rewrite(connection: sa.Connection) -> None:
     tables = sa.MetaData()
     tables.reflect(connection, only=["visit_record", "visit_version", "visit_matter"])
     record, version, matter = (tables.tables[name] for name in ("visit_record", "visit_version", "visit_matter"))
+    connection.execute(record.update().values(version=0))
     for row in connection.execute(sa.select(record).where(record.c.filed_at.is_not(None))).all():
         found = sa.select(version).where(version.c.record_id == row.id).order_by(version.c.version)
         old = connection.execute(found).all()

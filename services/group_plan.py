@@ -1,0 +1,126 @@
+"""A group's yearly plan, and what was done beside what is owed: asked for in January, shown again in July and December.
+
+The check sheet (对照表) shows quotas with their arithmetic and no ranks (docs/spec.md sections 5 and 7).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from domain.buttons import Button
+from domain.ids import GroupId
+from domain.message import Incoming, Press
+from domain.reminder import NAG_HOUR, at_local
+from domain.roster import Group
+from domain.statistics import Period, Rate, months_of
+from locales import summaries
+from services import log_activity, tell
+from services.ask import ask
+from storage.reminders import Reminder, Step
+from storage.work import Work
+
+ASKED, SHOWN = (1,), (7, 12)
+"""Months on whose first working day after the 5th the leader is asked, and is shown his plan beside the facts."""
+LONGEST = 3000
+
+
+def plan_reminders(work: Work) -> None:
+    """The year's rows; unique by their key, and none for a day that has passed."""
+    year = work.local_date(work.now).year
+    for month in (*ASKED, *SHOWN):
+        day = work.calendar.shifted(date(year, month, 6), "next_workday")
+        due_at = at_local(day, NAG_HOUR, work.roster.congress)
+        if due_at > work.now and work.roster.groups:
+            row = {"kind": "group_plan", "due_at": due_at, "data": {"year": year, "month": month}, "key": f"group_plan:{year}-{month:02d}"}
+            work.reminders.put(row)
+
+
+def come(work: Work, due: Reminder) -> None:
+    t, year = work.staff_words(), int(due.data["year"])
+    for group in work.roster.groups.values():
+        leader = work.roster.people.get(group.leader) if group.leader else None
+        if group.merged_into is not None or leader is None:
+            continue
+        rows = [[(summaries.b_write_plan(t), Button("gp_write", 0, group.id))]]
+        if int(due.data["month"]) in ASKED:
+            tell.to_person(work, leader, summaries.ask_plan(t, group.name, year), rows)
+        else:
+            tell.to_person(work, leader, beside_facts(work, group, year), rows)
+
+
+def ask_words(work: Work, press: Press, value: str) -> None:
+    """「写计划」; raises NotAllowedError for a group he does not lead."""
+    group = log_activity.led_group(work, press, value)
+    ask(work, press, "plan_words", summaries.ask_plan_words(work.staff_words()), group=group.id)
+
+
+def take_words(work: Work, message: Incoming, step: Step) -> None:
+    group, t = log_activity.led_group(work, message, str(step.data["group"])), work.staff_words()
+    words = message.text.strip()[:LONGEST]
+    if not words:
+        ask(work, message, "plan_words", summaries.ask_plan_words(t), group=group.id)
+        return
+    persons = work.roster.persons_of(message.sender.telegram_user_id)
+    work.activities.put_plan(group.id, work.today.year, words, persons[0].id, work.acted_at)
+    work.say(message.chat_id, summaries.plan_kept(t, group.name, work.today.year), reply_to=message.message_id)
+
+
+def show(work: Work, press: Press, value: str) -> None:
+    """「年度计划」 in `/activity`: the plan beside the facts so far."""
+    group, t = log_activity.led_group(work, press, value), work.staff_words()
+    rows = [[(summaries.b_write_plan(t), Button("gp_write", 0, group.id))]]
+    for piece in tell.pieces(beside_facts(work, group, work.today.year)):
+        work.say(press.chat_id, piece, rows)
+
+
+def beside_facts(work: Work, group: Group, year: int) -> str:
+    t, today = work.staff_words(), work.local_date(work.now)
+    lines = [summaries.plan_head(t, group.name, year), work.activities.plan(group.id, year) or summaries.no_plan(t), ""]
+    lines.append(summaries.facts_head(t, today))
+    return "\n".join(
+        [*lines, *(summaries.fact_line(t, fact.name, fact.done, fact.owed, fact.sum) for fact in facts(work, group.id, today))]
+    )
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One line of the sheet: `done` of `owed` (None: nothing is owed), and how what is owed was worked out."""
+
+    name: str
+    done: int
+    owed: int | None = None
+    sum: str = ""
+
+
+def facts(work: Work, group: GroupId, until: date, cut_off: datetime | None = None) -> Sequence[Fact]:
+    """From the first of January to `until`, as known at `cut_off` (now): what `group_quota` asks for, visits, matters."""
+    quota = work.roster.congress.group_quota or {}
+    first = date(until.year, 1, 1)
+    known = cut_off or work.now
+    done = [row.kind for row in work.activities.between(first, until) if row.group_id == group and row.recorded_at <= known]
+    study, quarterly, yearly = (int(quota.get(name, 0)) for name in ("study_per_month", "activity_per_quarter", "suggestions_per_year"))
+    quarters = (until.month + 2) // 3
+    due, visited = _visits(work, group, (first, until), known)
+    figures = work.facts.figures((first, until), known, work.roster.congress, work.calendar, group, parts=False)
+    return (
+        Fact("study", done.count("study"), study * until.month if study else None, f"{study} × {until.month}"),
+        Fact("activity", len(done) - done.count("study"), quarterly * quarters if quarterly else None, f"{quarterly} × {quarters}"),
+        Fact("visits", visited, due),
+        Fact("answered", figures.answered, figures.accepted),
+        Fact("on_time", figures.on_time[0], figures.on_time[1]),
+        Fact("suggestions", figures.converted, yearly or None, f"{yearly} × 1"),
+    )
+
+
+def _visits(work: Work, group: GroupId, period: Period, cut_off: datetime) -> Rate:
+    """Deputies due and those who visited, month by month added up."""
+    from services import visit_days
+
+    due = visited = 0
+    for month in months_of(period):
+        day = work.days.of_month("visit", month)
+        if day is not None and day.held_on <= period[1]:
+            own: Any = dict(visit_days.figures_of(work, month, day, cut_off).by_group).get(group)
+            due, visited = due + (own.due if own else 0), visited + (own.visited if own else 0)
+    return due, visited

@@ -1,0 +1,63 @@
+"""The group's yearly plan: asked for in January, shown beside the facts in July and December; the check sheet (docs/spec.md 5, 7)."""
+
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+from openpyxl import load_workbook
+
+from domain.ids import GroupId
+from services import group_plan
+from services.summary import account, file_of
+from tests.town import Town
+
+
+async def test_a_plan_is_asked_for_kept_and_shown_beside_the_facts(town: Town) -> None:
+    leader, deputy = await town.deputy("周启明"), await town.deputy("吕春敏")
+    await town.comes("2027-01-04", "09:05")
+    await town.bot.tidy()
+    await town.comes("2027-01-06", "09:05")
+    assert "上下坪代表小组今年打算做些什么" in leader.last
+    assert deputy.last == "" or "打算" not in deputy.last
+    await leader.presses("写计划")
+    await leader.writes("每月学习一次，二季度视察灌渠")
+    assert "计划存好了" in leader.last
+    await leader.writes("/activity")
+    await leader.presses("学习")
+    await leader.writes("学了代表法，九人参加")
+    await leader.writes("/activity")
+    await leader.presses("年度计划")
+    assert "每月学习一次，二季度视察灌渠" in leader.last
+    assert "学习（次）：1 / 1（1 × 1）" in leader.last
+    await leader.presses("写计划")
+    await leader.writes("每月学习一次，另加接访")
+    leader.forgets()
+    await town.comes("2027-07-06", "09:05")
+    shown = next(text for text in leader.reads if "年计划" in text)
+    assert "另加接访" in shown
+    assert "学习（次）：1 / 7（1 × 7）" in shown
+    assert "活动（次）：0 / 3（1 × 3）" in shown
+    deputy.person.presses(leader.messages[-1], "gp_write|0|g1")
+    await town.settled()
+    assert "组长" in deputy.popups[-1] or "谁" in deputy.popups[-1] or deputy.popups[-1]
+    await deputy.writes("我来改计划")
+    assert await town.ask(lambda work: work.activities.plan(GroupId("g1"), 2027)) == "每月学习一次，另加接访"
+
+
+async def test_the_check_sheet_shows_the_arithmetic_and_no_ranks(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    await leader.writes("/activity")
+    await leader.presses("视察")
+    await leader.writes("看了自来水厂")
+
+    def look(work: Any) -> list[Any]:
+        book = load_workbook(BytesIO(file_of(account(work, "2026-11", work.now), "excel")[1]))
+        return list(book["对照表"].iter_rows(min_row=2, values_only=True))
+
+    rows = await town.ask(look)
+    assert [row[0] for row in rows][:: len(rows) // 8] == [g.name for g in (await town.ask(lambda w: w.roster)).groups.values()]
+    own = {row[1]: row[2:5] for row in rows if row[0] == "上下坪代表小组"}
+    assert own["学习（次）"] == (0, 11, "1 × 11")
+    assert own["活动（次）"] == (1, 4, "1 × 4")
+    found = await town.ask(lambda work: group_plan.facts(work, GroupId("g1"), date(2026, 11, 30)))
+    assert {fact.name: fact.owed for fact in found}["suggestions"] == 20
