@@ -1,4 +1,7 @@
-"""The page with three phones: what each shows as JSON, and what a person does with it."""
+"""The page with three phones: what each shows as JSON, and what a person does with it.
+
+The middle one is a deputy's: it shows his group's chat, or his own with the bot.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ PHOTO_LIMIT = 20 * 1024 * 1024
 
 
 class Page:
-    """Serves the page on loopback. A phone is `voter`, `group` or `secretary`."""
+    """Serves the page on loopback. A phone is `voter`, `group` (`private` for a deputy's own chat) or `secretary`."""
 
     def __init__(self, village: Village) -> None:
         self.village = village
@@ -54,6 +57,10 @@ class Page:
         v = self.village
         return {"voter": v.voter.chat(), "group": v.group, "secretary": v.secretary.chat()}[phone]
 
+    def _chat_of(self, phone: str, person: Person) -> Chat:
+        """A deputy's phone has two chats: the group's, and his own with the bot (`private`)."""
+        return person.chat() if phone == "private" else self._chat(phone)
+
     def _person(self, phone: str, who: str) -> Person:
         v = self.village
         members = {"周启明": v.leader, "吕春敏": v.deputy, "路人": v.passer_by}
@@ -72,6 +79,10 @@ class Page:
                 "version": telegram.version,
                 "time": (self.village.clock().astimezone()).isoformat(),
                 "phones": {phone: [_shown(m) for m in self._chat(phone).messages.values()] for phone in ("voter", "group", "secretary")},
+                "private": {
+                    str(p.user["first_name"]): [_shown(m) for m in p.chat().messages.values()]
+                    for p in (self.village.leader, self.village.deputy)
+                },
                 "voter": self.village.voter.user["first_name"],
                 "popups": [{"who": user, "text": text, "n": n} for n, (user, text, _) in enumerate(popups) if text],
                 "people": {
@@ -90,7 +101,7 @@ class Page:
         phone, person = str(given["phone"]), self._person(str(given["phone"]), str(given.get("who", "")))
         group = self.village.group if phone == "group" else None
         if "data" in given:
-            message = self._chat(phone).messages.get(int(given["message"]))
+            message = self._chat_of(phone, person).messages.get(int(given["message"]))
             if message is not None:
                 person.presses(message, str(given["data"]))
         elif str(given.get("text", "")).strip():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -21,6 +21,7 @@ from reports.town_reader import read_town_file
 from services.import_town import import_town, known_ids
 from services.link_people import new_token
 from services.runtime import DatabaseThread
+from services.send_reminders import plan_calendar
 from storage.database import open_engine, upgrade
 from storage.work import Work
 
@@ -111,7 +112,7 @@ class Village:
         return new == 0 and due == 0 and self.bot.idle
 
     async def moves_clock(self, target: str) -> None:
-        """「快进」: `hour`, `day`, or to 09:05 of the next 25th or 1st."""
+        """「快进」: `hour`, `day`, or to 09:05 of the next visit day (`25`, moved where it is no working day) or of the next 1st."""
         now = self.clock()
         if target in ("hour", "day"):
             self.clock.added += timedelta(hours=1) if target == "hour" else timedelta(days=1)
@@ -119,7 +120,10 @@ class Village:
             zone = (await self.bot.database.do(lambda work: work.roster.congress)).zone
             local = now.astimezone(zone)
             day = local.replace(hour=9, minute=5, second=0, microsecond=0)
-            while day <= local or day.day != int(target):
+            if target == "25":
+                held = await self.bot.database.do(_next_visit_day, (local if local < day else local + timedelta(days=1)).date())
+                day = datetime.combine(held, day.timetz())
+            while day <= local or (target == "1" and day.day != 1):
                 day += timedelta(days=1)
             self.clock.added += day - local
         await self.bot.tidy()
@@ -128,6 +132,13 @@ class Village:
     async def close(self) -> None:
         if self.app is not None:
             await self.app.stop()
+
+
+def _next_visit_day(work: Work, today: date) -> date:
+    """Of this month or the next: the calendar's rows of a year end with it."""
+    plan_calendar(work)
+    day = work.days.next_from("visit", today)
+    return day.held_on if day is not None else today.replace(day=25) + timedelta(days=31)
 
 
 def _waiting(work: Work) -> tuple[int, int]:

@@ -15,16 +15,18 @@ for (const el of document.querySelectorAll("[data-phone]")) {
   el.append(document.getElementById("phone").content.cloneNode(true));
   const find = (what) => el.querySelector(what);
   const phone = phones[name] = { el, talk: find(".talk"), who: find(".who"), box: find("textarea"), keys: find(".keys"), toast: find(".toast"),
-    replying: find(".replying"), replyTo: null, drawn: "", asked: 0 };
+    replying: find(".replying"), replyTo: null, drawn: "", asked: 0, chat: name, read: {} };
   find(".title").textContent = PHONES[name].title;
   find(".sub").textContent = PHONES[name].sub;
   phone.who.hidden = name !== "group";
+  find(".chats").hidden = name !== "group";
+  for (const button of el.querySelectorAll("[data-chat]")) button.onclick = () => open(phone, button.dataset.chat);
   find(".replying button").onclick = () => reply(phone, null);
   const send = () => {
     const text = phone.box.value;
     if (!text.trim()) return;
     phone.box.value = "";
-    post("/act", { phone: name, who: phone.who.value, text, reply_to: phone.replyTo && phone.replyTo.id });
+    post("/act", { phone: phone.chat, who: phone.who.value, text, reply_to: phone.replyTo && phone.replyTo.id });
     reply(phone, null);
   };
   find("form").onsubmit = (event) => { event.preventDefault(); send(); };
@@ -32,9 +34,33 @@ for (const el of document.querySelectorAll("[data-phone]")) {
   find("input[type=file]").onchange = async (event) => {
     const file = event.target.files[0];
     const caption = encodeURIComponent(phone.box.value);
-    if (file) await fetch(`/photo?phone=${name}&who=${encodeURIComponent(phone.who.value)}&caption=${caption}`, { method: "POST", body: file });
+    if (file) await fetch(`/photo?phone=${phone.chat}&who=${encodeURIComponent(phone.who.value)}&caption=${caption}`, { method: "POST", body: file });
     phone.box.value = ""; event.target.value = "";
   };
+}
+
+function open(phone, chat) {
+  phone.chat = chat;
+  phone.started = false;
+  phone.asked = Infinity;
+  reply(phone, null);
+  for (const button of phone.el.querySelectorAll("[data-chat]")) button.classList.toggle("on", button.dataset.chat === chat);
+  if (last) show(last);
+  phone.asked = Math.max(0, ...messagesOf("group", last).map((m) => m.id));
+}
+
+function messagesOf(name, state) {
+  const phone = phones[name];
+  return phone.chat === "private" ? state.private[phone.who.value] || [] : state.phones[name];
+}
+
+function marks(state) {
+  const phone = phones.group, own = state.private[phone.who.value] || [], who = phone.who.value;
+  const newest = own.length ? own[own.length - 1].id : 0;
+  if (phone.chat === "private" || phone.read[who] === undefined) phone.read[who] = newest;
+  phone.el.querySelector("[data-chat=private]").classList.toggle("new", newest > phone.read[who]);
+  phone.el.querySelector(".title").textContent = phone.chat === "private" ? "连心" : PHONES.group.title;
+  phone.el.querySelector(".sub").textContent = phone.chat === "private" ? `代表 ${who} 的手机` : PHONES.group.sub;
 }
 
 function reply(phone, message) {
@@ -45,7 +71,7 @@ function reply(phone, message) {
 
 function bubble(phone, name, message, own) {
   const el = make("div", own ? "bubble own" : "bubble");
-  if (name === "group" && !own) el.append(make("span", "name", message.from));
+  if (phone.chat === "group" && !own) el.append(make("span", "name", message.from));
   if (message.reply) el.append(make("span", "quote", message.reply));
   if (message.file) { const img = make("img"); img.src = "/file/" + message.file; img.alt = "照片"; el.append(img); }
   else if (message.document && message.document.name.endsWith(".png")) { const img = make("img"); img.src = "/file/" + message.document.id; img.alt = message.document.name; el.append(img, make("span", "name", message.document.name)); }
@@ -67,7 +93,7 @@ function bubble(phone, name, message, own) {
 function draw(name, messages, people) {
   const phone = phones[name];
   const me = name === "group" ? people[phone.who.value] : people[name];
-  const now = JSON.stringify(messages) + me;
+  const now = JSON.stringify(messages) + me + phone.chat;
   if (now === phone.drawn) return;
   phone.drawn = now;
   const down = phone.talk.scrollHeight - phone.talk.scrollTop - phone.talk.clientHeight < 80;
@@ -80,7 +106,7 @@ function draw(name, messages, people) {
         const line = make("div");
         for (const b of row) {
           const button = make("button", "", b.text);
-          button.onclick = () => post("/act", { phone: name, who: phone.who.value, message: message.id, data: b.callback_data });
+          button.onclick = () => post("/act", { phone: phone.chat, who: phone.who.value, message: message.id, data: b.callback_data });
           line.append(button);
         }
         rows.append(line);
@@ -93,7 +119,7 @@ function draw(name, messages, people) {
   phone.keys.replaceChildren(...(keys ? keys.keys.flat() : []).map((key) => {
     const button = make("button", "", key.text);
     button.type = "button";
-    button.onclick = () => post("/act", { phone: name, text: key.text });
+    button.onclick = () => post("/act", { phone: phone.chat, who: phone.who.value, text: key.text });
     return button;
   }));
   if (down || !phone.started) phone.talk.scrollTop = phone.talk.scrollHeight;
@@ -115,7 +141,8 @@ function toast(state) {
 
 function show(state) {
   last = state;
-  for (const name of Object.keys(phones)) draw(name, state.phones[name], state.people);
+  for (const name of Object.keys(phones)) draw(name, messagesOf(name, state), state.people);
+  marks(state);
   toast(state);
   phones.voter.el.querySelector(".sub").textContent = "选民 " + state.voter + " 的手机";
   document.getElementById("time").textContent = new Date(state.time).toLocaleString("zh-CN", { dateStyle: "full", timeStyle: "short", timeZone: "Asia/Shanghai" });
@@ -136,6 +163,6 @@ for (const tab of document.querySelectorAll("[data-tab]")) {
     document.querySelectorAll("[data-phone]").forEach((p) => p.classList.toggle("on", p.dataset.phone === tab.dataset.tab));
   };
 }
-phones.group.who.onchange = () => { if (last) draw("group", last.phones.group, last.people); };
+phones.group.who.onchange = () => { if (last) show(last); };
 document.querySelector("[data-phone=voter]").classList.add("on");
 watch();

@@ -1,6 +1,7 @@
 """The demo page in a real Chromium: typing, tapping, a photo, the clock, a narrow screen."""
 
 import base64
+import re
 import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -91,6 +92,37 @@ async def test_a_case_is_played_by_hand_on_three_phones(browser: Browser, addres
     assert await page.locator("#time").inner_text() != before
     assert faults == []
     await page.screenshot(path=str(tmp_path / "phones.png"))
+
+
+async def test_a_visit_is_recorded_on_a_deputys_own_phone(browser: Browser, address: str, village: Village, tmp_path: Path) -> None:
+    """docs/spec.md section 10, `lianxin demo`: to the visit day, file a record, to the 1st, receive the summary."""
+    page = await browser.new_page(viewport={"width": 1280, "height": 860})
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    await page.goto(address)
+    phone, secretary = page.locator("[data-phone=group]"), page.locator("[data-phone=secretary]")
+    await phone.locator("select").select_option("吕春敏")
+    await page.get_by_role("button", name="到走访日").click()
+    await expect(phone.locator("[data-chat=private]")).to_have_class("new", timeout=20000)
+    await phone.get_by_role("button", name="私聊").click()
+    await expect(phone.locator(".bubble", has_text="今天是走访选民日").last).to_be_visible(timeout=20000)
+    await expect(phone.locator(".sub")).to_have_text("代表 吕春敏 的手机")
+    await phone.get_by_role("button", name="走访记录").last.click()
+    for label in ("入户", "5", "8"):
+        await phone.get_by_role("button", name=label, exact=True).last.click()
+        await expect(
+            phone.locator(".bubble", has_text=f"{ {'入户': '方式：入户', '5': '户数：5', '8': '人数：8'}[label] }").last
+        ).to_be_visible(timeout=15000)
+    await send(page, "group", "村口路灯坏了半个月")
+    await expect(phone.locator(".bubble", has_text="第 1 条意见记下了").last).to_be_visible(timeout=15000)
+    await phone.get_by_role("button", name="保存").last.click()
+    await expect(phone.locator(".bubble", has_text="存好了").last).to_be_visible(timeout=15000)
+    await page.screenshot(path=str(tmp_path / "record.png"))
+    await page.get_by_role("button", name="到 1 日").click()
+    await expect(secretary.locator(".bubble", has_text="小结").last).to_be_visible(timeout=20000)
+    await expect(secretary.locator(".bubble", has_text=re.compile(r"1/7\d")).last).to_be_visible(timeout=20000)
+    await expect(secretary.locator(".bubble", has_text="summary-").last).to_be_visible(timeout=30000)
+    assert faults == []
 
 
 async def test_the_page_works_on_a_narrow_screen(browser: Browser, address: str, village: Village) -> None:
