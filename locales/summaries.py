@@ -379,6 +379,48 @@ def b_public(_: T) -> str:
     return _("简报（公开）")
 
 
+def b_template(_: T) -> str:
+    return _("通报模板（Word）")
+
+
+def b_template_back(_: T) -> str:
+    return _("恢复原样")
+
+
+def template_hint(_: T) -> str:
+    return _("双花括号里的字各占一段，不要改；其余的文头、字体、页边距随意。正文必须有，其他可以删。")
+
+
+def template_is_own(_: T) -> str:
+    return _("现在用的是你们自己的模板。")
+
+
+def ask_template(_: T) -> str:
+    return _(
+        "这是通报的模板。可以加文头、改字体和页边距；{{标题}} {{主送}} {{正文}} {{落款}} {{附表}} 各占一段，不要改字，{{正文}} 必须有。改好后把文件发回来（回复这条消息）。"
+    )
+
+
+def template_wanted(_: T) -> str:
+    return _("请发 Word 文件（.docx，5 MB 以内），回复这条消息。")
+
+
+def template_read(_: T) -> str:
+    return _("收到了，正在看模板。")
+
+
+def template_lacks(_: T, names: Sequence[str]) -> str:
+    return _("模板里没有单独成段的 {names}，没有换。").format(names="、".join("{{" + name + "}}" for name in names))
+
+
+def template_kept(_: T) -> str:
+    return _("模板换好了，从下一份通报起用它。")
+
+
+def template_gone(_: T) -> str:
+    return _("恢复成原来的模板了。")
+
+
 def no_file(_: T, period: str) -> str:
     return _("{period} 的文件没能生成，数字和登记都在。请告诉系统管理员看一下日志，再点一次试试。").format(period=period)
 

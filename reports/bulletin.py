@@ -3,10 +3,11 @@
 Everything it says comes in as finished words. Fonts are named as offices have them and not embedded.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
+from docx import Document
 from docx.document import Document as Doc
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -43,37 +44,116 @@ class Section:
     tables: Sequence[Table] = ()
 
 
+PLACES = ("标题", "主送", "正文", "落款", "附表")
+"""What a template holds, each alone in a paragraph and in double braces; 正文 must be there (docs/spec.md section 7)."""
+Content = Mapping[str, Callable[[], None]]
+
+
 def bulletin(
-    title: Sequence[str], addressee: str, sections: Sequence[Section], closing: Sequence[str], picture: bytes | None = None
+    title: Sequence[str],
+    addressee: str,
+    sections: Sequence[Section],
+    closing: Sequence[str],
+    picture: bytes | None = None,
+    template: bytes | None = None,
 ) -> bytes:
-    """The document. `title` may have several lines; `picture` (PNG) stands before the tables."""
+    """The document. `title` may have several lines; `picture` (PNG) stands before the tables; `template` is the staff's own page."""
+    document = Document(BytesIO(template)) if template is not None else _new()
+    content: Content = {
+        "标题": lambda: _put_title(document, title),
+        "主送": lambda: _put_addressee(document, addressee),
+        "正文": lambda: _put_sections(document, sections),
+        "落款": lambda: _put_closing(document, closing),
+        "附表": lambda: _put_tables(document, sections, picture),
+    }
+    if template is not None:
+        _fill(document, content)
+        return _bytes(document)
+    for put in content.values():
+        put()
+    _page_numbers(document)
+    return _bytes(document)
+
+
+def blank_template(hint: str) -> bytes:
+    """The page as it is, with its places, for staff to make it their own."""
     document = _new()
+    for name in PLACES:
+        paragraph = _paragraph(document, _place(name), BODY_FONT, BODY, indent=name == "正文")
+        paragraph.alignment = {"标题": WD_ALIGN_PARAGRAPH.CENTER, "落款": WD_ALIGN_PARAGRAPH.RIGHT}.get(name, WD_ALIGN_PARAGRAPH.LEFT)
+    document.core_properties.comments = hint[:255]
+    _page_numbers(document)
+    return _bytes(document)
+
+
+def missing_places(template: bytes) -> list[str]:
+    """Places without which nothing can be written. Raises ValueError for what is no Word document."""
+    try:
+        document = Document(BytesIO(template))
+    except Exception as error:  # the library raises whatever its zip and XML readers raise
+        raise ValueError("no Word document") from error
+    known = {paragraph.text.strip() for paragraph in document.paragraphs}
+    return [name for name in ("正文",) if _place(name) not in known]
+
+
+def _place(name: str) -> str:
+    return "{{" + name + "}}"
+
+
+def _fill(document: Doc, content: Content) -> None:
+    """What is written goes where its place stands; a place the staff took out is left out, the tables then come last."""
+    places = {paragraph.text.strip(): paragraph for paragraph in document.paragraphs}
+    for name, put in content.items():
+        place = places.get(_place(name))
+        if place is None and name != "附表":
+            continue
+        known = len(document.element.body)
+        put()
+        if place is None:
+            continue
+        for element in list(document.element.body)[known - 1 : -1]:  # what was put stands before the page's own settings
+            place._p.addprevious(element)
+        place._p.getparent().remove(place._p)
+
+
+def _put_title(document: Doc, title: Sequence[str]) -> None:
     for line in title:
         paragraph = _paragraph(document, line, TITLE_FONT, 22, indent=False)
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     _paragraph(document, "", BODY_FONT, BODY, indent=False)
+
+
+def _put_addressee(document: Doc, addressee: str) -> None:
     if addressee:
         _paragraph(document, addressee, BODY_FONT, BODY, indent=False)
+
+
+def _put_sections(document: Doc, sections: Sequence[Section]) -> None:
+    last = None
     for section in sections:
         head = _paragraph(document, section.head, HEAD_FONT, BODY)
         head.paragraph_format.keep_with_next = True
         for words in section.paragraphs:
             last = _paragraph(document, words, BODY_FONT, BODY)
-    if sections and sections[-1].paragraphs:
+    if last is not None:
         last.paragraph_format.keep_with_next = True  # GB/T 9704: who signs never stands alone on a page
+
+
+def _put_closing(document: Doc, closing: Sequence[str]) -> None:
     _paragraph(document, "", BODY_FONT, BODY, indent=False).paragraph_format.keep_with_next = True
     for line in closing:
         paragraph = _paragraph(document, line, BODY_FONT, BODY, indent=False)
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         paragraph.paragraph_format.right_indent = Pt(2 * BODY)
         paragraph.paragraph_format.keep_with_next = line is not closing[-1]
+
+
+def _put_tables(document: Doc, sections: Sequence[Section], picture: bytes | None) -> None:
     tables = [table for section in sections for table in section.tables if table.rows]
     if picture:
         _picture(document, picture)
     for n, table in enumerate(tables):
         _table(document, table, new_page=n == 0)
-    _page_numbers(document)
-    return _bytes(document)
 
 
 def _paragraph(document: Doc, words: str, font: str, size: float, *, indent: bool = True) -> Paragraph:

@@ -4,8 +4,8 @@ import logging
 from collections.abc import Sequence
 
 from domain.ids import ChatId
-from locales import desk, texts
-from services import clocks, privacy, receive_group_message, roster_file, show_case, tell
+from locales import desk, summaries, texts
+from services import clocks, privacy, receive_group_message, roster_file, show_case, summary_template, tell
 from storage.outbox import OutboxRow
 from storage.work import Work
 
@@ -35,6 +35,8 @@ def fetched(work: Work, row: OutboxRow, content: bytes) -> None:
     work.outbox.mark_sent(row, [])
     if row.purpose == "roster":
         roster_file.compare(work, row, content)
+    elif row.purpose == "template":
+        summary_template.keep(work, row, content)
 
 
 def _asked(work: Work, row: OutboxRow) -> None:
@@ -71,6 +73,8 @@ def refused(work: Work, row: OutboxRow, error: str) -> None:
     log.error("outbox row %s (%s) was refused: %s", row.id, row.method, error)
     if row.purpose == "roster":
         work.say(row.chat_id, desk.roster_wanted(work.staff_words()))
+    if row.purpose == "template":
+        work.say(row.chat_id, summaries.template_wanted(work.staff_words()))
     if row.method in ("sendMessage", "copyMessage", "sendMediaGroup") and row.purpose != "refusal":
         _tell_refusal(work, row)
 

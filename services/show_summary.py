@@ -16,7 +16,7 @@ def show_summary(work: Work, message: Incoming, rest: str) -> None:
     """Without a period the running month. A wrong or future one is answered with an example. Leaders read their own group's."""
     t = work.staff_words()
     persons = tuple(p for p in work.roster.persons_of(message.sender.telegram_user_id) if p.has_rights)
-    whole = sees_all(work.roster, persons)
+    whole, staff = sees_all(work.roster, persons), any(p.kind == "staff" for p in persons)
     groups = [""] if whole else led_groups(work, persons)
     if not groups:
         work.say(message.chat_id, texts.who_may(t, "summary"))
@@ -32,10 +32,10 @@ def show_summary(work: Work, message: Incoming, rest: str) -> None:
         return
     for group in groups:
         for piece in tell.pieces(summary_words(account(work, period, group=group))):
-            work.say(message.chat_id, piece, file_rows(work, period) if whole else ())
+            work.say(message.chat_id, piece, file_rows(work, period, staff=staff) if whole else ())
 
 
-def file_rows(work: Work, period: str) -> Rows:
+def file_rows(work: Work, period: str, *, staff: bool) -> Rows:
     t = work.staff_words()
     labels = {
         "word": summaries.b_word(t),
@@ -45,7 +45,8 @@ def file_rows(work: Work, period: str) -> Rows:
         "public": summaries.b_public(t),
     }
     buttons = [(label, Button("sum_file", 0, f"{kind}:{period}")) for kind, label in labels.items()]
-    return [buttons[:3], buttons[3:]]
+    template = [(summaries.b_template(t), Button("tp_show"))] if staff else []
+    return [row for row in (buttons[:3], buttons[3:], template) if row]
 
 
 def send_file(work: Work, press: Press, value: str) -> None:

@@ -288,7 +288,8 @@ def word(found: Account, *, public: bool = False) -> bytes:
     congress, when = work.roster.congress.name, summaries.period(t, found.name)
     title = summaries.public_title(t, congress, when) if public else summaries.title(t, congress, when)
     addressee = "" if public else summaries.addressee(t)
-    return bulletin(title, addressee, sections(found, public=public), summaries.closing(t, congress, found.today), chart(found))
+    template = None if public else work.summaries.template()
+    return bulletin(title, addressee, sections(found, public=public), summaries.closing(t, congress, found.today), chart(found), template)
 
 
 def chart(found: Account) -> bytes:

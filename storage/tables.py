@@ -530,6 +530,14 @@ summary = Table(
     Column("cut_off", UtcDateTime, nullable=False),
     Column("figures", JSON, nullable=False),
 )
+page_template = Table(
+    "page_template",
+    metadata,
+    Column("kind", String(16), primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+    Column("made_by", String(64), nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+)
 stored_file = Table(
     "stored_file",
     metadata,

@@ -155,3 +155,43 @@ async def test_the_command_writes_them(town: Town, tmp_path: Path, monkeypatch: 
     assert {path.name for path in out.iterdir()} == expected
     assert CliRunner().invoke(main, ["summary", "--month", "2026-13", "--out", str(out)]).exit_code == 2
     await town.start()
+
+
+async def test_staff_make_the_page_their_own_and_go_back(town: Town) -> None:
+    """docs/spec.md section 7: the Word document has a template that staff edit."""
+    from docx import Document
+
+    await busy_month(town)
+    secretary = await town.secretary()
+    await secretary.writes("/summary 2026-11")
+    await secretary.presses("通报模板（Word）")
+    sent = [m for m in secretary.chat.messages.values() if "document" in m][-1]
+    assert sent["document"]["file_name"] == "summary-template.docx"
+    page = Document(BytesIO(town.telegram.state.files[sent["document"]["file_id"]]))
+    page.paragraphs[0].insert_paragraph_before("清溪镇人大文件")
+    edited = BytesIO()
+    page.save(edited)
+    bad = BytesIO()
+    Document().save(bad)
+    for content, answer in (
+        (b"no zip", "请发 Word 文件"),
+        (bad.getvalue(), "模板里没有单独成段的 {{正文}}"),
+        (edited.getvalue(), "模板换好了"),
+    ):
+        if answer != "请发 Word 文件":
+            await secretary.presses("通报模板（Word）")
+        await secretary.sends("document", content=content)
+        assert answer in secretary.last, secretary.reads[-3:]
+    found = await town.ask(lambda work: file_of(account(work, "2026-11"), "word")[1])
+    text = words_of(found)
+    assert text.strip().startswith("清溪镇人大文件清溪镇人大代表联系选民工作")
+    order = [text.index(part) for part in ("一、基本情况", "五、问题与建议", "清溪镇人大主席团", "附表：各代表小组")]
+    assert order == sorted(order)
+    assert "{{" not in text
+    assert "清溪镇人大文件" not in words_of(await town.ask(lambda work: file_of(account(work, "2026-11"), "public")[1]))
+    await secretary.presses("恢复原样")
+    assert "清溪镇人大文件" not in words_of(await town.ask(lambda work: file_of(account(work, "2026-11"), "word")[1]))
+    leader = await town.deputy("吕春敏")
+    leader.person.presses(secretary.messages[-1], "tp_show|0|")
+    await town.settled()
+    assert not [m for m in leader.messages if "document" in m]

@@ -1,0 +1,75 @@
+"""「模板」: the staff's own Word page for the 通报: fetched, looked at, kept; the program's own page is a tap away (docs/spec.md section 7)."""
+
+from datetime import timedelta
+
+from domain.buttons import Button
+from domain.errors import NotAllowedError
+from domain.message import Incoming, Press
+from domain.rights import sees_all
+from locales import summaries
+from services.ask import ask
+from storage.outbox import ANSWER, Call, OutboxRow
+from storage.reminders import Step
+from storage.work import Work
+
+EDITED_WITHIN = timedelta(hours=8)
+LARGEST = 5 * 1024 * 1024
+
+
+def _allow(work: Work, asker: Press | Incoming) -> str:
+    persons = work.roster.persons_of(asker.sender.telegram_user_id)
+    staff = [p for p in persons if p.kind == "staff" and p.has_rights]
+    if asker.sender.anonymous or asker.chat_id < 0 or not staff or not sees_all(work.roster, persons):
+        raise NotAllowedError("summary")
+    return staff[0].id
+
+
+def offer(work: Work, press: Press, value: str) -> None:
+    """The page in force, to be made one's own, and the question for the edited one."""
+    from reports.bulletin import blank_template
+
+    _allow(work, press)
+    t, own = work.staff_words(), work.summaries.template()
+    work.send_file(press.chat_id, "summary-template.docx", own or blank_template(summaries.template_hint(t)))
+    if own is not None:
+        work.say(press.chat_id, summaries.template_is_own(t), [[(summaries.b_template_back(t), Button("tp_back"))]])
+    ask(work, press, "template_file", summaries.ask_template(t), within=EDITED_WITHIN)
+
+
+def take_file(work: Work, message: Incoming, step: Step) -> None:
+    _allow(work, message)
+    t = work.staff_words()
+    document = next((m for m in message.media if m.kind == "document"), None)
+    if document is None or document.size > LARGEST:
+        ask(work, message, "template_file", summaries.template_wanted(t), within=EDITED_WITHIN)
+        return
+    work.outbox.put(Call(message.chat_id, "getFile", {"file_id": document.file_id}, priority=ANSWER, purpose="template"))
+    work.say(message.chat_id, summaries.template_read(t), reply_to=message.message_id)
+
+
+def keep(work: Work, row: OutboxRow, content: bytes) -> None:
+    """The file has come: kept when the body has its place, else said what is missing; nothing changes then."""
+    from reports.bulletin import missing_places
+
+    t = work.staff_words()
+    persons = work.roster.persons_of(row.chat_id)  # type: ignore[arg-type]
+    if not any(p.kind == "staff" and p.has_rights for p in persons):
+        return
+    try:
+        missing = missing_places(content)
+    except ValueError:
+        work.say(row.chat_id, summaries.template_wanted(t))
+        return
+    if missing:
+        work.say(row.chat_id, summaries.template_lacks(t, missing))
+        return
+    work.summaries.keep_template(content, persons[0].id, work.now)
+    work.say(row.chat_id, summaries.template_kept(t), [[(summaries.b_template_back(t), Button("tp_back"))]])
+
+
+def back(work: Work, press: Press, value: str) -> None:
+    """「恢复原样」."""
+    by = _allow(work, press)
+    work.summaries.keep_template(None, by, work.now)
+    work.take_buttons(press.chat_id, press.message_id)
+    work.tell(summaries.template_gone(work.staff_words()))
