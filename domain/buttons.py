@@ -28,3 +28,8 @@ def unpack(data: str) -> Button | None:
     if len(parts) != 3 or not parts[0].isidentifier() or not parts[1].isascii() or not parts[1].isdigit() or len(parts[1]) > 18:
         return None
     return Button(parts[0], int(parts[1]), parts[2])
+
+
+def number_in(text: str) -> int:
+    """The row a button's value names; 0, which no row has, for anything else a forged button may carry."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 18 else 0

@@ -6,7 +6,7 @@ What he sends meanwhile is stored and let in when the block ends. A block outliv
 import re
 from datetime import timedelta
 
-from domain.buttons import Button
+from domain.buttons import Button, number_in
 from domain.errors import NotAllowedError
 from domain.message import Incoming, Press
 from domain.reading import NUMBER
@@ -90,7 +90,7 @@ def unblock(work: Work, press: Press, value: str) -> None:
     """「解除」: at once; what waited is let in."""
     if not may_in_congress(work.roster, work.roster.persons_of(press.sender.telegram_user_id), "block"):
         raise NotAllowedError("block")
-    voter = work.voters.get(int(value)) if value.isdigit() else None
+    voter = work.voters.get(number_in(value))
     if voter is None or not is_blocked(work, voter):
         work.tell(texts.already_so(work.staff_words()), alert=True)
         return

@@ -5,7 +5,7 @@ A row per recipient, put in portions by a reminder: a restart goes on where it w
 
 from typing import Any
 
-from domain.buttons import Button
+from domain.buttons import Button, number_in
 from domain.errors import NotAllowedError
 from domain.message import Incoming, Press
 from domain.rights import may_in_congress
@@ -64,7 +64,7 @@ def _own(work: Work, press: Press, value: str, status: str = "draft") -> Broadca
     if not may_in_congress(work.roster, work.roster.persons_of(press.sender.telegram_user_id), "broadcast"):
         raise NotAllowedError("broadcast")
     number = value.split(":")[0]
-    notice = work.broadcasts.find(int(number)) if number.isdigit() else None
+    notice = work.broadcasts.find(number_in(number))
     if notice is None or notice.status != status:
         work.tell(texts.already_so(work.staff_words()))
         return None
@@ -146,7 +146,7 @@ def stop(work: Work, press: Press, value: str) -> None:
     """「停止」 or 「取消」: what has not left yet stays here."""
     if not may_in_congress(work.roster, work.roster.persons_of(press.sender.telegram_user_id), "broadcast"):
         raise NotAllowedError("broadcast")
-    notice = work.broadcasts.find(int(value)) if value.isdigit() else None
+    notice = work.broadcasts.find(number_in(value))
     if notice is None or notice.status == "stopped":
         work.tell(texts.already_so(work.staff_words()))
         return

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from domain.buttons import Button
+from domain.buttons import Button, number_in
 from domain.errors import NotAllowedError
 from domain.ids import ChatId, MessageId
 from domain.message import Incoming, Press
@@ -65,8 +65,8 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
 
 def take_out(work: Work, press: Press, value: str) -> None:
     _allow(work, press)
-    if value.isdigit():
-        work.canned.end(int(value), work.now)
+    if number_in(value):
+        work.canned.end(number_in(value), work.now)
     work.tell(texts.setting_kept(work.staff_words()))
 
 
@@ -81,7 +81,7 @@ def use(work: Work, act: Act, value: str) -> None:
     from services import answer_voter, talk_to_voter
 
     deed, _, row_id = value.partition(":")
-    kept = work.canned.get(int(row_id)) if row_id.isdigit() else None
+    kept = work.canned.get(number_in(row_id))
     step = work.steps.of(act.chat_id, act.account)
     if kept is None or kept.ended_at is not None:
         work.tell(texts.old_button(work.staff_words()), alert=True)

@@ -1,5 +1,6 @@
 """Words that waited for a choice: a new matter, part of one, or none (docs/spec.md section 3, Which case a message joins)."""
 
+from domain.buttons import number_in
 from domain.case import Case
 from domain.ids import ChatId, MessageId, TelegramUserId
 from domain.message import Incoming, Media, Sender
@@ -58,7 +59,7 @@ def close_draft(work: Work, voter: Voter, value: str) -> None:
 
 def split_off(work: Work, voter: Voter, case: Case, value: str) -> None:
     """「这是新事项」: words that joined a talk become a matter of their own; the first case keeps them in its history."""
-    stored = work.cases.message(int(value)) if value.isdigit() else None
+    stored = work.cases.message(number_in(value))
     done = any(e.kind == "split" and e.data.get("message") == (stored.id if stored else 0) for e in work.cases.history(case.id))
     if stored is None or stored.case_id != case.id or stored.author != "voter" or done:
         work.tell(texts.chosen_already(tell.words_for(work, voter)))

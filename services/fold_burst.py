@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from domain import similarity
-from domain.buttons import Button
+from domain.buttons import Button, number_in
 from domain.case import WITH_GROUP, Case
 from domain.ids import CaseId
 from domain.reading import masked
@@ -122,7 +122,7 @@ def join_alike(work: Work, act: "Act", value: str) -> None:
 
     handle_case.allowed_to(work, act.persons, "merge", act.case, act.account)
     t = work.staff_words()
-    digest = work.digests.get(int(value)) if value.isdigit() else None
+    digest = work.digests.find(number_in(value))
     if digest is None or digest.chat_id != act.chat_id:
         work.tell(texts.old_button(t), alert=True)
         return

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from domain import similarity
-from domain.buttons import Button
+from domain.buttons import Button, number_in
 from domain.case import AWAITING_ANSWER, OPEN, WITH_GROUP, Case, Event, allowed
 from domain.ids import CaseId, ChatId, MessageId, TelegramUserId
 from domain.message import Incoming, Sender
@@ -69,7 +69,7 @@ def merge(work: Work, act: Act, value: str) -> None:
     """Join the older case: its steps are told to this voter too, and he rates for himself."""
     allowed_to(work, act.persons, "merge", act.case, act.account)
     t = work.staff_words()
-    main = work.cases.get(int(value)) if value.isdigit() else None
+    main = work.cases.get(number_in(value))
     if main is None or main.id not in candidates(work, act.case):
         work.tell(texts.old_button(t), alert=True)
         return

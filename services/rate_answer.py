@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from domain.buttons import Button
+from domain.buttons import Button, number_in
 from domain.case import FINAL_ROUND, Case
 from domain.message import Incoming
 from domain.satisfaction import RATINGS, RESOLVED, said, said_resolved
@@ -26,13 +26,14 @@ def rate(work: Work, voter: Voter, case: Case, value: str) -> None:
     """A tap: counts at once; another within ten minutes changes it; a late one counts until the case is archived."""
     t = tell.words_for(work, voter)
     round_text, _, rating = value.partition(":")
-    if rating not in RATINGS or not round_text.isdigit():
+    of_round = number_in(round_text)
+    if rating not in RATINGS or not of_round:
         work.tell(texts.old_button(t))
         return
-    rated_before = bool(case.rating) and case.rated_round == int(round_text)
+    rated_before = bool(case.rating) and case.rated_round == of_round
     if rated_before:
         _change(work, voter, case, rating)
-    elif int(round_text) != case.round or not case.question_open:
+    elif of_round != case.round or not case.question_open:
         work.tell(texts.question_over(t), alert=True)
     else:
         count(work, voter, case, rating)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from domain.buttons import Button
+from domain.buttons import Button, number_in
 from domain.errors import NotAllowedError
 from domain.ids import PersonId
 from domain.message import Press
@@ -75,7 +75,7 @@ def _duty(work: Work, press: Press, value: str) -> tuple[CongressDay | None, Any
     persons = [p for p in work.roster.persons_of(press.sender.telegram_user_id) if p.has_rights and p.kind == "deputy"]
     if not persons or press.sender.anonymous:
         raise NotAllowedError("rota")
-    day = work.days.get(int(value)) if value.isascii() and value.isdigit() and len(value) < 18 else None
+    day = work.days.get(number_in(value))
     ids = {p.id for p in persons}
     duties = work.days.duties(day.id) if day is not None else []
     return day, next((row for row in duties if (row.stand_in or row.person_id) in ids), None), persons[0]
@@ -140,7 +140,7 @@ def agree(work: Work, press: Press, value: str) -> None:
     persons = {p.id for p in work.roster.persons_of(press.sender.telegram_user_id) if p.has_rights}
     if press.sender.anonymous or parts[2] not in persons:
         raise NotAllowedError("rota")
-    day = work.days.get(int(parts[0])) if parts[0].isascii() and parts[0].isdigit() and len(parts[0]) < 18 else None
+    day = work.days.get(number_in(parts[0]))
     duty = next((row for row in work.days.duties(day.id) if row.person_id == parts[1]), None) if day is not None else None
     if day is None or duty is None or duty.asked != parts[2] or duty.attended_at is not None or day.held_on < work.today:
         work.tell(texts.already_so(t), alert=True)

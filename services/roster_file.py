@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from domain.buttons import Button
+from domain.buttons import Button, number_in
 from domain.errors import NotAllowedError
 from domain.ids import PersonId
 from domain.message import Incoming, Press
@@ -120,7 +120,7 @@ def apply(work: Work, press: Press, value: str) -> None:
 
     _allow(work, press)
     t = work.staff_words()
-    if not value.isdigit() or (content := work.files.find(int(value))) is None:
+    if (content := work.files.find(number_in(value))) is None:
         work.tell(texts.already_so(t), alert=True)
         return
     file = read_workbook("roster.xlsx", content)
@@ -129,14 +129,14 @@ def apply(work: Work, press: Press, value: str) -> None:
         work.tell(desk.roster_wrong(t, len(errors)), alert=True)
         return
     count = len(import_town(work, file).changes)
-    work.files.drop(int(value))
+    work.files.drop(number_in(value))
     work.take_buttons(press.chat_id, press.message_id)
     work.say(press.chat_id, desk.roster_done(t, count))
 
 
 def leave(work: Work, press: Press, value: str) -> None:
     _allow(work, press)
-    if value.isdigit():
-        work.files.drop(int(value))
+    if number_in(value):
+        work.files.drop(number_in(value))
     work.take_buttons(press.chat_id, press.message_id)
     work.tell(texts.dropped(work.staff_words()))

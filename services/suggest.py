@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from domain.buttons import Button
+from domain.buttons import Button, number_in
 from domain.case import Case
 from domain.errors import NotAllowedError
 from domain.message import Incoming, Press
@@ -56,7 +56,7 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
 
 def add_case(work: Work, act: Act, value: str) -> None:
     allowed_to(work, act.persons, "note", act.case, act.account)
-    row = work.suggestions.get(int(value)) if value.isdigit() else None
+    row = work.suggestions.get(number_in(value))
     if row is None or row.status != "open" or row.made_by not in {p.id for p in act.persons}:
         work.tell(texts.old_button(work.staff_words()), alert=True)
     elif _take_in(work, act, row.id):
@@ -134,7 +134,7 @@ def ask_result(work: Work, press: Press, value: str) -> None:
 
 def _own(work: Work, asker: Any, value: str) -> Any | None:
     """The open suggestion, for its maker and staff. Raises NotAllowedError."""
-    row = work.suggestions.get(int(value)) if value.isdigit() else None
+    row = work.suggestions.get(number_in(value))
     persons = work.roster.persons_of(asker.sender.telegram_user_id)
     if (
         row is not None

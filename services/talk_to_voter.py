@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from domain.buttons import Button
+from domain.buttons import Button, number_in
 from domain.case import Case
 from domain.errors import NotAllowedError
 from domain.message import Incoming, Press
@@ -142,7 +142,7 @@ def case_below(work: Work, message: Incoming) -> Case | None:
 
 def send_note(work: Work, act: Act, stored: str) -> None:
     """「发给选民」: its author alone sends a note on, once more shown before it leaves."""
-    note = work.cases.message(int(stored)) if stored.isdigit() else None
+    note = work.cases.message(number_in(stored))
     if note is None or note.case_id != act.case.id:
         work.tell(texts.old_button(work.staff_words()), alert=True)
         return

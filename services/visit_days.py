@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from domain.buttons import Button
+from domain.buttons import Button, number_in
 from domain.dates import date_in
 from domain.errors import NotAllowedError
 from domain.ids import GroupId, PersonId, VillageId
@@ -325,7 +325,7 @@ def _to_group(work: Work, group: Group, words: str, rows: Rows = ()) -> None:
 
 
 def _day(work: Work, value: str) -> CongressDay | None:
-    return work.days.get(int(value)) if value.isascii() and value.isdigit() and len(value) < 18 else None
+    return work.days.get(number_in(value))
 
 
 def ask_leave(work: Work, press: Press, value: str) -> None:

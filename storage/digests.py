@@ -61,6 +61,10 @@ class Digests:
         """Every digest with a line of the case, opened or not: its words stand there."""
         return [self.get(row["digest_id"]) for row in _LISTING.rows(self._connection, {"case_id": case_id})]
 
+    def find(self, digest_id: int) -> Digest | None:
+        known = self._connection.execute(select(digest.c.id).where(digest.c.id == digest_id)).scalar()
+        return None if known is None else self.get(known)
+
     def get(self, digest_id: int) -> Digest:
         """Raises NoResultFound for an unknown one."""
         row = self._connection.execute(select(digest).where(digest.c.id == digest_id)).one()

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
+from domain.buttons import number_in
 from storage.tables import meeting, walk_in
 
 m = meeting.c
@@ -28,10 +29,7 @@ class Meetings:
 
     def get(self, meeting_id: str | int) -> Row[Any] | None:
         """A button's value may be forged."""
-        text = str(meeting_id)
-        if not text.isascii() or not text.isdigit() or len(text) > 18:
-            return None
-        return self._connection.execute(select(meeting).where(m.id == int(text))).first()
+        return self._connection.execute(select(meeting).where(m.id == number_in(str(meeting_id)))).first()
 
     def change(self, meeting_id: int, **values: Any) -> None:
         self._connection.execute(update(meeting).where(m.id == meeting_id).values(values))

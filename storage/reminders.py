@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
+from domain.buttons import number_in
 from storage.prepared import Prepared
 from storage.tables import draft, reminder, step
 
@@ -143,9 +144,7 @@ class Drafts:
 
     def get(self, draft_id: str, *kinds: str) -> Any | None:
         """The draft if it is one of these kinds and nobody has dealt with it yet; a button's value may be forged."""
-        if not draft_id.isascii() or not draft_id.isdigit() or len(draft_id) > 18:
-            return None
-        wanted = (draft.c.id == int(draft_id)) & draft.c.kind.in_(kinds)
+        wanted = (draft.c.id == number_in(draft_id)) & draft.c.kind.in_(kinds)
         return self._connection.execute(select(draft).where(wanted, draft.c.done_at.is_(None))).first()
 
     def open_in(self, chat_id: int) -> list[Any]:

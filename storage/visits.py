@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
+from domain.buttons import number_in
 from domain.ids import GroupId, PersonId, VillageId
 from domain.visits import VisitRecord
 from storage.tables import activity, congress_day, duty, group_plan, visit_leave, visit_matter, visit_plan, visit_record, visit_version
@@ -147,9 +148,7 @@ class Visits:
 
     def get(self, record_id: int | str) -> Row[Any] | None:
         """The record unless it was thrown away."""
-        if not str(record_id).isascii() or not str(record_id).isdigit() or len(str(record_id)) > 18:
-            return None
-        found = select(visit_record).where(visit_record.c.id == int(record_id), visit_record.c.dropped_at.is_(None))
+        found = select(visit_record).where(visit_record.c.id == number_in(str(record_id)), visit_record.c.dropped_at.is_(None))
         return self._connection.execute(found).first()
 
     def change(self, record_id: int, **values: Any) -> None:
@@ -193,9 +192,7 @@ class Visits:
         return list(self._connection.execute(found.order_by(visit_matter.c.id)))
 
     def matter(self, matter_id: str) -> Row[Any] | None:
-        if not matter_id.isascii() or not matter_id.isdigit() or len(matter_id) > 18:
-            return None
-        return self._connection.execute(select(visit_matter).where(visit_matter.c.id == int(matter_id))).first()
+        return self._connection.execute(select(visit_matter).where(visit_matter.c.id == number_in(matter_id))).first()
 
     def add_matter(self, record_id: int, message: str, at: datetime) -> int:
         row = {"record_id": record_id, "message": message, "at": at, "result": ""}

@@ -198,3 +198,10 @@ def test_the_identities_of_the_glossary_hold_and_a_later_cut_off_sees_more() -> 
     early = figures(histories, period, at + timedelta(hours=5, minutes=1), Congress())
     assert (early.answered, early.rated) == (3, 0)
     assert figures(histories, period, datetime(2026, 12, 1, 1, tzinfo=UTC), Congress()) == f
+
+
+def test_only_a_plain_number_names_a_row() -> None:
+    from domain.buttons import number_in
+
+    assert number_in("17") == 17
+    assert [number_in(text) for text in ("", "-1", "²", "٣", "1e3", " 1", "9" * 19, "1|2")] == [0] * 8
