@@ -323,6 +323,43 @@ def upgrade(to: str) -> None:
 
 @db.command()
 @click.option(
+    "--out", type=click.Path(path_type=Path), default=None, help="The copy's file (default: a dated one in the folder of the daily copies)."
+)
+def backup(out: Path | None) -> None:
+    """Copy the SQLite database, consistent while the bot runs. The bot does it once a day by itself."""
+    from bot import clock
+    from storage import backup as copies
+
+    given = settings()
+    folder = copies.folder_of(given.database_url, given.backups or "backups") or Path()
+    target = out or folder / f"{copies.PREFIX}{clock.real():%Y-%m-%d-%H%M%S}{copies.SUFFIX}"
+    try:
+        click.echo(copies.copy(given.database_url, target))
+    except copies.BackupError as error:
+        fail(str(error))
+
+
+@db.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def restore(file: Path) -> None:
+    """Put a copy where the database belongs (never over one that is there) and bring it to the newest schema."""
+    from storage import backup as copies
+    from storage.database import open_engine, schema_state
+    from storage.database import upgrade as raise_schema
+
+    given = settings()
+    try:
+        target = copies.restore(file, given.database_url)
+    except copies.BackupError as error:
+        fail(str(error))
+    engine = open_engine(given.database_url)
+    raise_schema(engine)
+    click.echo(f"{target}: {schema_state(engine)[0]} ✓")
+    engine.dispose()
+
+
+@db.command()
+@click.option(
     "--new-key", type=click.File("r"), required=True, help="File with the new key; empty: no key any more. `-` reads it from stdin."
 )
 def rekey(new_key: "TextIO") -> None:

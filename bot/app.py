@@ -18,10 +18,12 @@ from bot.settings import Settings
 from locales import texts
 from locales.catalogue import translator
 from scheduler.timetable import build_scheduler
+from services import self_audit
 from services.runtime import DatabaseThread
 from services.send_reminders import send_due
 from services.store_updates import new_rows
 from services.tidy import catch_up, papers_wait, queue_lengths, tidy
+from storage import backup
 from storage.database import DatabaseDownError, open_engine
 from storage.inbox import InboxRow
 from storage.voters import Seal
@@ -169,6 +171,8 @@ class App:
             while await self.database.do(send_due):
                 pass
             await self.database.do(catch_up)
+            if await self.database.do(self_audit.alert, self.settings.alert_chat):
+                log.critical("messages have been stuck for five minutes")
             if self.papers is not None and await self.database.do(papers_wait):
                 self.papers.wake()
         except DatabaseDownError:
@@ -179,6 +183,20 @@ class App:
             await self.database.do(tidy)
         except DatabaseDownError:
             log.warning("database away, housekeeping waits")
+        await self._back_up()
+
+    async def _back_up(self) -> None:
+        """A copy of the SQLite database a day, made beside the work; one that fails is said in the log and by `doctor`."""
+        folder = backup.folder_of(self.settings.database_url, self.settings.backups)
+        if folder is None:
+            return
+        try:
+            made = await asyncio.to_thread(backup.keep_daily, self.settings.database_url, folder, self.clock())
+        except backup.BackupError as error:
+            log.error("no copy of the database could be made: %s", error)
+        else:
+            if made is not None:
+                log.info("copy of the database: %s", made)
 
     def _run(self, coroutine: object) -> None:
         task: asyncio.Task[None] = asyncio.create_task(coroutine)  # type: ignore[arg-type]

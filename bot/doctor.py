@@ -11,6 +11,7 @@ from bot.settings import Settings
 from domain.errors import LianxinError
 from services.examine import Finding, chats, examine
 from services.runtime import DatabaseThread
+from storage import backup
 from storage.database import open_engine, schema_state
 from storage.voters import Seal
 
@@ -20,6 +21,7 @@ CLOCK_OFF_SECONDS = 30
 def diagnose(settings: Settings) -> list[Finding]:
     """Everything that is wrong or will be; the grave first."""
     found, groups = _database(settings)
+    found += _copies(settings)
     found += asyncio.run(_telegram(settings, groups))
     return sorted(found, key=lambda f: not f.grave)
 
@@ -38,6 +40,18 @@ def _database(settings: Settings) -> tuple[list[Finding], list[tuple[str, int]]]
         return thread.do_now(examine), thread.do_now(chats)
     finally:
         thread.close()
+
+
+def _copies(settings: Settings) -> list[Finding]:
+    """The last daily copy of a SQLite database, where copies are wanted."""
+    folder = backup.folder_of(settings.database_url, settings.backups)
+    if folder is None:
+        return []
+    last = backup.newest(folder)
+    if last is None:
+        return [Finding("no_copy", facts={"folder": str(folder)})]
+    old = clock.real().replace(tzinfo=None) - last > backup.STALE
+    return [Finding("old_copy", facts={"day": last.date().isoformat(), "folder": str(folder)})] if old else []
 
 
 async def _telegram(settings: Settings, groups: list[tuple[str, int]]) -> list[Finding]:

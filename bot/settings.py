@@ -30,6 +30,10 @@ class Settings(BaseSettings):
     log: Literal["text", "json"] = "text"
     data_key: SecretStr = SecretStr("")
     clock: Path | None = None
+    backups: str = "backups"
+    """Folder beside the SQLite database for a copy a day; empty: none."""
+    alert_chat: int = 0
+    """A chat that hears at any hour of what is stuck; 0: none."""
     retry_first: float = Field(default=1.0, gt=0)
     retry_longest: float = Field(default=300.0, gt=0)
 

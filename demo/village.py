@@ -66,6 +66,7 @@ class Village:
             data_key=SecretStr(""),
             webhook_url="",
             clock=None,
+            backups="",
         )
         self.app = App(settings, self.clock, Tuning(self._limits or Limits(), tick_seconds=20))
         await self.app.start()

@@ -1328,6 +1328,8 @@ def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
         "api_out_of_reach": _("连不上 {address}。请检查网络或 LIANXIN_BOT_API。"),
         "clock_off": _("本机时间差了 {seconds} 秒。请打开自动对时。"),
         "not_admin": _("{name}的群里我不是管理员，看不到大家对卡片的回复。请把我设为管理员。"),
+        "no_copy": _("还没有数据库备份（{folder}）。机器人开着时每天会备一份；现在就要，请运行：lianxin db backup"),
+        "old_copy": _("最近一份数据库备份是 {day} 的（{folder}）。请看磁盘满了没有，再运行：lianxin db backup"),
         "chat_gone": _("{name}的群进不去了。请组长用小组链接重新拉群。"),
     }
     return known[code].format(**facts)

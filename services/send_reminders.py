@@ -21,6 +21,7 @@ from services import (
     handle_case,
     issue_summary,
     meet_voter,
+    self_audit,
     show_case,
     suggest,
     tell,
@@ -356,6 +357,7 @@ OTHERS: Mapping[str, Callable[[Work, Reminder], None]] = {
     "month_summary": issue_summary.issue,
     "visit_day": visit_days.come,
     "meeting": meet_voter.remind,
+    "morning": self_audit.come,
     "group_plan": group_plan.come,
     "roster_change": lambda work, due: _roster_change(work, due),
 }
@@ -395,6 +397,7 @@ def plan_calendar(work: Work) -> None:
         return
     visit_days.plan(work)
     group_plan.plan_reminders(work)
+    self_audit.plan_mornings(work)
     today = work.local_date(work.now)
     for ahead in (0, 1):
         month = today.month - 1 + ahead

@@ -14,7 +14,7 @@ from domain.errors import NoSuchCaseError
 from domain.ids import CaseId, GroupId, PersonId, VoterId
 from storage.columns import storable
 from storage.prepared import Prepared
-from storage.tables import case, case_card, case_event, case_message, message_version, number_sequence
+from storage.tables import case, case_card, case_event, case_message, message_version, number_sequence, reminder
 
 _FIELDS = [f.name for f in fields(Case) if f.name != "id"]
 _LOCKED = Prepared(select(case).where(case.c.id == bindparam("id")).with_for_update())
@@ -152,6 +152,18 @@ class Cases:
     def queued(self) -> list[Case]:
         """Cases that wait for the secretary."""
         return self.where(case.c.status.in_(["new", "accepted"]), case.c.queue_reason != "")
+
+    def count_unrouted(self) -> int:
+        """Cases that no group has and nobody chose to keep from one."""
+        found = select(func.count()).where(case.c.status.in_(["new", "accepted"]), case.c.queue_reason.in_(["unrouted", "no_village"]))
+        return int(self._connection.execute(found).scalar_one())
+
+    def count_overdue_without_nag(self, today: date) -> int:
+        """Cases whose answer is late, with a group, and about which no reminder is waiting to be sent."""
+        r = reminder.c
+        nagged = select(r.id).where(r.case_id == case.c.id, r.done_at.is_(None), r.kind.in_(["nag_answer", "nag_claim", "wait_over"]))
+        late = (case.c.due_on < today, case.c.status.in_(sorted(WITH_GROUP)), case.c.waiting_since.is_(None))
+        return int(self._connection.execute(select(func.count()).where(*late, ~nagged.exists())).scalar_one())
 
     def open_for(self, person: PersonId, groups: Iterable[GroupId]) -> list[Case]:
         """Open cases a deputy has to do with: his own first by due date, then his groups' unclaimed ones."""

@@ -118,6 +118,11 @@ class Inbox:
     def count(self, status: str) -> int:
         return self._connection.execute(select(func.count()).where(inbox.c.status == status)).scalar_one()
 
+    def older_than(self, moment: datetime) -> int:
+        """How many updates that came before it nobody has worked on."""
+        found = select(func.count()).where(inbox.c.status == "new", inbox.c.received_at < moment)
+        return int(self._connection.execute(found).scalar_one())
+
     def forget_old(self, now: datetime) -> int:
         old = (inbox.c.status == "done") & (inbox.c.received_at < now - KEPT_AGAINST_REPEATS)
         return self._connection.execute(delete(inbox).where(old)).rowcount

@@ -186,6 +186,16 @@ class Outbox:
     def count(self, status: str) -> int:
         return self._connection.execute(select(func.count()).where(outbox.c.status == status)).scalar_one()
 
+    def failed_since(self, moment: datetime) -> int:
+        """How many messages that were owed since then could not be delivered."""
+        found = select(func.count()).where(outbox.c.status == "failed", outbox.c.put_at >= moment, outbox.c.method.like("send%"))
+        return int(self._connection.execute(found).scalar_one())
+
+    def answers_older_than(self, moment: datetime) -> int:
+        """How many answers that were due before it still wait; notices and bulk may wait for the rate limit."""
+        chosen = outbox.c.status == "waiting", outbox.c.priority == ANSWER, outbox.c.due_at < moment
+        return int(self._connection.execute(select(func.count()).where(*chosen)).scalar_one())
+
     def by_purpose(self, purpose: str) -> dict[str, int]:
         """How many rows of a purpose have which status."""
         found = select(outbox.c.status, func.count()).where(outbox.c.purpose == purpose).group_by(outbox.c.status)

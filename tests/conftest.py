@@ -91,6 +91,7 @@ async def town(database_url: str) -> AsyncIterator[Town]:
             webhook_url="",
             data_key=SecretStr(""),
             clock=None,
+            backups="",
         )
         made = Town(telegram, clock, settings, Tuning(FAST, tick_seconds=3600, call_timeout=2, papers_inside=True))
         await made.start()

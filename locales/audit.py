@@ -1,0 +1,53 @@
+"""Sentences of the morning message and of alerts (docs/spec.md section 8). Rules: locales/texts.py."""
+
+from collections.abc import Mapping, Sequence
+
+from locales import texts
+from locales.texts import T
+
+
+def hello(_: T, day: str) -> str:
+    return _("早上好，今天是{day}。").format(day=day)
+
+
+def all_well(_: T) -> str:
+    return _("系统自查：都正常。")
+
+
+def faults(_: T, lines: Sequence[str]) -> str:
+    return "\n".join([_("系统自查："), *(f"· {line}" for line in lines)])
+
+
+def fault(_: T, name: str, count: int) -> str:
+    known: Mapping[str, str] = {
+        "undelivered": _("昨天以来没送到的消息：{count}"),
+        "stuck": _("卡住五分钟以上的消息：{count}"),
+        "unrouted": _("没有小组接的事项：{count}，请发 /queue"),
+        "not_nagged": _("逾期却没有催办的事项：{count}"),
+        "past_erasure": _("过了保存期还没清掉的选民信息：{count}"),
+    }
+    return known[name].format(count=count)
+
+
+def queue(_: T, count: int) -> str:
+    return _("等您处理的：{count}，请发 /queue。").format(count=count)
+
+
+def queue_empty(_: T) -> str:
+    return _("没有等您处理的事。")
+
+
+def today_is(_: T, name: str) -> str:
+    return _("今天是{name}。").format(name=name)
+
+
+def booked(_: T, count: int) -> str:
+    return _("约了今天来的选民：{count}").format(count=count)
+
+
+def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
+    return "· " + texts.finding(_, code, facts)
+
+
+def stuck(_: T, count: int) -> str:
+    return _("有消息卡住超过五分钟（{count}），请告诉管理员看一下机器：lianxin doctor。").format(count=count)

@@ -1,0 +1,82 @@
+"""One morning message to the secretary on working days at 08:30: what went wrong, what waits, what is today (docs/spec.md section 8)."""
+
+from datetime import date, time, timedelta
+
+from domain.reminder import at_local
+from domain.visits import KINDS
+from locales import audit, visits
+from services import examine, tell
+from services.privacy import erase_old
+from storage.reminders import Reminder
+from storage.work import Work
+
+HOUR = time(8, 30)
+AHEAD = 3
+"""Days for which the rows are put."""
+LATE = timedelta(minutes=5)
+"""How long a row of inbox or outbox may be overdue before somebody hears of it."""
+WARNED = ("term_ends", "no_calendar", "failed_rows")
+"""Findings of `doctor` that belong into the morning."""
+
+
+def plan_mornings(work: Work) -> None:
+    today = work.local_date(work.now)
+    for ahead in range(AHEAD):
+        day = today + timedelta(days=ahead)
+        due_at = at_local(day, HOUR, work.roster.congress)
+        if due_at > work.now and work.calendar.is_working_day(day):
+            work.reminders.put({"kind": "morning", "due_at": due_at, "data": {"day": day.isoformat()}, "key": f"morning:{day}"})
+
+
+def come(work: Work, due: Reminder) -> None:
+    """A morning that has passed says nothing."""
+    today = work.local_date(work.now)
+    if due.data["day"] == today.isoformat():
+        tell.to_secretary(work, morning_words(work, today), dedupe_key=f"morning:{today}")
+
+
+def morning_words(work: Work, today: date) -> str:
+    t, faults = work.staff_words(), audit_counts(work, today)
+    lines = [audit.hello(t, visits.date_line(t, today))]
+    lines.append(audit.all_well(t) if not any(faults.values()) else audit.faults(t, [audit.fault(t, n, c) for n, c in faults.items() if c]))
+    waiting = len(work.cases.queued())
+    lines.append(audit.queue(t, waiting) if waiting else audit.queue_empty(t))
+    for kind in KINDS:
+        day = work.days.next_from(kind, today)
+        if day is not None and day.held_on == today:
+            lines.append(audit.today_is(t, visits.day_name(t, kind)))
+            if booked := len(work.meetings.of_day(day.id)):
+                lines.append(audit.booked(t, booked))
+    lines += [audit.finding(t, f.code, f.facts) for f in examine.examine(work) if f.code in WARNED]
+    return "\n".join(lines)
+
+
+def audit_counts(work: Work, today: date) -> dict[str, int]:
+    """What must be zero: by name, how many."""
+    since = work.now - timedelta(days=1)
+    return {
+        "undelivered": work.outbox.failed_since(since),
+        "stuck": overdue_rows(work),
+        "unrouted": work.cases.count_unrouted(),
+        "not_nagged": work.cases.count_overdue_without_nag(today),
+        "past_erasure": erase_old(work, dry_run=True),
+    }
+
+
+def overdue_rows(work: Work) -> int:
+    """Rows that should have been worked on or sent five minutes ago: new updates, and answers that no rate limit holds for so long."""
+    return work.inbox.older_than(work.now - LATE) + work.outbox.answers_older_than(work.now - LATE)
+
+
+def alert(work: Work, chat_id: int = 0) -> bool:
+    """To the secretary by day, to the optional alert chat at any hour; once an hour. Returns whether something is overdue."""
+    count = overdue_rows(work)
+    if not count:
+        return False
+    words = audit.stuck(work.staff_words(), count)
+    key = f"stuck:{work.now:%Y-%m-%dT%H}"
+    if chat_id:
+        work.say(chat_id, words, dedupe_key=f"{key}:chat")
+    if not tell.is_quiet(work):
+        tell.to_secretary(work, words, dedupe_key=key)
+    return True

@@ -1,0 +1,134 @@
+"""The morning message, the alert for what is stuck, and the copies of the database."""
+
+import sqlite3
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from domain.ids import CaseId
+from services import self_audit
+from storage import backup
+from storage.work import Work
+from tests.town import Town
+
+
+async def test_one_message_on_working_mornings_says_what_is_wrong_and_what_is_today(town: Town) -> None:
+    secretary, voter = await town.secretary(), await town.voter()
+    await town.bot.tidy()
+    await town.comes("2026-11-05", "08:31")
+    assert secretary.reads == [
+        "早上好，今天是11月5日（周四）。\n系统自查：都正常。\n没有等您处理的事。\n· 没有 2027 年的调休日历，暂按周一到周五算。请把放假通知写成日历文件再导入。"
+    ]
+    await voter.writes("村口的路坏了")
+    case = await town.case()
+
+    def break_something(work: Work) -> None:
+        work.reminders.cancel(CaseId(case.id))
+
+    await town.ask(break_something)
+    other = await town.voter(name="李大爷")
+    await other.writes("村主任收了我两千块钱才给办低保")
+    await town.bot.tidy()
+    secretary.forgets()
+    await town.comes("2026-11-07", "08:31")
+    assert not [text for text in secretary.reads if "早上好" in text], "Saturday"
+    await town.bot.tidy()
+    await town.comes("2026-11-25", "08:05")
+    await town.bot.tidy()
+    await town.comes("2026-11-25", "08:31")
+    morning = [text for text in secretary.reads if "早上好" in text]
+    assert len(morning) == 1, "mornings that were slept through say nothing"
+    assert "逾期却没有催办的事项：1" in morning[0]
+    assert "等您处理的：1" in morning[0]
+    assert "今天是走访选民日。" in morning[0]
+
+
+async def test_what_is_stuck_is_told_by_day_to_the_secretary_and_at_night_to_the_alert_chat(town: Town) -> None:
+    secretary = await town.secretary()
+    update = {"update_id": 99, "message": {"chat": {"id": 7}}}
+
+    def stick(work: Work) -> None:
+        work.inbox.store([update], work.now - timedelta(minutes=4))
+
+    def look(work: Work, chat: int = 0) -> bool:
+        return self_audit.alert(work, chat)
+
+    await town.ask(stick)
+    assert await town.ask(look) is False, "four minutes are not five"
+    town.clock.add(timedelta(minutes=2))
+    assert await town.ask(look) is True
+    assert await town.ask(look) is True
+    await town.until(_heard(secretary, 1))
+    town.clock.add(timedelta(hours=12))
+    assert await town.ask(look, secretary.id) is True
+    await town.until(_heard(secretary, 2))
+    await town.ask(lambda work: work.connection.exec_driver_sql("UPDATE inbox SET status = 'done'"))
+
+
+def _heard(somebody: Any, count: int) -> Any:
+    async def heard() -> bool:
+        return sum("卡住超过五分钟" in text for text in somebody.reads) == count
+
+    return heard
+
+
+async def test_a_copy_is_whole_while_the_bot_works_and_goes_back_to_an_empty_machine(town: Town, tmp_path: Path) -> None:
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+    copy = backup.copy(town.settings.database_url, tmp_path / "copies" / "one.db")
+    await voter.writes("另外一件：自来水停了")
+    with sqlite3.connect(copy) as connection:
+        assert connection.execute("SELECT count(*) FROM case_").fetchone() == (1,)
+    connection.close()
+    url = f"sqlite:///{tmp_path / 'new.db'}"
+    assert backup.restore(copy, url) == tmp_path / "new.db"
+    with pytest.raises(backup.BackupError, match="there already"):
+        backup.restore(copy, url)
+    (tmp_path / "no.db").write_bytes(b"no database at all, but long enough to look like something" * 40)
+    with pytest.raises(backup.BackupError):
+        backup.restore(tmp_path / "no.db", f"sqlite:///{tmp_path / 'other.db'}")
+    assert not (tmp_path / "other.db").exists()
+
+
+def test_a_copy_a_day_and_seven_stay(tmp_path: Path, database_url: str) -> None:
+    folder = tmp_path / "backups"
+    first = datetime(2026, 11, 1, tzinfo=UTC)
+    made = [backup.keep_daily(database_url, folder, first + timedelta(days=n)) for n in range(9)]
+    assert all(made)
+    assert backup.keep_daily(database_url, folder, first + timedelta(days=8)) is None, "one a day"
+    names = sorted(path.name for path in folder.iterdir())
+    assert (len(names), names[0], names[-1]) == (7, "lianxin-2026-11-03.db", "lianxin-2026-11-09.db")
+    assert backup.newest(folder) == datetime(2026, 11, 9)  # noqa: DTZ001  a day
+    assert backup.newest(tmp_path) is None
+
+
+def test_the_commands_copy_and_put_back(tmp_path: Path, database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    from bot.__main__ import main
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LIANXIN_DATABASE_URL", database_url)
+    done = CliRunner().invoke(main, ["db", "backup", "--out", str(tmp_path / "c.db")])
+    assert (done.exit_code, (tmp_path / "c.db").exists()) == (0, True), done.output
+    refused = CliRunner().invoke(main, ["db", "restore", str(tmp_path / "c.db")])
+    assert refused.exit_code == 1
+    monkeypatch.setenv("LIANXIN_DATABASE_URL", f"sqlite:///{tmp_path / 'moved.db'}")
+    put = CliRunner().invoke(main, ["db", "restore", str(tmp_path / "c.db")])
+    assert (put.exit_code, "✓" in put.output) == (0, True), put.output
+    monkeypatch.setenv("LIANXIN_DATABASE_URL", "postgresql://nobody@127.0.0.1/none")
+    assert "pg_dump" in CliRunner().invoke(main, ["db", "backup"]).output
+
+
+def test_doctor_warns_of_an_old_copy(tmp_path: Path, database_url: str) -> None:
+    from bot.doctor import _copies
+    from bot.settings import Settings
+
+    settings = Settings(database_url=database_url, backups="daily")
+    assert [f.code for f in _copies(settings)] == ["no_copy"]
+    folder = backup.folder_of(database_url, "daily")
+    assert folder is not None
+    backup.keep_daily(database_url, folder, datetime(2026, 1, 1, tzinfo=UTC))
+    assert [f.code for f in _copies(settings)] == ["old_copy"]
+    assert _copies(Settings(database_url=database_url, backups="")) == []
