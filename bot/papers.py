@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from bot import logs
 from locales.catalogue import translator
@@ -89,7 +90,7 @@ class Papers:
             await asyncio.to_thread(make_all, self._url, self._clock())
             return
         command = [sys.executable, "-m", "bot.papers", self._clock().isoformat()]
-        self._process = await asyncio.create_subprocess_exec(*command, env={**os.environ, URL: self._url})
+        self._process = await asyncio.create_subprocess_exec(*command, env={**os.environ, URL: self._url, "PYTHONPATH": _path()})
         if (code := await self._process.wait()) != 0:
             log.warning("the process that makes files ended with %s, they wait for the next minute", code)
         self._process = None
@@ -99,6 +100,11 @@ class Papers:
         if self._process is not None and self._process.returncode is None:
             self._process.terminate()
             await asyncio.wait_for(self._process.wait(), STOP_WITHIN)
+
+
+def _path() -> str:
+    """The program's own folder first: the process may have been started from anywhere."""
+    return os.pathsep.join(filter(None, (str(Path(__file__).parent.parent), os.environ.get("PYTHONPATH", ""))))
 
 
 def main() -> None:

@@ -17,9 +17,14 @@ class BadSettingsError(Exception):
 
 
 class Settings(BaseSettings):
-    """`clock` is a file with seconds to add to the time; `listen` is host:port."""
+    """`clock` is a file with seconds to add to the time; `listen` is host:port.
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", extra="ignore", frozen=True)
+    A secret may also be a file of systemd's LoadCredential: `lianxin_bot_token`, `lianxin_data_key` …
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_file=".env", secrets_dir=os.environ.get("CREDENTIALS_DIRECTORY") or None, extra="ignore", frozen=True
+    )
 
     bot_token: SecretStr = SecretStr("")
     bot_api: str = TELEGRAM

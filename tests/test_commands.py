@@ -157,3 +157,14 @@ async def test_doctor_looks_at_token_chats_and_rights(tmp_path: Path) -> None:
         wrong = await asyncio.to_thread(lambda: lianxin("doctor", cwd=tmp_path, **env | {"LIANXIN_BOT_TOKEN": "1:wrong"}))
         assert wrong.returncode == 1
         assert "Telegram does not know this token" in wrong.stdout
+
+
+def test_a_secret_may_be_a_credential_file_of_the_service_manager(tmp_path: Path) -> None:
+    import subprocess
+    import sys
+
+    (tmp_path / "lianxin_bot_token").write_text("42:token-from-a-file\n", encoding="utf-8")
+    program = "from bot.settings import load; print(load().bot_token.get_secret_value())"
+    environment = {**os.environ, "CREDENTIALS_DIRECTORY": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout.strip() == "42:token-from-a-file"
