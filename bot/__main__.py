@@ -180,7 +180,8 @@ def summary(out: Path, month: str, period: str, as_of: str) -> None:
 
     from domain.statistics import period_of
     from locales import summaries
-    from services.summary import FILES, account, file_of
+    from services.summary import account
+    from services.summary_files import FILES, file_of
     from storage.work import Work
 
     t = words()

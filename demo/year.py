@@ -32,7 +32,8 @@ from services.deliver_outbox import delivered
 from services.press_button import press_button
 from services.receive_private_message import receive_private_message
 from services.send_reminders import plan_calendar, send_due
-from services.summary import FILES, account, file_of
+from services.summary import account
+from services.summary_files import FILES, file_of
 from services.working_calendar import calendar_of
 from storage.database import Engine, open_engine, snapshot, transaction
 from storage.visits import CongressDay

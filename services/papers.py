@@ -8,7 +8,8 @@ from datetime import datetime
 
 from locales import summaries
 from services import tell
-from services.summary import account, file_of
+from services.summary import account
+from services.summary_files import file_of
 from services.tidy import catch_up
 from storage.outbox import ANSWER
 from storage.reminders import PAPER, Reminder

@@ -8,7 +8,8 @@ from domain.statistics import period_of
 from locales import summaries, texts
 from services import papers, tell
 from services.issue_summary import summary_words
-from services.summary import FILES, account, led_groups
+from services.summary import account, led_groups
+from services.summary_files import FILES
 from storage.work import Rows, Work
 
 

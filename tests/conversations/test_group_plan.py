@@ -8,7 +8,8 @@ from openpyxl import load_workbook
 
 from domain.ids import GroupId
 from services import group_plan
-from services.summary import account, file_of
+from services.summary import account
+from services.summary_files import file_of
 from tests.town import Town
 
 

@@ -170,7 +170,8 @@ async def test_a_visitor_becomes_a_case_in_two_taps_or_is_answered_on_the_spot(t
 
         from openpyxl import load_workbook
 
-        from services.summary import account, file_of
+        from services.summary import account
+        from services.summary_files import file_of
 
         found = account(work, "2026-11", work.now)
         book = load_workbook(BytesIO(file_of(found, "registers")[1]))

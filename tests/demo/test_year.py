@@ -6,7 +6,8 @@ from pathlib import Path
 from demo import year
 from domain.case import replay
 from services.runtime import DatabaseThread
-from services.summary import account, file_of
+from services.summary import account
+from services.summary_files import file_of
 from storage.database import open_engine
 from storage.tables import case as case_table
 from storage.work import Work

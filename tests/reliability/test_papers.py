@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot import papers as process
-from services import papers, summary
+from services import papers, summary_files
 from tests.town import Somebody, Town
 
 
@@ -73,7 +73,7 @@ async def test_what_cannot_be_made_is_said_and_does_not_block_the_next(town: Tow
     def broken(found: object) -> bytes:
         raise ValueError("王大娘的电话")
 
-    monkeypatch.setitem(summary.FILES, "word", ("summary-{name}.docx", broken))
+    monkeypatch.setitem(summary_files.FILES, "word", ("summary-{name}.docx", broken))
     secretary = await asked_for_word(town)
     assert any("文件没能生成" in text for text in secretary.reads)
     await secretary.presses("表格（Excel）")

@@ -11,7 +11,8 @@ from openpyxl import load_workbook
 from PIL import Image
 
 from domain.statistics import period_of
-from services.summary import FILES, account, before, file_of
+from services.summary import account, before
+from services.summary_files import FILES, file_of
 from storage.work import Work
 from tests.conversations.test_rating import claimed_first
 from tests.town import Town
