@@ -25,6 +25,7 @@ from services.store_updates import new_rows
 from services.tidy import catch_up, papers_wait, queue_lengths, tidy
 from storage import backup
 from storage.database import DatabaseDownError, open_engine
+from storage.election import Office
 from storage.inbox import InboxRow
 from storage.voters import Seal
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 MENUS = {"": "zh-Hans", "zh": "zh-Hans", "en": "en"}
 """The bot's menu by Telegram's two-letter language codes."""
+ELECTION_SECONDS = 1.0
 ROLES = ("receive", "work", "send", "schedule", "web")
 
 
@@ -99,9 +101,26 @@ class App:
         bot = build_bot(self.settings.bot_token.get_secret_value(), self.settings.bot_api, self.tuning.call_timeout)
         self.sender = Sender(self.database, bot, self._backoff, self.tuning.limits)
         self.database.on_put = self.sender.wake
+        self.office = Office(self.database.engine, f"sender {self.settings.bot_token.get_secret_value().split(':')[0]}")
+        if self.database.engine.dialect.name == "postgresql":
+            self.sender.elected.clear()
+            self._run(self._stand_for_sender(self.sender))
         self._run(self.sender.run())
         menus = {code: texts.commands(translator(language)) for code, language in MENUS.items()}
         self._run(self.sender.introduce(menus))
+
+    async def _stand_for_sender(self, sender: "Sender") -> None:
+        """One sender per bot token: Telegram's limits are per token. Who has the lock sends, the others look every second."""
+        while True:
+            if await asyncio.to_thread(self.office.take):
+                if not sender.elected.is_set():
+                    log.info("this process sends from now on")
+                    sender.elected.set()
+                    sender.wake()
+            elif sender.elected.is_set():
+                log.warning("another process sends from now on")
+                sender.elected.clear()
+            await asyncio.sleep(ELECTION_SECONDS)
 
     async def _start_worker(self) -> None:
         from bot.worker import Worker, build_bot
@@ -224,6 +243,7 @@ class App:
             await self.worker.stop()
         if self.sender is not None:
             await self.sender.stop()
+            await asyncio.to_thread(self.office.leave)
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await asyncio.to_thread(self.database.close)
 

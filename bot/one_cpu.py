@@ -5,6 +5,13 @@ Measured in bench/cost.py: the deed of a voter's matter costs about a third less
 
 import os
 
+_settled = False
+
+
+def settled() -> bool:
+    """Whether this process was put on one CPU by its own choice."""
+    return _settled
+
 
 def settle() -> bool:
     """Keep this process, and what it starts, on one of its CPUs. Whoever has chosen CPUs for it (taskset, CPUAffinity) is obeyed.
@@ -17,4 +24,6 @@ def settle() -> bool:
     if len(allowed) < 2 or len(allowed) != os.cpu_count():
         return False
     os.sched_setaffinity(0, {allowed[os.getpid() % len(allowed)]})
+    global _settled  # noqa: PLW0603  what was done to the process is the process's
+    _settled = True
     return True

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from bot import logs
+from bot import logs, one_cpu
 from locales.catalogue import translator
 from services import papers
 from services.working_calendar import calendar_of
@@ -68,12 +68,11 @@ class Papers:
         return not self._busy.is_set()
 
     def wake(self) -> None:
-        """From any thread."""
+        """From any thread. What was ordered before a stop is found by the next tick."""
         self._busy.set()
         self._loop.call_soon_threadsafe(self._wanted.set)
 
     async def run(self) -> None:
-        self.wake()  # what was ordered before a stop
         while True:
             await self._wanted.wait()
             self._wanted.clear()
@@ -89,7 +88,7 @@ class Papers:
         if self._inside:
             await asyncio.to_thread(make_all, self._url, self._clock())
             return
-        command = [sys.executable, "-m", "bot.papers", self._clock().isoformat()]
+        command = [sys.executable, "-m", "bot.papers", self._clock().isoformat(), *(["--spread"] if one_cpu.settled() else [])]
         self._process = await asyncio.create_subprocess_exec(*command, env={**os.environ, URL: self._url, "PYTHONPATH": _path()})
         if (code := await self._process.wait()) != 0:
             log.warning("the process that makes files ended with %s, they wait for the next minute", code)
@@ -108,8 +107,8 @@ def _path() -> str:
 
 
 def main() -> None:
-    if hasattr(os, "sched_setaffinity"):
-        os.sched_setaffinity(0, range(os.cpu_count() or 1))  # its parent keeps to one CPU: not beside it (bot/one_cpu.py)
+    if "--spread" in sys.argv:
+        os.sched_setaffinity(0, range(os.cpu_count() or 1))  # its parent chose one CPU for itself: not beside it (bot/one_cpu.py)
     if hasattr(os, "nice"):
         os.nice(NICE)
     logs.set_up(os.environ.get("LIANXIN_LOG", "text"))

@@ -53,6 +53,8 @@ class Sender:
         self._outage_until = 0.0
         self.repeated = 0
         self.trouble = ""
+        self.elected = asyncio.Event()
+        self.elected.set()
 
     def wake(self) -> None:
         """Something new was put; may be called from any thread."""
@@ -65,6 +67,9 @@ class Sender:
     async def run(self) -> None:
         """Until stopped: pull a row as soon as one may leave, and not before."""
         while not self._stopping:
+            if not self.elected.is_set():
+                await self._rest(0.5)
+                continue
             wait = self._until_a_slot()
             if wait > 0:
                 await asyncio.sleep(wait)

@@ -252,7 +252,8 @@ def receive_edit(work: Work, message: Incoming) -> None:
     """Somebody changed words he had sent: a new version, never an overwriting (docs/spec.md, promise 4)."""
     known = work.cases.message_at(message.chat_id, message.message_id)
     if known is None:
-        register_voter.edit_held(work, message)
+        if not visit_record.edit_matter(work, message):
+            register_voter.edit_held(work, message)
     elif known.author == "voter":
         receive_voter_message.receive_voter_edit(work, known, message)
     else:

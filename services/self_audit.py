@@ -15,6 +15,8 @@ AHEAD = 3
 """Days for which the rows are put."""
 LATE = timedelta(minutes=5)
 """How long a row of inbox or outbox may be overdue before somebody hears of it."""
+STALE = timedelta(hours=1)
+"""An alert that could not leave for so long is news of yesterday."""
 WARNED = ("term_ends", "no_calendar", "failed_rows")
 """Findings of `doctor` that belong into the morning."""
 
@@ -76,7 +78,7 @@ def alert(work: Work, chat_id: int = 0) -> bool:
     words = audit.stuck(work.staff_words(), count)
     key = f"stuck:{work.now:%Y-%m-%dT%H}"
     if chat_id:
-        work.say(chat_id, words, dedupe_key=f"{key}:chat")
+        work.say(chat_id, words, dedupe_key=f"{key}:chat", expires_at=work.now + STALE)
     if not tell.is_quiet(work):
-        tell.to_secretary(work, words, dedupe_key=key)
+        tell.to_secretary(work, words, dedupe_key=key, expires_at=work.now + STALE)
     return True

@@ -377,6 +377,7 @@ WAITS_FOR_DAY = frozenset(
         "month_summary",
         "visit_day",
         "group_plan",
+        "meeting",
         "broadcast",
         "suggestion_due",
     }

@@ -4,13 +4,16 @@ from datetime import timedelta
 
 from services.privacy import erase_old
 from services.send_reminders import plan_calendar
+from storage.election import alone
 from storage.work import Work
 
 DONE_KEPT = timedelta(days=31)
 
 
 def tidy(work: Work) -> int:
-    """Returns how many inbox ids were forgotten."""
+    """Returns how many inbox ids were forgotten. Of several processes one tidies at a time."""
+    if not alone(work.connection, "tidy"):
+        return 0
     plan_calendar(work)
     work.reminders.forget_old(work.now - DONE_KEPT)
     work.files.forget_old(work.now - DONE_KEPT)

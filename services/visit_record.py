@@ -366,6 +366,19 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
     show_form(work, message, work.visits.get(record.id), fresh=True)
 
 
+def edit_matter(work: Work, message: Incoming) -> bool:
+    """He corrected the words of a matter before it became a case: the record says the new ones. False: it is no matter of his."""
+    for matter in work.visits.open_matters_in(message.chat_id):
+        if from_json(matter.message).message_id == message.message_id:
+            work.visits.change_matter(matter.id, message=as_json(message))
+            work.visits.keep(matter.record_id, str(work.visits.get(matter.record_id).recorded_by), work.now)  # type: ignore[union-attr]
+            record = work.visits.get(matter.record_id)
+            if record is not None and record.filed_at is None:
+                show_form(work, message, record)
+            return True
+    return False
+
+
 def _take_matter(work: Work, message: Incoming, record: Any) -> None:
     t = work.staff_words()
     matter = work.visits.add_matter(record.id, as_json(message), message.at)

@@ -68,7 +68,10 @@ class Reminders:
 
     def due(self, now: datetime, limit: int) -> list[Reminder]:
         found = select(reminder).where(reminder.c.done_at.is_(None), reminder.c.due_at <= now, reminder.c.kind != PAPER)
-        rows = self._connection.execute(found.order_by(reminder.c.due_at, reminder.c.id).limit(limit))
+        found = (
+            found.order_by(reminder.c.due_at, reminder.c.id).limit(limit).with_for_update(skip_locked=True)
+        )  # another clock's are its own
+        rows = self._connection.execute(found)
         return [Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data) for r in rows]
 
     def done(self, reminder_ids: list[int], now: datetime) -> None:

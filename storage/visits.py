@@ -194,6 +194,13 @@ class Visits:
     def matter(self, matter_id: str) -> Row[Any] | None:
         return self._connection.execute(select(visit_matter).where(visit_matter.c.id == number_in(matter_id))).first()
 
+    def open_matters_in(self, chat_id: int) -> list[Row[Any]]:
+        """Matters of records written in this chat that nobody has dealt with yet, newest first."""
+        r = visit_record.c
+        found = select(visit_matter).join(visit_record, r.id == visit_matter.c.record_id)
+        found = found.where(r.chat_id == chat_id, r.dropped_at.is_(None), visit_matter.c.result == "")
+        return list(self._connection.execute(found.order_by(visit_matter.c.id.desc()).limit(50)))
+
     def add_matter(self, record_id: int, message: str, at: datetime) -> int:
         row = {"record_id": record_id, "message": message, "at": at, "result": ""}
         return int(self._connection.execute(insert(visit_matter).returning(visit_matter.c.id), row).scalar_one())

@@ -361,3 +361,20 @@ async def test_the_figures_of_a_cut_off_stay_whatever_happens_later(town: Town) 
     cut_off = town.clock()
     after = (await town.ask(figures))[0]
     assert (after.visited, after.valid, after.due) == (0, 0, before[0].due - 1), "the same day, read later"
+
+
+async def test_an_edited_matter_becomes_a_case_in_its_new_words(town: Town) -> None:
+    _leader, deputy, _secretary, _group = await at_work(town)
+    await town.comes("2026-11-25", "09:30")
+    await deputy.presses("走访记录")
+    for label in ("入户", "5", "8"):
+        await deputy.presses(label)
+    said = await deputy.writes("村口的路灯坏了")
+    await deputy.edits(said, "村口的桥栏杆坏了")
+    assert "村口的桥栏杆坏了" in deputy.last
+    await deputy.presses("立为事项")
+    case = await town.case()
+    assert (await town.ask(lambda work: work.cases.first_words([case.id])))[case.id] == "村口的桥栏杆坏了"
+    await deputy.edits(said, "村口的桥栏杆坏了三处")
+    message = (await town.ask(lambda work: work.cases.messages(case.id)))[0]
+    assert (message.text, message.version) == ("村口的桥栏杆坏了三处", 2), "now it is a version of the case's words"

@@ -1,0 +1,88 @@
+"""Several processes on one PostgreSQL: one sends, any number keep the clock, nothing comes twice (docs/design.md, Outbox)."""
+
+import asyncio
+import time
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import text
+
+from bot.app import App
+from domain.ids import TelegramUserId
+from services.runtime import DatabaseThread
+from services.send_reminders import send_due
+from storage.database import open_engine
+from storage.election import Office, alone
+from storage.work import Work
+from tests.town import START, Town
+
+pytestmark = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+
+
+def test_one_holds_the_office_and_the_next_takes_it_when_the_first_is_gone(database_url: str) -> None:
+    engine = open_engine(database_url)
+    first, second = Office(engine, "sender 1"), Office(open_engine(database_url), "sender 1")
+    assert (first.take(), second.take(), first.take()) == (True, False, True)
+    assert Office(engine, "sender 2").take(), "another token has a sender of its own"
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND pid <> pg_backend_pid()"))
+    assert first.held() is False
+    assert second.take() is True
+    assert first.take() is False
+    second.leave()
+    assert first.take() is True
+
+
+def test_two_clocks_do_each_thing_once(database_url: str) -> None:
+    clocks = [DatabaseThread(open_engine(database_url), lambda: START) for _ in range(2)]
+
+    def owe(work: Work) -> None:
+        for n in range(60):
+            voter = work.voters.meet(TelegramUserId(9000 + n), "zh-Hans", work.now)
+            work.reminders.put({"kind": "held_remind", "voter_id": voter.id, "due_at": work.now})
+
+    clocks[0].do_now(owe)
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(2) as pool:
+        for _ in range(4):
+            list(pool.map(lambda thread: thread.do_now(send_due), clocks))
+    count = clocks[0].do_now(lambda work: work.connection.execute(text("SELECT count(*) FROM outbox WHERE chat_id >= 9000")).scalar())
+    assert count == 60
+    with clocks[0].engine.begin() as one, clocks[1].engine.begin() as other:
+        assert (alone(one, "tidy"), alone(other, "tidy"), alone(other, "else")) == (True, False, True)
+    for thread in clocks:
+        thread.close()
+
+
+async def test_a_second_sender_waits_and_takes_over_in_seconds(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    voter = await town.voter()
+    tuning = replace(town.tuning)
+    second = App(town.settings, town.clock, tuning)
+    await second.start(["send"])
+    try:
+        assert second.sender is not None
+        assert town.bot.sender is not None
+        assert town.bot.sender.elected.is_set()
+        assert not second.sender.elected.is_set()
+        for n in range(10):
+            await voter.writes(f"第{n}件：村口的路坏了")
+        receipts = len(voter.reads)
+        await asyncio.sleep(0.5)
+        assert len(voter.reads) == receipts, "nothing comes twice"
+        await asyncio.to_thread(town.bot.office.leave)
+        town.bot.sender.elected.clear()
+        monkeypatch.setattr(town.bot.office, "take", lambda: False)  # the first never comes back
+        voter.forgets()
+        before = time.monotonic()
+        voter.person.says("/my")
+        await town.until(lambda: _reads(voter), 10)
+        assert time.monotonic() - before < 5
+        assert second.sender.elected.is_set()
+    finally:
+        await second.stop()
+        monkeypatch.undo()
+
+
+async def _reads(voter: object) -> bool:
+    return bool(voter.reads)  # type: ignore[attr-defined]
