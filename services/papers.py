@@ -19,8 +19,10 @@ File = tuple[str, bytes]
 
 
 def order(work: Work, chats: Iterable[int], kinds: Sequence[str], period: str, cut_off: datetime, *, priority: int = ANSWER) -> None:
-    """Owe these files (keys of `services.summary.FILES`) of a period to these chats."""
-    data = {"chats": list(chats), "kinds": list(kinds), "period": period, "cut_off": cut_off.isoformat(), "priority": priority}
+    """Owe these files (keys of `services.summary_files.FILES`) of a period to these chats; nothing where nobody waits."""
+    if not (waiting := list(chats)):
+        return
+    data = {"chats": waiting, "kinds": list(kinds), "period": period, "cut_off": cut_off.isoformat(), "priority": priority}
     work.reminders.put({"kind": PAPER, "due_at": work.now, "data": data})
     work.ordered = True
 
