@@ -80,6 +80,8 @@ class Papers:
                 await self._make()
             except DatabaseDownError:
                 log.warning("database away, files wait")
+            except OSError as error:
+                log.error("the process that makes files could not be started: %s", type(error).__name__)
             self._on_made()
             if not self._wanted.is_set():
                 self._busy.clear()

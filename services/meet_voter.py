@@ -15,7 +15,8 @@ from domain.visits import rule_of
 from domain.voter import Voter
 from locales import meetings, texts
 from services import clocks, reception_day, show_case, tell
-from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, start_handling
+from services.consult import which_talk
+from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, start_handling, stored_words
 from storage.reminders import Reminder, Step
 from storage.visits import CongressDay
 from storage.work import Rows, Work
@@ -34,10 +35,9 @@ def book_row(work: Work, voter: Voter) -> Rows:
 
 
 def _next_day(work: Work) -> tuple[CongressDay | None, str, str]:
-    """The next reception day, its hours and its place."""
-    rule, day = rule_of(work.roster.congress, "reception"), work.days.next_from("reception", work.today)
-    if rule is None or day is None or day.held_on == work.today:
-        day = work.days.next_from("reception", work.today + timedelta(days=1)) if rule else None
+    """The next reception day after today, its hours and its place."""
+    rule = rule_of(work.roster.congress, "reception")
+    day = work.days.next_from("reception", work.today + timedelta(days=1)) if rule else None
     place, hours = reception_day.place_of(work, rule) if rule else ("", "")
     return day, hours, place
 
@@ -102,8 +102,15 @@ def cancel(work: Work, voter: Voter, value: str) -> None:
         work.tell(texts.old_button(t), alert=True)
         return
     work.meetings.change(row.id, status="cancelled")
+    _log(work, row, "cancelled")
     tell.to_voter(work, voter, meetings.cancelled(t, *_when(work, row)))
     _tell_deputies(work, row, lambda ts: meetings.somebody_cancelled(ts, *_when(work, row), _village(work, voter)))
+
+
+def _log(work: Work, row: Any, answer: str) -> None:
+    """What the voter said about a meeting on a case is an event of it (docs/spec.md, promise 4)."""
+    if row.case_id is not None:
+        work.cases.record(work.cases.get(row.case_id), work.event("noted", "voter", about="meeting", answer=answer))
 
 
 def _deputies(work: Work, row: Any) -> list[Person]:
@@ -173,17 +180,19 @@ def take_when(work: Work, message: Incoming, step: Step) -> None:
     if case.status == "claimed":
         case = work.cases.record(case, work.event("contacted", actor_of(work, act.persons, case).id))
         work.reminders.cancel(case.id, "nag_contact")
-    case = work.cases.record(case, acting(work, act, "sent", about="meeting", at=at, place=found[2]))
+    person = actor_of(work, act.persons, case)
+    stored = work.cases.add_message(stored_words(case, person, message, "to_voter"))
+    case = work.cases.record(case, acting(work, act, "sent", message=stored, about="meeting"))
     voter = work.voters.get(case.voter_id)
     for row in work.meetings.open_of(case.voter_id or 0, case_id=case.id):
         work.meetings.change(row.id, status="cancelled")
     made = work.meetings.put(
-        voter_id=case.voter_id, case_id=case.id, at=at, place=found[2], status="asked", made_by=actor_of(work, act.persons, case).id,
+        voter_id=case.voter_id, case_id=case.id, at=at, place=found[2], status="asked", made_by=person.id,
         made_at=work.acted_at,
     )  # fmt: skip
     tv = tell.words_for(work, voter) if voter else t
     rows = [[(meetings.b_yes(tv), Button("mt_yes", 0, str(made))), (meetings.b_change(tv), Button("mt_change", 0, str(made)))]]
-    name = tell.deputy_name(work, case, actor_of(work, act.persons, case).id)
+    name = tell.deputy_name(work, case, person.id)
     tell.to_voter(
         work, voter, meetings.proposed(tv, case.number, name, found[0], found[1].strftime("%H:%M"), found[2]), rows, case_id=case.id
     )
@@ -210,7 +219,7 @@ def agree(work: Work, voter: Voter, value: str) -> None:
     t = tell.words_for(work, voter)
     work.meetings.change(row.id, status="agreed")
     put_reminders(work, row)
-    case = work.cases.record(case, work.event("spoke", "voter", about="meeting", answer="agreed"))
+    _log(work, row, "agreed")
     tell.to_voter(work, voter, meetings.agreed(t, *_when(work, row), row.place), _cancel_rows(t, row.id), case_id=case.id)
     show_case.below_cards(work, case, meetings.voter_agreed(work.staff_words(), case.number, *_when(work, row), row.place))
 
@@ -223,7 +232,7 @@ def change(work: Work, voter: Voter, value: str) -> None:
     if row is None or case is None:
         return
     work.meetings.change(row.id, status="cancelled")
-    case = work.cases.record(case, work.event("spoke", "voter", about="meeting", answer="changed"))
+    _log(work, row, "changed")
     show_case.below_cards(work, case, meetings.voter_changes(work.staff_words(), case.number))
     ask_supplement(work, voter, case)
 
@@ -301,7 +310,7 @@ def done(work: Work, press: Press, value: str) -> None:
     work.take_buttons(press.chat_id, press.message_id)
     work.tell(meetings.noted(t))
     if case is not None and result == "met" and case.status in ("claimed", "in_progress", "returned"):
-        case = work.cases.record(case, work.event("consulted", persons[0].id, how="met", which="first"))
+        case = work.cases.record(case, work.event("consulted", persons[0].id, how="meeting", which=which_talk(case)))
         work.reminders.cancel(case.id, "idle")
         work.reminders.put(clocks.idle_row(work, case))
         show_case.refresh_cards(work, case)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from domain.case import OPEN
+from domain.case import OPEN, Case
 from domain.ids import PersonId
 from domain.reading import masked
 from domain.statistics import CaseFacts
@@ -44,13 +44,7 @@ def _case_register(found: Account) -> Any:
 def _register_row(found: Account, f: CaseFacts, words: Mapping[Any, str]) -> tuple[Any, ...]:
     work, t, case = found.work, found.work.staff_words(), f.case
     people = {unit.name: f"{unit.name}·{unit.person}·{unit.phone}" for unit in work.roster.units.values()}
-    said = (
-        summaries.sealed(t)
-        if case.sealed
-        else summaries.confidential(t)
-        if case.confidential
-        else masked(words.get(case.id, ""))[:SHOWN_WORDS]
-    )
+    said = _said(t, case, words.get(case.id, ""))
     claimer = work.roster.people.get(case.claimer) if case.claimer else None
     local = work.roster.congress.local
     return (
@@ -75,6 +69,15 @@ def _register_row(found: Account, f: CaseFacts, words: Mapping[Any, str]) -> tup
         case.round - 1,
         f.closings[-1] if f.closings and case.status not in OPEN else None,
     )
+
+
+def _said(t: Any, case: Case | None, words: str) -> str:
+    """What somebody said, as registers may show it: a tip and a confidential case not at all, numbers masked."""
+    if case is not None and case.sealed:
+        return summaries.sealed(t)
+    if case is not None and case.confidential:
+        return summaries.confidential(t)
+    return masked(words)[:SHOWN_WORDS]
 
 
 def _visit_register(found: Account) -> Any:
@@ -122,7 +125,7 @@ def _reception_register(found: Account) -> Any:
         place = reception_day.place_of(work, rule)[0] if day is not None and rule is not None else ""
         sitting = "、".join(p.name for p in reception_day.on_duty(work, day)) if day is not None else ""
         case = work.cases.get(w.case_id) if w.case_id else None
-        said = summaries.sealed(t) if case and case.sealed else masked(first.get(case.id, "") if case else w.words)[:SHOWN_WORDS]
+        said = _said(t, case, first.get(case.id, "") if case else w.words)
         village = work.roster.villages[w.village].name if w.village in work.roster.villages else ""
         rows.append(
             (w.held_on, place, sitting, village, said, "" if case else meetings.b_on_the_spot(t), case.number if case else "",

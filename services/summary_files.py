@@ -7,12 +7,11 @@ from domain.statistics import Figures
 from domain.working_days import add_months
 from locales import summaries, texts
 from services import group_plan
-from services.registers import registers
+from services.registers import SHOWN_WORDS, registers
 from services.summary import Account, a_year_before, before, category_of, group_of, village_of
 
 LISTED = 40
 """Rows of a table in the Word document; the workbook has them all."""
-SHOWN_WORDS = 200
 COMPARED = ("answered", "closed", "rated", "satisfied", "mostly", "unsatisfied", "returned")
 TREND_MONTHS = 12
 

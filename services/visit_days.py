@@ -61,16 +61,16 @@ def plan(work: Work) -> None:
         listed = listed_days(work, kind)
         for year in (today.year, today.year + 1) if today.month == 12 else (today.year,):
             for month, wanted in days_of_year(rule, year, work.calendar, listed).items():
-                _settle(work, kind, month, wanted, today)
+                _settle(work, kind, month, wanted, today, rule)
         for day in work.days.of_kind(kind, since=(today - timedelta(days=40)).strftime("%Y-%m")):
             if today <= rule.last_day(day.held_on) and day.held_on <= today + PLANNED_AHEAD:
                 put_reminders(work, day, rule)
 
 
-def _settle(work: Work, kind: str, month: str, wanted: date, today: date) -> None:
+def _settle(work: Work, kind: str, month: str, wanted: date, today: date, rule: DayRule) -> None:
     known = work.days.of_month(kind, month)
     if known is None:
-        if wanted >= today or month >= today.strftime("%Y-%m"):
+        if rule.last_day(wanted) >= today or month >= today.strftime("%Y-%m"):
             work.days.plan(kind, month, wanted)
     elif not known.edited and known.held_on != wanted and min(known.held_on, wanted) > today:
         move(work, known, wanted, edited=False)

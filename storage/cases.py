@@ -16,6 +16,8 @@ from storage.columns import storable
 from storage.prepared import Prepared
 from storage.tables import case, case_card, case_event, case_message, message_version, number_sequence, reminder
 
+IN_ONE_QUERY = 5_000
+"""SQLite takes 32,766 values in one statement: a county's register of a year has more cases."""
 _FIELDS = [f.name for f in fields(Case) if f.name != "id"]
 _LOCKED = Prepared(select(case).where(case.c.id == bindparam("id")).with_for_update())
 _OF_VOTER = Prepared(select(case).where(case.c.voter_id == bindparam("voter_id")).order_by(case.c.id))
@@ -131,11 +133,12 @@ class Cases:
 
     def first_words(self, case_ids: Sequence[int]) -> dict[CaseId, str]:
         """The first words of each case's voter, by case."""
-        m = case_message.c
-        found = select(m.case_id, m.text).where(m.case_id.in_(list(case_ids)), m.author == "voter", m.kind == "words", m.text != "")
-        words: dict[CaseId, str] = {}
-        for row in self._connection.execute(found.order_by(m.id)):
-            words.setdefault(row.case_id, row.text)
+        m, words = case_message.c, dict[CaseId, str]()
+        for start in range(0, len(case_ids), IN_ONE_QUERY):
+            some = list(case_ids[start : start + IN_ONE_QUERY])
+            found = select(m.case_id, m.text).where(m.case_id.in_(some), m.author == "voter", m.kind == "words", m.text != "")
+            for row in self._connection.execute(found.order_by(m.id)):
+                words.setdefault(row.case_id, row.text)
         return words
 
     def open_counts(self, groups: Iterable[GroupId]) -> dict[GroupId, int]:

@@ -24,15 +24,17 @@ class Office:
             return True
         if self.held():
             return True
+        connection = None
         try:
             connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
             if connection.execute(text(f"SELECT pg_try_advisory_lock({_KEY})"), {"name": self._name}).scalar():
-                self._connection = connection
-                return True
-            connection.close()
+                self._connection, connection = connection, None
         except DBAPIError:
             pass
-        return False
+        finally:
+            if connection is not None:
+                connection.close()
+        return self._connection is not None
 
     def held(self) -> bool:
         """Whether the connection with the lock still stands."""

@@ -15,7 +15,6 @@ from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from domain.case import AWAITING_ANSWER
-from domain.ids import CaseId
 from domain.roster import Congress
 from domain.statistics import (
     FOLLOWING,
@@ -140,12 +139,12 @@ class Facts:
         facts = self._facts(sorted(row[0] for row in self._connection.execute(found)), cut_off, congress)
         return [one for one in facts if not group or one.case.group == group]
 
-    def _facts(self, ids: Sequence[int], cut_off: datetime, congress: Congress) -> list[CaseFacts]:
-        found = (facts_of(History(c, events), cut_off, congress) for part in _batches(ids) for c, events in self._histories(part))
-        return [facts for facts in found if facts is not None]
-
-    def _histories(self, ids: Sequence[int]) -> Iterable[tuple[CaseId, Any]]:
-        return self._cases.histories(ids).items()
+    def _facts(self, ids: Sequence[int], cut_off: datetime, congress: Congress) -> Iterable[CaseFacts]:
+        """One after the other: after a long while nearly every case is late, and few of them are wanted."""
+        for part in _batches(ids):
+            for case_id, events in self._cases.histories(part).items():
+                if (facts := facts_of(History(case_id, events), cut_off, congress)) is not None:
+                    yield facts
 
     # What is counted by the database
 

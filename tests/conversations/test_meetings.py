@@ -164,6 +164,9 @@ async def test_a_visitor_becomes_a_case_in_two_taps_or_is_answered_on_the_spot(t
     stranger.person.presses(leader.messages[-1], "wi_case|0|1:v01")
     await town.settled()
     assert len(await town.cases()) == 1, "no rights, no case"
+    await leader.presses("来访登记")
+    await leader.writes("请保密，他说邻居打人")
+    await leader.presses("柳湾村")
 
     def look(work: Any) -> tuple[int, list[Any]]:
         from io import BytesIO
@@ -178,7 +181,9 @@ async def test_a_visitor_becomes_a_case_in_two_taps_or_is_answered_on_the_spot(t
         return found.visitors, list(book["接待记录"].iter_rows(min_row=2, values_only=True))
 
     visitors, rows = await town.ask(look)
-    assert visitors == 2
+    assert visitors == 3
+    assert "打人" not in str(rows[2]), "what is confidential is read by its claimer alone"
+    assert rows[2][4] == "（保密）" or "保密" in rows[2][4]
     assert rows[0][3:7] == ("柳湾村", "来的大爷说村口的桥栏杆掉了", None, case.number)
     assert rows[0][2] == "周启明、秦海波" or "周启明" in rows[0][2]
     assert "当场答复" in rows[1][5]

@@ -56,7 +56,6 @@ async def test_a_quarter_counts_its_three_months_together(town: Town) -> None:
     await town.bot.tidy()
     rule = await town.ask(lambda work: rule_of(work.roster.congress, "visit"))
     assert (rule.quota, rule.months, rule.last_day(date(2026, 10, 1))) == (6, 3, date(2026, 12, 31))
-    await town.ask(lambda work: work.days.plan("visit", "2026-10", date(2026, 10, 1)))
     await deputy.writes("/visit")
     await files_record(deputy)
     await town.comes("2026-12-02", "10:00")
