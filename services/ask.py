@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from domain.message import Incoming, Press
+from storage.outbox import ANSWER, Call
 from storage.reminders import Step
 from storage.work import Work
 
@@ -40,3 +41,17 @@ def wait(
     """The same for a question already put in outbox row `prompt`."""
     step = Step(kind, case_id, {**data, "prompt": prompt}, work.acted_at + within)
     work.steps.put(where.chat_id, where.sender.telegram_user_id, step)
+
+
+LARGEST = 5 * 1024 * 1024
+FILE_WITHIN = timedelta(hours=8)
+
+
+def fetch_file(work: Work, message: Incoming, kind: str, purpose: str, wanted: str, read: str) -> None:
+    """The document that was asked for is fetched like any call that is owed (`services/deliver_outbox.fetched`); else asked for again."""
+    document = next((m for m in message.media if m.kind == "document"), None)
+    if document is None or document.size > LARGEST:
+        ask(work, message, kind, wanted, within=FILE_WITHIN)
+        return
+    work.outbox.put(Call(message.chat_id, "getFile", {"file_id": document.file_id}, priority=ANSWER, purpose=purpose))
+    work.say(message.chat_id, read, reply_to=message.message_id)

@@ -6,17 +6,17 @@ The check sheet (对照表) shows quotas with their arithmetic and no ranks (doc
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from domain.buttons import Button
 from domain.ids import GroupId
 from domain.message import Incoming, Press
 from domain.reminder import NAG_HOUR, at_local
 from domain.roster import Group
-from domain.statistics import Period, Rate, months_of
+from domain.visits import VisitFigures
 from locales import summaries
 from services import log_activity, tell
 from services.ask import ask
+from services.summary import Account
 from storage.reminders import Reminder, Step
 from storage.work import Work
 
@@ -101,26 +101,13 @@ def facts(work: Work, group: GroupId, until: date, cut_off: datetime | None = No
     done = [row.kind for row in work.activities.between(first, until) if row.group_id == group and row.recorded_at <= known]
     study, quarterly, yearly = (int(quota.get(name, 0)) for name in ("study_per_month", "activity_per_quarter", "suggestions_per_year"))
     quarters = (until.month + 2) // 3
-    due, visited = _visits(work, group, (first, until), known)
+    visits = Account(work, str(until.year), known, group).visits or VisitFigures()
     figures = work.facts.figures((first, until), known, work.roster.congress, work.calendar, group, parts=False)
     return (
         Fact("study", done.count("study"), study * until.month if study else None, f"{study} × {until.month}"),
         Fact("activity", len(done) - done.count("study"), quarterly * quarters if quarterly else None, f"{quarterly} × {quarters}"),
-        Fact("visits", visited, due),
+        Fact("visits", visits.visited, visits.due),
         Fact("answered", figures.answered, figures.accepted),
         Fact("on_time", figures.on_time[0], figures.on_time[1]),
         Fact("suggestions", figures.converted, yearly or None, f"{yearly} × 1"),
     )
-
-
-def _visits(work: Work, group: GroupId, period: Period, cut_off: datetime) -> Rate:
-    """Deputies due and those who visited, month by month added up."""
-    from services import visit_days
-
-    due = visited = 0
-    for month in months_of(period):
-        day = work.days.of_month("visit", month)
-        if day is not None and day.held_on <= period[1]:
-            own: Any = dict(visit_days.figures_of(work, month, day, cut_off).by_group).get(group)
-            due, visited = due + (own.due if own else 0), visited + (own.visited if own else 0)
-    return due, visited

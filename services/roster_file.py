@@ -1,7 +1,6 @@
 """「更新名册」: the roster as a workbook in the chat: fetched, compared, confirmed, applied (docs/spec.md section 2)."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import Any
 
 from domain.buttons import Button, number_in
@@ -13,16 +12,14 @@ from domain.roster_sheets import SHEETS
 from domain.town_file import SECTIONS, check
 from locales import desk, texts
 from services import tell
-from services.ask import ask
+from services.ask import FILE_WITHIN, ask, fetch_file
 from services.import_town import Change, import_town, known_ids
 from storage import roster as roster_store
-from storage.outbox import ANSWER, Call, OutboxRow
+from storage.outbox import OutboxRow
 from storage.reminders import Step
 from storage.work import Work
 
 SHOWN = 40
-EDITED_WITHIN = timedelta(hours=8)
-LARGEST = 5 * 1024 * 1024
 
 
 def current_workbook(work: Work) -> bytes:
@@ -45,19 +42,14 @@ def offer(work: Work, press: Press, value: str) -> None:
     _allow(work, press)
     t = work.staff_words()
     work.send_file(press.chat_id, f"{desk.roster_name(t)}-{work.today.isoformat()}.xlsx", current_workbook(work))
-    ask(work, press, "roster_file", desk.ask_roster(t), within=EDITED_WITHIN)
+    ask(work, press, "roster_file", desk.ask_roster(t), within=FILE_WITHIN)
 
 
 def take_file(work: Work, message: Incoming, step: Step) -> None:
     """The workbook is fetched from Telegram like any call that is owed; what follows is `compare`."""
     _allow(work, message)
     t = work.staff_words()
-    document = next((m for m in message.media if m.kind == "document"), None)
-    if document is None or document.size > LARGEST:
-        ask(work, message, "roster_file", desk.roster_wanted(t), within=EDITED_WITHIN)
-        return
-    work.outbox.put(Call(message.chat_id, "getFile", {"file_id": document.file_id}, priority=ANSWER, purpose="roster"))
-    work.say(message.chat_id, desk.roster_read(t), reply_to=message.message_id)
+    fetch_file(work, message, "roster_file", "roster", desk.roster_wanted(t), desk.roster_read(t))
 
 
 def compare(work: Work, row: OutboxRow, content: bytes) -> None:

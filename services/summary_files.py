@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from domain.statistics import Figures
+from domain.statistics import RATINGS, Figures
 from domain.working_days import add_months
 from locales import summaries, texts
 from services import group_plan
@@ -159,7 +159,7 @@ def chart(found: Account) -> bytes:
     trend = Trend(names[0], labels, [(names[1], [m.accepted for m in by_month]), (names[2], [m.closed for m in by_month])])
     groups = [(label, part.accepted) for label, part in _parts(found, "group")]
     categories = sorted(((label, part.accepted) for label, part in _parts(found, "category")), key=lambda row: -row[1])
-    ratings = [(texts.rating(t, value), getattr(f, value)) for value in ("satisfied", "mostly", "unsatisfied")]
+    ratings = [(texts.rating(t, value), getattr(f, value)) for value in RATINGS]
     title = f"{work.roster.congress.name} {summaries.period(t, found.name)}"
     subtitle = summaries.chart_subtitle(t, work.roster.congress.local(found.cut_off))
     return picture(title, subtitle, [trend, Bars(names[3], groups[:24]), Bars(names[4], categories[:18]), Share(names[5], ratings)])

@@ -1,19 +1,14 @@
 """「模板」: the staff's own Word page for the 通报: fetched, looked at, kept; the program's own page is a tap away (docs/spec.md section 7)."""
 
-from datetime import timedelta
-
 from domain.buttons import Button
 from domain.errors import NotAllowedError
 from domain.message import Incoming, Press
 from domain.rights import sees_all
 from locales import summaries
-from services.ask import ask
-from storage.outbox import ANSWER, Call, OutboxRow
+from services.ask import FILE_WITHIN, ask, fetch_file
+from storage.outbox import OutboxRow
 from storage.reminders import Step
 from storage.work import Work
-
-EDITED_WITHIN = timedelta(hours=8)
-LARGEST = 5 * 1024 * 1024
 
 
 def _allow(work: Work, asker: Press | Incoming) -> str:
@@ -33,18 +28,13 @@ def offer(work: Work, press: Press, value: str) -> None:
     work.send_file(press.chat_id, "summary-template.docx", own or blank_template(summaries.template_hint(t)))
     if own is not None:
         work.say(press.chat_id, summaries.template_is_own(t), [[(summaries.b_template_back(t), Button("tp_back"))]])
-    ask(work, press, "template_file", summaries.ask_template(t), within=EDITED_WITHIN)
+    ask(work, press, "template_file", summaries.ask_template(t), within=FILE_WITHIN)
 
 
 def take_file(work: Work, message: Incoming, step: Step) -> None:
     _allow(work, message)
     t = work.staff_words()
-    document = next((m for m in message.media if m.kind == "document"), None)
-    if document is None or document.size > LARGEST:
-        ask(work, message, "template_file", summaries.template_wanted(t), within=EDITED_WITHIN)
-        return
-    work.outbox.put(Call(message.chat_id, "getFile", {"file_id": document.file_id}, priority=ANSWER, purpose="template"))
-    work.say(message.chat_id, summaries.template_read(t), reply_to=message.message_id)
+    fetch_file(work, message, "template_file", "template", summaries.template_wanted(t), summaries.template_read(t))
 
 
 def keep(work: Work, row: OutboxRow, content: bytes) -> None:

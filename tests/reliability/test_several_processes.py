@@ -68,7 +68,7 @@ async def test_a_second_sender_waits_and_takes_over_in_seconds(town: Town, monke
         for n in range(10):
             await voter.writes(f"第{n}件：村口的路坏了")
         receipts = len(voter.reads)
-        await asyncio.sleep(0.5)
+        await town.settled()
         assert len(voter.reads) == receipts, "nothing comes twice"
         await asyncio.to_thread(town.bot.office.leave)
         town.bot.sender.elected.clear()

@@ -81,3 +81,15 @@ def test_a_case_that_changes_after_it_was_caught_up_is_counted_as_it_is(database
         connection.execute(update(case_table).values(facts_due=True))
         assert Facts(connection).catch_up(CONGRESS) == 1
         assert CaseId(present.id) in {one.case.id for one in Facts(connection).registered_in(PERIOD, CUT_OFF, CONGRESS)}
+
+
+def test_a_register_longer_than_one_statement_takes_is_read(database: DatabaseThread) -> None:
+    """SQLite takes 32,766 values in one statement."""
+    with undone(database) as connection:
+        at = CUT_OFF - timedelta(days=5)
+        base = {"number": "N1", "voter_id": 1, "village": "v1", "category": "road", "kind": "complaint", "channel": "bot", "marks": []}
+        present = Cases(connection).open([Event("registered", at, at, "voter", base)])
+        Cases(connection).add_message(
+            {"case_id": present.id, "author": "voter", "kind": "words", "at": at, "text": "路坏了", "outbox_id": None}
+        )
+        assert Cases(connection).first_words([*range(present.id + 1, present.id + 40_000), present.id]) == {present.id: "路坏了"}
