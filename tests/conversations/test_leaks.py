@@ -1,5 +1,6 @@
 """What must never leak, from the first day (docs/spec.md sections 1.5, 3 and 4)."""
 
+import re
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -9,12 +10,17 @@ from storage.work import Work
 from tests.town import GroupTalk, Somebody, Town
 
 
+def undated(messages: object) -> str:
+    """All of it as text, without the dates: their ten digits hold any short number now and then."""
+    return re.sub(r"'(edit_|forward_)?date': \d+", "", str(messages))
+
+
 def everything(group: GroupTalk) -> str:
-    return str([m for m in group.chat.messages.values() if m["from"].get("is_bot")])
+    return undated([m for m in group.chat.messages.values() if m["from"].get("is_bot")])
 
 
 def all_read(somebody: Somebody) -> str:
-    return str([m for m in somebody.chat.messages.values() if m["from"].get("is_bot")])
+    return undated([m for m in somebody.chat.messages.values() if m["from"].get("is_bot")])
 
 
 async def test_numbers_are_masked_in_every_spelling_and_the_original_is_kept(town: Town) -> None:
@@ -90,7 +96,7 @@ async def test_no_way_of_writing_and_no_way_of_looking_shows_a_deputy_who_he_is(
     files = [town.telegram.state.files[m["document"]["file_id"]] for m in group.chat.messages.values() if "document" in m]
     assert files, "the slip is among what is searched"
     unpacked = "".join(ZipFile(BytesIO(f)).read("word/document.xml").decode() for f in files if f[:2] == b"PK")
-    for seen in (everything(group), all_read(leader), all_read(secretary), unpacked, str(list(group.chat.messages.values()))):
+    for seen in (everything(group), all_read(leader), all_read(secretary), unpacked, undated(list(group.chat.messages.values()))):
         for marker in ("王特别名字", "wangtebie", str(voter.id), "13800005555"):
             assert marker not in seen
 
