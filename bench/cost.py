@@ -109,6 +109,9 @@ async def take_in(bot: Bot, url: str, messages: int = 100) -> dict[str, float]:
         counts["commits"] += 1
 
     worker = Worker(database, bot, (0.1, 1.0))
+    reading = asyncio.create_task(worker.run())
+    await worker.rest()
+    await asyncio.sleep(0.05)
 
     rows: dict[int, list[InboxRow]] = {}
 
@@ -132,6 +135,8 @@ async def take_in(bot: Bot, url: str, messages: int = 100) -> dict[str, float]:
         await one(messages * ROUNDS + 1)
     counted_now = dict(counts)
     cases = await database.do(lambda work: len(work.cases.histories()))
+    reading.cancel()
+    await worker.stop()
     database.close()
     return {"cpu": cost, "store": storing, "statements": counted_now["statements"], "commits": counted_now["commits"], "cases": cases}
 

@@ -4,7 +4,7 @@ import asyncio
 import gc
 import logging
 import signal
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,6 @@ from scheduler.timetable import build_scheduler
 from services import self_audit
 from services.runtime import DatabaseThread
 from services.send_reminders import send_due
-from services.store_updates import new_rows
 from services.tidy import catch_up, papers_wait, queue_lengths, tidy
 from storage import backup
 from storage.database import DatabaseDownError, open_engine
@@ -81,9 +80,7 @@ class App:
         if "send" in wanted:
             await self._start_sender()
         if "work" in wanted:
-            await self._start_worker()
-            if "receive" not in wanted and self.worker is not None:
-                self._run(self.worker.poll())
+            self._start_worker(direct="receive" in wanted)
         if "receive" in wanted:
             self._start_receiver()
         if wanted & {"web", "receive"}:
@@ -122,20 +119,12 @@ class App:
                 sender.elected.clear()
             await asyncio.sleep(ELECTION_SECONDS)
 
-    async def _start_worker(self) -> None:
+    def _start_worker(self, *, direct: bool) -> None:
         from bot.worker import Worker, build_bot
 
         bot = build_bot(self.settings.bot_token.get_secret_value(), self.settings.bot_api)
-        self.worker = Worker(self.database, bot, self._backoff)
-        self.worker.take(await self._until_up(lambda: self.database.do(new_rows)), backlog=True)
-
-    async def _until_up(self, ask: Callable[[], object]) -> list[InboxRow]:
-        while True:
-            try:
-                return await ask()  # type: ignore[misc, no-any-return]
-            except DatabaseDownError:
-                log.warning("database away at start, trying again")
-                await asyncio.sleep(self._backoff[0])
+        self.worker = Worker(self.database, bot, self._backoff, direct=direct)
+        self._run(self.worker.run())
 
     def _start_receiver(self) -> None:
         from bot.receiver import Receiver
@@ -159,7 +148,7 @@ class App:
         add_routes(app, lambda: self.database.do(queue_lengths), self.trouble)
         if self.receiver is not None and self.settings.webhook_url:
             app.router.add_post("/webhook", self.receiver.webhook(self.settings.webhook_secret.get_secret_value()))
-        self._runner = web.AppRunner(app, access_log=None)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=3)
         await self._runner.setup()
         host, port = self.settings.host_port
         site = web.TCPSite(self._runner, host, port)
@@ -229,7 +218,7 @@ class App:
         return all(part is None or part.idle for part in parts)
 
     async def stop(self) -> None:
-        """Stop taking, finish what is in hand, write the marks."""
+        """Stop taking, finish what is in hand, write the marks; what takes longer than seven seconds is left to the next start."""
         if self._scheduler is not None:
             self._scheduler.shutdown(wait=False)  # type: ignore[attr-defined]
         for task in self._tasks:
@@ -237,12 +226,9 @@ class App:
                 task.cancel()
         if self._runner is not None:
             await self._runner.cleanup()
-        if self.papers is not None:
-            await self.papers.stop()
-        if self.worker is not None:
-            await self.worker.stop()
+        parts = [part.stop() for part in (self.papers, self.worker, self.sender) if part is not None]
+        await asyncio.gather(*parts)
         if self.sender is not None:
-            await self.sender.stop()
             await asyncio.to_thread(self.office.leave)
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await asyncio.to_thread(self.database.close)

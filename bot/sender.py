@@ -27,6 +27,7 @@ from storage.work import Work
 log = logging.getLogger(__name__)
 SIDE_BY_SIDE = 8
 """PTB takes three times as long per call with 128 in flight (docs/design.md, Costs)."""
+STOP_WITHIN = 7.0
 UNCHANGED = "message is not modified"
 REPLY_METHODS = ("sendMessage", "copyMessage", "sendMediaGroup", "sendDocument")
 ALBUM_PARTS = {"photo": InputMediaPhoto, "video": InputMediaVideo, "audio": InputMediaAudio, "document": InputMediaDocument}
@@ -102,7 +103,7 @@ class Sender:
         self._stopping = True
         self._wake.set()
         if self._tasks:
-            await asyncio.wait(self._tasks, timeout=10)
+            await asyncio.wait(self._tasks, timeout=STOP_WITHIN)
         await self._bot.shutdown()
 
     def _until_a_slot(self) -> float:

@@ -4,6 +4,7 @@ import asyncio
 import json
 import logging
 from collections import deque
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -17,17 +18,23 @@ from bot.logs import without_words
 from handlers import build_router
 from handlers.incoming import LATE_AFTER, acted_at
 from services.report_failure import mark_done, report_failure
-from services.runtime import DatabaseThread, Deeds
+from services.runtime import DatabaseThread, Deeds, DoneElsewhereError
 from services.store_updates import new_rows
+from storage.claims import Claims
 from storage.columns import storable
 from storage.database import DatabaseDownError
-from storage.inbox import InboxRow
+from storage.inbox import InboxRow, OutOfTurnError
 
 log = logging.getLogger(__name__)
 MENDS = 5
 HANDLED = ("message", "edited_message", "callback_query", "my_chat_member")
 SIDE_BY_SIDE = 64
 POLL_SECONDS = 0.5
+AT_ONCE = 500
+MOST_IN_HAND = 2_000
+"""Rows in memory: what is more waits in the database, in its order."""
+OUT_OF_TURN_SECONDS = 0.05
+STOP_WITHIN = 7.0
 
 
 def build_bot(token: str, api: str) -> Bot:
@@ -42,38 +49,86 @@ def build_dispatcher() -> Dispatcher:
 
 
 class Worker:
-    def __init__(self, database: DatabaseThread, bot: Bot, backoff: tuple[float, float]) -> None:
+    """`direct`: rows are handed over by this process, which is the only one; else they are claimed from the database."""
+
+    def __init__(self, database: DatabaseThread, bot: Bot, backoff: tuple[float, float], *, direct: bool = True) -> None:
         self._database, self._bot, self._backoff = database, bot, backoff
         self._dispatcher = build_dispatcher()
+        self._claims = Claims(database.engine) if database.engine.dialect.name == "postgresql" else None
+        self._direct = direct and self._claims is None
         self._chats: dict[int, deque[InboxRow]] = {}
+        self._in_hand = 0
+        self._done: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._slots = asyncio.Semaphore(SIDE_BY_SIDE)
+        self._started_at = database.clock()
         self._backlog: set[int] = set()
         self._stopping = False
-        self._polls = False
+        self._behind = True
+        self._missed = True
+        self._news = asyncio.Event()
 
-    async def poll(self) -> None:
-        """Look for new rows where another process receives. Until cancelled."""
-        self._polls = True
+    async def run(self) -> None:
+        """Work off what is stored and was not handed over: after a start, when there is much, or where several share the work.
+
+        Until cancelled."""
         while not self._stopping:
-            await asyncio.sleep(POLL_SECONDS)
+            self._news.clear()
             try:
-                self.take(await self._database.do(new_rows))
+                found = await self._read()
             except DatabaseDownError:
                 log.warning("database away, looking again")
+                await asyncio.sleep(self._backoff[0])
+                continue
+            if found:
+                continue
+            if self._direct and not self._chats and not self._missed:
+                self._behind = False
+            if self._behind:
+                await self._wait_for_news(POLL_SECONDS)
+            else:
+                await self._news.wait()
+
+    async def _wait_for_news(self, seconds: float) -> None:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._news.wait(), seconds)
+
+    async def _read(self) -> bool:
+        """Take what is stored, as far as there is room. Returns whether anything was."""
+        room = SIDE_BY_SIDE - len(self._chats)
+        if room <= 0:
+            return False
+        self._missed = False
+        done, held = list(self._done), list(self._chats)
+        self._done.clear()
+        if self._claims is None:
+            rows = await self._database.do(new_rows, held, AT_ONCE)
+        else:
+            rows = await asyncio.to_thread(self._claims.next, done, held, room, AT_ONCE)
+        self._put_in_hand(rows)
+        return bool(rows)
 
     @property
     def idle(self) -> bool:
-        return not self._chats
+        return not self._chats and not self._missed
 
     def take(self, rows: list[InboxRow], *, backlog: bool = False) -> None:
         """Rows that are stored and new. `backlog` marks presses that waited for a start: no popup reaches them."""
-        in_hand = {row.id for queue in self._chats.values() for row in queue} if self._polls else set()
+        if backlog:
+            self._backlog.update(row.id for row in rows)
+        if not rows:
+            return
+        if self._in_hand > MOST_IN_HAND:
+            self._behind = True
+        if self._behind:
+            self._missed = True
+            self._news.set()
+        else:
+            self._put_in_hand(rows)
+
+    def _put_in_hand(self, rows: list[InboxRow]) -> None:
+        self._in_hand += len(rows)
         for row in rows:
-            if row.id in in_hand:
-                continue
-            if backlog:
-                self._backlog.add(row.id)
             queue = self._chats.get(row.chat_key)
             if queue is None:
                 self._chats[row.chat_key] = deque([row])
@@ -85,54 +140,76 @@ class Worker:
 
     async def rest(self) -> None:
         """Until everything taken is worked off."""
-        while self._tasks:
-            await asyncio.wait(self._tasks)
+        while self._tasks or self._missed:
+            await (asyncio.wait(self._tasks) if self._tasks else asyncio.sleep(0.0005))
 
     async def stop(self) -> None:
-        """Finish the updates in hand; the rest stays stored and new."""
+        """Finish the updates in hand; the rest stays stored and new, and free for others."""
         self._stopping = True
+        self._news.set()
         if self._tasks:
-            await asyncio.wait(self._tasks, timeout=8)
+            await asyncio.wait(self._tasks, timeout=STOP_WITHIN)
+        if self._claims is not None:
+            await asyncio.to_thread(self._claims.close)
         await self._bot.session.close()
 
     async def _serve(self, chat_key: int) -> None:
         queue = self._chats[chat_key]
         while queue and not self._stopping:
             async with self._slots:
-                await self._work_until_done(queue[0])
+                done = await self._work_until_done(queue[0])
+            if not done:
+                break
             queue.popleft()
+            self._in_hand -= 1
+        self._in_hand -= len(queue)
         del self._chats[chat_key]
+        self._done.add(chat_key)
+        if self._behind:
+            self._news.set()
 
-    async def _work_until_done(self, row: InboxRow) -> None:
-        """An outage of the database is waited out, with the order kept; anything else is a bug and must not block."""
-        wait = self._backoff[0]
+    async def _work_until_done(self, row: InboxRow) -> bool:
+        """An outage of the database is waited out, with the order kept; anything else is a bug and must not block.
+
+        False: the row is another's, or nobody's for now; the rest of the chat with it."""
+        wait, again = self._backoff[0], False
         while not self._stopping:
             try:
-                await self._work(row)
-                return
+                await self._work(row, again=again)
+                return True
+            except OutOfTurnError:
+                log.info("update %s waits for an older one of its chat", row.update_id)
+                await asyncio.sleep(OUT_OF_TURN_SECONDS)
+                return False
             except DatabaseDownError:
                 log.warning("database away, update %s waits %.1f s", row.update_id, wait)
+                again = True
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, self._backoff[1])
             except Exception:
                 log.exception("update %s could not even be set aside; it stays new until the next start", row.update_id)
-                return
+                await asyncio.sleep(self._backoff[0])
+                return self._direct
+        return False
 
-    async def _work(self, row: InboxRow) -> None:
+    async def _work(self, row: InboxRow, *, again: bool) -> None:
+        """`again`: an outage may have hidden that it was done; else somebody else did it, and its popup is his to answer."""
         now = self._database.clock()
-        late = row.id in self._backlog or now - row.received_at > timedelta(seconds=LATE_AFTER)
+        late = row.id in self._backlog or row.received_at < self._started_at or now - row.received_at > timedelta(seconds=LATE_AFTER)
         self._backlog.discard(row.id)
         try:
             update = parsed(row.payload, self._bot)
             if update is None:
                 await self._database.do(mark_done, row.id)
                 return
-            deeds = Deeds(self._database, row.id, acted_at(update, now), update_id=row.update_id, late=late)
+            deeds = Deeds(self._database, row.id, acted_at(update, now), update_id=row.update_id, late=late, again=again)
             await self._dispatch(update, deeds, now, late=late)
             if not deeds.done:
                 await self._database.do(mark_done, row.id)
-        except DatabaseDownError:
+        except (DatabaseDownError, OutOfTurnError):
             raise
+        except DoneElsewhereError:
+            log.info("update %s was done by another process", row.update_id)
         except Exception as error:
             words = _told_of(error)
             log.error("update %s failed: %s", row.update_id, words)

@@ -6,19 +6,23 @@ per batch, and still nobody hears of a deed before it is on disk.
 
 import asyncio
 import queue
+import random
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from domain.errors import LianxinError
 from locales.catalogue import translator
 from services.working_calendar import calendar_of
 from storage import roster as roster_store
-from storage.database import DatabaseDownError, Engine, savepoint, transaction
+from storage.database import ConflictError, DatabaseDownError, Engine, is_taken, savepoint, transaction
+from storage.numbers import drawn
 from storage.voters import Seal
 from storage.work import Work
 
@@ -26,6 +30,10 @@ P = ParamSpec("P")
 R = TypeVar("R")
 Service = Callable[Concatenate[Work, P], R]
 MOST_PER_COMMIT = 64
+CLOSE_WITHIN = 5.0
+CONFLICT_TURNS = 8
+CONFLICT_PAUSE = 0.02
+"""How often a deed is done again when another process changed the same rows, and how long it waits at most before each (seconds)."""
 
 
 @dataclass
@@ -38,6 +46,8 @@ class _Job:
     loop: asyncio.AbstractEventLoop | None = None
     result: Any = None
     error: BaseException | None = None
+    woken: bool = False
+    ordered: bool = False
 
 
 class DatabaseThread:
@@ -79,9 +89,12 @@ class DatabaseThread:
         return future.result()
 
     def close(self) -> None:
-        """Finish what was asked for, then end the thread."""
+        """Finish what was asked for, then end the thread; one that hangs in the database is left behind (nothing of it was told)."""
         self._jobs.put(None)
-        self._thread.join()
+        self._thread.join(CLOSE_WITHIN)
+        if self._thread.is_alive():
+            return
+        drawn(self.engine).close()
         self.engine.dispose()
 
     def _serve(self) -> None:
@@ -99,41 +112,71 @@ class DatabaseThread:
                 return
 
     def _commit(self, batch: list[_Job]) -> None:
-        woken = ordered = False
+        try:
+            self._transact(batch)
+        except BaseException as error:
+            if isinstance(error, ConflictError):
+                for job in batch:
+                    self._until_alone(job)
+            else:
+                failure = error if isinstance(error, DatabaseDownError) or len(batch) == 1 else DatabaseDownError(str(error))
+                for job in batch:
+                    job.error = job.error or failure
+        _hand_over(batch)
+        if any(job.woken for job in batch):
+            self.on_put()
+        if any(job.ordered for job in batch):
+            self.on_order()
+
+    def _until_alone(self, job: _Job) -> None:
+        """Another process was quicker: the deed is done again, by itself, on what is there now."""
+        for turn in range(CONFLICT_TURNS):
+            time.sleep(random.random() * CONFLICT_PAUSE * turn)  # noqa: S311  two that met must not meet again
+            try:
+                self._transact([job])
+                return
+            except BaseException as error:
+                job.error = error
+                if not isinstance(error, ConflictError):
+                    return
+        if job.error is not None and job.error.__cause__ is not None and is_taken(job.error.__cause__):
+            job.error = job.error.__cause__  # still taken: nobody was quicker, it is a mistake
+
+    def _transact(self, batch: list[_Job]) -> None:
+        """One transaction for all of them. Raises ConflictError, DatabaseDownError, or what a lone deed raises."""
+        numbers = drawn(self.engine)
         try:
             with transaction(self.engine) as connection:
                 for job in batch:
-                    work = self._run(job, connection, alone=len(batch) == 1)
-                    woken, ordered = woken or (work is not None and work.outbox.woken), ordered or (work is not None and work.ordered)
-            self.commits += 1
+                    job.error, job.woken, job.ordered = None, False, False
+                    self._run(job, connection, alone=len(batch) == 1)
         except BaseException as error:
             roster_store.forget()
-            failure = error if isinstance(error, DatabaseDownError) or len(batch) == 1 else DatabaseDownError(str(error))
-            for job in batch:
-                job.error = job.error or failure
-        _hand_over(batch)
-        if woken:
-            self.on_put()
-        if ordered:
-            self.on_order()
+            if isinstance(error, ConflictError) or not isinstance(error, DatabaseDownError):
+                numbers.give_back()
+            numbers.open.clear()
+            if is_taken(error):
+                raise ConflictError(str(error)) from error
+            raise
+        numbers.open.clear()
+        self.commits += 1
 
-    def _run(self, job: _Job, connection: Any, *, alone: bool) -> Work | None:
-        """Run one deed in its savepoint. Returns its work, None when it was undone."""
-        if alone:
-            work = job.make(connection)
-            job.result = job.deed(work)
-            return work
+    def _run(self, job: _Job, connection: Any, *, alone: bool) -> None:
+        """Run one deed; among others, in a savepoint of its own."""
+        first_number = len(drawn(self.engine).open)
         try:
-            with savepoint(connection):
+            with nullcontext() if alone else savepoint(connection):
                 work = job.make(connection)
                 job.result = job.deed(work)
-                return work
+                job.woken, job.ordered = work.outbox.woken, work.ordered
         except DatabaseDownError:
             raise
         except Exception as error:
+            if alone or is_taken(error):
+                raise
             job.error = error
-        roster_store.forget()
-        return None
+            roster_store.forget()
+            drawn(self.engine).give_back(first_number)
 
 
 def _hand_over(batch: list[_Job]) -> None:
@@ -158,23 +201,38 @@ def _settle(jobs: list[_Job]) -> None:
             job.future.set_result(job.result)
 
 
-class Deeds:
-    """What a handler is given: the one deed of one update, marked done with everything it causes."""
+class DoneElsewhereError(LianxinError):
+    """Another process has done this update; what remains to be said is said there."""
 
-    def __init__(self, database: DatabaseThread, row_id: int, acted_at: datetime, *, update_id: int = 0, late: bool = False) -> None:
+    code = "done_elsewhere"
+
+
+class Deeds:
+    """What a handler is given: the one deed of one update, marked done with everything it causes.
+
+    `again`: it was tried before in this process, so that finding it done is no surprise.
+    """
+
+    def __init__(
+        self, database: DatabaseThread, row_id: int, acted_at: datetime, *, update_id: int = 0, late: bool = False, again: bool = False
+    ) -> None:
         self._database, self._row_id, self._acted_at = database, row_id, acted_at
-        self._update_id, self._late = update_id, late
+        self._update_id, self._late, self._again = update_id, late, again
         self.done = False
         self.popup: tuple[str, bool] | None = None
 
     async def do(self, service: Service[P, R], *args: P.args, **kwargs: P.kwargs) -> R | None:
-        """Run the service in one transaction with the inbox mark. A second call raises RuntimeError."""
+        """Run the service in one transaction with the inbox mark.
+
+        A second call raises RuntimeError. Raises DoneElsewhereError, OutOfTurnError (storage/inbox.py)."""
         if self.done:
             raise RuntimeError("an update has one deed")
         self.done = True
 
         def deed(work: Work) -> R | None:
             if not work.inbox.mark_done(self._row_id):
+                if not self._again:
+                    raise DoneElsewhereError
                 return None
             result = service(work, *args, **kwargs)
             self.popup = work.popup

@@ -1,5 +1,6 @@
 """Store what Telegram handed over, before it is confirmed (docs/spec.md, promise 1)."""
 
+from collections.abc import Collection
 from typing import Any
 
 from storage.inbox import InboxRow
@@ -11,6 +12,6 @@ def store_updates(work: Work, updates: list[dict[str, Any]]) -> list[InboxRow]:
     return work.inbox.store(updates, work.now)
 
 
-def new_rows(work: Work) -> list[InboxRow]:
-    """What was stored before and not worked on yet: after a start."""
-    return work.inbox.new()
+def new_rows(work: Work, without: Collection[int], limit: int) -> list[InboxRow]:
+    """What was stored before and not worked on yet, without the chats that are in hand; oldest first."""
+    return work.inbox.new(limit, without)

@@ -9,7 +9,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
 from domain.errors import LianxinError
@@ -25,7 +25,25 @@ PRAGMAS = (
     "cache_size=-8000",
 )
 """A power cut loses nothing that was confirmed; pages written again and again are copied back seldom."""
-__all__ = ["DatabaseDownError", "Engine", "open_engine", "savepoint", "schema_state", "snapshot", "transaction", "upgrade"]
+LOST_AFTER = {"keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 3, "tcp_user_timeout": 10_000}
+"""A machine that fell silent is given up after some ten seconds, on both sides, and what it held is free (seconds; the last in ms)."""
+CONFLICTS = ("40001", "40P01")
+"""PostgreSQL: what this deed read was changed by another meanwhile; two deeds waited for each other."""
+TAKEN = "23505"
+"""PostgreSQL: a unique key was taken, perhaps by another process a moment ago."""
+__all__ = [
+    "ConflictError",
+    "DatabaseDownError",
+    "Engine",
+    "as_outage",
+    "is_taken",
+    "open_engine",
+    "savepoint",
+    "schema_state",
+    "snapshot",
+    "transaction",
+    "upgrade",
+]
 
 
 class DatabaseDownError(LianxinError):
@@ -34,18 +52,36 @@ class DatabaseDownError(LianxinError):
     code = "database_down"
 
 
-def open_engine(url: str, *, reading: bool = False) -> Engine:
+class ConflictError(DatabaseDownError):
+    """Another process changed the same rows meanwhile: the same deed may be done again at once."""
+
+
+def open_engine(url: str | URL, *, reading: bool = False) -> Engine:
     """An engine for `sqlite:///…` or `postgresql+psycopg://…` with the settings of docs/design.md, Transactions.
 
     One for `reading` is for `snapshot` alone.
     """
-    if url.startswith("postgresql://"):
-        url = url.replace("postgresql://", "postgresql+psycopg://", 1)
-    engine = create_engine(url, pool_size=4, max_overflow=4, pool_pre_ping=not url.startswith("sqlite"), hide_parameters=True)
-    if engine.dialect.name == "sqlite":
+    address = make_url(url)
+    if address.drivername == "sqlite":
+        engine = create_engine(address, pool_size=4, max_overflow=4, hide_parameters=True)
         event.listen(engine, "connect", _set_up_sqlite)
         engine.dialect.do_begin = _begin_deferred if reading else _begin_immediate  # type: ignore[method-assign, assignment]
-    return engine
+        return engine
+    asked = address.query.get("options", "")
+    options = " ".join([*((asked,) if isinstance(asked, str) else asked), *(f"-c {_server_name(k)}={v}" for k, v in LOST_AFTER.items())])
+    return create_engine(
+        address.set(drivername="postgresql+psycopg"),
+        pool_size=4,
+        max_overflow=4,
+        pool_pre_ping=True,
+        hide_parameters=True,
+        isolation_level="REPEATABLE READ",
+        connect_args={"connect_timeout": 10, **LOST_AFTER, "options": options.strip()},
+    )
+
+
+def _server_name(setting: str) -> str:
+    return setting if setting.startswith("tcp_") else f"tcp_{setting}"
 
 
 def _set_up_sqlite(connection: Any, _record: Any) -> None:
@@ -66,6 +102,22 @@ def _begin_deferred(connection: Any) -> None:
     connection.execute("BEGIN").close()
 
 
+def _state(error: BaseException) -> str:
+    """PostgreSQL's five letters for what went wrong, empty elsewhere."""
+    return str(getattr(getattr(error, "orig", None) or error, "sqlstate", None) or "")
+
+
+def as_outage(error: BaseException) -> DatabaseDownError:
+    """What an outage, or a conflict of two processes, is to the rest of the program."""
+    kind = ConflictError if _state(error) in CONFLICTS else DatabaseDownError
+    return kind(str(getattr(error, "orig", None) or error))
+
+
+def is_taken(error: BaseException) -> bool:
+    """Whether a unique key stood in the way: on PostgreSQL another process may have been quicker."""
+    return _state(error) == TAKEN
+
+
 def is_outage(error: BaseException) -> bool:
     """Whether the database is away or locked, as against a mistake in what it was asked."""
     return isinstance(error, (DatabaseDownError, OperationalError, InterfaceError)) or (
@@ -81,21 +133,20 @@ def transaction(engine: Engine) -> Iterator[Connection]:
             yield connection
     except DBAPIError as error:  # a DatabaseDownError passes; where even the rollback failed, that is an outage too
         if is_outage(error):
-            raise DatabaseDownError(str(error.orig)) from error
+            raise as_outage(error) from error
         raise
 
 
 @contextmanager
 def snapshot(engine: Engine) -> Iterator[Connection]:
     """Reads of one moment, however long they take; nobody waits for them. The engine is one for reading."""
-    level = {} if engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ"}
     try:
-        with engine.connect().execution_options(**level) as connection:
+        with engine.connect() as connection:
             yield connection
             connection.rollback()
     except DBAPIError as error:
         if is_outage(error):
-            raise DatabaseDownError(str(error.orig)) from error
+            raise as_outage(error) from error
         raise
 
 
@@ -107,8 +158,10 @@ def savepoint(connection: Connection) -> Iterator[None]:
     try:
         yield
     except BaseException as error:
+        if isinstance(error, DatabaseDownError):
+            raise
         if is_outage(error):
-            raise DatabaseDownError(str(error)) from error
+            raise as_outage(error) from error
         driver("ROLLBACK TO SAVEPOINT deed")
         driver("RELEASE SAVEPOINT deed")
         raise

@@ -1,7 +1,7 @@
 """Updates as Telegram handed them over: stored before they are confirmed, marked done with what they caused."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -10,11 +10,16 @@ from sqlalchemy import Connection, bindparam, delete, exists, func, select, upda
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
+from domain.errors import LianxinError
 from storage.prepared import Prepared
 from storage.tables import inbox
 
 KEPT_AGAINST_REPEATS = timedelta(days=31)
-_MARK = Prepared(update(inbox).where(inbox.c.id == bindparam("row_id"), inbox.c.status == "new").values(status="done", payload=""))
+_older = inbox.alias("older")
+_DONE = update(inbox).where(inbox.c.id == bindparam("row_id"), inbox.c.status == "new").values(status="done", payload="")
+_FIRST = ~exists().where(_older.c.chat_key == inbox.c.chat_key, _older.c.status == "new", _older.c.id < inbox.c.id)
+_MARK = Prepared({"sqlite": _DONE, "postgresql": _DONE.where(_FIRST)})
+"""On PostgreSQL another process may have the chat in hand: nobody gets past what is older in it."""
 
 
 def _storing(make: Any) -> tuple[Any, Any]:
@@ -27,6 +32,12 @@ def _storing(make: Any) -> tuple[Any, Any]:
 
 
 _STORE = {"postgresql": _storing(pg_insert), "sqlite": _storing(sqlite_insert)}
+
+
+class OutOfTurnError(LianxinError):
+    """Something older of the same chat is not done yet: another process has it in hand."""
+
+    code = "out_of_turn"
 
 
 @dataclass(frozen=True)
@@ -84,13 +95,22 @@ class Inbox:
         stored = sorted(result, key=lambda r: r.update_id)
         return [InboxRow(r.id, r.update_id, r.chat_key, r.received_at, r.payload) for r in stored]
 
-    def new(self, limit: int = 10_000) -> list[InboxRow]:
+    def new(self, limit: int, without: Collection[int] = (), only: Collection[int] | None = None) -> list[InboxRow]:
+        """What was not worked on yet, oldest first: without some chats, or only of some."""
         found = select(inbox).where(inbox.c.status == "new").order_by(inbox.c.id).limit(limit)
+        if without:
+            found = found.where(inbox.c.chat_key.not_in(without))
+        if only is not None:
+            found = found.where(inbox.c.chat_key.in_(only))
         return [InboxRow(r.id, r.update_id, r.chat_key, r.received_at, r.payload, r.tries) for r in self._connection.execute(found)]
 
     def mark_done(self, row_id: int) -> bool:
-        """Mark a row in the transaction of what it caused; False when it was done before."""
-        return _MARK.count(self._connection, {"row_id": row_id}) == 1
+        """Mark a row in the transaction of what it caused; False when it was done before. Raises OutOfTurnError."""
+        if _MARK.count(self._connection, {"row_id": row_id}) == 1:
+            return True
+        if self._connection.execute(select(inbox.c.status).where(inbox.c.id == row_id)).scalar() == "new":
+            raise OutOfTurnError
+        return False
 
     def mark_failed(self, row_id: int, error: str) -> None:
         self._connection.execute(update(inbox).where(inbox.c.id == row_id).values(status="failed", error=error, tries=inbox.c.tries + 1))

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Dialect, Select
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.expression import ClauseElement
 
-from storage.database import DatabaseDownError
+from storage.database import as_outage
 
 Convert = Callable[[Any], Any] | None
 
@@ -62,7 +62,7 @@ class Prepared:
         try:
             cursor.executemany(plan.sql, [_converted(plan, row) for row in rows])
         except plan.outages as error:
-            raise DatabaseDownError(str(error)) from error
+            raise as_outage(error) from error
         finally:
             cursor.close()
 
@@ -73,7 +73,7 @@ class Prepared:
             cursor.execute(plan.sql, _converted(plan, values))
             return found(cursor)
         except plan.outages as error:
-            raise DatabaseDownError(str(error)) from error
+            raise as_outage(error) from error
         finally:
             cursor.close()
 

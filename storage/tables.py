@@ -491,6 +491,7 @@ inbox = Table(
     UniqueConstraint("update_id", name="uq_inbox_update_id"),
 )
 due_index("ix_inbox_new", inbox, "status = 'new'", "chat_key", "id")
+due_index("ix_inbox_next", inbox, "status = 'new'", "id")
 due_index("ix_inbox_failed", inbox, "status = 'failed'", "id")
 outbox = Table(
     "outbox",

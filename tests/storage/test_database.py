@@ -11,7 +11,7 @@ from cryptography.exceptions import InvalidTag
 from sqlalchemy import bindparam, insert, select
 
 from domain.ids import PersonId, TelegramUserId
-from services.runtime import DatabaseThread, Deeds
+from services.runtime import DatabaseThread, Deeds, DoneElsewhereError
 from storage.columns import storable
 from storage.database import DatabaseDownError, downgrade, open_engine, schema_state, transaction, upgrade
 from storage.inbox import InboxRow
@@ -68,7 +68,9 @@ async def test_an_update_has_its_effect_once_and_nothing_of_it_when_it_raises(da
 
     at = datetime(2026, 11, 4, 2, tzinfo=UTC)
     await Deeds(database, rows[0].id, at).do(say)
-    await Deeds(database, rows[0].id, at).do(say)
+    with pytest.raises(DoneElsewhereError):
+        await Deeds(database, rows[0].id, at).do(say)
+    assert await Deeds(database, rows[0].id, at, again=True).do(say) is None, "an outage had hidden that it was done"
     with pytest.raises(ValueError, match="broken"):
         await Deeds(database, rows[1].id, at).do(say_and_break)
     assert database.do_now(lambda work: (work.outbox.count("waiting"), work.inbox.count("new"))) == (1, 1)
