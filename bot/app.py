@@ -22,7 +22,7 @@ from services import self_audit
 from services.runtime import DatabaseThread
 from services.send_reminders import send_due
 from services.tidy import catch_up, papers_wait, queue_lengths, tidy
-from storage import backup
+from storage import backup, calls
 from storage.database import DatabaseDownError, open_engine
 from storage.election import Office
 from storage.inbox import InboxRow
@@ -89,6 +89,7 @@ class App:
             self._start_papers()
         if "schedule" in wanted:
             self._start_scheduler()
+        self._listen()
         gc.collect()
         gc.freeze()
 
@@ -154,6 +155,15 @@ class App:
         site = web.TCPSite(self._runner, host, port)
         await site.start()
         self.port = self._runner.addresses[0][1]
+
+    def _listen(self) -> None:
+        """Hear what other processes on this database stored and owe."""
+        heard = {}
+        if self.sender is not None:
+            heard[calls.OUTBOX] = self.sender.wake
+        if self.worker is not None:
+            heard[calls.INBOX] = self.worker.wake
+        self._listener = calls.Listener(self.database.engine, heard)
 
     def _start_papers(self) -> None:
         made = self.sender.wake if self.sender is not None else lambda: None
@@ -226,6 +236,7 @@ class App:
                 task.cancel()
         if self._runner is not None:
             await self._runner.cleanup()
+        self._listener.stop()
         parts = [part.stop() for part in (self.papers, self.worker, self.sender) if part is not None]
         await asyncio.gather(*parts)
         if self.sender is not None:

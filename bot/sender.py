@@ -6,6 +6,7 @@ import os
 import time
 import warnings
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
@@ -59,7 +60,8 @@ class Sender:
 
     def wake(self) -> None:
         """Something new was put; may be called from any thread."""
-        self._loop.call_soon_threadsafe(self._wake.set)
+        with suppress(RuntimeError):  # the loop has ended
+            self._loop.call_soon_threadsafe(self._wake.set)
 
     @property
     def idle(self) -> bool:
@@ -69,6 +71,7 @@ class Sender:
         """Until stopped: pull a row as soon as one may leave, and not before."""
         while not self._stopping:
             if not self.elected.is_set():
+                self._wake.clear()
                 await self._rest(0.5)
                 continue
             wait = self._until_a_slot()

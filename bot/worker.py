@@ -67,6 +67,7 @@ class Worker:
         self._behind = True
         self._missed = True
         self._news = asyncio.Event()
+        self._loop = asyncio.get_running_loop()
 
     async def run(self) -> None:
         """Work off what is stored and was not handed over: after a start, when there is much, or where several share the work.
@@ -107,6 +108,11 @@ class Worker:
             rows = await asyncio.to_thread(self._claims.next, done, held, room, AT_ONCE)
         self._put_in_hand(rows)
         return bool(rows)
+
+    def wake(self) -> None:
+        """Something new was stored, perhaps by another process; may be called from any thread."""
+        with suppress(RuntimeError):  # the loop has ended
+            self._loop.call_soon_threadsafe(self._news.set)
 
     @property
     def idle(self) -> bool:

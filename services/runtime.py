@@ -20,6 +20,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from domain.errors import LianxinError
 from locales.catalogue import translator
 from services.working_calendar import calendar_of
+from storage import calls
 from storage import roster as roster_store
 from storage.database import ConflictError, DatabaseDownError, Engine, is_taken, savepoint, transaction
 from storage.numbers import drawn
@@ -47,6 +48,7 @@ class _Job:
     result: Any = None
     error: BaseException | None = None
     woken: bool = False
+    received: bool = False
     ordered: bool = False
 
 
@@ -148,8 +150,12 @@ class DatabaseThread:
         try:
             with transaction(self.engine) as connection:
                 for job in batch:
-                    job.error, job.woken, job.ordered = None, False, False
+                    job.error, job.woken, job.received, job.ordered = None, False, False, False
                     self._run(job, connection, alone=len(batch) == 1)
+                if any(job.received for job in batch):
+                    calls.call(connection, calls.INBOX)
+                if any(job.woken for job in batch):
+                    calls.call(connection, calls.OUTBOX)
         except BaseException as error:
             roster_store.forget()
             if isinstance(error, ConflictError) or not isinstance(error, DatabaseDownError):
@@ -168,7 +174,7 @@ class DatabaseThread:
             with nullcontext() if alone else savepoint(connection):
                 work = job.make(connection)
                 job.result = job.deed(work)
-                job.woken, job.ordered = work.outbox.woken, work.ordered
+                job.woken, job.received, job.ordered = work.outbox.woken, work.inbox.woken, work.ordered
         except DatabaseDownError:
             raise
         except Exception as error:

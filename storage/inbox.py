@@ -73,6 +73,7 @@ def encoded(raw: dict[str, Any]) -> str:
 class Inbox:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.woken = False
 
     def store(self, updates: Iterable[dict[str, Any]], now: datetime) -> list[InboxRow]:
         """Insert updates; returns only those that are new, in the order of their ids."""
@@ -92,6 +93,7 @@ class Inbox:
             return []
         one, several = _STORE[self._connection.dialect.name]
         result = self._connection.execute(one, rows[0]) if len(rows) == 1 else self._connection.execute(several().values(rows))
+        self.woken = True
         stored = sorted(result, key=lambda r: r.update_id)
         return [InboxRow(r.id, r.update_id, r.chat_key, r.received_at, r.payload) for r in stored]
 

@@ -15,7 +15,7 @@ from bot.settings import Settings
 from demo.telegram import Telegram
 from services.runtime import DatabaseThread
 from storage.database import open_engine, upgrade
-from tests.town import FAST, FAST_FLOOD, START, Town, TownClock, fill
+from tests.town import FAST, FAST_FLOOD, SECRET, START, Town, TownClock, fill
 
 SAMPLE = Path(__file__).parent.parent / "demo" / "sample" / "town.yaml"
 
@@ -78,7 +78,9 @@ def database(database_url: str) -> Iterator[DatabaseThread]:
 
 
 @pytest.fixture
-async def town(database_url: str) -> AsyncIterator[Town]:
+async def town(request: pytest.FixtureRequest, database_url: str) -> AsyncIterator[Town]:
+    """A town with its bot; with the parameter 2 two of everything, behind a webhook (PostgreSQL)."""
+    bots = getattr(request, "param", 1)
     clock = TownClock()
     async with Telegram(clock, FAST_FLOOD) as telegram:
         settings = Settings(
@@ -88,14 +90,15 @@ async def town(database_url: str) -> AsyncIterator[Town]:
             listen="127.0.0.1:0",
             retry_first=0.02,
             retry_longest=0.2,
-            webhook_url="",
+            webhook_url="http://town.test/webhook" if bots > 1 else "",
+            webhook_secret=SecretStr(SECRET),
             data_key=SecretStr(""),
             clock=None,
             backups="",
         )
-        made = Town(telegram, clock, settings, Tuning(FAST, tick_seconds=3600, call_timeout=2, papers_inside=True))
+        made = Town(telegram, clock, settings, Tuning(FAST, tick_seconds=3600, call_timeout=2, papers_inside=True), bots)
         await made.start()
         yield made
-        if made.app is not None:
+        if made.apps:
             await made.check_promises()
         await made.stop()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
@@ -44,20 +45,26 @@ class TownClock:
 class Town:
     """`telegram` is the stand-in, `app` the bot; people are found by name."""
 
-    def __init__(self, telegram: Telegram, clock: TownClock, settings: Settings, tuning: Tuning) -> None:
+    def __init__(self, telegram: Telegram, clock: TownClock, settings: Settings, tuning: Tuning, bots: int = 1) -> None:
+        """With several `bots`, as many complete processes' worth run side by side behind one webhook."""
         self.telegram, self.clock, self.settings, self.tuning = telegram, clock, settings, tuning
-        self.app: App | None = None
+        self.bots = bots
+        self.apps: list[App] = []
         self._next_user = 5000
         self.people: dict[int, Somebody] = {}
 
     async def start(self) -> None:
-        self.app = App(self.settings, self.clock, self.tuning)
-        await self.app.start()
+        if self.bots > 1:
+            self.telegram.behind = []
+        self.apps = [App(self.settings, self.clock, self.tuning) for _ in range(self.bots)]
+        for app in self.apps:
+            await app.start()
+        if self.bots > 1:
+            self.telegram.behind = [f"http://127.0.0.1:{app.port}/webhook" for app in self.apps]
 
     async def stop(self) -> None:
-        if self.app is not None:
-            await self.app.stop()
-            self.app = None
+        while self.apps:
+            await self.apps.pop().stop()
 
     async def restart(self) -> None:
         await self.stop()
@@ -65,8 +72,8 @@ class Town:
 
     @property
     def bot(self) -> App:
-        assert self.app is not None, "the bot is not running"
-        return self.app
+        assert self.apps, "the bot is not running"
+        return self.apps[0]
 
     async def ask(self, question: Callable[..., Any], *args: Any) -> Any:
         return await self.bot.database.do(question, *args)
@@ -137,16 +144,19 @@ class Town:
             await self.telegram.changed(0.005)
 
     async def _quiet(self) -> bool:
-        if self.telegram.bot.updates or not self.bot.idle:
+        if self._busy():
             return False
         waiting = await self.ask(_waiting)
-        return waiting == (0, 0) and self.bot.idle and not self.telegram.bot.updates
+        return waiting == (0, 0) and not self._busy()
+
+    def _busy(self) -> bool:
+        return bool(self.telegram.bot.updates) or not all(app.idle for app in self.apps)
 
     async def passes(self, **span: float) -> None:
         """Time passes; what is due happens."""
         self.clock.add(timedelta(**span))
         await self.settled()
-        await self.bot.tick()
+        await asyncio.gather(*(app.tick() for app in self.apps))
         await self.settled()
 
     async def comes(self, day: str, hour: str = "09:05") -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import random
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -36,10 +37,15 @@ class Telegram:
         self.calls: list[tuple[float, str, int]] = []
         self.down = False
         self.sends_every_kind = False
+        self.behind: list[str] | None = None
+        """Addresses behind the webhook's, asked in turn as a load balancer does; empty: none is up."""
+        self.disorder: random.Random | None = None
+        """Pushes several at once, in any order, some of them twice."""
         self.token = TOKEN
         self.bot = self.state.add_bot(TOKEN)
         self._port = port
         self._readers = 0
+        self._turn = 0
         self._pushing: asyncio.Task[None] | None = None
         self.url = ""
 
@@ -152,22 +158,35 @@ class Telegram:
             await self.changed(min(deadline - time.monotonic(), 1.0))
 
     async def _push(self) -> None:
-        """Webhook: each update with the secret until the other side says 200, in order."""
+        """Webhook: each update with the secret until the other side says 200; in order, one at a time, unless `disorder` is wanted."""
         async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=10)) as session:
             while True:
                 for bot in self.state.bots.values():
-                    while bot.webhook_url and bot.updates:
-                        if not await self._pushed(session, bot, bot.updates[0]):
+                    while bot.webhook_url and bot.updates and self.behind != []:
+                        if not await self._push_some(session, bot):
                             await asyncio.sleep(REDELIVER_SECONDS)
                             break
-                        bot.updates.pop(0)
                 waiting = any(b.webhook_url and b.updates for b in self.state.bots.values())
                 await self.changed(0.01 if waiting else 1.0)
 
+    async def _push_some(self, session: aiohttp.ClientSession, bot: BotState) -> bool:
+        """Whether anything was taken."""
+        some = bot.updates[:1]
+        if self.disorder is not None:
+            some = self.disorder.choices(bot.updates[:6], k=8)
+        taken = await asyncio.gather(*(self._pushed(session, bot, update) for update in some))
+        done = {update["update_id"] for update, ok in zip(some, taken, strict=True) if ok}
+        bot.updates[:] = [update for update in bot.updates if update["update_id"] not in done]
+        return bool(done)
+
     async def _pushed(self, session: aiohttp.ClientSession, bot: BotState, update: Json) -> bool:
         headers = {"X-Telegram-Bot-Api-Secret-Token": bot.webhook_secret} if bot.webhook_secret else {}
+        address = bot.webhook_url
+        if self.behind:
+            self._turn += 1
+            address = self.behind[self._turn % len(self.behind)]
         try:
-            async with session.post(bot.webhook_url, json=_public(update), headers=headers) as response:
+            async with session.post(address, json=_public(update), headers=headers) as response:
                 return response.status == 200
         except (aiohttp.ClientError, TimeoutError, OSError):
             return False

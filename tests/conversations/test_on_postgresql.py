@@ -1,4 +1,4 @@
-"""Every story again, on PostgreSQL: same code, same promises."""
+"""Every story again, on PostgreSQL and with two of everything (receiver, worker, sender, clock): same code, same promises."""
 
 import inspect
 from collections.abc import Awaitable, Callable
@@ -62,6 +62,7 @@ def stories() -> list[tuple[str, Story]]:
 
 
 @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("town", [2], indirect=True, ids=["two"])
 @pytest.mark.parametrize("story", [story for _, story in stories()], ids=[name for name, _ in stories()])
 async def test_the_story_holds_on_postgresql(town: Town, story: Story) -> None:
     await story(town)
