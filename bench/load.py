@@ -283,7 +283,17 @@ async def webhook(seconds: float = 6) -> list[Row]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     async with scene(64, OPEN_LIMITS) as s:
-        async with process("bench.hooked", s.telegram.url, s.telegram.token, s.url, str(port)):
+        async with process(
+            "bench.process",
+            s.telegram.url,
+            s.telegram.token,
+            s.url,
+            "off",
+            "--port",
+            str(port),
+            "--webhook",
+            f"http://127.0.0.1:{port}/webhook",
+        ):
             s.telegram.bot.webhook_url = ""
             address, headers = f"http://127.0.0.1:{port}/webhook", {"X-Telegram-Bot-Api-Secret-Token": "geheim"}
             waits: list[float] = []

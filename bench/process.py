@@ -1,38 +1,52 @@
-"""The bot as a process of its own with shortened limits, to be killed: `python -m bench.process API TOKEN DATABASE`."""
+"""The bot, or some of its parts, as a process of its own with shortened limits, to be killed: `python -m bench.process API TOKEN DATABASE`."""
 
+import argparse
 import asyncio
-import sys
+from pathlib import Path
 
 from pydantic import SecretStr
 
-from bot import app, logs
+from bot import app, clock, logs, one_cpu
 from bot.pace import Limits
 from bot.settings import Settings
 
 OFF = Limits(overall=(10**6, 1.0), group=(10**6, 1.0), private=(10**6, 1.0), spacing=0.0, bulk_spacing=0.0)
 FAST = Limits(overall=(29, 0.05), group=(20, 0.2), private=(3, 0.03), spacing=0.0005, bulk_spacing=0.001)
+SECRET = "geheim"
 
 
 def main() -> None:
-    api, token, database = sys.argv[1:4]
-    pace = {"fast": FAST, "real": Limits(), "off": OFF}[sys.argv[4] if len(sys.argv) > 4 else "fast"]
-    logs.set_up("text")
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("api")
+    parser.add_argument("token")
+    parser.add_argument("database")
+    parser.add_argument("pace", nargs="?", choices=("fast", "real", "off"), default="fast")
+    parser.add_argument("--only", default=",".join(app.ROLES))
+    parser.add_argument("--port", default="0", help="with a port and --webhook: where Telegram's calls come in")
+    parser.add_argument("--webhook", default="", help="the address Telegram is told")
+    parser.add_argument("--clock", default="", help="a file with seconds to add to the time")
+    parser.add_argument("--log", default="text")
+    parser.add_argument("--one-cpu", action="store_true")
+    given = parser.parse_args()
+    logs.set_up(given.log, quiet=given.log == "text")
+    if given.one_cpu:
+        one_cpu.settle()
     settings = Settings(
-        bot_token=SecretStr(token),
-        bot_api=api,
-        database_url=database,
-        listen="127.0.0.1:0",
+        bot_token=SecretStr(given.token),
+        bot_api=given.api,
+        database_url=given.database,
+        listen=f"127.0.0.1:{given.port}",
+        webhook_url=given.webhook,
+        webhook_secret=SecretStr(SECRET if given.webhook else ""),
+        clock=None,
+        backups="",
         retry_first=0.05,
         retry_longest=0.5,
     )
-    asyncio.run(serve(settings, pace))
-
-
-async def serve(settings: Settings, pace: Limits) -> None:
-    running = app.App(settings, tuning=app.Tuning(pace, tick_seconds=2, call_timeout=5))
-    await running.start()
-    print("ready", flush=True)
-    await asyncio.Event().wait()
+    pace = {"fast": FAST, "real": Limits(), "off": OFF}[given.pace]
+    time = clock.from_file(Path(given.clock)) if given.clock else None
+    running = app.App(settings, time, tuning=app.Tuning(pace, tick_seconds=2, call_timeout=5))
+    asyncio.run(app.until_told(running, given.only.split(","), lambda: print("ready", running.port, flush=True)))
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import asyncio
 import gc
 import logging
 import signal
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,9 +19,10 @@ from locales import texts
 from locales.catalogue import translator
 from scheduler.timetable import build_scheduler
 from services import self_audit
+from services.pulse import pulse
 from services.runtime import DatabaseThread
 from services.send_reminders import send_due
-from services.tidy import catch_up, papers_wait, queue_lengths, tidy
+from services.tidy import catch_up, papers_wait, tidy
 from storage import backup, calls
 from storage.database import DatabaseDownError, open_engine
 from storage.election import Office
@@ -146,7 +147,7 @@ class App:
         from web.health import add_routes
 
         app = web.Application()
-        add_routes(app, lambda: self.database.do(queue_lengths), self.trouble)
+        add_routes(app, self._pulse, self.trouble)
         if self.receiver is not None and self.settings.webhook_url:
             app.router.add_post("/webhook", self.receiver.webhook(self.settings.webhook_secret.get_secret_value()))
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=3)
@@ -177,8 +178,14 @@ class App:
         self._scheduler = scheduler
         self._run(self.tidy())
 
+    async def _pulse(self) -> Mapping[str, float]:
+        return await self.database.do(pulse) | {"database_commits": self.database.commits, "database_conflicts": self.database.conflicts}
+
     def trouble(self) -> dict[str, str]:
-        found = {"receiver": self.receiver.trouble if self.receiver else "", "sender": self.sender.trouble if self.sender else ""}
+        """What does not work now, by part, in words."""
+        found = {"database": self.database.trouble}
+        for part, why in (("receiver", self.receiver and self.receiver.trouble), ("sender", self.sender and self.sender.trouble)):
+            found[part] = f"Telegram does not answer ({why})" if why else ""
         return {part: why for part, why in found.items() if why}
 
     async def tick(self) -> None:
@@ -253,11 +260,16 @@ def _report(task: "asyncio.Task[None]") -> None:
 async def run(settings: Settings, roles: Iterable[str]) -> None:
     """Run until SIGINT or SIGTERM."""
     one_cpu.settle()
-    app = App(settings)
-    await app.start(roles)
+    await until_told(App(settings), roles)
+
+
+async def until_told(app: App, roles: Iterable[str] = ROLES, ready: Callable[[], None] = lambda: None) -> None:
+    """`ready` is called once everything has started."""
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, stopped.set)
+    await app.start(roles)
+    ready()
     await stopped.wait()
     await app.stop()

@@ -1,4 +1,8 @@
-"""Logs carry ids, never tokens or what a person wrote."""
+"""Logs carry ids, never tokens or what a person wrote.
+
+Every line that an update causes has its `update` id, in the database thread too; the last one lists the outbox rows it put, and
+whatever is sent is logged with its row: so a message can be followed from its arrival to the answers that left.
+"""
 
 import logging
 import re
@@ -34,12 +38,14 @@ def _redact(_logger: object, _method: str, event: structlog.types.EventDict) -> 
     return {key: TOKEN.sub("<token>", value) if isinstance(value, str) else value for key, value in event.items()}
 
 
-def set_up(form: str) -> None:
-    """`text` for people, `json` one object a line; the libraries' chatter only from WARNING on."""
+def set_up(form: str, *, quiet: bool = False) -> None:
+    """`text` for people, `json` one object a line; the libraries' chatter only from WARNING on, when `quiet` everybody's."""
     renderer = structlog.processors.JSONRenderer(ensure_ascii=False) if form == "json" else structlog.dev.ConsoleRenderer(colors=False)
     shared: list[structlog.types.Processor] = [
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
+        structlog.stdlib.ExtraAdder(),
+        structlog.contextvars.merge_contextvars,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         _render_exception,
     ]
@@ -51,7 +57,7 @@ def set_up(form: str) -> None:
     handler.setFormatter(formatter)
     root = logging.getLogger()
     root.handlers[:] = [handler]
-    root.setLevel(logging.INFO)
+    root.setLevel(logging.WARNING if quiet else logging.INFO)
     for noisy in ("httpx", "httpcore", "aiogram", "apscheduler", "alembic", "aiohttp.access"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
     logging.getLogger("telegram").setLevel(logging.CRITICAL)

@@ -10,6 +10,7 @@ from typing import Any
 import aiohttp
 from aiohttp import web
 
+from bot import metrics
 from services.runtime import DatabaseThread
 from services.store_updates import store_updates
 from storage.database import DatabaseDownError
@@ -79,6 +80,7 @@ class Receiver:
             rows = []
             for update in updates:
                 rows += await self._store_alone(update)
+        metrics.RECEIVED.inc(len(rows))
         self._take(rows)
 
     async def _store_alone(self, update: dict[str, Any]) -> list[InboxRow]:

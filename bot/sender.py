@@ -5,7 +5,7 @@ import logging
 import os
 import time
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import timedelta
 from typing import Any
@@ -17,6 +17,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Ne
 from telegram.request import HTTPXRequest
 from telegram.warnings import PTBUserWarning
 
+from bot import metrics
 from bot.delivery import DeliveryError
 from bot.pace import Limits, Pace
 from services import deliver_outbox
@@ -29,6 +30,7 @@ log = logging.getLogger(__name__)
 SIDE_BY_SIDE = 8
 """PTB takes three times as long per call with 128 in flight (docs/design.md, Costs)."""
 STOP_WITHIN = 7.0
+MARK_AGAIN_SECONDS = 5.0
 UNCHANGED = "message is not modified"
 REPLY_METHODS = ("sendMessage", "copyMessage", "sendMediaGroup", "sendDocument")
 ALBUM_PARTS = {"photo": InputMediaPhoto, "video": InputMediaVideo, "audio": InputMediaAudio, "document": InputMediaDocument}
@@ -148,22 +150,26 @@ class Sender:
         task.add_done_callback(self._tasks.discard)
 
     async def _send(self, row: OutboxRow, message_id: int | None) -> None:
+        began = time.monotonic()
         try:
             result = await self._call(row, message_id)
         except DeliveryError as error:
             self._ended(row)
-            await self._keep(row, self._failed(row, error))
+            self._count(row, error.kind, began)
+            await self._failed(row, error)
         except Exception as error:
             self._ended(row)
+            self._count(row, "failed", began)
             log.exception("outbox row %s cannot be sent", row.id)
-            await self._keep(row, self._database.do(deliver_outbox.refused, row, type(error).__name__))
+            await self._keep(row, deliver_outbox.refused, type(error).__name__)
         else:
             self._ended(row)
+            self._count(row, "sent", began)
             self._outage_wait, self.trouble = 0.0, ""
             if row.method == "getFile":
-                await self._keep(row, self._database.do(deliver_outbox.fetched, row, result))
+                await self._keep(row, deliver_outbox.fetched, result)
             else:
-                await self._keep(row, self._database.do(deliver_outbox.delivered, row, message_ids(result)))
+                await self._keep(row, deliver_outbox.delivered, message_ids(result))
         finally:
             self._busy.discard(row.chat_id)
             self._wake.set()
@@ -171,16 +177,35 @@ class Sender:
     def _ended(self, row: OutboxRow) -> None:
         self.pace.ended(row.chat_id, edit=row.method in EDITS, now=time.monotonic())
 
-    async def _keep(self, row: OutboxRow, mark: Any) -> None:
-        """Write a mark; while the database is away the row stays waiting and may be sent again, which is counted."""
-        try:
-            await mark
-        except DatabaseDownError:
-            self.repeated += 1
-            log.warning("the mark of a sent row could not be written; it may be sent again")
-        except Exception:
-            log.exception("what outbox row %s causes failed; the row is set aside", row.id)
-            await self._database.do(deliver_outbox.set_aside, row)
+    def _count(self, row: OutboxRow, result: str, began: float) -> None:
+        spent = time.monotonic() - began
+        metrics.CALLS.labels(row.method, result).inc()
+        metrics.CALLING.observe(spent)
+        log.info(result, extra={"outbox": row.id, "method": row.method, "ms": round(spent * 1000)})
+
+    async def _keep(self, row: OutboxRow, mark: Callable[..., None], *told: Any) -> None:
+        """Write what became of a row. While that cannot be written the chat waits: it must not be sent once more.
+
+        Only a stop leaves it waiting; then it may be sent again, which is counted.
+        """
+        wait = self._backoff[0]
+        while True:
+            try:
+                await self._database.do(mark, row, *told)
+                return
+            except DatabaseDownError:
+                if self._stopping:
+                    self.repeated += 1
+                    log.warning("the mark of outbox row %s could not be written; it may be sent again", row.id)
+                    return
+                log.warning("database away, the mark of outbox row %s waits %.1f s", row.id, wait)
+                await asyncio.sleep(wait)
+                wait = min(wait * 2, self._backoff[1], MARK_AGAIN_SECONDS)
+            except Exception:
+                if mark is deliver_outbox.set_aside:
+                    raise
+                log.exception("what outbox row %s causes failed; the row is set aside", row.id)
+                mark, told = deliver_outbox.set_aside, ()
 
     async def _call(self, row: OutboxRow, message_id: int | None) -> Any:
         """One call. Raises DeliveryError for whatever the library raises."""
@@ -199,15 +224,15 @@ class Sender:
             raise made from error
 
     async def _failed(self, row: OutboxRow, error: DeliveryError) -> None:
-        do, now = self._database.do, time.monotonic()
+        now = time.monotonic()
         if error.kind == "flood":
             self.pace.rest(row.chat_id, error.retry_in or 1, now)
         elif error.kind == "moved" and error.new_chat_id is not None:
-            await do(deliver_outbox.chat_moved, row, error.new_chat_id)
+            await self._keep(row, deliver_outbox.chat_moved, error.new_chat_id)
         elif error.kind == "gone":
-            await do(deliver_outbox.reader_gone, row, error.words)
+            await self._keep(row, deliver_outbox.reader_gone, error.words)
         elif error.kind == "refused":
-            await do(deliver_outbox.refused, row, error.words)
+            await self._keep(row, deliver_outbox.refused, error.words)
         else:
             self._outage_wait = min(max(self._outage_wait * 2, self._backoff[0]), self._backoff[1])
             self._outage_until = now + self._outage_wait

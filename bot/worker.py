@@ -3,6 +3,7 @@
 import asyncio
 import json
 import logging
+import time
 from collections import deque
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -13,7 +14,9 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import Update
 from pydantic import ValidationError
+from structlog.contextvars import bound_contextvars
 
+from bot import metrics
 from bot.logs import without_words
 from handlers import build_router
 from handlers.incoming import LATE_AFTER, acted_at
@@ -181,7 +184,8 @@ class Worker:
         wait, again = self._backoff[0], False
         while not self._stopping:
             try:
-                await self._work(row, again=again)
+                with bound_contextvars(update=row.update_id):
+                    await self._work(row, again=again)
                 return True
             except OutOfTurnError:
                 log.info("update %s waits for an older one of its chat", row.update_id)
@@ -200,26 +204,36 @@ class Worker:
 
     async def _work(self, row: InboxRow, *, again: bool) -> None:
         """`again`: an outage may have hidden that it was done; else somebody else did it, and its popup is his to answer."""
-        now = self._database.clock()
+        now, began = self._database.clock(), time.monotonic()
         late = row.id in self._backlog or row.received_at < self._started_at or now - row.received_at > timedelta(seconds=LATE_AFTER)
         self._backlog.discard(row.id)
         try:
             update = parsed(row.payload, self._bot)
             if update is None:
                 await self._database.do(mark_done, row.id)
+                metrics.UPDATES.labels("nothing").inc()
                 return
             deeds = Deeds(self._database, row.id, acted_at(update, now), update_id=row.update_id, late=late, again=again)
             await self._dispatch(update, deeds, now, late=late)
             if not deeds.done:
                 await self._database.do(mark_done, row.id)
+            self._count(row, "done", began, deeds.placed)
         except (DatabaseDownError, OutOfTurnError):
             raise
         except DoneElsewhereError:
-            log.info("update %s was done by another process", row.update_id)
+            self._count(row, "elsewhere", began, [])
         except Exception as error:
             words = _told_of(error)
+            metrics.UPDATES.labels("failed").inc()
             log.error("update %s failed: %s", row.update_id, words)
             await self._database.do(report_failure, row.id, row.chat_key, words, _language(row.payload))
+
+    def _count(self, row: InboxRow, result: str, began: float, placed: list[int]) -> None:
+        spent = time.monotonic() - began
+        metrics.UPDATES.labels(result).inc()
+        metrics.HANDLING.observe(spent)
+        metrics.WAITED.observe(max(0.0, (self._database.clock() - row.received_at).total_seconds()))
+        log.info(result, extra={"outbox": placed, "ms": round(spent * 1000)})
 
     async def _dispatch(self, update: Update, deeds: Deeds, now: datetime, *, late: bool) -> None:
         await self._dispatcher.feed_update(self._bot, update, deeds=deeds, now=now, late=late)

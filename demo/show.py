@@ -22,7 +22,7 @@ def main(*, once: bool, port: int, desk: bool = False) -> int:
         del os.environ[name]
     from bot import logs
 
-    logs.set_up("text")
+    logs.set_up("text", quiet=True)
     return asyncio.run(show(once=once, port=port, desk=desk))
 
 

@@ -12,7 +12,8 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import nullcontext, suppress
-from dataclasses import dataclass
+from contextvars import Context, copy_context
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -32,6 +33,7 @@ R = TypeVar("R")
 Service = Callable[Concatenate[Work, P], R]
 MOST_PER_COMMIT = 64
 CLOSE_WITHIN = 5.0
+TROUBLE_SECONDS = 90
 CONFLICT_TURNS = 8
 CONFLICT_PAUSE = 0.02
 """How often a deed is done again when another process changed the same rows, and how long it waits at most before each (seconds)."""
@@ -45,6 +47,8 @@ class _Job:
     make: Callable[[Any], Work]
     future: "asyncio.Future[Any] | Future[Any]"
     loop: asyncio.AbstractEventLoop | None = None
+    context: Context = field(default_factory=copy_context)
+    """What the log says beside every line: which update it is about."""
     result: Any = None
     error: BaseException | None = None
     woken: bool = False
@@ -66,6 +70,8 @@ class DatabaseThread:
         self.on_put: Callable[[], None] = lambda: None
         self.on_order: Callable[[], None] = lambda: None
         self.commits = 0
+        self.conflicts = 0
+        self._failed_at: float | None = None
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._serve, name="database", daemon=True)
         self._thread.start()
@@ -89,6 +95,12 @@ class DatabaseThread:
         future: Future[R] = Future()
         self._jobs.put(_Job(lambda work: service(work, *args, **kwargs), self.work, future))
         return future.result()
+
+    @property
+    def trouble(self) -> str:
+        """Whether something could not be read or written in the last minute and a half: it is tried again at least once a minute."""
+        lately = self._failed_at is not None and time.monotonic() - self._failed_at < TROUBLE_SECONDS
+        return "could not be reached or written (is the disk full?)" if lately else ""
 
     def close(self) -> None:
         """Finish what was asked for, then end the thread; one that hangs in the database is left behind (nothing of it was told)."""
@@ -118,12 +130,15 @@ class DatabaseThread:
             self._transact(batch)
         except BaseException as error:
             if isinstance(error, ConflictError):
+                self.conflicts += 1
                 for job in batch:
                     self._until_alone(job)
             else:
                 failure = error if isinstance(error, DatabaseDownError) or len(batch) == 1 else DatabaseDownError(str(error))
                 for job in batch:
                     job.error = job.error or failure
+        if any(isinstance(job.error, DatabaseDownError) for job in batch):
+            self._failed_at = time.monotonic()
         _hand_over(batch)
         if any(job.woken for job in batch):
             self.on_put()
@@ -173,7 +188,7 @@ class DatabaseThread:
         try:
             with nullcontext() if alone else savepoint(connection):
                 work = job.make(connection)
-                job.result = job.deed(work)
+                job.result = job.context.run(job.deed, work)
                 job.woken, job.received, job.ordered = work.outbox.woken, work.inbox.woken, work.ordered
         except DatabaseDownError:
             raise
@@ -225,6 +240,8 @@ class Deeds:
         self._database, self._row_id, self._acted_at = database, row_id, acted_at
         self._update_id, self._late, self._again = update_id, late, again
         self.done = False
+        self.placed: list[int] = []
+        """Outbox rows that the deed put."""
         self.popup: tuple[str, bool] | None = None
 
     async def do(self, service: Service[P, R], *args: P.args, **kwargs: P.kwargs) -> R | None:
@@ -241,7 +258,7 @@ class Deeds:
                     raise DoneElsewhereError
                 return None
             result = service(work, *args, **kwargs)
-            self.popup = work.popup
+            self.popup, self.placed = work.popup, work.outbox.placed
             return result
 
         make = lambda connection: self._database.work(  # noqa: E731

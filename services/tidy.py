@@ -29,13 +29,3 @@ def catch_up(work: Work) -> int:
 def papers_wait(work: Work) -> bool:
     """Whether an ordered file is not made yet: its process was killed, or another machine's is busy."""
     return work.reminders.next_paper() is not None
-
-
-def queue_lengths(work: Work) -> dict[str, int]:
-    """What waits, for /healthz and /metrics."""
-    return {
-        "inbox_new": work.inbox.count("new"),
-        "inbox_failed": work.inbox.count("failed"),
-        "outbox_waiting": work.outbox.count("waiting"),
-        "outbox_failed": work.outbox.count("failed"),
-    }

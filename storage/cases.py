@@ -157,6 +157,13 @@ class Cases:
         """Cases that wait for the secretary."""
         return self.where(case.c.status.in_(["new", "accepted"]), case.c.queue_reason != "")
 
+    def count_open(self, due_before: date | None = None) -> int:
+        """Open cases; or those of them whose answer was due before that day."""
+        found = select(func.count()).where(case.c.status.in_(_OPEN))
+        if due_before is not None:
+            found = found.where(case.c.due_on < due_before, case.c.waiting_since.is_(None))
+        return int(self._connection.execute(found).scalar_one())
+
     def count_unrouted(self) -> int:
         """Cases that no group has and nobody chose to keep from one."""
         found = select(func.count()).where(case.c.status.in_(["new", "accepted"]), case.c.queue_reason.in_(["unrouted", "no_village"]))

@@ -140,6 +140,12 @@ class Inbox:
     def count(self, status: str) -> int:
         return self._connection.execute(select(func.count()).where(inbox.c.status == status)).scalar_one()
 
+    def oldest_new(self) -> datetime | None:
+        """When the oldest update came that nobody has worked on."""
+        found = select(inbox.c.received_at).where(inbox.c.status == "new").order_by(inbox.c.id).limit(1)
+        at: datetime | None = self._connection.execute(found).scalar()
+        return at
+
     def older_than(self, moment: datetime) -> int:
         """How many updates that came before it nobody has worked on."""
         found = select(func.count()).where(inbox.c.status == "new", inbox.c.received_at < moment)

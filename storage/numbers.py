@@ -47,11 +47,11 @@ class Drawn:
         del self.open[since:]
 
     def close(self) -> None:
-        if self._connection is not None:
-            engine = self._connection.engine
-            self._connection.close()
-            engine.dispose()
-            self._connection = None
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.invalidate()
+            connection.close()
+            connection.engine.dispose()
 
 
 _of: WeakKeyDictionary[Engine, Drawn] = WeakKeyDictionary()

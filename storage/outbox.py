@@ -85,6 +85,7 @@ class Outbox:
         self._connection = connection
         self._now = now
         self.woken = False
+        self.placed: list[int] = []
 
     def put(self, call: Call) -> int:
         """Owe a call. A waiting edit of the same message is replaced; a used `dedupe_key` gives the row that has it."""
@@ -109,7 +110,8 @@ class Outbox:
             "error": "",
             "purpose": call.purpose,
         }
-        return int(_PUT.first(self._connection, values))
+        self.placed.append(int(_PUT.first(self._connection, values)))
+        return self.placed[-1]
 
     def _supersede(self, call: Call) -> None:
         _SUPERSEDE.count(self._connection, {"row": call.refers_to, "how": call.method})
@@ -141,7 +143,8 @@ class Outbox:
         """
         sends, edits = resting
         waits = exists().where(_referred.c.id == outbox.c.refers_to, _referred.c.status == "waiting")
-        conditions = [outbox.c.status == "waiting", outbox.c.due_at <= now, or_(outbox.c.refers_to.is_(None), ~waits)]
+        at_once = outbox.c.due_at == outbox.c.put_at  # whatever clock the process had that put it
+        conditions = [outbox.c.status == "waiting", or_(outbox.c.due_at <= now, at_once), or_(outbox.c.refers_to.is_(None), ~waits)]
         both = sorted(set(sends) & set(edits))
         if both:
             conditions.append(outbox.c.chat_id.not_in(both))
@@ -195,6 +198,12 @@ class Outbox:
         """How many answers that were due before it still wait; notices and bulk may wait for the rate limit."""
         chosen = outbox.c.status == "waiting", outbox.c.priority == ANSWER, outbox.c.due_at < moment
         return int(self._connection.execute(select(func.count()).where(*chosen)).scalar_one())
+
+    def oldest_due(self, priority: int) -> datetime | None:
+        """Since when the longest waiting row of this priority could leave."""
+        chosen = outbox.c.status == "waiting", outbox.c.priority == priority, outbox.c.due_at <= self._now
+        at: datetime | None = self._connection.execute(select(func.min(outbox.c.due_at)).where(*chosen)).scalar()
+        return at
 
     def by_purpose(self, purpose: str) -> dict[str, int]:
         """How many rows of a purpose have which status."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -73,6 +73,11 @@ class Reminders:
         )  # another clock's are its own
         rows = self._connection.execute(found)
         return [Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data) for r in rows]
+
+    def count_due(self) -> int:
+        """Reminders whose time has come and that no clock has seen to yet; orders of files are not the clock's."""
+        found = select(func.count()).where(reminder.c.done_at.is_(None), reminder.c.due_at <= self._now, reminder.c.kind != PAPER)
+        return int(self._connection.execute(found).scalar_one())
 
     def done(self, reminder_ids: list[int], now: datetime) -> None:
         if reminder_ids:

@@ -3,31 +3,50 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from aiohttp import web
+from prometheus_client import generate_latest
 
 from storage.database import DatabaseDownError
 
-Look = Callable[[], Awaitable[Mapping[str, int]]]
+Look = Callable[[], Awaitable[Mapping[str, float]]]
 Trouble = Callable[[], Mapping[str, str]]
+TEXT = "text/plain; version=0.0.4; charset=utf-8"
 
 
 def add_routes(app: web.Application, look: Look, trouble: Trouble) -> None:
     """`look` counts what waits; `trouble` names the parts that do not work now and why."""
 
     async def healthz(_request: web.Request) -> web.Response:
-        wrong = {part: why for part, why in trouble().items() if why}
+        wrong, notes = dict(trouble()), {}
         try:
-            await look()
+            found = await look()
         except DatabaseDownError:
             wrong["database"] = "cannot be reached"
-        return web.json_response({"ok": not wrong, "wrong": wrong}, status=503 if wrong else 200)
+        else:
+            if stuck := found["stuck"]:
+                wrong["queues"] = f"{stuck:.0f} messages have waited for more than five minutes"
+            if failed := found["inbox_failed"]:
+                notes["inbox"] = f"{failed:.0f} updates failed by a mistake of the program; their words are kept (lianxin inbox)"
+        return web.json_response({"ok": not wrong, "wrong": wrong, "notes": notes}, status=503 if wrong else 200)
 
     async def metrics(_request: web.Request) -> web.Response:
+        """What this process did (counters since its start), and what stands in the database (gauges)."""
         try:
-            counts = await look()
+            gauges = {"database_up": 1.0, **await look()}
         except DatabaseDownError:
-            return web.Response(text="lianxin_database_up 0\n")
-        lines = ["lianxin_database_up 1", *(f"lianxin_{name} {count}" for name, count in counts.items())]
-        return web.Response(text="\n".join(lines) + "\n")
+            gauges = {"database_up": 0.0}
+        return web.Response(body=generate_latest() + written(gauges).encode(), headers={"Content-Type": TEXT})
 
     app.router.add_get("/healthz", healthz)
     app.router.add_get("/metrics", metrics)
+
+
+def written(gauges: Mapping[str, float]) -> str:
+    """Gauges in Prometheus' text form; a name may carry its label, those with one name follow each other."""
+    lines, last = [], ""
+    for name, value in gauges.items():
+        bare = name.partition("{")[0]
+        if bare != last:
+            lines.append(f"# TYPE lianxin_{bare} gauge")
+        lines.append(f"lianxin_{name} {value:g}")
+        last = bare
+    return "\n".join(lines) + "\n"

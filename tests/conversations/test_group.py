@@ -298,7 +298,8 @@ async def test_presses_made_while_the_bot_was_down_are_done_and_told_by_message(
     await town.start()
     await town.settled()
     assert (await town.case()).claimer == "d001"
-    assert any("您认领了" in text for text in group.reads)
+    told = group.reads + (leader.popups if town.bots > 1 else [])  # of two bots, the one that takes it may know nothing of a backlog
+    assert any("您认领了" in text for text in told)
 
 
 async def test_the_bot_removed_from_the_chat_goes_on_in_private(town: Town) -> None:

@@ -1,0 +1,48 @@
+"""SIGTERM: the real process takes nothing new, finishes what is in hand, and is gone within ten seconds; nothing is lost."""
+
+import asyncio
+import signal
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from bench.chaos import ROOT
+from demo.telegram import Fault
+from tests.town import Town
+
+
+async def process(town: Town) -> asyncio.subprocess.Process:
+    started = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bench.process", town.telegram.url, town.telegram.token, town.settings.database_url, "fast"),
+        cwd=ROOT,
+        stdout=asyncio.subprocess.PIPE,
+    )
+    assert started.stdout is not None
+    await asyncio.wait_for(started.stdout.readline(), 60)
+    return started
+
+
+@pytest.mark.parametrize("hanging", [False, True], ids=["under load", "while Telegram does not answer"])
+async def test_sigterm_ends_within_ten_seconds_and_loses_nothing(town: Town, hanging: bool, tmp_path: Path) -> None:
+    voters = [await town.voter(name=f"选民{n}") for n in range(8)]
+    await town.group("g1")
+    await town.stop()
+    bot = await process(town)
+    if hanging:
+        town.telegram.faults.append(Fault("slow", "sendMessage", times=3, seconds=30))
+    for turn in range(3):
+        for n, voter in enumerate(voters):
+            voter.person.says(f"第{turn}件：第{n}家门前的路坏了")
+    await town.telegram.changed(0.5)
+    began = time.monotonic()
+    bot.send_signal(signal.SIGTERM)
+    assert await asyncio.wait_for(bot.wait(), 20) == 0
+    assert time.monotonic() - began < 10
+    town.telegram.faults.clear()
+    await town.start()
+    await town.settled()
+    kept = [m.text for case in await town.cases() for m in await town.ask(lambda work, c=case: work.cases.messages(c.id))]
+    assert sorted(kept) == sorted(f"第{turn}件：第{n}家门前的路坏了" for turn in range(3) for n in range(8))
+    assert all("收到了。编号" in " ".join(voter.reads) for voter in voters)
