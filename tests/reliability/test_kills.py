@@ -7,7 +7,7 @@ import pytest
 from bench.chaos import chaos
 
 
-@pytest.mark.parametrize(("many", "kills"), [(False, 8), (True, 12)], ids=["one process on SQLite", "two of everything on PostgreSQL"])
+@pytest.mark.parametrize(("many", "kills"), [(False, 6), (True, 8)], ids=["one process on SQLite", "two of everything on PostgreSQL"])
 async def test_kills_under_load_lose_nothing_and_double_no_case(
     many: bool, kills: int, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
