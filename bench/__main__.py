@@ -10,7 +10,7 @@ import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from bench import accuracy, cost, load, many_cases
+from bench import accuracy, capacity, cost, load, many_cases
 from bench import postgresql as places
 from demo.village import fill
 
@@ -35,6 +35,7 @@ async def measure(*, quick: bool) -> list[load.Row]:
         load.webhook,
         lambda: load.backlog(900 if quick else 10_000),
         lambda: load.memory(1_000 if quick else 10_000),
+        *capacity.measures(quick=quick),
     ]
     for part in parts:
         found = await part()
@@ -50,6 +51,7 @@ def main() -> None:
     quick = parser.parse_args().quick
     started = time.monotonic()
     rows = asyncio.run(measure(quick=quick))
+    places.stop()
     machine = f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()} {platform.machine()}"
     lines = [
         "# Benchmarks",

@@ -88,12 +88,12 @@ async def dispatch(bot: Bot) -> tuple[float, int]:
     return cost, hops
 
 
-async def take_in(bot: Bot, url: str, messages: int = 100) -> dict[str, float]:
-    """Receive, store, route, commit: CPU per message, statements and commits of the deed."""
+async def take_in(bot: Bot, url: str, messages: int = 100, first: int = 0) -> dict[str, float]:
+    """Receive, store, route, commit: CPU per message, statements and commits of the deed. `first`: where the voters' numbers begin."""
     engine = open_engine(url)
     database = DatabaseThread(engine, clock.real)
     counts = {"statements": 0, "commits": 0}
-    await database.do(_voters, messages * ROUNDS)
+    await database.do(_voters, messages * ROUNDS, first)
 
     def count_statement(_c: Any, _cur: Any, statement: str, *_rest: Any) -> None:
         counts["statements"] += not statement.startswith(("BEGIN", "SAVEPOINT", "RELEASE"))
@@ -116,7 +116,7 @@ async def take_in(bot: Bot, url: str, messages: int = 100) -> dict[str, float]:
     rows: dict[int, list[InboxRow]] = {}
 
     async def store(n: int) -> None:
-        rows[n] = await database.do(store_updates, [update(10_000 + n, 50_000 + n)])
+        rows[n] = await database.do(store_updates, [update(10_000 + first + n, 50_000 + first + n)])
 
     async def work(n: int) -> None:
         worker.take(rows.pop(n))
@@ -134,16 +134,16 @@ async def take_in(bot: Bot, url: str, messages: int = 100) -> dict[str, float]:
     with patch.object(Prepared, "_run", counted(Prepared._run)), patch.object(Prepared, "many", counted(Prepared.many)):
         await one(messages * ROUNDS + 1)
     counted_now = dict(counts)
-    cases = await database.do(lambda work: len(work.cases.histories()))
+    cases = await database.do(lambda work: work.cases.count_open())
     reading.cancel()
     await worker.stop()
     database.close()
     return {"cpu": cost, "store": storing, "statements": counted_now["statements"], "commits": counted_now["commits"], "cases": cases}
 
 
-def _voters(work: Work, count: int) -> None:
+def _voters(work: Work, count: int, first: int) -> None:
     villages = list(work.roster.villages)
-    for n in range(count + 2):
+    for n in range(first, first + count + 2):
         voter = work.voters.meet(TelegramUserId(50_000 + n), "zh-Hans", work.now)
         work.voters.change(voter.id, village=villages[n % len(villages)], consented_at=work.now)
 

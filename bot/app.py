@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 
 from bot import clock as clocks
-from bot import one_cpu
+from bot import one_cpu, watchdog
 from bot.pace import Limits
 from bot.papers import Papers
 from bot.settings import Settings
@@ -271,5 +271,9 @@ async def until_told(app: App, roles: Iterable[str] = ROLES, ready: Callable[[],
         loop.add_signal_handler(name, stopped.set)
     await app.start(roles)
     ready()
+    watchdog.tell("READY=1")
+    alive = asyncio.create_task(watchdog.watch())
     await stopped.wait()
+    watchdog.tell("STOPPING=1")
     await app.stop()
+    alive.cancel()

@@ -60,6 +60,7 @@ _SUPERSEDE = Prepared(
     .where(outbox.c.status == "waiting", outbox.c.refers_to == bindparam("row"), outbox.c.method == bindparam("how"))
     .values(status="replaced", arguments="")
 )
+_HOLD = Prepared(update(outbox).where(outbox.c.id == bindparam("row")).values(tries=outbox.c.tries))
 _STATE = Prepared(
     select(outbox.c.status, func.min(chat_message.c.message_id).label("message_id"))
     .outerjoin(chat_message, chat_message.c.outbox_id == outbox.c.id)
@@ -114,6 +115,9 @@ class Outbox:
         return self.placed[-1]
 
     def _supersede(self, call: Call) -> None:
+        """Two processes that show one message anew at once would each show only what they know: the second one has to look again."""
+        if self._connection.dialect.name == "postgresql":
+            _HOLD.count(self._connection, {"row": call.refers_to})
         _SUPERSEDE.count(self._connection, {"row": call.refers_to, "how": call.method})
 
     def with_key(self, key: str) -> int | None:

@@ -1,5 +1,6 @@
 """Faults on command, and Telegram's flood limits counted in sliding windows."""
 
+import math
 import time
 from collections import deque
 from dataclasses import dataclass, field
@@ -61,12 +62,19 @@ class Flood:
     limits: FloodLimits
     refused: int = 0
     most_in_a_second: int = 0
+    closed_until: float = 0.0
+    """Until then (monotonic) every call is answered 429."""
+    refused_at: list[float] = field(default_factory=list)
     _taken: dict[tuple[int | None, bool], deque[float]] = field(default_factory=dict)
 
     def check(self, method: str, chat_id: int, calls: int = 1) -> None:
         if method not in SENDS + EDITS:
             return
         now, edit = time.monotonic(), method in EDITS
+        if now < self.closed_until:
+            self.refused += 1
+            self.refused_at.append(now)
+            raise ApiError(429, "Too Many Requests: retry later", retry_after=math.ceil(self.closed_until - now))
         per_chat = self.limits.group if chat_id < 0 else self.limits.private
         windows = [((None, False), self.limits.overall), ((chat_id, edit), per_chat)]
         for key, (limit, seconds) in windows:

@@ -1,6 +1,7 @@
 """Several workers on one PostgreSQL: a chat is one's at a time, its order is kept, nothing is done twice (docs/design.md, Inbox)."""
 
 import asyncio
+import json
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -82,6 +83,32 @@ def test_deeds_of_two_processes_on_the_same_rows_are_both_done(database: Databas
     assert database.do_now(lambda work: work.voters.get(voter).tokens) == before - 40  # type: ignore[union-attr]
     assert sorted(numbers) == [f"QX-2611-{n:04d}" for n in range(1, 41)]
     assert sum(thread.conflicts for thread in threads) > 0, "they did meet"
+    threads[1].close()
+
+
+def test_two_that_show_one_message_anew_show_what_both_know(database: DatabaseThread, database_url: str) -> None:
+    """A board or a digest is rendered from many rows: the one that comes second looks again."""
+    threads = [database, DatabaseThread(open_engine(database_url), lambda: START)]
+    board = database.do_now(lambda work: work.say(-5, "看板"))
+
+    def add_line(work: Work, line: str) -> None:
+        lines = [
+            row.text for row in work.connection.execute(text("SELECT data->>'line' AS text FROM reminder WHERE kind = 'line' ORDER BY id"))
+        ]
+        work.connection.execute(text("SELECT pg_sleep(0.02)"))
+        work.reminders.put({"kind": "line", "due_at": START, "data": {"line": line}})
+        work.revise(-5, board, " ".join([*lines, line]))
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda n: threads[n % 2].do_now(add_line, str(n)), range(20)))
+    shown = database.do_now(
+        lambda work: [
+            json.loads(r.arguments)["text"]
+            for r in work.connection.execute(text("SELECT arguments FROM outbox WHERE status = 'waiting' AND method = 'editMessageText'"))
+        ]
+    )
+    assert len(shown) == 1
+    assert sorted(shown[0].split(), key=int) == [str(n) for n in range(20)]
     threads[1].close()
 
 

@@ -46,3 +46,22 @@ async def test_sigterm_ends_within_ten_seconds_and_loses_nothing(town: Town, han
     kept = [m.text for case in await town.cases() for m in await town.ask(lambda work, c=case: work.cases.messages(c.id))]
     assert sorted(kept) == sorted(f"第{turn}件：第{n}家门前的路坏了" for turn in range(3) for n in range(8))
     assert all("收到了。编号" in " ".join(voter.reads) for voter in voters)
+
+
+async def test_systemd_hears_that_it_is_ready_and_alive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import socket
+
+    from bot import watchdog
+
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as line:
+        line.bind(str(tmp_path / "notify"))
+        line.settimeout(5)
+        monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "notify"))
+        monkeypatch.setenv("WATCHDOG_USEC", "40000")
+        watchdog.tell("READY=1")
+        alive = asyncio.create_task(watchdog.watch())
+        await asyncio.sleep(0.1)
+        alive.cancel()
+        heard = [line.recv(100) for _ in range(4)]
+    assert heard == [b"READY=1", *[b"WATCHDOG=1"] * 3]
+    watchdog.tell("STOPPING=1")  # nobody listens any more: no harm
