@@ -99,16 +99,19 @@ def test_two_that_show_one_message_anew_show_what_both_know(database: DatabaseTh
         work.reminders.put({"kind": "line", "due_at": START, "data": {"line": line}})
         work.revise(-5, board, " ".join([*lines, line]))
 
-    with ThreadPoolExecutor(8) as pool:
-        list(pool.map(lambda n: threads[n % 2].do_now(add_line, str(n)), range(20)))
-    shown = database.do_now(
-        lambda work: [
-            json.loads(r.arguments)["text"]
-            for r in work.connection.execute(text("SELECT arguments FROM outbox WHERE status = 'waiting' AND method = 'editMessageText'"))
-        ]
-    )
-    assert len(shown) == 1
-    assert sorted(shown[0].split(), key=int) == [str(n) for n in range(20)]
+    def shown(work: Work) -> list[str]:
+        rows = work.connection.execute(
+            text("SELECT arguments FROM outbox WHERE method = 'editMessageText' AND status = 'waiting' ORDER BY id")
+        )
+        found = [json.loads(row.arguments)["text"] for row in rows]
+        work.connection.execute(text("UPDATE outbox SET status = 'sent', arguments = '' WHERE method = 'editMessageText'"))
+        return found
+
+    with ThreadPoolExecutor(2) as pool:
+        for turn in range(10):
+            list(pool.map(lambda n: threads[n % 2].do_now(add_line, str(n)), (2 * turn, 2 * turn + 1)))
+            edits = database.do_now(shown)
+            assert sorted(edits[-1].split(), key=int) == [str(n) for n in range(2 * turn + 2)]
     threads[1].close()
 
 
