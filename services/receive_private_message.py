@@ -1,6 +1,7 @@
 """Whatever somebody writes to the bot in private: a command, the answer to an open question, or a matter."""
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from typing import Any
 
 from domain.errors import IllegalStepError, NoSuchCaseError, NotAllowedError
@@ -139,6 +140,8 @@ def take_step(work: Work, message: Incoming, step: Step) -> None:
         work.say(message.chat_id, work.popup[0], reply_to=message.message_id)
 
 
+LATE = timedelta(seconds=2)
+"""A message that took longer may have been overtaken by its own edit."""
 LABELS = ("my", "deputies", "visit", "help", "cases", "privacy")
 
 
@@ -165,6 +168,9 @@ def receive_private_message(work: Work, message: Incoming) -> None:
         COMMANDS.get(command, voter_desk.unknown_command)(work, voter, message, rest)
         return
     _voters_turn(work, voter, message)
+    if work.now - message.at >= LATE and (edited := register_voter.early_edit(work, voter, message)) is not None:
+        work.acted_at = min(edited.at, work.now)
+        receive_edit(work, edited)
 
 
 def command_in(text: str) -> tuple[str, str]:
@@ -252,9 +258,16 @@ def receive_edit(work: Work, message: Incoming) -> None:
     """Somebody changed words he had sent: a new version, never an overwriting (docs/spec.md, promise 4)."""
     known = work.cases.message_at(message.chat_id, message.message_id)
     if known is None:
-        if not visit_record.edit_matter(work, message):
-            register_voter.edit_held(work, message)
+        if not visit_record.edit_matter(work, message) and not register_voter.edit_held(work, message):
+            _keep_early(work, message)
     elif known.author == "voter":
         receive_voter_message.receive_voter_edit(work, known, message)
     else:
         talk_to_voter.receive_person_edit(work, known, message)
+
+
+def _keep_early(work: Work, message: Incoming) -> None:
+    """A voter's edit came before the message, as it may where several pushes are under way."""
+    account = message.sender.telegram_user_id
+    if message.chat_id > 0 and not work.roster.persons_of(account):
+        work.voters.hold(_voter(work, message).id, register_voter.as_json(message), register_voter.EARLY, message.at)

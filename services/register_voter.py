@@ -199,15 +199,32 @@ def release_held(work: Work, voter: Voter) -> None:
     let_in_held(work, voter, "consent")
 
 
-def edit_held(work: Work, message: Incoming) -> None:
-    """An edit of words that still wait: for consent, for the rate limit, or for a choice."""
+EARLY = "edit"
+"""Why the edit of a message is held that has not come yet; housekeeping drops what belongs to none."""
+
+
+def edit_held(work: Work, message: Incoming) -> bool:
+    """An edit of words that still wait: for consent, for the rate limit, or for a choice. False: there are none."""
+    found = False
     for waiting in work.drafts.open_in(message.chat_id):
         if from_json(waiting.message).message_id == message.message_id:
             work.drafts.rewrite(waiting.id, as_json(message))
+            found = True
     voter = work.voters.of_account(message.sender.telegram_user_id)
     for row, text in work.voters.held(voter.id, "consent", "rate") if voter else ():
         if voter is not None and from_json(text).message_id == message.message_id:
             work.voters.rewrite_held(row, voter.id, as_json(message))
+            found = True
+    return found
+
+
+def early_edit(work: Work, voter: Voter, message: Incoming) -> Incoming | None:
+    """The edit of this message that was pushed to us before it, if there was one (a webhook keeps no order)."""
+    for row, text in work.voters.held(voter.id, EARLY):
+        if (edited := from_json(text)).message_id == message.message_id:
+            work.voters.let_go([row])
+            return edited
+    return None
 
 
 def ask_language(work: Work, voter: Voter, message: Incoming, rest: str) -> None:

@@ -3,11 +3,14 @@
 from datetime import timedelta
 
 from services.privacy import erase_old
+from services.register_voter import EARLY
 from services.send_reminders import plan_calendar
 from storage.election import alone
 from storage.work import Work
 
 DONE_KEPT = timedelta(days=31)
+EARLY_KEPT = timedelta(hours=24)
+"""So long Telegram keeps an update that it could not hand over."""
 
 
 def tidy(work: Work) -> int:
@@ -17,6 +20,7 @@ def tidy(work: Work) -> int:
     plan_calendar(work)
     work.reminders.forget_old(work.now - DONE_KEPT)
     work.files.forget_old(work.now - DONE_KEPT)
+    work.voters.forget_held(EARLY, work.now - EARLY_KEPT)
     erase_old(work)
     return work.inbox.forget_old(work.now)
 

@@ -214,5 +214,8 @@ class Voters:
         sealed = self._seal.close(message, f"held:{voter_id}")
         self._connection.execute(update(held_words).where(held_words.c.id == row_id).values(message=sealed))
 
+    def forget_held(self, reason: str, before: datetime) -> None:
+        self._connection.execute(delete(held_words).where(held_words.c.reason == reason, held_words.c.at < before))
+
     def let_go(self, row_ids: list[int]) -> None:
         self._connection.execute(delete(held_words).where(held_words.c.id.in_(row_ids)))

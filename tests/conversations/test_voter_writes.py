@@ -1,5 +1,7 @@
 """Just write: what makes a case, what joins one, what is no matter (docs/spec.md section 3)."""
 
+import json
+from copy import deepcopy
 from datetime import timedelta
 
 from tests.town import Town
@@ -308,3 +310,26 @@ async def test_a_flood_is_kept_and_worked_off(town: Town) -> None:
     for _ in range(4):
         await town.passes(minutes=2)
     assert await town.ask(lambda work: len(work.cases.messages(1))) == 26
+
+
+async def test_an_edit_that_comes_before_its_message_is_not_lost(town: Town) -> None:
+    """A webhook keeps no order: the edit waits for the words it belongs to, and is a version of them."""
+    voter, new = await town.voter(), await town.stranger("新来的")
+    town.telegram.down = True
+    town.telegram.bot.updates.clear()
+    for person, what in ((voter, "老槐树"), (new, "新水井")):
+        said = person.person.says(f"{what}边的路坏了")
+        original = deepcopy(town.telegram.bot.updates.pop())
+        person.person.edits(said, f"{what}边的路坏了，三轮车过不去")
+        town.telegram.bot.updates.append(original | {"update_id": original["update_id"] + 100})
+    town.clock.add(timedelta(seconds=4))
+    town.telegram.down = False
+    await town.settled()
+    case = await town.case()
+    message = (await town.ask(lambda work: work.cases.messages(case.id)))[0]
+    assert (message.text, message.version) == ("老槐树边的路坏了，三轮车过不去", 2)
+    assert await town.ask(lambda work: work.cases.versions(message.id)) == ["老槐树边的路坏了"]
+    waiting = await town.ask(lambda work: [text for _, text in work.voters.held(work.voters.of_account(new.id).id, "consent")])
+    assert len(waiting) == 1, "who has not agreed yet: his words wait, as he corrected them"
+    assert "新水井边的路坏了，三轮车过不去" in json.loads(waiting[0])["text"]
+    assert await town.ask(lambda work: work.voters.held(work.voters.of_account(new.id).id, "edit")) == []
