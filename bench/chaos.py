@@ -38,7 +38,7 @@ from services.register_voter import from_json
 from services.runtime import DatabaseThread
 from storage.database import DatabaseDownError, open_engine
 from storage.tables import case as case_table
-from storage.tables import reminder
+from storage.tables import outbox, reminder
 from storage.work import Work
 
 R = TypeVar("R")
@@ -93,6 +93,7 @@ class Bots:
     url: str
     parts: tuple[str, ...]
     clock: Path
+    log: Path
     ports: list[int]
     running: list[asyncio.subprocess.Process]
     ended_by_themselves: int = 0
@@ -257,7 +258,7 @@ async def chaos(kills: int, voters: int, messages: int, seed: int, folder: Path,
         clock_file = folder / "clock"
         clock_file.write_text(str(moved.total_seconds()))
         _once(url, lambda work: _settle_in(work, telegram, people), moved)
-        bots = Bots(telegram, url, MANY if many else ALONE, clock_file, [_free_port(), _free_port()] if many else [], [])
+        bots = Bots(telegram, url, MANY if many else ALONE, clock_file, folder / "log", [_free_port(), _free_port()] if many else [], [])
         if many:
             telegram.behind = [f"http://127.0.0.1:{port}/webhook" for port in bots.ports]
             telegram.disorder = random.Random(seed)
@@ -278,7 +279,25 @@ async def chaos(kills: int, voters: int, messages: int, seed: int, folder: Path,
         bots.ended_by_themselves += sum(process.returncode is not None for process in bots.running)
         await bots.end()
         found = _once(url, _look, moved)
-        return _count(found, telegram, kills, messages, trouble, bots, time.monotonic() - started)
+        outcome = _count(found, telegram, kills, messages, trouble, bots, time.monotonic() - started)
+        if not outcome.balanced:
+            print(*(_once(url, lambda work: _what_became(work, telegram, kills), moved)), sep="\n")
+            print(*[line for line in bots.log.read_text().splitlines() if "failed" in line or "Error" in line][-60:], sep="\n")
+        return outcome
+
+
+def _what_became(work: Work, telegram: Telegram, kills: int) -> list[str]:
+    """The rows of those who were owed a reminder and have none, to find out why."""
+    found = []
+    for chat in range(REMINDED, REMINDED + kills):
+        if any(m["from"].get("is_bot") for m in telegram.state.private_chat(chat).messages.values()):
+            continue
+        voter = work.voters.of_account(TelegramUserId(chat))
+        assert voter is not None
+        owed = work.connection.execute(reminder.select().where(reminder.c.voter_id == voter.id)).fetchall()
+        rows = work.connection.execute(outbox.select().where(outbox.c.chat_id == chat)).fetchall()
+        found.append(f"{chat}: {voter} {owed} {rows}")
+    return found
 
 
 def _free_port() -> int:

@@ -29,7 +29,7 @@ from services import (
 )
 from services.rate_answer import answer_rows
 from services.receive_voter_message import let_in_held
-from storage.database import DatabaseDownError, savepoint
+from storage.database import DatabaseDownError, is_taken, savepoint
 from storage.outbox import NOTICE
 from storage.reminders import Reminder
 from storage.work import Work
@@ -90,7 +90,9 @@ def _handle_alone(work: Work, due: Reminder, nags: Nags) -> None:
             _handle(work, due, nags)
     except DatabaseDownError:
         raise
-    except Exception:
+    except Exception as error:
+        if is_taken(error):
+            raise  # another process was quicker: all of it is done again
         log.exception("reminder %s (%s) of case %s failed", due.id, due.kind, due.case_id)
         work.roster_changed()
         tell.to_secretary(work, texts.reminder_failed(work.staff_words(), due.kind), dedupe_key=f"reminder-failed:{due.id}")
