@@ -173,9 +173,9 @@ class Trouble:
             await asyncio.to_thread(what, hours) if what == self._clock_jumps else await asyncio.to_thread(what)
 
     def _clock_jumps(self, seconds: int = 3600) -> None:
-        self._clock.write_text(str(self._daytime.total_seconds() + seconds))
+        _set_clock(self._clock, self._daytime + timedelta(seconds=seconds))
         time.sleep(2 * LONG)
-        self._clock.write_text(str(self._daytime.total_seconds()))
+        _set_clock(self._clock, self._daytime)
 
     def _sqlite_slow(self) -> None:
         lock = sqlite3.connect(self._url.removeprefix("sqlite:///"), isolation_level=None, timeout=5)
@@ -256,7 +256,7 @@ async def chaos(kills: int, voters: int, messages: int, seed: int, folder: Path,
     ):
         people = [telegram.person(10_000 + n, f"选民{n}") for n in range(voters)]
         clock_file = folder / "clock"
-        clock_file.write_text(str(moved.total_seconds()))
+        _set_clock(clock_file, moved)
         _once(url, lambda work: _settle_in(work, telegram, people), moved)
         bots = Bots(telegram, url, MANY if many else ALONE, clock_file, folder / "log", [_free_port(), _free_port()] if many else [], [])
         if many:
@@ -298,6 +298,13 @@ def _what_became(work: Work, telegram: Telegram, kills: int) -> list[str]:
         rows = work.connection.execute(outbox.select().where(outbox.c.chat_id == chat)).fetchall()
         found.append(f"{chat}: {voter} {owed} {rows}")
     return found
+
+
+def _set_clock(file: Path, added: timedelta) -> None:
+    """At one stroke: half a file would be another jump."""
+    fresh = file.with_suffix(".new")
+    fresh.write_text(str(added.total_seconds()))
+    fresh.replace(file)
 
 
 def _free_port() -> int:
