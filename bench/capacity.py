@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import json
 import os
-import socket
 import subprocess
 import sys
 import tempfile
@@ -17,7 +16,7 @@ import aiohttp
 from sqlalchemy import text
 
 from bench import cost, many_cases, postgresql
-from bench.chaos import ROOT, _once
+from bench.chaos import ROOT, _once, free_port
 from bench.load import OPEN_LIMITS, Row, _fill, bot_texts, percentile, process, scene, until
 from bot import clock, one_cpu
 from demo.telegram import FloodLimits, Telegram
@@ -30,12 +29,6 @@ from storage.database import open_engine, transaction
 from storage.outbox import NOTICE
 from storage.tables import case, case_event, case_message, inbox, outbox, reminder
 from storage.work import Work
-
-
-def free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
 
 
 def a_message(n: int, words: str = "村口的路坏了") -> dict[str, Any]:

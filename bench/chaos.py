@@ -258,7 +258,7 @@ async def chaos(kills: int, voters: int, messages: int, seed: int, folder: Path,
         clock_file = folder / "clock"
         _set_clock(clock_file, moved)
         _once(url, lambda work: _settle_in(work, telegram, people), moved)
-        bots = Bots(telegram, url, MANY if many else ALONE, clock_file, folder / "log", [_free_port(), _free_port()] if many else [], [])
+        bots = Bots(telegram, url, MANY if many else ALONE, clock_file, folder / "log", [free_port(), free_port()] if many else [], [])
         if many:
             telegram.behind = [f"http://127.0.0.1:{port}/webhook" for port in bots.ports]
             telegram.disorder = random.Random(seed)
@@ -307,7 +307,7 @@ def _set_clock(file: Path, added: timedelta) -> None:
     fresh.replace(file)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return int(free.getsockname()[1])

@@ -30,3 +30,18 @@ def test_links_lead_somewhere(page: str) -> None:
     for target in re.findall(r"\]\(([^)#]+)\)", path.read_text(encoding="utf-8")):
         if not target.startswith("http"):
             assert (path.parent / target).exists(), f"{page} links to {target}"
+
+
+def test_the_image_holds_the_whole_program_and_the_compose_file_starts_parts_that_exist() -> None:
+    import tomllib
+
+    from bot.app import ROLES
+
+    packages = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["root_packages"]
+    copied = {line.split()[1] for line in (ROOT / "deploy" / "Dockerfile").read_text().splitlines() if line.startswith("COPY ")}
+    assert set(packages) <= copied
+    file = yaml.safe_load((ROOT / "deploy" / "compose.yaml").read_text())
+    parts = {part for service in file["services"].values() for part in (service.get("command") or ["", "", ""])[-1].split(",")}
+    assert set(ROLES) <= parts
+    wanted = {secret for service in file["services"].values() for secret in service["secrets"]}
+    assert wanted == set(file["secrets"])
