@@ -9,13 +9,17 @@ from pathlib import Path
 import pytest
 
 from bench.chaos import ROOT
+from bot import clock
 from demo.telegram import Fault
 from tests.town import Town
 
 
-async def process(town: Town) -> asyncio.subprocess.Process:
+async def process(town: Town, folder: Path) -> asyncio.subprocess.Process:
+    """The bot as a process of its own, in the town's time."""
+    (folder / "clock").write_text(str((town.clock() - clock.real()).total_seconds()))
+    place = (town.telegram.url, town.telegram.token, town.settings.database_url)
     started = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bench.process", town.telegram.url, town.telegram.token, town.settings.database_url, "fast"),
+        *(sys.executable, "-m", "bench.process", *place, "fast", "--clock", str(folder / "clock")),
         cwd=ROOT,
         stdout=asyncio.subprocess.PIPE,
     )
@@ -29,7 +33,7 @@ async def test_sigterm_ends_within_ten_seconds_and_loses_nothing(town: Town, han
     voters = [await town.voter(name=f"选民{n}") for n in range(8)]
     await town.group("g1")
     await town.stop()
-    bot = await process(town)
+    bot = await process(town, tmp_path)
     if hanging:
         town.telegram.faults.append(Fault("slow", "sendMessage", times=3, seconds=30))
     for turn in range(3):
