@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,8 @@ import aiohttp
 from sqlalchemy import text
 
 from bench import cost, many_cases, postgresql
-from bench.chaos import ROOT, _once, free_port
-from bench.load import OPEN_LIMITS, Row, _fill, bot_texts, percentile, process, scene, until
+from bench.chaos import ROOT, _once, daytime, free_port
+from bench.load import OPEN_LIMITS, Row, Scene, _fill, bot_texts, percentile, process, scene, until
 from bot import clock, one_cpu
 from demo.telegram import FloodLimits, Telegram
 from demo.village import fill, prepare
@@ -140,8 +141,9 @@ async def flood(messages: int = 600, windows: int = 5, pause: float = 2.0) -> li
                 await asyncio.sleep(pause + 0.2)
                 refused = s.telegram.flood.refused_at
                 late += sum(at > refused[0] + 0.5 for at in refused)
-            came = await until(lambda: len(s.telegram.calls) >= messages, 120)
-        arrived = [m["text"] for p in s.voters for m in bot_texts(s.telegram.state.chats[p.id].messages)]
+            came = await until(lambda: len(_texts(s)) >= messages, 120)
+            await asyncio.sleep(1)
+        arrived = _texts(s)
     allowed = 8 * windows
     return [
         (
@@ -151,6 +153,10 @@ async def flood(messages: int = 600, windows: int = 5, pause: float = 2.0) -> li
             came and len(set(arrived)) == messages and late == 0 and s.telegram.flood.refused <= allowed,
         )
     ]
+
+
+def _texts(s: Scene) -> list[str]:
+    return [m["text"] for p in s.voters for m in bot_texts(s.telegram.state.chats[p.id].messages)]
 
 
 async def several_workers(messages: int = 1_200, counts: tuple[int, ...] = (1, 2, 4)) -> list[Row]:
@@ -311,24 +317,33 @@ def _vacuum(engine: Any) -> None:
 async def broadcast(recipients: int = 50_000, seconds: float = 90) -> list[Row]:
     """A notice to all, at what Telegram permits, while others ask."""
     async with scene(recipients + 100, FloodLimits()) as s:
+        day = Path(s.url.removeprefix("sqlite:///")).parent / "clock"
+        day.write_text(str(daytime().total_seconds()))  # at night a notice waits
         asking = iter(s.voters[recipients:])
 
         def order(work: Work) -> None:
             notice = work.broadcasts.put("明天停水", next(iter(work.roster.people)), s.voters[0].id, work.now)
             work.broadcasts.change(notice, audience={"all": True}, status="running")
             work.reminders.put(
-                {"kind": "broadcast", "due_at": work.now, "data": {"id": notice, "after": 0}, "key": f"broadcast:{notice}:0"}
+                {
+                    "kind": "broadcast",
+                    "due_at": work.now - timedelta(days=1),
+                    "data": {"id": notice, "after": 0},
+                    "key": f"broadcast:{notice}:0",
+                }
             )
 
         _once(s.url, order)
-        async with process("bench.process", s.telegram.url, s.telegram.token, s.url, "real"):
+        async with process("bench.process", s.telegram.url, s.telegram.token, s.url, "real", "--clock", str(day)):
             await until(lambda: len(s.telegram.calls) > 60, 60)
             began, at_start, waits = time.monotonic(), len(s.telegram.calls), list[float]()
             while time.monotonic() < began + seconds:
                 asker = next(asking)
                 asked = time.monotonic()
                 asker.says("/help")
-                await until(lambda a=asker: any("/my" in m.get("text", "") for m in bot_texts(s.telegram.state.chats[a.id].messages)), 15)
+                await until(
+                    lambda a=asker: any("明天停水" not in m.get("text", "") for m in bot_texts(s.telegram.state.chats[a.id].messages)), 15
+                )
                 waits.append(time.monotonic() - asked)
                 await asyncio.sleep(2)
             rate = (len(s.telegram.calls) - at_start) / (time.monotonic() - began) / 30

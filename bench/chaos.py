@@ -282,7 +282,9 @@ async def chaos(kills: int, voters: int, messages: int, seed: int, folder: Path,
         outcome = _count(found, telegram, kills, messages, trouble, bots, time.monotonic() - started)
         if not outcome.balanced:
             print(*(_once(url, lambda work: _what_became(work, telegram, kills), moved)), sep="\n")
-            print(*[line for line in bots.log.read_text().splitlines() if "failed" in line or "Error" in line][-60:], sep="\n")
+            print(
+                *[line for line in bots.log.read_text(errors="replace").splitlines() if "failed" in line or "Error" in line][-60:], sep="\n"
+            )
         return outcome
 
 
@@ -351,7 +353,8 @@ async def _worked_off(telegram: Telegram, url: str, moved: timedelta) -> None:
     deadline = time.monotonic() + 300
 
     def waiting(work: Work) -> tuple[int, int, int]:
-        return work.inbox.count("new"), work.outbox.count("waiting"), work.reminders.count_due()
+        owed = (reminder.c.kind == "held_remind") & reminder.c.done_at.is_(None)
+        return work.inbox.count("new"), work.outbox.count("waiting"), len(work.connection.execute(reminder.select().where(owed)).all())
 
     while time.monotonic() < deadline:
         rows = _once(url, waiting, moved)
