@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import sys
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -46,7 +47,7 @@ def main() -> None:
     pace = {"fast": FAST, "real": Limits(), "off": OFF}[given.pace]
     time = clock.from_file(Path(given.clock)) if given.clock else None
     running = app.App(settings, time, tuning=app.Tuning(pace, tick_seconds=2, call_timeout=5))
-    asyncio.run(app.until_told(running, given.only.split(","), lambda: print("ready", running.port, flush=True)))
+    sys.exit(asyncio.run(app.until_told(running, given.only.split(","), lambda: print("ready", running.port, flush=True))))
 
 
 if __name__ == "__main__":

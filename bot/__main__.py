@@ -101,7 +101,7 @@ def run(only: str) -> None:
         engine.dispose()
     except LianxinError as error:
         fail(str(error))
-    asyncio.run(app.run(given, roles))
+    sys.exit(asyncio.run(app.run(given, roles)))
 
 
 @main.command(name="import")

@@ -60,6 +60,8 @@ class App:
         seal = Seal.of(settings.data_key.get_secret_value())
         self.database = DatabaseThread(open_engine(settings.database_url), self.clock, seal)
         self.receiver: Receiver | None = None
+        self._backlog: asyncio.Event | None = None
+        """Set once what Telegram kept while nobody received is in: the clock must not overtake it."""
         self.worker: Worker | None = None
         self.sender: Sender | None = None
         self.papers: Papers | None = None
@@ -67,6 +69,8 @@ class App:
         self._runner: web.AppRunner | None = None
         self._scheduler: object | None = None
         self.port = 0
+        self.broken = asyncio.Event()
+        """Set when a part ended by a mistake of the program: the process must not go on without it."""
 
     @property
     def _api(self) -> str:
@@ -109,16 +113,24 @@ class App:
         self._run(self.sender.introduce(menus))
 
     async def _stand_for_sender(self, sender: "Sender") -> None:
-        """One sender per bot token: Telegram's limits are per token. Who has the lock sends, the others look every second."""
+        """One sender per bot token: Telegram's limits are per token. Who has the lock sends, the others look every second.
+
+        Who takes over waits a moment more than that second: the one before may only just notice that it lost the lock.
+        """
+        waited = False
         while True:
             if await asyncio.to_thread(self.office.take):
                 if not sender.elected.is_set():
+                    if waited:
+                        await asyncio.sleep(1.5 * ELECTION_SECONDS)
                     log.info("this process sends from now on")
                     sender.elected.set()
                     sender.wake()
-            elif sender.elected.is_set():
-                log.warning("another process sends from now on")
-                sender.elected.clear()
+            else:
+                waited = True
+                if sender.elected.is_set():
+                    log.warning("another process sends from now on")
+                    sender.elected.clear()
             await asyncio.sleep(ELECTION_SECONDS)
 
     def _start_worker(self, *, direct: bool) -> None:
@@ -132,6 +144,7 @@ class App:
         from bot.receiver import Receiver
 
         self.receiver = Receiver(self._api, self.database, self._take, self._backoff)
+        self._backlog = self.receiver.caught_up
         secret = self.settings.webhook_secret.get_secret_value()
         if self.settings.webhook_url:
             self._run(self.receiver.set_webhook(self.settings.webhook_url, secret))
@@ -173,6 +186,12 @@ class App:
         self._run(self.papers.run())
 
     def _start_scheduler(self) -> None:
+        if self._backlog is None:
+            from bot.receiver import Receiver
+
+            others = Receiver(self._api, self.database, self._take, self._backoff)
+            self._backlog = others.caught_up
+            self._run(others.watch_backlog())
         scheduler = build_scheduler(self.tick, self.tidy, seconds=self.tuning.tick_seconds)
         scheduler.start()
         self._scheduler = scheduler
@@ -190,7 +209,7 @@ class App:
 
     async def tick(self) -> None:
         """Do what is due, once Telegram's backlog is in."""
-        if self.receiver is not None and not self.receiver.caught_up.is_set():
+        if self._backlog is not None and not self._backlog.is_set():
             return
         try:
             while await self.database.do(send_due):
@@ -225,8 +244,13 @@ class App:
 
     def _run(self, coroutine: object) -> None:
         task: asyncio.Task[None] = asyncio.create_task(coroutine)  # type: ignore[arg-type]
-        task.add_done_callback(_report)
+        task.add_done_callback(self._report)
         self._tasks.append(task)
+
+    def _report(self, task: "asyncio.Task[None]") -> None:
+        if not task.cancelled() and task.exception() is not None:
+            log.critical("a part of the process ended", exc_info=task.exception())
+            self.broken.set()
 
     @property
     def idle(self) -> bool:
@@ -252,18 +276,13 @@ class App:
         await asyncio.to_thread(self.database.close)
 
 
-def _report(task: "asyncio.Task[None]") -> None:
-    if not task.cancelled() and task.exception() is not None:
-        log.critical("a part of the process ended", exc_info=task.exception())
-
-
-async def run(settings: Settings, roles: Iterable[str]) -> None:
-    """Run until SIGINT or SIGTERM."""
+async def run(settings: Settings, roles: Iterable[str]) -> int:
+    """Run until SIGINT or SIGTERM. Returns the exit code: 1 when a part ended by a mistake, so that systemd starts it again."""
     one_cpu.settle()
-    await until_told(App(settings), roles)
+    return await until_told(App(settings), roles)
 
 
-async def until_told(app: App, roles: Iterable[str] = ROLES, ready: Callable[[], None] = lambda: None) -> None:
+async def until_told(app: App, roles: Iterable[str] = ROLES, ready: Callable[[], None] = lambda: None) -> int:
     """`ready` is called once everything has started."""
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -273,7 +292,10 @@ async def until_told(app: App, roles: Iterable[str] = ROLES, ready: Callable[[],
     ready()
     watchdog.tell("READY=1")
     alive = asyncio.create_task(watchdog.watch())
-    await stopped.wait()
+    told, broken = asyncio.create_task(stopped.wait()), asyncio.create_task(app.broken.wait())
+    await asyncio.wait((told, broken), return_when=asyncio.FIRST_COMPLETED)
     watchdog.tell("STOPPING=1")
     await app.stop()
-    alive.cancel()
+    for task in (alive, told, broken):
+        task.cancel()
+    return int(app.broken.is_set())

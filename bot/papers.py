@@ -13,7 +13,7 @@ from bot import logs, one_cpu
 from locales.catalogue import translator
 from services import papers
 from services.working_calendar import calendar_of
-from storage.database import DatabaseDownError, open_engine, snapshot, transaction
+from storage.database import ConflictError, DatabaseDownError, open_engine, snapshot, transaction
 from storage.reminders import Reminder
 from storage.work import Work
 
@@ -28,9 +28,14 @@ def make_all(url: str, now: datetime) -> int:
     """Carry out every order there is; returns how many. What cannot be made is told. Raises DatabaseDownError."""
     writing, reading = open_engine(url), open_engine(url, reading=True)
 
-    def deed(service: Callable[..., object], *arguments: object) -> object:
-        with transaction(writing) as connection:
-            return service(Work(connection, now, now, translator, calendar_of), *arguments)
+    def deed(service: Callable[..., object], *arguments: object, turns: int = 8) -> object:
+        try:
+            with transaction(writing) as connection:
+                return service(Work(connection, now, now, translator, calendar_of), *arguments)
+        except ConflictError:
+            if turns == 1:
+                raise
+        return deed(service, *arguments, turns=turns - 1)
 
     done = 0
     try:

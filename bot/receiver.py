@@ -21,6 +21,7 @@ BATCH = 100
 LONG_POLL_SECONDS = 30
 FORGOTTEN_AFTER_SECONDS = 5 * 86400
 """Telegram numbers updates anew after a week without any: the offset must be forgotten before."""
+BACKLOG_SECONDS = 300
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
 Take = Callable[[list[InboxRow]], None]
@@ -115,17 +116,28 @@ class Receiver:
 
     async def set_webhook(self, url: str, secret: str) -> None:
         """Tell Telegram where to call, again and again until it took it; then wait until its backlog is in."""
-        wait = self._backoff[0]
-        asked = {"url": url, "secret_token": secret, "allowed_updates": ALLOWED, "max_connections": 64}
+        await self._ask_until_caught_up({"url": url, "secret_token": secret, "allowed_updates": ALLOWED, "max_connections": 64})
+
+    async def watch_backlog(self) -> None:
+        """Wait until what Telegram kept is in, where other processes receive."""
+        await self._ask_until_caught_up({})
+
+    async def _ask_until_caught_up(self, webhook: dict[str, Any]) -> None:
+        """None pending, or five minutes after the first answer: where people write all the time there is always one under way."""
+        wait, answered_at = self._backoff[0], None
+        loop = asyncio.get_running_loop()
         async with aiohttp.ClientSession() as session:
             while not self.caught_up.is_set():
                 try:
-                    if "url" in asked:
-                        await self._call(session, "setWebhook", asked)
-                        asked = {}
+                    if webhook:
+                        await self._call(session, "setWebhook", webhook)
+                        webhook = {}
                     info = await self._call(session, "getWebhookInfo", {})
-                    if not info.get("pending_update_count"):
+                    answered_at = answered_at or loop.time()
+                    self.trouble = ""
+                    if not info.get("pending_update_count") or loop.time() - answered_at > BACKLOG_SECONDS:
                         self.caught_up.set()
+                        return
                 except (aiohttp.ClientError, TimeoutError, OSError, json.JSONDecodeError) as error:
                     self.trouble = type(error).__name__
                 await asyncio.sleep(wait)

@@ -137,7 +137,7 @@ class DatabaseThread:
                 failure = error if isinstance(error, DatabaseDownError) or len(batch) == 1 else DatabaseDownError(str(error))
                 for job in batch:
                     job.error = job.error or failure
-        if any(isinstance(job.error, DatabaseDownError) for job in batch):
+        if any(isinstance(job.error, DatabaseDownError) and not isinstance(job.error, ConflictError) for job in batch):
             self._failed_at = time.monotonic()
         _hand_over(batch)
         if any(job.woken for job in batch):

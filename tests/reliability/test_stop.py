@@ -69,3 +69,48 @@ async def test_systemd_hears_that_it_is_ready_and_alive(tmp_path: Path, monkeypa
         heard = [line.recv(100) for _ in range(4)]
     assert heard == [b"READY=1", *[b"WATCHDOG=1"] * 3]
     watchdog.tell("STOPPING=1")  # nobody listens any more: no harm
+
+
+async def test_a_process_does_not_go_on_without_one_of_its_parts(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It ends with 1, and whoever runs it starts it again."""
+    from bot.app import App, until_told
+    from bot.receiver import Receiver
+
+    async def mistaken(_self: Receiver) -> None:
+        raise RuntimeError("a mistake of the program")
+
+    await town.stop()
+    monkeypatch.setattr(Receiver, "poll", mistaken)
+    assert await asyncio.wait_for(until_told(App(town.settings, town.clock, town.tuning)), 15) == 1
+
+
+async def test_a_clock_alone_waits_for_what_telegram_kept(town: Town) -> None:
+    from datetime import timedelta
+
+    from bot.app import App
+    from domain.ids import TelegramUserId
+    from storage.work import Work
+
+    def owe(work: Work) -> None:
+        voter = work.voters.meet(TelegramUserId(9009), "zh-Hans", work.now)
+        work.reminders.put({"kind": "held_remind", "voter_id": voter.id, "due_at": work.now - timedelta(minutes=1)})
+
+    voter = await town.voter()
+    await town.ask(owe)
+    await town.stop()
+    voter.person.says("村口的路坏了")
+    alone = App(town.settings, town.clock, town.tuning)
+    await alone.start(["schedule"])
+    await asyncio.sleep(0.3)
+    await alone.tick()
+    assert await alone.database.do(lambda work: work.reminders.count_due()) == 1, "the clock does not overtake what Telegram kept"
+    await town.start()
+    await town.settled()
+
+    async def done() -> bool:
+        await alone.tick()
+        return bool(await alone.database.do(lambda work: work.reminders.count_due()) == 0)
+
+    await town.until(done)
+    await alone.stop()
+    await town.settled()
