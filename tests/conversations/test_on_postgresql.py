@@ -1,4 +1,7 @@
-"""Every story again, on PostgreSQL and with two of everything (receiver, worker, sender, clock): same code, same promises."""
+"""Every story again, on PostgreSQL and with two of everything (receiver, worker, sender, clock): same code, same promises.
+
+Not here: the forged presses (test_forged), thousands of deeds in one transaction, which look at rights alone.
+"""
 
 import inspect
 from collections.abc import Awaitable, Callable
@@ -12,9 +15,11 @@ from tests.conversations import (
     test_first_case,
     test_first_contact,
     test_group,
+    test_group_plan,
     test_key_in,
     test_leaks,
     test_links,
+    test_meetings,
     test_privacy,
     test_rating,
     test_reception_day,
@@ -23,6 +28,7 @@ from tests.conversations import (
     test_staff,
     test_summary,
     test_visit_day,
+    test_visit_quota,
     test_voter_writes,
 )
 from tests.reliability import test_outages
@@ -34,9 +40,11 @@ MODULES = (
     test_first_case,
     test_first_contact,
     test_group,
+    test_group_plan,
     test_key_in,
     test_leaks,
     test_links,
+    test_meetings,
     test_privacy,
     test_rating,
     test_reception_day,
@@ -45,6 +53,7 @@ MODULES = (
     test_staff,
     test_summary,
     test_visit_day,
+    test_visit_quota,
     test_voter_writes,
     test_outages,
 )
