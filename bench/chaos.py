@@ -23,7 +23,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 
 from bench import postgresql
 from bot import clock
@@ -44,6 +44,7 @@ from storage.work import Work
 R = TypeVar("R")
 IN_FLIGHT = 8
 NUMBER = re.compile(r"QX-\d{4}-\d{4}")
+SHORT = re.compile(r"\d{4}-\d{4}")
 ROOT = Path(__file__).parent.parent
 ALONE = ("receive,work,send,schedule,web",)
 MANY = ("receive,web",) * 2 + ("work",) * 2 + ("send",) * 2 + ("schedule",) * 2
@@ -107,15 +108,19 @@ class Bots:
         arguments = [self.telegram.url, self.telegram.token, self.url, "--only", self.parts[n], "--clock", str(self.clock)]
         if len(self.parts) > 1:
             arguments += ["--webhook", "http://balancer.test/webhook", "--port", str(self.ports[n] if n < len(self.ports) else 0)]
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bench.process", *arguments),
-            cwd=ROOT,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.DEVNULL,
-        )
+        with self.log.open("ab") as log:  # noqa: ASYNC230  a moment
+            process = await self._run(arguments, log)
         assert process.stdout is not None
         await asyncio.wait_for(process.stdout.readline(), 90)
         return process
+
+    async def _run(self, arguments: list[str], log: BinaryIO) -> asyncio.subprocess.Process:
+        return await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bench.process", *arguments),
+            cwd=ROOT,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=log,
+        )
 
     async def kill_one(self, dice: random.Random) -> None:
         n = dice.randrange(len(self.running))
@@ -281,11 +286,24 @@ async def chaos(kills: int, voters: int, messages: int, seed: int, folder: Path,
         found = _once(url, _look, moved)
         outcome = _count(found, telegram, kills, messages, trouble, bots, time.monotonic() - started)
         if not outcome.balanced:
+            print(outcome, *_missing(found, telegram, messages), sep="\n")
             print(*(_once(url, lambda work: _what_became(work, telegram, kills), moved)), sep="\n")
             print(
                 *[line for line in bots.log.read_text(errors="replace").splitlines() if "failed" in line or "Error" in line][-60:], sep="\n"
             )
         return outcome
+
+
+def _missing(books: Books, telegram: Telegram, messages: int) -> list[str]:
+    """Which words, cards and receipts are missing."""
+    seen = {n for chat in telegram.state.chats.values() for m in chat.messages.values() for n in SHORT.findall(m.get("text", ""))}
+    words = [f"第{n}条：村口的路坏了" for n in range(messages)]
+    twice = [text for text, n in books.kept.items() if n > 1]
+    return [
+        f"lost {[w for w in words if w not in books.kept]}",
+        f"twice {twice}",
+        f"unseen {[n for n in books.numbers.values() if n[3:] not in seen]}",
+    ]
 
 
 def _what_became(work: Work, telegram: Telegram, kills: int) -> list[str]:
