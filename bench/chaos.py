@@ -294,18 +294,6 @@ async def chaos(kills: int, voters: int, messages: int, seed: int, folder: Path,
         return outcome
 
 
-def _missing(books: Books, telegram: Telegram, messages: int) -> list[str]:
-    """Which words, cards and receipts are missing."""
-    seen = {n for chat in telegram.state.chats.values() for m in chat.messages.values() for n in SHORT.findall(m.get("text", ""))}
-    words = [f"第{n}条：村口的路坏了" for n in range(messages)]
-    twice = [text for text, n in books.kept.items() if n > 1]
-    return [
-        f"lost {[w for w in words if w not in books.kept]}",
-        f"twice {twice}",
-        f"unseen {[n for n in books.numbers.values() if n[3:] not in seen]}",
-    ]
-
-
 def _what_became(work: Work, telegram: Telegram, kills: int) -> list[str]:
     """The rows of those who were owed a reminder and have none, to find out why."""
     found = []
@@ -391,6 +379,18 @@ class Books:
     reminders_owed: int
     unlike_replay: int
     figures_unlike_replay: int
+
+
+def _missing(books: Books, telegram: Telegram, messages: int) -> list[str]:
+    """Which words, cards and receipts are missing."""
+    seen = {n for chat in telegram.state.chats.values() for m in chat.messages.values() for n in SHORT.findall(m.get("text", ""))}
+    words = [f"第{n}条：村口的路坏了" for n in range(messages)]
+    twice = [text for text, n in books.kept.items() if n > 1]
+    return [
+        f"lost {[w for w in words if w not in books.kept]}",
+        f"twice {twice}",
+        f"unseen {[n for n in books.numbers.values() if n[3:] not in seen]}",
+    ]
 
 
 def _look(work: Work) -> Books:
