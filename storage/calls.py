@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Mapping
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import SQLAlchemyError
 
 INBOX, OUTBOX = "lianxin_inbox", "lianxin_outbox"
 AGAIN_AFTER = 1.0
@@ -33,7 +33,7 @@ class Listener:
         self._ended.set()
 
     def _listen(self) -> None:
-        lost = (DBAPIError, self._engine.dialect.loaded_dbapi.Error)
+        lost = (SQLAlchemyError, self._engine.dialect.loaded_dbapi.Error)
         while not self._ended.is_set():
             try:
                 with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Collection
 
 from sqlalchemy import Connection, Engine, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import SQLAlchemyError
 
 from storage.database import as_outage, is_outage
 from storage.inbox import Inbox, InboxRow
@@ -60,7 +60,7 @@ class Claims:
                 if unread := set(claimed) - {row.chat_key for row in read}:
                     connection.execute(_LET_GO, {"chats": list(unread)})
                 return read
-            except DBAPIError as error:
+            except SQLAlchemyError as error:
                 self._drop()
                 if is_outage(error):
                     raise as_outage(error) from error

@@ -10,7 +10,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, PendingRollbackError
 
 from domain.errors import LianxinError
 
@@ -120,7 +120,7 @@ def is_taken(error: BaseException) -> bool:
 
 def is_outage(error: BaseException) -> bool:
     """Whether the database is away or locked, as against a mistake in what it was asked."""
-    return isinstance(error, (DatabaseDownError, OperationalError, InterfaceError)) or (
+    return isinstance(error, (DatabaseDownError, OperationalError, InterfaceError, PendingRollbackError)) or (
         isinstance(error, DBAPIError) and error.connection_invalidated
     )
 
@@ -131,7 +131,7 @@ def transaction(engine: Engine) -> Iterator[Connection]:
     try:
         with engine.begin() as connection:
             yield connection
-    except DBAPIError as error:  # a DatabaseDownError passes; where even the rollback failed, that is an outage too
+    except (DBAPIError, PendingRollbackError) as error:  # a DatabaseDownError passes; where even the rollback failed, that is an outage too
         if is_outage(error):
             raise as_outage(error) from error
         raise
@@ -152,20 +152,24 @@ def snapshot(engine: Engine) -> Iterator[Connection]:
 
 @contextmanager
 def savepoint(connection: Connection) -> Iterator[None]:
-    """A part of a transaction that is undone alone when it raises; the rest goes on."""
+    """A part of a transaction that is undone alone when it raises; the rest goes on. An outage is DatabaseDownError: nothing goes on."""
     driver = connection.exec_driver_sql
-    driver("SAVEPOINT deed")
     try:
-        yield
-    except BaseException as error:
-        if isinstance(error, DatabaseDownError):
+        driver("SAVEPOINT deed")
+        try:
+            yield
+        except BaseException as error:
+            if not is_outage(error):
+                driver("ROLLBACK TO SAVEPOINT deed")
+                driver("RELEASE SAVEPOINT deed")
             raise
+        driver("RELEASE SAVEPOINT deed")
+    except DatabaseDownError:
+        raise
+    except (DBAPIError, PendingRollbackError) as error:  # also when the connection was cut between the statements of the savepoint
         if is_outage(error):
             raise as_outage(error) from error
-        driver("ROLLBACK TO SAVEPOINT deed")
-        driver("RELEASE SAVEPOINT deed")
         raise
-    driver("RELEASE SAVEPOINT deed")
 
 
 def _config(engine: Engine) -> Config:

@@ -6,7 +6,7 @@ An advisory lock on a connection of its own: it ends with the process, however t
 from typing import Any
 
 from sqlalchemy import Connection, Engine, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import SQLAlchemyError
 
 _KEY = "hashtextextended(:name, 0)"
 
@@ -29,7 +29,7 @@ class Office:
             connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
             if connection.execute(text(f"SELECT pg_try_advisory_lock({_KEY})"), {"name": self._name}).scalar():
                 self._connection, connection = connection, None
-        except DBAPIError:
+        except SQLAlchemyError:
             pass
         finally:
             if connection is not None:
@@ -44,7 +44,7 @@ class Office:
             return False
         try:
             self._connection.execute(text("SELECT 1"))
-        except DBAPIError:
+        except SQLAlchemyError:
             self._drop()
             return False
         return True

@@ -1,9 +1,15 @@
 """PostgreSQL gone for a moment: every connection cut under load, nothing lost (docs/spec.md section 11)."""
 
+import asyncio
+import time
+
 import psycopg
 import pytest
+from sqlalchemy import text
 
+from services.runtime import DatabaseThread
 from storage.database import DatabaseDownError
+from storage.work import Work
 from tests.town import Town
 
 
@@ -29,3 +35,28 @@ async def test_connections_cut_under_load_lose_nothing(town: Town, postgresql: s
     assert len(await town.cases()) == 6
     shown = "\n".join(group.reads)
     assert all(case.number.partition("-")[2] in shown for case in await town.cases()), "a card, or a line of the burst's digest"
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("fails", [False, True], ids=["between two deeds", "before a deed is undone"])
+async def test_a_connection_cut_inside_a_batch_is_an_outage_for_all_of_it(database: DatabaseThread, postgresql: str, fails: bool) -> None:
+    """Nobody takes it for a mistake of the program: what failed so is tried again."""
+
+    def wait(_work: Work) -> None:
+        time.sleep(0.3)  # so that the others wait together
+
+    def cut(work: Work) -> None:
+        pid = work.connection.execute(text("SELECT pg_backend_pid()")).scalar()
+        with psycopg.connect(postgresql.format(name="postgres"), autocommit=True) as connection:
+            connection.execute("SELECT pg_terminate_backend(%s)", (pid,))
+        time.sleep(0.1)
+        if fails:
+            raise ValueError("a deed of its own")
+
+    def say(work: Work) -> None:
+        work.say(7, "一次")
+
+    found = await asyncio.gather(*(database.do(deed) for deed in (wait, cut, say, say)), return_exceptions=True)
+    assert [type(one) for one in found[1:]] == [DatabaseDownError] * 3
+    await database.do(say)
+    assert await database.do(lambda work: work.outbox.count("waiting")) == 1
