@@ -225,7 +225,9 @@ def _fill_everything(url: str, n: int) -> None:
     engine = open_engine(url)
     later = "'2027-01-04 01:00:00.000000'"
     with transaction(engine) as connection:
-        many_cases.fill(connection, case, many_cases.CASE, n)
+        many_cases.fill(
+            connection, case, many_cases.CASE | {"voter_id": "i + 10000000"}, n
+        )  # of others: who has a case is asked which he means
         many_cases.fill(connection, case_event, many_cases.EVENT, n)
         words = {
             "case_id": "i",

@@ -69,6 +69,7 @@ class Worker:
         self._stopping = False
         self._behind = True
         self._missed = True
+        self._reading = False
         self._news = asyncio.Event()
         self._loop = asyncio.get_running_loop()
 
@@ -102,14 +103,17 @@ class Worker:
         room = SIDE_BY_SIDE - len(self._chats)
         if room <= 0:
             return False
-        self._missed = False
+        self._missed, self._reading = False, True
         done, held = list(self._done), list(self._chats)
         self._done.clear()
-        if self._claims is None:
-            rows = await self._database.do(new_rows, held, AT_ONCE)
-        else:
-            rows = await asyncio.to_thread(self._claims.next, done, held, room, AT_ONCE)
-        self._put_in_hand(rows)
+        try:
+            if self._claims is None:
+                rows = await self._database.do(new_rows, held, AT_ONCE)
+            else:
+                rows = await asyncio.to_thread(self._claims.next, done, held, room, AT_ONCE)
+            self._put_in_hand(rows)
+        finally:
+            self._reading = False
         return bool(rows)
 
     def wake(self) -> None:
@@ -149,7 +153,7 @@ class Worker:
 
     async def rest(self) -> None:
         """Until everything taken is worked off."""
-        while self._tasks or self._missed:
+        while self._tasks or self._missed or self._reading:
             await (asyncio.wait(self._tasks) if self._tasks else asyncio.sleep(0.0005))
 
     async def stop(self) -> None:

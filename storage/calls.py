@@ -3,6 +3,7 @@
 Only a hint, and only within one database: who hears nothing looks every half second anyway (docs/design.md, Outbox).
 """
 
+import secrets
 import threading
 from collections.abc import Callable, Mapping
 
@@ -10,14 +11,20 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 INBOX, OUTBOX = "lianxin_inbox", "lianxin_outbox"
+_PROCESS = secrets.token_hex(8)
 AGAIN_AFTER = 1.0
 """Seconds between looks at whether it should end, and before a lost connection is made anew."""
 
 
 def call(connection: Connection, channel: str) -> None:
-    """Wake the others when this transaction is committed."""
+    """Wake the others when this transaction is committed; this bot knows already."""
     if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql(f"NOTIFY {channel}")
+        connection.exec_driver_sql(f"NOTIFY {channel}, '{_name(connection.engine)}'")
+
+
+def _name(engine: Engine) -> str:
+    """Of one bot: a process has one engine, save in tests."""
+    return f"{_PROCESS}-{id(engine)}"
 
 
 class Listener:
@@ -51,4 +58,5 @@ class Listener:
             driver.execute(f"LISTEN {channel}")
         while not self._ended.is_set():
             for notice in driver.notifies(timeout=AGAIN_AFTER):
-                self._heard[notice.channel]()
+                if notice.payload != _name(self._engine):
+                    self._heard[notice.channel]()

@@ -53,8 +53,8 @@ class Claims:
                     found = list(connection.execute(_CLAIM, asked))
                     claimed += [chat for chat, mine in found if mine]
                     known += [chat for chat, _ in found]
-                    if not found:
-                        break
+                    if all(mine for _, mine in found):
+                        break  # nobody else has any: there is no more
                 # read after the claim: whoever had the chat before has marked what he did
                 read = Inbox(connection).new(rows, only=claimed) if claimed else []
                 if unread := set(claimed) - {row.chat_key for row in read}:
