@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import json
 import os
 import subprocess
 import sys
@@ -13,12 +12,11 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-import aiohttp
 from sqlalchemy import text
 
 from bench import cost, many_cases, postgresql
 from bench.chaos import ROOT, _once, daytime, free_port
-from bench.load import OPEN_LIMITS, Row, Scene, _fill, bot_texts, percentile, process, scene, until
+from bench.load import OPEN_LIMITS, Row, Scene, _fill, bot_texts, percentile, process, pushed, scene, until
 from bot import clock, one_cpu
 from demo.telegram import FloodLimits, Telegram
 from demo.village import fill, prepare
@@ -94,7 +92,7 @@ async def acceptance(seconds: float = 6) -> list[Row]:
             async with process(*(("bench.bare_view", str(port)) if bare else ("bench.process", *ours))) as server:
                 s.telegram.bot.webhook_url = ""
                 before = sum(server.cpu_times()[:2])
-                taken = await _call(port, seconds)
+                taken = len(await pushed(port, seconds, lambda n: {"message": a_message(n)}))
                 rates.append(taken / seconds)
                 costs.append((sum(server.cpu_times()[:2]) - before) / taken)
     return [
@@ -105,26 +103,6 @@ async def acceptance(seconds: float = 6) -> list[Row]:
             rates[1] >= 0.18 * rates[0] and costs[0] >= 0.18 * costs[1],
         )
     ]
-
-
-async def _call(port: int, seconds: float) -> int:
-    """How many were accepted by 64 callers."""
-    deadline, taken = time.monotonic() + seconds, 0
-    headers = {"X-Telegram-Bot-Api-Secret-Token": "geheim"}
-
-    async def caller(session: aiohttp.ClientSession, n: int) -> None:
-        nonlocal taken
-        k = 0
-        while time.monotonic() < deadline:
-            k += 1
-            body = json.dumps({"update_id": n * 100_000 + k, "message": a_message(n)})
-            async with session.post(f"http://127.0.0.1:{port}/webhook", data=body, headers=headers) as answer:
-                assert answer.status == 200
-            taken += 1
-
-    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=64)) as session:
-        await asyncio.gather(*(caller(session, n) for n in range(64)))
-    return taken
 
 
 async def flood(messages: int = 600, windows: int = 5, pause: float = 2.0) -> list[Row]:

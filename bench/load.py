@@ -7,7 +7,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +15,8 @@ from pathlib import Path
 import aiohttp
 import psutil
 
-from bench.chaos import ROOT, _once
+from bench.chaos import ROOT, _once, free_port
+from bench.process import SECRET
 from bot import clock
 from demo.telegram import FloodLimits, Telegram
 from demo.telegram.people import Person
@@ -275,43 +276,36 @@ async def backlog(notices: int) -> list[Row]:
         ]
 
 
+async def pushed(port: int, seconds: float, update: Callable[[int], Json], callers: int = 64) -> list[float]:
+    """Seconds until each 200, of so many callers at once who push one update after the other."""
+    waits: list[float] = []
+    deadline = time.monotonic() + seconds
+    headers = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
+
+    async def caller(session: aiohttp.ClientSession, n: int) -> None:
+        k = 0
+        while time.monotonic() < deadline:
+            k += 1
+            body = json.dumps(update(n) | {"update_id": n * 100_000 + k})
+            at = time.monotonic()
+            async with session.post(f"http://127.0.0.1:{port}/webhook", data=body, headers=headers) as answer:
+                assert answer.status == 200
+            waits.append(time.monotonic() - at)
+
+    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=callers)) as session:
+        await asyncio.gather(*(caller(session, n) for n in range(callers)))
+    return waits
+
+
 async def webhook(seconds: float = 6) -> list[Row]:
     """Acceptance with 64 connections: how long Telegram waits for its 200."""
-    import socket
-
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
+    hooked = ("--port", str(port), "--webhook", f"http://127.0.0.1:{port}/webhook")
     async with scene(64, OPEN_LIMITS) as s:
-        async with process(
-            "bench.process",
-            s.telegram.url,
-            s.telegram.token,
-            s.url,
-            "off",
-            "--port",
-            str(port),
-            "--webhook",
-            f"http://127.0.0.1:{port}/webhook",
-        ):
+        async with process("bench.process", s.telegram.url, s.telegram.token, s.url, "off", *hooked):
             s.telegram.bot.webhook_url = ""
-            address, headers = f"http://127.0.0.1:{port}/webhook", {"X-Telegram-Bot-Api-Secret-Token": "geheim"}
-            waits: list[float] = []
-            deadline = time.monotonic() + seconds
-
-            async def caller(session: aiohttp.ClientSession, n: int) -> None:
-                k = 0
-                while time.monotonic() < deadline:
-                    k += 1
-                    chat = {"id": 100_000 + n, "type": "private"}
-                    body = {"update_id": n * 100_000 + k, "message_reaction": {"chat": chat, "message_id": 1, "date": 1}}
-                    at = time.monotonic()
-                    async with session.post(address, data=json.dumps(body), headers=headers) as answer:
-                        assert answer.status == 200
-                    waits.append(time.monotonic() - at)
-
-            async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=64)) as session:
-                await asyncio.gather(*(caller(session, n) for n in range(64)))
+            body = {"message_reaction": {"chat": {"id": 100_000, "type": "private"}, "message_id": 1, "date": 1}}
+            waits = await pushed(port, seconds, lambda _n: body)
     waits = waits[len(waits) // 5 :]
     p50, p99 = percentile(waits, 0.5), percentile(waits, 0.99)
     return [

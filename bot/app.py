@@ -60,8 +60,8 @@ class App:
         seal = Seal.of(settings.data_key.get_secret_value())
         self.database = DatabaseThread(open_engine(settings.database_url), self.clock, seal)
         self.receiver: Receiver | None = None
-        self._backlog: asyncio.Event | None = None
-        """Set once what Telegram kept while nobody received is in: the clock must not overtake it."""
+        self._watched: Receiver | None = None
+        """Who knows whether what Telegram kept meanwhile is in, which the clock must not overtake: ours, or one that only asks."""
         self.worker: Worker | None = None
         self.sender: Sender | None = None
         self.papers: Papers | None = None
@@ -144,7 +144,7 @@ class App:
         from bot.receiver import Receiver
 
         self.receiver = Receiver(self._api, self.database, self._take, self._backoff)
-        self._backlog = self.receiver.caught_up
+        self._watched = self.receiver
         secret = self.settings.webhook_secret.get_secret_value()
         if self.settings.webhook_url:
             self._run(self.receiver.set_webhook(self.settings.webhook_url, secret))
@@ -186,12 +186,11 @@ class App:
         self._run(self.papers.run())
 
     def _start_scheduler(self) -> None:
-        if self._backlog is None:
+        if self._watched is None:
             from bot.receiver import Receiver
 
-            others = Receiver(self._api, self.database, self._take, self._backoff)
-            self._backlog = others.caught_up
-            self._run(others.watch_backlog())
+            self._watched = Receiver(self._api, self.database, self._take, self._backoff)
+            self._run(self._watched.watch_backlog())
         scheduler = build_scheduler(self.tick, self.tidy, seconds=self.tuning.tick_seconds)
         scheduler.start()
         self._scheduler = scheduler
@@ -203,13 +202,13 @@ class App:
     def trouble(self) -> dict[str, str]:
         """What does not work now, by part, in words."""
         found = {"database": self.database.trouble}
-        for part, why in (("receiver", self.receiver and self.receiver.trouble), ("sender", self.sender and self.sender.trouble)):
+        for part, why in (("receiver", self._watched and self._watched.trouble), ("sender", self.sender and self.sender.trouble)):
             found[part] = f"Telegram does not answer ({why})" if why else ""
         return {part: why for part, why in found.items() if why}
 
     async def tick(self) -> None:
         """Do what is due, once Telegram's backlog is in."""
-        if self._backlog is not None and not self._backlog.is_set():
+        if self._watched is not None and not self._watched.caught_up.is_set():
             return
         try:
             while await self.database.do(send_due):

@@ -11,6 +11,7 @@ from domain.message import Incoming
 from domain.voter import Voter, contact_in
 from locales import desk, texts
 from services import clocks, join_cases, show_case, tell
+from services.register_voter import EARLY
 from storage.reminders import Step
 from storage.work import Rows, Work
 
@@ -92,7 +93,7 @@ def everything(work: Work, voter: Voter) -> dict[str, Any]:
         "phone": voter.phone,
         "first_met_at": voter.met_at.isoformat() if voter.met_at else None,
         "consents": work.voters.consents(voter.id),
-        "waiting_words": [json.loads(text)["text"] for _, text in work.voters.held(voter.id, "consent", "village", "rate")],
+        "waiting_words": [json.loads(text)["text"] for _, text in work.voters.held(voter.id, "consent", "village", "rate", EARLY)],
         "appointments": [{"at": row.at.isoformat(), "place": row.place, "status": row.status} for row in work.meetings.all_of(voter.id)],
         "cases": cases,
     }

@@ -204,14 +204,14 @@ EARLY = "edit"
 
 
 def edit_held(work: Work, message: Incoming) -> bool:
-    """An edit of words that still wait: for consent, for the rate limit, or for a choice. False: there are none."""
+    """An edit of words that still wait: for consent, for the rate limit, for a choice, or for the message itself. False: there are none."""
     found = False
     for waiting in work.drafts.open_in(message.chat_id):
         if from_json(waiting.message).message_id == message.message_id:
             work.drafts.rewrite(waiting.id, as_json(message))
             found = True
     voter = work.voters.of_account(message.sender.telegram_user_id)
-    for row, text in work.voters.held(voter.id, "consent", "rate") if voter else ():
+    for row, text in work.voters.held(voter.id, "consent", "rate", EARLY) if voter else ():
         if voter is not None and from_json(text).message_id == message.message_id:
             work.voters.rewrite_held(row, voter.id, as_json(message))
             found = True

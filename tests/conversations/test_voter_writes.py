@@ -320,6 +320,8 @@ async def test_an_edit_that_comes_before_its_message_is_not_lost(town: Town) -> 
     for person, what in ((voter, "老槐树"), (new, "新水井")):
         said = person.person.says(f"{what}边的路坏了")
         original = deepcopy(town.telegram.bot.updates.pop())
+        person.person.edits(said, f"{what}边的路坏了，三轮车")
+        town.telegram.bot.updates[-1] = deepcopy(town.telegram.bot.updates[-1])
         person.person.edits(said, f"{what}边的路坏了，三轮车过不去")
         town.telegram.bot.updates.append(original | {"update_id": original["update_id"] + 100})
     town.clock.add(timedelta(seconds=4))

@@ -1,7 +1,7 @@
 """PostgreSQL gone for a moment: every connection cut under load, nothing lost (docs/spec.md section 11)."""
 
 import asyncio
-import time
+import threading
 
 import psycopg
 import pytest
@@ -42,21 +42,25 @@ async def test_connections_cut_under_load_lose_nothing(town: Town, postgresql: s
 async def test_a_connection_cut_inside_a_batch_is_an_outage_for_all_of_it(database: DatabaseThread, postgresql: str, fails: bool) -> None:
     """Nobody takes it for a mistake of the program: what failed so is tried again."""
 
+    queued = threading.Event()
+
     def wait(_work: Work) -> None:
-        time.sleep(0.3)  # so that the others wait together
+        assert queued.wait(10), "so that the others wait together"
 
     def cut(work: Work) -> None:
         pid = work.connection.execute(text("SELECT pg_backend_pid()")).scalar()
         with psycopg.connect(postgresql.format(name="postgres"), autocommit=True) as connection:
-            connection.execute("SELECT pg_terminate_backend(%s)", (pid,))
-        time.sleep(0.1)
+            connection.execute("SELECT pg_terminate_backend(%s, 5000)", (pid,))  # returns when it is gone
         if fails:
             raise ValueError("a deed of its own")
 
     def say(work: Work) -> None:
         work.say(7, "一次")
 
-    found = await asyncio.gather(*(database.do(deed) for deed in (wait, cut, say, say)), return_exceptions=True)
+    tasks = [asyncio.create_task(database.do(deed)) for deed in (wait, cut, say, say)]
+    await asyncio.sleep(0)
+    queued.set()
+    found = await asyncio.gather(*tasks, return_exceptions=True)
     assert [type(one) for one in found[1:]] == [DatabaseDownError] * 3
     await database.do(say)
     assert await database.do(lambda work: work.outbox.count("waiting")) == 1

@@ -99,9 +99,20 @@ async def test_a_clock_alone_waits_for_what_telegram_kept(town: Town) -> None:
     await town.ask(owe)
     await town.stop()
     voter.person.says("村口的路坏了")
+    town.telegram.down = True
     alone = App(town.settings, town.clock, town.tuning)
     await alone.start(["schedule"])
-    await asyncio.sleep(0.3)
+
+    async def says_why_it_waits() -> bool:
+        return "Telegram does not answer" in alone.trouble().get("receiver", "")
+
+    await town.until(says_why_it_waits)
+    town.telegram.down = False
+
+    async def asked() -> bool:
+        return not alone.trouble()
+
+    await town.until(asked)
     await alone.tick()
     assert await alone.database.do(lambda work: work.reminders.count_due()) == 1, "the clock does not overtake what Telegram kept"
     await town.start()
