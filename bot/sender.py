@@ -18,7 +18,7 @@ from telegram.request import HTTPXRequest
 from telegram.warnings import PTBUserWarning
 
 from bot import metrics
-from bot.delivery import DeliveryError
+from bot.delivery import DeliveryError, telegrams_answer
 from bot.pace import Limits, Pace
 from services import deliver_outbox
 from services.runtime import DatabaseThread
@@ -37,8 +37,16 @@ ALBUM_PARTS = {"photo": InputMediaPhoto, "video": InputMediaVideo, "audio": Inpu
 warnings.filterwarnings("ignore", category=PTBUserWarning, message="Please use")
 
 
+class Request(HTTPXRequest):
+    """Nothing but Telegram's own envelope reaches the library: it would take a gateway's 403 for Telegram's."""
+
+    async def do_request(self, url: str, method: str, *given: Any, **named: Any) -> tuple[int, bytes]:
+        status, body = await super().do_request(url, method, *given, **named)
+        return telegrams_answer(method, status, body)
+
+
 def build_bot(token: str, api: str, timeout: float) -> Bot:
-    request = HTTPXRequest(connection_pool_size=SIDE_BY_SIDE + 2, read_timeout=timeout, connect_timeout=timeout, pool_timeout=timeout)
+    request = Request(connection_pool_size=SIDE_BY_SIDE + 2, read_timeout=timeout, connect_timeout=timeout, pool_timeout=timeout)
     return Bot(token, base_url=f"{api}/bot", base_file_url=f"{api}/file/bot", request=request)
 
 

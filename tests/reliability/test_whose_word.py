@@ -1,0 +1,74 @@
+"""Whose word an answer is: only Telegram's envelope is Telegram's, everything else is the way (docs/spec.md section 11)."""
+
+import json
+
+import pytest
+from telegram.error import RetryAfter
+
+from bot.delivery import FileGoneError, NotTelegramError, TooLargeError, telegrams_answer
+
+PAGE = b"<html><head><title>403 Forbidden</title></head><body>blocked by the gateway</body></html>"
+FOREIGN = [
+    PAGE,
+    b"",
+    b"OK",
+    b"null",
+    b"[]",
+    b'"ok"',
+    b"{}",
+    b'{"ok": "yes"}',
+    b'{"ok": 1, "result": 1}',
+    b'{"ok": true}',
+    b'{"error": "denied"}',
+]
+
+
+def refusal(code: int, **more: object) -> bytes:
+    return json.dumps({"ok": False, "error_code": code, "description": "words", **more}).encode()
+
+
+@pytest.mark.parametrize("status", [200, 204, 301, 302, 400, 401, 403, 404, 407, 429, 500, 502, 503, 504, 511])
+@pytest.mark.parametrize("body", FOREIGN + [b"[" * 100_000, PAGE[:20], b"\xff\xfe{}"])
+def test_what_is_no_envelope_is_not_telegrams_word_whatever_its_status(status: int, body: bytes) -> None:
+    with pytest.raises(NotTelegramError) as found:
+        telegrams_answer("POST", status, body)
+    assert found.value.status == status
+
+
+@pytest.mark.parametrize("code", [400, 401, 403, 404, 409, 500, 502])
+@pytest.mark.parametrize("status", [200, 403, 502])
+def test_an_envelope_is_telegrams_word_whatever_status_the_way_puts_on_it(code: int, status: int) -> None:
+    assert telegrams_answer("POST", status, refusal(code))[0] == code
+    assert telegrams_answer("POST", status, b'{"ok": true, "result": []}')[0] == 200
+
+
+def test_an_envelope_without_a_code_keeps_the_status() -> None:
+    assert telegrams_answer("POST", 403, b'{"ok": false}')[0] == 403
+    assert telegrams_answer("POST", 200, b'{"ok": false, "error_code": "many"}')[0] == 500
+
+
+@pytest.mark.parametrize("status", [413, 414, 415])
+def test_too_large_is_about_this_call_whoever_says_it(status: int) -> None:
+    for body, by_telegram in ((PAGE, False), (b"", False), (refusal(status), True)):
+        with pytest.raises(TooLargeError) as found:
+            telegrams_answer("POST", status, body)
+        assert found.value.told_by_telegram is by_telegram
+    with pytest.raises(TooLargeError):
+        telegrams_answer("POST", 200, refusal(status))
+
+
+def test_a_429_rests_as_told_or_a_second() -> None:
+    assert telegrams_answer("POST", 429, refusal(429, parameters={"retry_after": 7}))[0] == 429
+    for more in ({}, {"parameters": {"retry_after": 0}}, {"parameters": None}):
+        with pytest.raises(RetryAfter):
+            telegrams_answer("POST", 429, refusal(429, **more))
+
+
+def test_a_download_is_its_body_and_404_says_that_it_is_gone() -> None:
+    assert telegrams_answer("GET", 200, PAGE) == (200, PAGE)
+    for body in (PAGE, refusal(404), b""):
+        with pytest.raises(FileGoneError):
+            telegrams_answer("GET", 404, body)
+    with pytest.raises(NotTelegramError):
+        telegrams_answer("GET", 403, PAGE)
+    assert telegrams_answer("GET", 400, refusal(400))[0] == 400
