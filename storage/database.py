@@ -1,5 +1,6 @@
 """Engines, transactions and migrations; the one place that knows which database is meant."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -29,6 +30,9 @@ LOST_AFTER = {"keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count"
 """A machine that fell silent is given up after some ten seconds, on both sides, and what it held is free (seconds; the last in ms)."""
 CONFLICTS = ("40001", "40P01")
 """PostgreSQL: what this deed read was changed by another meanwhile; two deeds waited for each other."""
+MISTAKES = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_RANGE, sqlite3.SQLITE_MISUSE)
+"""SQLite calls «no such table», a mistyped statement and a locked file alike an OperationalError: these are mistakes, however often
+they are tried again (https://www.sqlite.org/rescode.html; without its own code, as from the driver, it is an outage)."""
 TAKEN = "23505"
 """PostgreSQL: a unique key was taken, perhaps by another process a moment ago."""
 __all__ = [
@@ -118,8 +122,15 @@ def is_taken(error: BaseException) -> bool:
     return _state(error) == TAKEN
 
 
+def is_mistake(error: BaseException) -> bool:
+    """Whether SQLite says that it was asked something wrong; `error` may be the driver's own."""
+    return getattr(getattr(error, "orig", error), "sqlite_errorcode", None) in MISTAKES
+
+
 def is_outage(error: BaseException) -> bool:
     """Whether the database is away or locked, as against a mistake in what it was asked."""
+    if is_mistake(error):
+        return False
     return isinstance(error, (DatabaseDownError, OperationalError, InterfaceError, PendingRollbackError)) or (
         isinstance(error, DBAPIError) and error.connection_invalidated
     )

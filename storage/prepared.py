@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Dialect, Select
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.expression import ClauseElement
 
-from storage.database import as_outage
+from storage.database import as_outage, is_mistake
 
 Convert = Callable[[Any], Any] | None
 
@@ -62,6 +62,8 @@ class Prepared:
         try:
             cursor.executemany(plan.sql, [_converted(plan, row) for row in rows])
         except plan.outages as error:
+            if is_mistake(error):
+                raise
             raise as_outage(error) from error
         finally:
             cursor.close()
@@ -73,6 +75,8 @@ class Prepared:
             cursor.execute(plan.sql, _converted(plan, values))
             return found(cursor)
         except plan.outages as error:
+            if is_mistake(error):
+                raise
             raise as_outage(error) from error
         finally:
             cursor.close()

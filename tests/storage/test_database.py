@@ -8,7 +8,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from cryptography.exceptions import InvalidTag
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, column, insert, select, table, text
 
 from domain.ids import PersonId, TelegramUserId
 from services.runtime import DatabaseThread, Deeds, DoneElsewhereError
@@ -135,8 +135,11 @@ def test_a_prepared_statement_says_an_outage_like_any_other(tmp_path: Path) -> N
     with pytest.raises(sqlite3.IntegrityError), transaction(engine) as connection:
         put.count(connection, row)
     with pytest.raises(DatabaseDownError), transaction(engine) as connection:
-        connection.exec_driver_sql("DROP TABLE reminder")
-        asked.first(connection, {"key": "k"})
+        connection.exec_driver_sql("PRAGMA query_only=ON")
+        try:
+            put.count(connection, row | {"key": "another"})
+        finally:
+            connection.exec_driver_sql("PRAGMA query_only=OFF")
     with transaction(engine) as connection:
         assert asked.first(connection, {"key": "k"}) is not None  # the failed transactions left nothing behind
     engine.dispose()
@@ -178,3 +181,19 @@ def test_a_wrong_key_changes_nothing(database_url: str) -> None:
     again = DatabaseThread(open_engine(database_url), lambda: now, Seal.of("right"))
     assert again.do_now(lambda work: work.voters.of_account(TelegramUserId(4711))) is not None
     again.close()
+
+
+def test_what_the_database_is_asked_wrongly_is_a_mistake_and_no_outage(database: DatabaseThread) -> None:
+    """SQLite says OperationalError to both: a mistake taken for an outage would be tried again for ever, and hold its chat."""
+
+    def mistaken(work: Work) -> None:
+        work.connection.execute(text("SELECT word FROM nowhere"))
+
+    def mistaken_prepared(work: Work) -> None:
+        Prepared(select(column("word")).select_from(table("nowhere"))).rows(work.connection, {})
+
+    for deed in (mistaken, mistaken_prepared):
+        with pytest.raises(Exception, match="no such table") as told:
+            database.do_now(deed)
+        assert not isinstance(told.value, DatabaseDownError)
+    assert database.trouble == ""
