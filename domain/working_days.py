@@ -4,6 +4,7 @@ Source of the rules: docs/spec.md section 6, docs/glossary.md (working_day, make
 """
 
 import calendar
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -14,17 +15,42 @@ ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
-class WorkingCalendar:
-    """Days off and make-up days as local dates; `known_years` are those whose calendar was published and loaded."""
+class Year:
+    """The days off and the make-up days of one calendar year, as local dates. `published`: as the state announced them."""
 
-    holidays: frozenset[date] = frozenset()
-    makeup_days: frozenset[date] = frozenset()
-    known_years: frozenset[int] = frozenset()
+    off: frozenset[date] = frozenset()
+    on: frozenset[date] = frozenset()
+    published: bool = False
+
+
+MONDAY_TO_FRIDAY = Year()
+
+
+def _unknown(year: int) -> Year:
+    return MONDAY_TO_FRIDAY
+
+
+@dataclass(frozen=True)
+class WorkingCalendar:
+    """`year_of` knows every year there is: published, reckoned by rule, or plain Monday to Friday."""
+
+    year_of: Callable[[int], Year] = _unknown
+
+    @classmethod
+    def of(cls, off: Iterable[date], on: Iterable[date], published: Iterable[int] = ()) -> "WorkingCalendar":
+        """From plain days; every other year is Monday to Friday."""
+        days_off, makeup, known = frozenset(off), frozenset(on), frozenset(published)
+        return cls(lambda year: Year(days_off, makeup, year in known))
+
+    def provisional(self, day: date) -> bool:
+        """Whether the state has not announced that year yet, so that the day may still turn out to be (no) working day."""
+        return not self.year_of(day.year).published
 
     def is_working_day(self, day: date) -> bool:
-        if day in self.makeup_days:
+        year = self.year_of(day.year)
+        if day in year.on:
             return True
-        return day.weekday() < 5 and day not in self.holidays
+        return day.weekday() < 5 and day not in year.off
 
     def add(self, start: date, days: int) -> date:
         """The `days`-th working day after `start`; `start` itself is never counted."""

@@ -174,8 +174,9 @@ def b_join_alike(_: T) -> str:
     return _("相同的并案")
 
 
-def b_day_ahead(_: T, on: date | None, days: int) -> str:
-    return _("{on}（{days} 个工作日）").format(on=day(_, on), days=days)
+def b_day_ahead(_: T, on: date | None, days: int, *, provisional: bool) -> str:
+    words = _("{on}（{days} 个工作日，暂定）") if provisional else _("{on}（{days} 个工作日）")
+    return words.format(on=day(_, on), days=days)
 
 
 def b_merge_into(_: T, number: str) -> str:

@@ -26,6 +26,10 @@ def date_line(_: T, on: date) -> str:
     return _("{day}（{weekday}）").format(day=day(_, on), weekday=weekday(_, on))
 
 
+def provisional(_: T, year: int) -> str:
+    return _("{year} 年的放假安排还没有公布，这里的日子是暂定的。").format(year=year)
+
+
 def day_name(_: T, kind: str) -> str:
     return {"visit": _("走访选民日"), "reception": _("代表接待选民日")}[kind]
 
@@ -258,8 +262,9 @@ def days(_: T) -> str:
     return _("今年剩下的日子（点一个可以改）：")
 
 
-def day_button(_: T, kind: str, month: str, on: date) -> str:
-    return _("{month} {name}：{day}").format(month=month, name=day_name(_, kind), day=date_line(_, on))
+def day_button(_: T, kind: str, month: str, on: date, *, provisional: bool) -> str:
+    words = _("{month} {name}：{day}，暂定") if provisional else _("{month} {name}：{day}")
+    return words.format(month=month, name=day_name(_, kind), day=date_line(_, on))
 
 
 def no_days(_: T) -> str:

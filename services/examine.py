@@ -1,6 +1,7 @@
 """What `lianxin doctor` looks at in the database; what it asks Telegram is in bot/doctor.py (docs/spec.md section 2)."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from services.import_town import days_to_term_end
 from storage.work import Work
@@ -39,7 +40,7 @@ def _times(work: Work) -> list[Finding]:
     found: list[Finding] = []
     today = work.local_date(work.now)
     years = {today.year} | ({today.year + 1} if today.month >= 11 else set())
-    for year in sorted(years - work.calendar.known_years):
+    for year in sorted(year for year in years if work.calendar.provisional(date(year, 1, 1))):
         found.append(Finding("no_calendar", facts={"year": str(year)}))
     left = days_to_term_end(work)
     if left is not None and left.days <= 30:

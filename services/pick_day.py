@@ -20,7 +20,12 @@ def day_rows(work: Work, act: Act, kind: str, value: str) -> Rows:
     t, today = work.staff_words(), work.today
     days = [work.calendar.add(today, ahead) for ahead in AHEAD]
     rows = [
-        [(desk.b_day_ahead(t, day, ahead), Button(kind, act.case.id, f"{value}:{day.isoformat()}"))]
+        [
+            (
+                desk.b_day_ahead(t, day, ahead, provisional=work.calendar.provisional(day)),
+                Button(kind, act.case.id, f"{value}:{day.isoformat()}"),
+            )
+        ]
         for day, ahead in zip(days, AHEAD, strict=True)
     ]
     return [*rows, [(desk.b_other_day(t), Button("other_day", act.case.id, f"{kind}:{value}"))]]

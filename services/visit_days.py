@@ -124,8 +124,9 @@ def move(work: Work, day: CongressDay, held_on: date, *, edited: bool) -> bool:
     if day.announced_on is None or day.announced_on == held_on:
         return False
     t = work.staff_words()
+    words = _said_provisional(work, visits.moved(t, day.kind, day.announced_on, held_on), () if edited else (held_on,))
     for group in _live_groups(work):
-        _to_group(work, group, visits.moved(t, day.kind, day.announced_on, held_on))
+        _to_group(work, group, words)
     if day.kind == "visit":
         for voter in work.voters.who_want_reminders():
             tell.to_voter(work, voter, visits.moved(tell.words_for(work, voter), day.kind, day.announced_on, held_on), priority=BULK)
@@ -166,21 +167,24 @@ def announce(work: Work, day: CongressDay, rule: DayRule) -> None:
     t = work.staff_words()
     if day.kind == "reception":
         names = [p.name for p in reception_day.announce(work, day, rule)]
-        words = texts.next_reception(t, day.held_on, *reception_day.place_of(work, rule))
+        words = visits.reception_notice(t, texts.next_reception(t, day.held_on, *reception_day.place_of(work, rule)), names)
+        words = _said_provisional(work, words, _reckoned(work, day))
         for group in _live_groups(work):
-            _to_group(work, group, visits.reception_notice(t, words, names))
+            _to_group(work, group, words)
         return
     deadline = deadline_of(rule, day.held_on, work.calendar)
     for group in _live_groups(work):
         who = [(p.name, _village_name(work, where)) for p, where in plan_of(work, day, group.id)]
         if who and rule.quota:
             words = visits.quota_notice(t, group.name, rule.quota, rule.last_day(day.held_on), deadline)
+            words = _said_provisional(work, words, (deadline,))
             _to_group(work, group, words, [[(visits.b_record(t), Button("vr_new", 0, day.held_on.isoformat()))]])
         elif who:
             rows = [
                 [(visits.b_leave(t), Button("vd_leave", 0, str(day.id))), (visits.b_plan(t), Button("vd_plan", 0, f"{day.id}:{group.id}"))]
             ]
-            _to_group(work, group, visits.notice(t, group.name, day.held_on, deadline, who), rows)
+            words = visits.notice(t, group.name, day.held_on, deadline, who)
+            _to_group(work, group, _said_provisional(work, words, (*_reckoned(work, day), deadline)), rows)
     for voter in work.voters.who_want_reminders() if not rule.quota else ():
         names = [
             p.name for g in work.roster.groups_of_village(voter.village) for p, where in plan_of(work, day, g.id) if where == voter.village
@@ -188,6 +192,18 @@ def announce(work: Work, day: CongressDay, rule: DayRule) -> None:
         if names:
             words = visits.voter_notice(tell.words_for(work, voter), day.held_on, names)
             tell.to_voter(work, voter, words, priority=BULK, dedupe_key=f"visit-notice:{day.month}:{day.held_on}:{voter.id}")
+
+
+def _reckoned(work: Work, day: CongressDay) -> tuple[date, ...]:
+    """The day, where the working-day calendar chose it: not the staff, not the file."""
+    chosen = day.edited or listed_days(work, day.kind).get(day.month) == day.held_on
+    return () if chosen else (day.held_on,)
+
+
+def _said_provisional(work: Work, words: str, reckoned: Iterable[date]) -> str:
+    """Words to groups and staff; dates reckoned in a year that the state has not announced yet are called provisional."""
+    years = sorted({day.year for day in reckoned if work.calendar.provisional(day)})
+    return "\n".join([words, *(visits.provisional(work.staff_words(), year) for year in years)])
 
 
 def _good_morning(work: Work, day: CongressDay, rule: DayRule) -> None:
@@ -454,13 +470,18 @@ def show_days(work: Work, message: Incoming, rest: str) -> None:
     if not may_in_congress(work.roster, work.roster.persons_of(message.sender.telegram_user_id), "days"):
         work.say(message.chat_id, texts.who_may(t, "days"))
         return
+
+    def maybe(day: CongressDay) -> bool:
+        return any(map(work.calendar.provisional, _reckoned(work, day)))
+
     today = work.today
     found = [d for kind in KINDS for d in work.days.of_kind(kind, since=today.strftime("%Y-%m")) if d.held_on >= today]
     rows = [
-        [(visits.day_button(t, d.kind, d.month, d.held_on), Button("vd_edit", 0, str(d.id)))]
+        [(visits.day_button(t, d.kind, d.month, d.held_on, provisional=maybe(d)), Button("vd_edit", 0, str(d.id)))]
         for d in sorted(found, key=lambda d: d.held_on)[:40]
     ]
-    work.say(message.chat_id, visits.days(t) if rows else visits.no_days(t), rows)
+    reckoned = [d.held_on for d in found if maybe(d)]
+    work.say(message.chat_id, _said_provisional(work, visits.days(t) if rows else visits.no_days(t), reckoned), rows)
 
 
 def ask_day(work: Work, press: Press, value: str) -> None:
@@ -469,7 +490,8 @@ def ask_day(work: Work, press: Press, value: str) -> None:
     if day is None or day.held_on < work.today:
         work.tell(texts.old_button(t), alert=True)
         return
-    ask(work, press, "visit_day", visits.ask_new_day(t, day.kind, day.month, day.held_on), day=day.id)
+    words = _said_provisional(work, visits.ask_new_day(t, day.kind, day.month, day.held_on), _reckoned(work, day))
+    ask(work, press, "visit_day", words, day=day.id)
 
 
 def take_day(work: Work, message: Incoming, step: Step) -> None:

@@ -1,46 +1,53 @@
-"""Working days by the fallback chain: calendar files imported, then chinesecalendar, then holidays, then Monday to Friday."""
+"""Working days of any year by the fallback chain: calendar files imported, then chinesecalendar, then holidays, then Monday to Friday."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
 
 from domain.roster import Roster
-from domain.working_days import WorkingCalendar
+from domain.working_days import WorkingCalendar, Year
 from storage.calendars import stored_days
 
-
-@lru_cache(maxsize=4)
-def _chain(overrides: tuple[tuple[int, tuple[date, ...], tuple[date, ...]], ...]) -> WorkingCalendar:
-    known = {year: (set(off), set(on)) for year, off, on in overrides}
-    holidays_found: set[date] = set()
-    makeup_found: set[date] = set()
-    for year in range(2024, 2031):
-        off, on = known.get(year) or _published(year) or (_feasts(year), set())
-        holidays_found |= off
-        makeup_found |= on
-    published = {year for year in range(2024, 2031) if _published(year) is not None}
-    return WorkingCalendar(frozenset(holidays_found), frozenset(makeup_found), frozenset(set(known) | published))
+YEARS = 256
+"""How many years are kept in mind; any other is worked out when it is asked about."""
 
 
-@lru_cache(maxsize=16)
-def _published(year: int) -> tuple[set[date], set[date]] | None:
-    """Days off and make-up days of a year that chinesecalendar knows; None for others (it raises for them)."""
+def _chain(files: Iterable[tuple[int, tuple[date, ...], tuple[date, ...]]]) -> WorkingCalendar:
+    """A file wins in its own year; its days that lie in another one (a New Year that begins in December) count there too."""
+    own = {year: Year(frozenset(off), frozenset(on), published=True) for year, off, on in files}
+
+    @lru_cache(maxsize=YEARS)
+    def year_of(year: int) -> Year:
+        found = own.get(year) or _published(year) or _feasts(year)
+        others = [one for of, one in own.items() if of != year]
+        off = found.off.union(*({d for d in one.off if d.year == year} for one in others))
+        on = found.on.union(*({d for d in one.on if d.year == year} for one in others))
+        return Year(off, on, found.published)
+
+    return WorkingCalendar(year_of)
+
+
+@lru_cache(maxsize=YEARS)
+def _published(year: int) -> Year | None:
+    """A year that chinesecalendar knows; None for others (it raises for them)."""
     import chinese_calendar
 
     try:
         chinese_calendar.is_workday(date(year, 1, 1))
     except NotImplementedError:
         return None
-    days = [date(year, 1, 1) + timedelta(days=n) for n in range(366) if (date(year, 1, 1) + timedelta(days=n)).year == year]
+    days = [date(year, 1, 1) + timedelta(days=n) for n in range((date(year, 12, 31) - date(year, 1, 1)).days + 1)]
     off = {d for d in days if d.weekday() < 5 and not chinese_calendar.is_workday(d)}
     on = {d for d in days if d.weekday() >= 5 and chinese_calendar.is_workday(d)}
-    return off, on
+    return Year(frozenset(off), frozenset(on), published=True)
 
 
-def _feasts(year: int) -> set[date]:
-    """Public holidays known by rule; their make-up days are not published yet."""
+@lru_cache(maxsize=YEARS)
+def _feasts(year: int) -> Year:
+    """Public holidays known by rule (none beyond the reach of the lunar tables); their make-up days are not published yet."""
     import holidays
 
-    return {day for day in holidays.country_holidays("CN", years=year) if day.weekday() < 5}
+    return Year(frozenset(day for day in holidays.country_holidays("CN", years=year) if day.weekday() < 5))
 
 
 _latest: dict[str, tuple[Roster, WorkingCalendar]] = {}

@@ -24,7 +24,7 @@ from domain.working_days import WorkingCalendar, add_months, day_of_month
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 KNOWN = [Category(c["id"], c["name"], tuple(c["keywords"])) for c in CATEGORIES]
-CALENDAR = WorkingCalendar(
+CALENDAR = WorkingCalendar.of(
     frozenset(date(2026, 10, d) for d in range(1, 8)) | frozenset({date(2026, 9, 25)}),
     frozenset({date(2026, 10, 10), date(2026, 9, 20)}),
     frozenset({2026}),

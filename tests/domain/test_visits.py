@@ -37,7 +37,7 @@ def calendar() -> WorkingCalendar:
     spans = [(date.fromisoformat(one["from"]), date.fromisoformat(one["to"])) for one in found["holidays"]]
     off = {first + timedelta(days=n) for first, last in spans for n in range((last - first).days + 1)}
     makeup = frozenset(date.fromisoformat(day) for day in found["makeup_workdays"])
-    return WorkingCalendar(frozenset(off), makeup, frozenset({2026}))
+    return WorkingCalendar.of(off, makeup, {2026})
 
 
 def records() -> list[VisitRecord]:
