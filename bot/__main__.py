@@ -155,14 +155,14 @@ def template(out: Path, filled: bool) -> None:
 
 def _bot_name(given: str) -> str:
     from bot.doctor import bot_name
-    from domain.errors import LianxinError
+    from locales import texts
 
     if given:
         return given.lstrip("@")
-    try:
-        return asyncio.run(bot_name(settings()))
-    except LianxinError as error:
-        fail(str(error))
+    found = asyncio.run(bot_name(settings()))
+    if not isinstance(found, str):
+        fail(texts.finding(words(), found.code, found.facts) + "\n" + texts.name_the_bot(words()))
+    return found
 
 
 OUT = click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder for the files.")
@@ -266,7 +266,10 @@ def doctor() -> None:
     from bot.doctor import diagnose
     from locales import texts
 
-    t, found = words(), diagnose(settings())
+    given, t = settings(), words()
+    proxy = given.way.proxy
+    click.echo("· " + (texts.through_proxy(t, proxy.shown, proxy.variable) if proxy else texts.directly(t)))
+    found = diagnose(given)
     for finding in found:
         click.echo(("✗ " if finding.grave else "· ") + texts.finding(t, finding.code, finding.facts))
     if not found:

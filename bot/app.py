@@ -12,6 +12,7 @@ from aiohttp import web
 
 from bot import clock as clocks
 from bot import one_cpu, watchdog
+from bot.line import Line, open_line
 from bot.pace import Limits
 from bot.papers import Papers
 from bot.settings import Settings
@@ -67,6 +68,7 @@ class App:
         self.papers: Papers | None = None
         self._tasks: list[asyncio.Task[None]] = []
         self._runner: web.AppRunner | None = None
+        self._line: Line | None = None
         self._scheduler: object | None = None
         self.port = 0
         self.broken = asyncio.Event()
@@ -75,6 +77,14 @@ class App:
     @property
     def _api(self) -> str:
         return f"{self.settings.bot_api}/bot{self.settings.bot_token.get_secret_value()}"
+
+    @property
+    def line(self) -> Line:
+        """To Telegram, one for all parts of the process; opened when it is first wanted."""
+        if self._line is None:
+            self._line = open_line(self.settings.way)
+            log.info("Telegram is reached at %s", self.settings.way)
+        return self._line
 
     @property
     def _backoff(self) -> tuple[float, float]:
@@ -101,7 +111,7 @@ class App:
     async def _start_sender(self) -> None:
         from bot.sender import Sender, build_bot
 
-        bot = build_bot(self.settings.bot_token.get_secret_value(), self.settings.bot_api, self.tuning.call_timeout)
+        bot = build_bot(self.settings.bot_token.get_secret_value(), self.settings.bot_api, self.line, self.tuning.call_timeout)
         self.sender = Sender(self.database, bot, self._backoff, self.tuning.limits)
         self.database.on_put = self.sender.wake
         self.office = Office(self.database.engine, f"sender {self.settings.bot_token.get_secret_value().split(':')[0]}")
@@ -136,14 +146,14 @@ class App:
     def _start_worker(self, *, direct: bool) -> None:
         from bot.worker import Worker, build_bot
 
-        bot = build_bot(self.settings.bot_token.get_secret_value(), self.settings.bot_api)
+        bot = build_bot(self.settings.bot_token.get_secret_value(), self.settings.bot_api, self.line)
         self.worker = Worker(self.database, bot, self._backoff, direct=direct)
         self._run(self.worker.run())
 
     def _start_receiver(self) -> None:
         from bot.receiver import Receiver
 
-        self.receiver = Receiver(self._api, self.database, self._take, self._backoff)
+        self.receiver = Receiver(self._api, self.line, self.database, self._take, self._backoff)
         self._watched = self.receiver
         secret = self.settings.webhook_secret.get_secret_value()
         if self.settings.webhook_url:
@@ -189,7 +199,7 @@ class App:
         if self._watched is None:
             from bot.receiver import Receiver
 
-            self._watched = Receiver(self._api, self.database, self._take, self._backoff)
+            self._watched = Receiver(self._api, self.line, self.database, self._take, self._backoff)
             self._run(self._watched.watch_backlog())
         scheduler = build_scheduler(self.tick, self.tidy, seconds=self.tuning.tick_seconds)
         scheduler.start()
@@ -272,6 +282,8 @@ class App:
         if self.sender is not None:
             await asyncio.to_thread(self.office.leave)
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._line is not None:
+            await self._line.close()
         await asyncio.to_thread(self.database.close)
 
 

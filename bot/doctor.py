@@ -2,12 +2,12 @@
 
 import asyncio
 from email.utils import parsedate_to_datetime
-from typing import Any
-
-import aiohttp
 
 from bot import clock
+from bot.envelope import Envelope
+from bot.line import FAILURES, ForeignAnswerError, Line, ask, open_line, what_failed
 from bot.settings import Settings
+from bot.way import Way
 from domain.errors import LianxinError
 from services.examine import Finding, chats, examine
 from services.runtime import DatabaseThread
@@ -16,6 +16,8 @@ from storage.database import open_engine, schema_state
 from storage.voters import Seal
 
 CLOCK_OFF_SECONDS = 30
+SECONDS = 10.0
+UNKNOWN_TOKEN = (401, 404)
 
 
 def diagnose(settings: Settings) -> list[Finding]:
@@ -60,21 +62,37 @@ async def _telegram(settings: Settings, groups: list[tuple[str, int]]) -> list[F
         return [Finding("no_token", grave=True)]
     base = f"{settings.bot_api}/bot{token}"
     try:
-        async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=10)) as session:
-            me, date = await _get(session, f"{base}/getMe")
-            if not me.get("ok"):
-                return [Finding("bad_token", grave=True)]
+        async with open_line(settings.way) as line:
+            me, date = await _me(line, base)
+            if not me["ok"]:
+                return [_no_name(me)]
             found = _clock(date)
             for name, chat_id in groups:
-                found += await _chat(session, base, (name, chat_id), int(me["result"]["id"]))
+                found += await _chat(line, base, (name, chat_id), int(me["result"]["id"]))
             return found
-    except (aiohttp.ClientError, TimeoutError, OSError):
-        return [Finding("api_out_of_reach", grave=True, facts={"address": settings.bot_api})]
+    except FAILURES as error:
+        return [_no_way(settings.way, error)]
 
 
-async def _get(session: aiohttp.ClientSession, address: str, **params: Any) -> tuple[dict[str, Any], str]:
-    async with session.get(address, params=params) as response:
-        return await response.json(), response.headers.get("Date", "")
+async def _me(line: Line, base: str) -> tuple[Envelope, str]:
+    """Who the bot is, and the date Telegram says it is."""
+    me, response = await ask(line, f"{base}/getMe", {}, SECONDS)
+    return me, response.headers.get("Date", "")
+
+
+def _no_name(me: Envelope) -> Finding:
+    """Telegram did not say who the bot is: for the token's sake, or for another reason."""
+    if me.get("error_code") in UNKNOWN_TOKEN:
+        return Finding("bad_token", grave=True)
+    return Finding("api_refuses", grave=True, facts={"code": str(me.get("error_code"))})
+
+
+def _no_way(way: Way, error: BaseException) -> Finding:
+    """What failed between here and Telegram."""
+    facts = {"address": way.base, "status": str(error.status) if isinstance(error, ForeignAnswerError) else ""}
+    if way.proxy is not None:
+        facts |= {"proxy": way.proxy.shown, "variable": way.proxy.variable}
+    return Finding(what_failed(error, way), grave=True, facts=facts)
 
 
 def _clock(date: str) -> list[Finding]:
@@ -84,22 +102,22 @@ def _clock(date: str) -> list[Finding]:
     return [Finding("clock_off", facts={"seconds": str(int(off))})] if off > CLOCK_OFF_SECONDS else []
 
 
-async def _chat(session: aiohttp.ClientSession, base: str, group: tuple[str, int], bot_id: int) -> list[Finding]:
-    answer, _ = await _get(session, f"{base}/getChatMember", chat_id=group[1], user_id=bot_id)
-    status = answer["result"]["status"] if answer.get("ok") else "gone"
+async def _chat(line: Line, base: str, group: tuple[str, int], bot_id: int) -> list[Finding]:
+    answer, _ = await ask(line, f"{base}/getChatMember", {"chat_id": group[1], "user_id": bot_id}, SECONDS)
+    status = answer["result"]["status"] if answer["ok"] else "gone"
     if status == "administrator":
         return []
     return [Finding("not_admin" if status == "member" else "chat_gone", facts={"name": group[0]})]
 
 
-async def bot_name(settings: Settings) -> str:
-    """The bot's user name, for links. Raises LianxinError when Telegram does not say it."""
-    base = f"{settings.bot_api}/bot{settings.bot_token.get_secret_value()}"
+async def bot_name(settings: Settings) -> str | Finding:
+    """The bot's user name, for links; or why Telegram does not say it."""
+    token = settings.bot_token.get_secret_value()
+    if not token:
+        return Finding("no_token", grave=True)
     try:
-        async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=10)) as session:
-            me, _ = await _get(session, f"{base}/getMe")
-    except (aiohttp.ClientError, TimeoutError, OSError) as error:
-        raise LianxinError("Telegram cannot be reached; name the bot with --bot") from error
-    if not me.get("ok"):
-        raise LianxinError("Telegram does not know this token; name the bot with --bot")
-    return str(me["result"]["username"])
+        async with open_line(settings.way) as line:
+            me, _ = await _me(line, f"{settings.bot_api}/bot{token}")
+    except FAILURES as error:
+        return _no_way(settings.way, error)
+    return str(me["result"]["username"]) if me["ok"] else _no_name(me)

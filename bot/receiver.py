@@ -7,10 +7,11 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
-import aiohttp
 from aiohttp import web
 
 from bot import metrics
+from bot.envelope import Envelope
+from bot.line import FAILURES, Line, RefusedError, ask
 from services.runtime import DatabaseThread
 from services.store_updates import store_updates
 from storage.database import DatabaseDownError
@@ -19,6 +20,7 @@ from storage.inbox import InboxRow
 log = logging.getLogger(__name__)
 BATCH = 100
 LONG_POLL_SECONDS = 30
+CALL_SECONDS = 20.0
 FORGOTTEN_AFTER_SECONDS = 5 * 86400
 """Telegram numbers updates anew after a week without any: the offset must be forgotten before."""
 BACKLOG_SECONDS = 300
@@ -30,8 +32,8 @@ Take = Callable[[list[InboxRow]], None]
 class Receiver:
     """`take` is handed rows that are new, after they are on disk. `caught_up` is set once Telegram's backlog is in."""
 
-    def __init__(self, api: str, database: DatabaseThread, take: Take, backoff: tuple[float, float]) -> None:
-        self._api, self._database, self._take, self._backoff = api, database, take, backoff
+    def __init__(self, api: str, line: Line, database: DatabaseThread, take: Take, backoff: tuple[float, float]) -> None:
+        self._api, self._line, self._database, self._take, self._backoff = api, line, database, take, backoff
         self.caught_up = asyncio.Event()
         self.trouble = ""
 
@@ -39,36 +41,31 @@ class Receiver:
         """Long polling until cancelled. What could not be stored stays unconfirmed at Telegram."""
         offset, wait = 0, self._backoff[0]
         quiet_since = asyncio.get_running_loop().time()
-        timeout = aiohttp.ClientTimeout(total=LONG_POLL_SECONDS + 20)
-        async with aiohttp.ClientSession(timeout=timeout) as session:
-            while True:
-                try:
-                    if asyncio.get_running_loop().time() - quiet_since > FORGOTTEN_AFTER_SECONDS:
-                        offset = 0
-                    seconds = LONG_POLL_SECONDS if self.caught_up.is_set() and not self.trouble else 0
-                    updates = await self._get(session, offset, seconds)
-                    if updates:
-                        await self._store(updates)
-                        offset = max(int(u["update_id"]) for u in updates) + 1
-                        quiet_since = asyncio.get_running_loop().time()
-                    if len(updates) < BATCH:
-                        self.caught_up.set()
-                    wait, self.trouble = self._backoff[0], ""
-                except (aiohttp.ClientError, TimeoutError, OSError, DatabaseDownError, json.JSONDecodeError) as error:
-                    self.trouble = type(error).__name__
-                    log.warning("receiving failed, trying again in %.1f s: %s", wait, self.trouble)
-                    await asyncio.sleep(wait)
-                    wait = min(wait * 2, self._backoff[1])
+        while True:
+            try:
+                if asyncio.get_running_loop().time() - quiet_since > FORGOTTEN_AFTER_SECONDS:
+                    offset = 0
+                seconds = LONG_POLL_SECONDS if self.caught_up.is_set() and not self.trouble else 0
+                updates = await self._get(offset, seconds)
+                if updates:
+                    await self._store(updates)
+                    offset = max(int(u["update_id"]) for u in updates) + 1
+                    quiet_since = asyncio.get_running_loop().time()
+                if len(updates) < BATCH:
+                    self.caught_up.set()
+                wait, self.trouble = self._backoff[0], ""
+            except (*FAILURES, DatabaseDownError) as error:
+                self.trouble = type(error).__name__
+                log.warning("receiving failed, trying again in %.1f s: %s", wait, self.trouble)
+                await asyncio.sleep(wait)
+                wait = min(wait * 2, self._backoff[1])
 
-    async def _get(self, session: aiohttp.ClientSession, offset: int, seconds: int) -> list[dict[str, Any]]:
+    async def _get(self, offset: int, seconds: int) -> list[dict[str, Any]]:
         asked = {"offset": offset, "timeout": seconds, "limit": BATCH, "allowed_updates": ALLOWED}
-        async with session.post(f"{self._api}/getUpdates", json=asked) as response:
-            answer = json.loads(await response.read())
-            if response.status == 409 and "webhook" in str(answer.get("description")):
-                await session.post(f"{self._api}/deleteWebhook")
-            if not answer.get("ok"):
-                raise aiohttp.ClientError(f"getUpdates: {response.status}")
-            return list(answer["result"])
+        word = await self._call("getUpdates", asked, LONG_POLL_SECONDS + CALL_SECONDS)
+        if word.get("error_code") == 409 and "webhook" in str(word.get("description")):
+            await self._call("deleteWebhook", {})
+        return list(_result("getUpdates", word))
 
     async def _store(self, updates: list[dict[str, Any]]) -> None:
         """Store a batch; one that will not go in is stored one by one, so that no update blocks those after it."""
@@ -126,25 +123,26 @@ class Receiver:
         """None pending, or five minutes after the first answer: where people write all the time there is always one under way."""
         wait, answered_at = self._backoff[0], None
         loop = asyncio.get_running_loop()
-        async with aiohttp.ClientSession() as session:
-            while not self.caught_up.is_set():
-                try:
-                    if webhook:
-                        await self._call(session, "setWebhook", webhook)
-                        webhook = {}
-                    info = await self._call(session, "getWebhookInfo", {})
-                    answered_at = answered_at or loop.time()
-                    self.trouble = ""
-                    if not info.get("pending_update_count") or loop.time() - answered_at > BACKLOG_SECONDS:
-                        self.caught_up.set()
-                        return
-                except (aiohttp.ClientError, TimeoutError, OSError, json.JSONDecodeError) as error:
-                    self.trouble = type(error).__name__
-                await asyncio.sleep(wait)
+        while not self.caught_up.is_set():
+            try:
+                if webhook:
+                    _result("setWebhook", await self._call("setWebhook", webhook))
+                    webhook = {}
+                info = _result("getWebhookInfo", await self._call("getWebhookInfo", {}))
+                answered_at = answered_at or loop.time()
+                self.trouble = ""
+                if not info.get("pending_update_count") or loop.time() - answered_at > BACKLOG_SECONDS:
+                    self.caught_up.set()
+                    return
+            except FAILURES as error:
+                self.trouble = type(error).__name__
+            await asyncio.sleep(wait)
 
-    async def _call(self, session: aiohttp.ClientSession, method: str, asked: dict[str, Any]) -> dict[str, Any]:
-        async with session.post(f"{self._api}/{method}", json=asked) as response:
-            answer = json.loads(await response.read())
-            if not answer.get("ok"):
-                raise aiohttp.ClientError(f"{method}: {response.status}")
-            return answer["result"] if isinstance(answer["result"], dict) else {}
+    async def _call(self, method: str, asked: dict[str, Any], seconds: float = CALL_SECONDS) -> Envelope:
+        return (await ask(self._line, f"{self._api}/{method}", asked, seconds))[0]
+
+
+def _result(method: str, word: Envelope) -> Any:
+    if not word["ok"]:
+        raise RefusedError(method, word)
+    return word["result"]

@@ -14,12 +14,13 @@ os.environ.setdefault("PTB_TIMEDELTA", "1")
 
 from telegram import Bot, InputFile, InputMediaAudio, InputMediaDocument, InputMediaPhoto, InputMediaVideo
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
-from telegram.request import HTTPXRequest
 from telegram.warnings import PTBUserWarning
 
 from bot import metrics
-from bot.delivery import DeliveryError, telegrams_answer
+from bot.delivery import DeliveryError
+from bot.line import Line
 from bot.pace import Limits, Pace
+from bot.request import LineRequest
 from services import deliver_outbox
 from services.runtime import DatabaseThread
 from storage.database import DatabaseDownError
@@ -37,17 +38,9 @@ ALBUM_PARTS = {"photo": InputMediaPhoto, "video": InputMediaVideo, "audio": Inpu
 warnings.filterwarnings("ignore", category=PTBUserWarning, message="Please use")
 
 
-class Request(HTTPXRequest):
-    """Nothing but Telegram's own envelope reaches the library: it would take a gateway's 403 for Telegram's."""
-
-    async def do_request(self, url: str, method: str, *given: Any, **named: Any) -> tuple[int, bytes]:
-        status, body = await super().do_request(url, method, *given, **named)
-        return telegrams_answer(method, status, body)
-
-
-def build_bot(token: str, api: str, timeout: float) -> Bot:
-    request = Request(connection_pool_size=SIDE_BY_SIDE + 2, read_timeout=timeout, connect_timeout=timeout, pool_timeout=timeout)
-    return Bot(token, base_url=f"{api}/bot", base_file_url=f"{api}/file/bot", request=request)
+def build_bot(token: str, api: str, line: Line, timeout: float) -> Bot:
+    request = LineRequest(line, timeout)
+    return Bot(token, base_url=f"{api}/bot", base_file_url=f"{api}/file/bot", request=request, get_updates_request=request)
 
 
 class Sender:

@@ -8,6 +8,8 @@ from urllib.parse import urlparse
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.way import BadProxyError, Way, way_to
+
 PREFIX = "LIANXIN_"
 TELEGRAM = "https://api.telegram.org"
 
@@ -29,6 +31,8 @@ class Settings(BaseSettings):
     bot_token: SecretStr = SecretStr("")
     bot_api: str = TELEGRAM
     database_url: str = "sqlite:///lianxin.db"
+    proxy: SecretStr = SecretStr("")
+    """To Telegram; empty: as the environment's usual variables say (bot/way.py)."""
     webhook_url: str = ""
     webhook_secret: SecretStr = SecretStr("")
     listen: str = "127.0.0.1:8080"
@@ -65,6 +69,11 @@ class Settings(BaseSettings):
         return value
 
     @property
+    def way(self) -> Way:
+        """To Telegram. Raises BadProxyError."""
+        return way_to(self.bot_api, self.proxy.get_secret_value(), os.environ)
+
+    @property
     def host_port(self) -> tuple[str, int]:
         host, _, port = self.listen.rpartition(":")
         return host, int(port)
@@ -82,9 +91,18 @@ def load(**given: object) -> Settings:
         faults.append(f"{PREFIX}WEBHOOK_SECRET: is needed with {PREFIX}WEBHOOK_URL")
     if settings.clock is not None and settings.bot_api == TELEGRAM:
         faults.append(f"{PREFIX}CLOCK: is for rehearsals and refused with Telegram's own server")
+    faults += _of_the_way(settings)
     if faults:
         raise BadSettingsError("\n".join(faults))
     return settings
+
+
+def _of_the_way(settings: Settings) -> list[str]:
+    try:
+        way_to(settings.bot_api, settings.proxy.get_secret_value(), os.environ)
+    except BadProxyError as error:
+        return [str(error)]
+    return []
 
 
 def _unknown_names() -> list[str]:

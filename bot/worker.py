@@ -17,6 +17,7 @@ from pydantic import ValidationError
 from structlog.contextvars import bound_contextvars
 
 from bot import metrics
+from bot.line import Line
 from bot.logs import without_words
 from handlers import build_router
 from handlers.incoming import LATE_AFTER, acted_at
@@ -40,9 +41,23 @@ OUT_OF_TURN_SECONDS = 0.05
 STOP_WITHIN = 7.0
 
 
-def build_bot(token: str, api: str) -> Bot:
+class LineSession(AiohttpSession):
+    """aiogram's calls over the line to Telegram that everything else uses; it is closed by whoever opened it."""
+
+    def __init__(self, line: Line, api: str) -> None:
+        super().__init__(api=TelegramAPIServer.from_base(api))
+        self._line = line
+
+    async def create_session(self) -> Line:
+        return self._line
+
+    async def close(self) -> None:
+        return None
+
+
+def build_bot(token: str, api: str, line: Line) -> Bot:
     """aiogram's bot, used for nothing but popups."""
-    return Bot(token, session=AiohttpSession(api=TelegramAPIServer.from_base(api)))
+    return Bot(token, session=LineSession(line, api))
 
 
 def build_dispatcher() -> Dispatcher:

@@ -65,6 +65,7 @@ class Village:
             log="text",
             data_key=SecretStr(""),
             webhook_url="",
+            proxy=SecretStr(""),
             clock=None,
             backups="",
         )

@@ -1325,7 +1325,12 @@ def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
         "not_migrated": _("数据库结构是 {has}，要 {wants}。请运行：lianxin db upgrade"),
         "no_token": _("没有 LIANXIN_BOT_TOKEN。请向 @BotFather 要一个，写进 .env。"),
         "bad_token": _("Telegram 不认这个令牌。请向 @BotFather 核对。"),
-        "api_out_of_reach": _("连不上 {address}。请检查网络或 LIANXIN_BOT_API。"),
+        "api_away": _("连不上 {address}。请检查网络或 LIANXIN_BOT_API；要经代理才通的，请写 LIANXIN_PROXY。"),
+        "api_refuses": _("Telegram 这会儿不回答（{code}）。请过一会儿再试。"),
+        "foreign_answer": _("{address} 那头回答的不是 Telegram，是中间网关的页面（{status}）。请检查网络、代理或 LIANXIN_BOT_API。"),
+        "proxy_away": _("连不上代理 {proxy}。请看它开着没有，{variable} 里的地址和端口写对没有。"),
+        "proxy_locked": _("代理 {proxy} 不让过。请看它要不要账号和密码，{variable} 里的写对没有，它是不是这一种代理。"),
+        "proxy_stuck": _("经代理 {proxy} 到不了 {address}。请看代理自己通不通。"),
         "clock_off": _("本机时间差了 {seconds} 秒。请打开自动对时。"),
         "not_admin": _("{name}的群里我不是管理员，看不到大家对卡片的回复。请把我设为管理员。"),
         "no_copy": _("还没有数据库备份（{folder}）。机器人开着时每天会备一份；现在就要，请运行：lianxin db backup"),
@@ -1333,6 +1338,19 @@ def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
         "chat_gone": _("{name}的群进不去了。请组长用小组链接重新拉群。"),
     }
     return known[code].format(**facts)
+
+
+def directly(_: T) -> str:
+    """By which way Telegram is reached."""
+    return _("Telegram：直接连接")
+
+
+def through_proxy(_: T, proxy: str, variable: str) -> str:
+    return _("Telegram：经代理 {proxy}（{variable}）").format(proxy=proxy, variable=variable)
+
+
+def name_the_bot(_: T) -> str:
+    return _("也可以自己写上机器人的名字：--bot 名字")
 
 
 def claim_done(_: T, contact_due_on: date | None) -> str:

@@ -74,6 +74,7 @@ def test_a_mistake_names_the_line_and_changes_nothing(tmp_path: Path) -> None:
         ({"LIANXIN_DATABASE_URL": "mysql://x"}, "LIANXIN_DATABASE_URL"),
         ({"LIANXIN_WEBHOOK_URL": "https://x/webhook"}, "LIANXIN_WEBHOOK_SECRET"),
         ({"LIANXIN_CLOCK": "clock.txt"}, "LIANXIN_CLOCK: is for rehearsals"),
+        ({"LIANXIN_PROXY": "user:secret@127.0.0.1:7890"}, "LIANXIN_PROXY: must begin with http://"),
         ({}, "LIANXIN_BOT_TOKEN: is missing"),
     ],
 )
@@ -82,6 +83,15 @@ def test_unknown_and_bad_settings_end_with_one_clear_line_and_exit_2(tmp_path: P
     assert done.returncode == 2
     assert words in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("command", ["doctor", "invites --out links", "posters --out sheets"])
+def test_a_wrong_proxy_of_the_environment_ends_every_command_that_asks_telegram_with_one_line(tmp_path: Path, command: str) -> None:
+    done = lianxin(*command.split(), cwd=tmp_path, LIANXIN_BOT_TOKEN="1:x", ALL_PROXY="http://user:secret@127.0.0.1:port")
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert [line.partition(":")[0] for line in done.stderr.splitlines()] == ["ALL_PROXY"]
+    assert "secret" not in done.stderr
 
 
 def test_run_refuses_an_unmigrated_database_and_names_the_command(tmp_path: Path) -> None:
