@@ -1,59 +1,32 @@
-"""The database thread and `deeds.do`: one service, one transaction.
-
-Deeds that wait together share one commit (each in a savepoint of its own): a slow disk then costs its delay once
-per batch, and still nobody hears of a deed before it is on disk.
-"""
+"""The database thread and `deeds.do`: one service, one transaction. Deeds that wait together share a commit (services/commit.py)."""
 
 import asyncio
+import logging
 import queue
-import random
 import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
-from contextlib import nullcontext, suppress
-from contextvars import Context, copy_context
-from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import groupby
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from domain.errors import LianxinError
 from locales.catalogue import translator
+from services.commit import Commits
+from services.jobs import Job, hand_over
 from services.working_calendar import calendar_of
-from storage import calls
-from storage import roster as roster_store
-from storage.database import ConflictError, DatabaseDownError, Engine, is_taken, savepoint, transaction
+from storage.database import DatabaseDownError, Engine
 from storage.numbers import drawn
 from storage.voters import Seal
 from storage.work import Work
 
+log = logging.getLogger(__name__)
 P = ParamSpec("P")
 R = TypeVar("R")
 Service = Callable[Concatenate[Work, P], R]
 MOST_PER_COMMIT = 64
 CLOSE_WITHIN = 5.0
 TROUBLE_SECONDS = 90
-CONFLICT_TURNS = 8
-CONFLICT_PAUSE = 0.02
-"""How often a deed is done again when another process changed the same rows, and how long it waits at most before each (seconds)."""
-
-
-@dataclass
-class _Job:
-    """`future` belongs to the loop that waits; without a loop it is the one of a waiting thread."""
-
-    deed: Callable[[Work], Any]
-    make: Callable[[Any], Work]
-    future: "asyncio.Future[Any] | Future[Any]"
-    loop: asyncio.AbstractEventLoop | None = None
-    context: Context = field(default_factory=copy_context)
-    """What the log says beside every line: which update it is about."""
-    result: Any = None
-    error: BaseException | None = None
-    woken: bool = False
-    received: bool = False
-    ordered: bool = False
 
 
 class DatabaseThread:
@@ -69,10 +42,10 @@ class DatabaseThread:
         self.seal = seal or Seal()
         self.on_put: Callable[[], None] = lambda: None
         self.on_order: Callable[[], None] = lambda: None
-        self.commits = 0
-        self.conflicts = 0
-        self._failed_at: float | None = None
-        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._commits = Commits(engine)
+        self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._gate = threading.Lock()
+        self._closed = False
         self._thread = threading.Thread(target=self._serve, name="database", daemon=True)
         self._thread.start()
 
@@ -81,30 +54,58 @@ class DatabaseThread:
         return Work(connection, now, min(acted_at or now, now), translator, calendar_of, self.seal, **more)
 
     async def do(self, service: Service[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-        """Run a service as one transaction at the present time. Raises what it raises; an outage is DatabaseDownError."""
+        """Run a service as one transaction at the present time.
+
+        Raises what it raises; an outage, or a thread that was closed, is DatabaseDownError; see also BrokenDeedError.
+        """
         return await self.run(lambda work: service(work, *args, **kwargs), self.work)
 
     async def run(self, deed: Callable[[Work], R], make: Callable[[Any], Work]) -> R:
         loop = asyncio.get_running_loop()
         future: asyncio.Future[R] = loop.create_future()
-        self._jobs.put(_Job(deed, make, future, loop))
+        self._put(Job(deed, make, future, loop))
         return await future
 
     def do_now(self, service: Service[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """The same for callers without an event loop (commands)."""
         future: Future[R] = Future()
-        self._jobs.put(_Job(lambda work: service(work, *args, **kwargs), self.work, future))
+        self._put(Job(lambda work: service(work, *args, **kwargs), self.work, future))
         return future.result()
+
+    def _put(self, job: Job) -> None:
+        """Nothing is put that would sleep for ever: behind the end, or by a deed that would wait for the next one."""
+        if threading.current_thread() is self._thread:
+            raise RuntimeError("a deed cannot wait for another")
+        with self._gate:
+            if self._closed:
+                raise DatabaseDownError("the database thread has ended")
+            self._jobs.put(job)
 
     @property
     def trouble(self) -> str:
         """Whether something could not be read or written in the last minute and a half: it is tried again at least once a minute."""
-        lately = self._failed_at is not None and time.monotonic() - self._failed_at < TROUBLE_SECONDS
+        failed_at = self._commits.failed_at
+        lately = failed_at is not None and time.monotonic() - failed_at < TROUBLE_SECONDS
         return "could not be reached or written (is the disk full?)" if lately else ""
+
+    @property
+    def waiting(self) -> int:
+        """How many deeds nobody has begun yet."""
+        return self._jobs.qsize()
+
+    @property
+    def commits(self) -> int:
+        return self._commits.done
+
+    @property
+    def conflicts(self) -> int:
+        return self._commits.conflicts
 
     def close(self) -> None:
         """Finish what was asked for, then end the thread; one that hangs in the database is left behind (nothing of it was told)."""
-        self._jobs.put(None)
+        with self._gate:
+            self._closed = True
+            self._jobs.put(None)
         self._thread.join(CLOSE_WITHIN)
         if self._thread.is_alive():
             return
@@ -112,114 +113,37 @@ class DatabaseThread:
         self.engine.dispose()
 
     def _serve(self) -> None:
-        while (job := self._jobs.get()) is not None:
-            batch = [job]
-            last = False
-            while len(batch) < MOST_PER_COMMIT and not self._jobs.empty():
-                more = self._jobs.get()
-                if more is None:
-                    last = True
-                    break
-                batch.append(more)
-            self._commit(batch)
-            if last:
-                return
-
-    def _commit(self, batch: list[_Job]) -> None:
-        try:
-            self._transact(batch)
-        except BaseException as error:
-            if isinstance(error, ConflictError):
-                self.conflicts += 1
-                for job in batch:
-                    self._until_alone(job)
-            else:
-                failure = error if isinstance(error, DatabaseDownError) or len(batch) == 1 else DatabaseDownError(str(error))
-                for job in batch:
-                    job.error = job.error or failure
-        if any(isinstance(job.error, DatabaseDownError) and not isinstance(job.error, ConflictError) for job in batch):
-            self._failed_at = time.monotonic()
-        _hand_over(batch)
-        if any(job.woken for job in batch):
-            self.on_put()
-        if any(job.ordered for job in batch):
-            self.on_order()
-
-    def _until_alone(self, job: _Job) -> None:
-        """Another process was quicker: the deed is done again, by itself, on what is there now."""
-        for turn in range(CONFLICT_TURNS):
-            time.sleep(random.random() * CONFLICT_PAUSE * turn)  # noqa: S311  two that met must not meet again
+        """Until closed. Whatever goes wrong here, everybody who waits is told, and the thread goes on."""
+        last = False
+        while not last:
+            batch: list[Job] = []
             try:
-                self._transact([job])
-                return
+                last = self._gather(batch)
+                self._commits.commit(batch)
             except BaseException as error:
-                job.error = error
-                if not isinstance(error, ConflictError):
-                    return
-        if job.error is not None and job.error.__cause__ is not None and is_taken(job.error.__cause__):
-            job.error = job.error.__cause__  # still taken: nobody was quicker, it is a mistake
-
-    def _transact(self, batch: list[_Job]) -> None:
-        """One transaction for all of them. Raises ConflictError, DatabaseDownError, or what a lone deed raises."""
-        numbers = drawn(self.engine)
-        try:
-            with transaction(self.engine) as connection:
+                log.exception("the database thread made a mistake")
                 for job in batch:
-                    job.error, job.woken, job.received, job.ordered = None, False, False, False
-                    self._run(job, connection, alone=len(batch) == 1)
-                if any(job.received for job in batch):
-                    calls.call(connection, calls.INBOX)
-                if any(job.woken for job in batch):
-                    calls.call(connection, calls.OUTBOX)
-        except BaseException as error:
-            roster_store.forget()
-            if isinstance(error, ConflictError) or not isinstance(error, DatabaseDownError):
-                numbers.give_back()
-            numbers.open.clear()
-            if is_taken(error):
-                raise ConflictError(str(error)) from error
-            raise
-        numbers.open.clear()
-        self.commits += 1
+                    job.error = job.error or error
+            hand_over(batch)
+            self._ring(batch)
 
-    def _run(self, job: _Job, connection: Any, *, alone: bool) -> None:
-        """Run one deed; among others, in a savepoint of its own."""
-        first_number = len(drawn(self.engine).open)
-        try:
-            with nullcontext() if alone else savepoint(connection):
-                work = job.make(connection)
-                job.result = job.context.run(job.deed, work)
-                job.woken, job.received, job.ordered = work.outbox.woken, work.inbox.woken, work.ordered
-        except DatabaseDownError:
-            raise
-        except Exception as error:
-            if alone or is_taken(error):
-                raise
-            job.error = error
-            roster_store.forget()
-            drawn(self.engine).give_back(first_number)
+    def _gather(self, batch: list[Job]) -> bool:
+        """Wait for a job and take those that wait with it. Whether it was the last time."""
+        while not batch or (len(batch) < MOST_PER_COMMIT and not self._jobs.empty()):
+            job = self._jobs.get()
+            if job is None:
+                return True
+            batch.append(job)
+        return False
 
-
-def _hand_over(batch: list[_Job]) -> None:
-    """Give every waiting caller its result: each loop is woken once for all of its own."""
-    for loop, jobs in groupby(batch, key=lambda job: job.loop):
-        found = list(jobs)
-        if loop is None:
-            _settle(found)
-            continue
-        with suppress(RuntimeError):  # the loop ended: nobody waits there any more
-            loop.call_soon_threadsafe(_settle, found)
-
-
-def _settle(jobs: list[_Job]) -> None:
-    """Nobody waits for a job any more whose caller was cancelled."""
-    for job in jobs:
-        if job.future.done():
-            continue
-        if job.error is not None:
-            job.future.set_exception(job.error)
-        else:
-            job.future.set_result(job.result)
+    def _ring(self, batch: list[Job]) -> None:
+        """Say that something was put. Whoever hears it makes his own mistakes."""
+        for wanted, bell in ((any(job.woken for job in batch), self.on_put), (any(job.ordered for job in batch), self.on_order)):
+            try:
+                if wanted:
+                    bell()
+            except BaseException:
+                log.exception("nobody could be told of what a deed put")
 
 
 class DoneElsewhereError(LianxinError):

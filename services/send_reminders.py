@@ -53,6 +53,13 @@ class Nags:
     def add_chat(self, chat_id: int, line: str) -> None:
         self.chats.setdefault(chat_id, []).append(line)
 
+    def take(self, more: "Nags") -> None:
+        for person_id, lines in more.people.items():
+            known = self.people.setdefault(person_id, [])
+            known += [line for line in lines if line not in known]
+        for chat_id, lines in more.chats.items():
+            self.chats.setdefault(chat_id, []).extend(lines)
+
 
 def send_due(work: Work) -> int:
     """Handle what is due at `work.now`; returns how many reminders were done. Ask again until it returns 0."""
@@ -60,13 +67,10 @@ def send_due(work: Work) -> int:
     done: list[int] = []
     quiet = quiet_until(work.now, work.roster.congress)
     for due in work.reminders.due(work.now, AT_ONCE):
-        if _inbox_first(work, due):
-            work.reminders.later(due.id, work.now + timedelta(seconds=20))
-        elif quiet is not None and due.kind in WAITS_FOR_DAY:
+        if quiet is not None and due.kind in WAITS_FOR_DAY:
             work.reminders.later(due.id, quiet)
-        else:
+        elif _handle_alone(work, due, nags):
             done.append(due.id)
-            _handle_alone(work, due, nags)
     _send(work, nags)
     work.reminders.done(done, work.now)
     return len(done)
@@ -78,24 +82,33 @@ def _inbox_first(work: Work, due: Reminder) -> bool:
         return False
     voter_id = due.voter_id
     if voter_id is None and due.case_id is not None:
-        voter_id = work.cases.get(due.case_id).voter_id
+        try:
+            voter_id = work.cases.get(due.case_id).voter_id
+        except NoSuchCaseError:
+            return False
     voter = work.voters.get(voter_id)
     return voter is not None and work.inbox.waiting_in(voter.chat_id, work.now)
 
 
-def _handle_alone(work: Work, due: Reminder, nags: Nags) -> None:
-    """One reminder that cannot be handled must not hold up the others: it is undone alone, logged and told."""
+def _handle_alone(work: Work, due: Reminder, nags: Nags) -> bool:
+    """Whether it is over. One that cannot be handled must not hold up the others: it is undone alone, logged and told."""
+    caused = Nags()
     try:
         with savepoint(work.connection):
-            _handle(work, due, nags)
+            if _inbox_first(work, due):
+                work.reminders.later(due.id, work.now + timedelta(seconds=20))
+                return False
+            _handle(work, due, caused)
+        nags.take(caused)
     except DatabaseDownError:
         raise
-    except Exception as error:
+    except BaseException as error:
         if is_taken(error):
             raise  # another process was quicker: all of it is done again
         log.exception("reminder %s (%s) of case %s failed", due.id, due.kind, due.case_id)
         work.roster_changed()
         tell.to_secretary(work, texts.reminder_failed(work.staff_words(), due.kind), dedupe_key=f"reminder-failed:{due.id}")
+    return True
 
 
 def _handle(work: Work, due: Reminder, nags: Nags) -> None:

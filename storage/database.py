@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -106,9 +106,16 @@ def _begin_deferred(connection: Any) -> None:
     connection.execute("BEGIN").close()
 
 
+def _said(error: BaseException, what: str) -> Any:
+    """What the driver says of it. An error of another kind says nothing, even one that raises when it is asked."""
+    with suppress(Exception):
+        return getattr(getattr(error, "orig", None) or error, what, None)
+    return None
+
+
 def _state(error: BaseException) -> str:
     """PostgreSQL's five letters for what went wrong, empty elsewhere."""
-    return str(getattr(getattr(error, "orig", None) or error, "sqlstate", None) or "")
+    return str(_said(error, "sqlstate") or "")
 
 
 def as_outage(error: BaseException) -> DatabaseDownError:
@@ -124,7 +131,7 @@ def is_taken(error: BaseException) -> bool:
 
 def is_mistake(error: BaseException) -> bool:
     """Whether SQLite says that it was asked something wrong; `error` may be the driver's own."""
-    return getattr(getattr(error, "orig", error), "sqlite_errorcode", None) in MISTAKES
+    return _said(error, "sqlite_errorcode") in MISTAKES
 
 
 def is_outage(error: BaseException) -> bool:

@@ -1,0 +1,28 @@
+"""One reminder that cannot be handled holds up nobody (docs/spec.md section 6)."""
+
+from domain.ids import PersonId, TelegramUserId
+from services.runtime import DatabaseThread
+from services.send_reminders import send_due
+from storage.work import Work
+
+SECRETARY, VOTER = 801, 901
+
+
+def test_reminders_that_cannot_be_handled_are_undone_alone_and_the_others_come(database: DatabaseThread) -> None:
+    def put(work: Work) -> None:
+        work.rows.link(PersonId("u01"), "许文静", TelegramUserId(SECRETARY), work.now)
+        voter = work.voters.meet(TelegramUserId(VOTER), "zh-Hans", work.now)
+        for kind in ("rate_close", "idle", "nag_answer"):
+            work.reminders.put({"kind": kind, "case_id": 999, "due_at": work.now})
+        for kind in ("visit_day", "broadcast", "roster_change"):
+            work.reminders.put({"kind": kind, "due_at": work.now, "data": {"day": "never"}})
+        work.reminders.put({"kind": "held_remind", "voter_id": voter.id, "due_at": work.now})
+
+    database.do_now(put)
+    assert database.do_now(send_due) == 7
+    assert database.do_now(send_due) == 0
+    owed = database.do_now(
+        lambda work: [(r.chat_id, r.arguments["text"]) for r in work.outbox.next(work.now, (set(), set()), 20, spaced=True)]
+    )
+    assert any(chat == VOTER and "同意" in words for chat, words in owed)
+    assert any(chat == SECRETARY for chat, _ in owed), "staff hear of what failed"
