@@ -11,7 +11,27 @@ from demo.telegram.state import BotState, Chat, Json, State
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
 PRESS_LIVES = 300.0
-MEDIA = {"sendPhoto": "photo", "sendDocument": "document", "sendVoice": "voice", "sendVideo": "video", "sendAudio": "audio"}
+PERMISSIONS = {
+    "text": "messages",
+    "audio": "audios",
+    "document": "documents",
+    "photo": "photos",
+    "video": "videos",
+    "video_note": "video_notes",
+    "voice": "voice_notes",
+    "poll": "polls",
+    "sticker": "other_messages",
+}
+MEDIA = {
+    "sendPhoto": "photo",
+    "sendDocument": "document",
+    "sendVoice": "voice",
+    "sendVideo": "video",
+    "sendAudio": "audio",
+    "sendVideoNote": "video_note",
+    "sendAnimation": "animation",
+    "sendSticker": "sticker",
+}
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same as a current content "
     "and reply markup of the message"
@@ -94,6 +114,8 @@ def _outgoing(state: State, bot: BotState, chat: Chat, call: Call, content: Json
             raise bad_request("message to be replied not found")
         if replied is not None:
             message["reply_to_message"] = {k: v for k, v in replied.items() if k != "reply_to_message"}
+    replied_in = message.get("reply_to_message", {}).get("message_thread_id", 0) if chat.topics else 0
+    message = state.put(chat, message, call.number("message_thread_id") or replied_in)
     markup = checked_markup(call)
     if markup:
         message["reply_markup"] = markup
@@ -140,8 +162,19 @@ def _media(state: State, kind: str, file_id: str) -> Json:
         "video": {"duration": 3, "width": 640, "height": 480},
         "audio": {"duration": 3},
         "document": {"file_name": state.file_names.get(file_id, "file")},
+        "video_note": {"duration": 3, "length": 240},
+        "animation": {"duration": 1, "width": 10, "height": 10},
+        "sticker": {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False},
     }
     return {kind: base | kinds.get(kind, {})}
+
+
+def send_location(state: State, bot: BotState, call: Call) -> Json:
+    chat = state.writable(call.number("chat_id"))
+    place = {name: float(call.text(name) or "nan") for name in ("latitude", "longitude")}
+    if not all(-180 <= value <= 180 for value in place.values()):
+        raise bad_request("wrong latitude or longitude")
+    return _outgoing(state, bot, chat, call, {"location": place})
 
 
 def send_media_group(state: State, bot: BotState, call: Call) -> list[Json]:
@@ -150,11 +183,8 @@ def send_media_group(state: State, bot: BotState, call: Call) -> list[Json]:
     if not 2 <= len(items) <= 10:
         raise bad_request("expected an array of 2 to 10 InputMedia")
     album = str(5_000_000 + state.timestamp())
-    made = []
-    for item in items:
-        content = _media(state, item["type"], _file(state, call, item["media"], item["type"])) | {"media_group_id": album}
-        made.append(_outgoing(state, bot, chat, call, content))
-    return made
+    parts = [_media(state, item["type"], _file(state, call, item["media"], item["type"])) | {"media_group_id": album} for item in items]
+    return [_outgoing(state, bot, chat, call, part) for part in parts]
 
 
 def copy_message(state: State, bot: BotState, call: Call) -> Json:
@@ -253,7 +283,9 @@ def get_chat(state: State, bot: BotState, call: Call) -> Json:
     chat = state.chats.get(call.number("chat_id"))
     if chat is None:
         raise bad_request("chat not found")
+    may = {f"can_send_{name}": kind not in chat.withheld for kind, name in PERMISSIONS.items()}
     return chat.as_json() | {
+        **({"permissions": may} if chat.user is None else {}),
         "accent_color_id": 0,
         "max_reaction_count": 11,
         "accepted_gift_types": dict.fromkeys(
@@ -349,6 +381,7 @@ METHODS: dict[str, Callable[[State, BotState, Call], Any]] = {
     "sendMessage": send_message,
     **{method: send_media(kind) for method, kind in MEDIA.items()},
     "sendMediaGroup": send_media_group,
+    "sendLocation": send_location,
     "copyMessage": copy_message,
     "editMessageText": edit_text,
     "editMessageReplyMarkup": edit_markup,

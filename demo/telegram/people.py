@@ -6,6 +6,7 @@ from typing import Any
 
 from demo.telegram.methods import member_json
 from demo.telegram.state import Chat, Json, State
+from demo.telegram.topics import GENERAL, Topic
 
 _albums = itertools.count(9_000_000)
 
@@ -24,14 +25,21 @@ class Person:
         return group if group is not None else self._state.private_chat(self.id)
 
     def says(self, text: str, group: Chat | None = None, reply_to: int | None = None, **more: Any) -> Json:
-        return self.posts({"text": text} | more, group, reply_to)
+        """With `topic`: the thread id of a forum's topic; else in General, or where the message replied to stands."""
+        topic = int(more.pop("topic", 0))
+        return self.posts({"text": text} | more, group, reply_to, topic)
 
-    def posts(self, content: Json, group: Chat | None = None, reply_to: int | None = None) -> Json:
+    def posts(self, content: Json, group: Chat | None = None, reply_to: int | None = None, topic: int = 0) -> Json:
         """Any message; in a group the bot hears of it only where Telegram would tell it."""
         chat = self.chat(group)
         message: Json = {"from": self.user} | content
-        if reply_to is not None and reply_to in chat.messages:
-            message["reply_to_message"] = {k: v for k, v in chat.messages[reply_to].items() if k != "reply_to_message"}
+        replied = chat.messages.get(reply_to or 0)
+        topic = topic or (replied or {}).get("message_thread_id", 0)
+        if topic in chat.topics:
+            message |= {"message_thread_id": topic, "is_topic_message": True}
+            replied = replied or chat.messages[topic]  # plain words in a topic are shown as a reply to its first message
+        if replied is not None:
+            message["reply_to_message"] = {k: v for k, v in replied.items() if k != "reply_to_message"}
         stored = self._state.store(chat, message)
         if self._heard(chat, stored):
             self._state.owe("message", stored)
@@ -128,6 +136,34 @@ class Person:
             "new_chat_member": new,
         }
         self._state.owe("my_chat_member", change)
+
+    def opens_topic(self, group: Chat, name: str) -> int:
+        """A new topic; the group becomes a forum with it. Returns its thread id."""
+        if not group.topics:
+            group.topics[GENERAL] = Topic(GENERAL, "General")
+            self._state.store(group, {"from": self.user, "group_chat_created": True})  # a forum's first message is no topic's
+        made = self._tells(group, {"forum_topic_created": {"name": name, "icon_color": 7322096}})
+        topic = group.topics[made["message_id"]] = Topic(made["message_id"], name)
+        made |= {"message_thread_id": topic.id, "is_topic_message": True}
+        return topic.id
+
+    def closes_topic(self, group: Chat, topic: int = GENERAL, *, closed: bool = True) -> None:
+        group.topics[topic].closed = closed
+        self._tells(group, {"forum_topic_closed" if closed else "forum_topic_reopened": {}}, topic)
+
+    def deletes_topic(self, group: Chat, topic: int) -> None:
+        """Telegram tells bots nothing of it."""
+        del group.topics[topic]
+        for message_id in [n for n, m in group.messages.items() if m.get("message_thread_id") == topic]:
+            del group.messages[message_id]
+
+    def _tells(self, group: Chat, service: Json, topic: int = 0) -> Json:
+        """A service message, which administrators and members alike are shown."""
+        where = {"message_thread_id": topic, "is_topic_message": True} if topic not in (0, GENERAL) else {}
+        stored = self._state.store(group, {"from": self.user} | service | where)
+        if group.bot_status not in ("kicked", "left"):
+            self._state.owe("message", stored)
+        return stored
 
     def upgrades(self, group: Chat, new_id: int) -> Chat:
         """Group → supergroup, told by a service message in the old chat."""

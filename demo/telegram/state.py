@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from demo.telegram.errors import ApiError, bad_request, forbidden
+from demo.telegram.topics import KINDS, Topic, not_allowed, place
 
 Json = dict[str, Any]
 
@@ -36,12 +37,16 @@ class Chat:
     members: dict[int, str] = field(default_factory=dict)
     bot_status: str = "member"
     upgraded_to: int | None = None
+    topics: dict[int, Topic] = field(default_factory=dict)
+    """A forum's topics by thread id, General (1) among them; empty in any other chat."""
+    withheld: set[str] = field(default_factory=set)
+    """Kinds of content (demo/telegram/topics.py) that only administrators may send."""
     own_numbers: "itertools.count[int] | None" = None
 
     def as_json(self) -> Json:
         if self.user is not None:
             return {"id": self.id, "type": "private", "first_name": self.user.first_name}
-        return {"id": self.id, "type": self.type, "title": self.title}
+        return {"id": self.id, "type": self.type, "title": self.title} | ({"is_forum": True} if self.topics else {})
 
 
 @dataclass
@@ -140,8 +145,18 @@ class State:
         if chat.bot_status == "left":
             raise forbidden(f"bot is not a member of the {chat.type} chat")
         if chat.bot_status == "muted":
-            raise bad_request("not enough rights to send text messages to the chat")
+            raise not_allowed("text")
         return chat
+
+    def put(self, chat: Chat, content: Json, wanted: int) -> Json:
+        """A message of the bot, with the topic it goes to (`wanted`: a thread id, 0 for none), if this kind may be sent there."""
+        kind = next((k for k in KINDS if k in content), "text")
+        if kind in chat.withheld and chat.bot_status != "administrator":
+            raise not_allowed(kind)
+        if not chat.topics:
+            return content
+        topic = place(chat.topics, wanted)
+        return content if topic is None else content | {"message_thread_id": topic, "is_topic_message": True}
 
     def store(self, chat: Chat, message: Json) -> Json:
         made: Json = {"message_id": self.number(chat), "date": self.timestamp(), "chat": chat.as_json(), "_at": time.monotonic()} | message

@@ -181,6 +181,76 @@ async def test_chat_members_commands_and_privacy_mode(aiogram: Aiogram, ptb: Ptb
     assert [u.my_chat_member.new_chat_member.status for u in updates if u.my_chat_member] == ["member", "administrator"]
 
 
+async def test_a_forum_keeps_each_topic_apart_and_refuses_what_it_does_not_take(
+    aiogram: Aiogram, ptb: Ptb, person: Person, telegram: Telegram
+) -> None:
+    group = telegram.group(-100, "群")
+    person.adds_bot(group)
+    topic = person.opens_topic(group, "工作")
+    assert topic != 1
+    sent = await ptb.send_message(-100, "在话题里", message_thread_id=topic)
+    assert (sent.message_thread_id, sent.is_topic_message) == (topic, True)
+    assert (await ptb.send_message(-100, "在大厅里")).message_thread_id is None
+    reply = await aiogram.send_message(-100, "回到话题", reply_to_message_id=sent.message_id)
+    assert (reply.message_thread_id, reply.is_topic_message) == (topic, True)
+    for wrong in (1, 999):
+        with pytest.raises(BadRequest, match="(?i)message thread not found"):
+            await ptb.send_message(-100, "x", message_thread_id=wrong)
+    person.says(f"/help@{telegram.bot.username}", group, topic=topic)
+    heard = (await aiogram.get_updates(timeout=0, limit=100))[-1].message
+    assert heard is not None
+    assert (heard.message_thread_id, heard.is_topic_message) == (topic, True)
+    assert heard.reply_to_message is not None
+    assert heard.reply_to_message.forum_topic_created is not None
+    person.closes_topic(group, topic)
+    with pytest.raises(TelegramBadRequest, match="TOPIC_CLOSED"):
+        await aiogram.send_message(-100, "x", message_thread_id=topic)
+    person.closes_topic(group, topic, closed=False)
+    await aiogram.send_message(-100, "x", message_thread_id=topic)
+    updates = await aiogram.get_updates(timeout=0, limit=100)
+    assert [bool(u.message.forum_topic_reopened) for u in updates if u.message][-2:] == [False, True]
+    person.deletes_topic(group, topic)
+    with pytest.raises(BadRequest, match="(?i)message thread not found"):
+        await ptb.send_message(-100, "x", message_thread_id=topic)
+    other = telegram.group(-200, "没有话题的群")
+    person.adds_bot(other)
+    assert (await ptb.send_message(-200, "x", message_thread_id=77)).message_thread_id is None
+
+
+async def test_what_is_withheld_in_a_group_is_refused_to_all_but_administrators(ptb: Ptb, person: Person, telegram: Telegram) -> None:
+    group = telegram.group(-100, "群")
+    person.adds_bot(group)
+    group.withheld = {"photo"}
+    with pytest.raises(BadRequest, match="(?i)not enough rights to send photos to the chat"):
+        await ptb.send_photo(-100, PHOTO)
+    await ptb.send_message(-100, "字可以")
+    group.withheld = {"text"}
+    with pytest.raises(BadRequest, match="(?i)not enough rights to send text messages to the chat"):
+        await ptb.send_message(-100, "字不行")
+    permissions = (await ptb.get_chat(-100)).permissions
+    assert permissions is not None
+    assert permissions.can_send_messages is False
+    person.makes_bot(group, "administrator")
+    await ptb.send_message(-100, "管理员可以")
+
+
+async def test_an_album_with_a_bad_part_is_refused_whole(ptb: Ptb, person: Person, telegram: Telegram) -> None:
+    photo = await ptb.send_photo(42, PHOTO)
+    before = len(telegram.state.chats[42].messages)
+    with pytest.raises(BadRequest, match="(?i)wrong file identifier"):
+        await ptb.send_media_group(42, [PtbPhoto(photo.photo[0].file_id), PtbPhoto("gone")])
+    assert len(telegram.state.chats[42].messages) == before
+
+
+async def test_places_and_small_media_are_sent_by_their_handles(ptb: Ptb, person: Person, telegram: Telegram) -> None:
+    note = person.sends("video_note")
+    sent = await ptb.send_video_note(42, note["video_note"]["file_id"])
+    assert sent.video_note is not None
+    place = (await ptb.send_location(42, 30.1, 110.2)).location
+    assert place is not None
+    assert place.latitude == 30.1
+
+
 async def test_a_group_that_became_a_supergroup_names_its_new_id(aiogram: Aiogram, ptb: Ptb, person: Person, telegram: Telegram) -> None:
     group = telegram.group(-5, "小群", "group")
     person.adds_bot(group)
