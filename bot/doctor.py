@@ -103,11 +103,17 @@ def _clock(date: str) -> list[Finding]:
 
 
 async def _chat(line: Line, base: str, group: tuple[str, int], bot_id: int) -> list[Finding]:
+    """The bot's standing in a group's chat: gone, without the right to write (its own or everybody's), or no administrator."""
     answer, _ = await ask(line, f"{base}/getChatMember", {"chat_id": group[1], "user_id": bot_id}, SECONDS)
-    status = answer["result"]["status"] if answer["ok"] else "gone"
-    if status == "administrator":
+    member = answer["result"] if answer["ok"] else {"status": "gone"}
+    if member["status"] == "administrator":
         return []
-    return [Finding("not_admin" if status == "member" else "chat_gone", facts={"name": group[0]})]
+    if member["status"] not in ("member", "restricted") or not member.get("is_member", True):
+        return [Finding("chat_gone", facts={"name": group[0]})]
+    answer, _ = await ask(line, f"{base}/getChat", {"chat_id": group[1]}, SECONDS)
+    members = answer["result"].get("permissions", {}) if answer["ok"] else {}
+    muted = not (member.get("can_send_messages", True) and members.get("can_send_messages", True))
+    return [Finding("chat_muted" if muted else "not_admin", facts={"name": group[0]})]
 
 
 async def bot_name(settings: Settings) -> str | Finding:

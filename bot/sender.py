@@ -33,7 +33,7 @@ SIDE_BY_SIDE = 8
 STOP_WITHIN = 7.0
 MARK_AGAIN_SECONDS = 5.0
 UNCHANGED = "message is not modified"
-REPLY_METHODS = ("sendMessage", "copyMessage", "sendMediaGroup", "sendDocument")
+FORBIDDEN = 403
 ALBUM_PARTS = {"photo": InputMediaPhoto, "video": InputMediaVideo, "audio": InputMediaAudio, "document": InputMediaDocument}
 warnings.filterwarnings("ignore", category=PTBUserWarning, message="Please use")
 
@@ -231,7 +231,7 @@ class Sender:
         elif error.kind == "moved" and error.new_chat_id is not None:
             await self._keep(row, deliver_outbox.chat_moved, error.new_chat_id)
         elif error.kind == "gone":
-            await self._keep(row, deliver_outbox.reader_gone, error.words)
+            await self._keep(row, deliver_outbox.refused, error.words, FORBIDDEN)
         elif error.kind == "refused":
             await self._keep(row, deliver_outbox.refused, error.words)
         else:
@@ -252,7 +252,7 @@ def pull(work: Work, resting: tuple[set[int], set[int]], spaced: bool) -> list[t
             continue
         state, message_id = deliver_outbox.follows(work, row)
         if state == "sent":
-            found.append((row, message_id))
+            found.append((deliver_outbox.in_its_topic(work, row), message_id))
     return found
 
 
@@ -265,15 +265,15 @@ def stored_file(work: Work, file_id: int) -> tuple[str, bytes]:
 
 
 def filled(row: OutboxRow, message_id: int | None) -> dict[str, Any]:
-    """The arguments of the call, with the message it refers to; keys that begin with `_` are ours."""
-    arguments = {key: value for key, value in row.arguments.items() if not key.startswith("_")}
+    """The arguments of the call, with the message it refers to; keys that begin with `_` are ours, General is no topic."""
+    arguments = {key: value for key, value in row.arguments.items() if not key.startswith("_") and value is not None}
     arguments["chat_id"] = row.chat_id
     if "media" in arguments:
         arguments["media"] = [ALBUM_PARTS[part["type"]](part["media"]) for part in arguments["media"]]
     if row.refers_to is not None and message_id is not None:
         if row.method in EDITS or row.method == "deleteMessage":
             arguments["message_id"] = message_id
-        elif row.method in REPLY_METHODS:
+        elif row.method.startswith(("send", "copy")):
             arguments["reply_parameters"] = {"message_id": message_id, "allow_sending_without_reply": True}
     return arguments
 

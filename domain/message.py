@@ -53,6 +53,10 @@ class Incoming:
     contact: Contact | None = None
     edited: bool = False
     chat_title: str = ""
+    thread_id: int | None = None
+    """The topic of a group it was said in; none for General and for chats without topics."""
+    reply_ours: bool = False
+    """Whether it replies to a message of the bot."""
 
     @property
     def private(self) -> bool:
@@ -70,3 +74,4 @@ class Press:
     data: str
     at: datetime
     late: bool = False
+    thread_id: int | None = None

@@ -184,7 +184,22 @@ class Congress:
 
 
 @dataclass(frozen=True)
+class GroupChat:
+    """The chat a group is bound to. `thread_id`: the topic it stays in (none: General, or a chat without topics).
+
+    `shut_since`: since when the chat takes nothing, and `shut_why` what helps (domain/refusal.py).
+    """
+
+    chat_id: ChatId
+    thread_id: int | None = None
+    shut_since: datetime | None = None
+    shut_why: str = ""
+
+
+@dataclass(frozen=True)
 class Roster:
+    """`chats`: those that take what is sent to them; `bound`: every chat of a group, also one that takes nothing now."""
+
     version: int
     congress: Congress
     villages: Mapping[VillageId, Village]
@@ -194,6 +209,7 @@ class Roster:
     stations: Mapping[str, Station]
     categories: Mapping[str, Category]
     chats: Mapping[GroupId, ChatId]
+    bound: Mapping[GroupId, GroupChat] = field(default_factory=dict)
 
     @cached_property
     def _by_account(self) -> dict[TelegramUserId, tuple[Person, ...]]:
@@ -205,7 +221,17 @@ class Roster:
 
     @cached_property
     def _group_of_chat(self) -> dict[ChatId, GroupId]:
-        return {chat: group for group, chat in self.chats.items()}
+        return {chat: group for group, chat in self.chats.items()} | {b.chat_id: group for group, b in self.bound.items()}
+
+    @cached_property
+    def shut(self) -> Mapping[ChatId, GroupChat]:
+        """Chats of groups that take nothing now."""
+        return {b.chat_id: b for b in self.bound.values() if b.shut_since is not None}
+
+    @cached_property
+    def topics(self) -> Mapping[ChatId, int]:
+        """The topic in which a chat's group is bound, where it is one."""
+        return {b.chat_id: b.thread_id for b in self.bound.values() if b.thread_id is not None}
 
     @cached_property
     def _members(self) -> dict[GroupId, tuple[Person, ...]]:

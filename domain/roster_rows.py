@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from domain.ids import ChatId, GroupId, TelegramUserId, VillageId
+from domain.ids import GroupId, TelegramUserId, VillageId
 from domain.roster import (
     Category,
     Congress,
     Group,
+    GroupChat,
     Limits,
     Person,
     Roster,
@@ -23,7 +24,7 @@ Row = Mapping[str, Any]
 SECTIONS = ("congress", "categories", "stations", "groups", "villages", "deputies", "staff", "handling_units")
 
 
-def build(version: int, rows: Mapping[str, Iterable[Row]], links: Mapping[str, int], chats: Mapping[str, int]) -> Roster:
+def build(version: int, rows: Mapping[str, Iterable[Row]], links: Mapping[str, int], bound: Mapping[str, GroupChat]) -> Roster:
     """The roster from stored rows by section, account links by person, and chats by group."""
     congress_row: Row = next(iter(rows.get("congress", ())), {})
     villages = {v.id: v for v in (Village(**typed(Village, row)) for row in rows.get("villages", ()))}
@@ -46,7 +47,8 @@ def build(version: int, rows: Mapping[str, Iterable[Row]], links: Mapping[str, i
         units={u.id: u for u in units},
         stations={s.id: s for s in stations},
         categories={c.id: c for c in categories},
-        chats={GroupId(group): ChatId(chat) for group, chat in chats.items()},
+        chats={GroupId(group): chat.chat_id for group, chat in bound.items() if chat.shut_since is None},
+        bound={GroupId(group): chat for group, chat in bound.items()},
     )
 
 

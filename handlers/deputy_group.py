@@ -6,7 +6,8 @@ from aiogram.types import ChatMemberUpdated, Message
 from domain.ids import ChatId
 from handlers import incoming
 from handlers.filters import any_chat, group_moved, in_group
-from services.receive_group_message import move_chat, receive_group_message, receive_membership
+from services.bind_chat import move_chat
+from services.receive_group_message import receive_group_message, receive_membership
 from services.receive_private_message import receive_edit
 from services.runtime import Deeds
 

@@ -18,7 +18,7 @@ def message_of(message: Message, *, edited: bool = False) -> Incoming:
     at = message.date
     if edited:
         at = _edited_at(message)
-    reply = message.reply_to_message
+    reply = _reply_of(message)
     return Incoming(
         chat_id=ChatId(message.chat.id),
         message_id=MessageId(message.message_id),
@@ -32,7 +32,20 @@ def message_of(message: Message, *, edited: bool = False) -> Incoming:
         contact=_contact(message),
         edited=edited,
         chat_title=message.chat.title or "",
+        thread_id=topic_of(message),
+        reply_ours=reply is not None and reply.from_user is not None and reply.from_user.is_bot,
     )
+
+
+def _reply_of(message: Message) -> Message | None:
+    """What it replies to. In a topic Telegram shows plain words as replies to the topic's first message: they reply to nothing."""
+    reply = message.reply_to_message
+    return None if reply is None or reply.forum_topic_created is not None else reply
+
+
+def topic_of(message: Message) -> int | None:
+    """The topic of a forum. Replies in other groups have a thread too, General has none."""
+    return message.message_thread_id if message.is_topic_message else None
 
 
 def _edited_at(message: Message) -> datetime:
@@ -81,7 +94,8 @@ def press_of(callback: CallbackQuery, at: datetime, *, late: bool) -> Press:
     message = callback.message
     chat_id = message.chat.id if message is not None else callback.from_user.id
     message_id = message.message_id if message is not None else 0
-    return Press(ChatId(chat_id), MessageId(message_id), user_of(callback.from_user), callback.id, callback.data or "", at, late)
+    topic = topic_of(message) if isinstance(message, Message) else None
+    return Press(ChatId(chat_id), MessageId(message_id), user_of(callback.from_user), callback.id, callback.data or "", at, late, topic)
 
 
 def membership_of(change: ChatMemberUpdated) -> Membership:

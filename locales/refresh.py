@@ -11,7 +11,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
 FOLDER = Path(__file__).parent
-SOURCES = ("texts.py", "desk.py", "visits.py", "summaries.py", "meetings.py", "audit.py")
+SOURCES = ("texts.py", "desk.py", "visits.py", "summaries.py", "meetings.py", "audit.py", "chats.py")
 
 
 def source_texts() -> list[str]:

@@ -1171,14 +1171,6 @@ def chat_serves_other(_: T, group: str) -> str:
     return _("本群已经是{group}的工作群。一个群只服务一个小组。").format(group=group)
 
 
-def chat_lost(_: T, group: str) -> str:
-    return _("{group}的工作群把我移出去了。选民的事先私下发给已绑定的代表，请用小组链接重新拉群。").format(group=group)
-
-
-def chat_muted(_: T, group: str) -> str:
-    return _("{group}的工作群不让我说话，请组长在群设置里放开。").format(group=group)
-
-
 def not_delivered(_: T, number: str) -> str:
     return _("有一条消息 Telegram 不收，没有送到（{number}）。请换种写法再发，或打电话。").format(number=number or "—")
 
@@ -1335,7 +1327,19 @@ def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
         "not_admin": _("{name}的群里我不是管理员，看不到大家对卡片的回复。请把我设为管理员。"),
         "no_copy": _("还没有数据库备份（{folder}）。机器人开着时每天会备一份；现在就要，请运行：lianxin db backup"),
         "old_copy": _("最近一份数据库备份是 {day} 的（{folder}）。请看磁盘满了没有，再运行：lianxin db backup"),
-        "chat_gone": _("{name}的群进不去了。请组长用小组链接重新拉群。"),
+        "chat_gone": _("{name}的群进不去了。请用 lianxin invites --group 出一个新的小组链接，交给组长重新拉群。"),
+        "chat_muted": _("{name}的群不让我发消息。请群主在群权限里放开「发送消息」，或者把我设为管理员。"),
+        "shut_write": _("{name}的群从 {since} 起不让我发消息，卡片私下发给代表。请群主放开「发送消息」，或者把我设为管理员。"),
+        "shut_admin": _("{name}的群从 {since} 起只让管理员发消息，卡片私下发给代表。请群主把我设为管理员。"),
+        "shut_topic_closed": _(
+            "{name}的群里我待的话题从 {since} 起关了，卡片私下发给代表。请打开它，或者用 lianxin invites --group {id} 出一个新链接，在别的话题里发。"
+        ),
+        "shut_topic_gone": _(
+            "{name}的群里我待的话题从 {since} 起没有了，卡片私下发给代表。请用 lianxin invites --group {id} 出一个新链接，在要用的话题里发。"
+        ),
+        "shut_link": _(
+            "{name}的群从 {since} 起进不去，卡片私下发给代表。请用 lianxin invites --group {id} 出一个新链接，交给组长重新拉群。"
+        ),
     }
     return known[code].format(**facts)
 

@@ -1,33 +1,25 @@
 """What the fate of an outbox row causes: delivered, refused, the reader gone, the chat moved."""
 
-import logging
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.ids import ChatId
-from locales import desk, summaries, texts
-from services import clocks, privacy, receive_group_message, roster_file, show_case, summary_template, tell
+from domain.refusal import meaning_of
+from services import bind_chat, clocks, refusals, roster_file, shut_chat, summary_template
 from storage.outbox import OutboxRow
+from storage.waiting import STANDING
 from storage.work import Work
-
-log = logging.getLogger(__name__)
 
 
 def delivered(work: Work, row: OutboxRow, message_ids: Sequence[int]) -> None:
     """Mark a row sent and remember its messages; a question that arrived starts its window."""
     work.outbox.mark_sent(row, message_ids)
-    _leave_no_copy(work, row)
-    if row.chat_id < 0 and message_ids:
+    refusals.leave_no_copy(work, row)
+    if row.chat_id < 0 and message_ids and row.arguments.get("message_thread_id") == work.roster.topics.get(ChatId(row.chat_id)):
         work.outbox.raise_height(row.chat_id, max(message_ids))
+        shut_chat.arrived(work, row)
     if row.purpose.startswith("asked:"):
         _asked(work, row)
-
-
-def _leave_no_copy(work: Work, row: OutboxRow) -> None:
-    """A file that left (or never will) is not kept here; after the last words to one who deleted his data nothing leads to him."""
-    if (kept := row.arguments.get("_file")) is not None:
-        work.files.drop(int(kept))
-    if row.purpose == "forget":
-        privacy.forget_chat(work, row.chat_id)
 
 
 def fetched(work: Work, row: OutboxRow, content: bytes) -> None:
@@ -57,53 +49,22 @@ def expired(work: Work, row: OutboxRow) -> None:
     work.outbox.mark(row.id, "expired", "not sent in time")
 
 
-def refused(work: Work, row: OutboxRow, error: str) -> None:
-    """A 400: this row stops, staff hear of it. A card that is gone is posted anew, one that never came at the next event."""
-    work.outbox.mark(row.id, "failed", error)
-    _leave_no_copy(work, row)
-    if row.purpose == "card" and row.refers_to is not None:
-        card = work.cases.card_of(row.refers_to)
-        if card is not None and card.live:
-            case = work.cases.get(card.case_id)
-            work.cases.retire_card(card)
-            show_case.refresh_cards(work, case)
-        return
-    if (posted := work.cases.card_of(row.id)) is not None:
-        work.cases.retire_card(posted)
-    log.error("outbox row %s (%s) was refused: %s", row.id, row.method, error)
-    if row.purpose == "roster":
-        work.say(row.chat_id, desk.roster_wanted(work.staff_words()))
-    if row.purpose == "template":
-        work.say(row.chat_id, summaries.template_wanted(work.staff_words()))
-    if row.method in ("sendMessage", "copyMessage", "sendMediaGroup") and row.purpose != "refusal":
-        _tell_refusal(work, row)
+def refused(work: Work, row: OutboxRow, words: str, code: int = 400) -> None:
+    """Telegram does not take it, and never will: what that means, and what follows, is told by its code and words."""
+    refusals.refused(work, row, meaning_of(code, words, private=row.chat_id > 0, method=row.method))
 
 
-def _tell_refusal(work: Work, row: OutboxRow) -> None:
-    t = work.staff_words()
-    case = work.cases.get(row.case_id) if row.case_id else None
-    words = texts.not_delivered(t, case.number if case else "")
-    tell.to_secretary(work, words, dedupe_key=f"refused:{row.id}", purpose="refusal", case_id=row.case_id)
-    claimer = work.roster.people.get(case.claimer) if case and case.claimer else None
-    if claimer is not None and claimer.role != "secretary":
-        tell.to_person(work, claimer, words, purpose="refusal", case_id=row.case_id)
-
-
-def reader_gone(work: Work, row: OutboxRow, error: str) -> None:
-    """A 403: a voter is unreachable from now; a group has put the bot out; a deputy's private chat is closed."""
-    work.outbox.mark(row.id, "failed", error)
-    _leave_no_copy(work, row)
-    if row.chat_id < 0:
-        group = work.roster.group_in(ChatId(row.chat_id))
-        if group is not None:
-            receive_group_message.unbind(work, ChatId(row.chat_id), group)
-        return
-    receive_group_message.mark_unreachable(work, row.chat_id)
+def in_its_topic(work: Work, row: OutboxRow) -> OutboxRow:
+    """The row with the topic its group is bound in, unless it answers words of another topic."""
+    topic = work.roster.topics.get(ChatId(row.chat_id)) if row.chat_id < 0 else None
+    if topic is None or row.method in STANDING or "message_thread_id" in row.arguments:
+        return row
+    return replace(row, arguments=row.arguments | {"message_thread_id": topic})
 
 
 def chat_moved(work: Work, row: OutboxRow, new_chat_id: int) -> None:
     """Telegram says the group became a supergroup: everything that waits follows, this row too."""
-    receive_group_message.move_chat(work, ChatId(row.chat_id), ChatId(new_chat_id))
+    bind_chat.move_chat(work, ChatId(row.chat_id), ChatId(new_chat_id))
     work.outbox.move_chat(row.chat_id, new_chat_id)
 
 

@@ -3,8 +3,12 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from domain.refusal import CURES
 from services.import_town import days_to_term_end
 from storage.work import Work
+
+SHUT = tuple(f"shut_{cure}" for cure in CURES)
+"""Group chats that take nothing, by what helps."""
 
 
 @dataclass(frozen=True)
@@ -31,9 +35,18 @@ def examine(work: Work) -> list[Finding]:
         if not roster.groups_of_village(village.id):
             found.append(Finding("village_alone", facts={"name": village.name}))
     for group in roster.groups.values():
-        if group.id not in roster.chats and group.merged_into is None:
+        if group.id not in roster.bound and group.merged_into is None:
             found.append(Finding("group_without_chat", facts={"name": group.name}))
-    return found + _times(work)
+    return found + _shut_chats(work) + _times(work)
+
+
+def _shut_chats(work: Work) -> list[Finding]:
+    congress, found = work.roster.congress, []
+    for group, chat in work.roster.bound.items():
+        if chat.shut_since is not None:
+            since = congress.local(chat.shut_since).strftime("%Y-%m-%d %H:%M")
+            found.append(Finding(f"shut_{chat.shut_why}", facts={"name": work.roster.groups[group].name, "id": group, "since": since}))
+    return found
 
 
 def _times(work: Work) -> list[Finding]:
@@ -52,4 +65,4 @@ def _times(work: Work) -> list[Finding]:
 
 def chats(work: Work) -> list[tuple[str, int]]:
     """Group chats: name of the group and chat id."""
-    return [(work.roster.groups[g].name, chat) for g, chat in work.roster.chats.items()]
+    return [(work.roster.groups[g].name, chat.chat_id) for g, chat in work.roster.bound.items()]

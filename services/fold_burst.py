@@ -12,7 +12,7 @@ from domain.buttons import Button, number_in
 from domain.case import WITH_GROUP, Case
 from domain.ids import CaseId
 from domain.reading import masked
-from locales import desk, texts
+from locales import chats, desk, texts
 from services import tell
 from storage.digests import Digest
 from storage.outbox import NOTICE
@@ -58,7 +58,8 @@ def holds(work: Work, case: Case, chat_id: int) -> bool:
 def bring_up_to_date(work: Work, case: Case) -> None:
     """Every digest that lists the case says where it stands now; one that has nothing to do with it any more, no words."""
     for digest in work.digests.listing(case.id):
-        _show(work, digest)
+        if digest.chat_id not in work.roster.shut:
+            _show(work, digest)
 
 
 def _show(work: Work, digest: Digest) -> None:
@@ -67,6 +68,12 @@ def _show(work: Work, digest: Digest) -> None:
     gone = frozenset(key for key, case in cases.items() if not _belongs(work, case, digest.chat_id))
     rows = rows_of(work, digest.id, {key: case for key, case in waiting.items() if key not in gone})
     work.revise(digest.chat_id, digest.outbox_id, words_of(work, cases, digest.shown, gone), rows, priority=NOTICE)
+
+
+def leave(work: Work, digest: Digest) -> None:
+    """The group has left the place where this message stands: it keeps neither lines nor buttons, its cases wait in it no longer."""
+    work.revise(digest.chat_id, digest.outbox_id, chats.moved_away(work.staff_words()), priority=NOTICE)
+    work.digests.forget(digest.id)
 
 
 def _belongs(work: Work, case: Case, chat_id: int) -> bool:

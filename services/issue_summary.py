@@ -41,9 +41,10 @@ def issue(work: Work, due: Reminder) -> None:
     accounts = dict.fromkeys(p.telegram_user_id for p in staff if p.telegram_user_id is not None and sees_all(work.roster, (p,)))
     papers.order(work, accounts, SENT, period, found.cut_off, priority=NOTICE)
     for group, part in found.figures.by_group:
-        chat = work.roster.chats.get(group)
+        chat = work.roster.bound.get(group)
         if chat is not None:
-            work.say(chat, texts.group_summary(t, work.roster.groups[group].name, summaries.period(t, period), part), priority=1)
+            words = texts.group_summary(t, work.roster.groups[group].name, summaries.period(t, period), part)
+            tell.to_group(work, work.roster.groups[group], words)
 
 
 def _tell_still(work: Work, found: Account) -> None:

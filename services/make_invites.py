@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.roster import Person, Village
+from domain.roster import Group, Person, Village
 from locales import texts
 from services.link_people import VALID, new_token
 from services.voter_desk import next_reception_day, next_visit_day
@@ -30,7 +30,7 @@ def make_invites(work: Work, bot: str, person: str = "", group: str = "") -> lis
         if wanted and row.has_rights:
             made.append(Link("person", row.id, row.name, f"https://t.me/{bot}?start=i_{new_token(work, 'person', row.id)}", expires))
     for unit in roster.groups.values():
-        wanted = unit.id == group if one else unit.id not in roster.chats and unit.merged_into is None
+        wanted = unit.id == group if one else unit.id not in roster.bound and unit.merged_into is None
         if wanted:
             token = new_token(work, "group", unit.id)
             made.append(Link("group", unit.id, unit.name, f"https://t.me/{bot}?startgroup=g_{token}", expires))
@@ -41,6 +41,18 @@ def person_link(work: Work, person: Person) -> tuple[str, str]:
     """A new personal link, and until when it can be used; the unused ones before it are void."""
     expires = (work.now + VALID).astimezone(work.roster.congress.zone).strftime("%Y-%m-%d %H:%M")
     return f"https://t.me/{work.rows.bot_name()}?start=i_{new_token(work, 'person', person.id)}", expires
+
+
+def group_link(work: Work, group: Group) -> tuple[str, str]:
+    """A new link for a group, and the line that does the same inside a topic; empty while the bot's name is not known.
+
+    Both are one token, usable once; an unused one before it is void.
+    """
+    bot = work.rows.bot_name()
+    if not bot:
+        return "", ""
+    token = new_token(work, "group", group.id)
+    return f"https://t.me/{bot}?startgroup=g_{token}", f"/start@{bot} g_{token}"
 
 
 def permanent_links(work: Work, bot: str) -> list[Link]:

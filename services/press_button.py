@@ -41,6 +41,7 @@ from services import (
     register_voter,
     roster_file,
     show_summary,
+    shut_chat,
     suggest,
     summary_template,
     talk_to_voter,
@@ -248,6 +249,9 @@ PERSON: Mapping[str, Callable[[Work, Press, str], None]] = {
 def press_button(work: Work, press: Press) -> None:
     """Do what a button says if it is still allowed; else a polite popup, and nothing changes."""
     button = unpack(press.data)
+    if press.chat_id < 0:
+        work.answers(press.chat_id, press.message_id, press.thread_id, press.sender.telegram_user_id)
+        shut_chat.look(work, press.chat_id)
     try:
         if button is None:
             work.tell(texts.old_button(work.staff_words()), alert=True)

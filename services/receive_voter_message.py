@@ -304,7 +304,7 @@ def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, *, qui
     receipt = work.outbox.receipt_of(case.id)
     if quick and receipt is not None and case.status in AWAITING_ANSWER:
         words = receipt_words(work, voter, case) + "\n" + texts.added(t, len(messages) - 1)
-        work.revise(voter.chat_id, receipt, words, receipt_rows(work, voter, case), case_id=case.id)
+        work.revise(voter.chat_id, receipt, words, receipt_rows(work, voter, case), case_id=case.id, purpose=tell.AGAIN)
         return
     rows: list[list[tuple[str, Button]]] = []
     if offer_new:

@@ -23,6 +23,7 @@ from services import (
     meet_voter,
     self_audit,
     show_case,
+    shut_chat,
     suggest,
     tell,
     visit_days,
@@ -374,6 +375,7 @@ OTHERS: Mapping[str, Callable[[Work, Reminder], None]] = {
     "meeting": meet_voter.remind,
     "morning": self_audit.come,
     "group_plan": group_plan.come,
+    shut_chat.KIND: shut_chat.look_due,
     "roster_change": lambda work, due: _roster_change(work, due),
 }
 WAITS_FOR_DAY = frozenset(

@@ -34,8 +34,8 @@ class Place:
     person: PersonId | None = None
 
 
-def places(work: Work, case: Case) -> list[Place]:
-    """Where the case is shown now: the group's chat; else privately; in doubt the secretary."""
+def places(work: Work, case: Case, *, private: bool = False) -> list[Place]:
+    """Where the case is shown now: the group's chat; else privately; in doubt the secretary. `private`: as if there were no chat."""
     secretaries = work.roster.staff("secretary")
     if case.group is None or case.sealed or case.queue_reason:
         return _private(secretaries)
@@ -43,7 +43,7 @@ def places(work: Work, case: Case) -> list[Place]:
     kept = kept_from(work.roster, group, case.category, case.village)
     found: list[Place] = []
     chat = work.roster.chats.get(case.group)
-    if chat is not None and not kept:
+    if chat is not None and not kept and not private:
         found = [Place(chat)]
     else:
         members = [p for p in work.roster.members(case.group) if not kept_out(p, case)]
@@ -117,11 +117,16 @@ def put_media(work: Work, case: Case, message: CaseMessage, chat_id: int, card_r
         work.outbox.rewrite(row_id, "sendMediaGroup", {"chat_id": chat_id, "media": [*parts, part]})
 
 
-def refresh_cards(work: Work, case: Case) -> None:
-    """Bring every card up to date: edit those in place, post where one is missing, empty those that must go."""
+def refresh_cards(work: Work, case: Case, *, folded: bool = False) -> None:
+    """Bring every card up to date: edit those in place, post where one is missing, empty those that must go.
+
+    What stands in a chat that takes nothing stays as it is. `folded`: what is missing becomes a line of a digest.
+    """
     wanted = {place.chat_id: place for place in places(work, case)}
     messages = work.cases.messages(case.id)
     for card in work.cases.cards(case.id):
+        if card.chat_id in work.roster.shut:
+            continue
         place = wanted.pop(card.chat_id, None) or _own_view(work, case, card)
         if place is None:
             take_card(work, case, card)
@@ -133,7 +138,11 @@ def refresh_cards(work: Work, case: Case) -> None:
             work.revise(card.chat_id, card.outbox_id, card_words(work, case, messages), rows, case_id=case.id, purpose="card")
     fold_burst.bring_up_to_date(work, case)
     for place in wanted.values():
-        if not fold_burst.holds(work, case, place.chat_id) and case.status in OPEN:
+        if fold_burst.holds(work, case, place.chat_id) or case.status not in OPEN:
+            continue
+        if folded and "urgent" not in case.marks:
+            fold_burst.fold(work, case, place.chat_id)
+        else:
             _post(work, case, place, messages)
 
 
@@ -183,6 +192,8 @@ def below_cards(work: Work, case: Case, words: str, message: CaseMessage | None 
     if case.confidential and message is not None:
         _to_claimer(work, case, words, message)
     for card in work.cases.cards(case.id):
+        if card.chat_id in work.roster.shut:
+            continue
         hidden = case.confidential and not _reads_in_private(case, card)
         shown = texts.more_words_hidden(work.staff_words()) if hidden and message is not None else words
         if shown:

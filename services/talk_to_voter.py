@@ -130,12 +130,18 @@ def note_on_card(work: Work, message: Incoming) -> bool:
 
 
 def case_below(work: Work, message: Incoming) -> Case | None:
-    """The case of the message replied to; of a card the bot does not know any more, by the number in its text."""
+    """The case of the message replied to; of a card the bot does not know any more, by the number in its text.
+
+    In a topic other than the group's own, people talk of other things: only what replies to the bot counts there.
+    """
     if message.reply_to is None:
         return None
     place = work.outbox.place_of(message.chat_id, message.reply_to)
-    if place is not None and place[1] is not None:
+    strange = message.thread_id != work.roster.topics.get(message.chat_id)
+    if place is not None and place[1] is not None and (place[0] is not None or not strange):
         return work.cases.get(place[1])
+    if strange and not message.reply_ours:
+        return None
     number = NUMBER.search(message.reply_text)
     return work.cases.by_number(number.group()) if number else None
 
@@ -179,7 +185,7 @@ def receive_person_edit(work: Work, known: CaseMessage, message: Incoming) -> No
     if known.kind == "answer":
         words = texts.answer_asks(t, texts.answer(t, case.number, name, message.text), case.outcome, case.promise_on)
         rows = answer_rows(t, case) if case.question_open else ()
-        work.revise(voter.chat_id, known.outbox_id, texts.corrected(t, words), rows, case_id=case.id)
+        work.revise(voter.chat_id, known.outbox_id, texts.corrected(t, words), rows, case_id=case.id, purpose=tell.AGAIN)
     elif known.kind == "to_voter":
         words = texts.from_deputy(t, case.number, name, message.text)
-        work.revise(voter.chat_id, known.outbox_id, texts.corrected(t, words), case_id=case.id)
+        work.revise(voter.chat_id, known.outbox_id, texts.corrected(t, words), case_id=case.id, purpose=tell.AGAIN)

@@ -7,12 +7,14 @@ from typing import Any
 from domain.case import Case
 from domain.ids import PersonId
 from domain.reminder import quiet_until
-from domain.roster import Person
+from domain.roster import Group, Person
 from domain.voter import Voter
 from locales import texts
 from storage.outbox import ANSWER, NOTICE, Call
 from storage.work import Rows, Work
 
+AGAIN = "again"
+"""Purpose of an edit whose words are said anew where the message it edits is gone (services/refusals.py)."""
 PIECE = 1900
 """Characters of one piece of long words: even if each counts twice, a piece with its frame fits one message."""
 
@@ -75,6 +77,22 @@ def to_people(work: Work, people: Iterable[Person], words: str, rows: Rows = (),
 
 def to_secretary(work: Work, words: str, rows: Rows = (), **how: Any) -> bool:
     return to_people(work, work.roster.staff("secretary"), words, rows, **how)
+
+
+def to_group(work: Work, group: Group, words: str, rows: Rows = ()) -> None:
+    """Owe words to a group: in its chat, else (no chat, or one that takes nothing) to each linked deputy in private."""
+    chat = work.roster.chats.get(group.id)
+    if chat is not None:
+        work.say(chat, words, rows, priority=NOTICE, silent=is_quiet(work))
+    else:
+        to_people(work, work.roster.members(group.id), words, rows)
+
+
+def to_heads(work: Work, group: Group, words: str, **how: Any) -> None:
+    """What a group's leader (where he has no account here, his deputy) and the secretary have to see to."""
+    leaders = [work.roster.people.get(p) for p in (group.leader, group.deputy_leader) if p is not None]
+    linked = [p for p in leaders if p is not None and p.telegram_user_id is not None and p.has_rights]
+    to_people(work, [*linked[:1], *work.roster.staff("secretary")], words, **how)
 
 
 def is_quiet(work: Work) -> bool:

@@ -126,7 +126,7 @@ def move(work: Work, day: CongressDay, held_on: date, *, edited: bool) -> bool:
     t = work.staff_words()
     words = _said_provisional(work, visits.moved(t, day.kind, day.announced_on, held_on), () if edited else (held_on,))
     for group in _live_groups(work):
-        _to_group(work, group, words)
+        tell.to_group(work, group, words)
     if day.kind == "visit":
         for voter in work.voters.who_want_reminders():
             tell.to_voter(work, voter, visits.moved(tell.words_for(work, voter), day.kind, day.announced_on, held_on), priority=BULK)
@@ -170,7 +170,7 @@ def announce(work: Work, day: CongressDay, rule: DayRule) -> None:
         words = visits.reception_notice(t, texts.next_reception(t, day.held_on, *reception_day.place_of(work, rule)), names)
         words = _said_provisional(work, words, _reckoned(work, day))
         for group in _live_groups(work):
-            _to_group(work, group, words)
+            tell.to_group(work, group, words)
         return
     deadline = deadline_of(rule, day.held_on, work.calendar)
     for group in _live_groups(work):
@@ -178,13 +178,13 @@ def announce(work: Work, day: CongressDay, rule: DayRule) -> None:
         if who and rule.quota:
             words = visits.quota_notice(t, group.name, rule.quota, rule.last_day(day.held_on), deadline)
             words = _said_provisional(work, words, (deadline,))
-            _to_group(work, group, words, [[(visits.b_record(t), Button("vr_new", 0, day.held_on.isoformat()))]])
+            tell.to_group(work, group, words, [[(visits.b_record(t), Button("vr_new", 0, day.held_on.isoformat()))]])
         elif who:
             rows = [
                 [(visits.b_leave(t), Button("vd_leave", 0, str(day.id))), (visits.b_plan(t), Button("vd_plan", 0, f"{day.id}:{group.id}"))]
             ]
             words = visits.notice(t, group.name, day.held_on, deadline, who)
-            _to_group(work, group, _said_provisional(work, words, (*_reckoned(work, day), deadline)), rows)
+            tell.to_group(work, group, _said_provisional(work, words, (*_reckoned(work, day), deadline)), rows)
     for voter in work.voters.who_want_reminders() if not rule.quota else ():
         names = [
             p.name for g in work.roster.groups_of_village(voter.village) for p, where in plan_of(work, day, g.id) if where == voter.village
@@ -327,14 +327,6 @@ def _people(work: Work, ids: Iterable[PersonId]) -> list[Person]:
 
 def _village_name(work: Work, village: VillageId | None) -> str:
     return work.roster.villages[village].name if village is not None and village in work.roster.villages else ""
-
-
-def _to_group(work: Work, group: Group, words: str, rows: Rows = ()) -> None:
-    chat = work.roster.chats.get(group.id)
-    if chat is not None:
-        work.say(chat, words, rows, priority=1, silent=tell.is_quiet(work))
-    else:
-        tell.to_people(work, work.roster.members(group.id), words, rows)
 
 
 # 「请假」 and 「分工」

@@ -118,7 +118,7 @@ def nag(work: Work, voter: Voter, case: Case) -> None:
         work.cases.record(case, work.event("nagged", "voter"))
         words = texts.voter_nags(work.staff_words(), case.number)
         hearer = work.roster.people.get(case.claimer) if case.claimer else _leader(work, case)
-        if not tell.to_person(work, hearer, words, case_id=case.id) and case.group in work.roster.chats:
+        if not tell.to_person(work, hearer, words, case_id=case.id) and case.group is not None:
             show_case.below_cards(work, case, words)
         elif case.group is None:
             tell.to_secretary(work, words, case_id=case.id)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from domain.ids import CaseId, GroupId
 from storage.prepared import Prepared
@@ -60,6 +60,22 @@ class Digests:
     def listing(self, case_id: CaseId) -> list[Digest]:
         """Every digest with a line of the case, opened or not: its words stand there."""
         return [self.get(row["digest_id"]) for row in _LISTING.rows(self._connection, {"case_id": case_id})]
+
+    def made_by(self, outbox_id: int) -> Digest | None:
+        """The digest that this row of the outbox shows."""
+        known = self._connection.execute(select(digest.c.id).where(digest.c.outbox_id == outbox_id)).scalar()
+        return None if known is None else self.get(known)
+
+    def in_chat(self, chat_id: int) -> list[Digest]:
+        """Digests of a chat with cases that nobody has opened yet, oldest first."""
+        lines = select(digest.c.id).join(digest_line, digest_line.c.digest_id == digest.c.id)
+        found = lines.where(digest.c.chat_id == chat_id, digest_line.c.shown.is_(False)).distinct().order_by(digest.c.id)
+        return [self.get(row.id) for row in self._connection.execute(found)]
+
+    def forget(self, digest_id: int) -> None:
+        """The message is nowhere (any more): its cases wait in it no longer."""
+        self._connection.execute(delete(digest_line).where(digest_line.c.digest_id == digest_id))
+        self._connection.execute(delete(digest).where(digest.c.id == digest_id))
 
     def find(self, digest_id: int) -> Digest | None:
         known = self._connection.execute(select(digest.c.id).where(digest.c.id == digest_id)).scalar()

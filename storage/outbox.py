@@ -32,6 +32,8 @@ class OutboxRow:
     purpose: str = ""
     put_at: datetime | None = None
     expires_at: datetime | None = None
+    asked_by: int | None = None
+    """The account of the roster whose act in this group the call answers; kept while it waits."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ class Call:
 
 _referred = outbox.alias("referred")
 _PUT = Prepared(insert(outbox).returning(outbox.c.id), [c.name for c in outbox.c if c.name != "id"])
-_SENT = Prepared(update(outbox).where(outbox.c.id == bindparam("row_id")).values(status="sent", arguments=""))
+_SENT = Prepared(update(outbox).where(outbox.c.id == bindparam("row_id")).values(status="sent", arguments="", asked_by=None))
 _WITH_KEY = Prepared(select(outbox.c.id).where(outbox.c.dedupe_key == bindparam("key")))
 _PLACE = Prepared(insert(chat_message), ("chat_id", "message_id", "outbox_id", "case_id"))
 _SUPERSEDE = Prepared(
@@ -86,6 +88,8 @@ class Outbox:
         self._connection = connection
         self._now = now
         self.woken = False
+        self.asker: tuple[int, int] | None = None
+        """The group and the account of the roster whose act there the deed is about."""
         self.placed: list[int] = []
 
     def put(self, call: Call) -> int:
@@ -110,6 +114,7 @@ class Outbox:
             "tries": 0,
             "error": "",
             "purpose": call.purpose,
+            "asked_by": self.asker[1] if self.asker is not None and self.asker[0] == call.chat_id else None,
         }
         self.placed.append(int(_PUT.first(self._connection, values)))
         return self.placed[-1]
@@ -159,7 +164,7 @@ class Outbox:
         if not spaced:
             conditions.append(outbox.c.priority == ANSWER)
         found = select(outbox).where(*conditions).order_by(outbox.c.priority, outbox.c.id).limit(limit)
-        return [_row(r) for r in self._connection.execute(found)]
+        return [outbox_row(r) for r in self._connection.execute(found)]
 
     def state_of(self, row_id: int) -> tuple[str, int | None]:
         """Status of a row and, once sent, the id of its first message."""
@@ -174,7 +179,9 @@ class Outbox:
 
     def mark(self, row_id: int, status: str, error: str) -> None:
         """`failed`, `expired` or `replaced`: the words are cleared with the mark."""
-        self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(status=status, error=error[:500], arguments=""))
+        self._connection.execute(
+            update(outbox).where(outbox.c.id == row_id).values(status=status, error=error[:500], arguments="", asked_by=None)
+        )
 
     def move_chat(self, old: int, new: int) -> None:
         self._connection.execute(update(outbox).where(outbox.c.chat_id == old, outbox.c.status == "waiting").values(chat_id=new))
@@ -182,11 +189,11 @@ class Outbox:
     def drop_waiting(self, chat_id: int, reason: str) -> list[OutboxRow]:
         """Give up what waits for a chat that cannot be reached; returns the rows, so that it can be made up for."""
         found = select(outbox).where(outbox.c.chat_id == chat_id, outbox.c.status == "waiting").order_by(outbox.c.id)
-        rows = [_row(r) for r in self._connection.execute(found)]
+        rows = [outbox_row(r) for r in self._connection.execute(found)]
         self._connection.execute(
             update(outbox)
             .where(outbox.c.chat_id == chat_id, outbox.c.status == "waiting")
-            .values(status="failed", error=reason, arguments="")
+            .values(status="failed", error=reason, arguments="", asked_by=None)
         )
         return rows
 
@@ -268,7 +275,7 @@ class Outbox:
             self._connection.execute(insert(chat_height).values(chat_id=chat_id, last_message_id=message_id))
 
 
-def _row(r: Any) -> OutboxRow:
+def outbox_row(r: Any) -> OutboxRow:
     return OutboxRow(
         r.id,
         r.chat_id,
@@ -281,4 +288,5 @@ def _row(r: Any) -> OutboxRow:
         r.purpose,
         r.put_at,
         r.expires_at,
+        r.asked_by,
     )

@@ -1,6 +1,7 @@
 """The roster's rows, account links and group chats, and the frozen picture made of them."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -8,7 +9,7 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from domain.ids import ChatId, GroupId, PersonId, TelegramUserId
-from domain.roster import Roster
+from domain.roster import GroupChat, Roster
 from domain.roster_rows import build, link_kept
 from storage.prepared import Prepared
 from storage.tables import account_link, congress, group_chat, invite, roster_row
@@ -37,8 +38,16 @@ def _build(connection: Connection, version: int) -> Roster:
         data = dict(row.data) | ({"status": "ended"} if row.ended_at else {})
         rows.setdefault(row.section, []).append(data)
     links = {r.person_id: r.telegram_user_id for r in connection.execute(select(account_link))}
-    chats = {r.group_id: r.chat_id for r in connection.execute(select(group_chat))}
-    return build(version, rows, links, chats)
+    here = connection.execute(select(group_chat).where(group_chat.c.left_at.is_(None)))
+    return build(version, rows, links, {r.group_id: GroupChat(ChatId(r.chat_id), r.thread_id, r.shut_since, r.shut_why) for r in here})
+
+
+@dataclass(frozen=True)
+class FormerChat:
+    """The group a chat served before the bot was put out, and the topic."""
+
+    group: GroupId
+    thread_id: int | None
 
 
 class RosterRows:
@@ -98,19 +107,40 @@ class RosterRows:
             self.unlink(person)
         return dropped
 
-    def bind_chat(self, group: GroupId, chat_id: ChatId, by: PersonId, at: datetime) -> None:
+    def bind_chat(self, group: GroupId, chat_id: ChatId, by: PersonId, at: datetime, thread_id: int | None = None) -> None:
         """One chat serves one group; a group's former chat and a chat's former group are let go."""
         self._connection.execute(delete(group_chat).where((group_chat.c.group_id == group) | (group_chat.c.chat_id == chat_id)))
-        values = {"group_id": group, "chat_id": chat_id, "bound_by": by, "bound_at": at, "is_admin": False}
+        values = {"group_id": group, "chat_id": chat_id, "bound_by": by, "bound_at": at, "is_admin": False, "thread_id": thread_id}
         self._connection.execute(insert(group_chat).values(values))
         self.moved()
 
-    def unbind_chat(self, chat_id: ChatId) -> None:
-        self._connection.execute(delete(group_chat).where(group_chat.c.chat_id == chat_id))
-        self.moved()
+    def unbind_chat(self, chat_id: ChatId, at: datetime) -> None:
+        """The bot was put out; it is remembered for whom it was there, and where."""
+        self._change_chat(chat_id, left_at=at, shut_since=None, shut_why="")
+
+    def bound_since(self, chat_id: ChatId, moment: datetime) -> bool:
+        """Whether the chat was bound after that moment."""
+        found = select(group_chat.c.bound_at).where(group_chat.c.chat_id == chat_id, group_chat.c.bound_at > moment)
+        return self._connection.execute(found).first() is not None
+
+    def former_chat(self, chat_id: ChatId) -> FormerChat | None:
+        """What a chat was from which the bot was put out. None when it was nobody's, or its group has another one now."""
+        found = select(group_chat).where(group_chat.c.chat_id == chat_id, group_chat.c.left_at.is_not(None))
+        row = self._connection.execute(found).first()
+        return None if row is None else FormerChat(GroupId(row.group_id), row.thread_id)
+
+    def shut_chat(self, chat_id: ChatId, since: datetime, why: str) -> None:
+        """From now on the chat takes nothing."""
+        self._change_chat(chat_id, shut_since=since, shut_why=why)
+
+    def open_chat(self, chat_id: ChatId) -> None:
+        self._change_chat(chat_id, shut_since=None, shut_why="")
 
     def move_chat(self, old: ChatId, new: ChatId) -> None:
-        self._connection.execute(update(group_chat).where(group_chat.c.chat_id == old).values(chat_id=new))
+        self._change_chat(old, chat_id=new)
+
+    def _change_chat(self, chosen: ChatId, /, **values: Any) -> None:
+        self._connection.execute(update(group_chat).where(group_chat.c.chat_id == chosen).values(values))
         self.moved()
 
     def mark_admin(self, chat_id: ChatId, is_admin: bool) -> None:

@@ -74,6 +74,10 @@ group_chat = Table(
     Column("bound_by", String(64), nullable=False),
     Column("bound_at", UtcDateTime, nullable=False),
     Column("is_admin", Boolean, nullable=False),
+    Column("thread_id", BigInteger),
+    Column("shut_since", UtcDateTime),
+    Column("shut_why", String(16), nullable=False, server_default=""),
+    Column("left_at", UtcDateTime),
 )
 chat_height = Table(
     "chat_height",
@@ -511,6 +515,7 @@ outbox = Table(
     Column("tries", Integer, nullable=False),
     Column("error", Text, nullable=False),
     Column("purpose", String(32), nullable=False),
+    Column("asked_by", BigInteger),
 )
 due_index("ix_outbox_waiting", outbox, "status = 'waiting'", "priority", "id", "chat_id", "due_at")
 due_index("ix_outbox_purpose", outbox, "purpose LIKE 'bc:%'", "purpose", "status")

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from domain.buttons import Button
 from domain.case import Event
+from domain.ids import TelegramUserId
 from domain.reading import Reading
 from domain.roster import Roster
 from domain.working_days import WorkingCalendar
@@ -28,6 +29,17 @@ from storage.roster import Invites, RosterRows
 from storage.summaries import Summaries
 from storage.visits import Activities, Days, Visits
 from storage.voters import Seal, Voters
+from storage.waiting import Waiting
+
+
+@dataclass(frozen=True)
+class Heard:
+    """The message in a group that a deed answers, and the topic it stands in."""
+
+    chat_id: int
+    message_id: int
+    thread_id: int | None
+
 
 Rows = Sequence[Sequence[tuple[str, Button]]]
 """Inline buttons: rows of label and value."""
@@ -50,6 +62,7 @@ class Work:
     update_id: int = 0
     late: bool = False
     popup: tuple[str, bool] | None = None
+    heard: Heard | None = None
     readings: dict[str, Reading] = field(default_factory=dict)
     ordered: bool = False
     """Whether the deed ordered a file (`services/papers.py`)."""
@@ -58,6 +71,7 @@ class Work:
         self.cases = Cases(self.connection)
         self.facts = Facts(self.connection)
         self.outbox = Outbox(self.connection, self.now)
+        self.waiting = Waiting(self.connection, self.now)
         self.inbox = Inbox(self.connection)
         self.reminders = Reminders(self.connection, self.now)
         self.steps = Steps(self.connection)
@@ -118,6 +132,8 @@ class Work:
             arguments["reply_markup"] = {"force_reply": True, "selective": True}
         if reply_to := how.pop("reply_to", None):
             arguments["reply_parameters"] = {"message_id": reply_to, "allow_sending_without_reply": True}
+            if self.heard is not None and (self.heard.chat_id, self.heard.message_id) == (chat_id, reply_to):
+                arguments["message_thread_id"] = self.heard.thread_id  # where somebody spoke he is answered
         arguments["link_preview_options"] = {"is_disabled": True}
         answer_to = how.pop("answer_to", None)
         return self.outbox.put(Call(chat_id, "sendMessage", arguments, refers_to=answer_to, **how))
@@ -137,6 +153,12 @@ class Work:
             arguments["caption"] = caption
         how.setdefault("priority", ANSWER)
         return self.outbox.put(Call(chat_id, "sendDocument", arguments, **how))
+
+    def answers(self, chat_id: int, message_id: int, thread_id: int | None, account: int) -> None:
+        """The deed answers somebody in a group: where he spoke, and him (in private) should the group take nothing."""
+        self.heard = Heard(chat_id, message_id, thread_id)
+        if self.roster.persons_of(TelegramUserId(account)):
+            self.outbox.asker = (chat_id, account)
 
     def take_buttons(self, chat_id: int, message_id: int) -> None:
         """Owe the removal of the buttons of a message known by its id."""

@@ -149,7 +149,7 @@ async def test_doctor_looks_at_token_chats_and_rights(tmp_path: Path) -> None:
         from storage.work import Work
 
         assert isinstance(work, Work)
-        for group, chat in (("g1", -1), ("g2", -2), ("g3", -3)):
+        for group, chat in (("g1", -1), ("g2", -2), ("g3", -3), ("g4", -4)):
             work.rows.bind_chat(GroupId(group), ChatId(chat), PersonId("u01"), work.now)
         work.rows.link(PersonId("u01"), "许文静", TelegramUserId(5), work.now)
 
@@ -158,11 +158,13 @@ async def test_doctor_looks_at_token_chats_and_rights(tmp_path: Path) -> None:
     async with Telegram() as telegram:
         for chat_id, status in ((-1, "administrator"), (-2, "member")):
             telegram.group(chat_id, "群").bot_status = status
+        telegram.group(-4, "群").withheld = {"text"}
         env = {"LIANXIN_DATABASE_URL": url, "LIANXIN_BOT_API": telegram.url, "LIANXIN_BOT_TOKEN": telegram.token}
         done = await asyncio.to_thread(lambda: lianxin("doctor", cwd=tmp_path, **env))
         assert done.returncode == 0, done.stdout
         assert "The bot is no administrator in the chat of 柳湾石门代表小组" in done.stdout
         assert "The chat of 竹溪新塘代表小组 cannot be entered" in done.stdout
+        assert "does not let me write" in done.stdout
         assert "上下坪代表小组" not in done.stdout
         wrong = await asyncio.to_thread(lambda: lianxin("doctor", cwd=tmp_path, **env | {"LIANXIN_BOT_TOKEN": "1:wrong"}))
         assert wrong.returncode == 1

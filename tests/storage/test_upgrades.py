@@ -9,6 +9,7 @@ import pytest
 
 from demo import year
 from domain.case import replay
+from domain.ids import ChatId, GroupId, PersonId
 from services.runtime import DatabaseThread
 from services.summary import account
 from storage.database import downgrade, open_engine, schema_state, upgrade
@@ -16,7 +17,7 @@ from storage.tables import case as case_table
 from storage.work import Work
 
 NOW = datetime(2026, 2, 1, 2, tzinfo=UTC)
-REVISIONS = [f"{n:04d}" for n in range(1, 12)]
+REVISIONS = [f"{n:04d}" for n in range(1, 13)]
 
 
 @pytest.fixture(scope="module")
@@ -67,3 +68,30 @@ def test_an_upgrade_from_an_earlier_schema_keeps_everything(revision: str, janua
     if revision >= "0004":  # visit records came with it
         assert after["visits"] is not None
         assert (after["visits"].valid, after["visits"].households) == (before["visits"].valid, before["visits"].households)
+
+
+def test_a_chat_the_bot_was_put_out_of_is_none_to_an_earlier_schema(january: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    shutil.copy(january, copy)
+    url = f"sqlite:///{copy}"
+
+    def bind(work: Work) -> None:
+        for group, chat in (("g1", -101), ("g2", -102)):
+            work.rows.bind_chat(GroupId(group), ChatId(chat), PersonId("u01"), work.now, 7)
+        work.rows.shut_chat(ChatId(-101), work.now, "write")
+        work.rows.unbind_chat(ChatId(-102), work.now)
+
+    def chats(work: Work) -> dict[str, int]:
+        return {group: chat for group, chat in work.roster.chats.items() if chat in (-101, -102)}
+
+    database = DatabaseThread(open_engine(url), lambda: NOW)
+    database.do_now(bind)
+    assert database.do_now(chats) == {}
+    database.close()
+    engine = open_engine(url)
+    downgrade(engine, "0011")
+    upgrade(engine)
+    engine.dispose()
+    database = DatabaseThread(open_engine(url), lambda: NOW)
+    assert database.do_now(chats) == {"g1": -101}
+    database.close()

@@ -1,0 +1,151 @@
+"""The chat of a group: bound by its link, in a topic or not, left, taken up again, moved (docs/spec.md section 2)."""
+
+import re
+from datetime import timedelta
+
+from domain.errors import LinkRefusedError
+from domain.ids import ChatId, GroupId
+from domain.message import Incoming, Sender
+from domain.roster import Group, GroupChat, Person
+from locales import chats, texts
+from services import elsewhere, fold_burst, link_people, show_case, tell
+from services.make_invites import group_link
+from services.receive_private_message import command_in
+from storage.work import Work
+
+_PASTED = re.compile(r"[?&]startgroup=(g_[\w-]+)")
+_GENERAL = 1
+"""Telegram's number of the topic General, which must not be named when something is sent there."""
+JUST_NOW = timedelta(minutes=1)
+
+
+def token_in(message: Incoming) -> str:
+    """The token of a group link that is used by this message: opened, or sent into the chat (where the bot is there already)."""
+    command, rest = command_in(message.text)
+    if command == "start" and rest.startswith("g_"):
+        return rest[2:]
+    pasted = _PASTED.search(message.text)
+    return pasted.group(1)[2:] if pasted else ""
+
+
+def bind(work: Work, message: Incoming, token: str) -> None:
+    """Bind the chat, and the topic of it the link is used in, when a linked leader, deputy leader or member of staff uses it."""
+    t = work.staff_words()
+    try:
+        group = _group_of(work, message, token)
+        person = _binder(work, message.sender, group)
+    except LinkRefusedError as refusal:
+        work.say(message.chat_id, texts.link_refused(t, refusal.reason), reply_to=message.message_id)
+        return
+    other = work.roster.group_in(message.chat_id)
+    if other is not None and other.id != group.id:
+        work.say(message.chat_id, texts.chat_serves_other(t, other.name), reply_to=message.message_id)
+        return
+    work.invites.use(link_people.hashed(token), message.sender.telegram_user_id, work.now)
+    topic = None if message.thread_id == _GENERAL else message.thread_id
+    before = work.roster.bound.get(group.id)
+    moves = before is not None and before.chat_id == message.chat_id and before.thread_id != topic
+    if before == GroupChat(message.chat_id, topic) and work.rows.bound_since(message.chat_id, work.now - JUST_NOW):
+        return  # the bot has just been taken in again, and has said so
+    if moves:
+        _leave_topic(work, message.chat_id)
+    work.rows.bind_chat(group.id, message.chat_id, person.id, work.now, topic)
+    work.roster_changed()
+    work.say(message.chat_id, chats.moved_here(t, group.name) if moves and topic else texts.chat_bound(t, group.name))
+    show_again(work, group)
+
+
+def _group_of(work: Work, message: Incoming, token: str) -> Group:
+    """The group of a link. One that is used up still counts where it was used: it moves the group into another topic there.
+
+    Raises LinkRefusedError.
+    """
+    try:
+        subject = link_people.check(work, token, "group")
+    except LinkRefusedError as refusal:
+        known = work.invites.find(link_people.hashed(token))
+        bound = work.roster.group_in(message.chat_id)
+        if refusal.reason != "used" or known is None or known.kind != "group" or bound is None or bound.id != known.subject:
+            raise
+        return bound
+    group = work.roster.groups.get(GroupId(subject))
+    if group is None:
+        raise LinkRefusedError("unknown")
+    return group
+
+
+def _binder(work: Work, sender: Sender, group: Group) -> Person:
+    """Raises LinkRefusedError for a stranger or a member without this right."""
+    persons = () if sender.anonymous else work.roster.persons_of(sender.telegram_user_id)
+    for person in persons:
+        staff = person.kind == "staff" and (person.role == "secretary" or not person.groups or group.id in person.groups)
+        if person.has_rights and (staff or person.id in (group.leader, group.deputy_leader)):
+            return person
+    raise LinkRefusedError("not_leader")
+
+
+def _leave_topic(work: Work, chat_id: ChatId) -> None:
+    """What stands in the topic the group has left keeps no buttons; it is shown anew where the group is now."""
+    t = work.staff_words()
+    for case in work.cases.shown_in(chat_id):
+        for card in work.cases.cards(case.id):
+            if card.chat_id == chat_id:
+                work.cases.retire_card(card)
+                work.revise(chat_id, card.outbox_id, texts.card_moved(t, case.number), case_id=case.id)
+    for digest in work.digests.in_chat(chat_id):
+        fold_burst.leave(work, digest)
+
+
+def show_again(work: Work, group: Group) -> None:
+    """The group's open cases have their cards where they belong now."""
+    for case in work.cases.with_group(group.id):
+        show_case.refresh_cards(work, case)
+
+
+def take_up_again(work: Work, chat_id: ChatId, sender: Sender) -> None:
+    """Somebody who may bind the chat has taken the bot in again: the group it served has its chat back, without a link."""
+    former = work.rows.former_chat(chat_id)
+    group = work.roster.groups.get(former.group) if former is not None else None
+    if former is None or group is None or group.merged_into is not None:
+        return
+    try:
+        person = _binder(work, sender, group)
+    except LinkRefusedError:
+        return
+    work.rows.bind_chat(group.id, chat_id, person.id, work.now, former.thread_id)
+    work.roster_changed()
+    t = work.staff_words()
+    work.say(chat_id, chats.back(t, group.name))
+    show_again(work, group)
+    tell.to_heads(work, group, chats.taken_back(t, group.name))
+
+
+def unbind(work: Work, chat_id: ChatId, group: Group) -> None:
+    """The bot was put out: cards and all that waited go to the deputies in private, leader and secretary read how to go on."""
+    work.rows.unbind_chat(chat_id, work.now)
+    work.roster_changed()
+    waiting = work.waiting.take_back(chat_id, "the bot is no member of this chat")
+    work.outbox.drop_waiting(chat_id, "the bot is no member of this chat")
+    for case in work.cases.shown_in(chat_id):
+        for card in work.cases.cards(case.id):
+            if card.chat_id == chat_id:
+                work.cases.retire_card(card)
+    elsewhere.show_cases(work, group)
+    elsewhere.hand_over(work, group, waiting)
+    link, _ = group_link(work, group)
+    tell.to_heads(work, group, chats.lost(work.staff_words(), group.name, link))
+
+
+def move_chat(work: Work, old: ChatId, new: ChatId) -> None:
+    """Group → supergroup: the chat has a new id, everything that waits follows it."""
+    if work.roster.group_in(old) is None:
+        return
+    work.rows.move_chat(old, new)
+    work.roster_changed()
+    work.outbox.move_chat(old, new)
+    group = work.roster.group_in(new)
+    for case in work.cases.with_group(group.id) if group else ():
+        for card in work.cases.cards(case.id):
+            if card.chat_id == old:
+                work.cases.retire_card(card)
+        show_case.refresh_cards(work, case)

@@ -1,0 +1,248 @@
+"""What follows when Telegram refuses a call for good: one consequence for each meaning (domain/refusal.py, docs/spec.md section 11)."""
+
+import logging
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from domain.case import Case
+from domain.ids import ChatId, TelegramUserId
+from domain.refusal import Meaning, Refusal
+from locales import chats, desk, summaries, texts
+from services import bind_chat, elsewhere, privacy, receive_group_message, show_case, shut_chat, tell
+from services.elsewhere import MEDIA, case_of
+from storage.outbox import NOTICE, Call, OutboxRow
+from storage.waiting import STANDING
+from storage.work import Work
+
+log = logging.getLogger(__name__)
+REFUSAL = "refusal"
+"""Purpose of words about a refusal: theirs is not told."""
+BY_HANDLE = {
+    "photo": ("sendPhoto", "photo"),
+    "video": ("sendVideo", "video"),
+    "voice": ("sendVoice", "voice"),
+    "audio": ("sendAudio", "audio"),
+    "document": ("sendDocument", "document"),
+    "video_note": ("sendVideoNote", "video_note"),
+    "animation": ("sendAnimation", "animation"),
+    "sticker": ("sendSticker", "sticker"),
+}
+"""How a medium is sent by the handle Telegram gave it: method and name of its argument."""
+_KIND_OF = {method: kind for kind, (method, _) in BY_HANDLE.items()}
+
+
+def refused(work: Work, row: OutboxRow, refusal: Refusal) -> None:
+    """The row has ended, or is owed in another form."""
+    if row.method == "getFile" and refusal.meaning is not Meaning.READER_GONE:
+        refusal = Refusal(Meaning.FILE, refusal.words)
+    log.log(_LEVELS.get(refusal.meaning, logging.INFO), "outbox row %s (%s) was refused: %s", row.id, row.method, refusal.meaning)
+    CONSEQUENCES[refusal.meaning](work, row, refusal)
+
+
+def end(work: Work, row: OutboxRow, refusal: Refusal, status: str = "failed") -> None:
+    """Nothing more is tried. A file that never left is not kept; after the last words to one who deleted his data nothing leads to him."""
+    work.outbox.mark(row.id, status, refusal.words)
+    leave_no_copy(work, row)
+
+
+def leave_no_copy(work: Work, row: OutboxRow) -> None:
+    if (kept := row.arguments.get("_file")) is not None:
+        work.files.drop(int(kept))
+    if row.purpose == "forget":
+        privacy.forget_chat(work, row.chat_id)
+
+
+def _unchanged(work: Work, row: OutboxRow, refusal: Refusal) -> None:
+    work.outbox.mark_sent(row, [])
+
+
+def _reader_gone(work: Work, row: OutboxRow, refusal: Refusal) -> None:
+    """A voter is unreachable from now on; of somebody of the roster it says nothing more than that his private chat is closed."""
+    end(work, row, refusal)
+    receive_group_message.mark_unreachable(work, row.chat_id)
+
+
+def _put_out(work: Work, row: OutboxRow, refusal: Refusal) -> None:
+    group = work.roster.group_in(ChatId(row.chat_id))
+    work.outbox.mark(row.id, "replaced" if group else "failed", refusal.words)
+    if group is not None:
+        bind_chat.unbind(work, ChatId(row.chat_id), group)
+        elsewhere.hand_over(work, group, [row])
+
+
+def _shut(work: Work, row: OutboxRow, refusal: Refusal) -> None:
+    group = work.roster.group_in(ChatId(row.chat_id))
+    if group is None:
+        end(work, row, refusal)
+        return
+    shut_chat.not_taken(work, row, group, refusal.cure)
+
+
+def _kind_shut(work: Work, row: OutboxRow, refusal: Refusal) -> None:
+    """Words go where they went; the medium goes to the deputies in private. A voter's own setting is told to whoever wrote to him."""
+    t, kind, case = work.staff_words(), _kind(work, row), case_of(work, row)
+    group = work.roster.group_in(ChatId(row.chat_id)) if row.chat_id < 0 else None
+    if group is None:
+        end(work, row, refusal)
+        _tell_staff(work, row, chats.kind_not_taken(t, case.number if case else "", chats.kind_name(t, kind)))
+        return
+    work.outbox.mark(row.id, "replaced", refusal.words)
+    elsewhere.hand_over(work, group, [row])
+    name = chats.kind_name(t, kind)
+    today = work.local_date(work.now)
+    once = f"medium:{row.refers_to or row.id}:{kind}:{today}"
+    how: dict[str, Any] = {"answer_to": row.refers_to, "case_id": row.case_id, "silent": True, "priority": NOTICE, "dedupe_key": once}
+    work.say(row.chat_id, chats.medium_elsewhere(t, name), **how)
+    tell.to_heads(work, group, chats.kind_shut(t, group.name, name), dedupe_key=f"kind:{row.chat_id}:{kind}:{today}")
+
+
+def _kind(work: Work, row: OutboxRow) -> str:
+    """Photo, voice …: what a row carries."""
+    if row.method == "sendMediaGroup":
+        return str(row.arguments["media"][0]["type"])
+    if row.method in _KIND_OF:
+        return _KIND_OF[row.method]
+    part = _part(work, row)
+    return part[0] if part else ""
+
+
+def _part(work: Work, row: OutboxRow) -> tuple[str, str] | None:
+    """Kind and handle of what is copied, where it is known."""
+    if part := row.arguments.get("_part"):
+        return str(part["type"]), str(part["media"])
+    if row.method != "copyMessage":
+        return None
+    message = work.cases.message_at(int(row.arguments["from_chat_id"]), int(row.arguments["message_id"]))
+    if message is None or not message.media:
+        return None
+    return str(message.media[0]["kind"]), str(message.media[0]["file_id"])
+
+
+def _reply_gone(work: Work, row: OutboxRow, refusal: Refusal) -> None:
+    """Said without pointing at what is not there any more."""
+    arguments = {key: value for key, value in row.arguments.items() if key != "reply_parameters"}
+    if arguments == row.arguments and row.refers_to is None:
+        _unknown(work, row, refusal)
+        return
+    work.waiting.another_way(row.id, row.method, arguments, alone=True)
+
+
+def _source_gone(work: Work, row: OutboxRow, refusal: Refusal) -> None:
+    """What cannot be copied is sent by its handle, which outlives the message."""
+    part = _part(work, row)
+    if part is None or (part[0] not in BY_HANDLE and part[0] != "location"):
+        _file(work, row, refusal)
+        return
+    kind, handle = part
+    arguments = {key: row.arguments[key] for key in ("chat_id", "message_thread_id", "reply_parameters") if key in row.arguments}
+    if kind == "location":
+        latitude, longitude = handle.split(",")
+        work.waiting.another_way(row.id, "sendLocation", arguments | {"latitude": float(latitude), "longitude": float(longitude)})
+        return
+    method, name = BY_HANDLE[kind]
+    work.waiting.another_way(row.id, method, arguments | {name: handle})
+
+
+def _message_gone(work: Work, row: OutboxRow, refusal: Refusal) -> None:
+    """A card that is gone or cannot be edited is posted anew, words that correct others are said anew; the rest is settled."""
+    card = work.cases.card_of(row.refers_to) if row.purpose == "card" and row.refers_to is not None else None
+    if row.purpose == tell.AGAIN and row.method == "editMessageText":
+        arguments = {key: value for key, value in row.arguments.items() if key != "message_id"}
+        if arguments.get("reply_markup") == {"inline_keyboard": []}:
+            del arguments["reply_markup"]
+        work.waiting.another_way(row.id, "sendMessage", arguments, alone=True)
+        return
+    end(work, row, refusal)
+    if card is not None and card.live:
+        work.cases.retire_card(card)
+        show_case.refresh_cards(work, work.cases.get(card.case_id))
+
+
+def _words(work: Work, row: OutboxRow, refusal: Refusal) -> None:
+    """Words of somebody's that Telegram does not take: only here, wording them differently helps."""
+    end(work, row, refusal)
+    _retire(work, row)
+    case = case_of(work, row)
+    _tell_staff(work, row, texts.not_delivered(work.staff_words(), case.number if case else ""))
+
+
+def _file(work: Work, row: OutboxRow, refusal: Refusal) -> None:
+    """A file that cannot be sent or fetched: asked for again, or told to who waits for it. Of an album each part is tried alone."""
+    if row.method == "sendMediaGroup":
+        _one_by_one(work, row)
+        work.outbox.mark(row.id, "replaced", refusal.words)
+        return
+    end(work, row, refusal)
+    wanted = WANTED.get(row.purpose) if row.method == "getFile" else None
+    if wanted is not None:
+        work.say(row.chat_id, wanted(work.staff_words()))
+    elif row.method in MEDIA or row.method == "sendDocument":
+        case = case_of(work, row)
+        _tell_staff(work, row, chats.file_not_delivered(work.staff_words(), case.number if case else ""))
+
+
+def _one_by_one(work: Work, row: OutboxRow) -> None:
+    for part in row.arguments["media"]:
+        method, name = BY_HANDLE[part["type"]]
+        arguments = {"chat_id": row.chat_id, name: part["media"]}
+        work.outbox.put(Call(row.chat_id, method, arguments, row.priority, row.case_id, row.refers_to))
+
+
+def _unknown(work: Work, row: OutboxRow, refusal: Refusal) -> None:
+    """A refusal nobody has met yet: staff read it as it is; what was owed to a group reaches its deputies, a voter hears that something did not."""
+    case = case_of(work, row)
+    group = work.roster.group_in(ChatId(row.chat_id)) if row.chat_id < 0 else None
+    if row.method in STANDING:
+        end(work, row, refusal)
+        return
+    if group is not None:
+        work.outbox.mark(row.id, "replaced", refusal.words)
+        elsewhere.hand_over(work, group, [row])
+    else:
+        end(work, row, refusal)
+        _retire(work, row)
+    _tell_staff(work, row, chats.unknown_refusal(work.staff_words(), case.number if case else "", refusal.words))
+    voter = work.voters.of_account(TelegramUserId(row.chat_id)) if row.chat_id > 0 else None
+    if voter is not None and row.purpose != REFUSAL and not row.purpose.startswith("bc:"):
+        tell.to_voter(work, voter, chats.not_arrived(tell.words_for(work, voter)), purpose=REFUSAL)
+
+
+def _retire(work: Work, row: OutboxRow) -> None:
+    """A card that never came is posted at the next event."""
+    if (posted := work.cases.card_of(row.id)) is not None:
+        work.cases.retire_card(posted)
+
+
+def _tell_staff(work: Work, row: OutboxRow, words: str) -> None:
+    """The secretary, and whoever waits for it to arrive: who asked for it in the group, or the case's claimer."""
+    if row.purpose == REFUSAL or row.purpose.startswith("bc:") or row.method in STANDING:
+        return
+    case = case_of(work, row)
+    tell.to_secretary(work, words, dedupe_key=f"refused:{row.id}", purpose=REFUSAL, case_id=row.case_id)
+    waits = _waits(work, row, case)
+    if waits is not None and waits.role != "secretary":
+        tell.to_person(work, waits, words, purpose=REFUSAL, case_id=row.case_id)
+
+
+def _waits(work: Work, row: OutboxRow, case: Case | None) -> Any:
+    asked = work.roster.persons_of(TelegramUserId(row.asked_by)) if row.asked_by is not None else ()
+    return next(iter(asked), None) or (work.roster.people.get(case.claimer) if case is not None and case.claimer else None)
+
+
+WANTED: Mapping[str, Callable[[Any], str]] = {"roster": desk.roster_wanted, "template": summaries.template_wanted}
+"""What is said when a file that was sent to the bot cannot be fetched."""
+_LEVELS = {Meaning.UNKNOWN: logging.ERROR, Meaning.WORDS: logging.ERROR, Meaning.FILE: logging.WARNING, Meaning.SHUT: logging.WARNING}
+CONSEQUENCES: Mapping[Meaning, Callable[[Work, OutboxRow, Refusal], None]] = {
+    Meaning.UNCHANGED: _unchanged,
+    Meaning.READER_GONE: _reader_gone,
+    Meaning.PUT_OUT: _put_out,
+    Meaning.SHUT: _shut,
+    Meaning.KIND_SHUT: _kind_shut,
+    Meaning.REPLY_GONE: _reply_gone,
+    Meaning.SOURCE_GONE: _source_gone,
+    Meaning.MESSAGE_GONE: _message_gone,
+    Meaning.FIXED: _message_gone,
+    Meaning.WORDS: _words,
+    Meaning.FILE: _file,
+    Meaning.UNKNOWN: _unknown,
+}

@@ -1,0 +1,45 @@
+"""What waits for one chat: given up, put off, or owed in another form (services/refusals.py, services/shut_chat.py)."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, select, update
+
+from storage.outbox import EDITS, OutboxRow, encoded, outbox_row
+from storage.tables import outbox
+
+STANDING = (*EDITS, "deleteMessage")
+"""Calls about a message that stands in the chat already."""
+
+
+class Waiting:
+    def __init__(self, connection: Connection, now: datetime) -> None:
+        self._connection, self._now = connection, now
+
+    def take_back(self, chat_id: int, reason: str) -> list[OutboxRow]:
+        """The messages that wait for a chat, oldest first: they go another way. Calls about what stands there go on waiting."""
+        chosen = outbox.c.chat_id == chat_id, outbox.c.status == "waiting", outbox.c.method.not_in(STANDING)
+        rows = [outbox_row(r) for r in self._connection.execute(select(outbox).where(*chosen).order_by(outbox.c.id))]
+        self._connection.execute(update(outbox).where(*chosen).values(status="replaced", error=reason, arguments="", asked_by=None))
+        return rows
+
+    def another_way(self, row_id: int, method: str, arguments: Mapping[str, Any], *, alone: bool = False) -> None:
+        """Owe a call that was refused in another form; what refers to it goes on waiting. `alone`: it refers to nothing any more."""
+        values: dict[str, Any] = {"method": method, "arguments": encoded(arguments)}
+        if alone:
+            values["refers_to"] = None
+        self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(values))
+
+    def put_off(self, row_id: int, until: datetime) -> None:
+        self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(due_at=until))
+
+    def let_go(self, chat_id: int) -> None:
+        """What was put off for a chat may leave."""
+        chosen = outbox.c.chat_id == chat_id, outbox.c.status == "waiting", outbox.c.due_at > self._now, outbox.c.method.in_(STANDING)
+        self._connection.execute(update(outbox).where(*chosen).values(due_at=self._now))
+
+    def holds(self, chat_id: int, purpose: str) -> bool:
+        """Whether a call of this purpose waits for the chat."""
+        found = select(outbox.c.id).where(outbox.c.status == "waiting", outbox.c.chat_id == chat_id, outbox.c.purpose == purpose)
+        return self._connection.execute(found.limit(1)).first() is not None

@@ -1,0 +1,109 @@
+"""The bot is put out of a group's chat and taken in again (docs/spec.md section 2)."""
+
+import re
+
+from tests.conversations.test_topics import bound
+from tests.town import GroupTalk, Somebody, Town
+
+LINK = re.compile(r"https://t\.me/\w+\?startgroup=(g_[\w-]+)")
+
+
+async def put_out(town: Town) -> tuple[Somebody, Somebody, GroupTalk]:
+    leader, secretary = await town.deputy("周启明"), await town.secretary()
+    group = await town.group("g1", leader)
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+    leader.person.makes_bot(group.chat, "kicked")
+    await town.settled()
+    return leader, secretary, group
+
+
+def link_for(reader: Somebody) -> str:
+    found = [LINK.search(text) for text in reader.reads]
+    return [match.group(1) for match in found if match][-1]
+
+
+async def test_the_message_of_the_loss_holds_a_fresh_link_that_works_for_another_chat(town: Town) -> None:
+    leader, secretary, group = await put_out(town)
+    assert link_for(leader) == link_for(secretary)
+    chat = town.telegram.group(-3000, "新群")
+    leader.person.adds_bot(chat, link_for(leader))
+    await town.settled()
+    assert "本群现在是上下坪代表小组的工作群" in str(chat.messages)
+    assert "村口的路坏了" in str(chat.messages)
+
+
+async def test_taken_in_again_by_the_leader_the_old_chat_serves_the_group_without_a_link(town: Town) -> None:
+    leader, secretary, group = await put_out(town)
+    leader.person.adds_bot(group.chat)
+    await town.settled()
+    assert "我回来了。本群还是上下坪代表小组的工作群" in " ".join(group.reads)
+    assert "村口的路坏了" in group.card()["text"]
+    for head in (leader, secretary):
+        assert any("又把我拉回去了" in text for text in head.reads)
+    voter = await town.voter(name="李大爷")
+    await voter.writes("水管漏了")
+    assert "水管漏了" in group.card()["text"]
+
+
+async def test_a_used_link_works_again_in_the_chat_it_was_used_in(town: Town) -> None:
+    leader, secretary, group = await put_out(town)
+    fresh = link_for(leader)
+    leader.person.adds_bot(group.chat, fresh)
+    await town.settled()
+    leader.person.makes_bot(group.chat, "kicked")
+    await town.settled()
+    said = len(group.reads)
+    leader.person.adds_bot(group.chat, fresh)
+    await town.settled()
+    told = group.reads[said:]
+    assert "已经用过了" not in " ".join(told)
+    assert sum("上下坪代表小组的工作群" in text for text in told) == 1
+
+
+async def test_a_stranger_who_takes_it_in_gives_nothing_back_until_somebody_of_right_acts(town: Town) -> None:
+    leader, secretary, group = await put_out(town)
+    stranger = await town.stranger()
+    before = len(group.reads)
+    stranger.person.adds_bot(group.chat)
+    await town.settled()
+    assert len(group.reads) == before
+    assert await town.ask(lambda work: dict(work.roster.bound)) == {}
+    leader.person.makes_bot(group.chat, "administrator")
+    await town.settled()
+    assert "我回来了" in " ".join(group.reads)
+
+
+async def test_a_chat_whose_group_has_another_one_by_now_stays_what_it_is(town: Town) -> None:
+    leader, secretary, group = await put_out(town)
+    chat = town.telegram.group(-3000, "新群")
+    leader.person.adds_bot(chat, link_for(leader))
+    await town.settled()
+    before = len(group.reads)
+    leader.person.adds_bot(group.chat)
+    await town.settled()
+    assert len(group.reads) == before
+    assert await town.ask(lambda work: work.roster.chats["g1"]) == -3000
+
+
+async def test_a_refusal_alone_tells_of_the_loss_and_the_rows_that_waited_are_not_lost(town: Town) -> None:
+    leader, secretary = await town.deputy("周启明"), await town.secretary()
+    group = await town.group("g1", leader)
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+    group.chat.bot_status = "left"
+    leader.forgets()
+    await town.comes("2026-11-05", "09:05")
+    assert any("QX-2611-0001" in text and "还没人认领" in text for text in leader.reads)
+    assert link_for(secretary)
+
+
+async def test_the_topic_is_taken_up_again_too(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group, (work,) = await bound(town, leader, "工作")
+    leader.person.makes_bot(group.chat, "kicked")
+    await town.settled()
+    leader.person.adds_bot(group.chat)
+    await town.settled()
+    back = [m for m in group.chat.messages.values() if "我回来了" in m.get("text", "")]
+    assert [m.get("message_thread_id") for m in back] == [work]
