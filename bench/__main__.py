@@ -10,7 +10,7 @@ import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from bench import accuracy, capacity, cost, load, many_cases
+from bench import accuracy, capacity, cost, load, many_cases, sending
 from bench import postgresql as places
 from demo.village import fill
 
@@ -26,6 +26,7 @@ async def measure(*, quick: bool) -> list[load.Row]:
         rows += many_cases.measure(Path(folder), 100_000 if quick else 1_000_000, postgresql)
         rows += await many_cases.paper(Path(folder))
     parts: list[Callable[[], Awaitable[list[load.Row]]]] = [
+        sending.measure,
         load.whole_way,
         load.slow_disk,
         lambda: load.under_limits(1, 10 if quick else 30),

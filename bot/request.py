@@ -36,11 +36,9 @@ class LineRequest(BaseRequest):
         self, url: str, method: str, request_data: RequestData | None = None, *_args: Any, **_named: Any
     ) -> tuple[int, bytes]:
         with_file = method == "GET" or (request_data is not None and request_data.contains_files)
-        timeout = aiohttp.ClientTimeout(
-            total=max(FILE_SECONDS, self._seconds) if with_file else self._seconds,
-            connect=min(self._seconds, CONNECT_SECONDS),
-            sock_read=self._seconds,
-        )
+        connect = min(self._seconds, CONNECT_SECONDS)
+        total = connect + (FILE_SECONDS if with_file else self._seconds)
+        timeout = aiohttp.ClientTimeout(total=total, connect=connect, sock_read=self._seconds)
         try:
             async with self._line.request(method, url, timeout=timeout, allow_redirects=False, **_content(request_data)) as response:
                 status, body = response.status, await body_of(response)
