@@ -131,16 +131,21 @@ class Sender:
         spaced_at = self.pace.spaced_free_at(now)
         rows = await self._database.do(pull, (sends | self._busy, edits | self._busy), spaced_at <= now)
         started = False
+        passed_over: set[int] = set()
+        """Chats a row of which must wait: a slot that comes free meanwhile is not for the row after it."""
         for row, message_id in rows:
-            if row.chat_id in self._busy or self._until_a_slot() > 0:
-                continue
             spaced = row.priority != ANSWER
-            if spaced and self.pace.spaced_free_at(time.monotonic()) > time.monotonic():
+            if row.chat_id in self._busy | passed_over or not self._may_leave(spaced=spaced):
+                passed_over.add(row.chat_id)
                 continue
             self._start(row, message_id, spaced=spaced)
             started = True
         pause = min(soonest - now, max(spaced_at - now, 0.002) if spaced_at > now else 0.5)
         return started, pause
+
+    def _may_leave(self, *, spaced: bool) -> bool:
+        now = time.monotonic()
+        return self._until_a_slot() <= 0 and (not spaced or self.pace.spaced_free_at(now) <= now)
 
     def _start(self, row: OutboxRow, message_id: int | None, *, spaced: bool) -> None:
         self._busy.add(row.chat_id)
