@@ -24,7 +24,8 @@ from storage.work import Work
 SECRET = "a-secret-for-the-webhook"
 FAST = Limits(overall=(29, 0.05), group=(20, 0.2), private=(3, 0.03), spacing=0.0005, bulk_spacing=0.001)
 FAST_FLOOD = FloodLimits(overall=(30, 0.05), group=(20, 0.2), private=(3, 0.03))
-PATIENCE = 20.0
+PATIENCE = 60.0
+"""Seconds: only what will never come to rest is given up, however busy the machine is."""
 START = datetime(2026, 11, 4, 2, 0, tzinfo=UTC)
 """A Wednesday, 10:00 in Shanghai."""
 

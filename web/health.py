@@ -20,7 +20,7 @@ def add_routes(app: web.Application, look: Look, trouble: Trouble) -> None:
         try:
             found = await look()
         except DatabaseDownError:
-            wrong["database"] = "cannot be reached"
+            wrong.setdefault("database", "cannot be reached")
         else:
             if stuck := found["stuck"]:
                 wrong["queues"] = f"{stuck:.0f} messages have waited for more than five minutes"

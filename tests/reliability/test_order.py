@@ -31,6 +31,6 @@ async def test_a_row_that_was_passed_over_is_not_overtaken_by_the_next_of_its_ch
                 work.say(voter.id, f"通知{n}", priority=NOTICE)
 
     await town.ask(put)
-    await town.settled(60)
+    await town.settled()
     for voter in voters:
         assert voter.reads == [f"通知{n}" for n in range(12)]

@@ -8,7 +8,7 @@ import pytest
 
 from bot import papers as process
 from services import papers, summary_files
-from tests.town import Somebody, Town
+from tests.town import PATIENCE, Somebody, Town
 
 
 def files_read(somebody: Somebody) -> list[str]:
@@ -33,8 +33,8 @@ async def test_a_process_of_its_own_makes_the_file(town: Town) -> None:
     async def come() -> bool:
         return bool(files_read(secretary))
 
-    await town.until(come, 60)
-    await town.settled(60)
+    await town.until(come)
+    await town.settled()
     assert files_read(secretary) == ["summary-2026-11.docx"]
     assert await town.ask(lambda work: work.reminders.next_paper()) is None
 
@@ -89,7 +89,7 @@ async def test_nobody_waits_while_a_file_is_made(town: Town) -> None:
     voter = await town.voter()
     with snapshot(reading) as connection:
         before = connection.exec_driver_sql("SELECT count(*) FROM case_").scalar()
-        await asyncio.wait_for(voter.writes("村口的路坏了"), 20)
+        await asyncio.wait_for(voter.writes("村口的路坏了"), PATIENCE)
         assert connection.exec_driver_sql("SELECT count(*) FROM case_").scalar() == before
     reading.dispose()
     assert len(await town.cases()) == 1

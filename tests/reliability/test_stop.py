@@ -3,7 +3,6 @@
 import asyncio
 import signal
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ import pytest
 from bench.chaos import ROOT
 from bot import clock
 from demo.telegram import Fault
-from tests.town import Town
+from tests.town import PATIENCE, Town
 
 
 async def process(town: Town, folder: Path) -> asyncio.subprocess.Process:
@@ -24,26 +23,24 @@ async def process(town: Town, folder: Path) -> asyncio.subprocess.Process:
         stdout=asyncio.subprocess.PIPE,
     )
     assert started.stdout is not None
-    await asyncio.wait_for(started.stdout.readline(), 60)
+    await asyncio.wait_for(started.stdout.readline(), PATIENCE)
     return started
 
 
 @pytest.mark.parametrize("hanging", [False, True], ids=["under load", "while Telegram does not answer"])
-async def test_sigterm_ends_within_ten_seconds_and_loses_nothing(town: Town, hanging: bool, tmp_path: Path) -> None:
+async def test_sigterm_ends_it_soon_and_loses_nothing(town: Town, hanging: bool, tmp_path: Path) -> None:
     voters = [await town.voter(name=f"选民{n}") for n in range(8)]
     await town.group("g1")
     await town.stop()
     bot = await process(town, tmp_path)
     if hanging:
-        town.telegram.faults.append(Fault("slow", "sendMessage", times=3, seconds=30))
+        town.telegram.faults.append(Fault("slow", "sendMessage", times=3, seconds=10 * PATIENCE))
     for turn in range(3):
         for n, voter in enumerate(voters):
             voter.person.says(f"第{turn}件：第{n}家门前的路坏了")
     await town.telegram.changed(0.5)
-    began = time.monotonic()
     bot.send_signal(signal.SIGTERM)
-    assert await asyncio.wait_for(bot.wait(), 20) == 0
-    assert time.monotonic() - began < 10
+    assert await asyncio.wait_for(bot.wait(), PATIENCE) == 0
     town.telegram.faults.clear()
     await town.start()
     await town.settled()
@@ -59,14 +56,13 @@ async def test_systemd_hears_that_it_is_ready_and_alive(tmp_path: Path, monkeypa
 
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as line:
         line.bind(str(tmp_path / "notify"))
-        line.settimeout(5)
+        line.settimeout(PATIENCE)
         monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "notify"))
         monkeypatch.setenv("WATCHDOG_USEC", "40000")
         watchdog.tell("READY=1")
         alive = asyncio.create_task(watchdog.watch())
-        await asyncio.sleep(0.1)
+        heard = [await asyncio.to_thread(line.recv, 100) for _ in range(4)]
         alive.cancel()
-        heard = [line.recv(100) for _ in range(4)]
     assert heard == [b"READY=1", *[b"WATCHDOG=1"] * 3]
     watchdog.tell("STOPPING=1")  # nobody listens any more: no harm
 
@@ -81,7 +77,7 @@ async def test_a_process_does_not_go_on_without_one_of_its_parts(town: Town, mon
 
     await town.stop()
     monkeypatch.setattr(Receiver, "poll", mistaken)
-    assert await asyncio.wait_for(until_told(App(town.settings, town.clock, town.tuning)), 15) == 1
+    assert await asyncio.wait_for(until_told(App(town.settings, town.clock, town.tuning)), PATIENCE) == 1
 
 
 async def test_a_clock_alone_waits_for_what_telegram_kept(town: Town) -> None:
