@@ -1,13 +1,16 @@
 PY ?= python3.11
 BIN = .venv/bin
 
-.PHONY: demo test check bench chaos lock migration clean
+.PHONY: demo test soak check bench chaos lock migration clean
 
 demo: .venv/.prod
 	$(BIN)/python -m bot demo $(ARGS)
 
 test: .venv/.dev
-	$(BIN)/python -m pytest -q $(ARGS)
+	$(BIN)/python -m pytest -q -n auto --dist worksteal $(ARGS)
+
+soak: .venv/.dev
+	$(BIN)/python -m pytest -q -n auto --dist worksteal --soak $(ARGS)
 
 check: .venv/.dev
 	$(BIN)/ruff check .

@@ -105,8 +105,6 @@ class App:
         if "schedule" in wanted:
             self._start_scheduler()
         self._listen()
-        gc.collect()
-        gc.freeze()
 
     async def _start_sender(self) -> None:
         from bot.sender import Sender, build_bot
@@ -300,6 +298,8 @@ async def until_told(app: App, roles: Iterable[str] = ROLES, ready: Callable[[],
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, stopped.set)
     await app.start(roles)
+    gc.collect()
+    gc.freeze()  # a full collection over aiogram's objects would stop the loop for 150 ms
     ready()
     watchdog.tell("READY=1")
     alive = asyncio.create_task(watchdog.watch())

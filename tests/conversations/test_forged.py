@@ -3,6 +3,7 @@
 What was tried is listed in docs/threats.md.
 """
 
+import random
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import Any
@@ -58,20 +59,21 @@ def last_row(work: Work) -> int:
     return work.connection.execute(select(outbox.c.id).order_by(outbox.c.id.desc()).limit(1)).scalar() or 0
 
 
-def forgeries(kinds: Iterable[str]) -> Iterator[tuple[str, int, str]]:
+def forgeries(kinds: Iterable[str], most: int) -> Iterator[tuple[str, int, str]]:
+    """Every kind and case, with `most` of the values, others at each seed."""
     for kind in kinds:
         for case in (0,) if kind in VOTER or kind in PERSON else CASES:
-            for value in VALUES:
+            for value in random.sample(VALUES, most):
                 if len(f"{kind}|{case}|{value}".encode()) <= 64:
                     yield kind, case, value
 
 
-def try_all(work: Work, actors: dict[str, tuple[int, int]], kinds: Iterable[str] = EVERY_KIND) -> list[str]:
+def try_all(work: Work, actors: dict[str, tuple[int, int]], kinds: Iterable[str] = EVERY_KIND, most: int = len(VALUES)) -> list[str]:
     """Each forgery by each actor, each undone; what went wrong, in words."""
     before, start = seen_of(work), last_row(work)
     wrong: list[str] = []
     for name, (account, chat) in actors.items():
-        for kind, case, value in forgeries(kinds):
+        for kind, case, value in forgeries(kinds, most):
             point = work.connection.begin_nested()
             work.popup = None
             with suppress(NotAllowedError):
@@ -96,7 +98,7 @@ def _of_case(events: tuple[Any, ...]) -> list[Any]:
     return [row for row in events if row[1] == 1]
 
 
-async def test_no_forged_button_shows_or_changes_somebody_elses_case(town: Town) -> None:
+async def test_no_forged_button_shows_or_changes_somebody_elses_case(town: Town, soak: bool) -> None:
     leader, group, voter = await claimed_case(town, "村口老槐树边上的路塌了")
     await voter.writes("/privacy")
     await voter.presses("更正")
@@ -115,7 +117,7 @@ async def test_no_forged_button_shows_or_changes_somebody_elses_case(town: Town)
         "a stranger in the group's chat": (stranger.id, group.chat.id),
         "another voter": (other.id, other.id),
     }
-    assert await town.ask(try_all, actors) == []
+    assert await town.ask(try_all, actors, EVERY_KIND, len(VALUES) if soak else 4) == []
     found = await town.ask(try_all, {"the leader": (leader.id, group.chat.id)}, ("full", "release"))
     assert {line.split()[2] for line in found} == {"reads", "changes"}, "whoever may, does: the test sees it"
 

@@ -1,10 +1,11 @@
 """Every story again, on PostgreSQL and with two of everything (receiver, worker, sender, clock): same code, same promises.
 
-Not here: the forged presses (test_forged), thousands of deeds in one transaction, which look at rights alone.
+`make test` leaves out those whose every statement another one makes as well. Not here at all: the forged presses (test_forged), thousands of deeds in one transaction, which look at rights alone.
 """
 
 import inspect
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -70,8 +71,17 @@ def stories() -> list[tuple[str, Story]]:
     ]
 
 
+REPEATED = Path(__file__).parent / "repeated_on_postgresql.txt"
+"""Stories that ask PostgreSQL nothing which another one does not ask: for `make soak` (made by tests/repeated_stories.py)."""
+
+
 @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 @pytest.mark.parametrize("town", [2], indirect=True, ids=["two"])
-@pytest.mark.parametrize("story", [story for _, story in stories()], ids=[name for name, _ in stories()])
 async def test_the_story_holds_on_postgresql(town: Town, story: Story) -> None:
     await story(town)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    repeated = set() if metafunc.config.getoption("--soak") else set(REPEATED.read_text(encoding="utf-8").split())
+    played = {name: story for name, story in stories() if name not in repeated}
+    metafunc.parametrize("story", played.values(), ids=played)
