@@ -10,11 +10,15 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
+from bot import terminal
+from domain.errors import LianxinError
+
 if TYPE_CHECKING:
     from typing import TextIO
 
     from bot.settings import Settings
     from services.runtime import DatabaseThread
+    from storage.database import Engine
 
 R = TypeVar("R")
 
@@ -34,26 +38,21 @@ def fail(message: str, code: int = 1) -> NoReturn:
 
 
 def settings() -> "Settings":
-    from bot.settings import BadSettingsError, load
+    from bot.settings import load
 
-    try:
-        return load()
-    except BadSettingsError as error:
-        fail(str(error), 2)
+    return load()
 
 
 def with_database(deed: "Callable[[DatabaseThread], R]") -> R:
-    """Run something on the migrated database; a refusal ends with its words and exit code 1."""
+    """Run something on the migrated database."""
     from bot import clock
-    from domain.errors import LianxinError
     from services.runtime import DatabaseThread
-    from storage.database import open_engine
+    from storage.faults import told
     from storage.voters import Seal
 
     given = settings()
-    try:
-        engine = open_engine(given.database_url)
-        _refuse_unmigrated(engine)
+    with told(given.database_url):
+        engine = open_migrated(given)
         thread = DatabaseThread(
             engine, clock.from_file(given.clock) if given.clock else clock.real, Seal.of(given.data_key.get_secret_value())
         )
@@ -61,20 +60,44 @@ def with_database(deed: "Callable[[DatabaseThread], R]") -> R:
             return deed(thread)
         finally:
             thread.close()
-    except LianxinError as error:
-        fail(str(error))
 
 
-def _refuse_unmigrated(engine: Any) -> None:
-    from locales import texts
-    from storage.database import schema_state
+def open_migrated(given: "Settings") -> "Engine":
+    from storage.database import open_engine
+    from storage.faults import look, refuse_other_schema
 
-    current, newest = schema_state(engine)
-    if current != newest:
-        fail(texts.finding(words(), "not_migrated", {"has": str(current), "wants": str(newest)}))
+    look(given.database_url)
+    engine = open_engine(given.database_url)
+    refuse_other_schema(engine, given.database_url)
+    return engine
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def fit_to_run(thread: "DatabaseThread") -> None:
+    """Whole, and sealed with the key that was given."""
+    from services.examine import key_fits
+    from storage.faults import DatabaseFaultError, refuse_damaged
+
+    refuse_damaged(thread.engine)
+    if not thread.do_now(key_fits):
+        raise DatabaseFaultError("wrong_key")
+
+
+class Commands(click.Group):
+    """Whatever a command is refused by ends in one line and its exit code; mistakes of the program are shown whole."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise  # whoever read us has had enough: click's
+        except (LianxinError, OSError) as error:
+            from bot.refusals import lines
+
+            told, code = lines(words(), error)
+            fail("\n".join(told), code)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Lianxin 连心: the contact line between voters and their deputies."""
 
@@ -84,23 +107,17 @@ def main() -> None:
 def run(only: str) -> None:
     """Run the bot until stopped."""
     from bot import app, logs
-    from storage.database import open_engine
+    from bot.env_file import Fault
+    from bot.settings import BadSettingsError
 
     roles = tuple(part.strip() for part in only.split(",") if part.strip()) or app.ROLES
     if unknown := set(roles) - set(app.ROLES):
         fail(f"--only: {', '.join(sorted(unknown))}; choose from {', '.join(app.ROLES)}", 2)
     given = settings()
     if not given.bot_token.get_secret_value():
-        fail("LIANXIN_BOT_TOKEN: is missing", 2)
+        raise BadSettingsError([Fault("LIANXIN_BOT_TOKEN", "missing")])
+    with_database(fit_to_run)
     logs.set_up(given.log)
-    from domain.errors import LianxinError
-
-    try:
-        engine = open_engine(given.database_url)
-        _refuse_unmigrated(engine)
-        engine.dispose()
-    except LianxinError as error:
-        fail(str(error))
     sys.exit(asyncio.run(app.run(given, roles)))
 
 
@@ -265,13 +282,14 @@ def doctor() -> None:
     """Check token, API, clock, database, chats and roster; exit 1 if the bot could not do its work."""
     from bot.doctor import diagnose
     from locales import texts
+    from locales.terminal import finding as worded
 
     given, t = settings(), words()
     proxy = given.way.proxy
     click.echo("· " + (texts.through_proxy(t, proxy.shown, proxy.variable) if proxy else texts.directly(t)))
     found = diagnose(given)
     for finding in found:
-        click.echo(("✗ " if finding.grave else "· ") + texts.finding(t, finding.code, finding.facts))
+        click.echo(("✗ " if finding.grave else "· ") + worded(t, finding.code, finding.facts))
     if not found:
         click.echo("✓")
     sys.exit(1 if any(finding.grave for finding in found) else 0)
@@ -307,20 +325,25 @@ def db() -> None:
     """The database."""
 
 
-@db.command()
+@db.command(name="upgrade")
 @click.option("--to", default="head", help="A revision (default: the newest).")
-def upgrade(to: str) -> None:
+def db_upgrade(to: str) -> None:
     """Bring the database to the newest schema."""
-    from domain.errors import LianxinError
-    from storage.database import open_engine, schema_state
-    from storage.database import upgrade as raise_schema
+    given = settings()
+    click.echo(f"{raise_schema(given.database_url, to)} ✓")
 
-    engine = open_engine(settings().database_url)
+
+def raise_schema(url: str, to: str = "head") -> str | None:
+    """Returns the schema it has then."""
+    from storage.database import open_engine, schema_state, upgrade
+    from storage.faults import look, schema_told
+
+    look(url, making=True)
+    engine = open_engine(url)
     try:
-        raise_schema(engine, to)
-        click.echo(f"{schema_state(engine)[0]} ✓")
-    except LianxinError as error:
-        fail(str(error))
+        with schema_told(url):
+            upgrade(engine, to)
+            return schema_state(engine)[0]
     finally:
         engine.dispose()
 
@@ -337,10 +360,7 @@ def backup(out: Path | None) -> None:
     given = settings()
     folder = copies.folder_of(given.database_url, given.backups or "backups") or Path()
     target = out or folder / f"{copies.PREFIX}{clock.real():%Y-%m-%d-%H%M%S}{copies.SUFFIX}"
-    try:
-        click.echo(copies.copy(given.database_url, target))
-    except copies.BackupError as error:
-        fail(str(error))
+    click.echo(copies.copy(given.database_url, target))
 
 
 @db.command()
@@ -348,32 +368,33 @@ def backup(out: Path | None) -> None:
 def restore(file: Path) -> None:
     """Put a copy where the database belongs (never over one that is there) and bring it to the newest schema."""
     from storage import backup as copies
-    from storage.database import open_engine, schema_state
-    from storage.database import upgrade as raise_schema
 
     given = settings()
-    try:
-        target = copies.restore(file, given.database_url)
-    except copies.BackupError as error:
-        fail(str(error))
-    engine = open_engine(given.database_url)
-    raise_schema(engine)
-    click.echo(f"{target}: {schema_state(engine)[0]} ✓")
-    engine.dispose()
+    target = copies.restore(file, given.database_url)
+    click.echo(f"{target}: {raise_schema(given.database_url)} ✓")
 
 
 @db.command()
 @click.option(
-    "--new-key", type=click.File("r"), required=True, help="File with the new key; empty: no key any more. `-` reads it from stdin."
+    "--new-key",
+    type=click.File("r", encoding="utf-8-sig"),
+    required=True,
+    help="File with the new key; empty: no key any more. `-` reads it from stdin.",
 )
 def rekey(new_key: "TextIO") -> None:
     """Seal contact data with a new key. Stop the bot first; put the new key into LIANXIN_DATA_KEY afterwards."""
     from cryptography.exceptions import InvalidTag
 
+    from bot.env_file import Fault
+    from bot.settings import BadSettingsError
+    from storage.faults import DatabaseFaultError
     from storage.voters import Seal
     from storage.work import Work
 
-    new = Seal.of(new_key.read().strip())
+    try:
+        new = Seal.of(new_key.read().strip())
+    except UnicodeDecodeError as error:
+        raise BadSettingsError([Fault(f"--new-key {new_key.name}", "not_utf8")]) from error
 
     def change(work: Work) -> int:
         return work.voters.rekey(new)
@@ -381,8 +402,8 @@ def rekey(new_key: "TextIO") -> None:
     def deed(thread: "DatabaseThread") -> None:
         try:
             click.echo(f"{thread.do_now(change)} ✓")
-        except InvalidTag:
-            fail("LIANXIN_DATA_KEY: is not the key this database was sealed with; nothing was changed")
+        except InvalidTag as error:
+            raise DatabaseFaultError("wrong_key") from error
 
     with_database(deed)
 
@@ -415,4 +436,5 @@ def demo(once: bool, port: int, desk: bool, year: bool, out: Path) -> None:
 
 
 if __name__ == "__main__":
+    terminal.settle()
     main(prog_name="lianxin")

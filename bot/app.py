@@ -27,6 +27,7 @@ from services.tidy import catch_up, papers_wait, tidy
 from storage import backup, calls
 from storage.database import DatabaseDownError, open_engine
 from storage.election import Office
+from storage.faults import DatabaseFaultError
 from storage.inbox import InboxRow
 from storage.voters import Seal
 
@@ -243,7 +244,7 @@ class App:
             return
         try:
             made = await asyncio.to_thread(backup.keep_daily, self.settings.database_url, folder, self.clock())
-        except backup.BackupError as error:
+        except DatabaseFaultError as error:
             log.error("no copy of the database could be made: %s", error)
         else:
             if made is not None:

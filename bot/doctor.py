@@ -8,11 +8,11 @@ from bot.envelope import Envelope
 from bot.line import FAILURES, ForeignAnswerError, Line, ask, open_line, what_failed
 from bot.settings import Settings
 from bot.way import Way
-from domain.errors import LianxinError
 from services.examine import Finding, chats, examine
 from services.runtime import DatabaseThread
 from storage import backup
-from storage.database import open_engine, schema_state
+from storage.database import open_engine
+from storage.faults import DatabaseFaultError, look, refuse_damaged, refuse_other_schema, told
 from storage.voters import Seal
 
 CLOCK_OFF_SECONDS = 30
@@ -29,19 +29,20 @@ def diagnose(settings: Settings) -> list[Finding]:
 
 
 def _database(settings: Settings) -> tuple[list[Finding], list[tuple[str, int]]]:
-    engine = open_engine(settings.database_url)
+    url = settings.database_url
     try:
-        current, newest = schema_state(engine)
-    except LianxinError as error:
-        return [Finding("database_down", grave=True, facts={"why": str(error)[:200]})], []
-    if current != newest:
-        engine.dispose()
-        return [Finding("not_migrated", grave=True, facts={"has": str(current), "wants": str(newest)})], []
-    thread = DatabaseThread(engine, clock.real, Seal.of(settings.data_key.get_secret_value()))
-    try:
-        return thread.do_now(examine), thread.do_now(chats)
-    finally:
-        thread.close()
+        with told(url):
+            look(url)
+            engine = open_engine(url)
+            refuse_other_schema(engine, url)
+            refuse_damaged(engine)
+            thread = DatabaseThread(engine, clock.real, Seal.of(settings.data_key.get_secret_value()))
+            try:
+                return thread.do_now(examine), thread.do_now(chats)
+            finally:
+                thread.close()
+    except DatabaseFaultError as fault:
+        return [Finding("database_fault", grave=True, facts={"kind": fault.kind, **fault.facts})], []
 
 
 def _copies(settings: Settings) -> list[Finding]:

@@ -1,32 +1,57 @@
 """Environment variables, read once; all faults are told together (docs/spec.md section 10)."""
 
 import os
+import re
+from difflib import get_close_matches
+from ipaddress import IPv6Address
 from pathlib import Path
-from typing import Literal
-from urllib.parse import urlparse
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.env_file import PREFIX, Fault, Written, read_credentials, read_env_file
 from bot.way import BadProxyError, Way, way_to
+from domain.errors import LianxinError
+from storage.addresses import is_address
 
-PREFIX = "LIANXIN_"
 TELEGRAM = "https://api.telegram.org"
+ENV_FILE = Path(".env")
+QUOTES = "'\"`“”‘’「」『』"
+INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060"
+TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
+SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+"""https://core.telegram.org/bots/api#setwebhook, secret_token"""
+WEBHOOK_PORTS = (443, 80, 88, 8443)
+"""https://core.telegram.org/bots/api#setwebhook, Notes"""
+LISTEN = re.compile(r"(?:\[(?P<six>[^\[\]]+)\]|(?P<host>[A-Za-z0-9._-]+)):(?P<port>[0-9]{1,5})")
+LARGEST_CHAT = 2**52
+"""Telegram's ids have at most 52 bits: https://core.telegram.org/bots/api#chat"""
 
 
-class BadSettingsError(Exception):
-    """One line per fault."""
+class BadSettingsError(LianxinError):
+    """`faults` are worded by locales/terminal.py, a line each."""
+
+    code = "bad_settings"
+
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__("\n".join(f"{fault.where}: {fault.code}" for fault in faults))
+        self.faults = faults
 
 
-class Settings(BaseSettings):
-    """`clock` is a file with seconds to add to the time; `listen` is host:port.
+def _or(default: object) -> BeforeValidator:
+    """What is left empty is not set."""
+    return BeforeValidator(lambda value: default if isinstance(value, str) and not value.strip() else value)
 
-    A secret may also be a file of systemd's LoadCredential: `lianxin_bot_token`, `lianxin_data_key` …
+
+class Settings(BaseModel):
+    """What the process is told. `clock` is a file with seconds to add to the time; `listen` is host:port.
+
+    Made directly it takes nothing from the environment; `load` reads that.
     """
 
-    model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_file=".env", secrets_dir=os.environ.get("CREDENTIALS_DIRECTORY") or None, extra="ignore", frozen=True
-    )
+    model_config = ConfigDict(extra="ignore", frozen=True)
 
     bot_token: SecretStr = SecretStr("")
     bot_api: str = TELEGRAM
@@ -38,34 +63,58 @@ class Settings(BaseSettings):
     listen: str = "127.0.0.1:8080"
     log: Literal["text", "json"] = "text"
     data_key: SecretStr = SecretStr("")
-    clock: Path | None = None
+    clock: Annotated[Path | None, _or(None)] = None
     backups: str = "backups"
     """Folder beside the SQLite database for a copy a day; empty: none."""
-    alert_chat: int = 0
+    alert_chat: Annotated[int, _or(0), Field(gt=-LARGEST_CHAT, lt=LARGEST_CHAT)] = 0
     """A chat that hears at any hour of what is stuck; 0: none."""
-    retry_first: float = Field(default=1.0, gt=0)
-    retry_longest: float = Field(default=300.0, gt=0)
+    retry_first: float = Field(default=1.0, gt=0, allow_inf_nan=False)
+    retry_longest: float = Field(default=300.0, gt=0, allow_inf_nan=False)
+
+    @field_validator("bot_token")
+    @classmethod
+    def _token(cls, value: SecretStr) -> SecretStr:
+        token = value.get_secret_value().strip(QUOTES + INVISIBLE + " \t\r\n\u00a0\u3000")
+        if token and not TOKEN.fullmatch(token):
+            raise ValueError("is no token")
+        return SecretStr(token)
 
     @field_validator("bot_api")
     @classmethod
     def _base(cls, value: str) -> str:
-        if urlparse(value).scheme not in ("http", "https"):
-            raise ValueError("must be an address like https://api.telegram.org")
+        if not _is_web_address(value, ("http", "https")):
+            raise ValueError("is no address")
         return value.rstrip("/")
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _webhook(cls, value: str) -> str:
+        if value and not _is_web_address(value, ("http", "https")):
+            raise ValueError("is no address")
+        return value
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _webhook_secret(cls, value: SecretStr) -> SecretStr:
+        if value.get_secret_value() and not SECRET.fullmatch(value.get_secret_value()):
+            raise ValueError("has other signs")
+        return value
 
     @field_validator("database_url")
     @classmethod
     def _database(cls, value: str) -> str:
-        if not value.startswith(("sqlite:///", "postgresql://", "postgresql+psycopg://")):
-            raise ValueError("must start with sqlite:/// or postgresql://")
+        if not is_address(value):
+            raise ValueError("is no address")
         return value
 
     @field_validator("listen")
     @classmethod
     def _listen(cls, value: str) -> str:
-        host, _, port = value.rpartition(":")
-        if not host or not port.isdigit() or not 0 <= int(port) < 65536:
-            raise ValueError("must be host:port, like 127.0.0.1:8080")
+        match = LISTEN.fullmatch(value)
+        if match is None or int(match["port"]) > 65535:
+            raise ValueError("is not host:port")
+        if match["six"]:
+            IPv6Address(match["six"])
         return value
 
     @property
@@ -76,39 +125,81 @@ class Settings(BaseSettings):
     @property
     def host_port(self) -> tuple[str, int]:
         host, _, port = self.listen.rpartition(":")
-        return host, int(port)
+        return host.strip("[]"), int(port)
 
 
-def load(**given: object) -> Settings:
-    """The settings of the environment and `.env`. Raises BadSettingsError naming every fault."""
-    faults = _unknown_names()
+class _Environment(BaseSettings, Settings):
+    """The same, from variables with our prefix."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=None, extra="ignore", frozen=True)
+
+
+def _is_web_address(value: str, schemes: tuple[str, ...]) -> bool:
     try:
-        settings = Settings(**given)  # type: ignore[arg-type]
+        parts = urlsplit(value)
+        usable = bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+    return usable and parts.scheme in schemes and not parts.query and not parts.fragment and not re.search(r"\s", value)
+
+
+def load() -> Settings:
+    """The settings of the environment, else of `.env`, else of credential files. Raises BadSettingsError naming every fault."""
+    names = {name.upper(): name for name in os.environ if name.upper().startswith(PREFIX)}
+    kept = [read_env_file(ENV_FILE), read_credentials(os.environ.get("CREDENTIALS_DIRECTORY"))]
+    faults = [fault for one in kept for fault in one.faults] + _unknown([*names.values(), *(n for one in kept for n in one.values)])
+    faults += [Fault(name, "not_utf8") for name in names.values() if not _is_text(os.environ[name])]
+    try:
+        settings = _Environment(**_fields(kept, names))  # type: ignore[arg-type]
     except ValidationError as error:
-        faults += [f"{PREFIX}{str(e['loc'][0]).upper()}: {e['msg']}" for e in error.errors()]
-        raise BadSettingsError("\n".join(faults)) from None
-    if settings.webhook_url and not settings.webhook_secret.get_secret_value():
-        faults.append(f"{PREFIX}WEBHOOK_SECRET: is needed with {PREFIX}WEBHOOK_URL")
-    if settings.clock is not None and settings.bot_api == TELEGRAM:
-        faults.append(f"{PREFIX}CLOCK: is for rehearsals and refused with Telegram's own server")
-    faults += _of_the_way(settings)
-    if faults:
-        raise BadSettingsError("\n".join(faults))
+        wrong = dict.fromkeys(str(e["loc"][0]) for e in error.errors())
+        raise BadSettingsError(faults + [Fault(PREFIX + name.upper(), f"bad_{name}") for name in wrong]) from None
+    if faults := faults + _together(settings):
+        raise BadSettingsError(faults)
     return settings
 
 
-def _of_the_way(settings: Settings) -> list[str]:
+def _fields(kept: list[Written], names: dict[str, str]) -> dict[str, object]:
+    """What is written in files and not in the environment, by field; the first file counts."""
+    found: dict[str, object] = {}
+    for one in reversed(kept):
+        found |= {name.upper().removeprefix(PREFIX).lower(): value for name, value in one.values.items() if _is_ours(name)}
+    return {name: value for name, value in found.items() if PREFIX + name.upper() not in names}
+
+
+def _is_ours(name: str) -> bool:
+    return name.upper().startswith(PREFIX)
+
+
+def _is_text(value: str) -> bool:
+    return not re.search(r"[\ud800-\udfff]", value)
+
+
+def _unknown(names: list[str]) -> list[Fault]:
+    known = [PREFIX + name.upper() for name in Settings.model_fields]
+    wrong = sorted({name for name in names if _is_ours(name) and name.upper() not in known})
+    return [Fault(name, "unknown", {"like": "".join(get_close_matches(name.upper(), known, 1, 0.75))}) for name in wrong]
+
+
+def _together(settings: Settings) -> list[Fault]:
+    """What is wrong only beside something else."""
+    faults = []
+    if settings.webhook_url and not settings.webhook_secret.get_secret_value():
+        faults.append(Fault(f"{PREFIX}WEBHOOK_SECRET", "secret_needed"))
+    if settings.webhook_url and settings.bot_api == TELEGRAM:
+        parts = urlsplit(settings.webhook_url)
+        if parts.scheme != "https" or (parts.port or 443) not in WEBHOOK_PORTS:
+            faults.append(Fault(f"{PREFIX}WEBHOOK_URL", "bad_webhook_url"))
+    if settings.clock is not None and settings.bot_api == TELEGRAM:
+        faults.append(Fault(f"{PREFIX}CLOCK", "clock_refused"))
+    if settings.retry_longest < settings.retry_first:
+        faults.append(Fault(f"{PREFIX}RETRY_LONGEST", "bad_retry_longest"))
+    return faults + _of_the_way(settings)
+
+
+def _of_the_way(settings: Settings) -> list[Fault]:
     try:
         way_to(settings.bot_api, settings.proxy.get_secret_value(), os.environ)
     except BadProxyError as error:
-        return [str(error)]
+        return [Fault(error.variable, "said", {"why": str(error).partition(": ")[2]})]
     return []
-
-
-def _unknown_names() -> list[str]:
-    known = {PREFIX + name.upper() for name in Settings.model_fields}
-    names = {name for name in os.environ if name.startswith(PREFIX)}
-    if Path(".env").is_file():
-        lines = Path(".env").read_text(encoding="utf-8").splitlines()
-        names |= {line.split("=")[0].strip() for line in lines if line.startswith(PREFIX)}
-    return [f"{name}: there is no such setting" for name in sorted(names - known)]

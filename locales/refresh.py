@@ -1,4 +1,4 @@
-"""Brings the catalogues up to date with texts.py and desk.py: `python -m locales.refresh`. Needs the development tools.
+"""Brings the catalogues up to date with texts.py, desk.py …: `python -m locales.refresh`. Needs the development tools.
 
 New texts enter every .po file; zh-Hant is proposed from zh-Hans by OpenCC where nobody has translated it yet.
 """
@@ -11,7 +11,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
 FOLDER = Path(__file__).parent
-SOURCES = ("texts.py", "desk.py", "visits.py", "summaries.py", "meetings.py", "audit.py", "chats.py")
+SOURCES = ("texts.py", "desk.py", "visits.py", "summaries.py", "meetings.py", "audit.py", "chats.py", "terminal.py")
 
 
 def source_texts() -> list[str]:

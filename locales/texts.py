@@ -1313,8 +1313,6 @@ def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
         "no_calendar": _("{year} 年的放假安排还没有导入，工作日是暂定的（周一到周五，除去固定节日）。请把放假通知写成日历文件再导入。"),
         "term_ends": _("本届还有 {days} 天届满。请准备新一届的名册文件再导入。"),
         "failed_rows": _("有 {count} 条消息没有处理成。请运行：lianxin inbox"),
-        "database_down": _("连不上数据库：{why}"),
-        "not_migrated": _("数据库结构是 {has}，要 {wants}。请运行：lianxin db upgrade"),
         "no_token": _("没有 LIANXIN_BOT_TOKEN。请向 @BotFather 要一个，写进 .env。"),
         "bad_token": _("Telegram 不认这个令牌。请向 @BotFather 核对。"),
         "api_away": _("连不上 {address}。请检查网络或 LIANXIN_BOT_API；要经代理才通的，请写 LIANXIN_PROXY。"),

@@ -25,7 +25,7 @@ def examine(work: Work) -> list[Finding]:
     roster = work.roster
     if not roster.groups:
         return [Finding("no_town", grave=True)]
-    found: list[Finding] = []
+    found = [] if key_fits(work) else [Finding("database_fault", grave=True, facts={"kind": "wrong_key"})]
     unlinked = [p.name for p in roster.people.values() if p.kind == "deputy" and p.has_rights and p.telegram_user_id is None]
     if unlinked:
         found.append(Finding("unlinked", facts={"count": str(len(unlinked)), "names": "、".join(unlinked[:5])}))
@@ -47,6 +47,11 @@ def _shut_chats(work: Work) -> list[Finding]:
             since = congress.local(chat.shut_since).strftime("%Y-%m-%d %H:%M")
             found.append(Finding(f"shut_{chat.shut_why}", facts={"name": work.roster.groups[group].name, "id": group, "since": since}))
     return found
+
+
+def key_fits(work: Work) -> bool:
+    """Whether voters are known again with the key that was given: what was sealed with another finds nobody."""
+    return work.voters.key_fits()
 
 
 def _times(work: Work) -> list[Finding]:

@@ -2,12 +2,13 @@
 
 import os
 import sqlite3
+from contextlib import closing, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy.engine import make_url
-
-from domain.errors import LianxinError
+from storage.addresses import database_file
+from storage.database import revisions
+from storage.faults import DatabaseFaultError, in_a_line, kind_of, look
 
 KEPT = 7
 """Daily copies that stay."""
@@ -15,16 +16,10 @@ STALE = timedelta(days=2)
 PREFIX, SUFFIX = "lianxin-", ".db"
 
 
-class BackupError(LianxinError):
-    """A copy that cannot be made or put back; the message says why."""
+class BackupError(DatabaseFaultError):
+    """A copy that cannot be made or put back."""
 
     code = "backup"
-
-
-def database_file(url: str) -> Path | None:
-    """The file of a SQLite address, None for PostgreSQL."""
-    made = make_url(url)
-    return Path(made.database) if made.get_backend_name() == "sqlite" and made.database else None
 
 
 def folder_of(url: str, backups: str) -> Path | None:
@@ -34,44 +29,63 @@ def folder_of(url: str, backups: str) -> Path | None:
 
 
 def copy(url: str, target: Path) -> Path:
-    """A consistent copy of one moment, looked through before it gets its name. Raises BackupError."""
+    """A consistent copy of one moment, looked through before it gets its name. Raises DatabaseFaultError."""
     file = database_file(url)
     if file is None:
-        raise BackupError('PostgreSQL: pg_dump --format=custom --file=lianxin.dump "$LIANXIN_DATABASE_URL" (docs/operations.md)')
-    if not file.is_file():
-        raise BackupError(f"{file}: is not there")
-    target.parent.mkdir(parents=True, exist_ok=True)
+        raise BackupError("postgresql_backup")
+    look(url, reading=True)
     unfinished = target.with_name(target.name + ".unfinished")
     try:
-        _copy(file, unfinished)
-        os.replace(unfinished, target)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _put(file, unfinished, target)
     except (OSError, sqlite3.Error) as error:
-        unfinished.unlink(missing_ok=True)
-        raise BackupError(f"{target}: {error}") from error
+        raise BackupError("copy_failed", address=str(target), why=in_a_line(error)) from error
     return target
+
+
+def _put(source: Path, unfinished: Path, target: Path) -> None:
+    try:
+        _copy(source, unfinished)
+        os.replace(unfinished, target)
+    finally:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+
+
+def _opened(file: Path) -> sqlite3.Connection:
+    """For reading alone, whatever signs are in its path."""
+    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=30)
 
 
 def _copy(source: Path, target: Path) -> None:
     target.unlink(missing_ok=True)
-    reading, writing = sqlite3.connect(f"file:{source}?mode=ro", uri=True, timeout=30), sqlite3.connect(target)
+    reading, writing = _opened(source), sqlite3.connect(target)
     try:
         reading.backup(writing)
         writing.execute("PRAGMA journal_mode=DELETE")
-        _look_through(writing)
+        _look_through(writing, source)
+    except sqlite3.Error as error:
+        raise _read_badly(error, source) from error
     finally:
         reading.close()
         writing.close()
     os.chmod(target, 0o600)
 
 
-def _look_through(connection: sqlite3.Connection) -> None:
-    found = connection.execute("PRAGMA quick_check").fetchone()[0]
+def _look_through(connection: sqlite3.Connection, file: Path) -> None:
+    found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if found != "ok":
-        raise sqlite3.DatabaseError(found)
+        raise BackupError("damaged", address=str(file), why=" ".join(found.split()))
+
+
+def _read_badly(error: sqlite3.Error, file: Path) -> Exception:
+    """What is wrong with the file that was read; anything else is about the one that was written."""
+    kind = kind_of(error)
+    return BackupError(kind, address=str(file), why=in_a_line(error)) if kind in ("not_a_database", "damaged") else error
 
 
 def keep_daily(url: str, folder: Path, today: datetime, keep: int = KEPT) -> Path | None:
-    """Today's copy if it is not there yet (returned), and only the newest `keep` stay. Raises BackupError."""
+    """Today's copy if it is not there yet (returned), and only the newest `keep` stay. Raises DatabaseFaultError."""
     target = folder / f"{PREFIX}{today:%Y-%m-%d}{SUFFIX}"
     if target.exists():
         return None
@@ -88,21 +102,32 @@ def newest(folder: Path) -> datetime | None:
 
 
 def restore(file: Path, url: str) -> Path:
-    """Put a copy where the database belongs. Never over one that is there. Raises BackupError."""
+    """Put a copy where the database belongs. Never over one that is there. Raises DatabaseFaultError."""
     target = database_file(url)
     if target is None:
-        raise BackupError('PostgreSQL: pg_restore --clean --if-exists --dbname="$LIANXIN_DATABASE_URL" lianxin.dump (docs/operations.md)')
+        raise BackupError("postgresql_restore")
     if target.exists():
-        raise BackupError(f"{target}: is there already; move it away first")
+        raise BackupError("there_already", address=str(target))
+    look(url, making=True)
+    unfinished = target.with_name(target.name + ".unfinished")
     try:
-        with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as connection:
-            _look_through(connection)
-            if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone():
-                raise BackupError(f"{file}: is no database of Lianxin")
-        connection.close()
-        unfinished = target.with_name(target.name + ".unfinished")
-        _copy(file, unfinished)
-        os.replace(unfinished, target)
+        _refuse_unusable(file)
+        _put(file, unfinished, target)
     except (OSError, sqlite3.Error) as error:
-        raise BackupError(f"{file}: {error}") from error
+        raise BackupError("copy_failed", address=str(target), why=in_a_line(error)) from error
     return target
+
+
+def _refuse_unusable(file: Path) -> None:
+    """Damaged, another program's, or made by a newer one."""
+    with closing(_opened(file)) as connection:
+        try:
+            _look_through(connection, file)
+            tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+            has = [row[0] for row in connection.execute("SELECT version_num FROM alembic_version")] if "alembic_version" in tables else []
+        except sqlite3.Error as error:
+            raise _read_badly(error, file) from error
+    if not has:
+        raise BackupError("foreign", address=str(file))
+    if not revisions().issuperset(has):
+        raise BackupError("newer", address=str(file), has=" ".join(has))

@@ -10,7 +10,8 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from alembic.util import CommandError
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, PendingRollbackError
 
 from domain.errors import LianxinError
@@ -39,9 +40,12 @@ __all__ = [
     "ConflictError",
     "DatabaseDownError",
     "Engine",
+    "ForeignSchemaError",
+    "NoSuchRevisionError",
     "as_outage",
     "is_taken",
     "open_engine",
+    "revisions",
     "savepoint",
     "schema_state",
     "snapshot",
@@ -54,6 +58,26 @@ class DatabaseDownError(LianxinError):
     """The database cannot be reached or is locked; the same work may be tried again later."""
 
     code = "database_down"
+
+
+class ForeignSchemaError(LianxinError):
+    """What is in there was not made by this program, or by a newer one. `revision` is the one it has, empty where it has none."""
+
+    code = "foreign_schema"
+
+    def __init__(self, revision: str) -> None:
+        super().__init__(f"the database has the schema {revision}")
+        self.revision = revision
+
+
+class NoSuchRevisionError(LianxinError):
+    """This program has no schema of that name."""
+
+    code = "no_such_revision"
+
+    def __init__(self, revision: str) -> None:
+        super().__init__(f"there is no schema {revision}")
+        self.revision = revision
 
 
 class ConflictError(DatabaseDownError):
@@ -190,16 +214,25 @@ def savepoint(connection: Connection) -> Iterator[None]:
         raise
 
 
-def _config(engine: Engine) -> Config:
+def _config(engine: Engine | None = None) -> Config:
     config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))  # its values are templates
     config.attributes["engine"] = engine
     return config
 
 
+def revisions() -> frozenset[str]:
+    """Every schema this program knows."""
+    return frozenset(one.revision for one in ScriptDirectory.from_config(_config()).walk_revisions())
+
+
 def upgrade(engine: Engine, revision: str = "head") -> None:
-    """Bring the schema to `revision`; running it again does nothing."""
-    command.upgrade(_config(engine), revision)
+    """Bring the schema to `revision`; running it again does nothing. Raises ForeignSchemaError, NoSuchRevisionError."""
+    schema_state(engine)
+    try:
+        command.upgrade(_config(engine), revision)
+    except CommandError as error:
+        raise NoSuchRevisionError(revision) from error
 
 
 def downgrade(engine: Engine, revision: str) -> None:
@@ -207,7 +240,10 @@ def downgrade(engine: Engine, revision: str) -> None:
 
 
 def schema_state(engine: Engine) -> tuple[str | None, str | None]:
-    """The revision the database has, and the newest there is."""
+    """The revision the database has (None: it is empty), and the newest there is. Raises ForeignSchemaError."""
     with transaction(engine) as connection:
-        current = MigrationContext.configure(connection).get_current_revision()
-    return current, ScriptDirectory.from_config(_config(engine)).get_current_head()
+        heads = MigrationContext.configure(connection).get_current_heads()
+        tables = inspect(connection).get_table_names() if not heads and engine.dialect.name == "sqlite" else []
+    if (tables and "alembic_version" not in tables) or len(heads) > 1 or not revisions().issuperset(heads):
+        raise ForeignSchemaError(" ".join(heads))
+    return (heads[0] if heads else None), ScriptDirectory.from_config(_config()).get_current_head()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
@@ -165,6 +166,18 @@ class Voters:
         self._connection.execute(delete(voter_identity).where(voter_identity.c.voter_id == voter_id))
         self._connection.execute(delete(held_words).where(held_words.c.voter_id == voter_id))
         self.change(voter_id, consented_at=None, station=None, named_deputy=None)
+
+    def key_fits(self) -> bool:
+        """Whether the newest voter would be known again."""
+        known = select(voter_identity).where(voter_identity.c.telegram_user_id != "0").order_by(voter_identity.c.voter_id.desc()).limit(1)
+        row = self._connection.execute(known).first()
+        if row is None:
+            return True
+        try:
+            account = self._seal.open(row.telegram_user_id, f"voter_identity:{row.voter_id}")
+        except InvalidTag:
+            return False
+        return account == "0" or (account.isdecimal() and self._seal.lookup(int(account)) == row.lookup)
 
     def rekey(self, new: Seal) -> int:
         """Seal every identity and held word with another key, look-ups too; returns how many voters. Raises InvalidTag

@@ -1,0 +1,28 @@
+"""One clear line and the exit code (docs/spec.md section 10) for everything a command can be refused by."""
+
+from bot.settings import BadSettingsError
+from domain.errors import LianxinError
+from locales import terminal
+from locales.texts import T
+from storage.database import NoSuchRevisionError
+from storage.faults import DatabaseFaultError
+
+REFUSED, USAGE = 1, 2
+
+
+def lines(_: T, error: LianxinError | OSError) -> tuple[list[str], int]:
+    """What to say, and the exit code. Several wrong settings are a line each."""
+    if isinstance(error, BadSettingsError):
+        return [terminal.setting(_, fault.where, fault.code, fault.facts) for fault in error.faults], USAGE
+    if isinstance(error, DatabaseFaultError):
+        return [terminal.database(_, error.kind, error.facts)], REFUSED
+    if isinstance(error, NoSuchRevisionError):
+        return [terminal.no_revision(_, error.revision)], USAGE
+    if isinstance(error, OSError):
+        return [_os_error(error)], REFUSED
+    return [" ".join(str(error).split())], REFUSED
+
+
+def _os_error(error: OSError) -> str:
+    why = error.strerror or type(error).__name__
+    return f"{error.filename}: {why}" if error.filename else why

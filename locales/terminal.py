@@ -1,0 +1,70 @@
+"""Sentences of the command line: settings that cannot be used, databases that cannot be opened (docs/spec.md section 10). One line each."""
+
+from collections.abc import Mapping
+
+from locales import texts
+from locales.texts import T
+
+
+def setting(_: T, where: str, code: str, facts: Mapping[str, str]) -> str:
+    """What is wrong with a setting, or with the file it stands in. Never with its value: it may be a secret. `said`: in `why`."""
+    known: Mapping[str, str] = {
+        "unknown": _("没有这项设置"),
+        "not_utf8": _("不是 UTF-8 编码。请用 UTF-8 编码另存一次"),
+        "is_folder": _("是一个文件夹，应当是文件"),
+        "unreadable": _("读不了（{why}）"),
+        "no_setting_line": _("这一行看不懂，要写成 名字=值，引号要成对"),
+        "missing": _("还没有写。请向 @BotFather 要一个，写进 .env"),
+        "secret_needed": _("用 LIANXIN_WEBHOOK_URL 时必须写"),
+        "clock_refused": _("只在演练时用，不能和 Telegram 自己的服务器一起用"),
+        "bad_bot_token": _("不是令牌。请把 @BotFather 给的那一串照原样写上，像 123456:AAE… 这样"),
+        "bad_bot_api": _("要写成 https://api.telegram.org 这样的网址"),
+        "bad_database_url": _("要写成 sqlite:///lianxin.db 或 postgresql://账号:密码@主机/库名"),
+        "bad_webhook_url": _("要写成 https://您的域名/webhook，端口只能是 443、80、88 或 8443"),
+        "bad_webhook_secret": _("只能用英文字母、数字、_ 和 -，最长 256 个"),
+        "bad_listen": _("要写成 主机:端口，像 127.0.0.1:8080；IPv6 地址要加方括号，像 [::1]:8080"),
+        "bad_log": _("只能写 text 或 json"),
+        "bad_alert_chat": _("要写那个聊天的号码，只有数字，群的号码前面有减号；不要就空着"),
+        "bad_retry_first": _("要写秒数，大于 0"),
+        "bad_retry_longest": _("要写秒数，不小于 LIANXIN_RETRY_FIRST"),
+    }
+    words = facts["why"] if code == "said" else known.get(code, _("这个值不能用")).format(**facts)
+    if facts.get("like"):
+        words += _("，您是不是想写 {like}？").format(like=facts["like"])
+    return f"{where}: {words}"
+
+
+def database(_: T, kind: str, facts: Mapping[str, str]) -> str:
+    """Why the database cannot be used, and what to do. `address` is the file, or the server's without its password."""
+    known: Mapping[str, str] = {
+        "missing": _("{address}：还没有这个数据库。请运行 lianxin db upgrade，或核对 LIANXIN_DATABASE_URL"),
+        "no_folder": _("{address}：没有文件夹 {folder}。请先建好，或核对 LIANXIN_DATABASE_URL"),
+        "is_folder": _("{address}：是一个文件夹，应当是数据库文件。请核对 LIANXIN_DATABASE_URL"),
+        "not_a_database": _("{address}：不是数据库文件。请核对 LIANXIN_DATABASE_URL"),
+        "foreign": _("{address}：是别的程序的数据库。请核对 LIANXIN_DATABASE_URL"),
+        "newer": _("{address}：数据库结构 {has} 比这个程序新。请升级程序，或恢复升级前的备份"),
+        "not_migrated": _("数据库结构是 {has}，要 {wants}。请运行：lianxin db upgrade"),
+        "wrong_key": _("LIANXIN_DATA_KEY：不是这个数据库用的密钥。请写回原来的；什么都没有改"),
+        "damaged": _("{address}：数据库损坏（{why}）。请把它移开，再用 lianxin db restore 恢复最近的备份"),
+        "read_only": _("{address}：这个文件或它的文件夹不能写。请用机器人的账号运行，或改文件的权限"),
+        "cannot_open": _("{address}：打不开（{why}）。请检查文件夹、权限和磁盘"),
+        "full": _("{address}：磁盘满了。请腾出空间再试"),
+        "busy": _("{address}：别的程序正占着这个数据库，请过一会儿再试"),
+        "server": _(
+            "{address}：用不了这个数据库（{why}）。请看 PostgreSQL 开了没有，再核对 LIANXIN_DATABASE_URL 里的主机、账号、密码和库名"
+        ),
+        "there_already": _("{address}：已经在那里了，请先把它移开"),
+        "copy_failed": _("{address}：备份写不成（{why}）。请检查文件夹、权限和磁盘"),
+        "postgresql_backup": _('PostgreSQL 请这样备份：pg_dump --format=custom --file=lianxin.dump "$LIANXIN_DATABASE_URL"'),
+        "postgresql_restore": _('PostgreSQL 请这样恢复：pg_restore --clean --if-exists --dbname="$LIANXIN_DATABASE_URL" lianxin.dump'),
+    }
+    return known[kind].format(**facts)
+
+
+def no_revision(_: T, revision: str) -> str:
+    return _("--to {revision}：没有这个数据库结构").format(revision=revision)
+
+
+def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
+    """A finding of `lianxin doctor`, with its cure."""
+    return database(_, facts["kind"], facts) if code == "database_fault" else texts.finding(_, code, facts)
