@@ -60,9 +60,9 @@ async def scene(voters: int, limits: FloodLimits, groups: int = GROUPS) -> Async
 def _fill(work: Work, telegram: Telegram, people: list[Person], groups: int) -> None:
     """`groups` groups with a village and a chat each; voters spread over them."""
     rows: RosterRows = work.rows
+    rows.put("villages", {f"x{n}": (100 + n, {"id": f"x{n}", "name": f"测试{n}村"}) for n in range(groups)})
+    rows.put("groups", {f"y{n}": (100 + n, {"id": f"y{n}", "name": f"测试{n}组", "villages": [f"x{n}"]}) for n in range(groups)})
     for n in range(groups):
-        rows.put("villages", f"x{n}", 100 + n, {"id": f"x{n}", "name": f"测试{n}村"})
-        rows.put("groups", f"y{n}", 100 + n, {"id": f"y{n}", "name": f"测试{n}组", "villages": [f"x{n}"]})
         chat = telegram.group(-50_000 - n, f"测试{n}组")
         chat.bot_status = "administrator"
         rows.bind_chat(GroupId(f"y{n}"), ChatId(chat.id), PersonId("u01"), work.now)

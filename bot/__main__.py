@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from bot.settings import Settings
+    from domain.town_values import Problem
     from services.runtime import DatabaseThread
     from storage.database import Engine
 
@@ -126,29 +127,31 @@ def run(only: str) -> None:
 @click.option("--check", "check_only", is_flag=True, help="Only validate; change nothing.")
 def import_(file: Path, check_only: bool) -> None:
     """Set up or update the town from FILE."""
+    from bot.town_files import check_alone, read_any, wording
     from domain.town_file import check
-    from locales import texts
-    from reports.town_reader import read_town_file
-    from reports.town_workbook import place_of, read_workbook
+    from locales import town_files
     from services.import_town import import_town, known_ids
 
-    workbook = file.suffix.lower() == ".xlsx"
-    t, town = words(), read_workbook(str(file), file.read_bytes()) if workbook else read_town_file(file)
+    t, town = words(), read_any(file)
 
-    def deed(thread: "DatabaseThread") -> None:
-        errors, warnings = check(town, thread.do_now(known_ids))
+    def refuse_wrong(errors: "list[Problem]", warnings: "list[Problem]") -> None:
         for problem in errors + warnings:
-            place = f"{file} {place_of(problem)}" if workbook else f"{file}:{problem.line}: {problem.field}"
-            click.echo(texts.problem(t, place, problem.reason, problem.facts), err=problem in errors)
+            click.echo(wording(t, town, problem), err=problem in errors)
         if errors:
             fail(f"{len(errors)} ✗")
-        if check_only:
-            click.echo("✓")
-            return
-        for code, facts in thread.do_now(import_town, town).changes:
-            click.echo(texts.change(t, code, facts))
 
-    with_database(deed)
+    def deed(thread: "DatabaseThread") -> None:
+        refuse_wrong(*check(town, thread.do_now(known_ids)))
+        for code, facts in thread.do_now(import_town, town).changes:
+            click.echo(town_files.change(t, code, facts))
+
+    if town.unreadable is not None:
+        fail(wording(t, town, town.unreadable))
+    if check_only:
+        refuse_wrong(*check_alone(town))
+        click.echo("✓")
+    else:
+        with_database(deed)
 
 
 @main.command()

@@ -15,6 +15,7 @@ from bot import one_cpu, watchdog
 from bot.line import Line, open_line
 from bot.pace import Limits
 from bot.papers import Papers
+from bot.readings import Readings
 from bot.settings import Settings
 from locales import texts
 from locales.catalogue import translator
@@ -67,6 +68,7 @@ class App:
         self.worker: Worker | None = None
         self.sender: Sender | None = None
         self.papers: Papers | None = None
+        self.readings: Readings | None = None
         self._tasks: list[asyncio.Task[None]] = []
         self._runner: web.AppRunner | None = None
         self._line: Line | None = None
@@ -103,6 +105,8 @@ class App:
             await self._start_web()
         if wanted & {"work", "schedule"}:
             self._start_papers()
+        if wanted & {"send", "schedule"}:
+            self._start_readings()
         if "schedule" in wanted:
             self._start_scheduler()
         self._listen()
@@ -194,6 +198,12 @@ class App:
         self.database.on_order = self.papers.wake
         self._run(self.papers.run())
 
+    def _start_readings(self) -> None:
+        self.readings = Readings(self.database)
+        if self.sender is not None:
+            self.sender.on_fetched = self.readings.wake
+        self._run(self.readings.run())
+
     def _start_scheduler(self) -> None:
         if self._watched is None:
             from bot.receiver import Receiver
@@ -263,7 +273,7 @@ class App:
     @property
     def idle(self) -> bool:
         """Whether nothing is in hand in this process."""
-        parts = (self.worker, self.sender, self.papers)
+        parts = (self.worker, self.sender, self.papers, self.readings)
         return all(part is None or part.idle for part in parts)
 
     async def stop(self) -> None:
@@ -276,7 +286,7 @@ class App:
         if self._runner is not None:
             await self._runner.cleanup()
         self._listener.stop()
-        parts = [part.stop() for part in (self.papers, self.worker, self.sender) if part is not None]
+        parts = [part.stop() for part in (self.papers, self.readings, self.worker, self.sender) if part is not None]
         await asyncio.gather(*parts)
         if self.sender is not None:
             await asyncio.to_thread(self.office.leave)

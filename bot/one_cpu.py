@@ -13,6 +13,12 @@ def settled() -> bool:
     return _settled
 
 
+def spread() -> None:
+    """A process that was started by a settled one goes where there is room: not beside it."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, range(os.cpu_count() or 1))
+
+
 def settle() -> bool:
     """Keep this process, and what it starts, on one of its CPUs. Whoever has chosen CPUs for it (taskset, CPUAffinity) is obeyed.
 

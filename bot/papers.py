@@ -115,7 +115,7 @@ def _path() -> str:
 
 def main() -> None:
     if "--spread" in sys.argv:
-        os.sched_setaffinity(0, range(os.cpu_count() or 1))  # its parent chose one CPU for itself: not beside it (bot/one_cpu.py)
+        one_cpu.spread()
     if hasattr(os, "nice"):
         os.nice(NICE)
     logs.set_up(os.environ.get("LIANXIN_LOG", "text"))

@@ -22,6 +22,7 @@ from bot.line import Line
 from bot.pace import Limits, Pace
 from bot.request import LineRequest
 from services import deliver_outbox
+from services.ask import LARGEST
 from services.runtime import DatabaseThread
 from storage.database import DatabaseDownError
 from storage.outbox import ANSWER, BULK, EDITS, OutboxRow
@@ -58,6 +59,8 @@ class Sender:
         self._outage_until = 0.0
         self.repeated = 0
         self.trouble = ""
+        self.on_fetched: Callable[[], None] = lambda: None
+        """Called after a file that was asked for has come and was kept."""
         self.elected = asyncio.Event()
         self.elected.set()
 
@@ -174,6 +177,7 @@ class Sender:
             self._outage_wait, self.trouble = 0.0, ""
             if row.method == "getFile":
                 await self._keep(row, deliver_outbox.fetched, result)
+                self.on_fetched()
             else:
                 await self._keep(row, deliver_outbox.delivered, message_ids(result))
         finally:
@@ -217,7 +221,7 @@ class Sender:
         """One call. Raises DeliveryError for whatever the library raises."""
         try:
             if row.method == "getFile":
-                return bytes(await (await self._bot.get_file(row.arguments["file_id"])).download_as_bytearray())
+                return await self._fetch(str(row.arguments["file_id"]))
             arguments = filled(row, message_id)
             if (kept := row.arguments.get("_file")) is not None:
                 name, content = await self._database.do(stored_file, int(kept))
@@ -228,6 +232,13 @@ class Sender:
             if made.kind == "refused" and UNCHANGED in made.words.lower():
                 return True
             raise made from error
+
+    async def _fetch(self, file_id: str) -> bytes:
+        """A file somebody sent; a server of our own would hand over any size."""
+        found = await self._bot.get_file(file_id)
+        if (found.file_size or 0) > LARGEST:
+            raise DeliveryError("refused", "the file is too large")
+        return bytes(await found.download_as_bytearray())
 
     async def _failed(self, row: OutboxRow, error: DeliveryError) -> None:
         now = time.monotonic()

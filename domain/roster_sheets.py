@@ -6,7 +6,7 @@ Data, not code: `reports/town_workbook.py` writes and reads by these tables. Wor
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from domain.town_file import ROLES, STAFF_ROLES, STATUSES
+from domain.town_fields import ROLES, STAFF_ROLES, STATUSES
 
 YES, NO = "是", "否"
 EXAMPLE = "例："
@@ -152,6 +152,8 @@ SHEETS: Mapping[str, tuple[str, tuple[Column, ...]]] = {
         ),
     ),
 }
+NAME_COLUMNS = (Column("id", "编号"), Column("name", "名称"))
+PRESIDIUM_COLUMNS = (Column("deputy", "代表编号", example="d001"), Column("role", "职务", "choice", "", ROLES[3:], "chair"))
 HEAD_LABELS: Mapping[str, tuple[str, str]] = {
     "id": ("乡镇（县）编号", "英文字母，例如 qingxi"),
     "name": ("名称", "例如 清溪镇"),

@@ -1,147 +1,37 @@
-"""What a town file must say, and its mistakes (docs/town-file.md). A mistake names line, field and reason."""
+"""A town file read, and what must be right between its rows (docs/town-file.md). A mistake names line, field and reason.
 
-import re
+What a single field may say stands in `domain/town_fields.py`.
+"""
+
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from dataclasses import field as default
-from datetime import date, time
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from domain.categories import CATEGORIES
-from domain.roster import LEVELS
+from domain.town_fields import ROWS, TOP, Field
+from domain.town_values import Items, Node, Problem, Reader, Table, Text, is_nothing, line_of_value, shown
 
-SECTIONS = ("villages", "groups", "deputies", "staff", "stations", "handling_units", "categories")
-REQUIRED: Mapping[str, tuple[str, ...]] = {
-    "villages": ("id", "name"),
-    "groups": ("id", "name"),
-    "deputies": ("id", "name"),
-    "staff": ("id", "name", "role"),
-    "stations": ("id", "name"),
-    "handling_units": ("id", "name"),
-    "categories": ("id", "name"),
-}
-KNOWN: Mapping[str, frozenset[str]] = {
-    "villages": frozenset(
-        ["id", "name", "kind", "group", "district", "population", "households", "aliases", "hamlets", "code", "town", "merged_into", "from"]
-    ),
-    "groups": frozenset(
-        [
-            "id",
-            "name",
-            "level",
-            "town",
-            "villages",
-            "leader",
-            "deputy_leader",
-            "linked_presidium",
-            "station",
-            "members",
-            "mixed_levels",
-            "shared",
-            "merged_into",
-            "from",
-        ]
-    ),
-    "deputies": frozenset(
-        [
-            "id",
-            "name",
-            "sex",
-            "group",
-            "groups",
-            "village",
-            "level",
-            "role",
-            "job",
-            "phone",
-            "publish_phone",
-            "languages",
-            "tags",
-            "status",
-            "leave",
-            "note",
-            "ethnic",
-            "official_of",
-            "code",
-            "town",
-            "birth_year",
-            "education",
-            "party",
-        ]
-    ),
-    "staff": frozenset(
-        [
-            "id",
-            "name",
-            "role",
-            "phone",
-            "publish_phone",
-            "duties",
-            "groups",
-            "scope",
-            "languages",
-            "status",
-            "leave",
-            "note",
-            "code",
-            "town",
-            "job",
-        ]
-    ),
-    "stations": frozenset(["id", "name", "village", "address", "hours", "code", "town"]),
-    "handling_units": frozenset(["id", "name", "categories", "person", "phone", "town"]),
-    "categories": frozenset(["id", "name", "keywords"]),
-}
-TOP = frozenset(
-    [
-        "schema",
-        "town",
-        "county",
-        "towns",
-        "term",
-        "languages",
-        "calendar",
-        "calendars",
-        "visit_day",
-        "reception_day",
-        "group_quota",
-        "limits",
-        "quiet_hours",
-        "busy_season",
-        "presidium_link",
-        "presidium",
-        "referrals",
-        "duty_rota",
-        "visit_plan",
-        "visit_quota",
-    ]
-) | set(SECTIONS)
-ROLES = ("member", "group_leader", "deputy_leader", "chair", "vice_chair", "presidium_member")
-STAFF_ROLES = ("secretary", "info_officer", "admin")
-STATUSES = ("serving", "away", "on_leave", "suspended", "ended")
-SHIFTS = ("next_workday", "previous_workday", "keep")
-LIMITS = ("claim", "contact", "answer", "extend", "redo", "idle", "wait", "rating_days", "consult")
-PREFIX = re.compile(r"^[A-Za-z]{1,6}$")
-ROW_ID = re.compile(r"^[A-Za-z0-9_.-]{1,24}$")
+SECTIONS = tuple(ROWS)
+WARNINGS = frozenset(["unknown_field", "unknown_column", "no_group", "not_member", "link_count"])
+"""Reasons that only warn."""
 
 
 @dataclass(frozen=True)
 class Row:
-    """One row of a section, with the line it stands on."""
+    """One row of a section, with the line it stands on, and those of its fields where they stand apart."""
 
     line: int
     data: Mapping[str, Any]
+    lines: Mapping[str, int] = default(default_factory=dict)
 
+    @property
+    def dated(self) -> bool:
+        """A change that comes into force on a date: `{id: v03, merged_into: v04, from: …}`."""
+        return self.data.get("from") is not None
 
-@dataclass(frozen=True)
-class Problem:
-    """`reason` is a code that locales/texts.py words; `facts` fill it in."""
-
-    line: int
-    field: str
-    reason: str
-    facts: Mapping[str, str] = default(default_factory=dict)
+    def line_of(self, name: str) -> int:
+        return self.lines.get(name, self.line)
 
 
 @dataclass
@@ -149,15 +39,17 @@ class TownFile:
     """A town file read, before it is checked: rows by section, everything else in `top` with its lines.
 
     `partial`: a workbook, which does not hold everything a YAML may; what it lacks stays as it is stored.
+    `unreadable`: why nothing of it could be read.
     """
 
     path: str
-    top: dict[str, Any]
-    lines: dict[str, int]
-    sections: dict[str, list[Row]]
+    top: dict[str, Any] = default(default_factory=dict)
+    lines: dict[str, int] = default(default_factory=dict)
+    sections: dict[str, list[Row]] = default(default_factory=lambda: {section: [] for section in SECTIONS})
     calendars: list[dict[str, Any]] = default(default_factory=list)
     problems: list[Problem] = default(default_factory=list)
     partial: bool = False
+    unreadable: Problem | None = None
 
     @property
     def head(self) -> Mapping[str, Any]:
@@ -166,127 +58,103 @@ class TownFile:
         return value if isinstance(value, dict) else {}
 
     def ids(self, section: str) -> set[str]:
-        return {str(row.data["id"]) for row in self.sections.get(section, ()) if "id" in row.data}
+        return {str(row.data["id"]) for row in self.sections[section] if row.data.get("id") and not row.dated}
+
+
+def town_file(path: str, root: Table, problems: Iterable[Problem] = (), *, partial: bool = False) -> TownFile:
+    """The file from what is written in it: the congress's fields, and the rows of its sections and of its towns' own sections."""
+    file, reader = TownFile(path, partial=partial), Reader()
+    reader.problems.extend(problems)
+    head, other = ("county", "town") if isinstance(root.parts.get("county", (0, None))[1], Table) else ("town", "county")
+    tops = {name: part for name, part in root.parts.items() if name not in SECTIONS}
+    tops.setdefault(head, (1, Table(1, {})))
+    rows = [("", section, root.parts[section][1]) for section in SECTIONS if section in root.parts]
+    if "towns" in tops:
+        tops["towns"], inner = _towns_apart(tops["towns"])
+        rows += inner
+    file.lines = _lines(root)
+    file.top = reader.fields({**TOP, other: Field("any")}, Table(root.line, tops), "")
+    for town, section, node in rows:
+        file.sections[section] += _rows(reader, section, node, town)
+    file.problems = reader.problems
+    return file
+
+
+def _lines(root: Table) -> dict[str, int]:
+    """Where each field stands, and each part of a list: `duty_rota`, `duty_rota.0`."""
+    found = {name: line for name, (line, _) in root.parts.items()}
+    for name, (_, node) in root.parts.items():
+        if isinstance(node, Items):
+            found |= {f"{name}.{n}": part.line for n, part in enumerate(node.parts)}
+    return found
+
+
+def _towns_apart(towns: tuple[int, Node]) -> tuple[tuple[int, Node], list[tuple[str, str, Node]]]:
+    """The towns without their own sections, and those sections with the town they stand in."""
+    line, node = towns
+    if not isinstance(node, Items):
+        return towns, []
+    plain: list[Node] = []
+    inner: list[tuple[str, str, Node]] = []
+    for town in node.parts:
+        if not isinstance(town, Table):
+            plain.append(town)
+            continue
+        name = town.parts["id"][1] if "id" in town.parts else None
+        town_id = name.value if isinstance(name, Text) else ""
+        inner += [(town_id, section, town.parts[section][1]) for section in SECTIONS if section in town.parts]
+        plain.append(Table(town.line, {name: part for name, part in town.parts.items() if name not in SECTIONS}))
+    return (line, Items(node.line, tuple(plain))), inner
+
+
+def _rows(reader: Reader, section: str, node: Node, town: str) -> Iterable[Row]:
+    if is_nothing(node):
+        return
+    if not isinstance(node, Items):
+        reader.problems.append(Problem(node.line, section, "not_list"))
+        return
+    for part in node.parts:
+        if not isinstance(part, Table):
+            reader.problems.append(Problem(part.line, section, "not_row", {"value": shown(part)}))
+            continue
+        dated = "from" in part.parts and not is_nothing(part.parts["from"][1])
+        data = reader.fields(ROWS[section], part, section, dated=dated)
+        if town and section in ("villages", "groups"):
+            data.setdefault("town", town)
+        yield Row(part.line, data, {name: line_of_value(value) for name, value in part.parts.items()})
 
 
 def check(file: TownFile, known: Mapping[str, set[str]]) -> tuple[list[Problem], list[Problem]]:
     """All mistakes, and all oddities that only warn. `known`: ids stored already, for files that list a part."""
-    if unreadable := [p for p in file.problems if p.reason == "not_readable"]:
-        return unreadable, []
-    errors = [*file.problems, *_head(file), *_rows(file), *_references(file, known), *_claims(file)]
-    if not any(row.data.get("role") == "secretary" for row in file.sections.get("staff", ())) and not known.get("secretary"):
-        errors.append(Problem(file.lines.get("staff", 1), "staff", "no_secretary"))
-    return errors, [*_unknown_fields(file), *_oddities(file)]
+    if file.unreadable is not None:
+        return [file.unreadable], []
+    found = [*file.problems, *_order(file), *_twice(file), *_references(file, known), *_claims(file)]
+    if not any(row.data.get("role") == "secretary" for row in file.sections["staff"]) and not known.get("secretary"):
+        found.append(Problem(file.lines.get("staff", 1), "staff", "no_secretary"))
+    found += _oddities(file)
+    return [p for p in found if p.reason not in WARNINGS], [p for p in found if p.reason in WARNINGS]
 
 
-def _head(file: TownFile) -> Iterable[Problem]:
-    head, line = file.head, file.lines.get("county" if "county" in file.top else "town", 1)
-    for name in ("id", "name", "case_prefix"):
-        if not head.get(name):
-            yield Problem(line, f"town.{name}", "missing")
-    if head.get("case_prefix") and not PREFIX.match(str(head["case_prefix"])):
-        yield Problem(line, "town.case_prefix", "bad_prefix", {"value": str(head["case_prefix"])})
-    try:
-        ZoneInfo(str(head.get("timezone", "Asia/Shanghai")))
-    except (ZoneInfoNotFoundError, ValueError):
-        yield Problem(line, "town.timezone", "bad_value", {"value": str(head.get("timezone"))})
-    yield from _term(file)
-    yield from _rules(file)
+def _order(file: TownFile) -> Iterable[Problem]:
+    """What begins must begin before it ends."""
+    spans = [("term", file.lines.get("term", 1), file.top.get("term"))]
+    spans += [(f"{s}.leave", row.line_of("leave"), row.data.get("leave")) for s in ("deputies", "staff") for row in file.sections[s]]
+    for name, line, span in spans:
+        if isinstance(span, dict) and span.get("from") and span.get("to") and span["from"] > span["to"]:
+            yield Problem(line, f"{name}.to", "bad_order", {"first": span["from"], "last": span["to"]})
 
 
-def _term(file: TownFile) -> Iterable[Problem]:
-    term, line = file.top.get("term"), file.lines.get("term", 1)
-    if not isinstance(term, dict):
-        yield Problem(line, "term", "missing")
-        return
-    for name in ("from", "to"):
-        if not _is_date(term.get(name)):
-            yield Problem(line, f"term.{name}", "bad_date", {"value": str(term.get(name))})
-
-
-def _rules(file: TownFile) -> Iterable[Problem]:
-    for name in ("visit_day", "reception_day"):
-        rule, line = file.top.get(name), file.lines.get(name, 1)
-        if rule is None:
-            continue
-        if not isinstance(rule, dict) or not isinstance(rule.get("day"), int) or not 1 <= rule["day"] <= 31:
-            yield Problem(line, f"{name}.day", "bad_day")
-        elif rule.get("shift", "keep") not in SHIFTS:
-            yield Problem(line, f"{name}.shift", "bad_choice", {"value": str(rule.get("shift")), "choices": ", ".join(SHIFTS)})
-    quota, line = file.top.get("visit_quota"), file.lines.get("visit_quota", 1)
-    if quota is not None and (not isinstance(quota, dict) or not isinstance(quota.get("households"), int) or quota["households"] < 1):
-        yield Problem(line, "visit_quota.households", "bad_number")
-    elif quota is not None and quota.get("period", "month") not in ("month", "quarter"):
-        yield Problem(line, "visit_quota.period", "bad_choice", {"value": str(quota.get("period")), "choices": "month, quarter"})
-    for name, value in (file.top.get("limits") or {}).items():
-        if name not in LIMITS or (name != "consult" and not _is_limit(value)):
-            yield Problem(file.lines.get("limits", 1), f"limits.{name}", "bad_limit", {"value": str(value)})
-    hours = file.top.get("quiet_hours")
-    if hours is not None and not (isinstance(hours, list) and len(hours) == 2 and all(_is_time(h) for h in hours)):
-        yield Problem(file.lines.get("quiet_hours", 1), "quiet_hours", "bad_hours")
-
-
-def _is_limit(value: Any) -> bool:
-    if isinstance(value, bool):
-        return False
-    return (isinstance(value, int) and 0 < value <= 366) or bool(isinstance(value, str) and re.fullmatch(r"\d{1,2} months?", value))
-
-
-def _is_date(value: Any) -> bool:
-    try:
-        date.fromisoformat(str(value))
-    except ValueError:
-        return False
-    return True
-
-
-def _is_time(value: Any) -> bool:
-    try:
-        time.fromisoformat(str(value))
-    except ValueError:
-        return False
-    return True
-
-
-def _rows(file: TownFile) -> Iterable[Problem]:
+def _twice(file: TownFile) -> Iterable[Problem]:
+    """An id stands for one row; deputies and staff share theirs."""
     people: set[str] = set()
     for section in SECTIONS:
         seen = people if section in ("deputies", "staff") else set()
-        for row in file.sections.get(section, ()):
-            yield from _row(section, row, seen)
-
-
-def _row(section: str, row: Row, seen: set[str]) -> Iterable[Problem]:
-    data, dated = row.data, "from" in row.data and row.data.get("from") is not None
-    for name in ("id",) if dated else REQUIRED[section]:
-        if data.get(name) in (None, ""):
-            yield Problem(row.line, f"{section}.{name}", "missing")
-    row_id = str(data.get("id"))
-    if data.get("id") not in (None, "") and not ROW_ID.match(row_id):
-        yield Problem(row.line, f"{section}.id", "bad_id", {"value": row_id})
-    if not dated:
-        if row_id in seen:
-            yield Problem(row.line, f"{section}.id", "twice", {"value": row_id})
-        seen.add(row_id)
-    elif not _is_date(data["from"]):
-        yield Problem(row.line, f"{section}.from", "bad_date", {"value": str(data["from"])})
-    yield from _choices(section, row)
-
-
-def _choices(section: str, row: Row) -> Iterable[Problem]:
-    choices: dict[str, tuple[str, ...]] = {"status": STATUSES}
-    if section in ("deputies", "groups"):
-        choices["level"] = LEVELS
-    if section in ("deputies", "staff"):
-        choices["role"] = ROLES if section == "deputies" else STAFF_ROLES
-    for name, allowed in choices.items():
-        value = row.data.get(name)
-        for one in value if isinstance(value, list) else [value]:
-            if one is not None and one not in allowed:
-                yield Problem(row.line, f"{section}.{name}", "bad_choice", {"value": str(one), "choices": ", ".join(allowed)})
-    leave = row.data.get("leave")
-    if leave is not None and not (isinstance(leave, dict) and all(_is_date(v) for v in leave.values() if v is not None)):
-        yield Problem(row.line, f"{section}.leave", "bad_date", {"value": str(leave)})
+        for row in file.sections[section]:
+            if row.dated or "id" not in row.data:
+                continue
+            if row.data["id"] in seen:
+                yield Problem(row.line_of("id"), f"{section}.id", "twice", {"value": str(row.data["id"])})
+            seen.add(str(row.data["id"]))
 
 
 REFERENCES = (
@@ -315,20 +183,35 @@ def _references(file: TownFile, known: Mapping[str, set[str]]) -> Iterable[Probl
     ids["categories"] = ids["categories"] or {str(c["id"]) for c in CATEGORIES}
     ids["towns"] = set(towns_of(file)) | known.get("towns", set())
     for section, name, target in REFERENCES:
-        for row in file.sections.get(section, ()):
-            value = row.data.get(name)
-            for one in value if isinstance(value, list) else [value]:
-                if one not in (None, "") and str(one) not in ids[target] and not (target == "towns" and not ids["towns"]):
-                    yield Problem(row.line, f"{section}.{name}", "unknown", {"value": str(one), "section": target})
-    for row in file.top.get("presidium") or ():
-        if str(row.get("deputy")) not in ids["deputies"]:
-            yield Problem(
-                file.lines.get("presidium", 1), "presidium.deputy", "unknown", {"value": str(row.get("deputy")), "section": "deputies"}
-            )
-    for duty in file.top.get("duty_rota") or ():
-        for one in [*(duty.get("deputies") or ()), *([duty["stand_in"]] if duty.get("stand_in") else [])]:
+        for row in file.sections[section]:
+            for one in _each(row.data.get(name)):
+                if str(one) not in ids[target] and not (target == "towns" and not ids["towns"]):
+                    yield Problem(row.line_of(name), f"{section}.{name}", "unknown", {"value": str(one), "section": target})
+    for line, path, value in _people_named(file):
+        for one in _each(value):
             if str(one) not in ids["deputies"]:
-                yield Problem(file.lines.get("duty_rota", 1), "duty_rota.deputies", "unknown", {"value": str(one), "section": "deputies"})
+                yield Problem(line, path, "unknown", {"value": str(one), "section": "deputies"})
+    for section in ("villages", "groups"):
+        yield from _dated_unknown(file, section, ids[section])
+
+
+def _dated_unknown(file: TownFile, section: str, ids: set[str]) -> Iterable[Problem]:
+    """A change of something that is nowhere."""
+    for row in file.sections[section]:
+        if row.dated and row.data.get("id") and str(row.data["id"]) not in ids:
+            yield Problem(row.line_of("id"), f"{section}.id", "unknown", {"value": str(row.data["id"]), "section": section})
+
+
+def _people_named(file: TownFile) -> Iterable[tuple[int, str, Any]]:
+    """Deputies named outside the sections: line, field and value."""
+    for section, names in (("presidium", ("deputy",)), ("duty_rota", ("deputies", "stand_in"))):
+        for n, row in enumerate(file.top.get(section) or ()):
+            line = file.lines.get(f"{section}.{n}", file.lines.get(section, 1))
+            yield from ((line, f"{section}.{name}", row.get(name)) for name in names)
+
+
+def _each(value: Any) -> list[Any]:
+    return [one for one in (value if isinstance(value, list) else [value]) if one not in (None, "")]
 
 
 def towns_of(file: TownFile) -> dict[str, str]:
@@ -337,56 +220,45 @@ def towns_of(file: TownFile) -> dict[str, str]:
 
 def villages_of_groups(file: TownFile) -> dict[str, list[str]]:
     """Villages by group: those a group lists, and those that name the group themselves."""
-    found = {str(r.data["id"]): [str(v) for v in r.data.get("villages") or ()] for r in file.sections.get("groups", ()) if "id" in r.data}
-    for row in file.sections.get("villages", ()):
-        group = row.data.get("group")
-        if group is not None and "from" not in row.data and str(row.data.get("id")) not in found.setdefault(str(group), []):
-            found[str(group)].append(str(row.data.get("id")))
-    return found
+    groups = [row.data for row in file.sections["groups"] if row.data.get("id") and not row.dated]
+    found = {str(group["id"]): dict.fromkeys(map(str, group.get("villages") or ())) for group in groups}
+    for row in file.sections["villages"]:
+        if row.data.get("group") is not None and not row.dated:
+            found.setdefault(str(row.data["group"]), {}).setdefault(str(row.data.get("id")))
+    return {group: list(villages) for group, villages in found.items()}
 
 
 def _claims(file: TownFile) -> Iterable[Problem]:
     """Two groups that claim one village for the same level, without `shared: true`."""
     served = villages_of_groups(file)
     holders: dict[tuple[str, str], str] = {}
-    for row in file.sections.get("groups", ()):
-        if row.data.get("shared") or "from" in row.data:
+    for row in file.sections["groups"]:
+        if row.data.get("shared") or row.dated:
             continue
-        level = str(row.data.get("level", "town"))
+        level = str(row.data.get("level") or "town")
         for village in served.get(str(row.data.get("id")), ()):
             other = holders.setdefault((village, level), str(row.data.get("id")))
             if other != str(row.data.get("id")):
-                yield Problem(row.line, "groups.villages", "claimed_twice", {"value": village, "other": other})
-
-
-def _unknown_fields(file: TownFile) -> Iterable[Problem]:
-    for name in file.top:
-        if name not in TOP:
-            yield Problem(file.lines.get(name, 1), name, "unknown_field")
-    for section in SECTIONS:
-        for row in file.sections.get(section, ()):
-            for name in row.data:
-                if name not in KNOWN[section]:
-                    yield Problem(row.line, f"{section}.{name}", "unknown_field")
+                yield Problem(row.line_of("villages"), "groups.villages", "claimed_twice", {"value": village, "other": other})
 
 
 def _oddities(file: TownFile) -> Iterable[Problem]:
     served = {village for villages in villages_of_groups(file).values() for village in villages}
-    for row in file.sections.get("villages", ()):
-        if "from" not in row.data and str(row.data.get("id")) not in served:
-            yield Problem(row.line, "villages.group", "no_group", {"value": str(row.data.get("name"))})
+    for row in file.sections["villages"]:
+        if not row.dated and str(row.data.get("id")) not in served:
+            yield Problem(row.line_of("group"), "villages.group", "no_group", {"value": str(row.data.get("name"))})
     member_of = {
-        str(r.data.get("id")): {str(r.data.get("group")), *map(str, r.data.get("groups") or ())} for r in file.sections.get("deputies", ())
+        str(r.data.get("id")): {str(r.data.get("group")), *map(str, r.data.get("groups") or ())} for r in file.sections["deputies"]
     }
     links: dict[str, int] = {}
-    for row in file.sections.get("groups", ()):
+    for row in file.sections["groups"]:
         group = str(row.data.get("id"))
         for name in ("leader", "deputy_leader"):
             if row.data.get(name) and group not in member_of.get(str(row.data[name]), {group}):
-                yield Problem(row.line, f"groups.{name}", "not_member", {"value": str(row.data[name])})
+                yield Problem(row.line_of(name), f"groups.{name}", "not_member", {"value": str(row.data[name])})
         if row.data.get("linked_presidium"):
             links[str(row.data["linked_presidium"])] = links.get(str(row.data["linked_presidium"]), 0) + 1
     rule = file.top.get("presidium_link") or {}
     for person, count in links.items():
-        if not rule.get("groups_min", 0) <= count <= rule.get("groups_max", 999):
+        if not (rule.get("groups_min") or 0) <= count <= (rule.get("groups_max") or 999):
             yield Problem(file.lines.get("groups", 1), "groups.linked_presidium", "link_count", {"value": person, "count": str(count)})

@@ -765,6 +765,10 @@ def roster_would(_: T, count: int) -> str:
     return _("会改 {count} 处：").format(count=count)
 
 
+def roster_odd(_: T, count: int) -> str:
+    return _("另有 {count} 处请您看看，不改也能更新：").format(count=count)
+
+
 def roster_confirm(_: T) -> str:
     return _("确认更新吗？不确认就什么也不改。")
 

@@ -11,7 +11,18 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
 FOLDER = Path(__file__).parent
-SOURCES = ("texts.py", "desk.py", "visits.py", "summaries.py", "meetings.py", "audit.py", "chats.py", "terminal.py")
+SOURCES = (
+    "texts.py",
+    "desk.py",
+    "visits.py",
+    "summaries.py",
+    "meetings.py",
+    "audit.py",
+    "chats.py",
+    "terminal.py",
+    "town_files.py",
+    "files.py",
+)
 
 
 def source_texts() -> list[str]:

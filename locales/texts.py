@@ -1257,51 +1257,6 @@ def sheet_title(_: T, congress: str) -> str:
     return _("{congress} 绑定链接（一人一个，用一次就失效）").format(congress=congress)
 
 
-def problem(_: T, place: str, reason: str, facts: Mapping[str, str]) -> str:
-    """A mistake of a town file; `place` is file, line and field."""
-    known: Mapping[str, str] = {
-        "missing": _("没有填"),
-        "bad_prefix": _("编号前缀要 1 到 6 个字母，现在是 {value}"),
-        "bad_value": _("不认识的值：{value}"),
-        "bad_date": _("日期要写成 2026-12-31，现在是 {value}"),
-        "bad_day": _("日子要是 1 到 31"),
-        "bad_choice": _("只能是 {choices}，现在是 {value}"),
-        "bad_limit": _("期限要是工作日数，或像 1 month 这样，现在是 {value}"),
-        "bad_hours": _('要写成 ["20:30", "07:30"]'),
-        "bad_id": _("编号只能用字母、数字、点和横线，最多 24 个，现在是 {value}"),
-        "twice": _("{value} 出现了两次"),
-        "unknown": _("{section} 里没有 {value}"),
-        "claimed_twice": _("{value} 已经归 {other}；两组共同服务请写 shared: true"),
-        "no_secretary": _("没有人大秘书（role: secretary）"),
-        "not_yaml": _("不是有效的 YAML：{value}"),
-        "not_readable": _("读不了这个文件：{value}"),
-        "not_list": _("这里要是一个列表"),
-        "not_row": _("这里要是一行资料，现在是 {value}"),
-        "bad_calendar": _("读不了日历文件 {value}"),
-        "unknown_field": _("不认识这个字段，没有用到"),
-        "no_group": _("{value} 没有小组服务"),
-        "not_member": _("{value} 不是这个小组的成员"),
-        "no_sheet": _("少了「{value}」这张表"),
-        "unknown_column": _("不认识这一列，没有用到"),
-        "link_count": _("{value} 挂联了 {count} 个小组，不在规定的数目里"),
-    }
-    return f"{place}: " + known.get(reason, reason).format(**facts)
-
-
-def change(_: T, code: str, facts: Mapping[str, str]) -> str:
-    known: Mapping[str, str] = {
-        "added": _("新增 {section} {id} {name}"),
-        "changed": _("更改 {section} {id} {field}：{old} → {new}"),
-        "back": _("恢复 {section} {id}"),
-        "unlisted": _("文件里没有列出、保持原样：{section} {id} {name}"),
-        "ended": _("届满：{section} {id} {name}"),
-        "link_ended": _("{id} 换了人，原来的绑定已解除"),
-        "dated": _("{date} 起：{section} {id}"),
-        "term_waits": _("新一届名册已收下，{date} 零点生效"),
-    }
-    return known[code].format(**facts)
-
-
 def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
     """A finding of `lianxin doctor`, with its cure."""
     known: Mapping[str, str] = {

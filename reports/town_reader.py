@@ -1,106 +1,81 @@
-"""Reads a town file (YAML) with the line of every row; the calendar files it names are read with it."""
+"""Reads a town file (YAML); the calendar files it names are read with it."""
 
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from domain.town_file import SECTIONS, Problem, Row, TownFile
-
-LINE = "__line__"
-
-
-class _Loader(yaml.SafeLoader):
-    """Mappings remember the line they begin on."""
-
-
-def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
-    made = {loader.construct_object(key, deep=True): loader.construct_object(value, deep=True) for key, value in node.value}
-    made[LINE] = node.start_mark.line + 1
-    return made
-
-
-_Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
+from domain.town_fields import CALENDAR
+from domain.town_file import WARNINGS, TownFile, town_file
+from domain.town_values import Items, Problem, Reader, Table, Text
+from reports.yaml_nodes import MOST_BYTES, UnreadableError, read_yaml
 
 
 def read_town_file(path: Path) -> TownFile:
-    """The file with everything readable in it; what cannot be read at all is a problem of its own."""
+    """The file with everything readable in it."""
     try:
-        with path.open(encoding="utf-8") as stream:
-            raw = yaml.load(stream, _Loader)  # noqa: S506  (a SafeLoader with line numbers)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        return _empty(path, Problem(line, "", "not_yaml", {"value": str(error.problem)}))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        return _empty(path, Problem(1, "", "not_readable", {"value": type(error).__name__}))
-    if not isinstance(raw, dict):
-        return _empty(path, Problem(1, "", "not_yaml", {"value": type(raw).__name__}))
-    lines = _lines(path)
-    file = TownFile(str(path), {}, lines, {section: [] for section in SECTIONS})
-    for name, value in raw.items():
-        if name in SECTIONS:
-            _section(file, str(name), value)
-        elif name != LINE:
-            file.top[str(name)] = _plain(value)
-    _towns(file, raw)
-    _calendars(file, path)
+        root, problems = read_yaml(_content(path))
+    except UnreadableError as error:
+        return TownFile(str(path), unreadable=error.problem)
+    file = town_file(str(path), root, problems)
+    named = file.top.get("calendars") or file.top.get("calendar") or []
+    for name in named if isinstance(named, list) else ():
+        _calendar(file, path.parent / str(name), str(name))
     return file
 
 
-def _empty(path: Path, problem: Problem) -> TownFile:
-    return TownFile(str(path), {}, {}, {}, problems=[problem])
+def _content(path: Path) -> bytes:
+    """Never more than is read at all: a path may lead to something without end."""
+    try:
+        with path.open("rb") as stream:
+            return stream.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise UnreadableError(Problem(1, "", "not_readable", {"value": error.strerror or type(error).__name__})) from error
 
 
-def _lines(path: Path) -> dict[str, int]:
-    """The line of every top-level key."""
-    node = yaml.compose(path.read_text(encoding="utf-8"), yaml.SafeLoader)
-    pairs = node.value if isinstance(node, yaml.MappingNode) else []
-    return {str(key.value): key.start_mark.line + 1 for key, _ in pairs}
-
-
-def _section(file: TownFile, section: str, rows: Any, town: str = "") -> None:
-    if rows is None:
+def _calendar(file: TownFile, path: Path, name: str) -> None:
+    reader = Reader()
+    try:
+        root, problems = read_yaml(_content(path))
+    except UnreadableError as error:
+        problem = error.problem
+        place = Problem(file.lines.get("calendars", file.lines.get("calendar", 1)), "calendar", "no_calendar", {"value": name})
+        file.problems.append(place if problem.reason == "not_readable" else Problem(problem.line, "", problem.reason, problem.facts, name))
         return
-    if not isinstance(rows, list):
-        file.problems.append(Problem(file.lines.get(section, 1), section, "not_list"))
-        return
-    for row in rows:
-        if not isinstance(row, dict):
-            file.problems.append(Problem(file.lines.get(section, 1), section, "not_row", {"value": str(row)[:40]}))
-            continue
-        line = int(row.get(LINE, 1))
-        data = _plain(row)
-        if town and section in ("villages", "groups"):
-            data.setdefault("town", town)
-        file.sections[section].append(Row(line, data))
+    reader.problems.extend(problems)
+    made = reader.fields(CALENDAR, _spans(root), "")
+    reader.problems.extend(_outside(made, root))
+    found = [Problem(p.line, p.field, p.reason, p.facts, name) for p in reader.problems]
+    file.problems += found
+    if all(p.reason in WARNINGS for p in found):
+        file.calendars.append(made)
 
 
-def _towns(file: TownFile, raw: dict[str, Any]) -> None:
-    """A town of a county may carry its own sections."""
-    for town in raw.get("towns") or ():
-        if isinstance(town, dict):
-            for section in SECTIONS:
-                if section in town:
-                    _section(file, section, town[section], str(town.get("id", "")))
+def _spans(root: Table) -> Table:
+    """A local holiday of one day may stand as that day alone."""
+    line, days = root.parts.get("local_holidays", (1, None))
+    if not isinstance(days, Items):
+        return root
+    parts = tuple(Table(day.line, {"from": (day.line, day)}) if isinstance(day, Text) else day for day in days.parts)
+    return Table(root.line, {**root.parts, "local_holidays": (line, Items(days.line, parts))})
 
 
-def _calendars(file: TownFile, path: Path) -> None:
-    named = file.top.get("calendars") or file.top.get("calendar") or []
-    for name in named if isinstance(named, list) else [named]:
-        try:
-            calendar = _plain(yaml.safe_load((path.parent / str(name)).read_text(encoding="utf-8")))
-            int(calendar["year"])
-        except (OSError, yaml.YAMLError, KeyError, TypeError, ValueError):
-            file.problems.append(Problem(file.lines.get("calendar", 1), "calendar", "bad_calendar", {"value": str(name)}))
-        else:
-            file.calendars.append(calendar)
+def _outside(calendar: dict[str, Any], root: Table) -> list[Problem]:
+    """Days of another year (a New Year's holiday may begin in the December before it), and spans that end before they begin."""
+    year = calendar.get("year")
+    if not isinstance(year, int):
+        return []
+    first, last = date(max(year - 1, 1), 12, 1).isoformat(), date(year + 1, 1, 31).isoformat()
+    found: list[Problem] = []
+    for section in ("holidays", "local_holidays", "makeup_workdays"):
+        for line, row in zip(_lines(root, section), calendar.get(section) or (), strict=False):
+            start, end = (row["from"], row.get("to") or row["from"]) if isinstance(row, dict) else (row, row)
+            if end < start:
+                found.append(Problem(line, section, "bad_order", {"first": start, "last": end}))
+            elif not first <= start <= end <= last:
+                found.append(Problem(line, section, "other_year", {"value": end if first <= start <= last else start, "year": str(year)}))
+    return found
 
 
-def _plain(value: Any) -> Any:
-    """Without line numbers, dates in ISO form: as JSON keeps it."""
-    if isinstance(value, dict):
-        return {str(k): _plain(v) for k, v in value.items() if k != LINE}
-    if isinstance(value, list):
-        return [_plain(v) for v in value]
-    return value.isoformat() if isinstance(value, date) else value
+def _lines(root: Table, section: str) -> list[int]:
+    node = root.parts[section][1] if section in root.parts else None
+    return [part.line for part in node.parts] if isinstance(node, Items) else [node.line] if node is not None else []

@@ -43,6 +43,13 @@ def wait(
     work.steps.put(where.chat_id, where.sender.telegram_user_id, step)
 
 
+def ask_again(work: Work, chat_id: int, kind: str, words: str) -> None:
+    """In private, long after the person acted: the answer is taken as before, unless he is asked something else by now."""
+    prompt = work.say(chat_id, words)
+    if work.steps.of(chat_id, chat_id) is None:
+        work.steps.put(chat_id, chat_id, Step(kind, None, {"prompt": prompt}, work.now + FILE_WITHIN))
+
+
 LARGEST = 5 * 1024 * 1024
 FILE_WITHIN = timedelta(hours=8)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from domain.ids import ChatId
 from domain.refusal import meaning_of
-from services import bind_chat, clocks, refusals, roster_file, shut_chat, summary_template
+from services import bind_chat, clocks, readings, refusals, shut_chat
 from storage.outbox import OutboxRow
 from storage.waiting import STANDING
 from storage.work import Work
@@ -23,12 +23,10 @@ def delivered(work: Work, row: OutboxRow, message_ids: Sequence[int]) -> None:
 
 
 def fetched(work: Work, row: OutboxRow, content: bytes) -> None:
-    """A file that was asked for has come: what it is for stands in the row's purpose."""
+    """A file that was asked for has come: it is kept, and read elsewhere."""
     work.outbox.mark_sent(row, [])
-    if row.purpose == "roster":
-        roster_file.compare(work, row, content)
-    elif row.purpose == "template":
-        summary_template.keep(work, row, content)
+    if row.purpose in readings.READ:
+        readings.order(work, row, content)
 
 
 def _asked(work: Work, row: OutboxRow) -> None:

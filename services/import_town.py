@@ -62,7 +62,7 @@ def sections_of(file: TownFile) -> Sections:
     served = villages_of_groups(file)
     made: Sections = {"congress": {"congress": congress}}
     for section in SECTIONS:
-        rows = [dict(r.data) for r in file.sections.get(section, ()) if "from" not in r.data]
+        rows = [dict(r.data) for r in file.sections[section] if not r.dated]
         made[section] = {str(row["id"]): row for row in rows}
     for group_id, row in made["groups"].items():
         row["villages"] = served.get(group_id, [])
@@ -117,12 +117,14 @@ def _merge(work: Work, sections: Sections, report: Report) -> None:
     """Three ways: what the file said last time, what it says now, what staff changed in between."""
     for section, rows in sections.items():
         stored = work.rows.section(section)
+        added: dict[str, tuple[int, Mapping[str, Any]]] = {}
         for position, (row_id, filed) in enumerate(rows.items()):
             if row_id not in stored:
-                work.rows.put(section, row_id, position, filed)
+                added[row_id] = (position, filed)
                 report.note("added", section=section, id=row_id, name=str(filed.get("name", "")))
             else:
                 _update(work, section, stored[row_id], (position, filed), report)
+        work.rows.put(section, added)
 
 
 def _update(work: Work, section: str, old: Any, new: tuple[int, dict[str, Any]], report: Report) -> None:
@@ -221,8 +223,8 @@ def _move(work: Work, case: Case) -> None:
 def _dated_rows(work: Work, file: TownFile, report: Report) -> None:
     """`{id: v03, merged_into: v04, from: …}`: on its date, or at once when that is past."""
     for section in ("villages", "groups"):
-        for row in file.sections.get(section, ()):
-            if "from" not in row.data:
+        for row in file.sections[section]:
+            if not row.dated:
                 continue
             day = date.fromisoformat(str(row.data["from"]))
             data = {"section": section, "id": str(row.data["id"]), "fields": {k: v for k, v in row.data.items() if k not in ("id", "from")}}

@@ -7,8 +7,8 @@ from typing import Any
 from domain.case import Case
 from domain.ids import ChatId, TelegramUserId
 from domain.refusal import Meaning, Refusal
-from locales import chats, desk, summaries, texts
-from services import bind_chat, elsewhere, privacy, receive_group_message, show_case, shut_chat, tell
+from locales import chats, texts
+from services import bind_chat, elsewhere, privacy, readings, receive_group_message, show_case, shut_chat, tell
 from services.elsewhere import MEDIA, case_of
 from storage.outbox import NOTICE, Call, OutboxRow
 from storage.waiting import STANDING
@@ -173,9 +173,8 @@ def _file(work: Work, row: OutboxRow, refusal: Refusal) -> None:
         work.outbox.mark(row.id, "replaced", refusal.words)
         return
     end(work, row, refusal)
-    wanted = WANTED.get(row.purpose) if row.method == "getFile" else None
-    if wanted is not None:
-        work.say(row.chat_id, wanted(work.staff_words()))
+    if row.method == "getFile" and row.purpose in readings.READ:
+        readings.not_fetched(work, row)
     elif row.method in MEDIA or row.method == "sendDocument":
         case = case_of(work, row)
         _tell_staff(work, row, chats.file_not_delivered(work.staff_words(), case.number if case else ""))
@@ -229,8 +228,6 @@ def _waits(work: Work, row: OutboxRow, case: Case | None) -> Any:
     return next(iter(asked), None) or (work.roster.people.get(case.claimer) if case is not None and case.claimer else None)
 
 
-WANTED: Mapping[str, Callable[[Any], str]] = {"roster": desk.roster_wanted, "template": summaries.template_wanted}
-"""What is said when a file that was sent to the bot cannot be fetched."""
 _LEVELS = {Meaning.UNKNOWN: logging.ERROR, Meaning.WORDS: logging.ERROR, Meaning.FILE: logging.WARNING, Meaning.SHUT: logging.WARNING}
 CONSEQUENCES: Mapping[Meaning, Callable[[Work, OutboxRow, Refusal], None]] = {
     Meaning.UNCHANGED: _unchanged,

@@ -1,5 +1,6 @@
 """「更新名册」: the roster as a workbook in the chat: fetched, compared, confirmed, applied (docs/spec.md section 2)."""
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,13 +10,14 @@ from domain.ids import PersonId
 from domain.message import Incoming, Press
 from domain.rights import may_in_congress
 from domain.roster_sheets import SHEETS
-from domain.town_file import SECTIONS, check
-from locales import desk, texts
+from domain.town_file import SECTIONS, TownFile, check
+from domain.town_json import from_data
+from locales import desk, texts, town_files
+from reports.town_sheets import place_of
 from services import tell
-from services.ask import FILE_WITHIN, ask, fetch_file
+from services.ask import FILE_WITHIN, ask, ask_again, fetch_file
 from services.import_town import Change, import_town, known_ids
 from storage import roster as roster_store
-from storage.outbox import OutboxRow
 from storage.reminders import Step
 from storage.work import Work
 
@@ -52,26 +54,26 @@ def take_file(work: Work, message: Incoming, step: Step) -> None:
     fetch_file(work, message, "roster_file", "roster", desk.roster_wanted(t), desk.roster_read(t))
 
 
-def compare(work: Work, row: OutboxRow, content: bytes) -> None:
-    """What the workbook would change, in words; nothing changes before it is confirmed."""
-    from reports.town_workbook import place_of, read_workbook
-
-    t = work.staff_words()
-    kept = work.files.put("roster.xlsx", content, work.now)
-    file = read_workbook("roster.xlsx", content)
+def compare(work: Work, chat_id: int, content: bytes, found: Mapping[str, Any]) -> None:
+    """What the workbook would change, in words; nothing changes before it is confirmed. `found`: what its reader made of it."""
+    t, file = work.staff_words(), from_data("", found)
     errors, warnings = check(file, known_ids(work))
-    notes = [texts.problem(t, place_of(p), p.reason, p.facts) for p in errors or warnings]
+    notes = [town_files.problem(t, place_of(p), p.reason, p.facts) for p in (errors or warnings)[:SHOWN]]
     if errors:
-        _say_lines(work, row.chat_id, desk.roster_wrong(t, len(errors)), notes)
+        _say_lines(work, chat_id, desk.roster_wrong(t, len(errors)), notes, len(errors))
+        ask_again(work, chat_id, "roster_file", desk.roster_wanted(t))
         return
-    changes = dry_run(work, content)
-    lines = [texts.change(t, code, in_words(work, facts)) for code, facts in changes]
+    changes = dry_run(work, file)
     if not changes:
-        work.say(row.chat_id, desk.roster_same(t))
+        work.say(chat_id, desk.roster_same(t))
         return
-    _say_lines(work, row.chat_id, desk.roster_would(t, len(lines)), lines + notes)
+    lines = [town_files.change(t, code, in_words(work, facts)) for code, facts in changes[:SHOWN]]
+    _say_lines(work, chat_id, desk.roster_would(t, len(changes)), lines, len(changes))
+    if notes:
+        _say_lines(work, chat_id, desk.roster_odd(t, len(warnings)), notes, len(warnings))
+    kept = work.files.put("roster.json", json.dumps(found).encode(), work.now)
     buttons = [(desk.b_roster_yes(t), Button("roster_yes", 0, str(kept))), (texts.b_cancel(t), Button("roster_no", 0, str(kept)))]
-    work.say(row.chat_id, desk.roster_confirm(t), [buttons])
+    work.say(chat_id, desk.roster_confirm(t), [buttons])
 
 
 def in_words(work: Work, facts: Mapping[str, str]) -> dict[str, str]:
@@ -86,19 +88,17 @@ def in_words(work: Work, facts: Mapping[str, str]) -> dict[str, str]:
     return found | {"field": labels.get(facts["field"], facts["field"])} if "field" in facts else found
 
 
-def _say_lines(work: Work, chat_id: int, head: str, lines: list[str]) -> None:
-    more = [f"… +{len(lines) - SHOWN}"] if len(lines) > SHOWN else []
-    for piece in tell.pieces("\n".join([head, *lines[:SHOWN], *more])):
+def _say_lines(work: Work, chat_id: int, head: str, lines: list[str], count: int) -> None:
+    more = [f"… +{count - len(lines)}"] if count > len(lines) else []
+    for piece in tell.pieces("\n".join([head, *lines, *more])):
         work.say(chat_id, piece)
 
 
-def dry_run(work: Work, content: bytes) -> list[Change]:
+def dry_run(work: Work, file: TownFile) -> list[Change]:
     """The import's own report, and everything it did undone again."""
-    from reports.town_workbook import read_workbook
-
     point = work.connection.begin_nested()
     try:
-        found = import_town(work, read_workbook("roster.xlsx", content)).changes
+        found = import_town(work, file).changes
     finally:
         point.rollback()
         roster_store.forget()
@@ -108,14 +108,13 @@ def dry_run(work: Work, content: bytes) -> list[Change]:
 
 def apply(work: Work, press: Press, value: str) -> None:
     """Confirmed: the same import as on the command line."""
-    from reports.town_workbook import read_workbook
-
     _allow(work, press)
     t = work.staff_words()
-    if (content := work.files.find(number_in(value))) is None:
+    content = work.files.find(number_in(value))
+    if content is None or not content.startswith(b"{"):  # a workbook kept by a program before this one is sent again
         work.tell(texts.already_so(t), alert=True)
         return
-    file = read_workbook("roster.xlsx", content)
+    file = from_data("", json.loads(content))
     errors, _ = check(file, known_ids(work))
     if errors:
         work.tell(desk.roster_wrong(t, len(errors)), alert=True)

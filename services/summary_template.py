@@ -1,12 +1,14 @@
 """「模板」: the staff's own Word page for the 通报: fetched, looked at, kept; the program's own page is a tap away (docs/spec.md section 7)."""
 
+from collections.abc import Sequence
+
 from domain.buttons import Button
 from domain.errors import NotAllowedError
+from domain.ids import TelegramUserId
 from domain.message import Incoming, Press
 from domain.rights import sees_all
-from locales import summaries
-from services.ask import FILE_WITHIN, ask, fetch_file
-from storage.outbox import OutboxRow
+from locales import summaries, texts
+from services.ask import FILE_WITHIN, ask, ask_again, fetch_file
 from storage.reminders import Step
 from storage.work import Work
 
@@ -37,24 +39,19 @@ def take_file(work: Work, message: Incoming, step: Step) -> None:
     fetch_file(work, message, "template_file", "template", summaries.template_wanted(t), summaries.template_read(t))
 
 
-def keep(work: Work, row: OutboxRow, content: bytes) -> None:
-    """The file has come: kept when the body has its place, else said what is missing; nothing changes then."""
-    from reports.bulletin import missing_places
-
+def keep(work: Work, chat_id: int, content: bytes, missing: Sequence[str]) -> None:
+    """It was read: kept when the body has its place, else said what is missing; nothing changes then."""
     t = work.staff_words()
-    persons = work.roster.persons_of(row.chat_id)  # type: ignore[arg-type]
-    if not any(p.kind == "staff" and p.has_rights for p in persons):
-        return
-    try:
-        missing = missing_places(content)
-    except ValueError:
-        work.say(row.chat_id, summaries.template_wanted(t))
+    persons = work.roster.persons_of(TelegramUserId(chat_id))
+    staff = [p for p in persons if p.kind == "staff" and p.has_rights]
+    if not staff or not sees_all(work.roster, persons):
+        work.say(chat_id, texts.who_may(t, "summary"))
         return
     if missing:
-        work.say(row.chat_id, summaries.template_lacks(t, missing))
+        ask_again(work, chat_id, "template_file", summaries.template_lacks(t, missing))
         return
-    work.summaries.keep_template(content, persons[0].id, work.now)
-    work.say(row.chat_id, summaries.template_kept(t), [[(summaries.b_template_back(t), Button("tp_back"))]])
+    work.summaries.keep_template(content, staff[0].id, work.now)
+    work.say(chat_id, summaries.template_kept(t), [[(summaries.b_template_back(t), Button("tp_back"))]])
 
 
 def back(work: Work, press: Press, value: str) -> None:

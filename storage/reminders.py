@@ -23,6 +23,9 @@ _CANCEL = Prepared(
 _PUT = Prepared(insert(reminder), ("kind", "case_id", "voter_id", "due_at", "data", "key"))
 PAPER = "paper"
 """A file that was ordered: not the clock's, but of the process that makes files (`services/papers.py`)."""
+READING = "reading"
+"""A file that came: not the clock's either, but of who has files read (`services/readings.py`)."""
+_OF_THE_CLOCK = reminder.c.kind.not_in((PAPER, READING))
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,7 @@ class Reminders:
         return self._connection.execute(delete(reminder).where(reminder.c.done_at < before, reminder.c.key.is_(None))).rowcount
 
     def due(self, now: datetime, limit: int) -> list[Reminder]:
-        found = select(reminder).where(reminder.c.done_at.is_(None), reminder.c.due_at <= now, reminder.c.kind != PAPER)
+        found = select(reminder).where(reminder.c.done_at.is_(None), reminder.c.due_at <= now, _OF_THE_CLOCK)
         found = (
             found.order_by(reminder.c.due_at, reminder.c.id).limit(limit).with_for_update(skip_locked=True)
         )  # another clock's are its own
@@ -76,7 +79,7 @@ class Reminders:
 
     def count_due(self) -> int:
         """Reminders whose time has come and that no clock has seen to yet; orders of files are not the clock's."""
-        found = select(func.count()).where(reminder.c.done_at.is_(None), reminder.c.due_at <= self._now, reminder.c.kind != PAPER)
+        found = select(func.count()).where(reminder.c.done_at.is_(None), reminder.c.due_at <= self._now, _OF_THE_CLOCK)
         return int(self._connection.execute(found).scalar_one())
 
     def done(self, reminder_ids: list[int], now: datetime) -> None:
@@ -89,6 +92,23 @@ class Reminders:
         found = select(reminder).where(reminder.c.done_at.is_(None), reminder.c.kind == PAPER).order_by(reminder.c.id).limit(1)
         r = self._connection.execute(found).first()
         return None if r is None else Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data)
+
+    def take_reading(self, now: datetime, until: datetime) -> Reminder | None:
+        """The oldest file that came and that nobody reads now, counted as tried once more; until then it is the taker's."""
+        found = select(reminder).where(reminder.c.done_at.is_(None), reminder.c.kind == READING, reminder.c.due_at <= now)
+        r = self._connection.execute(found.order_by(reminder.c.id).limit(1).with_for_update(skip_locked=True)).first()
+        if r is None:
+            return None
+        data = {**r.data, "tries": int(r.data["tries"]) + 1}
+        self._connection.execute(update(reminder).where(reminder.c.id == r.id).values(due_at=until, data=data))
+        return Reminder(r.id, r.kind, r.case_id, r.voter_id, until, data)
+
+    def put_back(self, taken: Reminder, now: datetime) -> None:
+        """As if it had not been taken; one that is done stays done."""
+        data = {**taken.data, "tries": int(taken.data["tries"]) - 1}
+        self._connection.execute(
+            update(reminder).where(reminder.c.id == taken.id, reminder.c.done_at.is_(None)).values(due_at=now, data=data)
+        )
 
     def finish(self, reminder_id: int, now: datetime) -> bool:
         """Mark one done; False when it was already."""

@@ -61,9 +61,13 @@ class RosterRows:
         found = self._connection.execute(select(roster_row).where(roster_row.c.section == section))
         return {row.id: row for row in found}
 
-    def put(self, section: str, row_id: str, position: int, filed: Mapping[str, Any]) -> None:
-        values = {"section": section, "id": row_id, "position": position, "data": dict(filed), "filed": dict(filed)}
-        self._connection.execute(insert(roster_row).values(values))
+    def put(self, section: str, rows: Mapping[str, tuple[int, Mapping[str, Any]]]) -> None:
+        """New rows of a section by id, each with its position and what the file says of it."""
+        if rows:
+            values = [
+                {"section": section, "id": i, "position": n, "data": dict(filed), "filed": dict(filed)} for i, (n, filed) in rows.items()
+            ]
+            self._connection.execute(insert(roster_row), values)
 
     def revise(self, section: str, row_id: str, **values: Any) -> None:
         self._connection.execute(update(roster_row).where(roster_row.c.section == section, roster_row.c.id == row_id).values(values))

@@ -10,7 +10,8 @@ import yaml
 from domain.buttons import Button
 from domain.ids import ChatId, MessageId, PersonId, TelegramUserId
 from domain.message import Incoming, Sender
-from domain.town_file import Problem, check
+from domain.town_file import check
+from domain.town_values import Problem
 from reports.town_reader import read_town_file
 from services.import_town import Report, import_town, known_ids
 from services.receive_private_message import receive_private_message

@@ -1,0 +1,100 @@
+"""A town file on the command line: YAML or workbook, whatever its name says; a workbook is read by a process of its own."""
+
+from pathlib import Path
+from typing import Any
+
+from bot import clock
+from bot.readings import read_now
+from bot.settings import BadSettingsError, load
+from domain.errors import LianxinError
+from domain.town_file import TownFile, check
+from domain.town_json import from_data
+from domain.town_values import Problem
+from locales import files, town_files
+from reports.file_kinds import what_is
+from reports.package import MOST_BYTES
+from reports.town_reader import read_town_file
+from reports.town_sheets import place_of
+from services.import_town import known_ids
+from services.runtime import DatabaseThread
+from storage.backup import database_file
+from storage.database import open_engine, schema_state
+
+TABLES = frozenset(
+    [
+        ".xlsx",
+        ".xlsm",
+        ".xltx",
+        ".xls",
+        ".xlsb",
+        ".et",
+        ".ett",
+        ".csv",
+        ".tsv",
+        ".ods",
+        ".html",
+        ".htm",
+        ".mht",
+        ".doc",
+        ".docx",
+        ".wps",
+        ".pdf",
+    ]
+)
+"""Names of what is meant to be a workbook, though it may be none."""
+IN_PART = ("unknown", "no_secretary")
+"""Mistakes that are none where the database knows the rest."""
+
+
+def read_any(path: Path) -> TownFile:
+    """The file with everything readable in it; `unreadable` says why nothing was."""
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(MOST_BYTES + 1)
+    except OSError as error:
+        return TownFile(str(path), unreadable=Problem(1, "", "not_readable", {"value": error.strerror or type(error).__name__}))
+    if path.suffix.lower() not in TABLES and what_is(content) in ("text_table", "other", "empty"):
+        return read_town_file(path)
+    found = read_now("roster", content)
+    if "found" in found:
+        return from_data(str(path), found["found"])
+    return TownFile(str(path), partial=True, unreadable=Problem(1, "", str(found["reason"]), found["facts"]))
+
+
+def wording(t: Any, file: TownFile, problem: Problem) -> str:
+    """One line: where it is, and what is wrong."""
+    if problem is file.unreadable and files.knows(problem.reason) and (file.partial or problem.reason == "empty"):
+        return f"{file.path}: {files.refusal(t, problem.reason, problem.facts, 'sheet')}"
+    if file.partial:
+        return town_files.problem(t, f"{file.path} {place_of(problem)}", problem.reason, problem.facts)
+    place = f"{problem.file or file.path}:{problem.line}" + (f": {problem.field}" if problem.field else "")
+    return town_files.problem(t, place, problem.reason, problem.facts)
+
+
+def check_alone(file: TownFile) -> tuple[list[Problem], list[Problem]]:
+    """As `check`, without a database; only a file that lists a part asks for the ids that are stored, where there are any."""
+    errors, warnings = check(file, {})
+    if not any(problem.reason in IN_PART for problem in errors):
+        return errors, warnings
+    return check(file, _known_already())
+
+
+def _known_already() -> dict[str, set[str]]:
+    """None where there is no database, or none that can be asked."""
+    try:
+        url = load().database_url
+        place = database_file(url)
+        if place is not None and not place.exists():
+            return {}
+        engine = open_engine(url)
+        current, newest = schema_state(engine)
+        if current != newest:
+            engine.dispose()
+            return {}
+        thread = DatabaseThread(engine, clock.real)
+        try:
+            return thread.do_now(known_ids)
+        finally:
+            thread.close()
+    except (BadSettingsError, LianxinError):
+        return {}

@@ -1,0 +1,23 @@
+"""The staff's own page for the 通报, tried before it is kept. Run by the process that reads files (bot/read_file.py)."""
+
+from collections.abc import Sequence
+
+from reports.bulletin import Section, Table, bulletin, missing_places
+from reports.package import FileError
+from reports.template_check import check_template
+
+_TABLE = Table("表", ("一", "二"), (("1", "2"),))
+
+
+def read_template(content: bytes) -> Sequence[str]:
+    """Places that are missing from it; raises FileError for what may not be a page, or cannot be filled in."""
+    check_template(content)
+    try:
+        missing = missing_places(content)
+        if not missing:
+            bulletin(("标题",), "主送", (Section("一", ("正文",), (_TABLE,)),), ("落款",), template=content)
+    except MemoryError:
+        raise
+    except Exception as error:  # the library raises whatever its readers of zip and XML raise
+        raise FileError("unfit") from error
+    return missing

@@ -1,0 +1,292 @@
+"""What stands in the cells of a workbook (Open XML, transitional or strict), as text, and nothing else of it.
+
+The size a sheet states is not believed, formatting without a value is passed over, what lies too far down or right is refused.
+Numbers and dates become texts as `domain/town_values.py` takes them.
+"""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from reports.package import FileError, Package
+
+MOST_ROWS, MOST_IN_ALL, MOST_COLUMNS = 5_000, 6_000, 100
+"""Rows that hold anything, of one sheet and of all; the last column that may."""
+MOST_CHARACTERS = 4_000_000
+MOST_SHEETS = 200
+LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
+_PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_DATES = frozenset([*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)])
+_NOT_FORMAT = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_LATEST = 2_958_465
+"""31 December 9999 as a workbook counts days."""
+
+
+@dataclass
+class Sheet:
+    """`rows`: number to the texts by column (from 1). `faults`: why a cell says nothing, by row and column."""
+
+    rows: dict[int, dict[int, str]] = field(default_factory=dict)
+    faults: dict[tuple[int, int], str] = field(default_factory=dict)
+
+
+@dataclass
+class _Raw:
+    """A cell as it stands in the file; `kind` is its `t`."""
+
+    row: int
+    column: int
+    kind: str
+    style: int
+    value: str = ""
+    formula: bool = False
+
+
+def read_cells(package: Package, wanted: Collection[str]) -> dict[str, Sheet]:
+    """The sheets with these titles. Raises FileError."""
+    main = package.main_part()
+    titles, from_1904 = _titles(package, main)
+    parts = {relation["Id"]: relation for relation in package.relations(main) if "Id" in relation}
+    found: dict[str, list[_Raw]] = {}
+    rows: list[int] = []
+    for title, link in titles:
+        if title not in wanted:
+            continue
+        if title in found or link not in parts:
+            raise FileError("damaged")
+        found[title] = _Cells(package, parts[link]["part"], title, MOST_IN_ALL - sum(rows)).read()
+        rows.append(len({cell.row for cell in found[title]}))
+    styles = next((r["part"] for r in parts.values() if r.get("Type", "").endswith("/styles")), "")
+    strings = next((r["part"] for r in parts.values() if r.get("Type", "").endswith("/sharedStrings")), "")
+    texts = _Texts(_shared(package, strings, found), _date_styles(package, styles), from_1904)
+    return {title: texts.sheet(cells) for title, cells in found.items()}
+
+
+def _titles(package: Package, main: str) -> tuple[list[tuple[str, str]], bool]:
+    """Titles with the relation that leads to the sheet; whether days are counted from 1904."""
+    titles: list[tuple[str, str]] = []
+    epochs: list[bool] = [False]
+
+    def note(tag: str, given: Mapping[str, str]) -> None:
+        if tag == "sheet":
+            titles.append((given.get("name", "").strip(), given.get("id", "")))
+        elif tag == "workbookPr":
+            epochs.append(given.get("date1904", "") in ("1", "true"))
+        if len(titles) > MOST_SHEETS:
+            raise FileError("too_large")
+
+    package.parse(main, note)
+    return titles, epochs[-1]
+
+
+class _Cells:
+    """The cells of one sheet that hold anything."""
+
+    def __init__(self, package: Package, part: str, title: str, room: int) -> None:
+        self._package, self._part, self._title, self._most = package, part, title, min(room, MOST_ROWS)
+        self._row = self._column = self._rows = self._characters = 0
+        self._cell: _Raw | None = None
+        self._inside = ""
+        self._skipped = 0
+        self.found: list[_Raw] = []
+
+    def read(self) -> list[_Raw]:
+        self._package.parse(self._part, self._start, self._end, self._words)
+        return self.found
+
+    def _start(self, tag: str, given: Mapping[str, str]) -> None:
+        if tag == "c":
+            self._place(given)
+        elif tag == "row":
+            self._begin_row(given)
+        elif self._cell is not None:
+            if tag == "f":
+                self._cell.formula = True
+            elif tag == "rPh":  # how it is pronounced, not what it says
+                self._skipped += 1
+            self._inside = tag
+
+    def _begin_row(self, given: Mapping[str, str]) -> None:
+        stated = given.get("r", "")
+        self._row = int(stated) if stated.isdecimal() and len(stated) < 9 else self._row + 1
+        self._column = 0
+        if self._row > LAST_ROW:
+            raise FileError("damaged")
+
+    def _place(self, given: Mapping[str, str]) -> None:
+        found = _PLACE.fullmatch(given.get("r", ""))
+        if "r" in given and found is None:
+            raise FileError("damaged")
+        self._column = column_number(found.group(1)) if found else self._column + 1
+        row = int(found.group(2)) if found else self._row
+        if self._column > LAST_COLUMN or row > LAST_ROW:
+            raise FileError("damaged")
+        style = given.get("s", "")
+        self._cell = _Raw(row, self._column, given.get("t", "n"), int(style) if style.isdecimal() and len(style) < 7 else 0)
+
+    def _words(self, text: str) -> None:
+        if self._cell is not None and not self._skipped and self._inside in ("v", "t"):
+            self._characters += len(text)
+            if self._characters > MOST_CHARACTERS:
+                raise FileError("too_large")
+            self._cell.value += text
+
+    def _end(self, tag: str) -> None:
+        self._inside = ""
+        if tag == "rPh":
+            self._skipped = max(0, self._skipped - 1)
+        if tag != "c" or self._cell is None:
+            return
+        cell, self._cell = self._cell, None
+        if not cell.value.strip() and not cell.formula:
+            return
+        if cell.column > MOST_COLUMNS:
+            raise FileError("too_wide", sheet=self._title, row=str(cell.row), column=column_letters(cell.column))
+        self._rows += not self.found or self.found[-1].row != cell.row
+        if self._rows > self._most:
+            raise FileError("too_many_rows", sheet=self._title, most=str(self._most))
+        self.found.append(cell)
+
+
+def _shared(package: Package, part: str, found: Mapping[str, list[_Raw]]) -> dict[int, str]:
+    """The shared texts that cells name, by number; the others are passed over."""
+    wanted = {int(c.value) for cells in found.values() for c in cells if c.kind == "s" and c.value.isdecimal() and len(c.value) < 9}
+    if not wanted:
+        return {}
+    if not part:
+        raise FileError("damaged")
+    texts: dict[int, str] = {}
+    number, characters, inside, skipped = -1, 0, "", 0
+
+    def start(tag: str, given: Mapping[str, str]) -> None:
+        nonlocal number, inside, skipped
+        number += tag == "si"
+        skipped += tag == "rPh"
+        inside = tag
+
+    def words(text: str) -> None:
+        nonlocal characters
+        if inside == "t" and not skipped and number in wanted:
+            characters += len(text)
+            if characters > MOST_CHARACTERS:
+                raise FileError("too_large")
+            texts[number] = texts.get(number, "") + text
+
+    def end(tag: str) -> None:
+        nonlocal inside, skipped
+        inside = ""
+        skipped -= tag == "rPh"
+
+    package.parse(part, start, end, words)
+    if max(wanted) > number:
+        raise FileError("damaged")
+    return texts
+
+
+def _date_styles(package: Package, part: str) -> Mapping[int, str]:
+    """Cell styles that show a number as a `date` or a `time`, by number."""
+    if not part:
+        return {}
+    formats: dict[str, str] = {}
+    cells: list[str] = []
+    inside = [False]
+
+    def start(tag: str, given: Mapping[str, str]) -> None:
+        if tag == "numFmt":
+            formats[given.get("numFmtId", "")] = given.get("formatCode", "")
+        elif tag == "cellXfs":
+            inside[0] = True
+        elif tag == "xf" and inside[0]:
+            cells.append(given.get("numFmtId", "0"))
+
+    def end(tag: str) -> None:
+        if tag == "cellXfs":
+            inside[0] = False
+
+    package.parse(part, start, end)
+    return {n: kind for n, number in enumerate(cells) if (kind := _shows(number, formats))}
+
+
+def _shows(number: str, formats: Mapping[str, str]) -> str:
+    if number not in formats:
+        known = int(number) if number.isdecimal() and len(number) < 9 else 0
+        return ("time" if known in (*range(18, 22), *range(45, 48)) else "date") if known in _DATES else ""
+    letters = set(_NOT_FORMAT.sub("", formats[number]).lower())
+    return "date" if letters & set("yd") else "time" if letters & set("hs") else "date" if "m" in letters else ""
+
+
+@dataclass(frozen=True)
+class _Texts:
+    """From cells to what they say."""
+
+    shared: Mapping[int, str]
+    dates: Mapping[int, str]
+    from_1904: bool
+
+    def sheet(self, cells: list[_Raw]) -> Sheet:
+        made = Sheet()
+        for cell in cells:
+            if cell.kind == "e":
+                made.faults[cell.row, cell.column] = "cell_error"
+            elif cell.formula and not cell.value:
+                made.faults[cell.row, cell.column] = "formula"
+            elif text := self._text(cell).strip():
+                made.rows.setdefault(cell.row, {})[cell.column] = text
+        return made
+
+    def _text(self, cell: _Raw) -> str:
+        if cell.kind == "s":
+            return _unescaped(self.shared.get(int(cell.value), "") if cell.value.isdecimal() else "")
+        if cell.kind in ("str", "inlineStr"):
+            return _unescaped(cell.value)
+        if cell.kind == "b":
+            return "true" if cell.value.strip() in ("1", "true") else "false"
+        if cell.kind == "d":
+            return cell.value.strip().removesuffix("T00:00:00").removesuffix("T00:00:00.000")
+        return self._number(cell.value.strip(), self.dates.get(cell.style, ""))
+
+    def _number(self, value: str, shown_as: str) -> str:
+        try:
+            number = float(value)
+        except ValueError:
+            return value
+        if shown_as and 0 <= number <= _LATEST:
+            return self._moment(number, shown_as)
+        return str(int(number)) if number.is_integer() and abs(number) < 1e15 else value
+
+    def _moment(self, number: float, shown_as: str) -> str:
+        """Days since the end of 1899 (or the beginning of 1904), to the second."""
+        if shown_as == "time" and number < 1:
+            return (datetime(2000, 1, 1) + timedelta(seconds=round(number * 86_400))).strftime("%H:%M")
+        begin = datetime(1904, 1, 1) if self.from_1904 else datetime(1899, 12, 30) if number >= 60 else datetime(1899, 12, 31)
+        try:
+            moment = begin + timedelta(seconds=round(number * 86_400))
+        except OverflowError:
+            return str(number)
+        return (
+            moment.date().isoformat()
+            if not moment.time().replace(microsecond=0).second and moment.strftime("%H:%M") == "00:00"
+            else f"{moment:%Y-%m-%d %H:%M}"
+        )
+
+
+def _unescaped(text: str) -> str:
+    """`_x000D_` is how a workbook writes what XML cannot hold."""
+    return _ESCAPED.sub(lambda found: chr(int(found.group(1), 16)), text).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def column_number(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+def column_letters(number: int) -> str:
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
