@@ -35,7 +35,7 @@ def test_commands_that_need_no_aiogram_do_not_import_it() -> None:
 
 def test_a_running_process_loads_no_documents() -> None:
     loaded = python(
-        "import sys, bot.app, bot.worker, bot.sender, bot.receiver; print([m for m in ('matplotlib', 'docx', 'PIL', 'xlsxwriter') if m in sys.modules])"
+        "import sys, bot.app, bot.worker, bot.sender, bot.receiver; print([m for m in ('matplotlib', 'docx', 'PIL', 'openpyxl', 'xlsxwriter') if m in sys.modules])"
     )
     assert loaded.strip() == "[]"
 
