@@ -5,7 +5,7 @@ from typing import Any
 
 from bot import clock
 from bot.readings import read_now
-from bot.settings import BadSettingsError, load
+from bot.settings import load
 from domain.errors import LianxinError
 from domain.town_file import TownFile, check
 from domain.town_json import from_data
@@ -17,8 +17,8 @@ from reports.town_reader import read_town_file
 from reports.town_sheets import place_of
 from services.import_town import known_ids
 from services.runtime import DatabaseThread
-from storage.backup import database_file
-from storage.database import open_engine, schema_state
+from storage.database import open_engine
+from storage.faults import look, refuse_other_schema, told
 
 TABLES = frozenset(
     [
@@ -83,18 +83,14 @@ def _known_already() -> dict[str, set[str]]:
     """None where there is no database, or none that can be asked."""
     try:
         url = load().database_url
-        place = database_file(url)
-        if place is not None and not place.exists():
-            return {}
-        engine = open_engine(url)
-        current, newest = schema_state(engine)
-        if current != newest:
-            engine.dispose()
-            return {}
-        thread = DatabaseThread(engine, clock.real)
-        try:
-            return thread.do_now(known_ids)
-        finally:
-            thread.close()
-    except (BadSettingsError, LianxinError):
+        look(url, reading=True)
+        with told(url):
+            engine = open_engine(url)
+            refuse_other_schema(engine, url)
+            thread = DatabaseThread(engine, clock.real)
+            try:
+                return thread.do_now(known_ids)
+            finally:
+                thread.close()
+    except LianxinError:
         return {}
