@@ -110,6 +110,7 @@ def run(only: str) -> None:
     from bot import app, logs
     from bot.env_file import Fault
     from bot.settings import BadSettingsError
+    from storage.lock import alone
 
     roles = tuple(part.strip() for part in only.split(",") if part.strip()) or app.ROLES
     if unknown := set(roles) - set(app.ROLES):
@@ -117,9 +118,11 @@ def run(only: str) -> None:
     given = settings()
     if not given.bot_token.get_secret_value():
         raise BadSettingsError([Fault("LIANXIN_BOT_TOKEN", "missing")])
-    with_database(fit_to_run)
-    logs.set_up(given.log)
-    sys.exit(asyncio.run(app.run(given, roles)))
+    with alone(given.database_url, "run"):
+        with_database(fit_to_run)
+        logs.set_up(given.log)
+        code = asyncio.run(app.run(given, roles))
+    sys.exit(code)
 
 
 @main.command(name="import")
@@ -332,16 +335,18 @@ def db() -> None:
 @click.option("--to", default="head", help="A revision (default: the newest).")
 def db_upgrade(to: str) -> None:
     """Bring the database to the newest schema."""
+    from storage.lock import alone
+
     given = settings()
-    click.echo(f"{raise_schema(given.database_url, to)} ✓")
+    with alone(given.database_url, "db upgrade", making=True):
+        click.echo(f"{raise_schema(given.database_url, to)} ✓")
 
 
 def raise_schema(url: str, to: str = "head") -> str | None:
     """Returns the schema it has then."""
     from storage.database import open_engine, schema_state, upgrade
-    from storage.faults import look, schema_told
+    from storage.faults import schema_told
 
-    look(url, making=True)
     engine = open_engine(url)
     try:
         with schema_told(url):
@@ -371,10 +376,13 @@ def backup(out: Path | None) -> None:
 def restore(file: Path) -> None:
     """Put a copy where the database belongs (never over one that is there) and bring it to the newest schema."""
     from storage import backup as copies
+    from storage.lock import alone
 
     given = settings()
-    target = copies.restore(file, given.database_url)
-    click.echo(f"{target}: {raise_schema(given.database_url)} ✓")
+    copies.refuse_existing(given.database_url)
+    with alone(given.database_url, "db restore", making=True):
+        target = copies.restore(file, given.database_url)
+        click.echo(f"{target}: {raise_schema(given.database_url)} ✓")
 
 
 @db.command()
@@ -391,6 +399,7 @@ def rekey(new_key: "TextIO") -> None:
     from bot.env_file import Fault
     from bot.settings import BadSettingsError
     from storage.faults import DatabaseFaultError
+    from storage.lock import alone
     from storage.voters import Seal
     from storage.work import Work
 
@@ -408,7 +417,8 @@ def rekey(new_key: "TextIO") -> None:
         except InvalidTag as error:
             raise DatabaseFaultError("wrong_key") from error
 
-    with_database(deed)
+    with alone(settings().database_url, "db rekey"):
+        with_database(deed)
 
 
 @main.command()

@@ -9,7 +9,7 @@ from demo.desk_day import DeskDay
 from demo.first_case import Story
 from demo.phones import Page
 from demo.telegram import FloodLimits, Telegram
-from demo.village import FOLDER, DemoClock, Village
+from demo.village import FOLDER, DemoClock, Village, moved_in
 
 FAST = Limits(overall=(29, 0.05), group=(20, 0.2), private=(3, 0.03), spacing=0.0005, bulk_spacing=0.001)
 FAST_FLOOD = FloodLimits(overall=(30, 0.05), group=(20, 0.2), private=(3, 0.03))
@@ -23,7 +23,8 @@ def main(*, once: bool, port: int, desk: bool = False) -> int:
     from bot import logs
 
     logs.set_up("text", quiet=True)
-    return asyncio.run(show(once=once, port=port, desk=desk))
+    with moved_in(FOLDER):
+        return asyncio.run(show(once=once, port=port, desk=desk))
 
 
 async def show(*, once: bool, port: int, desk: bool) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from services.import_town import import_town, known_ids
 from services.link_people import new_token
 from services.runtime import DatabaseThread
 from services.send_reminders import plan_calendar
+from storage import lock
 from storage.database import open_engine, upgrade
 from storage.work import Work
 
@@ -148,12 +150,26 @@ def _waiting(work: Work) -> tuple[int, int]:
 
 
 def prepare(folder: Path, now: Callable[[], datetime]) -> str:
-    """An empty folder with a migrated database and the sample town in it; returns the database's address."""
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    url = f"sqlite:///{folder / 'lianxin.db'}"
+    """A folder with nothing but a migrated database and the sample town in it; returns the database's address."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.iterdir():
+        if old.suffix != lock.SUFFIX:
+            shutil.rmtree(old) if old.is_dir() and not old.is_symlink() else old.unlink()
+    url = address(folder)
     fill(url, now)
     return url
+
+
+def address(folder: Path) -> str:
+    return f"sqlite:///{folder / 'lianxin.db'}"
+
+
+@contextmanager
+def moved_in(folder: Path) -> Iterator[None]:
+    """Nobody else plays in this folder meanwhile. Raises DatabaseFaultError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with lock.alone(address(folder), "demo", making=True):
+        yield
 
 
 def fill(url: str, now: Callable[[], datetime] = clock.real) -> None:

@@ -18,7 +18,7 @@ from typing import Any
 import click
 import yaml
 
-from demo.village import FOLDER, prepare
+from demo.village import FOLDER, moved_in, prepare
 from domain.buttons import Button
 from domain.case import Case
 from domain.ids import ChatId, GroupId, MessageId, PersonId, TelegramUserId
@@ -332,6 +332,11 @@ def play(folder: Path, on_day: Callable[[date], None] = lambda day: None, until:
 def main(out: Path) -> int:
     """The year with a progress bar, then the files of its last month and of the year in `out`."""
     logging.disable(logging.WARNING)
+    with moved_in(FOLDER):
+        return _written(out)
+
+
+def _written(out: Path) -> int:
     with click.progressbar(length=(END - FIRST).days + 1, label="2026", file=sys.stderr) as bar:
         url = play(FOLDER, lambda day: bar.update(1))
     written = []

@@ -53,6 +53,7 @@ def database(_: T, kind: str, facts: Mapping[str, str]) -> str:
         "server": _(
             "{address}：用不了这个数据库（{why}）。请看 PostgreSQL 开了没有，再核对 LIANXIN_DATABASE_URL 里的主机、账号、密码和库名"
         ),
+        "in_use": _("{address}：另一个进程（{process}，lianxin {what}）正用着这个数据库。请先停掉它"),
         "there_already": _("{address}：已经在那里了，请先把它移开"),
         "copy_failed": _("{address}：备份写不成（{why}）。请检查文件夹、权限和磁盘"),
         "postgresql_backup": _('PostgreSQL 请这样备份：pg_dump --format=custom --file=lianxin.dump "$LIANXIN_DATABASE_URL"'),

@@ -103,11 +103,7 @@ def newest(folder: Path) -> datetime | None:
 
 def restore(file: Path, url: str) -> Path:
     """Put a copy where the database belongs. Never over one that is there. Raises DatabaseFaultError."""
-    target = database_file(url)
-    if target is None:
-        raise BackupError("postgresql_restore")
-    if target.exists():
-        raise BackupError("there_already", address=str(target))
+    target = refuse_existing(url)
     look(url, making=True)
     unfinished = target.with_name(target.name + ".unfinished")
     try:
@@ -115,6 +111,16 @@ def restore(file: Path, url: str) -> Path:
         _put(file, unfinished, target)
     except (OSError, sqlite3.Error) as error:
         raise BackupError("copy_failed", address=str(target), why=in_a_line(error)) from error
+    return target
+
+
+def refuse_existing(url: str) -> Path:
+    """Where the database belongs, if nothing lies there. Raises BackupError."""
+    target = database_file(url)
+    if target is None:
+        raise BackupError("postgresql_restore")
+    if target.exists():
+        raise BackupError("there_already", address=str(target))
     return target
 
 
