@@ -184,7 +184,7 @@ def _bot_name(given: str) -> str:
         return given.lstrip("@")
     found = asyncio.run(bot_name(settings()))
     if not isinstance(found, str):
-        fail(texts.finding(words(), found.code, found.facts) + "\n" + texts.name_the_bot(words()))
+        fail(texts.finding(words(), found.code, found.facts) + " " + texts.name_the_bot(words()))
     return found
 
 

@@ -30,7 +30,7 @@ from storage.work import Work
 
 log = logging.getLogger(__name__)
 SIDE_BY_SIDE = 8
-"""PTB takes three times as long per call with 128 in flight (docs/design.md, Costs)."""
+"""PTB takes up to twice as long per call with 128 in flight (docs/design.md, Costs)."""
 STOP_WITHIN = 7.0
 MARK_AGAIN_SECONDS = 5.0
 UNCHANGED = "message is not modified"

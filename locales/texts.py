@@ -1275,7 +1275,7 @@ def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
         "foreign_answer": _("{address} 那头回答的不是 Telegram，是中间网关的页面（{status}）。请检查网络、代理或 LIANXIN_BOT_API。"),
         "proxy_away": _("连不上代理 {proxy}。请看它开着没有，{variable} 里的地址和端口写对没有。"),
         "proxy_locked": _("代理 {proxy} 不让过。请看它要不要账号和密码，{variable} 里的写对没有，它是不是这一种代理。"),
-        "proxy_stuck": _("经代理 {proxy} 到不了 {address}。请看代理自己通不通。"),
+        "proxy_stuck": _("经代理 {proxy} 到不了 {address}。请看代理自己通不通，是不是这一种代理。"),
         "clock_off": _("本机时间差了 {seconds} 秒。请打开自动对时。"),
         "not_admin": _("{name}的群里我不是管理员，看不到大家对卡片的回复。请把我设为管理员。"),
         "no_copy": _("还没有数据库备份（{folder}）。机器人开着时每天会备一份；现在就要，请运行：lianxin db backup"),

@@ -13,7 +13,7 @@ SAMPLE = ROOT / "demo" / "sample" / "town.yaml"
 
 
 def lianxin(*arguments: str, cwd: Path, **env: str) -> subprocess.CompletedProcess[str]:
-    clean = {k: v for k, v in os.environ.items() if not k.startswith("LIANXIN_")} | {
+    clean = {k: v for k, v in os.environ.items() if not k.startswith("LIANXIN_") and not k.upper().endswith("_PROXY")} | {
         "PYTHONPATH": str(ROOT),
         "LANG": "C.UTF-8",
         "LC_ALL": "",

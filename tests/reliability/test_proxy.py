@@ -15,7 +15,7 @@ import pytest
 from pydantic import SecretStr
 
 from bot.doctor import bot_name, diagnose
-from bot.line import FAILURES, ask, open_line
+from bot.line import FAILURES, ask, open_line, what_failed
 from bot.logs import set_up
 from bot.way import way_to
 from demo.telegram import Telegram
@@ -320,6 +320,45 @@ async def test_doctor_says_when_it_is_the_proxy_that_fails(
         if scheme != "https":  # there something still takes the TLS
             assert f"连不上代理 {there.setting}" in await said()
         await there.proxy.start()
+
+
+async def closes(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    writer.close()
+
+
+async def speaks_http(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    await reader.read(1)
+    writer.write(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
+    writer.close()
+
+
+async def speaks_nonsense(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    await reader.read(1)
+    writer.write(b"\x05" * 300 + b"\xff")
+    writer.close()
+
+
+async def says_nothing(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    await reader.read()
+    writer.close()
+
+
+@pytest.mark.parametrize("scheme", ["http", "https", "socks5", "socks5h"])
+@pytest.mark.parametrize("base", ["http", "https"])
+@pytest.mark.parametrize("answers", [closes, speaks_http, speaks_nonsense, says_nothing])
+async def test_a_port_that_is_no_such_proxy_is_named(scheme: str, base: str, answers: Any) -> None:
+    async with await asyncio.start_server(answers, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        way = way_to(f"{base}://{NAME}", f"{scheme}://127.0.0.1:{port}", {})
+        async with open_line(way) as line:
+            with pytest.raises(FAILURES) as found:
+                await ask(line, f"{way.base}/bot1:x/getMe", {}, 0.5)
+    assert isinstance(found.value, (aiohttp.ClientError, TimeoutError)), "aiogram's popups expect nothing else"
+    failed = what_failed(found.value, way)
+    if (base, scheme, answers) == ("http", "http", speaks_http):
+        assert failed == "foreign_answer"
+    else:
+        assert failed in ("proxy_locked", "proxy_stuck", "proxy_away")
 
 
 async def test_commands_end_with_what_failed(town: Town, tmp_path: Path) -> None:

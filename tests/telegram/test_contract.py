@@ -38,8 +38,14 @@ async def aiogram(telegram: Telegram) -> AsyncIterator[Aiogram]:
 
 @pytest.fixture
 async def ptb(telegram: Telegram) -> AsyncIterator[Ptb]:
-    request = HTTPXRequest(read_timeout=1, connect_timeout=1)
-    async with Ptb(telegram.token, base_url=f"{telegram.url}/bot", base_file_url=f"{telegram.url}/file/bot", request=request) as bot:
+    request = HTTPXRequest(read_timeout=1, connect_timeout=1, httpx_kwargs={"trust_env": False})
+    async with Ptb(
+        telegram.token,
+        base_url=f"{telegram.url}/bot",
+        base_file_url=f"{telegram.url}/file/bot",
+        request=request,
+        get_updates_request=request,
+    ) as bot:
         yield bot
 
 
