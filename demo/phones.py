@@ -18,6 +18,7 @@ from demo.village import Village
 
 STATIC = Path(__file__).parent / "page"
 LONG_POLL_SECONDS = 20
+SHOWN = ("photo", "voice", "video", "animation", "document", "venue", "location", "audio", "video_note", "sticker", "poll", "dice")
 PHOTO_LIMIT = 20 * 1024 * 1024
 
 
@@ -140,7 +141,7 @@ def _static(name: str) -> Callable[[web.Request], Awaitable[web.Response]]:
 
 def _shown(message: Json) -> Json:
     """A message as a phone shows it."""
-    media = next((kind for kind in ("photo", "voice", "video", "document", "location", "audio", "video_note") if kind in message), "")
+    media = next((kind for kind in SHOWN if kind in message), "")
     markup = message.get("reply_markup", {})
     replied = message.get("reply_to_message", {})
     return {
@@ -148,7 +149,7 @@ def _shown(message: Json) -> Json:
         "from": message["from"]["first_name"],
         "bot": bool(message["from"].get("is_bot")),
         "user": message["from"]["id"],
-        "text": message.get("text") or message.get("caption") or "",
+        "text": message.get("text") or message.get("caption") or message.get("poll", {}).get("question") or "",
         "date": message["date"],
         "edited": "edit_date" in message,
         "media": media,

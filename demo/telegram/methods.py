@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from demo.telegram.errors import ApiError, bad_request
+from demo.telegram.kinds import as_file, copied
 from demo.telegram.state import BotState, Chat, Json, State
 
 TEXT_LIMIT = 4096
@@ -28,8 +29,8 @@ MEDIA = {
     "sendVoice": "voice",
     "sendVideo": "video",
     "sendAudio": "audio",
-    "sendVideoNote": "video_note",
     "sendAnimation": "animation",
+    "sendVideoNote": "video_note",
     "sendSticker": "sticker",
 }
 NOT_MODIFIED = (
@@ -153,20 +154,8 @@ def _file(state: State, call: Call, given: Any, name: str) -> str:
 
 
 def _media(state: State, kind: str, file_id: str) -> Json:
-    size = len(state.files[file_id])
-    base = {"file_id": file_id, "file_unique_id": "u" + file_id, "file_size": size}
-    if kind == "photo":
-        return {"photo": [base | {"width": 640, "height": 480}]}
-    kinds: dict[str, Json] = {
-        "voice": {"duration": 3},
-        "video": {"duration": 3, "width": 640, "height": 480},
-        "audio": {"duration": 3},
-        "document": {"file_name": state.file_names.get(file_id, "file")},
-        "video_note": {"duration": 3, "length": 240},
-        "animation": {"duration": 1, "width": 10, "height": 10},
-        "sticker": {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False},
-    }
-    return {kind: base | kinds.get(kind, {})}
+    name = state.file_names.get(file_id, "file") if kind == "document" else ""
+    return as_file(kind, file_id, len(state.files[file_id]), name)
 
 
 def send_location(state: State, bot: BotState, call: Call) -> Json:
@@ -194,13 +183,7 @@ def copy_message(state: State, bot: BotState, call: Call) -> Json:
     if source is None:
         raise bad_request("chat not found")
     original = state.find(source, call.number("message_id"), "message to copy not found")
-    kept = {
-        k: v
-        for k, v in original.items()
-        if k in ("text", "photo", "voice", "video", "audio", "document", "location", "video_note", "animation", "caption", "sticker")
-    }
-    if not kept:
-        raise bad_request("message can't be copied")
+    kept = copied(original, frozenset(state.newer_kinds))
     if "caption" in call.params:
         kept.pop("caption", None)
         if caption := checked_text(call, "caption", CAPTION_LIMIT):
@@ -380,6 +363,7 @@ METHODS: dict[str, Callable[[State, BotState, Call], Any]] = {
     "getMe": lambda state, bot, call: bot.as_json(),
     "sendMessage": send_message,
     **{method: send_media(kind) for method, kind in MEDIA.items()},
+    "sendLocation": send_location,
     "sendMediaGroup": send_media_group,
     "sendLocation": send_location,
     "copyMessage": copy_message,

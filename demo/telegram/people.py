@@ -4,11 +4,13 @@ import itertools
 import time
 from typing import Any
 
+from demo.telegram.kinds import FILES, as_file
 from demo.telegram.methods import member_json
 from demo.telegram.state import Chat, Json, State
 from demo.telegram.topics import GENERAL, Topic
 
 _albums = itertools.count(9_000_000)
+_polls = itertools.count(7_000_000)
 
 
 class Person:
@@ -55,19 +57,16 @@ class Person:
 
     def sends(self, kind: str, content: bytes = b"data", caption: str = "", group: Chat | None = None, **more: Any) -> Json:
         """A photo, voice, video, document …"""
-        file_id = self._state.keep_file(content)
-        base = {"file_id": file_id, "file_unique_id": "u" + file_id, "file_size": len(content)}
-        kinds: dict[str, Json] = {
-            "voice": {"duration": 3},
-            "video": {"duration": 3, "width": 640, "height": 480},
-            "audio": {"duration": 3},
-            "video_note": {"duration": 3, "length": 240},
-            "animation": {"duration": 1, "width": 10, "height": 10},
-            "sticker": {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False},
-        }
-        shown: Json = {"photo": [base | {"width": 640, "height": 480}]} if kind == "photo" else {kind: base | kinds.get(kind, {})}
+        shown = as_file(kind, self._state.keep_file(content), len(content))
         reply_to = more.pop("reply_to", None)
         return self.posts(shown | ({"caption": caption} if caption else {}) | more, group, reply_to)
+
+    def asks(self, question: str, *options: str, group: Chat | None = None, reply_to: int | None = None, **more: Any) -> Json:
+        """A poll; a `quiz` with its right answers in `correct_option_ids`."""
+        listed = [{"text": o, "voter_count": 0, "persistent_id": str(n)} for n, o in enumerate(options)]
+        poll: Json = {"id": str(next(_polls)), "question": question, "options": listed, "total_voter_count": 0, "type": "regular"}
+        flags = ("is_closed", "is_anonymous", "allows_multiple_answers", "allows_revoting", "members_only")
+        return self.posts({"poll": poll | dict.fromkeys(flags, False) | more}, group, reply_to)
 
     def sends_album(self, count: int, caption: str = "") -> str:
         """Several photos as one album; returns its id, so that a late part can follow."""
@@ -76,19 +75,38 @@ class Person:
             self.sends("photo", b"photo%d" % n, caption if n == 0 else "", media_group_id=album)
         return album
 
-    def shares_location(self) -> Json:
-        return self.posts({"location": {"latitude": 30.1, "longitude": 110.2}})
+    def shares_location(self, **more: Any) -> Json:
+        """A place; with `live_period` one that moves."""
+        return self.posts({"location": {"latitude": 30.1, "longitude": 110.2} | more})
 
     def shares_contact(self, phone: str, *, own: bool = True) -> Json:
         contact: Json = {"phone_number": phone, "first_name": self.user["first_name"]}
         return self.posts({"contact": contact | ({"user_id": self.id} if own else {})})
 
     def edits(self, message: Json, text: str) -> Json:
-        field = "text" if "text" in message else "caption"
-        message[field] = text
+        return self._edited(message, {"text" if "text" in message else "caption": text})
+
+    def swaps(self, message: Json, kind: str, content: bytes = b"other", caption: str | None = None) -> Json:
+        """Edit a message: another file in the place of its own, or one added to its words, which become the caption."""
+        words = caption if caption is not None else message.pop("text", message.get("caption", ""))
+        for name in ("text", "caption", *FILES):
+            message.pop(name, None)
+        file = as_file(kind, self._state.keep_file(content), len(content))
+        return self._edited(message, file | ({"caption": words} if words else {}))
+
+    def moves(self, message: Json, latitude: float, longitude: float) -> Json:
+        """The next point of a live location."""
+        return self._edited(message, {"location": message["location"] | {"latitude": latitude, "longitude": longitude}})
+
+    def _edited(self, message: Json, content: Json) -> Json:
+        message.update(content)
         message["edit_date"] = self._state.timestamp()
         self._state.owe("edited_message", message)
         return message
+
+    def deletes(self, message: Json, group: Chat | None = None) -> None:
+        """Delete it for everybody; a bot hears nothing of that."""
+        del self.chat(group).messages[message["message_id"]]
 
     def presses(self, message: Json, data: str) -> str:
         """Press a button (or forge its data); returns the id of the query."""

@@ -1,5 +1,6 @@
 """What Telegram knows: users, chats, messages, files and each bot's updates."""
 
+import copy
 import itertools
 import time
 from collections.abc import Callable
@@ -88,6 +89,8 @@ class State:
         self.bots: dict[str, BotState] = {}
         self.files: dict[str, bytes] = {}
         self.file_names: dict[str, str] = {}
+        self.newer_kinds: set[str] = set()
+        """Kinds of content of a later Bot API, which this Telegram knows and copies."""
         self._numbers = itertools.count(1)
         self._files = itertools.count(1)
         self._callbacks = itertools.count(1)
@@ -167,7 +170,7 @@ class State:
     def owe(self, kind: str, value: Json) -> None:
         """An update for every bot of this server."""
         for bot in self.bots.values():
-            bot.updates.append({"update_id": bot.next_update_id, kind: value})
+            bot.updates.append({"update_id": bot.next_update_id, kind: copy.deepcopy(value)})  # a later edit leaves it as it is
             bot.next_update_id += 1
         self.changed()
 

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
+from typing import Any
 
 import aiohttp
 import pytest
@@ -163,6 +164,71 @@ async def test_files_albums_copies_and_downloads(aiogram: Aiogram, ptb: Ptb, per
     shown = telegram.state.chats[42].messages[copied.message_id]
     assert "photo" in shown
     assert "caption" not in shown
+
+
+async def test_what_can_be_copied_is_and_the_rest_is_refused(aiogram: Aiogram, ptb: Ptb, person: Person, telegram: Telegram) -> None:
+    place = {"latitude": 30.1, "longitude": 110.2}
+    copied: tuple[dict[str, Any], ...] = (
+        {"venue": {"location": place, "title": "桥头", "address": "村口"}, "location": place},
+        {"sticker": {"file_id": "f", "file_unique_id": "u"}},
+        {"contact": {"phone_number": "13800000000", "first_name": "供电所"}},
+        {"story": {"chat": {"id": 1}, "id": 1}},
+    )
+    for content in copied:
+        said = person.posts(content)
+        made = telegram.state.chats[42].messages[(await ptb.copy_message(42, 42, said["message_id"])).message_id]
+        assert set(content) <= set(made)
+    assert (await ptb.copy_message(42, 42, person.asks("修吗", "修")["message_id"])).message_id
+    assert (await ptb.copy_message(42, 42, person.asks("几", "1", type="quiz", correct_option_ids=[0])["message_id"])).message_id
+    thrown = person.posts({"dice": {"emoji": "🎲", "value": 4}})
+    again = telegram.state.chats[42].messages[(await ptb.copy_message(42, 42, thrown["message_id"])).message_id]
+    assert again["dice"] == {"emoji": "🎲", "value": 5}, "a copy is thrown anew"
+    refused: tuple[dict[str, Any], ...] = (
+        {"poll": {"id": "1", "type": "quiz", "question": "几"}},
+        {"paid_media": {"star_count": 1}, "caption": "x"},
+        {"giveaway": {}},
+        {"giveaway_winners": {}},
+        {"invoice": {}},
+        {"game": {}},
+        {"checklist": {"title": "x", "tasks": []}},
+        {"pinned_message": {}},
+        {"text": "x", "has_protected_content": True},
+        {"hologram": {}},
+    )
+    for content in refused:
+        with pytest.raises(BadRequest, match="(?i)can't be copied"):
+            await ptb.copy_message(42, 42, person.posts(content)["message_id"])
+    telegram.state.newer_kinds.add("hologram")
+    assert (await ptb.copy_message(42, 42, person.posts({"hologram": {}})["message_id"])).message_id
+
+
+async def test_files_and_places_by_their_handle(aiogram: Aiogram, ptb: Ptb, person: Person, telegram: Telegram) -> None:
+    for kind in ("photo", "video", "voice", "audio", "video_note", "animation", "document", "sticker"):
+        said = person.sends(kind)
+        file_id = said[kind][-1]["file_id"] if kind == "photo" else said[kind]["file_id"]
+        method = "send" + kind.title().replace("_", "")
+        sent = await ptb.do_api_request(method, api_kwargs={"chat_id": 42, kind: file_id})
+        assert kind in sent
+    placed = await ptb.do_api_request("sendLocation", api_kwargs={"chat_id": 42, "latitude": "30.5", "longitude": "110.25"})
+    assert placed["location"]["latitude"] == 30.5
+
+
+async def test_a_person_edits_files_and_places_and_deletes(aiogram: Aiogram, person: Person, telegram: Telegram) -> None:
+    said = person.says("桥坏了")
+    first = person.swaps(said, "photo")["photo"][0]["file_id"]
+    person.swaps(said, "video", caption="桥塌了")
+    place = person.shares_location(live_period=60)
+    person.moves(place, 31, 111)
+    updates = await aiogram.get_updates(timeout=0)
+    texts = [(u.message or u.edited_message) for u in updates if u.message or u.edited_message]
+    assert [m.text or m.caption for m in texts[-5:]] == ["桥坏了", "桥坏了", "桥塌了", None, None]
+    assert texts[-4].photo is not None
+    assert texts[-4].photo[0].file_id == first
+    assert (texts[-3].photo, texts[-3].video is not None) == (None, True)
+    assert [m.location.latitude for m in texts[-2:] if m.location] == [30.1, 31.0]
+    person.deletes(said)
+    with pytest.raises(TelegramBadRequest, match="to copy not found"):
+        await aiogram.copy_message(42, 42, said["message_id"])
 
 
 async def test_chat_members_commands_and_privacy_mode(aiogram: Aiogram, ptb: Ptb, person: Person, telegram: Telegram) -> None:
