@@ -92,7 +92,8 @@ class Prepared:
         compiled = statement.compile(dialect=dialect, column_keys=self._columns)
         assert isinstance(compiled, SQLCompiler)  # noqa: S101  narrows the type: only such statements come here
         names = compiled.positiontup if compiled.positiontup is not None else list(compiled.binds)
-        values = [(n, compiled.binds[n].value, compiled.binds[n].type.dialect_impl(dialect).bind_processor(dialect)) for n in names]
+        binds = [(n, compiled.binds[n]) for n in names]
+        values = [(n, None if b.required else b.value, b.type.dialect_impl(dialect).bind_processor(dialect)) for n, b in binds]
         chosen = statement.selected_columns if isinstance(statement, Select) else ()
         found = [(c.name, c.type.dialect_impl(dialect).result_processor(dialect, None)) for c in chosen]
         driver = dialect.loaded_dbapi
