@@ -1,6 +1,7 @@
 """Works off the inbox: in order within a chat, chats side by side, each update with its effect exactly once."""
 
 import asyncio
+import copy
 import json
 import logging
 import time
@@ -227,13 +228,14 @@ class Worker:
         late = row.id in self._backlog or row.received_at < self._started_at or now - row.received_at > timedelta(seconds=LATE_AFTER)
         self._backlog.discard(row.id)
         try:
-            update = parsed(row.payload, self._bot)
+            raw = loaded(row.payload)
+            update = parsed(raw, self._bot)
             if update is None:
                 await self._database.do(mark_done, row.id)
                 metrics.UPDATES.labels("nothing").inc()
                 return
             deeds = Deeds(self._database, row.id, acted_at(update, now), update_id=row.update_id, late=late, again=again)
-            await self._dispatch(update, deeds, now, late=late)
+            await self._dispatch(update, deeds, now, late=late, raw=message_in(raw))
             if not deeds.done:
                 await self._database.do(mark_done, row.id)
             self._count(row, "done", began, deeds.placed)
@@ -254,24 +256,35 @@ class Worker:
         metrics.WAITED.observe(max(0.0, (self._database.clock() - row.received_at).total_seconds()))
         log.info(result, extra={"outbox": placed, "ms": round(spent * 1000)})
 
-    async def _dispatch(self, update: Update, deeds: Deeds, now: datetime, *, late: bool) -> None:
-        await self._dispatcher.feed_update(self._bot, update, deeds=deeds, now=now, late=late)
+    async def _dispatch(self, update: Update, deeds: Deeds, now: datetime, *, late: bool, raw: dict[str, Any]) -> None:
+        await self._dispatcher.feed_update(self._bot, update, deeds=deeds, now=now, late=late, raw=raw)
 
 
-def parsed(payload: str, bot: Bot | None = None) -> Update | None:
+def loaded(payload: str) -> dict[str, Any]:
+    """The update's JSON, of characters that can be stored."""
+    raw: dict[str, Any] = json.loads(payload)
+    return storable(raw) if "\\ud" in payload or "\\u0000" in payload else raw
+
+
+def message_in(raw: dict[str, Any]) -> dict[str, Any]:
+    """The message of an update as Telegram wrote it: what aiogram cannot parse is still in it (handlers/contents.py)."""
+    found = raw.get("message") or raw.get("edited_message")
+    return found if isinstance(found, dict) else {}
+
+
+def parsed(whole: dict[str, Any], bot: Bot | None = None) -> Update | None:
     """The update; fields of a kind aiogram does not know are taken out, at most five times. None: nothing of use is left.
 
-    A message is never given up silently: one that cannot be mended raises ValidationError.
+    A message is never given up silently: one that cannot be mended raises ValidationError. `whole` stays as it is.
     """
-    raw = json.loads(payload)
-    if "\\ud" in payload or "\\u0000" in payload:
-        raw = storable(raw)
+    raw = whole
     for _ in range(MENDS):
         if not any(isinstance(raw.get(kind), dict) for kind in HANDLED):
             return None
         try:
             return Update.model_validate(raw, context={"bot": bot})
         except ValidationError as error:
+            raw = copy.deepcopy(raw)
             if not _mend(raw, error):
                 break
     if any(kind in raw for kind in ("message", "edited_message")):

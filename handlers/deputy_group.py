@@ -5,6 +5,7 @@ from aiogram.types import ChatMemberUpdated, Message
 
 from domain.ids import ChatId
 from handlers import incoming
+from handlers.contents import Raw
 from handlers.filters import any_chat, group_moved, in_group
 from services.bind_chat import move_chat
 from services.receive_group_message import receive_group_message, receive_membership
@@ -16,12 +17,12 @@ async def on_move(message: Message, deeds: Deeds) -> None:
     await deeds.do(move_chat, ChatId(message.chat.id), ChatId(message.migrate_to_chat_id or 0))
 
 
-async def on_message(message: Message, deeds: Deeds) -> None:
-    await deeds.do(receive_group_message, incoming.message_of(message))
+async def on_message(message: Message, deeds: Deeds, raw: Raw) -> None:
+    await deeds.do(receive_group_message, incoming.message_of(message, raw))
 
 
-async def on_edit(message: Message, deeds: Deeds) -> None:
-    await deeds.do(receive_edit, incoming.message_of(message, edited=True))
+async def on_edit(message: Message, deeds: Deeds, raw: Raw) -> None:
+    await deeds.do(receive_edit, incoming.message_of(message, raw, edited=True))
 
 
 async def on_membership(change: ChatMemberUpdated, deeds: Deeds) -> None:

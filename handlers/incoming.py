@@ -1,20 +1,23 @@
 """From aiogram's objects to the values of domain/message.py; nothing of Telegram passes beyond here."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update, User
 
 from domain.ids import ChatId, MessageId, TelegramUserId
-from domain.message import Contact, Incoming, Media, Press, Sender
+from domain.message import Contact, Incoming, Press, Sender
+from handlers.contents import Raw, text_of
+from handlers.fields import content_of
 from services.receive_group_message import Membership
 
-KINDS = ("animation", "video", "voice", "audio", "video_note", "document", "sticker")
 LATE_AFTER = 10.0
 """Seconds after which a press is answered by a message, its popup being too late."""
 
 
-def message_of(message: Message, *, edited: bool = False) -> Incoming:
-    """A message as the services know it. Times are aware; an edit carries the time of the edit."""
+def message_of(message: Message, raw: Raw, *, edited: bool = False) -> Incoming:
+    """A message as the services know it; `raw` is its JSON. Times are aware; an edit carries the time of the edit."""
+    content = content_of(raw)
     at = message.date
     if edited:
         at = _edited_at(message)
@@ -24,16 +27,19 @@ def message_of(message: Message, *, edited: bool = False) -> Incoming:
         message_id=MessageId(message.message_id),
         at=at,
         sender=_sender(message),
-        text=message.text or message.caption or "",
-        media=tuple(_media(message)),
+        text=content.text,
+        media=content.media,
         album=message.media_group_id or "",
         reply_to=MessageId(reply.message_id) if reply else None,
         reply_text=(reply.text or reply.caption or "") if reply else "",
-        contact=_contact(message),
+        contact=_contact(raw),
         edited=edited,
         chat_title=message.chat.title or "",
         thread_id=topic_of(message),
         reply_ours=reply is not None and reply.from_user is not None and reply.from_user.is_bot,
+        service=content.service,
+        unknown=content.unknown,
+        quoted=content.quoted,
     )
 
 
@@ -68,25 +74,14 @@ def user_of(user: User) -> Sender:
     return Sender(TelegramUserId(user.id), user.full_name, user.language_code or "")
 
 
-def _media(message: Message) -> list[Media]:
-    if message.photo:
-        largest = message.photo[-1]
-        return [Media("photo", largest.file_id, largest.file_size or 0)]
-    if message.location is not None:
-        return [Media("location", f"{message.location.latitude},{message.location.longitude}")]
-    for kind in KINDS:
-        found = getattr(message, kind)
-        if found is not None:
-            return [Media(kind, found.file_id, getattr(found, "file_size", 0) or 0)]
-    return [Media("other")] if not message.text and not message.caption and message.contact is None else []
-
-
-def _contact(message: Message) -> Contact | None:
-    card = message.contact
-    if card is None:
+def _contact(raw: Raw) -> Contact | None:
+    """Contact data, own or another's; a card without a number is none."""
+    card, sender = raw.get("contact"), raw.get("from")
+    if not isinstance(card, Mapping):
         return None
-    own = message.from_user is not None and card.user_id == message.from_user.id
-    return Contact(" ".join(filter(None, (card.last_name, card.first_name))), card.phone_number, own)
+    own = isinstance(sender, Mapping) and card.get("user_id") is not None and card.get("user_id") == sender.get("id")
+    names = (text_of(card.get("last_name")), text_of(card.get("first_name")))
+    return Contact(" ".join(filter(None, names)), text_of(card.get("phone_number")), own)
 
 
 def press_of(callback: CallbackQuery, at: datetime, *, late: bool) -> Press:

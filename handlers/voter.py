@@ -4,17 +4,18 @@ from aiogram import Router
 from aiogram.types import Message
 
 from handlers import incoming
+from handlers.contents import Raw
 from handlers.filters import in_private
 from services.receive_private_message import receive_edit, receive_private_message
 from services.runtime import Deeds
 
 
-async def on_message(message: Message, deeds: Deeds) -> None:
-    await deeds.do(receive_private_message, incoming.message_of(message))
+async def on_message(message: Message, deeds: Deeds, raw: Raw) -> None:
+    await deeds.do(receive_private_message, incoming.message_of(message, raw))
 
 
-async def on_edit(message: Message, deeds: Deeds) -> None:
-    await deeds.do(receive_edit, incoming.message_of(message, edited=True))
+async def on_edit(message: Message, deeds: Deeds, raw: Raw) -> None:
+    await deeds.do(receive_edit, incoming.message_of(message, raw, edited=True))
 
 
 def router() -> Router:

@@ -1,4 +1,4 @@
-"""Brings the catalogues up to date with texts.py, desk.py …: `python -m locales.refresh`. Needs the development tools.
+"""Brings the catalogues up to date with the source modules: `python -m locales.refresh`. Needs the development tools.
 
 New texts enter every .po file; zh-Hant is proposed from zh-Hans by OpenCC where nobody has translated it yet.
 """
@@ -22,6 +22,7 @@ SOURCES = (
     "terminal.py",
     "town_files.py",
     "files.py",
+    "contents.py",
 )
 
 

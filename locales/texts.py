@@ -417,10 +417,6 @@ def voter_unreachable(_: T) -> str:
     return _("选民暂时收不到消息，他一回来就会看到。")
 
 
-def media_attached(_: T) -> str:
-    return _("（图片、语音或文件）")
-
-
 def only_claimer_reads(_: T) -> str:
     return _("这件事保密，只有认领的代表能在私聊里看。")
 

@@ -10,7 +10,7 @@ from domain.message import Incoming
 from domain.roster import Person
 from domain.voter import Voter
 from locales import desk, texts
-from services import canned_answers, clocks, consult, show_case, tell
+from services import canned_answers, clocks, consult, show_case, show_media, tell, words_of
 from services.ask import ask
 from services.handle_case import (
     Act,
@@ -83,7 +83,7 @@ def take_answer_words(work: Work, message: Incoming, step: Step) -> None:
     value = f"{draft}:{outcome}:{promise}"
     rows = [[(texts.b_send(t), Button("send_answer", case.id, value)), (texts.b_cancel(t), Button("drop", case.id, draft))]]
     promised = date.fromisoformat(promise) if promise else None
-    words = texts.preview_answer(t, case.number, (outcome, promised), message.text or texts.media_attached(t))
+    words = texts.preview_answer(t, case.number, (outcome, promised), words_of.whole(t, message))
     work.say(message.chat_id, words, rows, case_id=case.id, reply_to=message.message_id)
 
 
@@ -136,8 +136,8 @@ def _answer_to(work: Work, voter: Voter | None, own: Case, case: Case, person: P
     if voter is not None:
         t = tell.words_for(work, voter)
         if message.media and voter.unreachable_since is None:
-            tell.copy_to(work, voter.chat_id, (message.chat_id, message.message_id), case_id=own.id)
-        *first, last = tell.pieces(texts.answer(t, own.number, tell.deputy_name(work, case, person.id), message.text))
+            show_media.to_voter(work, t, own, message, voter.chat_id)
+        *first, last = tell.pieces(texts.answer(t, own.number, tell.deputy_name(work, case, person.id), words_of.on_card(t, message)))
         for piece in first:
             tell.to_voter(work, voter, piece, case_id=own.id)
         words = texts.answer_asks(t, last, case.outcome, case.promise_on)

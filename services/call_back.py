@@ -9,7 +9,7 @@ from domain.rights import may, may_in_congress
 from domain.satisfaction import RATINGS, RESOLVED
 from domain.voter import contact_in
 from locales import desk, texts
-from services import rate_answer, show_case
+from services import rate_answer, show_case, words_of
 from services.handle_case import Act, act_of, acting, allowed_to, ask_words
 from storage.reminders import Step
 from storage.tables import case as case_table
@@ -59,8 +59,8 @@ def show_call(work: Work, act: Act) -> None:
         return
     work.cases.record(case, acting(work, act, "noted", about="contact_opened"))
     voter = work.voters.get(case.voter_id)
-    answers = [m.text for m in work.cases.messages(case.main_case or case.id) if m.kind == "answer"]
-    said = masked(show_case.voter_words(work.cases.messages(case.id)))
+    answers = [words_of.whole(t, m) for m in work.cases.messages(case.main_case or case.id) if m.kind == "answer"]
+    said = masked(words_of.everything(t, work.cases.messages(case.id)))
     name, phone = (voter.name, voter.phone) if voter is not None else ("", "")
     words = desk.call(t, case.number, (name, phone), said[:600], (answers[-1] if answers else "")[:1500])
     rows = [[(texts.rating(t, value), Button("call_rate", case.id, f"{case.round}:{value}")) for value in RATINGS]]

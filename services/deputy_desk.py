@@ -6,7 +6,7 @@ from domain.buttons import Button
 from domain.case import Case
 from domain.message import Incoming, Press
 from locales import desk, summaries, texts, visits
-from services import key_in, show_case, visit_record
+from services import key_in, show_case, visit_record, words_of
 from services.handle_case import Act, allowed_to
 from services.register_voter import as_json, from_json
 from storage.work import Rows, Work
@@ -111,5 +111,5 @@ def _show_drafts(work: Work, message: Incoming) -> None:
     """Words whose purpose he has not said yet are asked about again."""
     t = work.staff_words()
     for draft in [d for d in work.drafts.open_in(message.chat_id) if d.kind == "mine"][-5:]:
-        words = from_json(draft.message).text or texts.media_attached(t)
+        words = words_of.whole(t, from_json(draft.message))
         work.say(message.chat_id, desk.draft_waits(t, words[:200]), _draft_rows(t, draft.id))

@@ -12,7 +12,17 @@ from storage.reminders import Step
 from storage.waiting import STANDING
 from storage.work import Work
 
-MEDIA = ("copyMessage", "sendMediaGroup", "sendPhoto", "sendVideo", "sendVoice", "sendAudio", "sendVideoNote", "sendAnimation")
+MEDIA = (
+    "copyMessage",
+    "sendMediaGroup",
+    "sendPhoto",
+    "sendVideo",
+    "sendVoice",
+    "sendAudio",
+    "sendVideoNote",
+    "sendAnimation",
+    "sendSticker",
+)
 _STAYS = ("chat_id", "message_thread_id", "reply_parameters")
 """Arguments that mean something in the chat alone."""
 

@@ -14,6 +14,7 @@ from domain.ids import CaseId
 from domain.reading import masked
 from locales import chats, desk, texts
 from services import tell
+from services.words_of import whole
 from storage.digests import Digest
 from storage.outbox import NOTICE
 from storage.work import Rows, Work
@@ -86,13 +87,15 @@ def words_of(work: Work, cases: dict[CaseId, Case], shown: frozenset[CaseId] = f
     from services import show_case
 
     t = work.staff_words()
-    first = work.cases.first_words(list(cases))
+    first = work.cases.first_said(list(cases))
     lines = []
     for case_id, case in cases.items():
         if case_id in gone or case.sealed:
             lines.append(desk.digest_gone(t, case.number))
             continue
-        said = texts.card_confidential(t) if case.confidential else masked(first.get(case_id, ""))[:FIRST_WORDS] or texts.card_media_only(t)
+        message = first.get(case_id)
+        words = masked(whole(t, message))[:FIRST_WORDS] if message is not None else ""
+        said = texts.card_confidential(t) if case.confidential else words or desk.card_erased(t)
         state = desk.digest_shown(t) if case_id in shown else show_case.status_words(work, case)
         lines.append(desk.digest_line(t, case.number, show_case.village_name(work, case), state, said))
     return str(desk.digest(t, lines))

@@ -11,7 +11,7 @@ from domain.reading import masked
 from domain.rights import may
 from domain.roster import Person
 from locales import desk, meetings, texts
-from services import clocks, open_case, show_case, tell
+from services import clocks, open_case, show_case, show_media, tell, words_of
 from services.ask import ask
 from services.register_voter import from_json
 from storage.reminders import Step
@@ -77,11 +77,11 @@ def claimed(work: Work, case: Case, person: Person, by: str = "") -> Case:
 def _hand_words_to_claimer(work: Work, case: Case, person: Person) -> None:
     messages = work.cases.messages(case.id)
     t = work.staff_words()
-    words = texts.full_words(t, case.number, masked(show_case.voter_words(messages)) or texts.card_media_only(t))
+    words = texts.full_words(t, case.number, masked(words_of.everything(t, messages)))
     if tell.to_person(work, person, words, case_id=case.id) and person.telegram_user_id is not None:
         for message in messages:
-            if message.author == "voter" and message.media:
-                tell.copy_to(work, person.telegram_user_id, (message.chat_id, message.message_id), case_id=case.id)
+            if message.author == "voter":
+                show_media.to_deputy(work, case, message, person.telegram_user_id)
 
 
 def ensure_claimed(work: Work, case: Case, person: Person) -> Case:

@@ -9,7 +9,7 @@ from domain.ids import CaseId, ChatId, MessageId, TelegramUserId
 from domain.message import Incoming, Sender
 from domain.voter import Voter
 from locales import desk, texts
-from services import clocks, open_case, show_case, tell
+from services import clocks, open_case, show_case, tell, words_of
 from services.handle_case import Act, act_of, acting, allowed_to, ask_words, offer
 from storage.reminders import Step
 from storage.tables import case as case_table
@@ -55,7 +55,7 @@ def ask_main(work: Work, act: Act) -> None:
     """「并案」: into which older case; the likely ones first."""
     allowed_to(work, act.persons, "merge", act.case, act.account)
     t = work.staff_words()
-    words = show_case.voter_words(work.cases.messages(act.case.id))
+    words = words_of.plain(work.cases.messages(act.case.id))
     likely = likely_twins(work, act.case, words)
     rest = [c for c in candidates(work, act.case).values() if c not in likely]
     rows = [

@@ -10,7 +10,7 @@ from domain.rights import kept_out
 from domain.roster import Person
 from domain.voter import Voter
 from locales import desk, texts
-from services import clocks, handle_case, open_case, show_case, tell
+from services import clocks, handle_case, open_case, show_case, tell, words_of
 from services.ask import WORDS_WITHIN
 from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, offer
 from storage.reminders import Step
@@ -198,7 +198,7 @@ def take_check(work: Work, message: Incoming, step: Step) -> None:
     stored = work.cases.add_message(handle_case.stored_words(act.case, person, message, "note"))
     case = work.cases.record(act.case, acting(work, act, "checked", message=stored))
     t = work.staff_words()
-    show_case.below_cards(work, case, desk.check_told(t, case.number, person.name, message.text))
+    show_case.below_cards(work, case, desk.check_told(t, case.number, person.name, words_of.whole(t, message)))
     work.say(message.chat_id, texts.noted(t, case.number), reply_to=message.message_id, case_id=case.id)
 
 

@@ -138,12 +138,15 @@ def keep_message(work: Work, case: Case, message: Incoming, author: str, kind: s
         "case_id": case.id,
         "author": author,
         "kind": kind,
-        "at": message.at,
+        "at": message.changed_at or message.at,
         "text": message.text,
         "media": [m.as_data() for m in message.media],
         "album": message.album,
         "chat_id": message.chat_id,
         "message_id": message.message_id,
+        "version": len(message.earlier) + 1,
     }
     row = work.cases.add_message(values)
+    for version, stood in enumerate(message.earlier, 1):
+        work.cases.keep_version(row, version, stood)
     return CaseMessage(id=row, **values)  # type: ignore[arg-type]

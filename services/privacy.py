@@ -9,9 +9,9 @@ from domain.buttons import Button
 from domain.case import OPEN, Case
 from domain.message import Incoming
 from domain.voter import Voter, contact_in
-from locales import desk, texts
-from services import clocks, join_cases, show_case, tell
-from services.register_voter import EARLY
+from locales import contents, desk, texts
+from services import clocks, join_cases, show_case, tell, words_of
+from services.register_voter import EARLY, from_json
 from storage.reminders import Step
 from storage.work import Rows, Work
 
@@ -58,7 +58,7 @@ def export(work: Work, voter: Voter) -> None:
 
 def everything(work: Work, voter: Voter) -> dict[str, Any]:
     """All that is kept under his number, without what others wrote inside the group."""
-    cases = []
+    t, cases = tell.words_for(work, voter), []
     for case in work.cases.of_voter(voter.id):
         messages = [m for m in work.cases.messages(case.id) if m.kind != "note"]
         cases.append(
@@ -75,8 +75,8 @@ def everything(work: Work, voter: Voter) -> dict[str, Any]:
                         "at": m.at.isoformat(),
                         "from": "voter" if m.author == "voter" else "deputy",
                         "text": m.text,
-                        "files": [str(part["kind"]) for part in m.media],
-                        "earlier_versions": work.cases.versions(m.id),
+                        "files": [contents.name(t, part.kind) for part in m.attached],
+                        "earlier_versions": [words_of.whole(t, stood) for stood in work.cases.earlier(m.id)],
                     }
                     for m in messages
                 ],
@@ -93,7 +93,9 @@ def everything(work: Work, voter: Voter) -> dict[str, Any]:
         "phone": voter.phone,
         "first_met_at": voter.met_at.isoformat() if voter.met_at else None,
         "consents": work.voters.consents(voter.id),
-        "waiting_words": [json.loads(text)["text"] for _, text in work.voters.held(voter.id, "consent", "village", "rate", EARLY)],
+        "waiting_words": [
+            words_of.whole(t, from_json(text)) for _, text in work.voters.held(voter.id, "consent", "village", "rate", EARLY)
+        ],
         "appointments": [{"at": row.at.isoformat(), "place": row.place, "status": row.status} for row in work.meetings.all_of(voter.id)],
         "cases": cases,
     }

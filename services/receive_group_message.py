@@ -26,7 +26,8 @@ def receive_group_message(work: Work, message: Incoming) -> None:
     if token := bind_chat.token_in(message):
         bind_chat.bind(work, message, token)
         return
-    command, _ = command_in(message.text) if message.text.startswith("/") else ("", "")
+    command, _ = command_in(message.typed) if message.typed.startswith("/") else ("", "")
+    message = message if command else message.with_contact().with_quote()
     group = work.roster.group_in(message.chat_id)
     if group is None:
         if command:
@@ -34,6 +35,8 @@ def receive_group_message(work: Work, message: Incoming) -> None:
         return
     if message.thread_id == work.roster.topics.get(message.chat_id):
         work.outbox.raise_height(message.chat_id, message.message_id)
+    if message.service:
+        return
     shut_chat.look(work, message.chat_id)
     if message.sender.anonymous and message.reply_to is not None and talk_to_voter.case_below(work, message) is not None:
         work.say(message.chat_id, texts.anonymous_admin(work.staff_words()), reply_to=message.message_id)

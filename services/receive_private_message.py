@@ -7,7 +7,7 @@ from typing import Any
 from domain.errors import IllegalStepError, NoSuchCaseError, NotAllowedError
 from domain.message import Incoming
 from domain.voter import Voter
-from locales import texts
+from locales import contents, texts
 from locales.catalogue import languages
 from locales.detect import shown_language
 from services import (
@@ -46,6 +46,7 @@ from services import (
     voter_desk,
     walk_in,
 )
+from services.ask import ask
 from storage.reminders import Step
 from storage.work import Work
 
@@ -125,10 +126,24 @@ PERSON_STEPS: Mapping[str, Callable[[Work, Incoming, Step], Any]] = {
 }
 
 
+TAKES_MEDIA = frozenset(
+    {
+        "reply_words", "answer_words", "check_words", "consult_words", "new_words", "visit_words", "walk_in_words", "activity_words",
+        "roster_file", "template_file",
+    }
+)  # fmt: skip
+"""Steps for which a voice, a picture or a file will do; for the rest somebody who sends one is asked to type."""
+TYPED_BY_VOTER = frozenset({"contact", "phone", "correct", "appeal_block"})
+
+
 def take_step(work: Work, message: Incoming, step: Step) -> None:
     """What was asked for has come. Whoever may not do it any more, or a case that has moved on, reads so; nothing changes."""
-    work.steps.drop(message.chat_id, message.sender.telegram_user_id)
     t = work.staff_words()
+    if step.kind not in TAKES_MEDIA and not message.text.strip():
+        data = {name: value for name, value in step.data.items() if name != "prompt"}
+        ask(work, message, step.kind, contents.type_please_staff(t), case_id=step.case_id, **data)
+        return
+    work.steps.drop(message.chat_id, message.sender.telegram_user_id)
     try:
         PERSON_STEPS[step.kind](work, message, step)
     except NotAllowedError as refusal:
@@ -147,9 +162,12 @@ LABELS = ("my", "deputies", "visit", "help", "cases", "privacy")
 
 def receive_private_message(work: Work, message: Incoming) -> None:
     """One message in a private chat, from a voter, a deputy or a member of staff (docs/spec.md sections 3 and 4)."""
+    if message.service:
+        return
     account = message.sender.telegram_user_id
     persons = work.roster.persons_of(account)
-    command, rest = command_in(message.text)
+    command, rest = command_in(message.typed)
+    message = message if command else message.with_quote()
     if command == "start" and rest.startswith("i_"):
         link_people.open_personal_link(work, message, rest[2:])
         return
@@ -199,15 +217,15 @@ def _persons_turn(work: Work, message: Incoming, command: str) -> bool:
     """A deputy's or staff member's words: the answer to an open question, a note on a card, or something to ask about."""
     step = current_step(work, message)
     if not command and step is not None and step.kind in PERSON_STEPS:
-        take_step(work, message, step)
+        take_step(work, message.with_contact(), step)
         return True
     if not command and _own_matter_goes_on(work, message):
         return False
-    if not command and message.reply_to is not None and talk_to_voter.note_on_card(work, message):
+    if not command and message.reply_to is not None and talk_to_voter.note_on_card(work, message.with_contact()):
         return True
     if command or (step is not None and step.kind in VOTER_STEPS):
         return False
-    deputy_desk.ask_what_for(work, message)
+    deputy_desk.ask_what_for(work, message.with_contact())
     return True
 
 
@@ -248,22 +266,37 @@ def _voters_turn(work: Work, voter: Voter, message: Incoming) -> None:
     if message.contact is not None:
         voter_desk.take_shared_contact(work, voter, message)
         return
-    if step is not None and step.kind in VOTER_STEPS:
+    if step is not None and step.kind in TYPED_BY_VOTER and not message.text.strip():
+        _ask_to_type(work, voter, message)
+    elif step is not None and step.kind in VOTER_STEPS:
         VOTER_STEPS[step.kind](work, voter, message, step)
-        return
-    receive_voter_message.receive_voter_message(work, voter, message)
+    else:
+        receive_voter_message.receive_voter_message(work, voter, message)
+
+
+def _ask_to_type(work: Work, voter: Voter, message: Incoming) -> None:
+    """He was asked for something that must be typed and sent a voice or a picture: it is kept, the question stays."""
+    if block_voter.is_blocked(work, voter):
+        block_voter.keep(work, voter, message)
+    elif voter.consented_at is None:
+        register_voter.hold(work, voter, message)
+    else:
+        receive_voter_message.answer_in_kind(work, voter, message, "typed")
 
 
 def receive_edit(work: Work, message: Incoming) -> None:
-    """Somebody changed words he had sent: a new version, never an overwriting (docs/spec.md, promise 4)."""
-    known = work.cases.message_at(message.chat_id, message.message_id)
-    if known is None:
-        if not visit_record.edit_matter(work, message) and not register_voter.edit_held(work, message):
-            _keep_early(work, message)
-    elif known.author == "voter":
-        receive_voter_message.receive_voter_edit(work, known, message)
-    else:
-        talk_to_voter.receive_person_edit(work, known, message)
+    """Somebody changed what he had sent, words or media: a new version, never an overwriting (docs/spec.md, promise 4)."""
+    if message.service:
+        return
+    message = message.with_quote()
+    known = work.cases.messages_at(message.chat_id, message.message_id)
+    if not known and not visit_record.edit_matter(work, message) and not register_voter.edit_held(work, message):
+        _keep_early(work, message)
+    for kept in known:
+        if kept.author == "voter":
+            receive_voter_message.receive_voter_edit(work, kept, message)
+        else:
+            talk_to_voter.receive_person_edit(work, kept, message)
 
 
 def _keep_early(work: Work, message: Incoming) -> None:

@@ -5,11 +5,11 @@ from typing import Any
 
 from domain.buttons import Button
 from domain.case import AWAITING_ANSWER, Case
-from domain.message import Incoming
+from domain.message import Incoming, same_media
 from domain.reading import NUMBER, masked
 from domain.voter import CASES_PER_DAY, Voter, tokens_left
-from locales import texts
-from services import clocks, rate_answer, register_voter, show_case, tell
+from locales import contents, texts
+from services import clocks, rate_answer, register_voter, show_case, tell, words_of
 from services.open_case import Intake, keep_message, open_case, reading_of
 from storage.cases import CaseMessage
 from storage.work import Rows, Work
@@ -97,7 +97,7 @@ def _joined_without_asking(work: Work, voter: Voter, cases: list[Case], message:
     replied = case_replied_to(work, voter, message)
     if replied is not None:
         return replied if _takes_words(work, replied) else None
-    if message.reply_to is not None:
+    if message.reply_to is not None or message.unknown:
         return None
     recent = [c for c in cases if c.open and c.last_spoke_at and abs(message.at - c.last_spoke_at) < JOINS_WITHIN]
     return max(recent, key=lambda c: c.last_spoke_at or c.id) if recent else None
@@ -126,7 +126,9 @@ def case_replied_to(work: Work, voter: Voter, message: Incoming) -> Case | None:
 
 
 def _intent(work: Work, message: Incoming) -> str:
-    """What a text is about when it is no matter; media without words are a matter, a sticker is none."""
+    """What a text is about when it is no matter; media without words are a matter, a sticker is none, nor what nobody knows."""
+    if message.unknown:
+        return "unknown"
     if message.media:
         return "noise" if all(m.kind == "sticker" for m in message.media) else ""
     return reading_of(work, message.text).intent
@@ -191,9 +193,7 @@ def new_case(
     case = open_case(work, voter, message, Intake(repeat_of=repeat_of.id if repeat_of else None, kind=kind))
     if voter.named_deputy or voter.station:
         work.voters.change(voter.id, named_deputy=None, station=None)
-    words = receipt_words(work, voter, case)
-    if any(m.size > KEEPABLE for m in message.media):
-        words += "\n" + texts.receipt_big_file(tell.words_for(work, voter))
+    words = receipt_words(work, voter, case) + _provisos(work, voter, message)
     rows = receipt_rows(work, voter, case)
     tell.to_voter(
         work,
@@ -232,6 +232,16 @@ def receipt_words(work: Work, voter: Voter, case: Case) -> str:
     return "\n".join(lines)
 
 
+def _provisos(work: Work, voter: Voter, message: Incoming) -> str:
+    """What he should know of what he sent: too large to be kept, or of a kind that nobody here can be shown."""
+    t, lines = tell.words_for(work, voter), [""]
+    if any(m.size > KEEPABLE for m in message.media):
+        lines.append(texts.receipt_big_file(t))
+    if unshown := words_of.unshowable(message):
+        lines.append(contents.receipt_unshown(t, unshown))
+    return "\n".join(lines)
+
+
 def _proper_channel(work: Work, case: Case) -> str:
     names = {"tip": "discipline", "legal": "court", "out_of_area": "hotline"}
     defaults = {"tip": "12388", "legal": "12368", "out_of_area": "12345"}
@@ -267,7 +277,9 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, offer_new: 
     if added:
         case = work.cases.record(case, work.event("changed", "voter", marks=sorted(case.marks | added)))
         show_case.refresh_cards(work, case)
-    shown = texts.more_words(work.staff_words(), case.number, masked(message.text)) if message.text else ""
+    t = work.staff_words()
+    words = masked(words_of.on_card(t, stored))
+    shown = texts.more_words(t, case.number, words) if words else ""
     show_case.below_cards(work, case, shown, stored)
     if "urgent" in added:
         tell.to_voter(work, voter, texts.urgent(tell.words_for(work, voter), _emergency(work)))
@@ -302,7 +314,7 @@ def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, *, qui
     t = tell.words_for(work, voter)
     messages = [m for m in work.cases.messages(case.id) if m.author == "voter" and m.kind == "words"]
     receipt = work.outbox.receipt_of(case.id)
-    if quick and receipt is not None and case.status in AWAITING_ANSWER:
+    if quick and receipt is not None and case.status in AWAITING_ANSWER and not _provisos(work, voter, message):
         words = receipt_words(work, voter, case) + "\n" + texts.added(t, len(messages) - 1)
         work.revise(voter.chat_id, receipt, words, receipt_rows(work, voter, case), case_id=case.id, purpose=tell.AGAIN)
         return
@@ -311,19 +323,24 @@ def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, *, qui
         rows.append([(texts.b_this_is_new(t), Button("split_off", case.id, str(messages[-1].id)))])
     if case.status == "closed":
         rows.append([(texts.b_still_open(t), Button("reopen", case.id)), (texts.b_just_saying(t), Button("just_saying", case.id))])
-        tell.to_voter(work, voter, texts.joined_closed(t, case.number), rows, case_id=case.id, reply_to=message.message_id)
+        words = texts.joined_closed(t, case.number) + _provisos(work, voter, message)
+        tell.to_voter(work, voter, words, rows, case_id=case.id, reply_to=message.message_id)
         return
     if case.status == "answered" and not case.rating:
-        words = texts.joined(t, case.number) + "\n" + texts.ask_again(t)
+        words = texts.joined(t, case.number) + _provisos(work, voter, message) + "\n" + texts.ask_again(t)
         tell.to_voter(work, voter, words, [*rate_answer.answer_rows(t, case), *rows], case_id=case.id, reply_to=message.message_id)
         return
     key = f"joined:{case.id}:{message.album}" if message.album else None
-    tell.to_voter(work, voter, texts.joined(t, case.number), rows, case_id=case.id, reply_to=message.message_id, dedupe_key=key)
+    words = texts.joined(t, case.number) + _provisos(work, voter, message)
+    tell.to_voter(work, voter, words, rows, case_id=case.id, reply_to=message.message_id, dedupe_key=key)
 
 
 def answer_in_kind(work: Work, voter: Voter, message: Incoming, intent: str) -> None:
     """Words that are no matter are kept and answered in kind, with one button to make them one after all."""
     t = tell.words_for(work, voter)
+    if intent == "unknown" and (first := _asked_about_unknown(work, voter, message)) is not None:
+        work.drafts.put(f"{FOLLOWS}{first}", voter.chat_id, register_voter.as_json(message), message.at)
+        return
     draft = work.drafts.put("words", voter.chat_id, register_voter.as_json(message), message.at)
     row = [(texts.b_is_matter(t), Button("as_new", 0, str(draft)))]
     if intent == "progress":
@@ -332,16 +349,23 @@ def answer_in_kind(work: Work, voter: Voter, message: Incoming, intent: str) -> 
         words, rows = list_words(work, voter)
         tell.to_voter(work, voter, words, [*rows, row], reply_to=message.message_id)
         return
-    words = texts.in_kind(t, intent)
+    known = {"unknown": contents.ask_unknown, "typed": contents.type_please}
+    words = known[intent](t) if intent in known else texts.in_kind(t, intent)
     tell.to_voter(work, voter, words, [row], reply_to=message.message_id, keyboard=tell.main_menu(t))
+
+
+def _asked_about_unknown(work: Work, voter: Voter, message: Incoming) -> int | None:
+    """The draft of another thing nobody knows, about which he was asked less than 2 minutes before: one question for both."""
+    asked = [d for d in work.drafts.open_in(voter.chat_id) if d.kind == "words" and abs(message.at - d.at) < JOINS_WITHIN]
+    return next((int(d.id) for d in reversed(asked) if register_voter.from_json(d.message).unknown), None)
 
 
 def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming) -> None:
     """A voter's edit: a new version; marks are worked out anew. Silent before a claim, shown old → new after it."""
     case = work.cases.get(known.case_id)
-    if message.text == known.text:
+    if message.text == known.text and same_media(known.attached, message.media):
         return
-    work.cases.revise_message(known, message.text, message.at)
+    revised = work.cases.revise_message(known, message.text, message.media, message.at)
     marks = (case.marks - {"pii"}) | (reading_of(work, message.text).marks & {"urgent", "tip", "confidential", "pii", "minor"})
     events = [work.event("edited", "voter", message=known.id)]
     if marks != case.marks and case.open:
@@ -350,6 +374,17 @@ def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming) -> Non
     if not case.open:
         return
     show_case.refresh_cards(work, case)
-    if case.claimer is not None:
-        words = texts.edited(work.staff_words(), case.number, masked(known.text), masked(message.text))
-        show_case.below_cards(work, case, "" if case.confidential else words)
+    words = _told_edit(work, case, known, revised) if case.claimer is not None else ""
+    show_case.edit_below_cards(work, case, words, known, revised)
+
+
+def _told_edit(work: Work, case: Case, was: CaseMessage, revised: CaseMessage) -> str:
+    t, old, new = (
+        work.staff_words(),
+        masked(words_of.on_card(work.staff_words(), was)),
+        masked(words_of.on_card(work.staff_words(), revised)),
+    )
+    lines = [texts.edited(t, case.number, old or words_of.whole(t, was), new or words_of.whole(t, revised))] if old != new else []
+    if revised.attached and not same_media(was.attached, revised.attached):
+        lines.append(contents.swapped(t, case.number, [m.kind for m in revised.attached]))
+    return "\n".join(lines)

@@ -6,9 +6,10 @@ from typing import Any
 
 from domain.case import Case
 from domain.ids import ChatId, TelegramUserId
+from domain.message import Media
 from domain.refusal import Meaning, Refusal
-from locales import chats, texts
-from services import bind_chat, elsewhere, privacy, readings, receive_group_message, show_case, shut_chat, tell
+from locales import chats, contents, texts
+from services import bind_chat, elsewhere, privacy, readings, receive_group_message, show_case, show_media, shut_chat, tell
 from services.elsewhere import MEDIA, case_of
 from storage.outbox import NOTICE, Call, OutboxRow
 from storage.waiting import STANDING
@@ -17,18 +18,7 @@ from storage.work import Work
 log = logging.getLogger(__name__)
 REFUSAL = "refusal"
 """Purpose of words about a refusal: theirs is not told."""
-BY_HANDLE = {
-    "photo": ("sendPhoto", "photo"),
-    "video": ("sendVideo", "video"),
-    "voice": ("sendVoice", "voice"),
-    "audio": ("sendAudio", "audio"),
-    "document": ("sendDocument", "document"),
-    "video_note": ("sendVideoNote", "video_note"),
-    "animation": ("sendAnimation", "animation"),
-    "sticker": ("sendSticker", "sticker"),
-}
-"""How a medium is sent by the handle Telegram gave it: method and name of its argument."""
-_KIND_OF = {method: kind for kind, (method, _) in BY_HANDLE.items()}
+_KIND_OF = {method: kind for kind, method in show_media.SENT_BY.items()}
 
 
 def refused(work: Work, row: OutboxRow, refusal: Refusal) -> None:
@@ -103,19 +93,17 @@ def _kind(work: Work, row: OutboxRow) -> str:
     if row.method in _KIND_OF:
         return _KIND_OF[row.method]
     part = _part(work, row)
-    return part[0] if part else ""
+    return part.kind if part else ""
 
 
-def _part(work: Work, row: OutboxRow) -> tuple[str, str] | None:
-    """Kind and handle of what is copied, where it is known."""
+def _part(work: Work, row: OutboxRow) -> Media | None:
+    """What is copied, where it is known."""
     if part := row.arguments.get("_part"):
-        return str(part["type"]), str(part["media"])
+        return Media(str(part["type"]), str(part["media"]))
     if row.method != "copyMessage":
         return None
     message = work.cases.message_at(int(row.arguments["from_chat_id"]), int(row.arguments["message_id"]))
-    if message is None or not message.media:
-        return None
-    return str(message.media[0]["kind"]), str(message.media[0]["file_id"])
+    return next(iter(message.attached), None) if message is not None else None
 
 
 def _reply_gone(work: Work, row: OutboxRow, refusal: Refusal) -> None:
@@ -130,17 +118,12 @@ def _reply_gone(work: Work, row: OutboxRow, refusal: Refusal) -> None:
 def _source_gone(work: Work, row: OutboxRow, refusal: Refusal) -> None:
     """What cannot be copied is sent by its handle, which outlives the message."""
     part = _part(work, row)
-    if part is None or (part[0] not in BY_HANDLE and part[0] != "location"):
+    call = show_media.by_handle(row.chat_id, part) if part is not None else None
+    if call is None:
         _file(work, row, refusal)
         return
-    kind, handle = part
-    arguments = {key: row.arguments[key] for key in ("chat_id", "message_thread_id", "reply_parameters") if key in row.arguments}
-    if kind == "location":
-        latitude, longitude = handle.split(",")
-        work.waiting.another_way(row.id, "sendLocation", arguments | {"latitude": float(latitude), "longitude": float(longitude)})
-        return
-    method, name = BY_HANDLE[kind]
-    work.waiting.another_way(row.id, method, arguments | {name: handle})
+    kept = {key: value for key, value in row.arguments.items() if key not in ("from_chat_id", "message_id", "caption", "_part")}
+    work.waiting.another_way(row.id, call[0], kept | call[1])
 
 
 def _message_gone(work: Work, row: OutboxRow, refusal: Refusal) -> None:
@@ -173,6 +156,10 @@ def _file(work: Work, row: OutboxRow, refusal: Refusal) -> None:
         work.outbox.mark(row.id, "replaced", refusal.words)
         return
     end(work, row, refusal)
+    if lost := row.arguments.get("_lost"):
+        _say_lost(work, row, str(lost))
+    elif row.purpose == show_media.SHOWN:
+        return  # a poll, a list …: its words are on the card
     if row.method == "getFile" and row.purpose in readings.READ:
         readings.not_fetched(work, row)
     elif row.method in MEDIA or row.method == "sendDocument":
@@ -180,11 +167,24 @@ def _file(work: Work, row: OutboxRow, refusal: Refusal) -> None:
         _tell_staff(work, row, chats.file_not_delivered(work.staff_words(), case.number if case else ""))
 
 
+def _say_lost(work: Work, row: OutboxRow, words: str) -> None:
+    """In the place of what could not be shown: what it was. Its voter reads it too, once, and can send it in another way."""
+    work.say(row.chat_id, words, answer_to=row.refers_to, case_id=row.case_id)
+    case = case_of(work, row) if row.purpose == show_media.SHOWN else None
+    voter = work.voters.get(case.voter_id) if case is not None else None
+    if case is not None and voter is not None and voter.chat_id:
+        kinds = [str(kind) for kind in row.arguments.get("_kinds", ())]
+        key = f"lost:{case.id}:{row.arguments.get('message_id') or row.id}"
+        tell.to_voter(work, voter, contents.resend(tell.words_for(work, voter), case.number, kinds), case_id=case.id, dedupe_key=key)
+
+
 def _one_by_one(work: Work, row: OutboxRow) -> None:
+    ours = {key: value for key, value in row.arguments.items() if key != "media"}
     for part in row.arguments["media"]:
-        method, name = BY_HANDLE[part["type"]]
-        arguments = {"chat_id": row.chat_id, name: part["media"]}
-        work.outbox.put(Call(row.chat_id, method, arguments, row.priority, row.case_id, row.refers_to))
+        call = show_media.by_handle(row.chat_id, Media(part["type"], part["media"]))
+        if call is not None:
+            made = Call(row.chat_id, call[0], ours | call[1], row.priority, row.case_id, row.refers_to, purpose=row.purpose)
+            work.outbox.put(made)
 
 
 def _unknown(work: Work, row: OutboxRow, refusal: Refusal) -> None:

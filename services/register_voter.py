@@ -1,17 +1,19 @@
 """First contact: village, notice and consent, language (docs/spec.md section 3, First contact)."""
 
+import json
+from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from domain.buttons import Button
 from domain.ids import VillageId
-from domain.message import Contact, Incoming, Media, Sender
+from domain.message import Contact, Earlier, Incoming, Media, Sender, same_media
 from domain.places import villages_named
 from domain.roster import Village
 from domain.voter import Voter
 from locales import texts
 from locales.catalogue import languages
-from services import tell
+from services import show_media, tell, words_of
 from storage.reminders import Step
 from storage.work import Rows, Work
 
@@ -19,6 +21,8 @@ HELD_REMIND = timedelta(hours=24)
 HELD_KEPT = timedelta(hours=72)
 PER_PAGE = 90
 LONG = timedelta(days=30)
+MOST_VERSIONS = 50
+"""Edits of one waiting message that are kept beside its first words."""
 
 
 def start(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
@@ -207,15 +211,26 @@ def edit_held(work: Work, message: Incoming) -> bool:
     """An edit of words that still wait: for consent, for the rate limit, for a choice, or for the message itself. False: there are none."""
     found = False
     for waiting in work.drafts.open_in(message.chat_id):
-        if from_json(waiting.message).message_id == message.message_id:
-            work.drafts.rewrite(waiting.id, as_json(message))
+        held = from_json(waiting.message)
+        if held.message_id == message.message_id:
+            work.drafts.rewrite(waiting.id, as_json(after_edit(held, message)))
             found = True
     voter = work.voters.of_account(message.sender.telegram_user_id)
-    for row, text in work.voters.held(voter.id, "consent", "rate", EARLY) if voter else ():
-        if voter is not None and from_json(text).message_id == message.message_id:
-            work.voters.rewrite_held(row, voter.id, as_json(message))
+    for row, text in work.voters.held(voter.id, "consent", "rate", "block", EARLY) if voter else ():
+        held = from_json(text)
+        if voter is not None and held.message_id == message.message_id:
+            work.voters.rewrite_held(row, voter.id, as_json(message if held.edited else after_edit(held, message)))
             found = True
     return found
+
+
+def after_edit(held: Incoming, message: Incoming) -> Incoming:
+    """A message that waits, as an edit made it: written when it was written, with what it said before."""
+    if held.text == message.text and same_media(held.media, message.media):
+        return held
+    stood = Earlier(held.text, held.media, held.changed_at or held.at)
+    earlier = (*held.earlier[:MOST_VERSIONS], stood)
+    return replace(message, at=held.at, edited=False, changed_at=message.at, earlier=earlier)
 
 
 def early_edit(work: Work, voter: Voter, message: Incoming) -> Incoming | None:
@@ -256,25 +271,28 @@ def welcome_back(work: Work, voter: Voter) -> Voter:
             if message.kind in ("to_voter", "answer") and message.at >= missed_since - timedelta(minutes=1):
                 rows = answer_rows(t, case) if message.kind == "answer" and case.question_open else ()
                 purpose = f"asked:{case.id}:{case.round}" if rows else ""
-                words = texts.missed(t, case.number, message.text)
+                words = texts.missed(t, case.number, words_of.whole(t, message))
                 tell.to_voter(work, voter, words, rows, case_id=case.id, purpose=purpose)
+                show_media.to_voter(work, t, case, message, voter.chat_id)
     return voter
 
 
 def as_json(message: Incoming) -> str:
     """A message as text, for the tables of held words and drafts."""
-    import json
-    from dataclasses import asdict
-
-    return json.dumps(asdict(message) | {"at": message.at.isoformat()})
+    return json.dumps(asdict(message), default=datetime.isoformat)
 
 
 def from_json(text: str) -> Incoming:
-    import json
-
     data = json.loads(text)
     data["at"] = datetime.fromisoformat(data["at"])
     data["sender"] = Sender(**data["sender"])
-    data["media"] = tuple(Media(**m) for m in data["media"])
+    data["media"] = _media(data["media"])
     data["contact"] = Contact(**data["contact"]) if data["contact"] else None
+    data["changed_at"] = datetime.fromisoformat(data["changed_at"]) if data.get("changed_at") else None
+    stood = data.get("earlier", ())
+    data["earlier"] = tuple(Earlier(e["text"], _media(e["media"]), datetime.fromisoformat(e["at"])) for e in stood)
     return Incoming(**data)
+
+
+def _media(parts: list[dict[str, Any]]) -> tuple[Media, ...]:
+    return tuple(Media.from_data(part) for part in parts)

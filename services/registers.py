@@ -9,7 +9,7 @@ from domain.reading import masked
 from domain.statistics import CaseFacts
 from domain.visits import rule_of as visits_rule
 from locales import desk, summaries, texts
-from services import reception_day, visit_record
+from services import reception_day, visit_record, words_of
 from services.summary import Account, category_of, group_of, village_of, walk_ins_of
 
 SHOWN_WORDS = 200
@@ -37,7 +37,7 @@ def _case_register(found: Account) -> Any:
     kinds = {1: "moment", 11: "date", 12: "date", 13: "date", 18: "number", 19: "date"}
     widths = {7: 44, 8: 18, 10: 28}
     columns = [Column(label, widths.get(n, 13), kinds.get(n, "text")) for n, label in enumerate(summaries.register_header(t))]
-    words = work.cases.first_words([f.case.id for f in found.ours])
+    words = {key: words_of.whole(t, m) for key, m in work.cases.first_said([f.case.id for f in found.ours]).items()}
     return Sheet(summaries.sheet_name(t, "cases"), columns, (_register_row(found, f, words) for f in found.ours))
 
 
@@ -117,7 +117,8 @@ def _reception_register(found: Account) -> Any:
     kinds = {0: "date", 8: "moment"}
     columns = [Column(label, widths[n], kinds.get(n, "text")) for n, label in enumerate(meetings.reception_header(t))]
     days = {d.held_on: d for d in work.days.of_kind("reception", since=found.months[0])}
-    first = work.cases.first_words([w.case_id for w in walk_ins_of(found) if w.case_id])
+    heard = work.cases.first_said([w.case_id for w in walk_ins_of(found) if w.case_id])
+    first = {key: words_of.whole(t, m) for key, m in heard.items()}
     rows = []
     for w in walk_ins_of(found):
         day, by = days.get(w.held_on), work.roster.people.get(PersonId(w.recorded_by))

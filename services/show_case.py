@@ -1,27 +1,25 @@
 """The card: one message per case in the chat of its group, kept up to date (docs/spec.md section 4, Card)."""
 
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
 from typing import Any
 
 from domain.buttons import Button
 from domain.case import OPEN, Case
 from domain.ids import PersonId
+from domain.message import same_media
 from domain.reading import masked
 from domain.reminder import quiet_until
 from domain.rights import kept_out, may
 from domain.roster import Person
 from domain.routing import kept_from
 from locales import desk, texts
-from services import fold_burst, tell
+from services import fold_burst, show_media, tell, words_of
 from storage.cases import Card, CaseMessage
 from storage.outbox import ANSWER, NOTICE, Call
 from storage.work import Rows, Work
 
 SHOWN = 800
 """Characters of the voter's words on a card; 「全文」 shows the rest."""
-ALBUM_GATHERS = timedelta(seconds=1)
-ALBUM_SIZE = 10
 BURIED = 50
 """A card this many messages up is posted anew."""
 
@@ -87,34 +85,13 @@ def _post(work: Work, case: Case, place: Place, messages: list[CaseMessage]) -> 
     work.cases.add_card(case.id, place.chat_id, outbox_id, place.person)
     if not case.confidential:
         for message in messages:
-            if message.author == "voter" and message.media:
-                put_media(work, case, message, place.chat_id, outbox_id)
+            if message.author == "voter":
+                show_media.below(work, case, message, place.chat_id, outbox_id, silent=quiet, priority=card_priority(case))
 
 
 def card_priority(case: Case) -> int:
     """A voter's receipt goes before a card when both cannot leave at once; danger to life waits for nothing."""
     return ANSWER if "urgent" in case.marks else NOTICE
-
-
-def put_media(work: Work, case: Case, message: CaseMessage, chat_id: int, card_row: int) -> None:
-    """Copy media below a card; parts of an album that come close together leave as one album."""
-    if not message.album:
-        tell.copy_to(work, chat_id, (message.chat_id, message.message_id), answer_to=card_row, case_id=case.id)
-        return
-    key = f"album:{case.id}:{chat_id}:{card_row}:{message.album}"
-    part = {"type": message.media[0]["kind"], "media": message.media[0]["file_id"]}
-    waiting = work.outbox.waiting_by_key(key)
-    if waiting is None:
-        first = work.cases.album_part(message.chat_id, message.album)
-        alone = {} if first is not None and first.id != message.id else {"dedupe_key": key, "part": part}
-        due_at = work.now + ALBUM_GATHERS
-        source = (message.chat_id, message.message_id)
-        tell.copy_to(work, chat_id, source, answer_to=card_row, case_id=case.id, due_at=due_at, **alone)
-        return
-    row_id, arguments = waiting
-    parts = arguments.get("media") or [arguments["_part"]]
-    if len(parts) < ALBUM_SIZE:
-        work.outbox.rewrite(row_id, "sendMediaGroup", {"chat_id": chat_id, "media": [*parts, part]})
 
 
 def refresh_cards(work: Work, case: Case, *, folded: bool = False) -> None:
@@ -197,11 +174,29 @@ def below_cards(work: Work, case: Case, words: str, message: CaseMessage | None 
         hidden = case.confidential and not _reads_in_private(case, card)
         shown = texts.more_words_hidden(work.staff_words()) if hidden and message is not None else words
         if shown:
-            work.say(
-                card.chat_id, shown, answer_to=card.outbox_id, case_id=case.id, silent=tell.is_quiet(work), priority=card_priority(case)
-            )
-        if message is not None and message.media and not hidden:
-            put_media(work, case, message, card.chat_id, card.outbox_id)
+            _say_below(work, case, card, shown)
+        if message is not None and not hidden:
+            quiet = tell.is_quiet(work)
+            show_media.below(work, case, message, card.chat_id, card.outbox_id, silent=quiet, priority=card_priority(case))
+
+
+def _say_below(work: Work, case: Case, card: Card, words: str) -> None:
+    work.say(card.chat_id, words, answer_to=card.outbox_id, case_id=case.id, silent=tell.is_quiet(work), priority=card_priority(case))
+
+
+def edit_below_cards(work: Work, case: Case, words: str, was: CaseMessage, message: CaseMessage) -> None:
+    """What an edit changed, below every live card: `words` (none before a claim), and the new file if it has one."""
+    files = not same_media(was.attached, message.attached)
+    if case.confidential:
+        _to_claimer(work, case, words, message if files else replace(message, media=()))
+    for card in work.cases.cards(case.id):
+        if case.confidential and not _reads_in_private(case, card):
+            continue
+        if words:
+            _say_below(work, case, card, words)
+        if files:
+            silent = case.claimer is None or tell.is_quiet(work)
+            show_media.again(work, case, was, message, card, silent=silent, priority=card_priority(case))
 
 
 def _to_claimer(work: Work, case: Case, words: str, message: CaseMessage) -> None:
@@ -211,16 +206,12 @@ def _to_claimer(work: Work, case: Case, words: str, message: CaseMessage) -> Non
         return
     if words:
         tell.to_person(work, claimer, words, case_id=case.id)
-    if message.media and claimer.telegram_user_id is not None:
-        tell.copy_to(work, claimer.telegram_user_id, (message.chat_id, message.message_id), case_id=case.id)
+    if claimer.telegram_user_id is not None:
+        show_media.to_deputy(work, case, message, claimer.telegram_user_id, priority=NOTICE)
 
 
 def _reads_in_private(case: Case, card: Card) -> bool:
     return card.person_id is not None and card.person_id == case.claimer
-
-
-def voter_words(messages: list[CaseMessage]) -> str:
-    return "\n".join(m.text for m in messages if m.author == "voter" and m.text and m.kind == "words")
 
 
 def card_words(work: Work, case: Case, messages: list[CaseMessage]) -> str:
@@ -250,7 +241,7 @@ def _card_body(work: Work, case: Case, messages: list[CaseMessage]) -> str:
     t = work.staff_words()
     if case.confidential and not case.queue_reason:
         return texts.card_confidential(t)
-    words = masked(voter_words(messages))
+    words = masked("\n".join(filter(None, (words_of.on_card(t, m) for m in words_of.by_voter(messages)))))
     if not words:
         own = [m for m in messages if m.author == "voter"]
         return str(texts.card_media_only(t) if any(m.media for m in own) or not own else desk.card_erased(t))
@@ -357,7 +348,7 @@ def show_full(work: Work, case: Case, chat_id: int, persons: tuple[Person, ...])
     if case.confidential and not _may_read_confidential(work, case, chat_id, persons):
         work.tell(texts.only_claimer_reads(t), alert=True)
         return
-    words = masked(voter_words(work.cases.messages(case.id))) or texts.card_media_only(t)
+    words = masked(words_of.everything(t, work.cases.messages(case.id))) or desk.card_erased(t)
     for piece in tell.pieces(texts.full_words(t, case.number, words)):
         work.say(chat_id, piece, case_id=case.id, priority=ANSWER)
 

@@ -12,7 +12,7 @@ from domain.reminder import NAG_HOUR, at_local
 from domain.rights import may_in_congress
 from domain.working_days import add_months
 from locales import desk, texts
-from services import show_case, tell
+from services import show_case, tell, words_of
 from services.ask import ask
 from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, offer
 from storage.reminders import Reminder, Step
@@ -96,7 +96,7 @@ def _sections(work: Work, t: Any, made: Any, cases: list[Case]) -> list[tuple[st
     first, _, rest = made.title.partition("\n")
     facts = []
     for case in cases:
-        words = masked(show_case.voter_words(work.cases.messages(case.id))) or texts.card_media_only(t)
+        words = masked(words_of.everything(t, work.cases.messages(case.id)))
         facts.append(desk.suggestion_fact(t, case.number, show_case.village_name(work, case), words))
     unit = next((u.name for u in work.roster.units.values() if cases and cases[0].category in u.categories), "")
     heads = desk.suggestion_heads(t)

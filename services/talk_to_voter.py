@@ -5,11 +5,12 @@ from typing import Any
 from domain.buttons import Button, number_in
 from domain.case import Case
 from domain.errors import NotAllowedError
-from domain.message import Incoming, Press
+from domain.ids import ChatId, MessageId
+from domain.message import Incoming, Press, same_media
 from domain.reading import NUMBER
 from domain.roster import Person
 from locales import desk, texts
-from services import canned_answers, clocks, show_case, tell
+from services import canned_answers, clocks, show_case, show_media, tell, words_of
 from services.handle_case import Act, actor_of, allowed_to, ask_words, ensure_claimed, named_event, own_draft, stored_words
 from services.rate_answer import answer_rows
 from services.register_voter import as_json, from_json
@@ -44,7 +45,7 @@ def preview(work: Work, message: Incoming, case_id: int) -> None:
         [(texts.b_cancel(t), Button("drop", case_id, draft))],
     ]
     case = work.cases.get(case_id)
-    words = texts.preview(t, case.number, message.text or texts.media_attached(t))
+    words = texts.preview(t, case.number, words_of.whole(t, message))
     work.say(message.chat_id, words, rows, case_id=case_id, reply_to=message.message_id)
 
 
@@ -97,12 +98,12 @@ def send_to_voter(work: Work, case: Case, person: Person, message: Incoming, *, 
 
 def _put_words(work: Work, case: Case, voter: Any, person: Person, message: Incoming) -> int | None:
     t = tell.words_for(work, voter)
-    words = texts.from_deputy(t, case.number, tell.deputy_name(work, case, person.id), message.text)
+    words = texts.from_deputy(t, case.number, tell.deputy_name(work, case, person.id), words_of.on_card(t, message))
     row = None
     for piece in tell.pieces(words):
         row = tell.to_voter(work, voter, piece, case_id=case.id)
     if message.media and voter.unreachable_since is None:
-        tell.copy_to(work, voter.chat_id, (message.chat_id, message.message_id), case_id=case.id)
+        show_media.to_voter(work, t, case, message, voter.chat_id)
     return row
 
 
@@ -164,28 +165,27 @@ def send_note(work: Work, act: Act, stored: str) -> None:
 
 
 def _again(note: CaseMessage, press: Press) -> Incoming:
-    from domain.ids import ChatId, MessageId
-    from domain.message import Media
-
-    media = tuple(Media(str(m["kind"]), str(m["file_id"]), int(m["size"])) for m in note.media)
-    return Incoming(ChatId(note.chat_id), MessageId(note.message_id), note.at, press.sender, note.text, media)
+    return Incoming(ChatId(note.chat_id), MessageId(note.message_id), note.at, press.sender, note.text, note.attached)
 
 
 def receive_person_edit(work: Work, known: CaseMessage, message: Incoming) -> None:
     """A deputy's edit: words already sent correct the voter's copy, marked 已修改; notes keep their versions."""
-    if message.text == known.text:
+    files = not same_media(known.attached, message.media)
+    if message.text == known.text and not files:
         return
-    work.cases.revise_message(known, message.text, message.at)
+    work.cases.revise_message(known, message.text, message.media, message.at)
     case = work.cases.record(work.cases.get(known.case_id), work.event("corrected", known.author, message=known.id))
     voter = work.voters.get(case.voter_id)
-    if known.outbox_id is None or voter is None or voter.unreachable_since is not None:
+    if known.kind not in ("answer", "to_voter") or known.outbox_id is None or voter is None or voter.unreachable_since is not None:
         return
     t = tell.words_for(work, voter)
     name = tell.deputy_name(work, case, known.author)
     if known.kind == "answer":
-        words = texts.answer_asks(t, texts.answer(t, case.number, name, message.text), case.outcome, case.promise_on)
+        words = texts.answer_asks(t, texts.answer(t, case.number, name, words_of.on_card(t, message)), case.outcome, case.promise_on)
         rows = answer_rows(t, case) if case.question_open else ()
         work.revise(voter.chat_id, known.outbox_id, texts.corrected(t, words), rows, case_id=case.id, purpose=tell.AGAIN)
-    elif known.kind == "to_voter":
-        words = texts.from_deputy(t, case.number, name, message.text)
+    else:
+        words = texts.from_deputy(t, case.number, name, words_of.on_card(t, message))
         work.revise(voter.chat_id, known.outbox_id, texts.corrected(t, words), case_id=case.id, purpose=tell.AGAIN)
+    if files:
+        show_media.to_voter(work, t, case, message, voter.chat_id, known.outbox_id)

@@ -10,7 +10,7 @@ from domain.reminder import quiet_until
 from domain.roster import Group, Person
 from domain.voter import Voter
 from locales import texts
-from storage.outbox import ANSWER, NOTICE, Call
+from storage.outbox import NOTICE
 from storage.work import Rows, Work
 
 AGAIN = "again"
@@ -97,15 +97,6 @@ def to_heads(work: Work, group: Group, words: str, **how: Any) -> None:
 
 def is_quiet(work: Work) -> bool:
     return quiet_until(work.now, work.roster.congress) is not None
-
-
-def copy_to(work: Work, chat_id: int, source: tuple[int, int], **how: Any) -> int:
-    """Owe a copy of a message without its words: media only, nobody's name on it. `source`: chat and message."""
-    arguments: dict[str, Any] = {"chat_id": chat_id, "from_chat_id": source[0], "message_id": source[1], "caption": ""}
-    if part := how.pop("part", None):
-        arguments["_part"] = part  # what an album needs of it, should further parts join before it leaves
-    answer_to = how.pop("answer_to", None)
-    return work.outbox.put(Call(chat_id, "copyMessage", arguments, refers_to=answer_to, priority=ANSWER, **how))
 
 
 def deputy_name(work: Work, case: Case, person_id: str, at: datetime | None = None) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from domain.buttons import Button
 from domain.errors import NotAllowedError
 from domain.ids import PersonId, VillageId
-from domain.message import Incoming, Press
+from domain.message import Incoming, Press, same_media
 from domain.reading import masked
 from domain.rights import may, may_in_congress, officer_of
 from domain.roster import Person
@@ -18,8 +18,9 @@ from domain.similarity import twins
 from domain.visits import MODES, DayRule, period_of_record, rule_of
 from domain.visits import deadline_of as deadline_of_day
 from locales import desk, summaries, texts, visits
-from services import key_in, show_case, tell
+from services import key_in, show_case, tell, visit_photos, words_of
 from services.ask import wait
+from services.open_case import keep_message
 from services.register_voter import as_json, from_json
 from services.visit_days import day_facts, leads_group, plan_of
 from storage.reminders import Step
@@ -111,7 +112,7 @@ def form_words(work: Work, record: Any) -> str:
     facts += [visits.fact_note(t, record.note)] if record.note else []
     village = _village(work, record)
     matters = work.visits.matters(record.id)
-    lines = [visits.form(t, village, record.visit_on, facts, len(matters), len(record.media))]
+    lines = [visits.form(t, village, record.visit_on, facts, len(matters), visit_photos.count(record))]
     for matter in matters:
         case = work.cases.get(matter.case_id) if matter.case_id else None
         lines.append(f"· {matter_words(work, matter)[:60]} {case.number if case else ''}".rstrip())
@@ -128,7 +129,7 @@ def matter_words(work: Work, matter: Any) -> str:
         return summaries.sealed(t)
     if case is not None and case.confidential:
         return summaries.confidential(t)
-    return masked(from_json(matter.message).text) or texts.media_attached(t)
+    return masked(words_of.whole(t, from_json(matter.message)))
 
 
 def _question(record: Any) -> str:
@@ -359,7 +360,7 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
     elif (name := _question(record)) in ("households", "people") and number.isascii() and number.isdigit() and len(number) <= 4:
         work.visits.change(record.id, **{name: int(number)})
     elif message.media and not message.text.strip() and message.media[0].kind == "photo":
-        work.visits.change(record.id, media=[*record.media, *(m.as_data() for m in message.media)])
+        visit_photos.add(work, record, message)
         work.say(message.chat_id, visits.photo_kept(work.staff_words()), reply_to=message.message_id)
     else:
         _take_matter(work, message, record)
@@ -367,16 +368,18 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
 
 
 def edit_matter(work: Work, message: Incoming) -> bool:
-    """He corrected the words of a matter before it became a case: the record says the new ones. False: it is no matter of his."""
+    """He corrected a matter before it became a case, or a photo: the record says the new ones. False: it is nothing of a record."""
     for matter in work.visits.open_matters_in(message.chat_id):
-        if from_json(matter.message).message_id == message.message_id:
+        if (held := from_json(matter.message)).message_id == message.message_id:
+            if held.text == message.text and same_media(held.media, message.media):
+                return True
             work.visits.change_matter(matter.id, message=as_json(message))
             work.visits.keep(matter.record_id, str(work.visits.get(matter.record_id).recorded_by), work.now)  # type: ignore[union-attr]
             record = work.visits.get(matter.record_id)
             if record is not None and record.filed_at is None:
                 show_form(work, message, record)
             return True
-    return False
+    return visit_photos.exchange(work, message) is not None
 
 
 def _take_matter(work: Work, message: Incoming, record: Any) -> None:
@@ -447,12 +450,9 @@ def join_case(work: Work, press: Press, value: str) -> None:
         work.tell(texts.settled(t), alert=True)
         return
     author = work.roster.people[PersonId(record.recorded_by)]
-    stored = work.cases.add_message(
-        {"case_id": twin.id, "author": author.id, "kind": "note", "at": message.at, "text": message.text, "media": [],
-         "chat_id": message.chat_id, "message_id": message.message_id}
-    )  # fmt: skip
-    work.cases.record(twin, work.event("noted", author.id, message=stored, about="visit"))
-    show_case.below_cards(work, twin, visits.heard_again(t, author.name, message.text))
+    stored = keep_message(work, twin, message, author=author.id, kind="note")
+    work.cases.record(twin, work.event("noted", author.id, message=stored.id, about="visit"))
+    show_case.below_cards(work, twin, visits.heard_again(t, author.name, words_of.on_card(t, stored)), stored)
     _settle_matter(work, press, record, matter, result="case", case_id=twin.id)
     work.take_buttons(press.chat_id, press.message_id)
     work.tell(visits.matter_joined(t, twin.number))

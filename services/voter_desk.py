@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from domain.buttons import Button
-from domain.case import OPEN, Case, Event
+from domain.case import OPEN, Case
 from domain.message import Incoming
 from domain.reading import likely_categories, simplified
 from domain.rights import may_in_congress
@@ -13,7 +13,7 @@ from domain.visits import rule_of
 from domain.voter import Voter, contact_in
 from domain.working_days import day_of_month
 from locales import texts, visits
-from services import clocks, manage_case, meet_voter, open_case, privacy, reception_day, register_voter, show_case, tell
+from services import clocks, manage_case, meet_voter, open_case, privacy, reception_day, register_voter, show_case, tell, timeline, words_of
 from storage.reminders import Step
 from storage.work import Rows, Work
 
@@ -22,30 +22,6 @@ LIKELY = 3
 WITHDRAWABLE = OPEN | {"merged"}
 STEP_LASTS = timedelta(minutes=30)
 LISTED = 20
-TOLD = frozenset(
-    {
-        "registered",
-        "assigned",
-        "claimed",
-        "forwarded",
-        "handed_up",
-        "extended",
-        "given_back",
-        "answered",
-        "rated",
-        "returned",
-        "closed",
-        "archived",
-        "withdrawn",
-        "declined",
-        "overturned",
-        "nagged",
-        "merged",
-        "unmerged",
-        "split",
-        "express",
-    }
-)
 
 
 def show_list(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
@@ -69,29 +45,8 @@ def show_case_to_voter(work: Work, voter: Voter, case: Case) -> None:
     """One case with its whole timeline and what he can do."""
     t = tell.words_for(work, voter)
     words = [texts.my_case(t, case.number, texts.status(t, case.status), case.due_on if case.status in OPEN else None)]
-    words += [line for event in work.cases.history(case.id) if (line := _line(work, t, case, event))]
+    words += timeline.lines(work, t, case)
     tell.to_voter(work, voter, "\n".join(words), _case_rows(t, case), case_id=case.id)
-
-
-def _line(work: Work, t: Any, case: Case, event: Event) -> str:
-    if event.kind == "sent":
-        said = work.cases.message(int(event.data.get("message", 0)))
-        who = tell.deputy_name(work, case, event.actor, event.at)
-        return texts.timeline_said(t, work.local_date(event.at), who, said.text if said else "")
-    if event.kind not in TOLD:
-        return ""
-    group = work.roster.groups.get(event.data.get("group", ""))
-    return texts.timeline(
-        t,
-        work.local_date(event.at),
-        event.kind,
-        {
-            "who": tell.deputy_name(work, case, str(event.data.get("claimer") or event.actor), event.at),
-            "group": group.name if group else "",
-            "value": str(event.data.get("value", "")),
-            "outcome": str(event.data.get("outcome", "")),
-        },
-    )
 
 
 def _case_rows(t: Any, case: Case) -> Rows:
@@ -185,7 +140,7 @@ def show_changes(work: Work, voter: Voter, case: Case) -> None:
 def show_categories(work: Work, voter: Voter, case: Case) -> None:
     """All categories, the three likeliest first."""
     t = tell.words_for(work, voter)
-    words = show_case.voter_words(work.cases.messages(case.id))
+    words = words_of.plain(work.cases.messages(case.id))
     likely = likely_categories(simplified(words), work.roster.categories.values(), LIKELY)
     found = sorted(work.roster.categories.values(), key=lambda c: likely.index(c.id) if c.id in likely else LIKELY)
     buttons = [(texts.category(t, c.id, c.name), Button("category", case.id, c.id)) for c in found]

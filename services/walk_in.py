@@ -10,7 +10,7 @@ from domain.reading import masked
 from domain.rights import may_in_congress
 from domain.roster import Person
 from locales import meetings, texts
-from services import key_in
+from services import key_in, words_of
 from services.ask import ask
 from services.register_voter import as_json, from_json
 from storage.reminders import Step
@@ -83,7 +83,7 @@ def answered(work: Work, press: Press, value: str) -> None:
         return
     t = work.staff_words()
     work.drafts.close(draft.id, work.now)
-    _keep(work, writer, words=masked(from_json(draft.message).text)[:KEPT_WORDS])
+    _keep(work, writer, words=masked(words_of.whole(t, from_json(draft.message)))[:KEPT_WORDS])
     work.take_buttons(press.chat_id, press.message_id)
     work.say(press.chat_id, meetings.answered_on_the_spot(t), [[(meetings.b_walk_in(t), Button("wi_new"))]])
 

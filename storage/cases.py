@@ -1,7 +1,7 @@
 """Cases, their events and messages. The row is the fold of the events (domain/case.py) and written with them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -12,6 +12,7 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from domain.case import OPEN, WITH_GROUP, Case, Event, apply, numbered
 from domain.errors import NoSuchCaseError
 from domain.ids import CaseId, GroupId, PersonId, VoterId
+from domain.message import Earlier, Media
 from storage.columns import storable
 from storage.numbers import drawn
 from storage.prepared import Prepared
@@ -61,6 +62,10 @@ class CaseMessage:
     message_id: int = 0
     version: int = 1
     outbox_id: int | None = None
+
+    @property
+    def attached(self) -> tuple[Media, ...]:
+        return tuple(Media.from_data(part) for part in self.media)
 
 
 @dataclass(frozen=True)
@@ -131,6 +136,17 @@ class Cases:
 
     def several(self, case_ids: Sequence[int]) -> list[Case]:
         return self.where(case.c.id.in_(list(case_ids)))
+
+    def first_said(self, case_ids: Sequence[int]) -> dict[CaseId, CaseMessage]:
+        """Of each case the first message of its voter with words in it, else the first; by case."""
+        m, said = case_message.c, dict[CaseId, CaseMessage]()
+        for start in range(0, len(case_ids), IN_ONE_QUERY):
+            some = list(case_ids[start : start + IN_ONE_QUERY])
+            found = select(case_message).where(m.case_id.in_(some), m.author == "voter", m.kind == "words")
+            for row in self._connection.execute(found.order_by(m.id)):
+                if row.case_id not in said or (row.text and not said[row.case_id].text):
+                    said[row.case_id] = CaseMessage(**row._mapping)
+        return said
 
     def first_words(self, case_ids: Sequence[int]) -> dict[CaseId, str]:
         """The first words of each case's voter, by case."""
@@ -258,9 +274,13 @@ class Cases:
         return [CaseMessage(**row) for row in _MESSAGES.rows(self._connection, {"case_id": case_id})]
 
     def message_at(self, chat_id: int, message_id: int) -> CaseMessage | None:
+        found = self.messages_at(chat_id, message_id)
+        return found[0] if found else None
+
+    def messages_at(self, chat_id: int, message_id: int) -> list[CaseMessage]:
+        """What is kept of one message: more than one row where it is part of two cases, or a note that was sent on."""
         found = select(case_message).where(case_message.c.chat_id == chat_id, case_message.c.message_id == message_id)
-        row = self._connection.execute(found).first()
-        return None if row is None else CaseMessage(**row._mapping)
+        return [CaseMessage(**row._mapping) for row in self._connection.execute(found.order_by(case_message.c.id))]
 
     def message(self, message_row: int) -> CaseMessage | None:
         row = self._connection.execute(select(case_message).where(case_message.c.id == message_row)).first()
@@ -272,13 +292,17 @@ class Cases:
         row = self._connection.execute(found).first()
         return None if row is None else CaseMessage(**row._mapping)
 
-    def revise_message(self, message: CaseMessage, text: str, at: datetime) -> None:
-        """Keep the words as they were as a version and show the new ones (docs/spec.md, promise 4)."""
-        kept = {"message_id": message.id, "version": message.version, "at": message.at, "text": message.text}
+    def revise_message(self, message: CaseMessage, text: str, media: Sequence[Media], at: datetime) -> CaseMessage:
+        """Keep words and media as they were as a version and show the new ones (docs/spec.md, promise 4)."""
+        self.keep_version(message.id, message.version, Earlier(message.text, message.attached, message.at))
+        new = {"text": storable(text), "media": [m.as_data() for m in media], "at": at, "version": message.version + 1}
+        self._connection.execute(update(case_message).where(case_message.c.id == message.id).values(new))
+        return replace(message, **new)
+
+    def keep_version(self, message_row: int, version: int, stood: Earlier) -> None:
+        media = [m.as_data() for m in stood.media]
+        kept = {"message_id": message_row, "version": version, "at": stood.at, "text": storable(stood.text), "media": media}
         self._connection.execute(insert(message_version).values(kept))
-        self._connection.execute(
-            update(case_message).where(case_message.c.id == message.id).values(text=storable(text), at=at, version=message.version + 1)
-        )
 
     def forget_chat(self, chat_id: int) -> None:
         """Messages no longer say from which chat they came."""
@@ -292,8 +316,14 @@ class Cases:
         self._connection.execute(update(case_message).where(chosen).values(text="", media=[]))
 
     def versions(self, message_row: int) -> list[str]:
-        found = select(message_version.c.text).where(message_version.c.message_id == message_row)
-        return [row.text for row in self._connection.execute(found.order_by(message_version.c.version))]
+        """The words of a message before each of its edits, oldest first."""
+        return [stood.text for stood in self.earlier(message_row)]
+
+    def earlier(self, message_row: int) -> list[Earlier]:
+        """A message as it stood before each of its edits, oldest first."""
+        v = message_version.c
+        rows = self._connection.execute(select(v.text, v.media, v.at).where(v.message_id == message_row).order_by(v.version))
+        return [Earlier(row.text, tuple(Media.from_data(part) for part in row.media), row.at) for row in rows]
 
     def add_card(self, case_id: CaseId, chat_id: int, outbox_id: int, person: PersonId | None) -> None:
         values = {"case_id": case_id, "chat_id": chat_id, "outbox_id": outbox_id, "person_id": person, "live": True}

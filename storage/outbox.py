@@ -140,6 +140,12 @@ class Outbox:
         row = self._connection.execute(found).first()
         return None if row is None else (row.id, json.loads(row.arguments))
 
+    def waiting_copy(self, chat_id: int, case_id: int, source: tuple[int, int]) -> bool:
+        """Whether a copy of this message (`source`: its chat and id) still waits to leave for a chat."""
+        chosen = outbox.c.chat_id == chat_id, outbox.c.case_id == case_id, outbox.c.status == "waiting", outbox.c.method == "copyMessage"
+        asked = [json.loads(row.arguments) for row in self._connection.execute(select(outbox.c.arguments).where(*chosen))]
+        return source in [(a["from_chat_id"], a["message_id"]) for a in asked]
+
     def rewrite(self, row_id: int, method: str, arguments: Mapping[str, Any]) -> None:
         """Change a call that still waits (a late part of an album joins it)."""
         self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(method=method, arguments=encoded(arguments)))

@@ -294,6 +294,7 @@ message_version = Table(
     Column("version", Integer, primary_key=True, autoincrement=False),
     Column("at", UtcDateTime, nullable=False),
     Column("text", Text, nullable=False),
+    Column("media", JSON, nullable=False, server_default="[]"),
 )
 case_card = Table(
     "case_card",

@@ -160,6 +160,12 @@ class Visits:
         found = select(visit_record).where(c.recorded_by == person, c.filed_at.is_(None), c.dropped_at.is_(None))
         return self._connection.execute(found.order_by(c.id.desc())).first()
 
+    def lately_in(self, chat_id: int, most: int = 10) -> list[Row[Any]]:
+        """Records written in this chat, newest first."""
+        c = visit_record.c
+        found = select(visit_record).where(c.chat_id == chat_id, c.dropped_at.is_(None)).order_by(c.id.desc()).limit(most)
+        return list(self._connection.execute(found))
+
     def alike(self, record: Any) -> Row[Any] | None:
         """A filed record of the same day and village in which one of these deputies took part."""
         c = visit_record.c

@@ -310,9 +310,12 @@ class GroupTalk:
         return await self.says(who, text, prompt)
 
 
+KINDS = ("photo", "voice", "video", "animation", "document", "venue", "location", "audio", "video_note", "sticker", "poll", "dice")
+
+
 def shown(message: Json) -> str:
     text = str(message.get("text") or message.get("caption") or "")
-    kinds = [k for k in ("photo", "voice", "video", "document", "location", "audio", "video_note") if k in message]
+    kinds = [k for k in KINDS if k in message]
     return f"[{kinds[0]}]{text}" if kinds else text
 
 

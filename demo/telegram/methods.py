@@ -365,7 +365,6 @@ METHODS: dict[str, Callable[[State, BotState, Call], Any]] = {
     **{method: send_media(kind) for method, kind in MEDIA.items()},
     "sendLocation": send_location,
     "sendMediaGroup": send_media_group,
-    "sendLocation": send_location,
     "copyMessage": copy_message,
     "editMessageText": edit_text,
     "editMessageReplyMarkup": edit_markup,

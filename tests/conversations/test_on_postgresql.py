@@ -13,6 +13,7 @@ import pytest
 from tests.conversations import (
     test_clocks,
     test_desk,
+    test_edits_of_media,
     test_first_case,
     test_first_contact,
     test_group,
@@ -31,6 +32,7 @@ from tests.conversations import (
     test_visit_day,
     test_visit_quota,
     test_voter_writes,
+    test_what_comes_in,
 )
 from tests.reliability import test_outages
 from tests.town import Town
@@ -38,6 +40,7 @@ from tests.town import Town
 MODULES = (
     test_clocks,
     test_desk,
+    test_edits_of_media,
     test_first_case,
     test_first_contact,
     test_group,
@@ -56,6 +59,7 @@ MODULES = (
     test_visit_day,
     test_visit_quota,
     test_voter_writes,
+    test_what_comes_in,
     test_outages,
 )
 Story = Callable[[Town], Awaitable[Any]]

@@ -23,6 +23,19 @@ def bases(user: dict[str, Any], chat: dict[str, Any], group: dict[str, Any]) -> 
         {"message": message | {"contact": {"phone_number": "1", "first_name": "a"}}},
         {"message": message | {"location": {"latitude": 1.0, "longitude": 2.0}}},
         {"message": message | {"poll": {"id": "1", "type": "future"}}},
+        {
+            "message": message
+            | {"text": "", "poll": {"id": "1", "question": "修吗", "options": [{"text": "修"}], "media": {"photo": [photo]}}}
+        },
+        {"message": message | {"rich_message": {"blocks": [{"type": "paragraph", "text": ["路", {"type": "bold", "text": "坏了"}]}]}}},
+        {"message": message | {"external_reply": {"origin": {"type": "new"}, "photo": [photo]}, "quote": {"text": "话", "position": 0}}},
+        {
+            "message": message
+            | {"venue": {"location": {"latitude": 1, "longitude": 2}, "title": "桥"}, "checklist": {"tasks": [{"text": "a"}]}}
+        },
+        {"message": {"message_id": 11, "date": 1_793_757_600, "chat": chat, "from": user, "pinned_message": {"date": 0}}},
+        {"message": {"message_id": 12, "date": 1_793_757_600, "chat": chat, "from": user, "hologram": {"text": ["路", {}]}}},
+        {"edited_message": message | {"edit_date": 1_793_757_800, "photo": [photo | {"file_unique_id": "v"}], "caption": "图"}},
         {"callback_query": {"id": "9", "from": user, "chat_instance": "1", "data": "claim|1|", "message": message}},
         {"callback_query": {"id": "9", "from": user, "chat_instance": "1", "data": "\u202e|||", "inline_message_id": "x"}},
         {

@@ -220,7 +220,7 @@ async def test_a_person_edits_files_and_places_and_deletes(aiogram: Aiogram, per
     place = person.shares_location(live_period=60)
     person.moves(place, 31, 111)
     updates = await aiogram.get_updates(timeout=0)
-    texts = [(u.message or u.edited_message) for u in updates if u.message or u.edited_message]
+    texts = [message for u in updates if (message := u.message or u.edited_message) is not None]
     assert [m.text or m.caption for m in texts[-5:]] == ["桥坏了", "桥坏了", "桥塌了", None, None]
     assert texts[-4].photo is not None
     assert texts[-4].photo[0].file_id == first

@@ -1,0 +1,33 @@
+"""Photos of a visit record: kept with the message they came in, so that one which is exchanged by an edit keeps both."""
+
+from typing import Any
+
+from domain.message import Incoming, Media, same_media
+from storage.work import Work
+
+
+def add(work: Work, record: Any, message: Incoming) -> None:
+    work.visits.change(record.id, media=[*record.media, *_entries(message)])
+
+
+def count(record: Any) -> int:
+    """Those that nothing stands in the place of."""
+    return sum("replaced" not in entry for entry in record.media)
+
+
+def exchange(work: Work, message: Incoming) -> Any:
+    """The record one of whose photos this message is and now holds something else; None when it is in no record."""
+    for record in work.visits.lately_in(message.chat_id):
+        current = [e for e in record.media if e.get("message_id") == message.message_id and "replaced" not in e]
+        if not current:
+            continue
+        if message.media and not same_media([Media.from_data(e) for e in current], message.media):
+            old = [e | {"replaced": True} if e in current else e for e in record.media]
+            work.visits.change(record.id, media=[*old, *_entries(message)])
+            work.visits.keep(record.id, str(record.recorded_by), work.now)
+        return work.visits.get(record.id)
+    return None
+
+
+def _entries(message: Incoming) -> list[dict[str, Any]]:
+    return [m.as_data() | {"message_id": message.message_id} for m in message.media]

@@ -1,0 +1,56 @@
+"""What somebody sent, as others read it: his words, and what he sent beside them by name (图片, 投票：…)."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from domain.message import WORDED, Earlier, Incoming, Media
+from locales import contents
+from storage.cases import CaseMessage
+
+Message = CaseMessage | Incoming | Earlier
+
+
+def on_card(t: Any, message: Message) -> str:
+    """Where what can be shown stands below: words, and by name only what cannot."""
+    return _with_names(t, message, unshown_only=True)
+
+
+def whole(t: Any, message: Message) -> str:
+    """Where nothing stands below, as in a list or on paper: everything else by name too."""
+    return _with_names(t, message, unshown_only=False)
+
+
+def media_of(message: Message) -> tuple[Media, ...]:
+    return message.attached if isinstance(message, CaseMessage) else message.media
+
+
+def by_voter(messages: Iterable[CaseMessage]) -> list[CaseMessage]:
+    """What a case's voter said, in order; reasons and typed ratings aside."""
+    return [m for m in messages if m.author == "voter" and m.kind == "words"]
+
+
+def everything(t: Any, messages: Iterable[CaseMessage]) -> str:
+    """All that a case's voter said, as on paper."""
+    return "\n".join(filter(None, (whole(t, m) for m in by_voter(messages))))
+
+
+def plain(messages: Iterable[CaseMessage]) -> str:
+    """His words alone, for comparing them."""
+    return "\n".join(m.text for m in by_voter(messages) if m.text)
+
+
+def unshowable(message: Message) -> list[str]:
+    """The kinds in it of which nobody can be shown anything, in words or otherwise."""
+    return [m.kind for m in media_of(message) if not m.way and (m.kind not in WORDED or not message.text)]
+
+
+def _with_names(t: Any, message: Message, *, unshown_only: bool) -> str:
+    media = media_of(message)
+    own = next((m.kind for m in media if m.kind in WORDED), "") if message.text else ""
+    lines = [contents.worded(t, own, message.text) if own else message.text]
+    if hidden := unshowable(message):
+        lines.append(contents.unshown(t, hidden))
+    shown = [m.kind for m in media if m.way and m.kind != own]
+    if shown and not unshown_only:
+        lines.append(contents.bare(t, shown))
+    return "\n".join(filter(None, lines))
