@@ -127,7 +127,7 @@ def _source_gone(work: Work, row: OutboxRow, refusal: Refusal) -> None:
 
 
 def _message_gone(work: Work, row: OutboxRow, refusal: Refusal) -> None:
-    """A card that is gone or cannot be edited is posted anew, words that correct others are said anew; the rest is settled."""
+    """A card or digest that is gone or cannot be edited is posted anew, words that correct others are said anew; the rest is settled."""
     card = work.cases.card_of(row.refers_to) if row.purpose == "card" and row.refers_to is not None else None
     if row.purpose == tell.AGAIN and row.method == "editMessageText":
         arguments = {key: value for key, value in row.arguments.items() if key != "message_id"}
@@ -139,6 +139,10 @@ def _message_gone(work: Work, row: OutboxRow, refusal: Refusal) -> None:
     if card is not None and card.live:
         work.cases.retire_card(card)
         show_case.refresh_cards(work, work.cases.get(card.case_id))
+    elif row.refers_to is not None and (digest := work.digests.made_by(row.refers_to)) is not None:
+        work.digests.forget(digest.id)
+        for case in work.cases.several([case for case in digest.cases if case not in digest.shown]):
+            show_case.refresh_cards(work, case, folded=True)
 
 
 def _words(work: Work, row: OutboxRow, refusal: Refusal) -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from tests.conversations import (
     test_clocks,
+    test_coming_back,
     test_desk,
     test_edits_of_media,
     test_first_case,
@@ -25,10 +26,13 @@ from tests.conversations import (
     test_privacy,
     test_rating,
     test_reception_day,
+    test_refusals,
     test_rights,
     test_same_matter,
+    test_shut_chat,
     test_staff,
     test_summary,
+    test_topics,
     test_visit_day,
     test_visit_quota,
     test_voter_writes,
@@ -39,6 +43,7 @@ from tests.town import Town
 
 MODULES = (
     test_clocks,
+    test_coming_back,
     test_desk,
     test_edits_of_media,
     test_first_case,
@@ -52,10 +57,13 @@ MODULES = (
     test_privacy,
     test_rating,
     test_reception_day,
+    test_refusals,
     test_rights,
     test_same_matter,
+    test_shut_chat,
     test_staff,
     test_summary,
+    test_topics,
     test_visit_day,
     test_visit_quota,
     test_voter_writes,

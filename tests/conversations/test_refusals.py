@@ -244,3 +244,59 @@ async def test_a_deletion_of_what_is_gone_alarms_nobody(town: Town) -> None:
     await voter.presses("更改")
     await voter.presses("保密")
     assert secretary.reads == []
+
+
+async def test_a_digest_that_was_deleted_is_posted_anew_with_its_cases(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    for n in range(8):
+        voter = await town.voter(name=f"选民{n}")
+        await voter.writes(f"第{n}段自来水停了")
+    digest = [m for m in group.chat.messages.values() if "第7段自来水停了" in m.get("text", "")][-1]
+    del group.chat.messages[digest["message_id"]]
+    await voter.writes("/my")
+    await voter.presses("QX-2611-0008")
+    await voter.presses("更改")
+    await voter.presses("保密")
+    lines = [m for m in group.chat.messages.values() if "2611-0007 上坪村" in m.get("text", "")]
+    assert len(lines) == 1
+    assert "2611-0008" in lines[0]["text"]
+    assert "第7段自来水停了" not in str(group.chat.messages)
+    await group.presses(leader, "0007", lines[0])
+    assert "第6段自来水停了" in group.card("QX-2611-0007")["text"]
+
+
+async def test_a_copy_whose_chat_is_not_found_is_tried_by_its_handle_before_a_group_is_called_shut(town: Town) -> None:
+    group = await town.group("g1")
+    town.telegram.faults.append(Fault("400", "copyMessage", group.chat.id, description="Bad Request: chat not found"))
+    voter = await town.voter()
+    await voter.sends("photo", "村口的路坏了")
+    assert any("photo" in m for m in group.chat.messages.values())
+    assert await town.ask(lambda work: dict(work.roster.shut)) == {}
+
+
+async def test_a_place_and_a_video_note_that_cannot_be_copied_are_sent_by_their_handles(town: Town) -> None:
+    group = await town.group("g1")
+    town.telegram.faults.append(Fault("400", "copyMessage", group.chat.id, times=9, description="Bad Request: message can't be copied"))
+    voter = await town.voter()
+    voter.person.shares_location()
+    await town.settled()
+    await voter.sends("video_note")
+    assert {"location", "video_note"} <= {kind for m in group.chat.messages.values() for kind in m}
+
+
+async def test_a_paper_the_group_does_not_take_goes_to_who_asked_for_it(town: Town) -> None:
+    leader, other, secretary = await town.deputy("周启明"), await town.deputy("吕春敏"), await town.secretary()
+    group = await town.group("g1", leader, other)
+    group.chat.bot_status, group.chat.withheld = "member", {"document"}
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+    await group.presses(other, "认领")
+    await group.presses(other, "转办", group.card())
+    await group.presses(other, "forward_to")
+    await group.presses(other, "forward_due")
+    await group.presses(other, "不写附言，直接转办")
+    assert any("document" in m for m in other.messages)
+    assert not any("document" in m for m in [*leader.messages, *group.chat.messages.values()])
+    assert "文件在这个群里发不了" in " ".join(group.reads)
+    assert any("不让我发文件" in text for text in secretary.reads)
