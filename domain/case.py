@@ -66,7 +66,8 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "rated": (frozenset({"answered", "closed", "merged"}), None),
     "resolved": (frozenset({"answered", "closed", "returned", "merged"}), None),
     "explained": (_ANY, None),
-    "unrated": (frozenset({"returned", "answered", "closed"}), "answered"),
+    "unrated": (frozenset({"returned", "assigned", "answered", "closed"}), "answered"),
+    "unrated_joined": (frozenset({"returned", "assigned", "merged"}), "merged"),
     "returned": (frozenset({"answered", "closed", "merged"}), "returned"),
     "closed": (frozenset({"answered"}), "closed"),
     "archived": (frozenset({"closed"}), "archived"),
@@ -91,8 +92,10 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "asked_on": (_ANY, None),
 }
 """`spoke`: further words of the voter. `sent`: words sent to him. `nagged`: 催办. `asked_on`: asked again at a promise date.
-`handed`: a new claimer by 指派 or for a round. `unrated`: he changed his mind within ten minutes. `answer_shared`: the main
-case's answer reached a joined voter, who rates for himself. `took_in`: others joined this case. `checked`: a log of 重点督办."""
+`handed`: a new claimer by 指派 or for a round. `unrated`: he changed his mind within ten minutes (`assigned`: in a round that his
+word opened and that had no handler any more; domain/change_of_mind.py); `unrated_joined`: his case is joined, as it was when he
+spoke. `answer_shared`: the main case's answer reached a joined voter, who rates for himself. `took_in`: others joined this case.
+`checked`: a log of 重点督办."""
 
 
 @dataclass(frozen=True)
@@ -341,19 +344,25 @@ def _returned(case: Case, event: Event) -> dict[str, Any]:
 
 
 def _unrated(case: Case, event: Event) -> dict[str, Any]:
-    """He changed his mind: the round that his first word opened is taken back."""
-    opened = case.status == "returned"
+    """He changed his mind: the round that his first word opened is taken back, and what it had moved stands as before."""
+    data = event.data
+    days = {name: _day(event, name) for name in RESTORED_DAYS if name in data}
     return {
         "rating": "",
         "rated_at": None,
         "resolved": "",
         "closed_at": None,
-        "round": case.round - 1 if opened else case.round,
+        "round": case.round - 1 if case.round > case.rated_round else case.round,
         "due_on": _day(event, "due_on") or case.due_on,
-        "claimer": event.data.get("claimer", case.claimer),
+        "claimer": data.get("claimer", case.claimer),
+        "group": data.get("group", case.group),
         "promise_on": _day(event, "promise_on"),
         "window_ends_at": _moment(event, "window_ends_at") or case.window_ends_at,
+        **days,
     }
+
+
+RESTORED_DAYS = ("response_due_on", "contact_due_on", "unit_due_on", "up_due_on")
 
 
 def _changed(case: Case, event: Event) -> dict[str, Any]:
@@ -391,6 +400,7 @@ _EFFECTS: Mapping[str, Any] = {
     "rated": lambda case, event: {"rating": event.data["value"], "rated_at": event.at, "rated_round": case.round},
     "resolved": lambda case, event: {"resolved": event.data["value"]},
     "unrated": _unrated,
+    "unrated_joined": lambda case, event: _unrated(case, event) | {"main_case": event.data["main_case"]},
     "returned": _returned,
     "closed": lambda case, event: {"closed_at": event.at},
     "merged": lambda case, event: {"main_case": event.data["main_case"], "claimer": None, "response_due_on": None, "waiting_since": None},

@@ -296,6 +296,7 @@ _GATHER: Mapping[str, Callable[[_Gathered, Event, Case, date], None]] = {
     "answer_shared": _answer,
     "rated": _rating,
     "unrated": _unrated,
+    "unrated_joined": _unrated,
     "resolved": _resolved,
     "forwarded": _forwarded,
     "closed": _closed,

@@ -451,6 +451,18 @@ def told_unmerged(_: T, number: str, due: date | None) -> str:
     return _("{number} 改为单独办理，最迟 {due} 答复您。").format(number=number, due=day(_, due))
 
 
+def joined_again(_: T, number: str, main: str) -> str:
+    return _("【{number}】选民改了评价，不再单独办，仍和 {main} 一起办。").format(number=number, main=main)
+
+
+def told_joined_again(_: T, number: str, main: str) -> str:
+    return _("{number} 不再单独办，仍和 {main} 一起办，有进展照样告诉您。").format(number=number, main=main)
+
+
+def round_taken_back(_: T, number: str, round_number: int) -> str:
+    return _("【{number}】选民改了评价，第 {round} 轮不用办了。").format(number=number, round=round_number)
+
+
 def ask_part(_: T, number: str) -> str:
     return _("{number} 里哪一段是另一件事？请回复这条消息，把那一段写（或复制）过来。").format(number=number)
 
@@ -1170,6 +1182,7 @@ def event_name(_: T, kind: str) -> str:
         "resolved": _("是否解决"),
         "explained": _("说明"),
         "unrated": _("改评价"),
+        "unrated_joined": _("改评价，仍并案"),
         "returned": _("退回重办"),
         "closed": _("办结"),
         "archived": _("归档"),

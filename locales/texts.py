@@ -277,8 +277,15 @@ def question_over(_: T) -> str:
     return _("这一问已经过去了。有话请直接写给我们。")
 
 
-def too_late_to_change(_: T) -> str:
-    return _("已经过了十分钟，不能再改了。还有话请直接写。")
+def cannot_change(_: T, why: str) -> str:
+    known: Mapping[str, str] = {
+        "late": _("已经过了十分钟，不能再改了。还有话请直接写。"),
+        "acted": _("您评价以后已经有人接着办了，不能再改。还有话请直接写。"),
+        "moved": _("这件事又在办了，这次的评价不能再改。办完还会再问您满意不满意。"),
+        "withdrawn": _("这件事您已经撤回，评价不能再改了。想再反映，随时写。"),
+        "archived": _("这件事已经归档，评价不能再改了。还有话请直接写。"),
+    }
+    return known[why]
 
 
 def ask_again(_: T) -> str:
@@ -798,6 +805,7 @@ def timeline(_: T, on: date, kind: str, facts: Mapping[str, str]) -> str:
         "extended": _("延期"),
         "given_back": _("小组退回，秘书重新安排"),
         "answered": _("{who} 答复（{outcome}）"),
+        "answer_shared": _("{who} 答复（{outcome}）"),
         "rated": _("您评价：{value}"),
         "returned": _("退回重办"),
         "closed": _("办结"),
@@ -807,6 +815,11 @@ def timeline(_: T, on: date, kind: str, facts: Mapping[str, str]) -> str:
         "overturned": _("您请再看看"),
         "nagged": _("您催办"),
         "merged": _("和同样的事一起办"),
+        "unmerged": _("改为单独办理"),
+        "unrated": _("您改了评价"),
+        "unrated_joined": _("您改了评价，仍和同样的事一起办"),
+        "split": _("其中一件事另外编号"),
+        "express": _("直接报到主席"),
     }
     shown = dict(facts)
     if shown.get("value") in ("satisfied", "mostly", "unsatisfied"):

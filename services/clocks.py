@@ -80,12 +80,16 @@ def on_wait(work: Work, case: Case) -> None:
 def on_answer(work: Work, case: Case) -> datetime:
     """Stop the group's clocks; watch the promise. Returns when the rating window ends if the question never arrives."""
     work.reminders.cancel(case.id, *ANSWER_KINDS, *RATING_KINDS)
-    if case.promise_on is not None:
-        due_at = at_local(case.promise_on, NAG_HOUR, work.roster.congress)
-        work.reminders.put({"kind": "promise", "case_id": case.id, "due_at": due_at})
+    _watch_promise(work, case)
     ends_at = window_end(work, case, work.acted_at)
     work.reminders.put({"kind": "rate_close", "case_id": case.id, "due_at": ends_at})
     return ends_at
+
+
+def _watch_promise(work: Work, case: Case) -> None:
+    if case.promise_on is not None:
+        due_at = at_local(case.promise_on, NAG_HOUR, work.roster.congress)
+        work.reminders.put({"kind": "promise", "case_id": case.id, "due_at": due_at})
 
 
 def window_end(work: Work, case: Case, start: datetime) -> datetime:
@@ -115,6 +119,13 @@ def on_new_round(work: Work, case: Case) -> None:
         work.reminders.put(row)
     if case.claimer is not None:
         work.reminders.put(idle_row(work, case))
+
+
+def on_word_taken_back(work: Work, case: Case) -> None:
+    """What the voter's word had set going stops; a promise of his own case that lies ahead is watched again."""
+    work.reminders.cancel(case.id)
+    if case.main_case is None and case.promise_on is not None and case.promise_on > work.local_date(work.now):
+        _watch_promise(work, case)
 
 
 def stop(work: Work, case: Case) -> None:

@@ -222,6 +222,8 @@ def take_back(work: Work, case: Case) -> Case:
         join_cases.main_withdrawn(work, case)
     show_case.below_cards(work, case, texts.voter_withdrew(work.staff_words(), case.number))
     show_case.refresh_cards(work, case)
+    if case.main_case is not None:
+        show_case.refresh_cards(work, work.cases.get(case.main_case))
     return case
 
 

@@ -1,11 +1,15 @@
-"""The voter's word on an answer: 满意 / 基本满意 / 不满意, then whether it is solved (docs/spec.md section 3, Rating)."""
+"""The voter's word on an answer: 满意 / 基本满意 / 不满意, then whether it is solved (docs/spec.md section 3, Rating).
+
+A tap on a question comes by services/tap_rating.py, which also knows what is when he changes his mind.
+"""
 
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from domain.buttons import Button, number_in
+from domain.buttons import Button
 from domain.case import FINAL_ROUND, Case
+from domain.change_of_mind import CHANGES_WITHIN
 from domain.message import Incoming
 from domain.satisfaction import RATINGS, RESOLVED, said, said_resolved
 from domain.voter import Voter
@@ -14,59 +18,10 @@ from services import clocks, open_case, show_case, tell
 from storage.reminders import Step
 from storage.work import Rows, Work
 
-CHANGES_WITHIN = timedelta(minutes=10)
-
 
 def answer_rows(t: Any, case: Case) -> Rows:
     """The three buttons under an answer, for this round."""
     return [[(texts.rating(t, value), Button("rate", case.id, f"{case.round}:{value}")) for value in RATINGS]]
-
-
-def rate(work: Work, voter: Voter, case: Case, value: str) -> None:
-    """A tap: counts at once; another within ten minutes changes it; a late one counts until the case is archived."""
-    t = tell.words_for(work, voter)
-    round_text, _, rating = value.partition(":")
-    of_round = number_in(round_text)
-    if rating not in RATINGS or not of_round:
-        work.tell(texts.old_button(t))
-        return
-    rated_before = bool(case.rating) and case.rated_round == of_round
-    if rated_before:
-        _change(work, voter, case, rating)
-    elif of_round != case.round or not case.question_open:
-        work.tell(texts.question_over(t), alert=True)
-    else:
-        count(work, voter, case, rating)
-
-
-def _change(work: Work, voter: Voter, case: Case, rating: str) -> None:
-    """He changes his mind: the first word is taken back with everything it caused, then the new one counts."""
-    t = tell.words_for(work, voter)
-    acted = case.rated_at is not None and case.last_act_at is not None and case.last_act_at > case.rated_at
-    if rating == case.rating:
-        work.tell(texts.rated_already(t, rating))
-    elif case.status == "merged" and case.rated_at is not None and work.acted_at - case.rated_at <= CHANGES_WITHIN:
-        count(work, voter, case, rating)
-    elif case.rated_at is None or work.acted_at - case.rated_at > CHANGES_WITHIN or acted or case.status == "archived":
-        work.tell(texts.too_late_to_change(t), alert=True)
-    else:
-        case = work.cases.record(case, work.event("unrated", "voter", **_before(work, case)))
-        count(work, voter, case, rating)
-
-
-def _before(work: Work, case: Case) -> dict[str, Any]:
-    """What held before the rating that is taken back, read from history."""
-    events = work.cases.history(case.id)
-    ratings = [e for e in events if e.kind == "rated"]
-    answered = next(e for e in reversed(events) if e.kind == "answered")
-    returned = [e for e in events if e.kind == "returned"]
-    data: dict[str, Any] = {"before": ratings[-2].data["value"] if len(ratings) > 1 else ""}
-    data["promise_on"] = answered.data.get("promise_on")
-    if case.status == "returned" and returned:
-        data["due_on"] = returned[-1].data.get("due_before")
-        data["claimer"] = returned[-1].data.get("claimer_before")
-    data["window_ends_at"] = clocks.window_end(work, case, answered.at).isoformat()
-    return data
 
 
 def count(work: Work, voter: Voter, case: Case, rating: str, by: str = "voter") -> None:
@@ -103,8 +58,8 @@ def _return(work: Work, voter: Voter, case: Case) -> Case:
     due_on = open_case.limit(work, work.today, limits.redo)
     handler = next_handler(work, case)
     data = {"due_on": due_on, "claimer": handler, "due_before": case.due_on, "claimer_before": case.claimer}
-    if case.main_case is not None:  # a joined case becomes one of its own again, in a new round
-        main = work.cases.get(case.main_case)
+    main = work.cases.get(case.main_case) if case.main_case is not None else None
+    if main is not None:  # a joined case becomes one of its own again, in a new round
         data |= {"group": main.group or case.group, "claimer": next_handler(work, replace(case, claimer=main.claimer, group=main.group))}
         handler = data["claimer"]
     case = work.cases.record(case, work.event("returned", "voter", **data))
@@ -112,8 +67,14 @@ def _return(work: Work, voter: Voter, case: Case) -> Case:
         response = open_case.limit(work, work.today, limits.claim)
         case = work.cases.record(case, work.event("released", "system", why="gone", response_due_on=response))
     clocks.on_new_round(work, case)
-    tell_new_round(work, case)
+    tell_of_round(work, case, texts.new_round(work.staff_words(), *_round_facts(work, case)))
+    if main is not None:
+        show_case.refresh_cards(work, main)
     return case
+
+
+def _round_facts(work: Work, case: Case) -> tuple[str, int, Any, str]:
+    return case.number, case.round, case.due_on, tell.person_name(work, case.claimer or "")
 
 
 def next_handler(work: Work, case: Case) -> Any:
@@ -126,11 +87,9 @@ def next_handler(work: Work, case: Case) -> Any:
     return person.id if person is not None and person.has_rights and person.status != "ended" else None
 
 
-def tell_new_round(work: Work, case: Case) -> None:
-    """Group, leader and, in the last round, the presidium member hear that a new round begins."""
-    t = work.staff_words()
+def tell_of_round(work: Work, case: Case, words: str) -> None:
+    """Group, leader and, in the last round, the presidium member hear that the round begins, or that it is taken back."""
     group = work.roster.groups.get(case.group) if case.group else None
-    words = texts.new_round(t, case.number, case.round, case.due_on, tell.person_name(work, case.claimer or ""))
     show_case.below_cards(work, case, words)
     leader = work.roster.people.get(group.leader) if group and group.leader else None
     hearers = [p for p in (leader, work.roster.people.get(case.claimer) if case.claimer else None) if p]

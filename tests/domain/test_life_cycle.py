@@ -41,6 +41,7 @@ DATA: dict[str, dict[str, Any]] = {
     "recused": {"by": "d003"},
     "key": {"lead": "d072"},
     "rejoined": {"main_case": 8},
+    "unrated_joined": {"main_case": 7},
     "answer_shared": {"outcome": "solved"},
 }
 DOCUMENTED = {
@@ -63,6 +64,9 @@ DOCUMENTED = {
     ("closed", "returned"),
     ("merged", "unmerged"),
     ("merged", "returned"),
+    ("merged", "unrated_joined"),
+    ("returned", "unrated"),
+    ("returned", "unrated_joined"),
     ("in_progress", "given_back"),
     ("in_progress", "merged"),
     ("answered", "withdrawn"),
@@ -90,6 +94,10 @@ FORBIDDEN = {
     ("new", "claimed"),
     ("accepted", "claimed"),
     ("closed", "answered"),
+    ("claimed", "unrated"),
+    ("in_progress", "unrated_joined"),
+    ("withdrawn", "unrated"),
+    ("archived", "unrated"),
 }
 
 

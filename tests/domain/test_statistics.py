@@ -21,13 +21,14 @@ CONGRESS, CALENDAR = Congress(), WorkingCalendar()
 KINDS = (
     "accepted", "assigned", "claimed", "contacted", "answered", "rated", "resolved", "unrated", "closed", "returned", "merged", "withdrawn",
     "declined", "unaskable", "forwarded", "released", "given_back", "archived", "suggested", "consulted",
-    "answer_shared",
+    "answer_shared", "unrated_joined",
 )  # fmt: skip
 FORWARD = ("accepted", "assigned", "claimed", "contacted", "forwarded", "answered", "rated", "returned", "answered", "rated", "closed")
 """The way of a case that comes back once: each history follows it for a while, then goes astray."""
 
 
 ANSWERS = ("answered", "answer_shared")
+TAKEN_BACK = ("unrated", "unrated_joined")
 
 
 def data_of(kind: str, pick: int, at: datetime) -> dict[str, Any]:
@@ -40,6 +41,7 @@ def data_of(kind: str, pick: int, at: datetime) -> dict[str, Any]:
         "rated": {"value": ("satisfied", "mostly", "unsatisfied")[pick % 3]},
         "resolved": {"value": ("yes", "partly", "no")[pick % 3]},
         "unrated": {"before": ""},
+        "unrated_joined": {"main_case": 99},
         "returned": {"due_on": later, "claimer": "d1"},
         "merged": {"main_case": 99},
         "forwarded": {"unit": "h1", "unit_name": ("水利站", "供电所")[pick % 2], "due_on": later},
@@ -85,7 +87,7 @@ def lived(case: CaseState, kind: str) -> bool:
     """What the services never do: rate or reopen what was not answered, rate twice, take back what was not said."""
     if kind in ("rated", "returned") and case.answered_at is None:
         return False
-    return not (kind == "unrated" and not case.rating) and not (kind == "rated" and case.rating)
+    return not (kind in TAKEN_BACK and not case.rating) and not (kind == "rated" and case.rating)
 
 
 def replays(n: int, events: Sequence[Event]) -> bool:
@@ -110,7 +112,7 @@ def standing(events: Sequence[Event]) -> list[str]:
     for event in events:
         if event.kind == "rated":
             words.append(str(event.data["value"]))
-        if event.kind == "unrated" and words:
+        if event.kind in TAKEN_BACK and words:
             words = words[:-1]
     return words
 
@@ -119,7 +121,7 @@ def came_back(events: Sequence[Event]) -> bool:
     """Whether a return stands: one whose rating was taken back does not."""
     times, last = 0, ""
     for event in events:
-        if event.kind == "unrated" and last == "returned":
+        if event.kind in TAKEN_BACK and last == "returned":
             times, last = times - 1, "answered"
         elif event.kind in ("returned", "answered", "closed"):
             times, last = times + (event.kind == "returned"), event.kind

@@ -5,6 +5,7 @@ import inspect
 import re
 import string
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from locales import desk, texts
 from locales.catalogue import SOURCE, languages, translator
 from locales.detect import shown_language, written_in
 from locales.refresh import source_texts
+from services.timeline import TOLD
 
 TRANSLATED = [language for language in languages() if language != SOURCE]
 
@@ -80,6 +82,13 @@ def test_labels_of_one_language_differ_from_each_other(language: str) -> None:
     labels = [getattr(texts, name)(t) for name in ("label_my", "label_deputies", "label_visit", "label_help", "label_cases")]
     assert len(set(labels)) == len(labels)
     assert len({texts.rating(t, value) for value in RATINGS}) == 3
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_step_that_a_voter_is_shown_has_a_line(language: str) -> None:
+    facts = {"who": "周启明", "group": "一组", "value": "satisfied", "outcome": "solved"}
+    for kind in TOLD:
+        assert len(texts.timeline(translator(language), date(2026, 11, 4), kind, facts)) > 5, kind
 
 
 def test_labels_are_those_of_the_spec() -> None:

@@ -1,0 +1,40 @@
+"""「改主意」: what becomes of a case when its voter takes his word on an answer back (docs/glossary.md, Actions, answers, ratings)."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from domain.case import RESTORED_DAYS, Case, allowed
+
+CHANGES_WITHIN = timedelta(minutes=10)
+GONE_ON = ("withdrawn", "archived")
+
+
+def refusal(case: Case, before: Case, at: datetime) -> str:
+    """Why he cannot change it any more: late, withdrawn, archived, acted, moved; empty where he can.
+
+    `before` is the case as it stood when he spoke. `moved`: it is not that word which brought the case where it is now.
+    """
+    if case.rated_at is None or at - case.rated_at > CHANGES_WITHIN:
+        return "late"
+    if case.status in GONE_ON:
+        return case.status
+    astray = case.status == "assigned" and case.round == case.rated_round
+    if astray or not allowed(case.status, step(case, before, None)):
+        return "moved"
+    return "acted" if case.last_act_at is not None and case.last_act_at > case.rated_at else ""
+
+
+def step(case: Case, before: Case, main: Case | None) -> str:
+    """Whose case was joined when he spoke is joined again, as long as there is something to join: `main` was not withdrawn."""
+    joined = before.status == "merged" and (main is None or main.status != "withdrawn")
+    return "unrated_joined" if joined or case.status == "merged" else "unrated"
+
+
+def restored(case: Case, before: Case, main: Case | None) -> dict[str, Any]:
+    """The event's data: what the word had moved, as it was before."""
+    names = ("due_on", "claimer", "group", "promise_on", *RESTORED_DAYS)
+    data: dict[str, Any] = {name: getattr(before, name) for name in names}
+    data["window_ends_at"] = before.window_ends_at
+    if step(case, before, main) == "unrated_joined":
+        data["main_case"] = case.main_case or before.main_case
+    return data
