@@ -201,5 +201,5 @@ def _of_the_way(settings: Settings) -> list[Fault]:
     try:
         way_to(settings.bot_api, settings.proxy.get_secret_value(), os.environ)
     except BadProxyError as error:
-        return [Fault(error.variable, "said", {"why": str(error).partition(": ")[2]})]
+        return [Fault(error.variable, error.code)]
     return []

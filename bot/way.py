@@ -20,16 +20,15 @@ DESKTOPS = {"socks": "socks5"}
 LOCAL_NAMES = {"localhost", "localhost.localdomain", "ip6-localhost", "ip6-loopback"}
 LONGEST_OF_SOCKS = 255
 """Octets of a user's name and of a password (RFC 1929)."""
-EXAMPLES = "http://127.0.0.1:7890 or socks5h://USER:PASSWORD@127.0.0.1:1080"
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
 class BadProxyError(LianxinError):
-    """`variable` names no proxy. The value is not repeated: it may hold a password."""
+    """`variable` names no proxy; `code` is worded by locales/terminal.py. The value is not repeated: it may hold a password."""
 
-    def __init__(self, variable: str, reason: str) -> None:
-        super().__init__(f"{variable}: {reason}")
-        self.variable = variable
+    def __init__(self, variable: str, code: str) -> None:
+        super().__init__(f"{variable}: {code}")
+        self.variable, self.code = variable, code
 
 
 @dataclass(frozen=True)
@@ -80,26 +79,20 @@ def proxy_named(variable: str, value: str) -> Proxy:
     scheme, colon, _ = value.partition("://")
     scheme = scheme.lower() if variable == OURS else DESKTOPS.get(scheme.lower(), scheme.lower())
     if re.search(r"[\s\x00-\x1f\x7f]", value):
-        raise BadProxyError(variable, _NOT_UNDERSTOOD)
+        raise BadProxyError(variable, "proxy_address")
     if not colon or scheme not in PORTS:
-        raise BadProxyError(variable, f"must begin with http://, https://, socks5:// or socks5h://, like {EXAMPLES}")
+        raise BadProxyError(variable, "proxy_scheme")
     try:
         parts = urlsplit(value)
         host, port = parts.hostname or "", parts.port if parts.port is not None else PORTS[scheme]
         user, password = unquote(parts.username or "", errors="strict"), unquote(parts.password or "", errors="strict")
     except ValueError:
-        raise BadProxyError(variable, _NOT_UNDERSTOOD) from None
+        raise BadProxyError(variable, "proxy_address") from None
     if not port or parts.netloc.endswith(":") or parts.path not in ("", "/") or parts.query or parts.fragment or not _may_be_a_host(host):
-        raise BadProxyError(variable, _NOT_UNDERSTOOD)
+        raise BadProxyError(variable, "proxy_address")
     if fault := _unfit(scheme, user, password):
         raise BadProxyError(variable, fault)
     return Proxy(scheme, host, port, variable, user, password)
-
-
-_NOT_UNDERSTOOD = (
-    f"must be an address like {EXAMPLES}, with a port from 1 to 65535; in a user's name or password write"
-    " % @ : / ? # as %25 %40 %3A %2F %3F %23"
-)
 
 
 def _may_be_a_host(host: str) -> bool:
@@ -115,11 +108,11 @@ def _may_be_a_host(host: str) -> bool:
 def _unfit(scheme: str, user: str, password: str) -> str:
     """Why this kind of proxy cannot be told such a user and password; empty: it can."""
     if scheme not in SOCKS:
-        return "the user's name must be without a colon" if ":" in user else ""
+        return "proxy_colon" if ":" in user else ""
     if bool(user) != bool(password):
-        return "a SOCKS proxy takes a user and a password, or neither"
+        return "proxy_half"
     if not (user + password).isascii() or max(len(user), len(password)) > LONGEST_OF_SOCKS:
-        return f"a SOCKS proxy takes a user and a password of at most {LONGEST_OF_SOCKS} letters, digits and signs (ASCII) each"
+        return "proxy_ascii"
     return ""
 
 

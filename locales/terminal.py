@@ -7,7 +7,7 @@ from locales.texts import T
 
 
 def setting(_: T, where: str, code: str, facts: Mapping[str, str]) -> str:
-    """What is wrong with a setting, or with the file it stands in. Never with its value: it may be a secret. `said`: in `why`."""
+    """What is wrong with a setting, or with the file it stands in. Never with its value: it may be a secret."""
     known: Mapping[str, str] = {
         "unknown": _("没有这项设置"),
         "not_utf8": _("不是 UTF-8 编码。请用 UTF-8 编码另存一次"),
@@ -25,10 +25,18 @@ def setting(_: T, where: str, code: str, facts: Mapping[str, str]) -> str:
         "bad_listen": _("要写成 主机:端口，像 127.0.0.1:8080；IPv6 地址要加方括号，像 [::1]:8080"),
         "bad_log": _("只能写 text 或 json"),
         "bad_alert_chat": _("要写那个聊天的号码，只有数字，群的号码前面有减号；不要就空着"),
+        "proxy_scheme": _("要以 http://、https://、socks5:// 或 socks5h:// 开头，像 socks5h://127.0.0.1:1080 这样"),
+        "proxy_address": _(
+            "要写成 socks5h://127.0.0.1:1080 或 http://账号:密码@127.0.0.1:7890 这样，端口是 1 到 65535；"
+            "账号、密码里的 % @ : / ? # 写成 %25 %40 %3A %2F %3F %23"
+        ),
+        "proxy_colon": _("账号里不能有冒号"),
+        "proxy_half": _("SOCKS 代理的账号和密码，要么都写，要么都不写"),
+        "proxy_ascii": _("SOCKS 代理的账号和密码只能用英文字母、数字和符号（ASCII），各不超过 255 个"),
         "bad_retry_first": _("要写秒数，大于 0"),
         "bad_retry_longest": _("要写秒数，不小于 LIANXIN_RETRY_FIRST"),
     }
-    words = facts["why"] if code == "said" else known.get(code, _("这个值不能用")).format(**facts)
+    words = known.get(code, _("这个值不能用")).format(**facts)
     if facts.get("like"):
         words += _("，您是不是想写 {like}？").format(like=facts["like"])
     return f"{where}: {words}"

@@ -5,6 +5,8 @@ import socket
 import pytest
 
 from bot.way import BadProxyError, Proxy, Way, is_spared, is_this_machine, proxy_named, way_to
+from locales.catalogue import translator
+from locales.terminal import setting
 
 TELEGRAM = "https://api.telegram.org"
 USUAL = {"HTTPS_PROXY": "http://one:1", "HTTP_PROXY": "http://two:2", "ALL_PROXY": "socks5://three:3"}
@@ -183,10 +185,13 @@ def test_a_proxy_is_read_from_its_address(value: str, proxy: Proxy) -> None:
 def test_a_wrong_value_names_its_variable_and_never_repeats_itself(value: str) -> None:
     with pytest.raises(BadProxyError) as found:
         proxy_named("LIANXIN_PROXY", value)
-    assert str(found.value).startswith("LIANXIN_PROXY: ")
-    assert "\n" not in str(found.value)
-    for part in ("secret", "sec", "ret", "port@", "h:1", "张", "nonsense"):
-        assert part not in str(found.value)
+    for language in ("zh-Hans", "zh-Hant", "en"):
+        words = setting(translator(language), found.value.variable, found.value.code, {})
+        assert words.startswith("LIANXIN_PROXY: ")
+        assert words != setting(translator(language), "LIANXIN_PROXY", "none of these", {})
+        assert "\n" not in words
+        for part in ("secret", "sec", "ret", "port@", "h:1", "张", "nonsense"):
+            assert part not in words + str(found.value)
 
 
 def test_a_wrong_value_of_ours_is_told_even_where_it_is_not_needed_and_one_of_the_environment_only_where_it_is() -> None:
