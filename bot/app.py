@@ -4,6 +4,7 @@ import asyncio
 import gc
 import logging
 import signal
+import socket
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -31,6 +32,9 @@ from storage.election import Office
 from storage.faults import DatabaseFaultError
 from storage.inbox import InboxRow
 from storage.voters import Seal
+from web import listening
+from web.door import Door, Patience
+from web.listening import ListenError
 
 if TYPE_CHECKING:
     from bot.receiver import Receiver
@@ -51,6 +55,7 @@ class Tuning:
     limits: Limits = Limits()
     tick_seconds: float = 60
     call_timeout: float = 20
+    patience: Patience = Patience()
     papers_inside: bool = False
 
 
@@ -70,10 +75,9 @@ class App:
         self.papers: Papers | None = None
         self.readings: Readings | None = None
         self._tasks: list[asyncio.Task[None]] = []
-        self._runner: web.AppRunner | None = None
+        self.door = Door(settings.connections, tuning.patience)
         self._line: Line | None = None
         self._scheduler: object | None = None
-        self.port = 0
         self.broken = asyncio.Event()
         """Set when a part ended by a mistake of the program: the process must not go on without it."""
 
@@ -95,14 +99,15 @@ class App:
 
     async def start(self, roles: Iterable[str] = ROLES) -> None:
         wanted = set(roles)
+        sockets = await listening.taken(*self.settings.host_port) if wanted & {"web", "receive"} else []
         if "send" in wanted:
             await self._start_sender()
         if "work" in wanted:
             self._start_worker(direct="receive" in wanted)
         if "receive" in wanted:
             self._start_receiver()
-        if wanted & {"web", "receive"}:
-            await self._start_web()
+        if sockets:
+            await self._start_web(sockets)
         if wanted & {"work", "schedule"}:
             self._start_papers()
         if wanted & {"send", "schedule"}:
@@ -169,19 +174,20 @@ class App:
             backlog = self.receiver is not None and not self.receiver.caught_up.is_set()
             self.worker.take(rows, backlog=backlog)
 
-    async def _start_web(self) -> None:
+    async def _start_web(self, sockets: list[socket.socket]) -> None:
         from web.health import add_routes
 
         app = web.Application()
         add_routes(app, self._pulse, self.trouble)
         if self.receiver is not None and self.settings.webhook_url:
-            app.router.add_post("/webhook", self.receiver.webhook(self.settings.webhook_secret.get_secret_value()))
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=3)
-        await self._runner.setup()
-        host, port = self.settings.host_port
-        site = web.TCPSite(self._runner, host, port)
-        await site.start()
-        self.port = self._runner.addresses[0][1]
+            secret = self.settings.webhook_secret.get_secret_value()
+            app.router.add_post("/webhook", self.receiver.webhook(secret, self.tuning.patience))
+        await self.door.open(app, sockets)
+
+    @property
+    def port(self) -> int:
+        """Where it listens; 0 where it does not."""
+        return self.door.port
 
     def _listen(self) -> None:
         """Hear what other processes on this database stored and owe."""
@@ -283,8 +289,7 @@ class App:
         for task in self._tasks:
             if self.sender is None or "Sender.run" not in str(task.get_coro()):
                 task.cancel()
-        if self._runner is not None:
-            await self._runner.cleanup()
+        await self.door.close()
         self._listener.stop()
         parts = [part.stop() for part in (self.papers, self.readings, self.worker, self.sender) if part is not None]
         await asyncio.gather(*parts)
@@ -308,7 +313,11 @@ async def until_told(app: App, roles: Iterable[str] = ROLES, ready: Callable[[],
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, stopped.set)
-    await app.start(roles)
+    try:
+        await app.start(roles)
+    except ListenError:
+        await asyncio.to_thread(app.database.close)
+        raise
     gc.collect()
     gc.freeze()  # a full collection over aiogram's objects would stop the loop for 150 ms
     ready()

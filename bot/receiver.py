@@ -16,6 +16,7 @@ from services.runtime import DatabaseThread
 from services.store_updates import store_updates
 from storage.database import DatabaseDownError
 from storage.inbox import InboxRow
+from web.door import Patience, body_of
 
 log = logging.getLogger(__name__)
 BATCH = 100
@@ -90,8 +91,9 @@ class Receiver:
             log.exception("update %s cannot be stored", update.get("update_id"))
             return []
 
-    def webhook(self, secret: str) -> Callable[[web.Request], Any]:
-        """The view Telegram calls: 401 without the secret, 503 while the database is away, 200 once stored."""
+    def webhook(self, secret: str, patience: Patience) -> Callable[[web.Request], Any]:
+        """The view Telegram calls: 401 without the secret, 413 and 408 for a body too large or slow, 503 while the database is away,
+        200 once stored."""
         expected = secret.encode()
 
         async def receive(request: web.Request) -> web.Response:
@@ -99,11 +101,11 @@ class Receiver:
             if not hmac.compare_digest(given, expected):
                 return web.Response(status=401)
             try:
-                update = json.loads(await request.read())
+                update = json.loads(await body_of(request, patience))
                 if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
                     return web.Response(status=400)
                 await self._store([update])
-            except ValueError:
+            except (ValueError, RecursionError):
                 return web.Response(status=400)
             except DatabaseDownError:
                 return web.Response(status=503)

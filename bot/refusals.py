@@ -6,6 +6,7 @@ from locales import terminal
 from locales.texts import T
 from storage.database import NoSuchRevisionError
 from storage.faults import DatabaseFaultError
+from web.listening import ListenError
 
 REFUSED, USAGE = 1, 2
 
@@ -18,6 +19,8 @@ def lines(_: T, error: LianxinError | OSError) -> tuple[list[str], int]:
         return [terminal.database(_, error.kind, error.facts)], REFUSED
     if isinstance(error, NoSuchRevisionError):
         return [terminal.no_revision(_, error.revision)], USAGE
+    if isinstance(error, ListenError):
+        return [terminal.listen(_, error.kind, error.address, error.why)], REFUSED
     if isinstance(error, OSError):
         return [_os_error(error)], REFUSED
     return [" ".join(str(error).split())], REFUSED

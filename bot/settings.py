@@ -61,6 +61,8 @@ class Settings(BaseModel):
     webhook_url: str = ""
     webhook_secret: SecretStr = SecretStr("")
     listen: str = "127.0.0.1:8080"
+    connections: int = Field(default=400, ge=8, le=100_000)
+    """At `listen`, at a time."""
     log: Literal["text", "json"] = "text"
     data_key: SecretStr = SecretStr("")
     clock: Annotated[Path | None, _or(None)] = None

@@ -23,6 +23,7 @@ def setting(_: T, where: str, code: str, facts: Mapping[str, str]) -> str:
         "bad_webhook_url": _("要写成 https://您的域名/webhook，端口只能是 443、80、88 或 8443"),
         "bad_webhook_secret": _("只能用英文字母、数字、_ 和 -，最长 256 个"),
         "bad_listen": _("要写成 主机:端口，像 127.0.0.1:8080；IPv6 地址要加方括号，像 [::1]:8080"),
+        "bad_connections": _("要写一个数，从 8 到 100000"),
         "bad_log": _("只能写 text 或 json"),
         "bad_alert_chat": _("要写那个聊天的号码，只有数字，群的号码前面有减号；不要就空着"),
         "proxy_scheme": _("要以 http://、https://、socks5:// 或 socks5h:// 开头，像 socks5h://127.0.0.1:1080 这样"),
@@ -77,3 +78,14 @@ def no_revision(_: T, revision: str) -> str:
 def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
     """A finding of `lianxin doctor`, with its cure."""
     return database(_, facts["kind"], facts) if code == "database_fault" else texts.finding(_, code, facts)
+
+
+def listen(_: T, kind: str, address: str, why: str) -> str:
+    """Why nothing can be heard at LIANXIN_LISTEN."""
+    known: Mapping[str, str] = {
+        "taken": _("LIANXIN_LISTEN：{address} 已被别的程序占用。请停掉它，或换一个端口"),
+        "not_allowed": _("LIANXIN_LISTEN：这个账号不能用 {address}。1024 以下的端口要有权限，请换一个"),
+        "no_such_address": _("LIANXIN_LISTEN：这台机器没有 {address} 这个地址"),
+        "other": _("LIANXIN_LISTEN：用不了 {address}（{why}）"),
+    }
+    return known[kind].format(address=address, why=why)

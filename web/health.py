@@ -1,5 +1,6 @@
 """`/healthz` and `/metrics`: what is wrong, in words and numbers, without anybody's data."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 
 from aiohttp import web
@@ -12,8 +13,27 @@ Trouble = Callable[[], Mapping[str, str]]
 TEXT = "text/plain; version=0.0.4; charset=utf-8"
 
 
+class Shared:
+    """One look at a time, however many ask: who comes meanwhile shares the next one."""
+
+    def __init__(self, look: Look) -> None:
+        self._look, self._turn = look, asyncio.Lock()
+        self._next: asyncio.Task[Mapping[str, float]] | None = None
+
+    async def __call__(self) -> Mapping[str, float]:
+        if self._next is None:
+            self._next = asyncio.create_task(self._in_turn())
+        return await asyncio.shield(self._next)
+
+    async def _in_turn(self) -> Mapping[str, float]:
+        async with self._turn:
+            self._next = None
+            return await self._look()
+
+
 def add_routes(app: web.Application, look: Look, trouble: Trouble) -> None:
     """`look` counts what waits; `trouble` names the parts that do not work now and why."""
+    look = Shared(look)
 
     async def healthz(_request: web.Request) -> web.Response:
         wrong, notes = dict(trouble()), {}

@@ -25,7 +25,7 @@ class Office:
     """A folder with a town in it, and the real program in it."""
 
     def __init__(self, folder: Path, telegram: Telegram) -> None:
-        self.folder = folder
+        self.folder, self.telegram = folder, telegram
         clean = {k: v for k, v in os.environ.items() if not k.upper().startswith("LIANXIN_")}
         self.env = clean | {
             "PYTHONPATH": str(ROOT),
@@ -122,6 +122,17 @@ async def test_the_kernel_frees_it_when_the_process_is_killed(office: Office) ->
         assert await asyncio.wait_for(bot.wait(), 20) == 0
     assert not (office.folder / "town.db.lock").exists()
     assert (await office.does("db", "upgrade"))[0] == 0
+
+
+async def test_a_port_that_is_taken_ends_the_start_before_anything_is_done(office: Office) -> None:
+    with socket.create_server(("::1", 0), family=socket.AF_INET6) as other:
+        place = f"[::1]:{other.getsockname()[1]}"
+        code, said = await office.does("run", LIANXIN_LISTEN=place)
+    assert (code, len(said.splitlines()), f"LIANXIN_LISTEN: {place} is taken by another program" in said) == (1, 1, True), said
+    code, said = await office.does("run", LIANXIN_LISTEN="192.0.2.1:8080")
+    assert (code, len(said.splitlines()), "does not have the address 192.0.2.1:8080" in said) == (1, 1, True), said
+    assert office.telegram.calls == []
+    assert not (office.folder / "town.db.lock").exists()
 
 
 async def test_a_demo_is_played_once_at_a_time(office: Office) -> None:
