@@ -209,19 +209,21 @@ def summary(out: Path, month: str, period: str, as_of: str) -> None:
 
     t = words()
 
-    def make(work: Work) -> list[tuple[str, bytes]]:
+    def make(work: Work) -> list[tuple[str, bytes]] | str:
         today = work.local_date(work.now)
         name = period or month or (today.replace(day=1) - timedelta(days=1)).strftime("%Y-%m")
         try:
             period_of(name.upper())
             moment = datetime.fromisoformat(as_of).replace(tzinfo=work.roster.congress.zone) if as_of else None
         except ValueError:
-            fail(summaries.bad_period(t, today), 2)
+            return summaries.bad_period(t, today)
         found = account(work, name.upper(), moment)
         with click.progressbar(FILES, label=found.name, file=sys.stderr) as kinds:
             return [file_of(found, kind) for kind in kinds]
 
     made = with_database(lambda thread: thread.do_now(make))
+    if isinstance(made, str):
+        fail(made, 2)
     out.mkdir(parents=True, exist_ok=True)
     for name, content in made:
         (out / name).write_bytes(content)
