@@ -18,6 +18,7 @@ from bot.pace import Limits
 from bot.papers import Papers
 from bot.readings import Readings
 from bot.settings import Settings
+from bot.way import Proxy
 from locales import texts
 from locales.catalogue import translator
 from scheduler.timetable import build_scheduler
@@ -77,6 +78,7 @@ class App:
         self._tasks: list[asyncio.Task[None]] = []
         self.door = Door(settings.connections, tuning.patience)
         self._line: Line | None = None
+        self._proxy: Proxy | None = None
         self._scheduler: object | None = None
         self.broken = asyncio.Event()
         """Set when a part ended by a mistake of the program: the process must not go on without it."""
@@ -89,8 +91,9 @@ class App:
     def line(self) -> Line:
         """To Telegram, one for all parts of the process; opened when it is first wanted."""
         if self._line is None:
-            self._line = open_line(self.settings.way)
-            log.info("Telegram is reached at %s", self.settings.way)
+            way = self.settings.way
+            self._line, self._proxy = open_line(way), way.proxy
+            log.info("Telegram is reached at %s", way)
         return self._line
 
     @property
@@ -227,8 +230,9 @@ class App:
     def trouble(self) -> dict[str, str]:
         """What does not work now, by part, in words."""
         found = {"database": self.database.trouble}
+        by = f" through the proxy {self._proxy.shown}" if self._proxy else ""
         for part, why in (("receiver", self._watched and self._watched.trouble), ("sender", self.sender and self.sender.trouble)):
-            found[part] = f"Telegram does not answer ({why})" if why else ""
+            found[part] = f"Telegram does not answer{by} ({why})" if why else ""
         return {part: why for part, why in found.items() if why}
 
     async def tick(self) -> None:

@@ -253,7 +253,8 @@ async def test_user_and_password_show_nowhere(  # noqa: PLR0917
         root.handlers[:] = handlers
         root.setLevel(level)
     seen += "".join(capsys.readouterr())
-    for logged in ("receiving failed", "sending failed", "Telegram is reached", "经代理"):
+    told = f"does not answer through the proxy {scheme}://127.0.0.1:"
+    for logged in ("receiving failed", "sending failed", "Telegram is reached", "经代理", told):
         assert logged in seen
     assert [secret for secret in SECRETS if secret in seen] == []
 
