@@ -16,7 +16,8 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Length, Pt
 from docx.text.paragraph import Paragraph
 
-from reports.documents import BODY_FONT, HEAD_FONT, ILLEGAL, TITLE_FONT, _bytes, _font, _new
+from reports.characters import written
+from reports.documents import BODY_FONT, HEAD_FONT, TITLE_FONT, _bytes, _font, _new
 
 BODY, SMALL = 16, 10.5
 """三号 for the text, 五号 in tables (points)."""
@@ -163,7 +164,7 @@ def _paragraph(document: Doc, words: str, font: str, size: float, *, indent: boo
     shape.line_spacing = LINE if size <= BODY else Pt(36)
     if indent:
         shape.first_line_indent = Pt(2 * BODY)
-    _font(paragraph.add_run(words.translate(ILLEGAL)), font, size)
+    _font(paragraph.add_run(written(words)), font, size)
     return paragraph
 
 
@@ -195,7 +196,7 @@ def _table(document: Doc, table: Table, *, new_page: bool) -> None:
             cell.width = widths[n]
             paragraph = cell.paragraphs[0]
             paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT if n == 0 else WD_ALIGN_PARAGRAPH.CENTER
-            _font(paragraph.add_run(words.translate(ILLEGAL)), HEAD_FONT if row is table.header else BODY_FONT, SMALL)
+            _font(paragraph.add_run(written(words)), HEAD_FONT if row is table.header else BODY_FONT, SMALL)
     _repeat_header(made.rows[0]._tr)
 
 

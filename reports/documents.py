@@ -13,10 +13,10 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.text.run import Run
 
+from reports.characters import written
+
 TITLE_FONT, BODY_FONT, HEAD_FONT = "方正小标宋简体", "仿宋_GB2312", "黑体"
 LABEL_WIDTH, WORDS_WIDTH = Cm(4.2), Cm(11.4)
-ILLEGAL = {code: None for code in range(32) if code not in (9, 10, 13)}
-"""Control characters that XML cannot hold."""
 
 
 def _new() -> Doc:
@@ -36,7 +36,7 @@ def _font(run: Run, name: str, size: float) -> None:
 def _title(document: Doc, words: str) -> None:
     paragraph = document.add_paragraph()
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    _font(paragraph.add_run(words.translate(ILLEGAL)), TITLE_FONT, 22)
+    _font(paragraph.add_run(written(words)), TITLE_FONT, 22)
 
 
 def _bytes(document: Doc) -> bytes:
@@ -57,7 +57,7 @@ def slip(title: str, lines: Sequence[tuple[str, str]]) -> bytes:
         for cell, text, font in ((cells[0], label, HEAD_FONT), (cells[1], words or "—", BODY_FONT)):
             paragraph = cell.paragraphs[0]
             paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(5)
-            _font(paragraph.add_run(text.translate(ILLEGAL)), font, 14)
+            _font(paragraph.add_run(written(text)), font, 14)
     table.columns[0].width, table.columns[1].width = LABEL_WIDTH, WORDS_WIDTH
     return _bytes(document)
 
@@ -67,14 +67,14 @@ def letter(title: str, sections: Sequence[tuple[str, str]], closing: Sequence[st
     document = _new()
     _title(document, title)
     for head, words in sections:
-        _font(document.add_paragraph().add_run(head.translate(ILLEGAL)), HEAD_FONT, 16)
+        _font(document.add_paragraph().add_run(written(head)), HEAD_FONT, 16)
         for part in (words or "—").splitlines():
             paragraph = document.add_paragraph()
             paragraph.paragraph_format.first_line_indent = Pt(32)
             paragraph.paragraph_format.line_spacing = Pt(28)
-            _font(paragraph.add_run(part.translate(ILLEGAL)), BODY_FONT, 16)
+            _font(paragraph.add_run(written(part)), BODY_FONT, 16)
     for line in closing:
         paragraph = document.add_paragraph()
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        _font(paragraph.add_run(line.translate(ILLEGAL)), BODY_FONT, 16)
+        _font(paragraph.add_run(written(line)), BODY_FONT, 16)
     return _bytes(document)

@@ -11,6 +11,8 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
+from reports.characters import written
+
 MOST_CHARACTERS = 32_000
 """A cell holds 32,767 characters."""
 _BAD_TITLE = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
@@ -44,7 +46,7 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
     """Rows are written one by one; a text that begins like a formula stays text."""
     book = Workbook(write_only=True)
     for sheet in sheets:
-        page = book.create_sheet(sheet.title.translate(_BAD_TITLE)[:31])
+        page = book.create_sheet(written(sheet.title).translate(_BAD_TITLE)[:31])
         page.page_setup.orientation, page.page_setup.paperSize = "landscape", 9
         page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
         page.sheet_properties.pageSetUpPr.fitToPage = True
@@ -69,7 +71,7 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
 
 
 def _head(page: Any, label: str) -> Any:
-    cell = WriteOnlyCell(page, label)
+    cell = WriteOnlyCell(page, written(label))
     cell.font, cell.fill, cell.border, cell.alignment = Font(bold=True), _HEADER, _EDGE, _TOP
     return cell
 
@@ -93,12 +95,7 @@ def _cell(page: Any, styles: dict[str, Any], value: Any, kind: str) -> Any:
 
 def _safe(value: Any) -> Any:
     if isinstance(value, str):
-        if value.isprintable() and not value.isspace():
-            return value[:MOST_CHARACTERS]
-        kept = "".join(
-            ch for ch in value if ch in "\t\n" or (ord(ch) >= 32 and not 0xD800 <= ord(ch) < 0xE000 and ord(ch) not in (0xFFFE, 0xFFFF))
-        )
-        return kept[:MOST_CHARACTERS]
+        return written(value)[:MOST_CHARACTERS]
     if isinstance(value, datetime):
         return value.replace(tzinfo=None)
     return value if value is None or isinstance(value, (int, float, date, bool)) else str(value)

@@ -27,6 +27,7 @@ from domain.roster_sheets import (
     YES,
     Column,
 )
+from reports.characters import written
 
 _HEADER = PatternFill("solid", fgColor="FFDDEBF7")
 _WRAP = Alignment(wrap_text=True, vertical="top")
@@ -56,7 +57,7 @@ def _head_sheet(sheet: Worksheet, congress: Mapping[str, Any]) -> None:
     sheet.append(["项目", "内容", "说明", "字段（不要改）"])
     for key in keys:
         label, note = HEAD_LABELS.get(key, (key, ""))
-        sheet.append([_safe(label), _safe(flat.get(key)), _safe(note), key])
+        sheet.append([_safe(label), _safe(flat.get(key)), _safe(note), written(key)])
     _dress(sheet, (30, 40, 40, 30))
     for row in sheet.iter_rows(min_row=2, max_col=3):
         for cell in row:
@@ -86,7 +87,7 @@ def _cell(value: Any) -> Any:
 def _safe(value: Any) -> Any:
     """A text that begins like a formula stays a text."""
     if isinstance(value, str):
-        clean = "".join(ch for ch in value if ch >= " " or ch in "\n\t")
+        clean = written(value)
         return "'" + clean if clean[:1] in ("=", "+", "-", "@") and not clean.lstrip("+-").isdigit() else clean
     return value
 
