@@ -204,7 +204,7 @@ def summary(out: Path, month: str, period: str, as_of: str) -> None:
     from domain.statistics import period_of
     from locales import summaries
     from services.summary import account
-    from services.summary_files import FILES, file_of
+    from services.summary_files import FILES, file_of, unfit_template
     from storage.work import Work
 
     t = words()
@@ -218,6 +218,8 @@ def summary(out: Path, month: str, period: str, as_of: str) -> None:
         except ValueError:
             return summaries.bad_period(t, today)
         found = account(work, name.upper(), moment)
+        if note := unfit_template(work):
+            click.echo(note, err=True)
         with click.progressbar(FILES, label=found.name, file=sys.stderr) as kinds:
             return [file_of(found, kind) for kind in kinds]
 

@@ -43,14 +43,14 @@ def make_all(url: str, now: datetime) -> int:
             assert isinstance(wanted, Reminder)  # noqa: S101  narrows the type
             try:
                 with snapshot(reading) as connection:
-                    files = papers.make(Work(connection, now, now, translator, calendar_of), wanted)
+                    files, note = papers.make(Work(connection, now, now, translator, calendar_of), wanted)
             except DatabaseDownError:
                 raise
             except Exception:
                 log.exception("a file of %s cannot be made", wanted.data["period"])
                 deed(papers.give_up, wanted)
             else:
-                deed(papers.deliver, wanted, files)
+                deed(papers.deliver, wanted, files, note)
             done += 1
     finally:
         writing.dispose()

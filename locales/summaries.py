@@ -417,6 +417,10 @@ def template_kept(_: T) -> str:
     return _("模板换好了，从下一份通报起用它。")
 
 
+def template_unfit(_: T, why: str) -> str:
+    return _("你们自己的模板没有用上，这一份是原来的版式。{why}").format(why=why)
+
+
 def template_gone(_: T) -> str:
     return _("恢复成原来的模板了。")
 

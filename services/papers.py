@@ -9,7 +9,7 @@ from datetime import datetime
 from locales import summaries
 from services import tell
 from services.summary import account
-from services.summary_files import file_of
+from services.summary_files import file_of, unfit_template
 from services.tidy import catch_up
 from storage.outbox import ANSWER
 from storage.reminders import PAPER, Reminder
@@ -34,19 +34,22 @@ def next_order(work: Work) -> Reminder | None:
     return work.reminders.next_paper()
 
 
-def make(work: Work, wanted: Reminder) -> list[File]:
-    """Figures, tables, charts; reads only."""
+def make(work: Work, wanted: Reminder) -> tuple[list[File], str]:
+    """Figures, tables, charts, and what is to be said with them; reads only."""
     found = account(work, str(wanted.data["period"]), datetime.fromisoformat(wanted.data["cut_off"]), caught_up=True)
-    return [file_of(found, kind) for kind in wanted.data["kinds"]]
+    note = unfit_template(work) if "word" in wanted.data["kinds"] else ""
+    return [file_of(found, kind) for kind in wanted.data["kinds"]], note
 
 
-def deliver(work: Work, wanted: Reminder, files: Sequence[File]) -> bool:
+def deliver(work: Work, wanted: Reminder, files: Sequence[File], note: str = "") -> bool:
     """Owe the files to those who wait for them; False when another process was quicker."""
     if not work.reminders.finish(wanted.id, work.now):
         return False
     for chat in wanted.data["chats"]:
         for name, content in files:
             work.send_file(chat, name, content, priority=int(wanted.data["priority"]))
+        if note:
+            work.say(chat, note, priority=int(wanted.data["priority"]))
     return True
 
 

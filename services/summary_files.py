@@ -5,10 +5,13 @@ from typing import Any
 
 from domain.statistics import RATINGS, Figures
 from domain.working_days import add_months
-from locales import summaries, texts
+from locales import files, summaries, texts
+from reports.package import FileError
+from reports.template_check import check_template
 from services import group_plan
 from services.registers import SHOWN_WORDS, registers
 from services.summary import Account, a_year_before, before, category_of, group_of, village_of
+from storage.work import Work
 
 LISTED = 40
 """Rows of a table in the Word document; the workbook has them all."""
@@ -142,8 +145,20 @@ def word(found: Account, *, public: bool = False) -> bytes:
     congress, when = work.roster.congress.name, summaries.period(t, found.name)
     title = summaries.public_title(t, congress, when) if public else summaries.title(t, congress, when)
     addressee = "" if public else summaries.addressee(t)
-    template = None if public else work.summaries.template()
+    template = None if public or unfit_template(work) else work.summaries.template()
     return bulletin(title, addressee, sections(found, public=public), summaries.closing(t, congress, found.today), chart(found), template)
+
+
+def unfit_template(work: Work) -> str:
+    """What is wrong with the staff's own page, in words: one kept by a program before this one may hold what none may. Empty: nothing."""
+    own = work.summaries.template()
+    try:
+        if own is not None:
+            check_template(own)
+    except FileError as error:
+        t = work.staff_words()
+        return str(summaries.template_unfit(t, files.refusal(t, error.reason, error.facts, "document")))
+    return ""
 
 
 def chart(found: Account) -> bytes:

@@ -194,3 +194,19 @@ async def test_staff_make_the_page_their_own_and_go_back(town: Town) -> None:
     leader.person.presses(secretary.messages[-1], "tp_show|0|")
     await town.settled()
     assert not [m for m in leader.messages if "document" in m]
+
+
+async def test_a_page_kept_before_it_was_looked_at_is_not_handed_on(town: Town) -> None:
+    from tests import hostile
+
+    await busy_month(town)
+    secretary = await town.secretary()
+    foreign = hostile.TEMPLATES["a remote template"][0]()
+    await town.ask(lambda work: work.summaries.keep_template(foreign, "u01", work.now))
+    await secretary.writes("/summary 2026-11")
+    await secretary.presses("通报（Word）")
+    assert "这一份是原来的版式。它套用了别处的模板" in secretary.last
+    sent = [m for m in secretary.chat.messages.values() if "document" in m][-1]
+    content = town.telegram.state.files[sent["document"]["file_id"]]
+    assert b"elsewhere.invalid" not in b"".join(hostile.unzipped(content).values())
+    assert "一、基本情况" in words_of(content)
