@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from bench import postgresql
+from bench.hostile_files import Secretary, read_too_often
 from bot import clock
 from demo.telegram import Fault, FloodLimits, Telegram
 from demo.telegram.faults import SENDS
@@ -37,6 +38,7 @@ from domain.statistics import History, figures, period_of
 from services.register_voter import from_json
 from services.runtime import DatabaseThread
 from storage.database import DatabaseDownError, open_engine
+from storage.reminders import READING
 from storage.tables import case as case_table
 from storage.tables import outbox, reminder
 from storage.work import Work
@@ -65,6 +67,7 @@ class Outcome:
     faults: dict[str, int]
     cases: int
     reminders: int
+    files: int
     lost: int
     in_two_cases: int
     without_card: int
@@ -74,6 +77,8 @@ class Outcome:
     reminders_doubled: int
     unlike_replay: int
     figures_unlike_replay: int
+    files_without_end: int
+    files_read_too_often: int
     ended_by_themselves: int
     repeated: int
     repeats_allowed: int
@@ -263,6 +268,8 @@ async def chaos(kills: int, voters: int, messages: int, seed: int, folder: Path,
         clock_file = folder / "clock"
         _set_clock(clock_file, moved)
         _once(url, lambda work: _settle_in(work, telegram, people), moved)
+        secretary = Secretary(telegram)
+        _once(url, secretary.settle_in, moved)
         bots = Bots(telegram, url, MANY if many else ALONE, clock_file, folder / "log", [free_port(), free_port()] if many else [], [])
         if many:
             telegram.behind = [f"http://127.0.0.1:{port}/webhook" for port in bots.ports]
@@ -277,6 +284,7 @@ async def chaos(kills: int, voters: int, messages: int, seed: int, folder: Path,
                 if dice.random() < 0.3:
                     await telegram.changed(dice.random() * 0.03)
             trouble.happens(dice)
+            secretary.sends(dice, lambda deed: _once(url, deed, moved))
             await telegram.changed(dice.random() * 0.4)
             await bots.kill_one(dice)
         await trouble.over()
@@ -284,7 +292,7 @@ async def chaos(kills: int, voters: int, messages: int, seed: int, folder: Path,
         bots.ended_by_themselves += sum(process.returncode is not None for process in bots.running)
         await bots.end()
         found = _once(url, _look, moved)
-        outcome = _count(found, telegram, kills, messages, trouble, bots, time.monotonic() - started)
+        outcome = _count(found, telegram, kills, messages, trouble, bots, secretary, time.monotonic() - started)
         if not outcome.balanced:
             print(outcome, *_missing(found, telegram, messages), sep="\n")
             print(*(_once(url, lambda work: _what_became(work, telegram, kills), moved)), sep="\n")
@@ -359,7 +367,7 @@ async def _worked_off(telegram: Telegram, url: str, moved: timedelta) -> None:
     deadline = time.monotonic() + 300
 
     def waiting(work: Work) -> tuple[int, int, int]:
-        owed = (reminder.c.kind == "held_remind") & reminder.c.done_at.is_(None)
+        owed = reminder.c.kind.in_(("held_remind", READING)) & reminder.c.done_at.is_(None)
         return work.inbox.count("new"), work.outbox.count("waiting"), len(work.connection.execute(reminder.select().where(owed)).all())
 
     while time.monotonic() < deadline:
@@ -379,6 +387,7 @@ class Books:
     reminders_owed: int
     unlike_replay: int
     figures_unlike_replay: int
+    read_too_often: int
 
 
 def _missing(books: Books, telegram: Telegram, messages: int) -> list[str]:
@@ -416,10 +425,13 @@ def _look(work: Work) -> Books:
         len(owed),
         sum(replay(c.id, histories[c.id]) != c for c in found),
         int(counted != by_rule or by_rule.incoming != len(found)),
+        read_too_often(work),
     )
 
 
-def _count(books: Books, telegram: Telegram, kills: int, messages: int, trouble: Trouble, bots: Bots, seconds: float) -> Outcome:
+def _count(
+    books: Books, telegram: Telegram, kills: int, messages: int, trouble: Trouble, bots: Bots, secretary: Secretary, seconds: float
+) -> Outcome:
     sent = [m for chat in telegram.state.chats.values() for m in chat.messages.values() if m["from"].get("is_bot")]
     in_groups = Counter(n for m in sent if m["chat"]["id"] < 0 and "状态：" in m.get("text", "") for n in NUMBER.findall(m["text"])[:1])
     digests = [m["text"] for m in sent if m["chat"]["id"] < 0 and "状态：" not in m.get("text", "")]
@@ -435,6 +447,7 @@ def _count(books: Books, telegram: Telegram, kills: int, messages: int, trouble:
         faults=dict(sorted(trouble.counts.items())),
         cases=len(numbers),
         reminders=books.reminders_owed,
+        files=secretary.sent,
         lost=messages - len(books.kept),
         in_two_cases=sum(n - 1 for n in books.kept.values()),
         without_card=sum(number not in in_groups and number[3:] not in listed for number in numbers),
@@ -444,6 +457,8 @@ def _count(books: Books, telegram: Telegram, kills: int, messages: int, trouble:
         reminders_doubled=max(0, sum(n - 1 for n in reminded.values()) - repeated),
         unlike_replay=books.unlike_replay,
         figures_unlike_replay=books.figures_unlike_replay,
+        files_without_end=secretary.without_end(),
+        files_read_too_often=books.read_too_often,
         ended_by_themselves=bots.ended_by_themselves,
         repeated=repeated,
         repeats_allowed=bots.senders_killed * IN_FLIGHT + trouble.counts["reset_after"],

@@ -23,8 +23,10 @@ from storage.database import DatabaseDownError
 log = logging.getLogger(__name__)
 WITHIN = 60.0
 """Seconds that a reader may take, waiting for a CPU included."""
-LOOK_AGAIN = 30.0
+LOOK_AGAIN = 5.0
+STILL = 5.0
 AGAIN = 1.0
+"""Seconds: between looks for what a dead process left behind, between words that a file is still being read, and to wait for the database."""
 STOP_WITHIN = 5.0
 _KEPT = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "PYTHONHOME", "SYSTEMROOT", "TMPDIR", "TZ")
 """What a reader gets of this process's environment: none of its secrets."""
@@ -75,7 +77,7 @@ def read_now(kind: str, content: bytes) -> Outcome:
 
 
 class Readings:
-    """Reads what waits to be read, one file after another; looks by itself every half minute, for what a dead process left behind."""
+    """Reads what waits to be read, one file after another; what a dead process left behind is found soon."""
 
     def __init__(self, database: DatabaseThread) -> None:
         self._database = database
@@ -126,13 +128,22 @@ class Readings:
         pipe, nowhere = asyncio.subprocess.PIPE, asyncio.subprocess.DEVNULL
         command = _command(wanted.purpose)
         self._reader = await asyncio.create_subprocess_exec(*command, stdin=pipe, stdout=pipe, stderr=nowhere, env=_environment())
+        still = asyncio.create_task(self._say_still(wanted))
         try:
             said, _ = await asyncio.wait_for(self._reader.communicate(wanted.content), WITHIN)
         except TimeoutError:
             self._reader.kill()
             await self._reader.wait()
             return TOO_SLOW
+        finally:
+            still.cancel()
         return _outcome(self._reader.returncode, said)
+
+    async def _say_still(self, wanted: readings.Reading) -> None:
+        while True:
+            await asyncio.sleep(STILL)
+            with suppress(DatabaseDownError):
+                await self._database.do(readings.still, wanted)
 
     async def _until_written(self, deed: Callable[..., None], wanted: readings.Reading, found: Outcome | None) -> None:
         """What a reader found is not lost because the database is away."""

@@ -17,8 +17,8 @@ from storage.reminders import READING, Reminder
 from storage.work import Work
 
 MOST_TRIES = 2
-LEASE = timedelta(minutes=3)
-"""So long a reading is its reader's; then whoever looks takes it again."""
+LEASE = timedelta(seconds=15)
+"""So long a reading is its taker's, from the last time he said so; then whoever looks takes it again."""
 KILLED = "killed"
 Outcome = Mapping[str, Any]
 Use = Callable[[Work, int, bytes, Any], None]
@@ -63,6 +63,11 @@ def take(work: Work) -> Reading | None:
             return Reading(found, content)
         _end(work, found, {"reason": KILLED, "facts": {}})
     return None
+
+
+def still(work: Work, reading: Reading) -> None:
+    """It is being read."""
+    work.reminders.later(reading.order.id, work.now + LEASE)
 
 
 def arrived(work: Work, reading: Reading, found: Outcome) -> None:
