@@ -4,11 +4,35 @@ import copy
 import random
 from typing import Any
 
+from demo.telegram.state import Json
+from domain.buttons import Button
+from services.press_button import OWN_CASE, STAFF_CASE, VOTER
 from storage.inbox import chat_key
-from tests.town import Town
+from tests.town import GroupTalk, Somebody, Town
 
 ODD: tuple[Any, ...] = (None, "", 0, -1, 2**63, 1.5, True, [], {}, "\x00", "\ud800", "路" * 5000, {"type": "new_kind"}, ["x"])
 REQUIRED = {"update_id", "message_id", "chat", "date", "id", "type", "message", "callback_query", "edited_message", "from"}
+VALUES = (
+    "", "1", "2", "3", "4", "5", "1:satisfied", "1:mostly", "1:unsatisfied", "2:satisfied", "2:unsatisfied", "yes", "no", "partly", "solved",
+    "planned", "v01", "v03", "none", "g1", "g2", "d001", "d003", "d072", "h1", "road", "2026-12-20", "first:phone", "withdraw:keep",
+)  # fmt: skip
+WORDS = (
+    "村口的路坏了",
+    "1",
+    "满意",
+    "不满意",
+    "还没解决",
+    "自来水又停了",
+    "/my",
+    "/cases",
+    "/help",
+    "12月20日",
+    "上坪村",
+    "。",
+    "路灯坏了",
+)
+NEVER = {"pv_erase", "pv_consent_yes"}
+"""Who erased himself has no cases any more: the other buttons would find nothing."""
 
 
 def bases(user: dict[str, Any], chat: dict[str, Any], group: dict[str, Any]) -> list[dict[str, Any]]:
@@ -71,22 +95,88 @@ def mutated(update: dict[str, Any], dice: random.Random) -> dict[str, Any]:
     return made
 
 
+async def where_much_has_happened(town: Town) -> tuple[list[Somebody], Somebody, GroupTalk]:
+    """A town in which much has happened: a case that others joined and that is answered, one joined and rated, one that was joined and
+    came to stand alone in a new round, one split in two, one closed, one returned. Its voters, the leader, the group's chat."""
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    voters = [await town.voter(name=f"选民{n}") for n in range(6)]
+    for voter, words in zip(voters, ("自来水停了三天没水做饭", "自来水停了三天没水用", "停水三天了没水做饭") * 2, strict=True):
+        await town.passes(minutes=4)
+        await voter.writes(words)
+    for n in range(2, 6):
+        await press(town, leader, f"merge_into|{n}|1")
+    await answer(town, leader, group, 1)
+    for voter, taps in zip(voters[1:4], (("1:mostly",), ("1:unsatisfied",), ("1:unsatisfied", "1:satisfied")), strict=True):
+        for tap in taps:
+            await press(town, voter, f"rate|{voters.index(voter) + 1}|{tap}")
+    await press(town, leader, "split|6|")
+    await group.replies(leader, "路灯也不亮了")
+    await answer(town, leader, group, 6)
+    await press(town, voters[5], "rate|6|1:unsatisfied")
+    await answer(town, leader, group, 7)
+    await press(town, voters[5], "rate|7|1:satisfied")
+    standings = [(c.status, c.rating) for c in await town.cases()]
+    assert standings == [
+        ("answered", ""), ("merged", "mostly"), ("returned", "unsatisfied"), ("merged", "satisfied"), ("merged", ""),
+        ("returned", "unsatisfied"), ("closed", "satisfied"),
+    ]  # fmt: skip
+    return voters, leader, group
+
+
+async def press(town: Town, who: Somebody, data: str) -> None:
+    """The leader presses in the group, a voter in his own chat."""
+    chat = next(c for c in town.telegram.state.chats.values() if c.id < 0) if who.person_id else who.chat
+    who.person.presses({"message_id": 1, "date": 1, "chat": chat.as_json(), "text": "?"}, data)
+    await town.settled()
+
+
+async def answer(town: Town, leader: Somebody, group: GroupTalk, case_id: int) -> None:
+    await press(town, leader, f"outcome|{case_id}|solved")
+    await group.replies(leader, "修好了")
+    shown = [m for m in group.chat.messages.values() if "将答复" in m.get("text", "")][-1]
+    await group.presses(leader, "send_answer", shown)
+
+
+def deeds(people: list[Somebody], group: Json, dice: random.Random) -> Json:
+    """Somebody of the town presses any button of any case, writes, replies or edits."""
+    who = dice.choice(people)
+    chat = group if who.person_id and dice.random() < 0.6 else who.chat.as_json()
+    at = 1_793_757_600 + dice.randint(0, 900)
+    message = {"message_id": dice.randint(1, 60), "date": at, "chat": chat, "from": who.person.user, "text": dice.choice(WORDS)}
+    roll = dice.random()
+    if roll < 0.65:
+        kinds = [kind for kind in (STAFF_CASE if who.person_id else {**OWN_CASE, **VOTER}) if kind not in NEVER]
+        data = Button(dice.choice(kinds), dice.randint(1, 9), dice.choice(VALUES)).pack()
+        return {"callback_query": {"id": "9", "from": who.person.user, "chat_instance": "1", "data": data, "message": message}}
+    if roll < 0.75:
+        return {"edited_message": message | {"edit_date": at + 60}}
+    if roll < 0.85:
+        replied = {"message_id": dice.randint(1, 60), "date": 1, "chat": chat, "text": f"【QX-2611-000{dice.randint(1, 7)}】"}
+        return {"message": message | {"message_id": dice.randint(100, 10_000), "reply_to_message": replied}}
+    return {"message": message | {"message_id": dice.randint(100, 10_000)}}
+
+
 async def test_two_thousand_odd_updates_leave_no_failed_row_and_no_stuck_chat(town: Town) -> None:
     dice = random.Random(7)
-    voter = await town.voter()
-    group = await town.group("g1")
-    kinds = bases(voter.person.user, voter.chat.as_json(), group.chat.as_json())
+    voters, leader, group = await where_much_has_happened(town)
+    secretary = await town.secretary()
+    kinds = bases(voters[0].person.user, voters[0].chat.as_json(), group.chat.as_json())
     bot, town.telegram.sends_every_kind = town.telegram.bot, True
     for n in range(2000):
-        bot.updates.append({"update_id": bot.next_update_id} | mutated(kinds[n % len(kinds)], dice))
+        base = kinds[n // 2 % len(kinds)] if n % 2 else deeds([*voters, leader], group.chat.as_json(), dice)
+        bot.updates.append({"update_id": bot.next_update_id} | mutated(base, dice))
         bot.next_update_id += 1
     await town.settled(patience=120)
     failed = await town.ask(lambda work: work.inbox.failed())
     assert failed == []
     await town.passes(minutes=20)
-    voter.forgets()
-    await voter.writes("/help")
-    assert "不用格式" in voter.last
+    await town.passes(days=9)
+    assert not [text for text in secretary.reads if "没有办成，已记下" in text]
+    for person in (*voters, leader):
+        person.forgets()
+        await person.writes("/help")
+        assert "不用格式" in person.last
 
 
 def test_the_chat_key_is_found_in_every_kind_of_update() -> None:
