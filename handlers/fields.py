@@ -38,13 +38,14 @@ READERS: Mapping[str, Reader] = {
     "giveaway": contents.words_of("giveaway", "prize_description"),
     "giveaway_winners": contents.words_of("giveaway_winners", "prize_description"),
 }
+_ELSEWHERE = ("business_connection_id", "guest_query_id")
 WITH_WORDS: Mapping[str, Reader] = {"gift": contents.words_of("gift", "text"), "unique_gift": contents.words_of("gift", "text")}
 """Service messages to which a person can add words: with some they are asked about, without they are nothing."""
 FIELDS: Mapping[str, str] = {
     **dict.fromkeys(("text", "caption"), TYPED),
     **dict.fromkeys((*READERS, "contact"), CONTENT),
     **dict.fromkeys(("external_reply", "quote"), QUOTED),
-    **dict.fromkeys(("business_connection_id", "guest_query_id"), ELSEWHERE),
+    **dict.fromkeys(_ELSEWHERE, ELSEWHERE),
     **dict.fromkeys(
         (
             "message_id", "date", "chat", "message_thread_id", "direct_messages_topic", "from", "sender_chat", "sender_boost_count",
@@ -92,7 +93,7 @@ class Content:
 
 def content_of(raw: Raw) -> Content:
     """Read one message, as it came from Telegram."""
-    if any(raw.get(name) for name, role in FIELDS.items() if role == ELSEWHERE):
+    if any(raw.get(name) for name in _ELSEWHERE):
         return Content(service=True)
     typed = contents.text_of(raw.get("text")) or contents.text_of(raw.get("caption"))
     found = held_by(raw)

@@ -92,6 +92,15 @@ def type_please_staff(_: T) -> str:
     return _("这一步要打字，语音和图片这里用不上。请回复这条消息，写成文字发来。")
 
 
+def another_way_please(_: T, kinds: Sequence[str]) -> str:
+    """To a deputy or staff whose words or media were wanted, and who sent something that cannot be shown to anybody."""
+    return _("您发的〔{what}〕转不出去。请回复这条消息，打字写来，或者发语音、照片。").format(what=names(_, kinds))
+
+
+def note_unshown(_: T) -> str:
+    return _("这一条转不给选民，请用文字、语音或照片另发。")
+
+
 def swapped(_: T, number: str, kinds: Sequence[str]) -> str:
     """After a claim: an edit put another file in the place of the first, or added one."""
     return _("【{number}】选民换了〔{what}〕，新的在下面。").format(number=number, what=names(_, kinds))

@@ -35,9 +35,9 @@ def receive_group_message(work: Work, message: Incoming) -> None:
         return
     if message.thread_id == work.roster.topics.get(message.chat_id):
         work.outbox.raise_height(message.chat_id, message.message_id)
+    shut_chat.look(work, message.chat_id)
     if message.service:
         return
-    shut_chat.look(work, message.chat_id)
     if message.sender.anonymous and message.reply_to is not None and talk_to_voter.case_below(work, message) is not None:
         work.say(message.chat_id, texts.anonymous_admin(work.staff_words()), reply_to=message.message_id)
         return

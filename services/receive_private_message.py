@@ -126,6 +126,14 @@ PERSON_STEPS: Mapping[str, Callable[[Work, Incoming, Step], Any]] = {
 }
 
 
+def _not_usable(t: Any, message: Incoming, step: Step) -> str:
+    """Why it is asked for again, kindly: a voice where it must be typed, or something that nobody can be shown."""
+    if step.kind not in TAKES_MEDIA:
+        return "" if message.text.strip() else contents.type_please_staff(t)
+    lost = message.unknown or not message.showable
+    return contents.another_way_please(t, [m.kind for m in message.media]) if lost and message.media else ""
+
+
 TAKES_MEDIA = frozenset(
     {
         "reply_words", "answer_words", "check_words", "consult_words", "new_words", "visit_words", "walk_in_words", "activity_words",
@@ -139,9 +147,9 @@ TYPED_BY_VOTER = frozenset({"contact", "phone", "correct", "appeal_block"})
 def take_step(work: Work, message: Incoming, step: Step) -> None:
     """What was asked for has come. Whoever may not do it any more, or a case that has moved on, reads so; nothing changes."""
     t = work.staff_words()
-    if step.kind not in TAKES_MEDIA and not message.text.strip():
+    if wanted := _not_usable(t, message, step):
         data = {name: value for name, value in step.data.items() if name != "prompt"}
-        ask(work, message, step.kind, contents.type_please_staff(t), case_id=step.case_id, **data)
+        ask(work, message, step.kind, wanted, case_id=step.case_id, **data)
         return
     work.steps.drop(message.chat_id, message.sender.telegram_user_id)
     try:

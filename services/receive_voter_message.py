@@ -376,6 +376,9 @@ def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming) -> Non
     show_case.refresh_cards(work, case)
     words = _told_edit(work, case, known, revised) if case.claimer is not None else ""
     show_case.edit_below_cards(work, case, words, known, revised)
+    voter = work.voters.get(case.voter_id)
+    if voter is not None and not same_media(known.attached, message.media) and (provisos := _provisos(work, voter, message)):
+        tell.to_voter(work, voter, provisos.strip(), case_id=case.id, reply_to=message.message_id)
 
 
 def _told_edit(work: Work, case: Case, was: CaseMessage, revised: CaseMessage) -> str:

@@ -9,7 +9,7 @@ from domain.ids import ChatId, MessageId
 from domain.message import Incoming, Press, same_media
 from domain.reading import NUMBER
 from domain.roster import Person
-from locales import desk, texts
+from locales import contents, desk, texts
 from services import canned_answers, clocks, show_case, show_media, tell, words_of
 from services.handle_case import Act, actor_of, allowed_to, ask_words, ensure_claimed, named_event, own_draft, stored_words
 from services.rate_answer import answer_rows
@@ -76,6 +76,9 @@ def send_to_voter(work: Work, case: Case, person: Person, message: Incoming, *, 
     voter = work.voters.get(case.voter_id)
     if voter is None:
         work.tell(texts.voter_gone(t), alert=True)
+        return None
+    if not message.showable:
+        work.tell(contents.note_unshown(t), alert=True)
         return None
     case = ensure_claimed(work, case, person)
     row = _put_words(work, case, voter, person, message)

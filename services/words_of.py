@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
-from domain.message import WORDED, Earlier, Incoming, Media
+from domain.message import FILES, WORDED, Earlier, Incoming, Media
 from locales import contents
 from storage.cases import CaseMessage
 
+SEEN = FILES | {"location"}
+"""What is plain to see below a card; anything else is named on it too."""
 Message = CaseMessage | Incoming | Earlier
 
 
@@ -50,7 +52,7 @@ def _with_names(t: Any, message: Message, *, unshown_only: bool) -> str:
     lines = [contents.worded(t, own, message.text) if own else message.text]
     if hidden := unshowable(message):
         lines.append(contents.unshown(t, hidden))
-    shown = [m.kind for m in media if m.way and m.kind != own]
-    if shown and not unshown_only:
+    shown = [m.kind for m in media if m.way and m.kind != own and not (unshown_only and m.kind in SEEN)]
+    if shown:
         lines.append(contents.bare(t, shown))
     return "\n".join(filter(None, lines))

@@ -88,7 +88,8 @@ class Person:
 
     def swaps(self, message: Json, kind: str, content: bytes = b"other", caption: str | None = None) -> Json:
         """Edit a message: another file in the place of its own, or one added to its words, which become the caption."""
-        words = caption if caption is not None else message.pop("text", message.get("caption", ""))
+        words = caption if caption is not None else message.get("text", message.get("caption", ""))
+        self._state.set_apart(message)
         for name in ("text", "caption", *FILES):
             message.pop(name, None)
         file = as_file(kind, self._state.keep_file(content), len(content))
@@ -99,6 +100,7 @@ class Person:
         return self._edited(message, {"location": message["location"] | {"latitude": latitude, "longitude": longitude}})
 
     def _edited(self, message: Json, content: Json) -> Json:
+        self._state.set_apart(message)
         message.update(content)
         message["edit_date"] = self._state.timestamp()
         self._state.owe("edited_message", message)

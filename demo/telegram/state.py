@@ -170,9 +170,15 @@ class State:
     def owe(self, kind: str, value: Json) -> None:
         """An update for every bot of this server."""
         for bot in self.bots.values():
-            bot.updates.append({"update_id": bot.next_update_id, kind: copy.deepcopy(value)})  # a later edit leaves it as it is
+            bot.updates.append({"update_id": bot.next_update_id, kind: value})
             bot.next_update_id += 1
         self.changed()
+
+    def set_apart(self, message: Json) -> None:
+        """What updates on their way say of a message stays as it is, whatever becomes of the message."""
+        for bot in self.bots.values():
+            for update in bot.updates:
+                update.update({kind: copy.deepcopy(value) for kind, value in update.items() if value is message})
 
     def find(self, chat: Chat, message_id: int, words: str) -> Json:
         message = chat.messages.get(message_id)

@@ -175,6 +175,21 @@ async def test_what_waits_for_consent_or_a_choice_keeps_both_and_its_time(town: 
     assert len((await kept(town, newest.id))[0]) == 2
 
 
+async def test_a_file_too_large_to_be_kept_is_said_when_an_edit_brings_it(town: Town) -> None:
+    _, _, voter = await at_home(town)
+    said = await voter.sends("photo", "桥坏了")
+    voter.forgets()
+    voter.person.swaps(said, "video")
+    town.telegram.bot.updates[-1]["edited_message"]["video"]["file_size"] = 30 * 1024 * 1024
+    await town.settled()
+    assert "我们存不下来" in voter.last
+    big = voter.person.sends("video", caption="还有一段")
+    town.telegram.bot.updates[-1]["message"]["video"]["file_size"] = 30 * 1024 * 1024
+    await town.settled()
+    assert big
+    assert "我们存不下来" in voter.last
+
+
 async def test_a_live_location_makes_no_versions(town: Town) -> None:
     leader, group, voter = await at_home(town)
     said = voter.person.shares_location(live_period=900)

@@ -297,6 +297,62 @@ async def test_a_voice_or_a_picture_where_words_are_wanted_is_said_kindly(town: 
     assert await town.ask(lambda work: [v.name for v in [work.voters.of_account(voter.id)]]) == ["王秀英"]
 
 
+async def test_an_answer_that_nobody_could_be_shown_is_asked_for_again(town: Town) -> None:
+    leader, group = await group_of(town)
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+    voter.forgets()
+    await group.presses(leader, "认领")
+    voter.forgets()
+    await group.presses(leader, "答复")
+    await group.presses(leader, "解释说明")
+    odd: tuple[dict[str, Any], ...] = ({"story": {"chat": POSTER, "id": 3}}, {"hologram": {}})
+    for content in odd:
+        prompt = [m for m in group.chat.messages.values() if m.get("reply_markup", {}).get("force_reply")][-1]
+        leader.person.posts(content, group.chat, prompt["message_id"])
+        await town.settled()
+        assert "转不出去。请回复这条消息" in group.last
+    assert voter.messages == []
+    await group.replies(leader, "已经报修")
+    await group.presses(leader, "发送")
+    assert "已经报修" in voter.last
+    voter.forgets()
+    leader.person.posts({"story": {"chat": POSTER, "id": 4}}, group.chat, group.card()["message_id"])
+    await town.settled()
+    await group.presses(leader, "发给选民")
+    assert "转不给选民" in leader.popups[-1]
+    assert voter.messages == []
+
+
+async def test_updates_of_other_kinds_and_chats_are_nothing(town: Town) -> None:
+    _, group = await group_of(town)
+    voter = await town.voter()
+    town.telegram.sends_every_kind = True
+    bot, chat, user = town.telegram.bot, voter.chat.as_json(), voter.person.user
+    message = {"message_id": 900, "date": 1_793_757_600, "chat": chat, "from": user, "text": "路坏了"}
+    channel = message | {"chat": {"id": -1009, "type": "channel", "title": "频道"}}
+    for update in (
+        {"business_message": message | {"business_connection_id": "b"}},
+        {"edited_business_message": message | {"business_connection_id": "b", "edit_date": 1}},
+        {"deleted_business_messages": {"business_connection_id": "b", "chat": chat, "message_ids": [1]}},
+        {"guest_message": message | {"guest_query_id": "g"}},
+        {"message": message | {"guest_query_id": "g"}},
+        {"channel_post": channel},
+        {"edited_channel_post": channel | {"edit_date": 1}},
+        {"message": channel},
+        {"message_reaction": {"chat": chat, "message_id": 1, "user": user, "date": 1, "old_reaction": [], "new_reaction": []}},
+        {"message_reaction_count": {"chat": chat, "message_id": 1, "date": 1, "reactions": []}},
+        {"poll": {"id": "1", "question": "修吗", "options": []}},
+        {"poll_answer": {"poll_id": "1", "user": user, "option_ids": [0]}},
+    ):
+        bot.updates.append({"update_id": bot.next_update_id} | update)
+        bot.next_update_id += 1
+    await town.settled()
+    assert await town.cases() == []
+    assert (voter.messages, group.reads) == ([], [])
+    assert await town.ask(lambda work: (work.inbox.count("new"), work.inbox.count("failed"))) == (0, 0)
+
+
 async def test_in_registers_digests_and_on_paper_everything_has_a_name(town: Town) -> None:
     leader, group = await group_of(town)
     for n in range(7):
