@@ -8,8 +8,7 @@ from handlers import incoming
 from handlers.contents import Raw
 from handlers.filters import any_chat, group_moved, in_group
 from services.bind_chat import move_chat
-from services.receive_group_message import receive_group_message, receive_membership
-from services.receive_private_message import receive_edit
+from services.receive_group_message import receive_group_edit, receive_group_message, receive_membership
 from services.runtime import Deeds
 
 
@@ -22,7 +21,7 @@ async def on_message(message: Message, deeds: Deeds, raw: Raw) -> None:
 
 
 async def on_edit(message: Message, deeds: Deeds, raw: Raw) -> None:
-    await deeds.do(receive_edit, incoming.message_of(message, raw, edited=True))
+    await deeds.do(receive_group_edit, incoming.message_of(message, raw, edited=True))
 
 
 async def on_membership(change: ChatMemberUpdated, deeds: Deeds) -> None:

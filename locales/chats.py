@@ -61,6 +61,11 @@ def moved_here(_: T, group: str) -> str:
     return _("好，{group}的事以后都发在这个话题里。").format(group=group)
 
 
+def in_group_too(_: T) -> str:
+    """The last line of a copy in private of a card that stands in the group."""
+    return _("（这张卡片也在工作群里）")
+
+
 def moved_away(_: T) -> str:
     return _("这里的事已移到本组现在用的话题里。")
 

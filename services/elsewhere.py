@@ -12,6 +12,8 @@ from storage.reminders import Step
 from storage.waiting import STANDING
 from storage.work import Work
 
+LOOK = "look"
+"""Purpose of the words that only see whether a chat takes anything (services/shut_chat.py)."""
 MEDIA = (
     "copyMessage",
     "sendMediaGroup",
@@ -37,6 +39,8 @@ def show_cases(work: Work, group: Group) -> None:
 def hand_over(work: Work, group: Group, rows: Iterable[OutboxRow]) -> None:
     """Rows that were owed to the chat, cards aside: those are posted anew where they belong."""
     for row in rows:
+        if row.purpose == LOOK:
+            continue
         if (card := work.cases.card_of(row.id)) is not None:
             work.cases.retire_card(card)
             _show(work, work.cases.get(card.case_id), row.chat_id)

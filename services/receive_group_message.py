@@ -6,7 +6,7 @@ from domain.ids import ChatId, TelegramUserId
 from domain.message import Incoming, Sender
 from locales import texts
 from services import bind_chat, show_case, shut_chat, talk_to_voter
-from services.receive_private_message import PERSON_STEPS, command_in, current_step, take_step
+from services.receive_private_message import PERSON_STEPS, command_in, current_step, receive_edit, take_step
 from storage.work import Work
 
 
@@ -47,6 +47,12 @@ def receive_group_message(work: Work, message: Incoming) -> None:
         work.say(message.chat_id, texts.help_group(work.staff_words()), reply_to=message.message_id)
         return
     talk_to_voter.note_on_card(work, message)
+
+
+def receive_group_edit(work: Work, message: Incoming) -> None:
+    """Somebody changed words in a group: an act there like any other."""
+    shut_chat.look(work, message.chat_id)
+    receive_edit(work, message)
 
 
 def _asked_for(work: Work, message: Incoming) -> bool:

@@ -10,7 +10,7 @@ from domain.message import Media
 from domain.refusal import Meaning, Refusal
 from locales import chats, contents, texts
 from services import bind_chat, elsewhere, privacy, readings, receive_group_message, show_case, show_media, shut_chat, tell
-from services.elsewhere import MEDIA, case_of
+from services.elsewhere import LOOK, MEDIA, case_of
 from storage.outbox import NOTICE, Call, OutboxRow
 from storage.waiting import STANDING
 from storage.work import Work
@@ -195,7 +195,7 @@ def _unknown(work: Work, row: OutboxRow, refusal: Refusal) -> None:
     """A refusal nobody has met yet: staff read it as it is; what was owed to a group reaches its deputies, a voter hears that something did not."""
     case = case_of(work, row)
     group = work.roster.group_in(ChatId(row.chat_id)) if row.chat_id < 0 else None
-    if row.method in STANDING:
+    if row.method in STANDING or row.purpose == LOOK:
         end(work, row, refusal)
         return
     if group is not None:

@@ -12,7 +12,7 @@ from domain.reminder import quiet_until
 from domain.rights import kept_out, may
 from domain.roster import Person
 from domain.routing import kept_from
-from locales import desk, texts
+from locales import chats, desk, texts
 from services import fold_burst, show_media, tell, words_of
 from storage.cases import Card, CaseMessage
 from storage.outbox import ANSWER, NOTICE, Call
@@ -52,11 +52,11 @@ def places(work: Work, case: Case, *, private: bool = False) -> list[Place]:
 
 
 def _private(people: Any) -> list[Place]:
-    chats: dict[int, Place] = {}
+    found: dict[int, Place] = {}
     for person in people:
         if person.telegram_user_id is not None and person.has_rights:
-            chats.setdefault(person.telegram_user_id, Place(person.telegram_user_id, person.id))
-    return list(chats.values())
+            found.setdefault(person.telegram_user_id, Place(person.telegram_user_id, person.id))
+    return list(found.values())
 
 
 def post_cards(work: Work, case: Case, messages: list[CaseMessage] | None = None) -> bool:
@@ -81,7 +81,8 @@ def _post(work: Work, case: Case, place: Place, messages: list[CaseMessage]) -> 
     t = work.staff_words()
     rows = card_buttons(t, case, private=place.person is not None)
     quiet = quiet_until(work.now, work.roster.congress) is not None and "urgent" not in case.marks
-    outbox_id = work.say(place.chat_id, card_words(work, case, messages), rows, case_id=case.id, silent=quiet, priority=card_priority(case))
+    words = _words_for(work, case, messages, place.person)
+    outbox_id = work.say(place.chat_id, words, rows, case_id=case.id, silent=quiet, priority=card_priority(case))
     work.cases.add_card(case.id, place.chat_id, outbox_id, place.person)
     if not case.confidential:
         for message in messages:
@@ -112,7 +113,8 @@ def refresh_cards(work: Work, case: Case, *, folded: bool = False) -> None:
             repost(work, case, card)
         else:
             rows = card_buttons(work.staff_words(), case, private=place.person is not None)
-            work.revise(card.chat_id, card.outbox_id, card_words(work, case, messages), rows, case_id=case.id, purpose="card")
+            words = _words_for(work, case, messages, place.person)
+            work.revise(card.chat_id, card.outbox_id, words, rows, case_id=case.id, purpose="card")
     fold_burst.bring_up_to_date(work, case)
     for place in wanted.values():
         if fold_burst.holds(work, case, place.chat_id) or case.status not in OPEN:
@@ -160,7 +162,7 @@ def repost(work: Work, case: Case, card: Card) -> None:
     work.revise(card.chat_id, card.outbox_id, texts.card_moved(t, case.number), case_id=case.id)
     messages = work.cases.messages(case.id)
     rows = card_buttons(t, case, private=card.person_id is not None)
-    outbox_id = work.say(card.chat_id, card_words(work, case, messages), rows, case_id=case.id)
+    outbox_id = work.say(card.chat_id, _words_for(work, case, messages, card.person_id), rows, case_id=case.id)
     work.cases.add_card(case.id, card.chat_id, outbox_id, card.person_id)
 
 
@@ -190,7 +192,7 @@ def edit_below_cards(work: Work, case: Case, words: str, was: CaseMessage, messa
     if case.confidential:
         _to_claimer(work, case, words, message if files else replace(message, media=()))
     for card in work.cases.cards(case.id):
-        if case.confidential and not _reads_in_private(case, card):
+        if card.chat_id in work.roster.shut or (case.confidential and not _reads_in_private(case, card)):
             continue
         if words:
             _say_below(work, case, card, words)
@@ -235,6 +237,14 @@ def card_words(work: Work, case: Case, messages: list[CaseMessage]) -> str:
     lines.append("———")
     lines.append(_card_body(work, case, messages))
     return "\n".join(lines)
+
+
+def _words_for(work: Work, case: Case, messages: list[CaseMessage], person: PersonId | None) -> str:
+    """The card as it stands in a group, or as a copy in somebody's private chat (`person`): that one says where else it is."""
+    words = card_words(work, case, messages)
+    if person is None or person == case.claimer or all(place.person is not None for place in places(work, case)):
+        return words
+    return words + "\n" + chats.in_group_too(work.staff_words())
 
 
 def _card_body(work: Work, case: Case, messages: list[CaseMessage]) -> str:

@@ -7,6 +7,7 @@ from domain.refusal import NEW_LINK, TO_WRITE, TOPIC_CLOSED, TOPIC_GONE
 from domain.roster import Group
 from locales import chats
 from services import bind_chat, elsewhere, show_case, tell
+from services.elsewhere import LOOK
 from services.make_invites import group_link
 from storage.outbox import NOTICE, OutboxRow
 from storage.reminders import Reminder
@@ -14,8 +15,8 @@ from storage.waiting import STANDING
 from storage.work import Work
 
 LOOK_EVERY = timedelta(hours=1)
-LOOK, KIND = "look", "group_look"
-"""The purpose of the row that looks, and the kind of the reminder that puts it."""
+KIND = "group_look"
+"""The reminder that puts the look of its own."""
 STANDING_KEPT = timedelta(hours=48)
 """How long a change of what stands in the chat is tried: Telegram lets bots delete for that long."""
 
@@ -31,8 +32,7 @@ def not_taken(work: Work, row: OutboxRow, group: Group, why: str) -> None:
         elsewhere.hand_over(work, group, [row])  # said in another topic: nothing is known of the group's own
     else:
         shut(work, chat_id, group, why)
-        if row.purpose != LOOK:
-            elsewhere.hand_over(work, group, [row])
+        elsewhere.hand_over(work, group, [row])
 
 
 def _standing_not_taken(work: Work, row: OutboxRow) -> None:
@@ -61,7 +61,7 @@ def shut(work: Work, chat_id: ChatId, group: Group, why: str) -> None:
         _look_later(work, group.id, since)
         waiting = work.waiting.take_back(chat_id, "the chat takes nothing")
         elsewhere.show_cases(work, group)
-        elsewhere.hand_over(work, group, [row for row in waiting if row.purpose != LOOK])
+        elsewhere.hand_over(work, group, waiting)
     link, command = group_link(work, group) if why in (TOPIC_CLOSED, TOPIC_GONE, NEW_LINK) else ("", "")
     tell.to_heads(work, group, chats.shut(work.staff_words(), group.name, why, link, command))
 

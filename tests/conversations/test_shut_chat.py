@@ -61,6 +61,7 @@ async def test_cards_go_round_a_group_that_takes_nothing_and_come_back_to_it(tow
     await town.passes(hours=1, minutes=1)
     assert "村口的路坏了" in group.card()["text"]
     assert "认领：吕春敏" in group.card()["text"]
+    assert "这张卡片也在工作群里" in [m["text"] for m in leader.messages if "村口的路坏了" in m.get("text", "")][-1]
     assert "我又能在这里发消息了" in " ".join(group.reads)
     for head in (leader, secretary):
         assert said(head, "又收得到我的消息了") == 1
@@ -156,13 +157,14 @@ async def test_the_look_of_its_own_is_silent_and_comes_once_an_hour(town: Town) 
     assert len(group.reads) == sent
 
 
-@pytest.mark.parametrize("act", ["words", "press", "administrator", "topic opened"])
+@pytest.mark.parametrize("act", ["words", "edit", "press", "administrator", "topic opened"])
 async def test_an_act_in_the_group_looks_at_once(town: Town, act: str) -> None:
     leader, other, secretary, group = await people(town)
     voter = await town.voter()
     await voter.writes("村口的路坏了")
     card = group.card()
     topic = leader.person.opens_topic(group.chat, "工作")
+    said_before = await group.says(other, "平常话")
     shuts(town, group, "Bad Request: TOPIC_CLOSED")
     second = await town.voter(name="李大爷")
     await second.writes("水管漏了")
@@ -170,6 +172,8 @@ async def test_an_act_in_the_group_looks_at_once(town: Town, act: str) -> None:
     town.telegram.faults.clear()
     if act == "words":
         await group.says(other, "现在行了")
+    elif act == "edit":
+        other.person.edits(said_before, "平常的话")
     elif act == "press":
         await group.presses(other, "认领", card)
     elif act == "administrator":
@@ -295,3 +299,32 @@ async def test_a_group_whose_edits_are_refused_is_found_out_by_a_new_card(town: 
     await group.presses(other, "认领")
     assert await is_shut(town)
     assert said(leader, "认领：吕春敏") == 1
+
+
+async def test_a_look_refused_for_a_reason_nobody_knows_bothers_nobody(town: Town) -> None:
+    leader, other, secretary, group = await people(town)
+    shuts(town, group)
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+    town.telegram.faults.clear()
+    shuts(town, group, "Bad Request: the moon is full")
+    for reader in (leader, other, secretary):
+        reader.forgets()
+    await town.passes(hours=1, minutes=1)
+    assert calls_to(town, group) == 1
+    assert leader.reads + other.reads + secretary.reads == []
+    assert await is_shut(town)
+
+
+async def test_an_edit_of_words_and_of_a_picture_reaches_the_deputies_of_a_shut_group(town: Town) -> None:
+    leader, other, secretary, group = await people(town)
+    voter = await town.voter()
+    written = await voter.writes("村口的路坏了")
+    await group.presses(other, "认领")
+    shuts(town, group)
+    second = await town.voter(name="李大爷")
+    await second.writes("水管漏了")
+    before = calls_to(town, group)
+    await voter.edits(written, "村口的路全坏了")
+    assert said(leader, "村口的路全坏了") >= 1
+    assert calls_to(town, group) == before
