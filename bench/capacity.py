@@ -16,6 +16,7 @@ from sqlalchemy import text
 
 from bench import cost, many_cases, postgresql
 from bench.chaos import ROOT, _once, daytime, free_port
+from bench.half_open import half_open
 from bench.load import OPEN_LIMITS, Row, Scene, _fill, bot_texts, percentile, process, pushed, scene, until
 from bot import clock, one_cpu
 from demo.telegram import FloodLimits, Telegram
@@ -368,6 +369,7 @@ def measures(*, quick: bool) -> list[Callable[[], Awaitable[list[Row]]]]:
     return [
         writers,
         acceptance,
+        half_open,
         flood,
         lambda: several_workers(400 if quick else 1_200),
         lambda: stored_cases((1_000, 10_000) if quick else (1_000, 100_000, 1_000_000)),

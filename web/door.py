@@ -8,7 +8,6 @@ takes most of them: honest calls say at once what they want. Answers do not say 
 import asyncio
 import resource
 import socket
-from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
@@ -17,8 +16,10 @@ from aiohttp import web
 MOST_BODY = 1024 * 1024
 """Bytes; an update of Telegram's is smaller by far."""
 LARGEST_LINE, MOST_HEADERS, READ_AT_ONCE = 8190, 64, 16 * 1024
-ACCEPTED_AT_ONCE, BACKLOG = 128, 1024
-"""How many the loop lets in between two other things, and how many the kernel keeps meanwhile."""
+ACCEPTED_AT_ONCE, BACKLOG = 16, 1024
+"""How many the loop lets in at a turn, and how many the kernel keeps meanwhile. A call is heard some five turns after it was let in:
+by then those who came behind it must not have taken all places."""
+TURNS = 16
 LEFT_FOR_OTHERS = 2
 """Of the descriptors a process may have, connections get this part: database, files and calls to Telegram need theirs."""
 SWEEP_SECONDS, MOMENT = 1.0, 0.05
@@ -63,7 +64,7 @@ class Caller(web.RequestHandler):
         self.door.let_in(self)
 
     def connection_lost(self, exc: BaseException | None) -> None:
-        self.door.inside.discard(self)
+        self.door.gone(self)
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
@@ -79,6 +80,7 @@ class Caller(web.RequestHandler):
 
     def _is(self, *, working: bool, idle: bool) -> None:
         self.working, self.idle, self.since = working, idle, asyncio.get_running_loop().time()
+        self.door.moved(self)
 
     def is_too_slow(self, now: float) -> bool:
         """An answer that is not taken counts like a head that does not come."""
@@ -112,6 +114,8 @@ class Door:
     def __init__(self, most: int, patience: Patience = Patience()) -> None:
         self.most, self.patience = min(most, _affordable()), patience
         self.inside: set[Caller] = set()
+        self._waiting: dict[str, dict[Caller, None]] = {}
+        """By address, the longest waiting first."""
         self.port = 0
         self._runner: web.AppRunner | None = None
         self._servers: list[asyncio.Server] = []
@@ -126,8 +130,9 @@ class Door:
         await self._runner.setup()
         server = self._runner.server
         assert server is not None  # noqa: S101  narrows the type
+        at_once = max(1, min(ACCEPTED_AT_ONCE, self.most // TURNS))
         for one in sockets:
-            self._servers.append(await loop.create_server(lambda: Caller(self, server, loop), sock=one, backlog=ACCEPTED_AT_ONCE))
+            self._servers.append(await loop.create_server(lambda: Caller(self, server, loop), sock=one, backlog=at_once))
             one.listen(BACKLOG)
         self.port = sockets[0].getsockname()[1]
         self._sweep()
@@ -145,12 +150,27 @@ class Door:
         if len(self.inside) >= self.most:
             self._make_room(caller)
         self.inside.add(caller)
+        self.moved(caller)
+
+    def gone(self, caller: Caller) -> None:
+        self.inside.discard(caller)
+        if (others := self._waiting.get(caller.address)) is not None:
+            others.pop(caller, None)
+            if not others:
+                del self._waiting[caller.address]
+
+    def moved(self, caller: Caller) -> None:
+        """It has just begun to wait, or to be answered."""
+        if caller in self.inside:
+            others = self._waiting.setdefault(caller.address, {})
+            others.pop(caller, None)
+            if not caller.working:
+                others[caller] = None
 
     def _make_room(self, caller: Caller) -> None:
-        waiting = [one for one in self.inside if not one.working] or [caller]
-        crowd = Counter(one.address for one in waiting)
-        leaving = max(waiting, key=lambda one: (crowd[one.address], -one.since))
-        self.inside.discard(leaving)
+        crowd = max(self._waiting.values(), key=len, default={})
+        leaving = next(iter(crowd), caller)
+        self.gone(leaving)
         leaving.hang_up()
 
     def _sweep(self) -> None:
