@@ -15,6 +15,8 @@ from domain.town_values import Broken, Items, Node, Problem, Table, Text, cut
 MOST_BYTES = 2 * 1024 * 1024
 MOST_VALUES = 200_000
 DEEPEST = 16
+MOST_ALIASES = 3
+"""Each is a mistake of its own; more of them are a way of writing, which is said once."""
 _UNICODE = ((b"\xff\xfe\x00\x00", "UTF-32"), (b"\x00\x00\xfe\xff", "UTF-32"), (b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 _INVISIBLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -101,7 +103,7 @@ class _Place:
 
 class _Builder:
     def __init__(self, events: Iterator[yaml.Event]) -> None:
-        self._events, self._values = events, 0
+        self._events, self._values, self._aliases = events, 0, 0
         self.problems: list[Problem] = []
 
     def document(self) -> Table:
@@ -170,6 +172,9 @@ class _Builder:
         return Broken(line) if strange and not parts else Table(line, parts)
 
     def _broken(self, line: int, place: _Place, reason: str, value: str = "") -> Broken:
+        self._aliases += reason == "yaml_alias"
+        if self._aliases > MOST_ALIASES:
+            raise _unreadable(line, reason, value=cut(value))
         self.problems.append(Problem(line, place.path, reason, {"value": cut(value)}))
         return Broken(line)
 

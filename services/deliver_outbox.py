@@ -39,8 +39,10 @@ def _asked(work: Work, row: OutboxRow) -> None:
 
 
 def set_aside(work: Work, row: OutboxRow) -> None:
-    """A bug in what the row causes: it must not be sent for ever."""
+    """A bug in what the row causes: it must not be sent for ever. Who sent a file to be read hears that it came to nothing."""
     work.outbox.mark(row.id, "failed", "what it causes failed")
+    if row.method == "getFile" and row.purpose in readings.READ:
+        readings.not_fetched(work, row)
 
 
 def expired(work: Work, row: OutboxRow) -> None:

@@ -12,7 +12,7 @@ from domain.ids import TelegramUserId
 from locales import files
 from locales.catalogue import translator
 from reports.bulletin import blank_template
-from services import readings
+from services import deliver_outbox, readings
 from services.roster_file import current_workbook
 from services.runtime import DatabaseThread
 from storage.database import open_engine
@@ -196,6 +196,36 @@ def test_what_a_late_reader_hands_in_is_not_said_twice(database: DatabaseThread)
         database.do_now(readings.arrived, taken, {"reason": reason, "facts": {}})
     database.do_now(readings.died, taken)
     assert database.do_now(said_to, 700) == [files.refusal(T, "empty", {}, "sheet")]
+
+
+def test_a_file_that_is_still_being_read_is_nobody_elses(moved: tuple[DatabaseThread, list[datetime]]) -> None:
+    thread, now = moved
+    thread.do_now(order, 700)
+    taken = thread.do_now(readings.take)
+    assert taken is not None
+    for _ in range(5):
+        now[0] += readings.LEASE - timedelta(seconds=1)
+        thread.do_now(readings.still, taken)
+        assert thread.do_now(readings.take) is None
+
+
+def test_a_mistake_of_the_program_has_an_end_too(database: DatabaseThread) -> None:
+    database.do_now(order, 700)
+    taken = database.do_now(readings.take)
+    assert taken is not None
+    with pytest.raises(KeyError):
+        database.do_now(readings.arrived, taken, {"found": {}})
+    database.do_now(readings.give_up, taken)
+    assert database.do_now(said_to, 700) == [GONE]
+
+
+def test_what_cannot_even_be_kept_is_asked_for_again(database: DatabaseThread) -> None:
+    def fail(work: Work) -> None:
+        row = work.outbox.put(Call(700, "getFile", {"file_id": "x"}, purpose="template"))
+        deliver_outbox.set_aside(work, OutboxRow(row, 700, "getFile", {}, 0, purpose="template"))
+
+    database.do_now(fail)
+    assert database.do_now(said_to, 700) == ["请发 Word 文件（.docx，5 MB 以内），回复这条消息。"]
 
 
 def order(work: Work, chat: int) -> None:
