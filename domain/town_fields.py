@@ -1,4 +1,4 @@
-"""What stands in each field of a town file (docs/town-file.md). Data: the kinds are read by `domain/town_values.py`.
+"""What stands in each field of a town file (docs/town-file.md). Data: the kinds are read by `domain/town_kinds.py`.
 
 The same for YAML and workbook, so that a clock time, a number or a name means one thing wherever it was written.
 """
@@ -18,7 +18,7 @@ LONG, SHORT = 2_000, 100
 
 @dataclass(frozen=True)
 class Field:
-    """`kind`: a key of `town_values.KINDS`, or `table` (its `parts` by name), `words` (any names, texts), `any` (nobody reads it).
+    """`kind`: a key of `town_kinds.KINDS`, or `table` (its `parts` by name), `words` (any names, texts), `any` (nobody reads it).
 
     `many`: a list (one alone may stand without brackets); `count`: of exactly so many. `least` and `most`: of a number.
     `reason`: the mistake to name when a value is wrong, where the kind's own would not say it well. `closed`: of a table, a name

@@ -42,50 +42,12 @@ _ALLOWED = re.compile(
 )
 """Parts that a page may have: its own XML, pictures, fonts."""
 _FIELDS = frozenset(
-    [
-        "ADVANCE",
-        "AUTHOR",
-        "COMMENTS",
-        "CREATEDATE",
-        "DATE",
-        "DOCPROPERTY",
-        "EDITTIME",
-        "EQ",
-        "FILENAME",
-        "FILESIZE",
-        "FORMCHECKBOX",
-        "FORMDROPDOWN",
-        "FORMTEXT",
-        "IF",
-        "INDEX",
-        "KEYWORDS",
-        "LASTSAVEDBY",
-        "LISTNUM",
-        "NOTEREF",
-        "NUMCHARS",
-        "NUMPAGES",
-        "NUMWORDS",
-        "PAGE",
-        "PAGEREF",
-        "PRINTDATE",
-        "QUOTE",
-        "REF",
-        "REVNUM",
-        "SAVEDATE",
-        "SECTION",
-        "SECTIONPAGES",
-        "SEQ",
-        "STYLEREF",
-        "SUBJECT",
-        "SYMBOL",
-        "TC",
-        "TEMPLATE",
-        "TIME",
-        "TITLE",
-        "TOC",
-        "XE",
-        "=",
-    ]
+    """
+    = ADVANCE AUTHOR AUTONUM AUTONUMLGL AUTONUMOUT BIDIOUTLINE COMMENTS COMPARE CREATEDATE DATE DOCPROPERTY EDITTIME EQ
+    FILENAME FILESIZE FORMCHECKBOX FORMDROPDOWN FORMTEXT IF INDEX INFO KEYWORDS LASTSAVEDBY LISTNUM NOTEREF NUMCHARS
+    NUMPAGES NUMWORDS PAGE PAGEREF PRINTDATE QUOTE REF REVNUM SAVEDATE SECTION SECTIONPAGES SEQ SHAPE STYLEREF SUBJECT
+    SYMBOL TA TC TEMPLATE TIME TITLE TOA TOC XE
+    """.split()  # noqa: SIM905  as a list it would fill the page
 )
 """Fields that are worked out from the document itself. All others fetch something, run something or ask for something."""
 _OBJECTS = frozenset(

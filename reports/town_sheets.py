@@ -16,13 +16,16 @@ from domain.roster_sheets import (
     TOWNS_SHEET,
     Column,
 )
+from domain.town_build import town_file
 from domain.town_fields import HEAD, ROWS, TOP, Field
-from domain.town_file import TownFile, town_file
+from domain.town_file import TownFile
 from domain.town_json import as_data
-from domain.town_values import Broken, Items, Node, Problem, Table, Text, cut
+from domain.town_kinds import cut
+from domain.town_values import Broken, Items, Node, Problem, Table, Text
+from reports.cell_texts import Sheet
 from reports.file_kinds import SHEET, refuse_other
 from reports.package import FileError, Package
-from reports.workbook_cells import Sheet, column_letters, read_cells
+from reports.workbook_cells import column_letters, read_cells
 
 TABLES: Mapping[str, tuple[str, tuple[Column, ...], Mapping[str, Field]]] = {
     **{section: (title, columns, ROWS[section]) for section, (title, columns) in SHEETS.items()},

@@ -1,14 +1,13 @@
 """What stands in the cells of a workbook (Open XML, transitional or strict), as text, and nothing else of it.
 
 The size a sheet states is not believed, formatting without a value is passed over, what lies too far down or right is refused.
-Numbers and dates become texts as `domain/town_values.py` takes them.
+Numbers and dates become texts as `domain/town_kinds.py` takes them.
 """
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 
+from reports.cell_texts import Raw, Sheet, Texts, date_styles
 from reports.package import FileError, Package
 
 MOST_ROWS, MOST_IN_ALL, MOST_COLUMNS = 5_000, 6_000, 100
@@ -17,31 +16,6 @@ MOST_CHARACTERS = 4_000_000
 MOST_SHEETS = 200
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
-_DATES = frozenset([*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)])
-_NOT_FORMAT = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_LATEST = 2_958_465
-"""31 December 9999 as a workbook counts days."""
-
-
-@dataclass
-class Sheet:
-    """`rows`: number to the texts by column (from 1). `faults`: why a cell says nothing, by row and column."""
-
-    rows: dict[int, dict[int, str]] = field(default_factory=dict)
-    faults: dict[tuple[int, int], str] = field(default_factory=dict)
-
-
-@dataclass
-class _Raw:
-    """A cell as it stands in the file; `kind` is its `t`."""
-
-    row: int
-    column: int
-    kind: str
-    style: int
-    value: str = ""
-    formula: bool = False
 
 
 def read_cells(package: Package, wanted: Collection[str]) -> dict[str, Sheet]:
@@ -49,7 +23,7 @@ def read_cells(package: Package, wanted: Collection[str]) -> dict[str, Sheet]:
     main = package.main_part()
     titles, from_1904 = _titles(package, main)
     parts = {relation["Id"]: relation for relation in package.relations(main) if "Id" in relation}
-    found: dict[str, list[_Raw]] = {}
+    found: dict[str, list[Raw]] = {}
     rows: list[int] = []
     for title, link in titles:
         if title not in wanted:
@@ -60,7 +34,7 @@ def read_cells(package: Package, wanted: Collection[str]) -> dict[str, Sheet]:
         rows.append(len({cell.row for cell in found[title]}))
     styles = next((r["part"] for r in parts.values() if r.get("Type", "").endswith("/styles")), "")
     strings = next((r["part"] for r in parts.values() if r.get("Type", "").endswith("/sharedStrings")), "")
-    texts = _Texts(_shared(package, strings, found), _date_styles(package, styles), from_1904)
+    texts = Texts(_shared(package, strings, found), date_styles(package, styles), from_1904)
     return {title: texts.sheet(cells) for title, cells in found.items()}
 
 
@@ -87,12 +61,12 @@ class _Cells:
     def __init__(self, package: Package, part: str, title: str, room: int) -> None:
         self._package, self._part, self._title, self._most = package, part, title, min(room, MOST_ROWS)
         self._row = self._column = self._rows = self._characters = 0
-        self._cell: _Raw | None = None
+        self._cell: Raw | None = None
         self._inside = ""
         self._skipped = 0
-        self.found: list[_Raw] = []
+        self.found: list[Raw] = []
 
-    def read(self) -> list[_Raw]:
+    def read(self) -> list[Raw]:
         self._package.parse(self._part, self._start, self._end, self._words)
         return self.found
 
@@ -124,7 +98,7 @@ class _Cells:
         if self._column > LAST_COLUMN or row > LAST_ROW:
             raise FileError("damaged")
         style = given.get("s", "")
-        self._cell = _Raw(row, self._column, given.get("t", "n"), int(style) if style.isdecimal() and len(style) < 7 else 0)
+        self._cell = Raw(row, self._column, given.get("t", "n"), int(style) if style.isdecimal() and len(style) < 7 else 0)
 
     def _words(self, text: str) -> None:
         if self._cell is not None and not self._skipped and self._inside in ("v", "t"):
@@ -150,7 +124,7 @@ class _Cells:
         self.found.append(cell)
 
 
-def _shared(package: Package, part: str, found: Mapping[str, list[_Raw]]) -> dict[int, str]:
+def _shared(package: Package, part: str, found: Mapping[str, list[Raw]]) -> dict[int, str]:
     """The shared texts that cells name, by number; the others are passed over."""
     wanted = {int(c.value) for cells in found.values() for c in cells if c.kind == "s" and c.value.isdecimal() and len(c.value) < 9}
     if not wanted:
@@ -183,98 +157,6 @@ def _shared(package: Package, part: str, found: Mapping[str, list[_Raw]]) -> dic
     if max(wanted) > number:
         raise FileError("damaged")
     return texts
-
-
-def _date_styles(package: Package, part: str) -> Mapping[int, str]:
-    """Cell styles that show a number as a `date` or a `time`, by number."""
-    if not part:
-        return {}
-    formats: dict[str, str] = {}
-    cells: list[str] = []
-    inside = [False]
-
-    def start(tag: str, given: Mapping[str, str]) -> None:
-        if tag == "numFmt":
-            formats[given.get("numFmtId", "")] = given.get("formatCode", "")
-        elif tag == "cellXfs":
-            inside[0] = True
-        elif tag == "xf" and inside[0]:
-            cells.append(given.get("numFmtId", "0"))
-
-    def end(tag: str) -> None:
-        if tag == "cellXfs":
-            inside[0] = False
-
-    package.parse(part, start, end)
-    return {n: kind for n, number in enumerate(cells) if (kind := _shows(number, formats))}
-
-
-def _shows(number: str, formats: Mapping[str, str]) -> str:
-    if number not in formats:
-        known = int(number) if number.isdecimal() and len(number) < 9 else 0
-        return ("time" if known in (*range(18, 22), *range(45, 48)) else "date") if known in _DATES else ""
-    letters = set(_NOT_FORMAT.sub("", formats[number]).lower())
-    return "date" if letters & set("yd") else "time" if letters & set("hs") else "date" if "m" in letters else ""
-
-
-@dataclass(frozen=True)
-class _Texts:
-    """From cells to what they say."""
-
-    shared: Mapping[int, str]
-    dates: Mapping[int, str]
-    from_1904: bool
-
-    def sheet(self, cells: list[_Raw]) -> Sheet:
-        made = Sheet()
-        for cell in cells:
-            if cell.kind == "e":
-                made.faults[cell.row, cell.column] = "cell_error"
-            elif cell.formula and not cell.value:
-                made.faults[cell.row, cell.column] = "formula"
-            elif text := self._text(cell).strip():
-                made.rows.setdefault(cell.row, {})[cell.column] = text
-        return made
-
-    def _text(self, cell: _Raw) -> str:
-        if cell.kind == "s":
-            return _unescaped(self.shared.get(int(cell.value), "") if cell.value.isdecimal() else "")
-        if cell.kind in ("str", "inlineStr"):
-            return _unescaped(cell.value)
-        if cell.kind == "b":
-            return "true" if cell.value.strip() in ("1", "true") else "false"
-        if cell.kind == "d":
-            return cell.value.strip().removesuffix("T00:00:00").removesuffix("T00:00:00.000")
-        return self._number(cell.value.strip(), self.dates.get(cell.style, ""))
-
-    def _number(self, value: str, shown_as: str) -> str:
-        try:
-            number = float(value)
-        except ValueError:
-            return value
-        if shown_as and 0 <= number <= _LATEST:
-            return self._moment(number, shown_as)
-        return str(int(number)) if number.is_integer() and abs(number) < 1e15 else value
-
-    def _moment(self, number: float, shown_as: str) -> str:
-        """Days since the end of 1899 (or the beginning of 1904), to the second."""
-        if shown_as == "time" and number < 1:
-            return (datetime(2000, 1, 1) + timedelta(seconds=round(number * 86_400))).strftime("%H:%M")
-        begin = datetime(1904, 1, 1) if self.from_1904 else datetime(1899, 12, 30) if number >= 60 else datetime(1899, 12, 31)
-        try:
-            moment = begin + timedelta(seconds=round(number * 86_400))
-        except OverflowError:
-            return str(number)
-        return (
-            moment.date().isoformat()
-            if not moment.time().replace(microsecond=0).second and moment.strftime("%H:%M") == "00:00"
-            else f"{moment:%Y-%m-%d %H:%M}"
-        )
-
-
-def _unescaped(text: str) -> str:
-    """`_x000D_` is how a workbook writes what XML cannot hold."""
-    return _ESCAPED.sub(lambda found: chr(int(found.group(1), 16)), text).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def column_number(letters: str) -> int:

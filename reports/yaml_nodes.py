@@ -10,7 +10,8 @@ from dataclasses import dataclass
 import yaml
 
 from domain.errors import LianxinError
-from domain.town_values import Broken, Items, Node, Problem, Table, Text, cut
+from domain.town_kinds import cut
+from domain.town_values import Broken, Items, Node, Problem, Table, Text
 
 MOST_BYTES = 2 * 1024 * 1024
 MOST_VALUES = 200_000

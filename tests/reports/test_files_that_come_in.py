@@ -10,10 +10,11 @@ from openpyxl import Workbook
 from locales import files
 from locales.catalogue import languages, translator
 from reports.bulletin import blank_template
+from reports.cell_texts import Sheet
 from reports.package import MOST_BYTES, FileError, Package
 from reports.template_reader import read_template
 from reports.town_sheets import read_roster, read_workbook
-from reports.workbook_cells import Sheet, column_letters, column_number, read_cells
+from reports.workbook_cells import column_letters, column_number, read_cells
 from services.roster_file import current_workbook
 from services.runtime import DatabaseThread
 from tests import hostile
