@@ -238,3 +238,20 @@ async def test_talk_in_other_topics_does_not_bury_a_card(town: Town) -> None:
     await group.presses(leader, "放下", card) if "放下" in str(card) else await group.presses(leader, "更多", card)
     await group.presses(leader, "放下")
     assert "卡片已重发" in card["text"]
+
+
+async def test_the_link_opened_by_tapping_and_then_sent_in_a_topic_moves_the_group_from_general(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group, (work,) = await forum(town, leader, "工作")
+    made = await token(town)
+    leader.person.adds_bot(group.chat, f"g_{made}")
+    leader.person.makes_bot(group.chat, "administrator")
+    await town.settled()
+    assert "本群现在是上下坪代表小组的工作群" in str(ours(group))
+    leader.person.says(f"https://t.me/{BOT}?startgroup=g_{made}", group.chat, topic=work)
+    await town.settled()
+    assert "以后都发在这个话题里" in str(ours(group, work))
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+    assert "村口的路坏了" in str(ours(group, work))
+    assert "村口的路坏了" not in str(ours(group))
