@@ -18,6 +18,7 @@ from bot.pace import Limits
 from bot.papers import Papers
 from bot.readings import Readings
 from bot.settings import Settings
+from bot.trouble import NOT_STORED
 from bot.way import Proxy
 from locales import texts
 from locales.catalogue import translator
@@ -181,7 +182,7 @@ class App:
         from web.health import add_routes
 
         app = web.Application()
-        add_routes(app, self._pulse, self.trouble)
+        add_routes(app, self._pulse, self.trouble, self.notes)
         if self.receiver is not None and self.settings.webhook_url:
             secret = self.settings.webhook_secret.get_secret_value()
             app.router.add_post("/webhook", self.receiver.webhook(secret, self.tuning.patience))
@@ -232,8 +233,14 @@ class App:
         found = {"database": self.database.trouble}
         by = f" through the proxy {self._proxy.shown}" if self._proxy else ""
         for part, why in (("receiver", self._watched and self._watched.trouble), ("sender", self.sender and self.sender.trouble)):
-            found[part] = f"Telegram does not answer{by} ({why})" if why else ""
+            if why:
+                found[part] = why if why == NOT_STORED else f"Telegram does not answer{by} ({why})"
         return {part: why for part, why in found.items() if why}
+
+    def notes(self) -> dict[str, str]:
+        """What is no trouble of the whole, in words."""
+        alone = self.sender.outages.waiting_alone if self.sender is not None else 0
+        return {"sender": f"{alone} calls do not go through while others do; they are tried again and end in time"} if alone else {}
 
     async def tick(self) -> None:
         """Do what is due, once Telegram's backlog is in."""

@@ -1,9 +1,21 @@
 """What went wrong with a call, and whether and when to try again: every error of the library as one of ours."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
-from telegram.error import NetworkError, RetryAfter
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    EndPointNotFound,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
 
+from bot import trouble
 from bot.envelope import TOO_LARGE, envelope, status_of
 from domain.errors import LianxinError
 
@@ -13,12 +25,21 @@ FLOOD_SECONDS = 1
 
 @dataclass
 class DeliveryError(LianxinError):
-    """`kind`: flood (429), outage (5xx, network), unclear (time-out), refused (400), gone (403), moved. Seconds in `retry_in`."""
+    """`kind`: flood (429), refused (400), gone (403), moved, too_large (413 to 415), file_gone (a download's 404); of the way:
+    outage (5xx, network, a page that is not Telegram's, a token it does not know), unclear (time-out). Seconds in `retry_in`.
+    `final`: it ends the call as soon as others are seen to go through.
+    """
 
     kind: str
     words: str
     retry_in: float | None = None
     new_chat_id: int | None = None
+    final: bool = False
+
+    @property
+    def of_the_way(self) -> bool:
+        """Whether it says nothing about the chat or the message: Telegram did not say it, or is not well itself."""
+        return self.kind in ("outage", "unclear")
 
 
 class NotTelegramError(NetworkError):
@@ -69,3 +90,34 @@ def telegrams_answer(method: str, status: int, body: bytes) -> tuple[int, bytes]
 def _retry_after(answer: dict[str, object]) -> bool:
     parameters = answer.get("parameters")
     return isinstance(parameters, dict) and bool(parameters.get("retry_after"))
+
+
+def as_delivery_error(error: TelegramError) -> DeliveryError:
+    """By type; BadRequest and ours come before NetworkError, which they descend from."""
+    if isinstance(error, RetryAfter):
+        seconds = error.retry_after
+        return DeliveryError("flood", "429", seconds.total_seconds() if isinstance(seconds, timedelta) else float(seconds))
+    if isinstance(error, ChatMigrated):
+        return DeliveryError("moved", "chat moved", new_chat_id=error.new_chat_id)
+    if isinstance(error, Forbidden):
+        return DeliveryError("gone", error.message)
+    if isinstance(error, BadRequest):
+        return DeliveryError("refused", error.message)
+    if isinstance(error, TooLargeError):
+        words = error.message if error.told_by_telegram else trouble.not_telegram(error.status)
+        return DeliveryError("too_large" if error.told_by_telegram else "outage", words, final=True)
+    if isinstance(error, FileGoneError):
+        return DeliveryError("file_gone", error.message)
+    if isinstance(error, TimedOut):
+        return DeliveryError("unclear", trouble.NO_ANSWER)
+    return DeliveryError("outage", _of_the_way(error))
+
+
+def _of_the_way(error: TelegramError) -> str:
+    if isinstance(error, NotTelegramError):
+        return trouble.not_telegram(error.status)
+    if isinstance(error, (InvalidToken, EndPointNotFound)):
+        return trouble.UNKNOWN_TOKEN
+    if type(error) is NetworkError and error.__cause__ is None:
+        return trouble.not_well(error.message)
+    return trouble.no_way(error.__cause__ or error)

@@ -6,7 +6,7 @@ from typing import Any
 
 import aiohttp
 
-from bot.envelope import Envelope, envelope
+from bot.envelope import Envelope, envelope, status_of
 from bot.way import Proxy, Way
 
 CONNECT_SECONDS = 20.0
@@ -33,10 +33,14 @@ class ForeignAnswerError(aiohttp.ClientError):
 
 
 class RefusedError(aiohttp.ClientError):
-    """Telegram's own no to a call."""
+    """Telegram's own no to a call: its code, and the seconds it wants us to wait."""
 
     def __init__(self, method: str, word: Envelope) -> None:
         super().__init__(f"{method}: {word.get('error_code')}")
+        self.code = status_of(word, 500)
+        parameters = word.get("parameters")
+        seconds = parameters.get("retry_after") if isinstance(parameters, dict) else None
+        self.retry_after = float(seconds) if isinstance(seconds, int) else 0.0
 
 
 class SocksError(aiohttp.ClientConnectionError):

@@ -9,9 +9,9 @@ from typing import Any
 
 from aiohttp import web
 
-from bot import metrics
+from bot import metrics, trouble
 from bot.envelope import Envelope
-from bot.line import FAILURES, Line, RefusedError, ask
+from bot.line import FAILURES, ForeignAnswerError, Line, RefusedError, ask
 from services.runtime import DatabaseThread
 from services.store_updates import store_updates
 from storage.database import DatabaseDownError
@@ -21,7 +21,8 @@ from web.door import Patience, body_of
 log = logging.getLogger(__name__)
 BATCH = 100
 LONG_POLL_SECONDS = 30
-CALL_SECONDS = 20.0
+CALL_SECONDS = 10.0
+"""Patience with an answer that Telegram has ready: a look that hangs must not put off the next one for long."""
 FORGOTTEN_AFTER_SECONDS = 5 * 86400
 """Telegram numbers updates anew after a week without any: the offset must be forgotten before."""
 BACKLOG_SECONDS = 300
@@ -56,17 +57,20 @@ class Receiver:
                     self.caught_up.set()
                 wait, self.trouble = self._backoff[0], ""
             except (*FAILURES, DatabaseDownError) as error:
-                self.trouble = type(error).__name__
-                log.warning("receiving failed, trying again in %.1f s: %s", wait, self.trouble)
-                await asyncio.sleep(wait)
+                self.trouble, told = in_words(error), getattr(error, "retry_after", 0.0)
+                log.warning("receiving failed, trying again in %.1f s: %s", max(wait, told), self.trouble)
+                await asyncio.sleep(max(wait, told))
                 wait = min(wait * 2, self._backoff[1])
 
     async def _get(self, offset: int, seconds: int) -> list[dict[str, Any]]:
         asked = {"offset": offset, "timeout": seconds, "limit": BATCH, "allowed_updates": ALLOWED}
-        word = await self._call("getUpdates", asked, LONG_POLL_SECONDS + CALL_SECONDS)
+        word = await self._call("getUpdates", asked, seconds + CALL_SECONDS)
         if word.get("error_code") == 409 and "webhook" in str(word.get("description")):
             await self._call("deleteWebhook", {})
-        return list(_result("getUpdates", word))
+        updates = _result("getUpdates", word)
+        if not isinstance(updates, list) or not all(isinstance(u, dict) and isinstance(u.get("update_id"), int) for u in updates):
+            raise ForeignAnswerError(200)
+        return updates
 
     async def _store(self, updates: list[dict[str, Any]]) -> None:
         """Store a batch; one that will not go in is stored one by one, so that no update blocks those after it."""
@@ -131,13 +135,15 @@ class Receiver:
                     _result("setWebhook", await self._call("setWebhook", webhook))
                     webhook = {}
                 info = _result("getWebhookInfo", await self._call("getWebhookInfo", {}))
+                if not isinstance(info, dict):
+                    raise ForeignAnswerError(200)
                 answered_at = answered_at or loop.time()
                 self.trouble = ""
                 if not info.get("pending_update_count") or loop.time() - answered_at > BACKLOG_SECONDS:
                     self.caught_up.set()
                     return
             except FAILURES as error:
-                self.trouble = type(error).__name__
+                self.trouble = in_words(error)
             await asyncio.sleep(wait)
 
     async def _call(self, method: str, asked: dict[str, Any], seconds: float = CALL_SECONDS) -> Envelope:
@@ -148,3 +154,14 @@ def _result(method: str, word: Envelope) -> Any:
     if not word["ok"]:
         raise RefusedError(method, word)
     return word["result"]
+
+
+def in_words(error: BaseException) -> str:
+    """Why nothing can be received."""
+    if isinstance(error, DatabaseDownError):
+        return trouble.NOT_STORED
+    if isinstance(error, ForeignAnswerError):
+        return trouble.not_telegram(error.status)
+    if isinstance(error, RefusedError):
+        return trouble.refused(error.code)
+    return trouble.NO_ANSWER if isinstance(error, TimeoutError) else trouble.no_way(error)

@@ -7,26 +7,26 @@ import time
 import warnings
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from datetime import timedelta
 from typing import Any
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
-from telegram import Bot, InputFile, InputMediaAudio, InputMediaDocument, InputMediaPhoto, InputMediaVideo
-from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram import Bot, InputFile
+from telegram.error import TelegramError
 from telegram.warnings import PTBUserWarning
 
 from bot import metrics
-from bot.delivery import DeliveryError
+from bot.delivery import DeliveryError, TooLargeError, as_delivery_error
 from bot.line import Line
+from bot.outage import Outages
+from bot.outgoing import filled, message_ids, name_bot, others_wait, pull, stored_file
 from bot.pace import Limits, Pace
 from bot.request import LineRequest
-from services import deliver_outbox
+from services import deliver_outbox, give_up_row
 from services.ask import LARGEST
 from services.runtime import DatabaseThread
 from storage.database import DatabaseDownError
 from storage.outbox import ANSWER, BULK, EDITS, OutboxRow
-from storage.work import Work
 
 log = logging.getLogger(__name__)
 SIDE_BY_SIDE = 8
@@ -35,7 +35,6 @@ STOP_WITHIN = 7.0
 MARK_AGAIN_SECONDS = 5.0
 UNCHANGED = "message is not modified"
 FORBIDDEN = 403
-ALBUM_PARTS = {"photo": InputMediaPhoto, "video": InputMediaVideo, "audio": InputMediaAudio, "document": InputMediaDocument}
 warnings.filterwarnings("ignore", category=PTBUserWarning, message="Please use")
 
 
@@ -55,10 +54,9 @@ class Sender:
         self._busy: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._stopping = False
-        self._outage_wait = 0.0
-        self._outage_until = 0.0
+        self.outages = Outages(*backoff)
+        self._why = ""
         self.repeated = 0
-        self.trouble = ""
         self.on_fetched: Callable[[], None] = lambda: None
         """Called after a file that was asked for has come and was kept."""
         self.elected = asyncio.Event()
@@ -73,18 +71,22 @@ class Sender:
     def idle(self) -> bool:
         return not self._busy
 
+    @property
+    def trouble(self) -> str:
+        """Why nothing goes through now, in words; empty while something does."""
+        return self._why if self.outages.in_doubt else ""
+
     async def run(self) -> None:
         """Until stopped: pull a row as soon as one may leave, and not before."""
         while not self._stopping:
+            self._wake.clear()
             if not self.elected.is_set():
-                self._wake.clear()
                 await self._rest(0.5)
                 continue
             wait = self._until_a_slot()
             if wait > 0:
-                await asyncio.sleep(wait)
+                await (self._rest(wait) if self.outages.out else asyncio.sleep(wait))
                 continue
-            self._wake.clear()
             try:
                 started, pause = await self._start_some()
             except DatabaseDownError:
@@ -117,9 +119,9 @@ class Sender:
 
     def _until_a_slot(self) -> float:
         now = time.monotonic()
-        if len(self._busy) >= (1 if self._outage_wait else SIDE_BY_SIDE):
+        if len(self._busy) >= SIDE_BY_SIDE:
             return 0.002
-        return max(self.pace.free_at(now), self._outage_until) - now
+        return max(self.pace.free_at(now), self.outages.free_at(now)) - now
 
     async def _rest(self, pause: float) -> None:
         try:
@@ -131,9 +133,13 @@ class Sender:
         """Start what may leave now. Returns whether anything did, and for how long nothing will."""
         now = time.monotonic()
         sends, edits, soonest = self.pace.resting(now)
+        lanes, first = self.outages.lanes_at_rest(now)
         spaced_at = self.pace.spaced_free_at(now)
-        rows = await self._database.do(pull, (sends | self._busy, edits | self._busy), spaced_at <= now)
-        started = False
+        shut = self._busy | self.outages.chats_that_looked()
+        rows = await self._database.do(pull, (sends | shut, edits | shut), lanes, spaced_at <= now)
+        if not rows and self.outages.out:
+            return False, await self._look_again()
+        started, soonest = False, min(soonest, first)
         passed_over: set[int] = set()
         """Chats a row of which must wait: a slot that comes free meanwhile is not for the row after it."""
         for row, message_id in rows:
@@ -153,7 +159,9 @@ class Sender:
     def _start(self, row: OutboxRow, message_id: int | None, *, spaced: bool) -> None:
         self._busy.add(row.chat_id)
         edit = row.method in EDITS
-        self.pace.started(row.chat_id, edit=edit, now=time.monotonic(), spaced=spaced, bulk=row.priority == BULK)
+        now = time.monotonic()
+        self.pace.started(row.chat_id, edit=edit, now=now, spaced=spaced, bulk=row.priority == BULK)
+        self.outages.started(row.id, now)
         task = asyncio.create_task(self._send(row, message_id))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -166,15 +174,20 @@ class Sender:
             self._ended(row)
             self._count(row, error.kind, began)
             await self._failed(row, error)
+        except DatabaseDownError:
+            self._ended(row)
+            self.outages.dropped(row)
+            await asyncio.sleep(self._backoff[0])
         except Exception as error:
             self._ended(row)
+            self.outages.forget(row)
             self._count(row, "failed", began)
             log.exception("outbox row %s cannot be sent", row.id)
             await self._keep(row, deliver_outbox.refused, type(error).__name__)
         else:
             self._ended(row)
             self._count(row, "sent", began)
-            self._outage_wait, self.trouble = 0.0, ""
+            self.outages.went_through(row, time.monotonic())
             if row.method == "getFile":
                 await self._keep(row, deliver_outbox.fetched, result)
                 self.on_fetched()
@@ -193,21 +206,38 @@ class Sender:
         metrics.CALLING.observe(spent)
         log.info(result, extra={"outbox": row.id, "method": row.method, "ms": round(spent * 1000)})
 
-    async def _keep(self, row: OutboxRow, mark: Callable[..., None], *told: Any) -> None:
-        """Write what became of a row. While that cannot be written the chat waits: it must not be sent once more.
+    async def _look_again(self) -> float:
+        """In an outage nothing waits that has not looked yet. Returns for how long nothing will leave."""
+        pause = self.outages.look_again(time.monotonic())
+        if pause is None and not self._busy:
+            await self._look(set())
+        return self._backoff[1] if pause is None else pause
+
+    async def _look(self, chats: set[int]) -> None:
+        """Where nothing waits beside these chats that could show whether the way is open, a question of our own does."""
+        if await self._database.do(others_wait, chats):
+            return
+        try:
+            await self._bot.do_api_request("getMe")
+        except TelegramError as error:
+            self._why = as_delivery_error(error).words
+        else:
+            self.outages.opened(time.monotonic())
+
+    async def _keep(self, row: OutboxRow, mark: Callable[..., Any], *told: Any) -> Any:
+        """Write what became of a row, and return what `mark` does. While that cannot be written the chat waits: it must not be sent once more.
 
         Only a stop leaves it waiting; then it may be sent again, which is counted.
         """
         wait = self._backoff[0]
         while True:
             try:
-                await self._database.do(mark, row, *told)
-                return
+                return await self._database.do(mark, row, *told)
             except DatabaseDownError:
                 if self._stopping:
                     self.repeated += 1
                     log.warning("the mark of outbox row %s could not be written; it may be sent again", row.id)
-                    return
+                    return None
                 log.warning("database away, the mark of outbox row %s waits %.1f s", row.id, wait)
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, self._backoff[1], MARK_AGAIN_SECONDS)
@@ -231,17 +261,32 @@ class Sender:
             made = as_delivery_error(error)
             if made.kind == "refused" and UNCHANGED in made.words.lower():
                 return True
+            if isinstance(error, TooLargeError) and "_file" in row.arguments:
+                await self._make_sure()
+                made = DeliveryError("too_large", error.message)
             raise made from error
 
     async def _fetch(self, file_id: str) -> bytes:
-        """A file somebody sent; a server of our own would hand over any size."""
+        """A file somebody sent; a server of our own would hand over any size, something on the way a page in its place."""
         found = await self._bot.get_file(file_id)
         if (found.file_size or 0) > LARGEST:
             raise DeliveryError("refused", "the file is too large")
-        return bytes(await found.download_as_bytearray())
+        content = bytes(await found.download_as_bytearray())
+        if found.file_size is not None and len(content) != found.file_size:
+            raise DeliveryError("outage", "a file came cut off, or something else in its place")
+        return content
+
+    async def _make_sure(self) -> None:
+        """Somebody on the way says that a file is too large: it is about that file if the way is open to a small call."""
+        try:
+            await self._bot.do_api_request("getMe")
+        except TelegramError as error:
+            raise as_delivery_error(error) from error
 
     async def _failed(self, row: OutboxRow, error: DeliveryError) -> None:
         now = time.monotonic()
+        if not error.of_the_way:
+            self.outages.went_through(row, now)
         if error.kind == "flood":
             self.pace.rest(row.chat_id, error.retry_in or 1, now)
         elif error.kind == "moved" and error.new_chat_id is not None:
@@ -250,72 +295,24 @@ class Sender:
             await self._keep(row, deliver_outbox.refused, error.words, FORBIDDEN)
         elif error.kind == "refused":
             await self._keep(row, deliver_outbox.refused, error.words)
+        elif error.kind in ("too_large", "file_gone"):
+            await self._keep(row, give_up_row.end, error.kind, error.words)
         else:
-            self._outage_wait = min(max(self._outage_wait * 2, self._backoff[0]), self._backoff[1])
-            self._outage_until = now + self._outage_wait
-            self.trouble = error.kind
-            if error.kind == "unclear":
-                self.repeated += 1
-            log.warning("sending failed (%s), trying again in %.1f s", error.kind, self._outage_wait)
+            await self._way_failed(row, error, now)
 
-
-def pull(work: Work, resting: tuple[set[int], set[int]], spaced: bool) -> list[tuple[OutboxRow, int | None]]:
-    """Rows that may leave now, each with the message id it refers to. Late ones expire here."""
-    found: list[tuple[OutboxRow, int | None]] = []
-    for row in work.outbox.next(work.now, resting, SIDE_BY_SIDE, spaced=spaced):
-        if row.expires_at is not None and row.expires_at < work.now:
-            deliver_outbox.expired(work, row)
-            continue
-        state, message_id = deliver_outbox.follows(work, row)
-        if state == "sent":
-            found.append((deliver_outbox.in_its_topic(work, row), message_id))
-    return found
-
-
-def name_bot(work: Work, name: str) -> None:
-    work.rows.name_bot(name)
-
-
-def stored_file(work: Work, file_id: int) -> tuple[str, bytes]:
-    return work.files.get(file_id)
-
-
-def filled(row: OutboxRow, message_id: int | None) -> dict[str, Any]:
-    """The arguments of the call, with the message it refers to; keys that begin with `_` are ours, General is no topic."""
-    arguments = {key: value for key, value in row.arguments.items() if not key.startswith("_") and value is not None}
-    arguments["chat_id"] = row.chat_id
-    if "media" in arguments:
-        arguments["media"] = [ALBUM_PARTS[part["type"]](part["media"]) for part in arguments["media"]]
-    if row.refers_to is not None and message_id is not None:
-        if row.method in EDITS or row.method == "deleteMessage":
-            arguments["message_id"] = message_id
-        elif row.method.startswith(("send", "copy")):
-            arguments["reply_parameters"] = {"message_id": message_id, "allow_sending_without_reply": True}
-    return arguments
-
-
-def message_ids(result: Any) -> Sequence[int]:
-    """Ids of the messages a call made: one, several (albums), or none (edits)."""
-    if isinstance(result, list):
-        return [int(r["message_id"]) for r in result if isinstance(r, dict)]
-    if isinstance(result, dict) and "message_id" in result and "edit_date" not in result:
-        return [int(result["message_id"])]
-    return []
-
-
-def as_delivery_error(error: TelegramError) -> DeliveryError:
-    """By type; BadRequest comes before NetworkError, which it descends from."""
-    if isinstance(error, RetryAfter):
-        seconds = error.retry_after
-        return DeliveryError("flood", "429", seconds.total_seconds() if isinstance(seconds, timedelta) else float(seconds))
-    if isinstance(error, ChatMigrated):
-        return DeliveryError("moved", "chat moved", new_chat_id=error.new_chat_id)
-    if isinstance(error, Forbidden):
-        return DeliveryError("gone", error.message)
-    if isinstance(error, BadRequest):
-        return DeliveryError("refused", error.message)
-    if isinstance(error, TimedOut):
-        return DeliveryError("unclear", "time-out")
-    if isinstance(error, (NetworkError, InvalidToken)):
-        return DeliveryError("outage", type(error).__name__)
-    return DeliveryError("outage", type(error).__name__)
+    async def _way_failed(self, row: OutboxRow, error: DeliveryError, now: float) -> None:
+        """Nothing came of a call: an outage, or trouble of its own, which ends after the time its kind allows."""
+        unclear = error.kind == "unclear"
+        own = self.outages.failed(row, now, unclear=unclear)
+        self._why = error.words
+        self.repeated += unclear
+        log.warning("sending outbox row %s failed (%s)%s", row.id, error.words, ", others go through" if own else "")
+        if not own and not self.outages.out:
+            await self._look(self.outages.silent)
+        if not own:
+            return
+        if error.final:
+            await self._keep(row, give_up_row.end, "too_large", error.words)
+            self.outages.forget(row)
+        elif await self._keep(row, give_up_row.tried_in_vain, error.words, self.outages.unclear(row)):
+            self.outages.forget(row)

@@ -71,7 +71,8 @@ class Settings(BaseModel):
     alert_chat: Annotated[int, _or(0), Field(gt=-LARGEST_CHAT, lt=LARGEST_CHAT)] = 0
     """A chat that hears at any hour of what is stuck; 0: none."""
     retry_first: float = Field(default=1.0, gt=0, allow_inf_nan=False)
-    retry_longest: float = Field(default=300.0, gt=0, allow_inf_nan=False)
+    retry_longest: float = Field(default=5.0, gt=0, allow_inf_nan=False)
+    """Seconds from the beginning of an outage to the first look whether it is over, and the most between two looks."""
 
     @field_validator("bot_token")
     @classmethod

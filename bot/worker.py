@@ -8,16 +8,19 @@ import time
 from collections import deque
 from contextlib import suppress
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
+from aiogram.exceptions import TelegramNetworkError
+from aiogram.methods.base import Response, TelegramMethod
 from aiogram.types import Update
 from pydantic import ValidationError
 from structlog.contextvars import bound_contextvars
 
 from bot import metrics
+from bot.envelope import envelope, status_of
 from bot.line import Line
 from bot.logs import without_words
 from handlers import build_router
@@ -31,6 +34,7 @@ from storage.database import DatabaseDownError
 from storage.inbox import InboxRow, OutOfTurnError
 
 log = logging.getLogger(__name__)
+T = TypeVar("T")
 MENDS = 5
 HANDLED = ("message", "edited_message", "callback_query", "my_chat_member")
 SIDE_BY_SIDE = 64
@@ -54,6 +58,13 @@ class LineSession(AiohttpSession):
 
     async def close(self) -> None:
         return None
+
+    def check_response(self, bot: Bot, method: TelegramMethod[T], status_code: int, content: str) -> Response[T]:
+        """Only Telegram's own envelope is Telegram's word (bot/envelope.py)."""
+        answer = envelope(content.encode(errors="replace"))
+        if answer is None:
+            raise TelegramNetworkError(method, f"not an answer of Telegram's (HTTP {status_code})")
+        return super().check_response(bot, method, status_of(answer, status_code), content)
 
 
 def build_bot(token: str, api: str, line: Line) -> Bot:

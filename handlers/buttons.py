@@ -24,14 +24,15 @@ async def on_press(callback: CallbackQuery, deeds: Deeds, bot: Bot, now: datetim
 
 
 async def answer(callback: CallbackQuery, deeds: Deeds, bot: Bot, chat_id: int) -> None:
-    """The popup; one that Telegram refuses as too old becomes a message."""
+    """The popup; one that Telegram refuses as too old, or that did not get through, becomes a message."""
     words, alert = deeds.popup or ("", False)
     try:
         await bot.answer_callback_query(callback.id, words or None, show_alert=alert, request_timeout=POPUP_TIMEOUT)
     except TelegramBadRequest:
         await deeds.owe_popup(chat_id)
-    except AiogramError as error:
+    except (AiogramError, ValueError) as error:  # ValueError: a page of something on the way in another encoding
         log.warning("popup was not answered: %s", type(error).__name__)
+        await deeds.owe_popup(chat_id)
 
 
 def router() -> Router:

@@ -23,6 +23,7 @@ SOURCES = (
     "town_files.py",
     "files.py",
     "contents.py",
+    "undelivered.py",
 )
 
 

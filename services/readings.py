@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from locales import desk, files, summaries
+from locales import desk, files, summaries, undelivered
 from services import roster_file, summary_template
 from services.ask import ask_again
 from storage.outbox import OutboxRow
@@ -48,11 +48,12 @@ def order(work: Work, row: OutboxRow, content: bytes) -> None:
     work.reminders.put({"kind": READING, "due_at": work.now, "data": data})
 
 
-def not_fetched(work: Work, row: OutboxRow) -> None:
-    """Telegram does not hand it over."""
+def not_fetched(work: Work, row: OutboxRow, *, lost: bool = False) -> None:
+    """Telegram does not hand it over. `lost`: it was as it should be, and did not arrive."""
     _, question, _ = READ[row.purpose]
     t = work.staff_words()
-    ask_again(work, row.chat_id, question, {"roster": desk.roster_wanted, "template": summaries.template_wanted}[row.purpose](t))
+    words = {"roster": desk.roster_wanted, "template": summaries.template_wanted}[row.purpose](t)
+    ask_again(work, row.chat_id, question, undelivered.send_again(t) if lost else words)
 
 
 def take(work: Work) -> Reading | None:

@@ -128,7 +128,6 @@ def _source_gone(work: Work, row: OutboxRow, refusal: Refusal) -> None:
 
 def _message_gone(work: Work, row: OutboxRow, refusal: Refusal) -> None:
     """A card or digest that is gone or cannot be edited is posted anew, words that correct others are said anew; the rest is settled."""
-    card = work.cases.card_of(row.refers_to) if row.purpose == "card" and row.refers_to is not None else None
     if row.purpose == tell.AGAIN and row.method == "editMessageText":
         arguments = {key: value for key, value in row.arguments.items() if key != "message_id"}
         if arguments.get("reply_markup") == {"inline_keyboard": []}:
@@ -136,6 +135,12 @@ def _message_gone(work: Work, row: OutboxRow, refusal: Refusal) -> None:
         work.waiting.another_way(row.id, "sendMessage", arguments, alone=True)
         return
     end(work, row, refusal)
+    posted_anew(work, row)
+
+
+def posted_anew(work: Work, row: OutboxRow) -> bool:
+    """A card or digest that an edit could not bring up to date comes again below. False: the edit was of something else."""
+    card = work.cases.card_of(row.refers_to) if row.purpose == "card" and row.refers_to is not None else None
     if card is not None and card.live:
         work.cases.retire_card(card)
         show_case.refresh_cards(work, work.cases.get(card.case_id))
@@ -143,6 +148,9 @@ def _message_gone(work: Work, row: OutboxRow, refusal: Refusal) -> None:
         work.digests.forget(digest.id)
         for case in work.cases.several([case for case in digest.cases if case not in digest.shown]):
             show_case.refresh_cards(work, case, folded=True)
+    else:
+        return False
+    return True
 
 
 def _words(work: Work, row: OutboxRow, refusal: Refusal) -> None:
@@ -161,7 +169,7 @@ def _file(work: Work, row: OutboxRow, refusal: Refusal) -> None:
         return
     end(work, row, refusal)
     if lost := row.arguments.get("_lost"):
-        _say_lost(work, row, str(lost))
+        say_lost(work, row, str(lost))
     elif row.purpose == show_media.SHOWN:
         return  # a poll, a list …: its words are on the card
     if row.method == "getFile" and row.purpose in readings.READ:
@@ -171,7 +179,7 @@ def _file(work: Work, row: OutboxRow, refusal: Refusal) -> None:
         _tell_staff(work, row, chats.file_not_delivered(work.staff_words(), case.number if case else ""))
 
 
-def _say_lost(work: Work, row: OutboxRow, words: str) -> None:
+def say_lost(work: Work, row: OutboxRow, words: str) -> None:
     """In the place of what could not be shown: what it was. Its voter reads it too, once, and can send it in another way."""
     work.say(row.chat_id, words, answer_to=row.refers_to, case_id=row.case_id)
     case = case_of(work, row) if row.purpose == show_media.SHOWN else None

@@ -20,6 +20,10 @@ class Files:
         row = self._connection.execute(select(stored_file).where(stored_file.c.id == file_id)).one()
         return str(row.name), bytes(row.content)
 
+    def name(self, file_id: int) -> str:
+        """Empty when it was cleared away."""
+        return str(self._connection.execute(select(stored_file.c.name).where(stored_file.c.id == file_id)).scalar() or "")
+
     def find(self, file_id: int) -> bytes | None:
         content = self._connection.execute(select(stored_file.c.content).where(stored_file.c.id == file_id)).scalar()
         return None if content is None else bytes(content)

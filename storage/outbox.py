@@ -14,6 +14,8 @@ from storage.tables import chat_height, chat_message, outbox
 
 ANSWER, NOTICE, BULK = 0, 1, 2
 """Priorities: an answer to somebody who just acted, a notice, a broadcast."""
+Lane = tuple[int, int]
+"""A chat and a priority: within it the order is kept."""
 EDITS = ("editMessageText", "editMessageReplyMarkup", "editMessageCaption")
 
 
@@ -34,6 +36,7 @@ class OutboxRow:
     expires_at: datetime | None = None
     asked_by: int | None = None
     """The account of the roster whose act in this group the call answers; kept while it waits."""
+    failing_since: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -112,6 +115,7 @@ class Outbox:
             "dedupe_key": call.dedupe_key,
             "status": "waiting",
             "tries": 0,
+            "failing_since": None,
             "error": "",
             "purpose": call.purpose,
             "asked_by": self.asker[1] if self.asker is not None and self.asker[0] == call.chat_id else None,
@@ -150,11 +154,20 @@ class Outbox:
         """Change a call that still waits (a late part of an album joins it)."""
         self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(method=method, arguments=encoded(arguments)))
 
-    def next(self, now: datetime, resting: tuple[Collection[int], Collection[int]], limit: int, *, spaced: bool) -> list[OutboxRow]:
+    def next(
+        self,
+        now: datetime,
+        resting: tuple[Collection[int], Collection[int]],
+        limit: int,
+        *,
+        spaced: bool,
+        lanes: Collection[Lane] = (),
+    ) -> list[OutboxRow]:
         """Rows that may leave now, answers first; order per chat is the sender's to keep.
 
         `resting`: chats that take no send and chats that take no edit now; they are left out here, so that they do
-        not starve the others, and so are rows that refer to one which has not left yet. `spaced`: whether calls that are no answers may leave too.
+        not starve the others, and so are `lanes` held up by a call that fails, and rows that refer to one which has not left yet.
+        `spaced`: whether calls that are no answers may leave too.
         """
         sends, edits = resting
         waits = exists().where(_referred.c.id == outbox.c.refers_to, _referred.c.status == "waiting")
@@ -167,6 +180,9 @@ class Outbox:
             conditions.append(or_(outbox.c.chat_id.not_in(only), outbox.c.method.in_(EDITS)))
         if only := sorted(set(edits) - set(both)):
             conditions.append(or_(outbox.c.chat_id.not_in(only), outbox.c.method.not_in(EDITS)))
+        for priority in sorted({priority for _, priority in lanes}):
+            chats = [chat for chat, held in lanes if held == priority]
+            conditions.append(or_(outbox.c.priority != priority, outbox.c.chat_id.not_in(chats)))
         if not spaced:
             conditions.append(outbox.c.priority == ANSWER)
         found = select(outbox).where(*conditions).order_by(outbox.c.priority, outbox.c.id).limit(limit)
@@ -188,6 +204,11 @@ class Outbox:
         self._connection.execute(
             update(outbox).where(outbox.c.id == row_id).values(status=status, error=error[:500], arguments="", asked_by=None)
         )
+
+    def note_try(self, row: OutboxRow, error: str) -> None:
+        """A call failed while others went through: how often, and since when."""
+        values = {"tries": row.tries + 1, "failing_since": row.failing_since or self._now, "error": error[:500]}
+        self._connection.execute(update(outbox).where(outbox.c.id == row.id).values(values))
 
     def move_chat(self, old: int, new: int) -> None:
         self._connection.execute(update(outbox).where(outbox.c.chat_id == old, outbox.c.status == "waiting").values(chat_id=new))
@@ -295,4 +316,5 @@ def outbox_row(r: Any) -> OutboxRow:
         r.put_at,
         r.expires_at,
         r.asked_by,
+        r.failing_since,
     )

@@ -514,6 +514,7 @@ outbox = Table(
     Column("dedupe_key", String(96), unique=True),
     Column("status", String(8), nullable=False),
     Column("tries", Integer, nullable=False),
+    Column("failing_since", UtcDateTime),
     Column("error", Text, nullable=False),
     Column("purpose", String(32), nullable=False),
     Column("asked_by", BigInteger),

@@ -31,12 +31,12 @@ class Shared:
             return await self._look()
 
 
-def add_routes(app: web.Application, look: Look, trouble: Trouble) -> None:
-    """`look` counts what waits; `trouble` names the parts that do not work now and why."""
+def add_routes(app: web.Application, look: Look, trouble: Trouble, remarks: Trouble = dict) -> None:
+    """`look` counts what waits; `trouble` names the parts that do not work now and why, `remarks` what is worth a look."""
     look = Shared(look)
 
     async def healthz(_request: web.Request) -> web.Response:
-        wrong, notes = dict(trouble()), {}
+        wrong, notes = dict(trouble()), dict(remarks())
         try:
             found = await look()
         except DatabaseDownError:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from demo.telegram.errors import ApiError
 
-KINDS = ("429", "400", "403", "500", "502", "reset", "reset_after", "timeout_after", "slow")
+KINDS = ("429", "400", "403", "413", "500", "502", "page", "reset", "reset_after", "timeout_after", "slow")
 SENDS = (
     "sendMessage",
     "sendPhoto",
@@ -27,9 +27,22 @@ SENDS = (
 EDITS = ("editMessageText", "editMessageReplyMarkup", "editMessageCaption", "deleteMessage")
 
 
+@dataclass(frozen=True)
+class Page:
+    """What something on the way answers in Telegram's place: any status, any body."""
+
+    status: int = 502
+    body: str | bytes = "<html><body>Bad Gateway</body></html>"
+    content_type: str = "text/html"
+
+
 @dataclass
 class Fault:
-    """The next `times` calls of `method` (to `chat_id`) fail: `reset` before, `reset_after` and `timeout_after` once taken."""
+    """The next `times` calls of `method` (to `chat_id`, with `holding` in their words) fail: `reset` before, `reset_after` and
+    `timeout_after` once taken; `page` with `page`, a number with Telegram's envelope (500 and 502 with a page).
+
+    Without a method it takes what sends and edits. `download` is the download of a file; `getUpdates` and others are named.
+    """
 
     kind: str
     method: str = ""
@@ -38,9 +51,13 @@ class Fault:
     retry_after: int = 1
     description: str = ""
     seconds: float = 0.0
+    page: Page = Page()
+    holding: str = ""
 
-    def takes(self, method: str, chat_id: int | None) -> bool:
+    def takes(self, method: str, chat_id: int | None, words: str = "") -> bool:
         if self.times <= 0 or (self.method and self.method != method):
+            return False
+        if self.holding and self.holding not in words:
             return False
         if self.chat_id is not None and self.chat_id != chat_id:
             return False

@@ -12,7 +12,7 @@ import aiohttp
 from aiohttp import web
 
 from demo.telegram.errors import ApiError
-from demo.telegram.faults import Fault, Flood, FloodLimits
+from demo.telegram.faults import Fault, Flood, FloodLimits, Page
 from demo.telegram.methods import METHODS, Call
 from demo.telegram.people import Person
 from demo.telegram.state import BotState, Chat, Json, State, not_found
@@ -35,7 +35,10 @@ class Telegram:
         self.flood = Flood(limits or FloodLimits())
         self.faults: list[Fault] = []
         self.calls: list[tuple[float, str, int]] = []
-        self.down = False
+        self.down: bool | Page = False
+        """Every call, whatever it is, is answered by something on the way: 502, or this page."""
+        self.turned_away: list[tuple[float, str, int]] = []
+        """Calls that came while it was down: when (monotonic), method, chat."""
         self.sends_every_kind = False
         self.behind: list[str] | None = None
         """Addresses behind the webhook's, asked in turn as a load balancer does; empty: none is up."""
@@ -94,7 +97,7 @@ class Telegram:
                 raise ApiError(401, "Unauthorized")
             call = await _read(request)
             if method == "getUpdates":
-                return _ok(await self._updates(bot, call))
+                return _ok(await self._updates(request, bot, call))
             return await self._call(request, bot, method, call)
         except ApiError as error:
             return _error(error)
@@ -104,9 +107,8 @@ class Telegram:
         if known is None:
             raise not_found()
         chat_id = call.number("chat_id")
-        fault = next((f for f in self.faults if f.takes(method, chat_id)), None)
-        if self.down:
-            fault = Fault("502")
+        self._turn_away(method, chat_id)
+        fault = next((f for f in self.faults if f.takes(method, chat_id, _words(call))), None)
         if fault is not None and not fault.kind.endswith("_after"):
             await self._fail(request, fault)
         self.flood.check(method, chat_id, len(call.value("media") or [1]) if method == "sendMediaGroup" else 1)
@@ -116,28 +118,36 @@ class Telegram:
             await self._fail(request, fault)
         return _ok(result)
 
+    def _turn_away(self, method: str, chat_id: int = 0) -> None:
+        if self.down:
+            self.turned_away.append((time.monotonic(), method, chat_id))
+            raise _Foreign(self.down if isinstance(self.down, Page) else Page())
+
     async def _fail(self, request: web.Request, fault: Fault) -> None:
         if fault.kind == "429":
             words = f"Too Many Requests: retry after {fault.retry_after}"
             raise ApiError(429, words, retry_after=fault.retry_after)
-        if fault.kind in ("400", "403"):
+        if fault.kind in ("400", "403", "413"):
             raise ApiError(int(fault.kind), fault.description)
         if fault.kind in ("500", "502"):
-            raise _Html(int(fault.kind))
+            raise _Foreign(Page(int(fault.kind)))
+        if fault.kind == "page":
+            raise _Foreign(fault.page)
         if fault.kind == "slow" or fault.kind == "timeout_after":
             await asyncio.sleep(fault.seconds)
         if fault.kind in ("reset", "reset_after") and request.transport is not None:
             request.transport.abort()
             raise asyncio.CancelledError
 
-    async def _updates(self, bot: BotState, call: Call) -> list[Json]:
+    async def _updates(self, request: web.Request, bot: BotState, call: Call) -> list[Json]:
         """Long polling with Telegram's offset: what lies before it is confirmed and forgotten; one reader at a time."""
         if bot.webhook_url:
             raise ApiError(
                 409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
             )
-        if self.down:
-            raise _Html(502)
+        self._turn_away("getUpdates")
+        if (fault := next((f for f in self.faults if f.takes("getUpdates", None)), None)) is not None:
+            await self._fail(request, fault)
         bot.reader += 1
         mine = bot.reader
         self._note_change()
@@ -192,17 +202,28 @@ class Telegram:
             return False
 
     async def _download(self, request: web.Request) -> web.Response:
+        try:
+            self._turn_away("download")
+            if (fault := next((f for f in self.faults if f.takes("download", None)), None)) is not None:
+                await self._fail(request, fault)
+        except ApiError as error:
+            return _error(error)
         content = self.state.files.get(request.match_info["file_id"])
         if request.match_info["token"] not in self.state.bots or content is None:
             return web.Response(status=404)
         return web.Response(body=content)
 
 
-class _Html(ApiError):
-    """A gateway's own page instead of Telegram's envelope."""
+class _Foreign(ApiError):
+    """Somebody else's answer instead of Telegram's envelope."""
 
-    def __init__(self, code: int) -> None:
-        super().__init__(code, "")
+    def __init__(self, page: Page) -> None:
+        super().__init__(page.status, "")
+        self.page = page
+
+
+def _words(call: Call) -> str:
+    return " ".join([call.text("text"), call.text("caption"), *call.file_names.values()])
 
 
 async def _read(request: web.Request) -> Call:
@@ -236,8 +257,11 @@ def _public(value: Any) -> Any:
 
 
 def _error(error: ApiError) -> web.Response:
-    if isinstance(error, _Html):
-        return web.Response(status=error.code, text="<html><body>Bad Gateway</body></html>", content_type="text/html")
+    if isinstance(error, _Foreign):
+        content = error.page.body
+        return web.Response(
+            status=error.code, body=content.encode() if isinstance(content, str) else content, content_type=error.page.content_type
+        )
     body: Json = {"ok": False, "error_code": error.code, "description": error.description}
     if error.parameters:
         body["parameters"] = error.parameters

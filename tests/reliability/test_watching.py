@@ -79,7 +79,7 @@ async def test_healthz_says_in_words_what_is_wrong(town: Town) -> None:
     wrong = json.loads(text)["wrong"]
     assert status == 503
     assert wrong["queues"] == "1 messages have waited for more than five minutes"
-    assert wrong["sender"] == "Telegram does not answer (outage)"
+    assert wrong["sender"] == "Telegram does not answer (HTTP 502, and no answer of the Bot API)"
     town.telegram.down = False
     await town.settled()
 

@@ -1,0 +1,43 @@
+"""Sentences about what could not be delivered, to those who wait for it and to staff (docs/spec.md section 11). Rules: locales/texts.py."""
+
+from locales.texts import T
+
+
+def _about(_: T, number: str) -> str:
+    return _("（{number}）").format(number=number) if number else ""
+
+
+def to_person(_: T, number: str) -> str:
+    return _("有一条发给您的消息没能送到{about}。最新情况请看 /cases。").format(about=_about(_, number))
+
+
+def file_too_large(_: T, name: str) -> str:
+    return _("文件「{name}」没有送到：它太大，路上不收。请到电脑上取，或少要一些内容再试。").format(name=name)
+
+
+def file_not_sent(_: T, name: str) -> str:
+    return _("文件「{name}」没有送到：试了很久都传不过去。请过一会儿再要一次。").format(name=name)
+
+
+def send_again(_: T) -> str:
+    return _("您的文件没有取到。请回复这条消息，再发一次。")
+
+
+def reason(_: T, why: str) -> str:
+    if why == "too_large":
+        return _("它太大，路上不收")
+    return _("别的都送得出去，只有它一直送不出去")
+
+
+def to_staff(_: T, whom: str, number: str, reason: str) -> str:
+    return _("发给{whom}的一条消息没有送到{about}：{reason}。要紧的话，请打电话或换个办法告诉。").format(
+        whom=whom, about=_about(_, number), reason=reason
+    )
+
+
+def a_voter(_: T) -> str:
+    return _("一位选民")
+
+
+def not_taken_back(_: T, whom: str, number: str) -> str:
+    return _("发到{whom}的一条消息该删没有删掉{about}。请到那里手工删除。").format(whom=whom, about=_about(_, number))

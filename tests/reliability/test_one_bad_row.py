@@ -1,0 +1,303 @@
+"""Pages of gateways, and single calls that never go through: nobody is given up for them, nothing stands still (docs/spec.md section 11)."""
+
+import asyncio
+
+import pytest
+
+from demo.telegram import Fault, Page
+from domain.patience import PATIENCE
+from services import roster_file
+from storage.outbox import NOTICE
+from storage.work import Work
+from tests.town import Town, find_button
+
+HTML = "<html><head><title>403 Forbidden</title></head><body>blocked by the gateway</body></html>"
+PAGES = [
+    Page(403, HTML),
+    Page(404, ""),
+    Page(413, HTML),
+    Page(200, '{"ok": true}', "application/json"),
+    Page(400, "登录校园网".encode("gbk")),
+]
+"""More of them in tests/reliability/test_whose_word.py."""
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.status))
+async def test_a_page_that_is_not_telegrams_is_an_outage_and_nobodys_fault(town: Town, page: Page) -> None:
+    leader, secretary = await town.deputy("周启明"), await town.secretary()
+    group = await town.group("g1", leader)
+    voters = [await town.voter(name=f"选民{n}") for n in range(6)]
+    gateway = Fault("page", page=page, times=10**6)
+    town.telegram.faults.append(gateway)
+    for n, voter in enumerate(voters):
+        voter.person.says(f"第{n}段路坏了")
+
+    async def tried() -> bool:
+        return gateway.times <= 10**6 - 12
+
+    async def turned_away() -> bool:
+        return {"getUpdates", "sendMessage"} <= {method for _, method, _ in town.telegram.turned_away}
+
+    await town.until(tried)
+    town.telegram.down = page
+    town.telegram.faults.clear()
+    voters[0].person.says("/my")
+    await town.until(turned_away)
+    assert "something on the way" in town.bot.trouble()["sender"]
+    town.telegram.down = False
+    await town.settled()
+    for voter in voters:
+        assert "收到了。编号" in " ".join(voter.reads)
+    assert await town.ask(lambda work: work.outbox.count("failed")) == 0
+    assert await town.ask(lambda work: work.roster.chats["g1"]) == group.chat.id
+    assert await town.ask(lambda work: [work.voters.of_account(v.id).unreachable_since for v in voters]) == [None] * 6
+    assert sum("状态：待认领" in text for text in group.reads) >= 5
+    assert not any("没有送到" in text or "移出" in text for text in secretary.reads)
+
+    async def well() -> bool:
+        return not town.bot.trouble()
+
+    await town.until(well)
+
+
+async def one_that_never_goes_through(town: Town, chat_id: int, words: str, kind: str = "502", page: Page = Page()) -> Fault:
+    fault = Fault(kind, "sendMessage", chat_id, times=10**6, holding=words, page=page)
+    town.telegram.faults.append(fault)
+    return fault
+
+
+async def tried_again(town: Town, fault: Fault, times: int) -> None:
+    before = fault.times
+
+    async def enough() -> bool:
+        return fault.times <= before - times
+
+    await town.until(enough)
+
+
+@pytest.mark.parametrize("kind", ["502", "403 page", "reset", "500"])
+async def test_a_message_that_never_goes_through_stops_nobody_else_and_ends_with_word(town: Town, kind: str) -> None:
+    secretary = await town.secretary()
+    group, voter, other = await town.group("g1"), await town.voter(), await town.voter(name="李大爷")
+    page = Page(403, HTML)
+    fault = await one_that_never_goes_through(town, voter.id, "收到了。编号", kind.replace("403 page", "page"), page)
+    voter.person.says("村口的路坏了")
+    await tried_again(town, fault, 4)
+    other.person.says("/my")
+
+    async def answered() -> bool:
+        return bool(other.reads)
+
+    async def well() -> bool:
+        return not town.bot.trouble()
+
+    await town.until(answered)
+    await town.until(well)
+    voter.person.says("/help")
+
+    async def behind() -> bool:
+        waiting = await town.ask(lambda work: work.outbox.next(work.now, (set(), set()), 9, spaced=True))
+        return len([row for row in waiting if row.chat_id == voter.id]) >= 2
+
+    await town.until(behind)
+    assert not voter.reads, "what follows waits behind it"
+    assert (await town.ask(lambda work: work.outbox.count("failed"))) == 0
+    await tried_again(town, fault, 8)
+    town.clock.add(PATIENCE["answer"])
+    await town.settled()
+    assert await town.ask(lambda work: work.outbox.count("failed")) == 1
+    assert len(voter.reads) == 2, "what waited behind it comes"
+    assert "有一条发给您的话没有送到" in " ".join(voter.reads)
+    assert "发给一位选民的一条消息没有送到（QX-2611-0001）" in secretary.last
+    assert "村口的路坏了" in group.last
+
+
+async def test_a_clock_that_jumps_and_an_outage_end_nothing(town: Town) -> None:
+    voters = [await town.voter(name=f"选民{n}") for n in range(6)]
+    gateway = Fault("page", page=Page(407, HTML), times=10**6)
+    town.telegram.faults.append(gateway)
+    for n, voter in enumerate(voters):
+        voter.person.says(f"第{n}段路坏了")
+    await tried_again(town, gateway, 16)
+    town.clock.add(10 * PATIENCE["answer"])
+    await tried_again(town, gateway, 16)
+    town.telegram.faults.clear()
+    await town.settled()
+    assert await town.ask(lambda work: work.outbox.count("failed")) == 0
+    assert all("收到了。编号" in " ".join(voter.reads) for voter in voters)
+
+
+async def test_a_card_that_cannot_be_brought_up_to_date_is_posted_anew(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group, voter = await town.group("g1", leader), await town.voter()
+    await voter.writes("村口的路坏了")
+    fault = Fault("500", "editMessageText", group.chat.id, times=10**6)
+    town.telegram.faults.append(fault)
+    leader.person.presses(group.card(), "claim|1|")
+    await tried_again(town, fault, 1)
+    while fault.times > 10**6 - 14:  # others go through in between
+        await town.ask(lambda work: work.say(voter.id, "一切正常"))
+        town.bot.sender.wake()  # type: ignore[union-attr]
+        await town.telegram.changed(0.05)
+    town.clock.add(PATIENCE["edit"])
+
+    async def posted_anew() -> bool:
+        await town.ask(lambda work: work.say(voter.id, "一切正常"))
+        return len([m for m in group.chat.messages.values() if "状态：" in m.get("text", "")]) == 2
+
+    await town.until(posted_anew)
+    town.telegram.faults.clear()
+    await town.settled()
+    assert "状态：已认领" in group.card()["text"]
+
+
+@pytest.mark.parametrize("status", [413, 414, 415])
+@pytest.mark.parametrize("body", [HTML, "", '{"ok":false,"error_code":413,"description":"Request Entity Too Large"}'])
+async def test_a_file_too_large_for_the_way_ends_at_once_and_who_asked_for_it_hears_of_it(town: Town, status: int, body: str) -> None:
+    secretary, voter = await town.secretary(), await town.voter()
+    town.telegram.faults.append(Fault("page", "sendDocument", page=Page(status, body), times=10**6))
+    await secretary.writes("/people")
+    secretary.person.presses(*find_button(secretary.chat, "更新名册", None))
+    await town.settled()
+    await voter.writes("/my")
+    assert voter.reads
+    assert any("它太大，路上不收" in text and ".xlsx" in text for text in secretary.reads)
+    assert any("force_reply" in message.get("reply_markup", {}) for message in secretary.messages), "the question below it came"
+    assert await town.ask(lambda work: work.outbox.count("failed")) == 1
+    assert 10**6 - town.telegram.faults[0].times == 1
+
+
+async def test_words_too_large_for_the_way_end_once_others_go_through(town: Town) -> None:
+    secretary, voter, other = await town.secretary(), await town.voter(), await town.voter(name="李大爷")
+    fault = await one_that_never_goes_through(town, voter.id, "收到了。编号", "page", Page(413, HTML))
+    voter.person.says("村口的路坏了")
+    await tried_again(town, fault, 2)
+    await other.writes("/my")
+    await town.settled()
+    assert "有一条发给您的话没有送到" in voter.last
+    assert "它太大，路上不收" in secretary.last
+
+
+@pytest.mark.parametrize("body", [HTML, '{"ok":false,"error_code":404,"description":"Not Found"}'])
+async def test_a_file_that_is_gone_is_asked_for_again_and_taken_then(town: Town, body: str) -> None:
+    secretary, voter = await town.secretary(), await town.voter()
+    await secretary.writes("/people")
+    await secretary.presses("更新名册")
+    workbook = await town.ask(roster_file.current_workbook)
+    town.telegram.faults.append(Fault("page", "download", page=Page(404, body)))
+    question = secretary.messages[-1]
+    await secretary.sends("document", content=workbook, file_name="town.xlsx", reply_to=question["message_id"])
+    assert "再发一次" in secretary.last
+    await voter.writes("/my")
+    assert voter.reads
+    await secretary.sends("document", content=workbook, file_name="town.xlsx", reply_to=secretary.messages[-1]["message_id"])
+    assert "没有变化" in secretary.last or "一样" in secretary.last
+
+
+async def test_a_page_in_place_of_a_file_is_fetched_again(town: Town) -> None:
+    secretary = await town.secretary()
+    await secretary.writes("/people")
+    await secretary.presses("更新名册")
+    workbook = await town.ask(roster_file.current_workbook)
+    for page in (Page(200, HTML), Page(403, HTML)):
+        town.telegram.faults.append(Fault("page", "download", page=page))
+    question = secretary.messages[-1]
+    await secretary.sends("document", content=workbook, file_name="town.xlsx", reply_to=question["message_id"])
+    assert "没有变化" in secretary.last or "一样" in secretary.last
+
+
+async def test_thirteen_failures_among_others_hold_nobody_up(town: Town) -> None:
+    """Scaled: each failure falls into the stream of receipts; none waits longer than a few looks."""
+    voters = [await town.voter(name=f"选民{n}") for n in range(26)]
+    failing = [voter for n, voter in enumerate(voters) if n % 2]
+    for voter in failing:
+        town.telegram.faults.append(Fault("502", "sendMessage", voter.id))
+    for voter in voters:
+        voter.person.says("路坏了")
+        await town.telegram.changed(0.05)
+    began = asyncio.get_running_loop().time()
+    await town.settled()
+    assert asyncio.get_running_loop().time() - began < 5
+    assert all("收到了。编号" in voter.last for voter in voters)
+    assert await town.ask(lambda work: work.outbox.count("failed")) == 0
+
+
+async def test_looks_in_an_outage_are_others_each_time_and_the_first_that_succeeds_opens_everything(town: Town) -> None:
+    chats = [(await town.group(group)).chat.id for group in ("g1", "g2", "g3", "g4")]
+    voters = [await town.voter(name=f"选民{n}") for n in range(12)]
+    chats += [voter.id for voter in voters]
+    town.telegram.down = True
+
+    def put(work: Work) -> None:
+        for n in range(6):
+            for chat_id in chats:
+                work.say(chat_id, f"通知{n}", priority=NOTICE)
+
+    await town.ask(put)
+    town.bot.sender.wake()  # type: ignore[union-attr]
+
+    async def looked() -> bool:
+        return sum(method == "sendMessage" for _, method, _ in town.telegram.turned_away) >= 24
+
+    await town.until(looked)
+    looks = [(at, chat) for at, method, chat in town.telegram.turned_away if method == "sendMessage"]
+    assert all(a != b for (_, a), (_, b) in zip(looks, looks[1:], strict=False))
+    assert len({chat for _, chat in looks[:20]}) == 16, "everybody's turn comes before anybody's second"
+    town.telegram.down = False
+    await town.settled()
+    assert town.telegram.flood.refused == 0
+    for chat_id in chats:
+        said = [m["text"] for m in town.telegram.state.chats[chat_id].messages.values() if m.get("text", "").startswith("通知")]
+        assert said == [f"通知{n}" for n in range(6)]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.status))
+async def test_a_popup_that_does_not_get_through_is_said_as_a_message(town: Town, page: Page) -> None:
+    leader, stranger = await town.deputy("周启明"), await town.stranger()
+    group, voter = await town.group("g1", leader), await town.voter()
+    await voter.writes("村口的路坏了")
+    town.telegram.faults.append(Fault("page", "answerCallbackQuery", page=page))
+    await group.presses(stranger, "认领", group.card())
+    assert "代表" in group.last
+    assert (await town.case()).claimer is None
+    assert await town.ask(lambda work: work.inbox.failed()) == []
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        (Page(200, HTML), "something on the way answers in its place"),
+        (Page(200, "登录校园网".encode("gbk")), "something on the way answers in its place"),
+        (Page(200, '{"ok": true, "result": true}'), "something on the way answers in its place"),
+        (Page(200, '{"ok": true, "result": ["x"]}'), "something on the way answers in its place"),
+        (Page(200, "[" * 50_000), "something on the way answers in its place"),
+        (Page(502, HTML), "HTTP 502, and no answer of the Bot API"),
+        (Page(401, '{"ok": false, "error_code": 401, "description": "Unauthorized"}'), "LIANXIN_BOT_TOKEN"),
+        (Page(409, '{"ok": false, "error_code": 409, "description": "Conflict"}'), "another process receives"),
+    ],
+)
+async def test_receiving_goes_on_after_any_answer_and_says_in_words_what_it_was(town: Town, page: Page, words: str) -> None:
+    voter = await town.voter()
+    town.telegram.faults.append(Fault("page", "getUpdates", page=page, times=3))
+    voter.person.says("/help")
+
+    async def said() -> bool:
+        return words in town.bot.trouble().get("receiver", "")
+
+    await town.until(said)
+    await town.settled()
+    assert voter.reads
+
+
+async def test_a_card_of_a_group_that_never_goes_through_reaches_its_deputies_in_private(town: Town) -> None:
+    leader, secretary = await town.deputy("周启明"), await town.secretary()
+    group, voter = await town.group("g1", leader), await town.voter()
+    fault = await one_that_never_goes_through(town, group.chat.id, "村口的路坏了")
+    voter.person.says("村口的路坏了")
+    await tried_again(town, fault, 12)
+    town.clock.add(PATIENCE["notice"])
+    await town.settled()
+    assert "状态：待认领" in leader.last
+    assert "村口的路坏了" in leader.last
+    assert any("的一条消息没有送到（QX-2611-0001）" in text for text in secretary.reads)
+    assert "收到了。编号" in voter.last
