@@ -294,7 +294,7 @@ def _ask_to_type(work: Work, voter: Voter, message: Incoming) -> None:
 
 def receive_edit(work: Work, message: Incoming) -> None:
     """Somebody changed what he had sent, words or media: a new version, never an overwriting (docs/spec.md, promise 4)."""
-    if message.service:
+    if message.service or not message.message_id:
         return
     message = message.with_quote()
     known = work.cases.messages_at(message.chat_id, message.message_id)

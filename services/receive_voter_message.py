@@ -363,7 +363,8 @@ def _asked_about_unknown(work: Work, voter: Voter, message: Incoming) -> int | N
 def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming) -> None:
     """A voter's edit: a new version; marks are worked out anew. Silent before a claim, shown old → new after it."""
     case = work.cases.get(known.case_id)
-    if message.text == known.text and same_media(known.attached, message.media):
+    files = not same_media(known.attached, message.media)
+    if message.text == known.text and not files:
         return
     revised = work.cases.revise_message(known, message.text, message.media, message.at)
     marks = (case.marks - {"pii"}) | (reading_of(work, message.text).marks & {"urgent", "tip", "confidential", "pii", "minor"})
@@ -377,7 +378,8 @@ def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming) -> Non
     words = _told_edit(work, case, known, revised) if case.claimer is not None else ""
     show_case.edit_below_cards(work, case, words, known, revised)
     voter = work.voters.get(case.voter_id)
-    if voter is not None and not same_media(known.attached, message.media) and (provisos := _provisos(work, voter, message)):
+    written = voter is not None and voter.chat_id == message.chat_id  # by himself, not for somebody without a phone
+    if voter is not None and written and files and (provisos := _provisos(work, voter, message)):
         tell.to_voter(work, voter, provisos.strip(), case_id=case.id, reply_to=message.message_id)
 
 

@@ -126,7 +126,7 @@ def note_on_card(work: Work, message: Incoming) -> bool:
     person = actor_of(work, persons, case)
     stored = work.cases.add_message(stored_words(case, person, message, "note"))
     work.cases.record(case, work.event("noted", person.id, message=stored))
-    if not message.private:
+    if not message.private and message.message_id:  # one that only he and the bot see has no number
         work.outbox.note_place(message.chat_id, message.message_id, case.id)
     rows = [[(texts.b_send_note(t), Button("send_note", case.id, str(stored)))]]
     work.say(message.chat_id, texts.noted(t, case.number), rows, case_id=case.id, reply_to=message.message_id, silent=True)

@@ -190,6 +190,20 @@ async def test_a_file_too_large_to_be_kept_is_said_when_an_edit_brings_it(town: 
     assert "我们存不下来" in voter.last
 
 
+async def test_an_edit_of_what_was_written_down_for_somebody_is_told_to_nobody(town: Town) -> None:
+    leader, group, _ = await at_home(town)
+    await leader.writes("/new")
+    await leader.presses("上坪村")
+    await leader.presses("电话")
+    said = await leader.sends("photo", "桥坏了")
+    leader.forgets()
+    leader.person.swaps(said, "video")
+    town.telegram.bot.updates[-1]["edited_message"]["video"]["file_size"] = 30 * 1024 * 1024
+    await town.settled()
+    assert leader.messages == []
+    assert "video" in group.chat.messages[max(group.chat.messages)]
+
+
 async def test_a_live_location_makes_no_versions(town: Town) -> None:
     leader, group, voter = await at_home(town)
     said = voter.person.shares_location(live_period=900)

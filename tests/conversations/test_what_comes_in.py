@@ -275,6 +275,19 @@ async def test_in_a_deputys_private_chat_and_in_the_group(town: Town) -> None:
     assert "名片：供电所 13800005678" in " ".join(leader.reads)
 
 
+async def test_notes_that_only_the_bot_sees_have_no_number_and_are_kept(town: Town) -> None:
+    leader, group = await group_of(town)
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+    bot, card = town.telegram.bot, group.card()
+    for words in ("明天去", "后天去"):
+        note = {"message_id": 0, "ephemeral_message_id": 7, "date": 1_793_757_700, "chat": group.chat.as_json(), "from": leader.person.user}
+        bot.updates.append({"update_id": bot.next_update_id, "message": note | {"text": words, "reply_to_message": card}})
+        bot.next_update_id += 1
+    await town.settled()
+    assert await town.ask(lambda work: [m.text for m in work.cases.messages(1) if m.kind == "note"]) == ["明天去", "后天去"]
+
+
 async def test_a_voice_or_a_picture_where_words_are_wanted_is_said_kindly(town: Town) -> None:
     leader, group = await group_of(town)
     voter = await town.voter()
