@@ -271,7 +271,7 @@ class App:
             return
         try:
             made = await asyncio.to_thread(backup.keep_daily, self.settings.database_url, folder, self.clock())
-        except DatabaseFaultError as error:
+        except (DatabaseFaultError, OSError) as error:
             log.error("no copy of the database could be made: %s", error)
         else:
             if made is not None:

@@ -16,11 +16,14 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner, Result
+from sqlalchemy.exc import DBAPIError
 
 from bot.__main__ import main
 from bot.env_file import parsed
-from bot.settings import BadSettingsError, load
+from bot.settings import BadSettingsError, Settings, load
 from storage.database import open_engine, revisions, upgrade
+from storage.faults import DatabaseFaultError
+from storage.faults import told as faults
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "demo" / "sample" / "town.yaml"
@@ -211,6 +214,16 @@ def test_all_faults_are_told_together_in_the_language_of_the_terminal(folder: Pa
         "LIANXIN_ALERT_CHAT",
     ]
     assert "没有这项设置" in told[0]
+
+
+def test_who_needs_no_settings_is_not_stopped_by_them(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The demo makes its own (and takes nothing of the environment), the form to fill in and the list of rights need none."""
+    write("# 中文\n".encode("gbk") + b"LIANXIN_LOG=loud\n")(folder)
+    monkeypatch.setenv("LIANXIN_LISTEN", "8080")
+    monkeypatch.setenv("LIANXIN_ALERT_CHAT", "1")
+    assert (Settings().listen, Settings().alert_chat, Settings().log) == ("127.0.0.1:8080", 0, "text")
+    assert CliRunner().invoke(main, ["rights"]).exit_code == 0
+    assert CliRunner().invoke(main, ["template", "--out", "form.xlsx"]).exit_code == 0
 
 
 def test_what_may_be_taken_off_a_token_is_taken_off(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -466,6 +479,25 @@ def test_a_key_that_is_not_the_database_s_is_said_before_anybody_writes(folder: 
             assert any("LIANXIN_DATA_KEY: is not the key" in line for line in told(done, command)), done.output
     right = invoked("doctor", LIANXIN_BOT_API="http://127.0.0.1:9", **env | {"LIANXIN_DATA_KEY": "the first key"})
     assert "LIANXIN_DATA_KEY" not in right.stdout
+
+
+def test_who_finds_it_busy_or_the_disk_full_is_told_so(folder: Path) -> None:
+    with sqlite3.connect("sound.db", isolation_level=None) as other:
+        other.execute("BEGIN IMMEDIATE")
+        done = invoked("inbox", LIANXIN_DATABASE_URL="sqlite:///sound.db")
+        other.execute("ROLLBACK")
+    assert (done.exit_code, "another program is busy" in done.stderr, len(done.stderr.splitlines())) == (1, True, 1)
+    with open_engine("sqlite:///sound.db").connect() as connection:
+        connection.exec_driver_sql("PRAGMA max_page_count = 1")  # what there is now, and no more
+        with pytest.raises(DatabaseFaultError) as refused, faults("sqlite:///sound.db"):
+            connection.exec_driver_sql("CREATE TABLE more AS SELECT randomblob(1000000)")
+    assert (refused.value.kind, refused.value.facts["address"]) == ("full", "sound.db")
+
+
+def test_a_mistake_of_the_program_is_not_taken_for_a_fault_of_the_database(folder: Path) -> None:
+    for mistake in ("SELECT nothing FROM nowhere", "INSERT INTO alembic_version VALUES (NULL)"):
+        with open_engine("sqlite:///sound.db").connect() as connection, pytest.raises(DBAPIError), faults("sqlite:///sound.db"):
+            connection.exec_driver_sql(mistake)
 
 
 # PostgreSQL

@@ -105,6 +105,16 @@ def test_a_copy_a_day_and_seven_stay(tmp_path: Path, database_url: str) -> None:
     assert backup.newest(tmp_path) is None
 
 
+async def test_copies_that_cannot_be_made_stop_nothing(town: Town, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (tmp_path / "copies").write_text("a file where the folder should be", encoding="utf-8")
+    await town.stop()
+    town.settings = town.settings.model_copy(update={"backups": "copies"})
+    await town.start()
+    await town.bot.tidy()
+    assert "no copy of the database could be made" in caplog.text
+    assert not town.bot.broken.is_set()
+
+
 def test_the_commands_copy_and_put_back(tmp_path: Path, database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     from bot.__main__ import main
 
