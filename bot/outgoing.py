@@ -6,7 +6,7 @@ from typing import Any
 from telegram import InputMediaAudio, InputMediaDocument, InputMediaPhoto, InputMediaVideo
 
 from services import deliver_outbox
-from storage.outbox import EDITS, Lane, OutboxRow
+from storage.outbox import STANDING, Lane, OutboxRow
 from storage.work import Work
 
 AT_ONCE = 8
@@ -46,7 +46,7 @@ def filled(row: OutboxRow, message_id: int | None) -> dict[str, Any]:
     if "media" in arguments:
         arguments["media"] = [ALBUM_PARTS[part["type"]](part["media"]) for part in arguments["media"]]
     if row.refers_to is not None and message_id is not None:
-        if row.method in EDITS or row.method == "deleteMessage":
+        if row.method in STANDING:
             arguments["message_id"] = message_id
         elif row.method.startswith(("send", "copy")):
             arguments["reply_parameters"] = {"message_id": message_id, "allow_sending_without_reply": True}

@@ -26,7 +26,7 @@ from services import deliver_outbox, give_up_row
 from services.ask import LARGEST
 from services.runtime import DatabaseThread
 from storage.database import DatabaseDownError
-from storage.outbox import ANSWER, BULK, EDITS, OutboxRow
+from storage.outbox import ANSWER, BULK, STANDING, OutboxRow
 
 log = logging.getLogger(__name__)
 SIDE_BY_SIDE = 8
@@ -158,7 +158,7 @@ class Sender:
 
     def _start(self, row: OutboxRow, message_id: int | None, *, spaced: bool) -> None:
         self._busy.add(row.chat_id)
-        edit = row.method in EDITS
+        edit = row.method in STANDING
         now = time.monotonic()
         self.pace.started(row.chat_id, edit=edit, now=now, spaced=spaced, bulk=row.priority == BULK)
         self.outages.started(row.id, now)
@@ -198,7 +198,7 @@ class Sender:
             self._wake.set()
 
     def _ended(self, row: OutboxRow) -> None:
-        self.pace.ended(row.chat_id, edit=row.method in EDITS, now=time.monotonic())
+        self.pace.ended(row.chat_id, edit=row.method in STANDING, now=time.monotonic())
 
     def _count(self, row: OutboxRow, result: str, began: float) -> None:
         spent = time.monotonic() - began

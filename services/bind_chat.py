@@ -11,6 +11,7 @@ from locales import chats, texts
 from services import elsewhere, fold_burst, link_people, show_case, tell
 from services.make_invites import group_link
 from services.receive_private_message import command_in
+from storage.outbox import PARTING
 from storage.work import Work
 
 _PASTED = re.compile(r"[?&]startgroup=(g_[\w-]+)")
@@ -91,7 +92,7 @@ def _leave_topic(work: Work, chat_id: ChatId) -> None:
         for card in work.cases.cards(case.id):
             if card.chat_id == chat_id:
                 work.cases.retire_card(card)
-                work.revise(chat_id, card.outbox_id, texts.card_moved(t, case.number), case_id=case.id)
+                work.revise(chat_id, card.outbox_id, texts.card_moved(t, case.number), purpose=PARTING)
     for digest in work.digests.in_chat(chat_id):
         fold_burst.leave(work, digest)
 

@@ -6,8 +6,7 @@ from dataclasses import replace
 from domain.ids import ChatId
 from domain.refusal import meaning_of
 from services import bind_chat, clocks, readings, refusals, shut_chat
-from storage.outbox import OutboxRow
-from storage.waiting import STANDING
+from storage.outbox import STANDING, OutboxRow
 from storage.work import Work
 
 

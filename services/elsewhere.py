@@ -7,9 +7,8 @@ from domain.errors import NoSuchCaseError
 from domain.ids import TelegramUserId
 from domain.roster import Group, Person
 from services import fold_burst, show_case
-from storage.outbox import ANSWER, Call, OutboxRow
+from storage.outbox import ANSWER, STANDING, Call, OutboxRow
 from storage.reminders import Step
-from storage.waiting import STANDING
 from storage.work import Work
 
 LOOK = "look"

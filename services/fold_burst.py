@@ -45,10 +45,10 @@ def fold(work: Work, case: Case, chat_id: int) -> None:
         outbox_id = work.say(chat_id, words_of(work, lines), rows_of(work, 0, lines), priority=NOTICE, silent=tell.is_quiet(work))
         made = work.digests.open(chat_id, outbox_id, work.now)
         work.digests.add(made, case.id)
-        _show(work, work.digests.get(made))
+        show(work, work.digests.get(made))
         return
     work.digests.add(digest.id, case.id)
-    _show(work, work.digests.get(digest.id))
+    show(work, work.digests.get(digest.id))
 
 
 def holds(work: Work, case: Case, chat_id: int) -> bool:
@@ -60,10 +60,11 @@ def bring_up_to_date(work: Work, case: Case) -> None:
     """Every digest that lists the case says where it stands now; one that has nothing to do with it any more, no words."""
     for digest in work.digests.listing(case.id):
         if digest.chat_id not in work.roster.shut:
-            _show(work, digest)
+            show(work, digest)
 
 
-def _show(work: Work, digest: Digest) -> None:
+def show(work: Work, digest: Digest) -> None:
+    """Say anew where each case of a digest stands."""
     cases = {case.id: case for case in work.cases.several(digest.cases)}
     waiting = {key: case for key, case in cases.items() if key not in digest.shown}
     gone = frozenset(key for key, case in cases.items() if not _belongs(work, case, digest.chat_id))
@@ -123,7 +124,7 @@ def unfold(work: Work, act: "Act") -> None:
     work.digests.mark_shown(digest.id, act.case.id)
     person = next((place.person for place in show_case.places(work, act.case) if place.chat_id == act.chat_id), None)
     show_case.post_at(work, act.case, show_case.Place(act.chat_id, person))
-    _show(work, work.digests.get(digest.id))
+    show(work, work.digests.get(digest.id))
 
 
 def join_alike(work: Work, act: "Act", value: str) -> None:
@@ -150,10 +151,10 @@ def join_alike(work: Work, act: "Act", value: str) -> None:
                 joined += 1
     work.tell(desk.joined_alike(t, joined), alert=not joined)
     if joined:
-        _show(work, work.digests.get(digest.id))
+        show(work, work.digests.get(digest.id))
         for case_id in cases:
             case = work.cases.get(case_id)
             if case.joined and case_id not in digest.shown and case.status in WITH_GROUP:
                 work.digests.mark_shown(digest.id, case_id)
                 show_case.post_at(work, case, show_case.Place(act.chat_id))
-        _show(work, work.digests.get(digest.id))
+        show(work, work.digests.get(digest.id))

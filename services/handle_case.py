@@ -14,6 +14,7 @@ from locales import desk, meetings, texts
 from services import clocks, open_case, show_case, show_media, tell, words_of
 from services.ask import ask
 from services.register_voter import from_json
+from storage.outbox import PARTING
 from storage.reminders import Step
 from storage.work import Rows, Work
 
@@ -288,7 +289,7 @@ def take_give_back_reason(work: Work, message: Incoming, step: Step) -> None:
         work.say(message.chat_id, texts.settled(t), reply_to=message.message_id)
         return
     clocks.stop(work, case)
-    work.say(message.chat_id, texts.given_back(t, case.number), reply_to=message.message_id, case_id=case.id)
+    work.say(message.chat_id, texts.given_back(t, case.number), reply_to=message.message_id, purpose=PARTING)
     show_case.refresh_cards(work, case)
     tell.to_secretary(work, texts.secretary_given_back(t, case.number, person.name, message.text), case_id=case.id)
     tell.to_voters(work, case, texts.told_given_back)

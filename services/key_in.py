@@ -11,7 +11,7 @@ from domain.places import villages_named
 from domain.rights import may_in_congress
 from domain.roster import Village
 from locales import desk, texts
-from services import open_case, show_case
+from services import open_case, show_case, tell
 from services.ask import ask, wait
 from services.register_voter import from_json
 from storage.reminders import Step
@@ -138,7 +138,7 @@ def _open(work: Work, message: Incoming, value: str, due_on: date | None) -> Non
     group = work.roster.groups.get(case.group) if case.group else None
     words = desk.keyed_in(t, case.number, group.name if group else "", show_case.category_name(work, case), case.due_on)
     rows = [[(desk.b_add_contact(t), Button("new_contact", case.id))]]
-    work.say(message.chat_id, words, rows, case_id=case.id, reply_to=message.message_id)
+    work.say(message.chat_id, words, rows, reply_to=message.message_id, **tell.done(work, message.chat_id, case))
 
 
 def open_for(work: Work, message: Incoming, village: VillageId, channel: str, *, by: PersonId, due_on: date | None = None) -> Case:

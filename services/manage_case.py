@@ -13,6 +13,7 @@ from locales import desk, texts
 from services import clocks, handle_case, open_case, show_case, tell, words_of
 from services.ask import WORDS_WITHIN
 from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, offer
+from storage.outbox import PARTING
 from storage.reminders import Step
 from storage.work import Work
 
@@ -87,7 +88,7 @@ def take_recuse_reason(work: Work, message: Incoming, step: Step) -> None:
             work.say(message.chat_id, desk.not_your_case(t), reply_to=message.message_id)
             return
         case = work.cases.record(case, work.event("recused", person.id, by=person.id, reason=reason))
-    work.say(message.chat_id, desk.recused(t, case.number), reply_to=message.message_id, case_id=case.id)
+    work.say(message.chat_id, desk.recused(t, case.number), reply_to=message.message_id, purpose=PARTING)
     _ask_colleague(work, case)
 
 

@@ -189,7 +189,7 @@ def erase_voter(work: Work, voter_id: int, chat_id: int, *, words: bool) -> None
     for case in work.cases.of_voter(voter_id):  # type: ignore[arg-type]
         if words:
             for card in work.cases.cards(case.id):
-                show_case.clear_below(work, case, card)
+                show_case.clear_below(work, case, card, desk.card_erased(work.staff_words()))
             work.cases.erase_words(case.id)
         events = [work.event("erased", "voter", words=words)]
         if case.status == "answered" and not case.rating:

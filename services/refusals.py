@@ -11,8 +11,7 @@ from domain.refusal import Meaning, Refusal
 from locales import chats, contents, texts
 from services import bind_chat, elsewhere, privacy, readings, receive_group_message, show_case, show_media, shut_chat, tell
 from services.elsewhere import LOOK, MEDIA, case_of
-from storage.outbox import NOTICE, Call, OutboxRow
-from storage.waiting import STANDING
+from storage.outbox import NOTICE, STANDING, Call, OutboxRow
 from storage.work import Work
 
 log = logging.getLogger(__name__)

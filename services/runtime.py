@@ -13,6 +13,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from domain.errors import LianxinError
 from locales.catalogue import translator
 from services.commit import Commits
+from services.end_rights import settle
 from services.jobs import Job, hand_over
 from services.working_calendar import calendar_of
 from storage.database import DatabaseDownError, Engine
@@ -63,13 +64,13 @@ class DatabaseThread:
     async def run(self, deed: Callable[[Work], R], make: Callable[[Any], Work]) -> R:
         loop = asyncio.get_running_loop()
         future: asyncio.Future[R] = loop.create_future()
-        self._put(Job(deed, make, future, loop))
+        self._put(Job(lambda work: _whole(deed, work), make, future, loop))
         return await future
 
     def do_now(self, service: Service[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """The same for callers without an event loop (commands)."""
         future: Future[R] = Future()
-        self._put(Job(lambda work: service(work, *args, **kwargs), self.work, future))
+        self._put(Job(lambda work: _whole(lambda w: service(w, *args, **kwargs), work), self.work, future))
         return future.result()
 
     def _put(self, job: Job) -> None:
@@ -144,6 +145,13 @@ class DatabaseThread:
                     bell()
             except BaseException:
                 log.exception("nobody could be told of what a deed put")
+
+
+def _whole(deed: Callable[[Work], R], work: Work) -> R:
+    """The deed, and what follows where it ended somebody's right: one transaction."""
+    result = deed(work)
+    settle(work)
+    return result
 
 
 class DoneElsewhereError(LianxinError):

@@ -1,11 +1,12 @@
 """The card: one message per case in the chat of its group, kept up to date (docs/spec.md section 4, Card)."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any
 
 from domain.buttons import Button
 from domain.case import OPEN, Case
-from domain.ids import PersonId
+from domain.ids import PersonId, TelegramUserId
 from domain.message import same_media
 from domain.reading import masked
 from domain.reminder import quiet_until
@@ -15,11 +16,13 @@ from domain.routing import kept_from
 from locales import chats, desk, texts
 from services import fold_burst, show_media, tell, words_of
 from storage.cases import Card, CaseMessage
-from storage.outbox import ANSWER, NOTICE, Call
+from storage.outbox import ANSWER, NOTICE, PARTING, Call
 from storage.work import Rows, Work
 
 SHOWN = 800
 """Characters of the voter's words on a card; 「全文」 shows the rest."""
+DELETABLE = timedelta(hours=47)
+"""Telegram deletes a message of the bot's for 48 hours; words that are older are edited."""
 BURIED = 50
 """A card this many messages up is posted anew."""
 
@@ -81,7 +84,7 @@ def _post(work: Work, case: Case, place: Place, messages: list[CaseMessage]) -> 
     t = work.staff_words()
     rows = card_buttons(t, case, private=place.person is not None)
     quiet = quiet_until(work.now, work.roster.congress) is not None and "urgent" not in case.marks
-    words = _words_for(work, case, messages, place.person)
+    words = _words_for(work, case, messages, place)
     outbox_id = work.say(place.chat_id, words, rows, case_id=case.id, silent=quiet, priority=card_priority(case))
     work.cases.add_card(case.id, place.chat_id, outbox_id, place.person)
     if not case.confidential:
@@ -113,7 +116,7 @@ def refresh_cards(work: Work, case: Case, *, folded: bool = False) -> None:
             repost(work, case, card)
         else:
             rows = card_buttons(work.staff_words(), case, private=place.person is not None)
-            words = _words_for(work, case, messages, place.person)
+            words = _words_for(work, case, messages, place)
             work.revise(card.chat_id, card.outbox_id, words, rows, case_id=case.id, purpose="card")
     fold_burst.bring_up_to_date(work, case)
     for place in wanted.values():
@@ -141,28 +144,56 @@ def _buried(work: Work, card: Card) -> bool:
 
 
 def take_card(work: Work, case: Case, card: Card) -> None:
-    """A card in a chat that has nothing to do with the case any more keeps neither words nor buttons, nor what is below it."""
-    clear_below(work, case, card)
+    """A card in a chat that has nothing to do with the case any more keeps neither words nor buttons, nor what is below it.
+
+    That it is gone is about no case: whoever lost the right to it reads so.
+    """
     words = texts.card_gone(work.staff_words(), case.number)
-    work.revise(card.chat_id, card.outbox_id, words, case_id=case.id)
+    clear_below(work, case, card, words)
+    work.revise(card.chat_id, card.outbox_id, words, purpose=PARTING)
     work.cases.retire_card(card)
+    work.traces.let_go(card.chat_id, case.id)
 
 
-def clear_below(work: Work, case: Case, card: Card) -> None:
-    """Take back what was said about the case below a card: words, media, questions."""
+def clear_below(work: Work, case: Case, card: Card, words: str) -> None:
+    """Take back what was said about the case below a card: words, media, questions. `words` stand where nothing can be deleted."""
     work.outbox.drop_for_case(card.chat_id, case.id)
-    for message_id in work.outbox.below(card.chat_id, case.id, card.outbox_id):
-        work.outbox.put(Call(card.chat_id, "deleteMessage", {"message_id": message_id}, priority=NOTICE, case_id=case.id))
+    take_away(work, case, card.chat_id, words, card.outbox_id)
+
+
+def take_away(work: Work, case: Case, chat_id: int, words: str, card_row: int = 0) -> None:
+    """Our messages about the case in a chat go (its card aside); what is too old to be deleted says `words` instead."""
+    for message in work.traces.standing(chat_id, case.id):
+        if message.outbox_id == card_row:
+            continue
+        if message.words and work.now - message.sent_at > DELETABLE:
+            work.revise(chat_id, message.outbox_id, words, purpose=PARTING)
+        else:
+            asked = {"chat_id": chat_id, "message_id": message.message_id}
+            work.outbox.put(Call(chat_id, "deleteMessage", asked, priority=NOTICE, case_id=case.id))
+    work.traces.let_go(chat_id, case.id, card_row)
+
+
+def hide_words(work: Work, case: Case) -> None:
+    """Its voter chose 「保密」: what stands of his words goes from every chat but the claimer's and the secretary's own."""
+    words = texts.more_words_hidden(work.staff_words())
+    cards = {card.chat_id: card for card in work.cases.cards(case.id)}
+    for chat_id in sorted({*cards, *work.traces.chats_about(case.id)}):
+        persons = work.roster.persons_of(TelegramUserId(chat_id)) if chat_id > 0 else ()
+        if any(p.id == case.claimer or p.role == "secretary" for p in persons) or work.voters.chat_of(case.voter_id) == chat_id:
+            continue
+        work.outbox.drop_for_case(chat_id, case.id)
+        take_away(work, case, chat_id, words, cards[chat_id].outbox_id if chat_id in cards else 0)
 
 
 def repost(work: Work, case: Case, card: Card) -> None:
     """Post the card anew; the old one keeps no buttons."""
     t = work.staff_words()
     work.cases.retire_card(card)
-    work.revise(card.chat_id, card.outbox_id, texts.card_moved(t, case.number), case_id=case.id)
+    work.revise(card.chat_id, card.outbox_id, texts.card_moved(t, case.number), purpose=PARTING)
     messages = work.cases.messages(case.id)
     rows = card_buttons(t, case, private=card.person_id is not None)
-    outbox_id = work.say(card.chat_id, _words_for(work, case, messages, card.person_id), rows, case_id=case.id)
+    outbox_id = work.say(card.chat_id, _words_for(work, case, messages, Place(card.chat_id, card.person_id)), rows, case_id=case.id)
     work.cases.add_card(case.id, card.chat_id, outbox_id, card.person_id)
 
 
@@ -216,8 +247,8 @@ def _reads_in_private(case: Case, card: Card) -> bool:
     return card.person_id is not None and card.person_id == case.claimer
 
 
-def card_words(work: Work, case: Case, messages: list[CaseMessage]) -> str:
-    """The whole card in the congress's language: what the group may see, masked."""
+def card_words(work: Work, case: Case, messages: list[CaseMessage], chat_id: int) -> str:
+    """The whole card in the congress's language: what that chat may see, masked."""
     t = work.staff_words()
     roster = work.roster
     lines = [texts.card_head(t, case.number, village_name(work, case), category_name(work, case))]
@@ -235,21 +266,22 @@ def card_words(work: Work, case: Case, messages: list[CaseMessage]) -> str:
     if not case.anonymous and (voter := work.voters.get(case.voter_id)) and (voter.name or voter.phone):
         lines.append(texts.card_identity(t, voter.name, voter.phone))
     lines.append("———")
-    lines.append(_card_body(work, case, messages))
+    lines.append(_card_body(work, case, messages, chat_id))
     return "\n".join(lines)
 
 
-def _words_for(work: Work, case: Case, messages: list[CaseMessage], person: PersonId | None) -> str:
-    """The card as it stands in a group, or as a copy in somebody's private chat (`person`): that one says where else it is."""
-    words = card_words(work, case, messages)
-    if person is None or person == case.claimer or all(place.person is not None for place in places(work, case)):
+def _words_for(work: Work, case: Case, messages: list[CaseMessage], at: Place) -> str:
+    """The card as it stands in a group, or as a copy in somebody's private chat: that one says where else it is."""
+    words = card_words(work, case, messages, at.chat_id)
+    if at.person is None or at.person == case.claimer or all(place.person is not None for place in places(work, case)):
         return words
     return words + "\n" + chats.in_group_too(work.staff_words())
 
 
-def _card_body(work: Work, case: Case, messages: list[CaseMessage]) -> str:
+def _card_body(work: Work, case: Case, messages: list[CaseMessage], chat_id: int) -> str:
     t = work.staff_words()
-    if case.confidential and not case.queue_reason:
+    readers = work.roster.persons_of(TelegramUserId(chat_id)) if chat_id > 0 and case.queue_reason else ()
+    if case.confidential and not any(p.kind == "staff" and p.role == "secretary" and p.has_rights for p in readers):
         return texts.card_confidential(t)
     words = masked("\n".join(filter(None, (words_of.on_card(t, m) for m in words_of.by_voter(messages)))))
     if not words:

@@ -9,9 +9,8 @@ from locales import chats
 from services import bind_chat, elsewhere, show_case, tell
 from services.elsewhere import LOOK
 from services.make_invites import group_link
-from storage.outbox import NOTICE, OutboxRow
+from storage.outbox import NOTICE, STANDING, OutboxRow
 from storage.reminders import Reminder
-from storage.waiting import STANDING
 from storage.work import Work
 
 LOOK_EVERY = timedelta(hours=1)

@@ -10,7 +10,7 @@ from domain.reminder import quiet_until
 from domain.roster import Group, Person
 from domain.voter import Voter
 from locales import texts
-from storage.outbox import NOTICE
+from storage.outbox import NOTICE, PARTING
 from storage.work import Rows, Work
 
 AGAIN = "again"
@@ -93,6 +93,11 @@ def to_heads(work: Work, group: Group, words: str, **how: Any) -> None:
     leaders = [work.roster.people.get(p) for p in (group.leader, group.deputy_leader) if p is not None]
     linked = [p for p in leaders if p is not None and p.telegram_user_id is not None and p.has_rights]
     to_people(work, [*linked[:1], *work.roster.staff("secretary")], words, **how)
+
+
+def done(work: Work, chat_id: int, case: Case) -> dict[str, Any]:
+    """How a confirmation is put for who acted: he reads that it is done (none of its words) also where he may not see the case."""
+    return {"case_id": case.id} if work.may_read(chat_id, case) else {"purpose": PARTING}
 
 
 def is_quiet(work: Work) -> bool:

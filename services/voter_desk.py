@@ -190,9 +190,7 @@ def set_confidential(work: Work, voter: Voter, case: Case) -> None:
     if not case.open:
         work.tell(texts.old_button(tell.words_for(work, voter)), alert=True)
         return
-    for card in work.cases.cards(case.id):
-        if card.person_id is None:
-            show_case.clear_below(work, case, card)
+    show_case.hide_words(work, case)
     _changed(work, voter, case, marks=sorted(case.marks | {"confidential"}))
 
 

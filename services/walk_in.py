@@ -10,7 +10,7 @@ from domain.reading import masked
 from domain.rights import may_in_congress
 from domain.roster import Person
 from locales import meetings, texts
-from services import key_in, words_of
+from services import key_in, tell, words_of
 from services.ask import ask
 from services.register_voter import as_json, from_json
 from storage.reminders import Step
@@ -72,7 +72,9 @@ def make_case(work: Work, press: Press, value: str) -> None:
     work.take_buttons(press.chat_id, press.message_id)
     group = work.roster.groups.get(case.group) if case.group else None
     again = [[(meetings.b_contact(t), Button("new_contact", case.id)), (meetings.b_walk_in(t), Button("wi_new"))]]
-    work.say(press.chat_id, meetings.walk_in_case(t, case.number, group.name if group else ""), again, case_id=case.id)
+    work.say(
+        press.chat_id, meetings.walk_in_case(t, case.number, group.name if group else ""), again, **tell.done(work, press.chat_id, case)
+    )
 
 
 def answered(work: Work, press: Press, value: str) -> None:

@@ -22,6 +22,7 @@ IN_ONE_QUERY = 5_000
 """SQLite takes 32,766 values in one statement: a county's register of a year has more cases."""
 _FIELDS = [f.name for f in fields(Case) if f.name != "id"]
 _LOCKED = Prepared(select(case).where(case.c.id == bindparam("id")).with_for_update())
+_READ = Prepared(select(case).where(case.c.id == bindparam("id")))
 _OF_VOTER = Prepared(select(case).where(case.c.voter_id == bindparam("voter_id")).order_by(case.c.id))
 _COLUMNS = [*_FIELDS, "facts_due"]
 _UPDATE = Prepared(update(case).where(case.c.id == bindparam("case_row_id")), _COLUMNS)
@@ -106,21 +107,41 @@ def _plain(data: Mapping[str, Any]) -> dict[str, Any]:
 class Cases:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._known: dict[int, Case] = {}
+        self.before: dict[CaseId, Case] = {}
+        """Cases this deed changed, each as it was found."""
+
+    def _read(self, row: Mapping[str, Any]) -> Case:
+        """A case as its row says it; the deed knows it from then on."""
+        found = _case(row)
+        self._known[found.id] = found
+        return found
+
+    def known(self, case_id: int) -> Case | None:
+        """The case as this deed knows it, read (and not locked) if it has not met it yet."""
+        if case_id not in self._known:
+            for row in _READ.rows(self._connection, {"id": case_id}):
+                self._read(row)
+        return self._known.get(case_id)
+
+    def forget_known(self) -> None:
+        """Something was undone: what the deed knows may not be so."""
+        self._known.clear()
 
     def get(self, case_id: int) -> Case:
         """The case, locked for this transaction. Raises NoSuchCaseError."""
         found = _LOCKED.rows(self._connection, {"id": case_id})
         if not found:
             raise NoSuchCaseError
-        return _case(found[0])
+        return self._read(found[0])
 
     def by_number(self, number: str) -> Case | None:
         row = self._connection.execute(select(case).where(case.c.number == number.upper())).first()
-        return None if row is None else _case(row._asdict())
+        return None if row is None else self._read(row._asdict())
 
     def of_voter(self, voter_id: VoterId) -> list[Case]:
         """His cases, oldest first."""
-        return [_case(row) for row in _OF_VOTER.rows(self._connection, {"voter_id": voter_id})]
+        return [self._read(row) for row in _OF_VOTER.rows(self._connection, {"voter_id": voter_id})]
 
     def joined_to(self, main_case: CaseId) -> list[Case]:
         """Cases of other voters that were joined to this one, oldest first."""
@@ -132,7 +153,7 @@ class Cases:
         m = case_message.c
         said = select(m.case_id).where(m.author == "voter", m.text.like(f"%{asked}%", escape="\\"))
         found = select(case).where(or_(case.c.id.in_(said), case.c.number == words.upper())).order_by(case.c.id.desc()).limit(limit)
-        return [_case(row._asdict()) for row in self._connection.execute(found)]
+        return [self._read(row._asdict()) for row in self._connection.execute(found)]
 
     def several(self, case_ids: Sequence[int]) -> list[Case]:
         return self.where(case.c.id.in_(list(case_ids)))
@@ -164,7 +185,7 @@ class Cases:
 
     def where(self, *conditions: Any) -> list[Case]:
         """Cases that meet the conditions, oldest first; conditions speak of `storage.tables.case`."""
-        return [_case(row._asdict()) for row in self._connection.execute(select(case).where(*conditions).order_by(case.c.id))]
+        return [self._read(row._asdict()) for row in self._connection.execute(select(case).where(*conditions).order_by(case.c.id))]
 
     def with_group(self, group: GroupId) -> list[Case]:
         return self.where(case.c.group == group, case.c.status.in_(sorted(WITH_GROUP | {"answered"})))
@@ -223,12 +244,16 @@ class Cases:
             present = apply(present, event)
         case_id = _NEW_CASE.first(self._connection, _values(present))
         self._write_events(case_id, events)
-        return numbered(present, CaseId(case_id))
+        made = numbered(present, CaseId(case_id))
+        self._known[case_id] = made
+        return made
 
     def record(self, present: Case, *events: Event) -> Case:
         """Do the steps: events and row together. Raises IllegalStepError and changes nothing."""
+        self.before.setdefault(present.id, present)
         for event in events:
             present = apply(present, event)
+        self._known[present.id] = present
         _UPDATE.count(self._connection, _values(present) | {"case_row_id": present.id})
         self._write_events(present.id, events)
         return present

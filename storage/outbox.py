@@ -1,7 +1,7 @@
 """Every call owed to Telegram: stored with what caused it, sent afterwards, in order per chat."""
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,7 +16,12 @@ ANSWER, NOTICE, BULK = 0, 1, 2
 """Priorities: an answer to somebody who just acted, a notice, a broadcast."""
 Lane = tuple[int, int]
 """A chat and a priority: within it the order is kept."""
+PARTING = "parting"
+"""Purpose of what somebody is told who may not see the case any more: that it is gone from here, that his own deed is done. None of its words."""
+WITHHELD = "its reader may not see the case"
 EDITS = ("editMessageText", "editMessageReplyMarkup", "editMessageCaption")
+STANDING = (*EDITS, "deleteMessage")
+"""Calls about a message that stands in the chat already; a chat's window of them is its own."""
 
 
 @dataclass(frozen=True)
@@ -94,18 +99,31 @@ class Outbox:
         self.asker: tuple[int, int] | None = None
         """The group and the account of the roster whose act there the deed is about."""
         self.placed: list[int] = []
+        self.may_be_told: Callable[[Call], bool] = lambda call: True
+        """Whether what a call says of a case may go to its chat now (storage/work.py). What may not is a row without words that never leaves."""
 
     def put(self, call: Call) -> int:
         """Owe a call. A waiting edit of the same message is replaced; a used `dedupe_key` gives the row that has it."""
         self.woken = True
+        if call.case_id is not None and call.method != "deleteMessage" and not self.may_be_told(call):
+            return self._withhold(call)
         if call.refers_to is not None and call.method in EDITS:
             self._supersede(call)
         if call.dedupe_key is not None and (known := self.with_key(call.dedupe_key)):
             return known
-        values = {
+        self.placed.append(int(_PUT.first(self._connection, self._values(call, encoded(call.arguments), "waiting"))))
+        return self.placed[-1]
+
+    def _withhold(self, call: Call) -> int:
+        """The row of a call that is owed to nobody: what refers to it finds it, and its words are nowhere."""
+        values = self._values(call, "", "replaced") | {"dedupe_key": None, "error": WITHHELD}
+        return int(_PUT.first(self._connection, values))
+
+    def _values(self, call: Call, arguments: str, status: str) -> dict[str, Any]:
+        return {
             "chat_id": call.chat_id,
             "method": call.method,
-            "arguments": encoded(call.arguments),
+            "arguments": arguments,
             "case_id": call.case_id,
             "refers_to": call.refers_to,
             "priority": call.priority,
@@ -113,15 +131,13 @@ class Outbox:
             "due_at": call.due_at or self._now,
             "expires_at": call.expires_at,
             "dedupe_key": call.dedupe_key,
-            "status": "waiting",
+            "status": status,
             "tries": 0,
             "failing_since": None,
             "error": "",
             "purpose": call.purpose,
             "asked_by": self.asker[1] if self.asker is not None and self.asker[0] == call.chat_id else None,
         }
-        self.placed.append(int(_PUT.first(self._connection, values)))
-        return self.placed[-1]
 
     def _supersede(self, call: Call) -> None:
         """Two processes that show one message anew at once would each show only what they know: the second one has to look again."""
@@ -177,9 +193,9 @@ class Outbox:
         if both:
             conditions.append(outbox.c.chat_id.not_in(both))
         if only := sorted(set(sends) - set(both)):
-            conditions.append(or_(outbox.c.chat_id.not_in(only), outbox.c.method.in_(EDITS)))
+            conditions.append(or_(outbox.c.chat_id.not_in(only), outbox.c.method.in_(STANDING)))
         if only := sorted(set(edits) - set(both)):
-            conditions.append(or_(outbox.c.chat_id.not_in(only), outbox.c.method.not_in(EDITS)))
+            conditions.append(or_(outbox.c.chat_id.not_in(only), outbox.c.method.not_in(STANDING)))
         for priority in sorted({priority for _, priority in lanes}):
             chats = [chat for chat, held in lanes if held == priority]
             conditions.append(or_(outbox.c.priority != priority, outbox.c.chat_id.not_in(chats)))

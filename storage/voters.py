@@ -56,6 +56,14 @@ class Voters:
     def __init__(self, connection: Connection, seal: Seal) -> None:
         self._connection = connection
         self._seal = seal
+        self._chats: dict[int, int] = {}
+        """The private chats of the voters this deed has met, by number."""
+
+    def chat_of(self, voter_id: int | None) -> int:
+        """The voter's private chat; 0 for one without an account, or whose identity is gone."""
+        if voter_id is not None and voter_id not in self._chats:
+            self.get(voter_id)
+        return self._chats.get(voter_id or 0, 0)
 
     def of_account(self, account: TelegramUserId) -> Voter | None:
         found = _BY_LOOKUP.rows(self._connection, {"lookup": self._seal.lookup(account)})
@@ -70,6 +78,7 @@ class Voters:
         place = f"voter_identity:{row['id']}"
         row["chat_id"] = int(self._seal.open(row.pop("telegram_user_id"), place))
         row["name"], row["phone"] = self._seal.open(row["name"], place), self._seal.open(row["phone"], place)
+        self._chats[row["id"]] = row["chat_id"]
         return Voter(**row)
 
     def meet(self, account: TelegramUserId, language: str, now: datetime) -> Voter:
@@ -81,6 +90,7 @@ class Voters:
         self._connection.execute(
             insert(voter_identity).values(voter_id=voter_id, lookup=self._seal.lookup(account), telegram_user_id=sealed, name="", phone="")
         )
+        self._chats[voter_id] = account
         return Voter(VoterId(voter_id), account, language=language, met_at=now, tokens_at=now, blocked_until=blocked)
 
     def _blocked_until(self, account: TelegramUserId, now: datetime) -> datetime | None:
@@ -163,6 +173,7 @@ class Voters:
 
     def erase(self, voter_id: VoterId) -> None:
         """Who he is and what he said before it became a case: gone. His row stays, so that figures stay."""
+        self._chats.pop(voter_id, None)
         self._connection.execute(delete(voter_identity).where(voter_identity.c.voter_id == voter_id))
         self._connection.execute(delete(held_words).where(held_words.c.voter_id == voter_id))
         self.change(voter_id, consented_at=None, station=None, named_deputy=None)

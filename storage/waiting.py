@@ -6,11 +6,8 @@ from typing import Any
 
 from sqlalchemy import Connection, select, update
 
-from storage.outbox import EDITS, OutboxRow, encoded, outbox_row
+from storage.outbox import STANDING, OutboxRow, encoded, outbox_row
 from storage.tables import outbox
-
-STANDING = (*EDITS, "deleteMessage")
-"""Calls about a message that stands in the chat already."""
 
 
 class Waiting:

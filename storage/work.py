@@ -9,8 +9,9 @@ from typing import Any
 from sqlalchemy import Connection
 
 from domain.buttons import Button
-from domain.case import Event
+from domain.case import Case, Event
 from domain.ids import TelegramUserId
+from domain.readers import may_be_told
 from domain.reading import Reading
 from domain.roster import Roster
 from domain.working_days import WorkingCalendar
@@ -27,6 +28,7 @@ from storage.outbox import ANSWER, Call, Outbox
 from storage.reminders import Drafts, Reminders, Steps
 from storage.roster import Invites, RosterRows
 from storage.summaries import Summaries
+from storage.traces import Traces
 from storage.visits import Activities, Days, Visits
 from storage.voters import Seal, Voters
 from storage.waiting import Waiting
@@ -72,6 +74,7 @@ class Work:
         self.facts = Facts(self.connection)
         self.outbox = Outbox(self.connection, self.now)
         self.waiting = Waiting(self.connection, self.now)
+        self.traces = Traces(self.connection, self.now)
         self.inbox = Inbox(self.connection)
         self.reminders = Reminders(self.connection, self.now)
         self.steps = Steps(self.connection)
@@ -90,14 +93,31 @@ class Work:
         self.activities = Activities(self.connection)
         self.meetings = Meetings(self.connection)
         self.walk_ins = WalkIns(self.connection)
+        self.outbox.may_be_told = self._may_be_told
+        self.roster_before: Roster | None = None
+        self.roster_moved = False
+
+    def _may_be_told(self, call: Call) -> bool:
+        """The one question every message about a case is asked when it is put: may its reader see the case now? It is the press's own."""
+        case = self.cases.known(call.case_id or 0)
+        return case is not None and self.may_read(call.chat_id, case)
+
+    def may_read(self, chat_id: int, case: Case) -> bool:
+        """Whether this chat may read of the case now: by the roster's rights, or since it is its voter's own."""
+        if chat_id > 0 and not self.roster.persons_of(TelegramUserId(chat_id)):
+            return self.voters.chat_of(case.voter_id) == chat_id
+        return may_be_told(self.roster, chat_id, case) or (chat_id > 0 and self.voters.chat_of(case.voter_id) == chat_id)
 
     @cached_property
     def roster(self) -> Roster:
         return roster_store.load(self.connection)
 
     def roster_changed(self) -> None:
-        """Read the roster again after a change in this transaction."""
-        self.__dict__.pop("roster", None)
+        """Read the roster again after a change in this transaction (or after one was undone)."""
+        was = self.__dict__.pop("roster", None)
+        self.roster_before = self.roster_before or was
+        self.roster_moved = True
+        self.cases.forget_known()
 
     @cached_property
     def calendar(self) -> WorkingCalendar:

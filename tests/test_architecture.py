@@ -46,3 +46,14 @@ def test_lock_files_name_no_host() -> None:
         assert "http://" not in text
         assert "https://" not in text
         assert "--hash=sha256:" in text
+
+
+def test_one_place_puts_what_is_owed_and_asks_whether_its_reader_may_see_it() -> None:
+    """Rows of the outbox come from `Outbox.put` alone, which asks; a row whose case may not be seen is withheld there."""
+    writes = {
+        str(path.relative_to(ROOT))
+        for folder in TOP
+        for path in (ROOT / folder).rglob("*.py")
+        if "migrations" not in path.parts and "insert(outbox" in path.read_text(encoding="utf-8")
+    }
+    assert writes == {"storage/outbox.py"}

@@ -1,0 +1,92 @@
+"""What follows when a right ends: in the same transaction nothing of the case reaches that person any more.
+
+Run after every deed (services/runtime.py), it compares who might see what before and after: a suspension, the end of a seat, a new
+account, an import, a recusal, another group, a matter about an official all end here (docs/spec.md 1.6).
+"""
+
+from domain.case import Case
+from domain.ids import TelegramUserId
+from domain.readers import may_end, rights_of
+from locales import texts
+from services import fold_burst, show_case
+from services.register_voter import from_json
+from storage.tables import case as case_table
+from storage.work import Work
+
+VOTERS_OWN = frozenset({"village", "why", "resolved", "supplement", "contact", "phone", "correct", "appeal_block", "meeting_words"})
+"""Questions that somebody is asked as a voter; they stay (services/receive_private_message.VOTER_STEPS)."""
+OF_THE_DESK = frozenset({"answer", "unit", "reply", "walk_in"})
+"""Drafts of somebody of the roster. Words whose purpose he has not said yet are his own, and stay."""
+
+
+def settle(work: Work) -> None:
+    """After a deed: whoever lost a right by it keeps nothing that hung on it. Costs nothing where no right moved."""
+    for case_id, before in list(work.cases.before.items()):
+        now = work.cases.known(case_id)
+        if now is not None and may_end(before, now):
+            _leave_case(work, now)
+    if work.roster_moved:
+        for account in _accounts_that_changed(work):
+            leave_account(work, account)
+
+
+def _accounts_that_changed(work: Work) -> list[int]:
+    now, before = work.roster, work.roster_before
+    linked = {p.telegram_user_id for roster in (now, before) if roster for p in roster.people.values() if p.telegram_user_id is not None}
+    return sorted(a for a in linked if before is None or rights_of(before, a) != rights_of(now, a))
+
+
+def _leave_case(work: Work, case: Case) -> None:
+    linked = {p.telegram_user_id for p in work.roster.people.values() if p.telegram_user_id is not None}
+    for account in sorted(work.traces.chats_about(case.id)):
+        if not work.may_read(account, case):
+            _clear(work, account, case)
+    for waiting in work.traces.waiting_lists(linked):
+        names_it = case.id in waiting.cases or case.number in waiting.numbers
+        if names_it and not work.may_read(waiting.chat_id, case):
+            work.traces.take_rows([waiting.row_id])
+    for draft in work.traces.open_drafts(case.id):
+        account = from_json(draft.message).sender.telegram_user_id
+        if draft.kind in OF_THE_DESK and not work.may_read(account, case):
+            work.traces.drop_drafts([draft.id])
+
+
+def leave_account(work: Work, account: int) -> None:
+    """Everything in an account's chat about cases it may not see now: waiting rows, cards, copies, questions, drafts."""
+    cases = work.cases.several(sorted(work.traces.cases_of(account)))
+    for case in cases:
+        if not work.may_read(account, case):
+            _clear(work, account, case)
+    nothing_left = not any(person.has_rights for person in work.roster.persons_of(TelegramUserId(account)))
+    _take_lists(work, account, nothing_left=nothing_left)
+    for digest in work.traces.digests_in(account):
+        found = work.digests.get(digest)
+        fold_burst.show(work, found)
+        if nothing_left:
+            work.digests.forget(found.id)
+    for draft in work.traces.open_drafts(None):
+        if draft.kind in OF_THE_DESK and from_json(draft.message).sender.telegram_user_id == account:
+            about = work.cases.known(draft.case_id) if draft.case_id else None
+            if nothing_left or (about is not None and not work.may_read(account, about)):
+                work.traces.drop_drafts([draft.id])
+    if nothing_left:
+        work.traces.drop_questions(account, None, VOTERS_OWN)
+
+
+def _take_lists(work: Work, account: int, *, nothing_left: bool) -> None:
+    """Lists and nags that still wait: one line he may not read any more, and the whole is not sent. Files only with a right left."""
+    for waiting in work.traces.waiting_lists([account]):
+        named = work.cases.several(sorted(waiting.cases))
+        named += work.cases.where(case_table.c.number.in_(sorted(waiting.numbers))) if waiting.numbers else []
+        if (nothing_left and waiting.file) or any(not work.may_read(account, case) for case in named):
+            work.traces.take_rows([waiting.row_id])
+
+
+def _clear(work: Work, account: int, case: Case) -> None:
+    """One case out of one private chat."""
+    work.traces.take_waiting(account, case.id)
+    work.traces.drop_questions(account, case.id, VOTERS_OWN)
+    for card in work.cases.cards(case.id):
+        if card.chat_id == account:
+            show_case.take_card(work, case, card)
+    show_case.take_away(work, case, account, texts.card_gone(work.staff_words(), case.number))

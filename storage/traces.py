@@ -1,0 +1,131 @@
+"""What lies about a case, or for one account, outside the case itself: waiting calls, messages that stand, questions, drafts.
+
+`services/end_rights.py` takes it back from those who may not read it any more.
+"""
+
+import json
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, select, update
+
+from domain.buttons import unpack
+from storage.outbox import PARTING, WITHHELD
+from storage.reminders import Drafts
+from storage.tables import case_card, chat_message, digest, draft, outbox, step
+
+_NUMBER = re.compile(r"[A-Z]{1,8}-\d{4}-\d{4,}")
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A message of ours that stands in a chat. `words`: whether it is one that can be edited to say something else."""
+
+    message_id: int
+    outbox_id: int
+    words: bool
+    sent_at: datetime
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A call about no single case that waits for a chat: the cases its buttons open, and the numbers it names."""
+
+    row_id: int
+    chat_id: int
+    cases: frozenset[int]
+    numbers: frozenset[str]
+    file: bool
+
+
+class Traces:
+    def __init__(self, connection: Connection, now: datetime) -> None:
+        self._connection, self._now = connection, now
+
+    def chats_about(self, case_id: int) -> set[int]:
+        """Private chats in which something about the case stands or waits, or somebody's question or draft about it lies."""
+        found: set[int] = set()
+        waiting = outbox.c.case_id == case_id, outbox.c.status.in_(("waiting", "sent")), outbox.c.chat_id > 0
+        found |= set(self._connection.execute(select(outbox.c.chat_id).where(*waiting).distinct()).scalars())
+        found |= set(self._connection.execute(select(step.c.telegram_user_id).where(step.c.case_id == case_id)).scalars())
+        drafts = select(draft.c.chat_id).where(draft.c.case_id == case_id, draft.c.done_at.is_(None), draft.c.chat_id > 0)
+        return found | set(self._connection.execute(drafts).scalars())
+
+    def cases_of(self, account: int) -> set[int]:
+        """Cases of which something stands or waits in an account's private chat, or about which it was asked."""
+        found: set[int] = set()
+        sources: Sequence[tuple[Table, Any]] = (
+            (outbox, (outbox.c.chat_id == account) & (outbox.c.status == "waiting")),
+            (chat_message, chat_message.c.chat_id == account),
+            (step, step.c.telegram_user_id == account),
+            (draft, (draft.c.chat_id == account) & draft.c.done_at.is_(None)),
+            (case_card, (case_card.c.chat_id == account) & case_card.c.live),
+        )
+        for table, chosen in sources:
+            found |= set(self._connection.execute(select(table.c.case_id).where(chosen, table.c.case_id.is_not(None))).scalars())
+        return found
+
+    def take_waiting(self, chat_id: int, case_id: int) -> None:
+        """What waits for a chat about a case does not leave; that something is taken away there does."""
+        chosen = outbox.c.chat_id == chat_id, outbox.c.case_id == case_id, outbox.c.status == "waiting", outbox.c.method != "deleteMessage"
+        self._withhold(chosen)
+
+    def take_rows(self, row_ids: Collection[int]) -> None:
+        if row_ids:
+            self._withhold((outbox.c.id.in_(list(row_ids)), outbox.c.status == "waiting"))
+
+    def _withhold(self, chosen: Sequence[Any]) -> None:
+        self._connection.execute(update(outbox).where(*chosen).values(status="replaced", error=WITHHELD, arguments="", asked_by=None))
+
+    def waiting_lists(self, accounts: Collection[int]) -> list[Waiting]:
+        """Lists, nags and files that wait for these private chats: calls that are about no single case."""
+        c = outbox.c
+        chosen = c.status == "waiting", c.case_id.is_(None), c.purpose != PARTING, c.chat_id.in_(list(accounts))
+        rows = self._connection.execute(select(c.id, c.chat_id, c.method, c.arguments).where(*chosen))
+        return [_waiting(row) for row in rows]
+
+    def standing(self, chat_id: int, case_id: int) -> list[Standing]:
+        """Our messages about a case that stand in a chat, cards among them."""
+        joined = select(chat_message.c.message_id, chat_message.c.outbox_id, outbox.c.method, outbox.c.put_at).join(
+            outbox, outbox.c.id == chat_message.c.outbox_id
+        )
+        found = joined.where(chat_message.c.chat_id == chat_id, chat_message.c.case_id == case_id).order_by(chat_message.c.message_id)
+        return [Standing(r.message_id, r.outbox_id, r.method == "sendMessage", r.put_at) for r in self._connection.execute(found)]
+
+    def let_go(self, chat_id: int, case_id: int, kept: int = 0) -> None:
+        """Our messages in the chat are about the case no longer: they were taken away, save those of the outbox row `kept`."""
+        c = chat_message.c
+        chosen = (c.chat_id == chat_id) & (c.case_id == case_id) & c.outbox_id.is_not(None) & (c.outbox_id != kept)
+        self._connection.execute(update(chat_message).where(chosen).values(case_id=None))
+
+    def digests_in(self, chat_id: int) -> list[int]:
+        return list(self._connection.execute(select(digest.c.id).where(digest.c.chat_id == chat_id).order_by(digest.c.id)).scalars())
+
+    def drop_questions(self, account: int, case_id: int | None, kept: Collection[str]) -> None:
+        """What this account was asked about a case (None: about anything), wherever; the `kept` kinds are a voter's own."""
+        chosen = [step.c.telegram_user_id == account, step.c.kind.not_in(list(kept))]
+        if case_id is not None:
+            chosen.append(step.c.case_id == case_id)
+        self._connection.execute(delete(step).where(*chosen))
+
+    def open_drafts(self, case_id: int | None) -> list[Any]:
+        """Drafts about a case (None: all there are) that wait for somebody's choice."""
+        chosen = [draft.c.done_at.is_(None)] + ([draft.c.case_id == case_id] if case_id is not None else [])
+        return list(self._connection.execute(select(draft).where(*chosen).order_by(draft.c.id)))
+
+    def drop_drafts(self, draft_ids: Collection[int]) -> None:
+        drafts = Drafts(self._connection)
+        for draft_id in draft_ids:
+            drafts.close(draft_id, self._now)
+
+
+def _waiting(row: Any) -> Waiting:
+    arguments = json.loads(row.arguments or "{}")
+    buttons = [b for line in (arguments.get("reply_markup") or {}).get("inline_keyboard", ()) for b in line]
+    values = [unpack(b["callback_data"]) for b in buttons if "callback_data" in b]
+    words = f"{arguments.get('text', '')} {arguments.get('caption', '')}"
+    numbers = frozenset(_NUMBER.findall(words))
+    return Waiting(row.id, row.chat_id, frozenset(v.case for v in values if v is not None and v.case), numbers, "_file" in arguments)
