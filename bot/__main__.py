@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
-from bot import terminal
+from bot import private_files, terminal
 from domain.errors import LianxinError
 
 if TYPE_CHECKING:
@@ -99,8 +99,11 @@ class Commands(click.Group):
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-def main() -> None:
+@click.pass_context
+def main(ctx: click.Context) -> None:
     """Lianxin 连心: the contact line between voters and their deputies."""
+    before = private_files.keep_to_ourselves()
+    ctx.call_on_close(lambda: os.umask(before))
 
 
 @main.command()
@@ -167,12 +170,12 @@ def template(out: Path, filled: bool) -> None:
     from services.roster_file import current_workbook
 
     def deed(thread: "DatabaseThread") -> None:
-        out.write_bytes(thread.do_now(current_workbook))
+        private_files.fresh(out).write_bytes(thread.do_now(current_workbook))
 
     if filled:
         with_database(deed)
     else:
-        out.write_bytes(write_workbook({"categories": CATEGORIES}, {}, examples=True))
+        private_files.fresh(out).write_bytes(write_workbook({"categories": CATEGORIES}, {}, examples=True))
     click.echo(str(out))
 
 
@@ -226,9 +229,9 @@ def summary(out: Path, month: str, period: str, as_of: str) -> None:
     made = with_database(lambda thread: thread.do_now(make))
     if isinstance(made, str):
         fail(made, 2)
-    out.mkdir(parents=True, exist_ok=True)
+    private_files.folder(out)
     for name, content in made:
-        (out / name).write_bytes(content)
+        private_files.fresh(out / name).write_bytes(content)
         click.echo(summaries.written(t, str(out / name)))
 
 
@@ -249,14 +252,14 @@ def invites(out: Path, bot: str, person: str, group: str) -> None:
         links = thread.do_now(make_invites, name, person, group)
         if not links:
             fail(f"--person {person} --group {group}: nobody")
-        out.mkdir(parents=True, exist_ok=True)
-        with (out / "invites.csv").open("w", newline="", encoding="utf-8-sig") as stream:
+        private_files.folder(out)
+        with private_files.fresh(out / private_files.LINKS).open("w", newline="", encoding="utf-8-sig") as stream:
             writer = csv.writer(stream)
             writer.writerow(["kind", "id", "name", "link", "expires"])
             writer.writerows([link.kind, link.id, link.name, link.link, link.expires] for link in links)
         once = [link for link in links if link.expires]
         title = thread.do_now(lambda work: texts.sheet_title(work.staff_words(), work.roster.congress.name))
-        link_sheets(title, [(thread.do_now(link_name, link), link.link) for link in once], out / "invites.pdf")
+        link_sheets(title, [(thread.do_now(link_name, link), link.link) for link in once], private_files.fresh(out / "invites.pdf"))
         click.echo(f"{out / 'invites.csv'}  {out / 'invites.pdf'}  ({len(once)} + {len(links) - len(once)})")
 
     with_database(deed)
@@ -275,13 +278,15 @@ def posters(out: Path, bot: str) -> None:
     name = _bot_name(bot)
 
     def deed(thread: "DatabaseThread") -> None:
-        out.mkdir(parents=True, exist_ok=True)
+        private_files.folder(out)
         sheets = thread.do_now(door_words, name)
         for made in sheets:
+            for ending in ("png", "pdf"):
+                private_files.fresh(out / f"door-{made.name}.{ending}")
             save(door_sheet(DoorSheet(**asdict(made))), out, f"door-{made.name}")
         codes = [link for link in thread.do_now(permanent_links, name) if link.kind in ("station", "deputy")]
         for link in codes:
-            qr(link.link, 600).save(out / f"{link.kind}-{link.id}.png")
+            qr(link.link, 600).save(private_files.fresh(out / f"{link.kind}-{link.id}.png"))
         click.echo(f"{out}: {len(sheets)} + {len(codes)}")
 
     with_database(deed)

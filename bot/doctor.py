@@ -1,12 +1,14 @@
 """`lianxin doctor`: token, API, clock, database, chats; each finding with its cure. Without aiogram."""
 
 import asyncio
+import shlex
 from email.utils import parsedate_to_datetime
 
 from bot import clock
 from bot.envelope import Envelope
 from bot.line import FAILURES, ForeignAnswerError, Line, ask, open_line, what_failed
-from bot.settings import Settings
+from bot.private_files import open_to_others
+from bot.settings import ENV_FILE, Settings
 from bot.way import Way
 from services.examine import Finding, chats, examine
 from services.runtime import DatabaseThread
@@ -24,6 +26,8 @@ def diagnose(settings: Settings) -> list[Finding]:
     """Everything that is wrong or will be; the grave first."""
     found, groups = _database(settings)
     found += _copies(settings)
+    if seen := open_to_others(settings.database_url, settings.backups, ENV_FILE):
+        found.append(Finding("others_can_read", facts={"files": shlex.join(map(str, seen))}))
     found += asyncio.run(_telegram(settings, groups))
     return sorted(found, key=lambda f: not f.grave)
 

@@ -77,6 +77,8 @@ def no_revision(_: T, revision: str) -> str:
 
 def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
     """A finding of `lianxin doctor`, with its cure."""
+    if code == "others_can_read":
+        return _("这台机器上别的账号也读得到：{files}。请运行：chmod -R go= {files}").format(**facts)
     return database(_, facts["kind"], facts) if code == "database_fault" else texts.finding(_, code, facts)
 
 

@@ -36,7 +36,7 @@ def copy(url: str, target: Path) -> Path:
     look(url, reading=True)
     unfinished = target.with_name(target.name + ".unfinished")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _put(file, unfinished, target)
     except (OSError, sqlite3.Error) as error:
         raise BackupError("copy_failed", address=str(target), why=in_a_line(error)) from error
@@ -59,6 +59,7 @@ def _opened(file: Path) -> sqlite3.Connection:
 
 def _copy(source: Path, target: Path) -> None:
     target.unlink(missing_ok=True)
+    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     reading, writing = _opened(source), sqlite3.connect(target)
     try:
         reading.backup(writing)
@@ -69,7 +70,6 @@ def _copy(source: Path, target: Path) -> None:
     finally:
         reading.close()
         writing.close()
-    os.chmod(target, 0o600)
 
 
 def _look_through(connection: sqlite3.Connection, file: Path) -> None:
