@@ -1,4 +1,4 @@
-"""How well words are read: language, category, marks, ratings, likely twins, on the labelled samples of tests/samples."""
+"""How well words are read: language, category, marks, ratings, likely twins, masks, on the labelled samples of tests/samples."""
 
 import json
 from collections.abc import Iterable
@@ -12,6 +12,7 @@ from domain.roster import Category
 from domain.satisfaction import said
 from domain.similarity import ALIKE, alike, pairs
 from locales.detect import written_in
+from tests.private_numbers import score
 
 SAMPLES = Path(__file__).parent.parent / "tests" / "samples"
 MATTERS = ("complaint", "help", "suggestion", "enquiry", "praise", "tip", "legal")
@@ -92,4 +93,14 @@ def measure() -> list[Row]:
         [alike(pairs(str(t["one"])), pairs(str(t["other"]))) >= ALIKE for t in twins], [bool(t["same"]) for t in twins]
     )
     rows.append((f"likely twins among {len(twins)} pairs: precision, recall", "reported", f"{precision:.2f}, {recall:.2f}", True))
+    return [*rows, *_masks()]
+
+
+def _masks() -> list[Row]:
+    rows: list[Row] = []
+    for half in ("tuned", "kept"):
+        own, leaking, ordinary, touched = score(half)
+        what = f"numbers and addresses that lead to a person, half «{half}»: readable"
+        rows.append((what, "≤ 2 %", f"{leaking} of {own}", leaking <= own / 50))
+        rows.append((f"ordinary numbers, half «{half}»: masked", "≤ 1 in 200", f"{touched} of {ordinary}", touched <= ordinary / 200))
     return rows

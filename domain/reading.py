@@ -1,4 +1,4 @@
-"""What a voter's words are about: category, type, special marks, masks. By word lists, in microseconds.
+"""What a voter's words are about: category, type, special marks. By word lists, in microseconds.
 
 Sources: docs/glossary.md (Case types and special marks, Issue categories); docs/spec.md section 3, Special words.
 For `urgent` and `tip` recall comes first: a word too many costs a look, a word too few may cost a life.
@@ -12,6 +12,7 @@ from functools import lru_cache
 from math import sqrt
 
 from domain.lexicon import OTHER_LANGUAGES, WORDS
+from domain.masks import masked
 from domain.roster import Category
 
 TRADITIONAL = str.maketrans(
@@ -453,22 +454,3 @@ def _foreign(text: str, categories: tuple[Category, ...]) -> Iterable[tuple[str,
         for word in OTHER_LANGUAGES.get(category.id, ()):
             if any(part.startswith(word) or (len(word) > 1 and not word.isascii() and word in part) for part in parts):
                 yield category.id, word
-
-
-_DIGITS = r"[0-9０-９]"
-_GAP = r"[ \t\-－—–_.·　]{0,2}"
-_LONG = re.compile(rf"(?<![0-9A-Za-z０-９]){_DIGITS}(?:{_GAP}{_DIGITS}){{13,18}}(?:{_GAP}[xXＸｘ])?(?![0-9A-Za-z０-９])")
-_PHONE = re.compile(rf"(?<![0-9０-９])(?:(?:\+|＋)?(?:86|８６){_GAP})?([1１]{_GAP}[3-9３-９](?:{_GAP}{_DIGITS}){{9}})(?![0-9０-９])")
-_PLATE = re.compile(
-    r"([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z])[ ·•.\-]?(?:[A-Z0-9]{5,6}|[A-Z0-9]{4}[挂学警港澳])(?![A-Z0-9])",
-    re.IGNORECASE,
-)
-_LANDLINE = re.compile(r"(?<!\d)0\d{2,3}[- ]?\d{7,8}(?!\d)")
-
-
-def masked(text: str) -> str:
-    """The text as a group sees it: identity, bank-card, phone and plate numbers hidden, also with gaps or in full width."""
-    text = _LONG.sub(lambda found: found.group()[:3] + "*" * 12, text)
-    text = _PHONE.sub(lambda found: found.group(1)[:3] + "*" * 8, text)
-    text = _PLATE.sub(lambda found: found.group(1) + "*" * 5, text)
-    return _LANDLINE.sub(lambda found: found.group()[:3] + "*" * 8, text)

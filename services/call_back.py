@@ -3,8 +3,8 @@
 from domain.buttons import Button
 from domain.case import Case
 from domain.errors import NotAllowedError
+from domain.masks import masked
 from domain.message import Incoming
-from domain.reading import masked
 from domain.rights import may, may_in_congress
 from domain.satisfaction import RATINGS, RESOLVED
 from domain.voter import contact_in

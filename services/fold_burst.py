@@ -11,7 +11,7 @@ from domain import similarity
 from domain.buttons import Button, number_in
 from domain.case import WITH_GROUP, Case
 from domain.ids import CaseId
-from domain.reading import masked
+from domain.masks import masked
 from locales import chats, desk, texts
 from services import tell
 from services.words_of import whole

@@ -5,8 +5,8 @@ from typing import Any
 
 from domain.buttons import Button
 from domain.case import Case
+from domain.masks import masked
 from domain.message import Incoming
-from domain.reading import masked
 from domain.roster import Unit
 from locales import desk, texts
 from services import clocks, show_case, tell, words_of

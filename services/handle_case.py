@@ -6,8 +6,8 @@ from typing import Any
 from domain.buttons import Button
 from domain.case import Case, Event, allowed
 from domain.errors import IllegalStepError, NotAllowedError
+from domain.masks import masked
 from domain.message import Incoming, Press
-from domain.reading import masked
 from domain.rights import may
 from domain.roster import Person
 from locales import desk, meetings, texts

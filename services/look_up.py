@@ -4,6 +4,7 @@ from typing import Any
 
 from domain.buttons import Button
 from domain.case import Case, Event
+from domain.masks import masked
 from domain.message import Incoming
 from domain.rights import may, may_in_congress
 from locales import desk, texts
@@ -45,14 +46,14 @@ def find(work: Work, message: Incoming, rest: str) -> None:
         return
     cases = [c for c in work.cases.with_words(words) if _finds(work, account, c)][:FOUND]
     if not cases:
-        work.say(message.chat_id, desk.nothing_found(t, words))
+        work.say(message.chat_id, desk.nothing_found(t, masked(words)))
         return
     lines = [
         texts.todo_line(t, c.number, show_case.village_name(work, c), show_case.status_words(work, c), c.due_on, late=c.overdue(work.today))
         for c in cases
     ]
     rows = [[(c.number, Button("open", c.id))] for c in cases]
-    work.say(message.chat_id, desk.found(t, words) + "\n" + "\n".join(lines), rows)
+    work.say(message.chat_id, desk.found(t, masked(words)) + "\n" + "\n".join(lines), rows)
 
 
 def _finds(work: Work, account: int, case: Case) -> bool:

@@ -5,8 +5,9 @@ from typing import Any
 
 from domain.buttons import Button
 from domain.case import AWAITING_ANSWER, Case
+from domain.masks import masked
 from domain.message import Incoming, same_media
-from domain.reading import NUMBER, masked
+from domain.reading import NUMBER
 from domain.voter import CASES_PER_DAY, Voter, tokens_left
 from locales import contents, texts
 from services import clocks, rate_answer, register_voter, show_case, tell, words_of

@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.case import OPEN, Case
 from domain.ids import PersonId
-from domain.reading import masked
+from domain.masks import masked
 from domain.statistics import CaseFacts
 from domain.visits import rule_of as visits_rule
 from locales import desk, summaries, texts

@@ -7,8 +7,8 @@ from typing import Any
 from domain.buttons import Button
 from domain.case import OPEN, Case
 from domain.ids import PersonId, TelegramUserId
+from domain.masks import masked
 from domain.message import same_media
-from domain.reading import masked
 from domain.reminder import quiet_until
 from domain.rights import kept_out, may
 from domain.roster import Person

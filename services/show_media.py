@@ -10,8 +10,8 @@ from functools import partial
 from typing import Any
 
 from domain.case import Case
+from domain.masks import masked
 from domain.message import FILES, WORDED, Incoming, Media
-from domain.reading import masked
 from locales import contents
 from services import words_of
 from storage.cases import Card, CaseMessage

@@ -6,8 +6,8 @@ from typing import Any
 from domain.buttons import Button, number_in
 from domain.case import Case
 from domain.errors import NotAllowedError
+from domain.masks import masked
 from domain.message import Incoming, Press
-from domain.reading import masked
 from domain.reminder import NAG_HOUR, at_local
 from domain.rights import may_in_congress
 from domain.working_days import add_months

@@ -10,8 +10,8 @@ from typing import Any
 from domain.buttons import Button
 from domain.errors import NotAllowedError
 from domain.ids import PersonId, VillageId
+from domain.masks import masked
 from domain.message import Incoming, Press, same_media
-from domain.reading import masked
 from domain.rights import may, may_in_congress, officer_of
 from domain.roster import Person
 from domain.similarity import twins

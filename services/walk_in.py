@@ -5,8 +5,8 @@ from typing import Any
 from domain.buttons import Button
 from domain.errors import NotAllowedError
 from domain.ids import VillageId
+from domain.masks import masked
 from domain.message import Incoming, Press
-from domain.reading import masked
 from domain.rights import may_in_congress
 from domain.roster import Person
 from locales import meetings, texts

@@ -42,6 +42,22 @@ async def test_numbers_are_masked_in_every_spelling_and_the_original_is_kept(tow
     assert "6601" not in everything(group)
 
 
+async def test_a_number_is_masked_however_it_is_written_wherever_it_is_shown(town: Town) -> None:
+    leader, secretary = await town.deputy("周启明"), await town.secretary()
+    group = await town.group("g1", leader)
+    voter = await town.voter()
+    await voter.writes("路灯坏了，找我\n138\u200b0000、7701\n证件 420000/19900101/0007，家里座机 8812345，花了 128000 元")
+    await voter.writes("路灯还有：一三八零零零零七七零一，邮箱 wang.wu@example.com")
+    await group.presses(leader, "认领")
+    await group.presses(leader, "更多")
+    await group.presses(leader, "全文")
+    await secretary.writes("/find 138 0000 7701")
+    for text in (everything(group), all_read(leader), all_read(secretary)):
+        for leaked in ("7701", "七七零一", "0101", "12345，", "wang.wu"):
+            assert leaked not in text
+    assert "128000 元" in group.card()["text"]
+
+
 async def test_the_group_never_learns_who_he_is(town: Town) -> None:
     leader = await town.deputy("周启明")
     group = await town.group("g1", leader)

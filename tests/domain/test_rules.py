@@ -13,8 +13,9 @@ from domain.buttons import Button, unpack
 from domain.case import Event
 from domain.categories import CATEGORIES
 from domain.ids import CaseId, ChatId, GroupId, VillageId
+from domain.masks import masked
 from domain.places import villages_named
-from domain.reading import masked, read
+from domain.reading import read
 from domain.reminder import answer_nags, quiet_until
 from domain.roster import Category, Congress, Group, Roster, Village
 from domain.routing import group_for

@@ -1,0 +1,77 @@
+"""How figures are seen whatever they are written with: full width, keycaps, circles, numerals of any script, invisible characters.
+
+`seen` gives the text as an eye reads it, each character with its place in the original; `groups` gives the runs of figures in
+it and what stands between them. What a row of groups may be is decided in domain/masks.py.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+HAN_FIGURES = {
+    **{c: str(n) for n, c in enumerate("零一二三四五六七八九")},
+    **{c: str(n) for n, c in enumerate("〇壹贰叁肆伍陆柒捌玖")},
+    **{"○": "0", "洞": "0", "幺": "1", "弌": "1", "两": "2", "兩": "2", "貳": "2", "參": "3", "陸": "6", "拐": "7", "勾": "9"},
+}
+"""幺, 拐, 洞 and 勾 are how figures are said on the telephone."""
+_FIGURE = re.compile(rf"[\d①-⑨⓪❶-❾➀-➈➊-➒⑴-⑼⒈-⒐{''.join(HAN_FIGURES)}]")
+_GROUP = re.compile(r"\d+(?!\d|\*{4})")
+_TIGHT = re.compile(r"[^\S\n]{0,3}[\-－‐-―−_.．·•()（）\[\]]{0,2}[^\S\n]{0,3}")
+_FILLER = "空格|空|横杠|横|杠|然后|接着|再来|再|后面是?|中间是?|最后是?"
+_LOOSE = re.compile(rf"(?:(?:[^\w*]|_|\*(?!\*\*\*)|[ーㄧ丨]){{0,8}}|\s*[A-Za-z]\s*|\W{{0,3}}(?:{_FILLER})\W{{0,3}})")
+_LIKE_NOUGHT = re.compile(r"(?<=\d)[oO]+(?![A-Za-z])|(?<![A-Za-z])[oO]+(?=\d)")
+
+
+@dataclass(frozen=True)
+class Seen:
+    """`at[k]` is the place in the original of the k-th character seen; one more at the end."""
+
+    text: str
+    at: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """A run of figures from `start` to `end` of what is seen. `gap` is how it follows the one before: tight, loose, or empty (not)."""
+
+    start: int
+    end: int
+    digits: str
+    gap: str
+
+
+def has_figures(text: str, count: int) -> bool:
+    return len(_FIGURE.findall(text)) >= count
+
+
+def seen(text: str) -> Seen:
+    shown: list[str] = []
+    at: list[int] = []
+    for place, char in enumerate(text):
+        if char.isascii() and (char.isprintable() or char.isspace()):
+            shown.append(char)
+            at.append(place)
+        elif unicodedata.category(char) not in ("Cf", "Mn", "Me", "Cc", "Cn", "Co"):
+            for part in unicodedata.normalize("NFKC", char):
+                shown.append(_as_digit(part))
+                at.append(place)
+    return Seen("".join(shown), (*at, len(text)))
+
+
+def _as_digit(char: str) -> str:
+    digit = unicodedata.digit(char, None)
+    return char if digit is None else str(digit)
+
+
+def with_words_as_figures(plain: str) -> str:
+    """Chinese numerals, and the letter O beside a figure, as figures: of the same length."""
+    return _LIKE_NOUGHT.sub(lambda found: "0" * len(found.group()), "".join(HAN_FIGURES.get(c, c) for c in plain))
+
+
+def groups(plain: str) -> list[Group]:
+    found: list[Group] = []
+    for run in _GROUP.finditer(plain):
+        between = plain[found[-1].end : run.start()] if found else "*" * 20
+        gap = "" if len(between) > 12 else "tight" if _TIGHT.fullmatch(between) else "loose" if _LOOSE.fullmatch(between) else ""
+        found.append(Group(run.start(), run.end(), run.group(), gap))
+    return found
