@@ -22,11 +22,11 @@ from bot.outage import Outages
 from bot.outgoing import filled, message_ids, name_bot, others_wait, pull, stored_file
 from bot.pace import Limits, Pace
 from bot.request import LineRequest
-from services import deliver_outbox, give_up_row
+from services import deliver_outbox, give_up_row, who_sits
 from services.ask import LARGEST
 from services.runtime import DatabaseThread
 from storage.database import DatabaseDownError
-from storage.outbox import ANSWER, BULK, STANDING, OutboxRow
+from storage.outbox import ANSWER, BULK, LOOKS, STANDING, OutboxRow
 
 log = logging.getLogger(__name__)
 SIDE_BY_SIDE = 8
@@ -191,6 +191,8 @@ class Sender:
             if row.method == "getFile":
                 await self._keep(row, deliver_outbox.fetched, result)
                 self.on_fetched()
+            elif row.method in LOOKS:
+                await self._keep(row, who_sits.looked, result)
             else:
                 await self._keep(row, deliver_outbox.delivered, message_ids(result))
         finally:

@@ -113,3 +113,10 @@ def unknown_refusal(_: T, number: str, words: str) -> str:
 def not_arrived(_: T) -> str:
     """To a voter whose words of ours did not arrive."""
     return _("刚才有一条发给您的话没有送到，已告诉工作人员。发 /my 可以看您的事办到哪一步。")
+
+
+def still_sits(_: T, group: str, name: str) -> str:
+    """To leader and secretary: somebody without a right still reads the group's chat."""
+    return _(
+        "{name} 已没有权限，但还在{group}的工作群里，群里的话他都看得到。请群主把他移出：点群名 → 成员 → 长按他的名字 → 移出群组。"
+    ).format(name=name, group=group)

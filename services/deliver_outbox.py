@@ -6,7 +6,7 @@ from dataclasses import replace
 from domain.ids import ChatId
 from domain.refusal import meaning_of
 from services import bind_chat, clocks, readings, refusals, shut_chat
-from storage.outbox import STANDING, OutboxRow
+from storage.outbox import LOOKS, STANDING, OutboxRow
 from storage.work import Work
 
 
@@ -50,13 +50,16 @@ def expired(work: Work, row: OutboxRow) -> None:
 
 def refused(work: Work, row: OutboxRow, words: str, code: int = 400) -> None:
     """Telegram does not take it, and never will: what that means, and what follows, is told by its code and words."""
+    if row.method in LOOKS:
+        work.outbox.mark(row.id, "failed", words)  # not there, or not to be known: nobody needs to hear of it
+        return
     refusals.refused(work, row, meaning_of(code, words, private=row.chat_id > 0, method=row.method))
 
 
 def in_its_topic(work: Work, row: OutboxRow) -> OutboxRow:
     """The row with the topic its group is bound in, unless it answers words of another topic."""
     topic = work.roster.topics.get(ChatId(row.chat_id)) if row.chat_id < 0 else None
-    if topic is None or row.method in STANDING or "message_thread_id" in row.arguments:
+    if topic is None or row.method in (*STANDING, *LOOKS) or "message_thread_id" in row.arguments:
         return row
     return replace(row, arguments=row.arguments | {"message_thread_id": topic})
 

@@ -7,7 +7,7 @@ from domain.errors import NoSuchCaseError
 from domain.ids import TelegramUserId
 from domain.roster import Group, Person
 from services import fold_burst, show_case
-from storage.outbox import ANSWER, STANDING, Call, OutboxRow
+from storage.outbox import ANSWER, LOOKS, STANDING, Call, OutboxRow
 from storage.reminders import Step
 from storage.work import Work
 
@@ -47,7 +47,7 @@ def hand_over(work: Work, group: Group, rows: Iterable[OutboxRow]) -> None:
             work.digests.forget(digest.id)
             for case in work.cases.several(digest.cases):
                 _show(work, case, row.chat_id, folded=True)
-        elif row.method not in STANDING:
+        elif row.method not in (*STANDING, *LOOKS):
             for person in _readers(work, group, row):
                 _hand(work, row, person)
         if (kept := row.arguments.get("_file")) is not None:

@@ -8,7 +8,7 @@ from domain.case import Case
 from domain.ids import TelegramUserId
 from domain.readers import may_end, rights_of
 from locales import texts
-from services import fold_burst, show_case
+from services import fold_burst, show_case, who_sits
 from services.register_voter import from_json
 from storage.tables import case as case_table
 from storage.work import Work
@@ -28,6 +28,8 @@ def settle(work: Work) -> None:
     if work.roster_moved:
         for account in _accounts_that_changed(work):
             leave_account(work, account)
+            if work.roster_before is not None:
+                who_sits.ask(work, work.roster_before, TelegramUserId(account))
 
 
 def _accounts_that_changed(work: Work) -> list[int]:

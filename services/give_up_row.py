@@ -8,7 +8,7 @@ from locales import chats, undelivered
 from services import elsewhere, readings, tell
 from services.elsewhere import LOOK, case_of
 from services.refusals import REFUSAL, leave_no_copy, posted_anew, say_lost
-from storage.outbox import BULK, EDITS, OutboxRow
+from storage.outbox import BULK, EDITS, LOOKS, OutboxRow
 from storage.work import Work
 
 log = logging.getLogger(__name__)
@@ -33,7 +33,7 @@ def end(work: Work, row: OutboxRow, why: str, error: str) -> None:
     work.outbox.mark(row.id, "failed", error)
     name = work.files.name(int(row.arguments["_file"])) if "_file" in row.arguments else ""
     leave_no_copy(work, row)
-    if row.purpose == LOOK:
+    if row.purpose == LOOK or row.method in LOOKS:
         return
     if row.method == "getFile":
         readings.not_fetched(work, row, lost=True)

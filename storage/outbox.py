@@ -22,6 +22,8 @@ WITHHELD = "its reader may not see the case"
 EDITS = ("editMessageText", "editMessageReplyMarkup", "editMessageCaption")
 STANDING = (*EDITS, "deleteMessage")
 """Calls about a message that stands in the chat already; a chat's window of them is its own."""
+LOOKS = ("getChatMember",)
+"""Calls that say nothing to anybody: Telegram answers them."""
 
 
 @dataclass(frozen=True)

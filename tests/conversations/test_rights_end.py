@@ -275,3 +275,35 @@ def _case_of_row(work: Work, chat_id: int, message_id: int) -> int | None:
         outbox.select().with_only_columns(outbox.c.case_id).select_from(joined).where(*place)
     ).scalar()
     return found
+
+
+async def test_leader_and_secretary_read_who_still_sits_in_the_chat_and_how_to_take_him_out(town: Town) -> None:
+    leader, deputy, secretary = await town.deputy("周启明"), await town.deputy("吕春敏"), await town.secretary()
+    away, other = await town.deputy("史树华"), await town.deputy("段开东")
+    group = await town.group("g1", leader, deputy, other)
+    await town.ask(_suspend, secretary.id, deputy.person_id)
+    await town.ask(_suspend, secretary.id, away.person_id)
+    await town.settled()
+    for head in (leader, secretary):
+        told = [text for text in head.reads if "还在上下坪代表小组的工作群里" in text]
+        assert [text for text in told if "吕春敏" in text and "移出群组" in text] == told
+        assert len(told) == 1, "nobody hears of one who is not there"
+    assert not any("工作群里" in text for text in (*other.reads, *deputy.reads, *group.reads))
+    await town.ask(lambda work: people_desk.resume(work, _press(work, secretary.id), deputy.person_id))
+    await town.settled()
+    assert len([text for text in leader.reads if "移出群组" in text]) == 1
+
+
+async def test_who_has_his_right_again_before_telegram_answers_is_nobodys_matter(town: Town) -> None:
+    leader, deputy, secretary = await town.deputy("周启明"), await town.deputy("吕春敏"), await town.secretary()
+    await town.group("g1", leader, deputy)
+
+    def back_again(work: Work) -> None:
+        people_desk.resume(work, _press(work, secretary.id), deputy.person_id)
+
+    town.telegram.down = True
+    await town.ask(_suspend, secretary.id, deputy.person_id)
+    await town.ask(back_again)
+    town.telegram.down = False
+    await town.settled()
+    assert not any("移出群组" in text for text in (*leader.reads, *secretary.reads))
