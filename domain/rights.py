@@ -8,6 +8,7 @@ from datetime import date
 
 from domain.case import Case
 from domain.roster import Group, Person, Roster
+from domain.towns import chairs_case, is_chair, leads_all, town_of_case
 
 DECIDERS = frozenset({"claimer", "leader", "deputy_leader", "handed_up_to", "secretary"})
 SPEAKERS = frozenset({"deputy", "leader", "deputy_leader", "handed_up_to", "secretary"})
@@ -93,13 +94,15 @@ def _roles_of(roster: Roster, person: Person, case: Case) -> set[str]:
         found.add("handed_up_to")
     found |= {"claimer"} if case.claimer == person.id else set()
     found |= {"key_lead"} if case.key_lead == person.id else set()
-    found |= {"chair"} if person in roster.chairs() else set()
+    found |= {"chair"} if is_chair(person) and chairs_case(roster, person, case) else set()
+    found |= {"linked_presidium"} if chairs_case(roster, person, case) else set()
     return found
 
 
 def _covers(officer: Person, case: Case, roster: Roster) -> bool:
     """An information officer works for some groups or a town (`groups`, `scope`); without either for all."""
-    return _officer_for(officer, roster.groups.get(case.group) if case.group else None)
+    group = roster.groups.get(case.group) if case.group else None
+    return _officer_for(officer, group) or (bool(officer.scope) and officer.scope == town_of_case(roster, case))
 
 
 def may(roster: Roster, persons: tuple[Person, ...], act: str, case: Case) -> bool:
@@ -114,7 +117,7 @@ def sees_all(roster: Roster, persons: tuple[Person, ...]) -> bool:
     """Whether figures, registers and records of every group are theirs: chairs, the secretary, officers without groups of their own."""
     live = [p for p in persons if p.has_rights]
     officers = [p for p in live if p.kind == "staff" and p.role == "info_officer" and not p.groups and not p.scope]
-    return bool(officers) or any(p in roster.chairs() or (p.kind == "staff" and p.role == "secretary") for p in live)
+    return bool(officers) or any(leads_all(roster, p) or (p.kind == "staff" and p.role == "secretary") for p in live)
 
 
 def officer_of(persons: tuple[Person, ...], group: Group | None) -> bool:
@@ -135,10 +138,27 @@ def may_in_congress(roster: Roster, persons: tuple[Person, ...], act: str) -> bo
     for person in persons:
         if person.has_rights:
             held |= {person.role} if person.kind == "staff" else {"deputy"}
-            held |= {"chair"} if person in roster.chairs() else set()
+            held |= {"chair"} if is_chair(person) else set()
             held |= {"leader"} if any(g.leader == person.id for g in roster.groups.values()) else set()
             held |= {"deputy_leader"} if any(g.deputy_leader == person.id for g in roster.groups.values()) else set()
     return bool(held & CONGRESS_ACTS[act])
+
+
+def runs_group(persons: tuple[Person, ...], group: Group | None) -> bool:
+    """Its leader, its deputy leader, and staff within their groups and towns: plan, leave, `/activity`, records for others, binding its chat."""
+    ids = {p.id for p in persons if p.has_rights}
+    return officer_of(persons, group) or (group is not None and bool({group.leader, group.deputy_leader} & ids))
+
+
+def covers(roster: Roster, persons: tuple[Person, ...], case: Case) -> bool:
+    """Whether one of these rows is staff for this case: the secretary, an officer within his groups or town."""
+    return bool({"secretary", "info_officer"} & roles(roster, persons, case))
+
+
+def staff_of_all(persons: tuple[Person, ...]) -> bool:
+    """Staff of the whole congress: what belongs to no group (its days) is theirs to change, not an officer's of some groups."""
+    staff = [p for p in persons if p.kind == "staff" and p.has_rights]
+    return any(p.role == "secretary" or (p.role == "info_officer" and not p.groups and not p.scope) for p in staff)
 
 
 def nag_free(person: Person, day: date) -> bool:

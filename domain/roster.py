@@ -68,6 +68,7 @@ class Person:
     leave_to: date | None = None
     official_of: VillageId | None = None
     scope: str = ""
+    town: str = ""
     code: str = ""
     presidium_role: str = ""
     hide_name: bool = False
@@ -284,16 +285,6 @@ class Roster:
     def chairs(self) -> tuple[Person, ...]:
         roles = ("chair", "vice_chair")
         return tuple(p for p in self.people.values() if p.has_rights and (p.role in roles or p.presidium_role in roles))
-
-    def chair(self) -> Person | None:
-        chairs = sorted(self.chairs(), key=lambda p: "vice" in (p.presidium_role or p.role))
-        return chairs[0] if chairs else None
-
-    def presidium_of(self, group: GroupId | None) -> Person | None:
-        """The linked presidium member of a group, else the chair (docs/spec.md section 3, Second 不满意)."""
-        linked = self.groups[group].linked_presidium if group is not None and group in self.groups else None
-        person = self.people.get(linked) if linked else None
-        return person if person is not None and person.has_rights else self.chair()
 
 
 def typed(kind: type, data: Mapping[str, Any]) -> dict[str, Any]:

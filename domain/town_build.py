@@ -65,6 +65,8 @@ def _rows(reader: Reader, section: str, node: Node, town: str) -> Iterable[Row]:
             continue
         dated = "from" in part.parts and not is_nothing(part.parts["from"][1])
         data = reader.fields(ROWS[section], part, section, dated=dated)
-        if town and section in ("villages", "groups"):
+        if town and section in ("villages", "groups", "deputies"):
             data.setdefault("town", town)
+        if town and section == "staff" and data.get("role") == "info_officer" and not data.get("groups"):
+            data.setdefault("scope", town)
         yield Row(part.line, data, {name: line_of_value(value) for name, value in part.parts.items()})

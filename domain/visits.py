@@ -1,7 +1,7 @@
 """Visit days and visit records: the year's days, who is due, the figures (docs/spec.md section 5, docs/glossary.md Statistics)."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -233,3 +233,16 @@ def month_bounds(month: str) -> tuple[date, date]:
     """First and last local date of `2026-09`. Raises ValueError for anything else."""
     first = date.fromisoformat(f"{month}-01")
     return first, (first + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+
+
+def added(parts: Sequence[VisitFigures]) -> VisitFigures:
+    """Months or groups added up; of villages the coverage of the best month would be a guess, so each month's are summed."""
+    whole = parts[0] if parts else VisitFigures()
+    for part in parts[1:]:
+        plain = ("due", "visited", "records", "valid", "households", "household_visits", "people_met", "matters", "cases")
+        sums: dict[str, Any] = {name: getattr(whole, name) + getattr(part, name) for name in plain}
+        for name in ("coverage", "filing"):
+            a, b = getattr(whole, name), getattr(part, name)
+            sums[name] = (a[0] + b[0], a[1] + b[1])
+        whole = replace(whole, **sums)
+    return whole

@@ -1007,8 +1007,9 @@ def office(_: T, value: str) -> str:
     return value[6:] if value.startswith("group:") else known.get(value, value)
 
 
-def office_line(_: T, name: str, value: str) -> str:
-    return _("{name}（{office}）").format(name=name, office=office(_, value))
+def office_line(_: T, name: str, value: str, town: str = "") -> str:
+    """`town`: in a county, whose office it is."""
+    return _("{name}（{office}）").format(name=name, office=f"{town}{office(_, value)}" if town else office(_, value))
 
 
 def member_line(_: T, name: str, job: str, *, linked: bool) -> str:

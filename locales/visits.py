@@ -262,6 +262,10 @@ def days(_: T) -> str:
     return _("今年剩下的日子（点一个可以改）：")
 
 
+def days_read(_: T) -> str:
+    return _("今年剩下的日子（要改请找人大秘书）：")
+
+
 def day_button(_: T, kind: str, month: str, on: date, *, provisional: bool) -> str:
     words = _("{month} {name}：{day}，暂定") if provisional else _("{month} {name}：{day}")
     return words.format(month=month, name=day_name(_, kind), day=date_line(_, on))

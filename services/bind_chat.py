@@ -6,6 +6,7 @@ from datetime import timedelta
 from domain.errors import LinkRefusedError
 from domain.ids import ChatId, GroupId
 from domain.message import Incoming, Sender
+from domain.rights import runs_group
 from domain.roster import Group, GroupChat, Person
 from locales import chats, texts
 from services import elsewhere, fold_burst, link_people, show_case, tell
@@ -79,8 +80,7 @@ def _binder(work: Work, sender: Sender, group: Group) -> Person:
     """Raises LinkRefusedError for a stranger or a member without this right."""
     persons = () if sender.anonymous else work.roster.persons_of(sender.telegram_user_id)
     for person in persons:
-        staff = person.kind == "staff" and (person.role == "secretary" or not person.groups or group.id in person.groups)
-        if person.has_rights and (staff or person.id in (group.leader, group.deputy_leader)):
+        if runs_group((person,), group):
             return person
     raise LinkRefusedError("not_leader")
 

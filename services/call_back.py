@@ -112,14 +112,20 @@ def missed(work: Work, act: Act) -> None:
 
 def ask_contact(work: Work, act: Act) -> None:
     """「留联系方式」: name and phone for the call at the end, never shown in the group; by who wrote it down, or staff."""
+    _allow_contact(work, act)
+    ask_words(work, act, "contact_words", desk.ask_their_contact(work.staff_words(), act.case.number))
+
+
+def _allow_contact(work: Work, act: Act) -> None:
+    """Whoever wrote the matter down and still has a right here, or staff of the group. Raises NotAllowedError."""
     wrote_down = work.cases.history(act.case.id)[0].actor
     if wrote_down not in {p.id for p in act.persons if p.has_rights}:
         allowed_to(work, act.persons, "callbacks", act.case, act.account)
-    ask_words(work, act, "contact_words", desk.ask_their_contact(work.staff_words(), act.case.number))
 
 
 def take_contact(work: Work, message: Incoming, step: Step) -> None:
     act = act_of(work, message, step.case_id)
+    _allow_contact(work, act)
     t = work.staff_words()
     name, phone = contact_in(message.text)
     voter = work.voters.get(act.case.voter_id)

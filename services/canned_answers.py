@@ -3,10 +3,11 @@
 from typing import Any
 
 from domain.buttons import Button, number_in
+from domain.case import Case
 from domain.errors import NotAllowedError
-from domain.ids import ChatId, MessageId
+from domain.ids import ChatId, MessageId, PersonId
 from domain.message import Incoming, Press
-from domain.rights import may_in_congress
+from domain.rights import covers, may_in_congress, staff_of_all
 from locales import desk, texts
 from services.ask import ask
 from services.handle_case import Act, allowed_to
@@ -31,7 +32,9 @@ def show_canned(work: Work, message: Incoming, rest: str) -> None:
         return
     kept = work.canned.all()
     lines = [f"{n}. 【{texts.category(t, row.category, row.category)}】{row.words[:60]}" for n, row in enumerate(kept, 1)]
-    rows = [[(desk.b_take_out(t, n), Button("canned_drop", 0, str(row.id)))] for n, row in enumerate(kept, 1)][:80]
+    rows = [
+        [(desk.b_take_out(t, n), Button("canned_drop", 0, str(row.id)))] for n, row in enumerate(kept, 1) if _may_end(work, message, row)
+    ][:80]
     rows.append([(desk.b_add(t), Button("canned_add"))])
     work.say(message.chat_id, desk.canned(t) + "\n" + "\n".join(lines) if lines else desk.no_canned(t), rows)
 
@@ -63,16 +66,33 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
     work.say(message.chat_id, texts.setting_kept(t), reply_to=message.message_id)
 
 
+def _may_end(work: Work, asker: Any, row: Any) -> bool:
+    """What is kept for everybody is the whole congress's staff's to take out; an officer of some groups or a town takes out his own."""
+    persons = work.roster.persons_of(asker.sender.telegram_user_id)
+    return staff_of_all(persons) or row.made_by in {p.id for p in persons if p.has_rights}
+
+
 def take_out(work: Work, press: Press, value: str) -> None:
     _allow(work, press)
-    if number_in(value):
-        work.canned.end(number_in(value), work.now)
+    row = work.canned.get(number_in(value))
+    if row is None:
+        work.tell(texts.old_button(work.staff_words()), alert=True)
+        return
+    if not _may_end(work, press, row):
+        raise NotAllowedError("canned")
+    work.canned.end(row.id, work.now)
     work.tell(texts.setting_kept(work.staff_words()))
+
+
+def _kept_for(work: Work, row: Any, case: Case) -> bool:
+    """What an officer of some groups or a town keeps is offered there."""
+    maker = work.roster.people.get(PersonId(row.made_by))
+    return maker is None or maker.role != "info_officer" or not (maker.groups or maker.scope) or covers(work.roster, (maker,), case)
 
 
 def offer_rows(work: Work, act: Act, deed: str) -> list[list[tuple[str, Button]]]:
     """Buttons with the beginnings of what is kept for the case's category. `deed`: reply or answer."""
-    kept = work.canned.of(act.case.category)[:OFFERED]
+    kept = [row for row in work.canned.of(act.case.category) if _kept_for(work, row, act.case)][:OFFERED]
     return [[(f"📄 {row.words[:24]}", Button("canned_use", act.case.id, f"{deed}:{row.id}"))] for row in kept]
 
 

@@ -65,7 +65,11 @@ def show_me(work: Work, message: Incoming, rest: str) -> None:
 
 def set_name_shown(work: Work, account: int, value: str) -> None:
     t = work.staff_words()
-    for person in work.roster.persons_of(account):  # type: ignore[arg-type]
+    persons = [p for p in work.roster.persons_of(account) if p.has_rights]  # type: ignore[arg-type]
+    if not persons or value not in ("yes", "no"):
+        work.tell(texts.old_button(t), alert=True)
+        return
+    for person in persons:
         section = "deputies" if person.kind == "deputy" else "staff"
         row = work.rows.section(section)[person.id]
         work.rows.revise(section, person.id, data=dict(row.data) | {"hide_name": value == "no"})

@@ -5,6 +5,7 @@ from domain.case import Case
 from domain.ids import PersonId
 from domain.rights import kept_out
 from domain.roster import LEVELS, Person
+from domain.towns import chair_of, of_town, town_of_case
 from locales import desk, texts
 from services import clocks, show_case, tell
 from services.handle_case import Act, acting, allowed_to, offer, start_handling
@@ -26,7 +27,7 @@ def addressees(work: Work, case: Case) -> list[tuple[Person, str]]:
 
     linked = roster.people.get(group.linked_presidium) if group is not None and group.linked_presidium else None
     add(linked, "linked_presidium")
-    for chair in roster.chairs():
+    for chair in of_town(roster, roster.chairs(), town_of_case(roster, case)):
         add(chair, chair.presidium_role or chair.role)
     for higher in roster.groups_of_village(case.village):
         if higher.level in LEVELS and LEVELS.index(higher.level) > level and higher.leader:
@@ -41,7 +42,7 @@ def ask_whom(work: Work, act: Act) -> None:
     allowed_to(work, act.persons, "hand_up", act.case, act.account)
     t = work.staff_words()
     rows = [
-        [(desk.office_line(t, person.name, office), Button("up_to", act.case.id, person.id))]
+        [(desk.office_line(t, person.name, office, tell.town_name(work, person)), Button("up_to", act.case.id, person.id))]
         for person, office in addressees(work, act.case)
     ]
     offer(work, act, desk.ask_hand_up(t, act.case.number), rows)
@@ -72,7 +73,7 @@ def hand_up(work: Work, act: Act, value: str) -> None:
 def express(work: Work, act: Act) -> None:
     """「直通车」: a deputy's direct hand-up to the chair, past leader and linked member; the answer's limit as usual."""
     allowed_to(work, act.persons, "express", act.case, act.account)
-    chair = work.roster.chair()
+    chair = chair_of(work.roster, town_of_case(work.roster, act.case))
     t = work.staff_words()
     if chair is None or chair.id in act.case.handed_up_to:
         work.tell(texts.already_so(t) if chair else desk.no_chair(t), alert=True)

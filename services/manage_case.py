@@ -8,6 +8,7 @@ from domain.ids import PersonId
 from domain.message import Incoming
 from domain.rights import kept_out
 from domain.roster import Person
+from domain.towns import of_town, town_of_case
 from domain.voter import Voter
 from locales import desk, texts
 from services import clocks, handle_case, open_case, show_case, tell, words_of
@@ -165,9 +166,17 @@ def ask_lead(work: Work, act: Act) -> None:
     """「重点督办」: which member of the presidium leads it."""
     allowed_to(work, act.persons, "key_follow_up", act.case, act.account)
     t = work.staff_words()
-    leads = [p for p in work.roster.people.values() if p.has_rights and p.presidium_role]
-    rows = [[(desk.office_line(t, p.name, p.presidium_role), Button("key_lead", act.case.id, p.id))] for p in leads]
+    leads = _leads(work, act.case)
+    rows = [
+        [(desk.office_line(t, p.name, p.presidium_role, tell.town_name(work, p)), Button("key_lead", act.case.id, p.id))] for p in leads
+    ]
     offer(work, act, desk.ask_lead(t, act.case.number), rows[:90])
+
+
+def _leads(work: Work, case: Case) -> list[Person]:
+    """The presidium members who may lead it: those of the case's town, and of the county itself."""
+    members = [p for p in work.roster.people.values() if p.has_rights and p.presidium_role and not kept_out(p, case)]
+    return of_town(work.roster, members, town_of_case(work.roster, case))
 
 
 def set_lead(work: Work, act: Act, person_id: str) -> None:
@@ -175,7 +184,7 @@ def set_lead(work: Work, act: Act, person_id: str) -> None:
     allowed_to(work, act.persons, "key_follow_up", act.case, act.account)
     t = work.staff_words()
     person = work.roster.people.get(PersonId(person_id))
-    if person is None or not person.presidium_role or act.case.key_lead == person.id:
+    if person not in _leads(work, act.case) or person is None or act.case.key_lead == person.id:
         work.tell(texts.already_so(t), alert=True)
         return
     case = work.cases.record(act.case, acting(work, act, "key", lead=person.id))

@@ -9,7 +9,7 @@ from domain.errors import NotAllowedError
 from domain.ids import GroupId, PersonId
 from domain.message import Incoming, Press
 from domain.reminder import MIDNIGHT, at_local
-from domain.rights import may_in_congress
+from domain.rights import may_in_congress, officer_of, runs_group
 from domain.roster import Person
 from locales import desk, texts
 from services import handle_case, make_invites, manage_case, show_case, tell
@@ -39,8 +39,7 @@ def _groups_of(work: Work, persons: tuple[Person, ...]) -> list[GroupId]:
     groups = [g for g in work.roster.groups.values() if g.merged_into is None]
     if may_in_congress(work.roster, persons, "people"):
         return [g.id for g in groups]
-    ids = {p.id for p in persons if p.has_rights}
-    return [g.id for g in groups if g.leader in ids or g.deputy_leader in ids]
+    return [g.id for g in groups if runs_group(persons, g)]
 
 
 def _linked(work: Work, group: GroupId) -> tuple[int, int]:
@@ -67,9 +66,19 @@ def _managed(work: Work, press_or_message: Any, person_id: str) -> tuple[Person,
     secretary = may_in_congress(work.roster, persons, "people")
     led = set(_groups_of(work, persons))
     own = person is not None and person.id in {p.id for p in persons}
-    if person is None or not (secretary or (led & set(person.groups) and not own)):
+    if person is None or not (secretary or (person.kind == "deputy" and led & set(person.groups) and not own)):
         raise NotAllowedError("people")
     return person, secretary
+
+
+def _on_leave_by(work: Work, asker: Any, person_id: str) -> Person:
+    """Whose leave it is, for who may set it: a leader's and a deputy leader's own is staff's. Raises NotAllowedError."""
+    person, secretary = _managed(work, asker, person_id)
+    groups = [work.roster.groups[g] for g in person.groups if g in work.roster.groups]
+    led = any(person.id in (g.leader, g.deputy_leader) for g in groups)
+    if led and not secretary and not any(officer_of(work.roster.persons_of(asker.sender.telegram_user_id), g) for g in groups):
+        raise NotAllowedError("leave")
+    return person
 
 
 def show_person(work: Work, press: Press, value: str) -> None:
@@ -225,12 +234,12 @@ _DAYS = re.compile(r"到|至|~|—|–|--| - ")
 
 def ask_leave(work: Work, press: Press, value: str) -> None:
     """「请假」: from when to when; rights stay, nags and 指派 spare him."""
-    person, _ = _managed(work, press, value)
+    person = _on_leave_by(work, press, value)
     ask(work, press, "leave_days", desk.ask_leave(work.staff_words(), person.name), person=person.id)
 
 
 def take_leave(work: Work, message: Incoming, step: Step) -> None:
-    person, _ = _managed(work, message, str(step.data["person"]))
+    person = _on_leave_by(work, message, str(step.data["person"]))
     t = work.staff_words()
     days = [date_in(part, work.today) for part in _DAYS.split(message.text)][:2]
     first, last = (days[0], days[-1]) if days else (None, None)
@@ -243,7 +252,7 @@ def take_leave(work: Work, message: Incoming, step: Step) -> None:
 
 
 def leave_over(work: Work, press: Press, value: str) -> None:
-    person, _ = _managed(work, press, value)
+    person = _on_leave_by(work, press, value)
     changes: dict[str, Any] = {"leave": None}
     if person.status == "on_leave":
         changes["status"] = "serving"

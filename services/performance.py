@@ -12,13 +12,13 @@ from domain.errors import NotAllowedError
 from domain.ids import PersonId
 from domain.message import Press
 from domain.reminder import MIDNIGHT, at_local
-from domain.rights import sees_all
+from domain.rights import runs_group, sees_all
 from domain.roster import Person
 from domain.statistics import Period, moments_of, months_of, period_of
+from domain.towns import chairs_group
 from domain.visits import DUE_STATUSES, VisitRecord
 from domain.working_days import add_months
 from locales import summaries, texts
-from services.visit_days import leads_group
 from storage.work import Rows, Work
 
 STILL_MONTHS = 3
@@ -65,7 +65,8 @@ def _subject(work: Work, press: Press, value: str) -> tuple[Person, str]:
     person = work.roster.people.get(PersonId(person_id))
     own = person is not None and person.id in {p.id for p in persons}
     whole = sees_all(work.roster, persons)
-    leads = person is not None and any(leads_group(work, persons, work.roster.groups[g]) for g in person.groups if g in work.roster.groups)
+    groups = [work.roster.groups[g] for g in person.groups if g in work.roster.groups] if person is not None else []
+    leads = any(runs_group(persons, g) or chairs_group(work.roster, persons, g) for g in groups)
     if person is None or press.sender.anonymous or press.chat_id < 0 or not (own or whole or leads):
         raise NotAllowedError("summary")
     period_of(name)

@@ -7,12 +7,14 @@ from domain.dates import date_in
 from domain.message import Incoming
 from locales import desk, texts
 from services.ask import ask
-from services.handle_case import Act, act_of, ask_words
+from services.handle_case import Act, act_of, allowed_to, ask_words
 from storage.reminders import Step
 from storage.work import Rows, Work
 
 AHEAD = (3, 5, 10, 15)
 """Working days that are offered."""
+DEEDS = {"forward_due": "forward", "up_due": "hand_up"}
+"""Buttons with a date, and the right behind each."""
 
 
 def day_rows(work: Work, act: Act, kind: str, value: str) -> Rows:
@@ -32,6 +34,11 @@ def day_rows(work: Work, act: Act, kind: str, value: str) -> Rows:
 
 
 def ask_other_day(work: Work, act: Act, value: str) -> None:
+    kind = value.partition(":")[0]
+    if kind not in DEEDS:
+        work.tell(texts.old_button(work.staff_words()), alert=True)
+        return
+    allowed_to(work, act.persons, DEEDS[kind], act.case, act.account)
     ask_words(work, act, "other_day", desk.ask_day(work.staff_words()), deed=value)
 
 

@@ -4,6 +4,7 @@ from domain.buttons import Button
 from domain.case import WITH_GROUP, Case, allowed
 from domain.message import Incoming
 from domain.rights import may, may_in_congress
+from domain.towns import chair_of, town_of_case
 from locales import desk, texts
 from services import clocks, open_case, show_case, tell
 from services.handle_case import Act, allowed_to, ask_words, offer
@@ -122,4 +123,4 @@ def appeal(work: Work, case: Case) -> None:
         return
     case = work.cases.record(case, work.event("overturned", "voter", reason="appeal"))
     show_case.refresh_cards(work, case)
-    tell.to_person(work, work.roster.chair(), texts.chair_appeal(work.staff_words(), case.number))
+    tell.to_person(work, chair_of(work.roster, town_of_case(work.roster, case)), texts.chair_appeal(work.staff_words(), case.number))

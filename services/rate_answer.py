@@ -12,6 +12,7 @@ from domain.case import FINAL_ROUND, Case
 from domain.change_of_mind import CHANGES_WITHIN
 from domain.message import Incoming
 from domain.satisfaction import RATINGS, RESOLVED, said, said_resolved
+from domain.towns import presidium_of
 from domain.voter import Voter
 from locales import texts
 from services import clocks, open_case, show_case, tell
@@ -81,7 +82,7 @@ def next_handler(work: Work, case: Case) -> Any:
     """Who handles the round that begins now: the same person while he serves, in the last round the presidium."""
     roster = work.roster
     if case.round + 1 >= FINAL_ROUND:
-        member = roster.presidium_of(case.group)
+        member = presidium_of(roster, case)
         return member.id if member else None
     person = roster.people.get(case.claimer) if case.claimer else None
     return person.id if person is not None and person.has_rights and person.status != "ended" else None

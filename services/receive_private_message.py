@@ -46,6 +46,7 @@ from services import (
     voter_desk,
     walk_in,
 )
+from services.answer_rights import allow_answer
 from services.ask import ask
 from storage.reminders import Step
 from storage.work import Work
@@ -153,6 +154,7 @@ def take_step(work: Work, message: Incoming, step: Step) -> None:
         return
     work.steps.drop(message.chat_id, message.sender.telegram_user_id)
     try:
+        allow_answer(work, message, step)
         PERSON_STEPS[step.kind](work, message, step)
     except NotAllowedError as refusal:
         words = texts.own_matter(t) if refusal.who == "own" else texts.who_may(t, refusal.who or refusal.act)

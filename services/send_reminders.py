@@ -11,6 +11,7 @@ from domain.errors import NoSuchCaseError
 from domain.reminder import MIDNIGHT, NAG_HOUR, answer_hearers, at_local, claim_nags, quiet_until
 from domain.rights import kept_out, nag_free
 from domain.roster import Person
+from domain.towns import presidium_of
 from locales import desk, texts
 from services import (
     block_voter,
@@ -147,7 +148,7 @@ def _hearers(work: Work, case: Case, names: tuple[str, ...]) -> list[Person]:
         elif name == "leader":
             found.append(_leader(work, case))
         elif name == "presidium":
-            found.append(work.roster.presidium_of(case.group))
+            found.append(presidium_of(work.roster, case))
         elif name == "secretary":
             found.extend(work.roster.staff("secretary"))
         elif name == "handed_up_to":

@@ -9,7 +9,8 @@ from domain.errors import NotAllowedError
 from domain.masks import masked
 from domain.message import Incoming, Press
 from domain.reminder import NAG_HOUR, at_local
-from domain.rights import may_in_congress
+from domain.rights import covers, may_in_congress, staff_of_all
+from domain.roster import Person
 from domain.working_days import add_months
 from locales import desk, texts
 from services import show_case, tell, words_of
@@ -115,7 +116,7 @@ def show_suggestions(work: Work, message: Incoming, rest: str) -> None:
         work.say(message.chat_id, texts.who_may(t, "suggest"))
         return
     staff = may_in_congress(work.roster, persons, "from_above")
-    found = work.suggestions.open_of(None if staff else [p.id for p in persons])
+    found = [s for s in work.suggestions.open_of(None if staff else [p.id for p in persons]) if _his(work, persons, s)]
     if not found:
         work.say(message.chat_id, desk.no_suggestions(t))
         return
@@ -132,15 +133,21 @@ def ask_result(work: Work, press: Press, value: str) -> None:
     ask(work, press, "suggest_result", desk.ask_result(work.staff_words(), row.title.splitlines()[0]), id=row.id)
 
 
+def _his(work: Work, persons: tuple[Person, ...], row: Any) -> bool:
+    """Its maker's, and staff's: an officer's only where every case of it is of his groups or town."""
+    if row.made_by in {p.id for p in persons if p.has_rights}:
+        return True
+    cases = work.cases.several(work.suggestions.cases(row.id))
+    if not cases:
+        return staff_of_all(persons)
+    return all(covers(work.roster, persons, case) for case in cases)
+
+
 def _own(work: Work, asker: Any, value: str) -> Any | None:
     """The open suggestion, for its maker and staff. Raises NotAllowedError."""
     row = work.suggestions.get(number_in(value))
     persons = work.roster.persons_of(asker.sender.telegram_user_id)
-    if (
-        row is not None
-        and row.made_by not in {p.id for p in persons if p.has_rights}
-        and not may_in_congress(work.roster, persons, "from_above")
-    ):
+    if row is not None and not _his(work, persons, row):
         raise NotAllowedError("suggest")
     return row if row is not None and row.status == "open" else None
 

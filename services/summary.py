@@ -4,7 +4,7 @@ Everything is worked out from events; the same cut-off gives the same figures, a
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
@@ -14,7 +14,8 @@ from domain.reminder import NAG_HOUR, at_local
 from domain.rights import officer_of
 from domain.roster import Person
 from domain.statistics import CaseFacts, Figures, Period, months_of, period_of
-from domain.visits import VisitFigures
+from domain.towns import chairs_group
+from domain.visits import VisitFigures, added
 from locales import texts
 from services import reception_day, visit_days
 from storage.work import Work
@@ -66,7 +67,7 @@ class Account:
             found = visit_days.figures_of(self.work, month, day if held else None, self.cut_off)
             if held or found.records:
                 parts.append(dict(found.by_group).get(self.group, VisitFigures()) if self.group else found)  # type: ignore[call-overload]
-        return _added(parts) if parts else None
+        return added(parts) if parts else None
 
     @cached_property
     def attendance(self) -> tuple[int, int]:
@@ -94,19 +95,6 @@ class Account:
         return self.work.facts.overdue(self.cut_off, self.work.roster.congress, self.group)
 
 
-def _added(parts: Sequence[VisitFigures]) -> VisitFigures:
-    """Months added up; of villages the coverage of the best month would be a guess, so each month's are summed."""
-    whole = parts[0]
-    for part in parts[1:]:
-        plain = ("due", "visited", "records", "valid", "households", "household_visits", "people_met", "matters", "cases")
-        sums: dict[str, Any] = {name: getattr(whole, name) + getattr(part, name) for name in plain}
-        for name in ("coverage", "filing"):
-            a, b = getattr(whole, name), getattr(part, name)
-            sums[name] = (a[0] + b[0], a[1] + b[1])
-        whole = replace(whole, **sums)
-    return whole
-
-
 def account(work: Work, name: str, as_of: datetime | None = None, group: str = "", *, caught_up: bool = False) -> Account:
     """`caught_up`: only read. Raises ValueError for a period that is not written `2026-10`, `2026-Q3` or `2026`."""
     while not caught_up and work.facts.catch_up(work.roster.congress):
@@ -120,7 +108,8 @@ def led_groups(work: Work, persons: tuple[Person, ...]) -> list[str]:
     return [
         g.id
         for g in work.roster.groups.values()
-        if g.merged_into is None and (ids & {g.leader, g.deputy_leader, g.linked_presidium} or officer_of(persons, g))
+        if g.merged_into is None
+        and (ids & {g.leader, g.deputy_leader, g.linked_presidium} or officer_of(persons, g) or chairs_group(work.roster, persons, g))
     ]
 
 

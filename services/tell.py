@@ -8,6 +8,7 @@ from domain.case import Case
 from domain.ids import PersonId
 from domain.reminder import quiet_until
 from domain.roster import Group, Person
+from domain.towns import town_of
 from domain.voter import Voter
 from locales import texts
 from storage.outbox import NOTICE, PARTING
@@ -112,6 +113,13 @@ def deputy_name(work: Work, case: Case, person_id: str, at: datetime | None = No
     if person is None or person.hide_name:
         return group_name
     return f"{group_name} {person.name_at(at or work.now)}"
+
+
+def town_name(work: Work, person: Person) -> str:
+    """In a county: the town whose deputy he is; the county's own name for one of the county itself. In a town nothing."""
+    if not work.roster.congress.towns or person.kind == "staff":
+        return ""
+    return work.roster.congress.towns.get(town_of(work.roster, person), work.roster.congress.name)
 
 
 def person_name(work: Work, person_id: str) -> str:

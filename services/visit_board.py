@@ -1,18 +1,20 @@
 """`/visitday`: the board of a visit day, and staff's check of its records (docs/spec.md section 5)."""
 
+from dataclasses import replace
 from typing import Any
 
 from domain.buttons import Button
 from domain.errors import NotAllowedError
 from domain.ids import GroupId, PersonId
 from domain.message import Incoming, Press
-from domain.rights import may_in_congress, officer_of, sees_all
+from domain.rights import may_in_congress, officer_of, runs_group, sees_all
 from domain.roster import Person
-from domain.visits import CHECKS, VisitFigures, month_bounds
+from domain.towns import chairs_group
+from domain.visits import CHECKS, VisitFigures, added, month_bounds
 from locales import texts, visits
 from services import tell
 from services.ask import ask
-from services.visit_days import day_facts, figures_of, leads_group
+from services.visit_days import day_facts, figures_of
 from services.visit_record import record_words
 from storage.reminders import Step
 from storage.work import Rows, Work
@@ -44,7 +46,7 @@ def board(work: Work, month: str, persons: tuple[Person, ...]) -> tuple[str, Row
     day = work.days.of_month("visit", month)
     found = figures_of(work, month, day)
     whole = sees_all(work.roster, persons)
-    groups = [(g, f) for g, f in found.by_group if whole or leads_group(work, persons, work.roster.groups[g])]
+    groups = [(g, f) for g, f in found.by_group if whole or _reads(work, persons, g)]
     lines = [(work.roster.groups[g].name, f, _absent(work, g, f)) for g, f in groups]
     shown = found if whole else _only(found, {g for g, _ in groups})
     words = visits.board(t, day.held_on if day else None, day_facts(work, day).deadline if day else None, shown, lines)
@@ -54,10 +56,15 @@ def board(work: Work, month: str, persons: tuple[Person, ...]) -> tuple[str, Row
     return words, rows
 
 
+def _reads(work: Work, persons: tuple[Person, ...], group: GroupId) -> bool:
+    """Leaders and staff of the group, and the chairs over its town."""
+    return runs_group(persons, work.roster.groups[group]) or chairs_group(work.roster, persons, work.roster.groups[group])
+
+
 def _only(found: VisitFigures, groups: set[GroupId]) -> VisitFigures:
-    """A leader of one group reads its figures as the whole."""
+    """Whoever reads some groups reads their figures as the whole, and nothing of the others."""
     parts = [f for g, f in found.by_group if g in groups]
-    return parts[0] if len(parts) == 1 else found
+    return replace(added(parts), missing=tuple(p for part in parts for p in part.missing))
 
 
 def _absent(work: Work, group: GroupId, found: VisitFigures) -> list[str]:
@@ -114,6 +121,8 @@ def take_return(work: Work, message: Incoming, step: Step) -> None:
     record = work.visits.get(int(step.data["record"]))
     if record is None:
         return
+    if not officer_of(work.roster.persons_of(message.sender.telegram_user_id), work.roster.groups.get(record.group_id)):
+        raise NotAllowedError("days")
     t, reason = work.staff_words(), message.text.strip()[:300]
     work.visits.change(record.id, check_result="returned", checked_by=by, checked_at=work.acted_at, check_note=reason)
     work.visits.keep(record.id, by, work.now)

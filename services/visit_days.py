@@ -10,7 +10,7 @@ from domain.errors import NotAllowedError
 from domain.ids import GroupId, PersonId, VillageId
 from domain.message import Incoming, Press
 from domain.reminder import NAG_HOUR, at_local
-from domain.rights import may_in_congress, officer_of
+from domain.rights import may_in_congress, officer_of, runs_group, staff_of_all
 from domain.roster import Group, Person
 from domain.statistics import months_of
 from domain.visits import (
@@ -422,8 +422,7 @@ def _led(work: Work, press: Press, value: str) -> tuple[CongressDay | None, Grou
 
 def leads_group(work: Work, persons: tuple[Person, ...], group: Group | None) -> bool:
     """Leader, deputy leader, staff (docs/glossary.md, Rights: plan, leave, records for others)."""
-    ids = {p.id for p in persons if p.has_rights}
-    return officer_of(persons, group) or (group is not None and bool({group.leader, group.deputy_leader} & ids))
+    return runs_group(persons, group)
 
 
 def ask_where(work: Work, press: Press, value: str) -> None:
@@ -459,7 +458,8 @@ def assign(work: Work, press: Press, value: str) -> None:
 def show_days(work: Work, message: Incoming, rest: str) -> None:
     """`/days`: the days still to come, each to be moved by staff."""
     t = work.staff_words()
-    if not may_in_congress(work.roster, work.roster.persons_of(message.sender.telegram_user_id), "days"):
+    persons = work.roster.persons_of(message.sender.telegram_user_id)
+    if not may_in_congress(work.roster, persons, "days"):
         work.say(message.chat_id, texts.who_may(t, "days"))
         return
 
@@ -472,8 +472,11 @@ def show_days(work: Work, message: Incoming, rest: str) -> None:
         [(visits.day_button(t, d.kind, d.month, d.held_on, provisional=maybe(d)), Button("vd_edit", 0, str(d.id)))]
         for d in sorted(found, key=lambda d: d.held_on)[:40]
     ]
+    words = visits.days(t) if rows else visits.no_days(t)
+    if not staff_of_all(persons):  # he reads them; they are the whole congress's
+        words, rows = "\n".join([visits.days_read(t), *(label for ((label, _),) in rows)]), []
     reckoned = [d.held_on for d in found if maybe(d)]
-    work.say(message.chat_id, _said_provisional(work, visits.days(t) if rows else visits.no_days(t), reckoned), rows)
+    work.say(message.chat_id, _said_provisional(work, words, reckoned), rows)
 
 
 def ask_day(work: Work, press: Press, value: str) -> None:
@@ -501,5 +504,6 @@ def take_day(work: Work, message: Incoming, step: Step) -> None:
 
 
 def _allow_days(work: Work, asker: Press | Incoming) -> None:
-    if not may_in_congress(work.roster, work.roster.persons_of(asker.sender.telegram_user_id), "days"):
+    """The congress's days are moved by staff of the whole congress; an officer of some groups or a town reads them. Raises NotAllowedError."""
+    if asker.sender.anonymous or not staff_of_all(work.roster.persons_of(asker.sender.telegram_user_id)):
         raise NotAllowedError("days")
