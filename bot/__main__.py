@@ -4,98 +4,18 @@ import asyncio
 import csv
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
 from bot import private_files, terminal
-from domain.errors import LianxinError
+from bot.commands import Commands, fail, fit_to_run, settings, with_database, words
+from bot.database_commands import db
 
 if TYPE_CHECKING:
-    from typing import TextIO
-
-    from bot.settings import Settings
     from domain.town_values import Problem
     from services.runtime import DatabaseThread
-    from storage.database import Engine
-
-R = TypeVar("R")
-
-
-def words() -> Any:
-    """The language of the terminal: Chinese where LANG or LC_ALL says zh, else English."""
-    from locales.catalogue import translator
-    from locales.detect import from_telegram
-
-    named = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
-    return translator(from_telegram(named.split(".")[0].replace("_", "-")) or "en")
-
-
-def fail(message: str, code: int = 1) -> NoReturn:
-    click.echo(message, err=True)
-    sys.exit(code)
-
-
-def settings() -> "Settings":
-    from bot.settings import load
-
-    return load()
-
-
-def with_database(deed: "Callable[[DatabaseThread], R]") -> R:
-    """Run something on the migrated database."""
-    from bot import clock
-    from services.runtime import DatabaseThread
-    from storage.faults import told
-    from storage.voters import Seal
-
-    given = settings()
-    with told(given.database_url):
-        engine = open_migrated(given)
-        thread = DatabaseThread(
-            engine, clock.from_file(given.clock) if given.clock else clock.real, Seal.of(given.data_key.get_secret_value())
-        )
-        try:
-            return deed(thread)
-        finally:
-            thread.close()
-
-
-def open_migrated(given: "Settings") -> "Engine":
-    from storage.database import open_engine
-    from storage.faults import look, refuse_other_schema
-
-    look(given.database_url)
-    engine = open_engine(given.database_url)
-    refuse_other_schema(engine, given.database_url)
-    return engine
-
-
-def fit_to_run(thread: "DatabaseThread") -> None:
-    """Whole, and sealed with the key that was given."""
-    from services.examine import key_fits
-    from storage.faults import DatabaseFaultError, refuse_damaged
-
-    refuse_damaged(thread.engine)
-    if not thread.do_now(key_fits):
-        raise DatabaseFaultError("wrong_key")
-
-
-class Commands(click.Group):
-    """Whatever a command is refused by ends in one line and its exit code; mistakes of the program are shown whole."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        try:
-            return super().invoke(ctx)
-        except BrokenPipeError:
-            raise  # whoever read us has had enough: click's
-        except (LianxinError, OSError) as error:
-            from bot.refusals import lines
-
-            told, code = lines(words(), error)
-            fail("\n".join(told), code)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -104,6 +24,9 @@ def main(ctx: click.Context) -> None:
     """Lianxin 连心: the contact line between voters and their deputies."""
     before = private_files.keep_to_ourselves()
     ctx.call_on_close(lambda: os.umask(before))
+
+
+main.add_command(db)
 
 
 @main.command()
@@ -333,101 +256,6 @@ def inbox(replay: bool, rows: tuple[int, ...]) -> None:
             click.echo(f"{row_id}  update {update_id}  {error}")
 
     with_database(deed)
-
-
-@main.group()
-def db() -> None:
-    """The database."""
-
-
-@db.command(name="upgrade")
-@click.option("--to", default="head", help="A revision (default: the newest).")
-def db_upgrade(to: str) -> None:
-    """Bring the database to the newest schema."""
-    from storage.lock import alone
-
-    given = settings()
-    with alone(given.database_url, "db upgrade", making=True):
-        click.echo(f"{raise_schema(given.database_url, to)} ✓")
-
-
-def raise_schema(url: str, to: str = "head") -> str | None:
-    """Returns the schema it has then."""
-    from storage.database import open_engine, schema_state, upgrade
-    from storage.faults import schema_told
-
-    engine = open_engine(url)
-    try:
-        with schema_told(url):
-            upgrade(engine, to)
-            return schema_state(engine)[0]
-    finally:
-        engine.dispose()
-
-
-@db.command()
-@click.option(
-    "--out", type=click.Path(path_type=Path), default=None, help="The copy's file (default: a dated one in the folder of the daily copies)."
-)
-def backup(out: Path | None) -> None:
-    """Copy the SQLite database, consistent while the bot runs. The bot does it once a day by itself."""
-    from bot import clock
-    from storage import backup as copies
-
-    given = settings()
-    folder = copies.folder_of(given.database_url, given.backups or "backups") or Path()
-    target = out or folder / f"{copies.PREFIX}{clock.real():%Y-%m-%d-%H%M%S}{copies.SUFFIX}"
-    click.echo(copies.copy(given.database_url, target))
-
-
-@db.command()
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def restore(file: Path) -> None:
-    """Put a copy where the database belongs (never over one that is there) and bring it to the newest schema."""
-    from storage import backup as copies
-    from storage.lock import alone
-
-    given = settings()
-    copies.refuse_existing(given.database_url)
-    with alone(given.database_url, "db restore", making=True):
-        target = copies.restore(file, given.database_url)
-        click.echo(f"{target}: {raise_schema(given.database_url)} ✓")
-
-
-@db.command()
-@click.option(
-    "--new-key",
-    type=click.File("r", encoding="utf-8-sig"),
-    required=True,
-    help="File with the new key; empty: no key any more. `-` reads it from stdin.",
-)
-def rekey(new_key: "TextIO") -> None:
-    """Seal contact data with a new key. Stop the bot first; put the new key into LIANXIN_DATA_KEY afterwards."""
-    from cryptography.exceptions import InvalidTag
-
-    from bot.env_file import Fault
-    from bot.settings import BadSettingsError
-    from storage.faults import DatabaseFaultError
-    from storage.lock import alone
-    from storage.voters import Seal
-    from storage.work import Work
-
-    try:
-        new = Seal.of(new_key.read().strip())
-    except UnicodeDecodeError as error:
-        raise BadSettingsError([Fault(f"--new-key {new_key.name}", "not_utf8")]) from error
-
-    def change(work: Work) -> int:
-        return work.voters.rekey(new)
-
-    def deed(thread: "DatabaseThread") -> None:
-        try:
-            click.echo(f"{thread.do_now(change)} ✓")
-        except InvalidTag as error:
-            raise DatabaseFaultError("wrong_key") from error
-
-    with alone(settings().database_url, "db rekey"):
-        with_database(deed)
 
 
 @main.command()

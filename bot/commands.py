@@ -1,0 +1,98 @@
+"""What every command of `lianxin …` shares: settings, the migrated database, and one line with its exit code where it is refused.
+
+Each function imports what it needs, and no more: `--help` is there at once.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+import click
+
+from domain.errors import LianxinError
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+    from services.runtime import DatabaseThread
+    from storage.database import Engine
+
+R = TypeVar("R")
+
+
+def words() -> Any:
+    """The language of the terminal: Chinese where LANG or LC_ALL says zh, else English."""
+    from locales.catalogue import translator
+    from locales.detect import from_telegram
+
+    named = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
+    return translator(from_telegram(named.split(".")[0].replace("_", "-")) or "en")
+
+
+def fail(message: str, code: int = 1) -> NoReturn:
+    click.echo(message, err=True)
+    sys.exit(code)
+
+
+def settings() -> "Settings":
+    from bot.settings import load
+
+    return load()
+
+
+def with_database(deed: "Callable[[DatabaseThread], R]") -> R:
+    """Run something on the migrated database."""
+    from bot import clock
+    from services.runtime import DatabaseThread
+    from storage.faults import told
+    from storage.voters import Seal
+
+    given = settings()
+    with told(given.database_url):
+        engine = open_migrated(given)
+        thread = DatabaseThread(
+            engine, clock.from_file(given.clock) if given.clock else clock.real, Seal.of(given.data_key.get_secret_value())
+        )
+        try:
+            return deed(thread)
+        finally:
+            thread.close()
+
+
+def open_migrated(given: "Settings") -> "Engine":
+    from storage.database import open_engine
+    from storage.faults import look, refuse_other_schema
+
+    look(given.database_url)
+    engine = open_engine(given.database_url)
+    try:
+        refuse_other_schema(engine, given.database_url)
+    except LianxinError:
+        engine.dispose()
+        raise
+    return engine
+
+
+def fit_to_run(thread: "DatabaseThread") -> None:
+    """Whole, and sealed with the key that was given."""
+    from services.examine import key_fits
+    from storage.faults import DatabaseFaultError, refuse_damaged
+
+    refuse_damaged(thread.engine)
+    if not thread.do_now(key_fits):
+        raise DatabaseFaultError("wrong_key")
+
+
+class Commands(click.Group):
+    """Whatever a command is refused by ends in one line and its exit code; mistakes of the program are shown whole."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise  # whoever read us has had enough: click's
+        except (LianxinError, OSError) as error:
+            from bot.refusals import lines
+
+            told, code = lines(words(), error)
+            fail("\n".join(told), code)

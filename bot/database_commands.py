@@ -1,0 +1,108 @@
+"""`lianxin db …`: upgrade, backup, restore, rekey."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.commands import settings, with_database
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+    from services.runtime import DatabaseThread
+
+
+@click.group()
+def db() -> None:
+    """The database."""
+
+
+@db.command(name="upgrade")
+@click.option("--to", default="head", help="A revision (default: the newest).")
+def db_upgrade(to: str) -> None:
+    """Bring the database to the newest schema."""
+    from storage.lock import alone
+
+    given = settings()
+    with alone(given.database_url, "db upgrade", making=True):
+        click.echo(f"{raise_schema(given.database_url, to)} ✓")
+
+
+def raise_schema(url: str, to: str = "head") -> str | None:
+    """Returns the schema it has then."""
+    from storage.database import open_engine, schema_state, upgrade
+    from storage.faults import schema_told
+
+    engine = open_engine(url)
+    try:
+        with schema_told(url):
+            upgrade(engine, to)
+            return schema_state(engine)[0]
+    finally:
+        engine.dispose()
+
+
+@db.command()
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=None, help="The copy's file (default: a dated one in the folder of the daily copies)."
+)
+def backup(out: Path | None) -> None:
+    """Copy the SQLite database, consistent while the bot runs. The bot does it once a day by itself."""
+    from bot import clock
+    from storage import backup as copies
+
+    given = settings()
+    folder = copies.folder_of(given.database_url, given.backups or "backups") or Path()
+    target = out or folder / f"{copies.PREFIX}{clock.real():%Y-%m-%d-%H%M%S}{copies.SUFFIX}"
+    click.echo(copies.copy(given.database_url, target))
+
+
+@db.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def restore(file: Path) -> None:
+    """Put a copy where the database belongs (never over one that is there) and bring it to the newest schema."""
+    from storage import backup as copies
+    from storage.lock import alone
+
+    given = settings()
+    copies.refuse_existing(given.database_url)
+    with alone(given.database_url, "db restore", making=True):
+        target = copies.restore(file, given.database_url)
+        click.echo(f"{target}: {raise_schema(given.database_url)} ✓")
+
+
+@db.command()
+@click.option(
+    "--new-key",
+    type=click.File("r", encoding="utf-8-sig"),
+    required=True,
+    help="File with the new key; empty: no key any more. `-` reads it from stdin.",
+)
+def rekey(new_key: "TextIO") -> None:
+    """Seal contact data with a new key. Stop the bot first; put the new key into LIANXIN_DATA_KEY afterwards."""
+    from cryptography.exceptions import InvalidTag
+
+    from bot.env_file import Fault
+    from bot.settings import BadSettingsError
+    from storage.faults import DatabaseFaultError
+    from storage.lock import alone
+    from storage.voters import Seal
+    from storage.work import Work
+
+    try:
+        new = Seal.of(new_key.read().strip())
+    except UnicodeDecodeError as error:
+        raise BadSettingsError([Fault(f"--new-key {new_key.name}", "not_utf8")]) from error
+
+    def change(work: Work) -> int:
+        return work.voters.rekey(new)
+
+    def deed(thread: "DatabaseThread") -> None:
+        try:
+            click.echo(f"{thread.do_now(change)} ✓")
+        except InvalidTag as error:
+            raise DatabaseFaultError("wrong_key") from error
+
+    with alone(settings().database_url, "db rekey"):
+        with_database(deed)
