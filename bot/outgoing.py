@@ -14,16 +14,25 @@ ALBUM_PARTS = {"photo": InputMediaPhoto, "video": InputMediaVideo, "audio": Inpu
 
 
 def pull(work: Work, resting: tuple[set[int], set[int]], lanes: set[Lane], spaced: bool) -> list[tuple[OutboxRow, int | None]]:
-    """Rows that may leave now, each with the message id it refers to. Late ones expire here."""
-    found: list[tuple[OutboxRow, int | None]] = []
-    for row in work.outbox.next(work.now, resting, AT_ONCE, lanes=lanes, spaced=spaced):
-        if row.expires_at is not None and row.expires_at < work.now:
-            deliver_outbox.expired(work, row)
-            continue
-        state, message_id = deliver_outbox.follows(work, row)
-        if state == "sent":
-            found.append((deliver_outbox.in_its_topic(work, row), message_id))
-    return found
+    """Rows that may leave now, each with the message id it refers to. Late ones expire here, edits of what stands there are done."""
+    while rows := work.outbox.next(work.now, resting, AT_ONCE, lanes=lanes, spaced=spaced):
+        found: list[tuple[OutboxRow, int | None]] = []
+        settled = 0
+        for row in rows:
+            if row.expires_at is not None and row.expires_at < work.now:
+                deliver_outbox.expired(work, row)
+                settled += 1
+                continue
+            state, message_id = deliver_outbox.follows(work, row)
+            if state == "sent" and work.outbox.changes_nothing(row):
+                deliver_outbox.delivered(work, row, [])
+            elif state == "sent":
+                found.append((deliver_outbox.in_its_topic(work, row), message_id))
+                continue
+            settled += state != "waiting"
+        if found or not settled:
+            return found
+    return []
 
 
 def others_wait(work: Work, chats: set[int]) -> bool:

@@ -44,7 +44,7 @@ class _Calls:
 
 
 class Pace:
-    """Times are monotonic seconds. Sends and edits of a chat are counted apart, both inside the overall window."""
+    """Times are monotonic seconds. Sends and edits of a group are counted apart, those of a private chat together, all inside the overall window."""
 
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
@@ -56,13 +56,13 @@ class Pace:
 
     def started(self, chat_id: int, *, edit: bool, now: float, spaced: bool, bulk: bool = False) -> None:
         self._all.under_way += 1
-        self._chats.setdefault((chat_id, edit), _Calls()).under_way += 1
+        self._chats.setdefault(_counted(chat_id, edit=edit), _Calls()).under_way += 1
         if spaced:
             gap = self.limits.bulk_spacing if bulk else self.limits.spacing
             self._next_spaced = max(self._next_spaced, now - gap) + gap
 
     def ended(self, chat_id: int, *, edit: bool, now: float) -> None:
-        for calls in (self._all, self._chats[(chat_id, edit)]):
+        for calls in (self._all, self._chats[_counted(chat_id, edit=edit)]):
             calls.under_way -= 1
             calls.ended.append(now)
 
@@ -91,7 +91,8 @@ class Pace:
             window = self.limits.group if chat_id < 0 else self.limits.private
             free = calls.free_at(now, window)
             if free > now:
-                (edits if edit else sends).add(chat_id)
+                sends |= set() if edit else {chat_id}
+                edits |= {chat_id} if edit or chat_id > 0 else set()
                 soonest = min(soonest, free)
             elif not calls.under_way and not calls.ended:
                 del self._chats[(chat_id, edit)]
@@ -103,3 +104,8 @@ class Pace:
             edits.add(chat_id)
             soonest = min(soonest, until)
         return sends, edits, soonest
+
+
+def _counted(chat_id: int, *, edit: bool) -> tuple[int, bool]:
+    """Which window a call counts in."""
+    return chat_id, edit and chat_id < 0

@@ -78,9 +78,11 @@ class Sender:
 
     async def run(self) -> None:
         """Until stopped: pull a row as soon as one may leave, and not before."""
+        begun = False
         while not self._stopping:
             self._wake.clear()
             if not self.elected.is_set():
+                begun = False
                 await self._rest(0.5)
                 continue
             wait = self._until_a_slot()
@@ -88,6 +90,9 @@ class Sender:
                 await (self._rest(wait) if self.outages.out else asyncio.sleep(wait))
                 continue
             try:
+                if not begun:
+                    await self._database.do(deliver_outbox.unsure_of_waiting)
+                    begun = True
                 started, pause = await self._start_some()
             except DatabaseDownError:
                 started, pause = False, self._backoff[0]
@@ -306,6 +311,8 @@ class Sender:
         """Nothing came of a call: an outage, or trouble of its own, which ends after the time its kind allows."""
         unclear = error.kind == "unclear"
         own = self.outages.failed(row, now, unclear=unclear)
+        if row.method in EDITS:
+            await self._keep(row, deliver_outbox.unsure)
         self._why = error.words
         self.repeated += unclear
         log.warning("sending outbox row %s failed (%s)%s", row.id, error.words, ", others go through" if own else "")

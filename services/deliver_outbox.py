@@ -37,6 +37,16 @@ def _asked(work: Work, row: OutboxRow) -> None:
         work.cases.record(case, work.event("asked", window_ends_at=ends_at))
 
 
+def unsure(work: Work, row: OutboxRow) -> None:
+    """An edit of which it is not known whether it was taken."""
+    work.outbox.unsure(row)
+
+
+def unsure_of_waiting(work: Work) -> None:
+    """At the beginning: what waits may have left before."""
+    work.outbox.unsure_of_waiting()
+
+
 def set_aside(work: Work, row: OutboxRow) -> None:
     """A bug in what the row causes: it must not be sent for ever. Who sent a file to be read hears that it came to nothing."""
     work.outbox.mark(row.id, "failed", "what it causes failed")

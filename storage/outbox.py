@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, exists, func, insert, or_, select, update
 
+from storage import shown
 from storage.columns import storable
 from storage.prepared import Prepared
 from storage.tables import chat_height, chat_message, outbox
@@ -64,7 +65,11 @@ class Call:
 
 _referred = outbox.alias("referred")
 _PUT = Prepared(insert(outbox).returning(outbox.c.id), [c.name for c in outbox.c if c.name != "id"])
-_SENT = Prepared(update(outbox).where(outbox.c.id == bindparam("row_id")).values(status="sent", arguments="", asked_by=None))
+_SENT = Prepared(
+    update(outbox).where(outbox.c.id == bindparam("row_id")).values(status="sent", arguments="", asked_by=None, shown=bindparam("shows"))
+)
+_SHOWN = Prepared(select(outbox.c.shown).where(outbox.c.id == bindparam("row_id")))
+_SHOW = Prepared(update(outbox).where(outbox.c.id == bindparam("row_id")).values(shown=bindparam("shows")))
 _WITH_KEY = Prepared(select(outbox.c.id).where(outbox.c.dedupe_key == bindparam("key")))
 _PLACE = Prepared(insert(chat_message), ("chat_id", "message_id", "outbox_id", "case_id"))
 _SUPERSEDE = Prepared(
@@ -136,6 +141,7 @@ class Outbox:
             "status": status,
             "tries": 0,
             "failing_since": None,
+            "shown": "",
             "error": "",
             "purpose": call.purpose,
             "asked_by": self.asker[1] if self.asker is not None and self.asker[0] == call.chat_id else None,
@@ -212,10 +218,40 @@ class Outbox:
         return (found[0]["status"], found[0]["message_id"]) if found else ("gone", None)
 
     def mark_sent(self, row: OutboxRow, message_ids: Sequence[int]) -> None:
-        _SENT.count(self._connection, {"row_id": row.id})
+        """Keep which messages it made, and what the one it made or edited shows."""
+        single = len(message_ids) == 1 and row.method not in EDITS
+        _SENT.count(self._connection, {"row_id": row.id, "shows": shown.after("", row.method, row.arguments) if single else ""})
         if message_ids:
             rows = [{"chat_id": row.chat_id, "message_id": m, "outbox_id": row.id, "case_id": row.case_id} for m in message_ids]
             _PLACE.many(self._connection, rows)
+        if row.method in EDITS and (edited := self._edited(row)) is not None:
+            known = str(_SHOWN.first(self._connection, {"row_id": edited}) or "")
+            _SHOW.count(self._connection, {"row_id": edited, "shows": shown.after(known, row.method, row.arguments)})
+
+    def changes_nothing(self, row: OutboxRow) -> bool:
+        """Whether this is an edit of what its message shows already."""
+        if row.method not in EDITS or (edited := self._edited(row)) is None:
+            return False
+        known = str(_SHOWN.first(self._connection, {"row_id": edited}) or "")
+        return shown.changes_nothing(known, row.method, row.arguments)
+
+    def unsure(self, row: OutboxRow) -> None:
+        """Whether an edit was taken is not known: neither is what its message shows."""
+        if row.method in EDITS and (edited := self._edited(row)) is not None:
+            _SHOW.count(self._connection, {"row_id": edited, "shows": ""})
+
+    def unsure_of_waiting(self) -> None:
+        """Edits that wait may have left with another process that could not write it down."""
+        found = select(outbox).where(outbox.c.status == "waiting", outbox.c.method.in_(EDITS))
+        for row in self._connection.execute(found).all():
+            self.unsure(outbox_row(row))
+
+    def _edited(self, row: OutboxRow) -> int | None:
+        """The row whose message an edit is of: named, or found by the message's id."""
+        if row.refers_to is not None:
+            return row.refers_to
+        place = self.place_of(row.chat_id, int(row.arguments.get("message_id", 0)))
+        return place[0] if place is not None else None
 
     def mark(self, row_id: int, status: str, error: str) -> None:
         """`failed`, `expired` or `replaced`: the words are cleared with the mark."""
@@ -269,7 +305,7 @@ class Outbox:
     def forget_chat(self, chat_id: int) -> None:
         """What was sent to a chat keeps no trace of where it went."""
         done = (outbox.c.chat_id == chat_id) & (outbox.c.status != "waiting")
-        self._connection.execute(update(outbox).where(done).values(chat_id=0, dedupe_key=None))
+        self._connection.execute(update(outbox).where(done).values(chat_id=0, dedupe_key=None, shown=""))
         self._connection.execute(delete(chat_message).where(chat_message.c.chat_id == chat_id))
 
     def drop_purpose(self, purpose: str) -> None:

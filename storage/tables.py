@@ -515,6 +515,7 @@ outbox = Table(
     Column("status", String(8), nullable=False),
     Column("tries", Integer, nullable=False),
     Column("failing_since", UtcDateTime),
+    Column("shown", String(40), nullable=False, server_default=""),
     Column("error", Text, nullable=False),
     Column("purpose", String(32), nullable=False),
     Column("asked_by", BigInteger),

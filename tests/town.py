@@ -202,6 +202,8 @@ class Town:
             assert present == replayed
         assert await self.ask(lambda work: work.inbox.failed()) == []
         assert self.telegram.flood.refused == 0
+        if not self.telegram.faults and not self.telegram.turned_away:  # an answer that was lost is an edit twice
+            assert self.telegram.state.not_modified == 0
 
 
 def _waiting(work: Work) -> tuple[int, int]:

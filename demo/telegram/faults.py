@@ -69,7 +69,7 @@ class Fault:
 
 @dataclass(frozen=True)
 class FloodLimits:
-    """Calls and seconds: over all, in one group, in one private chat. Edits of a chat have windows of their own."""
+    """Calls and seconds: over all, in one group, in one private chat. Edits of a group have windows of their own."""
 
     overall: tuple[int, float] = (30, 1.0)
     group: tuple[int, float] = (20, 60.0)
@@ -92,7 +92,7 @@ class Flood:
     def check(self, method: str, chat_id: int, calls: int = 1) -> None:
         if method not in SENDS + EDITS:
             return
-        now, edit = time.monotonic(), method in EDITS
+        now, edit = time.monotonic(), method in EDITS and chat_id < 0
         if now < self.closed_until:
             self.refused += 1
             self.refused_at.append(now)

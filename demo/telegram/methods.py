@@ -221,6 +221,7 @@ def _edited(state: State, message: Json, content: Json, markup: Json | None) -> 
     if markup == {"inline_keyboard": []}:
         markup = None
     if all(message.get(k) == v for k, v in content.items()) and message.get("reply_markup") == markup:
+        state.not_modified += 1
         raise bad_request(NOT_MODIFIED)
     message.update(content)
     message.pop("reply_markup", None)

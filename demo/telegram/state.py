@@ -91,6 +91,8 @@ class State:
         self.file_names: dict[str, str] = {}
         self.newer_kinds: set[str] = set()
         """Kinds of content of a later Bot API, which this Telegram knows and copies."""
+        self.not_modified = 0
+        """How many edits were of what stood there already."""
         self._numbers = itertools.count(1)
         self._files = itertools.count(1)
         self._callbacks = itertools.count(1)
