@@ -11,8 +11,8 @@ from bot import app, clock, logs, one_cpu
 from bot.pace import Limits
 from bot.settings import Settings
 
-OFF = Limits(overall=(10**6, 1.0), group=(10**6, 1.0), private=(10**6, 1.0), spacing=0.0, bulk_spacing=0.0)
-FAST = Limits(overall=(29, 0.05), group=(20, 0.2), private=(3, 0.03), spacing=0.0005, bulk_spacing=0.001)
+OFF = Limits(overall=(10**6, 1.0), group=(10**6, 1.0), private=(10**6, 1.0), spacing=0.0, bulk_spacing=0.0, digest=0.0)
+FAST = Limits(overall=(29, 0.05), group=(20, 0.2), private=(3, 0.03), spacing=0.0005, bulk_spacing=0.001, digest=0.02)
 SECRET = "geheim"
 
 

@@ -1,38 +1,62 @@
 """What of the outbox may leave now, and as which call of python-telegram-bot."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from telegram import InputMediaAudio, InputMediaDocument, InputMediaPhoto, InputMediaVideo
 
+from bot.digest_pace import DigestsAtRest
 from services import deliver_outbox
-from storage.outbox import STANDING, Lane, OutboxRow
+from storage.outbox import DIGEST, STANDING, Lane, OutboxRow
 from storage.work import Work
 
 AT_ONCE = 8
 ALBUM_PARTS = {"photo": InputMediaPhoto, "video": InputMediaVideo, "audio": InputMediaAudio, "document": InputMediaDocument}
 
 
-def pull(work: Work, resting: tuple[set[int], set[int]], lanes: set[Lane], spaced: bool) -> list[tuple[OutboxRow, int | None]]:
+@dataclass(frozen=True)
+class Resting:
+    """What takes nothing now: chats for sends, chats for edits, lanes, digests. `spaced`: whether calls that are no answers may leave."""
+
+    sends: frozenset[int]
+    edits: frozenset[int]
+    lanes: frozenset[Lane]
+    digests: DigestsAtRest
+    spaced: bool
+
+
+def pull(work: Work, resting: Resting) -> list[tuple[OutboxRow, int | None]]:
     """Rows that may leave now, each with the message id it refers to. Late ones expire here, edits of what stands there are done."""
-    while rows := work.outbox.next(work.now, resting, AT_ONCE, lanes=lanes, spaced=spaced):
-        found: list[tuple[OutboxRow, int | None]] = []
-        settled = 0
-        for row in rows:
-            if row.expires_at is not None and row.expires_at < work.now:
-                deliver_outbox.expired(work, row)
-                settled += 1
-                continue
-            state, message_id = deliver_outbox.follows(work, row)
-            if state == "sent" and work.outbox.changes_nothing(row):
-                deliver_outbox.delivered(work, row, [])
-            elif state == "sent":
-                found.append((deliver_outbox.in_its_topic(work, row), message_id))
-                continue
-            settled += state != "waiting"
-        if found or not settled:
+    while rows := _next(work, resting):
+        looked = [_look(work, row) for row in rows]
+        found = [
+            (deliver_outbox.in_its_topic(work, row), message_id)
+            for row, (state, message_id) in zip(rows, looked, strict=True)
+            if state == "sent"
+        ]
+        if found or all(state == "waiting" for state, _ in looked):
             return found
     return []
+
+
+def _next(work: Work, resting: Resting) -> list[OutboxRow]:
+    digests, chats = resting.digests, (resting.sends, resting.edits)
+    rest = (digests.messages, digests.chats)
+    rows = work.outbox.next(work.now, chats, AT_ONCE, spaced=resting.spaced, lanes=resting.lanes, digests=rest)
+    return [work.outbox.whose_turn(row, digests.messages, digests.edited) if row.purpose == DIGEST else row for row in rows]
+
+
+def _look(work: Work, row: OutboxRow) -> tuple[str, int | None]:
+    """`sent`: what the row refers to is there and it may leave; else the row waits, or is done with."""
+    if row.expires_at is not None and row.expires_at < work.now:
+        deliver_outbox.expired(work, row)
+        return "expired", None
+    state, message_id = deliver_outbox.follows(work, row)
+    if state == "sent" and work.outbox.changes_nothing(row):
+        deliver_outbox.delivered(work, row, [])
+        return "done", None
+    return state, message_id
 
 
 def others_wait(work: Work, chats: set[int]) -> bool:

@@ -7,9 +7,13 @@ calls that this lets through are therefore never closer together at Telegram tha
 from collections import deque
 from dataclasses import dataclass, field
 
+from bot.digest_pace import DigestPace
+
 Window = tuple[int, float]
 """At most so many calls in so many seconds."""
 MARGIN = 0.01
+DIGESTS_LEAVE = 1.04
+"""Of a group's edits a few are left for its cards: digests take their share so much more slowly."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,8 @@ class Limits:
     spacing: float = 1 / 28.9
     """Seconds between calls that are no answers: evenly spaced, an answer always finds a slot."""
     bulk_spacing: float = 1 / 28.5
+    digest: float = 4.0
+    """Seconds between two edits of one digest message."""
 
 
 @dataclass
@@ -53,6 +59,7 @@ class Pace:
         self._rests: dict[int, float] = {}
         self._all_rest_until = 0.0
         self._next_spaced = 0.0
+        self.digests = DigestPace(limits.digest, DIGESTS_LEAVE * limits.group[1] / limits.group[0])
 
     def started(self, chat_id: int, *, edit: bool, now: float, spaced: bool, bulk: bool = False) -> None:
         self._all.under_way += 1
@@ -68,6 +75,8 @@ class Pace:
 
     def rest(self, chat_id: int | None, seconds: float, now: float) -> None:
         """A 429 rests its chat as long as told; a second chat's within that time, or one without a chat, rests all."""
+        if chat_id is not None:
+            self.digests.flooded(chat_id)
         others = any(until > now and chat != chat_id for chat, until in self._rests.items())
         if chat_id is not None:
             self._rests[chat_id] = max(self._rests.get(chat_id, 0.0), now + seconds)

@@ -19,14 +19,14 @@ from bot import metrics
 from bot.delivery import DeliveryError, TooLargeError, as_delivery_error
 from bot.line import Line
 from bot.outage import Outages
-from bot.outgoing import filled, message_ids, name_bot, others_wait, pull, stored_file
+from bot.outgoing import Resting, filled, message_ids, name_bot, others_wait, pull, stored_file
 from bot.pace import Limits, Pace
 from bot.request import LineRequest
 from services import deliver_outbox, give_up_row, who_sits
 from services.ask import LARGEST
 from services.runtime import DatabaseThread
 from storage.database import DatabaseDownError
-from storage.outbox import ANSWER, BULK, LOOKS, STANDING, OutboxRow
+from storage.outbox import ANSWER, BULK, DIGEST, EDITS, LOOKS, STANDING, OutboxRow
 
 log = logging.getLogger(__name__)
 SIDE_BY_SIDE = 8
@@ -139,12 +139,14 @@ class Sender:
         now = time.monotonic()
         sends, edits, soonest = self.pace.resting(now)
         lanes, first = self.outages.lanes_at_rest(now)
+        digests, turn = self.pace.digests.at_rest(now)
         spaced_at = self.pace.spaced_free_at(now)
         shut = self._busy | self.outages.chats_that_looked()
-        rows = await self._database.do(pull, (sends | shut, edits | shut), lanes, spaced_at <= now)
+        resting = Resting(frozenset(sends | shut), frozenset(edits | shut), frozenset(lanes), digests, spaced_at <= now)
+        rows = await self._database.do(pull, resting)
         if not rows and self.outages.out:
             return False, await self._look_again()
-        started, soonest = False, min(soonest, first)
+        started, soonest = False, min(soonest, first, turn)
         passed_over: set[int] = set()
         """Chats a row of which must wait: a slot that comes free meanwhile is not for the row after it."""
         for row, message_id in rows:
@@ -166,6 +168,8 @@ class Sender:
         edit = row.method in STANDING
         now = time.monotonic()
         self.pace.started(row.chat_id, edit=edit, now=now, spaced=spaced, bulk=row.priority == BULK)
+        if row.purpose == DIGEST and row.refers_to is not None:
+            self.pace.digests.edited(row.chat_id, row.refers_to, now)
         self.outages.started(row.id, now)
         task = asyncio.create_task(self._send(row, message_id))
         self._tasks.add(task)
@@ -193,6 +197,8 @@ class Sender:
             self._ended(row)
             self._count(row, "sent", began)
             self.outages.went_through(row, time.monotonic())
+            if row.purpose == DIGEST:
+                self.pace.digests.taken(row.chat_id)
             if row.method == "getFile":
                 await self._keep(row, deliver_outbox.fetched, result)
                 self.on_fetched()

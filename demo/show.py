@@ -11,7 +11,7 @@ from demo.phones import Page
 from demo.telegram import FloodLimits, Telegram
 from demo.village import FOLDER, DemoClock, Village, moved_in
 
-FAST = Limits(overall=(29, 0.05), group=(20, 0.2), private=(3, 0.03), spacing=0.0005, bulk_spacing=0.001)
+FAST = Limits(overall=(29, 0.05), group=(20, 0.2), private=(3, 0.03), spacing=0.0005, bulk_spacing=0.001, digest=0.02)
 FAST_FLOOD = FloodLimits(overall=(30, 0.05), group=(20, 0.2), private=(3, 0.03))
 """A day in minutes: Telegram's limits, three hundred times as fast."""
 

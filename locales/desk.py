@@ -1053,6 +1053,11 @@ def digest_line(_: T, number: str, village: str, state: str, words: str) -> str:
     return _("· {number} {village}（{state}）{words}").format(number=number.partition("-")[2], village=village, state=state, words=words)
 
 
+def digest_more(_: T, count: int) -> str:
+    """Behind the line: how often its voter wrote on."""
+    return _("（又说了 {count} 句）").format(count=count) if count > 0 else ""
+
+
 def call(_: T, number: str, who: tuple[str, str], said: str, answered: str) -> str:
     """What to say on the phone. `who`: name and phone, empty where nobody kept them."""
     contact = " ".join(filter(None, who)) or _("没有留联系方式")

@@ -16,7 +16,7 @@ from locales import chats, desk, texts
 from services import tell
 from services.words_of import whole
 from storage.digests import Digest
-from storage.outbox import NOTICE
+from storage.outbox import DIGEST, NOTICE
 from storage.work import Rows, Work
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ MOST_CARDS = 5
 LINES = 40
 """Cases in one digest message: their first words fit Telegram's 4,096 characters with room to spare."""
 FIRST_WORDS = 36
+FITS = 4000
+"""Characters of a digest; where villages have long names the words are cut shorter, and no case is left out."""
 
 
 def is_burst(work: Work, case: Case) -> bool:
@@ -43,9 +45,7 @@ def fold(work: Work, case: Case, chat_id: int) -> None:
     if digest is None or len(digest.cases) >= LINES:
         lines = {case.id: case}
         outbox_id = work.say(chat_id, words_of(work, lines), rows_of(work, 0, lines), priority=NOTICE, silent=tell.is_quiet(work))
-        made = work.digests.open(chat_id, outbox_id, work.now)
-        work.digests.add(made, case.id)
-        show(work, work.digests.get(made))
+        work.digests.add(work.digests.open(chat_id, outbox_id, work.now), case.id)
         return
     work.digests.add(digest.id, case.id)
     show(work, work.digests.get(digest.id))
@@ -69,7 +69,14 @@ def show(work: Work, digest: Digest) -> None:
     waiting = {key: case for key, case in cases.items() if key not in digest.shown}
     gone = frozenset(key for key, case in cases.items() if not _belongs(work, case, digest.chat_id))
     rows = rows_of(work, digest.id, {key: case for key, case in waiting.items() if key not in gone})
-    work.revise(digest.chat_id, digest.outbox_id, words_of(work, cases, digest.shown, gone), rows, priority=NOTICE)
+    work.revise(digest.chat_id, digest.outbox_id, words_of(work, cases, digest.shown, gone), rows, priority=NOTICE, purpose=DIGEST)
+
+
+def said_more(work: Work, case: Case) -> None:
+    """A voter wrote on about a case that nobody has opened yet: its line says so."""
+    for digest in work.digests.listing(case.id):
+        if case.id not in digest.shown and digest.chat_id not in work.roster.shut:
+            show(work, digest)
 
 
 def leave(work: Work, digest: Digest) -> None:
@@ -88,18 +95,23 @@ def words_of(work: Work, cases: dict[CaseId, Case], shown: frozenset[CaseId] = f
     from services import show_case
 
     t = work.staff_words()
-    first = work.cases.first_said(list(cases))
-    lines = []
-    for case_id, case in cases.items():
-        if case_id in gone or case.sealed:
-            lines.append(desk.digest_gone(t, case.number))
-            continue
-        message = first.get(case_id)
-        words = masked(whole(t, message))[:FIRST_WORDS] if message is not None else ""
-        said = texts.card_confidential(t) if case.confidential else words or desk.card_erased(t)
-        state = desk.digest_shown(t) if case_id in shown else show_case.status_words(work, case)
-        lines.append(desk.digest_line(t, case.number, show_case.village_name(work, case), state, said))
-    return str(desk.digest(t, lines))
+    first, counts = work.cases.first_said(list(cases)), work.cases.said_counts(list(cases))
+    for width in (FIRST_WORDS, FIRST_WORDS // 2, FIRST_WORDS // 4):
+        lines = []
+        for case_id, case in cases.items():
+            if case_id in gone or case.sealed:
+                lines.append(desk.digest_gone(t, case.number))
+                continue
+            message = first.get(case_id)
+            words = masked(whole(t, message))[:width] if message is not None else ""
+            said = texts.card_confidential(t) if case.confidential else words or desk.card_erased(t)
+            state = desk.digest_shown(t) if case_id in shown else show_case.status_words(work, case)
+            more = 0 if case_id in shown else counts.get(case_id, 1) - 1
+            lines.append(desk.digest_line(t, case.number, show_case.village_name(work, case), state, said) + desk.digest_more(t, more))
+        found = str(desk.digest(t, lines))
+        if len(found) <= FITS:
+            break
+    return found
 
 
 def rows_of(work: Work, digest_id: int, cases: dict[CaseId, Case]) -> Rows:

@@ -211,6 +211,8 @@ def below_cards(work: Work, case: Case, words: str, message: CaseMessage | None 
         if message is not None and not hidden:
             quiet = tell.is_quiet(work)
             show_media.below(work, case, message, card.chat_id, card.outbox_id, silent=quiet, priority=card_priority(case))
+    if message is not None:
+        fold_burst.said_more(work, case)
 
 
 def _say_below(work: Work, case: Case, card: Card, words: str) -> None:

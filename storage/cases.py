@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, String, bindparam, cast, delete, func, insert, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -163,20 +163,32 @@ class Cases:
         m, said = case_message.c, dict[CaseId, CaseMessage]()
         for start in range(0, len(case_ids), IN_ONE_QUERY):
             some = list(case_ids[start : start + IN_ONE_QUERY])
-            found = select(case_message).where(m.case_id.in_(some), m.author == "voter", m.kind == "words")
-            for row in self._connection.execute(found.order_by(m.id)):
-                if row.case_id not in said or (row.text and not said[row.case_id].text):
-                    said[row.case_id] = CaseMessage(**row._mapping)
+            chosen = m.case_id.in_(some), m.author == "voter", m.kind == "words"
+            worded = func.min(m.id).filter(m.text != "")
+            first = select(func.coalesce(worded, func.min(m.id))).where(*chosen).group_by(m.case_id)
+            for row in self._connection.execute(select(case_message).where(m.id.in_(first))):
+                said[row.case_id] = CaseMessage(**row._mapping)
         return said
+
+    def said_counts(self, case_ids: Sequence[int]) -> dict[CaseId, int]:
+        """How often each case's voter wrote about it; an album is one message."""
+        m, counts = case_message.c, dict[CaseId, int]()
+        message = func.coalesce(func.nullif(m.album, ""), cast(m.id, String))
+        for start in range(0, len(case_ids), IN_ONE_QUERY):
+            chosen = m.case_id.in_(case_ids[start : start + IN_ONE_QUERY]), m.author == "voter", m.kind == "words"
+            found = select(m.case_id, func.count(message.distinct())).where(*chosen).group_by(m.case_id)
+            counts |= {case_id: count for case_id, count in self._connection.execute(found)}
+        return counts
 
     def first_words(self, case_ids: Sequence[int]) -> dict[CaseId, str]:
         """The first words of each case's voter, by case."""
         m, words = case_message.c, dict[CaseId, str]()
         for start in range(0, len(case_ids), IN_ONE_QUERY):
             some = list(case_ids[start : start + IN_ONE_QUERY])
-            found = select(m.case_id, m.text).where(m.case_id.in_(some), m.author == "voter", m.kind == "words", m.text != "")
-            for row in self._connection.execute(found.order_by(m.id)):
-                words.setdefault(row.case_id, row.text)
+            chosen = m.case_id.in_(some), m.author == "voter", m.kind == "words", m.text != ""
+            first = select(func.min(m.id)).where(*chosen).group_by(m.case_id)
+            for row in self._connection.execute(select(m.case_id, m.text).where(m.id.in_(first))):
+                words[row.case_id] = row.text
         return words
 
     def open_counts(self, groups: Iterable[GroupId]) -> dict[GroupId, int]:

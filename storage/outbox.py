@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, exists, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, exists, func, insert, or_, select, update
 
 from storage import shown
 from storage.columns import storable
@@ -20,6 +20,8 @@ Lane = tuple[int, int]
 PARTING = "parting"
 """Purpose of what somebody is told who may not see the case any more: that it is gone from here, that his own deed is done. None of its words."""
 WITHHELD = "its reader may not see the case"
+DIGEST = "digest"
+"""Purpose of an edit of a digest message."""
 EDITS = ("editMessageText", "editMessageReplyMarkup", "editMessageCaption")
 STANDING = (*EDITS, "deleteMessage")
 """Calls about a message that stands in the chat already; a chat's window of them is its own."""
@@ -186,12 +188,13 @@ class Outbox:
         *,
         spaced: bool,
         lanes: Collection[Lane] = (),
+        digests: tuple[Collection[int], Collection[int]] = ((), ()),
     ) -> list[OutboxRow]:
         """Rows that may leave now, answers first; order per chat is the sender's to keep.
 
         `resting`: chats that take no send and chats that take no edit now; they are left out here, so that they do
         not starve the others, and so are `lanes` held up by a call that fails, and rows that refer to one which has not left yet.
-        `spaced`: whether calls that are no answers may leave too.
+        `spaced`: whether calls that are no answers may leave too. `digests`: messages (by row) and chats whose digests are not edited now.
         """
         sends, edits = resting
         waits = exists().where(_referred.c.id == outbox.c.refers_to, _referred.c.status == "waiting")
@@ -204,6 +207,7 @@ class Outbox:
             conditions.append(or_(outbox.c.chat_id.not_in(only), outbox.c.method.in_(STANDING)))
         if only := sorted(set(edits) - set(both)):
             conditions.append(or_(outbox.c.chat_id.not_in(only), outbox.c.method.not_in(STANDING)))
+        conditions += _no_digests(*digests)
         for priority in sorted({priority for _, priority in lanes}):
             chats = [chat for chat, held in lanes if held == priority]
             conditions.append(or_(outbox.c.priority != priority, outbox.c.chat_id.not_in(chats)))
@@ -211,6 +215,13 @@ class Outbox:
             conditions.append(outbox.c.priority == ANSWER)
         found = select(outbox).where(*conditions).order_by(outbox.c.priority, outbox.c.id).limit(limit)
         return [outbox_row(r) for r in self._connection.execute(found)]
+
+    def whose_turn(self, row: OutboxRow, resting: Collection[int], edited: Mapping[int, float]) -> OutboxRow:
+        """Of the digest edits that wait for the row's chat the one whose message was edited longest ago."""
+        chosen = outbox.c.status == "waiting", outbox.c.chat_id == row.chat_id, outbox.c.purpose == DIGEST
+        found = [outbox_row(r) for r in self._connection.execute(select(outbox).where(*chosen, *_no_digests(resting, ())))]
+        ready = [r for r in found if r.refers_to is None or self.state_of(r.refers_to)[0] == "sent"]
+        return min(ready, key=lambda r: (edited.get(r.refers_to or 0, 0.0), r.id), default=row)
 
     def state_of(self, row_id: int) -> tuple[str, int | None]:
         """Status of a row and, once sent, the id of its first message."""
@@ -354,6 +365,15 @@ class Outbox:
         changed = _RAISE.count(self._connection, {"chat": chat_id, "height": message_id})
         if changed == 0 and self.height(chat_id) == 0:
             self._connection.execute(insert(chat_height).values(chat_id=chat_id, last_message_id=message_id))
+
+
+def _no_digests(messages: Collection[int], chats: Collection[int]) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if messages:
+        found.append(or_(outbox.c.purpose != DIGEST, outbox.c.refers_to.not_in(sorted(messages))))
+    if chats:
+        found.append(or_(outbox.c.purpose != DIGEST, outbox.c.chat_id.not_in(sorted(chats))))
+    return found
 
 
 def outbox_row(r: Any) -> OutboxRow:

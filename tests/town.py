@@ -22,7 +22,7 @@ from services.import_town import import_town
 from storage.work import Work
 
 SECRET = "a-secret-for-the-webhook"
-FAST = Limits(overall=(29, 0.05), group=(20, 0.2), private=(3, 0.03), spacing=0.0005, bulk_spacing=0.001)
+FAST = Limits(overall=(29, 0.05), group=(20, 0.2), private=(3, 0.03), spacing=0.0005, bulk_spacing=0.001, digest=0.02)
 FAST_FLOOD = FloodLimits(overall=(30, 0.05), group=(20, 0.2), private=(3, 0.03))
 PATIENCE = 60.0
 """Seconds: only what will never come to rest is given up, however busy the machine is."""

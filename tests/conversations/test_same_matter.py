@@ -1,5 +1,9 @@
 """One matter of many voters, several matters in one message, and a burst (docs/spec.md section 4, Same matter)."""
 
+from dataclasses import replace
+
+from domain.ids import CaseId
+from storage.work import Work
 from tests.conversations.test_desk import claimed_case
 from tests.town import GroupTalk, Somebody, Town
 
@@ -182,6 +186,57 @@ async def test_a_burst_folds_into_one_message_that_opens_any_and_joins_those_ali
     assert "是同一件事" in voters[9].last
     assert (await town.case("QX-2611-0009")).status == "assigned", "another matter is not joined"
     await town.check_promises()
+
+
+async def test_a_digest_says_when_more_was_said_and_what_was_said_opens_with_the_case(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    for n in range(6):
+        voter = await town.voter(name=f"选民{n}")
+        await voter.writes(f"自来水停了，第{n}户没水用")
+    digest = next(m for m in group.chat.messages.values() if "先列在这里" in m.get("text", ""))
+    assert "又说了" not in digest["text"]
+    before = len(group.reads)
+    await voter.writes("孩子没水喝")
+    await voter.sends("photo", caption="看看这水龙头")
+    voter.person.sends_album(2, "井也干了")
+    await town.settled()
+    line = next(line for line in digest["text"].splitlines() if "2611-0006" in line)
+    assert line.endswith("（又说了 3 句）")
+    assert len(group.reads) == before, "and nothing else is said meanwhile"
+    await group.presses(leader, "0006")
+    await town.passes(seconds=2)  # parts of an album wait for each other
+    card = group.card("QX-2611-0006")
+    assert all(words in card["text"] for words in ("第5户没水用", "孩子没水喝", "看看这水龙头", "井也干了"))
+    assert len([m for m in group.chat.messages.values() if "photo" in m]) == 3
+    assert "又说了" not in digest["text"]
+    await voter.writes("现在来水了一会儿")
+    assert "现在来水了一会儿" in group.last
+    assert "又说了" not in digest["text"]
+    await town.check_promises()
+
+
+async def test_a_full_digest_names_every_case_whatever_the_language_and_the_length_of_names(town: Town) -> None:
+    def longest(work: Work) -> list[int]:
+        from services import fold_burst
+
+        cases = {}
+        case = work.cases.by_number("QX-2611-0001")
+        assert case is not None
+        for n in range(fold_burst.LINES):
+            cases[CaseId(10_000 + n)] = replace(case, id=CaseId(10_000 + n), number=f"QX-2611-{n:04d}")
+        cases[case.id] = case
+        village = work.roster.villages[case.village]  # type: ignore[index]
+        work.roster.villages[case.village] = replace(village, name="很长很长的村名" * 8)  # type: ignore[index]
+        words = fold_burst.words_of(work, cases)
+        return [len(words), words.count("2611-")]
+
+    await town.group("g1")
+    voter = await town.voter()
+    await voter.writes("自来水停了" * 60)
+    size, named = await town.ask(longest)
+    assert size <= 4096
+    assert named == 41
 
 
 async def test_danger_to_life_is_never_folded(town: Town) -> None:

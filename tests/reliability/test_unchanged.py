@@ -86,7 +86,7 @@ async def test_what_waits_at_a_start_may_have_left_before(town: Town) -> None:
 def test_a_private_chat_gets_three_at_once_and_one_a_second_in_the_long_run_sends_and_edits_together() -> None:
     pace, now, taken = Pace(Limits()), 1000.0, []
     for n in range(60):
-        while 7 in (pace.resting(now)[1 if n % 2 else 0]):
+        while 7 in pace.resting(now)[:2][n % 2]:
             now += 0.05
         pace.started(7, edit=bool(n % 2), now=now, spaced=False)
         pace.ended(7, edit=bool(n % 2), now=now)
