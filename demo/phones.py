@@ -150,6 +150,7 @@ def _shown(message: Json) -> Json:
         "bot": bool(message["from"].get("is_bot")),
         "user": message["from"]["id"],
         "text": message.get("text") or message.get("caption") or message.get("poll", {}).get("question") or "",
+        "quotations": [[e["offset"], e["length"]] for e in message.get("entities", ())],
         "date": message["date"],
         "edited": "edit_date" in message,
         "media": media,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from domain.quotation import one_line
 from locales.texts import T, day
 
 LINE = 60
@@ -116,4 +117,5 @@ def told_edit(_: T, on: date, words: str) -> str:
 
 
 def _short(words: str) -> str:
+    words = one_line(words)
     return words if len(words) <= LINE else words[:LINE] + "…"

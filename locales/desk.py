@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from domain.quotation import one_line, quoted
 from locales.texts import T, day, rating
 
 
@@ -294,7 +295,7 @@ def too_late_to_extend(_: T, due: date | None) -> str:
 
 
 def told_extended(_: T, number: str, until: date | None, reason: str) -> str:
-    return _("{number} 要多一点时间，最迟 {until} 答复您。原因：{reason}").format(number=number, until=day(_, until), reason=reason)
+    return _("{number} 要多一点时间，最迟 {until} 答复您。原因：{reason}").format(number=number, until=day(_, until), reason=quoted(reason))
 
 
 def reason_needed(_: T) -> str:
@@ -358,7 +359,7 @@ def ask_check(_: T, number: str) -> str:
 
 
 def check_told(_: T, number: str, name: str, words: str) -> str:
-    return _("【{number}】{name}督办：{words}").format(number=number, name=name, words=words)
+    return _("【{number}】{name}督办：{words}").format(number=number, name=name, words=quoted(words))
 
 
 def phone_wanted(_: T, number: str, who: str) -> str:
@@ -710,7 +711,7 @@ def suggestion_by(_: T, name: str) -> str:
 
 
 def draft_waits(_: T, words: str) -> str:
-    return _("您还没说这句话做什么用：\n{words}").format(words=words)
+    return _("您还没说这句话做什么用：\n{words}").format(words=quoted(words))
 
 
 def by_express(_: T) -> str:
@@ -957,7 +958,7 @@ def unblocked(_: T) -> str:
 
 
 def appeal_of_block(_: T, words: str) -> str:
-    return _("被限制的选民申诉：\n{words}").format(words=words)
+    return _("被限制的选民申诉：\n{words}").format(words=quoted(words))
 
 
 def card_up(_: T, names: str, due_on: date | None) -> str:
@@ -989,6 +990,12 @@ def slip_lines(_: T, facts: Mapping[str, str], days: tuple[date, date]) -> list[
         (_("请于何时前回话"), full_day(_, days[1])),
         (_("联系代表"), facts["contact"]),
     ]
+
+
+def slip_text(_: T, lines: Sequence[tuple[str, str]]) -> str:
+    """The same as a message: what a person wrote stands in a quotation."""
+    own = (_("选民反映"), _("附言"))
+    return "\n".join(f"{label}：{quoted(words) if label in own else words}" for label, words in lines)
 
 
 def full_day(_: T, value: date) -> str:
@@ -1050,7 +1057,9 @@ def digest(_: T, lines: Sequence[str]) -> str:
 
 
 def digest_line(_: T, number: str, village: str, state: str, words: str) -> str:
-    return _("· {number} {village}（{state}）{words}").format(number=number.partition("-")[2], village=village, state=state, words=words)
+    return _("· {number} {village}（{state}）{words}").format(
+        number=number.partition("-")[2], village=village, state=state, words=one_line(words)
+    )
 
 
 def digest_more(_: T, count: int) -> str:
@@ -1060,9 +1069,9 @@ def digest_more(_: T, count: int) -> str:
 
 def call(_: T, number: str, who: tuple[str, str], said: str, answered: str) -> str:
     """What to say on the phone. `who`: name and phone, empty where nobody kept them."""
-    contact = " ".join(filter(None, who)) or _("没有留联系方式")
+    contact = " ".join(filter(None, map(one_line, who))) or _("没有留联系方式")
     return _("{number}\n电话：{contact}（看过已记录）\n他说的是：{said}\n答复：{answered}\n请照着念给他听，再问他满意不满意。").format(
-        number=number, contact=contact, said=said, answered=answered
+        number=number, contact=contact, said=quoted(said), answered=quoted(answered)
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from domain.quotation import one_line, quoted
 from domain.statistics import Figures, Rate, percent, small_sample
 
 T = Callable[[str], str]
@@ -730,11 +731,11 @@ def told_given_back(_: T, number: str) -> str:
 
 
 def told_declined(_: T, number: str, reason: str) -> str:
-    return _("{number} 没有受理。原因和该找谁：\n{reason}").format(number=number, reason=reason)
+    return _("{number} 没有受理。原因和该找谁：\n{reason}").format(number=number, reason=quoted(reason))
 
 
 def from_deputy(_: T, number: str, who: str, words: str) -> str:
-    return _("【{number}】{who}：\n{words}").format(number=number, who=who, words=words)
+    return _("【{number}】{who}：\n{words}").format(number=number, who=who, words=quoted(words))
 
 
 def corrected(_: T, words: str) -> str:
@@ -742,7 +743,7 @@ def corrected(_: T, words: str) -> str:
 
 
 def answer(_: T, number: str, who: str, words: str) -> str:
-    return _("【{number}】{who} 给您的答复：\n{words}").format(number=number, who=who, words=words)
+    return _("【{number}】{who} 给您的答复：\n{words}").format(number=number, who=who, words=quoted(words))
 
 
 def answer_asks(_: T, words: str, outcome_id: str, promise_on: date | None) -> str:
@@ -829,6 +830,7 @@ def timeline(_: T, on: date, kind: str, facts: Mapping[str, str]) -> str:
 
 
 def timeline_said(_: T, on: date, who: str, words: str) -> str:
+    words = one_line(words)
     short = words if len(words) <= 60 else words[:60] + "…"
     return _("· {day} {who} 说：{words}").format(day=day(_, on), who=who, words=short)
 
@@ -874,7 +876,7 @@ def my_data(_: T, village: str, name: str, phone: str, agreed: date | None, case
     return _(
         "我们存了您的：\n村（居）：{village}\n姓名：{name}\n电话：{phone}\n同意时间：{agreed}\n反映的事：{cases} 件\n"
         "还有您的 Telegram 账号编号，只用来给您回话。要更正或删除，请把要求写在这里或告诉人大秘书。"
-    ).format(village=village or "—", name=name or "—", phone=phone or "—", agreed=day(_, agreed), cases=cases)
+    ).format(village=village or "—", name=one_line(name) or "—", phone=one_line(phone) or "—", agreed=day(_, agreed), cases=cases)
 
 
 def card_head(_: T, number: str, village: str, category_name: str) -> str:
@@ -918,7 +920,7 @@ def card_mediators(_: T, names: str) -> str:
 
 
 def card_identity(_: T, name: str, phone: str) -> str:
-    return _("选民（本人公开）：{name} {phone}").format(name=name, phone=phone)
+    return _("选民（本人公开）：{name} {phone}").format(name=one_line(name), phone=one_line(phone))
 
 
 def card_gone(_: T, number: str) -> str:
@@ -944,15 +946,15 @@ def language_note(_: T, language: str) -> str:
 
 
 def full_words(_: T, number: str, words: str) -> str:
-    return _("【{number}】选民的话：\n{words}").format(number=number, words=words)
+    return _("【{number}】选民的话：\n{words}").format(number=number, words=quoted(words))
 
 
 def more_words(_: T, number: str, words: str) -> str:
-    return _("【{number}】选民补充：\n{words}").format(number=number, words=words)
+    return _("【{number}】选民补充：\n{words}").format(number=number, words=quoted(words))
 
 
 def edited(_: T, number: str, old: str, new: str) -> str:
-    return _("【{number}】选民改了原话。\n原来：{old}\n现在：{new}").format(number=number, old=old[:1500], new=new[:1500])
+    return _("【{number}】选民改了原话。\n原来：{old}\n现在：{new}").format(number=number, old=quoted(old[:1500]), new=quoted(new[:1500]))
 
 
 def more_for(_: T, number: str) -> str:
@@ -968,13 +970,13 @@ def ask_reply(_: T, name: str, number: str) -> str:
 
 
 def preview(_: T, number: str, words: str) -> str:
-    return _("将发给 {number} 的选民：\n{words}").format(number=number, words=words[:3000])
+    return _("将发给 {number} 的选民：\n{words}").format(number=number, words=quoted(words[:3000]))
 
 
 def preview_answer(_: T, number: str, result: tuple[str, date | None], words: str) -> str:
     promised = _("（{day}前）").format(day=day(_, result[1])) if result[1] else ""
     return _("将答复 {number} 的选民（{outcome}{promised}）：\n{words}").format(
-        number=number, outcome=outcome(_, result[0]), promised=promised, words=words[:3000]
+        number=number, outcome=outcome(_, result[0]), promised=promised, words=quoted(words[:3000])
     )
 
 
@@ -1008,7 +1010,7 @@ def given_back(_: T, number: str) -> str:
 
 
 def secretary_given_back(_: T, number: str, name: str, reason: str) -> str:
-    return _("{number} 被退办。{name}：{reason}").format(number=number, name=name, reason=reason[:500])
+    return _("{number} 被退办。{name}：{reason}").format(number=number, name=name, reason=quoted(reason[:500]))
 
 
 def voter_nags(_: T, number: str) -> str:

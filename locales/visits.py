@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from domain.quotation import quoted
 from domain.statistics import Rate, percent
 from domain.visits import VisitFigures
 from locales.texts import T, day
@@ -399,7 +400,7 @@ def matter_joined(_: T, number: str) -> str:
 
 
 def heard_again(_: T, name: str, words: str) -> str:
-    return _("{name}走访时又听到：{words}").format(name=name, words=words)
+    return _("{name}走访时又听到：{words}").format(name=name, words=quoted(words))
 
 
 def photo_kept(_: T) -> str:

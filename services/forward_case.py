@@ -109,7 +109,7 @@ def _hand_out_slip(work: Work, act: Act, case: Case, unit: Unit, due_on: date, n
 
     lines = slip_lines(work, case, unit, due_on, note)
     chat_id = act.account if case.confidential else act.chat_id
-    work.say(chat_id, "\n".join(f"{label}：{words}" for label, words in lines), case_id=case.id)
+    work.say(chat_id, desk.slip_text(work.staff_words(), lines), case_id=case.id)
     t = work.staff_words()
     title = desk.slip_title(t, work.roster.congress.name)
     work.send_file(chat_id, f"{desk.slip_name(t)}-{case.number}.docx", slip(title, lines), case_id=case.id)

@@ -9,6 +9,7 @@ from domain.case import OPEN, Case
 from domain.ids import PersonId, TelegramUserId
 from domain.masks import masked
 from domain.message import same_media
+from domain.quotation import quoted
 from domain.reminder import quiet_until
 from domain.rights import kept_out, may
 from domain.roster import Person
@@ -289,7 +290,7 @@ def _card_body(work: Work, case: Case, messages: list[CaseMessage], chat_id: int
     if not words:
         own = [m for m in messages if m.author == "voter"]
         return str(texts.card_media_only(t) if any(m.media for m in own) or not own else desk.card_erased(t))
-    return words if len(words) <= SHOWN else words[:SHOWN] + "…"
+    return quoted(words if len(words) <= SHOWN else words[:SHOWN] + "…", named=False)
 
 
 def _card_dates(work: Work, case: Case) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from domain.case import Case
 from domain.ids import PersonId
+from domain.quotation import cut
 from domain.reminder import quiet_until
 from domain.roster import Group, Person
 from domain.towns import town_of
@@ -47,7 +48,7 @@ def to_voters(work: Work, case: Case, words: Callable[[Any, str], str], **how: A
 
 def pieces(words: str) -> list[str]:
     """Long words in pieces that each fit one message."""
-    return [words[n : n + PIECE] for n in range(0, len(words), PIECE)] or [""]
+    return cut(words, PIECE)
 
 
 def main_menu(t: Any) -> list[list[str]]:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from domain.buttons import Button
 from domain.case import Case, Event
 from domain.ids import TelegramUserId
+from domain.quotation import FOLDED_FROM, unfolded, units
 from domain.readers import may_be_told
 from domain.reading import Reading
 from domain.roster import Roster
@@ -143,7 +144,7 @@ class Work:
 
         `reply_to` is a message id in that chat, `answer_to` an outbox row not yet sent. Returns the outbox row.
         """
-        arguments: dict[str, Any] = {"chat_id": chat_id, "text": shortened(words)}
+        arguments: dict[str, Any] = {"chat_id": chat_id, **text_of(words)}
         if markup := keyboard(rows, how.pop("keyboard", ())):
             arguments["reply_markup"] = markup
         if how.pop("silent", False):
@@ -160,7 +161,7 @@ class Work:
 
     def revise(self, chat_id: int, outbox_id: int, words: str, rows: Rows = (), **how: Any) -> int:
         """Owe an edit of a message of ours; several waiting edits of one message become one."""
-        arguments: dict[str, Any] = {"chat_id": chat_id, "text": shortened(words)}
+        arguments: dict[str, Any] = {"chat_id": chat_id, **text_of(words)}
         arguments["reply_markup"] = keyboard(rows) or {"inline_keyboard": []}
         arguments["link_preview_options"] = {"is_disabled": True}
         return self.outbox.put(Call(chat_id, "editMessageText", arguments, refers_to=outbox_id, **how))
@@ -187,7 +188,7 @@ class Work:
 
     def tell(self, words: str, *, alert: bool = False) -> None:
         """The popup that answers the press this deed is about."""
-        self.popup = (words[:200], alert)
+        self.popup = (unfolded(words)[0][:200], alert)
 
 
 def keyboard(rows: Rows, labels: Sequence[Sequence[str]] = ()) -> Mapping[str, Any] | None:
@@ -198,6 +199,16 @@ def keyboard(rows: Rows, labels: Sequence[Sequence[str]] = ()) -> Mapping[str, A
         keys = [[{"text": label} for label in row] for row in labels]
         return {"keyboard": keys, "resize_keyboard": True, "is_persistent": True}
     return None
+
+
+def text_of(words: str) -> dict[str, Any]:
+    """Telegram's text and, where somebody's own words are in it, the quotations they stand in."""
+    plain, quotations = unfolded(words)
+    text = shortened(plain)
+    end = units(text) if quotations else 0
+    kept = [(at, min(length, end - at)) for at, length in quotations if at < end]
+    entities = [{"type": f"{'expandable_' if n >= FOLDED_FROM else ''}blockquote", "offset": at, "length": n} for at, n in kept]
+    return {"text": text, "entities": entities} if entities else {"text": text}
 
 
 def shortened(words: str) -> str:

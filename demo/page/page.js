@@ -82,7 +82,12 @@ function bubble(phone, name, message, own) {
     el.append(link);
   }
   else if (message.media) el.append(make("span", "name", { voice: "🎤 语音", video: "🎬 视频", location: "📍 位置", venue: "📍 地点", poll: "📊 投票", dice: "🎲 骰子", sticker: "🙂 表情" }[message.media] || "📎 文件"));
-  el.append(document.createTextNode(message.text));
+  let done = 0;
+  for (const [offset, length] of message.quotations || []) {
+    el.append(document.createTextNode(message.text.slice(done, offset)), make("span", "said", message.text.slice(offset, offset + length)));
+    done = offset + length;
+  }
+  el.append(document.createTextNode(message.text.slice(done)));
   const when = new Date(message.date * 1000).toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Shanghai" });
   el.append(make("span", "when", (message.edited ? "已编辑 " : "") + when));
   el.title = "点一下就回复这条";

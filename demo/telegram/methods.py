@@ -81,6 +81,19 @@ def checked_text(call: Call, name: str = "text", limit: int = TEXT_LIMIT) -> str
     return text
 
 
+def checked_entities(call: Call) -> Json:
+    """The quotations of a text: offset and length in UTF-16 units, within it, none over another."""
+    entities = call.value("entities") or []
+    end, free = len(call.text("text").encode("utf-16-le")) // 2, 0
+    for entity in entities:
+        if entity["type"] not in ("blockquote", "expandable_blockquote"):
+            raise bad_request("can't parse entities: unsupported type")
+        if entity["offset"] < free or entity["length"] < 1 or entity["offset"] + entity["length"] > end:
+            raise bad_request("can't parse entities: wrong offset or length")
+        free = entity["offset"] + entity["length"]
+    return {"entities": entities} if entities else {}
+
+
 def _check_html(text: str) -> None:
     import re
 
@@ -127,7 +140,7 @@ def _outgoing(state: State, bot: BotState, chat: Chat, call: Call, content: Json
 
 def send_message(state: State, bot: BotState, call: Call) -> Json:
     chat = state.writable(call.number("chat_id"))
-    return _outgoing(state, bot, chat, call, {"text": checked_text(call)})
+    return _outgoing(state, bot, chat, call, {"text": checked_text(call)} | checked_entities(call))
 
 
 def send_media(kind: str) -> Callable[[State, BotState, Call], Json]:
@@ -204,7 +217,10 @@ def edit_text(state: State, bot: BotState, call: Call) -> Json:
     text, markup = checked_text(call), checked_markup(call)
     if "text" not in message:
         raise bad_request("there is no text in the message to edit")
-    return _edited(state, message, {"text": text}, markup)
+    entities = checked_entities(call)
+    if not entities and message.get("entities"):
+        entities = {"entities": []}
+    return _edited(state, message, {"text": text} | entities, markup)
 
 
 def edit_markup(state: State, bot: BotState, call: Call) -> Json:

@@ -148,7 +148,7 @@ async def test_after_closing_it_is_kept_in_the_timeline(town: Town) -> None:
     await voter.writes("/my")
     await voter.presses("QX-2611-0001")
     assert "您说：〔图片〕" in voter.last
-    assert "您改成：修好以后拍的\n〔视频〕" in voter.last
+    assert "您改成：修好以后拍的 〔视频〕" in voter.last
 
 
 async def test_what_waits_for_consent_or_a_choice_keeps_both_and_its_time(town: Town) -> None:

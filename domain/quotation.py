@@ -1,0 +1,82 @@
+"""Whose words they are: what a person wrote stands in a quotation, and names and contacts are one line that means itself.
+
+A sentence carries a quotation between two signs that nobody's words contain (they are taken out of them); whoever sends it takes
+the signs out and says where the quotation stands (`unfolded`), as Telegram wants it: in UTF-16 units. Clients that know no
+quotations show plain text: there the words on a card begin with `SIGN`, and every line of them does where one after the first has
+the shape of a line of ours.
+"""
+
+import re
+import unicodedata
+
+SIGN = "｜"
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_SIGNS = re.compile(f"[{_OPEN}{_CLOSE}]")
+_LINE_ENDS = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
+_JOINERS = "\u200c\u200d"
+"""Part of emoji and of the scripts of Uyghur, Persian and Indian languages."""
+_LIKE_OURS = re.compile(r"\n\s*(?:[【\[⚠✓✗]|[—–\-_=─━]{2,}|[^\n：:]{1,12}[：:])")
+"""What a line of the bot begins with: a bracket, a rule, a label and its colon."""
+FOLDED_FROM = 600
+"""UTF-16 units from which a quotation is shown folded, to be opened by a tap."""
+
+
+def plain_words(text: str) -> str:
+    """What somebody wrote, as it was meant to be read: its lines stay; control, bidi, zero-width and private characters go."""
+    text = _LINE_ENDS.sub("\n", text)
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(c for c in text if c in _JOINERS or c in "\n\t" or not _unseen(c))
+
+
+def one_line(text: str) -> str:
+    """A name, a contact, words in a list: one line, nothing unseen in it."""
+    return " ".join("".join(c for c in _LINE_ENDS.sub(" ", text) if c.isspace() or not _unseen(c)).split())
+
+
+def _unseen(char: str) -> bool:
+    return unicodedata.category(char) in ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
+
+
+def quoted(text: str, *, named: bool = True) -> str:
+    """The words as a quotation within a sentence. `named`: what stands before says whose they are, on a line or a word of its own."""
+    words = plain_words(text)
+    if not words.strip():
+        return words
+    if _LIKE_OURS.search(words):
+        words = words.replace("\n", "\n" + SIGN)
+    return _OPEN + ("" if named else SIGN) + words + _CLOSE
+
+
+def cut(words: str, size: int) -> list[str]:
+    """Words in pieces of `size`; a quotation that goes on in the next piece is one there too."""
+    pieces, inside = [], False
+    for start in range(0, len(words), size):
+        piece = words[start : start + size]
+        pieces.append((_OPEN if inside else "") + piece)
+        last = max(piece.rfind(_OPEN), piece.rfind(_CLOSE))
+        inside = piece[last] == _OPEN if last >= 0 else inside
+    return pieces or [""]
+
+
+def unfolded(words: str) -> tuple[str, list[tuple[int, int]]]:
+    """The words without the signs, and where the quotations stand: offset and length in UTF-16 units. One without end ends with the words."""
+    if not _SIGNS.search(words):
+        return words, []
+    shown, places, length, since = [], [], 0, None
+    for part in re.split(f"([{_OPEN}{_CLOSE}])", words):
+        if part == _OPEN and since is None:
+            since = length
+        elif part == _CLOSE and since is not None:
+            places.append((since, length - since))
+            since = None
+        elif part not in (_OPEN, _CLOSE):
+            shown.append(part)
+            length += units(part)
+    if since is not None:
+        places.append((since, length - since))
+    return "".join(shown), [place for place in places if place[1]]
+
+
+def units(text: str) -> int:
+    return len(text.encode("utf-16-le", "replace")) // 2
