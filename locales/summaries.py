@@ -224,6 +224,11 @@ def table_title(_: T, name: str) -> str:
     return known[name]
 
 
+def other_units(_: T) -> str:
+    """Whatever is no unit of the roster, where outsiders read."""
+    return _("其他单位")
+
+
 def part_header(_: T, name: str) -> Sequence[str]:
     first = {"group": _("小组"), "village": _("村（居）"), "category": _("类别"), "unit": _("承办单位")}[name]
     return (first, _("受理"), _("答复"), _("按时答复"), _("办结"), _("满意"), _("不满意"), _("逾期"))

@@ -8,7 +8,7 @@ from domain.case import Case
 from domain.masks import masked
 from domain.message import Incoming
 from domain.roster import Unit
-from locales import desk, texts
+from locales import desk, summaries, texts
 from services import clocks, show_case, tell, words_of
 from services.ask import wait
 from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, offer, start_handling
@@ -116,6 +116,7 @@ def _hand_out_slip(work: Work, act: Act, case: Case, unit: Unit, due_on: date, n
 
 
 def slip_lines(work: Work, case: Case, unit: Unit, due_on: date, note: str) -> list[tuple[str, str]]:
+    """The slip leaves the house: it names units of the roster only, and masks numbers in the line for the unit too."""
     t: Any = work.staff_words()
     messages = work.cases.messages(case.id)
     group = work.roster.groups.get(case.group) if case.group else None
@@ -126,11 +127,11 @@ def slip_lines(work: Work, case: Case, unit: Unit, due_on: date, note: str) -> l
         t,
         {
             "number": case.number,
-            "unit": desk.unit_line(t, unit.name, unit.person, unit.phone),
+            "unit": desk.unit_line(t, unit.name, unit.person, unit.phone) if unit.id in work.roster.units else summaries.other_units(t),
             "village": show_case.village_name(work, case),
             "category": show_case.category_name(work, case),
             "words": words,
-            "note": note,
+            "note": masked(note),
             "contact": contact,
         },
         (work.today, due_on),

@@ -102,7 +102,7 @@ def facts(work: Work, group: GroupId, until: date, cut_off: datetime | None = No
     study, quarterly, yearly = (int(quota.get(name, 0)) for name in ("study_per_month", "activity_per_quarter", "suggestions_per_year"))
     quarters = (until.month + 2) // 3
     visits = Account(work, str(until.year), known, group).visits or VisitFigures()
-    figures = work.facts.figures((first, until), known, work.roster.congress, work.calendar, group, parts=False)
+    figures = work.facts.figures((first, until), known, work.roster.congress, work.calendar, group, parts=None)
     return (
         Fact("study", done.count("study"), study * until.month if study else None, f"{study} × {until.month}"),
         Fact("activity", len(done) - done.count("study"), quarterly * quarters if quarterly else None, f"{quarterly} × {quarters}"),

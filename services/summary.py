@@ -3,7 +3,7 @@
 Everything is worked out from events; the same cut-off gives the same figures, also after erasure. Files: services/summary_files.py.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -34,6 +34,8 @@ class Account:
     name: str
     cut_off: datetime
     group: str = ""
+    unit: Callable[[str], str] = str
+    """Under which name a unit is counted."""
 
     @cached_property
     def period(self) -> Period:
@@ -46,12 +48,12 @@ class Account:
     @cached_property
     def figures(self) -> Figures:
         work = self.work
-        return work.facts.figures(self.period, self.cut_off, work.roster.congress, work.calendar, self.group)
+        return work.facts.figures(self.period, self.cut_off, work.roster.congress, work.calendar, self.group, parts=self.unit)
 
     def of(self, name: str) -> Figures:
         """The figures of another period at the same cut-off, without their parts."""
         work = self.work
-        return work.facts.figures(period_of(name), self.cut_off, work.roster.congress, work.calendar, self.group, parts=False)
+        return work.facts.figures(period_of(name), self.cut_off, work.roster.congress, work.calendar, self.group, parts=None)
 
     @cached_property
     def months(self) -> list[str]:

@@ -38,7 +38,7 @@ def sections(found: Account, *, public: bool = False) -> list[Any]:
         trend.append(summaries.late_changes(t, summaries.period(t, before(found.name)), late))
     overdue = [(work.roster.groups[g].name, part.overdue) for g, part in f.by_group if part.overdue and g in work.roster.groups]
     problems = [summaries.to_add(t)] if public else summaries.problems(t, f.overdue, overdue)
-    tables = [_part_table(found, name) for name in ("group", "village", "category", "unit")]
+    tables = [_part_table(for_outsiders(found) if public else found, name) for name in ("group", "village", "category", "unit")]
     tables += [_forwarded_table(found)] if public else [_case_table(found, "overdue"), _case_table(found, "returned")]
     return [
         Section(heads[0], summaries.basics(t, when, f, work.roster.congress.local(found.cut_off))),
@@ -47,6 +47,13 @@ def sections(found: Account, *, public: bool = False) -> list[Any]:
         Section(heads[3], trend),
         Section(heads[4], problems, [table for table in tables if table is not None]),
     ]
+
+
+def for_outsiders(found: Account) -> Account:
+    """The same account with the units of the roster by name; whatever somebody typed is one line, 「其他单位」, however it reads."""
+    work, other = found.work, summaries.other_units(found.work.staff_words())
+    known = {" ".join(unit.name.split()) for unit in work.roster.units.values()}
+    return Account(work, found.name, found.cut_off, found.group, lambda name: name if name in known else other)
 
 
 def _hot(found: Account) -> list[tuple[str, int]]:

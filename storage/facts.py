@@ -5,7 +5,7 @@ What is not caught up, or was learned after the cut-off, is counted from its eve
 (docs/design.md, State and history). No formula stands here that is not in docs/glossary.md, Statistics.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -81,9 +81,20 @@ class Facts:
         return {tuple(getattr(row, name) for name in _KEYS.values()): row.id for row in self._connection.execute(select(case_part))}
 
     def figures(
-        self, period: Period, cut_off: datetime, congress: Congress, calendar: WorkingCalendar, group: str = "", *, parts: bool = True
+        self,
+        period: Period,
+        cut_off: datetime,
+        congress: Congress,
+        calendar: WorkingCalendar,
+        group: str = "",
+        *,
+        parts: Callable[[str], str] | None = str,
     ) -> Figures:
-        """The same as `domain.statistics.figures` over every case (of one group), whatever their number."""
+        """The same as `domain.statistics.figures` over every case (of one group), whatever their number.
+
+        `parts` says under which name a unit is counted (a matter that two of one name had counts once there); None: no parts are wanted.
+        """
+        unit = parts or str
         today = congress.local(cut_off).date()
         ready = and_(f.learned_at <= cut_off, f.case_id.not_in(_not_caught_up()), _of_group(group))
         divided: dict[str, dict[Any, list[Figures]]] = {name: {} for name in PARTS}
@@ -91,12 +102,13 @@ class Facts:
         several = [*cells.values(), Figures(days=self._days(period, calendar, ready))]
         for row in self._connection.execute(select(case_part)) if parts else ():
             for name, column in _KEYS.items() if row.id in cells else ():
-                for key in getattr(row, column).split("\n"):
+                keys = getattr(row, column).split("\n")
+                for key in dict.fromkeys(unit(k) if k else k for k in keys) if name == "by_unit" else keys:
                     divided[name].setdefault(key, []).append(cells[row.id])
         for late in self._late(period, cut_off, congress, group):
             several.append(replace(figures_of(late, period, today, calendar, parts=False), converted=0))
-            _share_out(divided, parts_of(late, period, today, calendar), lambda part: replace(part, converted=0))
-        grown = self._grown(period, cut_off, congress, group)
+            _share_out(divided, parts_of(_called(late, unit), period, today, calendar), lambda part: replace(part, converted=0))
+        grown = _called(self._grown(period, cut_off, congress, group), unit)
         several.append(Figures(converted=figures_of(grown, period, today, calendar, parts=False).converted))
         _share_out(divided, parts_of(grown, period, today, calendar), lambda part: Figures(converted=part.converted))
         if not parts:
@@ -186,6 +198,10 @@ _LAST = datetime.max.replace(tzinfo=UTC)
 def _part(facts: CaseFacts) -> tuple[str, ...]:
     units = sorted({" ".join(unit.split()) for unit in facts.units if unit})
     return (facts.case.group or "", facts.case.village or "", facts.case.category, "\n".join(units))
+
+
+def _called(found: Sequence[CaseFacts], unit: Callable[[str], str]) -> list[CaseFacts]:
+    return [replace(facts, units=tuple(dict.fromkeys(unit(" ".join(name.split())) for name in facts.units if name))) for facts in found]
 
 
 def _not_caught_up() -> Select[Any]:

@@ -12,8 +12,9 @@ from PIL import Image
 
 from domain.statistics import period_of
 from services.summary import account, before
-from services.summary_files import FILES, file_of
+from services.summary_files import FILES, file_of, for_outsiders
 from storage.work import Work
+from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_rating import claimed_first
 from tests.town import Town
 
@@ -210,3 +211,36 @@ async def test_a_page_kept_before_it_was_looked_at_is_not_handed_on(town: Town) 
     content = town.telegram.state.files[sent["document"]["file_id"]]
     assert b"elsewhere.invalid" not in b"".join(hostile.unzipped(content).values())
     assert "一、基本情况" in words_of(content)
+
+
+TYPED = ("村民王秀兰（低保户，三组12号）电话 13812345678", "王秀兰家隔壁的李四 13800000321")
+
+
+async def test_what_leaves_the_house_names_units_of_the_roster_only(town: Town) -> None:
+    leader, group, voter = await claimed_case(town, "村口的路灯坏了")
+    for typed in TYPED:
+        await group.presses(leader, "转办", group.card())
+        await group.presses(leader, "other_unit")
+        await group.replies(leader, typed)
+        await group.presses(leader, "forward_due")
+        await group.presses(leader, "forward_go")
+    known = await town.ask(lambda work: next(iter(work.roster.units.values())).name)
+    other = await town.voter(name="李大爷")
+    await other.writes("村口的水管漏了")
+    await group.presses(leader, "认领", group.card("QX-2611-0002"))
+    await group.presses(leader, "转办", group.card("QX-2611-0002"))
+    await group.presses(leader, known)
+    await group.presses(leader, "forward_due")
+    await group.presses(leader, "forward_go")
+    await town.comes("2026-11-25", "09:30")
+    slips = [words_of(content) for content in town.telegram.state.files.values() if content[:2] == b"PK"]
+    public = words_of((await town.ask(made))["public"])
+    for paper in (*slips, public):
+        assert not [part for part in ("王秀兰", "13812345678", "13800000321", "李四") if part in paper]
+    assert len(slips) == 3
+    assert known in public
+    assert public.count("其他单位") == 1, "two that were typed are one line"
+    inside = words_of((await town.ask(made))["word"])
+    assert "王秀兰" in inside, "the groups' own account says where it lies"
+    found = await town.ask(lambda work: dict(for_outsiders(account(work, "2026-11")).figures.by_unit))
+    assert found["其他单位"].accepted == 1, "one matter, whatever the number of its units"
