@@ -15,7 +15,7 @@ from domain.voter import Voter
 from locales import desk, texts
 from services import tell
 from services.receive_voter_message import let_in_held
-from services.register_voter import as_json
+from services.words_taken import is_blocked
 from storage.reminders import Reminder, Step
 from storage.work import Work
 
@@ -50,20 +50,6 @@ def block(work: Work, message: Incoming, rest: str) -> None:
     tell.to_voter(work, voter, desk.blocked(tv, work.local_date(until), reason), [[(desk.b_appeal_block(tv), Button("appeal_block"))]])
     rows = [[(desk.b_unblock(t), Button("unblock", 0, str(voter.id)))]]
     work.say(message.chat_id, desk.block_set(t, number.group(), work.local_date(until)), rows)
-
-
-def is_blocked(work: Work, voter: Voter) -> bool:
-    return voter.blocked_until is not None and voter.blocked_until > work.now
-
-
-def keep(work: Work, voter: Voter, message: Incoming) -> None:
-    """What a blocked voter sends is stored; he was told when it began, and is told once more that it waits."""
-    waiting = work.voters.held(voter.id, "block")
-    work.voters.hold(voter.id, as_json(message), "block", message.at)
-    if not waiting:
-        t = tell.words_for(work, voter)
-        words = desk.blocked_waits(t, work.local_date(voter.blocked_until) if voter.blocked_until else None)
-        tell.to_voter(work, voter, words, [[(desk.b_appeal_block(t), Button("appeal_block"))]])
 
 
 def ask_appeal(work: Work, voter: Voter) -> None:

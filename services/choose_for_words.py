@@ -8,6 +8,7 @@ from domain.voter import Voter
 from locales import texts
 from services import rate_answer, register_voter, tell
 from services.receive_voter_message import FOLLOWS, join, new_case
+from services.words_taken import agreed_to
 from storage.work import Work
 
 
@@ -25,8 +26,8 @@ def from_draft(work: Work, voter: Voter, case: Case | None, value: str, *, reope
     message = _taken(work, voter, value)
     if message is None:
         return
-    if voter.consented_at is None:
-        register_voter.hold(work, voter, message)
+    if not agreed_to(work, voter, message):
+        pass
     elif case is None:
         new_case(work, voter, message)
     else:
@@ -44,9 +45,9 @@ def _followers(work: Work, voter: Voter, case: Case | None, value: str) -> None:
         work.drafts.close(draft.id, work.now)
         message = register_voter.from_json(draft.message)
         chosen = work.cases.get(case.id) if case is not None else max(work.cases.of_voter(voter.id), key=lambda c: c.id, default=None)
-        if voter.consented_at is None:
-            register_voter.hold(work, voter, message)
-        elif chosen is None or not chosen.open:
+        if not agreed_to(work, voter, message):
+            continue
+        if chosen is None or not chosen.open:
             new_case(work, voter, message)
         else:
             join(work, voter, chosen, message)

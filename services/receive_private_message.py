@@ -45,6 +45,7 @@ from services import (
     visit_record,
     voter_desk,
     walk_in,
+    words_taken,
 )
 from services.answer_rights import allow_answer
 from services.ask import ask
@@ -142,6 +143,8 @@ TAKES_MEDIA = frozenset(
     }
 )  # fmt: skip
 """Steps for which a voice, a picture or a file will do; for the rest somebody who sends one is asked to type."""
+TAKES_WORDS = frozenset({"why", "resolved", "supplement", "contact", "phone", "meeting_words"})
+"""Questions to a voter whose answer is words of his about a matter, as against his village, his own data or an appeal."""
 TYPED_BY_VOTER = frozenset({"contact", "phone", "correct", "appeal_block"})
 
 
@@ -188,8 +191,8 @@ def receive_private_message(work: Work, message: Incoming) -> None:
     if persons and _persons_turn(work, message, command):
         return
     voter = _voter(work, message)
-    if block_voter.is_blocked(work, voter) and command not in block_voter.STILL_OPEN and not _appeals(work, message):
-        block_voter.keep(work, voter, message)
+    if words_taken.is_blocked(work, voter) and command not in block_voter.STILL_OPEN and not _appeals(work, message):
+        words_taken.keep_blocked(work, voter, message)
         return
     if command:
         work.steps.drop(message.chat_id, account)
@@ -278,6 +281,8 @@ def _voters_turn(work: Work, voter: Voter, message: Incoming) -> None:
         return
     if step is not None and step.kind in TYPED_BY_VOTER and not message.text.strip():
         _ask_to_type(work, voter, message)
+    elif step is not None and step.kind in TAKES_WORDS and not words_taken.agreed_to(work, voter, message):
+        work.steps.drop(message.chat_id, message.sender.telegram_user_id)
     elif step is not None and step.kind in VOTER_STEPS:
         VOTER_STEPS[step.kind](work, voter, message, step)
     else:
@@ -286,11 +291,7 @@ def _voters_turn(work: Work, voter: Voter, message: Incoming) -> None:
 
 def _ask_to_type(work: Work, voter: Voter, message: Incoming) -> None:
     """He was asked for something that must be typed and sent a voice or a picture: it is kept, the question stays."""
-    if block_voter.is_blocked(work, voter):
-        block_voter.keep(work, voter, message)
-    elif voter.consented_at is None:
-        register_voter.hold(work, voter, message)
-    else:
+    if words_taken.agreed_to(work, voter, message):
         receive_voter_message.answer_in_kind(work, voter, message, "typed")
 
 
@@ -300,6 +301,8 @@ def receive_edit(work: Work, message: Incoming) -> None:
         return
     message = message.with_quote()
     known = work.cases.messages_at(message.chat_id, message.message_id)
+    if not known and _not_taken_now(work, message):
+        return
     if not known and not visit_record.edit_matter(work, message) and not register_voter.edit_held(work, message):
         _keep_early(work, message)
     for kept in known:
@@ -307,6 +310,16 @@ def receive_edit(work: Work, message: Incoming) -> None:
             receive_voter_message.receive_voter_edit(work, kept, message)
         else:
             talk_to_voter.receive_person_edit(work, kept, message)
+
+
+def _not_taken_now(work: Work, message: Incoming) -> bool:
+    """Whether it edits words that wait for their writer's choice and he may add none at this moment: it is kept apart."""
+    kinds = ("matter", "words", receive_voter_message.FOLLOWS)
+    waiting = [d for d in work.drafts.open_in(message.chat_id) if d.kind.startswith(kinds)]
+    if all(register_voter.from_json(d.message).message_id != message.message_id for d in waiting):
+        return False
+    voter = work.voters.of_account(message.sender.telegram_user_id)
+    return voter is not None and not words_taken.agreed_to(work, voter, message)
 
 
 def _keep_early(work: Work, message: Incoming) -> None:

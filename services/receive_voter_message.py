@@ -8,10 +8,11 @@ from domain.case import AWAITING_ANSWER, Case
 from domain.masks import masked
 from domain.message import Incoming, same_media
 from domain.reading import NUMBER
-from domain.voter import CASES_PER_DAY, Voter, tokens_left
+from domain.voter import CASES_PER_DAY, Voter
 from locales import contents, texts
 from services import clocks, rate_answer, register_voter, show_case, tell, words_of
 from services.open_case import Intake, keep_message, open_case, reading_of
+from services.words_taken import agreed_to, taken
 from storage.cases import CaseMessage
 from storage.work import Rows, Work
 
@@ -34,9 +35,7 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
     returns, and not at all when it raises. Times are those of the message, not of the processing. `counted`: his rate
     was looked at when the message came.
     """
-    if voter.consented_at is None:
-        return register_voter.hold(work, voter, message)
-    if not counted and not _within_rate(work, voter, message):
+    if not (agreed_to(work, voter, message) if counted else taken(work, voter, message)):
         return None
     cases = work.cases.of_voter(voter.id)
     if rate_answer.take_typed_rating(work, voter, cases, message):
@@ -68,27 +67,22 @@ def let_in_held(work: Work, voter: Voter, why: str, *, most: int | None = None) 
         work.voters.let_go([row])
         message = register_voter.from_json(text)
         work.acted_at = agreed or message.at
-        receive_voter_message(work, work.voters.get(voter.id) or voter, message, counted=agreed is None)
+        voter = work.voters.get(voter.id) or voter
+        if message.edited:
+            _let_in_edit(work, voter, message, counted=agreed is None)
+        else:
+            receive_voter_message(work, voter, message, counted=agreed is None)
     work.acted_at = agreed or work.now
     return most is not None and len(held) > most
 
 
-def _within_rate(work: Work, voter: Voter, message: Incoming) -> bool:
-    """Count the message against the voter's rate; what is over it is stored and worked off later.
-
-    The rate is that at which he wrote, not that at which a backlog is worked off after an outage.
-    """
-    left = tokens_left(voter, work.acted_at)
-    if left < 1:
-        waiting = work.voters.held(voter.id, "rate")
-        work.voters.hold(voter.id, register_voter.as_json(message), "rate", message.at)
-        due_at = work.now + timedelta(minutes=1)
-        if not waiting:
-            work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": due_at})
-            tell.to_voter(work, voter, texts.too_fast(tell.words_for(work, voter)))
-        return False
-    work.voters.spend(voter.id, left - 1, max(work.acted_at, voter.tokens_at or work.acted_at))
-    return True
+def _let_in_edit(work: Work, voter: Voter, message: Incoming, *, counted: bool) -> None:
+    """What he made of a message of his while his word was not taken; one that is no case's any more is nothing to be edited."""
+    known = [m for m in work.cases.messages_at(message.chat_id, message.message_id) if m.author == "voter"]
+    for kept in known:
+        receive_voter_edit(work, kept, message, counted=counted)
+    if not known:
+        register_voter.edit_held(work, message)
 
 
 def _joined_without_asking(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> Case | None:
@@ -361,26 +355,31 @@ def _asked_about_unknown(work: Work, voter: Voter, message: Incoming) -> int | N
     return next((int(d.id) for d in reversed(asked) if register_voter.from_json(d.message).unknown), None)
 
 
-def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming) -> None:
-    """A voter's edit: a new version; marks are worked out anew. Silent before a claim, shown old → new after it."""
+def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, counted: bool = False) -> None:
+    """A voter's edit: a new version, if his word is taken now; marks are worked out anew. Silent before a claim, shown old → new after it."""
+    if message.text == known.text and same_media(known.attached, message.media):
+        return
     case = work.cases.get(known.case_id)
-    files = not same_media(known.attached, message.media)
-    if message.text == known.text and not files:
+    voter = work.voters.get(case.voter_id)
+    own = voter is not None and voter.chat_id == message.chat_id
+    if voter is not None and own and not (agreed_to(work, voter, message) if counted else taken(work, voter, message)):
         return
     revised = work.cases.revise_message(known, message.text, message.media, message.at)
     marks = (case.marks - {"pii"}) | (reading_of(work, message.text).marks & {"urgent", "tip", "confidential", "pii", "minor"})
-    events = [work.event("edited", "voter", message=known.id)]
-    if marks != case.marks and case.open:
+    events, added = [work.event("edited", "voter", message=known.id)], marks - case.marks
+    if marks != case.marks and (case.open or case.status == "closed"):
         events.append(work.event("changed", "voter", marks=sorted(marks)))
     case = work.cases.record(case, *events)
+    if len(events) > 1 and "urgent" in added:
+        if voter is not None and own:
+            tell.to_voter(work, voter, texts.urgent(tell.words_for(work, voter), _emergency(work)), case_id=case.id)
+        _alert(work, case)
     if not case.open:
         return
     show_case.refresh_cards(work, case)
     words = _told_edit(work, case, known, revised) if case.claimer is not None else ""
     show_case.edit_below_cards(work, case, words, known, revised)
-    voter = work.voters.get(case.voter_id)
-    written = voter is not None and voter.chat_id == message.chat_id  # by himself, not for somebody without a phone
-    if voter is not None and written and files and (provisos := _provisos(work, voter, message)):
+    if voter is not None and not same_media(known.attached, message.media) and (provisos := _provisos(work, voter, message)):
         tell.to_voter(work, voter, provisos.strip(), case_id=case.id, reply_to=message.message_id)
 
 

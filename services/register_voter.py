@@ -178,7 +178,7 @@ def hold(work: Work, voter: Voter, message: Incoming) -> None:
     """Before consent words lie apart and nowhere else; he is told once (docs/spec.md section 3)."""
     t = tell.words_for(work, voter)
     first = not work.voters.held(voter.id, "consent")
-    work.voters.hold(voter.id, as_json(message), "consent", message.at)
+    keep_apart(work, voter, message, "consent")
     if first:
         work.reminders.cancel_for_voter(voter.id, "held_remind", "held_delete")
         work.reminders.put(
@@ -192,6 +192,17 @@ def hold(work: Work, voter: Voter, message: Incoming) -> None:
         ask_village(work, voter)
     else:
         ask_consent(work, voter)
+
+
+def keep_apart(work: Work, voter: Voter, message: Incoming, why: str) -> None:
+    """Hold a message apart. Of several edits of one message the last is kept."""
+    held = work.voters.held(voter.id, why) if message.edited else []
+    for row, text in held:
+        before = from_json(text)
+        if before.edited and before.message_id == message.message_id:
+            work.voters.rewrite_held(row, voter.id, as_json(message))
+            return
+    work.voters.hold(voter.id, as_json(message), why, message.at)
 
 
 def release_held(work: Work, voter: Voter) -> None:

@@ -172,9 +172,20 @@ def _again(note: CaseMessage, press: Press) -> Incoming:
 
 
 def receive_person_edit(work: Work, known: CaseMessage, message: Incoming) -> None:
-    """A deputy's edit: words already sent correct the voter's copy, marked 已修改; notes keep their versions."""
+    """A deputy's edit: words already sent correct the voter's copy, marked 已修改; notes keep their versions.
+
+    It is asked like a message of this moment: whoever may not write any more, corrects nothing either.
+    """
     files = not same_media(known.attached, message.media)
     if message.text == known.text and not files:
+        return
+    persons = work.roster.persons_of(message.sender.telegram_user_id)
+    act = "note" if known.kind == "note" else "reply"
+    try:
+        allowed_to(work, persons, act, work.cases.get(known.case_id), message.sender.telegram_user_id)
+    except NotAllowedError as refusal:
+        t = work.staff_words()
+        work.say(message.chat_id, texts.own_matter(t) if refusal.who == "own" else texts.who_may(t, act), reply_to=message.message_id)
         return
     work.cases.revise_message(known, message.text, message.media, message.at)
     case = work.cases.record(work.cases.get(known.case_id), work.event("corrected", known.author, message=known.id))
