@@ -8,6 +8,7 @@ from domain.case import AWAITING_ANSWER, Case
 from domain.masks import masked
 from domain.message import Incoming, same_media
 from domain.reading import NUMBER
+from domain.rights import may_in_congress
 from domain.voter import CASES_PER_DAY, Voter
 from locales import contents, texts
 from services import clocks, rate_answer, register_voter, show_case, tell, words_of
@@ -356,13 +357,19 @@ def _asked_about_unknown(work: Work, voter: Voter, message: Incoming) -> int | N
 
 
 def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, counted: bool = False) -> None:
-    """A voter's edit: a new version, if his word is taken now; marks are worked out anew. Silent before a claim, shown old → new after it."""
+    """A voter's edit: a new version, if his word is taken now; marks are worked out anew. Silent before a claim, shown old → new after it.
+
+    So with whoever wrote it down for him, as long as he may do that.
+    """
     if message.text == known.text and same_media(known.attached, message.media):
         return
     case = work.cases.get(known.case_id)
     voter = work.voters.get(case.voter_id)
     own = voter is not None and voter.chat_id == message.chat_id
     if voter is not None and own and not (agreed_to(work, voter, message) if counted else taken(work, voter, message)):
+        return
+    if not own and not may_in_congress(work.roster, work.roster.persons_of(message.sender.telegram_user_id), "new"):
+        work.say(message.chat_id, texts.who_may(work.staff_words(), "new"), reply_to=message.message_id)
         return
     revised = work.cases.revise_message(known, message.text, message.media, message.at)
     marks = (case.marks - {"pii"}) | (reading_of(work, message.text).marks & {"urgent", "tip", "confidential", "pii", "minor"})

@@ -15,18 +15,22 @@ def count(record: Any) -> int:
     return sum("replaced" not in entry for entry in record.media)
 
 
-def exchange(work: Work, message: Incoming) -> Any:
-    """The record one of whose photos this message is and now holds something else; None when it is in no record."""
-    for record in work.visits.lately_in(message.chat_id):
-        current = [e for e in record.media if e.get("message_id") == message.message_id and "replaced" not in e]
-        if not current:
-            continue
-        if message.media and not same_media([Media.from_data(e) for e in current], message.media):
-            old = [e | {"replaced": True} if e in current else e for e in record.media]
-            work.visits.change(record.id, media=[*old, *_entries(message)])
-            work.visits.keep(record.id, str(record.recorded_by), work.now)
-        return work.visits.get(record.id)
-    return None
+def record_of(work: Work, message: Incoming) -> Any:
+    """The record one of whose photos this message is; None when it is in no record."""
+    return next((record for record in work.visits.lately_in(message.chat_id) if _shown_by(record, message)), None)
+
+
+def exchange(work: Work, record: Any, message: Incoming) -> None:
+    """The message holds something else now: that stands in the record, and what stood there is kept."""
+    current = _shown_by(record, message)
+    if message.media and not same_media([Media.from_data(e) for e in current], message.media):
+        old = [e | {"replaced": True} if e in current else e for e in record.media]
+        work.visits.change(record.id, media=[*old, *_entries(message)])
+        work.visits.keep(record.id, str(record.recorded_by), work.now)
+
+
+def _shown_by(record: Any, message: Incoming) -> list[dict[str, Any]]:
+    return [e for e in record.media if e.get("message_id") == message.message_id and "replaced" not in e]
 
 
 def _entries(message: Incoming) -> list[dict[str, Any]]:

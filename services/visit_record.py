@@ -368,18 +368,35 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
 
 
 def edit_matter(work: Work, message: Incoming) -> bool:
-    """He corrected a matter before it became a case, or a photo: the record says the new ones. False: it is nothing of a record."""
+    """He corrected a matter before it became a case, or a photo: the record says the new ones. False: it is nothing of a record.
+
+    It is asked like words that come now: whoever may not write in the record any more changes nothing.
+    """
     for matter in work.visits.open_matters_in(message.chat_id):
         if (held := from_json(matter.message)).message_id == message.message_id:
-            if held.text == message.text and same_media(held.media, message.media):
-                return True
-            work.visits.change_matter(matter.id, message=as_json(message))
-            work.visits.keep(matter.record_id, str(work.visits.get(matter.record_id).recorded_by), work.now)  # type: ignore[union-attr]
-            record = work.visits.get(matter.record_id)
-            if record is not None and record.filed_at is None:
-                show_form(work, message, record)
+            if not (held.text == message.text and same_media(held.media, message.media)) and _may_change(work, message, matter.record_id):
+                work.visits.change_matter(matter.id, message=as_json(message))
+                work.visits.keep(matter.record_id, str(work.visits.get(matter.record_id).recorded_by), work.now)  # type: ignore[union-attr]
+                record = work.visits.get(matter.record_id)
+                if record is not None and record.filed_at is None:
+                    show_form(work, message, record)
             return True
-    return visit_photos.exchange(work, message) is not None
+    found = visit_photos.record_of(work, message)
+    if found is not None and _may_change(work, message, found.id):
+        visit_photos.exchange(work, found, message)
+    return found is not None
+
+
+def _may_change(work: Work, message: Incoming, record_id: int) -> bool:
+    """Whether his words go into the record now; else he reads why not."""
+    try:
+        record = _own(work, message, str(record_id))
+    except NotAllowedError as refusal:
+        work.say(message.chat_id, texts.who_may(work.staff_words(), refusal.who or refusal.act), reply_to=message.message_id)
+        return False
+    if record is None and work.popup is not None:
+        work.say(message.chat_id, work.popup[0], reply_to=message.message_id)
+    return record is not None
 
 
 def _take_matter(work: Work, message: Incoming, record: Any) -> None:

@@ -5,6 +5,7 @@ from services.register_voter import from_json
 from storage.work import Work
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_privacy import traces
+from tests.conversations.test_visit_day import at_work
 from tests.town import GroupTalk, Somebody, Town
 
 OLD, NEW = "自来水停了三天了", "改成后来才写的话"
@@ -22,6 +23,11 @@ def held(work: Work, voter: Somebody) -> list[str]:
     known = work.voters.of_account(TelegramUserId(voter.id))
     assert known is not None
     return [from_json(text).text for _, text in work.voters.held(known.id, "consent")]
+
+
+def matters(work: Work) -> list[str]:
+    """What stands in the records as their matters, before they are cases."""
+    return [from_json(m.message).text for record in (1,) for m in work.visits.matters(record)]
 
 
 def all_said(group: GroupTalk) -> str:
@@ -131,3 +137,28 @@ async def test_who_may_not_write_any_more_corrects_nothing(town: Town) -> None:
     await town.settled()
     assert "后天再说吧" not in "\n".join(voter.reads)
     assert await town.ask(traces, "不问了") == []
+
+
+async def suspends(secretary: Somebody, somebody: Somebody) -> None:
+    await secretary.writes("/people")
+    await secretary.presses("上下坪代表小组（2/10 已绑定）")
+    await secretary.presses(f"person:{somebody.person_id}")
+    await secretary.presses("停用")
+
+
+async def test_whoever_is_suspended_changes_no_words_he_wrote_down_for_others(town: Town) -> None:
+    _leader, deputy, secretary = (await at_work(town))[:3]
+    await town.comes("2026-11-25", "09:30")
+    await deputy.presses("走访记录")
+    for label in ("入户", "5", "8"):
+        await deputy.presses(label)
+    first = await deputy.writes("村口的路灯坏了")
+    await deputy.presses("立为事项")
+    second = await deputy.writes("桥栏杆坏了")
+    assert await town.ask(matters) == ["村口的路灯坏了", "桥栏杆坏了"]
+    await suspends(secretary, deputy)
+    await deputy.edits(second, NEW)
+    assert await town.ask(matters) == ["村口的路灯坏了", "桥栏杆坏了"]
+    await deputy.edits(first, NEW)
+    case = await town.case()
+    assert [m.text for m in await town.ask(lambda work: work.cases.messages(case.id))] == ["村口的路灯坏了"]
