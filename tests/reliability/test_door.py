@@ -8,7 +8,6 @@ import resource
 import shutil
 import socket
 import sys
-import threading
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
@@ -26,6 +25,7 @@ from storage.tables import inbox
 from storage.work import Work
 from tests.town import SECRET, Town
 from web.door import MOST_BODY, Patience
+from web.health import Shared
 from web.listening import ListenError, taken
 
 ROOT = Path(__file__).parents[2]
@@ -251,20 +251,31 @@ async def test_calls_that_follow_each_other_on_one_connection_are_answered_in_or
     assert re.findall(rb"HTTP/1.1 (\d+)", found) == [b"200", b"404", b"200", b"200"]
 
 
-async def test_a_hundred_who_ask_how_it_is_share_a_look(town: Town) -> None:
-    await town.settled()
-    before, busy = town.bot.database.commits, threading.Event()
-    held = asyncio.create_task(town.bot.database.do(lambda work: busy.wait(60)))
-    asked = [asyncio.create_task(answer(town.bot.port, call(path=path))) for path in ["/metrics", "/healthz"] * 50]
+async def test_a_hundred_who_ask_how_it_is_share_a_look() -> None:
+    looks, begun, seen = 0, asyncio.Event(), asyncio.Event()
 
-    async def all_are_in() -> bool:
-        return sum(caller.working for caller in town.bot.door.inside) == 100
+    async def look() -> dict[str, float]:
+        nonlocal looks
+        looks += 1
+        mine = looks
+        begun.set()
+        await seen.wait()
+        return {"look": mine}
 
-    await town.until(all_are_in)
-    busy.set()
-    assert {one[9:12] for one in await asyncio.gather(*asked)} == {b"200"}
-    await held
-    assert town.bot.database.commits - before <= 3
+    shared = Shared(look)
+    first = asyncio.create_task(shared())
+    await begun.wait()
+    later = [asyncio.create_task(shared()) for _ in range(99)]
+    await asyncio.sleep(0)
+    seen.set()
+    assert (await first)["look"] == 1
+    assert {found["look"] for found in await asyncio.gather(*later)} == {2}, "what they read began after they asked"
+    assert looks == 2
+
+
+async def test_a_hundred_at_once_read_how_it_is(town: Town) -> None:
+    found = await asyncio.gather(*(answer(town.bot.port, call(path=path)) for path in ["/metrics", "/healthz"] * 50))
+    assert {one[9:12] for one in found} == {b"200"}
 
 
 def few_descriptors() -> None:
