@@ -230,7 +230,7 @@ class App:
 
     def trouble(self) -> dict[str, str]:
         """What does not work now, by part, in words."""
-        found = {"database": self.database.trouble}
+        found = {"database": self.database.trouble, "process": "a part of it has ended by a mistake" if self.broken.is_set() else ""}
         by = f" through the proxy {self._proxy.shown}" if self._proxy else ""
         for part, why in (("receiver", self._watched and self._watched.trouble), ("sender", self.sender and self.sender.trouble)):
             if why:

@@ -79,7 +79,7 @@ def telegrams_answer(method: str, status: int, body: bytes) -> tuple[int, bytes]
         raise TooLargeError(status, told_by_telegram=answer is not None)
     if answer is None:
         raise NotTelegramError(status)
-    meant = status_of(answer, status)
+    meant = status_of(answer)
     if meant in TOO_LARGE:
         raise TooLargeError(meant, told_by_telegram=True)
     if meant == 429 and not _retry_after(answer):

@@ -37,7 +37,7 @@ class RefusedError(aiohttp.ClientError):
 
     def __init__(self, method: str, word: Envelope) -> None:
         super().__init__(f"{method}: {word.get('error_code')}")
-        self.code = status_of(word, 500)
+        self.code = status_of(word)
         parameters = word.get("parameters")
         seconds = parameters.get("retry_after") if isinstance(parameters, dict) else None
         self.retry_after = float(seconds) if isinstance(seconds, int) else 0.0

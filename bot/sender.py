@@ -15,11 +15,11 @@ from telegram import Bot, InputFile
 from telegram.error import TelegramError
 from telegram.warnings import PTBUserWarning
 
-from bot import metrics
+from bot import metrics, trouble
 from bot.delivery import DeliveryError, TooLargeError, as_delivery_error
 from bot.line import Line
 from bot.outage import Outages
-from bot.outgoing import Resting, filled, message_ids, name_bot, others_wait, pull, stored_file
+from bot.outgoing import Resting, filled, fits, message_ids, name_bot, others_wait, pull, stored_file
 from bot.pace import Limits, Pace
 from bot.request import LineRequest
 from services import deliver_outbox, give_up_row, who_sits
@@ -269,7 +269,10 @@ class Sender:
             if (kept := row.arguments.get("_file")) is not None:
                 name, content = await self._database.do(stored_file, int(kept))
                 arguments["document"] = InputFile(content, filename=name)
-            return await self._bot.do_api_request(row.method, api_kwargs=arguments)
+            result = await self._bot.do_api_request(row.method, api_kwargs=arguments)
+            if not fits(row.method, result):
+                raise DeliveryError("outage", trouble.NO_RESULT)
+            return result
         except TelegramError as error:
             made = as_delivery_error(error)
             if made.kind == "refused" and UNCHANGED in made.words.lower():

@@ -3,6 +3,7 @@
 NO_ANSWER = "nothing came in time"
 UNKNOWN_TOKEN = "it does not know this bot or what it is asked: is LIANXIN_BOT_TOKEN right, LIANXIN_BOT_API up to date?"
 ANOTHER_READER = "another process receives with the same token"
+NO_RESULT = "something on the way says yes in its place"
 NOT_STORED = "what Telegram hands over cannot be stored now, it keeps it"
 
 

@@ -64,7 +64,7 @@ class LineSession(AiohttpSession):
         answer = envelope(content.encode(errors="replace"))
         if answer is None:
             raise TelegramNetworkError(method, f"not an answer of Telegram's (HTTP {status_code})")
-        return super().check_response(bot, method, status_of(answer, status_code), content)
+        return super().check_response(bot, method, status_of(answer), content)
 
 
 def build_bot(token: str, api: str, line: Line) -> Bot:

@@ -18,11 +18,14 @@ PAGES = [
     Page(413, HTML),
     Page(200, '{"ok": true}', "application/json"),
     Page(400, "登录校园网".encode("gbk")),
+    Page(403, '{"ok": false, "error": "Forbidden by policy"}', "application/json"),
+    Page(200, '{"ok": true, "result": {"status": "healthy"}}', "application/json"),
+    Page(400, '{"ok": false, "error_code": 400, "description": "x", "parameters": {"migrate_to_chat_id": "abc"}}', "application/json"),
 ]
 """More of them in tests/reliability/test_whose_word.py."""
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.status))
+@pytest.mark.parametrize("page", PAGES, ids=[str(n) for n in range(len(PAGES))])
 async def test_a_page_that_is_not_telegrams_is_an_outage_and_nobodys_fault(town: Town, page: Page) -> None:
     leader, secretary = await town.deputy("周启明"), await town.secretary()
     group = await town.group("g1", leader)
@@ -251,7 +254,7 @@ async def test_looks_in_an_outage_are_others_each_time_and_the_first_that_succee
         assert said == [f"通知{n}" for n in range(6)]
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.status))
+@pytest.mark.parametrize("page", PAGES, ids=[str(n) for n in range(len(PAGES))])
 async def test_a_popup_that_does_not_get_through_is_said_as_a_message(town: Town, page: Page) -> None:
     leader, stranger = await town.deputy("周启明"), await town.stranger()
     group, voter = await town.group("g1", leader), await town.voter()

@@ -6,6 +6,7 @@ import pytest
 from telegram.error import RetryAfter
 
 from bot.delivery import FileGoneError, NotTelegramError, TooLargeError, telegrams_answer
+from bot.outgoing import fits
 
 PAGE = b"<html><head><title>403 Forbidden</title></head><body>blocked by the gateway</body></html>"
 FOREIGN = [
@@ -20,7 +21,26 @@ FOREIGN = [
     b'{"ok": 1, "result": 1}',
     b'{"ok": true}',
     b'{"error": "denied"}',
+    b'{"ok": false}',
+    b'{"ok": false, "error": "Forbidden by policy"}',
+    b'{"ok": false, "error": "bad", "code": 400}',
+    b'{"ok": false, "error_code": "400", "description": "words"}',
+    b'{"ok": false, "error_code": true, "description": "words"}',
+    b'{"ok": false, "error_code": 200, "description": "words"}',
+    b'{"ok": false, "error_code": 400}',
+    b'{"ok": false, "error_code": 502, "description": ["x"]}',
+    b'{"ok": false, "error_code": 500, "description": null}',
+    b'{"ok": true, "result": NaN}',
 ]
+ODD_PARAMETERS: list[object] = [
+    "oops",
+    [1],
+    *[{"retry_after": "abc"}, {"retry_after": [1]}, {"retry_after": {}}, {"retry_after": None}, {"retry_after": True}],
+    *[{"retry_after": -1}, {"retry_after": 10**12}, {"retry_after": 1.5}],
+    *[{"migrate_to_chat_id": "abc"}, {"migrate_to_chat_id": None}, {"migrate_to_chat_id": 0}, {"migrate_to_chat_id": 7}],
+    *[{"migrate_to_chat_id": 10**30}, {"migrate_to_chat_id": -(10**30)}, {"migrate_to_chat_id": False}],
+]
+"""Beside an envelope that is otherwise Telegram's."""
 
 
 def refusal(code: int, **more: object) -> bytes:
@@ -42,9 +62,35 @@ def test_an_envelope_is_telegrams_word_whatever_status_the_way_puts_on_it(code: 
     assert telegrams_answer("POST", status, b'{"ok": true, "result": []}')[0] == 200
 
 
-def test_an_envelope_without_a_code_keeps_the_status() -> None:
-    assert telegrams_answer("POST", 403, b'{"ok": false}')[0] == 403
-    assert telegrams_answer("POST", 200, b'{"ok": false, "error_code": "many"}')[0] == 500
+@pytest.mark.parametrize("odd", ODD_PARAMETERS, ids=str)
+@pytest.mark.parametrize("code", [400, 429, 502])
+def test_parameters_that_are_none_are_not_telegrams(code: int, odd: object) -> None:
+    with pytest.raises(NotTelegramError):
+        telegrams_answer("POST", code, refusal(code, parameters=odd))
+
+
+MESSAGE = {"message_id": 7, "chat": {"id": 1}}
+
+
+@pytest.mark.parametrize(
+    ("method", "good", "bad"),
+    [
+        (
+            "sendMessage",
+            [MESSAGE],
+            [True, None, [], {}, {"status": "healthy"}, {"message_id": None}, {"message_id": -1}, {"message_id": 10**30}],
+        ),
+        ("copyMessage", [{"message_id": 1}], [True, None, {"message_id": "7"}, {"message_id": True}]),
+        ("sendMediaGroup", [[MESSAGE, MESSAGE]], [[], [{}], MESSAGE, None, [MESSAGE, None]]),
+        ("editMessageText", [True, MESSAGE], [None, {}, False, "yes"]),
+        ("deleteMessage", [True], [None, {}, False, MESSAGE]),
+        ("sendChatAction", [True], [None, {}]),
+        ("getChatMember", [{"status": "left"}], [None, True, []]),
+    ],
+)
+def test_a_yes_counts_only_as_telegram_says_it(method: str, good: list[object], bad: list[object]) -> None:
+    assert [fits(method, result) for result in good] == [True] * len(good)
+    assert [fits(method, result) for result in bad] == [False] * len(bad)
 
 
 @pytest.mark.parametrize("status", [413, 414, 415])
