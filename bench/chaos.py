@@ -33,7 +33,7 @@ from demo.telegram.faults import SENDS
 from demo.telegram.people import Person
 from demo.village import fill
 from domain.case import replay
-from domain.ids import TelegramUserId
+from domain.ids import TelegramUserId, VoterId
 from domain.statistics import History, figures, period_of
 from services.register_voter import from_json
 from services.runtime import DatabaseThread
@@ -402,13 +402,17 @@ def _missing(books: Books, telegram: Telegram, messages: int) -> list[str]:
     ]
 
 
+def _held(work: Work, voter: VoterId) -> list[str]:
+    return [row.message for row in work.held.next(voter, "rate", 100_000)]
+
+
 def _look(work: Work) -> Books:
     """Everything that was kept, every case against the replay of its events, every figure against the pure rules."""
     found = work.cases.where(case_table.c.id > 0)
     kept = Counter(m.text for c in found for m in work.cases.messages(c.id) if m.author == "voter")
     kept.update(from_json(text).text for text in work.drafts.open_messages())  # asked which case, and not said yet
     voters = {c.voter_id for c in found if c.voter_id is not None}
-    kept.update(from_json(text).text for voter in voters for _, text in work.voters.held(voter, "rate"))  # written too fast: told so
+    kept.update(from_json(text).text for voter in voters for text in _held(work, voter))  # written too fast: told so
     histories = work.cases.histories()
     congress = work.roster.congress
     while work.facts.catch_up(congress):

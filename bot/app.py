@@ -13,6 +13,7 @@ from aiohttp import web
 
 from bot import clock as clocks
 from bot import one_cpu, watchdog
+from bot.follow import Follow
 from bot.line import Line, open_line
 from bot.pace import Limits
 from bot.papers import Papers
@@ -24,10 +25,11 @@ from locales import texts
 from locales.catalogue import translator
 from scheduler.timetable import build_scheduler
 from services import self_audit
+from services.go_on import go_on
 from services.pulse import pulse
 from services.runtime import DatabaseThread
 from services.send_reminders import send_due
-from services.tidy import catch_up, papers_wait, tidy
+from services.tidy import PORTION, catch_up, papers_wait, tidy
 from storage import backup, calls
 from storage.database import DatabaseDownError, open_engine
 from storage.election import Office
@@ -76,6 +78,7 @@ class App:
         self.sender: Sender | None = None
         self.papers: Papers | None = None
         self.readings: Readings | None = None
+        self.follow: Follow | None = None
         self._tasks: list[asyncio.Task[None]] = []
         self.door = Door(settings.connections, tuning.patience)
         self._line: Line | None = None
@@ -204,9 +207,12 @@ class App:
 
     def _start_papers(self) -> None:
         made = self.sender.wake if self.sender is not None else lambda: None
-        self.papers = Papers(self.settings.database_url, self.clock, made, inside=self.tuning.papers_inside)
-        self.database.on_order = self.papers.wake
+        key = self.settings.data_key.get_secret_value()
+        self.papers = Papers(self.settings.database_url, self.clock, made, key=key, inside=self.tuning.papers_inside)
         self._run(self.papers.run())
+        self.follow = Follow(self.database, self.papers)
+        self.database.on_order = self.follow.wake
+        self._run(self.follow.run())
 
     def _start_readings(self) -> None:
         self.readings = Readings(self.database)
@@ -249,6 +255,8 @@ class App:
         try:
             while await self.database.do(send_due):
                 pass
+            while await self.database.do(go_on):
+                pass
             await self.database.do(catch_up)
             if await self.database.do(self_audit.alert, self.settings.alert_chat):
                 log.critical("messages have been stuck for five minutes")
@@ -259,7 +267,8 @@ class App:
 
     async def tidy(self) -> None:
         try:
-            await self.database.do(tidy)
+            while await self.database.do(tidy) >= PORTION:
+                pass
         except DatabaseDownError:
             log.warning("database away, housekeeping waits")
         await self._back_up()
@@ -290,7 +299,7 @@ class App:
     @property
     def idle(self) -> bool:
         """Whether nothing is in hand in this process."""
-        parts = (self.worker, self.sender, self.papers, self.readings)
+        parts = (self.worker, self.sender, self.follow, self.papers, self.readings)
         return all(part is None or part.idle for part in parts)
 
     async def stop(self) -> None:

@@ -15,6 +15,7 @@ from services import papers
 from services.working_calendar import calendar_of
 from storage.database import ConflictError, DatabaseDownError, open_engine, snapshot, transaction
 from storage.reminders import Reminder
+from storage.voters import Seal
 from storage.work import Work
 
 log = logging.getLogger(__name__)
@@ -22,16 +23,18 @@ NICE = 5
 """A paper can wait for people, people need not wait for a paper."""
 STOP_WITHIN = 5.0
 URL = "LIANXIN_DATABASE_URL"
+KEY = "LIANXIN_DATA_KEY"
+"""Handed over in the environment: a voter's own data are sealed with it."""
 
 
-def make_all(url: str, now: datetime) -> int:
+def make_all(url: str, now: datetime, seal: Seal = Seal()) -> int:
     """Carry out every order there is; returns how many. What cannot be made is told. Raises DatabaseDownError."""
     writing, reading = open_engine(url), open_engine(url, reading=True)
 
     def deed(service: Callable[..., object], *arguments: object, turns: int = 8) -> object:
         try:
             with transaction(writing) as connection:
-                return service(Work(connection, now, now, translator, calendar_of), *arguments)
+                return service(Work(connection, now, now, translator, calendar_of, seal), *arguments)
         except ConflictError:
             if turns == 1:
                 raise
@@ -43,11 +46,11 @@ def make_all(url: str, now: datetime) -> int:
             assert isinstance(wanted, Reminder)  # noqa: S101  narrows the type
             try:
                 with snapshot(reading) as connection:
-                    files, note = papers.make(Work(connection, now, now, translator, calendar_of), wanted)
+                    files, note = papers.make(Work(connection, now, now, translator, calendar_of, seal), wanted)
             except DatabaseDownError:
                 raise
             except Exception:
-                log.exception("a file of %s cannot be made", wanted.data["period"])
+                log.exception("the files of order %s cannot be made", wanted.id)
                 deed(papers.give_up, wanted)
             else:
                 deed(papers.deliver, wanted, files, note)
@@ -61,8 +64,11 @@ def make_all(url: str, now: datetime) -> int:
 class Papers:
     """Starts the process when woken; one at a time. With `inside` the work is done in a thread of this process (tests)."""
 
-    def __init__(self, url: str, clock: Callable[[], datetime], on_made: Callable[[], None], *, inside: bool = False) -> None:
+    def __init__(
+        self, url: str, clock: Callable[[], datetime], on_made: Callable[[], None], *, key: str = "", inside: bool = False
+    ) -> None:
         self._url, self._clock, self._on_made, self._inside = url, clock, on_made, inside
+        self._key = key
         self._wanted = asyncio.Event()
         self._loop = asyncio.get_running_loop()
         self._busy = threading.Event()
@@ -93,10 +99,12 @@ class Papers:
 
     async def _make(self) -> None:
         if self._inside:
-            await asyncio.to_thread(make_all, self._url, self._clock())
+            await asyncio.to_thread(make_all, self._url, self._clock(), Seal.of(self._key))
             return
         command = [sys.executable, "-m", "bot.papers", self._clock().isoformat(), *(["--spread"] if one_cpu.settled() else [])]
-        self._process = await asyncio.create_subprocess_exec(*command, env={**os.environ, URL: self._url, "PYTHONPATH": _path()})
+        self._process = await asyncio.create_subprocess_exec(
+            *command, env={**os.environ, URL: self._url, KEY: self._key, "PYTHONPATH": _path()}
+        )
         if (code := await self._process.wait()) != 0:
             log.warning("the process that makes files ended with %s, they wait for the next minute", code)
         self._process = None
@@ -119,7 +127,7 @@ def main() -> None:
     if hasattr(os, "nice"):
         os.nice(NICE)
     logs.set_up(os.environ.get("LIANXIN_LOG", "text"))
-    make_all(os.environ[URL], datetime.fromisoformat(sys.argv[1]))
+    make_all(os.environ[URL], datetime.fromisoformat(sys.argv[1]), Seal.of(os.environ.get(KEY, "")))
 
 
 if __name__ == "__main__":

@@ -168,7 +168,7 @@ class Year:
             )
             account = VOTER + n
             self._writes(work, account, words)
-            for draft in work.drafts.open_in(account):  # he has open matters: this is a new one
+            for draft in work.drafts.newest(account, "matter", 5):  # he has open matters: this is a new one
                 self._presses(work, account, "as_new", 0, str(draft.id))
             voter = work.voters.of_account(TelegramUserId(account))
             cases = work.cases.of_voter(voter.id) if voter is not None else []
@@ -232,14 +232,14 @@ class Year:
         if outcome == "planned":
             self._writes(work, account, f"{(work.today + timedelta(days=self.dice.choice((20, 40, 60)))).isoformat()}")
         self._writes(work, account, self.dice.choice(self.script["answers"][outcome]))
-        drafts = [d for d in work.drafts.open_in(account) if d.kind == "answer" and d.case_id == case.id]
+        drafts = [d for d in work.drafts.newest(account, "answer", 20) if d.case_id == case.id]
         if drafts:
             step = next(iter(reversed(drafts)))
             promise = (work.today + timedelta(days=40)).isoformat() if outcome == "planned" else ""
             self._presses(work, account, "send_answer", case.id, f"{step.id}:{outcome}:{promise}")
 
     def _send(self, work: Work, account: int, kind: str, case_id: int) -> None:
-        drafts = [d for d in work.drafts.open_in(account) if d.case_id == case_id]
+        drafts = [d for d in work.drafts.newest(account, "reply", 20) if d.case_id == case_id]
         if drafts:
             self._presses(work, account, kind, case_id, str(drafts[-1].id))
 

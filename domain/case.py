@@ -153,6 +153,8 @@ class Case:
     asked_at: datetime | None = None
     window_ends_at: datetime | None = None
     unaskable: bool = False
+    told_by_phone: bool = False
+    """Somebody who cannot be asked here was phoned with the outcome of this round, and does not want to rate."""
     rating: str = ""
     rated_at: datetime | None = None
     rated_round: int = 0
@@ -309,6 +311,7 @@ def _answered(case: Case, event: Event) -> dict[str, Any]:
         "asked_at": None,
         "window_ends_at": _moment(event, "window_ends_at"),
         "unaskable": False,
+        "told_by_phone": False,
         "rating": "",
         "rated_at": None,
         "resolved": "",
@@ -318,7 +321,18 @@ def _answered(case: Case, event: Event) -> dict[str, Any]:
 
 def _answer_shared(case: Case, event: Event) -> dict[str, Any]:
     """A joined voter was given the main case's answer: his own word is asked for, his case stays joined."""
-    kept = ("answered_at", "outcome", "promise_on", "window_ends_at", "unaskable", "rating", "rated_at", "resolved", "asked_at")
+    kept = (
+        "answered_at",
+        "outcome",
+        "promise_on",
+        "window_ends_at",
+        "unaskable",
+        "told_by_phone",
+        "rating",
+        "rated_at",
+        "resolved",
+        "asked_at",
+    )
     return {name: value for name, value in _answered(case, event).items() if name in kept}
 
 
@@ -397,6 +411,7 @@ _EFFECTS: Mapping[str, Any] = {
     "sent": lambda case, event: {"last_sent_at": event.at},
     "asked": lambda case, event: {"asked_at": event.at, "window_ends_at": _moment(event, "window_ends_at"), "unaskable": False},
     "unaskable": lambda case, event: {"unaskable": True},
+    "noted": lambda case, event: {"told_by_phone": True} if event.data.get("about") == "told_by_phone" else {},
     "rated": lambda case, event: {"rating": event.data["value"], "rated_at": event.at, "rated_round": case.round},
     "resolved": lambda case, event: {"resolved": event.data["value"]},
     "unrated": _unrated,

@@ -29,6 +29,8 @@ class Voter:
     visit_reminder_at: datetime | None = None
     """Since when he wants to be reminded of visit days; off by default."""
     blocked_until: datetime | None = None
+    lets_in: str = ""
+    """Why words of his were held that are being let in, a portion at a time: what he writes meanwhile comes after them."""
     name: str = ""
     phone: str = ""
 

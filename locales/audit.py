@@ -29,7 +29,7 @@ def fault(_: T, name: str, count: int) -> str:
     return known[name].format(count=count)
 
 
-def queue(_: T, count: int) -> str:
+def queue(_: T, count: str) -> str:
     return _("等您处理的：{count}，请发 /queue。").format(count=count)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from domain.quotation import one_line, quoted
+from locales import lists
 from locales.texts import T, day, rating
 
 
@@ -678,7 +679,7 @@ def no_suggestions(_: T) -> str:
     return _("没有等结果的代表建议。打开一件事项，点「更多」「形成建议」就能写。")
 
 
-def suggestion_line(_: T, title: str, cases: int, due: date | None) -> str:
+def suggestion_line(_: T, title: str, cases: str, due: date | None) -> str:
     return _("· {title}（{cases} 件，{due}前应有答复）").format(title=title, cases=cases, due=day(_, due))
 
 
@@ -734,7 +735,7 @@ def group_line(_: T, name: str, linked: int, members: int) -> str:
     return _("{name}（{linked}/{members} 已绑定）").format(name=name, linked=linked, members=members)
 
 
-def cases_in_hand(_: T, count: int) -> str:
+def cases_in_hand(_: T, count: str) -> str:
     return _("手上的事：{count} 件").format(count=count)
 
 
@@ -967,9 +968,10 @@ def card_up(_: T, names: str, due_on: date | None) -> str:
     return _("已上报：{names}，{due} 前回话").format(names=names, due=day(_, due_on))
 
 
-def card_joined(_: T, numbers: Sequence[str]) -> str:
-    shown = "、".join(numbers[:8]) + ("…" if len(numbers) > 8 else "")
-    return _card_joined(_, f"{shown}（{len(numbers)}）" if len(numbers) > 8 else shown)
+def card_joined(_: T, numbers: Sequence[str], count: int) -> str:
+    """`numbers`: the first of them, `count` of all."""
+    shown = "、".join(numbers) + ("…" if count > len(numbers) else "")
+    return _card_joined(_, f"{shown}（{lists.counted(_, count)}）" if count > len(numbers) else shown)
 
 
 def unit_line(_: T, name: str, person: str, phone: str) -> str:
@@ -1075,14 +1077,16 @@ def call(_: T, number: str, who: tuple[str, str], said: str, answered: str) -> s
     )
 
 
+def broadcast_counting(_: T) -> str:
+    return _("正在数发给多少人，马上给您看。")
+
+
 def broadcast_preview(_: T, count: int, words: str) -> str:
     return _("将发给 {count} 人：\n{words}").format(count=count, words=words[:3000])
 
 
-def broadcast_state(_: T, counts: Mapping[str, int]) -> str:
-    return _("已送到 {sent}，等着发 {waiting}，没送到 {failed}").format(
-        sent=counts.get("sent", 0), waiting=counts.get("waiting", 0), failed=counts.get("failed", 0)
-    )
+def broadcast_state(_: T, sent: int, waiting: int, failed: str) -> str:
+    return _("已送到 {sent}，等着发 {waiting}，没送到 {failed}").format(sent=sent, waiting=waiting, failed=failed)
 
 
 def nag_report_back(_: T, number: str, kind: str, due_on: date) -> str:
@@ -1142,7 +1146,7 @@ def person_line(_: T, name: str, status: str, *, linked: bool) -> str:
 
 def person_state(_: T, name: str, status: str, *, linked: bool, cases: int) -> str:
     state = seat_status(_, status)
-    lines = [f"{name} {state}".rstrip(), linked_yes(_) if linked else linked_no(_), cases_in_hand(_, cases)]
+    lines = [f"{name} {state}".rstrip(), linked_yes(_) if linked else linked_no(_), cases_in_hand(_, lists.counted(_, cases))]
     return "\n".join(lines)
 
 

@@ -164,3 +164,9 @@ def answered_on_the_spot(_: T) -> str:
 
 def reception_header(_: T) -> tuple[str, ...]:
     return (_("日期"), _("地点"), _("接待代表"), _("村（居）"), _("反映问题"), _("现场答复"), _("事项编号"), _("记录人"), _("时间"))
+
+
+def state(_: T, value: str) -> str:
+    """How an appointment stands."""
+    known = {"asked": _("等回复"), "agreed": _("已约好"), "cancelled": _("已取消"), "met": _("已见面"), "missed": _("未见面")}
+    return known[value]

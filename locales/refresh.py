@@ -24,6 +24,7 @@ SOURCES = (
     "files.py",
     "contents.py",
     "undelivered.py",
+    "lists.py",
 )
 
 

@@ -677,7 +677,7 @@ def urgent_alert(_: T, number: str, village: str) -> str:
     return _("🔴 紧急：{village} {number}，选民说有危险。已请他打 110/119/120，请马上看卡片。").format(village=village, number=number)
 
 
-def added(_: T, count: int) -> str:
+def added(_: T, count: str) -> str:
     return _("（已补充 {count} 条）").format(count=count)
 
 
@@ -872,7 +872,7 @@ def next_reception(_: T, on: date, place: str, hours: str) -> str:
     return _("下一个代表接待日：{day} {hours}，{place}。").format(day=day(_, on), hours=hours, place=place)
 
 
-def my_data(_: T, village: str, name: str, phone: str, agreed: date | None, cases: int) -> str:
+def my_data(_: T, village: str, name: str, phone: str, agreed: date | None, cases: str) -> str:
     return _(
         "我们存了您的：\n村（居）：{village}\n姓名：{name}\n电话：{phone}\n同意时间：{agreed}\n反映的事：{cases} 件\n"
         "还有您的 Telegram 账号编号，只用来给您回话。要更正或删除，请把要求写在这里或告诉人大秘书。"

@@ -1,16 +1,20 @@
 """「答复」: outcome, words, and the question to the voter that nobody can suppress (docs/spec.md section 4)."""
 
-from datetime import date, timedelta
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Any
 
 from domain.buttons import Button
 from domain.case import OUTCOMES, Case, allowed
 from domain.dates import date_in
 from domain.errors import IllegalStepError
+from domain.ids import PersonId
 from domain.message import Incoming
 from domain.roster import Person
 from domain.voter import Voter
 from locales import desk, texts
-from services import canned_answers, clocks, consult, show_case, show_media, tell, words_of
+from services import canned_answers, clocks, consult, portions, show_case, show_media, tell, words_of
 from services.ask import ask
 from services.handle_case import (
     Act,
@@ -123,12 +127,36 @@ def _tell_answer(work: Work, case: Case, person: Person, message: Incoming) -> N
         work.cases.record(case, work.event("unaskable"))
         t = work.staff_words()
         work.tell(desk.voter_by_phone(t) if voter is not None and not voter.chat_id else texts.voter_unreachable(t), alert=True)
-    for voter, own in tell.voters_of(work, case)[1:] if case.joined else ():
-        data = {"outcome": case.outcome, "promise_on": case.promise_on, "window_ends_at": case.window_ends_at}
-        own = work.cases.record(own, work.event("answer_shared", person.id, **data))
-        if _answer_to(work, voter, own, case, person, message) is None:
+    if case.joined:
+        shared = {"outcome": case.outcome, "promise_on": case.promise_on, "window_ends_at": case.window_ends_at}
+        made = {name: value.isoformat() if isinstance(value, date) else value for name, value in shared.items()}
+        said = as_json(message)
+        portions.begin(
+            work, "share_answer", share_answer, case=case.id, by=person.id, answer=made, said=said, at=work.acted_at.isoformat(), after=0
+        )
+
+
+def share_answer(work: Work, data: portions.Data) -> portions.Left | None:
+    """The answer and its question reach the next voters whose cases joined."""
+    case, person = work.cases.get(data["case"]), work.roster.people[PersonId(data["by"])]
+    joined = work.next_cases.joined_to(case.id, data["after"], portions.CASES)
+    message, due_at = from_json(data["said"]), datetime.fromisoformat(data["at"]) + timedelta(days=clocks.REMIND_AFTER_DAYS)
+
+    def share(own: Case) -> None:
+        own = work.cases.record(own, work.event("answer_shared", person.id, **data["answer"]))
+        voter = work.voters.get(own.voter_id)
+        if _answer_to(work, voter, own, _as_answered(case, data["answer"]), person, message) is None:
             work.cases.record(own, work.event("unaskable"))
-        work.reminders.put({"kind": "rate_remind", "case_id": own.id, "due_at": work.acted_at + timedelta(days=clocks.REMIND_AFTER_DAYS)})
+        work.reminders.put({"kind": "rate_remind", "case_id": own.id, "due_at": due_at})
+
+    portions.each(work, "share_answer", joined, share)
+    return portions.Left({**data, "after": joined[-1].id}) if len(joined) == portions.CASES else None
+
+
+def _as_answered(case: Case, answer: Mapping[str, Any]) -> Case:
+    """The case as it was answered, whatever its own voter has said to that meanwhile."""
+    promise = answer["promise_on"]
+    return replace(case, outcome=answer["outcome"], promise_on=date.fromisoformat(promise) if promise else None)
 
 
 def _answer_to(work: Work, voter: Voter | None, own: Case, case: Case, person: Person, message: Incoming) -> int | None:

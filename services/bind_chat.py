@@ -9,10 +9,9 @@ from domain.message import Incoming, Sender
 from domain.rights import runs_group
 from domain.roster import Group, GroupChat, Person
 from locales import chats, texts
-from services import elsewhere, fold_burst, link_people, show_case, tell
+from services import elsewhere, link_people, many_cards, tell
 from services.make_invites import group_link
 from services.receive_private_message import command_in
-from storage.outbox import PARTING
 from storage.work import Work
 
 _PASTED = re.compile(r"[?&]startgroup=(g_[\w-]+)")
@@ -49,12 +48,13 @@ def bind(work: Work, message: Incoming, token: str) -> None:
     moves = before is not None and before.chat_id == message.chat_id and before.thread_id != topic
     if before == GroupChat(message.chat_id, topic) and work.rows.bound_since(message.chat_id, work.now - JUST_NOW):
         return  # the bot has just been taken in again, and has said so
-    if moves:
-        _leave_topic(work, message.chat_id)
     work.rows.bind_chat(group.id, message.chat_id, person.id, work.now, topic)
     work.roster_changed()
     work.say(message.chat_id, chats.moved_here(t, group.name) if moves and topic else texts.chat_bound(t, group.name))
-    show_again(work, group)
+    if moves:  # what stands in the topic the group has left keeps no buttons; it is shown anew where the group is now
+        many_cards.leave(work, message.chat_id, group.id, told=True)
+    else:
+        show_again(work, group)
 
 
 def _group_of(work: Work, message: Incoming, token: str) -> Group:
@@ -85,22 +85,9 @@ def _binder(work: Work, sender: Sender, group: Group) -> Person:
     raise LinkRefusedError("not_leader")
 
 
-def _leave_topic(work: Work, chat_id: ChatId) -> None:
-    """What stands in the topic the group has left keeps no buttons; it is shown anew where the group is now."""
-    t = work.staff_words()
-    for case in work.cases.shown_in(chat_id):
-        for card in work.cases.cards(case.id):
-            if card.chat_id == chat_id:
-                work.cases.retire_card(card)
-                work.revise(chat_id, card.outbox_id, texts.card_moved(t, case.number), purpose=PARTING)
-    for digest in work.digests.in_chat(chat_id):
-        fold_burst.leave(work, digest)
-
-
 def show_again(work: Work, group: Group) -> None:
     """The group's open cases have their cards where they belong now."""
-    for case in work.cases.with_group(group.id):
-        show_case.refresh_cards(work, case)
+    many_cards.of_group(work, group.id)
 
 
 def take_up_again(work: Work, chat_id: ChatId, sender: Sender) -> None:
@@ -127,11 +114,7 @@ def unbind(work: Work, chat_id: ChatId, group: Group) -> None:
     work.roster_changed()
     waiting = work.waiting.take_back(chat_id, "the bot is no member of this chat")
     work.outbox.drop_waiting(chat_id, "the bot is no member of this chat")
-    for case in work.cases.shown_in(chat_id):
-        for card in work.cases.cards(case.id):
-            if card.chat_id == chat_id:
-                work.cases.retire_card(card)
-    elsewhere.show_cases(work, group)
+    many_cards.leave(work, chat_id, group.id, folded=True)
     elsewhere.hand_over(work, group, waiting)
     link, _ = group_link(work, group)
     tell.to_heads(work, group, chats.lost(work.staff_words(), group.name, link))
@@ -144,9 +127,5 @@ def move_chat(work: Work, old: ChatId, new: ChatId) -> None:
     work.rows.move_chat(old, new)
     work.roster_changed()
     work.outbox.move_chat(old, new)
-    group = work.roster.group_in(new)
-    for case in work.cases.with_group(group.id) if group else ():
-        for card in work.cases.cards(case.id):
-            if card.chat_id == old:
-                work.cases.retire_card(card)
-        show_case.refresh_cards(work, case)
+    if (group := work.roster.group_in(new)) is not None:
+        many_cards.leave(work, old, group.id)

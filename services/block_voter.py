@@ -14,7 +14,7 @@ from domain.rights import may_in_congress
 from domain.voter import Voter
 from locales import desk, texts
 from services import tell
-from services.receive_voter_message import let_in_held
+from services.register_voter import let_in
 from services.words_taken import is_blocked
 from storage.reminders import Reminder, Step
 from storage.work import Work
@@ -82,11 +82,11 @@ def unblock(work: Work, press: Press, value: str) -> None:
         return
     work.voters.unblock(voter)
     tell.to_voter(work, voter, desk.unblocked(tell.words_for(work, voter)))
-    let_in_held(work, work.voters.get(voter.id) or voter, "block")
+    let_in(work, voter, "block")
     work.tell(texts.setting_kept(work.staff_words()))
 
 
 def over(work: Work, due: Reminder) -> None:
     voter = work.voters.get(due.voter_id)
     if voter is not None and not is_blocked(work, voter):
-        let_in_held(work, voter, "block")
+        let_in(work, voter, "block")

@@ -3,6 +3,7 @@
 A row per recipient, put in portions by a reminder: a restart goes on where it was, answers to people go first.
 """
 
+from datetime import timedelta
 from typing import Any
 
 from domain.buttons import Button, number_in
@@ -10,15 +11,19 @@ from domain.errors import NotAllowedError
 from domain.message import Incoming, Press
 from domain.rights import may_in_congress
 from domain.voter import Voter
-from locales import desk, texts
+from locales import desk, lists, texts
+from services import portions
 from services.ask import ask
+from services.visit_notices import MOST_BULK
 from storage.broadcasts import Broadcast
-from storage.outbox import BULK, NOTICE
+from storage.outbox import BULK, MOST_OF, NOTICE
 from storage.reminders import Reminder, Step
 from storage.work import Rows, Work
 
 PORTION = 200
 """Recipients put in one transaction."""
+COUNTED_AT_ONCE = 2_000
+"""Voters that are looked at in one deed while those it is for are counted."""
 VILLAGES_SHOWN = 80
 
 
@@ -91,9 +96,23 @@ def choose(work: Work, press: Press, value: str) -> None:
     audience: dict[str, Any] = dict(notice.audience) if kind == "villages" else {kind: True}
     work.broadcasts.change(notice.id, audience=audience)
     t = work.staff_words()
-    count = work.broadcasts.count(audience, work.roster)
+    work.tell(desk.broadcast_counting(t))
+    portions.begin(work, "count_audience", count_audience, id=notice.id, audience=audience, chat=press.chat_id, after=0, count=0)
+
+
+def count_audience(work: Work, data: portions.Data) -> portions.Left | None:
+    """To how many voters it would go, counted a stretch of them at a time; then the preview. Another choice meanwhile ends it."""
+    notice = work.broadcasts.find(data["id"])
+    if notice is None or notice.status != "draft" or notice.audience != data["audience"]:
+        return None
+    count, after = work.broadcasts.count(notice.audience, work.roster, data["after"], COUNTED_AT_ONCE)
+    count += data["count"]
+    if after:
+        return portions.Left({**data, "after": after, "count": count})
+    t = work.staff_words()
     rows = [[(texts.b_send(t), Button("bc_send", 0, str(notice.id))), (texts.b_cancel(t), Button("bc_stop", 0, str(notice.id)))]]
-    work.say(press.chat_id, desk.broadcast_preview(t, count, notice.words), rows)
+    work.say(data["chat"], desk.broadcast_preview(t, count, notice.words), rows)
+    return None
 
 
 def send(work: Work, press: Press, value: str) -> None:
@@ -114,19 +133,20 @@ def send_portion(work: Work, due: Reminder) -> None:
     if notice is None or notice.status != "running":
         return
     after = int(due.data["after"])
-    recipients = work.broadcasts.recipients(notice.audience, work.roster, after, PORTION)
-    for number, chat_id, language in recipients:
+    if work.outbox.crowds(BULK, MOST_BULK):
+        _put(work, notice, after, portions.CHAT_WAIT)
+        return
+    recipients, after = work.broadcasts.recipients(notice.audience, work.roster, after, PORTION)
+    for _, chat_id, language in recipients:
         t = work.translator(language) if language else work.staff_words()
         rows = [[(desk.b_no_broadcast(t), Button("bc_off"))]] if language else ()
         words = desk.broadcast(t, work.roster.congress.name, notice.words)
         key = f"bc:{notice.id}:{chat_id}"
         work.say(chat_id, words, rows, priority=BULK, dedupe_key=key, purpose=f"bc:{notice.id}", silent=True)
-        after = max(after, number)
     reached = notice.reached + len(recipients)
     work.broadcasts.change(notice.id, reached=reached)
-    if recipients:
-        row = {"kind": "broadcast", "due_at": work.now, "data": {"id": notice.id, "after": after}, "key": f"broadcast:{notice.id}:{after}"}
-        work.reminders.put(row)
+    if after:
+        _put(work, notice, after)
     else:
         work.broadcasts.change(notice.id, status="done")
         t = work.staff_words()
@@ -134,12 +154,24 @@ def send_portion(work: Work, due: Reminder) -> None:
         work.say(notice.chat_id, desk.broadcast_put(t, reached), rows, priority=NOTICE)
 
 
+def _put(work: Work, notice: Broadcast, after: int, wait: timedelta = timedelta()) -> None:
+    """The next portion; with `wait` the same one once more, when what waits has left."""
+    key = f"broadcast:{notice.id}:{after}" + (f":{work.now.isoformat()}" if wait else "")
+    work.reminders.put({"kind": "broadcast", "due_at": work.now + wait, "data": {"id": notice.id, "after": after}, "key": key})
+
+
 def show_state(work: Work, press: Press, value: str) -> None:
     """Sent, still waiting, and not delivered."""
     if not may_in_congress(work.roster, work.roster.persons_of(press.sender.telegram_user_id), "broadcast"):
         raise NotAllowedError("broadcast")
-    counts = work.outbox.by_purpose(f"bc:{value}")
-    work.tell(desk.broadcast_state(work.staff_words(), counts), alert=True)
+    notice = work.broadcasts.find(number_in(value))
+    if notice is None:
+        work.tell(texts.old_button(work.staff_words()), alert=True)
+        return
+    waiting, failed = (work.outbox.count_of(f"bc:{notice.id}", status) for status in ("waiting", "failed"))
+    t = work.staff_words()
+    sent = max(notice.reached - waiting - failed, 0)
+    work.tell(desk.broadcast_state(t, sent, waiting, lists.counted(t, failed, MOST_OF)), alert=True)
 
 
 def stop(work: Work, press: Press, value: str) -> None:

@@ -1,45 +1,57 @@
 """`/callbacks`: people who cannot be told by the bot are phoned: the outcome, and their rating (docs/spec.md section 4)."""
 
 from domain.buttons import Button
-from domain.case import Case
 from domain.errors import NotAllowedError
 from domain.masks import masked
-from domain.message import Incoming
-from domain.rights import may, may_in_congress
+from domain.message import Incoming, Press
+from domain.rights import may, may_in_congress, officer_of
+from domain.roster import Person
 from domain.satisfaction import RATINGS, RESOLVED
 from domain.voter import contact_in
 from locales import desk, texts
-from services import rate_answer, show_case, words_of
+from services import pages, rate_answer, show_case, words_of
+from services.away import away_from
 from services.handle_case import Act, act_of, acting, allowed_to, ask_words
+from storage.lists import Section, to_phone
 from storage.reminders import Step
-from storage.tables import case as case_table
-from storage.work import Work
-
-LISTED = 20
+from storage.work import Rows, Work
 
 
 def show_callbacks(work: Work, message: Incoming, rest: str) -> None:
     """Answered cases whose voter the bot cannot reach and nobody has told yet."""
-    t = work.staff_words()
     persons = work.roster.persons_of(message.sender.telegram_user_id)
     if not may_in_congress(work.roster, persons, "callbacks"):
-        work.say(message.chat_id, texts.who_may(t, "callbacks"))
+        work.say(message.chat_id, texts.who_may(work.staff_words(), "callbacks"))
         return
-    c = case_table.c
-    found = work.cases.where(c.status.in_(["answered", "closed", "merged"]), c.unaskable, c.rating == "")
-    cases = [case for case in found if may(work.roster, persons, "callbacks", case) and not _told(work, case)][:LISTED]
+    work.say(message.chat_id, *_page(work, persons, 0))
+
+
+def turn_callbacks(work: Work, press: Press, value: str) -> None:
+    """Another page of them."""
+    persons = work.roster.persons_of(press.sender.telegram_user_id)
+    if press.sender.anonymous or not may_in_congress(work.roster, persons, "callbacks"):
+        raise NotAllowedError("callbacks")
+    pages.turn(work, press, *_page(work, persons, pages.place_in(value)))
+
+
+def _page(work: Work, persons: tuple[Person, ...], first: int) -> tuple[str, Rows]:
+    t = work.staff_words()
+    page = work.lists.page(_for(work, persons), first, pages.SIZE)
+    cases = [case for case in page.cases if may(work.roster, persons, "callbacks", case)]
     if not cases:
-        work.say(message.chat_id, desk.no_callbacks(t))
-        return
+        return desk.no_callbacks(t), ()
     lines = [desk.callback_line(t, c.number, show_case.village_name(work, c), texts.outcome(t, c.outcome)) for c in cases]
+    turned = pages.turned("callbacks_page", page)
     rows = [[(c.number, Button("call", c.id))] for c in cases]
-    work.say(message.chat_id, desk.callbacks(t) + "\n" + "\n".join(lines), rows)
+    return "\n".join([desk.callbacks(t), *lines, *turned.lines(t)]), [*rows, *turned.rows(t)]
 
 
-def _told(work: Work, case: Case) -> bool:
-    events = work.cases.history(case.id)
-    last_answer = max(n for n, e in enumerate(events) if e.kind in ("answered", "answer_shared"))
-    return any(e.kind == "noted" and e.data.get("about") == "told_by_phone" for e in events[last_answer:])
+def _for(work: Work, persons: tuple[Person, ...]) -> list[Section]:
+    """Those that these members of staff may phone about (docs/glossary.md, Rights)."""
+    secretary = any(p.kind == "staff" and p.role == "secretary" and p.has_rights for p in persons)
+    whole = secretary or officer_of(persons, None)
+    groups = None if whole else [g.id for g in work.roster.groups.values() if officer_of(persons, g)]
+    return to_phone(groups, away_from(work.roster, persons), sealed=secretary)
 
 
 def _allow(work: Work, act: Act) -> None:
@@ -59,10 +71,11 @@ def show_call(work: Work, act: Act) -> None:
         return
     work.cases.record(case, acting(work, act, "noted", about="contact_opened"))
     voter = work.voters.get(case.voter_id)
-    answers = [words_of.whole(t, m) for m in work.cases.messages(case.main_case or case.id) if m.kind == "answer"]
-    said = masked(words_of.everything(t, work.cases.messages(case.id)))
+    found = work.said.last_answer(case.main_case or case.id)
+    answer = words_of.whole(t, found) if found is not None else ""
+    said = masked(words_of.everything(t, work.said.opening(case.id)))
     name, phone = (voter.name, voter.phone) if voter is not None else ("", "")
-    words = desk.call(t, case.number, (name, phone), said[:600], (answers[-1] if answers else "")[:1500])
+    words = desk.call(t, case.number, (name, phone), said[:600], answer[:1500])
     rows = [[(texts.rating(t, value), Button("call_rate", case.id, f"{case.round}:{value}")) for value in RATINGS]]
     rows.append([(desk.b_call_told(t), Button("call_told", case.id)), (desk.b_call_missed(t), Button("call_missed", case.id))])
     if not phone:
@@ -118,7 +131,7 @@ def ask_contact(work: Work, act: Act) -> None:
 
 def _allow_contact(work: Work, act: Act) -> None:
     """Whoever wrote the matter down and still has a right here, or staff of the group. Raises NotAllowedError."""
-    wrote_down = work.cases.history(act.case.id)[0].actor
+    wrote_down = work.histories.first(act.case.id).actor
     if wrote_down not in {p.id for p in act.persons if p.has_rights}:
         allowed_to(work, act.persons, "callbacks", act.case, act.account)
 

@@ -9,10 +9,11 @@ from domain.ids import ChatId, MessageId, PersonId
 from domain.message import Incoming, Press
 from domain.rights import covers, may_in_congress, staff_of_all
 from locales import desk, texts
+from services import pages, portions
 from services.ask import ask
 from services.handle_case import Act, allowed_to
 from storage.reminders import Step
-from storage.work import Work
+from storage.work import Rows, Work
 
 OFFERED = 5
 
@@ -30,13 +31,28 @@ def show_canned(work: Work, message: Incoming, rest: str) -> None:
     except NotAllowedError:
         work.say(message.chat_id, texts.who_may(t, "canned"))
         return
-    kept = work.canned.all()
-    lines = [f"{n}. 【{texts.category(t, row.category, row.category)}】{row.words[:60]}" for n, row in enumerate(kept, 1)]
+    work.say(message.chat_id, *_page(work, message, 0))
+
+
+def turn_canned(work: Work, press: Press, value: str) -> None:
+    """Another page of them."""
+    _allow(work, press)
+    pages.turn(work, press, *_page(work, press, pages.place_in(value)))
+
+
+def _page(work: Work, asker: Any, first: int) -> tuple[str, Rows]:
+    t, kept = work.staff_words(), work.canned.page(first, pages.SIZE)
+    lines = [f"{n}. 【{texts.category(t, row.category, row.category)}】{row.words[:60]}" for n, row in enumerate(kept, first + 1)]
     rows = [
-        [(desk.b_take_out(t, n), Button("canned_drop", 0, str(row.id)))] for n, row in enumerate(kept, 1) if _may_end(work, message, row)
-    ][:80]
+        [(desk.b_take_out(t, n), Button("canned_drop", 0, str(row.id)))]
+        for n, row in enumerate(kept, first + 1)
+        if _may_end(work, asker, row)
+    ]
     rows.append([(desk.b_add(t), Button("canned_add"))])
-    work.say(message.chat_id, desk.canned(t) + "\n" + "\n".join(lines) if lines else desk.no_canned(t), rows)
+    if not kept:
+        return desk.no_canned(t), rows
+    turned = pages.Turned("canned_page", first, len(kept), work.canned.count())
+    return "\n".join([desk.canned(t), *lines, *turned.lines(t)]), [*rows, *turned.rows(t)]
 
 
 def ask_category(work: Work, press: Press, value: str) -> None:
@@ -92,7 +108,8 @@ def _kept_for(work: Work, row: Any, case: Case) -> bool:
 
 def offer_rows(work: Work, act: Act, deed: str) -> list[list[tuple[str, Button]]]:
     """Buttons with the beginnings of what is kept for the case's category. `deed`: reply or answer."""
-    kept = [row for row in work.canned.of(act.case.category) if _kept_for(work, row, act.case)][:OFFERED]
+    some = work.canned.of(act.case.category, portions.LOOKED_AT)
+    kept = [row for row in some if _kept_for(work, row, act.case)][:OFFERED]
     return [[(f"📄 {row.words[:24]}", Button("canned_use", act.case.id, f"{deed}:{row.id}"))] for row in kept]
 
 

@@ -11,6 +11,9 @@ from services.receive_voter_message import FOLLOWS, join, new_case
 from services.words_taken import agreed_to
 from storage.work import Work
 
+MOST_FOLLOWERS = 100
+"""What may follow within 2 minutes of the message he was asked about."""
+
 
 def _taken(work: Work, voter: Voter, value: str) -> Incoming | None:
     draft = work.drafts.get(value, "matter", "words", "mine")
@@ -41,7 +44,7 @@ def from_draft(work: Work, voter: Voter, case: Case | None, value: str, *, reope
 def _followers(work: Work, voter: Voter, case: Case | None, value: str) -> None:
     """What he wrote after the message he was asked about goes with it: into the case that was chosen, or the new one."""
     kind = f"{FOLLOWS}{value}"
-    for draft in [d for d in work.drafts.open_in(voter.chat_id) if d.kind == kind]:
+    for draft in work.drafts.next_of(voter.chat_id, kind, MOST_FOLLOWERS):
         work.drafts.close(draft.id, work.now)
         message = register_voter.from_json(draft.message)
         chosen = work.cases.get(case.id) if case is not None else max(work.cases.of_voter(voter.id), key=lambda c: c.id, default=None)
@@ -61,7 +64,7 @@ def close_draft(work: Work, voter: Voter, value: str) -> None:
 def split_off(work: Work, voter: Voter, case: Case, value: str) -> None:
     """「这是新事项」: words that joined a talk become a matter of their own; the first case keeps them in its history."""
     stored = work.cases.message(number_in(value))
-    done = any(e.kind == "split" and e.data.get("message") == (stored.id if stored else 0) for e in work.cases.history(case.id))
+    done = any(e.kind == "split" and e.data.get("message") == (stored.id if stored else 0) for e in work.histories.steps(case.id))
     if stored is None or stored.case_id != case.id or stored.author != "voter" or done:
         work.tell(texts.chosen_already(tell.words_for(work, voter)))
         return

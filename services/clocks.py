@@ -12,6 +12,16 @@ ANSWER_KINDS = ("nag_claim", "nag_contact", "nag_answer", "idle", "wait_over", "
 RATING_KINDS = ("rate_remind", "rate_close", "archive")
 REMIND_AFTER_DAYS = 3
 ARCHIVE_AFTER_DAYS = 7
+FORGET = "forget"
+"""Kind of the reminder that a voter's identity may have been kept long enough."""
+IDENTITY_KEPT = timedelta(days=24 * 365.25 / 12)
+"""24 months after his last case closed (docs/glossary.md, Default limits)."""
+
+
+def on_meeting(work: Work, voter_id: int) -> None:
+    """From when he is known it is watched how long; one row a voter."""
+    row = {"kind": FORGET, "voter_id": voter_id, "due_at": work.now + IDENTITY_KEPT, "key": f"{FORGET}:{voter_id}"}
+    work.reminders.put(row)
 
 
 def limits_of(work: Work, case: Case) -> Limits:

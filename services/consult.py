@@ -46,7 +46,7 @@ def log_talk(work: Work, act: Act, way: str) -> None:
         work.reminders.put(clocks.idle_row(work, case))
     show_case.refresh_cards(work, case)
     if way == "not_reached":
-        work.tell(desk.try_logged(t, tries(work.cases.history(case.id), case.round)))
+        work.tell(desk.try_logged(t, tries(work.histories.steps(case.id), case.round)))
         return
     work.tell(desk.talk_logged(t))
     ask_words(work, act, "consult_words", desk.ask_talk_words(t, case.number))
@@ -79,9 +79,9 @@ def tries(history: list[Event], round_number: int) -> int:
 
 def lacking(work: Work, case: Case) -> bool:
     """Whether a first talk is still due in this round: none took place and fewer than three tries failed."""
-    history = _of_round(work.cases.history(case.id), case.round)
+    history = _of_round(work.histories.steps(case.id), case.round)
     talked = any(e.kind == "consulted" and e.data.get("how") != "not_reached" for e in history)
-    return not talked and tries(work.cases.history(case.id), case.round) < TRIES
+    return not talked and tries(work.histories.steps(case.id), case.round) < TRIES
 
 
 def stands_in_the_way(work: Work, case: Case) -> bool:

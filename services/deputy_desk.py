@@ -3,41 +3,48 @@
 from typing import Any
 
 from domain.buttons import Button
-from domain.case import Case
+from domain.errors import NotAllowedError
+from domain.ids import TelegramUserId
 from domain.message import Incoming, Press
+from domain.rights import may
 from locales import desk, summaries, texts, visits
-from services import key_in, show_case, visit_record, words_of
+from services import key_in, pages, show_case, visit_record, words_of
+from services.away import away_from
 from services.handle_case import Act, allowed_to
 from services.register_voter import as_json, from_json
+from storage.lists import to_do
 from storage.work import Rows, Work
-
-LISTED = 20
 
 
 def show_cases(work: Work, message: Incoming, rest: str) -> None:
     """`/cases` 「我的待办」: open cases by due date; each opens with the same acts as in the group."""
-    t = work.staff_words()
-    persons = [p for p in work.roster.persons_of(message.sender.telegram_user_id) if p.kind == "deputy" and p.has_rights]
-    found = {c.id: c for p in persons for c in work.cases.open_for(p.id, p.groups)}
-    cases = [c for c in found.values() if _visible(work, message, c)][:LISTED]
     _show_drafts(work, message)
+    words, rows = _page(work, message.sender.telegram_user_id, 0)
+    if rows:
+        work.say(message.chat_id, words, rows)
+    else:
+        work.say(message.chat_id, words, keyboard=[[texts.label_cases(work.staff_words())]])
+
+
+def turn_cases(work: Work, press: Press, value: str) -> None:
+    """Another page of them."""
+    if press.sender.anonymous or press.chat_id < 0:
+        raise NotAllowedError("note")
+    pages.turn(work, press, *_page(work, press.sender.telegram_user_id, pages.place_in(value)))
+
+
+def _page(work: Work, account: TelegramUserId, first: int) -> tuple[str, Rows]:
+    """What he has in hand first, then what nobody of his groups has claimed yet."""
+    t, everything = work.staff_words(), work.roster.persons_of(account)
+    persons = [p for p in everything if p.kind == "deputy" and p.has_rights]
+    groups = dict.fromkeys(group for p in persons for group in p.groups)
+    page = work.lists.page(to_do([p.id for p in persons], groups, away_from(work.roster, everything)), first, pages.SIZE)
+    cases = [case for case in page.cases if may(work.roster, everything, "see", case)]
     if not cases:
-        work.say(message.chat_id, texts.no_cases(t), keyboard=[[texts.label_cases(t)]])
-        return
-    today = work.today
-    lines = [
-        texts.todo_line(t, c.number, show_case.village_name(work, c), show_case.status_words(work, c), c.due_on, late=c.overdue(today))
-        for c in cases
-    ]
+        return texts.no_cases(t), ()
+    turned = pages.turned("cases_page", page)
     rows = [[(c.number, Button("open", c.id))] for c in cases]
-    work.say(message.chat_id, texts.todo(t) + "\n" + "\n".join(lines), rows)
-
-
-def _visible(work: Work, message: Incoming, case: Case) -> bool:
-    from domain.rights import may
-
-    account = message.sender.telegram_user_id
-    return may(work.roster, work.roster.persons_of(account), "see", case)
+    return "\n".join([texts.todo(t), *(show_case.todo_line(work, case) for case in cases), *turned.lines(t)]), [*rows, *turned.rows(t)]
 
 
 def open_in_private(work: Work, act: Act) -> None:
@@ -114,6 +121,6 @@ def write_down_visit(work: Work, press: Press, value: str) -> None:
 def _show_drafts(work: Work, message: Incoming) -> None:
     """Words whose purpose he has not said yet are asked about again."""
     t = work.staff_words()
-    for draft in [d for d in work.drafts.open_in(message.chat_id) if d.kind == "mine"][-5:]:
+    for draft in work.drafts.newest(message.chat_id, "mine", 5):
         words = words_of.whole(t, from_json(draft.message))
         work.say(message.chat_id, desk.draft_waits(t, words[:200]), _draft_rows(t, draft.id))

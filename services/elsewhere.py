@@ -6,7 +6,7 @@ from domain.case import Case
 from domain.errors import NoSuchCaseError
 from domain.ids import TelegramUserId
 from domain.roster import Group, Person
-from services import fold_burst, show_case
+from services import many_cards, show_case
 from storage.outbox import ANSWER, LOOKS, STANDING, Call, OutboxRow
 from storage.reminders import Step
 from storage.work import Work
@@ -30,9 +30,7 @@ _STAYS = ("chat_id", "message_thread_id", "reply_parameters")
 
 def show_cases(work: Work, group: Group) -> None:
     """The group's open cases, each with a card in private; what is more than a handful comes as lines that open them."""
-    cases = work.cases.with_group(group.id)
-    for n, case in enumerate(cases):
-        show_case.refresh_cards(work, case, folded=n >= fold_burst.MOST_CARDS)
+    many_cards.of_group(work, group.id, folded=True)
 
 
 def hand_over(work: Work, group: Group, rows: Iterable[OutboxRow]) -> None:

@@ -47,9 +47,9 @@ def _leave_case(work: Work, case: Case) -> None:
         names_it = case.id in waiting.cases or case.number in waiting.numbers
         if names_it and not work.may_read(waiting.chat_id, case):
             work.traces.take_rows([waiting.row_id])
-    for draft in work.traces.open_drafts(case.id):
+    for draft in work.traces.open_drafts(case.id, OF_THE_DESK):
         account = from_json(draft.message).sender.telegram_user_id
-        if draft.kind in OF_THE_DESK and not work.may_read(account, case):
+        if not work.may_read(account, case):
             work.traces.drop_drafts([draft.id])
 
 
@@ -66,8 +66,8 @@ def leave_account(work: Work, account: int) -> None:
         fold_burst.show(work, found)
         if nothing_left:
             work.digests.forget(found.id)
-    for draft in work.traces.open_drafts(None):
-        if draft.kind in OF_THE_DESK and from_json(draft.message).sender.telegram_user_id == account:
+    for draft in work.traces.open_drafts(None, OF_THE_DESK):
+        if from_json(draft.message).sender.telegram_user_id == account:
             about = work.cases.known(draft.case_id) if draft.case_id else None
             if nothing_left or (about is not None and not work.may_read(account, about)):
                 work.traces.drop_drafts([draft.id])

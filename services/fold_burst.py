@@ -95,7 +95,7 @@ def words_of(work: Work, cases: dict[CaseId, Case], shown: frozenset[CaseId] = f
     from services import show_case
 
     t = work.staff_words()
-    first, counts = work.cases.first_said(list(cases)), work.cases.said_counts(list(cases))
+    first, counts = work.said.first_said(list(cases)), work.said.counts(list(cases))
     for width in (FIRST_WORDS, FIRST_WORDS // 2, FIRST_WORDS // 4):
         lines = []
         for case_id, case in cases.items():
@@ -151,7 +151,7 @@ def join_alike(work: Work, act: "Act", value: str) -> None:
         return
     cases = {c.id: c for c in work.cases.several(digest.cases) if c.status in WITH_GROUP and not c.confidential and not c.joined}
     groups: dict[tuple[str | None, str], dict[CaseId, str]] = {}
-    first = work.cases.first_words(list(cases))
+    first = work.said.first_words(list(cases))
     for case_id, case in cases.items():
         groups.setdefault((case.village, case.category), {})[case_id] = first.get(case_id, "")
     joined = 0

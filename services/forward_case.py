@@ -118,7 +118,7 @@ def _hand_out_slip(work: Work, act: Act, case: Case, unit: Unit, due_on: date, n
 def slip_lines(work: Work, case: Case, unit: Unit, due_on: date, note: str) -> list[tuple[str, str]]:
     """The slip leaves the house: it names units of the roster only, and masks numbers in the line for the unit too."""
     t: Any = work.staff_words()
-    messages = work.cases.messages(case.id)
+    messages = work.said.opening(case.id)
     group = work.roster.groups.get(case.group) if case.group else None
     claimer = work.roster.people.get(case.claimer) if case.claimer else None
     contact = " ".join(filter(None, (group.name if group else "", claimer.name if claimer else "", claimer.phone if claimer else "")))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from domain.buttons import Button
+from domain.buttons import Button, number_in
 from domain.case import Case, Event, allowed
 from domain.errors import IllegalStepError, NotAllowedError
 from domain.masks import masked
@@ -16,6 +16,7 @@ from services.ask import ask
 from services.register_voter import from_json
 from storage.outbox import PARTING
 from storage.reminders import Step
+from storage.said import OPENING
 from storage.work import Rows, Work
 
 
@@ -76,13 +77,14 @@ def claimed(work: Work, case: Case, person: Person, by: str = "") -> Case:
 
 
 def _hand_words_to_claimer(work: Work, case: Case, person: Person) -> None:
-    messages = work.cases.messages(case.id)
+    """The words of a confidential case, in private; of a long one the first, the rest by 「全文」."""
+    messages = work.said.opening(case.id)
     t = work.staff_words()
     words = texts.full_words(t, case.number, masked(words_of.everything(t, messages)))
-    if tell.to_person(work, person, words, case_id=case.id) and person.telegram_user_id is not None:
+    rows = [[(texts.b_full(t), Button("full", case.id))]] if len(messages) > OPENING or len(words) > tell.ROOM else []
+    if tell.to_person(work, person, words, rows, case_id=case.id) and person.telegram_user_id is not None:
         for message in messages:
-            if message.author == "voter":
-                show_media.to_deputy(work, case, message, person.telegram_user_id)
+            show_media.to_deputy(work, case, message, person.telegram_user_id)
 
 
 def ensure_claimed(work: Work, case: Case, person: Person) -> Case:
@@ -189,9 +191,10 @@ def go_back(work: Work, act: Act) -> None:
     work.tell(desk.went_back(work.staff_words()))
 
 
-def show_full(work: Work, act: Act) -> None:
+def show_full(work: Work, act: Act, value: str = "") -> None:
+    """「全文」; `value` names the message after which one reads on."""
     allowed_to(work, act.persons, "see", act.case, act.account)
-    show_case.show_full(work, act.case, act.chat_id, act.persons)
+    show_case.show_full(work, act.case, act.chat_id, act.persons, number_in(value))
 
 
 def repost(work: Work, act: Act) -> None:

@@ -10,7 +10,7 @@ from domain.categories import CATEGORIES
 from domain.reminder import MIDNIGHT, at_local
 from domain.roster_rows import simple_language
 from domain.town_file import SECTIONS, TownFile, towns_of, villages_of_groups
-from services import clocks, open_case, show_case
+from services import clocks, many_cards, open_case, portions
 from storage import roster as roster_store
 from storage.calendars import as_year
 from storage.work import Work
@@ -196,28 +196,56 @@ def _settle(work: Work, report: Report) -> None:
 
 def move_cases(work: Work) -> None:
     """Open cases whose group does not serve their village any more move with running clocks; claims of the gone end."""
-    for case in work.cases.all_open():
-        if case.group is None or case.status == "answered":
-            continue
-        serving = {group.id for group in work.roster.groups_of_village(case.village)}
-        claimer = work.roster.people.get(case.claimer) if case.claimer else None
-        gone = case.claimer is not None and (claimer is None or not claimer.has_rights)
-        if case.group not in serving:
-            _move(work, case)
-        elif gone:
-            response = open_case.limit(work, work.local_date(work.now), clocks.limits_of(work, case).claim)
-            case = work.cases.record(case, work.event("released", why="gone", by=case.claimer, response_due_on=response))
-            show_case.refresh_cards(work, case)
+    portions.begin(work, "move_cases", move_portion, groups=list(work.roster.groups), after=0, later=[])
 
 
-def _move(work: Work, case: Case) -> None:
-    group = open_case.chosen_group(work, case)
-    if group is None:
-        case = work.cases.record(case, work.event("given_back", why="reorganised", reason="unrouted"))
-        clocks.stop(work, case)
+def move_portion(work: Work, data: portions.Data) -> portions.Left | None:
+    """The next open cases of one group after the other: who moves is decided by the roster as it stands now."""
+    groups, after, later = list(data["groups"]), data["after"], set(data["later"])
+    looked = moved = 0
+    while groups and looked < portions.LOOKED_AT and moved < portions.CASES:
+        cases = work.next_cases.open_in(groups[0], after, portions.CASES)
+        wrong = [case for case in cases if _is_wrong(work, case)]
+        portions.each(work, "move_cases", wrong, lambda case: _put_right(work, case, later))
+        looked, moved = looked + portions.CASES, moved + len(wrong)
+        if len(cases) == portions.CASES:
+            after = cases[-1].id
+        else:
+            groups, after = groups[1:], 0
+    if groups:
+        return portions.Left({"groups": groups, "after": after, "later": sorted(later)})
+    many_cards.go_on_showing(work, sorted(later))
+    return None
+
+
+def _is_wrong(work: Work, case: Case) -> bool:
+    if case.group is None or case.status == "answered":
+        return False
+    serving = {group.id for group in work.roster.groups_of_village(case.village)}
+    return case.group not in serving or _gone(work, case)
+
+
+def _gone(work: Work, case: Case) -> bool:
+    claimer = work.roster.people.get(case.claimer) if case.claimer else None
+    return case.claimer is not None and (claimer is None or not claimer.has_rights)
+
+
+def _put_right(work: Work, case: Case, later: set[str]) -> None:
+    if case.group not in {group.id for group in work.roster.groups_of_village(case.village)}:
+        case = _moved(work, case)
     else:
-        case = work.cases.record(case, open_case.assignment(work, group.id, due_on=case.due_on))
-    show_case.refresh_cards(work, case)
+        response = open_case.limit(work, work.local_date(work.now), clocks.limits_of(work, case).claim)
+        case = work.cases.record(case, work.event("released", why="gone", by=case.claimer, response_due_on=response))
+    many_cards.or_later(work, case, later)
+
+
+def _moved(work: Work, case: Case) -> Case:
+    group = open_case.chosen_group(work, case)
+    if group is not None:
+        return work.cases.record(case, open_case.assignment(work, group.id, due_on=case.due_on))
+    case = work.cases.record(case, work.event("given_back", why="reorganised", reason="unrouted"))
+    clocks.stop(work, case)
+    return case
 
 
 def _dated_rows(work: Work, file: TownFile, report: Report) -> None:
@@ -255,11 +283,17 @@ def apply_dated(work: Work, data: Mapping[str, Any]) -> None:
         _move_village(work, row_id, str(fields["group"]))
     work.rows.revise(section, row_id, data=dict(row.data) | fields)
     if section == "villages" and fields.get("merged_into"):
-        work.voters.move(row_id, str(fields["merged_into"]))
+        portions.begin(work, "move_voters", move_voters, old=row_id, new=str(fields["merged_into"]))
     work.rows.moved()
     roster_store.forget()
     work.roster_changed()
     move_cases(work)
+
+
+def move_voters(work: Work, data: portions.Data) -> portions.Left | None:
+    """The next voters of a village that was merged into another."""
+    moved = work.voters.move(data["old"], data["new"], portions.LOOKED_AT)
+    return portions.Left(data) if moved == portions.LOOKED_AT else None
 
 
 def _move_village(work: Work, village: str, group: str) -> None:

@@ -9,36 +9,36 @@ from domain.ids import CaseId, ChatId, MessageId, TelegramUserId
 from domain.message import Incoming, Sender
 from domain.voter import Voter
 from locales import desk, texts
-from services import clocks, open_case, show_case, tell, words_of
+from services import clocks, open_case, portions, show_case, tell, words_of
 from services.handle_case import Act, act_of, acting, allowed_to, ask_words, offer
 from storage.reminders import Step
-from storage.tables import case as case_table
 from storage.work import Work
 
 OFFERED = 12
 
 
 def candidates(work: Work, case: Case) -> dict[CaseId, Case]:
-    """Open cases of the same village and category from the 14 days before, which this one may be the twin of."""
+    """The newest open cases of the same village and category from the 14 days before, which this one may be the twin of."""
     if case.registered_at is None or case.village is None:
         return {}
-    c = case_table.c
-    found = work.cases.where(
-        c.village == case.village,
-        c.category == case.category,
-        c.status.in_(sorted(OPEN)),
-        c.group == case.group,
-        c.registered_at >= case.registered_at - timedelta(days=similarity.WITHIN_DAYS),
-        c.id < case.id,
-    )
+    found = work.next_cases.alike(case, case.registered_at - timedelta(days=similarity.WITHIN_DAYS))
     return {other.id: other for other in found if not other.sealed and not other.confidential}
+
+
+def may_join(case: Case, main: Case) -> bool:
+    """Whether a case may join that older one: open, of the same village, category and group, of the 14 days before."""
+    if case.registered_at is None or main.registered_at is None or case.village is None or main.sealed or main.confidential:
+        return False
+    same = (case.village, case.category, case.group) == (main.village, main.category, main.group)
+    within = main.registered_at >= case.registered_at - timedelta(days=similarity.WITHIN_DAYS)
+    return same and within and main.id < case.id and main.status in OPEN
 
 
 def likely_twins(work: Work, case: Case, words: str) -> list[Case]:
     others = candidates(work, case)
     if not others or not words:
         return []
-    return [others[key] for key in similarity.twins(words, work.cases.first_words(list(others)))]
+    return [others[key] for key in similarity.twins(words, work.said.first_words(list(others)))]
 
 
 def offer_twin(work: Work, case: Case, words: str) -> None:
@@ -55,7 +55,7 @@ def ask_main(work: Work, act: Act) -> None:
     """「并案」: into which older case; the likely ones first."""
     allowed_to(work, act.persons, "merge", act.case, act.account)
     t = work.staff_words()
-    words = words_of.plain(work.cases.messages(act.case.id))
+    words = words_of.plain(work.said.opening(act.case.id))
     likely = likely_twins(work, act.case, words)
     rest = [c for c in candidates(work, act.case).values() if c not in likely]
     rows = [
@@ -70,7 +70,7 @@ def merge(work: Work, act: Act, value: str) -> None:
     allowed_to(work, act.persons, "merge", act.case, act.account)
     t = work.staff_words()
     main = work.cases.get(number_in(value))
-    if main is None or main.id not in candidates(work, act.case):
+    if not may_join(act.case, main):
         work.tell(texts.old_button(t), alert=True)
         return
     if act.case.joined:
@@ -126,17 +126,32 @@ def alone(work: Work, case: Case, actor: str) -> Case:
 
 def main_withdrawn(work: Work, main: Case) -> None:
     """The voter of the main case took it back: the oldest of the joined ones goes on for the others (docs/glossary.md)."""
-    first, *others = work.cases.joined_to(main.id)
-    claimer = main.claimer
-    first = alone(work, first, "system")
+    joined = work.next_cases.joined_to(main.id, limit=1)
+    if not joined:
+        return
+    first = alone(work, joined[0], "system")
     _say_alone(work, first)
-    if claimer is not None:
-        first = work.cases.record(first, work.event("claimed", "system", claimer=claimer))
+    if main.claimer is not None:
+        first = work.cases.record(first, work.event("claimed", "system", claimer=main.claimer))
         clocks.on_claim(work, first)
-    for other in others:
+    portions.begin(work, "rejoin", rejoin, main=main.id, first=first.id, after=0)
+
+
+def rejoin(work: Work, data: portions.Data) -> portions.Left | None:
+    """The next of the others join it; when its voter took it back meanwhile, the oldest of those left goes on."""
+    main, first = work.cases.get(data["main"]), work.cases.get(data["first"])
+    if first.status not in OPEN:
+        main_withdrawn(work, main)
+        return None
+    others = work.next_cases.joined_to(main.id, data["after"], portions.CASES)
+
+    def join_first(other: Case) -> None:
         work.cases.record(other, work.event("rejoined", main_case=first.id))
-        first = work.cases.record(first, work.event("took_in", case=other.id))
-    show_case.refresh_cards(work, first)
+        work.cases.record(work.cases.get(first.id), work.event("took_in", case=other.id))
+
+    portions.each(work, "rejoin", others, join_first)
+    show_case.refresh_cards(work, work.cases.get(first.id))
+    return portions.Left({**data, "after": others[-1].id}) if len(others) == portions.CASES else None
 
 
 def ask_part(work: Work, act: Act) -> None:

@@ -10,7 +10,7 @@ from domain.ids import PersonId
 from domain.message import Incoming, Press
 from domain.rights import may_in_congress
 from locales import texts
-from services import show_case, tell
+from services import many_cards, tell
 from storage.work import Work
 
 VALID = timedelta(days=30)
@@ -71,7 +71,7 @@ def confirm(work: Work, press: Press, token: str) -> None:
     keys = [[texts.label_cases(t), texts.label_my(t)], [texts.label_deputies(t), texts.label_help(t)]]
     work.say(press.chat_id, texts.linked(t, person.name), keyboard=keys)
     if old is not None and old != press.sender.telegram_user_id:
-        forget_account(work, old)
+        many_cards.in_chat(work, old)
         work.say(old, texts.unlinked(t, person.name))
     if person.role != "secretary":
         rows = [[(texts.b_undo_link(t), Button("undo_link", 0, person.id))]]
@@ -82,17 +82,11 @@ def confirm(work: Work, press: Press, token: str) -> None:
 def show_waiting(work: Work, person_id: PersonId) -> None:
     """Cases that had nobody to be shown to are shown now."""
     person = work.roster.people[person_id]
-    cases = [c for group in person.groups if group not in work.roster.chats for c in work.cases.with_group(group)]
+    for group in person.groups:
+        if group not in work.roster.chats:
+            many_cards.of_group(work, group)
     if person.kind == "staff" and person.role == "secretary":
-        cases += work.cases.queued()
-    for case in cases:
-        show_case.refresh_cards(work, case)
-
-
-def forget_account(work: Work, account: int) -> None:
-    """Cards in the private chat of an account that has no part in them any more are emptied."""
-    for case in work.cases.shown_in(account):
-        show_case.refresh_cards(work, case)
+        many_cards.of_queue(work)
 
 
 def undo(work: Work, press: Press, person_id: str) -> None:
@@ -108,6 +102,6 @@ def undo(work: Work, press: Press, person_id: str) -> None:
     work.rows.unlink(person.id)
     work.roster_changed()
     work.take_buttons(press.chat_id, press.message_id)
-    forget_account(work, person.telegram_user_id)
+    many_cards.in_chat(work, person.telegram_user_id)
     work.say(person.telegram_user_id, texts.unlinked(t, person.name))
     work.tell(texts.link_undone(t, person.name))

@@ -2,16 +2,24 @@
 
 from typing import Any
 
-from domain.buttons import Button
+from domain.buttons import Button, number_in
 from domain.case import Case, Event
+from domain.errors import NotAllowedError
+from domain.ids import CaseId
 from domain.masks import masked
-from domain.message import Incoming
+from domain.message import Incoming, Press
 from domain.rights import may, may_in_congress
-from locales import desk, texts
-from services import show_case, tell
+from locales import desk, lists, texts
+from services import portions, show_case, tell
 from storage.work import Work
 
 FOUND = 20
+SEARCHED = 5_000
+"""Messages that are searched in one deed, from the newest back."""
+LOOKED_AT = 200
+"""Messages with the words that are looked at in one go: not all may be seen by who asks."""
+EVENTS = 100
+"""Events that `/audit` shows at once."""
 SHOWN = (
     "claimer",
     "group",
@@ -33,27 +41,86 @@ SHOWN = (
 
 
 def find(work: Work, message: Incoming, rest: str) -> None:
-    """`/find 路灯`: cases in whose words this occurs, newest first."""
-    t = work.staff_words()
-    account = message.sender.telegram_user_id
-    persons = work.roster.persons_of(account)
+    """`/find 路灯`: cases in whose words this occurs, or whose number it is, newest first."""
+    t, account = work.staff_words(), message.sender.telegram_user_id
     words = rest.strip()
-    if not may_in_congress(work.roster, persons, "find"):
+    if not may_in_congress(work.roster, work.roster.persons_of(account), "find"):
         work.say(message.chat_id, texts.who_may(t, "find"))
         return
     if len(words) < 2:
         work.say(message.chat_id, desk.find_what(t))
         return
-    cases = [c for c in work.cases.with_words(words) if _finds(work, account, c)][:FOUND]
-    if not cases:
-        work.say(message.chat_id, desk.nothing_found(t, masked(words)))
+    named = work.cases.by_number(words)
+    found = [named.id] if named is not None and _finds(work, account, named) else []
+    _begin(work, chat=message.chat_id, account=account, words=words, before=work.next_cases.newest_message() + 1, found=found)
+
+
+def look_further(work: Work, press: Press, value: str) -> None:
+    """「继续往前找」: older words."""
+    draft_id, _, before = value.partition(":")
+    account = press.sender.telegram_user_id
+    if press.sender.anonymous or not may_in_congress(work.roster, work.roster.persons_of(account), "find"):
+        raise NotAllowedError("find")
+    draft = work.drafts.get(draft_id, "find")
+    if draft is None or draft.chat_id != press.chat_id or press.chat_id < 0:
+        work.tell(texts.old_button(work.staff_words()), alert=True)
         return
+    work.take_buttons(press.chat_id, press.message_id)
+    _begin(work, chat=press.chat_id, account=account, words=draft.message, before=number_in(before), found=[])
+
+
+def _begin(work: Work, **data: Any) -> None:
+    """The newest words at once; what lies further back is searched in portions, and said when a page is full or the end is reached."""
+    left = search(work, data)
+    if left is not None:
+        work.say(data["chat"], lists.looks_back(work.staff_words()))
+        portions.put(work, "find", left)
+
+
+def search(work: Work, data: portions.Data) -> portions.Left | None:
+    """The next stretch of the past, for one who may still search."""
+    account, before, found = data["account"], data["before"], list(data["found"])
+    if not may_in_congress(work.roster, work.roster.persons_of(account), "find"):
+        return None
+    said = work.next_cases.with_words(data["words"], before, SEARCHED, LOOKED_AT)
+    end = said[-1][0] if len(said) == LOOKED_AT else max(before - SEARCHED, 1)
+    for message_id, case in said:
+        if case.id not in found and _finds(work, account, case):
+            found.append(case.id)
+        if len(found) == FOUND:
+            end = message_id
+            break
+    if end > 1 and len(found) < FOUND:
+        return portions.Left({**data, "before": end, "found": found})
+    _say_found(work, data, found, end)
+    return None
+
+
+def _say_found(work: Work, data: portions.Data, found: list[int], end: int) -> None:
+    t, words, chat_id = work.staff_words(), data["words"], data["chat"]
+    known = {case.id: case for case in work.cases.several(found)}
+    cases = [known[CaseId(case_id)] for case_id in found]
+    rows: list[list[tuple[str, Button]]] = [[(c.number, Button("open", c.id))] for c in cases]
     lines = [
-        texts.todo_line(t, c.number, show_case.village_name(work, c), show_case.status_words(work, c), c.due_on, late=c.overdue(work.today))
-        for c in cases
+        desk.found(t, masked(words)) if cases else desk.nothing_found(t, masked(words)),
+        *(show_case.todo_line(work, c) for c in cases),
     ]
-    rows = [[(c.number, Button("open", c.id))] for c in cases]
-    work.say(message.chat_id, desk.found(t, masked(words)) + "\n" + "\n".join(lines), rows)
+    if end > 1:
+        lines.append(lists.looked_back_to(t, _day_of(work, end)))
+        rows.append([(lists.b_look_further(t), Button("find_page", 0, f"{_keep(work, chat_id, words)}:{end}"))])
+    work.say(chat_id, "\n".join(lines), rows)
+
+
+def _keep(work: Work, chat_id: int, words: str) -> int:
+    """The words for the button; those of his search before are not kept any longer."""
+    for old in work.drafts.newest(chat_id, "find", 5):
+        work.drafts.close(old.id, work.now)
+    return work.drafts.put("find", chat_id, words, work.now)
+
+
+def _day_of(work: Work, message_id: int) -> str:
+    at = work.next_cases.said_at(message_id)
+    return work.local_date(at).isoformat() if at is not None else "—"
 
 
 def _finds(work: Work, account: int, case: Case) -> bool:
@@ -76,14 +143,28 @@ def audit(work: Work, message: Incoming, rest: str) -> None:
     if not may(work.roster, persons, "audit", case):
         work.say(message.chat_id, texts.who_may(t, "audit"))
         return
-    lines = [desk.audit_head(t, case.number)] + [_line(work, t, event) for event in work.cases.history(case.id)]
-    part: list[str] = []
-    for line in lines:
-        if sum(map(len, part)) + len(line) > tell.PIECE:
-            work.say(message.chat_id, "\n".join(part), case_id=case.id)
-            part = []
-        part.append(line)
-    work.say(message.chat_id, "\n".join(part), case_id=case.id)
+    _audit_page(work, message.chat_id, case, 0)
+
+
+def turn_audit(work: Work, press: Press, value: str) -> None:
+    """The events after those one has read."""
+    case_id, _, after = value.partition(":")
+    case = work.cases.get(number_in(case_id))
+    persons = work.roster.persons_of(press.sender.telegram_user_id)
+    if press.sender.anonymous or not (may(work.roster, persons, "see", case) and may(work.roster, persons, "audit", case)):
+        raise NotAllowedError("audit")
+    work.take_buttons(press.chat_id, press.message_id)
+    _audit_page(work, press.chat_id, case, number_in(after))
+
+
+def _audit_page(work: Work, chat_id: int, case: Case, after: int) -> None:
+    t = work.staff_words()
+    events = work.histories.after(case.id, after, EVENTS)
+    *first, last = tell.lines_in_pieces([desk.audit_head(t, case.number), *(_line(work, t, placed.event) for placed in events)])
+    rows = [[(lists.b_read_on(t), Button("audit_page", 0, f"{case.id}:{events[-1].id}"))]] if len(events) == EVENTS else []
+    for piece in first:
+        work.say(chat_id, piece, case_id=case.id)
+    work.say(chat_id, last, rows, case_id=case.id)
 
 
 def _line(work: Work, t: Any, event: Event) -> str:

@@ -136,7 +136,7 @@ def forget(work: Work, voter_id: int) -> None:
     village = _village(work, voter)
     for row in work.meetings.open_of(voter_id):
         _tell_deputies(work, row, lambda ts, row=row: meetings.somebody_cancelled(ts, *_when(work, row), village))
-    work.meetings.forget(voter_id)
+    work.meetings.cancel_all(voter_id)
 
 
 def ask_other(work: Work, voter: Voter, value: str) -> None:

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from locales import summaries
-from services import tell
+from services import privacy, tell
 from services.summary import account
 from services.summary_files import file_of, unfit_template
-from services.tidy import catch_up
 from storage.outbox import ANSWER
 from storage.reminders import PAPER, Reminder
 from storage.work import Work
@@ -29,13 +28,16 @@ def order(work: Work, chats: Iterable[int], kinds: Sequence[str], period: str, c
 
 def next_order(work: Work) -> Reminder | None:
     """The oldest order nobody has carried out; the rows for its figures are caught up meanwhile."""
-    while catch_up(work):
+    while work.facts.catch_up(work.roster.congress):
         pass
     return work.reminders.next_paper()
 
 
 def make(work: Work, wanted: Reminder) -> tuple[list[File], str]:
-    """Figures, tables, charts, and what is to be said with them; reads only."""
+    """Figures, tables, charts, or what is kept of a voter, and what is to be said with them; reads only."""
+    if wanted.data.get("export"):
+        voter = work.voters.get(wanted.voter_id)
+        return (privacy.export_files(work, voter) if voter is not None else []), ""
     found = account(work, str(wanted.data["period"]), datetime.fromisoformat(wanted.data["cut_off"]), caught_up=True)
     note = unfit_template(work) if "word" in wanted.data["kinds"] else ""
     return [file_of(found, kind) for kind in wanted.data["kinds"]], note
@@ -45,18 +47,26 @@ def deliver(work: Work, wanted: Reminder, files: Sequence[File], note: str = "")
     """Owe the files to those who wait for them; False when another process was quicker."""
     if not work.reminders.finish(wanted.id, work.now):
         return False
-    for chat in wanted.data["chats"]:
+    for chat in _chats(work, wanted):
         for name, content in files:
-            work.send_file(chat, name, content, priority=int(wanted.data["priority"]))
+            work.send_file(chat, name, content, priority=int(wanted.data.get("priority", ANSWER)))
         if note:
-            work.say(chat, note, priority=int(wanted.data["priority"]))
+            work.say(chat, note, priority=int(wanted.data.get("priority", ANSWER)))
     return True
+
+
+def _chats(work: Work, wanted: Reminder) -> Sequence[int]:
+    """Whom the files are for; a voter who deleted his data meanwhile gets none."""
+    if not wanted.data.get("export"):
+        return list(wanted.data["chats"])
+    voter = work.voters.get(wanted.voter_id)
+    return [voter.chat_id] if voter is not None and voter.chat_id else []
 
 
 def give_up(work: Work, wanted: Reminder) -> None:
     """A file that cannot be made is said, once, to those who wait and to the secretary."""
     if work.reminders.finish(wanted.id, work.now):
-        words = summaries.no_file(work.staff_words(), str(wanted.data["period"]))
-        for chat in wanted.data["chats"]:
+        words = summaries.no_file(work.staff_words(), str(wanted.data.get("period", "")))
+        for chat in _chats(work, wanted):
             work.say(chat, words)
         tell.to_secretary(work, words, dedupe_key=f"paper-failed:{wanted.id}")

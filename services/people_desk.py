@@ -1,24 +1,28 @@
 """`/people`: who is linked, new links, leave, 停用, the end of a seat (docs/spec.md section 8)."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from domain.buttons import Button
+from domain.case import Case
 from domain.dates import date_in
 from domain.errors import NotAllowedError
-from domain.ids import GroupId, PersonId
+from domain.ids import GroupId, PersonId, TelegramUserId
 from domain.message import Incoming, Press
 from domain.reminder import MIDNIGHT, at_local
 from domain.rights import may_in_congress, officer_of, runs_group
 from domain.roster import Person
-from locales import desk, texts
-from services import handle_case, make_invites, manage_case, show_case, tell
+from locales import desk, lists, texts
+from services import handle_case, make_invites, manage_case, many_cards, portions, show_case, tell
 from services.ask import ask
+from storage.outbox import NOTICE
 from storage.reminders import Step
-from storage.tables import case as case_table
 from storage.work import Work
 
 STAFF = "staff"
+FEW = 5
+"""So many cases of somebody who goes are told one by one, below their cards."""
 
 
 def show_people(work: Work, message: Incoming, rest: str) -> None:
@@ -63,12 +67,16 @@ def _managed(work: Work, press_or_message: Any, person_id: str) -> tuple[Person,
     """The person, and whether the asker is the secretary. Raises NotAllowedError; nobody but staff handles a leader's leave."""
     persons = work.roster.persons_of(press_or_message.sender.telegram_user_id)
     person = work.roster.people.get(PersonId(person_id))
-    secretary = may_in_congress(work.roster, persons, "people")
-    led = set(_groups_of(work, persons))
-    own = person is not None and person.id in {p.id for p in persons}
-    if person is None or not (secretary or (person.kind == "deputy" and led & set(person.groups) and not own)):
+    if person is None or not _may_manage(work, persons, person):
         raise NotAllowedError("people")
-    return person, secretary
+    return person, may_in_congress(work.roster, persons, "people")
+
+
+def _may_manage(work: Work, persons: tuple[Person, ...], person: Person) -> bool:
+    """The secretary everybody, a leader the others of his groups."""
+    own = person.id in {p.id for p in persons}
+    led = person.kind == "deputy" and bool(set(_groups_of(work, persons)) & set(person.groups))
+    return may_in_congress(work.roster, persons, "people") or (led and not own)
 
 
 def _on_leave_by(work: Work, asker: Any, person_id: str) -> Person:
@@ -93,7 +101,7 @@ def show_person(work: Work, press: Press, value: str) -> None:
         off = ("resume", desk.b_resume(t)) if person.status == "suspended" else ("suspend", desk.b_suspend(t))
         rows.append([(desk.b_new_link(t), Button("new_link", 0, person.id)), (off[1], Button(off[0], 0, person.id))])
         rows.append([(desk.b_end_seat(t), Button("end_seat", 0, person.id))])
-    open_cases = len(work.cases.where(case_table.c.claimer == person.id, case_table.c.status.in_(["claimed", "in_progress", "returned"])))
+    open_cases = work.cases.count_in_hand(person.id)
     words = desk.person_state(t, person.name, person.status, linked=person.telegram_user_id is not None, cases=open_cases)
     if person.leave_from or person.leave_to:
         words += "\n" + desk.on_leave(t, person.leave_from, person.leave_to)
@@ -199,34 +207,71 @@ def stand_in(work: Work, press: Press, value: str) -> None:
     if other is None or not other.has_rights or not set(other.groups) & set(person.groups) or other.id == person.id:
         work.tell(texts.old_button(t), alert=True)
         return
-    by = work.roster.persons_of(press.sender.telegram_user_id)[0].id
-    handed: list[str] = []
-    c = case_table.c
-    for case in work.cases.where(c.claimer == person.id, c.status.in_(["claimed", "in_progress", "returned"])):
-        if other not in manage_case.nameable(work, case):
-            continue
-        manage_case.hand_over(work, case, other, by)
-        handed.append(case.number)
-    if handed:
-        tell.to_person(work, other, desk.stands_in_for(t, person.name, handed))
-    work.say(press.chat_id, desk.stood_in(t, other.name, len(handed)))
+    account = press.sender.telegram_user_id
+    portions.begin(work, "stand_in", hand_over, person=person.id, other=other.id, account=account, chat=press.chat_id, after=0, count=0)
+
+
+def hand_over(work: Work, data: portions.Data) -> portions.Left | None:
+    """His next cases go to the colleague, as long as both serve and the asker may order it."""
+    t, person = work.staff_words(), work.roster.people.get(PersonId(data["person"]))
+    other, askers = work.roster.people.get(PersonId(data["other"])), work.roster.persons_of(TelegramUserId(data["account"]))
+    if person is None or other is None or not other.has_rights or not askers or not _may_manage(work, askers, person):
+        return None
+    cases = work.next_cases.in_hand_of(person.id, data["after"], portions.CASES)
+    wanted = [case for case in cases if other in manage_case.nameable(work, case)]
+    portions.each(work, "stand_in", wanted, lambda case: manage_case.hand_over(work, case, other, askers[0].id))
+    if wanted:
+        tell.to_person(work, other, desk.stands_in_for(t, person.name, [case.number for case in wanted]))
+    count = data["count"] + len(wanted)
+    if len(cases) == portions.CASES:
+        return portions.Left({**data, "after": cases[-1].id, "count": count})
+    work.say(data["chat"], desk.stood_in(t, other.name, count))
+    return None
 
 
 def show_month(work: Work, press: Press, value: str) -> None:
     """What he did this month, from the events he acted in."""
     person, _ = _managed(work, press, value)
     first = work.today.replace(day=1)
-    counts = work.cases.acts_of(person.id, at_local(first, MIDNIGHT, work.roster.congress))
+    counts = work.histories.acts_of(person.id, at_local(first, MIDNIGHT, work.roster.congress))
     work.say(press.chat_id, desk.month_of(work.staff_words(), person.name, first, counts))
 
 
 def free_cases(work: Work, person: Person) -> None:
     """Cases he had claimed go back to their group with running clocks."""
-    c = case_table.c
-    for case in work.cases.where(c.claimer == person.id, c.status.in_(["claimed", "in_progress", "returned"])):
-        case = handle_case.released(work, case, "system", "gone")
-        show_case.refresh_cards(work, case)
+    few = work.cases.count_in_hand(person.id) <= FEW
+    portions.begin(work, "free_cases", free_portion, person=person.id, after=0, later=[], few=few)
+
+
+def free_portion(work: Work, data: portions.Data) -> portions.Left | None:
+    """The next of them; nobody's are freed who has his rights back meanwhile."""
+    person, later = work.roster.people[PersonId(data["person"])], set(data["later"])
+    cases = [] if person.has_rights else work.next_cases.in_hand_of(person.id, data["after"], portions.CASES)
+    portions.each(work, "free_cases", cases, lambda case: _free(work, case, person, later, alone=data["few"]))
+    if not data["few"]:
+        _tell_freed(work, person, cases)
+    if len(cases) == portions.CASES:
+        return portions.Left({**data, "after": cases[-1].id, "later": sorted(later)})
+    many_cards.go_on_showing(work, sorted(later))
+    return None
+
+
+def _free(work: Work, case: Case, person: Person, later: set[str], *, alone: bool) -> None:
+    case = handle_case.released(work, case, "system", "gone")
+    many_cards.or_later(work, case, later)
+    if alone:
         show_case.below_cards(work, case, desk.handler_gone(work.staff_words(), case.number, person.name))
+
+
+def _tell_freed(work: Work, person: Person, cases: Sequence[Case]) -> None:
+    """Of many cases a group hears in one message, not below each card."""
+    for group in dict.fromkeys(case.group for case in cases if case.group):
+        words = lists.handler_gone(work.staff_words(), person.name, [case.number for case in cases if case.group == group])
+        chat = work.roster.chats.get(group)
+        if chat is not None:
+            work.say(chat, words, priority=NOTICE, silent=tell.is_quiet(work))
+        else:
+            tell.to_people(work, work.roster.members(group), words)
 
 
 _DAYS = re.compile(r"到|至|~|—|–|--| - ")

@@ -40,8 +40,8 @@ class Performance:
 
 def performance(work: Work, person: Person, period: Period) -> Performance:
     records = [r for r in work.visits.filed(months_of(period)) if r.valid and person.id in r.deputies]
-    acts = work.cases.acts_of(person.id, *moments_of(period, work.roster.congress))
-    made = [s for s in work.suggestions.all() if s.made_by == person.id and period[0] <= work.local_date(s.made_at) <= period[1]]
+    since, until = moments_of(period, work.roster.congress)
+    acts = work.histories.acts_of(person.id, since, until)
     return Performance(
         visits=len(records),
         households=sum(r.households for r in records),
@@ -49,7 +49,7 @@ def performance(work: Work, person: Person, period: Period) -> Performance:
         matters=sum(r.matters for r in records),
         receptions=_receptions(work, person.id, period),
         acts=acts,
-        suggestions=len(made),
+        suggestions=work.suggestions.count_made(person.id, since, until),
     )
 
 
@@ -123,7 +123,9 @@ def still(work: Work, today: date) -> list[Person]:
     first = add_months(today, -STILL_MONTHS)
     since = at_local(first, MIDNIGHT, work.roster.congress)
     records: list[VisitRecord] = work.visits.filed(months_of((first, today)))
-    moved = {p for r in records if r.visit_on >= first for p in r.deputies} | work.cases.actors_since(since)
+    moved = {p for r in records if r.visit_on >= first for p in r.deputies}
     days = [d for d in work.days.of_kind("reception", since=first.strftime("%Y-%m")) if first <= d.held_on <= today]
     moved |= {PersonId(row.stand_in or row.person_id) for d in days for row in work.days.duties(d.id) if row.attended_at is not None}
-    return [p for p in work.roster.people.values() if p.kind == "deputy" and p.status in DUE_STATUSES and p.id not in moved]
+    others = [p for p in work.roster.people.values() if p.kind == "deputy" and p.status in DUE_STATUSES and p.id not in moved]
+    quiet = work.histories.still([p.id for p in others], since)
+    return [p for p in others if p.id in quiet]

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Mapping
 
-from domain.buttons import Button, unpack
+from domain.buttons import Button, number_in, unpack
 from domain.case import Case
 from domain.errors import IllegalStepError, NoSuchCaseError, NotAllowedError
 from domain.message import Press
@@ -29,6 +29,7 @@ from services import (
     key_in,
     link_people,
     log_activity,
+    look_up,
     manage_case,
     meet_voter,
     people_desk,
@@ -82,7 +83,7 @@ VOTER: Mapping[str, VoterDeed] = {
     **privacy.DEEDS,
 }
 OWN_CASE: Mapping[str, CaseDeed] = {
-    "mine": lambda work, voter, case, value: voter_desk.show_case_to_voter(work, voter, case),
+    "mine": lambda work, voter, case, value: voter_desk.show_case_to_voter(work, voter, case, number_in(value)),
     "nag": lambda work, voter, case, value: voter_desk.nag(work, voter, case),
     "supplement": lambda work, voter, case, value: voter_desk.ask_supplement(work, voter, case),
     "withdraw": lambda work, voter, case, value: voter_desk.ask_withdraw(work, voter, case),
@@ -112,7 +113,7 @@ STAFF_CASE: Mapping[str, Callable[[Work, Act, str], None]] = {
     "release": lambda work, act, value: handle_case.release(work, act),
     "menu": lambda work, act, value: handle_case.show_menu(work, act),
     "back": lambda work, act, value: handle_case.go_back(work, act),
-    "full": lambda work, act, value: handle_case.show_full(work, act),
+    "full": handle_case.show_full,
     "repost": lambda work, act, value: handle_case.repost(work, act),
     "reply": lambda work, act, value: talk_to_voter.ask_reply(work, act),
     "send": talk_to_voter.send,
@@ -173,6 +174,14 @@ PERSON: Mapping[str, Callable[[Work, Press, str], None]] = {
     "new_channel": key_in.choose_channel,
     "as_for": deputy_desk.write_down_for,
     "as_visit": deputy_desk.write_down_visit,
+    "queue_page": queue_desk.turn_queue,
+    "callbacks_page": call_back.turn_callbacks,
+    "cases_page": deputy_desk.turn_cases,
+    "find_page": look_up.look_further,
+    "audit_page": look_up.turn_audit,
+    "suggest_page": suggest.turn_suggestions,
+    "canned_page": canned_answers.turn_canned,
+    "my_page": voter_desk.turn_list,
     "people": people_desk.show_members,
     "person": people_desk.show_person,
     "new_link": people_desk.new_link,

@@ -1,26 +1,29 @@
 """`/privacy` 「我的信息」: see, take along, correct, delete, take back consent (docs/spec.md section 3)."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
 from domain.buttons import Button
-from domain.case import OPEN, Case
+from domain.case import OPEN, STATUSES, Case
 from domain.message import Incoming
 from domain.voter import Voter, contact_in
-from locales import contents, desk, texts
-from services import clocks, join_cases, show_case, tell, words_of
+from locales import contents, desk, lists, meetings, texts
+from services import clocks, join_cases, orders, portions, show_case, tell, words_of
 from services.register_voter import EARLY, from_json
-from storage.reminders import Step
+from storage.held import HeldWords
+from storage.reminders import Reminder, Step
 from storage.work import Rows, Work
 
 STEP_LASTS = timedelta(minutes=30)
-IDENTITY_KEPT_MONTHS = 24
-"""After his last case closed (docs/glossary.md, Default limits)."""
+HELD = ("consent", "village", "rate", "block", EARLY)
+"""Why words of a voter are kept apart."""
+SHORT, LONG = 20, 200
+"""Cases, and events of one case, that are put together at once when a voter asks for his data."""
 MOMENTS = frozenset({"at", "registered_at", "first_met_at", "given_at", "withdrawn_at"})
 VALUES: Mapping[str, Callable[[Any, str], str]] = {
-    "status": texts.status,
+    "status": lambda t, value: texts.status(t, value) if value in STATUSES else meetings.state(t, value),
     "rating": texts.rating,
     "resolved": texts.resolved,
     "kind": desk.event_name,
@@ -35,7 +38,9 @@ def show(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
     t = tell.words_for(work, voter)
     village = work.roster.villages.get(voter.village) if voter.village else None
     agreed = work.local_date(voter.consented_at) if voter.consented_at else None
-    words = texts.my_data(t, village.name if village else "", voter.name, voter.phone, agreed, len(work.cases.of_voter(voter.id)))
+    words = texts.my_data(
+        t, village.name if village else "", voter.name, voter.phone, agreed, lists.counted(t, work.cases.count_of_voter(voter.id))
+    )
     rows: Rows = [
         [(desk.b_export(t), Button("pv_export")), (desk.b_correct(t), Button("pv_correct"))],
         [(desk.b_delete(t), Button("pv_delete"))],
@@ -46,20 +51,36 @@ def show(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
 
 
 def export(work: Work, voter: Voter) -> None:
-    """Everything, as a file for programs and one to read."""
+    """Everything, as a file for programs and one to read; a long history is put together where files are made (services/papers.py)."""
     t = tell.words_for(work, voter)
+    if _is_long(work, voter):
+        orders.order_export(work, voter.id)
+        tell.to_voter(work, voter, lists.export_comes(t))
+        return
+    for name, content in export_files(work, voter):
+        work.send_file(voter.chat_id, name, content)
+    tell.to_voter(work, voter, desk.exported(t))
+
+
+def _is_long(work: Work, voter: Voter) -> bool:
+    """Whether there is more than is read in one deed."""
+    cases = work.next_cases.of_voter(voter.id, 0, SHORT + 1)
+    held = any(len(work.held.next(voter.id, why, SHORT + 1)) > SHORT for why in HELD)
+    return held or len(cases) > SHORT or any(len(work.histories.after(case.id, 0, LONG + 1)) > LONG for case in cases)
+
+
+def export_files(work: Work, voter: Voter) -> list[tuple[str, bytes]]:
     data = everything(work, voter)
     stamp = work.today.isoformat()
     tidy = json.dumps(data, ensure_ascii=False, indent=2).encode()
-    work.send_file(voter.chat_id, f"lianxin-{stamp}.json", tidy)
-    work.send_file(voter.chat_id, f"lianxin-{stamp}.txt", readable(work, t, data).encode())
-    tell.to_voter(work, voter, desk.exported(t))
+    plain = readable(work, tell.words_for(work, voter), data).encode()
+    return [(f"lianxin-{stamp}.json", tidy), (f"lianxin-{stamp}.txt", plain)]
 
 
 def everything(work: Work, voter: Voter) -> dict[str, Any]:
     """All that is kept under his number, without what others wrote inside the group."""
     t, cases = tell.words_for(work, voter), []
-    for case in work.cases.of_voter(voter.id):
+    for case in _every_case(work, voter):
         messages = [m for m in work.cases.messages(case.id) if m.kind != "note"]
         cases.append(
             {
@@ -93,12 +114,24 @@ def everything(work: Work, voter: Voter) -> dict[str, Any]:
         "phone": voter.phone,
         "first_met_at": voter.met_at.isoformat() if voter.met_at else None,
         "consents": work.voters.consents(voter.id),
-        "waiting_words": [
-            words_of.whole(t, from_json(text)) for _, text in work.voters.held(voter.id, "consent", "village", "rate", EARLY)
-        ],
+        "waiting_words": [words_of.whole(t, from_json(row.message)) for why in HELD for row in _every_held(work, voter, why)],
         "appointments": [{"at": row.at.isoformat(), "place": row.place, "status": row.status} for row in work.meetings.all_of(voter.id)],
         "cases": cases,
     }
+
+
+def _every_case(work: Work, voter: Voter) -> Iterator[Case]:
+    after = 0
+    while cases := work.next_cases.of_voter(voter.id, after, portions.VOTERS):
+        yield from cases
+        after = cases[-1].id
+
+
+def _every_held(work: Work, voter: Voter, why: str) -> Iterator[HeldWords]:
+    after = 0
+    while rows := work.held.next(voter.id, why, portions.VOTERS, after):
+        yield from rows
+        after = rows[-1].id
 
 
 def readable(work: Work, t: Any, data: Mapping[str, Any], indent: str = "") -> str:
@@ -145,10 +178,18 @@ def take_correct(work: Work, voter: Voter, message: Incoming, step: Step) -> Non
         receive_voter_message(work, voter, message)
         return
     work.voters.set_contact(voter.id, name or voter.name, phone or voter.phone)
-    for case in work.cases.of_voter(voter.id):
-        if not case.anonymous and case.open:
-            show_case.refresh_cards(work, case)
+    portions.begin(work, "show_corrected", show_corrected, voter=voter.id, after=0)
     tell.to_voter(work, voter, desk.corrected_data(t))
+
+
+def show_corrected(work: Work, data: portions.Data) -> portions.Left | None:
+    """The cards of the next of his cases whose group sees his name."""
+    cases = work.next_cases.of_voter(data["voter"], data["after"], portions.VOTERS)
+    shown = [case for case in cases if not case.anonymous and case.open]
+    portions.each(work, "show_corrected", shown[: portions.CASES], lambda case: show_case.refresh_cards(work, case))
+    if len(shown) > portions.CASES:
+        return portions.Left({**data, "after": shown[portions.CASES - 1].id})
+    return portions.Left({**data, "after": cases[-1].id}) if len(cases) == portions.VOTERS else None
 
 
 def ask_delete(work: Work, voter: Voter) -> None:
@@ -174,51 +215,80 @@ def erase(work: Work, voter: Voter, value: str) -> None:
     if what not in ("withdraw", "go_on") or words not in ("words", "keep"):
         work.tell(texts.old_button(t), alert=True)
         return
-    if what == "withdraw":
-        for case in _open(work, voter):
-            take_back(work, case)
-    for row in work.outbox.drop_waiting(voter.chat_id, "the voter deleted his data"):
+    for row in work.outbox.waiting_for(voter.chat_id, portions.LOOKED_AT):
         if (kept := row.arguments.get("_file")) is not None:
             work.files.drop(int(kept))
+    work.outbox.drop_waiting(voter.chat_id, "the voter deleted his data")
     tell.to_voter(work, voter, desk.deleted(t), purpose="forget")
-    erase_voter(work, voter.id, voter.chat_id, words=words == "words")
+    erase_voter(work, voter.id, voter.chat_id, words=words == "words", withdraw=what == "withdraw")
 
 
-def erase_voter(work: Work, voter_id: int, chat_id: int, *, words: bool) -> None:
-    """Identity, held words, drafts and open questions go; cases stay under a number that leads to nobody. Figures stay."""
-    for case in work.cases.of_voter(voter_id):  # type: ignore[arg-type]
-        if words:
-            for card in work.cases.cards(case.id):
-                show_case.clear_below(work, case, card, desk.card_erased(work.staff_words()))
-            work.cases.erase_words(case.id)
-        events = [work.event("erased", "voter", words=words)]
-        if case.status == "answered" and not case.rating:
-            events.append(work.event("unaskable"))
-        work.cases.record(case, *events)
+def erase_voter(work: Work, voter_id: int, chat_id: int, *, words: bool, withdraw: bool = False) -> None:
+    """Identity, held words, drafts and open questions go; cases stay under a number that leads to nobody. Figures stay.
+
+    Who he is goes at once, what was said on his cases in portions.
+    """
     from services import meet_voter
 
     meet_voter.forget(work, voter_id)
     work.voters.erase(voter_id)  # type: ignore[arg-type]
-    work.drafts.drop_for(chat_id)
     work.steps.drop(chat_id, chat_id)
-    forget_chat(work, chat_id)
-    for case in work.cases.of_voter(voter_id):  # type: ignore[arg-type]
-        show_case.refresh_cards(work, case)
+    forget_chat(work, chat_id, voter_id)
+    portions.begin(work, "erase_cases", erase_cases, voter=voter_id, words=words, withdraw=withdraw, after=0)
 
 
-def forget_chat(work: Work, chat_id: int) -> None:
+def erase_cases(work: Work, data: portions.Data) -> portions.Left | None:
+    """The next cases of one who deleted his data."""
+    cases = work.next_cases.of_voter(data["voter"], data["after"], portions.CASES)
+    portions.each(work, "erase_cases", cases, lambda case: _erase_case(work, case, words=data["words"], withdraw=data["withdraw"]))
+    return portions.Left({**data, "after": cases[-1].id}) if len(cases) == portions.CASES else None
+
+
+def _erase_case(work: Work, case: Case, *, words: bool, withdraw: bool) -> None:
+    if withdraw and (case.status in OPEN or case.status == "merged"):
+        case = take_back(work, case)
+    if words:
+        for card in work.cases.cards(case.id):
+            show_case.clear_below(work, case, card, desk.card_erased(work.staff_words()))
+        portions.begin(work, "erase_words", erase_words, case=case.id, after=0)
+    events = [work.event("erased", "voter", words=words)]
+    if case.status == "answered" and not case.rating:
+        events.append(work.event("unaskable"))
+    show_case.refresh_cards(work, work.cases.record(case, *events))
+
+
+def erase_words(work: Work, data: portions.Data) -> portions.Left | None:
+    """What he sent on one case."""
+    after = work.cases.erase_words(data["case"], data["after"], portions.LOOKED_AT)
+    return portions.Left({**data, "after": after}) if after else None
+
+
+def forget_chat(work: Work, chat_id: int, voter_id: int = 0) -> None:
     """No table says any more which account it was; done once more when the last message to him has left."""
     if chat_id:
-        work.outbox.forget_chat(chat_id)
-        work.cases.forget_chat(chat_id)
-        work.inbox.forget_chat(chat_id)
+        newest = [work.outbox.newest_row(), work.next_cases.newest_message(), work.outbox.newest_in(chat_id)]
+        portions.begin(work, "forget_chat", forget_portion, chat=chat_id, voter=voter_id, newest=newest)
+
+
+def forget_portion(work: Work, data: portions.Data) -> portions.Left | None:
+    """What is newer than the deletion is not touched: he may have begun anew meanwhile."""
+    chat, (row, message, place) = data["chat"], data["newest"]
+    most = portions.LOOKED_AT
+    changed = [
+        work.outbox.forget_chat(chat, (row, place), most),
+        work.cases.forget_chat(chat, message, most),
+        work.held.drop(data["voter"], most) if data["voter"] else 0,
+        work.drafts.drop_for(chat, most) if data["voter"] else 0,
+        work.meetings.forget(data["voter"], most) if data["voter"] else 0,
+    ]
+    return portions.Left(data) if max(changed) >= most else None
 
 
 def take_back(work: Work, case: Case) -> Case:
     """A case is withdrawn: its clocks stop, the group is told; one that others joined goes on for them."""
     case = work.cases.record(case, work.event("withdrawn", "voter"))
     clocks.stop(work, case)
-    if case.joined and work.cases.joined_to(case.id):
+    if case.joined:
         join_cases.main_withdrawn(work, case)
     show_case.below_cards(work, case, texts.voter_withdrew(work.staff_words(), case.number))
     show_case.refresh_cards(work, case)
@@ -242,29 +312,75 @@ def take_consent_back(work: Work, voter: Voter, value: str) -> None:
     if value not in ("withdraw", "go_on") or voter.consented_at is None:
         work.tell(texts.old_button(t), alert=True)
         return
-    if value == "withdraw":
-        for case in _open(work, voter):
-            take_back(work, case)
-    for case in _open(work, voter):
-        if not case.anonymous:
-            show_case.refresh_cards(work, work.cases.record(case, work.event("changed", "voter", anonymous=True)))
     work.voters.take_consent_back(voter.id, work.acted_at)
+    portions.begin(work, "consent_back", consent_back, voter=voter.id, withdraw=value == "withdraw", at=work.acted_at.isoformat(), after=0)
     tell.to_voter(work, voter, desk.consent_back(t))
+
+
+def consent_back(work: Work, data: portions.Data) -> portions.Left | None:
+    """The next of his open cases of that time: taken back, or without his name; what he has sent after agreeing again is not touched."""
+    cases = work.next_cases.of_voter(data["voter"], data["after"], portions.VOTERS)
+    before = datetime.fromisoformat(data["at"])
+    chosen = [c for c in cases if (c.status in OPEN or c.status == "merged") and c.registered_at is not None and c.registered_at <= before]
+    wanted = [case for case in chosen if data["withdraw"] or not case.anonymous]
+    portions.each(work, "consent_back", wanted[: portions.CASES], lambda case: _consent_back(work, case, withdraw=data["withdraw"]))
+    if len(wanted) > portions.CASES:
+        return portions.Left({**data, "after": wanted[portions.CASES - 1].id})
+    return portions.Left({**data, "after": cases[-1].id}) if len(cases) == portions.VOTERS else None
+
+
+def _consent_back(work: Work, case: Case, *, withdraw: bool) -> None:
+    if withdraw:
+        take_back(work, case)
+    else:
+        show_case.refresh_cards(work, work.cases.record(case, work.event("changed", "voter", anonymous=True)))
 
 
 def leave(work: Work, voter: Voter) -> None:
     work.tell(desk.went_back(tell.words_for(work, voter)))
 
 
+LOOK_AGAIN = timedelta(days=30)
+
+
+def forget_due(work: Work, due: Reminder) -> None:
+    """Identity goes 24 months after a voter's last case was settled; while one is open it is looked at again."""
+    if due.voter_id is not None and work.voters.get(due.voter_id) is not None:
+        portions.begin(work, "look_settled", look_settled, voter=due.voter_id, row=due.id, after=0, last="")
+
+
+def look_settled(work: Work, data: portions.Data) -> portions.Left | None:
+    """When the last of his cases was settled, found out a stretch of them at a time."""
+    voter = work.voters.get(data["voter"])
+    if voter is None:
+        return None
+    cases = work.next_cases.of_voter(voter.id, data["after"], portions.VOTERS)
+    moments = [case.closed_at or case.last_spoke_at or case.registered_at for case in cases]
+    last = max([*(moment.isoformat() for moment in moments if moment), data["last"]])
+    if any(case.open for case in cases) or (not cases and not last):
+        work.reminders.again(data["row"], work.now + LOOK_AGAIN)
+    elif len(cases) == portions.VOTERS:
+        return portions.Left({**data, "after": cases[-1].id, "last": last})
+    elif (until := datetime.fromisoformat(last) + clocks.IDENTITY_KEPT) > work.now:
+        work.reminders.again(data["row"], until)
+    else:
+        erase_voter(work, voter.id, voter.chat_id, words=False)
+    return None
+
+
 def erase_old(work: Work, *, dry_run: bool = False) -> int:
-    """Identity goes 24 months after a voter's last case closed; returns how many voters that concerns."""
-    before = work.now - timedelta(days=IDENTITY_KEPT_MONTHS * 365.25 / 12)
-    old = work.voters.long_settled(before)
-    if not dry_run:
-        for voter_id in old:
-            voter = work.voters.get(voter_id)
-            erase_voter(work, voter_id, voter.chat_id if voter else 0, words=False)
-    return len(old)
+    """For `lianxin erase`: how many voters' identity has been kept long enough; it goes now, or (`dry_run`) by itself."""
+    due = [row for row in work.reminders.due_of(clocks.FORGET) if row.voter_id is not None and _long_settled(work, row.voter_id)]
+    for row in due if not dry_run else ():
+        voter = work.voters.get(row.voter_id)
+        erase_voter(work, row.voter_id or 0, voter.chat_id if voter else 0, words=False)
+        work.reminders.done([row.id], work.now)
+    return len(due)
+
+
+def _long_settled(work: Work, voter_id: int) -> bool:
+    settled = work.voters.settled_at(voter_id) if work.voters.get(voter_id) is not None else None
+    return settled is not None and settled + clocks.IDENTITY_KEPT <= work.now
 
 
 Deed = Callable[[Work, Voter, str], None]

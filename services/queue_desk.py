@@ -2,45 +2,48 @@
 
 from domain.buttons import Button
 from domain.case import WITH_GROUP, Case, allowed
-from domain.message import Incoming
+from domain.errors import NotAllowedError
+from domain.message import Incoming, Press
 from domain.rights import may, may_in_congress
 from domain.towns import chair_of, town_of_case
 from locales import desk, texts
-from services import clocks, open_case, show_case, tell
+from services import clocks, open_case, pages, show_case, tell
 from services.handle_case import Act, allowed_to, ask_words, offer
+from storage.lists import queue
 from storage.reminders import Step
-from storage.tables import case as case_table
-from storage.work import Work
-
-LISTED = 20
+from storage.work import Rows, Work
 
 
 def show_queue(work: Work, message: Incoming, rest: str) -> None:
-    """`/queue`: unrouted, legal, out of area, given back, appeals, tips."""
+    """`/queue`: unrouted, legal, out of area, given back, appeals, tips; then express and overdue ones."""
     t = work.staff_words()
     persons = work.roster.persons_of(message.sender.telegram_user_id)
     if not may_in_congress(work.roster, persons, "queue"):
         work.say(message.chat_id, texts.who_may(t, "queue"))
         return
-    c = case_table.c
-    awaiting = c.status.in_(sorted(WITH_GROUP))
-    express = [x for x in work.cases.where(awaiting, c.up_due_on.is_not(None)) if _by_express(work, x)]
-    overdue = work.cases.where(awaiting, c.due_on < work.today)
-    cases = list({x.id: x for x in (*work.cases.queued(), *express, *overdue)}.values())[:LISTED]
-    if not cases:
-        work.say(message.chat_id, texts.queue_empty(t))
-        return
-    lines = [
-        texts.todo_line(t, x.number, show_case.village_name(work, x), show_case.status_words(work, x), x.due_on, late=x.overdue(work.today))
-        + (desk.by_express(t) if x in express else "")
-        for x in cases
-    ]
-    rows = [[(c.number, Button("open", c.id))] for c in cases]
-    work.say(message.chat_id, texts.queue(t) + "\n" + "\n".join(lines), rows)
+    work.say(message.chat_id, *_page(work, 0))
+
+
+def turn_queue(work: Work, press: Press, value: str) -> None:
+    """Another page of it."""
+    if press.sender.anonymous or not may_in_congress(work.roster, work.roster.persons_of(press.sender.telegram_user_id), "queue"):
+        raise NotAllowedError("queue")
+    pages.turn(work, press, *_page(work, pages.place_in(value)))
+
+
+def _page(work: Work, first: int) -> tuple[str, Rows]:
+    t = work.staff_words()
+    page = work.lists.page(queue(work.today), first, pages.SIZE)
+    if not page.cases:
+        return texts.queue_empty(t), ()
+    lines = [show_case.todo_line(work, case) + (desk.by_express(t) if _by_express(work, case) else "") for case in page.cases]
+    turned = pages.turned("queue_page", page)
+    rows = [[(case.number, Button("open", case.id))] for case in page.cases]
+    return "\n".join([texts.queue(t), *lines, *turned.lines(t)]), [*rows, *turned.rows(t)]
 
 
 def _by_express(work: Work, case: Case) -> bool:
-    return any(e.kind == "express" for e in work.cases.history(case.id))
+    return case.up_due_on is not None and case.status in WITH_GROUP and work.histories.last(case.id, "express") is not None
 
 
 def show_case_by_number(work: Work, message: Incoming, rest: str) -> None:
@@ -106,20 +109,19 @@ def take_decline_words(work: Work, message: Incoming, step: Step) -> None:
     case = work.cases.record(case, work.event("declined", persons[0].id, reason=message.text))
     clocks.stop(work, case)
     show_case.refresh_cards(work, case)
-    appealed = any(e.kind == "overturned" for e in work.cases.history(case.id))
+    appealed = work.histories.last(case.id, "overturned") is not None
     voter = work.voters.get(case.voter_id)
     if voter is not None:
         tv = tell.words_for(work, voter)
         rows = [] if appealed else [[(texts.b_appeal(tv), Button("appeal", case.id))]]
         tell.to_voter(work, voter, texts.told_declined(tv, case.number, message.text), rows, case_id=case.id)
-    for joined, own in tell.voters_of(work, case)[1:] if case.joined else ():
-        tell.to_voter(work, joined, texts.told_declined(tell.words_for(work, joined), own.number, message.text), case_id=own.id)
+    tell.to_joined(work, case, lambda tv, number: texts.told_declined(tv, number, message.text))
     work.say(message.chat_id, texts.declined(t, case.number), reply_to=message.message_id)
 
 
 def appeal(work: Work, case: Case) -> None:
     """「请再看看」: back to the queue, the chair is told; once."""
-    if case.status != "declined" or any(e.kind == "overturned" for e in work.cases.history(case.id)):
+    if case.status != "declined" or work.histories.last(case.id, "overturned") is not None:
         return
     case = work.cases.record(case, work.event("overturned", "voter", reason="appeal"))
     show_case.refresh_cards(work, case)

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from domain.case import Case
 from domain.ids import ChatId, TelegramUserId
 from domain.message import Incoming, Sender
 from locales import texts
-from services import bind_chat, show_case, shut_chat, talk_to_voter
+from services import bind_chat, portions, show_case, shut_chat, talk_to_voter
 from services.receive_private_message import PERSON_STEPS, command_in, current_step, receive_edit, take_step
 from storage.work import Work
 
@@ -113,8 +114,21 @@ def mark_unreachable(work: Work, chat_id: int) -> None:
         return  # a deputy or member of staff who has never written as a voter
     work.voters.change(voter.id, unreachable_since=work.now)
     work.outbox.drop_waiting(chat_id, "the voter cannot be reached")
-    for case in work.cases.of_voter(voter.id):
-        if case.status == "answered" and not case.rating:
-            case = work.cases.record(case, work.event("unaskable"))
-        if case.open:
-            show_case.refresh_cards(work, case)
+    portions.begin(work, "unreachable", unreachable, voter=voter.id, after=0)
+
+
+def unreachable(work: Work, data: portions.Data) -> portions.Left | None:
+    """The next cases of a voter who cannot be reached; when he is back meanwhile, nothing more is said."""
+    voter = work.voters.get(data["voter"])
+    if voter is None or voter.unreachable_since is None:
+        return None
+    cases = work.next_cases.of_voter(voter.id, data["after"], portions.CASES)
+    portions.each(work, "unreachable", cases, lambda case: _unreachable(work, case))
+    return portions.Left({**data, "after": cases[-1].id}) if len(cases) == portions.CASES else None
+
+
+def _unreachable(work: Work, case: Case) -> None:
+    if case.status == "answered" and not case.rating and not case.unaskable:
+        case = work.cases.record(case, work.event("unaskable"))
+    if case.open:
+        show_case.refresh_cards(work, case)

@@ -315,8 +315,7 @@ def receive_edit(work: Work, message: Incoming) -> None:
 def _not_taken_now(work: Work, message: Incoming) -> bool:
     """Whether it edits words that wait for their writer's choice and he may add none at this moment: it is kept apart."""
     kinds = ("matter", "words", receive_voter_message.FOLLOWS)
-    waiting = [d for d in work.drafts.open_in(message.chat_id) if d.kind.startswith(kinds)]
-    if all(register_voter.from_json(d.message).message_id != message.message_id for d in waiting):
+    if not any(d.kind.startswith(kinds) for d in work.drafts.of_message(message.chat_id, message.message_id)):
         return False
     voter = work.voters.of_account(message.sender.telegram_user_id)
     return voter is not None and not words_taken.agreed_to(work, voter, message)
@@ -326,4 +325,4 @@ def _keep_early(work: Work, message: Incoming) -> None:
     """A voter's edit came before the message, as it may where several pushes are under way."""
     account = message.sender.telegram_user_id
     if message.chat_id > 0 and not work.roster.persons_of(account):
-        work.voters.hold(_voter(work, message).id, register_voter.as_json(message), register_voter.EARLY, message.at)
+        work.held.keep(_voter(work, message).id, register_voter.as_json(message), register_voter.EARLY, message.at)

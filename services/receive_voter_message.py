@@ -10,10 +10,10 @@ from domain.message import Incoming, same_media
 from domain.reading import NUMBER
 from domain.rights import may_in_congress
 from domain.voter import CASES_PER_DAY, Voter
-from locales import contents, texts
+from locales import contents, lists, texts
 from services import clocks, rate_answer, register_voter, show_case, tell, words_of
 from services.open_case import Intake, keep_message, open_case, reading_of
-from services.words_taken import agreed_to, taken
+from services.words_taken import agreed_to, is_blocked, taken
 from storage.cases import CaseMessage
 from storage.work import Rows, Work
 
@@ -29,13 +29,15 @@ IN_TALK = ("greeting", "thanks", "noise", "abuse")
 """What joins a talk that is going on instead of being answered in kind."""
 
 
-def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counted: bool = False) -> None:
+def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counted: bool = False, let_in: bool = False) -> None:
     """Put a voter's message into the case it belongs to, or into a new one for the group that serves his village.
 
     What is stored here, the words owed to people and the mark on the inbox row are committed together when this
     returns, and not at all when it raises. Times are those of the message, not of the processing. `counted`: his rate
-    was looked at when the message came.
+    was looked at when the message came; `let_in`: it is one of those that were held.
     """
+    if voter.lets_in and not let_in and voter.consented_at is not None and not is_blocked(work, voter):
+        return register_voter.keep_apart(work, voter, message, voter.lets_in)
     if not (agreed_to(work, voter, message) if counted else taken(work, voter, message)):
         return None
     cases = work.cases.of_voter(voter.id)
@@ -57,24 +59,25 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
     return new_case(work, voter, message, repeat_of=replied, cases=cases)
 
 
-def let_in_held(work: Work, voter: Voter, why: str, *, most: int | None = None) -> bool:
-    """Let in what was held (`why`: consent, rate, block), oldest first. Whether more than `most` still waits.
+def let_in_held(work: Work, voter: Voter, why: str, *, most: int) -> bool:
+    """Let in the oldest `most` of what was held (`why`: consent, rate, block). Whether more still waits.
 
     Each comes with the time at which he wrote it; what waited for consent is acted on at the moment he agrees.
     """
-    agreed = work.acted_at if why == "consent" else None
-    held = work.voters.held(voter.id, why)
-    for row, text in held[:most]:
-        work.voters.let_go([row])
-        message = register_voter.from_json(text)
+    agreed = voter.consented_at if why == "consent" else None
+    acted_at = work.acted_at
+    held = work.held.next(voter.id, why, most + 1)
+    for row in held[:most]:
+        work.held.let_go([row.id])
+        message = register_voter.from_json(row.message)
         work.acted_at = agreed or message.at
         voter = work.voters.get(voter.id) or voter
         if message.edited:
             _let_in_edit(work, voter, message, counted=agreed is None)
         else:
-            receive_voter_message(work, voter, message, counted=agreed is None)
-    work.acted_at = agreed or work.now
-    return most is not None and len(held) > most
+            receive_voter_message(work, voter, message, counted=agreed is None, let_in=True)
+    work.acted_at = acted_at if agreed else work.now
+    return len(held) > most
 
 
 def _let_in_edit(work: Work, voter: Voter, message: Incoming, *, counted: bool) -> None:
@@ -146,10 +149,10 @@ def _lately_closed(work: Work, cases: list[Case]) -> list[Case]:
 
 def _waiting_choice(work: Work, voter: Voter, message: Incoming) -> int | None:
     """The draft about which he was asked less than 2 minutes of his messages ago: what follows shares its fate."""
-    waiting = [d for d in work.drafts.open_in(voter.chat_id) if d.kind == "matter" or d.kind.startswith(FOLLOWS)]
-    if not waiting or abs(message.at - waiting[-1].at) >= JOINS_WITHIN:
+    found = [*work.drafts.newest(voter.chat_id, "matter"), work.drafts.newest_like(voter.chat_id, FOLLOWS)]
+    last = max((draft for draft in found if draft is not None), key=lambda draft: draft.id, default=None)
+    if last is None or abs(message.at - last.at) >= JOINS_WITHIN:
         return None
-    last = waiting[-1]
     return int(last.kind.removeprefix(FOLLOWS)) if last.kind.startswith(FOLLOWS) else int(last.id)
 
 
@@ -181,7 +184,7 @@ def new_case(
         if c.registered_at and message.at - c.registered_at < timedelta(days=1)
     ]
     if len(today) >= CASES_PER_DAY:
-        work.voters.hold(voter.id, register_voter.as_json(message), "rate", message.at)
+        work.held.keep(voter.id, register_voter.as_json(message), "rate", message.at)
         due_at = work.now + timedelta(days=1)
         work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": due_at})
         tell.to_voter(work, voter, texts.too_many_today(tell.words_for(work, voter)))
@@ -280,7 +283,8 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, offer_new: 
     if "urgent" in added:
         tell.to_voter(work, voter, texts.urgent(tell.words_for(work, voter), _emergency(work)))
         _alert(work, case)
-    _acknowledge(work, voter, case, message, quick=bool(at) and message.at - at < JOINS_WITHIN, offer_new=offer_new)  # type: ignore[operator]
+    quick = at is not None and message.at - at < JOINS_WITHIN
+    _acknowledge(work, voter, case, message, quick=quick, new=stored.id if offer_new else 0)
 
 
 def _emergency(work: Work) -> str:
@@ -306,17 +310,17 @@ def spoken(work: Work, case: Case, data: dict[str, Any]) -> Case:
     return case
 
 
-def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, *, quick: bool, offer_new: bool) -> None:
+def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, *, quick: bool, new: int) -> None:
+    """`new`: the stored message that may be a matter of its own, 0 when that is not asked."""
     t = tell.words_for(work, voter)
-    messages = [m for m in work.cases.messages(case.id) if m.author == "voter" and m.kind == "words"]
     receipt = work.outbox.receipt_of(case.id)
     if quick and receipt is not None and case.status in AWAITING_ANSWER and not _provisos(work, voter, message):
-        words = receipt_words(work, voter, case) + "\n" + texts.added(t, len(messages) - 1)
+        words = receipt_words(work, voter, case) + "\n" + texts.added(t, lists.counted(t, work.said.count_by_voter(case.id) - 1))
         work.revise(voter.chat_id, receipt, words, receipt_rows(work, voter, case), case_id=case.id, purpose=tell.AGAIN)
         return
     rows: list[list[tuple[str, Button]]] = []
-    if offer_new:
-        rows.append([(texts.b_this_is_new(t), Button("split_off", case.id, str(messages[-1].id)))])
+    if new:
+        rows.append([(texts.b_this_is_new(t), Button("split_off", case.id, str(new)))])
     if case.status == "closed":
         rows.append([(texts.b_still_open(t), Button("reopen", case.id)), (texts.b_just_saying(t), Button("just_saying", case.id))])
         words = texts.joined_closed(t, case.number) + _provisos(work, voter, message)
@@ -352,7 +356,7 @@ def answer_in_kind(work: Work, voter: Voter, message: Incoming, intent: str) -> 
 
 def _asked_about_unknown(work: Work, voter: Voter, message: Incoming) -> int | None:
     """The draft of another thing nobody knows, about which he was asked less than 2 minutes before: one question for both."""
-    asked = [d for d in work.drafts.open_in(voter.chat_id) if d.kind == "words" and abs(message.at - d.at) < JOINS_WITHIN]
+    asked = [d for d in work.drafts.newest(voter.chat_id, "words", 20) if abs(message.at - d.at) < JOINS_WITHIN]
     return next((int(d.id) for d in reversed(asked) if register_voter.from_json(d.message).unknown), None)
 
 

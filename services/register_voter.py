@@ -6,14 +6,16 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from domain.buttons import Button
+from domain.case import Case
 from domain.ids import VillageId
 from domain.message import Contact, Earlier, Incoming, Media, Sender, same_media
 from domain.places import villages_named
 from domain.roster import Village
 from domain.voter import Voter
-from locales import texts
+from locales import lists, texts
 from locales.catalogue import languages
-from services import show_media, tell, words_of
+from services import clocks, portions, show_media, tell, words_of
+from storage.held import MUCH
 from storage.reminders import Step
 from storage.work import Rows, Work
 
@@ -23,6 +25,8 @@ PER_PAGE = 90
 LONG = timedelta(days=30)
 MOST_VERSIONS = 50
 """Edits of one waiting message that are kept beside its first words."""
+MISSED = 100
+"""Words to a voter on one case that are said again when he is back."""
 
 
 def start(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
@@ -169,6 +173,7 @@ def agree(work: Work, voter: Voter) -> None:
         return
     work.voters.agree(voter.id, notice(work, voter), work.acted_at)
     work.reminders.cancel_for_voter(voter.id, "held_remind", "held_delete")
+    clocks.on_meeting(work, voter.id)
     voter = work.voters.get(voter.id) or voter
     welcome(work, voter)
     release_held(work, voter)
@@ -177,7 +182,7 @@ def agree(work: Work, voter: Voter) -> None:
 def hold(work: Work, voter: Voter, message: Incoming) -> None:
     """Before consent words lie apart and nowhere else; he is told once (docs/spec.md section 3)."""
     t = tell.words_for(work, voter)
-    first = not work.voters.held(voter.id, "consent")
+    first = not work.held.waits(voter.id, "consent")
     keep_apart(work, voter, message, "consent")
     if first:
         work.reminders.cancel_for_voter(voter.id, "held_remind", "held_delete")
@@ -196,22 +201,58 @@ def hold(work: Work, voter: Voter, message: Incoming) -> None:
 
 def keep_apart(work: Work, voter: Voter, message: Incoming, why: str) -> None:
     """Hold a message apart. Of several edits of one message the last is kept."""
-    held = work.voters.held(voter.id, why) if message.edited else []
-    for row, text in held:
-        before = from_json(text)
-        if before.edited and before.message_id == message.message_id:
-            work.voters.rewrite_held(row, voter.id, as_json(message))
+    for row in work.held.of_message(voter.id, message.message_id, why) if message.edited else ():
+        if from_json(row.message).edited:
+            work.held.rewrite(row.id, voter.id, as_json(message))
             return
-    work.voters.hold(voter.id, as_json(message), why, message.at)
+    work.held.keep(voter.id, as_json(message), why, message.at)
+
+
+LET_IN = 15
+"""Held words that are let in within one deed, and within a minute where they came too fast."""
 
 
 def release_held(work: Work, voter: Voter) -> None:
     """Let in what waited for consent, each message as if it came when it was written."""
-    if voter.consented_at is None:
-        return
+    if voter.consented_at is not None:
+        let_in(work, voter, "consent")
+
+
+def let_in(work: Work, voter: Voter, why: str) -> None:
+    """Let in what was held, in portions; what he writes until it is in comes after it."""
+    portions.begin(work, "let_in", let_in_portion, voter=voter.id, why=why)
+
+
+def let_in_portion(work: Work, data: portions.Data) -> portions.Left | None:
+    """The next of them, as long as he agrees and is not blocked."""
     from services.receive_voter_message import let_in_held
 
-    let_in_held(work, voter, "consent")
+    voter, why = work.voters.get(data["voter"]), str(data["why"])
+    blocked = voter is not None and voter.blocked_until is not None and voter.blocked_until > work.now
+    if voter is None or voter.consented_at is None or blocked:
+        if voter is not None and voter.lets_in:
+            work.voters.change(voter.id, lets_in="")
+        return None
+    more = let_in_held(work, voter, why, most=LET_IN)
+    if more != bool(voter.lets_in):
+        work.voters.change(voter.id, lets_in=why if more else "")
+    return portions.Left(data) if more else None
+
+
+def delete_held(work: Work, data: portions.Data) -> portions.Left | None:
+    """Words that waited for a consent that did not come, up to that moment; nothing goes when he agreed meanwhile."""
+    voter = work.voters.get(data["voter"])
+    if voter is None or voter.consented_at is not None:
+        return None
+    gone = work.held.drop(voter.id, portions.LOOKED_AT, "consent", datetime.fromisoformat(data["until"]))
+    return portions.Left(data) if gone == portions.LOOKED_AT else None
+
+
+def say_much_waits(work: Work, voter: Voter, why: str) -> None:
+    """Once, when very many words of his wait: they are all kept, and about how long it takes."""
+    if work.held.much(voter.id, why):
+        words = lists.much_waits(tell.words_for(work, voter), MUCH, max(1, MUCH // (LET_IN * 60)))
+        tell.to_voter(work, voter, words)
 
 
 EARLY = "edit"
@@ -221,16 +262,14 @@ EARLY = "edit"
 def edit_held(work: Work, message: Incoming) -> bool:
     """An edit of words that still wait: for consent, for the rate limit, for a choice, or for the message itself. False: there are none."""
     found = False
-    for waiting in work.drafts.open_in(message.chat_id):
-        held = from_json(waiting.message)
-        if held.message_id == message.message_id:
-            work.drafts.rewrite(waiting.id, as_json(after_edit(held, message)))
-            found = True
+    for waiting in work.drafts.of_message(message.chat_id, message.message_id):
+        work.drafts.rewrite(waiting.id, as_json(after_edit(from_json(waiting.message), message)))
+        found = True
     voter = work.voters.of_account(message.sender.telegram_user_id)
-    for row, text in work.voters.held(voter.id, "consent", "rate", "block", EARLY) if voter else ():
-        held = from_json(text)
-        if voter is not None and held.message_id == message.message_id:
-            work.voters.rewrite_held(row, voter.id, as_json(message if held.edited else after_edit(held, message)))
+    for row in work.held.of_message(voter.id, message.message_id, "consent", "rate", "block", EARLY) if voter else ():
+        if voter is not None:
+            held = from_json(row.message)
+            work.held.rewrite(row.id, voter.id, as_json(message if held.edited else after_edit(held, message)))
             found = True
     return found
 
@@ -246,10 +285,9 @@ def after_edit(held: Incoming, message: Incoming) -> Incoming:
 
 def early_edit(work: Work, voter: Voter, message: Incoming) -> Incoming | None:
     """The edit of this message that was pushed to us before it, if there was one (a webhook keeps no order)."""
-    for row, text in work.voters.held(voter.id, EARLY):
-        if (edited := from_json(text)).message_id == message.message_id:
-            work.voters.let_go([row])
-            return edited
+    for row in work.held.of_message(voter.id, message.message_id, EARLY):
+        work.held.let_go([row.id])
+        return from_json(row.message)
     return None
 
 
@@ -271,21 +309,36 @@ def choose_language(work: Work, voter: Voter, language: str) -> None:
 
 def welcome_back(work: Work, voter: Voter) -> Voter:
     """One who had blocked the bot writes again: what he missed is said now, answers with their question."""
-    from services.rate_answer import answer_rows
-
     missed_since: Any = voter.unreachable_since
     work.voters.change(voter.id, unreachable_since=None)
     voter = work.voters.get(voter.id) or voter
-    t = tell.words_for(work, voter)
-    for case in work.cases.of_voter(voter.id):
-        for message in work.cases.messages(case.id):
-            if message.kind in ("to_voter", "answer") and message.at >= missed_since - timedelta(minutes=1):
-                rows = answer_rows(t, case) if message.kind == "answer" and case.question_open else ()
-                purpose = f"asked:{case.id}:{case.round}" if rows else ""
-                words = texts.missed(t, case.number, words_of.whole(t, message))
-                tell.to_voter(work, voter, words, rows, case_id=case.id, purpose=purpose)
-                show_media.to_voter(work, t, case, message, voter.chat_id)
+    portions.begin(work, "missed", tell_missed, voter=voter.id, since=missed_since.isoformat(), after=0)
     return voter
+
+
+def tell_missed(work: Work, data: portions.Data) -> portions.Left | None:
+    """What was said on the next of his cases while he could not be reached."""
+    voter = work.voters.get(data["voter"])
+    if voter is None or voter.unreachable_since is not None:
+        return None
+    since = datetime.fromisoformat(data["since"]) - timedelta(minutes=1)
+    cases = work.next_cases.of_voter(voter.id, data["after"], portions.VOTERS)
+    lately = [case for case in cases if max(filter(None, (case.last_sent_at, case.answered_at)), default=since) > since]
+    portions.each(work, "missed", lately[: portions.CASES], lambda case: _tell_missed(work, voter, case, since))
+    if len(lately) > portions.CASES:
+        return portions.Left({**data, "after": lately[portions.CASES - 1].id})
+    return portions.Left({**data, "after": cases[-1].id}) if len(cases) == portions.VOTERS else None
+
+
+def _tell_missed(work: Work, voter: Voter, case: Case, since: datetime) -> None:
+    from services.rate_answer import answer_rows
+
+    t = tell.words_for(work, voter)
+    for message in work.said.to_voter_since(case.id, since, MISSED):
+        rows = answer_rows(t, case) if message.kind == "answer" and case.question_open else ()
+        purpose = f"asked:{case.id}:{case.round}" if rows else ""
+        tell.to_voter(work, voter, texts.missed(t, case.number, words_of.whole(t, message)), rows, case_id=case.id, purpose=purpose)
+        show_media.to_voter(work, t, case, message, voter.chat_id)
 
 
 def as_json(message: Incoming) -> str:

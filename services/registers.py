@@ -6,11 +6,14 @@ from typing import Any
 from domain.case import OPEN, Case
 from domain.ids import PersonId
 from domain.masks import masked
-from domain.statistics import CaseFacts
+from domain.statistics import CaseFacts, moments_of
 from domain.visits import rule_of as visits_rule
 from locales import desk, summaries, texts
 from services import reception_day, visit_record, words_of
 from services.summary import Account, category_of, group_of, village_of, walk_ins_of
+
+IN_REGISTER = 500
+"""Numbers of one suggestion's cases that fit a cell."""
 
 SHOWN_WORDS = 200
 
@@ -37,7 +40,7 @@ def _case_register(found: Account) -> Any:
     kinds = {1: "moment", 11: "date", 12: "date", 13: "date", 18: "number", 19: "date"}
     widths = {7: 44, 8: 18, 10: 28}
     columns = [Column(label, widths.get(n, 13), kinds.get(n, "text")) for n, label in enumerate(summaries.register_header(t))]
-    words = {key: words_of.whole(t, m) for key, m in work.cases.first_said([f.case.id for f in found.ours]).items()}
+    words = {key: words_of.whole(t, m) for key, m in work.said.first_said([f.case.id for f in found.ours]).items()}
     return Sheet(summaries.sheet_name(t, "cases"), columns, (_register_row(found, f, words) for f in found.ours))
 
 
@@ -117,7 +120,7 @@ def _reception_register(found: Account) -> Any:
     kinds = {0: "date", 8: "moment"}
     columns = [Column(label, widths[n], kinds.get(n, "text")) for n, label in enumerate(meetings.reception_header(t))]
     days = {d.held_on: d for d in work.days.of_kind("reception", since=found.months[0])}
-    heard = work.cases.first_said([w.case_id for w in walk_ins_of(found) if w.case_id])
+    heard = work.said.first_said([w.case_id for w in walk_ins_of(found) if w.case_id])
     first = {key: words_of.whole(t, m) for key, m in heard.items()}
     rows = []
     for w in walk_ins_of(found):
@@ -171,13 +174,13 @@ def _suggestion_register(found: Account) -> Any:
         Column(labels[4], 12),
     ]
     columns.append(Column(labels[5], 30))
-    first, last = found.period
     rows = []
-    for row in work.suggestions.all():
+    for row in work.suggestions.made_in(*moments_of(found.period, work.roster.congress)):
         made = work.local_date(row.made_at)
-        if first <= made <= last and row.made_at <= found.cut_off:
+        if row.made_at <= found.cut_off:
             by = work.roster.people.get(PersonId(row.made_by))
-            numbers = "、".join(work.cases.get(c).number for c in work.suggestions.cases(row.id))
+            ids = work.suggestions.cases(row.id, 0, IN_REGISTER)
+            numbers = "、".join(case.number for case in work.cases.several(ids)) + ("…" if len(ids) == IN_REGISTER else "")
             rows.append((row.title, by.name if by else row.made_by, made, row.due_on, summaries.suggestion_status(t, row.status), numbers))
     return Sheet(summaries.sheet_name(t, "suggestions"), columns, rows)
 

@@ -4,9 +4,9 @@ from datetime import date, time, timedelta
 
 from domain.reminder import at_local
 from domain.visits import KINDS
-from locales import audit, visits
-from services import examine, tell
-from services.privacy import erase_old
+from locales import audit, lists, visits
+from services import clocks, examine, portions, tell
+from storage.lists import queue
 from storage.reminders import Reminder
 from storage.work import Work
 
@@ -32,17 +32,30 @@ def plan_mornings(work: Work) -> None:
 
 def come(work: Work, due: Reminder) -> None:
     """A morning that has passed says nothing."""
+    portions.begin(work, "morning", morning, day=due.data["day"], after=[date.min.isoformat(), 0], not_nagged=0)
+
+
+def morning(work: Work, data: portions.Data) -> portions.Left | None:
+    """Late cases are looked through a stretch at a time, for those about which nobody will be reminded; then the message."""
     today = work.local_date(work.now)
-    if due.data["day"] == today.isoformat():
-        tell.to_secretary(work, morning_words(work, today), dedupe_key=f"morning:{today}")
+    if data["day"] != today.isoformat():
+        return None
+    day, number = data["after"]
+    count, last = work.next_cases.overdue_without_nag(today, (date.fromisoformat(day), number), portions.LOOKED_AT)
+    count += data["not_nagged"]
+    if last is not None:
+        return portions.Left({**data, "after": [last[0].isoformat(), last[1]], "not_nagged": count})
+    tell.to_secretary(work, morning_words(work, today, count), dedupe_key=f"morning:{today}")
+    return None
 
 
-def morning_words(work: Work, today: date) -> str:
-    t, faults = work.staff_words(), audit_counts(work, today)
+def morning_words(work: Work, today: date, not_nagged: int) -> str:
+    """`not_nagged`: late cases without a reminder ahead."""
+    t, faults = work.staff_words(), audit_counts(work, not_nagged)
     lines = [audit.hello(t, visits.date_line(t, today))]
     lines.append(audit.all_well(t) if not any(faults.values()) else audit.faults(t, [audit.fault(t, n, c) for n, c in faults.items() if c]))
-    waiting = len(work.cases.queued())
-    lines.append(audit.queue(t, waiting) if waiting else audit.queue_empty(t))
+    waiting = work.lists.count(queue(today)[:1])
+    lines.append(audit.queue(t, lists.counted(t, waiting)) if waiting else audit.queue_empty(t))
     for kind in KINDS:
         day = work.days.next_from(kind, today)
         if day is not None and day.held_on == today:
@@ -53,15 +66,15 @@ def morning_words(work: Work, today: date) -> str:
     return "\n".join(lines)
 
 
-def audit_counts(work: Work, today: date) -> dict[str, int]:
+def audit_counts(work: Work, not_nagged: int) -> dict[str, int]:
     """What must be zero: by name, how many."""
     since = work.now - timedelta(days=1)
     return {
         "undelivered": work.outbox.failed_since(since),
         "stuck": overdue_rows(work),
         "unrouted": work.cases.count_unrouted(),
-        "not_nagged": work.cases.count_overdue_without_nag(today),
-        "past_erasure": erase_old(work, dry_run=True),
+        "not_nagged": not_nagged,
+        "past_erasure": work.reminders.count_long_due(clocks.FORGET, since),
     }
 
 

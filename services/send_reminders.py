@@ -4,15 +4,17 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from domain.buttons import Button
 from domain.case import Case, allowed
 from domain.errors import NoSuchCaseError
+from domain.ids import CaseId
 from domain.reminder import MIDNIGHT, NAG_HOUR, answer_hearers, at_local, claim_nags, quiet_until
 from domain.rights import kept_out, nag_free
 from domain.roster import Person
 from domain.towns import presidium_of
-from locales import desk, texts
+from locales import desk, lists, texts
 from services import (
     block_voter,
     broadcast,
@@ -22,6 +24,9 @@ from services import (
     handle_case,
     issue_summary,
     meet_voter,
+    portions,
+    privacy,
+    register_voter,
     self_audit,
     show_case,
     shut_chat,
@@ -39,6 +44,8 @@ from storage.work import Work
 log = logging.getLogger(__name__)
 AT_ONCE = 500
 """Reminders handled in one transaction."""
+NAGGED = 40
+"""Lines of one message of nags; the whole list is in `/cases`."""
 
 
 @dataclass
@@ -71,8 +78,12 @@ def send_due(work: Work) -> int:
     for due in work.reminders.due(work.now, AT_ONCE):
         if quiet is not None and due.kind in WAITS_FOR_DAY:
             work.reminders.later(due.id, quiet)
+        elif due.kind in ALONE and done:
+            break  # what is much by itself has a transaction of its own
         elif _handle_alone(work, due, nags):
             done.append(due.id)
+            if due.kind in ALONE:
+                break
     _send(work, nags)
     work.reminders.done(done, work.now)
     return len(done)
@@ -130,9 +141,14 @@ def _send(work: Work, nags: Nags) -> None:
     for person_id, lines in nags.people.items():
         person = work.roster.people[person_id]  # type: ignore[index]
         if not nag_free(person, work.local_date(work.now)):
-            tell.to_person(work, person, texts.nag_list(t, lines))
+            tell.to_person(work, person, texts.nag_list(t, _most_of(t, lines)))
     for chat_id, lines in nags.chats.items():
-        work.say(chat_id, texts.nag_list(t, lines), priority=NOTICE)
+        work.say(chat_id, texts.nag_list(t, _most_of(t, lines)), priority=NOTICE)
+
+
+def _most_of(t: Any, lines: list[str]) -> list[str]:
+    """As many as one reads; how many more there are is said."""
+    return lines if len(lines) <= NAGGED else [*lines[:NAGGED], lists.nags_left(t, len(lines) - NAGGED)]
 
 
 def _leader(work: Work, case: Case) -> Person | None:
@@ -247,19 +263,37 @@ def promise(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
         return
     for person in _hearers(work, case, ("claimer",)):
         nags.add(person, texts.nag_promise(work.staff_words(), case.number, case.promise_on))
-    asked = [(voter, own) for voter, own in tell.voters_of(work, case) if voter.unreachable_since is None]
-    if not asked:
+    voter = work.voters.get(case.voter_id)
+    alone = voter is None or voter.unreachable_since is not None
+    if alone and not case.joined:
         return
+    day = case.promise_on
     case = work.cases.record(case, work.event("asked_on"))
-    for voter, own in asked:
-        t = tell.words_for(work, voter)
-        rows = answer_rows(t, own)
-        if own.rating:
-            rows = [[(texts.b_solved_now(t), Button("solved", own.id, "yes")), (texts.b_still_open(t), Button("reopen", own.id))]]
-        tell.to_voter(work, voter, texts.promise_day(t, own.number, case.promise_on), rows, case_id=own.id)
+    if not alone:
+        _ask_again(work, case, day)
+    if case.joined:
+        portions.begin(work, "ask_joined", ask_joined, case=case.id, day=day.isoformat(), after=0)
     work.reminders.cancel(case.id, "archive")
     if case.status == "closed":
         work.reminders.put({"kind": "archive", "case_id": case.id, "due_at": work.now + timedelta(days=7)})
+
+
+def ask_joined(work: Work, data: portions.Data) -> portions.Left | None:
+    """The next voters whose cases joined: is it done as it was promised?"""
+    joined = work.next_cases.joined_to(CaseId(data["case"]), data["after"], portions.CASES)
+    portions.each(work, "ask_joined", joined, lambda own: _ask_again(work, own, date.fromisoformat(data["day"])))
+    return portions.Left({**data, "after": joined[-1].id}) if len(joined) == portions.CASES else None
+
+
+def _ask_again(work: Work, own: Case, day: date) -> None:
+    voter = work.voters.get(own.voter_id)
+    if voter is None or voter.unreachable_since is not None:
+        return
+    t = tell.words_for(work, voter)
+    rows = answer_rows(t, own)
+    if own.rating:
+        rows = [[(texts.b_solved_now(t), Button("solved", own.id, "yes")), (texts.b_still_open(t), Button("reopen", own.id))]]
+    tell.to_voter(work, voter, texts.promise_day(t, own.number, day), rows, case_id=own.id)
 
 
 def rate_remind(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
@@ -308,7 +342,7 @@ def held_delete(work: Work, due: Reminder) -> None:
     voter = work.voters.get(due.voter_id)
     if voter is None or voter.consented_at is not None:
         return
-    work.voters.let_go([row for row, _ in work.voters.held(voter.id, "consent")])
+    portions.begin(work, "delete_held", register_voter.delete_held, voter=voter.id, until=work.now.isoformat())
     tell.to_voter(work, voter, texts.held_deleted(tell.words_for(work, voter)), priority=NOTICE)
 
 
@@ -317,7 +351,7 @@ def held_rate(work: Work, due: Reminder) -> None:
     voter = work.voters.get(due.voter_id)
     if voter is None:
         return
-    if let_in_held(work, voter, "rate", most=15):
+    if let_in_held(work, voter, "rate", most=register_voter.LET_IN):
         work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": work.now + timedelta(minutes=1)})
 
 
@@ -378,8 +412,24 @@ OTHERS: Mapping[str, Callable[[Work, Reminder], None]] = {
     "morning": self_audit.come,
     "group_plan": group_plan.come,
     shut_chat.KIND: shut_chat.look_due,
+    clocks.FORGET: privacy.forget_due,
     "roster_change": lambda work, due: _roster_change(work, due),
 }
+ALONE = frozenset(
+    {
+        "broadcast",
+        "held_rate",
+        "month_summary",
+        "visit_day",
+        "group_plan",
+        "roster_change",
+        "held_delete",
+        "block_over",
+        "suggestion_due",
+        clocks.FORGET,
+    }
+)
+"""Kinds that are much by themselves."""
 WAITS_FOR_DAY = frozenset(
     {
         "idle",

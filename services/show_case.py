@@ -14,16 +14,22 @@ from domain.reminder import quiet_until
 from domain.rights import kept_out, may
 from domain.roster import Person
 from domain.routing import kept_from
-from locales import chats, desk, texts
-from services import fold_burst, show_media, tell, words_of
+from locales import chats, desk, lists, texts
+from services import fold_burst, portions, show_media, tell, words_of
 from storage.cases import Card, CaseMessage
 from storage.outbox import ANSWER, NOTICE, PARTING, Call
+from storage.said import OPENING
 from storage.work import Rows, Work
 
 SHOWN = 800
 """Characters of the voter's words on a card; 「全文」 shows the rest."""
 DELETABLE = timedelta(hours=47)
 """Telegram deletes a message of the bot's for 48 hours; words that are older are edited."""
+BELOW = 50
+"""Calls put for a case that are looked through in one portion."""
+JOINED_SHOWN = 8
+FULL_PAGE = 8_000
+"""Characters after which 「全文」 asks whether one wants to read on."""
 BURIED = 50
 """A card this many messages up is posted anew."""
 
@@ -65,7 +71,7 @@ def _private(people: Any) -> list[Place]:
 
 def post_cards(work: Work, case: Case, messages: list[CaseMessage] | None = None) -> bool:
     """Post the case where it belongs; nobody linked: it waits and leader and secretary hear of it. Whether it has a card."""
-    found = messages if messages is not None else work.cases.messages(case.id)
+    found = messages if messages is not None else work.said.opening(case.id)
     wanted = places(work, case)
     burst = bool(wanted) and fold_burst.is_burst(work, case)
     for place in wanted:
@@ -78,7 +84,7 @@ def post_cards(work: Work, case: Case, messages: list[CaseMessage] | None = None
 
 def post_at(work: Work, case: Case, place: Place) -> None:
     """Show the case to one person in private, kept up to date like any card."""
-    _post(work, case, place, work.cases.messages(case.id))
+    _post(work, case, place, work.said.opening(case.id))
 
 
 def _post(work: Work, case: Case, place: Place, messages: list[CaseMessage]) -> None:
@@ -89,9 +95,24 @@ def _post(work: Work, case: Case, place: Place, messages: list[CaseMessage]) -> 
     outbox_id = work.say(place.chat_id, words, rows, case_id=case.id, silent=quiet, priority=card_priority(case))
     work.cases.add_card(case.id, place.chat_id, outbox_id, place.person)
     if not case.confidential:
-        for message in messages:
-            if message.author == "voter":
-                show_media.below(work, case, message, place.chat_id, outbox_id, silent=quiet, priority=card_priority(case))
+        for message in messages[:OPENING]:
+            show_media.below(work, case, message, place.chat_id, outbox_id, silent=quiet, priority=card_priority(case))
+        if len(messages) > OPENING:
+            left = {"case": case.id, "chat": place.chat_id, "card": outbox_id, "after": messages[OPENING - 1].id}
+            portions.put(work, "more_media", portions.Left(left))
+
+
+def more_media(work: Work, data: portions.Data) -> portions.Left | None:
+    """Pictures and files of a long case below the card that was posted anew, as long as it stands."""
+    case, card = work.cases.get(data["case"]), work.cases.card_of(data["card"])
+    if card is None or not card.live or case.confidential:
+        return None
+    if portions.crowded(work, [card.chat_id]):
+        return portions.Left(data, portions.CHAT_WAIT)
+    messages = work.said.by_voter(case.id, data["after"], OPENING)
+    for message in messages:
+        show_media.below(work, case, message, card.chat_id, card.outbox_id, silent=tell.is_quiet(work), priority=card_priority(case))
+    return portions.Left({**data, "after": messages[-1].id}) if len(messages) == OPENING else None
 
 
 def card_priority(case: Case) -> int:
@@ -105,7 +126,7 @@ def refresh_cards(work: Work, case: Case, *, folded: bool = False) -> None:
     What stands in a chat that takes nothing stays as it is. `folded`: what is missing becomes a line of a digest.
     """
     wanted = {place.chat_id: place for place in places(work, case)}
-    messages = work.cases.messages(case.id)
+    messages = work.said.opening(case.id)
     for card in work.cases.cards(case.id):
         if card.chat_id in work.roster.shut:
             continue
@@ -153,7 +174,7 @@ def take_card(work: Work, case: Case, card: Card) -> None:
     clear_below(work, case, card, words)
     work.revise(card.chat_id, card.outbox_id, words, purpose=PARTING)
     work.cases.retire_card(card)
-    work.traces.let_go(card.chat_id, case.id)
+    work.traces.let_go(card.chat_id, card.outbox_id)
 
 
 def clear_below(work: Work, case: Case, card: Card, words: str) -> None:
@@ -164,15 +185,24 @@ def clear_below(work: Work, case: Case, card: Card, words: str) -> None:
 
 def take_away(work: Work, case: Case, chat_id: int, words: str, card_row: int = 0) -> None:
     """Our messages about the case in a chat go (its card aside); what is too old to be deleted says `words` instead."""
-    for message in work.traces.standing(chat_id, case.id):
-        if message.outbox_id == card_row:
+    about = {"case": case.id, "chat": chat_id, "card": card_row, "words": words}
+    portions.begin(work, "clear_below", clear_portion, **about, after=0, until=work.outbox.newest_row())
+
+
+def clear_portion(work: Work, data: portions.Data) -> portions.Left | None:
+    """The next messages go; what was said after the chat was cleared stays."""
+    chat_id, case_id = data["chat"], data["case"]
+    standing = work.traces.standing(chat_id, case_id, (data["after"], data["until"]), BELOW)
+    for message in standing:
+        if message.outbox_id == data["card"]:
             continue
         if message.words and work.now - message.sent_at > DELETABLE:
-            work.revise(chat_id, message.outbox_id, words, purpose=PARTING)
+            work.revise(chat_id, message.outbox_id, data["words"], purpose=PARTING)
         else:
             asked = {"chat_id": chat_id, "message_id": message.message_id}
-            work.outbox.put(Call(chat_id, "deleteMessage", asked, priority=NOTICE, case_id=case.id))
-    work.traces.let_go(chat_id, case.id, card_row)
+            work.outbox.put(Call(chat_id, "deleteMessage", asked, priority=NOTICE, case_id=case_id))
+        work.traces.let_go(chat_id, message.outbox_id)
+    return portions.Left({**data, "after": standing[-1].message_id}) if len(standing) == BELOW else None
 
 
 def hide_words(work: Work, case: Case) -> None:
@@ -192,7 +222,7 @@ def repost(work: Work, case: Case, card: Card) -> None:
     t = work.staff_words()
     work.cases.retire_card(card)
     work.revise(card.chat_id, card.outbox_id, texts.card_moved(t, case.number), purpose=PARTING)
-    messages = work.cases.messages(case.id)
+    messages = work.said.opening(case.id)
     rows = card_buttons(t, case, private=card.person_id is not None)
     outbox_id = work.say(card.chat_id, _words_for(work, case, messages, Place(card.chat_id, card.person_id)), rows, case_id=case.id)
     work.cases.add_card(case.id, card.chat_id, outbox_id, card.person_id)
@@ -286,7 +316,9 @@ def _card_body(work: Work, case: Case, messages: list[CaseMessage], chat_id: int
     readers = work.roster.persons_of(TelegramUserId(chat_id)) if chat_id > 0 and case.queue_reason else ()
     if case.confidential and not any(p.kind == "staff" and p.role == "secretary" and p.has_rights for p in readers):
         return texts.card_confidential(t)
-    words = masked("\n".join(filter(None, (words_of.on_card(t, m) for m in words_of.by_voter(messages)))))
+    words = masked("\n".join(filter(None, (words_of.on_card(t, m) for m in words_of.by_voter(messages[:OPENING])))))
+    if len(messages) > OPENING:
+        words += "…"
     if not words:
         own = [m for m in messages if m.author == "voter"]
         return str(texts.card_media_only(t) if any(m.media for m in own) or not own else desk.card_erased(t))
@@ -321,8 +353,8 @@ def _card_steps(work: Work, case: Case) -> list[str]:
         lines.append(desk.card_up(t, "、".join(names), case.up_due_on))
     if case.key_lead:
         lines.append(desk.card_lead(t, tell.person_name(work, case.key_lead)))
-    if case.joined and (joined := work.cases.joined_to(case.id)):
-        lines.append(desk.card_joined(t, [c.number for c in joined]))
+    if case.joined and (joined := work.next_cases.joined_to(case.id, limit=JOINED_SHOWN)):
+        lines.append(desk.card_joined(t, [c.number for c in joined], work.next_cases.count_joined(case.id)))
     if case.main_case is not None:
         lines.append(desk.card_main(t, work.cases.get(case.main_case).number))
     return lines
@@ -339,6 +371,14 @@ def _language_note(work: Work, case: Case) -> str:
     read = {tag for p in work.roster.members(case.group) for tag in p.languages}
     known = case.language in read or case.language.split("-")[0] in read
     return "" if known else texts.language_note(work.staff_words(), case.language)
+
+
+def todo_line(work: Work, case: Case) -> str:
+    """The case as one line of a list."""
+    words = texts.todo_line
+    return words(
+        work.staff_words(), case.number, village_name(work, case), status_words(work, case), case.due_on, late=case.overdue(work.today)
+    )
 
 
 def status_words(work: Work, case: Case) -> str:
@@ -387,15 +427,29 @@ def card_buttons(t: Any, case: Case, *, private: bool) -> Rows:
     return []
 
 
-def show_full(work: Work, case: Case, chat_id: int, persons: tuple[Person, ...]) -> None:
-    """「全文」: all words of the voter, masked; in a confidential case only to the claimer and only in private."""
+def show_full(work: Work, case: Case, chat_id: int, persons: tuple[Person, ...], after: int = 0) -> None:
+    """「全文」: the words of the voter, masked, a page at a time; in a confidential case only to the claimer and only in private."""
     t = work.staff_words()
     if case.confidential and not _may_read_confidential(work, case, chat_id, persons):
         work.tell(texts.only_claimer_reads(t), alert=True)
         return
-    words = masked(words_of.everything(t, work.cases.messages(case.id))) or desk.card_erased(t)
-    for piece in tell.pieces(texts.full_words(t, case.number, words)):
+    page, left = _page_of(work.said.by_voter(case.id, after, OPENING))
+    words = masked(words_of.everything(t, page)) or desk.card_erased(t)
+    rows: Rows = [[(lists.b_read_on(t), Button("full", case.id, str(page[-1].id)))]] if left else []
+    *first, last = tell.pieces(texts.full_words(t, case.number, words))
+    for piece in first:
         work.say(chat_id, piece, case_id=case.id, priority=ANSWER)
+    work.say(chat_id, last, rows, case_id=case.id, priority=ANSWER)
+
+
+def _page_of(messages: list[CaseMessage]) -> tuple[list[CaseMessage], bool]:
+    """As many of these messages as one reads at once, and whether there may be more."""
+    length = 0
+    for n, message in enumerate(messages):
+        length += len(message.text)
+        if length > FULL_PAGE:
+            return messages[: n + 1], n + 1 < len(messages) or len(messages) == OPENING
+    return messages, len(messages) == OPENING
 
 
 def _may_read_confidential(work: Work, case: Case, chat_id: int, persons: tuple[Person, ...]) -> bool:

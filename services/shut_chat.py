@@ -6,7 +6,7 @@ from domain.ids import ChatId, GroupId
 from domain.refusal import NEW_LINK, TO_WRITE, TOPIC_CLOSED, TOPIC_GONE
 from domain.roster import Group
 from locales import chats
-from services import bind_chat, elsewhere, show_case, tell
+from services import bind_chat, elsewhere, many_cards, show_case, tell
 from services.elsewhere import LOOK
 from services.make_invites import group_link
 from storage.outbox import NOTICE, STANDING, OutboxRow
@@ -103,7 +103,5 @@ def _open(work: Work, chat_id: ChatId, group: Group) -> None:
     work.roster_changed()
     work.waiting.let_go(chat_id)
     bind_chat.show_again(work, group)
-    for case in work.cases.shown_in(chat_id):
-        if case.group != group.id:
-            show_case.refresh_cards(work, case)  # it left the group meanwhile: its card goes
+    many_cards.in_chat(work, chat_id)  # what left the group meanwhile: its card goes
     tell.to_heads(work, group, chats.open_again(work.staff_words(), group.name))

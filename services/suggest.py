@@ -12,13 +12,15 @@ from domain.reminder import NAG_HOUR, at_local
 from domain.rights import covers, may_in_congress, staff_of_all
 from domain.roster import Person
 from domain.working_days import add_months
-from locales import desk, texts
-from services import show_case, tell, words_of
+from locales import desk, lists, texts
+from services import pages, portions, show_case, tell, words_of
 from services.ask import ask
 from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, offer
 from storage.reminders import Reminder, Step
-from storage.work import Work
+from storage.work import Rows, Work
 
+IN_DRAFT = 60
+"""Cases whose words stand in the draft; of more it says how many."""
 DUE_MONTHS = 3
 """Formal suggestion: 3 months (docs/glossary.md, Default limits)."""
 
@@ -29,7 +31,7 @@ def ask_title(work: Work, act: Act) -> None:
     t = work.staff_words()
     rows = [
         [(desk.b_into_suggestion(t, s.title[:24]), Button("suggest_add", act.case.id, str(s.id)))]
-        for s in work.suggestions.open_of([p.id for p in act.persons])[:5]
+        for s in work.suggestions.newest_of([p.id for p in act.persons], 5)
     ]
     rows.append([(desk.b_new_suggestion(t), Button("suggest_new", act.case.id))])
     offer(work, act, desk.ask_suggestion(t, act.case.number), rows)
@@ -84,21 +86,28 @@ def _hand_out(work: Work, act: Act, row: int) -> None:
     from reports.documents import letter  # the Word library is loaded by those who need it
 
     t, made = work.staff_words(), work.suggestions.get(row)
-    cases = work.cases.several(work.suggestions.cases(row))
+    count = work.suggestions.count_cases(row)
+    cases = work.cases.several(work.suggestions.cases(row, 0, IN_DRAFT))
     if made is None:
         return
     chat_id = act.account if any(c.confidential for c in cases) else act.chat_id
-    content = letter(desk.suggestion_title(t, made.title.splitlines()[0]), _sections(work, t, made, cases), _closing(work, t, made))
+    content = letter(
+        desk.suggestion_title(t, made.title.splitlines()[0]), _sections(work, t, made, (cases, count)), _closing(work, t, made)
+    )
     work.send_file(chat_id, f"{desk.suggestion_name(t)}-{row}.docx", content, case_id=act.case.id)
-    work.say(chat_id, desk.suggestion_made(t, [c.number for c in cases], made.due_on), case_id=act.case.id)
+    numbers = [c.number for c in cases] + ([lists.and_more(t, count - len(cases))] if count > len(cases) else [])
+    work.say(chat_id, desk.suggestion_made(t, numbers, made.due_on), case_id=act.case.id)
 
 
-def _sections(work: Work, t: Any, made: Any, cases: list[Case]) -> list[tuple[str, str]]:
+def _sections(work: Work, t: Any, made: Any, found: tuple[list[Case], int]) -> list[tuple[str, str]]:
+    """`found`: the first of its cases, and how many there are."""
     first, _, rest = made.title.partition("\n")
-    facts = []
+    facts, (cases, count) = [], found
     for case in cases:
-        words = masked(words_of.everything(t, work.cases.messages(case.id)))
+        words = masked(words_of.everything(t, work.said.opening(case.id)))
         facts.append(desk.suggestion_fact(t, case.number, show_case.village_name(work, case), words))
+    if count > len(cases):
+        facts.append(lists.and_more(t, count - len(cases)))
     unit = next((u.name for u in work.roster.units.values() if cases and cases[0].category in u.categories), "")
     heads = desk.suggestion_heads(t)
     return list(zip(heads, (first, "\n".join(facts), rest.strip() or first, unit), strict=True))
@@ -115,14 +124,29 @@ def show_suggestions(work: Work, message: Incoming, rest: str) -> None:
     if not may_in_congress(work.roster, persons, "suggest"):
         work.say(message.chat_id, texts.who_may(t, "suggest"))
         return
-    staff = may_in_congress(work.roster, persons, "from_above")
-    found = [s for s in work.suggestions.open_of(None if staff else [p.id for p in persons]) if _his(work, persons, s)]
+    work.say(message.chat_id, *_page(work, persons, 0))
+
+
+def turn_suggestions(work: Work, press: Press, value: str) -> None:
+    """Another page of them."""
+    persons = work.roster.persons_of(press.sender.telegram_user_id)
+    if press.sender.anonymous or not may_in_congress(work.roster, persons, "suggest"):
+        raise NotAllowedError("suggest")
+    pages.turn(work, press, *_page(work, persons, pages.place_in(value)))
+
+
+def _page(work: Work, persons: tuple[Person, ...], first: int) -> tuple[str, Rows]:
+    t = work.staff_words()
+    whose = None if may_in_congress(work.roster, persons, "from_above") else [p.id for p in persons]
+    found = [s for s in work.suggestions.page(whose, first, pages.SIZE) if _his(work, persons, s)]
     if not found:
-        work.say(message.chat_id, desk.no_suggestions(t))
-        return
-    lines = [desk.suggestion_line(t, s.title.splitlines()[0], len(work.suggestions.cases(s.id)), s.due_on) for s in found]
-    rows = [[(desk.b_result(t, s.title.splitlines()[0][:20]), Button("suggest_result", 0, str(s.id)))] for s in found[:40]]
-    work.say(message.chat_id, "\n".join(lines), rows)
+        return desk.no_suggestions(t), ()
+    lines = [
+        desk.suggestion_line(t, s.title.splitlines()[0], lists.counted(t, work.suggestions.count_cases(s.id)), s.due_on) for s in found
+    ]
+    rows = [[(desk.b_result(t, s.title.splitlines()[0][:20]), Button("suggest_result", 0, str(s.id)))] for s in found]
+    turned = pages.Turned("suggest_page", first, len(found), work.suggestions.count(whose))
+    return "\n".join([*lines, *turned.lines(t)]), [*rows, *turned.rows(t)]
 
 
 def ask_result(work: Work, press: Press, value: str) -> None:
@@ -134,13 +158,13 @@ def ask_result(work: Work, press: Press, value: str) -> None:
 
 
 def _his(work: Work, persons: tuple[Person, ...], row: Any) -> bool:
-    """Its maker's, and staff's: an officer's only where every case of it is of his groups or town."""
-    if row.made_by in {p.id for p in persons if p.has_rights}:
+    """Its maker's, and staff's: an officer's only where every case of it is of his groups or town, and they are few enough to look at."""
+    if row.made_by in {p.id for p in persons if p.has_rights} or staff_of_all(persons):
         return True
-    cases = work.cases.several(work.suggestions.cases(row.id))
-    if not cases:
-        return staff_of_all(persons)
-    return all(covers(work.roster, persons, case) for case in cases)
+    ids = work.suggestions.cases(row.id, 0, portions.LOOKED_AT)
+    if not ids or len(ids) == portions.LOOKED_AT:
+        return False
+    return all(covers(work.roster, persons, case) for case in work.cases.several(ids))
 
 
 def _own(work: Work, asker: Any, value: str) -> Any | None:
@@ -160,10 +184,18 @@ def take_result(work: Work, message: Incoming, step: Step) -> None:
         work.say(message.chat_id, texts.settled(t), reply_to=message.message_id)
         return
     work.suggestions.finish(row.id, message.text.strip())
-    for case in work.cases.several(work.suggestions.cases(row.id)):
-        result = message.text.strip()[:1500]
-        tell.to_voters(work, case, lambda tv, number, result=result: desk.told_suggestion_result(tv, number, result))  # type: ignore[misc]
+    portions.begin(work, "tell_result", tell_result, suggestion=row.id, after=0)
     work.say(message.chat_id, desk.result_told(t), reply_to=message.message_id)
+
+
+def tell_result(work: Work, data: portions.Data) -> portions.Left | None:
+    """The voters of its next cases read the result."""
+    row = work.suggestions.get(data["suggestion"])
+    ids = work.suggestions.cases(data["suggestion"], data["after"], portions.CASES) if row is not None else []
+    result = row.result[:1500] if row is not None else ""
+    tell_one = lambda case: tell.to_voters(work, case, lambda tv, number: desk.told_suggestion_result(tv, number, result))  # noqa: E731
+    portions.each(work, "tell_result", work.cases.several(ids), tell_one)
+    return portions.Left({**data, "after": ids[-1]}) if len(ids) == portions.CASES else None
 
 
 def remind(work: Work, due: Reminder) -> None:

@@ -40,7 +40,7 @@ def _change(work: Work, voter: Voter, case: Case, rating: str) -> None:
 
 def _as_it_stood(work: Work, case: Case) -> Case:
     """The case when he spoke, read from history."""
-    events = work.cases.history(case.id)
+    events = work.histories.from_start(case.id)
     spoke = max((n for n, event in enumerate(events) if event.kind == "rated"), default=len(events))
     return replay(case.id, events[:spoke])
 

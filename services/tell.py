@@ -5,18 +5,24 @@ from datetime import datetime
 from typing import Any
 
 from domain.case import Case
-from domain.ids import PersonId
+from domain.ids import CaseId, PersonId
 from domain.quotation import cut
 from domain.reminder import quiet_until
 from domain.roster import Group, Person
 from domain.towns import town_of
 from domain.voter import Voter
 from locales import texts
+from locales.catalogue import languages
+from services import portions
 from storage.outbox import NOTICE, PARTING
 from storage.work import Rows, Work
 
 AGAIN = "again"
 """Purpose of an edit whose words are said anew where the message it edits is gone (services/refusals.py)."""
+JOINED = 100
+"""Voters whose cases joined another that are told in one portion."""
+ROOM = 3_500
+"""Characters of lines that stay together in one message."""
 PIECE = 1900
 """Characters of one piece of long words: even if each counts twice, a piece with its frame fits one message."""
 
@@ -33,22 +39,56 @@ def to_voter(work: Work, voter: Voter | None, words: str, rows: Rows = (), **how
     return work.say(voter.chat_id, words, rows, **how)
 
 
-def voters_of(work: Work, case: Case) -> list[tuple[Voter, Case]]:
-    """Who hears every step: the case's voter and those whose own cases joined it, each with his own case (联名)."""
-    cases = [case, *(work.cases.joined_to(case.id) if case.joined else ())]
-    found = [(work.voters.get(own.voter_id), own) for own in cases]
-    return [(voter, own) for voter, own in found if voter is not None]
+NUMBER = "\ue000"
+"""Stands for the number of the reader's own case until it is known."""
 
 
-def to_voters(work: Work, case: Case, words: Callable[[Any, str], str], **how: Any) -> None:
-    """Tell a step to everybody whom it concerns. `words` takes the translator and the number of the reader's own case."""
-    for voter, own in voters_of(work, case):
-        to_voter(work, voter, words(words_for(work, voter), own.number), case_id=own.id, **how)
+def to_voters(work: Work, case: Case, words: Callable[[Any, str], str]) -> None:
+    """Tell a step to everybody whom it concerns: the case's voter, and those whose own cases joined it (联名), in portions.
+
+    `words` takes the translator and the number of the reader's own case.
+    """
+    voter = work.voters.get(case.voter_id)
+    if voter is not None:
+        to_voter(work, voter, words(words_for(work, voter), case.number), case_id=case.id)
+    to_joined(work, case, words)
+
+
+def to_joined(work: Work, case: Case, words: Callable[[Any, str], str]) -> None:
+    """The same to those alone whose cases joined it."""
+    if case.joined:
+        said = {language: words(work.translator(language), NUMBER) for language in languages()}
+        portions.begin(work, "tell_joined", tell_joined, case=case.id, said=said, after=0)
+
+
+def tell_joined(work: Work, data: portions.Data) -> portions.Left | None:
+    """The next voters whose cases joined that case, in the words they read."""
+    joined = work.next_cases.joined_to(CaseId(data["case"]), data["after"], JOINED)
+
+    def tell(own: Case) -> None:
+        voter = work.voters.get(own.voter_id)
+        if voter is not None:
+            said = data["said"].get(voter.language) or next(iter(data["said"].values()))
+            to_voter(work, voter, said.replace(NUMBER, own.number), case_id=own.id)
+
+    portions.each(work, "tell_joined", joined, tell)
+    return portions.Left({**data, "after": joined[-1].id}) if len(joined) == JOINED else None
 
 
 def pieces(words: str) -> list[str]:
     """Long words in pieces that each fit one message."""
     return cut(words, PIECE)
+
+
+def lines_in_pieces(lines: Iterable[str], room: int = ROOM) -> list[str]:
+    """Many lines as messages of so many characters at most each, broken between lines; a longer line is a piece of its own."""
+    made: list[str] = []
+    for line in lines:
+        if made and len(made[-1]) + len(line) < room:
+            made[-1] += "\n" + line
+        else:
+            made.append(line[:room])
+    return made or [""]
 
 
 def main_menu(t: Any) -> list[list[str]]:

@@ -2,27 +2,32 @@
 
 from datetime import timedelta
 
-from services.privacy import erase_old
-from services.register_voter import EARLY
 from services.send_reminders import plan_calendar
 from storage.election import alone
 from storage.work import Work
 
 DONE_KEPT = timedelta(days=31)
+PORTION, FILES = 2_000, 20
+"""Rows cleared in one go, and files, which are large."""
 EARLY_KEPT = timedelta(hours=24)
 """So long Telegram keeps an update that it could not hand over."""
 
 
 def tidy(work: Work) -> int:
-    """Returns how many inbox ids were forgotten. Of several processes one tidies at a time."""
+    """Returns how many rows of the kind of which there were most were cleared; while that is a portion, ask again.
+
+    Of several processes one tidies at a time.
+    """
     if not alone(work.connection, "tidy"):
         return 0
     plan_calendar(work)
-    work.reminders.forget_old(work.now - DONE_KEPT)
-    work.files.forget_old(work.now - DONE_KEPT)
-    work.voters.forget_held(EARLY, work.now - EARLY_KEPT)
-    erase_old(work)
-    return work.inbox.forget_old(work.now)
+    old = work.now - DONE_KEPT
+    return max(
+        work.reminders.forget_old(old, PORTION),
+        work.files.forget_old(old, FILES),
+        work.held.forget_early(work.now - EARLY_KEPT, PORTION),
+        work.inbox.forget_old(work.now, PORTION),
+    )
 
 
 def catch_up(work: Work) -> int:

@@ -39,8 +39,8 @@ TOLD = frozenset(
 )
 
 
-def lines(work: Work, t: Any, case: Case) -> list[str]:
-    history = work.cases.history(case.id)
+def lines(work: Work, t: Any, case: Case, history: list[Event]) -> list[str]:
+    """`history`: the part of its events that is shown."""
     own = _own_words(work, t, case, history)
     found: list[str] = []
     for n, event in enumerate(history):
@@ -71,8 +71,10 @@ def _step(work: Work, t: Any, case: Case, event: Event) -> str:
 
 def _own_words(work: Work, t: Any, case: Case, history: list[Event]) -> dict[int, str]:
     """By event: what he wrote then; of edits what his message says since the last of them."""
-    messages = {m.id: m for m in words_of.by_voter(work.cases.messages(case.id))}
-    first = next(iter(messages), 0)
+    told = {int(event.data.get("message") or 0) for event in history if event.kind in ("spoke", "edited")}
+    begins = [m.id for m in work.said.by_voter(case.id, 0, 1)] if any(event.kind == "registered" for event in history) else []
+    messages = {m.id: m for m in words_of.by_voter(work.said.these({*told, *begins}))}
+    first = next(iter(begins), 0)
     found: dict[int, str] = {}
     for n, event in enumerate(history):
         message = messages.get(first if event.kind == "registered" else int(event.data.get("message") or 0))

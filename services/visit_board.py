@@ -52,7 +52,7 @@ def board(work: Work, month: str, persons: tuple[Person, ...]) -> tuple[str, Row
     words = visits.board(t, day.held_on if day else None, day_facts(work, day).deadline if day else None, shown, lines)
     rows: Rows = []
     if may_in_congress(work.roster, persons, "days"):
-        rows = [[(visits.b_check(t, len(to_check(work, persons, month))), Button("vk_next", 0, month))]]
+        rows = [[(visits.b_check(t, to_check(work, persons, month)[0]), Button("vk_next", 0, month))]]
     return words, rows
 
 
@@ -71,9 +71,10 @@ def _absent(work: Work, group: GroupId, found: VisitFigures) -> list[str]:
     return [work.roster.people[p].name for p in found.missing if p in work.roster.people]
 
 
-def to_check(work: Work, persons: tuple[Person, ...], month: str) -> list[Any]:
-    """Unchecked records of the groups these are staff for."""
-    return [r for r in work.visits.unchecked(month) if officer_of(persons, work.roster.groups.get(r.group_id) if r.group_id else None)]
+def to_check(work: Work, persons: tuple[Person, ...], month: str) -> tuple[int, Any]:
+    """How many unchecked records there are of the groups these are staff for, and the first of them."""
+    whole = officer_of(persons, None)
+    return work.visits.unchecked(month, None if whole else [g.id for g in work.roster.groups.values() if officer_of(persons, g)])
 
 
 def _allow(work: Work, asker: Press | Incoming) -> PersonId:
@@ -87,11 +88,10 @@ def next_to_check(work: Work, press: Press, month: str) -> None:
     """「核查记录」: one record after the other, four answers."""
     _allow(work, press)
     t = work.staff_words()
-    waiting = to_check(work, work.roster.persons_of(press.sender.telegram_user_id), month)
-    if not waiting:
+    _, record = to_check(work, work.roster.persons_of(press.sender.telegram_user_id), month)
+    if record is None:
         work.tell(visits.nothing_to_check(t))
         return
-    record = waiting[0]
     buttons = [(visits.check(t, value), Button("vk_set", 0, f"{record.id}:{value}")) for value in CHECKS]
     work.say(press.chat_id, visits.to_check(t, record_words(work, record)), [buttons[:2], buttons[2:]])
 

@@ -27,9 +27,9 @@ from domain.visits import (
     visit_figures,
 )
 from locales import texts, visits
-from services import reception_day, tell
+from services import reception_day, tell, visit_notices
 from services.ask import ask
-from storage.outbox import BULK
+from services.visit_notices import plan_of
 from storage.reminders import Reminder, Step
 from storage.visits import CongressDay
 from storage.work import Rows, Work
@@ -127,10 +127,9 @@ def move(work: Work, day: CongressDay, held_on: date, *, edited: bool) -> bool:
     words = _said_provisional(work, visits.moved(t, day.kind, day.announced_on, held_on), () if edited else (held_on,))
     for group in _live_groups(work):
         tell.to_group(work, group, words)
-    if day.kind == "visit":
-        for voter in work.voters.who_want_reminders():
-            tell.to_voter(work, voter, visits.moved(tell.words_for(work, voter), day.kind, day.announced_on, held_on), priority=BULK)
     work.days.change(day.id, announced_on=held_on)
+    if day.kind == "visit":
+        visit_notices.moved(work, moved, day.announced_on)
     return True
 
 
@@ -185,13 +184,8 @@ def announce(work: Work, day: CongressDay, rule: DayRule) -> None:
             ]
             words = visits.notice(t, group.name, day.held_on, deadline, who)
             tell.to_group(work, group, _said_provisional(work, words, (*_reckoned(work, day), deadline)), rows)
-    for voter in work.voters.who_want_reminders() if not rule.quota else ():
-        names = [
-            p.name for g in work.roster.groups_of_village(voter.village) for p, where in plan_of(work, day, g.id) if where == voter.village
-        ]
-        if names:
-            words = visits.voter_notice(tell.words_for(work, voter), day.held_on, names)
-            tell.to_voter(work, voter, words, priority=BULK, dedupe_key=f"visit-notice:{day.month}:{day.held_on}:{voter.id}")
+    if not rule.quota:
+        visit_notices.announced(work, day)
 
 
 def _reckoned(work: Work, day: CongressDay) -> tuple[date, ...]:
@@ -304,17 +298,6 @@ def figures_of(work: Work, month: str, day: CongressDay | None, cut_off: datetim
         own = replace(facts, due=facts.due & members) if facts is not None else None
         parts.append((group, visit_figures([r for r in records if r.group == group], own, served, moment, congress, month)))
     return replace(visit_figures(records, facts, villages, moment, congress, month), by_group=tuple(parts))
-
-
-def plan_of(work: Work, day: CongressDay, group: GroupId) -> list[tuple[Person, VillageId | None]]:
-    """Who of the group is due on that day and where: as assigned, else his own village, else the group's first."""
-    assigned, leaves = work.days.planned(day.id), work.days.leaves(day.id)
-    served = work.roster.groups[group].villages
-    return [
-        (p, assigned.get(p.id) or (p.village if p.village in served else next(iter(served), None)))
-        for p in work.roster.members(group)
-        if is_due(p, day.held_on, leaves)
-    ]
 
 
 def _live_groups(work: Work) -> list[Group]:

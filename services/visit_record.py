@@ -22,9 +22,9 @@ from services import key_in, show_case, tell, visit_photos, words_of
 from services.ask import wait
 from services.open_case import keep_message
 from services.register_voter import as_json, from_json
-from services.visit_days import day_facts, leads_group, plan_of
+from services.visit_days import day_facts, leads_group
+from services.visit_notices import plan_of
 from storage.reminders import Step
-from storage.tables import case as case_table
 from storage.work import Rows, Work
 
 OPEN_FOR = timedelta(hours=12)
@@ -415,13 +415,10 @@ def _open_twin(work: Work, record: Any, words: str) -> Any:
     """The open case of that village and group that the words resemble most, of those the writer may speak to; None without any."""
     if record.village is None or not words:
         return None
-    c = case_table.c
-    found = work.cases.where(
-        c.village == record.village, c.group == record.group_id, c.status.in_(["assigned", "claimed", "in_progress", "returned"])
-    )
+    found = work.next_cases.with_group_in(VillageId(record.village), record.group_id)
     author = work.roster.people[PersonId(record.recorded_by)]
     seen = {case.id: case for case in found if not case.confidential and may(work.roster, (author,), "note", case)}
-    alike = twins(words, work.cases.first_words(list(seen))) if seen else []
+    alike = twins(words, work.said.first_words(list(seen))) if seen else []
     return seen[alike[0]] if alike else None
 
 

@@ -5,15 +5,29 @@ from typing import Any
 
 from domain.buttons import Button
 from domain.case import OPEN, Case
-from domain.message import Incoming
+from domain.message import Incoming, Press
 from domain.reading import likely_categories, simplified
 from domain.rights import may_in_congress
 from domain.roster import Group
 from domain.visits import rule_of
 from domain.voter import Voter, contact_in
 from domain.working_days import day_of_month
-from locales import texts, visits
-from services import clocks, manage_case, meet_voter, open_case, privacy, reception_day, register_voter, show_case, tell, timeline, words_of
+from locales import lists, texts, visits
+from services import (
+    clocks,
+    manage_case,
+    meet_voter,
+    open_case,
+    pages,
+    privacy,
+    reception_day,
+    register_voter,
+    show_case,
+    tell,
+    timeline,
+    words_of,
+)
+from storage.lists import of_voter
 from storage.reminders import Step
 from storage.work import Rows, Work
 
@@ -21,7 +35,9 @@ NAG_EVERY = timedelta(days=3)
 LIKELY = 3
 WITHDRAWABLE = OPEN | {"merged"}
 STEP_LASTS = timedelta(minutes=30)
-LISTED = 20
+LISTED = 10
+TIMELINE = 100
+"""Newest events of a case that are looked through for its timeline at once."""
 
 
 def show_list(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
@@ -31,22 +47,36 @@ def show_list(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
     tell.to_voter(work, voter, words, rows, keyboard=tell.main_menu(t))
 
 
-def list_words(work: Work, voter: Voter) -> tuple[str, Rows]:
+def list_words(work: Work, voter: Voter, first: int = 0) -> tuple[str, Rows]:
+    """His matters, the newest first, a page at a time."""
     t = tell.words_for(work, voter)
-    cases = work.cases.of_voter(voter.id)[-LISTED:][::-1]
-    if not cases:
+    page = work.lists.page(of_voter(voter.id), first, LISTED)
+    if not page.cases:
         return texts.no_matters(t), []
-    lines = [texts.my_line(t, c.number, show_case.category_name(work, c, t), texts.status(t, c.status)) for c in cases]
-    rows = [[(c.number, Button("mine", c.id))] for c in cases[:10]]
-    return texts.my_matters(t) + "\n" + "\n".join(lines), rows
+    lines = [texts.my_line(t, c.number, show_case.category_name(work, c, t), texts.status(t, c.status)) for c in page.cases]
+    rows = [[(c.number, Button("mine", c.id))] for c in page.cases]
+    turned = pages.turned("my_page", page, LISTED)
+    return "\n".join([texts.my_matters(t), *lines, *turned.lines(t)]), [*rows, *turned.rows(t)]
 
 
-def show_case_to_voter(work: Work, voter: Voter, case: Case) -> None:
-    """One case with its whole timeline and what he can do."""
+def turn_list(work: Work, press: Press, value: str) -> None:
+    """Another page of them."""
+    voter = work.voters.of_account(press.sender.telegram_user_id)
+    if voter is not None and press.chat_id > 0:
+        pages.turn(work, press, *list_words(work, voter, pages.place_in(value)))
+
+
+def show_case_to_voter(work: Work, voter: Voter, case: Case, before: int = 0) -> None:
+    """One case with its timeline, the newest part of a long one first, and what he can do."""
     t = tell.words_for(work, voter)
+    events = work.histories.before(case.id, before, TIMELINE)
     words = [texts.my_case(t, case.number, texts.status(t, case.status), case.due_on if case.status in OPEN else None)]
-    words += timeline.lines(work, t, case)
-    tell.to_voter(work, voter, "\n".join(words), _case_rows(t, case), case_id=case.id)
+    words += timeline.lines(work, t, case, [placed.event for placed in events])
+    earlier = [[(lists.b_earlier(t), Button("mine", case.id, str(events[0].id)))]] if len(events) == TIMELINE else []
+    *first, last = tell.lines_in_pieces(words)
+    for piece in first:
+        tell.to_voter(work, voter, piece, case_id=case.id)
+    tell.to_voter(work, voter, last, [*earlier, *_case_rows(t, case)], case_id=case.id)
 
 
 def _case_rows(t: Any, case: Case) -> Rows:
@@ -64,7 +94,7 @@ def _case_rows(t: Any, case: Case) -> Rows:
 def nag(work: Work, voter: Voter, case: Case) -> None:
     """「催办」: once per 3 days, at once to the claimer, else the leader."""
     t = tell.words_for(work, voter)
-    last = next((e for e in reversed(work.cases.history(case.id)) if e.kind == "nagged" and e.actor == "voter"), None)
+    last = work.histories.last(case.id, "nagged", "voter")
     if case.status not in OPEN or case.status == "answered":
         work.tell(texts.nothing_to_nag(t), alert=True)
     elif last is not None and work.acted_at - last.at < NAG_EVERY:
@@ -140,7 +170,7 @@ def show_changes(work: Work, voter: Voter, case: Case) -> None:
 def show_categories(work: Work, voter: Voter, case: Case) -> None:
     """All categories, the three likeliest first."""
     t = tell.words_for(work, voter)
-    words = words_of.plain(work.cases.messages(case.id))
+    words = words_of.plain(work.said.opening(case.id))
     likely = likely_categories(simplified(words), work.roster.categories.values(), LIKELY)
     found = sorted(work.roster.categories.values(), key=lambda c: likely.index(c.id) if c.id in likely else LIKELY)
     buttons = [(texts.category(t, c.id, c.name), Button("category", case.id, c.id)) for c in found]

@@ -36,7 +36,7 @@ def taken(work: Work, voter: Voter, message: Incoming) -> bool:
 
 def keep_blocked(work: Work, voter: Voter, message: Incoming) -> None:
     """What a blocked voter sends is stored; he was told when it began, and is told once more that it waits."""
-    waiting = work.voters.held(voter.id, "block")
+    waiting = work.held.waits(voter.id, "block")
     register_voter.keep_apart(work, voter, message, "block")
     if not waiting:
         t = tell.words_for(work, voter)
@@ -51,12 +51,13 @@ def _within_rate(work: Work, voter: Voter, message: Incoming) -> bool:
     """
     left = tokens_left(voter, work.acted_at)
     if left < 1:
-        waiting = work.voters.held(voter.id, "rate")
+        waiting = work.held.waits(voter.id, "rate")
         register_voter.keep_apart(work, voter, message, "rate")
         due_at = work.now + timedelta(minutes=1)
         if not waiting:
             work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": due_at})
             tell.to_voter(work, voter, texts.too_fast(tell.words_for(work, voter)))
+        register_voter.say_much_waits(work, voter, "rate")
         return False
     work.voters.spend(voter.id, left - 1, max(work.acted_at, voter.tokens_at or work.acted_at))
     return True

@@ -12,6 +12,9 @@ from domain.roster import Roster
 from storage.tables import broadcast, voter, voter_identity
 from storage.voters import Seal
 
+WINDOW = 2_000
+"""Voters that are looked at for one portion: a village's may lie far apart."""
+
 
 @dataclass(frozen=True)
 class Broadcast:
@@ -46,20 +49,33 @@ class Broadcasts:
     def change(self, row_id: int, **values: Any) -> None:
         self._connection.execute(update(broadcast).where(broadcast.c.id == row_id).values(values))
 
-    def count(self, audience: Mapping[str, Any], roster: Roster) -> int:
+    def count(self, audience: Mapping[str, Any], roster: Roster, after: int, window: int) -> tuple[int, int]:
+        """How many of the next `window` voters it is for (of the deputies: all), and the last of these voters (0: there are no more)."""
         if audience.get("deputies"):
-            return len(_deputies(roster))
-        counted: int = self._connection.execute(_voters(audience, func.count(voter.c.id))).scalar_one()
-        return counted
+            return len(_deputies(roster)), 0
+        last = self._window(after, window)
+        counted = _voters(audience, func.count(voter.c.id)).where(voter.c.id > after, voter.c.id <= last)
+        return int(self._connection.execute(counted).scalar_one()), last if self._window(last, 1) > last else 0
 
-    def recipients(self, audience: Mapping[str, Any], roster: Roster, after: int, limit: int) -> list[tuple[int, int, str]]:
-        """The next ones: their number in the order, chat and language (empty for deputies)."""
+    def recipients(self, audience: Mapping[str, Any], roster: Roster, after: int, limit: int) -> tuple[list[tuple[int, int, str]], int]:
+        """The next ones (their number in the order, chat, and language, empty for deputies), and from where to go on (0: there are no more)."""
         if audience.get("deputies"):
-            return [(account, account, "") for account in _deputies(roster) if account > after][:limit]
+            left = [(account, account, "") for account in _deputies(roster) if account > after]
+            return left[:limit], left[limit - 1][0] if len(left) > limit else 0
         columns = (voter.c.id, voter.c.language, voter_identity.c.telegram_user_id)
-        found = _voters(audience, *columns).where(voter.c.id > after).order_by(voter.c.id).limit(limit)
-        rows = self._connection.execute(found)
-        return [(r.id, int(self._seal.open(r.telegram_user_id, f"voter_identity:{r.id}")), r.language) for r in rows]
+        last = self._window(after, WINDOW)
+        found = _voters(audience, *columns).where(voter.c.id > after, voter.c.id <= last).order_by(voter.c.id).limit(limit)
+        made = [
+            (r.id, int(self._seal.open(r.telegram_user_id, f"voter_identity:{r.id}")), r.language) for r in self._connection.execute(found)
+        ]
+        if len(made) == limit:
+            return made, made[-1][0]
+        return made, last if last > after else 0
+
+    def _window(self, after: int, size: int) -> int:
+        """The number of the last of the next `size` voters; `after` itself when there are none."""
+        some = select(voter.c.id).where(voter.c.id > after).order_by(voter.c.id).limit(size).subquery()
+        return int(self._connection.execute(select(func.max(some.c.id))).scalar() or after)
 
 
 def _deputies(roster: Roster) -> list[int]:

@@ -5,28 +5,40 @@ from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, String, bindparam, cast, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, literal_column, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from domain.case import OPEN, WITH_GROUP, Case, Event, apply, numbered
+from domain.case import Case, Event, apply, numbered
 from domain.errors import NoSuchCaseError
 from domain.ids import CaseId, GroupId, PersonId, VoterId
 from domain.message import Earlier, Media
 from storage.columns import storable
 from storage.numbers import drawn
 from storage.prepared import Prepared
-from storage.tables import case, case_card, case_event, case_message, message_version, number_sequence, reminder
+from storage.tables import (
+    HANDLED_CASE,
+    OPEN_CASE,
+    QUEUED_CASE,
+    STEP_EVENT,
+    case,
+    case_card,
+    case_event,
+    case_message,
+    message_version,
+    number_sequence,
+)
 
-IN_ONE_QUERY = 5_000
-"""SQLite takes 32,766 values in one statement: a county's register of a year has more cases."""
+NEWEST = 60
+"""So many of a voter's cases, the newest, may take what he writes: twice what he may open in a day."""
+COUNTED = 1_000
+"""So far is counted where a number is shown or compared."""
 _FIELDS = [f.name for f in fields(Case) if f.name != "id"]
 _LOCKED = Prepared(select(case).where(case.c.id == bindparam("id")).with_for_update())
 _READ = Prepared(select(case).where(case.c.id == bindparam("id")))
-_OF_VOTER = Prepared(select(case).where(case.c.voter_id == bindparam("voter_id")).order_by(case.c.id))
+_OF_VOTER = Prepared(select(case).where(case.c.voter_id == bindparam("voter_id")).order_by(case.c.id.desc()).limit(NEWEST))
 _COLUMNS = [*_FIELDS, "facts_due"]
 _UPDATE = Prepared(update(case).where(case.c.id == bindparam("case_row_id")), _COLUMNS)
-_OPEN = tuple(sorted(OPEN))
 _NUMBER = Prepared(
     {
         name: make(number_sequence)
@@ -81,7 +93,7 @@ class Card:
     live: bool
 
 
-def _case(row: Mapping[str, Any]) -> Case:
+def case_of(row: Mapping[str, Any]) -> Case:
     data = dict(row)
     del data["facts_due"]
     data["marks"] = frozenset(data["marks"])
@@ -113,7 +125,7 @@ class Cases:
 
     def _read(self, row: Mapping[str, Any]) -> Case:
         """A case as its row says it; the deed knows it from then on."""
-        found = _case(row)
+        found = case_of(row)
         self._known[found.id] = found
         return found
 
@@ -140,103 +152,44 @@ class Cases:
         return None if row is None else self._read(row._asdict())
 
     def of_voter(self, voter_id: VoterId) -> list[Case]:
-        """His cases, oldest first."""
-        return [self._read(row) for row in _OF_VOTER.rows(self._connection, {"voter_id": voter_id})]
+        """His NEWEST cases, oldest first."""
+        return [self._read(row) for row in reversed(_OF_VOTER.rows(self._connection, {"voter_id": voter_id}))]
 
-    def joined_to(self, main_case: CaseId) -> list[Case]:
-        """Cases of other voters that were joined to this one, oldest first."""
-        return self.where(case.c.main_case == main_case, case.c.status == "merged")
-
-    def with_words(self, words: str, limit: int = 200) -> list[Case]:
-        """Cases in whose voter's words this occurs, or whose number it is, newest first."""
-        asked = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        m = case_message.c
-        said = select(m.case_id).where(m.author == "voter", m.text.like(f"%{asked}%", escape="\\"))
-        found = select(case).where(or_(case.c.id.in_(said), case.c.number == words.upper())).order_by(case.c.id.desc()).limit(limit)
-        return [self._read(row._asdict()) for row in self._connection.execute(found)]
+    def count_of_voter(self, voter_id: VoterId) -> int:
+        return self._count(case.c.voter_id == voter_id)
 
     def several(self, case_ids: Sequence[int]) -> list[Case]:
         return self.where(case.c.id.in_(list(case_ids)))
 
-    def first_said(self, case_ids: Sequence[int]) -> dict[CaseId, CaseMessage]:
-        """Of each case the first message of its voter with words in it, else the first; by case."""
-        m, said = case_message.c, dict[CaseId, CaseMessage]()
-        for start in range(0, len(case_ids), IN_ONE_QUERY):
-            some = list(case_ids[start : start + IN_ONE_QUERY])
-            chosen = m.case_id.in_(some), m.author == "voter", m.kind == "words"
-            worded = func.min(m.id).filter(m.text != "")
-            first = select(func.coalesce(worded, func.min(m.id))).where(*chosen).group_by(m.case_id)
-            for row in self._connection.execute(select(case_message).where(m.id.in_(first))):
-                said[row.case_id] = CaseMessage(**row._mapping)
-        return said
-
-    def said_counts(self, case_ids: Sequence[int]) -> dict[CaseId, int]:
-        """How often each case's voter wrote about it; an album is one message."""
-        m, counts = case_message.c, dict[CaseId, int]()
-        message = func.coalesce(func.nullif(m.album, ""), cast(m.id, String))
-        for start in range(0, len(case_ids), IN_ONE_QUERY):
-            chosen = m.case_id.in_(case_ids[start : start + IN_ONE_QUERY]), m.author == "voter", m.kind == "words"
-            found = select(m.case_id, func.count(message.distinct())).where(*chosen).group_by(m.case_id)
-            counts |= {case_id: count for case_id, count in self._connection.execute(found)}
-        return counts
-
-    def first_words(self, case_ids: Sequence[int]) -> dict[CaseId, str]:
-        """The first words of each case's voter, by case."""
-        m, words = case_message.c, dict[CaseId, str]()
-        for start in range(0, len(case_ids), IN_ONE_QUERY):
-            some = list(case_ids[start : start + IN_ONE_QUERY])
-            chosen = m.case_id.in_(some), m.author == "voter", m.kind == "words", m.text != ""
-            first = select(func.min(m.id)).where(*chosen).group_by(m.case_id)
-            for row in self._connection.execute(select(m.case_id, m.text).where(m.id.in_(first))):
-                words[row.case_id] = row.text
-        return words
-
     def open_counts(self, groups: Iterable[GroupId]) -> dict[GroupId, int]:
-        counted = select(case.c.group, func.count()).where(case.c.group.in_(list(groups)), case.c.status.in_(_OPEN)).group_by(case.c.group)
-        return {GroupId(group): count for group, count in self._connection.execute(counted)}
+        """Open cases by group, each counted as far as COUNTED."""
+        return {group: self._count(case.c.group == group, literal_column(OPEN_CASE)) for group in groups}
+
+    def _count(self, *conditions: Any) -> int:
+        found = select(case.c.id).where(*conditions).limit(COUNTED).subquery()
+        return int(self._connection.execute(select(func.count()).select_from(found)).scalar_one())
 
     def where(self, *conditions: Any) -> list[Case]:
-        """Cases that meet the conditions, oldest first; conditions speak of `storage.tables.case`."""
+        """Every case that meets the conditions, oldest first; for tests, and where these bound it."""
         return [self._read(row._asdict()) for row in self._connection.execute(select(case).where(*conditions).order_by(case.c.id))]
 
-    def with_group(self, group: GroupId) -> list[Case]:
-        return self.where(case.c.group == group, case.c.status.in_(sorted(WITH_GROUP | {"answered"})))
-
-    def queued(self) -> list[Case]:
-        """Cases that wait for the secretary."""
-        return self.where(case.c.status.in_(["new", "accepted"]), case.c.queue_reason != "")
+    def count_in_hand(self, person: PersonId) -> int:
+        return self._count(case.c.claimer == person, literal_column(HANDLED_CASE))
 
     def count_open(self, due_before: date | None = None) -> int:
         """Open cases; or those of them whose answer was due before that day."""
-        found = select(func.count()).where(case.c.status.in_(_OPEN))
+        found = select(func.count()).select_from(case).where(literal_column(OPEN_CASE))
         if due_before is not None:
             found = found.where(case.c.due_on < due_before, case.c.waiting_since.is_(None))
         return int(self._connection.execute(found).scalar_one())
 
     def count_unrouted(self) -> int:
         """Cases that no group has and nobody chose to keep from one."""
-        found = select(func.count()).where(case.c.status.in_(["new", "accepted"]), case.c.queue_reason.in_(["unrouted", "no_village"]))
-        return int(self._connection.execute(found).scalar_one())
-
-    def count_overdue_without_nag(self, today: date) -> int:
-        """Cases whose answer is late, with a group, and about which no reminder is waiting to be sent."""
-        r = reminder.c
-        nagged = select(r.id).where(r.case_id == case.c.id, r.done_at.is_(None), r.kind.in_(["nag_answer", "nag_claim", "wait_over"]))
-        late = (case.c.due_on < today, case.c.status.in_(sorted(WITH_GROUP)), case.c.waiting_since.is_(None))
-        return int(self._connection.execute(select(func.count()).where(*late, ~nagged.exists())).scalar_one())
-
-    def open_for(self, person: PersonId, groups: Iterable[GroupId]) -> list[Case]:
-        """Open cases a deputy has to do with: his own first by due date, then his groups' unclaimed ones."""
-        mine = or_(case.c.claimer == person, (case.c.group.in_(list(groups))) & (case.c.status == "assigned"))
-        found = self.where(case.c.status.in_(_OPEN), mine)
-        return sorted(found, key=lambda c: (c.claimer != person, c.due_on or date.max, c.id))
+        return self._count(literal_column(QUEUED_CASE), case.c.queue_reason.in_(["unrouted", "no_village"]))
 
     def first_registered_at(self) -> datetime | None:
         """When the oldest case was written."""
         return self._connection.execute(select(func.min(case.c.registered_at))).scalar()
-
-    def all_open(self) -> list[Case]:
-        return self.where(case.c.status.in_(_OPEN))
 
     def next_number(self, prefix: str, month: str) -> str:
         """The next number of a month, e.g. `QX-2611-0007`."""
@@ -278,26 +231,16 @@ class Cases:
         _NEW_EVENT.many(self._connection, rows)
 
     def history(self, case_id: CaseId) -> list[Event]:
+        """All its events; a deed reads `storage/histories.py`."""
         found = select(case_event).where(case_event.c.case_id == case_id).order_by(case_event.c.id)
         return [Event(r.kind, r.at, r.learned_at, r.actor, r.data) for r in self._connection.execute(found)]
 
-    def acts_of(self, person: PersonId, since: datetime, until: datetime | None = None) -> dict[str, int]:
-        """How often he did what since then (and before `until`), by kind of event."""
-        e = case_event.c
-        counted = select(e.kind, func.count()).where(e.actor == person, e.at >= since).group_by(e.kind)
-        if until is not None:
-            counted = counted.where(e.at < until)
-        return {kind: count for kind, count in self._connection.execute(counted)}
-
-    def actors_since(self, since: datetime) -> set[PersonId]:
-        """Everybody who did anything with a case since then."""
-        e = case_event.c
-        return {PersonId(row.actor) for row in self._connection.execute(select(e.actor).where(e.at >= since).distinct())}
-
-    def histories(self, case_ids: Sequence[int] | None = None) -> dict[CaseId, list[Event]]:
-        """Events of these cases (a portion of them at most), or of every case, each in order."""
+    def histories(self, case_ids: Sequence[int] | None = None, *, steps: bool = False) -> dict[CaseId, list[Event]]:
+        """Events of these cases (a portion of them at most), or of every case, each in order; `steps`: without what was merely said."""
         found: dict[CaseId, list[Event]] = {}
         chosen = select(case_event) if case_ids is None else select(case_event).where(case_event.c.case_id.in_(list(case_ids)))
+        if steps:
+            chosen = chosen.where(literal_column(STEP_EVENT))
         for r in self._connection.execute(chosen.order_by(case_event.c.id)):
             found.setdefault(CaseId(r.case_id), []).append(Event(r.kind, r.at, r.learned_at, r.actor, r.data))
         return found
@@ -308,6 +251,7 @@ class Cases:
         return int(_NEW_MESSAGE.first(self._connection, made))
 
     def messages(self, case_id: CaseId) -> list[CaseMessage]:
+        """All that was said on a case; a deed reads `storage/said.py`."""
         return [CaseMessage(**row) for row in _MESSAGES.rows(self._connection, {"case_id": case_id})]
 
     def message_at(self, chat_id: int, message_id: int) -> CaseMessage | None:
@@ -325,8 +269,8 @@ class Cases:
 
     def album_part(self, chat_id: int, album: str) -> CaseMessage | None:
         """The first stored part of an album of this chat, however long ago."""
-        found = select(case_message).where(case_message.c.chat_id == chat_id, case_message.c.album == album).order_by(case_message.c.id)
-        row = self._connection.execute(found).first()
+        found = select(case_message).where(case_message.c.chat_id == chat_id, literal_column("album <> ''"), case_message.c.album == album)
+        row = self._connection.execute(found.order_by(case_message.c.id).limit(1)).first()
         return None if row is None else CaseMessage(**row._mapping)
 
     def revise_message(self, message: CaseMessage, text: str, media: Sequence[Media], at: datetime) -> CaseMessage:
@@ -341,16 +285,23 @@ class Cases:
         kept = {"message_id": message_row, "version": version, "at": stood.at, "text": storable(stood.text), "media": media}
         self._connection.execute(insert(message_version).values(kept))
 
-    def forget_chat(self, chat_id: int) -> None:
-        """Messages no longer say from which chat they came."""
-        self._connection.execute(update(case_message).where(case_message.c.chat_id == chat_id).values(chat_id=0, message_id=0))
+    def forget_chat(self, chat_id: int, until: int, limit: int) -> int:
+        """So many messages, up to that row, no longer say from which chat they came; returns how many there were."""
+        some = select(case_message.c.id).where(case_message.c.chat_id == chat_id, case_message.c.id <= until).limit(limit)
+        changed = update(case_message).where(case_message.c.id.in_(some)).values(chat_id=0, message_id=0)
+        return self._connection.execute(changed).rowcount
 
-    def erase_words(self, case_id: CaseId) -> None:
-        """The voter's own words, their versions and the references to his files."""
-        own = select(case_message.c.id).where(case_message.c.case_id == case_id, case_message.c.author == "voter")
-        self._connection.execute(delete(message_version).where(message_version.c.message_id.in_(own)))
-        chosen = (case_message.c.case_id == case_id) & (case_message.c.author == "voter")
-        self._connection.execute(update(case_message).where(chosen).values(text="", media=[]))
+    def erase_words(self, case_id: CaseId, after: int, limit: int) -> int:
+        """The voter's own words, their versions and the references to his files: of his next messages after that row.
+
+        Returns the row to go on from, 0 when there are no more.
+        """
+        m = case_message.c
+        own = select(m.id).where(m.case_id == case_id, m.author == "voter", m.id > after).order_by(m.id).limit(limit)
+        ids = list(self._connection.execute(own).scalars())
+        self._connection.execute(delete(message_version).where(message_version.c.message_id.in_(ids)))
+        self._connection.execute(update(case_message).where(m.id.in_(ids)).values(text="", media=[]))
+        return ids[-1] if len(ids) == limit else 0
 
     def versions(self, message_row: int) -> list[str]:
         """The words of a message before each of its edits, oldest first."""
@@ -369,10 +320,8 @@ class Cases:
     def cards(self, case_id: CaseId) -> list[Card]:
         return [Card(**row) for row in _CARDS.rows(self._connection, {"case_id": case_id})]
 
-    def shown_in(self, chat_id: int) -> list[Case]:
-        """Cases that have a live card in a chat."""
-        cards = select(case_card.c.case_id).where(case_card.c.chat_id == chat_id, case_card.c.live)
-        return self.where(case.c.id.in_(cards))
+    def newest_card(self) -> int:
+        return int(self._connection.execute(select(func.max(case_card.c.id))).scalar() or 0)
 
     def card_of(self, outbox_id: int) -> Card | None:
         row = self._connection.execute(select(case_card).where(case_card.c.outbox_id == outbox_id)).first()

@@ -1,5 +1,6 @@
 """Column types both databases agree on."""
 
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -60,3 +61,8 @@ def storable(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return [storable(item) for item in value]
     return value
+
+
+def message_in(words: str) -> int:
+    """The number of the message that words kept as JSON came in; 0 for words that are none."""
+    return int(json.loads(words).get("message_id") or 0) if words.startswith("{") else 0

@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, exists, func, insert, literal_column, select, update
 
 from domain.ids import CaseId, GroupId
 from storage.prepared import Prepared
-from storage.tables import case, digest, digest_line
+from storage.tables import OPEN_CASE, case, digest, digest_line
+
+NEWEST = 20
+"""A burst of cases is seen among so many of a group's newest."""
 
 
 @dataclass(frozen=True)
@@ -29,10 +32,10 @@ class Digests:
         self._connection = connection
 
     def lately_assigned(self, group: GroupId, since: datetime) -> int:
-        """How many open cases were handed to the group since then."""
-        settled = ("closed", "archived", "withdrawn", "declined", "merged")
-        found = select(func.count()).where(case.c.group == group, case.c.status.not_in(settled), case.c.assigned_at > since)
-        return self._connection.execute(found).scalar_one()
+        """How many of the group's NEWEST open cases were handed to it since then."""
+        newest = select(case.c.assigned_at).where(case.c.group == group, literal_column(OPEN_CASE)).order_by(case.c.id.desc()).limit(NEWEST)
+        some = newest.subquery()
+        return self._connection.execute(select(func.count()).where(some.c.assigned_at > since)).scalar_one()
 
     def open(self, chat_id: int, outbox_id: int, now: datetime) -> int:
         made = insert(digest).returning(digest.c.id).values(chat_id=chat_id, outbox_id=outbox_id, opened_at=now)
@@ -66,11 +69,11 @@ class Digests:
         known = self._connection.execute(select(digest.c.id).where(digest.c.outbox_id == outbox_id)).scalar()
         return None if known is None else self.get(known)
 
-    def in_chat(self, chat_id: int) -> list[Digest]:
-        """Digests of a chat with cases that nobody has opened yet, oldest first."""
-        lines = select(digest.c.id).join(digest_line, digest_line.c.digest_id == digest.c.id)
-        found = lines.where(digest.c.chat_id == chat_id, digest_line.c.shown.is_(False)).distinct().order_by(digest.c.id)
-        return [self.get(row.id) for row in self._connection.execute(found)]
+    def in_chat(self, chat_id: int, after: int, limit: int) -> list[Digest]:
+        """The next digests of a chat with cases that nobody has opened yet, oldest first."""
+        waits = exists().where(digest_line.c.digest_id == digest.c.id, digest_line.c.shown.is_(False))
+        found = select(digest.c.id).where(digest.c.chat_id == chat_id, digest.c.id > after, waits).order_by(digest.c.id).limit(limit)
+        return [self.get(row.id) for row in list(self._connection.execute(found))]
 
     def forget(self, digest_id: int) -> None:
         """The message is nowhere (any more): its cases wait in it no longer."""

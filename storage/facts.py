@@ -59,7 +59,7 @@ class Facts:
         ids = [row.id for row in self._connection.execute(waiting.with_for_update(skip_locked=True))]
         if not ids:
             return 0
-        histories = self._cases.histories(ids)
+        histories = self._cases.histories(ids, steps=True)
         found = [facts for case_id, events in histories.items() if (facts := facts_of(History(case_id, events), _LAST, congress))]
         for table in (case_closing, case_fact):
             self._connection.execute(delete(table).where(table.c.case_id.in_(ids)))
@@ -154,7 +154,7 @@ class Facts:
     def _facts(self, ids: Sequence[int], cut_off: datetime, congress: Congress) -> Iterable[CaseFacts]:
         """One after the other: after a long while nearly every case is late, and few of them are wanted."""
         for part in _batches(ids):
-            for case_id, events in self._cases.histories(part).items():
+            for case_id, events in self._cases.histories(part, steps=True).items():
                 if (facts := facts_of(History(case_id, events), cut_off, congress)) is not None:
                     yield facts
 

@@ -31,5 +31,7 @@ class Files:
     def drop(self, file_id: int) -> None:
         self._connection.execute(delete(stored_file).where(stored_file.c.id == file_id))
 
-    def forget_old(self, before: datetime) -> int:
-        return self._connection.execute(delete(stored_file).where(stored_file.c.made_at < before)).rowcount
+    def forget_old(self, before: datetime, limit: int) -> int:
+        """Of the `limit` oldest those made before that moment."""
+        oldest = select(stored_file.c.id).order_by(stored_file.c.id).limit(limit)
+        return self._connection.execute(delete(stored_file).where(stored_file.c.id.in_(oldest), stored_file.c.made_at < before)).rowcount

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, exists, func, select, update
+from sqlalchemy import Connection, bindparam, delete, exists, func, literal_column, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -15,8 +15,10 @@ from storage.prepared import Prepared
 from storage.tables import inbox
 
 KEPT_AGAINST_REPEATS = timedelta(days=31)
+COUNTED = 1_000
+"""So many of the oldest are looked at where those too old are counted."""
 _older = inbox.alias("older")
-_DONE = update(inbox).where(inbox.c.id == bindparam("row_id"), inbox.c.status == "new").values(status="done", payload="")
+_DONE = update(inbox).where(inbox.c.id == bindparam("row_id"), inbox.c.status == "new").values(status="done", payload="", chat_key=0)
 _FIRST = ~exists().where(_older.c.chat_key == inbox.c.chat_key, _older.c.status == "new", _older.c.id < inbox.c.id)
 _MARK = Prepared({"sqlite": _DONE, "postgresql": _DONE.where(_FIRST)})
 """On PostgreSQL another process may have the chat in hand: nobody gets past what is older in it."""
@@ -134,11 +136,8 @@ class Inbox:
         found = select(exists().where(inbox.c.status == "new", inbox.c.chat_key == chat, inbox.c.received_at <= before))
         return bool(self._connection.execute(found).scalar())
 
-    def forget_chat(self, chat: int) -> None:
-        self._connection.execute(update(inbox).where(inbox.c.chat_key == chat, inbox.c.status == "done").values(chat_key=0))
-
     def count(self, status: str) -> int:
-        return self._connection.execute(select(func.count()).where(inbox.c.status == status)).scalar_one()
+        return self._connection.execute(select(func.count()).select_from(inbox).where(literal_column(f"status = '{status}'"))).scalar_one()
 
     def oldest_new(self) -> datetime | None:
         """When the oldest update came that nobody has worked on."""
@@ -148,9 +147,13 @@ class Inbox:
 
     def older_than(self, moment: datetime) -> int:
         """How many updates that came before it nobody has worked on."""
-        found = select(func.count()).where(inbox.c.status == "new", inbox.c.received_at < moment)
-        return int(self._connection.execute(found).scalar_one())
+        oldest = select(inbox.c.received_at).where(literal_column("status = 'new'")).order_by(inbox.c.id).limit(COUNTED).subquery()
+        return int(self._connection.execute(select(func.count()).where(oldest.c.received_at < moment)).scalar_one())
 
-    def forget_old(self, now: datetime) -> int:
+    def forget_old(self, now: datetime, limit: int) -> int:
+        """Ids that were done long ago: of the `limit` oldest rows."""
+        first = self._connection.execute(select(inbox.c.id).where(inbox.c.status == "done").order_by(inbox.c.id).limit(1)).scalar()
+        if first is None:
+            return 0
         old = (inbox.c.status == "done") & (inbox.c.received_at < now - KEPT_AGAINST_REPEATS)
-        return self._connection.execute(delete(inbox).where(old)).rowcount
+        return self._connection.execute(delete(inbox).where(inbox.c.id.between(first, first + limit), old)).rowcount

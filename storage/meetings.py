@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, func, insert, literal_column, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -36,12 +36,12 @@ class Meetings:
 
     def of_day(self, day_id: int) -> list[Row[Any]]:
         """Half hours of a reception day that are booked."""
-        found = select(meeting).where(m.day_id == day_id, m.status.in_(["agreed", "met", "missed"]))
+        found = select(meeting).where(m.day_id == day_id, literal_column("status IN ('agreed','met','missed')"))
         return list(self._connection.execute(found.order_by(m.at)))
 
     def open_of(self, voter_id: int, *, day_id: int | None = None, case_id: int | None = None) -> list[Row[Any]]:
         """His appointments that are still to come or to be answered."""
-        found = select(meeting).where(m.voter_id == voter_id, m.status.in_(["asked", "agreed"]))
+        found = select(meeting).where(m.voter_id == voter_id, literal_column("status IN ('asked','agreed')"))
         if day_id is not None:
             found = found.where(m.day_id == day_id)
         if case_id is not None:
@@ -51,12 +51,15 @@ class Meetings:
     def all_of(self, voter_id: int) -> list[Row[Any]]:
         return list(self._connection.execute(select(meeting).where(m.voter_id == voter_id).order_by(m.at)))
 
-    def forget(self, voter_id: int) -> None:
-        """He deleted his data: what was to come is cancelled, and no row leads to him."""
-        self._connection.execute(
-            update(meeting).where(m.voter_id == voter_id, m.status.in_(["asked", "agreed"])).values(status="cancelled")
-        )
-        self._connection.execute(update(meeting).where(m.voter_id == voter_id).values(voter_id=None))
+    def cancel_all(self, voter_id: int) -> None:
+        """What was to come is cancelled."""
+        ahead: Any = literal_column("status IN ('asked','agreed')")
+        self._connection.execute(update(meeting).where(m.voter_id == voter_id, ahead).values(status="cancelled"))
+
+    def forget(self, voter_id: int, limit: int) -> int:
+        """So many of his appointments do not lead to him any more; returns how many there were."""
+        some = select(m.id).where(m.voter_id == voter_id).limit(limit)
+        return self._connection.execute(update(meeting).where(m.id.in_(some)).values(voter_id=None)).rowcount
 
 
 class WalkIns:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, exists, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, exists, func, insert, literal_column, or_, select, update
 
 from storage import shown
 from storage.columns import storable
@@ -22,6 +22,12 @@ PARTING = "parting"
 WITHHELD = "its reader may not see the case"
 DIGEST = "digest"
 """Purpose of an edit of a digest message."""
+FIRST_ROWS = 200
+"""Among so many rows of a case its receipt is found: the cards of a group without a chat come before it."""
+COUNTED, MOST_OF = 1_000, 3_000
+"""So far is counted where a number is shown or compared; what waits of a broadcast is never more than the latter."""
+_BROADCAST: Any = literal_column("purpose LIKE 'bc:%'")
+DONE = ("sent", "failed", "expired", "replaced")
 EDITS = ("editMessageText", "editMessageReplyMarkup", "editMessageCaption")
 STANDING = (*EDITS, "deleteMessage")
 """Calls about a message that stands in the chat already; a chat's window of them is its own."""
@@ -162,8 +168,8 @@ class Outbox:
 
     def receipt_of(self, case_id: int) -> int | None:
         """The row of the receipt that a case's voter was given."""
-        found = select(func.min(outbox.c.id)).where(outbox.c.case_id == case_id, outbox.c.purpose == "receipt")
-        return self._connection.execute(found).scalar()
+        first = select(outbox.c.id, outbox.c.purpose).where(outbox.c.case_id == case_id).order_by(outbox.c.id).limit(FIRST_ROWS).subquery()
+        return self._connection.execute(select(func.min(first.c.id)).where(first.c.purpose == "receipt")).scalar()
 
     def waiting_by_key(self, key: str) -> tuple[int, dict[str, Any]] | None:
         found = select(outbox.c.id, outbox.c.arguments).where(outbox.c.dedupe_key == key, outbox.c.status == "waiting")
@@ -278,50 +284,82 @@ class Outbox:
     def move_chat(self, old: int, new: int) -> None:
         self._connection.execute(update(outbox).where(outbox.c.chat_id == old, outbox.c.status == "waiting").values(chat_id=new))
 
-    def drop_waiting(self, chat_id: int, reason: str) -> list[OutboxRow]:
-        """Give up what waits for a chat that cannot be reached; returns the rows, so that it can be made up for."""
-        found = select(outbox).where(outbox.c.chat_id == chat_id, outbox.c.status == "waiting").order_by(outbox.c.id)
-        rows = [outbox_row(r) for r in self._connection.execute(found)]
-        self._connection.execute(
-            update(outbox)
-            .where(outbox.c.chat_id == chat_id, outbox.c.status == "waiting")
-            .values(status="failed", error=reason, arguments="", asked_by=None)
-        )
-        return rows
+    def waiting_for(self, chat_id: int, limit: int) -> list[OutboxRow]:
+        """What waits for a chat, oldest first."""
+        found = select(outbox).where(outbox.c.chat_id == chat_id, outbox.c.status == "waiting").order_by(outbox.c.id).limit(limit)
+        return [outbox_row(r) for r in self._connection.execute(found)]
+
+    def drop_waiting(self, chat_id: int, reason: str) -> None:
+        """Give up what waits for a chat that cannot be reached."""
+        given_up = update(outbox).where(outbox.c.chat_id == chat_id, outbox.c.status == "waiting")
+        self._connection.execute(given_up.values(status="failed", error=reason, arguments="", asked_by=None))
+
+    def crowds(self, priority: int, most: int) -> bool:
+        """Whether more than so many calls of a priority wait."""
+        some = select(outbox.c.id).where(literal_column("status = 'waiting'"), outbox.c.priority == priority).limit(most + 1).subquery()
+        return bool(self._connection.execute(select(func.count()).select_from(some)).scalar_one() > most)
+
+    def crowded(self, chat_id: int, most: int) -> bool:
+        """Whether more than so many calls wait for a chat."""
+        some = select(outbox.c.id).where(outbox.c.chat_id == chat_id, outbox.c.status == "waiting").limit(most + 1).subquery()
+        return bool(self._connection.execute(select(func.count()).select_from(some)).scalar_one() > most)
 
     def count(self, status: str) -> int:
-        return self._connection.execute(select(func.count()).where(outbox.c.status == status)).scalar_one()
+        return self._connection.execute(select(func.count()).select_from(outbox).where(literal_column(f"status = '{status}'"))).scalar_one()
 
     def failed_since(self, moment: datetime) -> int:
         """How many messages that were owed since then could not be delivered."""
-        found = select(func.count()).where(outbox.c.status == "failed", outbox.c.put_at >= moment, outbox.c.method.like("send%"))
-        return int(self._connection.execute(found).scalar_one())
+        failed: Any = literal_column("status = 'failed'")
+        some = select(outbox.c.id).where(failed, outbox.c.put_at >= moment, outbox.c.method.like("send%")).limit(COUNTED).subquery()
+        return int(self._connection.execute(select(func.count()).select_from(some)).scalar_one())
 
     def answers_older_than(self, moment: datetime) -> int:
         """How many answers that were due before it still wait; notices and bulk may wait for the rate limit."""
-        chosen = outbox.c.status == "waiting", outbox.c.priority == ANSWER, outbox.c.due_at < moment
-        return int(self._connection.execute(select(func.count()).where(*chosen)).scalar_one())
+        oldest = self._oldest(ANSWER)
+        return int(self._connection.execute(select(func.count()).where(oldest.c.due_at < moment)).scalar_one())
 
     def oldest_due(self, priority: int) -> datetime | None:
         """Since when the longest waiting row of this priority could leave."""
-        chosen = outbox.c.status == "waiting", outbox.c.priority == priority, outbox.c.due_at <= self._now
-        at: datetime | None = self._connection.execute(select(func.min(outbox.c.due_at)).where(*chosen)).scalar()
+        oldest = self._oldest(priority)
+        at: datetime | None = self._connection.execute(select(func.min(oldest.c.due_at)).where(oldest.c.due_at <= self._now)).scalar()
         return at
 
-    def by_purpose(self, purpose: str) -> dict[str, int]:
-        """How many rows of a purpose have which status."""
-        found = select(outbox.c.status, func.count()).where(outbox.c.purpose == purpose).group_by(outbox.c.status)
-        return {status: count for status, count in self._connection.execute(found)}
+    def _oldest(self, priority: int) -> Any:
+        """Of a priority the rows that have waited longest, COUNTED at most."""
+        waiting: Any = literal_column("status = 'waiting'")
+        return select(outbox.c.due_at).where(waiting, outbox.c.priority == priority).order_by(outbox.c.id).limit(COUNTED).subquery()
 
-    def forget_chat(self, chat_id: int) -> None:
-        """What was sent to a chat keeps no trace of where it went."""
-        done = (outbox.c.chat_id == chat_id) & (outbox.c.status != "waiting")
-        self._connection.execute(update(outbox).where(done).values(chat_id=0, dedupe_key=None, shown=""))
-        self._connection.execute(delete(chat_message).where(chat_message.c.chat_id == chat_id))
+    def count_of(self, purpose: str, status: str) -> int:
+        """How many rows of a purpose have this status, counted as far as MOST_OF."""
+        some = select(outbox.c.id).where(_BROADCAST, outbox.c.purpose == purpose, outbox.c.status == status).limit(MOST_OF + 1).subquery()
+        return int(self._connection.execute(select(func.count()).select_from(some)).scalar_one())
+
+    def newest_in(self, chat_id: int) -> int:
+        """The highest message id of a chat that leads to a call or a case."""
+        found = select(func.max(chat_message.c.message_id)).where(chat_message.c.chat_id == chat_id)
+        return int(self._connection.execute(found).scalar() or 0)
+
+    def forget_chat(self, chat_id: int, until: tuple[int, int], limit: int) -> int:
+        """So much of what was sent to a chat, up to that row and that message, keeps no trace of where it went.
+
+        Returns how many rows that were, of the kind of which there were most.
+        """
+        changed = [0]
+        for status in DONE:
+            done = (outbox.c.chat_id == chat_id, outbox.c.status == status, outbox.c.id <= until[0])
+            some = update(outbox).where(outbox.c.id.in_(select(outbox.c.id).where(*done).limit(limit)))
+            changed.append(self._connection.execute(some.values(chat_id=0, dedupe_key=None, shown="")).rowcount)
+        m = chat_message.c
+        places = select(m.message_id).where(m.chat_id == chat_id, m.message_id <= until[1]).order_by(m.message_id).limit(limit)
+        gone = delete(chat_message).where(m.chat_id == chat_id, m.message_id.in_(places))
+        return max(*changed, self._connection.execute(gone).rowcount)
 
     def drop_purpose(self, purpose: str) -> None:
-        chosen = (outbox.c.purpose == purpose) & (outbox.c.status == "waiting")
-        self._connection.execute(update(outbox).where(chosen).values(status="replaced", arguments=""))
+        self._connection.execute(
+            update(outbox)
+            .where(_BROADCAST, outbox.c.purpose == purpose, outbox.c.status == "waiting")
+            .values(status="replaced", arguments="")
+        )
 
     def count_sent(self, methods: Collection[str]) -> int:
         """How many rows of these methods were marked sent."""
@@ -338,19 +376,13 @@ class Outbox:
         """Remember that a person's message belongs to a case, so that replies to it find the case."""
         self._connection.execute(insert(chat_message).values(chat_id=chat_id, message_id=message_id, outbox_id=None, case_id=case_id))
 
-    def below(self, chat_id: int, case_id: int, card_row: int) -> list[int]:
-        """Messages of ours about a case in a chat, its card aside."""
-        found = select(chat_message.c.message_id).where(
-            chat_message.c.chat_id == chat_id,
-            chat_message.c.case_id == case_id,
-            chat_message.c.outbox_id.is_not(None),
-            chat_message.c.outbox_id != card_row,
-        )
-        return [r.message_id for r in self._connection.execute(found)]
+    def newest_row(self) -> int:
+        return int(self._connection.execute(select(func.max(outbox.c.id))).scalar() or 0)
 
     def drop_for_case(self, chat_id: int, case_id: int) -> None:
         """What waits for a chat about a case is not sent any more."""
-        chosen = (outbox.c.chat_id == chat_id) & (outbox.c.case_id == case_id) & (outbox.c.status == "waiting")
+        waiting = (outbox.c.chat_id == chat_id) & (outbox.c.status == "waiting")
+        chosen = waiting & (func.coalesce(outbox.c.case_id, 0) == case_id)  # by the chat's index: a case may have many rows that are done
         self._connection.execute(update(outbox).where(chosen).values(status="replaced", arguments=""))
 
     def message_ids(self, outbox_id: int) -> list[int]:

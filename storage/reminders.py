@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, literal_column, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from domain.buttons import number_in
+from storage.columns import message_in
 from storage.prepared import Prepared
-from storage.tables import draft, reminder, step
+from storage.tables import APART, DONE_WITHOUT_KEY, draft, reminder, step
 
 _STEP = Prepared(select(step).where(step.c.chat_id == bindparam("chat"), step.c.telegram_user_id == bindparam("account")))
 _DROP = Prepared(delete(step).where(step.c.chat_id == bindparam("chat"), step.c.telegram_user_id == bindparam("account")))
@@ -21,11 +22,13 @@ _CANCEL = Prepared(
     .values(done_at=bindparam("now", type_=reminder.c.done_at.type))
 )
 _PUT = Prepared(insert(reminder), ("kind", "case_id", "voter_id", "due_at", "data", "key"))
-PAPER = "paper"
-"""A file that was ordered: not the clock's, but of the process that makes files (`services/papers.py`)."""
-READING = "reading"
-"""A file that came: not the clock's either, but of who has files read (`services/readings.py`)."""
-_OF_THE_CLOCK = reminder.c.kind.not_in((PAPER, READING))
+PAPER, READING, PORTION = "paper", "reading", "portion"
+"""Not the clock's: a file that was ordered (`services/papers.py`), one that came (`services/readings.py`), and the next portion of
+what is done in portions (`services/portions.py`)."""
+_OF_THE_CLOCK = reminder.c.kind.not_in((PAPER, READING, PORTION))
+_APART: ColumnElement[bool] = literal_column(APART)
+COUNTED = 1_000
+"""So far is counted where a number is shown."""
 
 
 @dataclass(frozen=True)
@@ -65,9 +68,11 @@ class Reminders:
         chosen = (reminder.c.voter_id == voter_id) & reminder.c.done_at.is_(None) & reminder.c.kind.in_(kinds)
         self._connection.execute(update(reminder).where(chosen).values(done_at=self._now))
 
-    def forget_old(self, before: datetime) -> int:
-        """Done rows without a key are of no use after a while."""
-        return self._connection.execute(delete(reminder).where(reminder.c.done_at < before, reminder.c.key.is_(None))).rowcount
+    def forget_old(self, before: datetime, limit: int) -> int:
+        """Done rows without a key are of no use after a while; so many of them."""
+        old = select(reminder.c.id).where(literal_column(DONE_WITHOUT_KEY), reminder.c.done_at < before)
+        old = old.order_by(reminder.c.done_at).limit(limit)
+        return self._connection.execute(delete(reminder).where(reminder.c.id.in_(old))).rowcount
 
     def due(self, now: datetime, limit: int) -> list[Reminder]:
         found = select(reminder).where(reminder.c.done_at.is_(None), reminder.c.due_at <= now, _OF_THE_CLOCK)
@@ -82,6 +87,25 @@ class Reminders:
         found = select(func.count()).where(reminder.c.done_at.is_(None), reminder.c.due_at <= self._now, _OF_THE_CLOCK)
         return int(self._connection.execute(found).scalar_one())
 
+    def count_long_due(self, kind: str, before: datetime) -> int:
+        """How many reminders of a kind nobody has seen to though they were due before that moment; counted as far as COUNTED."""
+        late = select(reminder.c.kind).where(reminder.c.done_at.is_(None), reminder.c.due_at < before).limit(COUNTED).subquery()
+        return int(self._connection.execute(select(func.count()).where(late.c.kind == kind)).scalar_one())
+
+    def due_of(self, kind: str) -> list[Reminder]:
+        """Every due reminder of one kind, for a command."""
+        found = select(reminder).where(reminder.c.done_at.is_(None), reminder.c.due_at <= self._now, reminder.c.kind == kind)
+        rows = self._connection.execute(found.order_by(reminder.c.due_at, reminder.c.id))
+        return [Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data) for r in rows]
+
+    def again(self, reminder_id: int, due_at: datetime) -> None:
+        """One that was done is due once more."""
+        self._connection.execute(update(reminder).where(reminder.c.id == reminder_id).values(due_at=due_at, done_at=None))
+
+    def portion_done(self, reminder_id: int) -> None:
+        """A portion was done: what it was about is not kept."""
+        self._connection.execute(update(reminder).where(reminder.c.id == reminder_id).values(done_at=self._now, data={}))
+
     def done(self, reminder_ids: list[int], now: datetime) -> None:
         if reminder_ids:
             marked = update(reminder).where(reminder.c.id == bindparam("row_id")).values(done_at=now)
@@ -89,13 +113,20 @@ class Reminders:
 
     def next_paper(self) -> Reminder | None:
         """The oldest file that was ordered and is not made yet."""
-        found = select(reminder).where(reminder.c.done_at.is_(None), reminder.c.kind == PAPER).order_by(reminder.c.id).limit(1)
-        r = self._connection.execute(found).first()
+        return self._next_apart(reminder.c.kind == PAPER)
+
+    def next_portion(self) -> Reminder | None:
+        """The next portion whose time has come; another process's is its own."""
+        return self._next_apart(reminder.c.kind == PORTION, reminder.c.due_at <= self._now)
+
+    def _next_apart(self, *chosen: Any) -> Reminder | None:
+        found = select(reminder).where(_APART, *chosen).order_by(reminder.c.due_at, reminder.c.id).limit(1)
+        r = self._connection.execute(found.with_for_update(skip_locked=True)).first()
         return None if r is None else Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data)
 
     def take_reading(self, now: datetime, until: datetime) -> Reminder | None:
         """The oldest file that came and that nobody reads now, counted as tried once more; until then it is the taker's."""
-        found = select(reminder).where(reminder.c.done_at.is_(None), reminder.c.kind == READING, reminder.c.due_at <= now)
+        found = select(reminder).where(_APART, reminder.c.kind == READING, reminder.c.due_at <= now)
         r = self._connection.execute(found.order_by(reminder.c.id).limit(1).with_for_update(skip_locked=True)).first()
         if r is None:
             return None
@@ -167,7 +198,8 @@ class Drafts:
         self._connection = connection
 
     def put(self, kind: str, chat_id: int, message: str, at: datetime, case_id: int | None = None) -> int:
-        values = {"kind": kind, "chat_id": chat_id, "message": message, "at": at, "case_id": case_id}
+        """`message` as JSON (services/register_voter.as_json)."""
+        values = {"kind": kind, "chat_id": chat_id, "message": message, "at": at, "case_id": case_id, "message_id": message_in(message)}
         return int(self._connection.execute(insert(draft).returning(draft.c.id), values).scalar_one())
 
     def get(self, draft_id: str, *kinds: str) -> Any | None:
@@ -175,20 +207,46 @@ class Drafts:
         wanted = (draft.c.id == number_in(draft_id)) & draft.c.kind.in_(kinds)
         return self._connection.execute(select(draft).where(wanted, draft.c.done_at.is_(None))).first()
 
-    def open_in(self, chat_id: int) -> list[Any]:
-        """Drafts of a chat that still wait for a choice."""
-        found = select(draft).where(draft.c.chat_id == chat_id, draft.c.done_at.is_(None))
-        return list(self._connection.execute(found.order_by(draft.c.id)))
+    def newest(self, chat_id: int, kind: str, limit: int = 1) -> list[Any]:
+        """The newest open drafts of one kind in a chat, oldest first."""
+        found = select(draft).where(draft.c.chat_id == chat_id, _OPEN_DRAFT, draft.c.kind == kind).order_by(draft.c.id.desc()).limit(limit)
+        return list(self._connection.execute(found))[::-1]
 
-    def drop_for(self, chat_id: int) -> None:
-        self._connection.execute(delete(draft).where(draft.c.chat_id == chat_id))
+    def newest_like(self, chat_id: int, prefix: str) -> Any | None:
+        """The newest open draft in a chat whose kind begins so."""
+        kinds = draft.c.kind.between(prefix, prefix + "\x7f")
+        found = (
+            select(draft).where(draft.c.chat_id == chat_id, _OPEN_DRAFT, kinds).order_by(draft.c.kind.desc(), draft.c.id.desc()).limit(1)
+        )
+        return self._connection.execute(found).first()
+
+    def next_of(self, chat_id: int, kind: str, limit: int) -> list[Any]:
+        """The oldest open drafts of one kind in a chat."""
+        found = select(draft).where(draft.c.chat_id == chat_id, _OPEN_DRAFT, draft.c.kind == kind).order_by(draft.c.id).limit(limit)
+        return list(self._connection.execute(found))
+
+    def of_message(self, chat_id: int, message_id: int) -> list[Any]:
+        """Open drafts of one message."""
+        found = (
+            select(draft).where(draft.c.chat_id == chat_id, draft.c.message_id == message_id, _OPEN_DRAFT).order_by(draft.c.id).limit(20)
+        )
+        return list(self._connection.execute(found))
+
+    def drop_for(self, chat_id: int, limit: int) -> int:
+        """Forget so many open drafts of a chat; closed ones do not know any more whose they were."""
+        some = select(draft.c.id).where(draft.c.chat_id == chat_id, _OPEN_DRAFT).limit(limit)
+        return self._connection.execute(delete(draft).where(draft.c.id.in_(some))).rowcount
 
     def open_messages(self) -> list[str]:
-        """Every message that waits for somebody's choice, as JSON."""
-        return [r.message for r in self._connection.execute(select(draft.c.message).where(draft.c.done_at.is_(None)))]
+        """Every message that waits for somebody's choice, as JSON, for the bench."""
+        return [r.message for r in self._connection.execute(select(draft.c.message).where(_OPEN_DRAFT))]
 
     def rewrite(self, draft_id: int, message: str) -> None:
         self._connection.execute(update(draft).where(draft.c.id == draft_id).values(message=message))
 
     def close(self, draft_id: int, now: datetime) -> None:
-        self._connection.execute(update(draft).where(draft.c.id == draft_id).values(done_at=now, message=""))
+        """Dealt with: neither the words nor whose they were are kept."""
+        self._connection.execute(update(draft).where(draft.c.id == draft_id).values(done_at=now, message="", chat_id=0))
+
+
+_OPEN_DRAFT: ColumnElement[bool] = literal_column("done_at IS NULL")

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlalchemy import Connection, Engine, delete, insert, literal_column, select, update
 
 from domain.ids import ChatId, GroupId, PersonId, TelegramUserId
 from domain.roster import GroupChat, Roster
@@ -159,7 +159,8 @@ class Invites:
 
     def put(self, token_hash: str, kind: str, subject: str, times: tuple[datetime, datetime]) -> None:
         """A new link replaces unused ones of the same subject. `times`: created and expiring."""
-        self._connection.execute(delete(invite).where(invite.c.kind == kind, invite.c.subject == subject, invite.c.used_at.is_(None)))
+        unused: Any = literal_column("used_at IS NULL")
+        self._connection.execute(delete(invite).where(unused, invite.c.kind == kind, invite.c.subject == subject))
         values = {"token_hash": token_hash, "kind": kind, "subject": subject, "created_at": times[0], "expires_at": times[1]}
         self._connection.execute(insert(invite).values(values))
 

@@ -19,6 +19,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
     text,
     true,
 )
@@ -96,6 +97,7 @@ invite = Table(
     Column("used_at", UtcDateTime),
     Column("used_by", BigInteger),
 )
+due_index("ix_invite_unused", invite, "used_at IS NULL", "kind", "subject")
 voter = Table(
     "voter",
     metadata,
@@ -113,7 +115,10 @@ voter = Table(
     Column("broadcast_off_at", UtcDateTime),
     Column("visit_reminder_at", UtcDateTime),
     Column("blocked_until", UtcDateTime),
+    Column("lets_in", String(16), nullable=False, server_default=""),
 )
+Index("ix_voter_village", voter.c.village, voter.c.id)
+due_index("ix_voter_reminded", voter, "visit_reminder_at IS NOT NULL", "id")
 voter_identity = Table(
     "voter_identity",
     metadata,
@@ -147,11 +152,15 @@ held_words = Table(
     "held_words",
     metadata,
     Column("id", BigId, primary_key=True),
-    Column("voter_id", BigInteger, ForeignKey("voter.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("voter_id", BigInteger, ForeignKey("voter.id", ondelete="CASCADE"), nullable=False),
+    Column("message_id", BigInteger, nullable=False, server_default="0"),
     Column("message", Text, nullable=False),
     Column("reason", String(16), nullable=False),
     Column("at", UtcDateTime, nullable=False),
 )
+Index("ix_held_words_reason", held_words.c.voter_id, held_words.c.reason, held_words.c.id)
+Index("ix_held_words_message", held_words.c.voter_id, held_words.c.message_id, held_words.c.reason)
+due_index("ix_held_words_early", held_words, "reason = 'edit'", "at")
 case = Table(
     "case_",
     metadata,
@@ -205,16 +214,28 @@ case = Table(
     Column("limits", JSON, nullable=False),
     Column("up_due_on", Date),
     Column("key_lead", String(64)),
+    Column("told_by_phone", Boolean, nullable=False, server_default=false()),
     Column("facts_due", Boolean, nullable=False, server_default=true()),
 )
 due_index("ix_case_facts_due", case, "facts_due", "id")
-due_index("ix_case_main_case", case, "main_case IS NOT NULL", "main_case")
-Index(
-    "ix_case_open_group",
-    case.c.group,
-    sqlite_where=text("status NOT IN ('closed','archived','withdrawn','declined','merged')"),
-    postgresql_where=text("status NOT IN ('closed','archived','withdrawn','declined','merged')"),
-)
+due_index("ix_case_main_case", case, "main_case IS NOT NULL", "main_case", "id")
+OPEN_CASE = "status NOT IN ('closed','archived','withdrawn','declined','merged')"
+HANDLED_CASE = "status IN ('claimed','in_progress','returned')"
+IN_HAND_CASE = "status IN ('claimed','in_progress','returned','answered')"
+WITH_GROUP_CASE = "status IN ('assigned','claimed','in_progress','returned')"
+QUEUED_CASE = "queue_reason <> '' AND status IN ('new','accepted')"
+UNCLAIMED_CASE = "status = 'assigned'"
+HANDED_UP_CASE = "up_due_on IS NOT NULL AND status IN ('assigned','claimed','in_progress','returned')"
+TO_PHONE_CASE = "unaskable AND NOT told_by_phone AND rating = '' AND status IN ('answered','closed','merged')"
+"""Which cases an index holds: a query that is to use it says the same words (`literal_column`)."""
+due_index("ix_case_open_group", case, OPEN_CASE, "group", "id")
+due_index("ix_case_handled", case, HANDLED_CASE, "claimer", "id")
+due_index("ix_case_in_hand", case, IN_HAND_CASE, "claimer", "due_on", "id")
+due_index("ix_case_unclaimed", case, UNCLAIMED_CASE, "group", "due_on", "id")
+due_index("ix_case_due", case, WITH_GROUP_CASE, "due_on", "id")
+due_index("ix_case_queued", case, QUEUED_CASE, "id")
+due_index("ix_case_to_phone", case, TO_PHONE_CASE, "id")
+due_index("ix_case_handed_up", case, HANDED_UP_CASE, "id")
 case_event = Table(
     "case_event",
     metadata,
@@ -227,6 +248,11 @@ case_event = Table(
     Column("data", JSON, nullable=False),
 )
 due_index("ix_case_event_suggested", case_event, "kind = 'suggested'", "at")
+STEP_EVENT = "kind NOT IN ('spoke','edited','noted','sent','corrected')"
+ACT_OF_PERSON = "actor NOT IN ('system','voter')"
+"""Events that somebody may cause without end are left out where steps are looked for."""
+due_index("ix_case_event_step", case_event, STEP_EVENT, "case_id", "id")
+due_index("ix_case_event_actor", case_event, ACT_OF_PERSON, "actor", "at")
 case_part = Table(
     "case_part",
     metadata,
@@ -274,7 +300,7 @@ case_message = Table(
     "case_message",
     metadata,
     Column("id", BigId, primary_key=True),
-    Column("case_id", BigInteger, ForeignKey("case_.id"), nullable=False, index=True),
+    Column("case_id", BigInteger, ForeignKey("case_.id"), nullable=False),
     Column("author", String(64), nullable=False),
     Column("kind", String(16), nullable=False),
     Column("at", UtcDateTime, nullable=False),
@@ -287,6 +313,8 @@ case_message = Table(
     Column("outbox_id", BigInteger),
 )
 Index("ix_case_message_place", case_message.c.chat_id, case_message.c.message_id)
+Index("ix_case_message_author", case_message.c.case_id, case_message.c.author, case_message.c.id)
+due_index("ix_case_message_album", case_message, "album <> ''", "chat_id", "album")
 message_version = Table(
     "message_version",
     metadata,
@@ -306,6 +334,7 @@ case_card = Table(
     Column("person_id", String(64)),
     Column("live", Boolean, nullable=False),
 )
+due_index("ix_case_card_standing", case_card, "live", "chat_id", "id")
 number_sequence = Table(
     "number_sequence",
     metadata,
@@ -317,14 +346,21 @@ reminder = Table(
     metadata,
     Column("id", BigId, primary_key=True),
     Column("kind", String(32), nullable=False),
-    Column("case_id", BigInteger, index=True),
-    Column("voter_id", BigInteger, index=True),
+    Column("case_id", BigInteger),
+    Column("voter_id", BigInteger),
     Column("due_at", UtcDateTime, nullable=False),
     Column("done_at", UtcDateTime),
     Column("data", JSON, nullable=False),
     Column("key", String(96), unique=True),
 )
+APART = "done_at IS NULL AND kind IN ('portion','paper','reading')"
 due_index("ix_reminder_due", reminder, "done_at IS NULL", "due_at")
+due_index("ix_reminder_of_case", reminder, "done_at IS NULL AND case_id IS NOT NULL", "case_id")
+due_index("ix_reminder_of_voter", reminder, "done_at IS NULL AND voter_id IS NOT NULL", "voter_id")
+due_index("ix_reminder_apart", reminder, APART, "kind", "due_at")
+DONE_WITHOUT_KEY = "done_at IS NOT NULL AND coalesce(key, '') = ''"
+"""Said so that SQLite does not look through all rows without a key by the index of keys."""
+due_index("ix_reminder_done", reminder, DONE_WITHOUT_KEY, "done_at")
 step = Table(
     "step",
     metadata,
@@ -339,13 +375,16 @@ draft = Table(
     "draft",
     metadata,
     Column("id", BigId, primary_key=True),
-    Column("chat_id", BigInteger, nullable=False, index=True),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("message_id", BigInteger, nullable=False, server_default="0"),
     Column("kind", String(16), nullable=False),
     Column("case_id", BigInteger),
     Column("message", Text, nullable=False),
     Column("at", UtcDateTime, nullable=False),
     Column("done_at", UtcDateTime),
 )
+due_index("ix_draft_open", draft, "done_at IS NULL", "chat_id", "kind", "id")
+due_index("ix_draft_message", draft, "done_at IS NULL", "chat_id", "message_id")
 congress_day = Table(
     "congress_day",
     metadata,
@@ -379,6 +418,7 @@ activity = Table(
     Column("recorded_by", String(64), nullable=False),
     Column("recorded_at", UtcDateTime, nullable=False),
 )
+Index("ix_activity_held_on", activity.c.held_on, activity.c.id)
 group_plan = Table(
     "group_plan",
     metadata,
@@ -435,6 +475,11 @@ visit_record = Table(
     Column("check_note", Text, nullable=False, server_default=""),
     Column("dropped_at", UtcDateTime),
 )
+Index("ix_visit_record_chat", visit_record.c.chat_id, visit_record.c.id)
+Index("ix_visit_record_place", visit_record.c.visit_on, visit_record.c.village)
+due_index("ix_visit_record_draft", visit_record, "filed_at IS NULL AND dropped_at IS NULL", "recorded_by", "id")
+UNCHECKED_RECORD = "filed_at IS NOT NULL AND dropped_at IS NULL AND check_result = ''"
+due_index("ix_visit_record_unchecked", visit_record, UNCHECKED_RECORD, "month", "id")
 visit_version = Table(
     "visit_version",
     metadata,
@@ -469,6 +514,7 @@ meeting = Table(
     Column("made_at", UtcDateTime, nullable=False),
     Column("settled_at", UtcDateTime),
 )
+due_index("ix_meeting_ahead", meeting, "status IN ('asked','agreed')", "voter_id", "at")
 _TAKEN = "day_id IS NOT NULL AND status IN ('agreed','met','missed')"
 Index("ix_meeting_slot", meeting.c.day_id, meeting.c.at, unique=True, sqlite_where=text(_TAKEN), postgresql_where=text(_TAKEN))
 walk_in = Table(
@@ -521,8 +567,13 @@ outbox = Table(
     Column("asked_by", BigInteger),
 )
 due_index("ix_outbox_waiting", outbox, "status = 'waiting'", "priority", "id", "chat_id", "due_at")
+due_index("ix_outbox_failed", outbox, "status = 'failed'", "put_at")
+Index("ix_outbox_chat", outbox.c.chat_id, outbox.c.status, outbox.c.id)
 due_index("ix_outbox_purpose", outbox, "purpose LIKE 'bc:%'", "purpose", "status")
 due_index("ix_outbox_refers", outbox, "status = 'waiting' AND refers_to IS NOT NULL", "refers_to")
+due_index("ix_draft_case", draft, "done_at IS NULL AND case_id IS NOT NULL", "case_id")
+due_index("ix_draft_kind", draft, "done_at IS NULL", "kind", "id")
+due_index("ix_outbox_case_waiting", outbox, "status = 'waiting' AND case_id IS NOT NULL", "case_id", "chat_id")
 chat_message = Table(
     "chat_message",
     metadata,
@@ -531,6 +582,7 @@ chat_message = Table(
     Column("outbox_id", BigInteger, index=True),
     Column("case_id", BigInteger),
 )
+Index("ix_chat_message_case", chat_message.c.case_id, chat_message.c.chat_id, chat_message.c.message_id)
 summary = Table(
     "summary",
     metadata,
@@ -594,6 +646,7 @@ canned_answer = Table(
     Column("made_at", UtcDateTime, nullable=False),
     Column("ended_at", UtcDateTime),
 )
+due_index("ix_canned_answer_kept", canned_answer, "ended_at IS NULL", "category", "id")
 suggestion = Table(
     "suggestion",
     metadata,
@@ -605,6 +658,9 @@ suggestion = Table(
     Column("due_on", Date, nullable=False),
     Column("result", Text, nullable=False),
 )
+due_index("ix_suggestion_open", suggestion, "status = 'open'", "id")
+due_index("ix_suggestion_own", suggestion, "status = 'open'", "made_by", "id")
+Index("ix_suggestion_made", suggestion.c.made_by, suggestion.c.made_at)
 suggestion_case = Table(
     "suggestion_case",
     metadata,

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, select, update
+from sqlalchemy import Connection, Table, delete, func, literal_column, select, update
 
 from domain.buttons import unpack
 from storage.outbox import PARTING, WITHHELD
 from storage.reminders import Drafts
 from storage.tables import case_card, chat_message, digest, draft, outbox, step
 
+_WAITING: Any = literal_column("status = 'waiting' AND case_id IS NOT NULL")
 _NUMBER = re.compile(r"[A-Z]{1,8}-\d{4}-\d{4,}")
 
 
@@ -48,11 +49,20 @@ class Traces:
     def chats_about(self, case_id: int) -> set[int]:
         """Private chats in which something about the case stands or waits, or somebody's question or draft about it lies."""
         found: set[int] = set()
-        waiting = outbox.c.case_id == case_id, outbox.c.status.in_(("waiting", "sent")), outbox.c.chat_id > 0
-        found |= set(self._connection.execute(select(outbox.c.chat_id).where(*waiting).distinct()).scalars())
+        found |= self._chats(outbox, outbox.c.case_id == case_id, _WAITING)
+        found |= self._chats(chat_message, chat_message.c.case_id == case_id)
         found |= set(self._connection.execute(select(step.c.telegram_user_id).where(step.c.case_id == case_id)).scalars())
         drafts = select(draft.c.chat_id).where(draft.c.case_id == case_id, draft.c.done_at.is_(None), draft.c.chat_id > 0)
         return found | set(self._connection.execute(drafts).scalars())
+
+    def _chats(self, table: Table, *chosen: Any) -> set[int]:
+        """The private chats of these rows: from one to the next by the index, however many rows each has."""
+        found: set[int] = set()
+        after: int | None = 0
+        while after is not None:
+            after = self._connection.execute(select(func.min(table.c.chat_id)).where(*chosen, table.c.chat_id > after)).scalar()
+            found |= {after} if after is not None else set()
+        return found
 
     def cases_of(self, account: int) -> set[int]:
         """Cases of which something stands or waits in an account's private chat, or about which it was asked."""
@@ -87,19 +97,21 @@ class Traces:
         rows = self._connection.execute(select(c.id, c.chat_id, c.method, c.arguments).where(*chosen))
         return [_waiting(row) for row in rows]
 
-    def standing(self, chat_id: int, case_id: int) -> list[Standing]:
-        """Our messages about a case that stand in a chat, cards among them."""
+    def standing(self, chat_id: int, case_id: int, between: tuple[int, int], limit: int) -> list[Standing]:
+        """The next of our messages about a case that stand in a chat, cards among them; `between`: message id after which, newest row of ours."""
+        after, until = between
         joined = select(chat_message.c.message_id, chat_message.c.outbox_id, outbox.c.method, outbox.c.put_at).join(
             outbox, outbox.c.id == chat_message.c.outbox_id
         )
-        found = joined.where(chat_message.c.chat_id == chat_id, chat_message.c.case_id == case_id).order_by(chat_message.c.message_id)
+        c = chat_message.c
+        found = joined.where(c.chat_id == chat_id, c.case_id == case_id, c.message_id > after, outbox.c.id <= until)
+        found = found.order_by(c.message_id).limit(limit)
         return [Standing(r.message_id, r.outbox_id, r.method == "sendMessage", r.put_at) for r in self._connection.execute(found)]
 
-    def let_go(self, chat_id: int, case_id: int, kept: int = 0) -> None:
-        """Our messages in the chat are about the case no longer: they were taken away, save those of the outbox row `kept`."""
+    def let_go(self, chat_id: int, row_id: int) -> None:
+        """The messages of that row of ours are about no case longer: they were taken away."""
         c = chat_message.c
-        chosen = (c.chat_id == chat_id) & (c.case_id == case_id) & c.outbox_id.is_not(None) & (c.outbox_id != kept)
-        self._connection.execute(update(chat_message).where(chosen).values(case_id=None))
+        self._connection.execute(update(chat_message).where(c.outbox_id == row_id, c.chat_id == chat_id).values(case_id=None))
 
     def digests_in(self, chat_id: int) -> list[int]:
         return list(self._connection.execute(select(digest.c.id).where(digest.c.chat_id == chat_id).order_by(digest.c.id)).scalars())
@@ -111,9 +123,11 @@ class Traces:
             chosen.append(step.c.case_id == case_id)
         self._connection.execute(delete(step).where(*chosen))
 
-    def open_drafts(self, case_id: int | None) -> list[Any]:
-        """Drafts about a case (None: all there are) that wait for somebody's choice."""
-        chosen = [draft.c.done_at.is_(None)] + ([draft.c.case_id == case_id] if case_id is not None else [])
+    def open_drafts(self, case_id: int | None, kinds: Collection[str]) -> list[Any]:
+        """Drafts of these kinds about a case (None: all there are) that wait for somebody's choice."""
+        chosen = [draft.c.done_at.is_(None), draft.c.kind.in_(sorted(kinds))] + (
+            [draft.c.case_id == case_id] if case_id is not None else []
+        )
         return list(self._connection.execute(select(draft).where(*chosen).order_by(draft.c.id)))
 
     def drop_drafts(self, draft_ids: Collection[int]) -> None:

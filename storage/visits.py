@@ -5,14 +5,29 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, literal_column, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from domain.buttons import number_in
 from domain.ids import GroupId, PersonId, VillageId
 from domain.visits import VisitRecord
-from storage.tables import activity, congress_day, duty, group_plan, visit_leave, visit_matter, visit_plan, visit_record, visit_version
+from storage.tables import (
+    UNCHECKED_RECORD,
+    activity,
+    congress_day,
+    duty,
+    group_plan,
+    visit_leave,
+    visit_matter,
+    visit_plan,
+    visit_record,
+    visit_version,
+)
+
+LOOKED_AT = 500
+COUNTED = 1_000
+"""So many records of one day and village are compared, so far is counted where a number is shown."""
 
 
 @dataclass(frozen=True)
@@ -158,7 +173,7 @@ class Visits:
         """The newest record he has not filed yet."""
         c = visit_record.c
         found = select(visit_record).where(c.recorded_by == person, c.filed_at.is_(None), c.dropped_at.is_(None))
-        return self._connection.execute(found.order_by(c.id.desc())).first()
+        return self._connection.execute(found.order_by(c.id.desc()).limit(1)).first()
 
     def lately_in(self, chat_id: int, most: int = 10) -> list[Row[Any]]:
         """Records written in this chat, newest first."""
@@ -171,6 +186,7 @@ class Visits:
         c = visit_record.c
         same = (c.visit_on == record.visit_on) & (c.village == record.village) & (c.id != record.id)
         found = select(visit_record).where(same, c.filed_at.is_not(None), c.dropped_at.is_(None), c.check_result.in_(["", "ok"]))
+        found = found.order_by(c.id.desc()).limit(LOOKED_AT)
         return next((row for row in self._connection.execute(found) if set(row.deputies) & set(record.deputies)), None)
 
     def keep(self, record_id: int, by: str, at: datetime) -> None:
@@ -201,10 +217,10 @@ class Visits:
         return self._connection.execute(select(visit_matter).where(visit_matter.c.id == number_in(matter_id))).first()
 
     def open_matters_in(self, chat_id: int) -> list[Row[Any]]:
-        """Matters of records written in this chat that nobody has dealt with yet, newest first."""
+        """Matters of the newest records written in this chat that nobody has dealt with yet, newest first."""
         r = visit_record.c
-        found = select(visit_matter).join(visit_record, r.id == visit_matter.c.record_id)
-        found = found.where(r.chat_id == chat_id, r.dropped_at.is_(None), visit_matter.c.result == "")
+        newest = select(r.id).where(r.chat_id == chat_id, r.dropped_at.is_(None)).order_by(r.id.desc()).limit(30)
+        found = select(visit_matter).where(visit_matter.c.record_id.in_(newest), visit_matter.c.result == "")
         return list(self._connection.execute(found.order_by(visit_matter.c.id.desc()).limit(50)))
 
     def add_matter(self, record_id: int, message: str, at: datetime) -> int:
@@ -231,10 +247,13 @@ class Visits:
         found = select(visit_record).where(c.month.in_(months), c.filed_at.is_not(None), c.dropped_at.is_(None))
         return list(self._connection.execute(found.order_by(c.visit_on, c.id)))
 
-    def unchecked(self, month: str) -> list[Row[Any]]:
+    def unchecked(self, month: str, groups: Sequence[GroupId] | None) -> tuple[int, Row[Any] | None]:
+        """How many filed records of a month nobody has checked (of these groups, or all; counted as far as COUNTED), and the first."""
         c = visit_record.c
-        found = select(visit_record).where(c.month == month, c.filed_at.is_not(None), c.dropped_at.is_(None), c.check_result == "")
-        return list(self._connection.execute(found.order_by(c.id)))
+        chosen = [c.month == month, literal_column(UNCHECKED_RECORD), *([] if groups is None else [c.group_id.in_(list(groups))])]
+        some = select(c.id).where(*chosen).limit(COUNTED).subquery()
+        count = int(self._connection.execute(select(func.count()).select_from(some)).scalar_one())
+        return count, self._connection.execute(select(visit_record).where(*chosen).order_by(c.id).limit(1)).first()
 
 
 def _record(row: Any) -> VisitRecord:

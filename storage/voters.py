@@ -10,13 +10,13 @@ from typing import Any
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, literal_column, select, update
 
 from domain.ids import PersonId, TelegramUserId, VillageId, VoterId
 from domain.voter import Voter
 from storage.columns import storable
 from storage.prepared import Prepared
-from storage.tables import block, case, consent, held_words, voter, voter_identity
+from storage.tables import OPEN_CASE, block, case, consent, held_words, voter, voter_identity
 
 _JOINED = select(voter, voter_identity.c.telegram_user_id, voter_identity.c.name, voter_identity.c.phone).join(voter_identity)
 _BY_LOOKUP = Prepared(_JOINED.where(voter_identity.c.lookup == bindparam("lookup")))
@@ -131,14 +131,16 @@ class Voters:
         values = {"name": self._seal.close(str(storable(name)), place), "phone": self._seal.close(phone, place)}
         self._connection.execute(update(voter_identity).where(voter_identity.c.voter_id == voter_id).values(values))
 
-    def who_want_reminders(self) -> list[Voter]:
-        """Voters who asked to be told of visit days and can be reached."""
+    def who_want_reminders(self, after: int, limit: int) -> list[Voter]:
+        """The next voters who asked to be told of visit days and can be reached, by number."""
         wanted = (voter.c.visit_reminder_at.is_not(None)) & voter.c.unreachable_since.is_(None) & voter.c.consented_at.is_not(None)
-        return [self._voter(dict(row)) for row in self._connection.execute(_JOINED.where(wanted)).mappings()]
+        found = _JOINED.where(wanted, voter.c.id > after).order_by(voter.c.id).limit(limit)
+        return [self._voter(dict(row)) for row in self._connection.execute(found).mappings()]
 
-    def move(self, old: str, new: str) -> None:
-        """Voters of a village that was merged into another."""
-        self._connection.execute(update(voter).where(voter.c.village == old).values(village=new))
+    def move(self, old: str, new: str, limit: int) -> int:
+        """So many voters of a village that was merged into another; returns how many there still were."""
+        some = select(voter.c.id).where(voter.c.village == old).limit(limit)
+        return self._connection.execute(update(voter).where(voter.c.id.in_(some)).values(village=new)).rowcount
 
     def agree(self, voter_id: VoterId, words: str, at: datetime) -> None:
         """Consent with the words that were shown (docs/glossary.md, consent)."""
@@ -172,10 +174,9 @@ class Voters:
         self.change(voter_id, consented_at=None)
 
     def erase(self, voter_id: VoterId) -> None:
-        """Who he is and what he said before it became a case: gone. His row stays, so that figures stay."""
+        """Who he is: gone. His row stays, so that figures stay; what he said before it became a case goes with `storage/held.py`."""
         self._chats.pop(voter_id, None)
         self._connection.execute(delete(voter_identity).where(voter_identity.c.voter_id == voter_id))
-        self._connection.execute(delete(held_words).where(held_words.c.voter_id == voter_id))
         self.change(voter_id, consented_at=None, station=None, named_deputy=None)
 
     def key_fits(self) -> bool:
@@ -211,35 +212,11 @@ class Voters:
             self._connection.execute(update(held_words).where(held_words.c.id == row.id).values(message=sealed))
         return len(identities)
 
-    def long_settled(self, before: datetime) -> list[VoterId]:
-        """Voters whose identity is kept, whose every case was settled before that moment, and who are silent since."""
-        last = select(case.c.voter_id, func.max(func.coalesce(case.c.closed_at, case.c.last_spoke_at, case.c.registered_at)).label("at"))
-        still_open = select(case.c.voter_id).where(case.c.status.not_in(["closed", "archived", "withdrawn", "declined", "merged"]))
-        settled = last.where(case.c.voter_id.is_not(None)).group_by(case.c.voter_id).subquery()
-        found = (
-            select(voter_identity.c.voter_id)
-            .join(settled, settled.c.voter_id == voter_identity.c.voter_id)
-            .where(settled.c.at < before, voter_identity.c.voter_id.not_in(still_open.where(case.c.voter_id.is_not(None))))
-        )
-        return [VoterId(r.voter_id) for r in self._connection.execute(found.order_by(voter_identity.c.voter_id))]
-
-    def hold(self, voter_id: VoterId, message: str, reason: str, at: datetime) -> None:
-        """Keep words apart until consent (`consent`), a village (`village`) or the rate limit (`rate`) lets them in."""
-        sealed = self._seal.close(message, f"held:{voter_id}")
-        self._connection.execute(insert(held_words).values(voter_id=voter_id, message=sealed, reason=reason, at=at))
-
-    def held(self, voter_id: VoterId, *reasons: str) -> list[tuple[int, str]]:
-        """Held messages, oldest first: row id and message as JSON."""
-        found = select(held_words).where(held_words.c.voter_id == voter_id, held_words.c.reason.in_(reasons))
-        rows = self._connection.execute(found.order_by(held_words.c.id))
-        return [(r.id, self._seal.open(r.message, f"held:{voter_id}")) for r in rows]
-
-    def rewrite_held(self, row_id: int, voter_id: VoterId, message: str) -> None:
-        sealed = self._seal.close(message, f"held:{voter_id}")
-        self._connection.execute(update(held_words).where(held_words.c.id == row_id).values(message=sealed))
-
-    def forget_held(self, reason: str, before: datetime) -> None:
-        self._connection.execute(delete(held_words).where(held_words.c.reason == reason, held_words.c.at < before))
-
-    def let_go(self, row_ids: list[int]) -> None:
-        self._connection.execute(delete(held_words).where(held_words.c.id.in_(row_ids)))
+    def settled_at(self, voter_id: int) -> datetime | None:
+        """When the last of his cases was settled, or he last wrote on one; None while one is open, or without any."""
+        c = case.c
+        if self._connection.execute(select(c.id).where(c.voter_id == voter_id, literal_column(OPEN_CASE)).limit(1)).first():
+            return None
+        last = select(func.max(func.coalesce(c.closed_at, c.last_spoke_at, c.registered_at, type_=c.closed_at.type)))
+        at: datetime | None = self._connection.execute(last.where(c.voter_id == voter_id)).scalar()
+        return at

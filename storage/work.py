@@ -23,11 +23,16 @@ from storage.desk import Canned, Suggestions
 from storage.digests import Digests
 from storage.facts import Facts
 from storage.files import Files
+from storage.held import Held
+from storage.histories import Histories
 from storage.inbox import Inbox
+from storage.lists import Lists
 from storage.meetings import Meetings, WalkIns
+from storage.next_cases import NextCases
 from storage.outbox import ANSWER, Call, Outbox
 from storage.reminders import Drafts, Reminders, Steps
 from storage.roster import Invites, RosterRows
+from storage.said import Said
 from storage.summaries import Summaries
 from storage.traces import Traces
 from storage.visits import Activities, Days, Visits
@@ -68,10 +73,15 @@ class Work:
     heard: Heard | None = None
     readings: dict[str, Reading] = field(default_factory=dict)
     ordered: bool = False
-    """Whether the deed ordered a file (`services/papers.py`)."""
+    """Whether the deed left something that goes on by itself at once: a file to make (`services/papers.py`), the next portion
+    (`services/portions.py`)."""
 
     def __post_init__(self) -> None:
         self.cases = Cases(self.connection)
+        self.next_cases = NextCases(self.connection)
+        self.lists = Lists(self.connection)
+        self.histories = Histories(self.connection)
+        self.said = Said(self.connection)
         self.facts = Facts(self.connection)
         self.outbox = Outbox(self.connection, self.now)
         self.waiting = Waiting(self.connection, self.now)
@@ -81,6 +91,7 @@ class Work:
         self.steps = Steps(self.connection)
         self.drafts = Drafts(self.connection)
         self.voters = Voters(self.connection, self.seal)
+        self.held = Held(self.connection, self.seal)
         self.rows = RosterRows(self.connection)
         self.invites = Invites(self.connection)
         self.summaries = Summaries(self.connection)

@@ -189,7 +189,6 @@ async def test_identity_goes_two_years_after_the_last_case_and_figures_stay(town
     await town.passes(days=8)
     before = await figures(town)
     await town.passes(days=700)
-    await town.bot.tidy()
     assert await town.ask(lambda work: work.voters.of_account(voter.id) is not None)
     town.clock.add(timedelta(days=40))
 
@@ -199,7 +198,7 @@ async def test_identity_goes_two_years_after_the_last_case_and_figures_stay(town
         return erase_old(work, dry_run=True)
 
     assert await town.ask(dry) == 1
-    await town.bot.tidy()
+    await town.passes(seconds=1)
     assert await town.ask(lambda work: work.voters.of_account(voter.id)) is None
     assert await town.ask(lambda work: work.voters.of_account(other.id) is not None), "his case is still open"
     assert await town.ask(dry) == 0

@@ -22,7 +22,7 @@ def held(work: Work, voter: Somebody) -> list[str]:
     """What waits apart for the day on which he agrees."""
     known = work.voters.of_account(TelegramUserId(voter.id))
     assert known is not None
-    return [from_json(text).text for _, text in work.voters.held(known.id, "consent")]
+    return [from_json(row.message).text for row in work.held.next(known.id, "consent", 100)]
 
 
 def matters(work: Work) -> list[str]:

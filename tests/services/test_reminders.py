@@ -19,8 +19,10 @@ def test_reminders_that_cannot_be_handled_are_undone_alone_and_the_others_come(d
         work.reminders.put({"kind": "held_remind", "voter_id": voter.id, "due_at": work.now})
 
     database.do_now(put)
-    assert database.do_now(send_due) == 7
-    assert database.do_now(send_due) == 0
+    done = 0
+    while handled := database.do_now(send_due):
+        done += handled
+    assert done == 7
     owed = database.do_now(
         lambda work: [(r.chat_id, r.arguments["text"]) for r in work.outbox.next(work.now, (set(), set()), 20, spaced=True)]
     )

@@ -153,7 +153,7 @@ def test_another_key_seals_everything_anew(database_url: str) -> None:
     def fill(work: Work) -> None:
         voter = work.voters.meet(TelegramUserId(4711), "zh-Hans", now)
         work.voters.set_contact(voter.id, "王大娘", "13800000321")
-        work.voters.hold(voter.id, "等着的话", "rate", now)
+        work.held.keep(voter.id, "等着的话", "rate", now)
         work.voters.block(voter, datetime(2026, 12, 1, tzinfo=UTC), "骂人", PersonId("u01"), now)
 
     thread.do_now(fill)
@@ -163,7 +163,7 @@ def test_another_key_seals_everything_anew(database_url: str) -> None:
     voter = thread.do_now(lambda work: work.voters.of_account(TelegramUserId(4711)))
     assert voter is not None
     assert (voter.chat_id, voter.name, voter.phone) == (4711, "王大娘", "13800000321")
-    assert thread.do_now(lambda work: work.voters.held(voter.id, "rate"))[0][1] == "等着的话"
+    assert thread.do_now(lambda work: work.held.next(voter.id, "rate", 9))[0].message == "等着的话"
     thread.do_now(lambda work: work.voters.erase(voter.id))
     assert thread.do_now(lambda work: work.voters.meet(TelegramUserId(4711), "zh-Hans", now)).blocked_until is not None
     thread.close()

@@ -16,6 +16,7 @@ from domain.statistics import Figures, History, figures
 from services.runtime import DatabaseThread
 from storage.cases import Cases
 from storage.facts import Facts
+from storage.said import Said
 from storage.tables import case as case_table
 from storage.tables import case_closing, case_event, case_fact, case_part
 from tests.domain.test_statistics import CALENDAR, CONGRESS, CUT_OFF, PERIOD, START, histories
@@ -92,4 +93,4 @@ def test_a_register_longer_than_one_statement_takes_is_read(database: DatabaseTh
         Cases(connection).add_message(
             {"case_id": present.id, "author": "voter", "kind": "words", "at": at, "text": "路坏了", "outbox_id": None}
         )
-        assert Cases(connection).first_words([*range(present.id + 1, present.id + 40_000), present.id]) == {present.id: "路坏了"}
+        assert Said(connection).first_words([*range(present.id + 1, present.id + 40_000), present.id]) == {present.id: "路坏了"}

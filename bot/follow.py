@@ -1,0 +1,46 @@
+"""What a deed left to go on by itself goes on at once: the next portions, then ordered files. What is missed here the clock does."""
+
+import asyncio
+import logging
+import threading
+
+from bot.papers import Papers
+from services.go_on import go_on
+from services.runtime import DatabaseThread
+from services.tidy import papers_wait
+from storage.database import DatabaseDownError
+
+log = logging.getLogger(__name__)
+
+
+class Follow:
+    """Woken by the database thread; one portion after the other, each a deed among the others."""
+
+    def __init__(self, database: DatabaseThread, papers: Papers) -> None:
+        self._database, self._papers = database, papers
+        self._wanted = asyncio.Event()
+        self._loop = asyncio.get_running_loop()
+        self._busy = threading.Event()
+
+    @property
+    def idle(self) -> bool:
+        return not self._busy.is_set()
+
+    def wake(self) -> None:
+        """From any thread."""
+        self._busy.set()
+        self._loop.call_soon_threadsafe(self._wanted.set)
+
+    async def run(self) -> None:
+        while True:
+            await self._wanted.wait()
+            self._wanted.clear()
+            try:
+                while await self._database.do(go_on):
+                    pass
+                if await self._database.do(papers_wait):
+                    self._papers.wake()
+            except DatabaseDownError:
+                log.warning("database away, what was left waits for the clock")
+            if not self._wanted.is_set():
+                self._busy.clear()

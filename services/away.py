@@ -1,0 +1,14 @@
+"""Which cases are kept from somebody, as conditions of a list: the same as `domain.rights.kept_out`."""
+
+from typing import Any
+
+from domain.roster import Person, Roster
+from storage.lists import kept_away
+
+
+def away_from(roster: Roster, persons: tuple[Person, ...]) -> tuple[Any, ...]:
+    """Conditions that leave out what any of these roster rows of one account must not see."""
+    live = [person for person in persons if person.has_rights]
+    officials = [person for person in live if person.kind == "deputy"]
+    villages = [village for village in roster.villages if any(person.official_in(village) for person in officials)]
+    return kept_away([person.id for person in live], villages)

@@ -1,0 +1,99 @@
+"""The next portion of what is done in portions (services/portions.py): what the names in the rows mean, and one deed for one of them."""
+
+import logging
+from collections.abc import Mapping
+from datetime import timedelta
+
+from domain.reminder import quiet_until
+from services import (
+    answer_voter,
+    broadcast,
+    import_town,
+    join_cases,
+    look_up,
+    many_cards,
+    people_desk,
+    portions,
+    privacy,
+    receive_group_message,
+    register_voter,
+    self_audit,
+    send_reminders,
+    show_case,
+    suggest,
+    tell,
+    visit_notices,
+)
+from storage.database import DatabaseDownError, is_taken, savepoint
+from storage.reminders import Reminder
+from storage.work import Work
+
+log = logging.getLogger(__name__)
+PORTIONS: Mapping[str, portions.Portion] = {
+    "show_group": many_cards.show_group,
+    "show_queue": many_cards.show_queue,
+    "show_chat": many_cards.show_chat,
+    "leave_chat": many_cards.leave_chat,
+    "more_media": show_case.more_media,
+    "clear_below": show_case.clear_portion,
+    "move_cases": import_town.move_portion,
+    "move_voters": import_town.move_voters,
+    "free_cases": people_desk.free_portion,
+    "stand_in": people_desk.hand_over,
+    "rejoin": join_cases.rejoin,
+    "tell_joined": tell.tell_joined,
+    "share_answer": answer_voter.share_answer,
+    "ask_joined": send_reminders.ask_joined,
+    "tell_result": suggest.tell_result,
+    "unreachable": receive_group_message.unreachable,
+    "missed": register_voter.tell_missed,
+    "let_in": register_voter.let_in_portion,
+    "delete_held": register_voter.delete_held,
+    "show_corrected": privacy.show_corrected,
+    "consent_back": privacy.consent_back,
+    "erase_cases": privacy.erase_cases,
+    "erase_words": privacy.erase_words,
+    "forget_chat": privacy.forget_portion,
+    "look_settled": privacy.look_settled,
+    "visit_notice": visit_notices.notice,
+    "count_audience": broadcast.count_audience,
+    "find": look_up.search,
+    "morning": self_audit.morning,
+}
+BY_DAY = frozenset({"visit_notice", "ask_joined"})
+"""What the clock began and only speaks to people: at night it waits for the end of the quiet hours."""
+TRIES = 6
+TRY_AGAIN = timedelta(minutes=10)
+
+
+def go_on(work: Work) -> bool:
+    """Do the next portion whose time has come; False when there is none. Ask again until then."""
+    due = work.reminders.next_portion()
+    if due is None:
+        return False
+    quiet = quiet_until(work.now, work.roster.congress)
+    if quiet is not None and due.data["name"] in BY_DAY:
+        work.reminders.later(due.id, quiet)
+        return True
+    work.reminders.portion_done(due.id)
+    _do(work, due)
+    return True
+
+
+def _do(work: Work, due: Reminder) -> None:
+    """A portion that cannot be done at all is undone, logged and told, and tried again a few times: what is left must not be left out."""
+    name, tries = str(due.data["name"]), int(due.data.get("tries", 0))
+    data = {key: value for key, value in due.data.items() if key not in ("name", "tries")}
+    try:
+        with savepoint(work.connection):
+            portions.put(work, name, PORTIONS[name](work, data))
+    except DatabaseDownError:
+        raise
+    except Exception as error:
+        if is_taken(error):
+            raise  # another process was quicker: all of it is done again
+        log.exception("a portion of %s failed", name)
+        work.roster_changed()
+        portions.tell_failed(work, name, str(due.id))
+        if tries + 1 < TRIES:
+            portions.put(work, name, portions.Left({**data, "tries": tries + 1}, TRY_AGAIN))

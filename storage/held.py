@@ -1,0 +1,87 @@
+"""Words kept apart until consent, a village, the rate limit or the end of a block lets them in; read a portion at a time."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, exists, func, insert, select, update
+
+from domain.ids import VoterId
+from storage.columns import message_in
+from storage.tables import held_words
+from storage.voters import Seal
+
+MUCH = 500
+"""So many words of one voter wait before he is told how long it will take. All of them are kept."""
+h = held_words.c
+
+
+@dataclass(frozen=True)
+class HeldWords:
+    """`message` as JSON; `reason`: consent, rate, block, or edit for one that came before its message."""
+
+    id: int
+    message: str
+    reason: str
+
+
+class Held:
+    """What one voter's words cost does not grow with how many of them are kept: nothing here reads them all."""
+
+    def __init__(self, connection: Connection, seal: Seal) -> None:
+        self._connection, self._seal = connection, seal
+
+    def keep(self, voter_id: VoterId, message: str, reason: str, at: datetime) -> None:
+        row = {
+            "voter_id": voter_id,
+            "message_id": message_in(message),
+            "message": self._closed(voter_id, message),
+            "reason": reason,
+            "at": at,
+        }
+        self._connection.execute(insert(held_words).values(row))
+
+    def waits(self, voter_id: VoterId, reason: str) -> bool:
+        """Whether anything of him is kept for this reason."""
+        return bool(self._connection.execute(select(exists().where(h.voter_id == voter_id, h.reason == reason))).scalar())
+
+    def next(self, voter_id: VoterId, reason: str, limit: int, after: int = 0) -> list[HeldWords]:
+        """The oldest of them."""
+        found = select(held_words).where(h.voter_id == voter_id, h.reason == reason, h.id > after).order_by(h.id).limit(limit)
+        return [self._opened(voter_id, row) for row in self._connection.execute(found)]
+
+    def of_message(self, voter_id: VoterId, message_id: int, *reasons: str) -> list[HeldWords]:
+        """What is kept of one message; rows of before its number was noted are looked through, a few of them."""
+        found = select(held_words).where(h.voter_id == voter_id, h.message_id.in_([message_id, 0]), h.reason.in_(reasons)).limit(50)
+        rows = [self._opened(voter_id, row) for row in self._connection.execute(found)]
+        return [row for row in rows if message_in(row.message) == message_id]
+
+    def much(self, voter_id: VoterId, reason: str) -> bool:
+        """Whether exactly MUCH words of him wait: the moment at which he is told, once."""
+        some = select(h.id).where(h.voter_id == voter_id, h.reason == reason).limit(MUCH + 1).subquery()
+        return bool(self._connection.execute(select(func.count()).select_from(some)).scalar_one() == MUCH)
+
+    def rewrite(self, row_id: int, voter_id: VoterId, message: str) -> None:
+        self._connection.execute(update(held_words).where(h.id == row_id).values(message=self._closed(voter_id, message)))
+
+    def let_go(self, row_ids: list[int]) -> None:
+        self._connection.execute(delete(held_words).where(h.id.in_(row_ids)))
+
+    def drop(self, voter_id: int, limit: int, reason: str = "", until: datetime | None = None) -> int:
+        """Forget so many of his kept words (of one reason, written by then); returns how many there were."""
+        some = select(h.id).where(h.voter_id == voter_id).order_by(h.id).limit(limit)
+        if reason:
+            some = some.where(h.reason == reason)
+        if until is not None:
+            some = some.where(h.at <= until)
+        return self._connection.execute(delete(held_words).where(h.id.in_(some))).rowcount
+
+    def forget_early(self, before: datetime, limit: int) -> int:
+        """Edits whose message never came."""
+        some = select(h.id).where(h.reason == "edit", h.at < before).limit(limit)
+        return self._connection.execute(delete(held_words).where(h.id.in_(some))).rowcount
+
+    def _closed(self, voter_id: int, message: str) -> str:
+        return self._seal.close(message, f"held:{voter_id}")
+
+    def _opened(self, voter_id: int, row: object) -> HeldWords:
+        return HeldWords(row.id, self._seal.open(row.message, f"held:{voter_id}"), row.reason)  # type: ignore[attr-defined]

@@ -1,0 +1,74 @@
+"""The events of one case in bites: somebody may have written ten thousand times on it, and nobody reads that at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, exists, func, literal_column, select
+
+from domain.case import Event
+from domain.ids import CaseId, PersonId
+from storage.tables import ACT_OF_PERSON, STEP_EVENT, case_event
+
+STEPS = 300
+"""Newest steps of a case that are looked at. Further words and notes are none; a case of more rounds and hands does not exist."""
+REPLAYED = 2_000
+e = case_event.c
+_STEP: ColumnElement[bool] = literal_column(STEP_EVENT)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """An event with the number of its row, from where a reader goes on."""
+
+    id: int
+    event: Event
+
+
+class Histories:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def steps(self, case_id: CaseId) -> list[Event]:
+        """What was done with the case, oldest first: everything but further words, edits and notes."""
+        found = select(case_event).where(e.case_id == case_id, _STEP).order_by(e.id.desc()).limit(STEPS)
+        rows = list(self._connection.execute(found))
+        return [Event(r.kind, r.at, r.learned_at, r.actor, r.data) for r in reversed(rows)]
+
+    def from_start(self, case_id: CaseId) -> list[Event]:
+        """The same from the first one on, to be replayed: all but what was merely said."""
+        found = select(case_event).where(e.case_id == case_id, _STEP).order_by(e.id).limit(REPLAYED)
+        return [Event(r.kind, r.at, r.learned_at, r.actor, r.data) for r in self._connection.execute(found)]
+
+    def last(self, case_id: CaseId, kind: str, actor: str = "") -> Event | None:
+        """The newest step of this kind (by that actor)."""
+        return next((event for event in reversed(self.steps(case_id)) if event.kind == kind and actor in ("", event.actor)), None)
+
+    def first(self, case_id: CaseId) -> Event:
+        """How the case came."""
+        r = self._connection.execute(select(case_event).where(e.case_id == case_id).order_by(e.id).limit(1)).one()
+        return Event(r.kind, r.at, r.learned_at, r.actor, r.data)
+
+    def before(self, case_id: CaseId, event_id: int, limit: int) -> list[Placed]:
+        """The newest events before that one (0: the newest of all), oldest first."""
+        found = select(case_event).where(e.case_id == case_id).order_by(e.id.desc()).limit(limit)
+        if event_id:
+            found = found.where(e.id < event_id)
+        return [Placed(r.id, Event(r.kind, r.at, r.learned_at, r.actor, r.data)) for r in reversed(list(self._connection.execute(found)))]
+
+    def after(self, case_id: CaseId, event_id: int, limit: int) -> list[Placed]:
+        """The next events after that one (0: the first), oldest first."""
+        found = select(case_event).where(e.case_id == case_id, e.id > event_id).order_by(e.id).limit(limit)
+        return [Placed(r.id, Event(r.kind, r.at, r.learned_at, r.actor, r.data)) for r in self._connection.execute(found)]
+
+    def acts_of(self, person: PersonId, since: datetime, until: datetime | None = None) -> dict[str, int]:
+        """How often he did what since then (and before `until`), by kind of event."""
+        counted = select(e.kind, func.count()).where(literal_column(ACT_OF_PERSON), e.actor == person, e.at >= since).group_by(e.kind)
+        if until is not None:
+            counted = counted.where(e.at < until)
+        return {kind: count for kind, count in self._connection.execute(counted)}
+
+    def still(self, persons: Sequence[PersonId], since: datetime) -> set[PersonId]:
+        """Those of them who did nothing with any case since then."""
+        acted = exists().where(literal_column(ACT_OF_PERSON), e.at >= since)
+        return {person for person in persons if not self._connection.execute(select(acted.where(e.actor == person))).scalar()}

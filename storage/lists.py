@@ -1,0 +1,119 @@
+"""Lists of cases a page at a time: how many there are (up to a bound), and the few that are shown."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Text, and_, cast, exists, func, literal_column, not_, or_, select
+
+from domain.case import Case
+from domain.ids import GroupId, PersonId, VillageId, VoterId
+from storage.cases import case_of
+from storage.tables import (
+    HANDED_UP_CASE,
+    IN_HAND_CASE,
+    QUEUED_CASE,
+    STEP_EVENT,
+    TO_PHONE_CASE,
+    UNCLAIMED_CASE,
+    WITH_GROUP_CASE,
+    case,
+    case_event,
+)
+
+COUNTED = 1_000
+"""So far a list is counted and can be turned over; what lies behind comes up when those before it are done with."""
+c = case.c
+_EXPRESS = exists().where(case_event.c.case_id == c.id, literal_column(STEP_EVENT), case_event.c.kind == "express")
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a list: which cases, in which order. `conditions` say the words of the index they are to use."""
+
+    conditions: tuple[Any, ...]
+    order: tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Page:
+    """`cases` from place `first` on (0: the first of all); `total` of all of them, COUNTED + 1 when there are more than that."""
+
+    cases: Sequence[Case]
+    first: int
+    total: int
+
+
+def kept_away(persons: Iterable[PersonId], villages: Iterable[VillageId]) -> tuple[Any, ...]:
+    """What `domain.rights.kept_out` says, as conditions: no case any of them is recused from, none about an official of these villages."""
+    found: list[Any] = [cast(c.recused, Text).not_like(f'%"{person}"%') for person in persons]
+    official = list(villages)
+    if official:
+        found.append(or_(c.category != "village_affairs", c.village.is_(None), c.village.not_in(official)))
+    return tuple(found)
+
+
+def queue(today: date) -> list[Section]:
+    """What waits for the secretary, then what a deputy sent straight to the chair, then what is overdue, the oldest first."""
+    return [
+        Section((literal_column(QUEUED_CASE),), (c.id,)),
+        Section((literal_column(HANDED_UP_CASE), _EXPRESS), (c.id,)),
+        Section((literal_column(WITH_GROUP_CASE), c.due_on < today, or_(c.up_due_on.is_(None), not_(_EXPRESS))), (c.due_on, c.id)),
+    ]
+
+
+def to_phone(groups: Sequence[GroupId] | None, away: tuple[Any, ...], *, sealed: bool) -> list[Section]:
+    """Answered cases whose voter the bot cannot reach and nobody has told yet, of these groups or all."""
+    conditions: tuple[Any, ...] = (literal_column(TO_PHONE_CASE), *away)
+    if groups is not None:
+        conditions += (c.group.in_(list(groups)),)
+    if not sealed:
+        conditions += (cast(c.marks, Text).not_like('%"tip"%'),)
+    return [Section(conditions, (c.id,))]
+
+
+def to_do(persons: Iterable[PersonId], groups: Iterable[GroupId], away: tuple[Any, ...]) -> list[Section]:
+    """What these persons have in hand, then what nobody of their groups has claimed yet; each by due date."""
+    order = (c.due_on, c.id)
+    own = [Section((literal_column(IN_HAND_CASE), c.claimer == person, *away), order) for person in persons]
+    return own + [Section((literal_column(UNCLAIMED_CASE), c.group == group, *away), order) for group in groups]
+
+
+def of_voter(voter_id: VoterId) -> list[Section]:
+    """His cases, the newest first."""
+    return [Section((c.voter_id == voter_id,), (c.id.desc(),))]
+
+
+class Lists:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def count(self, sections: Sequence[Section]) -> int:
+        """How many there are; more than COUNTED are not counted further."""
+        total = 0
+        for section in sections:
+            found = select(c.id).where(*section.conditions).limit(COUNTED + 1 - total).subquery()
+            total += int(self._connection.execute(select(func.count()).select_from(found)).scalar_one())
+            if total > COUNTED:
+                break
+        return total
+
+    def page(self, sections: Sequence[Section], first: int, size: int) -> Page:
+        """A page of the sections one after the other. A place behind the last one gives the last page."""
+        counts = [self.count([section]) for section in sections]
+        total = min(sum(counts), COUNTED + 1)
+        last = max(min(total, COUNTED) - 1, 0) // size * size
+        first = min(max(first, 0), last)
+        cases: list[Case] = []
+        skipped = first
+        for section, count in zip(sections, counts, strict=True):
+            if skipped >= count:
+                skipped -= count
+                continue
+            found = select(case).where(and_(*section.conditions)).order_by(*section.order).offset(skipped).limit(size - len(cases))
+            cases += [case_of(row._asdict()) for row in self._connection.execute(found)]
+            skipped = 0
+            if len(cases) == size:
+                break
+        return Page(cases, first, total)

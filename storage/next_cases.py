@@ -1,0 +1,109 @@
+"""Cases in portions: the next ones after a number, so that nobody reads all there are at once (services/portions.py)."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, literal, literal_column, select, tuple_
+
+from domain.case import WITH_GROUP, Case
+from domain.ids import CaseId, GroupId, PersonId, VillageId
+from storage.cases import COUNTED, NEWEST, Card, case_of
+from storage.tables import HANDLED_CASE, OPEN_CASE, QUEUED_CASE, WITH_GROUP_CASE, case, case_card, case_message, reminder
+
+LOOKED_AT = 500
+ALIKE = 200
+"""Newest open cases of a group that are looked through for those alike, and how many of these are compared."""
+
+
+class NextCases:
+    """`after`: the number of the last one that was taken; 0 begins."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def _next(self, *conditions: Any, limit: int) -> list[Case]:
+        """The first of those that meet the conditions, oldest first."""
+        found = select(case).where(*conditions).order_by(case.c.id).limit(limit)
+        return [case_of(row._asdict()) for row in self._connection.execute(found)]
+
+    def joined_to(self, main_case: CaseId, after: int = 0, limit: int = NEWEST) -> list[Case]:
+        """The next cases of other voters that were joined to this one, oldest first."""
+        joined = (case.c.main_case == main_case, case.c.status == "merged", case.c.id > after)
+        return self._next(*joined, limit=limit)
+
+    def count_joined(self, main_case: CaseId) -> int:
+        """How many cases joined this one, counted as far as COUNTED."""
+        some = select(case.c.id).where(case.c.main_case == main_case, case.c.status == "merged").limit(COUNTED).subquery()
+        return int(self._connection.execute(select(func.count()).select_from(some)).scalar_one())
+
+    def open_in(self, group: GroupId, after: int, limit: int) -> list[Case]:
+        """The group's next open cases, oldest first."""
+        return self._next(case.c.group == group, literal_column(OPEN_CASE), case.c.id > after, limit=limit)
+
+    def queued(self, after: int, limit: int) -> list[Case]:
+        """The next cases that wait for the secretary, oldest first."""
+        return self._next(literal_column(QUEUED_CASE), case.c.id > after, limit=limit)
+
+    def in_hand_of(self, person: PersonId, after: int, limit: int) -> list[Case]:
+        """The next cases he has claimed and not answered, oldest first."""
+        return self._next(case.c.claimer == person, literal_column(HANDLED_CASE), case.c.id > after, limit=limit)
+
+    def of_voter(self, voter_id: int, after: int, limit: int) -> list[Case]:
+        """His next cases, whatever became of them, oldest first."""
+        return self._next(case.c.voter_id == voter_id, case.c.id > after, limit=limit)
+
+    def alike(self, present: Case, since: datetime) -> list[Case]:
+        """The newest open cases before this one of the same village, category and group: ALIKE of the LOOKED_AT newest at most."""
+        newest = select(case.c.id).where(case.c.group == present.group, literal_column(OPEN_CASE), case.c.id < present.id)
+        found = select(case).where(
+            case.c.id.in_(newest.order_by(case.c.id.desc()).limit(LOOKED_AT)),
+            case.c.village == present.village,
+            case.c.category == present.category,
+            case.c.registered_at >= since,
+        )
+        rows = self._connection.execute(found.order_by(case.c.id.desc()).limit(ALIKE))
+        return [case_of(row._asdict()) for row in rows][::-1]
+
+    def with_group_in(self, village: VillageId, group: GroupId | None) -> list[Case]:
+        """The newest unanswered cases of the village that are with that group: ALIKE of its LOOKED_AT newest at most."""
+        newest = select(case.c.id).where(case.c.group == group, literal_column(OPEN_CASE)).order_by(case.c.id.desc()).limit(LOOKED_AT)
+        found = select(case).where(case.c.id.in_(newest), case.c.village == village, case.c.status.in_(sorted(WITH_GROUP)))
+        return [case_of(row._asdict()) for row in self._connection.execute(found.order_by(case.c.id.desc()).limit(ALIKE))][::-1]
+
+    def overdue_without_nag(self, today: date, after: tuple[date, int], window: int) -> tuple[int, tuple[date, int] | None]:
+        """Of the next `window` cases whose answer is late, by due date and number: about how many no reminder is waiting to be sent;
+        and the last of them, None when there are no more."""
+        late = select(case.c.id, case.c.due_on, case.c.waiting_since).where(literal_column(WITH_GROUP_CASE), case.c.due_on < today)
+        late = late.where(tuple_(case.c.due_on, case.c.id) > tuple_(*map(literal, after)))
+        rows = list(self._connection.execute(late.order_by(case.c.due_on, case.c.id).limit(window)))
+        r = reminder.c
+        ids = [row.id for row in rows if row.waiting_since is None]
+        kinds = r.kind.in_(["nag_answer", "nag_claim", "wait_over"])
+        nagged = set(self._connection.execute(select(r.case_id).where(r.case_id.in_(ids), r.done_at.is_(None), kinds)).scalars())
+        end = (rows[-1].due_on, rows[-1].id) if len(rows) == window else None
+        return sum(case_id not in nagged for case_id in ids), end
+
+    def cards_in(self, chat_id: int, cards: tuple[int, int], limit: int) -> list[Card]:
+        """The next live cards in a chat after the first of `cards`, up to the second, in order."""
+        c = case_card.c
+        found = select(case_card).where(c.chat_id == chat_id, literal_column("live"), c.id > cards[0], c.id <= cards[1])
+        return [Card(**row._mapping) for row in self._connection.execute(found.order_by(c.id).limit(limit))]
+
+    def with_words(self, words: str, before: int, window: int, limit: int) -> list[tuple[int, Case]]:
+        """Voters' messages in which this occurs, the newest first, each with its case: of the `window` numbers below `before`."""
+        asked = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        m = case_message.c
+        found = select(m.id.label("said"), case).join(case, case.c.id == m.case_id).where(m.id.between(before - window, before - 1))
+        found = found.where(m.author == "voter", m.text.like(f"%{asked}%", escape="\\")).order_by(m.id.desc()).limit(limit)
+        rows = [dict(row) for row in self._connection.execute(found).mappings()]
+        return [(int(row.pop("said")), case_of(row)) for row in rows]
+
+    def newest_message(self) -> int:
+        """The number of the newest message on any case, 0 without any."""
+        return int(self._connection.execute(select(func.max(case_message.c.id))).scalar() or 0)
+
+    def said_at(self, message_id: int) -> datetime | None:
+        """When the next message from that number on was written."""
+        found = select(case_message.c.at).where(case_message.c.id >= message_id).order_by(case_message.c.id).limit(1)
+        at: datetime | None = self._connection.execute(found).scalar()
+        return at

@@ -1,0 +1,76 @@
+"""What was said on one case in bites: its first words for the card, page after page for who wants all of it."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, String, cast, func, or_, select
+
+from domain.ids import CaseId
+from storage.cases import CaseMessage
+from storage.tables import case, case_message
+
+OPENING = 60
+"""Messages of the voter that are read for a card, a slip or a comparison: it shows 800 characters."""
+COUNTED = 1_000
+IN_ONE_QUERY = 5_000
+"""SQLite takes 32,766 values in one statement: a county's register of a year has more cases."""
+m = case_message.c
+_OTHERS = or_(m.author < "voter", m.author > "voter")
+"""Two ranges of the index on case and author."""
+
+
+class Said:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def opening(self, case_id: CaseId) -> list[CaseMessage]:
+        """The voter's first messages, oldest first; one more than OPENING when there are more."""
+        return self.by_voter(case_id, 0, OPENING + 1)
+
+    def by_voter(self, case_id: CaseId, after: int, limit: int) -> list[CaseMessage]:
+        """His next messages after that row."""
+        found = select(case_message).where(m.case_id == case_id, m.author == "voter", m.id > after).order_by(m.id).limit(limit)
+        return [CaseMessage(**row._mapping) for row in self._connection.execute(found)]
+
+    def count_by_voter(self, case_id: CaseId) -> int:
+        """How many messages he sent on it, counted a little farther than COUNTED."""
+        found = select(m.id).where(m.case_id == case_id, m.author == "voter").limit(COUNTED + 2).subquery()
+        return int(self._connection.execute(select(func.count()).select_from(found)).scalar_one())
+
+    def last_answer(self, case_id: CaseId) -> CaseMessage | None:
+        """The newest answer."""
+        found = select(case_message).where(m.case_id == case_id, _OTHERS, m.kind == "answer").order_by(m.id.desc()).limit(1)
+        row = self._connection.execute(found).first()
+        return None if row is None else CaseMessage(**row._mapping)
+
+    def these(self, ids: Collection[int]) -> list[CaseMessage]:
+        found = select(case_message).where(m.id.in_(list(ids))).order_by(m.id)
+        return [CaseMessage(**row._mapping) for row in self._connection.execute(found)]
+
+    def to_voter_since(self, case_id: CaseId, since: datetime, limit: int) -> list[CaseMessage]:
+        """What was said to him on the case since then, oldest first."""
+        found = select(case_message).where(m.case_id == case_id, _OTHERS, m.kind.in_(["to_voter", "answer"]), m.at >= since)
+        return [CaseMessage(**row._mapping) for row in self._connection.execute(found.order_by(m.id).limit(limit))]
+
+    def first_said(self, case_ids: Sequence[int]) -> dict[CaseId, CaseMessage]:
+        """Of each case the first message of its voter with words in it, else the first; by case."""
+        own = select(m.id).where(m.case_id == case.c.id, m.author == "voter", m.kind == "words").order_by(m.id).limit(1)
+        first = func.coalesce(own.where(m.text != "").scalar_subquery(), own.scalar_subquery())
+        said: dict[CaseId, CaseMessage] = {}
+        for start in range(0, len(case_ids), IN_ONE_QUERY):
+            ids = select(first).where(case.c.id.in_(list(case_ids[start : start + IN_ONE_QUERY])))
+            said |= {found.case_id: found for found in self.these([i for i in self._connection.execute(ids).scalars() if i])}
+        return said
+
+    def counts(self, case_ids: Sequence[int]) -> dict[CaseId, int]:
+        """How often each case's voter wrote about it, counted in his first COUNTED messages; an album is one message."""
+        return {CaseId(case_id): self._count_said(case_id) for case_id in case_ids}
+
+    def _count_said(self, case_id: int) -> int:
+        message = func.coalesce(func.nullif(m.album, ""), cast(m.id, String))
+        some = select(message.label("said")).where(m.case_id == case_id, m.author == "voter", m.kind == "words").limit(COUNTED).subquery()
+        return int(self._connection.execute(select(func.count(some.c.said.distinct()))).scalar_one())
+
+    def first_words(self, case_ids: Sequence[int]) -> dict[CaseId, str]:
+        """The first words of each case's voter, by case."""
+        return {case_id: said.text for case_id, said in self.first_said(case_ids).items() if said.text}

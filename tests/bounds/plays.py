@@ -1,0 +1,259 @@
+"""Deeds to play in the crowded town (crowded_town.py): what people write and press. What the clock does: plays_of_the_clock.py."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
+from sqlalchemy import text
+
+from domain.ids import CaseId, VoterId
+from domain.message import Media
+from services.press_button import OWN_CASE, PERSON, STAFF_CASE, VOTER, press_button
+from services.receive_group_message import receive_group_message
+from services.receive_private_message import COMMANDS, PERSON_STEPS, STAFF_COMMANDS, VOTER_STEPS, receive_edit, receive_private_message
+from storage.reminders import Step
+from storage.work import Work
+from tests.bounds import crowded_town as town
+from tests.bounds.crowded_town import CHAIR, GROUP, LEADER, MEMBER, NOW, SECRETARY, Made, message, press
+
+Deed = Callable[[Work], Any]
+NUMBER = "QX-2611-0002"
+
+
+@dataclass(frozen=True)
+class Play:
+    """`before` is not counted. `kind` is what its table calls it (a command, a button, a step), for who counts what was played."""
+
+    name: str
+    deed: Deed
+    before: tuple[Deed, ...] = ()
+    kind: str = ""
+
+
+def presses(account: int, kind: str, case: int = 0, value: str = "", chat: int = 0) -> Deed:
+    return lambda work: press_button(work, press(account, f"{kind}|{case}|{value}", chat=chat))
+
+
+def writes(account: int, words: str, message_id: int = 77, **more: Any) -> Deed:
+    return lambda work: receive_private_message(work, message(account, words, message_id, **more))
+
+
+def says(account: int, words: str, reply_to: Callable[[Work], int] | None = None) -> Deed:
+    """In the group's chat."""
+
+    def say(work: Work) -> None:
+        more = {"reply_to": reply_to(work)} if reply_to is not None else {}
+        receive_group_message(work, message(account, words, 90, GROUP, **more))
+
+    return say
+
+
+def edits(account: int, words: str, message_id: int) -> Deed:
+    return lambda work: receive_edit(work, message(account, words, message_id))
+
+
+def claims(case: int) -> Deed:
+    return presses(MEMBER, "claim", case)
+
+
+def newest(work: Work, table: str, condition: str = "1 = 1") -> int:
+    return int(work.connection.execute(text(f"SELECT max(id) FROM {table} WHERE {condition}")).scalar_one() or 0)
+
+
+def card_of(case: int, work: Work) -> int:
+    return work.outbox.message_ids(work.cases.cards(CaseId(case))[0].outbox_id)[0]
+
+
+def unreachable(voter: int) -> Deed:
+    return lambda work: work.voters.change(VoterId(voter), unreachable_since=NOW - timedelta(days=9))
+
+
+def late(deed: Deed) -> Deed:
+    """The same five minutes later: what was said just now took so long."""
+
+    def do(work: Work) -> None:
+        work.now += timedelta(minutes=5)
+        deed(work)
+
+    return do
+
+
+def commands(made: Made) -> Iterator[Play]:
+    rest = {"case": NUMBER, "find": "路灯", "audit": NUMBER, "block": f"{NUMBER} 3 骂人", "start": "d_QXv02"}
+    for name in COMMANDS:
+        yield Play(f"/{name} by a voter", writes(town.VOTER, f"/{name} {rest.get(name, '')}".strip()), kind=name)
+    yield Play("/my by one with a long matter", writes(town.TALKER, "/my"))
+    yield Play("/start by a stranger", writes(town.STRANGER, "/start"))
+    for name in STAFF_COMMANDS:
+        for who, account in {"the secretary": SECRETARY, "a leader": LEADER, "a deputy": MEMBER, "the chair": CHAIR}.items():
+            yield Play(f"/{name} by {who}", writes(account, f"/{name} {rest.get(name, '')}".strip()), kind=name)
+    yield Play("/find of what nobody wrote", writes(SECRETARY, "/find 天外飞仙"))
+    yield Play("/visitday of a full month", writes(SECRETARY, "/visitday 2025-03"))
+
+
+def words(made: Made) -> Iterator[Play]:
+    photo = (Media("photo", "f", 1),)
+    yield Play("a stranger's first words", writes(town.STRANGER, "路坏了"))
+    yield Play("words before consent beside many", writes(town.HOLDER, "再说一句"))
+    yield Play("words over the rate beside many", writes(town.FLOODER, "再说一句"))
+    yield Play("words of a blocked voter beside many", writes(town.BLOCKED, "再说一句"))
+    yield Play("a matter of one with many cases", writes(town.VOTER, "电线杆倒了"))
+    yield Play("a hello of one with many drafts", writes(town.VOTER, "你好"))
+    yield Play("a photo", writes(town.VOTER, "", media=photo))
+    yield Play("a part of an album", writes(town.TALKER, "", media=photo, album="a1"))
+    yield Play("further words on a long matter", writes(town.TALKER, "还有一句"))
+    yield Play("a word that came late", late(writes(town.FLOODER, "电线杆倒了", 78)))
+    yield Play("one who was away writes again", writes(town.GONE, "我回来了"), (unreachable(made[f"voter_{town.GONE}"]),))
+    yield Play("an edit on a long matter", edits(town.TALKER, "改成这样", 1_000_001))
+    for account in (town.HOLDER, town.FLOODER, town.VOTER, MEMBER):
+        yield Play(f"an edit of words that wait or never came, {account}", edits(account, "改", 1100))
+    yield Play("a rating typed", writes(town.VOTER, "满意"))
+    yield Play("a deputy's words", writes(MEMBER, "记一下"))
+    yield Play("a note on a long matter", says(LEADER, "看过了", partial(card_of, made["talk"])))
+    yield Play("talk in the group", says(LEADER, "吃了吗"))
+
+
+CASE_VALUES = {
+    "outcome": "solved", "q_group": "g2", "forward_to": "n01", "forward_due": "n01:2026-11-12", "forward_go": "n01:2026-11-12", "up_to": "d072",
+    "up_due": "d072:2026-11-12", "consulted": "visit", "named": "d004", "key_lead": "d072", "call_rate": "1:satisfied", "call_solved": "yes",
+    "other_day": "up_due:d072",
+}  # fmt: skip
+OWN_VALUES = {"category": "water", "case_village": "v02", "rate": "1:unsatisfied", "solved": "yes"}
+"""What a button carries where it carries anything."""
+SENDS = {"send": "reply", "send_wait": "reply", "drop": "reply", "send_answer": "answer"}
+
+
+def case_buttons(made: Made) -> Iterator[Play]:
+    values = CASE_VALUES | {"merge_into": str(made["main"]), "suggest_add": str(made["suggestion"]), "canned_use": f"reply:{made['canned']}",
+                            "join_alike": str(made["digest"])}  # fmt: skip
+    for kind in STAFF_CASE:
+        value = values.get(kind, "")
+        for name in ("talk", "main", "queued", "answered", "joined", "folded"):
+            who = SECRETARY if name in ("queued", "answered") else LEADER
+            yield Play(f"{kind} on {name}", presses(who, kind, made[name], value), kind=kind)
+        yield Play(
+            f"{kind} in the group",
+            presses(LEADER, kind, made["folded" if kind in ("unfold", "join_alike") else "talk"], value, GROUP),
+            kind=kind,
+        )
+        for name in ("talk", "main"):
+            yield Play(f"{kind} on {name}, claimed", presses(LEADER, kind, made[name], value), (claims(made[name]),), kind)
+            if kind in SENDS:
+                yield Play(f"{kind} on {name}, drafted", *drafted(made[name], kind, SENDS[kind]), kind)
+    noted = says(LEADER, "看过了", partial(card_of, made["talk"]))
+    yield Play("send_note of a note", partial(_send_note, made["talk"]), (noted,), "send_note")
+    for account, name in ((town.TALKER, "talk"), (town.VOTER, "unclaimed"), (town.GONE, "main")):
+        for kind in OWN_CASE:
+            yield Play(f"{kind} on {name} by its voter", presses(account, kind, made[name], OWN_VALUES.get(kind, "")), kind=kind)
+        for kind in ("rate", "solved", "reopen", "mine", "nag"):
+            deed = presses(account, kind, made[name], OWN_VALUES.get(kind, ""))
+            yield Play(f"{kind} on {name} by its voter, answered", deed, answered(made[name]), kind)
+
+
+def _send_note(case: int, work: Work) -> None:
+    press_button(work, press(LEADER, f"send_note|{case}|{newest(work, 'case_message', 'kind = ' + repr('note'))}"))
+
+
+def drafted(case: int, kind: str, sort: str) -> tuple[Deed, tuple[Deed, ...]]:
+    """A press on the button below words that were shown once more, and what led there."""
+
+    def press_it(work: Work) -> None:
+        value = f"{newest(work, 'draft')}:solved:" if sort == "answer" else str(newest(work, "draft"))
+        press_button(work, press(LEADER, f"{kind}|{case}|{value}"))
+
+    ask = presses(LEADER, "outcome", case, "solved") if sort == "answer" else presses(LEADER, "reply", case)
+    return press_it, (presses(LEADER, "claim", case), ask, writes(LEADER, "明天来修"))
+
+
+def answered(case: int) -> tuple[Deed, ...]:
+    deed, before = drafted(case, "send_answer", "answer")
+    return (*before, deed)
+
+
+def voter_buttons(made: Made) -> Iterator[Play]:
+    values = {"village": ("v02", "none"), "language": ("en",), "visit_remind": ("on", "off"), "pv_erase": ("withdraw:words", "go_on:keep"),
+              "pv_consent_yes": ("withdraw", "go_on")}  # fmt: skip
+    for kind in VOTER:
+        if kind in ("as_new", "as_own", "as_nothing"):
+            for account in (town.VOTER, town.TALKER):
+                yield Play(f"{kind} by {account}", partial(_choose, account, kind), (writes(account, "你好"),), kind)
+            continue
+        for value in values.get(kind, ("",)):
+            yield Play(f"{kind} {value} by a voter", presses(town.VOTER, kind, 0, value), kind=kind)
+    yield Play("agree with many words held", presses(town.HOLDER, "agree"), kind="agree")
+    yield Play("a village with many words held", presses(town.HOLDER, "village", 0, "v02"))
+
+
+def _choose(account: int, kind: str, work: Work) -> None:
+    press_button(work, press(account, f"{kind}|0|{newest(work, 'draft')}"))
+
+
+def person_buttons(made: Made) -> Iterator[Play]:
+    values = _person_values(made)
+    for kind in PERSON:
+        for value in values.get(kind, ("",)):
+            for who, account in {"the secretary": SECRETARY, "a deputy": MEMBER}.items():
+                yield Play(f"{kind} {value} by {who}", presses(account, kind, 0, value), kind=kind)
+    found: list[int] = []
+    yield Play("find_page of a search by the secretary", partial(_further, found), (partial(_searched, found),), "find_page")
+    yield Play("my_page by a voter", presses(town.VOTER, "my_page", 0, "10"), kind="my_page")
+
+
+def _searched(found: list[int], work: Work) -> None:
+    found[:] = [work.drafts.put("find", SECRETARY, "路灯", NOW), newest(work, "case_message")]
+
+
+def _further(found: list[int], work: Work) -> None:
+    press_button(work, press(SECRETARY, f"find_page|0|{found[0]}:{found[1]}"))
+
+
+def _person_values(made: Made) -> dict[str, tuple[str, ...]]:
+    record, broadcast = str(made["record"]), str(made["broadcast"])
+    people = dict.fromkeys(
+        ("person", "new_link", "suspend", "resume", "end_seat", "end_yes", "leave", "leave_over", "stand_in", "person_month"), ("d003",)
+    )
+    records = dict.fromkeys(
+        ("vr_villages", "vr_dates", "vr_with", "vr_form", "vr_for", "vr_note", "vr_drop", "vr_save", "vr_edit"), (record,)
+    )
+    return people | records | {
+        "people": ("g1", "staff"), "stands_in": ("d003:d004",), "undo_link": ("d003",), "new_village": (":v01",), "new_channel": (":v01:phone",),
+        "bc_village": (f"{broadcast}:v01",), "bc_to": (f"{broadcast}:all",), "bc_send": (broadcast,), "bc_state": (broadcast,), "bc_stop": (broadcast,),
+        "canned_for": ("road",), "canned_drop": (str(made["canned"]),), "suggest_result": (str(made["suggestion"]),), "vr_mode": (f"{record}:home",),
+        "vr_number": (f"{record}:people:3",), "vr_village": (f"{record}:v02",), "vr_date": (f"{record}:2026-11-03",), "vr_who": (f"{record}:d004",),
+        "vr_whose": (f"{record}:d004",), "vk_next": ("2025-03",), "vk_set": (f"{record}:ok",), "pf_show": ("d003:2026", "d003:2026-Q4"),
+        "pf_draft": ("d003:2026",), "unblock": (str(made[f"voter_{town.BLOCKED}"]),), "name_shown": ("no",), "ac_group": ("g1",),
+        "ac_kind": ("g1:study",), "gp_write": ("g1",), "gp_show": ("g1",), "sum_file": ("word:2026-10",), "vd_edit": ("1",), "vd_leave": ("1",),
+        "vd_plan": ("1:g1",), "vd_who": ("1:g1:d003",), "vd_where": ("1:g1:d003:v01",), "rd_ask": ("3",), "rd_here": ("3",),
+        "audit_page": (f"{made['talk']}:5",), **dict.fromkeys(("queue_page", "callbacks_page", "cases_page", "suggest_page", "canned_page"), ("20",)),
+    }  # fmt: skip
+
+
+STEP_DATA = {"outcome": "solved", "value": ":v01:phone", "person": "d003", "group": "g1", "activity": "study", "day": 1, "id": 1, "record": 1,
+             "category": "road", "draft": "", "deed": "up_due:d072"}  # fmt: skip
+STEP_WORDS = {"promise_date": "2026-12-01", "new_place": "上坪村", "leave_days": "11月10日到11月12日", "meeting_when": "11月10日 9点 村部",
+              "visit_day": "2026-11-26", "correct": "王大娘 13800000321", "village": "下坪村", "phone": "13800000321", "contact": "王大娘 13800000321",
+              "contact_words": "王大娘 13800000321", "new_due": "2026-12-01", "other_day": "2026-11-20"}  # fmt: skip
+
+
+def steps(made: Made) -> Iterator[Play]:
+    for kind in PERSON_STEPS:
+        for name in ("talk", "main", "queued"):
+            who = SECRETARY if name == "queued" else LEADER
+            data = STEP_DATA | {"id": made["suggestion"]} | ({"value": "n01:2026-11-12"} if kind == "forward_note" else {})
+            before = (claims(made[name]), asks(who, kind, made[name], data))
+            yield Play(f"words for {kind} on {name}", writes(who, STEP_WORDS.get(kind, "明天来修")), before, kind)
+    for kind in VOTER_STEPS:
+        for account, name in ((town.TALKER, "talk"), (town.VOTER, "unclaimed")):
+            asked = asks(account, kind, made[name], {})
+            yield Play(f"words for {kind} by {account}", writes(account, STEP_WORDS.get(kind, "再说一句")), (asked,), kind)
+
+
+def asks(account: int, kind: str, case: int, data: dict[str, Any]) -> Deed:
+    return lambda work: work.steps.put(account, account, Step(kind, case, data, NOW + timedelta(minutes=20)))
+
+
+def of_people(made: Made) -> Iterator[Play]:
+    for part in (commands, words, case_buttons, voter_buttons, person_buttons, steps):
+        yield from part(made)

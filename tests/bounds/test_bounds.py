@@ -1,0 +1,209 @@
+"""Nothing reads without a bound: what a deed costs the database does not grow with how much there is.
+
+Two towns, one with a hundred times as many cases, voters, held words, queued and due rows as the other (crowded_town.py). Every
+deed of the tables of commands, buttons, steps and reminders is played in both and undone; so is the next portion of what it left
+to go on by itself. Statements, rows and what SQLite looks at (its machine's steps) must stay.
+"""
+
+import logging
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, Engine
+
+from domain.errors import IllegalStepError, LinkRefusedError, NoSuchCaseError, NotAllowedError
+from locales.catalogue import translator
+from services.go_on import PORTIONS, go_on
+from services.press_button import OWN_CASE, PERSON, STAFF_CASE, VOTER
+from services.receive_private_message import COMMANDS, PERSON_STEPS, STAFF_COMMANDS, VOTER_STEPS
+from services.send_reminders import OF_CASE, OTHERS
+from services.working_calendar import calendar_of
+from storage import roster
+from storage.work import Work
+from tests.bounds.counting import Cost, Counter, counted_engine
+from tests.bounds.crowded_town import NOW, Made, database_in
+from tests.bounds.plays import Play, of_people
+from tests.bounds.plays_of_the_clock import of_the_clock
+
+FEW = 200
+"""Of everything; more than any portion or page, so that both towns fill these."""
+TIMES = 100
+SPARE_STATEMENTS, SPARE_ROWS, SPARE_STEPS = 10, 30, 40_000
+"""A count up to a thousand is a few thousand steps; looking through all of one kind would be 60,000 at least."""
+THEN = ", then "
+"""Between a play and the portion it left."""
+NOT_THROUGH = set(
+    [
+        "appeal",
+        "archive",
+        "bc_state",
+        "block_over",
+        "draft_new",
+        "group_look",
+        "link",
+        "meeting",
+        "mt_book",
+        "mt_cancel",
+        "mt_change",
+        "mt_done",
+        "mt_yes",
+        "nag_contact",
+        "promise",
+        "rate_remind",
+        "rd_agree",
+        "rd_ask",
+        "rd_here",
+        "rd_want",
+        "reopen",
+        "roster_yes",
+        "solved",
+        "unit_due",
+        "vd_allow",
+        "vr_case",
+        "vr_done",
+        "vr_forget",
+        "vr_join",
+        "vr_save",
+        "vr_whose",
+        "wait_over",
+        "wi_case",
+        "wi_done",
+    ]
+)
+"""Deeds for which these towns have no case in the right state: what is read before they refuse is counted all the same."""
+NOT_REACHED = {
+    "ask_joined",
+    "count_audience",
+    "erase_cases",
+    "erase_words",
+    "find",
+    "look_settled",
+    "move_cases",
+    "share_answer",
+    "show_queue",
+}
+"""Portions that none of these deeds leaves behind here."""
+REFUSALS = (NotAllowedError, IllegalStepError, NoSuchCaseError, LinkRefusedError)
+
+
+@dataclass
+class Seen:
+    """What came of all plays in one town."""
+
+    costs: dict[str, Cost] = field(default_factory=dict)
+    did: set[str] = field(default_factory=set)
+    """Kinds of which at least one play changed something (words that are owed are a row), or was answered by a friendly popup."""
+    portions: set[str] = field(default_factory=set)
+
+
+def played(engine: Engine, counter: Counter, made: Made) -> Seen:
+    seen = Seen()
+    for play in (*of_people(made), *of_the_clock(made)):
+        assert play.name not in seen.costs, "each play has a name of its own"
+        with engine.connect() as connection, connection.begin() as everything:
+            _play(connection, counter, play, seen)
+            everything.rollback()
+    return seen
+
+
+def _work(connection: Connection, now: object = NOW) -> Work:
+    return Work(connection, now, NOW, translator, calendar_of)  # type: ignore[arg-type]
+
+
+def _play(connection: Connection, counter: Counter, play: Play, seen: Seen) -> None:
+    first = _work(connection)
+    version = first.roster.version
+    for deed in play.before:
+        deed(first)
+    work = _work(connection, first.now)
+    assert work.roster is not None  # read before anything is counted: whoever comes first after a change pays for the others
+    with counter.counting() as cost:
+        with suppress(*REFUSALS):
+            play.deed(work)
+    seen.costs[play.name] = cost
+    if cost.written or work.outbox.placed or work.popup is not None and not work.popup[1]:
+        seen.did.add(play.kind)
+    if work.ordered and (due := work.reminders.next_portion()) is not None:
+        name = str(due.data["name"])
+        seen.portions.add(name)
+        with counter.counting() as cost:
+            assert go_on(_work(connection, work.now))
+        seen.costs[f"{play.name}{THEN}{name}"] = cost
+    if _work(connection).roster.version != version:
+        roster.forget()
+
+
+@pytest.fixture(scope="module")
+def towns(filled_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Seen, Seen]]:
+    folder = tmp_path_factory.mktemp("crowded")
+    logging.disable(logging.CRITICAL)
+    both = []
+    for n in (FEW, FEW * TIMES):
+        url, made = database_in(folder, filled_database, n)
+        engine, counter = counted_engine(url)
+        both.append(played(engine, counter, made))
+        engine.dispose()
+        roster.forget()
+    logging.disable(logging.NOTSET)
+    yield both[0], both[1]
+    for path in folder.glob("*"):
+        path.unlink()
+
+
+def test_no_deed_costs_more_where_there_is_a_hundred_times_as_much(towns: tuple[Seen, Seen]) -> None:
+    few, many = towns
+    grown = [
+        f"{name}: statements {a.statements} → {b.statements}, rows {a.rows} → {b.rows}, steps {a.steps} → {b.steps}"
+        for name, b in many.costs.items()
+        if (a := few.costs.get(name)) is not None
+        and THEN not in name
+        and (b.statements > a.statements + SPARE_STATEMENTS or b.rows > a.rows + SPARE_ROWS or b.steps > a.steps + SPARE_STEPS)
+    ]
+    assert grown == []
+    assert {name for name in few.costs.keys() ^ many.costs.keys() if THEN not in name} == set()
+
+
+def test_a_portion_is_never_more_than_a_portion(towns: tuple[Seen, Seen]) -> None:
+    """Where there is a hundred times as much, more of them are full; none is larger."""
+    _, many = towns
+    assert sum(THEN in name for name in many.costs) > 50
+    most = {name: cost for name, cost in many.costs.items() if THEN in name and (cost.statements > 700 or cost.rows > 1_300)}
+    assert most == {}
+    assert {name: cost.steps for name, cost in many.costs.items() if THEN in name and cost.steps > 2 * SPARE_STEPS} == {}
+
+
+def test_no_deed_is_much_by_itself(towns: tuple[Seen, Seen]) -> None:
+    """What holds the one database thread long is done in portions."""
+    _, many = towns
+    most = {name: cost.statements for name, cost in many.costs.items() if cost.statements > 700}
+    assert set(most) <= {"a tick"}, most
+    assert many.costs["a tick"].statements < 3_000, "five hundred reminders"
+
+
+def test_every_deed_there_is_was_played(towns: tuple[Seen, Seen]) -> None:
+    """Of each kind at least one play got through to what it is for."""
+    _, many = towns
+    tables = (COMMANDS, STAFF_COMMANDS, VOTER, OWN_CASE, STAFF_CASE, PERSON, PERSON_STEPS, VOTER_STEPS, OF_CASE, OTHERS)
+    every = {kind for table in tables for kind in table}
+    assert every - many.did <= NOT_THROUGH
+    assert set(PORTIONS) - many.portions <= NOT_REACHED
+
+
+def test_the_instrument_sees_what_grows(filled_database: Path, tmp_path: Path) -> None:
+    found = []
+    for n in (5, 500):
+        url, _ = database_in(tmp_path, filled_database, n)
+        engine, counter = counted_engine(url)
+        with engine.begin() as connection, counter.counting() as cost:
+            work = _work(connection)
+            for case in work.cases.where():
+                work.cases.history(case.id)
+        found.append(cost)
+        engine.dispose()
+    few, many = found
+    assert many.statements > 50 * few.statements
+    assert many.rows > 50 * few.rows
+    assert many.steps > 5 * few.steps
