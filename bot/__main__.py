@@ -246,14 +246,25 @@ def rights() -> None:
 @click.option("--replay", is_flag=True, help="Work on failed updates again (all, or those named).")
 @click.argument("rows", nargs=-1, type=int)
 def inbox(replay: bool, rows: tuple[int, ...]) -> None:
-    """List updates that failed, or replay them."""
+    """List updates that failed (all, or those named), or replay them."""
+    from locales import terminal as said
+
+    t = words()
 
     def deed(thread: "DatabaseThread") -> None:
         if replay:
-            click.echo(f"{thread.do_now(lambda work: work.inbox.replay(rows))} ↻")
+            found = thread.do_now(lambda work: work.inbox.replay(rows))
+            click.echo(f"{found.again} ↻")
+            if found.done:
+                click.echo(said.done_before(t, found.done))
             return
-        for row_id, update_id, error in thread.do_now(lambda work: work.inbox.failed()):
+        listed = [row for row in thread.do_now(lambda work: work.inbox.failed()) if not rows or row[0] in rows]
+        for row_id, update_id, error in listed:
             click.echo(f"{row_id}  update {update_id}  {error}")
+        if missing := set(rows) - {row[0] for row in listed}:
+            fail(said.none_failed(t, sorted(missing)))
+        if not listed:
+            click.echo(said.none_failed(t, []))
 
     with_database(deed)
 

@@ -25,7 +25,7 @@ from bot.line import Line
 from bot.logs import without_words
 from handlers import build_router
 from handlers.incoming import LATE_AFTER, acted_at
-from services.report_failure import mark_done, report_failure
+from services.report_failure import mark_done, report_failure, set_aside
 from services.runtime import DatabaseThread, Deeds, DoneElsewhereError
 from services.store_updates import new_rows
 from storage.claims import Claims
@@ -89,6 +89,7 @@ class Worker:
         self._chats: dict[int, deque[InboxRow]] = {}
         self._in_hand = 0
         self._done: set[int] = set()
+        self._left: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._slots = asyncio.Semaphore(SIDE_BY_SIDE)
         self._started_at = database.clock()
@@ -135,7 +136,7 @@ class Worker:
         self._done.clear()
         try:
             if self._claims is None:
-                rows = await self._database.do(new_rows, held, AT_ONCE)
+                rows = await self._database.do(new_rows, held, AT_ONCE, self._left)
             else:
                 rows = await asyncio.to_thread(self._claims.next, done, held, room, AT_ONCE)
             self._put_in_hand(rows)
@@ -229,8 +230,11 @@ class Worker:
                 wait = min(wait * 2, self._backoff[1])
             except Exception:
                 log.exception("update %s could not even be set aside; it stays new until the next start", row.update_id)
-                await asyncio.sleep(self._backoff[0])
-                return self._direct
+                if self._claims is None:
+                    self._left.add(row.id)  # nobody looks at it again before the next start
+                    return True
+                await asyncio.sleep(self._backoff[1])
+                return False
         return False
 
     async def _work(self, row: InboxRow, *, again: bool) -> None:
@@ -239,6 +243,9 @@ class Worker:
         late = row.id in self._backlog or row.received_at < self._started_at or now - row.received_at > timedelta(seconds=LATE_AFTER)
         self._backlog.discard(row.id)
         try:
+            if not row.payload:  # of what is done the words are gone
+                await self._database.do(mark_done, row.id)
+                return
             raw = loaded(row.payload)
             update = parsed(raw, self._bot)
             if update is None:
@@ -258,7 +265,17 @@ class Worker:
             words = _told_of(error)
             metrics.UPDATES.labels("failed").inc()
             log.error("update %s failed: %s", row.update_id, words)
-            await self._database.do(report_failure, row.id, row.chat_key, words, _language(row.payload))
+            await self._set_aside(row, words)
+
+    async def _set_aside(self, row: InboxRow, words: str) -> None:
+        """Kept as failed, even where nobody can be told of it."""
+        try:
+            await self._database.do(report_failure, row.id, row.chat_key, words, language_of(row.payload))
+        except DatabaseDownError:
+            raise
+        except Exception as error:
+            log.error("nobody could be told that update %s failed: %s", row.update_id, _told_of(error))
+            await self._database.do(set_aside, row.id, words)
 
     def _count(self, row: InboxRow, result: str, began: float, placed: list[int]) -> None:
         spent = time.monotonic() - began
@@ -336,9 +353,13 @@ def _told_of(error: Exception) -> str:
     return without_words(error)
 
 
-def _language(payload: str) -> str:
-    raw = json.loads(payload)
-    for part in raw.values():
+def language_of(payload: str) -> str:
+    """The language the sender's program says; empty where nothing says it, whatever was stored."""
+    try:
+        raw = json.loads(payload)
+    except (ValueError, RecursionError):
+        return ""
+    for part in raw.values() if isinstance(raw, dict) else ():
         if isinstance(part, dict) and isinstance(part.get("from"), dict):
             return str(part["from"].get("language_code") or "")
     return ""

@@ -4,7 +4,7 @@ import logging
 from datetime import datetime
 
 from aiogram import Bot, Router
-from aiogram.exceptions import AiogramError, TelegramBadRequest
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery
 
 from handlers import incoming
@@ -24,13 +24,16 @@ async def on_press(callback: CallbackQuery, deeds: Deeds, bot: Bot, now: datetim
 
 
 async def answer(callback: CallbackQuery, deeds: Deeds, bot: Bot, chat_id: int) -> None:
-    """The popup; one that Telegram refuses as too old, or that did not get through, becomes a message."""
+    """The popup; one that Telegram refuses as too old, or that did not get through, becomes a message.
+
+    The press is done by then: whatever an answer makes the call raise, it is never a reason to fail the update.
+    """
     words, alert = deeds.popup or ("", False)
     try:
         await bot.answer_callback_query(callback.id, words or None, show_alert=alert, request_timeout=POPUP_TIMEOUT)
     except TelegramBadRequest:
         await deeds.owe_popup(chat_id)
-    except (AiogramError, ValueError) as error:  # ValueError: a page of something on the way in another encoding
+    except Exception as error:  # an answer nobody foresaw, in any encoding
         log.warning("popup was not answered: %s", type(error).__name__)
         await deeds.owe_popup(chat_id)
 

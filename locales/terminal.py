@@ -1,6 +1,6 @@
 """Sentences of the command line: settings that cannot be used, databases that cannot be opened (docs/spec.md section 10). One line each."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from locales import texts
 from locales.texts import T
@@ -91,3 +91,15 @@ def listen(_: T, kind: str, address: str, why: str) -> str:
         "other": _("LIANXIN_LISTEN：用不了 {address}（{why}）"),
     }
     return known[kind].format(address=address, why=why)
+
+
+def done_before(_: T, count: int) -> str:
+    """Of failed updates that were replayed."""
+    return _("有 {count} 条其实早已办成，不再办").format(count=count)
+
+
+def none_failed(_: T, rows: Sequence[int]) -> str:
+    """Nothing failed, or nothing of these numbers."""
+    if not rows:
+        return _("没有没处理成的消息")
+    return _("没处理成的消息里没有这几号：{rows}").format(rows=", ".join(map(str, rows)))

@@ -12,6 +12,6 @@ def store_updates(work: Work, updates: list[dict[str, Any]]) -> list[InboxRow]:
     return work.inbox.store(updates, work.now)
 
 
-def new_rows(work: Work, without: Collection[int], limit: int) -> list[InboxRow]:
-    """What was stored before and not worked on yet, without the chats that are in hand; oldest first."""
-    return work.inbox.new(limit, without)
+def new_rows(work: Work, without: Collection[int], limit: int, left: Collection[int] = ()) -> list[InboxRow]:
+    """What was stored before and not worked on yet, without the chats that are in hand and the rows `left`; oldest first."""
+    return work.inbox.new(limit, without, left=left)

@@ -54,6 +54,14 @@ class InboxRow:
     tries: int = 0
 
 
+@dataclass(frozen=True)
+class Replayed:
+    """How many rows are new again, and how many are not because they were done already."""
+
+    again: int
+    done: int
+
+
 def chat_key(raw: dict[str, Any]) -> int:
     """The chat in whose order an update belongs; 0 for updates of no chat."""
     for value in raw.values():
@@ -99,11 +107,15 @@ class Inbox:
         stored = sorted(result, key=lambda r: r.update_id)
         return [InboxRow(r.id, r.update_id, r.chat_key, r.received_at, r.payload) for r in stored]
 
-    def new(self, limit: int, without: Collection[int] = (), only: Collection[int] | None = None) -> list[InboxRow]:
-        """What was not worked on yet, oldest first: without some chats, or only of some."""
+    def new(
+        self, limit: int, without: Collection[int] = (), only: Collection[int] | None = None, left: Collection[int] = ()
+    ) -> list[InboxRow]:
+        """What was not worked on yet, oldest first: without some chats, or only of some; without the rows `left`."""
         found = select(inbox).where(inbox.c.status == "new").order_by(inbox.c.id).limit(limit)
         if without:
             found = found.where(inbox.c.chat_key.not_in(without))
+        if left:
+            found = found.where(inbox.c.id.not_in(left))
         if only is not None:
             found = found.where(inbox.c.chat_key.in_(only))
         return [InboxRow(r.id, r.update_id, r.chat_key, r.received_at, r.payload, r.tries) for r in self._connection.execute(found)]
@@ -116,20 +128,24 @@ class Inbox:
             raise OutOfTurnError
         return False
 
-    def mark_failed(self, row_id: int, error: str) -> None:
-        self._connection.execute(update(inbox).where(inbox.c.id == row_id).values(status="failed", error=error, tries=inbox.c.tries + 1))
+    def mark_failed(self, row_id: int, error: str) -> bool:
+        """False when there is nothing to keep: it was done before, or failed before."""
+        mine = (inbox.c.id == row_id) & (inbox.c.status == "new")
+        marked = update(inbox).where(mine).values(status="failed", error=error, tries=inbox.c.tries + 1)
+        return self._connection.execute(marked).rowcount == 1
 
     def failed(self) -> list[tuple[int, int, str]]:
         """Failed rows: id, update id, the last line of the error."""
         found = select(inbox).where(inbox.c.status == "failed").order_by(inbox.c.id)
         return [(r.id, r.update_id, r.error.strip().splitlines()[-1] if r.error else "") for r in self._connection.execute(found)]
 
-    def replay(self, row_ids: Sequence[int]) -> int:
-        """Failed rows become new again; none named: all."""
+    def replay(self, row_ids: Sequence[int]) -> Replayed:
+        """Failed rows become new again; none named: all. Of those that were done their words are gone: they stay done."""
         chosen = inbox.c.status == "failed"
         if row_ids:
             chosen = chosen & inbox.c.id.in_(row_ids)
-        return self._connection.execute(update(inbox).where(chosen).values(status="new")).rowcount
+        done = self._connection.execute(update(inbox).where(chosen, inbox.c.payload == "").values(status="done")).rowcount
+        return Replayed(self._connection.execute(update(inbox).where(chosen).values(status="new")).rowcount, done)
 
     def waiting_in(self, chat: int, before: datetime) -> bool:
         """Whether the chat has updates from before `before` that were not worked on yet."""

@@ -1,13 +1,18 @@
 """Pages of gateways, and single calls that never go through: nobody is given up for them, nothing stands still (docs/spec.md section 11)."""
 
 import asyncio
+from collections.abc import Callable
 
 import pytest
+from sqlalchemy import select, text, update
 
+from bot.worker import language_of
 from demo.telegram import Fault, Page
 from domain.patience import PATIENCE
 from services import roster_file
+from storage.inbox import Replayed
 from storage.outbox import NOTICE
+from storage.tables import inbox
 from storage.work import Work
 from tests.town import Town, find_button
 
@@ -304,3 +309,74 @@ async def test_a_card_of_a_group_that_never_goes_through_reaches_its_deputies_in
     assert "村口的路坏了" in leader.last
     assert any("的一条消息没有送到（QX-2611-0001）" in text for text in secretary.reads)
     assert "收到了。编号" in voter.last
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '{"ok": false, "error_code": 500, "description": null}',
+        '{"ok": false, "error_code": 429, "description": "x", "parameters": "no"}',
+        '{"ok": true, "result": {"a": 1}}',
+    ],
+)
+async def test_an_answer_nobody_foresaw_to_a_popup_fails_no_press_that_is_done(town: Town, body: str) -> None:
+    leader, secretary = await town.deputy("周启明"), await town.secretary()
+    group, voter = await town.group("g1", leader), await town.voter()
+    await voter.writes("村口的路坏了")
+    town.telegram.faults.append(Fault("page", "answerCallbackQuery", page=Page(500, body, "application/json")))
+    await group.presses(leader, "认领", group.card())
+    assert (await town.case()).claimer is not None
+    assert await town.ask(lambda work: work.inbox.failed()) == []
+    assert not any("没有处理成" in text for text in secretary.reads)
+
+
+async def test_what_is_done_cannot_fail_any_more_and_is_not_done_twice(town: Town) -> None:
+    voter, other = await town.voter(), await town.voter(name="李大爷")
+    await voter.writes("村口的路坏了")
+
+    def fail_again(work: Work) -> list[bool]:
+        rows = list(work.connection.execute(select(inbox.c.id).where(inbox.c.chat_key == voter.id)).scalars())
+        return [work.inbox.mark_failed(row, "afterwards") for row in rows]
+
+    def as_it_once_was(status: str) -> Callable[[Work], object]:
+        return lambda work: work.connection.execute(update(inbox).where(inbox.c.chat_key == voter.id).values(status=status)) and None
+
+    assert not any(await town.ask(fail_again))
+    rows = len(await town.ask(fail_again))
+    await town.ask(as_it_once_was("failed"))
+    assert await town.ask(lambda work: work.inbox.replay([])) == Replayed(again=0, done=rows)
+    await town.ask(as_it_once_was("new"))
+    await town.restart()
+    other.person.says("水管坏了")
+    voter.person.says("/my")
+    await town.settled()
+    assert await town.ask(lambda work: (work.inbox.count("new"), work.inbox.count("failed"))) == (0, 0)
+    assert not any("出了毛病" in text for text in voter.reads)
+    assert "收到了。编号" in other.last
+
+
+async def test_one_that_cannot_even_be_set_aside_holds_nobody(town: Town) -> None:
+    """A trigger stands for whatever keeps a row from being marked."""
+    voter, other = await town.voter(), await town.voter(name="李大爷")
+
+    def stuck(work: Work) -> None:
+        work.connection.execute(
+            text("CREATE TRIGGER stuck BEFORE UPDATE ON inbox WHEN old.payload LIKE '%stuck%' BEGIN SELECT RAISE(ABORT, 'never'); END")
+        )
+
+    await town.ask(stuck)
+    voter.person.says("stuck")
+    voter.person.says("村口的路坏了")
+    other.person.says("水管坏了")
+
+    async def served() -> bool:
+        return all("收到了。编号" in " ".join(person.reads) for person in (voter, other))
+
+    await town.until(served)
+    await town.ask(lambda work: work.connection.execute(text("DROP TRIGGER stuck")) and None)
+    assert await town.ask(lambda work: work.inbox.count("new")) == 1, "it stays for the next start"
+
+
+@pytest.mark.parametrize("payload", ["", "no json", "[]", "7", "[" * 50_000, '{"message": {"from": 7}}'])
+def test_the_language_of_whatever_was_stored_is_found_or_empty(payload: str) -> None:
+    assert language_of(payload) == ""
