@@ -3,6 +3,7 @@
 import asyncio
 import csv
 import os
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -89,8 +90,12 @@ def import_(file: Path, check_only: bool) -> None:
 def template(out: Path, filled: bool) -> None:
     """Write the roster as an Excel workbook to fill in."""
     from domain.categories import CATEGORIES
+    from locales.terminal import bad_option
     from reports.town_workbook import write_workbook
     from services.roster_file import current_workbook
+
+    if out.suffix.lower() != ".xlsx":
+        fail(bad_option(words(), "xlsx"), 2)
 
     def deed(thread: "DatabaseThread") -> None:
         private_files.fresh(out).write_bytes(thread.do_now(current_workbook))
@@ -104,10 +109,14 @@ def template(out: Path, filled: bool) -> None:
 
 def _bot_name(given: str) -> str:
     from bot.doctor import bot_name
+    from locales import terminal as said
     from locales import texts
 
     if given:
-        return given.lstrip("@")
+        name = given.removeprefix("@")
+        if not re.fullmatch(r"[A-Za-z0-9_]{5,32}", name):
+            fail(said.bad_option(words(), "bot"), 2)
+        return name
     found = asyncio.run(bot_name(settings()))
     if not isinstance(found, str):
         fail(texts.finding(words(), found.code, found.facts) + " " + texts.name_the_bot(words()))
@@ -127,8 +136,9 @@ def summary(out: Path, month: str, period: str, as_of: str) -> None:
     """Write the account of a month, quarter or year: Word, Excel, picture, registers, public edition."""
     from datetime import datetime, timedelta
 
-    from domain.statistics import period_of
+    from domain.statistics import is_of_our_times, period_of
     from locales import summaries
+    from locales.terminal import bad_option
     from services.summary import account
     from services.summary_files import FILES, file_of, unfit_template
     from storage.work import Work
@@ -140,9 +150,15 @@ def summary(out: Path, month: str, period: str, as_of: str) -> None:
         name = period or month or (today.replace(day=1) - timedelta(days=1)).strftime("%Y-%m")
         try:
             period_of(name.upper())
-            moment = datetime.fromisoformat(as_of).replace(tzinfo=work.roster.congress.zone) if as_of else None
         except ValueError:
             return summaries.bad_period(t, today)
+        try:
+            asked = datetime.fromisoformat(as_of) if as_of else None
+        except ValueError:
+            return bad_option(t, "as_of")
+        if asked is not None and not is_of_our_times(asked.year):
+            return bad_option(t, "as_of")
+        moment = asked.replace(tzinfo=work.roster.congress.zone) if asked else None
         found = account(work, name.upper(), moment)
         if note := unfit_template(work):
             click.echo(note, err=True)
@@ -166,6 +182,7 @@ def summary(out: Path, month: str, period: str, as_of: str) -> None:
 def invites(out: Path, bot: str, person: str, group: str) -> None:
     """Write one-time links as invites.csv and as a sheet to print."""
     from locales import texts
+    from locales.terminal import nobody_to_link
     from reports.sheets import link_sheets
     from services.make_invites import link_name, make_invites
 
@@ -174,7 +191,7 @@ def invites(out: Path, bot: str, person: str, group: str) -> None:
     def deed(thread: "DatabaseThread") -> None:
         links = thread.do_now(make_invites, name, person, group)
         if not links:
-            fail(f"--person {person} --group {group}: nobody")
+            fail(nobody_to_link(words(), person, group))
         private_files.folder(out)
         with private_files.fresh(out / private_files.LINKS).open("w", newline="", encoding="utf-8-sig") as stream:
             writer = csv.writer(stream)
@@ -273,10 +290,11 @@ def inbox(replay: bool, rows: tuple[int, ...]) -> None:
 @click.option("--dry-run", is_flag=True, help="Only say how many voters it concerns.")
 def erase(dry_run: bool) -> None:
     """Remove the identity of voters whose last case closed 24 months ago (the bot does it by itself every day)."""
+    from locales.terminal import erased
     from services.privacy import erase_old
 
     def deed(thread: "DatabaseThread") -> None:
-        click.echo(str(thread.do_now(erase_old, dry_run=dry_run)))
+        click.echo(erased(words(), thread.do_now(erase_old, dry_run=dry_run), dry_run))
 
     with_database(deed)
 
@@ -291,6 +309,10 @@ def demo(once: bool, port: int, desk: bool, year: bool, out: Path) -> None:
     """A whole town on this machine, without a Telegram account: three phones in a web page."""
     import importlib
 
+    from locales.terminal import bad_option
+
+    if not 0 <= port <= 65535:
+        fail(bad_option(words(), "port"), 2)
     if year:
         sys.exit(importlib.import_module("demo.year").main(out))
     sys.exit(importlib.import_module("demo.show").main(once=once, port=port, desk=desk))

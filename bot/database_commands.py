@@ -84,16 +84,19 @@ def rekey(new_key: "TextIO") -> None:
     from cryptography.exceptions import InvalidTag
 
     from bot.env_file import Fault
-    from bot.settings import BadSettingsError
+    from bot.settings import LEAST_KEY, BadSettingsError
     from storage.faults import DatabaseFaultError
     from storage.lock import alone
     from storage.voters import Seal
     from storage.work import Work
 
     try:
-        new = Seal.of(new_key.read().strip())
+        key = new_key.read().strip()
     except UnicodeDecodeError as error:
         raise BadSettingsError([Fault(f"--new-key {new_key.name}", "not_utf8")]) from error
+    if 0 < len(key) < LEAST_KEY:
+        raise BadSettingsError([Fault(f"--new-key {new_key.name}", "short_key")])
+    new = Seal.of(key)
 
     def change(work: Work) -> int:
         return work.voters.rekey(new)

@@ -8,7 +8,7 @@ from bot import clock
 from bot.envelope import Envelope
 from bot.line import FAILURES, ForeignAnswerError, Line, ask, open_line, what_failed
 from bot.private_files import open_to_others
-from bot.settings import ENV_FILE, Settings
+from bot.settings import ENV_FILE, LEAST_KEY, Settings
 from bot.way import Way
 from services.examine import Finding, chats, examine
 from services.runtime import DatabaseThread
@@ -26,6 +26,8 @@ def diagnose(settings: Settings) -> list[Finding]:
     """Everything that is wrong or will be; the grave first."""
     found, groups = _database(settings)
     found += _copies(settings)
+    if 0 < len(settings.data_key.get_secret_value()) < LEAST_KEY:
+        found.append(Finding("short_key"))
     if seen := open_to_others(settings.database_url, settings.backups, ENV_FILE):
         found.append(Finding("others_can_read", facts={"files": shlex.join(map(str, seen))}))
     found += asyncio.run(_telegram(settings, groups))

@@ -4,6 +4,7 @@ The grammar is that of `.env` files everywhere (`export`, quotes, comments), sav
 under every user and every service manager.
 """
 
+import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -65,6 +66,8 @@ def read_credentials(folder: str | None) -> Written:
 def _text_of(path: Path) -> str | Written:
     """The text, without a byte order mark and with plain line ends; or why there is none."""
     try:
+        if path.exists() and not path.is_file() and not path.samefile(os.devnull):
+            return Written(faults=[Fault(str(path), "no_file")])  # a pipe, say, would be waited for
         text = path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
         return Written(faults=[Fault(str(path), "unreadable", {"why": "No such file"})]) if path.is_symlink() else ""

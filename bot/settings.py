@@ -11,10 +11,11 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot import clock as clocks
 from bot.env_file import PREFIX, Fault, Written, read_credentials, read_env_file
 from bot.way import BadProxyError, Way, way_to
 from domain.errors import LianxinError
-from storage.addresses import is_address
+from storage.addresses import is_address, unfit_file
 
 TELEGRAM = "https://api.telegram.org"
 ENV_FILE = Path(".env")
@@ -28,6 +29,11 @@ WEBHOOK_PORTS = (443, 80, 88, 8443)
 LISTEN = re.compile(r"(?:\[(?P<six>[^\[\]]+)\]|(?P<host>[A-Za-z0-9._-]+)):(?P<port>[0-9]{1,5})")
 LARGEST_CHAT = 2**52
 """Telegram's ids have at most 52 bits: https://core.telegram.org/bots/api#chat"""
+
+LONGEST_WAIT = 3600.0
+"""Seconds between two looks whether an outage is over."""
+LEAST_KEY = 16
+"""Signs of a new LIANXIN_DATA_KEY; an office that has a shorter one goes on with it."""
 
 
 class BadSettingsError(LianxinError):
@@ -70,8 +76,8 @@ class Settings(BaseModel):
     """Folder beside the SQLite database for a copy a day; empty: none."""
     alert_chat: Annotated[int, _or(0), Field(gt=-LARGEST_CHAT, lt=LARGEST_CHAT)] = 0
     """A chat that hears at any hour of what is stuck; 0: none."""
-    retry_first: float = Field(default=1.0, gt=0, allow_inf_nan=False)
-    retry_longest: float = Field(default=5.0, gt=0, allow_inf_nan=False)
+    retry_first: float = Field(default=1.0, gt=0, le=LONGEST_WAIT, allow_inf_nan=False)
+    retry_longest: float = Field(default=5.0, gt=0, le=LONGEST_WAIT, allow_inf_nan=False)
     """Seconds from the beginning of an outage to the first look whether it is over, and the most between two looks."""
 
     @field_validator("bot_token")
@@ -195,6 +201,10 @@ def _together(settings: Settings) -> list[Fault]:
             faults.append(Fault(f"{PREFIX}WEBHOOK_URL", "bad_webhook_url"))
     if settings.clock is not None and settings.bot_api == TELEGRAM:
         faults.append(Fault(f"{PREFIX}CLOCK", "clock_refused"))
+    elif settings.clock is not None and not clocks.usable(settings.clock):
+        faults.append(Fault(f"{PREFIX}CLOCK", "bad_seconds"))
+    if why := unfit_file(settings.database_url):
+        faults.append(Fault(f"{PREFIX}DATABASE_URL", f"database_{why}"))
     if settings.retry_longest < settings.retry_first:
         faults.append(Fault(f"{PREFIX}RETRY_LONGEST", "bad_retry_longest"))
     return faults + _of_the_way(settings)

@@ -176,10 +176,15 @@ def small_sample(rate: Rate) -> bool:
     return 0 < rate[1] < MIN_SAMPLE
 
 
+def is_of_our_times(year: int) -> bool:
+    """Whether a moment of the year can be had in every time zone, and a village office can mean it."""
+    return 1900 <= year < 9000
+
+
 def period_of(name: str) -> Period:
     """`2026-10`, `2026-Q3` or `2026` as first and last local date. Raises ValueError for anything else."""
     year, _, part = name.partition("-")
-    if len(year) != 4 or not (year.isascii() and year.isdigit()):
+    if len(year) != 4 or not (year.isascii() and year.isdigit()) or not is_of_our_times(int(year)):
         raise ValueError(name)
     if not part and name == year:
         first, months = date(int(year), 1, 1), 12

@@ -12,10 +12,15 @@ def setting(_: T, where: str, code: str, facts: Mapping[str, str]) -> str:
         "unknown": _("没有这项设置"),
         "not_utf8": _("不是 UTF-8 编码。请用 UTF-8 编码另存一次"),
         "is_folder": _("是一个文件夹，应当是文件"),
+        "no_file": _("应当是一个普通文件"),
         "unreadable": _("读不了（{why}）"),
         "no_setting_line": _("这一行看不懂，要写成 名字=值，引号要成对"),
         "missing": _("还没有写。请向 @BotFather 要一个，写进 .env"),
         "secret_needed": _("用 LIANXIN_WEBHOOK_URL 时必须写"),
+        "bad_seconds": _("那个文件里要写加多少秒，只写一个数，最多一百年"),
+        "database_in_memory": _("内存里的数据库一关就没了，请写一个文件，像 sqlite:///lianxin.db"),
+        "database_options": _("SQLite 的文件名后面不能带 ?…，请只写到文件名"),
+        "short_key": _("太短了，至少要 16 个字"),
         "clock_refused": _("只在演练时用，不能和 Telegram 自己的服务器一起用"),
         "bad_bot_token": _("不是令牌。请把 @BotFather 给的那一串照原样写上，像 123456:AAE… 这样"),
         "bad_bot_api": _("要写成 https://api.telegram.org 这样的网址"),
@@ -34,8 +39,8 @@ def setting(_: T, where: str, code: str, facts: Mapping[str, str]) -> str:
         "proxy_colon": _("账号里不能有冒号"),
         "proxy_half": _("SOCKS 代理的账号和密码，要么都写，要么都不写"),
         "proxy_ascii": _("SOCKS 代理的账号和密码只能用英文字母、数字和符号（ASCII），各不超过 255 个"),
-        "bad_retry_first": _("要写秒数，大于 0"),
-        "bad_retry_longest": _("要写秒数，不小于 LIANXIN_RETRY_FIRST"),
+        "bad_retry_first": _("要写秒数，大于 0，最多 3600"),
+        "bad_retry_longest": _("要写秒数，不小于 LIANXIN_RETRY_FIRST，最多 3600"),
     }
     words = known.get(code, _("这个值不能用")).format(**facts)
     if facts.get("like"):
@@ -63,6 +68,7 @@ def database(_: T, kind: str, facts: Mapping[str, str]) -> str:
             "{address}：用不了这个数据库（{why}）。请看 PostgreSQL 开了没有，再核对 LIANXIN_DATABASE_URL 里的主机、账号、密码和库名"
         ),
         "in_use": _("{address}：另一个进程（{process}，lianxin {what}）正用着这个数据库。请先停掉它"),
+        "hard_link": _("{address}：这个文件还有别的名字（硬链接），两边会各写各的。请用 find -samefile {address} 找出来，只留一个"),
         "there_already": _("{address}：已经在那里了，请先把它移开"),
         "copy_failed": _("{address}：备份写不成（{why}）。请检查文件夹、权限和磁盘"),
         "postgresql_backup": _('PostgreSQL 请这样备份：pg_dump --format=custom --file=lianxin.dump "$LIANXIN_DATABASE_URL"'),
@@ -79,6 +85,8 @@ def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
     """A finding of `lianxin doctor`, with its cure."""
     if code == "others_can_read":
         return _("这台机器上别的账号也读得到：{files}。请运行：chmod -R go= {files}").format(**facts)
+    if code == "short_key":
+        return _("LIANXIN_DATA_KEY：太短了，容易被猜出来。请停下机器人，用 lianxin db rekey --new-key 换一个至少 16 个字的")
     return database(_, facts["kind"], facts) if code == "database_fault" else texts.finding(_, code, facts)
 
 
@@ -103,3 +111,32 @@ def none_failed(_: T, rows: Sequence[int]) -> str:
     if not rows:
         return _("没有没处理成的消息")
     return _("没处理成的消息里没有这几号：{rows}").format(rows=", ".join(map(str, rows)))
+
+
+def bad_option(_: T, code: str) -> str:
+    """What is wrong with what stands behind an option."""
+    known: Mapping[str, str] = {
+        "as_of": _("--as-of：要写成 2026-11-01T09:00 这样的当地时间"),
+        "port": _("--port：要写一个数，从 0 到 65535"),
+        "bot": _("--bot：机器人的名字（@ 后面的）只有英文字母、数字和 _，5 到 32 个"),
+        "xlsx": _("--out：名字要以 .xlsx 结尾"),
+    }
+    return known[code]
+
+
+def nobody_to_link(_: T, person: str, group: str) -> str:
+    """No link could be made."""
+    if person and group:
+        return _("名册里没有编号 {person} 的在任人员，也没有编号 {group} 的小组").format(person=person, group=group)
+    if person:
+        return _("名册里没有编号 {person} 的在任人员").format(person=person)
+    if group:
+        return _("名册里没有编号 {group} 的小组").format(group=group)
+    return _("名册还是空的，没有链接可发。请先运行 lianxin import")
+
+
+def erased(_: T, count: int, dry_run: bool) -> str:
+    """Voters whose last case closed 24 months ago."""
+    if dry_run:
+        return _("到期该抹去身份的选民：{count} 位（什么也没有改）").format(count=count)
+    return _("已经抹去身份的选民：{count} 位").format(count=count)

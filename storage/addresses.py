@@ -24,6 +24,16 @@ def is_address(url: str) -> bool:
     return parts["name"] in POSTGRESQL and port.isascii() and port.isdecimal() and 0 < int(port) < 65536
 
 
+def unfit_file(url: str) -> str:
+    """Why a SQLite address is of no use to an office: `in_memory` (gone with each connection), `options` (read-only, say); else empty."""
+    parts = ADDRESS.fullmatch(url)
+    if parts is None or parts["name"] != SQLITE:
+        return ""
+    if unquote(parts["database"] or "") == IN_MEMORY:
+        return "in_memory"
+    return "options" if parts["query"] else ""
+
+
 def database_file(url: str) -> Path | None:
     """The file of a SQLite address; None for PostgreSQL and for a database in memory."""
     parts = ADDRESS.fullmatch(url)

@@ -35,6 +35,8 @@ def alone(url: str, purpose: str, *, making: bool = False) -> Iterator[None]:
         yield
         return
     look(url, making=making)
+    if file.exists() and file.stat().st_nlink > 1:  # each name would have a WAL of its own
+        raise DatabaseFaultError("hard_link", address=str(file))
     place = Path(os.path.realpath(file) + SUFFIX)
     try:
         held = _take(place, f"{os.getpid()} {purpose}\n")

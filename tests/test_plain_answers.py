@@ -2,12 +2,15 @@
 
 import os
 import shutil
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from bot import clock
 from bot.__main__ import main
+from storage.lock import alone
 
 
 @pytest.fixture
@@ -36,3 +39,68 @@ def test_an_empty_inbox_and_a_number_that_is_not_in_it_are_said(office: Path) ->
     assert lianxin("inbox").stdout == "no update has failed\n"
     refused(lianxin("inbox", "99"), 1, "none of these numbers: 99")
     refused(lianxin("inbox", "99", LANG="zh_CN.UTF-8"), 1, "没有这几号：99")
+
+
+@pytest.mark.parametrize(
+    ("command", "words", "chinese"),
+    [
+        ("summary --out s --as-of yesterday", "--as-of: must be", "--as-of：要写成"),
+        ("summary --out s --as-of 0001-01-01T00:00", "--as-of: must be", "--as-of：要写成"),
+        ("summary --out s --as-of 9999-12-31T23:59", "--as-of: must be", "--as-of：要写成"),
+        ("summary --out s --month 0001-01", "/summary", "/summary"),
+        ("summary --out s --period 9998", "/summary", "/summary"),
+        ("demo --port 99999999", "--port: must be", "--port：要写"),
+        ("demo --port -1", "--port: must be", "--port：要写"),
+        ("template --out t.docx", "--out: the name must end in .xlsx", "--out：名字要以 .xlsx"),
+        ("invites --out links --bot b/<>", "--bot: a bot's user name", "--bot：机器人的名字"),
+        ("posters --out links --bot 机器人机器人", "--bot: a bot's user name", "--bot：机器人的名字"),
+    ],
+)
+def test_what_an_option_cannot_be_is_one_line_and_exit_2(office: Path, command: str, words: str, chinese: str) -> None:
+    before = sorted(office.iterdir())
+    refused(lianxin(*command.split()), 2, words)
+    refused(lianxin(*command.split(), LANG="zh_CN.UTF-8"), 2, chinese)
+    assert [path for path in sorted(office.iterdir()) if path not in before and path.suffix not in (".db-wal", ".db-shm")] == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        (["--person", "x9"], "no person in office with the number x9"),
+        (["--group", "x8"], "no group with the number x8"),
+        (["--person", "x9", "--group", "x8"], "with the number x9, and no group"),
+    ],
+)
+def test_who_is_not_in_the_roster_is_named_in_a_sentence(office: Path, asked: list[str], words: str) -> None:
+    refused(lianxin("invites", "--out", "links", "--bot", "some_bot", *asked), 1, words)
+
+
+def test_erase_says_what_it_counts(office: Path) -> None:
+    assert lianxin("erase", "--dry-run").stdout == "voters whose identity is due to be removed: 0 (nothing was changed)\n"
+    assert lianxin("erase").stdout == "voters whose identity has been removed: 0\n"
+
+
+def test_a_short_key_is_no_new_key_and_doctor_names_one_that_is_in_use(office: Path) -> None:
+    (office / "short").write_text("x\n", encoding="utf-8")
+    (office / "long").write_text("sixteen signs ok\n", encoding="utf-8")
+    refused(lianxin("db", "rekey", "--new-key", "short"), 2, "--new-key short: is too short")
+    assert lianxin("db", "rekey", "--new-key", "long").exit_code == 0
+    assert "LIANXIN_DATA_KEY: is too short" in lianxin("doctor", LIANXIN_DATA_KEY="x").stdout
+    assert "LIANXIN_DATA_KEY: is too short" not in lianxin("doctor", LIANXIN_DATA_KEY="sixteen signs ok").stdout
+
+
+@pytest.mark.parametrize("seconds", ["1e300", "nan", "-inf", "soon"])
+def test_a_clock_nobody_can_add_is_one_line_and_holds_the_time_it_had(office: Path, seconds: str) -> None:
+    (office / "clock").write_text(seconds, encoding="utf-8")
+    refused(lianxin("inbox", LIANXIN_CLOCK="clock", LIANXIN_BOT_API="http://127.0.0.1:9"), 2, "LIANXIN_CLOCK: ")
+    assert abs(clock.from_file(office / "clock")() - clock.real()) < timedelta(seconds=60)
+
+
+def test_a_database_with_a_second_name_is_nobodys_to_run(office: Path) -> None:
+    (office / "hard.db").hardlink_to(office / "lianxin.db")
+    for name in ("hard.db", "lianxin.db"):
+        env = {"LIANXIN_DATABASE_URL": f"sqlite:///{name}", "LIANXIN_BOT_TOKEN": "123456:" + "a" * 35}
+        refused(lianxin("run", **env), 1, f"{name}: this file has another name (a hard link)")
+    (office / "hard.db").unlink()
+    with alone("sqlite:///lianxin.db", "run"):
+        assert (office / "lianxin.db.lock").exists()

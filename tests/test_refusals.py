@@ -58,7 +58,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, filled_database: Pat
     monkeypatch.setenv("LC_ALL", "")
     monkeypatch.chdir(tmp_path)
     shutil.copy(filled_database, tmp_path / "sound.db")
-    (tmp_path / "new.key").write_text("another key\n", encoding="utf-8")
+    (tmp_path / "new.key").write_text("another key, long enough\n", encoding="utf-8")
     return tmp_path
 
 
@@ -102,6 +102,11 @@ def given(**env: str) -> Callable[[Path], dict[str, str]]:
 
 def a_folder(folder: Path) -> dict[str, str]:
     (folder / ".env").mkdir()
+    return {}
+
+
+def a_pipe(folder: Path) -> dict[str, str]:
+    os.mkfifo(folder / ".env")
     return {}
 
 
@@ -163,6 +168,11 @@ SETTINGS = {
     "retry": (given(LIANXIN_RETRY_FIRST="soon"), "LIANXIN_RETRY_FIRST: must be"),
     "retry never": (given(LIANXIN_RETRY_LONGEST="inf"), "LIANXIN_RETRY_LONGEST: must be"),
     "retry backwards": (given(LIANXIN_RETRY_FIRST="9", LIANXIN_RETRY_LONGEST="3"), "LIANXIN_RETRY_LONGEST: must be"),
+    "retry for ever": (given(LIANXIN_RETRY_FIRST="1e300", LIANXIN_RETRY_LONGEST="5"), "LIANXIN_RETRY_FIRST: must be"),
+    "retry hardly": (given(LIANXIN_RETRY_LONGEST="1e308"), "LIANXIN_RETRY_LONGEST: must be"),
+    "pipe": (a_pipe, ".env: must be an ordinary file"),
+    "database in memory": (given(LIANXIN_DATABASE_URL="sqlite:///:memory:"), "LIANXIN_DATABASE_URL: a database in memory"),
+    "database with options": (given(LIANXIN_DATABASE_URL="sqlite:///lianxin.db?mode=ro&uri=true"), "LIANXIN_DATABASE_URL: nothing may"),
     "log": (write("LIANXIN_LOG=loud\n"), "LIANXIN_LOG: must be text or json"),
     "webhook in clear": (given(LIANXIN_WEBHOOK_URL="http://x/webhook", LIANXIN_WEBHOOK_SECRET="s"), "LIANXIN_WEBHOOK_URL: must be https"),
     "webhook at a port": (given(LIANXIN_WEBHOOK_URL="https://x:8080/webhook", LIANXIN_WEBHOOK_SECRET="s"), "LIANXIN_WEBHOOK_URL: must be"),
@@ -468,7 +478,9 @@ def test_a_key_that_is_not_the_database_s_is_said_before_anybody_writes(folder: 
     from services.runtime import DatabaseThread
     from storage.voters import Seal
 
-    thread = DatabaseThread(open_engine("sqlite:///sound.db"), lambda: datetime(2026, 11, 4, tzinfo=UTC), Seal.of("the first key"))
+    thread = DatabaseThread(
+        open_engine("sqlite:///sound.db"), lambda: datetime(2026, 11, 4, tzinfo=UTC), Seal.of("the first key of the town")
+    )
     thread.do_now(lambda work: work.voters.meet(TelegramUserId(7), "zh-Hans", work.now))
     thread.close()
     for key in ("", "another key"):
@@ -477,7 +489,7 @@ def test_a_key_that_is_not_the_database_s_is_said_before_anybody_writes(folder: 
             done = invoked(command, LIANXIN_BOT_API="http://127.0.0.1:9", **env)
             assert done.exit_code == 1
             assert any("LIANXIN_DATA_KEY: is not the key" in line for line in told(done, command)), done.output
-    right = invoked("doctor", LIANXIN_BOT_API="http://127.0.0.1:9", **env | {"LIANXIN_DATA_KEY": "the first key"})
+    right = invoked("doctor", LIANXIN_BOT_API="http://127.0.0.1:9", **env | {"LIANXIN_DATA_KEY": "the first key of the town"})
     assert "LIANXIN_DATA_KEY" not in right.stdout
 
 
