@@ -192,7 +192,7 @@ class Sender:
             self.outages.forget(row)
             self._count(row, "failed", began)
             log.exception("outbox row %s cannot be sent", row.id)
-            await self._keep(row, deliver_outbox.refused, type(error).__name__)
+            await self._keep(row, deliver_outbox.unsendable, type(error).__name__)
         else:
             self._ended(row)
             self._count(row, "sent", began)

@@ -46,11 +46,12 @@ CURES = (TO_WRITE, BE_ADMIN, TOPIC_CLOSED, TOPIC_GONE, NEW_LINK)
 
 @dataclass(frozen=True)
 class Refusal:
-    """`words` are Telegram's own."""
+    """`words` are Telegram's own; `ours`: the name of an error of our own, which says nothing to anybody who waits."""
 
     meaning: Meaning
     words: str
     cure: str = ""
+    ours: bool = False
 
 
 @dataclass(frozen=True)

@@ -11,17 +11,17 @@ def hello(_: T, day: str) -> str:
 
 
 def all_well(_: T) -> str:
-    return _("系统自查：都正常。")
+    return _("每日自查：都正常。")
 
 
 def faults(_: T, lines: Sequence[str]) -> str:
-    return "\n".join([_("系统自查："), *(f"· {line}" for line in lines)])
+    return "\n".join([_("每日自查："), *(f"· {line}" for line in lines)])
 
 
 def fault(_: T, name: str, count: int) -> str:
     known: Mapping[str, str] = {
         "undelivered": _("昨天以来没送到的消息：{count}"),
-        "stuck": _("卡住五分钟以上的消息：{count}"),
+        "stuck": _("过了五分钟还没办或没发出去的消息：{count}"),
         "unrouted": _("没有小组接的事项：{count}，请发 /queue"),
         "not_nagged": _("逾期却没有催办的事项：{count}"),
         "past_erasure": _("过了保存期还没清掉的选民信息：{count}"),
@@ -50,4 +50,4 @@ def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
 
 
 def stuck(_: T, count: int) -> str:
-    return _("有消息卡住超过五分钟（{count}），请告诉管理员看一下机器：lianxin doctor。").format(count=count)
+    return _("有 {count} 条消息过了五分钟还没办或没发出去，都没有丢。请告诉管机器的人。").format(count=count)

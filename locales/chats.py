@@ -105,7 +105,12 @@ def file_not_delivered(_: T, number: str) -> str:
 
 
 def unknown_refusal(_: T, number: str, words: str) -> str:
-    return _("有一条消息没有送到（{number}），Telegram 的原话：{words}。请打电话或换个办法告诉对方，并告诉管理员。").format(
+    """`words` are Telegram's own; empty: it has said none."""
+    if not words:
+        return _("有一条消息没有送到（{number}），原因还不清楚。请打电话或换个办法告诉对方，并告诉管机器的人。").format(
+            number=number or "—"
+        )
+    return _("有一条消息没有送到（{number}），Telegram 的原话：{words}。请打电话或换个办法告诉对方，并把原话告诉管机器的人。").format(
         number=number or "—", words=words
     )
 

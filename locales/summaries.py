@@ -431,7 +431,7 @@ def template_gone(_: T) -> str:
 
 
 def no_file(_: T, period: str) -> str:
-    return _("{period} 的文件没能生成，数字和登记都在。请告诉系统管理员看一下日志，再点一次试试。").format(period=period)
+    return _("{period} 的文件没有做成，数字和登记都在。请再点一次；还不行，就告诉管机器的人。").format(period=period)
 
 
 def file_comes(_: T) -> str:

@@ -259,7 +259,7 @@ def receipt_big_file(_: T) -> str:
 
 
 def too_fast(_: T) -> str:
-    return _("您发得有点快，后面的话都收着了，一会儿接着转。")
+    return _("您发得有点快，后面的话都收着了，会一条一条接着转，不用重发。")
 
 
 def too_many_today(_: T) -> str:
@@ -418,7 +418,7 @@ def answer_sent(_: T) -> str:
 
 
 def voter_gone(_: T) -> str:
-    return _("这位选民已经不在系统里，没法告诉他。")
+    return _("这位选民的信息已经删去，没法告诉他了。")
 
 
 def voter_unreachable(_: T) -> str:
@@ -490,7 +490,7 @@ def queue(_: T) -> str:
 
 
 def failed(_: T) -> str:
-    return _("对不起，刚才这一条处理时出了毛病。您的话已经保存，修好后会接着办。")
+    return _("对不起，刚才这一条没有办成。您的话存着，弄好了就接着办。")
 
 
 def day(_: T, value: date | None) -> str:
@@ -734,7 +734,10 @@ def told_declined(_: T, number: str, reason: str) -> str:
     return _("{number} 没有受理。原因和该找谁：\n{reason}").format(number=number, reason=quoted(reason))
 
 
-def from_deputy(_: T, number: str, who: str, words: str) -> str:
+def from_deputy(_: T, number: str, who: str, words: str, what: str) -> str:
+    """`what` comes below, by name (语音, 图片 …): said where there are no words."""
+    if not words.strip():
+        return _("【{number}】{who} 给您发来{what}。").format(number=number, who=who, what=what)
     return _("【{number}】{who}：\n{words}").format(number=number, who=who, words=quoted(words))
 
 
@@ -742,7 +745,10 @@ def corrected(_: T, words: str) -> str:
     return _("{words}\n（已修改）").format(words=words)
 
 
-def answer(_: T, number: str, who: str, words: str) -> str:
+def answer(_: T, number: str, who: str, words: str, what: str) -> str:
+    """`what` was sent with it, by name (语音, 图片 …): said where there are no words. A corrected one stands below, not above."""
+    if not words.strip():
+        return _("【{number}】{who} 用{what}给您答复了。").format(number=number, who=who, what=what)
     return _("【{number}】{who} 给您的答复：\n{words}").format(number=number, who=who, words=quoted(words))
 
 
@@ -1237,7 +1243,7 @@ def _figures(_: T, f: Figures) -> list[str]:
 
 
 def failed_rows(_: T, count: int) -> str:
-    return _("有 {count} 条消息没有处理成，已原样保存。请管理员运行 lianxin inbox 看一下。").format(count=count)
+    return _("有 {count} 条消息没有办成，原话都存着。请告诉管机器的人。").format(count=count)
 
 
 def door_title(_: T, village: str) -> str:
@@ -1327,8 +1333,8 @@ def claim_done(_: T, contact_due_on: date | None) -> str:
     return _("您认领了，请在 {due} 前联系选民。").format(due=day(_, contact_due_on))
 
 
-def reminder_failed(_: T, kind: str) -> str:
-    return _("有一条到期的提醒（{kind}）没有办成，已记下，请告诉管理员看日志。").format(kind=kind)
+def reminder_failed(_: T) -> str:
+    return _("有一条到期的提醒没有办成，已记下，请告诉管机器的人。")
 
 
 def commands(_: T) -> Sequence[tuple[str, str]]:

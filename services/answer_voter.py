@@ -165,7 +165,8 @@ def _answer_to(work: Work, voter: Voter | None, own: Case, case: Case, person: P
         t = tell.words_for(work, voter)
         if message.media and voter.unreachable_since is None:
             show_media.to_voter(work, t, own, message, voter.chat_id)
-        *first, last = tell.pieces(texts.answer(t, own.number, tell.deputy_name(work, case, person.id), words_of.on_card(t, message)))
+        name, said, what = tell.deputy_name(work, case, person.id), words_of.on_card(t, message), words_of.kinds(t, message)
+        *first, last = tell.pieces(texts.answer(t, own.number, name, said, what))
         for piece in first:
             tell.to_voter(work, voter, piece, case_id=own.id)
         words = texts.answer_asks(t, last, case.outcome, case.promise_on)

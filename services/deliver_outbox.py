@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.ids import ChatId
-from domain.refusal import meaning_of
+from domain.refusal import Meaning, Refusal, meaning_of
 from services import bind_chat, clocks, readings, refusals, shut_chat
 from storage.outbox import LOOKS, STANDING, OutboxRow
 from storage.work import Work
@@ -64,6 +64,14 @@ def refused(work: Work, row: OutboxRow, words: str, code: int = 400) -> None:
         work.outbox.mark(row.id, "failed", words)  # not there, or not to be known: nobody needs to hear of it
         return
     refusals.refused(work, row, meaning_of(code, words, private=row.chat_id > 0, method=row.method))
+
+
+def unsendable(work: Work, row: OutboxRow, error: str) -> None:
+    """Telegram was not asked: `error` is the name of what stopped the call here. It ends like a refusal that nobody has words for."""
+    if row.method in LOOKS:
+        work.outbox.mark(row.id, "failed", error)
+        return
+    refusals.refused(work, row, Refusal(Meaning.UNKNOWN, error, ours=True))
 
 
 def in_its_topic(work: Work, row: OutboxRow) -> OutboxRow:

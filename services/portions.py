@@ -88,4 +88,4 @@ def tell_failed(work: Work, name: str, which: str) -> None:
     for person in work.roster.staff("secretary"):
         if person.telegram_user_id is not None:
             key = f"portion-failed:{name}:{which}:{person.id}"
-            work.say(person.telegram_user_id, texts.reminder_failed(work.staff_words(), name), dedupe_key=key)
+            work.say(person.telegram_user_id, texts.reminder_failed(work.staff_words()), dedupe_key=key)

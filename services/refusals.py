@@ -199,7 +199,7 @@ def _one_by_one(work: Work, row: OutboxRow) -> None:
 
 
 def _unknown(work: Work, row: OutboxRow, refusal: Refusal) -> None:
-    """A refusal nobody has met yet: staff read it as it is; what was owed to a group reaches its deputies, a voter hears that something did not."""
+    """A refusal nobody has met yet: staff read Telegram's words; what was owed to a group reaches its deputies, a voter hears that something did not."""
     case = case_of(work, row)
     group = work.roster.group_in(ChatId(row.chat_id)) if row.chat_id < 0 else None
     if row.method in STANDING or row.purpose == LOOK:
@@ -211,7 +211,7 @@ def _unknown(work: Work, row: OutboxRow, refusal: Refusal) -> None:
     else:
         end(work, row, refusal)
         _retire(work, row)
-    _tell_staff(work, row, chats.unknown_refusal(work.staff_words(), case.number if case else "", refusal.words))
+    _tell_staff(work, row, chats.unknown_refusal(work.staff_words(), case.number if case else "", "" if refusal.ours else refusal.words))
     voter = work.voters.of_account(TelegramUserId(row.chat_id)) if row.chat_id > 0 else None
     if voter is not None and row.purpose != REFUSAL and not row.purpose.startswith("bc:"):
         tell.to_voter(work, voter, chats.not_arrived(tell.words_for(work, voter)), purpose=REFUSAL)

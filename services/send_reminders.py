@@ -121,7 +121,7 @@ def _handle_alone(work: Work, due: Reminder, nags: Nags) -> bool:
         work.cases.forget_known()
         log.exception("reminder %s (%s) of case %s failed", due.id, due.kind, due.case_id)
         work.roster_changed()
-        tell.to_secretary(work, texts.reminder_failed(work.staff_words(), due.kind), dedupe_key=f"reminder-failed:{due.id}")
+        tell.to_secretary(work, texts.reminder_failed(work.staff_words()), dedupe_key=f"reminder-failed:{due.id}")
     return True
 
 

@@ -101,7 +101,8 @@ def send_to_voter(work: Work, case: Case, person: Person, message: Incoming, *, 
 
 def _put_words(work: Work, case: Case, voter: Any, person: Person, message: Incoming) -> int | None:
     t = tell.words_for(work, voter)
-    words = texts.from_deputy(t, case.number, tell.deputy_name(work, case, person.id), words_of.on_card(t, message))
+    name, said, what = tell.deputy_name(work, case, person.id), words_of.on_card(t, message), words_of.kinds(t, message)
+    words = texts.from_deputy(t, case.number, name, said, what)
     row = None
     for piece in tell.pieces(words):
         row = tell.to_voter(work, voter, piece, case_id=case.id)
@@ -193,13 +194,13 @@ def receive_person_edit(work: Work, known: CaseMessage, message: Incoming) -> No
     if known.kind not in ("answer", "to_voter") or known.outbox_id is None or voter is None or voter.unreachable_since is not None:
         return
     t = tell.words_for(work, voter)
-    name = tell.deputy_name(work, case, known.author)
+    name, said, what = tell.deputy_name(work, case, known.author), words_of.on_card(t, message), words_of.kinds(t, message)
     if known.kind == "answer":
-        words = texts.answer_asks(t, texts.answer(t, case.number, name, words_of.on_card(t, message)), case.outcome, case.promise_on)
+        words = texts.answer_asks(t, texts.answer(t, case.number, name, said, what), case.outcome, case.promise_on)
         rows = answer_rows(t, case) if case.question_open else ()
         work.revise(voter.chat_id, known.outbox_id, texts.corrected(t, words), rows, case_id=case.id, purpose=tell.AGAIN)
     else:
-        words = texts.from_deputy(t, case.number, name, words_of.on_card(t, message))
+        words = texts.from_deputy(t, case.number, name, said, what)
         work.revise(voter.chat_id, known.outbox_id, texts.corrected(t, words), case_id=case.id, purpose=tell.AGAIN)
     if files:
         show_media.to_voter(work, t, case, message, voter.chat_id, known.outbox_id)

@@ -22,6 +22,11 @@ def whole(t: Any, message: Message) -> str:
     return _with_names(t, message, unshown_only=False)
 
 
+def kinds(t: Any, message: Message) -> str:
+    """What was sent, by name."""
+    return contents.names(t, [m.kind for m in media_of(message)])
+
+
 def media_of(message: Message) -> tuple[Media, ...]:
     return message.attached if isinstance(message, CaseMessage) else message.media
 

@@ -367,7 +367,22 @@ async def test_private_words_of_a_deputy_ask_what_they_are_for_and_a_voice_answe
     await town.settled()
     await group.presses(leader, "发送")
     assert any("voice" in m for m in voter.chat.messages.values())
+    assert voter.last.startswith("【QX-2611-0001】上下坪代表小组 周启明 用语音给您答复了。\n\n办理结果：已解决")
     assert "您对这次办理满意吗" in voter.last
+
+
+async def test_a_reply_without_words_says_what_comes(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+    await group.presses(leader, "认领")
+    await group.presses(leader, "回复选民")
+    prompt = [m for m in group.chat.messages.values() if m.get("reply_markup", {}).get("force_reply")][-1]
+    leader.person.sends("photo", group=group.chat, reply_to=prompt["message_id"])
+    await town.settled()
+    await group.presses(leader, "发送")
+    assert "【QX-2611-0001】上下坪代表小组 周启明 给您发来图片。" in voter.reads
 
 
 async def test_a_dispute_names_the_villages_mediators_and_foreign_scripts_are_marked(town: Town) -> None:

@@ -7,6 +7,7 @@ import pytest
 from demo.telegram.faults import Fault
 from domain.case import Case
 from domain.statistics import Figures
+from storage.outbox import Call
 from storage.work import Work
 from tests.town import GroupTalk, Somebody, Town
 
@@ -163,6 +164,16 @@ async def test_a_photo_the_voter_deleted_before_it_was_copied_is_sent_by_its_han
     await town.settled()
     assert "村口的路坏了" in group.card()["text"]
     assert any("photo" in m for m in group.chat.messages.values())
+
+
+async def test_an_error_of_our_own_is_not_called_telegrams_words(town: Town) -> None:
+    secretary = await town.secretary()
+    _leader, voter, _group = await answered(town)
+    secretary.forgets()
+    case, nothing = await town.case(), {"media": [{"type": "nothing", "media": "x"}]}
+    await town.ask(lambda work: work.outbox.put(Call(voter.id, "sendMediaGroup", nothing, case_id=case.id)))
+    await town.settled()
+    assert secretary.reads == ["有一条消息没有送到（QX-2611-0001），原因还不清楚。请打电话或换个办法告诉对方，并告诉管机器的人。"]
 
 
 async def has_case(town: Town) -> bool:

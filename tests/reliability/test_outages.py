@@ -166,8 +166,8 @@ async def test_a_failed_update_is_kept_told_and_replayed(town: Town) -> None:
     await town.until(failed)
     await town.ask(mend_it)
     await town.settled()
-    assert "处理时出了毛病" in voter.last
-    assert "没有处理成" in secretary.last
+    assert "刚才这一条没有办成。您的话存着" in voter.last
+    assert "有 1 条消息没有办成，原话都存着" in secretary.last
     await town.ask(lambda work: work.inbox.replay([]))
     await town.restart()
     await town.settled()

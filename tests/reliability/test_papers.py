@@ -75,7 +75,7 @@ async def test_what_cannot_be_made_is_said_and_does_not_block_the_next(town: Tow
 
     monkeypatch.setitem(summary_files.FILES, "word", ("summary-{name}.docx", broken))
     secretary = await asked_for_word(town)
-    assert any("文件没能生成" in text for text in secretary.reads)
+    assert any("文件没有做成" in text for text in secretary.reads)
     await secretary.presses("表格（Excel）")
     name = files_read(secretary)[-1]
     assert name == "summary-2026-11.xlsx"
