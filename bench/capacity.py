@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import text
 
-from bench import cost, many_cases, postgresql
+from bench import cost, many_cases, postgresql, talkative
 from bench.chaos import ROOT, _once, daytime, free_port
 from bench.half_open import half_open
 from bench.load import OPEN_LIMITS, Row, Scene, _fill, bot_texts, percentile, process, pushed, scene, until
@@ -375,6 +375,8 @@ def measures(*, quick: bool) -> list[Callable[[], Awaitable[list[Row]]]]:
         lambda: stored_cases((1_000, 10_000) if quick else (1_000, 100_000, 1_000_000)),
         waiting,
         lambda: broadcast(2_000 if quick else 50_000, 20 if quick else 90),
+        talkative.edits,
+        talkative.words,
         parts,
     ]
 

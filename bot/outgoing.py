@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from telegram import InputMediaAudio, InputMediaDocument, InputMediaPhoto, InputMediaVideo
 
 from bot.digest_pace import DigestsAtRest
-from services import deliver_outbox
+from domain.share import WINDOW
+from services import deliver_outbox, share_chat
 from storage.outbox import DIGEST, LOOKS, STANDING, Lane, OutboxRow
 from storage.work import Work
 
@@ -17,19 +19,21 @@ ALBUM_PARTS = {"photo": InputMediaPhoto, "video": InputMediaVideo, "audio": Inpu
 
 @dataclass(frozen=True)
 class Resting:
-    """What takes nothing now: chats for sends, chats for edits, lanes, digests. `spaced`: whether calls that are no answers may leave."""
+    """What takes nothing now: chats for sends, chats for edits, lanes, digests. `spaced`: whether calls that are no answers may leave.
+    `window`: in which one voter's words take their share of a chat."""
 
     sends: frozenset[int]
     edits: frozenset[int]
     lanes: frozenset[Lane]
     digests: DigestsAtRest
     spaced: bool
+    window: timedelta = WINDOW
 
 
 def pull(work: Work, resting: Resting) -> list[tuple[OutboxRow, int | None]]:
     """Rows that may leave now, each with the message id it refers to. Late ones expire here, edits of what stands there are done."""
     while rows := _next(work, resting):
-        looked = [_look(work, row) for row in rows]
+        looked = [_look(work, row, resting.window) for row in rows]
         found = [
             (deliver_outbox.in_its_topic(work, row), message_id)
             for row, (state, message_id) in zip(rows, looked, strict=True)
@@ -47,7 +51,7 @@ def _next(work: Work, resting: Resting) -> list[OutboxRow]:
     return [work.outbox.whose_turn(row, digests.messages, digests.edited) if row.purpose == DIGEST else row for row in rows]
 
 
-def _look(work: Work, row: OutboxRow) -> tuple[str, int | None]:
+def _look(work: Work, row: OutboxRow, window: timedelta) -> tuple[str, int | None]:
     """`sent`: what the row refers to is there and it may leave; else the row waits, or is done with."""
     if row.expires_at is not None and row.expires_at < work.now:
         deliver_outbox.expired(work, row)
@@ -56,6 +60,8 @@ def _look(work: Work, row: OutboxRow) -> tuple[str, int | None]:
     if state == "sent" and work.outbox.changes_nothing(row):
         deliver_outbox.delivered(work, row, [])
         return "done", None
+    if state == "sent" and not share_chat.may_leave(work, row, window):
+        return "put off", None
     return state, message_id
 
 

@@ -7,6 +7,7 @@ import time
 import warnings
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from datetime import timedelta
 from typing import Any
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")
@@ -142,7 +143,8 @@ class Sender:
         digests, turn = self.pace.digests.at_rest(now)
         spaced_at = self.pace.spaced_free_at(now)
         shut = self._busy | self.outages.chats_that_looked()
-        resting = Resting(frozenset(sends | shut), frozenset(edits | shut), frozenset(lanes), digests, spaced_at <= now)
+        window = timedelta(seconds=self.pace.limits.group[1])
+        resting = Resting(frozenset(sends | shut), frozenset(edits | shut), frozenset(lanes), digests, spaced_at <= now, window)
         rows = await self._database.do(pull, resting)
         if not rows and self.outages.out:
             return False, await self._look_again()

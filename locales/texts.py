@@ -223,7 +223,7 @@ def held(_: T) -> str:
 
 
 def held_too(_: T) -> str:
-    return _("这条也收到了，点「同意并继续」后一起转交。")
+    return _("这条也收到了。您接着写的都会收好，点「同意并继续」后一起转交。")
 
 
 def held_reminder(_: T) -> str:

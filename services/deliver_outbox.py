@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from domain.ids import ChatId
 from domain.refusal import Meaning, Refusal, meaning_of
-from services import bind_chat, clocks, readings, refusals, shut_chat
+from services import bind_chat, clocks, readings, refusals, share_chat, shut_chat
 from storage.outbox import LOOKS, STANDING, OutboxRow
 from storage.work import Work
 
 
 def delivered(work: Work, row: OutboxRow, message_ids: Sequence[int]) -> None:
     """Mark a row sent and remember its messages; a question that arrived starts its window."""
-    work.outbox.mark_sent(row, message_ids)
+    share_chat.delivered(work, row, message_ids)
     refusals.leave_no_copy(work, row)
     if row.chat_id < 0 and message_ids and row.arguments.get("message_thread_id") == work.roster.topics.get(ChatId(row.chat_id)):
         work.outbox.raise_height(row.chat_id, max(message_ids))

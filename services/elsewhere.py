@@ -1,6 +1,7 @@
 """What a group's chat does not take reaches those it is for in private (docs/spec.md section 2)."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from domain.case import Case
 from domain.errors import NoSuchCaseError
@@ -99,7 +100,8 @@ def _hand(work: Work, row: OutboxRow, person: Person) -> None:
     arguments = {key: value for key, value in row.arguments.items() if key not in _STAYS} | {"chat_id": account}
     if (kept := row.arguments.get("_file")) is not None:
         arguments["_file"] = work.files.put(*work.files.get(int(kept)), work.now)
-    call = Call(account, row.method, arguments, row.priority, row.case_id, card, purpose=row.purpose, expires_at=row.expires_at)
+    how: dict[str, Any] = {"purpose": row.purpose, "expires_at": row.expires_at, "of_voter": row.of_voter}
+    call = Call(account, row.method, arguments, row.priority, row.case_id, card, **how)
     made = work.outbox.put(call)
     step = work.steps.of(row.chat_id, account)
     if step is not None and step.data.get("prompt") == row.id:

@@ -11,7 +11,7 @@ from domain.roster import Person
 from domain.towns import of_town, town_of_case
 from domain.voter import Voter
 from locales import desk, texts
-from services import clocks, handle_case, open_case, show_case, tell, words_of
+from services import clocks, handle_case, open_case, show_case, tell, voter_said, words_of
 from services.ask import WORDS_WITHIN
 from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, offer
 from storage.outbox import PARTING
@@ -270,5 +270,5 @@ def hand_phone(work: Work, voter: Voter, case: Case, phone: str) -> None:
 
 
 def no_phone(work: Work, voter: Voter, case: Case) -> None:
-    show_case.below_cards(work, case, desk.phone_refused(work.staff_words(), case.number))
+    voter_said.told(work, case, desk.phone_refused(work.staff_words(), case.number), about="phone")
     work.tell(desk.no_phone_fine(tell.words_for(work, voter)))

@@ -14,7 +14,7 @@ from domain.roster import Person
 from domain.visits import rule_of
 from domain.voter import Voter
 from locales import meetings, texts
-from services import clocks, reception_day, show_case, tell
+from services import clocks, reception_day, show_case, tell, voter_said
 from services.consult import which_talk
 from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, start_handling, stored_words
 from storage.reminders import Reminder, Step
@@ -221,7 +221,7 @@ def agree(work: Work, voter: Voter, value: str) -> None:
     put_reminders(work, row)
     _log(work, row, "agreed")
     tell.to_voter(work, voter, meetings.agreed(t, *_when(work, row), row.place), _cancel_rows(t, row.id), case_id=case.id)
-    show_case.below_cards(work, case, meetings.voter_agreed(work.staff_words(), case.number, *_when(work, row), row.place))
+    voter_said.told(work, case, meetings.voter_agreed(work.staff_words(), case.number, *_when(work, row), row.place), about="meeting")
 
 
 def change(work: Work, voter: Voter, value: str) -> None:
@@ -233,7 +233,7 @@ def change(work: Work, voter: Voter, value: str) -> None:
         return
     work.meetings.change(row.id, status="cancelled")
     _log(work, row, "changed")
-    show_case.below_cards(work, case, meetings.voter_changes(work.staff_words(), case.number))
+    voter_said.told(work, case, meetings.voter_changes(work.staff_words(), case.number), about="meeting")
     ask_supplement(work, voter, case)
 
 

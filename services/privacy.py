@@ -10,7 +10,7 @@ from domain.case import OPEN, STATUSES, Case
 from domain.message import Incoming
 from domain.voter import Voter, contact_in
 from locales import contents, desk, lists, meetings, texts
-from services import clocks, join_cases, orders, portions, show_case, tell, words_of
+from services import clocks, join_cases, orders, portions, show_case, tell, voter_said, words_of
 from services.register_voter import EARLY, from_json
 from storage.held import HeldWords
 from storage.reminders import Reminder, Step
@@ -290,7 +290,7 @@ def take_back(work: Work, case: Case) -> Case:
     clocks.stop(work, case)
     if case.joined:
         join_cases.main_withdrawn(work, case)
-    show_case.below_cards(work, case, texts.voter_withdrew(work.staff_words(), case.number))
+    voter_said.told(work, case, texts.voter_withdrew(work.staff_words(), case.number), about="withdrawn")
     show_case.refresh_cards(work, case)
     if case.main_case is not None:
         show_case.refresh_cards(work, work.cases.get(case.main_case))

@@ -1,10 +1,10 @@
 """What waits, how long it has waited and what is due: for `/healthz` and `/metrics`. Numbers only, nobody's data."""
 
 from services.self_audit import overdue_rows
-from storage.outbox import ANSWER, BULK, NOTICE
+from storage.outbox import ANSWER, BULK, FURTHER, NOTICE
 from storage.work import Work
 
-PRIORITIES = {"answer": ANSWER, "notice": NOTICE, "bulk": BULK}
+PRIORITIES = {"answer": ANSWER, "notice": NOTICE, "further": FURTHER, "bulk": BULK}
 
 
 def pulse(work: Work) -> dict[str, float]:

@@ -15,7 +15,7 @@ from domain.satisfaction import RATINGS, RESOLVED, said, said_resolved
 from domain.towns import presidium_of
 from domain.voter import Voter
 from locales import texts
-from services import clocks, open_case, show_case, tell
+from services import clocks, open_case, show_case, tell, voter_said
 from storage.reminders import Step
 from storage.work import Rows, Work
 
@@ -41,7 +41,7 @@ def count(work: Work, voter: Voter, case: Case, rating: str, by: str = "voter") 
         case = _return(work, voter, case)
         work.tell(texts.rated(t, rating))
         _ask_why(work, voter, case)
-    show_case.refresh_cards(work, case)
+    show_case.refresh_cards(work, case, by_voter=by == "voter")
 
 
 def _close(work: Work, case: Case) -> Case:
@@ -91,12 +91,12 @@ def next_handler(work: Work, case: Case) -> Any:
 def tell_of_round(work: Work, case: Case, words: str) -> None:
     """Group, leader and, in the last round, the presidium member hear that the round begins, or that it is taken back."""
     group = work.roster.groups.get(case.group) if case.group else None
-    show_case.below_cards(work, case, words)
+    voter_said.told(work, case, words, about="round")
     leader = work.roster.people.get(group.leader) if group and group.leader else None
     hearers = [p for p in (leader, work.roster.people.get(case.claimer) if case.claimer else None) if p]
-    if case.round >= FINAL_ROUND and not tell.to_people(work, hearers[-1:], words, case_id=case.id):
-        tell.to_secretary(work, words, case_id=case.id)
-    tell.to_people(work, hearers[:1], words, case_id=case.id)
+    if case.round >= FINAL_ROUND and not voter_said.told_people(work, case, hearers[-1:], words, about="round"):
+        voter_said.told_people(work, case, work.roster.staff("secretary"), words, about="round")
+    voter_said.told_people(work, case, hearers[:1], words, about="round")
 
 
 def _ask_resolved(work: Work, voter: Voter, case: Case) -> None:
@@ -132,7 +132,7 @@ def solved(work: Work, voter: Voter, case: Case, value: str) -> None:
     case = work.cases.record(case, work.event("resolved", "voter", value=value))
     work.tell(texts.noted_thanks(t))
     tell.to_voter(work, voter, texts.words_may_follow(t), case_id=case.id, dedupe_key=f"solved:{case.id}:{case.round}")
-    show_case.refresh_cards(work, case)
+    show_case.refresh_cards(work, case, by_voter=True)
 
 
 def take_resolved_words(work: Work, voter: Voter, message: Incoming, step: Step) -> None:

@@ -5,13 +5,12 @@ from typing import Any
 
 from domain.buttons import Button
 from domain.case import AWAITING_ANSWER, Case
-from domain.masks import masked
 from domain.message import Incoming, same_media
 from domain.reading import NUMBER
 from domain.rights import may_in_congress
 from domain.voter import CASES_PER_DAY, Voter
 from locales import contents, lists, texts
-from services import clocks, rate_answer, register_voter, show_case, tell, words_of
+from services import clocks, rate_answer, register_voter, show_case, tell, voter_said, words_of
 from services.open_case import Intake, keep_message, open_case, reading_of
 from services.words_taken import agreed_to, is_blocked, taken
 from storage.cases import CaseMessage
@@ -276,10 +275,7 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, offer_new: 
     if added:
         case = work.cases.record(case, work.event("changed", "voter", marks=sorted(case.marks | added)))
         show_case.refresh_cards(work, case)
-    t = work.staff_words()
-    words = masked(words_of.on_card(t, stored))
-    shown = texts.more_words(t, case.number, words) if words else ""
-    show_case.below_cards(work, case, shown, stored)
+    voter_said.said(work, case, stored)
     if "urgent" in added:
         tell.to_voter(work, voter, texts.urgent(tell.words_for(work, voter), _emergency(work)))
         _alert(work, case)
@@ -387,20 +383,7 @@ def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, cou
         _alert(work, case)
     if not case.open:
         return
-    show_case.refresh_cards(work, case)
-    words = _told_edit(work, case, known, revised) if case.claimer is not None else ""
-    show_case.edit_below_cards(work, case, words, known, revised)
+    show_case.refresh_cards(work, case, by_voter=len(events) == 1)
+    voter_said.edited(work, case, known, revised)
     if voter is not None and not same_media(known.attached, message.media) and (provisos := _provisos(work, voter, message)):
         tell.to_voter(work, voter, provisos.strip(), case_id=case.id, reply_to=message.message_id)
-
-
-def _told_edit(work: Work, case: Case, was: CaseMessage, revised: CaseMessage) -> str:
-    t, old, new = (
-        work.staff_words(),
-        masked(words_of.on_card(work.staff_words(), was)),
-        masked(words_of.on_card(work.staff_words(), revised)),
-    )
-    lines = [texts.edited(t, case.number, old or words_of.whole(t, was), new or words_of.whole(t, revised))] if old != new else []
-    if revised.attached and not same_media(was.attached, revised.attached):
-        lines.append(contents.swapped(t, case.number, [m.kind for m in revised.attached]))
-    return "\n".join(lines)

@@ -180,7 +180,7 @@ def agree(work: Work, voter: Voter) -> None:
 
 
 def hold(work: Work, voter: Voter, message: Incoming) -> None:
-    """Before consent words lie apart and nowhere else; he is told once (docs/spec.md section 3)."""
+    """Before consent words lie apart and nowhere else: one answer, and once a day a word that the rest is kept too."""
     t = tell.words_for(work, voter)
     first = not work.held.waits(voter.id, "consent")
     keep_apart(work, voter, message, "consent")
@@ -190,9 +190,10 @@ def hold(work: Work, voter: Voter, message: Incoming) -> None:
             {"kind": "held_remind", "voter_id": voter.id, "due_at": work.now + HELD_REMIND},
             {"kind": "held_delete", "voter_id": voter.id, "due_at": work.now + HELD_KEPT},
         )
-    tell.to_voter(work, voter, texts.held(t) if first else texts.held_too(t))
     if not first:
+        tell.to_voter(work, voter, texts.held_too(t), dedupe_key=f"held:{voter.id}:{work.local_date(message.at)}")
         return
+    tell.to_voter(work, voter, texts.held(t))
     if voter.village is None and work.roster.villages:
         ask_village(work, voter)
     else:

@@ -1,6 +1,6 @@
 """The card: one message per case in the chat of its group, kept up to date (docs/spec.md section 4, Card)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -8,7 +8,6 @@ from domain.buttons import Button
 from domain.case import OPEN, Case
 from domain.ids import PersonId, TelegramUserId
 from domain.masks import masked
-from domain.message import same_media
 from domain.quotation import quoted
 from domain.reminder import quiet_until
 from domain.rights import kept_out, may
@@ -17,7 +16,7 @@ from domain.routing import kept_from
 from locales import chats, desk, lists, texts
 from services import fold_burst, portions, show_media, tell, words_of
 from storage.cases import Card, CaseMessage
-from storage.outbox import ANSWER, NOTICE, PARTING, Call
+from storage.outbox import ANSWER, FURTHER, NOTICE, PARTING, Call
 from storage.said import OPENING
 from storage.work import Rows, Work
 
@@ -92,7 +91,8 @@ def _post(work: Work, case: Case, place: Place, messages: list[CaseMessage]) -> 
     rows = card_buttons(t, case, private=place.person is not None)
     quiet = quiet_until(work.now, work.roster.congress) is not None and "urgent" not in case.marks
     words = _words_for(work, case, messages, place)
-    outbox_id = work.say(place.chat_id, words, rows, case_id=case.id, silent=quiet, priority=card_priority(case))
+    how: dict[str, Any] = {"case_id": case.id, "silent": quiet, "priority": card_priority(case), "of_voter": case.voter_id}
+    outbox_id = work.say(place.chat_id, words, rows, **how)
     work.cases.add_card(case.id, place.chat_id, outbox_id, place.person)
     if not case.confidential:
         for message in messages[:OPENING]:
@@ -120,11 +120,13 @@ def card_priority(case: Case) -> int:
     return ANSWER if "urgent" in case.marks else NOTICE
 
 
-def refresh_cards(work: Work, case: Case, *, folded: bool = False) -> None:
+def refresh_cards(work: Work, case: Case, *, folded: bool = False, by_voter: bool = False) -> None:
     """Bring every card up to date: edit those in place, post where one is missing, empty those that must go.
 
-    What stands in a chat that takes nothing stays as it is. `folded`: what is missing becomes a line of a digest.
+    What stands in a chat that takes nothing stays as it is. `folded`: what is missing becomes a line of a digest. `by_voter`: his
+    words or taps alone changed it, so that it takes of his share of the chat.
     """
+    how: dict[str, Any] = {"of_voter": case.voter_id, "priority": FURTHER} if by_voter and "urgent" not in case.marks else {}
     wanted = {place.chat_id: place for place in places(work, case)}
     messages = work.said.opening(case.id)
     for card in work.cases.cards(case.id):
@@ -139,7 +141,7 @@ def refresh_cards(work: Work, case: Case, *, folded: bool = False) -> None:
         else:
             rows = card_buttons(work.staff_words(), case, private=place.person is not None)
             words = _words_for(work, case, messages, place)
-            work.revise(card.chat_id, card.outbox_id, words, rows, case_id=case.id, purpose="card")
+            work.revise(card.chat_id, card.outbox_id, words, rows, case_id=case.id, purpose="card", **how)
     fold_burst.bring_up_to_date(work, case)
     for place in wanted.values():
         if fold_burst.holds(work, case, place.chat_id) or case.status not in OPEN:
@@ -228,56 +230,12 @@ def repost(work: Work, case: Case, card: Card) -> None:
     work.cases.add_card(case.id, card.chat_id, outbox_id, card.person_id)
 
 
-def below_cards(work: Work, case: Case, words: str, message: CaseMessage | None = None) -> None:
-    """Further words of the voter, or a step worth telling, below every live card."""
-    if case.confidential and message is not None:
-        _to_claimer(work, case, words, message)
+def below_cards(work: Work, case: Case, words: str) -> None:
+    """A step worth telling, below every live card. What the voter himself says or does: services/voter_said.py."""
     for card in work.cases.cards(case.id):
-        if card.chat_id in work.roster.shut:
-            continue
-        hidden = case.confidential and not _reads_in_private(case, card)
-        shown = texts.more_words_hidden(work.staff_words()) if hidden and message is not None else words
-        if shown:
-            _say_below(work, case, card, shown)
-        if message is not None and not hidden:
+        if card.chat_id not in work.roster.shut:
             quiet = tell.is_quiet(work)
-            show_media.below(work, case, message, card.chat_id, card.outbox_id, silent=quiet, priority=card_priority(case))
-    if message is not None:
-        fold_burst.said_more(work, case)
-
-
-def _say_below(work: Work, case: Case, card: Card, words: str) -> None:
-    work.say(card.chat_id, words, answer_to=card.outbox_id, case_id=case.id, silent=tell.is_quiet(work), priority=card_priority(case))
-
-
-def edit_below_cards(work: Work, case: Case, words: str, was: CaseMessage, message: CaseMessage) -> None:
-    """What an edit changed, below every live card: `words` (none before a claim), and the new file if it has one."""
-    files = not same_media(was.attached, message.attached)
-    if case.confidential:
-        _to_claimer(work, case, words, message if files else replace(message, media=()))
-    for card in work.cases.cards(case.id):
-        if card.chat_id in work.roster.shut or (case.confidential and not _reads_in_private(case, card)):
-            continue
-        if words:
-            _say_below(work, case, card, words)
-        if files:
-            silent = case.claimer is None or tell.is_quiet(work)
-            show_media.again(work, case, was, message, card, silent=silent, priority=card_priority(case))
-
-
-def _to_claimer(work: Work, case: Case, words: str, message: CaseMessage) -> None:
-    """Further words of a confidential case: to the claimer, in private (docs/spec.md section 3, Special words)."""
-    claimer = work.roster.people.get(case.claimer) if case.claimer else None
-    if claimer is None or any(card.person_id == claimer.id for card in work.cases.cards(case.id)):
-        return
-    if words:
-        tell.to_person(work, claimer, words, case_id=case.id)
-    if claimer.telegram_user_id is not None:
-        show_media.to_deputy(work, case, message, claimer.telegram_user_id, priority=NOTICE)
-
-
-def _reads_in_private(case: Case, card: Card) -> bool:
-    return card.person_id is not None and card.person_id == case.claimer
+            work.say(card.chat_id, words, answer_to=card.outbox_id, case_id=case.id, silent=quiet, priority=card_priority(case))
 
 
 def card_words(work: Work, case: Case, messages: list[CaseMessage], chat_id: int) -> str:

@@ -12,10 +12,11 @@ from typing import Any
 from domain.case import Case
 from domain.masks import masked
 from domain.message import FILES, WORDED, Incoming, Media
+from domain.share import share_of
 from locales import contents
 from services import words_of
 from storage.cases import Card, CaseMessage
-from storage.outbox import ANSWER, Call
+from storage.outbox import ANSWER, Call, OutboxRow
 from storage.work import Work
 
 ALBUM_GATHERS = timedelta(seconds=1)
@@ -36,32 +37,39 @@ SENT_BY: Mapping[str, str] = {
 
 
 def below(work: Work, case: Case, message: CaseMessage, chat_id: int, card_row: int, **how: Any) -> None:
-    """Show a voter's media below a card; parts of an album that come close together leave as one album."""
-    if not _in_album(message):
+    """Show a voter's media below a card: parts of an album that come close together, and what waits for room, leave as albums."""
+    how |= {"of_voter": case.voter_id}
+    if not _can_gather(message):
         to_deputy(work, case, message, chat_id, card_row, **how)
         return
-    key = _album_key(case, message, chat_id, card_row)
-    part = {"type": message.attached[0].kind, "media": message.attached[0].file_id}
-    waiting = work.outbox.waiting_by_key(key)
-    if waiting is None:
-        first = work.cases.album_part(message.chat_id, message.album)
-        alone = how | {"due_at": work.now + ALBUM_GATHERS}
-        if first is None or first.id == message.id:
-            alone |= {"dedupe_key": key, "part": part}
-        to_deputy(work, case, message, chat_id, card_row, **alone)
+    part = _part(message)
+    waiting = _with_room(work, case, chat_id, card_row, part)
+    if waiting is not None:
+        work.outbox.rewrite(waiting.id, "sendMediaGroup", _kept(waiting.arguments) | {"media": [*_parts(waiting), part]})
         return
-    row_id, arguments = waiting
-    parts = arguments.get("media") or [arguments["_part"]]
-    if len(parts) < ALBUM_SIZE:
-        work.outbox.rewrite(row_id, "sendMediaGroup", _kept(arguments) | {"media": [*parts, part]})
+    gathers = {"due_at": work.now + ALBUM_GATHERS} if message.album else {}
+    to_deputy(work, case, message, chat_id, card_row, part=part, **how, **gathers)
 
 
 def again(work: Work, case: Case, was: CaseMessage, message: CaseMessage, card: Card, **how: Any) -> None:
     """Show what an edit put in the place of something else. What still waits to be copied comes as it is now anyway."""
-    if _in_album(message) and (waiting := work.outbox.waiting_by_key(_album_key(case, message, card.chat_id, card.outbox_id))) is not None:
-        _exchange(work, waiting, was, message)
-    elif not work.outbox.waiting_copy(card.chat_id, case.id, (message.chat_id, message.message_id)):
-        to_deputy(work, case, message, card.chat_id, card.outbox_id, **how)
+    for row in work.shares.waiting(card.chat_id, case.voter_id or 0, SHOWN, card.outbox_id) if _can_gather(message) else ():
+        if _exchanged(work, row, was, message):
+            return
+    if not work.outbox.waiting_copy(card.chat_id, case.id, (message.chat_id, message.message_id)):
+        to_deputy(work, case, message, card.chat_id, card.outbox_id, of_voter=case.voter_id, **how)
+
+
+def left(work: Work, row: OutboxRow, waiting: Mapping[str, Any]) -> None:
+    """The row has left; parts that joined its album (`waiting`: its arguments as they stood then) while it was under way follow it."""
+    if row.purpose != SHOWN or not (parts := [part for part in waiting.get("media", ()) if part not in _parts(row)]):
+        return
+    if len(parts) == 1:
+        method, arguments = by_handle(row.chat_id, Media(parts[0]["type"], parts[0]["media"])) or ("", {})
+    else:
+        method, arguments = "sendMediaGroup", {"chat_id": row.chat_id, "media": parts}
+    how: dict[str, Any] = {"purpose": SHOWN, "of_voter": row.of_voter}
+    work.outbox.put(Call(row.chat_id, method, _kept(waiting) | arguments, row.priority, row.case_id, row.refers_to, **how))
 
 
 def to_deputy(work: Work, case: Case, message: CaseMessage, chat_id: int, answer_to: int | None = None, **how: Any) -> None:
@@ -116,12 +124,33 @@ def by_handle(chat_id: int, media: Media) -> tuple[str, dict[str, Any]] | None:
     return None
 
 
-def _in_album(message: CaseMessage) -> bool:
-    return bool(message.album and message.chat_id) and [m.kind in IN_ALBUMS and m.way for m in message.attached] == ["copy"]
+def _can_gather(message: CaseMessage) -> bool:
+    """Whether it may leave in one album with others: one file that Telegram takes in albums, still in its chat."""
+    return bool(message.chat_id) and [m.kind in IN_ALBUMS and m.way for m in message.attached] == ["copy"]
 
 
-def _album_key(case: Case, message: CaseMessage, chat_id: int, card_row: int) -> str:
-    return f"album:{case.id}:{chat_id}:{card_row}:{message.album}"
+def _part(message: CaseMessage) -> dict[str, str]:
+    return {"type": message.attached[0].kind, "media": message.attached[0].file_id}
+
+
+def _parts(row: OutboxRow) -> list[dict[str, str]]:
+    """What a waiting copy or album consists of."""
+    return list(row.arguments.get("media") or filter(None, [row.arguments.get("_part")]))
+
+
+def _with_room(work: Work, case: Case, chat_id: int, card_row: int, part: Mapping[str, str]) -> OutboxRow | None:
+    """A call that waits to show such files of this voter below this card, and has room for one more within his share of the chat."""
+    for row in work.shares.waiting(chat_id, case.voter_id or 0, SHOWN, card_row):
+        parts = _parts(row)
+        alike = parts and _album_of(parts[0]) == _album_of(part)
+        if row.case_id == case.id and alike and len(parts) < min(ALBUM_SIZE, share_of(chat_id)):
+            return row
+    return None
+
+
+def _album_of(part: Mapping[str, str]) -> str:
+    """Pictures and videos go together in an album; sounds and files each with their like."""
+    return "picture" if part["type"] in ("photo", "video") else part["type"]
 
 
 def _kept(arguments: Mapping[str, Any]) -> dict[str, Any]:
@@ -129,13 +158,14 @@ def _kept(arguments: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in arguments.items() if name in ("chat_id", "disable_notification", "_lost", "_kinds")}
 
 
-def _exchange(work: Work, waiting: tuple[int, dict[str, Any]], was: CaseMessage, message: CaseMessage) -> None:
-    """A part of an album that has not left yet is exchanged for the new one."""
-    row_id, arguments = waiting
-    old = was.attached[0].file_id if was.attached else ""
-    new = {"type": message.attached[0].kind, "media": message.attached[0].file_id}
-    if "media" in arguments:
-        parts = [new if part["media"] == old else part for part in arguments["media"]]
-        work.outbox.rewrite(row_id, "sendMediaGroup", arguments | {"media": parts})
-    elif arguments["message_id"] == message.message_id:
-        work.outbox.rewrite(row_id, "copyMessage", arguments | {"_part": new})
+def _exchanged(work: Work, row: OutboxRow, was: CaseMessage, message: CaseMessage) -> bool:
+    """Whether the old file was a part of what has not left yet: it is exchanged for the new one."""
+    old, new = was.attached[0].file_id if was.attached else "", _part(message)
+    if "media" in row.arguments and any(part["media"] == old for part in row.arguments["media"]):
+        parts = [new if part["media"] == old else part for part in row.arguments["media"]]
+        work.outbox.rewrite(row.id, "sendMediaGroup", row.arguments | {"media": parts})
+        return True
+    if row.arguments.get("message_id") == message.message_id and row.arguments.get("from_chat_id") == message.chat_id:
+        work.outbox.rewrite(row.id, "copyMessage", row.arguments | {"_part": new})
+        return True
+    return False

@@ -18,7 +18,7 @@ from domain.similarity import twins
 from domain.visits import MODES, DayRule, period_of_record, rule_of
 from domain.visits import deadline_of as deadline_of_day
 from locales import desk, summaries, texts, visits
-from services import key_in, show_case, tell, visit_photos, words_of
+from services import key_in, tell, visit_photos, voter_said, words_of
 from services.ask import wait
 from services.open_case import keep_message
 from services.register_voter import as_json, from_json
@@ -466,7 +466,7 @@ def join_case(work: Work, press: Press, value: str) -> None:
     author = work.roster.people[PersonId(record.recorded_by)]
     stored = keep_message(work, twin, message, author=author.id, kind="note")
     work.cases.record(twin, work.event("noted", author.id, message=stored.id, about="visit"))
-    show_case.below_cards(work, twin, visits.heard_again(t, author.name, words_of.on_card(t, stored)), stored)
+    voter_said.said(work, twin, stored, shown=visits.heard_again(t, author.name, words_of.on_card(t, stored)))
     _settle_matter(work, press, record, matter, result="case", case_id=twin.id)
     work.take_buttons(press.chat_id, press.message_id)
     work.tell(visits.matter_joined(t, twin.number))

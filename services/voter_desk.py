@@ -273,7 +273,7 @@ def take_shared_contact(work: Work, voter: Voter, message: Incoming) -> None:
 
 def _changed(work: Work, voter: Voter, case: Case, **what: Any) -> None:
     case = work.cases.record(case, work.event("changed", "voter", **what))
-    show_case.refresh_cards(work, case)
+    show_case.refresh_cards(work, case, by_voter="category" in what)
     tell.to_voter(work, voter, texts.changed(tell.words_for(work, voter), case.number), case_id=case.id)
 
 

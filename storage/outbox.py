@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -13,8 +13,8 @@ from storage.columns import storable
 from storage.prepared import Prepared
 from storage.tables import chat_height, chat_message, outbox
 
-ANSWER, NOTICE, BULK = 0, 1, 2
-"""Priorities: an answer to somebody who just acted, a notice, a broadcast."""
+ANSWER, NOTICE, FURTHER, BULK = 0, 1, 2, 3
+"""Priorities: an answer to somebody who just acted, a notice, further words of a voter, a broadcast."""
 Lane = tuple[int, int]
 """A chat and a priority: within it the order is kept."""
 PARTING = "parting"
@@ -53,11 +53,15 @@ class OutboxRow:
     asked_by: int | None = None
     """The account of the roster whose act in this group the call answers; kept while it waits."""
     failing_since: datetime | None = None
+    of_voter: int | None = None
 
 
 @dataclass(frozen=True)
 class Call:
-    """A call to put. `due_at` and `expires_at` in UTC; `purpose` names what delivery causes (services/deliver_outbox)."""
+    """A call to put. `due_at` and `expires_at` in UTC; `purpose` names what delivery causes (services/deliver_outbox).
+
+    `of_voter`: whose words it shows others; it takes of his share of the chat (services/share_chat.py).
+    """
 
     chat_id: int
     method: str
@@ -69,13 +73,23 @@ class Call:
     expires_at: datetime | None = None
     dedupe_key: str | None = None
     purpose: str = ""
+    of_voter: int | None = None
 
 
 _referred = outbox.alias("referred")
 _PUT = Prepared(insert(outbox).returning(outbox.c.id), [c.name for c in outbox.c if c.name != "id"])
 _SENT = Prepared(
-    update(outbox).where(outbox.c.id == bindparam("row_id")).values(status="sent", arguments="", asked_by=None, shown=bindparam("shows"))
+    update(outbox)
+    .where(outbox.c.id == bindparam("row_id"))
+    .values(
+        status="sent",
+        arguments="",
+        asked_by=None,
+        shown=bindparam("shows"),
+        due_at=bindparam("left_at", type_=outbox.c.due_at.type),
+    )
 )
+"""Once it has left, its due time is when it did."""
 _SHOWN = Prepared(select(outbox.c.shown).where(outbox.c.id == bindparam("row_id")))
 _SHOW = Prepared(update(outbox).where(outbox.c.id == bindparam("row_id")).values(shown=bindparam("shows")))
 _WITH_KEY = Prepared(select(outbox.c.id).where(outbox.c.dedupe_key == bindparam("key")))
@@ -84,6 +98,11 @@ _SUPERSEDE = Prepared(
     update(outbox)
     .where(outbox.c.status == "waiting", outbox.c.refers_to == bindparam("row"), outbox.c.method == bindparam("how"))
     .values(status="replaced", arguments="")
+)
+_EDITS_OF = Prepared(
+    select(outbox.c.due_at, outbox.c.priority, outbox.c.of_voter).where(
+        outbox.c.status == "waiting", outbox.c.refers_to == bindparam("row"), outbox.c.method == bindparam("how")
+    )
 )
 _HOLD = Prepared(update(outbox).where(outbox.c.id == bindparam("row")).values(tries=outbox.c.tries))
 _STATE = Prepared(
@@ -123,7 +142,7 @@ class Outbox:
         if call.case_id is not None and call.method != "deleteMessage" and not self.may_be_told(call):
             return self._withhold(call)
         if call.refers_to is not None and call.method in EDITS:
-            self._supersede(call)
+            call = self._supersede(call)
         if call.dedupe_key is not None and (known := self.with_key(call.dedupe_key)):
             return known
         self.placed.append(int(_PUT.first(self._connection, self._values(call, encoded(call.arguments), "waiting"))))
@@ -153,13 +172,23 @@ class Outbox:
             "error": "",
             "purpose": call.purpose,
             "asked_by": self.asker[1] if self.asker is not None and self.asker[0] == call.chat_id else None,
+            "of_voter": call.of_voter,
         }
 
-    def _supersede(self, call: Call) -> None:
-        """Two processes that show one message anew at once would each show only what they know: the second one has to look again."""
+    def _supersede(self, call: Call) -> Call:
+        """Two processes that show one message anew at once would each show only what they know: the second one has to look again.
+
+        An edit that a voter's words cause leaves when the one would have left in whose place it comes.
+        """
         if self._connection.dialect.name == "postgresql":
             _HOLD.count(self._connection, {"row": call.refers_to})
+        if call.of_voter is not None:
+            for former in _EDITS_OF.rows(self._connection, {"row": call.refers_to, "how": call.method}):
+                shared = former["of_voter"] is not None
+                call = replace(call, due_at=former["due_at"], priority=min(call.priority, former["priority"]))
+                call = call if shared else replace(call, of_voter=None)
         _SUPERSEDE.count(self._connection, {"row": call.refers_to, "how": call.method})
+        return call
 
     def with_key(self, key: str) -> int | None:
         """The row that has this dedupe key, whatever became of it."""
@@ -170,11 +199,6 @@ class Outbox:
         """The row of the receipt that a case's voter was given."""
         first = select(outbox.c.id, outbox.c.purpose).where(outbox.c.case_id == case_id).order_by(outbox.c.id).limit(FIRST_ROWS).subquery()
         return self._connection.execute(select(func.min(first.c.id)).where(first.c.purpose == "receipt")).scalar()
-
-    def waiting_by_key(self, key: str) -> tuple[int, dict[str, Any]] | None:
-        found = select(outbox.c.id, outbox.c.arguments).where(outbox.c.dedupe_key == key, outbox.c.status == "waiting")
-        row = self._connection.execute(found).first()
-        return None if row is None else (row.id, json.loads(row.arguments))
 
     def waiting_copy(self, chat_id: int, case_id: int, source: tuple[int, int]) -> bool:
         """Whether a copy of this message (`source`: its chat and id) still waits to leave for a chat."""
@@ -237,7 +261,8 @@ class Outbox:
     def mark_sent(self, row: OutboxRow, message_ids: Sequence[int]) -> None:
         """Keep which messages it made, and what the one it made or edited shows."""
         single = len(message_ids) == 1 and row.method not in EDITS
-        _SENT.count(self._connection, {"row_id": row.id, "shows": shown.after("", row.method, row.arguments) if single else ""})
+        shows = shown.after("", row.method, row.arguments) if single else ""
+        _SENT.count(self._connection, {"row_id": row.id, "shows": shows, "left_at": self._now})
         if message_ids:
             rows = [{"chat_id": row.chat_id, "message_id": m, "outbox_id": row.id, "case_id": row.case_id} for m in message_ids]
             _PLACE.many(self._connection, rows)
@@ -423,4 +448,5 @@ def outbox_row(r: Any) -> OutboxRow:
         r.expires_at,
         r.asked_by,
         r.failing_since,
+        r.of_voter,
     )

@@ -565,11 +565,14 @@ outbox = Table(
     Column("error", Text, nullable=False),
     Column("purpose", String(32), nullable=False),
     Column("asked_by", BigInteger),
+    Column("of_voter", BigInteger),
 )
 due_index("ix_outbox_waiting", outbox, "status = 'waiting'", "priority", "id", "chat_id", "due_at")
 due_index("ix_outbox_failed", outbox, "status = 'failed'", "put_at")
 Index("ix_outbox_chat", outbox.c.chat_id, outbox.c.status, outbox.c.id)
 due_index("ix_outbox_purpose", outbox, "purpose LIKE 'bc:%'", "purpose", "status")
+due_index("ix_outbox_share_waiting", outbox, "status = 'waiting' AND of_voter IS NOT NULL", "chat_id", "of_voter", "purpose", "id")
+due_index("ix_outbox_share_sent", outbox, "status = 'sent' AND of_voter IS NOT NULL", "chat_id", "due_at")
 due_index("ix_outbox_refers", outbox, "status = 'waiting' AND refers_to IS NOT NULL", "refers_to")
 due_index("ix_draft_case", draft, "done_at IS NULL AND case_id IS NOT NULL", "case_id")
 due_index("ix_draft_kind", draft, "done_at IS NULL", "kind", "id")

@@ -33,6 +33,7 @@ from storage.outbox import ANSWER, Call, Outbox
 from storage.reminders import Drafts, Reminders, Steps
 from storage.roster import Invites, RosterRows
 from storage.said import Said
+from storage.shares import Shares
 from storage.summaries import Summaries
 from storage.traces import Traces
 from storage.visits import Activities, Days, Visits
@@ -84,6 +85,7 @@ class Work:
         self.said = Said(self.connection)
         self.facts = Facts(self.connection)
         self.outbox = Outbox(self.connection, self.now)
+        self.shares = Shares(self.connection, self.now)
         self.waiting = Waiting(self.connection, self.now)
         self.traces = Traces(self.connection, self.now)
         self.inbox = Inbox(self.connection)
@@ -151,7 +153,7 @@ class Work:
         return Event(kind, self.acted_at, self.now, actor, data)
 
     def say(self, chat_id: int, words: str, rows: Rows = (), **how: Any) -> int:
-        """Owe a message. `how`: priority, case_id, due_at, expires_at, dedupe_key, purpose, reply_to, answer_to, silent, keyboard.
+        """Owe a message. `how`: priority, case_id, due_at, expires_at, dedupe_key, purpose, of_voter, reply_to, answer_to, silent, keyboard.
 
         `reply_to` is a message id in that chat, `answer_to` an outbox row not yet sent. Returns the outbox row.
         """
@@ -168,6 +170,7 @@ class Work:
                 arguments["message_thread_id"] = self.heard.thread_id  # where somebody spoke he is answered
         arguments["link_preview_options"] = {"is_disabled": True}
         answer_to = how.pop("answer_to", None)
+        arguments |= how.pop("ours", {})
         return self.outbox.put(Call(chat_id, "sendMessage", arguments, refers_to=answer_to, **how))
 
     def revise(self, chat_id: int, outbox_id: int, words: str, rows: Rows = (), **how: Any) -> int:

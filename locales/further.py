@@ -1,0 +1,45 @@
+"""Further words of a voter below his card, one by one or folded into one message. Rules: locales/texts.py."""
+
+from domain.further_words import Further, Piece
+from domain.quotation import quoted
+from locales import texts
+from locales.texts import T
+
+ROOM = 2_400
+"""Characters of a folded message: it fits Telegram's 4,096 even where many of them count twice."""
+LINE = 300
+"""Characters of one piece among several; the rest is on the card or in 「全文」."""
+
+
+def shown(_: T, number: str, further: Further) -> str:
+    """One piece as it always was; several as lines, the rest of them counted."""
+    if len(further.pieces) == 1 and not further.left_out:
+        return _alone(_, number, further.pieces[0])
+    lines: list[str] = []
+    for piece in further.pieces:
+        line = _line(_, piece)
+        if sum(map(len, lines)) + len(line) > ROOM:
+            break
+        lines.append(line)
+    rest = len(further.pieces) - len(lines) + further.left_out
+    tail = [_("（还有 {count} 条，请点「更多」里的「全文」看）").format(count=rest)] if rest else []
+    return "\n".join([_("【{number}】选民接着说：").format(number=number), *lines, *tail])
+
+
+def _alone(_: T, number: str, piece: Piece) -> str:
+    if piece.kind == "told":
+        return piece.words
+    said = texts.edited(_, number, piece.was, piece.words) if piece.kind == "edited" else texts.more_words(_, number, piece.words)
+    return "\n".join(filter(None, (said, piece.also)))
+
+
+def _line(_: T, piece: Piece) -> str:
+    if piece.kind == "edited":
+        said = _("· 改了原话。原来：{old} 现在：{new}").format(old=_cut(piece.was), new=_cut(piece.words))
+    else:
+        said = "· " + (_cut(piece.words) if piece.kind == "said" else piece.words)
+    return "\n".join(filter(None, (said, piece.also)))
+
+
+def _cut(words: str) -> str:
+    return quoted(words if len(words) <= LINE else words[:LINE] + "…")
