@@ -230,12 +230,14 @@ class Sender:
 
     async def _look(self, chats: set[int]) -> None:
         """Where nothing waits beside these chats that could show whether the way is open, a question of our own does."""
-        if await self._database.do(others_wait, chats):
-            return
         try:
+            if await self._database.do(others_wait, chats):
+                return
             await self._bot.do_api_request("getMe")
         except TelegramError as error:
             self._why = as_delivery_error(error).words
+        except DatabaseDownError:
+            log.warning("database away, what waits cannot be looked at")
         else:
             self.outages.opened(time.monotonic())
 

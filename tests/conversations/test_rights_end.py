@@ -8,7 +8,7 @@ import pytest
 from domain.ids import ChatId, MessageId, PersonId, TelegramUserId
 from domain.message import Incoming, Press, Sender
 from services import manage_case, people_desk
-from services.end_rights import VOTERS_OWN
+from services.end_rights import OF_THE_DESK, VOTERS_OWN
 from services.handle_case import Act
 from services.receive_private_message import VOTER_STEPS
 from storage.reminders import Step
@@ -123,11 +123,11 @@ async def test_an_album_a_file_and_a_draft_go_with_the_right(town: Town) -> None
     await town.passes(seconds=2)
     assert len([m for m in deputy.messages if "photo" in m or "document" in m]) >= 4
     await deputy.writes("我明天来看看后来的话")
-    assert await town.ask(lambda work: len(work.traces.open_drafts(1))) == 1
+    assert await town.ask(lambda work: len(work.traces.open_drafts(1, OF_THE_DESK))) == 1
     await town.ask(_suspend, secretary.id, deputy.person_id)
     await town.settled()
     assert not [m for m in deputy.messages if "photo" in m or "document" in m]
-    assert await town.ask(lambda work: work.traces.open_drafts(1)) == []
+    assert await town.ask(lambda work: work.traces.open_drafts(1, OF_THE_DESK)) == []
     assert not any(word in text for text in deputy.reads for word in WORDS)
 
 

@@ -42,7 +42,7 @@ async def test_a_process_of_its_own_makes_the_file(town: Town) -> None:
 async def test_a_killed_process_loses_no_order_and_nothing_comes_twice(town: Town) -> None:
     wanted: list[Any] = []
 
-    def never(url: str, now: object) -> int:
+    def never(url: str, *_: object) -> int:
         wanted.append(url)
         return 0
 
@@ -59,7 +59,7 @@ async def test_a_killed_process_loses_no_order_and_nothing_comes_twice(town: Tow
 
 async def test_two_processes_make_it_and_one_hands_it_in(town: Town) -> None:
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(process, "make_all", lambda url, now: 0)
+        patched.setattr(process, "make_all", lambda *_: 0)
         secretary = await asked_for_word(town)
     order = await town.ask(lambda work: work.reminders.next_paper())
     files = [("summary.docx", b"x")]
