@@ -10,7 +10,7 @@ import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from bench import accuracy, capacity, cost, load, many_cases, sending
+from bench import accuracy, capacity, cost, load, many_cases, outages, sending
 from bench import postgresql as places
 from demo.village import fill
 
@@ -37,6 +37,7 @@ async def measure(*, quick: bool) -> list[load.Row]:
         lambda: load.backlog(900 if quick else 10_000),
         lambda: load.memory(1_000 if quick else 10_000),
         *capacity.measures(quick=quick),
+        *outages.measures(quick=quick),
     ]
     for part in parts:
         found = await part()

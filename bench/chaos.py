@@ -18,7 +18,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta
@@ -28,7 +28,7 @@ from typing import BinaryIO, TypeVar
 from bench import postgresql
 from bench.hostile_files import Secretary, read_too_often
 from bot import clock
-from demo.telegram import Fault, FloodLimits, Telegram
+from demo.telegram import Fault, FloodLimits, Page, Telegram
 from demo.telegram.faults import SENDS
 from demo.telegram.people import Person
 from demo.village import fill
@@ -73,6 +73,8 @@ class Outcome:
     without_card: int
     unacknowledged: int
     failed_rows: int
+    given_up: int
+    """Calls that ended in vain, voters taken for unreachable, groups that lost their chat."""
     reminders_missing: int
     reminders_doubled: int
     unlike_replay: int
@@ -148,6 +150,13 @@ class Trouble:
     """What goes wrong beside the kills, each for a moment. `calls` are faults of Telegram's side, `places` of ours."""
 
     CALLS = ("reset", "reset_after", "500", "429")
+    PAGES = (
+        *(Page(status, "<html><title>Forbidden</title></html>") for status in (200, 302, 400, 401, 403, 404, 407, 429, 502, 511)),
+        Page(403, ""),
+        Page(200, '{"ok": true}', "application/json"),
+        Page(400, "登录校园网".encode("gbk")),
+    )
+    """What something on the way says in Telegram's place."""
 
     def __init__(self, telegram: Telegram, url: str, clock_file: Path, daytime: timedelta, disk: Path | None) -> None:
         self._telegram, self._url, self._clock, self._daytime, self._disk = telegram, url, clock_file, daytime, disk
@@ -168,11 +177,30 @@ class Trouble:
             self.counts[kind] += 1
             self._telegram.faults.append(Fault(kind, times=1, retry_after=1))
         if dice.random() < 0.3:
+            self.counts["gateway's page"] += 1
+            self._telegram.faults.append(Fault("page", times=dice.randint(1, 6), page=dice.choice(self.PAGES)))
+        if dice.random() < 0.1:
+            self.counts["one chat fails"] += 1
+            chat = dice.choice(sorted(self._telegram.state.chats))
+            self._telegram.faults.append(Fault("page", "sendMessage", chat, times=6, page=dice.choice(self.PAGES)))
+        if dice.random() < 0.1:
+            self.counts["gateway away"] += 1
+            self._later(self._gateway_away(dice.choice(self.PAGES)))
+        if dice.random() < 0.3:
             kind = dice.choice(sorted(self.places))
             self.counts[kind] += 1
-            task = asyncio.create_task(self._one(self.places[kind], dice.choice((-3600, 3600))))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+            self._later(self._one(self.places[kind], dice.choice((-3600, 3600))))
+
+    def _later(self, what: Coroutine[object, object, None]) -> None:
+        task = asyncio.create_task(what)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _gateway_away(self, page: Page) -> None:
+        """Every call is answered by a page, whatever it is."""
+        self._telegram.down = page
+        await asyncio.sleep(LONG)
+        self._telegram.down = False
 
     async def over(self) -> None:
         if self._tasks:
@@ -383,6 +411,7 @@ class Books:
     kept: Counter[str]
     numbers: dict[int, str]
     failed: int
+    given_up: int
     rows_sent: int
     reminders_owed: int
     unlike_replay: int
@@ -425,12 +454,19 @@ def _look(work: Work) -> Books:
         kept,
         {int(c.id): c.number for c in found},
         work.inbox.count("failed"),
+        _given_up(work),
         work.outbox.count_sent(SENDS),
         len(owed),
         sum(replay(c.id, histories[c.id]) != c for c in found),
         int(counted != by_rule or by_rule.incoming != len(found)),
         read_too_often(work),
     )
+
+
+def _given_up(work: Work) -> int:
+    voters = {case.voter_id for case in work.cases.where(case_table.c.id > 0) if case.voter_id is not None}
+    unreachable = [voter for voter in map(work.voters.get, voters) if voter is not None and voter.unreachable_since is not None]
+    return work.outbox.count("failed") + len(unreachable) + len(work.roster.groups) - len(work.roster.chats)
 
 
 def _count(
@@ -457,6 +493,7 @@ def _count(
         without_card=sum(number not in in_groups and number[3:] not in listed for number in numbers),
         unacknowledged=sum(number not in to_voters for number in numbers),
         failed_rows=books.failed,
+        given_up=books.given_up,
         reminders_missing=kills - len(reminded),
         reminders_doubled=max(0, sum(n - 1 for n in reminded.values()) - repeated),
         unlike_replay=books.unlike_replay,

@@ -32,6 +32,8 @@ def main() -> None:
     logs.set_up(given.log, quiet=given.log == "text")
     if given.one_cpu:
         one_cpu.settle()
+    usual = Settings.model_fields
+    first, longest = (usual["retry_first"].default, usual["retry_longest"].default) if given.pace == "real" else (0.05, 0.5)
     settings = Settings(
         bot_token=SecretStr(given.token),
         bot_api=given.api,
@@ -41,8 +43,8 @@ def main() -> None:
         webhook_secret=SecretStr(SECRET if given.webhook else ""),
         clock=None,
         backups="",
-        retry_first=0.05,
-        retry_longest=0.5,
+        retry_first=first,
+        retry_longest=longest,
     )
     pace = {"fast": FAST, "real": Limits(), "off": OFF}[given.pace]
     time = clock.from_file(Path(given.clock)) if given.clock else None
