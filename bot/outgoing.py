@@ -92,6 +92,11 @@ def filled(row: OutboxRow, message_id: int | None) -> dict[str, Any]:
     return arguments
 
 
+def parts_of(row: OutboxRow) -> int:
+    """How many messages a call makes: an album has several."""
+    return len(row.arguments.get("media") or "1")
+
+
 def fits(method: str, result: Any) -> bool:
     """Whether this is what Telegram answers to the method (https://core.telegram.org/bots/api#available-methods).
 

@@ -68,10 +68,18 @@ class Pace:
             gap = self.limits.bulk_spacing if bulk else self.limits.spacing
             self._next_spaced = max(self._next_spaced, now - gap) + gap
 
-    def ended(self, chat_id: int, *, edit: bool, now: float) -> None:
+    def ended(self, chat_id: int, *, edit: bool, now: float, messages: int = 1) -> None:
+        """Telegram counts the messages a call made: an album is as many as its parts."""
         for calls in (self._all, self._chats[_counted(chat_id, edit=edit)]):
             calls.under_way -= 1
-            calls.ended.append(now)
+            calls.ended.extend([now] * messages)
+
+    def has_room(self, chat_id: int, messages: int, now: float) -> bool:
+        """Whether the chat takes so many at once now; one that was silent takes any album."""
+        limit, seconds = self.limits.group if chat_id < 0 else self.limits.private
+        calls = self._chats.get(_counted(chat_id, edit=False))
+        taken = calls.count(now, seconds) if calls is not None else 0
+        return taken == 0 or taken + messages <= limit
 
     def rest(self, chat_id: int | None, seconds: float, now: float) -> None:
         """A 429 rests its chat as long as told; a second chat's within that time, or one without a chat, rests all."""

@@ -20,7 +20,7 @@ from bot import metrics, trouble
 from bot.delivery import DeliveryError, TooLargeError, as_delivery_error
 from bot.line import Line
 from bot.outage import Outages
-from bot.outgoing import Resting, filled, fits, message_ids, name_bot, others_wait, pull, stored_file
+from bot.outgoing import Resting, filled, fits, message_ids, name_bot, others_wait, parts_of, pull, stored_file
 from bot.pace import Limits, Pace
 from bot.request import LineRequest
 from services import deliver_outbox, give_up_row, who_sits
@@ -153,7 +153,7 @@ class Sender:
         """Chats a row of which must wait: a slot that comes free meanwhile is not for the row after it."""
         for row, message_id in rows:
             spaced = row.priority != ANSWER
-            if row.chat_id in self._busy | passed_over or not self._may_leave(spaced=spaced):
+            if row.chat_id in self._busy | passed_over or not self._may_leave(row, spaced=spaced):
                 passed_over.add(row.chat_id)
                 continue
             self._start(row, message_id, spaced=spaced)
@@ -161,8 +161,10 @@ class Sender:
         pause = min(soonest - now, max(spaced_at - now, 0.002) if spaced_at > now else 0.5)
         return started, pause
 
-    def _may_leave(self, *, spaced: bool) -> bool:
+    def _may_leave(self, row: OutboxRow, *, spaced: bool) -> bool:
         now = time.monotonic()
+        if (parts := parts_of(row)) > 1 and not self.pace.has_room(row.chat_id, parts, now):
+            return False
         return self._until_a_slot() <= 0 and (not spaced or self.pace.spaced_free_at(now) <= now)
 
     def _start(self, row: OutboxRow, message_id: int | None, *, spaced: bool) -> None:
@@ -213,7 +215,7 @@ class Sender:
             self._wake.set()
 
     def _ended(self, row: OutboxRow) -> None:
-        self.pace.ended(row.chat_id, edit=row.method in STANDING, now=time.monotonic())
+        self.pace.ended(row.chat_id, edit=row.method in STANDING, now=time.monotonic(), messages=parts_of(row))
 
     def _count(self, row: OutboxRow, result: str, began: float) -> None:
         spent = time.monotonic() - began

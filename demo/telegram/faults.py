@@ -103,7 +103,7 @@ class Flood:
             taken = self._taken.setdefault(key, deque())
             while taken and now - taken[0] >= seconds:
                 taken.popleft()
-            if len(taken) + calls > limit and self.limits.enforced:
+            if taken and len(taken) + calls > limit and self.limits.enforced:  # an album of ten goes to anybody who waited
                 self.refused += 1
                 wait = max(1, round(seconds - (now - taken[0]))) if taken else 1
                 raise ApiError(429, f"Too Many Requests: retry after {wait}", retry_after=wait)

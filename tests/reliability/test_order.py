@@ -34,3 +34,16 @@ async def test_a_row_that_was_passed_over_is_not_overtaken_by_the_next_of_its_ch
     await town.settled()
     for voter in voters:
         assert voter.reads == [f"通知{n}" for n in range(12)]
+
+
+def test_an_album_counts_as_its_parts() -> None:
+    pace, now = Pace(Limits(private=(3, 3.0))), 100.0
+    assert pace.has_room(7, 10, now), "whoever was silent takes any album"
+    pace.started(7, edit=False, now=now, spaced=False)
+    pace.ended(7, edit=False, now=now, messages=2)
+    assert pace.has_room(7, 1, now)
+    assert not pace.has_room(7, 2, now)
+    pace.started(7, edit=False, now=now, spaced=False)
+    pace.ended(7, edit=False, now=now)
+    assert pace.resting(now)[0] == {7}
+    assert pace.has_room(7, 10, now + 4)
