@@ -300,6 +300,8 @@ def receive_edit(work: Work, message: Incoming) -> None:
     if message.service or not message.message_id:
         return
     message = message.with_quote()
+    if register_voter.follows_held(work, message):
+        return
     known = work.cases.messages_at(message.chat_id, message.message_id)
     if not known and _not_taken_now(work, message):
         return

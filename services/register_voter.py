@@ -201,11 +201,7 @@ def hold(work: Work, voter: Voter, message: Incoming) -> None:
 
 
 def keep_apart(work: Work, voter: Voter, message: Incoming, why: str) -> None:
-    """Hold a message apart. Of several edits of one message the last is kept."""
-    for row in work.held.of_message(voter.id, message.message_id, why) if message.edited else ():
-        if from_json(row.message).edited:
-            work.held.rewrite(row.id, voter.id, as_json(message))
-            return
+    """Hold a message apart; of several edits of one message each, as each is a version (docs/spec.md, promise 4)."""
     work.held.keep(voter.id, as_json(message), why, message.at)
 
 
@@ -258,6 +254,17 @@ def say_much_waits(work: Work, voter: Voter, why: str) -> None:
 
 EARLY = "edit"
 """Why the edit of a message is held that has not come yet; housekeeping drops what belongs to none."""
+
+
+def follows_held(work: Work, message: Incoming) -> bool:
+    """Whether an edit of the same message is held already: this one then waits behind it, so that the last one stands in the end."""
+    voter = work.voters.of_account(message.sender.telegram_user_id)
+    last = work.held.last_of_message(voter.id, message.message_id) if voter is not None else None
+    if voter is None or last is None or last.reason == EARLY or not from_json(last.message).edited:
+        return False
+    keep_apart(work, voter, message, last.reason)
+    say_much_waits(work, voter, last.reason)
+    return True
 
 
 def edit_held(work: Work, message: Incoming) -> bool:

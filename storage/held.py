@@ -55,6 +55,12 @@ class Held:
         rows = [self._opened(voter_id, row) for row in self._connection.execute(found)]
         return [row for row in rows if message_in(row.message) == message_id]
 
+    def last_of_message(self, voter_id: VoterId, message_id: int) -> HeldWords | None:
+        """What was kept last of one message."""
+        found = select(held_words).where(h.voter_id == voter_id, h.message_id == message_id).order_by(h.id.desc()).limit(1)
+        row = self._connection.execute(found).first()
+        return None if row is None else self._opened(voter_id, row)
+
     def much(self, voter_id: VoterId, reason: str) -> bool:
         """Whether exactly MUCH words of him wait: the moment at which he is told, once."""
         some = select(h.id).where(h.voter_id == voter_id, h.reason == reason).limit(MUCH + 1).subquery()

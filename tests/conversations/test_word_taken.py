@@ -47,9 +47,11 @@ async def test_an_edit_after_consent_was_taken_back_waits_until_he_agrees_again(
     assert NEW not in all_said(group)
     assert "先替您保管着" in "\n".join(voter.reads)
     await voter.edits(said, NEW + "，再改")
-    assert await town.ask(held, voter) == [NEW + "，再改"]
+    assert await town.ask(held, voter) == [NEW, NEW + "，再改"]
     await voter.presses("agree")
-    assert NEW + "，再改" in all_said(group)
+    assert NEW + "，再改" in group.card()["text"]
+    (words,) = await town.ask(lambda work: [m for m in work.cases.messages(1) if m.author == "voter"])
+    assert await town.ask(lambda work: [stood.text for stood in work.cases.earlier(words.id)]) == [OLD, NEW], "each is a version"
     assert len(await town.cases()) == 1, "it is an edit, no matter of its own"
     await town.check_promises()
 
