@@ -60,9 +60,7 @@ def _look(work: Work, row: OutboxRow, window: timedelta) -> tuple[str, int | Non
     if state == "sent" and work.outbox.changes_nothing(row):
         deliver_outbox.delivered(work, row, [])
         return "done", None
-    if state == "sent" and not share_chat.may_leave(work, row, window):
-        return "put off", None
-    return state, message_id
+    return (share_chat.room_for(work, row, window) if state == "sent" else state), message_id
 
 
 def others_wait(work: Work, chats: set[int]) -> bool:
@@ -90,11 +88,6 @@ def filled(row: OutboxRow, message_id: int | None) -> dict[str, Any]:
         elif row.method.startswith(("send", "copy")):
             arguments["reply_parameters"] = {"message_id": message_id, "allow_sending_without_reply": True}
     return arguments
-
-
-def parts_of(row: OutboxRow) -> int:
-    """How many messages a call makes: an album has several."""
-    return len(row.arguments.get("media") or "1")
 
 
 def fits(method: str, result: Any) -> bool:

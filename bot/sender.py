@@ -20,12 +20,13 @@ from bot import metrics, trouble
 from bot.delivery import DeliveryError, TooLargeError, as_delivery_error
 from bot.line import Line
 from bot.outage import Outages
-from bot.outgoing import Resting, filled, fits, message_ids, name_bot, others_wait, parts_of, pull, stored_file
+from bot.outgoing import Resting, filled, fits, message_ids, name_bot, others_wait, pull, stored_file
 from bot.pace import Limits, Pace
 from bot.request import LineRequest
 from services import deliver_outbox, give_up_row, who_sits
 from services.ask import LARGEST
 from services.runtime import DatabaseThread
+from services.share_chat import messages_of
 from storage.database import DatabaseDownError
 from storage.outbox import ANSWER, BULK, DIGEST, EDITS, LOOKS, STANDING, OutboxRow
 
@@ -163,7 +164,7 @@ class Sender:
 
     def _may_leave(self, row: OutboxRow, *, spaced: bool) -> bool:
         now = time.monotonic()
-        if (parts := parts_of(row)) > 1 and not self.pace.has_room(row.chat_id, parts, now):
+        if (parts := messages_of(row)) > 1 and not self.pace.has_room(row.chat_id, parts, now):
             return False
         return self._until_a_slot() <= 0 and (not spaced or self.pace.spaced_free_at(now) <= now)
 
@@ -215,7 +216,7 @@ class Sender:
             self._wake.set()
 
     def _ended(self, row: OutboxRow) -> None:
-        self.pace.ended(row.chat_id, edit=row.method in STANDING, now=time.monotonic(), messages=parts_of(row))
+        self.pace.ended(row.chat_id, edit=row.method in STANDING, now=time.monotonic(), messages=messages_of(row))
 
     def _count(self, row: OutboxRow, result: str, began: float) -> None:
         spent = time.monotonic() - began

@@ -12,22 +12,26 @@ from storage.work import Work
 FOLDED = (fold_words.PURPOSE, show_media.SHOWN)
 WORDS_FIRST = timedelta(seconds=1)
 """When room comes free his words take it, which say much in one message; then what is copied."""
+SOON = timedelta(seconds=1)
+"""So short a wait is not worth a write."""
 
 
-def may_leave(work: Work, row: OutboxRow, window: timedelta = WINDOW) -> bool:
-    """Whether there is room for it in its voter's share of the chat now; else it leaves when there is.
+def room_for(work: Work, row: OutboxRow, window: timedelta = WINDOW) -> str:
+    """`sent`: there is room for it in its voter's share of the chat now. `waiting`: in a moment. `put off`: it leaves when there is.
 
     A new card takes of the share as well, but waits for none.
     """
     edits = row.method in EDITS
     if row.of_voter is None or not (edits or row.purpose in FOLDED):
-        return True
+        return "sent"
     taken = work.shares.taken(row.chat_id, window, edits=edits)
     free = free_at(taken, row.of_voter, messages_of(row), work.now, share_of(row.chat_id), window)
     if free <= work.now:
-        return True
+        return "sent"
+    if free - work.now < SOON:
+        return "waiting"
     work.shares.put_off(row, free if edits or row.method in WORDS else free + WORDS_FIRST)
-    return False
+    return "put off"
 
 
 def delivered(work: Work, row: OutboxRow, message_ids: Sequence[int]) -> None:

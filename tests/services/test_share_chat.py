@@ -12,7 +12,7 @@ from services import show_case
 from services.deliver_outbox import delivered
 from services.receive_private_message import receive_edit, receive_private_message
 from services.runtime import DatabaseThread
-from services.share_chat import may_leave
+from services.share_chat import room_for
 from storage.outbox import BULK, FURTHER, NOTICE, OutboxRow
 from storage.work import Work
 
@@ -51,7 +51,7 @@ class Chat:
 
         def look(work: Work) -> list[OutboxRow]:
             rows = work.outbox.next(work.now + timedelta(seconds=2), (set(), set()), 100, spaced=True)
-            return [row for row in rows if row.chat_id == GROUP and may_leave(work, row)]
+            return [row for row in rows if row.chat_id == GROUP and room_for(work, row) == "sent"]
 
         return self.database.do_now(look)
 
