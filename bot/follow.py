@@ -1,9 +1,8 @@
 """What a deed left to go on by itself goes on at once: the next portions, then ordered files. What is missed here the clock does."""
 
-import asyncio
 import logging
-import threading
 
+from bot.bell import Bell
 from bot.papers import Papers
 from services.go_on import go_on
 from services.runtime import DatabaseThread
@@ -18,23 +17,19 @@ class Follow:
 
     def __init__(self, database: DatabaseThread, papers: Papers) -> None:
         self._database, self._papers = database, papers
-        self._wanted = asyncio.Event()
-        self._loop = asyncio.get_running_loop()
-        self._busy = threading.Event()
+        self._bell = Bell()
 
     @property
     def idle(self) -> bool:
-        return not self._busy.is_set()
+        return self._bell.idle
 
     def wake(self) -> None:
         """From any thread."""
-        self._busy.set()
-        self._loop.call_soon_threadsafe(self._wanted.set)
+        self._bell.ring()
 
     async def run(self) -> None:
         while True:
-            await self._wanted.wait()
-            self._wanted.clear()
+            await self._bell.rung()
             try:
                 while await self._database.do(go_on):
                     pass
@@ -42,5 +37,3 @@ class Follow:
                     self._papers.wake()
             except DatabaseDownError:
                 log.warning("database away, what was left waits for the clock")
-            if not self._wanted.is_set():
-                self._busy.clear()

@@ -4,12 +4,12 @@ import asyncio
 import logging
 import os
 import sys
-import threading
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from bot import logs, one_cpu
+from bot.bell import Bell
 from locales.catalogue import translator
 from services import papers
 from services.working_calendar import calendar_of
@@ -69,24 +69,20 @@ class Papers:
     ) -> None:
         self._url, self._clock, self._on_made, self._inside = url, clock, on_made, inside
         self._key = key
-        self._wanted = asyncio.Event()
-        self._loop = asyncio.get_running_loop()
-        self._busy = threading.Event()
+        self._bell = Bell()
         self._process: asyncio.subprocess.Process | None = None
 
     @property
     def idle(self) -> bool:
-        return not self._busy.is_set()
+        return self._bell.idle
 
     def wake(self) -> None:
         """From any thread. What was ordered before a stop is found by the next tick."""
-        self._busy.set()
-        self._loop.call_soon_threadsafe(self._wanted.set)
+        self._bell.ring()
 
     async def run(self) -> None:
         while True:
-            await self._wanted.wait()
-            self._wanted.clear()
+            await self._bell.rung()
             try:
                 await self._make()
             except DatabaseDownError:
@@ -94,8 +90,6 @@ class Papers:
             except OSError as error:
                 log.error("the process that makes files could not be started: %s", type(error).__name__)
             self._on_made()
-            if not self._wanted.is_set():
-                self._busy.clear()
 
     async def _make(self) -> None:
         if self._inside:
