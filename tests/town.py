@@ -52,7 +52,7 @@ class Town:
         self.bots = bots
         self.apps: list[App] = []
         self.stops = 0
-        self._next_user = 5000
+        self._next_user = 6_120_050_000  # ten digits, as real accounts have: a test that looks for one in a text meets no other number
         self.people: dict[int, Somebody] = {}
 
     async def start(self) -> None:
