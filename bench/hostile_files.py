@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from demo.telegram import Telegram
-from domain.ids import PersonId, TelegramUserId
+from domain.ids import Handle, PersonId
 from locales import desk, files
 from locales.catalogue import translator
 from services import readings
@@ -36,7 +36,7 @@ class Secretary:
         telegram.state.private_chat(ACCOUNT)
 
     def settle_in(self, work: Work) -> None:
-        work.rows.link(PersonId("u01"), work.roster.people[PersonId("u01")].name, TelegramUserId(ACCOUNT), work.now)
+        work.rows.link(PersonId("u01"), work.roster.people[PersonId("u01")].name, Handle(ACCOUNT), work.now)
 
     def sends(self, dice: random.Random, once: Callable[[Callable[[Work], bool]], bool]) -> None:
         """Any of them; nothing while one is still being read."""

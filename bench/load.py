@@ -22,7 +22,7 @@ from demo.telegram import FloodLimits, Telegram
 from demo.telegram.people import Person
 from demo.telegram.state import Json
 from demo.village import prepare
-from domain.ids import ChatId, GroupId, PersonId, TelegramUserId
+from domain.ids import ChatId, GroupId, Handle, PersonId
 from storage.outbox import NOTICE
 from storage.roster import RosterRows
 from storage.work import Work
@@ -67,7 +67,7 @@ def _fill(work: Work, telegram: Telegram, people: list[Person], groups: int) -> 
         chat.bot_status = "administrator"
         rows.bind_chat(GroupId(f"y{n}"), ChatId(chat.id), PersonId("u01"), work.now)
     for n, person in enumerate(people):
-        voter = work.voters.meet(TelegramUserId(person.id), "zh-Hans", work.now)
+        voter = work.voters.meet(Handle(person.id), "zh-Hans", work.now)
         work.voters.change(voter.id, village=f"x{n % groups}", consented_at=work.now)
         telegram.state.private_chat(person.id)
 

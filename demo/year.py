@@ -21,7 +21,7 @@ import yaml
 from demo.village import FOLDER, moved_in, prepare
 from domain.buttons import Button
 from domain.case import Case
-from domain.ids import ChatId, GroupId, MessageId, PersonId, TelegramUserId
+from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId
 from domain.message import Incoming, Press, Sender
 from domain.reminder import at_local
 from domain.rights import kept_out
@@ -125,22 +125,22 @@ class Year:
 
     def _settle_in(self, work: Work) -> None:
         for n, person in enumerate(work.roster.people.values()):
-            work.rows.link(person.id, person.name, TelegramUserId(PERSON + n), work.now)
+            work.rows.link(person.id, person.name, Handle(PERSON + n), work.now)
         for n, group in enumerate(work.roster.groups):
             work.rows.bind_chat(GroupId(group), ChatId(CHAT - n), PersonId("u01"), work.now)
         villages = list(work.roster.villages.values())
         self.people = {n: self.dice.choice(villages) for n in range(self.script["voters"])}
         for n, village in self.people.items():
-            voter = work.voters.meet(TelegramUserId(VOTER + n), "zh-Hans", work.now)
+            voter = work.voters.meet(Handle(VOTER + n), "zh-Hans", work.now)
             work.voters.change(voter.id, village=village.id, consented_at=work.now)
 
     def _writes(self, work: Work, account: int, words: str) -> None:
         self._message += 1
-        sender = Sender(TelegramUserId(account), "", "zh-hans")
+        sender = Sender(Handle(account), "", "zh-hans")
         receive_private_message(work, Incoming(ChatId(account), MessageId(self._message), work.now, sender, words))
 
     def _presses(self, work: Work, account: int, kind: str, case: int = 0, value: str = "") -> None:
-        press = Press(ChatId(account), MessageId(0), Sender(TelegramUserId(account)), "1", Button(kind, case, value).pack(), work.now)
+        press = Press(ChatId(account), MessageId(0), Sender(Handle(account)), "1", Button(kind, case, value).pack(), work.now)
         press_button(self._work(work.connection, work.now), press)
 
     # Matters
@@ -170,7 +170,7 @@ class Year:
             self._writes(work, account, words)
             for draft in work.drafts.newest(account, "matter", 5):  # he has open matters: this is a new one
                 self._presses(work, account, "as_new", 0, str(draft.id))
-            voter = work.voters.of_account(TelegramUserId(account))
+            voter = work.voters.of_account(Handle(account))
             cases = work.cases.of_voter(voter.id) if voter is not None else []
             if cases and cases[-1].registered_at == work.now:
                 self._goes_on(work, cases[-1], account)
@@ -199,7 +199,7 @@ class Year:
             case = work.cases.get(case_id)
             who = self._handler(work, case)
             if who is not None:
-                act(work, case, int(who.telegram_user_id or 0))
+                act(work, case, int(who.handle or 0))
 
         return deed
 
@@ -207,7 +207,7 @@ class Year:
         if case.claimer is not None:
             return work.roster.people[case.claimer]
         members = work.roster.members(case.group) if case.group is not None else ()
-        able = [p for p in members if p.has_rights and p.telegram_user_id is not None and not kept_out(p, case)]
+        able = [p for p in members if p.has_rights and p.handle is not None and not kept_out(p, case)]
         return self.dice.choice(able) if able and case.status == "assigned" else None
 
     def _claim(self, work: Work, case: Case, account: int) -> None:
@@ -280,13 +280,13 @@ class Year:
         for row in work.days.duties(day.id):
             person = work.roster.people.get(PersonId(row.person_id))
             if person is not None and self.dice.random() < 0.9:
-                account = int(person.telegram_user_id or 0)
+                account = int(person.handle or 0)
                 self._later(work.now + timedelta(hours=2), lambda w, account=account: self._presses(w, account, "rd_here", 0, str(day.id)))  # type: ignore[misc]
 
     def _record(self, person_id: PersonId) -> Deed:
         def deed(work: Work) -> None:
             person = work.roster.people[person_id]
-            account = int(person.telegram_user_id or 0)
+            account = int(person.handle or 0)
             self._presses(work, account, "vr_new", 0, work.today.isoformat())
             record = work.visits.draft_of(person_id)
             if record is None or record.village is None:

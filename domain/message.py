@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from domain.ids import ChatId, MessageId, TelegramUserId
+from domain.ids import ChatId, Handle, MessageId
 
 FILES = frozenset({"photo", "video", "voice", "audio", "video_note", "animation", "document", "sticker"})
 """Kinds that are a file: an edit may put another one in its place."""
@@ -74,7 +74,7 @@ class Contact:
 class Sender:
     """Who acted. `anonymous` marks administrators and channels that hide behind a chat: strangers to the rights."""
 
-    telegram_user_id: TelegramUserId
+    handle: Handle
     name: str = ""
     language_code: str = ""
     anonymous: bool = False

@@ -6,7 +6,7 @@ A press, a command and a row of the outbox ask the same: `domain.rights.may` for
 from typing import Any
 
 from domain.case import Case
-from domain.ids import ChatId, TelegramUserId
+from domain.ids import ChatId, Handle
 from domain.rights import may
 from domain.roster import Group, Roster
 from domain.routing import kept_from
@@ -15,7 +15,7 @@ from domain.routing import kept_from
 def may_be_told(roster: Roster, chat_id: int, case: Case) -> bool:
     """Whether words about the case may go to this chat of the roster's people. Its own voter is asked about elsewhere."""
     if chat_id > 0:
-        return may(roster, roster.persons_of(TelegramUserId(chat_id)), "see", case)
+        return may(roster, roster.persons_of(Handle(chat_id)), "see", case)
     return belongs_in(roster, roster.group_in(ChatId(chat_id)), case)
 
 
@@ -36,7 +36,7 @@ def may_end(before: Case, now: Case) -> bool:
     return (before.category, before.village, before.sealed) != (now.category, now.village, now.sealed)
 
 
-def rights_of(roster: Roster, account: TelegramUserId) -> tuple[Any, ...]:
+def rights_of(roster: Roster, account: Handle) -> tuple[Any, ...]:
     """Everything of the roster that decides what this account may read; an equal value means equal rights."""
     persons = roster.persons_of(account)
     ids = {person.id for person in persons}

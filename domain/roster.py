@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from domain.ids import ChatId, GroupId, PersonId, TelegramUserId, VillageId
+from domain.ids import ChatId, GroupId, Handle, PersonId, VillageId
 from domain.working_days import Limit
 
 LEVELS = ("town", "county", "city", "province", "national")
@@ -49,7 +49,7 @@ class Group:
 
 @dataclass(frozen=True)
 class Person:
-    """A deputy or a member of staff. `telegram_user_id` is known once the personal link was used."""
+    """A deputy or a member of staff. `handle` is known once the personal link was used."""
 
     id: PersonId
     name: str
@@ -73,7 +73,7 @@ class Person:
     presidium_role: str = ""
     hide_name: bool = False
     former: tuple[Mapping[str, str], ...] = ()
-    telegram_user_id: TelegramUserId | None = None
+    handle: Handle | None = None
 
     @property
     def has_rights(self) -> bool:
@@ -213,11 +213,11 @@ class Roster:
     bound: Mapping[GroupId, GroupChat] = field(default_factory=dict)
 
     @cached_property
-    def _by_account(self) -> dict[TelegramUserId, tuple[Person, ...]]:
-        found: dict[TelegramUserId, tuple[Person, ...]] = {}
+    def _by_account(self) -> dict[Handle, tuple[Person, ...]]:
+        found: dict[Handle, tuple[Person, ...]] = {}
         for person in self.people.values():
-            if person.telegram_user_id is not None and person.status != "ended":
-                found[person.telegram_user_id] = (*found.get(person.telegram_user_id, ()), person)
+            if person.handle is not None and person.status != "ended":
+                found[person.handle] = (*found.get(person.handle, ()), person)
         return found
 
     @cached_property
@@ -243,7 +243,7 @@ class Roster:
                     found.setdefault(group, []).append(person)
         return {group: tuple(members) for group, members in found.items()}
 
-    def persons_of(self, account: TelegramUserId) -> tuple[Person, ...]:
+    def persons_of(self, account: Handle) -> tuple[Person, ...]:
         """All roster rows of one account: one account is one person with all his roles (docs/spec.md section 2)."""
         return self._by_account.get(account, ())
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from domain.ids import GroupId, TelegramUserId, VillageId
+from domain.ids import GroupId, Handle, VillageId
 from domain.roster import (
     Category,
     Congress,
@@ -65,7 +65,7 @@ def _person(row: Row, kind: str, links: Mapping[str, int]) -> Person:
     given["languages"] = [simple_language(tag) for tag in row.get("languages") or []]
     person = Person(**typed(Person, given))
     account = links.get(person.id)
-    return replace(person, telegram_user_id=None if account is None else TelegramUserId(account))
+    return replace(person, handle=None if account is None else Handle(account))
 
 
 def simple_language(tag: str) -> str:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update, User
 
-from domain.ids import ChatId, MessageId, TelegramUserId
+from domain.ids import ChatId, Handle, MessageId
 from domain.message import Contact, Incoming, Press, Sender
 from handlers.contents import Raw, text_of
 from handlers.fields import content_of
@@ -66,12 +66,12 @@ def _sender(message: Message) -> Sender:
     """An anonymous administrator or a channel is a stranger, whatever account Telegram shows for it."""
     user = message.from_user
     if message.sender_chat is not None or user is None:
-        return Sender(TelegramUserId(user.id if user else 0), anonymous=True)
+        return Sender(Handle(user.id if user else 0), anonymous=True)
     return user_of(user)
 
 
 def user_of(user: User) -> Sender:
-    return Sender(TelegramUserId(user.id), user.full_name, user.language_code or "")
+    return Sender(Handle(user.id), user.full_name, user.language_code or "")
 
 
 def _contact(raw: Raw) -> Contact | None:

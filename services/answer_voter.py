@@ -80,7 +80,7 @@ def take_promise_date(work: Work, message: Incoming, step: Step) -> None:
 def take_answer_words(work: Work, message: Incoming, step: Step) -> None:
     """The answer's words (or voice) are in: shown once more before they leave."""
     t = work.staff_words()
-    work.steps.drop(message.chat_id, message.sender.telegram_user_id)
+    work.steps.drop(message.chat_id, message.sender.handle)
     case = work.cases.get(step.case_id or 0)
     outcome, promise = str(step.data["outcome"]), str(step.data.get("promise_on", ""))
     draft = str(work.drafts.put("answer", message.chat_id, as_json(message), message.at, case.id))

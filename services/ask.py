@@ -40,7 +40,7 @@ def wait(
 ) -> None:
     """The same for a question already put in outbox row `prompt`."""
     step = Step(kind, case_id, {**data, "prompt": prompt}, work.acted_at + within)
-    work.steps.put(where.chat_id, where.sender.telegram_user_id, step)
+    work.steps.put(where.chat_id, where.sender.handle, step)
 
 
 def ask_again(work: Work, chat_id: int, kind: str, words: str) -> None:

@@ -42,7 +42,7 @@ def bind(work: Work, message: Incoming, token: str) -> None:
     if other is not None and other.id != group.id:
         work.say(message.chat_id, texts.chat_serves_other(t, other.name), reply_to=message.message_id)
         return
-    work.invites.use(link_people.hashed(token), message.sender.telegram_user_id, work.now)
+    work.invites.use(link_people.hashed(token), message.sender.handle, work.now)
     topic = None if message.thread_id == _GENERAL else message.thread_id
     before = work.roster.bound.get(group.id)
     moves = before is not None and before.chat_id == message.chat_id and before.thread_id != topic
@@ -78,7 +78,7 @@ def _group_of(work: Work, message: Incoming, token: str) -> Group:
 
 def _binder(work: Work, sender: Sender, group: Group) -> Person:
     """Raises LinkRefusedError for a stranger or a member without this right."""
-    persons = () if sender.anonymous else work.roster.persons_of(sender.telegram_user_id)
+    persons = () if sender.anonymous else work.roster.persons_of(sender.handle)
     for person in persons:
         if runs_group((person,), group):
             return person

@@ -28,7 +28,7 @@ STILL_OPEN = ("privacy", "help", "language")
 def block(work: Work, message: Incoming, rest: str) -> None:
     """`/block QX-2611-0007 7 reason`: the voter of that case, for so many days."""
     t = work.staff_words()
-    persons = work.roster.persons_of(message.sender.telegram_user_id)
+    persons = work.roster.persons_of(message.sender.handle)
     if not may_in_congress(work.roster, persons, "block"):
         work.say(message.chat_id, texts.who_may(t, "block"))
         return
@@ -74,7 +74,7 @@ def take_appeal(work: Work, voter: Voter, message: Incoming, step: Step) -> None
 
 def unblock(work: Work, press: Press, value: str) -> None:
     """「解除」: at once; what waited is let in."""
-    if not may_in_congress(work.roster, work.roster.persons_of(press.sender.telegram_user_id), "block"):
+    if not may_in_congress(work.roster, work.roster.persons_of(press.sender.handle), "block"):
         raise NotAllowedError("block")
     voter = work.voters.get(number_in(value))
     if voter is None or not is_blocked(work, voter):

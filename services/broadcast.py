@@ -30,7 +30,7 @@ VILLAGES_SHOWN = 80
 def ask_words(work: Work, message: Incoming, rest: str) -> None:
     """`/broadcast`: the words first."""
     t = work.staff_words()
-    if not may_in_congress(work.roster, work.roster.persons_of(message.sender.telegram_user_id), "broadcast"):
+    if not may_in_congress(work.roster, work.roster.persons_of(message.sender.handle), "broadcast"):
         work.say(message.chat_id, texts.who_may(t, "broadcast"))
         return
     ask(work, message, "broadcast_words", desk.ask_broadcast(t))
@@ -39,7 +39,7 @@ def ask_words(work: Work, message: Incoming, rest: str) -> None:
 def take_words(work: Work, message: Incoming, step: Step) -> None:
     """Nothing leaves before the audience is chosen and the notice was seen once more."""
     t = work.staff_words()
-    persons = work.roster.persons_of(message.sender.telegram_user_id)
+    persons = work.roster.persons_of(message.sender.handle)
     if not may_in_congress(work.roster, persons, "broadcast") or not message.text.strip():
         work.say(message.chat_id, desk.broadcast_needs_words(t), reply_to=message.message_id)
         return
@@ -66,7 +66,7 @@ def whom_rows(work: Work, notice: Broadcast) -> Rows:
 
 def _own(work: Work, press: Press, value: str, status: str = "draft") -> Broadcast | None:
     """The notice, if the presser may broadcast and it is still in this status. Raises NotAllowedError."""
-    if not may_in_congress(work.roster, work.roster.persons_of(press.sender.telegram_user_id), "broadcast"):
+    if not may_in_congress(work.roster, work.roster.persons_of(press.sender.handle), "broadcast"):
         raise NotAllowedError("broadcast")
     number = value.split(":")[0]
     notice = work.broadcasts.find(number_in(number))
@@ -162,7 +162,7 @@ def _put(work: Work, notice: Broadcast, after: int, wait: timedelta = timedelta(
 
 def show_state(work: Work, press: Press, value: str) -> None:
     """Sent, still waiting, and not delivered."""
-    if not may_in_congress(work.roster, work.roster.persons_of(press.sender.telegram_user_id), "broadcast"):
+    if not may_in_congress(work.roster, work.roster.persons_of(press.sender.handle), "broadcast"):
         raise NotAllowedError("broadcast")
     notice = work.broadcasts.find(number_in(value))
     if notice is None:
@@ -176,7 +176,7 @@ def show_state(work: Work, press: Press, value: str) -> None:
 
 def stop(work: Work, press: Press, value: str) -> None:
     """「停止」 or 「取消」: what has not left yet stays here."""
-    if not may_in_congress(work.roster, work.roster.persons_of(press.sender.telegram_user_id), "broadcast"):
+    if not may_in_congress(work.roster, work.roster.persons_of(press.sender.handle), "broadcast"):
         raise NotAllowedError("broadcast")
     notice = work.broadcasts.find(number_in(value))
     if notice is None or notice.status == "stopped":

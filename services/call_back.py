@@ -19,7 +19,7 @@ from storage.work import Rows, Work
 
 def show_callbacks(work: Work, message: Incoming, rest: str) -> None:
     """Answered cases whose voter the bot cannot reach and nobody has told yet."""
-    persons = work.roster.persons_of(message.sender.telegram_user_id)
+    persons = work.roster.persons_of(message.sender.handle)
     if not may_in_congress(work.roster, persons, "callbacks"):
         work.say(message.chat_id, texts.who_may(work.staff_words(), "callbacks"))
         return
@@ -28,7 +28,7 @@ def show_callbacks(work: Work, message: Incoming, rest: str) -> None:
 
 def turn_callbacks(work: Work, press: Press, value: str) -> None:
     """Another page of them."""
-    persons = work.roster.persons_of(press.sender.telegram_user_id)
+    persons = work.roster.persons_of(press.sender.handle)
     if press.sender.anonymous or not may_in_congress(work.roster, persons, "callbacks"):
         raise NotAllowedError("callbacks")
     pages.turn(work, press, *_page(work, persons, pages.place_in(value)))

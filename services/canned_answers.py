@@ -19,7 +19,7 @@ OFFERED = 5
 
 
 def _allow(work: Work, asker: Any) -> None:
-    if not may_in_congress(work.roster, work.roster.persons_of(asker.sender.telegram_user_id), "canned"):
+    if not may_in_congress(work.roster, work.roster.persons_of(asker.sender.handle), "canned"):
         raise NotAllowedError("canned")
 
 
@@ -77,14 +77,14 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
     if not message.text.strip():
         work.say(message.chat_id, desk.broadcast_needs_words(t), reply_to=message.message_id)
         return
-    persons = work.roster.persons_of(message.sender.telegram_user_id)
+    persons = work.roster.persons_of(message.sender.handle)
     work.canned.put(str(step.data["category"]), message.text.strip(), persons[0].id, work.now)
     work.say(message.chat_id, texts.setting_kept(t), reply_to=message.message_id)
 
 
 def _may_end(work: Work, asker: Any, row: Any) -> bool:
     """What is kept for everybody is the whole congress's staff's to take out; an officer of some groups or a town takes out his own."""
-    persons = work.roster.persons_of(asker.sender.telegram_user_id)
+    persons = work.roster.persons_of(asker.sender.handle)
     return staff_of_all(persons) or row.made_by in {p.id for p in persons if p.has_rights}
 
 

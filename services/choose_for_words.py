@@ -2,7 +2,7 @@
 
 from domain.buttons import number_in
 from domain.case import Case
-from domain.ids import ChatId, MessageId, TelegramUserId
+from domain.ids import ChatId, Handle, MessageId
 from domain.message import Incoming, Sender
 from domain.voter import Voter
 from locales import texts
@@ -69,6 +69,6 @@ def split_off(work: Work, voter: Voter, case: Case, value: str) -> None:
         work.tell(texts.chosen_already(tell.words_for(work, voter)))
         return
     work.cases.record(case, work.event("split", "voter", message=stored.id))
-    sender = Sender(TelegramUserId(voter.chat_id))
+    sender = Sender(Handle(voter.chat_id))
     message = Incoming(ChatId(stored.chat_id), MessageId(stored.message_id), stored.at, sender, stored.text, stored.attached)
     new_case(work, voter, message)

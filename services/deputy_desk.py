@@ -4,7 +4,7 @@ from typing import Any
 
 from domain.buttons import Button
 from domain.errors import NotAllowedError
-from domain.ids import TelegramUserId
+from domain.ids import Handle
 from domain.message import Incoming, Press
 from domain.rights import may
 from locales import desk, summaries, texts, visits
@@ -19,7 +19,7 @@ from storage.work import Rows, Work
 def show_cases(work: Work, message: Incoming, rest: str) -> None:
     """`/cases` 「我的待办」: open cases by due date; each opens with the same acts as in the group."""
     _show_drafts(work, message)
-    words, rows = _page(work, message.sender.telegram_user_id, 0)
+    words, rows = _page(work, message.sender.handle, 0)
     if rows:
         work.say(message.chat_id, words, rows)
     else:
@@ -30,10 +30,10 @@ def turn_cases(work: Work, press: Press, value: str) -> None:
     """Another page of them."""
     if press.sender.anonymous or press.chat_id < 0:
         raise NotAllowedError("note")
-    pages.turn(work, press, *_page(work, press.sender.telegram_user_id, pages.place_in(value)))
+    pages.turn(work, press, *_page(work, press.sender.handle, pages.place_in(value)))
 
 
-def _page(work: Work, account: TelegramUserId, first: int) -> tuple[str, Rows]:
+def _page(work: Work, account: Handle, first: int) -> tuple[str, Rows]:
     """What he has in hand first, then what nobody of his groups has claimed yet."""
     t, everything = work.staff_words(), work.roster.persons_of(account)
     persons = [p for p in everything if p.kind == "deputy" and p.has_rights]
@@ -61,7 +61,7 @@ def open_in_private(work: Work, act: Act) -> None:
 def show_me(work: Work, message: Incoming, rest: str) -> None:
     """`/me`: whether voters see his name or only the group's."""
     t = work.staff_words()
-    person = work.roster.persons_of(message.sender.telegram_user_id)[0]
+    person = work.roster.persons_of(message.sender.handle)[0]
     shown = Button("name_shown", 0, "no" if not person.hide_name else "yes")
     label = texts.b_hide_name(t) if not person.hide_name else texts.b_show_name(t)
     rows = [[(label, shown)]]

@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.case import Case
 from domain.errors import NoSuchCaseError
-from domain.ids import TelegramUserId
+from domain.ids import Handle
 from domain.roster import Group, Person
 from services import many_cards, show_case
 from storage.outbox import ANSWER, LOOKS, STANDING, Call, OutboxRow
@@ -68,14 +68,14 @@ def _readers(work: Work, group: Group, row: OutboxRow) -> list[Person]:
     """Whom a row is for: who asked for it, else everybody who would have read it in the chat; in doubt the secretary."""
     answers = row.priority == ANSWER and row.refers_to is None
     if answers and row.asked_by is not None:
-        return list(work.roster.persons_of(TelegramUserId(row.asked_by))[:1])
+        return list(work.roster.persons_of(Handle(row.asked_by))[:1])
     case = case_of(work, row)
     if case is None and answers:
         return []  # it answered a stranger
     if case is None:
         people = work.roster.members(group.id)
-        linked = {p.telegram_user_id: p for p in people if p.telegram_user_id is not None and p.has_rights}
-        secretaries = [p for p in work.roster.staff("secretary") if p.telegram_user_id is not None]
+        linked = {p.handle: p for p in people if p.handle is not None and p.has_rights}
+        secretaries = [p for p in work.roster.staff("secretary") if p.handle is not None]
         return list(linked.values()) or secretaries
     if case.group != group.id:
         return []  # it went to others meanwhile, who read its card
@@ -92,7 +92,7 @@ def case_of(work: Work, row: OutboxRow) -> Case | None:
 
 def _hand(work: Work, row: OutboxRow, person: Person) -> None:
     """The same row in somebody's private chat, below the card where there is one; a question waits for his words there."""
-    account = int(person.telegram_user_id or 0)
+    account = int(person.handle or 0)
     cards = work.cases.cards(row.case_id) if row.case_id and row.refers_to is not None else ()  # type: ignore[arg-type]
     card = next((c.outbox_id for c in cards if c.chat_id == account), None)
     if row.method in MEDIA and card is not None and card in work.outbox.placed:

@@ -5,7 +5,7 @@ account, an import, a recusal, another group, a matter about an official all end
 """
 
 from domain.case import Case
-from domain.ids import TelegramUserId
+from domain.ids import Handle
 from domain.readers import may_end, rights_of
 from locales import texts
 from services import fold_burst, show_case, who_sits
@@ -29,17 +29,17 @@ def settle(work: Work) -> None:
         for account in _accounts_that_changed(work):
             leave_account(work, account)
             if work.roster_before is not None:
-                who_sits.ask(work, work.roster_before, TelegramUserId(account))
+                who_sits.ask(work, work.roster_before, Handle(account))
 
 
 def _accounts_that_changed(work: Work) -> list[int]:
     now, before = work.roster, work.roster_before
-    linked = {p.telegram_user_id for roster in (now, before) if roster for p in roster.people.values() if p.telegram_user_id is not None}
+    linked = {p.handle for roster in (now, before) if roster for p in roster.people.values() if p.handle is not None}
     return sorted(a for a in linked if before is None or rights_of(before, a) != rights_of(now, a))
 
 
 def _leave_case(work: Work, case: Case) -> None:
-    linked = {p.telegram_user_id for p in work.roster.people.values() if p.telegram_user_id is not None}
+    linked = {p.handle for p in work.roster.people.values() if p.handle is not None}
     for account in sorted(work.traces.chats_about(case.id)):
         if not work.may_read(account, case):
             _clear(work, account, case)
@@ -48,7 +48,7 @@ def _leave_case(work: Work, case: Case) -> None:
         if names_it and not work.may_read(waiting.chat_id, case):
             work.traces.take_rows([waiting.row_id])
     for draft in work.traces.open_drafts(case.id, OF_THE_DESK):
-        account = from_json(draft.message).sender.telegram_user_id
+        account = from_json(draft.message).sender.handle
         if not work.may_read(account, case):
             work.traces.drop_drafts([draft.id])
 
@@ -59,7 +59,7 @@ def leave_account(work: Work, account: int) -> None:
     for case in cases:
         if not work.may_read(account, case):
             _clear(work, account, case)
-    nothing_left = not any(person.has_rights for person in work.roster.persons_of(TelegramUserId(account)))
+    nothing_left = not any(person.has_rights for person in work.roster.persons_of(Handle(account)))
     _take_lists(work, account, nothing_left=nothing_left)
     for digest in work.traces.digests_in(account):
         found = work.digests.get(digest)
@@ -67,7 +67,7 @@ def leave_account(work: Work, account: int) -> None:
         if nothing_left:
             work.digests.forget(found.id)
     for draft in work.traces.open_drafts(None, OF_THE_DESK):
-        if from_json(draft.message).sender.telegram_user_id == account:
+        if from_json(draft.message).sender.handle == account:
             about = work.cases.known(draft.case_id) if draft.case_id else None
             if nothing_left or (about is not None and not work.may_read(account, about)):
                 work.traces.drop_drafts([draft.id])

@@ -26,10 +26,10 @@ def examine(work: Work) -> list[Finding]:
     if not roster.groups:
         return [Finding("no_town", grave=True)]
     found = [] if key_fits(work) else [Finding("database_fault", grave=True, facts={"kind": "wrong_key"})]
-    unlinked = [p.name for p in roster.people.values() if p.kind == "deputy" and p.has_rights and p.telegram_user_id is None]
+    unlinked = [p.name for p in roster.people.values() if p.kind == "deputy" and p.has_rights and p.handle is None]
     if unlinked:
         found.append(Finding("unlinked", facts={"count": str(len(unlinked)), "names": "、".join(unlinked[:5])}))
-    if not any(p.telegram_user_id for p in roster.staff("secretary")):
+    if not any(p.handle for p in roster.staff("secretary")):
         found.append(Finding("secretary_unlinked", grave=True))
     for village in roster.open_villages():
         if not roster.groups_of_village(village.id):

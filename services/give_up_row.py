@@ -2,7 +2,7 @@
 
 import logging
 
-from domain.ids import ChatId, TelegramUserId
+from domain.ids import ChatId, Handle
 from domain.patience import MOST_UNCLEAR, is_over, kind_of
 from locales import chats, undelivered
 from services import elsewhere, readings, tell
@@ -75,14 +75,14 @@ def _tell_reader(work: Work, row: OutboxRow, why: str, name: str) -> None:
     if row.chat_id < 0:
         return
     key, number = f"ended-here:{row.chat_id}:{name}:{work.now:%Y%m%d%H}"[:96], _number(work, row)
-    persons = work.roster.persons_of(TelegramUserId(row.chat_id))
+    persons = work.roster.persons_of(Handle(row.chat_id))
     if persons:
         t = work.staff_words()
         file_words = undelivered.file_too_large if why == "too_large" else undelivered.file_not_sent
         words = file_words(t, name) if name else undelivered.to_person(t, number)
         work.say(row.chat_id, words, dedupe_key=key, purpose=REFUSAL)
         return
-    voter = work.voters.of_account(TelegramUserId(row.chat_id))
+    voter = work.voters.of_account(Handle(row.chat_id))
     if voter is not None:
         words = chats.not_arrived(tell.words_for(work, voter))
         tell.to_voter(work, voter, words, dedupe_key=key, purpose=REFUSAL, case_id=row.case_id)
@@ -93,7 +93,7 @@ def _tell_staff(work: Work, row: OutboxRow, words: str) -> None:
     key = f"ended:{row.case_id or row.chat_id}:{work.now:%Y%m%d%H}"
     case = case_of(work, row)
     claimer = work.roster.people.get(case.claimer) if case is not None and case.claimer else None
-    people = [p for p in (*work.roster.staff("secretary"), claimer) if p is not None and p.telegram_user_id != row.chat_id]
+    people = [p for p in (*work.roster.staff("secretary"), claimer) if p is not None and p.handle != row.chat_id]
     tell.to_people(work, people, words, dedupe_key=key, purpose=REFUSAL, case_id=row.case_id)
 
 
@@ -107,5 +107,5 @@ def _whom(work: Work, row: OutboxRow) -> str:
     if row.chat_id < 0:
         group = work.roster.group_in(row.chat_id)  # type: ignore[arg-type]
         return group.name if group is not None else str(row.chat_id)
-    persons = work.roster.persons_of(TelegramUserId(row.chat_id))
+    persons = work.roster.persons_of(Handle(row.chat_id))
     return persons[0].name if persons else str(undelivered.a_voter(work.staff_words()))

@@ -61,7 +61,7 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
     if not words:
         ask(work, message, "plan_words", summaries.ask_plan_words(t), group=group.id)
         return
-    persons = work.roster.persons_of(message.sender.telegram_user_id)
+    persons = work.roster.persons_of(message.sender.handle)
     work.activities.put_plan(group.id, work.today.year, words, persons[0].id, work.acted_at)
     work.say(message.chat_id, summaries.plan_kept(t, group.name, work.today.year), reply_to=message.message_id)
 

@@ -34,7 +34,7 @@ class Act:
 
     @property
     def account(self) -> int:
-        return self.press.sender.telegram_user_id
+        return self.press.sender.handle
 
 
 def allowed_to(work: Work, persons: tuple[Person, ...], act: str, case: Case, account: int) -> None:
@@ -82,9 +82,9 @@ def _hand_words_to_claimer(work: Work, case: Case, person: Person) -> None:
     t = work.staff_words()
     words = texts.full_words(t, case.number, masked(words_of.everything(t, messages)))
     rows = [[(texts.b_full(t), Button("full", case.id))]] if len(messages) > OPENING or len(words) > tell.ROOM else []
-    if tell.to_person(work, person, words, rows, case_id=case.id) and person.telegram_user_id is not None:
+    if tell.to_person(work, person, words, rows, case_id=case.id) and person.handle is not None:
         for message in messages:
-            show_media.to_deputy(work, case, message, person.telegram_user_id)
+            show_media.to_deputy(work, case, message, person.handle)
 
 
 def ensure_claimed(work: Work, case: Case, person: Person) -> Case:
@@ -218,7 +218,7 @@ def own_draft(work: Work, act: Act, draft_id: str) -> Any:
     if draft is None or draft.case_id != act.case.id:
         work.tell(texts.already_so(work.staff_words()))
         return None
-    if from_json(draft.message).sender.telegram_user_id != act.account:
+    if from_json(draft.message).sender.handle != act.account:
         raise NotAllowedError("send", "author")
     return draft
 
@@ -226,7 +226,7 @@ def own_draft(work: Work, act: Act, draft_id: str) -> Any:
 def act_of(work: Work, message: Incoming, case_id: int | None) -> Act:
     """What an asked-for message is part of: its sender, its place, its case. Raises NoSuchCaseError."""
     press = Press(message.chat_id, message.message_id, message.sender, "", "", message.at)
-    return Act(press, work.roster.persons_of(message.sender.telegram_user_id), work.cases.get(case_id or 0))
+    return Act(press, work.roster.persons_of(message.sender.handle), work.cases.get(case_id or 0))
 
 
 def acting(work: Work, act: Act, kind: str, /, **data: Any) -> Event:
@@ -236,7 +236,7 @@ def acting(work: Work, act: Act, kind: str, /, **data: Any) -> Event:
 
 def named_event(work: Work, case: Case, person: Person, kind: str, /, **data: Any) -> Event:
     claimer = work.roster.people.get(case.claimer) if case.claimer else None
-    if claimer is not None and claimer.id != person.id and claimer.telegram_user_id is None:
+    if claimer is not None and claimer.id != person.id and claimer.handle is None:
         data["acted_for"] = claimer.id
     return work.event(kind, person.id, **data)
 
@@ -280,12 +280,12 @@ def ask_give_back(work: Work, act: Act) -> None:
 
 def take_give_back_reason(work: Work, message: Incoming, step: Step) -> None:
     """The case goes back to the secretary with the reason; the voter is told that somebody looks again."""
-    work.steps.drop(message.chat_id, message.sender.telegram_user_id)
+    work.steps.drop(message.chat_id, message.sender.handle)
     case = work.cases.get(step.case_id or 0)
-    persons = work.roster.persons_of(message.sender.telegram_user_id)
+    persons = work.roster.persons_of(message.sender.handle)
     t = work.staff_words()
     try:
-        allowed_to(work, persons, "give_back", case, message.sender.telegram_user_id)
+        allowed_to(work, persons, "give_back", case, message.sender.handle)
         person = actor_of(work, persons, case)
         case = work.cases.record(case, work.event("given_back", person.id, why=message.text[:500], group_before=case.group))
     except (NotAllowedError, IllegalStepError):

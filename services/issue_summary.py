@@ -38,7 +38,7 @@ def issue(work: Work, due: Reminder) -> None:
             tell.to_person(work, officer, summary_words(account(work, period, group=group_id)))
     if period[4:5] == "-" and period[5:6] != "Q":
         _tell_still(work, found)
-    accounts = dict.fromkeys(p.telegram_user_id for p in staff if p.telegram_user_id is not None and sees_all(work.roster, (p,)))
+    accounts = dict.fromkeys(p.handle for p in staff if p.handle is not None and sees_all(work.roster, (p,)))
     papers.order(work, accounts, SENT, period, found.cut_off, priority=NOTICE)
     for group, part in found.figures.by_group:
         chat = work.roster.bound.get(group)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from domain import similarity
 from domain.buttons import Button, number_in
 from domain.case import AWAITING_ANSWER, OPEN, WITH_GROUP, Case, Event, allowed
-from domain.ids import CaseId, ChatId, MessageId, TelegramUserId
+from domain.ids import CaseId, ChatId, Handle, MessageId
 from domain.message import Incoming, Sender
 from domain.voter import Voter
 from locales import desk, texts
@@ -181,7 +181,7 @@ def take_part(work: Work, message: Incoming, step: Step) -> None:
 
 def split_off(work: Work, whole: Case, voter: Voter, words: str) -> Case:
     at = whole.registered_at or work.acted_at
-    message = Incoming(ChatId(0), MessageId(0), at, Sender(TelegramUserId(voter.chat_id)), words)
+    message = Incoming(ChatId(0), MessageId(0), at, Sender(Handle(voter.chat_id)), words)
     marks = whole.marks & {"confidential", "minor", "from_above"}
     intake = open_case.Intake(channel=whole.channel, marks=marks, due_on=whole.due_on, village=whole.village)
     return open_case.open_case(work, voter, message, intake)

@@ -23,7 +23,7 @@ PER_PAGE = 40
 
 def show_new(work: Work, message: Incoming, rest: str) -> None:
     """`/new`: first the village."""
-    persons = work.roster.persons_of(message.sender.telegram_user_id)
+    persons = work.roster.persons_of(message.sender.handle)
     t = work.staff_words()
     if not may_in_congress(work.roster, persons, "new"):
         work.say(message.chat_id, texts.who_may(t, "new"))
@@ -34,7 +34,7 @@ def show_new(work: Work, message: Incoming, rest: str) -> None:
 def ask_village(work: Work, where: Press | Incoming, draft: str) -> None:
     """A deputy's own villages come first; another one is typed."""
     t = work.staff_words()
-    villages = _own_villages(work, where.sender.telegram_user_id)
+    villages = _own_villages(work, where.sender.handle)
     buttons = [(v.name, Button("new_village", 0, f"{draft}:{v.id}")) for v in villages[:PER_PAGE]]
     prompt = work.say(where.chat_id, desk.ask_new_village(t), [buttons[n : n + 2] for n in range(0, len(buttons), 2)])
     wait(work, where, "new_place", prompt, draft=draft)
@@ -54,7 +54,7 @@ def take_place(work: Work, message: Incoming, step: Step) -> None:
     found = villages_named(work.roster, message.text)
     draft = str(step.data.get("draft", ""))
     if len(found) == 1:
-        _ask_channel(work, message.chat_id, message.sender.telegram_user_id, f"{draft}:{found[0].id}")
+        _ask_channel(work, message.chat_id, message.sender.handle, f"{draft}:{found[0].id}")
         return
     rows = [[(v.name, Button("new_village", 0, f"{draft}:{v.id}"))] for v in found[:PER_PAGE]]
     words = texts.which_village(t, message.text) if found else desk.no_such_village(t)
@@ -63,7 +63,7 @@ def take_place(work: Work, message: Incoming, step: Step) -> None:
 
 
 def choose_village(work: Work, press: Press, value: str) -> None:
-    _ask_channel(work, press.chat_id, press.sender.telegram_user_id, value)
+    _ask_channel(work, press.chat_id, press.sender.handle, value)
 
 
 def _ask_channel(work: Work, chat_id: int, account: int, value: str) -> None:
@@ -82,7 +82,7 @@ def _ask_channel(work: Work, chat_id: int, account: int, value: str) -> None:
 def choose_channel(work: Work, press: Press, value: str) -> None:
     """Now the words; of a draft they are there already, and 上级交办 has a date of its own first."""
     t = work.staff_words()
-    account = press.sender.telegram_user_id
+    account = press.sender.handle
     persons = work.roster.persons_of(account)
     parts = value.split(":")
     channel = parts[2] if len(parts) == 3 else ""
@@ -111,7 +111,7 @@ def take_due(work: Work, message: Incoming, step: Step) -> None:
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:
     """The words (text, voice, photo) are in: the case is made."""
-    work.steps.drop(message.chat_id, message.sender.telegram_user_id)
+    work.steps.drop(message.chat_id, message.sender.handle)
     due = step.data.get("due_on")
     _open(work, message, str(step.data["value"]), date.fromisoformat(due) if due else None)
 
@@ -119,7 +119,7 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
 def _from_draft(work: Work, press: Press, value: str) -> None:
     draft_id = value.split(":")[0]
     draft = work.drafts.get(draft_id, "mine")
-    if draft is None or draft.chat_id != press.chat_id or from_json(draft.message).sender.telegram_user_id != press.sender.telegram_user_id:
+    if draft is None or draft.chat_id != press.chat_id or from_json(draft.message).sender.handle != press.sender.handle:
         work.tell(texts.chosen_already(work.staff_words()), alert=True)
         return
     work.drafts.close(draft.id, work.now)
@@ -130,7 +130,7 @@ def _open(work: Work, message: Incoming, value: str, due_on: date | None) -> Non
     """The case of a person without an account here: the group handles it like any, staff phone him at the end."""
     t = work.staff_words()
     _, village, channel = value.split(":")
-    persons = work.roster.persons_of(message.sender.telegram_user_id)
+    persons = work.roster.persons_of(message.sender.handle)
     if not may_in_congress(work.roster, persons, "from_above" if channel == "from_above" else "new"):
         work.say(message.chat_id, texts.who_may(t, "new"), reply_to=message.message_id)
         return

@@ -60,17 +60,17 @@ def confirm(work: Work, press: Press, token: str) -> None:
     t = work.staff_words()
     try:
         person = work.roster.people.get(PersonId(check(work, token, "person")))
-        if person is None or not work.invites.use(hashed(token), press.sender.telegram_user_id, work.now):
+        if person is None or not work.invites.use(hashed(token), press.sender.handle, work.now):
             raise LinkRefusedError("used")
     except LinkRefusedError as refusal:
         work.tell(texts.link_refused(t, refusal.reason), alert=True)
         return
-    old = work.rows.link(person.id, person.name, press.sender.telegram_user_id, work.now)
+    old = work.rows.link(person.id, person.name, press.sender.handle, work.now)
     work.roster_changed()
     work.take_buttons(press.chat_id, press.message_id)
     keys = [[texts.label_cases(t), texts.label_my(t)], [texts.label_deputies(t), texts.label_help(t)]]
     work.say(press.chat_id, texts.linked(t, person.name), keyboard=keys)
-    if old is not None and old != press.sender.telegram_user_id:
+    if old is not None and old != press.sender.handle:
         many_cards.in_chat(work, old)
         work.say(old, texts.unlinked(t, person.name))
     if person.role != "secretary":
@@ -92,16 +92,16 @@ def show_waiting(work: Work, person_id: PersonId) -> None:
 def undo(work: Work, press: Press, person_id: str) -> None:
     """The secretary undoes a link: the account has no rights from now on."""
     t = work.staff_words()
-    if not may_in_congress(work.roster, work.roster.persons_of(press.sender.telegram_user_id), "people"):
+    if not may_in_congress(work.roster, work.roster.persons_of(press.sender.handle), "people"):
         work.tell(texts.who_may(t, "people"), alert=True)
         return
     person = work.roster.people.get(PersonId(person_id))
-    if person is None or person.telegram_user_id is None:
+    if person is None or person.handle is None:
         work.tell(texts.already_so(t))
         return
     work.rows.unlink(person.id)
     work.roster_changed()
     work.take_buttons(press.chat_id, press.message_id)
-    many_cards.in_chat(work, person.telegram_user_id)
-    work.say(person.telegram_user_id, texts.unlinked(t, person.name))
+    many_cards.in_chat(work, person.handle)
+    work.say(person.handle, texts.unlinked(t, person.name))
     work.tell(texts.link_undone(t, person.name))

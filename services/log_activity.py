@@ -27,7 +27,7 @@ def show(work: Work, message: Incoming, rest: str) -> None:
 
 
 def _groups(work: Work, asker: Press | Incoming) -> list[Group]:
-    persons: tuple[Person, ...] = tuple(p for p in work.roster.persons_of(asker.sender.telegram_user_id) if p.has_rights)
+    persons: tuple[Person, ...] = tuple(p for p in work.roster.persons_of(asker.sender.handle) if p.has_rights)
     if asker.sender.anonymous:
         return []
     return [g for g in work.roster.groups.values() if g.merged_into is None and leads_group(work, persons, g)]
@@ -68,7 +68,7 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
     if not message.text.strip() and not message.media:
         ask(work, message, "activity_words", visits.ask_activity_words(t), group=group.id, activity=kind)
         return
-    persons = [p for p in work.roster.persons_of(message.sender.telegram_user_id) if p.has_rights]
+    persons = [p for p in work.roster.persons_of(message.sender.handle) if p.has_rights]
     work.activities.put(
         group_id=group.id, kind=kind, held_on=work.today, words=message.text.strip()[:2000], media=[m.as_data() for m in message.media],
         recorded_by=persons[0].id, recorded_at=work.acted_at,

@@ -42,7 +42,7 @@ SHOWN = (
 
 def find(work: Work, message: Incoming, rest: str) -> None:
     """`/find 路灯`: cases in whose words this occurs, or whose number it is, newest first."""
-    t, account = work.staff_words(), message.sender.telegram_user_id
+    t, account = work.staff_words(), message.sender.handle
     words = rest.strip()
     if not may_in_congress(work.roster, work.roster.persons_of(account), "find"):
         work.say(message.chat_id, texts.who_may(t, "find"))
@@ -58,7 +58,7 @@ def find(work: Work, message: Incoming, rest: str) -> None:
 def look_further(work: Work, press: Press, value: str) -> None:
     """「继续往前找」: older words."""
     draft_id, _, before = value.partition(":")
-    account = press.sender.telegram_user_id
+    account = press.sender.handle
     if press.sender.anonymous or not may_in_congress(work.roster, work.roster.persons_of(account), "find"):
         raise NotAllowedError("find")
     draft = work.drafts.get(draft_id, "find")
@@ -135,7 +135,7 @@ def _finds(work: Work, account: int, case: Case) -> bool:
 def audit(work: Work, message: Incoming, rest: str) -> None:
     """`/audit NUMBER`: every event with time and actor, for chairs and the secretary; nobody's words, no voter."""
     t = work.staff_words()
-    persons = work.roster.persons_of(message.sender.telegram_user_id)
+    persons = work.roster.persons_of(message.sender.handle)
     case = work.cases.by_number(rest.strip()) if rest.strip() else None
     if case is None or not may(work.roster, persons, "see", case):
         work.say(message.chat_id, texts.no_such_case(t, work.roster.congress.case_prefix))
@@ -150,7 +150,7 @@ def turn_audit(work: Work, press: Press, value: str) -> None:
     """The events after those one has read."""
     case_id, _, after = value.partition(":")
     case = work.cases.get(number_in(case_id))
-    persons = work.roster.persons_of(press.sender.telegram_user_id)
+    persons = work.roster.persons_of(press.sender.handle)
     if press.sender.anonymous or not (may(work.roster, persons, "see", case) and may(work.roster, persons, "audit", case)):
         raise NotAllowedError("audit")
     work.take_buttons(press.chat_id, press.message_id)

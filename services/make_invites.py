@@ -26,7 +26,7 @@ def make_invites(work: Work, bot: str, person: str = "", group: str = "") -> lis
     expires = (work.now + VALID).astimezone(roster.congress.zone).strftime("%Y-%m-%d %H:%M")
     made: list[Link] = []
     for row in roster.people.values():
-        wanted = row.id == person if one else row.telegram_user_id is None
+        wanted = row.id == person if one else row.handle is None
         if wanted and row.has_rights:
             made.append(Link("person", row.id, row.name, f"https://t.me/{bot}?start=i_{new_token(work, 'person', row.id)}", expires))
     for unit in roster.groups.values():

@@ -116,7 +116,7 @@ def nameable(work: Work, case: Case) -> list[Person]:
     return [
         p
         for p in (work.roster.members(case.group) if case.group else ())
-        if p.has_rights and not p.on_leave(work.today) and not kept_out(p, case) and (voter is None or p.telegram_user_id != voter.chat_id)
+        if p.has_rights and not p.on_leave(work.today) and not kept_out(p, case) and (voter is None or p.handle != voter.chat_id)
     ]
 
 
@@ -125,7 +125,7 @@ def ask_claimer(work: Work, act: Act) -> None:
     allowed_to(work, act.persons, "name_claimer", act.case, act.account)
     t, cid = work.staff_words(), act.case.id
     rows = [
-        [(desk.member_line(t, p.name, p.job, linked=p.telegram_user_id is not None), Button("named", cid, p.id))]
+        [(desk.member_line(t, p.name, p.job, linked=p.handle is not None), Button("named", cid, p.id))]
         for p in nameable(work, act.case)
         if p.id != act.case.claimer
     ]

@@ -40,7 +40,7 @@ def _chats_of(work: Work, group: GroupId) -> Sequence[int]:
     chat = work.roster.chats.get(group)
     if chat is not None and chat not in work.roster.shut:
         return [chat]
-    accounts = [p.telegram_user_id for p in work.roster.members(group) if p.telegram_user_id is not None and p.has_rights]
+    accounts = [p.handle for p in work.roster.members(group) if p.handle is not None and p.has_rights]
     return accounts[:1]
 
 
@@ -50,7 +50,7 @@ def of_queue(work: Work) -> None:
 
 
 def show_queue(work: Work, data: portions.Data) -> portions.Left | None:
-    accounts = [p.telegram_user_id for p in work.roster.staff("secretary") if p.telegram_user_id is not None]
+    accounts = [p.handle for p in work.roster.staff("secretary") if p.handle is not None]
     if portions.crowded(work, accounts):
         return portions.Left(data, portions.CHAT_WAIT)
     cases = work.next_cases.queued(data["after"], portions.CASES)

@@ -294,7 +294,7 @@ def done(work: Work, press: Press, value: str) -> None:
     """「已见面」 or 「未见面」, by who was to sit there; a case goes on and is answered as any."""
     key, _, result = value.partition(":")
     t, row = work.staff_words(), work.meetings.get(key)
-    persons = work.roster.persons_of(press.sender.telegram_user_id)
+    persons = work.roster.persons_of(press.sender.handle)
     if row is None or result not in RESULTS:
         work.tell(texts.old_button(t), alert=True)
         return

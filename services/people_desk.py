@@ -8,7 +8,7 @@ from domain.buttons import Button
 from domain.case import Case
 from domain.dates import date_in
 from domain.errors import NotAllowedError
-from domain.ids import GroupId, PersonId, TelegramUserId
+from domain.ids import GroupId, Handle, PersonId
 from domain.message import Incoming, Press
 from domain.reminder import MIDNIGHT, at_local
 from domain.rights import may_in_congress, officer_of, runs_group
@@ -27,7 +27,7 @@ FEW = 5
 
 def show_people(work: Work, message: Incoming, rest: str) -> None:
     """`/people`: the groups; a leader sees his own group, for leave only."""
-    persons = work.roster.persons_of(message.sender.telegram_user_id)
+    persons = work.roster.persons_of(message.sender.handle)
     t = work.staff_words()
     groups = _groups_of(work, persons)
     if not groups:
@@ -48,24 +48,24 @@ def _groups_of(work: Work, persons: tuple[Person, ...]) -> list[GroupId]:
 
 def _linked(work: Work, group: GroupId) -> tuple[int, int]:
     members = [p for p in work.roster.members(group) if p.has_rights]
-    return sum(p.telegram_user_id is not None for p in members), len(members)
+    return sum(p.handle is not None for p in members), len(members)
 
 
 def show_members(work: Work, press: Press, value: str) -> None:
     t = work.staff_words()
-    persons = work.roster.persons_of(press.sender.telegram_user_id)
+    persons = work.roster.persons_of(press.sender.handle)
     if value != STAFF and value not in _groups_of(work, persons):
         raise NotAllowedError("people")
     if value == STAFF and not may_in_congress(work.roster, persons, "people"):
         raise NotAllowedError("people")
     members = work.roster.members(GroupId(value)) if value != STAFF else [p for p in work.roster.people.values() if p.kind == "staff"]
-    rows = [[(desk.person_line(t, p.name, p.status, linked=p.telegram_user_id is not None), Button("person", 0, p.id))] for p in members]
+    rows = [[(desk.person_line(t, p.name, p.status, linked=p.handle is not None), Button("person", 0, p.id))] for p in members]
     work.say(press.chat_id, desk.choose_person(t), rows[:95])
 
 
 def _managed(work: Work, press_or_message: Any, person_id: str) -> tuple[Person, bool]:
     """The person, and whether the asker is the secretary. Raises NotAllowedError; nobody but staff handles a leader's leave."""
-    persons = work.roster.persons_of(press_or_message.sender.telegram_user_id)
+    persons = work.roster.persons_of(press_or_message.sender.handle)
     person = work.roster.people.get(PersonId(person_id))
     if person is None or not _may_manage(work, persons, person):
         raise NotAllowedError("people")
@@ -84,7 +84,7 @@ def _on_leave_by(work: Work, asker: Any, person_id: str) -> Person:
     person, secretary = _managed(work, asker, person_id)
     groups = [work.roster.groups[g] for g in person.groups if g in work.roster.groups]
     led = any(person.id in (g.leader, g.deputy_leader) for g in groups)
-    if led and not secretary and not any(officer_of(work.roster.persons_of(asker.sender.telegram_user_id), g) for g in groups):
+    if led and not secretary and not any(officer_of(work.roster.persons_of(asker.sender.handle), g) for g in groups):
         raise NotAllowedError("leave")
     return person
 
@@ -102,7 +102,7 @@ def show_person(work: Work, press: Press, value: str) -> None:
         rows.append([(desk.b_new_link(t), Button("new_link", 0, person.id)), (off[1], Button(off[0], 0, person.id))])
         rows.append([(desk.b_end_seat(t), Button("end_seat", 0, person.id))])
     open_cases = work.cases.count_in_hand(person.id)
-    words = desk.person_state(t, person.name, person.status, linked=person.telegram_user_id is not None, cases=open_cases)
+    words = desk.person_state(t, person.name, person.status, linked=person.handle is not None, cases=open_cases)
     if person.leave_from or person.leave_to:
         words += "\n" + desk.on_leave(t, person.leave_from, person.leave_to)
     work.say(press.chat_id, words, rows)
@@ -153,7 +153,7 @@ def _state_again(work: Work, press: Press, person: Person) -> None:
 
 def _last_secretary(work: Work, press: Press, person: Person) -> bool:
     """The last secretary goes only with a successor who has a linked account."""
-    others = [p for p in work.roster.staff("secretary") if p.id != person.id and p.telegram_user_id is not None]
+    others = [p for p in work.roster.staff("secretary") if p.id != person.id and p.handle is not None]
     if person.role != "secretary" or person.kind != "staff" or others:
         return False
     work.tell(desk.last_secretary(work.staff_words()), alert=True)
@@ -192,8 +192,7 @@ def ask_stand_in(work: Work, press: Press, value: str) -> None:
     others = dict.fromkeys(p for g in person.groups for p in work.roster.members(g) if p.id != person.id and p.has_rights)
     free = [p for p in others if not p.on_leave(work.today)]
     rows = [
-        [(desk.member_line(t, p.name, p.job, linked=p.telegram_user_id is not None), Button("stands_in", 0, f"{person.id}:{p.id}"))]
-        for p in free
+        [(desk.member_line(t, p.name, p.job, linked=p.handle is not None), Button("stands_in", 0, f"{person.id}:{p.id}"))] for p in free
     ]
     work.say(press.chat_id, desk.ask_stand_in(t, person.name), rows[:90])
 
@@ -207,14 +206,14 @@ def stand_in(work: Work, press: Press, value: str) -> None:
     if other is None or not other.has_rights or not set(other.groups) & set(person.groups) or other.id == person.id:
         work.tell(texts.old_button(t), alert=True)
         return
-    account = press.sender.telegram_user_id
+    account = press.sender.handle
     portions.begin(work, "stand_in", hand_over, person=person.id, other=other.id, account=account, chat=press.chat_id, after=0, count=0)
 
 
 def hand_over(work: Work, data: portions.Data) -> portions.Left | None:
     """His next cases go to the colleague, as long as both serve and the asker may order it."""
     t, person = work.staff_words(), work.roster.people.get(PersonId(data["person"]))
-    other, askers = work.roster.people.get(PersonId(data["other"])), work.roster.persons_of(TelegramUserId(data["account"]))
+    other, askers = work.roster.people.get(PersonId(data["other"])), work.roster.persons_of(Handle(data["account"]))
     if person is None or other is None or not other.has_rights or not askers or not _may_manage(work, askers, person):
         return None
     cases = work.next_cases.in_hand_of(person.id, data["after"], portions.CASES)

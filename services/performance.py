@@ -61,7 +61,7 @@ def _receptions(work: Work, person: PersonId, period: Period) -> int:
 def _subject(work: Work, press: Press, value: str) -> tuple[Person, str]:
     """Whose file and of which period, for those who may see it. Raises NotAllowedError; ValueError for a bad period."""
     person_id, _, name = value.partition(":")
-    persons = tuple(p for p in work.roster.persons_of(press.sender.telegram_user_id) if p.has_rights)
+    persons = tuple(p for p in work.roster.persons_of(press.sender.handle) if p.has_rights)
     person = work.roster.people.get(PersonId(person_id))
     own = person is not None and person.id in {p.id for p in persons}
     whole = sees_all(work.roster, persons)

@@ -86,6 +86,6 @@ def _done(work: Work, name: str, items: Sequence[Item], deed: Callable[[Item], o
 def tell_failed(work: Work, name: str, which: str) -> None:
     """The secretary hears once of what could not be done."""
     for person in work.roster.staff("secretary"):
-        if person.telegram_user_id is not None:
+        if person.handle is not None:
             key = f"portion-failed:{name}:{which}:{person.id}"
-            work.say(person.telegram_user_id, texts.reminder_failed(work.staff_words()), dedupe_key=key)
+            work.say(person.handle, texts.reminder_failed(work.staff_words()), dedupe_key=key)

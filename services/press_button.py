@@ -252,7 +252,7 @@ PERSON: Mapping[str, Callable[[Work, Press, str], None]] = {
     "pf_draft": performance.send_draft,
     "vk_set": visit_board.check,
     "unblock": block_voter.unblock,
-    "name_shown": lambda work, press, value: deputy_desk.set_name_shown(work, press.sender.telegram_user_id, value),
+    "name_shown": lambda work, press, value: deputy_desk.set_name_shown(work, press.sender.handle, value),
 }
 
 
@@ -260,7 +260,7 @@ def press_button(work: Work, press: Press) -> None:
     """Do what a button says if it is still allowed; else a polite popup, and nothing changes."""
     button = unpack(press.data)
     if press.chat_id < 0:
-        work.answers(press.chat_id, press.message_id, press.thread_id, press.sender.telegram_user_id)
+        work.answers(press.chat_id, press.message_id, press.thread_id, press.sender.handle)
         shut_chat.look(work, press.chat_id)
     try:
         if button is None:
@@ -287,14 +287,14 @@ def press_button(work: Work, press: Press) -> None:
 
 def _actor(work: Work, press: Press) -> str:
     """Who pressed, as the roster or the voters' numbers know him: logs carry no account."""
-    persons = work.roster.persons_of(press.sender.telegram_user_id)
-    voter = None if persons else work.voters.of_account(press.sender.telegram_user_id)
+    persons = work.roster.persons_of(press.sender.handle)
+    voter = None if persons else work.voters.of_account(press.sender.handle)
     return ",".join(p.id for p in persons) or (f"voter {voter.id}" if voter else "a stranger")
 
 
 def _staff(work: Work, press: Press, button: Button) -> None:
     case = work.cases.get(button.case)
-    persons = () if press.sender.anonymous else work.roster.persons_of(press.sender.telegram_user_id)
+    persons = () if press.sender.anonymous else work.roster.persons_of(press.sender.handle)
     _heal_stray_card(work, press, case, persons)
     STAFF_CASE[button.kind](work, Act(press, persons, case), button.value)
 
@@ -307,10 +307,10 @@ def _heal_stray_card(work: Work, press: Press, case: Case, persons: tuple[Person
 
 
 def _voter(work: Work, press: Press, button: Button) -> None:
-    voter = work.voters.of_account(press.sender.telegram_user_id)
+    voter = work.voters.of_account(press.sender.handle)
     if voter is None or press.chat_id < 0:
         if button.kind in ("as_own", "as_nothing", "village", "villages", "language") and press.chat_id > 0:
-            voter = work.voters.meet(press.sender.telegram_user_id, work.roster.congress.languages[0], work.now)
+            voter = work.voters.meet(press.sender.handle, work.roster.congress.languages[0], work.now)
         else:
             work.tell(texts.old_button(work.staff_words()), alert=True)
             return

@@ -17,7 +17,7 @@ from storage.work import Rows, Work
 def show_queue(work: Work, message: Incoming, rest: str) -> None:
     """`/queue`: unrouted, legal, out of area, given back, appeals, tips; then express and overdue ones."""
     t = work.staff_words()
-    persons = work.roster.persons_of(message.sender.telegram_user_id)
+    persons = work.roster.persons_of(message.sender.handle)
     if not may_in_congress(work.roster, persons, "queue"):
         work.say(message.chat_id, texts.who_may(t, "queue"))
         return
@@ -26,7 +26,7 @@ def show_queue(work: Work, message: Incoming, rest: str) -> None:
 
 def turn_queue(work: Work, press: Press, value: str) -> None:
     """Another page of it."""
-    if press.sender.anonymous or not may_in_congress(work.roster, work.roster.persons_of(press.sender.telegram_user_id), "queue"):
+    if press.sender.anonymous or not may_in_congress(work.roster, work.roster.persons_of(press.sender.handle), "queue"):
         raise NotAllowedError("queue")
     pages.turn(work, press, *_page(work, pages.place_in(value)))
 
@@ -49,7 +49,7 @@ def _by_express(work: Work, case: Case) -> bool:
 def show_case_by_number(work: Work, message: Incoming, rest: str) -> None:
     """`/case NUMBER`: what one may see, no more; an unknown number and another's case read alike."""
     t = work.staff_words()
-    persons = work.roster.persons_of(message.sender.telegram_user_id)
+    persons = work.roster.persons_of(message.sender.handle)
     case = work.cases.by_number(rest.strip()) if rest.strip() else None
     if case is None or not may(work.roster, persons, "see", case):
         work.say(message.chat_id, texts.no_such_case(t, work.roster.congress.case_prefix))
@@ -99,10 +99,10 @@ def ask_decline(work: Work, act: Act) -> None:
 
 def take_decline_words(work: Work, message: Incoming, step: Step) -> None:
     """Decline with the words the voter reads; he may say once 「请再看看」."""
-    work.steps.drop(message.chat_id, message.sender.telegram_user_id)
+    work.steps.drop(message.chat_id, message.sender.handle)
     t = work.staff_words()
     case = work.cases.get(step.case_id or 0)
-    persons = work.roster.persons_of(message.sender.telegram_user_id)
+    persons = work.roster.persons_of(message.sender.handle)
     if not may(work.roster, persons, "decline", case) or not message.text.strip() or not allowed(case.status, "declined"):
         work.say(message.chat_id, texts.settled(t), reply_to=message.message_id)
         return

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from domain.case import Case
-from domain.ids import ChatId, TelegramUserId
+from domain.ids import ChatId, Handle
 from domain.message import Incoming, Sender
 from locales import texts
 from services import bind_chat, portions, show_case, shut_chat, talk_to_voter
@@ -23,7 +23,7 @@ class Membership:
 
 def receive_group_message(work: Work, message: Incoming) -> None:
     """A message in a group chat. What is neither a command, an asked-for reply nor below a card is people's own talk."""
-    work.answers(message.chat_id, message.message_id, message.thread_id, message.sender.telegram_user_id)
+    work.answers(message.chat_id, message.message_id, message.thread_id, message.sender.handle)
     if token := bind_chat.token_in(message):
         bind_chat.bind(work, message, token)
         return
@@ -94,7 +94,7 @@ def receive_membership(work: Work, change: Membership) -> None:
 
 
 def _private_membership(work: Work, change: Membership) -> None:
-    voter = work.voters.of_account(change.sender.telegram_user_id)
+    voter = work.voters.of_account(change.sender.handle)
     if voter is None:
         return
     if change.status == "kicked" and voter.unreachable_since is None:
@@ -110,7 +110,7 @@ def mark_unreachable(work: Work, chat_id: int) -> None:
     voter = work.voters.of_account(chat_id)  # type: ignore[arg-type]
     if voter is None or voter.unreachable_since is not None:
         return
-    if voter.consented_at is None and work.roster.persons_of(TelegramUserId(chat_id)):
+    if voter.consented_at is None and work.roster.persons_of(Handle(chat_id)):
         return  # a deputy or member of staff who has never written as a voter
     work.voters.change(voter.id, unreachable_since=work.now)
     work.outbox.drop_waiting(chat_id, "the voter cannot be reached")

@@ -155,7 +155,7 @@ def take_step(work: Work, message: Incoming, step: Step) -> None:
         data = {name: value for name, value in step.data.items() if name != "prompt"}
         ask(work, message, step.kind, wanted, case_id=step.case_id, **data)
         return
-    work.steps.drop(message.chat_id, message.sender.telegram_user_id)
+    work.steps.drop(message.chat_id, message.sender.handle)
     try:
         allow_answer(work, message, step)
         PERSON_STEPS[step.kind](work, message, step)
@@ -177,7 +177,7 @@ def receive_private_message(work: Work, message: Incoming) -> None:
     """One message in a private chat, from a voter, a deputy or a member of staff (docs/spec.md sections 3 and 4)."""
     if message.service:
         return
-    account = message.sender.telegram_user_id
+    account = message.sender.handle
     persons = work.roster.persons_of(account)
     command, rest = command_in(message.typed)
     message = message if command else message.with_quote()
@@ -244,7 +244,7 @@ def _persons_turn(work: Work, message: Incoming, command: str) -> bool:
 
 def _own_matter_goes_on(work: Work, message: Incoming) -> bool:
     """Whether a deputy writes on as a voter: in a reply to words about a matter of his own."""
-    voter = work.voters.of_account(message.sender.telegram_user_id)
+    voter = work.voters.of_account(message.sender.handle)
     if voter is None or message.reply_to is None:
         return False
     return receive_voter_message.case_replied_to(work, voter, message) is not None
@@ -252,13 +252,13 @@ def _own_matter_goes_on(work: Work, message: Incoming) -> bool:
 
 def current_step(work: Work, message: Incoming) -> Step | None:
     """What the person was asked, if he still has time to answer; the time of his message counts."""
-    step = work.steps.of(message.chat_id, message.sender.telegram_user_id)
+    step = work.steps.of(message.chat_id, message.sender.handle)
     return step if step is not None and step.expires_at >= message.at else None
 
 
 def _voter(work: Work, message: Incoming) -> Voter:
     """The voter, met now if he was unknown; one who had blocked the bot is back and hears what he missed."""
-    account = message.sender.telegram_user_id
+    account = message.sender.handle
     voter = work.voters.of_account(account)
     if voter is None:
         default = work.roster.congress.languages[0]
@@ -282,7 +282,7 @@ def _voters_turn(work: Work, voter: Voter, message: Incoming) -> None:
     if step is not None and step.kind in TYPED_BY_VOTER and not message.text.strip():
         _ask_to_type(work, voter, message)
     elif step is not None and step.kind in TAKES_WORDS and not words_taken.agreed_to(work, voter, message):
-        work.steps.drop(message.chat_id, message.sender.telegram_user_id)
+        work.steps.drop(message.chat_id, message.sender.handle)
     elif step is not None and step.kind in VOTER_STEPS:
         VOTER_STEPS[step.kind](work, voter, message, step)
     else:
@@ -319,12 +319,12 @@ def _not_taken_now(work: Work, message: Incoming) -> bool:
     kinds = ("matter", "words", receive_voter_message.FOLLOWS)
     if not any(d.kind.startswith(kinds) for d in work.drafts.of_message(message.chat_id, message.message_id)):
         return False
-    voter = work.voters.of_account(message.sender.telegram_user_id)
+    voter = work.voters.of_account(message.sender.handle)
     return voter is not None and not words_taken.agreed_to(work, voter, message)
 
 
 def _keep_early(work: Work, message: Incoming) -> None:
     """A voter's edit came before the message, as it may where several pushes are under way."""
-    account = message.sender.telegram_user_id
+    account = message.sender.handle
     if message.chat_id > 0 and not work.roster.persons_of(account):
         work.held.keep(_voter(work, message).id, register_voter.as_json(message), register_voter.EARLY, message.at)

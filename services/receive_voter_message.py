@@ -368,7 +368,7 @@ def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, cou
     own = voter is not None and voter.chat_id == message.chat_id
     if voter is not None and own and not (agreed_to(work, voter, message) if counted else taken(work, voter, message)):
         return
-    if not own and not may_in_congress(work.roster, work.roster.persons_of(message.sender.telegram_user_id), "new"):
+    if not own and not may_in_congress(work.roster, work.roster.persons_of(message.sender.handle), "new"):
         work.say(message.chat_id, texts.who_may(work.staff_words(), "new"), reply_to=message.message_id)
         return
     revised = work.cases.revise_message(known, message.text, message.media, message.at)

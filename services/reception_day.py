@@ -72,7 +72,7 @@ def attendance(work: Work, months: list[str], cut_off: datetime) -> Rate:
 
 def _duty(work: Work, press: Press, value: str) -> tuple[CongressDay | None, Any, Person]:
     """The day, the presser's duty on it (his own or the one he stands in for), and he. Raises NotAllowedError."""
-    persons = [p for p in work.roster.persons_of(press.sender.telegram_user_id) if p.has_rights and p.kind == "deputy"]
+    persons = [p for p in work.roster.persons_of(press.sender.handle) if p.has_rights and p.kind == "deputy"]
     if not persons or press.sender.anonymous:
         raise NotAllowedError("rota")
     day = work.days.get(number_in(value))
@@ -106,9 +106,7 @@ def ask_whom(work: Work, press: Press, value: str) -> None:
     members = [p.id for g in person.groups for p in work.roster.members(g)]
     sitting = {p.id for p in on_duty(work, day)}
     others = [work.roster.people[p] for p in dict.fromkeys([*named, *members]) if p in work.roster.people and p not in sitting]
-    rows = [[(p.name, Button("rd_want", 0, f"{day.id}:{p.id}"))] for p in others if p.telegram_user_id is not None and p.has_rights][
-        :OFFERED
-    ]
+    rows = [[(p.name, Button("rd_want", 0, f"{day.id}:{p.id}"))] for p in others if p.handle is not None and p.has_rights][:OFFERED]
     work.say(press.chat_id, visits.ask_stand_in(t) if rows else visits.nobody_to_stand_in(t), rows)
 
 
@@ -137,7 +135,7 @@ def agree(work: Work, press: Press, value: str) -> None:
     """「可以」 or 「不行」, by the one who was asked last and nobody else."""
     parts = (value.split(":") + ["", "", ""])[:4]
     t = work.staff_words()
-    persons = {p.id for p in work.roster.persons_of(press.sender.telegram_user_id) if p.has_rights}
+    persons = {p.id for p in work.roster.persons_of(press.sender.handle) if p.has_rights}
     if press.sender.anonymous or parts[2] not in persons:
         raise NotAllowedError("rota")
     day = work.days.get(number_in(parts[0]))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from domain.case import Case
-from domain.ids import ChatId, TelegramUserId
+from domain.ids import ChatId, Handle
 from domain.message import Media
 from domain.refusal import Meaning, Refusal
 from locales import chats, contents, texts
@@ -212,7 +212,7 @@ def _unknown(work: Work, row: OutboxRow, refusal: Refusal) -> None:
         end(work, row, refusal)
         _retire(work, row)
     _tell_staff(work, row, chats.unknown_refusal(work.staff_words(), case.number if case else "", "" if refusal.ours else refusal.words))
-    voter = work.voters.of_account(TelegramUserId(row.chat_id)) if row.chat_id > 0 else None
+    voter = work.voters.of_account(Handle(row.chat_id)) if row.chat_id > 0 else None
     if voter is not None and row.purpose != REFUSAL and not row.purpose.startswith("bc:"):
         tell.to_voter(work, voter, chats.not_arrived(tell.words_for(work, voter)), purpose=REFUSAL)
 
@@ -235,7 +235,7 @@ def _tell_staff(work: Work, row: OutboxRow, words: str) -> None:
 
 
 def _waits(work: Work, row: OutboxRow, case: Case | None) -> Any:
-    asked = work.roster.persons_of(TelegramUserId(row.asked_by)) if row.asked_by is not None else ()
+    asked = work.roster.persons_of(Handle(row.asked_by)) if row.asked_by is not None else ()
     return next(iter(asked), None) or (work.roster.people.get(case.claimer) if case is not None and case.claimer else None)
 
 

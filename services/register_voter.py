@@ -258,7 +258,7 @@ EARLY = "edit"
 
 def follows_held(work: Work, message: Incoming) -> bool:
     """Whether an edit of the same message is held already: this one then waits behind it, so that the last one stands in the end."""
-    voter = work.voters.of_account(message.sender.telegram_user_id)
+    voter = work.voters.of_account(message.sender.handle)
     last = work.held.last_of_message(voter.id, message.message_id) if voter is not None else None
     if voter is None or last is None or last.reason == EARLY or not from_json(last.message).edited:
         return False
@@ -273,7 +273,7 @@ def edit_held(work: Work, message: Incoming) -> bool:
     for waiting in work.drafts.of_message(message.chat_id, message.message_id):
         work.drafts.rewrite(waiting.id, as_json(after_edit(from_json(waiting.message), message)))
         found = True
-    voter = work.voters.of_account(message.sender.telegram_user_id)
+    voter = work.voters.of_account(message.sender.handle)
     for row in work.held.of_message(voter.id, message.message_id, "consent", "rate", "block", EARLY) if voter else ():
         if voter is not None:
             held = from_json(row.message)
@@ -349,6 +349,10 @@ def _tell_missed(work: Work, voter: Voter, case: Case, since: datetime) -> None:
         show_media.to_voter(work, t, case, message, voter.chat_id)
 
 
+WAS_CALLED = {"telegram_user_id": "handle"}
+"""Fields of a sender as they were written down before."""
+
+
 def as_json(message: Incoming) -> str:
     """A message as text, for the tables of held words and drafts."""
     return json.dumps(asdict(message), default=datetime.isoformat)
@@ -357,7 +361,7 @@ def as_json(message: Incoming) -> str:
 def from_json(text: str) -> Incoming:
     data = json.loads(text)
     data["at"] = datetime.fromisoformat(data["at"])
-    data["sender"] = Sender(**data["sender"])
+    data["sender"] = Sender(**{WAS_CALLED.get(name, name): value for name, value in data["sender"].items()})
     data["media"] = _media(data["media"])
     data["contact"] = Contact(**data["contact"]) if data["contact"] else None
     data["changed_at"] = datetime.fromisoformat(data["changed_at"]) if data.get("changed_at") else None

@@ -35,7 +35,7 @@ def current_workbook(work: Work) -> bytes:
 
 
 def _allow(work: Work, asker: Any) -> None:
-    if not may_in_congress(work.roster, work.roster.persons_of(asker.sender.telegram_user_id), "people"):
+    if not may_in_congress(work.roster, work.roster.persons_of(asker.sender.handle), "people"):
         raise NotAllowedError("people")
 
 

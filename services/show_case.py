@@ -6,7 +6,7 @@ from typing import Any
 
 from domain.buttons import Button
 from domain.case import OPEN, Case
-from domain.ids import PersonId, TelegramUserId
+from domain.ids import Handle, PersonId
 from domain.masks import masked
 from domain.quotation import quoted
 from domain.reminder import quiet_until
@@ -63,8 +63,8 @@ def places(work: Work, case: Case, *, private: bool = False) -> list[Place]:
 def _private(people: Any) -> list[Place]:
     found: dict[int, Place] = {}
     for person in people:
-        if person.telegram_user_id is not None and person.has_rights:
-            found.setdefault(person.telegram_user_id, Place(person.telegram_user_id, person.id))
+        if person.handle is not None and person.has_rights:
+            found.setdefault(person.handle, Place(person.handle, person.id))
     return list(found.values())
 
 
@@ -155,7 +155,7 @@ def refresh_cards(work: Work, case: Case, *, folded: bool = False, by_voter: boo
 def _own_view(work: Work, case: Case, card: Card) -> Place | None:
     """A card somebody opened in private stays while he may see the case."""
     person = work.roster.people.get(card.person_id) if card.person_id else None
-    if person is None or not may(work.roster, (person,), "see", case) or person.telegram_user_id != card.chat_id:
+    if person is None or not may(work.roster, (person,), "see", case) or person.handle != card.chat_id:
         return None
     return Place(card.chat_id, person.id)
 
@@ -212,7 +212,7 @@ def hide_words(work: Work, case: Case) -> None:
     words = texts.more_words_hidden(work.staff_words())
     cards = {card.chat_id: card for card in work.cases.cards(case.id)}
     for chat_id in sorted({*cards, *work.traces.chats_about(case.id)}):
-        persons = work.roster.persons_of(TelegramUserId(chat_id)) if chat_id > 0 else ()
+        persons = work.roster.persons_of(Handle(chat_id)) if chat_id > 0 else ()
         if any(p.id == case.claimer or p.role == "secretary" for p in persons) or work.voters.chat_of(case.voter_id) == chat_id:
             continue
         work.outbox.drop_for_case(chat_id, case.id)
@@ -271,7 +271,7 @@ def _words_for(work: Work, case: Case, messages: list[CaseMessage], at: Place) -
 
 def _card_body(work: Work, case: Case, messages: list[CaseMessage], chat_id: int) -> str:
     t = work.staff_words()
-    readers = work.roster.persons_of(TelegramUserId(chat_id)) if chat_id > 0 and case.queue_reason else ()
+    readers = work.roster.persons_of(Handle(chat_id)) if chat_id > 0 and case.queue_reason else ()
     if case.confidential and not any(p.kind == "staff" and p.role == "secretary" and p.has_rights for p in readers):
         return texts.card_confidential(t)
     words = masked("\n".join(filter(None, (words_of.on_card(t, m) for m in words_of.by_voter(messages[:OPENING])))))

@@ -16,7 +16,7 @@ from storage.work import Rows, Work
 def show_summary(work: Work, message: Incoming, rest: str) -> None:
     """Without a period the running month. A wrong or future one is answered with an example. Leaders read their own group's."""
     t = work.staff_words()
-    persons = tuple(p for p in work.roster.persons_of(message.sender.telegram_user_id) if p.has_rights)
+    persons = tuple(p for p in work.roster.persons_of(message.sender.handle) if p.has_rights)
     whole, staff = sees_all(work.roster, persons), any(p.kind == "staff" for p in persons)
     groups = [""] if whole else led_groups(work, persons)
     if not groups:
@@ -52,7 +52,7 @@ def file_rows(work: Work, period: str, *, staff: bool) -> Rows:
 
 def send_file(work: Work, press: Press, value: str) -> None:
     """One of the files, with the period's own cut-off; it comes when it is made."""
-    persons = work.roster.persons_of(press.sender.telegram_user_id)
+    persons = work.roster.persons_of(press.sender.handle)
     if press.sender.anonymous or press.chat_id < 0 or not sees_all(work.roster, persons):
         raise NotAllowedError("summary")
     kind, _, period = value.partition(":")

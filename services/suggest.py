@@ -120,7 +120,7 @@ def _closing(work: Work, t: Any, made: Any) -> list[str]:
 def show_suggestions(work: Work, message: Incoming, rest: str) -> None:
     """`/suggest`: open suggestions; the result is entered here. Staff see all, a deputy his own."""
     t = work.staff_words()
-    persons = work.roster.persons_of(message.sender.telegram_user_id)
+    persons = work.roster.persons_of(message.sender.handle)
     if not may_in_congress(work.roster, persons, "suggest"):
         work.say(message.chat_id, texts.who_may(t, "suggest"))
         return
@@ -129,7 +129,7 @@ def show_suggestions(work: Work, message: Incoming, rest: str) -> None:
 
 def turn_suggestions(work: Work, press: Press, value: str) -> None:
     """Another page of them."""
-    persons = work.roster.persons_of(press.sender.telegram_user_id)
+    persons = work.roster.persons_of(press.sender.handle)
     if press.sender.anonymous or not may_in_congress(work.roster, persons, "suggest"):
         raise NotAllowedError("suggest")
     pages.turn(work, press, *_page(work, persons, pages.place_in(value)))
@@ -170,7 +170,7 @@ def _his(work: Work, persons: tuple[Person, ...], row: Any) -> bool:
 def _own(work: Work, asker: Any, value: str) -> Any | None:
     """The open suggestion, for its maker and staff. Raises NotAllowedError."""
     row = work.suggestions.get(number_in(value))
-    persons = work.roster.persons_of(asker.sender.telegram_user_id)
+    persons = work.roster.persons_of(asker.sender.handle)
     if row is not None and not _his(work, persons, row):
         raise NotAllowedError("suggest")
     return row if row is not None and row.status == "open" else None

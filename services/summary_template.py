@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.buttons import Button
 from domain.errors import NotAllowedError
-from domain.ids import TelegramUserId
+from domain.ids import Handle
 from domain.message import Incoming, Press
 from domain.rights import sees_all
 from locales import summaries, texts
@@ -14,7 +14,7 @@ from storage.work import Work
 
 
 def _allow(work: Work, asker: Press | Incoming) -> str:
-    persons = work.roster.persons_of(asker.sender.telegram_user_id)
+    persons = work.roster.persons_of(asker.sender.handle)
     staff = [p for p in persons if p.kind == "staff" and p.has_rights]
     if asker.sender.anonymous or asker.chat_id < 0 or not staff or not sees_all(work.roster, persons):
         raise NotAllowedError("summary")
@@ -42,7 +42,7 @@ def take_file(work: Work, message: Incoming, step: Step) -> None:
 def keep(work: Work, chat_id: int, content: bytes, missing: Sequence[str]) -> None:
     """It was read: kept when the body has its place, else said what is missing; nothing changes then."""
     t = work.staff_words()
-    persons = work.roster.persons_of(TelegramUserId(chat_id))
+    persons = work.roster.persons_of(Handle(chat_id))
     staff = [p for p in persons if p.kind == "staff" and p.has_rights]
     if not staff or not sees_all(work.roster, persons):
         work.say(chat_id, texts.who_may(t, "summary"))

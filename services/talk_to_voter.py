@@ -33,7 +33,7 @@ def ask_reply(work: Work, act: Act) -> None:
 
 def take_reply_words(work: Work, message: Incoming, step: Step) -> None:
     """The words for the voter are in: show them once more before they leave."""
-    work.steps.drop(message.chat_id, message.sender.telegram_user_id)
+    work.steps.drop(message.chat_id, message.sender.handle)
     preview(work, message, step.case_id or 0)
 
 
@@ -117,9 +117,9 @@ def note_on_card(work: Work, message: Incoming) -> bool:
     if case is None:
         return False
     t = work.staff_words()
-    persons = () if message.sender.anonymous else work.roster.persons_of(message.sender.telegram_user_id)
+    persons = () if message.sender.anonymous else work.roster.persons_of(message.sender.handle)
     try:
-        allowed_to(work, persons, "note", case, message.sender.telegram_user_id)
+        allowed_to(work, persons, "note", case, message.sender.handle)
     except NotAllowedError:
         words = texts.anonymous_admin(t) if message.sender.anonymous else texts.who_may(t, "note")
         work.say(message.chat_id, words, reply_to=message.message_id)
@@ -180,10 +180,10 @@ def receive_person_edit(work: Work, known: CaseMessage, message: Incoming) -> No
     files = not same_media(known.attached, message.media)
     if message.text == known.text and not files:
         return
-    persons = work.roster.persons_of(message.sender.telegram_user_id)
+    persons = work.roster.persons_of(message.sender.handle)
     act = "note" if known.kind == "note" else "reply"
     try:
-        allowed_to(work, persons, act, work.cases.get(known.case_id), message.sender.telegram_user_id)
+        allowed_to(work, persons, act, work.cases.get(known.case_id), message.sender.handle)
     except NotAllowedError as refusal:
         t = work.staff_words()
         work.say(message.chat_id, texts.own_matter(t) if refusal.who == "own" else texts.who_may(t, act), reply_to=message.message_id)

@@ -98,11 +98,11 @@ def main_menu(t: Any) -> list[list[str]]:
 
 def to_person(work: Work, person: Person | None, words: str, rows: Rows = (), **how: Any) -> bool:
     """Owe words to somebody of the roster in private. False when no account is linked."""
-    if person is None or person.telegram_user_id is None or not person.has_rights:
+    if person is None or person.handle is None or not person.has_rights:
         return False
     how.setdefault("priority", NOTICE)
     how.setdefault("silent", is_quiet(work))
-    work.say(person.telegram_user_id, words, rows, **how)
+    work.say(person.handle, words, rows, **how)
     return True
 
 
@@ -112,8 +112,8 @@ def to_people(work: Work, people: Iterable[Person], words: str, rows: Rows = (),
     key = how.pop("dedupe_key", None)
     for person in people:
         own = how | ({"dedupe_key": f"{key}:{person.id}"} if key else {})
-        if person.telegram_user_id not in told and to_person(work, person, words, rows, **own):
-            told.add(int(person.telegram_user_id or 0))
+        if person.handle not in told and to_person(work, person, words, rows, **own):
+            told.add(int(person.handle or 0))
     return bool(told)
 
 
@@ -133,7 +133,7 @@ def to_group(work: Work, group: Group, words: str, rows: Rows = ()) -> None:
 def to_heads(work: Work, group: Group, words: str, **how: Any) -> None:
     """What a group's leader (where he has no account here, his deputy) and the secretary have to see to."""
     leaders = [work.roster.people.get(p) for p in (group.leader, group.deputy_leader) if p is not None]
-    linked = [p for p in leaders if p is not None and p.telegram_user_id is not None and p.has_rights]
+    linked = [p for p in leaders if p is not None and p.handle is not None and p.has_rights]
     to_people(work, [*linked[:1], *work.roster.staff("secretary")], words, **how)
 
 

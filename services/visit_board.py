@@ -23,7 +23,7 @@ from storage.work import Rows, Work
 def show_board(work: Work, message: Incoming, rest: str) -> None:
     """`/visitday`, `/visitday 2026-10`: staff and chairs see all groups, leaders their own."""
     t = work.staff_words()
-    persons = tuple(p for p in work.roster.persons_of(message.sender.telegram_user_id) if p.has_rights)
+    persons = tuple(p for p in work.roster.persons_of(message.sender.handle) if p.has_rights)
     if not may_in_congress(work.roster, persons, "visit_board"):
         work.say(message.chat_id, texts.who_may(t, "visit_board"))
         return
@@ -78,7 +78,7 @@ def to_check(work: Work, persons: tuple[Person, ...], month: str) -> tuple[int, 
 
 
 def _allow(work: Work, asker: Press | Incoming) -> PersonId:
-    persons = [p for p in work.roster.persons_of(asker.sender.telegram_user_id) if p.has_rights]
+    persons = [p for p in work.roster.persons_of(asker.sender.handle) if p.has_rights]
     if asker.sender.anonymous or not may_in_congress(work.roster, tuple(persons), "days"):
         raise NotAllowedError("days")
     return persons[0].id
@@ -88,7 +88,7 @@ def next_to_check(work: Work, press: Press, month: str) -> None:
     """「核查记录」: one record after the other, four answers."""
     _allow(work, press)
     t = work.staff_words()
-    _, record = to_check(work, work.roster.persons_of(press.sender.telegram_user_id), month)
+    _, record = to_check(work, work.roster.persons_of(press.sender.handle), month)
     if record is None:
         work.tell(visits.nothing_to_check(t))
         return
@@ -103,7 +103,7 @@ def check(work: Work, press: Press, value: str) -> None:
     if record is None or result not in CHECKS or record.filed_at is None:
         work.tell(texts.old_button(t), alert=True)
         return
-    if not officer_of(work.roster.persons_of(press.sender.telegram_user_id), work.roster.groups.get(record.group_id)):
+    if not officer_of(work.roster.persons_of(press.sender.handle), work.roster.groups.get(record.group_id)):
         raise NotAllowedError("days")
     if result == "returned":
         ask(work, press, "visit_return", visits.ask_return_reason(t), record=record.id)
@@ -121,7 +121,7 @@ def take_return(work: Work, message: Incoming, step: Step) -> None:
     record = work.visits.get(int(step.data["record"]))
     if record is None:
         return
-    if not officer_of(work.roster.persons_of(message.sender.telegram_user_id), work.roster.groups.get(record.group_id)):
+    if not officer_of(work.roster.persons_of(message.sender.handle), work.roster.groups.get(record.group_id)):
         raise NotAllowedError("days")
     t, reason = work.staff_words(), message.text.strip()[:300]
     work.visits.change(record.id, check_result="returned", checked_by=by, checked_at=work.acted_at, check_note=reason)

@@ -322,7 +322,7 @@ def _day(work: Work, value: str) -> CongressDay | None:
 def ask_leave(work: Work, press: Press, value: str) -> None:
     """「请假」: the leader decides, the leader's own leave the staff; unanswered it does not count."""
     t, day = work.staff_words(), _day(work, value)
-    deputy = next((p for p in work.roster.persons_of(press.sender.telegram_user_id) if p.kind == "deputy" and p.has_rights), None)
+    deputy = next((p for p in work.roster.persons_of(press.sender.handle) if p.kind == "deputy" and p.has_rights), None)
     if deputy is None or press.sender.anonymous:
         raise NotAllowedError("note")
     if day is None or work.local_date(work.acted_at) > day.held_on:
@@ -359,7 +359,7 @@ def decide_leave(work: Work, press: Press, value: str) -> None:
     day_id, _, rest = value.partition(":")
     person_id, _, status = rest.partition(":")
     day, person, t = _day(work, day_id), work.roster.people.get(PersonId(person_id)), work.staff_words()
-    persons = [p for p in work.roster.persons_of(press.sender.telegram_user_id) if p.has_rights]
+    persons = [p for p in work.roster.persons_of(press.sender.handle) if p.has_rights]
     if day is None or person is None or status not in ("approved", "refused"):
         work.tell(texts.old_button(t), alert=True)
         return
@@ -397,7 +397,7 @@ def _led(work: Work, press: Press, value: str) -> tuple[CongressDay | None, Grou
     """The day and the group of a button, for its leaders and staff. Raises NotAllowedError."""
     parts = value.split(":")
     day, group = _day(work, parts[0]), work.roster.groups.get(GroupId(parts[1] if len(parts) > 1 else ""))
-    persons = tuple(p for p in work.roster.persons_of(press.sender.telegram_user_id) if p.has_rights)
+    persons = tuple(p for p in work.roster.persons_of(press.sender.handle) if p.has_rights)
     if press.sender.anonymous or not leads_group(work, persons, group):
         raise NotAllowedError("plan")
     return day, group
@@ -431,7 +431,7 @@ def assign(work: Work, press: Press, value: str) -> None:
     work.days.assign(day.id, person.id, village)
     work.take_buttons(press.chat_id, press.message_id)
     work.tell(visits.assigned(t, person.name, _village_name(work, village)))
-    if person.telegram_user_id != press.sender.telegram_user_id:
+    if person.handle != press.sender.handle:
         tell.to_person(work, person, visits.you_go(t, day.held_on, _village_name(work, village)))
 
 
@@ -441,7 +441,7 @@ def assign(work: Work, press: Press, value: str) -> None:
 def show_days(work: Work, message: Incoming, rest: str) -> None:
     """`/days`: the days still to come, each to be moved by staff."""
     t = work.staff_words()
-    persons = work.roster.persons_of(message.sender.telegram_user_id)
+    persons = work.roster.persons_of(message.sender.handle)
     if not may_in_congress(work.roster, persons, "days"):
         work.say(message.chat_id, texts.who_may(t, "days"))
         return
@@ -488,5 +488,5 @@ def take_day(work: Work, message: Incoming, step: Step) -> None:
 
 def _allow_days(work: Work, asker: Press | Incoming) -> None:
     """The congress's days are moved by staff of the whole congress; an officer of some groups or a town reads them. Raises NotAllowedError."""
-    if asker.sender.anonymous or not staff_of_all(work.roster.persons_of(asker.sender.telegram_user_id)):
+    if asker.sender.anonymous or not staff_of_all(work.roster.persons_of(asker.sender.handle)):
         raise NotAllowedError("days")

@@ -54,7 +54,7 @@ def start_with(work: Work, press: Press, message: Incoming) -> None:
 
 def _recorder(work: Work, asker: Press | Incoming) -> Person:
     """The deputy or member of staff who writes records. Raises NotAllowedError."""
-    persons = [p for p in work.roster.persons_of(asker.sender.telegram_user_id) if p.has_rights]
+    persons = [p for p in work.roster.persons_of(asker.sender.handle) if p.has_rights]
     deputy = next((p for p in persons if p.kind == "deputy"), None)
     staff = persons[0] if persons and may_in_congress(work.roster, tuple(persons), "days") else None
     if asker.sender.anonymous or (person := deputy or staff) is None:
@@ -181,7 +181,7 @@ def _own(work: Work, asker: Press | Incoming, value: str) -> Any:
     """
     t = work.staff_words()
     record = work.visits.get(value)
-    persons = [p for p in work.roster.persons_of(asker.sender.telegram_user_id) if p.has_rights]
+    persons = [p for p in work.roster.persons_of(asker.sender.handle) if p.has_rights]
     if record is None:
         work.tell(visits.record_gone(t), alert=True)
         return None
@@ -338,7 +338,7 @@ def throw_away(work: Work, press: Press, value: str) -> None:
         return
     if record.filed_at is None:
         work.visits.change(record.id, dropped_at=work.acted_at)
-    work.steps.drop(press.chat_id, press.sender.telegram_user_id)
+    work.steps.drop(press.chat_id, press.sender.handle)
     work.take_buttons(press.chat_id, press.message_id)
     work.tell(visits.thrown_away(work.staff_words()))
 
@@ -522,7 +522,7 @@ def save(work: Work, press: Press, value: str) -> None:
     first = record.filed_at is None
     work.visits.change(record.id, filed_at=record.filed_at or work.acted_at, check_result="", check_note="")
     work.visits.keep(record.id, _writer(work, press, record), work.now)
-    work.steps.drop(press.chat_id, press.sender.telegram_user_id)
+    work.steps.drop(press.chat_id, press.sender.handle)
     _show_saved(work, press, work.visits.get(record.id))
     if first:
         _tell_others(work, press, record)
@@ -551,7 +551,7 @@ def _tell_others(work: Work, press: Press, record: Any) -> None:
     author = work.roster.people.get(PersonId(record.recorded_by))
     for person_id in record.deputies:
         person = work.roster.people.get(PersonId(person_id))
-        if author is not None and person is not None and person.telegram_user_id != press.sender.telegram_user_id:
+        if author is not None and person is not None and person.handle != press.sender.handle:
             tell.to_person(work, person, visits.recorded_for_you(t, author.name, record.visit_on))
 
 
@@ -563,5 +563,5 @@ def edit(work: Work, press: Press, value: str) -> None:
 
 
 def _writer(work: Work, press: Press, record: Any) -> str:
-    persons = work.roster.persons_of(press.sender.telegram_user_id)
+    persons = work.roster.persons_of(press.sender.handle)
     return persons[0].id if persons else str(record.recorded_by)

@@ -61,7 +61,7 @@ def list_words(work: Work, voter: Voter, first: int = 0) -> tuple[str, Rows]:
 
 def turn_list(work: Work, press: Press, value: str) -> None:
     """Another page of them."""
-    voter = work.voters.of_account(press.sender.telegram_user_id)
+    voter = work.voters.of_account(press.sender.handle)
     if voter is not None and press.chat_id > 0:
         pages.turn(work, press, *list_words(work, voter, pages.place_in(value)))
 
@@ -261,7 +261,7 @@ def take_shared_contact(work: Work, voter: Voter, message: Incoming) -> None:
         tell.to_voter(work, voter, texts.contact_not_taken(t))
         return
     work.voters.set_contact(voter.id, message.contact.name[:40], message.contact.phone[:20])
-    step = work.steps.of(message.chat_id, message.sender.telegram_user_id)
+    step = work.steps.of(message.chat_id, message.sender.handle)
     if step is not None and step.kind == "phone":
         manage_case.take_phone(work, voter, message, step)
     elif step is not None and step.kind == "contact" and step.case_id is not None:
@@ -315,7 +315,7 @@ def show_visit_day(work: Work, voter: Voter, message: Incoming, rest: str) -> No
         rows = [[(visits.b_remind_off(t) if off else visits.b_remind_me(t), Button("visit_remind", 0, "off" if off else "on"))]]
     if work.roster.congress.reception_day:
         rows = [*rows, *meet_voter.book_row(work, voter)]
-    if may_in_congress(work.roster, work.roster.persons_of(message.sender.telegram_user_id), "visit_record"):
+    if may_in_congress(work.roster, work.roster.persons_of(message.sender.handle), "visit_record"):
         rows = [[(visits.b_record(work.staff_words()), Button("vr_new"))], *rows]
     words = "\n".join(lines) or texts.no_days(t)
     if rows:
@@ -362,7 +362,7 @@ def _next_day(work: Work, kind: str, rule: Any) -> date | None:
 
 def show_help(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
     t = tell.words_for(work, voter)
-    persons = work.roster.persons_of(message.sender.telegram_user_id)
+    persons = work.roster.persons_of(message.sender.handle)
     words = texts.help_voter(t) + ("\n\n" + texts.help_person(t) if persons else "")
     tell.to_voter(work, voter, words, keyboard=tell.main_menu(t))
 

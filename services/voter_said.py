@@ -60,7 +60,7 @@ def told(work: Work, case: Case, words: str, about: str) -> None:
 
 def told_people(work: Work, case: Case, people: Iterable[Person], words: str, about: str) -> bool:
     """The same to people in private. False when none of them could be told."""
-    accounts = dict.fromkeys(p.telegram_user_id for p in people if p.telegram_user_id is not None and p.has_rights)
+    accounts = dict.fromkeys(p.handle for p in people if p.handle is not None and p.has_rights)
     for account in accounts:
         fold_words.say(work, case, Spot(int(account)), Piece("told", words, about=about), priority=NOTICE)
     return bool(accounts)
@@ -98,14 +98,14 @@ def _priority(case: Case) -> int:
 def _to_claimer(work: Work, case: Case, piece: Piece | None, message: CaseMessage | None) -> None:
     """Further words of a confidential case: to the claimer, in private (docs/spec.md section 3, Special words)."""
     claimer = work.roster.people.get(case.claimer) if case.claimer else None
-    if claimer is None or claimer.telegram_user_id is None or not claimer.has_rights:
+    if claimer is None or claimer.handle is None or not claimer.has_rights:
         return
     if any(card.person_id == claimer.id for card in work.cases.cards(case.id)):
         return
     if piece is not None:
-        fold_words.say(work, case, Spot(claimer.telegram_user_id), piece, priority=NOTICE)
+        fold_words.say(work, case, Spot(claimer.handle), piece, priority=NOTICE)
     if message is not None:
-        show_media.to_deputy(work, case, message, claimer.telegram_user_id, priority=NOTICE)
+        show_media.to_deputy(work, case, message, claimer.handle, priority=NOTICE)
 
 
 def _reads_in_private(case: Case, card: Card) -> bool:

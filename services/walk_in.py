@@ -21,7 +21,7 @@ KEPT_WORDS = 500
 
 def _writer(work: Work, asker: Press | Incoming) -> Person:
     """Raises NotAllowedError."""
-    persons = tuple(p for p in work.roster.persons_of(asker.sender.telegram_user_id) if p.has_rights)
+    persons = tuple(p for p in work.roster.persons_of(asker.sender.handle) if p.has_rights)
     if asker.sender.anonymous or not persons or not may_in_congress(work.roster, persons, "new"):
         raise NotAllowedError("new")
     return persons[0]
@@ -48,7 +48,7 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
 
 def _own_draft(work: Work, press: Press, draft_id: str) -> Any:
     draft = work.drafts.get(draft_id, "walk_in")
-    if draft is None or from_json(draft.message).sender.telegram_user_id != press.sender.telegram_user_id:
+    if draft is None or from_json(draft.message).sender.handle != press.sender.handle:
         work.tell(texts.chosen_already(work.staff_words()), alert=True)
         return None
     return draft

@@ -6,7 +6,7 @@ The bot takes nobody out of a group: that is its people's own decision, and as a
 from collections.abc import Mapping
 from typing import Any
 
-from domain.ids import ChatId, TelegramUserId
+from domain.ids import ChatId, Handle
 from domain.rights import officer_of
 from domain.roster import Group, Person, Roster
 from locales import chats
@@ -17,7 +17,7 @@ from storage.work import Work
 HERE = ("creator", "administrator", "member")
 
 
-def ask(work: Work, before: Roster, account: TelegramUserId) -> None:
+def ask(work: Work, before: Roster, account: Handle) -> None:
     """After a change of the roster: is he still in the chats whose groups he has no part in any more?"""
     was = [p for p in before.persons_of(account) if p.has_rights]
     for group_id, bound in work.roster.bound.items():
@@ -40,6 +40,6 @@ def looked(work: Work, row: OutboxRow, member: Mapping[str, Any]) -> None:
     work.outbox.mark_sent(row, [])
     group = work.roster.group_in(ChatId(row.chat_id))
     here = member.get("status") in HERE or bool(member.get("is_member"))
-    if group is None or not here or has_part(work.roster.persons_of(TelegramUserId(int(row.arguments["user_id"]))), group):
+    if group is None or not here or has_part(work.roster.persons_of(Handle(int(row.arguments["user_id"]))), group):
         return
     tell.to_heads(work, group, chats.still_sits(work.staff_words(), group.name, str(row.arguments["_name"])))

@@ -79,7 +79,7 @@ class Broadcasts:
 
 
 def _deputies(roster: Roster) -> list[int]:
-    linked = (p.telegram_user_id for p in roster.people.values() if p.kind == "deputy" and p.has_rights)
+    linked = (p.handle for p in roster.people.values() if p.kind == "deputy" and p.has_rights)
     return sorted({int(account) for account in linked if account is not None})
 
 

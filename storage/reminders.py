@@ -170,16 +170,16 @@ class Steps:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def of(self, chat_id: int, telegram_user_id: int) -> Step | None:
-        found = _STEP.rows(self._connection, {"chat": chat_id, "account": telegram_user_id})
+    def of(self, chat_id: int, handle: int) -> Step | None:
+        found = _STEP.rows(self._connection, {"chat": chat_id, "account": handle})
         return Step(*(found[0][name] for name in ("kind", "case_id", "data", "expires_at"))) if found else None
 
-    def put(self, chat_id: int, telegram_user_id: int, new: Step) -> None:
+    def put(self, chat_id: int, handle: int, new: Step) -> None:
         """One open question per person and chat: a new one replaces the old."""
-        self.drop(chat_id, telegram_user_id)
+        self.drop(chat_id, handle)
         values = {
             "chat_id": chat_id,
-            "telegram_user_id": telegram_user_id,
+            "telegram_user_id": handle,
             "kind": new.kind,
             "case_id": new.case_id,
             "data": dict(new.data),
@@ -187,8 +187,8 @@ class Steps:
         }
         self._connection.execute(insert(step).values(values))
 
-    def drop(self, chat_id: int, telegram_user_id: int) -> None:
-        _DROP.count(self._connection, {"chat": chat_id, "account": telegram_user_id})
+    def drop(self, chat_id: int, handle: int) -> None:
+        _DROP.count(self._connection, {"chat": chat_id, "account": handle})
 
 
 class Drafts:

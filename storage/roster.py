@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, Engine, delete, insert, literal_column, select, update
 
-from domain.ids import ChatId, GroupId, PersonId, TelegramUserId
+from domain.ids import ChatId, GroupId, Handle, PersonId
 from domain.roster import GroupChat, Roster
 from domain.roster_rows import build, link_kept
 from storage.prepared import Prepared
@@ -88,13 +88,13 @@ class RosterRows:
     def heard_at(self) -> datetime | None:
         return self._connection.execute(select(congress.c.heard_at).where(congress.c.id == 1)).scalar()
 
-    def link(self, person: PersonId, name: str, account: TelegramUserId, at: datetime) -> TelegramUserId | None:
+    def link(self, person: PersonId, name: str, account: Handle, at: datetime) -> Handle | None:
         """Bind an account to a roster row; returns the account that held it before."""
         old = self._connection.execute(select(account_link.c.telegram_user_id).where(account_link.c.person_id == person)).scalar()
         self.unlink(person)
         self._connection.execute(insert(account_link).values(person_id=person, telegram_user_id=account, name=name, linked_at=at))
         self.moved()
-        return None if old is None else TelegramUserId(old)
+        return None if old is None else Handle(old)
 
     def unlink(self, person: PersonId) -> None:
         self._connection.execute(delete(account_link).where(account_link.c.person_id == person))
@@ -167,7 +167,7 @@ class Invites:
     def find(self, token_hash: str) -> Any | None:
         return self._connection.execute(select(invite).where(invite.c.token_hash == token_hash)).first()
 
-    def use(self, token_hash: str, by: TelegramUserId, at: datetime) -> bool:
+    def use(self, token_hash: str, by: Handle, at: datetime) -> bool:
         """Mark a link used; False when somebody was faster."""
         changed = self._connection.execute(
             update(invite).where(invite.c.token_hash == token_hash, invite.c.used_at.is_(None)).values(used_at=at, used_by=by)

@@ -12,7 +12,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import Connection, bindparam, delete, func, insert, literal_column, select, update
 
-from domain.ids import PersonId, TelegramUserId, VillageId, VoterId
+from domain.ids import Handle, PersonId, VillageId, VoterId
 from domain.voter import Voter
 from storage.columns import storable
 from storage.prepared import Prepared
@@ -36,8 +36,8 @@ class Seal:
         """From any secret text; an empty one leaves data readable and look-ups unkeyed."""
         return cls(hashlib.sha256(secret.encode()).digest() if secret else b"")
 
-    def lookup(self, telegram_user_id: int) -> str:
-        return hmac.new(self.key or b"lianxin", str(telegram_user_id).encode(), hashlib.sha256).hexdigest()
+    def lookup(self, account: int) -> str:
+        return hmac.new(self.key or b"lianxin", str(account).encode(), hashlib.sha256).hexdigest()
 
     def close(self, text: str, row: str) -> str:
         if not self.key or not text:
@@ -65,7 +65,7 @@ class Voters:
             self.get(voter_id)
         return self._chats.get(voter_id or 0, 0)
 
-    def of_account(self, account: TelegramUserId) -> Voter | None:
+    def of_account(self, account: Handle) -> Voter | None:
         found = _BY_LOOKUP.rows(self._connection, {"lookup": self._seal.lookup(account)})
         return self._voter(found[0]) if found else None
 
@@ -81,7 +81,7 @@ class Voters:
         self._chats[row["id"]] = row["chat_id"]
         return Voter(**row)
 
-    def meet(self, account: TelegramUserId, language: str, now: datetime) -> Voter:
+    def meet(self, account: Handle, language: str, now: datetime) -> Voter:
         """A voter seen for the first time."""
         values = {"language": language, "language_chosen": False, "met_at": now, "tokens": 20, "tokens_at": now}
         values["blocked_until"] = blocked = self._blocked_until(account, now)
@@ -93,7 +93,7 @@ class Voters:
         self._chats[voter_id] = account
         return Voter(VoterId(voter_id), account, language=language, met_at=now, tokens_at=now, blocked_until=blocked)
 
-    def _blocked_until(self, account: TelegramUserId, now: datetime) -> datetime | None:
+    def _blocked_until(self, account: Handle, now: datetime) -> datetime | None:
         """A block outlives the deletion of his data as a keyed hash (docs/spec.md section 3)."""
         found = select(block.c.until).where(block.c.lookup == self._seal.lookup(account), block.c.until > now)
         until: datetime | None = self._connection.execute(found).scalar()

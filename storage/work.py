@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from domain.buttons import Button
 from domain.case import Case, Event
-from domain.ids import TelegramUserId
+from domain.ids import Handle
 from domain.quotation import FOLDED_FROM, unfolded, units
 from domain.readers import may_be_told
 from domain.reading import Reading
@@ -118,7 +118,7 @@ class Work:
 
     def may_read(self, chat_id: int, case: Case) -> bool:
         """Whether this chat may read of the case now: by the roster's rights, or since it is its voter's own."""
-        if chat_id > 0 and not self.roster.persons_of(TelegramUserId(chat_id)):
+        if chat_id > 0 and not self.roster.persons_of(Handle(chat_id)):
             return self.voters.chat_of(case.voter_id) == chat_id
         return may_be_told(self.roster, chat_id, case) or (chat_id > 0 and self.voters.chat_of(case.voter_id) == chat_id)
 
@@ -192,7 +192,7 @@ class Work:
     def answers(self, chat_id: int, message_id: int, thread_id: int | None, account: int) -> None:
         """The deed answers somebody in a group: where he spoke, and him (in private) should the group take nothing."""
         self.heard = Heard(chat_id, message_id, thread_id)
-        if self.roster.persons_of(TelegramUserId(account)):
+        if self.roster.persons_of(Handle(account)):
             self.outbox.asker = (chat_id, account)
 
     def take_buttons(self, chat_id: int, message_id: int) -> None:

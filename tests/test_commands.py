@@ -138,7 +138,7 @@ async def test_doctor_looks_at_token_chats_and_rights(tmp_path: Path) -> None:
     from bot import clock
     from demo.telegram import Telegram
     from demo.village import prepare
-    from domain.ids import ChatId, GroupId, PersonId, TelegramUserId
+    from domain.ids import ChatId, GroupId, Handle, PersonId
     from services.runtime import DatabaseThread
     from storage.database import open_engine
 
@@ -151,7 +151,7 @@ async def test_doctor_looks_at_token_chats_and_rights(tmp_path: Path) -> None:
         assert isinstance(work, Work)
         for group, chat in (("g1", -1), ("g2", -2), ("g3", -3), ("g4", -4)):
             work.rows.bind_chat(GroupId(group), ChatId(chat), PersonId("u01"), work.now)
-        work.rows.link(PersonId("u01"), "许文静", TelegramUserId(5), work.now)
+        work.rows.link(PersonId("u01"), "许文静", Handle(5), work.now)
 
     thread.do_now(bind)
     thread.close()

@@ -16,7 +16,7 @@ from demo.telegram import FloodLimits, Telegram
 from demo.telegram.people import Person
 from demo.telegram.state import Chat, Json
 from domain.case import Case, replay
-from domain.ids import GroupId, PersonId, TelegramUserId
+from domain.ids import GroupId, Handle, PersonId
 from domain.reminder import at_local
 from services.import_town import import_town
 from storage.work import Work
@@ -106,7 +106,7 @@ class Town:
 
         def link(work: Work) -> str:
             person = [p for p in work.roster.people.values() if p.name == name][nth]
-            work.rows.link(person.id, person.name, TelegramUserId(somebody.id), work.now)
+            work.rows.link(person.id, person.name, Handle(somebody.id), work.now)
             return person.id
 
         somebody.person_id = PersonId(await self.ask(link))

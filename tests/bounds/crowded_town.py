@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, select, text
 
-from domain.ids import ChatId, GroupId, MessageId, PersonId, TelegramUserId
+from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId
 from domain.message import Incoming, Press, Sender
 from services import deliver_outbox, tidy
 from services.press_button import press_button
@@ -40,15 +40,15 @@ Made = dict[str, int]
 
 
 def message(account: int, text_: str, message_id: int = 1, chat: int = 0, **more: Any) -> Incoming:
-    return Incoming(ChatId(chat or account), MessageId(message_id), NOW, Sender(TelegramUserId(account)), text_, **more)
+    return Incoming(ChatId(chat or account), MessageId(message_id), NOW, Sender(Handle(account)), text_, **more)
 
 
 def sender(account: int) -> Sender:
-    return Sender(TelegramUserId(account))
+    return Sender(Handle(account))
 
 
 def press(account: int, data: str, message_id: int = 3, chat: int = 0) -> Press:
-    return Press(ChatId(chat or account), MessageId(message_id), Sender(TelegramUserId(account)), "1", data, NOW)
+    return Press(ChatId(chat or account), MessageId(message_id), Sender(Handle(account)), "1", data, NOW)
 
 
 class Builder:
@@ -101,7 +101,7 @@ def build(url: str, n: int) -> Made:
 def _link(work: Work) -> None:
     for person, account in PEOPLE.items():
         row = work.roster.people[PersonId(person)]
-        work.rows.link(row.id, row.name, TelegramUserId(account), NOW)
+        work.rows.link(row.id, row.name, Handle(account), NOW)
     work.rows.bind_chat(GroupId("g1"), ChatId(GROUP), PersonId("u01"), NOW)
     work.rows.moved()
     work.roster_changed()

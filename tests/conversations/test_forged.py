@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import select
 
 from domain.errors import NotAllowedError
-from domain.ids import ChatId, MessageId, TelegramUserId
+from domain.ids import ChatId, Handle, MessageId
 from domain.message import Incoming, Press, Sender
 from services.press_button import OWN_CASE, PERSON, STAFF_CASE, VOTER, press_button
 from services.receive_group_message import receive_group_message
@@ -77,7 +77,7 @@ def try_all(work: Work, actors: dict[str, tuple[int, int]], kinds: Iterable[str]
             point = work.connection.begin_nested()
             work.popup = None
             with suppress(NotAllowedError):
-                press = Press(ChatId(chat), MessageId(3), Sender(TelegramUserId(account)), "1", f"{kind}|{case}|{value}", work.now)
+                press = Press(ChatId(chat), MessageId(3), Sender(Handle(account)), "1", f"{kind}|{case}|{value}", work.now)
                 press_button(work, press)
             said = said_since(work, start) + str(work.popup)
             if any(word in said for word in SECRET):
@@ -128,7 +128,7 @@ def ask_all(work: Work, account: int, chat: int, lines: list[str]) -> list[str]:
     for line in lines:
         point = work.connection.begin_nested()
         work.popup = None
-        receive(work, Incoming(ChatId(chat), MessageId(90_000), work.now, Sender(TelegramUserId(account)), line))
+        receive(work, Incoming(ChatId(chat), MessageId(90_000), work.now, Sender(Handle(account)), line))
         said = said_since(work, start) + str(work.popup)
         if any(word in said for word in SECRET):
             wrong.append(line)

@@ -20,13 +20,13 @@ async def test_a_personal_link_confirms_the_name_and_the_secretary_can_undo_it(t
     made = await town.ask(token("person", "d001"))
     await somebody.writes(f"/start i_{made}")
     assert "您是 周启明 本人吗" in somebody.last
-    assert await town.ask(lambda work: work.roster.people["d001"].telegram_user_id) is None
+    assert await town.ask(lambda work: work.roster.people["d001"].handle) is None
     await somebody.presses("是，我是周启明")
     assert "绑定好了" in somebody.last
     assert "周启明 绑定了账号" in secretary.last
     await secretary.presses("撤销绑定")
     assert "不再是 周启明 的账号" in somebody.last
-    assert await town.ask(lambda work: work.roster.people["d001"].telegram_user_id) is None
+    assert await town.ask(lambda work: work.roster.people["d001"].handle) is None
 
 
 async def test_a_link_is_used_once_expires_and_a_foreign_one_is_refused(town: Town) -> None:

@@ -6,7 +6,7 @@ The table below is written by hand from docs/glossary.md (Rights), not derived f
 from collections.abc import Mapping
 from typing import Any
 
-from domain.ids import ChatId, MessageId, PersonId, TelegramUserId
+from domain.ids import ChatId, Handle, MessageId, PersonId
 from domain.message import Press, Sender
 from locales import texts
 from locales.catalogue import translator
@@ -75,7 +75,7 @@ async def test_every_act_is_for_those_the_glossary_names_and_nobody_else(town: T
     def settle(work: Work) -> None:
         for role, person in ROLES.items():
             if person:
-                work.rows.link(PersonId(person), work.roster.people[PersonId(person)].name, TelegramUserId(accounts[role]), work.now)
+                work.rows.link(PersonId(person), work.roster.people[PersonId(person)].name, Handle(accounts[role]), work.now)
         deputies = work.rows.section("deputies")
         for person, status in (("d015", "suspended"), ("d016", "ended")):
             work.rows.revise("deputies", person, data=dict(deputies[person].data) | {"status": status})
@@ -114,7 +114,7 @@ class _UndoneError(Exception):
 
 def _asks(work: Work, account: int, act: str, case_id: int) -> bool:
     """Press, see whether it was refused, and undo it."""
-    press = Press(ChatId(account), MessageId(0), Sender(TelegramUserId(account)), "1", f"{act}|{case_id}|", work.now)
+    press = Press(ChatId(account), MessageId(0), Sender(Handle(account)), "1", f"{act}|{case_id}|", work.now)
     point = work.connection.begin_nested()
     press_button(work, press)
     popup = work.popup[0] if work.popup else ""

@@ -5,7 +5,7 @@ What arrived is counted at Telegram's door: a later edit can hide what came, so 
 
 import pytest
 
-from domain.ids import ChatId, MessageId, PersonId, TelegramUserId
+from domain.ids import ChatId, Handle, MessageId, PersonId
 from domain.message import Incoming, Press, Sender
 from services import manage_case, people_desk
 from services.end_rights import OF_THE_DESK, VOTERS_OWN
@@ -21,7 +21,7 @@ WORDS = ("最早的话", "后来的话", "照片上的字", "改过的话")
 
 
 def _press(work: Work, account: int) -> Press:
-    return Press(ChatId(account), MessageId(0), Sender(TelegramUserId(account)), "1", "", work.now)
+    return Press(ChatId(account), MessageId(0), Sender(Handle(account)), "1", "", work.now)
 
 
 def _suspend(work: Work, secretary: int, person: PersonId) -> None:
@@ -40,16 +40,16 @@ def _move(work: Work, secretary: int, person: PersonId) -> None:
 
 
 def _replace(work: Work, secretary: int, person: PersonId) -> None:
-    work.rows.link(person, work.roster.people[person].name, TelegramUserId(99_123), work.now)
+    work.rows.link(person, work.roster.people[person].name, Handle(99_123), work.now)
     work.roster_changed()
 
 
 def _recuse(work: Work, secretary: int, person: PersonId) -> None:
-    account = int(work.roster.people[person].telegram_user_id or 0)
-    persons = work.roster.persons_of(TelegramUserId(account))
+    account = int(work.roster.people[person].handle or 0)
+    persons = work.roster.persons_of(Handle(account))
     manage_case.hand_over(work, work.cases.get(1), work.roster.people[person], "d001")
     manage_case.ask_recuse(work, Act(_press(work, account), persons, work.cases.get(1)))
-    said = Incoming(ChatId(account), MessageId(9), work.acted_at, Sender(TelegramUserId(account)), "是我家亲戚")
+    said = Incoming(ChatId(account), MessageId(9), work.acted_at, Sender(Handle(account)), "是我家亲戚")
     manage_case.take_recuse_reason(work, said, work.steps.of(account, account) or Step("", 1, {}, work.now))
 
 

@@ -130,7 +130,7 @@ async def test_a_new_link_ends_the_old_account(town: Town) -> None:
     fresh = await town.stranger("周启明新手机")
     await fresh.writes(f"/start {link}")
     await fresh.presses("link")
-    assert await town.ask(lambda work: work.roster.people["d001"].telegram_user_id) == fresh.id
+    assert await town.ask(lambda work: work.roster.people["d001"].handle) == fresh.id
     assert not await town.ask(lambda work: work.roster.persons_of(leader.id))
 
 

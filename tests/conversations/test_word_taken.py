@@ -1,6 +1,6 @@
 """Every way by which words come in asks whether the person's word is taken now (docs/spec.md section 3)."""
 
-from domain.ids import TelegramUserId
+from domain.ids import Handle
 from services.register_voter import from_json
 from storage.work import Work
 from tests.conversations.test_desk import claimed_case
@@ -20,7 +20,7 @@ async def takes_consent_back(voter: Somebody) -> None:
 
 def held(work: Work, voter: Somebody) -> list[str]:
     """What waits apart for the day on which he agrees."""
-    known = work.voters.of_account(TelegramUserId(voter.id))
+    known = work.voters.of_account(Handle(voter.id))
     assert known is not None
     return [from_json(row.message).text for row in work.held.next(known.id, "consent", 100)]
 

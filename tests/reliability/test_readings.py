@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import psutil
 import pytest
 
-from domain.ids import TelegramUserId
+from domain.ids import Handle
 from locales import files
 from locales.catalogue import translator
 from reports.bulletin import blank_template
@@ -234,7 +234,7 @@ def order(work: Work, chat: int) -> None:
 
 
 def said_to(work: Work, chat: int) -> list[str]:
-    assert work.steps.of(chat, TelegramUserId(chat)) is not None, "another file is taken as an answer"
+    assert work.steps.of(chat, Handle(chat)) is not None, "another file is taken as an answer"
     return [
         r.arguments["text"]
         for r in work.outbox.next(work.now, (set(), set()), 50, spaced=True)

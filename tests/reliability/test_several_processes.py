@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.app import App
-from domain.ids import TelegramUserId
+from domain.ids import Handle
 from services.runtime import DatabaseThread
 from services.send_reminders import send_due
 from storage.database import open_engine
@@ -37,7 +37,7 @@ def test_two_clocks_do_each_thing_once(database_url: str) -> None:
 
     def owe(work: Work) -> None:
         for n in range(60):
-            voter = work.voters.meet(TelegramUserId(9000 + n), "zh-Hans", work.now)
+            voter = work.voters.meet(Handle(9000 + n), "zh-Hans", work.now)
             work.reminders.put({"kind": "held_remind", "voter_id": voter.id, "due_at": work.now})
 
     clocks[0].do_now(owe)

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from sqlalchemy import text
 
-from domain.ids import TelegramUserId
+from domain.ids import Handle
 from services.runtime import DatabaseThread, Deeds, DoneElsewhereError
 from storage.claims import Claims
 from storage.database import open_engine
@@ -71,7 +71,7 @@ async def test_nobody_gets_past_what_is_older_in_a_chat_and_nothing_is_done_twic
 def test_deeds_of_two_processes_on_the_same_rows_are_both_done(database: DatabaseThread, database_url: str) -> None:
     """Two read, two write back: neither is lost. Each number is given once and none is left out."""
     threads = [database, DatabaseThread(open_engine(database_url), lambda: START)]
-    voter = database.do_now(lambda work: work.voters.meet(TelegramUserId(77), "zh-Hans", work.now).id)
+    voter = database.do_now(lambda work: work.voters.meet(Handle(77), "zh-Hans", work.now).id)
 
     def one_less(work: Work) -> str:
         known = work.voters.get(voter)

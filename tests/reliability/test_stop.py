@@ -84,11 +84,11 @@ async def test_a_clock_alone_waits_for_what_telegram_kept(town: Town) -> None:
     from datetime import timedelta
 
     from bot.app import App
-    from domain.ids import TelegramUserId
+    from domain.ids import Handle
     from storage.work import Work
 
     def owe(work: Work) -> None:
-        voter = work.voters.meet(TelegramUserId(9009), "zh-Hans", work.now)
+        voter = work.voters.meet(Handle(9009), "zh-Hans", work.now)
         work.reminders.put({"kind": "held_remind", "voter_id": voter.id, "due_at": work.now - timedelta(minutes=1)})
 
     voter = await town.voter()

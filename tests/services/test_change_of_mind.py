@@ -7,7 +7,7 @@ from itertools import count, product
 import pytest
 
 from domain.case import Case, replay
-from domain.ids import CaseId, TelegramUserId
+from domain.ids import CaseId, Handle
 from domain.satisfaction import RATINGS
 from domain.statistics import History, facts_of
 from services.press_button import press_button
@@ -28,7 +28,7 @@ class Desk(Walk):
         account = next(ACCOUNTS)
 
         def meet(work: Work) -> None:
-            voter = work.voters.meet(TelegramUserId(account), "zh-Hans", work.now)
+            voter = work.voters.meet(Handle(account), "zh-Hans", work.now)
             work.voters.change(voter.id, village="v01", consented_at=work.now)
 
         self.database.do_now(meet)
@@ -71,7 +71,7 @@ class Desk(Walk):
         self.writes(account, words)
 
         def newest(work: Work) -> int:
-            voter = work.voters.of_account(TelegramUserId(account))
+            voter = work.voters.of_account(Handle(account))
             return work.cases.of_voter(voter.id)[-1].id if voter is not None else 0
 
         return account, self.database.do_now(newest)

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from domain.buttons import Button
-from domain.ids import ChatId, MessageId, PersonId, TelegramUserId
+from domain.ids import ChatId, Handle, MessageId, PersonId
 from domain.message import Incoming, Sender
 from domain.town_file import check
 from domain.town_values import Problem
@@ -85,16 +85,14 @@ def test_staffs_changes_stay_unless_the_file_changed_there_too(database: Databas
 def test_a_link_is_kept_only_where_id_and_name_are_the_same(database: DatabaseThread, tmp_path: Path) -> None:
     def link(work: Work) -> None:
         for n, person in enumerate(("d001", "d002")):
-            work.rows.link(
-                work.roster.people[PersonId(person)].id, work.roster.people[PersonId(person)].name, TelegramUserId(70 + n), work.now
-            )
+            work.rows.link(work.roster.people[PersonId(person)].id, work.roster.people[PersonId(person)].name, Handle(70 + n), work.now)
 
     database.do_now(link)
     raw = sample()
     raw["deputies"][1]["name"] = "新代表"
     report = load(database, tmp_path, raw)
     assert ("link_ended", {"id": "d002"}) in report.changes
-    accounts = database.do_now(lambda work: [work.roster.people[PersonId(p)].telegram_user_id for p in ("d001", "d002")])
+    accounts = database.do_now(lambda work: [work.roster.people[PersonId(p)].handle for p in ("d001", "d002")])
     assert accounts == [70, None]
     person = database.do_now(lambda work: work.roster.people[PersonId("d002")])
     assert person.name_at(datetime(2026, 11, 1, tzinfo=UTC)) == "于发"
@@ -193,10 +191,10 @@ def test_a_county_of_eight_towns_and_89_groups_imports(tmp_path: Path) -> None:
 
 def matter(database: DatabaseThread, account: int, village: str, text: str) -> None:
     """A voter of the village agrees and writes."""
-    sender = Sender(TelegramUserId(account))
+    sender = Sender(Handle(account))
 
     def act(work: Work) -> None:
-        voter = work.voters.meet(TelegramUserId(account), "zh-Hans", work.now)
+        voter = work.voters.meet(Handle(account), "zh-Hans", work.now)
         work.voters.change(voter.id, village=village, consented_at=work.now)
         receive_private_message(work, Incoming(ChatId(account), MessageId(1), work.now, sender, text))
 
@@ -238,7 +236,7 @@ def test_a_merged_village_moves_its_voters_and_open_cases(database: DatabaseThre
     assert "dated" in codes(report)
     assert database.do_now(lambda work: work.cases.get(1).group) == "g3"
     assert database.do_now(lambda work: work.cases.get(1).village) == "v03"
-    voter = database.do_now(lambda work: work.voters.of_account(TelegramUserId(901)))
+    voter = database.do_now(lambda work: work.voters.of_account(Handle(901)))
     assert voter is not None
     assert voter.village == "v05"
     assert codes(load(database, tmp_path, raw)) == []

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import select, update
 
-from domain.ids import ChatId, GroupId, MessageId, PersonId, TelegramUserId
+from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId
 from domain.message import Incoming, Sender
 from services import deliver_outbox, many_cards, visit_notices
 from services.go_on import go_on
@@ -26,13 +26,13 @@ class KilledError(Exception):
 
 
 def writes(account: int, words: str, message_id: int) -> Incoming:
-    return Incoming(ChatId(account), MessageId(message_id), NOW, Sender(TelegramUserId(account)), words)
+    return Incoming(ChatId(account), MessageId(message_id), NOW, Sender(Handle(account)), words)
 
 
 def _cases(work: Work, count: int) -> None:
     """Open cases of g1 before anybody has a chat for them, written down by the leader."""
     leader = work.roster.people[PersonId("d001")]
-    work.rows.link(leader.id, leader.name, TelegramUserId(LEADER), NOW)
+    work.rows.link(leader.id, leader.name, Handle(LEADER), NOW)
     work.roster_changed()
     for n in range(count):
         receive_private_message(work, writes(LEADER, "/new", 100 + 2 * n))
@@ -43,7 +43,7 @@ def _cases(work: Work, count: int) -> None:
 def _wanting(work: Work, count: int) -> None:
     """Voters of one village who asked to be told of visit days."""
     for n in range(count):
-        voter = work.voters.meet(TelegramUserId(70_000 + n), "zh-Hans", NOW)
+        voter = work.voters.meet(Handle(70_000 + n), "zh-Hans", NOW)
         work.voters.change(voter.id, village="v01", consented_at=NOW, visit_reminder_at=NOW)
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import event
 
 from domain.buttons import unpack
 from domain.case import FINAL_ROUND, replay
-from domain.ids import ChatId, MessageId, PersonId, TelegramUserId
+from domain.ids import ChatId, Handle, MessageId, PersonId
 from domain.message import Incoming, Press, Sender
 from services.deliver_outbox import delivered
 from services.press_button import press_button
@@ -68,10 +68,10 @@ class Walk:
 
     def settle_in(self, work: Work) -> None:
         for account in VOTERS:
-            voter = work.voters.meet(TelegramUserId(account), "zh-Hans", work.now)
+            voter = work.voters.meet(Handle(account), "zh-Hans", work.now)
             work.voters.change(voter.id, village="v01", consented_at=work.now)
         for account, person in DEPUTIES.items():
-            work.rows.link(PersonId(person), work.roster.people[PersonId(person)].name, TelegramUserId(account), work.now)
+            work.rows.link(PersonId(person), work.roster.people[PersonId(person)].name, Handle(account), work.now)
 
     def step(self) -> None:
         account = self.dice.choice((*VOTERS, *DEPUTIES))
@@ -107,11 +107,11 @@ class Walk:
     def _message(self, account: int, words: str, message_id: int = 0) -> Incoming:
         self.next_id += 1
         self.now += timedelta(seconds=self.dice.choice((1, 50, 200)))
-        sender = Sender(TelegramUserId(account), "某人", "zh-hans")
+        sender = Sender(Handle(account), "某人", "zh-hans")
         return Incoming(ChatId(account), MessageId(message_id or self.next_id), self.now, sender, words)
 
     def _press(self, account: int, message_id: int, data: str) -> Press:
-        return Press(ChatId(account), MessageId(message_id), Sender(TelegramUserId(account)), "1", data, self.now)
+        return Press(ChatId(account), MessageId(message_id), Sender(Handle(account)), "1", data, self.now)
 
     def _deliver(self) -> None:
         """Everything owed arrives; its buttons can be pressed from now on, for ever."""

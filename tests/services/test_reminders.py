@@ -1,6 +1,6 @@
 """One reminder that cannot be handled holds up nobody (docs/spec.md section 6)."""
 
-from domain.ids import PersonId, TelegramUserId
+from domain.ids import Handle, PersonId
 from services.runtime import DatabaseThread
 from services.send_reminders import send_due
 from storage.work import Work
@@ -10,8 +10,8 @@ SECRETARY, VOTER = 801, 901
 
 def test_reminders_that_cannot_be_handled_are_undone_alone_and_the_others_come(database: DatabaseThread) -> None:
     def put(work: Work) -> None:
-        work.rows.link(PersonId("u01"), "许文静", TelegramUserId(SECRETARY), work.now)
-        voter = work.voters.meet(TelegramUserId(VOTER), "zh-Hans", work.now)
+        work.rows.link(PersonId("u01"), "许文静", Handle(SECRETARY), work.now)
+        voter = work.voters.meet(Handle(VOTER), "zh-Hans", work.now)
         for kind in ("rate_close", "idle", "nag_answer"):
             work.reminders.put({"kind": kind, "case_id": 999, "due_at": work.now})
         for kind in ("visit_day", "broadcast", "roster_change"):

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from domain.ids import CaseId, ChatId, MessageId, PersonId, TelegramUserId, VillageId
+from domain.ids import CaseId, ChatId, Handle, MessageId, PersonId, VillageId
 from domain.message import Incoming, Press, Sender
 from domain.rights import sees_all
 from domain.roster import Person
@@ -134,12 +134,12 @@ def _settle(work: Work) -> None:
     """Everybody linked, and a case in each group: claimed by the deputy, by the presidium member of the other group, by that leader."""
     for name, person in PEOPLE.items():
         if person:
-            work.rows.link(PersonId(person), work.roster.people[PersonId(person)].name, TelegramUserId(ACCOUNTS[name]), work.now)
+            work.rows.link(PersonId(person), work.roster.people[PersonId(person)].name, Handle(ACCOUNTS[name]), work.now)
     work.roster_changed()
     claimers = {1: "e06", 2: "e05", 3: "f03"}
     for number, (group, village) in PLACES.items():
-        voter = work.voters.meet(TelegramUserId(500 + number), "zh-Hans", work.now)
-        said = Incoming(ChatId(500 + number), MessageId(1), work.now, Sender(TelegramUserId(500 + number)), f"{WORDS}边的水管坏了，没有水")
+        voter = work.voters.meet(Handle(500 + number), "zh-Hans", work.now)
+        said = Incoming(ChatId(500 + number), MessageId(1), work.now, Sender(Handle(500 + number)), f"{WORDS}边的水管坏了，没有水")
         case = open_case.open_case(work, voter, said, open_case.Intake(village=VillageId(village)))
         assert (case.id, case.group) == (number, group)
         work.cases.record(case, work.event("claimed", claimers[number], claimer=claimers[number]))
@@ -160,7 +160,7 @@ def _said(work: Work, since: int) -> str:
 
 def _presses(work: Work, account: int, data: str) -> bool:
     point, work.popup = work.connection.begin_nested(), None
-    press_button(work, Press(ChatId(account), MessageId(0), Sender(TelegramUserId(account)), "1", data, work.now))
+    press_button(work, Press(ChatId(account), MessageId(0), Sender(Handle(account)), "1", data, work.now))
     popup = work.popup[0] if work.popup else ""
     point.rollback()
     work.cases.forget_known()
@@ -184,7 +184,7 @@ def test_buttons(county: DatabaseThread) -> None:
 
 def _commands(work: Work, account: int, text: str, number: str) -> bool:
     point, since = work.connection.begin_nested(), _last_row(work)
-    said = Incoming(ChatId(account), MessageId(77), work.now, Sender(TelegramUserId(account)), text)
+    said = Incoming(ChatId(account), MessageId(77), work.now, Sender(Handle(account)), text)
     receive_private_message(work, said)
     told = _said(work, since)
     point.rollback()
@@ -207,9 +207,7 @@ def test_commands(county: DatabaseThread) -> None:
 def _answers(work: Work, account: int, kind: str, case: int) -> bool:
     point, before = work.connection.begin_nested(), _counts(work)
     work.steps.put(account, account, Step(kind, case, {"value": "w1:2026-11-30", "outcome": "solved"}, work.now + timedelta(minutes=5)))
-    receive_private_message(
-        work, Incoming(ChatId(account), MessageId(78), work.now, Sender(TelegramUserId(account)), "因为要等材料到了再办")
-    )
+    receive_private_message(work, Incoming(ChatId(account), MessageId(78), work.now, Sender(Handle(account)), "因为要等材料到了再办"))
     after = _counts(work)
     mine = work.traces.open_drafts(None, ["mine"])
     point.rollback()
@@ -233,7 +231,7 @@ def test_words_that_answer_a_question(county: DatabaseThread) -> None:
 def _replies(work: Work, account: int, case: int) -> bool:
     point, before = work.connection.begin_nested(), _counts(work)
     work.outbox.note_place(account, 60, case)
-    said = Incoming(ChatId(account), MessageId(79), work.now, Sender(TelegramUserId(account)), "我去看过了", reply_to=MessageId(60))
+    said = Incoming(ChatId(account), MessageId(79), work.now, Sender(Handle(account)), "我去看过了", reply_to=MessageId(60))
     receive_private_message(work, said)
     after = _counts(work)
     noted = after[0] != before[0]
@@ -262,7 +260,7 @@ def _binds(work: Work, account: int, group: str) -> bool:
     point = work.connection.begin_nested()
     token = link_people.new_token(work, "group", group)
     chat = ChatId(-700_000)
-    receive_group_message(work, Incoming(chat, MessageId(5), work.now, Sender(TelegramUserId(account)), f"/start g_{token}"))
+    receive_group_message(work, Incoming(chat, MessageId(5), work.now, Sender(Handle(account)), f"/start g_{token}"))
     bound = work.roster.group_in(chat) is not None
     point.rollback()
     work.roster_changed()
@@ -280,7 +278,7 @@ def test_who_binds_a_chat(county: DatabaseThread) -> None:
 
 
 def _person(work: Work, name: str) -> tuple[Person, ...]:
-    return work.roster.persons_of(TelegramUserId(ACCOUNTS[name]))
+    return work.roster.persons_of(Handle(ACCOUNTS[name]))
 
 
 def test_each_towns_chairs_are_its_own_and_the_countys_are_above_all(county: DatabaseThread) -> None:
@@ -324,9 +322,7 @@ def test_without_a_chair_of_its_own_a_town_turns_to_the_county_never_to_the_othe
 def test_every_button_of_a_hand_up_says_whose_office_it_is(county: DatabaseThread) -> None:
     def look(work: Work) -> str:
         point, since = work.connection.begin_nested(), _last_row(work)
-        press_button(
-            work, Press(ChatId(ACCOUNTS["deputy"]), MessageId(0), Sender(TelegramUserId(ACCOUNTS["deputy"])), "1", "hand_up|1|", work.now)
-        )
+        press_button(work, Press(ChatId(ACCOUNTS["deputy"]), MessageId(0), Sender(Handle(ACCOUNTS["deputy"])), "1", "hand_up|1|", work.now))
         said = _said(work, since)
         point.rollback()
         return said
@@ -342,8 +338,8 @@ def test_the_express_and_the_third_round_go_to_the_towns_own(county: DatabaseThr
         found: list[Any] = []
         for case_id, account in ((1, "deputy"), (3, "leader elsewhere")):
             point = work.connection.begin_nested()
-            sender = Sender(TelegramUserId(ACCOUNTS[account]))
-            press_button(work, Press(ChatId(sender.telegram_user_id), MessageId(0), sender, "1", f"express|{case_id}|", work.now))
+            sender = Sender(Handle(ACCOUNTS[account]))
+            press_button(work, Press(ChatId(sender.handle), MessageId(0), sender, "1", f"express|{case_id}|", work.now))
             found.append(work.cases.get(case_id).handed_up_to)
             point.rollback()
             work.cases.forget_known()
@@ -387,7 +383,7 @@ def _tries(work: Work, account: int, data: str) -> str:
     """The popup of a press, undone."""
     point, work.popup = work.connection.begin_nested(), None
     version = work.roster.version
-    press_button(work, Press(ChatId(account), MessageId(0), Sender(TelegramUserId(account)), "1", data, work.now))
+    press_button(work, Press(ChatId(account), MessageId(0), Sender(Handle(account)), "1", data, work.now))
     popup = work.popup[0] if work.popup else ""
     work.roster_changed()
     moved = work.roster.version != version
@@ -430,14 +426,14 @@ def test_an_officers_scope_bounds_suggestions_days_and_canned_answers(county: Da
         for name in ("officer of the town", "officer of a group", "officer of all", "secretary"):
             account = ACCOUNTS[name]
             since = _last_row(work)
-            receive_private_message(work, Incoming(ChatId(account), MessageId(80), work.now, Sender(TelegramUserId(account)), "/suggest"))
+            receive_private_message(work, Incoming(ChatId(account), MessageId(80), work.now, Sender(Handle(account)), "/suggest"))
             found.append("松林的水" in _said(work, since))
             work.steps.put(account, account, Step("suggest_result", None, {"id": row}, work.now + timedelta(minutes=5)))
             inner = work.connection.begin_nested()
-            receive_private_message(work, Incoming(ChatId(account), MessageId(81), work.now, Sender(TelegramUserId(account)), "修好了"))
+            receive_private_message(work, Incoming(ChatId(account), MessageId(81), work.now, Sender(Handle(account)), "修好了"))
             found.append(work.suggestions.get(row).status == "done")  # type: ignore[union-attr]
             inner.rollback()
-            press_button(work, Press(ChatId(account), MessageId(0), Sender(TelegramUserId(account)), "1", "vd_edit|0|999", work.now))
+            press_button(work, Press(ChatId(account), MessageId(0), Sender(Handle(account)), "1", "vd_edit|0|999", work.now))
             found.append(work.popup is not None and work.popup[0] == texts.old_button(translator("zh-Hans")))
         work.canned.put("water", "松林的话", PersonId("u03"), work.now)
         kept = work.canned.page(0, 50)[-1]
@@ -445,9 +441,7 @@ def test_an_officers_scope_bounds_suggestions_days_and_canned_answers(county: Da
         for name in ("officer of the town", "officer of a group", "secretary"):
             account = ACCOUNTS[name]
             inner = work.connection.begin_nested()
-            press_button(
-                work, Press(ChatId(account), MessageId(0), Sender(TelegramUserId(account)), "1", f"canned_drop|0|{kept.id}", work.now)
-            )
+            press_button(work, Press(ChatId(account), MessageId(0), Sender(Handle(account)), "1", f"canned_drop|0|{kept.id}", work.now))
             found.append(work.canned.get(kept.id).ended_at is not None)  # type: ignore[union-attr]
             inner.rollback()
         point.rollback()
@@ -458,5 +452,5 @@ def test_an_officers_scope_bounds_suggestions_days_and_canned_answers(county: Da
 
 
 def _act(work: Work, name: str, case_id: int) -> Act:
-    press = Press(ChatId(ACCOUNTS[name]), MessageId(0), Sender(TelegramUserId(ACCOUNTS[name])), "1", "", work.now)
+    press = Press(ChatId(ACCOUNTS[name]), MessageId(0), Sender(Handle(ACCOUNTS[name])), "1", "", work.now)
     return Act(press, _person(work, name), work.cases.get(case_id))

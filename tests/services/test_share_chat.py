@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from domain.case import Case
-from domain.ids import CaseId, ChatId, GroupId, MessageId, PersonId, TelegramUserId
+from domain.ids import CaseId, ChatId, GroupId, Handle, MessageId, PersonId
 from domain.message import Incoming, Media, Sender
 from services import show_case
 from services.deliver_outbox import delivered
@@ -30,20 +30,20 @@ class Chat:
         def bind(work: Work) -> None:
             work.rows.bind_chat(GroupId("g1"), ChatId(GROUP), PersonId("u01"), work.now)
             for account in (VOTER, OTHER):
-                voter = work.voters.meet(TelegramUserId(account), "zh-Hans", work.now)
+                voter = work.voters.meet(Handle(account), "zh-Hans", work.now)
                 work.voters.change(voter.id, village="v01", consented_at=work.now)
 
         self.database.do_now(bind)
 
     def says(self, words: str, account: int = VOTER, **more: Any) -> int:
         self.number += 1
-        sender = Sender(TelegramUserId(account), "某人", "zh-hans")
+        sender = Sender(Handle(account), "某人", "zh-hans")
         message = Incoming(ChatId(account), MessageId(self.number), NOW, sender, words, **more)
         self.database.do_now(receive_private_message, message)
         return self.number
 
     def edits(self, number: int, words: str) -> None:
-        sender = Sender(TelegramUserId(VOTER), "某人", "zh-hans")
+        sender = Sender(Handle(VOTER), "某人", "zh-hans")
         self.database.do_now(receive_edit, Incoming(ChatId(VOTER), MessageId(number), NOW, sender, words))
 
     def pulled(self) -> list[OutboxRow]:
