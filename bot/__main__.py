@@ -291,7 +291,7 @@ def inbox(replay: bool, rows: tuple[int, ...]) -> None:
 def erase(dry_run: bool) -> None:
     """Remove the identity of voters whose last case closed 24 months ago (the bot does it by itself every day)."""
     from locales.terminal import erased
-    from services.privacy import erase_old
+    from services.forget_voters import erase_old
 
     def deed(thread: "DatabaseThread") -> None:
         click.echo(erased(words(), thread.do_now(erase_old, dry_run=dry_run), dry_run))

@@ -10,10 +10,12 @@ from domain.case import OPEN, STATUSES, Case
 from domain.message import Incoming
 from domain.voter import Voter, contact_in
 from locales import contents, desk, lists, meetings, texts
-from services import clocks, join_cases, orders, portions, show_case, tell, voter_said, words_of
+from services import orders, portions, show_case, tell, words_of
+from services.erase_voter import erase_voter
 from services.register_voter import EARLY, from_json
+from services.take_back import take_back
 from storage.held import HeldWords
-from storage.reminders import Reminder, Step
+from storage.reminders import Step
 from storage.work import Rows, Work
 
 STEP_LASTS = timedelta(minutes=30)
@@ -223,80 +225,6 @@ def erase(work: Work, voter: Voter, value: str) -> None:
     erase_voter(work, voter.id, voter.chat_id, words=words == "words", withdraw=what == "withdraw")
 
 
-def erase_voter(work: Work, voter_id: int, chat_id: int, *, words: bool, withdraw: bool = False) -> None:
-    """Identity, held words, drafts and open questions go; cases stay under a number that leads to nobody. Figures stay.
-
-    Who he is goes at once, what was said on his cases in portions.
-    """
-    from services import meet_voter
-
-    meet_voter.forget(work, voter_id)
-    work.voters.erase(voter_id)  # type: ignore[arg-type]
-    work.steps.drop(chat_id, chat_id)
-    forget_chat(work, chat_id, voter_id)
-    portions.begin(work, "erase_cases", erase_cases, voter=voter_id, words=words, withdraw=withdraw, after=0)
-
-
-def erase_cases(work: Work, data: portions.Data) -> portions.Left | None:
-    """The next cases of one who deleted his data."""
-    cases = work.next_cases.of_voter(data["voter"], data["after"], portions.CASES)
-    portions.each(work, "erase_cases", cases, lambda case: _erase_case(work, case, words=data["words"], withdraw=data["withdraw"]))
-    return portions.Left({**data, "after": cases[-1].id}) if len(cases) == portions.CASES else None
-
-
-def _erase_case(work: Work, case: Case, *, words: bool, withdraw: bool) -> None:
-    if withdraw and (case.status in OPEN or case.status == "merged"):
-        case = take_back(work, case)
-    if words:
-        for card in work.cases.cards(case.id):
-            show_case.clear_below(work, case, card, desk.card_erased(work.staff_words()))
-        portions.begin(work, "erase_words", erase_words, case=case.id, after=0)
-    events = [work.event("erased", "voter", words=words)]
-    if case.status == "answered" and not case.rating:
-        events.append(work.event("unaskable"))
-    show_case.refresh_cards(work, work.cases.record(case, *events))
-
-
-def erase_words(work: Work, data: portions.Data) -> portions.Left | None:
-    """What he sent on one case."""
-    after = work.cases.erase_words(data["case"], data["after"], portions.LOOKED_AT)
-    return portions.Left({**data, "after": after}) if after else None
-
-
-def forget_chat(work: Work, chat_id: int, voter_id: int = 0) -> None:
-    """No table says any more which account it was; done once more when the last message to him has left."""
-    if chat_id:
-        newest = [work.outbox.newest_row(), work.next_cases.newest_message(), work.outbox.newest_in(chat_id)]
-        portions.begin(work, "forget_chat", forget_portion, chat=chat_id, voter=voter_id, newest=newest)
-
-
-def forget_portion(work: Work, data: portions.Data) -> portions.Left | None:
-    """What is newer than the deletion is not touched: he may have begun anew meanwhile."""
-    chat, (row, message, place) = data["chat"], data["newest"]
-    most = portions.LOOKED_AT
-    changed = [
-        work.outbox.forget_chat(chat, (row, place), most),
-        work.cases.forget_chat(chat, message, most),
-        work.held.drop(data["voter"], most) if data["voter"] else 0,
-        work.drafts.drop_for(chat, most) if data["voter"] else 0,
-        work.meetings.forget(data["voter"], most) if data["voter"] else 0,
-    ]
-    return portions.Left(data) if max(changed) >= most else None
-
-
-def take_back(work: Work, case: Case) -> Case:
-    """A case is withdrawn: its clocks stop, the group is told; one that others joined goes on for them."""
-    case = work.cases.record(case, work.event("withdrawn", "voter"))
-    clocks.stop(work, case)
-    if case.joined:
-        join_cases.main_withdrawn(work, case)
-    voter_said.told(work, case, texts.voter_withdrew(work.staff_words(), case.number), about="withdrawn")
-    show_case.refresh_cards(work, case)
-    if case.main_case is not None:
-        show_case.refresh_cards(work, work.cases.get(case.main_case))
-    return case
-
-
 def ask_consent_back(work: Work, voter: Voter) -> None:
     """「撤回同意」: the same choice for what is open; nothing new is taken until he agrees again."""
     t = tell.words_for(work, voter)
@@ -338,49 +266,6 @@ def _consent_back(work: Work, case: Case, *, withdraw: bool) -> None:
 
 def leave(work: Work, voter: Voter) -> None:
     work.tell(desk.went_back(tell.words_for(work, voter)))
-
-
-LOOK_AGAIN = timedelta(days=30)
-
-
-def forget_due(work: Work, due: Reminder) -> None:
-    """Identity goes 24 months after a voter's last case was settled; while one is open it is looked at again."""
-    if due.voter_id is not None and work.voters.get(due.voter_id) is not None:
-        portions.begin(work, "look_settled", look_settled, voter=due.voter_id, row=due.id, after=0, last="")
-
-
-def look_settled(work: Work, data: portions.Data) -> portions.Left | None:
-    """When the last of his cases was settled, found out a stretch of them at a time."""
-    voter = work.voters.get(data["voter"])
-    if voter is None:
-        return None
-    cases = work.next_cases.of_voter(voter.id, data["after"], portions.VOTERS)
-    moments = [case.closed_at or case.last_spoke_at or case.registered_at for case in cases]
-    last = max([*(moment.isoformat() for moment in moments if moment), data["last"]])
-    if any(case.open for case in cases) or (not cases and not last):
-        work.reminders.again(data["row"], work.now + LOOK_AGAIN)
-    elif len(cases) == portions.VOTERS:
-        return portions.Left({**data, "after": cases[-1].id, "last": last})
-    elif (until := datetime.fromisoformat(last) + clocks.IDENTITY_KEPT) > work.now:
-        work.reminders.again(data["row"], until)
-    else:
-        erase_voter(work, voter.id, voter.chat_id, words=False)
-    return None
-
-
-def erase_old(work: Work, *, dry_run: bool = False) -> int:
-    """For `lianxin erase`: how many voters' identity has been kept long enough; it goes now, or (`dry_run`) by itself."""
-    due = [row for row in work.reminders.due_of(clocks.FORGET) if row.voter_id is not None and _long_settled(work, row.voter_id)]
-    for row in due if not dry_run else ():
-        voter = work.voters.get(row.voter_id)
-        erase_voter(work, row.voter_id or 0, voter.chat_id if voter else 0, words=False)
-        work.reminders.done([row.id], work.now)
-    return len(due)
-
-
-def _long_settled(work: Work, voter_id: int) -> bool:
-    settled = work.voters.settled_at(voter_id) if work.voters.get(voter_id) is not None else None
-    return settled is not None and settled + clocks.IDENTITY_KEPT <= work.now
 
 
 Deed = Callable[[Work, Voter, str], None]

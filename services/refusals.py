@@ -9,7 +9,7 @@ from domain.ids import ChatId, Handle
 from domain.message import Media
 from domain.refusal import Meaning, Refusal
 from locales import chats, contents, texts
-from services import bind_chat, elsewhere, privacy, readings, receive_group_message, show_case, show_media, shut_chat, tell
+from services import bind_chat, elsewhere, erase_voter, readings, receive_group_message, show_case, show_media, shut_chat, tell
 from services.elsewhere import LOOK, MEDIA, case_of
 from storage.outbox import NOTICE, STANDING, Call, OutboxRow
 from storage.work import Work
@@ -38,7 +38,7 @@ def leave_no_copy(work: Work, row: OutboxRow) -> None:
     if (kept := row.arguments.get("_file")) is not None:
         work.files.drop(int(kept))
     if row.purpose == "forget":
-        privacy.forget_chat(work, row.chat_id)
+        erase_voter.forget_chat(work, row.chat_id)
 
 
 def _unchanged(work: Work, row: OutboxRow, refusal: Refusal) -> None:

@@ -20,12 +20,12 @@ from services import (
     broadcast,
     choose_for_words,
     clocks,
+    forget_voters,
     group_plan,
     handle_case,
     issue_summary,
     meet_voter,
     portions,
-    privacy,
     register_voter,
     self_audit,
     show_case,
@@ -412,7 +412,7 @@ OTHERS: Mapping[str, Callable[[Work, Reminder], None]] = {
     "morning": self_audit.come,
     "group_plan": group_plan.come,
     shut_chat.KIND: shut_chat.look_due,
-    clocks.FORGET: privacy.forget_due,
+    clocks.FORGET: forget_voters.forget_due,
     "roster_change": lambda work, due: _roster_change(work, due),
 }
 ALONE = frozenset(

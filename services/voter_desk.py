@@ -19,7 +19,6 @@ from services import (
     meet_voter,
     open_case,
     pages,
-    privacy,
     reception_day,
     register_voter,
     show_case,
@@ -27,6 +26,7 @@ from services import (
     timeline,
     words_of,
 )
+from services.take_back import take_back
 from storage.lists import of_voter
 from storage.reminders import Step
 from storage.work import Rows, Work
@@ -147,7 +147,7 @@ def withdraw(work: Work, voter: Voter, case: Case) -> None:
     if case.status not in WITHDRAWABLE:
         work.tell(texts.settled(t), alert=True)
         return
-    case = privacy.take_back(work, case)
+    case = take_back(work, case)
     tell.to_voter(work, voter, texts.withdrawn(t, case.number), case_id=case.id)
 
 

@@ -193,7 +193,7 @@ async def test_identity_goes_two_years_after_the_last_case_and_figures_stay(town
     town.clock.add(timedelta(days=40))
 
     def dry(work: Work) -> int:
-        from services.privacy import erase_old
+        from services.forget_voters import erase_old
 
         return erase_old(work, dry_run=True)
 

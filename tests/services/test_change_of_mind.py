@@ -10,8 +10,8 @@ from domain.case import Case, replay
 from domain.ids import CaseId, Handle
 from domain.satisfaction import RATINGS
 from domain.statistics import History, facts_of
+from services.erase_voter import erase_voter
 from services.press_button import press_button
-from services.privacy import erase_voter
 from services.receive_private_message import receive_private_message
 from services.send_reminders import send_due
 from storage.work import Work

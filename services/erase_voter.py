@@ -1,0 +1,69 @@
+"""Who a voter is goes, and with it his words where that was chosen: the one way for his own button, the clock, staff and the replay.
+
+Figures stay: cases stay under a number that leads to nobody (docs/spec.md, promise 4).
+"""
+
+from domain.case import OPEN, Case
+from locales import desk
+from services import meet_voter, portions, show_case
+from services.take_back import take_back
+from storage.work import Work
+
+
+def erase_voter(work: Work, voter_id: int, chat_id: int, *, words: bool, withdraw: bool = False) -> None:
+    """Identity, held words, drafts and open questions go; cases stay under a number that leads to nobody. Figures stay.
+
+    Who he is goes at once, what was said on his cases in portions.
+    """
+    meet_voter.forget(work, voter_id)
+    work.voters.erase(voter_id)  # type: ignore[arg-type]
+    work.steps.drop(chat_id, chat_id)
+    forget_chat(work, chat_id, voter_id)
+    portions.begin(work, "erase_cases", erase_cases, voter=voter_id, words=words, withdraw=withdraw, after=0)
+
+
+def erase_cases(work: Work, data: portions.Data) -> portions.Left | None:
+    """The next cases of one who deleted his data."""
+    cases = work.next_cases.of_voter(data["voter"], data["after"], portions.CASES)
+    portions.each(work, "erase_cases", cases, lambda case: _erase_case(work, case, words=data["words"], withdraw=data["withdraw"]))
+    return portions.Left({**data, "after": cases[-1].id}) if len(cases) == portions.CASES else None
+
+
+def _erase_case(work: Work, case: Case, *, words: bool, withdraw: bool) -> None:
+    if withdraw and (case.status in OPEN or case.status == "merged"):
+        case = take_back(work, case)
+    if words:
+        for card in work.cases.cards(case.id):
+            show_case.clear_below(work, case, card, desk.card_erased(work.staff_words()))
+        portions.begin(work, "erase_words", erase_words, case=case.id, after=0)
+    events = [work.event("erased", "voter", words=words)]
+    if case.status == "answered" and not case.rating:
+        events.append(work.event("unaskable"))
+    show_case.refresh_cards(work, work.cases.record(case, *events))
+
+
+def erase_words(work: Work, data: portions.Data) -> portions.Left | None:
+    """What he sent on one case."""
+    after = work.cases.erase_words(data["case"], data["after"], portions.LOOKED_AT)
+    return portions.Left({**data, "after": after}) if after else None
+
+
+def forget_chat(work: Work, chat_id: int, voter_id: int = 0) -> None:
+    """No table says any more which account it was; done once more when the last message to him has left."""
+    if chat_id:
+        newest = [work.outbox.newest_row(), work.next_cases.newest_message(), work.outbox.newest_in(chat_id)]
+        portions.begin(work, "forget_chat", forget_portion, chat=chat_id, voter=voter_id, newest=newest)
+
+
+def forget_portion(work: Work, data: portions.Data) -> portions.Left | None:
+    """What is newer than the deletion is not touched: he may have begun anew meanwhile."""
+    chat, (row, message, place) = data["chat"], data["newest"]
+    most = portions.LOOKED_AT
+    changed = [
+        work.outbox.forget_chat(chat, (row, place), most),
+        work.cases.forget_chat(chat, message, most),
+        work.held.drop(data["voter"], most) if data["voter"] else 0,
+        work.drafts.drop_for(chat, most) if data["voter"] else 0,
+        work.meetings.forget(data["voter"], most) if data["voter"] else 0,
+    ]
+    return portions.Left(data) if max(changed) >= most else None

@@ -1,0 +1,19 @@
+"""A case is withdrawn: by its voter, or with the deletion of his data."""
+
+from domain.case import Case
+from locales import texts
+from services import clocks, join_cases, show_case, voter_said
+from storage.work import Work
+
+
+def take_back(work: Work, case: Case) -> Case:
+    """A case is withdrawn: its clocks stop, the group is told; one that others joined goes on for them."""
+    case = work.cases.record(case, work.event("withdrawn", "voter"))
+    clocks.stop(work, case)
+    if case.joined:
+        join_cases.main_withdrawn(work, case)
+    voter_said.told(work, case, texts.voter_withdrew(work.staff_words(), case.number), about="withdrawn")
+    show_case.refresh_cards(work, case)
+    if case.main_case is not None:
+        show_case.refresh_cards(work, work.cases.get(case.main_case))
+    return case
