@@ -77,7 +77,7 @@ class Commits:
         try:
             with transaction(self._engine) as connection:
                 for job in batch:
-                    job.error, job.woken, job.received, job.ordered = None, False, False, False
+                    job.error, job.woken, job.received, job.ordered, job.scrubs = None, False, False, False, False
                     self._running = job
                     self._run(job, connection, alone=len(batch) == 1)
                 self._running = None
@@ -104,6 +104,7 @@ class Commits:
                 work = job.make(connection)
                 job.result = job.context.run(job.deed, work)
                 job.woken, job.received, job.ordered = work.outbox.woken, work.inbox.woken, work.ordered
+                job.scrubs = work.scrubs
         except DatabaseDownError:
             raise
         except BaseException as error:

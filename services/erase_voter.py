@@ -15,6 +15,7 @@ def erase_voter(work: Work, voter_id: int, chat_id: int, *, words: bool, withdra
 
     Who he is goes at once, what was said on his cases in portions.
     """
+    work.scrubs = True
     meet_voter.forget(work, voter_id)
     work.voters.erase(voter_id)  # type: ignore[arg-type]
     work.steps.drop(chat_id, chat_id)
@@ -24,6 +25,7 @@ def erase_voter(work: Work, voter_id: int, chat_id: int, *, words: bool, withdra
 
 def erase_cases(work: Work, data: portions.Data) -> portions.Left | None:
     """The next cases of one who deleted his data."""
+    work.scrubs = True
     cases = work.next_cases.of_voter(data["voter"], data["after"], portions.CASES)
     portions.each(work, "erase_cases", cases, lambda case: _erase_case(work, case, words=data["words"], withdraw=data["withdraw"]))
     return portions.Left({**data, "after": cases[-1].id}) if len(cases) == portions.CASES else None
@@ -44,6 +46,7 @@ def _erase_case(work: Work, case: Case, *, words: bool, withdraw: bool) -> None:
 
 def erase_words(work: Work, data: portions.Data) -> portions.Left | None:
     """What he sent on one case."""
+    work.scrubs = True
     after = work.cases.erase_words(data["case"], data["after"], portions.LOOKED_AT)
     return portions.Left({**data, "after": after}) if after else None
 
@@ -57,6 +60,7 @@ def forget_chat(work: Work, chat_id: int, voter_id: int = 0) -> None:
 
 def forget_portion(work: Work, data: portions.Data) -> portions.Left | None:
     """What is newer than the deletion is not touched: he may have begun anew meanwhile."""
+    work.scrubs = True
     chat, (row, message, place) = data["chat"], data["newest"]
     most = portions.LOOKED_AT
     changed = [

@@ -42,6 +42,7 @@ class Job:
     woken: bool = False
     received: bool = False
     ordered: bool = False
+    scrubs: bool = False
 
 
 def hand_over(batch: Sequence[Job]) -> None:

@@ -241,6 +241,7 @@ def delete_held(work: Work, data: portions.Data) -> portions.Left | None:
     voter = work.voters.get(data["voter"])
     if voter is None or voter.consented_at is not None:
         return None
+    work.scrubs = True
     gone = work.held.drop(voter.id, portions.LOOKED_AT, "consent", datetime.fromisoformat(data["until"]))
     return portions.Left(data) if gone == portions.LOOKED_AT else None
 

@@ -18,6 +18,7 @@ from services.jobs import Job, hand_over
 from services.working_calendar import calendar_of
 from storage.database import DatabaseDownError, Engine
 from storage.numbers import drawn
+from storage.scrub import scrub
 from storage.voters import Seal
 from storage.work import Work
 
@@ -28,6 +29,8 @@ Service = Callable[Concatenate[Work, P], R]
 MOST_PER_COMMIT = 64
 CLOSE_WITHIN = 5.0
 TROUBLE_SECONDS = 90
+SCRUB_AGAIN = 1.0
+"""Seconds until the log of the database is tried to be emptied again, where somebody read it."""
 
 
 class DatabaseThread:
@@ -47,6 +50,8 @@ class DatabaseThread:
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._gate = threading.Lock()
         self._closed = False
+        self._scrub_at: float | None = time.monotonic()
+        """When the log is emptied next; at the beginning for whoever was killed before he could do it."""
         self._thread = threading.Thread(target=self._serve, name="database", daemon=True)
         self._thread.start()
 
@@ -121,6 +126,7 @@ class DatabaseThread:
             try:
                 last = self._gather(batch)
                 self._commits.commit(batch)
+                self._scrub(batch)
             except BaseException as error:
                 log.exception("the database thread made a mistake")
                 for job in batch:
@@ -136,6 +142,13 @@ class DatabaseThread:
                 return True
             batch.append(job)
         return False
+
+    def _scrub(self, batch: list[Job]) -> None:
+        """Before anybody hears that something was erased its old pages are gone; while somebody reads them it is tried again."""
+        if any(job.scrubs and job.error is None for job in batch):
+            self._scrub_at = time.monotonic()
+        if self._scrub_at is not None and time.monotonic() >= self._scrub_at:
+            self._scrub_at = None if scrub(self.engine) else time.monotonic() + SCRUB_AGAIN
 
     def _ring(self, batch: list[Job]) -> None:
         """Say that something was put. Whoever hears it makes his own mistakes."""

@@ -20,6 +20,7 @@ def tidy(work: Work) -> int:
     """
     if not alone(work.connection, "tidy"):
         return 0
+    work.scrubs = True
     plan_calendar(work)
     old = work.now - DONE_KEPT
     return max(

@@ -22,11 +22,13 @@ PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
     "foreign_keys=ON",
+    "secure_delete=ON",
     f"busy_timeout={BUSY_TIMEOUT_MS}",
     "wal_autocheckpoint=8000",
     "cache_size=-8000",
 )
-"""A power cut loses nothing that was confirmed; pages written again and again are copied back seldom."""
+"""A power cut loses nothing that was confirmed; what is deleted is overwritten (storage/scrub.py); pages written again and again are
+copied back seldom."""
 LOST_AFTER = {"keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 3, "tcp_user_timeout": 10_000}
 """A machine that fell silent is given up after some ten seconds, on both sides, and what it held is free (seconds; the last in ms)."""
 CONFLICTS = ("40001", "40P01")

@@ -73,6 +73,8 @@ class Work:
     popup: tuple[str, bool] | None = None
     heard: Heard | None = None
     readings: dict[str, Reading] = field(default_factory=dict)
+    scrubs: bool = False
+    """Whether the deed erased what must be gone from the database's files too when it is told (storage/scrub.py)."""
     ordered: bool = False
     """Whether the deed left something that goes on by itself at once: a file to make (`services/papers.py`), the next portion
     (`services/portions.py`)."""
