@@ -11,7 +11,7 @@ from domain.roster import Group, GroupChat, Person
 from locales import chats, texts
 from services import elsewhere, link_people, many_cards, tell
 from services.make_invites import group_link
-from services.receive_private_message import command_in
+from services.typed_command import command_in
 from storage.work import Work
 
 _PASTED = re.compile(r"[?&]startgroup=(g_[\w-]+)")

@@ -5,13 +5,13 @@ from typing import Any
 from domain.buttons import Button, number_in
 from domain.case import Case
 from domain.errors import NotAllowedError
-from domain.ids import ChatId, MessageId, PersonId
+from domain.ids import PersonId
 from domain.message import Incoming, Press
 from domain.rights import covers, may_in_congress, staff_of_all
 from locales import desk, texts
 from services import pages, portions
 from services.ask import ask
-from services.handle_case import Act, allowed_to
+from services.handle_case import Act
 from storage.reminders import Step
 from storage.work import Rows, Work
 
@@ -111,25 +111,3 @@ def offer_rows(work: Work, act: Act, deed: str) -> list[list[tuple[str, Button]]
     some = work.canned.of(act.case.category, portions.LOOKED_AT)
     kept = [row for row in some if _kept_for(work, row, act.case)][:OFFERED]
     return [[(f"📄 {row.words[:24]}", Button("canned_use", act.case.id, f"{deed}:{row.id}"))] for row in kept]
-
-
-def use(work: Work, act: Act, value: str) -> None:
-    """A kept answer goes the way of typed words: shown once more before it leaves."""
-    from services import answer_voter, talk_to_voter
-
-    deed, _, row_id = value.partition(":")
-    kept = work.canned.get(number_in(row_id))
-    step = work.steps.of(act.chat_id, act.account)
-    if kept is None or kept.ended_at is not None:
-        work.tell(texts.old_button(work.staff_words()), alert=True)
-        return
-    message = Incoming(ChatId(act.chat_id), MessageId(act.press.message_id), work.acted_at, act.press.sender, kept.words)
-    if deed == "answer" and step is not None and step.kind == "answer_words" and step.case_id == act.case.id:
-        allowed_to(work, act.persons, "answer", act.case, act.account)
-        answer_voter.take_answer_words(work, message, step)
-    elif deed == "reply":
-        allowed_to(work, act.persons, "reply", act.case, act.account)
-        work.steps.drop(act.chat_id, act.account)
-        talk_to_voter.preview(work, message, act.case.id)
-    else:
-        work.tell(texts.old_button(work.staff_words()), alert=True)

@@ -3,12 +3,8 @@
 from datetime import date
 
 from domain.buttons import Button
-from domain.dates import date_in
-from domain.message import Incoming
 from locales import desk, texts
-from services.ask import ask
-from services.handle_case import Act, act_of, allowed_to, ask_words
-from storage.reminders import Step
+from services.handle_case import Act, allowed_to, ask_words
 from storage.work import Rows, Work
 
 AHEAD = (3, 5, 10, 15)
@@ -40,20 +36,6 @@ def ask_other_day(work: Work, act: Act, value: str) -> None:
         return
     allowed_to(work, act.persons, DEEDS[kind], act.case, act.account)
     ask_words(work, act, "other_day", desk.ask_day(work.staff_words()), deed=value)
-
-
-def take_day(work: Work, message: Incoming, step: Step) -> None:
-    """The typed date goes on as if its button had been pressed; a wrong one is asked for again with an example."""
-    from services.press_button import STAFF_CASE
-
-    day = date_in(message.text, work.today)
-    if day is None:
-        t = work.staff_words()
-        words = texts.bad_date(t, work.calendar.add(work.today, AHEAD[1]))
-        ask(work, message, "other_day", words, case_id=step.case_id, deed=step.data["deed"])
-        return
-    kind, _, value = str(step.data["deed"]).partition(":")
-    STAFF_CASE[kind](work, act_of(work, message, step.case_id), f"{value}:{day.isoformat()}")
 
 
 def split_day(value: str) -> tuple[str, date | None]:

@@ -7,7 +7,8 @@ from domain.ids import ChatId, Handle
 from domain.message import Incoming, Sender
 from locales import texts
 from services import bind_chat, portions, show_case, shut_chat, talk_to_voter
-from services.receive_private_message import PERSON_STEPS, command_in, current_step, receive_edit, take_step
+from services.receive_private_message import PERSON_STEPS, current_step, receive_edit, take_step
+from services.typed_command import command_in
 from storage.work import Work
 
 

@@ -8,7 +8,6 @@ from domain.errors import IllegalStepError, NoSuchCaseError, NotAllowedError
 from domain.message import Incoming
 from domain.voter import Voter
 from locales import contents, texts
-from locales.catalogue import languages
 from locales.detect import shown_language
 from services import (
     answer_voter,
@@ -29,7 +28,6 @@ from services import (
     manage_case,
     meet_voter,
     people_desk,
-    pick_day,
     privacy,
     queue_desk,
     rate_answer,
@@ -40,6 +38,7 @@ from services import (
     suggest,
     summary_template,
     talk_to_voter,
+    type_day,
     visit_board,
     visit_days,
     visit_record,
@@ -49,6 +48,7 @@ from services import (
 )
 from services.answer_rights import allow_answer
 from services.ask import ask
+from services.typed_command import command_in
 from storage.reminders import Step
 from storage.work import Work
 
@@ -99,7 +99,7 @@ PERSON_STEPS: Mapping[str, Callable[[Work, Incoming, Step], Any]] = {
     "promise_date": answer_voter.take_promise_date,
     "give_back_reason": handle_case.take_give_back_reason,
     "decline_words": queue_desk.take_decline_words,
-    "other_day": pick_day.take_day,
+    "other_day": type_day.take_day,
     "other_unit": forward_case.take_other_unit,
     "forward_note": forward_case.take_note,
     "extend_reason": manage_case.take_extend_reason,
@@ -170,7 +170,6 @@ def take_step(work: Work, message: Incoming, step: Step) -> None:
 
 LATE = timedelta(seconds=2)
 """A message that took longer may have been overtaken by its own edit."""
-LABELS = ("my", "deputies", "visit", "help", "cases", "privacy")
 
 
 def receive_private_message(work: Work, message: Incoming) -> None:
@@ -202,28 +201,6 @@ def receive_private_message(work: Work, message: Incoming) -> None:
     if work.now - message.at >= LATE and (edited := register_voter.early_edit(work, voter, message)) is not None:
         work.acted_at = min(edited.at, work.now)
         receive_edit(work, edited)
-
-
-def command_in(text: str) -> tuple[str, str]:
-    """The command a text is and what follows it; a text equal to a label below the input is that command too."""
-    text = text.strip()
-    if text.startswith("/"):
-        head, _, rest = text[1:].partition(" ")
-        return head.split("@")[0].lower() or "unknown", rest.strip()
-    return _labels().get(text, ""), ""
-
-
-_known_labels: dict[str, str] = {}
-
-
-def _labels() -> dict[str, str]:
-    if not _known_labels:
-        from locales.catalogue import translator
-
-        for language in languages():
-            for name in LABELS:
-                _known_labels[getattr(texts, f"label_{name}")(translator(language))] = name
-    return _known_labels
 
 
 def _persons_turn(work: Work, message: Incoming, command: str) -> bool:

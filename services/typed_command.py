@@ -1,0 +1,30 @@
+"""The command that a text is, typed or tapped below the input (docs/spec.md section 2)."""
+
+from functools import cache
+
+from locales import texts
+from locales.catalogue import languages, translator
+
+LABELS = {
+    "my": texts.label_my,
+    "deputies": texts.label_deputies,
+    "visit": texts.label_visit,
+    "help": texts.label_help,
+    "cases": texts.label_cases,
+    "privacy": texts.label_privacy,
+}
+"""The commands that have a button below the input, with its words."""
+
+
+def command_in(text: str) -> tuple[str, str]:
+    """The command a text is and what follows it; a text equal to a label below the input is that command too."""
+    text = text.strip()
+    if text.startswith("/"):
+        head, _, rest = text[1:].partition(" ")
+        return head.split("@")[0].lower() or "unknown", rest.strip()
+    return _commands().get(text, ""), ""
+
+
+@cache
+def _commands() -> dict[str, str]:
+    return {label(translator(language)): name for language in languages() for name, label in LABELS.items()}
