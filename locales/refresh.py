@@ -25,6 +25,7 @@ SOURCES = (
     "contents.py",
     "undelivered.py",
     "lists.py",
+    "questions.py",
     "further.py",
 )
 

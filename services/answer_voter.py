@@ -14,7 +14,7 @@ from domain.message import Incoming
 from domain.roster import Person
 from domain.voter import Voter
 from locales import desk, texts
-from services import canned_answers, clocks, consult, portions, show_case, show_media, tell, words_of
+from services import canned_answers, clocks, consult, open_questions, portions, show_case, show_media, tell, words_of
 from services.ask import ask
 from services.handle_case import (
     Act,
@@ -37,7 +37,7 @@ def ask_outcome(work: Work, act: Act) -> None:
     """「答复」: first the outcome, then the words."""
     allowed_to(work, act.persons, "answer", act.case, act.account)
     t = work.staff_words()
-    if not (act.case.status == "assigned" or allowed(act.case.status, "answered") or act.case.status == "claimed"):
+    if not _can_be_answered(act.case):
         work.tell(texts.settled(t), alert=True)
         return
     if consult.stands_in_the_way(work, act.case):
@@ -82,6 +82,8 @@ def take_answer_words(work: Work, message: Incoming, step: Step) -> None:
     t = work.staff_words()
     work.steps.drop(message.chat_id, message.sender.handle)
     case = work.cases.get(step.case_id or 0)
+    if not _can_be_answered(case):
+        raise IllegalStepError("answered", case.status)
     outcome, promise = str(step.data["outcome"]), str(step.data.get("promise_on", ""))
     draft = str(work.drafts.put("answer", message.chat_id, as_json(message), message.at, case.id))
     value = f"{draft}:{outcome}:{promise}"
@@ -95,16 +97,17 @@ def send_answer(work: Work, act: Act, value: str) -> None:
     """The answer leaves: the round ends and the voter is asked; no handler can suppress the question."""
     draft_id, _, rest = value.partition(":")
     outcome, _, promise = rest.partition(":")
+    allowed_to(work, act.persons, "answer", act.case, act.account)
     draft = own_draft(work, act, draft_id)
     if draft is None:
         return
-    allowed_to(work, act.persons, "answer", act.case, act.account)
+    if not _can_be_answered(act.case):
+        _not_answered(work, act, draft)
+        return
     person = actor_of(work, act.persons, act.case)
     case = ensure_claimed(work, act.case, person)
     if case.status == "claimed":
         case = work.cases.record(case, work.event("contacted", person.id))
-    if not allowed(case.status, "answered"):
-        raise IllegalStepError("answered", case.status)
     message = from_json(draft.message)
     work.drafts.close(draft.id, work.now)
     ends_at = clocks.window_end(work, case, work.acted_at)
@@ -116,6 +119,19 @@ def send_answer(work: Work, act: Act, value: str) -> None:
     work.take_buttons(act.chat_id, act.press.message_id)
     if work.popup is None:
         work.tell(texts.answer_sent(work.staff_words()))
+
+
+def _can_be_answered(case: Case) -> bool:
+    """From `assigned` and `claimed` an answer passes through the steps between."""
+    return case.status in ("assigned", "claimed") or allowed(case.status, "answered")
+
+
+def _not_answered(work: Work, act: Act, draft: Any) -> None:
+    """The case has moved on since the words were shown: they wait for another purpose."""
+    work.drafts.close(draft.id, work.now)
+    work.tell(texts.settled(work.staff_words()), alert=True)
+    open_questions.not_sent(work, act.chat_id, from_json(draft.message))
+    work.take_buttons(act.chat_id, act.press.message_id)
 
 
 def _tell_answer(work: Work, case: Case, person: Person, message: Incoming) -> None:

@@ -9,9 +9,10 @@ from domain.message import Incoming, Sender
 from domain.rights import runs_group
 from domain.roster import Group, GroupChat, Person
 from locales import chats, texts
-from services import elsewhere, link_people, many_cards, tell
+from services import elsewhere, link_people, many_cards, open_questions, tell
 from services.make_invites import group_link
 from services.typed_command import command_in
+from storage.outbox import OutboxRow
 from storage.work import Work
 
 _PASTED = re.compile(r"[?&]startgroup=(g_[\w-]+)")
@@ -108,14 +109,17 @@ def take_up_again(work: Work, chat_id: ChatId, sender: Sender) -> None:
     tell.to_heads(work, group, chats.taken_back(t, group.name))
 
 
-def unbind(work: Work, chat_id: ChatId, group: Group) -> None:
-    """The bot was put out: cards and all that waited go to the deputies in private, leader and secretary read how to go on."""
+def unbind(work: Work, chat_id: ChatId, group: Group, *, refused: OutboxRow | None = None) -> None:
+    """The bot was put out: cards, questions and all that waited go to the deputies in private, leader and secretary read how to go on.
+
+    `refused` is the row by which it was found out."""
     work.rows.unbind_chat(chat_id, work.now)
     work.roster_changed()
     waiting = work.waiting.take_back(chat_id, "the bot is no member of this chat")
     work.outbox.drop_waiting(chat_id, "the bot is no member of this chat")
     many_cards.leave(work, chat_id, group.id, folded=True)
-    elsewhere.hand_over(work, group, waiting)
+    elsewhere.hand_over(work, group, [*waiting, *((refused,) if refused is not None else ())])
+    open_questions.take_over(work, chat_id, group)
     link, _ = group_link(work, group)
     tell.to_heads(work, group, chats.lost(work.staff_words(), group.name, link))
 
@@ -127,5 +131,6 @@ def move_chat(work: Work, old: ChatId, new: ChatId) -> None:
     work.rows.move_chat(old, new)
     work.roster_changed()
     work.outbox.move_chat(old, new)
+    open_questions.follow(work, old, new)
     if (group := work.roster.group_in(new)) is not None:
         many_cards.leave(work, old, group.id)

@@ -1,17 +1,15 @@
 """A deputy in private: his open cases, his settings, and what his plain words are for (docs/spec.md sections 4 and 8)."""
 
-from typing import Any
-
 from domain.buttons import Button
 from domain.errors import NotAllowedError
 from domain.ids import Handle
 from domain.message import Incoming, Press
 from domain.rights import may
-from locales import desk, summaries, texts, visits
-from services import key_in, pages, show_case, visit_record, words_of
+from locales import desk, summaries, texts
+from services import keep_words, key_in, pages, show_case, visit_record, words_of
 from services.away import away_from
 from services.handle_case import Act, allowed_to
-from services.register_voter import as_json, from_json
+from services.register_voter import from_json
 from storage.lists import to_do
 from storage.work import Rows, Work
 
@@ -88,15 +86,7 @@ def set_name_shown(work: Work, account: int, value: str) -> None:
 def ask_what_for(work: Work, message: Incoming) -> None:
     """Plain words with no question open: nothing is lost, and nothing goes anywhere before he says what they are for."""
     t = work.staff_words()
-    draft = work.drafts.put("mine", message.chat_id, as_json(message), message.at)
-    work.say(message.chat_id, texts.ask_what_for(t), _draft_rows(t, draft), reply_to=message.message_id)
-
-
-def _draft_rows(t: Any, draft: int) -> Rows:
-    return [
-        [(texts.b_my_own(t), Button("as_own", 0, str(draft))), (desk.b_for_voter(t), Button("as_for", 0, str(draft)))],
-        [(visits.b_record(t), Button("as_visit", 0, str(draft))), (texts.b_nothing(t), Button("as_nothing", 0, str(draft)))],
-    ]
+    work.say(message.chat_id, texts.ask_what_for(t), keep_words.until_chosen(work, message), reply_to=message.message_id)
 
 
 def write_down_for(work: Work, press: Press, value: str) -> None:
@@ -123,4 +113,4 @@ def _show_drafts(work: Work, message: Incoming) -> None:
     t = work.staff_words()
     for draft in work.drafts.newest(message.chat_id, "mine", 5):
         words = words_of.whole(t, from_json(draft.message))
-        work.say(message.chat_id, desk.draft_waits(t, words[:200]), _draft_rows(t, draft.id))
+        work.say(message.chat_id, desk.draft_waits(t, words[:200]), keep_words.choices(work, message.sender.handle, str(draft.id)))

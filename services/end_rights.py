@@ -8,7 +8,7 @@ from domain.case import Case
 from domain.ids import Handle
 from domain.readers import may_end, rights_of
 from locales import texts
-from services import fold_burst, show_case, who_sits
+from services import fold_burst, open_questions, show_case, who_sits
 from services.register_voter import from_json
 from storage.tables import case as case_table
 from storage.work import Work
@@ -72,7 +72,7 @@ def leave_account(work: Work, account: int) -> None:
             if nothing_left or (about is not None and not work.may_read(account, about)):
                 work.traces.drop_drafts([draft.id])
     if nothing_left:
-        work.traces.drop_questions(account, None, VOTERS_OWN)
+        open_questions.end(work, account, None, VOTERS_OWN)
 
 
 def _take_lists(work: Work, account: int, *, nothing_left: bool) -> None:
@@ -87,7 +87,7 @@ def _take_lists(work: Work, account: int, *, nothing_left: bool) -> None:
 def _clear(work: Work, account: int, case: Case) -> None:
     """One case out of one private chat."""
     work.traces.take_waiting(account, case.id)
-    work.traces.drop_questions(account, case.id, VOTERS_OWN)
+    open_questions.end(work, account, case, VOTERS_OWN)
     for card in work.cases.cards(case.id):
         if card.chat_id == account:
             show_case.take_card(work, case, card)

@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.buttons import Button, number_in
 from domain.case import Case, Event, allowed
-from domain.errors import IllegalStepError, NotAllowedError
+from domain.errors import NotAllowedError
 from domain.masks import masked
 from domain.message import Incoming, Press
 from domain.rights import may
@@ -284,13 +284,9 @@ def take_give_back_reason(work: Work, message: Incoming, step: Step) -> None:
     case = work.cases.get(step.case_id or 0)
     persons = work.roster.persons_of(message.sender.handle)
     t = work.staff_words()
-    try:
-        allowed_to(work, persons, "give_back", case, message.sender.handle)
-        person = actor_of(work, persons, case)
-        case = work.cases.record(case, work.event("given_back", person.id, why=message.text[:500], group_before=case.group))
-    except (NotAllowedError, IllegalStepError):
-        work.say(message.chat_id, texts.settled(t), reply_to=message.message_id)
-        return
+    allowed_to(work, persons, "give_back", case, message.sender.handle)
+    person = actor_of(work, persons, case)
+    case = work.cases.record(case, work.event("given_back", person.id, why=message.text[:500], group_before=case.group))
     clocks.stop(work, case)
     work.say(message.chat_id, texts.given_back(t, case.number), reply_to=message.message_id, purpose=PARTING)
     show_case.refresh_cards(work, case)

@@ -5,6 +5,7 @@ from datetime import timedelta
 from domain import similarity
 from domain.buttons import Button, number_in
 from domain.case import AWAITING_ANSWER, OPEN, WITH_GROUP, Case, Event, allowed
+from domain.errors import IllegalStepError
 from domain.ids import CaseId, ChatId, Handle, MessageId
 from domain.message import Incoming, Sender
 from domain.voter import Voter
@@ -170,8 +171,7 @@ def take_part(work: Work, message: Incoming, step: Step) -> None:
         ask_words(work, act, "split_words", desk.ask_part(t, act.case.number))
         return
     if voter is None or not allowed(act.case.status, "changed") or act.case.status not in AWAITING_ANSWER | {"answered"}:
-        work.say(message.chat_id, texts.settled(t), reply_to=message.message_id)
-        return
+        raise IllegalStepError("split", act.case.status)
     part = split_off(work, act.case, voter, message.text)
     work.cases.record(act.case, acting(work, act, "split", part=part.id))
     tell.to_voter(work, voter, desk.told_split(tell.words_for(work, voter), act.case.number, part.number), case_id=part.id)

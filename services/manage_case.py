@@ -4,6 +4,7 @@ from datetime import date
 
 from domain.buttons import Button
 from domain.case import Case
+from domain.errors import IllegalStepError
 from domain.ids import PersonId
 from domain.message import Incoming
 from domain.rights import kept_out
@@ -11,12 +12,14 @@ from domain.roster import Person
 from domain.towns import of_town, town_of_case
 from domain.voter import Voter
 from locales import desk, texts
-from services import clocks, handle_case, open_case, show_case, tell, voter_said, words_of
+from services import clocks, handle_case, open_case, open_questions, show_case, tell, voter_said, words_of
 from services.ask import WORDS_WITHIN
 from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, offer
 from storage.outbox import PARTING
 from storage.reminders import Step
 from storage.work import Work
+
+EXTENDED_IN = ("claimed", "in_progress", "returned")
 
 
 def ask_extend(work: Work, act: Act) -> None:
@@ -32,7 +35,7 @@ def ask_extend(work: Work, act: Act) -> None:
 
 def _no_extension(work: Work, case: Case) -> str | None:
     t = work.staff_words()
-    if case.due_on is None or case.status not in ("claimed", "in_progress", "returned"):
+    if case.due_on is None or case.status not in EXTENDED_IN:
         return str(texts.settled(t))
     if case.extended_round == case.round:
         return str(desk.extended_before(t))
@@ -47,8 +50,10 @@ def take_extend_reason(work: Work, message: Incoming, step: Step) -> None:
     act = act_of(work, message, step.case_id)
     allowed_to(work, act.persons, "extend", act.case, act.account)
     t = work.staff_words()
+    if act.case.due_on is None or act.case.status not in EXTENDED_IN:
+        raise IllegalStepError("extended", act.case.status)
     if (refusal := _no_extension(work, act.case)) is not None:
-        work.say(message.chat_id, refusal, reply_to=message.message_id)
+        open_questions.say(work, message, refusal)
         return
     if not message.text.strip():
         ask_words(work, act, "extend_reason", desk.reason_needed(t))
@@ -248,6 +253,8 @@ def take_phone(work: Work, voter: Voter, message: Incoming, step: Step) -> None:
     number = message.contact.phone if message.contact is not None else message.text
     digits = "".join(ch for ch in number if ch.isdigit() or ch == "+")
     case = work.cases.get(step.case_id or 0)
+    if len(digits) >= 7 and open_questions.over_for_voter(work, voter, case):
+        return
     if len(digits) < 7:
         from services.receive_voter_message import receive_voter_message
 

@@ -2,7 +2,7 @@
 
 from domain.buttons import Button
 from domain.case import WITH_GROUP, Case, allowed
-from domain.errors import NotAllowedError
+from domain.errors import IllegalStepError, NotAllowedError
 from domain.message import Incoming, Press
 from domain.rights import may, may_in_congress
 from domain.towns import chair_of, town_of_case
@@ -103,9 +103,10 @@ def take_decline_words(work: Work, message: Incoming, step: Step) -> None:
     t = work.staff_words()
     case = work.cases.get(step.case_id or 0)
     persons = work.roster.persons_of(message.sender.handle)
-    if not may(work.roster, persons, "decline", case) or not message.text.strip() or not allowed(case.status, "declined"):
-        work.say(message.chat_id, texts.settled(t), reply_to=message.message_id)
-        return
+    if not may(work.roster, persons, "decline", case):
+        raise NotAllowedError("decline")
+    if not allowed(case.status, "declined"):
+        raise IllegalStepError("declined", case.status)
     case = work.cases.record(case, work.event("declined", persons[0].id, reason=message.text))
     clocks.stop(work, case)
     show_case.refresh_cards(work, case)

@@ -15,9 +15,12 @@ from domain.satisfaction import RATINGS, RESOLVED, said, said_resolved
 from domain.towns import presidium_of
 from domain.voter import Voter
 from locales import texts
-from services import clocks, open_case, show_case, tell, voter_said
+from services import clocks, open_case, open_questions, show_case, tell, voter_said
 from storage.reminders import Step
 from storage.work import Rows, Work
+
+GONE = frozenset({"withdrawn", "declined", "archived"})
+"""Statuses of a case about whose answer nothing more is asked."""
 
 
 def answer_rows(t: Any, case: Case) -> Rows:
@@ -139,8 +142,9 @@ def take_resolved_words(work: Work, voter: Voter, message: Incoming, step: Step)
     """Typed 1/2/3 or clear words for the second question; anything else goes on as an ordinary message."""
     work.steps.drop(voter.chat_id, voter.chat_id)
     value = said_resolved(message.text)
-    if value is not None and step.case_id is not None:
-        solved(work, voter, work.cases.get(step.case_id), value)
+    case = work.cases.get(step.case_id) if step.case_id is not None else None
+    if value is not None and case is not None and case.status not in GONE:
+        solved(work, voter, case, value)
         return
     _as_message(work, voter, message)
 
@@ -153,7 +157,11 @@ def take_reason(work: Work, voter: Voter, message: Incoming, step: Step) -> None
         return
     from services.receive_voter_message import join
 
-    join(work, voter, work.cases.get(step.case_id), message)
+    case = work.cases.get(step.case_id)
+    if case.status in GONE and open_questions.over_for_voter(work, voter, case):
+        _as_message(work, voter, message)
+    else:
+        join(work, voter, case, message)
 
 
 def _as_message(work: Work, voter: Voter, message: Incoming) -> None:

@@ -6,7 +6,7 @@ from domain.case import Case
 from domain.ids import ChatId, Handle
 from domain.message import Incoming, Sender
 from locales import texts
-from services import bind_chat, portions, show_case, shut_chat, talk_to_voter
+from services import bind_chat, open_questions, portions, show_case, shut_chat, talk_to_voter
 from services.receive_private_message import PERSON_STEPS, current_step, receive_edit, take_step
 from services.typed_command import command_in
 from storage.work import Work
@@ -62,6 +62,11 @@ def _asked_for(work: Work, message: Incoming) -> bool:
     if message.reply_to is None or message.sender.anonymous:
         return False
     step = current_step(work, message)
+    if open_questions.says_it_is_over(work, message, step):
+        return True
+    if (moved := open_questions.moved_from(work, message)) is not None and moved.kind in PERSON_STEPS:
+        take_step(work, message, moved)
+        return True
     place = work.outbox.place_of(message.chat_id, message.reply_to)
     if step is None or place is None or place[0] != step.data.get("prompt") or step.kind not in PERSON_STEPS:
         return False

@@ -27,6 +27,7 @@ from services import (
     look_up,
     manage_case,
     meet_voter,
+    open_questions,
     people_desk,
     privacy,
     queue_desk,
@@ -161,9 +162,9 @@ def take_step(work: Work, message: Incoming, step: Step) -> None:
         PERSON_STEPS[step.kind](work, message, step)
     except NotAllowedError as refusal:
         words = texts.own_matter(t) if refusal.who == "own" else texts.who_may(t, refusal.who or refusal.act)
-        work.say(message.chat_id, words, reply_to=message.message_id)
+        open_questions.say(work, message, words)
     except (IllegalStepError, NoSuchCaseError):
-        work.say(message.chat_id, texts.settled(t), reply_to=message.message_id)
+        open_questions.say_moved_on(work, message, step)
     if work.popup is not None:  # there is no press to answer: a popup's words are said
         work.say(message.chat_id, work.popup[0], reply_to=message.message_id)
 
@@ -189,6 +190,8 @@ def receive_private_message(work: Work, message: Incoming) -> None:
         return
     if persons and _persons_turn(work, message, command):
         return
+    if not persons and not command and open_questions.says_it_is_over(work, message, current_step(work, message)):
+        return
     voter = _voter(work, message)
     if words_taken.is_blocked(work, voter) and command not in block_voter.STILL_OPEN and not _appeals(work, message):
         words_taken.keep_blocked(work, voter, message)
@@ -208,6 +211,8 @@ def _persons_turn(work: Work, message: Incoming, command: str) -> bool:
     step = current_step(work, message)
     if not command and step is not None and step.kind in PERSON_STEPS:
         take_step(work, message.with_contact(), step)
+        return True
+    if not command and open_questions.says_it_is_over(work, message, step):
         return True
     if not command and _own_matter_goes_on(work, message):
         return False

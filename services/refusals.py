@@ -55,8 +55,7 @@ def _put_out(work: Work, row: OutboxRow, refusal: Refusal) -> None:
     group = work.roster.group_in(ChatId(row.chat_id))
     work.outbox.mark(row.id, "replaced" if group else "failed", refusal.words)
     if group is not None:
-        bind_chat.unbind(work, ChatId(row.chat_id), group)
-        elsewhere.hand_over(work, group, [row])
+        bind_chat.unbind(work, ChatId(row.chat_id), group, refused=row)
 
 
 def _shut(work: Work, row: OutboxRow, refusal: Refusal) -> None:

@@ -6,7 +6,7 @@ from domain.ids import ChatId, GroupId
 from domain.refusal import NEW_LINK, TO_WRITE, TOPIC_CLOSED, TOPIC_GONE
 from domain.roster import Group
 from locales import chats
-from services import bind_chat, elsewhere, many_cards, show_case, tell
+from services import bind_chat, elsewhere, many_cards, open_questions, show_case, tell
 from services.elsewhere import LOOK
 from services.make_invites import group_link
 from storage.outbox import NOTICE, STANDING, OutboxRow
@@ -32,6 +32,7 @@ def not_taken(work: Work, row: OutboxRow, group: Group, why: str) -> None:
     else:
         shut(work, chat_id, group, why)
         elsewhere.hand_over(work, group, [row])
+        open_questions.take_over(work, chat_id, group)
 
 
 def _standing_not_taken(work: Work, row: OutboxRow) -> None:
@@ -68,6 +69,7 @@ def shut(work: Work, chat_id: ChatId, group: Group, why: str) -> None:
 def muted(work: Work, chat_id: ChatId, group: Group) -> None:
     """Telegram says that the bot lost the right to write."""
     shut(work, chat_id, group, TO_WRITE)
+    open_questions.take_over(work, chat_id, group)
 
 
 def _look_later(work: Work, group: GroupId, since: datetime) -> None:

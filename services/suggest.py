@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.buttons import Button, number_in
 from domain.case import Case
-from domain.errors import NotAllowedError
+from domain.errors import NoSuchCaseError, NotAllowedError
 from domain.masks import masked
 from domain.message import Incoming, Press
 from domain.reminder import NAG_HOUR, at_local
@@ -180,9 +180,8 @@ def take_result(work: Work, message: Incoming, step: Step) -> None:
     """The voters of all its cases hear what came of it."""
     t = work.staff_words()
     row = _own(work, message, str(step.data["id"]))
-    if row is None or not message.text.strip():
-        work.say(message.chat_id, texts.settled(t), reply_to=message.message_id)
-        return
+    if row is None:
+        raise NoSuchCaseError
     work.suggestions.finish(row.id, message.text.strip())
     portions.begin(work, "tell_result", tell_result, suggestion=row.id, after=0)
     work.say(message.chat_id, desk.result_told(t), reply_to=message.message_id)

@@ -4,19 +4,22 @@ from typing import Any
 
 from domain.buttons import Button, number_in
 from domain.case import Case
-from domain.errors import NotAllowedError
+from domain.errors import IllegalStepError, NotAllowedError
 from domain.ids import ChatId, MessageId
 from domain.message import Incoming, Press, same_media
 from domain.reading import NUMBER
 from domain.roster import Person
 from locales import contents, desk, texts
-from services import canned_answers, clocks, show_case, show_media, tell, words_of
+from services import canned_answers, clocks, open_questions, show_case, show_media, tell, words_of
 from services.handle_case import Act, actor_of, allowed_to, ask_words, ensure_claimed, named_event, own_draft, stored_words
 from services.rate_answer import answer_rows
 from services.register_voter import as_json, from_json
 from storage.cases import CaseMessage
 from storage.reminders import Step
 from storage.work import Work
+
+TAKES_WORDS = frozenset({"assigned", "claimed", "in_progress", "returned", "answered"})
+"""Statuses of a case in which its voter can be written to."""
 
 
 def ask_reply(work: Work, act: Act) -> None:
@@ -34,7 +37,10 @@ def ask_reply(work: Work, act: Act) -> None:
 def take_reply_words(work: Work, message: Incoming, step: Step) -> None:
     """The words for the voter are in: show them once more before they leave."""
     work.steps.drop(message.chat_id, message.sender.handle)
-    preview(work, message, step.case_id or 0)
+    case = work.cases.get(step.case_id or 0)
+    if case.status not in TAKES_WORDS:
+        raise IllegalStepError("sent", case.status)
+    preview(work, message, case.id)
 
 
 def preview(work: Work, message: Incoming, case_id: int) -> None:
@@ -51,14 +57,16 @@ def preview(work: Work, message: Incoming, case_id: int) -> None:
 
 def send(work: Work, act: Act, draft_id: str, *, wait: bool = False) -> None:
     """「发送」 / 「发送并等回复」: now, and only now, the voter hears it."""
+    allowed_to(work, act.persons, "reply", act.case, act.account)
     draft = own_draft(work, act, draft_id)
     if draft is None:
         return
-    allowed_to(work, act.persons, "reply", act.case, act.account)
     message = from_json(draft.message)
     work.drafts.close(draft.id, work.now)
     case = send_to_voter(work, act.case, actor_of(work, act.persons, act.case), message, wait=wait)
     if case is None:
+        open_questions.not_sent(work, act.chat_id, message)
+        work.take_buttons(act.chat_id, act.press.message_id)
         return
     show_case.refresh_cards(work, case)
     t = work.staff_words()
@@ -70,7 +78,7 @@ def send(work: Work, act: Act, draft_id: str, *, wait: bool = False) -> None:
 def send_to_voter(work: Work, case: Case, person: Person, message: Incoming, *, wait: bool) -> Case | None:
     """Words of a deputy to the voter, under the group's and his name. None when the case takes no words any more."""
     t = work.staff_words()
-    if case.status not in ("assigned", "claimed", "in_progress", "returned", "answered"):
+    if case.status not in TAKES_WORDS:
         work.tell(texts.settled(t), alert=True)
         return None
     voter = work.voters.get(case.voter_id)

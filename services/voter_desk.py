@@ -18,6 +18,7 @@ from services import (
     manage_case,
     meet_voter,
     open_case,
+    open_questions,
     pages,
     reception_day,
     register_voter,
@@ -126,10 +127,14 @@ def ask_supplement(work: Work, voter: Voter, case: Case) -> None:
 
 
 def take_supplement(work: Work, voter: Voter, message: Incoming, step: Step) -> None:
-    from services.receive_voter_message import join
+    from services.receive_voter_message import join, receive_voter_message
 
     work.steps.drop(voter.chat_id, voter.chat_id)
-    join(work, voter, work.cases.get(step.case_id or 0), message)
+    case = work.cases.get(step.case_id or 0)
+    if open_questions.over_for_voter(work, voter, case):
+        receive_voter_message(work, voter, message)
+    else:
+        join(work, voter, case, message)
 
 
 def ask_withdraw(work: Work, voter: Voter, case: Case) -> None:
@@ -242,9 +247,12 @@ def ask_contact(work: Work, voter: Voter, case: Case) -> None:
 def take_contact(work: Work, voter: Voter, message: Incoming, step: Step) -> None:
     """Name and phone as he types them."""
     work.steps.drop(voter.chat_id, voter.chat_id)
+    case = work.cases.get(step.case_id or 0)
+    if open_questions.over_for_voter(work, voter, case):
+        return
     name, phone = contact_in(message.text)
     work.voters.set_contact(voter.id, name, phone)
-    show_identity(work, voter, work.cases.get(step.case_id or 0))
+    show_identity(work, voter, case)
 
 
 def show_identity(work: Work, voter: Voter, case: Case) -> None:
@@ -266,7 +274,9 @@ def take_shared_contact(work: Work, voter: Voter, message: Incoming) -> None:
         manage_case.take_phone(work, voter, message, step)
     elif step is not None and step.kind == "contact" and step.case_id is not None:
         work.steps.drop(voter.chat_id, voter.chat_id)
-        show_identity(work, voter, work.cases.get(step.case_id))
+        case = work.cases.get(step.case_id)
+        if not open_questions.over_for_voter(work, voter, case):
+            show_identity(work, voter, case)
     else:
         tell.to_voter(work, voter, texts.contact_kept(t))
 

@@ -187,6 +187,16 @@ class Steps:
         }
         self._connection.execute(insert(step).values(values))
 
+    def of_account(self, handle: int) -> list[tuple[int, Step]]:
+        """What somebody was asked, by the chat in which his words are waited for."""
+        found = self._connection.execute(select(step).where(step.c.telegram_user_id == handle).order_by(step.c.chat_id))
+        return [(r.chat_id, Step(r.kind, r.case_id, r.data, r.expires_at)) for r in found]
+
+    def in_chat(self, chat_id: int, limit: int) -> list[tuple[int, Step]]:
+        """What was asked in a chat, by account."""
+        found = select(step).where(step.c.chat_id == chat_id).order_by(step.c.telegram_user_id).limit(limit)
+        return [(r.telegram_user_id, Step(r.kind, r.case_id, r.data, r.expires_at)) for r in self._connection.execute(found)]
+
     def drop(self, chat_id: int, handle: int) -> None:
         _DROP.count(self._connection, {"chat": chat_id, "account": handle})
 

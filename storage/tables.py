@@ -371,6 +371,8 @@ step = Table(
     Column("data", JSON, nullable=False),
     Column("expires_at", UtcDateTime, nullable=False),
 )
+Index("ix_step_telegram_user_id", step.c.telegram_user_id)
+Index("ix_step_case_id", step.c.case_id)
 draft = Table(
     "draft",
     metadata,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, literal_column, select, update
+from sqlalchemy import Connection, Table, func, literal_column, select, update
 
 from domain.buttons import unpack
 from storage.outbox import PARTING, WITHHELD
@@ -115,13 +115,6 @@ class Traces:
 
     def digests_in(self, chat_id: int) -> list[int]:
         return list(self._connection.execute(select(digest.c.id).where(digest.c.chat_id == chat_id).order_by(digest.c.id)).scalars())
-
-    def drop_questions(self, account: int, case_id: int | None, kept: Collection[str]) -> None:
-        """What this account was asked about a case (None: about anything), wherever; the `kept` kinds are a voter's own."""
-        chosen = [step.c.telegram_user_id == account, step.c.kind.not_in(list(kept))]
-        if case_id is not None:
-            chosen.append(step.c.case_id == case_id)
-        self._connection.execute(delete(step).where(*chosen))
 
     def open_drafts(self, case_id: int | None, kinds: Collection[str]) -> list[Any]:
         """Drafts of these kinds about a case (None: all there are) that wait for somebody's choice."""

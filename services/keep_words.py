@@ -1,0 +1,24 @@
+"""Words of somebody of the roster that wait until he says what they are for: nothing is lost, and nothing goes anywhere before."""
+
+from domain.buttons import Button
+from domain.ids import Handle
+from domain.message import Incoming
+from domain.rights import may_in_congress
+from locales import desk, texts, visits
+from services.register_voter import as_json
+from storage.work import Rows, Work
+
+
+def until_chosen(work: Work, message: Incoming) -> Rows:
+    """Keep them in his private chat; returns the buttons of what he may do with them."""
+    draft = work.drafts.put("mine", message.chat_id, as_json(message), message.at)
+    return choices(work, message.sender.handle, str(draft))
+
+
+def choices(work: Work, account: Handle, draft: str) -> Rows:
+    """Whoever has no seat and no post any more may still have a matter of his own."""
+    t = work.staff_words()
+    own, nothing = (texts.b_my_own(t), Button("as_own", 0, draft)), (texts.b_nothing(t), Button("as_nothing", 0, draft))
+    if not may_in_congress(work.roster, work.roster.persons_of(account), "new"):
+        return [[own, nothing]]
+    return [[own, (desk.b_for_voter(t), Button("as_for", 0, draft))], [(visits.b_record(t), Button("as_visit", 0, draft)), nothing]]
