@@ -98,7 +98,7 @@ def measure() -> list[Row]:
 
 def _masks() -> list[Row]:
     rows: list[Row] = []
-    for half in ("tuned", "kept"):
+    for half in ("tuned", "kept", "others"):
         own, leaking, ordinary, touched = score(half)
         what = f"numbers and addresses that lead to a person, half «{half}»: readable"
         rows.append((what, "≤ 2 %", f"{leaking} of {own}", leaking <= own / 50))

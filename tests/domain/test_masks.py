@@ -7,12 +7,12 @@ from domain.private_numbers import checked, luhn
 from tests.private_numbers import figures, score
 
 
-@pytest.mark.parametrize("half", ["tuned", "kept"])
+@pytest.mark.parametrize("half", ["tuned", "kept", "others"])
 def test_the_labelled_lines_are_read_well(half: str) -> None:
     own, leaking, ordinary, touched = score(half)
-    assert own >= 100
+    assert own >= 80
     assert leaking <= own / 50
-    assert ordinary >= 200
+    assert ordinary >= 80
     assert touched <= ordinary / 200
 
 
