@@ -99,6 +99,7 @@ def rekey(new_key: "TextIO") -> None:
     new = Seal.of(key)
 
     def change(work: Work) -> int:
+        work.spans.rekey(new)
         return work.voters.rekey(new)
 
     def deed(thread: "DatabaseThread") -> None:

@@ -27,6 +27,7 @@ SOURCES = (
     "lists.py",
     "questions.py",
     "further.py",
+    "masks.py",
 )
 
 

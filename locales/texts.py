@@ -1066,6 +1066,7 @@ def who_may(_: T, act: str) -> str:
         "suggest": _("要写建议的代表或工作人员来改。"),
         "broadcast": _("这是人大秘书的。"),
         "block": _("这是人大秘书的。"),
+        "contact_data": _("这是人大秘书的。"),
         "canned": _("这是工作人员的。"),
         "queue": _("这是人大秘书的。"),
         "people": _("这是人大秘书的。"),

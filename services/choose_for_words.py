@@ -69,6 +69,6 @@ def split_off(work: Work, voter: Voter, case: Case, value: str) -> None:
         work.tell(texts.chosen_already(tell.words_for(work, voter)))
         return
     work.cases.record(case, work.event("split", "voter", message=stored.id))
-    sender = Sender(Handle(voter.chat_id))
+    sender, stored = Sender(Handle(voter.chat_id)), work.cases.whole(stored)
     message = Incoming(ChatId(stored.chat_id), MessageId(stored.message_id), stored.at, sender, stored.text, stored.attached)
     new_case(work, voter, message)

@@ -38,6 +38,7 @@ def _erase_case(work: Work, case: Case, *, words: bool, withdraw: bool) -> None:
         for card in work.cases.cards(case.id):
             show_case.clear_below(work, case, card, desk.card_erased(work.staff_words()))
         portions.begin(work, "erase_words", erase_words, case=case.id, after=0)
+    portions.begin(work, "erase_spans", erase_spans, case=case.id, after=0)
     events = [work.event("erased", "voter", words=words)]
     if case.status == "answered" and not case.rating:
         events.append(work.event("unaskable"))
@@ -48,6 +49,13 @@ def erase_words(work: Work, data: portions.Data) -> portions.Left | None:
     """What he sent on one case."""
     work.scrubs = True
     after = work.cases.erase_words(data["case"], data["after"], portions.LOOKED_AT)
+    return portions.Left({**data, "after": after}) if after else None
+
+
+def erase_spans(work: Work, data: portions.Data) -> portions.Left | None:
+    """Numbers that lead to him, whoever wrote them down: what was masked on one case stays masked for good."""
+    work.scrubs = True
+    after = work.spans.forget_of(data["case"], data["after"], portions.LOOKED_AT)
     return portions.Left({**data, "after": after}) if after else None
 
 

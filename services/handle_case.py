@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from domain.buttons import Button, number_in
+from domain.buttons import Button
 from domain.case import Case, Event, allowed
 from domain.errors import NotAllowedError
 from domain.masks import masked
@@ -189,12 +189,6 @@ def go_back(work: Work, act: Act) -> None:
     work.steps.drop(act.chat_id, act.account)
     work.take_buttons(act.chat_id, act.press.message_id)
     work.tell(desk.went_back(work.staff_words()))
-
-
-def show_full(work: Work, act: Act, value: str = "") -> None:
-    """「全文」; `value` names the message after which one reads on."""
-    allowed_to(work, act.persons, "see", act.case, act.account)
-    show_case.show_full(work, act.case, act.chat_id, act.persons, number_in(value))
 
 
 def repost(work: Work, act: Act) -> None:

@@ -1,12 +1,13 @@
 """Looking up: `/find WORDS` and `/audit NUMBER` (docs/spec.md section 8). Everybody finds what he may see, no more."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from domain.buttons import Button, number_in
 from domain.case import Case, Event
 from domain.errors import NotAllowedError
 from domain.ids import CaseId
-from domain.masks import masked
+from domain.masks import masked, private_spans
 from domain.message import Incoming, Press
 from domain.rights import may, may_in_congress
 from locales import desk, lists, texts
@@ -50,9 +51,23 @@ def find(work: Work, message: Incoming, rest: str) -> None:
     if len(words) < 2:
         work.say(message.chat_id, desk.find_what(t))
         return
+    if private_spans(words):
+        _say_found(work, {"words": words, "chat": message.chat_id}, _with_number(work, account, words), 0)
+        return
     named = work.cases.by_number(words)
     found = [named.id] if named is not None and _finds(work, account, named) else []
+    found += [case_id for case_id in _with_number(work, account, words) if case_id not in found]
     _begin(work, chat=message.chat_id, account=account, words=words, before=work.next_cases.newest_message() + 1, found=found)
+
+
+def _with_number(work: Work, account: int, words: str) -> list[CaseId]:
+    """Cases in which this whole number stands, masked, for whoever may open contact data. Everybody else gets what he would get for any number."""
+    persons = work.roster.persons_of(account)  # type: ignore[arg-type]
+    if not any(p.role == "secretary" for p in persons if p.has_rights):
+        return []
+    cases = work.cases.several(work.spans.cases_with(words))
+    known = {case.id: case for case in cases if may(work.roster, persons, "contact_data", case) and _finds(work, account, case)}
+    return [case_id for case_id in work.spans.cases_with(words) if case_id in known][:FOUND]
 
 
 def look_further(work: Work, press: Press, value: str) -> None:
@@ -85,7 +100,7 @@ def search(work: Work, data: portions.Data) -> portions.Left | None:
     said = work.next_cases.with_words(data["words"], before, SEARCHED, LOOKED_AT)
     end = said[-1][0] if len(said) == LOOKED_AT else max(before - SEARCHED, 1)
     for message_id, case in said:
-        if case.id not in found and _finds(work, account, case):
+        if case is not None and case.id not in found and _finds(work, account, case):
             found.append(case.id)
         if len(found) == FOUND:
             end = message_id
@@ -96,7 +111,7 @@ def search(work: Work, data: portions.Data) -> portions.Left | None:
     return None
 
 
-def _say_found(work: Work, data: portions.Data, found: list[int], end: int) -> None:
+def _say_found(work: Work, data: portions.Data, found: Sequence[int], end: int) -> None:
     t, words, chat_id = work.staff_words(), data["words"], data["chat"]
     known = {case.id: case for case in work.cases.several(found)}
     cases = [known[CaseId(case_id)] for case_id in found]

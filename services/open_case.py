@@ -62,7 +62,7 @@ def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Inta
     if show_case.post_cards(work, case, [stored]) and message.text:
         from services.join_cases import offer_twin
 
-        offer_twin(work, case, message.text)
+        offer_twin(work, case, stored.text)
     return case
 
 
@@ -133,7 +133,7 @@ def start_clocks(work: Work, case: Case) -> None:
 
 
 def keep_message(work: Work, case: Case, message: Incoming, author: str, kind: str = "words") -> CaseMessage:
-    """Store what was sent with the case, as it was sent."""
+    """Store what was sent with the case: masked, and beside it what is masked (docs/spec.md, promise 4)."""
     values = {
         "case_id": case.id,
         "author": author,
@@ -146,7 +146,7 @@ def keep_message(work: Work, case: Case, message: Incoming, author: str, kind: s
         "message_id": message.message_id,
         "version": len(message.earlier) + 1,
     }
-    row = work.cases.add_message(values)
+    stored = work.cases.keep_message(values)
     for version, stood in enumerate(message.earlier, 1):
-        work.cases.keep_version(row, version, stood)
-    return CaseMessage(id=row, **values)  # type: ignore[arg-type]
+        work.cases.keep_version(stored, version, stood)
+    return stored

@@ -361,7 +361,7 @@ def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, cou
 
     So with whoever wrote it down for him, as long as he may do that.
     """
-    if message.text == known.text and same_media(known.attached, message.media):
+    if message.text == work.cases.whole(known).text and same_media(known.attached, message.media):
         return
     case = work.cases.get(known.case_id)
     voter = work.voters.get(case.voter_id)

@@ -343,7 +343,7 @@ def _tell_missed(work: Work, voter: Voter, case: Case, since: datetime) -> None:
     from services.rate_answer import answer_rows
 
     t = tell.words_for(work, voter)
-    for message in work.said.to_voter_since(case.id, since, MISSED):
+    for message in map(work.cases.whole, work.said.to_voter_since(case.id, since, MISSED)):
         rows = answer_rows(t, case) if message.kind == "answer" and case.question_open else ()
         purpose = f"asked:{case.id}:{case.round}" if rows else ""
         tell.to_voter(work, voter, texts.missed(t, case.number, words_of.whole(t, message)), rows, case_id=case.id, purpose=purpose)

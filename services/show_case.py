@@ -11,9 +11,8 @@ from domain.masks import masked
 from domain.quotation import quoted
 from domain.reminder import quiet_until
 from domain.rights import kept_out, may
-from domain.roster import Person
 from domain.routing import kept_from
-from locales import chats, desk, lists, texts
+from locales import chats, desk, texts
 from services import fold_burst, portions, show_media, tell, words_of
 from storage.cases import Card, CaseMessage
 from storage.outbox import ANSWER, FURTHER, NOTICE, PARTING, Call
@@ -27,8 +26,6 @@ DELETABLE = timedelta(hours=47)
 BELOW = 50
 """Calls put for a case that are looked through in one portion."""
 JOINED_SHOWN = 8
-FULL_PAGE = 8_000
-"""Characters after which 「全文」 asks whether one wants to read on."""
 BURIED = 50
 """A card this many messages up is posted anew."""
 
@@ -383,34 +380,3 @@ def card_buttons(t: Any, case: Case, *, private: bool) -> Rows:
     if case.status in ("answered", "closed", "merged"):
         return [[more]]
     return []
-
-
-def show_full(work: Work, case: Case, chat_id: int, persons: tuple[Person, ...], after: int = 0) -> None:
-    """「全文」: the words of the voter, masked, a page at a time; in a confidential case only to the claimer and only in private."""
-    t = work.staff_words()
-    if case.confidential and not _may_read_confidential(work, case, chat_id, persons):
-        work.tell(texts.only_claimer_reads(t), alert=True)
-        return
-    page, left = _page_of(work.said.by_voter(case.id, after, OPENING))
-    words = masked(words_of.everything(t, page)) or desk.card_erased(t)
-    rows: Rows = [[(lists.b_read_on(t), Button("full", case.id, str(page[-1].id)))]] if left else []
-    *first, last = tell.pieces(texts.full_words(t, case.number, words))
-    for piece in first:
-        work.say(chat_id, piece, case_id=case.id, priority=ANSWER)
-    work.say(chat_id, last, rows, case_id=case.id, priority=ANSWER)
-
-
-def _page_of(messages: list[CaseMessage]) -> tuple[list[CaseMessage], bool]:
-    """As many of these messages as one reads at once, and whether there may be more."""
-    length = 0
-    for n, message in enumerate(messages):
-        length += len(message.text)
-        if length > FULL_PAGE:
-            return messages[: n + 1], n + 1 < len(messages) or len(messages) == OPENING
-    return messages, len(messages) == OPENING
-
-
-def _may_read_confidential(work: Work, case: Case, chat_id: int, persons: tuple[Person, ...]) -> bool:
-    if chat_id < 0:
-        return False
-    return any(p.id == case.claimer or p.role == "secretary" for p in persons) and may(work.roster, persons, "see", case)

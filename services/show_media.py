@@ -74,7 +74,7 @@ def left(work: Work, row: OutboxRow, waiting: Mapping[str, Any]) -> None:
 
 def to_deputy(work: Work, case: Case, message: CaseMessage, chat_id: int, answer_to: int | None = None, **how: Any) -> None:
     """A voter's media for the group or one of its deputies; words with a number in them that must be masked are not copied."""
-    hidden = any(m.kind in WORDED for m in message.attached) and masked(message.text) != message.text
+    hidden = any(m.kind in WORDED for m in message.attached) and (bool(message.masked_spans) or masked(message.text) != message.text)
     media = [m for m in message.attached if not (hidden and m.kind in WORDED)]
     lost = partial(contents.not_shown, work.staff_words())
     _put(work, chat_id, media, message, answer_to=answer_to, case_id=case.id, lost=lost, purpose=SHOWN, **how)

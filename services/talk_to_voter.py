@@ -168,7 +168,7 @@ def send_note(work: Work, act: Act, stored: str) -> None:
     if note.author not in {p.id for p in act.persons}:
         raise NotAllowedError("send_note", "author")
     allowed_to(work, act.persons, "reply", act.case, act.account)
-    case = send_to_voter(work, act.case, actor_of(work, act.persons, act.case), _again(note, act.press), wait=False)
+    case = send_to_voter(work, act.case, actor_of(work, act.persons, act.case), _again(work.cases.whole(note), act.press), wait=False)
     if case is not None:
         show_case.refresh_cards(work, case)
         work.take_buttons(act.chat_id, act.press.message_id)
@@ -186,7 +186,7 @@ def receive_person_edit(work: Work, known: CaseMessage, message: Incoming) -> No
     It is asked like a message of this moment: whoever may not write any more, corrects nothing either.
     """
     files = not same_media(known.attached, message.media)
-    if message.text == known.text and not files:
+    if message.text == work.cases.whole(known).text and not files:
         return
     persons = work.roster.persons_of(message.sender.handle)
     act = "note" if known.kind == "note" else "reply"

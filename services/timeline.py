@@ -52,7 +52,7 @@ def _step(work: Work, t: Any, case: Case, event: Event) -> str:
     if event.kind == "sent":
         said = work.cases.message(int(event.data.get("message", 0)))
         who = tell.deputy_name(work, case, event.actor, event.at)
-        return texts.timeline_said(t, work.local_date(event.at), who, words_of.whole(t, said) if said else "")
+        return texts.timeline_said(t, work.local_date(event.at), who, words_of.whole(t, work.cases.whole(said)) if said else "")
     if event.kind not in TOLD:
         return ""
     group = work.roster.groups.get(event.data.get("group", ""))
@@ -73,7 +73,7 @@ def _own_words(work: Work, t: Any, case: Case, history: list[Event]) -> dict[int
     """By event: what he wrote then; of edits what his message says since the last of them."""
     told = {int(event.data.get("message") or 0) for event in history if event.kind in ("spoke", "edited")}
     begins = [m.id for m in work.said.by_voter(case.id, 0, 1)] if any(event.kind == "registered" for event in history) else []
-    messages = {m.id: m for m in words_of.by_voter(work.said.these({*told, *begins}))}
+    messages = {m.id: work.cases.whole(m) for m in words_of.by_voter(work.said.these({*told, *begins}))}
     first = next(iter(begins), 0)
     found: dict[int, str] = {}
     for n, event in enumerate(history):
@@ -94,4 +94,4 @@ def _told(t: Any, on: Any, words: str) -> str:
 
 
 def _as_first_said(work: Work, message: CaseMessage) -> words_of.Message:
-    return work.cases.earlier(message.id)[0] if message.version > 1 else message
+    return work.cases.earlier_whole(message)[0] if message.version > 1 else message

@@ -9,11 +9,14 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, literal_colu
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
+from domain.apart import put_together, taken_apart
 from domain.case import Case, Event, apply, numbered
 from domain.errors import NoSuchCaseError
 from domain.ids import CaseId, GroupId, PersonId, VoterId
+from domain.masks import Span
 from domain.message import Earlier, Media
 from storage.columns import storable
+from storage.masked_spans import MaskedSpans
 from storage.numbers import drawn
 from storage.prepared import Prepared
 from storage.tables import (
@@ -28,6 +31,7 @@ from storage.tables import (
     message_version,
     number_sequence,
 )
+from storage.voters import Seal
 
 NEWEST = 60
 """So many of a voter's cases, the newest, may take what he writes: twice what he may open in a day."""
@@ -52,7 +56,7 @@ _NEW_CASE = Prepared(insert(case).returning(case.c.id), _COLUMNS)
 _NEW_EVENT = Prepared(insert(case_event), ("case_id", "kind", "actor", "at", "learned_at", "data"))
 _NEW_MESSAGE = Prepared(
     insert(case_message).returning(case_message.c.id),
-    ("case_id", "author", "kind", "at", "text", "media", "album", "chat_id", "message_id", "version", "outbox_id"),
+    ("case_id", "author", "kind", "at", "text", "media", "album", "chat_id", "message_id", "version", "outbox_id", "masked_spans"),
 )
 _MESSAGES = Prepared(select(case_message).where(case_message.c.case_id == bindparam("case_id")).order_by(case_message.c.id))
 _CARDS = Prepared(select(case_card).where(case_card.c.case_id == bindparam("case_id"), case_card.c.live).order_by(case_card.c.id))
@@ -61,7 +65,10 @@ _NEW_CARD = Prepared(insert(case_card), ("case_id", "chat_id", "outbox_id", "per
 
 @dataclass(frozen=True)
 class CaseMessage:
-    """Words or media of a case. `author` is `voter` or a person's id; `kind`: words, note, to_voter, answer."""
+    """Words or media of a case. `author` is `voter` or a person's id; `kind`: words, note, to_voter, answer.
+
+    The text is masked; `masked_spans`: what stands in it as it was written, sealed (storage/masked_spans.py).
+    """
 
     id: int
     case_id: CaseId
@@ -75,6 +82,7 @@ class CaseMessage:
     message_id: int = 0
     version: int = 1
     outbox_id: int | None = None
+    masked_spans: str | None = ""
 
     @property
     def attached(self) -> tuple[Media, ...]:
@@ -117,8 +125,8 @@ def _plain(data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 class Cases:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: Connection, spans: MaskedSpans | None = None) -> None:
+        self._connection, self._spans = connection, spans or MaskedSpans(connection, Seal())
         self._known: dict[int, Case] = {}
         self.before: dict[CaseId, Case] = {}
         """Cases this deed changed, each as it was found."""
@@ -246,9 +254,22 @@ class Cases:
         return found
 
     def add_message(self, values: Mapping[str, Any]) -> int:
-        made = {"media": [], "album": "", "chat_id": 0, "message_id": 0, "version": 1} | dict(values)
-        made["text"] = storable(made["text"])
-        return int(_NEW_MESSAGE.first(self._connection, made))
+        return self.keep_message(values).id
+
+    def keep_message(self, values: Mapping[str, Any], more: Sequence[Span] = ()) -> CaseMessage:
+        """Store what was said, masked, with what is masked sealed beside it; `more`: spans of its text that are masked too."""
+        made: dict[str, Any] = {"media": [], "album": "", "chat_id": 0, "message_id": 0, "version": 1, "outbox_id": None} | dict(values)
+        made["text"], hidden = taken_apart(str(storable(made["text"])), more)
+        made["masked_spans"] = self._spans.closed(made["case_id"], hidden)
+        row = int(_NEW_MESSAGE.first(self._connection, made))
+        if made["author"] == "voter":
+            self._spans.note(row, hidden)
+        return CaseMessage(id=row, **made)
+
+    def whole(self, message: CaseMessage) -> CaseMessage:
+        """As it was written: for its writer, and for whom it was written to."""
+        text = put_together(message.text, self._spans.opened(message.case_id, message.masked_spans))
+        return message if text == message.text else replace(message, text=text)
 
     def messages(self, case_id: CaseId) -> list[CaseMessage]:
         """All that was said on a case; a deed reads `storage/said.py`."""
@@ -273,16 +294,32 @@ class Cases:
         row = self._connection.execute(found.order_by(case_message.c.id).limit(1)).first()
         return None if row is None else CaseMessage(**row._mapping)
 
-    def revise_message(self, message: CaseMessage, text: str, media: Sequence[Media], at: datetime) -> CaseMessage:
+    def revise_message(
+        self, message: CaseMessage, text: str, media: Sequence[Media], at: datetime, more: Sequence[Span] = ()
+    ) -> CaseMessage:
         """Keep words and media as they were as a version and show the new ones (docs/spec.md, promise 4)."""
-        self.keep_version(message.id, message.version, Earlier(message.text, message.attached, message.at))
-        new = {"text": storable(text), "media": [m.as_data() for m in media], "at": at, "version": message.version + 1}
+        kept: dict[str, Any] = {"message_id": message.id, "version": message.version, "at": message.at, "text": message.text}
+        kept |= {"media": list(message.media), "masked_spans": message.masked_spans}
+        self._connection.execute(insert(message_version).values(kept))
+        words, hidden = taken_apart(str(storable(text)), more)
+        new: dict[str, Any] = {"text": words, "media": [m.as_data() for m in media], "at": at, "version": message.version + 1}
+        new["masked_spans"] = self._spans.closed(message.case_id, hidden)
         self._connection.execute(update(case_message).where(case_message.c.id == message.id).values(new))
+        if message.author == "voter" and (hidden or message.masked_spans):
+            self._spans.note(message.id, hidden, anew=True)
         return replace(message, **new)
 
-    def keep_version(self, message_row: int, version: int, stood: Earlier) -> None:
-        media = [m.as_data() for m in stood.media]
-        kept = {"message_id": message_row, "version": version, "at": stood.at, "text": storable(stood.text), "media": media}
+    def keep_version(self, message: CaseMessage, version: int, stood: Earlier, more: Sequence[Span] = ()) -> None:
+        """How it stood before it was stored."""
+        words, hidden = taken_apart(str(storable(stood.text)), more)
+        kept: dict[str, Any] = {
+            "message_id": message.id,
+            "version": version,
+            "at": stood.at,
+            "text": words,
+            "media": [m.as_data() for m in stood.media],
+        }
+        kept["masked_spans"] = self._spans.closed(message.case_id, hidden)
         self._connection.execute(insert(message_version).values(kept))
 
     def forget_chat(self, chat_id: int, until: int, limit: int) -> int:
@@ -300,7 +337,8 @@ class Cases:
         own = select(m.id).where(m.case_id == case_id, m.author == "voter", m.id > after).order_by(m.id).limit(limit)
         ids = list(self._connection.execute(own).scalars())
         self._connection.execute(delete(message_version).where(message_version.c.message_id.in_(ids)))
-        self._connection.execute(update(case_message).where(m.id.in_(ids)).values(text="", media=[]))
+        self._spans.forget(ids)
+        self._connection.execute(update(case_message).where(m.id.in_(ids)).values(text="", media=[], masked_spans=""))
         return ids[-1] if len(ids) == limit else 0
 
     def versions(self, message_row: int) -> list[str]:
@@ -308,10 +346,17 @@ class Cases:
         return [stood.text for stood in self.earlier(message_row)]
 
     def earlier(self, message_row: int) -> list[Earlier]:
-        """A message as it stood before each of its edits, oldest first."""
+        """A message as it stood before each of its edits, masked, oldest first."""
+        return [Earlier(row.text, tuple(Media.from_data(part) for part in row.media), row.at) for row in self._versions(message_row)]
+
+    def earlier_whole(self, message: CaseMessage) -> list[Earlier]:
+        """The same as it was written, for its writer."""
+        rows = [(row, self._spans.opened(message.case_id, row.masked_spans)) for row in self._versions(message.id)]
+        return [Earlier(put_together(row.text, hidden), tuple(map(Media.from_data, row.media)), row.at) for row, hidden in rows]
+
+    def _versions(self, message_row: int) -> Sequence[Any]:
         v = message_version.c
-        rows = self._connection.execute(select(v.text, v.media, v.at).where(v.message_id == message_row).order_by(v.version))
-        return [Earlier(row.text, tuple(Media.from_data(part) for part in row.media), row.at) for row in rows]
+        return self._connection.execute(select(message_version).where(v.message_id == message_row).order_by(v.version)).all()
 
     def add_card(self, case_id: CaseId, chat_id: int, outbox_id: int, person: PersonId | None) -> None:
         values = {"case_id": case_id, "chat_id": chat_id, "outbox_id": outbox_id, "person_id": person, "live": True}

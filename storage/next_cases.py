@@ -7,6 +7,7 @@ from sqlalchemy import Connection, func, literal, literal_column, select, tuple_
 
 from domain.case import WITH_GROUP, Case
 from domain.ids import CaseId, GroupId, PersonId, VillageId
+from domain.masks import masked
 from storage.cases import COUNTED, NEWEST, Card, case_of
 from storage.tables import HANDLED_CASE, OPEN_CASE, QUEUED_CASE, WITH_GROUP_CASE, case, case_card, case_message, reminder
 
@@ -89,14 +90,21 @@ class NextCases:
         found = select(case_card).where(c.chat_id == chat_id, literal_column("live"), c.id > cards[0], c.id <= cards[1])
         return [Card(**row._mapping) for row in self._connection.execute(found.order_by(c.id).limit(limit))]
 
-    def with_words(self, words: str, before: int, window: int, limit: int) -> list[tuple[int, Case]]:
-        """Voters' messages in which this occurs, the newest first, each with its case: of the `window` numbers below `before`."""
+    def with_words(self, words: str, before: int, window: int, limit: int) -> list[tuple[int, Case | None]]:
+        """Voters' messages in which this occurs, the newest first, each with its case: of the `window` numbers below `before`.
+
+        What an earlier version stored as it was written counts as others see it (no case where it occurs in what is masked)."""
         asked = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         m = case_message.c
-        found = select(m.id.label("said"), case).join(case, case.c.id == m.case_id).where(m.id.between(before - window, before - 1))
+        columns = m.id.label("said"), m.text.label("said_words"), m.masked_spans.is_(None).label("as_written"), case
+        found = select(*columns).join(case, case.c.id == m.case_id).where(m.id.between(before - window, before - 1))
         found = found.where(m.author == "voter", m.text.like(f"%{asked}%", escape="\\")).order_by(m.id.desc()).limit(limit)
-        rows = [dict(row) for row in self._connection.execute(found).mappings()]
-        return [(int(row.pop("said")), case_of(row)) for row in rows]
+        cases: list[tuple[int, Case | None]] = []
+        for row in map(dict, self._connection.execute(found).mappings()):
+            said, text, as_written = int(row.pop("said")), row.pop("said_words"), row.pop("as_written")
+            hit = not as_written or words.lower() in masked(text).lower()
+            cases.append((said, case_of(row) if hit else None))
+        return cases
 
     def newest_message(self) -> int:
         """The number of the newest message on any case, 0 without any."""

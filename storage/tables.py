@@ -311,10 +311,12 @@ case_message = Table(
     Column("message_id", BigInteger, nullable=False),
     Column("version", Integer, nullable=False),
     Column("outbox_id", BigInteger),
+    Column("masked_spans", Text),
 )
 Index("ix_case_message_place", case_message.c.chat_id, case_message.c.message_id)
 Index("ix_case_message_author", case_message.c.case_id, case_message.c.author, case_message.c.id)
 due_index("ix_case_message_album", case_message, "album <> ''", "chat_id", "album")
+due_index("ix_case_message_unmasked", case_message, "masked_spans IS NULL", "id")
 message_version = Table(
     "message_version",
     metadata,
@@ -323,7 +325,16 @@ message_version = Table(
     Column("at", UtcDateTime, nullable=False),
     Column("text", Text, nullable=False),
     Column("media", JSON, nullable=False, server_default="[]"),
+    Column("masked_spans", Text),
 )
+due_index("ix_message_version_unmasked", message_version, "masked_spans IS NULL", "message_id", "version")
+masked_number = Table(
+    "masked_number",
+    metadata,
+    Column("lookup", String(64), primary_key=True),
+    Column("message_id", BigInteger, ForeignKey("case_message.id"), primary_key=True, autoincrement=False),
+)
+Index("ix_masked_number_message", masked_number.c.message_id)
 case_card = Table(
     "case_card",
     metadata,

@@ -27,6 +27,7 @@ from storage.held import Held
 from storage.histories import Histories
 from storage.inbox import Inbox
 from storage.lists import Lists
+from storage.masked_spans import MaskedSpans
 from storage.meetings import Meetings, WalkIns
 from storage.next_cases import NextCases
 from storage.outbox import ANSWER, Call, Outbox
@@ -80,7 +81,8 @@ class Work:
     (`services/portions.py`)."""
 
     def __post_init__(self) -> None:
-        self.cases = Cases(self.connection)
+        self.spans = MaskedSpans(self.connection, self.seal)
+        self.cases = Cases(self.connection, self.spans)
         self.next_cases = NextCases(self.connection)
         self.lists = Lists(self.connection)
         self.histories = Histories(self.connection)

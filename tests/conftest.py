@@ -137,7 +137,13 @@ def database(database_url: str) -> Iterator[DatabaseThread]:
 
 
 @pytest.fixture
-async def town(request: pytest.FixtureRequest, database_url: str) -> AsyncIterator[Town]:
+def data_key() -> str:
+    """With which the town's database is sealed; a test of its own says another."""
+    return ""
+
+
+@pytest.fixture
+async def town(request: pytest.FixtureRequest, database_url: str, data_key: str) -> AsyncIterator[Town]:
     """A town with its bot; with the parameter 2 two of everything, behind a webhook (PostgreSQL)."""
     bots = getattr(request, "param", 1)
     clock = TownClock()
@@ -151,7 +157,7 @@ async def town(request: pytest.FixtureRequest, database_url: str) -> AsyncIterat
             retry_longest=0.2,
             webhook_url="http://town.test/webhook" if bots > 1 else "",
             webhook_secret=SecretStr(SECRET),
-            data_key=SecretStr(""),
+            data_key=SecretStr(data_key),
             clock=None,
             backups="",
         )

@@ -1,0 +1,151 @@
+"""What is masked lies apart, sealed and found by a keyed hash; words of an earlier version are masked by the program."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from cryptography.exceptions import InvalidTag
+from sqlalchemy import select, text
+
+from domain.case import Event
+from domain.message import Earlier
+from services import go_on
+from services.runtime import DatabaseThread
+from storage.database import downgrade, open_engine, upgrade
+from storage.tables import case_message, masked_number, message_version
+from storage.voters import Seal
+from storage.work import Work
+
+BEFORE = "0018"
+"""The schema in which words stood as they were written."""
+NOW = datetime(2026, 11, 4, 2, 0, tzinfo=UTC)
+PHONE, WORDS = "13800005678", "路坏了，电话１３８００００5678"
+OLD_KEY, NEW_KEY = Seal.of("an old and long key"), Seal.of("a new and long key")
+
+
+@pytest.fixture
+def sealed(database_url: str) -> Iterator[DatabaseThread]:
+    thread = DatabaseThread(open_engine(database_url), lambda: NOW, OLD_KEY)
+    yield thread
+    thread.close()
+
+
+def said(work: Work, words: str = WORDS) -> int:
+    """A case with one message of its voter, edited once; returns the message's row."""
+    data = {"number": work.cases.next_number("QX", "2611"), "voter_id": None, "village": "v01", "category": "road", "kind": "complaint"}
+    case = work.cases.open(
+        [Event("registered", NOW, NOW, "voter", {**data, "marks": [], "channel": "bot", "anonymous": True, "limits": {}})]
+    )
+    values = {"case_id": case.id, "author": "voter", "kind": "words", "at": NOW, "text": "早先写的 13900001111"}
+    first = work.cases.keep_message(values)
+    return work.cases.revise_message(first, words, (), NOW).id
+
+
+def rows(work: Work) -> list[Any]:
+    return [*work.connection.execute(select(case_message)), *work.connection.execute(select(message_version))]
+
+
+@pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
+def test_with_a_key_no_row_shows_a_number_and_the_original_is_there(sealed: DatabaseThread) -> None:
+    row = sealed.do_now(said)
+    assert not any(number in str(found) for number in (PHONE, "5678", "13900001111", "00001111") for found in sealed.do_now(rows))
+    message = sealed.do_now(lambda work: work.cases.message(row))
+    assert message is not None
+    assert sealed.do_now(lambda work: work.cases.whole(message).text) == WORDS
+    assert sealed.do_now(lambda work: [stood.text for stood in work.cases.earlier_whole(message)]) == ["早先写的 13900001111"]
+    assert sealed.do_now(lambda work: work.spans.cases_with("138-0000-5678")) == [message.case_id]
+    assert sealed.do_now(lambda work: work.spans.cases_with("13900001111")) == [], "he took it back"
+
+
+def test_another_key_opens_nothing_and_a_new_key_everything(sealed: DatabaseThread, database_url: str) -> None:
+    row = sealed.do_now(said)
+    other = DatabaseThread(open_engine(database_url), lambda: NOW, NEW_KEY)
+    message = sealed.do_now(lambda work: work.cases.message(row))
+    assert message is not None
+    with pytest.raises(InvalidTag):
+        other.do_now(lambda work: work.cases.whole(message))
+    assert other.do_now(lambda work: work.spans.cases_with(PHONE)) == []
+    sealed.do_now(lambda work: work.spans.rekey(NEW_KEY))
+    again = other.do_now(lambda work: work.cases.message(row))
+    assert again is not None
+    assert other.do_now(lambda work: work.cases.whole(again).text) == WORDS
+    assert other.do_now(lambda work: [stood.text for stood in work.cases.earlier_whole(again)]) == ["早先写的 13900001111"]
+    assert other.do_now(lambda work: work.spans.cases_with(PHONE)) == [again.case_id]
+    other.close()
+
+
+@pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
+def test_words_of_an_earlier_version_are_masked_in_portions_and_are_no_hit_before(database_url: str) -> None:
+    engine = open_engine(database_url)
+    downgrade(engine, BEFORE)
+    with engine.begin() as connection:
+        raw: dict[str, Any] = {
+            "number": "QX-2601-0001",
+            "status": "assigned",
+            "category": "road",
+            "kind": "complaint",
+            "marks": "[]",
+            "channel": "bot",
+        }
+        raw |= {"anonymous": True, "registered_at": str(NOW), "queue_reason": "", "recused": "[]", "round": 1, "extended_round": 0}
+        raw |= {"waited_round": 0, "handed_up_to": "[]", "outcome": "", "unaskable": False, "rating": "", "rated_round": 0, "resolved": ""}
+        raw |= {"joined": False, "language": "zh-Hans", "limits": "{}"}
+        names = ", ".join(raw)
+        connection.execute(text(f"INSERT INTO case_ (id, {names}) VALUES (1, {', '.join(':' + name for name in raw)})"), raw)  # noqa: S608
+        for n in range(1, 251):
+            values = {"id": n, "at": str(NOW), "text": f"第{n}次说，电话13800005678"}
+            connection.execute(
+                text(
+                    "INSERT INTO case_message (id, case_id, author, kind, at, text, media, album, chat_id, message_id, version)"
+                    " VALUES (:id, 1, 'voter', 'words', :at, :text, '[]', '', 0, 0, 2)"
+                ),
+                values,
+            )
+        old = {"at": str(NOW), "text": f"原来写 {WORDS}"}
+        connection.execute(text("INSERT INTO message_version (message_id, version, at, text, media) VALUES (7, 1, :at, :text, '[]')"), old)
+    upgrade(engine)
+    engine.dispose()
+    thread = DatabaseThread(open_engine(database_url), lambda: NOW, OLD_KEY)
+    hits = thread.do_now(lambda work: [case for _, case in work.next_cases.with_words("5678", 300, 300, 300) if case is not None])
+    assert hits == [], "not even before they are masked"
+    portions = 0
+    while thread.do_now(go_on.go_on):
+        portions += 1
+    assert portions == 2, "200 at a time"
+    assert not any("5678" in str(found) for found in thread.do_now(rows))
+    message = thread.do_now(lambda work: work.cases.message(7))
+    assert message is not None
+    assert thread.do_now(lambda work: work.cases.whole(message).text) == "第7次说，电话13800005678"
+    assert thread.do_now(lambda work: [stood.text for stood in work.cases.earlier_whole(message)]) == [f"原来写 {WORDS}"]
+    assert thread.do_now(lambda work: work.spans.cases_with(PHONE)) == [1]
+    thread.close()
+
+
+@pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
+def test_a_step_back_to_the_earlier_schema_puts_back_what_is_not_sealed(database: DatabaseThread, database_url: str) -> None:
+    row = database.do_now(said)
+    engine = open_engine(database_url)
+    downgrade(engine, BEFORE)
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT text FROM case_message WHERE id = :id"), {"id": row}).scalar() == WORDS
+        assert (
+            connection.execute(text("SELECT text FROM message_version WHERE message_id = :id"), {"id": row}).scalar()
+            == "早先写的 13900001111"
+        )
+    upgrade(engine)
+    engine.dispose()
+
+
+def test_what_is_forgotten_stays_masked_for_good(sealed: DatabaseThread) -> None:
+    row = sealed.do_now(said)
+    message = sealed.do_now(lambda work: work.cases.message(row))
+    assert message is not None
+    sealed.do_now(lambda work: work.spans.forget_of(message.case_id, 0, 200))
+    assert sealed.do_now(lambda work: list(work.connection.execute(select(masked_number)))) == []
+    after = sealed.do_now(lambda work: work.cases.message(row))
+    assert after is not None
+    assert sealed.do_now(lambda work: work.cases.whole(after).text) == after.text == message.text
+    stood = sealed.do_now(lambda work: work.cases.earlier_whole(after))
+    assert [type(one) for one in stood] == [Earlier]
+    assert "1111" not in stood[0].text
