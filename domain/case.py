@@ -78,6 +78,7 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "split": (_ANY, None),
     "withdrawn": (_LIVE - {"closed"} | {"merged"}, "withdrawn"),
     "changed": (_LIVE, None),
+    "summarised": (_LIVE, None),
     "key": (OPEN, None),
     "checked": (OPEN, None),
     "suggested": (_ANY, None),
@@ -160,6 +161,8 @@ class Case:
     rated_round: int = 0
     resolved: str = ""
     closed_at: datetime | None = None
+    abstract: int | None = None
+    """The message in which somebody said in a few words what it is about (摘要)."""
     main_case: CaseId | None = None
     repeat_of: CaseId | None = None
     joined: bool = False
@@ -423,5 +426,6 @@ _EFFECTS: Mapping[str, Any] = {
     "unmerged": lambda case, event: _assigned(case, event) | {"main_case": None},
     "withdrawn": lambda case, event: {"claimer": case.claimer, "waiting_since": None},
     "changed": _changed,
+    "summarised": lambda case, event: {"abstract": event.data["message"]},
     "key": lambda case, event: {"marks": case.marks | {"key"}, "key_lead": event.data["lead"]},
 }

@@ -27,6 +27,8 @@ ACTS: Mapping[str, frozenset[str]] = {
     "give_back": DECIDERS,
     "release": DECIDERS,
     "ask_phone": DECIDERS,
+    "classify": frozenset({"claimer", "secretary", "info_officer"}),
+    "summarise": frozenset({"claimer", "secretary", "info_officer"}),
     "name_claimer": LEADERS,
     "merge": LEADERS,
     "unmerge": LEADERS,

@@ -14,6 +14,7 @@ FOLDER = Path(__file__).parent
 SOURCES = (
     "texts.py",
     "desk.py",
+    "describe.py",
     "visits.py",
     "summaries.py",
     "meetings.py",

@@ -20,6 +20,7 @@ RIGHTS: Mapping[str, str] = {
     "recuse_reason": "note",
     "check_words": "checked",
     "consult_words": "consult",
+    "abstract_words": "summarise",
     "split_words": "split",
     "suggest_words": "note",
     "meeting_when": "reply",

@@ -35,6 +35,7 @@ def _erase_case(work: Work, case: Case, *, words: bool, withdraw: bool) -> None:
     if withdraw and (case.status in OPEN or case.status == "merged"):
         case = take_back(work, case)
     if words:
+        work.cases.erase_abstracts(case.id)
         for card in work.cases.cards(case.id):
             show_case.clear_below(work, case, card, desk.card_erased(work.staff_words()))
         portions.begin(work, "erase_words", erase_words, case=case.id, after=0)

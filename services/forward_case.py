@@ -9,7 +9,7 @@ from domain.masks import masked
 from domain.message import Incoming
 from domain.roster import Unit
 from locales import desk, summaries, texts
-from services import clocks, show_case, tell, words_of
+from services import abstracts, clocks, show_case, tell, words_of
 from services.ask import wait
 from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, offer, start_handling
 from services.pick_day import day_rows, split_day
@@ -122,7 +122,7 @@ def slip_lines(work: Work, case: Case, unit: Unit, due_on: date, note: str) -> l
     group = work.roster.groups.get(case.group) if case.group else None
     claimer = work.roster.people.get(case.claimer) if case.claimer else None
     contact = " ".join(filter(None, (group.name if group else "", claimer.name if claimer else "", claimer.phone if claimer else "")))
-    words = masked(words_of.everything(t, messages))
+    words = "\n".join(filter(None, (abstracts.plain(work, case), masked(words_of.everything(t, messages)))))
     return desk.slip_lines(
         t,
         {

@@ -6,7 +6,7 @@ from domain.buttons import Button, number_in
 from domain.masks import masked
 from domain.rights import may
 from locales import desk, lists, masks, texts
-from services import tell, words_of
+from services import abstracts, tell, words_of
 from services.handle_case import Act, acting, allowed_to
 from storage.cases import CaseMessage
 from storage.outbox import ANSWER
@@ -31,6 +31,8 @@ def show_full(work: Work, act: Act, value: str = "") -> None:
         rows.append([(lists.b_read_on(t), Button("full", case.id, str(page[-1].id)))])
     if act.chat_id > 0 and any(m.masked_spans for m in page) and may(work.roster, act.persons, "contact_data", case):
         rows.append([(masks.b_spans(t), Button("spans", case.id, str(after)))])
+    if not after and (told := abstracts.on_card(work, case)):
+        work.say(act.chat_id, told, case_id=case.id, priority=ANSWER)
     _say(work, act, texts.full_words(t, case.number, words), rows)
 
 

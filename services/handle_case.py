@@ -10,7 +10,7 @@ from domain.masks import masked
 from domain.message import Incoming, Press
 from domain.rights import may
 from domain.roster import Person
-from locales import desk, meetings, texts
+from locales import describe, desk, meetings, texts
 from services import clocks, open_case, show_case, show_media, tell, words_of
 from services.ask import ask
 from services.register_voter import from_json
@@ -119,6 +119,7 @@ MENU: tuple[tuple[tuple[str, Any], ...], ...] = (
     (("answer", texts.b_answer), ("name_claimer", desk.b_name_claimer), ("key", desk.b_key)),
     (("merge", desk.b_merge), ("split", desk.b_split), ("unmerge", desk.b_unmerge)),
     (("release", texts.b_release), ("recuse", desk.b_recuse), ("give_back", texts.b_give_back)),
+    (("classify", describe.b_classify), ("summarise", describe.b_summarise)),
     (("checked", desk.b_checked), ("suggest", desk.b_suggest), ("q_assign", desk.b_reassign)),
 )
 """「更多」: every rarer act, in the order of its rows; each is shown where the life cycle allows it (MENU_STATUSES)."""
@@ -144,6 +145,8 @@ MENU_STATUSES: dict[str, tuple[str, ...]] = {
     "give_back": _WITH_GROUP,
     "suggest": (*_WITH_GROUP, "answered", "closed"),
     "q_assign": _WITH_GROUP,
+    "classify": ("new", "accepted", *_WITH_GROUP, "answered", "closed"),
+    "summarise": ("new", "accepted", *_WITH_GROUP, "answered", "closed"),
 }
 
 

@@ -10,7 +10,7 @@ from domain.ids import CaseId
 from domain.masks import masked, private_spans
 from domain.message import Incoming, Press
 from domain.rights import may, may_in_congress
-from locales import desk, lists, texts
+from locales import desk, lists, summaries, texts
 from services import portions, show_case, tell
 from storage.work import Work
 
@@ -34,6 +34,8 @@ SHOWN = (
     "due_on",
     "promise_on",
     "category",
+    "kind",
+    "marks",
     "village",
     "how",
     "which",
@@ -184,9 +186,13 @@ def _audit_page(work: Work, chat_id: int, case: Case, after: int) -> None:
 
 def _line(work: Work, t: Any, event: Event) -> str:
     local = work.roster.congress.local(event.at).strftime("%m-%d %H:%M")
-    facts = [f"{name}={_fact(work, value)}" for name, value in event.data.items() if name in SHOWN and value not in (None, "", [])]
+    facts = [f"{name}={_fact(work, t, name, value)}" for name, value in event.data.items() if name in SHOWN and value not in (None, "", [])]
     return f"{local} {desk.actor(t, tell.person_name(work, event.actor))} {desk.event_name(t, event.kind)} {' '.join(facts)}".rstrip()
 
 
-def _fact(work: Work, value: Any) -> str:
+def _fact(work: Work, t: Any, name: str, value: Any) -> str:
+    if name == "marks" and isinstance(value, list):
+        return "、".join(str(texts.mark(t, mark)) for mark in value)
+    if name == "kind":
+        return str(summaries.case_kind(t, str(value)))[:80]
     return tell.person_name(work, value)[:80] if isinstance(value, str) else str(value)[:80]

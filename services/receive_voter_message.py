@@ -10,7 +10,7 @@ from domain.reading import NUMBER
 from domain.rights import may_in_congress
 from domain.voter import CASES_PER_DAY, Voter
 from locales import contents, lists, texts
-from services import clocks, rate_answer, register_voter, show_case, tell, voter_said, words_of
+from services import alert, clocks, rate_answer, register_voter, show_case, tell, voter_said, words_of
 from services.open_case import Intake, keep_message, open_case, reading_of
 from services.words_taken import agreed_to, is_blocked, taken
 from storage.cases import CaseMessage
@@ -204,7 +204,7 @@ def new_case(
         silent=tell.is_quiet(work) and "urgent" not in case.marks,
     )
     if "urgent" in case.marks:
-        _alert(work, case)
+        alert.danger(work, case)
 
 
 def receipt_words(work: Work, voter: Voter, case: Case) -> str:
@@ -258,13 +258,6 @@ def receipt_rows(work: Work, voter: Voter, case: Case) -> Rows:
     ]
 
 
-def _alert(work: Work, case: Case) -> None:
-    """Danger to life: staff hear at any hour, with sound."""
-    t = work.staff_words()
-    words = texts.urgent_alert(t, case.number, show_case.village_name(work, case))
-    tell.to_people(work, work.roster.staff("secretary", "info_officer"), words, case_id=case.id, silent=False)
-
-
 def join(work: Work, voter: Voter, case: Case, message: Incoming, *, offer_new: bool = False) -> None:
     """Add the message to the case: kept, shown below its card, acknowledged by an edit of the receipt or a short reply."""
     at = case.last_spoke_at
@@ -278,7 +271,7 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, offer_new: 
     voter_said.said(work, case, stored)
     if "urgent" in added:
         tell.to_voter(work, voter, texts.urgent(tell.words_for(work, voter), _emergency(work)))
-        _alert(work, case)
+        alert.danger(work, case)
     quick = at is not None and message.at - at < JOINS_WITHIN
     _acknowledge(work, voter, case, message, quick=quick, new=stored.id if offer_new else 0)
 
@@ -380,7 +373,7 @@ def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, cou
     if len(events) > 1 and "urgent" in added:
         if voter is not None and own:
             tell.to_voter(work, voter, texts.urgent(tell.words_for(work, voter), _emergency(work)), case_id=case.id)
-        _alert(work, case)
+        alert.danger(work, case)
     if not case.open:
         return
     show_case.refresh_cards(work, case, by_voter=len(events) == 1)

@@ -9,7 +9,7 @@ from domain.masks import masked
 from domain.statistics import CaseFacts, moments_of
 from domain.visits import rule_of as visits_rule
 from locales import desk, summaries, texts
-from services import reception_day, visit_record, words_of
+from services import abstracts, reception_day, visit_record, words_of
 from services.summary import Account, category_of, group_of, village_of, walk_ins_of
 
 IN_REGISTER = 500
@@ -41,13 +41,14 @@ def _case_register(found: Account) -> Any:
     widths = {7: 44, 8: 18, 10: 28}
     columns = [Column(label, widths.get(n, 13), kinds.get(n, "text")) for n, label in enumerate(summaries.register_header(t))]
     words = {key: words_of.whole(t, m) for key, m in work.said.first_said([f.case.id for f in found.ours]).items()}
-    return Sheet(summaries.sheet_name(t, "cases"), columns, (_register_row(found, f, words) for f in found.ours))
+    told = abstracts.in_lines(work, [f.case for f in found.ours])
+    return Sheet(summaries.sheet_name(t, "cases"), columns, (_register_row(found, f, words, told.get(f.case.id, "")) for f in found.ours))
 
 
-def _register_row(found: Account, f: CaseFacts, words: Mapping[Any, str]) -> tuple[Any, ...]:
+def _register_row(found: Account, f: CaseFacts, words: Mapping[Any, str], told: str) -> tuple[Any, ...]:
     work, t, case = found.work, found.work.staff_words(), f.case
     people = {unit.name: f"{unit.name}·{unit.person}·{unit.phone}" for unit in work.roster.units.values()}
-    said = _said(t, case, words.get(case.id, ""))
+    said = _said(t, case, words.get(case.id, ""), told)
     claimer = work.roster.people.get(case.claimer) if case.claimer else None
     local = work.roster.congress.local
     return (
@@ -74,13 +75,16 @@ def _register_row(found: Account, f: CaseFacts, words: Mapping[Any, str]) -> tup
     )
 
 
-def _said(t: Any, case: Case | None, words: str) -> str:
-    """What somebody said, as registers may show it: a tip and a confidential case not at all, numbers masked."""
+def _said(t: Any, case: Case | None, words: str, told: str = "") -> str:
+    """What somebody said, as registers may show it: a tip and a confidential case not at all, numbers masked.
+
+    `told`: what was written about it in a few words, marked as such; it stands before his own.
+    """
     if case is not None and case.sealed:
         return summaries.sealed(t)
     if case is not None and case.confidential:
         return summaries.confidential(t)
-    return masked(words)[:SHOWN_WORDS]
+    return "\n".join(filter(None, (told, masked(words)[:SHOWN_WORDS])))
 
 
 def _visit_register(found: Account) -> Any:

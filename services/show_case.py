@@ -13,7 +13,7 @@ from domain.reminder import quiet_until
 from domain.rights import kept_out, may
 from domain.routing import kept_from
 from locales import chats, desk, texts
-from services import fold_burst, portions, show_media, tell, words_of
+from services import abstracts, fold_burst, portions, show_media, tell, words_of
 from storage.cases import Card, CaseMessage
 from storage.outbox import ANSWER, FURTHER, NOTICE, PARTING, Call
 from storage.said import OPENING
@@ -276,8 +276,10 @@ def _card_body(work: Work, case: Case, messages: list[CaseMessage], chat_id: int
         words += "…"
     if not words:
         own = [m for m in messages if m.author == "voter"]
-        return str(texts.card_media_only(t) if any(m.media for m in own) or not own else desk.card_erased(t))
-    return quoted(words if len(words) <= SHOWN else words[:SHOWN] + "…", named=False)
+        body = str(texts.card_media_only(t) if any(m.media for m in own) or not own else desk.card_erased(t))
+    else:
+        body = quoted(words if len(words) <= SHOWN else words[:SHOWN] + "…", named=False)
+    return "\n".join(filter(None, (abstracts.on_card(work, case), body)))
 
 
 def _card_dates(work: Work, case: Case) -> list[str]:
@@ -365,7 +367,7 @@ def card_buttons(t: Any, case: Case, *, private: bool) -> Rows:
     if case.queue_reason and case.status in ("new", "accepted"):
         return [
             [(texts.b_assign(t), Button("q_assign", cid)), (texts.b_decline(t), Button("q_decline", cid))],
-            [(texts.b_full(t), Button("full", cid))],
+            [(texts.b_full(t), Button("full", cid)), more],
         ]
     if case.status == "assigned":
         return [

@@ -189,7 +189,7 @@ def receive_person_edit(work: Work, known: CaseMessage, message: Incoming) -> No
     if message.text == work.cases.whole(known).text and not files:
         return
     persons = work.roster.persons_of(message.sender.handle)
-    act = "note" if known.kind == "note" else "reply"
+    act = {"note": "note", "abstract": "summarise"}.get(known.kind, "reply")
     try:
         allowed_to(work, persons, act, work.cases.get(known.case_id), message.sender.handle)
     except NotAllowedError as refusal:
@@ -198,6 +198,8 @@ def receive_person_edit(work: Work, known: CaseMessage, message: Incoming) -> No
         return
     work.cases.revise_message(known, message.text, message.media, message.at)
     case = work.cases.record(work.cases.get(known.case_id), work.event("corrected", known.author, message=known.id))
+    if known.kind == "abstract":
+        show_case.refresh_cards(work, case)
     voter = work.voters.get(case.voter_id)
     if known.kind not in ("answer", "to_voter") or known.outbox_id is None or voter is None or voter.unreachable_since is not None:
         return

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, literal_column, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, literal_column, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -340,6 +340,15 @@ class Cases:
         self._spans.forget(ids)
         self._connection.execute(update(case_message).where(m.id.in_(ids)).values(text="", media=[], masked_spans=""))
         return ids[-1] if len(ids) == limit else 0
+
+    def erase_abstracts(self, case_id: CaseId) -> None:
+        """What was written about his words in a few words, and its versions."""
+        m = case_message.c
+        others = or_(m.author < "voter", m.author > "voter")
+        ids = list(self._connection.execute(select(m.id).where(m.case_id == case_id, others, m.kind == "abstract")).scalars())
+        if ids:
+            self._connection.execute(delete(message_version).where(message_version.c.message_id.in_(ids)))
+            self._connection.execute(update(case_message).where(m.id.in_(ids)).values(text="", masked_spans=""))
 
     def versions(self, message_row: int) -> list[str]:
         """The words of a message before each of its edits, oldest first."""

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, literal, literal_column, select, tuple_
+from sqlalchemy import Connection, func, literal, literal_column, or_, select, tuple_
 
 from domain.case import WITH_GROUP, Case
 from domain.ids import CaseId, GroupId, PersonId, VillageId
@@ -91,14 +91,19 @@ class NextCases:
         return [Card(**row._mapping) for row in self._connection.execute(found.order_by(c.id).limit(limit))]
 
     def with_words(self, words: str, before: int, window: int, limit: int) -> list[tuple[int, Case | None]]:
-        """Voters' messages in which this occurs, the newest first, each with its case: of the `window` numbers below `before`.
+        """Voters' messages and summaries of them (摘要) in which this occurs, the newest first, each with its case: of the `window` numbers
+        below `before`.
 
         What an earlier version stored as it was written counts as others see it (no case where it occurs in what is masked)."""
         asked = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         m = case_message.c
         columns = m.id.label("said"), m.text.label("said_words"), m.masked_spans.is_(None).label("as_written"), case
         found = select(*columns).join(case, case.c.id == m.case_id).where(m.id.between(before - window, before - 1))
-        found = found.where(m.author == "voter", m.text.like(f"%{asked}%", escape="\\")).order_by(m.id.desc()).limit(limit)
+        found = (
+            found.where(or_(m.author == "voter", m.kind == "abstract"), m.text.like(f"%{asked}%", escape="\\"))
+            .order_by(m.id.desc())
+            .limit(limit)
+        )
         cases: list[tuple[int, Case | None]] = []
         for row in map(dict, self._connection.execute(found).mappings()):
             said, text, as_written = int(row.pop("said")), row.pop("said_words"), row.pop("as_written")

@@ -214,6 +214,7 @@ case = Table(
     Column("limits", JSON, nullable=False),
     Column("up_due_on", Date),
     Column("key_lead", String(64)),
+    Column("abstract", BigInteger),
     Column("told_by_phone", Boolean, nullable=False, server_default=false()),
     Column("facts_due", Boolean, nullable=False, server_default=true()),
 )

@@ -13,6 +13,7 @@ from domain.ids import CaseId
 
 NOW = datetime(2026, 11, 4, 2, tzinfo=UTC)
 DATA: dict[str, dict[str, Any]] = {
+    "summarised": {"message": 7},
     "registered": {
         "number": "QX-2611-0001",
         "voter_id": 1,
@@ -91,6 +92,7 @@ FORBIDDEN = {
     ("declined", "rated"),
     ("answered", "merged"),
     ("archived", "changed"),
+    ("archived", "summarised"),
     ("new", "claimed"),
     ("accepted", "claimed"),
     ("closed", "answered"),

@@ -83,6 +83,12 @@ CHAIR: Mapping[int, set[str]] = {
     2: {"chair", "county chair", "secretary"},
     3: {"chair elsewhere", "county chair", "secretary"},
 }
+DESCRIBE: Mapping[int, set[str]] = {
+    1: {"deputy", "secretary", "officer of the town", "officer of all"},
+    2: {"secretary", "officer of the town", "officer of all"},
+    3: {"leader elsewhere", "secretary", "officer of a group", "officer of all"},
+}
+"""Its claimer and staff."""
 SECRETARY: Mapping[int, set[str]] = dict.fromkeys(PLACES, {"secretary"})
 BUTTONS: Mapping[str, Mapping[int, set[str]]] = {
     "full": SEE,
@@ -99,6 +105,9 @@ BUTTONS: Mapping[str, Mapping[int, set[str]]] = {
     "extend": DECIDE,
     "give_back": DECIDE,
     "release": DECIDE,
+    "classify": DESCRIBE,
+    "classify_as|kind:help": DESCRIBE,
+    "summarise": DESCRIBE,
     "name_claimer": LEAD,
     "merge": LEAD,
     "split": LEAD,
@@ -112,6 +121,7 @@ ANSWERS: Mapping[str, Mapping[int, set[str]]] = {
     "extend_reason": DECIDE,
     "split_words": LEAD,
     "consult_words": NOTE,
+    "abstract_words": DESCRIBE,
     "forward_note": DECIDE,
     "other_unit": DECIDE,
     "answer_words": DECIDE,
@@ -166,7 +176,7 @@ def _presses(work: Work, account: int, data: str) -> bool:
     work.cases.forget_known()
     t = translator("zh-Hans")
     acts = ("see", "note", "reply", "consult", "express", "forward", "hand_up", "answer", "extend", "give_back", "release", "name_claimer",
-            "merge", "split", "key_follow_up", "assign")  # fmt: skip
+            "merge", "split", "key_follow_up", "assign", "classify", "summarise")  # fmt: skip
     return popup not in {texts.who_may(t, act) for act in acts} | {texts.old_button(t)}
 
 
