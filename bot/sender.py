@@ -23,7 +23,7 @@ from bot.outage import Outages
 from bot.outgoing import Resting, filled, fits, message_ids, name_bot, others_wait, pull, stored_file
 from bot.pace import Limits, Pace
 from bot.request import LineRequest
-from services import deliver_outbox, give_up_row, who_sits
+from services import chat_moved, deliver_outbox, give_up_row, who_sits
 from services.ask import LARGEST
 from services.runtime import DatabaseThread
 from services.share_chat import messages_of
@@ -262,10 +262,11 @@ class Sender:
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, self._backoff[1], MARK_AGAIN_SECONDS)
             except Exception:
-                if mark is deliver_outbox.set_aside:
+                if mark is deliver_outbox.only_set_aside:
                     raise
                 log.exception("what outbox row %s causes failed; the row is set aside", row.id)
-                mark, told = deliver_outbox.set_aside, ()
+                last = mark is deliver_outbox.set_aside
+                mark, told = deliver_outbox.only_set_aside if last else deliver_outbox.set_aside, ()
 
     async def _call(self, row: OutboxRow, message_id: int | None) -> Any:
         """One call. Raises DeliveryError for whatever the library raises."""
@@ -313,7 +314,7 @@ class Sender:
         if error.kind == "flood":
             self.pace.rest(row.chat_id, error.retry_in or 1, now)
         elif error.kind == "moved" and error.new_chat_id is not None:
-            await self._keep(row, deliver_outbox.chat_moved, error.new_chat_id)
+            await self._keep(row, chat_moved.row_moved, error.new_chat_id)
         elif error.kind == "gone":
             await self._keep(row, deliver_outbox.refused, error.words, FORBIDDEN)
         elif error.kind == "refused":

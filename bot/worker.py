@@ -25,12 +25,12 @@ from bot.line import Line
 from bot.logs import without_words
 from handlers import build_router
 from handlers.incoming import LATE_AFTER, acted_at
-from services.report_failure import mark_done, report_failure, set_aside
+from services.report_failure import ENDS, mark_done
 from services.runtime import DatabaseThread, Deeds, DoneElsewhereError
 from services.store_updates import new_rows
 from storage.claims import Claims
 from storage.columns import storable
-from storage.database import DatabaseDownError
+from storage.database import ConflictError, DatabaseDownError
 from storage.inbox import InboxRow, OutOfTurnError
 
 log = logging.getLogger(__name__)
@@ -42,8 +42,23 @@ POLL_SECONDS = 0.5
 AT_ONCE = 500
 MOST_IN_HAND = 2_000
 """Rows in memory: what is more waits in the database, in its order."""
+MOST_ALONE = 20
 OUT_OF_TURN_SECONDS = 0.05
 STOP_WITHIN = 7.0
+
+
+class _Alone:
+    """Whether one update fails like an outage time after time while other deeds are committed in between."""
+
+    def __init__(self, database: DatabaseThread) -> None:
+        self._database, self._commits, self._times = database, database.commits, 0
+
+    def fails_again(self, error: DatabaseDownError) -> bool:
+        """Count one failure. A conflict with another process, or one with nothing written since the last, says nothing."""
+        others, self._commits = self._database.commits > self._commits, self._database.commits
+        if others and not isinstance(error, ConflictError):
+            self._times += 1
+        return self._times >= MOST_ALONE
 
 
 class LineSession(AiohttpSession):
@@ -214,6 +229,7 @@ class Worker:
 
         False: the row is another's, or nobody's for now; the rest of the chat with it."""
         wait, again = self._backoff[0], False
+        alone = _Alone(self._database)
         while not self._stopping:
             try:
                 with bound_contextvars(update=row.update_id):
@@ -223,9 +239,11 @@ class Worker:
                 log.info("update %s waits for an older one of its chat", row.update_id)
                 await asyncio.sleep(OUT_OF_TURN_SECONDS)
                 return False
-            except DatabaseDownError:
+            except DatabaseDownError as error:
                 log.warning("database away, update %s waits %.1f s", row.update_id, wait)
                 again = True
+                if alone.fails_again(error) and await self._ended_alone(row):
+                    return True
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, self._backoff[1])
             except Exception:
@@ -235,6 +253,13 @@ class Worker:
                     return True
                 await asyncio.sleep(self._backoff[1])
                 return False
+        return False
+
+    async def _ended_alone(self, row: InboxRow) -> bool:
+        """What looks like an outage again and again while everything else is written is this row's own trouble."""
+        with suppress(Exception):
+            await self._set_aside(row, "it could not be written again and again, while others could", again_on=())
+            return True
         return False
 
     async def _work(self, row: InboxRow, *, again: bool) -> None:
@@ -262,20 +287,23 @@ class Worker:
         except DoneElsewhereError:
             self._count(row, "elsewhere", began, [])
         except Exception as error:
-            words = _told_of(error)
-            metrics.UPDATES.labels("failed").inc()
-            log.error("update %s failed: %s", row.update_id, words)
-            await self._set_aside(row, words)
+            await self._set_aside(row, _told_of(error))
 
-    async def _set_aside(self, row: InboxRow, words: str) -> None:
-        """Kept as failed, even where nobody can be told of it."""
-        try:
-            await self._database.do(report_failure, row.id, row.chat_key, words, language_of(row.payload))
-        except DatabaseDownError:
-            raise
-        except Exception as error:
-            log.error("nobody could be told that update %s failed: %s", row.update_id, _told_of(error))
-            await self._database.do(set_aside, row.id, words)
+    async def _set_aside(self, row: InboxRow, words: str, again_on: tuple[type[Exception], ...] = (DatabaseDownError,)) -> None:
+        """Kept as failed, even where nobody can be told of it, or where the row itself takes no mark. Raises what the last way raises."""
+        metrics.UPDATES.labels("failed").inc()
+        log.error("update %s failed: %s", row.update_id, words)
+        language = language_of(row.payload)
+        for n, end in enumerate(ENDS, 1):
+            try:
+                await self._database.do(end, row, words, language)
+                return
+            except again_on:
+                raise
+            except Exception as error:
+                log.error("update %s could not be set aside (%s): %s", row.update_id, n, _told_of(error))
+                if n == len(ENDS):
+                    raise
 
     def _count(self, row: InboxRow, result: str, began: float, placed: list[int]) -> None:
         spent = time.monotonic() - began

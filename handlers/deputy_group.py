@@ -7,13 +7,13 @@ from domain.ids import ChatId
 from handlers import incoming
 from handlers.contents import Raw
 from handlers.filters import any_chat, group_moved, in_group
-from services.bind_chat import move_chat
+from services.chat_moved import moved
 from services.receive_group_message import receive_group_edit, receive_group_message, receive_membership
 from services.runtime import Deeds
 
 
 async def on_move(message: Message, deeds: Deeds) -> None:
-    await deeds.do(move_chat, ChatId(message.chat.id), ChatId(message.migrate_to_chat_id or 0))
+    await deeds.do(moved, ChatId(message.chat.id), ChatId(message.migrate_to_chat_id or 0))
 
 
 async def on_message(message: Message, deeds: Deeds, raw: Raw) -> None:

@@ -120,6 +120,13 @@ def not_arrived(_: T) -> str:
     return _("刚才有一条发给您的话没有送到，已告诉工作人员。发 /my 可以看您的事办到哪一步。")
 
 
+def moved_onto(_: T, group: str, other: str) -> str:
+    """To leader and secretary: Telegram gives the group's chat a number under which another group has its own."""
+    return _(
+        "Telegram 说{group}的工作群换成了{other}正在用的那个群。一个群只能给一个小组用，两边都没有改动；{group}的事项先私下发给各位代表。"
+    ).format(group=group, other=other)
+
+
 def still_sits(_: T, group: str, name: str) -> str:
     """To leader and secretary: somebody without a right still reads the group's chat."""
     return _(

@@ -35,6 +35,12 @@ def to_staff(_: T, whom: str, number: str, reason: str) -> str:
     )
 
 
+def perhaps_lost(_: T, whom: str, number: str) -> str:
+    return _("有一条发给{whom}的消息{about}出了差错，可能没有送到。要紧的话，请打电话问一下，并告诉管机器的人。").format(
+        whom=whom, about=_about(_, number)
+    )
+
+
 def a_voter(_: T) -> str:
     return _("一位选民")
 

@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from domain.ids import ChatId
 from domain.refusal import Meaning, Refusal, meaning_of
-from services import bind_chat, clocks, readings, refusals, share_chat, shut_chat
-from storage.outbox import LOOKS, STANDING, OutboxRow
+from services import clocks, give_up_row, readings, refusals, share_chat, shut_chat
+from services.elsewhere import LOOK
+from services.refusals import REFUSAL
+from storage.outbox import BULK, LOOKS, STANDING, OutboxRow
 from storage.work import Work
 
 
@@ -48,10 +50,18 @@ def unsure_of_waiting(work: Work) -> None:
 
 
 def set_aside(work: Work, row: OutboxRow) -> None:
-    """A bug in what the row causes: it must not be sent for ever. Who sent a file to be read hears that it came to nothing."""
+    """A bug in what the row causes: it must not be sent for ever. Who sent a file to be read hears that it came to nothing, staff
+    that something may not have arrived."""
     work.outbox.mark(row.id, "failed", "what it causes failed")
     if row.method == "getFile" and row.purpose in readings.READ:
         readings.not_fetched(work, row)
+    elif row.priority != BULK and row.purpose not in (REFUSAL, LOOK) and row.method not in LOOKS:
+        give_up_row.perhaps_lost(work, row)
+
+
+def only_set_aside(work: Work, row: OutboxRow) -> None:
+    """The same where not even telling it works."""
+    work.outbox.mark(row.id, "failed", "what it causes failed")
 
 
 def expired(work: Work, row: OutboxRow) -> None:
@@ -80,12 +90,6 @@ def in_its_topic(work: Work, row: OutboxRow) -> OutboxRow:
     if topic is None or row.method in (*STANDING, *LOOKS) or "message_thread_id" in row.arguments:
         return row
     return replace(row, arguments=row.arguments | {"message_thread_id": topic})
-
-
-def chat_moved(work: Work, row: OutboxRow, new_chat_id: int) -> None:
-    """Telegram says the group became a supergroup: everything that waits follows, this row too."""
-    bind_chat.move_chat(work, ChatId(row.chat_id), ChatId(new_chat_id))
-    work.outbox.move_chat(row.chat_id, new_chat_id)
 
 
 def follows(work: Work, row: OutboxRow) -> tuple[str, int | None]:

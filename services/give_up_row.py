@@ -53,6 +53,11 @@ def end(work: Work, row: OutboxRow, why: str, error: str) -> None:
         _tell_staff(work, row, _of(work, row, why))
 
 
+def perhaps_lost(work: Work, row: OutboxRow) -> None:
+    """By a mistake of the program nobody knows what became of it: staff read for whom it was."""
+    _tell_staff(work, row, undelivered.perhaps_lost(work.staff_words(), _whom(work, row), _number(work, row)))
+
+
 def _edit_lost(work: Work, row: OutboxRow) -> None:
     """A card or digest that cannot be brought up to date is posted anew; of another message it is said that there is news."""
     if not posted_anew(work, row) and row.method != "editMessageReplyMarkup":

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, exists, func, literal_column, select, update
+from sqlalchemy import Connection, bindparam, delete, exists, func, insert, literal_column, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -133,6 +133,15 @@ class Inbox:
         mine = (inbox.c.id == row_id) & (inbox.c.status == "new")
         marked = update(inbox).where(mine).values(status="failed", error=error, tries=inbox.c.tries + 1)
         return self._connection.execute(marked).rowcount == 1
+
+    def put_in_again_as_failed(self, row: InboxRow, error: str) -> bool:
+        """The same for a row that cannot be changed, whatever keeps it from that: it is taken out and put in once more, in one go."""
+        mine = (inbox.c.id == row.id) & (inbox.c.status == "new")
+        if self._connection.execute(delete(inbox).where(mine)).rowcount != 1:
+            return False
+        values = {"update_id": row.update_id, "chat_key": row.chat_key, "received_at": row.received_at, "payload": row.payload}
+        self._connection.execute(insert(inbox).values(values | {"status": "failed", "error": error, "tries": row.tries + 1}))
+        return True
 
     def failed(self) -> list[tuple[int, int, str]]:
         """Failed rows: id, update id, the last line of the error."""

@@ -133,6 +133,11 @@ class RosterRows:
         row = self._connection.execute(found).first()
         return None if row is None else FormerChat(GroupId(row.group_id), row.thread_id)
 
+    def forget_chat(self, group: GroupId) -> None:
+        """The chat a group had is not remembered any more."""
+        self._connection.execute(delete(group_chat).where(group_chat.c.group_id == group))
+        self.moved()
+
     def shut_chat(self, chat_id: ChatId, since: datetime, why: str) -> None:
         """From now on the chat takes nothing."""
         self._change_chat(chat_id, shut_since=since, shut_why=why)

@@ -2,6 +2,10 @@
 
 import re
 
+import pytest
+
+from domain.ids import ChatId
+from services.chat_moved import moved
 from tests.conversations.test_topics import bound
 from tests.town import GroupTalk, Somebody, Town
 
@@ -107,3 +111,38 @@ async def test_the_topic_is_taken_up_again_too(town: Town) -> None:
     await town.settled()
     back = [m for m in group.chat.messages.values() if "我回来了" in m.get("text", "")]
     assert [m.get("message_thread_id") for m in back] == [work]
+
+
+@pytest.mark.parametrize("told", ["by an update", "by the answer to a call"])
+async def test_a_chat_that_would_become_another_groups_moves_nothing_and_is_told(town: Town, told: str) -> None:
+    leader, secretary = await town.deputy("周启明"), await town.secretary()
+    group, other = await town.group("g1", leader), await town.group("g2")
+    before = list(other.reads)
+    voter = await town.voter()
+    if told == "by an update":
+        told_so = {"from": leader.person.user, "migrate_to_chat_id": other.chat.id}
+        town.telegram.state.owe("message", town.telegram.state.store(group.chat, told_so))
+        await town.settled()
+    group.chat.upgraded_to = other.chat.id
+    await voter.writes("自来水停了两天")
+    chats = await town.ask(lambda work: {g: c.chat_id for g, c in work.roster.bound.items() if g in ("g1", "g2")})
+    assert chats == {"g1": group.chat.id, "g2": other.chat.id}
+    assert other.reads == before, "the other group reads nothing of it"
+    assert any("自来水停了两天" in text for text in leader.reads), "the card goes to the deputies in private"
+    for head in (leader, secretary):
+        assert sum("一个群只能给一个小组用" in text for text in head.reads) == 1
+        assert any("startgroup" in text for text in head.reads), "and how to go on"
+    assert "收到了。编号" in voter.last
+    await town.passes(hours=1, minutes=5)
+    assert await town.ask(lambda work: work.outbox.count("waiting")) == 0, "nothing is tried for ever"
+    group.chat.upgraded_to = None
+    await town.passes(hours=1, minutes=5)
+    assert "自来水停了两天" in group.card()["text"]
+
+
+async def test_a_chat_another_group_once_had_is_free(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group, former = await town.group("g1", leader), await town.group("g2")
+    await town.ask(lambda work: work.rows.unbind_chat(former.chat.id, work.now))
+    await town.ask(moved, ChatId(group.chat.id), ChatId(former.chat.id))
+    assert await town.ask(lambda work: work.roster.chats["g1"]) == former.chat.id

@@ -355,14 +355,26 @@ async def test_what_is_done_cannot_fail_any_more_and_is_not_done_twice(town: Tow
     assert "收到了。编号" in other.last
 
 
-async def test_one_that_cannot_even_be_set_aside_holds_nobody(town: Town) -> None:
+UNCHANGEABLE = {
+    "sqlite": "CREATE TRIGGER stuck BEFORE UPDATE ON inbox WHEN old.payload LIKE '%stuck%' BEGIN SELECT RAISE(ABORT, 'never'); END",
+    "postgresql": "CREATE TRIGGER stuck BEFORE UPDATE ON inbox FOR EACH ROW WHEN (old.payload LIKE '%stuck%') EXECUTE FUNCTION never()",
+}
+NEVER = "CREATE FUNCTION never() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'never' USING ERRCODE = '{code}'; END $$"
+"""`P0001` is what RAISE says by itself, `57014` looks like an outage to whoever is told of it."""
+
+
+@pytest.mark.parametrize(
+    ("database_url", "code"), [("sqlite", ""), ("postgresql", "P0001"), ("postgresql", "57014")], indirect=["database_url"]
+)
+async def test_one_that_takes_no_mark_is_set_aside_and_told_and_its_chat_goes_on(town: Town, code: str) -> None:
     """A trigger stands for whatever keeps a row from being marked."""
+    secretary = await town.secretary()
     voter, other = await town.voter(), await town.voter(name="李大爷")
 
     def stuck(work: Work) -> None:
-        work.connection.execute(
-            text("CREATE TRIGGER stuck BEFORE UPDATE ON inbox WHEN old.payload LIKE '%stuck%' BEGIN SELECT RAISE(ABORT, 'never'); END")
-        )
+        if code:
+            work.connection.execute(text(NEVER.format(code=code)))
+        work.connection.execute(text(UNCHANGEABLE[work.connection.dialect.name]))
 
     await town.ask(stuck)
     voter.person.says("stuck")
@@ -373,8 +385,53 @@ async def test_one_that_cannot_even_be_set_aside_holds_nobody(town: Town) -> Non
         return all("收到了。编号" in " ".join(person.reads) for person in (voter, other))
 
     await town.until(served)
+    await town.settled()
+    assert await town.ask(lambda work: (work.inbox.count("new"), work.inbox.count("failed"))) == (0, 1)
+    assert any("刚才这一条没有办成。您的话存着" in words for words in voter.reads)
+    assert any("有 1 条消息没有办成，原话都存着" in words for words in secretary.reads)
+    drop = "DROP TRIGGER stuck" + (" ON inbox" if code else "")
+    await town.ask(lambda work: work.connection.execute(text(drop)) and None)
+    await town.ask(lambda work: work.inbox.replay([]))
+    await town.restart()
+    await town.settled()
+    assert "stuck" in [m.text for case in await town.cases() for m in await town.ask(lambda work, c=case: work.cases.messages(c.id))] or (
+        "stuck" in "".join(await town.ask(lambda work: work.drafts.open_messages()))
+    )
+
+
+async def test_one_that_can_be_neither_changed_nor_taken_out_is_left_until_the_next_start(town: Town) -> None:
+    voter = await town.voter()
+
+    def stuck(work: Work) -> None:
+        work.connection.execute(text(UNCHANGEABLE["sqlite"]))
+        work.connection.execute(text(UNCHANGEABLE["sqlite"].replace("TRIGGER stuck BEFORE UPDATE", "TRIGGER kept BEFORE DELETE")))
+
+    await town.ask(stuck)
+    voter.person.says("stuck")
+    voter.person.says("村口的路坏了")
+
+    async def served() -> bool:
+        return "收到了。编号" in " ".join(voter.reads)
+
+    await town.until(served)
+    assert await town.ask(lambda work: work.inbox.count("new")) == 1
+    for name in ("stuck", "kept"):
+        await town.ask(lambda work, n=name: work.connection.execute(text(f"DROP TRIGGER {n}")) and None)
+    await town.restart()
+    await town.settled()
+    assert await town.ask(lambda work: work.inbox.count("new")) == 0
+
+
+async def test_staff_read_of_a_message_whose_fate_could_not_be_written(town: Town) -> None:
+    secretary, voter = await town.secretary(), await town.voter()
+    never = f"CREATE TRIGGER stuck BEFORE INSERT ON chat_message WHEN new.chat_id = {voter.id} BEGIN SELECT RAISE(ABORT, 'never'); END"
+    await town.ask(lambda work: work.connection.execute(text(never)) and None)
+    await voter.writes("村口的路坏了")
+    assert [words for words in secretary.reads if "发给一位选民的消息（QX-2611-0001）出了差错，可能没有送到" in words]
     await town.ask(lambda work: work.connection.execute(text("DROP TRIGGER stuck")) and None)
-    assert await town.ask(lambda work: work.inbox.count("new")) == 1, "it stays for the next start"
+    voter.forgets()
+    await voter.writes("/my")
+    assert "QX-2611-0001" in voter.last
 
 
 @pytest.mark.parametrize("payload", ["", "no json", "[]", "7", "[" * 50_000, '{"message": {"from": 7}}'])

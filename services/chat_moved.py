@@ -1,0 +1,59 @@
+"""Telegram says that a chat has another id now (group → supergroup, docs/spec.md section 2), as an update or as the answer to a call."""
+
+from domain.ids import ChatId
+from domain.refusal import NEW_LINK, Meaning, Refusal
+from domain.roster import Group
+from locales import chats
+from services import bind_chat, open_questions, refusals, shut_chat, tell
+from services.elsewhere import LOOK
+from storage.outbox import OutboxRow
+from storage.work import Work
+
+
+def moved(work: Work, old: ChatId, new: ChatId) -> None:
+    """The chat's group follows it. An id that is another group's chat cannot be this one's: nothing moves, and people are asked."""
+    group = work.roster.group_in(old)
+    if group is None:
+        return
+    other = _other_group_of(work, new, group)
+    if other is None:
+        bind_chat.move_chat(work, old, new)
+        return
+    _tell(work, group, other)
+    shut_chat.shut(work, old, group, NEW_LINK)
+    open_questions.take_over(work, old, group)
+
+
+def row_moved(work: Work, row: OutboxRow, new_chat_id: int) -> None:
+    """The same as the answer to a call: everything that waits follows, this row too. What cannot follow ends like a refusal."""
+    old, new = ChatId(row.chat_id), ChatId(new_chat_id)
+    group = work.roster.group_in(old) if old < 0 else None
+    other = _other_group_of(work, new, group)
+    if old > 0 or (group is None and other is not None):
+        refusals.refused(work, row, Refusal(Meaning.UNKNOWN, f"the chat has the id {new} now", ours=True))
+        return
+    if group is None or other is None:
+        bind_chat.move_chat(work, old, new)
+        work.outbox.move_chat(old, new)
+        return
+    _tell(work, group, other)
+    if row.purpose == LOOK:
+        work.outbox.mark(row.id, "failed", "the chat is another group's now")
+    else:
+        shut_chat.not_taken(work, row, group, NEW_LINK)
+
+
+def _other_group_of(work: Work, chat_id: ChatId, group: Group | None) -> Group | None:
+    """Whose chat it is already, if not this group's. One that another group had once and lost is nobody's."""
+    holder = work.roster.group_in(chat_id)
+    if holder is not None and (group is None or holder.id != group.id):
+        return holder
+    former = work.rows.former_chat(chat_id)
+    if former is not None and group is not None:
+        work.rows.forget_chat(former.group)
+    return None
+
+
+def _tell(work: Work, group: Group, other: Group) -> None:
+    words = chats.moved_onto(work.staff_words(), group.name, other.name)
+    tell.to_heads(work, group, words, dedupe_key=f"moved-onto:{group.id}:{other.id}:{work.local_date(work.now)}")
