@@ -35,7 +35,7 @@ from storage.database import DatabaseDownError, open_engine
 from storage.election import Office
 from storage.faults import DatabaseFaultError
 from storage.inbox import InboxRow
-from storage.voters import Seal
+from storage.seal import Seal
 from web import listening
 from web.door import Door, Patience
 from web.listening import ListenError

@@ -45,7 +45,7 @@ def with_database(deed: "Callable[[DatabaseThread], R]") -> R:
     from bot import clock
     from services.runtime import DatabaseThread
     from storage.faults import told
-    from storage.voters import Seal
+    from storage.seal import Seal
 
     given = settings()
     with told(given.database_url):

@@ -87,7 +87,8 @@ def rekey(new_key: "TextIO") -> None:
     from bot.settings import LEAST_KEY, BadSettingsError
     from storage.faults import DatabaseFaultError
     from storage.lock import alone
-    from storage.voters import Seal
+    from storage.seal import Seal
+    from storage.sealed_columns import rekey_columns
     from storage.work import Work
 
     try:
@@ -100,6 +101,7 @@ def rekey(new_key: "TextIO") -> None:
 
     def change(work: Work) -> int:
         work.spans.rekey(new)
+        rekey_columns(work.connection, work.seal, new)
         return work.voters.rekey(new)
 
     def deed(thread: "DatabaseThread") -> None:

@@ -15,7 +15,7 @@ from services.runtime import DatabaseThread
 from storage import backup
 from storage.database import open_engine
 from storage.faults import DatabaseFaultError, look, refuse_damaged, refuse_other_schema, told
-from storage.voters import Seal
+from storage.seal import Seal
 
 CLOCK_OFF_SECONDS = 30
 SECONDS = 10.0

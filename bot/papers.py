@@ -15,7 +15,7 @@ from services import papers
 from services.working_calendar import calendar_of
 from storage.database import ConflictError, DatabaseDownError, open_engine, snapshot, transaction
 from storage.reminders import Reminder
-from storage.voters import Seal
+from storage.seal import Seal, seal_columns
 from storage.work import Work
 
 log = logging.getLogger(__name__)
@@ -30,6 +30,8 @@ KEY = "LIANXIN_DATA_KEY"
 def make_all(url: str, now: datetime, seal: Seal = Seal()) -> int:
     """Carry out every order there is; returns how many. What cannot be made is told. Raises DatabaseDownError."""
     writing, reading = open_engine(url), open_engine(url, reading=True)
+    for engine in (writing, reading):
+        seal_columns(engine, seal)
 
     def deed(service: Callable[..., object], *arguments: object, turns: int = 8) -> object:
         try:

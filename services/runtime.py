@@ -19,7 +19,7 @@ from services.working_calendar import calendar_of
 from storage.database import DatabaseDownError, Engine
 from storage.numbers import drawn
 from storage.scrub import scrub
-from storage.voters import Seal
+from storage.seal import Seal, seal_columns
 from storage.work import Work
 
 log = logging.getLogger(__name__)
@@ -44,6 +44,7 @@ class DatabaseThread:
         self.engine = engine
         self.clock = clock
         self.seal = seal or Seal()
+        seal_columns(engine, self.seal)
         self.on_put: Callable[[], None] = lambda: None
         self.on_order: Callable[[], None] = lambda: None
         self._commits = Commits(engine)

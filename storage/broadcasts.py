@@ -9,8 +9,8 @@ from sqlalchemy import Connection, Select, func, insert, select, update
 
 from domain.ids import PersonId
 from domain.roster import Roster
+from storage.seal import Seal
 from storage.tables import broadcast, voter, voter_identity
-from storage.voters import Seal
 
 WINDOW = 2_000
 """Voters that are looked at for one portion: a village's may lie far apart."""

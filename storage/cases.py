@@ -13,12 +13,13 @@ from domain.apart import put_together, taken_apart
 from domain.case import Case, Event, apply, numbered
 from domain.errors import NoSuchCaseError
 from domain.ids import CaseId, GroupId, PersonId, VoterId
-from domain.masks import Span
+from domain.masks import Span, masked
 from domain.message import Earlier, Media
 from storage.columns import storable
 from storage.masked_spans import MaskedSpans
 from storage.numbers import drawn
 from storage.prepared import Prepared
+from storage.seal import Seal
 from storage.tables import (
     HANDLED_CASE,
     OPEN_CASE,
@@ -31,12 +32,13 @@ from storage.tables import (
     message_version,
     number_sequence,
 )
-from storage.voters import Seal
 
 NEWEST = 60
 """So many of a voter's cases, the newest, may take what he writes: twice what he may open in a day."""
 COUNTED = 1_000
 """So far is counted where a number is shown or compared."""
+WORDED = ("reason", "why", "note", "unit_name")
+"""Event data that may be somebody's own words: masked like all words of a case."""
 _FIELDS = [f.name for f in fields(Case) if f.name != "id"]
 _LOCKED = Prepared(select(case).where(case.c.id == bindparam("id")).with_for_update())
 _READ = Prepared(select(case).where(case.c.id == bindparam("id")))
@@ -121,6 +123,7 @@ def _values(present: Case) -> dict[str, Any]:
 def _plain(data: Mapping[str, Any]) -> dict[str, Any]:
     """Event data as JSON holds it: dates and moments in ISO form."""
     made = {k: v.isoformat() if isinstance(v, (date, datetime)) else v for k, v in data.items()}
+    made |= {k: masked(made[k]) for k in WORDED if isinstance(made.get(k), str)}
     return {k: storable(v) if isinstance(v, str) else v for k, v in made.items()}
 
 

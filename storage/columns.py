@@ -5,8 +5,10 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Integer
+from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, LargeBinary, Text
 from sqlalchemy.types import TypeDecorator
+
+from storage.seal import MARK, seal_of
 
 BigId = BigInteger().with_variant(Integer, "sqlite")
 """SQLite numbers rows by itself only for INTEGER keys."""
@@ -23,6 +25,64 @@ class UtcDateTime(TypeDecorator[datetime]):
 
     def result_processor(self, dialect: Dialect, coltype: Any) -> Callable[[Any], datetime | None]:
         return _in_utc if dialect.name == "postgresql" else _from_text
+
+
+class SealedText(TypeDecorator[str]):
+    """Words that nobody searches: sealed to their place (`table.column`) where the engine has a key (`seal_columns`)."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, place: str) -> None:
+        super().__init__()
+        self.place = place
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        return seal_of(dialect).wrap(value, self.place) if value else value
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
+        return seal_of(dialect).unwrap(value, self.place) if value else value
+
+
+class SealedJson(TypeDecorator[Any]):
+    """The same for JSON: sealed it is one string; empty lists and mappings stay as they are."""
+
+    impl = JSON
+    cache_ok = True
+
+    def __init__(self, place: str) -> None:
+        super().__init__()
+        self.place = place
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
+        seal = seal_of(dialect)
+        return seal.wrap(json.dumps(value), self.place) if seal.key and value else value
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+        seal = seal_of(dialect)
+        sealed = seal.key and isinstance(value, str) and value.startswith(MARK)
+        return json.loads(seal.unwrap(value, self.place)) if sealed else value
+
+
+class SealedBytes(TypeDecorator[bytes]):
+    """The same for files."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def __init__(self, place: str) -> None:
+        super().__init__()
+        self.place = place
+
+    def process_bind_param(self, value: bytes | None, dialect: Dialect) -> bytes | None:
+        seal = seal_of(dialect)
+        return MARK.encode() + seal.closed(value, self.place) if seal.key and value else value
+
+    def process_result_value(self, value: bytes | None, dialect: Dialect) -> bytes | None:
+        seal = seal_of(dialect)
+        if value is None or not seal.key or not bytes(value).startswith(MARK.encode()):
+            return value
+        return seal.opened(bytes(value)[len(MARK) :], self.place)
 
 
 def _aware(value: datetime | None) -> datetime | None:

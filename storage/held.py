@@ -7,8 +7,8 @@ from sqlalchemy import Connection, delete, exists, func, insert, select, update
 
 from domain.ids import VoterId
 from storage.columns import message_in
+from storage.seal import Seal
 from storage.tables import held_words
-from storage.voters import Seal
 
 MUCH = 500
 """So many words of one voter wait before he is told how long it will take. All of them are kept."""

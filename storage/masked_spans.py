@@ -12,8 +12,8 @@ from sqlalchemy import Connection, delete, insert, literal_column, select, updat
 
 from domain.apart import Hidden, spelt, taken_apart
 from domain.ids import CaseId
+from storage.seal import Seal
 from storage.tables import case_message, masked_number, message_version
-from storage.voters import Seal
 
 LEAST = 5
 """Signs of the shortest number that is looked up."""

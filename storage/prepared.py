@@ -82,9 +82,10 @@ class Prepared:
             cursor.close()
 
     def _plan(self, dialect: Dialect) -> _Plan:
-        plan = self._plans.get(dialect.name)
+        key = dialect.__dict__.get("plan_key", dialect.name)  # what a plan converts it seals with the key of its engine
+        plan = self._plans.get(key)
         if plan is None:
-            plan = self._plans[dialect.name] = self._made(dialect)
+            plan = self._plans[key] = self._made(dialect)
         return plan
 
     def _made(self, dialect: Dialect) -> _Plan:

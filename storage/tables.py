@@ -25,7 +25,7 @@ from sqlalchemy import (
 )
 
 from domain.statistics import FOLLOWING, RATINGS
-from storage.columns import BigId, UtcDateTime
+from storage.columns import BigId, SealedBytes, SealedJson, SealedText, UtcDateTime
 
 metadata = MetaData(
     naming_convention={
@@ -133,7 +133,7 @@ block = Table(
     metadata,
     Column("lookup", String(64), primary_key=True),
     Column("until", UtcDateTime, nullable=False),
-    Column("reason", Text, nullable=False),
+    Column("reason", SealedText("block.reason"), nullable=False),
     Column("made_by", String(64), nullable=False),
     Column("made_at", UtcDateTime, nullable=False),
 )
@@ -362,7 +362,7 @@ reminder = Table(
     Column("voter_id", BigInteger),
     Column("due_at", UtcDateTime, nullable=False),
     Column("done_at", UtcDateTime),
-    Column("data", JSON, nullable=False),
+    Column("data", SealedJson("reminder.data"), nullable=False),
     Column("key", String(96), unique=True),
 )
 APART = "done_at IS NULL AND kind IN ('portion','paper','reading')"
@@ -380,7 +380,7 @@ step = Table(
     Column("telegram_user_id", BigInteger, primary_key=True, autoincrement=False),
     Column("kind", String(32), nullable=False),
     Column("case_id", BigInteger),
-    Column("data", JSON, nullable=False),
+    Column("data", SealedJson("step.data"), nullable=False),
     Column("expires_at", UtcDateTime, nullable=False),
 )
 Index("ix_step_telegram_user_id", step.c.telegram_user_id)
@@ -393,7 +393,7 @@ draft = Table(
     Column("message_id", BigInteger, nullable=False, server_default="0"),
     Column("kind", String(16), nullable=False),
     Column("case_id", BigInteger),
-    Column("message", Text, nullable=False),
+    Column("message", SealedText("draft.message"), nullable=False),
     Column("at", UtcDateTime, nullable=False),
     Column("done_at", UtcDateTime),
 )
@@ -427,7 +427,7 @@ activity = Table(
     Column("group_id", String(64), nullable=False, index=True),
     Column("kind", String(16), nullable=False),
     Column("held_on", Date, nullable=False),
-    Column("words", Text, nullable=False),
+    Column("words", SealedText("activity.words"), nullable=False),
     Column("media", JSON, nullable=False),
     Column("recorded_by", String(64), nullable=False),
     Column("recorded_at", UtcDateTime, nullable=False),
@@ -439,7 +439,7 @@ group_plan = Table(
     Column("id", BigId, primary_key=True),
     Column("group_id", String(64), nullable=False),
     Column("year", Integer, nullable=False),
-    Column("words", Text, nullable=False),
+    Column("words", SealedText("group_plan.words"), nullable=False),
     Column("written_by", String(64), nullable=False),
     Column("at", UtcDateTime, nullable=False),
 )
@@ -475,7 +475,7 @@ visit_record = Table(
     Column("people", Integer),
     Column("refs", JSON, nullable=False),
     Column("deputies", JSON, nullable=False),
-    Column("note", Text, nullable=False, server_default=""),
+    Column("note", SealedText("visit_record.note"), nullable=False, server_default=""),
     Column("media", JSON, nullable=False),
     Column("chat_id", BigInteger, nullable=False),
     Column("outbox_id", BigInteger),
@@ -486,7 +486,7 @@ visit_record = Table(
     Column("check_result", String(16), nullable=False, server_default=""),
     Column("checked_by", String(64)),
     Column("checked_at", UtcDateTime),
-    Column("check_note", Text, nullable=False, server_default=""),
+    Column("check_note", SealedText("visit_record.check_note"), nullable=False, server_default=""),
     Column("dropped_at", UtcDateTime),
 )
 Index("ix_visit_record_chat", visit_record.c.chat_id, visit_record.c.id)
@@ -502,14 +502,14 @@ visit_version = Table(
     Column("at", UtcDateTime, nullable=False),
     Column("by", String(64), nullable=False),
     Column("month", String(7), nullable=False, index=True),
-    Column("data", JSON, nullable=False),
+    Column("data", SealedJson("visit_version.data"), nullable=False),
 )
 visit_matter = Table(
     "visit_matter",
     metadata,
     Column("id", BigId, primary_key=True),
     Column("record_id", BigInteger, ForeignKey("visit_record.id", ondelete="CASCADE"), nullable=False, index=True),
-    Column("message", Text, nullable=False),
+    Column("message", SealedText("visit_matter.message"), nullable=False),
     Column("at", UtcDateTime, nullable=False),
     Column("result", String(16), nullable=False, server_default=""),
     Column("case_id", BigInteger),
@@ -522,7 +522,7 @@ meeting = Table(
     Column("case_id", BigInteger, index=True),
     Column("day_id", BigInteger, ForeignKey("congress_day.id", ondelete="CASCADE")),
     Column("at", UtcDateTime, nullable=False),
-    Column("place", Text, nullable=False),
+    Column("place", SealedText("meeting.place"), nullable=False),
     Column("status", String(16), nullable=False),
     Column("made_by", String(64), nullable=False),
     Column("made_at", UtcDateTime, nullable=False),
@@ -537,7 +537,7 @@ walk_in = Table(
     Column("id", BigId, primary_key=True),
     Column("held_on", Date, nullable=False, index=True),
     Column("village", String(64)),
-    Column("words", Text, nullable=False),
+    Column("words", SealedText("walk_in.words"), nullable=False),
     Column("case_id", BigInteger),
     Column("recorded_by", String(64), nullable=False),
     Column("at", UtcDateTime, nullable=False),
@@ -549,7 +549,7 @@ inbox = Table(
     Column("update_id", BigInteger, nullable=False),
     Column("chat_key", BigInteger, nullable=False),
     Column("received_at", UtcDateTime, nullable=False),
-    Column("payload", Text, nullable=False),
+    Column("payload", SealedText("inbox.payload"), nullable=False),
     Column("status", String(8), nullable=False),
     Column("tries", Integer, nullable=False),
     Column("error", Text, nullable=False),
@@ -564,7 +564,7 @@ outbox = Table(
     Column("id", BigId, primary_key=True),
     Column("chat_id", BigInteger, nullable=False),
     Column("method", String(32), nullable=False),
-    Column("arguments", Text, nullable=False),
+    Column("arguments", SealedText("outbox.arguments"), nullable=False),
     Column("case_id", BigInteger, index=True),
     Column("refers_to", BigInteger),
     Column("priority", Integer, nullable=False),
@@ -621,7 +621,7 @@ stored_file = Table(
     metadata,
     Column("id", BigId, primary_key=True),
     Column("name", String(120), nullable=False),
-    Column("content", LargeBinary, nullable=False),
+    Column("content", SealedBytes("stored_file.content"), nullable=False),
     Column("made_at", UtcDateTime, nullable=False),
 )
 digest = Table(
@@ -668,12 +668,12 @@ suggestion = Table(
     "suggestion",
     metadata,
     Column("id", BigId, primary_key=True),
-    Column("title", Text, nullable=False),
+    Column("title", SealedText("suggestion.title"), nullable=False),
     Column("status", String(8), nullable=False),
     Column("made_by", String(64), nullable=False),
     Column("made_at", UtcDateTime, nullable=False),
     Column("due_on", Date, nullable=False),
-    Column("result", Text, nullable=False),
+    Column("result", SealedText("suggestion.result"), nullable=False),
 )
 due_index("ix_suggestion_open", suggestion, "status = 'open'", "id")
 due_index("ix_suggestion_own", suggestion, "status = 'open'", "made_by", "id")

@@ -1,21 +1,17 @@
 """Voters, and apart from them who they are. Identity is sealed with LIANXIN_DATA_KEY where one is set."""
 
-import hashlib
-import hmac
-import os
 import secrets
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import Connection, bindparam, delete, func, insert, literal_column, select, update
 
 from domain.ids import Handle, PersonId, VillageId, VoterId
 from domain.voter import Voter
 from storage.columns import storable
 from storage.prepared import Prepared
+from storage.seal import Seal
 from storage.tables import OPEN_CASE, block, case, consent, held_words, voter, voter_identity
 
 _JOINED = select(voter, voter_identity.c.telegram_user_id, voter_identity.c.name, voter_identity.c.phone).join(voter_identity)
@@ -23,37 +19,6 @@ _BY_LOOKUP = Prepared(_JOINED.where(voter_identity.c.lookup == bindparam("lookup
 _BY_ID = Prepared(_JOINED.where(voter.c.id == bindparam("voter_id")))
 
 _SPEND = Prepared(update(voter).where(voter.c.id == bindparam("voter_row")).values(tokens=bindparam("left"), tokens_at=bindparam("at")))
-
-
-@dataclass(frozen=True)
-class Seal:
-    """Seals identity data to its row (AES-GCM, row as associated data) and makes the keyed hash for look-ups."""
-
-    key: bytes = b""
-
-    @classmethod
-    def of(cls, secret: str) -> "Seal":
-        """From any secret text; an empty one leaves data readable and look-ups unkeyed."""
-        return cls(hashlib.sha256(secret.encode()).digest() if secret else b"")
-
-    def lookup(self, account: int) -> str:
-        return self.hashed(str(account))
-
-    def hashed(self, text: str) -> str:
-        """By this it is found again, and read by nobody without the key."""
-        return hmac.new(self.key or b"lianxin", text.encode(), hashlib.sha256).hexdigest()
-
-    def close(self, text: str, row: str) -> str:
-        if not self.key or not text:
-            return text
-        nonce = os.urandom(12)
-        return "1:" + (nonce + AESGCM(self.key).encrypt(nonce, text.encode(), row.encode())).hex()
-
-    def open(self, sealed: str, row: str) -> str:
-        if not self.key or not sealed.startswith("1:"):
-            return sealed
-        raw = bytes.fromhex(sealed[2:])
-        return AESGCM(self.key).decrypt(raw[:12], raw[12:], row.encode()).decode()
 
 
 class Voters:

@@ -34,11 +34,12 @@ from storage.outbox import ANSWER, Call, Outbox
 from storage.reminders import Drafts, Reminders, Steps
 from storage.roster import Invites, RosterRows
 from storage.said import Said
+from storage.seal import Seal
 from storage.shares import Shares
 from storage.summaries import Summaries
 from storage.traces import Traces
 from storage.visits import Activities, Days, Visits
-from storage.voters import Seal, Voters
+from storage.voters import Voters
 from storage.waiting import Waiting
 
 

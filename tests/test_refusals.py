@@ -476,7 +476,7 @@ def test_a_key_that_is_not_the_database_s_is_said_before_anybody_writes(folder: 
 
     from domain.ids import Handle
     from services.runtime import DatabaseThread
-    from storage.voters import Seal
+    from storage.seal import Seal
 
     thread = DatabaseThread(
         open_engine("sqlite:///sound.db"), lambda: datetime(2026, 11, 4, tzinfo=UTC), Seal.of("the first key of the town")

@@ -223,7 +223,7 @@ def _held(c: Connection, made: Made, n: int) -> None:
     voter = t.voter.insert().values(village="v01", language="zh-Hans", language_chosen=False, met_at=NOW, tokens=0, tokens_at=NOW)
     holder = int(c.execute(voter.returning(t.voter.c.id)).scalar_one())
     made["holder"] = holder
-    from storage.voters import Seal
+    from storage.seal import Seal
 
     identity = {"voter_id": holder, "lookup": Seal().lookup(HOLDER), "telegram_user_id": str(HOLDER), "name": "", "phone": ""}
     c.execute(t.voter_identity.insert().values(identity))

@@ -16,8 +16,8 @@ from storage.columns import storable
 from storage.database import DatabaseDownError, downgrade, open_engine, schema_state, transaction, upgrade
 from storage.inbox import InboxRow
 from storage.prepared import Prepared
+from storage.seal import Seal
 from storage.tables import metadata, reminder
-from storage.voters import Seal
 from storage.work import Work, shortened
 
 
