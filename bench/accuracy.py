@@ -12,7 +12,7 @@ from domain.roster import Category
 from domain.satisfaction import said
 from domain.similarity import ALIKE, alike, pairs
 from locales.detect import written_in
-from tests.private_numbers import score
+from tests import private_numbers, spoken_of
 
 SAMPLES = Path(__file__).parent.parent / "tests" / "samples"
 MATTERS = ("complaint", "help", "suggestion", "enquiry", "praise", "tip", "legal")
@@ -93,14 +93,25 @@ def measure() -> list[Row]:
         [alike(pairs(str(t["one"])), pairs(str(t["other"]))) >= ALIKE for t in twins], [bool(t["same"]) for t in twins]
     )
     rows.append((f"likely twins among {len(twins)} pairs: precision, recall", "reported", f"{precision:.2f}, {recall:.2f}", True))
-    return [*rows, *_masks()]
+    return [*rows, *_masks(), *_spoken_of()]
 
 
 def _masks() -> list[Row]:
     rows: list[Row] = []
     for half in ("tuned", "kept", "others"):
-        own, leaking, ordinary, touched = score(half)
+        own, leaking, ordinary, touched = private_numbers.score(half)
         what = f"numbers and addresses that lead to a person, half «{half}»: readable"
         rows.append((what, "≤ 2 %", f"{leaking} of {own}", leaking <= own / 50))
         rows.append((f"ordinary numbers, half «{half}»: masked", "≤ 1 in 200", f"{touched} of {ordinary}", touched <= ordinary / 200))
+    return rows
+
+
+def _spoken_of() -> list[Row]:
+    rows: list[Row] = []
+    for half in ("tuned", "kept"):
+        true, missed, ordinary, touched = spoken_of.score(half)
+        what = f"complaints of somebody of the roster, half «{half}»: kept from him"
+        rows.append((what, "≥ 95 %", f"{true - missed} of {true}", missed <= true / 20))
+        what = f"ordinary lines that name somebody, half «{half}»: kept from him"
+        rows.append((what, "≤ 1 in 50", f"{touched} of {ordinary}", touched <= ordinary / 50))
     return rows

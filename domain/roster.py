@@ -213,6 +213,11 @@ class Roster:
     bound: Mapping[GroupId, GroupChat] = field(default_factory=dict)
 
     @cached_property
+    def worked_out(self) -> dict[str, Any]:
+        """What a reader of texts has made of this picture, by its name: worked out once (domain/names_meant.py)."""
+        return {}
+
+    @cached_property
     def _by_account(self) -> dict[Handle, tuple[Person, ...]]:
         found: dict[Handle, tuple[Person, ...]] = {}
         for person in self.people.values():

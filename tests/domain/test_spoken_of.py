@@ -1,0 +1,99 @@
+"""Whom a voter complains of: ways of naming one by one, labelled lines by their score."""
+
+import pytest
+
+from domain.plain_characters import plain
+from domain.spoken_of import spoken_of
+from tests.spoken_of import roster_of, score
+
+
+@pytest.mark.parametrize("half", ["tuned", "kept"])
+def test_the_labelled_lines_are_read_well(half: str) -> None:
+    true, missed, ordinary, touched = score(half)
+    assert true >= 80
+    assert missed <= true / 20
+    assert ordinary >= 80
+    assert touched <= ordinary / 50 + 1
+
+
+@pytest.mark.parametrize(
+    ("village", "text", "who"),
+    [
+        ("v01", "刘国春收了我两条烟", {"d007"}),
+        ("v01", "刘主任骂人", {"d007"}),
+        ("v01", "国春主任骂人", {"d007"}),
+        ("v01", "劉主任罵人", {"d007"}),
+        ("v01", "劉國春收錢", {"d007"}),
+        ("v05", "上坪村支书占了我家的地", {"d001"}),
+        ("v05", "上头坪的书记占了我家的地", {"d001"}),
+        ("v01", "我们村主任只顾自己家", {"d007"}),
+        ("v01", "俺村书记占了俺家的地", {"d001"}),
+        ("v01", "村干部把补偿款扣了", {"d001", "d007"}),
+        ("v01", "代表小组组长从来不来", {"d001"}),
+        ("v01", "代表小组副组长骂我", {"d002"}),
+        ("v15", "镇人大主席收了老板的钱", {"d072"}),
+        ("v15", "人大副主席收了老板的钱", {"d062", "d073"}),
+        ("v01", "人大秘书把我的名字说出去", {"u01"}),
+        ("v03", "李主任收红包", {"d011", "d019"}),
+        ("v02", "李建国偷电", {"d006", "d047"}),
+        ("v09", "欧阳理事长骂人", {"d041"}),
+        ("v15", "阿依古丽老师打学生", {"d071"}),
+        ("v15", "阿依古丽·买买提打学生", {"d071"}),
+        ("v01", "姓刘的村主任收钱", {"d007"}),
+        ("v01", "老周占了我家的地", {"d001"}),
+        ("v01", "书记周启明在村里霸道", {"d001"}),
+        ("v01", "周启明这个人表面客气。他收了我家的钱", {"d001"}),
+        ("v01", "我找刘主任办证明，他骂我", {"d007"}),
+        ("v01", "被周启明骗了", {"d001"}),
+        ("v01", "我要举报刘国春", {"d007"}),
+        ("v01", "占我家地的就是刘国春", {"d007"}),
+        ("v01", "周书记，你收了钱为什么不办事", {"d001"}),
+        ("v01", "请周代表来看看，刘主任把路灯的钱吃了", {"d007"}),
+        ("v01", "周书记和刘主任都收钱", {"d001", "d007"}),
+    ],
+)
+def test_who_is_complained_of(village: str, text: str, who: set[str]) -> None:
+    assert spoken_of(text, roster_of("qingxi"), village).all == who  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "路坏了",
+        "请周代表来看看",
+        "周代表您好，邻居收了我的钱不还",
+        "尊敬的周书记：村里有人赌博打架",
+        "谢谢刘主任，路修好了",
+        "周书记从不收礼，办事公道",
+        "听周书记说要修路",
+        "我向周代表举报，河边有人电鱼",
+        "“刘主任收了钱”是别人乱说的",
+        "刘主任家门口的路灯坏了",
+        "施工队把刘国春家的墙挖坏了",
+        "由于发电机坏了，没人管",
+        "任何代表都可以来",
+        "班主任骂学生",
+        "镇党委书记什么时候来，工地上有人骂人",
+        "隔壁村的刘老板把垃圾倒在我们村口",
+    ],
+)
+def test_who_is_greeted_thanked_asked_or_quoted_is_not_complained_of(text: str) -> None:
+    assert spoken_of(text, roster_of("qingxi"), "v01").all == frozenset()  # type: ignore[arg-type]
+
+
+def test_what_is_not_sure_is_asked_about() -> None:
+    found = spoken_of("老周占了我家的地", roster_of("qingxi"), "v01")  # type: ignore[arg-type]
+    assert (found.of, found.doubt) == (frozenset(), frozenset({"d001"}))
+    found = spoken_of("刘国春占了我家的地", roster_of("qingxi"), "v01")  # type: ignore[arg-type]
+    assert (found.of, found.doubt) == (frozenset({"d007"}), frozenset())
+
+
+def test_nobody_is_found_where_nobody_of_the_roster_is_named_and_odd_text_is_read_too() -> None:
+    for text in ("周" * 4096, "刘主任" * 1300, "\x00\ud800 ‮", "🙂" * 500, "." * 4096, "刘主任收" + "啊" * 4000):
+        spoken_of(text, roster_of("qingxi"), None)
+    assert spoken_of("王麻子收钱打人", roster_of("qingxi"), "v01").all == frozenset()  # type: ignore[arg-type]
+
+
+def test_traditional_characters_are_the_same_word() -> None:
+    assert plain("劉國春憑什麼罵人，葉書記把補償佔了") == "刘国春凭什么骂人,叶书记把补偿占了"
