@@ -289,11 +289,17 @@ def inbox(replay: bool, rows: tuple[int, ...]) -> None:
 @main.command()
 @click.option("--dry-run", is_flag=True, help="Only say how many voters it concerns.")
 def erase(dry_run: bool) -> None:
-    """Remove the identity of voters whose last case closed 24 months ago (the bot does it by itself every day)."""
-    from locales.terminal import erased
+    """Erase again what a copy brought back (PostgreSQL: after pg_restore), and remove the identity of voters whose last case closed
+    24 months ago (the bot does both by itself)."""
+    from bot.ledger import erase_again, ready
+    from locales.terminal import erased, erased_again
     from services.forget_voters import erase_old
 
+    lines = ready(settings())
+
     def deed(thread: "DatabaseThread") -> None:
+        if lines:
+            click.echo(erased_again(words(), erase_again(thread, lines, dry_run=dry_run), dry_run=dry_run))
         click.echo(erased(words(), thread.do_now(erase_old, dry_run=dry_run), dry_run))
 
     with_database(deed)

@@ -14,6 +14,7 @@ from aiohttp import web
 from bot import clock as clocks
 from bot import one_cpu, watchdog
 from bot.follow import Follow
+from bot.ledger import ledger_of
 from bot.line import Line, open_line
 from bot.pace import Limits
 from bot.papers import Papers
@@ -33,6 +34,7 @@ from services.tidy import PORTION, catch_up, papers_wait, tidy
 from storage import backup, calls
 from storage.database import DatabaseDownError, open_engine
 from storage.election import Office
+from storage.erasures import KEPT, LedgerError
 from storage.faults import DatabaseFaultError
 from storage.inbox import InboxRow
 from storage.seal import Seal
@@ -70,7 +72,7 @@ class App:
         self.settings, self.tuning = settings, tuning
         self.clock = clock or (clocks.from_file(settings.clock) if settings.clock else clocks.real)
         seal = Seal.of(settings.data_key.get_secret_value())
-        self.database = DatabaseThread(open_engine(settings.database_url), self.clock, seal)
+        self.database = DatabaseThread(open_engine(settings.database_url), self.clock, seal, ledger_of(settings))
         self.receiver: Receiver | None = None
         self._watched: Receiver | None = None
         """Who knows whether what Telegram kept meanwhile is in, which the clock must not overtake: ours, or one that only asks."""
@@ -276,6 +278,7 @@ class App:
     async def _back_up(self) -> None:
         """A copy of the SQLite database a day, made beside the work; one that fails is said in the log and by `doctor`."""
         folder = backup.folder_of(self.settings.database_url, self.settings.backups)
+        await asyncio.to_thread(self._shorten_ledger)
         if folder is None:
             return
         try:
@@ -285,6 +288,15 @@ class App:
         else:
             if made is not None:
                 log.info("copy of the database: %s", made)
+
+    def _shorten_ledger(self) -> None:
+        """Of erasures older than any copy that may come back nothing need be known."""
+        ledger = ledger_of(self.settings)
+        try:
+            if ledger is not None:
+                ledger.drop_before(self.clock() - KEPT)
+        except LedgerError as error:
+            log.error("the ledger of erasures cannot be written: %s", error)
 
     def _run(self, coroutine: object) -> None:
         task: asyncio.Task[None] = asyncio.create_task(coroutine)  # type: ignore[arg-type]

@@ -43,6 +43,7 @@ def settings() -> "Settings":
 def with_database(deed: "Callable[[DatabaseThread], R]") -> R:
     """Run something on the migrated database."""
     from bot import clock
+    from bot.ledger import ledger_of
     from services.runtime import DatabaseThread
     from storage.faults import told
     from storage.seal import Seal
@@ -51,7 +52,10 @@ def with_database(deed: "Callable[[DatabaseThread], R]") -> R:
     with told(given.database_url):
         engine = open_migrated(given)
         thread = DatabaseThread(
-            engine, clock.from_file(given.clock) if given.clock else clock.real, Seal.of(given.data_key.get_secret_value())
+            engine,
+            clock.from_file(given.clock) if given.clock else clock.real,
+            Seal.of(given.data_key.get_secret_value()),
+            ledger_of(given),
         )
         try:
             return deed(thread)
@@ -74,13 +78,15 @@ def open_migrated(given: "Settings") -> "Engine":
 
 
 def fit_to_run(thread: "DatabaseThread") -> None:
-    """Whole, and sealed with the key that was given."""
+    """Whole, sealed with the key that was given, and without what was erased since it was a copy."""
+    from bot.ledger import erase_again, ready
     from services.examine import key_fits
     from storage.faults import DatabaseFaultError, refuse_damaged
 
     refuse_damaged(thread.engine)
     if not thread.do_now(key_fits):
         raise DatabaseFaultError("wrong_key")
+    erase_again(thread, ready(settings()))
 
 
 class Commands(click.Group):

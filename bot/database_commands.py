@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands import settings, with_database
+from bot.commands import settings, with_database, words
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -61,7 +61,8 @@ def backup(out: Path | None) -> None:
 @db.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def restore(file: Path) -> None:
-    """Put a copy where the database belongs (never over one that is there) and bring it to the newest schema."""
+    """Put a copy where the database belongs (never over one that is there), bring it to the newest schema,
+    and erase again what was erased since."""
     from storage import backup as copies
     from storage.lock import alone
 
@@ -70,6 +71,31 @@ def restore(file: Path) -> None:
     with alone(given.database_url, "db restore", making=True):
         target = copies.restore(file, given.database_url)
         click.echo(f"{target}: {raise_schema(given.database_url)} ✓")
+        _erase_again(file)
+
+
+def _erase_again(copy: Path) -> None:
+    """What was erased since the copy goes before anybody reads it: by our own ledger, and by the one that lies beside the copy."""
+    from bot.ledger import began, erase_again, ready
+    from locales import terminal
+    from services.examine import key_fits
+    from storage.erasures import NAME, Ledger
+
+    given, t = settings(), words()
+    lines = ready(given)
+    beside = Ledger(copy.absolute().parent / NAME)
+
+    def deed(thread: "DatabaseThread") -> None:
+        if not thread.do_now(key_fits):
+            click.echo(terminal.erase_later(t), err=True)
+            return
+        since = began(given, beside)
+        last = thread.do_now(lambda work: work.inbox.newest_at())
+        if last is not None and since > last:
+            click.echo(terminal.ledger_began(t, since.astimezone().date()), err=True)
+        click.echo(terminal.erased_again(t, erase_again(thread, [*lines, *beside.read()]), dry_run=False))
+
+    with_database(deed)
 
 
 @db.command()

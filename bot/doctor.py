@@ -6,6 +6,7 @@ from email.utils import parsedate_to_datetime
 
 from bot import clock
 from bot.envelope import Envelope
+from bot.ledger import ledger_of, ready
 from bot.line import FAILURES, ForeignAnswerError, Line, ask, open_line, what_failed
 from bot.private_files import open_to_others
 from bot.settings import ENV_FILE, LEAST_KEY, Settings
@@ -25,7 +26,7 @@ UNKNOWN_TOKEN = (401, 404)
 def diagnose(settings: Settings) -> list[Finding]:
     """Everything that is wrong or will be; the grave first."""
     found, groups = _database(settings)
-    found += _copies(settings)
+    found += _copies(settings) + _ledger(settings)
     if 0 < len(settings.data_key.get_secret_value()) < LEAST_KEY:
         found.append(Finding("short_key"))
     if seen := open_to_others(settings.database_url, settings.backups, ENV_FILE):
@@ -61,6 +62,17 @@ def _copies(settings: Settings) -> list[Finding]:
         return [Finding("no_copy", facts={"folder": str(folder)})]
     old = clock.real().replace(tzinfo=None) - last > backup.STALE
     return [Finding("old_copy", facts={"day": last.date().isoformat(), "folder": str(folder)})] if old else []
+
+
+def _ledger(settings: Settings) -> list[Finding]:
+    """Where what was erased is written down, so that no copy brings it back."""
+    if ledger_of(settings) is None:
+        return [Finding("no_ledger")]
+    try:
+        ready(settings)
+    except DatabaseFaultError as fault:
+        return [Finding("database_fault", grave=True, facts={"kind": fault.kind, **fault.facts})]
+    return []
 
 
 async def _telegram(settings: Settings, groups: list[tuple[str, int]]) -> list[Finding]:

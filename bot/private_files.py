@@ -11,6 +11,7 @@ from stat import S_ISREG
 
 from storage import backup
 from storage.addresses import database_file
+from storage.erasures import NAME
 
 OURS = 0o077
 """What nobody else may do with what this process makes."""
@@ -49,7 +50,7 @@ def open_to_others(url: str, backups: str, env_file: Path) -> list[Path]:
 def _database(url: str) -> Iterator[Path]:
     file = database_file(url)
     if file is not None:
-        yield from (file, *(file.with_name(file.name + ending) for ending in ("-wal", "-shm")))
+        yield from (file, *(file.with_name(file.name + ending) for ending in ("-wal", "-shm")), file.absolute().parent / NAME)
 
 
 def _folders(url: str, backups: str) -> Sequence[Path]:

@@ -74,6 +74,8 @@ class Settings(BaseModel):
     clock: Annotated[Path | None, _or(None)] = None
     backups: str = "backups"
     """Folder beside the SQLite database for a copy a day; empty: none."""
+    erasures: str = ""
+    """Folder of the ledger of erasures, beside the SQLite database; empty: with the copies, on PostgreSQL nowhere (storage/erasures.py)."""
     alert_chat: Annotated[int, _or(0), Field(gt=-LARGEST_CHAT, lt=LARGEST_CHAT)] = 0
     """A chat that hears at any hour of what is stuck; 0: none."""
     retry_first: float = Field(default=1.0, gt=0, le=LONGEST_WAIT, allow_inf_nan=False)

@@ -1,6 +1,7 @@
 """Sentences of the command line: settings that cannot be used, databases that cannot be opened (docs/spec.md section 10). One line each."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from locales import texts
 from locales.texts import T
@@ -69,6 +70,7 @@ def database(_: T, kind: str, facts: Mapping[str, str]) -> str:
         ),
         "in_use": _("{address}：另一个进程（{process}，lianxin {what}）正用着这个数据库。请先停掉它"),
         "hard_link": _("{address}：这个文件还有别的名字（硬链接），两边会各写各的。请用 find -samefile {address} 找出来，只留一个"),
+        "ledger": _("{address}：删除记录写不成（{why}）。没有它，恢复备份会把删过的带回来。请检查文件夹、权限和磁盘"),
         "there_already": _("{address}：已经在那里了，请先把它移开"),
         "copy_failed": _("{address}：备份写不成（{why}）。请检查文件夹、权限和磁盘"),
         "postgresql_backup": _('PostgreSQL 请这样备份：pg_dump --format=custom --file=lianxin.dump "$LIANXIN_DATABASE_URL"'),
@@ -85,6 +87,8 @@ def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
     """A finding of `lianxin doctor`, with its cure."""
     if code == "others_can_read":
         return _("这台机器上别的账号也读得到：{files}。请运行：chmod -R go= {files}").format(**facts)
+    if code == "no_ledger":
+        return _("没有地方放删除记录：恢复旧备份会把删过的人带回来。请用 LIANXIN_ERASURES 指定一个文件夹，放在数据库以外的盘上")
     if code == "short_key":
         return _("LIANXIN_DATA_KEY：太短了，容易被猜出来。请停下机器人，用 lianxin db rekey --new-key 换一个至少 16 个字的")
     return database(_, facts["kind"], facts) if code == "database_fault" else texts.finding(_, code, facts)
@@ -133,6 +137,23 @@ def nobody_to_link(_: T, person: str, group: str) -> str:
     if group:
         return _("名册里没有编号 {group} 的小组").format(group=group)
     return _("名册还是空的，没有链接可发。请先运行 lianxin import")
+
+
+def erased_again(_: T, count: int, *, dry_run: bool) -> str:
+    """What was erased since a copy was made, and had come back with it."""
+    if dry_run:
+        return _("删过、又被备份带回来的：{count} 处（什么也没有改）").format(count=count)
+    return _("删过、又被备份带回来的：{count} 处，已经再删掉").format(count=count)
+
+
+def erase_later(_: T) -> str:
+    """The copy was sealed with another key."""
+    return _("LIANXIN_DATA_KEY：和这份备份对不上，删过的还没有再删。请写回那时的密钥，再运行：lianxin erase")
+
+
+def ledger_began(_: T, since: date) -> str:
+    """The copy is older than the ledger of erasures."""
+    return _("这份备份比删除记录还早：记录从 {since} 开始，在那之前删过的，这里不知道").format(since=since.isoformat())
 
 
 def erased(_: T, count: int, dry_run: bool) -> str:

@@ -6,13 +6,15 @@ raises undoes that deed alone.
 
 import random
 import time
-from contextlib import nullcontext
+from collections.abc import Sequence
+from contextlib import nullcontext, suppress
 from typing import Any
 
 from services.jobs import Job
 from storage import calls
 from storage import roster as roster_store
 from storage.database import ConflictError, DatabaseDownError, Engine, is_taken, savepoint, transaction
+from storage.erasures import Ledger, LedgerError
 from storage.numbers import drawn
 
 CONFLICT_TURNS = 8
@@ -25,8 +27,8 @@ SET_APART = 3
 class Commits:
     """Of one engine, whose deeds run in one thread. `done` and `conflicts` count; `failed_at` is the last outage, monotonic."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, engine: Engine, ledger: Ledger | None = None) -> None:
+        self._engine, self._ledger = engine, ledger
         self.done = 0
         self.conflicts = 0
         self.failed_at: float | None = None
@@ -77,7 +79,7 @@ class Commits:
         try:
             with transaction(self._engine) as connection:
                 for job in batch:
-                    job.error, job.woken, job.received, job.ordered, job.scrubs = None, False, False, False, False
+                    job.error, job.woken, job.received, job.ordered, job.scrubs, job.lines = None, False, False, False, False, ()
                     self._running = job
                     self._run(job, connection, alone=len(batch) == 1)
                 self._running = None
@@ -89,6 +91,7 @@ class Commits:
             roster_store.forget()
             if self._running is not None or isinstance(error, ConflictError) or not isinstance(error, DatabaseDownError):
                 numbers.give_back()  # nothing of it was committed
+                self._take_back(batch)
             numbers.open.clear()
             if is_taken(error):
                 raise ConflictError(str(error)) from error
@@ -105,14 +108,26 @@ class Commits:
                 job.result = job.context.run(job.deed, work)
                 job.woken, job.received, job.ordered = work.outbox.woken, work.inbox.woken, work.ordered
                 job.scrubs = work.scrubs
+                if self._ledger is not None:
+                    job.lines = self._ledger.write(work.erasures)
         except DatabaseDownError:
             raise
         except BaseException as error:
             if alone or is_taken(error):
                 raise
             job.error = error
+            self._take_back([job])
             roster_store.forget()
             drawn(self._engine).give_back(first_number)
+
+    def _take_back(self, jobs: Sequence[Job]) -> None:
+        """Nothing of these was committed: what they wrote into the ledger does not count. Where it cannot be said they are done again."""
+        names = [name for job in jobs for name in job.lines]
+        if self._ledger is not None and names:
+            with suppress(LedgerError):
+                self._ledger.take_back(names)
+        for job in jobs:
+            job.lines = ()
 
 
 def _all_failed(batch: list[Job], error: BaseException) -> None:

@@ -10,40 +10,60 @@ from services.take_back import take_back
 from storage.work import Work
 
 
-def erase_voter(work: Work, voter_id: int, chat_id: int, *, words: bool, withdraw: bool = False) -> None:
-    """Identity, held words, drafts and open questions go; cases stay under a number that leads to nobody. Figures stay.
+def erase_voter(work: Work, voter_id: int, chat_id: int, *, words: bool, withdraw: bool = False, by: str = "voter") -> None:
+    """Identity, held words, drafts, open questions and what waits for him go; cases stay under a number that leads to nobody.
 
-    Who he is goes at once, what was said on his cases in portions.
+    Who he is goes at once, what was said on his cases in portions. `by` is the voter, the system, or who of the roster did it.
     """
-    work.scrubs = True
+    work.erases("voter", voter_id, work.voters.made_at(voter_id), by, words=words, withdraw=withdraw)
+    if chat_id:
+        _let_go_what_waits(work, chat_id)
+        work.inbox.forget_chat(chat_id, work.now, "failed")
     meet_voter.forget(work, voter_id)
     work.voters.erase(voter_id)  # type: ignore[arg-type]
     work.steps.drop(chat_id, chat_id)
     forget_chat(work, chat_id, voter_id)
-    portions.begin(work, "erase_cases", erase_cases, voter=voter_id, words=words, withdraw=withdraw, after=0)
+    portions.begin(work, "erase_cases", erase_cases, voter=voter_id, words=words, withdraw=withdraw, by=by, after=0)
+
+
+def _let_go_what_waits(work: Work, chat_id: int) -> None:
+    """Nothing more is said to him, and no file of his is kept for it."""
+    for row in work.outbox.waiting_for(chat_id, portions.LOOKED_AT):
+        if (kept := row.arguments.get("_file")) is not None:
+            work.files.drop(int(kept))
+    work.outbox.drop_waiting(chat_id, "the voter's data were deleted")
 
 
 def erase_cases(work: Work, data: portions.Data) -> portions.Left | None:
     """The next cases of one who deleted his data."""
     work.scrubs = True
     cases = work.next_cases.of_voter(data["voter"], data["after"], portions.CASES)
-    portions.each(work, "erase_cases", cases, lambda case: _erase_case(work, case, words=data["words"], withdraw=data["withdraw"]))
+    choice = {"words": data["words"], "withdraw": data["withdraw"], "by": data.get("by", "voter")}
+    portions.each(work, "erase_cases", cases, lambda case: _erase_case(work, case, **choice))
     return portions.Left({**data, "after": cases[-1].id}) if len(cases) == portions.CASES else None
 
 
-def _erase_case(work: Work, case: Case, *, words: bool, withdraw: bool) -> None:
+def _erase_case(work: Work, case: Case, *, words: bool, withdraw: bool, by: str) -> None:
     if withdraw and (case.status in OPEN or case.status == "merged"):
-        case = take_back(work, case)
+        case = take_back(work, case, by)
     if words:
         work.cases.erase_abstracts(case.id)
-        for card in work.cases.cards(case.id):
-            show_case.clear_below(work, case, card, desk.card_erased(work.staff_words()))
+        _clear_chats(work, case)
         portions.begin(work, "erase_words", erase_words, case=case.id, after=0)
     portions.begin(work, "erase_spans", erase_spans, case=case.id, after=0)
-    events = [work.event("erased", "voter", words=words)]
+    events = [work.event("erased", by, words=words)]
     if case.status == "answered" and not case.rating:
         events.append(work.event("unaskable"))
     show_case.refresh_cards(work, work.cases.record(case, *events))
+
+
+def _clear_chats(work: Work, case: Case) -> None:
+    """What was shown of his words goes from every chat, his own aside."""
+    gone = desk.card_erased(work.staff_words())
+    cards = {card.chat_id: card for card in work.cases.cards(case.id)}
+    for chat_id in sorted({*cards, *work.traces.chats_about(case.id)} - {work.voters.chat_of(case.voter_id)}):
+        work.outbox.drop_for_case(chat_id, case.id)
+        show_case.take_away(work, case, chat_id, gone, cards[chat_id].outbox_id if chat_id in cards else 0)
 
 
 def erase_words(work: Work, data: portions.Data) -> portions.Left | None:

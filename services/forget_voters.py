@@ -31,7 +31,7 @@ def look_settled(work: Work, data: portions.Data) -> portions.Left | None:
     elif (until := datetime.fromisoformat(last) + clocks.IDENTITY_KEPT) > work.now:
         work.reminders.again(data["row"], until)
     else:
-        erase_voter(work, voter.id, voter.chat_id, words=False)
+        erase_voter(work, voter.id, voter.chat_id, words=False, by="system")
     return None
 
 
@@ -40,7 +40,7 @@ def erase_old(work: Work, *, dry_run: bool = False) -> int:
     due = [row for row in work.reminders.due_of(clocks.FORGET) if row.voter_id is not None and _long_settled(work, row.voter_id)]
     for row in due if not dry_run else ():
         voter = work.voters.get(row.voter_id)
-        erase_voter(work, row.voter_id or 0, voter.chat_id if voter else 0, words=False)
+        erase_voter(work, row.voter_id or 0, voter.chat_id if voter else 0, words=False, by="system")
         work.reminders.done([row.id], work.now)
     return len(due)
 

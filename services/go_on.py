@@ -1,7 +1,7 @@
 """The next portion of what is done in portions (services/portions.py): what the names in the rows mean, and one deed for one of them."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import timedelta
 
 from domain.reminder import quiet_until
@@ -71,9 +71,9 @@ TRIES = 6
 TRY_AGAIN = timedelta(minutes=10)
 
 
-def go_on(work: Work) -> bool:
-    """Do the next portion whose time has come; False when there is none. Ask again until then."""
-    due = work.reminders.next_portion()
+def go_on(work: Work, only: Collection[str] = ()) -> bool:
+    """Do the next portion whose time has come (of `only` these names); False when there is none. Ask again until then."""
+    due = work.reminders.next_portion(only)
     if due is None:
         return False
     quiet = quiet_until(work.now, work.roster.congress)

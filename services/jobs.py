@@ -43,6 +43,8 @@ class Job:
     received: bool = False
     ordered: bool = False
     scrubs: bool = False
+    lines: Sequence[str] = ()
+    """Names of the lines of the ledger that its erasures made."""
 
 
 def hand_over(batch: Sequence[Job]) -> None:

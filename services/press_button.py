@@ -10,7 +10,7 @@ from domain.message import Press
 from domain.rights import may
 from domain.roster import Person
 from domain.voter import Voter
-from locales import texts
+from locales import desk, texts
 from services import (
     answer_voter,
     block_voter,
@@ -289,7 +289,7 @@ def press_button(work: Work, press: Press) -> None:
     except NoSuchCaseError:
         work.tell(texts.old_button(work.staff_words()), alert=True)
     if press.late and work.popup is not None:
-        work.say(press.chat_id, work.popup[0], dedupe_key=f"popup:{work.update_id}")
+        tell.late_popup(work, press.chat_id, work.popup[0], work.update_id)
 
 
 def _actor(work: Work, press: Press) -> str:
@@ -319,7 +319,9 @@ def _voter(work: Work, press: Press, button: Button) -> None:
         if button.kind in ("as_own", "as_nothing", "village", "villages", "language") and press.chat_id > 0:
             voter = work.voters.meet(press.sender.handle, work.roster.congress.languages[0], work.now)
         else:
-            work.tell(texts.old_button(work.staff_words()), alert=True)
+            gone = button.kind == "pv_erase" and press.chat_id > 0  # pressed twice, or erased already
+            words = desk.deleted(work.staff_words()) if gone else texts.old_button(work.staff_words())
+            work.tell(words, alert=True)
             return
     if button.kind in VOTER:
         VOTER[button.kind](work, voter, button.value)

@@ -217,12 +217,8 @@ def erase(work: Work, voter: Voter, value: str) -> None:
     if what not in ("withdraw", "go_on") or words not in ("words", "keep"):
         work.tell(texts.old_button(t), alert=True)
         return
-    for row in work.outbox.waiting_for(voter.chat_id, portions.LOOKED_AT):
-        if (kept := row.arguments.get("_file")) is not None:
-            work.files.drop(int(kept))
-    work.outbox.drop_waiting(voter.chat_id, "the voter deleted his data")
-    tell.to_voter(work, voter, desk.deleted(t), purpose="forget")
     erase_voter(work, voter.id, voter.chat_id, words=words == "words", withdraw=what == "withdraw")
+    tell.to_voter(work, voter, desk.deleted(t), purpose="forget")
 
 
 def ask_consent_back(work: Work, voter: Voter) -> None:
@@ -241,6 +237,7 @@ def take_consent_back(work: Work, voter: Voter, value: str) -> None:
         work.tell(texts.old_button(t), alert=True)
         return
     work.voters.take_consent_back(voter.id, work.acted_at)
+    work.erases("consent", voter.id, voter.met_at, "voter", withdraw=value == "withdraw")
     portions.begin(work, "consent_back", consent_back, voter=voter.id, withdraw=value == "withdraw", at=work.acted_at.isoformat(), after=0)
     tell.to_voter(work, voter, desk.consent_back(t))
 

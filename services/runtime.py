@@ -15,8 +15,10 @@ from locales.catalogue import translator
 from services.commit import Commits
 from services.end_rights import settle
 from services.jobs import Job, hand_over
+from services.tell import late_popup
 from services.working_calendar import calendar_of
 from storage.database import DatabaseDownError, Engine
+from storage.erasures import Ledger
 from storage.numbers import drawn
 from storage.scrub import scrub
 from storage.seal import Seal, seal_columns
@@ -37,17 +39,17 @@ class DatabaseThread:
     """Runs deeds one after another in a thread of its own. `clock` gives the present, aware and UTC.
 
     `on_put` is called (in the database thread) after a commit that owed new words to somebody, `on_order` after one that
-    ordered a file.
+    ordered a file. What deeds erase is written into the `ledger` first.
     """
 
-    def __init__(self, engine: Engine, clock: Callable[[], datetime], seal: Seal | None = None) -> None:
+    def __init__(self, engine: Engine, clock: Callable[[], datetime], seal: Seal | None = None, ledger: Ledger | None = None) -> None:
         self.engine = engine
         self.clock = clock
         self.seal = seal or Seal()
         seal_columns(engine, self.seal)
         self.on_put: Callable[[], None] = lambda: None
         self.on_order: Callable[[], None] = lambda: None
-        self._commits = Commits(engine)
+        self._commits = Commits(engine, ledger)
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._gate = threading.Lock()
         self._closed = False
@@ -215,8 +217,4 @@ class Deeds:
     async def owe_popup(self, chat_id: int) -> None:
         """Say a popup as a message that came too late to be one."""
         if self.popup is not None:
-            await self._database.do(_say_popup, chat_id, self.popup[0], self._update_id)
-
-
-def _say_popup(work: Work, chat_id: int, words: str, update_id: int) -> None:
-    work.say(chat_id, words, dedupe_key=f"popup:{update_id}")
+            await self._database.do(late_popup, chat_id, self.popup[0], self._update_id)

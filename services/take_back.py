@@ -6,9 +6,9 @@ from services import clocks, join_cases, show_case, voter_said
 from storage.work import Work
 
 
-def take_back(work: Work, case: Case) -> Case:
+def take_back(work: Work, case: Case, by: str = "voter") -> Case:
     """A case is withdrawn: its clocks stop, the group is told; one that others joined goes on for them."""
-    case = work.cases.record(case, work.event("withdrawn", "voter"))
+    case = work.cases.record(case, work.event("withdrawn", by))
     clocks.stop(work, case)
     if case.joined:
         join_cases.main_withdrawn(work, case)

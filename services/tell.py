@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.case import Case
-from domain.ids import CaseId, PersonId
+from domain.ids import CaseId, Handle, PersonId
 from domain.quotation import cut
 from domain.reminder import quiet_until
 from domain.roster import Group, Person
@@ -29,6 +29,13 @@ PIECE = 1900
 
 def words_for(work: Work, voter: Voter) -> Any:
     return work.translator(voter.language)
+
+
+def late_popup(work: Work, chat_id: int, words: str, update_id: int) -> None:
+    """A popup that came too late to be one. Of who is nobody here, also because he deleted his data, nothing is kept for it."""
+    account = Handle(chat_id)
+    known = chat_id < 0 or work.roster.persons_of(account) or work.voters.of_account(account)
+    work.say(chat_id, words, dedupe_key=f"popup:{update_id}", purpose="" if known else "forget")
 
 
 def to_voter(work: Work, voter: Voter | None, words: str, rows: Rows = (), **how: Any) -> int | None:

@@ -164,6 +164,11 @@ class Inbox:
     def count(self, status: str) -> int:
         return self._connection.execute(select(func.count()).select_from(inbox).where(literal_column(f"status = '{status}'"))).scalar_one()
 
+    def newest_at(self) -> datetime | None:
+        """When the last update came that is known."""
+        at: datetime | None = self._connection.execute(select(func.max(inbox.c.received_at))).scalar()
+        return at
+
     def oldest_new(self) -> datetime | None:
         """When the oldest update came that nobody has worked on."""
         found = select(inbox.c.received_at).where(inbox.c.status == "new").order_by(inbox.c.id).limit(1)
@@ -174,6 +179,12 @@ class Inbox:
         """How many updates that came before it nobody has worked on."""
         oldest = select(inbox.c.received_at).where(literal_column("status = 'new'")).order_by(inbox.c.id).limit(COUNTED).subquery()
         return int(self._connection.execute(select(func.count()).where(oldest.c.received_at < moment)).scalar_one())
+
+    def forget_chat(self, chat: int, until: datetime, *statuses: str) -> None:
+        """What came from a chat by then and failed, or is new, is done without its words."""
+        for status in statuses:
+            chosen = literal_column(f"status = '{status}'") & (inbox.c.chat_key == chat) & (inbox.c.received_at <= until)
+            self._connection.execute(update(inbox).where(chosen).values(status="done", payload="", chat_key=0, error=""))
 
     def forget_old(self, now: datetime, limit: int) -> int:
         """Ids that were done long ago: of the `limit` oldest rows."""

@@ -1,6 +1,6 @@
 """What is due later, and what the next words of a person mean: rows, never timers (docs/design.md, State and history)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -115,9 +115,14 @@ class Reminders:
         """The oldest file that was ordered and is not made yet."""
         return self._next_apart(reminder.c.kind == PAPER)
 
-    def next_portion(self) -> Reminder | None:
-        """The next portion whose time has come; another process's is its own."""
-        return self._next_apart(reminder.c.kind == PORTION, reminder.c.due_at <= self._now)
+    def next_portion(self, only: Collection[str] = ()) -> Reminder | None:
+        """The next portion whose time has come; another process's is its own. `only`: of these names, for a command."""
+        due = reminder.c.kind == PORTION, reminder.c.due_at <= self._now
+        if not only:
+            return self._next_apart(*due)
+        found = select(reminder).where(_APART, *due).order_by(reminder.c.due_at, reminder.c.id).limit(COUNTED)
+        rows = self._connection.execute(found)
+        return next((Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data) for r in rows if r.data["name"] in only), None)
 
     def _next_apart(self, *chosen: Any) -> Reminder | None:
         found = select(reminder).where(_APART, *chosen).order_by(reminder.c.due_at, reminder.c.id).limit(1)

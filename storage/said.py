@@ -32,6 +32,12 @@ class Said:
         found = select(case_message).where(m.case_id == case_id, m.author == "voter", m.id > after).order_by(m.id).limit(limit)
         return [CaseMessage(**row._mapping) for row in self._connection.execute(found)]
 
+    def any_of_voter(self, voter_id: int, until: datetime) -> bool:
+        """Whether words or media are kept that a voter sent by then, on whichever case."""
+        own = select(m.id).join(case, case.c.id == m.case_id).where(case.c.voter_id == voter_id, m.author == "voter", m.at <= until)
+        kept = or_(m.text != "", cast(m.media, String) != "[]")
+        return self._connection.execute(own.where(kept).limit(1)).first() is not None
+
     def count_by_voter(self, case_id: CaseId) -> int:
         """How many messages he sent on it, counted a little farther than COUNTED."""
         found = select(m.id).where(m.case_id == case_id, m.author == "voter").limit(COUNTED + 2).subquery()

@@ -50,6 +50,11 @@ class Voters:
         self._chats[row["id"]] = row["chat_id"]
         return Voter(**row)
 
+    def made_at(self, voter_id: int) -> datetime | None:
+        """When this number was given to somebody; after a copy came back another may have it."""
+        at: datetime | None = self._connection.execute(select(voter.c.met_at).where(voter.c.id == voter_id)).scalar()
+        return at
+
     def meet(self, account: Handle, language: str, now: datetime) -> Voter:
         """A voter seen for the first time."""
         values = {"language": language, "language_chosen": False, "met_at": now, "tokens": 20, "tokens_at": now}

@@ -21,6 +21,7 @@ from storage.broadcasts import Broadcasts
 from storage.cases import Cases
 from storage.desk import Canned, Suggestions
 from storage.digests import Digests
+from storage.erasures import Erasure
 from storage.facts import Facts
 from storage.files import Files
 from storage.held import Held
@@ -114,6 +115,8 @@ class Work:
         self.walk_ins = WalkIns(self.connection)
         self.outbox.may_be_told = self._may_be_told
         self.roster_before: Roster | None = None
+        self.erasures: list[Erasure] = []
+        """What this deed erased: it enters the ledger before it is committed (services/commit.py)."""
         self.roster_moved = False
 
     def _may_be_told(self, call: Call) -> bool:
@@ -153,6 +156,12 @@ class Work:
     def staff_words(self) -> Any:
         """The translator of group and staff texts: the congress's first language."""
         return self.translator(self.roster.congress.languages[0])
+
+    def erases(self, what: str, number: int, made_at: datetime | None, by: str, **choice: bool) -> None:
+        """The deed erases this; once committed it stays erased whichever copy comes back, and nothing of it is left in the files."""
+        self.scrubs = True
+        if made_at is not None:
+            self.erasures.append(Erasure(what, number, made_at, self.now, by, choice))
 
     def event(self, kind: str, actor: str = "system", /, **data: Any) -> Event:
         return Event(kind, self.acted_at, self.now, actor, data)

@@ -8,13 +8,19 @@ import socket
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from demo.telegram import Telegram
+from domain.ids import VillageId
+from services.runtime import DatabaseThread
+from storage.database import open_engine
+from storage.erasures import Erasure, Ledger
 from storage.faults import DatabaseFaultError
 from storage.lock import alone
+from storage.work import Work
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "demo" / "sample" / "town.yaml"
@@ -199,3 +205,23 @@ def test_there_is_no_lock_on_a_server_or_in_memory() -> None:
     for url in ("postgresql://nobody@127.0.0.1:9/none", "sqlite:///:memory:"):
         with alone(url, "run"), alone(url, "run"):
             pass
+
+
+async def test_what_a_copy_brought_back_is_erased_before_the_bot_begins(office: Office) -> None:
+    """Put there by hand: neither `db restore` nor `erase` was run."""
+    now = datetime(2026, 11, 4, 2, 0, tzinfo=UTC)
+
+    def meet(work: Work) -> Erasure:
+        voter = work.voters.meet_without_account("zh-Hans", VillageId("v01"), work.now)
+        return Erasure("voter", voter.id, now, now + timedelta(days=1), "voter", {"words": True})
+
+    def look(work: Work) -> bool:
+        return work.voters.get(erased.number) is not None
+
+    thread = DatabaseThread(open_engine(f"sqlite:///{office.folder / 'town.db'}"), lambda: now)
+    erased = thread.do_now(meet)
+    assert thread.do_now(look)
+    Ledger(office.folder / "erasures.jsonl").write([erased])
+    async with office.running("--only", "web"):
+        assert not thread.do_now(look)
+    thread.close()

@@ -1,0 +1,47 @@
+"""The ledger of erasures as the process and the commands use it (storage/erasures.py)."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from bot import clock
+from bot.settings import Settings
+from services.go_on import go_on
+from services.replay_erasures import AT_ONCE, ERASING, replay
+from storage.erasures import Ledger, LedgerError, Line, place
+from storage.faults import DatabaseFaultError
+
+if TYPE_CHECKING:
+    from services.runtime import DatabaseThread
+
+
+def ledger_of(settings: Settings) -> Ledger | None:
+    """None on PostgreSQL where no folder was named."""
+    file = place(settings.database_url, settings.backups, settings.erasures)
+    return Ledger(file) if file is not None else None
+
+
+def ready(settings: Settings) -> list[Line]:
+    """What it says; where nothing could be written into it nothing could be erased. Raises DatabaseFaultError."""
+    ledger = ledger_of(settings)
+    if ledger is None:
+        return []
+    try:
+        ledger.ready(clock.real())
+        return ledger.read()
+    except LedgerError as error:
+        raise DatabaseFaultError("ledger", address=str(ledger.file), why=str(error.__cause__ or error)) from error
+
+
+def began(settings: Settings, *others: Ledger) -> datetime:
+    """From when on one of these ledgers knows of every erasure."""
+    known = [one.since() for one in (ledger_of(settings), *others) if one is not None]
+    return min([moment for moment in known if moment is not None], default=clock.real())
+
+
+def erase_again(thread: "DatabaseThread", lines: Sequence[Line], *, dry_run: bool = False) -> int:
+    """What these lines erased and a copy brought back is erased to the last word; returns how much was back."""
+    found = sum(thread.do_now(replay, lines[n : n + AT_ONCE], dry_run=dry_run) for n in range(0, len(lines), AT_ONCE))
+    while found and not dry_run and thread.do_now(go_on, ERASING):
+        pass
+    return found
