@@ -7,12 +7,13 @@ from typing import Any
 
 from bench.load import Row
 from domain.categories import CATEGORIES
-from domain.reading import guess_category, likely_categories, read, simplified
+from domain.reading import guess_category, likely_categories, read
 from domain.roster import Category
 from domain.satisfaction import said
 from domain.similarity import ALIKE, alike, pairs
+from domain.simplified import simplified
 from locales.detect import written_in
-from tests import private_numbers, spoken_of
+from tests import likely_tips, private_numbers, spoken_of
 
 SAMPLES = Path(__file__).parent.parent / "tests" / "samples"
 MATTERS = ("complaint", "help", "suggestion", "enquiry", "praise", "tip", "legal")
@@ -93,7 +94,31 @@ def measure() -> list[Row]:
         [alike(pairs(str(t["one"])), pairs(str(t["other"]))) >= ALIKE for t in twins], [bool(t["same"]) for t in twins]
     )
     rows.append((f"likely twins among {len(twins)} pairs: precision, recall", "reported", f"{precision:.2f}, {recall:.2f}", True))
-    return [*rows, *_masks(), *_spoken_of()]
+    return [*rows, *_masks(), *_spoken_of(), *_likely_tips()]
+
+
+def _likely_tips() -> list[Row]:
+    rows: list[Row] = []
+    for half in ("tuned", "kept"):
+        found = likely_tips.score(half)
+        share = 100 * found.sealed / found.tips
+        rows.append((f"{found.tips} tips, half «{half}»: sealed and asked about", "≥ 95 %", f"{found.sealed} ({share:.0f} %)", share >= 95))
+        asked, naming = found.asked, found.naming_asked
+        rows.append(
+            (
+                f"{found.naming} ordinary lines that name an office, half «{half}»: asked about",
+                "≤ 1 in 5",
+                str(naming),
+                naming * 5 <= found.naming,
+            )
+        )
+        others = found.ordinary - found.naming
+        rows.append((f"{others} ordinary lines that name none, half «{half}»: asked about", "reported", str(asked - naming), True))
+    known = [Category(c["id"], c["name"], tuple(c["keywords"])) for c in CATEGORIES]
+    messages = [m for m in _lines("voter_messages.jsonl") if m["kind"] != "tip" and "tip_discipline" not in m["flags"]]
+    asked = sum("tip" in read(str(m["text"]), known).marks for m in messages)
+    rows.append((f"{len(messages)} ordinary messages of voters: asked about", "≤ 1 in 20", str(asked), asked * 20 <= len(messages)))
+    return rows
 
 
 def _masks() -> list[Row]:

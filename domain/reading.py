@@ -5,7 +5,6 @@ For `urgent` and `tip` recall comes first: a word too many costs a look, a word 
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,11 +13,7 @@ from math import sqrt
 from domain.lexicon import OTHER_LANGUAGES, WORDS
 from domain.masks import masked
 from domain.roster import Category
-
-TRADITIONAL = str.maketrans(
-    "滿決謝問題電話線網車費員會單樓橋燈醫藥門學費應該來沒壞爛幾誰說讓給誰報錢書記貪領導護補償戶畢業務難農業機園圖書館廟場廠發證個還點開關軍長東鎮鄉縣區過進運動養產雞鴨豬魚鳥獸災險隊陰陽陳張劉黃",
-    "满决谢问题电话线网车费员会单楼桥灯医药门学费应该来没坏烂几谁说让给谁报钱书记贪领导护补偿户毕业务难农业机园图书馆庙场厂发证个还点开关军长东镇乡县区过进运动养产鸡鸭猪鱼鸟兽灾险队阴阳陈张刘黄",
-)
+from domain.simplified import simplified
 
 
 @dataclass(frozen=True)
@@ -29,11 +24,6 @@ class Reading:
     kind: str
     category: str
     marks: frozenset[str]
-
-
-def simplified(text: str) -> str:
-    """NFKC, lower case, common traditional characters as simplified ones: for comparing only, never shown."""
-    return unicodedata.normalize("NFKC", text).lower().translate(TRADITIONAL)
 
 
 def _words(*words: str) -> re.Pattern[str]:

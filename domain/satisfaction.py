@@ -2,7 +2,7 @@
 
 import re
 
-from domain.reading import simplified
+from domain.simplified import simplified
 
 RATINGS = ("satisfied", "mostly", "unsatisfied")
 RESOLVED = ("yes", "partly", "no")

@@ -10,7 +10,8 @@ from domain.buttons import Button
 from domain.case import Case, allowed
 from domain.description import KINDS, MARKS, STAYS, changes_to
 from domain.message import Incoming
-from domain.reading import likely_categories, simplified
+from domain.reading import likely_categories
+from domain.simplified import simplified
 from locales import describe, desk, summaries, texts
 from services import alert, show_case, tell, words_of
 from services.abstracts import KIND, LONGEST

@@ -6,9 +6,10 @@ from typing import Any
 from domain.buttons import Button
 from domain.case import OPEN, Case
 from domain.message import Incoming, Press
-from domain.reading import likely_categories, simplified
+from domain.reading import likely_categories
 from domain.rights import may_in_congress
 from domain.roster import Group
+from domain.simplified import simplified
 from domain.visits import rule_of
 from domain.voter import Voter, contact_in
 from domain.working_days import day_of_month

@@ -7,8 +7,9 @@ import pytest
 
 from domain.categories import CATEGORIES
 from domain.lexicon import OTHER_LANGUAGES, WORDS
-from domain.reading import guess_category, likely_categories, simplified
+from domain.reading import guess_category, likely_categories
 from domain.roster import Category
+from domain.simplified import simplified
 
 KNOWN = [Category(c["id"], c["name"], tuple(c["keywords"])) for c in CATEGORIES]
 LINES = (Path(__file__).parents[1] / "samples" / "voter_messages.jsonl").read_text(encoding="utf-8").splitlines()

@@ -1,0 +1,34 @@
+"""How many of the labelled lines are read rightly (tests/samples/likely_tips.jsonl); the bench and the tests ask here."""
+
+import json
+from pathlib import Path
+from typing import NamedTuple
+
+from domain.likely_tips import is_likely
+from domain.simplified import simplified
+
+LINES = Path(__file__).parent / "samples" / "likely_tips.jsonl"
+
+
+class Score(NamedTuple):
+    tips: int
+    sealed: int
+    ordinary: int
+    asked: int
+    naming: int
+    """Ordinary ones that name an office, and how many of these are asked about."""
+    naming_asked: int
+
+
+def lines(half: str) -> list[tuple[str, bool, bool]]:
+    """Text, whether it is a tip, whether it names an office."""
+    rows = [json.loads(line) for line in LINES.read_text(encoding="utf-8").splitlines()]
+    return [(str(row["text"]), bool(row["tip"]), bool(row["office"])) for row in rows if row["half"] == half]
+
+
+def score(half: str) -> Score:
+    found = [(is_likely(simplified(text)), tip, office) for text, tip, office in lines(half)]
+    tips = [asked for asked, tip, _ in found if tip]
+    ordinary = [(asked, office) for asked, tip, office in found if not tip]
+    naming = [asked for asked, office in ordinary if office]
+    return Score(len(tips), sum(tips), len(ordinary), sum(asked for asked, _ in ordinary), len(naming), sum(naming))
