@@ -155,6 +155,8 @@ class Congress:
     term_to: date | None = None
     limits: Limits = field(default_factory=Limits)
     quiet_hours: tuple[str, str] = ("20:30", "07:30")
+    reads_a_day: int = 40
+    """Cases neither his nor due that somebody may open in a day before he is named."""
     busy_season: tuple[tuple[str, str], ...] = ()
     visit_day: Mapping[str, Any] | None = None
     reception_day: Mapping[str, Any] | None = None

@@ -175,6 +175,7 @@ HEAD_LABELS: Mapping[str, tuple[str, str]] = {
     "reception_day.time": ("接待时间", "例如 09:00-11:30"),
     "reception_day.place": ("接待地点（联络站编号）", ""),
     "quiet_hours": ("夜里不打扰", "例如 20:30、07:30"),
+    "reads_a_day": ("一天打开多少件不经办的事项就告诉秘书", "不填就是 40"),
     "limits.claim": ("认领期限（工作日）", ""),
     "limits.contact": ("联系选民期限（工作日）", ""),
     "limits.answer": ("答复期限（工作日）", "或 1 month"),

@@ -22,6 +22,7 @@ CONGRESS_FIELDS = (
     "group_quota",
     "limits",
     "quiet_hours",
+    "reads_a_day",
     "busy_season",
     "presidium_link",
     "presidium",

@@ -9,8 +9,9 @@ from domain.errors import NotAllowedError
 from domain.ids import CaseId
 from domain.masks import masked, private_spans
 from domain.message import Incoming, Press
+from domain.quotation import one_line
 from domain.rights import may, may_in_congress
-from locales import desk, lists, summaries, texts
+from locales import desk, lists, masks, summaries, texts
 from services import portions, show_case, tell
 from storage.work import Work
 
@@ -21,6 +22,8 @@ LOOKED_AT = 200
 """Messages with the words that are looked at in one go: not all may be seen by who asks."""
 EVENTS = 100
 """Events that `/audit` shows at once."""
+READERS = 30
+"""People who opened it that `/audit` names, the newest."""
 SHOWN = (
     "claimer",
     "group",
@@ -179,9 +182,17 @@ def _audit_page(work: Work, chat_id: int, case: Case, after: int) -> None:
     events = work.histories.after(case.id, after, EVENTS)
     *first, last = tell.lines_in_pieces([desk.audit_head(t, case.number), *(_line(work, t, placed.event) for placed in events)])
     rows = [[(lists.b_read_on(t), Button("audit_page", 0, f"{case.id}:{events[-1].id}"))]] if len(events) == EVENTS else []
+    if not rows and (readers := _readers(work, case)):
+        last = f"{last}\n{masks.read_by(t, readers)}"
     for piece in first:
         work.say(chat_id, piece, case_id=case.id)
     work.say(chat_id, last, rows, case_id=case.id)
+
+
+def _readers(work: Work, case: Case) -> str:
+    """Who opened it without having it in hand, and when (services/count_reads.py)."""
+    seen = [(tell.person_name(work, row.person_id), work.roster.congress.local(row.at)) for row in work.reads.of_case(case.id, READERS)]
+    return "、".join(f"{one_line(name)} {at:%m-%d %H:%M}" for name, at in seen)
 
 
 def _line(work: Work, t: Any, event: Event) -> str:

@@ -19,6 +19,7 @@ from services import (
     canned_answers,
     choose_for_words,
     consult,
+    count_reads,
     deputy_desk,
     describe_case,
     fold_burst,
@@ -304,6 +305,8 @@ def _staff(work: Work, press: Press, button: Button) -> None:
     persons = () if press.sender.anonymous else work.roster.persons_of(press.sender.handle)
     _heal_stray_card(work, press, case, persons)
     STAFF_CASE[button.kind](work, Act(press, persons, case), button.value)
+    if button.kind in count_reads.OPENS and work.popup is None:
+        count_reads.opened(work, persons, case, button.kind)
 
 
 def _heal_stray_card(work: Work, press: Press, case: Case, persons: tuple[Person, ...]) -> None:

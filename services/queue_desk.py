@@ -7,7 +7,7 @@ from domain.message import Incoming, Press
 from domain.rights import may, may_in_congress
 from domain.towns import chair_of, town_of_case
 from locales import desk, texts
-from services import clocks, open_case, pages, show_case, tell
+from services import clocks, count_reads, open_case, pages, show_case, tell
 from services.handle_case import Act, allowed_to, ask_words, offer
 from storage.lists import queue
 from storage.reminders import Step
@@ -55,6 +55,7 @@ def show_case_by_number(work: Work, message: Incoming, rest: str) -> None:
         work.say(message.chat_id, texts.no_such_case(t, work.roster.congress.case_prefix))
         return
     show_case.post_at(work, case, show_case.Place(message.chat_id, persons[0].id))
+    count_reads.opened(work, persons, case)
 
 
 def ask_group(work: Work, act: Act) -> None:

@@ -6,11 +6,14 @@ from domain.message import Incoming, Press
 from domain.rights import sees_all
 from domain.statistics import period_of
 from locales import summaries, texts
-from services import papers, tell
+from services import count_reads, papers, tell
 from services.issue_summary import summary_words
 from services.summary import account, led_groups
 from services.summary_files import FILES
 from storage.work import Rows, Work
+
+WITH_WORDS = frozenset({"excel", "registers"})
+"""Files in which words of many cases stand: that somebody took one is noted."""
 
 
 def show_summary(work: Work, message: Incoming, rest: str) -> None:
@@ -64,5 +67,7 @@ def send_file(work: Work, press: Press, value: str) -> None:
     if not known:
         work.tell(texts.old_button(t), alert=True)
         return
+    if kind in WITH_WORDS:
+        count_reads.took_file(work, persons, f"{kind}:{period}")
     papers.order(work, [press.chat_id], [kind], period, account(work, period).cut_off)
     work.tell(summaries.file_comes(t))

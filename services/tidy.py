@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from services.send_reminders import plan_calendar
 from storage.election import alone
+from storage.reads import KEPT
 from storage.work import Work
 
 DONE_KEPT = timedelta(days=31)
@@ -28,6 +29,7 @@ def tidy(work: Work) -> int:
         work.files.forget_old(old, FILES),
         work.held.forget_early(work.now - EARLY_KEPT, PORTION),
         work.inbox.forget_old(work.now, PORTION),
+        work.reads.forget_old(work.local_date(work.now - KEPT), PORTION),
     )
 
 

@@ -347,6 +347,16 @@ case_card = Table(
     Column("live", Boolean, nullable=False),
 )
 due_index("ix_case_card_standing", case_card, "live", "chat_id", "id")
+case_read = Table(
+    "case_read",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("person_id", String(64), primary_key=True),
+    Column("case_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("what", String(32), primary_key=True),
+    Column("at", UtcDateTime, nullable=False),
+)
+Index("ix_case_read_case", case_read.c.case_id, case_read.c.at)
 number_sequence = Table(
     "number_sequence",
     metadata,

@@ -32,6 +32,7 @@ from storage.masked_spans import MaskedSpans
 from storage.meetings import Meetings, WalkIns
 from storage.next_cases import NextCases
 from storage.outbox import ANSWER, Call, Outbox
+from storage.reads import Reads
 from storage.reminders import Drafts, Reminders, Steps
 from storage.roster import Invites, RosterRows
 from storage.said import Said
@@ -89,6 +90,7 @@ class Work:
         self.lists = Lists(self.connection)
         self.histories = Histories(self.connection)
         self.said = Said(self.connection)
+        self.reads = Reads(self.connection)
         self.facts = Facts(self.connection)
         self.outbox = Outbox(self.connection, self.now)
         self.shares = Shares(self.connection, self.now)
