@@ -14,6 +14,7 @@ from aiohttp import web
 from bot import clock as clocks
 from bot import one_cpu, watchdog
 from bot.follow import Follow
+from bot.gauges import Gauges
 from bot.ledger import ledger_of
 from bot.line import Line, open_line
 from bot.pace import Limits
@@ -27,7 +28,6 @@ from locales.catalogue import translator
 from scheduler.timetable import build_scheduler
 from services import self_audit
 from services.go_on import go_on
-from services.pulse import pulse
 from services.runtime import DatabaseThread
 from services.send_reminders import send_due
 from services.tidy import PORTION, catch_up, papers_wait, tidy
@@ -83,6 +83,7 @@ class App:
         self.follow: Follow | None = None
         self._tasks: list[asyncio.Task[None]] = []
         self.door = Door(settings.connections, tuning.patience)
+        self._gauges: Gauges | None = None
         self._line: Line | None = None
         self._proxy: Proxy | None = None
         self._scheduler: object | None = None
@@ -187,6 +188,7 @@ class App:
         from web.health import add_routes
 
         app = web.Application()
+        self._gauges = Gauges(self.settings.database_url, self.clock)
         add_routes(app, self._pulse, self.trouble, self.notes)
         if self.receiver is not None and self.settings.webhook_url:
             secret = self.settings.webhook_secret.get_secret_value()
@@ -234,7 +236,10 @@ class App:
         self._run(self.tidy())
 
     async def _pulse(self) -> Mapping[str, float]:
-        return await self.database.do(pulse) | {"database_commits": self.database.commits, "database_conflicts": self.database.conflicts}
+        """What stands in the database, and what its thread does: this never waits for that thread."""
+        thread, found = self.database, await self._gauges.read() if self._gauges is not None else {}
+        counts = {"commits": thread.commits, "conflicts": thread.conflicts, "busy_seconds": thread.busy_seconds, "waiting": thread.waiting}
+        return {**found, **{f"database_{name}": value for name, value in counts.items()}}
 
     def trouble(self) -> dict[str, str]:
         """What does not work now, by part, in words."""
@@ -322,6 +327,8 @@ class App:
             if self.sender is None or "Sender.run" not in str(task.get_coro()):
                 task.cancel()
         await self.door.close()
+        if self._gauges is not None:
+            self._gauges.close()
         self._listener.stop()
         parts = [part.stop() for part in (self.papers, self.readings, self.worker, self.sender) if part is not None]
         await asyncio.gather(*parts)

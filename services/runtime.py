@@ -31,6 +31,8 @@ Service = Callable[Concatenate[Work, P], R]
 MOST_PER_COMMIT = 64
 CLOSE_WITHIN = 5.0
 TROUBLE_SECONDS = 90
+BUSY_SECONDS = 30.0
+"""Deeds that take longer than this together hold up everybody."""
 SCRUB_AGAIN = 1.0
 """Seconds until the log of the database is tried to be emptied again, where somebody read it."""
 
@@ -51,6 +53,8 @@ class DatabaseThread:
         self.on_order: Callable[[], None] = lambda: None
         self._commits = Commits(engine, ledger)
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._busy_since: float | None = None
+        self.busy_after: float = BUSY_SECONDS
         self._gate = threading.Lock()
         self._closed = False
         self._scrub_at: float | None = time.monotonic()
@@ -95,7 +99,16 @@ class DatabaseThread:
         """Whether something could not be read or written in the last minute and a half: it is tried again at least once a minute."""
         failed_at = self._commits.failed_at
         lately = failed_at is not None and time.monotonic() - failed_at < TROUBLE_SECONDS
-        return "could not be reached or written (is the disk full?)" if lately else ""
+        if lately:
+            return "could not be reached or written (is the disk full?)"
+        busy = self.busy_seconds
+        return f"has been at one piece of work for {busy:.0f} seconds, everything else waits" if busy > self.busy_after else ""
+
+    @property
+    def busy_seconds(self) -> float:
+        """How long the thread has been at what it does now; 0 where it does nothing."""
+        since = self._busy_since
+        return time.monotonic() - since if since is not None else 0.0
 
     @property
     def waiting(self) -> int:
@@ -128,12 +141,14 @@ class DatabaseThread:
             batch: list[Job] = []
             try:
                 last = self._gather(batch)
+                self._busy_since = time.monotonic()
                 self._commits.commit(batch)
                 self._scrub(batch)
             except BaseException as error:
                 log.exception("the database thread made a mistake")
                 for job in batch:
                     job.error = job.error or error
+            self._busy_since = None
             hand_over(batch)
             self._ring(batch)
 

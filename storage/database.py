@@ -44,6 +44,7 @@ __all__ = [
     "Engine",
     "ForeignSchemaError",
     "NoSuchRevisionError",
+    "SlowDatabaseError",
     "as_outage",
     "is_taken",
     "open_engine",
@@ -60,6 +61,12 @@ class DatabaseDownError(LianxinError):
     """The database cannot be reached or is locked; the same work may be tried again later."""
 
     code = "database_down"
+
+
+class SlowDatabaseError(DatabaseDownError):
+    """It gave no answer in the time there was for it."""
+
+    code = "slow_database"
 
 
 class ForeignSchemaError(LianxinError):

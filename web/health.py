@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from aiohttp import web
 from prometheus_client import generate_latest
 
-from storage.database import DatabaseDownError
+from storage.database import DatabaseDownError, SlowDatabaseError
 
 Look = Callable[[], Awaitable[Mapping[str, float]]]
 Trouble = Callable[[], Mapping[str, str]]
@@ -39,6 +39,8 @@ def add_routes(app: web.Application, look: Look, trouble: Trouble, remarks: Trou
         wrong, notes = dict(trouble()), dict(remarks())
         try:
             found = await look()
+        except SlowDatabaseError:
+            wrong.setdefault("database", "gives no answer in time")
         except DatabaseDownError:
             wrong.setdefault("database", "cannot be reached")
         else:

@@ -3,19 +3,25 @@
 import asyncio
 import json
 import logging
-from datetime import timedelta
+import threading
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import datetime, timedelta
 from typing import Any
 
 import aiohttp
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
+from sqlalchemy import text as sql
 
+from bot.gauges import Gauges
 from bot.logs import set_up
 from services import deliver_outbox
-from storage.database import DatabaseDownError
+from storage.database import DatabaseDownError, SlowDatabaseError
+from storage.glance import Glance
 from storage.outbox import ANSWER, NOTICE
 from storage.work import Work
-from tests.town import Town
+from tests.town import PATIENCE, START, Town
 
 
 async def page(town: Town, name: str) -> tuple[int, str]:
@@ -135,3 +141,78 @@ async def test_a_message_can_be_followed_through_the_log_by_its_id(town: Town, c
     refused = next(line for line in lines if "refused" in line["event"])
     assert refused["logger"].startswith("services."), "written in the database thread"
     assert refused["update"] > done["update"]
+
+
+@pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
+async def test_a_deed_that_holds_the_database_thread_never_makes_the_pages_silent(town: Town) -> None:
+    voter = await town.voter()
+    held, let_go = threading.Event(), threading.Event()
+
+    def long_deed(work: Work) -> None:
+        work.say(voter.id, "写了一半", due_at=work.now)
+        held.set()
+        let_go.wait(PATIENCE)
+
+    deed = asyncio.create_task(town.ask(long_deed))
+    try:
+        await asyncio.to_thread(held.wait, PATIENCE)
+        voter.person.says("村口的路坏了")
+
+        async def stored_waits() -> bool:
+            return town.bot.database.waiting > 0
+
+        while not await stored_waits():
+            await town.telegram.changed(0.005)
+        for _ in range(3):  # one after the other: none hangs on the one before
+            status, text = await page(town, "healthz")
+            assert (status, json.loads(text)["wrong"]) == (200, {}), "a moment is no trouble"
+        found = await metrics(town)
+        assert found["lianxin_database_up"] == 1
+        assert found["lianxin_outbox_waiting"] == 0, "what is not committed is not there"
+        assert found["lianxin_database_busy_seconds"] > 0
+        assert found["lianxin_database_waiting"] >= 1
+        town.bot.database.busy_after = 0.0
+        status, text = await page(town, "healthz")
+        assert status == 503
+        assert "has been at one piece of work" in json.loads(text)["wrong"]["database"]
+    finally:
+        let_go.set()
+        await deed
+    town.bot.database.busy_after = 30.0
+    await town.settled()
+    assert "收到了。编号" in voter.last
+    status, text = await page(town, "healthz")
+    assert (status, json.loads(text)["wrong"]) == (200, {})
+    assert (await metrics(town))["lianxin_database_waiting"] == 0
+
+
+@pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
+async def test_a_look_that_takes_too_long_is_ended_and_the_next_one_is_answered(database_url: str) -> None:
+    """First by the database itself, where it is at work; where it is silent whoever asks is told at once."""
+    glance = Glance(database_url, 0.05)
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+    for _ in range(2):
+        with pytest.raises(DatabaseDownError):
+            await asyncio.to_thread(glance.read, lambda connection: connection.execute(sql(endless)).scalar())
+        assert await asyncio.to_thread(glance.read, lambda connection: connection.execute(sql("SELECT 1")).scalar()) == 1
+    glance.close()
+    gauges, let_go = Gauges(database_url, lambda: START, within=0.05), threading.Event()
+
+    def silent() -> datetime:
+        let_go.wait(PATIENCE)
+        return START
+
+    quick = gauges._clock
+    gauges._clock = silent
+    for _ in range(2):
+        with pytest.raises(SlowDatabaseError):
+            await gauges.read()
+    let_go.set()
+    gauges._clock = quick
+    found: Mapping[str, float] = {}
+    while not found:
+        await asyncio.sleep(0)
+        with suppress(SlowDatabaseError):
+            found = await gauges.read()
+    assert found["inbox_new"] == 0
+    gauges.close()

@@ -1,0 +1,41 @@
+"""A look at the database beside the thread that writes: a connection of its own, for reading alone, and never for long."""
+
+import time
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from sqlalchemy import URL, Connection, event, make_url
+
+from storage.database import open_engine, snapshot
+
+T = TypeVar("T")
+STEPS = 10_000
+"""Steps of SQLite's machine between two looks at the clock: a millisecond at most."""
+
+
+class Glance:
+    """`within` seconds each statement ends, at the database itself. One thread at a time."""
+
+    def __init__(self, url: str | URL, within: float) -> None:
+        self._within, self._until = within, 0.0
+        address = make_url(url)
+        if address.drivername != "sqlite":
+            asked = address.query.get("options", "")
+            options = " ".join([*((asked,) if isinstance(asked, str) else asked), f"-c statement_timeout={within * 1000:.0f}"])
+            address = address.update_query_dict({"options": options.strip()})
+        self._engine = open_engine(address, reading=True)
+        if address.drivername == "sqlite":
+            event.listen(self._engine, "connect", self._watch)
+
+    def _watch(self, connection: Any, _record: Any) -> None:
+        connection.set_progress_handler(lambda: time.monotonic() > self._until, STEPS)
+        connection.execute(f"PRAGMA busy_timeout={self._within * 1000:.0f}").close()
+
+    def read(self, look: Callable[[Connection], T]) -> T:
+        """What `look` reads, of one moment. Raises DatabaseDownError, also when it takes too long."""
+        self._until = time.monotonic() + self._within
+        with snapshot(self._engine) as connection:
+            return look(connection)
+
+    def close(self) -> None:
+        self._engine.dispose()
