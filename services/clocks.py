@@ -15,12 +15,14 @@ ARCHIVE_AFTER_DAYS = 7
 FORGET = "forget"
 """Kind of the reminder that a voter's identity may have been kept long enough."""
 IDENTITY_KEPT = timedelta(days=24 * 365.25 / 12)
-"""24 months after his last case closed (docs/glossary.md, Default limits)."""
+"""24 months after his last case closed, or his last word where he never had one (docs/glossary.md, Default limits)."""
+UNAGREED_KEPT = timedelta(hours=72)
+"""So long somebody is known who has not agreed and has no case."""
 
 
-def on_meeting(work: Work, voter_id: int) -> None:
-    """From when he is known it is watched how long; one row a voter."""
-    row = {"kind": FORGET, "voter_id": voter_id, "due_at": work.now + IDENTITY_KEPT, "key": f"{FORGET}:{voter_id}"}
+def on_meeting(work: Work, voter_id: int, kept: timedelta = UNAGREED_KEPT) -> None:
+    """From when he is known it is watched how long (services/forget_voters.py); one row a voter."""
+    row = {"kind": FORGET, "voter_id": voter_id, "due_at": work.now + kept, "key": f"{FORGET}:{voter_id}"}
     work.reminders.put(row)
 
 

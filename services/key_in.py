@@ -144,6 +144,6 @@ def _open(work: Work, message: Incoming, value: str, due_on: date | None) -> Non
 def open_for(work: Work, message: Incoming, village: VillageId, channel: str, *, by: PersonId, due_on: date | None = None) -> Case:
     """The case of somebody without an account here, in the words of `message`."""
     voter = work.voters.meet_without_account(work.roster.congress.languages[0], village, work.now)
-    clocks.on_meeting(work, voter.id)
+    clocks.on_meeting(work, voter.id, clocks.IDENTITY_KEPT)
     marks = frozenset({"from_above"}) if channel == "from_above" else frozenset()
     return open_case.open_case(work, voter, message, open_case.Intake(channel=channel, marks=marks, due_on=due_on, by=by))

@@ -320,7 +320,7 @@ def _voter(work: Work, press: Press, button: Button) -> None:
     voter = work.voters.of_account(press.sender.handle)
     if voter is None or press.chat_id < 0:
         if button.kind in ("as_own", "as_nothing", "village", "villages", "language") and press.chat_id > 0:
-            voter = work.voters.meet(press.sender.handle, work.roster.congress.languages[0], work.now)
+            voter = register_voter.meet(work, press.sender.handle, work.roster.congress.languages[0])
         else:
             gone = button.kind == "pv_erase" and press.chat_id > 0  # pressed twice, or erased already
             words = desk.deleted(work.staff_words()) if gone else texts.old_button(work.staff_words())

@@ -247,7 +247,7 @@ def _voter(work: Work, message: Incoming) -> Voter:
     if voter is None:
         default = work.roster.congress.languages[0]
         language = shown_language(message.text, message.sender.language_code, default)
-        return work.voters.meet(account, language, work.now)
+        return register_voter.meet(work, account, language)
     if voter.unreachable_since is not None:
         voter = register_voter.welcome_back(work, voter)
     return voter

@@ -7,7 +7,7 @@ from typing import Any
 
 from domain.buttons import Button
 from domain.case import Case
-from domain.ids import VillageId
+from domain.ids import Handle, VillageId
 from domain.message import Contact, Earlier, Incoming, Media, Sender, same_media
 from domain.places import villages_named
 from domain.roster import Village
@@ -20,13 +20,20 @@ from storage.reminders import Step
 from storage.work import Rows, Work
 
 HELD_REMIND = timedelta(hours=24)
-HELD_KEPT = timedelta(hours=72)
+HELD_KEPT = clocks.UNAGREED_KEPT
 PER_PAGE = 90
 LONG = timedelta(days=30)
 MOST_VERSIONS = 50
 """Edits of one waiting message that are kept beside its first words."""
 MISSED = 100
 """Words to a voter on one case that are said again when he is back."""
+
+
+def meet(work: Work, account: Handle, language: str) -> Voter:
+    """A voter seen for the first time: from now on it is watched how long he is known."""
+    voter = work.voters.meet(account, language, work.now)
+    clocks.on_meeting(work, voter.id)
+    return voter
 
 
 def start(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
@@ -173,7 +180,6 @@ def agree(work: Work, voter: Voter) -> None:
         return
     work.voters.agree(voter.id, notice(work, voter), work.acted_at)
     work.reminders.cancel_for_voter(voter.id, "held_remind", "held_delete")
-    clocks.on_meeting(work, voter.id)
     voter = work.voters.get(voter.id) or voter
     welcome(work, voter)
     release_held(work, voter)

@@ -34,6 +34,7 @@ from services import (
     tell,
     visit_days,
 )
+from services.erase_voter import erase_voter
 from services.rate_answer import answer_rows
 from services.receive_voter_message import let_in_held
 from storage.database import DatabaseDownError, is_taken, savepoint
@@ -338,12 +339,17 @@ def held_remind(work: Work, due: Reminder) -> None:
 
 
 def held_delete(work: Work, due: Reminder) -> None:
-    """72 hours without consent: the words are gone, and he is told."""
+    """72 hours without consent: the words are gone, and so is he where he has no case; the last he hears is that."""
     voter = work.voters.get(due.voter_id)
     if voter is None or voter.consented_at is not None:
         return
-    portions.begin(work, "delete_held", register_voter.delete_held, voter=voter.id, until=work.now.isoformat())
-    tell.to_voter(work, voter, texts.held_deleted(tell.words_for(work, voter)), priority=NOTICE)
+    words = texts.held_deleted(tell.words_for(work, voter))
+    if work.cases.count_of_voter(voter.id):
+        portions.begin(work, "delete_held", register_voter.delete_held, voter=voter.id, until=work.now.isoformat())
+        tell.to_voter(work, voter, words, priority=NOTICE)
+    else:
+        erase_voter(work, voter.id, voter.chat_id, words=False, by="system")
+        tell.to_voter(work, voter, words, priority=NOTICE, purpose="forget")
 
 
 def held_rate(work: Work, due: Reminder) -> None:

@@ -61,6 +61,11 @@ class Held:
         row = self._connection.execute(found).first()
         return None if row is None else self._opened(voter_id, row)
 
+    def newest_at(self, voter_id: VoterId) -> datetime | None:
+        """When the last of them was written."""
+        at: datetime | None = self._connection.execute(select(func.max(h.at)).where(h.voter_id == voter_id)).scalar()
+        return at
+
     def much(self, voter_id: VoterId, reason: str) -> bool:
         """Whether exactly MUCH words of him wait: the moment at which he is told, once."""
         some = select(h.id).where(h.voter_id == voter_id, h.reason == reason).limit(MUCH + 1).subquery()

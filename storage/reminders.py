@@ -107,8 +107,9 @@ class Reminders:
         self._connection.execute(update(reminder).where(reminder.c.id == reminder_id).values(done_at=self._now, data={}))
 
     def done(self, reminder_ids: list[int], now: datetime) -> None:
+        """They were seen to; one that was put off while it was (`again`) is due once more."""
         if reminder_ids:
-            marked = update(reminder).where(reminder.c.id == bindparam("row_id")).values(done_at=now)
+            marked = update(reminder).where(reminder.c.id == bindparam("row_id"), reminder.c.due_at <= now).values(done_at=now)
             self._connection.execute(marked, [{"row_id": r} for r in reminder_ids])
 
     def next_paper(self) -> Reminder | None:

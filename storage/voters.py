@@ -186,11 +186,13 @@ class Voters:
             self._connection.execute(update(held_words).where(held_words.c.id == row.id).values(message=sealed))
         return len(identities)
 
+    def has_open_case(self, voter_id: int) -> bool:
+        found = select(case.c.id).where(case.c.voter_id == voter_id, literal_column(OPEN_CASE)).limit(1)
+        return self._connection.execute(found).first() is not None
+
     def settled_at(self, voter_id: int) -> datetime | None:
-        """When the last of his cases was settled, or he last wrote on one; None while one is open, or without any."""
+        """When the last of his cases was settled, or he last wrote on one; None without any. For who has none open."""
         c = case.c
-        if self._connection.execute(select(c.id).where(c.voter_id == voter_id, literal_column(OPEN_CASE)).limit(1)).first():
-            return None
         last = select(func.max(func.coalesce(c.closed_at, c.last_spoke_at, c.registered_at, type_=c.closed_at.type)))
         at: datetime | None = self._connection.execute(last.where(c.voter_id == voter_id)).scalar()
         return at
