@@ -41,11 +41,13 @@ ACTS: Mapping[str, frozenset[str]] = {
     "decline": frozenset({"secretary"}),
     "release_tip": frozenset({"secretary"}),
     "contact_data": frozenset({"secretary"}),
+    "erase_for": frozenset({"secretary"}),
     "callbacks": frozenset({"secretary", "info_officer"}),
 }
 CONGRESS_ACTS: Mapping[str, frozenset[str]] = {
     "people": frozenset({"secretary"}),
     "block": frozenset({"secretary"}),
+    "erase_for": frozenset({"secretary"}),
     "broadcast": frozenset({"secretary"}),
     "queue": frozenset({"secretary"}),
     "summary": frozenset({"secretary", "info_officer", "chair"}),

@@ -28,6 +28,7 @@ SOURCES = (
     "lists.py",
     "questions.py",
     "further.py",
+    "erasing.py",
     "masks.py",
 )
 

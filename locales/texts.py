@@ -1068,6 +1068,7 @@ def who_may(_: T, act: str) -> str:
         "suggest": _("要写建议的代表或工作人员来改。"),
         "broadcast": _("这是人大秘书的。"),
         "block": _("这是人大秘书的。"),
+        "erase_for": _("这是人大秘书的。"),
         "contact_data": _("这是人大秘书的。"),
         "canned": _("这是工作人员的。"),
         "queue": _("这是人大秘书的。"),

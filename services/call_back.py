@@ -13,6 +13,7 @@ from services import pages, rate_answer, show_case, words_of
 from services.away import away_from
 from services.handle_case import Act, act_of, acting, allowed_to, ask_words
 from storage.lists import Section, to_phone
+from storage.outbox import CONTACT
 from storage.reminders import Step
 from storage.work import Rows, Work
 
@@ -80,7 +81,7 @@ def show_call(work: Work, act: Act) -> None:
     rows.append([(desk.b_call_told(t), Button("call_told", case.id)), (desk.b_call_missed(t), Button("call_missed", case.id))])
     if not phone:
         rows.append([(desk.b_add_contact(t), Button("new_contact", case.id))])
-    work.say(act.account, words, rows, case_id=case.id)
+    work.say(act.account, words, rows, case_id=case.id, purpose=CONTACT)
 
 
 def rate(work: Work, act: Act, value: str) -> None:

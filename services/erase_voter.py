@@ -4,9 +4,10 @@ Figures stay: cases stay under a number that leads to nobody (docs/spec.md, prom
 """
 
 from domain.case import OPEN, Case
-from locales import desk
+from locales import desk, erasing
 from services import meet_voter, portions, show_case
 from services.take_back import take_back
+from storage.outbox import CONTACT
 from storage.work import Work
 
 
@@ -20,6 +21,7 @@ def erase_voter(work: Work, voter_id: int, chat_id: int, *, words: bool, withdra
         _let_go_what_waits(work, chat_id)
         work.inbox.forget_chat(chat_id, work.now, "failed")
     meet_voter.forget(work, voter_id)
+    work.meetings.forget(voter_id, portions.LOOKED_AT)
     work.voters.erase(voter_id)  # type: ignore[arg-type]
     work.steps.drop(chat_id, chat_id)
     forget_chat(work, chat_id, voter_id)
@@ -46,15 +48,26 @@ def erase_cases(work: Work, data: portions.Data) -> portions.Left | None:
 def _erase_case(work: Work, case: Case, *, words: bool, withdraw: bool, by: str) -> None:
     if withdraw and (case.status in OPEN or case.status == "merged"):
         case = take_back(work, case, by)
-    if words:
+    if not words:
+        _clear_contact(work, case)
+    else:
         work.cases.erase_abstracts(case.id)
         _clear_chats(work, case)
+        for record in work.visits.erase_matters_of(case.id):
+            work.visits.keep(record, by, work.now)
         portions.begin(work, "erase_words", erase_words, case=case.id, after=0)
     portions.begin(work, "erase_spans", erase_spans, case=case.id, after=0)
     events = [work.event("erased", by, words=words)]
     if case.status == "answered" and not case.rating:
         events.append(work.event("unaskable"))
     show_case.refresh_cards(work, work.cases.record(case, *events))
+
+
+def _clear_contact(work: Work, case: Case) -> None:
+    """Whom to phone is shown to nobody any more; the rest of what was said about the case stands."""
+    gone = erasing.contact_gone(work.staff_words(), case.number)
+    for chat_id in sorted(work.traces.chats_told(case.id, CONTACT)):
+        show_case.take_away(work, case, chat_id, gone, purpose=CONTACT)
 
 
 def _clear_chats(work: Work, case: Case) -> None:

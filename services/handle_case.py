@@ -10,7 +10,7 @@ from domain.masks import masked
 from domain.message import Incoming, Press
 from domain.rights import may
 from domain.roster import Person
-from locales import describe, desk, meetings, texts
+from locales import describe, desk, erasing, meetings, texts
 from services import clocks, open_case, show_case, show_media, tell, words_of
 from services.ask import ask
 from services.register_voter import from_json
@@ -121,6 +121,7 @@ MENU: tuple[tuple[tuple[str, Any], ...], ...] = (
     (("release", texts.b_release), ("recuse", desk.b_recuse), ("give_back", texts.b_give_back)),
     (("classify", describe.b_classify), ("summarise", describe.b_summarise)),
     (("checked", desk.b_checked), ("suggest", desk.b_suggest), ("q_assign", desk.b_reassign)),
+    (("erase_for", erasing.b_erase_for),),
 )
 """「更多」: every rarer act, in the order of its rows; each is shown where the life cycle allows it (MENU_STATUSES)."""
 _WITH_GROUP = ("assigned", "claimed", "in_progress", "returned")
@@ -171,13 +172,19 @@ NEEDS = {
 """The right behind a button where it has another name (domain/rights.py, ACTS)."""
 
 
+PRIVATE = frozenset({"erase_for"})
+"""Offered in private alone."""
+
+
 def offered(work: Work, act: Act, kind: str) -> bool:
     """Whether the button makes sense in this status. In a group all see it; in private only who has the right."""
     if act.case.status not in MENU_STATUSES.get(kind, (act.case.status,)):
         return False
     if (kind == "checked" and act.case.key_lead is None) or (kind == "meet" and act.case.kind != "appointment"):
         return False
-    return act.chat_id < 0 or may(work.roster, act.persons, NEEDS.get(kind, kind), act.case)
+    if act.chat_id < 0:
+        return kind not in PRIVATE
+    return may(work.roster, act.persons, NEEDS.get(kind, kind), act.case)
 
 
 def offer(work: Work, act: Act, words: str, rows: Rows) -> int:

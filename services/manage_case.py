@@ -15,7 +15,7 @@ from locales import desk, texts
 from services import clocks, handle_case, open_case, open_questions, show_case, tell, voter_said, words_of
 from services.ask import WORDS_WITHIN
 from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, offer
-from storage.outbox import PARTING
+from storage.outbox import CONTACT, PARTING
 from storage.reminders import Step
 from storage.work import Work
 
@@ -271,8 +271,8 @@ def hand_phone(work: Work, voter: Voter, case: Case, phone: str) -> None:
     who = tell.deputy_name(work, case, case.claimer) if case.claimer else ""
     shown = desk.phone_wanted(tell.words_for(work, voter), case.number, who)
     work.voters.allow(voter.id, "give_phone", shown, work.acted_at, case.id)
-    if not tell.to_person(work, claimer, desk.phone_for_you(t, case.number, phone), case_id=case.id):
-        tell.to_secretary(work, desk.phone_for_you(t, case.number, phone), case_id=case.id)
+    if not tell.to_person(work, claimer, desk.phone_for_you(t, case.number, phone), case_id=case.id, purpose=CONTACT):
+        tell.to_secretary(work, desk.phone_for_you(t, case.number, phone), case_id=case.id, purpose=CONTACT)
     tell.to_voter(work, voter, desk.phone_passed_on(tell.words_for(work, voter)), case_id=case.id)
 
 

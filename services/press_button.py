@@ -22,6 +22,7 @@ from services import (
     count_reads,
     deputy_desk,
     describe_case,
+    erase_for,
     fold_burst,
     forward_case,
     full_text,
@@ -131,6 +132,8 @@ STAFF_CASE: Mapping[str, Callable[[Work, Act, str], None]] = {
     "meet": lambda work, act, value: meet_voter.ask_when(work, act),
     "give_back": lambda work, act, value: handle_case.ask_give_back(work, act),
     "open": lambda work, act, value: deputy_desk.open_in_private(work, act),
+    "erase_for": lambda work, act, value: erase_for.ask(work, act),
+    "erase_yes": erase_for.erase,
     "q_assign": lambda work, act, value: queue_desk.ask_group(work, act),
     "q_group": queue_desk.assign,
     "q_decline": lambda work, act, value: queue_desk.ask_decline(work, act),
@@ -260,6 +263,10 @@ PERSON: Mapping[str, Callable[[Work, Press, str], None]] = {
     "pf_draft": performance.send_draft,
     "vk_set": visit_board.check,
     "unblock": block_voter.unblock,
+    "erase_notes": erase_for.turn,
+    "erase_note": erase_for.ask_note,
+    "erase_note_yes": erase_for.erase_note,
+    "erase_no": erase_for.leave,
     "name_shown": lambda work, press, value: deputy_desk.set_name_shown(work, press.sender.handle, value),
 }
 

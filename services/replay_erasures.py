@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from services import portions
+from services.erase_noted import erase_matter, erase_walk_in
 from services.erase_voter import erase_voter
 from services.privacy import consent_back
 from storage.erasures import Line
@@ -56,9 +57,21 @@ def _take_consent_back(work: Work, line: Line) -> None:
         portions.begin(work, "consent_back", consent_back, **about, after=0)
 
 
+def _walk_in_is_back(work: Work, line: Line) -> bool:
+    row = work.walk_ins.get(line.number)
+    return row is not None and bool(row.words) and line.means(row.at)
+
+
+def _matter_is_back(work: Work, line: Line) -> bool:
+    row = work.visits.matter(str(line.number))
+    return row is not None and bool(row.message) and line.means(row.at)
+
+
 WAYS: Mapping[str, _Way] = {
     "voter": _Way(_voter_is_back, _erase_voter),
     "consent": _Way(_consent_is_back, _take_consent_back),
+    "walk_in": _Way(_walk_in_is_back, lambda work, line: erase_walk_in(work, line.number, line.by)),
+    "matter": _Way(_matter_is_back, lambda work, line: erase_matter(work, line.number, line.by)),
 }
 
 

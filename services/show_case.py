@@ -182,16 +182,16 @@ def clear_below(work: Work, case: Case, card: Card, words: str) -> None:
     take_away(work, case, card.chat_id, words, card.outbox_id)
 
 
-def take_away(work: Work, case: Case, chat_id: int, words: str, card_row: int = 0) -> None:
-    """Our messages about the case in a chat go (its card aside); what is too old to be deleted says `words` instead."""
-    about = {"case": case.id, "chat": chat_id, "card": card_row, "words": words}
+def take_away(work: Work, case: Case, chat_id: int, words: str, card_row: int = 0, purpose: str = "") -> None:
+    """Our messages about the case (of a purpose) in a chat go (its card aside); what is too old to be deleted says `words` instead."""
+    about = {"case": case.id, "chat": chat_id, "card": card_row, "words": words, "purpose": purpose}
     portions.begin(work, "clear_below", clear_portion, **about, after=0, until=work.outbox.newest_row())
 
 
 def clear_portion(work: Work, data: portions.Data) -> portions.Left | None:
     """The next messages go; what was said after the chat was cleared stays."""
     chat_id, case_id = data["chat"], data["case"]
-    standing = work.traces.standing(chat_id, case_id, (data["after"], data["until"]), BELOW)
+    standing = work.traces.standing(chat_id, case_id, (data["after"], data["until"]), BELOW, data.get("purpose", ""))
     for message in standing:
         if message.outbox_id == data["card"]:
             continue

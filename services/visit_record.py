@@ -17,7 +17,7 @@ from domain.roster import Person
 from domain.similarity import twins
 from domain.visits import MODES, DayRule, period_of_record, rule_of
 from domain.visits import deadline_of as deadline_of_day
-from locales import desk, summaries, texts, visits
+from locales import desk, erasing, summaries, texts, visits
 from services import key_in, tell, visit_photos, voter_said, words_of
 from services.ask import wait
 from services.open_case import keep_message
@@ -129,7 +129,7 @@ def matter_words(work: Work, matter: Any) -> str:
         return summaries.sealed(t)
     if case is not None and case.confidential:
         return summaries.confidential(t)
-    return masked(words_of.whole(t, from_json(matter.message)))
+    return masked(words_of.whole(t, from_json(matter.message))) if matter.message else str(erasing.heard_erased(t))
 
 
 def _question(record: Any) -> str:

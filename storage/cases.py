@@ -332,7 +332,7 @@ class Cases:
         return self._connection.execute(changed).rowcount
 
     def erase_words(self, case_id: CaseId, after: int, limit: int) -> int:
-        """The voter's own words, their versions and the references to his files: of his next messages after that row.
+        """The voter's own words, their versions and where they came from (an edit brings nothing back): of his next messages after that row.
 
         Returns the row to go on from, 0 when there are no more.
         """
@@ -341,7 +341,9 @@ class Cases:
         ids = list(self._connection.execute(own).scalars())
         self._connection.execute(delete(message_version).where(message_version.c.message_id.in_(ids)))
         self._spans.forget(ids)
-        self._connection.execute(update(case_message).where(m.id.in_(ids)).values(text="", media=[], masked_spans=""))
+        self._connection.execute(
+            update(case_message).where(m.id.in_(ids)).values(text="", media=[], masked_spans="", album="", chat_id=0, message_id=0)
+        )
         return ids[-1] if len(ids) == limit else 0
 
     def erase_abstracts(self, case_id: CaseId) -> None:

@@ -71,6 +71,18 @@ class WalkIns:
     def put(self, **values: Any) -> None:
         self._connection.execute(insert(walk_in).values({"case_id": None, "village": None, **values}))
 
+    def get(self, number: int) -> Row[Any] | None:
+        return self._connection.execute(select(walk_in).where(walk_in.c.id == number)).first()
+
+    def erase(self, number: int) -> None:
+        """What he said; that somebody came stays counted."""
+        self._connection.execute(update(walk_in).where(walk_in.c.id == number).values(words=""))
+
+    def answered_on(self, day: date, limit: int) -> list[Row[Any]]:
+        """Of a day the visitors whose words were noted and are no case, oldest first."""
+        chosen = walk_in.c.held_on == day, walk_in.c.case_id.is_(None), walk_in.c.words != ""
+        return list(self._connection.execute(select(walk_in).where(*chosen).order_by(walk_in.c.id).limit(limit)))
+
     def between(self, first: date, last: date, as_of: datetime) -> Sequence[Row[Any]]:
         found = select(walk_in).where(walk_in.c.held_on >= first, walk_in.c.held_on <= last, walk_in.c.at <= as_of)
         return list(self._connection.execute(found.order_by(walk_in.c.at)))

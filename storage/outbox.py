@@ -19,6 +19,8 @@ Lane = tuple[int, int]
 """A chat and a priority: within it the order is kept."""
 PARTING = "parting"
 """Purpose of what somebody is told who may not see the case any more: that it is gone from here, that his own deed is done. None of its words."""
+CONTACT = "contact"
+"""Purpose of what shows one of the staff or a claimer whom to phone: it goes with who it is about."""
 WITHHELD = "its reader may not see the case"
 DIGEST = "digest"
 """Purpose of an edit of a digest message."""

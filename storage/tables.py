@@ -524,6 +524,7 @@ visit_matter = Table(
     Column("result", String(16), nullable=False, server_default=""),
     Column("case_id", BigInteger),
 )
+due_index("ix_visit_matter_case", visit_matter, "case_id IS NOT NULL", "case_id")
 meeting = Table(
     "meeting",
     metadata,

@@ -83,6 +83,12 @@ class Traces:
         chosen = outbox.c.chat_id == chat_id, outbox.c.case_id == case_id, outbox.c.status == "waiting", outbox.c.method != "deleteMessage"
         self._withhold(chosen)
 
+    def chats_told(self, case_id: int, purpose: str) -> set[int]:
+        """Chats in which a message about the case with this purpose stands or waits; one that waits does not leave."""
+        chosen = outbox.c.case_id == case_id, outbox.c.purpose == purpose
+        self._withhold((*chosen, outbox.c.status == "waiting"))
+        return set(self._connection.execute(select(outbox.c.chat_id).where(*chosen, outbox.c.status == "sent")).scalars())
+
     def take_rows(self, row_ids: Collection[int]) -> None:
         if row_ids:
             self._withhold((outbox.c.id.in_(list(row_ids)), outbox.c.status == "waiting"))
@@ -97,14 +103,17 @@ class Traces:
         rows = self._connection.execute(select(c.id, c.chat_id, c.method, c.arguments).where(*chosen))
         return [_waiting(row) for row in rows]
 
-    def standing(self, chat_id: int, case_id: int, between: tuple[int, int], limit: int) -> list[Standing]:
-        """The next of our messages about a case that stand in a chat, cards among them; `between`: message id after which, newest row of ours."""
+    def standing(self, chat_id: int, case_id: int, between: tuple[int, int], limit: int, purpose: str = "") -> list[Standing]:
+        """The next of our messages about a case (of a purpose) that stand in a chat, cards among them; `between`: message id after which,
+        newest row of ours."""
         after, until = between
         joined = select(chat_message.c.message_id, chat_message.c.outbox_id, outbox.c.method, outbox.c.put_at).join(
             outbox, outbox.c.id == chat_message.c.outbox_id
         )
         c = chat_message.c
         found = joined.where(c.chat_id == chat_id, c.case_id == case_id, c.message_id > after, outbox.c.id <= until)
+        if purpose:
+            found = found.where(outbox.c.purpose == purpose)
         found = found.order_by(c.message_id).limit(limit)
         return [Standing(r.message_id, r.outbox_id, r.method == "sendMessage", r.put_at) for r in self._connection.execute(found)]
 

@@ -223,6 +223,20 @@ class Visits:
         found = select(visit_matter).where(visit_matter.c.record_id.in_(newest), visit_matter.c.result == "")
         return list(self._connection.execute(found.order_by(visit_matter.c.id.desc()).limit(50)))
 
+    def heard_on(self, day: date, limit: int) -> list[Row[Any]]:
+        """Of the records of a day the matters that are no case, oldest first."""
+        records = select(visit_record.c.id).where(visit_record.c.visit_on == day, visit_record.c.dropped_at.is_(None))
+        chosen = visit_matter.c.record_id.in_(records), visit_matter.c.case_id.is_(None), visit_matter.c.message != ""
+        return list(self._connection.execute(select(visit_matter).where(*chosen).order_by(visit_matter.c.id).limit(limit)))
+
+    def erase_matters_of(self, case_id: int) -> list[int]:
+        """What was heard and became this case; returns the records whose matters these are."""
+        became: Any = literal_column("case_id IS NOT NULL")
+        chosen = select(visit_matter.c.id, visit_matter.c.record_id).where(became, visit_matter.c.case_id == case_id)
+        found = list(self._connection.execute(chosen))
+        self._connection.execute(update(visit_matter).where(visit_matter.c.id.in_([row.id for row in found])).values(message=""))
+        return [row.record_id for row in found]
+
     def add_matter(self, record_id: int, message: str, at: datetime) -> int:
         row = {"record_id": record_id, "message": message, "at": at, "result": ""}
         return int(self._connection.execute(insert(visit_matter).returning(visit_matter.c.id), row).scalar_one())

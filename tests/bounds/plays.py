@@ -81,7 +81,7 @@ def late(deed: Deed) -> Deed:
 
 
 def commands(made: Made) -> Iterator[Play]:
-    rest = {"case": NUMBER, "find": "路灯", "audit": NUMBER, "block": f"{NUMBER} 3 骂人", "start": "d_QXv02"}
+    rest = {"case": NUMBER, "find": "路灯", "audit": NUMBER, "block": f"{NUMBER} 3 骂人", "start": "d_QXv02", "erase": NUMBER}
     for name in COMMANDS:
         yield Play(f"/{name} by a voter", writes(town.VOTER, f"/{name} {rest.get(name, '')}".strip()), kind=name)
     yield Play("/my by one with a long matter", writes(town.TALKER, "/my"))
@@ -119,6 +119,7 @@ CASE_VALUES = {
     "outcome": "solved", "q_group": "g2", "forward_to": "n01", "forward_due": "n01:2026-11-12", "forward_go": "n01:2026-11-12", "up_to": "d072",
     "up_due": "d072:2026-11-12", "consulted": "visit", "named": "d004", "key_lead": "d072", "call_rate": "1:satisfied", "call_solved": "yes",
     "other_day": "up_due:d072", "classify_as": "category:water",
+    "erase_yes": "withdraw:words",
 }  # fmt: skip
 OWN_VALUES = {"category": "water", "case_village": "v02", "rate": "1:unsatisfied", "solved": "yes"}
 """What a button carries where it carries anything."""
@@ -223,7 +224,7 @@ def _person_values(made: Made) -> dict[str, tuple[str, ...]]:
         "canned_for": ("road",), "canned_drop": (str(made["canned"]),), "suggest_result": (str(made["suggestion"]),), "vr_mode": (f"{record}:home",),
         "vr_number": (f"{record}:people:3",), "vr_village": (f"{record}:v02",), "vr_date": (f"{record}:2026-11-03",), "vr_who": (f"{record}:d004",),
         "vr_whose": (f"{record}:d004",), "vk_next": ("2025-03",), "vk_set": (f"{record}:ok",), "pf_show": ("d003:2026", "d003:2026-Q4"),
-        "pf_draft": ("d003:2026",), "unblock": (str(made[f"voter_{town.BLOCKED}"]),), "name_shown": ("no",), "ac_group": ("g1",),
+        "pf_draft": ("d003:2026",), "erase_notes": ("2026-11-03:0",), "erase_note": ("w1",), "erase_note_yes": ("w1",), "unblock": (str(made[f"voter_{town.BLOCKED}"]),), "name_shown": ("no",), "ac_group": ("g1",),
         "ac_kind": ("g1:study",), "gp_write": ("g1",), "gp_show": ("g1",), "sum_file": ("word:2026-10",), "vd_edit": ("1",), "vd_leave": ("1",),
         "vd_plan": ("1:g1",), "vd_who": ("1:g1:d003",), "vd_where": ("1:g1:d003:v01",), "rd_ask": ("3",), "rd_here": ("3",),
         "audit_page": (f"{made['talk']}:5",), **dict.fromkeys(("queue_page", "callbacks_page", "cases_page", "suggest_page", "canned_page"), ("20",)),

@@ -1,0 +1,84 @@
+"""Sentences of the secretary's 「删除此人信息」: for people who ask by phone, by letter or at the door (docs/spec.md section 8)."""
+
+from collections.abc import Sequence
+
+from locales.texts import T
+
+
+def b_erase_for(_: T) -> str:
+    return _("删除此人信息")
+
+
+def how_to_erase(_: T, prefix: str) -> str:
+    return _(
+        "请这样写：\n/erase {prefix}-2611-0007　删除这件事的选民的信息\n/erase 2026-11-25　看那天走访、接访记下、没有成为事项的话，一条一条删"
+    ).format(prefix=prefix)
+
+
+def ask_erase_for(_: T, number: str, others: Sequence[str]) -> str:
+    """`others`: numbers of what is still open of his."""
+    words = _(
+        "要删除 {number} 这位选民的信息吗？请先弄清是本人要求的（电话、来信、当面都可以）。身份马上删掉，删了找不回来，也不能再告诉他结果。"
+    ).format(number=number)
+    if others:
+        words += "\n" + _("没办完的事：{numbers}").format(numbers="、".join(others))
+    return words
+
+
+def only_words_left(_: T, number: str) -> str:
+    return _("{number} 这位选民的身份已经删过了。他写过、说过的话也要删吗？").format(number=number)
+
+
+def nothing_left(_: T, number: str) -> str:
+    return _("{number} 这位选民的信息已经删过了，没有可删的。").format(number=number)
+
+
+def b_erase_words(_: T) -> str:
+    return _("话也删掉")
+
+
+def erased_for(_: T, number: str) -> str:
+    return _("{number} 这位选民的信息已经删了。每件事的经过里都记着是您办的。").format(number=number)
+
+
+def told_erased(_: T) -> str:
+    """To the voter, the last he hears."""
+    return _("照您向人大秘书提的要求，您的信息已经删了。群里的卡片，Telegram 允许的我们都清掉了。以后再写来，就当第一次见面。")
+
+
+def contact_gone(_: T, number: str) -> str:
+    """Where a name and a number to call stood."""
+    return _("{number}：联系方式已按本人要求删去。").format(number=number)
+
+
+def noted_on(_: T, day: str) -> str:
+    return _("{day} 走访、接访时记下、没有成为事项的话：").format(day=day)
+
+
+def nothing_noted(_: T, day: str) -> str:
+    return _("{day} 没有这样的记录。").format(day=day)
+
+
+def b_erase_note(_: T, place: int) -> str:
+    return _("删第 {place} 条").format(place=place)
+
+
+def ask_erase_note(_: T, words: str) -> str:
+    return _("真的要删掉这一条吗？\n{words}").format(words=words)
+
+
+def b_erase(_: T) -> str:
+    return _("删掉")
+
+
+def b_leave(_: T) -> str:
+    return _("不删")
+
+
+def note_erased(_: T) -> str:
+    return _("删掉了。")
+
+
+def heard_erased(_: T) -> str:
+    """In the place of what was heard on a visit."""
+    return _("（已按本人要求删去）")
