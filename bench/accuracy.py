@@ -1,12 +1,10 @@
 """How well words are read: language, category, marks, ratings, likely twins, masks, on the labelled samples of tests/samples."""
 
-import json
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from bench.load import Row
 from domain.categories import CATEGORIES
+from domain.danger import alarms, in_danger
 from domain.reading import guess_category, likely_categories, read
 from domain.roster import Category
 from domain.satisfaction import said
@@ -14,6 +12,7 @@ from domain.similarity import ALIKE, alike, pairs
 from domain.simplified import simplified
 from locales.detect import written_in
 from tests import likely_tips, private_numbers, spoken_of
+from tests.samples_of import lines, precision_recall
 
 SAMPLES = Path(__file__).parent.parent / "tests" / "samples"
 MATTERS = ("complaint", "help", "suggestion", "enquiry", "praise", "tip", "legal")
@@ -31,17 +30,6 @@ RECALLED = ("urgent", "tip")
 """Marks whose recall has an aim; the others are reported."""
 
 
-def precision_recall(said: Iterable[bool], true: Iterable[bool]) -> tuple[float, float]:
-    """Of what was said to be alike, how much is; of what is, how much was said."""
-    both = list(zip(said, true, strict=True))
-    hits = sum(s and t for s, t in both)
-    return hits / max(sum(s for s, _ in both), 1), hits / max(sum(t for _, t in both), 1)
-
-
-def _lines(name: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (SAMPLES / name).read_text(encoding="utf-8").splitlines()]
-
-
 def guesses(text: str, known: list[Category]) -> list[str]:
     """The guess that stands in the receipt, then what the voter is offered behind 「更改」."""
     plain = simplified(text)
@@ -50,7 +38,7 @@ def guesses(text: str, known: list[Category]) -> list[str]:
 
 def measure() -> list[Row]:
     """Rows: what, aim, found, kept."""
-    messages, known = _lines("voter_messages.jsonl"), [Category(c["id"], c["name"], tuple(c["keywords"])) for c in CATEGORIES]
+    messages, known = lines("voter_messages"), [Category(c["id"], c["name"], tuple(c["keywords"])) for c in CATEGORIES]
     spoken = [m for m in messages if any(ch.isalpha() for ch in str(m["text"]))]
     right = [written_in(str(m["text"])) == m["lang"] for m in spoken]
     by_language: dict[str, list[bool]] = {}
@@ -81,7 +69,7 @@ def measure() -> list[Row]:
         aim = "recall ≥ 0.95" if mark in RECALLED else "reported"
         kept = recall >= 0.95 or mark not in RECALLED
         rows.append((f"`{mark}`: recall, precision", aim, f"{recall:.2f}, {precision:.2f}", kept))
-    replies = _lines("rating_replies.jsonl")
+    replies = lines("rating_replies")
     counted = [(said(str(r["text"])), r["expected_rating"]) for r in replies]
     wrong = sum(found is not None and found != expected for found, expected in counted)
     understood = sum(found is not None and found == expected for found, expected in counted)
@@ -89,12 +77,12 @@ def measure() -> list[Row]:
     rows.append(
         (f"{len(replies)} rating replies: counted wrongly", "0", f"{wrong}; understood {understood} of {clear} clear ones", wrong == 0)
     )
-    twins = _lines("twins.jsonl")
+    twins = lines("twins")
     precision, recall = precision_recall(
         [alike(pairs(str(t["one"])), pairs(str(t["other"]))) >= ALIKE for t in twins], [bool(t["same"]) for t in twins]
     )
     rows.append((f"likely twins among {len(twins)} pairs: precision, recall", "reported", f"{precision:.2f}, {recall:.2f}", True))
-    return [*rows, *_masks(), *_spoken_of(), *_likely_tips()]
+    return [*rows, *_danger(), *_masks(), *_spoken_of(), *_likely_tips()]
 
 
 def _likely_tips() -> list[Row]:
@@ -115,10 +103,25 @@ def _likely_tips() -> list[Row]:
         others = found.ordinary - found.naming
         rows.append((f"{others} ordinary lines that name none, half «{half}»: asked about", "reported", str(asked - naming), True))
     known = [Category(c["id"], c["name"], tuple(c["keywords"])) for c in CATEGORIES]
-    messages = [m for m in _lines("voter_messages.jsonl") if m["kind"] != "tip" and "tip_discipline" not in m["flags"]]
+    messages = [m for m in lines("voter_messages") if m["kind"] != "tip" and "tip_discipline" not in m["flags"]]
     asked = sum("tip" in read(str(m["text"]), known).marks for m in messages)
     rows.append((f"{len(messages)} ordinary messages of voters: asked about", "≤ 1 in 20", str(asked), asked * 20 <= len(messages)))
     return rows
+
+
+def _danger() -> list[Row]:
+    known = lines("danger")
+    shown = precision_recall([in_danger(x["text"]) for x in known], [x["danger"] for x in known])
+    woken = precision_recall([alarms(x["text"]) for x in known], [x["alarm"] for x in known])
+    return [
+        (
+            f"{len(known)} lines of danger or none: numbers shown, precision, recall",
+            "≥ 0.50, ≥ 0.95",
+            f"{shown[0]:.2f}, {shown[1]:.2f}",
+            shown[0] >= 0.5 and shown[1] >= 0.95,
+        ),
+        ("the same: staff woken, precision, recall", "recall ≥ 0.90", f"{woken[0]:.2f}, {woken[1]:.2f}", woken[1] >= 0.9),
+    ]
 
 
 def _masks() -> list[Row]:

@@ -1,7 +1,7 @@
 """What a voter's words are about: category, type, special marks. By word lists, in microseconds.
 
 Sources: docs/glossary.md (Case types and special marks, Issue categories); docs/spec.md section 3, Special words.
-For `urgent` and `tip` recall comes first: a word too many costs a look, a word too few may cost a life.
+For `tip` recall comes first, as for danger (domain/danger.py): a word too many costs a look.
 """
 
 import re
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
 
+from domain.danger import Danger, danger
 from domain.lexicon import OTHER_LANGUAGES, WORDS
 from domain.masks import masked
 from domain.roster import Category
@@ -24,68 +25,13 @@ class Reading:
     kind: str
     category: str
     marks: frozenset[str]
+    danger: Danger = Danger()
 
 
 def _words(*words: str) -> re.Pattern[str]:
     return re.compile("|".join(words))
 
 
-URGENT = _words(
-    "塌方",
-    "落水",
-    "溺水",
-    "掉(进|到|下)?.{0,3}(河|井|水库|塘)里",
-    "着火",
-    "起火",
-    "失火",
-    "火灾",
-    "烧起来",
-    "爆炸",
-    "煤气中毒",
-    "(煤|燃|天然)气泄?漏",
-    "触电",
-    "电到人",
-    "昏迷",
-    "晕倒",
-    "没(气|呼吸)了",
-    "说不出话",
-    "救命",
-    "被困",
-    "没出来",
-    "困在",
-    "水(涨|漫|淹)到",
-    "决(口|堤)",
-    "溃坝",
-    "洪水",
-    "山洪",
-    "泥石流",
-    "自杀",
-    "不想活",
-    "喝(了)?(农)?药",
-    "跳(楼|河|桥)",
-    "上吊",
-    "打死",
-    "杀人",
-    "砍人",
-    "拿刀",
-    "大出血",
-    "快来人",
-    "快死",
-    "要死人",
-    "出人命",
-    "中毒",
-    "救护车",
-    "埋在",
-    "压在.{0,4}下",
-    r"\bfire\b",
-    r"drown",
-    r"collaps",
-    r"unconscious",
-    r"emergency",
-    r"trapped",
-    r"bleeding",
-)
-URGENT_NOT_NOW = _words("去年", "前年", "以前", "上次", "怕", "万一", "将来", "容易", "进不来", "进不去", "培训", "演练", "冬天")
 OFFICIAL = _words(
     "书记",
     "主任",
@@ -301,15 +247,14 @@ TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
 def read(text: str, categories: Iterable[Category], own_towns: Iterable[str] = ()) -> Reading:
     """What the words are about. Never raises, whatever the text; no text at all is `noise`."""
     plain = simplified(text)
-    marks = frozenset(_marks(plain, own_towns))
+    perhaps = danger(text)
+    marks = frozenset(_marks(plain, own_towns)) | ({"urgent"} if perhaps.alarms else frozenset())
     category = guess_category(plain, categories)
-    intent = "" if marks & {"urgent", "tip", "legal"} else _intent(plain, category)
-    return Reading(intent, _kind(plain, marks), category, marks)
+    intent = "" if perhaps or marks & {"tip", "legal"} else _intent(plain, category)
+    return Reading(intent, _kind(plain, marks), category, marks, perhaps)
 
 
 def _marks(plain: str, own_towns: Iterable[str]) -> Iterable[str]:
-    if URGENT.search(plain) and not URGENT_NOT_NOW.search(plain):
-        yield "urgent"
     if DISHONEST.search(plain) and OFFICIAL.search(plain):
         yield "tip"
     elif LEGAL.search(plain):

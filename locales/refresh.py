@@ -30,6 +30,7 @@ SOURCES = (
     "further.py",
     "erasing.py",
     "masks.py",
+    "danger.py",
 )
 
 

@@ -669,10 +669,6 @@ def receipt_queued(_: T, number: str, reason: str, channel: str) -> str:
     return known.get(reason, other).format(number=number, channel=channel)
 
 
-def urgent(_: T, numbers: str) -> str:
-    return _("⚠ 有危险请马上打：{numbers}！先保护好人，不要等我们。").format(numbers=numbers)
-
-
 def urgent_alert(_: T, number: str, village: str) -> str:
     return _("🔴 紧急：{village} {number}，选民说有危险。已请他打 110/119/120，请马上看卡片。").format(village=village, number=number)
 

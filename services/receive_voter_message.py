@@ -5,12 +5,13 @@ from typing import Any
 
 from domain.buttons import Button
 from domain.case import AWAITING_ANSWER, Case
+from domain.danger import Danger
 from domain.message import Incoming, same_media
 from domain.reading import NUMBER
 from domain.rights import may_in_congress
 from domain.voter import CASES_PER_DAY, Voter
 from locales import contents, lists, texts
-from services import alert, clocks, rate_answer, register_voter, show_case, tell, voter_said, words_of
+from services import alert, call_for_help, clocks, rate_answer, register_voter, show_case, tell, voter_said, words_of
 from services.open_case import Intake, keep_message, open_case, reading_of
 from services.words_taken import agreed_to, is_blocked, taken
 from storage.cases import CaseMessage
@@ -191,7 +192,7 @@ def new_case(
     case = open_case(work, voter, message, Intake(repeat_of=repeat_of.id if repeat_of else None, kind=kind))
     if voter.named_deputy or voter.station:
         work.voters.change(voter.id, named_deputy=None, station=None)
-    words = receipt_words(work, voter, case) + _provisos(work, voter, message)
+    words = receipt_words(work, voter, case, reading_of(work, message.text).danger) + _provisos(work, voter, message)
     rows = receipt_rows(work, voter, case)
     tell.to_voter(
         work,
@@ -207,13 +208,11 @@ def new_case(
         alert.danger(work, case)
 
 
-def receipt_words(work: Work, voter: Voter, case: Case) -> str:
+def receipt_words(work: Work, voter: Voter, case: Case, danger: Danger) -> str:
     t = tell.words_for(work, voter)
     roster = work.roster
     group = roster.groups.get(case.group) if case.group else None
-    lines: list[str] = []
-    if "urgent" in case.marks:
-        lines.append(texts.urgent(t, roster.congress.referrals.get("urgent", "110 / 119 / 120")))
+    lines = call_for_help.lines(work, t, danger, urgent="urgent" in case.marks)
     if group is not None and not case.queue_reason:
         lines.append(texts.receipt(t, case.number, group.name, show_case.category_name(work, case, t), case.due_on))
         if not show_case.places(work, case):
@@ -269,15 +268,12 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, offer_new: 
         case = work.cases.record(case, work.event("changed", "voter", marks=sorted(case.marks | added)))
         show_case.refresh_cards(work, case)
     voter_said.said(work, case, stored)
+    if "urgent" in added or (reading.danger and "urgent" not in case.marks):
+        call_for_help.say(work, voter, reading.danger, case)
     if "urgent" in added:
-        tell.to_voter(work, voter, texts.urgent(tell.words_for(work, voter), _emergency(work)))
         alert.danger(work, case)
     quick = at is not None and message.at - at < JOINS_WITHIN
     _acknowledge(work, voter, case, message, quick=quick, new=stored.id if offer_new else 0)
-
-
-def _emergency(work: Work) -> str:
-    return work.roster.congress.referrals.get("urgent", "110 / 119 / 120")
 
 
 def spoken(work: Work, case: Case, data: dict[str, Any]) -> Case:
@@ -304,7 +300,11 @@ def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, *, qui
     t = tell.words_for(work, voter)
     receipt = work.outbox.receipt_of(case.id)
     if quick and receipt is not None and case.status in AWAITING_ANSWER and not _provisos(work, voter, message):
-        words = receipt_words(work, voter, case) + "\n" + texts.added(t, lists.counted(t, work.said.count_by_voter(case.id) - 1))
+        words = (
+            receipt_words(work, voter, case, call_for_help.of_opening(work, case))
+            + "\n"
+            + texts.added(t, lists.counted(t, work.said.count_by_voter(case.id) - 1))
+        )
         work.revise(voter.chat_id, receipt, words, receipt_rows(work, voter, case), case_id=case.id, purpose=tell.AGAIN)
         return
     rows: list[list[tuple[str, Button]]] = []
@@ -372,7 +372,7 @@ def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, cou
     case = work.cases.record(case, *events)
     if len(events) > 1 and "urgent" in added:
         if voter is not None and own:
-            tell.to_voter(work, voter, texts.urgent(tell.words_for(work, voter), _emergency(work)), case_id=case.id)
+            call_for_help.say(work, voter, reading_of(work, message.text).danger, case)
         alert.danger(work, case)
     if not case.open:
         return

@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
-from bench.accuracy import precision_recall
 from domain.similarity import ALIKE, SURE, alike, clusters, pairs, twins
+from tests.samples_of import precision_recall
 
 PAIRS = [json.loads(line) for line in (Path(__file__).parents[1] / "samples" / "twins.jsonl").read_text(encoding="utf-8").splitlines()]
 

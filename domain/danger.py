@@ -1,0 +1,132 @@
+"""Whether somebody may be in danger, by kinds: who may be reads the numbers at once; what alarms also wakes staff at night.
+
+The two steps and their aims: docs/spec.md section 3, Special words; the table of kinds: docs/understood.md.
+Figures of speech (热死人了), what is long over, papers about it (保险, 报销) and events to learn about it are none.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from domain.danger_signs import CHILD, HARM, HINTS, PRESSING, SIGNS, WHO
+from domain.plain_text import in_sentences, squeezed
+from domain.simplified import simplified
+
+KINDS = tuple(SIGNS)
+
+_FIGURES = re.compile(
+    "(?:热|冷|气|累|笑|烦|吵|急|忙|臭|愁|难|丑|贵|困|饿|渴|堵|闷|羞|恨|坑|害|愁|郁闷|晒|冻|穷|吓|蠢|想|爱|骂|憋|挤|颠|熏|压|逼|淹|咸|辣|晃|恶心)死(?:个?人|我们?|俺|你们?|他们|啦|了)"
+    "|自杀式|气炸了|(?:肺|肚子|脑袋|头|脑壳)(?:都|要|快)*(?:气|吵)?炸|炸了锅|火(?:大|气|爆|热|龙果|车|锅|腿|箭|化|警电话)|红红?火火?|(?:发|冒|恼|上|光)火(?!了?灾)|打火机坏|生意[^，。]{0,3}火|越来越火"
+    "|落水狗|水漫金山|跳水(?:比赛|冠军|项目)|翻车鱼|滚刀肉|刀削面|(?:眼|心)都?(?:在)?滴血|血汗钱?|血本|出血本|(?:钱包|存款)[^，。]{0,4}血|失血的不是|大跳水|跳楼价|吐血价"
+    "|快淹死了|压死了|自焚式|要命的|不要命|要了?老命|命都没了|股市崩|心都?(?:塌|碎|死)|死对头|死心|死脑筋|该死|死鬼|死活|死板|死角|杀猪|杀虫|杀价|(?:斗|打)(?:地主|牌|球|比赛|麻将|工|听|扫|针|卡|印|水|药|猪草|雪仗)"
+    "|跑断腿|磨破嘴|不见(?:得|好|效|起色)|抢救过来|救过来了|已经?(?:脱险|没事|找到|获救|出院)了?|(?:人|都|已经|终于|总算)?找(?:到|着)了|不干了|不想干|杀青|火葬|火化|打电话|打110|打12345|打报告|拐杖"
+    "|(?:股价?|价格?|菜价|瓜价)[^，。]{0,4}(?:跳水|崩)|burning question|\\bfired\\b|fire (?:insurance|drill|extinguisher|station|department phone|hydrant|exit)|소화기|소방 ?훈련|불(?:이 안|꺼)|(?:불난|화재)(?= ?집? ?보험)"
+)
+_OVER = re.compile(
+    "去年|前年|上(?:个)?月(?!亮)|上(?:个)?(?:星期|礼拜|周)|上次|上回|年前|以前|从前|那年|早年|当年|小时候|解放前|往年|历年|每年|年年|当初"
+    "|(?:[一二两三四五六七八九十几多半\\d]+)(?:个)?(?:年|月|星期|礼拜)(?:多|了)?(?:之)?前|那会儿|后来|已经处理|调解过|处理了|处理过|修好|没事了|安详"
+    "|作年|작년|지난해|예전|몇 ?년|بۇلتۇر|ئۆتكەن يىل|بۇرۇن|ན་ནིང|སྔོན་མ|ᠨᠣᠳᠣᠨ|өнгөрсөн жил|ноднин|\\b(?:last|years? ago|months? ago|used to|back in)\\b(?= (?:year|month|week|\\d)|$| )|\\bago\\b"
+)
+_PAPERS = re.compile(
+    "保险|理赔|赔偿|赔多少|赔不赔|赔|能报|报不报|报销|报不了|发票|补贴|补助|医药费|收费|价格|多少钱|培训|演练|宣传|讲座|知识|预警短信|短信天天|怎么申请|标准|审批|执勤|考驾照|科目|新闻|视频|电视|戏|演出|手续|丧葬|注销|档案|评估|筛查"
+    "|体检|名额|证去|统一换|过期|怎么装|能不能(?:借|提|换|领|报销|查)|改造|够不够格|预案|法规|鉴定|安装|几时发|什么时候(?:换|建|发|来|装)|啥时候|几点|哪里办|在哪开|移民|最近的|算不算|够不够|insurance|how much|training|보험|요금|점검|پۇلى|سۇغۇرتا|འགྲོ་གྲོན|даатгал|төлбөр|ᠮᠥᠩᠭᠥ"
+)
+_NOW = re.compile(
+    "现在(?!想|要|问|能)|正在|此刻|刚才|刚刚|刚|今天|今晚|今早|今日|马上|快来|快点来|快救|快死|还在|仲喺|仍然|救命|今夜|这会|眼下|当下|又(?:开始|在)|明天|明早|right now|\\bnow\\b|지금|ھازىر|ད་ལྟ|ᠣᠳᠣ|одоо"
+)
+_MAYBE = re.compile(
+    "万一|将来|容易|(?:怕|担心|恐怕|生怕|小心|防止|避免|以免|免得|预防|严防|禁止)[^，。]{0,8}$|如果|要是(?!没有我)|会不会|(?:一|若)(?:遇|碰)|每到|有没有(?:人)?管|才(?:来|管)|迟早|早晚|差点|险些|可能会?[^，。]{0,6}$|别等|等[^，。]{0,4}(?:才|再)|\\bif\\b|\\bmight\\b|만약"
+)
+BY_PEOPLE = frozenset({"violence", "threat"})
+_CHILD_OR_WOMAN = re.compile(
+    CHILD
+    + "|同桌|同学|小学|初中|年级|妈|老婆|媳妇|婆婆|老公|丈夫|男人|后爸|继父|妻|她|姐|女的|女人|闺蜜|强奸|猥亵|家暴|\\b(?:her|she|wife|girl|child|kid|son|daughter|husband|mum|mom)\\b"
+    "|아이|아내|여자|남편|엄마|بالا|قىز|ئايال|ئاپا|བུ་མོ|ཕྲུ་གུ|ཨ་མ|хүүхэд|охин|эмэгтэй|ээж"
+)
+
+
+@dataclass(frozen=True)
+class Danger:
+    """`kinds` in the order of the table; `alarms`: of a sort and certainty for which staff are woken."""
+
+    kinds: tuple[str, ...] = ()
+    alarms: bool = False
+    child_or_woman: bool = False
+    """Harmed by people: there is a line of their own for them."""
+
+    def __bool__(self) -> bool:
+        return bool(self.kinds)
+
+
+_HAN, _NOT_HAN = re.compile("[一-鿿]"), re.compile("[a-zа-яөүё가-힯ༀ-࿿᠀-᢯؀-ۿ]")
+
+
+def _table(of: Mapping[str, tuple[str, ...]], *, han: bool) -> dict[str, re.Pattern[str]]:
+    own = {kind: [pattern for pattern in patterns if bool(_HAN.search(pattern)) == han] for kind, patterns in of.items()}
+    return {kind: re.compile("|".join(patterns)) for kind, patterns in own.items() if patterns}
+
+
+_SIGNS = tuple((script, _table(SIGNS, han=script is _HAN)) for script in (_HAN, _NOT_HAN))
+_HINTS = tuple((script, _table(HINTS, han=script is _HAN)) for script in (_HAN, _NOT_HAN))
+_WHO, _HARM, _PRESSING = re.compile(WHO), re.compile(HARM), re.compile(PRESSING)
+NOTES, MANY_NOTES, NOTED = 3, 4, 60
+"""Different things that speak for danger in a text of at most so many characters: enough to show the numbers, enough to alarm."""
+LOOKED_AT = 2000
+"""Characters of a text that are looked at."""
+
+
+def danger(text: str) -> Danger:
+    """What may be dangerous in these words, as the voter wrote them; nothing for most."""
+    plain = _FIGURES.sub("·", in_sentences(squeezed(simplified(text[:LOOKED_AT]))))
+    signs = [(kind, hit) for kind, pattern in _of_its_scripts(_SIGNS, plain) for hit in pattern.finditer(plain)]
+    found = {kind for kind, _ in signs} | {kind for kind, pattern in _of_its_scripts(_HINTS, plain) if pattern.search(plain)}
+    notes = _notes(plain)
+    if notes >= NOTES and not found:
+        found = {"other"}
+    if not found or (not _NOW.search(plain) and (_OVER.search(plain) or _PAPERS.search(plain))):
+        return Danger()
+    harmed = bool(found & BY_PEOPLE) and bool(_CHILD_OR_WOMAN.search(plain))
+    sure = any(not _unsure(plain, hit) for _, hit in signs) or notes >= MANY_NOTES
+    return Danger(tuple(kind for kind in KINDS if kind in found), sure, harmed)
+
+
+def _of_its_scripts(
+    tables: tuple[tuple[re.Pattern[str], dict[str, re.Pattern[str]]], ...], plain: str
+) -> Iterable[tuple[str, re.Pattern[str]]]:
+    return (row for script, table in tables if script.search(plain) for row in table.items())
+
+
+def _notes(plain: str) -> int:
+    """How many different things speak for it: what does harm, whom, and that it presses; none without somebody to be harmed."""
+    if len(plain) > NOTED or not _WHO.search(plain):
+        return 0
+    harm = {hit.group() for hit in _HARM.finditer(plain)}
+    return 1 + len(harm) + len({hit.group() for hit in _PRESSING.finditer(plain)}) if harm else 0
+
+
+def _unsure(plain: str, hit: re.Match[str]) -> bool:
+    """Whether the words before it in its sentence say that it has not happened: 怕, 万一, 容易 …"""
+    before = plain[: hit.start()].rpartition("。")[2]
+    return bool(_MAYBE.search(before)) or bool(re.search("容易|万一|怕出", hit.group()))
+
+
+_FIRST = (
+    (frozenset({"violence", "threat"}), "110 / 120 / 119"),
+    (frozenset({"fire", "gas", "electricity", "water", "flood", "collapse"}), "119 / 120 / 110"),
+    (frozenset({"illness", "poisoning", "traffic", "self_harm", "animals"}), "120 / 110 / 119"),
+)
+
+
+def numbers_for(danger: Danger) -> str:
+    """The three numbers, the one for this kind first."""
+    return next((numbers for kinds, numbers in _FIRST if kinds & set(danger.kinds)), "110 / 119 / 120")
+
+
+def in_danger(text: str) -> bool:
+    """Whether the numbers are shown at once; wrongly shown they cost a glance."""
+    return bool(danger(text))
+
+
+def alarms(text: str) -> bool:
+    """Whether staff are woken."""
+    return danger(text).alarms

@@ -1,0 +1,24 @@
+"""What readers take out of words before they compare them, after `domain.simplified`."""
+
+import re
+
+_UNSEEN = {**dict.fromkeys(map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff\ufe0e\ufe0f\u20e3")), ord("著"): "着"}
+_REPEATED = re.compile(r"(.)\1{2,}")
+
+
+def squeezed(plain: str) -> str:
+    """Without unseen signs; what is repeated three times or more stands there twice."""
+    return _REPEATED.sub(r"\1\1", plain.translate(_UNSEEN))
+
+
+def letters(plain: str) -> str:
+    """Letters and digits alone, in one run."""
+    return "".join(ch for ch in plain if ch.isalnum())
+
+
+_STOPS = str.maketrans({",": "，", "!": "。", "?": "。", ";": "。", "\n": "。", "…": "。"})
+
+
+def in_sentences(plain: str) -> str:
+    """With commas as 「，」 and every end of a sentence as 「。」, so that a reader's expression can stop there."""
+    return plain.translate(_STOPS)

@@ -1,0 +1,18 @@
+"""What somebody who may be in danger reads at once: whom to call, and warm words where he may harm himself."""
+
+from collections.abc import Callable, Collection
+
+T = Callable[[str], str]
+
+
+def call(_: T, kinds: Collection[str], numbers: str, *, child_or_woman: bool) -> str:
+    """`numbers`: what the town wants people to be given for danger to life."""
+    lines = []
+    if "self_harm" in kinds:
+        lines.append(_("您的话我们看到了，很放心不下您。现在就可以打 12356，有人听您说；身边有人，请他陪着您。"))
+        lines.append(_("要是撑不住了，或者人已经出了事，请马上打：{numbers}。").format(numbers=numbers))
+    else:
+        lines.append(_("⚠ 有危险请马上打：{numbers}！先保护好人，不要等我们。").format(numbers=numbers))
+    if child_or_woman:
+        lines.append(_("孩子、妇女受人伤害，除了 110，也可以打 12338，有人帮您。"))
+    return "\n".join(lines)

@@ -1,0 +1,80 @@
+"""Danger by kinds: measured on labelled lines, and one line for each thing that is none (docs/understood.md)."""
+
+import pytest
+
+from domain.danger import KINDS, alarms, danger, in_danger, numbers_for
+from tests.samples_of import lines, precision_recall
+
+LINES = lines("danger")
+
+
+def test_nearly_everybody_in_danger_reads_the_numbers_and_few_others_do() -> None:
+    precision, recall = precision_recall([in_danger(x["text"]) for x in LINES], [x["danger"] for x in LINES])
+    assert recall >= 0.95
+    assert precision >= 0.9
+
+
+def test_what_wakes_staff_is_stricter_and_misses_little() -> None:
+    precision, recall = precision_recall([alarms(x["text"]) for x in LINES], [x["alarm"] for x in LINES])
+    assert recall >= 0.95
+    assert precision >= 0.9
+
+
+def test_every_kind_is_found_by_its_own_words() -> None:
+    for kind in KINDS:
+        mine = [x["text"] for x in LINES if x["kind"] == kind]
+        assert mine or kind == "other"
+        assert all(in_danger(text) for text in mine), [text for text in mine if not in_danger(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("灶屋燃起來了", "fire"),
+        ("房子失火了", "fire"),
+        ("ｇａｓ　ｌｅａｋ in the kitchen", "gas"),
+        ("ئۆيگە ئوت كەتتى", "fire"),
+        ("ཁང་པ་ལ་མེ་ཤོར་སོང", "fire"),
+        ("ᠭᠡᠷ ᠲᠦᠢᠮᠡᠷ", "fire"),
+        ("Байшин шатаж байна", "fire"),
+        ("집에 불이 났어요", "fire"),
+        ("救命啊啊啊啊啊", "other"),
+    ],
+)
+def test_danger_is_heard_in_every_script(text: str, kind: str) -> None:
+    assert kind in danger(text).kinds
+    assert alarms(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "热死人了，车站能不能装个棚",
+        "气死我了，跑了三趟",
+        "去年失火的房子，保险还没赔",
+        "防溺水培训什么时候办",
+        "火龙果没人要",
+        "股价跳水，老人的钱没了",
+        "",
+    ],
+)
+def test_figures_of_speech_what_is_over_and_papers_are_no_danger(text: str) -> None:
+    assert not in_danger(text)
+
+
+def test_what_has_not_happened_yet_wakes_nobody() -> None:
+    assert in_danger("怕电线掉在路上打到娃")
+    assert not alarms("怕电线掉在路上打到娃")
+
+
+def test_the_likely_number_comes_first() -> None:
+    assert numbers_for(danger("着火了")).startswith("119")
+    assert numbers_for(danger("我妈昏过去了")).startswith("120")
+    assert numbers_for(danger("他拿刀砍人")).startswith("110")
+    assert numbers_for(danger("他拿着刀，屋里都着火了")).startswith("110")
+
+
+def test_a_child_or_woman_whom_people_hurt_has_a_line_of_their_own() -> None:
+    assert danger("我爸喝醉了就打我妈，我们躲在屋里").child_or_woman
+    assert not danger("有人拿刀砍人，快来").child_or_woman
+    assert not danger("我妈昏过去了").child_or_woman
