@@ -11,7 +11,7 @@ from domain.satisfaction import said
 from domain.similarity import ALIKE, alike, pairs
 from domain.simplified import simplified
 from locales.detect import written_in
-from tests import likely_tips, private_numbers, spoken_of
+from tests import likely_tips, own_words, private_numbers, spoken_of
 from tests.samples_of import lines, precision_recall
 
 SAMPLES = Path(__file__).parent.parent / "tests" / "samples"
@@ -82,7 +82,7 @@ def measure() -> list[Row]:
         [alike(pairs(str(t["one"])), pairs(str(t["other"]))) >= ALIKE for t in twins], [bool(t["same"]) for t in twins]
     )
     rows.append((f"likely twins among {len(twins)} pairs: precision, recall", "reported", f"{precision:.2f}, {recall:.2f}", True))
-    return [*rows, *_danger(), *_masks(), *_spoken_of(), *_likely_tips()]
+    return [*rows, *_danger(), *_masks(), *_own_words(), *_spoken_of(), *_likely_tips()]
 
 
 def _likely_tips() -> list[Row]:
@@ -131,6 +131,18 @@ def _masks() -> list[Row]:
         what = f"numbers and addresses that lead to a person, half «{half}»: readable"
         rows.append((what, "≤ 2 %", f"{leaking} of {own}", leaking <= own / 50))
         rows.append((f"ordinary numbers, half «{half}»: masked", "≤ 1 in 200", f"{touched} of {ordinary}", touched <= ordinary / 200))
+    return rows
+
+
+def _own_words() -> list[Row]:
+    rows: list[Row] = []
+    for half in ("tuned", "kept"):
+        own, ordinary = own_words.count(half, own=True), own_words.count(half, own=False)
+        missed, touched = len(own_words.missed(half)), len(own_words.touched(half))
+        rows.append(
+            (f"lines with the writer's own name or door, half «{half}»: missed", "≤ 1 in 20", f"{missed} of {own}", missed * 20 <= own)
+        )
+        rows.append((f"ordinary lines, half «{half}»: taken for them", "≤ 1 in 50", f"{touched} of {ordinary}", touched * 50 <= ordinary))
     return rows
 
 

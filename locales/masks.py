@@ -19,6 +19,28 @@ def nothing_masked(_: T) -> str:
     return _("这里没有遮住的号码了")
 
 
+def b_veil(_: T) -> str:
+    return _("改为匿名显示")
+
+
+def names_himself(_: T, number: str) -> str:
+    return _("{number}：您写了自己的名字或门牌，小组看到的和您写的一样。不想让他们看到，就点下面的按钮。").format(number=number)
+
+
+def veiled(_: T, number: str) -> str:
+    return _("{number}：改好了。您写的名字和门牌，别人看到的是 **；以后您再写，也一样遮住。您自己在「我的事项」里看到的是原话。").format(
+        number=number
+    )
+
+
+def veiled_already(_: T) -> str:
+    return _("已经是匿名显示了")
+
+
+def shown_anew(_: T, number: str) -> str:
+    return _("{number} 的选民改为匿名显示，请看卡片。").format(number=number)
+
+
 def reads_much(_: T, name: str, most: int, files: int) -> str:
     """No case is named in it: which ones they were, `/audit` says of each."""
     words = _("{name} 今天打开的事项里，不归他办、也没到期的已经超过 {most} 件。请问问是为了什么；谁看过哪件，/audit 能查到。").format(

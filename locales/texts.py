@@ -543,6 +543,7 @@ def mark(_: T, value: str) -> str:
         "urgent": _("🔴紧急"),
         "confidential": _("🔒保密"),
         "pii": _("号码已遮"),
+        "veiled": _("姓名门牌已遮"),
         "minor": _("未成年人"),
         "multi": _("多件事"),
         "repeat": _("重复反映"),

@@ -15,7 +15,7 @@ from domain.routing import group_for
 from domain.voter import Voter
 from domain.working_days import Limit
 from locales.detect import written_in
-from services import clocks, show_case
+from services import clocks, own_words, show_case
 from storage.cases import CaseMessage
 from storage.work import Work
 
@@ -146,7 +146,8 @@ def keep_message(work: Work, case: Case, message: Incoming, author: str, kind: s
         "message_id": message.message_id,
         "version": len(message.earlier) + 1,
     }
-    stored = work.cases.keep_message(values)
+    more = own_words.masked_too(work, case, message.text) if author == "voter" else ()
+    stored = work.cases.keep_message(values, more)
     for version, stood in enumerate(message.earlier, 1):
-        work.cases.keep_version(stored, version, stood)
+        work.cases.keep_version(stored, version, stood, own_words.masked_too(work, case, stood.text) if author == "voter" else ())
     return stored

@@ -11,7 +11,7 @@ from domain.reading import NUMBER
 from domain.rights import may_in_congress
 from domain.voter import CASES_PER_DAY, Voter
 from locales import contents, lists, texts
-from services import alert, call_for_help, clocks, rate_answer, register_voter, show_case, tell, voter_said, words_of
+from services import alert, call_for_help, clocks, own_words, rate_answer, register_voter, show_case, tell, voter_said, words_of
 from services.open_case import Intake, keep_message, open_case, reading_of
 from services.words_taken import agreed_to, is_blocked, taken
 from storage.cases import CaseMessage
@@ -204,6 +204,7 @@ def new_case(
         purpose="receipt",
         silent=tell.is_quiet(work) and "urgent" not in case.marks,
     )
+    own_words.tell_once(work, voter, case, message.text)
     if "urgent" in case.marks:
         alert.danger(work, case)
 
@@ -274,6 +275,7 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, offer_new: 
         alert.danger(work, case)
     quick = at is not None and message.at - at < JOINS_WITHIN
     _acknowledge(work, voter, case, message, quick=quick, new=stored.id if offer_new else 0)
+    own_words.tell_once(work, voter, case, message.text)
 
 
 def spoken(work: Work, case: Case, data: dict[str, Any]) -> Case:
@@ -364,7 +366,8 @@ def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, cou
     if not own and not may_in_congress(work.roster, work.roster.persons_of(message.sender.handle), "new"):
         work.say(message.chat_id, texts.who_may(work.staff_words(), "new"), reply_to=message.message_id)
         return
-    revised = work.cases.revise_message(known, message.text, message.media, message.at)
+    more = own_words.masked_too(work, case, message.text) if known.author == "voter" else ()
+    revised = work.cases.revise_message(known, message.text, message.media, message.at, more)
     marks = (case.marks - {"pii"}) | (reading_of(work, message.text).marks & {"urgent", "tip", "confidential", "pii", "minor"})
     events, added = [work.event("edited", "voter", message=known.id)], marks - case.marks
     if marks != case.marks and (case.open or case.status == "closed"):
@@ -378,5 +381,7 @@ def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, cou
         return
     show_case.refresh_cards(work, case, by_voter=len(events) == 1)
     voter_said.edited(work, case, known, revised)
+    if voter is not None and own:
+        own_words.tell_once(work, voter, case, message.text)
     if voter is not None and not same_media(known.attached, message.media) and (provisos := _provisos(work, voter, message)):
         tell.to_voter(work, voter, provisos.strip(), case_id=case.id, reply_to=message.message_id)

@@ -1,6 +1,6 @@
 """Cases, their events and messages. The row is the fold of the events (domain/case.py) and written with them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any
@@ -273,6 +273,19 @@ class Cases:
         """As it was written: for its writer, and for whom it was written to."""
         text = put_together(message.text, self._spans.opened(message.case_id, message.masked_spans))
         return message if text == message.text else replace(message, text=text)
+
+    def mask_more(self, message: CaseMessage, spans_of: Callable[[str], Sequence[Span]]) -> None:
+        """Mask these spans of a message and of its versions too; together with what is sealed it stays as it was written."""
+        text = self.whole(message).text
+        words, hidden = taken_apart(text, spans_of(text))
+        new = {"text": words, "masked_spans": self._spans.closed(message.case_id, hidden)}
+        self._connection.execute(update(case_message).where(case_message.c.id == message.id).values(new))
+        for row in self._versions(message.id):
+            text = put_together(row.text, self._spans.opened(message.case_id, row.masked_spans))
+            words, hidden = taken_apart(text, spans_of(text))
+            which = (message_version.c.message_id == message.id) & (message_version.c.version == row.version)
+            new = {"text": words, "masked_spans": self._spans.closed(message.case_id, hidden)}
+            self._connection.execute(update(message_version).where(which).values(new))
 
     def messages(self, case_id: CaseId) -> list[CaseMessage]:
         """All that was said on a case; a deed reads `storage/said.py`."""

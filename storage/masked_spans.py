@@ -65,9 +65,10 @@ class MaskedSpans:
 
     def forget_of(self, case_id: int, after: int, limit: int) -> int:
         """The same of the case's next messages after that row; returns the row to go on from, 0 when there are no more."""
-        ids = list(self._connection.execute(select(m.id).where(m.case_id == case_id, m.id > after).order_by(m.id).limit(limit)).scalars())
-        self.forget(ids)
-        return ids[-1] if len(ids) == limit else 0
+        found = select(m.id, m.masked_spans, m.version).where(m.case_id == case_id, m.id > after).order_by(m.id).limit(limit)
+        rows = self._connection.execute(found).all()
+        self.forget([row.id for row in rows if row.masked_spans or row.version > 1])
+        return int(rows[-1].id) if len(rows) == limit else 0
 
     def any_of(self, case_id: int) -> bool:
         """Whether anything is masked in what was said on the case."""
