@@ -25,6 +25,7 @@ def fault(_: T, name: str, count: int) -> str:
         "unrouted": _("没有小组接的事项：{count}，请发 /queue"),
         "not_nagged": _("逾期却没有催办的事项：{count}"),
         "past_erasure": _("过了保存期还没清掉的选民信息：{count}"),
+        "past_end": _("过了保存期还没清掉的草稿、文件和旧消息：{count}"),
     }
     return known[name].format(count=count)
 

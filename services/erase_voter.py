@@ -57,6 +57,8 @@ def _erase_case(work: Work, case: Case, *, words: bool, withdraw: bool, by: str)
             work.visits.keep(record, by, work.now)
         portions.begin(work, "erase_words", erase_words, case=case.id, after=0)
     portions.begin(work, "erase_spans", erase_spans, case=case.id, after=0)
+    if by == "system" and not case.open:
+        work.cases.forget_places(case.id)
     events = [work.event("erased", by, words=words)]
     if case.status == "answered" and not case.rating:
         events.append(work.event("unaskable"))

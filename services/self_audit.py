@@ -6,6 +6,7 @@ from domain.reminder import at_local
 from domain.visits import KINDS
 from locales import audit, lists, visits
 from services import clocks, examine, portions, tell
+from storage.ends import kept_too_long
 from storage.lists import queue
 from storage.reminders import Reminder
 from storage.work import Work
@@ -75,6 +76,7 @@ def audit_counts(work: Work, not_nagged: int) -> dict[str, int]:
         "unrouted": work.cases.count_unrouted(),
         "not_nagged": not_nagged,
         "past_erasure": work.reminders.count_long_due(clocks.FORGET, since),
+        "past_end": sum(kept_too_long(work.connection, work.now).values()),
     }
 
 

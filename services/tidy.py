@@ -1,8 +1,9 @@
-"""Housekeeping once an hour: old inbox ids go, the calendar's rows are made."""
+"""Housekeeping once an hour: what is past its end goes (storage/ends.py), the calendar's rows are made."""
 
 from datetime import timedelta
 
 from services.send_reminders import plan_calendar
+from storage import ends
 from storage.election import alone
 from storage.reads import KEPT
 from storage.work import Work
@@ -24,7 +25,9 @@ def tidy(work: Work) -> int:
     work.scrubs = True
     plan_calendar(work)
     old = work.now - DONE_KEPT
+    cleared = ends.clear(work.connection, work.now)
     return max(
+        PORTION if cleared == ends.AT_ONCE else cleared,
         work.reminders.forget_old(old, PORTION),
         work.files.forget_old(old, FILES),
         work.held.forget_early(work.now - EARLY_KEPT, PORTION),

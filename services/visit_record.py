@@ -337,7 +337,7 @@ def throw_away(work: Work, press: Press, value: str) -> None:
     if record is None:
         return
     if record.filed_at is None:
-        work.visits.change(record.id, dropped_at=work.acted_at)
+        work.visits.throw_away(record.id, work.acted_at)
     work.steps.drop(press.chat_id, press.sender.handle)
     work.take_buttons(press.chat_id, press.message_id)
     work.tell(visits.thrown_away(work.staff_words()))
@@ -489,7 +489,8 @@ def forget(work: Work, press: Press, value: str) -> None:
 def _close_matter(work: Work, press: Press, value: str, result: str) -> None:
     matter, record = _matter(work, press, value)
     if matter is not None:
-        _settle_matter(work, press, record, matter, result=result)
+        dropped = {"message": ""} if result == "dropped" else {}
+        _settle_matter(work, press, record, matter, result=result, **dropped)
         work.take_buttons(press.chat_id, press.message_id)
         work.tell(texts.setting_kept(work.staff_words()))
         _again(work, press, record.id)

@@ -344,6 +344,11 @@ class Cases:
         changed = update(case_message).where(case_message.c.id.in_(some)).values(chat_id=0, message_id=0)
         return self._connection.execute(changed).rowcount
 
+    def forget_places(self, case_id: CaseId) -> None:
+        """After so long nobody edits or answers what was written in chats about it: whose chats these were is not kept."""
+        self._connection.execute(update(case_message).where(case_message.c.case_id == case_id).values(chat_id=0, message_id=0))
+        self._connection.execute(update(case_card).where(case_card.c.case_id == case_id).values(chat_id=0, person_id=None, live=False))
+
     def erase_words(self, case_id: CaseId, after: int, limit: int) -> int:
         """The voter's own words, their versions and where they came from (an edit brings nothing back): of his next messages after that row.
 

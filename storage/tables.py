@@ -395,6 +395,7 @@ step = Table(
 )
 Index("ix_step_telegram_user_id", step.c.telegram_user_id)
 Index("ix_step_case_id", step.c.case_id)
+Index("ix_step_expires_at", step.c.expires_at)
 draft = Table(
     "draft",
     metadata,

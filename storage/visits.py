@@ -12,6 +12,7 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from domain.buttons import number_in
 from domain.ids import GroupId, PersonId, VillageId
 from domain.visits import VisitRecord
+from storage.ends import drop_records
 from storage.tables import (
     UNCHECKED_RECORD,
     activity,
@@ -168,6 +169,10 @@ class Visits:
 
     def change(self, record_id: int, **values: Any) -> None:
         self._connection.execute(update(visit_record).where(visit_record.c.id == record_id).values(values))
+
+    def throw_away(self, record_id: int, at: datetime) -> None:
+        """Nothing of what was written in it is kept."""
+        drop_records(self._connection, [record_id], at)
 
     def draft_of(self, person: PersonId) -> Row[Any] | None:
         """The newest record he has not filed yet."""

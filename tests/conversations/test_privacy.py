@@ -15,11 +15,12 @@ from tests.town import Town
 
 def traces(work: Work, marker: str) -> list[str]:
     """Every table and column in which the marker stands somewhere; an account's digits may stand in a moment by chance."""
+    spelt = (marker, json.dumps(marker)[1:-1])  # as it is, and as JSON escapes it
     found = []
     for table in metadata.sorted_tables:
         for column in (c for c in table.columns if not isinstance(c.type, UtcDateTime)):
             rows = work.connection.execute(text(f'SELECT "{column.name}" FROM "{table.name}"')).scalars()  # noqa: S608  our own names
-            if any(marker in str(value) for value in rows):
+            if any(form in str(value) for value in rows for form in spelt):
                 found.append(f"{table.name}.{column.name}")
     return found
 

@@ -1,0 +1,181 @@
+"""How long every kind of row is kept: the end of each table, what clears it, and whether something is kept past its end.
+
+The list for people is docs/privacy-assessment.md; a table without a line here does not pass the tests.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Table, delete, func, literal_column, select, tuple_, update
+
+from storage.tables import (
+    account_link,
+    block,
+    case_card,
+    chat_message,
+    draft,
+    held_words,
+    inbox,
+    invite,
+    outbox,
+    roster_row,
+    step,
+    visit_matter,
+    visit_record,
+)
+
+AT_ONCE = 200
+"""Rows of a kind that are looked at, and cleared, in one go."""
+MONTH, HELD, OPEN, FAILED, SENT = (timedelta(days=n) for n in (31, 100, 90, 90, 761))
+"""What is done with; words that nothing let in (a block lasts 90 days at most); what waits for a choice that does not come; what
+failed and nobody replays; what was sent (25 months: longer than anybody is known)."""
+GRACE = timedelta(days=1)
+"""So long after its end something may still be there before somebody hears of it."""
+NOBODY, ARCHIVE, PERSON, CLEARED = "nobody's", "with the archive", "with the person", "cleared"
+"""Nothing of a person is in it; kept with the case or record, without who it was; goes with the voter's identity or with an erasure;
+has a time of its own."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """Rows of a table that end by themselves: `find` gives the keys of the oldest that are past it, at most AT_ONCE."""
+
+    find: Callable[[Connection, datetime], Sequence[Any]]
+    clear: Callable[[Connection, Sequence[Any], datetime], Any]
+
+
+def _oldest(table: Table, past: Callable[[Any, datetime], ColumnElement[bool]], *chosen: Any) -> Callable[..., Sequence[Any]]:
+    """Of the oldest rows those that are past their end. The newest row stays, whatever it is: its number must not be given again."""
+
+    def find(connection: Connection, now: datetime) -> Sequence[Any]:
+        newest = select(func.max(table.c.id)).scalar_subquery()
+        some = select(table).where(table.c.id < newest, *chosen).order_by(table.c.id).limit(AT_ONCE).subquery()
+        return connection.execute(select(some.c.id).where(past(some.c, now))).scalars().all()
+
+    return find
+
+
+def _gone(table: Table) -> Callable[[Connection, Sequence[Any], datetime], Any]:
+    return lambda connection, ids, now: connection.execute(delete(table).where(table.c.id.in_(ids)))
+
+
+def _drafts_past(c: Any, now: datetime) -> Any:
+    return (c.done_at < now - MONTH) | (c.done_at.is_(None) & (c.at < now - OPEN))
+
+
+def _steps_past(connection: Connection, now: datetime) -> Sequence[Any]:
+    found = select(step.c.chat_id, step.c.telegram_user_id).where(step.c.expires_at < now - MONTH).limit(AT_ONCE)
+    return connection.execute(found).all()
+
+
+def _drop_steps(connection: Connection, keys: Sequence[Any], now: datetime) -> None:
+    connection.execute(delete(step).where(tuple_(step.c.chat_id, step.c.telegram_user_id).in_([tuple(key) for key in keys])))
+
+
+def _failed_past(connection: Connection, now: datetime) -> Sequence[Any]:
+    failed: Any = literal_column("status = 'failed'")
+    some = select(inbox.c.id, inbox.c.received_at).where(failed).order_by(inbox.c.id).limit(AT_ONCE).subquery()
+    return connection.execute(select(some.c.id).where(some.c.received_at < now - FAILED)).scalars().all()
+
+
+def _give_up_failed(connection: Connection, ids: Sequence[Any], now: datetime) -> None:
+    """Nobody replayed them: what they said goes, that they came does not."""
+    connection.execute(update(inbox).where(inbox.c.id.in_(ids)).values(status="done", payload="", chat_key=0, error=""))
+
+
+_STANDS = select(case_card.c.id).where(case_card.c.outbox_id == outbox.c.id, literal_column("live")).exists()
+
+
+def _drop_sent(connection: Connection, ids: Sequence[Any], now: datetime) -> None:
+    connection.execute(delete(chat_message).where(chat_message.c.outbox_id.in_(ids)))
+    connection.execute(delete(outbox).where(outbox.c.id.in_(ids)))
+
+
+def _links_past(connection: Connection, now: datetime) -> Sequence[Any]:
+    """Accounts of people all of whose seats and offices ended."""
+    people = select(roster_row.c.id).where(roster_row.c.section.in_(["deputies", "staff"])).group_by(roster_row.c.id)
+    ended = people.having(func.count() == func.count(roster_row.c.ended_at), func.max(roster_row.c.ended_at) < now - MONTH)
+    return connection.execute(select(account_link.c.person_id).where(account_link.c.person_id.in_(ended)).limit(AT_ONCE)).scalars().all()
+
+
+def _visits_past(connection: Connection, now: datetime) -> Sequence[Any]:
+    open_ones: Any = literal_column("filed_at IS NULL AND dropped_at IS NULL")
+    found = select(visit_record.c.id).where(open_ones, visit_record.c.made_at < now - OPEN).limit(AT_ONCE)
+    return connection.execute(found).scalars().all()
+
+
+def drop_records(connection: Connection, ids: Sequence[int], now: datetime) -> None:
+    """Records that are thrown away: of what was written in them nothing is kept."""
+    emptied = {"note": "", "media": [], "refs": [], "check_note": "", "dropped_at": now}
+    connection.execute(update(visit_record).where(visit_record.c.id.in_(list(ids))).values(emptied))
+    connection.execute(
+        update(visit_matter).where(visit_matter.c.record_id.in_(list(ids)), visit_matter.c.case_id.is_(None)).values(message="")
+    )
+
+
+def _few(table: Table, key: Any, past: Callable[[datetime], ColumnElement[bool]]) -> Callable[..., Sequence[Any]]:
+    """For tables that stay small."""
+    return lambda connection, now: connection.execute(select(key).where(past(now)).limit(AT_ONCE)).scalars().all()
+
+
+KINDS: Mapping[str, Kind] = {
+    "held_words": Kind(_oldest(held_words, lambda c, now: c.at < now - HELD), _gone(held_words)),
+    "step": Kind(_steps_past, _drop_steps),
+    "draft": Kind(_oldest(draft, _drafts_past), _gone(draft)),
+    "inbox": Kind(_failed_past, _give_up_failed),
+    "outbox": Kind(_oldest(outbox, lambda c, now: c.put_at < now - SENT, outbox.c.status != "waiting", ~_STANDS), _drop_sent),
+    "block": Kind(
+        _few(block, block.c.lookup, lambda now: block.c.until < now - MONTH),
+        lambda connection, keys, now: connection.execute(delete(block).where(block.c.lookup.in_(keys))),
+    ),
+    "invite": Kind(
+        _few(invite, invite.c.token_hash, lambda now: invite.c.used_by.is_not(None) & (invite.c.used_at < now - MONTH)),
+        lambda connection, keys, now: connection.execute(update(invite).where(invite.c.token_hash.in_(keys)).values(used_by=None)),
+    ),
+    "account_link": Kind(
+        _links_past,
+        lambda connection, keys, now: connection.execute(delete(account_link).where(account_link.c.person_id.in_(keys))),
+    ),
+    "visit_record": Kind(_visits_past, drop_records),
+}
+"""What housekeeping clears every hour by this list; reminders, files and who read what are cleared beside it (services/tidy.py)."""
+ENDS: Mapping[str, str] = {
+    **dict.fromkeys(KINDS, CLEARED),
+    **dict.fromkeys(("reminder", "stored_file", "case_read"), CLEARED),
+    **dict.fromkeys(("voter_identity", "masked_number"), PERSON),
+    **dict.fromkeys(
+        (
+            "case_", "case_event", "case_message", "message_version", "case_card", "chat_message", "consent", "voter", "visit_version",
+            "visit_matter", "walk_in", "meeting", "activity", "group_plan", "suggestion", "suggestion_case", "broadcast", "canned_answer",
+            "digest", "digest_line", "summary",
+        ),
+        ARCHIVE,
+    ),
+    **dict.fromkeys(
+        (
+            "congress", "roster_row", "group_chat", "chat_height", "case_part", "case_fact", "case_closing", "number_sequence",
+            "congress_day", "duty", "visit_plan", "visit_leave", "page_template",
+        ),
+        NOBODY,
+    ),
+}  # fmt: skip
+"""Of every table what ends it."""
+
+
+def clear(connection: Connection, now: datetime) -> int:
+    """Clear what is past its end; returns how many rows it was of the kind of which there were most (AT_ONCE: ask again)."""
+    most = 0
+    for kind in KINDS.values():
+        found = kind.find(connection, now)
+        if found:
+            kind.clear(connection, found, now)
+        most = max(most, len(found))
+    return most
+
+
+def kept_too_long(connection: Connection, now: datetime) -> dict[str, int]:
+    """Tables in which something is a day past its end, and how many rows (of the oldest AT_ONCE)."""
+    counted = {name: len(kind.find(connection, now - GRACE)) for name, kind in KINDS.items()}
+    return {name: count for name, count in counted.items() if count}
