@@ -22,9 +22,9 @@ from demo.village import FOLDER, moved_in, prepare
 from domain.buttons import Button
 from domain.case import Case
 from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId
+from domain.kept import kept_out
 from domain.message import Incoming, Press, Sender
 from domain.reminder import at_local
-from domain.rights import kept_out
 from domain.roster import Person
 from locales.catalogue import translator
 from services import papers

@@ -79,6 +79,7 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "withdrawn": (_LIVE - {"closed"} | {"merged"}, "withdrawn"),
     "changed": (_LIVE, None),
     "summarised": (_LIVE, None),
+    "spoken_of": (_ANY, None),
     "key": (OPEN, None),
     "checked": (OPEN, None),
     "suggested": (_ANY, None),
@@ -132,6 +133,14 @@ class Case:
     queue_reason: str = ""
     claimer: PersonId | None = None
     recused: tuple[PersonId, ...] = ()
+    spoken_of: tuple[PersonId, ...] = ()
+    """Whom its voter complains of (docs/glossary.md, marks): it is kept from them."""
+    speaks: bool = False
+    """Whether there is anybody: by this such cases are found."""
+    asked_of: tuple[PersonId, ...] = ()
+    """Of these the voter is asked whether they may see it; until he answers they may not."""
+    cleared: tuple[PersonId, ...] = ()
+    """These may see it, by his own word."""
     response_due_on: date | None = None
     contact_due_on: date | None = None
     due_on: date | None = None
@@ -239,7 +248,20 @@ def _moment(event: Event, name: str) -> datetime | None:
 
 def _registered(case: Case, event: Event) -> dict[str, Any]:
     known = {name: event.data[name] for name in _REGISTERED if name in event.data}
-    return known | {"marks": frozenset(event.data.get("marks", ())), "registered_at": event.at, "last_spoke_at": event.at}
+    return (
+        known
+        | _spoken_of(case, event)
+        | {"marks": frozenset(event.data.get("marks", ())), "registered_at": event.at, "last_spoke_at": event.at}
+    )
+
+
+SPOKEN = ("spoken_of", "asked_of", "cleared")
+"""Lists of people, each whole in every event that changes it."""
+
+
+def _spoken_of(case: Case, event: Event) -> dict[str, Any]:
+    people = {name: tuple(event.data[name]) for name in SPOKEN if name in event.data}
+    return people | {"speaks": bool(people.get("spoken_of", case.spoken_of))}
 
 
 _REGISTERED = (
@@ -426,6 +448,7 @@ _EFFECTS: Mapping[str, Any] = {
     "unmerged": lambda case, event: _assigned(case, event) | {"main_case": None},
     "withdrawn": lambda case, event: {"claimer": case.claimer, "waiting_since": None},
     "changed": _changed,
+    "spoken_of": lambda case, event: _spoken_of(case, event),
     "summarised": lambda case, event: {"abstract": event.data["message"]},
     "key": lambda case, event: {"marks": case.marks | {"key"}, "key_lead": event.data["lead"]},
 }

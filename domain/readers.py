@@ -7,9 +7,9 @@ from typing import Any
 
 from domain.case import Case
 from domain.ids import ChatId, Handle
-from domain.rights import may
-from domain.roster import Group, Roster
-from domain.routing import kept_from
+from domain.kept import kept_out
+from domain.rights import has_part, may
+from domain.roster import Group, Person, Roster
 
 
 def may_be_told(roster: Roster, chat_id: int, case: Case) -> bool:
@@ -23,7 +23,24 @@ def belongs_in(roster: Roster, group: Group | None, case: Case) -> bool:
     """Whether the chat of this group is the one that sees the case."""
     if group is None or group.id != case.group or case.sealed or case.queue_reason:
         return False
-    return not kept_from(roster, group, case.category, case.village)
+    return not kept_from(roster, group, case)
+
+
+def kept_from(roster: Roster, group: Group, case: Case) -> tuple[Person, ...]:
+    """Who belongs in the group's chat and must hear nothing of the matter: its card does not stand there.
+
+    Officials of the village it complains about, and whom its voter speaks of, whatever his part in the group.
+    """
+    found = [person for person in roster.members(group.id) if person.id not in case.recused and kept_out(person, case)]
+    for person_id in case.spoken_of:
+        person = roster.people.get(person_id)
+        if person is not None and person not in found and has_part(_rows_of(roster, person), group):
+            found.append(person)
+    return tuple(found)
+
+
+def _rows_of(roster: Roster, person: Person) -> tuple[Person, ...]:
+    return roster.persons_of(person.handle) if person.handle is not None else (person,)
 
 
 def may_end(before: Case, now: Case) -> bool:
@@ -33,7 +50,7 @@ def may_end(before: Case, now: Case) -> bool:
         return True
     if set(now.recused) - set(before.recused) or set(before.handed_up_to) - set(now.handed_up_to):
         return True
-    return (before.category, before.village, before.sealed) != (now.category, now.village, now.sealed)
+    return (before.category, before.village, before.sealed, before.spoken_of) != (now.category, now.village, now.sealed, now.spoken_of)
 
 
 def rights_of(roster: Roster, account: Handle) -> tuple[Any, ...]:

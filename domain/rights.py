@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from domain.case import Case
+from domain.kept import kept_out
 from domain.roster import Group, Person, Roster
+from domain.stand_ins import for_secretary
 from domain.towns import chairs_case, is_chair, leads_all, town_of_case
 
 DECIDERS = frozenset({"claimer", "leader", "deputy_leader", "handed_up_to", "secretary"})
@@ -39,6 +41,7 @@ ACTS: Mapping[str, frozenset[str]] = {
     "audit": frozenset({"chair", "secretary"}),
     "assign": frozenset({"secretary"}),
     "decline": frozenset({"secretary"}),
+    "spoken_of": frozenset({"secretary"}),
     "release_tip": frozenset({"secretary"}),
     "contact_data": frozenset({"secretary"}),
     "erase_for": frozenset({"secretary"}),
@@ -67,18 +70,11 @@ SEALED = frozenset({"secretary"})
 
 
 def roles(roster: Roster, persons: tuple[Person, ...], case: Case) -> frozenset[str]:
-    """What these roster rows of one account are towards the case. Kept-out officials and the recused have no role."""
+    """What these roster rows of one account are towards the case. From whom it is kept has no role."""
     live = tuple(person for person in persons if person.has_rights)
-    if any(kept_out(person, case) for person in live):
+    if any(kept_out(person, case) for person in persons):
         return frozenset()
     return frozenset(role for person in live for role in _roles_of(roster, person, case))
-
-
-def kept_out(person: Person, case: Case) -> bool:
-    """Whether the matter is kept from him: a recused deputy, or an official of the village complained about."""
-    if person.id in case.recused:
-        return True
-    return case.category == "village_affairs" and person.kind == "deputy" and person.official_in(case.village)
 
 
 def _roles_of(roster: Roster, person: Person, case: Case) -> set[str]:
@@ -100,6 +96,7 @@ def _roles_of(roster: Roster, person: Person, case: Case) -> set[str]:
     found |= {"key_lead"} if case.key_lead == person.id else set()
     found |= {"chair"} if is_chair(person) and chairs_case(roster, person, case) else set()
     found |= {"linked_presidium"} if chairs_case(roster, person, case) else set()
+    found |= {"secretary"} if person == for_secretary(roster, case) else set()
     return found
 
 
@@ -157,6 +154,14 @@ def runs_group(persons: tuple[Person, ...], group: Group | None) -> bool:
 def covers(roster: Roster, persons: tuple[Person, ...], case: Case) -> bool:
     """Whether one of these rows is staff for this case: the secretary, an officer within his groups or town."""
     return bool({"secretary", "info_officer"} & roles(roster, persons, case))
+
+
+def has_part(persons: tuple[Person, ...] | list[Person], group: Group | None) -> bool:
+    """Whether one of these rows belongs in the group's chat: its deputies, its linked presidium member, its staff."""
+    if group is None:
+        return False
+    live = tuple(p for p in persons if p.has_rights)
+    return any(group.id in p.groups or p.id == group.linked_presidium for p in live if p.kind == "deputy") or officer_of(live, group)
 
 
 def staff_of_all(persons: tuple[Person, ...]) -> bool:

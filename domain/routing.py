@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from domain.ids import GroupId, VillageId
-from domain.roster import LEVELS, Group, Person, Roster
+from domain.roster import LEVELS, Group, Roster
 
 
 def group_for(roster: Roster, village: VillageId | None, open_cases: Mapping[GroupId, int]) -> Group | None:
@@ -16,10 +16,3 @@ def group_for(roster: Roster, village: VillageId | None, open_cases: Mapping[Gro
         return None
     order = {group.id: place for place, group in enumerate(groups)}
     return min(groups, key=lambda g: (LEVELS.index(g.level), open_cases.get(g.id, 0), order[g.id]))
-
-
-def kept_from(roster: Roster, group: Group, category: str, village: VillageId | None) -> tuple[Person, ...]:
-    """Deputies of the group who must hear nothing of the matter: officials of the village it complains about."""
-    if category != "village_affairs":
-        return ()
-    return tuple(person for person in roster.members(group.id) if person.official_in(village))

@@ -23,6 +23,7 @@ from domain.spoken_words import (
     BY,
     DEMAND,
     DOER,
+    DONE,
     FACED,
     GIFT,
     GIVEN,
@@ -222,6 +223,7 @@ def _pointed_at(before: str, after: str, clause: str, mention: Mention, found: _
     hit = hit or bool(
         MADE_BY.search(before) and (_cue(PERSONAL, before) or _cue(THING, before) or _cue(PERSONAL, after) or _cue(THING, after))
     )
+    hit = hit or bool(MADE_BY.search(before) and DONE.search(after))
     hit = hit or bool(DOER.search(before) and (_cue(PERSONAL, before) or _cue(THING, before)))
     if not hit and BY.search(before) and not HELPED.search(after) and not re.search(r"(?:让|叫|由)[^,]{0,3}$", before):
         hit = bool(_cue(PERSONAL, after) or _cue(THING, after) or (re.search(r"(?:被|遭)[^,]{0,3}$", before) and after))

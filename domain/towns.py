@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from domain.case import Case
 from domain.ids import GroupId, VillageId
+from domain.kept import kept_out
 from domain.roster import Group, Person, Roster
 
 CHAIRS = ("chair", "vice_chair")
@@ -48,17 +49,24 @@ def of_town(roster: Roster, people: Iterable[Person], town: str) -> list[Person]
     return sorted(found, key=lambda person: not town_of(roster, person))
 
 
-def chair_of(roster: Roster, town: str) -> Person | None:
-    """The chair of a town (else its vice chair), else of the county itself; never another town's."""
+def chairs_over(roster: Roster, town: str) -> list[Person]:
+    """The chair of a town, its vice chairs, then those of the county itself; never another town's."""
     chairs = sorted(roster.chairs(), key=lambda p: (not town_of(roster, p), "vice" in (p.presidium_role or p.role)))
-    return next((person for person in chairs if over(roster, person, town)), None)
+    return [person for person in chairs if over(roster, person, town)]
+
+
+def chair_of(roster: Roster, town: str, case: Case | None = None) -> Person | None:
+    """The chair of a town (else its vice chair), else of the county itself. `case`: who may see it."""
+    return next((person for person in chairs_over(roster, town) if case is None or not kept_out(person, case)), None)
 
 
 def presidium_of(roster: Roster, case: Case) -> Person | None:
     """The linked presidium member of the case's group, else the chair of its town (docs/spec.md section 3, Second 不满意)."""
     group = roster.groups.get(case.group) if case.group else None
     person = roster.people.get(group.linked_presidium) if group is not None and group.linked_presidium else None
-    return person if person is not None and person.has_rights else chair_of(roster, town_of_case(roster, case))
+    if person is not None and person.has_rights and not kept_out(person, case):
+        return person
+    return chair_of(roster, town_of_case(roster, case), case)
 
 
 def chairs_case(roster: Roster, person: Person, case: Case) -> bool:

@@ -1213,6 +1213,7 @@ def event_name(_: T, kind: str) -> str:
         "withdrawn": _("撤回"),
         "changed": _("更改"),
         "summarised": _("写摘要"),
+        "spoken_of": _("说到的人"),
         "key": _("重点督办"),
         "checked": _("督办记录"),
         "phone_asked": _("请留电话"),

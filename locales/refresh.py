@@ -31,6 +31,7 @@ SOURCES = (
     "erasing.py",
     "masks.py",
     "danger.py",
+    "speaks.py",
 )
 
 

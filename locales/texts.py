@@ -1281,6 +1281,7 @@ def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
         "no_town": _("还没有导入乡镇资料。请运行：lianxin import FILE.yaml"),
         "unlinked": _("{count} 位代表还没有绑定账号（{names}…）。请发给他们 lianxin invites 里的链接。"),
         "secretary_unlinked": _("人大秘书还没有绑定账号，待处理的事没人收到。请打开 lianxin invites 里她的链接。"),
+        "waits_for_chair": _("有 {count} 件事等着主席接手。请让主席用他的专属链接连上。"),
         "village_alone": _("{name} 没有小组服务，那里的事会排到秘书那里。请在文件里写明小组再导入。"),
         "group_without_chat": _("{name} 没有工作群，卡片会私下发给代表。请组长用小组链接拉群。"),
         "no_calendar": _("{year} 年的放假安排还没有导入，工作日是暂定的（周一到周五，除去固定节日）。请把放假通知写成日历文件再导入。"),

@@ -1,6 +1,7 @@
 """Danger to life: staff hear of it at any hour, with sound (docs/spec.md section 3, Special words)."""
 
 from domain.case import Case
+from domain.stand_ins import secretaries_of
 from locales import texts
 from services import show_case, tell
 from storage.work import Work
@@ -8,4 +9,5 @@ from storage.work import Work
 
 def danger(work: Work, case: Case) -> None:
     words = texts.urgent_alert(work.staff_words(), case.number, show_case.village_name(work, case))
-    tell.to_people(work, work.roster.staff("secretary", "info_officer"), words, case_id=case.id, silent=False)
+    people = (*secretaries_of(work.roster, case), *work.roster.staff("info_officer"))
+    tell.to_people(work, people, words, case_id=case.id, silent=False)

@@ -1,4 +1,4 @@
-"""Which cases are kept from somebody, as conditions of a list: the same as `domain.rights.kept_out`."""
+"""Which cases are kept from somebody, as conditions of a list: the same as `domain.kept.kept_out`."""
 
 from typing import Any
 
@@ -11,4 +11,4 @@ def away_from(roster: Roster, persons: tuple[Person, ...]) -> tuple[Any, ...]:
     live = [person for person in persons if person.has_rights]
     officials = [person for person in live if person.kind == "deputy"]
     villages = [village for village in roster.villages if any(person.official_in(village) for person in officials)]
-    return kept_away([person.id for person in live], villages)
+    return kept_away([person.id for person in persons], villages)

@@ -13,7 +13,7 @@ from domain.message import Incoming
 from domain.reading import likely_categories
 from domain.simplified import simplified
 from locales import describe, desk, summaries, texts
-from services import alert, show_case, tell, words_of
+from services import alert, show_case, speaks_of, tell, words_of
 from services.abstracts import KIND, LONGEST
 from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, offer, stored_words
 from storage.reminders import Step
@@ -113,6 +113,7 @@ def take_abstract(work: Work, message: Incoming, step: Step) -> None:
     values = stored_words(act.case, person, message, KIND) | {"text": message.text.strip()[:LONGEST], "media": []}
     row = work.cases.add_message(values)
     case = work.cases.record(act.case, acting(work, act, "summarised", message=row))
+    case = speaks_of.heard(work, case, message.text)
     work.say(
         message.chat_id,
         describe.abstract_kept(work.staff_words(), case.number),

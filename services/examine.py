@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from domain.refusal import CURES
+from domain.stand_ins import secretaries_of
 from services.import_town import days_to_term_end
 from storage.work import Work
 
@@ -31,6 +32,8 @@ def examine(work: Work) -> list[Finding]:
         found.append(Finding("unlinked", facts={"count": str(len(unlinked)), "names": "、".join(unlinked[:5])}))
     if not any(p.handle for p in roster.staff("secretary")):
         found.append(Finding("secretary_unlinked", grave=True))
+    if waiting := _for_a_chair(work):
+        found.append(Finding("waits_for_chair", facts={"count": str(waiting)}))
     for village in roster.open_villages():
         if not roster.groups_of_village(village.id):
             found.append(Finding("village_alone", facts={"name": village.name}))
@@ -38,6 +41,12 @@ def examine(work: Work) -> list[Finding]:
         if group.id not in roster.bound and group.merged_into is None:
             found.append(Finding("group_without_chat", facts={"name": group.name}))
     return found + _shut_chats(work) + _times(work)
+
+
+def _for_a_chair(work: Work) -> int:
+    """Open cases that speak of the secretary and have nobody to do her part: which ones is not said."""
+    asked = [person.id for person in work.roster.staff("secretary")]
+    return sum(not secretaries_of(work.roster, case) for case in work.next_cases.open_about(asked))
 
 
 def _shut_chats(work: Work) -> list[Finding]:

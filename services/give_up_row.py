@@ -98,7 +98,7 @@ def _tell_staff(work: Work, row: OutboxRow, words: str) -> None:
     key = f"ended:{row.case_id or row.chat_id}:{work.now:%Y%m%d%H}"
     case = case_of(work, row)
     claimer = work.roster.people.get(case.claimer) if case is not None and case.claimer else None
-    people = [p for p in (*work.roster.staff("secretary"), claimer) if p is not None and p.handle != row.chat_id]
+    people = [p for p in (*tell.secretaries(work, row.case_id), claimer) if p is not None and p.handle != row.chat_id]
     tell.to_people(work, people, words, dedupe_key=key, purpose=REFUSAL, case_id=row.case_id)
 
 

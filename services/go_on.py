@@ -24,6 +24,7 @@ from services import (
     self_audit,
     send_reminders,
     show_case,
+    speaks_of,
     suggest,
     tell,
     visit_notices,
@@ -36,6 +37,8 @@ log = logging.getLogger(__name__)
 PORTIONS: Mapping[str, portions.Portion] = {
     "show_group": many_cards.show_group,
     "show_queue": many_cards.show_queue,
+    "show_about": many_cards.show_about,
+    "speaks_too": speaks_of.speaks_too,
     "show_chat": many_cards.show_chat,
     "leave_chat": many_cards.leave_chat,
     "more_media": show_case.more_media,

@@ -3,8 +3,9 @@
 from domain.buttons import Button
 from domain.case import Case
 from domain.ids import PersonId
-from domain.rights import kept_out
+from domain.kept import kept_out
 from domain.roster import LEVELS, Person
+from domain.stand_ins import secretaries_of
 from domain.towns import chair_of, of_town, town_of_case
 from locales import desk, texts
 from services import clocks, show_case, tell
@@ -32,7 +33,7 @@ def addressees(work: Work, case: Case) -> list[tuple[Person, str]]:
     for higher in roster.groups_of_village(case.village):
         if higher.level in LEVELS and LEVELS.index(higher.level) > level and higher.leader:
             add(roster.people.get(higher.leader), f"group:{higher.name}")
-    for secretary in roster.staff("secretary"):
+    for secretary in secretaries_of(roster, case):
         add(secretary, "secretary")
     return list(found.values())
 
@@ -73,7 +74,7 @@ def hand_up(work: Work, act: Act, value: str) -> None:
 def express(work: Work, act: Act) -> None:
     """「直通车」: a deputy's direct hand-up to the chair, past leader and linked member; the answer's limit as usual."""
     allowed_to(work, act.persons, "express", act.case, act.account)
-    chair = chair_of(work.roster, town_of_case(work.roster, act.case))
+    chair = chair_of(work.roster, town_of_case(work.roster, act.case), act.case)
     t = work.staff_words()
     if chair is None or chair.id in act.case.handed_up_to:
         work.tell(texts.already_so(t) if chair else desk.no_chair(t), alert=True)

@@ -10,7 +10,7 @@ from domain.masks import masked
 from domain.message import Incoming, Press
 from domain.rights import may
 from domain.roster import Person
-from locales import describe, desk, erasing, meetings, texts
+from locales import describe, desk, erasing, meetings, speaks, texts
 from services import clocks, open_case, show_case, show_media, tell, words_of
 from services.ask import ask
 from services.register_voter import from_json
@@ -121,7 +121,7 @@ MENU: tuple[tuple[tuple[str, Any], ...], ...] = (
     (("release", texts.b_release), ("recuse", desk.b_recuse), ("give_back", texts.b_give_back)),
     (("classify", describe.b_classify), ("summarise", describe.b_summarise)),
     (("checked", desk.b_checked), ("suggest", desk.b_suggest), ("q_assign", desk.b_reassign)),
-    (("erase_for", erasing.b_erase_for),),
+    (("speaks", speaks.b_speaks), ("erase_for", erasing.b_erase_for)),
 )
 """「更多」: every rarer act, in the order of its rows; each is shown where the life cycle allows it (MENU_STATUSES)."""
 _WITH_GROUP = ("assigned", "claimed", "in_progress", "returned")
@@ -147,6 +147,7 @@ MENU_STATUSES: dict[str, tuple[str, ...]] = {
     "suggest": (*_WITH_GROUP, "answered", "closed"),
     "q_assign": _WITH_GROUP,
     "classify": ("new", "accepted", *_WITH_GROUP, "answered", "closed"),
+    "speaks": ("new", "accepted", *_WITH_GROUP, "answered", "closed"),
     "summarise": ("new", "accepted", *_WITH_GROUP, "answered", "closed"),
 }
 
@@ -168,11 +169,12 @@ NEEDS = {
     "recuse": "note",
     "meet": "reply",
     "suggest": "note",
+    "speaks": "spoken_of",
 }
 """The right behind a button where it has another name (domain/rights.py, ACTS)."""
 
 
-PRIVATE = frozenset({"erase_for"})
+PRIVATE = frozenset({"erase_for", "speaks"})
 """Offered in private alone."""
 
 

@@ -4,14 +4,15 @@ from datetime import timedelta
 
 from domain import similarity
 from domain.buttons import Button, number_in
-from domain.case import AWAITING_ANSWER, OPEN, WITH_GROUP, Case, Event, allowed
+from domain.case import AWAITING_ANSWER, OPEN, Case, Event, allowed
 from domain.errors import IllegalStepError
 from domain.ids import CaseId, ChatId, Handle, MessageId
 from domain.message import Incoming, Sender
 from domain.voter import Voter
 from locales import desk, texts
-from services import clocks, open_case, portions, show_case, tell, words_of
+from services import clocks, open_case, portions, show_case, speaks_of, tell, words_of
 from services.handle_case import Act, act_of, acting, allowed_to, ask_words, offer
+from services.stand_alone import alone
 from storage.reminders import Step
 from storage.work import Work
 
@@ -23,7 +24,12 @@ def candidates(work: Work, case: Case) -> dict[CaseId, Case]:
     if case.registered_at is None or case.village is None:
         return {}
     found = work.next_cases.alike(case, case.registered_at - timedelta(days=similarity.WITHIN_DAYS))
-    return {other.id: other for other in found if not other.sealed and not other.confidential}
+    return {other.id: other for other in found if not other.sealed and not other.confidential and _same_eyes(case, other)}
+
+
+def _same_eyes(case: Case, other: Case) -> bool:
+    """Whether both are kept from the same people: else who reads one would learn of the other."""
+    return set(case.spoken_of) == set(other.spoken_of)
 
 
 def may_join(case: Case, main: Case) -> bool:
@@ -31,6 +37,7 @@ def may_join(case: Case, main: Case) -> bool:
     if case.registered_at is None or main.registered_at is None or case.village is None or main.sealed or main.confidential:
         return False
     same = (case.village, case.category, case.group) == (main.village, main.category, main.group)
+    same = same and _same_eyes(case, main)
     within = main.registered_at >= case.registered_at - timedelta(days=similarity.WITHIN_DAYS)
     return same and within and main.id < case.id and main.status in OPEN
 
@@ -112,19 +119,6 @@ def _say_alone(work: Work, case: Case) -> None:
         tell.to_voter(work, voter, desk.told_unmerged(tell.words_for(work, voter), case.number, case.due_on), case_id=case.id)
 
 
-def alone(work: Work, case: Case, actor: str) -> Case:
-    """A joined case on its own feet: assigned to the main case's group, with the main case's due date while that runs."""
-    main = work.cases.get(case.main_case or 0)
-    group = main.group or case.group
-    due_on = main.due_on if main.status in WITH_GROUP else None  # the main case is over: a clock of its own
-    data = dict(open_case.assignment(work, group, due_on=due_on).data)  # type: ignore[arg-type]
-    case = work.cases.record(case, work.event("unmerged", actor, **data))
-    open_case.start_clocks(work, case)
-    show_case.refresh_cards(work, case)
-    show_case.refresh_cards(work, work.cases.get(main.id))
-    return case
-
-
 def main_withdrawn(work: Work, main: Case) -> None:
     """The voter of the main case took it back: the oldest of the joined ones goes on for the others (docs/glossary.md)."""
     joined = work.next_cases.joined_to(main.id, limit=1)
@@ -184,4 +178,6 @@ def split_off(work: Work, whole: Case, voter: Voter, words: str) -> Case:
     message = Incoming(ChatId(0), MessageId(0), at, Sender(Handle(voter.chat_id)), words)
     marks = whole.marks & {"confidential", "minor", "from_above"}
     intake = open_case.Intake(channel=whole.channel, marks=marks, due_on=whole.due_on, village=whole.village)
-    return open_case.open_case(work, voter, message, intake)
+    part = open_case.open_case(work, voter, message, intake)
+    speaks_of.begun(work, part)
+    return part

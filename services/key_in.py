@@ -11,7 +11,7 @@ from domain.places import villages_named
 from domain.rights import may_in_congress
 from domain.roster import Village
 from locales import desk, texts
-from services import clocks, open_case, show_case, tell
+from services import clocks, open_case, show_case, speaks_of, tell
 from services.ask import ask, wait
 from services.register_voter import from_json
 from storage.reminders import Step
@@ -146,4 +146,6 @@ def open_for(work: Work, message: Incoming, village: VillageId, channel: str, *,
     voter = work.voters.meet_without_account(work.roster.congress.languages[0], village, work.now)
     clocks.on_meeting(work, voter.id, clocks.IDENTITY_KEPT)
     marks = frozenset({"from_above"}) if channel == "from_above" else frozenset()
-    return open_case.open_case(work, voter, message, open_case.Intake(channel=channel, marks=marks, due_on=due_on, by=by))
+    case = open_case.open_case(work, voter, message, open_case.Intake(channel=channel, marks=marks, due_on=due_on, by=by))
+    speaks_of.begun(work, case)
+    return case

@@ -9,6 +9,7 @@ from domain.errors import LinkRefusedError
 from domain.ids import PersonId
 from domain.message import Incoming, Press
 from domain.rights import may_in_congress
+from domain.towns import is_chair
 from locales import texts
 from services import many_cards, tell
 from storage.work import Work
@@ -87,6 +88,8 @@ def show_waiting(work: Work, person_id: PersonId) -> None:
             many_cards.of_group(work, group)
     if person.kind == "staff" and person.role == "secretary":
         many_cards.of_queue(work)
+    if is_chair(person):
+        many_cards.of_stand_in(work)
 
 
 def undo(work: Work, press: Press, person_id: str) -> None:

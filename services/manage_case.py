@@ -6,9 +6,10 @@ from domain.buttons import Button
 from domain.case import Case
 from domain.errors import IllegalStepError
 from domain.ids import PersonId
+from domain.kept import kept_out
 from domain.message import Incoming
-from domain.rights import kept_out
 from domain.roster import Person
+from domain.stand_ins import secretaries_of
 from domain.towns import of_town, town_of_case
 from domain.voter import Voter
 from locales import desk, texts
@@ -109,7 +110,7 @@ def _ask_colleague(work: Work, case: Case) -> None:
     else:
         group = work.roster.groups[case.group]  # type: ignore[index]
         heads = [work.roster.people[p] for p in (group.leader, group.deputy_leader) if p and p in work.roster.people]
-        hearers = [p for p in heads if not kept_out(p, case)][:1] or list(work.roster.staff("secretary"))
+        hearers = [p for p in heads if not kept_out(p, case)][:1] or list(secretaries_of(work.roster, case))
         row = [[(desk.b_name_claimer(t), Button("name_claimer", case.id))]]
         tell.to_people(work, hearers, desk.colleague_needed(t, case.number), row, case_id=case.id)
     show_case.refresh_cards(work, case)

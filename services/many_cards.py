@@ -58,6 +58,18 @@ def show_queue(work: Work, data: portions.Data) -> portions.Left | None:
     return portions.Left({**data, "after": cases[-1].id}) if len(cases) == portions.CASES else None
 
 
+def of_stand_in(work: Work) -> None:
+    """Cards of what speaks of the secretary, for the chair who does her part there."""
+    portions.begin(work, "show_about", show_about, after=0)
+
+
+def show_about(work: Work, data: portions.Data) -> portions.Left | None:
+    asked = [person.id for person in work.roster.staff("secretary")]
+    cases = work.next_cases.open_about(asked, data["after"], portions.CASES)
+    portions.each(work, "show_about", cases, lambda case: show_case.refresh_cards(work, case))
+    return portions.Left({**data, "after": cases[-1].id}) if len(cases) == portions.CASES else None
+
+
 def in_chat(work: Work, chat_id: int) -> None:
     """Every card that stands in a chat now is brought up to date: one that has nothing to do there any more is emptied."""
     portions.begin(work, "show_chat", show_chat, chat=chat_id, after=0, until=work.cases.newest_card())

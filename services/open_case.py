@@ -12,6 +12,7 @@ from domain.reading import Reading, read
 from domain.reminder import NAG_HOUR, at_local, claim_nags
 from domain.roster import Group
 from domain.routing import group_for
+from domain.spoken_of import spoken_of
 from domain.voter import Voter
 from domain.working_days import Limit
 from locales.detect import written_in
@@ -68,6 +69,7 @@ def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Inta
 
 def _registered(work: Work, voter: Voter, message: Incoming, reading: Reading, intake: Intake) -> Event:
     marks = reading.marks | intake.marks | ({"repeat"} if intake.repeat_of else set())
+    found = spoken_of(message.text, work.roster, intake.village or voter.village)
     data: dict[str, Any] = {
         "voter_id": voter.id,
         "village": intake.village or voter.village,
@@ -82,6 +84,8 @@ def _registered(work: Work, voter: Voter, message: Incoming, reading: Reading, i
         "language": written_in(message.text, message.sender.language_code)[:16],
         "limits": {**work.roster.congress.limits_data, "version": work.roster.version},
     }
+    if found.all:
+        data |= {"spoken_of": sorted(found.all), "asked_of": sorted(found.doubt)}
     return Event("registered", message.at, work.now, intake.by, data)
 
 

@@ -48,6 +48,7 @@ from services import (
     roster_file,
     show_summary,
     shut_chat,
+    speaks_of,
     suggest,
     summary_template,
     talk_to_voter,
@@ -114,6 +115,8 @@ OWN_CASE: Mapping[str, CaseDeed] = {
     "appeal": lambda work, voter, case, value: queue_desk.appeal(work, case),
     "give_phone": lambda work, voter, case, value: manage_case.give_phone(work, voter, case),
     "no_phone": lambda work, voter, case, value: manage_case.no_phone(work, voter, case),
+    "speaks_ok": lambda work, voter, case, value: speaks_of.may_see(work, voter, case),
+    "speaks_no": lambda work, voter, case, value: speaks_of.keep_from(work, voter, case),
 }
 STAFF_CASE: Mapping[str, Callable[[Work, Act, str], None]] = {
     "claim": lambda work, act, value: handle_case.claim(work, act),
@@ -178,6 +181,9 @@ STAFF_CASE: Mapping[str, Callable[[Work, Act, str], None]] = {
     "suggest": lambda work, act, value: suggest.ask_title(work, act),
     "suggest_new": lambda work, act, value: suggest.ask_new(work, act),
     "suggest_add": suggest.add_case,
+    "speaks": lambda work, act, value: speaks_of.show_people(work, act),
+    "speaks_of": speaks_of.correct,
+    "speaks_for": speaks_of.answer_for,
 }
 PERSON: Mapping[str, Callable[[Work, Press, str], None]] = {
     "link": link_people.confirm,

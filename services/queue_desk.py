@@ -5,11 +5,13 @@ from domain.case import WITH_GROUP, Case, allowed
 from domain.errors import IllegalStepError, NotAllowedError
 from domain.message import Incoming, Press
 from domain.rights import may, may_in_congress
-from domain.towns import chair_of, town_of_case
+from domain.roster import Person
+from domain.towns import chair_of, is_chair, town_of_case
 from locales import desk, texts
 from services import clocks, count_reads, open_case, pages, show_case, tell
+from services.away import away_from
 from services.handle_case import Act, allowed_to, ask_words, offer
-from storage.lists import queue
+from storage.lists import Section, open_about, queue
 from storage.reminders import Step
 from storage.work import Rows, Work
 
@@ -18,22 +20,35 @@ def show_queue(work: Work, message: Incoming, rest: str) -> None:
     """`/queue`: unrouted, legal, out of area, given back, appeals, tips; then express and overdue ones."""
     t = work.staff_words()
     persons = work.roster.persons_of(message.sender.handle)
-    if not may_in_congress(work.roster, persons, "queue"):
+    if (sections := _queue_of(work, persons)) is None:
         work.say(message.chat_id, texts.who_may(t, "queue"))
         return
-    work.say(message.chat_id, *_page(work, 0))
+    work.say(message.chat_id, *_page(work, sections, 0))
 
 
 def turn_queue(work: Work, press: Press, value: str) -> None:
     """Another page of it."""
-    if press.sender.anonymous or not may_in_congress(work.roster, work.roster.persons_of(press.sender.handle), "queue"):
+    sections = _queue_of(work, work.roster.persons_of(press.sender.handle))
+    if press.sender.anonymous or sections is None:
         raise NotAllowedError("queue")
-    pages.turn(work, press, *_page(work, pages.place_in(value)))
+    pages.turn(work, press, *_page(work, sections, pages.place_in(value)))
 
 
-def _page(work: Work, first: int) -> tuple[str, Rows]:
+def _queue_of(work: Work, persons: tuple[Person, ...]) -> list[Section] | None:
+    """What waits for these rows of one account: the secretary's queue, or that of a chair who does her part where she is spoken of."""
+    away = away_from(work.roster, persons)
+    if may_in_congress(work.roster, persons, "queue"):
+        return queue(work.today, away)
+    if not any(is_chair(person) for person in persons):
+        return None
+    sections = open_about([p.id for p in work.roster.staff("secretary")], away)
+    mine = [case for case in work.lists.page(sections, 0, pages.SIZE).cases if may(work.roster, persons, "assign", case)]
+    return sections if mine else None
+
+
+def _page(work: Work, sections: list[Section], first: int) -> tuple[str, Rows]:
     t = work.staff_words()
-    page = work.lists.page(queue(work.today), first, pages.SIZE)
+    page = work.lists.page(sections, first, pages.SIZE)
     if not page.cases:
         return texts.queue_empty(t), ()
     lines = [show_case.todo_line(work, case) + (desk.by_express(t) if _by_express(work, case) else "") for case in page.cases]
@@ -127,4 +142,4 @@ def appeal(work: Work, case: Case) -> None:
         return
     case = work.cases.record(case, work.event("overturned", "voter", reason="appeal"))
     show_case.refresh_cards(work, case)
-    tell.to_person(work, chair_of(work.roster, town_of_case(work.roster, case)), texts.chair_appeal(work.staff_words(), case.number))
+    tell.to_person(work, chair_of(work.roster, town_of_case(work.roster, case), case), texts.chair_appeal(work.staff_words(), case.number))

@@ -10,12 +10,14 @@ from typing import Any
 from domain.buttons import Button
 from domain.case import FINAL_ROUND, Case
 from domain.change_of_mind import CHANGES_WITHIN
+from domain.kept import kept_out
 from domain.message import Incoming
 from domain.satisfaction import RATINGS, RESOLVED, said, said_resolved
+from domain.stand_ins import leaders_of, secretaries_of
 from domain.towns import presidium_of
 from domain.voter import Voter
 from locales import texts
-from services import clocks, open_case, open_questions, show_case, tell, voter_said
+from services import clocks, open_case, open_questions, show_case, speaks_of, tell, voter_said
 from storage.reminders import Step
 from storage.work import Rows, Work
 
@@ -88,17 +90,15 @@ def next_handler(work: Work, case: Case) -> Any:
         member = presidium_of(roster, case)
         return member.id if member else None
     person = roster.people.get(case.claimer) if case.claimer else None
-    return person.id if person is not None and person.has_rights and person.status != "ended" else None
+    return person.id if person is not None and person.has_rights and not kept_out(person, case) else None
 
 
 def tell_of_round(work: Work, case: Case, words: str) -> None:
     """Group, leader and, in the last round, the presidium member hear that the round begins, or that it is taken back."""
-    group = work.roster.groups.get(case.group) if case.group else None
     voter_said.told(work, case, words, about="round")
-    leader = work.roster.people.get(group.leader) if group and group.leader else None
-    hearers = [p for p in (leader, work.roster.people.get(case.claimer) if case.claimer else None) if p]
+    hearers = [p for p in (*leaders_of(work.roster, case)[:1], work.roster.people.get(case.claimer) if case.claimer else None) if p]
     if case.round >= FINAL_ROUND and not voter_said.told_people(work, case, hearers[-1:], words, about="round"):
-        voter_said.told_people(work, case, work.roster.staff("secretary"), words, about="round")
+        voter_said.told_people(work, case, secretaries_of(work.roster, case), words, about="round")
     voter_said.told_people(work, case, hearers[:1], words, about="round")
 
 
@@ -187,7 +187,7 @@ def take_typed_rating(work: Work, voter: Voter, cases: list[Case], message: Inco
         return False
     if not message.text.strip().isdigit():
         open_case.keep_message(work, case, message, author="voter")
-        case = work.cases.record(case, work.event("explained", "voter"))
+        case = work.cases.record(speaks_of.heard(work, case, message.text), work.event("explained", "voter"))
     count(work, voter, case, value)
     return True
 

@@ -11,7 +11,7 @@ from domain.reading import NUMBER
 from domain.rights import may_in_congress
 from domain.voter import CASES_PER_DAY, Voter
 from locales import contents, lists, texts
-from services import alert, call_for_help, clocks, own_words, rate_answer, register_voter, show_case, tell, voter_said, words_of
+from services import alert, call_for_help, clocks, own_words, rate_answer, register_voter, show_case, speaks_of, tell, voter_said, words_of
 from services.open_case import Intake, keep_message, open_case, reading_of
 from services.words_taken import agreed_to, is_blocked, taken
 from storage.cases import CaseMessage
@@ -227,6 +227,8 @@ def receipt_words(work: Work, voter: Voter, case: Case, danger: Danger) -> str:
         lines.append(texts.receipt_minor(t))
     if "pii" in case.marks:
         lines.append(texts.receipt_masked(t))
+    if question := speaks_of.question_words(work, t, case):
+        lines.append(question)
     return "\n".join(lines)
 
 
@@ -250,11 +252,12 @@ def _proper_channel(work: Work, case: Case) -> str:
 def receipt_rows(work: Work, voter: Voter, case: Case) -> Rows:
     t = tell.words_for(work, voter)
     return [
+        *speaks_of.question_rows(work, t, case),
         [
             (texts.b_supplement(t), Button("supplement", case.id)),
             (texts.b_change(t), Button("change", case.id)),
             (texts.b_withdraw(t), Button("withdraw", case.id)),
-        ]
+        ],
     ]
 
 
@@ -262,7 +265,7 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, offer_new: 
     """Add the message to the case: kept, shown below its card, acknowledged by an edit of the receipt or a short reply."""
     at = case.last_spoke_at
     stored = keep_message(work, case, message, author="voter")
-    case = spoken(work, case, {"message": stored.id})
+    case = spoken(work, speaks_of.heard(work, case, message.text), {"message": stored.id})
     reading = reading_of(work, message.text)
     added = (reading.marks & {"urgent", "tip", "confidential", "pii", "minor"}) - case.marks
     if added:
@@ -373,6 +376,7 @@ def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, cou
     if marks != case.marks and (case.open or case.status == "closed"):
         events.append(work.event("changed", "voter", marks=sorted(marks)))
     case = work.cases.record(case, *events)
+    case = speaks_of.heard(work, case, message.text)
     if len(events) > 1 and "urgent" in added:
         if voter is not None and own:
             call_for_help.say(work, voter, reading_of(work, message.text).danger, case)

@@ -1,11 +1,13 @@
 """One morning message to the secretary on working days at 08:30: what went wrong, what waits, what is today (docs/spec.md section 8)."""
 
 from datetime import date, time, timedelta
+from typing import Any
 
 from domain.reminder import at_local
 from domain.visits import KINDS
 from locales import audit, lists, visits
 from services import clocks, examine, portions, tell
+from services.away import away_from
 from storage.ends import kept_too_long
 from storage.lists import queue
 from storage.reminders import Reminder
@@ -46,16 +48,19 @@ def morning(work: Work, data: portions.Data) -> portions.Left | None:
     count += data["not_nagged"]
     if last is not None:
         return portions.Left({**data, "after": [last[0].isoformat(), last[1]], "not_nagged": count})
-    tell.to_secretary(work, morning_words(work, today, count), dedupe_key=f"morning:{today}")
+    for secretary in work.roster.staff("secretary"):
+        persons = work.roster.persons_of(secretary.handle) if secretary.handle is not None else (secretary,)
+        words = morning_words(work, today, count, away_from(work.roster, persons))
+        tell.to_people(work, [secretary], words, dedupe_key=f"morning:{today}")
     return None
 
 
-def morning_words(work: Work, today: date, not_nagged: int) -> str:
-    """`not_nagged`: late cases without a reminder ahead."""
-    t, faults = work.staff_words(), audit_counts(work, not_nagged)
+def morning_words(work: Work, today: date, not_nagged: int, away: tuple[Any, ...] = ()) -> str:
+    """`not_nagged`: late cases without a reminder ahead; `away`: conditions that leave out what is kept from its reader."""
+    t, faults = work.staff_words(), audit_counts(work, not_nagged, away)
     lines = [audit.hello(t, visits.date_line(t, today))]
     lines.append(audit.all_well(t) if not any(faults.values()) else audit.faults(t, [audit.fault(t, n, c) for n, c in faults.items() if c]))
-    waiting = work.lists.count(queue(today)[:1])
+    waiting = work.lists.count(queue(today, away)[:1])
     lines.append(audit.queue(t, lists.counted(t, waiting)) if waiting else audit.queue_empty(t))
     for kind in KINDS:
         day = work.days.next_from(kind, today)
@@ -67,13 +72,13 @@ def morning_words(work: Work, today: date, not_nagged: int) -> str:
     return "\n".join(lines)
 
 
-def audit_counts(work: Work, not_nagged: int) -> dict[str, int]:
+def audit_counts(work: Work, not_nagged: int, away: tuple[Any, ...] = ()) -> dict[str, int]:
     """What must be zero: by name, how many."""
     since = work.now - timedelta(days=1)
     return {
         "undelivered": work.outbox.failed_since(since),
         "stuck": overdue_rows(work),
-        "unrouted": work.cases.count_unrouted(),
+        "unrouted": work.cases.count_unrouted(away),
         "not_nagged": not_nagged,
         "past_erasure": work.reminders.count_long_due(clocks.FORGET, since),
         "past_end": sum(kept_too_long(work.connection, work.now).values()),

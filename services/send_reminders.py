@@ -10,9 +10,11 @@ from domain.buttons import Button
 from domain.case import Case, allowed
 from domain.errors import NoSuchCaseError
 from domain.ids import CaseId
+from domain.kept import kept_out
 from domain.reminder import MIDNIGHT, NAG_HOUR, answer_hearers, at_local, claim_nags, quiet_until
-from domain.rights import kept_out, nag_free
+from domain.rights import nag_free
 from domain.roster import Person
+from domain.stand_ins import leaders_of, secretaries_of
 from domain.towns import presidium_of
 from locales import desk, lists, texts
 from services import (
@@ -152,22 +154,17 @@ def _most_of(t: Any, lines: list[str]) -> list[str]:
     return lines if len(lines) <= NAGGED else [*lines[:NAGGED], lists.nags_left(t, len(lines) - NAGGED)]
 
 
-def _leader(work: Work, case: Case) -> Person | None:
-    group = work.roster.groups.get(case.group) if case.group else None
-    return work.roster.people.get(group.leader) if group and group.leader else None
-
-
 def _hearers(work: Work, case: Case, names: tuple[str, ...]) -> list[Person]:
     found: list[Person | None] = []
     for name in names:
         if name == "claimer":
-            found.append(work.roster.people.get(case.claimer) if case.claimer else _leader(work, case))
+            found += [work.roster.people.get(case.claimer)] if case.claimer else leaders_of(work.roster, case)
         elif name == "leader":
-            found.append(_leader(work, case))
+            found += leaders_of(work.roster, case)
         elif name == "presidium":
             found.append(presidium_of(work.roster, case))
         elif name == "secretary":
-            found.extend(work.roster.staff("secretary"))
+            found.extend(secretaries_of(work.roster, case))
         elif name == "handed_up_to":
             found.extend(work.roster.people.get(p) for p in case.handed_up_to)
     if case.key_lead is not None:

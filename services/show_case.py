@@ -7,11 +7,13 @@ from typing import Any
 from domain.buttons import Button
 from domain.case import OPEN, Case
 from domain.ids import Handle, PersonId
+from domain.kept import kept_out
 from domain.masks import masked
 from domain.quotation import quoted
+from domain.readers import kept_from
 from domain.reminder import quiet_until
-from domain.rights import kept_out, may
-from domain.routing import kept_from
+from domain.rights import may
+from domain.stand_ins import secretaries_of
 from locales import chats, desk, texts
 from services import abstracts, fold_burst, portions, show_media, tell, words_of
 from storage.cases import Card, CaseMessage
@@ -40,11 +42,11 @@ class Place:
 
 def places(work: Work, case: Case, *, private: bool = False) -> list[Place]:
     """Where the case is shown now: the group's chat; else privately; in doubt the secretary. `private`: as if there were no chat."""
-    secretaries = work.roster.staff("secretary")
+    secretaries = secretaries_of(work.roster, case)
     if case.group is None or case.sealed or case.queue_reason:
         return _private(secretaries)
     group = work.roster.groups[case.group]
-    kept = kept_from(work.roster, group, case.category, case.village)
+    kept = kept_from(work.roster, group, case)
     found: list[Place] = []
     chat = work.roster.chats.get(case.group)
     if chat is not None and not kept and not private:

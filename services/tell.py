@@ -9,6 +9,7 @@ from domain.ids import CaseId, Handle, PersonId
 from domain.quotation import cut
 from domain.reminder import quiet_until
 from domain.roster import Group, Person
+from domain.stand_ins import secretaries_of
 from domain.towns import town_of
 from domain.voter import Voter
 from locales import texts
@@ -125,7 +126,14 @@ def to_people(work: Work, people: Iterable[Person], words: str, rows: Rows = (),
 
 
 def to_secretary(work: Work, words: str, rows: Rows = (), **how: Any) -> bool:
-    return to_people(work, work.roster.staff("secretary"), words, rows, **how)
+    """To the secretary; about a case (`case_id`), to whoever does her part in it."""
+    return to_people(work, secretaries(work, how.get("case_id")), words, rows, **how)
+
+
+def secretaries(work: Work, case_id: int | None) -> tuple[Person, ...]:
+    """Who does the secretary's part: in this case, or where it is about none."""
+    case = work.cases.known(case_id) if case_id else None
+    return secretaries_of(work.roster, case) if case is not None else work.roster.staff("secretary")
 
 
 def to_group(work: Work, group: Group, words: str, rows: Rows = ()) -> None:

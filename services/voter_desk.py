@@ -10,6 +10,7 @@ from domain.reading import likely_categories
 from domain.rights import may_in_congress
 from domain.roster import Group
 from domain.simplified import simplified
+from domain.stand_ins import leaders_of
 from domain.visits import rule_of
 from domain.voter import Voter, contact_in
 from domain.working_days import day_of_month
@@ -104,17 +105,13 @@ def nag(work: Work, voter: Voter, case: Case) -> None:
     else:
         work.cases.record(case, work.event("nagged", "voter"))
         words = texts.voter_nags(work.staff_words(), case.number)
-        hearer = work.roster.people.get(case.claimer) if case.claimer else _leader(work, case)
-        if not tell.to_person(work, hearer, words, case_id=case.id) and case.group is not None:
+        claimer = work.roster.people.get(case.claimer) if case.claimer else None
+        hearers = [claimer] if claimer is not None else leaders_of(work.roster, case)[:1]
+        if not tell.to_people(work, hearers, words, case_id=case.id) and case.group is not None:
             show_case.below_cards(work, case, words)
         elif case.group is None:
             tell.to_secretary(work, words, case_id=case.id)
         work.tell(texts.nag_done(t))
-
-
-def _leader(work: Work, case: Case) -> Any:
-    group = work.roster.groups.get(case.group) if case.group else None
-    return work.roster.people.get(group.leader) if group and group.leader else None
 
 
 def ask_supplement(work: Work, voter: Voter, case: Case) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.ids import ChatId, Handle
-from domain.rights import officer_of
-from domain.roster import Group, Person, Roster
+from domain.rights import has_part
+from domain.roster import Roster
 from locales import chats
 from services import tell
 from storage.outbox import LOOKS, NOTICE, Call, OutboxRow
@@ -25,14 +25,6 @@ def ask(work: Work, before: Roster, account: Handle) -> None:
         if has_part(was, before.groups.get(group_id)) and not has_part(work.roster.persons_of(account), group):
             arguments = {"user_id": int(account), "_name": was[0].name}
             work.outbox.put(Call(bound.chat_id, LOOKS[0], arguments, priority=NOTICE))
-
-
-def has_part(persons: tuple[Person, ...] | list[Person], group: Group | None) -> bool:
-    """Whether one of these rows belongs in the group's chat: its deputies, its linked presidium member, its staff."""
-    if group is None:
-        return False
-    live = tuple(p for p in persons if p.has_rights)
-    return any(group.id in p.groups or p.id == group.linked_presidium for p in live if p.kind == "deputy") or officer_of(live, group)
 
 
 def looked(work: Work, row: OutboxRow, member: Mapping[str, Any]) -> None:

@@ -39,6 +39,8 @@ COUNTED = 1_000
 """So far is counted where a number is shown or compared."""
 WORDED = ("reason", "why", "note", "unit_name")
 """Event data that may be somebody's own words: masked like all words of a case."""
+PEOPLE = ("recused", "spoken_of", "asked_of", "cleared", "handed_up_to")
+"""Fields of a case that are lists of people."""
 _FIELDS = [f.name for f in fields(Case) if f.name != "id"]
 _LOCKED = Prepared(select(case).where(case.c.id == bindparam("id")).with_for_update())
 _READ = Prepared(select(case).where(case.c.id == bindparam("id")))
@@ -107,7 +109,8 @@ def case_of(row: Mapping[str, Any]) -> Case:
     data = dict(row)
     del data["facts_due"]
     data["marks"] = frozenset(data["marks"])
-    data["recused"], data["handed_up_to"] = tuple(data["recused"]), tuple(data["handed_up_to"])
+    for people in PEOPLE:
+        data[people] = tuple(data[people])
     return Case(**data)
 
 
@@ -116,7 +119,7 @@ def _values(present: Case) -> dict[str, Any]:
     values["marks"] = sorted(present.marks)
     values["limits"] = dict(present.limits)
     values["facts_due"] = True
-    values["recused"], values["handed_up_to"] = list(present.recused), list(present.handed_up_to)
+    values |= {people: list(getattr(present, people)) for people in PEOPLE}
     return values
 
 
@@ -194,9 +197,9 @@ class Cases:
             found = found.where(case.c.due_on < due_before, case.c.waiting_since.is_(None))
         return int(self._connection.execute(found).scalar_one())
 
-    def count_unrouted(self) -> int:
-        """Cases that no group has and nobody chose to keep from one."""
-        return self._count(literal_column(QUEUED_CASE), case.c.queue_reason.in_(["unrouted", "no_village"]))
+    def count_unrouted(self, away: tuple[Any, ...] = ()) -> int:
+        """Cases that no group has and nobody chose to keep from one; `away`: conditions that leave out what is kept from who asks."""
+        return self._count(literal_column(QUEUED_CASE), *away, case.c.queue_reason.in_(["unrouted", "no_village"]))
 
     def first_registered_at(self) -> datetime | None:
         """When the oldest case was written."""

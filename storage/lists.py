@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Text, and_, cast, exists, func, literal_column, not_, or_, select
+from sqlalchemy import Connection, Text, and_, cast, exists, false, func, literal_column, not_, or_, select
 
 from domain.case import Case
 from domain.ids import GroupId, PersonId, VillageId, VoterId
@@ -14,6 +14,7 @@ from storage.tables import (
     HANDED_UP_CASE,
     IN_HAND_CASE,
     QUEUED_CASE,
+    SPEAKING_CASE,
     STEP_EVENT,
     TO_PHONE_CASE,
     UNCLAIMED_CASE,
@@ -46,20 +47,37 @@ class Page:
 
 
 def kept_away(persons: Iterable[PersonId], villages: Iterable[VillageId]) -> tuple[Any, ...]:
-    """What `domain.rights.kept_out` says, as conditions: no case any of them is recused from, none about an official of these villages."""
-    found: list[Any] = [cast(c.recused, Text).not_like(f'%"{person}"%') for person in persons]
+    """What `domain.kept.kept_out` says, as conditions: no case any of them is recused from or spoken of in, none about an official of
+    these villages."""
+    found: list[Any] = []
+    for person in persons:
+        found += [cast(c.recused, Text).not_like(f'%"{person}"%'), cast(c.spoken_of, Text).not_like(f'%"{person}"%')]
     official = list(villages)
     if official:
         found.append(or_(c.category != "village_affairs", c.village.is_(None), c.village.not_in(official)))
     return tuple(found)
 
 
-def queue(today: date) -> list[Section]:
-    """What waits for the secretary, then what a deputy sent straight to the chair, then what is overdue, the oldest first."""
+def about(persons: Iterable[PersonId]) -> tuple[Any, ...]:
+    """Only open cases that speak of one of these people."""
+    return literal_column(SPEAKING_CASE), or_(false(), *(cast(c.spoken_of, Text).like(f'%"{person}"%') for person in persons))
+
+
+def open_about(persons: Iterable[PersonId], away: tuple[Any, ...]) -> list[Section]:
+    """Them, the oldest first."""
+    return [Section((*about(persons), *away), (c.id,))]
+
+
+def queue(today: date, away: tuple[Any, ...] = ()) -> list[Section]:
+    """What waits for the secretary, then what a deputy sent straight to the chair, then what is overdue, the oldest first.
+
+    `away`: conditions that leave out what is kept from who looks.
+    """
+    late: tuple[Any, ...] = literal_column(WITH_GROUP_CASE), c.due_on < today, or_(c.up_due_on.is_(None), not_(_EXPRESS))
     return [
-        Section((literal_column(QUEUED_CASE),), (c.id,)),
-        Section((literal_column(HANDED_UP_CASE), _EXPRESS), (c.id,)),
-        Section((literal_column(WITH_GROUP_CASE), c.due_on < today, or_(c.up_due_on.is_(None), not_(_EXPRESS))), (c.due_on, c.id)),
+        Section((literal_column(QUEUED_CASE), *away), (c.id,)),
+        Section((literal_column(HANDED_UP_CASE), _EXPRESS, *away), (c.id,)),
+        Section((*late, *away), (c.due_on, c.id)),
     ]
 
 

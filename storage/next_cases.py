@@ -1,5 +1,6 @@
 """Cases in portions: the next ones after a number, so that nobody reads all there are at once (services/portions.py)."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -9,6 +10,7 @@ from domain.case import WITH_GROUP, Case
 from domain.ids import CaseId, GroupId, PersonId, VillageId
 from domain.masks import masked
 from storage.cases import COUNTED, NEWEST, Card, case_of
+from storage.lists import about
 from storage.tables import HANDLED_CASE, OPEN_CASE, QUEUED_CASE, WITH_GROUP_CASE, case, case_card, case_message, reminder
 
 LOOKED_AT = 500
@@ -40,6 +42,10 @@ class NextCases:
     def open_in(self, group: GroupId, after: int, limit: int) -> list[Case]:
         """The group's next open cases, oldest first."""
         return self._next(case.c.group == group, literal_column(OPEN_CASE), case.c.id > after, limit=limit)
+
+    def open_about(self, persons: Sequence[PersonId], after: int = 0, limit: int = COUNTED) -> list[Case]:
+        """The next open cases that speak of one of these people, oldest first."""
+        return self._next(*about(persons), case.c.id > after, limit=limit) if persons else []
 
     def queued(self, after: int, limit: int) -> list[Case]:
         """The next cases that wait for the secretary, oldest first."""

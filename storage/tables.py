@@ -182,6 +182,10 @@ case = Table(
     Column("queue_reason", String(32), nullable=False),
     Column("claimer", String(64)),
     Column("recused", JSON, nullable=False),
+    Column("spoken_of", JSON, nullable=False, server_default="[]"),
+    Column("speaks", Boolean, nullable=False, server_default=false()),
+    Column("asked_of", JSON, nullable=False, server_default="[]"),
+    Column("cleared", JSON, nullable=False, server_default="[]"),
     Column("response_due_on", Date),
     Column("contact_due_on", Date),
     Column("due_on", Date),
@@ -224,12 +228,14 @@ OPEN_CASE = "status NOT IN ('closed','archived','withdrawn','declined','merged')
 HANDLED_CASE = "status IN ('claimed','in_progress','returned')"
 IN_HAND_CASE = "status IN ('claimed','in_progress','returned','answered')"
 WITH_GROUP_CASE = "status IN ('assigned','claimed','in_progress','returned')"
+SPEAKING_CASE = "speaks AND status NOT IN ('closed','archived','withdrawn','declined','merged')"
 QUEUED_CASE = "queue_reason <> '' AND status IN ('new','accepted')"
 UNCLAIMED_CASE = "status = 'assigned'"
 HANDED_UP_CASE = "up_due_on IS NOT NULL AND status IN ('assigned','claimed','in_progress','returned')"
 TO_PHONE_CASE = "unaskable AND NOT told_by_phone AND rating = '' AND status IN ('answered','closed','merged')"
 """Which cases an index holds: a query that is to use it says the same words (`literal_column`)."""
 due_index("ix_case_open_group", case, OPEN_CASE, "group", "id")
+due_index("ix_case_speaking", case, SPEAKING_CASE, "id")
 due_index("ix_case_handled", case, HANDLED_CASE, "claimer", "id")
 due_index("ix_case_in_hand", case, IN_HAND_CASE, "claimer", "due_on", "id")
 due_index("ix_case_unclaimed", case, UNCLAIMED_CASE, "group", "due_on", "id")

@@ -118,7 +118,7 @@ def words(made: Made) -> Iterator[Play]:
 CASE_VALUES = {
     "outcome": "solved", "q_group": "g2", "forward_to": "n01", "forward_due": "n01:2026-11-12", "forward_go": "n01:2026-11-12", "up_to": "d072",
     "up_due": "d072:2026-11-12", "consulted": "visit", "named": "d004", "key_lead": "d072", "call_rate": "1:satisfied", "call_solved": "yes",
-    "other_day": "up_due:d072", "classify_as": "category:water",
+    "other_day": "up_due:d072", "classify_as": "category:water", "speaks_of": "d004", "speaks_for": "yes",
     "erase_yes": "withdraw:words",
 }  # fmt: skip
 OWN_VALUES = {"category": "water", "case_village": "v02", "rate": "1:unsatisfied", "solved": "yes"}

@@ -60,6 +60,7 @@ NOT_THROUGH = set(
         "reopen",
         "roster_yes",
         "solved",
+        "speaks_for",
         "unit_due",
         "vd_allow",
         "vr_case",
@@ -85,7 +86,9 @@ NOT_REACHED = {
     "mask_words",
     "move_cases",
     "share_answer",
+    "show_about",
     "show_queue",
+    "speaks_too",
 }
 """Portions that none of these deeds leaves behind here."""
 REFUSALS = (NotAllowedError, IllegalStepError, NoSuchCaseError, LinkRefusedError)

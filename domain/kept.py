@@ -1,0 +1,11 @@
+"""From whom a case is kept, whatever his office: the one rule behind every list, card, notice and press (docs/spec.md section 4, Routing)."""
+
+from domain.case import Case
+from domain.roster import Person
+
+
+def kept_out(person: Person, case: Case) -> bool:
+    """A recused deputy, whom the voter speaks of, or an official of the village complained about."""
+    if person.id in case.recused or person.id in case.spoken_of:
+        return True
+    return case.category == "village_affairs" and person.kind == "deputy" and person.official_in(case.village)

@@ -1,0 +1,57 @@
+"""Whom a matter speaks of: the question to its voter, and what staff read. Same rules as locales/texts.py."""
+
+from collections.abc import Sequence
+
+from locales.texts import T
+
+
+def deputy(_: T, name: str) -> str:
+    return _("{name}代表").format(name=name)
+
+
+def several(_: T, names: Sequence[str], count: int) -> str:
+    """Some names of `count` people."""
+    joined = _("、").join(names)
+    return joined if count <= len(names) else _("{names}等{count}人").format(names=joined, count=count)
+
+
+def ask_voter(_: T, names: str) -> str:
+    return _("您的话里说到{names}。让不让{names}看这件事，由您定；您没定之前，不给看。").format(names=names)
+
+
+def b_may_see(_: T, names: str) -> str:
+    return _("{names}可以看").format(names=names)
+
+
+def b_keep_from(_: T) -> str:
+    return _("别让他看")
+
+
+def noted(_: T) -> str:
+    return _("好的，照您说的办。")
+
+
+def ask_staff(_: T, number: str, names: str) -> str:
+    return _("【{number}】的话里说到{names}，没法在这里问选民本人。他能不能看这件事，请您定；没定之前不给他看。").format(
+        number=number, names=names
+    )
+
+
+def b_speaks(_: T) -> str:
+    return _("说的是谁")
+
+
+def ask_who(_: T, number: str) -> str:
+    return _("【{number}】选民说的是谁？点一下，这件事就不给他看；再点一下就改回来。").format(number=number)
+
+
+def b_kept(_: T, name: str) -> str:
+    return _("✓ {name}（看不到）").format(name=name)
+
+
+def kept_from_now(_: T, name: str) -> str:
+    return _("这件事不再给{name}看。").format(name=name)
+
+
+def sees_again(_: T, name: str) -> str:
+    return _("{name}又能看这件事了。").format(name=name)

@@ -1,0 +1,396 @@
+"""A complaint never reaches whom it complains of, whatever its category (docs/spec.md sections 3 and 4)."""
+
+import pytest
+
+from domain.case import Case
+from domain.ids import PersonId
+from services import link_people, speaks_of
+from services.examine import examine
+from storage.tables import case_event, outbox
+from storage.work import Work
+from tests.conversations.test_leaks import all_read, everything
+from tests.town import Somebody, Town
+
+NUMBER = "QX-2611-0001"
+
+
+def _told_of_it(somebody: Somebody) -> bool:
+    return NUMBER in "\n".join(somebody.reads) or somebody.sees_button(NUMBER)
+
+
+MEANT = {
+    "代表": ("吕春敏", "吕春敏的果园把公家的水渠占了"),
+    "是组长的代表": ("周启明", "周启明霸占我家半亩水田"),
+    "副组长": ("于发", "于发电工收电费乱加钱"),
+    "本村干部": ("刘国春", "我们村主任骂人，办事总是拖着"),
+    "驻组的主席团成员兼主席": ("贺正平", "镇人大主席收了老板的钱"),
+    "信息员": ("鲁小川", "鲁小川登记的时候骂我"),
+}
+
+
+@pytest.mark.parametrize("who", MEANT)
+async def test_a_complaint_goes_past_whom_it_means(town: Town, who: str) -> None:
+    name, words = MEANT[who]
+    other, secretary = await town.deputy("史树华"), await town.secretary()
+    meant = await town.deputy(name)
+    group = await town.group("g1", other, meant)
+    voter = await town.voter("上坪村")
+    await voter.writes(words)
+    assert "收到了。编号" in voter.last
+    assert group.reads == []
+    assert words in all_read(other)
+    assert words in all_read(secretary)
+    for look in (
+        "/cases",
+        f"/case {NUMBER}",
+        f"/find {words[-3:]}",
+        f"/find {NUMBER}",
+        f"/audit {NUMBER}",
+        "/queue",
+        "/callbacks",
+        "/summary",
+    ):
+        await meant.writes(look)
+        assert words not in all_read(meant), look
+        assert not meant.sees_button(NUMBER), look
+    meant.person.presses(other.messages[-1], "claim|1|")
+    meant.person.presses(other.messages[-1], "full|1|")
+    meant.person.presses(other.messages[-1], "open|1|")
+    await town.settled()
+    assert words not in all_read(meant)
+    assert (await town.case()).claimer is None
+    meant.forgets()
+    await town.comes("2026-11-06")
+    await town.comes("2026-11-12")
+    await town.comes("2026-11-24")
+    await town.comes("2026-12-01", "09:30")
+    assert not _told_of_it(meant), all_read(meant)
+    assert words not in everything(group)
+    assert NUMBER not in everything(group)
+
+
+async def test_whom_one_asks_to_come_keeps_the_case(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    voter = await town.voter("上坪村")
+    await voter.writes("请周代表来看看，邻居把水渠堵了")
+    assert "邻居把水渠堵了" in everything(group)
+    assert not voter.sees_button("别让他看")
+    assert (await town.case()).spoken_of == ()
+
+
+async def test_in_doubt_the_voter_is_asked_and_until_he_answers_it_is_kept(town: Town) -> None:
+    leader, other = await town.deputy("周启明"), await town.deputy("于发")
+    group = await town.group("g1", leader, other)
+    voter = await town.voter("上坪村")
+    await voter.writes("老周占了我家的地")
+    assert "您的话里说到周启明代表" in voter.last
+    assert voter.sees_button("周启明代表可以看")
+    assert voter.sees_button("别让他看")
+    assert group.reads == []
+    assert "占了我家的地" not in all_read(leader)
+    await voter.presses("周启明代表可以看")
+    assert "占了我家的地" in everything(group)
+    case = await town.case()
+    assert (case.spoken_of, case.asked_of, case.cleared) == ((), (), ("d001",))
+    await voter.writes("老周把地占了，还是请他来")
+    assert (await town.case()).spoken_of == (), "he has said whom he meant"
+    await town.check_promises()
+
+
+async def test_his_no_keeps_it_from_him_for_good(town: Town) -> None:
+    leader, other = await town.deputy("周启明"), await town.deputy("于发")
+    group = await town.group("g1", leader, other)
+    voter = await town.voter("上坪村")
+    await voter.writes("老周占了我家的地")
+    await voter.presses("别让他看")
+    case = await town.case()
+    assert (case.spoken_of, case.asked_of) == (("d001",), ())
+    assert group.reads == []
+    await voter.writes("我还有证人")
+    assert not voter.sees_button("可以看")
+    assert not _told_of_it(leader)
+    assert "我还有证人" in all_read(other)
+
+
+async def test_further_words_take_the_card_out_of_the_chat_and_the_claim_from_him(town: Town) -> None:
+    leader, other, secretary = await town.deputy("周启明"), await town.deputy("于发"), await town.secretary()
+    group = await town.group("g1", leader, other)
+    voter = await town.voter("上坪村")
+    await voter.writes("村口的灯一直没装")
+    await voter.sends("photo", "照片上的字")
+    await group.presses(leader, "认领")
+    await leader.writes(f"/case {NUMBER}")
+    await leader.presses("回复选民")
+    assert "一直没装" in everything(group)
+    assert "一直没装" in all_read(leader)
+    await town.passes(minutes=5)
+    await voter.writes("装灯的钱是周启明吞了")
+    await voter.presses(f"补充 {NUMBER}")
+    assert "一直没装" not in everything(group)
+    assert "吞了" not in everything(group) + all_read(leader)
+    assert "一直没装" not in all_read(leader)
+    assert not [m for m in group.chat.messages.values() if "photo" in m]
+    assert (await town.case()).claimer is None
+    assert "吞了" in all_read(other)
+    assert "吞了" in all_read(secretary)
+    await leader.writes("明天去看")
+    assert "明天去看" not in all_read(voter)
+    before = len(leader.reads)
+    await town.comes("2026-11-10")
+    assert not [text for text in leader.reads[before:] if NUMBER in text]
+    await town.check_promises()
+
+
+async def test_so_does_an_edit(town: Town) -> None:
+    leader, other = await town.deputy("周启明"), await town.deputy("于发")
+    group = await town.group("g1", leader, other)
+    voter = await town.voter("上坪村")
+    said = await voter.writes("村口的灯一直没装")
+    await voter.edits(said, "村口的灯一直没装，钱给周启明贪了")
+    assert "一直没装" not in everything(group)
+    assert "贪了" not in all_read(leader) + everything(group)
+    assert "贪了" in all_read(other)
+
+
+async def test_so_do_the_words_somebody_writes_for_a_voice(town: Town) -> None:
+    leader, other, secretary = await town.deputy("周启明"), await town.deputy("于发"), await town.secretary()
+    group = await town.group("g1", leader, other)
+    voter = await town.voter("上坪村")
+    await voter.sends("voice")
+    await town.passes(minutes=3)
+    await secretary.writes(f"/case {NUMBER}")
+    await secretary.presses("更多")
+    await secretary.presses("写摘要")
+    await secretary.writes("选民说周启明霸占他家水田")
+    assert "霸占" not in everything(group) + all_read(leader)
+    assert "霸占" in all_read(other)
+    assert (await town.case()).spoken_of == ("d001",)
+
+
+async def test_so_does_a_correction_by_the_secretary_and_back(town: Town) -> None:
+    leader, other, secretary = await town.deputy("周启明"), await town.deputy("于发"), await town.secretary()
+    group = await town.group("g1", leader, other)
+    voter = await town.voter("上坪村")
+    await voter.writes("那个人把渠堵了")
+    assert "把渠堵了" in everything(group)
+    await secretary.writes(f"/case {NUMBER}")
+    await secretary.presses("更多")
+    await secretary.presses("说的是谁")
+    await secretary.presses("周启明")
+    assert "把渠堵了" not in everything(group) + all_read(leader)
+    assert "把渠堵了" in all_read(other)
+    await secretary.writes(f"/case {NUMBER}")
+    await secretary.presses("更多")
+    await secretary.presses("说的是谁")
+    await secretary.presses("✓ 周启明（看不到）")
+    assert "把渠堵了" in everything(group)
+    for wrong in (other, leader):
+        wrong.person.presses(secretary.messages[-1], "speaks_of|1|d001")
+        await town.settled()
+        assert (await town.case()).spoken_of == ()
+
+
+async def test_the_deputy_leader_has_the_leaders_part(town: Town) -> None:
+    leader, vice = await town.deputy("周启明"), await town.deputy("于发")
+    await town.group("g1", leader, vice)
+    voter = await town.voter("上坪村")
+    await voter.writes("周启明霸占我家水田")
+    vice.forgets()
+    await town.comes("2026-11-06")
+    assert NUMBER in all_read(vice)
+    vice.forgets()
+    await voter.writes("/my")
+    await voter.presses(NUMBER)
+    await voter.presses("催办")
+    assert NUMBER in all_read(vice)
+    assert not _told_of_it(leader)
+
+
+async def test_without_a_deputy_leader_the_secretary_has_it(town: Town) -> None:
+    leader, secretary = await town.deputy("周启明"), await town.secretary()
+    await town.group("g1", leader)
+    voter = await town.voter("上坪村")
+    await town.ask(_without_deputy_leader)
+    await voter.writes("周启明霸占我家水田")
+    assert "霸占" in all_read(secretary)
+    secretary.forgets()
+    await voter.writes("/my")
+    await voter.presses(NUMBER)
+    await voter.presses("催办")
+    assert NUMBER in all_read(secretary)
+    assert not _told_of_it(leader)
+
+
+def _without_deputy_leader(work: Work) -> None:
+    row = work.rows.section("groups")["g1"]
+    work.rows.revise("groups", "g1", data=dict(row.data) | {"deputy_leader": None})
+    work.rows.moved()
+    work.roster_changed()
+
+
+async def test_where_the_secretary_is_meant_the_chair_has_her_part(town: Town) -> None:
+    secretary, chair, other = await town.secretary(), await town.deputy("贺正平"), await town.deputy("于发")
+    group = await town.group("g1", other)
+    voter = await town.voter("上坪村")
+    await voter.writes("人大秘书许文静把我的材料压着不报")
+    assert group.reads == []
+    assert "压着不报" in all_read(other)
+    assert "压着不报" in all_read(chair)
+    assert not _told_of_it(secretary)
+    for look in ("/queue", f"/case {NUMBER}", "/find 压着", f"/audit {NUMBER}", "/summary", "/callbacks"):
+        await secretary.writes(look)
+        assert "压着不报" not in all_read(secretary), look
+        assert not secretary.sees_button(NUMBER), look
+    await chair.writes(f"/audit {NUMBER}")
+    assert "来件" in chair.last
+    await chair.writes(f"/case {NUMBER}")
+    await chair.presses("更多")
+    await chair.presses("转给别的小组")
+    await chair.presses("柳湾石门代表小组")
+    assert (await town.case()).group == "g2"
+    secretary.forgets()
+    await town.comes("2026-11-12", "08:45")
+    await town.comes("2026-12-01", "09:30")
+    assert not _told_of_it(secretary)
+
+
+async def test_a_waiting_case_about_the_secretary_is_the_chairs_to_hand_over(town: Town) -> None:
+    secretary, chair, leader = await town.secretary(), await town.deputy("贺正平"), await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    voter = await town.voter("上坪村")
+    await voter.writes("法院判了，秘书许文静不给登记还骂我")
+    assert NUMBER in all_read(chair)
+    assert not _told_of_it(secretary)
+    await chair.writes("/queue")
+    assert chair.sees_button(NUMBER)
+    await secretary.writes("/queue")
+    assert NUMBER not in secretary.last
+    await chair.presses(NUMBER)
+    await chair.presses("交办")
+    await chair.presses("上下坪代表小组")
+    assert (await town.case()).group == "g1"
+    assert group.reads == []
+    assert NUMBER in all_read(leader)
+
+
+async def test_without_a_linked_chair_it_waits_and_doctor_says_so_without_naming_it(town: Town) -> None:
+    secretary = await town.secretary()
+    voter = await town.voter("上坪村")
+    await voter.writes("法院判了，秘书许文静不给登记还骂我")
+    assert not _told_of_it(secretary)
+    assert (await town.case()).status == "new"
+    found = await town.ask(_findings)
+    assert ("waits_for_chair", {"count": "1"}) in found
+    await town.comes("2026-11-05", "08:45")
+    assert not _told_of_it(secretary)
+    chair = await town.deputy("贺正平")
+    await town.ask(link_people.show_waiting, PersonId("d072"))
+    await town.settled()
+    assert "不给登记" in all_read(chair)
+    assert "waits_for_chair" not in [code for code, _ in await town.ask(_findings)]
+
+
+def _findings(work: Work) -> list[tuple[str, dict[str, str]]]:
+    return [(f.code, f.facts) for f in examine(work)]
+
+
+async def test_a_deputy_of_another_group_named_by_name_is_left_out_there_too(town: Town) -> None:
+    other, far = await town.deputy("史树华"), await town.deputy("李春生")
+    group = await town.group("g1", other)
+    voter = await town.voter("上坪村")
+    await voter.writes("李春生打了我")
+    assert "打了我" in everything(group), "he does not sit there"
+    await group.presses(other, "认领")
+    await group.presses(other, "更多")
+    await group.presses(other, "上报")
+    assert "李春生" not in group.last
+    for look in ("/cases", f"/case {NUMBER}", "/find 打了我"):
+        await far.writes(look)
+        assert not far.sees_button(NUMBER)
+        assert "李春生打了我" not in all_read(far)
+
+
+async def test_a_case_like_it_is_not_joined_and_no_twin_is_hinted_at(town: Town) -> None:
+    leader, other = await town.deputy("周启明"), await town.deputy("于发")
+    await town.group("g1", leader, other)
+    one, two = await town.voter("上坪村"), await town.voter("上坪村", name="李大爷")
+    await one.writes("三组水渠堵了浇不上地，是周启明堵的")
+    await two.writes("三组水渠堵了，浇不上地")
+    assert NUMBER not in all_read(leader)
+    await leader.writes("/case QX-2611-0002")
+    await leader.presses("更多")
+    await leader.presses("并案")
+    assert NUMBER not in all_read(leader)
+    leader.person.presses(leader.messages[-1], "merge_into|2|1")
+    await town.settled()
+    assert (await town.case("QX-2611-0002")).status != "merged"
+
+
+async def test_a_joined_case_that_speaks_of_him_later_stands_alone_again(town: Town) -> None:
+    leader, other = await town.deputy("周启明"), await town.deputy("于发")
+    await town.group("g1", leader, other)
+    one, two = await town.voter("上坪村"), await town.voter("上坪村", name="李大爷")
+    await one.writes("三组水渠堵了浇不上地")
+    await two.writes("三组水渠堵了，浇不上地")
+    await leader.writes("/case QX-2611-0002")
+    await leader.presses("更多")
+    await leader.presses("并案")
+    await leader.presses(f"{NUMBER}（很像）")
+    assert (await town.case("QX-2611-0002")).status == "merged"
+    await town.passes(minutes=5)
+    await two.writes("就是周启明堵的", reply_to=next(m for m in two.messages if "QX-2611-0002" in m.get("text", "")))
+    case = await town.case("QX-2611-0002")
+    assert (case.status, case.spoken_of) == ("assigned", ("d001",))
+    assert "就是周启明" not in all_read(leader)
+
+
+async def test_what_is_written_down_for_somebody_is_asked_of_the_secretary(town: Town) -> None:
+    leader, writer, secretary = await town.deputy("周启明"), await town.deputy("于发"), await town.secretary()
+    group = await town.group("g1", leader, writer)
+    await writer.writes("/new")
+    await writer.presses("上坪村")
+    await writer.presses("电话")
+    await writer.writes("老周占了他家的地")
+    case = await town.case()
+    assert (case.spoken_of, case.asked_of) == (("d001",), ("d001",))
+    assert group.reads == []
+    await secretary.presses("周启明代表可以看")
+    assert "占了他家的地" in everything(group)
+
+
+async def test_a_case_is_rebuilt_from_its_events_with_whom_it_speaks_of(town: Town) -> None:
+    await town.group("g1", await town.deputy("周启明"), await town.deputy("于发"))
+    voter = await town.voter("上坪村")
+    await voter.writes("老周占了我家的地")
+    await voter.presses("别让他看")
+    await voter.writes("刘国春也收了钱")
+    case: Case = await town.case()
+    assert case.spoken_of == ("d001", "d007")
+    await town.check_promises()
+    assert await town.ask(_kinds) >= 2
+
+
+def _kinds(work: Work) -> int:
+    return len(list(work.connection.execute(case_event.select().where(case_event.c.kind == "spoken_of"))))
+
+
+async def test_a_row_that_waited_in_an_outage_does_not_reach_him(town: Town) -> None:
+    leader, other = await town.deputy("周启明"), await town.deputy("于发")
+    group = await town.group("g1", leader, other)
+    voter = await town.voter("上坪村")
+    await voter.writes("村口的灯一直没装")
+    await group.presses(leader, "认领")
+    town.telegram.down = True
+    voter.person.says("灯还是没亮")
+
+    async def held() -> bool:
+        return bool(await town.ask(lambda w: len(list(w.connection.execute(outbox.select().where(outbox.c.status == "waiting")))) >= 2))
+
+    await town.until(held)
+    await town.ask(lambda work: speaks_of.heard(work, work.cases.get(1), "装灯的钱是周启明吞了"))
+    before = len(town.telegram.calls)
+    town.telegram.down = False
+    await town.settled()
+    came = [c for c in town.telegram.calls[before:] if c[2] in (group.chat.id, leader.id) and c[1] in ("sendMessage", "copyMessage")]
+    assert not [text for text in (*group.reads, *leader.reads) if "灯还是没亮" in text or "吞了" in text], came
