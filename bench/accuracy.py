@@ -69,20 +69,12 @@ def measure() -> list[Row]:
         aim = "recall ≥ 0.95" if mark in RECALLED else "reported"
         kept = recall >= 0.95 or mark not in RECALLED
         rows.append((f"`{mark}`: recall, precision", aim, f"{recall:.2f}, {precision:.2f}", kept))
-    replies = lines("rating_replies")
-    counted = [(said(str(r["text"])), r["expected_rating"]) for r in replies]
-    wrong = sum(found is not None and found != expected for found, expected in counted)
-    understood = sum(found is not None and found == expected for found, expected in counted)
-    clear = sum(expected is not None for _, expected in counted)
-    rows.append(
-        (f"{len(replies)} rating replies: counted wrongly", "0", f"{wrong}; understood {understood} of {clear} clear ones", wrong == 0)
-    )
     twins = lines("twins")
     precision, recall = precision_recall(
         [alike(pairs(str(t["one"])), pairs(str(t["other"]))) >= ALIKE for t in twins], [bool(t["same"]) for t in twins]
     )
     rows.append((f"likely twins among {len(twins)} pairs: precision, recall", "reported", f"{precision:.2f}, {recall:.2f}", True))
-    return [*rows, *_danger(), *_masks(), *_own_words(), *_spoken_of(), *_likely_tips()]
+    return [*rows, *_ratings(), *_danger(), *_masks(), *_own_words(), *_spoken_of(), *_likely_tips()]
 
 
 def _likely_tips() -> list[Row]:
@@ -106,6 +98,16 @@ def _likely_tips() -> list[Row]:
     messages = [m for m in lines("voter_messages") if m["kind"] != "tip" and "tip_discipline" not in m["flags"]]
     asked = sum("tip" in read(str(m["text"]), known).marks for m in messages)
     rows.append((f"{len(messages)} ordinary messages of voters: asked about", "≤ 1 in 20", str(asked), asked * 20 <= len(messages)))
+    return rows
+
+
+def _ratings() -> list[Row]:
+    rows: list[Row] = []
+    for name in ("rating_replies", "rating_lines"):
+        counted = [(said(x["text"]), x["expected_rating"]) for x in lines(name)]
+        wrong = sum(found is not None and found != expected for found, expected in counted)
+        understood, clear = sum(found == expected is not None for found, expected in counted), sum(e is not None for _, e in counted)
+        rows.append((f"{len(counted)} {name}: counted wrongly", "0", f"{wrong}; understood {understood} of {clear} clear ones", wrong == 0))
     return rows
 
 
