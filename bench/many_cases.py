@@ -13,6 +13,7 @@ from sqlalchemy import JSON, Boolean, Connection, Date, String, Table, Text, tex
 from bot import clock
 from demo.village import prepare
 from domain.statistics import FOLLOWING, RATINGS, Figures, Period, period_of
+from services.go_on import go_on
 from services.runtime import DatabaseThread
 from services.send_reminders import send_due
 from storage.columns import UtcDateTime
@@ -197,7 +198,12 @@ def tick(folder: Path, n: int, few: int = 1_000, due: int = 100) -> list[Row]:
                     )  # noqa: S608
                 )
             began = time.perf_counter()
-            assert database.do_now(send_due) >= due  # noqa: S101
+            done = 0
+            while handled := database.do_now(send_due):
+                done += handled
+            while database.do_now(go_on):
+                pass
+            assert done >= due  # noqa: S101
             found.append(time.perf_counter() - began)
         spent.append(min(found))
         database.close()

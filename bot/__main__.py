@@ -136,6 +136,7 @@ def summary(out: Path, month: str, period: str, as_of: str) -> None:
     """Write the account of a month, quarter or year: Word, Excel, picture, registers, public edition."""
     from datetime import datetime, timedelta
 
+    from bot import papers
     from domain.statistics import is_of_our_times, period_of
     from locales import summaries
     from locales.terminal import bad_option
@@ -159,13 +160,13 @@ def summary(out: Path, month: str, period: str, as_of: str) -> None:
         if asked is not None and not is_of_our_times(asked.year):
             return bad_option(t, "as_of")
         moment = asked.replace(tzinfo=work.roster.congress.zone) if asked else None
-        found = account(work, name.upper(), moment)
+        found = account(work, name.upper(), moment, caught_up=True)
         if note := unfit_template(work):
             click.echo(note, err=True)
         with click.progressbar(FILES, label=found.name, file=sys.stderr) as kinds:
             return [file_of(found, kind) for kind in kinds]
 
-    made = with_database(lambda thread: thread.do_now(make))
+    made = with_database(lambda thread: papers.beside(thread, make))
     if isinstance(made, str):
         fail(made, 2)
     private_files.folder(out)

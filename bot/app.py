@@ -35,6 +35,7 @@ from storage import backup, calls
 from storage.database import DatabaseDownError, open_engine
 from storage.election import Office
 from storage.erasures import KEPT, LedgerError
+from storage.facts import PORTION as CASES_AT_ONCE
 from storage.faults import DatabaseFaultError
 from storage.inbox import InboxRow
 from storage.seal import Seal
@@ -264,7 +265,8 @@ class App:
                 pass
             while await self.database.do(go_on):
                 pass
-            await self.database.do(catch_up)
+            while await self.database.do(catch_up) >= CASES_AT_ONCE:
+                pass
             if await self.database.do(self_audit.alert, self.settings.alert_chat):
                 log.critical("messages have been stuck for five minutes")
             if self.papers is not None and await self.database.do(papers_wait):

@@ -7,11 +7,14 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from bot import logs, one_cpu
 from bot.bell import Bell
 from locales.catalogue import translator
 from services import papers
+from services.runtime import DatabaseThread
+from services.tidy import catch_up
 from services.working_calendar import calendar_of
 from storage.database import ConflictError, DatabaseDownError, open_engine, snapshot, transaction
 from storage.reminders import Reminder
@@ -19,6 +22,7 @@ from storage.seal import Seal, seal_columns
 from storage.work import Work
 
 log = logging.getLogger(__name__)
+R = TypeVar("R")
 NICE = 5
 """A paper can wait for people, people need not wait for a paper."""
 STOP_WITHIN = 5.0
@@ -44,7 +48,7 @@ def make_all(url: str, now: datetime, seal: Seal = Seal()) -> int:
 
     done = 0
     try:
-        while (wanted := deed(papers.next_order)) is not None:
+        while (wanted := next_order(deed)) is not None:
             assert isinstance(wanted, Reminder)  # noqa: S101  narrows the type
             try:
                 with snapshot(reading) as connection:
@@ -61,6 +65,26 @@ def make_all(url: str, now: datetime, seal: Seal = Seal()) -> int:
         writing.dispose()
         reading.dispose()
     return done
+
+
+def next_order(deed: Callable[..., object]) -> object:
+    """The oldest order, once the rows for its figures are caught up: a portion a deed, as others wait for each."""
+    if (wanted := deed(papers.next_order)) is not None:
+        while deed(catch_up):
+            pass
+    return wanted
+
+
+def beside(thread: DatabaseThread, made: Callable[[Work], R]) -> R:
+    """What is made of the figures of one moment, without a lock: the bot beside it goes on."""
+    while thread.do_now(catch_up):
+        pass
+    reading = open_engine(thread.engine.url, reading=True)
+    try:
+        with snapshot(reading) as connection:
+            return made(thread.work(connection))
+    finally:
+        reading.dispose()
 
 
 class Papers:

@@ -29,6 +29,7 @@ from domain.roster import Person
 from locales.catalogue import translator
 from services import papers
 from services.deliver_outbox import delivered
+from services.go_on import go_on
 from services.press_button import press_button
 from services.receive_private_message import receive_private_message
 from services.send_reminders import plan_calendar, send_due
@@ -99,8 +100,9 @@ class Year:
                 if local.weekday() == 0:
                     plan_calendar(work)
                 self._visit_day(work)
-            while send_due(self._work(connection, moment)):
-                pass
+            for goes_on in (send_due, go_on):
+                while goes_on(self._work(connection, moment)):
+                    pass
             self._deliver(work)
 
     def _deliver(self, work: Work) -> None:

@@ -20,6 +20,10 @@ def period(_: T, name: str) -> str:
     return _("{year}年{month}月").format(year=year, month=int(part))
 
 
+def counting(_: T) -> str:
+    return _("数字正在重新整理，好了就发给您，请稍等。")
+
+
 def on_day(_: T, day: date) -> str:
     return _("{year}年{month}月{day}日").format(year=day.year, month=day.month, day=day.day)
 

@@ -11,10 +11,12 @@ from services import (
     erase_voter,
     forget_voters,
     import_town,
+    issue_summary,
     join_cases,
     look_up,
     many_cards,
     mask_words,
+    nags,
     own_words,
     people_desk,
     portions,
@@ -24,6 +26,7 @@ from services import (
     self_audit,
     send_reminders,
     show_case,
+    show_summary,
     speaks_of,
     suggest,
     tell,
@@ -69,8 +72,11 @@ PORTIONS: Mapping[str, portions.Portion] = {
     "count_audience": broadcast.count_audience,
     "find": look_up.search,
     "morning": self_audit.morning,
+    nags.PORTION: nags.say_kept,
+    "summary": show_summary.show_later,
+    "issue": issue_summary.issue_counted,
 }
-BY_DAY = frozenset({"visit_notice", "ask_joined"})
+BY_DAY = frozenset({"visit_notice", "ask_joined", "issue", nags.PORTION})
 """What the clock began and only speaks to people: at night it waits for the end of the quiet hours."""
 TRIES = 6
 TRY_AGAIN = timedelta(minutes=10)

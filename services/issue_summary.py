@@ -5,8 +5,8 @@ from dataclasses import asdict
 from domain.rights import sees_all
 from domain.working_days import add_months
 from locales import summaries, texts
-from services import papers, performance, tell, visit_board
-from services.summary import Account, account, led_groups
+from services import papers, performance, portions, tell, visit_board
+from services.summary import Account, account, can_count, led_groups
 from storage.outbox import NOTICE
 from storage.reminders import Reminder
 from storage.work import Work
@@ -25,17 +25,29 @@ def summary_words(found: Account) -> str:
 
 
 def issue(work: Work, due: Reminder) -> None:
-    """Send the period's account to staff, each group's part to its chat, and store it; once."""
-    period = str(due.data["period"])
+    """The time has come."""
+    portions.begin(work, "issue", issue_counted, period=due.data["period"])
+
+
+def issue_counted(work: Work, data: portions.Data) -> portions.Left | None:
+    """Send the period's account to staff, each group's part to its chat, and store it; once, when its figures are ready."""
+    period = str(data["period"])
     if work.summaries.issued(period) is not None:
-        return
-    t, found = work.staff_words(), account(work, period)
+        return None
+    if not can_count(work):
+        return portions.Left(data)
+    _issue(work, period)
+    return None
+
+
+def _issue(work: Work, period: str) -> None:
+    t, found = work.staff_words(), account(work, period, caught_up=True)
     work.summaries.issue(period, (work.now, found.cut_off), asdict(found.figures))
     staff = work.roster.staff("secretary", "info_officer")
     tell.to_people(work, [p for p in staff if sees_all(work.roster, (p,))], summary_words(found), dedupe_key=None)
     for officer in [p for p in staff if not sees_all(work.roster, (p,))]:
         for group_id in led_groups(work, (officer,)):
-            tell.to_person(work, officer, summary_words(account(work, period, group=group_id)))
+            tell.to_person(work, officer, summary_words(account(work, period, group=group_id, caught_up=True)))
     if period[4:5] == "-" and period[5:6] != "Q":
         _tell_still(work, found)
     accounts = dict.fromkeys(p.handle for p in staff if p.handle is not None and sees_all(work.roster, (p,)))

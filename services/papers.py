@@ -27,9 +27,7 @@ def order(work: Work, chats: Iterable[int], kinds: Sequence[str], period: str, c
 
 
 def next_order(work: Work) -> Reminder | None:
-    """The oldest order nobody has carried out; the rows for its figures are caught up meanwhile."""
-    while work.facts.catch_up(work.roster.congress):
-        pass
+    """The oldest order nobody has carried out."""
     return work.reminders.next_paper()
 
 

@@ -47,9 +47,10 @@ def begin(work: Work, name: str, portion: Portion, **data: Any) -> None:
 
 
 def put(work: Work, name: str, left: Left | None) -> None:
-    """Owe the next portion."""
+    """Owe the next portion. One that has a `key` in its data can be found, and added to, as long as it waits."""
     if left is not None:
-        work.reminders.put({"kind": PORTION, "due_at": work.now + left.wait, "data": {**left.data, "name": name}})
+        data = {**left.data, "name": name}
+        work.reminders.put({"kind": PORTION, "due_at": work.now + left.wait, "data": data, "key": data.get("key")})
         work.ordered = True
 
 

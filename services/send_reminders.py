@@ -2,9 +2,7 @@
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from domain.buttons import Button
 from domain.case import Case, allowed
@@ -12,11 +10,10 @@ from domain.errors import NoSuchCaseError
 from domain.ids import CaseId
 from domain.kept import kept_out
 from domain.reminder import MIDNIGHT, NAG_HOUR, answer_hearers, at_local, claim_nags, quiet_until
-from domain.rights import nag_free
 from domain.roster import Person
 from domain.stand_ins import leaders_of, secretaries_of
 from domain.towns import presidium_of
-from locales import desk, lists, texts
+from locales import desk, texts
 from services import (
     block_voter,
     broadcast,
@@ -37,6 +34,7 @@ from services import (
     visit_days,
 )
 from services.erase_voter import erase_voter
+from services.nags import Nags, any_wait, gathered, keep, send
 from services.rate_answer import answer_rows
 from services.receive_voter_message import let_in_held
 from storage.database import DatabaseDownError, is_taken, savepoint
@@ -45,51 +43,45 @@ from storage.reminders import Reminder
 from storage.work import Work
 
 log = logging.getLogger(__name__)
-AT_ONCE = 500
-"""Reminders handled in one transaction."""
-NAGGED = 40
-"""Lines of one message of nags; the whole list is in `/cases`."""
-
-
-@dataclass
-class Nags:
-    """Lines owed to people and to group chats, gathered so that each gets one message."""
-
-    people: dict[str, list[str]] = field(default_factory=dict)
-    chats: dict[int, list[str]] = field(default_factory=dict)
-
-    def add(self, person: Person | None, line: str) -> None:
-        if person is not None and line not in self.people.setdefault(person.id, []):
-            self.people[person.id].append(line)
-
-    def add_chat(self, chat_id: int, line: str) -> None:
-        self.chats.setdefault(chat_id, []).append(line)
-
-    def take(self, more: "Nags") -> None:
-        for person_id, lines in more.people.items():
-            known = self.people.setdefault(person_id, [])
-            known += [line for line in lines if line not in known]
-        for chat_id, lines in more.chats.items():
-            self.chats.setdefault(chat_id, []).extend(lines)
+AT_ONCE = 20
+"""Reminders handled in one deed: each is some twenty statements at most."""
 
 
 def send_due(work: Work) -> int:
-    """Handle what is due at `work.now`; returns how many reminders were done. Ask again until it returns 0."""
+    """See to the first of what is due at `work.now`, oldest first; what is more has deeds of its own. Ask again until it returns 0.
+
+    Returns how many reminders were done, at least 1 while more may be due.
+    """
     nags = Nags()
     done: list[int] = []
     quiet = quiet_until(work.now, work.roster.congress)
-    for due in work.reminders.due(work.now, AT_ONCE):
+    found = work.reminders.due(work.now, AT_ONCE)
+    more = len(found) == AT_ONCE
+    for due in found:
         if quiet is not None and due.kind in WAITS_FOR_DAY:
             work.reminders.later(due.id, quiet)
         elif due.kind in ALONE and done:
+            more = True
             break  # what is much by itself has a transaction of its own
         elif _handle_alone(work, due, nags):
             done.append(due.id)
             if due.kind in ALONE:
+                more = True
                 break
-    _send(work, nags)
     work.reminders.done(done, work.now)
-    return len(done)
+    _say(work, nags, more=more)
+    return len(done) or int(more)
+
+
+def _say(work: Work, nags: Nags, *, more: bool) -> None:
+    """One message per person for everything that is due, also where it takes several deeds."""
+    if more:
+        keep(work, nags)
+    elif any_wait(work):
+        keep(work, nags)
+        gathered(work)
+    else:
+        send(work, nags)
 
 
 def _inbox_first(work: Work, due: Reminder) -> bool:
@@ -137,21 +129,6 @@ def _handle(work: Work, due: Reminder, nags: Nags) -> None:
         OF_CASE[due.kind](work, case, due, nags)
     elif due.kind in OTHERS:
         OTHERS[due.kind](work, due)
-
-
-def _send(work: Work, nags: Nags) -> None:
-    t = work.staff_words()
-    for person_id, lines in nags.people.items():
-        person = work.roster.people[person_id]  # type: ignore[index]
-        if not nag_free(person, work.local_date(work.now)):
-            tell.to_person(work, person, texts.nag_list(t, _most_of(t, lines)))
-    for chat_id, lines in nags.chats.items():
-        work.say(chat_id, texts.nag_list(t, _most_of(t, lines)), priority=NOTICE)
-
-
-def _most_of(t: Any, lines: list[str]) -> list[str]:
-    """As many as one reads; how many more there are is said."""
-    return lines if len(lines) <= NAGGED else [*lines[:NAGGED], lists.nags_left(t, len(lines) - NAGGED)]
 
 
 def _hearers(work: Work, case: Case, names: tuple[str, ...]) -> list[Person]:

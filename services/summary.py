@@ -18,6 +18,7 @@ from domain.towns import chairs_group
 from domain.visits import VisitFigures, added
 from locales import texts
 from services import reception_day, visit_days
+from storage.facts import PORTION
 from storage.work import Work
 
 
@@ -97,10 +98,21 @@ class Account:
         return self.work.facts.overdue(self.cut_off, self.work.roster.congress, self.group)
 
 
+def can_count(work: Work) -> bool:
+    """Whether figures cost this deed little: a portion of what changed is brought up to date now, and that was all of it.
+
+    False after an upgrade or an import of much: whoever wants figures comes again in a deed of its own.
+    """
+    return work.facts.catch_up(work.roster.congress) < PORTION
+
+
 def account(work: Work, name: str, as_of: datetime | None = None, group: str = "", *, caught_up: bool = False) -> Account:
-    """`caught_up`: only read. Raises ValueError for a period that is not written `2026-10`, `2026-Q3` or `2026`."""
-    while not caught_up and work.facts.catch_up(work.roster.congress):
-        pass
+    """`caught_up`: only read. Right at any moment, dear where much is not caught up (`can_count`).
+
+    Raises ValueError for a period that is not written `2026-10`, `2026-Q3` or `2026`.
+    """
+    if not caught_up:
+        work.facts.catch_up(work.roster.congress)
     return Account(work, name, min(as_of or cut_off_of(work, period_of(name)), work.now), group)
 
 

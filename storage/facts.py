@@ -37,7 +37,8 @@ from storage.cases import Cases
 from storage.tables import case as case_table
 from storage.tables import case_closing, case_event, case_fact, case_part
 
-PORTION = 500
+PORTION = 200
+"""Cases whose rows are written in one deed."""
 f = case_fact.c
 _AWAITING: Any = literal_column("awaiting")
 _SUMS: Mapping[str, Any] = {

@@ -155,6 +155,33 @@ class Reminders:
     def known(self, key: str) -> bool:
         return self._connection.execute(select(reminder.c.id).where(reminder.c.key == key)).first() is not None
 
+    def open_with_key(self, key: str) -> Reminder | None:
+        """The row of that key that is not done."""
+        r = self._connection.execute(select(reminder).where(reminder.c.key == key, reminder.c.done_at.is_(None))).first()
+        return None if r is None else Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data)
+
+    def rewrite(self, reminder_id: int, data: Mapping[str, Any]) -> None:
+        self._connection.execute(update(reminder).where(reminder.c.id == reminder_id).values(data=dict(data)))
+
+    def free_key(self, key: str) -> None:
+        """The key may be another row's; the row stays."""
+        self._connection.execute(update(reminder).where(reminder.c.key == key).values(key=None))
+
+    def clock_has_more(self) -> bool:
+        """Whether anything is due that no clock has seen to yet, be it in another's hands."""
+        found = select(reminder.c.id).where(reminder.c.done_at.is_(None), reminder.c.due_at <= self._now, _OF_THE_CLOCK).limit(1)
+        return self._connection.execute(found).first() is not None
+
+    def due_now(self, name: str) -> None:
+        """Portions with this name in their key need not wait any longer."""
+        mine = reminder.c.key.between(f"{name}:", f"{name}:z"), reminder.c.done_at.is_(None)
+        self._connection.execute(update(reminder).where(*mine).values(due_at=self._now))
+
+    def portion_waits(self, name: str) -> bool:
+        """Whether a portion with this name in its key waits, due or not."""
+        found = select(reminder.c.id).where(reminder.c.key.between(f"{name}:", f"{name}:z"), reminder.c.done_at.is_(None)).limit(1)
+        return self._connection.execute(found).first() is not None
+
     def drop_key(self, key: str) -> None:
         self._connection.execute(delete(reminder).where(reminder.c.key == key))
 
@@ -230,7 +257,7 @@ class Drafts:
 
     def newest_like(self, chat_id: int, prefix: str) -> Any | None:
         """The newest open draft in a chat whose kind begins so."""
-        kinds = draft.c.kind.between(prefix, prefix + "\x7f")
+        kinds = draft.c.kind.between(prefix, prefix + "z")  # numbers follow, which come before letters in every order of signs
         found = (
             select(draft).where(draft.c.chat_id == chat_id, _OPEN_DRAFT, kinds).order_by(draft.c.kind.desc(), draft.c.id.desc()).limit(1)
         )

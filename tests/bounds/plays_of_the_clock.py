@@ -10,9 +10,10 @@ from domain.statistics import period_of
 from services import deliver_outbox, refusals, self_audit, send_reminders, tidy
 from services.bind_chat import move_chat
 from services.link_people import new_token
+from services.nags import Nags
 from services.press_button import press_button
 from services.receive_group_message import Membership, receive_group_message, receive_membership
-from services.send_reminders import OF_CASE, OTHERS, Nags
+from services.send_reminders import OF_CASE, OTHERS
 from storage.work import Work
 from tests.bounds import crowded_town as town
 from tests.bounds.crowded_town import GROUP, LEADER, NOW, Made, due, message, press

@@ -11,6 +11,7 @@ from domain.ids import CaseId, Handle
 from domain.satisfaction import RATINGS
 from domain.statistics import History, facts_of
 from services.erase_voter import erase_voter
+from services.go_on import go_on
 from services.press_button import press_button
 from services.receive_private_message import receive_private_message
 from services.send_reminders import send_due
@@ -84,7 +85,7 @@ class Desk(Walk):
 
     def passes(self, **span: float) -> None:
         self.now += timedelta(**span)
-        while self.database.do_now(send_due):
+        while self.database.do_now(send_due) or self.database.do_now(go_on):
             pass
         self._deliver()
 

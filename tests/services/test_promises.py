@@ -13,6 +13,7 @@ from domain.case import FINAL_ROUND, replay
 from domain.ids import ChatId, Handle, MessageId, PersonId
 from domain.message import Incoming, Press, Sender
 from services.deliver_outbox import delivered
+from services.go_on import go_on
 from services.press_button import press_button
 from services.receive_private_message import receive_edit, receive_private_message
 from services.runtime import DatabaseThread
@@ -86,7 +87,7 @@ class Walk:
             self.database.do_now(receive_edit, self._message(chat, "改成桥坏了", message_id))
         else:
             self.now += timedelta(hours=self.dice.choice((1, 30, 75, 170)))
-            while self.database.do_now(send_due):
+            while self.database.do_now(send_due) or self.database.do_now(go_on):
                 pass
         self._deliver()
 
