@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from domain.case import Case
+from domain.ids import VillageId
 from domain.kept import kept_out
 from domain.roster import Group, Person, Roster
 from domain.stand_ins import for_secretary
@@ -149,6 +150,20 @@ def runs_group(persons: tuple[Person, ...], group: Group | None) -> bool:
     """Its leader, its deputy leader, and staff within their groups and towns: plan, leave, `/activity`, records for others, binding its chat."""
     ids = {p.id for p in persons if p.has_rights}
     return officer_of(persons, group) or (group is not None and bool({group.leader, group.deputy_leader} & ids))
+
+
+def keys_in_for(roster: Roster, persons: tuple[Person, ...], village: VillageId) -> bool:
+    """Whether one of these rows writes down for people of this village: deputies and the secretary for everybody, an information
+    officer of some groups or a town for the villages of these."""
+    if any(p.has_rights and p.kind == "deputy" for p in persons):
+        return True
+    place = roster.villages.get(village)
+    officers = [p for p in persons if p.kind == "staff" and p.role == "info_officer" and p.has_rights]
+    groups = [g for g in roster.groups.values() if village in g.villages]
+    within = any(_officer_for(p, group) for p in officers for group in groups) or any(
+        bool(p.scope) and place is not None and p.scope == place.town for p in officers
+    )
+    return within or officer_of(persons, None)
 
 
 def covers(roster: Roster, persons: tuple[Person, ...], case: Case) -> bool:

@@ -104,6 +104,8 @@ class Unit:
     categories: tuple[str, ...] = ()
     person: str = ""
     phone: str = ""
+    town: str = ""
+    """In a county: whose unit it is; empty: the county's, for every town."""
 
 
 @dataclass(frozen=True)

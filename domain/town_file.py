@@ -112,6 +112,7 @@ REFERENCES = (
     ("handling_units", "categories", "categories"),
     ("villages", "town", "towns"),
     ("groups", "town", "towns"),
+    ("handling_units", "town", "towns"),
 )
 
 

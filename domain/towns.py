@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from domain.case import Case
 from domain.ids import GroupId, VillageId
 from domain.kept import kept_out
-from domain.roster import Group, Person, Roster
+from domain.roster import Group, Person, Roster, Unit
 
 CHAIRS = ("chair", "vice_chair")
 
@@ -35,6 +35,13 @@ def town_of_place(roster: Roster, group: GroupId | None, village: VillageId | No
         return found.town
     place = roster.villages.get(village) if village else None
     return place.town if place is not None else ""
+
+
+def units_for(roster: Roster, case: Case) -> list[Unit]:
+    """Handling units for a case: of its category first, its town's own before the county's; never another town's."""
+    town = town_of_case(roster, case) if roster.congress.towns else ""
+    found = [unit for unit in roster.units.values() if not town or unit.town in ("", town)]
+    return sorted(found, key=lambda unit: (case.category not in unit.categories, not unit.town))
 
 
 def over(roster: Roster, person: Person, town: str) -> bool:

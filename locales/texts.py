@@ -1066,6 +1066,7 @@ def who_may(_: T, act: str) -> str:
         "broadcast": _("这是人大秘书的。"),
         "block": _("这是人大秘书的。"),
         "erase_for": _("这是人大秘书的。"),
+        "not_your_village": _("这个村不归您管，请交给管它的工作人员登记。"),
         "contact_data": _("这是人大秘书的。"),
         "canned": _("这是工作人员的。"),
         "queue": _("这是人大秘书的。"),

@@ -43,9 +43,9 @@ def _leave_case(work: Work, case: Case) -> None:
     for account in sorted(work.traces.chats_about(case.id)):
         if not work.may_read(account, case):
             _clear(work, account, case)
-    for waiting in work.traces.waiting_lists(linked):
+    for waiting in work.traces.waiting_lists({*linked, *(chat.chat_id for chat in work.roster.bound.values())}):
         names_it = case.id in waiting.cases or case.number in waiting.numbers
-        if names_it and not work.may_read(waiting.chat_id, case):
+        if names_it and not work.may_read(waiting.chat_id, case) and not work.traces.take_line(waiting.row_id, case.number):
             work.traces.take_rows([waiting.row_id])
     for draft in work.traces.open_drafts(case.id, OF_THE_DESK):
         account = from_json(draft.message).sender.handle

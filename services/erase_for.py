@@ -89,7 +89,7 @@ def erase(work: Work, act: Act, choice: str) -> None:
         work.tell(erasing.nothing_left(t, act.case.number) if choice in CHOICES else texts.old_button(t), alert=True)
         return
     voter = work.voters.get(number)
-    secretary = next(p for p in act.persons if p.kind == "staff" and p.has_rights)
+    secretary = _who(act.persons)
     chat = voter.chat_id if voter is not None else 0
     erase_voter(work, number, chat, words=words == "words", withdraw=what == "withdraw", by=secretary.id)
     if voter is not None and chat:
@@ -145,12 +145,18 @@ def _on(work: Work, day: date) -> Sequence[_Noted]:
     return [*visitors, *heard]
 
 
+def _who(persons: Sequence[Person]) -> Person:
+    """Under whose name it is done: the secretary's, or that of the chair who stands in for her."""
+    live = [person for person in persons if person.has_rights]
+    return next((person for person in live if person.kind == "staff"), live[0])
+
+
 def _secretary(work: Work, press: Press) -> Person:
     """Raises NotAllowedError."""
     persons = work.roster.persons_of(press.sender.handle)
     if press.sender.anonymous or not may_in_congress(work.roster, persons, "erase_for"):
         raise NotAllowedError("erase_for")
-    return next(p for p in persons if p.kind == "staff" and p.has_rights)
+    return _who(persons)
 
 
 def _words_of(work: Work, key: str) -> str:

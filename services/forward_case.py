@@ -8,6 +8,7 @@ from domain.case import Case
 from domain.masks import masked
 from domain.message import Incoming
 from domain.roster import Unit
+from domain.towns import units_for
 from locales import desk, summaries, texts
 from services import abstracts, clocks, show_case, tell, words_of
 from services.ask import wait
@@ -22,10 +23,10 @@ OFFERED = 60
 
 
 def ask_unit(work: Work, act: Act) -> None:
-    """「转办」: to whom; units of the case's category first, then the others, then a name that is typed."""
+    """「转办」: to whom; units of the case's category first, then the others (in a county its town's and the county's),
+    then a name that is typed."""
     allowed_to(work, act.persons, "forward", act.case, act.account)
-    t, units = work.staff_words(), list(work.roster.units.values())
-    units.sort(key=lambda unit: act.case.category not in unit.categories)
+    t, units = work.staff_words(), units_for(work.roster, act.case)
     rows = [[(unit.name, Button("forward_to", act.case.id, unit.id))] for unit in units[:OFFERED]]
     rows.append([(desk.b_other_unit(t), Button("other_unit", act.case.id))])
     offer(work, act, desk.ask_unit(t, act.case.number), rows)
@@ -55,7 +56,7 @@ def ask_due(work: Work, act: Act, unit_id: str) -> None:
 def unit_of(work: Work, case: Case, unit_id: str) -> Unit | None:
     """A unit of the roster, or one that was typed for this case (`#` and the number of its draft)."""
     if not unit_id.startswith("#"):
-        return work.roster.units.get(unit_id)
+        return next((unit for unit in units_for(work.roster, case) if unit.id == unit_id), None)
     draft = work.drafts.get(unit_id[1:], "unit")
     return Unit("", from_json(draft.message).text.strip()[:120]) if draft is not None and draft.case_id == case.id else None
 

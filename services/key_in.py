@@ -8,7 +8,7 @@ from domain.dates import date_in
 from domain.ids import PersonId, VillageId
 from domain.message import Incoming, Press
 from domain.places import villages_named
-from domain.rights import may_in_congress
+from domain.rights import keys_in_for, may_in_congress
 from domain.roster import Village
 from locales import desk, texts
 from services import clocks, open_case, show_case, speaks_of, tell
@@ -41,10 +41,11 @@ def ask_village(work: Work, where: Press | Incoming, draft: str) -> None:
 
 
 def _own_villages(work: Work, account: int) -> list[Village]:
+    """Those he serves first; without any, and for staff of all, every one he writes down for."""
     persons = work.roster.persons_of(account)  # type: ignore[arg-type]
     served = [v for p in persons for g in p.groups if g in work.roster.groups for v in work.roster.groups[g].villages]
-    if any(p.kind == "staff" and not p.groups for p in persons) or not served:
-        return list(work.roster.open_villages())
+    if not served or any(p.kind == "staff" and not p.groups for p in persons):
+        return [village for village in work.roster.open_villages() if keys_in_for(work.roster, persons, village.id)]
     return [work.roster.villages[v] for v in dict.fromkeys(served) if v in work.roster.villages]
 
 
@@ -91,6 +92,8 @@ def choose_channel(work: Work, press: Press, value: str) -> None:
         work.tell(texts.who_may(t, right), alert=True)
     elif channel not in (*CHANNELS, "from_above") or parts[1] not in work.roster.villages:
         work.tell(texts.old_button(t), alert=True)
+    elif not keys_in_for(work.roster, persons, VillageId(parts[1])):
+        work.tell(texts.who_may(t, "not_your_village"), alert=True)
     elif channel == "from_above":
         ask(work, press, "new_due", desk.ask_day(t), value=value)
     elif parts[0]:
@@ -131,6 +134,9 @@ def _open(work: Work, message: Incoming, value: str, due_on: date | None) -> Non
     t = work.staff_words()
     _, village, channel = value.split(":")
     persons = work.roster.persons_of(message.sender.handle)
+    if not keys_in_for(work.roster, persons, VillageId(village)):
+        work.say(message.chat_id, texts.who_may(t, "not_your_village"), reply_to=message.message_id)
+        return
     if not may_in_congress(work.roster, persons, "from_above" if channel == "from_above" else "new"):
         work.say(message.chat_id, texts.who_may(t, "new"), reply_to=message.message_id)
         return

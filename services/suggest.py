@@ -11,6 +11,7 @@ from domain.message import Incoming, Press
 from domain.reminder import NAG_HOUR, at_local
 from domain.rights import covers, may_in_congress, staff_of_all
 from domain.roster import Person
+from domain.towns import units_for
 from domain.working_days import add_months
 from locales import desk, lists, texts
 from services import pages, portions, show_case, tell, words_of
@@ -108,7 +109,8 @@ def _sections(work: Work, t: Any, made: Any, found: tuple[list[Case], int]) -> l
         facts.append(desk.suggestion_fact(t, case.number, show_case.village_name(work, case), words))
     if count > len(cases):
         facts.append(lists.and_more(t, count - len(cases)))
-    unit = next((u.name for u in work.roster.units.values() if cases and cases[0].category in u.categories), "")
+    units = units_for(work.roster, cases[0]) if cases else ()
+    unit = next((u.name for u in units if cases[0].category in u.categories), "")
     heads = desk.suggestion_heads(t)
     return list(zip(heads, (first, "\n".join(facts), rest.strip() or first, unit), strict=True))
 

@@ -7,7 +7,7 @@ from domain.errors import NotAllowedError
 from domain.ids import VillageId
 from domain.masks import masked
 from domain.message import Incoming, Press
-from domain.rights import may_in_congress
+from domain.rights import keys_in_for, may_in_congress
 from domain.roster import Person
 from locales import meetings, texts
 from services import key_in, tell, words_of
@@ -40,7 +40,8 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
         ask(work, message, "walk_in_words", meetings.ask_what_he_said(t))
         return
     draft = work.drafts.put("walk_in", message.chat_id, as_json(message), message.at)
-    villages = list(work.roster.open_villages())
+    persons = work.roster.persons_of(message.sender.handle)
+    villages = [village for village in work.roster.open_villages() if keys_in_for(work.roster, persons, village.id)]
     buttons = [(v.name, Button("wi_case", 0, f"{draft}:{v.id}")) for v in villages[:60]]
     rows = [buttons[n : n + 3] for n in range(0, len(buttons), 3)]
     work.say(message.chat_id, meetings.ask_village(t), [*rows, [(meetings.b_on_the_spot(t), Button("wi_done", 0, str(draft)))]])
@@ -64,6 +65,9 @@ def make_case(work: Work, press: Press, value: str) -> None:
     t = work.staff_words()
     if village not in work.roster.villages:
         work.tell(texts.old_button(t), alert=True)
+        return
+    if not keys_in_for(work.roster, work.roster.persons_of(press.sender.handle), VillageId(village)):
+        work.tell(texts.who_may(t, "not_your_village"), alert=True)
         return
     message = from_json(draft.message)
     work.drafts.close(draft.id, work.now)

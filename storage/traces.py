@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, func, literal_column, select, update
 
 from domain.buttons import unpack
-from storage.outbox import PARTING, WITHHELD
+from storage.outbox import PARTING, WITHHELD, encoded
 from storage.reminders import Drafts
 from storage.tables import case_card, chat_message, digest, draft, outbox, step
 
@@ -92,6 +92,20 @@ class Traces:
     def take_rows(self, row_ids: Collection[int]) -> None:
         if row_ids:
             self._withhold((outbox.c.id.in_(list(row_ids)), outbox.c.status == "waiting"))
+
+    def take_line(self, row_id: int, number: str) -> bool:
+        """Of a plain list that waits (a head and a line a case) the lines that name a case. False where it is none, or nothing is left."""
+        row = self._connection.execute(select(outbox.c.arguments).where(outbox.c.id == row_id)).first()
+        arguments = json.loads(row.arguments or "{}") if row is not None else {}
+        if arguments.get("reply_markup") or arguments.get("entities") or "text" not in arguments:
+            return False
+        lines = arguments["text"].split("\n")
+        kept = [line for line in lines if number not in line]
+        if len(kept) < 2 or kept[0] != lines[0]:
+            return False
+        changed = encoded({**arguments, "text": "\n".join(kept)})
+        self._connection.execute(update(outbox).where(outbox.c.id == row_id, outbox.c.status == "waiting").values(arguments=changed))
+        return True
 
     def _withhold(self, chosen: Sequence[Any]) -> None:
         self._connection.execute(update(outbox).where(*chosen).values(status="replaced", error=WITHHELD, arguments="", asked_by=None))
