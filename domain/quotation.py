@@ -2,8 +2,7 @@
 
 A sentence carries a quotation between two signs that nobody's words contain (they are taken out of them); whoever sends it takes
 the signs out and says where the quotation stands (`unfolded`), as Telegram wants it: in UTF-16 units. Clients that know no
-quotations show plain text: there the words on a card begin with `SIGN`, and every line of them does where one after the first has
-the shape of a line of ours.
+quotations show plain text: there `SIGN` stands before every line of it that begins at the edge.
 """
 
 import re
@@ -15,8 +14,6 @@ _SIGNS = re.compile(f"[{_OPEN}{_CLOSE}]")
 _LINE_ENDS = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _JOINERS = "\u200c\u200d"
 """Part of emoji and of the scripts of Uyghur, Persian and Indian languages."""
-_LIKE_OURS = re.compile(r"\n\s*(?:[【\[⚠✓✗]|[—–\-_=─━]{2,}|[^\n：:]{1,12}[：:])")
-"""What a line of the bot begins with: a bracket, a rule, a label and its colon."""
 FOLDED_FROM = 600
 """UTF-16 units from which a quotation is shown folded, to be opened by a tap."""
 
@@ -38,14 +35,12 @@ def _unseen(char: str) -> bool:
     return unicodedata.category(char) in ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
 
 
-def quoted(text: str, *, named: bool = True) -> str:
-    """The words as a quotation within a sentence. `named`: what stands before says whose they are, on a line or a word of its own."""
+def quoted(text: str, *, inline: bool = False) -> str:
+    """The words as a quotation within a sentence, with the sign before every line. `inline`: the first goes on behind words of ours."""
     words = plain_words(text)
     if not words.strip():
         return words
-    if _LIKE_OURS.search(words):
-        words = words.replace("\n", "\n" + SIGN)
-    return _OPEN + ("" if named else SIGN) + words + _CLOSE
+    return _OPEN + ("" if inline else SIGN) + words.replace("\n", "\n" + SIGN) + _CLOSE
 
 
 def cut(words: str, size: int) -> list[str]:
@@ -53,7 +48,8 @@ def cut(words: str, size: int) -> list[str]:
     pieces, inside = [], False
     for start in range(0, len(words), size):
         piece = words[start : start + size]
-        pieces.append((_OPEN if inside else "") + piece)
+        ahead = _OPEN + ("" if piece.startswith(("\n", SIGN)) else SIGN) if inside else ""
+        pieces.append(ahead + piece)
         last = max(piece.rfind(_OPEN), piece.rfind(_CLOSE))
         inside = piece[last] == _OPEN if last >= 0 else inside
     return pieces or [""]

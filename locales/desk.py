@@ -296,7 +296,9 @@ def too_late_to_extend(_: T, due: date | None) -> str:
 
 
 def told_extended(_: T, number: str, until: date | None, reason: str) -> str:
-    return _("{number} 要多一点时间，最迟 {until} 答复您。原因：{reason}").format(number=number, until=day(_, until), reason=quoted(reason))
+    return _("{number} 要多一点时间，最迟 {until} 答复您。原因：{reason}").format(
+        number=number, until=day(_, until), reason=quoted(reason, inline=True)
+    )
 
 
 def reason_needed(_: T) -> str:
@@ -360,7 +362,7 @@ def ask_check(_: T, number: str) -> str:
 
 
 def check_told(_: T, number: str, name: str, words: str) -> str:
-    return _("【{number}】{name}督办：{words}").format(number=number, name=name, words=quoted(words))
+    return _("【{number}】{name}督办：{words}").format(number=number, name=name, words=quoted(words, inline=True))
 
 
 def phone_wanted(_: T, number: str, who: str) -> str:
@@ -376,7 +378,7 @@ def ask_phone_number(_: T) -> str:
 
 
 def phone_for_you(_: T, number: str, phone: str) -> str:
-    return _("{number} 的选民留了电话：{phone}。只给您一个人看，请不要转到群里。").format(number=number, phone=phone)
+    return _("{number} 的选民留了电话：{phone}。只给您一个人看，请不要转到群里。").format(number=number, phone=one_line(phone))
 
 
 def phone_passed_on(_: T) -> str:
@@ -640,7 +642,7 @@ def broadcast_again(_: T) -> str:
 
 
 def broadcast(_: T, congress: str, words: str) -> str:
-    return _("【{congress}人大】\n{words}").format(congress=congress, words=words)
+    return _("【{congress}人大】\n{words}").format(congress=congress, words=quoted(words))
 
 
 def canned(_: T) -> str:
@@ -704,7 +706,7 @@ def suggestion_name(_: T) -> str:
 
 
 def suggestion_fact(_: T, number: str, village: str, words: str) -> str:
-    return _("{number}（{village}）：{words}").format(number=number, village=village, words=words)
+    return _("{number}（{village}）：{words}").format(number=number, village=village, words=one_line(words))
 
 
 def suggestion_by(_: T, name: str) -> str:
@@ -938,7 +940,7 @@ def block_set(_: T, number: str, until: date | None) -> str:
 
 def blocked(_: T, until: date | None, reason: str) -> str:
     return _("到 {until} 前，您写来的话先存着，暂不转给小组。原因：{reason}。觉得不对，可以申诉。").format(
-        until=day(_, until), reason=reason
+        until=day(_, until), reason=one_line(reason)
     )
 
 
@@ -997,7 +999,7 @@ def slip_lines(_: T, facts: Mapping[str, str], days: tuple[date, date]) -> list[
 def slip_text(_: T, lines: Sequence[tuple[str, str]]) -> str:
     """The same as a message: what a person wrote stands in a quotation."""
     own = (_("选民反映"), _("附言"))
-    return "\n".join(f"{label}：{quoted(words) if label in own else words}" for label, words in lines)
+    return "\n".join(f"{label}：{quoted(words, inline=True) if label in own else words}" for label, words in lines)
 
 
 def full_day(_: T, value: date) -> str:
@@ -1073,7 +1075,7 @@ def call(_: T, number: str, who: tuple[str, str], said: str, answered: str) -> s
     """What to say on the phone. `who`: name and phone, empty where nobody kept them."""
     contact = " ".join(filter(None, map(one_line, who))) or _("没有留联系方式")
     return _("{number}\n电话：{contact}（看过已记录）\n他说的是：{said}\n答复：{answered}\n请照着念给他听，再问他满意不满意。").format(
-        number=number, contact=contact, said=quoted(said), answered=quoted(answered)
+        number=number, contact=contact, said=quoted(said, inline=True), answered=quoted(answered, inline=True)
     )
 
 
@@ -1082,7 +1084,7 @@ def broadcast_counting(_: T) -> str:
 
 
 def broadcast_preview(_: T, count: int, words: str) -> str:
-    return _("将发给 {count} 人：\n{words}").format(count=count, words=words[:3000])
+    return _("将发给 {count} 人：\n{words}").format(count=count, words=quoted(words[:3000]))
 
 
 def broadcast_state(_: T, sent: int, waiting: int, failed: str) -> str:

@@ -42,4 +42,4 @@ def _line(_: T, piece: Piece) -> str:
 
 
 def _cut(words: str) -> str:
-    return quoted(words if len(words) <= LINE else words[:LINE] + "…")
+    return quoted(words if len(words) <= LINE else words[:LINE] + "…", inline=True)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from domain.quotation import one_line
 from locales.texts import T
 from locales.visits import date_line
 
@@ -35,7 +36,7 @@ def result(_: T, value: str) -> str:
 
 
 def choose_slot(_: T, on: date, place: str) -> str:
-    return _("{day}代表在{place}接待。您什么时候来？点一个时间，给您留半个小时。").format(day=date_line(_, on), place=place)
+    return _("{day}代表在{place}接待。您什么时候来？点一个时间，给您留半个小时。").format(day=date_line(_, on), place=one_line(place))
 
 
 def all_taken(_: T, on: date) -> str:
@@ -47,7 +48,7 @@ def no_slots(_: T) -> str:
 
 
 def booked(_: T, on: date, hour: str, place: str) -> str:
-    return _("约好了：{day} {hour}，{place}。前一天和前一个小时会提醒您。").format(day=date_line(_, on), hour=hour, place=place)
+    return _("约好了：{day} {hour}，{place}。前一天和前一个小时会提醒您。").format(day=date_line(_, on), hour=hour, place=one_line(place))
 
 
 def one_each(_: T) -> str:
@@ -92,7 +93,7 @@ def bad_when(_: T, example: date) -> str:
 
 def proposed(_: T, number: str, name: str, on: date, hour: str, place: str) -> str:
     return _("{number}：{name}想和您见面，{day} {hour}，{place}。可以吗？").format(
-        number=number, name=name, day=date_line(_, on), hour=hour, place=place
+        number=number, name=name, day=date_line(_, on), hour=hour, place=one_line(place)
     )
 
 
@@ -101,11 +102,11 @@ def asked_voter(_: T, number: str) -> str:
 
 
 def agreed(_: T, on: date, hour: str, place: str) -> str:
-    return _("说定了：{day} {hour}，{place}。前一天和前一个小时会提醒您。").format(day=date_line(_, on), hour=hour, place=place)
+    return _("说定了：{day} {hour}，{place}。前一天和前一个小时会提醒您。").format(day=date_line(_, on), hour=hour, place=one_line(place))
 
 
 def voter_agreed(_: T, number: str, on: date, hour: str, place: str) -> str:
-    return _("{number}：选民说可以，{day} {hour}，{place}。").format(number=number, day=date_line(_, on), hour=hour, place=place)
+    return _("{number}：选民说可以，{day} {hour}，{place}。").format(number=number, day=date_line(_, on), hour=hour, place=one_line(place))
 
 
 def voter_changes(_: T, number: str) -> str:
@@ -113,12 +114,12 @@ def voter_changes(_: T, number: str) -> str:
 
 
 def remember(_: T, on: date, hour: str, place: str) -> str:
-    return _("提醒您：{day} {hour}，{place}，代表在等您。来不了请点下面。").format(day=date_line(_, on), hour=hour, place=place)
+    return _("提醒您：{day} {hour}，{place}，代表在等您。来不了请点下面。").format(day=date_line(_, on), hour=hour, place=one_line(place))
 
 
 def you_meet(_: T, on: date, hour: str, place: str, village: str) -> str:
     return _("提醒您：{day} {hour}，{place}，一位{village}的选民约了您。").format(
-        day=date_line(_, on), hour=hour, place=place, village=village
+        day=date_line(_, on), hour=hour, place=one_line(place), village=village
     )
 
 
@@ -127,7 +128,7 @@ def did_you_meet(_: T, on: date, hour: str, village: str) -> str:
 
 
 def day_moved(_: T, on: date, hour: str, place: str) -> str:
-    return _("接待日改期了，您约的时间改到 {day} {hour}，{place}。").format(day=date_line(_, on), hour=hour, place=place)
+    return _("接待日改期了，您约的时间改到 {day} {hour}，{place}。").format(day=date_line(_, on), hour=hour, place=one_line(place))
 
 
 def noted(_: T) -> str:

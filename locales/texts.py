@@ -712,7 +712,7 @@ def b_still(_: T, number: str) -> str:
 
 
 def missed(_: T, number: str, words: str) -> str:
-    return _("您不在的时候，{number} 有消息：\n{words}").format(number=number, words=words)
+    return _("您不在的时候，{number} 有消息：\n{words}").format(number=number, words=quoted(words))
 
 
 def told_claimed(_: T, number: str, who: str) -> str:
@@ -957,7 +957,9 @@ def more_words(_: T, number: str, words: str) -> str:
 
 
 def edited(_: T, number: str, old: str, new: str) -> str:
-    return _("【{number}】选民改了原话。\n原来：{old}\n现在：{new}").format(number=number, old=quoted(old[:1500]), new=quoted(new[:1500]))
+    return _("【{number}】选民改了原话。\n原来：{old}\n现在：{new}").format(
+        number=number, old=quoted(old[:1500], inline=True), new=quoted(new[:1500], inline=True)
+    )
 
 
 def more_for(_: T, number: str) -> str:
@@ -1013,7 +1015,7 @@ def given_back(_: T, number: str) -> str:
 
 
 def secretary_given_back(_: T, number: str, name: str, reason: str) -> str:
-    return _("{number} 被退办。{name}：{reason}").format(number=number, name=name, reason=quoted(reason[:500]))
+    return _("{number} 被退办。{name}：{reason}").format(number=number, name=name, reason=quoted(reason[:500], inline=True))
 
 
 def voter_nags(_: T, number: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from domain.quotation import quoted
+from domain.quotation import one_line, quoted
 from domain.statistics import Rate, percent
 from domain.visits import VisitFigures
 from locales.texts import T, day
@@ -316,7 +316,7 @@ def fact_with(_: T, names: Sequence[str]) -> str:
 
 
 def fact_note(_: T, note: str) -> str:
-    return _("备注：{note}").format(note=note)
+    return _("备注：{note}").format(note=one_line(note))
 
 
 def ask_mode(_: T) -> str:
@@ -400,7 +400,7 @@ def matter_joined(_: T, number: str) -> str:
 
 
 def heard_again(_: T, name: str, words: str) -> str:
-    return _("{name}走访时又听到：{words}").format(name=name, words=quoted(words))
+    return _("{name}走访时又听到：{words}").format(name=name, words=quoted(words, inline=True))
 
 
 def photo_kept(_: T) -> str:
@@ -515,7 +515,7 @@ def ask_return_reason(_: T) -> str:
 
 def returned_to_you(_: T, on: date, village: str, reason: str) -> str:
     words = _("您 {day} 在{village}的走访记录退回补记：{reason}\n改好再点「保存」，照样算数。")
-    return words.format(day=day(_, on), village=village, reason=reason)
+    return words.format(day=day(_, on), village=village, reason=one_line(reason))
 
 
 def checked(_: T, value: str) -> str:

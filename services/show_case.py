@@ -280,7 +280,7 @@ def _card_body(work: Work, case: Case, messages: list[CaseMessage], chat_id: int
         own = [m for m in messages if m.author == "voter"]
         body = str(texts.card_media_only(t) if any(m.media for m in own) or not own else desk.card_erased(t))
     else:
-        body = quoted(words if len(words) <= SHOWN else words[:SHOWN] + "…", named=False)
+        body = quoted(words if len(words) <= SHOWN else words[:SHOWN] + "…")
     return "\n".join(filter(None, (abstracts.on_card(work, case), body)))
 
 

@@ -12,6 +12,7 @@ from domain.errors import NotAllowedError
 from domain.ids import PersonId, VillageId
 from domain.masks import masked
 from domain.message import Incoming, Press, same_media
+from domain.quotation import one_line
 from domain.rights import may, may_in_congress, officer_of
 from domain.roster import Person
 from domain.similarity import twins
@@ -115,7 +116,7 @@ def form_words(work: Work, record: Any) -> str:
     lines = [visits.form(t, village, record.visit_on, facts, len(matters), visit_photos.count(record))]
     for matter in matters:
         case = work.cases.get(matter.case_id) if matter.case_id else None
-        lines.append(f"· {matter_words(work, matter)[:60]} {case.number if case else ''}".rstrip())
+        lines.append(f"· {one_line(matter_words(work, matter))[:60]} {case.number if case else ''}".rstrip())
     question = _question(record)
     asked = {"mode": visits.ask_mode, "households": visits.ask_households, "people": visits.ask_people, "": visits.ask_matters}
     return "\n".join([*lines, "", asked[question](t)])

@@ -26,7 +26,7 @@ async def test_a_broken_road_is_reported_claimed_answered_and_rated(town: Town) 
     await group.replies(leader, "明天去看，您在家吗？")
     assert "明天去看" not in voter.last
     await group.presses(leader, "发送")
-    assert voter.last == "【QX-2611-0001】上下坪代表小组 周启明：\n明天去看，您在家吗？"
+    assert voter.last == "【QX-2611-0001】上下坪代表小组 周启明：\n｜明天去看，您在家吗？"
 
     await group.presses(leader, "答复", group.card())
     await group.presses(leader, "已解决")

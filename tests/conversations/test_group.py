@@ -16,7 +16,7 @@ async def test_a_note_stays_inside_until_its_author_sends_it(town: Town) -> None
     await group.presses(other, "发给选民", [m for m in group.chat.messages.values() if "内部备注" in m.get("text", "")][0])
     assert "谁写的谁来发" in other.popups[-1]
     await group.presses(leader, "发给选民", [m for m in group.chat.messages.values() if "内部备注" in m.get("text", "")][0])
-    assert voter.last == "【QX-2611-0001】上下坪代表小组 周启明：\n我去问问交通站"
+    assert voter.last == "【QX-2611-0001】上下坪代表小组 周启明：\n｜我去问问交通站"
     assert (await town.case()).claimer == "d001"
 
 
@@ -148,7 +148,7 @@ async def test_a_deputys_edit_corrects_the_voters_copy(town: Town) -> None:
     await group.presses(leader, "发送")
     leader.person.edits(said, "后天去看")
     await town.settled()
-    assert voter.last == "【QX-2611-0001】上下坪代表小组 周启明：\n后天去看\n（已修改）"
+    assert voter.last == "【QX-2611-0001】上下坪代表小组 周启明：\n｜后天去看\n（已修改）"
 
 
 async def test_a_deputy_may_show_only_the_groups_name(town: Town) -> None:
@@ -161,7 +161,7 @@ async def test_a_deputy_may_show_only_the_groups_name(town: Town) -> None:
     await group.presses(leader, "回复选民")
     await group.replies(leader, "明天去看")
     await group.presses(leader, "发送")
-    assert voter.last == "【QX-2611-0001】上下坪代表小组：\n明天去看"
+    assert voter.last == "【QX-2611-0001】上下坪代表小组：\n｜明天去看"
 
 
 async def test_cases_lists_what_a_deputy_has_to_do_and_opens_it_in_private(town: Town) -> None:

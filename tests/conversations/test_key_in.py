@@ -126,7 +126,7 @@ async def test_a_deputys_plain_words_can_be_a_voters(town: Town) -> None:
     group = await town.group("g1", deputy)
     await deputy.writes("村里的桥护栏断了")
     await deputy.writes("/cases")
-    assert any("您还没说这句话做什么用：\n村里的桥护栏断了" in text for text in deputy.reads)
+    assert any("您还没说这句话做什么用：\n｜村里的桥护栏断了" in text for text in deputy.reads)
     await deputy.presses("替选民登记")
     await deputy.presses("上坪村")
     await deputy.presses("走访")

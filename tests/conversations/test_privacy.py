@@ -227,7 +227,7 @@ async def test_a_blocked_voter_is_told_once_can_appeal_and_loses_no_word(town: T
     assert voter.sees_button("导出"), "his data stay his"
     await voter.presses("申诉")
     await voter.writes("我没有骂人，是着急")
-    assert "被限制的选民申诉：\n我没有骂人，是着急" in secretary.last
+    assert "被限制的选民申诉：\n｜我没有骂人，是着急" in secretary.last
     await voter.presses("申诉")
     assert "已经是这样了" in voter.popups[-1]
     leader.person.presses(secretary.messages[-1], "unblock|0|1")

@@ -166,7 +166,7 @@ async def test_a_notice_goes_to_chosen_villages_once_each_and_not_to_who_opted_o
         await town.passes(seconds=1)
         if gone.sees_button("以后不收通知"):
             await gone.presses("以后不收通知")
-    assert [text for text in here.reads if "检修" in text] == ["【清溪镇人大】\n明天停水检修", "【清溪镇人大】\n后天再检修一天"]
+    assert [text for text in here.reads if "检修" in text] == ["【清溪镇人大】\n｜明天停水检修", "【清溪镇人大】\n｜后天再检修一天"]
     assert len([text for text in gone.reads if "检修" in text]) == 1
     assert there.reads == []
     await secretary.presses("看进度")
@@ -187,7 +187,7 @@ async def test_a_notice_survives_a_kill_in_the_middle_and_reaches_each_once(town
     await town.passes(seconds=2)
     await town.passes(seconds=2)
     for voter in voters:
-        assert [text for text in voter.reads if "检修" in text] == ["【清溪镇人大】\n明天停水检修"]
+        assert [text for text in voter.reads if "检修" in text] == ["【清溪镇人大】\n｜明天停水检修"]
 
 
 async def test_only_the_secretary_sends_notices_and_can_stop_them(town: Town) -> None:
@@ -199,7 +199,7 @@ async def test_only_the_secretary_sends_notices_and_can_stop_them(town: Town) ->
     await secretary.writes("/broadcast")
     await secretary.writes("写错了")
     await secretary.presses("全体选民")
-    assert "将发给 1 人：\n写错了" in secretary.last
+    assert "将发给 1 人：\n｜写错了" in secretary.last
     await secretary.presses("取消")
     await town.passes(seconds=2)
     assert voter.reads == []

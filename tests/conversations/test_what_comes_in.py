@@ -73,7 +73,7 @@ async def test_the_words_of_every_kind_are_kept_and_no_card_points_to_nothing(
     await posted(town, voter, **content)
     assert "收到了。编号" in voter.last
     card = group.card()["text"]
-    assert shown in card
+    assert shown.replace("\n", "\n｜") in card
     assert "见下面" not in card
     assert "张三" not in str(group.chat.messages), "a story shows who posted it"
     assert bool(copied) == (copied != "" and copied in group.chat.messages[max(group.chat.messages)])
@@ -85,7 +85,7 @@ async def test_the_words_of_every_kind_are_kept_and_no_card_points_to_nothing(
     assert shown.splitlines()[0] in voter.last
     await group.presses(leader, "更多")
     await group.presses(leader, "全文")
-    assert shown in group.last
+    assert shown.replace("\n", "\n｜") in group.last
 
 
 async def test_numbers_in_a_poll_or_a_place_are_masked_and_then_it_is_not_copied(town: Town) -> None:
@@ -178,7 +178,7 @@ async def test_the_words_in_a_kind_of_a_later_year_are_read(town: Town) -> None:
     await posted(town, voter, haiku={"title": "桥", "lines": [{"text": "老桥塌了一半"}]})
     assert await town.cases() == []
     await voter.presses("这是要反映的事项")
-    assert "认不出的内容：桥\n老桥塌了一半" in group.card()["text"]
+    assert "认不出的内容：桥\n｜老桥塌了一半" in group.card()["text"]
 
 
 async def test_unknown_kinds_join_what_they_reply_to_and_wait_for_consent(town: Town) -> None:
@@ -218,7 +218,7 @@ async def test_what_he_answers_to_in_another_chat_is_shown_with_his_words(town: 
         "photo": [{"file_id": picture, "file_unique_id": "u" + picture, "width": 1, "height": 1}],
     }
     await posted(town, voter, text="就是这个坑，没人管", external_reply=elsewhere, quote={"text": "路修好了", "position": 0})
-    assert "「路修好了」\n就是这个坑，没人管" in group.card()["text"]
+    assert "「路修好了」\n｜就是这个坑，没人管" in group.card()["text"]
     assert group.chat.messages[max(group.chat.messages)]["photo"][0]["file_id"] == picture
     assert "张三" not in str(group.chat.messages)
     await posted(town, voter, text="/my", external_reply=elsewhere, quote={"text": "路修好了", "position": 0})
@@ -260,14 +260,14 @@ async def test_in_a_deputys_private_chat_and_in_the_group(town: Town) -> None:
     contact = {"phone_number": "13800005678", "first_name": "供电所"}
     leader.person.posts({"contact": contact}, group.chat, card["message_id"])
     await town.settled()
-    notes = await town.ask(lambda work: [m for m in work.cases.messages(1) if m.kind == "note"])
+    notes = await town.ask(lambda work: [work.cases.whole(m) for m in work.cases.messages(1) if m.kind == "note"])
     assert [(m.text, m.attached[0].kind) for m in notes] == [
         ("哪天去看\n· 明天\n· 后天", "poll"),
         ("", "photo"),
         ("供电所 13800005678", "contact"),
     ]
     await group.presses(leader, "send_note:" + str(notes[0].id))
-    assert any("投票：哪天去看\n· 明天" in text for text in voter.reads)
+    assert any("投票：哪天去看\n｜· 明天" in text for text in voter.reads)
     assert "poll" in voter.messages[-1]
     await posted(town, leader, contact=contact)
     assert leader.sees_button("替选民登记")

@@ -83,7 +83,7 @@ def test_words_folded_into_a_call_under_way_follow_it(chat: Chat) -> None:
     chat.says("第二句")
     chat.says("第三句")
     chat.takes(under_way)
-    assert words([under_way]) == ["【QX-2611-0001】选民补充：\n第一句"]
+    assert words([under_way]) == ["【QX-2611-0001】选民补充：\n｜第一句"]
     (rest,) = chat.pulled()
     assert words([rest]) == ["【QX-2611-0001】选民接着说：\n· 第二句\n· 第三句"]
     chat.takes(rest)
