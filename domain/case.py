@@ -100,6 +100,10 @@ spoke. `answer_shared`: the main case's answer reached a joined voter, who rates
 `checked`: a log of 重点督办."""
 
 
+TAKES_BACK = frozenset({"unrated", "unrated_joined"})
+"""Steps that take a rating back: none where there is none."""
+
+
 @dataclass(frozen=True)
 class Event:
     """One thing that was done. `at` is when the person did it, `learned_at` when the bot learned it; both aware, UTC."""
@@ -208,7 +212,7 @@ def allowed(status: str, step: str) -> bool:
 def apply(case: Case, event: Event) -> Case:
     """The case after the event. Raises IllegalStepError when the life cycle has no such step from here."""
     froms, to = STEPS[event.kind]
-    if case.status not in froms:
+    if case.status not in froms or (event.kind in TAKES_BACK and case.rated_at is None):
         raise IllegalStepError(event.kind, case.status)
     changes = _EFFECTS[event.kind](case, event) if event.kind in _EFFECTS else {}
     if event.actor not in ("system", "voter"):
