@@ -32,6 +32,8 @@ HANDLED = frozenset({"claimed", "in_progress", "returned"})
 AWAITING_ANSWER = frozenset({"new", "accepted", "assigned", *HANDLED})
 OPEN = AWAITING_ANSWER | {"answered"}
 WITH_GROUP = frozenset({"assigned", *HANDLED})
+SEALS = frozenset({"media", "asked", "due", "kept", "held"})
+"""Seals under which a case is the secretary's alone."""
 FINAL_ROUND = 3
 """The third round is the presidium's and the last (docs/spec.md, promise 3)."""
 OUTCOMES = ("solved", "planned", "deferred", "explained")
@@ -78,6 +80,7 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "split": (_ANY, None),
     "withdrawn": (_LIVE - {"closed"} | {"merged"}, "withdrawn"),
     "changed": (_LIVE, None),
+    "sealed": (_LIVE | {"merged"}, None),
     "summarised": (_LIVE, None),
     "spoken_of": (_ANY, None),
     "key": (OPEN, None),
@@ -174,6 +177,9 @@ class Case:
     rated_round: int = 0
     resolved: str = ""
     closed_at: datetime | None = None
+    seal: str = ""
+    """`media`: no words yet · `asked`: its voter is choosing who sees it · `due`: the secretary is to · `kept`, `held`: hers alone, by his
+    choice or hers · `opened`: to the group by choice · `urgent`: never held. `sealed` says whether it is hers alone now."""
     abstract: int | None = None
     """The message in which somebody said in a few words what it is about (摘要)."""
     main_case: CaseId | None = None
@@ -188,8 +194,13 @@ class Case:
 
     @property
     def sealed(self) -> bool:
-        """A tip that the secretary has not released: nobody else may know of it (docs/spec.md section 3)."""
-        return "tip" in self.marks
+        """A tip that was not released, or a matter that waits for its voter's choice: the secretary's alone (docs/spec.md section 3)."""
+        return "tip" in self.marks or self.seal in SEALS
+
+    @property
+    def concerns_officials(self) -> bool:
+        """Whether officials of its village are kept from it: a complaint about them, or what was a likely tip."""
+        return self.category == "village_affairs" or self.seal in ("opened", "urgent")
 
     @property
     def confidential(self) -> bool:
@@ -324,6 +335,19 @@ def _given_back(case: Case, event: Event) -> dict[str, Any]:
     }
 
 
+def _sealed(case: Case, event: Event) -> dict[str, Any]:
+    """One that a group has leaves it, with its clocks; a seal that is taken off leaves the case where it is, to be handed over."""
+    how = event.data["how"]
+    if how not in SEALS:
+        return {"seal": how, "queue_reason": "" if case.queue_reason in ("tip", "sealed") else case.queue_reason}
+    if how == "media":
+        return {"seal": how}
+    reason = "tip" if "tip" in case.marks else "sealed"
+    if case.status in WITH_GROUP:
+        return {"seal": how, "status": "accepted"} | _given_back(case, event) | {"queue_reason": reason}
+    return {"seal": how} | ({"queue_reason": reason} if case.status in ("new", "accepted") else {})
+
+
 def _contacted(case: Case, event: Event) -> dict[str, Any]:
     return {"first_contact_at": case.first_contact_at or event.at, "contact_due_on": None}
 
@@ -453,6 +477,7 @@ _EFFECTS: Mapping[str, Any] = {
     "withdrawn": lambda case, event: {"claimer": case.claimer, "waiting_since": None},
     "changed": _changed,
     "spoken_of": lambda case, event: _spoken_of(case, event),
+    "sealed": _sealed,
     "summarised": lambda case, event: {"abstract": event.data["message"]},
     "key": lambda case, event: {"marks": case.marks | {"key"}, "key_lead": event.data["lead"]},
 }

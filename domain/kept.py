@@ -8,4 +8,4 @@ def kept_out(person: Person, case: Case) -> bool:
     """A recused deputy, whom the voter speaks of, or an official of the village complained about."""
     if person.id in case.recused or person.id in case.spoken_of:
         return True
-    return case.category == "village_affairs" and person.kind == "deputy" and person.official_in(case.village)
+    return case.concerns_officials and person.kind == "deputy" and person.official_in(case.village)

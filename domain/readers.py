@@ -50,7 +50,8 @@ def may_end(before: Case, now: Case) -> bool:
         return True
     if set(now.recused) - set(before.recused) or set(before.handed_up_to) - set(now.handed_up_to):
         return True
-    return (before.category, before.village, before.sealed, before.spoken_of) != (now.category, now.village, now.sealed, now.spoken_of)
+    kept = (before.concerns_officials, before.village, before.sealed, before.spoken_of)
+    return kept != (now.concerns_officials, now.village, now.sealed, now.spoken_of)
 
 
 def rights_of(roster: Roster, account: Handle) -> tuple[Any, ...]:

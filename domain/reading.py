@@ -12,6 +12,7 @@ from math import sqrt
 
 from domain.danger import Danger, danger
 from domain.lexicon import OTHER_LANGUAGES, WORDS
+from domain.likely_tips import is_likely
 from domain.masks import masked
 from domain.roster import Category
 from domain.simplified import simplified
@@ -32,72 +33,6 @@ def _words(*words: str) -> re.Pattern[str]:
     return re.compile("|".join(words))
 
 
-OFFICIAL = _words(
-    "书记",
-    "主任",
-    "会计",
-    "干部",
-    "镇长",
-    "乡长",
-    "县长",
-    "村长",
-    "领导",
-    "支书",
-    "所长",
-    "站长",
-    "局长",
-    "科长",
-    "公务员",
-    "当官",
-    "镇上有人",
-    "村(里|上)有人",
-    "村委",
-    "两委",
-    "政府的?人",
-    "工作人员",
-    "代表",
-    "队长",
-    "官员",
-    "纪委",
-    "official",
-    "secretary",
-)
-DISHONEST = _words(
-    "收(了|受|人|过)?.{0,8}(钱|礼|烟|酒|红包|好处)",
-    "贪",
-    "受贿",
-    "行贿",
-    "红包",
-    "回扣",
-    "好处费?",
-    "挪用",
-    "虚报",
-    "冒领",
-    "侵吞",
-    "私分",
-    "套取",
-    "截留",
-    "威胁",
-    "恐吓",
-    "报复",
-    "吃拿卡要",
-    "送(了)?(礼|钱|烟|酒)",
-    "请客送礼",
-    "举报",
-    "检举",
-    "控告",
-    "索要",
-    "中饱私囊",
-    "假公济私",
-    "腐败",
-    "塞钱",
-    "给钱才",
-    "要钱才",
-    "优亲厚友",
-    "吃空饷",
-    "bribe",
-    "corrupt",
-)
 LEGAL = _words(
     "法院",
     "法官",
@@ -255,7 +190,7 @@ def read(text: str, categories: Iterable[Category], own_towns: Iterable[str] = (
 
 
 def _marks(plain: str, own_towns: Iterable[str]) -> Iterable[str]:
-    if DISHONEST.search(plain) and OFFICIAL.search(plain):
+    if is_likely(plain):
         yield "tip"
     elif LEGAL.search(plain):
         yield "legal"
@@ -276,10 +211,10 @@ def _other_town(plain: str, own_towns: tuple[str, ...]) -> bool:
 
 
 def _kind(plain: str, marks: frozenset[str]) -> str:
+    if "urgent" in marks and "legal" not in marks:
+        return "help"
     if "tip" in marks or "legal" in marks:
         return "tip" if "tip" in marks else "legal"
-    if "urgent" in marks:
-        return "help"
     return next((kind for kind, pattern in TYPES if pattern.search(plain)), "complaint")
 
 

@@ -174,6 +174,7 @@ HEAD_LABELS: Mapping[str, tuple[str, str]] = {
     "reception_day.shift": ("接待日碰到休息日", ""),
     "reception_day.time": ("接待时间", "例如 09:00-11:30"),
     "reception_day.place": ("接待地点（联络站编号）", ""),
+    "media_wait_minutes": ("没有文字的来件几分钟后转小组", "例如 2；0 就是马上转"),
     "quiet_hours": ("夜里不打扰", "例如 20:30、07:30"),
     "reads_a_day": ("一天打开多少件不经办的事项就告诉秘书", "不填就是 40"),
     "limits.claim": ("认领期限（工作日）", ""),

@@ -168,6 +168,7 @@ TOP: Mapping[str, Field] = {
         closed=True,
     ),
     "reads_a_day": number(1, 10_000),
+    "media_wait_minutes": number(0, 60),
     "quiet_hours": several(TIME, count=2, reason="bad_hours"),
     "busy_season": several(Field("table", parts={"from": must(SEASON), "to": must(SEASON), "name": LINE})),
     "presidium_link": table(groups_min=FEW, groups_max=FEW),

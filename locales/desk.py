@@ -1216,6 +1216,7 @@ def event_name(_: T, kind: str) -> str:
         "changed": _("更改"),
         "summarised": _("写摘要"),
         "spoken_of": _("说到的人"),
+        "sealed": _("给谁看"),
         "key": _("重点督办"),
         "checked": _("督办记录"),
         "phone_asked": _("请留电话"),

@@ -15,6 +15,7 @@ SOURCES = (
     "texts.py",
     "desk.py",
     "describe.py",
+    "sealing.py",
     "visits.py",
     "summaries.py",
     "meetings.py",

@@ -578,6 +578,7 @@ def status(_: T, value: str) -> str:
 def queue_reason(_: T, value: str) -> str:
     known: Mapping[str, str] = {
         "tip": _("检举控告，只有您能看"),
+        "sealed": _("选民只给您看"),
         "legal": _("涉法涉诉，等您看"),
         "out_of_area": _("外地的事，等您看"),
         "unrouted": _("没有小组服务这个村（居）"),
@@ -1042,6 +1043,7 @@ def who_may(_: T, act: str) -> str:
         "release": _("要认领人、组长或副组长来放下。"),
         "author": _("谁写的谁来发。"),
         "assign": _("只有人大秘书能交办。"),
+        "release_tip": _("只有人大秘书能定。"),
         "decline": _("只有人大秘书能定。"),
         "see": _("这件事不归您看。"),
         "forward": _("要认领人、组长或副组长来转办。"),

@@ -13,7 +13,7 @@ from domain.message import Incoming
 from domain.reading import likely_categories
 from domain.simplified import simplified
 from locales import describe, desk, summaries, texts
-from services import alert, show_case, speaks_of, tell, words_of
+from services import alert, seal_case, show_case, speaks_of, tell, words_of
 from services.abstracts import KIND, LONGEST
 from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, offer, stored_words
 from storage.reminders import Step
@@ -68,6 +68,8 @@ def _changed(work: Work, act: Act, changes: Any) -> Case:
         show_case.hide_words(work, case)
     if "urgent" in added:
         alert.danger(work, case)
+    if "tip" in added:
+        return seal_case.by_hand(work, case, act.persons[0].id)
     show_case.refresh_cards(work, case)
     return case
 

@@ -23,6 +23,7 @@ CONGRESS_FIELDS = (
     "limits",
     "quiet_hours",
     "reads_a_day",
+    "media_wait_minutes",
     "busy_season",
     "presidium_link",
     "presidium",

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from domain.case import Case, Event
+from domain import working_hours
+from domain.case import SEALS, Case, Event
 from domain.ids import GroupId, VillageId
-from domain.message import Incoming
+from domain.message import FILES, Incoming
 from domain.reading import Reading, read
 from domain.reminder import NAG_HOUR, at_local, claim_nags
 from domain.roster import Group
@@ -36,6 +37,8 @@ class Intake:
     by: str = "voter"
     kind: str = ""
     """A type somebody chose (an appointment); else the words tell."""
+    asks: bool = False
+    """Whether its voter is at hand: he is asked who sees it, and what he sent without words waits for some."""
 
 
 def reading_of(work: Work, text: str) -> Reading:
@@ -52,7 +55,10 @@ def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Inta
     reading = reading_of(work, message.text)
     registered = _registered(work, voter, message, reading, intake)
     draft = Case(id=0, category=reading.category, village=registered.data["village"])  # type: ignore[arg-type]
-    later = handing_over(work, draft, registered.data["marks"], due_on=intake.due_on)
+    how = sealed_at_first(work, message, registered.data["marks"], reading, intake)
+    later = [Event("sealed", work.now, work.now, "system", {"how": how})] if how else []
+    if how not in SEALS:
+        later += handing_over(work, draft, registered.data["marks"], due_on=intake.due_on)
     month = work.roster.congress.local(message.at).strftime("%y%m")
     number = work.cases.next_number(work.roster.congress.case_prefix, month)
     first = Event(registered.kind, registered.at, registered.learned_at, registered.actor, {**registered.data, "number": number})
@@ -60,6 +66,7 @@ def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Inta
     stored = keep_message(work, case, message, author="voter")
     if case.status == "assigned":
         start_clocks(work, case)
+    work.reminders.put(*seal_rows(work, case))
     if show_case.post_cards(work, case, [stored]) and message.text:
         from services.join_cases import offer_twin
 
@@ -70,6 +77,7 @@ def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Inta
 def _registered(work: Work, voter: Voter, message: Incoming, reading: Reading, intake: Intake) -> Event:
     marks = reading.marks | intake.marks | ({"repeat"} if intake.repeat_of else set())
     found = spoken_of(message.text, work.roster, intake.village or voter.village)
+    marks -= {"tip"} if "urgent" in marks else set()  # danger to life is never held
     data: dict[str, Any] = {
         "voter_id": voter.id,
         "village": intake.village or voter.village,
@@ -91,6 +99,8 @@ def _registered(work: Work, voter: Voter, message: Incoming, reading: Reading, i
 
 def handing_over(work: Work, case: Case, marks: Any, due_on: date | None = None) -> list[Event]:
     """Accept and assign, or queue for the secretary: tips, legal matters, other towns, villages nobody serves."""
+    if case.sealed:
+        return []  # whoever may hand it over takes the seal off first
     waits = next((mark for mark in WAITS_FOR_STAFF if mark in marks), "")
     if waits:
         return [Event("queued", work.now, work.now, "system", {"reason": waits})]
@@ -101,6 +111,32 @@ def handing_over(work: Work, case: Case, marks: Any, due_on: date | None = None)
     if group is None:
         return [accepted, Event("queued", work.now, work.now, "system", {"reason": "unrouted"})]
     return [accepted, assignment(work, group.id, due_on=due_on)]
+
+
+CHOICE_LASTS = timedelta(hours=2)
+"""Working hours in which a voter chooses who sees his matter."""
+
+
+def sealed_at_first(work: Work, message: Incoming, marks: Any, reading: Reading, intake: Intake) -> str:
+    """The seal a new case begins with (`Case.seal`): a likely tip, or nothing said in words. Empty: none."""
+    if "tip" in reading.marks and "urgent" in marks:
+        return "urgent"
+    if "tip" in marks:
+        return "asked" if intake.asks else "due"
+    unheard = bool(message.media) and all(m.kind in FILES and m.kind != "sticker" for m in message.media)
+    silent = intake.asks and unheard and not message.text.strip() and not intake.kind
+    return "media" if silent and work.roster.congress.media_wait_minutes > 0 else ""
+
+
+def seal_rows(work: Work, case: Case) -> list[dict[str, Any]]:
+    """When a seal that waits for the voter ends by itself."""
+    congress = work.roster.congress
+    if case.seal == "media":
+        return [{"kind": "media_wait", "case_id": case.id, "due_at": work.now + timedelta(minutes=congress.media_wait_minutes)}]
+    if case.seal == "asked":
+        due_at = working_hours.after(work.now, CHOICE_LASTS, congress, work.calendar)
+        return [{"kind": "seal_due", "case_id": case.id, "due_at": due_at}]
+    return []
 
 
 def chosen_group(work: Work, case: Case) -> Group | None:

@@ -8,7 +8,7 @@ from domain.rights import may, may_in_congress
 from domain.roster import Person
 from domain.towns import chair_of, is_chair, town_of_case
 from locales import desk, texts
-from services import clocks, count_reads, open_case, pages, show_case, tell
+from services import clocks, count_reads, open_case, pages, seal_case, show_case, tell
 from services.away import away_from
 from services.handle_case import Act, allowed_to, ask_words, offer
 from storage.lists import Section, open_about, queue
@@ -53,7 +53,7 @@ def _page(work: Work, sections: list[Section], first: int) -> tuple[str, Rows]:
         return texts.queue_empty(t), ()
     lines = [show_case.todo_line(work, case) + (desk.by_express(t) if _by_express(work, case) else "") for case in page.cases]
     turned = pages.turned("queue_page", page)
-    rows = [[(case.number, Button("open", case.id))] for case in page.cases]
+    rows = [[(case.number, Button("open", case.id)), *(seal_case.taps(t, case) if case.seal == "due" else ())] for case in page.cases]
     return "\n".join([texts.queue(t), *lines, *turned.lines(t)]), [*rows, *turned.rows(t)]
 
 
@@ -77,6 +77,9 @@ def ask_group(work: Work, act: Act) -> None:
     """「交办」: which group."""
     allowed_to(work, act.persons, "assign", act.case, act.account)
     t = work.staff_words()
+    if refusal := seal_case.not_hers_yet(work, act.case):
+        work.tell(refusal, alert=True)
+        return
     groups = [g for g in work.roster.groups.values() if g.merged_into is None]
     buttons = [(g.name, Button("q_group", act.case.id, g.id)) for g in groups]
     offer(work, act, texts.ask_group(t, act.case.number), [[b] for b in buttons[:90]])
@@ -90,9 +93,13 @@ def assign(work: Work, act: Act, group: str) -> None:
     if group not in work.roster.groups or case.status not in ("new", "accepted", *WITH_GROUP) or case.group == group:
         work.tell(texts.already_so(t), alert=True)
         return
+    if refusal := seal_case.not_hers_yet(work, case):
+        work.tell(refusal, alert=True)
+        return
     actor = act.persons[0].id
     events = []
     if case.sealed:
+        events.append(work.event("sealed", actor, how="opened"))
         events.append(work.event("changed", actor, marks=sorted((case.marks - {"tip"}) | {"confidential"})))
     if case.status == "new":
         events.append(work.event("accepted", actor))

@@ -5,17 +5,30 @@ from typing import Any
 
 from domain.buttons import Button
 from domain.case import AWAITING_ANSWER, Case
-from domain.danger import Danger
 from domain.message import Incoming, same_media
 from domain.reading import NUMBER
 from domain.rights import may_in_congress
 from domain.voter import CASES_PER_DAY, Voter
-from locales import contents, lists, texts
-from services import alert, call_for_help, clocks, own_words, rate_answer, register_voter, show_case, speaks_of, tell, voter_said, words_of
+from locales import contents, lists, sealing, texts
+from services import (
+    alert,
+    call_for_help,
+    clocks,
+    own_words,
+    rate_answer,
+    receipt,
+    register_voter,
+    seal_case,
+    show_case,
+    speaks_of,
+    tell,
+    voter_said,
+    words_of,
+)
 from services.open_case import Intake, keep_message, open_case, reading_of
 from services.words_taken import agreed_to, is_blocked, taken
 from storage.cases import CaseMessage
-from storage.work import Rows, Work
+from storage.work import Work
 
 JOINS_WITHIN = timedelta(minutes=2)
 TALK_LASTS = timedelta(hours=24)
@@ -189,11 +202,11 @@ def new_case(
         work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": due_at})
         tell.to_voter(work, voter, texts.too_many_today(tell.words_for(work, voter)))
         return
-    case = open_case(work, voter, message, Intake(repeat_of=repeat_of.id if repeat_of else None, kind=kind))
+    case = open_case(work, voter, message, Intake(repeat_of=repeat_of.id if repeat_of else None, kind=kind, asks=True))
     if voter.named_deputy or voter.station:
         work.voters.change(voter.id, named_deputy=None, station=None)
-    words = receipt_words(work, voter, case, reading_of(work, message.text).danger) + _provisos(work, voter, message)
-    rows = receipt_rows(work, voter, case)
+    words = receipt.words(work, voter, case, reading_of(work, message.text).danger) + _provisos(work, voter, message)
+    rows = receipt.rows(work, voter, case)
     tell.to_voter(
         work,
         voter,
@@ -209,29 +222,6 @@ def new_case(
         alert.danger(work, case)
 
 
-def receipt_words(work: Work, voter: Voter, case: Case, danger: Danger) -> str:
-    t = tell.words_for(work, voter)
-    roster = work.roster
-    group = roster.groups.get(case.group) if case.group else None
-    lines = call_for_help.lines(work, t, danger, urgent="urgent" in case.marks)
-    if group is not None and not case.queue_reason:
-        lines.append(texts.receipt(t, case.number, group.name, show_case.category_name(work, case, t), case.due_on))
-        if not show_case.places(work, case):
-            lines.append(texts.receipt_nobody_linked(t))
-    else:
-        referral = _proper_channel(work, case)
-        lines.append(texts.receipt_queued(t, case.number, case.queue_reason, referral))
-    if case.confidential:
-        lines.append(texts.receipt_confidential(t))
-    if "minor" in case.marks:
-        lines.append(texts.receipt_minor(t))
-    if "pii" in case.marks:
-        lines.append(texts.receipt_masked(t))
-    if question := speaks_of.question_words(work, t, case):
-        lines.append(question)
-    return "\n".join(lines)
-
-
 def _provisos(work: Work, voter: Voter, message: Incoming) -> str:
     """What he should know of what he sent: too large to be kept, or of a kind that nobody here can be shown."""
     t, lines = tell.words_for(work, voter), [""]
@@ -242,35 +232,18 @@ def _provisos(work: Work, voter: Voter, message: Incoming) -> str:
     return "\n".join(lines)
 
 
-def _proper_channel(work: Work, case: Case) -> str:
-    names = {"tip": "discipline", "legal": "court", "out_of_area": "hotline"}
-    defaults = {"tip": "12388", "legal": "12368", "out_of_area": "12345"}
-    reason = case.queue_reason
-    return work.roster.congress.referrals.get(names.get(reason, ""), defaults.get(reason, ""))
-
-
-def receipt_rows(work: Work, voter: Voter, case: Case) -> Rows:
-    t = tell.words_for(work, voter)
-    return [
-        *speaks_of.question_rows(work, t, case),
-        [
-            (texts.b_supplement(t), Button("supplement", case.id)),
-            (texts.b_change(t), Button("change", case.id)),
-            (texts.b_withdraw(t), Button("withdraw", case.id)),
-        ],
-    ]
-
-
 def join(work: Work, voter: Voter, case: Case, message: Incoming, *, offer_new: bool = False) -> None:
     """Add the message to the case: kept, shown below its card, acknowledged by an edit of the receipt or a short reply."""
     at = case.last_spoke_at
     stored = keep_message(work, case, message, author="voter")
     case = spoken(work, speaks_of.heard(work, case, message.text), {"message": stored.id})
     reading = reading_of(work, message.text)
-    added = (reading.marks & {"urgent", "tip", "confidential", "pii", "minor"}) - case.marks
-    if added:
-        case = work.cases.record(case, work.event("changed", "voter", marks=sorted(case.marks | added)))
+    before = case.marks
+    case = seal_case.heed(work, voter, case, reading, message)
+    if more := (reading.marks & {"urgent", "confidential", "pii", "minor"}) - case.marks:
+        case = work.cases.record(case, work.event("changed", "voter", marks=sorted(case.marks | more)))
         show_case.refresh_cards(work, case)
+    added = case.marks - before
     voter_said.said(work, case, stored)
     if "urgent" in added or (reading.danger and "urgent" not in case.marks):
         call_for_help.say(work, voter, reading.danger, case)
@@ -303,14 +276,14 @@ def spoken(work: Work, case: Case, data: dict[str, Any]) -> Case:
 def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, *, quick: bool, new: int) -> None:
     """`new`: the stored message that may be a matter of its own, 0 when that is not asked."""
     t = tell.words_for(work, voter)
-    receipt = work.outbox.receipt_of(case.id)
-    if quick and receipt is not None and case.status in AWAITING_ANSWER and not _provisos(work, voter, message):
+    row = work.outbox.receipt_of(case.id)
+    if quick and row is not None and case.status in AWAITING_ANSWER and not _provisos(work, voter, message):
         words = (
-            receipt_words(work, voter, case, call_for_help.of_opening(work, case))
+            receipt.words(work, voter, case, call_for_help.of_opening(work, case))
             + "\n"
             + texts.added(t, lists.counted(t, work.said.count_by_voter(case.id) - 1))
         )
-        work.revise(voter.chat_id, receipt, words, receipt_rows(work, voter, case), case_id=case.id, purpose=tell.AGAIN)
+        work.revise(voter.chat_id, row, words, receipt.rows(work, voter, case), case_id=case.id, purpose=tell.AGAIN)
         return
     rows: list[list[tuple[str, Button]]] = []
     if new:
@@ -325,7 +298,7 @@ def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, *, qui
         tell.to_voter(work, voter, words, [*rate_answer.answer_rows(t, case), *rows], case_id=case.id, reply_to=message.message_id)
         return
     key = f"joined:{case.id}:{message.album}" if message.album else None
-    words = texts.joined(t, case.number) + _provisos(work, voter, message)
+    words = (sealing.joined_sealed if case.sealed else texts.joined)(t, case.number) + _provisos(work, voter, message)
     tell.to_voter(work, voter, words, rows, case_id=case.id, reply_to=message.message_id, dedupe_key=key)
 
 
@@ -371,19 +344,20 @@ def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, cou
         return
     more = own_words.masked_too(work, case, message.text) if known.author == "voter" else ()
     revised = work.cases.revise_message(known, message.text, message.media, message.at, more)
-    marks = (case.marks - {"pii"}) | (reading_of(work, message.text).marks & {"urgent", "tip", "confidential", "pii", "minor"})
-    events, added = [work.event("edited", "voter", message=known.id)], marks - case.marks
+    reading, before = reading_of(work, message.text), case
+    case = work.cases.record(case, work.event("edited", "voter", message=known.id))
+    case = seal_case.heed(work, voter if own else None, case, reading, message)
+    marks = (case.marks - {"pii"}) | (reading.marks & {"urgent", "confidential", "pii", "minor"})
     if marks != case.marks and (case.open or case.status == "closed"):
-        events.append(work.event("changed", "voter", marks=sorted(marks)))
-    case = work.cases.record(case, *events)
+        case = work.cases.record(case, work.event("changed", "voter", marks=sorted(marks)))
     case = speaks_of.heard(work, case, message.text)
-    if len(events) > 1 and "urgent" in added:
+    if "urgent" in case.marks - before.marks:
         if voter is not None and own:
             call_for_help.say(work, voter, reading_of(work, message.text).danger, case)
         alert.danger(work, case)
     if not case.open:
         return
-    show_case.refresh_cards(work, case, by_voter=len(events) == 1)
+    show_case.refresh_cards(work, case, by_voter=(case.marks, case.seal) == (before.marks, before.seal))
     voter_said.edited(work, case, known, revised)
     if voter is not None and own:
         own_words.tell_once(work, voter, case, message.text)

@@ -26,6 +26,7 @@ from services import (
     meet_voter,
     portions,
     register_voter,
+    seal_case,
     self_audit,
     show_case,
     shut_chat,
@@ -86,7 +87,7 @@ def _say(work: Work, nags: Nags, *, more: bool) -> None:
 
 def _inbox_first(work: Work, due: Reminder) -> bool:
     """The clock never overtakes the inbox: a word given in time beats the window."""
-    if due.kind not in ("rate_close", "rate_remind", "draft_new", "held_delete", "idle", "wait_over"):
+    if due.kind not in ("rate_close", "rate_remind", "draft_new", "held_delete", "idle", "wait_over", "media_wait", "seal_due"):
         return False
     voter_id = due.voter_id
     if voter_id is None and due.case_id is not None:
@@ -377,6 +378,8 @@ OF_CASE: Mapping[str, CaseReminder] = {
     "rate_remind": rate_remind,
     "rate_close": rate_close,
     "archive": archive,
+    "media_wait": lambda work, case, due, nags: seal_case.media_wait_over(work, case),
+    "seal_due": lambda work, case, due, nags: seal_case.choice_over(work, case),
 }
 OTHERS: Mapping[str, Callable[[Work, Reminder], None]] = {
     "held_remind": held_remind,

@@ -14,7 +14,7 @@ from domain.readers import kept_from
 from domain.reminder import quiet_until
 from domain.rights import may
 from domain.stand_ins import secretaries_of
-from locales import chats, desk, texts
+from locales import chats, desk, sealing, texts
 from services import abstracts, fold_burst, portions, show_media, tell, words_of
 from storage.cases import Card, CaseMessage
 from storage.outbox import ANSWER, FURTHER, NOTICE, PARTING, Call
@@ -42,6 +42,8 @@ class Place:
 
 def places(work: Work, case: Case, *, private: bool = False) -> list[Place]:
     """Where the case is shown now: the group's chat; else privately; in doubt the secretary. `private`: as if there were no chat."""
+    if case.seal == "media":
+        return []  # nobody sees what has no words yet
     secretaries = secretaries_of(work.roster, case)
     if case.group is None or case.sealed or case.queue_reason:
         return _private(secretaries)
@@ -362,11 +364,25 @@ def category_name(work: Work, case: Case, t: Any | None = None) -> str:
     return texts.category(t or work.staff_words(), case.category, category.name if category else case.category)
 
 
+def _sealed_buttons(t: Any, case: Case, more: tuple[str, Button]) -> Rows:
+    """While the voter chooses, when the choice is the secretary's, and when he kept it for her."""
+    cid, full = case.id, (texts.b_full(t), Button("full", case.id))
+    decline = (texts.b_decline(t), Button("q_decline", cid))
+    if case.seal == "due":
+        taps = [(sealing.b_keep(t), Button("q_keep", cid)), (sealing.b_open(t), Button("q_give", cid))]
+        return [taps, [(texts.b_assign(t), Button("q_assign", cid)), full]]
+    if case.seal == "kept":
+        return [[(sealing.b_ask_again(t), Button("q_ask", cid)), decline], [full, more]]
+    return [[decline, full], [more]]
+
+
 def card_buttons(t: Any, case: Case, *, private: bool) -> Rows:
     """At most four buttons by status; a card of a settled case has none."""
     cid = case.id
     more = (texts.b_more(t), Button("menu", cid))
     if case.queue_reason and case.status in ("new", "accepted"):
+        if case.seal in ("asked", "due", "kept"):
+            return _sealed_buttons(t, case, more)
         return [
             [(texts.b_assign(t), Button("q_assign", cid)), (texts.b_decline(t), Button("q_decline", cid))],
             [(texts.b_full(t), Button("full", cid)), more],

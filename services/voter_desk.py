@@ -14,7 +14,7 @@ from domain.stand_ins import leaders_of
 from domain.visits import rule_of
 from domain.voter import Voter, contact_in
 from domain.working_days import day_of_month
-from locales import lists, texts, visits
+from locales import lists, sealing, texts, visits
 from services import (
     clocks,
     manage_case,
@@ -167,6 +167,8 @@ def show_changes(work: Work, voter: Voter, case: Case) -> None:
     ]
     if "minor" in case.marks:
         rows[1] = rows[1][1:]
+    if not case.sealed:
+        rows.append([(sealing.b_keep(t), Button("seal_keep", case.id))])
     tell.to_voter(work, voter, texts.ask_change(t, case.number), rows, case_id=case.id)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Text, and_, cast, exists, false, func, literal_column, not_, or_, select
 
-from domain.case import Case
+from domain.case import SEALS, Case
 from domain.ids import GroupId, PersonId, VillageId, VoterId
 from storage.cases import case_of
 from storage.tables import (
@@ -54,7 +54,9 @@ def kept_away(persons: Iterable[PersonId], villages: Iterable[VillageId]) -> tup
         found += [cast(c.recused, Text).not_like(f'%"{person}"%'), cast(c.spoken_of, Text).not_like(f'%"{person}"%')]
     official = list(villages)
     if official:
-        found.append(or_(c.category != "village_affairs", c.village.is_(None), c.village.not_in(official)))
+        found.append(
+            or_(and_(c.category != "village_affairs", c.seal.not_in(["opened", "urgent"])), c.village.is_(None), c.village.not_in(official))
+        )
     return tuple(found)
 
 
@@ -87,7 +89,7 @@ def to_phone(groups: Sequence[GroupId] | None, away: tuple[Any, ...], *, sealed:
     if groups is not None:
         conditions += (c.group.in_(list(groups)),)
     if not sealed:
-        conditions += (cast(c.marks, Text).not_like('%"tip"%'),)
+        conditions += (cast(c.marks, Text).not_like('%"tip"%'), c.seal.not_in(sorted(SEALS)))
     return [Section(conditions, (c.id,))]
 
 

@@ -219,6 +219,7 @@ case = Table(
     Column("up_due_on", Date),
     Column("key_lead", String(64)),
     Column("abstract", BigInteger),
+    Column("seal", String(8), nullable=False, server_default=""),
     Column("told_by_phone", Boolean, nullable=False, server_default=false()),
     Column("facts_due", Boolean, nullable=False, server_default=true()),
 )

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import text
 
+from domain.case import Event
 from domain.ids import CaseId, VoterId
 from domain.message import Media
 from services.press_button import OWN_CASE, PERSON, STAFF_CASE, VOTER, press_button
@@ -151,6 +152,17 @@ def case_buttons(made: Made) -> Iterator[Play]:
         for kind in ("rate", "solved", "reopen", "mine", "nag"):
             deed = presses(account, kind, made[name], OWN_VALUES.get(kind, ""))
             yield Play(f"{kind} on {name} by its voter, answered", deed, answered(made[name]), kind)
+
+    for kind, how in (("seal_keep", "asked"), ("seal_give", "asked"), ("seal_danger", "media")):
+        yield Play(f"{kind} of a sealed one", presses(town.VOTER, kind, made["unclaimed"]), (sealed(made["unclaimed"], how),), kind)
+    for kind, how in (("q_keep", "due"), ("q_give", "due"), ("q_ask", "kept")):
+        yield Play(f"{kind} of a sealed one", presses(SECRETARY, kind, made["unclaimed"]), (sealed(made["unclaimed"], how),), kind)
+
+
+def sealed(case: int, how: str) -> Deed:
+    """It left its group, and waits under this seal."""
+    steps = [Event("sealed", NOW, NOW, "system", {"how": step}) for step in ("asked", how)]
+    return lambda work: work.cases.record(work.cases.get(case), *steps)
 
 
 def _send_note(case: int, work: Work) -> None:

@@ -17,7 +17,7 @@ from services.send_reminders import OF_CASE, OTHERS
 from storage.work import Work
 from tests.bounds import crowded_town as town
 from tests.bounds.crowded_town import GROUP, LEADER, NOW, Made, due, message, press
-from tests.bounds.plays import Play, unreachable
+from tests.bounds.plays import Play, sealed, unreachable
 
 
 def _bind(work: Work) -> None:
@@ -63,6 +63,8 @@ def reminders(made: Made) -> Iterator[Play]:
     for kind in OTHERS:
         for n, data in enumerate(_data_of(made)[kind]):
             yield Play(f"{kind} {n}", partial(_other, kind, data), kind=kind)
+    for kind, how in (("media_wait", "media"), ("seal_due", "asked")):
+        yield Play(f"{kind} of a sealed one", partial(_of_case, kind, made["unclaimed"]), (sealed(made["unclaimed"], how),), kind)
     yield Play("a tick", send_reminders.send_due)
     yield Play("housekeeping", tidy.tidy)
     yield Play("figures caught up", tidy.catch_up)

@@ -129,6 +129,7 @@ async def test_an_edit_while_the_first_picture_still_waits_shows_the_new_one_onc
     new = voter.person.swaps(said, "photo")["photo"][0]["file_id"]
     town.telegram.down = False
     await town.settled()
+    await town.passes(minutes=3)
     assert new in pictures(group)
     assert len((await kept(town))[0]) == 2
 
@@ -136,6 +137,7 @@ async def test_an_edit_while_the_first_picture_still_waits_shows_the_new_one_onc
 async def test_after_closing_it_is_kept_in_the_timeline(town: Town) -> None:
     leader, group, voter = await at_home(town)
     said = await voter.sends("photo")
+    await town.passes(minutes=3)
     await group.presses(leader, "认领")
     await group.presses(leader, "答复")
     await group.presses(leader, "解释说明")

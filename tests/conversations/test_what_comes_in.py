@@ -104,6 +104,7 @@ async def test_what_telegram_refuses_to_copy_is_told_of_to_both_sides(town: Town
     for method in ("copyMessage", "sendPhoto"):
         town.telegram.faults.append(Fault("400", method, group.chat.id, description=f"Bad Request: {REFUSED[method]}"))
     await voter.sends("photo")
+    await voter.presses("转给小组")
     assert group.last == "〔图片〕转不到这里：可能不许转发，或者原来那条已经删了。"
     assert group.chat.messages[max(group.chat.messages)]["reply_to_message"]["message_id"] == group.card()["message_id"]
     assert "您发的〔图片〕没能转给代表（QX-2611-0001）" in voter.last
@@ -144,7 +145,7 @@ async def test_a_picture_deleted_before_its_copy_left_is_shown_and_what_has_no_f
     said = voter.person.sends("photo")
     await kept(1)
     voter.person.deletes(said)
-    await town.settled()
+    await town.passes(minutes=3)
     assert "photo" in group.chat.messages[max(group.chat.messages)]
     said = voter.person.posts({"hologram": {}}, reply_to=voter.messages[0]["message_id"])
     town.telegram.faults.append(Fault("502", "copyMessage", group.chat.id, times=5))
@@ -372,6 +373,7 @@ async def test_in_registers_digests_and_on_paper_everything_has_a_name(town: Tow
         voter = await town.voter(name=f"{n}号")
         voter.person.asks(f"第{n}盏灯修不修", "修") if n % 2 else voter.person.sends("voice")
         await town.settled()
+    await town.passes(minutes=3)
     digest = [text for text in group.reads if "〔语音〕" in text]
     assert digest
     await voter.presses("撤回")

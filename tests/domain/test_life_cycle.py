@@ -14,6 +14,7 @@ from domain.ids import CaseId
 NOW = datetime(2026, 11, 4, 2, tzinfo=UTC)
 DATA: dict[str, dict[str, Any]] = {
     "summarised": {"message": 7},
+    "sealed": {"how": "asked"},
     "registered": {
         "number": "QX-2611-0001",
         "voter_id": 1,

@@ -113,6 +113,9 @@ BUTTONS: Mapping[str, Mapping[int, set[str]]] = {
     "split": LEAD,
     "key": CHAIR,
     "q_assign": SECRETARY,
+    "q_keep": SECRETARY,
+    "q_give": SECRETARY,
+    "q_ask": SECRETARY,
 }
 COMMANDS: Mapping[str, Mapping[int, set[str]]] = {"/case {}": SEE, "/find {}": SEE, "/audit {}": CHAIR}
 ANSWERS: Mapping[str, Mapping[int, set[str]]] = {
@@ -176,7 +179,7 @@ def _presses(work: Work, account: int, data: str) -> bool:
     work.cases.forget_known()
     t = translator("zh-Hans")
     acts = ("see", "note", "reply", "consult", "express", "forward", "hand_up", "answer", "extend", "give_back", "release", "name_claimer",
-            "merge", "split", "key_follow_up", "assign", "classify", "summarise")  # fmt: skip
+            "merge", "split", "key_follow_up", "assign", "classify", "summarise", "release_tip")  # fmt: skip
     return popup not in {texts.who_may(t, act) for act in acts} | {texts.old_button(t)}
 
 

@@ -1,0 +1,241 @@
+"""Who sees a matter that may be a tip, or has no words yet: the secretary alone until its voter has chosen (docs/spec.md section 3).
+
+What is sealed is the secretary's for everybody and every way (`Case.sealed`, domain/rights.py). He chooses by two buttons; when he does
+not, the secretary does, two working hours later. The limits of the group run from the hand-over. Danger to life is never held.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from domain import working_hours
+from domain.buttons import Button
+from domain.case import WITH_GROUP, Case
+from domain.danger import Danger
+from domain.errors import IllegalStepError
+from domain.message import Incoming
+from domain.reading import Reading
+from domain.stand_ins import secretaries_of
+from domain.voter import Voter
+from locales import sealing, texts
+from services import alert, call_for_help, clocks, fold_burst, open_case, receipt, show_case, tell, words_of
+from services.handle_case import Act, allowed_to
+from storage.work import Work
+
+KEEPABLE = ("new", "accepted", *WITH_GROUP, "answered", "closed", "merged")
+
+
+def heed(work: Work, voter: Voter | None, case: Case, reading: Reading, message: Incoming) -> Case:
+    """Further words or an edit: they seal what was open, or are the first words of what had none. `voter`: who can be asked now."""
+    if case.seal == "media" and message.text.strip():
+        return _first_words(work, voter, case, reading, message)
+    if "tip" not in reading.marks or "tip" in case.marks or case.status not in KEEPABLE:
+        return case
+    if "urgent" in reading.marks | case.marks:
+        return case if case.seal else work.cases.record(case, work.event("sealed", "voter", how="urgent"))
+    if case.seal == "opened":
+        return case  # he chose who sees it
+    case = work.cases.record(case, work.event("changed", "voter", marks=sorted(case.marks | {"tip"})))
+    return case if case.seal in ("asked", "kept", "held") else _seal_and_ask(work, voter, case, message.message_id)
+
+
+def _seal_and_ask(work: Work, voter: Voter | None, case: Case, reply_to: int | None) -> Case:
+    case = seal(work, case, "asked" if voter is not None and voter.unreachable_since is None else "due")
+    if voter is not None and case.seal == "asked":
+        words = sealing.ask_voter(tell.words_for(work, voter), case.number)
+        tell.to_voter(work, voter, words, receipt.choice(work, voter, case), case_id=case.id, reply_to=reply_to)
+    return case
+
+
+def _first_words(work: Work, voter: Voter | None, case: Case, reading: Reading, message: Incoming) -> Case:
+    """What was sent without words has some now: the same reader decides, and what it is about is guessed from them."""
+    likely, urgent = "tip" in reading.marks, "urgent" in reading.marks
+    marks = case.marks | (reading.marks - ({"tip"} if urgent else set()))
+    kind = "help" if likely and urgent else reading.kind
+    case = work.cases.record(case, work.event("changed", "voter", category=reading.category, kind=kind, marks=sorted(marks)))
+    if likely and not urgent:
+        return _seal_and_ask(work, voter, case, message.message_id)
+    return open_up(work, case, "urgent" if likely else "", "voter")
+
+
+def seal(work: Work, case: Case, how: str, actor: str = "voter") -> Case:
+    """From now on it is the secretary's alone: cards leave the chats, no clock runs that began with the hand-over."""
+    if case.status not in KEEPABLE:
+        raise IllegalStepError("sealed", case.status)
+    with_group = case.status in WITH_GROUP
+    case = work.cases.record(case, work.event("sealed", actor, how=how, group_before=case.group))
+    if with_group:
+        clocks.stop(work, case)
+    work.reminders.cancel(case.id, "media_wait", "seal_due")
+    work.reminders.put(*open_case.seal_rows(work, case))
+    show_case.refresh_cards(work, case)
+    return case
+
+
+def open_up(work: Work, case: Case, how: str, actor: str) -> Case:
+    """To the group of its village, or back to the one that had it, with limits that begin now; never to an official it speaks of."""
+    before = work.histories.last(case.id, "sealed")
+    events = []
+    if "tip" in case.marks:
+        kind = "complaint" if case.kind == "tip" else case.kind
+        events.append(work.event("changed", actor, marks=sorted(case.marks - {"tip"}), kind=kind))
+    case = work.cases.record(case, *events, work.event("sealed", actor, how=how))
+    work.reminders.cancel(case.id, "media_wait", "seal_due")
+    if case.status in ("new", "accepted") and case.group is None:
+        case = _hand_over(work, case, before.data.get("group_before") if before is not None else None, actor)
+    show_case.refresh_cards(work, case, folded=case.group is not None and fold_burst.is_burst(work, case))
+    words = words_of.plain(work.said.opening(case.id))
+    if words and case.status == "assigned" and work.cases.cards(case.id):
+        from services.join_cases import offer_twin
+
+        offer_twin(work, case, words)
+    return case
+
+
+def _hand_over(work: Work, case: Case, group: Any, actor: str) -> Case:
+    if group in work.roster.groups and work.roster.groups[group].merged_into is None:
+        moved = [work.event("accepted", actor), open_case.assignment(work, group, actor)]
+    else:
+        moved = open_case.handing_over(work, case, case.marks)
+    case = work.cases.record(case, *(event for event in moved if event.kind != "accepted" or case.status == "new"))
+    if case.status == "assigned":
+        open_case.start_clocks(work, case)
+    return case
+
+
+# The voter's choice
+
+
+def keep(work: Work, voter: Voter, case: Case) -> None:
+    """「只给人大秘书看」, now or later."""
+    t = tell.words_for(work, voter)
+    if case.status not in KEEPABLE:
+        work.tell(texts.settled(t), alert=True)
+        return
+    if case.seal != "kept":
+        case = seal(work, case, "kept")
+        receipt.show_again(work, voter, case)
+        tell.to_voter(work, voter, sealing.kept(t, case.number), case_id=case.id)
+    work.tell(sealing.kept(t, case.number))
+
+
+def give(work: Work, voter: Voter, case: Case) -> None:
+    """「给代表小组看」, or 「转给小组」 where there were no words: at once, never to the person it speaks of."""
+    t = tell.words_for(work, voter)
+    if not case.sealed or case.status not in KEEPABLE:
+        work.tell(texts.settled(t), alert=True)
+        return
+    silent = case.seal == "media"
+    case = open_up(work, case, "" if silent else "opened", "voter")
+    receipt.show_again(work, voter, case)
+    words = given_words(work, case, t)
+    if not silent:
+        tell.to_voter(work, voter, words, case_id=case.id)
+    work.tell(words)
+
+
+def given_words(work: Work, case: Case, t: Any) -> str:
+    group = work.roster.groups.get(case.group) if case.group else None
+    if group is None or case.queue_reason:
+        return sealing.opened_queued(t, case.number)
+    if case.status != "assigned":
+        return sealing.opened_here(t, case.number)
+    said = sealing.opened if case.seal == "opened" else texts.told_assigned
+    return said(t, case.number, group.name, case.due_on)
+
+
+def danger(work: Work, voter: Voter, case: Case) -> None:
+    """「有危险，马上转」: the group has it at once, staff are alerted, he reads whom to call."""
+    t = tell.words_for(work, voter)
+    if case.seal != "media" or not case.open:
+        work.tell(texts.settled(t), alert=True)
+        return
+    case = work.cases.record(case, work.event("changed", "voter", marks=sorted(case.marks | {"urgent"})))
+    case = open_up(work, case, "", "voter")
+    receipt.show_again(work, voter, case)
+    call_for_help.say(work, voter, Danger(), case)
+    alert.danger(work, case)
+
+
+# The clock
+
+
+def media_wait_over(work: Work, case: Case) -> None:
+    """Nobody said anything more: the group has it."""
+    if case.seal != "media" or case.status not in ("new", "accepted"):
+        return
+    case = open_up(work, case, "", "system")
+    if (voter := work.voters.get(case.voter_id)) is not None:
+        receipt.show_again(work, voter, case)
+
+
+def choice_over(work: Work, case: Case) -> None:
+    """Two working hours without a choice: it is the secretary's, by two taps."""
+    if case.seal != "asked" or case.status not in KEEPABLE:
+        return
+    case = work.cases.record(case, work.event("sealed", how="due"))
+    show_case.refresh_cards(work, case)
+    t = work.staff_words()
+    people = secretaries_of(work.roster, case)
+    tell.to_people(work, people, sealing.secretary_decides(t, case.number), [taps(t, case)], case_id=case.id)
+
+
+def taps(t: Any, case: Case) -> list[tuple[str, Button]]:
+    """The secretary's two taps."""
+    return [(sealing.b_keep(t), Button("q_keep", case.id)), (sealing.b_open(t), Button("q_give", case.id))]
+
+
+# The secretary's choice
+
+
+def not_hers_yet(work: Work, case: Case) -> str:
+    """Why she may not hand it over now: the voter is still choosing, or has chosen. Empty when she may."""
+    t = work.staff_words()
+    if case.seal == "asked":
+        return sealing.voter_chooses(t, _until(work, case), work.roster.congress.zone)
+    return sealing.voter_kept(t) if case.seal == "kept" else ""
+
+
+def _until(work: Work, case: Case) -> datetime:
+    asked = work.histories.last(case.id, "sealed")
+    start = asked.learned_at if asked is not None else work.now
+    return working_hours.after(start, open_case.CHOICE_LASTS, work.roster.congress, work.calendar)
+
+
+def keep_for_voter(work: Work, act: Act) -> None:
+    """「只给人大秘书看」 by her: it stays hers."""
+    if _hers(work, act):
+        case = seal(work, act.case, "held", act.persons[0].id)
+        work.tell(sealing.secretary_kept(work.staff_words(), case.number))
+
+
+def give_for_voter(work: Work, act: Act) -> None:
+    """「给代表小组看」 by her; the voter is told as of any hand-over."""
+    if _hers(work, act):
+        case = open_up(work, act.case, "opened", act.persons[0].id)
+        work.tell(given_words(work, case, work.staff_words()))
+        tell.to_voters(work, case, lambda t, number: given_words(work, case, t).replace(case.number, number))
+
+
+def _hers(work: Work, act: Act) -> bool:
+    allowed_to(work, act.persons, "release_tip", act.case, act.account)
+    if act.case.seal == "due":
+        return True
+    words = not_hers_yet(work, act.case) or texts.settled(work.staff_words())
+    work.tell(words, alert=True)
+    return False
+
+
+def ask_voter_again(work: Work, act: Act) -> None:
+    """「再问选民」: he kept it for her alone, and she thinks the group should have it."""
+    allowed_to(work, act.persons, "release_tip", act.case, act.account)
+    voter = work.voters.get(act.case.voter_id)
+    if act.case.seal != "kept" or voter is None or voter.unreachable_since is not None:
+        work.tell(texts.settled(work.staff_words()), alert=True)
+        return
+    case = _seal_and_ask(work, voter, act.case, None)
+    work.tell(sealing.asked_again(work.staff_words(), case.number))
+
+
+def by_hand(work: Work, case: Case, actor: str) -> Case:
+    """Staff or the claimer say that it is a tip: hers, by two taps."""
+    return seal(work, case, "due", actor)
