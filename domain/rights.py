@@ -115,6 +115,11 @@ def may(roster: Roster, persons: tuple[Person, ...], act: str, case: Case) -> bo
     return bool(held & ACTS.get(act, frozenset()))
 
 
+def reads_confidential(roster: Roster, persons: tuple[Person, ...], case: Case) -> bool:
+    """Whether the words of a confidential case are theirs: the claimer's, and whose the secretary's part in it is."""
+    return bool(roles(roster, persons, case) & {"claimer", "secretary"}) and may(roster, persons, "see", case)
+
+
 def sees_all(roster: Roster, persons: tuple[Person, ...]) -> bool:
     """Whether figures, registers and records of every group are theirs: chairs, the secretary, officers without groups of their own."""
     live = [p for p in persons if p.has_rights]

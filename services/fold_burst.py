@@ -12,6 +12,7 @@ from domain.buttons import Button, number_in
 from domain.case import WITH_GROUP, Case
 from domain.ids import CaseId
 from domain.masks import masked
+from domain.rights import may
 from locales import chats, desk, texts
 from services import tell
 from services.words_of import whole
@@ -149,11 +150,12 @@ def join_alike(work: Work, act: "Act", value: str) -> None:
     if digest is None or digest.chat_id != act.chat_id:
         work.tell(texts.old_button(t), alert=True)
         return
-    cases = {c.id: c for c in work.cases.several(digest.cases) if c.status in WITH_GROUP and not c.confidential and not c.joined}
-    groups: dict[tuple[str | None, str], dict[CaseId, str]] = {}
+    found = [c for c in work.cases.several(digest.cases) if c.status in WITH_GROUP and not c.confidential and not c.joined]
+    cases = {c.id: c for c in found if may(work.roster, act.persons, "merge", c)}
+    groups: dict[tuple[str | None, str, tuple[str, ...]], dict[CaseId, str]] = {}
     first = work.said.first_words(list(cases))
     for case_id, case in cases.items():
-        groups.setdefault((case.village, case.category), {})[case_id] = first.get(case_id, "")
+        groups.setdefault((case.village, case.category, case.spoken_of), {})[case_id] = first.get(case_id, "")
     joined = 0
     actor = handle_case.actor_of(work, act.persons, act.case).id
     for alike in groups.values():

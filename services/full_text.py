@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.buttons import Button, number_in
 from domain.masks import masked
-from domain.rights import may
+from domain.rights import may, reads_confidential
 from locales import desk, lists, masks, texts
 from services import abstracts, tell, words_of
 from services.handle_case import Act, acting, allowed_to
@@ -69,5 +69,4 @@ def _page(work: Work, act: Act, after: int) -> tuple[list[CaseMessage], bool]:
 def _may_read_confidential(work: Work, act: Act) -> bool:
     if act.chat_id < 0:
         return False
-    reads = any(p.id == act.case.claimer or p.role == "secretary" for p in act.persons)
-    return reads and may(work.roster, act.persons, "see", act.case)
+    return reads_confidential(work.roster, act.persons, act.case)

@@ -10,7 +10,7 @@ from domain.ids import CaseId
 from domain.masks import masked, private_spans
 from domain.message import Incoming, Press
 from domain.quotation import one_line
-from domain.rights import may, may_in_congress
+from domain.rights import may, may_in_congress, reads_confidential
 from locales import desk, lists, masks, summaries, texts
 from services import portions, show_case, tell
 from storage.work import Work
@@ -149,7 +149,7 @@ def _finds(work: Work, account: int, case: Case) -> bool:
     voter = work.voters.get(case.voter_id)
     if (voter is not None and voter.chat_id == account) or not may(work.roster, persons, "see", case):
         return False
-    return not case.confidential or any(p.id == case.claimer or p.role == "secretary" for p in persons)
+    return not case.confidential or reads_confidential(work.roster, persons, case)
 
 
 def audit(work: Work, message: Incoming, rest: str) -> None:

@@ -8,6 +8,7 @@ from domain.errors import IllegalStepError
 from domain.ids import Handle
 from domain.masks import Span
 from domain.own_words import own_names, own_spans
+from domain.rights import reads_confidential
 from domain.voter import Voter
 from locales import masks
 from services import portions, show_case, show_media, tell
@@ -86,4 +87,4 @@ def _show_media_again(work: Work, case: Case) -> None:
 
 
 def _reads_in_private(work: Work, case: Case, chat_id: int) -> bool:
-    return chat_id > 0 and any(p.id == case.claimer or p.role == "secretary" for p in work.roster.persons_of(Handle(chat_id)))
+    return chat_id > 0 and reads_confidential(work.roster, work.roster.persons_of(Handle(chat_id)), case)

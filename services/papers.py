@@ -36,7 +36,13 @@ def make(work: Work, wanted: Reminder) -> tuple[list[File], str]:
     if wanted.data.get("export"):
         voter = work.voters.get(wanted.voter_id)
         return (privacy.export_files(work, voter) if voter is not None else []), ""
-    found = account(work, str(wanted.data["period"]), datetime.fromisoformat(wanted.data["cut_off"]), caught_up=True)
+    found = account(
+        work,
+        str(wanted.data["period"]),
+        datetime.fromisoformat(wanted.data["cut_off"]),
+        caught_up=True,
+        readers=tuple(wanted.data["chats"]),
+    )
     note = unfit_template(work) if "word" in wanted.data["kinds"] else ""
     return [file_of(found, kind) for kind in wanted.data["kinds"]], note
 

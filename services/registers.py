@@ -40,9 +40,10 @@ def _case_register(found: Account) -> Any:
     kinds = {1: "moment", 11: "date", 12: "date", 13: "date", 18: "number", 19: "date"}
     widths = {7: 44, 8: 18, 10: 28}
     columns = [Column(label, widths.get(n, 13), kinds.get(n, "text")) for n, label in enumerate(summaries.register_header(t))]
-    words = {key: words_of.whole(t, m) for key, m in work.said.first_said([f.case.id for f in found.ours]).items()}
-    told = abstracts.in_lines(work, [f.case for f in found.ours])
-    return Sheet(summaries.sheet_name(t, "cases"), columns, (_register_row(found, f, words, told.get(f.case.id, "")) for f in found.ours))
+    ours = [f for f in found.ours if not found.hides(f.case)]
+    words = {key: words_of.whole(t, m) for key, m in work.said.first_said([f.case.id for f in ours]).items()}
+    told = abstracts.in_lines(work, [f.case for f in ours])
+    return Sheet(summaries.sheet_name(t, "cases"), columns, (_register_row(found, f, words, told.get(f.case.id, "")) for f in ours))
 
 
 def _register_row(found: Account, f: CaseFacts, words: Mapping[Any, str], told: str) -> tuple[Any, ...]:
@@ -99,7 +100,7 @@ def _visit_register(found: Account) -> Any:
     for row in work.visits.rows(found.months):
         if row.filed_at > found.cut_off or (found.group and row.group_id != found.group):
             continue
-        matters = work.visits.matters(row.id)
+        matters = [m for m in work.visits.matters(row.id) if not _hides_matter(found, m, row.village)]
         names = [work.roster.people[PersonId(p)].name for p in row.deputies if PersonId(p) in work.roster.people]
         author = work.roster.people.get(PersonId(row.recorded_by))
         rows.append(
@@ -112,6 +113,13 @@ def _visit_register(found: Account) -> Any:
             )
         )  # fmt: skip
     return Sheet(summaries.sheet_name(t, "visits"), columns, rows)
+
+
+def _hides_matter(found: Account, matter: Any, village: str | None) -> bool:
+    """Whether what was heard on a visit is kept from somebody the file is for."""
+    if matter.case_id:
+        return found.hides(found.work.cases.get(matter.case_id))
+    return found.hides_words(visit_record.matter_words(found.work, matter), village)
 
 
 def _reception_register(found: Account) -> Any:
@@ -133,6 +141,8 @@ def _reception_register(found: Account) -> Any:
         place = reception_day.place_of(work, rule)[0] if day is not None and rule is not None else ""
         sitting = "、".join(p.name for p in reception_day.on_duty(work, day)) if day is not None else ""
         case = work.cases.get(w.case_id) if w.case_id else None
+        if found.hides(case) if case is not None else found.hides_words(w.words, w.village):
+            continue
         said = _said(t, case, first.get(case.id, "") if case else w.words)
         village = work.roster.villages[w.village].name if w.village in work.roster.villages else ""
         rows.append(
@@ -184,7 +194,9 @@ def _suggestion_register(found: Account) -> Any:
         if row.made_at <= found.cut_off:
             by = work.roster.people.get(PersonId(row.made_by))
             ids = work.suggestions.cases(row.id, 0, IN_REGISTER)
-            numbers = "、".join(case.number for case in work.cases.several(ids)) + ("…" if len(ids) == IN_REGISTER else "")
+            numbers = "、".join(case.number for case in work.cases.several(ids) if not found.hides(case)) + (
+                "…" if len(ids) == IN_REGISTER else ""
+            )
             rows.append((row.title, by.name if by else row.made_by, made, row.due_on, summaries.suggestion_status(t, row.status), numbers))
     return Sheet(summaries.sheet_name(t, "suggestions"), columns, rows)
 

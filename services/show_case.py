@@ -12,7 +12,7 @@ from domain.masks import masked
 from domain.quotation import quoted
 from domain.readers import kept_from
 from domain.reminder import quiet_until
-from domain.rights import may
+from domain.rights import may, reads_confidential, roles
 from domain.stand_ins import secretaries_of
 from locales import chats, desk, sealing, texts
 from services import abstracts, fold_burst, portions, show_media, tell, words_of
@@ -214,7 +214,7 @@ def hide_words(work: Work, case: Case) -> None:
     cards = {card.chat_id: card for card in work.cases.cards(case.id)}
     for chat_id in sorted({*cards, *work.traces.chats_about(case.id)}):
         persons = work.roster.persons_of(Handle(chat_id)) if chat_id > 0 else ()
-        if any(p.id == case.claimer or p.role == "secretary" for p in persons) or work.voters.chat_of(case.voter_id) == chat_id:
+        if reads_confidential(work.roster, persons, case) or work.voters.chat_of(case.voter_id) == chat_id:
             continue
         work.outbox.drop_for_case(chat_id, case.id)
         take_away(work, case, chat_id, words, cards[chat_id].outbox_id if chat_id in cards else 0)
@@ -273,7 +273,7 @@ def _words_for(work: Work, case: Case, messages: list[CaseMessage], at: Place) -
 def _card_body(work: Work, case: Case, messages: list[CaseMessage], chat_id: int) -> str:
     t = work.staff_words()
     readers = work.roster.persons_of(Handle(chat_id)) if chat_id > 0 and case.queue_reason else ()
-    if case.confidential and not any(p.kind == "staff" and p.role == "secretary" and p.has_rights for p in readers):
+    if case.confidential and "secretary" not in roles(work.roster, readers, case):
         return texts.card_confidential(t)
     words = masked("\n".join(filter(None, (words_of.on_card(t, m) for m in words_of.by_voter(messages[:OPENING])))))
     if len(messages) > OPENING:

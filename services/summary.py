@@ -9,10 +9,13 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
 
-from domain.ids import GroupId
+from domain.case import Case
+from domain.ids import GroupId, Handle, VillageId
+from domain.kept import kept_out
 from domain.reminder import NAG_HOUR, at_local
 from domain.rights import officer_of
 from domain.roster import Person
+from domain.spoken_of import spoken_of
 from domain.statistics import CaseFacts, Figures, Period, months_of, period_of
 from domain.towns import chairs_group
 from domain.visits import VisitFigures, added
@@ -37,6 +40,17 @@ class Account:
     group: str = ""
     unit: Callable[[str], str] = str
     """Under which name a unit is counted."""
+    readers: tuple[int, ...] = ()
+    """The chats a file is made for: no row in it is about a case kept from one of them. None: whoever runs the command."""
+
+    def hides(self, case: Case) -> bool:
+        roster = self.work.roster
+        return any(kept_out(person, case) for chat in self.readers for person in roster.persons_of(Handle(chat)))
+
+    def hides_words(self, words: str, village: str | None) -> bool:
+        """The same for what was heard and made no case."""
+        ids = {person.id for chat in self.readers for person in self.work.roster.persons_of(Handle(chat))}
+        return bool(ids & spoken_of(words, self.work.roster, VillageId(village) if village else None).all)
 
     @cached_property
     def period(self) -> Period:
@@ -106,14 +120,16 @@ def can_count(work: Work) -> bool:
     return work.facts.catch_up(work.roster.congress) < PORTION
 
 
-def account(work: Work, name: str, as_of: datetime | None = None, group: str = "", *, caught_up: bool = False) -> Account:
+def account(
+    work: Work, name: str, as_of: datetime | None = None, group: str = "", *, caught_up: bool = False, readers: tuple[int, ...] = ()
+) -> Account:
     """`caught_up`: only read. Right at any moment, dear where much is not caught up (`can_count`).
 
     Raises ValueError for a period that is not written `2026-10`, `2026-Q3` or `2026`.
     """
     if not caught_up:
         work.facts.catch_up(work.roster.congress)
-    return Account(work, name, min(as_of or cut_off_of(work, period_of(name)), work.now), group)
+    return Account(work, name, min(as_of or cut_off_of(work, period_of(name)), work.now), group, readers=readers)
 
 
 def led_groups(work: Work, persons: tuple[Person, ...]) -> list[str]:

@@ -53,7 +53,7 @@ def for_outsiders(found: Account) -> Account:
     """The same account with the units of the roster by name; whatever somebody typed is one line, 「其他单位」, however it reads."""
     work, other = found.work, summaries.other_units(found.work.staff_words())
     known = {" ".join(unit.name.split()) for unit in work.roster.units.values()}
-    return Account(work, found.name, found.cut_off, found.group, lambda name: name if name in known else other)
+    return Account(work, found.name, found.cut_off, found.group, lambda name: name if name in known else other, found.readers)
 
 
 def _hot(found: Account) -> list[tuple[str, int]]:
@@ -109,6 +109,7 @@ def _case_table(found: Account, name: str) -> Any:
 
     work, t = found.work, found.work.staff_words()
     chosen = found.overdue if name == "overdue" else [f for f in found.ours if f.counted and f.case.round > 1]
+    chosen = [f for f in chosen if not found.hides(f.case)]
     rows = [
         (f.case.number, village_of(work, f), category_of(found, t, f.case.category), group_of(work, f), f.case.due_on.isoformat() if f.case.due_on else "—",
          str(f.case.round))
@@ -130,7 +131,7 @@ def _forwarded_table(found: Account) -> Any:
     rows = [
         (category_of(found, t, f.case.category), village_of(work, f), unit, *people.get(unit, ("—", "—")), texts.status(t, f.case.status))
         for f in found.ours
-        if f.counted and not f.case.sealed and not f.case.confidential
+        if f.counted and not f.case.sealed and not f.case.confidential and not found.hides(f.case)
         for unit in f.units
         if unit in people
     ]
@@ -243,7 +244,7 @@ def _raw(found: Account) -> Any:
         (*(getattr(f.case, name) for name in names[:8]), f.ratings[-1] if f.ratings else "", f.resolved, f.outcome,
          *(getattr(f, name) for name in dates), f.closings[0] if f.closings else None)
         for f in found.ours
-        if not f.case.sealed
+        if not f.case.sealed and not found.hides(f.case)
     ]  # fmt: skip
     columns = [Column(name, 14, "number" if name == "round" else "text") for name in names] + [
         Column(n, 14, "date") for n in (*dates, "closed_on")

@@ -93,7 +93,7 @@ def next_to_check(work: Work, press: Press, month: str) -> None:
         work.tell(visits.nothing_to_check(t))
         return
     buttons = [(visits.check(t, value), Button("vk_set", 0, f"{record.id}:{value}")) for value in CHECKS]
-    work.say(press.chat_id, visits.to_check(t, record_words(work, record)), [buttons[:2], buttons[2:]])
+    work.say(press.chat_id, visits.to_check(t, record_words(work, record, press.sender.handle)), [buttons[:2], buttons[2:]])
 
 
 def check(work: Work, press: Press, value: str) -> None:

@@ -9,7 +9,8 @@ from typing import Any
 
 from domain.buttons import Button
 from domain.errors import NotAllowedError
-from domain.ids import PersonId, VillageId
+from domain.ids import Handle, PersonId, VillageId
+from domain.kept import kept_out
 from domain.masks import masked
 from domain.message import Incoming, Press, same_media
 from domain.quotation import one_line
@@ -105,7 +106,8 @@ def show_form(work: Work, where: Press | Incoming, record: Any, *, fresh: bool =
     wait(work, where, "visit_words", prompt, within=OPEN_FOR, record=record.id)
 
 
-def form_words(work: Work, record: Any) -> str:
+def form_words(work: Work, record: Any, reader: int = 0) -> str:
+    """`reader`: the account that sees it, where it is not the writer's."""
     t = work.staff_words()
     names = [work.roster.people[p].name for p in record.deputies if p in work.roster.people]
     facts = [visits.fact_with(t, names), visits.fact_mode(t, record.mode)]
@@ -116,6 +118,8 @@ def form_words(work: Work, record: Any) -> str:
     lines = [visits.form(t, village, record.visit_on, facts, len(matters), visit_photos.count(record))]
     for matter in matters:
         case = work.cases.get(matter.case_id) if matter.case_id else None
+        if case is not None and any(kept_out(person, case) for person in work.roster.persons_of(Handle(reader or record.chat_id))):
+            continue
         lines.append(f"· {one_line(matter_words(work, matter))[:60]} {case.number if case else ''}".rstrip())
     question = _question(record)
     asked = {"mode": visits.ask_mode, "households": visits.ask_households, "people": visits.ask_people, "": visits.ask_matters}
@@ -543,9 +547,9 @@ def _show_saved(work: Work, press: Press, record: Any) -> None:
     work.revise(record.chat_id, record.outbox_id, "\n".join(lines), rows)
 
 
-def record_words(work: Work, record: Any) -> str:
+def record_words(work: Work, record: Any, reader: int = 0) -> str:
     """The record as it is shown when saved and when checked."""
-    return form_words(work, record).rsplit("\n\n", 1)[0]
+    return form_words(work, record, reader).rsplit("\n\n", 1)[0]
 
 
 def _tell_others(work: Work, press: Press, record: Any) -> None:

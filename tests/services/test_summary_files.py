@@ -1,6 +1,7 @@
 """The files of a period: Word, Excel, picture, registers, public edition (docs/spec.md section 7)."""
 
 import re
+from html import unescape
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -244,3 +245,33 @@ async def test_what_leaves_the_house_names_units_of_the_roster_only(town: Town) 
     assert "王秀兰" in inside, "the groups' own account says where it lies"
     found = await town.ask(lambda work: dict(for_outsiders(account(work, "2026-11")).figures.by_unit))
     assert found["其他单位"].accepted == 1, "one matter, whatever the number of its units"
+
+
+def all_of(files: dict[str, bytes]) -> str:
+    """Every word of Word files and workbooks."""
+    books = [ZipFile(BytesIO(content)) for kind, content in files.items() if kind != "picture"]
+    parts = [book.read(name).decode("utf-8", "replace") for book in books for name in book.namelist() if name.endswith(".xml")]
+    return unescape("".join(parts))
+
+
+async def test_a_file_for_whom_a_case_speaks_of_does_not_hold_it(town: Town) -> None:
+    secretary, chair, deputy = await town.secretary(), await town.deputy("贺正平"), await town.deputy("于发")
+    await town.group("g1", deputy)
+    voter = await town.voter("上坪村")
+    await voter.writes("人大秘书许文静把我的材料压着不报")
+    await town.passes(hours=1)
+    other = await town.voter("上坪村", name="李大爷")
+    await other.writes("村口的路灯坏了")
+    await town.comes("2026-11-25", "09:30")
+
+    def for_reader(work: Work, *readers: int) -> str:
+        found = account(work, "2026-11", readers=readers)
+        return all_of({kind: file_of(found, kind)[1] for kind in FILES})
+
+    hers, his = await town.ask(for_reader, secretary.id), await town.ask(for_reader, chair.id)
+    assert "QX-2611-0002" in hers
+    for held in ("QX-2611-0001", "压着不报"):
+        assert held not in hers
+        assert held in his
+    both = await town.ask(for_reader, secretary.id, chair.id)
+    assert "QX-2611-0001" not in both, "what is made for all goes to her too"
