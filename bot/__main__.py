@@ -58,9 +58,9 @@ def run(only: str) -> None:
 def import_(file: Path, check_only: bool) -> None:
     """Set up or update the town from FILE."""
     from bot.town_files import check_alone, read_any, wording
-    from domain.town_file import check
     from locales import town_files
-    from services.import_town import import_town, known_ids
+    from services.check_town import check_with_stored
+    from services.import_town import import_town
 
     t, town = words(), read_any(file)
 
@@ -71,7 +71,7 @@ def import_(file: Path, check_only: bool) -> None:
             fail(f"{len(errors)} ✗")
 
     def deed(thread: "DatabaseThread") -> None:
-        refuse_wrong(*check(town, thread.do_now(known_ids)))
+        refuse_wrong(*thread.do_now(check_with_stored, town))
         for code, facts in thread.do_now(import_town, town).changes:
             click.echo(town_files.change(t, code, facts))
 

@@ -7,7 +7,7 @@ from bot import clock
 from bot.readings import read_now
 from bot.settings import load
 from domain.errors import LianxinError
-from domain.town_file import TownFile, check
+from domain.town_file import TownFile, check, merges_of
 from domain.town_json import from_data
 from domain.town_values import Problem
 from locales import files, town_files
@@ -15,7 +15,7 @@ from reports.file_kinds import what_is
 from reports.package import MOST_BYTES
 from reports.town_reader import read_town_file
 from reports.town_sheets import place_of
-from services.import_town import known_ids
+from services.check_town import check_with_stored
 from services.runtime import DatabaseThread
 from storage.database import open_engine
 from storage.faults import look, refuse_other_schema, told
@@ -74,12 +74,12 @@ def wording(t: Any, file: TownFile, problem: Problem) -> str:
 def check_alone(file: TownFile) -> tuple[list[Problem], list[Problem]]:
     """As `check`, without a database; only a file that lists a part asks for the ids that are stored, where there are any."""
     errors, warnings = check(file, {})
-    if not any(problem.reason in IN_PART for problem in errors):
+    if not any(problem.reason in IN_PART for problem in errors) and not merges_of(file):
         return errors, warnings
-    return check(file, _known_already())
+    return _with_stored(file) or (errors, warnings)
 
 
-def _known_already() -> dict[str, set[str]]:
+def _with_stored(file: TownFile) -> tuple[list[Problem], list[Problem]] | None:
     """None where there is no database, or none that can be asked."""
     try:
         url = load().database_url
@@ -89,8 +89,8 @@ def _known_already() -> dict[str, set[str]]:
             refuse_other_schema(engine, url)
             thread = DatabaseThread(engine, clock.real)
             try:
-                return thread.do_now(known_ids)
+                return thread.do_now(check_with_stored, file)
             finally:
                 thread.close()
     except LianxinError:
-        return {}
+        return None

@@ -17,9 +17,9 @@ from bot.pace import Limits
 from bot.settings import Settings
 from demo.telegram import Person, Telegram
 from demo.telegram.state import Chat, Json
-from domain.town_file import check
 from reports.town_reader import read_town_file
-from services.import_town import import_town, known_ids
+from services.check_town import check_with_stored
+from services.import_town import import_town
 from services.link_people import new_token
 from services.runtime import DatabaseThread
 from services.send_reminders import plan_calendar
@@ -178,7 +178,7 @@ def fill(url: str, now: Callable[[], datetime] = clock.real) -> None:
     upgrade(engine)
     thread = DatabaseThread(engine, now)
     file = read_town_file(SAMPLE)
-    errors, _ = check(file, thread.do_now(known_ids))
+    errors, _ = thread.do_now(check_with_stored, file)
     if errors:
         raise RuntimeError(f"the sample town has mistakes: {errors}")
     thread.do_now(import_town, file)

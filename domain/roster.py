@@ -30,6 +30,7 @@ class Village:
     hamlets: tuple[str, ...] = ()
     code: str = ""
     merged_into: VillageId | None = None
+    """The village in which all merges end; never one that is merged itself."""
 
 
 @dataclass(frozen=True)
@@ -205,7 +206,10 @@ class GroupChat:
 
 @dataclass(frozen=True)
 class Roster:
-    """`chats`: those that take what is sent to them; `bound`: every chat of a group, also one that takes nothing now."""
+    """`chats`: those that take what is sent to them; `bound`: every chat of a group, also one that takes nothing now.
+
+    `rings`: stored merges that come back to themselves, as they are shown; they count for nothing.
+    """
 
     version: int
     congress: Congress
@@ -217,6 +221,7 @@ class Roster:
     categories: Mapping[str, Category]
     chats: Mapping[GroupId, ChatId]
     bound: Mapping[GroupId, GroupChat] = field(default_factory=dict)
+    rings: tuple[str, ...] = ()
 
     @cached_property
     def worked_out(self) -> dict[str, Any]:
@@ -267,8 +272,8 @@ class Roster:
 
     def groups_of_village(self, village: VillageId | None) -> tuple[Group, ...]:
         """Groups that serve the village (or the one it was merged into), in file order."""
-        while village is not None and village in self.villages and (into := self.villages[village].merged_into) is not None:
-            village = into
+        here = self.villages.get(village) if village is not None else None
+        village = here.merged_into or here.id if here is not None else village
         return tuple(g for g in self.groups.values() if village in g.villages and g.merged_into is None)
 
     def open_villages(self) -> tuple[Village, ...]:

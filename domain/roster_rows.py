@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from domain import merges
 from domain.ids import GroupId, Handle, VillageId
 from domain.roster import (
     Category,
@@ -27,11 +28,13 @@ SECTIONS = ("congress", "categories", "stations", "groups", "villages", "deputie
 def build(version: int, rows: Mapping[str, Iterable[Row]], links: Mapping[str, int], bound: Mapping[str, GroupChat]) -> Roster:
     """The roster from stored rows by section, account links by person, and chats by group."""
     congress_row: Row = next(iter(rows.get("congress", ())), {})
-    villages = {v.id: v for v in (Village(**typed(Village, row)) for row in rows.get("villages", ()))}
+    said = {section: merged_rows(rows.get(section, ())) for section in merges.SECTIONS}
+    into = {section: merges.ends(found) for section, found in said.items()}
+    villages = {v.id: v for v in (Village(**typed(Village, _ended(row, into["villages"]))) for row in rows.get("villages", ()))}
     merged: dict[str, list[VillageId]] = {}
     for row in rows.get("groups", ()):
-        if row.get("merged_into"):
-            merged.setdefault(str(row["merged_into"]), []).extend(row.get("villages") or ())
+        if str(row["id"]) in into["groups"]:
+            merged.setdefault(into["groups"][str(row["id"])], []).extend(row.get("villages") or ())
     people = [_person(row, "deputy", links) for row in rows.get("deputies", ())]
     people += [_person(row, "staff", links) for row in rows.get("staff", ())]
     presidium = {str(row["deputy"]): str(row["role"]) for row in congress_row.get("presidium") or ()}
@@ -42,14 +45,25 @@ def build(version: int, rows: Mapping[str, Iterable[Row]], links: Mapping[str, i
         version=version,
         congress=_congress(congress_row),
         villages=villages,
-        groups={g.id: g for g in (_group(row, merged) for row in rows.get("groups", ()))},
+        groups={g.id: g for g in (_group(_ended(row, into["groups"]), merged) for row in rows.get("groups", ()))},
         people=people_with_presidium(people, presidium),
         units={u.id: u for u in units},
         stations={s.id: s for s in stations},
         categories={c.id: c for c in categories},
         chats={GroupId(group): chat.chat_id for group, chat in bound.items() if chat.shut_since is None},
         bound={GroupId(group): chat for group, chat in bound.items()},
+        rings=tuple(merges.told(ring) for found in said.values() for ring in merges.rings(found)),
     )
+
+
+def merged_rows(rows: Iterable[Row]) -> dict[str, str]:
+    """What the rows say they were merged into, by id."""
+    return {str(row["id"]): str(row["merged_into"]) for row in rows if row.get("merged_into")}
+
+
+def _ended(row: Row, into: Mapping[str, str]) -> Row:
+    """The row merged into where its chain ends; one whose chain comes back to itself stands by itself."""
+    return {**row, "merged_into": into.get(str(row["id"]))}
 
 
 def _person(row: Row, kind: str, links: Mapping[str, int]) -> Person:

@@ -3,12 +3,14 @@
 What a single field may say stands in `domain/town_fields.py`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from dataclasses import field as default
 from typing import Any
 
 from domain.categories import CATEGORIES
+from domain.merges import SECTIONS as MERGED
+from domain.merges import Merge, ring_problems
 from domain.town_fields import ROWS
 from domain.town_values import Problem
 
@@ -61,11 +63,13 @@ class TownFile:
         return {str(row.data["id"]) for row in self.sections[section] if row.data.get("id") and not row.dated}
 
 
-def check(file: TownFile, known: Mapping[str, set[str]]) -> tuple[list[Problem], list[Problem]]:
-    """All mistakes, and all oddities that only warn. `known`: ids stored already, for files that list a part."""
+def check(file: TownFile, known: Mapping[str, set[str]], merged: Collection[Merge] = ()) -> tuple[list[Problem], list[Problem]]:
+    """All mistakes, and all oddities that only warn. `known`: ids stored already, for files that list a part; `merged`: what
+    is merged already, or will be on its day."""
     if file.unreadable is not None:
         return [file.unreadable], []
     found = [*file.problems, *_order(file), *_twice(file), *_references(file, known), *_claims(file)]
+    found += ring_problems(merges_of(file), merged)
     if not any(row.data.get("role") == "secretary" for row in file.sections["staff"]) and not known.get("secretary"):
         found.append(Problem(file.lines.get("staff", 1), "staff", "no_secretary"))
     found += _oddities(file)
@@ -138,6 +142,17 @@ def _dated_unknown(file: TownFile, section: str, ids: set[str]) -> Iterable[Prob
     for row in file.sections[section]:
         if row.dated and row.data.get("id") and str(row.data["id"]) not in ids:
             yield Problem(row.line_of("id"), f"{section}.id", "unknown", {"value": str(row.data["id"]), "section": section})
+
+
+def merges_of(file: TownFile) -> list[Merge]:
+    """What the file says of merges; a row without a date holds at once."""
+    found = []
+    for section in MERGED:
+        for row in file.sections[section]:
+            into, day = str(row.data.get("merged_into") or ""), str(row.data["from"]) if row.dated else ""
+            if row.data.get("id") and into:
+                found.append(Merge(section, str(row.data["id"]), into, day, row.line_of("merged_into")))
+    return found
 
 
 def _people_named(file: TownFile) -> Iterable[tuple[int, str, Any]]:

@@ -72,6 +72,7 @@ def _of_the_rows(_: T) -> Mapping[str, str]:
         "twice": _("{value} 出现了两次"),
         "unknown": _("{section} 里没有 {value}"),
         "claimed_twice": _("{value} 已经归 {other}；两组共同服务请写 shared: true"),
+        "merged_ring": _("{value}：合来合去又合回自己；请核对谁并入谁，和已经导入、还没到日子的合并"),
         "no_secretary": _("没有人大秘书（role: secretary）"),
         "no_group": _("{value} 没有小组服务"),
         "not_member": _("{value} 不是这个小组的成员"),

@@ -34,6 +34,7 @@ def examine(work: Work) -> list[Finding]:
         found.append(Finding("secretary_unlinked", grave=True))
     if waiting := _for_a_chair(work):
         found.append(Finding("waits_for_chair", facts={"count": str(waiting)}))
+    found += [Finding("merged_ring", facts={"chain": ring}) for ring in roster.rings]
     for village in roster.open_villages():
         if not roster.groups_of_village(village.id):
             found.append(Finding("village_alone", facts={"name": village.name}))

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from domain import merges
 from domain.case import Case
 from domain.categories import CATEGORIES
 from domain.reminder import MIDNIGHT, at_local
-from domain.roster_rows import simple_language
+from domain.roster_rows import merged_rows, simple_language
 from domain.town_file import SECTIONS, TownFile, towns_of, villages_of_groups
 from services import clocks, many_cards, open_case, portions
 from storage import roster as roster_store
@@ -93,9 +94,22 @@ def import_town(work: Work, file: TownFile) -> Report:
     else:
         _merge(work, sections, report)
         _name_unlisted(work, sections, report)
+    _undo_rings(work, report)
     _settle(work, report)
     _dated_rows(work, file, report)
     return report
+
+
+def _undo_rings(work: Work, report: Report) -> None:
+    """Stored merges that come back to themselves count for nothing: an import leaves none."""
+    for section in merges.SECTIONS:
+        rows = work.rows.section(section)
+        for ring in merges.rings(merged_rows(row.data for row in rows.values())):
+            for row_id in ring[:-1]:
+                data = dict(rows[row_id].data)
+                old = str(data.pop("merged_into"))
+                work.rows.revise(section, row_id, data=data)
+                report.note("changed", section=section, id=row_id, field="merged_into", old=old, new="—")
 
 
 def _new_term(work: Work, sections: Sections) -> bool:
@@ -259,7 +273,8 @@ def _dated_rows(work: Work, file: TownFile, report: Report) -> None:
             day = date.fromisoformat(str(row.data["from"]))
             data = {"section": section, "id": str(row.data["id"]), "fields": {k: v for k, v in row.data.items() if k not in ("id", "from")}}
             key = f"dated:{section}:{row.data['id']}:{day}"
-            if work.reminders.known(key):
+            waiting = work.reminders.open_with_key(key)
+            if work.reminders.known(key) and (waiting is None or waiting.data.get("fields") == data["fields"]):
                 continue
             report.note("dated", section=section, id=str(row.data["id"]), date=day.isoformat())
             if day <= work.local_date(work.now):
@@ -284,17 +299,20 @@ def apply_dated(work: Work, data: Mapping[str, Any]) -> None:
     if section == "villages" and "group" in fields:
         _move_village(work, row_id, str(fields["group"]))
     work.rows.revise(section, row_id, data=dict(row.data) | fields)
-    if section == "villages" and fields.get("merged_into"):
-        portions.begin(work, "move_voters", move_voters, old=row_id, new=str(fields["merged_into"]))
     work.rows.moved()
     roster_store.forget()
     work.roster_changed()
+    if section == "villages" and fields.get("merged_into"):
+        portions.begin(work, "move_voters", move_voters, old=row_id, new=str(fields["merged_into"]))
     move_cases(work)
 
 
 def move_voters(work: Work, data: portions.Data) -> portions.Left | None:
-    """The next voters of a village that was merged into another."""
-    moved = work.voters.move(data["old"], data["new"], portions.LOOKED_AT)
+    """The next voters of a village that was merged into another, as long as it is."""
+    village = work.roster.villages.get(data["old"])
+    if village is None or village.merged_into is None:
+        return None
+    moved = work.voters.move(data["old"], village.merged_into, portions.LOOKED_AT)
     return portions.Left(data) if moved == portions.LOOKED_AT else None
 
 

@@ -10,13 +10,14 @@ from domain.ids import PersonId
 from domain.message import Incoming, Press
 from domain.rights import may_in_congress
 from domain.roster_sheets import SHEETS
-from domain.town_file import SECTIONS, TownFile, check
+from domain.town_file import SECTIONS, TownFile
 from domain.town_json import from_data
 from locales import desk, texts, town_files
 from reports.town_sheets import place_of
 from services import tell
 from services.ask import FILE_WITHIN, ask, ask_again, fetch_file
-from services.import_town import Change, import_town, known_ids
+from services.check_town import check_with_stored
+from services.import_town import Change, import_town
 from storage import roster as roster_store
 from storage.reminders import Step
 from storage.work import Work
@@ -57,7 +58,7 @@ def take_file(work: Work, message: Incoming, step: Step) -> None:
 def compare(work: Work, chat_id: int, content: bytes, found: Mapping[str, Any]) -> None:
     """What the workbook would change, in words; nothing changes before it is confirmed. `found`: what its reader made of it."""
     t, file = work.staff_words(), from_data("", found)
-    errors, warnings = check(file, known_ids(work))
+    errors, warnings = check_with_stored(work, file)
     notes = [town_files.problem(t, place_of(p), p.reason, p.facts) for p in (errors or warnings)[:SHOWN]]
     if errors:
         _say_lines(work, chat_id, desk.roster_wrong(t, len(errors)), notes, len(errors))
@@ -115,7 +116,7 @@ def apply(work: Work, press: Press, value: str) -> None:
         work.tell(texts.already_so(t), alert=True)
         return
     file = from_data("", json.loads(content))
-    errors, _ = check(file, known_ids(work))
+    errors, _ = check_with_stored(work, file)
     if errors:
         work.tell(desk.roster_wrong(t, len(errors)), alert=True)
         return

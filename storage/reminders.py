@@ -98,6 +98,12 @@ class Reminders:
         rows = self._connection.execute(found.order_by(reminder.c.due_at, reminder.c.id))
         return [Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data) for r in rows]
 
+    def waiting(self, kind: str) -> list[Reminder]:
+        """Every row of one kind that is not done, due or not, for a command."""
+        found = select(reminder).where(reminder.c.done_at.is_(None), reminder.c.kind == kind)
+        rows = self._connection.execute(found.order_by(reminder.c.due_at, reminder.c.id))
+        return [Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data) for r in rows]
+
     def again(self, reminder_id: int, due_at: datetime) -> None:
         """One that was done is due once more."""
         self._connection.execute(update(reminder).where(reminder.c.id == reminder_id).values(due_at=due_at, done_at=None))

@@ -8,12 +8,15 @@ import pytest
 import yaml
 
 from domain.buttons import Button
-from domain.ids import ChatId, Handle, MessageId, PersonId
+from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId, VillageId
 from domain.message import Incoming, Sender
 from domain.town_file import check
 from domain.town_values import Problem
 from reports.town_reader import read_town_file
-from services.import_town import Report, import_town, known_ids
+from services.check_town import check_with_stored, stored_merges
+from services.examine import examine
+from services.import_town import Report, apply_dated, import_town
+from services.portions import LOOKED_AT as PORTION_OF_VOTERS
 from services.receive_private_message import receive_private_message
 from services.runtime import DatabaseThread
 from services.send_reminders import send_due
@@ -41,7 +44,7 @@ def problems(path: Path) -> list[Problem]:
 
 def load(database: DatabaseThread, tmp_path: Path, raw: Any) -> Report:
     file = read_town_file(written(tmp_path, raw))
-    errors, _ = check(file, database.do_now(known_ids))
+    errors, _ = database.do_now(check_with_stored, file)
     assert errors == []
     return database.do_now(import_town, file)
 
@@ -256,3 +259,90 @@ def test_a_moved_village_goes_to_its_new_group_and_a_merged_group_is_served_by_t
 def test_button_values_fit_sixty_four_bytes() -> None:
     with pytest.raises(ValueError, match="64"):
         Button("q_group", 10**12, "g" * 60).pack()
+
+
+RINGS: list[tuple[str, list[dict[str, str]], str]] = [
+    ("villages", [{"id": "v01", "merged_into": "v01", "from": "2026-10-06"}], "v01 → v01"),
+    ("villages", [{"id": "v01", "merged_into": "v01"}], "v01 → v01"),
+    ("villages", [{"id": "v01", "merged_into": "v02", "from": "2026-12-06"}, {"id": "v02", "merged_into": "v01", "from": "2027-11-06"}], "v02 → v01 → v02"),
+    ("villages", [{"id": "v01", "merged_into": "v02", "from": "2028-01-01"}, {"id": "v02", "merged_into": "v03", "from": "2027-01-01"}, {"id": "v03", "merged_into": "v01", "from": "2026-01-01"}], "v01 → v02 → v03 → v01"),
+    ("groups", [{"id": "g1", "merged_into": "g1", "from": "2026-12-06"}], "g1 → g1"),
+    ("groups", [{"id": "g1", "merged_into": "g2", "from": "2026-10-06"}, {"id": "g2", "merged_into": "g1", "from": "2026-10-06"}], "g2 → g1 → g2"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("section", "rows", "chain"), RINGS)
+def test_merges_that_come_back_to_themselves_are_refused(tmp_path: Path, section: str, rows: list[dict[str, str]], chain: str) -> None:
+    raw = sample()
+    if "from" in rows[0]:
+        raw[section] += rows
+    else:
+        raw[section][0].update(rows[0])
+    (found,) = problems(written(tmp_path, raw))
+    assert (found.field, found.reason, found.facts) == (f"{section}.merged_into", "merged_ring", {"value": chain})
+    where = written(tmp_path, raw).read_text(encoding="utf-8").splitlines()
+    assert found.line == max(n for n, line in enumerate(where, 1) if f"merged_into: {chain.split()[2]}" in line)
+
+
+def test_a_merge_is_checked_together_with_what_is_stored_and_waits(database: DatabaseThread, tmp_path: Path) -> None:
+    def with_rows(*rows: dict[str, str]) -> dict[str, Any]:
+        raw = sample()
+        raw["villages"] += rows
+        return raw
+
+    past, waits = {"id": "v01", "merged_into": "v02", "from": "2026-10-01"}, {"id": "v03", "merged_into": "v04", "from": "2027-01-01"}
+    load(database, tmp_path, with_rows(past, waits))
+    for back in ({"id": "v02", "merged_into": "v01", "from": "2026-12-01"}, {"id": "v04", "merged_into": "v03", "from": "2026-12-01"}):
+        ((found,), _) = database.do_now(check_with_stored, read_town_file(written(tmp_path, with_rows(back))))
+        assert (found.reason, found.field) == ("merged_ring", "villages.merged_into")
+    chain = {"id": "v02", "merged_into": "v05", "from": "2026-10-02"}
+    load(database, tmp_path, with_rows(past, waits, chain))
+    assert database.do_now(lambda work: [g.id for g in work.roster.groups_of_village(VillageId("v01"))]) == ["g3"]
+    corrected = waits | {"merged_into": "v06"}
+    load(database, tmp_path, with_rows(corrected))
+    assert [merge.into for merge in database.do_now(stored_merges) if merge.row == "v03"] == ["v06"]
+
+
+def test_a_ring_that_is_stored_already_stands_in_nobodys_way(database: DatabaseThread) -> None:
+    def store(work: Work) -> None:
+        for section, row_id, into in (
+            ("villages", "v01", "v02"),
+            ("villages", "v02", "v01"),
+            ("villages", "v03", "v03"),
+            ("groups", "g2", "g2"),
+        ):
+            work.rows.revise(section, row_id, data=dict(work.rows.section(section)[row_id].data) | {"merged_into": into})
+        work.rows.moved()
+        work.roster_changed()
+
+    served = database.do_now(lambda work: [[g.id for g in work.roster.groups_of_village(v)] for v in work.roster.villages])
+    database.do_now(store)
+    assert database.do_now(lambda work: [[g.id for g in work.roster.groups_of_village(v)] for v in work.roster.villages]) == served
+    told = [finding.facts["chain"] for finding in database.do_now(examine) if finding.code == "merged_ring"]
+    assert told == ["v01 → v02 → v01", "v03 → v03", "g2 → g2"]
+    report = database.do_now(import_town, read_town_file(SAMPLE))
+    assert {facts["id"] for code, facts in report.changes if code == "changed"} == {"v01", "v02", "v03", "g2"}
+    assert [finding for finding in database.do_now(examine) if finding.code == "merged_ring"] == []
+
+
+def test_a_village_merged_into_itself_before_moves_nobody_for_ever(database: DatabaseThread) -> None:
+    """A row of a file that an earlier version took, whose day comes now: with more voters than a portion."""
+
+    def settle(work: Work) -> None:
+        for n in range(PORTION_OF_VOTERS + 5):
+            work.voters.change(work.voters.meet(Handle(5000 + n), "zh-Hans", work.now).id, village="v03")
+
+    def come(work: Work) -> int:
+        apply_dated(work, {"section": "villages", "id": "v03", "fields": {"merged_into": "v03"}})
+        return len([row for row in work.reminders.waiting("portion") if row.data["name"] == "move_voters"])
+
+    database.do_now(settle)
+    assert database.do_now(come) == 0
+
+
+def test_groups_merged_one_after_the_other_leave_no_village_alone(database: DatabaseThread, tmp_path: Path) -> None:
+    raw = sample()
+    raw["groups"] += [{"id": "g7", "merged_into": "g8", "from": "2026-10-01"}, {"id": "g8", "merged_into": "g1", "from": "2026-10-02"}]
+    villages = database.do_now(lambda work: work.roster.groups[GroupId("g7")].villages)
+    load(database, tmp_path, raw)
+    assert database.do_now(lambda work: {g.id for v in villages for g in work.roster.groups_of_village(v)}) == {"g1"}
