@@ -20,8 +20,9 @@ def erase_voter(work: Work, voter_id: int, chat_id: int, *, words: bool, withdra
     if chat_id:
         _let_go_what_waits(work, chat_id)
         work.inbox.forget_chat(chat_id, work.now, "failed")
+    else:
+        work.meetings.forget(voter_id, portions.LOOKED_AT)
     meet_voter.forget(work, voter_id)
-    work.meetings.forget(voter_id, portions.LOOKED_AT)
     work.voters.erase(voter_id)  # type: ignore[arg-type]
     work.steps.drop(chat_id, chat_id)
     forget_chat(work, chat_id, voter_id)
@@ -68,7 +69,7 @@ def _erase_case(work: Work, case: Case, *, words: bool, withdraw: bool, by: str)
 def _clear_contact(work: Work, case: Case) -> None:
     """Whom to phone is shown to nobody any more; the rest of what was said about the case stands."""
     gone = erasing.contact_gone(work.staff_words(), case.number)
-    for chat_id in sorted(work.traces.chats_told(case.id, CONTACT)):
+    for chat_id in sorted(work.traces.chats_with_contact(case.id)):
         show_case.take_away(work, case, chat_id, gone, purpose=CONTACT)
 
 

@@ -85,7 +85,16 @@ def _give_up_failed(connection: Connection, ids: Sequence[Any], now: datetime) -
     connection.execute(update(inbox).where(inbox.c.id.in_(ids)).values(status="done", payload="", chat_key=0, error=""))
 
 
-_STANDS = select(case_card.c.id).where(case_card.c.outbox_id == outbox.c.id, literal_column("live")).exists()
+_STANDS = select(case_card.c.id).where(case_card.c.outbox_id == outbox.c.id, case_card.c.live).exists()
+
+
+_DONE_LONG_AGO = _oldest(outbox, lambda c, now: c.put_at < now - SENT, outbox.c.status != "waiting", ~_STANDS)
+
+
+def _sent_past(connection: Connection, now: datetime) -> Sequence[Any]:
+    """Nothing is looked for while the very first is not past it."""
+    first = connection.execute(select(outbox.c.put_at).order_by(outbox.c.id).limit(1)).scalar()
+    return _DONE_LONG_AGO(connection, now) if first is not None and first < now - SENT else ()
 
 
 def _drop_sent(connection: Connection, ids: Sequence[Any], now: datetime) -> None:
@@ -120,18 +129,19 @@ def _few(table: Table, key: Any, past: Callable[[datetime], ColumnElement[bool]]
     return lambda connection, now: connection.execute(select(key).where(past(now)).limit(AT_ONCE)).scalars().all()
 
 
+_USED: Any = literal_column("used_by IS NOT NULL")
 KINDS: Mapping[str, Kind] = {
     "held_words": Kind(_oldest(held_words, lambda c, now: c.at < now - HELD), _gone(held_words)),
     "step": Kind(_steps_past, _drop_steps),
     "draft": Kind(_oldest(draft, _drafts_past), _gone(draft)),
     "inbox": Kind(_failed_past, _give_up_failed),
-    "outbox": Kind(_oldest(outbox, lambda c, now: c.put_at < now - SENT, outbox.c.status != "waiting", ~_STANDS), _drop_sent),
+    "outbox": Kind(_sent_past, _drop_sent),
     "block": Kind(
         _few(block, block.c.lookup, lambda now: block.c.until < now - MONTH),
         lambda connection, keys, now: connection.execute(delete(block).where(block.c.lookup.in_(keys))),
     ),
     "invite": Kind(
-        _few(invite, invite.c.token_hash, lambda now: invite.c.used_by.is_not(None) & (invite.c.used_at < now - MONTH)),
+        _few(invite, invite.c.token_hash, lambda now: _USED & (invite.c.used_at < now - MONTH)),
         lambda connection, keys, now: connection.execute(update(invite).where(invite.c.token_hash.in_(keys)).values(used_by=None)),
     ),
     "account_link": Kind(

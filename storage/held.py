@@ -79,7 +79,7 @@ class Held:
 
     def drop(self, voter_id: int, limit: int, reason: str = "", until: datetime | None = None) -> int:
         """Forget so many of his kept words (of one reason, written by then); returns how many there were."""
-        some = select(h.id).where(h.voter_id == voter_id).order_by(h.id).limit(limit)
+        some = select(h.id).where(h.voter_id == voter_id).limit(limit)
         if reason:
             some = some.where(h.reason == reason)
         if until is not None:

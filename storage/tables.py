@@ -97,6 +97,7 @@ invite = Table(
     Column("used_at", UtcDateTime),
     Column("used_by", BigInteger),
 )
+due_index("ix_invite_used", invite, "used_by IS NOT NULL", "used_at")
 due_index("ix_invite_unused", invite, "used_at IS NULL", "kind", "subject")
 voter = Table(
     "voter",
@@ -576,6 +577,7 @@ inbox = Table(
 )
 due_index("ix_inbox_new", inbox, "status = 'new'", "chat_key", "id")
 due_index("ix_inbox_next", inbox, "status = 'new'", "id")
+due_index("ix_inbox_failed_chat", inbox, "status = 'failed'", "chat_key", "id")
 due_index("ix_inbox_failed", inbox, "status = 'failed'", "id")
 outbox = Table(
     "outbox",
@@ -606,6 +608,8 @@ Index("ix_outbox_chat", outbox.c.chat_id, outbox.c.status, outbox.c.id)
 due_index("ix_outbox_purpose", outbox, "purpose LIKE 'bc:%'", "purpose", "status")
 due_index("ix_outbox_share_waiting", outbox, "status = 'waiting' AND of_voter IS NOT NULL", "chat_id", "of_voter", "purpose", "id")
 due_index("ix_outbox_share_sent", outbox, "status = 'sent' AND of_voter IS NOT NULL", "chat_id", "due_at")
+CONTACT_SHOWN = "purpose = 'contact'"
+due_index("ix_outbox_contact", outbox, CONTACT_SHOWN, "case_id", "chat_id")
 due_index("ix_outbox_refers", outbox, "status = 'waiting' AND refers_to IS NOT NULL", "refers_to")
 due_index("ix_draft_case", draft, "done_at IS NULL AND case_id IS NOT NULL", "case_id")
 due_index("ix_draft_kind", draft, "done_at IS NULL", "kind", "id")

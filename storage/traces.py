@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Table, func, literal_column, select, update
 from domain.buttons import unpack
 from storage.outbox import PARTING, WITHHELD, encoded
 from storage.reminders import Drafts
-from storage.tables import case_card, chat_message, digest, draft, outbox, step
+from storage.tables import CONTACT_SHOWN, case_card, chat_message, digest, draft, outbox, step
 
 _WAITING: Any = literal_column("status = 'waiting' AND case_id IS NOT NULL")
 _NUMBER = re.compile(r"[A-Z]{1,8}-\d{4}-\d{4,}")
@@ -83,9 +83,9 @@ class Traces:
         chosen = outbox.c.chat_id == chat_id, outbox.c.case_id == case_id, outbox.c.status == "waiting", outbox.c.method != "deleteMessage"
         self._withhold(chosen)
 
-    def chats_told(self, case_id: int, purpose: str) -> set[int]:
-        """Chats in which a message about the case with this purpose stands or waits; one that waits does not leave."""
-        chosen = outbox.c.case_id == case_id, outbox.c.purpose == purpose
+    def chats_with_contact(self, case_id: int) -> set[int]:
+        """Chats in which it stands whom to phone about a case; what waits to say so does not leave."""
+        chosen: Any = (outbox.c.case_id == case_id, literal_column(CONTACT_SHOWN))
         self._withhold((*chosen, outbox.c.status == "waiting"))
         return set(self._connection.execute(select(outbox.c.chat_id).where(*chosen, outbox.c.status == "sent")).scalars())
 

@@ -42,6 +42,8 @@ NOT_THROUGH = set(
         "bc_state",
         "block_over",
         "draft_new",
+        "erase_note",
+        "erase_note_yes",
         "group_look",
         "link",
         "meeting",
@@ -76,6 +78,7 @@ NOT_THROUGH = set(
 )
 """Deeds for which these towns have no case in the right state: what is read before they refuse is counted all the same."""
 NOT_REACHED = {
+    "delete_held",
     "ask_joined",
     "count_audience",
     "erase_cases",

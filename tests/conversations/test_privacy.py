@@ -128,6 +128,34 @@ async def test_who_deletes_everything_leaves_no_trace_and_the_same_figures(town:
     await town.check_promises()
 
 
+async def test_an_update_of_his_that_failed_and_an_export_that_was_ordered_are_gone_too(town: Town) -> None:
+    from services.orders import order_export
+
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+
+    def fails(work: Work) -> None:
+        mine = work.voters.of_account(voter.id)  # type: ignore[arg-type]
+        assert mine is not None
+        work.inbox.store([{"update_id": 10**9, "message": {"text": "老槐树下有口井", "chat": {"id": voter.id}}}], work.now)
+        work.inbox.mark_failed(work.inbox.new(1)[0].id, "a mistake")
+        order_export(work, mine.id)
+        work.ordered = False
+
+    await town.ask(fails)
+    assert "inbox.payload" in await town.ask(traces, "老槐树下有口井")
+    await voter.writes("/privacy")
+    await voter.presses("删除我的信息")
+    await voter.presses("都删：身份和写过的话")
+    voter.forgets()
+    await town.passes(minutes=1)
+    assert await town.ask(traces, "老槐树下有口井") == []
+    assert await town.ask(lambda work: work.inbox.replay([]).again) == 0
+    await town.passes(minutes=1)
+    assert not [m for m in voter.messages if "document" in m]
+    assert await town.ask(traces, str(voter.id)) == []
+
+
 async def test_who_deletes_only_who_he_is_lets_the_matter_go_on(town: Town) -> None:
     leader, group, voter = await claimed_case(town, "村口的路坏了")
     await voter.writes("/privacy")
