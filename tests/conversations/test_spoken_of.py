@@ -397,3 +397,76 @@ async def test_a_row_that_waited_in_an_outage_does_not_reach_him(town: Town) -> 
     await town.settled()
     came = [c for c in town.telegram.calls[before:] if c[2] in (group.chat.id, leader.id) and c[1] in ("sendMessage", "copyMessage")]
     assert not [text for text in (*group.reads, *leader.reads) if "灯还是没亮" in text or "吞了" in text], came
+
+
+async def test_an_old_card_an_old_button_and_an_old_list_open_nothing(town: Town) -> None:
+    leader, other = await town.deputy("周启明"), await town.deputy("于发")
+    group = await town.group("g1", leader, other)
+    voter = await town.voter("上坪村")
+    await voter.writes("村口的灯一直没装")
+    await group.presses(leader, "更多")
+    await leader.writes("/cases")
+    await leader.writes("/find 一直没装")
+    await voter.writes("装灯的钱是周启明吞了")
+    assert (await town.case()).spoken_of == ("d001",)
+    before = len(leader.reads)
+    for deed in ("open|1|", "full|1|", "claim|1|", "menu|1|", "reply|1|", "answer|1|", "forward|1|", "release|1|", "speaks|1|", "merge|1|"):
+        leader.person.presses(leader.messages[-1], deed)
+        await town.settled()
+        leader.person.presses(group.chat.messages[min(group.chat.messages)], deed)
+        await town.settled()
+    card = next(m for m in group.chat.messages.values() if NUMBER in m.get("text", ""))
+    await group.says(leader, "这事我知道", reply_to=card)
+    assert (await town.case()).claimer is None
+    assert not [m for m in await town.ask(lambda work: work.cases.messages(1)) if m.author == "d001"]
+    assert not [text for text in leader.reads[before:] if "吞了" in text or "一直没装" in text]
+    assert "吞了" not in everything(group)
+
+
+async def test_a_burst_and_a_visit_hint_at_nothing(town: Town) -> None:
+    leader, other = await town.deputy("周启明"), await town.deputy("于发")
+    group = await town.group("g1", leader, other)
+    for n in range(7):
+        voter = await town.voter("上坪村", name=f"甲{n}")
+        await voter.writes(f"水压太低，洗澡都不行，第{n}户")
+    meant = await town.voter("上坪村", name="乙")
+    await meant.writes("水压太低，是周启明把水截走了")
+    case = (await town.cases())[-1]
+    assert case.spoken_of == ("d001",)
+    assert case.number not in everything(group)
+    assert "截走" not in everything(group) + all_read(leader)
+    assert "截走" in all_read(other)
+    await leader.writes("/visit")
+    await leader.presses("走访记录")
+    await leader.presses("入户")
+    await leader.presses("1")
+    await leader.presses("1")
+    await leader.writes("水压太低，是周启明把水截走了")
+    assert not leader.sees_button(f"并入 {case.number}")
+
+
+async def test_what_the_last_round_brings_goes_past_the_presidium_member_it_speaks_of(town: Town) -> None:
+    linked, chair, leader = await town.deputy("石立新"), await town.deputy("贺正平"), await town.deputy("李春生")
+    await town.group("g2", leader)
+    voter = await town.voter("柳湾村")
+    await voter.writes("石立新副主席收了老板的礼，渠就是不修")
+    case = await town.case()
+    assert "d062" in case.spoken_of
+    assert not _told_of_it(linked)
+    await town.comes("2026-11-12")
+    await town.comes("2026-11-26")
+    assert not _told_of_it(linked)
+    assert NUMBER in "\n".join(chair.reads), "the fourth day's nag is the chair's"
+
+
+async def test_more_words_of_thanks_change_nothing_and_a_second_name_is_asked_about_alone(town: Town) -> None:
+    await town.group("g1", await town.deputy("周启明"), await town.deputy("于发"))
+    voter = await town.voter("上坪村")
+    await voter.writes("刘国春收了我两百块")
+    await voter.writes("谢谢周代表帮忙")
+    assert (await town.case()).spoken_of == ("d007",)
+    await voter.writes("老周也占了我家的地")
+    case = await town.case()
+    assert (case.spoken_of, case.asked_of) == (("d001", "d007"), ("d001",))
+    await voter.presses("周启明代表可以看")
+    assert (await town.case()).spoken_of == ("d007",)
