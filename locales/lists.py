@@ -52,6 +52,11 @@ def much_waits(_: T, count: int, hours: int) -> str:
     )
 
 
+def stood_in_for_some(_: T, name: str, count: int) -> str:
+    """He lost his own right while the cases were handed to him."""
+    return _("{name} 现在不能代办了：已转给他 {count} 件，其余没有动。").format(name=name, count=count)
+
+
 def handler_gone(_: T, name: str, numbers: Sequence[str]) -> str:
     return _("{name} 不再经办下面这些事项，已交回小组，请重新认领：{numbers}").format(name=name, numbers="、".join(numbers))
 

@@ -41,7 +41,9 @@ def turn_canned(work: Work, press: Press, value: str) -> None:
 
 
 def _page(work: Work, asker: Any, first: int) -> tuple[str, Rows]:
-    t, kept = work.staff_words(), work.canned.page(first, pages.SIZE)
+    t, total = work.staff_words(), work.canned.count()
+    first = pages.within(first, total)
+    kept = work.canned.page(first, pages.SIZE)
     lines = [f"{n}. 【{texts.category(t, row.category, row.category)}】{row.words[:60]}" for n, row in enumerate(kept, first + 1)]
     rows = [
         [(desk.b_take_out(t, n), Button("canned_drop", 0, str(row.id)))]
@@ -51,7 +53,7 @@ def _page(work: Work, asker: Any, first: int) -> tuple[str, Rows]:
     rows.append([(desk.b_add(t), Button("canned_add"))])
     if not kept:
         return desk.no_canned(t), rows
-    turned = pages.Turned("canned_page", first, len(kept), work.canned.count())
+    turned = pages.Turned("canned_page", first, len(kept), total)
     return "\n".join([desk.canned(t), *lines, *turned.lines(t)]), [*rows, *turned.rows(t)]
 
 

@@ -50,6 +50,12 @@ def place_in(value: str) -> int:
     return min(number_in(value), COUNTED)
 
 
+def within(first: int, total: int, size: int = SIZE) -> int:
+    """The beginning of the page that holds the place `first`; a place behind the last one gives the last page there is."""
+    last = max(min(total, COUNTED) - 1, 0)
+    return min(max(first, 0), last) // size * size
+
+
 def turn(work: Work, press: Press, words: str, rows: Rows) -> None:
     """Show another page in the message that was pressed; posted anew where the bot does not know that message."""
     known = work.outbox.place_of(press.chat_id, press.message_id)

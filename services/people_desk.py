@@ -214,7 +214,10 @@ def hand_over(work: Work, data: portions.Data) -> portions.Left | None:
     """His next cases go to the colleague, as long as both serve and the asker may order it."""
     t, person = work.staff_words(), work.roster.people.get(PersonId(data["person"]))
     other, askers = work.roster.people.get(PersonId(data["other"])), work.roster.persons_of(Handle(data["account"]))
-    if person is None or other is None or not other.has_rights or not askers or not _may_manage(work, askers, person):
+    if person is None or other is None or not askers or not _may_manage(work, askers, person):
+        return None
+    if not other.has_rights:
+        work.say(data["chat"], lists.stood_in_for_some(t, other.name, data["count"]))
         return None
     cases = work.next_cases.in_hand_of(person.id, data["after"], portions.CASES)
     wanted = [case for case in cases if other in manage_case.nameable(work, case)]

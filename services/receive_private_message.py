@@ -205,9 +205,10 @@ def receive_private_message(work: Work, message: Incoming) -> None:
         COMMANDS.get(command, voter_desk.unknown_command)(work, voter, message, rest)
         return
     _voters_turn(work, voter, message)
-    if work.now - message.at >= LATE and (edited := register_voter.early_edit(work, voter, message)) is not None:
-        work.acted_at = min(edited.at, work.now)
-        receive_edit(work, edited)
+    if work.now - message.at >= LATE:
+        for edited in register_voter.early_edits(work, voter, message):
+            work.acted_at = min(edited.at, work.now)
+            receive_edit(work, edited)
 
 
 def _persons_turn(work: Work, message: Incoming, command: str) -> bool:

@@ -24,7 +24,10 @@ HELD_KEPT = clocks.UNAGREED_KEPT
 PER_PAGE = 90
 LONG = timedelta(days=30)
 MOST_VERSIONS = 50
-"""Edits of one waiting message that are kept beside its first words."""
+"""Edits of one waiting message that are kept in its own row; what follows on held words has a row each, on words that wait for a
+choice the last one stands (docs/spec.md section 3)."""
+MOST_EARLY = 50
+"""Edits that came before their message, each in a row of its own."""
 MISSED = 100
 """Words to a voter on one case that are said again when he is back."""
 
@@ -281,12 +284,25 @@ def edit_held(work: Work, message: Incoming) -> bool:
         work.drafts.rewrite(waiting.id, as_json(after_edit(from_json(waiting.message), message)))
         found = True
     voter = work.voters.of_account(message.sender.handle)
-    for row in work.held.of_message(voter.id, message.message_id, "consent", "rate", "block", EARLY) if voter else ():
-        if voter is not None:
-            held = from_json(row.message)
-            work.held.rewrite(row.id, voter.id, as_json(message if held.edited else after_edit(held, message)))
-            found = True
-    return found
+    if voter is None:
+        return found
+    for row in work.held.of_message(voter.id, message.message_id, "consent", "rate", "block"):
+        held, found = from_json(row.message), True
+        if len(held.earlier) >= MOST_VERSIONS and not held.edited:
+            keep_apart(work, voter, message, row.reason)  # from here on each is a row of its own (`follows_held`)
+        elif not held.edited:
+            work.held.rewrite(row.id, voter.id, as_json(after_edit(held, message)))
+    return _one_more_early(work, voter, message) or found
+
+
+def _one_more_early(work: Work, voter: Voter, message: Incoming) -> bool:
+    """One more edit of a message that has not come yet: each is a version when it does."""
+    early = work.held.of_message(voter.id, message.message_id, EARLY)
+    if len(early) >= MOST_EARLY:
+        work.held.rewrite(early[-1].id, voter.id, as_json(message))
+    elif early:
+        keep_apart(work, voter, message, EARLY)
+    return bool(early)
 
 
 def after_edit(held: Incoming, message: Incoming) -> Incoming:
@@ -298,12 +314,11 @@ def after_edit(held: Incoming, message: Incoming) -> Incoming:
     return replace(message, at=held.at, edited=False, changed_at=message.at, earlier=earlier)
 
 
-def early_edit(work: Work, voter: Voter, message: Incoming) -> Incoming | None:
-    """The edit of this message that was pushed to us before it, if there was one (a webhook keeps no order)."""
-    for row in work.held.of_message(voter.id, message.message_id, EARLY):
-        work.held.let_go([row.id])
-        return from_json(row.message)
-    return None
+def early_edits(work: Work, voter: Voter, message: Incoming) -> list[Incoming]:
+    """The edits of this message that were pushed to us before it, in the order in which he made them (a webhook keeps none)."""
+    rows = work.held.of_message(voter.id, message.message_id, EARLY)
+    work.held.let_go([row.id for row in rows])
+    return sorted((from_json(row.message) for row in rows), key=lambda edit: edit.at)
 
 
 def ask_language(work: Work, voter: Voter, message: Incoming, rest: str) -> None:

@@ -140,6 +140,8 @@ def turn_suggestions(work: Work, press: Press, value: str) -> None:
 def _page(work: Work, persons: tuple[Person, ...], first: int) -> tuple[str, Rows]:
     t = work.staff_words()
     whose = None if may_in_congress(work.roster, persons, "from_above") else [p.id for p in persons]
+    total = work.suggestions.count(whose)
+    first = pages.within(first, total)
     found = [s for s in work.suggestions.page(whose, first, pages.SIZE) if _his(work, persons, s)]
     if not found:
         return desk.no_suggestions(t), ()
@@ -147,7 +149,7 @@ def _page(work: Work, persons: tuple[Person, ...], first: int) -> tuple[str, Row
         desk.suggestion_line(t, s.title.splitlines()[0], lists.counted(t, work.suggestions.count_cases(s.id)), s.due_on) for s in found
     ]
     rows = [[(desk.b_result(t, s.title.splitlines()[0][:20]), Button("suggest_result", 0, str(s.id)))] for s in found]
-    turned = pages.Turned("suggest_page", first, len(found), work.suggestions.count(whose))
+    turned = pages.Turned("suggest_page", first, len(found), total)
     return "\n".join([*lines, *turned.lines(t)]), [*rows, *turned.rows(t)]
 
 

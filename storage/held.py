@@ -51,7 +51,12 @@ class Held:
 
     def of_message(self, voter_id: VoterId, message_id: int, *reasons: str) -> list[HeldWords]:
         """What is kept of one message; rows of before its number was noted are looked through, a few of them."""
-        found = select(held_words).where(h.voter_id == voter_id, h.message_id.in_([message_id, 0]), h.reason.in_(reasons)).limit(50)
+        found = (
+            select(held_words)
+            .where(h.voter_id == voter_id, h.message_id.in_([message_id, 0]), h.reason.in_(reasons))
+            .order_by(h.id)
+            .limit(50)
+        )
         rows = [self._opened(voter_id, row) for row in self._connection.execute(found)]
         return [row for row in rows if message_in(row.message) == message_id]
 
