@@ -23,7 +23,8 @@ class Reads:
         """False when he had opened it that day already. `what` names a file where it is no case."""
         make = pg_insert if self._connection.dialect.name == "postgresql" else sqlite_insert
         row = {"day": day, "person_id": person, "case_id": case_id or 0, "what": what[:32], "at": at}
-        return self._connection.execute(make(case_read).on_conflict_do_nothing(), row).rowcount == 1
+        noted = make(case_read).on_conflict_do_nothing().returning(r.case_id)
+        return self._connection.execute(noted, row).first() is not None
 
     def count(self, day: date, person: PersonId, most: int) -> int:
         """How many cases he opened that day, counted as far as `most`."""
