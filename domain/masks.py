@@ -8,6 +8,7 @@ and Luhn's sum), mobile and landline numbers (numbering plan of China: 1 and ten
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from domain.figures import Group, groups, has_figures, seen, with_words_as_figures
 from domain.private_numbers import Row, kind_of
@@ -54,8 +55,12 @@ def masked(text: str) -> str:
     return "".join(shown) + text[done:]
 
 
+@lru_cache(maxsize=64)
 def private_spans(text: str) -> tuple[Span, ...]:
-    """Every part of the text that leads to a person, in order, none over another."""
+    """Every part of the text that leads to a person, in order, none over another.
+
+    Remembered for the deed that asks: the same words are read for their marks, stored, and put on a card.
+    """
     figures = has_figures(text, _FULL_TEXT_FIGURES) or any("A" <= c.upper() <= "Z" for c in text) and has_figures(text, 2)
     if not figures and not _WORTH_A_LOOK.search(text):
         return ()

@@ -58,6 +58,8 @@ _FLAT = re.compile(
     rf"{_FIGURE}\s*(?:栋|棟|幢|座|号楼|號樓|#楼|#)\s*(?:{_FIGURE}\s*(?:单元|單元|门|門|梯)\s*)?\d{{3,4}}\s*(?:室|号|號|房|户|戶)?"
     rf"|{_FIGURE}\s*(?:单元|單元)\s*\d{{3,4}}\s*(?:室|号|號|房)?|(?<![\d\-])\d{{1,2}}-\d{{1,2}}-\d{{3,4}}(?![\d\-])"
 )
+_FLAT_SIGNS = "栋棟幢座楼樓元#-"
+"""Without one of them a text has no flat in it, and is not looked through for one."""
 _OF_GROUP = re.compile(rf"(?:第\s*)?{_FIGURE}\s*[组組]\s*{_FIGURE}\s*[号號]")
 _PLATE = re.compile(
     rf"[门門]牌[号號]?[码碼]?[\s：:是为]{{0,3}}(?:[{_HAN}]{{2,6}}[街路巷道])?(?P<door>[甲乙丙丁]?{_FIGURE}(?:\s*-\s*\d{{1,4}})*\s*[号號]?)"
@@ -133,7 +135,9 @@ def _signature(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _doors(text: str) -> Iterator[tuple[int, int, str]]:
-    for door in (*_FLAT.finditer(text), *_OF_GROUP.finditer(text)):
+    flats = _FLAT.finditer(text) if any(sign in text for sign in _FLAT_SIGNS) else ()
+    houses = _OF_GROUP.finditer(text) if "组" in text or "組" in text else ()
+    for door in (*flats, *houses):
         if not _OTHERS.search(text[max(0, door.start() - 8) : door.start()]) and not _THING.match(text, door.end()):
             yield door.start(), door.end(), DOOR
     for lives in (*_PLATE.finditer(text), *_LIVES.finditer(text)):
