@@ -15,6 +15,7 @@ from tests.conversations import (
     test_coming_back,
     test_desk,
     test_edits_of_media,
+    test_erase_for,
     test_first_case,
     test_first_contact,
     test_group,
@@ -42,6 +43,7 @@ from tests.conversations import (
     test_visit_quota,
     test_voter_writes,
     test_what_comes_in,
+    test_who_leaves,
 )
 from tests.reliability import test_outages
 from tests.town import Town
@@ -51,6 +53,7 @@ MODULES = (
     test_coming_back,
     test_desk,
     test_edits_of_media,
+    test_erase_for,
     test_first_case,
     test_first_contact,
     test_group,
@@ -78,6 +81,7 @@ MODULES = (
     test_visit_quota,
     test_voter_writes,
     test_what_comes_in,
+    test_who_leaves,
     test_outages,
 )
 Story = Callable[[Town], Awaitable[Any]]

@@ -4,7 +4,6 @@ from datetime import timedelta
 from typing import Any
 
 from services.forget_voters import erase_old
-from storage.erasures import Ledger
 from storage.work import Work
 from tests.conversations.test_privacy import traces
 from tests.town import Somebody, Town
@@ -109,12 +108,3 @@ async def test_who_took_his_consent_back_and_never_had_a_case_leaves_too(town: T
     await other.writes("还有一句")
     await town.passes(days=4)
     assert await known(town, voter, other) == [False, True], "what one had a case for is known for its 24 months"
-    assert len([line for line in Ledger(town_folder(town) / "erasures.jsonl").read() if line.what == "voter"]) == 1
-
-
-def town_folder(town: Town) -> Any:
-    from storage.addresses import database_file
-
-    found = database_file(town.settings.database_url)
-    assert found is not None
-    return found.parent

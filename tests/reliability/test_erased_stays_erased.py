@@ -16,6 +16,8 @@ from storage.addresses import database_file
 from storage.erasures import Erasure, Ledger
 from storage.work import Work
 from tests.conversations.test_desk import claimed_case
+from tests.conversations.test_erase_for import hears, walks_in
+from tests.conversations.test_key_in import keyed_in
 from tests.conversations.test_privacy import traces
 from tests.raw_files import files_of, found
 from tests.town import Somebody, Town
@@ -165,6 +167,35 @@ async def test_what_the_ledger_said_before_a_kill_is_done_and_told(town: Town, t
     await voter.presses("都删：身份和写过的话")
     assert "您的信息已经删了" in "\n".join([*voter.popups, *voter.reads]), (voter.popups, voter.reads[-2:])
     for marker in (WORDS[0], str(voter.id)):
+        assert await town.ask(traces, marker) == []
+
+
+async def test_who_was_erased_by_the_secretary_and_what_was_only_noted_do_not_come_back(town: Town, tmp_path: Path) -> None:
+    deputy, group = await keyed_in(town)
+    await deputy.presses("留联系方式")
+    await deputy.writes("张大爷 13800000444")
+    secretary = await town.secretary()
+    visitor, heard = "来问医保的赵大爷住在桥头", "钱婆婆说低保没批"
+    await walks_in(town, secretary, visitor)
+    await hears(deputy, heard)
+    copy = await copied(town, tmp_path)
+    await secretary.writes("/erase QX-2611-0001")
+    await secretary.presses("都删：身份和写过的话")
+    await secretary.writes("/erase 2026-11-04")
+    listed = secretary.messages[-1]
+    for place in ("删第 1 条", "删第 2 条"):
+        await secretary.presses(place, listed)
+        await secretary.presses("删掉")
+    await town.passes(minutes=1)
+    erased = ("路灯坏了", "张大爷", "13800000444", visitor, heard)
+    database = database_file(town.settings.database_url)
+    assert database is not None
+    assert found(files_of(database), *erased) == []
+    assert "3 处" in await restored(town, copy)
+    assert found(files_of(database), *erased) == []
+    await town.start()
+    await town.settled()
+    for marker in erased:
         assert await town.ask(traces, marker) == []
 
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from sqlalchemy import func, select, update
 
 from bench.chaos import ROOT
@@ -158,6 +159,7 @@ async def test_a_record_that_is_thrown_away_keeps_nothing(town: Town, tmp_path: 
     assert await town.ask(traces, THROWN) == []
 
 
+@pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
 async def test_a_number_is_never_given_again(town: Town) -> None:
     """The newest row stays, however old: an old button must not find somebody else's draft."""
     deputy = await town.deputy("吕春敏")
