@@ -19,6 +19,7 @@ from bench.chaos import ROOT, _once, daytime, free_port
 from bench.half_open import half_open
 from bench.load import OPEN_LIMITS, Row, Scene, _fill, bot_texts, percentile, process, pushed, scene, until
 from bot import clock, one_cpu
+from bot.accounts import arrival
 from demo.telegram import FloodLimits, Telegram
 from demo.village import fill, prepare
 from services.runtime import DatabaseThread
@@ -45,8 +46,8 @@ async def writers(deeds: int = 1_500) -> list[Row]:
 
         def write(work: Work) -> None:
             n = next(numbers)
-            store_updates(work, [{"update_id": n, "message": a_message(n)}])
-            work.say(100_000 + n, "收到了")
+            store_updates(work, [arrival({"update_id": n, "message": a_message(n)})])
+            work.say(work.chats.of(100_000 + n), "收到了")
 
         async def run(at_once: int) -> tuple[float, list[float]]:
             waits: list[float] = []
@@ -154,7 +155,7 @@ async def several_workers(messages: int = 1_200, counts: tuple[int, ...] = (1, 2
                 for _ in range(count):
                     await stack.enter_async_context(process("bench.process", telegram.url, telegram.token, url, "off", "--only", "work"))
                 await asyncio.sleep(1.5)
-                stored = [{"update_id": n, "message": a_message(n)} for n in range(messages)]
+                stored = [arrival({"update_id": n, "message": a_message(n)}) for n in range(messages)]
                 began = time.monotonic()
                 await thread.do(store_updates, stored)
                 while await thread.do(lambda work: work.inbox.count("new")):

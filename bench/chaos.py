@@ -33,7 +33,7 @@ from demo.telegram.faults import SENDS
 from demo.telegram.people import Person
 from demo.village import fill
 from domain.case import replay
-from domain.ids import Handle, VoterId
+from domain.ids import VoterId
 from domain.statistics import History, figures, period_of
 from services.register_voter import from_json
 from services.runtime import DatabaseThread
@@ -336,10 +336,10 @@ def _what_became(work: Work, telegram: Telegram, kills: int) -> list[str]:
     for chat in range(REMINDED, REMINDED + kills):
         if any(m["from"].get("is_bot") for m in telegram.state.private_chat(chat).messages.values()):
             continue
-        voter = work.voters.of_account(Handle(chat))
+        voter = work.voters.of_account(work.chats.of(chat))
         assert voter is not None
         owed = work.connection.execute(reminder.select().where(reminder.c.voter_id == voter.id)).fetchall()
-        rows = work.connection.execute(outbox.select().where(outbox.c.chat_id == chat)).fetchall()
+        rows = work.connection.execute(outbox.select().where(outbox.c.chat_id == work.chats.of(chat))).fetchall()
         found.append(f"{chat}: {voter} {owed} {rows}")
     return found
 
@@ -361,7 +361,7 @@ def _settle_in(work: Work, telegram: Telegram, people: list[Person]) -> None:
     """Voters who agreed, groups with chats."""
     villages = list(work.roster.villages)
     for n, person in enumerate(people):
-        voter = work.voters.meet(Handle(person.id), "zh-Hans", work.now)
+        voter = work.voters.meet(work.chats.of(person.id), "zh-Hans", work.now)
         work.voters.change(voter.id, village=villages[n % len(villages)], consented_at=work.now, tokens=10**6)
         telegram.state.private_chat(person.id)
     for n, group in enumerate(work.roster.groups):
@@ -372,7 +372,7 @@ def _settle_in(work: Work, telegram: Telegram, people: list[Person]) -> None:
 
 def _owe_reminder(work: Work, telegram: Telegram, n: int) -> None:
     """Somebody who wrote and did not agree yet is reminded, once, in two seconds."""
-    voter = work.voters.meet(Handle(REMINDED + n), "zh-Hans", work.now)
+    voter = work.voters.meet(work.chats.of(REMINDED + n), "zh-Hans", work.now)
     telegram.person(REMINDED + n, f"未同意{n}")
     telegram.state.private_chat(REMINDED + n)
     work.reminders.put({"kind": "held_remind", "voter_id": voter.id, "due_at": work.now + timedelta(seconds=2)})

@@ -18,9 +18,9 @@ from aiogram.types import Message
 from sqlalchemy import event
 
 from bot import clock, one_cpu
+from bot.accounts import arrival
 from bot.worker import Worker, build_dispatcher
 from demo.village import prepare
-from domain.ids import Handle
 from services.runtime import DatabaseThread
 from services.store_updates import store_updates
 from storage.database import open_engine
@@ -113,7 +113,7 @@ async def take_in(bot: Bot, url: str, messages: int = 100, first: int = 0) -> di
     rows: dict[int, list[InboxRow]] = {}
 
     async def store(n: int) -> None:
-        rows[n] = await database.do(store_updates, [update(10_000 + first + n, 50_000 + first + n)])
+        rows[n] = await database.do(store_updates, [arrival(update(10_000 + first + n, 50_000 + first + n))])
 
     async def work(n: int) -> None:
         worker.take(rows.pop(n))
@@ -152,7 +152,7 @@ async def take_in(bot: Bot, url: str, messages: int = 100, first: int = 0) -> di
 def _voters(work: Work, count: int, first: int) -> None:
     villages = list(work.roster.villages)
     for n in range(first, first + count + 2):
-        voter = work.voters.meet(Handle(50_000 + n), "zh-Hans", work.now)
+        voter = work.voters.meet(work.chats.of(50_000 + n), "zh-Hans", work.now)
         work.voters.change(voter.id, village=villages[n % len(villages)], consented_at=work.now)
 
 

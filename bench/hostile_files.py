@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from demo.telegram import Telegram
-from domain.ids import Handle, PersonId
+from domain.ids import PersonId
 from locales import desk, files
 from locales.catalogue import translator
 from services import readings
@@ -36,7 +36,7 @@ class Secretary:
         telegram.state.private_chat(ACCOUNT)
 
     def settle_in(self, work: Work) -> None:
-        work.rows.link(PersonId("u01"), work.roster.people[PersonId("u01")].name, Handle(ACCOUNT), work.now)
+        work.rows.link(PersonId("u01"), work.roster.people[PersonId("u01")].name, work.chats.of(ACCOUNT), work.now)
 
     def sends(self, dice: random.Random, once: Callable[[Callable[[Work], bool]], bool]) -> None:
         """Any of them; nothing while one is still being read."""
@@ -68,12 +68,12 @@ def _is_end(words: str) -> bool:
 
 def _asked(work: Work) -> bool:
     """The question for the file is open, unless an earlier one is still under way."""
-    connection = work.connection
+    connection, handle = work.connection, work.chats.of(ACCOUNT)
     reading = connection.execute(reminder.select().where(reminder.c.kind == READING, reminder.c.done_at.is_(None))).first()
     fetching = connection.execute(outbox.select().where(outbox.c.method == "getFile", outbox.c.status == "waiting")).first()
-    unread = connection.execute(inbox.select().where(inbox.c.chat_key == ACCOUNT, inbox.c.status == "new")).first()
+    unread = connection.execute(inbox.select().where(inbox.c.chat_key == handle, inbox.c.status == "new")).first()
     if reading or fetching or unread:
         return False
     step = Step("roster_file", None, {"prompt": 0}, work.now + timedelta(days=1))
-    work.steps.put(ACCOUNT, ACCOUNT, step)
+    work.steps.put(handle, handle, step)
     return True

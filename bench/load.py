@@ -22,7 +22,7 @@ from demo.telegram import FloodLimits, Telegram
 from demo.telegram.people import Person
 from demo.telegram.state import Json
 from demo.village import prepare
-from domain.ids import ChatId, GroupId, Handle, PersonId
+from domain.ids import ChatId, GroupId, PersonId
 from storage.outbox import NOTICE
 from storage.roster import RosterRows
 from storage.work import Work
@@ -67,7 +67,7 @@ def _fill(work: Work, telegram: Telegram, people: list[Person], groups: int) -> 
         chat.bot_status = "administrator"
         rows.bind_chat(GroupId(f"y{n}"), ChatId(chat.id), PersonId("u01"), work.now)
     for n, person in enumerate(people):
-        voter = work.voters.meet(Handle(person.id), "zh-Hans", work.now)
+        voter = work.voters.meet(work.chats.of(person.id), "zh-Hans", work.now)
         work.voters.change(voter.id, village=f"x{n % groups}", consented_at=work.now)
         telegram.state.private_chat(person.id)
 
@@ -239,7 +239,7 @@ async def backlog(notices: int) -> list[Row]:
     """Notices put before the start, sent at what Telegram permits, while answers come in between."""
     async with scene(600, FloodLimits()) as s:
         people = s.voters
-        _once(s.url, lambda work: [work.say(people[n % 500].id, f"通知{n:06d}", priority=NOTICE) for n in range(notices)])
+        _once(s.url, lambda work: [work.say(work.chats.of(people[n % 500].id), f"通知{n:06d}", priority=NOTICE) for n in range(notices)])
         async with process("bench.process", s.telegram.url, s.telegram.token, s.url, "real") as bot:
             first = await until(lambda: len(s.telegram.calls) > 60, 30)
             start, at_start, memory = time.monotonic(), len(s.telegram.calls), bot.memory_info().rss

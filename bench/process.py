@@ -26,6 +26,7 @@ def main() -> None:
     parser.add_argument("--port", default="0", help="with a port and --webhook: where Telegram's calls come in")
     parser.add_argument("--webhook", default="", help="the address Telegram is told")
     parser.add_argument("--clock", default="", help="a file with seconds to add to the time")
+    parser.add_argument("--key", default="", help="with which the database is sealed")
     parser.add_argument("--log", default="text")
     parser.add_argument("--one-cpu", action="store_true")
     given = parser.parse_args()
@@ -43,6 +44,7 @@ def main() -> None:
         webhook_secret=SecretStr(SECRET if given.webhook else ""),
         clock=None,
         backups="",
+        data_key=SecretStr(given.key),
         retry_first=first,
         retry_longest=longest,
     )

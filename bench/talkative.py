@@ -10,7 +10,7 @@ from bench.load import Row, Scene, bot_texts, process, scene, until
 from demo.telegram import FloodLimits
 from demo.telegram.people import Person
 from demo.telegram.state import Json
-from domain.ids import Handle, PersonId
+from domain.ids import PersonId
 from domain.share import share_of
 from storage.work import Work
 
@@ -83,7 +83,7 @@ def _claimable(work: Work) -> None:
     row = work.rows.section("deputies")[LEADER]
     work.rows.revise("deputies", LEADER, data={**row.data, "groups": ["y0"]})
     work.rows.moved()
-    work.rows.link(PersonId(LEADER), "组长", Handle(700_000), work.now)
+    work.rows.link(PersonId(LEADER), "组长", work.chats.of(700_000), work.now)
 
 
 async def main(names: list[str]) -> None:

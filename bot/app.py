@@ -30,6 +30,7 @@ from services import self_audit
 from services.go_on import go_on
 from services.runtime import DatabaseThread
 from services.send_reminders import send_due
+from services.store_updates import handle_of
 from services.tidy import PORTION, catch_up, papers_wait, tidy
 from storage import backup, calls
 from storage.database import DatabaseDownError, open_engine
@@ -39,6 +40,7 @@ from storage.facts import PORTION as CASES_AT_ONCE
 from storage.faults import DatabaseFaultError
 from storage.inbox import InboxRow
 from storage.seal import Seal
+from storage.work import Work
 from web import listening
 from web.door import Door, Patience
 from web.listening import ListenError
@@ -267,12 +269,18 @@ class App:
                 pass
             while await self.database.do(catch_up) >= CASES_AT_ONCE:
                 pass
-            if await self.database.do(self_audit.alert, self.settings.alert_chat):
+            if await self.database.do(self_audit.alert, self._alert_chat):
                 log.critical("messages have been stuck for five minutes")
             if self.papers is not None and await self.database.do(papers_wait):
                 self.papers.wake()
         except DatabaseDownError:
             log.warning("database away, the clock waits")
+
+    @property
+    def _alert_chat(self) -> Callable[[Work], int] | None:
+        """A group, or somebody's private chat: he has a handle inside like everybody."""
+        chat = self.settings.alert_chat
+        return (lambda work: handle_of(work, chat) if chat > 0 else chat) if chat else None
 
     async def tidy(self) -> None:
         try:

@@ -26,19 +26,24 @@ def db_upgrade(to: str) -> None:
 
     given = settings()
     with alone(given.database_url, "db upgrade", making=True):
-        click.echo(f"{raise_schema(given.database_url, to)} ✓")
+        click.echo(f"{raise_schema(given.database_url, given.data_key.get_secret_value(), to)} ✓")
 
 
-def raise_schema(url: str, to: str = "head") -> str | None:
-    """Returns the schema it has then."""
+def raise_schema(url: str, key: str, to: str = "head") -> str | None:
+    """Returns the schema it has then; `key` is the one of the settings. A SQLite file of before is written anew afterwards."""
     from storage.database import open_engine, schema_state, upgrade
     from storage.faults import schema_told
+    from storage.scrub import rewrite
+    from storage.seal import Seal
 
     engine = open_engine(url)
     try:
         with schema_told(url):
-            upgrade(engine, to)
-            return schema_state(engine)[0]
+            before = schema_state(engine)[0]
+            upgrade(engine, to, Seal.of(key))
+            if (has := schema_state(engine)[0]) != before is not None:
+                rewrite(engine)
+            return has
     finally:
         engine.dispose()
 
@@ -70,7 +75,7 @@ def restore(file: Path) -> None:
     copies.refuse_existing(given.database_url)
     with alone(given.database_url, "db restore", making=True):
         target = copies.restore(file, given.database_url)
-        click.echo(f"{target}: {raise_schema(given.database_url)} ✓")
+        click.echo(f"{target}: {raise_schema(given.database_url, given.data_key.get_secret_value())} ✓")
         _erase_again(file)
 
 

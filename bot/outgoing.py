@@ -1,6 +1,6 @@
 """What of the outbox may leave now, and as which call of python-telegram-bot."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -14,6 +14,8 @@ from storage.outbox import DIGEST, LOOKS, STANDING, Lane, OutboxRow
 from storage.work import Work
 
 AT_ONCE = 8
+ADDRESSED = ("from_chat_id", "user_id")
+"""Arguments beside the chat's that are somebody's account or a group's id."""
 ALBUM_PARTS = {"photo": InputMediaPhoto, "video": InputMediaVideo, "audio": InputMediaAudio, "document": InputMediaDocument}
 
 
@@ -30,18 +32,33 @@ class Resting:
     window: timedelta = WINDOW
 
 
-def pull(work: Work, resting: Resting) -> list[tuple[OutboxRow, int | None]]:
-    """Rows that may leave now, each with the message id it refers to. Late ones expire here, edits of what stands there are done."""
+@dataclass(frozen=True)
+class Leaving:
+    """A row that may leave now, the message id it refers to, and the accounts behind the handles in it."""
+
+    row: OutboxRow
+    message_id: int | None
+    accounts: Mapping[int, int]
+
+
+def pull(work: Work, resting: Resting) -> list[Leaving]:
+    """Rows that may leave now. Late ones expire here, edits of what stands there are done, and so is what nobody could get any more."""
     while rows := _next(work, resting):
         looked = [_look(work, row, resting.window) for row in rows]
-        found = [
-            (deliver_outbox.in_its_topic(work, row), message_id)
-            for row, (state, message_id) in zip(rows, looked, strict=True)
-            if state == "sent"
-        ]
+        ready = [(row, message_id) for row, (state, message_id) in zip(rows, looked, strict=True) if state == "sent"]
+        found = [leaving for row, message_id in ready if (leaving := _addressed(work, row, message_id)) is not None]
         if found or all(state == "waiting" for state, _ in looked):
             return found
     return []
+
+
+def _addressed(work: Work, row: OutboxRow, message_id: int | None) -> Leaving | None:
+    handles = {number for number in (row.chat_id, *(row.arguments.get(name) for name in ADDRESSED)) if number and number > 0}
+    accounts = {handle: account for handle in handles if (account := work.chats.address(handle)) is not None}
+    if len(accounts) < len(handles):
+        deliver_outbox.nobody(work, row)
+        return None
+    return Leaving(deliver_outbox.in_its_topic(work, row), message_id, accounts)
 
 
 def _next(work: Work, resting: Resting) -> list[OutboxRow]:
@@ -76,10 +93,15 @@ def stored_file(work: Work, file_id: int) -> tuple[str, bytes]:
     return work.files.get(file_id)
 
 
-def filled(row: OutboxRow, message_id: int | None) -> dict[str, Any]:
-    """The arguments of the call, with the message it refers to; keys that begin with `_` are ours, General is no topic."""
+def filled(leaving: Leaving) -> dict[str, Any]:
+    """The arguments of the call, with accounts in the place of handles and the message it refers to.
+
+    Keys that begin with `_` are ours, General is no topic.
+    """
+    row, message_id = leaving.row, leaving.message_id
     arguments = {key: value for key, value in row.arguments.items() if not key.startswith("_") and value is not None}
     arguments["chat_id"] = row.chat_id
+    arguments |= {name: leaving.accounts.get(arguments[name], arguments[name]) for name in ("chat_id", *ADDRESSED) if name in arguments}
     if "media" in arguments:
         arguments["media"] = [ALBUM_PARTS[part["type"]](part["media"]) for part in arguments["media"]]
     if row.refers_to is not None and message_id is not None:

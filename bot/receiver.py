@@ -10,6 +10,7 @@ from typing import Any
 from aiohttp import web
 
 from bot import metrics, trouble
+from bot.accounts import arrival
 from bot.envelope import Envelope
 from bot.line import FAILURES, ForeignAnswerError, Line, RefusedError, ask
 from services.runtime import DatabaseThread
@@ -75,7 +76,7 @@ class Receiver:
     async def _store(self, updates: list[dict[str, Any]]) -> None:
         """Store a batch; one that will not go in is stored one by one, so that no update blocks those after it."""
         try:
-            rows = await self._database.do(store_updates, updates)
+            rows = await self._database.do(store_updates, list(map(arrival, updates)))
         except DatabaseDownError:
             raise
         except Exception:
@@ -88,7 +89,7 @@ class Receiver:
 
     async def _store_alone(self, update: dict[str, Any]) -> list[InboxRow]:
         try:
-            return await self._database.do(store_updates, [update])
+            return await self._database.do(store_updates, [arrival(update)])
         except DatabaseDownError:
             raise
         except Exception:

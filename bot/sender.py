@@ -20,7 +20,7 @@ from bot import metrics, trouble
 from bot.delivery import DeliveryError, TooLargeError, as_delivery_error
 from bot.line import Line
 from bot.outage import Outages
-from bot.outgoing import Resting, filled, fits, message_ids, name_bot, others_wait, pull, stored_file
+from bot.outgoing import Leaving, Resting, filled, fits, message_ids, name_bot, others_wait, pull, stored_file
 from bot.pace import Limits, Pace
 from bot.request import LineRequest
 from services import chat_moved, deliver_outbox, give_up_row, who_sits
@@ -152,12 +152,13 @@ class Sender:
         started, soonest = False, min(soonest, first, turn)
         passed_over: set[int] = set()
         """Chats a row of which must wait: a slot that comes free meanwhile is not for the row after it."""
-        for row, message_id in rows:
+        for leaving in rows:
+            row = leaving.row
             spaced = row.priority != ANSWER
             if row.chat_id in self._busy | passed_over or not self._may_leave(row, spaced=spaced):
                 passed_over.add(row.chat_id)
                 continue
-            self._start(row, message_id, spaced=spaced)
+            self._start(leaving, spaced=spaced)
             started = True
         pause = min(soonest - now, max(spaced_at - now, 0.002) if spaced_at > now else 0.5)
         return started, pause
@@ -168,7 +169,8 @@ class Sender:
             return False
         return self._until_a_slot() <= 0 and (not spaced or self.pace.spaced_free_at(now) <= now)
 
-    def _start(self, row: OutboxRow, message_id: int | None, *, spaced: bool) -> None:
+    def _start(self, leaving: Leaving, *, spaced: bool) -> None:
+        row = leaving.row
         self._busy.add(row.chat_id)
         edit = row.method in STANDING
         now = time.monotonic()
@@ -176,14 +178,14 @@ class Sender:
         if row.purpose == DIGEST and row.refers_to is not None:
             self.pace.digests.edited(row.chat_id, row.refers_to, now)
         self.outages.started(row.id, now)
-        task = asyncio.create_task(self._send(row, message_id))
+        task = asyncio.create_task(self._send(leaving))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _send(self, row: OutboxRow, message_id: int | None) -> None:
-        began = time.monotonic()
+    async def _send(self, leaving: Leaving) -> None:
+        row, began = leaving.row, time.monotonic()
         try:
-            result = await self._call(row, message_id)
+            result = await self._call(leaving)
         except DeliveryError as error:
             self._ended(row)
             self._count(row, error.kind, began)
@@ -268,12 +270,13 @@ class Sender:
                 last = mark is deliver_outbox.set_aside
                 mark, told = deliver_outbox.only_set_aside if last else deliver_outbox.set_aside, ()
 
-    async def _call(self, row: OutboxRow, message_id: int | None) -> Any:
+    async def _call(self, leaving: Leaving) -> Any:
         """One call. Raises DeliveryError for whatever the library raises."""
+        row = leaving.row
         try:
             if row.method == "getFile":
                 return await self._fetch(str(row.arguments["file_id"]))
-            arguments = filled(row, message_id)
+            arguments = filled(leaving)
             if (kept := row.arguments.get("_file")) is not None:
                 name, content = await self._database.do(stored_file, int(kept))
                 arguments["document"] = InputFile(content, filename=name)

@@ -138,7 +138,7 @@ class Year:
 
     def _writes(self, work: Work, account: int, words: str) -> None:
         self._message += 1
-        sender = Sender(Handle(account), "", "zh-hans")
+        sender = Sender(Handle(account), "zh-hans")
         receive_private_message(work, Incoming(ChatId(account), MessageId(self._message), work.now, sender, words))
 
     def _presses(self, work: Work, account: int, kind: str, case: int = 0, value: str = "") -> None:

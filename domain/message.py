@@ -75,7 +75,6 @@ class Sender:
     """Who acted. `anonymous` marks administrators and channels that hide behind a chat: strangers to the rights."""
 
     handle: Handle
-    name: str = ""
     language_code: str = ""
     anonymous: bool = False
 
@@ -100,7 +99,6 @@ class Incoming:
     reply_text: str = ""
     contact: Contact | None = None
     edited: bool = False
-    chat_title: str = ""
     thread_id: int | None = None
     """The topic of a group it was said in; none for General and for chats without topics."""
     reply_ours: bool = False

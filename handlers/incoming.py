@@ -1,4 +1,4 @@
-"""From aiogram's objects to the values of domain/message.py; nothing of Telegram passes beyond here."""
+"""From aiogram's objects to the values of domain/message.py; nothing of Telegram passes beyond here. Accounts are handles already."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -34,7 +34,6 @@ def message_of(message: Message, raw: Raw, *, edited: bool = False) -> Incoming:
         reply_text=(reply.text or reply.caption or "") if reply else "",
         contact=_contact(raw),
         edited=edited,
-        chat_title=message.chat.title or "",
         thread_id=topic_of(message),
         reply_ours=reply is not None and reply.from_user is not None and reply.from_user.is_bot,
         service=content.service,
@@ -71,7 +70,7 @@ def _sender(message: Message) -> Sender:
 
 
 def user_of(user: User) -> Sender:
-    return Sender(Handle(user.id), user.full_name, user.language_code or "")
+    return Sender(Handle(user.id), user.language_code or "")
 
 
 def _contact(raw: Raw) -> Contact | None:

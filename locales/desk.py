@@ -852,7 +852,7 @@ def exported(_: T) -> str:
 def export_label(_: T, field: str) -> str:
     """What a line of the readable export is called."""
     known: Mapping[str, str] = {
-        "telegram_user_id": _("Telegram 账号"),
+        "account": _("Telegram 账号"),
         "village": _("村或社区"),
         "language": _("语言"),
         "name": _("姓名"),

@@ -68,6 +68,11 @@ def expired(work: Work, row: OutboxRow) -> None:
     work.outbox.mark(row.id, "expired", "not sent in time")
 
 
+def nobody(work: Work, row: OutboxRow) -> None:
+    """Nobody is behind its handle any more: his data were erased."""
+    work.outbox.mark(row.id, "failed", "nobody is there any more")
+
+
 def refused(work: Work, row: OutboxRow, words: str, code: int = 400) -> None:
     """Telegram does not take it, and never will: what that means, and what follows, is told by its code and words."""
     if row.method in LOOKS:

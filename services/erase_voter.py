@@ -97,7 +97,7 @@ def erase_spans(work: Work, data: portions.Data) -> portions.Left | None:
 
 
 def forget_chat(work: Work, chat_id: int, voter_id: int = 0) -> None:
-    """No table says any more which account it was; done once more when the last message to him has left."""
+    """No table says any more who it was, and then his account goes; done once more when the last message to him has left."""
     if chat_id:
         newest = [work.outbox.newest_row(), work.next_cases.newest_message(), work.outbox.newest_in(chat_id)]
         portions.begin(work, "forget_chat", forget_portion, chat=chat_id, voter=voter_id, newest=newest)
@@ -115,4 +115,13 @@ def forget_portion(work: Work, data: portions.Data) -> portions.Left | None:
         work.drafts.drop_for(chat, most) if data["voter"] else 0,
         work.meetings.forget(data["voter"], most) if data["voter"] else 0,
     ]
-    return portions.Left(data) if max(changed) >= most else None
+    if max(changed) >= most:
+        return portions.Left(data)
+    portions.put(work, "forget_account", portions.Left({"chat": chat}))
+    return None
+
+
+def forget_account(work: Work, data: portions.Data) -> None:
+    """His account goes too, unless something is owed to him (the last word; then when that has left) or it is a deputy's."""
+    work.scrubs = True
+    work.chats.look_at(data["chat"])

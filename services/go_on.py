@@ -67,6 +67,7 @@ PORTIONS: Mapping[str, portions.Portion] = {
     "mask_words": mask_words.mask_words,
     "veil": own_words.veil_words,
     "forget_chat": erase_voter.forget_portion,
+    "forget_account": erase_voter.forget_account,
     "look_settled": forget_voters.look_settled,
     "visit_notice": visit_notices.notice,
     "count_audience": broadcast.count_audience,

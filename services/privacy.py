@@ -109,7 +109,7 @@ def everything(work: Work, voter: Voter) -> dict[str, Any]:
             }
         )
     return {
-        "telegram_user_id": voter.chat_id,
+        "account": work.chats.address(voter.chat_id),
         "village": voter.village,
         "language": voter.language,
         "name": voter.name,

@@ -371,10 +371,6 @@ def _tell_missed(work: Work, voter: Voter, case: Case, since: datetime) -> None:
         show_media.to_voter(work, t, case, message, voter.chat_id)
 
 
-WAS_CALLED = {"telegram_user_id": "handle"}
-"""Fields of a sender as they were written down before."""
-
-
 def as_json(message: Incoming) -> str:
     """A message as text, for the tables of held words and drafts."""
     return json.dumps(asdict(message), default=datetime.isoformat)
@@ -383,7 +379,7 @@ def as_json(message: Incoming) -> str:
 def from_json(text: str) -> Incoming:
     data = json.loads(text)
     data["at"] = datetime.fromisoformat(data["at"])
-    data["sender"] = Sender(**{WAS_CALLED.get(name, name): value for name, value in data["sender"].items()})
+    data["sender"] = Sender(**data["sender"])
     data["media"] = _media(data["media"])
     data["contact"] = Contact(**data["contact"]) if data["contact"] else None
     data["changed_at"] = datetime.fromisoformat(data["changed_at"]) if data.get("changed_at") else None

@@ -15,7 +15,7 @@ from storage.work import Work
 
 AT_ONCE = 20
 """Lines in one deed."""
-ERASING = frozenset({"erase_cases", "erase_words", "erase_spans", "forget_chat", "consent_back"})
+ERASING = frozenset({"erase_cases", "erase_words", "erase_spans", "forget_chat", "forget_account", "consent_back"})
 """Portions by which words and traces go (services/go_on.py)."""
 
 

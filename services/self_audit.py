@@ -1,5 +1,6 @@
 """One morning message to the secretary on working days at 08:30: what went wrong, what waits, what is today (docs/spec.md section 8)."""
 
+from collections.abc import Callable
 from datetime import date, time, timedelta
 from typing import Any
 
@@ -90,15 +91,15 @@ def overdue_rows(work: Work) -> int:
     return work.inbox.older_than(work.now - LATE) + work.outbox.answers_older_than(work.now - LATE)
 
 
-def alert(work: Work, chat_id: int = 0) -> bool:
+def alert(work: Work, alert_chat: Callable[[Work], int] | None = None) -> bool:
     """To the secretary by day, to the optional alert chat at any hour; once an hour. Returns whether something is overdue."""
     count = overdue_rows(work)
     if not count:
         return False
     words = audit.stuck(work.staff_words(), count)
     key = f"stuck:{work.now:%Y-%m-%dT%H}"
-    if chat_id:
-        work.say(chat_id, words, dedupe_key=f"{key}:chat", expires_at=work.now + STALE)
+    if alert_chat is not None:
+        work.say(alert_chat(work), words, dedupe_key=f"{key}:chat", expires_at=work.now + STALE)
     if not tell.is_quiet(work):
         tell.to_secretary(work, words, dedupe_key=key, expires_at=work.now + STALE)
     return True

@@ -9,7 +9,6 @@ from sqlalchemy import Connection, Select, func, insert, select, update
 
 from domain.ids import PersonId
 from domain.roster import Roster
-from storage.seal import Seal
 from storage.tables import broadcast, voter, voter_identity
 
 WINDOW = 2_000
@@ -30,8 +29,8 @@ class Broadcast:
 
 
 class Broadcasts:
-    def __init__(self, connection: Connection, seal: Seal) -> None:
-        self._connection, self._seal = connection, seal
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
 
     def put(self, words: str, by: PersonId, chat_id: int, now: datetime) -> int:
         values = {"words": words, "audience": {}, "made_by": by, "made_at": now, "status": "draft", "reached": 0, "chat_id": chat_id}
@@ -62,12 +61,10 @@ class Broadcasts:
         if audience.get("deputies"):
             left = [(account, account, "") for account in _deputies(roster) if account > after]
             return left[:limit], left[limit - 1][0] if len(left) > limit else 0
-        columns = (voter.c.id, voter.c.language, voter_identity.c.telegram_user_id)
+        columns = (voter.c.id, voter.c.language, voter_identity.c.handle)
         last = self._window(after, WINDOW)
         found = _voters(audience, *columns).where(voter.c.id > after, voter.c.id <= last).order_by(voter.c.id).limit(limit)
-        made = [
-            (r.id, int(self._seal.open(r.telegram_user_id, f"voter_identity:{r.id}")), r.language) for r in self._connection.execute(found)
-        ]
+        made = [(r.id, r.handle or 0, r.language) for r in self._connection.execute(found)]
         if len(made) == limit:
             return made, made[-1][0]
         return made, last if last > after else 0

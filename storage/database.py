@@ -15,6 +15,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, m
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, PendingRollbackError
 
 from domain.errors import LianxinError
+from storage.seal import Seal
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_TIMEOUT_MS = 5000
@@ -223,10 +224,10 @@ def savepoint(connection: Connection) -> Iterator[None]:
         raise
 
 
-def _config(engine: Engine | None = None) -> Config:
+def _config(engine: Engine | None = None, seal: Seal | None = None) -> Config:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))  # its values are templates
-    config.attributes["engine"] = engine
+    config.attributes["engine"], config.attributes["seal"] = engine, seal or Seal()
     return config
 
 
@@ -235,17 +236,20 @@ def revisions() -> frozenset[str]:
     return frozenset(one.revision for one in ScriptDirectory.from_config(_config()).walk_revisions())
 
 
-def upgrade(engine: Engine, revision: str = "head") -> None:
-    """Bring the schema to `revision`; running it again does nothing. Raises ForeignSchemaError, NoSuchRevisionError."""
+def upgrade(engine: Engine, revision: str = "head", seal: Seal | None = None) -> None:
+    """Bring the schema to `revision`; running it again does nothing. `seal`: of the key that the data are sealed with.
+
+    Raises ForeignSchemaError, NoSuchRevisionError, and where the key is another one InvalidTag.
+    """
     schema_state(engine)
     try:
-        command.upgrade(_config(engine), revision)
+        command.upgrade(_config(engine, seal), revision)
     except CommandError as error:
         raise NoSuchRevisionError(revision) from error
 
 
-def downgrade(engine: Engine, revision: str) -> None:
-    command.downgrade(_config(engine), revision)
+def downgrade(engine: Engine, revision: str, seal: Seal | None = None) -> None:
+    command.downgrade(_config(engine, seal), revision)
 
 
 def schema_state(engine: Engine) -> tuple[str | None, str | None]:

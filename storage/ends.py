@@ -10,10 +10,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, func, literal_column, select, tuple_, update
 
+from storage import chats
 from storage.tables import (
     account_link,
     block,
     case_card,
+    chat,
     chat_message,
     draft,
     held_words,
@@ -66,12 +68,12 @@ def _drafts_past(c: Any, now: datetime) -> Any:
 
 
 def _steps_past(connection: Connection, now: datetime) -> Sequence[Any]:
-    found = select(step.c.chat_id, step.c.telegram_user_id).where(step.c.expires_at < now - MONTH).limit(AT_ONCE)
+    found = select(step.c.chat_id, step.c.handle).where(step.c.expires_at < now - MONTH).limit(AT_ONCE)
     return connection.execute(found).all()
 
 
 def _drop_steps(connection: Connection, keys: Sequence[Any], now: datetime) -> None:
-    connection.execute(delete(step).where(tuple_(step.c.chat_id, step.c.telegram_user_id).in_([tuple(key) for key in keys])))
+    connection.execute(delete(step).where(tuple_(step.c.chat_id, step.c.handle).in_([tuple(key) for key in keys])))
 
 
 def _failed_past(connection: Connection, now: datetime) -> Sequence[Any]:
@@ -109,6 +111,12 @@ def _links_past(connection: Connection, now: datetime) -> Sequence[Any]:
     return connection.execute(select(account_link.c.person_id).where(account_link.c.person_id.in_(ended)).limit(AT_ONCE)).scalars().all()
 
 
+def _drop_links(connection: Connection, keys: Sequence[Any], now: datetime) -> None:
+    held = account_link.c.person_id.in_(keys)
+    connection.execute(update(chat).where(chat.c.id.in_(select(account_link.c.handle).where(held))).values(look_at=now))
+    connection.execute(delete(account_link).where(held))
+
+
 def _visits_past(connection: Connection, now: datetime) -> Sequence[Any]:
     open_ones: Any = literal_column("filed_at IS NULL AND dropped_at IS NULL")
     found = select(visit_record.c.id).where(open_ones, visit_record.c.made_at < now - OPEN).limit(AT_ONCE)
@@ -144,10 +152,8 @@ KINDS: Mapping[str, Kind] = {
         _few(invite, invite.c.token_hash, lambda now: _USED & (invite.c.used_at < now - MONTH)),
         lambda connection, keys, now: connection.execute(update(invite).where(invite.c.token_hash.in_(keys)).values(used_by=None)),
     ),
-    "account_link": Kind(
-        _links_past,
-        lambda connection, keys, now: connection.execute(delete(account_link).where(account_link.c.person_id.in_(keys))),
-    ),
+    "account_link": Kind(_links_past, _drop_links),
+    "chat": Kind(lambda connection, now: chats.due(connection, now, AT_ONCE), chats.settle),
     "visit_record": Kind(_visits_past, drop_records),
 }
 """What housekeeping clears every hour by this list; reminders, files and who read what are cleared beside it (services/tidy.py)."""

@@ -14,8 +14,8 @@ from storage.columns import message_in
 from storage.prepared import Prepared
 from storage.tables import APART, DONE_WITHOUT_KEY, draft, reminder, step
 
-_STEP = Prepared(select(step).where(step.c.chat_id == bindparam("chat"), step.c.telegram_user_id == bindparam("account")))
-_DROP = Prepared(delete(step).where(step.c.chat_id == bindparam("chat"), step.c.telegram_user_id == bindparam("account")))
+_STEP = Prepared(select(step).where(step.c.chat_id == bindparam("chat"), step.c.handle == bindparam("account")))
+_DROP = Prepared(delete(step).where(step.c.chat_id == bindparam("chat"), step.c.handle == bindparam("account")))
 _CANCEL = Prepared(
     update(reminder)
     .where(reminder.c.case_id == bindparam("case"), reminder.c.done_at.is_(None), reminder.c.kind == bindparam("sort"))
@@ -218,7 +218,7 @@ class Steps:
         self.drop(chat_id, handle)
         values = {
             "chat_id": chat_id,
-            "telegram_user_id": handle,
+            "handle": handle,
             "kind": new.kind,
             "case_id": new.case_id,
             "data": dict(new.data),
@@ -228,13 +228,13 @@ class Steps:
 
     def of_account(self, handle: int) -> list[tuple[int, Step]]:
         """What somebody was asked, by the chat in which his words are waited for."""
-        found = self._connection.execute(select(step).where(step.c.telegram_user_id == handle).order_by(step.c.chat_id))
+        found = self._connection.execute(select(step).where(step.c.handle == handle).order_by(step.c.chat_id))
         return [(r.chat_id, Step(r.kind, r.case_id, r.data, r.expires_at)) for r in found]
 
     def in_chat(self, chat_id: int, limit: int) -> list[tuple[int, Step]]:
         """What was asked in a chat, by account."""
-        found = select(step).where(step.c.chat_id == chat_id).order_by(step.c.telegram_user_id).limit(limit)
-        return [(r.telegram_user_id, Step(r.kind, r.case_id, r.data, r.expires_at)) for r in self._connection.execute(found)]
+        found = select(step).where(step.c.chat_id == chat_id).order_by(step.c.handle).limit(limit)
+        return [(r.handle, Step(r.kind, r.case_id, r.data, r.expires_at)) for r in self._connection.execute(found)]
 
     def drop(self, chat_id: int, handle: int) -> None:
         _DROP.count(self._connection, {"chat": chat_id, "account": handle})

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine, delete, insert, literal_column, selec
 from domain.ids import ChatId, GroupId, Handle, PersonId
 from domain.roster import GroupChat, Roster
 from domain.roster_rows import build, link_kept
+from storage.chats import UNUSED_KEPT, Chats
 from storage.prepared import Prepared
 from storage.tables import account_link, congress, group_chat, invite, roster_row
 
@@ -37,7 +38,7 @@ def _build(connection: Connection, version: int) -> Roster:
     for row in connection.execute(select(roster_row).order_by(roster_row.c.section, roster_row.c.position)):
         data = dict(row.data) | ({"status": "ended"} if row.ended_at else {})
         rows.setdefault(row.section, []).append(data)
-    links = {r.person_id: r.telegram_user_id for r in connection.execute(select(account_link))}
+    links = {r.person_id: r.handle for r in connection.execute(select(account_link))}
     here = connection.execute(select(group_chat).where(group_chat.c.left_at.is_(None)))
     return build(version, rows, links, {r.group_id: GroupChat(ChatId(r.chat_id), r.thread_id, r.shut_since, r.shut_why) for r in here})
 
@@ -53,8 +54,9 @@ class FormerChat:
 class RosterRows:
     """Changes to the roster. Each raises its version, so that every process builds the picture anew."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, accounts: Chats) -> None:
         self._connection = connection
+        self._accounts = accounts
 
     def section(self, section: str) -> dict[str, Any]:
         """Stored rows of a section by id: with `data`, `filed` (as the file last said it), `position`, `ended_at`."""
@@ -90,13 +92,17 @@ class RosterRows:
 
     def link(self, person: PersonId, name: str, account: Handle, at: datetime) -> Handle | None:
         """Bind an account to a roster row; returns the account that held it before."""
-        old = self._connection.execute(select(account_link.c.telegram_user_id).where(account_link.c.person_id == person)).scalar()
+        old = self._connection.execute(select(account_link.c.handle).where(account_link.c.person_id == person)).scalar()
         self.unlink(person)
-        self._connection.execute(insert(account_link).values(person_id=person, telegram_user_id=account, name=name, linked_at=at))
+        self._connection.execute(insert(account_link).values(person_id=person, handle=account, name=name, linked_at=at))
         self.moved()
         return None if old is None else Handle(old)
 
     def unlink(self, person: PersonId) -> None:
+        """What still has to be taken from his chat is owed to him for a while."""
+        held = self._connection.execute(select(account_link.c.handle).where(account_link.c.person_id == person)).scalar()
+        if held is not None:
+            self._accounts.let_go(held, UNUSED_KEPT)
         self._connection.execute(delete(account_link).where(account_link.c.person_id == person))
         self.moved()
 

@@ -11,6 +11,15 @@ from typing import Any
 from storage.database import BUSY_TIMEOUT_MS, Engine
 
 
+def rewrite(engine: Engine) -> None:
+    """Write the file anew: what an earlier schema left in places that are free by now is in it no more. PostgreSQL does it by itself."""
+    if engine.dialect.name == "sqlite":
+        with closing(engine.raw_connection()) as connection:
+            driver: Any = connection.driver_connection
+            driver.execute("VACUUM").close()
+        scrub(engine)
+
+
 def scrub(engine: Engine) -> bool:
     """Empty the log. Nobody is waited for: False when somebody still reads an older moment, or the disk does not let us."""
     if engine.dialect.name != "sqlite":

@@ -1,4 +1,4 @@
-"""Every table. Times are UTC; ids of people, groups and villages are those of the town file.
+"""Every table. Times are UTC; ids of people, groups and villages are those of the town file; a chat's id above 0 is a handle.
 
 What may be due later is indexed on the due rows only (docs/design.md, State and history).
 """
@@ -59,11 +59,25 @@ roster_row = Table(
     Column("filed", JSON, nullable=False),
     Column("ended_at", UtcDateTime),
 )
+chat = Table(
+    "chat",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("channel", String(16), nullable=False),
+    Column("lookup", String(64), nullable=False),
+    Column("address", Text, nullable=False),
+    Column("look_at", UtcDateTime),
+    UniqueConstraint("lookup", "channel"),
+    sqlite_autoincrement=True,
+)
+"""A handle (`id`, never given twice) and the address behind it. `look_at`: when it is seen whether anybody still needs it; none: a
+voter or a person of the roster does."""
+due_index("ix_chat_look_at", chat, "look_at IS NOT NULL", "look_at")
 account_link = Table(
     "account_link",
     metadata,
     Column("person_id", String(64), primary_key=True),
-    Column("telegram_user_id", BigInteger, nullable=False, index=True),
+    Column("handle", BigInteger, nullable=False, index=True),
     Column("name", Text, nullable=False),
     Column("linked_at", UtcDateTime, nullable=False),
 )
@@ -124,8 +138,7 @@ voter_identity = Table(
     "voter_identity",
     metadata,
     Column("voter_id", BigInteger, ForeignKey("voter.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
-    Column("lookup", String(64), nullable=False, unique=True),
-    Column("telegram_user_id", Text, nullable=False),
+    Column("handle", BigInteger, unique=True),
     Column("name", Text, nullable=False),
     Column("phone", Text, nullable=False),
 )
@@ -395,13 +408,13 @@ step = Table(
     "step",
     metadata,
     Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("telegram_user_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("handle", BigInteger, primary_key=True, autoincrement=False),
     Column("kind", String(32), nullable=False),
     Column("case_id", BigInteger),
     Column("data", SealedJson("step.data"), nullable=False),
     Column("expires_at", UtcDateTime, nullable=False),
 )
-Index("ix_step_telegram_user_id", step.c.telegram_user_id)
+Index("ix_step_handle", step.c.handle)
 Index("ix_step_case_id", step.c.case_id)
 Index("ix_step_expires_at", step.c.expires_at)
 draft = Table(

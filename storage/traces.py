@@ -51,7 +51,7 @@ class Traces:
         found: set[int] = set()
         found |= self._chats(outbox, outbox.c.case_id == case_id, _WAITING)
         found |= self._chats(chat_message, chat_message.c.case_id == case_id)
-        found |= set(self._connection.execute(select(step.c.telegram_user_id).where(step.c.case_id == case_id)).scalars())
+        found |= set(self._connection.execute(select(step.c.handle).where(step.c.case_id == case_id)).scalars())
         drafts = select(draft.c.chat_id).where(draft.c.case_id == case_id, draft.c.done_at.is_(None), draft.c.chat_id > 0)
         return found | set(self._connection.execute(drafts).scalars())
 
@@ -70,7 +70,7 @@ class Traces:
         sources: Sequence[tuple[Table, Any]] = (
             (outbox, (outbox.c.chat_id == account) & (outbox.c.status == "waiting")),
             (chat_message, chat_message.c.chat_id == account),
-            (step, step.c.telegram_user_id == account),
+            (step, step.c.handle == account),
             (draft, (draft.c.chat_id == account) & draft.c.done_at.is_(None)),
             (case_card, (case_card.c.chat_id == account) & case_card.c.live),
         )

@@ -1,6 +1,6 @@
-"""Voters, and apart from them who they are. Identity is sealed with LIANXIN_DATA_KEY where one is set."""
+"""Voters, and apart from them who they are: their handle, and what they said their name and phone are, sealed with
+LIANXIN_DATA_KEY where one is set."""
 
-import secrets
 from datetime import datetime
 from typing import Any
 
@@ -9,22 +9,30 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, literal_colu
 
 from domain.ids import Handle, PersonId, VillageId, VoterId
 from domain.voter import Voter
+from storage.chats import Chats
 from storage.columns import storable
 from storage.prepared import Prepared
 from storage.seal import Seal
-from storage.tables import OPEN_CASE, block, case, consent, held_words, voter, voter_identity
+from storage.tables import OPEN_CASE, block, case, chat, consent, held_words, voter, voter_identity
 
-_JOINED = select(voter, voter_identity.c.telegram_user_id, voter_identity.c.name, voter_identity.c.phone).join(voter_identity)
-_BY_LOOKUP = Prepared(_JOINED.where(voter_identity.c.lookup == bindparam("lookup")))
+_JOINED = select(voter, voter_identity.c.handle, voter_identity.c.name, voter_identity.c.phone).join(voter_identity)
+_BY_HANDLE = Prepared(_JOINED.where(voter_identity.c.handle == bindparam("handle")))
 _BY_ID = Prepared(_JOINED.where(voter.c.id == bindparam("voter_id")))
 
+_RESEAL = (
+    update(voter_identity)
+    .where(voter_identity.c.voter_id == bindparam("of"))
+    .values(name=bindparam("new_name"), phone=bindparam("new_phone"))
+)
+AT_ONCE = 500
 _SPEND = Prepared(update(voter).where(voter.c.id == bindparam("voter_row")).values(tokens=bindparam("left"), tokens_at=bindparam("at")))
 
 
 class Voters:
-    def __init__(self, connection: Connection, seal: Seal) -> None:
+    def __init__(self, connection: Connection, seal: Seal, accounts: Chats) -> None:
         self._connection = connection
         self._seal = seal
+        self._accounts = accounts
         self._chats: dict[int, int] = {}
         """The private chats of the voters this deed has met, by number."""
 
@@ -34,8 +42,8 @@ class Voters:
             self.get(voter_id)
         return self._chats.get(voter_id or 0, 0)
 
-    def of_account(self, account: Handle) -> Voter | None:
-        found = _BY_LOOKUP.rows(self._connection, {"lookup": self._seal.lookup(account)})
+    def of_account(self, handle: Handle) -> Voter | None:
+        found = _BY_HANDLE.rows(self._connection, {"handle": handle})
         return self._voter(found[0]) if found else None
 
     def get(self, voter_id: int | None) -> Voter | None:
@@ -45,7 +53,7 @@ class Voters:
 
     def _voter(self, row: dict[str, Any]) -> Voter:
         place = f"voter_identity:{row['id']}"
-        row["chat_id"] = int(self._seal.open(row.pop("telegram_user_id"), place))
+        row["chat_id"] = row.pop("handle") or 0
         row["name"], row["phone"] = self._seal.open(row["name"], place), self._seal.open(row["phone"], place)
         self._chats[row["id"]] = row["chat_id"]
         return Voter(**row)
@@ -55,32 +63,30 @@ class Voters:
         at: datetime | None = self._connection.execute(select(voter.c.met_at).where(voter.c.id == voter_id)).scalar()
         return at
 
-    def meet(self, account: Handle, language: str, now: datetime) -> Voter:
+    def meet(self, handle: Handle, language: str, now: datetime) -> Voter:
         """A voter seen for the first time."""
         values = {"language": language, "language_chosen": False, "met_at": now, "tokens": 20, "tokens_at": now}
-        values["blocked_until"] = blocked = self._blocked_until(account, now)
+        values["blocked_until"] = blocked = self._blocked_until(handle, now)
         voter_id = self._connection.execute(insert(voter).returning(voter.c.id), values).scalar_one()
-        sealed = self._seal.close(str(account), f"voter_identity:{voter_id}")
-        self._connection.execute(
-            insert(voter_identity).values(voter_id=voter_id, lookup=self._seal.lookup(account), telegram_user_id=sealed, name="", phone="")
-        )
-        self._chats[voter_id] = account
-        return Voter(VoterId(voter_id), account, language=language, met_at=now, tokens_at=now, blocked_until=blocked)
+        self._connection.execute(insert(voter_identity).values(voter_id=voter_id, handle=handle, name="", phone=""))
+        self._chats[voter_id] = handle
+        return Voter(VoterId(voter_id), handle, language=language, met_at=now, tokens_at=now, blocked_until=blocked)
 
-    def _blocked_until(self, account: Handle, now: datetime) -> datetime | None:
-        """A block outlives the deletion of his data as a keyed hash (docs/spec.md section 3)."""
-        found = select(block.c.until).where(block.c.lookup == self._seal.lookup(account), block.c.until > now)
+    def _blocked_until(self, handle: Handle, now: datetime) -> datetime | None:
+        """A block outlives the deletion of his data as a keyed hash of his account (docs/spec.md section 3)."""
+        found = select(block.c.until).join(chat, chat.c.lookup == block.c.lookup).where(chat.c.id == handle, block.c.until > now)
         until: datetime | None = self._connection.execute(found).scalar()
         return until
 
     def block(self, blocked: Voter, until: datetime, reason: str, by: PersonId, now: datetime) -> None:
-        lookup = self._seal.lookup(blocked.chat_id)
-        self._connection.execute(delete(block).where(block.c.lookup == lookup))
-        self._connection.execute(insert(block).values(lookup=lookup, until=until, reason=reason, made_by=by, made_at=now))
+        """Somebody without an account is blocked under his number alone."""
+        if lookup := self._accounts.lookup(blocked.chat_id):
+            self._connection.execute(delete(block).where(block.c.lookup == lookup))
+            self._connection.execute(insert(block).values(lookup=lookup, until=until, reason=reason, made_by=by, made_at=now))
         self.change(blocked.id, blocked_until=until)
 
     def unblock(self, blocked: Voter) -> None:
-        self._connection.execute(delete(block).where(block.c.lookup == self._seal.lookup(blocked.chat_id)))
+        self._connection.execute(delete(block).where(block.c.lookup == self._accounts.lookup(blocked.chat_id)))
         self.change(blocked.id, blocked_until=None)
 
     def meet_without_account(self, language: str, village: VillageId, now: datetime) -> Voter:
@@ -88,9 +94,7 @@ class Voters:
         values = {"language": language, "language_chosen": False, "met_at": now, "tokens": 20, "tokens_at": now}
         values |= {"village": village, "unreachable_since": now}
         voter_id = self._connection.execute(insert(voter).returning(voter.c.id), values).scalar_one()
-        sealed = self._seal.close("0", f"voter_identity:{voter_id}")
-        identity = {"voter_id": voter_id, "lookup": f"offline:{secrets.token_hex(16)}", "telegram_user_id": sealed, "name": "", "phone": ""}
-        self._connection.execute(insert(voter_identity).values(identity))
+        self._connection.execute(insert(voter_identity).values(voter_id=voter_id, handle=None, name="", phone=""))
         return Voter(VoterId(voter_id), 0, village=village, language=language, met_at=now, tokens_at=now, unreachable_since=now)
 
     def spend(self, voter_id: VoterId, tokens: int, at: datetime) -> None:
@@ -148,43 +152,43 @@ class Voters:
         self.change(voter_id, consented_at=None)
 
     def erase(self, voter_id: VoterId) -> None:
-        """Who he is: gone. His row stays, so that figures stay; what he said before it became a case goes with `storage/held.py`."""
+        """Who he is: gone, and his account with the last word to him. His row stays, so that figures stay; what he said before it
+        became a case goes with `storage/held.py`."""
+        if handle := self.chat_of(voter_id):
+            self._accounts.let_go(handle)
         self._chats.pop(voter_id, None)
         self._connection.execute(delete(voter_identity).where(voter_identity.c.voter_id == voter_id))
         self.change(voter_id, consented_at=None, station=None, named_deputy=None)
 
     def key_fits(self) -> bool:
-        """Whether the newest voter would be known again."""
-        known = select(voter_identity).where(voter_identity.c.telegram_user_id != "0").order_by(voter_identity.c.voter_id.desc()).limit(1)
-        row = self._connection.execute(known).first()
-        if row is None:
-            return True
+        """Whether the newest account, or else what the newest voter said of himself, could be read."""
+        if (fits := self._accounts.key_fits()) is not None:
+            return fits
+        said = select(voter_identity).where(voter_identity.c.name != "").order_by(voter_identity.c.voter_id.desc()).limit(1)
+        row = self._connection.execute(said).first()
         try:
-            account = self._seal.open(row.telegram_user_id, f"voter_identity:{row.voter_id}")
+            return row is None or not self._seal.open(row.name, f"voter_identity:{row.voter_id}").startswith("1:")
         except InvalidTag:
             return False
-        return account == "0" or (account.isdecimal() and self._seal.lookup(int(account)) == row.lookup)
 
     def rekey(self, new: Seal) -> int:
-        """Seal every identity and held word with another key, look-ups too; returns how many voters. Raises InvalidTag
-        when the present key is not the one they were sealed with. Blocks of voters whose identity is gone end with the old key."""
-        identities = list(self._connection.execute(select(voter_identity)))
-        for row in identities:
-            place = f"voter_identity:{row.voter_id}"
-            account = self._seal.open(row.telegram_user_id, place)
-            values = {"telegram_user_id": new.close(account, place)}
-            values |= {name: new.close(self._seal.open(getattr(row, name), place), place) for name in ("name", "phone")}
-            if account != "0":
-                values["lookup"] = new.lookup(int(account))
-                self._connection.execute(
-                    update(block).where(block.c.lookup == self._seal.lookup(int(account))).values(lookup=values["lookup"])
-                )
-            self._connection.execute(update(voter_identity).where(voter_identity.c.voter_id == row.voter_id).values(values))
+        """Seal every account, identity and held word with another key; returns how many voters. Raises InvalidTag when the
+        present key is not the one they were sealed with."""
+        self._accounts.rekey(new)
+        count, after = 0, 0
+        some = select(voter_identity).order_by(voter_identity.c.voter_id).limit(AT_ONCE)
+        while rows := self._connection.execute(some.where(voter_identity.c.voter_id > after)).all():
+            count, after = count + len(rows), rows[-1].voter_id
+            self._connection.execute(_RESEAL, [self._resealed(row, new) for row in rows])
         for row in list(self._connection.execute(select(held_words))):
             place = f"held:{row.voter_id}"
             sealed = new.close(self._seal.open(row.message, place), place)
             self._connection.execute(update(held_words).where(held_words.c.id == row.id).values(message=sealed))
-        return len(identities)
+        return count
+
+    def _resealed(self, row: Any, new: Seal) -> dict[str, Any]:
+        place = f"voter_identity:{row.voter_id}"
+        return {"of": row.voter_id} | {f"new_{n}": new.close(self._seal.open(getattr(row, n), place), place) for n in ("name", "phone")}
 
     def has_open_case(self, voter_id: int) -> bool:
         found = select(case.c.id).where(case.c.voter_id == voter_id, literal_column(OPEN_CASE)).limit(1)

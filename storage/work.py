@@ -19,6 +19,7 @@ from domain.working_days import WorkingCalendar
 from storage import roster as roster_store
 from storage.broadcasts import Broadcasts
 from storage.cases import Cases
+from storage.chats import Chats
 from storage.desk import Canned, Suggestions
 from storage.digests import Digests
 from storage.erasures import Erasure
@@ -100,14 +101,15 @@ class Work:
         self.reminders = Reminders(self.connection, self.now)
         self.steps = Steps(self.connection)
         self.drafts = Drafts(self.connection)
-        self.voters = Voters(self.connection, self.seal)
+        self.chats = Chats(self.connection, self.seal, self.now)
+        self.voters = Voters(self.connection, self.seal, self.chats)
         self.held = Held(self.connection, self.seal)
-        self.rows = RosterRows(self.connection)
+        self.rows = RosterRows(self.connection, self.chats)
         self.invites = Invites(self.connection)
         self.summaries = Summaries(self.connection)
         self.files = Files(self.connection)
         self.digests = Digests(self.connection)
-        self.broadcasts = Broadcasts(self.connection, self.seal)
+        self.broadcasts = Broadcasts(self.connection)
         self.canned = Canned(self.connection)
         self.suggestions = Suggestions(self.connection)
         self.days = Days(self.connection)

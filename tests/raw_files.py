@@ -7,8 +7,10 @@ from pathlib import Path
 
 def forms(marker: str | int) -> set[bytes]:
     """Every way in which words, a number or an account might be written there."""
-    if isinstance(marker, int):  # SQLite writes a number of ten digits in six bytes, largest first
-        return {str(marker).encode(), marker.to_bytes(6, "big"), marker.to_bytes(8, "little")}
+    if isinstance(marker, int):  # SQLite writes a number of ten digits in six bytes, largest first; as the key of a row in groups of 7 bits
+        text = str(marker)
+        packed = {marker.to_bytes(6, "big"), marker.to_bytes(8, "little"), _grouped(marker)}
+        return {text.encode(), text.encode("utf-16-le"), text.encode("utf-16-be"), text.encode().hex().encode(), *packed}
     return {
         marker.encode(),
         marker.encode("utf-16-le"),
@@ -16,6 +18,14 @@ def forms(marker: str | int) -> set[bytes]:
         json.dumps(marker)[1:-1].encode(),
         marker.encode().hex().encode(),
     }
+
+
+def _grouped(number: int) -> bytes:
+    """As https://www.sqlite.org/fileformat2.html#varint says."""
+    parts = [number & 0x7F]
+    while number := number >> 7:
+        parts.append(number & 0x7F | 0x80)
+    return bytes(reversed(parts))
 
 
 def files_of(database: Path) -> list[Path]:

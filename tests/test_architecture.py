@@ -1,5 +1,6 @@
 """The picture of docs/design.md is enforced, and commands stay light."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -57,3 +58,20 @@ def test_one_place_puts_what_is_owed_and_asks_whether_its_reader_may_see_it() ->
         if "migrations" not in path.parts and "insert(outbox" in path.read_text(encoding="utf-8")
     }
     assert writes == {"storage/outbox.py"}
+
+
+def test_accounts_are_known_at_the_edge_alone() -> None:
+    """Everything inside means people by handles: who asks for an account, or gives one, is named here (docs/design.md, State and history)."""
+    asks = re.compile(r"\.chats\.(address|of|several|known)\(|bot\.accounts|telegram_user_id")
+    found = {
+        str(path.relative_to(ROOT))
+        for folder in TOP - {"demo"}
+        for path in (ROOT / folder).rglob("*.py")
+        if "migrations" not in path.parts and asks.search(path.read_text(encoding="utf-8"))
+    }
+    assert found == {
+        "bot/outgoing.py",  # to the account behind a handle
+        "bot/receiver.py",  # from the accounts of an update
+        "services/store_updates.py",  # which stores them
+        "services/privacy.py",  # what is kept of a voter, for himself
+    }

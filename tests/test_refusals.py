@@ -474,14 +474,13 @@ def test_a_schema_that_does_not_exist_is_a_wrong_option(folder: Path) -> None:
 def test_a_key_that_is_not_the_database_s_is_said_before_anybody_writes(folder: Path) -> None:
     from datetime import UTC, datetime
 
-    from domain.ids import Handle
     from services.runtime import DatabaseThread
     from storage.seal import Seal
 
     thread = DatabaseThread(
         open_engine("sqlite:///sound.db"), lambda: datetime(2026, 11, 4, tzinfo=UTC), Seal.of("the first key of the town")
     )
-    thread.do_now(lambda work: work.voters.meet(Handle(7), "zh-Hans", work.now))
+    thread.do_now(lambda work: work.voters.meet(work.chats.of(7), "zh-Hans", work.now))
     thread.close()
     for key in ("", "another key"):
         env = {"LIANXIN_DATABASE_URL": "sqlite:///sound.db", "LIANXIN_BOT_TOKEN": TOKEN, "LIANXIN_DATA_KEY": key}

@@ -106,7 +106,7 @@ class Town:
 
         def link(work: Work) -> str:
             person = [p for p in work.roster.people.values() if p.name == name][nth]
-            work.rows.link(person.id, person.name, Handle(somebody.id), work.now)
+            work.rows.link(person.id, person.name, work.chats.of(somebody.id), work.now)
             return person.id
 
         somebody.person_id = PersonId(await self.ask(link))
@@ -208,6 +208,16 @@ class Town:
             assert self.telegram.state.not_modified == 0
 
 
+def handle_of(work: Work, somebody: Somebody) -> Handle:
+    """His handle inside; 0 where he has none."""
+    return work.chats.known(somebody.id) or Handle(0)
+
+
+def known(work: Work, somebody: Somebody) -> Any:
+    """The voter he is to the bot."""
+    return work.voters.of_account(handle_of(work, somebody))
+
+
 def _waiting(work: Work) -> tuple[int, int]:
     """New inbox rows, and outbox rows that are due."""
     return work.inbox.count("new"), len(work.outbox.next(work.now, (set(), set()), 5, spaced=True))
@@ -224,6 +234,11 @@ class Somebody:
     @property
     def id(self) -> int:
         return self.person.id
+
+    async def handle(self) -> Handle:
+        """His number inside; 0 where he has none."""
+        found: Handle = await self.town.ask(handle_of, self)
+        return found
 
     @property
     def chat(self) -> Chat:

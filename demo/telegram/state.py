@@ -21,9 +21,11 @@ class User:
     language_code: str = "zh-hans"
     blocked_bot: bool = False
     deactivated: bool = False
+    username: str = ""
 
     def as_json(self) -> Json:
-        return {"id": self.id, "is_bot": False, "first_name": self.first_name, "language_code": self.language_code}
+        named = {"username": self.username} if self.username else {}
+        return {"id": self.id, "is_bot": False, "first_name": self.first_name, "language_code": self.language_code} | named
 
 
 @dataclass

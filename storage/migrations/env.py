@@ -10,6 +10,7 @@ with engine.connect() as connection:
     driver = connection.connection.driver_connection
     if lite:  # SQLite changes a table by copying it: rows that refer to it must not stop that; they are counted before the commit
         driver.execute("PRAGMA foreign_keys=OFF")
+        driver.execute("PRAGMA temp_store=MEMORY")  # what a migration works out on the way reaches no disk
     context.configure(connection=connection, target_metadata=metadata, render_as_batch=True)
     try:
         with context.begin_transaction():

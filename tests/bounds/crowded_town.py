@@ -183,7 +183,7 @@ def _multiply_all(c: Connection, made: Made, n: int) -> None:
     many_cases(c, made["answered"], 4, n, status="'closed'")
     first = 50 * BLOCK
     copies(c, t.voter, f"r.id = {own}", n, id=f"{first} + i", visit_reminder_at=f"'{NOW:%Y-%m-%d %H:%M:%S}.000000'")
-    copies(c, t.voter_identity, f"r.voter_id = {own}", n, voter_id=f"{first} + i", lookup="'w' || i", telegram_user_id=f"{first} + i")
+    copies(c, t.voter_identity, f"r.voter_id = {own}", n, voter_id=f"{first} + i", handle=f"{first} + i")
     many_cases(c, made["joined"], 5, n, voter_id=f"{first} + i")
     many_cases(c, made["unclaimed"], 6, n, voter_id=own, status="'archived'", closed_at=f"'{NOW:%Y-%m-%d %H:%M:%S}.000000'")
     c.execute(text(f"UPDATE case_event SET at = '2023-05-04 02:00:00.000000' WHERE case_id > {BLOCK} AND actor = 'd003'"))
@@ -195,7 +195,7 @@ def _multiply_all(c: Connection, made: Made, n: int) -> None:
 
 
 def _voter_id(c: Connection, account: int) -> int:
-    found = select(t.voter_identity.c.voter_id).where(t.voter_identity.c.telegram_user_id == str(account))
+    found = select(t.voter_identity.c.voter_id).where(t.voter_identity.c.handle == account)
     return int(c.execute(found).scalar_one())
 
 
@@ -223,9 +223,7 @@ def _held(c: Connection, made: Made, n: int) -> None:
     voter = t.voter.insert().values(village="v01", language="zh-Hans", language_chosen=False, met_at=NOW, tokens=0, tokens_at=NOW)
     holder = int(c.execute(voter.returning(t.voter.c.id)).scalar_one())
     made["holder"] = holder
-    from storage.seal import Seal
-
-    identity = {"voter_id": holder, "lookup": Seal().lookup(HOLDER), "telegram_user_id": str(HOLDER), "name": "", "phone": ""}
+    identity = {"voter_id": holder, "handle": HOLDER, "name": "", "phone": ""}
     c.execute(t.voter_identity.insert().values(identity))
     flooder, blocked = made[f"voter_{FLOODER}"], made[f"voter_{BLOCKED}"]
     for voter_id, reason in ((holder, "consent"), (flooder, "rate"), (flooder, "edit"), (blocked, "block")):

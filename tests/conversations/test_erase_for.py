@@ -116,7 +116,7 @@ async def test_what_was_noted_and_is_no_case_is_erased_one_by_one(town: Town) ->
 async def walks_in(town: Town, secretary: Somebody, words: str) -> None:
     from domain.buttons import Button
 
-    await town.ask(lambda work: work.say(secretary.id, "来访", [[("来访登记", Button("wi_new"))]]))
+    await town.ask(lambda work: work.say(work.chats.of(secretary.id), "来访", [[("来访登记", Button("wi_new"))]]))
     await town.settled()
     await secretary.presses("来访登记")
     await secretary.writes(words)

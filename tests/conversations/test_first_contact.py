@@ -1,6 +1,6 @@
 """First contact: codes, villages, notice, consent, held words (docs/spec.md section 3)."""
 
-from tests.town import Town
+from tests.town import Town, known
 
 
 async def test_words_before_consent_are_held_and_become_a_case_with_their_own_time(town: Town) -> None:
@@ -59,7 +59,7 @@ async def test_a_village_is_found_by_button_name_alias_and_an_ambiguous_hamlet_a
     assert "不止一个" in by_hamlet.last
     await by_hamlet.presses("双桥村")
     await by_hamlet.presses("agree")
-    voter = await town.ask(lambda work: work.voters.of_account(by_hamlet.id))
+    voter = await town.ask(lambda work: known(work, by_hamlet))
     assert voter.village == "v09"
 
 
@@ -83,9 +83,9 @@ async def test_the_code_of_another_village_asks_before_it_changes_his_own(town: 
     await voter.writes("/start d_QXv03")
     assert "您登记的是上坪村，这是柳湾村的二维码" in voter.last
     await voter.presses("不换，还是原来的村")
-    assert (await town.ask(lambda work: work.voters.of_account(voter.id))).village == "v01"
+    assert (await town.ask(lambda work: known(work, voter))).village == "v01"
     await voter.presses("换成柳湾村")
-    assert (await town.ask(lambda work: work.voters.of_account(voter.id))).village == "v03"
+    assert (await town.ask(lambda work: known(work, voter))).village == "v03"
 
 
 async def test_a_deputys_code_marks_the_next_matter_only(town: Town) -> None:

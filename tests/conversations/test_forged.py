@@ -110,15 +110,16 @@ async def test_no_forged_button_shows_or_changes_somebody_elses_case(town: Town,
     await foreign.presses("认领")
     await voter.writes("老槐树的事还有一句")
     assert foreign.person_id not in {d.id for d in await town.ask(lambda work: work.roster.members("g1"))}
+    await town.ask(lambda work: work.chats.of(stranger.id))
     actors = {
-        "a deputy of another group": (foreign.id, foreign.id),
-        "the same in that group's chat": (foreign.id, group.chat.id),
-        "a stranger": (stranger.id, stranger.id),
-        "a stranger in the group's chat": (stranger.id, group.chat.id),
-        "another voter": (other.id, other.id),
+        "a deputy of another group": (await foreign.handle(), await foreign.handle()),
+        "the same in that group's chat": (await foreign.handle(), group.chat.id),
+        "a stranger": (await stranger.handle(), await stranger.handle()),
+        "a stranger in the group's chat": (await stranger.handle(), group.chat.id),
+        "another voter": (await other.handle(), await other.handle()),
     }
     assert await town.ask(try_all, actors, EVERY_KIND, len(VALUES) if soak else 4) == []
-    found = await town.ask(try_all, {"the leader": (leader.id, group.chat.id)}, ("full", "release"))
+    found = await town.ask(try_all, {"the leader": (await leader.handle(), group.chat.id)}, ("full", "release"))
     assert {line.split()[2] for line in found} == {"reads", "changes"}, "whoever may, does: the test sees it"
 
 
@@ -149,5 +150,7 @@ async def test_no_command_shows_somebody_elses_case(town: Town) -> None:
     lines = [f"{command} {words}".strip() for command in commands for words in rest] + [number, f"{number} 还没解决"]
     foreign, stranger, other = await town.deputy("巴特尔"), await town.stranger("路过的人"), await town.voter("柳湾村", name="另一个人")
     for somebody in (foreign, stranger, other):
-        assert [w for w in await town.ask(ask_all, somebody.id, somebody.id, lines) if not any(s in w for s in SECRET)] == []
-        assert [w for w in await town.ask(ask_all, somebody.id, group.chat.id, lines) if not any(s in w for s in SECRET)] == []
+        assert [
+            w for w in await town.ask(ask_all, await somebody.handle(), await somebody.handle(), lines) if not any(s in w for s in SECRET)
+        ] == []
+        assert [w for w in await town.ask(ask_all, await somebody.handle(), group.chat.id, lines) if not any(s in w for s in SECRET)] == []

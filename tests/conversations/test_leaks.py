@@ -7,7 +7,7 @@ from zipfile import ZipFile
 from pydantic import SecretStr
 
 from storage.work import Work
-from tests.town import GroupTalk, Somebody, Town
+from tests.town import GroupTalk, Somebody, Town, known
 
 
 def undated(messages: object) -> str:
@@ -73,7 +73,7 @@ async def test_the_group_never_learns_who_he_is(town: Town) -> None:
         assert str(voter.id) not in text
         assert "5555" not in text
     assert any("不会转到群里" in text for text in voter.reads)
-    identity = await town.ask(lambda work: work.voters.of_account(voter.id))
+    identity = await town.ask(lambda work: known(work, voter))
     assert identity.phone == "13800005555"
 
 
@@ -323,8 +323,8 @@ async def test_with_a_data_key_the_identity_is_sealed_at_rest_and_everything_wor
     voter.person.shares_contact("13800004321")
     await town.settled()
     assert "自来水停了三天了" in group.card()["text"]
-    for column in ("telegram_user_id", "phone", "name", "lookup"):
-        stored = str(await town.ask(_raw, "voter_identity", column))
+    for table, column in (("chat", "address"), ("chat", "lookup"), ("voter_identity", "phone"), ("voter_identity", "name")):
+        stored = str(await town.ask(_raw, table, column))
         assert str(voter.id) not in stored
         assert "13800004321" not in stored
     await voter.writes("/privacy")

@@ -8,7 +8,7 @@ import pytest
 
 from domain.meetings import free_slots, meeting_in, slots_of
 from services.privacy import everything
-from tests.town import Somebody, Town
+from tests.town import Somebody, Town, known
 
 
 async def test_a_half_hour_is_booked_remembered_and_kept(town: Town) -> None:
@@ -140,7 +140,7 @@ async def test_who_deletes_his_data_is_not_waited_for(town: Town) -> None:
     await voter.writes("/visit")
     await voter.presses("约访")
     await voter.presses("09:30")
-    exported = await town.ask(lambda work: everything(work, work.voters.of_account(voter.id)))
+    exported = await town.ask(lambda work: everything(work, known(work, voter)))
     assert [one["status"] for one in exported["appointments"]] == ["agreed"]
     await voter.writes("/privacy")
     await voter.presses("删除我的信息")

@@ -6,7 +6,7 @@ from demo.telegram.faults import Fault
 from domain.ids import ChatId
 from services.bind_chat import move_chat
 from tests.conversations.test_rights_end import ENDS
-from tests.town import GroupTalk, Somebody, Town
+from tests.town import GroupTalk, Somebody, Town, handle_of
 
 WHAT_FOR = "您这句话是要做什么"
 
@@ -31,7 +31,7 @@ async def asked(town: Town, *, in_group: bool) -> tuple[Somebody, Somebody, Some
 @pytest.mark.parametrize("why", ENDS)
 async def test_words_for_a_case_that_left_somebody_are_kept_and_he_reads_why(town: Town, why: str) -> None:
     deputy, voter, secretary, _ = await asked(town, in_group=False)
-    await town.ask(ENDS[why], secretary.id, deputy.person_id)
+    await town.ask(ENDS[why], await secretary.handle(), deputy.person_id)
     await town.settled()
     deputy.forgets()
     await deputy.writes("明天上午师傅来修")
@@ -51,7 +51,7 @@ async def test_words_for_a_case_that_left_somebody_are_kept_and_he_reads_why(tow
 
 async def test_what_was_typed_goes_where_he_says_in_the_end(town: Town) -> None:
     deputy, voter, secretary, _ = await asked(town, in_group=False)
-    await town.ask(ENDS["换组"], secretary.id, deputy.person_id)
+    await town.ask(ENDS["换组"], await secretary.handle(), deputy.person_id)
     await town.settled()
     await deputy.writes("三组的路灯也不亮")
     await deputy.presses("as_for")
@@ -63,7 +63,7 @@ async def test_what_was_typed_goes_where_he_says_in_the_end(town: Town) -> None:
 
 async def test_a_reply_in_the_group_to_a_question_that_is_his_no_more_is_no_note(town: Town) -> None:
     deputy, voter, secretary, group = await asked(town, in_group=True)
-    await town.ask(ENDS["换组"], secretary.id, deputy.person_id)
+    await town.ask(ENDS["换组"], await secretary.handle(), deputy.person_id)
     await town.settled()
     await group.replies(deputy, "明天上午师傅来修")
     assert "已不归您办" in group.last
@@ -74,7 +74,7 @@ async def test_a_reply_in_the_group_to_a_question_that_is_his_no_more_is_no_note
 
 async def test_somebody_whose_question_is_over_may_do_other_things_first(town: Town) -> None:
     deputy, voter, secretary, group = await asked(town, in_group=False)
-    await town.ask(ENDS["换组"], secretary.id, deputy.person_id)
+    await town.ask(ENDS["换组"], await secretary.handle(), deputy.person_id)
     await deputy.writes("/cases")
     await deputy.writes("一句平常话")
     assert WHAT_FOR in deputy.last
@@ -174,10 +174,10 @@ async def test_a_voter_asked_about_a_case_that_ended_reads_so_and_his_words_go_o
     voter = await town.voter()
     await voter.writes("路灯坏了")
     await voter.presses("补充")
-    step = await town.ask(lambda work: work.steps.of(voter.id, voter.id))
+    step = await town.ask(lambda work: work.steps.of(handle_of(work, voter), handle_of(work, voter)))
     await voter.presses("撤回")
     await voter.presses("withdraw_yes")
-    await town.ask(lambda work: work.steps.put(voter.id, voter.id, step))
+    await town.ask(lambda work: work.steps.put(handle_of(work, voter), handle_of(work, voter), step))
     voter.forgets()
     await voter.writes("三组的水渠也堵了，请来看看")
     assert any("QX-2611-0001" in text and "已经结束" in text for text in voter.reads)

@@ -10,7 +10,7 @@ from storage.columns import UtcDateTime
 from storage.tables import metadata
 from storage.work import Work
 from tests.conversations.test_desk import claimed_case
-from tests.town import Town
+from tests.town import Town, known
 
 
 def traces(work: Work, marker: str) -> list[str]:
@@ -48,7 +48,7 @@ async def test_everything_can_be_taken_along(town: Town) -> None:
     await voter.presses("导出")
     files = [town.telegram.state.files[m["document"]["file_id"]] for m in voter.messages if "document" in m]
     data = json.loads(files[0])
-    assert data["telegram_user_id"] == voter.id
+    assert data["account"] == voter.id
     assert data["cases"][0]["number"] == "QX-2611-0001"
     said = [m["text"] for m in data["cases"][0]["messages"]]
     assert said == ["村口的路坏了，请快来修", "明天来看"]
@@ -124,7 +124,7 @@ async def test_who_deletes_everything_leaves_no_trace_and_the_same_figures(town:
     voter.forgets()
     await voter.writes("又有一件事")
     assert "同意并继续" in str(voter.messages) or voter.sees_button("同意并继续") or voter.sees_button("village")
-    assert await town.ask(lambda work: work.voters.of_account(voter.id).consented_at) is None
+    assert await town.ask(lambda work: known(work, voter).consented_at) is None
     await town.check_promises()
 
 
@@ -135,9 +135,9 @@ async def test_an_update_of_his_that_failed_and_an_export_that_was_ordered_are_g
     await voter.writes("村口的路坏了")
 
     def fails(work: Work) -> None:
-        mine = work.voters.of_account(voter.id)  # type: ignore[arg-type]
+        mine = known(work, voter)
         assert mine is not None
-        work.inbox.store([{"update_id": 10**9, "message": {"text": "老槐树下有口井", "chat": {"id": voter.id}}}], work.now)
+        work.inbox.store([{"update_id": 10**9, "message": {"text": "老槐树下有口井", "chat": {"id": mine.chat_id}}}], work.now)
         work.inbox.mark_failed(work.inbox.new(1)[0].id, "a mistake")
         order_export(work, mine.id)
         work.ordered = False
@@ -185,7 +185,7 @@ async def test_whoever_keeps_his_data_keeps_them(town: Town) -> None:
     await voter.presses("不撤回")
     assert "什么也没有改" in voter.popups[-1]
     assert (await town.case()).status == "claimed"
-    assert await town.ask(lambda work: work.voters.of_account(voter.id) is not None)
+    assert await town.ask(lambda work: known(work, voter) is not None)
 
 
 async def test_after_consent_is_taken_back_nothing_new_is_taken_in(town: Town) -> None:
@@ -195,7 +195,7 @@ async def test_after_consent_is_taken_back_nothing_new_is_taken_in(town: Town) -
     await voter.presses("撤回同意，没办完的接着办")
     assert "同意已经撤回" in voter.last
     assert (await town.case()).status == "claimed"
-    number = await town.ask(lambda work: work.voters.of_account(voter.id).id)
+    number = await town.ask(lambda work: known(work, voter).id)
     ledger = await town.ask(lambda work: work.voters.consents(number))
     assert ledger[0]["withdrawn_at"] is not None
     await voter.writes("路灯也坏了")
@@ -218,7 +218,7 @@ async def test_identity_goes_two_years_after_the_last_case_and_figures_stay(town
     await town.passes(days=8)
     before = await figures(town)
     await town.passes(days=700)
-    assert await town.ask(lambda work: work.voters.of_account(voter.id) is not None)
+    assert await town.ask(lambda work: known(work, voter) is not None)
     town.clock.add(timedelta(days=40))
 
     def dry(work: Work) -> int:
@@ -228,8 +228,8 @@ async def test_identity_goes_two_years_after_the_last_case_and_figures_stay(town
 
     assert await town.ask(dry) == 1
     await town.passes(seconds=1)
-    assert await town.ask(lambda work: work.voters.of_account(voter.id)) is None
-    assert await town.ask(lambda work: work.voters.of_account(other.id) is not None), "his case is still open"
+    assert await town.ask(lambda work: known(work, voter)) is None
+    assert await town.ask(lambda work: known(work, other) is not None), "his case is still open"
     assert await town.ask(dry) == 0
     after = await figures(town)
     assert (after.incoming, after.accepted, after.rated, after.satisfied) == (
@@ -263,9 +263,7 @@ async def test_a_blocked_voter_is_told_once_can_appeal_and_loses_no_word(town: T
     assert "这是人大秘书的" in leader.popups[-1]
     await secretary.presses("解除")
     assert "限制已经解除" in "\n".join(voter.reads)
-    said = await town.ask(
-        lambda work: [m.text for c in work.cases.of_voter(work.voters.of_account(voter.id).id) for m in work.cases.messages(c.id)]
-    )
+    said = await town.ask(lambda work: [m.text for c in work.cases.of_voter(known(work, voter).id) for m in work.cases.messages(c.id)])
     assert said == ["自来水停了三天了", "路灯坏了", "两个月了"]
 
 

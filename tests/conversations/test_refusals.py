@@ -9,7 +9,7 @@ from domain.case import Case
 from domain.statistics import Figures
 from storage.outbox import Call
 from storage.work import Work
-from tests.town import GroupTalk, Somebody, Town
+from tests.town import GroupTalk, Somebody, Town, handle_of, known
 
 GONE = ("Bad Request: chat not found", "Bad Request: user not found", "Bad Request: PEER_ID_INVALID", "Bad Request: USER_IS_BLOCKED")
 
@@ -70,7 +70,7 @@ async def test_a_deputy_whose_chat_is_gone_is_no_voter_and_nobody_is_told_to_wri
     await voter.writes("渠道堵了")
     await voter.writes("/my")
     assert "收到了。编号" in " ".join(voter.reads)
-    assert await town.ask(lambda work: work.voters.of_account(deputy.id).unreachable_since) is None
+    assert await town.ask(lambda work: known(work, deputy).unreachable_since) is None
     assert [text for text in secretary.reads if "换种写法" in text] == []
 
 
@@ -171,7 +171,7 @@ async def test_an_error_of_our_own_is_not_called_telegrams_words(town: Town) -> 
     _leader, voter, _group = await answered(town)
     secretary.forgets()
     case, nothing = await town.case(), {"media": [{"type": "nothing", "media": "x"}]}
-    await town.ask(lambda work: work.outbox.put(Call(voter.id, "sendMediaGroup", nothing, case_id=case.id)))
+    await town.ask(lambda work: work.outbox.put(Call(handle_of(work, voter), "sendMediaGroup", nothing, case_id=case.id)))
     await town.settled()
     assert secretary.reads == ["有一条消息没有送到（QX-2611-0001），原因还不清楚。请打电话或换个办法告诉对方，并告诉管机器的人。"]
 

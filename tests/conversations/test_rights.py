@@ -70,7 +70,7 @@ async def test_every_act_is_for_those_the_glossary_names_and_nobody_else(town: T
     await town.passes(minutes=3)
     await voter.writes("自来水停了")
     await voter.presses("新事项")
-    accounts = {role: 700_000 + n for n, role in enumerate(ROLES)} | {"voter_himself": voter.id}
+    accounts = {role: 700_000 + n for n, role in enumerate(ROLES)} | {"voter_himself": await voter.handle()}
 
     def settle(work: Work) -> None:
         for role, person in ROLES.items():

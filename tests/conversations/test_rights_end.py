@@ -15,7 +15,7 @@ from services.receive_private_message import VOTER_STEPS
 from storage.reminders import Step
 from storage.tables import chat_message, outbox
 from storage.work import Work
-from tests.town import GroupTalk, Somebody, Town
+from tests.town import GroupTalk, Somebody, Town, handle_of
 
 SAYS = ("sendMessage", "sendPhoto", "copyMessage", "sendMediaGroup", "sendDocument", "editMessageText", "editMessageCaption")
 WORDS = ("最早的话", "后来的话", "照片上的字", "改过的话")
@@ -79,7 +79,7 @@ async def _reader(town: Town) -> tuple[Somebody, Somebody, Somebody, Somebody]:
     await deputy.presses("full")
     assert "最早的话" in " ".join(deputy.reads)
     await deputy.presses("reply")
-    assert await town.ask(lambda work: work.steps.of(deputy.id, deputy.id)) is not None
+    assert await town.ask(lambda work: work.steps.of(handle_of(work, deputy), handle_of(work, deputy))) is not None
     return deputy, voter, secretary, leader
 
 
@@ -91,10 +91,10 @@ async def test_a_row_held_back_by_an_outage_never_reaches_whoever_lost_the_right
     voter.person.sends("photo", caption="照片上的字")
 
     async def held() -> bool:
-        return bool(await town.ask(_waiting_for, deputy.id) >= 2)
+        return bool(await town.ask(_waiting_for, await deputy.handle()) >= 2)
 
     await town.until(held)
-    await town.ask(ENDS[why], secretary.id, deputy.person_id)
+    await town.ask(ENDS[why], await secretary.handle(), deputy.person_id)
     before = len(town.telegram.calls)
     town.telegram.down = False
     await town.settled()
@@ -104,7 +104,7 @@ async def test_a_row_held_back_by_an_outage_never_reaches_whoever_lost_the_right
     assert len(came) <= 2, f"no more than that his own deed is done, or the link gone: {told}"
     assert not any(word in text for text in deputy.reads for word in WORDS), "what stood there is emptied"
     assert not any("photo" in m for m in deputy.messages)
-    step = await town.ask(lambda work: work.steps.of(deputy.id, deputy.id))
+    step = await town.ask(lambda work: work.steps.of(handle_of(work, deputy), handle_of(work, deputy)))
     assert step is None or step.kind == OVER, "what he was asked is not waited for"
     before = len(town.telegram.calls)
     await voter.writes("补充：后来的话，第二句")
@@ -125,7 +125,7 @@ async def test_an_album_a_file_and_a_draft_go_with_the_right(town: Town) -> None
     assert len([m for m in deputy.messages if "photo" in m or "document" in m]) >= 4
     await deputy.writes("我明天来看看后来的话")
     assert await town.ask(lambda work: len(work.traces.open_drafts(1, OF_THE_DESK))) == 1
-    await town.ask(_suspend, secretary.id, deputy.person_id)
+    await town.ask(_suspend, await secretary.handle(), deputy.person_id)
     await town.settled()
     assert not [m for m in deputy.messages if "photo" in m or "document" in m]
     assert await town.ask(lambda work: work.traces.open_drafts(1, OF_THE_DESK)) == []
@@ -135,7 +135,7 @@ async def test_an_album_a_file_and_a_draft_go_with_the_right(town: Town) -> None
 async def test_words_too_old_to_be_deleted_are_emptied(town: Town) -> None:
     deputy, _, secretary, _ = await _reader(town)
     await town.passes(hours=60)
-    await town.ask(_suspend, secretary.id, deputy.person_id)
+    await town.ask(_suspend, await secretary.handle(), deputy.person_id)
     await town.settled()
     deleted = [c for c in town.telegram.calls if c[1] == "deleteMessage" and c[2] == deputy.id]
     assert not any(word in text for text in deputy.reads for word in WORDS)
@@ -144,10 +144,10 @@ async def test_words_too_old_to_be_deleted_are_emptied(town: Town) -> None:
 
 async def test_nothing_ends_for_those_who_still_may(town: Town) -> None:
     deputy, voter, secretary, leader = await _reader(town)
-    await town.ask(_suspend, secretary.id, PersonId("d004"))
+    await town.ask(_suspend, await secretary.handle(), PersonId("d004"))
     await voter.writes("补充：后来的话")
     assert "后来的话" in deputy.last
-    await town.ask(_suspend, secretary.id, leader.person_id)
+    await town.ask(_suspend, await secretary.handle(), leader.person_id)
     await voter.writes("补充：改过的话")
     assert any("最早的话" in text for text in deputy.reads)
     assert "改过的话" in deputy.last
@@ -161,7 +161,7 @@ async def test_his_own_matter_stays_with_a_suspended_deputy(town: Town) -> None:
     await deputy.presses("我自己反映")
     own = await town.case()
     assert own.id == 2
-    await town.ask(_suspend, secretary.id, deputy.person_id)
+    await town.ask(_suspend, await secretary.handle(), deputy.person_id)
     deputy.forgets()
     await deputy.writes("/my")
     assert own.number in deputy.last
@@ -203,9 +203,9 @@ async def test_a_row_for_somebody_who_may_not_see_the_case_holds_no_words_and_ne
     before = len(town.telegram.calls)
 
     def put(work: Work) -> list[str]:
-        rows = [work.say(chat, "最早的话", case_id=1) for chat in (other.id, stranger.id, group.chat.id)]
-        rows.append(work.send_file(other.id, "slip.docx", b"words", case_id=1))
-        rows.append(work.revise(leader.id, rows[0], "后来的话", case_id=1))
+        rows = [work.say(chat, "最早的话", case_id=1) for chat in (handle_of(work, other), work.chats.of(stranger.id), group.chat.id)]
+        rows.append(work.send_file(handle_of(work, other), "slip.docx", b"words", case_id=1))
+        rows.append(work.revise(handle_of(work, leader), rows[0], "后来的话", case_id=1))
         found = work.connection.execute(outbox.select().where(outbox.c.id.in_(rows)).order_by(outbox.c.id))
         return [f"{row.status}{row.arguments and ' with words'}" for row in found]
 
@@ -255,7 +255,7 @@ async def _whole_story(town: Town) -> tuple[list[GroupTalk], list[Somebody]]:
 async def test_in_a_whole_story_no_word_of_a_voter_comes_by_a_way_that_was_not_asked(town: Town) -> None:
     """Every message with his words, in every chat of the roster's people, stands in a row that names its case: it was asked."""
     groups, people = await _whole_story(town)
-    chats = [(g.chat.id, g.chat.messages) for g in groups] + [(p.id, p.chat.messages) for p in people]
+    chats = [(g.chat.id, g.chat.messages) for g in groups] + [(await p.handle(), p.chat.messages) for p in people]
     seen, unasked = 0, []
     for chat_id, messages in chats:
         for message_id, message in messages.items():
@@ -282,15 +282,15 @@ async def test_leader_and_secretary_read_who_still_sits_in_the_chat_and_how_to_t
     leader, deputy, secretary = await town.deputy("周启明"), await town.deputy("吕春敏"), await town.secretary()
     away, other = await town.deputy("史树华"), await town.deputy("段开东")
     group = await town.group("g1", leader, deputy, other)
-    await town.ask(_suspend, secretary.id, deputy.person_id)
-    await town.ask(_suspend, secretary.id, away.person_id)
+    await town.ask(_suspend, await secretary.handle(), deputy.person_id)
+    await town.ask(_suspend, await secretary.handle(), away.person_id)
     await town.settled()
     for head in (leader, secretary):
         told = [text for text in head.reads if "还在上下坪代表小组的工作群里" in text]
         assert [text for text in told if "吕春敏" in text and "移出群组" in text] == told
         assert len(told) == 1, "nobody hears of one who is not there"
     assert not any("工作群里" in text for text in (*other.reads, *deputy.reads, *group.reads))
-    await town.ask(lambda work: people_desk.resume(work, _press(work, secretary.id), deputy.person_id))
+    await town.ask(lambda work: people_desk.resume(work, _press(work, handle_of(work, secretary)), deputy.person_id))
     await town.settled()
     assert len([text for text in leader.reads if "移出群组" in text]) == 1
 
@@ -300,10 +300,10 @@ async def test_who_has_his_right_again_before_telegram_answers_is_nobodys_matter
     await town.group("g1", leader, deputy)
 
     def back_again(work: Work) -> None:
-        people_desk.resume(work, _press(work, secretary.id), deputy.person_id)
+        people_desk.resume(work, _press(work, handle_of(work, secretary)), deputy.person_id)
 
     town.telegram.down = True
-    await town.ask(_suspend, secretary.id, deputy.person_id)
+    await town.ask(_suspend, await secretary.handle(), deputy.person_id)
     await town.ask(back_again)
     town.telegram.down = False
     await town.settled()

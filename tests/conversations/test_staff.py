@@ -1,7 +1,7 @@
 """The staff's commands: looking up, queue, people, notices, canned answers, suggestions (docs/spec.md section 8)."""
 
 from tests.conversations.test_desk import claimed_case, document_in
-from tests.town import Town, find_button
+from tests.town import Town, find_button, handle_of
 
 
 async def test_everybody_finds_what_he_may_see_and_no_more(town: Town) -> None:
@@ -130,8 +130,8 @@ async def test_a_new_link_ends_the_old_account(town: Town) -> None:
     fresh = await town.stranger("周启明新手机")
     await fresh.writes(f"/start {link}")
     await fresh.presses("link")
-    assert await town.ask(lambda work: work.roster.people["d001"].handle) == fresh.id
-    assert not await town.ask(lambda work: work.roster.persons_of(leader.id))
+    assert await town.ask(lambda work: work.roster.people["d001"].handle) == await fresh.handle()
+    assert not await town.ask(lambda work: work.roster.persons_of(handle_of(work, leader)))
 
 
 async def test_a_leader_sees_his_group_and_gives_leave_and_nothing_else(town: Town) -> None:

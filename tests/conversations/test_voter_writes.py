@@ -4,7 +4,7 @@ import json
 from copy import deepcopy
 from datetime import timedelta
 
-from tests.town import Town
+from tests.town import Town, known
 
 
 async def test_every_kind_of_message_without_a_word_is_a_matter_and_reaches_the_group(town: Town) -> None:
@@ -332,7 +332,7 @@ async def test_an_edit_that_comes_before_its_message_is_not_lost(town: Town) -> 
     message = (await town.ask(lambda work: work.cases.messages(case.id)))[0]
     assert (message.text, message.version) == ("老槐树边的路坏了，三轮车过不去", 2)
     assert await town.ask(lambda work: work.cases.versions(message.id)) == ["老槐树边的路坏了"]
-    waiting = await town.ask(lambda work: [row.message for row in work.held.next(work.voters.of_account(new.id).id, "consent", 9)])
+    waiting = await town.ask(lambda work: [row.message for row in work.held.next(known(work, new).id, "consent", 9)])
     assert len(waiting) == 1, "who has not agreed yet: his words wait, as he corrected them"
     assert "新水井边的路坏了，三轮车过不去" in json.loads(waiting[0])["text"]
-    assert await town.ask(lambda work: work.held.next(work.voters.of_account(new.id).id, "edit", 9)) == []
+    assert await town.ask(lambda work: work.held.next(known(work, new).id, "edit", 9)) == []

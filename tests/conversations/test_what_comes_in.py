@@ -9,7 +9,7 @@ import pytest
 from demo.telegram import Fault
 from demo.telegram.state import Json
 from handlers.fields import FIELDS, SERVICE
-from tests.town import GroupTalk, Somebody, Town
+from tests.town import GroupTalk, Somebody, Town, known
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 REFUSED = {"copyMessage": "message can't be copied", "sendPhoto": "wrong file identifier", "sendVoice": "wrong file identifier"}
@@ -32,16 +32,16 @@ async def test_service_messages_in_a_private_chat_are_no_matter(town: Town) -> N
     _, group = await group_of(town)
     voter, stranger = await town.voter(), await town.stranger()
     lines = (SAMPLES / "service_messages.jsonl").read_text(encoding="utf-8").splitlines()
-    known = [{k: v for k, v in json.loads(line)["message"].items() if k in FIELDS and FIELDS[k] == SERVICE} for line in lines]
-    assert len(known) == 10
+    kinds = [{k: v for k, v in json.loads(line)["message"].items() if k in FIELDS and FIELDS[k] == SERVICE} for line in lines]
+    assert len(kinds) == 10
     before = len(group.chat.messages)
-    for content in [*known, *({name: {}} for name, role in FIELDS.items() if role == SERVICE)]:
+    for content in [*kinds, *({name: {}} for name, role in FIELDS.items() if role == SERVICE)]:
         for who in (voter, stranger):
             who.person.posts(content)
     await town.settled()
     assert await town.cases() == []
     assert (voter.messages, stranger.messages, len(group.chat.messages)) == ([], [], before)
-    assert await town.ask(lambda work: work.voters.of_account(stranger.id)) is None, "nobody is met through them"
+    assert await town.ask(lambda work: known(work, stranger)) is None, "nobody is met through them"
     await voter.writes("村口的路坏了")
     await posted(town, voter, pinned_message={"message_id": 1, "date": 1, "chat": voter.chat.as_json()}, message_thread_id=5)
     assert "（已补充" not in voter.last
@@ -308,7 +308,7 @@ async def test_a_voice_or_a_picture_where_words_are_wanted_is_said_kindly(town: 
     assert (await town.case()).anonymous
     await voter.writes("王秀英 13800000001")
     assert not (await town.case()).anonymous
-    assert await town.ask(lambda work: [v.name for v in [work.voters.of_account(voter.id)]]) == ["王秀英"]
+    assert await town.ask(lambda work: [v.name for v in [known(work, voter)]]) == ["王秀英"]
 
 
 async def test_an_answer_that_nobody_could_be_shown_is_asked_for_again(town: Town) -> None:

@@ -6,11 +6,11 @@ from typing import Any
 from services.forget_voters import erase_old
 from storage.work import Work
 from tests.conversations.test_privacy import traces
-from tests.town import Somebody, Town
+from tests.town import Somebody, Town, handle_of
 
 
 async def known(town: Town, *people: Somebody) -> list[bool]:
-    return [await town.ask(lambda work, who=who: work.voters.of_account(who.id) is not None) for who in people]
+    return [await town.ask(lambda work, who=who: work.voters.of_account(handle_of(work, who)) is not None) for who in people]
 
 
 async def counted(town: Town) -> int:

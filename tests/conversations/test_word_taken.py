@@ -1,12 +1,11 @@
 """Every way by which words come in asks whether the person's word is taken now (docs/spec.md section 3)."""
 
-from domain.ids import Handle
 from services.register_voter import from_json
 from storage.work import Work
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_privacy import traces
 from tests.conversations.test_visit_day import at_work
-from tests.town import GroupTalk, Somebody, Town
+from tests.town import GroupTalk, Somebody, Town, known
 
 OLD, NEW = "自来水停了三天了", "改成后来才写的话"
 
@@ -20,9 +19,9 @@ async def takes_consent_back(voter: Somebody) -> None:
 
 def held(work: Work, voter: Somebody) -> list[str]:
     """What waits apart for the day on which he agrees."""
-    known = work.voters.of_account(Handle(voter.id))
-    assert known is not None
-    return [from_json(row.message).text for row in work.held.next(known.id, "consent", 100)]
+    met = known(work, voter)
+    assert met is not None
+    return [from_json(row.message).text for row in work.held.next(met.id, "consent", 100)]
 
 
 def matters(work: Work) -> list[str]:

@@ -20,7 +20,7 @@ from tests.conversations.test_erase_for import hears, walks_in
 from tests.conversations.test_key_in import keyed_in
 from tests.conversations.test_privacy import traces
 from tests.raw_files import files_of, found
-from tests.town import Somebody, Town
+from tests.town import Somebody, Town, known
 
 WORDS = ("老槐树底下那口井", "井边的石板松了")
 
@@ -91,7 +91,7 @@ async def test_who_deleted_everything_does_not_come_back_with_a_copy(town: Town,
         assert await town.ask(traces, marker) == []
     assert (await town.case("QX-2611-0001")).status == "withdrawn"
     assert voter.reads == []
-    assert await town.ask(lambda work: work.voters.of_account(other.id) is not None)
+    assert await town.ask(lambda work: known(work, other) is not None)
     await voter.writes("又有一件事")
     assert voter.sees_button("village") or voter.sees_button("agree"), "he is met for the first time"
     await town.check_promises()
@@ -109,7 +109,7 @@ async def test_he_who_has_the_number_now_is_somebody_else(town: Town, tmp_path: 
     await town.stop()
     assert "0 处" in lianxin(town, "erase")
     await town.start()
-    assert await town.ask(lambda work: work.voters.of_account(newcomer.id).consented_at is not None)
+    assert await town.ask(lambda work: known(work, newcomer).consented_at is not None)
     assert [m.text for m in await town.ask(lambda work: work.cases.messages(1))] == ["桥栏杆松了"]
 
 
@@ -141,8 +141,8 @@ async def test_a_consent_that_was_taken_back_is_taken_back_again_and_one_given_a
     await town.start()
     await town.settled()
     assert (await town.case("QX-2611-0001")).status == "withdrawn"
-    assert await town.ask(lambda work: work.voters.of_account(voter.id).consented_at) is None
-    assert await town.ask(lambda work: work.voters.of_account(again.id).consented_at) is not None
+    assert await town.ask(lambda work: known(work, voter).consented_at) is None
+    assert await town.ask(lambda work: known(work, again).consented_at) is not None
     await voter.writes("还有一件事")
     assert "先替您保管着" in "\n".join(voter.reads)
 
@@ -154,7 +154,7 @@ async def test_what_the_ledger_said_before_a_kill_is_done_and_told(town: Town, t
     await voter.presses("删除我的信息")
 
     def line(work: Work) -> Erasure:
-        number = work.voters.of_account(voter.id).id  # type: ignore[union-attr, arg-type]
+        number = known(work, voter).id
         made_at = work.voters.made_at(number)
         assert made_at is not None
         return Erasure("voter", number, made_at, work.now, "voter", {"words": True, "withdraw": True})
@@ -208,7 +208,7 @@ async def test_the_clock_s_erasures_are_in_the_ledger_too(town: Town, tmp_path: 
     await voter.presses("满意")
     await town.passes(days=8)
     await town.passes(days=740)
-    assert await town.ask(lambda work: work.voters.of_account(voter.id)) is None
+    assert await town.ask(lambda work: known(work, voter)) is None
     (line,) = Ledger(tmp_path / "erasures.jsonl").read()
     assert (line.what, line.by, line.choice) == ("voter", "system", {"words": False, "withdraw": False})
     await town.passes(days=3 * 365 + 1)

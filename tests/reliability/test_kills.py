@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from bench.chaos import IN_FLIGHT, chaos
-from domain.ids import Handle
 from storage.work import Work
 from tests.reliability.test_stop import process
 from tests.town import Town
@@ -32,7 +31,7 @@ async def test_kills_in_the_middle_of_a_broadcast_leave_nobody_out(town: Town, t
 
     def order(work: Work) -> None:
         for n in range(recipients):
-            voter = work.voters.meet(Handle(20_000 + n), "zh-Hans", work.now)
+            voter = work.voters.meet(work.chats.of(20_000 + n), "zh-Hans", work.now)
             work.voters.change(voter.id, village="v01", consented_at=work.now)
             town.telegram.state.private_chat(20_000 + n)
         notice = work.broadcasts.put("明天停水", next(iter(work.roster.people)), 1, work.now)

@@ -14,7 +14,7 @@ from storage.inbox import Replayed
 from storage.outbox import NOTICE
 from storage.tables import inbox
 from storage.work import Work
-from tests.town import Town, find_button
+from tests.town import Town, find_button, handle_of, known
 
 HTML = "<html><head><title>403 Forbidden</title></head><body>blocked by the gateway</body></html>"
 PAGES = [
@@ -58,7 +58,7 @@ async def test_a_page_that_is_not_telegrams_is_an_outage_and_nobodys_fault(town:
         assert "收到了。编号" in " ".join(voter.reads)
     assert await town.ask(lambda work: work.outbox.count("failed")) == 0
     assert await town.ask(lambda work: work.roster.chats["g1"]) == group.chat.id
-    assert await town.ask(lambda work: [work.voters.of_account(v.id).unreachable_since for v in voters]) == [None] * 6
+    assert await town.ask(lambda work: [known(work, v).unreachable_since for v in voters]) == [None] * 6
     assert sum("状态：待认领" in text for text in group.reads) >= 5
     assert not any("没有送到" in text or "移出" in text for text in secretary.reads)
 
@@ -103,9 +103,11 @@ async def test_a_message_that_never_goes_through_stops_nobody_else_and_ends_with
     await town.until(well)
     voter.person.says("/help")
 
+    handle = await voter.handle()
+
     async def behind() -> bool:
         waiting = await town.ask(lambda work: work.outbox.next(work.now, (set(), set()), 9, spaced=True))
-        return len([row for row in waiting if row.chat_id == voter.id]) >= 2
+        return len([row for row in waiting if row.chat_id == handle]) >= 2
 
     await town.until(behind)
     assert not voter.reads, "what follows waits behind it"
@@ -144,13 +146,13 @@ async def test_a_card_that_cannot_be_brought_up_to_date_is_posted_anew(town: Tow
     leader.person.presses(group.card(), "claim|1|")
     await tried_again(town, fault, 1)
     while fault.times > 10**6 - 14:  # others go through in between
-        await town.ask(lambda work: work.say(voter.id, "一切正常"))
+        await town.ask(lambda work: work.say(work.chats.of(voter.id), "一切正常"))
         town.bot.sender.wake()  # type: ignore[union-attr]
         await town.telegram.changed(0.05)
     town.clock.add(PATIENCE["edit"])
 
     async def posted_anew() -> bool:
-        await town.ask(lambda work: work.say(voter.id, "一切正常"))
+        await town.ask(lambda work: work.say(work.chats.of(voter.id), "一切正常"))
         return len([m for m in group.chat.messages.values() if "状态：" in m.get("text", "")]) == 2
 
     await town.until(posted_anew)
@@ -233,12 +235,13 @@ async def test_thirteen_failures_among_others_hold_nobody_up(town: Town) -> None
 async def test_looks_in_an_outage_are_others_each_time_and_the_first_that_succeeds_opens_everything(town: Town) -> None:
     chats = [(await town.group(group)).chat.id for group in ("g1", "g2", "g3", "g4")]
     voters = [await town.voter(name=f"选民{n}") for n in range(12)]
+    handles = chats + [await voter.handle() for voter in voters]
     chats += [voter.id for voter in voters]
     town.telegram.down = True
 
     def put(work: Work) -> None:
         for n in range(6):
-            for chat_id in chats:
+            for chat_id in handles:
                 work.say(chat_id, f"通知{n}", priority=NOTICE)
 
     await town.ask(put)
@@ -335,11 +338,13 @@ async def test_what_is_done_cannot_fail_any_more_and_is_not_done_twice(town: Tow
     await voter.writes("村口的路坏了")
 
     def fail_again(work: Work) -> list[bool]:
-        rows = list(work.connection.execute(select(inbox.c.id).where(inbox.c.chat_key == voter.id)).scalars())
+        rows = list(work.connection.execute(select(inbox.c.id).where(inbox.c.chat_key == handle_of(work, voter))).scalars())
         return [work.inbox.mark_failed(row, "afterwards") for row in rows]
 
     def as_it_once_was(status: str) -> Callable[[Work], object]:
-        return lambda work: work.connection.execute(update(inbox).where(inbox.c.chat_key == voter.id).values(status=status)) and None
+        return lambda work: (
+            work.connection.execute(update(inbox).where(inbox.c.chat_key == handle_of(work, voter)).values(status=status)) and None
+        )
 
     assert not any(await town.ask(fail_again))
     rows = len(await town.ask(fail_again))
@@ -424,7 +429,7 @@ async def test_one_that_can_be_neither_changed_nor_taken_out_is_left_until_the_n
 
 async def test_staff_read_of_a_message_whose_fate_could_not_be_written(town: Town) -> None:
     secretary, voter = await town.secretary(), await town.voter()
-    never = f"CREATE TRIGGER stuck BEFORE INSERT ON chat_message WHEN new.chat_id = {voter.id} BEGIN SELECT RAISE(ABORT, 'never'); END"
+    never = f"CREATE TRIGGER stuck BEFORE INSERT ON chat_message WHEN new.chat_id = {await voter.handle()} BEGIN SELECT RAISE(ABORT, 'never'); END"
     await town.ask(lambda work: work.connection.execute(text(never)) and None)
     await voter.writes("村口的路坏了")
     assert [words for words in secretary.reads if "发给一位选民的消息（QX-2611-0001）出了差错，可能没有送到" in words]

@@ -28,7 +28,7 @@ async def test_a_row_that_was_passed_over_is_not_overtaken_by_the_next_of_its_ch
     def put(work: Work) -> None:
         for n in range(12):
             for voter in voters:
-                work.say(voter.id, f"通知{n}", priority=NOTICE)
+                work.say(work.chats.of(voter.id), f"通知{n}", priority=NOTICE)
 
     await town.ask(put)
     await town.settled()

@@ -178,11 +178,12 @@ async def test_several_calls_wait_for_their_chat_and_order_is_kept(town: Town) -
     """Real windows, scaled: 40 notices to 4 groups and 2 voters, the stand-in counts, and not one 429."""
     voter = await town.voter()
     chats = [(await town.group(group)).chat.id for group in ("g1", "g2", "g3", "g4")] + [voter.id]
+    handle = await voter.handle()
 
     def put(work: Work) -> None:
         for n in range(25):
             for chat_id in chats:
-                work.say(chat_id, f"通知{n}", priority=BULK if n % 2 else NOTICE)
+                work.say(handle if chat_id > 0 else chat_id, f"通知{n}", priority=BULK if n % 2 else NOTICE)
 
     await town.ask(put)
     town.bot.sender.wake()  # type: ignore[union-attr]
@@ -201,12 +202,12 @@ async def test_waiting_edits_of_one_message_become_one_and_expired_rows_are_not_
     voter = await town.voter()
 
     def put(work: Work) -> None:
-        row = work.say(voter.id, "第一版")
+        row = work.say(work.chats.of(voter.id), "第一版")
         for n in range(5):
-            work.revise(voter.id, row, f"第{n + 2}版")
-        work.say(voter.id, "太晚了", expires_at=work.now.replace(year=2020))
-        work.say(voter.id, "只一次", dedupe_key="once")
-        work.say(voter.id, "只一次", dedupe_key="once")
+            work.revise(work.chats.of(voter.id), row, f"第{n + 2}版")
+        work.say(work.chats.of(voter.id), "太晚了", expires_at=work.now.replace(year=2020))
+        work.say(work.chats.of(voter.id), "只一次", dedupe_key="once")
+        work.say(work.chats.of(voter.id), "只一次", dedupe_key="once")
 
     before = len(town.telegram.calls)
     await town.ask(put)

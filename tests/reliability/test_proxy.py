@@ -142,7 +142,7 @@ async def test_a_proxy_that_dies_and_comes_back_is_an_outage_and_nothing_is_lost
         group, voter = await town.group("g1", leader), await town.voter()
         await there.proxy.stop()
         voter.person.says("村口的路坏了")
-        await town.ask(lambda work: work.say(voter.id, "走访日是后天"))
+        await town.ask(lambda work: work.say(work.chats.of(voter.id), "走访日是后天"))
         town.bot.sender.wake()  # type: ignore[union-attr]
 
         async def both_say_so() -> bool:
@@ -199,7 +199,7 @@ async def test_a_page_of_the_proxys_own_is_the_way_not_a_chat(
         await voter.writes("村口的路坏了")
         there.proxy.page = status
         there.proxy.cut()
-        await town.ask(lambda work: (work.say(voter.id, "走访日是后天"), work.say(group.chat.id, "学习在明天")))
+        await town.ask(lambda work: (work.say(work.chats.of(voter.id), "走访日是后天"), work.say(group.chat.id, "学习在明天")))
         town.bot.sender.wake()  # type: ignore[union-attr]
         voter.person.says("就在小学门口")
 
@@ -231,7 +231,7 @@ async def test_user_and_password_show_nowhere(  # noqa: PLR0917
             for trouble in (there.proxy.stop, lambda: _refuses(there), lambda: _another_password(there)):
                 await trouble()
                 voter.person.says("村口的路坏了")
-                await town.ask(lambda work: work.say(voter.id, "走访日是后天"))
+                await town.ask(lambda work: work.say(work.chats.of(voter.id), "走访日是后天"))
                 town.bot.sender.wake()  # type: ignore[union-attr]
 
                 async def both_say_so() -> bool:

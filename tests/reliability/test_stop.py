@@ -14,11 +14,12 @@ from tests.town import PATIENCE, Town
 
 
 async def process(town: Town, folder: Path) -> asyncio.subprocess.Process:
-    """The bot as a process of its own, in the town's time."""
+    """The bot as a process of its own, in the town's time and with its key."""
+    key = town.settings.data_key.get_secret_value()
     (folder / "clock").write_text(str((town.clock() - clock.real()).total_seconds()))
     place = (town.telegram.url, town.telegram.token, town.settings.database_url)
     started = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bench.process", *place, "fast", "--clock", str(folder / "clock")),
+        *(sys.executable, "-m", "bench.process", *place, "fast", "--clock", str(folder / "clock"), "--key", key),
         cwd=ROOT,
         stdout=asyncio.subprocess.PIPE,
     )
@@ -84,11 +85,10 @@ async def test_a_clock_alone_waits_for_what_telegram_kept(town: Town) -> None:
     from datetime import timedelta
 
     from bot.app import App
-    from domain.ids import Handle
     from storage.work import Work
 
     def owe(work: Work) -> None:
-        voter = work.voters.meet(Handle(9009), "zh-Hans", work.now)
+        voter = work.voters.meet(work.chats.of(9009), "zh-Hans", work.now)
         work.reminders.put({"kind": "held_remind", "voter_id": voter.id, "due_at": work.now - timedelta(minutes=1)})
 
     voter = await town.voter()

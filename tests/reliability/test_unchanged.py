@@ -42,7 +42,7 @@ async def test_buttons_that_are_gone_are_not_taken_again(town: Town) -> None:
     await voter.writes("村口的路坏了")
     receipt = voter.messages[-1]
     for _ in range(2):
-        await town.ask(lambda work: work.take_buttons(voter.id, receipt["message_id"]))
+        await town.ask(lambda work: work.take_buttons(work.chats.of(voter.id), receipt["message_id"]))
         await town.settled()
     assert edits(town) == 1
     assert "reply_markup" not in receipt
@@ -52,33 +52,33 @@ async def test_buttons_that_are_gone_are_not_taken_again(town: Town) -> None:
 async def test_an_edit_of_unclear_fate_leaves_it_open_what_stands_there(town: Town) -> None:
     """The second edit was taken and its answer lost; what then should stand there again is what the bot last knew."""
     voter = await town.voter()
-    first = await town.ask(lambda work: work.say(voter.id, "甲"))
+    first = await town.ask(lambda work: work.say(work.chats.of(voter.id), "甲"))
     await town.settled()
     town.telegram.faults.append(Fault("reset_after", "editMessageText", times=2))
-    await town.ask(lambda work: work.revise(voter.id, first, "乙"))
+    await town.ask(lambda work: work.revise(work.chats.of(voter.id), first, "乙"))
     town.bot.sender.wake()  # type: ignore[union-attr]
 
     async def taken() -> bool:
         return voter.last == "乙"
 
     await town.until(taken)
-    await town.ask(lambda work: work.revise(voter.id, first, "甲"))
+    await town.ask(lambda work: work.revise(work.chats.of(voter.id), first, "甲"))
     await town.settled()
     assert voter.last == "甲"
 
 
 async def test_what_waits_at_a_start_may_have_left_before(town: Town) -> None:
     voter = await town.voter()
-    first = await town.ask(lambda work: work.say(voter.id, "甲"))
+    first = await town.ask(lambda work: work.say(work.chats.of(voter.id), "甲"))
     await town.settled()
     shows = voter.messages[-1]
     town.telegram.down = True
-    await town.ask(lambda work: work.revise(voter.id, first, "乙"))
+    await town.ask(lambda work: work.revise(work.chats.of(voter.id), first, "乙"))
     await town.stop()
     shows["text"] = "乙"  # taken, and the process was killed before it could write that down
     town.telegram.down = False
     await town.start()
-    await town.ask(lambda work: work.revise(voter.id, first, "甲"))
+    await town.ask(lambda work: work.revise(work.chats.of(voter.id), first, "甲"))
     await town.settled()
     assert voter.last == "甲"
 
@@ -110,9 +110,9 @@ async def test_a_private_chats_edits_and_sends_share_its_calls(town: Town) -> No
     voter = await town.voter()
 
     def put(work: Work) -> None:
-        rows = [work.say(voter.id, f"第{n}条") for n in range(6)]
+        rows = [work.say(work.chats.of(voter.id), f"第{n}条") for n in range(6)]
         for n, row in enumerate(rows):
-            work.revise(voter.id, row, f"改过的第{n}条")
+            work.revise(work.chats.of(voter.id), row, f"改过的第{n}条")
 
     await town.ask(put)
     town.bot.sender.wake()  # type: ignore[union-attr]

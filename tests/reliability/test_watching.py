@@ -53,7 +53,7 @@ async def test_metrics_count_updates_calls_ages_and_what_is_due(town: Town) -> N
     assert after["process_resident_memory_bytes"] > 10**7
 
     def wait_for_an_hour(work: Work) -> None:
-        work.say(voter.id, "老了", priority=NOTICE, due_at=work.now - timedelta(hours=1))
+        work.say(work.chats.of(voter.id), "老了", priority=NOTICE, due_at=work.now - timedelta(hours=1))
 
     town.telegram.down = True
     town.clock.add(timedelta(days=30))
@@ -73,7 +73,7 @@ async def test_healthz_says_in_words_what_is_wrong(town: Town) -> None:
     voter = await town.stranger()
 
     def leave_waiting(work: Work) -> None:
-        work.say(voter.id, "一句回答", priority=ANSWER, due_at=work.now - timedelta(minutes=6))
+        work.say(work.chats.of(voter.id), "一句回答", priority=ANSWER, due_at=work.now - timedelta(minutes=6))
 
     await town.ask(leave_waiting)
 
@@ -149,7 +149,7 @@ async def test_a_deed_that_holds_the_database_thread_never_makes_the_pages_silen
     held, let_go = threading.Event(), threading.Event()
 
     def long_deed(work: Work) -> None:
-        work.say(voter.id, "写了一半", due_at=work.now)
+        work.say(work.chats.of(voter.id), "写了一半", due_at=work.now)
         held.set()
         let_go.wait(PATIENCE)
 

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from bench.chaos import ROOT
 from storage import backup
 from storage.addresses import database_file
 from storage.tables import metadata
@@ -16,12 +15,6 @@ from tests.raw_files import files_of, found
 from tests.town import Town
 
 NAME, PHONE, HELD, DRAFTED, HEARD = "王秀兰", "13800000321", "老槐树底下那口井", "井边的石板松了", "桥头路滑得很"
-STILL = {
-    "outbox.chat_id", "outbox.asked_by", "chat_message.chat_id", "case_message.chat_id", "case_card.chat_id", "step.chat_id",
-    "step.telegram_user_id", "draft.chat_id", "account_link.telegram_user_id", "inbox.chat_key", "digest.chat_id", "visit_record.chat_id",
-    "broadcast.chat_id", "invite.used_by",
-}  # fmt: skip
-"""Where accounts stand as numbers: the addresses of chats, and the accounts of deputies and staff."""
 
 
 @pytest.fixture
@@ -40,7 +33,7 @@ def places(work: Work, marker: str) -> set[str]:
     return hits
 
 
-async def test_of_a_whole_life_only_the_addresses_of_chats_stand_in_clear_as_a_kill_leaves_the_files(town: Town, tmp_path: Path) -> None:
+async def test_of_a_whole_life_nothing_of_who_anybody_is_stands_in_clear_as_a_kill_leaves_the_files(town: Town, tmp_path: Path) -> None:
     leader, group, voter = await claimed_case(town, "村口的路坏了")
     secretary, stranger = await town.secretary(), await town.stranger()
     await stranger.writes("/start")
@@ -61,9 +54,10 @@ async def test_of_a_whole_life_only_the_addresses_of_chats_stand_in_clear_as_a_k
     await voter.writes("还有一句")
 
     def wait_for_ever(work: Work) -> None:
-        work.say(voter.id, f"{NAME}，{PHONE}", due_at=work.now.replace(year=2031))
+        work.say(work.chats.of(voter.id), f"{NAME}，{PHONE}", due_at=work.now.replace(year=2031))
         work.inbox.store(
-            [{"update_id": 10**9, "message": {"text": HELD, "chat": {"id": voter.id}, "from": {"first_name": NAME}}}], work.now
+            [{"update_id": 10**9, "message": {"text": HELD, "chat": {"id": work.chats.of(voter.id)}, "from": {"first_name": NAME}}}],
+            work.now,
         )
         work.inbox.mark_failed(work.inbox.new(5)[-1].id, "a mistake")
 
@@ -71,13 +65,8 @@ async def test_of_a_whole_life_only_the_addresses_of_chats_stand_in_clear_as_a_k
     database = database_file(town.settings.database_url)
     assert database is not None
     for account in (voter.id, stranger.id, leader.id, secretary.id):
-        assert await town.ask(places, str(account)) <= STILL, account
+        assert await town.ask(places, str(account)) == set(), account
     assert found(files_of(database), NAME, PHONE, HELD, DRAFTED, HEARD) == []
     backup.copy(town.settings.database_url, tmp_path / "copy.db")
     assert found([tmp_path / "copy.db"], NAME, PHONE, HELD, DRAFTED, HEARD) == []
     await town.ask(lambda work: work.connection.exec_driver_sql("UPDATE inbox SET status = 'done'"))
-
-
-def test_the_list_of_threats_names_what_is_still_in_clear() -> None:
-    told = (ROOT / "docs" / "threats.md").read_text(encoding="utf-8")
-    assert [column for column in sorted(STILL) if f"`{column}`" not in told] == []

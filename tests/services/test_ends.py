@@ -34,7 +34,7 @@ from storage.tables import (
 from storage.work import Work
 from tests.conversations.test_privacy import traces
 from tests.raw_files import files_of, found
-from tests.town import Town
+from tests.town import Town, handle_of, known
 
 DRAFTED, HELD, FAILED, THROWN, VISITED = "老槐树底下有口井", "井边石板松了", "井水发浑", "桥墩裂了缝", "桥头路滑"
 
@@ -78,25 +78,29 @@ async def test_three_years_leave_nothing_that_has_an_end(town: Town) -> None:
     await deputy.writes(DRAFTED)
     await deputy.presses("走访记录")
     await deputy.writes(VISITED)
-    await town.ask(lambda work: work.say(deputy.id, "走访", [[("走访记录", Button("vr_new"))]]))
+    await town.ask(lambda work: work.say(handle_of(work, deputy), "走访", [[("走访记录", Button("vr_new"))]]))
     await town.settled()
     await deputy.writes("/new")
     await deputy.presses("上坪村")
     await deputy.presses("电话")  # and says nothing more
 
     def breaks(work: Work) -> None:
-        update_of = {"update_id": 10**9, "message": {"text": FAILED, "chat": {"id": voter.id}, "from": {"id": voter.id}}}
+        update_of = {
+            "update_id": 10**9,
+            "message": {"text": FAILED, "chat": {"id": handle_of(work, voter)}, "from": {"id": handle_of(work, voter)}},
+        }
         work.inbox.store([update_of], work.now)
         row = work.connection.execute(select(inbox.c.id).where(inbox.c.update_id == 10**9)).scalar_one()
         work.inbox.mark_failed(row, "a mistake")
-        work.held.keep(work.voters.of_account(voter.id).id, '{"text": "x"}', "rate", work.now)  # type: ignore[union-attr, arg-type]
+        work.held.keep(known(work, voter).id, '{"text": "x"}', "rate", work.now)
         work.files.put("a file that was never sent", b"x", work.now)
         work.files.put("another", b"x", work.now)
         work.connection.execute(update(roster_row).where(roster_row.c.id == "d004").values(ended_at=work.now))
-        work.rows.link(PersonId("d004"), "届满的人", 7_000_000_123, work.now)  # type: ignore[arg-type]
+        work.rows.link(PersonId("d004"), "届满的人", work.chats.of(7_000_000_123), work.now)
         work.invites.put("hash", "person", "d005", (work.now, work.now + timedelta(days=30)))
-        work.invites.use("hash", 7_000_000_123, work.now)  # type: ignore[arg-type]
+        work.invites.use("hash", work.chats.of(7_000_000_123), work.now)
 
+    handle = await voter.handle()
     await town.ask(breaks)
 
     def there(work: Work) -> list[int]:
@@ -143,7 +147,7 @@ async def test_three_years_leave_nothing_that_has_an_end(town: Town) -> None:
         assert await town.ask(traces, marker) == [], marker
     assert await town.ask(lambda work: count(work, case_message, case_message.c.case_id == 1, case_message.c.chat_id != 0)) == 0
     assert await town.ask(lambda work: count(work, case_card, case_card.c.case_id == 1, case_card.c.chat_id != 0)) == 0
-    assert await town.ask(lambda work: count(work, chat_message, chat_message.c.chat_id == voter.id)) == 0
+    assert await town.ask(lambda work: count(work, chat_message, chat_message.c.chat_id == handle)) == 0
     database = database_file(town.settings.database_url)
     assert database is not None
     assert found(files_of(database), DRAFTED, HELD, FAILED, VISITED, stranger.id) == []

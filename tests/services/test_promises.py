@@ -108,7 +108,7 @@ class Walk:
     def _message(self, account: int, words: str, message_id: int = 0) -> Incoming:
         self.next_id += 1
         self.now += timedelta(seconds=self.dice.choice((1, 50, 200)))
-        sender = Sender(Handle(account), "某人", "zh-hans")
+        sender = Sender(Handle(account), "zh-hans")
         return Incoming(ChatId(account), MessageId(message_id or self.next_id), self.now, sender, words)
 
     def _press(self, account: int, message_id: int, data: str) -> Press:

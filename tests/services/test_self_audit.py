@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from domain.ids import CaseId
 from services import self_audit
+from services.store_updates import handle_of
 from storage import backup
 from storage.work import Work
 from tests.town import Town
@@ -54,7 +55,7 @@ async def test_what_is_stuck_is_told_by_day_to_the_secretary_and_at_night_to_the
         work.inbox.store([update], work.now - timedelta(minutes=4))
 
     def look(work: Work, chat: int = 0) -> bool:
-        return self_audit.alert(work, chat)
+        return self_audit.alert(work, (lambda work: handle_of(work, chat)) if chat else None)
 
     await town.ask(stick)
     assert await town.ask(look) is False, "four minutes are not five"

@@ -37,13 +37,13 @@ class Chat:
 
     def says(self, words: str, account: int = VOTER, **more: Any) -> int:
         self.number += 1
-        sender = Sender(Handle(account), "某人", "zh-hans")
+        sender = Sender(Handle(account), "zh-hans")
         message = Incoming(ChatId(account), MessageId(self.number), NOW, sender, words, **more)
         self.database.do_now(receive_private_message, message)
         return self.number
 
     def edits(self, number: int, words: str) -> None:
-        sender = Sender(Handle(VOTER), "某人", "zh-hans")
+        sender = Sender(Handle(VOTER), "zh-hans")
         self.database.do_now(receive_edit, Incoming(ChatId(VOTER), MessageId(number), NOW, sender, words))
 
     def pulled(self) -> list[OutboxRow]:

@@ -10,7 +10,8 @@ from alembic.runtime.migration import MigrationContext
 from cryptography.exceptions import InvalidTag
 from sqlalchemy import bindparam, column, insert, select, table, text
 
-from domain.ids import Handle, PersonId
+from domain.ids import PersonId
+from domain.voter import Voter
 from services.runtime import DatabaseThread, Deeds, DoneElsewhereError
 from storage.columns import storable
 from storage.database import DatabaseDownError, downgrade, open_engine, schema_state, transaction, upgrade
@@ -145,13 +146,18 @@ def test_a_prepared_statement_says_an_outage_like_any_other(tmp_path: Path) -> N
     engine.dispose()
 
 
+def known(work: Work) -> Voter | None:
+    handle = work.chats.known(4711)
+    return None if handle is None else work.voters.of_account(handle)
+
+
 def test_another_key_seals_everything_anew(database_url: str) -> None:
     old, new = Seal.of("old"), Seal.of("new")
     now = datetime(2026, 11, 22, 8, tzinfo=UTC)
     thread = DatabaseThread(open_engine(database_url), lambda: now, old)
 
     def fill(work: Work) -> None:
-        voter = work.voters.meet(Handle(4711), "zh-Hans", now)
+        voter = work.voters.meet(work.chats.of(4711), "zh-Hans", now)
         work.voters.set_contact(voter.id, "王大娘", "13800000321")
         work.held.keep(voter.id, "等着的话", "rate", now)
         work.voters.block(voter, datetime(2026, 12, 1, tzinfo=UTC), "骂人", PersonId("u01"), now)
@@ -160,26 +166,26 @@ def test_another_key_seals_everything_anew(database_url: str) -> None:
     assert thread.do_now(lambda work: work.voters.rekey(new)) == 1
     thread.close()
     thread = DatabaseThread(open_engine(database_url), lambda: now, new)
-    voter = thread.do_now(lambda work: work.voters.of_account(Handle(4711)))
+    voter = thread.do_now(known)
     assert voter is not None
-    assert (voter.chat_id, voter.name, voter.phone) == (4711, "王大娘", "13800000321")
+    assert (thread.do_now(lambda work: work.chats.address(voter.chat_id)), voter.name, voter.phone) == (4711, "王大娘", "13800000321")
     assert thread.do_now(lambda work: work.held.next(voter.id, "rate", 9))[0].message == "等着的话"
     thread.do_now(lambda work: work.voters.erase(voter.id))
-    assert thread.do_now(lambda work: work.voters.meet(Handle(4711), "zh-Hans", now)).blocked_until is not None
+    assert thread.do_now(lambda work: work.voters.meet(work.chats.of(4711), "zh-Hans", now)).blocked_until is not None
     thread.close()
 
 
 def test_a_wrong_key_changes_nothing(database_url: str) -> None:
     now = datetime(2026, 11, 22, 8, tzinfo=UTC)
     thread = DatabaseThread(open_engine(database_url), lambda: now, Seal.of("right"))
-    thread.do_now(lambda work: work.voters.meet(Handle(4711), "zh-Hans", now))
+    thread.do_now(lambda work: work.voters.meet(work.chats.of(4711), "zh-Hans", now))
     thread.close()
     wrong = DatabaseThread(open_engine(database_url), lambda: now, Seal.of("wrong"))
     with pytest.raises(InvalidTag):
         wrong.do_now(lambda work: work.voters.rekey(Seal.of("new")))
     wrong.close()
     again = DatabaseThread(open_engine(database_url), lambda: now, Seal.of("right"))
-    assert again.do_now(lambda work: work.voters.of_account(Handle(4711))) is not None
+    assert again.do_now(known) is not None
     again.close()
 
 
