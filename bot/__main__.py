@@ -98,12 +98,13 @@ def template(out: Path, filled: bool) -> None:
         fail(bad_option(words(), "xlsx"), 2)
 
     def deed(thread: "DatabaseThread") -> None:
-        private_files.fresh(out).write_bytes(thread.do_now(current_workbook))
+        private_files.named(out).write_bytes(thread.do_now(current_workbook))
 
+    private_files.named(out)
     if filled:
         with_database(deed)
     else:
-        private_files.fresh(out).write_bytes(write_workbook({"categories": CATEGORIES}, {}, examples=True))
+        private_files.named(out).write_bytes(write_workbook({"categories": CATEGORIES}, {}, examples=True))
     click.echo(str(out))
 
 
@@ -262,7 +263,7 @@ def rights() -> None:
 
 @main.command()
 @click.option("--replay", is_flag=True, help="Work on failed updates again (all, or those named).")
-@click.argument("rows", nargs=-1, type=int)
+@click.argument("rows", nargs=-1, type=click.IntRange(1, 2**63 - 1))
 def inbox(replay: bool, rows: tuple[int, ...]) -> None:
     """List updates that failed (all, or those named), or replay them."""
     from locales import terminal as said
@@ -271,10 +272,13 @@ def inbox(replay: bool, rows: tuple[int, ...]) -> None:
 
     def deed(thread: "DatabaseThread") -> None:
         if replay:
+            unknown = thread.do_now(lambda work: work.inbox.none_failed(rows))
             found = thread.do_now(lambda work: work.inbox.replay(rows))
             click.echo(f"{found.again} ↻")
             if found.done:
                 click.echo(said.done_before(t, found.done))
+            if unknown:
+                fail(said.none_failed(t, unknown))
             return
         listed = [row for row in thread.do_now(lambda work: work.inbox.failed()) if not rows or row[0] in rows]
         for row_id, update_id, error in listed:

@@ -22,9 +22,12 @@ def db() -> None:
 @click.option("--to", default="head", help="A revision (default: the newest).")
 def db_upgrade(to: str) -> None:
     """Bring the database to the newest schema."""
+    from storage.database import NoSuchRevisionError, revisions
     from storage.lock import alone
 
     given = settings()
+    if to != "head" and to not in revisions():
+        raise NoSuchRevisionError(to)
     with alone(given.database_url, "db upgrade", making=True):
         click.echo(f"{raise_schema(given.database_url, given.data_key.get_secret_value(), to)} ✓")
 
@@ -54,13 +57,13 @@ def raise_schema(url: str, key: str, to: str = "head") -> str | None:
 )
 def backup(out: Path | None) -> None:
     """Copy the SQLite database, consistent while the bot runs. The bot does it once a day by itself."""
-    from bot import clock
+    from bot import clock, private_files
     from storage import backup as copies
 
     given = settings()
     folder = copies.folder_of(given.database_url, given.backups or "backups") or Path()
     target = out or folder / f"{copies.PREFIX}{clock.real():%Y-%m-%d-%H%M%S}{copies.SUFFIX}"
-    click.echo(copies.copy(given.database_url, target))
+    click.echo(copies.copy(given.database_url, private_files.named(target, given.database_url)))
 
 
 @db.command()

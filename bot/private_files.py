@@ -9,7 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from stat import S_ISREG
 
-from storage import backup
+from domain.errors import LianxinError
+from storage import backup, lock
 from storage.addresses import database_file
 from storage.erasures import NAME
 
@@ -24,11 +25,46 @@ def keep_to_ourselves() -> int:
     return os.umask(OURS)
 
 
+class NotWrittenError(LianxinError):
+    """A place where nothing is written. `kind`: there (something is there already), ours (it belongs to the database),
+    not_plain (what is there is no plain file)."""
+
+    code = "not_written"
+
+    def __init__(self, kind: str, place: Path) -> None:
+        super().__init__(f"nothing is written to {place} ({kind})")
+        self.kind, self.place = kind, place
+
+
+def named(path: Path, url: str = "") -> Path:
+    """A file that somebody named himself is never written over, whatever it is, and never takes the place of what the
+    database keeps beside itself, there or not. Raises NotWrittenError."""
+    if os.path.lexists(path):
+        raise NotWrittenError("there", path)
+    if any(_same(path, own) for own in _kept_beside(url)):
+        raise NotWrittenError("ours", path)
+    return path
+
+
+def _kept_beside(url: str) -> Iterator[Path]:
+    """The database, what SQLite and we keep beside it, and the settings."""
+    yield Path(".env")
+    if (file := database_file(url)) is not None:
+        yield from (file.with_name(file.name + ending) for ending in ("", "-wal", "-shm", "-journal", lock.SUFFIX))
+        yield file.absolute().parent / NAME
+
+
+def _same(one: Path, other: Path) -> bool:
+    return os.path.realpath(one) == os.path.realpath(other)
+
+
 def fresh(path: Path) -> Path:
-    """A place for a new file: an old one there goes first, since writing over it would keep its permissions and its open readers."""
-    with suppress(OSError):
-        if S_ISREG(path.lstat().st_mode):
-            path.unlink()
+    """A place for a new file under a name of ours: an older one there goes first, since writing over it would keep its permissions and
+    its open readers. Only a plain file gives way. Raises NotWrittenError."""
+    with suppress(FileNotFoundError):
+        if not S_ISREG(path.lstat().st_mode):
+            raise NotWrittenError("not_plain", path)
+        path.unlink()
     return path
 
 

@@ -1,5 +1,6 @@
 """One clear line and the exit code (docs/spec.md section 10) for everything a command can be refused by."""
 
+from bot.private_files import NotWrittenError
 from bot.settings import BadSettingsError
 from domain.errors import LianxinError
 from locales import terminal
@@ -19,6 +20,8 @@ def lines(_: T, error: LianxinError | OSError) -> tuple[list[str], int]:
         return [terminal.database(_, error.kind, error.facts)], REFUSED
     if isinstance(error, NoSuchRevisionError):
         return [terminal.no_revision(_, error.revision)], USAGE
+    if isinstance(error, NotWrittenError):
+        return [terminal.not_written(_, error.kind, str(error.place))], USAGE
     if isinstance(error, ListenError):
         return [terminal.listen(_, error.kind, error.address, error.why)], REFUSED
     if isinstance(error, OSError):

@@ -83,6 +83,16 @@ def no_revision(_: T, revision: str) -> str:
     return _("--to {revision}：没有这个数据库结构").format(revision=revision)
 
 
+def not_written(_: T, kind: str, place: str) -> str:
+    """Why a file cannot be written there."""
+    known: Mapping[str, str] = {
+        "there": _("{place}：已经有了，不会写在它上面。请换一个名字，或先把它移开"),
+        "ours": _("{place}：这个名字是数据库自己要用的，请换一个名字"),
+        "not_plain": _("{place}：那里不是普通文件，没有写。请换一个文件夹，或先把它移开"),
+    }
+    return known[kind].format(place=place)
+
+
 def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
     """A finding of `lianxin doctor`, with its cure."""
     if code == "others_can_read":

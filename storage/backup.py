@@ -37,6 +37,8 @@ def copy(url: str, target: Path) -> Path:
     unfinished = target.with_name(target.name + ".unfinished")
     try:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if unfinished.exists() and (not unfinished.is_file() or unfinished.samefile(file)):
+            raise BackupError("there_already", address=str(unfinished))
         _put(file, unfinished, target)
     except (OSError, sqlite3.Error) as error:
         raise BackupError("copy_failed", address=str(target), why=in_a_line(error)) from error

@@ -156,6 +156,11 @@ class Inbox:
         done = self._connection.execute(update(inbox).where(chosen, inbox.c.payload == "").values(status="done")).rowcount
         return Replayed(self._connection.execute(update(inbox).where(chosen).values(status="new")).rowcount, done)
 
+    def none_failed(self, row_ids: Sequence[int]) -> list[int]:
+        """Which of these are no failed rows."""
+        found = select(inbox.c.id).where(inbox.c.status == "failed", inbox.c.id.in_(row_ids))
+        return sorted(set(row_ids) - set(self._connection.execute(found).scalars()))
+
     def waiting_in(self, chat: int, before: datetime) -> bool:
         """Whether the chat has updates from before `before` that were not worked on yet."""
         found = select(exists().where(inbox.c.status == "new", inbox.c.chat_key == chat, inbox.c.received_at <= before))
