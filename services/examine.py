@@ -47,7 +47,7 @@ def examine(work: Work) -> list[Finding]:
 def _for_a_chair(work: Work) -> int:
     """Open cases that speak of the secretary and have nobody to do her part: which ones is not said."""
     asked = [person.id for person in work.roster.staff("secretary")]
-    return sum(not secretaries_of(work.roster, case) for case in work.next_cases.open_about(asked))
+    return sum(not secretaries_of(work.roster, case) for case in work.next_cases.newest_about(asked))
 
 
 def _shut_chats(work: Work) -> list[Finding]:

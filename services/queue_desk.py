@@ -11,7 +11,7 @@ from locales import desk, texts
 from services import clocks, count_reads, open_case, pages, seal_case, show_case, tell
 from services.away import away_from
 from services.handle_case import Act, allowed_to, ask_words, offer
-from storage.lists import Section, open_about, queue
+from storage.lists import Section, queue, these
 from storage.reminders import Step
 from storage.work import Rows, Work
 
@@ -36,14 +36,13 @@ def turn_queue(work: Work, press: Press, value: str) -> None:
 
 def _queue_of(work: Work, persons: tuple[Person, ...]) -> list[Section] | None:
     """What waits for these rows of one account: the secretary's queue, or that of a chair who does her part where she is spoken of."""
-    away = away_from(work.roster, persons)
     if may_in_congress(work.roster, persons, "queue"):
-        return queue(work.today, away)
+        return queue(work.today, away_from(work.roster, persons))
     if not any(is_chair(person) for person in persons):
         return None
-    sections = open_about([p.id for p in work.roster.staff("secretary")], away)
-    mine = [case for case in work.lists.page(sections, 0, pages.SIZE).cases if may(work.roster, persons, "assign", case)]
-    return sections if mine else None
+    about = work.next_cases.newest_about([person.id for person in work.roster.staff("secretary")])
+    mine = [case.id for case in about if may(work.roster, persons, "assign", case)]
+    return these(mine) if mine else None
 
 
 def _page(work: Work, sections: list[Section], first: int) -> tuple[str, Rows]:

@@ -45,7 +45,9 @@ def morning(work: Work, data: portions.Data) -> portions.Left | None:
     if data["day"] != today.isoformat():
         return None
     day, number = data["after"]
-    count, last = work.next_cases.overdue_without_nag(today, (date.fromisoformat(day), number), portions.LOOKED_AT)
+    readers = tuple(p for s in work.roster.staff("secretary") for p in ((s,) if s.handle is None else work.roster.persons_of(s.handle)))
+    away = away_from(work.roster, readers)
+    count, last = work.next_cases.overdue_without_nag(today, (date.fromisoformat(day), number), portions.LOOKED_AT, away)
     count += data["not_nagged"]
     if last is not None:
         return portions.Left({**data, "after": [last[0].isoformat(), last[1]], "not_nagged": count})

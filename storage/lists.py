@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Text, and_, cast, exists, false, func, literal_column, not_, or_, select
 
 from domain.case import SEALS, Case
-from domain.ids import GroupId, PersonId, VillageId, VoterId
+from domain.ids import CaseId, GroupId, PersonId, VillageId, VoterId
 from storage.cases import case_of
 from storage.tables import (
     HANDED_UP_CASE,
@@ -65,9 +65,9 @@ def about(persons: Iterable[PersonId]) -> tuple[Any, ...]:
     return literal_column(SPEAKING_CASE), or_(false(), *(cast(c.spoken_of, Text).like(f'%"{person}"%') for person in persons))
 
 
-def open_about(persons: Iterable[PersonId], away: tuple[Any, ...]) -> list[Section]:
-    """Them, the oldest first."""
-    return [Section((*about(persons), *away), (c.id,))]
+def these(case_ids: Iterable[CaseId]) -> list[Section]:
+    """A few known ones, the oldest first."""
+    return [Section((c.id.in_(list(case_ids)),), (c.id,))]
 
 
 def queue(today: date, away: tuple[Any, ...] = ()) -> list[Section]:

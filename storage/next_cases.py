@@ -11,7 +11,7 @@ from domain.ids import CaseId, GroupId, PersonId, VillageId
 from domain.masks import masked
 from storage.cases import COUNTED, NEWEST, Card, case_of
 from storage.lists import about
-from storage.tables import HANDLED_CASE, OPEN_CASE, QUEUED_CASE, WITH_GROUP_CASE, case, case_card, case_message, reminder
+from storage.tables import HANDLED_CASE, OPEN_CASE, QUEUED_CASE, SPEAKING_CASE, WITH_GROUP_CASE, case, case_card, case_message, reminder
 
 LOOKED_AT = 500
 ALIKE = 200
@@ -45,7 +45,13 @@ class NextCases:
 
     def open_about(self, persons: Sequence[PersonId], after: int = 0, limit: int = COUNTED) -> list[Case]:
         """The next open cases that speak of one of these people, oldest first."""
-        return self._next(*about(persons), case.c.id > after, limit=limit) if persons else []
+        behind = case.c.id + 0 > after  # as a range of numbers SQLite would walk through all cases instead of the index
+        return self._next(*about(persons), behind, limit=limit) if persons else []
+
+    def newest_about(self, persons: Sequence[PersonId]) -> list[Case]:
+        """The same among the LOOKED_AT newest open cases that speak of anybody."""
+        newest = select(case.c.id).where(literal_column(SPEAKING_CASE)).order_by(case.c.id.desc()).limit(LOOKED_AT)
+        return self._next(case.c.id.in_(newest), *about(persons)[1:], limit=LOOKED_AT) if persons else []
 
     def queued(self, after: int, limit: int) -> list[Case]:
         """The next cases that wait for the secretary, oldest first."""
@@ -77,10 +83,12 @@ class NextCases:
         found = select(case).where(case.c.id.in_(newest), case.c.village == village, case.c.status.in_(sorted(WITH_GROUP)))
         return [case_of(row._asdict()) for row in self._connection.execute(found.order_by(case.c.id.desc()).limit(ALIKE))][::-1]
 
-    def overdue_without_nag(self, today: date, after: tuple[date, int], window: int) -> tuple[int, tuple[date, int] | None]:
+    def overdue_without_nag(
+        self, today: date, after: tuple[date, int], window: int, away: tuple[Any, ...] = ()
+    ) -> tuple[int, tuple[date, int] | None]:
         """Of the next `window` cases whose answer is late, by due date and number: about how many no reminder is waiting to be sent;
-        and the last of them, None when there are no more."""
-        late = select(case.c.id, case.c.due_on, case.c.waiting_since).where(literal_column(WITH_GROUP_CASE), case.c.due_on < today)
+        and the last of them, None when there are no more. `away`: conditions that leave out what is kept from who reads it."""
+        late = select(case.c.id, case.c.due_on, case.c.waiting_since).where(literal_column(WITH_GROUP_CASE), case.c.due_on < today, *away)
         late = late.where(tuple_(case.c.due_on, case.c.id) > tuple_(*map(literal, after)))
         rows = list(self._connection.execute(late.order_by(case.c.due_on, case.c.id).limit(window)))
         r = reminder.c
