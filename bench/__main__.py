@@ -10,7 +10,7 @@ import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from bench import accuracy, capacity, cost, load, many_cases, outages, sending
+from bench import accuracy, capacity, cost, in_portions, load, many_cases, outages, sending
 from bench import postgresql as places
 from demo.village import fill
 
@@ -25,6 +25,7 @@ async def measure(*, quick: bool) -> list[load.Row]:
     with tempfile.TemporaryDirectory() as folder:
         rows += many_cases.measure(Path(folder), 100_000 if quick else 1_000_000, postgresql)
         rows += await many_cases.paper(Path(folder))
+        rows += in_portions.measure(Path(folder), 10_000 if quick else 100_000)
     parts: list[Callable[[], Awaitable[list[load.Row]]]] = [
         sending.measure,
         load.whole_way,

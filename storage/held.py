@@ -58,7 +58,7 @@ class Held:
             .limit(50)
         )
         rows = [self._opened(voter_id, row) for row in self._connection.execute(found)]
-        return [row for row in rows if message_in(row.message) == message_id]
+        return sorted((row for row in rows if message_in(row.message) == message_id), key=lambda row: row.id)
 
     def last_of_message(self, voter_id: VoterId, message_id: int) -> HeldWords | None:
         """What was kept last of one message."""

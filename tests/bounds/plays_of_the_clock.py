@@ -36,7 +36,7 @@ def _unlinked(work: Work) -> None:
 
 def in_chats(made: Made) -> Iterator[Play]:
     yield Play("a chat is bound", _bind)
-    yield Play("a deputy is linked where there is no chat", partial(_link, "d005", 9010), (_unlinked,))
+    yield Play("a deputy is linked where there is no chat", partial(_link, "d005", 9010), (_unlinked,), "link")
     yield Play("a secretary's account changes", partial(_link, "u01", 9011))
     for status, may_write in (("left", True), ("administrator", True), ("restricted", False), ("member", True)):
         change = Membership(ChatId(GROUP), status, town.sender(LEADER), may_write)

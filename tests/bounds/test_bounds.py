@@ -26,6 +26,7 @@ from storage.work import Work
 from tests.bounds.counting import Cost, Counter, counted_engine
 from tests.bounds.crowded_town import NOW, Made, database_in
 from tests.bounds.plays import Play, of_people
+from tests.bounds.plays_of_states import of_states
 from tests.bounds.plays_of_the_clock import of_the_clock
 
 FEW = 200
@@ -35,48 +36,12 @@ SPARE_STATEMENTS, SPARE_ROWS, SPARE_STEPS = 10, 30, 40_000
 """A count up to a thousand is a few thousand steps; looking through all of one kind would be 60,000 at least."""
 THEN = ", then "
 """Between a play and the portion it left."""
-NOT_THROUGH = set(
-    [
-        "appeal",
-        "archive",
-        "bc_state",
-        "block_over",
-        "draft_new",
-        "erase_note",
-        "erase_note_yes",
-        "group_look",
-        "link",
-        "meeting",
-        "mt_book",
-        "mt_cancel",
-        "mt_change",
-        "mt_done",
-        "mt_yes",
-        "nag_contact",
-        "promise",
-        "rate_remind",
-        "rd_agree",
-        "rd_ask",
-        "rd_here",
-        "rd_want",
-        "reopen",
-        "roster_yes",
-        "solved",
-        "speaks_for",
-        "unit_due",
-        "vd_allow",
-        "vr_case",
-        "vr_done",
-        "vr_forget",
-        "vr_join",
-        "vr_save",
-        "vr_whose",
-        "wait_over",
-        "wi_case",
-        "wi_done",
-    ]
-)
-"""Deeds for which these towns have no case in the right state: what is read before they refuse is counted all the same."""
+NOT_THROUGH = {
+    "bc_state": "answers with a popup alone, as a refusal does",
+    "roster_yes": "needs a workbook that the reading process has handed in",
+    "vr_join": "no open case here resembles the words heard enough to be offered",
+}
+"""Deeds that are not played to their end, and why: what is read before they refuse is counted all the same."""
 NOT_REACHED = {
     "delete_held",
     "ask_joined",
@@ -85,9 +50,11 @@ NOT_REACHED = {
     "erase_spans",
     "erase_words",
     "find",
+    "issue",
     "look_settled",
     "mask_words",
     "move_cases",
+    "nags",
     "share_answer",
     "show_about",
     "show_queue",
@@ -109,7 +76,7 @@ class Seen:
 
 def played(engine: Engine, counter: Counter, made: Made) -> Seen:
     seen = Seen()
-    for play in (*of_people(made), *of_the_clock(made)):
+    for play in (*of_people(made), *of_the_clock(made), *of_states(made)):
         assert play.name not in seen.costs, "each play has a name of its own"
         with engine.connect() as connection, connection.begin() as everything:
             _play(connection, counter, play, seen)
@@ -194,7 +161,7 @@ def test_every_deed_there_is_was_played(towns: tuple[Seen, Seen]) -> None:
     _, many = towns
     tables = (COMMANDS, STAFF_COMMANDS, VOTER, OWN_CASE, STAFF_CASE, PERSON, PERSON_STEPS, VOTER_STEPS, OF_CASE, OTHERS)
     every = {kind for table in tables for kind in table}
-    assert every - many.did <= NOT_THROUGH
+    assert every - many.did <= set(NOT_THROUGH)
     assert set(PORTIONS) - many.portions <= NOT_REACHED
 
 

@@ -1,0 +1,163 @@
+"""Deeds that need a case, a record, an appointment or a day in a state of its own, which is put before it is counted."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
+from sqlalchemy import text
+
+from domain.ids import CaseId, ChatId
+from domain.meetings import slots_of
+from domain.refusal import TO_WRITE
+from domain.visits import rule_of
+from services import reception_day
+from services.nags import Nags
+from services.press_button import press_button
+from services.send_reminders import OF_CASE, OTHERS
+from storage.work import Work
+from tests.bounds import crowded_town as town
+from tests.bounds.crowded_town import GROUP, LEADER, MEMBER, NOW, SECRETARY, Made, due, press
+from tests.bounds.plays import Deed, Play, asks, claims, newest, presses, writes
+
+
+def has(case: int, **columns: Any) -> Deed:
+    """The case stands so."""
+    names = ", ".join(f'"{name}" = :{name}' for name in columns)
+    return lambda work: work.connection.execute(text(f"UPDATE case_ SET {names} WHERE id = :id"), {"id": case, **columns}) and None
+
+
+def then(kind: str, account: int, case: int, table: str, value: str = "", *, before: str = "") -> Deed:
+    """A press on the button that names the newest row of a table."""
+
+    def press_it(work: Work) -> None:
+        presses(account, kind, case, f"{before}{newest(work, table)}{value}")(work)
+
+    return press_it
+
+
+def _moment(**ago: float) -> str:
+    return (NOW - timedelta(**ago)).strftime("%Y-%m-%d %H:%M:%S.000000")
+
+
+def cases(made: Made) -> Iterator[Play]:
+    own, long_matter = made["unclaimed"], made["talk"]
+    yield Play("appeal of a declined case", presses(town.VOTER, "appeal", own), (has(own, status="declined"),), "appeal")
+    closed = has(own, status="closed", rating="satisfied", rated_at=_moment(days=1), answered_at=_moment(days=2), closed_at=_moment(days=1))
+    for kind, value in (("reopen", ""), ("solved", "yes")):
+        yield Play(f"{kind} of a rated case", presses(town.VOTER, kind, own, value), (closed,), kind)
+    states: dict[str, dict[str, Any]] = {
+        "archive": {"status": "closed", "closed_at": _moment(days=8), "answered_at": _moment(days=9), "rating": "satisfied", "rated_at": _moment(days=8)},
+        "promise": {"status": "closed", "promise_on": NOW.date().isoformat(), "claimer": "d003", "answered_at": _moment(days=9), "closed_at": _moment(days=8)},
+        "rate_remind": {"status": "answered", "answered_at": _moment(days=3), "claimer": "d003"},
+        "wait_over": {"status": "in_progress", "claimer": "d003", "waiting_since": _moment(days=9)},
+        "unit_due": {"status": "in_progress", "claimer": "d003", "unit_due_on": (NOW - timedelta(days=2)).date().isoformat()},
+        "nag_contact": {"status": "claimed", "claimer": "d003"},
+    }  # fmt: skip
+    for kind, columns in states.items():
+        yield Play(f"{kind} in its state", partial(_of_case, kind, long_matter), (has(long_matter, **columns),), kind)
+
+
+def _of_case(kind: str, case: int, work: Work) -> None:
+    nags = Nags()
+    OF_CASE[kind](work, work.cases.get(CaseId(case)), due(kind, case_id=case), nags)
+    for person, lines in nags.people.items():
+        work.say(int(work.roster.people[person].handle or SECRETARY), "\n".join(lines))  # type: ignore[index]
+
+
+def waiting(made: Made) -> Iterator[Play]:
+    """What waits for a choice, a block's end, a chat."""
+    blocked = made[f"voter_{town.BLOCKED}"]
+
+    def over(work: Work) -> None:
+        work.connection.execute(text("UPDATE voter SET blocked_until = :at WHERE id = :id"), {"at": _moment(hours=1), "id": blocked})
+
+    yield Play("block_over in its time", partial(_other, "block_over", {"voter_id": blocked}), (over,), "block_over")
+    found: list[int] = []
+    asked = writes(town.VOTER, "你好"), lambda work: found.append(newest(work, "draft", "done_at IS NULL"))
+    yield Play("draft_new of words that wait", partial(_draft_new, made[f"voter_{town.VOTER}"], found), asked, "draft_new")
+
+    def shut(work: Work) -> None:
+        work.rows.shut_chat(ChatId(GROUP), NOW, TO_WRITE)
+        work.roster_changed()
+
+    yield Play("group_look of a shut chat", partial(_other, "group_look", {"group": "g1", "since": NOW.isoformat()}), (shut,), "group_look")
+
+
+def _other(kind: str, data: dict[str, Any], work: Work) -> None:
+    OTHERS[kind](work, due(kind, **data))
+
+
+def _draft_new(voter: int, found: list[int], work: Work) -> None:
+    OTHERS["draft_new"](work, due("draft_new", voter_id=voter, draft=str(found[-1])))
+
+
+def records(made: Made) -> Iterator[Play]:
+    """A visit record that is being written, and a visitor of a reception."""
+    begun = presses(MEMBER, "vr_new")
+    told = [then(f"vr_{kind}", MEMBER, 0, "visit_record", value) for kind, value in
+            (("village", ":v01"), ("mode", ":home"), ("number", ":households:3"), ("number", ":people:3"))]  # fmt: skip
+    heard = writes(MEMBER, "村口的路灯坏了三天")
+    for kind in ("vr_case", "vr_done", "vr_forget"):
+        yield Play(f"{kind} of a matter just heard", then(kind, MEMBER, 0, "visit_matter"), (begun, *told, heard), kind)
+    yield Play("vr_save of a whole record", then("vr_save", MEMBER, 0, "visit_record", ":anyway"), (begun, *told, heard), "vr_save")
+    yield Play("vr_whose by the leader", then("vr_whose", LEADER, 0, "visit_record", ":d004"), (presses(LEADER, "vr_new"),), "vr_whose")
+    came = asks(MEMBER, "walk_in_words", 0, {}), writes(MEMBER, "低保怎么办")
+    yield Play("wi_case of a visitor", then("wi_case", MEMBER, 0, "draft", ":v01"), came, "wi_case")
+    answered = then("wi_done", MEMBER, 0, "draft")
+    yield Play("wi_done of a visitor", answered, came, "wi_done")
+    for kind in ("erase_note", "erase_note_yes"):
+        yield Play(f"{kind} of a visitor", then(kind, SECRETARY, 0, "walk_in", before="w"), (*came, answered), kind)
+
+
+def _book(work: Work) -> None:
+    """The first half hour of the next reception day."""
+    rule = rule_of(work.roster.congress, "reception")
+    day = work.days.next_from("reception", work.today + timedelta(days=1))
+    slot = slots_of(reception_day.place_of(work, rule)[1])[0] if rule is not None else None
+    if day is not None and slot is not None:
+        press_button(work, press(town.VOTER, f"mt_book|0|{day.id}:{slot:%H%M}"))
+
+
+def appointments(made: Made) -> Iterator[Play]:
+    case, voter = made["talk"], made[f"voter_{town.TALKER}"]
+
+    def made_at(status: str, days: int) -> Deed:
+        at = NOW + timedelta(days=days)
+        return lambda work: work.meetings.put(voter_id=voter, at=at, place="村部", status=status, made_by="d003", made_at=NOW, case_id=case)
+
+    asked, agreed, past = made_at("asked", 2), made_at("agreed", 2), made_at("agreed", -1)
+    held = claims(case)
+    yield Play("mt_book of a half hour", _book, kind="mt_book")
+    for kind in ("mt_yes", "mt_change"):
+        yield Play(f"{kind} to a proposal", then(kind, town.TALKER, 0, "meeting"), (held, asked), kind)
+    yield Play("mt_cancel of an appointment", then("mt_cancel", town.TALKER, 0, "meeting"), (held, agreed), "mt_cancel")
+    yield Play("mt_done after it", then("mt_done", MEMBER, 0, "meeting", ":met"), (held, past), "mt_done")
+    for step, when in (("before", agreed), ("after", past)):
+        yield Play(f"meeting, {step}", _remind(step, 2 if step == "before" else -1), (held, when), "meeting")
+
+
+def _remind(step: str, days: int) -> Deed:
+    at = (NOW + timedelta(days=days)).isoformat()
+    return lambda work: OTHERS["meeting"](work, due("meeting", meeting=newest(work, "meeting"), step=step, at=at))
+
+
+def duties(made: Made) -> Iterator[Play]:
+    """A deputy on the rota of a reception day that is today."""
+
+    def today(work: Work) -> None:
+        work.connection.execute(text("UPDATE congress_day SET held_on = :day WHERE id = 3"), {"day": NOW.date().isoformat()})
+        work.days.put_duty(3, "d003")  # type: ignore[arg-type]
+
+    yield Play("rd_here on the day", presses(MEMBER, "rd_here", 0, "3"), (today,), "rd_here")
+    yield Play("rd_ask for a stand-in", presses(MEMBER, "rd_ask", 0, "3"), (today,), "rd_ask")
+    yield Play("rd_want of one", presses(MEMBER, "rd_want", 0, "3:d002"), (today,), "rd_want")
+    wanted = presses(MEMBER, "rd_want", 0, "3:d002")
+    yield Play("rd_agree by him", presses(town.DEPUTY_LEADER, "rd_agree", 0, "3:d003:d002:yes"), (today, wanted), "rd_agree")
+    asked = presses(MEMBER, "vd_leave", 0, "1")
+    yield Play("vd_allow by the leader", presses(LEADER, "vd_allow", 0, "1:d003:approved"), (asked,), "vd_allow")
+
+
+def of_states(made: Made) -> Iterator[Play]:
+    for part in (cases, waiting, records, appointments, duties):
+        yield from part(made)
