@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
+from bench.heard import heard
 from bench.load import Row
 from domain.categories import CATEGORIES
-from domain.danger import alarms, in_danger
 from domain.reading import guess_category, likely_categories, read
 from domain.roster import Category
-from domain.satisfaction import said
 from domain.similarity import ALIKE, alike, pairs
 from domain.simplified import simplified
 from locales.detect import written_in
@@ -74,7 +73,7 @@ def measure() -> list[Row]:
         [alike(pairs(str(t["one"])), pairs(str(t["other"]))) >= ALIKE for t in twins], [bool(t["same"]) for t in twins]
     )
     rows.append((f"likely twins among {len(twins)} pairs: precision, recall", "reported", f"{precision:.2f}, {recall:.2f}", True))
-    return [*rows, *_ratings(), *_danger(), *_masks(), *_own_words(), *_spoken_of(), *_likely_tips()]
+    return [*rows, *heard(), *_masks(), *_own_words(), *_spoken_of(), *_likely_tips()]
 
 
 def _likely_tips() -> list[Row]:
@@ -99,31 +98,6 @@ def _likely_tips() -> list[Row]:
     asked = sum("tip" in read(str(m["text"]), known).marks for m in messages)
     rows.append((f"{len(messages)} ordinary messages of voters: asked about", "≤ 1 in 20", str(asked), asked * 20 <= len(messages)))
     return rows
-
-
-def _ratings() -> list[Row]:
-    rows: list[Row] = []
-    for name in ("rating_replies", "rating_lines"):
-        counted = [(said(x["text"]), x["expected_rating"]) for x in lines(name)]
-        wrong = sum(found is not None and found != expected for found, expected in counted)
-        understood, clear = sum(found == expected is not None for found, expected in counted), sum(e is not None for _, e in counted)
-        rows.append((f"{len(counted)} {name}: counted wrongly", "0", f"{wrong}; understood {understood} of {clear} clear ones", wrong == 0))
-    return rows
-
-
-def _danger() -> list[Row]:
-    known = lines("danger")
-    shown = precision_recall([in_danger(x["text"]) for x in known], [x["danger"] for x in known])
-    woken = precision_recall([alarms(x["text"]) for x in known], [x["alarm"] for x in known])
-    return [
-        (
-            f"{len(known)} lines of danger or none: numbers shown, precision, recall",
-            "≥ 0.50, ≥ 0.95",
-            f"{shown[0]:.2f}, {shown[1]:.2f}",
-            shown[0] >= 0.5 and shown[1] >= 0.95,
-        ),
-        ("the same: staff woken, precision, recall", "recall ≥ 0.90", f"{woken[0]:.2f}, {woken[1]:.2f}", woken[1] >= 0.9),
-    ]
 
 
 def _masks() -> list[Row]:

@@ -14,13 +14,14 @@ from domain.danger import Danger, danger
 from domain.lexicon import OTHER_LANGUAGES, WORDS
 from domain.likely_tips import is_likely
 from domain.masks import masked
+from domain.no_matter import intent_of
 from domain.roster import Category
 from domain.simplified import simplified
 
 
 @dataclass(frozen=True)
 class Reading:
-    """`intent` names what is no matter (greeting, thanks, progress, privacy, command, abuse, noise), else empty."""
+    """`intent` names what is no matter (domain/no_matter.py), else empty."""
 
     intent: str
     kind: str
@@ -92,69 +93,6 @@ ABUSIVE = _words(
     "shit",
     "idiot",
 )
-THANKS = _words("谢谢", "多谢", "感谢", "点赞", "辛苦", "thank", "감사", "رەھمەت", "唔该")
-PROBLEM = _words(
-    "坏",
-    "没",
-    "不",
-    "烂",
-    "堵",
-    "漏",
-    "停",
-    "断",
-    "塌",
-    "臭",
-    "吵",
-    "偷",
-    "欠",
-    "少",
-    "难",
-    "脏",
-    "乱",
-    "危",
-    "怎么",
-    "咋",
-    "能不能",
-    "希望",
-    "建议",
-    "请",
-    "什么时候",
-    "吗",
-    "麻烦",
-    "异味",
-    "浑",
-    "问题",
-    "please",
-    "broken",
-    "not",
-)
-GREETING = re.compile(
-    r"^(你|您|代表|各位代表|大家|同志)*(好|們好|们好)(呀|啊)?.{0,4}$|^(在吗|在不在|有人吗|有冇得人|有人没|早上好|上午好|下午好|晚上好|早|hi|hello|hey|"
-    r"新年好|过年好|节日快乐|中秋快乐|喂)|^(你|您)好.{0,3}请问.{0,3}(你|您)?是.{0,8}吗"
-)
-PROGRESS = _words(
-    "(查|问).{0,4}进(度|展)",
-    "到哪.{0,2}步",
-    "办得怎么样",
-    "怎么样了",
-    "处理(得)?(好|完)?了(没|吗)",
-    "有(没有)?(结果|回音|消息)了?(吗|没)",
-    "有人管没人管",
-    "有没有人管",
-    "^进度",
-    "什么时候(有|给)(结果|答复|回复)",
-    "any (news|progress)",
-    "status of my",
-)
-PRIVACY = _words(
-    "把我的?.{0,6}(删|撤|清|去)掉?",
-    "(删|删除|删掉|撤回|清除|注销).{0,8}(我|上次|信息|电话|名字|账号|那条)",
-    "(我的|我哪些|存了我).{0,8}(信息|资料|数据)",
-    "撤回同意",
-    "不反映了",
-    "my (data|information|phone)",
-)
-COMMAND = re.compile(r"^(帮助|菜单|开始|转人工|人工|人工服务|退订|取消|返回|help|menu|start|[0-9])$")
 NUMBER = re.compile(r"[A-Za-z]{1,6}-\d{4}-\d{4}")
 TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("appointment", _words("约.{0,6}(见面|面谈|见一见|见代表)", "想(见|当面)", "面谈", "能见.{0,4}代表")),
@@ -185,7 +123,7 @@ def read(text: str, categories: Iterable[Category], own_towns: Iterable[str] = (
     perhaps = danger(text)
     marks = frozenset(_marks(plain, own_towns)) | ({"urgent"} if perhaps.alarms else frozenset())
     category = guess_category(plain, categories)
-    intent = "" if perhaps or marks & {"tip", "legal"} else _intent(plain, category)
+    intent = "" if perhaps or marks & {"tip", "legal"} else intent_of(text)
     return Reading(intent, _kind(plain, marks), category, marks, perhaps)
 
 
@@ -216,37 +154,6 @@ def _kind(plain: str, marks: frozenset[str]) -> str:
     if "tip" in marks or "legal" in marks:
         return "tip" if "tip" in marks else "legal"
     return next((kind for kind, pattern in TYPES if pattern.search(plain)), "complaint")
-
-
-def _intent(plain: str, category: str) -> str:
-    words = "".join(ch for ch in plain if ch.isalnum())
-    short = len(words) <= 14
-    if COMMAND.match(plain.strip()):
-        return "command"
-    if ABUSIVE.search(plain) and len(words) <= 16 and category == "other":
-        return "abuse"
-    if len(words) < 2 or re.fullmatch(r"\s*\[[^\]]{1,12}\]\s*", plain) or _mashed(words):
-        return "noise"
-    if len(words) <= 16 and GREETING.search(words) and (len(words) <= 6 or "是人大代表" in words or not PROBLEM.search(plain)):
-        return "greeting"
-    if _privacy(plain, category):
-        return "privacy"
-    if (PROGRESS.search(plain) and (short or NUMBER.search(plain) or "上" in plain)) or NUMBER.fullmatch(plain.strip()):
-        return "progress"
-    if THANKS.search(plain) and (len(words) <= 8 or not PROBLEM.search(plain.replace("不怕", ""))):
-        return "thanks"
-    return ""
-
-
-def _privacy(plain: str, category: str) -> bool:
-    return bool(PRIVACY.search(plain)) and len(plain) <= 30 and category in ("other", "power_comms")
-
-
-def _mashed(words: str) -> bool:
-    """Keys struck at random: one Latin run of 5 to 20 letters with hardly a vowel."""
-    if not re.fullmatch(r"[a-z]{5,20}", words):
-        return False
-    return sum(ch in "aeiou" for ch in words) / len(words) < 0.25
 
 
 EARLY, BEGINNING = 1.5, 0.4

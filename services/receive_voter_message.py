@@ -38,7 +38,7 @@ FOLLOWS = "more:"
 """Kind of a draft that follows another one (its number comes after): one choice decides on both."""
 KEEPABLE = 20 * 1024 * 1024
 """Bytes of the largest file a bot may download; larger ones are only passed on."""
-IN_TALK = ("greeting", "thanks", "noise", "abuse")
+IN_TALK = ("greeting", "anybody_there", "thanks", "farewell", "noise", "abuse")
 """What joins a talk that is going on instead of being answered in kind."""
 
 

@@ -1,0 +1,76 @@
+"""Words that are no matter: a hello, thanks, where is it, one's own data, farewell, mere abuse (docs/spec.md section 3).
+
+Only where every clause of a message is such (domain/no_matter_words.py); whatever is left over makes it a matter: in doubt it is one.
+"""
+
+import re
+
+from domain.no_matter_words import ABOUT, CLAUSES, GOOD_NEWS, INTRODUCED
+from domain.plain_text import in_sentences, letters, squeezed
+from domain.simplified import simplified
+
+LONGEST = 60
+"""Letters of a message beyond which it is a matter."""
+CLAUSE = 26
+"""The same for one clause."""
+ORDER = ("privacy", "anybody_there", "progress", "abuse", "thanks", "farewell", "greeting", "noise")
+"""What is answered where a message is of several kinds."""
+
+_COMMAND = re.compile(r"^(帮助|菜单|开始|转人工|人工|人工服务|退订|取消|返回|help|menu|start|[0-9])$")
+_CLAUSE = {kind: re.compile("|".join(f"(?:{pattern})" for pattern in patterns)) for kind, patterns in CLAUSES.items()}
+_BESIDE = (("thanks", re.compile(GOOD_NEWS)), ("progress", re.compile(ABOUT)), ("greeting", re.compile(INTRODUCED)))
+"""What may stand beside a kind, and is a matter alone."""
+_TWICE = re.compile(r"^(.{2,8}?)\1+$")
+_NUMBER = re.compile(r"[a-z]{1,6}-\d{4}-\d{4}")
+_SPLIT = re.compile("[，。、:：~～()（）\\-—]+")
+_SAYS_SOMETHING = re.compile("[臭吵脏堵漏水电路灯烂坏塌偷穷饿冷疼痛病桥房旱涝虫贪钱粮田地药娃]")
+"""One sign that is a matter by itself."""
+
+
+def intent_of(text: str) -> str:
+    """What kind of no matter the words are; empty for a matter."""
+    plain = _NUMBER.sub("我的事进度", in_sentences(squeezed(simplified(text))))
+    words = letters(plain)
+    if _COMMAND.match(simplified(text).strip()):
+        return "command"
+    if not words:
+        return "thanks" if "🙏" in text else "noise"
+    if len(words) == 1:
+        return "" if _SAYS_SOMETHING.match(words) else "abuse" if _CLAUSE["abuse"].fullmatch(words) else "noise"
+    if len(words) > LONGEST:
+        return ""
+    if re.fullmatch(r"\s*\[[^\]]{1,12}\]\s*", plain) or _mashed(words):
+        return "noise"
+    return _of_clauses(plain)
+
+
+def _of_clauses(plain: str) -> str:
+    kinds: set[str] = set()
+    needed: set[frozenset[str]] = set()
+    for part in _SPLIT.split(plain):
+        run = letters(part)
+        pieces = [run] if _kind(run) or " " not in part else [letters(piece) for piece in part.split()]
+        for clause in filter(None, pieces):
+            if kind := _kind(clause):
+                kinds.add(kind)
+            elif beside := frozenset(kind for kind, pattern in _BESIDE if pattern.fullmatch(clause)):
+                needed.add(beside)
+            else:
+                return ""
+    if not all(beside & kinds for beside in needed):
+        return ""
+    return next((kind for kind in ORDER if kind in kinds), "noise")
+
+
+def _kind(clause: str) -> str:
+    if len(clause) > CLAUSE:
+        return ""
+    once = _TWICE.sub(r"\1", clause)
+    return next((kind for kind in (*ORDER, "beside") if _CLAUSE[kind].fullmatch(clause) or _CLAUSE[kind].fullmatch(once)), "")
+
+
+def _mashed(words: str) -> bool:
+    """Keys struck at random: one Latin run of 5 to 20 letters with hardly a vowel."""
+    if not re.fullmatch(r"[a-z]{5,20}", words):
+        return False
+    return sum(ch in "aeiou" for ch in words) / len(words) < 0.25

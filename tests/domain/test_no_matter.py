@@ -1,0 +1,47 @@
+"""Words that are no matter are answered in kind; in doubt they are a matter (docs/understood.md)."""
+
+import pytest
+
+from domain.no_matter import intent_of
+from tests.samples_of import lines
+
+LINES = lines("no_matter")
+MATTERS = ("complaint", "help", "suggestion", "enquiry", "praise", "tip", "legal", "appointment")
+
+
+def test_nearly_all_hellos_thanks_and_questions_are_answered_in_kind() -> None:
+    none = [x for x in LINES if x["kind"] != "matter"]
+    missed = [x["text"] for x in none if not intent_of(x["text"])]
+    assert len(missed) / len(none) <= 0.05, missed
+    alike = {"command": "anybody_there"}
+    same = [x for x in none if alike.get(intent_of(x["text"]), intent_of(x["text"])) == x["kind"]]
+    assert len(same) / len(none) >= 0.9
+
+
+def test_no_matter_is_answered_as_none() -> None:
+    matters = [x["text"] for x in LINES if x["kind"] == "matter"]
+    matters += [m["text"] for m in lines("voter_messages") if m["kind"] in MATTERS]
+    matters += [x["text"] for x in lines("danger") if x["danger"]] + [x["text"] for x in lines("likely_tips") if x["tip"]]
+    assert [(text, intent_of(text)) for text in matters if intent_of(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("", "noise"),
+        ("asdfghjkl", "noise"),
+        ("🙏", "thanks"),
+        ("人工", "command"),
+        ("謝謝代表！", "thanks"),
+        ("ｈｅｌｌｏ", "greeting"),
+        ("在吗在吗？？？", "anybody_there"),
+        ("谢谢，再见", "thanks"),
+        ("QX-2610-0031", "progress"),
+        ("你们这帮饭桶", "abuse"),
+        ("你们这帮饭桶，河都臭了", ""),
+        ("您好，我家没水", ""),
+        ("多谢代表" * 20, ""),
+    ],
+)
+def test_each_kind_has_its_words(text: str, kind: str) -> None:
+    assert intent_of(text) == kind
