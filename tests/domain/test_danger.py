@@ -54,6 +54,7 @@ def test_danger_is_heard_in_every_script(text: str, kind: str) -> None:
         "去年失火的房子，保险还没赔",
         "防溺水培训什么时候办",
         "火龙果没人要",
+        "三轮车翻过一次",
         "股价跳水，老人的钱没了",
         "",
     ],
