@@ -5,7 +5,8 @@ from pathlib import Path
 from bench.heard import heard
 from bench.load import Row
 from domain.categories import CATEGORIES
-from domain.reading import guess_category, likely_categories, read
+from domain.category_of import guess_category, likely_categories
+from domain.reading import read
 from domain.roster import Category
 from domain.similarity import ALIKE, alike, pairs
 from domain.simplified import simplified

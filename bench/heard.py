@@ -1,14 +1,23 @@
 """How rightly voters are heard, reader by reader, on the labelled lines of tests/samples (docs/understood.md)."""
 
+from bench.fit_categories import check, labelled
 from bench.load import Row
+from domain.categories import CATEGORIES
+from domain.category_of import guess_category, likely_categories
 from domain.danger import alarms, in_danger
+from domain.marks_in import marks_in
 from domain.no_matter import intent_of
+from domain.roster import Category
 from domain.satisfaction import said
+from domain.several import parts_of
+from domain.simplified import simplified
 from tests.samples_of import lines, precision_recall
+
+KNOWN = tuple(Category(c["id"], c["name"], tuple(c["keywords"])) for c in CATEGORIES)
 
 
 def heard() -> list[Row]:
-    return [*_ratings(), *_danger(), *_no_matter()]
+    return [*_ratings(), *_danger(), *_no_matter(), *_marks(), *_categories()]
 
 
 def _ratings() -> list[Row]:
@@ -44,4 +53,45 @@ def _no_matter() -> list[Row]:
     return [
         (f"{len(none)} hellos, thanks, questions how far …: answered in kind", "≥ 85 %", str(answered), answered >= 0.85 * len(none)),
         (f"{len(known) - len(none)} matters that look like them: answered as none", "0", str(lost), lost == 0),
+    ]
+
+
+def _marks() -> list[Row]:
+    known, rows = lines("mark_lines"), []
+    for mark in ("confidential", "minor", "legal", "out_of_area", "abusive"):
+        found = [mark in marks_in(simplified(x["text"])) for x in known]
+        precision, recall = precision_recall(found, [mark in x["marks"] for x in known])
+        rows.append(
+            (
+                f"{len(known)} lines with marks or none: `{mark}`, precision, recall",
+                "recall ≥ 0.85",
+                f"{precision:.2f}, {recall:.2f}",
+                recall >= 0.85,
+            )
+        )
+    several = [bool(parts_of(x["text"], lambda part: guess_category(simplified(part), KNOWN))) for x in known]
+    precision, recall = precision_recall(several, ["multi" in x["marks"] for x in known])
+    rows.append(("the same: `multi`, precision, recall", "recall ≥ 0.85", f"{precision:.2f}, {recall:.2f}", recall >= 0.85))
+    return rows
+
+
+def _categories() -> list[Row]:
+    known = lines("category_lines")
+    ranked = [likely_categories(simplified(x["text"]), KNOWN, 3) for x in known]
+    first = sum(found[0] == x["category"] for found, x in zip(ranked, known, strict=True)) / len(known)
+    three = sum(x["category"] in found for found, x in zip(ranked, known, strict=True)) / len(known)
+    unseen, among = check(labelled())
+    return [
+        (
+            f"category of {len(known)} chat lines the weights were fitted on: first, among three",
+            "reported",
+            f"{100 * first:.1f}, {100 * three:.1f} %",
+            True,
+        ),
+        (
+            "the same, each fifth by weights of the others",
+            "≥ 75, ≥ 90 %",
+            f"{100 * unseen:.1f}, {100 * among:.1f} %",
+            unseen >= 0.75 and among >= 0.9,
+        ),
     ]

@@ -8,9 +8,9 @@ from typing import Any
 
 from domain.buttons import Button
 from domain.case import Case, allowed
+from domain.category_of import likely_categories
 from domain.description import KINDS, MARKS, STAYS, changes_to
 from domain.message import Incoming
-from domain.reading import likely_categories
 from domain.simplified import simplified
 from locales import describe, desk, summaries, texts
 from services import alert, seal_case, show_case, speaks_of, tell, words_of

@@ -5,8 +5,8 @@ from typing import Any
 
 from domain.buttons import Button
 from domain.case import OPEN, Case
+from domain.category_of import likely_categories
 from domain.message import Incoming, Press
-from domain.reading import likely_categories
 from domain.rights import may_in_congress
 from domain.roster import Group
 from domain.simplified import simplified

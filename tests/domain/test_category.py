@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from bench.fit_categories import check, labelled
 from domain.categories import CATEGORIES
+from domain.category_of import guess_category, likely_categories
 from domain.lexicon import OTHER_LANGUAGES, WORDS
-from domain.reading import guess_category, likely_categories
+from domain.lexicon_chat import CHAT_WORDS
 from domain.roster import Category
 from domain.simplified import simplified
+from tests.samples_of import lines
 
 KNOWN = [Category(c["id"], c["name"], tuple(c["keywords"])) for c in CATEGORIES]
 LINES = (Path(__file__).parents[1] / "samples" / "voter_messages.jsonl").read_text(encoding="utf-8").splitlines()
@@ -22,6 +25,19 @@ def test_three_of_four_first_guesses_and_six_of_seven_among_three_are_right() ->
     three = sum(m["expected_category"] in list(dict.fromkeys(found))[:3] for found, m in zip(ranked, MATTERS, strict=True))
     assert first / len(MATTERS) >= 0.76
     assert three / len(MATTERS) >= 0.86
+
+
+def test_chat_lines_are_mostly_guessed_first_and_nearly_all_among_three() -> None:
+    """The weights were fitted on these lines; how they do on others: bench/fit_categories.py --check, bench/RESULTS.md."""
+    lines_of_chat = lines("category_lines")
+    ranked = [likely_categories(simplified(x["text"]), KNOWN, 5) for x in lines_of_chat]
+    assert sum(found[0] == x["category"] for found, x in zip(ranked, lines_of_chat, strict=True)) / len(ranked) >= 0.9
+    assert sum(x["category"] in found[:3] for found, x in zip(ranked, lines_of_chat, strict=True)) / len(ranked) >= 0.97
+
+
+def test_weights_guess_lines_they_have_not_seen() -> None:
+    known = labelled()
+    assert check(known) >= (0.75, 0.9)
 
 
 @pytest.mark.parametrize(
@@ -50,6 +66,7 @@ def test_a_congress_own_keywords_weigh_more() -> None:
 def test_the_words_belong_to_known_categories() -> None:
     ids = {c["id"] for c in CATEGORIES}
     assert set(WORDS) == ids
+    assert set(CHAT_WORDS) == ids
     assert set(OTHER_LANGUAGES) <= ids
 
 

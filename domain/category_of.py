@@ -1,0 +1,167 @@
+"""Which category a matter is likely of: words of two lexicons and of the congress, and weights of signs fitted on labelled lines.
+
+A proposal: voter, claimer and staff change it with one tap. The weights (domain/category_weights.py) are made by bench/fit_categories.py;
+each says how much a sign, or two or three together, speaks for or against a category. docs/understood.md tells an office the rest.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from math import sqrt
+
+from domain.categories import CATEGORIES
+from domain.category_weights import BIAS, SCALE, SIGNS
+from domain.lexicon import OTHER_LANGUAGES, WORDS
+from domain.lexicon_chat import CHAT_WORDS
+from domain.roster import Category
+
+EARLY, BEGINNING = 1.5, 0.4
+"""Weight of words in the first two fifths of a text: people name their matter first."""
+OWN = 1.5
+"""Weight of the congress's own keywords."""
+BY_LEXICON, BY_CHAT, STEADY = 3.0, 8.0, 2.0
+"""What a category gets for all the words of a text being its own, and how many of them are needed for that."""
+COMMON = ("road", "welfare", "water", "land", "village_affairs")
+LOOKED_AT = 600
+"""Characters of a text that are looked at for its category."""
+NOT_HAN = re.compile(r"[a-zА-Яа-яөүӨҮ가-힯ༀ-࿿᠀-᢯؀-ۿ]")
+FOREIGN_WORD = re.compile(r"[a-z]+|[а-яөүё]+|[가-힯]+|[ༀ-࿿]+|[᠀-᢯]+|[؀-ۿ]+")
+_HAN = re.compile("[一-鿿]+")
+_DEFAULT: Mapping[str, frozenset[str]] = {str(c["id"]): frozenset(c["keywords"]) for c in CATEGORIES}
+_ORDER = tuple(_DEFAULT)
+
+Index = tuple[dict[str, list[tuple[str, float]]], dict[str, int]]
+
+
+def guess_category(plain: str, categories: Iterable[Category]) -> str:
+    """The likeliest category. Nothing speaks for any: `other`."""
+    ranked = ranked_categories(plain, categories)
+    return ranked[0] if ranked else "other"
+
+
+def likely_categories(plain: str, categories: Iterable[Category], count: int) -> list[str]:
+    """The likeliest ones to offer; where the words name none, what people write about most."""
+    known = tuple(categories)
+    there = [category.id for category in known]
+    return list(dict.fromkeys([*ranked_categories(plain, known), *(c for c in COMMON if c in there), *there]))[:count]
+
+
+def ranked_categories(plain: str, categories: Iterable[Category]) -> list[str]:
+    """All categories, the likeliest first; none where no word of any is in the text."""
+    known = tuple(categories)
+    text = plain[:LOOKED_AT]
+    lexicon, chat = word_shares(text, known)
+    if not lexicon and not chat:
+        return []
+    scores = dict.fromkeys((category.id for category in known), 0.0)
+    for category, share in lexicon.items():
+        scores[category] += BY_LEXICON * share
+    for category, share in chat.items():
+        scores[category] += BY_CHAT * share
+    for category, weight in zip(_ORDER, _sign_weights(text), strict=True):
+        if category in scores:
+            scores[category] += weight
+    order = {category.id: n for n, category in enumerate(known)}
+    return sorted(scores, key=lambda category: (-scores[category], order[category]))
+
+
+def word_shares(text: str, known: tuple[Category, ...]) -> tuple[dict[str, float], dict[str, float]]:
+    """How much of the words of a text is each category's, by the lexicon and by that of chat: 0 … 1.
+
+    A word counts once, and not again as a part of a longer one; a longer word says more.
+    """
+    lexicon = _found(text, _lexicon(known))
+    if NOT_HAN.search(text):
+        for category, word in _foreign(text, known):
+            lexicon.setdefault(category, {})[word] = 1.0
+    scored = {category: _weight(words) * (0.5 if category == "other" else 1.0) for category, words in lexicon.items()}
+    return _shares(scored), _shares(_chat_scores(_found(text, _chat(known), early=1.0)))
+
+
+def signs_in(text: str) -> set[str]:
+    """Every run of one to three Han characters."""
+    return {run[n : n + size] for run in _HAN.findall(text) for size in (1, 2, 3) for n in range(len(run) - size + 1)}
+
+
+def _sign_weights(text: str) -> list[float]:
+    table = _table()
+    sums = list(BIAS)
+    for sign in signs_in(text):
+        for place, weight in table.get(sign, ()):
+            sums[place] += weight
+    return [total / SCALE for total in sums]
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, tuple[tuple[int, int], ...]]:
+    rows = (line.split() for line in SIGNS.splitlines() if line)
+    return {sign: tuple((int(pair.split(":")[0]), int(pair.split(":")[1])) for pair in pairs) for sign, *pairs in rows}
+
+
+def _found(text: str, index: Index, early: float = EARLY) -> dict[str, dict[str, float]]:
+    words, longest = index
+    found: dict[str, dict[str, float]] = {}
+    for start in range(len(text)):
+        for end in range(start + 1, min(start + longest.get(text[start], 0), len(text)) + 1):
+            for category, factor in words.get(text[start:end], ()):
+                own = found.setdefault(category, {})
+                here = factor * (early if start < len(text) * BEGINNING else 1.0)
+                own[text[start:end]] = max(own.get(text[start:end], 0.0), here)
+    return found
+
+
+def _weight(words: dict[str, float]) -> float:
+    return sum(
+        len(word) * sqrt(len(word)) * factor
+        for word, factor in words.items()
+        if not any(word != other and word in other for other in words)
+    )
+
+
+def _chat_scores(found: dict[str, dict[str, float]]) -> dict[str, float]:
+    """A word of several categories is shared among them; a part of a longer word of any category does not count."""
+    whole = {word for words in found.values() for word in words}
+    whole = {word for word in whole if not any(word != other and word in other for other in whole)}
+    owners = {word: sum(word in words for words in found.values()) for word in whole}
+    return {
+        category: sum(len(word) ** 1.2 * factor / owners[word] for word, factor in words.items() if word in whole)
+        for category, words in found.items()
+    }
+
+
+def _shares(scores: dict[str, float]) -> dict[str, float]:
+    total = sum(scores.values()) + STEADY
+    return {category: score / total for category, score in scores.items() if score}
+
+
+@lru_cache(maxsize=8)
+def _lexicon(categories: tuple[Category, ...]) -> Index:
+    return _index((c.id, word, OWN if word in c.keywords else 1.0) for c in categories for word in {*c.keywords, *WORDS.get(c.id, ())})
+
+
+@lru_cache(maxsize=8)
+def _chat(categories: tuple[Category, ...]) -> Index:
+    """The lexicon of chat, and keywords that only this congress has."""
+    own = {c.id: frozenset(c.keywords) - _DEFAULT.get(c.id, frozenset()) for c in categories}
+    return _index(
+        (c.id, word, OWN if word in own[c.id] else 1.0) for c in categories for word in own[c.id] | CHAT_WORDS.get(c.id, frozenset())
+    )
+
+
+def _index(words: Iterable[tuple[str, str, float]]) -> Index:
+    """Every word with the categories it speaks for and its factor; and by first character the length of the longest."""
+    index: dict[str, list[tuple[str, float]]] = {}
+    longest: dict[str, int] = {}
+    for category, word, factor in words:
+        if word:
+            index.setdefault(word, []).append((category, factor))
+            longest[word[0]] = max(longest.get(word[0], 0), len(word))
+    return index, longest
+
+
+def _foreign(text: str, categories: tuple[Category, ...]) -> Iterable[tuple[str, str]]:
+    parts = FOREIGN_WORD.findall(text)
+    for category in categories:
+        for word in OTHER_LANGUAGES.get(category.id, ()):
+            if any(part.startswith(word) or (len(word) > 1 and not word.isascii() and word in part) for part in parts):
+                yield category.id, word

@@ -1,0 +1,95 @@
+"""Marks that a voter's words ask for, and several matters in one message (docs/understood.md)."""
+
+import pytest
+
+from domain.categories import CATEGORIES
+from domain.category_of import guess_category
+from domain.marks_in import marks_in
+from domain.roster import Category
+from domain.several import parts_of
+from domain.simplified import simplified
+from tests.samples_of import lines, precision_recall
+
+LINES = lines("mark_lines")
+KNOWN = [Category(c["id"], c["name"], tuple(c["keywords"])) for c in CATEGORIES]
+ORDINARY = [x["text"] for x in lines("category_lines")]
+
+
+def about(text: str) -> str:
+    return guess_category(simplified(text), KNOWN)
+
+
+@pytest.mark.parametrize("mark", ["confidential", "minor", "legal", "out_of_area", "abusive"])
+def test_each_mark_is_found_where_it_is_meant_and_hardly_elsewhere(mark: str) -> None:
+    found = [mark in marks_in(simplified(x["text"])) for x in LINES]
+    precision, recall = precision_recall(found, [mark in x["marks"] for x in LINES])
+    assert recall >= 0.9
+    assert precision >= 0.9
+    if mark in ("confidential", "legal"):
+        assert sum(mark in marks_in(simplified(text)) for text in ORDINARY) <= len(ORDINARY) / 50
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("莫講是我講的，賭場還開著", "confidential"),
+        ("请不要把我的名字说出去", "confidential"),
+        ("别让人知道是我说的", "confidential"),
+        ("我今年十二岁，家里没人", "minor"),
+        ("老师布置作业让我们写河水", "minor"),
+        ("法院判了他不执行", "legal"),
+        ("我是隔壁县的", "out_of_area"),
+        ("狗日的又停水", "abusive"),
+    ],
+)
+def test_a_mark_in_other_words(text: str, mark: str) -> None:
+    assert mark in marks_in(simplified(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("不要再让我们跑第三趟了", "confidential"),
+        ("保密局旁边那个下水道堵了", "confidential"),
+        ("为什么低保名单不公开", "confidential"),
+        ("我是三年级学生的家长，校车没座位", "minor"),
+        ("我当年读初二就辍学了", "minor"),
+        ("立案大厅的厕所没有扶手", "legal"),
+        ("隔壁县都通了天然气，我们镇几时通", "out_of_area"),
+        ("江西的种子卖到我们这，不出苗", "out_of_area"),
+        ("浓烟滚滚", "abusive"),
+        ("医疗废物堆在门口", "abusive"),
+        ("爹妈的养老钱几时发", "abusive"),
+    ],
+)
+def test_what_only_looks_like_a_mark_is_none(text: str, mark: str) -> None:
+    assert mark not in marks_in(simplified(text))
+
+
+def test_several_matters_are_found_and_cut_where_the_next_begins() -> None:
+    found = [parts_of(x["text"], about) for x in LINES]
+    precision, recall = precision_recall([bool(parts) for parts in found], ["multi" in x["marks"] for x in LINES])
+    assert recall >= 0.85
+    assert precision >= 0.9
+    both = [(parts, x["parts"]) for parts, x in zip(found, LINES, strict=True) if parts and x["parts"]]
+    assert sum(len(parts) == len(expected) for parts, expected in both) / len(both) >= 0.9
+
+
+def test_one_matter_stays_one() -> None:
+    assert sum(bool(parts_of(text, about)) for text in ORDINARY) <= len(ORDINARY) / 100
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("一是路灯不亮，二是低保没批", ("路灯不亮", "低保没批")),
+        ("1、桥栏断了 2、家里没水", ("桥栏断了", "家里没水")),
+        ("娃上学没校车。還有一件事，我們灣沒信號", ("娃上学没校车", "我們灣沒信號")),
+        ("停电三天了，顺便问问医保什么时候交", ("停电三天了", "医保什么时候交")),
+        ("1号楼2单元3层漏水", ()),
+        ("还有人管没有", ()),
+        ("谢谢代表，顺便问一下牛保险", ()),
+    ],
+)
+def test_parts_are_his_own_words(text: str, parts: tuple[str, ...]) -> None:
+    assert parts_of(text, about) == parts
