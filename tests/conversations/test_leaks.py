@@ -196,7 +196,7 @@ async def test_a_case_that_turns_into_village_affairs_loses_its_card_in_the_chat
     official, other = await town.deputy("周启明"), await town.deputy("于发")
     group = await town.group("g1", official, other)
     voter = await town.voter("上坪村")
-    await voter.writes("村口的灯一直没装，钱不晓得哪去了")
+    await voter.writes("村口的灯一直没装，晚上看不见")
     assert "一直没装" in everything(group)
     await voter.presses("更改")
     await voter.presses("改类别")
