@@ -4,7 +4,7 @@ import json
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, func, literal_column, select, update
+from sqlalchemy import Connection, func, literal_column, or_, select, update
 
 from domain.share import Taken
 from storage.outbox import EDITS, OutboxRow, outbox_row
@@ -47,10 +47,11 @@ class Shares:
         self._connection.execute(update(outbox).where(o.id == row_id, o.priority > priority).values(priority=priority))
 
     def put_off(self, row: OutboxRow, until: datetime) -> None:
-        """This call leaves later; so do those behind it of the same voter, chat and kind (words, copies, edits) that would leave before."""
+        """This call leaves later; so do those behind it of the same voter, chat and kind (words, copies, edits) that would leave before:
+        also those that a process whose clock is ahead put to leave at once."""
         kind = next((kind for kind in KINDS if row.method in kind), ())
         alike = o.method.in_(kind) if kind else o.method.not_in([method for kind in KINDS for method in kind])
-        behind = (o.chat_id == row.chat_id, o.of_voter == row.of_voter, o.id >= row.id, o.due_at < until, alike)
+        behind = (o.chat_id == row.chat_id, o.of_voter == row.of_voter, o.id >= row.id, or_(o.due_at < until, o.due_at == o.put_at), alike)
         self._connection.execute(update(outbox).where(_WAITING, *behind).values(due_at=until))
 
     def arguments(self, row_id: int) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from services.deliver_outbox import delivered
 from services.receive_private_message import receive_edit, receive_private_message
 from services.runtime import DatabaseThread
 from services.share_chat import room_for
-from storage.outbox import BULK, FURTHER, NOTICE, OutboxRow
+from storage.outbox import BULK, FURTHER, NOTICE, Call, Outbox, OutboxRow
 from storage.work import Work
 
 GROUP, VOTER, OTHER = -1001, 901, 902
@@ -171,3 +171,19 @@ def test_more_than_the_share_is_put_off_once_and_not_looked_at_again(chat: Chat)
     assert chat.pulled() == []
     due = chat.database.do_now(lambda work: work.outbox.next(work.now + timedelta(seconds=50), (set(), set()), 100, spaced=True))
     assert [row for row in due if row.chat_id == GROUP] == []
+
+
+def test_a_call_put_by_a_process_whose_clock_is_ahead_waits_for_its_share_too(database: DatabaseThread) -> None:
+    """It would leave at once whatever the clock says; put off, it must not come up again and again, or the sender never rests."""
+
+    def look(work: Work) -> list[list[int]]:
+        ahead = Outbox(work.connection, work.now + timedelta(hours=1))
+        ahead.put(Call(GROUP, "sendMessage", {"chat_id": GROUP, "text": "又一句"}, FURTHER, of_voter=1))
+        (row,) = work.outbox.next(work.now, (set(), set()), 10, spaced=True)
+        work.shares.put_off(row, work.now + timedelta(seconds=30))
+        moments = (work.now, work.now + timedelta(seconds=31))
+        return [[r.id for r in work.outbox.next(at, (set(), set()), 10, spaced=True)] for at in moments]
+
+    now, later = database.do_now(look)
+    assert now == []
+    assert len(later) == 1
