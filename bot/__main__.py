@@ -300,10 +300,8 @@ def erase(dry_run: bool) -> None:
     from locales.terminal import erased, erased_again
     from services.forget_voters import erase_old
 
-    lines = ready(settings())
-
     def deed(thread: "DatabaseThread") -> None:
-        if lines:
+        if lines := ready(settings()):
             click.echo(erased_again(words(), erase_again(thread, lines, dry_run=dry_run), dry_run=dry_run))
         click.echo(erased(words(), thread.do_now(erase_old, dry_run=dry_run), dry_run))
 

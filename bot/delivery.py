@@ -16,6 +16,7 @@ from telegram.error import (
 )
 
 from bot import trouble
+from bot.answers import fits
 from bot.envelope import TOO_LARGE, envelope, status_of
 from domain.errors import LianxinError
 
@@ -50,6 +51,10 @@ class NotTelegramError(NetworkError):
         self.status = status
 
 
+class OddYesError(NotTelegramError):
+    """It says yes, and not as Telegram does (bot/answers.py)."""
+
+
 class TooLargeError(NetworkError):
     """413, 414 or 415: this call is too large or of a kind that is not taken. `told_by_telegram`: else by something on the way."""
 
@@ -65,8 +70,8 @@ class FileGoneError(NetworkError):
         super().__init__("the file is gone")
 
 
-def telegrams_answer(method: str, status: int, body: bytes) -> tuple[int, bytes]:
-    """Status and body of an HTTP answer for the library, once it is known to be Telegram's; `method` is HTTP's.
+def telegrams_answer(method: str, status: int, body: bytes, called: str = "") -> tuple[int, bytes]:
+    """Status and body of an HTTP answer for the library, once it is known to be Telegram's; `method` is HTTP's, `called` the Bot API's.
 
     For the end of `do_request` of a request class: raises for everything that the library would take for Telegram's word.
     """
@@ -79,6 +84,8 @@ def telegrams_answer(method: str, status: int, body: bytes) -> tuple[int, bytes]
         raise TooLargeError(status, told_by_telegram=answer is not None)
     if answer is None:
         raise NotTelegramError(status)
+    if called and answer["ok"] and not fits(called, answer["result"]):
+        raise OddYesError(status)
     meant = status_of(answer)
     if meant in TOO_LARGE:
         raise TooLargeError(meant, told_by_telegram=True)
@@ -114,6 +121,8 @@ def as_delivery_error(error: TelegramError) -> DeliveryError:
 
 
 def _of_the_way(error: TelegramError) -> str:
+    if isinstance(error, OddYesError):
+        return trouble.NO_RESULT
     if isinstance(error, NotTelegramError):
         return trouble.not_telegram(error.status)
     if isinstance(error, (InvalidToken, EndPointNotFound)):

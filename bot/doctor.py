@@ -2,6 +2,7 @@
 
 import asyncio
 import shlex
+from datetime import UTC
 from email.utils import parsedate_to_datetime
 
 from bot import clock
@@ -11,6 +12,7 @@ from bot.line import FAILURES, ForeignAnswerError, Line, ask, open_line, what_fa
 from bot.private_files import open_to_others
 from bot.settings import ENV_FILE, LEAST_KEY, Settings
 from bot.way import Way
+from domain.statistics import is_of_our_times
 from services.examine import Finding, chats, examine
 from services.runtime import DatabaseThread
 from storage import backup
@@ -26,7 +28,8 @@ UNKNOWN_TOKEN = (401, 404)
 def diagnose(settings: Settings) -> list[Finding]:
     """Everything that is wrong or will be; the grave first."""
     found, groups = _database(settings)
-    found += _copies(settings) + _ledger(settings)
+    if not any(finding.code == "database_fault" for finding in found):
+        found += _copies(settings) + _ledger(settings)
     if 0 < len(settings.data_key.get_secret_value()) < LEAST_KEY:
         found.append(Finding("short_key"))
     if seen := open_to_others(settings.database_url, settings.backups, ENV_FILE):
@@ -80,17 +83,18 @@ async def _telegram(settings: Settings, groups: list[tuple[str, int]]) -> list[F
     if not token:
         return [Finding("no_token", grave=True)]
     base = f"{settings.bot_api}/bot{token}"
+    found: list[Finding] = []
     try:
         async with open_line(settings.way) as line:
             me, date = await _me(line, base)
             if not me["ok"]:
                 return [_no_name(me)]
-            found = _clock(date)
+            found += _clock(date)
             for name, chat_id in groups:
                 found += await _chat(line, base, (name, chat_id), int(me["result"]["id"]))
             return found
     except FAILURES as error:
-        return [_no_way(settings.way, error)]
+        return [*found, _no_way(settings.way, error)]
 
 
 async def _me(line: Line, base: str) -> tuple[Envelope, str]:
@@ -115,9 +119,14 @@ def _no_way(way: Way, error: BaseException) -> Finding:
 
 
 def _clock(date: str) -> list[Finding]:
-    if not date:
+    """`date` as the answer's header says it; what is no moment of our times shows nothing."""
+    try:
+        said = parsedate_to_datetime(date)
+    except (ValueError, TypeError, IndexError, OverflowError):
         return []
-    off = abs((clock.real() - parsedate_to_datetime(date)).total_seconds())
+    if not is_of_our_times(said.year):
+        return []
+    off = abs((clock.real() - said.replace(tzinfo=said.tzinfo or UTC)).total_seconds())
     return [Finding("clock_off", facts={"seconds": str(int(off))})] if off > CLOCK_OFF_SECONDS else []
 
 

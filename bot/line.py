@@ -6,6 +6,7 @@ from typing import Any
 
 import aiohttp
 
+from bot.answers import fits, method_of
 from bot.envelope import Envelope, envelope, status_of
 from bot.way import Proxy, Way
 
@@ -25,7 +26,7 @@ class AnswerTooLongError(aiohttp.ClientPayloadError):
 
 
 class ForeignAnswerError(aiohttp.ClientError):
-    """What came is not Telegram's envelope but a page of something on the way; `status` is its."""
+    """What came is not Telegram's envelope, or a yes that Telegram does not say: something on the way; `status` is its."""
 
     def __init__(self, status: int) -> None:
         super().__init__(f"not an answer of Telegram's (HTTP {status})")
@@ -84,11 +85,11 @@ def _signed(base: str, proxy: Proxy) -> dict[str, Any]:
 
 
 async def ask(line: Line, address: str, asked: dict[str, Any], seconds: float) -> tuple[Envelope, aiohttp.ClientResponse]:
-    """One call of the Bot API: Telegram's word, and the answer it came in. Raises one of FAILURES for anything else."""
+    """One call of the Bot API: Telegram's word, a yes in the shape of its method, and the answer it came in. Raises one of FAILURES for anything else."""
     timeout = aiohttp.ClientTimeout(total=seconds, connect=min(seconds, CONNECT_SECONDS))
     async with line.post(address, json=asked, timeout=timeout, allow_redirects=False) as response:
         word = envelope(await body_of(response))
-    if word is None:
+    if word is None or (word["ok"] and not fits(method_of(address), word["result"])):
         raise ForeignAnswerError(response.status)
     return word, response
 

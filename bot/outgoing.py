@@ -10,7 +10,7 @@ from telegram import InputMediaAudio, InputMediaDocument, InputMediaPhoto, Input
 from bot.digest_pace import DigestsAtRest
 from domain.share import WINDOW
 from services import deliver_outbox, share_chat
-from storage.outbox import DIGEST, LOOKS, STANDING, Lane, OutboxRow
+from storage.outbox import DIGEST, STANDING, Lane, OutboxRow
 from storage.work import Work
 
 AT_ONCE = 8
@@ -110,27 +110,6 @@ def filled(leaving: Leaving) -> dict[str, Any]:
         elif row.method.startswith(("send", "copy")):
             arguments["reply_parameters"] = {"message_id": message_id, "allow_sending_without_reply": True}
     return arguments
-
-
-def fits(method: str, result: Any) -> bool:
-    """Whether this is what Telegram answers to the method (https://core.telegram.org/bots/api#available-methods).
-
-    Only then has it taken the call: what is on the way may say «ok» as well.
-    """
-    if method in LOOKS:
-        return isinstance(result, dict)
-    if method.startswith(("sendMediaGroup", "copyMessages", "forwardMessages")):
-        return isinstance(result, list) and bool(result) and all(map(_is_message, result))
-    if method.startswith("edit"):
-        return result is True or _is_message(result)
-    if method.startswith(("send", "copy", "forward")) and method != "sendChatAction":
-        return _is_message(result)
-    return result is True
-
-
-def _is_message(result: Any) -> bool:
-    number = result.get("message_id") if isinstance(result, dict) else None
-    return isinstance(number, int) and not isinstance(number, bool) and 0 < number < 2**31
 
 
 def message_ids(result: Any) -> Sequence[int]:

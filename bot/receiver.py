@@ -11,6 +11,7 @@ from aiohttp import web
 
 from bot import metrics, trouble
 from bot.accounts import arrival
+from bot.answers import is_update
 from bot.envelope import Envelope
 from bot.line import FAILURES, ForeignAnswerError, Line, RefusedError, ask
 from services.runtime import DatabaseThread
@@ -68,9 +69,7 @@ class Receiver:
         word = await self._call("getUpdates", asked, seconds + CALL_SECONDS)
         if word.get("error_code") == 409 and "webhook" in str(word.get("description")):
             await self._call("deleteWebhook", {})
-        updates = _result("getUpdates", word)
-        if not isinstance(updates, list) or not all(isinstance(u, dict) and isinstance(u.get("update_id"), int) for u in updates):
-            raise ForeignAnswerError(200)
+        updates: list[dict[str, Any]] = _result("getUpdates", word)
         return updates
 
     async def _store(self, updates: list[dict[str, Any]]) -> None:
@@ -107,7 +106,7 @@ class Receiver:
                 return web.Response(status=401)
             try:
                 update = json.loads(await body_of(request, patience))
-                if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
+                if not is_update(update):
                     return web.Response(status=400)
                 await self._store([update])
             except (ValueError, RecursionError):
@@ -136,8 +135,6 @@ class Receiver:
                     _result("setWebhook", await self._call("setWebhook", webhook))
                     webhook = {}
                 info = _result("getWebhookInfo", await self._call("getWebhookInfo", {}))
-                if not isinstance(info, dict):
-                    raise ForeignAnswerError(200)
                 answered_at = answered_at or loop.time()
                 self.trouble = ""
                 if not info.get("pending_update_count") or loop.time() - answered_at > BACKLOG_SECONDS:

@@ -8,6 +8,7 @@ import aiohttp
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.answers import method_of
 from bot.delivery import telegrams_answer
 from bot.line import CONNECT_SECONDS, FAILURES, Line, body_of
 
@@ -48,7 +49,7 @@ class LineRequest(BaseRequest):
             raise TimedOut from error
         except FAILURES as error:
             raise NetworkError(type(error).__name__) from error  # without its words: they may name the address, which holds the token
-        return telegrams_answer(method, status, body)
+        return telegrams_answer(method, status, body, method_of(url) if method == "POST" else "")
 
 
 def _content(given: RequestData | None) -> dict[str, Any]:

@@ -16,11 +16,12 @@ from telegram import Bot, InputFile
 from telegram.error import TelegramError
 from telegram.warnings import PTBUserWarning
 
-from bot import metrics, trouble
+from bot import metrics
+from bot.answers import shows_the_way
 from bot.delivery import DeliveryError, TooLargeError, as_delivery_error
 from bot.line import Line
 from bot.outage import Outages
-from bot.outgoing import Leaving, Resting, filled, fits, message_ids, name_bot, others_wait, pull, stored_file
+from bot.outgoing import Leaving, Resting, filled, message_ids, name_bot, others_wait, pull, stored_file
 from bot.pace import Limits, Pace
 from bot.request import LineRequest
 from services import chat_moved, deliver_outbox, give_up_row, who_sits
@@ -281,8 +282,8 @@ class Sender:
                 name, content = await self._database.do(stored_file, int(kept))
                 arguments["document"] = InputFile(content, filename=name)
             result = await self._bot.do_api_request(row.method, api_kwargs=arguments)
-            if not fits(row.method, result):
-                raise DeliveryError("outage", trouble.NO_RESULT)
+            if self.outages.in_doubt and not shows_the_way(result):
+                await self._make_sure()
             return result
         except TelegramError as error:
             made = as_delivery_error(error)
@@ -304,7 +305,7 @@ class Sender:
         return content
 
     async def _make_sure(self) -> None:
-        """Somebody on the way says that a file is too large: it is about that file if the way is open to a small call."""
+        """Whether it is Telegram that answers: where somebody on the way says that a file is too large, or a bare yes in doubt."""
         try:
             await self._bot.do_api_request("getMe")
         except TelegramError as error:

@@ -20,6 +20,7 @@ from pydantic import ValidationError
 from structlog.contextvars import bound_contextvars
 
 from bot import metrics
+from bot.answers import fits
 from bot.envelope import envelope, status_of
 from bot.line import Line
 from bot.logs import without_words
@@ -77,7 +78,7 @@ class LineSession(AiohttpSession):
     def check_response(self, bot: Bot, method: TelegramMethod[T], status_code: int, content: str) -> Response[T]:
         """Only Telegram's own envelope is Telegram's word (bot/envelope.py)."""
         answer = envelope(content.encode(errors="replace"))
-        if answer is None:
+        if answer is None or (answer["ok"] and not fits(method.__api_method__, answer["result"])):
             raise TelegramNetworkError(method, f"not an answer of Telegram's (HTTP {status_code})")
         return super().check_response(bot, method, status_of(answer), content)
 

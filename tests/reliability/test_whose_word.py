@@ -5,8 +5,8 @@ import json
 import pytest
 from telegram.error import RetryAfter
 
+from bot.answers import fits
 from bot.delivery import FileGoneError, NotTelegramError, TooLargeError, telegrams_answer
-from bot.outgoing import fits
 
 PAGE = b"<html><head><title>403 Forbidden</title></head><body>blocked by the gateway</body></html>"
 FOREIGN = [
@@ -69,6 +69,30 @@ def test_parameters_that_are_none_are_not_telegrams(code: int, odd: object) -> N
         telegrams_answer("POST", code, refusal(code, parameters=odd))
 
 
+ODD_YES: list[object] = [True, "x", None, [], {}, 7, {"status": "healthy"}]
+BOT = {"id": 42, "username": "qingxi_bot", "first_name": "连心"}
+ODD_BOTS: list[object] = [
+    *[BOT | {"username": name} for name in (None, "", "x" * 5000, "\ud800\x00", "a b", 7, ["qingxi_bot"])],
+    *[BOT | {"id": number} for number in ("42", None, True, 0, -1, 10**30)],
+    *[{"username": "qingxi_bot"}, {"id": 42}, BOT | {"is_bot": False}],
+]
+ODD_MEMBERS: list[object] = [
+    {},
+    {"status": 5},
+    {"status": None},
+    {"status": "healthy"},
+    {"status": ["left"]},
+    {"status": "member", "is_member": "no"},
+]
+CHAT = {"id": -100, "type": "supergroup"}
+ODD_CHATS: list[object] = [
+    {"id": -100},
+    CHAT | {"permissions": None},
+    CHAT | {"permissions": []},
+    CHAT | {"permissions": {"can_send_messages": 1}},
+]
+ODD_UPDATES: list[object] = [[{"update_id": number}] for number in (True, -5, 0, "7", None, 2**31, 2**40, 10**30)]
+FILE = {"file_id": "a", "file_unique_id": "b", "file_path": "documents/file_1"}
 MESSAGE = {"message_id": 7, "chat": {"id": 1}}
 
 
@@ -82,10 +106,19 @@ MESSAGE = {"message_id": 7, "chat": {"id": 1}}
         ),
         ("copyMessage", [{"message_id": 1}], [True, None, {"message_id": "7"}, {"message_id": True}]),
         ("sendMediaGroup", [[MESSAGE, MESSAGE]], [[], [{}], MESSAGE, None, [MESSAGE, None]]),
-        ("editMessageText", [True, MESSAGE], [None, {}, False, "yes"]),
-        ("deleteMessage", [True], [None, {}, False, MESSAGE]),
-        ("sendChatAction", [True], [None, {}]),
-        ("getChatMember", [{"status": "left"}], [None, True, []]),
+        ("editMessageText", [MESSAGE], [True, None, {}, False, "yes"]),
+        ("editMessageReplyMarkup", [MESSAGE], [True, None, {}]),
+        ("deleteMessage", [True], [None, {}, False, MESSAGE, 1]),
+        ("sendChatAction", [True], [None, {}, 1]),
+        ("answerCallbackQuery", [True], [None, {}, "true"]),
+        ("setMyCommands", [True], [None, [], {}]),
+        ("setWebhook", [True], [None, {}]),
+        ("getChatMember", [{"status": "left"}, {"status": "restricted", "is_member": True}], [None, True, [], *ODD_MEMBERS]),
+        ("getChat", [CHAT, CHAT | {"permissions": {"can_send_messages": False}}], [None, True, [], {}, *ODD_CHATS]),
+        ("getMe", [BOT, BOT | {"username": "Ab_9", "is_bot": True}], [*ODD_YES, *ODD_BOTS]),
+        ("getUpdates", [[], [{"update_id": 1}], [{"update_id": 2**31 - 1, "message": []}]], [None, True, {}, [1], *ODD_UPDATES]),
+        ("getFile", [FILE, FILE | {"file_size": 7}], [*ODD_YES, FILE | {"file_path": None}, FILE | {"file_size": "7"}]),
+        ("getWebhookInfo", [{"url": "", "pending_update_count": 0}], [*ODD_YES, {"url": None}]),
     ],
 )
 def test_a_yes_counts_only_as_telegram_says_it(method: str, good: list[object], bad: list[object]) -> None:

@@ -187,7 +187,7 @@ async def test_a_call_is_json_and_one_with_a_file_is_a_form() -> None:
 
     async def keeps(request: web.Request) -> web.StreamResponse:
         seen.append((request.content_type, await request.read()))
-        return web.json_response({"ok": True, "result": True})
+        return web.json_response({"ok": True, "result": {"message_id": 7}})
 
     async with answering(keeps) as url, speaking_to(url) as bot:
         await bot.do_api_request("sendMessage", api_kwargs={"chat_id": 42, "text": "好", "reply_parameters": {"message_id": 7}})
