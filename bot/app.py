@@ -255,8 +255,8 @@ class App:
 
     def notes(self) -> dict[str, str]:
         """What is no trouble of the whole, in words."""
-        alone = self.sender.outages.waiting_alone if self.sender is not None else 0
-        return {"sender": f"{alone} calls do not go through while others do; they are tried again and end in time"} if alone else {}
+        notes = self.sender.notes if self.sender is not None else []
+        return {"sender": "; ".join(notes)} if notes else {}
 
     async def tick(self) -> None:
         """Do what is due, once Telegram's backlog is in."""

@@ -8,6 +8,7 @@ from collections import deque
 from dataclasses import dataclass, field
 
 from bot.digest_pace import DigestPace
+from bot.flood import BELIEVED, CHAT_SECONDS, RestOfAll
 
 Window = tuple[int, float]
 """At most so many calls in so many seconds."""
@@ -56,13 +57,15 @@ class Pace:
         self.limits = limits
         self._all = _Calls()
         self._chats: dict[tuple[int, bool], _Calls] = {}
-        self._rests: dict[int, float] = {}
-        self._all_rest_until = 0.0
+        self._rests: dict[int, tuple[float, float]] = {}
+        """Chats that rest after a 429: until when, and since when."""
+        self.all = RestOfAll()
         self._next_spaced = 0.0
         self.digests = DigestPace(limits.digest, DIGESTS_LEAVE * limits.group[1] / limits.group[0])
 
     def started(self, chat_id: int, *, edit: bool, now: float, spaced: bool, bulk: bool = False) -> None:
         self._all.under_way += 1
+        self.all.started(chat_id, now)
         self._chats.setdefault(_counted(chat_id, edit=edit), _Calls()).under_way += 1
         if spaced:
             gap = self.limits.bulk_spacing if bulk else self.limits.spacing
@@ -73,6 +76,7 @@ class Pace:
         for calls in (self._all, self._chats[_counted(chat_id, edit=edit)]):
             calls.under_way -= 1
             calls.ended.extend([now] * messages)
+        self.all.ended(chat_id, now)
 
     def has_room(self, chat_id: int, messages: int, now: float) -> bool:
         """Whether the chat takes so many at once now; one that was silent takes any album."""
@@ -82,18 +86,25 @@ class Pace:
         return taken == 0 or taken + messages <= limit
 
     def rest(self, chat_id: int | None, seconds: float, now: float) -> None:
-        """A 429 rests its chat as long as told; a second chat's within that time, or one without a chat, rests all."""
-        if chat_id is not None:
-            self.digests.flooded(chat_id)
-        others = any(until > now and chat != chat_id for chat, until in self._rests.items())
-        if chat_id is not None:
-            self._rests[chat_id] = max(self._rests.get(chat_id, 0.0), now + seconds)
-        if chat_id is None or others:
-            self._all_rest_until = max(self._all_rest_until, now + seconds)
+        """A 429 rests its chat, for CHAT_SECONDS at most before it is called again; a second chat's within that time (BELIEVED at most),
+        or one without a chat, rests all (bot/flood.py)."""
+        if chat_id is None:
+            self.all.told(seconds, now)
+            return
+        self.digests.flooded(chat_id)
+        others = any(until > now and now - since <= BELIEVED for chat, (until, since) in self._rests.items() if chat != chat_id)
+        until = max(self._rests.get(chat_id, (0.0, 0.0))[0], now + min(seconds, CHAT_SECONDS))
+        self._rests[chat_id] = until, now
+        if others or self.all.doubted:
+            self.all.told(seconds, now)
+
+    def chats_told_to_rest(self, now: float) -> int:
+        """Chats that take nothing for more than a moment, as Telegram said."""
+        return sum(until - now > 0 and until - since > BELIEVED for until, since in self._rests.values())
 
     def free_at(self, now: float) -> float:
         """When the next call of any kind may leave."""
-        return max(self._all.free_at(now, self.limits.overall), self._all_rest_until, now)
+        return max(self._all.free_at(now, self.limits.overall), self.all.until, now)
 
     def spaced_free_at(self, now: float) -> float:
         """When the next call that is no answer may leave."""
@@ -113,7 +124,7 @@ class Pace:
                 soonest = min(soonest, free)
             elif not calls.under_way and not calls.ended:
                 del self._chats[(chat_id, edit)]
-        for chat_id, until in list(self._rests.items()):
+        for chat_id, (until, _) in list(self._rests.items()):
             if until <= now:
                 del self._rests[chat_id]
                 continue

@@ -13,6 +13,7 @@ from bot import metrics, trouble
 from bot.accounts import arrival
 from bot.answers import is_update
 from bot.envelope import Envelope
+from bot.flood import next_look
 from bot.line import FAILURES, ForeignAnswerError, Line, RefusedError, ask
 from services.runtime import DatabaseThread
 from services.store_updates import store_updates
@@ -43,7 +44,7 @@ class Receiver:
 
     async def poll(self) -> None:
         """Long polling until cancelled. What could not be stored stays unconfirmed at Telegram."""
-        offset, wait = 0, self._backoff[0]
+        offset, wait, floods = 0, self._backoff[0], 0
         quiet_since = asyncio.get_running_loop().time()
         while True:
             try:
@@ -57,9 +58,10 @@ class Receiver:
                     quiet_since = asyncio.get_running_loop().time()
                 if len(updates) < BATCH:
                     self.caught_up.set()
-                wait, self.trouble = self._backoff[0], ""
+                wait, self.trouble, floods = self._backoff[0], "", 0
             except (*FAILURES, DatabaseDownError) as error:
-                self.trouble, told = in_words(error), getattr(error, "retry_after", 0.0)
+                self.trouble, told = in_words(error), next_look(getattr(error, "retry_after", 0.0), floods)
+                floods += told > 0
                 log.warning("receiving failed, trying again in %.1f s: %s", max(wait, told), self.trouble)
                 await asyncio.sleep(max(wait, told))
                 wait = min(wait * 2, self._backoff[1])

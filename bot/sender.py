@@ -16,15 +16,16 @@ from telegram import Bot, InputFile
 from telegram.error import TelegramError
 from telegram.warnings import PTBUserWarning
 
-from bot import metrics
+from bot import metrics, trouble
 from bot.answers import shows_the_way
 from bot.delivery import DeliveryError, TooLargeError, as_delivery_error
+from bot.flood import CHAT_SECONDS
 from bot.line import Line
 from bot.outage import Outages
 from bot.outgoing import Leaving, Resting, filled, message_ids, name_bot, others_wait, pull, stored_file
 from bot.pace import Limits, Pace
 from bot.request import LineRequest
-from services import chat_moved, deliver_outbox, give_up_row, who_sits
+from services import chat_moved, deliver_outbox, give_up_row, told_to_wait, who_sits
 from services.ask import LARGEST
 from services.runtime import DatabaseThread
 from services.share_chat import messages_of
@@ -35,6 +36,8 @@ log = logging.getLogger(__name__)
 SIDE_BY_SIDE = 8
 """PTB takes up to twice as long per call with 128 in flight (docs/design.md, Costs)."""
 STOP_WITHIN = 7.0
+LONG_SECONDS = 0.5
+"""A pause beyond is looked through: it may end earlier, and a stop does not wait for it."""
 MARK_AGAIN_SECONDS = 5.0
 UNCHANGED = "message is not modified"
 FORBIDDEN = 403
@@ -77,7 +80,18 @@ class Sender:
     @property
     def trouble(self) -> str:
         """Why nothing goes through now, in words; empty while something does."""
-        return self._why if self.outages.in_doubt else ""
+        if self.outages.in_doubt:
+            return self._why
+        return trouble.TOO_OFTEN if self.pace.all.doubted else ""
+
+    @property
+    def notes(self) -> list[str]:
+        """What does not go through while others do, in words."""
+        alone, told = self.outages.waiting_alone, self.pace.chats_told_to_rest(time.monotonic())
+        found = [f"{alone} calls do not go through while others do; they are tried again and end in time"] if alone else []
+        return found + (
+            [f"{told} chats take nothing for a while, as Telegram says (429); each is looked at every ten minutes"] if told else []
+        )
 
     async def run(self) -> None:
         """Until stopped: pull a row as soon as one may leave, and not before."""
@@ -90,7 +104,7 @@ class Sender:
                 continue
             wait = self._until_a_slot()
             if wait > 0:
-                await (self._rest(wait) if self.outages.out else asyncio.sleep(wait))
+                await (self._rest(wait) if self.outages.out or wait > LONG_SECONDS else asyncio.sleep(wait))
                 continue
             try:
                 if not begun:
@@ -205,6 +219,7 @@ class Sender:
             self._ended(row)
             self._count(row, "sent", began)
             self.outages.went_through(row, time.monotonic())
+            self.pace.all.taken(row.chat_id)
             if row.purpose == DIGEST:
                 self.pace.digests.taken(row.chat_id)
             if row.method == "getFile":
@@ -315,8 +330,12 @@ class Sender:
         now = time.monotonic()
         if not error.of_the_way:
             self.outages.went_through(row, now)
+            if error.kind != "flood":
+                self.pace.all.taken(row.chat_id)
         if error.kind == "flood":
             self.pace.rest(row.chat_id, error.retry_in or 1, now)
+            if (error.retry_in or 1) > CHAT_SECONDS:
+                await self._keep(row, told_to_wait.told_to_wait, error.retry_in)
         elif error.kind == "moved" and error.new_chat_id is not None:
             await self._keep(row, chat_moved.row_moved, error.new_chat_id)
         elif error.kind == "gone":

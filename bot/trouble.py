@@ -4,6 +4,7 @@ NO_ANSWER = "nothing came in time"
 UNKNOWN_TOKEN = "it does not know this bot or what it is asked: is LIANXIN_BOT_TOKEN right, LIANXIN_BOT_API up to date?"
 ANOTHER_READER = "another process receives with the same token"
 NO_RESULT = "something on the way says yes in its place"
+TOO_OFTEN = "it says that we ask too often"
 NOT_STORED = "what Telegram hands over cannot be stored now, it keeps it"
 
 
@@ -21,7 +22,7 @@ def not_well(said: str) -> str:
 
 def refused(code: int) -> str:
     """Telegram's own no to a question of ours."""
-    known = {401: UNKNOWN_TOKEN, 404: UNKNOWN_TOKEN, 409: ANOTHER_READER, 429: "it says that we ask too often"}
+    known = {401: UNKNOWN_TOKEN, 404: UNKNOWN_TOKEN, 409: ANOTHER_READER, 429: TOO_OFTEN}
     return known.get(code) or not_well(str(code))
 
 

@@ -41,6 +41,12 @@ def perhaps_lost(_: T, whom: str, number: str) -> str:
     )
 
 
+def told_to_wait(_: T, whom: str, number: str, minutes: int) -> str:
+    return _("Telegram 要我们等 {minutes} 分钟才能再给{whom}发消息{about}，每十分钟会再试一次。要紧的话，请先打电话。").format(
+        minutes=minutes, whom=whom, about=_about(_, number)
+    )
+
+
 def a_voter(_: T) -> str:
     return _("一位选民")
 

@@ -38,7 +38,7 @@ def end(work: Work, row: OutboxRow, why: str, error: str) -> None:
     if row.method == "getFile":
         readings.not_fetched(work, row, lost=True)
     elif row.method == "deleteMessage":
-        _tell_staff(work, row, undelivered.not_taken_back(work.staff_words(), _whom(work, row), _number(work, row)))
+        _tell_staff(work, row, undelivered.not_taken_back(work.staff_words(), whom(work, row), _number(work, row)))
     elif row.method in EDITS:
         _edit_lost(work, row)
     elif lost := row.arguments.get("_lost"):
@@ -55,7 +55,7 @@ def end(work: Work, row: OutboxRow, why: str, error: str) -> None:
 
 def perhaps_lost(work: Work, row: OutboxRow) -> None:
     """By a mistake of the program nobody knows what became of it: staff read for whom it was."""
-    _tell_staff(work, row, undelivered.perhaps_lost(work.staff_words(), _whom(work, row), _number(work, row)))
+    _tell_staff(work, row, undelivered.perhaps_lost(work.staff_words(), whom(work, row), _number(work, row)))
 
 
 def _edit_lost(work: Work, row: OutboxRow) -> None:
@@ -72,7 +72,7 @@ def _retire(work: Work, row: OutboxRow) -> None:
 
 def _of(work: Work, row: OutboxRow, why: str) -> str:
     t = work.staff_words()
-    return str(undelivered.to_staff(t, _whom(work, row), _number(work, row), undelivered.reason(t, why)))
+    return str(undelivered.to_staff(t, whom(work, row), _number(work, row), undelivered.reason(t, why)))
 
 
 def _tell_reader(work: Work, row: OutboxRow, why: str, name: str) -> None:
@@ -107,7 +107,7 @@ def _number(work: Work, row: OutboxRow) -> str:
     return case.number if case is not None else ""
 
 
-def _whom(work: Work, row: OutboxRow) -> str:
+def whom(work: Work, row: OutboxRow) -> str:
     """The reader in words: a group's or person's name; a voter has none here."""
     if row.chat_id < 0:
         group = work.roster.group_in(row.chat_id)  # type: ignore[arg-type]
