@@ -89,6 +89,11 @@ def name_bot(work: Work, name: str) -> None:
     work.rows.name_bot(name)
 
 
+def has_file(row: OutboxRow) -> bool:
+    """Whether the call takes as long as a file does, up or down."""
+    return row.method == "getFile" or "_file" in row.arguments
+
+
 def stored_file(work: Work, file_id: int) -> tuple[str, bytes]:
     return work.files.get(file_id)
 

@@ -22,7 +22,7 @@ from bot.delivery import DeliveryError, TooLargeError, as_delivery_error
 from bot.flood import CHAT_SECONDS
 from bot.line import Line
 from bot.outage import Outages
-from bot.outgoing import Leaving, Resting, filled, message_ids, name_bot, others_wait, pull, stored_file
+from bot.outgoing import Leaving, Resting, filled, has_file, message_ids, name_bot, others_wait, pull, stored_file
 from bot.pace import Limits, Pace
 from bot.request import LineRequest
 from services import chat_moved, deliver_outbox, give_up_row, told_to_wait, who_sits
@@ -30,11 +30,13 @@ from services.ask import LARGEST
 from services.runtime import DatabaseThread
 from services.share_chat import messages_of
 from storage.database import DatabaseDownError
-from storage.outbox import ANSWER, BULK, DIGEST, EDITS, LOOKS, STANDING, OutboxRow
+from storage.outbox import ANSWER, BULK, DIGEST, EDITS, LOOKS, STANDING, Lane, OutboxRow
 
 log = logging.getLogger(__name__)
 SIDE_BY_SIDE = 8
 """PTB takes up to twice as long per call with 128 in flight (docs/design.md, Costs)."""
+FILES_SIDE_BY_SIDE = SIDE_BY_SIDE // 2
+"""Of these at most so many with a file, up or down: each may take minutes, and an answer must find a place."""
 STOP_WITHIN = 7.0
 LONG_SECONDS = 0.5
 """A pause beyond is looked through: it may end earlier, and a stop does not wait for it."""
@@ -58,6 +60,10 @@ class Sender:
         self._wake = asyncio.Event()
         self._loop = asyncio.get_running_loop()
         self._busy: set[int] = set()
+        self._files: set[int] = set()
+        """Rows with a file that are under way."""
+        self._files_wait: set[Lane] = set()
+        """Lanes whose turn is with a file while no place is free for one."""
         self._tasks: set[asyncio.Task[None]] = set()
         self._stopping = False
         self.outages = Outages(*backoff)
@@ -160,7 +166,9 @@ class Sender:
         spaced_at = self.pace.spaced_free_at(now)
         shut = self._busy | self.outages.chats_that_looked()
         window = timedelta(seconds=self.pace.limits.group[1])
-        resting = Resting(frozenset(sends | shut), frozenset(edits | shut), frozenset(lanes), digests, spaced_at <= now, window)
+        resting = Resting(
+            frozenset(sends | shut), frozenset(edits | shut), frozenset(lanes | self._files_wait), digests, spaced_at <= now, window
+        )
         rows = await self._database.do(pull, resting)
         if not rows and self.outages.out:
             return False, await self._look_again()
@@ -170,6 +178,11 @@ class Sender:
         for leaving in rows:
             row = leaving.row
             spaced = row.priority != ANSWER
+            if has_file(row) and len(self._files) >= FILES_SIDE_BY_SIDE:
+                self._files_wait.add((row.chat_id, row.priority))
+                passed_over.add(row.chat_id)
+                started = True  # what comes after these in the line is looked at now
+                continue
             if row.chat_id in self._busy | passed_over or not self._may_leave(row, spaced=spaced):
                 passed_over.add(row.chat_id)
                 continue
@@ -187,6 +200,8 @@ class Sender:
     def _start(self, leaving: Leaving, *, spaced: bool) -> None:
         row = leaving.row
         self._busy.add(row.chat_id)
+        if has_file(row):
+            self._files.add(row.id)
         edit = row.method in STANDING
         now = time.monotonic()
         self.pace.started(row.chat_id, edit=edit, now=now, spaced=spaced, bulk=row.priority == BULK)
@@ -231,6 +246,9 @@ class Sender:
                 await self._keep(row, deliver_outbox.delivered, message_ids(result))
         finally:
             self._busy.discard(row.chat_id)
+            if row.id in self._files:
+                self._files.discard(row.id)
+                self._files_wait.clear()
             self._wake.set()
 
     def _ended(self, row: OutboxRow) -> None:

@@ -61,6 +61,13 @@ async def test_a_file_goes_and_comes_as_it_is(bot: Bot, telegram: Telegram, name
     assert bytes(back) == content
 
 
+async def test_an_upload_of_which_nothing_is_seen_to_move_is_waited_for(bot: Bot, telegram: Telegram) -> None:
+    """A proxy on the same machine takes it at once and hands it on slowly: three times the patience with other calls."""
+    telegram.faults.append(Fault("slow", "sendDocument", seconds=1.5))
+    file = InputFile(b"x" * 100_000, filename="a")
+    assert "document" in await bot.do_api_request("sendDocument", api_kwargs={"chat_id": 42, "document": file})
+
+
 async def test_an_album_of_new_pictures_is_sent(bot: Bot) -> None:
     album = [InputMediaPhoto(b"\xff\xd8\xff" + bytes([n]) * 50) for n in range(3)]
     assert len(await bot.do_api_request("sendMediaGroup", api_kwargs={"chat_id": 42, "media": album})) == 3
