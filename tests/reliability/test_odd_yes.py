@@ -89,7 +89,8 @@ async def test_a_bare_yes_to_a_deletion_is_believed_only_where_telegram_is_seen(
         return "sender" in town.bot.trouble()
 
     await town.until(in_doubt)
-    row = await town.ask(lambda work: work.outbox.put(Call(ChatId(other.id), "deleteMessage", {"message_id": shown})))
+    handle = await other.handle()
+    row = await town.ask(lambda work: work.outbox.put(Call(handle, "deleteMessage", {"message_id": shown})))
     deletion = next(fault for fault in faults if fault.method == "deleteMessage")
 
     async def tried() -> bool:
