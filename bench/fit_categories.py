@@ -33,9 +33,10 @@ class Line:
 
     def __init__(self, text: str, label: str, also: Sequence[str]) -> None:
         plain = simplified(text)
-        self.label, self.signs = PLACE[label], sorted(signs_in(plain))
+        signs = signs_in(plain)
+        self.label, self.signs = PLACE[label], sorted(signs)
         self.lexicons = [0.0] * len(KNOWN)
-        for by, shares in zip((BY_LEXICON, BY_CHAT), word_shares(plain, KNOWN), strict=True):
+        for by, shares in zip((BY_LEXICON, BY_CHAT), word_shares(plain, KNOWN, signs), strict=True):
             for category, share in shares.items():
                 self.lexicons[PLACE[category]] += by * share
         others = [PLACE[category] for category in also if category in PLACE and category != label]

@@ -6,6 +6,7 @@ each says how much a sign, or two or three together, speaks for or against a cat
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
 
@@ -26,11 +27,21 @@ LOOKED_AT = 600
 """Characters of a text that are looked at for its category."""
 NOT_HAN = re.compile(r"[a-zА-Яа-яөүӨҮ가-힯ༀ-࿿᠀-᢯؀-ۿ]")
 FOREIGN_WORD = re.compile(r"[a-z]+|[а-яөүё]+|[가-힯]+|[ༀ-࿿]+|[᠀-᢯]+|[؀-ۿ]+")
+_DIGIT = re.compile("[0-9]")
 _HAN = re.compile("[一-鿿]+")
 _DEFAULT: Mapping[str, frozenset[str]] = {str(c["id"]): frozenset(c["keywords"]) for c in CATEGORIES}
 _ORDER = tuple(_DEFAULT)
 
-Index = tuple[dict[str, list[tuple[str, float]]], dict[str, int]]
+LONGEST_SIGN = 3
+
+
+@dataclass(frozen=True)
+class Index:
+    """`words`: each with the categories it speaks for and its factor; `longer`: those of more signs by their first three; `mixed`: not all Han."""
+
+    words: dict[str, list[tuple[str, float]]]
+    longer: dict[str, list[str]]
+    mixed: tuple[str, ...]
 
 
 def guess_category(plain: str, categories: Iterable[Category]) -> str:
@@ -50,7 +61,8 @@ def ranked_categories(plain: str, categories: Iterable[Category]) -> list[str]:
     """All categories, the likeliest first; none where no word of any is in the text."""
     known = tuple(categories)
     text = plain[:LOOKED_AT]
-    lexicon, chat = word_shares(text, known)
+    signs = signs_in(text)
+    lexicon, chat = word_shares(text, known, signs)
     if not lexicon and not chat:
         return []
     scores = dict.fromkeys((category.id for category in known), 0.0)
@@ -58,36 +70,37 @@ def ranked_categories(plain: str, categories: Iterable[Category]) -> list[str]:
         scores[category] += BY_LEXICON * share
     for category, share in chat.items():
         scores[category] += BY_CHAT * share
-    for category, weight in zip(_ORDER, _sign_weights(text), strict=True):
+    for category, weight in zip(_ORDER, _sign_weights(signs), strict=True):
         if category in scores:
             scores[category] += weight
     order = {category.id: n for n, category in enumerate(known)}
     return sorted(scores, key=lambda category: (-scores[category], order[category]))
 
 
-def word_shares(text: str, known: tuple[Category, ...]) -> tuple[dict[str, float], dict[str, float]]:
-    """How much of the words of a text is each category's, by the lexicon and by that of chat: 0 … 1.
+def word_shares(text: str, known: tuple[Category, ...], signs: frozenset[str]) -> tuple[dict[str, float], dict[str, float]]:
+    """How much of the words of a text is each category's, by the lexicon and by that of chat: 0 … 1. `signs`: `signs_in` it.
 
     A word counts once, and not again as a part of a longer one; a longer word says more.
     """
-    lexicon = _found(text, _lexicon(known))
+    lexicon = _found(text, signs, _lexicon(known))
     if NOT_HAN.search(text):
         for category, word in _foreign(text, known):
             lexicon.setdefault(category, {})[word] = 1.0
     scored = {category: _weight(words) * (0.5 if category == "other" else 1.0) for category, words in lexicon.items()}
-    return _shares(scored), _shares(_chat_scores(_found(text, _chat(known), early=1.0)))
+    return _shares(scored), _shares(_chat_scores(_found(text, signs, _chat(known), early=1.0)))
 
 
-def signs_in(text: str) -> set[str]:
+def signs_in(text: str) -> frozenset[str]:
     """Every run of one to three Han characters."""
-    return {run[n : n + size] for run in _HAN.findall(text) for size in (1, 2, 3) for n in range(len(run) - size + 1)}
+    runs = _HAN.findall(text)
+    return frozenset(run[n : n + size] for run in runs for size in range(1, LONGEST_SIGN + 1) for n in range(len(run) - size + 1))
 
 
-def _sign_weights(text: str) -> list[float]:
+def _sign_weights(signs: frozenset[str]) -> list[float]:
     table = _table()
     sums = list(BIAS)
-    for sign in signs_in(text):
-        for place, weight in table.get(sign, ()):
+    for sign in signs & table.keys():
+        for place, weight in table[sign]:
             sums[place] += weight
     return [total / SCALE for total in sums]
 
@@ -98,16 +111,21 @@ def _table() -> dict[str, tuple[tuple[int, int], ...]]:
     return {sign: tuple((int(pair.split(":")[0]), int(pair.split(":")[1])) for pair in pairs) for sign, *pairs in rows}
 
 
-def _found(text: str, index: Index, early: float = EARLY) -> dict[str, dict[str, float]]:
-    words, longest = index
+def _found(text: str, signs: frozenset[str], index: Index, early: float = EARLY) -> dict[str, dict[str, float]]:
     found: dict[str, dict[str, float]] = {}
-    for start in range(len(text)):
-        for end in range(start + 1, min(start + longest.get(text[start], 0), len(text)) + 1):
-            for category, factor in words.get(text[start:end], ()):
-                own = found.setdefault(category, {})
-                here = factor * (early if start < len(text) * BEGINNING else 1.0)
-                own[text[start:end]] = max(own.get(text[start:end], 0.0), here)
+    for word in _words_in(text, signs, index):
+        here = early if text.find(word) < len(text) * BEGINNING else 1.0
+        for category, factor in index.words[word]:
+            found.setdefault(category, {})[word] = factor * here
     return found
+
+
+def _words_in(text: str, signs: frozenset[str], index: Index) -> Iterable[str]:
+    yield from signs & index.words.keys()
+    for sign in signs & index.longer.keys():
+        yield from (word for word in index.longer[sign] if word in text)
+    if NOT_HAN.search(text) or _DIGIT.search(text):
+        yield from (word for word in index.mixed if word in text)
 
 
 def _weight(words: dict[str, float]) -> float:
@@ -149,14 +167,15 @@ def _chat(categories: tuple[Category, ...]) -> Index:
 
 
 def _index(words: Iterable[tuple[str, str, float]]) -> Index:
-    """Every word with the categories it speaks for and its factor; and by first character the length of the longest."""
-    index: dict[str, list[tuple[str, float]]] = {}
-    longest: dict[str, int] = {}
+    found: dict[str, list[tuple[str, float]]] = {}
     for category, word, factor in words:
         if word:
-            index.setdefault(word, []).append((category, factor))
-            longest[word[0]] = max(longest.get(word[0], 0), len(word))
-    return index, longest
+            found.setdefault(word, []).append((category, factor))
+    longer: dict[str, list[str]] = {}
+    for word in found:
+        if _HAN.fullmatch(word) and len(word) > LONGEST_SIGN:
+            longer.setdefault(word[:LONGEST_SIGN], []).append(word)
+    return Index(found, longer, tuple(word for word in found if not _HAN.fullmatch(word)))
 
 
 def _foreign(text: str, categories: tuple[Category, ...]) -> Iterable[tuple[str, str]]:

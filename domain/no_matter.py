@@ -66,7 +66,8 @@ def _kind(clause: str) -> str:
     if len(clause) > CLAUSE:
         return ""
     once = _TWICE.sub(r"\1", clause)
-    return next((kind for kind in (*ORDER, "beside") if _CLAUSE[kind].fullmatch(clause) or _CLAUSE[kind].fullmatch(once)), "")
+    written = (clause,) if once == clause else (clause, once)
+    return next((kind for kind in (*ORDER, "beside") for one in written if _CLAUSE[kind].fullmatch(one)), "")
 
 
 def _mashed(words: str) -> bool:
