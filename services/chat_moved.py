@@ -9,11 +9,15 @@ from services.elsewhere import LOOK
 from storage.outbox import OutboxRow
 from storage.work import Work
 
+MOST_MOVES = 2
+"""So often one call follows its chat; Telegram moves a chat once, and never back."""
+_MOVES = "_moved"
+
 
 def moved(work: Work, old: ChatId, new: ChatId) -> None:
     """The chat's group follows it. An id that is another group's chat cannot be this one's: nothing moves, and people are asked."""
     group = work.roster.group_in(old)
-    if group is None:
+    if group is None or old == new:
         return
     other = _other_group_of(work, new, group)
     if other is None:
@@ -25,20 +29,25 @@ def moved(work: Work, old: ChatId, new: ChatId) -> None:
 
 
 def row_moved(work: Work, row: OutboxRow, new_chat_id: int) -> None:
-    """The same as the answer to a call: everything that waits follows, this row too. What cannot follow ends like a refusal."""
+    """The same as the answer to a call: everything that waits follows, this row too. What cannot follow, since the chat is another's,
+    the same, or moves in a circle, ends like a refusal."""
     old, new = ChatId(row.chat_id), ChatId(new_chat_id)
     group = work.roster.group_in(old) if old < 0 else None
     other = _other_group_of(work, new, group)
-    if old > 0 or (group is None and other is not None):
+    moves = int(row.arguments.get(_MOVES, 0))
+    lost = old == new or moves >= MOST_MOVES
+    if old > 0 or (group is None and (lost or other is not None)):
         refusals.refused(work, row, Refusal(Meaning.UNKNOWN, f"the chat has the id {new} now", ours=True))
         return
-    if group is None or other is None:
+    if group is None or not (lost or other is not None):
+        work.waiting.another_way(row.id, row.method, {**row.arguments, _MOVES: moves + 1})
         bind_chat.move_chat(work, old, new)
         work.outbox.move_chat(old, new)
         return
-    _tell(work, group, other)
+    if other is not None:
+        _tell(work, group, other)
     if row.purpose == LOOK:
-        work.outbox.mark(row.id, "failed", "the chat is another group's now")
+        work.outbox.mark(row.id, "failed", "the chat moved where nobody can follow")
     else:
         shut_chat.not_taken(work, row, group, NEW_LINK)
 
