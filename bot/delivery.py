@@ -20,6 +20,7 @@ from bot.answers import fits
 from bot.envelope import TOO_LARGE, envelope, status_of
 from domain.errors import LianxinError
 
+LONGEST_WORDS = 300
 FLOOD_SECONDS = 1
 """How long to rest after a 429 that does not say it."""
 
@@ -107,9 +108,9 @@ def as_delivery_error(error: TelegramError) -> DeliveryError:
     if isinstance(error, ChatMigrated):
         return DeliveryError("moved", "chat moved", new_chat_id=error.new_chat_id)
     if isinstance(error, Forbidden):
-        return DeliveryError("gone", error.message)
+        return DeliveryError("gone", in_a_line(error.message))
     if isinstance(error, BadRequest):
-        return DeliveryError("refused", error.message)
+        return DeliveryError("refused", in_a_line(error.message))
     if isinstance(error, TooLargeError):
         words = error.message if error.told_by_telegram else trouble.not_telegram(error.status)
         return DeliveryError("too_large" if error.told_by_telegram else "outage", words, final=True)
@@ -120,6 +121,12 @@ def as_delivery_error(error: TelegramError) -> DeliveryError:
     return DeliveryError("outage", _of_the_way(error))
 
 
+def in_a_line(said: str) -> str:
+    """What Telegram said, as it may be stored and shown: one line of ordinary signs, never without end."""
+    whole = said[:LONGEST_WORDS].encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in whole).split())
+
+
 def _of_the_way(error: TelegramError) -> str:
     if isinstance(error, OddYesError):
         return trouble.NO_RESULT
@@ -128,5 +135,5 @@ def _of_the_way(error: TelegramError) -> str:
     if isinstance(error, (InvalidToken, EndPointNotFound)):
         return trouble.UNKNOWN_TOKEN
     if type(error) is NetworkError and error.__cause__ is None:
-        return trouble.not_well(error.message)
+        return trouble.not_well(in_a_line(error.message))
     return trouble.no_way(error.__cause__ or error)

@@ -20,7 +20,7 @@ TOO_LARGE = frozenset({413, 414, 415})
 def envelope(body: bytes) -> Envelope | None:
     """Telegram's word in this body. None: it is not Telegram's."""
     try:
-        answer = json.loads(body, parse_constant=_no_number)
+        answer = json.loads(body.decode(), parse_constant=_no_number)  # UTF-8 without a mark, as Telegram and the library say it
     except (ValueError, RecursionError):
         return None
     if not isinstance(answer, dict):

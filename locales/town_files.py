@@ -15,6 +15,7 @@ def _of_the_file(_: T) -> Mapping[str, str]:
     return {
         "not_yaml": _("这里的写法不对，读不下去：{value}"),
         "not_readable": _("打不开这个文件：{value}"),
+        "not_text": _("这不是文本文件，请选写好的 YAML 文件或 Excel 名册"),
         "not_utf8": _("文件的编码是 {value}，请另存为 UTF-8"),
         "file_too_large": _("文件太大，最多 {value} MB"),
         "empty_file": _("文件是空的"),

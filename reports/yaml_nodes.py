@@ -51,12 +51,20 @@ def _decoded(content: bytes) -> str:
         if content.startswith(mark):
             raise _unreadable(1, "not_utf8", value=name)
     if b"\x00" in content:
-        raise _unreadable(1, "not_utf8", value="UTF-16")
+        raise _unreadable(1, "not_utf8", value="UTF-16") if _is_wide(content) else _unreadable(1, "not_text")
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise _unreadable(line, "not_utf8", value="GBK" if _is(content, "gb18030") else "?") from None
+
+
+def _is_wide(content: bytes) -> bool:
+    """Whether this is text in UTF-16 without its mark: line ends and spaces are two bytes, one of them zero."""
+    if len(content) % 2:
+        return False
+    found = [content.decode(order)[:2000] for order in ("utf-16-le", "utf-16-be") if _is(content, order)]
+    return any("\n" in words and all(sign.isprintable() or sign in "\r\n\t" for sign in words) for words in found)
 
 
 def _is(content: bytes, encoding: str) -> bool:

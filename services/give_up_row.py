@@ -89,7 +89,7 @@ def _tell_reader(work: Work, row: OutboxRow, why: str, name: str) -> None:
         return
     voter = work.voters.of_account(Handle(row.chat_id))
     if voter is not None:
-        words = chats.not_arrived(tell.words_for(work, voter))
+        words = chats.not_arrived(tell.words_for(work, voter), number)
         tell.to_voter(work, voter, words, dedupe_key=key, purpose=REFUSAL, case_id=row.case_id)
 
 

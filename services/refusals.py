@@ -6,6 +6,7 @@ from typing import Any
 
 from domain.case import Case
 from domain.ids import ChatId, Handle
+from domain.masks import masked
 from domain.message import Media
 from domain.refusal import Meaning, Refusal
 from locales import chats, contents, texts
@@ -210,10 +211,11 @@ def _unknown(work: Work, row: OutboxRow, refusal: Refusal) -> None:
     else:
         end(work, row, refusal)
         _retire(work, row)
-    _tell_staff(work, row, chats.unknown_refusal(work.staff_words(), case.number if case else "", "" if refusal.ours else refusal.words))
+    number, words = case.number if case is not None else "", "" if refusal.ours else masked(refusal.words)
+    _tell_staff(work, row, chats.unknown_refusal(work.staff_words(), number, words))
     voter = work.voters.of_account(Handle(row.chat_id)) if row.chat_id > 0 else None
     if voter is not None and row.purpose != REFUSAL and not row.purpose.startswith("bc:"):
-        tell.to_voter(work, voter, chats.not_arrived(tell.words_for(work, voter)), purpose=REFUSAL)
+        tell.to_voter(work, voter, chats.not_arrived(tell.words_for(work, voter), number), purpose=REFUSAL)
 
 
 def _retire(work: Work, row: OutboxRow) -> None:

@@ -3,10 +3,10 @@
 import json
 
 import pytest
-from telegram.error import RetryAfter
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
 
 from bot.answers import fits
-from bot.delivery import FileGoneError, NotTelegramError, TooLargeError, telegrams_answer
+from bot.delivery import FileGoneError, NotTelegramError, TooLargeError, as_delivery_error, telegrams_answer
 
 PAGE = b"<html><head><title>403 Forbidden</title></head><body>blocked by the gateway</body></html>"
 FOREIGN = [
@@ -31,6 +31,10 @@ FOREIGN = [
     b'{"ok": false, "error_code": 502, "description": ["x"]}',
     b'{"ok": false, "error_code": 500, "description": null}',
     b'{"ok": true, "result": NaN}',
+    b'\xef\xbb\xbf{"ok": true, "result": []}',
+    '{"ok": true, "result": []}'.encode("utf-16"),
+    '{"ok": false, "error_code": 400, "description": "words"}'.encode("utf-16-le"),
+    '{"ok": true, "result": []}'.encode("utf-32"),
 ]
 ODD_PARAMETERS: list[object] = [
     "oops",
@@ -134,6 +138,21 @@ def test_too_large_is_about_this_call_whoever_says_it(status: int) -> None:
         assert found.value.told_by_telegram is by_telegram
     with pytest.raises(TooLargeError):
         telegrams_answer("POST", 200, refusal(status))
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("Bad Request: zorg \ud800 x", "Zorg \ufffd x"),
+        ("Bad\nRequest:\x00 \u2028zorg\r\n", "Bad Request: zorg"),
+        ("Bad Request: " + "x" * 100_000, "X" + "x" * 299),
+        ("好𠮷", "好𠮷"),
+    ],
+)
+def test_what_telegram_says_is_a_line_that_can_be_kept(said: str, words: str) -> None:
+    for error in (BadRequest(said), Forbidden(said)):
+        assert as_delivery_error(error).words == words
+    assert as_delivery_error(NetworkError(said)).words.isprintable()
 
 
 def test_a_429_rests_as_told_or_a_second() -> None:
