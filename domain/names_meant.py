@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from domain.ids import PersonId, VillageId
+from domain.names_in_latin import named_in_latin, spelt
 from domain.plain_characters import plain
 from domain.roster import Person, Roster
 from domain.towns import is_chair, over, town_of_place
@@ -33,6 +34,9 @@ _NOT_A_NAME: dict[str, str] = {
     "江": "",
 }
 """A surname that is no surname after one of these: 「由于会计」, 「任何代表」, 「经常主任」."""
+_PET_NAME = re.compile(r"(?:(?<![\u3400-\u9fff])|(?<=那个)|(?<=这个))[阿]?(?P<last>[\u3400-\u9fff])(?:哥|爷|叔|伯|姐|婶|嫂|伢子?|妹子)")
+_LITTLE = re.compile(r"小(?P<name>[\u3400-\u9fff])(?!学|组|孩|区|时|河|路)")
+_BEFORE_GIVEN = re.compile(r"(?:^|[^\u3400-\u9fff]|那个|这个|[和跟被找])$")
 _JOINING = frozenset("和同与对向连给跟")
 """Surnames that are mostly a preposition before an office."""
 
@@ -110,7 +114,9 @@ _BEFORE_BARE = re.compile(r"(?:[县镇乡市省委办科部局处所院站班校
 _GROUP = re.compile(
     r"(?P<vice>副)?(?:代表小组|代表组|小组)(?:的|那个)*(?P<vice2>副)?组长|(?P<only>(?<![一-鿿\d])组长|(?:我们|咱们?|俺们?)(?:的|那个)*组长)"
 )
-_CHAIR = re.compile(r"(?:镇|乡|县|街道)?(?:人大|主席团)(?:的|那个)*(?P<vice>副)?主席(?:团)?|(?<![联协\w])(?P<only>主席)")
+_CHAIR = re.compile(
+    r"(?:镇|乡|县|街道)?(?:人大|主席团)(?:的|那个)*(?P<vice>副)?主席(?:团)?|(?P<only>(?:(?<![\u3400-\u9fff])|(?<=那个)|(?<=这个))(?P<vice2>副)?主席)"
+)
 _STAFF = re.compile(r"人大(?:办|秘书|的?秘书)(?:公室)?(?:的|那个)*(?:秘书|人|工作人员)?|(?<![一-鿿])秘书")
 _OWN_DEPUTY = re.compile(r"(?:我们|咱们?|俺们?|本)村(?:的|里的?|那个)*(?:人大)?代表(?!小组|组|之家|大会)")
 _SURNAMED = re.compile(r"姓(?P<name>[一-鿿]{1,2}?)的(?:那个)?(?P<office>书记|支书|主任|村长|会计|主席|秘书|老师|医生|代表|组长|老板)?")
@@ -124,6 +130,9 @@ class Names:
     full: dict[str, frozenset[PersonId]] = field(default_factory=dict)
     given: dict[str, frozenset[PersonId]] = field(default_factory=dict)
     surname: dict[str, frozenset[PersonId]] = field(default_factory=dict)
+    last: dict[str, frozenset[PersonId]] = field(default_factory=dict)
+    """By the last character, for 「兵哥」."""
+    latin: dict[str, frozenset[PersonId]] = field(default_factory=dict)
     villages: dict[str, VillageId] = field(default_factory=dict)
     lengths: tuple[int, ...] = ()
 
@@ -148,6 +157,8 @@ def _worked_out(roster: Roster) -> Names:
     full: dict[str, set[PersonId]] = {}
     given: dict[str, set[PersonId]] = {}
     surname: dict[str, set[PersonId]] = {}
+    last: dict[str, set[PersonId]] = {}
+    latin: dict[str, set[PersonId]] = {}
     for person in roster.people.values():
         name = plain(person.name).replace(" ", "")
         if person.status == "ended" or person.role == "admin" or len(name) < 2:
@@ -155,6 +166,10 @@ def _worked_out(roster: Roster) -> Names:
         forms = {name, name.replace("·", ""), name.split("·")[0]} if "·" in name else {name}
         for form in forms:
             full.setdefault(form, set()).add(person.id)
+        for form in spelt(person.name):
+            latin.setdefault(form, set()).add(person.id)
+        if "·" not in name:
+            last.setdefault(name[-1], set()).add(person.id)
         first = name[:2] if name[:2] in COMPOUND and len(name) > 2 else name[:1]
         if "·" not in name and len(name) - len(first) <= 2:
             surname.setdefault(first, set()).add(person.id)
@@ -162,7 +177,7 @@ def _worked_out(roster: Roster) -> Names:
                 given.setdefault(name[len(first) :], set()).add(person.id)
         elif "·" not in name:
             full.setdefault(name[:2], set()).add(person.id)
-    found = Names(_frozen(full), _frozen(given), _frozen(surname), _villages(roster))
+    found = Names(_frozen(full), _frozen(given), _frozen(surname), _frozen(last), _frozen(latin), _villages(roster))
     found.lengths = tuple(sorted({len(name) for name in found.full}, reverse=True))
     return found
 
@@ -186,6 +201,7 @@ def mentions(text: str, roster: Roster, village: VillageId | None) -> list[Menti
     """All that the (plain) text names, in order, none inside another. `village`: where its writer lives."""
     names = names_of(roster)
     found = [*_by_name(text, roster, names), *_by_place(text, roster, names, village), *_by_role(text, roster, village)]
+    found += [*_by_latin(text, roster, names), *_by_pet_name(text, roster, names, village)]
     found.sort(key=lambda m: (m.start, not m.sure, -(m.end - m.start)))
     return _joined(text, found)
 
@@ -205,17 +221,28 @@ def _named_at(text: str, at: int, roster: Roster, names: Names) -> Mention | Non
     before = text[at - 1] if at else ""
     if text[at] == "姓" and (told := _SURNAMED.match(text, at)) and (ids := names.surname.get(told["name"])):
         return _with_office(roster, at, told.end(), ids, told["office"] or "同志")
-    if before and before in _NOT_A_NAME.get(text[at], ""):
-        return None
+    no_name = before and before in _NOT_A_NAME.get(text[at], "")
     size, ids = names.of(text, names.full, names.lengths, at)
-    if size:
+    if size and not (no_name and size == 2):
         suffix = _SUFFIX.match(text, at + size)
         return Mention(at, suffix.end() if suffix else at + size, ids, True, suffix is None)
+    if no_name:
+        return None
+    return _by_given_name(text, at, roster, names) or _by_surname(text, at, roster, names)
+
+
+def _by_given_name(text: str, at: int, roster: Roster, names: Names) -> Mention | None:
+    """「国春主任」 for sure; 「国春」 where a clause begins or people are pointed at, and 「国春哥」, may be he."""
     size, ids = names.of(text, names.given, (2,), at)
-    if size and (office := _OFFICE.match(text, at + size)) and office.lastgroup not in _WEAK:
+    if not size:
+        return None
+    office = _OFFICE.match(text, at + size)
+    if office is not None and office.lastgroup not in _WEAK:
         fitting = frozenset(i for i in ids if _FITS[str(office.lastgroup)](roster.people[i]))
         return Mention(at, office.end(), fitting or ids, bool(fitting))
-    return _by_surname(text, at, roster, names)
+    if office is not None:
+        return Mention(at, office.end(), ids, False)
+    return Mention(at, at + size, ids, False) if _BEFORE_GIVEN.search(text, max(0, at - 4), at) else None
 
 
 def _by_surname(text: str, at: int, roster: Roster, names: Names) -> Mention | None:
@@ -247,6 +274,27 @@ def _with_office(roster: Roster, start: int, end: int, ids: frozenset[PersonId],
 
 def _leads(roster: Roster, person: Person) -> bool:
     return any(person.id in (g.leader, g.deputy_leader) for g in roster.groups.values())
+
+
+def _by_latin(text: str, roster: Roster, names: Names) -> Iterable[Mention]:
+    for start, end, name, office in named_in_latin(text):
+        ids = names.latin.get(name)
+        mention = _with_office(roster, start, end, ids, office) if ids else None
+        if mention is not None:
+            yield Mention(start, end, mention.people, False)
+
+
+def _by_pet_name(text: str, roster: Roster, names: Names, village: VillageId | None) -> Iterable[Mention]:
+    """「兵哥」, 「仓爷」 in his own village; 「小龚」 of the staff."""
+    for found in _PET_NAME.finditer(text):
+        ids = names.last.get(found["last"], frozenset())
+        here = frozenset(i for i in ids if village is not None and roster.people[i].village == village)
+        if here:
+            yield Mention(found.start(), found.end(), here, False)
+    for found in _LITTLE.finditer(text):
+        ids = names.surname.get(found["name"], frozenset())
+        if staff := frozenset(i for i in ids if roster.people[i].kind == "staff"):
+            yield Mention(found.start(), found.end(), staff, False)
 
 
 def _by_place(text: str, roster: Roster, names: Names, village: VillageId | None) -> Iterable[Mention]:
@@ -298,7 +346,7 @@ def _by_role(text: str, roster: Roster, village: VillageId | None) -> Iterable[M
         if found["only"] and _surname_before(text[: found.start()]):
             continue
         chairs = [p for p in roster.chairs() if over(roster, p, town)]
-        wanted = [p for p in chairs if ("vice" in (p.presidium_role or p.role)) == bool(found["vice"])]
+        wanted = [p for p in chairs if ("vice" in (p.presidium_role or p.role)) == bool(found["vice"] or found["vice2"])]
         if wanted:
             yield Mention(found.start(), found.end(), frozenset(p.id for p in wanted), not found["only"])
     for found in _STAFF.finditer(text):

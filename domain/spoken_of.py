@@ -13,6 +13,8 @@ from domain.ids import PersonId, VillageId
 from domain.names_meant import Mention, mentions
 from domain.plain_characters import plain
 from domain.roster import Roster
+from domain.said_of_him import FROM, weight
+from domain.said_weights import WEIGHTS
 from domain.spoken_words import (
     ABOUT,
     AGAINST,
@@ -107,12 +109,32 @@ def spoken_of(text: str, roster: Roster, village: VillageId | None) -> Spoken:
         return Spoken()
     words = _without_quotations(words, named)
     named = [m for m in named if words[m.start] != _BLANK]
+    return weighed(words, named, by_rules(words, named))
+
+
+def by_rules(words: str, named: list[Mention]) -> Spoken:
+    """Whom the rules find, clause by clause, by words that are a complaint wherever they stand."""
     found = _Found()
     topic: _Topic | None = None
     for start, end in _clauses(words, named):
         here = [m for m in named if start <= m.start < end]
         topic = _clause(words[start:end], start, here, topic, found)
     return Spoken(frozenset(found.sure), frozenset(found.doubt - found.sure))
+
+
+RULE_SURE, RULE_DOUBT = WEIGHTS.get("rule sure", 0), WEIGHTS.get("rule doubt", 0)
+
+
+def weighed(words: str, named: list[Mention], found: Spoken) -> Spoken:
+    """With what all the hints weigh: who is found by a rule against them is none, who is left out by the rules with them is a doubt."""
+    heavy: set[PersonId] = set()
+    for n, mention in enumerate(named):
+        says = weight(words, named, n)
+        for person in mention.people:
+            rule = RULE_SURE if person in found.of else RULE_DOUBT if person in found.doubt else 0
+            if says + rule >= FROM:
+                heavy.add(person)
+    return Spoken(found.of & heavy, frozenset(heavy) - found.of)
 
 
 def _without_quotations(words: str, named: Iterable[Mention]) -> str:

@@ -13,7 +13,11 @@ from domain.town_file import TownFile, villages_of_groups
 from reports.town_reader import read_town_file
 
 SAMPLES = Path(__file__).parent / "samples"
-TOWNS = {"qingxi": Path(__file__).parent.parent / "demo" / "sample" / "town.yaml", "songling": SAMPLES / "songling.yaml"}
+TOWNS = {
+    "qingxi": Path(__file__).parent.parent / "demo" / "sample" / "town.yaml",
+    "songling": SAMPLES / "songling.yaml",
+    "fengxi": SAMPLES / "fengxi.yaml",
+}
 LINES: list[dict[str, Any]] = [json.loads(line) for line in (SAMPLES / "spoken_of.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
@@ -42,7 +46,7 @@ def _person(row: dict[str, Any]) -> dict[str, Any]:
 
 def kept(line: dict[str, Any]) -> frozenset[PersonId]:
     """From whom the line's words are kept."""
-    return spoken_of(line["text"], roster_of(line["town"]), VillageId(line["village"])).all
+    return spoken_of(line["text"], roster_of(line["town"]), VillageId(line["village"]) if line["village"] else None).all
 
 
 def missed(line: dict[str, Any]) -> bool:

@@ -7,13 +7,31 @@ from domain.spoken_of import spoken_of
 from tests.spoken_of import roster_of, score
 
 
-@pytest.mark.parametrize("half", ["tuned", "kept"])
-def test_the_labelled_lines_are_read_well(half: str) -> None:
+@pytest.mark.parametrize(("half", "lines"), [("tuned", 80), ("kept", 80), ("others_tuned", 70)])
+def test_the_labelled_lines_are_read_well(half: str, lines: int) -> None:
+    """Of somebody complained of more is asked about than need be: one tap of his against a leak."""
     true, missed, ordinary, touched = score(half)
-    assert true >= 80
+    assert min(true, ordinary) >= lines
     assert missed <= true / 20
-    assert ordinary >= 80
-    assert touched <= ordinary / 50 + 1
+    assert touched <= ordinary / 20
+
+
+@pytest.mark.parametrize(
+    ("village", "text", "who"),
+    [
+        ("f01", "周老大那个书记，Secretary Zhou takes the relief rice to his own house", {"zdh", "zml"}),
+        ("f10", "Guli 代表说好的翻译一直没有，我们家的申请过期了", {"gla"}),
+        ("f05", "春生和桂花两口子说了算，别人插不上嘴", {"lcs", "ygh"}),
+        ("f11", "兵哥把我家的桥板抽去搭他的凉棚", {"zhb"}),
+        ("", "那个副主席，女的，姓彭，听我说了两句就看手表", {"pyz"}),
+        ("", "小龚把我的照片发到群里去了", {"gxl"}),
+        ("f06", "张书记胡主任不开会，钱花哪儿去了？", {"zqm", "hye"}),
+        ("f12", "麻烦查一下方秋菊 她把我家的困难户名额换给了她嫂子", {"fqj"}),
+        ("f02", "书记主任两个人唱双簧，我跑了八趟", {"cxw", "hmc"}),
+    ],
+)
+def test_whom_people_name_in_their_own_ways_is_known(village: str, text: str, who: set[str]) -> None:
+    assert who <= spoken_of(text, roster_of("fengxi"), village or None).all  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
