@@ -43,8 +43,14 @@ def _leave_case(work: Work, case: Case) -> None:
     for account in sorted(work.traces.chats_about(case.id)):
         if not work.may_read(account, case):
             _clear(work, account, case)
+    digests = work.digests.listing(case.id)
+    for digest in digests:  # others wait in it too: it keeps their lines and loses this one's
+        fold_burst.show(work, digest, unsent=True)
+    listed = {digest.outbox_id for digest in digests}
     for waiting in work.traces.waiting_lists({*linked, *(chat.chat_id for chat in work.roster.bound.values())}):
         names_it = case.id in waiting.cases or case.number in waiting.numbers
+        if waiting.row_id in listed or waiting.refers_to in listed:
+            continue
         if names_it and not work.may_read(waiting.chat_id, case) and not work.traces.take_line(waiting.row_id, case.number):
             work.traces.take_rows([waiting.row_id])
     for draft in work.traces.open_drafts(case.id, OF_THE_DESK):
@@ -60,10 +66,10 @@ def leave_account(work: Work, account: int) -> None:
         if not work.may_read(account, case):
             _clear(work, account, case)
     nothing_left = not any(person.has_rights for person in work.roster.persons_of(Handle(account)))
-    _take_lists(work, account, nothing_left=nothing_left)
-    for digest in work.traces.digests_in(account):
-        found = work.digests.get(digest)
-        fold_burst.show(work, found)
+    digests = [work.digests.get(digest) for digest in work.traces.digests_in(account)]
+    _take_lists(work, account, frozenset() if nothing_left else frozenset(d.outbox_id for d in digests), nothing_left=nothing_left)
+    for found in digests:
+        fold_burst.show(work, found, unsent=True)
         if nothing_left:
             work.digests.forget(found.id)
     for draft in work.traces.open_drafts(None, OF_THE_DESK):
@@ -75,9 +81,14 @@ def leave_account(work: Work, account: int) -> None:
         open_questions.end(work, account, None, VOTERS_OWN)
 
 
-def _take_lists(work: Work, account: int, *, nothing_left: bool) -> None:
-    """Lists and nags that still wait: one line he may not read any more, and the whole is not sent. Files only with a right left."""
+def _take_lists(work: Work, account: int, digests: frozenset[int], *, nothing_left: bool) -> None:
+    """Lists and nags that still wait: one line he may not read any more, and the whole is not sent. Files only with a right left.
+
+    `digests`: rows that are said anew instead.
+    """
     for waiting in work.traces.waiting_lists([account]):
+        if waiting.row_id in digests or waiting.refers_to in digests:
+            continue
         named = work.cases.several(sorted(waiting.cases))
         named += work.cases.where(case_table.c.number.in_(sorted(waiting.numbers))) if waiting.numbers else []
         if (nothing_left and waiting.file) or any(not work.may_read(account, case) for case in named):

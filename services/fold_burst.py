@@ -64,13 +64,16 @@ def bring_up_to_date(work: Work, case: Case) -> None:
             show(work, digest)
 
 
-def show(work: Work, digest: Digest) -> None:
-    """Say anew where each case of a digest stands."""
+def show(work: Work, digest: Digest, *, unsent: bool = False) -> None:
+    """Say anew where each case of a digest stands; `unsent`: also in a message that waits still, before anybody reads what it says."""
     cases = {case.id: case for case in work.cases.several(digest.cases)}
     waiting = {key: case for key, case in cases.items() if key not in digest.shown}
     gone = frozenset(key for key, case in cases.items() if not _belongs(work, case, digest.chat_id))
     rows = rows_of(work, digest.id, {key: case for key, case in waiting.items() if key not in gone})
-    work.revise(digest.chat_id, digest.outbox_id, words_of(work, cases, digest.shown, gone), rows, priority=NOTICE, purpose=DIGEST)
+    words = words_of(work, cases, digest.shown, gone)
+    if unsent:
+        work.reword(digest.outbox_id, words, rows)
+    work.revise(digest.chat_id, digest.outbox_id, words, rows, priority=NOTICE, purpose=DIGEST)
 
 
 def said_more(work: Work, case: Case) -> None:

@@ -37,6 +37,7 @@ class Waiting:
 
     row_id: int
     chat_id: int
+    refers_to: int | None
     cases: frozenset[int]
     numbers: frozenset[str]
     file: bool
@@ -114,7 +115,7 @@ class Traces:
         """Lists, nags and files that wait for these private chats: calls that are about no single case."""
         c = outbox.c
         chosen = c.status == "waiting", c.case_id.is_(None), c.purpose != PARTING, c.chat_id.in_(list(accounts))
-        rows = self._connection.execute(select(c.id, c.chat_id, c.method, c.arguments).where(*chosen))
+        rows = self._connection.execute(select(c.id, c.chat_id, c.refers_to, c.method, c.arguments).where(*chosen))
         return [_waiting(row) for row in rows]
 
     def standing(self, chat_id: int, case_id: int, between: tuple[int, int], limit: int, purpose: str = "") -> list[Standing]:
@@ -158,4 +159,6 @@ def _waiting(row: Any) -> Waiting:
     values = [unpack(b["callback_data"]) for b in buttons if "callback_data" in b]
     words = f"{arguments.get('text', '')} {arguments.get('caption', '')}"
     numbers = frozenset(_NUMBER.findall(words))
-    return Waiting(row.id, row.chat_id, frozenset(v.case for v in values if v is not None and v.case), numbers, "_file" in arguments)
+    return Waiting(
+        row.id, row.chat_id, row.refers_to, frozenset(v.case for v in values if v is not None and v.case), numbers, "_file" in arguments
+    )

@@ -1,5 +1,6 @@
 """What waits for one chat: given up, put off, or owed in another form (services/refusals.py, services/shut_chat.py)."""
 
+import json
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -27,6 +28,13 @@ class Waiting:
         if alone:
             values["refers_to"] = None
         self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(values))
+
+    def reword(self, row_id: int, words: Mapping[str, Any]) -> None:
+        """A call that has not left yet says this; how and where it is said stays."""
+        chosen = outbox.c.id == row_id, outbox.c.status == "waiting", outbox.c.method == "sendMessage"
+        arguments = self._connection.execute(select(outbox.c.arguments).where(*chosen)).scalar()
+        if arguments:
+            self._connection.execute(update(outbox).where(*chosen).values(arguments=encoded(json.loads(arguments) | words)))
 
     def put_off(self, row_id: int, until: datetime) -> None:
         self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(due_at=until))

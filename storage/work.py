@@ -198,6 +198,10 @@ class Work:
         arguments["link_preview_options"] = {"is_disabled": True}
         return self.outbox.put(Call(chat_id, "editMessageText", arguments, refers_to=outbox_id, **how))
 
+    def reword(self, outbox_id: int, words: str, rows: Rows = ()) -> None:
+        """A message of ours that has not left yet says this instead; one that has is edited (`revise`)."""
+        self.waiting.reword(outbox_id, {"entities": [], **text_of(words), "reply_markup": keyboard(rows) or {"inline_keyboard": []}})
+
     def send_file(self, chat_id: int, name: str, content: bytes, **how: Any) -> int:
         """Owe a document. Its bytes are stored with the deed and read when it leaves."""
         kept = self.files.put(name, content, self.now)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from demo.telegram.faults import Fault
 from domain.ids import CaseId
 from storage.work import Work
 from tests.conversations.test_desk import claimed_case
@@ -285,6 +286,26 @@ async def test_a_folded_case_that_becomes_a_tip_leaves_no_words_in_the_chat(town
     leader.person.presses(shown, "unfold|6|")
     await town.settled()
     assert "贪污" not in "\n".join(group.reads)
+
+
+async def test_a_list_that_waits_keeps_its_other_lines_when_one_of_its_cases_is_sealed(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    for n in range(5):
+        voter = await town.voter(name=f"选民{n}")
+        await voter.writes("自来水停了")
+    one, other = await town.voter(name="改口的人"), await town.voter(name="别的人")
+    town.telegram.faults.append(Fault("502", "sendMessage", group.chat.id, times=10_000))
+    said = one.person.says("路灯坏了没人管")
+    other.person.says("桥栏杆断了没人修")
+    await town.until(lambda: town.ask(lambda work: bool(work.cases.several([CaseId(7)]))))
+    one.person.edits(said, "举报村会计贪污低保款，收了我两千块钱")
+    await town.until(lambda: town.ask(lambda work: work.cases.get(CaseId(6)).sealed))
+    town.telegram.faults.clear()
+    await town.settled()
+    arrived = "\n".join(group.reads)
+    assert "路灯" not in arrived
+    assert "桥栏杆断了没人修" in arrived
 
 
 async def test_joined_voters_without_telegram_are_phoned_too(town: Town) -> None:

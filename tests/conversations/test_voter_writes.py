@@ -330,8 +330,8 @@ async def test_an_edit_that_comes_before_its_message_is_not_lost(town: Town) -> 
     await town.settled()
     case = await town.case()
     message = (await town.ask(lambda work: work.cases.messages(case.id)))[0]
-    assert (message.text, message.version) == ("老槐树边的路坏了，三轮车过不去", 2)
-    assert await town.ask(lambda work: work.cases.versions(message.id)) == ["老槐树边的路坏了"]
+    assert (message.text, message.version) == ("老槐树边的路坏了，三轮车过不去", 3)
+    assert await town.ask(lambda work: work.cases.versions(message.id)) == ["老槐树边的路坏了", "老槐树边的路坏了，三轮车"]
     waiting = await town.ask(lambda work: [row.message for row in work.held.next(known(work, new).id, "consent", 9)])
     assert len(waiting) == 1, "who has not agreed yet: his words wait, as he corrected them"
     assert "新水井边的路坏了，三轮车过不去" in json.loads(waiting[0])["text"]
