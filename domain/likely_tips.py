@@ -9,7 +9,7 @@ costs a tap; a leak may cost a person: in doubt it is one.
 import re
 from collections.abc import Iterator
 
-from domain.hints import suspicious
+from domain.tip_weight import FROM, weight
 
 REACH = 34
 """Characters between an office and a deed that are still one sentence on a phone, without punctuation."""
@@ -110,7 +110,7 @@ SET_ASIDE = _any(
 
 PLAIN = _any(
     "空饷|受贿|行贿|索贿|贪污|贪官|贿选|腐败|回扣|权钱|官商|保护伞|冒领|套取|虚报|两本账|假名单|假账|小金库|中饱|假公济私|优亲厚友|吃拿卡要|暗箱操作|内定|手短|潜规则|红包才|"
-    "好处费|关系户|走后门|打点|意思意思|公款|招待费",
+    "好处费|关系户|走后门|打点|意思意思|公款|招待费|拜码头|上头有人|朝中有人",
 )
 """Words that are only said of office, whoever is named."""
 ENGLISH_OFFICE = re.compile(
@@ -127,25 +127,32 @@ OTHER_TONGUES = _any("авлига", "хээл хахууль", "پارىخور"
 
 def is_likely(plain: str) -> bool:
     """`plain` as `domain.simplified` gives it. Never raises, whatever the text."""
-    if OTHER_TONGUES.search(plain) or (ENGLISH_DEED.search(plain) and ENGLISH_OFFICE.search(plain)):
+    if OTHER_TONGUES.search(plain):
         return True
     text = SET_ASIDE.sub("～", re.sub(r"[\s,]+", "，", plain.strip()))
-    offices = _spans(OFFICE, text)
-    public = _spans(PUBLIC, text)
-    return (
-        _deeds_of_office(text, offices)
-        or _gains_of_kin(text, offices, public)
-        or _harm(text, offices)
-        or _public_things_bought(text, public)
-        or (PLAIN.search(text) is not None and not RUDE_BOSS.search(text))
-        or any(suspicious(part) for part in _stretches(text))
-    )
+    foreign = ENGLISH_DEED.search(plain) is not None and ENGLISH_OFFICE.search(plain) is not None
+    return any(weight(part, found_in(part, foreign=foreign)) >= FROM for part in stretches(text) if part)
 
 
-STRETCH = 100
+def found_in(text: str, *, foreign: bool = False) -> list[str]:
+    """Which rules find something in a stretch of text; `foreign`: an English word of office and one of wrongdoing in the whole."""
+    offices, public = _spans(OFFICE, text), _spans(PUBLIC, text)
+    found = {
+        "rule english": foreign,
+        "rule deed": _deeds_of_office(text, offices),
+        "rule kin": _gains_of_kin(text, offices, public),
+        "rule harm": _harm(text, offices),
+        "rule bought": _public_things_bought(text, public),
+        "rule plain": PLAIN.search(text) is not None and not RUDE_BOSS.search(text),
+    }
+    rules = [rule for rule, holds in found.items() if holds]
+    return [*rules, "a rule"] if rules else []
 
 
-def _stretches(text: str) -> Iterator[str]:
+STRETCH = 140
+
+
+def stretches(text: str) -> Iterator[str]:
     """The text in overlapping stretches of sentences, since in a letter everything is mentioned somewhere."""
     for start in range(0, max(len(text) - STRETCH // 2, 1), STRETCH // 2):
         yield text[start : start + STRETCH]

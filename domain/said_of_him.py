@@ -14,6 +14,9 @@ from domain.spoken_words import AGENT_FIRST, POINTS, SALUTE
 
 FROM = 0
 """From which weight on it may be a complaint of him."""
+_LOOK_BACK, _LOOK_ON = 60, 300
+"""Characters before and after that are read."""
+_IN_A_ROW = 6
 _REACH = 7
 """Clauses after his own that are read."""
 _TOGETHER = re.compile(r"(?:[和与跟同及, ]|还有|以及)?")
@@ -32,17 +35,24 @@ _POINTS = str.maketrans({"。": ".", "、": ",", "…": ".", "\uff5e": "~"})
 
 
 def weight(words: str, named: Sequence[Mention], n: int) -> int:
-    """Of what is said beside the nth name in the words (plain, quotations blanked); from `FROM` on it may be a complaint."""
-    return BASE + sum(WEIGHTS.get(hint, 0) for hint in set(hints(words.translate(_POINTS), named, n)))
+    """Of what is said beside the nth name in the words as `to_weigh` gives them; from `FROM` on it may be a complaint."""
+    return BASE + sum(WEIGHTS.get(hint, 0) for hint in set(hints(words, named, n)))
+
+
+def to_weigh(words: str) -> str:
+    """The words (plain, quotations blanked) with one kind of full stop and of comma."""
+    return words.translate(_POINTS)
 
 
 def hints(words: str, named: Sequence[Mention], n: int) -> Iterator[str]:
     """What there is to be weighed: the kind of word and where it stands."""
     first, last = _row(words, named, n)
-    before = _BREAK.split(words[named[first - 1].end if first else 0 : named[first].start])[-1]
-    previous = words[: named[first].start - len(before)]
-    rest = words[named[last].end : _end(words, named, n, last)]
-    here, after, cut = _his(rest, words[named[last].end :])
+    before = _BREAK.split(words[max(named[first - 1].end if first else 0, named[first].start - _LOOK_BACK) : named[first].start])[-1]
+    cut_off = named[first].start - len(before)
+    previous = words[max(0, cut_off - _LOOK_BACK) : cut_off]
+    start = named[last].end
+    rest = words[start : min(_end(words, named, n, last), start + _LOOK_ON)]
+    here, after, cut = _his(rest, words[start : start + _LOOK_ON])
     if named[n].bare:
         yield "bare"
     if not named[n].sure:
@@ -79,7 +89,7 @@ def _kinds(before: str, here: str, after: str, previous: str) -> Iterator[str]:
     whole = f"{before}#{here},{after[:20]}"
     yield from (f"whole {kind}" for kind, words in WHOLE.items() if words.search(whole))
     if previous.strip():
-        yield from (f"previous {kind}" for kind in PREVIOUS if SAID[kind].search(previous, max(0, len(previous) - 60)))
+        yield from (f"previous {kind}" for kind in PREVIOUS if SAID[kind].search(previous))
 
 
 def _called(before: str, rest: str, name: str) -> Iterator[str]:
@@ -93,15 +103,15 @@ def _called(before: str, rest: str, name: str) -> Iterator[str]:
 def _row(words: str, named: Sequence[Mention], n: int) -> tuple[int, int]:
     """The first and last of the names that stand in a row with this one, 「张书记胡主任」."""
     first = last = n
-    while last + 1 < len(named) and _TOGETHER.fullmatch(words, named[last].end, named[last + 1].start):
+    while last + 1 < min(len(named), n + _IN_A_ROW) and _TOGETHER.fullmatch(words, named[last].end, named[last + 1].start):
         last += 1
-    while first and _TOGETHER.fullmatch(words, named[first - 1].end, named[first].start):
+    while first > max(0, n - _IN_A_ROW) and _TOGETHER.fullmatch(words, named[first - 1].end, named[first].start):
         first -= 1
     return first, last
 
 
 def _end(words: str, named: Sequence[Mention], n: int, last: int) -> int:
-    return next((m.start for m in named[last + 1 :] if not m.people & named[n].people), len(words))
+    return next((m.start for m in named[last + 1 : last + 20] if not m.people & named[n].people), len(words))
 
 
 def _his(rest: str, all_after: str) -> tuple[str, str, bool]:

@@ -13,7 +13,7 @@ from domain.ids import PersonId, VillageId
 from domain.names_meant import Mention, mentions
 from domain.plain_characters import plain
 from domain.roster import Roster
-from domain.said_of_him import FROM, weight
+from domain.said_of_him import FROM, to_weigh, weight
 from domain.said_weights import WEIGHTS
 from domain.spoken_words import (
     ABOUT,
@@ -122,13 +122,19 @@ def by_rules(words: str, named: list[Mention]) -> Spoken:
     return Spoken(frozenset(found.sure), frozenset(found.doubt - found.sure))
 
 
+MOST = 60
+"""Names in a text that are weighed; of further ones the rules decide."""
 RULE_SURE, RULE_DOUBT = WEIGHTS.get("rule sure", 0), WEIGHTS.get("rule doubt", 0)
 
 
 def weighed(words: str, named: list[Mention], found: Spoken) -> Spoken:
     """With what all the hints weigh: who is found by a rule against them is none, who is left out by the rules with them is a doubt."""
     heavy: set[PersonId] = set()
+    words = to_weigh(words)
     for n, mention in enumerate(named):
+        if n >= MOST:
+            heavy.update(mention.people & found.all)
+            continue
         says = weight(words, named, n)
         for person in mention.people:
             rule = RULE_SURE if person in found.of else RULE_DOUBT if person in found.doubt else 0

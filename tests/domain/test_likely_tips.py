@@ -14,6 +14,19 @@ def test_of_the_half_the_rules_were_made_on_nearly_all_are_sealed_and_few_asked_
     assert found.naming_asked <= 0.2 * found.naming
 
 
+def test_of_another_authors_lines_nearly_all_are_sealed_and_few_asked_about() -> None:
+    found = score("others_tuned")
+    assert found.sealed >= 0.95 * found.tips
+    assert found.asked <= 0.05 * found.ordinary
+    assert found.naming_asked <= 0.1 * found.naming
+
+
+def test_of_the_half_that_only_measures_most_are_sealed() -> None:
+    found = score("kept")
+    assert found.sealed >= 0.87 * found.tips
+    assert found.naming_asked <= 0.2 * found.naming
+
+
 def test_there_are_lines_enough_and_both_halves_hold_all_kinds() -> None:
     for half in ("tuned", "kept"):
         found = lines(half)
@@ -32,6 +45,11 @@ def test_there_are_lines_enough_and_both_halves_hold_all_kinds() -> None:
         "听说校长拿回扣",
         "The village secretary wants cash for every stamp",
         "我要检举，会计虚报面积套取补贴",
+        "我们那拜码头要先拜对人，拜不对人你材料写得再好也没用",
+        "坐那个位子上的换了人，他家的补贴也跟着换了人",
+        "公章在他裤腰上，谁跟他喝得好谁就盖",
+        "水库承包说是招标，投标的三家是一家人",
+        "the village head's son got three plots and we got none",
     ],
 )
 def test_an_official_with_a_deed_is_likely(words: str) -> None:
@@ -47,6 +65,10 @@ def test_an_official_with_a_deed_is_likely(words: str) -> None:
         "请民警来调解一下，邻居打了我",
         "医院什么时候上班",
         "老板欠我工资，收了押金不退",
+        "有人自称派出所的，说我涉案要转钱，我没转，提醒大家",
+        "交警罚了我五十元，给了票，我认",
+        "村里每户自愿出三百修路，大家都同意，账贴在墙上",
+        "My wife is from Liuwan village. Our tap water has been brown since Monday",
         "",
         "\u200d🧧",
         "村长" * 5000,

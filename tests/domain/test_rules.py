@@ -123,7 +123,10 @@ def test_other_numbers_stay(text: str) -> None:
 
 def test_urgent_and_tip_are_found_on_the_samples_first_and_foremost() -> None:
     lines = [json.loads(line) for line in (SAMPLES / "voter_messages.jsonl").read_text(encoding="utf-8").splitlines()]
-    for mark, flag, most in (("urgent", "urgent", 3), ("tip", "tip_discipline", len(lines) // 20)):  # a likely tip is asked about
+    for mark, flag, most in (
+        ("urgent", "urgent", 3),
+        ("tip", "tip_discipline", len(lines) // 15),
+    ):  # seven more tell of it, of relatives on lists and false measures
         wanted = [m for m in lines if flag in m["flags"]]
         found = [m for m in wanted if mark in read(m["text"], KNOWN, ("清溪镇",)).marks]
         assert len(found) / len(wanted) >= 0.95
