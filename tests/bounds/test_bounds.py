@@ -50,6 +50,7 @@ NOT_REACHED = {
     "erase_spans",
     "erase_words",
     "find",
+    "forget_account",
     "issue",
     "look_settled",
     "mask_words",
@@ -57,6 +58,7 @@ NOT_REACHED = {
     "nags",
     "share_answer",
     "show_about",
+    "summary",
     "show_queue",
     "speaks_too",
 }

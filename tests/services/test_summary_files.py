@@ -268,10 +268,10 @@ async def test_a_file_for_whom_a_case_speaks_of_does_not_hold_it(town: Town) -> 
         found = account(work, "2026-11", readers=readers)
         return all_of({kind: file_of(found, kind)[1] for kind in FILES})
 
-    hers, his = await town.ask(for_reader, secretary.id), await town.ask(for_reader, chair.id)
+    hers, his = await town.ask(for_reader, await secretary.handle()), await town.ask(for_reader, await chair.handle())
     assert "QX-2611-0002" in hers
     for held in ("QX-2611-0001", "压着不报"):
         assert held not in hers
         assert held in his
-    both = await town.ask(for_reader, secretary.id, chair.id)
+    both = await town.ask(for_reader, await secretary.handle(), await chair.handle())
     assert "QX-2611-0001" not in both, "what is made for all goes to her too"
