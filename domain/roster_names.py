@@ -1,0 +1,86 @@
+"""The names of a roster, ready to be looked for in a text (domain/names_meant.py): whole, given, surnames, in Latin letters, villages."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from domain.ids import PersonId, VillageId
+from domain.names_in_latin import spelt
+from domain.plain_characters import plain
+from domain.roster import Roster
+
+COMPOUND = ("欧阳", "司马", "上官", "诸葛", "夏侯", "皇甫", "尉迟", "慕容", "司徒", "令狐", "东方", "公孙", "申屠", "呼延", "端木")
+
+
+@dataclass
+class Names:
+    """The names of a roster, ready to be looked for."""
+
+    full: dict[str, frozenset[PersonId]] = field(default_factory=dict)
+    given: dict[str, frozenset[PersonId]] = field(default_factory=dict)
+    surname: dict[str, frozenset[PersonId]] = field(default_factory=dict)
+    last: dict[str, frozenset[PersonId]] = field(default_factory=dict)
+    """By the last character, for 「兵哥」."""
+    latin: dict[str, frozenset[PersonId]] = field(default_factory=dict)
+    villages: dict[str, VillageId] = field(default_factory=dict)
+    lengths: tuple[int, ...] = ()
+
+    def of(self, start: str, table: dict[str, frozenset[PersonId]], sizes: Iterable[int], at: int) -> tuple[int, frozenset[PersonId]]:
+        """The longest word of the table at this place of the text, and who bears it; 0: none."""
+        for size in sizes:
+            found = table.get(start[at : at + size])
+            if found and len(start) >= at + size:
+                return size, found
+        return 0, frozenset()
+
+
+def names_of(roster: Roster) -> Names:
+    """The names of this picture of the roster, worked out once."""
+    known: Any = roster.worked_out.get("names")
+    if known is None:
+        known = roster.worked_out["names"] = _worked_out(roster)
+    return known  # type: ignore[no-any-return]
+
+
+def _worked_out(roster: Roster) -> Names:
+    full: dict[str, set[PersonId]] = {}
+    given: dict[str, set[PersonId]] = {}
+    surname: dict[str, set[PersonId]] = {}
+    last: dict[str, set[PersonId]] = {}
+    latin: dict[str, set[PersonId]] = {}
+    for person in roster.people.values():
+        name = plain(person.name).replace(" ", "")
+        if person.status == "ended" or person.role == "admin" or len(name) < 2:
+            continue
+        forms = {name, name.replace("·", ""), name.split("·")[0]} if "·" in name else {name}
+        for form in forms:
+            full.setdefault(form, set()).add(person.id)
+        for form in spelt(person.name):
+            latin.setdefault(form, set()).add(person.id)
+        if "·" not in name:
+            last.setdefault(name[-1], set()).add(person.id)
+        first = name[:2] if name[:2] in COMPOUND and len(name) > 2 else name[:1]
+        if "·" not in name and len(name) - len(first) <= 2:
+            surname.setdefault(first, set()).add(person.id)
+            if len(name) - len(first) == 2:
+                given.setdefault(name[len(first) :], set()).add(person.id)
+        elif "·" not in name:
+            full.setdefault(name[:2], set()).add(person.id)
+    found = Names(_frozen(full), _frozen(given), _frozen(surname), _frozen(last), _frozen(latin), _villages(roster))
+    found.lengths = tuple(sorted({len(name) for name in found.full}, reverse=True))
+    return found
+
+
+def _frozen(table: dict[str, set[PersonId]]) -> dict[str, frozenset[PersonId]]:
+    return {word: frozenset(ids) for word, ids in table.items()}
+
+
+def _villages(roster: Roster) -> dict[str, VillageId]:
+    found: dict[str, VillageId] = {}
+    for village in roster.villages.values():
+        into = village.merged_into or village.id
+        for name in (village.name, *village.aliases):
+            short = plain(name).removesuffix("村").removesuffix("社区")
+            if len(short) >= 2 and short not in ("居委会", "村委会"):
+                found[short] = into
+    return found
