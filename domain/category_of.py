@@ -5,7 +5,7 @@ each says how much a sign, or two or three together, speaks for or against a cat
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
@@ -152,12 +152,26 @@ def _shares(scores: dict[str, float]) -> dict[str, float]:
     return {category: score / total for category, score in scores.items() if score}
 
 
-@lru_cache(maxsize=8)
+def _for_the_same(make: Callable[[tuple[Category, ...]], Index]) -> Callable[[tuple[Category, ...]], Index]:
+    """Made once for as long as the congress's categories stay the same; to compare them is cheaper than to hash them."""
+    made: tuple[tuple[Category, ...], Index] | None = None
+
+    def known(categories: tuple[Category, ...]) -> Index:
+        nonlocal made
+        kept = made
+        if kept is None or kept[0] != categories:
+            made = kept = (categories, make(categories))
+        return kept[1]
+
+    return known
+
+
+@_for_the_same
 def _lexicon(categories: tuple[Category, ...]) -> Index:
     return _index((c.id, word, OWN if word in c.keywords else 1.0) for c in categories for word in {*c.keywords, *WORDS.get(c.id, ())})
 
 
-@lru_cache(maxsize=8)
+@_for_the_same
 def _chat(categories: tuple[Category, ...]) -> Index:
     """The lexicon of chat, and keywords that only this congress has."""
     own = {c.id: frozenset(c.keywords) - _DEFAULT.get(c.id, frozenset()) for c in categories}

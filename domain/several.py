@@ -111,8 +111,10 @@ def _different(text: str, category_of: Callable[[str], str]) -> tuple[str, ...]:
         parts = _whole([part for part in split.split(text) if not _RUDE.search(part)])
         least = 4 if split is _SEMI else 2
         if 2 <= len(parts) <= 3 and all(least < len(letters(part)) <= 12 and _BROKEN.search(part) for part in parts):
+            if split is _COMMAS and not all(_SHORT.search(part) for part in parts):
+                continue
             about = [category_of(part) for part in parts]
-            if "other" not in about and len(set(about)) == len(about) and (split is _SEMI or all(_SHORT.search(part) for part in parts)):
+            if "other" not in about and len(set(about)) == len(about):
                 return parts
     return ()
 
