@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from bench.heard import heard
+from bench.kept import of_strangers
 from bench.load import Row
 from domain.categories import CATEGORIES
 from domain.category_of import guess_category, likely_categories
@@ -74,7 +75,7 @@ def measure() -> list[Row]:
         [alike(pairs(str(t["one"])), pairs(str(t["other"]))) >= ALIKE for t in twins], [bool(t["same"]) for t in twins]
     )
     rows.append((f"likely twins among {len(twins)} pairs: precision, recall", "reported", f"{precision:.2f}, {recall:.2f}", True))
-    return [*rows, *heard(), *_masks(), *_own_words(), *_spoken_of(), *_likely_tips()]
+    return [*rows, *heard(), *_masks(), *_own_words(), *_spoken_of(), *_likely_tips(), *of_strangers()]
 
 
 def _likely_tips() -> list[Row]:

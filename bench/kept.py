@@ -1,0 +1,130 @@
+"""How rightly people are heard on lines that nobody who mended a reader has read (tests/samples/kept). Look at the figures, not at the lines."""
+
+from collections.abc import Callable
+from typing import Any
+
+from bench.heard import KNOWN
+from bench.load import Row
+from domain.category_of import guess_category, likely_categories
+from domain.danger import alarms, in_danger
+from domain.likely_tips import is_likely
+from domain.marks_in import marks_in
+from domain.no_matter import intent_of
+from domain.satisfaction import said
+from domain.several import parts_of
+from domain.similarity import ALIKE, alike, pairs
+from domain.simplified import simplified
+from tests import spoken_of
+from tests.samples_of import lines, precision_recall
+
+MARKS = ("confidential", "minor", "legal", "out_of_area", "abusive")
+
+
+def of_strangers() -> list[Row]:
+    return [*_of_people(), *_two_answers(), *_replies(), *_categories()]
+
+
+def _rate(part: int, whole: int) -> str:
+    return f"{part} of {whole} ({100 * part / max(whole, 1):.0f} %)"
+
+
+def _of_people() -> list[Row]:
+    """Whom a complaint must not reach, and what may be a tip."""
+    spoken, tips = lines("kept/spoken_of"), lines("kept/likely_tips")
+    about, named = [x for x in spoken if x["spoken_of"]], [x for x in spoken if not x["spoken_of"]]
+    found = sum(not spoken_of.missed(x) for x in about)
+    touched = sum(map(spoken_of.touched, named))
+    sealed = [is_likely(simplified(x["text"])) for x in tips]
+    right = sum(asked for asked, x in zip(sealed, tips, strict=True) if x["tip"])
+    wrong = {
+        office: [asked for asked, x in zip(sealed, tips, strict=True) if not x["tip"] and x["office"] is office] for office in (True, False)
+    }
+    true = sum(x["tip"] for x in tips)
+    return [
+        ("complaints of somebody: kept from him", "≥ 95 %", _rate(found, len(about)), found >= 0.95 * len(about)),
+        ("ordinary lines that name somebody: kept from him", "≤ 1 in 50", _rate(touched, len(named)), touched <= len(named) / 50),
+        ("tips: sealed and asked about", "≥ 95 %", _rate(right, true), right >= 0.95 * true),
+        *(
+            (
+                f"ordinary lines that name {what}: asked about",
+                "≤ 1 in 5" if office else "reported",
+                _rate(sum(asked), len(asked)),
+                sum(asked) <= len(asked) / 5,
+            )
+            for office, what, asked in ((True, "an office", wrong[True]), (False, "none", wrong[False]))
+        ),
+    ]
+
+
+def _two_answers() -> list[Row]:
+    """Whatever is so or not."""
+    danger, marks, none, twins = lines("kept/danger"), lines("kept/mark_lines"), lines("kept/no_matter"), lines("kept/twins")
+    asked: list[
+        tuple[str, str, list[dict[str, Any]], Callable[[dict[str, Any]], bool], Callable[[dict[str, Any]], bool], tuple[float, float]]
+    ] = [
+        ("danger: numbers shown", "≥ 0.50, ≥ 0.95", danger, lambda x: in_danger(x["text"]), lambda x: x["danger"], (0.5, 0.95)),
+        ("danger: staff woken", "recall ≥ 0.90", danger, lambda x: alarms(x["text"]), lambda x: x["alarm"], (0, 0.9)),
+        (
+            "no matter: answered in kind",
+            "recall ≥ 0.85",
+            none,
+            lambda x: bool(intent_of(x["text"])),
+            lambda x: x["kind"] != "matter",
+            (0, 0.85),
+        ),
+        ("several matters", "recall ≥ 0.85", marks, _several, lambda x: "multi" in x["marks"], (0, 0.85)),
+        (
+            "likely twins",
+            "precision ≥ 0.95",
+            twins,
+            lambda x: alike(pairs(x["one"]), pairs(x["other"])) >= ALIKE,
+            lambda x: x["same"],
+            (0.95, 0),
+        ),
+    ]
+    for mark in MARKS:
+        asked.append((f"`{mark}`", "recall ≥ 0.85", marks, _has(mark), _marked(mark), (0, 0.85)))
+    rows = []
+    for what, aim, known, read, true, (least, most) in asked:
+        precision, recall = precision_recall(map(read, known), map(true, known))
+        rows.append(
+            (f"{what}, {len(known)} lines: precision, recall", aim, f"{precision:.2f}, {recall:.2f}", precision >= least and recall >= most)
+        )
+    lost = sum(bool(intent_of(x["text"])) for x in none if x["kind"] == "matter")
+    return [*rows, ("matters that look like none: answered as none", "0", str(lost), lost == 0)]
+
+
+def _several(line: dict[str, Any]) -> bool:
+    return bool(parts_of(line["text"], lambda part: guess_category(simplified(part), KNOWN)))
+
+
+def _has(mark: str) -> Callable[[dict[str, Any]], bool]:
+    return lambda line: mark in marks_in(simplified(line["text"]))
+
+
+def _marked(mark: str) -> Callable[[dict[str, Any]], bool]:
+    return lambda line: mark in line["marks"]
+
+
+def _replies() -> list[Row]:
+    counted = [(said(x["text"]), x["expected_rating"]) for x in lines("kept/rating_lines")]
+    wrong = sum(found is not None and found != expected for found, expected in counted)
+    clear = sum(expected is not None for _, expected in counted)
+    right = sum(found == expected is not None for found, expected in counted)
+    return [
+        (
+            f"{len(counted)} replies: counted wrongly",
+            "0",
+            f"{wrong}; understood {right} of {clear} clear ones",
+            wrong == 0 and right >= 0.85 * clear,
+        )
+    ]
+
+
+def _categories() -> list[Row]:
+    known = lines("kept/category_lines")
+    ranked = [likely_categories(simplified(x["text"]), KNOWN, 5) for x in known]
+    shares = [sum(x["category"] in found[:n] for found, x in zip(ranked, known, strict=True)) / len(known) for n in (1, 3, 5)]
+    said_as = ", ".join(f"{100 * share:.1f}" for share in shares)
+    kept_aims = all(share >= aim for share, aim in zip(shares, (0.75, 0.9, 0.96), strict=True))
+    return [(f"category of {len(known)} matters: first, three, five", "≥ 75, 90, 96 %", f"{said_as} %", kept_aims)]
