@@ -117,6 +117,8 @@ ENGLISH_OFFICE = re.compile(
     r"\b(officials?|secretary|director|chief|head|mayor|cadres?|police|officers?|principal|teachers?|doctors?|nurse|clerk|accountant|office|council|leader|"
     r"government|clinic|hospital|school|bank|judge|inspector|court|village|town|deputy|welfare)\b"
 )
+ENGLISH_ALONE = re.compile(r"\b(brib(e|es|ed|ery|ing)|embezzl\w*|kickbacks?|extort(s|ed|ion)?|hush money)\b")
+"""Deeds of office, whoever is named."""
 ENGLISH_DEED = re.compile(
     r"\b(brib\w*|corrupt\w*|kickbacks?|embezzl\w*|envelopes?|under the table|nepotis\w*|relatives?|cousins?|nephews?|brother.in.law|favou?rs?|threat\w*|beat\w*|"
     r"dead people|ghost|fake|forged|pocket\w*|slush|hush money|tea money|grease|extort\w*|steal\w*|stole\w*|cash before|asked (me |us )?for (cash|money|gifts?)|"
@@ -130,7 +132,8 @@ def is_likely(plain: str) -> bool:
     if OTHER_TONGUES.search(plain):
         return True
     text = SET_ASIDE.sub("～", re.sub(r"[\s,]+", "，", plain.strip()))
-    foreign = ENGLISH_DEED.search(plain) is not None and ENGLISH_OFFICE.search(plain) is not None
+    foreign = ENGLISH_ALONE.search(plain) is not None
+    foreign = foreign or (ENGLISH_DEED.search(plain) is not None and ENGLISH_OFFICE.search(plain) is not None)
     return any(weight(part, found_in(part, foreign=foreign)) >= FROM for part in stretches(text) if part)
 
 

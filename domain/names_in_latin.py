@@ -40,6 +40,27 @@ _TITLE_FIRST = re.compile(rf"\b(?P<title>{_TITLE})[ .]+(?P<name>[a-z]{{2,12}})\b
 _NAME_FIRST = re.compile(rf"\b(?P<name>[a-z]{{2,12}}) ?(?P<title>{_TITLE}|书记|主任|会计|主席|代表|组长|老师|医生|支书)")
 
 
+_SYLLABLE = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|ve|a|e|i|o|u|v)"
+_WORDS = re.compile(r"\b(?=(?P<one>[a-z]{2,12})[ -]+(?P<two>[a-z]{1,12})\b(?:[ '-](?P<three>[a-z]{1,7})\b)?)")
+
+
+def sounds_like(name: str, given: str) -> bool:
+    """Whether `given`, in Latin letters, may be the given name of a Han name: as many syllables, and none that is known to be another."""
+    letters = plain(name)[1:]
+    pattern = "[ '-]?".join(SOUND.get(letter, _SYLLABLE) for letter in letters)
+    return 0 < len(letters) <= 2 and re.fullmatch(pattern, given) is not None
+
+
+def whole_names(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """「Zhou Qiming」, 「Qiming Zhou」: place, end, what may be the surname, what may be the given name."""
+    for found in _WORDS.finditer(text):
+        one, two = found["one"], found["two"]
+        yield found.start(), found.end("two"), one, two
+        yield found.start(), found.end("two"), two, one
+        if found["three"]:
+            yield found.start(), found.end("three"), one, f"{two} {found['three']}"
+
+
 def spelt(name: str) -> tuple[str, ...]:
     """How a surname, or a whole name of the west, may be spelt; none where a character is not known."""
     first = plain(name).split("·")[0]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from domain.ids import PersonId, VillageId
-from domain.names_in_latin import named_in_latin
+from domain.names_in_latin import named_in_latin, sounds_like, whole_names
 from domain.roster import Person, Roster
 from domain.roster_names import COMPOUND, Names, names_of
 from domain.towns import is_chair, over, town_of_place
@@ -206,6 +206,10 @@ def _by_latin(text: str, roster: Roster, names: Names) -> Iterable[Mention]:
         mention = _with_office(roster, start, end, ids, office) if ids else None
         if mention is not None:
             yield Mention(start, end, mention.people, False)
+    for start, end, surname, given in whole_names(text) if names.latin else ():
+        ids = names.latin.get(surname, frozenset())
+        if fitting := frozenset(i for i in ids if "·" not in roster.people[i].name and sounds_like(roster.people[i].name, given)):
+            yield Mention(start, end, fitting, len(fitting) == 1)
 
 
 def _by_pet_name(text: str, roster: Roster, names: Names, village: VillageId | None) -> Iterable[Mention]:

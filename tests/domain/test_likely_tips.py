@@ -50,6 +50,7 @@ def test_there_are_lines_enough_and_both_halves_hold_all_kinds() -> None:
         "公章在他裤腰上，谁跟他喝得好谁就盖",
         "水库承包说是招标，投标的三家是一家人",
         "the village head's son got three plots and we got none",
+        "Zhou Qiming took bribes from the contractor and beats people",
     ],
 )
 def test_an_official_with_a_deed_is_likely(words: str) -> None:

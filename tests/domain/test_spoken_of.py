@@ -2,6 +2,7 @@
 
 import pytest
 
+from domain.ids import VillageId
 from domain.plain_characters import plain
 from domain.spoken_of import spoken_of
 from tests.spoken_of import roster_of, score
@@ -98,6 +99,27 @@ def test_who_is_complained_of(village: str, text: str, who: set[str]) -> None:
 )
 def test_who_is_greeted_thanked_asked_or_quoted_is_not_complained_of(text: str) -> None:
     assert spoken_of(text, roster_of("qingxi"), "v01").all == frozenset()  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zhou Qiming took bribes from the contractor and beats people",
+        "Deputy Zhou Qiming is rude and took our land",
+        "Qiming Zhou never answers us",
+        "Zhou Qi-Ming stole my trees",
+    ],
+)
+def test_a_whole_name_in_latin_letters_is_his(text: str) -> None:
+    assert "d001" in spoken_of(text, roster_of("qingxi"), VillageId("v01")).all
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Please ask Zhou Qiming to come and see the road", "Thanks to Zhou Qi Ming the lamp works", "he said he will be here, then he left"],
+)
+def test_whoever_is_asked_or_thanked_in_latin_letters_is_not_complained_of(text: str) -> None:
+    assert not spoken_of(text, roster_of("qingxi"), VillageId("v01")).all
 
 
 def test_what_is_not_sure_is_asked_about() -> None:
