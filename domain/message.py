@@ -1,7 +1,7 @@
 """What a person sent, free of Telegram's shapes: words, media handles, when and where."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -19,6 +19,7 @@ class Media:
 
     `unique` is the same for one file whatever handle it comes with. `way` is how others can be shown it: `copy` with its
     message, `file` by its handle alone (it was in a message of another chat), or not at all: then only words tell of it.
+    `name`: what the file, its title and its performer are called, a line each; it is not kept with it, as it may name somebody.
     """
 
     kind: str
@@ -26,6 +27,7 @@ class Media:
     size: int = 0
     unique: str = ""
     way: str = "copy"
+    name: str = field(default="", compare=False)
 
     def as_data(self) -> dict[str, object]:
         return {"kind": self.kind, "file_id": self.file_id, "size": self.size, "unique": self.unique, "way": self.way}

@@ -15,6 +15,8 @@ LONGEST = 4096
 DEEPEST = 20
 SAID_UNDER = ("title", "question", "label", "summary", "text", "description", "caption", "explanation", "expression", "credit", "emoji")
 """Under which names a content that nobody knows yet may hold words; names of people and chats are not among them."""
+CALLED = ("title", "performer", "file_name")
+"""Under which names a file says what it is called."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,8 @@ def file_of(kind: str) -> Reader:
         if not isinstance(value, Mapping):
             return None
         known = text_of(value.get("file_id")), whole_number(value.get("file_size")), text_of(value.get("file_unique_id"))
-        return Found(media=(Media(kind, *known),))
+        name = lines(*(text_of(value.get(called)) for called in CALLED))
+        return Found(media=(Media(kind, *known, name=name),))
 
     return read
 

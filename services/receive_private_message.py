@@ -51,6 +51,7 @@ from services import (
 )
 from services.answer_rights import allow_answer
 from services.ask import ask
+from services.file_names import with_file_names
 from services.typed_command import command_in
 from storage.reminders import Step
 from storage.work import Work
@@ -197,6 +198,7 @@ def receive_private_message(work: Work, message: Incoming) -> None:
     if not persons and not command and open_questions.says_it_is_over(work, message, current_step(work, message)):
         return
     voter = _voter(work, message)
+    message = message if command else with_file_names(work, message, voter.village)
     if words_taken.is_blocked(work, voter) and command not in block_voter.STILL_OPEN and not _appeals(work, message):
         words_taken.keep_blocked(work, voter, message)
         return
@@ -287,9 +289,12 @@ def receive_edit(work: Work, message: Incoming) -> None:
     if message.service or not message.message_id:
         return
     message = message.with_quote()
+    known = work.cases.messages_at(message.chat_id, message.message_id)
+    if any(kept.author == "voter" for kept in known) or not work.roster.persons_of(message.sender.handle):
+        voter = work.voters.of_account(message.sender.handle)
+        message = with_file_names(work, message, voter.village if voter is not None else None)
     if register_voter.follows_held(work, message):
         return
-    known = work.cases.messages_at(message.chat_id, message.message_id)
     if not known and _not_taken_now(work, message):
         return
     if not known and not visit_record.edit_matter(work, message) and not register_voter.edit_held(work, message):
