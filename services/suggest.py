@@ -9,17 +9,20 @@ from domain.errors import NoSuchCaseError, NotAllowedError
 from domain.masks import masked
 from domain.message import Incoming, Press
 from domain.reminder import NAG_HOUR, at_local
-from domain.rights import covers, may_in_congress, staff_of_all
+from domain.rights import may_in_congress
 from domain.roster import Person
-from domain.towns import units_for
+from domain.towns import is_chair, units_for
 from domain.working_days import add_months
 from locales import desk, lists, texts
 from services import pages, portions, show_case, tell, words_of
 from services.ask import ask
 from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, offer
+from services.suggestion_readers import fits, is_his, readable, reminded
 from storage.reminders import Reminder, Step
 from storage.work import Rows, Work
 
+OFFERED, NEWEST = 5, 20
+"""Titles that are offered, of so many newest ones."""
 IN_DRAFT = 60
 """Cases whose words stand in the draft; of more it says how many."""
 DUE_MONTHS = 3
@@ -27,13 +30,12 @@ DUE_MONTHS = 3
 
 
 def ask_title(work: Work, act: Act) -> None:
-    """A new one, or one of his that waits and takes this case in."""
+    """A new one, or one of his that waits and takes this case in; in a chat only those that all of it may read."""
     allowed_to(work, act.persons, "note", act.case, act.account)
     t = work.staff_words()
-    rows = [
-        [(desk.b_into_suggestion(t, s.title[:24]), Button("suggest_add", act.case.id, str(s.id)))]
-        for s in work.suggestions.newest_of([p.id for p in act.persons], 5)
-    ]
+    newest = work.suggestions.newest_of([p.id for p in act.persons], NEWEST)
+    shown = [s for s in newest if fits(work, s.id, act.chat_id) and readable(work, s.id, act.account)][:OFFERED]
+    rows = [[(desk.b_into_suggestion(t, s.title[:24]), Button("suggest_add", act.case.id, str(s.id)))] for s in shown]
     rows.append([(desk.b_new_suggestion(t), Button("suggest_new", act.case.id))])
     offer(work, act, desk.ask_suggestion(t, act.case.number), rows)
 
@@ -61,7 +63,8 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
 def add_case(work: Work, act: Act, value: str) -> None:
     allowed_to(work, act.persons, "note", act.case, act.account)
     row = work.suggestions.get(number_in(value))
-    if row is None or row.status != "open" or row.made_by not in {p.id for p in act.persons}:
+    own = row is not None and row.status == "open" and row.made_by in {p.id for p in act.persons}
+    if row is None or not own or not readable(work, row.id, act.account):
         work.tell(texts.old_button(work.staff_words()), alert=True)
     elif _take_in(work, act, row.id):
         _hand_out(work, act, row.id)
@@ -83,7 +86,7 @@ def _put_clock(work: Work, row: int, day: Any) -> None:
 
 
 def _hand_out(work: Work, act: Act, row: int) -> None:
-    """The draft as Word, without a voter's name; with a confidential case in it in private."""
+    """The draft as Word, without a voter's name; with a case in it that is confidential or kept from the chat in private."""
     from reports.documents import letter  # the Word library is loaded by those who need it
 
     t, made = work.staff_words(), work.suggestions.get(row)
@@ -91,7 +94,7 @@ def _hand_out(work: Work, act: Act, row: int) -> None:
     cases = work.cases.several(work.suggestions.cases(row, 0, IN_DRAFT))
     if made is None:
         return
-    chat_id = act.account if any(c.confidential for c in cases) else act.chat_id
+    chat_id = act.chat_id if fits(work, row, act.chat_id) else act.account
     content = letter(
         desk.suggestion_title(t, made.title.splitlines()[0]), _sections(work, t, made, (cases, count)), _closing(work, t, made)
     )
@@ -126,7 +129,7 @@ def show_suggestions(work: Work, message: Incoming, rest: str) -> None:
     if not may_in_congress(work.roster, persons, "suggest"):
         work.say(message.chat_id, texts.who_may(t, "suggest"))
         return
-    work.say(message.chat_id, *_page(work, persons, 0))
+    work.say(message.chat_id, *_page(work, persons, message.sender.handle, 0))
 
 
 def turn_suggestions(work: Work, press: Press, value: str) -> None:
@@ -134,16 +137,17 @@ def turn_suggestions(work: Work, press: Press, value: str) -> None:
     persons = work.roster.persons_of(press.sender.handle)
     if press.sender.anonymous or not may_in_congress(work.roster, persons, "suggest"):
         raise NotAllowedError("suggest")
-    pages.turn(work, press, *_page(work, persons, pages.place_in(value)))
+    pages.turn(work, press, *_page(work, persons, press.sender.handle, pages.place_in(value)))
 
 
-def _page(work: Work, persons: tuple[Person, ...], first: int) -> tuple[str, Rows]:
+def _page(work: Work, persons: tuple[Person, ...], account: int, first: int) -> tuple[str, Rows]:
     t = work.staff_words()
     whose = None if may_in_congress(work.roster, persons, "from_above") else [p.id for p in persons]
-    total = work.suggestions.count(whose)
+    about = [p.id for p in work.roster.staff("secretary")] if any(is_chair(p) for p in persons) else []
+    total = work.suggestions.count(whose, about)
     first = pages.within(first, total)
-    found = [s for s in work.suggestions.page(whose, first, pages.SIZE) if _his(work, persons, s)]
-    if not found:
+    found = [s for s in work.suggestions.page(whose, first, pages.SIZE, about) if is_his(work, persons, account, s)]
+    if not found and total <= pages.SIZE:
         return desk.no_suggestions(t), ()
     lines = [
         desk.suggestion_line(t, s.title.splitlines()[0], lists.counted(t, work.suggestions.count_cases(s.id)), s.due_on) for s in found
@@ -161,21 +165,11 @@ def ask_result(work: Work, press: Press, value: str) -> None:
     ask(work, press, "suggest_result", desk.ask_result(work.staff_words(), row.title.splitlines()[0]), id=row.id)
 
 
-def _his(work: Work, persons: tuple[Person, ...], row: Any) -> bool:
-    """Its maker's, and staff's: an officer's only where every case of it is of his groups or town, and they are few enough to look at."""
-    if row.made_by in {p.id for p in persons if p.has_rights} or staff_of_all(persons):
-        return True
-    ids = work.suggestions.cases(row.id, 0, portions.LOOKED_AT)
-    if not ids or len(ids) == portions.LOOKED_AT:
-        return False
-    return all(covers(work.roster, persons, case) for case in work.cases.several(ids))
-
-
 def _own(work: Work, asker: Any, value: str) -> Any | None:
-    """The open suggestion, for its maker and staff. Raises NotAllowedError."""
+    """The open suggestion, for whose it is. Raises NotAllowedError."""
     row = work.suggestions.get(number_in(value))
     persons = work.roster.persons_of(asker.sender.handle)
-    if row is not None and not _his(work, persons, row):
+    if row is not None and not is_his(work, persons, asker.sender.handle, row):
         raise NotAllowedError("suggest")
     return row if row is not None and row.status == "open" else None
 
@@ -202,11 +196,10 @@ def tell_result(work: Work, data: portions.Data) -> portions.Left | None:
 
 
 def remind(work: Work, due: Reminder) -> None:
-    """Two weeks before the 3 months end, and then every two weeks: the maker and the secretary."""
+    """Two weeks before the 3 months end, and then every two weeks: the maker and who does the secretary's part."""
     row = work.suggestions.get(int(due.data["id"]))
     if row is None or row.status != "open":
         return
     words = desk.suggestion_due(work.staff_words(), row.title.splitlines()[0], row.due_on)
-    maker = work.roster.people.get(row.made_by)
-    tell.to_people(work, [p for p in (maker, *work.roster.staff("secretary")) if p is not None], words)
+    tell.to_people(work, reminded(work, row), words)
     _put_clock(work, row.id, work.local_date(work.now) + timedelta(days=14))

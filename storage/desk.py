@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, insert, literal_column, select, update
+from sqlalchemy import ColumnElement, Connection, Text, cast, exists, func, insert, literal_column, or_, select, update
 
 from domain.ids import CaseId, PersonId
-from storage.tables import canned_answer, suggestion, suggestion_case
+from storage.tables import canned_answer, case, suggestion, suggestion_case
 
 COUNTED = 1_000
 """So far is counted where a number is shown."""
@@ -15,9 +15,16 @@ _KEPT: ColumnElement[bool] = literal_column("ended_at IS NULL")
 _WITHOUT_RESULT: ColumnElement[bool] = literal_column("status = 'open'")
 
 
-def _whose(persons: Sequence[PersonId] | None) -> list[tuple[Any, ...]]:
-    """All in one, or each person's by himself: so each is read by an index."""
-    return [()] if persons is None else [(suggestion.c.made_by == person,) for person in persons]
+def _whose(persons: Sequence[PersonId] | None, about: Sequence[PersonId]) -> list[tuple[Any, ...]]:
+    """All in one, or each person's by himself: so each is read by an index. Then others' with a case that speaks of one of `about`."""
+    if persons is None:
+        return [()]
+    found: list[tuple[Any, ...]] = [(suggestion.c.made_by == person,) for person in persons]
+    if about:
+        speaks = or_(*(cast(case.c.spoken_of, Text).like(f'%"{person}"%') for person in about))
+        held = (suggestion_case.c.suggestion_id == suggestion.c.id) & (case.c.id == suggestion_case.c.case_id)
+        found.append((suggestion.c.made_by.not_in(list(persons)), exists().where(held, case.c.speaks, speaks)))
+    return found
 
 
 class Canned:
@@ -71,18 +78,18 @@ class Suggestions:
             rows += self._connection.execute(found.limit(limit))
         return rows[:limit]
 
-    def count(self, persons: Sequence[PersonId] | None) -> int:
-        """Suggestions without a result yet, of these persons or all; counted as far as COUNTED."""
-        return sum(self._count(whose) for whose in _whose(persons))
+    def count(self, persons: Sequence[PersonId] | None, about: Sequence[PersonId] = ()) -> int:
+        """Suggestions without a result yet, of these persons (and those with a case that speaks of `about`) or all; as far as COUNTED."""
+        return sum(self._count(whose) for whose in _whose(persons, about))
 
     def _count(self, whose: Sequence[Any]) -> int:
         some = select(suggestion.c.id).where(_WITHOUT_RESULT, *whose).limit(COUNTED).subquery()
         return int(self._connection.execute(select(func.count()).select_from(some)).scalar_one())
 
-    def page(self, persons: Sequence[PersonId] | None, first: int, size: int) -> list[Any]:
+    def page(self, persons: Sequence[PersonId] | None, first: int, size: int, about: Sequence[PersonId] = ()) -> list[Any]:
         """The same from that place on, one person's after the other's."""
         rows: list[Any] = []
-        for whose in _whose(persons):
+        for whose in _whose(persons, about):
             count = self._count(whose)
             if first >= count:
                 first -= count
@@ -115,6 +122,14 @@ class Suggestions:
         c = suggestion_case.c
         found = select(c.case_id).where(c.suggestion_id == row_id, c.case_id > after).order_by(c.case_id).limit(limit)
         return [CaseId(r.case_id) for r in self._connection.execute(found)]
+
+    def kept_cases(self, row_id: int, limit: int) -> list[CaseId]:
+        """Those of its cases that may be kept from somebody of their own group or of the staff (domain/kept.py), or are confidential."""
+        c = case.c
+        marked = [cast(c.marks, Text).like(f'%"{mark}"%') for mark in ("tip", "confidential")]
+        kept = or_(c.speaks, c.seal != "", c.category == "village_affairs", cast(c.recused, Text) != "[]", *marked)
+        its = (suggestion_case.c.suggestion_id == row_id) & (c.id == suggestion_case.c.case_id)
+        return [CaseId(r.id) for r in self._connection.execute(select(c.id).where(its, kept).order_by(c.id).limit(limit))]
 
     def count_cases(self, row_id: int) -> int:
         some = select(suggestion_case.c.case_id).where(suggestion_case.c.suggestion_id == row_id).limit(COUNTED + 1).subquery()

@@ -1,11 +1,18 @@
 """A complaint never reaches whom it complains of, whatever its category (docs/spec.md sections 3 and 4)."""
 
+from io import BytesIO
+from typing import Any
+
 import pytest
+from docx import Document
+from openpyxl import load_workbook
 
 from domain.case import Case
 from domain.ids import PersonId
 from services import link_people, speaks_of
 from services.examine import examine
+from services.registers import registers
+from services.summary import account as account_of
 from storage.tables import case_event, outbox
 from storage.work import Work
 from tests.conversations.test_leaks import all_read, everything
@@ -471,3 +478,72 @@ async def test_more_words_of_thanks_change_nothing_and_a_second_name_is_asked_ab
     assert (case.spoken_of, case.asked_of) == (("d001", "d007"), ("d001",))
     await voter.presses("周启明代表可以看")
     assert (await town.case()).spoken_of == ("d007",)
+
+
+async def _suggests(deputy: Somebody, number: str, words: str) -> None:
+    await deputy.writes(f"/case {number}")
+    await deputy.presses("更多")
+    await deputy.presses("形成建议")
+    await deputy.presses("另写一件建议")
+    await deputy.writes(words)
+
+
+async def test_a_suggestion_made_of_a_kept_case_stays_out_of_the_chat(town: Town) -> None:
+    meant, other = await town.deputy("周启明"), await town.deputy("史树华")
+    group = await town.group("g1", meant, other)
+    voter, second = await town.voter("上坪村"), await town.voter("上坪村", name="李大爷")
+    await voter.writes("周启明占了我家半亩藕田，态度恶劣")
+    await second.writes("村口路灯坏了三天")
+    ordinary = group.card("QX-2611-0002")
+    await _suggests(other, NUMBER, "退还藕田\n请查处")
+    await group.presses(other, "更多", ordinary)
+    await group.presses(other, "形成建议")
+    assert not [m for m in group.chat.messages.values() if "退还藕田" in str(m)]
+    other.person.presses({**group.card("QX-2611-0002")}, "suggest_add|2|1")  # a button of before
+    await town.settled()
+    assert not [m for m in group.chat.messages.values() if "document" in m]
+    assert NUMBER not in everything(group)
+    draft = [m for m in other.messages if "document" in m][-1]
+    assert "藕田" in _document(town, draft)
+    assert any("QX-2611-0001、QX-2611-0002" in text for text in other.reads)
+    await town.ask(_speaks_of_both)
+    await other.writes("/suggest")
+    assert "没有等结果的代表建议" in other.last, "its maker is asked too"
+
+
+async def test_a_suggestion_that_speaks_of_the_secretary_is_the_chairs(town: Town) -> None:
+    maker, secretary, chair = await town.deputy("史树华"), await town.secretary(), await town.deputy("贺正平")
+    voter = await town.voter("上坪村")
+    await voter.writes("人大秘书许文静态度恶劣，骂人，我去反映水渠她把我轰出来")
+    await _suggests(maker, NUMBER, "整顿接待态度\n请调查")
+    for reader, hers in ((secretary, False), (chair, True)):
+        await reader.writes("/suggest")
+        assert ("整顿接待态度" in reader.last) == hers
+    secretary.person.presses(secretary.messages[-1], "suggest_result|0|1")
+    await town.settled()
+    assert "要写建议的代表或工作人员来改" in secretary.popups[-1]
+    secretary.forgets()
+    chair.forgets()
+    await town.comes("2027-01-25")
+    assert not [text for text in secretary.reads if "整顿接待态度" in text]
+    assert any("整顿接待态度" in text for text in chair.reads)
+    account = await secretary.handle()
+    for readers, there in (((account,), False), ((), True)):
+        sheets = await town.ask(lambda work, readers=readers: registers(account_of(work, "2026-11", readers=readers)))
+        book = load_workbook(BytesIO(sheets))
+        cells = [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row]
+        assert any("整顿接待态度" in cell for cell in cells) == there
+    await chair.writes("/suggest")
+    await chair.presses("suggest_result")
+    await chair.writes("已经谈话")
+    assert "已经谈话" in voter.last
+
+
+def _document(town: Town, message: dict[str, Any]) -> str:
+    made = Document(BytesIO(town.telegram.state.files[message["document"]["file_id"]]))
+    return "\n".join(p.text for p in made.paragraphs)
+
+
+def _speaks_of_both(work: Work) -> None:
+    both = [person.id for person in work.roster.people.values() if person.name in ("周启明", "史树华")]
+    work.cases.record(work.cases.get(1), work.event("spoken_of", "voter", spoken_of=both, asked_of=[], cleared=[]))
