@@ -66,6 +66,7 @@ _OF_HIM = re.compile(
     r"(?:村|社区|组|镇|乡|大队|小组)(?:里|上|的|那个|这个|那位|管\w{1,6}的)*$|(?:合作社|学校|小学|中学|卫生室|卫生院|社区|村委会|居委会|信用社|供电所|快递站|超市|教|办)的?$"
 )
 _BLANK = "※"
+_YOU = re.compile(r"(?:你|您)(?!好|们?辛苦)们?")
 _SOMEBODY = re.compile(r"的|那|这|们|俺|咱|我|本|有个")
 _AND = re.compile(r"[和与跟同及、]|还有|以及")
 
@@ -101,15 +102,42 @@ class _Found:
         (self.sure if sure and mention.sure else self.doubt).update(mention.people)
 
 
-def spoken_of(text: str, roster: Roster, village: VillageId | None) -> Spoken:
-    """Who is complained of in these words; `village`: the voter's, for 「我们村主任」. Never raises, whatever the text."""
+def spoken_of(text: str, roster: Roster, village: VillageId | None, to: PersonId | None = None) -> Spoken:
+    """Who is complained of in these words; `village`: the voter's, for 「我们村主任」; `to`: by whose code he came, whom 「你」 may mean.
+
+    Never raises, whatever the text.
+    """
     words = plain(text)
     named = mentions(words, roster, village)
-    if not named:
+    if not named and to is None:
         return Spoken()
     words = _without_quotations(words, named)
     named = [m for m in named if words[m.start] != _BLANK]
-    return weighed(words, named, by_rules(words, named))
+    found = weighed(words, named, by_rules(words, named)) if named else Spoken()
+    if to is not None and to not in found.of and _to_his_face(words, named):
+        return Spoken(found.of, found.doubt | {to})
+    return found
+
+
+def _to_his_face(words: str, named: list[Mention]) -> bool:
+    """Whether 「你」 is complained of: in its clause, or in those after it until somebody else is spoken of."""
+    left, promised = 0, False
+    for start, end in _clauses(words, named):
+        clause = words[start:end]
+        you = _YOU.search(clause)
+        if you is not None and not REQUEST.search(clause[: you.start()]):
+            left, promised = CARRIES, False
+            clause = clause[you.end() :]
+        elif left <= 0 or AGENT_FIRST.search(clause) or any(start <= m.start < end for m in named):
+            left = 0
+            continue
+        if AGENT_SAID.search(clause):
+            continue
+        broken = promised and BROKEN.search(clause)
+        if broken or _cue(PERSONAL, clause) or you is not None and (_cue(THING, clause) or _strained(clause) or FACED.search(you.string)):
+            return True
+        left, promised = left - 1, promised or PROMISED.search(clause) is not None
+    return False
 
 
 def by_rules(words: str, named: list[Mention]) -> Spoken:

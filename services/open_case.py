@@ -76,7 +76,7 @@ def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Inta
 
 def _registered(work: Work, voter: Voter, message: Incoming, reading: Reading, intake: Intake) -> Event:
     marks = reading.marks | intake.marks | ({"repeat"} if intake.repeat_of else set())
-    found = spoken_of(message.text, work.roster, intake.village or voter.village)
+    found = spoken_of(message.text, work.roster, intake.village or voter.village, voter.named_deputy)
     marks -= {"tip"} if "urgent" in marks else set()  # danger to life is never held
     data: dict[str, Any] = {
         "voter_id": voter.id,

@@ -34,7 +34,7 @@ def begun(work: Work, case: Case) -> None:
 
 def heard(work: Work, case: Case, text: str) -> Case:
     """Further words, an edit, a transcript: whom they speak of hears nothing of the case from now on."""
-    found = spoken_of(text, work.roster, case.village)
+    found = spoken_of(text, work.roster, case.village, case.named_deputy)
     known, cleared, asked = set(case.spoken_of), set(case.cleared), set(case.asked_of)
     doubt = found.doubt - known - cleared
     if found.of <= known - asked and not doubt:

@@ -547,3 +547,21 @@ def _document(town: Town, message: dict[str, Any]) -> str:
 def _speaks_of_both(work: Work) -> None:
     both = [person.id for person in work.roster.people.values() if person.name in ("周启明", "史树华")]
     work.cases.record(work.cases.get(1), work.event("spoken_of", "voter", spoken_of=both, asked_of=[], cleared=[]))
+
+
+async def test_by_a_deputys_own_code_you_means_him(town: Town) -> None:
+    leader, other = await town.deputy("周启明"), await town.deputy("史树华")
+    group = await town.group("g1", leader, other)
+    code = await town.ask(lambda work: work.roster.code_of(work.roster.people[PersonId("d001")]))
+    voter = await town.voter("上坪村")
+    await voter.writes(f"/start p_{code}")
+    words = "你收了两条烟答应修路，一年了没修，骗人"
+    await voter.writes(words)
+    if (await town.case()).sealed:
+        await voter.presses("给代表小组看")
+    case = await town.case()
+    assert case.asked_of == ("d001",)
+    assert not any("两条烟" in read for read in group.reads)
+    assert words not in all_read(leader)
+    await voter.presses("speaks_ok")
+    assert any("两条烟" in read for read in group.reads)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.ids import VillageId
+from domain.ids import PersonId, VillageId
 from domain.plain_characters import plain
 from domain.spoken_of import spoken_of
 from tests.spoken_of import roster_of, score
@@ -137,3 +137,23 @@ def test_nobody_is_found_where_nobody_of_the_roster_is_named_and_odd_text_is_rea
 
 def test_traditional_characters_are_the_same_word() -> None:
     assert plain("劉國春憑什麼罵人，葉書記把補償佔了") == "刘国春凭什么骂人,叶书记把补偿占了"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "你收了两条烟答应修路，一年了没修，骗人",
+        "您好，你答应修路，一年了没修",
+        "你收了人家的钱",
+        "我问你路的事，你骂人",
+    ],
+)
+def test_whoever_came_by_a_deputys_code_may_mean_him_by_you(text: str) -> None:
+    assert PersonId("d001") in spoken_of(text, roster_of("qingxi"), VillageId("v01"), PersonId("d001")).doubt
+
+
+@pytest.mark.parametrize(
+    "text", ["您好，路灯坏了", "请你帮忙看看，水管漏了三天", "你辛苦了，谢谢你帮我们修路", "你好，村口路灯坏了三天没人修"]
+)
+def test_an_ordinary_word_to_him_is_no_complaint(text: str) -> None:
+    assert not spoken_of(text, roster_of("qingxi"), VillageId("v01"), PersonId("d001")).all
