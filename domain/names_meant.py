@@ -118,14 +118,16 @@ _CHAIR = re.compile(
 _STAFF = re.compile(r"人大(?:办|秘书|的?秘书)(?:公室)?(?:的|那个)*(?:秘书|人|工作人员)?|(?<![一-鿿])秘书")
 _OWN_DEPUTY = re.compile(r"(?:我们|咱们?|俺们?|本)村(?:的|里的?|那个)*(?:人大)?代表(?!小组|组|之家|大会)")
 _SURNAMED = re.compile(r"姓(?P<name>[一-鿿]{1,2}?)的(?:那个)?(?P<office>书记|支书|主任|村长|会计|主席|秘书|老师|医生|代表|组长|老板)?")
+_SLIP = re.compile("书计(?![划算件价数])")
 _OTHER_PLACE = re.compile(r"(?:隔壁|外|邻|别的|其他|对面|镇上|县里|城里|县|镇|乡)(?:村|镇|乡|社区)?(?:的|那个)?$")
 
 
 def mentions(text: str, roster: Roster, village: VillageId | None) -> list[Mention]:
     """All that the (plain) text names, in order, none inside another. `village`: where its writer lives."""
     names = names_of(roster)
+    text = _SLIP.sub("书记", text)
     found = [*_by_name(text, roster, names), *_by_place(text, roster, names, village), *_by_role(text, roster, village)]
-    found += [*_by_latin(text, roster, names), *_by_pet_name(text, roster, names, village)]
+    found += [*_by_broken_name(text, names), *_by_latin(text, roster, names), *_by_pet_name(text, roster, names, village)]
     found.sort(key=lambda m: (m.start, not m.sure, -(m.end - m.start)))
     return _joined(text, found)
 
@@ -198,6 +200,16 @@ def _with_office(roster: Roster, start: int, end: int, ids: frozenset[PersonId],
 
 def _leads(roster: Roster, person: Person) -> bool:
     return any(person.id in (g.leader, g.deputy_leader) for g in roster.groups.values())
+
+
+def _by_broken_name(text: str, names: Names) -> Iterable[Mention]:
+    """「周 启 明」, 「周*明」, 「周启名」 may be he of that name: signs between its characters, one hidden, one that sounds like it."""
+    for at, first in enumerate(text):
+        for name, ids in names.by_first.get(first, ()):
+            if text.startswith(name, at) or not (found := names.broken(name).match(text, at)):
+                continue
+            if names.full.get(found.group()) is None:
+                yield Mention(at, found.end(), ids, False)
 
 
 def _by_latin(text: str, roster: Roster, names: Names) -> Iterable[Mention]:

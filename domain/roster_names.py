@@ -1,5 +1,6 @@
 """The names of a roster, ready to be looked for in a text (domain/names_meant.py): whole, given, surnames, in Latin letters, villages."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,6 +9,7 @@ from domain.ids import PersonId, VillageId
 from domain.names_in_latin import spelt
 from domain.plain_characters import plain
 from domain.roster import Roster
+from domain.sounds_alike import alike
 
 COMPOUND = ("欧阳", "司马", "上官", "诸葛", "夏侯", "皇甫", "尉迟", "慕容", "司徒", "令狐", "东方", "公孙", "申屠", "呼延", "端木")
 
@@ -24,6 +26,15 @@ class Names:
     latin: dict[str, frozenset[PersonId]] = field(default_factory=dict)
     villages: dict[str, VillageId] = field(default_factory=dict)
     lengths: tuple[int, ...] = ()
+    by_first: dict[str, tuple[tuple[str, frozenset[PersonId]], ...]] = field(default_factory=dict)
+    """Whole names of three characters or more by their first one."""
+    patterns: dict[str, re.Pattern[str]] = field(default_factory=dict)
+
+    def broken(self, name: str) -> re.Pattern[str]:
+        """How a whole name may be written so that it is not plainly there."""
+        if name not in self.patterns:
+            self.patterns[name] = re.compile(_broken(name))
+        return self.patterns[name]
 
     def of(self, start: str, table: dict[str, frozenset[PersonId]], sizes: Iterable[int], at: int) -> tuple[int, frozenset[PersonId]]:
         """The longest word of the table at this place of the text, and who bears it; 0: none."""
@@ -68,7 +79,33 @@ def _worked_out(roster: Roster) -> Names:
             full.setdefault(name[:2], set()).add(person.id)
     found = Names(_frozen(full), _frozen(given), _frozen(surname), _frozen(last), _frozen(latin), _villages(roster))
     found.lengths = tuple(sorted({len(name) for name in found.full}, reverse=True))
+    found.by_first = _by_first(found.full)
     return found
+
+
+def _by_first(full: dict[str, frozenset[PersonId]]) -> dict[str, tuple[tuple[str, frozenset[PersonId]], ...]]:
+    found: dict[str, list[tuple[str, frozenset[PersonId]]]] = {}
+    for name, ids in full.items():
+        if len(name) >= 3 and "·" not in name:
+            found.setdefault(name[0], []).append((name, ids))
+    return {first: tuple(rows) for first, rows in found.items()}
+
+
+_SIGNS = r"[\s*·.\-_/、|~+×]{1,2}"
+_HIDDEN = "[*×x某〇○□]"
+
+
+def _broken(name: str) -> str:
+    """Signs between all its characters; or one after the surname, in a name of three, hidden or written by one that sounds like it."""
+    forms = [_SIGNS.join(map(re.escape, name))]
+    if len(name) == 3:
+        first, second, third = map(re.escape, name)
+        forms += [f"{first}{_like(name[1])}{third}", f"{first}{second}{_like(name[2])}"]
+    return "|".join(forms)
+
+
+def _like(letter: str) -> str:
+    return f"(?:{_HIDDEN}|[{alike(letter)}])" if alike(letter) else _HIDDEN
 
 
 def _frozen(table: dict[str, set[PersonId]]) -> dict[str, frozenset[PersonId]]:

@@ -157,3 +157,26 @@ def test_whoever_came_by_a_deputys_code_may_mean_him_by_you(text: str) -> None:
 )
 def test_an_ordinary_word_to_him_is_no_complaint(text: str) -> None:
     assert not spoken_of(text, roster_of("qingxi"), VillageId("v01"), PersonId("d001")).all
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("周 启 明收了我两条烟", "d001"),
+        ("周-启-明骂人", "d001"),
+        ("周*明收了我的钱", "d001"),
+        ("周启*收了我的钱", "d001"),
+        ("周启名收了我的钱", "d001"),
+        ("周启敏骂人", "d001"),
+        ("刘国椿占了我家的地", "d007"),
+        ("周书计收了我的钱", "d001"),
+        ("我们村书计占了我家的地", "d001"),
+    ],
+)
+def test_a_name_that_is_broken_or_misspelt_may_be_his(text: str, who: str) -> None:
+    assert PersonId(who) in spoken_of(text, roster_of("qingxi"), VillageId("v01")).all
+
+
+@pytest.mark.parametrize("text", ["周启名好，路灯坏了", "周围起名的人多，路灯坏了", "学校的图书计划没有了，骗人", "刘国强收了我的钱"])
+def test_what_only_resembles_a_name_is_none(text: str) -> None:
+    assert not spoken_of(text, roster_of("qingxi"), VillageId("v01")).all
