@@ -21,6 +21,7 @@ from services import pages, tell, visit_record
 from services.erase_noted import erase_matter, erase_walk_in
 from services.erase_voter import erase_voter
 from services.handle_case import Act, allowed_to, offer
+from services.kept_words import kept_words
 from storage.work import Rows, Work
 
 log = logging.getLogger(__name__)
@@ -40,7 +41,7 @@ def command(work: Work, message: Incoming, rest: str) -> None:
     if case is not None and may(work.roster, persons, "erase_for", case):
         work.say(message.chat_id, *_question(work, case), case_id=case.id)
     elif case is None and (day := _day(rest)) is not None:
-        work.say(message.chat_id, *_noted(work, day))
+        work.say(message.chat_id, *_noted(work, day, message.sender.handle))
     else:
         work.say(message.chat_id, erasing.how_to_erase(t, work.roster.congress.case_prefix))
 
@@ -110,10 +111,10 @@ class _Noted:
     words: str
 
 
-def _noted(work: Work, day: date, first: int = 0) -> tuple[str, Rows]:
+def _noted(work: Work, day: date, account: int, first: int = 0) -> tuple[str, Rows]:
     """What was noted on a day and is no case, a page of it."""
     t = work.staff_words()
-    found = _on(work, day)
+    found = _on(work, day, account)
     if not found:
         return erasing.nothing_noted(t, day.isoformat()), ()
     shown = found[first : first + pages.SIZE]
@@ -136,13 +137,25 @@ def turn(work: Work, press: Press, value: str) -> None:
     if found is None:
         work.tell(texts.old_button(work.staff_words()), alert=True)
         return
-    work.say(press.chat_id, *_noted(work, found, number_in(first)))
+    work.say(press.chat_id, *_noted(work, found, press.sender.handle, number_in(first)))
 
 
-def _on(work: Work, day: date) -> Sequence[_Noted]:
-    visitors = [_Noted(f"w{row.id}", row.words) for row in work.walk_ins.answered_on(day, MOST)]
-    heard = [_Noted(f"m{row.id}", visit_record.matter_words(work, row)) for row in work.visits.heard_on(day, MOST)]
-    return [*visitors, *heard]
+def _on(work: Work, day: date, account: int) -> Sequence[_Noted]:
+    """Without what speaks of who looks."""
+    visitors = [_Noted(f"w{row.id}", _visitor_words(work, row, account)) for row in work.walk_ins.answered_on(day, MOST)]
+    heard = [_Noted(f"m{row.id}", _heard_words(work, row, account)) for row in work.visits.heard_on(day, MOST)]
+    return [one for one in (*visitors, *heard) if one.words]
+
+
+def _visitor_words(work: Work, row: Any, account: int) -> str:
+    """Empty where they are kept from this account."""
+    return "" if kept_words(work, account, row.words, row.village, row.recorded_by) else str(row.words)
+
+
+def _heard_words(work: Work, matter: Any, account: int) -> str:
+    """The same of what was heard on a visit."""
+    words, record = visit_record.matter_words(work, matter), work.visits.get(matter.record_id)
+    return "" if record is None or kept_words(work, account, words, record.village, record.recorded_by) else words
 
 
 def _who(persons: Sequence[Person]) -> Person:
@@ -159,19 +172,19 @@ def _secretary(work: Work, press: Press) -> Person:
     return _who(persons)
 
 
-def _words_of(work: Work, key: str) -> str:
-    """Empty for what is not there, or gone already."""
+def _words_of(work: Work, key: str, account: int) -> str:
+    """Empty for what is not there, or gone already, or speaks of who looks."""
     number = number_in(key[1:])
     if key.startswith("w"):
         row = work.walk_ins.get(number)
-        return str(row.words) if row is not None and row.case_id is None else ""
+        return _visitor_words(work, row, account) if row is not None and row.case_id is None else ""
     matter = work.visits.matter(key[1:]) if key.startswith("m") else None
-    return visit_record.matter_words(work, matter) if matter is not None and matter.message and matter.case_id is None else ""
+    return _heard_words(work, matter, account) if matter is not None and matter.message and matter.case_id is None else ""
 
 
 def ask_note(work: Work, press: Press, key: str) -> None:
     _secretary(work, press)
-    t, words = work.staff_words(), _words_of(work, key)
+    t, words = work.staff_words(), _words_of(work, key, press.sender.handle)
     if not words:
         work.tell(texts.already_so(t), alert=True)
         return
@@ -182,7 +195,7 @@ def ask_note(work: Work, press: Press, key: str) -> None:
 def erase_note(work: Work, press: Press, key: str) -> None:
     secretary = _secretary(work, press)
     t = work.staff_words()
-    if not _words_of(work, key):
+    if not _words_of(work, key, press.sender.handle):
         work.tell(texts.already_so(t), alert=True)
         return
     if key.startswith("w"):

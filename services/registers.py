@@ -107,7 +107,8 @@ def _visit_register(found: Account) -> Any:
             (
                 row.visit_on, row.day, "、".join(names), work.roster.groups[row.group_id].name if row.group_id in work.roster.groups else "",
                 work.roster.villages[row.village].name if row.village in work.roster.villages else "", visits.mode(t, row.mode), row.households,
-                row.people, "\n".join(visit_record.matter_words(work, m)[:SHOWN_WORDS] for m in matters), masked(row.note),
+                row.people, "\n".join(visit_record.matter_words(work, m)[:SHOWN_WORDS] for m in matters),
+                "" if found.hides_words(row.note, row.village) else masked(row.note),
                 "、".join(work.cases.get(m.case_id).number for m in matters if m.case_id), author.name if author else row.recorded_by,
                 work.roster.congress.local(row.filed_at).replace(tzinfo=None), visits.check(t, row.check_result),
             )

@@ -22,6 +22,7 @@ from domain.visits import deadline_of as deadline_of_day
 from locales import desk, erasing, summaries, texts, visits
 from services import key_in, tell, visit_photos, voter_said, words_of
 from services.ask import wait
+from services.kept_words import kept_words
 from services.open_case import keep_message
 from services.register_voter import as_json, from_json
 from services.visit_days import day_facts, leads_group
@@ -112,15 +113,20 @@ def form_words(work: Work, record: Any, reader: int = 0) -> str:
     names = [work.roster.people[p].name for p in record.deputies if p in work.roster.people]
     facts = [visits.fact_with(t, names), visits.fact_mode(t, record.mode)]
     facts += [visits.fact_households(t, record.households), visits.fact_people(t, record.people)]
-    facts += [visits.fact_note(t, record.note)] if record.note else []
+    account = reader or record.chat_id
+    shown_note = "" if kept_words(work, account, record.note, record.village, record.recorded_by) else record.note
+    facts += [visits.fact_note(t, shown_note)] if shown_note else []
     village = _village(work, record)
     matters = work.visits.matters(record.id)
     lines = [visits.form(t, village, record.visit_on, facts, len(matters), visit_photos.count(record))]
     for matter in matters:
         case = work.cases.get(matter.case_id) if matter.case_id else None
-        if case is not None and any(kept_out(person, case) for person in work.roster.persons_of(Handle(reader or record.chat_id))):
+        words = matter_words(work, matter)
+        if case is not None and any(kept_out(person, case) for person in work.roster.persons_of(Handle(account))):
             continue
-        lines.append(f"· {one_line(matter_words(work, matter))[:60]} {case.number if case else ''}".rstrip())
+        if case is None and kept_words(work, account, words, record.village, record.recorded_by):
+            continue
+        lines.append(f"· {one_line(words)[:60]} {case.number if case else ''}".rstrip())
     question = _question(record)
     asked = {"mode": visits.ask_mode, "households": visits.ask_households, "people": visits.ask_people, "": visits.ask_matters}
     return "\n".join([*lines, "", asked[question](t)])

@@ -5,7 +5,12 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
 
+from openpyxl import load_workbook
+
 from domain.ids import PersonId
+from services.registers import registers
+from services.summary import account as account_of
+from storage.work import Work
 from tests.town import Somebody, Town
 
 
@@ -378,3 +383,37 @@ async def test_an_edited_matter_becomes_a_case_in_its_new_words(town: Town) -> N
     await deputy.edits(said, "村口的桥栏杆坏了三处")
     message = (await town.ask(lambda work: work.cases.messages(case.id)))[0]
     assert (message.text, message.version) == ("村口的桥栏杆坏了三处", 2), "now it is a version of the case's words"
+
+
+async def test_what_a_record_says_of_its_reader_is_kept_from_her(town: Town) -> None:
+    _leader, deputy, secretary, _group = await at_work(town)
+    officer = await town.deputy("鲁小川")
+    matter, note = "群众说许文静收了他家两条好烟", "许文静骂人的事答应帮他问"
+    await town.comes("2026-11-25", "09:30")
+    await deputy.presses("走访记录")
+    for number in ("入户", "5", "8"):
+        await deputy.presses(number)
+    await deputy.writes(matter)
+    await deputy.presses("备注")
+    await deputy.writes(note)
+    await deputy.presses("保存")
+    assert "两条好烟" in deputy.last
+    for reader, shown in ((secretary, False), (officer, True)):
+        await reader.writes("/visitday")
+        await reader.presses("核查记录（1）")
+        assert "户数：5" in reader.last
+        assert ("两条好烟" in reader.last, "骂人的事" in reader.last) == (shown, shown)
+    account = await secretary.handle()
+    for readers, shown in (((account,), False), ((), True)):
+        held = await town.ask(_registered, readers)
+        assert ("两条好烟" in held, "骂人的事" in held) == (shown, shown)
+    await secretary.writes("/erase 2026-11-25")
+    assert "没有这样的记录" in secretary.last
+    secretary.person.presses(secretary.messages[-1], "erase_note|0|m1")
+    await town.settled()
+    assert "两条好烟" not in "\n".join(secretary.reads)
+
+
+def _registered(work: Work, readers: tuple[int, ...]) -> str:
+    book = load_workbook(BytesIO(registers(account_of(work, "2026-11", readers=readers))))
+    return "\n".join(str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row)
