@@ -266,6 +266,7 @@ def _registered(case: Case, event: Event) -> dict[str, Any]:
     return (
         known
         | _spoken_of(case, event)
+        | {"recused": tuple(event.data.get("recused", ()))}
         | {"marks": frozenset(event.data.get("marks", ())), "registered_at": event.at, "last_spoke_at": event.at}
     )
 

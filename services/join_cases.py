@@ -10,7 +10,7 @@ from domain.ids import CaseId, ChatId, Handle, MessageId
 from domain.message import Incoming, Sender
 from domain.voter import Voter
 from locales import desk, texts
-from services import clocks, open_case, portions, show_case, speaks_of, tell, words_of
+from services import clocks, open_case, portions, seal_case, show_case, speaks_of, tell, words_of
 from services.handle_case import Act, act_of, acting, allowed_to, ask_words, offer
 from services.stand_alone import alone
 from storage.reminders import Step
@@ -177,7 +177,8 @@ def split_off(work: Work, whole: Case, voter: Voter, words: str) -> Case:
     at = whole.registered_at or work.acted_at
     message = Incoming(ChatId(0), MessageId(0), at, Sender(Handle(voter.chat_id)), words)
     marks = whole.marks & {"confidential", "minor", "from_above"}
-    intake = open_case.Intake(channel=whole.channel, marks=marks, due_on=whole.due_on, village=whole.village)
+    intake = open_case.Intake(channel=whole.channel, marks=marks, due_on=whole.due_on, village=whole.village, part_of=whole)
     part = open_case.open_case(work, voter, message, intake)
     speaks_of.begun(work, part)
+    seal_case.begun(work, voter, part)
     return part

@@ -7,8 +7,9 @@ from typing import Any
 
 from domain import working_hours
 from domain.case import SEALS, Case, Event
-from domain.ids import GroupId, VillageId
+from domain.ids import CaseId, GroupId, VillageId
 from domain.message import FILES, Incoming
+from domain.more_words import with_more
 from domain.reading import Reading, read
 from domain.reminder import NAG_HOUR, at_local, claim_nags
 from domain.roster import Group
@@ -39,6 +40,8 @@ class Intake:
     """A type somebody chose (an appointment); else the words tell."""
     asks: bool = False
     """Whether its voter is at hand: he is asked who sees it, and what he sent without words waits for some."""
+    part_of: Case | None = None
+    """The case it is split off from: kept from the same people, and sealed as that one is."""
 
 
 def reading_of(work: Work, text: str) -> Reading:
@@ -76,7 +79,9 @@ def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Inta
 
 def _registered(work: Work, voter: Voter, message: Incoming, reading: Reading, intake: Intake) -> Event:
     marks = reading.marks | intake.marks | ({"repeat"} if intake.repeat_of else set())
+    whole = intake.part_of or Case(id=CaseId(0))
     found = spoken_of(message.text, work.roster, intake.village or voter.village, voter.named_deputy)
+    of, asked, cleared = with_more(whole, found)
     marks -= {"tip"} if "urgent" in marks else set()  # danger to life is never held
     data: dict[str, Any] = {
         "voter_id": voter.id,
@@ -92,8 +97,9 @@ def _registered(work: Work, voter: Voter, message: Incoming, reading: Reading, i
         "language": written_in(message.text, message.sender.language_code)[:16],
         "limits": {**work.roster.congress.limits_data, "version": work.roster.version},
     }
-    if found.all:
-        data |= {"spoken_of": sorted(found.all), "asked_of": sorted(found.doubt)}
+    if of:
+        data |= {"spoken_of": sorted(of), "asked_of": sorted(asked)}
+    data |= {name: sorted(people) for name, people in (("cleared", cleared), ("recused", whole.recused)) if people}
     return Event("registered", message.at, work.now, intake.by, data)
 
 
@@ -119,10 +125,14 @@ CHOICE_LASTS = timedelta(hours=2)
 
 def sealed_at_first(work: Work, message: Incoming, marks: Any, reading: Reading, intake: Intake) -> str:
     """The seal a new case begins with (`Case.seal`): a likely tip, or nothing said in words. Empty: none."""
+    if intake.part_of is not None and intake.part_of.sealed:
+        return intake.part_of.seal or "due"
     if "tip" in reading.marks and "urgent" in marks:
         return "urgent"
     if "tip" in marks:
         return "asked" if intake.asks else "due"
+    if intake.part_of is not None:
+        return intake.part_of.seal
     unheard = bool(message.media) and all(m.kind in FILES and m.kind != "sticker" for m in message.media)
     silent = intake.asks and unheard and not message.text.strip() and not intake.kind
     return "media" if silent and work.roster.congress.media_wait_minutes > 0 else ""

@@ -38,12 +38,21 @@ def heed(work: Work, voter: Voter | None, case: Case, reading: Reading, message:
     return case if case.seal in ("asked", "kept", "held") else _seal_and_ask(work, voter, case, message.message_id)
 
 
+def begun(work: Work, voter: Voter, case: Case) -> None:
+    """A case that begins without a receipt: where its voter chooses who sees it, he is asked."""
+    _ask(work, voter, case, None)
+
+
 def _seal_and_ask(work: Work, voter: Voter | None, case: Case, reply_to: int | None) -> Case:
     case = seal(work, case, "asked" if voter is not None and voter.unreachable_since is None else "due")
+    _ask(work, voter, case, reply_to)
+    return case
+
+
+def _ask(work: Work, voter: Voter | None, case: Case, reply_to: int | None) -> None:
     if voter is not None and case.seal == "asked":
         words = sealing.ask_voter(tell.words_for(work, voter), case.number)
         tell.to_voter(work, voter, words, receipt.choice(work, voter, case), case_id=case.id, reply_to=reply_to)
-    return case
 
 
 def _first_words(work: Work, voter: Voter | None, case: Case, reading: Reading, message: Incoming) -> Case:

@@ -10,6 +10,7 @@ from domain.buttons import Button
 from domain.case import AWAITING_ANSWER, WITH_GROUP, Case
 from domain.ids import PersonId
 from domain.kept import kept_out
+from domain.more_words import with_more
 from domain.rights import roles
 from domain.roster import Person, Roster
 from domain.spoken_of import spoken_of
@@ -35,12 +36,12 @@ def begun(work: Work, case: Case) -> None:
 def heard(work: Work, case: Case, text: str) -> Case:
     """Further words, an edit, a transcript: whom they speak of hears nothing of the case from now on."""
     found = spoken_of(text, work.roster, case.village, case.named_deputy)
-    known, cleared, asked = set(case.spoken_of), set(case.cleared), set(case.asked_of)
-    doubt = found.doubt - known - cleared
-    if found.of <= known - asked and not doubt:
+    of, asked, cleared = with_more(case, found)
+    doubt = asked - set(case.asked_of)
+    if (of, asked) == (set(case.spoken_of), set(case.asked_of)):
         return case
-    new = replace(case, spoken_of=tuple(sorted(known | found.of | doubt)), asked_of=tuple(sorted((asked | doubt) - found.of)))
-    case = _set(work, case, new, cleared - found.of)
+    new = replace(case, spoken_of=tuple(sorted(of)), asked_of=tuple(sorted(asked)))
+    case = _set(work, case, new, cleared)
     if doubt & set(case.asked_of):
         _ask(work, case)
     return case
