@@ -85,6 +85,11 @@ class Voters:
             self._connection.execute(insert(block).values(lookup=lookup, until=until, reason=reason, made_by=by, made_at=now))
         self.change(blocked.id, blocked_until=until)
 
+    def blocked_by(self, blocked: Voter) -> PersonId | None:
+        found = select(block.c.made_by).where(block.c.lookup == self._accounts.lookup(blocked.chat_id))
+        by: PersonId | None = self._connection.execute(found).scalar()
+        return by
+
     def unblock(self, blocked: Voter) -> None:
         self._connection.execute(delete(block).where(block.c.lookup == self._accounts.lookup(blocked.chat_id)))
         self.change(blocked.id, blocked_until=None)
