@@ -369,6 +369,17 @@ def phone_wanted(_: T, number: str, who: str) -> str:
     return _("{number}：{who} 想打电话和您说。愿意留个电话吗？只给他一个人看。").format(number=number, who=who)
 
 
+def phone_wanted_now(_: T, number: str, who: str) -> str:
+    """He meant to leave it to somebody who has the case no longer."""
+    return _("{number}：刚才想要电话的代表已经不办这件事了，电话没有给任何人。现在是 {who} 在办，愿意留给他吗？只给他一个人看。").format(
+        number=number, who=who
+    )
+
+
+def phone_for_nobody(_: T, number: str) -> str:
+    return _("{number}：刚才想要电话的代表已经不办这件事了，电话没有给任何人。有人接手后需要时再问您。").format(number=number)
+
+
 def phone_asked(_: T) -> str:
     return _("已经问选民了，愿意留就只发给认领的代表。")
 

@@ -10,6 +10,7 @@ from domain.readers import may_end, rights_of
 from locales import texts
 from services import fold_burst, open_questions, show_case, who_sits
 from services.register_voter import from_json
+from storage.outbox import CONTACT
 from storage.tables import case as case_table
 from storage.work import Work
 
@@ -25,6 +26,7 @@ def settle(work: Work) -> None:
         now = work.cases.known(case_id)
         if now is not None and may_end(before, now):
             _leave_case(work, now)
+            _leave_claim(work, before, now)
     if work.roster_moved:
         for account in _accounts_that_changed(work):
             leave_account(work, account)
@@ -57,6 +59,16 @@ def _leave_case(work: Work, case: Case) -> None:
         account = from_json(draft.message).sender.handle
         if not work.may_read(account, case):
             work.traces.drop_drafts([draft.id])
+
+
+def _leave_claim(work: Work, before: Case, now: Case) -> None:
+    """A number that was given to the one who had it in hand goes with the claim, though he may still see the case."""
+    was = work.roster.people.get(before.claimer) if before.claimer else None
+    claimer = work.roster.people.get(now.claimer) if now.claimer else None
+    if was is None or was.handle is None or (claimer is not None and claimer.handle == was.handle):
+        return
+    work.traces.take_waiting_contact(was.handle, now.id)
+    show_case.take_away(work, now, was.handle, texts.card_gone(work.staff_words(), now.number), purpose=CONTACT)
 
 
 def leave_account(work: Work, account: int) -> None:

@@ -1,6 +1,7 @@
 """Decisions about who and until when: 「延期」 「回避」 「指派」 「重点督办」 「请留电话」 (docs/spec.md section 4)."""
 
 from datetime import date
+from typing import Any
 
 from domain.buttons import Button
 from domain.case import Case
@@ -18,7 +19,7 @@ from services.ask import WORDS_WITHIN
 from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, offer
 from storage.outbox import CONTACT, PARTING
 from storage.reminders import Step
-from storage.work import Work
+from storage.work import Rows, Work
 
 EXTENDED_IN = ("claimed", "in_progress", "returned")
 
@@ -230,18 +231,39 @@ def ask_phone(work: Work, act: Act) -> None:
         work.tell(desk.no_phone_of_minor(t), alert=True)
         return
     act = handle_case.start_handling(work, act)
-    case = work.cases.record(act.case, acting(work, act, "phone_asked"))
+    whom = act.case.claimer or actor_of(work, act.persons, act.case).id
+    case = work.cases.record(act.case, acting(work, act, "phone_asked", whom=whom))
     tv = tell.words_for(work, voter)
-    rows = [[(desk.b_give_phone(tv), Button("give_phone", case.id)), (desk.b_no_phone(tv), Button("no_phone", case.id))]]
-    who = tell.deputy_name(work, case, case.claimer or actor_of(work, act.persons, case).id)
-    tell.to_voter(work, voter, desk.phone_wanted(tv, case.number, who), rows, case_id=case.id)
+    words = desk.phone_wanted(tv, case.number, tell.deputy_name(work, case, whom))
+    tell.to_voter(work, voter, words, _phone_rows(tv, case), case_id=case.id)
     show_case.refresh_cards(work, case)
     work.tell(desk.phone_asked(t))
+
+
+def _phone_rows(tv: Any, case: Case) -> Rows:
+    return [[(desk.b_give_phone(tv), Button("give_phone", case.id)), (desk.b_no_phone(tv), Button("no_phone", case.id))]]
+
+
+def _asked_for_another(work: Work, voter: Voter, case: Case) -> bool:
+    """Whether the one for whom he was asked has the case no longer: nobody gets the number, and he is asked for whoever has it now."""
+    asked = work.histories.last(case.id, "phone_asked")
+    if asked is not None and case.claimer is not None and asked.data.get("whom") == case.claimer:
+        return False
+    tv = tell.words_for(work, voter)
+    if case.claimer is None or not case.open:
+        tell.to_voter(work, voter, desk.phone_for_nobody(tv, case.number), case_id=case.id)
+        return True
+    case = work.cases.record(case, work.event("phone_asked", whom=case.claimer, again=True))
+    words = desk.phone_wanted_now(tv, case.number, tell.deputy_name(work, case, case.claimer or ""))
+    tell.to_voter(work, voter, words, _phone_rows(tv, case), case_id=case.id)
+    return True
 
 
 def give_phone(work: Work, voter: Voter, case: Case) -> None:
     """「留电话」: his next message is the number, for the claimer alone."""
     t = tell.words_for(work, voter)
+    if _asked_for_another(work, voter, case):
+        return
     if voter.phone:
         hand_phone(work, voter, case, voter.phone)
         return
@@ -261,6 +283,8 @@ def take_phone(work: Work, voter: Voter, message: Incoming, step: Step) -> None:
 
         receive_voter_message(work, voter, message)
         return
+    if _asked_for_another(work, voter, case):
+        return
     work.voters.set_contact(voter.id, voter.name, digits[:20])
     hand_phone(work, voter, case, digits[:20])
 
@@ -268,9 +292,11 @@ def take_phone(work: Work, voter: Voter, message: Incoming, step: Step) -> None:
 def hand_phone(work: Work, voter: Voter, case: Case, phone: str) -> None:
     t = work.staff_words()
     claimer = work.roster.people.get(case.claimer) if case.claimer else None
+    asked = work.histories.last(case.id, "phone_asked")
     case = work.cases.record(case, work.event("phone_given", "voter"))
     who = tell.deputy_name(work, case, case.claimer) if case.claimer else ""
-    shown = desk.phone_wanted(tell.words_for(work, voter), case.number, who)
+    wanted = desk.phone_wanted_now if asked is not None and asked.data.get("again") else desk.phone_wanted
+    shown = wanted(tell.words_for(work, voter), case.number, who)
     work.voters.allow(voter.id, "give_phone", shown, work.acted_at, case.id)
     if not tell.to_person(work, claimer, desk.phone_for_you(t, case.number, phone), case_id=case.id, purpose=CONTACT):
         tell.to_secretary(work, desk.phone_for_you(t, case.number, phone), case_id=case.id, purpose=CONTACT)

@@ -84,6 +84,11 @@ class Traces:
         chosen = outbox.c.chat_id == chat_id, outbox.c.case_id == case_id, outbox.c.status == "waiting", outbox.c.method != "deleteMessage"
         self._withhold(chosen)
 
+    def take_waiting_contact(self, chat_id: int, case_id: int) -> None:
+        """Whom to phone about a case is not told in this chat any more."""
+        about: Any = (outbox.c.case_id == case_id, outbox.c.chat_id == chat_id, literal_column(CONTACT_SHOWN))
+        self._withhold((*about, outbox.c.status == "waiting"))
+
     def chats_with_contact(self, case_id: int) -> set[int]:
         """Chats in which it stands whom to phone about a case; what waits to say so does not leave."""
         chosen: Any = (outbox.c.case_id == case_id, literal_column(CONTACT_SHOWN))

@@ -1,0 +1,64 @@
+"""A number that a voter leaves is for the one he was told, and for nobody who has the case later (docs/spec.md section 4)."""
+
+from tests.conversations.test_leaks import all_read
+from tests.town import GroupTalk, Somebody, Town
+
+PHONE = "13800000555"
+
+
+async def _asked(town: Town) -> tuple[Somebody, Somebody, GroupTalk, Somebody]:
+    leader, other = await town.deputy("周启明"), await town.deputy("史树华")
+    group = await town.group("g1", leader, other)
+    voter = await town.voter()
+    await voter.writes("自来水停了三天没人管")
+    await group.presses(leader, "认领")
+    await group.presses(leader, "更多", group.card())
+    await group.presses(leader, "请留电话")
+    assert "周启明" in voter.last
+    return leader, other, group, voter
+
+
+async def _laid_down(group: GroupTalk, leader: Somebody) -> None:
+    await group.presses(leader, "更多", group.card())
+    await group.presses(leader, "放下")
+
+
+def _stands(somebody: Somebody) -> bool:
+    return any(PHONE in str(message.get("text")) for message in somebody.messages)
+
+
+async def test_the_question_dies_with_the_claim_and_he_may_give_it_anew(town: Town) -> None:
+    leader, other, group, voter = await _asked(town)
+    question = voter.messages[-1]
+    await _laid_down(group, leader)
+    await voter.presses("留电话", question)
+    assert "已经不办这件事了" in voter.last
+    await group.presses(other, "认领", group.card())
+    await voter.presses("留电话", question)
+    assert "史树华 在办" in voter.last
+    assert PHONE not in all_read(other)
+    await voter.presses("留电话")
+    await voter.writes(PHONE)
+    assert PHONE in all_read(other)
+    assert PHONE not in all_read(leader)
+
+
+async def test_so_does_the_question_for_the_number_itself(town: Town) -> None:
+    leader, other, group, voter = await _asked(town)
+    await voter.presses("留电话")
+    await _laid_down(group, leader)
+    await group.presses(other, "认领", group.card())
+    await voter.writes(PHONE)
+    assert PHONE not in all_read(other)
+    assert PHONE not in all_read(leader)
+    assert "电话没有给任何人" in voter.last
+    assert len(await town.cases()) == 1
+
+
+async def test_the_number_leaves_with_the_claim(town: Town) -> None:
+    leader, _, group, voter = await _asked(town)
+    await voter.presses("留电话")
+    await voter.writes(PHONE)
+    assert _stands(leader)
+    await _laid_down(group, leader)
+    assert not _stands(leader)
