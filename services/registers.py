@@ -195,10 +195,10 @@ def _suggestion_register(found: Account) -> Any:
         if row.made_at <= found.cut_off:
             by = work.roster.people.get(PersonId(row.made_by))
             ids = work.suggestions.cases(row.id, 0, IN_REGISTER)
-            kept = work.suggestions.kept_cases(row.id, IN_REGISTER)
-            if any(found.hides(case) for case in work.cases.several(kept)):
+            cases = work.cases.several(ids)
+            if any(found.hides(case) for case in cases):
                 continue
-            numbers = "、".join(case.number for case in work.cases.several(ids)) + ("…" if len(ids) == IN_REGISTER else "")
+            numbers = "、".join(case.number for case in cases) + ("…" if len(ids) == IN_REGISTER else "")
             rows.append((row.title, by.name if by else row.made_by, made, row.due_on, summaries.suggestion_status(t, row.status), numbers))
     return Sheet(summaries.sheet_name(t, "suggestions"), columns, rows)
 

@@ -17,7 +17,7 @@ from locales import desk, lists, texts
 from services import pages, portions, show_case, tell, words_of
 from services.ask import ask
 from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, offer
-from services.suggestion_readers import fits, is_his, readable, reminded
+from services.suggestion_readers import fits, has_room, is_his, readable, reminded
 from storage.reminders import Reminder, Step
 from storage.work import Rows, Work
 
@@ -73,7 +73,7 @@ def add_case(work: Work, act: Act, value: str) -> None:
 
 
 def _take_in(work: Work, act: Act, row: int) -> bool:
-    if not work.suggestions.add_case(row, act.case.id):
+    if not has_room(work, row) or not work.suggestions.add_case(row, act.case.id):
         return False
     case = work.cases.record(act.case, acting(work, act, "suggested", suggestion=row))
     tell.to_voters(work, case, desk.told_suggested)

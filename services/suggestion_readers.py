@@ -33,7 +33,7 @@ def is_his(work: Work, persons: tuple[Person, ...], account: int, row: Any) -> b
         return True
     if any(person in _stand_ins(work, cases) for person in persons):
         return True
-    return 0 < len(cases) < portions.LOOKED_AT and all(covers(work.roster, persons, case) for case in cases)
+    return bool(cases) and all(covers(work.roster, persons, case) for case in cases)
 
 
 def reminded(work: Work, row: Any) -> list[Person]:
@@ -48,10 +48,12 @@ def _stand_ins(work: Work, cases: list[Case]) -> list[Person]:
     return [chair for case in cases if (chair := for_secretary(work.roster, case)) is not None]
 
 
+def has_room(work: Work, row_id: int) -> bool:
+    """Whether it takes one case more: only so many are asked about."""
+    return len(work.suggestions.cases(row_id, 0, portions.LOOKED_AT)) < portions.LOOKED_AT - 1
+
+
 def _asked(work: Work, row_id: int) -> list[Case] | None:
-    """Its cases; of very many the first, and those that may be kept from somebody. None: too many of these to ask about."""
+    """Its cases. None: too many to ask about, so it is nobody's."""
     ids = work.suggestions.cases(row_id, 0, portions.LOOKED_AT)
-    if len(ids) < portions.LOOKED_AT:
-        return work.cases.several(ids)
-    kept = work.suggestions.kept_cases(row_id, portions.LOOKED_AT)
-    return work.cases.several([*ids, *kept]) if len(kept) < portions.LOOKED_AT else None
+    return work.cases.several(ids) if len(ids) < portions.LOOKED_AT else None

@@ -123,14 +123,6 @@ class Suggestions:
         found = select(c.case_id).where(c.suggestion_id == row_id, c.case_id > after).order_by(c.case_id).limit(limit)
         return [CaseId(r.case_id) for r in self._connection.execute(found)]
 
-    def kept_cases(self, row_id: int, limit: int) -> list[CaseId]:
-        """Those of its cases that may be kept from somebody of their own group or of the staff (domain/kept.py), or are confidential."""
-        c = case.c
-        marked = [cast(c.marks, Text).like(f'%"{mark}"%') for mark in ("tip", "confidential")]
-        kept = or_(c.speaks, c.seal != "", c.category == "village_affairs", cast(c.recused, Text) != "[]", *marked)
-        its = (suggestion_case.c.suggestion_id == row_id) & (c.id == suggestion_case.c.case_id)
-        return [CaseId(r.id) for r in self._connection.execute(select(c.id).where(its, kept).order_by(c.id).limit(limit))]
-
     def count_cases(self, row_id: int) -> int:
         some = select(suggestion_case.c.case_id).where(suggestion_case.c.suggestion_id == row_id).limit(COUNTED + 1).subquery()
         return int(self._connection.execute(select(func.count()).select_from(some)).scalar_one())
