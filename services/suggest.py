@@ -142,11 +142,11 @@ def turn_suggestions(work: Work, press: Press, value: str) -> None:
 
 def _page(work: Work, persons: tuple[Person, ...], account: int, first: int) -> tuple[str, Rows]:
     t = work.staff_words()
-    whose = None if may_in_congress(work.roster, persons, "from_above") else [p.id for p in persons]
-    about = [p.id for p in work.roster.staff("secretary")] if any(is_chair(p) for p in persons) else []
-    total = work.suggestions.count(whose, about)
+    looks_at_all = may_in_congress(work.roster, persons, "from_above") or any(is_chair(p) for p in persons)
+    whose = None if looks_at_all else [p.id for p in persons]
+    total = work.suggestions.count(whose)
     first = pages.within(first, total)
-    found = [s for s in work.suggestions.page(whose, first, pages.SIZE, about) if is_his(work, persons, account, s)]
+    found = [s for s in work.suggestions.page(whose, first, pages.SIZE) if is_his(work, persons, account, s)]
     if not found and total <= pages.SIZE:
         return desk.no_suggestions(t), ()
     lines = [

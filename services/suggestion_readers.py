@@ -13,13 +13,13 @@ from storage.work import Work
 def readable(work: Work, row_id: int, *chats: int) -> bool:
     """Whether each of these chats may read every case of it."""
     cases = _asked(work, row_id)
-    return cases is not None and all(work.may_read(chat, case) for chat in chats for case in cases)
+    return all(work.may_read(chat, case) for chat in chats for case in cases)
 
 
 def fits(work: Work, row_id: int, chat_id: int) -> bool:
     """Whether it may stand in this chat; one with a confidential case goes to a person in private only."""
     cases = _asked(work, row_id)
-    if cases is None or (chat_id < 0 and any(case.confidential for case in cases)):
+    if chat_id < 0 and any(case.confidential for case in cases):
         return False
     return all(work.may_read(chat_id, case) for case in cases)
 
@@ -27,21 +27,21 @@ def fits(work: Work, row_id: int, chat_id: int) -> bool:
 def is_his(work: Work, persons: tuple[Person, ...], account: int, row: Any) -> bool:
     """Its maker's and staff's (an officer's within his groups or town), the chair's who has the secretary's part in it: if he may read it."""
     cases = _asked(work, row.id)
-    if cases is None or not all(work.may_read(account, case) for case in cases):
+    if not all(work.may_read(account, case) for case in cases):
         return False
     if row.made_by in {p.id for p in persons if p.has_rights} or staff_of_all(persons):
         return True
     if any(person in _stand_ins(work, cases) for person in persons):
         return True
-    return bool(cases) and all(covers(work.roster, persons, case) for case in cases)
+    return 0 < len(cases) < portions.LOOKED_AT and all(covers(work.roster, persons, case) for case in cases)
 
 
 def reminded(work: Work, row: Any) -> list[Person]:
     """Who asks after its answer: its maker and whose the secretary's part in it is."""
     cases = _asked(work, row.id)
-    people = [work.roster.people.get(row.made_by), *work.roster.staff("secretary"), *_stand_ins(work, cases or [])]
+    people = [work.roster.people.get(row.made_by), *work.roster.staff("secretary"), *_stand_ins(work, cases)]
     linked = [person for person in people if person is not None and person.handle is not None]
-    return [p for p in linked if cases is not None and all(work.may_read(int(p.handle or 0), case) for case in cases)]
+    return [p for p in linked if all(work.may_read(int(p.handle or 0), case) for case in cases)]
 
 
 def _stand_ins(work: Work, cases: list[Case]) -> list[Person]:
@@ -49,11 +49,9 @@ def _stand_ins(work: Work, cases: list[Case]) -> list[Person]:
 
 
 def has_room(work: Work, row_id: int) -> bool:
-    """Whether it takes one case more: only so many are asked about."""
-    return len(work.suggestions.cases(row_id, 0, portions.LOOKED_AT)) < portions.LOOKED_AT - 1
+    """Whether it takes one case more: no more than are asked about."""
+    return len(_asked(work, row_id)) < portions.LOOKED_AT
 
 
-def _asked(work: Work, row_id: int) -> list[Case] | None:
-    """Its cases. None: too many to ask about, so it is nobody's."""
-    ids = work.suggestions.cases(row_id, 0, portions.LOOKED_AT)
-    return work.cases.several(ids) if len(ids) < portions.LOOKED_AT else None
+def _asked(work: Work, row_id: int) -> list[Case]:
+    return work.cases.several(work.suggestions.cases(row_id, 0, portions.LOOKED_AT))

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Text, cast, exists, func, insert, literal_column, or_, select, update
+from sqlalchemy import ColumnElement, Connection, func, insert, literal_column, select, update
 
 from domain.ids import CaseId, PersonId
-from storage.tables import canned_answer, case, suggestion, suggestion_case
+from storage.tables import canned_answer, suggestion, suggestion_case
 
 COUNTED = 1_000
 """So far is counted where a number is shown."""
@@ -15,16 +15,9 @@ _KEPT: ColumnElement[bool] = literal_column("ended_at IS NULL")
 _WITHOUT_RESULT: ColumnElement[bool] = literal_column("status = 'open'")
 
 
-def _whose(persons: Sequence[PersonId] | None, about: Sequence[PersonId]) -> list[tuple[Any, ...]]:
-    """All in one, or each person's by himself: so each is read by an index. Then others' with a case that speaks of one of `about`."""
-    if persons is None:
-        return [()]
-    found: list[tuple[Any, ...]] = [(suggestion.c.made_by == person,) for person in persons]
-    if about:
-        speaks = or_(*(cast(case.c.spoken_of, Text).like(f'%"{person}"%') for person in about))
-        held = (suggestion_case.c.suggestion_id == suggestion.c.id) & (case.c.id == suggestion_case.c.case_id)
-        found.append((suggestion.c.made_by.not_in(list(persons)), exists().where(held, case.c.speaks, speaks)))
-    return found
+def _whose(persons: Sequence[PersonId] | None) -> list[tuple[Any, ...]]:
+    """All in one, or each person's by himself: so each is read by an index."""
+    return [()] if persons is None else [(suggestion.c.made_by == person,) for person in persons]
 
 
 class Canned:
@@ -78,18 +71,18 @@ class Suggestions:
             rows += self._connection.execute(found.limit(limit))
         return rows[:limit]
 
-    def count(self, persons: Sequence[PersonId] | None, about: Sequence[PersonId] = ()) -> int:
-        """Suggestions without a result yet, of these persons (and those with a case that speaks of `about`) or all; as far as COUNTED."""
-        return sum(self._count(whose) for whose in _whose(persons, about))
+    def count(self, persons: Sequence[PersonId] | None) -> int:
+        """Suggestions without a result yet, of these persons or all; counted as far as COUNTED."""
+        return sum(self._count(whose) for whose in _whose(persons))
 
     def _count(self, whose: Sequence[Any]) -> int:
         some = select(suggestion.c.id).where(_WITHOUT_RESULT, *whose).limit(COUNTED).subquery()
         return int(self._connection.execute(select(func.count()).select_from(some)).scalar_one())
 
-    def page(self, persons: Sequence[PersonId] | None, first: int, size: int, about: Sequence[PersonId] = ()) -> list[Any]:
+    def page(self, persons: Sequence[PersonId] | None, first: int, size: int) -> list[Any]:
         """The same from that place on, one person's after the other's."""
         rows: list[Any] = []
-        for whose in _whose(persons, about):
+        for whose in _whose(persons):
             count = self._count(whose)
             if first >= count:
                 first -= count
