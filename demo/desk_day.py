@@ -39,7 +39,7 @@ class DeskDay:
     async def _matter(self, matter: Json) -> None:
         voter = await self._voter(matter["who"], matter["village"])
         await self._writes(voter, matter["words"])
-        for kind in ("as_new", "split_off"):  # he has open matters: this is a new one
+        for kind in ("as_new", "split_off", "seal_give"):  # he has open matters: this is a new one; asked who may see it: the group
             if (button := _label(voter.chat(), kind)) is not None:
                 voter.presses(*button)
                 await self.village.settled()

@@ -52,7 +52,7 @@ async def test_service_messages_in_a_private_chat_are_no_matter(town: Town) -> N
     [
         ({"poll": {"id": "1", "type": "regular", "question": "路灯要不要修", "options": [{"text": "要修"}, {"text": "不修"}]}},
          "投票：路灯要不要修\n· 要修\n· 不修", "poll"),
-        ({"poll": {"id": "1", "type": "quiz", "question": "水费谁收", "options": [{"text": "村里"}]}}, "投票：水费谁收\n· 村里", ""),
+        ({"poll": {"id": "1", "type": "quiz", "question": "水管几号修", "options": [{"text": "十五号"}]}}, "投票：水管几号修\n· 十五号", ""),
         ({"checklist": {"title": "修路", "tasks": [{"id": 1, "text": "铺石子"}, {"id": 2, "text": "装护栏"}]}}, "清单：修路\n· 铺石子\n· 装护栏", ""),
         ({"venue": {"location": PLACE, "title": "老桥头", "address": "上坪村口"}, "location": PLACE}, "地点：老桥头\n上坪村口", "venue"),
         ({"dice": {"emoji": "🎲", "value": 4}}, "骰子：🎲 4", ""),
