@@ -343,7 +343,7 @@ class App:
         parts = [part.stop() for part in (self.papers, self.readings, self.worker, self.sender) if part is not None]
         await asyncio.gather(*parts)
         if self.sender is not None:
-            await asyncio.to_thread(self.office.leave)
+            await asyncio.to_thread(self.office.close)
         await asyncio.gather(*self._tasks, return_exceptions=True)
         if self._line is not None:
             await self._line.close()

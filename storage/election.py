@@ -3,8 +3,6 @@
 An advisory lock on a connection of its own: it ends with the process, however that ends (docs/design.md, Outbox).
 """
 
-from typing import Any
-
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -12,11 +10,12 @@ _KEY = "hashtextextended(:name, 0)"
 
 
 class Office:
-    """`name` is the task; not to be used from two threads at once."""
+    """`name` is the task; not to be used from two threads at once, save `close`."""
 
     def __init__(self, engine: Engine, name: str) -> None:
         self._engine, self._name = engine, name
         self._connection: Connection | None = None
+        self._closed = False
 
     def take(self) -> bool:
         """Whether it is held now, by this call or before."""
@@ -34,6 +33,8 @@ class Office:
         finally:
             if connection is not None:
                 connection.close()
+        if self._closed:
+            self.leave()
         return self._connection is not None
 
     def held(self) -> bool:
@@ -51,14 +52,18 @@ class Office:
 
     def leave(self) -> None:
         """Let the next one take it at once."""
-        if self._connection is not None:
-            self._drop()
+        self._drop()
+
+    def close(self) -> None:
+        """As `leave`, for good: a `take` that is still under way in another thread keeps nothing."""
+        self._closed = True
+        self._drop()
 
     def _drop(self) -> None:
-        connection: Any = self._connection
-        self._connection = None
-        connection.invalidate()
-        connection.close()
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.invalidate()
+            connection.close()
 
 
 def alone(connection: Connection, name: str) -> bool:

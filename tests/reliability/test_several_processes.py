@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from bot.app import App
 from domain.ids import Handle
@@ -30,6 +30,19 @@ def test_one_holds_the_office_and_the_next_takes_it_when_the_first_is_gone(datab
     assert first.take() is False
     second.leave()
     assert first.take() is True
+
+
+def test_who_stops_while_he_is_being_elected_keeps_nothing(database_url: str) -> None:
+    """The look for the lock goes on in its thread when the bot is told to stop; the next bot, also of the same process, gets it."""
+    engine = open_engine(database_url)
+    stopping = Office(engine, "sender 1")
+
+    def stopped_meanwhile(*_: object) -> None:
+        stopping.close()
+
+    event.listen(engine, "before_cursor_execute", stopped_meanwhile)
+    assert stopping.take() is False
+    assert Office(open_engine(database_url), "sender 1").take()
 
 
 def test_two_clocks_do_each_thing_once(database_url: str) -> None:
