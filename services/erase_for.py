@@ -39,7 +39,7 @@ def command(work: Work, message: Incoming, rest: str) -> None:
         return
     case = work.cases.by_number(rest.strip()) if rest.strip() else None
     if case is not None and may(work.roster, persons, "erase_for", case):
-        work.say(message.chat_id, *_question(work, case), case_id=case.id)
+        work.say(message.chat_id, *_question(work, message.chat_id, case), case_id=case.id)
     elif case is None and (day := _day(rest)) is not None:
         work.say(message.chat_id, *_noted(work, day, message.sender.handle))
     else:
@@ -49,20 +49,22 @@ def command(work: Work, message: Incoming, rest: str) -> None:
 def ask(work: Work, act: Act) -> None:
     """The button in 「更多」."""
     allowed_to(work, act.persons, "erase_for", act.case, act.account)
-    offer(work, act, *_question(work, act.case))
+    offer(work, act, *_question(work, act.chat_id, act.case))
 
 
-def _question(work: Work, case: Case) -> tuple[str, Rows]:
+def _question(work: Work, chat_id: int, case: Case) -> tuple[str, Rows]:
+    """A matter that is kept from whoever asks is not named; it goes the same way."""
     t = work.staff_words()
     if case.voter_id is None or work.voters.get(case.voter_id) is None:
         if case.voter_id is None or not work.said.any_of_voter(case.voter_id, work.now):
             return erasing.nothing_left(t, case.number), ()
         return erasing.only_words_left(t, case.number), [_row(erasing.b_erase_words(t), case, "words:words"), _no(t)]
-    open_cases = [c.number for c in work.cases.of_voter(case.voter_id) if c.status in OPEN or c.status == "merged"]
+    open_cases = [c for c in work.cases.of_voter(case.voter_id) if c.status in OPEN or c.status == "merged"]
     rows = [_row(desk.b_delete_all(t), case, "withdraw:words"), _row(desk.b_delete_identity(t), case, "withdraw:keep")]
     if open_cases:
         rows.append(_row(desk.b_delete_go_on(t), case, "go_on:keep"))
-    return erasing.ask_erase_for(t, case.number, open_cases), [*rows, _no(t)]
+    named = [c.number for c in open_cases if work.may_read(chat_id, c)]
+    return erasing.ask_erase_for(t, case.number, named), [*rows, _no(t)]
 
 
 def _day(words: str) -> date | None:

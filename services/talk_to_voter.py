@@ -156,7 +156,8 @@ def case_below(work: Work, message: Incoming) -> Case | None:
     if strange and not message.reply_ours:
         return None
     number = NUMBER.search(message.reply_text)
-    return work.cases.by_number(number.group()) if number else None
+    case = work.cases.by_number(number.group()) if number else None
+    return case if case is not None and work.may_read(message.chat_id, case) else None  # a number he may not see is like one that is not
 
 
 def send_note(work: Work, act: Act, stored: str) -> None:

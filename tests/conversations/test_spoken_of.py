@@ -565,3 +565,24 @@ async def test_by_a_deputys_own_code_you_means_him(town: Town) -> None:
     assert words not in all_read(leader)
     await voter.presses("speaks_ok")
     assert any("两条烟" in read for read in group.reads)
+
+
+async def test_the_number_of_a_kept_case_reads_like_one_that_is_not(town: Town) -> None:
+    """Below a message that names it, in the group and to himself; and in the question what an erasure would take along."""
+    leader, secretary = await town.deputy("周启明"), await town.secretary()
+    group = await town.group("g1", leader)
+    voter = await town.voter("上坪村")
+    await voter.writes("人大秘书许文静态度恶劣，骂人，周启明也骂人")
+    await town.passes(hours=1)
+    await voter.writes("村口的路灯坏了")
+    await voter.presses("as_new")
+    kept, open_one = [case.number for case in await town.cases()]
+    before = len(group.reads)
+    for number in (kept, "QX-2611-0999"):
+        below = await group.says(leader, f"有人说起 {number}")
+        await group.says(leader, "记一笔", below)
+    assert group.reads[before:] == []
+    await secretary.writes(f"/erase {open_one}")
+    assert "这位选民的信息" in secretary.last
+    assert open_one in secretary.last
+    assert kept not in secretary.last
