@@ -198,4 +198,3 @@ HEAD_LABELS: Mapping[str, tuple[str, str]] = {
     "presidium_link.groups_max": ("主席团成员最多挂几个组", ""),
 }
 HEAD_FIRST = tuple(HEAD_LABELS)
-HEAD_NUMBERS = frozenset({"population", "households", "term.seats"})
