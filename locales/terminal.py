@@ -68,6 +68,7 @@ def database(_: T, kind: str, facts: Mapping[str, str]) -> str:
         "server": _(
             "{address}：用不了这个数据库（{why}）。请看 PostgreSQL 开了没有，再核对 LIANXIN_DATABASE_URL 里的主机、账号、密码和库名"
         ),
+        "encoding": _("{address}：这个库的编码是 {has}，要 UTF8。请另建一个：createdb --encoding=UTF8 --template=template0 库名"),
         "in_use": _("{address}：另一个进程（{process}，lianxin {what}）正用着这个数据库。请先停掉它"),
         "hard_link": _("{address}：这个文件还有别的名字（硬链接），两边会各写各的。请用 find -samefile {address} 找出来，只留一个"),
         "ledger": _("{address}：删除记录写不成（{why}）。没有它，恢复备份会把删过的带回来。请检查文件夹、权限和磁盘"),

@@ -43,6 +43,7 @@ __all__ = [
     "ConflictError",
     "DatabaseDownError",
     "Engine",
+    "ForeignEncodingError",
     "ForeignSchemaError",
     "NoSuchRevisionError",
     "SlowDatabaseError",
@@ -80,6 +81,16 @@ class ForeignSchemaError(LianxinError):
         self.revision = revision
 
 
+class ForeignEncodingError(LianxinError):
+    """A PostgreSQL database that does not keep its text in UTF-8: it would refuse some words and spoil others."""
+
+    code = "foreign_encoding"
+
+    def __init__(self, encoding: str) -> None:
+        super().__init__(f"the database has the encoding {encoding}")
+        self.encoding = encoding
+
+
 class NoSuchRevisionError(LianxinError):
     """This program has no schema of that name."""
 
@@ -107,15 +118,25 @@ def open_engine(url: str | URL, *, reading: bool = False) -> Engine:
         return engine
     asked = address.query.get("options", "")
     options = " ".join([*((asked,) if isinstance(asked, str) else asked), *(f"-c {_server_name(k)}={v}" for k, v in LOST_AFTER.items())])
-    return create_engine(
+    engine = create_engine(
         address.set(drivername="postgresql+psycopg"),
         pool_size=4,
         max_overflow=4,
         pool_pre_ping=True,
         hide_parameters=True,
         isolation_level="REPEATABLE READ",
-        connect_args={"connect_timeout": 10, **LOST_AFTER, "options": options.strip()},
+        connect_args={"connect_timeout": 10, "client_encoding": "utf8", **LOST_AFTER, "options": options.strip()},
     )
+    event.listen(engine, "connect", _refuse_other_encoding, insert=True)  # before the dialect asks for a text it could not read
+    return engine
+
+
+def _refuse_other_encoding(connection: Any, _record: Any) -> None:
+    """Raises ForeignEncodingError."""
+    encoding = connection.info.parameter_status("server_encoding")
+    if encoding != "UTF8":
+        connection.close()
+        raise ForeignEncodingError(str(encoding))
 
 
 def _server_name(setting: str) -> str:

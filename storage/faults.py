@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from domain.errors import LianxinError
 from storage.addresses import database_file, shown
-from storage.database import DatabaseDownError, Engine, ForeignSchemaError, schema_state
+from storage.database import DatabaseDownError, Engine, ForeignEncodingError, ForeignSchemaError, schema_state
 
 SQLITE = {
     sqlite3.SQLITE_NOTADB: "not_a_database",
@@ -49,6 +49,8 @@ def told(url: str) -> Iterator[None]:
         if kind is None:
             raise
         raise DatabaseFaultError(kind, address=shown(url), why=in_a_line(error)) from error
+    except ForeignEncodingError as error:
+        raise DatabaseFaultError("encoding", address=shown(url), has=error.encoding) from error
 
 
 def kind_of(error: BaseException) -> str | None:

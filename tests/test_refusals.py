@@ -591,6 +591,38 @@ def test_an_unmigrated_server_is_told(folder: Path, postgresql: str) -> None:
         assert any("Run: lianxin db upgrade" in line for line in told(done, command)), done.output
 
 
+@pytest.mark.parametrize("encoding", ["SQL_ASCII", "LATIN1", "EUC_CN"])
+def test_a_database_that_does_not_keep_text_in_utf_8_is_told_in_every_command(encoding: str, folder: Path, postgresql: str) -> None:
+    import psycopg
+
+    name = f"in_{encoding.lower()}"
+    with psycopg.connect(postgresql.format(name="postgres"), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} ENCODING '{encoding}' TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'")
+        url = postgresql.format(name=name)
+        for command in COMMANDS:
+            done = invoked(command, LIANXIN_DATABASE_URL=url, LIANXIN_BOT_TOKEN=TOKEN, LIANXIN_BOT_API="http://127.0.0.1:9")
+            expected = {"db backup": "pg_dump", "db restore": "pg_restore"}.get(
+                command, f"is kept in {encoding}, not in UTF8. Make another"
+            )
+            said = told(done, command)
+            assert done.exit_code == 1, (command, done.output)
+            assert any(expected in line for line in said), (command, said)
+            assert command == "doctor" or len(said) == 1, said
+        with psycopg.connect(url) as made:
+            found = made.execute("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'").fetchone()
+        assert found in ((0,), (b"0",)), "nothing was made"
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def test_a_client_that_speaks_another_encoding_is_not_followed(folder: Path, postgresql: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PGCLIENTENCODING", "GBK")
+    engine = open_engine(postgresql.format(name="filled"))
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("SHOW client_encoding").scalar() == "UTF8"
+        assert connection.exec_driver_sql("SELECT '𬜬🙏'").scalar() == "𬜬🙏"
+    engine.dispose()
+
+
 # Folders and terminals
 
 
