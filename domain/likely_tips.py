@@ -130,10 +130,15 @@ def is_likely(plain: str) -> bool:
     """`plain` as `domain.simplified` gives it. Never raises, whatever the text."""
     if OTHER_TONGUES.search(plain):
         return True
+    return any(weight(part, rules) >= FROM for part, rules in weighed_parts(plain))
+
+
+def weighed_parts(plain: str) -> Iterator[tuple[str, list[str]]]:
+    """What is weighed of the words, stretch by stretch, and which rules find something in each."""
     text = SET_ASIDE.sub("～", re.sub(r"[\s,]+", "，", plain.strip()))
     foreign = ENGLISH_ALONE.search(plain) is not None
     foreign = foreign or (ENGLISH_DEED.search(plain) is not None and ENGLISH_OFFICE.search(plain) is not None)
-    return any(weight(part, found_in(part, foreign=foreign)) >= FROM for part in stretches(text) if part)
+    return ((part, found_in(part, foreign=foreign)) for part in stretches(text) if part)
 
 
 def found_in(text: str, *, foreign: bool = False) -> list[str]:

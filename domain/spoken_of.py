@@ -107,16 +107,23 @@ def spoken_of(text: str, roster: Roster, village: VillageId | None, to: PersonId
 
     Never raises, whatever the text.
     """
-    words = plain(text)
-    named = mentions(words, roster, village)
+    words, named = named_in(text, roster, village)
     if not named and to is None:
         return Spoken()
-    words = _without_quotations(words, named)
-    named = [m for m in named if words[m.start] != _BLANK]
     found = weighed(words, named, by_rules(words, named)) if named else Spoken()
     if to is not None and to not in found.of and _to_his_face(words, named):
         return Spoken(found.of, found.doubt | {to})
     return found
+
+
+def named_in(text: str, roster: Roster, village: VillageId | None) -> tuple[str, list[Mention]]:
+    """The words, plain and without what others said, and who is named in them."""
+    words = plain(text)
+    named = mentions(words, roster, village)
+    if not named:
+        return words, []
+    words = _without_quotations(words, named)
+    return words, [m for m in named if words[m.start] != _BLANK]
 
 
 def _to_his_face(words: str, named: list[Mention]) -> bool:
