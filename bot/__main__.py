@@ -311,7 +311,7 @@ def erase(dry_run: bool) -> None:
 @main.command()
 @click.option("--once", is_flag=True, help="Play the first case, print it, and exit.")
 @click.option("--desk", is_flag=True, help="First a whole day at the desk: forty matters, to be watched on the page.")
-@click.option("--year", is_flag=True, help="A whole invented year (a minute or two), then the files of its last month and of the year.")
+@click.option("--year", is_flag=True, help="A whole invented year (some minutes), then the files of its last month and of the year.")
 @click.option("--out", type=click.Path(path_type=Path), default=Path(".demo/year"), help="Folder for the year's files.")
 @click.option("--port", default=8090, help="Port of the page on 127.0.0.1 (0: any free one).")
 def demo(once: bool, port: int, desk: bool, year: bool, out: Path) -> None:

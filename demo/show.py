@@ -3,13 +3,15 @@
 import asyncio
 import os
 import signal
+from pathlib import Path
 
 from bot.pace import Limits
 from demo.desk_day import DeskDay
 from demo.first_case import Story
+from demo.folders import own_folder
 from demo.phones import Page
 from demo.telegram import FloodLimits, Telegram
-from demo.village import FOLDER, DemoClock, Village, moved_in
+from demo.village import DemoClock, Village
 
 FAST = Limits(overall=(29, 0.05), group=(20, 0.2), private=(3, 0.03), spacing=0.0005, bulk_spacing=0.001, digest=0.02)
 FAST_FLOOD = FloodLimits(overall=(30, 0.05), group=(20, 0.2), private=(3, 0.03))
@@ -23,16 +25,16 @@ def main(*, once: bool, port: int, desk: bool = False) -> int:
     from bot import logs
 
     logs.set_up("text", quiet=True)
-    with moved_in(FOLDER):
-        return asyncio.run(show(once=once, port=port, desk=desk))
+    with own_folder() as folder:
+        return asyncio.run(show(folder, once=once, port=port, desk=desk))
 
 
-async def show(*, once: bool, port: int, desk: bool) -> int:
+async def show(folder: Path, *, once: bool, port: int, desk: bool) -> int:
     clock = DemoClock()
     async with Telegram(clock, limits=FAST_FLOOD if desk else None) as telegram:
         village = Village(telegram, clock, FAST if desk else None)
         page = Page(village)
-        await village.open(FOLDER)
+        await village.open(folder)
         try:
             address = await page.open(port)
             if not once:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from bot import clock
 from bot.app import App, Tuning
 from bot.pace import Limits
 from bot.settings import Settings
+from demo.folders import address
 from demo.telegram import Person, Telegram
 from demo.telegram.state import Chat, Json
 from reports.town_reader import read_town_file
@@ -28,7 +28,6 @@ from storage.database import open_engine, upgrade
 from storage.work import Work
 
 SAMPLE = Path(__file__).parent / "sample" / "town.yaml"
-FOLDER = Path(".demo")
 PATIENCE = 60.0
 GROUP = "g1"
 
@@ -158,18 +157,6 @@ def prepare(folder: Path, now: Callable[[], datetime]) -> str:
     url = address(folder)
     fill(url, now)
     return url
-
-
-def address(folder: Path) -> str:
-    return f"sqlite:///{folder / 'lianxin.db'}"
-
-
-@contextmanager
-def moved_in(folder: Path) -> Iterator[None]:
-    """Nobody else plays in this folder meanwhile. Raises DatabaseFaultError."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with lock.alone(address(folder), "demo", making=True):
-        yield
 
 
 def fill(url: str, now: Callable[[], datetime] = clock.real) -> None:

@@ -7,7 +7,6 @@ import gc
 import heapq
 import logging
 import random
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -18,7 +17,10 @@ from typing import Any
 import click
 import yaml
 
-from demo.village import FOLDER, moved_in, prepare
+from demo.books import Books
+from demo.folders import own_folder
+from demo.progress import progress
+from demo.village import prepare
 from domain.buttons import Button
 from domain.case import Case
 from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId
@@ -59,6 +61,7 @@ class Year:
         self._deeds: list[tuple[datetime, int, Deed]] = []
         self._count = self._message = 0
         self._visited: set[int] = set()
+        self.books = Books(self, self.script)
 
     # The clock
 
@@ -71,6 +74,9 @@ class Year:
         day = FIRST
         while day <= until:
             on_day(day)
+            if day.day == 1:
+                with self._at(at_local(day, time(0, 10), self.congress)) as work:
+                    self.books.month(work, day)
             for hour in TICKS:
                 self._until(at_local(day, hour, self.congress))
             day += timedelta(days=1)
@@ -114,7 +120,7 @@ class Year:
         while self.congress.local(work.now).day == 1 and (order := work.reminders.next_paper()) is not None:
             papers.deliver(work, order, ())
 
-    def _later(self, at: datetime, deed: Deed) -> None:
+    def later(self, at: datetime, deed: Deed) -> None:
         """At that moment, by day: nobody is at it between 21:00 and 07:30."""
         local = self.congress.local(at)
         if local.hour >= 21 or local.hour < 8:
@@ -136,12 +142,12 @@ class Year:
             voter = work.voters.meet(Handle(VOTER + n), "zh-Hans", work.now)
             work.voters.change(voter.id, village=village.id, consented_at=work.now)
 
-    def _writes(self, work: Work, account: int, words: str) -> None:
+    def writes(self, work: Work, account: int, words: str) -> None:
         self._message += 1
         sender = Sender(Handle(account), "zh-hans")
         receive_private_message(work, Incoming(ChatId(account), MessageId(self._message), work.now, sender, words))
 
-    def _presses(self, work: Work, account: int, kind: str, case: int = 0, value: str = "") -> None:
+    def presses(self, work: Work, account: int, kind: str, case: int = 0, value: str = "") -> None:
         press = Press(ChatId(account), MessageId(0), Sender(Handle(account)), "1", Button(kind, case, value).pack(), work.now)
         press_button(self._work(work.connection, work.now), press)
 
@@ -160,7 +166,7 @@ class Year:
                     time(self.dice.randrange(7, 21), self.dice.randrange(60)),
                     self.congress,
                 )
-                self._later(at, self._matter(self.dice.randrange(len(self.people)), category))
+                self.later(at, self._matter(self.dice.randrange(len(self.people)), category))
 
     def _matter(self, n: int, category: str) -> Deed:
         def deed(work: Work) -> None:
@@ -169,9 +175,9 @@ class Year:
                 place=self.dice.choice(list(village.hamlets) or [village.name])
             )
             account = VOTER + n
-            self._writes(work, account, words)
+            self.writes(work, account, words)
             for draft in work.drafts.newest(account, "matter", 5):  # he has open matters: this is a new one
-                self._presses(work, account, "as_new", 0, str(draft.id))
+                self.presses(work, account, "as_new", 0, str(draft.id))
             voter = work.voters.of_account(Handle(account))
             cases = work.cases.of_voter(voter.id) if voter is not None else []
             if cases and cases[-1].registered_at == work.now:
@@ -185,16 +191,17 @@ class Year:
             return
         at, dice = work.now, self.dice
         claimed = at + timedelta(hours=dice.choice((1, 2, 3, 6, 20, 26, 44, 70)))
-        self._later(claimed, self._step(case.id, self._claim))
+        self.later(claimed, self._step(case.id, self._claim))
         if dice.random() < 0.25:
-            self._later(claimed + timedelta(hours=1), self._step(case.id, self._reply))
+            self.later(claimed + timedelta(hours=1), self._step(case.id, self._reply))
         if dice.random() < 0.2:
-            self._later(claimed + timedelta(hours=4), self._step(case.id, self._forward))
+            self.later(claimed + timedelta(hours=4), self._step(case.id, self._forward))
+        self.books.perhaps_suggests(claimed + timedelta(hours=6), case, self._step)
         if dice.random() < 0.94:
             answered = claimed + timedelta(days=dice.choice((1, 2, 3, 5, 7, 9, 12, 13, 15, 18)))
-            self._later(answered, self._step(case.id, self._answer))
+            self.later(answered, self._step(case.id, self._answer))
             if dice.random() < 0.75:
-                self._later(answered + timedelta(hours=dice.choice((1, 5, 20, 60))), self._rate(case.id, account))
+                self.later(answered + timedelta(hours=dice.choice((1, 5, 20, 60))), self._rate(case.id, account))
 
     def _step(self, case_id: int, act: Callable[[Work, Case, int], None]) -> Deed:
         def deed(work: Work) -> None:
@@ -213,37 +220,37 @@ class Year:
         return self.dice.choice(able) if able and case.status == "assigned" else None
 
     def _claim(self, work: Work, case: Case, account: int) -> None:
-        self._presses(work, account, "claim", case.id)
+        self.presses(work, account, "claim", case.id)
 
     def _reply(self, work: Work, case: Case, account: int) -> None:
-        self._presses(work, account, "reply", case.id)
-        self._writes(work, account, self.dice.choice(self.script["replies"]))
+        self.presses(work, account, "reply", case.id)
+        self.writes(work, account, self.dice.choice(self.script["replies"]))
         self._send(work, account, "send", case.id)
 
     def _forward(self, work: Work, case: Case, account: int) -> None:
         units = [u for u in work.roster.units.values() if case.category in u.categories]
         if units and case.open:
             due = work.calendar.add(work.today, self.dice.choice((3, 5, 8)))
-            self._presses(work, account, "forward_go", case.id, f"{units[0].id}:{due.isoformat()}")
+            self.presses(work, account, "forward_go", case.id, f"{units[0].id}:{due.isoformat()}")
 
     def _answer(self, work: Work, case: Case, account: int) -> None:
         if case.status == "assigned":
             self._claim(work, case, account)
         outcome = self.dice.choices(("solved", "planned", "deferred", "explained"), (62, 13, 7, 18))[0]
-        self._presses(work, account, "outcome", case.id, outcome)
+        self.presses(work, account, "outcome", case.id, outcome)
         if outcome == "planned":
-            self._writes(work, account, f"{(work.today + timedelta(days=self.dice.choice((20, 40, 60)))).isoformat()}")
-        self._writes(work, account, self.dice.choice(self.script["answers"][outcome]))
+            self.writes(work, account, f"{(work.today + timedelta(days=self.dice.choice((20, 40, 60)))).isoformat()}")
+        self.writes(work, account, self.dice.choice(self.script["answers"][outcome]))
         drafts = [d for d in work.drafts.newest(account, "answer", 20) if d.case_id == case.id]
         if drafts:
             step = next(iter(reversed(drafts)))
             promise = (work.today + timedelta(days=40)).isoformat() if outcome == "planned" else ""
-            self._presses(work, account, "send_answer", case.id, f"{step.id}:{outcome}:{promise}")
+            self.presses(work, account, "send_answer", case.id, f"{step.id}:{outcome}:{promise}")
 
     def _send(self, work: Work, account: int, kind: str, case_id: int) -> None:
         drafts = [d for d in work.drafts.newest(account, "reply", 20) if d.case_id == case_id]
         if drafts:
-            self._presses(work, account, kind, case_id, str(drafts[-1].id))
+            self.presses(work, account, kind, case_id, str(drafts[-1].id))
 
     def _rate(self, case_id: int, account: int) -> Deed:
         def deed(work: Work) -> None:
@@ -251,13 +258,13 @@ class Year:
             if not case.question_open or case.rating:
                 return
             value = self.dice.choices(("satisfied", "mostly", "unsatisfied"), (63, 27, 10))[0]
-            self._presses(work, account, "rate", case_id, f"{case.round}:{value}")
+            self.presses(work, account, "rate", case_id, f"{case.round}:{value}")
             if value == "unsatisfied":
                 answered = work.now + timedelta(days=self.dice.choice((2, 5, 8)))
-                self._later(answered, self._step(case_id, self._answer))
-                self._later(answered + timedelta(hours=9), self._rate(case_id, account))
+                self.later(answered, self._step(case_id, self._answer))
+                self.later(answered + timedelta(hours=9), self._rate(case_id, account))
             elif self.dice.random() < 0.8:
-                self._presses(work, account, "solved", case_id, self.dice.choices(("yes", "partly", "no"), (8, 2, 1))[0])
+                self.presses(work, account, "solved", case_id, self.dice.choices(("yes", "partly", "no"), (8, 2, 1))[0])
 
         return deed
 
@@ -276,42 +283,52 @@ class Year:
             for person in work.roster.people.values():
                 if person.kind == "deputy" and person.has_rights and self.dice.random() < 0.72:
                     hours = self.dice.choice((3, 4, 6, 8, 9, 27, 30, 52, 75, 130))
-                    self._later(work.now + timedelta(hours=hours, minutes=self.dice.randrange(59)), self._record(person.id))
+                    self.later(work.now + timedelta(hours=hours, minutes=self.dice.randrange(59)), self._record(person.id))
 
     def _reception(self, work: Work, day: CongressDay) -> None:
+        sitting = []
         for row in work.days.duties(day.id):
             person = work.roster.people.get(PersonId(row.person_id))
             if person is not None and self.dice.random() < 0.9:
-                account = int(person.handle or 0)
-                self._later(work.now + timedelta(hours=2), lambda w, account=account: self._presses(w, account, "rd_here", 0, str(day.id)))  # type: ignore[misc]
+                sitting.append(person)
+                self.later(work.now + timedelta(hours=2), self._is_here(int(person.handle or 0), day.id))
+        self.books.reception(work, day, sitting)
+
+    def _is_here(self, account: int, day: int) -> Deed:
+        return lambda work: self.presses(work, account, "rd_here", 0, str(day))
 
     def _record(self, person_id: PersonId) -> Deed:
         def deed(work: Work) -> None:
             person = work.roster.people[person_id]
             account = int(person.handle or 0)
-            self._presses(work, account, "vr_new", 0, work.today.isoformat())
+            self.presses(work, account, "vr_new", 0, work.today.isoformat())
             record = work.visits.draft_of(person_id)
             if record is None or record.village is None:
                 return
             key, place = str(record.id), self.dice.choice(list(work.roster.villages[record.village].hamlets) or [""])
-            self._presses(work, account, "vr_mode", 0, f"{key}:{self.dice.choice(('home', 'home', 'field', 'meeting', 'phone'))}")
-            self._presses(work, account, "vr_number", 0, f"{key}:households:{self.dice.choice((2, 3, 4, 5, 5, 6, 8))}")
-            self._presses(work, account, "vr_number", 0, f"{key}:people:{self.dice.choice((3, 4, 5, 6, 8, 10))}")
+            self.presses(work, account, "vr_mode", 0, f"{key}:{self.dice.choice(('home', 'home', 'field', 'meeting', 'phone'))}")
+            households, people = self.dice.choice((2, 3, 4, 5, 5, 6, 8)), self.dice.choice((3, 4, 5, 6, 8, 10))
+            self.presses(work, account, "vr_number", 0, f"{key}:households:{households}")
+            self.presses(work, account, "vr_number", 0, f"{key}:people:{max(households, people)}")
             if self.dice.random() < 0.7:
-                self._writes(work, account, self.dice.choice(self.script["heard"]).format(place=place))
+                self.writes(work, account, self.dice.choice(self.script["heard"]).format(place=place))
                 if self.dice.random() < 0.5:
                     matters = work.visits.matters(record.id)
-                    self._presses(work, account, "vr_case", 0, str(matters[-1].id))
+                    self.presses(work, account, "vr_case", 0, str(matters[-1].id))
             else:
-                self._presses(work, account, "vr_note", 0, key)
-                self._writes(work, account, self.dice.choice(self.script["notes"]))
-            self._presses(work, account, "vr_save", 0, key)
+                self.presses(work, account, "vr_note", 0, key)
+                self.writes(work, account, self.dice.choice(self.script["notes"]))
+            self.presses(work, account, "vr_save", 0, key)
             made = [m.case_id for m in work.visits.matters(record.id) if m.case_id]
             for case_id in made:
-                self._later(work.now + timedelta(hours=3), self._step(case_id, self._claim))
-                self._later(work.now + timedelta(days=self.dice.choice((2, 6, 11))), self._step(case_id, self._answer))
+                self.handled(case_id, work.now + timedelta(hours=3), work.now + timedelta(days=self.dice.choice((2, 6, 11))))
 
         return deed
+
+    def handled(self, case_id: int, claimed: datetime, answered: datetime) -> None:
+        """A matter of somebody without a phone: taken, and answered."""
+        self.later(claimed, self._step(case_id, self._claim))
+        self.later(answered, self._step(case_id, self._answer))
 
 
 def play(folder: Path, on_day: Callable[[date], None] = lambda day: None, until: date = END, **changes: Any) -> str:
@@ -332,22 +349,24 @@ def play(folder: Path, on_day: Callable[[date], None] = lambda day: None, until:
 
 
 def main(out: Path) -> int:
-    """The year with a progress bar, then the files of its last month and of the year in `out`."""
+    """The year, telling how far it is, then the files of its last month and of the year in `out`."""
     logging.disable(logging.WARNING)
-    with moved_in(FOLDER):
-        return _written(out)
+    with own_folder() as folder:
+        return _written(folder, out)
 
 
-def _written(out: Path) -> int:
-    with click.progressbar(length=(END - FIRST).days + 1, label="2026", file=sys.stderr) as bar:
-        url = play(FOLDER, lambda day: bar.update(1))
+def _written(folder: Path, out: Path) -> int:
+    with progress("2026", (END - FIRST).days + 1) as step:
+        url = play(folder, lambda day: step())
     written = []
     with snapshot(engine := open_engine(url, reading=True)) as connection:
         now = datetime(2027, 1, 1, 2, tzinfo=UTC)
         work = Work(connection, now, now, translator, calendar_of)
         names = [(name, kind) for name in ("2026-12", "2026") for kind in FILES]
-        with click.progressbar(names, label="Word, Excel, PNG", file=sys.stderr) as files:
-            written = [file_of(account(work, name, caught_up=True), kind) for name, kind in files]
+        with progress("Word, Excel, PNG", len(names)) as step:
+            for name, kind in names:
+                written.append(file_of(account(work, name, caught_up=True), kind))
+                step()
     engine.dispose()
     out.mkdir(parents=True, exist_ok=True)
     for name, content in written:

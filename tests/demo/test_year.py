@@ -16,7 +16,9 @@ from storage.work import Work
 def test_the_first_weeks_of_the_year_hold_what_a_town_does(tmp_path: Path) -> None:
     days: list[date] = []
     months = [80, 20, *([0] * 10)]
-    url = year.play(tmp_path / "y", days.append, date(2026, 2, 1), matters=60, voters=40, matters_by_month=months)
+    url = year.play(
+        tmp_path / "y", days.append, date(2026, 2, 1), matters=60, voters=40, matters_by_month=months, suggested=0.6, visitors=[7]
+    )
     assert (days[0], len(days)) == (date(2026, 1, 1), 32)
     now = datetime(2026, 2, 1, 2, tzinfo=UTC)
     database = DatabaseThread(open_engine(url), lambda: now)
@@ -32,6 +34,16 @@ def test_the_first_weeks_of_the_year_hold_what_a_town_does(tmp_path: Path) -> No
         assert 0 < found.visits.visited < found.visits.due
         assert work.summaries.issued("2026-01") is not None
         assert work.summaries.issued("2025-12") is None, "nothing was there before"
+        assert found.visitors > 0
+        walked_in = work.walk_ins.between(date(2026, 1, 1), date(2026, 1, 31), now)
+        assert {bool(row.case_id) for row in walked_in} == {True, False}, "some were answered on the spot, some became matters"
+        assert any(c.channel == "reception" and c.status not in ("accepted", "assigned") for c in cases), "and were taken up"
+        activities = work.activities.between(date(2026, 1, 1), date(2026, 1, 31))
+        assert len(activities) > 4
+        assert all("{" not in row.words for row in activities)
+        assert work.suggestions.count(None) > 0
+        records = work.visits.filed(["2026-01"], now)
+        assert all(r.people >= r.households for r in records), "nobody's house was empty"
         name, content = file_of(found, "word")
         assert (name, content[:2]) == ("summary-2026-01.docx", b"PK")
 

@@ -140,14 +140,6 @@ async def test_a_port_that_is_taken_ends_the_start_before_anything_is_done(offic
     assert not (office.folder / "town.db.lock").exists()
 
 
-async def test_a_demo_is_played_once_at_a_time(office: Office) -> None:
-    (office.folder / ".demo").mkdir()
-    with alone(f"sqlite:///{office.folder / '.demo' / 'lianxin.db'}", "demo", making=True):
-        for story in ("--once", "--year"):
-            code, said = await office.does("demo", story)
-            assert (code, len(said.splitlines()), f"lianxin demo) {REFUSED}" in said) == (1, 1, True), said
-
-
 def held_elsewhere(url: str) -> bool:
     try:
         with alone(url, "a look"):

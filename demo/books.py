@@ -1,0 +1,119 @@
+"""What fills the other books of the invented year: visitors of reception days, activities of groups, formal suggestions."""
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any, Protocol
+
+from domain.case import Case
+from domain.reminder import at_local
+from domain.roster import Group, Person
+from storage.visits import CongressDay
+from storage.work import Work
+
+Deed = Callable[[Work], None]
+CLAIMED, ANSWERED = timedelta(hours=3), (2, 6, 11)
+"""A visitor's matter: when somebody takes it, and after how many days he answers."""
+
+
+class Hands(Protocol):
+    """What the year lends: its people's fingers, and its clock."""
+
+    def writes(self, work: Work, account: int, words: str) -> None: ...
+    def presses(self, work: Work, account: int, kind: str, case: int = 0, value: str = "") -> None: ...
+    def later(self, at: datetime, deed: Deed) -> None: ...
+    def handled(self, case_id: int, claimed: datetime, answered: datetime) -> None: ...
+
+
+@dataclass
+class Books:
+    """Its dice are its own, so that what the other books hold does not depend on these."""
+
+    hands: Hands
+    script: dict[str, Any]
+
+    def __post_init__(self) -> None:
+        self.dice = random.Random(self.script["seed"] + 1)  # noqa: S311  a story, not a secret
+
+    # Visitors
+
+    def reception(self, work: Work, day: CongressDay, sitting: list[Person]) -> None:
+        """Between nine and half past eleven they come one by one; whoever sits there writes down what they say, else the secretary."""
+        writers = sitting or [p for p in work.roster.people.values() if p.role == "secretary" and p.has_rights]
+        minutes = sorted(self.dice.sample(range(5, 150), self.dice.choice(self.script["visitors"])))
+        for minute in minutes if writers else ():
+            at = at_local(day.held_on, time(9), work.roster.congress) + timedelta(minutes=minute)
+            self.hands.later(at, self._visitor(self.dice.choice(writers)))
+
+    def _visitor(self, writer: Person) -> Deed:
+        def deed(work: Work) -> None:
+            account, village = int(writer.handle or 0), self.dice.choice(list(work.roster.open_villages()))
+            self.hands.presses(work, account, "wi_new")
+            said = self.dice.choice(self.script["came"]).format(place=self.dice.choice(list(village.hamlets) or [village.name]))
+            self.hands.writes(work, account, said)
+            for draft in work.drafts.newest(account, "walk_in", 1):
+                if self.dice.random() < self.script["answered_on_the_spot"]:
+                    self.hands.presses(work, account, "wi_done", 0, str(draft.id))
+                else:
+                    self.hands.presses(work, account, "wi_case", 0, f"{draft.id}:{village.id}")
+                    self._goes_on(work)
+
+        return deed
+
+    def _goes_on(self, work: Work) -> None:
+        rows = [row for row in work.walk_ins.between(work.today, work.today, work.now) if row.case_id]
+        if rows:
+            case_id = max(row.case_id for row in rows)
+            self.hands.handled(case_id, work.now + CLAIMED, work.now + timedelta(days=self.dice.choice(ANSWERED)))
+
+    # Activities
+
+    def month(self, work: Work, first: date) -> None:
+        """Each group studies once a month, and goes out or sits together once a quarter; its leader writes both down."""
+        for group in work.roster.groups.values():
+            leader = work.roster.people.get(group.leader) if group.leader else None
+            if group.merged_into is not None or leader is None:
+                continue
+            kinds = ["study"] + ([self.dice.choice(("inspection", "talk", "report"))] if first.month % 3 == 2 else [])
+            for kind in kinds:
+                if self.dice.random() < self.script["activities_held"]:
+                    day = first + timedelta(days=self.dice.randrange(2, 26))
+                    at = at_local(day, time(self.dice.choice((10, 11, 15, 16)), self.dice.randrange(60)), work.roster.congress)
+                    self.hands.later(at, self._activity(group, leader, kind))
+
+    def _activity(self, group: Group, leader: Person, kind: str) -> Deed:
+        def deed(work: Work) -> None:
+            account = int(leader.handle or 0)
+            present = self.dice.randrange(5, 10)
+            words = self.dice.choice(self.script["activities"][kind]).format(
+                group=group.name, place=work.roster.villages[self.dice.choice(group.villages)].name, present=present
+            )
+            self.hands.presses(work, account, "ac_kind", 0, f"{group.id}:{kind}")
+            self.hands.writes(work, account, words)
+
+        return deed
+
+    # Suggestions
+
+    def perhaps_suggests(self, at: datetime, case: Case, step: Callable[[int, Callable[[Work, Case, int], None]], Deed]) -> None:
+        """Of some matters a deputy makes a formal suggestion; `step` is the year's way to have its handler do something."""
+        if case.category in self.script["suggestions"] and self.dice.random() < self.script["suggested"]:
+            self.hands.later(at, step(case.id, self._suggest))
+
+    def _suggest(self, work: Work, case: Case, account: int) -> None:
+        if not case.open or case.claimer is None:
+            return
+        self.hands.presses(work, account, "suggest_new", case.id)
+        self.hands.writes(work, account, self.dice.choice(self.script["suggestions"][case.category]))
+        made = work.suggestions.newest_of([case.claimer], 1)
+        if made and self.dice.random() < 0.6:
+            after = timedelta(days=self.dice.choice((35, 50, 70, 85)))
+            self.hands.later(work.now + after, self._result(made[0].id, account))
+
+    def _result(self, suggestion: int, account: int) -> Deed:
+        def deed(work: Work) -> None:
+            self.hands.presses(work, account, "suggest_result", 0, str(suggestion))
+            self.hands.writes(work, account, self.dice.choice(self.script["suggestion_results"]))
+
+        return deed
