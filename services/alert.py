@@ -3,11 +3,12 @@
 from domain.case import Case
 from domain.stand_ins import secretaries_of
 from locales import texts
-from services import show_case, tell
+from services import tell
+from services.names import village_name
 from storage.work import Work
 
 
 def danger(work: Work, case: Case) -> None:
-    words = texts.urgent_alert(work.staff_words(), case.number, show_case.village_name(work, case))
+    words = texts.urgent_alert(work.staff_words(), case.number, village_name(work, case))
     people = (*secretaries_of(work.roster, case), *work.roster.staff("info_officer"))
     tell.to_people(work, people, words, case_id=case.id, silent=False)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from domain.message import Incoming
-from services.handle_case import act_of, allowed_to
+from services.act import act_of, allowed_to
 from services.pick_day import DEEDS
 from storage.reminders import Step
 from storage.work import Work

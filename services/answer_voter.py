@@ -15,18 +15,9 @@ from domain.roster import Person
 from domain.voter import Voter
 from locales import desk, texts
 from services import canned_answers, clocks, consult, open_questions, portions, show_case, show_media, tell, words_of
+from services.act import Act, actor_of, allowed_to, ask_words, named_event, offer, own_draft, stored_words
 from services.ask import ask
-from services.handle_case import (
-    Act,
-    actor_of,
-    allowed_to,
-    ask_words,
-    ensure_claimed,
-    named_event,
-    offer,
-    own_draft,
-    stored_words,
-)
+from services.handle_case import ensure_claimed
 from services.rate_answer import answer_rows
 from services.register_voter import as_json, from_json
 from storage.reminders import Step

@@ -10,8 +10,9 @@ from domain.satisfaction import RATINGS, RESOLVED
 from domain.voter import contact_in
 from locales import desk, texts
 from services import pages, rate_answer, show_case, words_of
+from services.act import Act, act_of, acting, allowed_to, ask_words
 from services.away import away_from
-from services.handle_case import Act, act_of, acting, allowed_to, ask_words
+from services.names import village_name
 from storage.lists import Section, to_phone
 from storage.outbox import CONTACT
 from storage.reminders import Step
@@ -41,7 +42,7 @@ def _page(work: Work, persons: tuple[Person, ...], first: int) -> tuple[str, Row
     cases = [case for case in page.cases if may(work.roster, persons, "callbacks", case)]
     if not cases:
         return desk.no_callbacks(t), ()
-    lines = [desk.callback_line(t, c.number, show_case.village_name(work, c), texts.outcome(t, c.outcome)) for c in cases]
+    lines = [desk.callback_line(t, c.number, village_name(work, c), texts.outcome(t, c.outcome)) for c in cases]
     turned = pages.turned("callbacks_page", page)
     rows = [[(c.number, Button("call", c.id))] for c in cases]
     return "\n".join([desk.callbacks(t), *lines, *turned.lines(t)]), [*rows, *turned.rows(t)]

@@ -10,8 +10,8 @@ from domain.message import Incoming, Press
 from domain.rights import covers, may_in_congress, staff_of_all
 from locales import desk, texts
 from services import pages, portions
+from services.act import Act
 from services.ask import ask
-from services.handle_case import Act
 from storage.reminders import Step
 from storage.work import Rows, Work
 

@@ -4,8 +4,9 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from domain.case import Case
-from domain.reminder import MIDNIGHT, NAG_HOUR, answer_nags, at_local, end_of
+from domain.reminder import MIDNIGHT, NAG_HOUR, answer_nags, at_local, claim_nags, end_of
 from domain.roster import Limits
+from domain.working_days import Limit
 from storage.work import Work
 
 ANSWER_KINDS = ("nag_claim", "nag_contact", "nag_answer", "idle", "wait_over", "promise", "unit_due", "up_due")
@@ -143,3 +144,18 @@ def on_word_taken_back(work: Work, case: Case) -> None:
 def stop(work: Work, case: Case) -> None:
     """No clock runs for this case any more."""
     work.reminders.cancel(case.id)
+
+
+def limit(work: Work, start: date, length: Limit) -> date:
+    return work.calendar.limit_end(start, length)
+
+
+def start_clocks(work: Work, case: Case) -> None:
+    """The nags that a hand-over causes."""
+    start = work.local_date(work.now)
+    rung = claim_nags(start, work.calendar, start)
+    rows = [answer_row(work, case)]
+    if rung is not None:
+        due_at = at_local(rung.day, NAG_HOUR, work.roster.congress)
+        rows.append({"kind": "nag_claim", "case_id": case.id, "due_at": due_at, "data": {"stage": rung.stage}})
+    work.reminders.put(*(row for row in rows if row))

@@ -5,7 +5,8 @@ from domain.case import Case, Event
 from domain.message import Incoming
 from locales import desk, texts
 from services import clocks, show_case
-from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, offer, start_handling, stored_words
+from services.act import Act, act_of, acting, actor_of, allowed_to, ask_words, offer, stored_words
+from services.handle_case import start_handling
 from storage.reminders import Step
 from storage.work import Work
 

@@ -7,8 +7,10 @@ from domain.message import Incoming, Press
 from domain.rights import may
 from locales import desk, summaries, texts
 from services import keep_words, key_in, pages, show_case, visit_record, words_of
+from services.act import Act, allowed_to
 from services.away import away_from
-from services.handle_case import Act, allowed_to
+from services.names import todo_line
+from services.places import Place
 from services.register_voter import from_json
 from storage.lists import to_do
 from storage.work import Rows, Work
@@ -42,13 +44,13 @@ def _page(work: Work, account: Handle, first: int) -> tuple[str, Rows]:
         return texts.no_cases(t), ()
     turned = pages.turned("cases_page", page)
     rows = [[(c.number, Button("open", c.id))] for c in cases]
-    return "\n".join([texts.todo(t), *(show_case.todo_line(work, case) for case in cases), *turned.lines(t)]), [*rows, *turned.rows(t)]
+    return "\n".join([texts.todo(t), *(todo_line(work, case) for case in cases), *turned.lines(t)]), [*rows, *turned.rows(t)]
 
 
 def open_in_private(work: Work, act: Act) -> None:
     """The card in the person's private chat, with the same buttons."""
     allowed_to(work, act.persons, "see", act.case, act.account)
-    place = show_case.Place(act.account, act.persons[0].id)
+    place = Place(act.account, act.persons[0].id)
     for card in work.cases.cards(act.case.id):
         if card.chat_id == act.account:
             show_case.repost(work, act.case, card)

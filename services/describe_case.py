@@ -15,7 +15,9 @@ from domain.simplified import simplified
 from locales import describe, desk, summaries, texts
 from services import alert, seal_case, show_case, speaks_of, tell, words_of
 from services.abstracts import KIND, LONGEST
-from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, offer, stored_words
+from services.act import Act, act_of, acting, actor_of, allowed_to, ask_words, offer, stored_words
+from services.clear_away import hide_words
+from services.names import category_name
 from storage.reminders import Step
 from storage.work import Rows, Work
 
@@ -30,7 +32,7 @@ def ask_classify(work: Work, act: Act) -> None:
 
 def _rows(work: Work, case: Case) -> Rows:
     t: Any = work.staff_words()
-    category = describe.b_category_is(t, show_case.category_name(work, case))
+    category = describe.b_category_is(t, category_name(work, case))
     kind = describe.b_kind_is(t, summaries.case_kind(t, case.kind))
     named = [(texts.mark(t, mark), mark) for mark in MARKS]
     marks = [
@@ -65,7 +67,7 @@ def _changed(work: Work, act: Act, changes: Any) -> Case:
     case = work.cases.record(act.case, acting(work, act, "changed", **changes))
     added = case.marks - act.case.marks
     if "confidential" in added:
-        show_case.hide_words(work, case)
+        hide_words(work, case)
     if "urgent" in added:
         alert.danger(work, case)
     if "tip" in added:

@@ -8,6 +8,7 @@ from domain.errors import NoSuchCaseError
 from domain.ids import Handle
 from domain.roster import Group, Person
 from services import many_cards, show_case
+from services.places import places
 from storage.outbox import ANSWER, LOOKS, STANDING, Call, OutboxRow
 from storage.reminders import Step
 from storage.work import Work
@@ -55,11 +56,11 @@ def hand_over(work: Work, group: Group, rows: Iterable[OutboxRow]) -> None:
 
 def _show(work: Work, case: Case, chat_id: int, *, folded: bool = False) -> None:
     """A card in private where the chat takes none; where only this card was refused it is not tried there again before the next event."""
-    if not any(place.chat_id == chat_id for place in show_case.places(work, case)):
+    if not any(place.chat_id == chat_id for place in places(work, case)):
         show_case.refresh_cards(work, case, folded=folded)
         return
     shown = {card.chat_id for card in work.cases.cards(case.id)}
-    for place in show_case.places(work, case, private=True):
+    for place in places(work, case, private=True):
         if place.chat_id not in shown:
             show_case.post_at(work, case, place)
 
@@ -79,7 +80,7 @@ def _readers(work: Work, group: Group, row: OutboxRow) -> list[Person]:
         return list(linked.values()) or secretaries
     if case.group != group.id:
         return []  # it went to others meanwhile, who read its card
-    ids = (place.person for place in show_case.places(work, case, private=True))
+    ids = (place.person for place in places(work, case, private=True))
     return [work.roster.people[p] for p in ids if p is not None]
 
 

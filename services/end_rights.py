@@ -8,7 +8,8 @@ from domain.case import Case
 from domain.ids import Handle
 from domain.readers import may_end, rights_of
 from locales import texts
-from services import fold_burst, open_questions, show_case, who_sits
+from services import fold_burst, open_questions, who_sits
+from services.clear_away import take_away, take_card
 from services.register_voter import from_json
 from storage.outbox import CONTACT
 from storage.tables import case as case_table
@@ -68,7 +69,7 @@ def _leave_claim(work: Work, before: Case, now: Case) -> None:
     if was is None or was.handle is None or (claimer is not None and claimer.handle == was.handle):
         return
     work.traces.take_waiting_contact(was.handle, now.id)
-    show_case.take_away(work, now, was.handle, texts.card_gone(work.staff_words(), now.number), purpose=CONTACT)
+    take_away(work, now, was.handle, texts.card_gone(work.staff_words(), now.number), purpose=CONTACT)
 
 
 def leave_account(work: Work, account: int) -> None:
@@ -113,5 +114,5 @@ def _clear(work: Work, account: int, case: Case) -> None:
     open_questions.end(work, account, case, VOTERS_OWN)
     for card in work.cases.cards(case.id):
         if card.chat_id == account:
-            show_case.take_card(work, case, card)
-    show_case.take_away(work, case, account, texts.card_gone(work.staff_words(), case.number))
+            take_card(work, case, card)
+    take_away(work, case, account, texts.card_gone(work.staff_words(), case.number))

@@ -18,9 +18,9 @@ from domain.rights import may, may_in_congress
 from domain.roster import Person
 from locales import desk, erasing, lists, texts
 from services import pages, tell, visit_record
+from services.act import Act, allowed_to, offer
 from services.erase_noted import erase_matter, erase_walk_in
 from services.erase_voter import erase_voter
-from services.handle_case import Act, allowed_to, offer
 from services.kept_words import kept_words
 from storage.work import Rows, Work
 

@@ -6,6 +6,7 @@ Figures stay: cases stay under a number that leads to nobody (docs/spec.md, prom
 from domain.case import OPEN, Case
 from locales import desk, erasing
 from services import meet_voter, portions, show_case
+from services.clear_away import take_away
 from services.take_back import take_back
 from storage.outbox import CONTACT
 from storage.work import Work
@@ -70,7 +71,7 @@ def _clear_contact(work: Work, case: Case) -> None:
     """Whom to phone is shown to nobody any more; the rest of what was said about the case stands."""
     gone = erasing.contact_gone(work.staff_words(), case.number)
     for chat_id in sorted(work.traces.chats_with_contact(case.id)):
-        show_case.take_away(work, case, chat_id, gone, purpose=CONTACT)
+        take_away(work, case, chat_id, gone, purpose=CONTACT)
 
 
 def _clear_chats(work: Work, case: Case) -> None:
@@ -79,7 +80,7 @@ def _clear_chats(work: Work, case: Case) -> None:
     cards = {card.chat_id: card for card in work.cases.cards(case.id)}
     for chat_id in sorted({*cards, *work.traces.chats_about(case.id)} - {work.voters.chat_of(case.voter_id)}):
         work.outbox.drop_for_case(chat_id, case.id)
-        show_case.take_away(work, case, chat_id, gone, cards[chat_id].outbox_id if chat_id in cards else 0)
+        take_away(work, case, chat_id, gone, cards[chat_id].outbox_id if chat_id in cards else 0)
 
 
 def erase_words(work: Work, data: portions.Data) -> portions.Left | None:

@@ -5,23 +5,19 @@ Telegram allows a group 20 messages a minute; a water main that breaks must neit
 """
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
-from domain import similarity
-from domain.buttons import Button, number_in
-from domain.case import WITH_GROUP, Case
+from domain.buttons import Button
+from domain.case import Case
 from domain.ids import CaseId
 from domain.masks import masked
-from domain.rights import may
 from locales import chats, desk, texts
 from services import tell
+from services.names import status_words, village_name
+from services.places import places
 from services.words_of import whole
 from storage.digests import Digest
 from storage.outbox import DIGEST, NOTICE
 from storage.work import Rows, Work
-
-if TYPE_CHECKING:
-    from services.handle_case import Act
 
 WITHIN = timedelta(minutes=10)
 MOST_CARDS = 5
@@ -90,14 +86,10 @@ def leave(work: Work, digest: Digest) -> None:
 
 
 def _belongs(work: Work, case: Case, chat_id: int) -> bool:
-    from services import show_case
-
-    return any(place.chat_id == chat_id for place in show_case.places(work, case))
+    return any(place.chat_id == chat_id for place in places(work, case))
 
 
 def words_of(work: Work, cases: dict[CaseId, Case], shown: frozenset[CaseId] = frozenset(), gone: frozenset[CaseId] = frozenset()) -> str:
-    from services import show_case
-
     t = work.staff_words()
     first, counts = work.said.first_said(list(cases)), work.said.counts(list(cases))
     for width in (FIRST_WORDS, FIRST_WORDS // 2, FIRST_WORDS // 4):
@@ -109,9 +101,9 @@ def words_of(work: Work, cases: dict[CaseId, Case], shown: frozenset[CaseId] = f
             message = first.get(case_id)
             words = masked(whole(t, message))[:width] if message is not None else ""
             said = texts.card_confidential(t) if case.confidential else words or desk.card_erased(t)
-            state = desk.digest_shown(t) if case_id in shown else show_case.status_words(work, case)
+            state = desk.digest_shown(t) if case_id in shown else status_words(work, case)
             more = 0 if case_id in shown else counts.get(case_id, 1) - 1
-            lines.append(desk.digest_line(t, case.number, show_case.village_name(work, case), state, said) + desk.digest_more(t, more))
+            lines.append(desk.digest_line(t, case.number, village_name(work, case), state, said) + desk.digest_more(t, more))
         found = str(desk.digest(t, lines))
         if len(found) <= FITS:
             break
@@ -126,52 +118,3 @@ def rows_of(work: Work, digest_id: int, cases: dict[CaseId, Case]) -> Rows:
     if len(cases) > 1 and digest_id:
         rows.append([(desk.b_join_alike(t), Button("join_alike", next(iter(cases)), str(digest_id)))])
     return rows
-
-
-def unfold(work: Work, act: "Act") -> None:
-    """Open one of them: only then it has a card of its own here."""
-    from services import handle_case, show_case
-
-    handle_case.allowed_to(work, act.persons, "see", act.case, act.account)
-    digest = work.digests.holding(act.case.id, act.chat_id)
-    if digest is None or not any(place.chat_id == act.chat_id for place in show_case.places(work, act.case)):
-        work.tell(texts.already_so(work.staff_words()))
-        return
-    work.digests.mark_shown(digest.id, act.case.id)
-    person = next((place.person for place in show_case.places(work, act.case) if place.chat_id == act.chat_id), None)
-    show_case.post_at(work, act.case, show_case.Place(act.chat_id, person))
-    show(work, work.digests.get(digest.id))
-
-
-def join_alike(work: Work, act: "Act", value: str) -> None:
-    """「相同的并案」: those alike in this message join the oldest of them; each voter is told and rates for himself."""
-    from services import handle_case, join_cases, show_case
-
-    handle_case.allowed_to(work, act.persons, "merge", act.case, act.account)
-    t = work.staff_words()
-    digest = work.digests.find(number_in(value))
-    if digest is None or digest.chat_id != act.chat_id:
-        work.tell(texts.old_button(t), alert=True)
-        return
-    found = [c for c in work.cases.several(digest.cases) if c.status in WITH_GROUP and not c.confidential and not c.joined]
-    cases = {c.id: c for c in found if may(work.roster, act.persons, "merge", c)}
-    groups: dict[tuple[str | None, str, tuple[str, ...]], dict[CaseId, str]] = {}
-    first = work.said.first_words(list(cases))
-    for case_id, case in cases.items():
-        groups.setdefault((case.village, case.category, case.spoken_of), {})[case_id] = first.get(case_id, "")
-    joined = 0
-    actor = handle_case.actor_of(work, act.persons, act.case).id
-    for alike in groups.values():
-        for main_id, *others in similarity.clusters(alike):
-            for other in others:
-                join_cases.join(work, work.cases.get(other), work.cases.get(main_id), work.event("merged", actor, main_case=main_id))
-                joined += 1
-    work.tell(desk.joined_alike(t, joined), alert=not joined)
-    if joined:
-        show(work, work.digests.get(digest.id))
-        for case_id in cases:
-            case = work.cases.get(case_id)
-            if case.joined and case_id not in digest.shown and case.status in WITH_GROUP:
-                work.digests.mark_shown(digest.id, case_id)
-                show_case.post_at(work, case, show_case.Place(act.chat_id))
-        show(work, work.digests.get(digest.id))

@@ -11,8 +11,10 @@ from domain.roster import Unit
 from domain.towns import units_for
 from locales import desk, summaries, texts
 from services import abstracts, clocks, show_case, tell, words_of
+from services.act import Act, act_of, acting, actor_of, allowed_to, ask_words, offer
 from services.ask import wait
-from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, offer, start_handling
+from services.handle_case import start_handling
+from services.names import category_name, village_name
 from services.pick_day import day_rows, split_day
 from services.register_voter import as_json, from_json
 from storage.reminders import Step
@@ -129,8 +131,8 @@ def slip_lines(work: Work, case: Case, unit: Unit, due_on: date, note: str) -> l
         {
             "number": case.number,
             "unit": desk.unit_line(t, unit.name, unit.person, unit.phone) if unit.id in work.roster.units else summaries.other_units(t),
-            "village": show_case.village_name(work, case),
-            "category": show_case.category_name(work, case),
+            "village": village_name(work, case),
+            "category": category_name(work, case),
             "words": words,
             "note": masked(note),
             "contact": contact,

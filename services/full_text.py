@@ -7,7 +7,7 @@ from domain.masks import masked
 from domain.rights import may, reads_confidential
 from locales import desk, lists, masks, texts
 from services import abstracts, tell, words_of
-from services.handle_case import Act, acting, allowed_to
+from services.act import Act, acting, allowed_to
 from storage.cases import CaseMessage
 from storage.outbox import ANSWER
 from storage.said import OPENING

@@ -8,6 +8,7 @@ from domain.reminder import quiet_until
 from services import (
     answer_voter,
     broadcast,
+    clear_away,
     erase_voter,
     forget_voters,
     import_town,
@@ -17,7 +18,6 @@ from services import (
     many_cards,
     mask_words,
     nags,
-    own_words,
     people_desk,
     portions,
     privacy,
@@ -30,6 +30,7 @@ from services import (
     speaks_of,
     suggest,
     tell,
+    veil,
     visit_notices,
 )
 from storage.database import DatabaseDownError, is_taken, savepoint
@@ -45,7 +46,7 @@ PORTIONS: Mapping[str, portions.Portion] = {
     "show_chat": many_cards.show_chat,
     "leave_chat": many_cards.leave_chat,
     "more_media": show_case.more_media,
-    "clear_below": show_case.clear_portion,
+    "clear_below": clear_away.clear_portion,
     "move_cases": import_town.move_portion,
     "move_voters": import_town.move_voters,
     "free_cases": people_desk.free_portion,
@@ -65,7 +66,7 @@ PORTIONS: Mapping[str, portions.Portion] = {
     "erase_words": erase_voter.erase_words,
     "erase_spans": erase_voter.erase_spans,
     "mask_words": mask_words.mask_words,
-    "veil": own_words.veil_words,
+    "veil": veil.veil_words,
     "forget_chat": erase_voter.forget_portion,
     "forget_account": erase_voter.forget_account,
     "look_settled": forget_voters.look_settled,

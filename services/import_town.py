@@ -250,7 +250,7 @@ def _put_right(work: Work, case: Case, later: set[str]) -> None:
     if case.group not in {group.id for group in work.roster.groups_of_village(case.village)}:
         case = _moved(work, case)
     else:
-        response = open_case.limit(work, work.local_date(work.now), clocks.limits_of(work, case).claim)
+        response = clocks.limit(work, work.local_date(work.now), clocks.limits_of(work, case).claim)
         case = work.cases.record(case, work.event("released", why="gone", by=case.claimer, response_due_on=response))
     many_cards.or_later(work, case, later)
 

@@ -1,17 +1,14 @@
 """「并案」 「撤销并案」 「拆分」: one matter of many voters, and several matters in one message (docs/spec.md section 4)."""
 
-from datetime import timedelta
-
-from domain import similarity
 from domain.buttons import Button, number_in
 from domain.case import AWAITING_ANSWER, OPEN, Case, Event, allowed
 from domain.errors import IllegalStepError
-from domain.ids import CaseId, ChatId, Handle, MessageId
+from domain.ids import ChatId, Handle, MessageId
 from domain.message import Incoming, Sender
 from domain.voter import Voter
 from locales import desk, texts
-from services import clocks, open_case, portions, seal_case, show_case, speaks_of, tell, words_of
-from services.handle_case import Act, act_of, acting, allowed_to, ask_words, offer
+from services import clocks, open_case, portions, seal_case, show_case, speaks_of, tell, twins, words_of
+from services.act import Act, act_of, acting, allowed_to, ask_words, offer
 from services.stand_alone import alone
 from storage.reminders import Step
 from storage.work import Work
@@ -19,53 +16,13 @@ from storage.work import Work
 OFFERED = 12
 
 
-def candidates(work: Work, case: Case) -> dict[CaseId, Case]:
-    """The newest open cases of the same village and category from the 14 days before, which this one may be the twin of."""
-    if case.registered_at is None or case.village is None:
-        return {}
-    found = work.next_cases.alike(case, case.registered_at - timedelta(days=similarity.WITHIN_DAYS))
-    return {other.id: other for other in found if not other.sealed and not other.confidential and _same_eyes(case, other)}
-
-
-def _same_eyes(case: Case, other: Case) -> bool:
-    """Whether both are kept from the same people: else who reads one would learn of the other."""
-    return set(case.spoken_of) == set(other.spoken_of)
-
-
-def may_join(case: Case, main: Case) -> bool:
-    """Whether a case may join that older one: open, of the same village, category and group, of the 14 days before."""
-    if case.registered_at is None or main.registered_at is None or case.village is None or main.sealed or main.confidential:
-        return False
-    same = (case.village, case.category, case.group) == (main.village, main.category, main.group)
-    same = same and _same_eyes(case, main)
-    within = main.registered_at >= case.registered_at - timedelta(days=similarity.WITHIN_DAYS)
-    return same and within and main.id < case.id and main.status in OPEN
-
-
-def likely_twins(work: Work, case: Case, words: str) -> list[Case]:
-    others = candidates(work, case)
-    if not others or not words:
-        return []
-    return [others[key] for key in similarity.twins(words, work.said.first_words(list(others)))]
-
-
-def offer_twin(work: Work, case: Case, words: str) -> None:
-    """Say below the card that an older case looks the same, with 「并案」."""
-    if case.confidential or case.sealed or case.group is None or not (twins := likely_twins(work, case, words)):
-        return
-    t, main = work.staff_words(), twins[0]
-    row = [[(desk.b_merge_into(t, main.number), Button("merge_into", case.id, str(main.id)))]]
-    for card in work.cases.cards(case.id):
-        work.say(card.chat_id, desk.twin_found(t, case.number, main.number), row, answer_to=card.outbox_id, case_id=case.id, silent=True)
-
-
 def ask_main(work: Work, act: Act) -> None:
     """「并案」: into which older case; the likely ones first."""
     allowed_to(work, act.persons, "merge", act.case, act.account)
     t = work.staff_words()
     words = words_of.plain(work.said.opening(act.case.id))
-    likely = likely_twins(work, act.case, words)
-    rest = [c for c in candidates(work, act.case).values() if c not in likely]
+    likely = twins.likely_twins(work, act.case, words)
+    rest = [c for c in twins.candidates(work, act.case).values() if c not in likely]
     rows = [
         [(desk.main_line(t, c.number, alike=c in likely), Button("merge_into", act.case.id, str(c.id)))] for c in [*likely, *rest][:OFFERED]
     ]
@@ -78,7 +35,7 @@ def merge(work: Work, act: Act, value: str) -> None:
     allowed_to(work, act.persons, "merge", act.case, act.account)
     t = work.staff_words()
     main = work.cases.get(number_in(value))
-    if not may_join(act.case, main):
+    if not twins.may_join(act.case, main):
         work.tell(texts.old_button(t), alert=True)
         return
     if act.case.joined:

@@ -11,8 +11,9 @@ from domain.places import villages_named
 from domain.rights import keys_in_for, may_in_congress
 from domain.roster import Village
 from locales import desk, texts
-from services import clocks, open_case, show_case, speaks_of, tell
+from services import clocks, open_case, speaks_of, tell
 from services.ask import ask, wait
+from services.names import category_name
 from services.register_voter import from_json
 from storage.reminders import Step
 from storage.work import Work
@@ -142,7 +143,7 @@ def _open(work: Work, message: Incoming, value: str, due_on: date | None) -> Non
         return
     case = open_for(work, message, VillageId(village), channel, by=persons[0].id, due_on=due_on)
     group = work.roster.groups.get(case.group) if case.group else None
-    words = desk.keyed_in(t, case.number, group.name if group else "", show_case.category_name(work, case), case.due_on)
+    words = desk.keyed_in(t, case.number, group.name if group else "", category_name(work, case), case.due_on)
     rows = [[(desk.b_add_contact(t), Button("new_contact", case.id))]]
     work.say(message.chat_id, words, rows, reply_to=message.message_id, **tell.done(work, message.chat_id, case))
 

@@ -12,7 +12,8 @@ from domain.message import Incoming, Press
 from domain.quotation import one_line
 from domain.rights import may, may_in_congress, reads_confidential
 from locales import desk, lists, masks, summaries, texts
-from services import portions, show_case, tell
+from services import portions, tell
+from services.names import todo_line
 from storage.work import Work
 
 FOUND = 20
@@ -123,7 +124,7 @@ def _say_found(work: Work, data: portions.Data, found: Sequence[int], end: int) 
     rows: list[list[tuple[str, Button]]] = [[(c.number, Button("open", c.id))] for c in cases]
     lines = [
         desk.found(t, masked(words)) if cases else desk.nothing_found(t, masked(words)),
-        *(show_case.todo_line(work, c) for c in cases),
+        *(todo_line(work, c) for c in cases),
     ]
     if end > 1:
         lines.append(lists.looked_back_to(t, _day_of(work, end)))

@@ -14,9 +14,9 @@ from domain.stand_ins import secretaries_of
 from domain.towns import of_town, town_of_case
 from domain.voter import Voter
 from locales import desk, texts
-from services import clocks, handle_case, open_case, open_questions, show_case, tell, voter_said, words_of
+from services import clocks, handle_case, open_questions, show_case, tell, voter_said, words_of
+from services.act import Act, act_of, acting, actor_of, allowed_to, ask_words, offer, stored_words
 from services.ask import WORDS_WITHIN
-from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, offer
 from storage.outbox import CONTACT, PARTING
 from storage.reminders import Step
 from storage.work import Rows, Work
@@ -45,7 +45,7 @@ def _no_extension(work: Work, case: Case) -> str | None:
 
 
 def _extended(work: Work, case: Case) -> date:
-    return open_case.limit(work, case.due_on or work.today, clocks.limits_of(work, case).extend)
+    return clocks.limit(work, case.due_on or work.today, clocks.limits_of(work, case).extend)
 
 
 def take_extend_reason(work: Work, message: Incoming, step: Step) -> None:
@@ -85,11 +85,11 @@ def take_recuse_reason(work: Work, message: Incoming, step: Step) -> None:
     person = actor_of(work, act.persons, act.case)
     t, reason = work.staff_words(), message.text[:500]
     if act.case.claimer == person.id:
-        due = open_case.limit(work, work.local_date(work.now), clocks.limits_of(work, act.case).claim)
+        due = clocks.limit(work, work.local_date(work.now), clocks.limits_of(work, act.case).claim)
         event = work.event("released", person.id, why="recuse", by=person.id, reason=reason, response_due_on=due)
         case = work.cases.record(act.case, event)
         work.reminders.cancel(case.id, "nag_contact", "idle", "wait_over", "nag_claim", "nag_answer")
-        open_case.start_clocks(work, case)
+        clocks.start_clocks(work, case)
     else:
         case = act.case
         if case.status != "assigned":
@@ -212,7 +212,7 @@ def take_check(work: Work, message: Incoming, step: Step) -> None:
     act = act_of(work, message, step.case_id)
     allowed_to(work, act.persons, "checked", act.case, act.account)
     person = actor_of(work, act.persons, act.case)
-    stored = work.cases.add_message(handle_case.stored_words(act.case, person, message, "note"))
+    stored = work.cases.add_message(stored_words(act.case, person, message, "note"))
     case = work.cases.record(act.case, acting(work, act, "checked", message=stored))
     t = work.staff_words()
     show_case.below_cards(work, case, desk.check_told(t, case.number, person.name, words_of.whole(t, message)))

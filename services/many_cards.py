@@ -1,6 +1,6 @@
 """Cards of many cases at once, in portions: a chat that was bound, lost, shut or moved, an account that was linked or let go.
 
-What a case's cards should be is asked anew for each (`show_case.places`): who was bound or unbound meanwhile changes nothing.
+What a case's cards should be is asked anew for each (services/places.py): who was bound or unbound meanwhile changes nothing.
 """
 
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ from domain.case import Case
 from domain.ids import ChatId, GroupId
 from locales import texts
 from services import fold_burst, portions, show_case
+from services.places import places
 from storage.outbox import PARTING
 from storage.work import Work
 
@@ -114,8 +115,8 @@ def leave_chat(work: Work, data: portions.Data) -> portions.Left | None:
 
 def or_later(work: Work, case: Case, later: set[str]) -> None:
     """The cards of one of many cases: now, or with its group's once there is room in the chat (`later` takes the group)."""
-    places = show_case.places(work, case)
-    if not portions.crowded(work, [place.chat_id for place in places[:2]]):
+    shown_at = places(work, case)
+    if not portions.crowded(work, [place.chat_id for place in shown_at[:2]]):
         show_case.refresh_cards(work, case)
     else:
         later.add(case.group or "")

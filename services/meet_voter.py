@@ -15,8 +15,9 @@ from domain.visits import rule_of
 from domain.voter import Voter
 from locales import meetings, texts
 from services import clocks, reception_day, show_case, tell, voter_said
+from services.act import Act, act_of, acting, actor_of, allowed_to, ask_words, stored_words
 from services.consult import which_talk
-from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, start_handling, stored_words
+from services.handle_case import start_handling
 from storage.reminders import Reminder, Step
 from storage.visits import CongressDay
 from storage.work import Rows, Work

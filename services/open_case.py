@@ -11,14 +11,12 @@ from domain.ids import CaseId, GroupId, VillageId
 from domain.message import FILES, Incoming
 from domain.more_words import with_more
 from domain.reading import Reading, read
-from domain.reminder import NAG_HOUR, at_local, claim_nags
 from domain.roster import Group
 from domain.routing import group_for
 from domain.spoken_of import spoken_of
 from domain.voter import Voter
-from domain.working_days import Limit
 from locales.detect import written_in
-from services import clocks, own_words, show_case
+from services import clocks, own_words, show_case, twins
 from storage.cases import CaseMessage
 from storage.work import Work
 
@@ -68,12 +66,10 @@ def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Inta
     case = work.cases.open([first, *later])
     stored = keep_message(work, case, message, author="voter")
     if case.status == "assigned":
-        start_clocks(work, case)
+        clocks.start_clocks(work, case)
     work.reminders.put(*seal_rows(work, case))
     if show_case.post_cards(work, case, [stored]) and message.text:
-        from services.join_cases import offer_twin
-
-        offer_twin(work, case, stored.text)
+        twins.offer_twin(work, case, stored.text)
     return case
 
 
@@ -161,25 +157,10 @@ def assignment(work: Work, group: GroupId, actor: str = "system", *, due_on: dat
     start = work.local_date(work.now)
     data = {
         "group": group,
-        "response_due_on": limit(work, start, limits.claim).isoformat(),
-        "due_on": (due_on or limit(work, start, limits.answer)).isoformat(),
+        "response_due_on": clocks.limit(work, start, limits.claim).isoformat(),
+        "due_on": (due_on or clocks.limit(work, start, limits.answer)).isoformat(),
     }
     return Event("assigned", work.now, work.now, actor, data)
-
-
-def limit(work: Work, start: date, length: Limit) -> date:
-    return work.calendar.limit_end(start, length)
-
-
-def start_clocks(work: Work, case: Case) -> None:
-    """The nags that a hand-over causes."""
-    start = work.local_date(work.now)
-    rung = claim_nags(start, work.calendar, start)
-    rows = [clocks.answer_row(work, case)]
-    if rung is not None:
-        due_at = at_local(rung.day, NAG_HOUR, work.roster.congress)
-        rows.append({"kind": "nag_claim", "case_id": case.id, "due_at": due_at, "data": {"stage": rung.stage}})
-    work.reminders.put(*(row for row in rows if row))
 
 
 def keep_message(work: Work, case: Case, message: Incoming, author: str, kind: str = "words") -> CaseMessage:

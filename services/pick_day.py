@@ -4,7 +4,7 @@ from datetime import date
 
 from domain.buttons import Button
 from locales import desk, texts
-from services.handle_case import Act, allowed_to, ask_words
+from services.act import Act, allowed_to, ask_words
 from storage.work import Rows, Work
 
 AHEAD = (3, 5, 10, 15)

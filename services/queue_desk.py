@@ -9,8 +9,10 @@ from domain.roster import Person
 from domain.towns import chair_of, is_chair, town_of_case
 from locales import desk, texts
 from services import clocks, count_reads, open_case, pages, seal_case, show_case, tell
+from services.act import Act, allowed_to, ask_words, offer
 from services.away import away_from
-from services.handle_case import Act, allowed_to, ask_words, offer
+from services.names import todo_line
+from services.places import Place
 from storage.lists import Section, queue, these
 from storage.reminders import Step
 from storage.work import Rows, Work
@@ -50,7 +52,7 @@ def _page(work: Work, sections: list[Section], first: int) -> tuple[str, Rows]:
     page = work.lists.page(sections, first, pages.SIZE)
     if not page.cases:
         return texts.queue_empty(t), ()
-    lines = [show_case.todo_line(work, case) + (desk.by_express(t) if _by_express(work, case) else "") for case in page.cases]
+    lines = [todo_line(work, case) + (desk.by_express(t) if _by_express(work, case) else "") for case in page.cases]
     turned = pages.turned("queue_page", page)
     rows = [[(case.number, Button("open", case.id)), *(seal_case.taps(t, case) if case.seal == "due" else ())] for case in page.cases]
     return "\n".join([texts.queue(t), *lines, *turned.lines(t)]), [*rows, *turned.rows(t)]
@@ -68,7 +70,7 @@ def show_case_by_number(work: Work, message: Incoming, rest: str) -> None:
     if case is None or not may(work.roster, persons, "see", case):
         work.say(message.chat_id, texts.no_such_case(t, work.roster.congress.case_prefix))
         return
-    show_case.post_at(work, case, show_case.Place(message.chat_id, persons[0].id))
+    show_case.post_at(work, case, Place(message.chat_id, persons[0].id))
     count_reads.opened(work, persons, case)
 
 
@@ -106,7 +108,7 @@ def assign(work: Work, act: Act, group: str) -> None:
     kept = case.due_on if case.status in WITH_GROUP else None  # another group, the same promise to the voter
     case = work.cases.record(case, *events, open_case.assignment(work, chosen.id, actor, due_on=kept))
     clocks.stop(work, case)
-    open_case.start_clocks(work, case)
+    clocks.start_clocks(work, case)
     show_case.refresh_cards(work, case)
     due_on = case.due_on
     tell.to_voters(work, case, lambda t, number: texts.told_assigned(t, number, chosen.name, due_on))

@@ -61,7 +61,7 @@ def _close(work: Work, case: Case) -> Case:
 def _return(work: Work, voter: Voter, case: Case) -> Case:
     """A new round with a new clock: the same handler, or the group; the third is the presidium's."""
     limits = clocks.limits_of(work, case)
-    due_on = open_case.limit(work, work.today, limits.redo)
+    due_on = clocks.limit(work, work.today, limits.redo)
     handler = next_handler(work, case)
     data = {"due_on": due_on, "claimer": handler, "due_before": case.due_on, "claimer_before": case.claimer}
     main = work.cases.get(case.main_case) if case.main_case is not None else None
@@ -70,7 +70,7 @@ def _return(work: Work, voter: Voter, case: Case) -> Case:
         handler = data["claimer"]
     case = work.cases.record(case, work.event("returned", "voter", **data))
     if handler is None:
-        response = open_case.limit(work, work.today, limits.claim)
+        response = clocks.limit(work, work.today, limits.claim)
         case = work.cases.record(case, work.event("released", "system", why="gone", response_due_on=response))
     clocks.on_new_round(work, case)
     tell_of_round(work, case, texts.new_round(work.staff_words(), *_round_facts(work, case)))

@@ -7,7 +7,9 @@ from domain.case import Case
 from domain.danger import Danger
 from domain.voter import Voter
 from locales import sealing, texts
-from services import call_for_help, show_case, speaks_of, tell
+from services import call_for_help, speaks_of, tell
+from services.names import category_name
+from services.places import places
 from storage.work import Rows, Work
 
 
@@ -36,8 +38,8 @@ def _where(work: Work, case: Case, t: Any) -> list[str]:
     group = work.roster.groups.get(case.group) if case.group else None
     if group is None or case.queue_reason:
         return [texts.receipt_queued(t, case.number, case.queue_reason, _proper_channel(work, case.queue_reason))]
-    told = [texts.receipt(t, case.number, group.name, show_case.category_name(work, case, t), case.due_on)]
-    return told if show_case.places(work, case) else [*told, texts.receipt_nobody_linked(t)]
+    told = [texts.receipt(t, case.number, group.name, category_name(work, case, t), case.due_on)]
+    return told if places(work, case) else [*told, texts.receipt_nobody_linked(t)]
 
 
 def _proper_channel(work: Work, reason: str) -> str:

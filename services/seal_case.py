@@ -17,8 +17,8 @@ from domain.reading import Reading
 from domain.stand_ins import secretaries_of
 from domain.voter import Voter
 from locales import sealing, texts
-from services import alert, call_for_help, clocks, fold_burst, open_case, receipt, show_case, tell, words_of
-from services.handle_case import Act, allowed_to
+from services import alert, call_for_help, clocks, fold_burst, open_case, receipt, show_case, tell, twins, words_of
+from services.act import Act, allowed_to
 from storage.work import Work
 
 KEEPABLE = ("new", "accepted", *WITH_GROUP, "answered", "closed", "merged")
@@ -94,9 +94,7 @@ def open_up(work: Work, case: Case, how: str, actor: str) -> Case:
     show_case.refresh_cards(work, case, folded=case.group is not None and fold_burst.is_burst(work, case))
     words = words_of.plain(work.said.opening(case.id))
     if words and case.status == "assigned" and work.cases.cards(case.id):
-        from services.join_cases import offer_twin
-
-        offer_twin(work, case, words)
+        twins.offer_twin(work, case, words)
     return case
 
 
@@ -107,7 +105,7 @@ def _hand_over(work: Work, case: Case, group: Any, actor: str) -> Case:
         moved = open_case.handing_over(work, case, case.marks)
     case = work.cases.record(case, *(event for event in moved if event.kind != "accepted" or case.status == "new"))
     if case.status == "assigned":
-        open_case.start_clocks(work, case)
+        clocks.start_clocks(work, case)
     return case
 
 

@@ -36,6 +36,8 @@ from services import (
 )
 from services.erase_voter import erase_voter
 from services.nags import Nags, any_wait, gathered, keep, send
+from services.names import village_name
+from services.places import places
 from services.rate_answer import answer_rows
 from services.receive_voter_message import let_in_held
 from storage.database import DatabaseDownError, is_taken, savepoint
@@ -158,7 +160,7 @@ def nag_claim(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     start = work.local_date(case.assigned_at)
     waited = work.calendar.count(start, today)
     hearers = ("presidium",) if waited >= 4 else ("leader", "secretary") if waited >= 2 else ("group",)
-    line = texts.nag_claim(work.staff_words(), case.number, show_case.village_name(work, case), waited)
+    line = texts.nag_claim(work.staff_words(), case.number, village_name(work, case), waited)
     if hearers == ("group",):
         _to_group(work, case, line, nags)
     for person in _hearers(work, case, hearers):
@@ -170,7 +172,7 @@ def nag_claim(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
 
 
 def _to_group(work: Work, case: Case, line: str, nags: Nags) -> None:
-    chats = {place.chat_id: place for place in show_case.places(work, case)}
+    chats = {place.chat_id: place for place in places(work, case)}
     for chat_id, place in chats.items():
         if place.person is None:
             nags.add_chat(chat_id, line)
@@ -184,7 +186,7 @@ def nag_answer(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     if case.status not in ("assigned", "claimed", "in_progress", "returned") or case.due_on is None or case.waiting_since:
         return
     late = work.calendar.count(case.due_on, today) if today > case.due_on else -work.calendar.count(today, case.due_on)
-    line = texts.nag_answer(work.staff_words(), case.number, show_case.village_name(work, case), case.due_on, late)
+    line = texts.nag_answer(work.staff_words(), case.number, village_name(work, case), case.due_on, late)
     for person in _hearers(work, case, answer_hearers(late)):
         nags.add(person, line)
     if (row := clocks.answer_row(work, case)) is not None:

@@ -19,7 +19,7 @@ from domain.towns import presidium_of
 from domain.voter import Voter
 from locales import speaks, texts
 from services import handle_case, portions, show_case, tell
-from services.handle_case import Act, allowed_to
+from services.act import Act, actor_of, allowed_to, offer
 from services.stand_alone import alone
 from storage.work import Rows, Work
 
@@ -65,7 +65,7 @@ def answer_for(work: Work, act: Act, value: str) -> None:
     if not act.case.asked_of:
         work.tell(texts.already_so(work.staff_words()), alert=True)
         return
-    _answered(work, act.case, handle_case.actor_of(work, act.persons, act.case).id, clear=value == "yes")
+    _answered(work, act.case, actor_of(work, act.persons, act.case).id, clear=value == "yes")
     work.take_buttons(act.chat_id, act.press.message_id)
     work.tell(speaks.noted(work.staff_words()))
 
@@ -82,7 +82,7 @@ def _answered(work: Work, case: Case, by: str, *, clear: bool) -> None:
 def show_people(work: Work, act: Act) -> None:
     """「说的是谁」: a correction by whoever does the secretary's part: each who could see the case on a button."""
     allowed_to(work, act.persons, "spoken_of", act.case, act.account)
-    handle_case.offer(work, act, speaks.ask_who(work.staff_words(), act.case.number), _people_rows(work, act.case))
+    offer(work, act, speaks.ask_who(work.staff_words(), act.case.number), _people_rows(work, act.case))
 
 
 def _people_rows(work: Work, case: Case) -> Rows:
@@ -105,7 +105,7 @@ def correct(work: Work, act: Act, person_id: str) -> None:
     of, asked, cleared = set(case.spoken_of), set(case.asked_of) - {person.id}, set(case.cleared)
     of, cleared = (of - {person.id}, cleared | {person.id}) if person.id in of else (of | {person.id}, cleared - {person.id})
     new = replace(case, spoken_of=tuple(sorted(of)), asked_of=tuple(sorted(asked)))
-    case = _set(work, case, new, cleared, handle_case.actor_of(work, act.persons, act.case).id)
+    case = _set(work, case, new, cleared, actor_of(work, act.persons, act.case).id)
     work.take_buttons(act.chat_id, act.press.message_id)
     work.tell(speaks.kept_from_now(t, person.name) if person.id in case.spoken_of else speaks.sees_again(t, person.name))
 

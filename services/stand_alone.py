@@ -1,7 +1,7 @@
 """A joined case on its own feet again (docs/glossary.md, Life cycle)."""
 
 from domain.case import WITH_GROUP, Case
-from services import open_case, show_case
+from services import clocks, open_case, show_case
 from storage.work import Work
 
 
@@ -12,7 +12,7 @@ def alone(work: Work, case: Case, actor: str) -> Case:
     due_on = main.due_on if main.status in WITH_GROUP else None  # the main case is over: a clock of its own
     data = dict(open_case.assignment(work, group, due_on=due_on).data)  # type: ignore[arg-type]
     case = work.cases.record(case, work.event("unmerged", actor, **data))
-    open_case.start_clocks(work, case)
+    clocks.start_clocks(work, case)
     show_case.refresh_cards(work, case)
     show_case.refresh_cards(work, work.cases.get(main.id))
     return case

@@ -14,9 +14,10 @@ from domain.roster import Person
 from domain.towns import is_chair, units_for
 from domain.working_days import add_months
 from locales import desk, lists, texts
-from services import pages, portions, show_case, tell, words_of
+from services import pages, portions, tell, words_of
+from services.act import Act, act_of, acting, actor_of, allowed_to, ask_words, offer
 from services.ask import ask
-from services.handle_case import Act, act_of, acting, actor_of, allowed_to, ask_words, offer
+from services.names import village_name
 from services.suggestion_readers import fits, has_room, is_his, readable, reminded
 from storage.reminders import Reminder, Step
 from storage.work import Rows, Work
@@ -109,7 +110,7 @@ def _sections(work: Work, t: Any, made: Any, found: tuple[list[Case], int]) -> l
     facts, (cases, count) = [], found
     for case in cases:
         words = masked(words_of.everything(t, work.said.opening(case.id)))
-        facts.append(desk.suggestion_fact(t, case.number, show_case.village_name(work, case), words))
+        facts.append(desk.suggestion_fact(t, case.number, village_name(work, case), words))
     if count > len(cases):
         facts.append(lists.and_more(t, count - len(cases)))
     units = units_for(work.roster, cases[0]) if cases else ()

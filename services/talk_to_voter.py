@@ -11,7 +11,8 @@ from domain.reading import NUMBER
 from domain.roster import Person
 from locales import contents, desk, texts
 from services import canned_answers, clocks, open_questions, show_case, show_media, tell, words_of
-from services.handle_case import Act, actor_of, allowed_to, ask_words, ensure_claimed, named_event, own_draft, stored_words
+from services.act import Act, actor_of, allowed_to, ask_words, named_event, own_draft, stored_words
+from services.handle_case import ensure_claimed
 from services.rate_answer import answer_rows
 from services.register_voter import as_json, from_json
 from storage.cases import CaseMessage

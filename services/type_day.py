@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping
 from domain.dates import date_in
 from domain.message import Incoming
 from locales import texts
+from services.act import Act, act_of
 from services.ask import ask
 from services.forward_case import ask_note
 from services.hand_up import hand_up
-from services.handle_case import Act, act_of
 from services.pick_day import AHEAD
 from storage.reminders import Step
 from storage.work import Work

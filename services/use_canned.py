@@ -5,7 +5,7 @@ from domain.ids import ChatId, MessageId
 from domain.message import Incoming
 from locales import texts
 from services import answer_voter, talk_to_voter
-from services.handle_case import Act, allowed_to
+from services.act import Act, allowed_to
 from storage.work import Work
 
 

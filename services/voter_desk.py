@@ -29,6 +29,8 @@ from services import (
     timeline,
     words_of,
 )
+from services.clear_away import hide_words
+from services.names import category_name
 from services.take_back import take_back
 from storage.lists import of_voter
 from storage.reminders import Step
@@ -56,7 +58,7 @@ def list_words(work: Work, voter: Voter, first: int = 0) -> tuple[str, Rows]:
     page = work.lists.page(of_voter(voter.id), first, LISTED)
     if not page.cases:
         return texts.no_matters(t), []
-    lines = [texts.my_line(t, c.number, show_case.category_name(work, c, t), texts.status(t, c.status)) for c in page.cases]
+    lines = [texts.my_line(t, c.number, category_name(work, c, t), texts.status(t, c.status)) for c in page.cases]
     rows = [[(c.number, Button("mine", c.id))] for c in page.cases]
     turned = pages.turned("my_page", page, LISTED)
     return "\n".join([texts.my_matters(t), *lines, *turned.lines(t)]), [*rows, *turned.rows(t)]
@@ -215,7 +217,7 @@ def set_village(work: Work, voter: Voter, case: Case, village: str) -> None:
     changed = work.cases.record(changed, *events)
     clocks.stop(work, changed)
     if changed.status == "assigned":
-        open_case.start_clocks(work, changed)
+        clocks.start_clocks(work, changed)
     show_case.refresh_cards(work, changed)
     tell.to_voter(work, voter, texts.changed(t, case.number), case_id=case.id)
 
@@ -225,7 +227,7 @@ def set_confidential(work: Work, voter: Voter, case: Case) -> None:
     if not case.open:
         work.tell(texts.old_button(tell.words_for(work, voter)), alert=True)
         return
-    show_case.hide_words(work, case)
+    hide_words(work, case)
     _changed(work, voter, case, marks=sorted(case.marks | {"confidential"}))
 
 

@@ -8,8 +8,8 @@ import pytest
 from domain.ids import ChatId, Handle, MessageId, PersonId
 from domain.message import Incoming, Press, Sender
 from services import manage_case, people_desk
+from services.act import Act
 from services.end_rights import OF_THE_DESK, VOTERS_OWN
-from services.handle_case import Act
 from services.open_questions import OVER
 from services.receive_private_message import VOTER_STEPS
 from storage.reminders import Step

@@ -20,7 +20,7 @@ from domain.towns import chair_of, presidium_of, town_of
 from locales import texts
 from locales.catalogue import translator
 from services import canned_answers, hand_up, link_people, open_case, rate_answer, visit_board
-from services.handle_case import Act
+from services.act import Act
 from services.press_button import press_button
 from services.receive_group_message import receive_group_message
 from services.receive_private_message import receive_private_message

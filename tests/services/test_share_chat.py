@@ -9,6 +9,7 @@ from domain.case import Case
 from domain.ids import CaseId, ChatId, GroupId, Handle, MessageId, PersonId
 from domain.message import Incoming, Media, Sender
 from services import show_case
+from services.clear_away import take_card
 from services.deliver_outbox import delivered
 from services.receive_private_message import receive_edit, receive_private_message
 from services.runtime import DatabaseThread
@@ -124,7 +125,7 @@ def test_what_was_taken_back_while_it_was_under_way_does_not_come_again(chat: Ch
 
     def take_back(work: Work) -> None:
         case = work.cases.get(1)
-        show_case.take_card(work, case, work.cases.cards(case.id)[0])
+        take_card(work, case, work.cases.cards(case.id)[0])
 
     chat.database.do_now(take_back)
     chat.takes(under_way)

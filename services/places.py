@@ -1,0 +1,48 @@
+"""The chats in which a case is shown: its group's, or those of people in private (docs/spec.md section 4, Card)."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from domain.case import Case
+from domain.ids import PersonId
+from domain.kept import kept_out
+from domain.readers import kept_from
+from domain.stand_ins import secretaries_of
+from storage.work import Work
+
+
+@dataclass(frozen=True)
+class Place:
+    """A chat in which the case has a card; `person` when it is somebody's private chat."""
+
+    chat_id: int
+    person: PersonId | None = None
+
+
+def places(work: Work, case: Case, *, private: bool = False) -> list[Place]:
+    """Where the case is shown now: the group's chat; else privately; in doubt the secretary. `private`: as if there were no chat."""
+    if case.seal == "media":
+        return []  # nobody sees what has no words yet
+    secretaries = secretaries_of(work.roster, case)
+    if case.group is None or case.sealed or case.queue_reason:
+        return _private(secretaries)
+    group = work.roster.groups[case.group]
+    kept = kept_from(work.roster, group, case)
+    found: list[Place] = []
+    chat = work.roster.chats.get(case.group)
+    if chat is not None and not kept and not private:
+        found = [Place(chat)]
+    else:
+        members = [p for p in work.roster.members(case.group) if not kept_out(p, case)]
+        found = _private(members + (list(secretaries) if kept else []))
+    others = [work.roster.people.get(p) for p in (case.claimer, *case.handed_up_to, case.key_lead) if p]
+    found += _private([p for p in others if p is not None and case.group not in p.groups and not kept_out(p, case)])
+    return list(dict.fromkeys(found)) or _private(secretaries)
+
+
+def _private(people: Any) -> list[Place]:
+    found: dict[int, Place] = {}
+    for person in people:
+        if person.handle is not None and person.has_rights:
+            found.setdefault(person.handle, Place(person.handle, person.id))
+    return list(found.values())

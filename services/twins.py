@@ -1,0 +1,50 @@
+"""Older cases that look like the same matter, and which of them a case may join (docs/spec.md section 4, Same matter)."""
+
+from datetime import timedelta
+
+from domain import similarity
+from domain.buttons import Button
+from domain.case import OPEN, Case
+from domain.ids import CaseId
+from locales import desk
+from storage.work import Work
+
+
+def candidates(work: Work, case: Case) -> dict[CaseId, Case]:
+    """The newest open cases of the same village and category from the 14 days before, which this one may be the twin of."""
+    if case.registered_at is None or case.village is None:
+        return {}
+    found = work.next_cases.alike(case, case.registered_at - timedelta(days=similarity.WITHIN_DAYS))
+    return {other.id: other for other in found if not other.sealed and not other.confidential and _same_eyes(case, other)}
+
+
+def _same_eyes(case: Case, other: Case) -> bool:
+    """Whether both are kept from the same people: else who reads one would learn of the other."""
+    return set(case.spoken_of) == set(other.spoken_of)
+
+
+def may_join(case: Case, main: Case) -> bool:
+    """Whether a case may join that older one: open, of the same village, category and group, of the 14 days before."""
+    if case.registered_at is None or main.registered_at is None or case.village is None or main.sealed or main.confidential:
+        return False
+    same = (case.village, case.category, case.group) == (main.village, main.category, main.group)
+    same = same and _same_eyes(case, main)
+    within = main.registered_at >= case.registered_at - timedelta(days=similarity.WITHIN_DAYS)
+    return same and within and main.id < case.id and main.status in OPEN
+
+
+def likely_twins(work: Work, case: Case, words: str) -> list[Case]:
+    others = candidates(work, case)
+    if not others or not words:
+        return []
+    return [others[key] for key in similarity.twins(words, work.said.first_words(list(others)))]
+
+
+def offer_twin(work: Work, case: Case, words: str) -> None:
+    """Say below the card that an older case looks the same, with 「并案」."""
+    if case.confidential or case.sealed or case.group is None or not (twins := likely_twins(work, case, words)):
+        return
+    t, main = work.staff_words(), twins[0]
+    row = [[(desk.b_merge_into(t, main.number), Button("merge_into", case.id, str(main.id)))]]
+    for card in work.cases.cards(case.id):
+        work.say(card.chat_id, desk.twin_found(t, case.number, main.number), row, answer_to=card.outbox_id, case_id=case.id, silent=True)

@@ -1,0 +1,67 @@
+"""「改为匿名显示」: a voter's name and door are masked where his words are stored and shown (docs/spec.md section 3)."""
+
+from collections.abc import Sequence
+
+from domain.case import Case, allowed
+from domain.errors import IllegalStepError
+from domain.ids import Handle
+from domain.own_words import own_spans
+from domain.rights import reads_confidential
+from domain.voter import Voter
+from locales import masks
+from services import portions, show_case, show_media, tell
+from services.clear_away import take_away
+from services.own_words import VEILED, called_himself
+from storage.said import OPENING
+from storage.work import Work
+
+
+def veil(work: Work, voter: Voter, case: Case) -> None:
+    """「改为匿名显示」: his words are masked where they are stored; cards say so, and what stands below them goes and comes masked."""
+    t = tell.words_for(work, voter)
+    if not allowed(case.status, "changed"):
+        raise IllegalStepError("changed", case.status)
+    if VEILED in case.marks:
+        work.tell(masks.veiled_already(t))
+        return
+    case = work.cases.record(case, work.event("changed", "voter", marks=sorted(case.marks | {VEILED})))
+    portions.begin(work, "veil", veil_words, case=case.id, after=0)
+    for chat_id, card_row in _chats(work, case):
+        work.outbox.drop_for_case(chat_id, case.id)
+        take_away(work, case, chat_id, masks.shown_anew(work.staff_words(), case.number), card_row)
+    show_case.refresh_cards(work, case)
+    _show_media_again(work, case)
+    tell.to_voter(work, voter, masks.veiled(t, case.number), case_id=case.id)
+
+
+def veil_words(work: Work, data: portions.Data) -> portions.Left | None:
+    """The next of his messages, and how they stood before."""
+    case = work.cases.get(data["case"])
+    names = called_himself(work, case)
+    said = work.said.by_voter(case.id, data["after"], portions.LOOKED_AT)
+    for message in said:
+        work.cases.mask_more(message, lambda text: own_spans(text, names))
+    if len(said) == portions.LOOKED_AT:
+        return portions.Left({**data, "after": said[-1].id})
+    show_case.refresh_cards(work, case)
+    return None
+
+
+def _chats(work: Work, case: Case) -> Sequence[tuple[int, int]]:
+    """Where something about the case stands or waits, his own chat aside, each with the row of its card."""
+    cards = {card.chat_id: card.outbox_id for card in work.cases.cards(case.id)}
+    own = work.voters.chat_of(case.voter_id)
+    return [(chat, cards.get(chat, 0)) for chat in sorted({*cards, *work.traces.chats_about(case.id)}) if chat != own]
+
+
+def _show_media_again(work: Work, case: Case) -> None:
+    """What was taken away below the cards and names nobody: pictures, voices, files."""
+    for card in work.cases.cards(case.id):
+        if card.chat_id in work.roster.shut or (case.confidential and not _reads_in_private(work, case, card.chat_id)):
+            continue
+        for message in [m for m in work.said.opening(case.id)[:OPENING] if m.media]:
+            show_media.below(work, case, message, card.chat_id, card.outbox_id, silent=True)
+
+
+def _reads_in_private(work: Work, case: Case, chat_id: int) -> bool:
+    return chat_id > 0 and reads_confidential(work.roster, work.roster.persons_of(Handle(chat_id)), case)
