@@ -5,20 +5,19 @@ from domain.errors import NotAllowedError
 from domain.ids import Handle
 from domain.message import Incoming, Press
 from domain.rights import may
-from locales import desk, summaries, texts
-from services import keep_words, key_in, pages, show_case, visit_record, words_of
+from locales import summaries, texts
+from services import pages, show_case, what_for
 from services.act import Act, allowed_to
 from services.away import away_from
 from services.names import todo_line
 from services.places import Place
-from services.register_voter import from_json
 from storage.lists import to_do
 from storage.work import Rows, Work
 
 
 def show_cases(work: Work, message: Incoming, rest: str) -> None:
     """`/cases` 「我的待办」: open cases by due date; each opens with the same acts as in the group."""
-    _show_drafts(work, message)
+    what_for.show_drafts(work, message)
     words, rows = _page(work, message.sender.handle, 0)
     if rows:
         work.say(message.chat_id, words, rows)
@@ -83,36 +82,3 @@ def set_name_shown(work: Work, account: int, value: str) -> None:
     work.rows.moved()
     work.roster_changed()
     work.tell(texts.setting_kept(t))
-
-
-def ask_what_for(work: Work, message: Incoming) -> None:
-    """Plain words with no question open: nothing is lost, and nothing goes anywhere before he says what they are for."""
-    t = work.staff_words()
-    work.say(message.chat_id, texts.ask_what_for(t), keep_words.until_chosen(work, message), reply_to=message.message_id)
-
-
-def write_down_for(work: Work, press: Press, value: str) -> None:
-    """「替选民登记」: his words are what somebody told him; village and channel follow."""
-    draft = work.drafts.get(value, "mine")
-    if draft is None or draft.chat_id != press.chat_id:
-        work.tell(texts.chosen_already(work.staff_words()))
-        return
-    key_in.ask_village(work, press, value)
-
-
-def write_down_visit(work: Work, press: Press, value: str) -> None:
-    """「走访记录」: his words are the first matter of a record."""
-    draft = work.drafts.get(value, "mine")
-    if draft is None or draft.chat_id != press.chat_id:
-        work.tell(texts.chosen_already(work.staff_words()))
-        return
-    visit_record.start_with(work, press, from_json(draft.message))
-    work.drafts.close(draft.id, work.now)
-
-
-def _show_drafts(work: Work, message: Incoming) -> None:
-    """Words whose purpose he has not said yet are asked about again."""
-    t = work.staff_words()
-    for draft in work.drafts.newest(message.chat_id, "mine", 5):
-        words = words_of.whole(t, from_json(draft.message))
-        work.say(message.chat_id, desk.draft_waits(t, words[:200]), keep_words.choices(work, message.sender.handle, str(draft.id)))

@@ -44,9 +44,10 @@ from services import (
     type_day,
     visit_board,
     visit_days,
-    visit_record,
+    visit_matters,
     voter_desk,
     walk_in,
+    what_for,
     words_taken,
 )
 from services.answer_rights import allow_answer
@@ -125,7 +126,7 @@ PERSON_STEPS: Mapping[str, Callable[[Work, Incoming, Step], Any]] = {
     "activity_words": log_activity.take_words,
     "meeting_when": meet_voter.take_when,
     "walk_in_words": walk_in.take_words,
-    "visit_words": visit_record.take_words,
+    "visit_words": visit_matters.take_words,
     "visit_return": visit_board.take_return,
     "broadcast_words": broadcast.take_words,
     "canned_words": canned_answers.take_words,
@@ -227,7 +228,7 @@ def _persons_turn(work: Work, message: Incoming, command: str) -> bool:
         return True
     if command or (step is not None and step.kind in VOTER_STEPS):
         return False
-    deputy_desk.ask_what_for(work, message.with_contact())
+    what_for.ask_what_for(work, message.with_contact())
     return True
 
 
@@ -297,7 +298,7 @@ def receive_edit(work: Work, message: Incoming) -> None:
         return
     if not known and _not_taken_now(work, message):
         return
-    if not known and not visit_record.edit_matter(work, message) and not register_voter.edit_held(work, message):
+    if not known and not visit_matters.edit_matter(work, message) and not register_voter.edit_held(work, message):
         _keep_early(work, message)
     for kept in known:
         if kept.author == "voter":
