@@ -22,6 +22,7 @@ from services import (
     forget_voters,
     group_plan,
     handle_case,
+    import_town,
     issue_summary,
     meet_voter,
     portions,
@@ -440,9 +441,7 @@ WAITS_FOR_DAY = frozenset(
 
 
 def _roster_change(work: Work, due: Reminder) -> None:
-    from services.import_town import apply_dated
-
-    apply_dated(work, due.data)
+    import_town.apply_dated(work, due.data)
 
 
 def plan_calendar(work: Work) -> None:
