@@ -41,3 +41,13 @@ class LinkRefusedError(LianxinError):
     def __init__(self, reason: str) -> None:
         super().__init__(f"link refused: {reason}")
         self.reason = reason
+
+
+class OldButtonError(LianxinError):
+    """What a press carries is no value that a button of ours has: an older version's button, or a forged one."""
+
+    code = "old_button"
+
+    def __init__(self, value: str) -> None:
+        super().__init__("a button carries what none of ours does")
+        self.value = value

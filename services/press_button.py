@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from domain.buttons import Button, number_in, unpack
 from domain.case import Case
-from domain.errors import IllegalStepError, NoSuchCaseError, NotAllowedError
+from domain.errors import IllegalStepError, NoSuchCaseError, NotAllowedError, OldButtonError
 from domain.message import Press
 from domain.rights import may
 from domain.roster import Person
@@ -314,7 +314,7 @@ def press_button(work: Work, press: Press) -> None:
         work.tell(words, alert=True)
     except IllegalStepError:
         work.tell(texts.settled(work.staff_words()), alert=True)
-    except NoSuchCaseError:
+    except (NoSuchCaseError, OldButtonError):
         work.tell(texts.old_button(work.staff_words()), alert=True)
     if press.late and work.popup is not None:
         tell.late_popup(work, press.chat_id, work.popup[0], work.update_id)
