@@ -34,8 +34,8 @@ from demo.telegram.people import Person
 from demo.village import fill
 from domain.case import replay
 from domain.ids import VoterId
+from domain.message import from_json
 from domain.statistics import History, figures, period_of
-from services.register_voter import from_json
 from services.runtime import DatabaseThread
 from storage.database import DatabaseDownError, open_engine
 from storage.reminders import READING

@@ -12,12 +12,11 @@ from sqlalchemy import text
 
 from demo.village import prepare
 from domain.ids import ChatId, Handle, MessageId
-from domain.message import Incoming, Press, Sender
+from domain.message import Incoming, Press, Sender, as_json
 from services import visit_notices
 from services.go_on import go_on
 from services.press_button import press_button
 from services.receive_private_message import receive_private_message
-from services.register_voter import as_json
 from services.runtime import DatabaseThread
 from services.send_reminders import plan_calendar
 from storage import tables as t

@@ -1,7 +1,8 @@
 """What a person sent, free of Telegram's shapes: words, media handles, when and where."""
 
+import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -151,3 +152,24 @@ class Press:
     at: datetime
     late: bool = False
     thread_id: int | None = None
+
+
+def as_json(message: Incoming) -> str:
+    """A message as text, for the tables of held words and drafts."""
+    return json.dumps(asdict(message), default=datetime.isoformat)
+
+
+def from_json(text: str) -> Incoming:
+    data = json.loads(text)
+    data["at"] = datetime.fromisoformat(data["at"])
+    data["sender"] = Sender(**data["sender"])
+    data["media"] = _media(data["media"])
+    data["contact"] = Contact(**data["contact"]) if data["contact"] else None
+    data["changed_at"] = datetime.fromisoformat(data["changed_at"]) if data.get("changed_at") else None
+    stood = data.get("earlier", ())
+    data["earlier"] = tuple(Earlier(e["text"], _media(e["media"]), datetime.fromisoformat(e["at"])) for e in stood)
+    return Incoming(**data)
+
+
+def _media(parts: list[dict[str, Any]]) -> tuple[Media, ...]:
+    return tuple(Media.from_data(part) for part in parts)

@@ -6,12 +6,11 @@ from typing import Any
 from domain.buttons import Button
 from domain.case import Case, Event
 from domain.errors import NotAllowedError
-from domain.message import Incoming, Press
+from domain.message import Incoming, Press, from_json
 from domain.rights import may
 from domain.roster import Person
 from locales import desk, texts
 from services.ask import ask
-from services.register_voter import from_json
 from storage.work import Rows, Work
 
 

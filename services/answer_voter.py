@@ -10,7 +10,7 @@ from domain.case import OUTCOMES, Case, allowed
 from domain.dates import date_in
 from domain.errors import IllegalStepError
 from domain.ids import PersonId
-from domain.message import Incoming
+from domain.message import Incoming, as_json, from_json
 from domain.roster import Person
 from domain.voter import Voter
 from locales import desk, texts
@@ -19,7 +19,6 @@ from services.act import Act, actor_of, allowed_to, ask_words, named_event, offe
 from services.ask import ask
 from services.handle_case import ensure_claimed
 from services.rate_answer import answer_rows
-from services.register_voter import as_json, from_json
 from storage.reminders import Step
 from storage.work import Work
 

@@ -3,10 +3,10 @@
 from domain.buttons import number_in
 from domain.case import Case
 from domain.ids import ChatId, Handle, MessageId
-from domain.message import Incoming, Sender
+from domain.message import Incoming, Sender, from_json
 from domain.voter import Voter
 from locales import texts
-from services import rate_answer, register_voter, tell
+from services import rate_answer, tell
 from services.receive_voter_message import FOLLOWS, join, new_case
 from services.words_taken import agreed_to
 from storage.work import Work
@@ -21,7 +21,7 @@ def _taken(work: Work, voter: Voter, value: str) -> Incoming | None:
         work.tell(texts.chosen_already(tell.words_for(work, voter)))
         return None
     work.drafts.close(draft.id, work.now)
-    return register_voter.from_json(draft.message)
+    return from_json(draft.message)
 
 
 def from_draft(work: Work, voter: Voter, case: Case | None, value: str, *, reopened: bool = False) -> None:
@@ -46,7 +46,7 @@ def _followers(work: Work, voter: Voter, case: Case | None, value: str) -> None:
     kind = f"{FOLLOWS}{value}"
     for draft in work.drafts.next_of(voter.chat_id, kind, MOST_FOLLOWERS):
         work.drafts.close(draft.id, work.now)
-        message = register_voter.from_json(draft.message)
+        message = from_json(draft.message)
         chosen = work.cases.get(case.id) if case is not None else max(work.cases.of_voter(voter.id), key=lambda c: c.id, default=None)
         if not agreed_to(work, voter, message):
             continue

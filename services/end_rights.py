@@ -6,11 +6,11 @@ account, an import, a recusal, another group, a matter about an official all end
 
 from domain.case import Case
 from domain.ids import Handle
+from domain.message import from_json
 from domain.readers import may_end, rights_of
 from locales import texts
 from services import fold_burst, open_questions, who_sits
 from services.clear_away import take_away, take_card
-from services.register_voter import from_json
 from storage.outbox import CONTACT
 from storage.tables import case as case_table
 from storage.work import Work

@@ -6,7 +6,7 @@ from typing import Any
 from domain.buttons import Button
 from domain.case import Case
 from domain.masks import masked
-from domain.message import Incoming
+from domain.message import Incoming, as_json, from_json
 from domain.roster import Unit
 from domain.towns import units_for
 from locales import desk, summaries, texts
@@ -16,7 +16,6 @@ from services.ask import wait
 from services.handle_case import start_handling
 from services.names import category_name, village_name
 from services.pick_day import day_rows, split_day
-from services.register_voter import as_json, from_json
 from storage.reminders import Step
 from storage.work import Work
 

@@ -2,10 +2,9 @@
 
 from domain.buttons import Button
 from domain.ids import Handle
-from domain.message import Incoming
+from domain.message import Incoming, as_json
 from domain.rights import may_in_congress
 from locales import desk, texts, visits
-from services.register_voter import as_json
 from storage.work import Rows, Work
 
 

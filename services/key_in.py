@@ -6,7 +6,7 @@ from domain.buttons import Button
 from domain.case import Case
 from domain.dates import date_in
 from domain.ids import PersonId, VillageId
-from domain.message import Incoming, Press
+from domain.message import Incoming, Press, from_json
 from domain.places import villages_named
 from domain.rights import keys_in_for, may_in_congress
 from domain.roster import Village
@@ -14,7 +14,6 @@ from locales import desk, texts
 from services import clocks, open_case, speaks_of, tell
 from services.ask import ask, wait
 from services.names import category_name
-from services.register_voter import from_json
 from storage.reminders import Step
 from storage.work import Work
 

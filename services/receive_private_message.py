@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from domain.errors import IllegalStepError, NoSuchCaseError, NotAllowedError
-from domain.message import Incoming
+from domain.message import Incoming, as_json
 from domain.voter import Voter
 from locales import contents, texts
 from locales.detect import shown_language
@@ -320,4 +320,4 @@ def _keep_early(work: Work, message: Incoming) -> None:
     """A voter's edit came before the message, as it may where several pushes are under way."""
     account = message.sender.handle
     if message.chat_id > 0 and not work.roster.persons_of(account):
-        work.held.keep(_voter(work, message).id, register_voter.as_json(message), register_voter.EARLY, message.at)
+        work.held.keep(_voter(work, message).id, as_json(message), register_voter.EARLY, message.at)

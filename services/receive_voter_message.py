@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.buttons import Button
 from domain.case import AWAITING_ANSWER, Case
-from domain.message import Incoming, same_media
+from domain.message import Incoming, as_json, from_json, same_media
 from domain.reading import NUMBER
 from domain.rights import may_in_congress
 from domain.voter import CASES_PER_DAY, Voter
@@ -82,7 +82,7 @@ def let_in_held(work: Work, voter: Voter, why: str, *, most: int) -> bool:
     held = work.held.next(voter.id, why, most + 1)
     for row in held[:most]:
         work.held.let_go([row.id])
-        message = register_voter.from_json(row.message)
+        message = from_json(row.message)
         work.acted_at = agreed or message.at
         voter = work.voters.get(voter.id) or voter
         if message.edited:
@@ -170,14 +170,14 @@ def _waiting_choice(work: Work, voter: Voter, message: Incoming) -> int | None:
 
 
 def _wait_with(work: Work, voter: Voter, message: Incoming, first: int) -> None:
-    work.drafts.put(f"{FOLLOWS}{first}", voter.chat_id, register_voter.as_json(message), message.at)
+    work.drafts.put(f"{FOLLOWS}{first}", voter.chat_id, as_json(message), message.at)
     tell.to_voter(work, voter, texts.waits_with(tell.words_for(work, voter)), reply_to=message.message_id)
 
 
 def _ask_which(work: Work, voter: Voter, message: Incoming, choices: list[Case]) -> None:
     """「新事项」, 「补充 …」 per open case, 「… 还没解决」 per lately closed one; no choice in 10 minutes: a new case."""
     t = tell.words_for(work, voter)
-    draft = work.drafts.put("matter", voter.chat_id, register_voter.as_json(message), message.at)
+    draft = work.drafts.put("matter", voter.chat_id, as_json(message), message.at)
     rows: list[list[tuple[str, Button]]] = [[(texts.b_new(t), Button("as_new", 0, str(draft)))]]
     for case in choices[-6:]:
         deed, label = ("as_more", texts.b_more_to(t, case.number)) if case.open else ("as_open", texts.b_still(t, case.number))
@@ -197,7 +197,7 @@ def new_case(
         if c.registered_at and message.at - c.registered_at < timedelta(days=1)
     ]
     if len(today) >= CASES_PER_DAY:
-        work.held.keep(voter.id, register_voter.as_json(message), "rate", message.at)
+        work.held.keep(voter.id, as_json(message), "rate", message.at)
         due_at = work.now + timedelta(days=1)
         work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": due_at})
         tell.to_voter(work, voter, texts.too_many_today(tell.words_for(work, voter)))
@@ -306,9 +306,9 @@ def answer_in_kind(work: Work, voter: Voter, message: Incoming, intent: str) -> 
     """Words that are no matter are kept and answered in kind, with one button to make them one after all."""
     t = tell.words_for(work, voter)
     if intent == "unknown" and (first := _asked_about_unknown(work, voter, message)) is not None:
-        work.drafts.put(f"{FOLLOWS}{first}", voter.chat_id, register_voter.as_json(message), message.at)
+        work.drafts.put(f"{FOLLOWS}{first}", voter.chat_id, as_json(message), message.at)
         return
-    draft = work.drafts.put("words", voter.chat_id, register_voter.as_json(message), message.at)
+    draft = work.drafts.put("words", voter.chat_id, as_json(message), message.at)
     row = [(texts.b_is_matter(t), Button("as_new", 0, str(draft)))]
     if intent == "progress":
         from services.voter_desk import list_words
@@ -324,7 +324,7 @@ def answer_in_kind(work: Work, voter: Voter, message: Incoming, intent: str) -> 
 def _asked_about_unknown(work: Work, voter: Voter, message: Incoming) -> int | None:
     """The draft of another thing nobody knows, about which he was asked less than 2 minutes before: one question for both."""
     asked = [d for d in work.drafts.newest(voter.chat_id, "words", 20) if abs(message.at - d.at) < JOINS_WITHIN]
-    return next((int(d.id) for d in reversed(asked) if register_voter.from_json(d.message).unknown), None)
+    return next((int(d.id) for d in reversed(asked) if from_json(d.message).unknown), None)
 
 
 def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, counted: bool = False) -> None:

@@ -1,14 +1,13 @@
 """First contact: village, notice and consent, language (docs/spec.md section 3, First contact)."""
 
-import json
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from domain.buttons import Button
 from domain.case import Case
 from domain.ids import Handle, VillageId
-from domain.message import Contact, Earlier, Incoming, Media, Sender, same_media
+from domain.message import Earlier, Incoming, as_json, from_json, same_media
 from domain.places import villages_named
 from domain.roster import Village
 from domain.voter import Voter
@@ -369,24 +368,3 @@ def _tell_missed(work: Work, voter: Voter, case: Case, since: datetime) -> None:
         purpose = f"asked:{case.id}:{case.round}" if rows else ""
         tell.to_voter(work, voter, texts.missed(t, case.number, words_of.whole(t, message)), rows, case_id=case.id, purpose=purpose)
         show_media.to_voter(work, t, case, message, voter.chat_id)
-
-
-def as_json(message: Incoming) -> str:
-    """A message as text, for the tables of held words and drafts."""
-    return json.dumps(asdict(message), default=datetime.isoformat)
-
-
-def from_json(text: str) -> Incoming:
-    data = json.loads(text)
-    data["at"] = datetime.fromisoformat(data["at"])
-    data["sender"] = Sender(**data["sender"])
-    data["media"] = _media(data["media"])
-    data["contact"] = Contact(**data["contact"]) if data["contact"] else None
-    data["changed_at"] = datetime.fromisoformat(data["changed_at"]) if data.get("changed_at") else None
-    stood = data.get("earlier", ())
-    data["earlier"] = tuple(Earlier(e["text"], _media(e["media"]), datetime.fromisoformat(e["at"])) for e in stood)
-    return Incoming(**data)
-
-
-def _media(parts: list[dict[str, Any]]) -> tuple[Media, ...]:
-    return tuple(Media.from_data(part) for part in parts)

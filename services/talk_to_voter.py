@@ -6,7 +6,7 @@ from domain.buttons import Button, number_in
 from domain.case import Case
 from domain.errors import IllegalStepError, NotAllowedError
 from domain.ids import ChatId, MessageId
-from domain.message import Incoming, Press, same_media
+from domain.message import Incoming, Press, as_json, from_json, same_media
 from domain.reading import NUMBER
 from domain.roster import Person
 from locales import contents, desk, texts
@@ -14,7 +14,6 @@ from services import canned_answers, clocks, open_questions, show_case, show_med
 from services.act import Act, actor_of, allowed_to, ask_words, named_event, own_draft, stored_words
 from services.handle_case import ensure_claimed
 from services.rate_answer import answer_rows
-from services.register_voter import as_json, from_json
 from storage.cases import CaseMessage
 from storage.reminders import Step
 from storage.work import Work

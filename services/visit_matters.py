@@ -5,13 +5,12 @@ from typing import Any
 from domain.buttons import Button
 from domain.errors import NotAllowedError
 from domain.ids import PersonId, VillageId
-from domain.message import Incoming, Press, same_media
+from domain.message import Incoming, Press, as_json, from_json, same_media
 from domain.rights import may
 from domain.similarity import twins
 from locales import texts, visits
 from services import key_in, visit_photos, voter_said, what_for, words_of
 from services.open_case import keep_message
-from services.register_voter import as_json, from_json
 from services.visit_form import again, show_form
 from services.visit_record import begin, own_record, question_of, recorder, writer_of
 from storage.reminders import Step

@@ -11,7 +11,7 @@ from domain.errors import NotAllowedError
 from domain.ids import Handle
 from domain.kept import kept_out
 from domain.masks import masked
-from domain.message import Incoming, Press
+from domain.message import Incoming, Press, from_json
 from domain.quotation import one_line
 from domain.rights import may_in_congress, officer_of
 from domain.roster import Person
@@ -20,7 +20,6 @@ from domain.visits import deadline_of as deadline_of_day
 from locales import erasing, summaries, visits
 from services import visit_photos, words_of
 from services.kept_words import kept_words
-from services.register_voter import from_json
 from services.visit_days import day_facts
 from services.visit_notices import plan_of
 from storage.work import Work

@@ -6,13 +6,12 @@ from domain.buttons import Button
 from domain.errors import NotAllowedError
 from domain.ids import VillageId
 from domain.masks import masked
-from domain.message import Incoming, Press
+from domain.message import Incoming, Press, as_json, from_json
 from domain.rights import keys_in_for, may_in_congress
 from domain.roster import Person
 from locales import meetings, texts
 from services import key_in, tell, words_of
 from services.ask import ask
-from services.register_voter import as_json, from_json
 from storage.reminders import Step
 from storage.work import Work
 

@@ -1,9 +1,8 @@
 """A deputy's plain words in private: nothing goes anywhere before he says what they are for (docs/spec.md section 4)."""
 
-from domain.message import Incoming, Press
+from domain.message import Incoming, Press, from_json
 from locales import desk, texts
 from services import keep_words, key_in, words_of
-from services.register_voter import from_json
 from storage.work import Work
 
 

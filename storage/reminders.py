@@ -247,7 +247,7 @@ class Drafts:
         self._connection = connection
 
     def put(self, kind: str, chat_id: int, message: str, at: datetime, case_id: int | None = None) -> int:
-        """`message` as JSON (services/register_voter.as_json)."""
+        """`message` as JSON (domain/message.as_json)."""
         values = {"kind": kind, "chat_id": chat_id, "message": message, "at": at, "case_id": case_id, "message_id": message_in(message)}
         return int(self._connection.execute(insert(draft).returning(draft.c.id), values).scalar_one())
 

@@ -13,11 +13,10 @@ from typing import Any
 from sqlalchemy import Connection, Table, select, text
 
 from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId
-from domain.message import Incoming, Press, Sender
+from domain.message import Incoming, Press, Sender, as_json
 from services import deliver_outbox, tidy
 from services.press_button import press_button
 from services.receive_private_message import receive_private_message
-from services.register_voter import as_json
 from services.runtime import DatabaseThread
 from services.send_reminders import AT_ONCE
 from storage import tables as t

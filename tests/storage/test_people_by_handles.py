@@ -9,9 +9,8 @@ from sqlalchemy import text
 
 from bot.database_commands import raise_schema
 from domain.ids import ChatId, Handle, MessageId, PersonId
-from domain.message import Incoming, Sender
+from domain.message import Incoming, Sender, as_json, from_json
 from services.ask import ask
-from services.register_voter import as_json, from_json
 from services.runtime import DatabaseThread
 from storage.addresses import database_file
 from storage.database import downgrade, open_engine, revisions, upgrade
