@@ -82,7 +82,8 @@ def ask_appeal(work: Work, voter: Voter) -> None:
     tell.to_voter(work, voter, desk.ask_appeal(t))
 
 
-def take_appeal(work: Work, voter: Voter, message: Incoming, step: Step) -> None:
+def take_appeal(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
+    """To those who may end the block; whatever he writes is his appeal."""
     work.steps.drop(voter.chat_id, voter.chat_id)
     key = f"appealed:{voter.id}:{voter.blocked_until}"
     work.reminders.put({"kind": "appealed", "voter_id": voter.id, "due_at": work.now, "key": key})
@@ -94,6 +95,7 @@ def take_appeal(work: Work, voter: Voter, message: Incoming, step: Step) -> None
     else:
         tell.to_people(work, judges, words, rows)
     tell.to_voter(work, voter, desk.appeal_sent(tell.words_for(work, voter)))
+    return True
 
 
 def unblock(work: Work, press: Press, value: str) -> None:

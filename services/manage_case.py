@@ -271,22 +271,18 @@ def give_phone(work: Work, voter: Voter, case: Case) -> None:
     tell.to_voter(work, voter, desk.ask_phone_number(t), case_id=case.id)
 
 
-def take_phone(work: Work, voter: Voter, message: Incoming, step: Step) -> None:
+def take_phone(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
+    """The number, typed or shared; False where it is none: then he writes something else."""
     work.steps.drop(voter.chat_id, voter.chat_id)
     number = message.contact.phone if message.contact is not None else message.text
     digits = "".join(ch for ch in number if ch.isdigit() or ch == "+")
     case = work.cases.get(step.case_id or 0)
-    if len(digits) >= 7 and open_questions.over_for_voter(work, voter, case):
-        return
     if len(digits) < 7:
-        from services.receive_voter_message import receive_voter_message
-
-        receive_voter_message(work, voter, message)
-        return
-    if _asked_for_another(work, voter, case):
-        return
-    work.voters.set_contact(voter.id, voter.name, digits[:20])
-    hand_phone(work, voter, case, digits[:20])
+        return False
+    if not open_questions.over_for_voter(work, voter, case) and not _asked_for_another(work, voter, case):
+        work.voters.set_contact(voter.id, voter.name, digits[:20])
+        hand_phone(work, voter, case, digits[:20])
+    return True
 
 
 def hand_phone(work: Work, voter: Voter, case: Case, phone: str) -> None:

@@ -147,11 +147,13 @@ def ask_other(work: Work, voter: Voter, value: str) -> None:
     tell.to_voter(work, voter, meetings.ask_what_about(t))
 
 
-def take_other(work: Work, voter: Voter, message: Incoming, step: Step) -> None:
+def take_other(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
+    """What it is about opens the case."""
     from services.receive_voter_message import new_case
 
     work.steps.drop(voter.chat_id, voter.chat_id)
     new_case(work, voter, message, kind="appointment")
+    return True
 
 
 # The claimer proposes

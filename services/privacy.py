@@ -170,18 +170,17 @@ def ask_correct(work: Work, voter: Voter) -> None:
     tell.to_voter(work, voter, desk.ask_correct(t))
 
 
-def take_correct(work: Work, voter: Voter, message: Incoming, step: Step) -> None:
+def take_correct(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
+    """Name and phone; False where the words hold no contact data: then he writes a matter."""
     work.steps.drop(voter.chat_id, voter.chat_id)
     t = tell.words_for(work, voter)
     name, phone = contact_in(message.text)
-    if len(phone) < 7 and len(name) > 12:  # no contact data: he writes a matter
-        from services.receive_voter_message import receive_voter_message
-
-        receive_voter_message(work, voter, message)
-        return
+    if len(phone) < 7 and len(name) > 12:
+        return False
     work.voters.set_contact(voter.id, name or voter.name, phone or voter.phone)
     portions.begin(work, "show_corrected", show_corrected, voter=voter.id, after=0)
     tell.to_voter(work, voter, desk.corrected_data(t))
+    return True
 
 
 def show_corrected(work: Work, data: portions.Data) -> portions.Left | None:

@@ -138,36 +138,29 @@ def solved(work: Work, voter: Voter, case: Case, value: str) -> None:
     show_case.refresh_cards(work, case, by_voter=True)
 
 
-def take_resolved_words(work: Work, voter: Voter, message: Incoming, step: Step) -> None:
-    """Typed 1/2/3 or clear words for the second question; anything else goes on as an ordinary message."""
+def take_resolved_words(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
+    """Typed 1/2/3 or clear words for the second question; anything else goes on as an ordinary message (False)."""
     work.steps.drop(voter.chat_id, voter.chat_id)
     value = said_resolved(message.text)
     case = work.cases.get(step.case_id) if step.case_id is not None else None
-    if value is not None and case is not None and case.status not in GONE:
-        solved(work, voter, case, value)
-        return
-    _as_message(work, voter, message)
+    if value is None or case is None or case.status in GONE:
+        return False
+    solved(work, voter, case, value)
+    return True
 
 
-def take_reason(work: Work, voter: Voter, message: Incoming, step: Step) -> None:
-    """Why he is not satisfied: his words go to the case and to the group."""
+def take_reason(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
+    """Why he is not satisfied: his words go to the case and to the group. False where there is nothing any more that they explain."""
     work.steps.drop(voter.chat_id, voter.chat_id)
     if step.case_id is None or message.text.startswith("/"):
-        _as_message(work, voter, message)
-        return
-    from services.receive_voter_message import join
-
+        return False
     case = work.cases.get(step.case_id)
     if case.status in GONE and open_questions.over_for_voter(work, voter, case):
-        _as_message(work, voter, message)
-    else:
-        join(work, voter, case, message)
+        return False
+    from services.receive_voter_message import join
 
-
-def _as_message(work: Work, voter: Voter, message: Incoming) -> None:
-    from services.receive_voter_message import receive_voter_message
-
-    receive_voter_message(work, voter, message)
+    join(work, voter, case, message)
+    return True
 
 
 def take_typed_rating(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> bool:

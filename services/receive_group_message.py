@@ -8,6 +8,7 @@ from domain.message import Incoming, Sender
 from locales import texts
 from services import bind_chat, open_questions, portions, show_case, shut_chat, talk_to_voter
 from services.receive_private_message import PERSON_STEPS, current_step, receive_edit, take_step
+from services.register_voter import welcome_back
 from services.typed_command import command_in
 from storage.work import Work
 
@@ -106,8 +107,6 @@ def _private_membership(work: Work, change: Membership) -> None:
     if change.status == "kicked" and voter.unreachable_since is None:
         mark_unreachable(work, voter.chat_id)
     elif change.status == "member" and voter.unreachable_since is not None:
-        from services.register_voter import welcome_back
-
         welcome_back(work, voter)
 
 

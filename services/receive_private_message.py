@@ -88,7 +88,7 @@ STAFF_COMMANDS: Mapping[str, Callable[[Work, Incoming, str], Any]] = {
     "visitday": visit_board.show_board,
     "activity": log_activity.show,
 }
-VOTER_STEPS: Mapping[str, Callable[[Work, Voter, Incoming, Step], Any]] = {
+VOTER_STEPS: Mapping[str, Callable[[Work, Voter, Incoming, Step], bool]] = {
     "village": register_voter.take_village_name,
     "why": rate_answer.take_reason,
     "resolved": rate_answer.take_resolved_words,
@@ -99,6 +99,7 @@ VOTER_STEPS: Mapping[str, Callable[[Work, Voter, Incoming, Step], Any]] = {
     "appeal_block": block_voter.take_appeal,
     "meeting_words": meet_voter.take_other,
 }
+"""Each returns whether the words were what was asked for; what was not goes on as a message like any (`_voters_turn`)."""
 PERSON_STEPS: Mapping[str, Callable[[Work, Incoming, Step], Any]] = {
     "reply_words": talk_to_voter.take_reply_words,
     "answer_words": answer_voter.take_answer_words,
@@ -265,18 +266,24 @@ def _appeals(work: Work, message: Incoming) -> bool:
 
 
 def _voters_turn(work: Work, voter: Voter, message: Incoming) -> None:
-    step = current_step(work, message)
-    if message.contact is not None:
-        voter_desk.take_shared_contact(work, voter, message)
-        return
-    if step is not None and step.kind in TYPED_BY_VOTER and not message.text.strip():
-        _ask_to_type(work, voter, message)
-    elif step is not None and step.kind in TAKES_WORDS and not words_taken.agreed_to(work, voter, message):
-        work.steps.drop(message.chat_id, message.sender.handle)
-    elif step is not None and step.kind in VOTER_STEPS:
-        VOTER_STEPS[step.kind](work, voter, message, step)
-    else:
+    """What he was asked for, or else a matter."""
+    if not _used(work, voter, message, current_step(work, message)):
         receive_voter_message.receive_voter_message(work, voter, message)
+
+
+def _used(work: Work, voter: Voter, message: Incoming, step: Step | None) -> bool:
+    """Whether a contact, or the answer to a question, has been taken or put aside: then nothing is left to be done with it."""
+    if message.contact is not None:
+        return voter_desk.take_shared_contact(work, voter, message)
+    if step is None or step.kind not in VOTER_STEPS:
+        return False
+    if step.kind in TYPED_BY_VOTER and not message.text.strip():
+        _ask_to_type(work, voter, message)
+        return True
+    if step.kind in TAKES_WORDS and not words_taken.agreed_to(work, voter, message):
+        work.steps.drop(message.chat_id, message.sender.handle)
+        return True
+    return VOTER_STEPS[step.kind](work, voter, message, step)
 
 
 def _ask_to_type(work: Work, voter: Voter, message: Incoming) -> None:

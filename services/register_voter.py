@@ -123,8 +123,8 @@ def ask_village_again(work: Work, voter: Voter, message: Incoming, rest: str) ->
     ask_village(work, voter)
 
 
-def take_village_name(work: Work, voter: Voter, message: Incoming, step: Step) -> None:
-    """A typed village name, alias or hamlet; an ambiguous one asks; anything else is a matter and is held."""
+def take_village_name(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
+    """A typed village name, alias or hamlet; an ambiguous one asks; anything else is a matter (False), which is held."""
     t = tell.words_for(work, voter)
     found = villages_named(work.roster, message.text) if message.text and len(message.text) <= 20 else ()
     if len(found) == 1:
@@ -134,10 +134,9 @@ def take_village_name(work: Work, voter: Voter, message: Incoming, step: Step) -
         rows.append([(texts.b_not_listed(t), Button("village", 0, "none"))])
         tell.to_voter(work, voter, texts.which_village(t, message.text), rows)
     else:
-        from services.receive_voter_message import receive_voter_message
-
         work.steps.drop(voter.chat_id, voter.chat_id)
-        receive_voter_message(work, voter, message)
+        return False
+    return True
 
 
 def _full_name(work: Work, village: Village) -> str:

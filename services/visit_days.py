@@ -29,6 +29,7 @@ from domain.visits import (
 from locales import texts, visits
 from services import reception_day, tell, visit_notices
 from services.ask import ask
+from services.meet_voter import day_moved
 from services.visit_notices import plan_of
 from storage.reminders import Reminder, Step
 from storage.visits import CongressDay
@@ -118,8 +119,6 @@ def move(work: Work, day: CongressDay, held_on: date, *, edited: bool) -> bool:
         return False
     put_reminders(work, moved, rule)
     if day.kind == "reception":
-        from services.meet_voter import day_moved
-
         day_moved(work, moved)
     if day.announced_on is None or day.announced_on == held_on:
         return False

@@ -126,15 +126,16 @@ def ask_supplement(work: Work, voter: Voter, case: Case) -> None:
     tell.to_voter(work, voter, texts.ask_supplement(t, case.number), case_id=case.id)
 
 
-def take_supplement(work: Work, voter: Voter, message: Incoming, step: Step) -> None:
-    from services.receive_voter_message import join, receive_voter_message
+def take_supplement(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
+    """His further words; False when the case is over: then they are a message like any."""
+    from services.receive_voter_message import join
 
     work.steps.drop(voter.chat_id, voter.chat_id)
     case = work.cases.get(step.case_id or 0)
     if open_questions.over_for_voter(work, voter, case):
-        receive_voter_message(work, voter, message)
-    else:
-        join(work, voter, case, message)
+        return False
+    join(work, voter, case, message)
+    return True
 
 
 def ask_withdraw(work: Work, voter: Voter, case: Case) -> None:
@@ -246,15 +247,15 @@ def ask_contact(work: Work, voter: Voter, case: Case) -> None:
     tell.to_voter(work, voter, texts.ask_contact(t), case_id=case.id)
 
 
-def take_contact(work: Work, voter: Voter, message: Incoming, step: Step) -> None:
-    """Name and phone as he types them."""
+def take_contact(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
+    """Name and phone as he types them; of a case that is over they are used up, and he reads so."""
     work.steps.drop(voter.chat_id, voter.chat_id)
     case = work.cases.get(step.case_id or 0)
-    if open_questions.over_for_voter(work, voter, case):
-        return
-    name, phone = contact_in(message.text)
-    work.voters.set_contact(voter.id, name, phone)
-    show_identity(work, voter, case)
+    if not open_questions.over_for_voter(work, voter, case):
+        name, phone = contact_in(message.text)
+        work.voters.set_contact(voter.id, name, phone)
+        show_identity(work, voter, case)
+    return True
 
 
 def show_identity(work: Work, voter: Voter, case: Case) -> None:
@@ -263,24 +264,25 @@ def show_identity(work: Work, voter: Voter, case: Case) -> None:
     _changed(work, voter, case, anonymous=False)
 
 
-def take_shared_contact(work: Work, voter: Voter, message: Incoming) -> None:
-    """A shared contact is contact data, never copied to a group (docs/spec.md section 3)."""
+def take_shared_contact(work: Work, voter: Voter, message: Incoming) -> bool:
+    """A shared contact is contact data, never copied to a group (docs/spec.md section 3). False where its number was none."""
     t = tell.words_for(work, voter)
     assert message.contact is not None
     if voter.consented_at is None or not message.contact.own:
         tell.to_voter(work, voter, texts.contact_not_taken(t))
-        return
+        return True
     work.voters.set_contact(voter.id, message.contact.name[:40], message.contact.phone[:20])
     step = work.steps.of(message.chat_id, message.sender.handle)
     if step is not None and step.kind == "phone":
-        manage_case.take_phone(work, voter, message, step)
-    elif step is not None and step.kind == "contact" and step.case_id is not None:
+        return manage_case.take_phone(work, voter, message, step)
+    if step is not None and step.kind == "contact" and step.case_id is not None:
         work.steps.drop(voter.chat_id, voter.chat_id)
         case = work.cases.get(step.case_id)
         if not open_questions.over_for_voter(work, voter, case):
             show_identity(work, voter, case)
     else:
         tell.to_voter(work, voter, texts.contact_kept(t))
+    return True
 
 
 def _changed(work: Work, voter: Voter, case: Case, **what: Any) -> None:
