@@ -18,7 +18,7 @@ from services import canned_answers, clocks, consult, open_questions, portions, 
 from services.act import Act, actor_of, allowed_to, ask_words, named_event, offer, own_draft, stored_words
 from services.ask import ask
 from services.handle_case import ensure_claimed
-from services.rate_answer import answer_rows
+from services.rating import answer_rows
 from storage.reminders import Step
 from storage.work import Work
 

@@ -9,10 +9,11 @@ from domain.roster import Person
 from domain.satisfaction import RATINGS, RESOLVED
 from domain.voter import contact_in
 from locales import desk, texts
-from services import pages, rate_answer, show_case, words_of
+from services import pages, show_case, words_of
 from services.act import Act, act_of, acting, allowed_to, ask_words
 from services.away import away_from
 from services.names import village_name
+from services.rating import count
 from storage.lists import Section, to_phone
 from storage.outbox import CONTACT
 from storage.reminders import Step
@@ -95,7 +96,7 @@ def rate(work: Work, act: Act, value: str) -> None:
         work.tell(texts.question_over(t), alert=True)
         return
     actor = acting(work, act, "rated").actor
-    rate_answer.count(work, voter, act.case, rating, by=actor)
+    count(work, voter, act.case, rating, by=actor)
     work.tell(desk.rating_noted(t, rating))
     rows = [[(texts.resolved(t, v), Button("call_solved", act.case.id, v)) for v in RESOLVED]]
     work.say(act.account, desk.ask_resolved_by_phone(t, act.case.number), rows, case_id=act.case.id)

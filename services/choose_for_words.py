@@ -6,7 +6,8 @@ from domain.ids import ChatId, Handle, MessageId
 from domain.message import Incoming, Sender, from_json
 from domain.voter import Voter
 from locales import texts
-from services import rate_answer, tell
+from services import tell
+from services.rating import reopen
 from services.receive_voter_message import FOLLOWS, join, new_case
 from services.words_taken import agreed_to
 from storage.work import Work
@@ -35,7 +36,7 @@ def from_draft(work: Work, voter: Voter, case: Case | None, value: str, *, reope
         new_case(work, voter, message)
     else:
         if reopened:
-            rate_answer.reopen(work, voter, case)
+            reopen(work, voter, case)
             case = work.cases.get(case.id)
         join(work, voter, case, message)
     _followers(work, voter, case, value)

@@ -26,6 +26,7 @@ from services import (
     words_of,
 )
 from services.open_case import Intake, keep_message, open_case, reading_of
+from services.rating import answer_rows
 from services.words_taken import agreed_to, is_blocked, taken
 from storage.cases import CaseMessage
 from storage.work import Work
@@ -295,7 +296,7 @@ def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, *, qui
         return
     if case.status == "answered" and not case.rating:
         words = texts.joined(t, case.number) + _provisos(work, voter, message) + "\n" + texts.ask_again(t)
-        tell.to_voter(work, voter, words, [*rate_answer.answer_rows(t, case), *rows], case_id=case.id, reply_to=message.message_id)
+        tell.to_voter(work, voter, words, [*answer_rows(t, case), *rows], case_id=case.id, reply_to=message.message_id)
         return
     key = f"joined:{case.id}:{message.album}" if message.album else None
     words = (sealing.joined_sealed if case.sealed else texts.joined)(t, case.number) + _provisos(work, voter, message)

@@ -359,7 +359,7 @@ def tell_missed(work: Work, data: portions.Data) -> portions.Left | None:
 
 
 def _tell_missed(work: Work, voter: Voter, case: Case, since: datetime) -> None:
-    from services.rate_answer import answer_rows
+    from services.rating import answer_rows
 
     t = tell.words_for(work, voter)
     for message in map(work.cases.whole, work.said.to_voter_since(case.id, since, MISSED)):

@@ -39,7 +39,7 @@ from services.erase_voter import erase_voter
 from services.nags import Nags, any_wait, gathered, keep, send
 from services.names import village_name
 from services.places import places
-from services.rate_answer import answer_rows
+from services.rating import answer_rows
 from services.receive_voter_message import let_in_held
 from storage.database import DatabaseDownError, is_taken, savepoint
 from storage.outbox import NOTICE

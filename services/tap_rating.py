@@ -6,7 +6,8 @@ from domain.case import Case, replay
 from domain.satisfaction import RATINGS
 from domain.voter import Voter
 from locales import desk, texts
-from services import clocks, rate_answer, show_case, tell
+from services import clocks, show_case, tell
+from services.rating import count, tell_of_round
 from storage.work import Work
 
 
@@ -22,7 +23,7 @@ def rate(work: Work, voter: Voter, case: Case, value: str) -> None:
     elif of_round != case.round or not case.question_open:
         work.tell(texts.question_over(t), alert=True)
     else:
-        rate_answer.count(work, voter, case, rating)
+        count(work, voter, case, rating)
 
 
 def _change(work: Work, voter: Voter, case: Case, rating: str) -> None:
@@ -35,7 +36,7 @@ def _change(work: Work, voter: Voter, case: Case, rating: str) -> None:
     if why := change_of_mind.refusal(case, before, work.acted_at):
         work.tell(texts.cannot_change(t, why), alert=True)
         return
-    rate_answer.count(work, voter, _taken_back(work, voter, case, before), rating)
+    count(work, voter, _taken_back(work, voter, case, before), rating)
 
 
 def _as_it_stood(work: Work, case: Case) -> Case:
@@ -56,9 +57,9 @@ def _taken_back(work: Work, voter: Voter, case: Case, before: Case) -> Case:
     if known.round == case.round:
         return case
     if kind == "unrated_joined" and main is not None:
-        rate_answer.tell_of_round(work, known, desk.joined_again(t, case.number, main.number))
+        tell_of_round(work, known, desk.joined_again(t, case.number, main.number))
         tell.to_voter(work, voter, desk.told_joined_again(tell.words_for(work, voter), case.number, main.number), case_id=case.id)
         show_case.refresh_cards(work, main)
     else:
-        rate_answer.tell_of_round(work, known, desk.round_taken_back(t, case.number, known.round))
+        tell_of_round(work, known, desk.round_taken_back(t, case.number, known.round))
     return case

@@ -19,7 +19,7 @@ from domain.roster import Person
 from domain.towns import chair_of, presidium_of, town_of
 from locales import texts
 from locales.catalogue import translator
-from services import canned_answers, hand_up, link_people, open_case, rate_answer, visit_board
+from services import canned_answers, hand_up, link_people, open_case, rating, visit_board
 from services.act import Act
 from services.press_button import press_button
 from services.receive_group_message import receive_group_message
@@ -357,7 +357,7 @@ def test_the_express_and_the_third_round_go_to_the_towns_own(county: DatabaseThr
             point.rollback()
             work.cases.forget_known()
             last = replace(work.cases.get(case_id), round=2)
-            found.append(rate_answer.next_handler(work, last))
+            found.append(rating.next_handler(work, last))
         return found
 
     assert county.do_now(look) == [("e01",), "e02", ("f01",), "f01"]
