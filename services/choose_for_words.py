@@ -7,8 +7,9 @@ from domain.message import Incoming, Sender, from_json
 from domain.voter import Voter
 from locales import texts
 from services import tell
+from services.add_words import join
 from services.rating import reopen
-from services.receive_voter_message import FOLLOWS, join, new_case
+from services.receive_voter_message import FOLLOWS, new_case
 from services.words_taken import agreed_to
 from storage.work import Work
 

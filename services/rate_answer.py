@@ -6,6 +6,7 @@ from domain.satisfaction import said, said_resolved
 from domain.voter import Voter
 from locales import texts
 from services import open_case, open_questions, speaks_of, tell
+from services.add_words import case_replied_to, join
 from services.rating import answer_rows, count, solved
 from storage.reminders import Step
 from storage.work import Work
@@ -33,8 +34,6 @@ def take_reason(work: Work, voter: Voter, message: Incoming, step: Step) -> bool
     case = work.cases.get(step.case_id)
     if case.status in GONE and open_questions.over_for_voter(work, voter, case):
         return False
-    from services.receive_voter_message import join
-
     join(work, voter, case, message)
     return True
 
@@ -62,7 +61,5 @@ def take_typed_rating(work: Work, voter: Voter, cases: list[Case], message: Inco
 
 
 def _asked_about(work: Work, voter: Voter, message: Incoming) -> Case | None:
-    from services.receive_voter_message import case_replied_to
-
     case = case_replied_to(work, voter, message)
     return case if case is not None and case.question_open and not case.rating else None

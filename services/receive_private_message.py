@@ -50,6 +50,7 @@ from services import (
     what_for,
     words_taken,
 )
+from services.add_words import case_replied_to, receive_voter_edit
 from services.answer_rights import allow_answer
 from services.ask import ask
 from services.file_names import with_file_names
@@ -238,7 +239,7 @@ def _own_matter_goes_on(work: Work, message: Incoming) -> bool:
     voter = work.voters.of_account(message.sender.handle)
     if voter is None or message.reply_to is None:
         return False
-    return receive_voter_message.case_replied_to(work, voter, message) is not None
+    return case_replied_to(work, voter, message) is not None
 
 
 def current_step(work: Work, message: Incoming) -> Step | None:
@@ -309,7 +310,7 @@ def receive_edit(work: Work, message: Incoming) -> None:
         _keep_early(work, message)
     for kept in known:
         if kept.author == "voter":
-            receive_voter_message.receive_voter_edit(work, kept, message)
+            receive_voter_edit(work, kept, message)
         else:
             talk_to_voter.receive_person_edit(work, kept, message)
 

@@ -29,6 +29,7 @@ from services import (
     timeline,
     words_of,
 )
+from services.add_words import join
 from services.clear_away import hide_words
 from services.names import category_name
 from services.take_back import take_back
@@ -128,8 +129,6 @@ def ask_supplement(work: Work, voter: Voter, case: Case) -> None:
 
 def take_supplement(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
     """His further words; False when the case is over: then they are a message like any."""
-    from services.receive_voter_message import join
-
     work.steps.drop(voter.chat_id, voter.chat_id)
     case = work.cases.get(step.case_id or 0)
     if open_questions.over_for_voter(work, voter, case):
