@@ -17,7 +17,7 @@ from domain.towns import is_chair
 from domain.voter import Voter
 from locales import desk, texts
 from services import tell
-from services.register_voter import let_in
+from services.let_in import let_in
 from services.words_taken import is_blocked
 from storage.reminders import Reminder, Step
 from storage.work import Work

@@ -27,6 +27,7 @@ from services import (
     forward_case,
     full_text,
     give_back,
+    greet,
     group_plan,
     hand_up,
     handle_case,
@@ -76,8 +77,8 @@ CaseDeed = Callable[[Work, Voter, Case, str], None]
 
 VOTER: Mapping[str, VoterDeed] = {
     "village": register_voter.choose_village,
-    "villages": lambda work, voter, value: register_voter.ask_village(work, voter, value),
-    "keep_village": lambda work, voter, value: register_voter.welcome(work, voter),
+    "villages": lambda work, voter, value: greet.ask_village(work, voter, value),
+    "keep_village": lambda work, voter, value: greet.welcome(work, voter),
     "agree": lambda work, voter, value: register_voter.agree(work, voter),
     "language": register_voter.choose_language,
     "my": lambda work, voter, value: say_list(work, voter),

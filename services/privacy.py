@@ -12,7 +12,7 @@ from domain.voter import Voter, contact_in
 from locales import contents, desk, lists, meetings, texts
 from services import orders, portions, show_case, tell, words_of
 from services.erase_voter import erase_voter
-from services.register_voter import EARLY
+from services.held import EARLY
 from services.take_back import take_back
 from storage.held import HeldWords
 from storage.reminders import Step

@@ -22,6 +22,7 @@ from services import (
     forward_case,
     give_back,
     group_plan,
+    held,
     join,
     key_in,
     link_people,
@@ -53,6 +54,7 @@ from services import (
 from services.add_words import case_replied_to, receive_voter_edit
 from services.answer_rights import allow_answer
 from services.ask import ask
+from services.come_back import welcome_back
 from services.file_names import with_file_names
 from services.typed_command import command_in
 from storage.reminders import Step
@@ -211,7 +213,7 @@ def receive_private_message(work: Work, message: Incoming) -> None:
         return
     _voters_turn(work, voter, message)
     if work.now - message.at >= LATE:
-        for edited in register_voter.early_edits(work, voter, message):
+        for edited in held.early_edits(work, voter, message):
             work.acted_at = min(edited.at, work.now)
             receive_edit(work, edited)
 
@@ -257,7 +259,7 @@ def _voter(work: Work, message: Incoming) -> Voter:
         language = shown_language(message.text, message.sender.language_code, default)
         return register_voter.meet(work, account, language)
     if voter.unreachable_since is not None:
-        voter = register_voter.welcome_back(work, voter)
+        voter = welcome_back(work, voter)
     return voter
 
 
@@ -302,11 +304,11 @@ def receive_edit(work: Work, message: Incoming) -> None:
     if any(kept.author == "voter" for kept in known) or not work.roster.persons_of(message.sender.handle):
         voter = work.voters.of_account(message.sender.handle)
         message = with_file_names(work, message, voter.village if voter is not None else None)
-    if register_voter.follows_held(work, message):
+    if held.follows_held(work, message):
         return
     if not known and _not_taken_now(work, message):
         return
-    if not known and not visit_matters.edit_matter(work, message) and not register_voter.edit_held(work, message):
+    if not known and not visit_matters.edit_matter(work, message) and not held.edit_held(work, message):
         _keep_early(work, message)
     for kept in known:
         if kept.author == "voter":
@@ -328,4 +330,4 @@ def _keep_early(work: Work, message: Incoming) -> None:
     """A voter's edit came before the message, as it may where several pushes are under way."""
     account = message.sender.handle
     if message.chat_id > 0 and not work.roster.persons_of(account):
-        work.held.keep(_voter(work, message).id, as_json(message), register_voter.EARLY, message.at)
+        work.held.keep(_voter(work, message).id, as_json(message), held.EARLY, message.at)

@@ -12,10 +12,10 @@ from services import (
     own_words,
     rate_answer,
     receipt,
-    register_voter,
     tell,
 )
-from services.add_words import JOINS_WITHIN, case_replied_to, join, provisos, receive_voter_edit
+from services.add_words import JOINS_WITHIN, case_replied_to, join, provisos
+from services.held import keep_apart
 from services.open_case import Intake, open_case, reading_of
 from services.words_taken import agreed_to, is_blocked, taken
 from storage.work import Work
@@ -37,7 +37,7 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
     was looked at when the message came; `let_in`: it is one of those that were held.
     """
     if voter.lets_in and not let_in and voter.consented_at is not None and not is_blocked(work, voter):
-        return register_voter.keep_apart(work, voter, message, voter.lets_in)
+        return keep_apart(work, voter, message, voter.lets_in)
     if not (agreed_to(work, voter, message) if counted else taken(work, voter, message)):
         return None
     cases = work.cases.of_voter(voter.id)
@@ -57,36 +57,6 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
     if replied is None and choices and not message.album:
         return _ask_which(work, voter, message, choices)
     return new_case(work, voter, message, repeat_of=replied, cases=cases)
-
-
-def let_in_held(work: Work, voter: Voter, why: str, *, most: int) -> bool:
-    """Let in the oldest `most` of what was held (`why`: consent, rate, block). Whether more still waits.
-
-    Each comes with the time at which he wrote it; what waited for consent is acted on at the moment he agrees.
-    """
-    agreed = voter.consented_at if why == "consent" else None
-    acted_at = work.acted_at
-    held = work.held.next(voter.id, why, most + 1)
-    for row in held[:most]:
-        work.held.let_go([row.id])
-        message = from_json(row.message)
-        work.acted_at = agreed or message.at
-        voter = work.voters.get(voter.id) or voter
-        if message.edited:
-            _let_in_edit(work, voter, message, counted=agreed is None)
-        else:
-            receive_voter_message(work, voter, message, counted=agreed is None, let_in=True)
-    work.acted_at = acted_at if agreed else work.now
-    return len(held) > most
-
-
-def _let_in_edit(work: Work, voter: Voter, message: Incoming, *, counted: bool) -> None:
-    """What he made of a message of his while his word was not taken; one that is no case's any more is nothing to be edited."""
-    known = [m for m in work.cases.messages_at(message.chat_id, message.message_id) if m.author == "voter"]
-    for kept in known:
-        receive_voter_edit(work, kept, message, counted=counted)
-    if not known:
-        register_voter.edit_held(work, message)
 
 
 def _joined_without_asking(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> Case | None:

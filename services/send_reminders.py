@@ -22,11 +22,11 @@ from services import (
     forget_voters,
     group_plan,
     handle_case,
+    held,
     import_town,
     issue_summary,
     meet_voter,
     portions,
-    register_voter,
     seal_case,
     self_audit,
     show_case,
@@ -36,11 +36,11 @@ from services import (
     visit_days,
 )
 from services.erase_voter import erase_voter
+from services.let_in import let_in_held
 from services.nags import Nags, any_wait, gathered, keep, send
 from services.names import village_name
 from services.places import places
 from services.rating import answer_rows
-from services.receive_voter_message import let_in_held
 from storage.database import DatabaseDownError, is_taken, savepoint
 from storage.outbox import NOTICE
 from storage.reminders import Reminder
@@ -323,7 +323,7 @@ def held_delete(work: Work, due: Reminder) -> None:
         return
     words = texts.held_deleted(tell.words_for(work, voter))
     if work.cases.count_of_voter(voter.id):
-        portions.begin(work, "delete_held", register_voter.delete_held, voter=voter.id, until=work.now.isoformat())
+        portions.begin(work, "delete_held", held.delete_held, voter=voter.id, until=work.now.isoformat())
         tell.to_voter(work, voter, words, priority=NOTICE)
     else:
         erase_voter(work, voter.id, voter.chat_id, words=False, by="system")
@@ -335,7 +335,7 @@ def held_rate(work: Work, due: Reminder) -> None:
     voter = work.voters.get(due.voter_id)
     if voter is None:
         return
-    if let_in_held(work, voter, "rate", most=register_voter.LET_IN):
+    if let_in_held(work, voter, "rate", most=held.LET_IN):
         work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": work.now + timedelta(minutes=1)})
 
 

@@ -23,7 +23,6 @@ from services import (
     open_questions,
     pages,
     reception_day,
-    register_voter,
     show_case,
     tell,
     timeline,
@@ -31,6 +30,7 @@ from services import (
 )
 from services.add_words import join
 from services.clear_away import hide_words
+from services.greet import village_rows
 from services.names import category_name
 from services.take_back import take_back
 from storage.lists import of_voter
@@ -195,7 +195,7 @@ def set_category(work: Work, voter: Voter, case: Case, category: str) -> None:
 
 def show_case_villages(work: Work, voter: Voter, case: Case) -> None:
     t = tell.words_for(work, voter)
-    rows = register_voter.village_rows(work, voter, "", deed="case_village", case=case.id)
+    rows = village_rows(work, voter, "", deed="case_village", case=case.id)
     tell.to_voter(work, voter, texts.ask_case_village(t), rows, case_id=case.id)
 
 

@@ -1,7 +1,7 @@
 """Whether a voter's word is taken now: the one question for every way by which words come in (docs/spec.md section 3).
 
 A message, an edit of one, the answer to a question, a contact that is shared: what is not taken is kept apart, nobody reads it, and it
-is let in (services/receive_voter_message.let_in_held) when what stood in its way is over.
+is let in (services/let_in.py) when what stood in its way is over.
 """
 
 from datetime import timedelta
@@ -10,7 +10,7 @@ from domain.buttons import Button
 from domain.message import Incoming
 from domain.voter import Voter, tokens_left
 from locales import desk, texts
-from services import register_voter, tell
+from services import greet, held, tell
 from storage.work import Work
 
 
@@ -23,7 +23,7 @@ def agreed_to(work: Work, voter: Voter, message: Incoming) -> bool:
     if is_blocked(work, voter):
         keep_blocked(work, voter, message)
     elif voter.consented_at is None:
-        register_voter.hold(work, voter, message)
+        greet.hold(work, voter, message)
     else:
         return True
     return False
@@ -37,7 +37,7 @@ def taken(work: Work, voter: Voter, message: Incoming) -> bool:
 def keep_blocked(work: Work, voter: Voter, message: Incoming) -> None:
     """What a blocked voter sends is stored; he was told when it began, and is told once more that it waits."""
     waiting = work.held.waits(voter.id, "block")
-    register_voter.keep_apart(work, voter, message, "block")
+    held.keep_apart(work, voter, message, "block")
     if not waiting:
         t = tell.words_for(work, voter)
         words = desk.blocked_waits(t, work.local_date(voter.blocked_until) if voter.blocked_until else None)
@@ -52,12 +52,12 @@ def _within_rate(work: Work, voter: Voter, message: Incoming) -> bool:
     left = tokens_left(voter, work.acted_at)
     if left < 1:
         waiting = work.held.waits(voter.id, "rate")
-        register_voter.keep_apart(work, voter, message, "rate")
+        held.keep_apart(work, voter, message, "rate")
         due_at = work.now + timedelta(minutes=1)
         if not waiting:
             work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": due_at})
             tell.to_voter(work, voter, texts.too_fast(tell.words_for(work, voter)))
-        register_voter.say_much_waits(work, voter, "rate")
+        held.say_much_waits(work, voter, "rate")
         return False
     work.voters.spend(voter.id, left - 1, max(work.acted_at, voter.tokens_at or work.acted_at))
     return True
