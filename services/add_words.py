@@ -10,19 +10,7 @@ from domain.reading import NUMBER
 from domain.rights import may_in_congress
 from domain.voter import Voter
 from locales import contents, lists, sealing, texts
-from services import (
-    alert,
-    call_for_help,
-    clocks,
-    own_words,
-    receipt,
-    seal_case,
-    show_case,
-    speaks_of,
-    tell,
-    voter_said,
-    words_of,
-)
+from services import alert, call_for_help, clocks, own_words, receipt, seal_case, show_case, speaks_of, tell, voter_said, words_of
 from services.open_case import keep_message, reading_of
 from services.rating import answer_rows
 from services.words_taken import agreed_to, taken

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from domain.roster import Group, Person, Village
 from locales import texts
 from services.link_people import VALID, new_token
-from services.voter_desk import next_reception_day, next_visit_day
+from services.look_around import next_reception_day, next_visit_day
 from storage.work import Work
 
 

@@ -18,6 +18,8 @@ from services import clocks, reception_day, show_case, tell, voter_said
 from services.act import Act, act_of, acting, actor_of, allowed_to, ask_words, stored_words
 from services.consult import which_talk
 from services.handle_case import start_handling
+from services.receive_voter_message import new_case
+from services.voter_desk import ask_supplement
 from storage.reminders import Reminder, Step
 from storage.visits import CongressDay
 from storage.work import Rows, Work
@@ -28,11 +30,6 @@ RESULTS = ("met", "missed")
 
 
 # The voter books a half hour
-
-
-def book_row(work: Work, voter: Voter) -> Rows:
-    """「约访」 below the days, for those who agreed to be served."""
-    return [[(meetings.b_book(tell.words_for(work, voter)), Button("mt_slots"))]] if voter.consented_at is not None else []
 
 
 def _next_day(work: Work) -> tuple[CongressDay | None, str, str]:
@@ -149,8 +146,6 @@ def ask_other(work: Work, voter: Voter, value: str) -> None:
 
 def take_other(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
     """What it is about opens the case."""
-    from services.receive_voter_message import new_case
-
     work.steps.drop(voter.chat_id, voter.chat_id)
     new_case(work, voter, message, kind="appointment")
     return True
@@ -229,8 +224,6 @@ def agree(work: Work, voter: Voter, value: str) -> None:
 
 def change(work: Work, voter: Voter, value: str) -> None:
     """「换时间」: what suits him goes to the claimer as his next words on the case."""
-    from services.voter_desk import ask_supplement
-
     row, case = _own(work, voter, value)
     if row is None or case is None:
         return

@@ -18,6 +18,7 @@ from services import (
     burst,
     call_back,
     canned_answers,
+    change,
     choose_for_words,
     consult,
     count_reads,
@@ -35,6 +36,7 @@ from services import (
     key_in,
     link_people,
     log_activity,
+    look_around,
     look_up,
     manage_case,
     meet_voter,
@@ -81,11 +83,11 @@ VOTER: Mapping[str, VoterDeed] = {
     "keep_village": lambda work, voter, value: greet.welcome(work, voter),
     "agree": lambda work, voter, value: register_voter.agree(work, voter),
     "language": register_voter.choose_language,
-    "my": lambda work, voter, value: say_list(work, voter),
+    "my": lambda work, voter, value: voter_desk.say_list(work, voter),
     "as_new": lambda work, voter, value: choose_for_words.from_draft(work, voter, None, value),
     "as_own": lambda work, voter, value: choose_for_words.from_draft(work, voter, None, value),
     "as_nothing": lambda work, voter, value: choose_for_words.close_draft(work, voter, value),
-    "visit_remind": voter_desk.set_visit_reminder,
+    "visit_remind": look_around.set_visit_reminder,
     "bc_off": lambda work, voter, value: broadcast.opt_out(work, voter),
     "mt_slots": meet_voter.offer_slots,
     "mt_book": meet_voter.book,
@@ -103,15 +105,15 @@ OWN_CASE: Mapping[str, CaseDeed] = {
     "withdraw": lambda work, voter, case, value: voter_desk.ask_withdraw(work, voter, case),
     "withdraw_yes": lambda work, voter, case, value: voter_desk.withdraw(work, voter, case),
     "keep": lambda work, voter, case, value: voter_desk.show_case_to_voter(work, voter, case),
-    "change": lambda work, voter, case, value: voter_desk.show_changes(work, voter, case),
-    "categories": lambda work, voter, case, value: voter_desk.show_categories(work, voter, case),
-    "category": voter_desk.set_category,
-    "case_villages": lambda work, voter, case, value: voter_desk.show_case_villages(work, voter, case),
-    "case_village": voter_desk.set_village,
-    "secret": lambda work, voter, case, value: voter_desk.set_confidential(work, voter, case),
+    "change": lambda work, voter, case, value: change.show_changes(work, voter, case),
+    "categories": lambda work, voter, case, value: change.show_categories(work, voter, case),
+    "category": change.set_category,
+    "case_villages": lambda work, voter, case, value: change.show_case_villages(work, voter, case),
+    "case_village": change.set_village,
+    "secret": lambda work, voter, case, value: change.set_confidential(work, voter, case),
     "veil": lambda work, voter, case, value: veil.veil(work, voter, case),
-    "show_me": lambda work, voter, case, value: voter_desk.ask_contact(work, voter, case),
-    "hide_me": lambda work, voter, case, value: voter_desk.hide_identity(work, voter, case),
+    "show_me": lambda work, voter, case, value: change.ask_contact(work, voter, case),
+    "hide_me": lambda work, voter, case, value: change.hide_identity(work, voter, case),
     "seal_keep": lambda work, voter, case, value: seal_case.keep(work, voter, case),
     "seal_give": lambda work, voter, case, value: seal_case.give(work, voter, case),
     "seal_danger": lambda work, voter, case, value: seal_case.danger(work, voter, case),
@@ -365,8 +367,3 @@ def _voter(work: Work, press: Press, button: Button) -> None:
         OWN_CASE[button.kind](work, voter, case, button.value)
     else:
         work.tell(texts.old_button(tell.words_for(work, voter)), alert=True)
-
-
-def say_list(work: Work, voter: Voter) -> None:
-    words, rows = voter_desk.list_words(work, voter)
-    tell.to_voter(work, voter, words, rows)

@@ -15,6 +15,7 @@ from services import (
     broadcast,
     call_back,
     canned_answers,
+    change,
     consult,
     deputy_desk,
     describe_case,
@@ -27,6 +28,7 @@ from services import (
     key_in,
     link_people,
     log_activity,
+    look_around,
     look_up,
     manage_case,
     meet_voter,
@@ -64,9 +66,9 @@ Deed = Callable[[Work, Voter, Incoming, str], Any]
 COMMANDS: Mapping[str, Deed] = {
     "start": register_voter.start,
     "my": voter_desk.show_list,
-    "deputies": voter_desk.show_deputies,
-    "visit": voter_desk.show_visit_day,
-    "help": voter_desk.show_help,
+    "deputies": look_around.show_deputies,
+    "visit": look_around.show_visit_day,
+    "help": look_around.show_help,
     "village": register_voter.ask_village_again,
     "language": register_voter.ask_language,
     "privacy": privacy.show,
@@ -96,7 +98,7 @@ VOTER_STEPS: Mapping[str, Callable[[Work, Voter, Incoming, Step], bool]] = {
     "why": rate_answer.take_reason,
     "resolved": rate_answer.take_resolved_words,
     "supplement": voter_desk.take_supplement,
-    "contact": voter_desk.take_contact,
+    "contact": change.take_contact,
     "phone": manage_case.take_phone,
     "correct": privacy.take_correct,
     "appeal_block": block_voter.take_appeal,
@@ -209,7 +211,7 @@ def receive_private_message(work: Work, message: Incoming) -> None:
         return
     if command:
         work.steps.drop(message.chat_id, account)
-        COMMANDS.get(command, voter_desk.unknown_command)(work, voter, message, rest)
+        COMMANDS.get(command, look_around.unknown_command)(work, voter, message, rest)
         return
     _voters_turn(work, voter, message)
     if work.now - message.at >= LATE:
@@ -277,7 +279,7 @@ def _voters_turn(work: Work, voter: Voter, message: Incoming) -> None:
 def _used(work: Work, voter: Voter, message: Incoming, step: Step | None) -> bool:
     """Whether a contact, or the answer to a question, has been taken or put aside: then nothing is left to be done with it."""
     if message.contact is not None:
-        return voter_desk.take_shared_contact(work, voter, message)
+        return change.take_shared_contact(work, voter, message)
     if step is None or step.kind not in VOTER_STEPS:
         return False
     if step.kind in TYPED_BY_VOTER and not message.text.strip():

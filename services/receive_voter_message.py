@@ -7,16 +7,11 @@ from domain.case import Case
 from domain.message import Incoming, as_json, from_json
 from domain.voter import CASES_PER_DAY, Voter
 from locales import contents, texts
-from services import (
-    alert,
-    own_words,
-    rate_answer,
-    receipt,
-    tell,
-)
+from services import alert, own_words, rate_answer, receipt, tell
 from services.add_words import JOINS_WITHIN, case_replied_to, join, provisos
 from services.held import keep_apart
 from services.open_case import Intake, open_case, reading_of
+from services.voter_desk import list_words
 from services.words_taken import agreed_to, is_blocked, taken
 from storage.work import Work
 
@@ -175,8 +170,6 @@ def answer_in_kind(work: Work, voter: Voter, message: Incoming, intent: str) -> 
     draft = work.drafts.put("words", voter.chat_id, as_json(message), message.at)
     row = [(texts.b_is_matter(t), Button("as_new", 0, str(draft)))]
     if intent == "progress":
-        from services.voter_desk import list_words
-
         words, rows = list_words(work, voter)
         tell.to_voter(work, voter, words, [*rows, row], reply_to=message.message_id)
         return
