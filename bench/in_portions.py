@@ -14,11 +14,11 @@ from demo.village import prepare
 from domain.ids import ChatId, Handle, MessageId
 from domain.message import Incoming, Press, Sender, as_json
 from services import visit_notices
+from services.calendar_rows import plan_calendar
 from services.go_on import go_on
 from services.press_button import press_button
 from services.receive_private_message import receive_private_message
 from services.runtime import DatabaseThread
-from services.send_reminders import plan_calendar
 from storage import tables as t
 from storage.database import open_engine, transaction
 from storage.work import Work

@@ -18,11 +18,11 @@ from demo.folders import address
 from demo.telegram import Person, Telegram
 from demo.telegram.state import Chat, Json
 from reports.town_reader import read_town_file
+from services.calendar_rows import plan_calendar
 from services.check_town import check_with_stored
 from services.import_town import import_town
 from services.link_people import new_token
 from services.runtime import DatabaseThread
-from services.send_reminders import plan_calendar
 from storage import lock
 from storage.database import open_engine, upgrade
 from storage.work import Work

@@ -30,11 +30,12 @@ from domain.reminder import at_local
 from domain.roster import Person
 from locales.catalogue import translator
 from services import papers
+from services.calendar_rows import plan_calendar
 from services.deliver_outbox import delivered
 from services.go_on import go_on
 from services.press_button import press_button
 from services.receive_private_message import receive_private_message
-from services.send_reminders import plan_calendar, send_due
+from services.send_reminders import send_due
 from services.summary import account
 from services.summary_files import FILES, file_of
 from services.working_calendar import calendar_of

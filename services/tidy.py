@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from services.send_reminders import plan_calendar
+from services.calendar_rows import plan_calendar
 from storage import ends
 from storage.election import alone
 from storage.reads import KEPT
