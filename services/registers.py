@@ -8,7 +8,7 @@ from domain.ids import PersonId
 from domain.masks import masked
 from domain.statistics import CaseFacts, moments_of
 from domain.visits import rule_of as visits_rule
-from locales import desk, summaries, texts
+from locales import desk, meetings, summaries, texts, visits
 from services import abstracts, reception_day, visit_record, words_of
 from services.summary import Account, category_of, group_of, village_of, walk_ins_of
 
@@ -89,7 +89,6 @@ def _said(t: Any, case: Case | None, words: str, told: str = "") -> str:
 
 
 def _visit_register(found: Account) -> Any:
-    from locales import visits
     from reports.tables_workbook import Column, Sheet
 
     work, t = found.work, found.work.staff_words()
@@ -125,7 +124,6 @@ def _hides_matter(found: Account, matter: Any, village: str | None) -> bool:
 
 def _reception_register(found: Account) -> Any:
     """接待记录: one row a visitor, walk-ins and those who had booked a half hour and came."""
-    from locales import meetings
     from reports.tables_workbook import Column, Sheet
 
     work, t = found.work, found.work.staff_words()
@@ -154,7 +152,6 @@ def _reception_register(found: Account) -> Any:
 
 
 def _activity_register(found: Account) -> Any:
-    from locales import visits
     from reports.tables_workbook import Column, Sheet
 
     work, t = found.work, found.work.staff_words()
