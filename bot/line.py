@@ -55,13 +55,14 @@ class SocksError(aiohttp.ClientConnectionError):
 def open_line(way: Way) -> Line:
     """To be closed by whoever opened it. Names go to a proxy as they are; only its own is looked up here."""
     made: dict[str, Any] = {"timeout": PATIENCE, "cookie_jar": aiohttp.DummyCookieJar()}
+    trust = _trust() if way.has_tls else True
     if way.proxy is None:
-        return Line(connector=aiohttp.TCPConnector(ssl=_trust()), **made)
+        return Line(connector=aiohttp.TCPConnector(ssl=trust), **made)
     if way.proxy.is_socks:
-        return Line(connector=importlib.import_module("bot.socks").connector(way.proxy, _trust()), **made)
+        return Line(connector=importlib.import_module("bot.socks").connector(way.proxy, trust), **made)
     if way.proxy.user or way.proxy.password:
         made |= _signed(way.base, way.proxy)
-    return Line(connector=aiohttp.TCPConnector(ssl=_trust()), proxy=way.proxy.shown, **made)
+    return Line(connector=aiohttp.TCPConnector(ssl=trust), proxy=way.proxy.shown, **made)
 
 
 def _trust() -> ssl.SSLContext:

@@ -28,7 +28,7 @@ class SocksConnector(ProxyConnector):
             raise aiohttp.ClientConnectionError(type(error).__name__) from error
 
 
-def connector(proxy: Proxy, trust: ssl.SSLContext) -> SocksConnector:
+def connector(proxy: Proxy, trust: ssl.SSLContext | bool) -> SocksConnector:
     """`rdns`: the name goes to the proxy as it is, with socks5 as with socks5h."""
     return SocksConnector(
         host=proxy.host,

@@ -60,6 +60,11 @@ class Way:
     base: str
     proxy: Proxy | None = None
 
+    @property
+    def has_tls(self) -> bool:
+        """Somewhere on it: to a Bot API server beside us in the clear no certificate need be read."""
+        return self.base.lower().startswith("https:") or (self.proxy is not None and self.proxy.scheme == "https")
+
     def __str__(self) -> str:
         return f"{self.base} through the proxy {self.proxy.shown} ({self.proxy.variable})" if self.proxy else f"{self.base} directly"
 

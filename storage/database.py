@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, Pending
 
 from domain.errors import LianxinError
 from storage.seal import Seal
+from storage.statements import OF_THE_PROCESS
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_TIMEOUT_MS = 5000
@@ -39,6 +40,8 @@ MISTAKES = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_RANGE, sqlite3.SQLITE_MISUSE)
 they are tried again (https://www.sqlite.org/rescode.html; without its own code, as from the driver, it is an outage)."""
 TAKEN = "23505"
 """PostgreSQL: a unique key was taken, perhaps by another process a moment ago."""
+WRITTEN_ONCE = {"compiled_cache": OF_THE_PROCESS}
+"""For every engine: their SQL (storage/statements.py)."""
 __all__ = [
     "ConflictError",
     "DatabaseDownError",
@@ -112,7 +115,7 @@ def open_engine(url: str | URL, *, reading: bool = False) -> Engine:
     """
     address = make_url(url)
     if address.drivername == "sqlite":
-        engine = create_engine(address, pool_size=4, max_overflow=4, hide_parameters=True)
+        engine = create_engine(address, pool_size=4, max_overflow=4, hide_parameters=True, execution_options=WRITTEN_ONCE)
         event.listen(engine, "connect", _set_up_sqlite)
         engine.dialect.do_begin = _begin_deferred if reading else _begin_immediate  # type: ignore[method-assign, assignment]
         return engine
@@ -125,6 +128,7 @@ def open_engine(url: str | URL, *, reading: bool = False) -> Engine:
         pool_pre_ping=True,
         hide_parameters=True,
         isolation_level="REPEATABLE READ",
+        execution_options=WRITTEN_ONCE,
         connect_args={"connect_timeout": 10, "client_encoding": "utf8", **LOST_AFTER, "options": options.strip()},
     )
     event.listen(engine, "connect", _refuse_other_encoding, insert=True)  # before the dialect asks for a text it could not read

@@ -12,6 +12,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.expression import ClauseElement
 
 from storage.database import as_outage, is_mistake
+from storage.statements import kind_of
 
 Convert = Callable[[Any], Any] | None
 
@@ -82,7 +83,7 @@ class Prepared:
             cursor.close()
 
     def _plan(self, dialect: Dialect) -> _Plan:
-        key = dialect.__dict__.get("plan_key", dialect.name)  # what a plan converts it seals with the key of its engine
+        key = kind_of(dialect)
         plan = self._plans.get(key)
         if plan is None:
             plan = self._plans[key] = self._made(dialect)

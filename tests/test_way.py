@@ -209,3 +209,19 @@ def test_neither_user_nor_password_shows() -> None:
     for words in (str(way), repr(way), repr(way.proxy)):
         assert "benutzer" not in words
         assert "geheim" not in words
+
+
+@pytest.mark.parametrize(
+    ("base", "ours", "needed"),
+    [
+        (TELEGRAM, "", True),
+        (TELEGRAM, "http://h:1", True),
+        (TELEGRAM, "socks5h://h:1", True),
+        ("http://127.0.0.1:8081", "", False),
+        ("http://bot-api.example", "http://h:1", False),
+        ("http://bot-api.example", "socks5://h:1", False),
+        ("http://bot-api.example", "https://h:1", True),
+    ],
+)
+def test_certificates_are_read_only_for_a_way_that_has_tls(base: str, ours: str, needed: bool) -> None:
+    assert way_to(base, ours, {}).has_tls is needed
