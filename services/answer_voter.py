@@ -17,7 +17,7 @@ from locales import desk, texts
 from services import canned_answers, clocks, consult, open_questions, portions, show_case, show_media, tell, words_of
 from services.act import Act, actor_of, allowed_to, ask_words, named_event, offer, own_draft, stored_words
 from services.ask import ask
-from services.handle_case import ensure_claimed
+from services.in_hands import ensure_claimed
 from services.rating import answer_rows
 from storage.reminders import Step
 from storage.work import Work

@@ -6,7 +6,7 @@ from domain.message import Incoming
 from locales import desk, texts
 from services import clocks, show_case
 from services.act import Act, act_of, acting, actor_of, allowed_to, ask_words, offer, stored_words
-from services.handle_case import start_handling
+from services.in_hands import start_handling
 from storage.reminders import Step
 from storage.work import Work
 

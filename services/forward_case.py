@@ -13,7 +13,7 @@ from locales import desk, summaries, texts
 from services import abstracts, clocks, show_case, tell, words_of
 from services.act import Act, act_of, acting, actor_of, allowed_to, ask_words, offer
 from services.ask import wait
-from services.handle_case import start_handling
+from services.in_hands import start_handling
 from services.names import category_name, village_name
 from services.pick_day import day_rows, split_day
 from storage.reminders import Step

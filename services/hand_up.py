@@ -10,7 +10,7 @@ from domain.towns import chair_of, of_town, town_of_case
 from locales import desk, texts
 from services import clocks, show_case, tell
 from services.act import Act, acting, allowed_to, offer
-from services.handle_case import start_handling
+from services.in_hands import start_handling
 from services.pick_day import day_rows, split_day
 from storage.work import Work
 

@@ -1,15 +1,8 @@
-"""What deputies do with a case: claim, put down, give back (docs/spec.md section 4). Rights: domain/rights.py."""
+"""「认领」 「放下」: what deputies press to take a case and to put it down (docs/spec.md section 4). Rights: domain/rights.py."""
 
-from dataclasses import replace
-
-from domain.buttons import Button
-from domain.case import Case
-from domain.masks import masked
-from domain.roster import Person
 from locales import texts
-from services import clocks, show_case, show_media, tell, words_of
+from services import in_hands, show_case, tell
 from services.act import Act, actor_of, allowed_to
-from storage.said import OPENING
 from storage.work import Work
 
 
@@ -20,38 +13,9 @@ def claim(work: Work, act: Act) -> None:
     if act.case.claimer is not None:
         work.tell(texts.claimed_by(t, tell.person_name(work, act.case.claimer)), alert=True)
         return
-    case = claimed(work, act.case, actor_of(work, act.persons, act.case))
+    case = in_hands.claimed(work, act.case, actor_of(work, act.persons, act.case))
     work.tell(texts.claim_done(t, case.contact_due_on))
     show_case.refresh_cards(work, case)
-
-
-def claimed(work: Work, case: Case, person: Person, by: str = "") -> Case:
-    """The case in this person's hands (`by` the leader who named him): clocks, the voter's notice, and in private the
-    words of a confidential case."""
-    contact_due = clocks.limit(work, work.today, clocks.limits_of(work, case).contact)
-    case = work.cases.record(case, work.event("claimed", by or person.id, claimer=person.id, contact_due_on=contact_due))
-    clocks.on_claim(work, case)
-    name = tell.deputy_name(work, case, person.id)
-    tell.to_voters(work, case, lambda t, number: texts.told_claimed(t, number, name))
-    if case.confidential:
-        _hand_words_to_claimer(work, case, person)
-    return case
-
-
-def _hand_words_to_claimer(work: Work, case: Case, person: Person) -> None:
-    """The words of a confidential case, in private; of a long one the first, the rest by 「全文」."""
-    messages = work.said.opening(case.id)
-    t = work.staff_words()
-    words = texts.full_words(t, case.number, masked(words_of.everything(t, messages)))
-    rows = [[(texts.b_full(t), Button("full", case.id))]] if len(messages) > OPENING or len(words) > tell.ROOM else []
-    if tell.to_person(work, person, words, rows, case_id=case.id) and person.handle is not None:
-        for message in messages:
-            show_media.to_deputy(work, case, message, person.handle)
-
-
-def ensure_claimed(work: Work, case: Case, person: Person) -> Case:
-    """Replying to or deciding on an unclaimed case claims it."""
-    return claimed(work, case, person) if case.status == "assigned" else case
 
 
 def release(work: Work, act: Act) -> None:
@@ -60,20 +24,6 @@ def release(work: Work, act: Act) -> None:
     if act.case.claimer is None:
         work.tell(texts.already_so(work.staff_words()))
         return
-    case = released(work, act.case, actor_of(work, act.persons, act.case).id, "release")
+    case = in_hands.released(work, act.case, actor_of(work, act.persons, act.case).id, "release")
     show_case.refresh_cards(work, case)
     work.tell(texts.release_done(work.staff_words()))
-
-
-def released(work: Work, case: Case, actor: str, why: str) -> Case:
-    """Back to the group, with a new clock for claiming."""
-    due = clocks.limit(work, work.local_date(work.now), clocks.limits_of(work, case).claim)
-    case = work.cases.record(case, work.event("released", actor, why=why, by=case.claimer, response_due_on=due))
-    work.reminders.cancel(case.id, "nag_contact", "idle", "wait_over", "nag_claim", "nag_answer")
-    clocks.start_clocks(work, case)
-    return case
-
-
-def start_handling(work: Work, act: Act) -> Act:
-    """Deciding on an unclaimed case claims it; the act goes on with the case as it is then."""
-    return replace(act, case=ensure_claimed(work, act.case, actor_of(work, act.persons, act.case)))

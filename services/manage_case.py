@@ -14,7 +14,7 @@ from domain.stand_ins import secretaries_of
 from domain.towns import of_town, town_of_case
 from domain.voter import Voter
 from locales import desk, texts
-from services import clocks, handle_case, open_questions, show_case, tell, voter_said, words_of
+from services import clocks, in_hands, open_questions, show_case, tell, voter_said, words_of
 from services.act import Act, act_of, acting, actor_of, allowed_to, ask_words, offer, stored_words
 from services.ask import WORDS_WITHIN
 from storage.outbox import CONTACT, PARTING
@@ -148,10 +148,8 @@ def name_claimer(work: Work, act: Act, person_id: str) -> None:
         work.tell(texts.already_so(t), alert=True)
         return
     by = actor_of(work, act.persons, act.case)
-    if act.case.status == "assigned":
-        case = handle_case.claimed(work, act.case, person, by=by.id)
-    else:
-        case = hand_over(work, act.case, person, by.id)
+    free = act.case.status == "assigned"
+    case = in_hands.claimed(work, act.case, person, by.id) if free else hand_over(work, act.case, person, by.id)
     if not tell.to_person(work, person, desk.named_you(t, case.number, by.name, case.due_on), case_id=case.id):
         tell.to_person(work, by, desk.named_without_phone(t, case.number, person.name), case_id=case.id)
     show_case.refresh_cards(work, case)
@@ -230,7 +228,7 @@ def ask_phone(work: Work, act: Act) -> None:
     if "minor" in act.case.marks:
         work.tell(desk.no_phone_of_minor(t), alert=True)
         return
-    act = handle_case.start_handling(work, act)
+    act = in_hands.start_handling(work, act)
     whom = act.case.claimer or actor_of(work, act.persons, act.case).id
     case = work.cases.record(act.case, acting(work, act, "phone_asked", whom=whom))
     tv = tell.words_for(work, voter)

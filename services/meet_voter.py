@@ -17,7 +17,7 @@ from locales import meetings, texts
 from services import clocks, reception_day, show_case, tell, voter_said
 from services.act import Act, act_of, acting, actor_of, allowed_to, ask_words, stored_words
 from services.consult import which_talk
-from services.handle_case import start_handling
+from services.in_hands import start_handling
 from services.receive_voter_message import new_case
 from services.voter_desk import ask_supplement
 from storage.reminders import Reminder, Step

@@ -11,7 +11,7 @@ from domain.roster import Person
 from domain.stand_ins import leaders_of, secretaries_of
 from domain.towns import presidium_of
 from locales import desk, texts
-from services import clocks, handle_case, portions, show_case, tell
+from services import clocks, in_hands, portions, show_case, tell
 from services.nags import Nags
 from services.names import village_name
 from services.places import places
@@ -102,7 +102,7 @@ def idle(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
         work.reminders.put(clocks.idle_row(work, case))
         return
     first = tell.person_name(work, case.claimer)
-    case = handle_case.released(work, case, "system", "idle")
+    case = in_hands.released(work, case, "system", "idle")
     show_case.refresh_cards(work, case)
     show_case.below_cards(work, case, texts.idle_returned(work.staff_words(), case.number, first))
 

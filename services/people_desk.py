@@ -14,7 +14,7 @@ from domain.reminder import MIDNIGHT, at_local
 from domain.rights import may_in_congress, officer_of, runs_group
 from domain.roster import Person
 from locales import desk, lists, texts
-from services import handle_case, make_invites, manage_case, many_cards, portions, show_case, tell
+from services import in_hands, make_invites, manage_case, many_cards, portions, show_case, tell
 from services.ask import ask
 from storage.outbox import NOTICE
 from storage.reminders import Step
@@ -259,7 +259,7 @@ def free_portion(work: Work, data: portions.Data) -> portions.Left | None:
 
 
 def _free(work: Work, case: Case, person: Person, later: set[str], *, alone: bool) -> None:
-    case = handle_case.released(work, case, "system", "gone")
+    case = in_hands.released(work, case, "system", "gone")
     many_cards.or_later(work, case, later)
     if alone:
         show_case.below_cards(work, case, desk.handler_gone(work.staff_words(), case.number, person.name))

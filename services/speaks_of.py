@@ -18,7 +18,7 @@ from domain.stand_ins import secretaries_of
 from domain.towns import presidium_of
 from domain.voter import Voter
 from locales import speaks, texts
-from services import handle_case, portions, show_case, tell
+from services import in_hands, portions, show_case, tell
 from services.act import Act, actor_of, allowed_to, offer
 from services.stand_alone import alone
 from storage.work import Rows, Work
@@ -130,7 +130,7 @@ def _without_claimer(work: Work, case: Case) -> Case:
         return case
     if case.round >= 3 and (member := presidium_of(work.roster, case)) is not None:
         return work.cases.record(case, work.event("handed", "system", claimer=member.id))
-    return handle_case.released(work, case, "system", "kept")
+    return in_hands.released(work, case, "system", "kept")
 
 
 def speaks_too(work: Work, data: portions.Data) -> portions.Left | None:

@@ -12,7 +12,7 @@ from domain.roster import Person
 from locales import contents, desk, texts
 from services import canned_answers, clocks, open_questions, show_case, show_media, tell, words_of
 from services.act import Act, actor_of, allowed_to, ask_words, named_event, own_draft, stored_words
-from services.handle_case import ensure_claimed
+from services.in_hands import ensure_claimed
 from services.rating import answer_rows
 from storage.cases import CaseMessage
 from storage.reminders import Step
