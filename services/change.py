@@ -9,10 +9,11 @@ from domain.message import Incoming
 from domain.simplified import simplified
 from domain.voter import Voter, contact_in
 from locales import sealing, texts
-from services import clocks, manage_case, open_case, open_questions, show_case, tell, words_of
+from services import clocks, open_case, open_questions, show_case, tell, words_of
 from services.ask import WORDS_WITHIN
 from services.clear_away import hide_words
 from services.greet import village_rows
+from services.phone import take_phone
 from storage.reminders import Step
 from storage.work import Work
 
@@ -136,7 +137,7 @@ def take_shared_contact(work: Work, voter: Voter, message: Incoming) -> bool:
     work.voters.set_contact(voter.id, message.contact.name[:40], message.contact.phone[:20])
     step = work.steps.of(message.chat_id, message.sender.handle)
     if step is not None and step.kind == "phone":
-        return manage_case.take_phone(work, voter, message, step)
+        return take_phone(work, voter, message, step)
     if step is not None and step.kind == "contact" and step.case_id is not None:
         work.steps.drop(voter.chat_id, voter.chat_id)
         case = work.cases.get(step.case_id)
