@@ -12,6 +12,7 @@ from locales.detect import shown_language
 from services import (
     answer_voter,
     block_voter,
+    book,
     broadcast,
     call_back,
     canned_answers,
@@ -33,11 +34,11 @@ from services import (
     look_around,
     look_up,
     manage_case,
-    meet_voter,
     open_questions,
     people_desk,
     phone,
     privacy,
+    propose,
     queue_desk,
     rate_answer,
     receive_voter_message,
@@ -105,7 +106,7 @@ VOTER_STEPS: Mapping[str, Callable[[Work, Voter, Incoming, Step], bool]] = {
     "phone": phone.take_phone,
     "correct": privacy.take_correct,
     "appeal_block": block_voter.take_appeal,
-    "meeting_words": meet_voter.take_other,
+    "meeting_words": book.take_other,
 }
 """Each returns whether the words were what was asked for; what was not goes on as a message like any (`_voters_turn`)."""
 PERSON_STEPS: Mapping[str, Callable[[Work, Incoming, Step], Any]] = {
@@ -133,7 +134,7 @@ PERSON_STEPS: Mapping[str, Callable[[Work, Incoming, Step], Any]] = {
     "template_file": summary_template.take_file,
     "plan_words": group_plan.take_words,
     "activity_words": log_activity.take_words,
-    "meeting_when": meet_voter.take_when,
+    "meeting_when": propose.take_when,
     "walk_in_words": walk_in.take_words,
     "visit_words": visit_matters.take_words,
     "visit_return": visit_board.take_return,
