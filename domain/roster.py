@@ -279,6 +279,13 @@ class Roster:
     def open_villages(self) -> tuple[Village, ...]:
         return tuple(v for v in self.villages.values() if v.merged_into is None)
 
+    def village_name(self, village: VillageId | None) -> str:
+        return self.villages[village].name if village is not None and village in self.villages else ""
+
+    def live_groups(self) -> list[Group]:
+        """Those that were not merged into another."""
+        return [g for g in self.groups.values() if g.merged_into is None]
+
     def village_by_code(self, code: str) -> Village | None:
         return next((v for v in self.open_villages() if code in (v.code, self._default_code(v.id))), None)
 

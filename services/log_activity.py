@@ -7,7 +7,7 @@ from domain.message import Incoming, Press
 from domain.roster import Group, Person
 from locales import summaries, texts, visits
 from services.ask import ask
-from services.visit_days import leads_group
+from services.who_goes import leads_group
 from storage.reminders import Step
 from storage.work import Work
 

@@ -41,7 +41,7 @@ def log_answer(work: Work, row: Any, answer: str) -> None:
         work.cases.record(work.cases.get(row.case_id), work.event("noted", "voter", about="meeting", answer=answer))
 
 
-def who_sits(work: Work, row: Any) -> list[Person]:
+def who_meets(work: Work, row: Any) -> list[Person]:
     """Who will sit there: the reception's deputies, or the claimer of the case."""
     if row.case_id is not None:
         case = work.cases.get(row.case_id)
@@ -54,7 +54,7 @@ def who_sits(work: Work, row: Any) -> list[Person]:
 def tell_deputies(work: Work, row: Any, words: Any, rows: Rows = (), **how: Any) -> None:
     """In private; when nobody has an account, the secretary hears it."""
     ts = work.staff_words()
-    if not tell.to_people(work, who_sits(work, row), words(ts), rows, **how):
+    if not tell.to_people(work, who_meets(work, row), words(ts), rows, **how):
         tell.to_secretary(work, words(ts), rows, **how)
 
 
@@ -126,7 +126,7 @@ def done(work: Work, press: Press, value: str) -> None:
         work.tell(texts.old_button(t), alert=True)
         return
     case = work.cases.get(row.case_id) if row.case_id is not None else None
-    there = {p.id for p in who_sits(work, row)} & {p.id for p in persons if p.has_rights}
+    there = {p.id for p in who_meets(work, row)} & {p.id for p in persons if p.has_rights}
     staff = any(p.kind == "staff" and p.role == "secretary" and p.has_rights for p in persons)
     if press.sender.anonymous or not (there or staff or (case is not None and may(work.roster, persons, "answer", case))):
         raise NotAllowedError("consult")

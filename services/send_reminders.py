@@ -12,6 +12,7 @@ from services import (
     block_voter,
     broadcast,
     clocks,
+    come,
     forget_voters,
     group_plan,
     import_town,
@@ -24,7 +25,6 @@ from services import (
     shut_chat,
     suggest,
     tell,
-    visit_days,
 )
 from services.nags import Nags, any_wait, gathered, keep, send
 from storage.database import DatabaseDownError, is_taken, savepoint
@@ -145,7 +145,7 @@ OTHERS: Mapping[str, Callable[[Work, Reminder], None]] = {
     "block_over": block_voter.over,
     "suggestion_due": suggest.remind,
     "month_summary": issue_summary.issue,
-    "visit_day": visit_days.come,
+    "visit_day": come.come,
     "meeting": meet_voter.remind,
     "morning": self_audit.come,
     "group_plan": group_plan.come,

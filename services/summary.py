@@ -20,7 +20,8 @@ from domain.statistics import CaseFacts, Figures, Period, months_of, period_of
 from domain.towns import chairs_group
 from domain.visits import VisitFigures, added
 from locales import texts
-from services import reception_day, visit_days
+from services import reception_day
+from services.figures import figures_of
 from storage.facts import PORTION
 from storage.work import Work
 
@@ -81,7 +82,7 @@ class Account:
         for month in self.months:
             day = self.work.days.of_month("visit", month)
             held = day is not None and day.held_on <= self.today
-            found = visit_days.figures_of(self.work, month, day if held else None, self.cut_off)
+            found = figures_of(self.work, month, day if held else None, self.cut_off)
             if held or found.records:
                 parts.append(dict(found.by_group).get(self.group, VisitFigures()) if self.group else found)  # type: ignore[call-overload]
         return added(parts) if parts else None

@@ -14,7 +14,7 @@ from domain.visits import CHECKS, VisitFigures, added, month_bounds
 from locales import texts, visits
 from services import tell
 from services.ask import ask
-from services.visit_days import day_facts, figures_of
+from services.figures import day_facts, figures_of
 from services.visit_record import record_words
 from storage.reminders import Step
 from storage.work import Rows, Work

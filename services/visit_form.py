@@ -10,8 +10,8 @@ from domain.roster import Person
 from domain.visits import MODES
 from locales import desk, visits
 from services.ask import wait
-from services.visit_days import leads_group
 from services.visit_record import begin, form_words, own_record, period_of, question_of, record_words, recorder
+from services.who_goes import leads_group
 from storage.work import Rows, Work
 
 OPEN_FOR = timedelta(hours=12)

@@ -19,8 +19,8 @@ from domain.visits import DayRule, period_of_record, rule_of
 from domain.visits import deadline_of as deadline_of_day
 from locales import erasing, summaries, visits
 from services import visit_photos, words_of
+from services.figures import day_facts
 from services.kept_words import kept_words
-from services.visit_days import day_facts
 from services.visit_notices import plan_of
 from storage.work import Work
 
