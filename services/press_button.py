@@ -26,6 +26,7 @@ from services import (
     count_reads,
     deputy_desk,
     describe_case,
+    erase,
     erase_for,
     extend,
     forward_case,
@@ -103,7 +104,13 @@ VOTER: Mapping[str, VoterDeed] = {
     "mt_yes": propose.agree,
     "mt_change": propose.change,
     "appeal_block": lambda work, voter, value: block_voter.ask_appeal(work, voter),
-    **privacy.DEEDS,
+    "pv_export": lambda work, voter, value: privacy.export(work, voter),
+    "pv_correct": lambda work, voter, value: privacy.ask_correct(work, voter),
+    "pv_delete": lambda work, voter, value: erase.ask_delete(work, voter),
+    "pv_erase": erase.erase,
+    "pv_consent": lambda work, voter, value: erase.ask_consent_back(work, voter),
+    "pv_consent_yes": erase.take_consent_back,
+    "pv_no": lambda work, voter, value: erase.leave(work, voter),
 }
 OWN_CASE: Mapping[str, CaseDeed] = {
     "mine": lambda work, voter, case, value: voter_desk.show_case_to_voter(work, voter, case, number_in(value)),

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from services import portions
+from services.erase import consent_back
 from services.erase_noted import erase_matter, erase_walk_in
 from services.erase_voter import erase_voter
-from services.privacy import consent_back
 from storage.erasures import Line
 from storage.work import Work
 
