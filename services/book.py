@@ -5,11 +5,12 @@ from datetime import timedelta
 from domain.buttons import Button
 from domain.meetings import free_slots, slots_of
 from domain.message import Incoming
+from domain.reception import place_of
 from domain.reminder import at_local
 from domain.visits import rule_of
 from domain.voter import Voter
 from locales import meetings, texts
-from services import reception_day, tell
+from services import tell
 from services.ask import WORDS_WITHIN
 from services.meet_voter import cancel_rows, log_answer, put_reminders, tell_deputies, village_of, when_of
 from services.receive_voter_message import new_case
@@ -22,7 +23,7 @@ def _next_day(work: Work) -> tuple[CongressDay | None, str, str]:
     """The next reception day after today, its hours and its place."""
     rule = rule_of(work.roster.congress, "reception")
     day = work.days.next_from("reception", work.today + timedelta(days=1)) if rule else None
-    place, hours = reception_day.place_of(work, rule) if rule else ("", "")
+    place, hours = place_of(work.roster, rule) if rule else ("", "")
     return day, hours, place
 
 

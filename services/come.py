@@ -1,6 +1,7 @@
 """A visit or reception day comes: its notice, the morning and evening of it, who lacks a record (docs/spec.md section 5)."""
 
 from domain.buttons import Button
+from domain.reception import place_of
 from domain.roster import Person
 from domain.statistics import months_of
 from domain.visits import DayRule, deadline_of, distinct_households, rule_of
@@ -44,7 +45,7 @@ def announce(work: Work, day: CongressDay, rule: DayRule) -> None:
     t = work.staff_words()
     if day.kind == "reception":
         names = [p.name for p in reception_day.announce(work, day, rule)]
-        words = visits.reception_notice(t, texts.next_reception(t, day.held_on, *reception_day.place_of(work, rule)), names)
+        words = visits.reception_notice(t, texts.next_reception(t, day.held_on, *place_of(work.roster, rule)), names)
         words = said_provisional(work, words, reckoned(work, day))
         for group in work.roster.live_groups():
             tell.to_group(work, group, words)

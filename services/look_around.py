@@ -5,13 +5,14 @@ from typing import Any
 
 from domain.buttons import Button
 from domain.message import Incoming
+from domain.reception import place_of
 from domain.rights import may_in_congress
 from domain.roster import Group
 from domain.visits import rule_of
 from domain.voter import Voter
 from domain.working_days import day_of_month
 from locales import meetings, texts, visits
-from services import reception_day, tell
+from services import tell
 from storage.work import Rows, Work
 
 
@@ -71,7 +72,7 @@ def set_visit_reminder(work: Work, voter: Voter, value: str) -> None:
 
 def _reception_place(work: Work) -> tuple[str, str]:
     rule = rule_of(work.roster.congress, "reception")
-    return reception_day.place_of(work, rule) if rule is not None else ("", "")
+    return place_of(work.roster, rule) if rule is not None else ("", "")
 
 
 def next_visit_day(work: Work) -> date | None:

@@ -7,6 +7,7 @@ from domain.buttons import Button, number_in
 from domain.errors import NotAllowedError
 from domain.ids import PersonId
 from domain.message import Press
+from domain.reception import place_of
 from domain.roster import Person
 from domain.statistics import Rate
 from domain.visits import DayRule
@@ -23,16 +24,11 @@ def announce(work: Work, day: CongressDay, rule: DayRule) -> list[Person]:
     for person_id in rota_of(work, day):
         work.days.put_duty(day.id, person_id)
     t, sitting = work.staff_words(), on_duty(work, day)
-    words = texts.next_reception(t, day.held_on, *place_of(work, rule))
+    words = texts.next_reception(t, day.held_on, *place_of(work.roster, rule))
     for person in sitting:
         rows = [[(visits.b_stand_in(t), Button("rd_ask", 0, str(day.id)))]]
         tell.to_person(work, person, visits.you_sit(t, words), rows, dedupe_key=f"rota:{day.month}:{day.held_on}:{person.id}")
     return sitting
-
-
-def place_of(work: Work, rule: DayRule) -> tuple[str, str]:
-    station = work.roster.stations.get(rule.place)
-    return (f"{station.name}（{station.address}）" if station else rule.place), rule.time
 
 
 def rota_of(work: Work, day: CongressDay) -> list[PersonId]:
@@ -51,7 +47,7 @@ def on_duty(work: Work, day: CongressDay) -> list[Person]:
 def good_morning(work: Work, day: CongressDay, rule: DayRule) -> None:
     """On the day itself: a button that says one is there."""
     t = work.staff_words()
-    place, hours = place_of(work, rule)
+    place, hours = place_of(work.roster, rule)
     for person in on_duty(work, day):
         rows = [[(visits.b_here(t), Button("rd_here", 0, str(day.id))), (meetings.b_walk_in(t), Button("wi_new"))]]
         words = visits.sit_today(t, person.name, place, hours)

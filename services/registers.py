@@ -6,6 +6,7 @@ from typing import Any
 from domain.case import OPEN, Case
 from domain.ids import PersonId
 from domain.masks import masked
+from domain.reception import place_of
 from domain.statistics import CaseFacts, moments_of
 from domain.visits import rule_of as visits_rule
 from locales import desk, meetings, summaries, texts, visits
@@ -137,7 +138,7 @@ def _reception_register(found: Account) -> Any:
     for w in walk_ins_of(found):
         day, by = days.get(w.held_on), work.roster.people.get(PersonId(w.recorded_by))
         rule = visits_rule(work.roster.congress, "reception")
-        place = reception_day.place_of(work, rule)[0] if day is not None and rule is not None else ""
+        place = place_of(work.roster, rule)[0] if day is not None and rule is not None else ""
         sitting = "、".join(p.name for p in reception_day.on_duty(work, day)) if day is not None else ""
         case = work.cases.get(w.case_id) if w.case_id else None
         if found.hides(case) if case is not None else found.hides_words(w.words, w.village):

@@ -9,9 +9,9 @@ from sqlalchemy import text
 
 from domain.ids import CaseId, ChatId
 from domain.meetings import slots_of
+from domain.reception import place_of
 from domain.refusal import TO_WRITE
 from domain.visits import rule_of
-from services import reception_day
 from services.nags import Nags
 from services.press_button import press_button
 from services.send_reminders import OF_CASE, OTHERS
@@ -114,7 +114,7 @@ def _book(work: Work) -> None:
     """The first half hour of the next reception day."""
     rule = rule_of(work.roster.congress, "reception")
     day = work.days.next_from("reception", work.today + timedelta(days=1))
-    slot = slots_of(reception_day.place_of(work, rule)[1])[0] if rule is not None else None
+    slot = slots_of(place_of(work.roster, rule)[1])[0] if rule is not None else None
     if day is not None and slot is not None:
         press_button(work, press(town.VOTER, f"mt_book|0|{day.id}:{slot:%H%M}"))
 
