@@ -6,7 +6,8 @@ from aiogram.types import Message
 from handlers import incoming
 from handlers.contents import Raw
 from handlers.filters import in_private
-from services.receive_private_message import receive_edit, receive_private_message
+from services.receive_edit import receive_edit
+from services.receive_private_message import receive_private_message
 from services.runtime import Deeds
 
 

@@ -8,7 +8,8 @@ from domain.message import Incoming, Sender
 from locales import texts
 from services import bind_chat, open_questions, portions, show_case, shut_chat, talk_to_voter
 from services.come_back import welcome_back
-from services.receive_private_message import PERSON_STEPS, current_step, receive_edit, take_step
+from services.receive_edit import receive_edit
+from services.receive_private_message import PERSON_STEPS, current_step, take_step
 from services.typed_command import command_in
 from storage.work import Work
 

@@ -5,10 +5,9 @@ from datetime import timedelta
 from typing import Any
 
 from domain.errors import IllegalStepError, NoSuchCaseError, NotAllowedError
-from domain.message import Incoming, as_json
+from domain.message import Incoming
 from domain.voter import Voter
 from locales import contents, texts
-from locales.detect import shown_language
 from services import (
     answer_voter,
     block_voter,
@@ -57,12 +56,13 @@ from services import (
     what_for,
     words_taken,
 )
-from services.add_words import case_replied_to, receive_voter_edit
+from services.add_words import case_replied_to
 from services.answer_rights import allow_answer
 from services.ask import ask
-from services.come_back import welcome_back
 from services.file_names import with_file_names
+from services.receive_edit import receive_edit
 from services.typed_command import command_in
+from services.who_writes import voter_of
 from storage.reminders import Step
 from storage.work import Work
 
@@ -208,7 +208,7 @@ def receive_private_message(work: Work, message: Incoming) -> None:
         return
     if not persons and not command and open_questions.says_it_is_over(work, message, current_step(work, message)):
         return
-    voter = _voter(work, message)
+    voter = voter_of(work, message)
     message = message if command else with_file_names(work, message, voter.village)
     if words_taken.is_blocked(work, voter) and command not in block_voter.STILL_OPEN and not _appeals(work, message):
         words_taken.keep_blocked(work, voter, message)
@@ -256,19 +256,6 @@ def current_step(work: Work, message: Incoming) -> Step | None:
     return step if step is not None and step.expires_at >= message.at else None
 
 
-def _voter(work: Work, message: Incoming) -> Voter:
-    """The voter, met now if he was unknown; one who had blocked the bot is back and hears what he missed."""
-    account = message.sender.handle
-    voter = work.voters.of_account(account)
-    if voter is None:
-        default = work.roster.congress.languages[0]
-        language = shown_language(message.text, message.sender.language_code, default)
-        return register_voter.meet(work, account, language)
-    if voter.unreachable_since is not None:
-        voter = welcome_back(work, voter)
-    return voter
-
-
 def _appeals(work: Work, message: Incoming) -> bool:
     step = current_step(work, message)
     return step is not None and step.kind == "appeal_block"
@@ -299,41 +286,3 @@ def _ask_to_type(work: Work, voter: Voter, message: Incoming) -> None:
     """He was asked for something that must be typed and sent a voice or a picture: it is kept, the question stays."""
     if words_taken.agreed_to(work, voter, message):
         receive_voter_message.answer_in_kind(work, voter, message, "typed")
-
-
-def receive_edit(work: Work, message: Incoming) -> None:
-    """Somebody changed what he had sent, words or media: a new version, never an overwriting (docs/spec.md, promise 4)."""
-    if message.service or not message.message_id:
-        return
-    message = message.with_quote()
-    known = work.cases.messages_at(message.chat_id, message.message_id)
-    if any(kept.author == "voter" for kept in known) or not work.roster.persons_of(message.sender.handle):
-        voter = work.voters.of_account(message.sender.handle)
-        message = with_file_names(work, message, voter.village if voter is not None else None)
-    if held.follows_held(work, message):
-        return
-    if not known and _not_taken_now(work, message):
-        return
-    if not known and not visit_matters.edit_matter(work, message) and not held.edit_held(work, message):
-        _keep_early(work, message)
-    for kept in known:
-        if kept.author == "voter":
-            receive_voter_edit(work, kept, message)
-        else:
-            talk_to_voter.receive_person_edit(work, kept, message)
-
-
-def _not_taken_now(work: Work, message: Incoming) -> bool:
-    """Whether it edits words that wait for their writer's choice and he may add none at this moment: it is kept apart."""
-    kinds = ("matter", "words", receive_voter_message.FOLLOWS)
-    if not any(d.kind.startswith(kinds) for d in work.drafts.of_message(message.chat_id, message.message_id)):
-        return False
-    voter = work.voters.of_account(message.sender.handle)
-    return voter is not None and not words_taken.agreed_to(work, voter, message)
-
-
-def _keep_early(work: Work, message: Incoming) -> None:
-    """A voter's edit came before the message, as it may where several pushes are under way."""
-    account = message.sender.handle
-    if message.chat_id > 0 and not work.roster.persons_of(account):
-        work.held.keep(_voter(work, message).id, as_json(message), held.EARLY, message.at)

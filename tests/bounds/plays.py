@@ -12,8 +12,9 @@ from domain.case import Event
 from domain.ids import CaseId, VoterId
 from domain.message import Media
 from services.press_button import OWN_CASE, PERSON, STAFF_CASE, VOTER, press_button
+from services.receive_edit import receive_edit
 from services.receive_group_message import receive_group_message
-from services.receive_private_message import COMMANDS, PERSON_STEPS, STAFF_COMMANDS, VOTER_STEPS, receive_edit, receive_private_message
+from services.receive_private_message import COMMANDS, PERSON_STEPS, STAFF_COMMANDS, VOTER_STEPS, receive_private_message
 from storage.reminders import Step
 from storage.work import Work
 from tests.bounds import crowded_town as town

@@ -15,7 +15,8 @@ from domain.message import Incoming, Press, Sender
 from services.deliver_outbox import delivered
 from services.go_on import go_on
 from services.press_button import press_button
-from services.receive_private_message import receive_edit, receive_private_message
+from services.receive_edit import receive_edit
+from services.receive_private_message import receive_private_message
 from services.runtime import DatabaseThread
 from services.send_reminders import send_due
 from storage.database import open_engine

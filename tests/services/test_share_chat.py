@@ -11,7 +11,8 @@ from domain.message import Incoming, Media, Sender
 from services import show_case
 from services.clear_away import take_card
 from services.deliver_outbox import delivered
-from services.receive_private_message import receive_edit, receive_private_message
+from services.receive_edit import receive_edit
+from services.receive_private_message import receive_private_message
 from services.runtime import DatabaseThread
 from services.share_chat import room_for
 from storage.outbox import BULK, FURTHER, NOTICE, Call, Outbox, OutboxRow
