@@ -137,17 +137,26 @@ class VisitFigures:
     households: int = 0
     household_visits: int = 0
     people_met: int = 0
-    coverage: Rate = (0, 0)
     filing: Rate = (0, 0)
     matters: int = 0
     cases: int = 0
     missing: tuple[PersonId, ...] = ()
     """Due deputies without a valid record from the visit day to its filing deadline."""
+    villages: frozenset[VillageId] = frozenset()
+    seen: frozenset[VillageId] = frozenset()
+    """Of `villages` those with a valid record."""
+    village_visits: int = 0
+    """Villages with a valid record, each month's for itself: ÷ `villages` says how often one was visited."""
     by_group: tuple[tuple[GroupId, "VisitFigures"], ...] = field(default=())
 
     @property
     def visit_rate(self) -> Rate:
         return (self.visited, self.due)
+
+    @property
+    def coverage(self) -> Rate:
+        """Villages with a valid record ÷ villages, however many months are added up."""
+        return (len(self.seen), len(self.villages))
 
 
 @dataclass(frozen=True)
@@ -183,7 +192,7 @@ def visit_figures(
         counting = [r for r in all_known if r.valid and day.day <= r.visit_on <= day.deadline]
         visited = {p for p in day.due if _enough([r for r in counting if p in r.deputies], day.quota)}
     in_time = [r for r in of_day if day is not None and congress.local(r.filed_at).date() <= day.deadline]
-    seen = {r.village for r in good if r.village in villages}
+    seen = frozenset(r.village for r in good if r.village is not None and r.village in villages)
     due = day.due if day is not None else frozenset()
     return VisitFigures(
         due=len(due),
@@ -193,11 +202,13 @@ def visit_figures(
         households=distinct_households(good),
         household_visits=sum(r.households for r in good),
         people_met=sum(r.people for r in good),
-        coverage=(len(seen), len(villages)),
         filing=(len(in_time), len(of_day)),
         matters=sum(r.matters for r in good),
         cases=sum(r.cases for r in good),
         missing=tuple(sorted(due - visited)),
+        villages=frozenset(villages),
+        seen=seen,
+        village_visits=len(seen),
     )
 
 
@@ -235,14 +246,14 @@ def month_bounds(month: str) -> tuple[date, date]:
     return first, (first + timedelta(days=32)).replace(day=1) - timedelta(days=1)
 
 
+SUMMED = ("due", "visited", "records", "valid", "households", "household_visits", "people_met", "matters", "cases", "village_visits")
+
+
 def added(parts: Sequence[VisitFigures]) -> VisitFigures:
-    """Months or groups added up; of villages the coverage of the best month would be a guess, so each month's are summed."""
+    """Months or groups added up; a village is one village, however many months it was visited in."""
     whole = parts[0] if parts else VisitFigures()
     for part in parts[1:]:
-        plain = ("due", "visited", "records", "valid", "households", "household_visits", "people_met", "matters", "cases")
-        sums: dict[str, Any] = {name: getattr(whole, name) + getattr(part, name) for name in plain}
-        for name in ("coverage", "filing"):
-            a, b = getattr(whole, name), getattr(part, name)
-            sums[name] = (a[0] + b[0], a[1] + b[1])
-        whole = replace(whole, **sums)
+        sums: dict[str, Any] = {name: getattr(whole, name) + getattr(part, name) for name in SUMMED}
+        filing = (whole.filing[0] + part.filing[0], whole.filing[1] + part.filing[1])
+        whole = replace(whole, **sums, filing=filing, villages=whole.villages | part.villages, seen=whole.seen | part.seen)
     return whole

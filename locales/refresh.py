@@ -18,6 +18,8 @@ SOURCES = (
     "sealing.py",
     "visits.py",
     "summaries.py",
+    "account.py",
+    "read_aloud.py",
     "meetings.py",
     "audit.py",
     "chats.py",

@@ -36,53 +36,8 @@ def rate(_: T, value: Rate) -> str:
     return words.format(n=value[0], m=value[1], percent=percent(value))
 
 
-def title(_: T, congress: str, when: str) -> Sequence[str]:
-    return (_("{congress}人大代表联系选民工作").format(congress=congress), _("{when}通报").format(when=when))
-
-
-def public_title(_: T, congress: str, when: str) -> Sequence[str]:
-    return (_("{congress}人大代表联系选民").format(congress=congress), _("{when}简报").format(when=when))
-
-
 def addressee(_: T) -> str:
     return _("各代表小组、各有关单位：")
-
-
-def closing(_: T, congress: str, day: date) -> Sequence[str]:
-    return (_("{congress}人大主席团").format(congress=congress), on_day(_, day))
-
-
-def heads(_: T) -> Sequence[str]:
-    return (_("一、基本情况"), _("二、走访接待"), _("三、意见办理"), _("四、热点与趋势"), _("五、问题与建议"))
-
-
-def basics(_: T, when: str, f: Figures, cut_off: datetime) -> Sequence[str]:
-    first = _(
-        "{when}共来件 {incoming} 件：受理 {accepted} 件，不予受理 {declined} 件，并案 {merged} 件，撤回 {withdrawn} 件，待受理 {pending} 件。"
-    )
-    counted = first.format(
-        when=when, incoming=f.incoming, accepted=f.accepted, declined=f.declined, merged=f.merged, withdrawn=f.withdrawn, pending=f.pending
-    )
-    until = _("数字截至 {cut_off}，以本期来件为准；之后的答复和评价记入下一期。").format(cut_off=cut_off.strftime("%Y-%m-%d %H:%M"))
-    return (counted, until)
-
-
-def visits(_: T, v: VisitFigures | None) -> Sequence[str]:
-    if v is None:
-        return (_("本期没有走访日。"),)
-    words = [
-        _("应访代表 {due} 人次，已访 {visited} 人次，走访率 {rate}。").format(due=v.due, visited=v.visited, rate=rate(_, v.visit_rate)),
-        _("走访 {households} 户（{visits} 户次）、{people} 人；村（居）覆盖 {coverage}；记录及时 {filing}。").format(
-            households=v.households, visits=v.household_visits, people=v.people_met, coverage=rate(_, v.coverage), filing=rate(_, v.filing)
-        ),
-        _("走访中听到意见 {matters} 条，立为事项 {cases} 件。").format(matters=v.matters, cases=v.cases),
-    ]
-    return words
-
-
-def receptions(_: T, attendance: Rate, visitors: int) -> Sequence[str]:
-    there = [_("代表接待日到岗 {rate}。").format(rate=rate(_, attendance))] if attendance[1] else []
-    return [*there, *([_("接待来访 {visitors} 人次。").format(visitors=visitors)] if visitors else [])]
 
 
 def b_plan_of_year(_: T) -> str:
@@ -147,95 +102,13 @@ def activity_header(_: T) -> Sequence[str]:
     return (_("日期"), _("小组"), _("活动"), _("内容和结果"), _("记录人"))
 
 
-def handling(_: T, f: Figures) -> Sequence[str]:
-    days = _("平均办理时长 {mean} 个工作日（中位数 {median}）。")
-    return [
-        _("按时响应 {responded}；答复 {answered}；按时答复 {on_time}；办结 {closed}；本期办结 {flow} 件（含以前来件）。").format(
-            responded=rate(_, f.responded),
-            answered=rate(_, f.answer_rate),
-            on_time=rate(_, f.on_time),
-            closed=rate(_, f.close_rate),
-            flow=f.closed_in_period,
-        ),
-        _(
-            "评价 {rated}，无法请评 {unaskable} 件。满意 {satisfied}，基本满意 {mostly}，不满意 {unsatisfied}；综合满意率 {overall}；初次满意率 {first}。"
-        ).format(
-            rated=rate(_, f.rating_rate),
-            unaskable=f.unaskable,
-            satisfied=rate(_, f.satisfied_rate),
-            mostly=rate(_, f.mostly_rate),
-            unsatisfied=rate(_, f.unsatisfied_rate),
-            overall=rate(_, f.overall_rate),
-            first=rate(_, f.first_satisfied_rate),
-        ),
-        _("解决率（选民说）{voter}；承办方自报解决率 {own}。退回重办 {returned}。").format(
-            voter=rate(_, f.resolved_rate), own=rate(_, f.self_resolved_rate), returned=rate(_, f.return_rate)
-        ),
-        days.format(mean=number(f.mean_days), median=number(f.median_days)),
-        _("联名选民另评：满意 {0}，基本满意 {1}，不满意 {2}（不计入上面的比率）。").format(*f.joined_rated),
-    ]
-
-
 def number(value: float | None) -> str:
     return "—" if value is None else f"{value:.1f}"
-
-
-def hot(_: T, names: Sequence[tuple[str, int]]) -> str:
-    listed = "、".join(_("{name}（{count} 件）").format(name=name, count=count) for name, count in names)
-    return _("反映较多的是：{listed}。").format(listed=listed or "—")
-
-
-def compared(_: T, when: str, before: Figures, now: Figures) -> str:
-    words = _("与{when}相比：来件 {a} → {b}，受理 {c} → {d}，办结 {e} → {f}。")
-    return words.format(when=when, a=before.incoming, b=now.incoming, c=before.accepted, d=now.accepted, e=before.closed, f=now.closed)
-
-
-def late_changes(_: T, when: str, changes: Sequence[tuple[str, int, int]]) -> str:
-    names = {
-        "answered": _("答复"),
-        "closed": _("办结"),
-        "rated": _("评价"),
-        "satisfied": _("满意"),
-        "mostly": _("基本满意"),
-        "unsatisfied": _("不满意"),
-        "returned": _("重办"),
-    }
-    listed = "，".join(f"{names[name]} {before} → {after}" for name, before, after in changes)
-    return _("{when}通报之后又有变化：{listed}。").format(when=when, listed=listed)
-
-
-def problems(_: T, overdue: int, groups: Sequence[tuple[str, int]]) -> Sequence[str]:
-    if not overdue:
-        return (_("没有逾期未答复的事项。"), to_add(_))
-    listed = "、".join(_("{name} {count} 件").format(name=name, count=count) for name, count in groups)
-    return (_("逾期未答复 {count} 件（{listed}），请抓紧答复选民。").format(count=overdue, listed=listed or "—"), to_add(_))
-
-
-def to_add(_: T) -> str:
-    return _("（其他问题和建议，请在此补充。）")
-
-
-def table_title(_: T, name: str) -> str:
-    known: Mapping[str, str] = {
-        "group": _("附表：各代表小组"),
-        "village": _("附表：各村（居）"),
-        "category": _("附表：各类别"),
-        "unit": _("附表：各承办单位"),
-        "overdue": _("附表：逾期未答复的事项"),
-        "returned": _("附表：退回重办的事项"),
-        "forwarded": _("附表：转办的事项"),
-    }
-    return known[name]
 
 
 def other_units(_: T) -> str:
     """Whatever is no unit of the roster, where outsiders read."""
     return _("其他单位")
-
-
-def part_header(_: T, name: str) -> Sequence[str]:
-    first = {"group": _("小组"), "village": _("村（居）"), "category": _("类别"), "unit": _("承办单位")}[name]
-    return (first, _("受理"), _("答复"), _("按时答复"), _("办结"), _("满意"), _("不满意"), _("逾期"))
 
 
 def case_header(_: T) -> Sequence[str]:
@@ -322,20 +195,12 @@ def whole_header(_: T) -> Sequence[str]:
     return (_("指标"), _("分子"), _("分母"), _("读法"))
 
 
-def chart_names(_: T) -> Sequence[str]:
-    return (_("近十二个月"), _("受理"), _("办结"), _("各小组受理"), _("各类别受理"), _("评价"))
-
-
 def chart_subtitle(_: T, cut_off: datetime) -> str:
     return _("截至 {cut_off}").format(cut_off=cut_off.strftime("%Y-%m-%d %H:%M"))
 
 
 def month_label(_: T, month: int) -> str:
     return _("{month}月").format(month=month)
-
-
-def more(_: T, count: int) -> str:
-    return _("其余 {count} 项").format(count=count)
 
 
 def case_kind(_: T, value: str) -> str:
@@ -386,6 +251,10 @@ def b_registers(_: T) -> str:
 
 def b_public(_: T) -> str:
     return _("简报（公开）")
+
+
+def b_spoken(_: T) -> str:
+    return _("广播稿")
 
 
 def b_template(_: T) -> str:

@@ -1,73 +1,85 @@
-"""Charts of a summary in one picture, legible on a phone: large type, few colours, every bar with its number."""
+"""Charts of a summary, in one picture or each for itself, legible on a phone: large type, few colours, every bar with its number."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from io import BytesIO
 
 from PIL import Image, ImageDraw
 
+from reports.chart_data import Bars, Chart, Share, Trend
 from reports.sheets import font
 
 WIDTH, MARGIN, GAP = 1080, 48, 36
 INK, MUTED, LINES = "#1f2933", "#616e7c", "#d9e2ec"
 COLOURS = ("#2b6cb0", "#dd6b20", "#38a169", "#c53030", "#805ad5")
+SHARES = (2, 0, 3, 4)
+"""Colours of a divided bar."""
 ROW, COLUMNS = 54, 420
+VALUE, LEAST = 22, 18
+"""Sizes of the numbers on bars; where the smallest is too wide they stand upright."""
+LABEL_ROOM = 330
+Drawing = ImageDraw.ImageDraw
 
 
-@dataclass(frozen=True)
-class Bars:
-    """Lying bars, one a label: for groups and categories."""
-
-    title: str
-    rows: Sequence[tuple[str, int]]
-
-
-@dataclass(frozen=True)
-class Trend:
-    """Standing bars side by side for each label (months). `series`: name and values."""
-
-    title: str
-    labels: Sequence[str]
-    series: Sequence[tuple[str, Sequence[int]]]
-
-
-@dataclass(frozen=True)
-class Share:
-    """One bar divided: satisfaction. `parts`: name and count."""
-
-    title: str
-    parts: Sequence[tuple[str, int]]
-
-
-def picture(title: str, subtitle: str, charts: Sequence[Bars | Trend | Share]) -> bytes:
-    """A PNG, 1080 pixels wide."""
-    height = 190 + sum(_height(chart) + GAP for chart in charts)
-    image = Image.new("RGB", (WIDTH, height), "white")
-    draw = ImageDraw.Draw(image)
-    draw.text((MARGIN, 40), title, INK, font(46))
-    draw.text((MARGIN, 108), subtitle, MUTED, font(28))
+def picture(title: str, subtitle: str, charts: Sequence[Chart]) -> bytes:
+    """A PNG, 1080 pixels wide, with all of them."""
+    image, draw = _page(190 + sum(_height(draw_on, chart) + GAP for draw_on in [_measure()] for chart in charts))
+    size = _size_for(draw, title, 46, 28, WIDTH - 2 * MARGIN)
+    draw.text((MARGIN, 40), _fitted(draw, title, size, WIDTH - 2 * MARGIN), INK, font(size))
+    draw.text((MARGIN, 108), _fitted(draw, subtitle, 28, WIDTH - 2 * MARGIN), MUTED, font(28))
     y = 170
     for chart in charts:
-        draw.text((MARGIN, y), chart.title, INK, font(34))
-        if isinstance(chart, Bars):
-            _bars(draw, chart, y + 60)
-        elif isinstance(chart, Trend):
-            _trend(draw, chart, y + 60)
-        else:
-            _share(draw, chart, y + 60)
-        y += _height(chart) + GAP
+        draw.text((MARGIN, y), _fitted(draw, chart.title, 34, WIDTH - 2 * MARGIN), INK, font(34))
+        _draw(image, draw, chart, y + 60)
+        y += _height(draw, chart) + GAP
+    return _png(image)
+
+
+def figure(chart: Chart) -> bytes:
+    """A PNG of one of them without its title, which stands below it on paper."""
+    image, draw = _page(_height(_measure(), chart) - 30)
+    _draw(image, draw, chart, 20)
+    return _png(image)
+
+
+def _page(height: int) -> tuple[Image.Image, Drawing]:
+    image = Image.new("RGB", (WIDTH, height), "white")
+    return image, ImageDraw.Draw(image)
+
+
+def _measure() -> Drawing:
+    return ImageDraw.Draw(Image.new("RGB", (1, 1)))
+
+
+def _png(image: Image.Image) -> bytes:
     kept = BytesIO()
     image.save(kept, "PNG", optimize=True)
     return kept.getvalue()
 
 
-def _height(chart: Bars | Trend | Share) -> int:
+def _draw(image: Image.Image, draw: Drawing, chart: Chart, top: int) -> None:
+    if isinstance(chart, Bars):
+        _bars(draw, chart, top)
+    elif isinstance(chart, Trend):
+        _trend(image, draw, chart, top)
+    else:
+        _share(draw, chart, top)
+
+
+def _height(draw: Drawing, chart: Chart) -> int:
+    """With 60 pixels for its title."""
     if isinstance(chart, Bars):
         return 60 + ROW * max(len(chart.rows), 1)
-    return 60 + (COLUMNS + 70 if isinstance(chart, Trend) else 130)
+    if isinstance(chart, Trend):
+        return 60 + COLUMNS + 22 + 44 * len(_legend_lines(draw, [name for name, _ in chart.series]))
+    return 60 + 90 + 44 * len(_legend_lines(draw, _named(chart)))
 
 
-def _fitted(draw: ImageDraw.ImageDraw, words: str, size: int, width: float) -> str:
+def _size_for(draw: Drawing, words: str, most: int, least: int, width: float) -> int:
+    """The largest size in which the words fit."""
+    return next((size for size in range(most, least, -2) if draw.textlength(words, font(size)) <= width), least)
+
+
+def _fitted(draw: Drawing, words: str, size: int, width: float) -> str:
     """The words, shortened with … until they fit."""
     shown = words
     while shown and draw.textlength(shown if shown == words else shown + "…", font(size)) > width:
@@ -75,56 +87,90 @@ def _fitted(draw: ImageDraw.ImageDraw, words: str, size: int, width: float) -> s
     return shown if shown == words else shown + "…"
 
 
-def _bars(draw: ImageDraw.ImageDraw, chart: Bars, top: int) -> None:
-    label, right = 330, WIDTH - MARGIN - 90
+def _bars(draw: Drawing, chart: Bars, top: int) -> None:
     most = max([value for _, value in chart.rows] or [1]) or 1
+    right = WIDTH - MARGIN - max([90, *(20 + draw.textlength(str(value), font(28)) for _, value in chart.rows)])
     for n, (name, value) in enumerate(chart.rows):
-        y = top + n * ROW
-        draw.text((MARGIN, y + 6), _fitted(draw, name, 28, label - MARGIN - 16), INK, font(28))
-        end = label + (right - label) * value / most
-        draw.rectangle((label, y + 4, max(end, label + 2), y + ROW - 12), COLOURS[0])
-        draw.text((max(end, label + 2) + 12, y + 6), str(value), INK, font(28))
+        y, room = top + n * ROW, LABEL_ROOM - MARGIN - 16
+        size = _size_for(draw, name, 28, 18, room)
+        draw.text((MARGIN, y + 6 + (28 - size) // 2), _fitted(draw, name, size, room), INK, font(size))
+        end = max(LABEL_ROOM + (right - LABEL_ROOM) * value / most, LABEL_ROOM + 2)
+        draw.rectangle((LABEL_ROOM, y + 4, end, y + ROW - 12), COLOURS[0])
+        draw.text((end + 12, y + 6), str(value), INK, font(28))
 
 
-def _trend(draw: ImageDraw.ImageDraw, chart: Trend, top: int) -> None:
+def _trend(image: Image.Image, draw: Drawing, chart: Trend, top: int) -> None:
     left, right, bottom = MARGIN, WIDTH - MARGIN, top + COLUMNS - 40
-    most = max([value for _, values in chart.series for value in values] or [1]) or 1
+    values = [value for _, series in chart.series for value in series]
+    most = max(values or [1]) or 1
     step = (right - left) / max(len(chart.labels), 1)
+    wide = min(step * 0.8 / max(len(chart.series), 1), 90)
+    first = (step - wide * len(chart.series)) / 2
+    widest = max((str(value) for value in values), key=len, default="")
+    size = next((size for size in range(VALUE, LEAST - 1, -1) if draw.textlength(widest, font(size)) <= wide - 4), 0)
+    room = 40 if size else 16 + draw.textlength(widest, font(VALUE))
     draw.line((left, bottom, right, bottom), LINES, 3)
-    wide = step * 0.8 / max(len(chart.series), 1)
-    for k, (_, values) in enumerate(chart.series):
-        for n, value in enumerate(values):
-            x = left + n * step + step * 0.1 + k * wide
-            y = bottom - (bottom - top - 40) * value / most
+    for k, (_, series) in enumerate(chart.series):
+        for n, value in enumerate(series):
+            x, y = left + n * step + first + k * wide, bottom - (bottom - top - room) * value / most
             draw.rectangle((x, y, x + wide - 3, bottom), COLOURS[k % len(COLOURS)])
             if value:
-                words = str(value)
-                size = 22 if draw.textlength(words, font(22)) <= wide + 6 else 15
-                draw.text((x + (wide - draw.textlength(words, font(size))) / 2, y - size - 6), words, INK, font(size))
+                _on_top(image, draw, str(value), (x + (wide - 3) / 2, y), size)
     for n, name in enumerate(chart.labels):
-        draw.text((left + n * step + (step - draw.textlength(name, font(24))) / 2, bottom + 12), name, MUTED, font(24))
+        fits = _size_for(draw, name, 24, 14, step - 4)
+        draw.text((left + (n + 0.5) * step, bottom + 12), _fitted(draw, name, fits, step - 4), MUTED, font(fits), anchor="ma")
     _legend(draw, [name for name, _ in chart.series], bottom + 60)
 
 
-def _share(draw: ImageDraw.ImageDraw, chart: Share, top: int) -> None:
+def _on_top(image: Image.Image, draw: Drawing, words: str, place: tuple[float, float], size: int) -> None:
+    """A number above its bar; upright, read from below, where it is wider than the bar (`size` 0)."""
+    if size:
+        draw.text((place[0], place[1] - size - 8), words, INK, font(size), anchor="ma")
+        return
+    long = int(draw.textlength(words, font(VALUE))) + 4
+    label = Image.new("RGB", (long, VALUE + 6), "white")
+    ImageDraw.Draw(label).text((2, 0), words, INK, font(VALUE))
+    upright = label.rotate(90, expand=True)
+    image.paste(upright, (int(place[0] - upright.width / 2), int(place[1] - upright.height - 4)))
+
+
+def _named(chart: Share) -> list[str]:
+    return [f"{name} {count}" for name, count in chart.parts]
+
+
+def _share(draw: Drawing, chart: Share, top: int) -> None:
     total = sum(count for _, count in chart.parts)
     x: float = MARGIN
     for n, (_, count) in enumerate(chart.parts):
         wide = (WIDTH - 2 * MARGIN) * count / total if total else 0
         if count:
-            draw.rectangle((x, top, x + wide, top + 64), COLOURS[(2, 0, 3, 4)[n % 4]])
-            words = str(count)
-            if draw.textlength(words, font(28)) < wide:
-                draw.text((x + (wide - draw.textlength(words, font(28))) / 2, top + 14), words, "white", font(28))
+            draw.rectangle((x, top, x + wide, top + 64), COLOURS[SHARES[n % 4]])
+            if draw.textlength(str(count), font(28)) + 8 < wide:
+                draw.text((x + wide / 2, top + 14), str(count), "white", font(28), anchor="ma")
         x += wide
-    if not total:
-        draw.rectangle((MARGIN, top, WIDTH - MARGIN, top + 64), LINES)
-    _legend(draw, [f"{name} {count}" for name, count in chart.parts], top + 84, (2, 0, 3, 4))
+    _legend(draw, _named(chart), top + 84, SHARES)
 
 
-def _legend(draw: ImageDraw.ImageDraw, names: Sequence[str], y: float, order: Sequence[int] = (0, 1, 2, 3, 4)) -> None:
+def _legend_lines(draw: Drawing, names: Sequence[str]) -> list[list[int]]:
+    """Which names stand in which line."""
+    lines: list[list[int]] = [[]]
     x: float = MARGIN
     for n, name in enumerate(names):
-        draw.rectangle((x, y + 4, x + 26, y + 30), COLOURS[order[n % len(order)]])
-        draw.text((x + 36, y), name, INK, font(26))
-        x += 36 + draw.textlength(name, font(26)) + 40
+        wide = 36 + draw.textlength(name, font(26)) + 40
+        if lines[-1] and x + wide - 40 > WIDTH - MARGIN:
+            lines.append([])
+            x = MARGIN
+        lines[-1].append(n)
+        x += wide
+    return lines
+
+
+def _legend(draw: Drawing, names: Sequence[str], y: float, order: Sequence[int] = (0, 1, 2, 3, 4)) -> None:
+    for line in _legend_lines(draw, names):
+        x: float = MARGIN
+        for n in line:
+            draw.rectangle((x, y + 4, x + 26, y + 30), COLOURS[order[n % len(order)]])
+            name = _fitted(draw, names[n], 26, WIDTH - 2 * MARGIN - 36)
+            draw.text((x + 36, y), name, INK, font(26))
+            x += 36 + draw.textlength(name, font(26)) + 40
+        y += 44

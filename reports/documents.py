@@ -78,3 +78,17 @@ def letter(title: str, sections: Sequence[tuple[str, str]], closing: Sequence[st
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         _font(paragraph.add_run(written(line)), BODY_FONT, 16)
     return _bytes(document)
+
+
+def script(title: Sequence[str], lines: Sequence[str]) -> bytes:
+    """A text to be read aloud: large letters, a line of space after each paragraph."""
+    document = _new()
+    for words in title:
+        _title(document, words)
+    for words in lines:
+        paragraph = document.add_paragraph()
+        paragraph.paragraph_format.first_line_indent = Pt(44)
+        paragraph.paragraph_format.line_spacing = Pt(40)
+        paragraph.paragraph_format.space_after = Pt(10)
+        _font(paragraph.add_run(written(words)), BODY_FONT, 22)
+    return _bytes(document)

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from reports.bulletin import Section, Table, bulletin, missing_places
+from reports.bulletin import bulletin, missing_places
 from reports.package import FileError
+from reports.paper import Appendix, Paper, Section, Table
 from reports.template_check import check_template
 
 _TABLE = Table("表", ("一", "二"), (("1", "2"),))
+_PAPER = Paper((Section("一", ("正文",)),), ("标题",), "主送", ("落款", "日期"), appendices=(Appendix("附件", "表", (_TABLE,)),))
 
 
 def read_template(content: bytes) -> Sequence[str]:
@@ -15,7 +17,7 @@ def read_template(content: bytes) -> Sequence[str]:
     try:
         missing = missing_places(content)
         if not missing:
-            bulletin(("标题",), "主送", (Section("一", ("正文",), (_TABLE,)),), ("落款",), template=content)
+            bulletin(_PAPER, content)
     except MemoryError:
         raise
     except Exception as error:  # the library raises whatever its readers of zip and XML raise

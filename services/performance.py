@@ -18,7 +18,7 @@ from domain.statistics import Period, moments_of, months_of, period_of
 from domain.towns import chairs_group
 from domain.visits import DUE_STATUSES, VisitRecord
 from domain.working_days import add_months
-from locales import summaries, texts
+from locales import account, summaries, texts
 from storage.work import Rows, Work
 
 STILL_MONTHS = 3
@@ -114,7 +114,7 @@ def send_draft(work: Work, press: Press, value: str) -> None:
     found = performance(work, person, period_of(name))
     sections = summaries.draft_sections(t, "\n".join(lines_of(work, person, name, found)[1:]))
     content = letter(summaries.draft_title(t, summaries.period(t, name)), sections, (person.name, summaries.on_day(t, work.today)))
-    work.send_file(press.chat_id, f"report-{person.id}-{name}.docx", content)
+    work.send_file(press.chat_id, account.draft_name(t, person.name, name), content)
     work.tell(summaries.file_comes(t))
 
 

@@ -65,10 +65,11 @@ def file_rows(work: Work, period: str, *, staff: bool) -> Rows:
         "picture": summaries.b_picture(t),
         "registers": summaries.b_registers(t),
         "public": summaries.b_public(t),
+        "spoken": summaries.b_spoken(t),
     }
     buttons = [(label, Button("sum_file", 0, f"{kind}:{period}")) for kind, label in labels.items()]
     template = [(summaries.b_template(t), Button("tp_show"))] if staff else []
-    return [row for row in (buttons[:3], buttons[3:], template) if row]
+    return [row for row in (buttons[:3], buttons[3:5], buttons[5:], template) if row]
 
 
 def send_file(work: Work, press: Press, value: str) -> None:

@@ -66,10 +66,21 @@ class Account:
         work = self.work
         return work.facts.figures(self.period, self.cut_off, work.roster.congress, work.calendar, self.group, parts=self.unit)
 
-    def of(self, name: str) -> Figures:
-        """The figures of another period at the same cut-off, without their parts."""
+    @property
+    def running(self) -> bool:
+        """Whether the period had not ended at the cut-off."""
+        return self.today <= self.period[1]
+
+    def of(self, name: str, cut_off: datetime | None = None) -> Figures:
+        """The figures of another period at the same cut-off (or another), without their parts."""
         work = self.work
-        return work.facts.figures(period_of(name), self.cut_off, work.roster.congress, work.calendar, self.group, parts=None)
+        return work.facts.figures(period_of(name), cut_off or self.cut_off, work.roster.congress, work.calendar, self.group, parts=None)
+
+    def at_the_same_age(self, name: str) -> Figures:
+        """The figures of another period as they were known as long after its end as ours are after ours: only such can be compared."""
+        work, days = self.work, self.cut_off - at_local(self.period[1] + timedelta(days=1), NAG_HOUR, self.work.roster.congress)
+        end = at_local(period_of(name)[1] + timedelta(days=1), NAG_HOUR, work.roster.congress)
+        return self.of(name, min(end + days, self.cut_off))
 
     @cached_property
     def months(self) -> list[str]:

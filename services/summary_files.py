@@ -1,52 +1,70 @@
-"""The files of an account: Word, picture, Excel, and what their sections say (docs/spec.md section 7)."""
+"""The files of an account: 通报, 简报, 广播稿, picture, tables, registers, each under its Chinese name (docs/spec.md section 7)."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
 
-from domain.statistics import RATINGS, Figures
-from domain.working_days import add_months
-from locales import files, summaries, texts
+from locales import account as words
+from locales import files, read_aloud, summaries
 from reports.package import FileError
+from reports.paper import Appendix, Figure, Paper, Section, Table
 from reports.template_check import check_template
-from services import group_plan
-from services.registers import SHOWN_WORDS, registers
-from services.summary import Account, a_year_before, before, category_of, group_of, village_of
+from services.account_charts import charts
+from services.account_tables import case_table, forwarded_table, numbered, part_tables
+from services.account_words import kind_of, organ_of, period_words, sections
+from services.read_aloud import spoken_lines
+from services.registers import registers
+from services.summary import Account
+from services.summary_workbook import excel
 from storage.work import Work
 
-LISTED = 40
-"""Rows of a table in the Word document; the workbook has them all."""
-COMPARED = ("answered", "closed", "rated", "satisfied", "mostly", "unsatisfied", "returned")
-TREND_MONTHS = 12
+
+def word(found: Account) -> bytes:
+    """The 通报, ready to be looked through and signed; of a running period without a number, since it is not issued."""
+    from reports.bulletin import bulletin
+
+    work, t = found.work, found.work.staff_words()
+    congress, organ, day = work.roster.congress, organ_of(work), summaries.on_day(t, found.today)
+    tables = [*part_tables(found), *(table for name in ("overdue", "returned") if (table := case_table(found, name)) is not None)]
+    number = words.paper_number(t, congress.name, kind_of(found), found.today)
+    paper = _paper(
+        found,
+        sections(found),
+        tables,
+        title=words.title(t, organ, period_words(found)),
+        addressee=summaries.addressee(t),
+        closing=(organ, day),
+        masthead=("", "") if found.running else (words.masthead(t, organ), number),
+        imprint=("", "") if found.running else (organ, words.imprint_day(t, found.today)),
+    )
+    return bulletin(paper, None if unfit_template(work) else work.summaries.template())
 
 
-# What it says
+def public(found: Account) -> bytes:
+    """The 简报: nobody's words, no single case of a voter, units of the roster only."""
+    from reports.bulletin import bulletin
+
+    work, t, outside = found.work, found.work.staff_words(), for_outsiders(found)
+    organ, day = organ_of(work), summaries.on_day(t, found.today)
+    tables = [*part_tables(outside), *(table for table in [forwarded_table(found)] if table is not None)]
+    head = (words.public_title(t, work.roster.congress.name), organ, words.issue_number(t, found.name), day)
+    return bulletin(_paper(found, sections(found, public=True), tables, closing=(organ, day), banner=head))
 
 
-def sections(found: Account, *, public: bool = False) -> list[Any]:
-    """The five numbered sections with their tables; the public edition names nobody and lists no single case of a voter."""
-    from reports.bulletin import Section
-
-    work, t, f = found.work, found.work.staff_words(), found.figures
-    when = summaries.period(t, found.name)
-    heads = summaries.heads(t)
-    trend = [summaries.hot(t, _hot(found))]
-    for name in (before(found.name), a_year_before(found.name)):
-        earlier = found.of(name)
-        if earlier.incoming:
-            trend.append(summaries.compared(t, summaries.period(t, name), earlier, f))
-    if (late := late_changes(found)) and not public:
-        trend.append(summaries.late_changes(t, summaries.period(t, before(found.name)), late))
-    overdue = [(work.roster.groups[g].name, part.overdue) for g, part in f.by_group if part.overdue and g in work.roster.groups]
-    problems = [summaries.to_add(t)] if public else summaries.problems(t, f.overdue, overdue)
-    tables = [_part_table(for_outsiders(found) if public else found, name) for name in ("group", "village", "category", "unit")]
-    tables += [_forwarded_table(found)] if public else [_case_table(found, "overdue"), _case_table(found, "returned")]
-    return [
-        Section(heads[0], summaries.basics(t, when, f, work.roster.congress.local(found.cut_off))),
-        Section(heads[1], [*summaries.visits(t, found.visits), *summaries.receptions(t, found.attendance, found.visitors)]),
-        Section(heads[2], summaries.handling(t, f)),
-        Section(heads[3], trend),
-        Section(heads[4], problems, [table for table in tables if table is not None]),
+def _paper(found: Account, said: Sequence[Section], tables: Sequence[Table], **parts: object) -> Paper:
+    """With its appendices: the tables, then the figures."""
+    t = found.work.staff_words()
+    content: list[tuple[str, list[Table], list[Figure]]] = [("tables", numbered(found, tables), []), ("figures", [], _figures(found))]
+    there = [(words.appendix_title(t, what, found.name), rows, drawn) for what, rows, drawn in content if rows or drawn]
+    appendices = [
+        Appendix(words.appendix(t, n if len(there) > 1 else 0), title, rows, drawn) for n, (title, rows, drawn) in enumerate(there, 1)
     ]
+    return Paper(said, appendix_list=words.appendix_list(t, [title for title, *_ in there]), appendices=appendices, **parts)  # type: ignore[arg-type]
+
+
+def _figures(found: Account) -> list[Figure]:
+    from reports.charts import figure
+
+    t = found.work.staff_words()
+    return [Figure(words.numbered_figure(t, n, chart.title), figure(chart)) for n, chart in enumerate(charts(found), 1)]
 
 
 def for_outsiders(found: Account) -> Account:
@@ -56,105 +74,12 @@ def for_outsiders(found: Account) -> Account:
     return Account(work, found.name, found.cut_off, found.group, lambda name: name if name in known else other, found.readers)
 
 
-def _hot(found: Account) -> list[tuple[str, int]]:
-    t = found.work.staff_words()
-    most = sorted(found.figures.by_category, key=lambda part: (-part[1].accepted, part[0]))[:3]
-    return [(category_of(found, t, category), part.accepted) for category, part in most if part.accepted]
-
-
-def late_changes(found: Account) -> list[tuple[str, int, int]]:
-    """What answers and ratings that came after the last issue changed in the period before."""
-    issued = found.work.summaries.issued(before(found.name))
-    if issued is None:
-        return []
-    now = found.of(before(found.name))
-    old = [(name, int(issued.figures.get(name, 0)), int(getattr(now, name))) for name in COMPARED]
-    return [(name, was, is_now) for name, was, is_now in old if was != is_now]
-
-
-def _parts(found: Account, name: str) -> list[tuple[str, Figures]]:
-    work, t = found.work, found.work.staff_words()
-    names: Mapping[str, Callable[[str], str]] = {
-        "group": lambda key: work.roster.groups[key].name if key in work.roster.groups else key,  # type: ignore[index]
-        "village": lambda key: work.roster.villages[key].name if key in work.roster.villages else key,  # type: ignore[index]
-        "category": lambda key: category_of(found, t, key),
-        "unit": lambda key: key,
-    }
-    parts = getattr(found.figures, f"by_{name}")
-    return [(names[name](str(key)), part) for key, part in parts]
-
-
-def _part_table(found: Account, name: str) -> Any:
-    from reports.bulletin import Table
+def spoken(found: Account) -> bytes:
+    """The 广播稿: large letters, short sentences, nothing that cannot be said."""
+    from reports.documents import script
 
     t = found.work.staff_words()
-    rows = [
-        (label, str(p.accepted), _short(p.answer_rate), _short(p.on_time), _short(p.close_rate), _short(p.satisfied_rate),
-         _short(p.unsatisfied_rate), str(p.overdue))
-        for label, p in _parts(found, name)
-    ]  # fmt: skip
-    return (
-        Table(summaries.table_title(t, name), summaries.part_header(t, name), rows, (3.2, 0.8, 1.1, 1.3, 1.1, 1.1, 1.1, 0.8))
-        if rows
-        else None
-    )
-
-
-def _short(rate: tuple[int, int]) -> str:
-    return f"{rate[0]}/{rate[1]}" if rate[1] else "—"
-
-
-def _case_table(found: Account, name: str) -> Any:
-    from reports.bulletin import Table
-
-    work, t = found.work, found.work.staff_words()
-    chosen = found.overdue if name == "overdue" else [f for f in found.ours if f.counted and f.case.round > 1]
-    chosen = [f for f in chosen if not found.hides(f.case)]
-    rows = [
-        (f.case.number, village_of(work, f), category_of(found, t, f.case.category), group_of(work, f), f.case.due_on.isoformat() if f.case.due_on else "—",
-         str(f.case.round))
-        for f in chosen[:LISTED]
-        if not f.case.sealed
-    ]  # fmt: skip
-    title = summaries.table_title(t, name)
-    if len(chosen) > LISTED:
-        title += "　" + summaries.more(t, len(chosen) - LISTED)
-    return Table(title, summaries.case_header(t), rows, (1.9, 1.0, 1.7, 2.3, 1.6, 0.6)) if rows else None
-
-
-def _forwarded_table(found: Account) -> Any:
-    """For the public: what was forwarded, to whom, how far; no number and no word of a voter's case."""
-    from reports.bulletin import Table
-
-    work, t = found.work, found.work.staff_words()
-    people = {unit.name: (unit.person, unit.phone) for unit in work.roster.units.values()}
-    rows = [
-        (category_of(found, t, f.case.category), village_of(work, f), unit, *people.get(unit, ("—", "—")), texts.status(t, f.case.status))
-        for f in found.ours
-        if f.counted and not f.case.sealed and not f.case.confidential and not found.hides(f.case)
-        for unit in f.units
-        if unit in people
-    ]
-    return (
-        Table(summaries.table_title(t, "forwarded"), summaries.forwarded_header(t), rows[:200], (1.8, 1.2, 1.7, 1, 1.7, 1.3))
-        if rows
-        else None
-    )
-
-
-# The files
-
-
-def word(found: Account, *, public: bool = False) -> bytes:
-    """The 通报, or the public 简报, ready to be looked through and signed."""
-    from reports.bulletin import bulletin
-
-    work, t = found.work, found.work.staff_words()
-    congress, when = work.roster.congress.name, summaries.period(t, found.name)
-    title = summaries.public_title(t, congress, when) if public else summaries.title(t, congress, when)
-    addressee = "" if public else summaries.addressee(t)
-    template = None if public or unfit_template(work) else work.summaries.template()
-    return bulletin(title, addressee, sections(found, public=public), summaries.closing(t, congress, found.today), chart(found), template)
+    return script(read_aloud.title(t, found.work.roster.congress.name, period_words(found)), spoken_lines(found))
 
 
 def unfit_template(work: Work) -> str:
@@ -170,98 +95,26 @@ def unfit_template(work: Work) -> str:
 
 
 def chart(found: Account) -> bytes:
-    """One picture: twelve months, groups, categories, ratings."""
-    from reports.charts import Bars, Share, Trend, picture
-
-    work, t, f = found.work, found.work.staff_words(), found.figures
-    names = summaries.chart_names(t)
-    last = found.period[1].replace(day=1)
-    months = [add_months(last, n - TREND_MONTHS + 1) for n in range(TREND_MONTHS)]
-    by_month = [found.of(month.strftime("%Y-%m")) for month in months]
-    labels = [summaries.month_label(t, month.month) for month in months]
-    trend = Trend(names[0], labels, [(names[1], [m.accepted for m in by_month]), (names[2], [m.closed for m in by_month])])
-    groups = [(label, part.accepted) for label, part in _parts(found, "group")]
-    categories = sorted(((label, part.accepted) for label, part in _parts(found, "category")), key=lambda row: -row[1])
-    ratings = [(texts.rating(t, value), getattr(f, value)) for value in RATINGS]
-    title = f"{work.roster.congress.name} {summaries.period(t, found.name)}"
-    subtitle = summaries.chart_subtitle(t, work.roster.congress.local(found.cut_off))
-    return picture(title, subtitle, [trend, Bars(names[3], groups[:24]), Bars(names[4], categories[:18]), Share(names[5], ratings)])
-
-
-def excel(found: Account) -> bytes:
-    """The tables and the raw rows they were counted from."""
-    from reports.tables_workbook import Column, Sheet, workbook
+    """One picture: months, groups, categories, ratings."""
+    from reports.charts import picture
 
     work, t = found.work, found.work.staff_words()
-    head = summaries.whole_header(t)
-    note = summaries.basics(t, summaries.period(t, found.name), found.figures, work.roster.congress.local(found.cut_off))[1]
-    sheets = [
-        Sheet(
-            summaries.sheet_name(t, "whole"),
-            [Column(head[0], 26), Column(head[1], 12, "decimal"), Column(head[2], 12, "number"), Column(head[3], 24)],
-            summaries.whole_rows(t, found.figures, found.visits),
-            note,
-        )
-    ]
-    for name in ("group", "village", "category", "unit"):
-        labels = summaries.part_header(t, name)
-        columns = [Column(labels[0], 24), *(Column(label, 12, "number") for label in labels[1:])]
-        rows = [
-            (label, p.accepted, p.answered, p.on_time[0], p.closed, p.satisfied, p.unsatisfied, p.overdue)
-            for label, p in _parts(found, name)
-        ]
-        sheets.append(Sheet(summaries.sheet_name(t, name), columns, rows))
-    sheets += [_check_sheet(found), _raw(found)]
-    return workbook(sheets)
+    title = words.picture_title(t, work.roster.congress.name, summaries.period(t, found.name))
+    return picture(title, summaries.chart_subtitle(t, work.roster.congress.local(found.cut_off)), charts(found))
 
 
-def _check_sheet(found: Account) -> Any:
-    """What each group did from the first of January to the period's end, beside what it owes; in the file's order, no ranks."""
-    from reports.tables_workbook import Column, Sheet
-
-    work, t = found.work, found.work.staff_words()
-    labels, kinds = summaries.check_header(t), {2: "number", 3: "number"}
-    widths = (24, 24, 10, 10, 14, 60)
-    columns = [Column(label, widths[n], kinds.get(n, "text")) for n, label in enumerate(labels)]
-    until = min(found.period[1], found.today)
-    rows = [
-        (group.name, summaries.fact_name(t, fact.name), fact.done, fact.owed, fact.sum if fact.owed is not None else "",
-         work.activities.plan(group.id, until.year)[:SHOWN_WORDS] if n == 0 else "")
-        for group in work.roster.groups.values()
-        if group.merged_into is None and (not found.group or group.id == found.group)
-        for n, fact in enumerate(group_plan.facts(work, group.id, until, found.cut_off))
-    ]  # fmt: skip
-    return Sheet(summaries.sheet_name(t, "check"), columns, rows)
-
-
-def _raw(found: Account) -> Any:
-    """One row a case: ids and dates, as a program wants them."""
-    from reports.tables_workbook import Column, Sheet
-
-    names = ("number", "status", "village", "group", "category", "kind", "channel", "round", "rating", "resolved", "outcome")
-    dates = ("registered_on", "accepted_on", "responded_on", "response_due_on", "answered_on", "answer_due_on")
-    rows = [
-        (*(getattr(f.case, name) for name in names[:8]), f.ratings[-1] if f.ratings else "", f.resolved, f.outcome,
-         *(getattr(f, name) for name in dates), f.closings[0] if f.closings else None)
-        for f in found.ours
-        if not f.case.sealed and not found.hides(f.case)
-    ]  # fmt: skip
-    columns = [Column(name, 14, "number" if name == "round" else "text") for name in names] + [
-        Column(n, 14, "date") for n in (*dates, "closed_on")
-    ]
-    return Sheet(summaries.sheet_name(found.work.staff_words(), "raw"), columns, rows)
-
-
-FILES: Mapping[str, tuple[str, Callable[[Account], bytes]]] = {
-    "word": ("summary-{name}.docx", word),
-    "excel": ("summary-{name}.xlsx", excel),
-    "picture": ("summary-{name}.png", chart),
-    "registers": ("registers-{name}.xlsx", registers),
-    "public": ("public-{name}.docx", lambda found: word(found, public=True)),
+FILES: Mapping[str, Callable[[Account], bytes]] = {
+    "word": word,
+    "excel": excel,
+    "picture": chart,
+    "registers": registers,
+    "public": public,
+    "spoken": spoken,
 }
 
 
 def file_of(found: Account, kind: str) -> tuple[str, bytes]:
-    """Name and bytes of one of the five files (docs/spec.md section 7). Raises KeyError for another kind."""
-    name, make = FILES[kind]
-    return name.format(name=found.name), make(found)
+    """Name and bytes of one of the files (docs/spec.md section 7). Raises KeyError for another kind."""
+    make = FILES[kind]
+    t = found.work.staff_words()
+    return words.file_name(t, found.work.roster.congress.name, found.name, kind), make(found)

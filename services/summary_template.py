@@ -7,7 +7,7 @@ from domain.errors import NotAllowedError
 from domain.ids import Handle
 from domain.message import Incoming, Press
 from domain.rights import sees_all
-from locales import summaries, texts
+from locales import account, summaries, texts
 from services.ask import FILE_WITHIN, ask, ask_again, fetch_file
 from storage.reminders import Step
 from storage.work import Work
@@ -27,7 +27,7 @@ def offer(work: Work, press: Press, value: str) -> None:
 
     _allow(work, press)
     t, own = work.staff_words(), work.summaries.template()
-    work.send_file(press.chat_id, "summary-template.docx", own or blank_template(summaries.template_hint(t)))
+    work.send_file(press.chat_id, account.template_name(t, work.roster.congress.name), own or blank_template(summaries.template_hint(t)))
     if own is not None:
         work.say(press.chat_id, summaries.template_is_own(t), [[(summaries.b_template_back(t), Button("tp_back"))]])
     ask(work, press, "template_file", summaries.ask_template(t), within=FILE_WITHIN)

@@ -88,7 +88,7 @@ async def test_a_case_is_played_by_hand_on_three_phones(browser: Browser, addres
     before = await page.locator("#time").inner_text()
     await page.get_by_role("button", name="到 1 日").click()
     await expect(secretary.locator(".bubble", has_text="小结").last).to_be_visible(timeout=20000)
-    await expect(secretary.locator(".bubble", has_text="summary-").last).to_be_visible(timeout=20000)
+    await expect(secretary.locator(".bubble", has_text="月度通报").last).to_be_visible(timeout=20000)
     assert await page.locator("#time").inner_text() != before
     assert faults == []
     await page.screenshot(path=str(tmp_path / "phones.png"))
@@ -121,7 +121,7 @@ async def test_a_visit_is_recorded_on_a_deputys_own_phone(browser: Browser, addr
     await page.get_by_role("button", name="到 1 日").click()
     await expect(secretary.locator(".bubble", has_text="小结").last).to_be_visible(timeout=20000)
     await expect(secretary.locator(".bubble", has_text=re.compile(r"1/7\d")).last).to_be_visible(timeout=20000)
-    await expect(secretary.locator(".bubble", has_text="summary-").last).to_be_visible(timeout=30000)
+    await expect(secretary.locator(".bubble", has_text="月度通报").last).to_be_visible(timeout=30000)
     assert faults == []
 
 

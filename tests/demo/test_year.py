@@ -45,7 +45,7 @@ def test_the_first_weeks_of_the_year_hold_what_a_town_does(tmp_path: Path) -> No
         records = work.visits.filed(["2026-01"], now)
         assert all(r.people >= r.households for r in records), "nobody's house was empty"
         name, content = file_of(found, "word")
-        assert (name, content[:2]) == ("summary-2026-01.docx", b"PK")
+        assert (name, content[:2]) == ("清溪镇_2026年1月_月度通报.docx", b"PK")
 
     database.do_now(look)
     database.close()

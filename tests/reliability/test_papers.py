@@ -35,7 +35,7 @@ async def test_a_process_of_its_own_makes_the_file(town: Town) -> None:
 
     await town.until(come)
     await town.settled()
-    assert files_read(secretary) == ["summary-2026-11.docx"]
+    assert files_read(secretary) == ["清溪镇_2026年11月_月度通报.docx"]
     assert await town.ask(lambda work: work.reminders.next_paper()) is None
 
 
@@ -52,7 +52,7 @@ async def test_a_killed_process_loses_no_order_and_nothing_comes_twice(town: Tow
     assert wanted, "it was asked to"
     assert files_read(secretary) == []
     await town.passes(minutes=1)
-    assert files_read(secretary) == ["summary-2026-11.docx"]
+    assert files_read(secretary) == ["清溪镇_2026年11月_月度通报.docx"]
     await town.passes(minutes=1)
     assert len(files_read(secretary)) == 1
 
@@ -73,12 +73,12 @@ async def test_what_cannot_be_made_is_said_and_does_not_block_the_next(town: Tow
     def broken(found: object) -> bytes:
         raise ValueError("王大娘的电话")
 
-    monkeypatch.setitem(summary_files.FILES, "word", ("summary-{name}.docx", broken))
+    monkeypatch.setitem(summary_files.FILES, "word", broken)
     secretary = await asked_for_word(town)
     assert any("文件没有做成" in text for text in secretary.reads)
     await secretary.presses("表格（Excel）")
     name = files_read(secretary)[-1]
-    assert name == "summary-2026-11.xlsx"
+    assert name == "清溪镇_2026年11月_统计表.xlsx"
 
 
 async def test_nobody_waits_while_a_file_is_made(town: Town) -> None:

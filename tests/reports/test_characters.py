@@ -5,8 +5,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from reports.bulletin import Section, Table, bulletin
-from reports.documents import letter, slip
+from reports.bulletin import bulletin
+from reports.documents import letter, script, slip
+from reports.paper import Appendix, Paper, Section, Table
 from reports.tables_workbook import Column, Sheet, workbook
 from reports.town_sheets import read_workbook
 from reports.town_workbook import write_workbook
@@ -32,9 +33,22 @@ def texts(content: bytes) -> Iterable[str]:
     "content",
     [
         pytest.param(lambda: slip(WORDS, [(WORDS, WORDS)]), id="slip"),
+        pytest.param(lambda: script([WORDS], [WORDS]), id="script"),
         pytest.param(lambda: letter(WORDS, [(WORDS, WORDS)], [WORDS]), id="letter"),
         pytest.param(
-            lambda: bulletin([WORDS], WORDS, [Section(WORDS, [WORDS], [Table(WORDS, [WORDS], [[WORDS]])])], [WORDS]),
+            lambda: bulletin(
+                Paper(
+                    [Section(WORDS, [WORDS])],
+                    [WORDS],
+                    WORDS,
+                    (WORDS, WORDS),
+                    (WORDS, WORDS),
+                    (WORDS, WORDS, WORDS, WORDS),
+                    [WORDS],
+                    [Appendix(WORDS, WORDS, [Table(WORDS, [WORDS], [[WORDS]], note=WORDS)])],
+                    (WORDS, WORDS),
+                )
+            ),
             id="bulletin",
         ),
         pytest.param(lambda: workbook([Sheet(WORDS, [Column(WORDS)], [[WORDS]], WORDS)]), id="tables"),

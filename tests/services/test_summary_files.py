@@ -42,14 +42,18 @@ def words_of(document: bytes) -> str:
     return re.sub(r"<[^>]+>", "", ZipFile(BytesIO(document)).read("word/document.xml").decode())
 
 
-async def test_the_five_files_hold_the_figures_and_nobody(town: Town) -> None:
+async def test_the_files_hold_the_figures_and_nobody(town: Town) -> None:
     await busy_month(town)
     files = await town.ask(made)
     text = words_of(files["word"])
-    for part in ("清溪镇人大代表联系选民工作", "2026年11月通报", "一、基本情况", "五、问题与建议", "附表：各代表小组", "清溪镇人大主席团"):
+    for part in ("清溪镇人民代表大会主席团", "关于2026年11月（截至11月25日）人大代表联系选民", "一、基本情况", "附表1　各代表小组办理情况"):
         assert part in text
-    assert "2026年11月共来件 3 件：受理 2 件，不予受理 0 件，并案 0 件，撤回 0 件，待受理 1 件。" in text
-    assert "解决率（选民说）—；承办方自报解决率 1/1（100.0%，样本少）" in text
+    assert "2026年11月共收到选民意见 3 件，受理 2 件，等待受理 1 件。" in text
+    assert "受理的 2 件中，已答复 1 件，办结 1 件。" in text
+    assert "承办方自报已经解决 1 件。" in text
+    for never in ("—；", " 0 件", "%", "请在此补充", "→", "/2"):
+        assert never not in text, "no zeros, no formulas, nothing left to fill in, no rate of two cases"
+    assert text.count("样本少") == 1, "said once"
     assert Image.open(BytesIO(files["picture"])).width == 1080
     everything = text + words_of(files["public"])
     for kind in ("excel", "registers"):
@@ -108,8 +112,8 @@ async def test_what_changed_after_the_issue_stands_in_the_next_one(town: Town) -
     )
     await voter.presses("满意")
     found = await town.ask(lambda work: words_of(file_of(account(work, "2026-12", work.now), "word")[1]))
-    assert "2026年11月通报之后又有变化：" in found
-    assert "评价 0 → 1" in found
+    assert "2026年11月通报印发以后又有变化：" in found
+    assert "已评价的由 0 件增至 1 件" in found
     assert secretary is not None
 
 
@@ -120,7 +124,7 @@ async def test_files_come_by_a_tap_and_a_leader_reads_his_own_group(town: Town) 
     assert "清溪镇 2026年 小结" in secretary.last
     await secretary.presses("登记簿（Excel）")
     names = [m["document"]["file_name"] for m in secretary.messages if "document" in m]
-    assert names == ["registers-2026.xlsx"]
+    assert names == ["清溪镇_2026年_登记簿.xlsx"]
     stranger = await town.stranger("路人")
     await stranger.writes("/help")
     stranger.person.presses(stranger.messages[-1], "sum_file|0|word:2026-11")
@@ -131,6 +135,38 @@ async def test_files_come_by_a_tap_and_a_leader_reads_his_own_group(town: Town) 
     assert "上下坪代表小组 2026年11月 小结" in leader.last
     assert "受理 2" in leader.last
     assert not leader.sees_button("sum_file")
+
+
+async def test_a_running_month_is_not_compared_and_is_not_issued(town: Town) -> None:
+    await busy_month(town)
+    await town.bot.tidy()
+    await town.comes("2026-12-05")
+    other = await town.voter(name="张大爷")
+    await other.writes("桥上的栏杆断了")
+
+    def words(work: Work) -> tuple[str, str]:
+        return words_of(file_of(account(work, "2026-12"), "word")[1]), words_of(file_of(account(work, "2026-11"), "word")[1])
+
+    running, over = await town.ask(words)
+    assert "关于2026年12月（截至12月5日）" in running
+    assert "本期还没有结束" in running
+    for part in ("同一时点相比", "主席团文件", "人大通〔", "印发"):
+        assert part not in running
+    for part in ("主席团文件", "清溪镇人大通〔2026〕12号", "2026年12月1日印发"):
+        assert part in over
+    await town.comes("2027-01-02")
+    december = await town.ask(lambda work: words_of(file_of(account(work, "2026-12"), "word")[1]))
+    assert "与2026年11月同一时点相比，收到的意见由 3 件降至 1 件" in december
+
+
+async def test_a_period_without_anything_has_no_empty_sections(town: Town) -> None:
+    await town.comes("2026-12-02")
+    files = await town.ask(lambda work: {kind: file_of(account(work, "2026-11"), kind)[1] for kind in ("word", "public", "spoken")})
+    text = words_of(files["word"])
+    assert "2026年11月没有收到选民意见。" in text
+    for part in ("意见办理", "热点与趋势", "问题与建议", "附表", "附件"):
+        assert part not in text + words_of(files["public"])
+    assert "播报完了，谢谢大家。" in words_of(files["spoken"])
 
 
 def test_periods_are_read_and_step_back() -> None:
@@ -154,7 +190,8 @@ async def test_the_command_writes_them(town: Town, tmp_path: Path, monkeypatch: 
     out = tmp_path / "out"
     done = CliRunner().invoke(main, ["summary", "--month", "2026-11", "--as-of", "2026-12-01T09:00", "--out", str(out)])
     assert done.exit_code == 0, done.output
-    expected = {"summary-2026-11.docx", "summary-2026-11.xlsx", "summary-2026-11.png", "registers-2026-11.xlsx", "public-2026-11.docx"}
+    names = ("月度通报.docx", "统计表.xlsx", "统计图.png", "登记簿.xlsx", "简报.docx", "广播稿.docx")
+    expected = {f"清溪镇_2026年11月_{name}" for name in names}
     assert {path.name for path in out.iterdir()} == expected
     assert CliRunner().invoke(main, ["summary", "--month", "2026-13", "--out", str(out)]).exit_code == 2
     await town.start()
@@ -169,7 +206,7 @@ async def test_staff_make_the_page_their_own_and_go_back(town: Town) -> None:
     await secretary.writes("/summary 2026-11")
     await secretary.presses("通报模板（Word）")
     sent = [m for m in secretary.chat.messages.values() if "document" in m][-1]
-    assert sent["document"]["file_name"] == "summary-template.docx"
+    assert sent["document"]["file_name"] == "清溪镇_通报模板.docx"
     page = Document(BytesIO(town.telegram.state.files[sent["document"]["file_id"]]))
     page.paragraphs[0].insert_paragraph_before("清溪镇人大文件")
     edited = BytesIO()
@@ -185,8 +222,11 @@ async def test_staff_make_the_page_their_own_and_go_back(town: Town) -> None:
         assert answer in secretary.last, secretary.reads[-3:]
     found = await town.ask(lambda work: file_of(account(work, "2026-11"), "word")[1])
     text = words_of(found)
-    assert text.strip().startswith("清溪镇人大文件清溪镇人大代表联系选民工作")
-    order = [text.index(part) for part in ("一、基本情况", "五、问题与建议", "清溪镇人大主席团", "附表：各代表小组")]
+    assert text.strip().startswith("清溪镇人大文件清溪镇人民代表大会主席团")
+    order = [
+        text.index(part)
+        for part in ("一、基本情况", "附件：1. 2026年11月联系选民工作统计表", "主席团2026年11月25日", "附表1　各代表小组办理情况")
+    ]
     assert order == sorted(order)
     assert "{{" not in text
     assert "清溪镇人大文件" not in words_of(await town.ask(lambda work: file_of(account(work, "2026-11"), "public")[1]))

@@ -1,0 +1,435 @@
+"""Sentences of the 通报 and the 简报: figures said as an office writes them, and nothing said of what there is not (docs/spec.md section 7)."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from domain.statistics import Figures, Rate, percent, small_sample
+from domain.visits import VisitFigures
+from locales.summaries import on_day, period
+from locales.texts import T
+
+NAMED = 5
+"""Villages, groups … that are named in a sentence; of more it says how many."""
+
+
+def organ(_: T, congress: str, level: str) -> str:
+    """Who issues papers: of a town the presidium, of a county the standing committee."""
+    if level == "county":
+        return _("{congress}人民代表大会常务委员会").format(congress=congress)
+    return _("{congress}人民代表大会主席团").format(congress=congress)
+
+
+def masthead(_: T, organ_name: str) -> str:
+    return _("{organ}文件").format(organ=organ_name)
+
+
+def paper_number(_: T, congress: str, kind: str, issued: date) -> str:
+    """发文字号 of the series that these papers make: year and place in it are those of the day of issue (`kind`: month, quarter, year)."""
+    known = {
+        "month": _("{congress}人大通〔{year}〕{n}号"),
+        "quarter": _("{congress}人大季通〔{year}〕{n}号"),
+        "year": _("{congress}人大年通〔{year}〕{n}号"),
+    }
+    nth = {"month": issued.month, "quarter": (issued.month + 2) // 3, "year": 1}[kind]
+    return known[kind].format(congress=congress, year=issued.year, n=nth)
+
+
+def title(_: T, organ_name: str, when: str) -> Sequence[str]:
+    return (organ_name, _("关于{when}人大代表联系选民").format(when=when), _("工作情况的通报"))
+
+
+def public_title(_: T, congress: str) -> str:
+    return _("{congress}人大代表联系选民简报").format(congress=congress)
+
+
+def until_words(_: T, when: str, day: date) -> str:
+    """The period of an account that is still running."""
+    return _("{when}（截至{day}）").format(when=when, day=_("{month}月{day}日").format(month=day.month, day=day.day))
+
+
+def head(_: T, n: int, name: str) -> str:
+    """`n` from 0: the sections there are, counted."""
+    numbered = (_("一、{head}"), _("二、{head}"), _("三、{head}"), _("四、{head}"), _("五、{head}"))
+    known: Mapping[str, str] = {
+        "basics": _("基本情况"),
+        "visits": _("走访接待"),
+        "handling": _("意见办理"),
+        "trend": _("热点与趋势"),
+        "problems": _("问题与建议"),
+    }
+    return numbered[n].format(head=known[name])
+
+
+def span(_: T, kind: str) -> str:
+    return {"month": _("本月"), "quarter": _("本季度"), "year": _("本年")}[kind]
+
+
+def moment(_: T, at: datetime) -> str:
+    """A local moment: to the hour where it is a full one."""
+    day = on_day(_, at.date())
+    return (
+        _("{day}{hour}时").format(day=day, hour=at.hour)
+        if not at.minute
+        else _("{day}{hour}时{minute}分").format(day=day, hour=at.hour, minute=at.minute)
+    )
+
+
+def _joined(_: T, parts: Sequence[str]) -> str:
+    return _("，").join(part for part in parts if part)
+
+
+def _sentence(_: T, parts: Sequence[str]) -> str:
+    found = _joined(_, parts)
+    return _("{words}。").format(words=found) if found else ""
+
+
+def listed(_: T, names: Sequence[str], most: int = NAMED) -> str:
+    """Names in a row; of more than `most` the first and how many there are."""
+    words = _("、").join(names[:most])
+    return words if len(names) <= most else _("{names}等 {count} 个").format(names=words, count=len(names))
+
+
+def _share(_: T, name: str, value: Rate) -> str:
+    """`答复率 60.0%`; nothing where there are too few to have one."""
+    return "" if not value[1] or small_sample(value) else _("{name} {percent}").format(name=name, percent=percent(value))
+
+
+def _part(_: T, name: str, value: Rate) -> str:
+    """`满意 40 件，占 70.2%`."""
+    if not value[0]:
+        return ""
+    words = _("{name} {n} 件").format(name=name, n=value[0])
+    return words if small_sample(value) else _joined(_, (words, _("占 {percent}").format(percent=percent(value))))
+
+
+def basics(_: T, when: str, f: Figures) -> str:
+    if not f.incoming:
+        return _("{when}没有收到选民意见。").format(when=when)
+    others = (
+        (f.declined, _("不予受理 {n} 件")),
+        (f.merged, _("并入同类事项 {n} 件")),
+        (f.withdrawn, _("选民撤回 {n} 件")),
+        (f.pending, _("等待受理 {n} 件")),
+    )
+    got = _("{when}共收到选民意见 {n} 件").format(when=when, n=f.incoming)
+    taken = _("全部受理") if f.accepted == f.incoming else _("受理 {n} 件").format(n=f.accepted) if f.accepted else ""
+    first = _sentence(_, [got, taken, *(words.format(n=n) for n, words in others if n)])
+    again = _("其中 {n} 件是重复反映的。").format(n=f.repeats) if f.repeats else ""
+    return first + again
+
+
+def counted_until(_: T, at: datetime, *, few: bool, running: bool) -> str:
+    """What the figures rest on; said once: that few cases have no rates."""
+    words = _("以上数字统计到{at}，此后的答复和评价计入下一期。")
+    if running:
+        words = _("本期还没有结束，数字统计到{at}。")
+    return words.format(at=moment(_, at)) + (_("不足 10 件的只列件数，不算比率（样本少）。") if few else "")
+
+
+def visits(_: T, v: VisitFigures, *, months: int, missed: Sequence[str]) -> str:
+    """`missed`: names of the villages nobody visited."""
+    return "".join((_who_went(_, v, months), _whom_they_met(_, v), _villages(_, v, months, missed), _heard(_, v), _filed(_, v)))
+
+
+def _who_went(_: T, v: VisitFigures, months: int) -> str:
+    if not v.due:
+        return ""
+    due = (_("应走访的代表 {n} 位") if months == 1 else _("应走访的代表 {n} 人次")).format(n=v.due)
+    if not v.visited:
+        return _sentence(_, [due, _("还没有走访记录")])
+    went = (_("已走访 {n} 位") if months == 1 else _("已走访 {n} 人次")).format(n=v.visited)
+    return _sentence(_, [due, went, _share(_, _("走访率"), v.visit_rate)])
+
+
+def _whom_they_met(_: T, v: VisitFigures) -> str:
+    homes = _("共走访选民 {n} 户").format(n=v.households) if v.households else ""
+    if homes and v.household_visits != v.households:
+        homes = _("共走访选民 {n} 户（{visits} 户次）").format(n=v.households, visits=v.household_visits)
+    return _sentence(_, [homes, _("与 {n} 人见面").format(n=v.people_met) if v.people_met else ""])
+
+
+def _villages(_: T, v: VisitFigures, months: int, missed: Sequence[str]) -> str:
+    seen, all_of_them = v.coverage
+    if not seen:
+        return ""
+    if seen < all_of_them:
+        went = _("{m} 个村（居）中走到了 {n} 个").format(m=all_of_them, n=seen)
+        return _sentence(_, [went, _("还没有走到的是{names}").format(names=listed(_, missed)) if missed else ""])
+    often = _("平均每村 {n} 次").format(n=f"{v.village_visits / seen:.1f}".removesuffix(".0")) if months > 1 else ""
+    return _sentence(_, [_("{n} 个村（居）都走到了").format(n=seen), often])
+
+
+def _heard(_: T, v: VisitFigures) -> str:
+    if not v.matters:
+        return ""
+    return _sentence(_, [_("走访中听到意见 {n} 条").format(n=v.matters), _("其中 {n} 条立为事项").format(n=v.cases) if v.cases else ""])
+
+
+def _filed(_: T, v: VisitFigures) -> str:
+    n, m = v.filing
+    return _sentence(_, [_("走访日记录 {m} 份").format(m=m), _("按时填写 {n} 份").format(n=n)]) if m else ""
+
+
+def receptions(_: T, attendance: Rate, visitors: int) -> str:
+    n, m = attendance
+    there = [_("代表接待日应到岗 {m} 人次").format(m=m), _("到岗 {n} 人次").format(n=n), _share(_, _("到岗率"), attendance)] if m else []
+    return _sentence(_, there) + (_("接待来访选民 {n} 人次。").format(n=visitors) if visitors else "")
+
+
+def handling(_: T, f: Figures, kind: str, *, public: bool = False) -> Sequence[str]:
+    found = (_answers(_, f, kind), _ratings(_, f), _outcomes(_, f, public=public))
+    return [words for words in found if words]
+
+
+def _answers(_: T, f: Figures, kind: str) -> str:
+    when = span(_, kind)
+    said = []
+    if f.accepted and not f.answered:
+        said.append(_("受理的 {n} 件还没有答复。").format(n=f.accepted))
+    elif f.accepted:
+        done = [_("办结 {n} 件").format(n=f.closed), _share(_, _("办结率"), f.close_rate)] if f.closed else []
+        first = [_("受理的 {m} 件中，已答复 {n} 件").format(m=f.accepted, n=f.answered), _share(_, _("答复率"), f.answer_rate)]
+        said.append(_sentence(_, [*first, *done]))
+    for words, done_words, name, value in (
+        (_("应在{span}内响应的 {m} 件"), _("按时响应 {n} 件"), _("响应率"), f.responded),
+        (_("答复期限在{span}的 {m} 件"), _("按时答复 {n} 件"), _("按时答复率"), f.on_time),
+    ):
+        if value[1]:
+            said.append(_sentence(_, [words.format(span=when, m=value[1]), done_words.format(n=value[0]), _share(_, name, value)]))
+    if f.closed_in_period > f.closed:
+        said.append(_("连同以前受理的，{span}共办结 {n} 件。").format(span=when, n=f.closed_in_period))
+    if f.mean_days is not None and f.median_days is not None:
+        words = _("从受理到首次办结平均用 {mean} 个工作日，一半的事项不超过 {median} 个工作日。")
+        said.append(words.format(mean=_plain(f.mean_days), median=_plain(f.median_days)))
+    return "".join(said)
+
+
+def _plain(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def _ratings(_: T, f: Figures) -> str:
+    said = []
+    if f.rated:
+        n, m = f.rating_rate
+        said.append(_sentence(_, [_("应请选民评价 {m} 件，作出评价 {n} 件").format(m=m, n=n), _share(_, _("评价率"), f.rating_rate)]))
+        values = ((_("满意"), f.satisfied_rate), (_("基本满意"), f.mostly_rate), (_("不满意"), f.unsatisfied_rate))
+        parts = [words for name, value in values if (words := _part(_, name, value))]
+        said.append(_("其中{parts}。").format(parts=_("；").join(parts)))
+        if f.satisfied and f.mostly and not small_sample(f.overall_rate):
+            said.append(_("满意和基本满意合计占 {percent}。").format(percent=percent(f.overall_rate)))
+        if f.first_rated and not small_sample(f.first_satisfied_rate):
+            said.append(_("第一次评价就满意的占 {percent}。").format(percent=percent(f.first_satisfied_rate)))
+    if f.unaskable:
+        said.append(_("另有 {n} 件联系不上选民，没有请其评价。").format(n=f.unaskable))
+    if any(f.joined_rated):
+        names = (_("满意"), _("基本满意"), _("不满意"))
+        parts = [_("{name} {n} 件").format(name=name, n=n) for name, n in zip(names, f.joined_rated, strict=True) if n]
+        said.append(_("联名反映的选民另有评价：{parts}（不计入以上比率）。").format(parts=_joined(_, parts)))
+    return "".join(said)
+
+
+def _outcomes(_: T, f: Figures, *, public: bool) -> str:
+    n, m = f.resolved_rate
+    said = []
+    if m:
+        told = _part(_, _("说已经解决的"), (n, m)) or _("都说还没有解决")
+        said.append(_sentence(_, [_("选民说了问题是否解决的有 {m} 件").format(m=m), told]))
+    if f.self_resolved:
+        said.append(_sentence(_, [_part(_, _("承办方自报已经解决"), f.self_resolved_rate)]))
+    if f.returned:
+        said.append(_("因选民不满意退回重办 {n} 件。").format(n=f.returned))
+    if f.no_second_talk and not public:
+        said.append(_("办结而没有第二次面商的 {n} 件。").format(n=f.no_second_talk))
+    return "".join(said)
+
+
+def hot(_: T, names: Sequence[tuple[str, int]]) -> str:
+    parts = [_("{name}（{count} 件）").format(name=name, count=count) for name, count in names]
+    return _("反映较多的是{listed}。").format(listed=_("、").join(parts)) if parts else ""
+
+
+COMPARED = ("incoming", "accepted", "answered", "closed")
+
+
+def compared(_: T, when: str, earlier: Figures, now: Figures) -> str:
+    """Both as known the same time after their end."""
+    names = {"incoming": _("收到的意见"), "accepted": _("受理的"), "answered": _("已答复的"), "closed": _("已办结的")}
+    pairs = [(names[name], getattr(earlier, name), getattr(now, name)) for name in COMPARED]
+    parts = [_change(_, *pair) for pair in pairs if pair[1] or pair[2]]
+    return _("与{when}同一时点相比，{parts}。").format(when=when, parts=_("，").join(parts))
+
+
+def _change(_: T, name: str, a: int, b: int) -> str:
+    words = _("{name}由 {a} 件增至 {b} 件") if b > a else _("{name}由 {a} 件降至 {b} 件") if b < a else _("{name}同为 {b} 件")
+    return words.format(name=name, a=a, b=b)
+
+
+def late_changes(_: T, when: str, changes: Sequence[tuple[str, int, int]]) -> str:
+    names = {
+        "answered": _("已答复的"),
+        "closed": _("已办结的"),
+        "rated": _("已评价的"),
+        "satisfied": _("满意的"),
+        "mostly": _("基本满意的"),
+        "unsatisfied": _("不满意的"),
+        "returned": _("退回重办的"),
+    }
+    parts = [_change(_, names[name], before, after) for name, before, after in changes]
+    return _("{when}通报印发以后又有变化：{parts}。").format(when=when, parts=_("，").join(parts))
+
+
+def overdue(_: T, count: int, groups: Sequence[tuple[str, int]]) -> str:
+    parts = [_("{name} {count} 件").format(name=name, count=n) for name, n in groups[:NAMED]]
+    listed_groups = _("、").join(parts) + (_("等 {count} 个小组").format(count=len(groups)) if len(groups) > NAMED else "")
+    who = _("其中{parts}").format(parts=listed_groups) if len(groups) > 1 else _("都在{group}").format(group=groups[0][0]) if groups else ""
+    return _sentence(_, [_("过了期限还没有答复选民的有 {n} 件").format(n=count), who]) + _("请有关小组抓紧答复。")
+
+
+def again(_: T, count: int) -> str:
+    return _("退回重办的 {n} 件，请先当面听取选民意见，再办再答复。").format(n=count)
+
+
+def not_yet_out(_: T, count: int) -> str:
+    return _("走访日没有走访记录的代表有 {n} 位，请各小组问明情况，及时补走补记。").format(n=count)
+
+
+# Tables, figures, what is appended
+
+
+def period_kind(name: str) -> str:
+    """`2026-10`, `2026-Q3`, `2026`: month, quarter, year."""
+    return "year" if "-" not in name else "quarter" if name[5:6] in "Qq" else "month"
+
+
+def appendix(_: T, n: int) -> str:
+    """`n` 0: the only one has no number."""
+    return _("附件{n}").format(n=n) if n else _("附件")
+
+
+def appendix_title(_: T, what: str, name: str) -> str:
+    when = period(_, name)
+    return (_("{when}联系选民工作统计表") if what == "tables" else _("{when}联系选民工作统计图")).format(when=when)
+
+
+def appendix_list(_: T, titles: Sequence[str]) -> Sequence[str]:
+    """附件说明: one without a number, several counted."""
+    if len(titles) == 1:
+        return (_("附件：{title}").format(title=titles[0]),)
+    return tuple(
+        (_("附件：{n}. {title}") if n == 1 else _("　　　{n}. {title}")).format(n=n, title=words) for n, words in enumerate(titles, 1)
+    )
+
+
+def numbered_table(_: T, n: int, name: str) -> str:
+    return _("附表{n}　{title}").format(n=n, title=name)
+
+
+def numbered_figure(_: T, n: int, name: str) -> str:
+    return _("附图{n}　{title}").format(n=n, title=name)
+
+
+def table_title(_: T, name: str) -> str:
+    known: Mapping[str, str] = {
+        "group": _("各代表小组办理情况"),
+        "village": _("各村（居）办理情况"),
+        "category": _("各类意见办理情况"),
+        "unit": _("各承办单位办理情况"),
+        "overdue": _("过期未答复的事项"),
+        "returned": _("退回重办的事项"),
+        "forwarded": _("转办的事项"),
+    }
+    return known[name]
+
+
+def in_all(_: T, words: str, shown: int, count: int) -> str:
+    """How many there are, and how many of them stand here."""
+    if shown == count:
+        return _("{title}（共 {count} 件）").format(title=words, count=count)
+    return _("{title}（共 {count} 件，这里列 {shown} 件）").format(title=words, count=count, shown=shown)
+
+
+def rest(_: T, count: int) -> str:
+    return _("其余 {count} 件见登记簿").format(count=count)
+
+
+def part_header(_: T, name: str) -> Sequence[str]:
+    first = {"group": _("小组"), "village": _("村（居）"), "category": _("类别"), "unit": _("承办单位")}[name]
+    return (first, _("受理"), _("已答复"), _("应到期答复"), _("按时答复"), _("办结"), _("满意"), _("基本满意"), _("不满意"), _("逾期"))
+
+
+def total(_: T) -> str:
+    return _("合计")
+
+
+def counted_in(_: T) -> str:
+    return _("单位：件")
+
+
+def chart_title(_: T, name: str) -> str:
+    known: Mapping[str, str] = {
+        "trend": _("近几个月受理和办结的件数"),
+        "group": _("各代表小组受理的件数"),
+        "category": _("各类意见受理的件数"),
+        "ratings": _("选民评价的件数"),
+    }
+    return known[name]
+
+
+def series(_: T) -> tuple[str, str]:
+    return (_("受理"), _("当月办结（含以前受理的）"))
+
+
+def others(_: T, count: int) -> str:
+    return _("其余 {count} 个").format(count=count)
+
+
+def picture_title(_: T, congress: str, when: str) -> str:
+    return _("{congress}人大代表联系选民{when}统计图").format(congress=congress, when=when)
+
+
+def imprint_day(_: T, day: date) -> str:
+    return _("{day}印发").format(day=on_day(_, day))
+
+
+def issue_number(_: T, name: str) -> str:
+    """期号 of a 简报: months and quarters are counted within their year."""
+    year, _sep, part = name.partition("-")
+    if not part:
+        return _("{year}年年刊").format(year=year)
+    if part[0] in "Qq":
+        return _("{year}年第{n}季").format(year=year, n=part[1])
+    return _("{year}年第{n}期").format(year=year, n=int(part))
+
+
+UNFIT = str.maketrans(dict.fromkeys('/\\:*?"<>|\n\t', "_"))
+"""What a file's name may not hold on one system or another."""
+
+
+def file_name(_: T, congress: str, name: str, kind: str) -> str:
+    """`清溪镇_2026年12月_月度通报.docx`."""
+    reports = {"month": _("月度通报"), "quarter": _("季度通报"), "year": _("年度通报")}
+    known = {
+        "word": (reports[period_kind(name)], "docx"),
+        "excel": (_("统计表"), "xlsx"),
+        "picture": (_("统计图"), "png"),
+        "registers": (_("登记簿"), "xlsx"),
+        "public": (_("简报"), "docx"),
+        "spoken": (_("广播稿"), "docx"),
+    }
+    what, ending = known[kind]
+    return _named(congress, period(_, name), what, ending)
+
+
+def template_name(_: T, congress: str) -> str:
+    return _named(congress, "", _("通报模板"), "docx")
+
+
+def draft_name(_: T, person: str, name: str) -> str:
+    return _named(person, period(_, name), _("述职草稿"), "docx")
+
+
+def _named(*parts: str) -> str:
+    """Parts with _ between them; the last is the ending."""
+    *words, ending = parts
+    return "_".join("".join(part.split()).translate(UNFIT) for part in words if part) + f".{ending}"

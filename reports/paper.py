@@ -1,0 +1,62 @@
+"""What a paper holds, as finished words and pictures; loading this loads no document library."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Table:
+    """`title` has its number. `note` stands below the title (what is counted)."""
+
+    title: str
+    header: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    widths: Sequence[float] = ()
+    """Shares of the page width; equal when empty."""
+    note: str = ""
+    left: tuple[int, ...] = (0,)
+    """Columns whose words begin at the left; the others are centred."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture (PNG); its title stands below."""
+
+    title: str
+    picture: bytes
+
+
+@dataclass(frozen=True)
+class Section:
+    """`head` already has its number (一、…)."""
+
+    head: str
+    paragraphs: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class Appendix:
+    """`label`: 附件1. It begins on a page of its own."""
+
+    label: str
+    title: str
+    tables: Sequence[Table] = ()
+    figures: Sequence[Figure] = ()
+
+
+@dataclass(frozen=True)
+class Paper:
+    """What is empty is left out. `masthead`: 发文机关标志 and 发文字号; `banner`: name, who publishes, number and day of a 简报.
+
+    `closing`: who signs and the day; `imprint`: who printed it and when.
+    """
+
+    sections: Sequence[Section]
+    title: Sequence[str] = ()
+    addressee: str = ""
+    closing: tuple[str, str] = ("", "")
+    masthead: tuple[str, str] = ("", "")
+    banner: tuple[str, str, str, str] = ("", "", "", "")
+    appendix_list: Sequence[str] = ()
+    appendices: Sequence[Appendix] = ()
+    imprint: tuple[str, str] = ("", "")

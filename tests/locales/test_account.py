@@ -1,0 +1,115 @@
+"""Figures said as sentences: zeros and what there is too little of are not said (docs/spec.md section 7)."""
+
+from datetime import date, datetime
+
+import pytest
+
+from domain.ids import VillageId
+from domain.statistics import Figures
+from domain.visits import VisitFigures, added
+from locales import account, read_aloud
+from locales.catalogue import languages, translator
+
+t = translator("zh-Hans")
+FULL = Figures(
+    incoming=222, accepted=200, declined=12, merged=10, answered=120, closed=97, closed_in_period=207, rated=57, unaskable=3, satisfied=40,
+    mostly=15, unsatisfied=2, first_satisfied=30, first_rated=57, resolved=30, resolved_asked=40, self_resolved=80, returned=5,
+    responded=(190, 198), on_time=(157, 220), days=((8, 2), (9, 1)), overdue=73, repeats=4,
+)  # fmt: skip
+SMALL = Figures(incoming=3, accepted=2, pending=1, answered=1, closed=1, on_time=(1, 2), responded=(1, 2))
+
+
+def said(f: Figures) -> str:
+    return account.basics(t, "2026年12月", f) + "".join(account.handling(t, f, "month"))
+
+
+def test_a_full_month_is_said_in_sentences() -> None:
+    words = said(FULL)
+    for part in (
+        "2026年12月共收到选民意见 222 件，受理 200 件，不予受理 12 件，并入同类事项 10 件。其中 4 件是重复反映的。",
+        "受理的 200 件中，已答复 120 件，答复率 60.0%，办结 97 件，办结率 48.5%。",
+        "答复期限在本月的 220 件，按时答复 157 件，按时答复率 71.4%。",
+        "连同以前受理的，本月共办结 207 件。",
+        "其中满意 40 件，占 70.2%；基本满意 15 件，占 26.3%；不满意 2 件，占 3.5%。满意和基本满意合计占 96.5%。",
+        "因选民不满意退回重办 5 件。",
+    ):
+        assert part in words
+    assert "/" not in words
+    assert "—" not in words
+
+
+def test_what_is_nothing_is_not_said_and_two_cases_have_no_rate() -> None:
+    words = said(SMALL)
+    assert words.startswith("2026年12月共收到选民意见 3 件，受理 2 件，等待受理 1 件。受理的 2 件中，已答复 1 件，办结 1 件。")
+    assert "0 件" not in words.replace("10 件", "")
+    assert "%" not in words
+    assert said(Figures()) == "2026年12月没有收到选民意见。"
+
+
+def test_how_far_the_figures_reach_and_that_few_have_no_rate_is_said_once() -> None:
+    at = datetime(2027, 1, 1, 9)
+    assert account.counted_until(t, at, few=False, running=False) == "以上数字统计到2027年1月1日9时，此后的答复和评价计入下一期。"
+    assert account.counted_until(t, at, few=True, running=True).count("样本少") == 1
+
+
+def test_villages_are_counted_as_villages_however_many_months() -> None:
+    places = frozenset(VillageId(f"v{n:02d}") for n in range(1, 16))
+    month = VisitFigures(due=77, visited=70, valid=70, households=300, household_visits=312, people_met=415, villages=places, seen=places,
+                         village_visits=15, filing=(60, 70))  # fmt: skip
+    year = added([month] * 12)
+    assert year.coverage == (15, 15)
+    words = account.visits(t, year, months=12, missed=[])
+    assert "15 个村（居）都走到了，平均每村 12 次。" in words
+    assert "应走访的代表 924 人次，已走访 840 人次，走访率 90.9%。" in words
+    partly = VisitFigures(due=77, visited=3, villages=places, seen=frozenset({VillageId("v01")}), village_visits=1)
+    assert "15 个村（居）中走到了 1 个，还没有走到的是石门村。" in account.visits(t, partly, months=1, missed=["石门村"])
+    assert account.visits(t, VisitFigures(due=77), months=1, missed=[]) == "应走访的代表 77 位，还没有走访记录。"
+
+
+def test_two_periods_are_compared_in_words() -> None:
+    words = account.compared(
+        t, "2026年11月", Figures(incoming=200, accepted=190, closed=90), Figures(incoming=222, accepted=190, closed=80)
+    )
+    assert words == "与2026年11月同一时点相比，收到的意见由 200 件增至 222 件，受理的同为 190 件，已办结的由 90 件降至 80 件。"
+
+
+def test_papers_have_a_number_of_the_day_of_issue_and_a_chinese_name() -> None:
+    assert account.paper_number(t, "清溪镇", "month", date(2027, 1, 1)) == "清溪镇人大通〔2027〕1号"
+    assert account.paper_number(t, "清溪镇", "quarter", date(2026, 10, 1)) == "清溪镇人大季通〔2026〕4号"
+    assert account.paper_number(t, "清溪镇", "year", date(2027, 1, 1)) == "清溪镇人大年通〔2027〕1号"
+    assert account.organ(t, "云溪县", "county") == "云溪县人民代表大会常务委员会"
+    names = [account.file_name(t, "清溪镇", name, "word") for name in ("2026-12", "2026-Q4", "2026")]
+    assert names == ["清溪镇_2026年12月_月度通报.docx", "清溪镇_2026年第4季度_季度通报.docx", "清溪镇_2026年_年度通报.docx"]
+    assert account.file_name(t, '云/溪:镇 "东"', "2026-12", "excel") == "云_溪_镇_东__2026年12月_统计表.xlsx"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_sentence_is_there_in_every_language(language: str) -> None:
+    _ = translator(language)
+    month = VisitFigures(due=77, visited=70, valid=70, households=3, household_visits=4, people_met=5, matters=2, cases=1,
+                         villages=frozenset({VillageId("v01")}), seen=frozenset({VillageId("v01")}), village_visits=1)  # fmt: skip
+    for f in (FULL, SMALL, Figures()):
+        lines = [
+            account.basics(_, "X", f),
+            *account.handling(_, f, "year"),
+            read_aloud.came(_, f),
+            read_aloud.done(_, f),
+            read_aloud.rated(_, f),
+        ]
+        assert not [line for line in lines if "{" in line]
+    assert "{" not in account.visits(_, month, months=1, missed=[]) + read_aloud.visits(_, month)
+    assert "{" not in "".join(read_aloud.come(_, date(2026, 12, 25), date(2026, 12, 10), ("老街", "09:00-11:30")))
+
+
+def test_what_is_read_aloud_has_no_brackets_and_no_signs() -> None:
+    words = "".join(
+        [
+            read_aloud.came(t, FULL),
+            read_aloud.done(t, FULL),
+            read_aloud.rated(t, FULL),
+            *read_aloud.come(t, None, date(2026, 12, 10), ("老街", "09:00-11:30")),
+        ]
+    )
+    assert not [sign for sign in "（）/%→—" if sign in words]
+    assert "9点到11点30分，老街。" in words
+    assert "不满意的有 2 件" in words

@@ -1,0 +1,158 @@
+"""The paper by GB/T 9704-2012, read from the document's structure: head, list of appendices, signature, page numbers, imprint."""
+
+from io import BytesIO
+from typing import Any
+
+from docx import Document
+from docx.document import Document as Doc
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt
+from PIL import Image
+
+from reports.bulletin import bulletin
+from reports.chart_data import Bars, Share, Trend
+from reports.charts import figure, picture
+from reports.paper import Appendix, Figure, Paper, Section, Table
+
+LONG = "受理的 200 件中，已答复 120 件，答复率 60.0%。" * 4
+ROW = ("QX-2612-0001", "上坪村", "道路交通")
+
+
+def paper(**changes: object) -> Paper:
+    table = Table(
+        "附表1　过期未答复的事项（共 42 件，这里列 1 件）", ("编号", "村", "类别"), [ROW, ("其余 41 件见登记簿",)], note="单位：件"
+    )
+    drawn = Figure("附图1　各类意见受理的件数", figure(Bars("各类意见", [("道路交通", 3)])))
+    given: dict[str, object] = {
+        "sections": [Section("一、基本情况", [LONG]), Section("二、问题与建议", [LONG, "请抓紧答复。"])],
+        "title": ["清溪镇人民代表大会主席团", "关于2026年12月", "工作情况的通报"],
+        "addressee": "各代表小组：",
+        "closing": ("清溪镇人民代表大会主席团", "2027年1月1日"),
+        "masthead": ("清溪镇人民代表大会主席团文件", "清溪镇人大通〔2027〕1号"),
+        "appendix_list": ["附件：1. 统计表", "　　　2. 统计图"],
+        "appendices": [Appendix("附件1", "统计表", [table]), Appendix("附件2", "统计图", [], [drawn])],
+        "imprint": ("清溪镇人民代表大会主席团", "2027年1月1日印发"),
+    }
+    return Paper(**(given | changes))  # type: ignore[arg-type]
+
+
+def read(made: bytes) -> Doc:
+    return Document(BytesIO(made))
+
+
+def at(document: Doc, words: str) -> int:
+    return next(n for n, line in enumerate(document.paragraphs) if line.text == words)
+
+
+def test_the_parts_stand_in_the_order_of_the_standard() -> None:
+    document = read(bulletin(paper()))
+    texts = [line.text for line in document.paragraphs if line.text]
+    wanted = [
+        "清溪镇人民代表大会主席团文件", "清溪镇人大通〔2027〕1号", "清溪镇人民代表大会主席团", "关于2026年12月", "工作情况的通报", "各代表小组：",
+        "一、基本情况", "附件：1. 统计表", "　　　2. 统计图", "清溪镇人民代表大会主席团", "2027年1月1日", "附件1", "统计表",
+        "附表1　过期未答复的事项（共 42 件，这里列 1 件）", "附件2", "统计图", "附图1　各类意见受理的件数", "清溪镇人民代表大会主席团\t2027年1月1日印发",
+    ]  # fmt: skip
+    places: list[int] = []
+    for words in wanted:
+        places.append(texts.index(words, places[-1] + 1 if places else 0))
+    assert places == sorted(places)
+
+
+def test_the_head_is_red_above_a_red_line_and_fills_one_line() -> None:
+    document = read(bulletin(paper()))
+    head, number = document.paragraphs[0], document.paragraphs[at(document, "清溪镇人大通〔2027〕1号")]
+    assert str(head.runs[0].font.color.rgb) == "E60012"
+    assert head.runs[0].font.size is not None
+    assert head.runs[0].font.size.pt * len(head.text) <= 15.6 / 2.54 * 72
+    line = part(number._p, "w:pPr", "w:pBdr", "w:bottom")
+    assert line.get(qn("w:color")) == "E60012"
+
+
+def test_a_running_period_has_no_head_and_no_imprint() -> None:
+    document = read(bulletin(paper(masthead=("", ""), imprint=("", ""))))
+    assert document.paragraphs[0].text == "清溪镇人民代表大会主席团"
+    assert not [line for line in document.paragraphs if part(line._p, "w:pPr", "w:framePr") is not None]
+
+
+def test_who_signs_never_stands_alone_on_a_page() -> None:
+    document = read(bulletin(paper()))
+    signs = max(n for n, line in enumerate(document.paragraphs) if line.text == "2027年1月1日")
+    kept, n = "", signs - 1
+    while document.paragraphs[n].paragraph_format.keep_with_next and not document.paragraphs[n].text.startswith("二、"):
+        kept = document.paragraphs[n].text + kept
+        n -= 1
+    assert LONG in kept, "the short last paragraph takes the one before it along"
+    assert "附件：1. 统计表" in kept
+    assert not document.paragraphs[signs].paragraph_format.keep_with_next
+    day = document.paragraphs[signs].paragraph_format.right_indent
+    assert day is not None
+    assert day >= Pt(4 * 16)
+
+
+def test_page_numbers_stand_outside_odd_at_the_right_even_at_the_left() -> None:
+    document = read(bulletin(paper()))
+    assert document.settings.odd_and_even_pages_header_footer
+    section = document.sections[0]
+    odd, even = section.footer.paragraphs[0], section.even_page_footer.paragraphs[0]
+    assert (odd.alignment, even.alignment) == (2, 0)
+    assert (odd.paragraph_format.right_indent, even.paragraph_format.left_indent) == (Pt(14), Pt(14))
+    for line in (odd, even):
+        assert "PAGE" in line._p.xml
+        assert line.text.startswith("— ")
+    margins = (section.top_margin, section.left_margin)
+    assert [round(margin / Cm(1), 1) for margin in margins if margin is not None] == [3.7, 2.8]
+
+
+def test_the_imprint_stands_at_the_foot_of_the_last_page_between_two_lines() -> None:
+    document = read(bulletin(paper()))
+    line = next(line for line in document.paragraphs if line.text.endswith("印发"))
+    frame = part(line._p, "w:pPr", "w:framePr")
+    assert (frame.get(qn("w:vAnchor")), frame.get(qn("w:yAlign"))) == ("margin", "bottom")
+    assert {edge.tag for edge in part(line._p, "w:pPr", "w:pBdr")} == {qn("w:top"), qn("w:bottom")}
+    assert [p.text for p in document.paragraphs[at(document, line.text) + 1 :]] == [""], "nothing comes after it"
+
+
+def test_each_appendix_has_a_page_and_its_tables_repeat_their_header() -> None:
+    document = read(bulletin(paper()))
+    for label in ("附件1", "附件2"):
+        assert document.paragraphs[at(document, label)].paragraph_format.page_break_before
+    table = document.tables[0]
+    assert part(table.rows[0]._tr, "w:trPr", "w:tblHeader") is not None
+    assert all(part(row._tr, "w:trPr", "w:cantSplit") is not None for row in table.rows)
+    assert {cell.text for cell in table.rows[-1].cells} == {"其余 41 件见登记簿"}, "one cell across the table"
+
+
+TWELVE = [f"{n}月" for n in range(1, 13)]
+
+
+def part(element: Any, *names: str) -> Any:
+    """The element below it at the end of these names; None where one is missing."""
+    for name in names:
+        element = None if element is None else element.find(qn(name))
+    return element
+
+
+def ink(image: Image.Image, box: tuple[int, int, int, int]) -> bool:
+    return min(image.crop(box).convert("L").tobytes()) < 128
+
+
+def test_numbers_of_neighbouring_bars_never_touch() -> None:
+    """Four digits are wider than a bar of twelve months: they stand upright, each in the column of its own bar."""
+    values = ([1580] * 12, [2001] * 12)
+    chart = Trend("受理和办结", TWELVE, [("受理", values[0]), ("办结", values[1])])
+    image = Image.open(BytesIO(figure(chart)))
+    step, wide = (1080 - 96) / 12, (1080 - 96) / 12 * 0.4
+    above = (20, 70)
+    for n in range(11):
+        between = int(48 + n * step + step / 2 + wide)
+        assert not ink(image, (between, above[0], between + 2, above[1])), f"between {TWELVE[n]} and {TWELVE[n + 1]}"
+    assert ink(image, (48, above[0], int(48 + step), above[1])), "they are there"
+
+
+def test_a_legend_that_is_too_long_goes_on_in_another_line() -> None:
+    names = [(f"很长很长的一个名称{n}", n + 1) for n in range(5)]
+    short = Image.open(BytesIO(figure(Share("评价", names[:2]))))
+    long = Image.open(BytesIO(figure(Share("评价", names))))
+    assert long.height > short.height
+    whole = Image.open(BytesIO(picture("清溪镇人大代表联系选民2026年12月统计图" * 3, "截至", [Share("评价", names)])))
+    assert not ink(whole, (1080 - 20, 0, 1080, whole.height)), "nothing runs off the page"
