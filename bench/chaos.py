@@ -18,12 +18,12 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import BinaryIO, Protocol, TypeVar
 
 from bench import postgresql
 from bench.hostile_files import Secretary, read_too_often
@@ -93,6 +93,29 @@ class Outcome:
         return not any(getattr(self, name) for name in must) and self.repeated <= self.repeats_allowed
 
 
+class Running(Protocol):
+    """A process of the bot."""
+
+    @property
+    def stdout(self) -> asyncio.StreamReader | None: ...
+
+    @property
+    def returncode(self) -> int | None: ...
+
+    def send_signal(self, number: int, /) -> None: ...
+
+    async def wait(self) -> int: ...
+
+
+Begin = Callable[[list[str], BinaryIO], Awaitable[Running]]
+"""Starts one with these arguments, its errors in that file."""
+
+
+async def begun(arguments: list[str], log: BinaryIO) -> Running:
+    command = (sys.executable, "-m", "bench.process", *arguments)
+    return await asyncio.create_subprocess_exec(*command, cwd=ROOT, stdout=asyncio.subprocess.PIPE, stderr=log)
+
+
 @dataclass
 class Bots:
     """The bot's processes; one that is killed comes again with the same parts."""
@@ -103,31 +126,24 @@ class Bots:
     clock: Path
     log: Path
     ports: list[int]
-    running: list[asyncio.subprocess.Process]
+    running: list[Running]
+    begin: Begin
     ended_by_themselves: int = 0
     senders_killed: int = 0
 
     async def start(self) -> None:
         self.running = list(await asyncio.gather(*(self._start(n) for n in range(len(self.parts)))))
 
-    async def _start(self, n: int) -> asyncio.subprocess.Process:
+    async def _start(self, n: int) -> Running:
         """A kill may come before it is ready: that too must be survived."""
         arguments = [self.telegram.url, self.telegram.token, self.url, "--only", self.parts[n], "--clock", str(self.clock)]
         if len(self.parts) > 1:
             arguments += ["--webhook", "http://balancer.test/webhook", "--port", str(self.ports[n] if n < len(self.ports) else 0)]
         with self.log.open("ab") as log:  # noqa: ASYNC230  a moment
-            process = await self._run(arguments, log)
+            process = await self.begin(arguments, log)
         assert process.stdout is not None
         await asyncio.wait_for(process.stdout.readline(), 90)
         return process
-
-    async def _run(self, arguments: list[str], log: BinaryIO) -> asyncio.subprocess.Process:
-        return await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bench.process", *arguments),
-            cwd=ROOT,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=log,
-        )
 
     async def kill_one(self, dice: random.Random) -> None:
         n = dice.randrange(len(self.running))
@@ -136,7 +152,7 @@ class Bots:
         await self._kill(self.running[n])
         self.running[n] = await self._start(n)
 
-    async def _kill(self, process: asyncio.subprocess.Process) -> None:
+    async def _kill(self, process: Running) -> None:
         if process.returncode is None:
             process.send_signal(signal.SIGKILL)
             await process.wait()
@@ -285,8 +301,10 @@ def daytime() -> timedelta:
     return datetime.combine(now.date(), datetime.min.time(), UTC).replace(hour=2) - now
 
 
-async def chaos(kills: int, voters: int, messages: int, seed: int, folder: Path, *, many: bool = False, server: str = "") -> Outcome:
-    """Run the load, kill one of the bot's processes `kills` times, wait until all is worked off, count."""
+async def chaos(
+    kills: int, voters: int, messages: int, seed: int, folder: Path, *, many: bool = False, server: str = "", begin: Begin = begun
+) -> Outcome:
+    """Run the load, kill one of the bot's processes `kills` times, wait until all is worked off, count. `begin`: how each starts."""
     dice, started, moved = random.Random(seed), time.monotonic(), daytime()
     async with (
         place(folder, many, server) as (url, disk),
@@ -298,7 +316,9 @@ async def chaos(kills: int, voters: int, messages: int, seed: int, folder: Path,
         _once(url, lambda work: _settle_in(work, telegram, people), moved)
         secretary = Secretary(telegram)
         _once(url, secretary.settle_in, moved)
-        bots = Bots(telegram, url, MANY if many else ALONE, clock_file, folder / "log", [free_port(), free_port()] if many else [], [])
+        bots = Bots(
+            telegram, url, MANY if many else ALONE, clock_file, folder / "log", [free_port(), free_port()] if many else [], [], begin
+        )
         if many:
             telegram.behind = [f"http://127.0.0.1:{port}/webhook" for port in bots.ports]
             telegram.disorder = random.Random(seed)

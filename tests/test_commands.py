@@ -8,17 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from tests import forked
+
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "demo" / "sample" / "town.yaml"
 
 
 def lianxin(*arguments: str, cwd: Path, **env: str) -> subprocess.CompletedProcess[str]:
-    clean = {k: v for k, v in os.environ.items() if not k.startswith("LIANXIN_") and not k.upper().endswith("_PROXY")} | {
-        "PYTHONPATH": str(ROOT),
-        "LANG": "C.UTF-8",
-        "LC_ALL": "",
-    }
-    return subprocess.run([sys.executable, "-m", "bot", *arguments], cwd=cwd, env=clean | env, capture_output=True, text=True, timeout=120)
+    usual = {"PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", "LC_ALL": ""}
+    return forked.run("bot", *arguments, cwd=cwd, env=forked.clean() | usual | env)
 
 
 def test_a_town_is_set_up_from_the_command_line(tmp_path: Path) -> None:
@@ -173,7 +171,6 @@ async def test_doctor_looks_at_token_chats_and_rights(tmp_path: Path) -> None:
 
 def test_a_secret_may_be_a_credential_file_of_the_service_manager(tmp_path: Path) -> None:
     import subprocess
-    import sys
 
     (tmp_path / "lianxin_bot_token").write_text("42:token-from-a-file\n", encoding="utf-8")
     program = "from bot.settings import load; print(load().bot_token.get_secret_value())"

@@ -1,6 +1,5 @@
 """What we write is ours alone, whatever the umask; what others can read is named (docs/spec.md section 10)."""
 
-import os
 import subprocess
 import sys
 import time
@@ -8,26 +7,34 @@ from pathlib import Path
 
 import pytest
 
+from tests import forked
 from tests.test_commands import ROOT, SAMPLE
 
 NOBODY = "http://127.0.0.1:9"
 """No Bot API answers there."""
+OPEN = 0o022
+"""The umask of most systems."""
 
 
-def command(*arguments: str, cwd: Path) -> subprocess.Popen[str]:
-    clean = {k: v for k, v in os.environ.items() if not k.startswith("LIANXIN_") and not k.upper().endswith("_PROXY")}
-    env = clean | {"PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", "LC_ALL": ""}
-    env |= {"LIANXIN_BOT_TOKEN": "1:x", "LIANXIN_BOT_API": NOBODY, "LIANXIN_LISTEN": "127.0.0.1:0"}
+def environment() -> dict[str, str]:
+    given = {"LIANXIN_BOT_TOKEN": "1:x", "LIANXIN_BOT_API": NOBODY, "LIANXIN_LISTEN": "127.0.0.1:0"}
+    return forked.clean() | {"PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", "LC_ALL": ""} | given
+
+
+def running(cwd: Path) -> subprocess.Popen[str]:
+    pipe = subprocess.PIPE
     return subprocess.Popen(
-        [sys.executable, "-m", "bot", *arguments], cwd=cwd, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, umask=0o022
+        [sys.executable, "-m", "bot", "run"], cwd=cwd, env=environment(), stdout=pipe, stderr=pipe, text=True, umask=OPEN
     )
 
 
-def done(*arguments: str, cwd: Path) -> str:
-    process = command(*arguments, cwd=cwd)
-    out, error = process.communicate(timeout=300)
-    assert process.returncode == 0, error
-    return out
+def doctor(cwd: Path) -> str:
+    return forked.run("bot", "doctor", cwd=cwd, env=environment(), umask=OPEN).stdout
+
+
+def done(*arguments: str, cwd: Path) -> None:
+    ended = forked.run("bot", *arguments, cwd=cwd, env=environment(), umask=OPEN)
+    assert ended.returncode == 0, ended.stderr
 
 
 def modes(folder: Path) -> dict[str, str]:
@@ -60,7 +67,7 @@ def test_what_commands_write_is_for_one_account_also_over_an_older_file(home: Pa
 
 
 def test_the_running_bot_s_files_are_for_one_account(home: Path) -> None:
-    process = command("run", cwd=home)
+    process = running(home)
     try:
         deadline = time.monotonic() + 120
         while not ((home / "lianxin.db-wal").exists() and list(home.glob("backups/lianxin-*.db"))):
@@ -79,14 +86,14 @@ def test_doctor_names_what_others_can_read_and_how_to_close_it(home: Path) -> No
     done("invites", "--out", "links", "--bot", "some_bot", cwd=home)
     (home / ".env").write_text("")
     (home / ".env").chmod(0o600)
-    assert "chmod" not in command("doctor", cwd=home).communicate(timeout=120)[0]
+    assert "chmod" not in doctor(home)
     (home / ".env").chmod(0o644)
     (home / "lianxin.db").chmod(0o640)
     (home / "links" / "invites.csv").chmod(0o644)
     next((home / "backups").iterdir()).chmod(0o604)
-    said = command("doctor", cwd=home).communicate(timeout=120)[0]
+    said = doctor(home)
     assert "chmod -R go= lianxin.db .env" in said
     line = next(line for line in said.splitlines() if "chmod" in line)
     assert line.endswith(f"{home / 'backups'} links")
     subprocess.run(line.partition("chmod")[1] + line.partition("chmod")[2], shell=True, cwd=home, check=True)  # noqa: S602  the cure as it is said
-    assert "chmod" not in command("doctor", cwd=home).communicate(timeout=120)[0]
+    assert "chmod" not in doctor(home)

@@ -24,6 +24,7 @@ from bot.settings import BadSettingsError, Settings, load
 from storage.database import open_engine, revisions, upgrade
 from storage.faults import DatabaseFaultError
 from storage.faults import told as faults
+from tests import forked
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "demo" / "sample" / "town.yaml"
@@ -68,9 +69,15 @@ def invoked(command: str, **env: str) -> Result:
 
 def process(command: str, folder: Path, **env: str) -> subprocess.CompletedProcess[str]:
     clean = {k: v for k, v in os.environ.items() if not k.upper().startswith("LIANXIN_")}
-    arguments = [sys.executable, "-m", "bot", *command.split(), *COMMANDS.get(command, [])]
+    return forked.run("bot", *command.split(), *COMMANDS.get(command, []), cwd=folder, env=clean | {"PYTHONPATH": str(ROOT)} | env)
+
+
+def anew(command: str, folder: Path, **env: str) -> subprocess.CompletedProcess[bytes]:
+    """Where it matters how Python itself starts."""
+    clean = {k: v for k, v in os.environ.items() if not k.upper().startswith("LIANXIN_")} | {"PYTHONPATH": str(ROOT)}
+    more = [*COMMANDS[command], *(["--check"] if command == "import" else [])]
     return subprocess.run(
-        arguments, cwd=folder, env=clean | {"PYTHONPATH": str(ROOT)} | env, capture_output=True, text=True, encoding="utf-8", timeout=60
+        [sys.executable, "-m", "bot", *command.split(), *more], cwd=folder, env=clean | env, capture_output=True, timeout=60
     )
 
 
@@ -633,10 +640,10 @@ def test_it_runs_in_a_folder_with_a_percent_sign(folder: Path) -> None:
         (checkout / part).symlink_to(ROOT / part)
     env = {"PYTHONPATH": str(checkout), "LIANXIN_DATABASE_URL": f"sqlite:///{checkout / 'town.db'}"}
     for command in ("db upgrade", "db backup"):
-        done = process(command, checkout, **env)
+        done = anew(command, checkout, **env)
         assert done.returncode == 0, done.stderr
     os.replace(checkout / "town.db", checkout / "sound.db")
-    done = process("db restore", checkout, **env)
+    done = anew("db restore", checkout, **env)
     assert (done.returncode, (checkout / "town.db").exists()) == (0, True), done.stderr
 
 
@@ -645,9 +652,7 @@ def test_a_terminal_that_lacks_signs_gets_others(encoding: str, folder: Path) ->
     env = {"PYTHONIOENCODING": encoding, "LANG": "zh_CN.GBK", "LIANXIN_DATABASE_URL": "sqlite:///sound.db"}
     commands = {"db upgrade": 0, "doctor": 1, "import": 0}
     for command, code in commands.items() if encoding == "gbk" else [("db upgrade", 0)]:
-        clean = {k: v for k, v in os.environ.items() if not k.upper().startswith("LIANXIN_")} | {"PYTHONPATH": str(ROOT)}
-        arguments = [sys.executable, "-m", "bot", *command.split(), *COMMANDS[command], *(["--check"] if command == "import" else [])]
-        done = subprocess.run(arguments, cwd=folder, env=clean | env, capture_output=True, timeout=60)
+        done = anew(command, folder, **env)
         assert (done.returncode, b"Traceback" in done.stderr) == (code, False), done.stderr
         if command == "db upgrade" and encoding == "gbk":
             assert done.stdout.decode("gbk").strip() == f"{max(revisions())} √"

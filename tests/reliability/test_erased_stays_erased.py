@@ -2,8 +2,6 @@
 
 import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +13,7 @@ from storage import backup
 from storage.addresses import database_file
 from storage.erasures import Erasure, Ledger
 from storage.work import Work
+from tests import forked
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_erase_for import hears, walks_in
 from tests.conversations.test_key_in import keyed_in
@@ -30,14 +29,7 @@ def lianxin(town: Town, *arguments: str, **env: str) -> str:
     database = database_file(town.settings.database_url)
     clean = {k: v for k, v in os.environ.items() if not k.upper().startswith("LIANXIN_")}
     given = {"LIANXIN_DATABASE_URL": town.settings.database_url, "LIANXIN_BACKUPS": "", "PYTHONPATH": str(ROOT), "LANG": "zh_CN.UTF-8"}
-    done = subprocess.run(
-        [sys.executable, "-m", "bot", *arguments],
-        cwd=database.parent if database is not None else ROOT,
-        env=clean | given | env,
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
+    done = forked.run("bot", *arguments, cwd=database.parent if database is not None else ROOT, env=clean | given | env)
     assert done.returncode == 0, done.stderr
     return done.stdout + done.stderr
 

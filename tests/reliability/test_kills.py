@@ -1,14 +1,21 @@
 """kill -9 at random moments under load, with outages of everything around: nothing is lost, nothing is doubled (docs/spec.md, promise 1)."""
 
+import os
 import signal
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
-from bench.chaos import IN_FLIGHT, chaos
+from bench.chaos import IN_FLIGHT, ROOT, chaos
 from storage.work import Work
+from tests import forked
 from tests.reliability.test_stop import process
 from tests.town import Town
+
+
+async def begun(arguments: list[str], log: BinaryIO) -> forked.Process:
+    return await forked.start("bench.process", *arguments, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, stderr=log)
 
 
 @pytest.mark.parametrize("many", [False, True], ids=["one process on SQLite", "two of everything on PostgreSQL"])
@@ -18,7 +25,7 @@ async def test_kills_under_load_lose_nothing_and_double_no_case(
     """`make chaos` for 200 kills; here enough that a broken promise shows."""
     kills = 8 if soak else 3
     address = request.getfixturevalue("postgresql").format(name="postgres") if many else ""
-    outcome = await chaos(kills=kills, voters=30, messages=25 * kills, seed=20261122, folder=tmp_path / "chaos", many=many, server=address)
+    outcome = await chaos(kills, 30, 25 * kills, 20261122, tmp_path / "chaos", many=many, server=address, begin=begun)
     print(outcome)
     assert outcome.balanced, outcome
     assert outcome.cases > 0

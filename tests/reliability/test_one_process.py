@@ -21,6 +21,7 @@ from storage.erasures import Erasure, Ledger
 from storage.faults import DatabaseFaultError
 from storage.lock import alone
 from storage.work import Work
+from tests import forked
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "demo" / "sample" / "town.yaml"
@@ -44,14 +45,8 @@ class Office:
             "LIANXIN_BACKUPS": "",
         }
 
-    async def starts(self, *arguments: str, **env: str) -> asyncio.subprocess.Process:
-        return await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", *arguments),
-            cwd=self.folder,
-            env=self.env | env,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
-        )
+    async def starts(self, *arguments: str, **env: str) -> forked.Process:
+        return await forked.start("bot", *arguments, cwd=self.folder, env=self.env | env, stderr=asyncio.subprocess.PIPE)
 
     async def does(self, *arguments: str, **env: str) -> tuple[int, str]:
         """A command to its end: exit code, and what it said on standard error."""
@@ -61,7 +56,7 @@ class Office:
         return process.returncode or 0, said.decode()
 
     @asynccontextmanager
-    async def running(self, *arguments: str) -> AsyncIterator[asyncio.subprocess.Process]:
+    async def running(self, *arguments: str) -> AsyncIterator[forked.Process]:
         """The bot, from the moment it says that it is ready."""
         with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as line:
             place = self.folder / "notify"

@@ -1,8 +1,8 @@
 """SIGTERM: the real process takes nothing new, finishes what is in hand, and is gone within ten seconds; nothing is lost."""
 
 import asyncio
+import os
 import signal
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,19 +10,17 @@ import pytest
 from bench.chaos import ROOT
 from bot import clock
 from demo.telegram import Fault
+from tests import forked
 from tests.town import PATIENCE, Town
 
 
-async def process(town: Town, folder: Path) -> asyncio.subprocess.Process:
+async def process(town: Town, folder: Path) -> forked.Process:
     """The bot as a process of its own, in the town's time and with its key."""
     key = town.settings.data_key.get_secret_value()
     (folder / "clock").write_text(str((town.clock() - clock.real()).total_seconds()))
     place = (town.telegram.url, town.telegram.token, town.settings.database_url)
-    started = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bench.process", *place, "fast", "--clock", str(folder / "clock"), "--key", key),
-        cwd=ROOT,
-        stdout=asyncio.subprocess.PIPE,
-    )
+    arguments = ("bench.process", *place, "fast", "--clock", str(folder / "clock"), "--key", key)
+    started = await forked.start(*arguments, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)})
     assert started.stdout is not None
     await asyncio.wait_for(started.stdout.readline(), PATIENCE)
     return started
