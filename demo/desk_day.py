@@ -37,13 +37,9 @@ class DeskDay:
         self._say(f"── {len(self.numbers)} ──")
 
     async def _matter(self, matter: Json) -> None:
-        voter = await self._voter(matter["who"], matter["village"])
-        await self._writes(voter, matter["words"])
-        for kind in ("as_new", "split_off", "seal_give"):  # he has open matters: this is a new one; asked who may see it: the group
-            if (button := _label(voter.chat(), kind)) is not None:
-                voter.presses(*button)
-                await self.village.settled()
-        number = _number(voter.chat())
+        voter = await self.arrives(matter["who"], matter["village"])
+        self.village.voter = voter  # the page's first phone is his now
+        number = await self.brings(voter, matter["words"])
         if not number:
             self._say(f"    {_last(voter.chat())}")
             return
@@ -54,14 +50,24 @@ class DeskDay:
             await getattr(self, f"do_{name}")(voter, number, *more)
             await asyncio.sleep(self._pause)
 
-    async def _voter(self, name: str, village: str) -> Person:
+    async def brings(self, voter: Person, words: str) -> str:
+        """A matter of his; returns its number, empty where his words were none."""
+        await self._writes(voter, words)
+        for kind in ("as_new", "split_off", "seal_give"):  # he has open matters: this is a new one; asked who may see it: the group
+            if (button := _label(voter.chat(), kind)) is not None:
+                voter.presses(*button)
+                await self.village.settled()
+        return _number(voter.chat())
+
+    async def arrives(self, name: str, village: str) -> Person:
+        """Who scans the code at his village's door, once."""
         if name not in self.voters:
             person = self.voters[name] = self.village.telegram.person(8000 + len(self.voters), name)
+            self.village.voters.append(person)
             person.says(f"/start d_QX{village}")
             await self.village.settled()
             self.village.press(person, "agree")
             await self.village.settled()
-        self.village.voter = self.voters[name]  # the page's first phone is his now
         return self.voters[name]
 
     async def _writes(self, who: Person, words: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Awaitable, Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -18,7 +18,6 @@ from demo.folders import address
 from demo.telegram import Person, Telegram
 from demo.telegram.state import Chat, Json
 from reports.town_reader import read_town_file
-from services.calendar_rows import plan_calendar
 from services.check_town import check_with_stored
 from services.import_town import import_town
 from services.link_people import new_token
@@ -30,6 +29,8 @@ from storage.work import Work
 SAMPLE = Path(__file__).parent / "sample" / "town.yaml"
 PATIENCE = 60.0
 GROUP = "g1"
+FIRST_VOTER = 5001
+NEWCOMERS = ("李大爷", "张嫂", "陈师傅", "刘婶", "赵大哥", "孙奶奶", "小周", "吴老师")
 
 
 class DemoClock:
@@ -47,7 +48,9 @@ class Village:
 
     def __init__(self, telegram: Telegram, clock: DemoClock, limits: Limits | None = None) -> None:
         self.telegram, self.clock, self._limits = telegram, clock, limits
-        self.voter = telegram.person(5001, "王大娘")
+        self.voters = [telegram.person(FIRST_VOTER, "王大娘")]
+        self.voter = self.voters[0]
+        """Whose phone is shown."""
         self.leader = telegram.person(6001, "周启明")
         self.deputy = telegram.person(6002, "吕春敏")
         self.passer_by = telegram.person(6003, "路人")
@@ -73,6 +76,14 @@ class Village:
         self.app = App(settings, self.clock, Tuning(self._limits or Limits(), tick_seconds=20))
         await self.app.start()
         await self._move_in()
+
+    def newcomer(self) -> Person:
+        """Somebody who has never written to the bot; his phone is shown from now on."""
+        number = len(self.voters)
+        name = NEWCOMERS[(number - 1) % len(NEWCOMERS)] + (str(number // len(NEWCOMERS) + 1) if number > len(NEWCOMERS) else "")
+        self.voter = self.telegram.person(FIRST_VOTER + number, name)
+        self.voters.append(self.voter)
+        return self.voter
 
     @property
     def bot(self) -> App:
@@ -114,34 +125,9 @@ class Village:
         new, due = await self.bot.database.do(_waiting)
         return new == 0 and due == 0 and self.bot.idle
 
-    async def moves_clock(self, target: str) -> None:
-        """「快进」: `hour`, `day`, or to 09:05 of the next visit day (`25`, moved where it is no working day) or of the next 1st."""
-        now = self.clock()
-        if target in ("hour", "day"):
-            self.clock.added += timedelta(hours=1) if target == "hour" else timedelta(days=1)
-        else:
-            zone = (await self.bot.database.do(lambda work: work.roster.congress)).zone
-            local = now.astimezone(zone)
-            day = local.replace(hour=9, minute=5, second=0, microsecond=0)
-            if target == "25":
-                held = await self.bot.database.do(_next_visit_day, (local if local < day else local + timedelta(days=1)).date())
-                day = datetime.combine(held, day.timetz())
-            while day <= local or (target == "1" and day.day != 1):
-                day += timedelta(days=1)
-            self.clock.added += day - local
-        await self.bot.tidy()
-        await self.bot.tick()
-
     async def close(self) -> None:
         if self.app is not None:
             await self.app.stop()
-
-
-def _next_visit_day(work: Work, today: date) -> date:
-    """Of this month or the next: the calendar's rows of a year end with it."""
-    plan_calendar(work)
-    day = work.days.next_from("visit", today)
-    return day.held_on if day is not None else today.replace(day=25) + timedelta(days=31)
 
 
 def _waiting(work: Work) -> tuple[int, int]:

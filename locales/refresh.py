@@ -35,6 +35,7 @@ SOURCES = (
     "masks.py",
     "danger.py",
     "speaks.py",
+    "demo_page.py",
 )
 
 

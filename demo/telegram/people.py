@@ -56,8 +56,9 @@ class Person:
         return str(message.get("text", "")).startswith("/") or bool(replied.get("is_bot")) or "new_chat_members" in message
 
     def sends(self, kind: str, content: bytes = b"data", caption: str = "", group: Chat | None = None, **more: Any) -> Json:
-        """A photo, voice, video, document …"""
-        shown = as_file(kind, self._state.keep_file(content), len(content))
+        """A photo, voice, video, document …; `name`: what the file is called."""
+        name = str(more.pop("name", ""))
+        shown = as_file(kind, self._state.keep_file(content, name), len(content), name)
         reply_to = more.pop("reply_to", None)
         return self.posts(shown | ({"caption": caption} if caption else {}) | more, group, reply_to)
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from demo.desk_day import DeskDay
-from demo.show import FAST, FAST_FLOOD
+from demo.stage import FAST, FAST_FLOOD
 from demo.telegram import Telegram
 from demo.village import DemoClock, Village
 from domain.case import replay

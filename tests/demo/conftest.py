@@ -1,0 +1,78 @@
+"""A town to play in and a real Chromium to look at it with."""
+
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, Page, async_playwright
+
+from demo.phones import Page as Phones
+from demo.stage import Stage
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture
+async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+    """As it stands after the first case: a newcomer holds the first phone."""
+    made = Stage(tmp_path / "demo")
+    await made.open(newcomer=True)
+    yield made
+    await made.close()
+
+
+@pytest.fixture
+async def address(stage: Stage) -> AsyncIterator[str]:
+    page = Phones(stage)
+    yield await page.open(0)
+    await page.close()
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    if CHROMIUM is None:
+        pytest.skip("no Chromium is installed: the page is not looked at")
+    async with async_playwright() as playwright:
+        made = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield made
+        await made.close()
+
+
+class Visit:
+    """A window on the page, in Chinese; `faults` are the script's."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.faults: list[str] = []
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+
+
+async def visit(browser: Browser, address: str, width: int = 1280, height: int = 860, locale: str = "zh-CN") -> Visit:
+    page = await (await browser.new_context(viewport={"width": width, "height": height}, locale=locale)).new_page()
+    found = Visit(page)
+    await page.goto(address)
+    await page.locator(".whose option").nth(1).wait_for(state="attached")
+    return found
+
+
+async def send(page: Page, phone: str, words: str) -> None:
+    await page.locator(f"[data-phone={phone}] textarea").fill(words)
+    await page.locator(f"[data-phone={phone}] .send").click()
+
+
+async def scan(page: Page) -> None:
+    """The newcomer scans his village's code and agrees."""
+    voter = page.locator("[data-phone=voter]")
+    await voter.get_by_role("button", name="扫一扫").click()
+    await voter.get_by_role("button", name="同意并继续").click()
+    await voter.locator(".bubble", has_text="上坪村的乡亲").wait_for()
