@@ -12,6 +12,7 @@ import click
 
 from bot import private_files, terminal
 from bot.commands import Commands, fail, fit_to_run, settings, with_database, words
+from bot.copy_command import copy
 from bot.database_commands import db
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def main(ctx: click.Context) -> None:
 
 
 main.add_command(db)
+db.add_command(copy)
 
 
 @main.command()
@@ -38,6 +40,7 @@ def run(only: str) -> None:
     from bot.env_file import Fault
     from bot.settings import BadSettingsError
     from storage.lock import alone
+    from storage.server_lock import at_work
 
     roles = tuple(part.strip() for part in only.split(",") if part.strip()) or app.ROLES
     if unknown := set(roles) - set(app.ROLES):
@@ -45,7 +48,7 @@ def run(only: str) -> None:
     given = settings()
     if not given.bot_token.get_secret_value():
         raise BadSettingsError([Fault("LIANXIN_BOT_TOKEN", "missing")])
-    with alone(given.database_url, "run"):
+    with alone(given.database_url, "run"), at_work(given.database_url):
         with_database(fit_to_run)
         logs.set_up(given.log)
         code = asyncio.run(app.run(given, roles))

@@ -1,4 +1,4 @@
-"""`lianxin db …`: upgrade, backup, restore, rekey."""
+"""`lianxin db …`: upgrade, backup, restore, copy, rekey."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,12 +35,13 @@ def db_upgrade(to: str) -> None:
 def raise_schema(url: str, key: str, to: str = "head") -> str | None:
     """Returns the schema it has then; `key` is the one of the settings. A SQLite file of before is written anew afterwards."""
     from storage.database import open_engine, schema_state, upgrade
-    from storage.faults import schema_told
+    from storage.faults import refuse_half, schema_told
     from storage.scrub import rewrite
     from storage.seal import Seal
 
     engine = open_engine(url)
     try:
+        refuse_half(engine, url)
         with schema_told(url):
             before = schema_state(engine)[0]
             upgrade(engine, to, Seal.of(key))

@@ -1,7 +1,9 @@
 """The ledger of erasures as the process and the commands use it (storage/erasures.py)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import clock
@@ -45,3 +47,32 @@ def erase_again(thread: "DatabaseThread", lines: Sequence[Line], *, dry_run: boo
     while found and not dry_run and thread.do_now(go_on, ERASING):
         pass
     return found
+
+
+@dataclass(frozen=True)
+class Left:
+    """What is to be done with the ledger by hand after an office was copied: `kind` is worded by locales/moving.py."""
+
+    kind: str
+    file: Path
+    other: Path
+
+
+def carry(settings: Settings, target: str) -> Left | None:
+    """The ledger goes along with an office that is copied, where the new address has a place for it; None where nothing is left to do.
+
+    Raises DatabaseFaultError.
+    """
+    ledger, there = ledger_of(settings), place(target, settings.backups, settings.erasures)
+    if ledger is None or not ledger.file.exists():
+        return None
+    if there is None:
+        return Left("named", ledger.file, ledger.file.absolute().parent)
+    if there.exists():
+        same = there.resolve() == ledger.file.resolve() or there.read_bytes() == ledger.file.read_bytes()
+        return None if same else Left("two", ledger.file, there)
+    try:
+        ledger.copy_to(there)
+    except LedgerError as error:
+        raise DatabaseFaultError("ledger", address=str(there), why=str(error.__cause__ or error)) from error
+    return Left("copied", ledger.file, there)

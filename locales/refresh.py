@@ -25,6 +25,7 @@ SOURCES = (
     "chats.py",
     "terminal.py",
     "town_files.py",
+    "moving.py",
     "files.py",
     "contents.py",
     "undelivered.py",

@@ -33,6 +33,8 @@ PRAGMAS = (
 copied back seldom."""
 LOST_AFTER = {"keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 3, "tcp_user_timeout": 10_000}
 """A machine that fell silent is given up after some ten seconds, on both sides, and what it held is free (seconds; the last in ms)."""
+APPLICATION = "lianxin"
+"""What our connections are called at the server, where the address says nothing else."""
 CONFLICTS = ("40001", "40P01")
 """PostgreSQL: what this deed read was changed by another meanwhile; two deeds waited for each other."""
 MISTAKES = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_RANGE, sqlite3.SQLITE_MISUSE)
@@ -43,6 +45,7 @@ TAKEN = "23505"
 WRITTEN_ONCE = {"compiled_cache": OF_THE_PROCESS}
 """For every engine: their SQL (storage/statements.py)."""
 __all__ = [
+    "APPLICATION",
     "ConflictError",
     "DatabaseDownError",
     "Engine",
@@ -129,7 +132,13 @@ def open_engine(url: str | URL, *, reading: bool = False) -> Engine:
         hide_parameters=True,
         isolation_level="REPEATABLE READ",
         execution_options=WRITTEN_ONCE,
-        connect_args={"connect_timeout": 10, "client_encoding": "utf8", **LOST_AFTER, "options": options.strip()},
+        connect_args={
+            "application_name": APPLICATION,
+            "connect_timeout": 10,
+            "client_encoding": "utf8",
+            **LOST_AFTER,
+            "options": options.strip(),
+        },
     )
     event.listen(engine, "connect", _refuse_other_encoding, insert=True)  # before the dialect asks for a text it could not read
     return engine

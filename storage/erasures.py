@@ -134,16 +134,15 @@ class Ledger:
                 self._replace([{**lines[0], "since": moment.isoformat()}, *kept])
             return old
 
+    def copy_to(self, file: Path) -> None:
+        """The same ledger at another place, where there is none. Raises LedgerError."""
+        with self._locked() as opened:
+            lines = _lines(opened)
+            file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _place(file, lines)
+
     def _replace(self, lines: Sequence[Mapping[str, Any]]) -> None:
-        fresh = self.file.with_name(self.file.name + ".unfinished")
-        fresh.unlink(missing_ok=True)
-        opened = os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600)
-        try:
-            _append(opened, lines)
-        finally:
-            os.close(opened)
-        os.replace(fresh, self.file)
-        _settle(self.file.parent)
+        _place(self.file, lines)
 
     @contextmanager
     def _locked(self, now: datetime | None = None) -> Iterator[int]:
@@ -229,6 +228,19 @@ def _append(opened: int, lines: Sequence[Mapping[str, Any]]) -> None:
     while left:
         left = left[os.write(opened, left) :]
     os.fsync(opened)
+
+
+def _place(file: Path, lines: Sequence[Mapping[str, Any]]) -> None:
+    """A file of these lines is there at one stroke."""
+    fresh = file.with_name(file.name + ".unfinished")
+    fresh.unlink(missing_ok=True)
+    opened = os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600)
+    try:
+        _append(opened, lines)
+    finally:
+        os.close(opened)
+    os.replace(fresh, file)
+    _settle(file.parent)
 
 
 def _settle(folder: Path) -> None:

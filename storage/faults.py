@@ -11,7 +11,8 @@ from sqlalchemy.exc import DBAPIError
 
 from domain.errors import LianxinError
 from storage.addresses import database_file, shown
-from storage.database import DatabaseDownError, Engine, ForeignEncodingError, ForeignSchemaError, schema_state
+from storage.database import DatabaseDownError, Engine, ForeignEncodingError, ForeignSchemaError, schema_state, transaction
+from storage.half_copy import is_half
 
 SQLITE = {
     sqlite3.SQLITE_NOTADB: "not_a_database",
@@ -27,6 +28,9 @@ SQLITE = {
 """Primary result codes: https://www.sqlite.org/rescode.html"""
 POSTGRESQL = ("08", "25006", "28", "3D", "42501", "53", "57", "58", "XX")
 """Beginnings of the states that mean the server, its rights or its disk: https://www.postgresql.org/docs/current/errcodes-appendix.html"""
+
+LOCKED = "55P03"
+"""Somebody else was at it for longer than we wait."""
 
 
 class DatabaseFaultError(LianxinError):
@@ -60,6 +64,8 @@ def kind_of(error: BaseException) -> str | None:
         code = getattr(driver, "sqlite_errorcode", None)
         return SQLITE.get(code & 0xFF) if code is not None else None
     if isinstance(driver, psycopg.Error):
+        if driver.sqlstate == LOCKED:
+            return "busy"
         at_the_door = driver.sqlstate is None and isinstance(driver, psycopg.OperationalError | psycopg.InterfaceError)
         return "server" if at_the_door or _never_connected(error) or str(driver.sqlstate).startswith(POSTGRESQL) else None
     return "server" if isinstance(error, DatabaseDownError) else None
@@ -127,11 +133,21 @@ def schema_told(url: str) -> Iterator[None]:
 
 
 def refuse_other_schema(engine: Engine, url: str) -> None:
-    """Only the newest schema will do. Raises DatabaseFaultError: not_migrated, newer, foreign, or why it cannot be read."""
+    """Only the newest schema will do, and no half of a copy. Raises DatabaseFaultError: half_copy, not_migrated, newer, foreign, or why
+    it cannot be read."""
+    refuse_half(engine, url)
     with schema_told(url):
         current, newest = schema_state(engine)
     if current != newest:
         raise DatabaseFaultError("not_migrated", address=shown(url), has=current or "-", wants=str(newest))
+
+
+def refuse_half(engine: Engine, url: str) -> None:
+    """What a copy left that broke off is no office (storage/copying.py). Raises DatabaseFaultError."""
+    with told(url), transaction(engine) as connection:
+        half = is_half(connection)
+    if half:
+        raise DatabaseFaultError("half_copy", address=shown(url))
 
 
 def refuse_damaged(engine: Engine) -> None:

@@ -43,6 +43,7 @@ COMMANDS = {
     "db upgrade": [],
     "db backup": ["--out", "copy.db"],
     "db restore": ["sound.db"],
+    "db copy": ["--to", "sqlite:///moved.db"],
     "db rekey": ["--new-key", "new.key"],
 }
 """Every command that reads settings, with what it needs."""
