@@ -49,7 +49,7 @@ def notice(folder: Path, voters: int) -> list[Row]:
         work.voters.change(one, village="v01", consented_at=NOW, visit_reminder_at=NOW)
         for table, changed in (
             (t.voter, {"id": "1000000 + i"}),
-            (t.voter_identity, {"voter_id": "1000000 + i", "lookup": "'w' || i", "telegram_user_id": "1000000 + i"}),
+            (t.voter_identity, {"voter_id": "1000000 + i", "handle": "1000000 + i"}),
         ):
             names = [c.name for c in table.columns]
             which = "id" if table is t.voter else "voter_id"

@@ -679,6 +679,10 @@ def added(_: T, count: str) -> str:
     return _("（已补充 {count} 条）").format(count=count)
 
 
+def added_and_waiting(_: T, count: str, waiting: str) -> str:
+    return _("（已补充 {count} 条，还有 {waiting} 条等着，都存好了）").format(count=count, waiting=waiting)
+
+
 def joined(_: T, number: str) -> str:
     return _("收到，已补充到 {number}，代表看得到。").format(number=number)
 

@@ -15,6 +15,7 @@ from services.open_case import keep_message, reading_of
 from services.rating import answer_rows
 from services.words_taken import agreed_to, taken
 from storage.cases import CaseMessage
+from storage.held import MUCH
 from storage.work import Work
 
 JOINS_WITHIN = timedelta(minutes=2)
@@ -91,11 +92,7 @@ def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, *, qui
     t = tell.words_for(work, voter)
     row = work.outbox.receipt_of(case.id)
     if quick and row is not None and case.status in AWAITING_ANSWER and not provisos(work, voter, message):
-        words = (
-            receipt.words(work, voter, case, call_for_help.of_opening(work, case))
-            + "\n"
-            + texts.added(t, lists.counted(t, work.said.count_by_voter(case.id) - 1))
-        )
+        words = receipt.words(work, voter, case, call_for_help.of_opening(work, case)) + "\n" + _how_many(work, voter, case)
         work.revise(voter.chat_id, row, words, receipt.rows(work, voter, case), case_id=case.id, purpose=tell.AGAIN)
         return
     rows: list[list[tuple[str, Button]]] = []
@@ -113,6 +110,13 @@ def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, *, qui
     key = f"joined:{case.id}:{message.album}" if message.album else None
     words = (sealing.joined_sealed if case.sealed else texts.joined)(t, case.number) + provisos(work, voter, message)
     tell.to_voter(work, voter, words, rows, case_id=case.id, reply_to=message.message_id, dedupe_key=key)
+
+
+def _how_many(work: Work, voter: Voter, case: Case) -> str:
+    """How many words of his are on the case beside its first, and how many of his still wait."""
+    t, waiting = tell.words_for(work, voter), work.held.waiting(voter.id)
+    joined = lists.counted(t, work.said.count_by_voter(case.id) - 1)
+    return texts.added_and_waiting(t, joined, lists.counted(t, waiting, MUCH)) if waiting else texts.added(t, joined)
 
 
 def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, counted: bool = False) -> None:

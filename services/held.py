@@ -26,7 +26,7 @@ def keep_apart(work: Work, voter: Voter, message: Incoming, why: str) -> None:
 
 
 LET_IN = 15
-"""Held words that are let in within one deed, and within a minute where they came too fast."""
+"""Held words that are let in within a minute where they came too fast."""
 
 
 def delete_held(work: Work, data: portions.Data) -> portions.Left | None:

@@ -1,5 +1,7 @@
 """What was held is let in, in portions, each message as if it came when it was written (docs/spec.md section 3)."""
 
+from datetime import timedelta
+
 from domain.message import Incoming, from_json
 from domain.voter import Voter
 from services import portions
@@ -7,6 +9,9 @@ from services.add_words import receive_voter_edit
 from services.held import LET_IN, edit_held
 from services.receive_voter_message import receive_voter_message
 from storage.work import Work
+
+AT_ONCE = 5
+"""Words that are let in within one deed: each is read, told and shown like one that comes now, and everybody else waits meanwhile."""
 
 
 def release_held(work: Work, voter: Voter) -> None:
@@ -20,18 +25,33 @@ def let_in(work: Work, voter: Voter, why: str) -> None:
     portions.begin(work, "let_in", let_in_portion, voter=voter.id, why=why)
 
 
+def let_in_too_fast(work: Work, voter: Voter) -> None:
+    """What came faster than his rate allows: as much as a minute has room for, the rest a minute later."""
+    portions.begin(work, "let_in", let_in_portion, voter=voter.id, why="rate", room=LET_IN)
+
+
 def let_in_portion(work: Work, data: portions.Data) -> portions.Left | None:
     """The next of them, as long as he agrees and is not blocked."""
     voter, why = work.voters.get(data["voter"]), str(data["why"])
+    if "room" in data:
+        return _within_a_minute(work, voter, data) if voter is not None else None
     blocked = voter is not None and voter.blocked_until is not None and voter.blocked_until > work.now
     if voter is None or voter.consented_at is None or blocked:
         if voter is not None and voter.lets_in:
             work.voters.change(voter.id, lets_in="")
         return None
-    more = let_in_held(work, voter, why, most=LET_IN)
+    more = let_in_held(work, voter, why, most=AT_ONCE)
     if more != bool(voter.lets_in):
         work.voters.change(voter.id, lets_in=why if more else "")
     return portions.Left(data) if more else None
+
+
+def _within_a_minute(work: Work, voter: Voter, data: portions.Data) -> portions.Left | None:
+    room = int(data["room"])
+    more, left = let_in_held(work, voter, "rate", most=min(AT_ONCE, room)), room - AT_ONCE
+    if more and left <= 0:
+        work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": work.now + timedelta(minutes=1)})
+    return portions.Left({**data, "room": left}) if more and left > 0 else None
 
 
 def let_in_held(work: Work, voter: Voter, why: str, *, most: int) -> bool:

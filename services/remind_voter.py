@@ -8,7 +8,7 @@ from domain.reminder import NAG_HOUR, at_local
 from locales import texts
 from services import choose_for_words, clocks, held, portions, show_case, tell
 from services.erase_voter import erase_voter
-from services.let_in import let_in_held
+from services.let_in import let_in_too_fast
 from services.nags import Nags
 from services.rating import answer_rows
 from storage.outbox import NOTICE
@@ -74,10 +74,8 @@ def held_delete(work: Work, due: Reminder) -> None:
 def held_rate(work: Work, due: Reminder) -> None:
     """Work off what came faster than the limit allows, oldest first."""
     voter = work.voters.get(due.voter_id)
-    if voter is None:
-        return
-    if let_in_held(work, voter, "rate", most=held.LET_IN):
-        work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": work.now + timedelta(minutes=1)})
+    if voter is not None:
+        let_in_too_fast(work, voter)
 
 
 def draft_new(work: Work, due: Reminder) -> None:

@@ -2,17 +2,29 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, delete, exists, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select, update
 
 from domain.ids import VoterId
 from storage.columns import message_in
+from storage.prepared import Prepared
 from storage.seal import Seal
 from storage.tables import held_words
 
 MUCH = 500
 """So many words of one voter wait before he is told how long it will take. All of them are kept."""
 h = held_words.c
+
+
+def _up_to_much(*which: Any) -> Prepared:
+    """How many there are, counted a little farther than MUCH."""
+    some = select(h.id).where(h.voter_id == bindparam("voter"), *which).limit(MUCH + 1).subquery()
+    return Prepared(select(func.count().label("words")).select_from(some))
+
+
+_OF_ONE_KIND = _up_to_much(h.reason == bindparam("reason"))
+_WAITING = _up_to_much(h.reason != "edit")
 
 
 @dataclass(frozen=True)
@@ -71,10 +83,13 @@ class Held:
         at: datetime | None = self._connection.execute(select(func.max(h.at)).where(h.voter_id == voter_id)).scalar()
         return at
 
+    def waiting(self, voter_id: VoterId) -> int:
+        """How many words of his wait, counted a little farther than MUCH."""
+        return int(_WAITING.first(self._connection, {"voter": voter_id}) or 0)
+
     def much(self, voter_id: VoterId, reason: str) -> bool:
         """Whether exactly MUCH words of him wait: the moment at which he is told, once."""
-        some = select(h.id).where(h.voter_id == voter_id, h.reason == reason).limit(MUCH + 1).subquery()
-        return bool(self._connection.execute(select(func.count()).select_from(some)).scalar_one() == MUCH)
+        return bool(_OF_ONE_KIND.first(self._connection, {"voter": voter_id, "reason": reason}) == MUCH)
 
     def rewrite(self, row_id: int, voter_id: VoterId, message: str) -> None:
         self._connection.execute(update(held_words).where(h.id == row_id).values(message=self._closed(voter_id, message)))
