@@ -133,7 +133,7 @@ class App:
         from bot.sender import Sender, build_bot
 
         bot = build_bot(self.settings.bot_token.get_secret_value(), self.settings.bot_api, self.line, self.tuning.call_timeout)
-        self.sender = Sender(self.database, bot, self._backoff, self.tuning.limits)
+        self.sender = Sender(self.database, bot, self._backoff, self.tuning.limits, self.settings.bot_api_files)
         self.database.on_put = self.sender.wake
         self.office = Office(self.database.engine, f"sender {self.settings.bot_token.get_secret_value().split(':')[0]}")
         if self.database.engine.dialect.name == "postgresql":

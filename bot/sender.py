@@ -8,6 +8,7 @@ import warnings
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")
@@ -19,6 +20,7 @@ from telegram.warnings import PTBUserWarning
 from bot import metrics, trouble
 from bot.answers import shows_the_way
 from bot.delivery import DeliveryError, TooLargeError, as_delivery_error
+from bot.fetch import fetch
 from bot.flood import CHAT_SECONDS
 from bot.line import Line
 from bot.outage import Outages
@@ -26,7 +28,6 @@ from bot.outgoing import Leaving, Resting, filled, has_file, message_ids, name_b
 from bot.pace import Limits, Pace
 from bot.request import LineRequest
 from services import chat_moved, deliver_outbox, give_up_row, told_to_wait, who_sits
-from services.ask import LARGEST
 from services.runtime import DatabaseThread
 from services.share_chat import messages_of
 from storage.database import DatabaseDownError
@@ -52,10 +53,12 @@ def build_bot(token: str, api: str, line: Line, timeout: float) -> Bot:
 
 
 class Sender:
-    """One per bot token. `clock` is the town's time; pacing and back-off use the monotonic clock."""
+    """One per bot token. Pacing and back-off use the monotonic clock. `files`: where a Bot API server of our own keeps files."""
 
-    def __init__(self, database: DatabaseThread, bot: Bot, backoff: tuple[float, float], limits: Limits | None = None) -> None:
-        self._database, self._bot, self._backoff = database, bot, backoff
+    def __init__(
+        self, database: DatabaseThread, bot: Bot, backoff: tuple[float, float], limits: Limits | None = None, files: Path | None = None
+    ) -> None:
+        self._database, self._bot, self._backoff, self._kept = database, bot, backoff, files
         self.pace = Pace(limits or Limits())
         self._wake = asyncio.Event()
         self._loop = asyncio.get_running_loop()
@@ -309,7 +312,7 @@ class Sender:
         row = leaving.row
         try:
             if row.method == "getFile":
-                return await self._fetch(str(row.arguments["file_id"]))
+                return await fetch(self._bot, str(row.arguments["file_id"]), self._kept)
             arguments = filled(leaving)
             if (kept := row.arguments.get("_file")) is not None:
                 name, content = await self._database.do(stored_file, int(kept))
@@ -326,16 +329,6 @@ class Sender:
                 await self._make_sure()
                 made = DeliveryError("too_large", error.message)
             raise made from error
-
-    async def _fetch(self, file_id: str) -> bytes:
-        """A file somebody sent; a server of our own would hand over any size, something on the way a page in its place."""
-        found = await self._bot.get_file(file_id)
-        if (found.file_size or 0) > LARGEST:
-            raise DeliveryError("refused", "the file is too large")
-        content = bytes(await found.download_as_bytearray())
-        if found.file_size is not None and len(content) != found.file_size:
-            raise DeliveryError("outage", "a file came cut off, or something else in its place")
-        return content
 
     async def _make_sure(self) -> None:
         """Whether it is Telegram that answers: where somebody on the way says that a file is too large, or a bare yes in doubt."""

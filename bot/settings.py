@@ -61,6 +61,8 @@ class Settings(BaseModel):
 
     bot_token: SecretStr = SecretStr("")
     bot_api: str = TELEGRAM
+    bot_api_files: Annotated[Path | None, _or(None)] = None
+    """The folder where a Bot API server of our own keeps files (started with `--local`); only there a file it names is read."""
     database_url: str = "sqlite:///lianxin.db"
     proxy: SecretStr = SecretStr("")
     """To Telegram; empty: as the environment's usual variables say (bot/way.py)."""
@@ -205,6 +207,10 @@ def _together(settings: Settings) -> list[Fault]:
         faults.append(Fault(f"{PREFIX}CLOCK", "clock_refused"))
     elif settings.clock is not None and not clocks.usable(settings.clock):
         faults.append(Fault(f"{PREFIX}CLOCK", "bad_seconds"))
+    if settings.bot_api_files is not None and settings.bot_api == TELEGRAM:
+        faults.append(Fault(f"{PREFIX}BOT_API_FILES", "files_refused"))
+    elif settings.bot_api_files is not None and not (settings.bot_api_files.is_absolute() and settings.bot_api_files.is_dir()):
+        faults.append(Fault(f"{PREFIX}BOT_API_FILES", "no_such_folder"))
     if why := unfit_file(settings.database_url):
         faults.append(Fault(f"{PREFIX}DATABASE_URL", f"database_{why}"))
     if settings.retry_longest < settings.retry_first:

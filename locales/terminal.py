@@ -23,6 +23,8 @@ def setting(_: T, where: str, code: str, facts: Mapping[str, str]) -> str:
         "database_options": _("SQLite 的文件名后面不能带 ?…，请只写到文件名"),
         "short_key": _("太短了，至少要 16 个字"),
         "clock_refused": _("只在演练时用，不能和 Telegram 自己的服务器一起用"),
+        "files_refused": _("只在用自己的 Bot API 服务器（LIANXIN_BOT_API）时才写"),
+        "no_such_folder": _("要写那台 Bot API 服务器放文件的文件夹，从 / 写起，并且已经在那里"),
         "bad_bot_token": _("不是令牌。请把 @BotFather 给的那一串照原样写上，像 123456:AAE… 这样"),
         "bad_bot_api": _("要写成 https://api.telegram.org 这样的网址"),
         "bad_database_url": _("要写成 sqlite:///lianxin.db 或 postgresql://账号:密码@主机/库名"),

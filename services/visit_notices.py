@@ -32,12 +32,14 @@ def notice(work: Work, data: portions.Data) -> portions.Left | None:
         return None
     if work.outbox.crowds(BULK, MOST_BULK):
         return portions.Left(data, portions.CHAT_WAIT)
-    voters = work.voters.who_want_reminders(data["after"], portions.VOTERS)
+    voters = work.voters.who_want_reminders(data["after"], AT_ONCE)
     told = _Told(work, day, date.fromisoformat(data["before"]) if data["before"] else None)
     portions.each(work, "visit_notice", voters, told.tell)
-    return portions.Left({**data, "after": voters[-1].id}) if len(voters) == portions.VOTERS else None
+    return portions.Left({**data, "after": voters[-1].id}) if len(voters) == AT_ONCE else None
 
 
+AT_ONCE = 100
+"""Voters of one deed: each is two statements, and everybody else waits meanwhile."""
 MOST_BULK = 2_400
 """So many notices wait at most: more than leave before the clock looks again, and few enough that each portion sees the present."""
 

@@ -191,6 +191,9 @@ SETTINGS = {
         "LIANXIN_WEBHOOK_SECRET: may have",
     ),
     "clock": (given(LIANXIN_CLOCK="clock.txt"), "LIANXIN_CLOCK: is for rehearsals"),
+    "files of Telegram's own server": (given(LIANXIN_BOT_API_FILES="/tmp"), "LIANXIN_BOT_API_FILES: is for a Bot API server of your own"),
+    "files nowhere": (given(LIANXIN_BOT_API_FILES="/away", LIANXIN_BOT_API="http://x"), "LIANXIN_BOT_API_FILES: must be the folder"),
+    "files here": (given(LIANXIN_BOT_API_FILES=".", LIANXIN_BOT_API="http://x"), "LIANXIN_BOT_API_FILES: must be the folder"),
 }
 
 

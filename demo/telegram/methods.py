@@ -276,7 +276,8 @@ def get_file(state: State, bot: BotState, call: Call) -> Json:
     size = len(state.files[file_id])
     if size > 20 * 1024 * 1024:
         raise bad_request("file is too big")
-    return {"file_id": file_id, "file_unique_id": "u" + file_id, "file_size": size, "file_path": f"files/{file_id}"}
+    path = state.paths.get(file_id, f"files/{file_id}")
+    return {"file_id": file_id, "file_unique_id": "u" + file_id, "file_size": size, "file_path": path}
 
 
 def get_chat(state: State, bot: BotState, call: Call) -> Json:

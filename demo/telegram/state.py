@@ -90,6 +90,8 @@ class State:
         self.chats: dict[int, Chat] = {}
         self.bots: dict[str, BotState] = {}
         self.files: dict[str, bytes] = {}
+        self.paths: dict[str, str] = {}
+        """What getFile says of a file instead of its usual path, by file id."""
         self.file_names: dict[str, str] = {}
         self.newer_kinds: set[str] = set()
         """Kinds of content of a later Bot API, which this Telegram knows and copies."""
