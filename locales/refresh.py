@@ -20,6 +20,7 @@ SOURCES = (
     "summaries.py",
     "account.py",
     "read_aloud.py",
+    "printed.py",
     "meetings.py",
     "audit.py",
     "chats.py",

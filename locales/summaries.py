@@ -161,8 +161,8 @@ def roster_header(_: T) -> Sequence[str]:
     return (_("小组"), _("编号"), _("姓名"), _("级别"), _("村（居）"), _("职务"), _("状态"), _("电话（愿公开的）"))
 
 
-def whole_rows(_: T, f: Figures, v: VisitFigures | None) -> Sequence[tuple[str, Any, Any, str]]:
-    """Name, n, m and how it reads; every figure of the glossary that the period has."""
+def whole_rows(_: T, f: Figures, v: VisitFigures | None) -> Sequence[Sequence[Any]]:
+    """Name, n, m, n ÷ m and a remark; every figure of the glossary that the period has."""
     plain = [
         (_("来件数"), f.incoming), (_("受理数"), f.accepted), (_("不予受理"), f.declined), (_("并案"), f.merged), (_("撤回"), f.withdrawn),
         (_("待受理"), f.pending), (_("本期办结数"), f.closed_in_period), (_("无法请评"), f.unaskable), (_("逾期数"), f.overdue),
@@ -182,17 +182,20 @@ def whole_rows(_: T, f: Figures, v: VisitFigures | None) -> Sequence[tuple[str, 
             (_("走访意见"), v.matters),
         ]
         rates += [(_("走访率"), v.visit_rate), (_("村覆盖率"), v.coverage), (_("记录及时率"), v.filing)]
-    found: list[tuple[str, Any, Any, str]] = [(name, value, None, str(value)) for name, value in plain]
-    found += [(name, value[0], value[1], rate(_, value)) for name, value in rates]
-    return [
-        *found,
-        (_("平均办理时长（工作日）"), f.mean_days, None, number(f.mean_days)),
-        (_("办理时长中位数"), f.median_days, None, number(f.median_days)),
-    ]
+    found: list[Sequence[Any]] = [(name, value, None, None, "") for n, (name, value) in enumerate(plain) if value or n < 2]
+    for name, value in rates:
+        if value[1]:
+            found.append((name, value[0], value[1], value[0] / value[1], few(_) if small_sample(value) else ""))
+    days = ((_("平均办理时长（工作日）"), f.mean_days), (_("办理时长中位数（工作日）"), f.median_days))
+    return [*found, *((name, value, None, None, "") for name, value in days if value is not None)]
+
+
+def few(_: T) -> str:
+    return _("样本少")
 
 
 def whole_header(_: T) -> Sequence[str]:
-    return (_("指标"), _("分子"), _("分母"), _("读法"))
+    return (_("指标"), _("数量"), _("总数"), _("占比"), _("说明"))
 
 
 def chart_subtitle(_: T, cut_off: datetime) -> str:

@@ -1,7 +1,9 @@
-"""Tables and registers as an Excel workbook: numbers as numbers, dates as dates, frozen headers, filters, A4 landscape."""
+"""Tables and registers as an Excel workbook that prints: title and period on every page, page x of y, wrapped words, a line to sign.
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+Numbers are numbers and dates dates; headers stand still and can be filtered.
+"""
+
+from collections.abc import Sequence
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
@@ -10,78 +12,137 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.page import PageMargins
 
 from reports.characters import written
+from reports.printed import LEAST, Across, Sheet
 
 MOST_CHARACTERS = 32_000
 """A cell holds 32,767 characters."""
 _BAD_TITLE = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 _HEADER = PatternFill("solid", fgColor="FFDDEBF7")
-_THIN = Side(style="thin", color="FFBFBFBF")
+_BLOCK = PatternFill("solid", fgColor="FFF2F2F2")
+_THIN = Side(style="thin", color="FF7F7F7F")
 _EDGE = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _TOP = Alignment(wrap_text=True, vertical="top")
+_MIDDLE = Alignment(wrap_text=True, vertical="center")
+_CENTRE = Alignment(wrap_text=True, vertical="center", horizontal="center")
+_FONT, _SIZE = "宋体", 10
 FORMATS = {"date": "yyyy-mm-dd", "moment": "yyyy-mm-dd hh:mm", "percent": "0.0%", "number": "0", "decimal": "0.0"}
-
-
-@dataclass(frozen=True)
-class Column:
-    """`kind`: text, number, decimal, percent, date (a date), moment (a naive local time). `width` in characters."""
-
-    label: str
-    width: float = 12
-    kind: str = "text"
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """`note` stands above the table."""
-
-    title: str
-    columns: Sequence[Column]
-    rows: Iterable[Sequence[Any]]
-    note: str = ""
+PAPERS = {"A4": 9, "A3": 8}
+_LINE = 13.0
+"""Points of a line of text."""
 
 
 def workbook(sheets: Sequence[Sheet]) -> bytes:
     """Rows are written one by one; a text that begins like a formula stays text."""
     book = Workbook(write_only=True)
     for sheet in sheets:
-        page = book.create_sheet(written(sheet.title).translate(_BAD_TITLE)[:31])
-        page.page_setup.orientation, page.page_setup.paperSize = "landscape", 9
-        page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
-        page.sheet_properties.pageSetUpPr.fitToPage = True
-        for n, column in enumerate(sheet.columns, 1):
-            page.column_dimensions[get_column_letter(n)].width = column.width
-        head = 1
-        if sheet.note:
-            page.append([WriteOnlyCell(page, _safe(sheet.note))])
-            head = 2
-        page.freeze_panes = f"A{head + 1}"
-        page.print_title_rows = f"{head}:{head}"
-        page.append([_head(page, column.label) for column in sheet.columns])
-        count = head
-        styles: dict[str, Any] = {}
-        for row in sheet.rows:
-            page.append([_cell(page, styles, value, column.kind) for value, column in zip(row, sheet.columns, strict=True)])
-            count += 1
-        page.auto_filter.ref = f"A{head}:{get_column_letter(len(sheet.columns))}{count}"
+        _write(book.create_sheet(written(sheet.title).translate(_BAD_TITLE)[:31]), sheet)
     kept = BytesIO()
     book.save(kept)
     return kept.getvalue()
 
 
-def _head(page: Any, label: str) -> Any:
-    cell = WriteOnlyCell(page, written(label))
-    cell.font, cell.fill, cell.border, cell.alignment = Font(bold=True), _HEADER, _EDGE, _TOP
+def _write(page: Any, sheet: Sheet) -> None:
+    """What stands in columns, page and merged cells must be known before the first row is written."""
+    head = 1 + bool(sheet.heading) + bool(sheet.note)
+    last = get_column_letter(len(sheet.columns))
+    _set_up(page, sheet, head)
+    above = 0
+    for line, height, style in (
+        (sheet.heading, 28.0, {"font": Font(name=_FONT, size=16, bold=True), "alignment": _CENTRE}),
+        (sheet.note, 18.0, {"font": Font(name=_FONT, size=_SIZE), "alignment": _MIDDLE}),
+    ):
+        if line:
+            above += 1
+            _across(page, sheet, line, above, height, style)
+    page.row_dimensions[head].height = max(20.0, _tall(sheet, [column.label for column in sheet.columns]))
+    page.append([_styled(page, column.label, font=_bold(), fill=_HEADER, border=_EDGE, alignment=_CENTRE) for column in sheet.columns])
+    count = head
+    styles: dict[str, Any] = {}
+    for row in sheet.rows:
+        count += 1
+        if isinstance(row, Across):
+            _across(page, sheet, row.words, count, _height(sheet, row.words), _LOOKS[row.kind])
+        else:
+            page.row_dimensions[count].height = _tall(sheet, row)
+            page.append([_cell(page, styles, value, column.kind) for value, column in zip(row, sheet.columns, strict=True)])
+    if sheet.filters:
+        page.auto_filter.ref = f"A{head}:{last}{count}"
+    if sheet.signed:
+        _across(page, sheet, sheet.signed, count + 1, 40.0, {"font": Font(name=_FONT, size=11), "alignment": _MIDDLE})
+
+
+def _set_up(page: Any, sheet: Sheet, head: int) -> None:
+    """As wide as the page and as many pages as it takes; title and header again on each."""
+    page.page_setup.orientation = "portrait" if sheet.upright else "landscape"
+    page.page_setup.paperSize = PAPERS[sheet.paper]
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6, header=0.3, footer=0.3)
+    page.print_options.horizontalCentered = True
+    if sheet.page_words:
+        page.oddFooter.center.text = written(sheet.page_words)
+    for n, column in enumerate(sheet.columns, 1):
+        page.column_dimensions[get_column_letter(n)].width = max(column.width, LEAST.get(column.kind, 0))
+    page.freeze_panes = f"A{head + 1}"
+    page.print_title_rows = f"1:{head}"
+
+
+def _across(page: Any, sheet: Sheet, words: str, row: int, height: float, style: dict[str, Any]) -> None:
+    """Words in one cell as wide as the table."""
+    page.row_dimensions[row].height = height
+    page.append([_styled(page, words, **style), *(_styled(page, None, **style) for _ in sheet.columns[1:])])
+    if len(sheet.columns) > 1:
+        page.merged_cells.add(f"A{row}:{get_column_letter(len(sheet.columns))}{row}")
+
+
+def _height(sheet: Sheet, words: str) -> float:
+    """A merged cell does not grow by itself. A Chinese character is two columns wide."""
+    room = max(sum(column.width for column in sheet.columns) / 2, 1)
+    return _LINE * sum(max(1, -(-len(line) // int(room))) for line in words.splitlines() or [""]) + 4
+
+
+def _tall(sheet: Sheet, row: Sequence[Any]) -> float:
+    """A row grows by itself in some offices only."""
+    most = 1
+    for value, column in zip(row, sheet.columns, strict=True):
+        if isinstance(value, str) and len(value) * 2 > column.width:
+            most = max(most, sum(max(1, -(-_wide(line) // max(int(column.width) - 1, 1))) for line in value.split("\n")))
+    return min(_LINE * most + 3, 400.0)
+
+
+def _wide(line: str) -> int:
+    return sum(2 if ord(ch) > 0x2E7F else 1 for ch in line)
+
+
+def _bold() -> Font:
+    return Font(name=_FONT, size=_SIZE, bold=True)
+
+
+_LOOKS: dict[str, dict[str, Any]] = {
+    "block": {"font": _bold(), "fill": _BLOCK, "border": _EDGE, "alignment": _MIDDLE},
+    "note": {"font": Font(name=_FONT, size=_SIZE), "border": _EDGE, "alignment": _TOP},
+    "gap": {},
+}
+
+
+def _styled(page: Any, value: Any, **style: Any) -> Any:
+    cell: Any = WriteOnlyCell(page, _safe(value))
+    for name, look in style.items():
+        setattr(cell, name, look)
     return cell
 
 
 def _cell(page: Any, styles: dict[str, Any], value: Any, kind: str) -> Any:
     """A cell in the look of its kind; the look is worked out once a sheet, it is most of the cost of a cell."""
     shown = kind if value is not None and not isinstance(value, str) else "text"
+    if shown == "decimal" and isinstance(value, int):
+        shown = "number"
     if shown not in styles:
         model: Any = WriteOnlyCell(page)
-        model.border, model.alignment = _EDGE, _TOP
+        model.border, model.alignment, model.font = _EDGE, _MIDDLE if shown == "text" else _CENTRE, Font(name=_FONT, size=_SIZE)
         if shown in FORMATS:
             model.number_format = FORMATS[shown]
         styles[shown] = model._style

@@ -10,7 +10,9 @@ from domain.reception import place_of
 from domain.statistics import CaseFacts, moments_of
 from domain.visits import rule_of as visits_rule
 from locales import desk, meetings, summaries, texts, visits
+from reports.printed import Column
 from services import abstracts, reception_day, visit_record, words_of
+from services.printed_sheets import sheet, to_sign
 from services.summary import Account, category_of, group_of, village_of, walk_ins_of
 
 IN_REGISTER = 500
@@ -35,16 +37,15 @@ def registers(found: Account) -> bytes:
 
 
 def _case_register(found: Account) -> Any:
-    from reports.tables_workbook import Column, Sheet
-
     work, t = found.work, found.work.staff_words()
     kinds = {1: "moment", 11: "date", 12: "date", 13: "date", 18: "number", 19: "date"}
-    widths = {7: 44, 8: 18, 10: 28}
-    columns = [Column(label, widths.get(n, 13), kinds.get(n, "text")) for n, label in enumerate(summaries.register_header(t))]
+    widths = (14, 17, 8, 11, 7, 13, 7, 42, 15, 9, 22, 11.5, 11.5, 11.5, 10, 9, 9, 9, 6, 11.5)
+    labels = zip(summaries.register_header(t), widths, strict=True)
+    columns = [*(Column(label, width, kinds.get(n, "text")) for n, (label, width) in enumerate(labels)), to_sign(found)]
     ours = [f for f in found.ours if not found.hides(f.case)]
     words = {key: words_of.whole(t, m) for key, m in work.said.first_said([f.case.id for f in ours]).items()}
     told = abstracts.in_lines(work, [f.case for f in ours])
-    return Sheet(summaries.sheet_name(t, "cases"), columns, (_register_row(found, f, words, told.get(f.case.id, "")) for f in ours))
+    return sheet(found, "cases", columns, (_register_row(found, f, words, told.get(f.case.id, "")) for f in ours), paper="A3")
 
 
 def _register_row(found: Account, f: CaseFacts, words: Mapping[Any, str], told: str) -> tuple[Any, ...]:
@@ -74,6 +75,7 @@ def _register_row(found: Account, f: CaseFacts, words: Mapping[Any, str], told: 
         texts.resolved(t, f.resolved) if f.resolved else "",
         case.round - 1,
         f.closings[-1] if f.closings and case.status not in OPEN else None,
+        None,
     )
 
 
@@ -90,12 +92,11 @@ def _said(t: Any, case: Case | None, words: str, told: str = "") -> str:
 
 
 def _visit_register(found: Account) -> Any:
-    from reports.tables_workbook import Column, Sheet
-
     work, t = found.work, found.work.staff_words()
     kinds = {0: "date", 1: "date", 6: "number", 7: "number", 12: "moment"}
-    widths = {2: 20, 3: 18, 8: 40, 9: 24, 10: 20}
-    columns = [Column(label, widths.get(n, 12), kinds.get(n, "text")) for n, label in enumerate(summaries.visit_header(t))]
+    widths = {2: 16, 3: 15, 4: 11, 5: 7, 6: 6, 7: 6, 8: 40, 9: 22, 10: 14, 11: 10, 13: 10}
+    columns = [Column(label, widths.get(n, 11.5), kinds.get(n, "text")) for n, label in enumerate(summaries.visit_header(t))]
+    columns.append(to_sign(found))
     rows = []
     for row in work.visits.rows(found.months):
         if row.filed_at > found.cut_off or (found.group and row.group_id != found.group):
@@ -110,10 +111,10 @@ def _visit_register(found: Account) -> Any:
                 row.people, "\n".join(visit_record.matter_words(work, m)[:SHOWN_WORDS] for m in matters),
                 "" if found.hides_words(row.note, row.village) else masked(row.note),
                 "、".join(work.cases.get(m.case_id).number for m in matters if m.case_id), author.name if author else row.recorded_by,
-                work.roster.congress.local(row.filed_at).replace(tzinfo=None), visits.check(t, row.check_result),
+                work.roster.congress.local(row.filed_at).replace(tzinfo=None), visits.check(t, row.check_result), None,
             )
         )  # fmt: skip
-    return Sheet(summaries.sheet_name(t, "visits"), columns, rows)
+    return sheet(found, "visits", columns, rows, paper="A3")
 
 
 def _hides_matter(found: Account, matter: Any, village: str | None) -> bool:
@@ -125,12 +126,11 @@ def _hides_matter(found: Account, matter: Any, village: str | None) -> bool:
 
 def _reception_register(found: Account) -> Any:
     """接待记录: one row a visitor, walk-ins and those who had booked a half hour and came."""
-    from reports.tables_workbook import Column, Sheet
-
     work, t = found.work, found.work.staff_words()
     widths = (12, 20, 20, 12, 44, 30, 16, 12, 18)
     kinds = {0: "date", 8: "moment"}
     columns = [Column(label, widths[n], kinds.get(n, "text")) for n, label in enumerate(meetings.reception_header(t))]
+    columns.append(to_sign(found))
     days = {d.held_on: d for d in work.days.of_kind("reception", since=found.months[0])}
     heard = work.said.first_said([w.case_id for w in walk_ins_of(found) if w.case_id])
     first = {key: words_of.whole(t, m) for key, m in heard.items()}
@@ -147,17 +147,22 @@ def _reception_register(found: Account) -> Any:
         village = work.roster.villages[w.village].name if w.village in work.roster.villages else ""
         rows.append(
             (w.held_on, place, sitting, village, said, "" if case else meetings.b_on_the_spot(t), case.number if case else "",
-             by.name if by else w.recorded_by, work.roster.congress.local(w.at).replace(tzinfo=None))
+             by.name if by else w.recorded_by, work.roster.congress.local(w.at).replace(tzinfo=None), None)
         )  # fmt: skip
-    return Sheet(summaries.sheet_name(t, "receptions"), columns, rows)
+    return sheet(found, "receptions", columns, rows)
 
 
 def _activity_register(found: Account) -> Any:
-    from reports.tables_workbook import Column, Sheet
-
     work, t = found.work, found.work.staff_words()
     labels = summaries.activity_header(t)
-    columns = [Column(labels[0], 12, "date"), Column(labels[1], 20), Column(labels[2], 12), Column(labels[3], 60), Column(labels[4], 12)]
+    columns = [
+        Column(labels[0], 12, "date"),
+        Column(labels[1], 20),
+        Column(labels[2], 12),
+        Column(labels[3], 60),
+        Column(labels[4], 12),
+        to_sign(found),
+    ]
     rows = []
     for row in work.activities.between(*found.period):
         if row.recorded_at <= found.cut_off and (not found.group or row.group_id == found.group):
@@ -169,14 +174,13 @@ def _activity_register(found: Account) -> Any:
                     visits.activity(t, row.kind),
                     masked(row.words),
                     by.name if by else row.recorded_by,
+                    None,
                 )
             )
-    return Sheet(summaries.sheet_name(t, "activities"), columns, rows)
+    return sheet(found, "activities", columns, rows)
 
 
 def _suggestion_register(found: Account) -> Any:
-    from reports.tables_workbook import Column, Sheet
-
     work, t = found.work, found.work.staff_words()
     labels = summaries.suggestion_header(t)
     columns = [
@@ -186,7 +190,7 @@ def _suggestion_register(found: Account) -> Any:
         Column(labels[3], 12, "date"),
         Column(labels[4], 12),
     ]
-    columns.append(Column(labels[5], 30))
+    columns += [Column(labels[5], 30), to_sign(found)]
     rows = []
     for row in work.suggestions.made_in(*moments_of(found.period, work.roster.congress)):
         made = work.local_date(row.made_at)
@@ -197,21 +201,22 @@ def _suggestion_register(found: Account) -> Any:
             if any(found.hides(case) for case in cases):
                 continue
             numbers = "、".join(case.number for case in cases) + ("…" if len(ids) == IN_REGISTER else "")
-            rows.append((row.title, by.name if by else row.made_by, made, row.due_on, summaries.suggestion_status(t, row.status), numbers))
-    return Sheet(summaries.sheet_name(t, "suggestions"), columns, rows)
+            rows.append(
+                (row.title, by.name if by else row.made_by, made, row.due_on, summaries.suggestion_status(t, row.status), numbers, None)
+            )
+    return sheet(found, "suggestions", columns, rows)
 
 
 def _roster_register(found: Account) -> Any:
-    from reports.tables_workbook import Column, Sheet
-
     work, t = found.work, found.work.staff_words()
-    columns = [Column(label, width) for label, width in zip(summaries.roster_header(t), (20, 10, 12, 12, 14, 14, 14, 16), strict=True)]
+    columns = [Column(label, width) for label, width in zip(summaries.roster_header(t), (20, 10, 12, 14, 14, 18, 10, 16), strict=True)]
+    columns.append(to_sign(found))
     rows = [
         (group.name, p.id, p.name, "、".join(texts.level(t, value) for value in p.levels),
          work.roster.villages[p.village].name if p.village and p.village in work.roster.villages else "", p.job, desk.seat_status(t, p.status),
-         p.phone if p.publish_phone else "")
+         p.phone if p.publish_phone else "", None)
         for group in work.roster.groups.values()
         if group.merged_into is None and (not found.group or group.id == found.group)
         for p in work.roster.members(group.id)
     ]  # fmt: skip
-    return Sheet(summaries.sheet_name(t, "roster"), columns, rows)
+    return sheet(found, "roster", columns, rows)

@@ -8,7 +8,8 @@ import pytest
 from reports.bulletin import bulletin
 from reports.documents import letter, script, slip
 from reports.paper import Appendix, Paper, Section, Table
-from reports.tables_workbook import Column, Sheet, workbook
+from reports.printed import Across, Column, Sheet
+from reports.tables_workbook import workbook
 from reports.town_sheets import read_workbook
 from reports.town_workbook import write_workbook
 from services.roster_file import current_workbook
@@ -51,7 +52,7 @@ def texts(content: bytes) -> Iterable[str]:
             ),
             id="bulletin",
         ),
-        pytest.param(lambda: workbook([Sheet(WORDS, [Column(WORDS)], [[WORDS]], WORDS)]), id="tables"),
+        pytest.param(lambda: workbook([Sheet(WORDS, [Column(WORDS)], [[WORDS], Across(WORDS)], WORDS, WORDS, WORDS, WORDS)]), id="tables"),
         pytest.param(lambda: write_workbook({"villages": [{"id": "v1", "name": WORDS}]}, {"referrals": {WORDS: WORDS}}), id="roster"),
     ],
 )

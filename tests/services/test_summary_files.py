@@ -4,11 +4,13 @@ import re
 from html import unescape
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
 from click.testing import CliRunner
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 from PIL import Image
 
 from domain.statistics import period_of
@@ -42,6 +44,10 @@ def words_of(document: bytes) -> str:
     return re.sub(r"<[^>]+>", "", ZipFile(BytesIO(document)).read("word/document.xml").decode())
 
 
+def opened(content: bytes) -> Any:
+    return load_workbook(BytesIO(content))
+
+
 async def test_the_files_hold_the_figures_and_nobody(town: Town) -> None:
     await busy_month(town)
     files = await town.ask(made)
@@ -70,24 +76,73 @@ async def test_the_files_hold_the_figures_and_nobody(town: Town) -> None:
 async def test_a_workbook_has_numbers_dates_filters_and_fits_a_page(town: Town) -> None:
     await busy_month(town)
     files = await town.ask(made)
-    book = load_workbook(BytesIO(files["registers"]))
+    book = opened(files["registers"])
     assert book.sheetnames == ["选民意见登记簿", "走访记录", "接待记录", "小组活动", "代表建议", "代表花名册及分组"]
     cases = book["选民意见登记簿"]
-    assert cases.freeze_panes == "A2"
-    assert cases.auto_filter.ref == "A1:T4"
-    assert (cases.page_setup.orientation, cases.page_setup.fitToHeight) == ("landscape", 0)
-    row = [cell.value for cell in cases[2]]
+    assert cases.freeze_panes == "A4"
+    assert cases.auto_filter.ref == "A3:U6"
+    assert cases["A1"].value == "清溪镇人大代表联系选民　选民意见登记簿"
+    assert "期间：2026年11月（截至11月25日）" in cases["A2"].value
+    assert [cell.value for cell in cases[3]][-1] == "签名"
+    row = [cell.value for cell in cases[4]]
     assert row[0] == "QX-2611-0001"
     assert str(row[1]).startswith("2026-11-0")
-    assert cases["B2"].number_format == "yyyy-mm-dd hh:mm"
+    assert cases["B4"].number_format == "yyyy-mm-dd hh:mm"
     assert row[16] == "基本满意"
-    assert [cell.value for cell in cases[4]][7] == "（检举控告，另存）"
-    assert book["代表花名册及分组"].max_row == 80
-    whole = load_workbook(BytesIO(files["excel"]))["总表"]
-    found = {row[0].value: (row[1].value, row[2].value, row[3].value) for row in whole.iter_rows(min_row=3)}
-    assert found["来件数"] == (3, None, "3")
-    assert found["基本满意率"] == (1, 1, "1/1（100.0%，样本少）")
-    assert found["按时答复率"][:2] == (1, 2)
+    assert [cell.value for cell in cases[6]][7] == "（检举控告，另存）"
+    assert book["代表花名册及分组"].max_row == 83
+    assert book["代表建议"]["A4"].value == "本期没有记录。"
+
+
+async def test_every_table_can_be_printed_and_signed(town: Town) -> None:
+    await busy_month(town)
+    files = await town.ask(made)
+    for kind in ("registers", "excel"):
+        for page in opened(files[kind]).worksheets:
+            if page.title == "data":
+                continue
+            assert page.page_setup.paperSize in (8, 9), page.title
+            assert (page.page_setup.fitToWidth, page.page_setup.fitToHeight) == (1, 0)
+            assert page.print_title_rows == "$1:$3"
+            assert page.oddFooter.center.text == "第 &P 页，共 &N 页"
+            assert page["A1"].value.startswith("清溪镇人大代表联系选民　")
+            assert page.cell(page.max_row, 1).value.startswith("填表人：")
+            for column in page.iter_cols(min_row=3):
+                shown = {cell.number_format for cell in column if cell.value is not None}
+                width = page.column_dimensions[get_column_letter(column[0].column)].width
+                least = 17 if "yyyy-mm-dd hh:mm" in shown else 11.5 if "yyyy-mm-dd" in shown else 5
+                assert width >= least, f"{page.title} {column[0].value} shows ####"
+
+
+async def test_the_tables_speak_in_words_with_a_sheet_for_machines_beside(town: Town) -> None:
+    await busy_month(town)
+    book = opened((await town.ask(made))["excel"])
+    whole = {row[0].value: [cell.value for cell in row[1:]] for row in book["总表"].iter_rows(min_row=4)}
+    assert whole["来件数"][0] == 3
+    assert whole["基本满意率"] == [1, 1, 1, "样本少"]
+    assert whole["按时答复率"][:2] == [1, 2]
+    assert "不予受理" not in whole, "nothing to say of what there is not"
+    raw, data = book["原始数据"], book["data"]
+    assert [cell.value for cell in raw[3]][:4] == ["编号", "目前", "村（居）", "小组"]
+    assert [cell.value for cell in raw[4]][1:8] == ["已归档", "上坪村", "上下坪代表小组", "道路交通", "反映", "手机", 1]
+    assert [cell.value for cell in data[1]][:4] == ["number", "status", "village", "group"]
+    assert [cell.value for cell in data[2]][1:5] == ["archived", "v01", "g1", "road"]
+    assert data.max_row - 1 == raw.max_row - 4, "the same cases, and below them the line to sign"
+
+
+async def test_the_check_sheet_has_a_block_for_each_group(town: Town) -> None:
+    await busy_month(town)
+    await town.ask(lambda work: work.activities.put_plan("g2", 2026, "一季度走访，二季度学习", "d011", work.now))
+    page = opened((await town.ask(made))["excel"])["对照表"]
+    first = [row[0].value for row in page.iter_rows(min_row=4)]
+    groups = await town.ask(lambda work: [group.name for group in work.roster.groups.values()])
+    assert [words for words in first if words in groups] == groups
+    at = first.index(groups[0])
+    assert first[at + 1] == "学习（次）"
+    assert first.index(groups[1]) - at == 7, "its name and six lines"
+    merged = {str(cells) for cells in page.merged_cells.ranges}
+    assert f"A{at + 4}:D{at + 4}" in merged
+    assert "年初计划：一季度走访，二季度学习" in first
 
 
 async def test_the_same_cut_off_gives_the_same_also_after_erasure(town: Town) -> None:

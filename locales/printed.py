@@ -1,0 +1,49 @@
+"""What stands around a printed table: its title, the period, the line to sign, page x of y; and the words of raw data."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from locales.account import moment
+from locales.texts import T
+
+
+def heading(_: T, congress: str, name: str) -> str:
+    return _("{congress}人大代表联系选民　{name}").format(congress=congress, name=name)
+
+
+def reach(_: T, when: str, cut_off: datetime) -> str:
+    return _("期间：{when}　　数字统计到：{at}").format(when=when, at=moment(_, cut_off))
+
+
+def signed(_: T) -> str:
+    return _("填表人：　　　　　　　　审核人：　　　　　　　　负责人：　　　　　　　　日期：　　　　年　　月　　日")
+
+
+def page(_: T) -> str:
+    """`&P` and `&N` are the spreadsheet's own signs."""
+    return _("第 &P 页，共 &N 页")
+
+
+def signature(_: T) -> str:
+    """The head of the column in which people sign."""
+    return _("签名")
+
+
+def nothing(_: T) -> str:
+    return _("本期没有记录。")
+
+
+def plan(_: T, words: str) -> str:
+    return _("年初计划：{words}").format(words=words)
+
+
+def check_header(_: T) -> Sequence[str]:
+    return (_("项目"), _("实际"), _("应有"), _("怎么算"))
+
+
+def raw_header(_: T) -> Sequence[str]:
+    """In the order of the English names beside it."""
+    return (
+        _("编号"), _("目前"), _("村（居）"), _("小组"), _("类别"), _("类型"), _("渠道"), _("第几轮"), _("评价"), _("是否解决"), _("答复类别"),
+        _("来件日"), _("受理日"), _("响应日"), _("响应期限"), _("答复日"), _("答复期限"), _("办结日"),
+    )  # fmt: skip
