@@ -6,6 +6,7 @@ to go on by itself. Statements, rows and what SQLite looks at (its machine's ste
 """
 
 import logging
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -25,7 +26,7 @@ from storage import roster
 from storage.work import Work
 from tests.bounds.counting import Cost, Counter, counted_engine
 from tests.bounds.crowded_town import NOW, Made, database_in
-from tests.bounds.plays import Play, of_people
+from tests.bounds.plays import Deed, Play, of_people
 from tests.bounds.plays_of_states import of_states
 from tests.bounds.plays_of_the_clock import of_the_clock
 
@@ -78,11 +79,20 @@ class Seen:
 
 def played(engine: Engine, counter: Counter, made: Made) -> Seen:
     seen = Seen()
+    together: defaultdict[tuple[Deed, ...], list[Play]] = defaultdict(list)
     for play in (*of_people(made), *of_the_clock(made), *of_states(made)):
-        assert play.name not in seen.costs, "each play has a name of its own"
+        together[play.before[:1]].append(play)
+    for begun, plays in together.items():
         with engine.connect() as connection, connection.begin() as everything:
-            _play(connection, counter, play, seen)
+            for deed in begun:
+                deed(_work(connection))
+            for play in plays:
+                assert play.name not in seen.costs, "each play has a name of its own"
+                with connection.begin_nested() as one:
+                    _play(connection, counter, play, seen)
+                    one.rollback()
             everything.rollback()
+        roster.forget()
     return seen
 
 
@@ -93,7 +103,7 @@ def _work(connection: Connection, now: object = NOW) -> Work:
 def _play(connection: Connection, counter: Counter, play: Play, seen: Seen) -> None:
     first = _work(connection)
     version = first.roster.version
-    for deed in play.before:
+    for deed in play.before[1:]:
         deed(first)
     work = _work(connection, first.now)
     assert work.roster is not None  # read before anything is counted: whoever comes first after a change pays for the others
