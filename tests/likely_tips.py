@@ -1,13 +1,10 @@
 """How many of the labelled lines are read rightly (tests/samples/likely_tips.jsonl); the bench and the tests ask here."""
 
-import json
-from pathlib import Path
 from typing import NamedTuple
 
 from domain.likely_tips import is_likely
 from domain.simplified import simplified
-
-LINES = Path(__file__).parent / "samples" / "likely_tips.jsonl"
+from tests import samples_of
 
 
 class Score(NamedTuple):
@@ -22,8 +19,8 @@ class Score(NamedTuple):
 
 def lines(half: str) -> list[tuple[str, bool, bool]]:
     """Text, whether it is a tip, whether it names an office."""
-    rows = [json.loads(line) for line in LINES.read_text(encoding="utf-8").splitlines()]
-    return [(str(row["text"]), bool(row["tip"]), bool(row["office"])) for row in rows if row["half"] == half]
+    rows = samples_of.lines("likely_tips", half)
+    return [(str(row["text"]), bool(row["tip"]), bool(row["office"])) for row in rows]
 
 
 def score(half: str) -> Score:

@@ -1,14 +1,10 @@
 """The labelled lines of samples/own_name_or_door.jsonl, and how many of them are read as they should be."""
 
-import json
-from pathlib import Path
-
 from domain.apart import taken_apart
 from domain.own_words import own_spans
+from tests.samples_of import lines
 
-LINES = [
-    json.loads(line) for line in (Path(__file__).parent / "samples" / "own_name_or_door.jsonl").read_text(encoding="utf-8").splitlines()
-]
+LINES = lines("own_name_or_door")
 
 
 def shown(text: str) -> str:

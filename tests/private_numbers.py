@@ -1,15 +1,12 @@
 """The labelled lines of samples/private_numbers.jsonl, and how many of them are read as they should be."""
 
-import json
 import re
-from pathlib import Path
 
 from domain.figures import seen, with_words_as_figures
 from domain.masks import masked
+from tests.samples_of import lines
 
-LINES = [
-    json.loads(line) for line in (Path(__file__).parent / "samples" / "private_numbers.jsonl").read_text(encoding="utf-8").splitlines()
-]
+LINES = lines("private_numbers")
 
 
 def figures(text: str) -> str:
@@ -28,6 +25,6 @@ def readable(line: dict[str, str]) -> bool:
 
 def score(half: str) -> tuple[int, int, int, int]:
     """Of the half: numbers, numbers readable, ordinary lines, ordinary lines touched."""
-    mine = [line for line in LINES if line["half"] == half]
+    mine = lines("private_numbers", half)
     own, ordinary = [line for line in mine if line["number"]], [line for line in mine if not line["number"]]
     return len(own), sum(map(readable, own)), len(ordinary), sum(masked(line["text"]) != line["text"] for line in ordinary)

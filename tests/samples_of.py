@@ -8,8 +8,10 @@ from typing import Any
 SAMPLES = Path(__file__).parent / "samples"
 
 
-def lines(name: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (SAMPLES / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+def lines(name: str, half: str = "") -> list[dict[str, Any]]:
+    """All of a file, or those of one half of it (to write the rules by, or only to count with)."""
+    rows = [json.loads(line) for line in (SAMPLES / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+    return [row for row in rows if not half or row["half"] == half]
 
 
 def precision_recall(said: Iterable[bool], true: Iterable[bool]) -> tuple[float, float]:

@@ -1,6 +1,5 @@
 """The labelled lines of samples/spoken_of.jsonl, and how many of them are read as they should be."""
 
-import json
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -11,14 +10,15 @@ from domain.roster import Congress, Group, Person, Roster, Village, people_with_
 from domain.spoken_of import spoken_of
 from domain.town_file import TownFile, villages_of_groups
 from reports.town_reader import read_town_file
+from tests import samples_of
+from tests.samples_of import SAMPLES
 
-SAMPLES = Path(__file__).parent / "samples"
 TOWNS = {
     "qingxi": Path(__file__).parent.parent / "demo" / "sample" / "town.yaml",
     "songling": SAMPLES / "songling.yaml",
     "fengxi": SAMPLES / "fengxi.yaml",
 }
-LINES: list[dict[str, Any]] = [json.loads(line) for line in (SAMPLES / "spoken_of.jsonl").read_text(encoding="utf-8").splitlines()]
+LINES = samples_of.lines("spoken_of")
 
 
 @cache
@@ -61,6 +61,6 @@ def touched(line: dict[str, Any]) -> bool:
 
 def score(half: str) -> tuple[int, int, int, int]:
     """Of the half: complaints of somebody, those of them that he would read, ordinary lines that name somebody, those kept from him."""
-    mine = [line for line in LINES if line["half"] == half]
+    mine = samples_of.lines("spoken_of", half)
     true, ordinary = [line for line in mine if line["spoken_of"]], [line for line in mine if not line["spoken_of"]]
     return len(true), sum(map(missed, true)), len(ordinary), sum(map(touched, ordinary))

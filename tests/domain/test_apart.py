@@ -1,14 +1,12 @@
 """Words and what is masked in them, apart and together again; one spelling of a number however it is written."""
 
-import json
-from pathlib import Path
-
 import pytest
 
 from domain.apart import put_together, spelt, taken_apart
 from domain.masks import Span, masked
+from tests.samples_of import lines
 
-LINES = [json.loads(line) for line in (Path(__file__).parent.parent / "samples" / "private_numbers.jsonl").read_text("utf-8").splitlines()]
+LINES = lines("private_numbers")
 
 
 def test_what_is_taken_apart_is_put_together_again_for_every_way_of_writing() -> None:

@@ -1,8 +1,5 @@
 """What a matter is about: guessed by general vocabulary; bench/RESULTS.md says how far the samples had a hand in it."""
 
-import json
-from pathlib import Path
-
 import pytest
 
 from bench.fit_categories import check, labelled
@@ -15,8 +12,7 @@ from domain.simplified import simplified
 from tests.samples_of import lines
 
 KNOWN = [Category(c["id"], c["name"], tuple(c["keywords"])) for c in CATEGORIES]
-LINES = (Path(__file__).parents[1] / "samples" / "voter_messages.jsonl").read_text(encoding="utf-8").splitlines()
-MATTERS = [m for m in map(json.loads, LINES) if m["kind"] in ("complaint", "help", "suggestion", "enquiry", "praise", "tip", "legal")]
+MATTERS = [m for m in lines("voter_messages") if m["kind"] in ("complaint", "help", "suggestion", "enquiry", "praise", "tip", "legal")]
 
 
 def test_three_of_four_first_guesses_and_six_of_seven_among_three_are_right() -> None:

@@ -1,8 +1,6 @@
 """Rules by plain values: working days, routing, masks, marks, typed ratings, buttons, statistics."""
 
-import json
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,8 +20,8 @@ from domain.routing import group_for
 from domain.satisfaction import said, said_resolved
 from domain.statistics import History, figures, percent
 from domain.working_days import WorkingCalendar, add_months, day_of_month
+from tests import samples_of
 
-SAMPLES = Path(__file__).parents[1] / "samples"
 KNOWN = [Category(c["id"], c["name"], tuple(c["keywords"])) for c in CATEGORIES]
 CALENDAR = WorkingCalendar.of(
     frozenset(date(2026, 10, d) for d in range(1, 8)) | frozenset({date(2026, 9, 25)}),
@@ -122,7 +120,7 @@ def test_other_numbers_stay(text: str) -> None:
 
 
 def test_urgent_and_tip_are_found_on_the_samples_first_and_foremost() -> None:
-    lines = [json.loads(line) for line in (SAMPLES / "voter_messages.jsonl").read_text(encoding="utf-8").splitlines()]
+    lines = samples_of.lines("voter_messages")
     for mark, flag, most in (
         ("urgent", "urgent", 3),
         ("tip", "tip_discipline", len(lines) // 15),

@@ -1,12 +1,9 @@
 """Likely twins: measured on pairs of voters' words that were labelled by hand (docs/spec.md section 4, Same matter)."""
 
-import json
-from pathlib import Path
-
 from domain.similarity import ALIKE, SURE, alike, clusters, pairs, twins
-from tests.samples_of import precision_recall
+from tests.samples_of import lines, precision_recall
 
-PAIRS = [json.loads(line) for line in (Path(__file__).parents[1] / "samples" / "twins.jsonl").read_text(encoding="utf-8").splitlines()]
+PAIRS = lines("twins")
 
 
 def measured(least: float) -> tuple[float, float]:

@@ -1,6 +1,5 @@
 """Visit days and their figures (docs/spec.md section 5, docs/glossary.md Statistics)."""
 
-import json
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -23,10 +22,11 @@ from domain.visits import (
     visit_figures,
 )
 from domain.working_days import WorkingCalendar
+from tests.samples_of import lines
 
 ROOT = Path(__file__).parents[2]
 TOWN = yaml.safe_load((ROOT / "demo" / "sample" / "town.yaml").read_text(encoding="utf-8"))
-RECORDS = [json.loads(line) for line in (ROOT / "tests" / "samples" / "visit_records.jsonl").read_text(encoding="utf-8").splitlines()]
+RECORDS = lines("visit_records")
 LATER = datetime(2027, 1, 1, tzinfo=UTC)
 CONGRESS = Congress()
 MODE_IDS = {name: key for key, name in MODES.items()}
