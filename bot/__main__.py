@@ -58,16 +58,22 @@ def run(only: str) -> None:
 @main.command(name="import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--check", "check_only", is_flag=True, help="Only validate; change nothing.")
-def import_(file: Path, check_only: bool) -> None:
+@click.option(
+    "--renamed", multiple=True, metavar="ID", help="Under this number only the name changed; else another name is another person."
+)
+def import_(file: Path, check_only: bool, renamed: tuple[str, ...]) -> None:
     """Set up or update the town from FILE."""
     from bot.town_files import check_alone, read_any, wording
-    from locales import town_files
+    from locales import rosters, town_files
     from services.check_town import check_with_stored
     from services.import_town import import_town
 
     t, town = words(), read_any(file)
+    town.answers = dict.fromkeys(renamed, "same")
 
     def refuse_wrong(errors: "list[Problem]", warnings: "list[Problem]") -> None:
+        if strange := sorted(set(renamed) - set(town.answered)):
+            fail(rosters.nobody_renamed(t, strange), 2)
         for problem in errors + warnings:
             click.echo(wording(t, town, problem), err=problem in errors)
         if errors:
@@ -77,6 +83,8 @@ def import_(file: Path, check_only: bool) -> None:
         refuse_wrong(*thread.do_now(check_with_stored, town))
         for code, facts in thread.do_now(import_town, town).changes:
             click.echo(town_files.change(t, code, facts))
+        for question in town.asked:
+            click.echo(rosters.taken_as_new(t, question.old, question.new, question.id))
 
     if town.unreadable is not None:
         fail(wording(t, town, town.unreadable))

@@ -10,6 +10,7 @@ from domain.errors import LianxinError
 from domain.town_file import TownFile, check, merges_of
 from domain.town_json import from_data
 from domain.town_values import Problem
+from domain.who_is_meant import settle
 from locales import files, town_files
 from reports.file_kinds import what_is
 from reports.package import MOST_BYTES
@@ -73,6 +74,9 @@ def wording(t: Any, file: TownFile, problem: Problem) -> str:
 
 def check_alone(file: TownFile) -> tuple[list[Problem], list[Problem]]:
     """As `check`, without a database; only a file that lists a part asks for the ids that are stored, where there are any."""
+    if file.partial and (found := _with_stored(file)) is not None:
+        return found
+    settle(file, {})
     errors, warnings = check(file, {})
     if not any(problem.reason in IN_PART for problem in errors) and not merges_of(file):
         return errors, warnings

@@ -6,6 +6,6 @@ from domain.roster import Person
 
 def kept_out(person: Person, case: Case) -> bool:
     """A recused deputy, whom the voter speaks of, or an official of the village complained about."""
-    if person.id in case.recused or person.id in case.spoken_of:
+    if (case.recused or case.spoken_of) and not person.ids.isdisjoint((*case.recused, *case.spoken_of)):
         return True
     return case.concerns_officials and person.kind == "deputy" and person.official_in(case.village)

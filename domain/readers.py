@@ -31,7 +31,7 @@ def kept_from(roster: Roster, group: Group, case: Case) -> tuple[Person, ...]:
 
     Officials of the village it complains about, and whom its voter speaks of, whatever his part in the group.
     """
-    found = [person for person in roster.members(group.id) if person.id not in case.recused and kept_out(person, case)]
+    found = [person for person in roster.members(group.id) if person.ids.isdisjoint(case.recused) and kept_out(person, case)]
     for person_id in case.spoken_of:
         person = roster.people.get(person_id)
         if person is not None and person not in found and has_part(_rows_of(roster, person), group):

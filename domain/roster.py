@@ -74,7 +74,16 @@ class Person:
     presidium_role: str = ""
     hide_name: bool = False
     former: tuple[Mapping[str, str], ...] = ()
+    under: str = ""
+    """The number the town file has for him, where it was another's before."""
+    once: tuple[PersonId, ...] = ()
+    """Ids under which somebody of his name stood in the roster before: what is kept from that person is kept from him."""
     handle: Handle | None = None
+
+    @property
+    def ids(self) -> frozenset[PersonId]:
+        """Every id by which a case may name him."""
+        return frozenset((self.id, *self.once))
 
     @property
     def has_rights(self) -> bool:
@@ -290,7 +299,8 @@ class Roster:
         return next((v for v in self.open_villages() if code in (v.code, self._default_code(v.id))), None)
 
     def person_by_code(self, code: str) -> Person | None:
-        return next((p for p in self.people.values() if code in (p.code, self._default_code(p.id))), None)
+        found = [p for p in self.people.values() if code in (p.code, self._default_code(p.id), self._default_code(p.under or p.id))]
+        return next((p for p in found if p.status != "ended"), next(iter(found), None))
 
     def station_by_code(self, code: str) -> Station | None:
         return next((s for s in self.stations.values() if code in (s.code, self._default_code(s.id))), None)
@@ -300,7 +310,7 @@ class Roster:
 
     def code_of(self, row: Village | Station | Person) -> str:
         """The code behind `?start=d_…`: `code` in the file, else case prefix + id (docs/spec.md section 2)."""
-        return row.code or self._default_code(row.id)
+        return row.code or self._default_code(row.under or row.id if isinstance(row, Person) else row.id)
 
     def staff(self, *roles: str) -> tuple[Person, ...]:
         return tuple(p for p in self.people.values() if p.kind == "staff" and p.role in roles and p.has_rights)

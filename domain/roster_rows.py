@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from domain import merges
-from domain.ids import GroupId, Handle, VillageId
+from domain.ids import GroupId, Handle, PersonId, VillageId
 from domain.roster import (
     Category,
     Congress,
@@ -20,6 +20,7 @@ from domain.roster import (
     people_with_presidium,
     typed,
 )
+from domain.same_name import key, same
 
 Row = Mapping[str, Any]
 SECTIONS = ("congress", "categories", "stations", "groups", "villages", "deputies", "staff", "handling_units")
@@ -37,6 +38,7 @@ def build(version: int, rows: Mapping[str, Iterable[Row]], links: Mapping[str, i
             merged.setdefault(into["groups"][str(row["id"])], []).extend(row.get("villages") or ())
     people = [_person(row, "deputy", links) for row in rows.get("deputies", ())]
     people += [_person(row, "staff", links) for row in rows.get("staff", ())]
+    people = _with_former_ids(people)
     presidium = {str(row["deputy"]): str(row["role"]) for row in congress_row.get("presidium") or ()}
     units = (Unit(**typed(Unit, row)) for row in rows.get("handling_units", ()))
     stations = (Station(**typed(Station, row)) for row in rows.get("stations", ()))
@@ -82,6 +84,17 @@ def _person(row: Row, kind: str, links: Mapping[str, int]) -> Person:
     return replace(person, handle=None if account is None else Handle(account))
 
 
+def _with_former_ids(people: list[Person]) -> list[Person]:
+    """Whoever bears the name of somebody who left may be that person again under another number."""
+    left: dict[str, list[PersonId]] = {}
+    for person in people:
+        if person.status == "ended":
+            left.setdefault(key(person.name), []).append(person.id)
+    if not left:
+        return people
+    return [p if p.status == "ended" or key(p.name) not in left else replace(p, once=tuple(left[key(p.name)])) for p in people]
+
+
 def simple_language(tag: str) -> str:
     """`zh` in a roster row means zh-Hans."""
     return "zh-Hans" if tag == "zh" else tag
@@ -107,4 +120,4 @@ def _congress(row: Row) -> Congress:
 
 def link_kept(person: Person, linked_name: str) -> bool:
     """A link is kept only where id and name are both the same (docs/spec.md section 2)."""
-    return person.name == linked_name
+    return same(person.name, linked_name)

@@ -18,7 +18,7 @@ def leaders_of(roster: Roster, case: Case) -> list[Person]:
 
 def for_secretary(roster: Roster, case: Case) -> Person | None:
     """Where the secretary herself is spoken of, the chair has her rights for this case: the first who is linked."""
-    if not case.spoken_of or not any(person.id in case.spoken_of for person in roster.staff("secretary")):
+    if not case.spoken_of or all(person.ids.isdisjoint(case.spoken_of) for person in roster.staff("secretary")):
         return None
     chairs = chairs_over(roster, town_of_case(roster, case))
     return next((person for person in chairs if person.handle is not None and not kept_out(person, case)), None)

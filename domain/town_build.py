@@ -1,6 +1,7 @@
 """A town file put together from what is written in it: the congress's fields, and the rows of its sections and of its towns'."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from domain.town_fields import ROWS, TOP, Field
 from domain.town_file import SECTIONS, Row, TownFile
@@ -21,7 +22,7 @@ def town_file(path: str, root: Table, problems: Iterable[Problem] = (), *, parti
     file.lines = _lines(root)
     file.top = reader.fields({**TOP, other: Field("any")}, Table(root.line, tops), "")
     for town, section, node in rows:
-        file.sections[section] += _rows(reader, section, node, town)
+        file.sections[section] += _rows(reader, section, node, town, partial=partial)
     file.problems = reader.problems
     return file
 
@@ -53,7 +54,9 @@ def _towns_apart(towns: tuple[int, Node]) -> tuple[tuple[int, Node], list[tuple[
     return (line, Items(node.line, tuple(plain))), inner
 
 
-def _rows(reader: Reader, section: str, node: Node, town: str) -> Iterable[Row]:
+def _rows(reader: Reader, section: str, node: Node, town: str, *, partial: bool) -> Iterable[Row]:
+    """A workbook's rows may be without an id (`domain/who_is_meant.py` finds it)."""
+    fields = {**ROWS[section], "id": replace(ROWS[section]["id"], required=False)} if partial else ROWS[section]
     if is_nothing(node):
         return
     if not isinstance(node, Items):
@@ -64,7 +67,7 @@ def _rows(reader: Reader, section: str, node: Node, town: str) -> Iterable[Row]:
             reader.problems.append(Problem(part.line, section, "not_row", {"value": shown(part)}))
             continue
         dated = "from" in part.parts and not is_nothing(part.parts["from"][1])
-        data = reader.fields(ROWS[section], part, section, dated=dated)
+        data = reader.fields(fields, part, section, dated=dated)
         if town and section in ("villages", "groups", "deputies"):
             data.setdefault("town", town)
         if town and section == "staff" and data.get("role") == "info_officer" and not data.get("groups"):

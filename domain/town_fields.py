@@ -190,3 +190,13 @@ CALENDAR: Mapping[str, Field] = {
     "local_holidays": several(_HOLIDAY),
 }
 """A calendar file beside the town file. In `local_holidays` a day may stand alone."""
+CALENDAR_ROW: Mapping[str, Field] = {
+    "kind": must(choice("off", "on", "local")),
+    "name": LINE,
+    "from": must(DATE),
+    "to": DATE,
+    "year": number(1, 9998, reason="bad_year"),
+}
+REFERRAL_ROW: Mapping[str, Field] = {"key": must(LINE), "number": must(LINE)}
+TEXT_ROW: Mapping[str, Field] = {"category": must(REF), "words": must(TEXT)}
+"""Rows of sheets that only the workbook has: holidays and make-up days, numbers voters are given, standing texts."""

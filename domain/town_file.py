@@ -36,11 +36,31 @@ class Row:
         return self.lines.get(name, self.line)
 
 
+@dataclass(frozen=True)
+class Question:
+    """Somebody or something the file calls by another name than is stored: `same`, with a new name, or `new`?
+
+    `why`: `under_id` (the number is the same), `phone`, `alike` (the name nearly is), `moved` (the name is, group and phone are not).
+    """
+
+    key: str
+    section: str
+    line: int
+    id: str
+    old: str
+    new: str
+    why: str
+
+
 @dataclass
 class TownFile:
     """A town file read, before it is checked: rows by section, everything else in `top` with its lines.
 
-    `partial`: a workbook, which does not hold everything a YAML may; what it lacks stays as it is stored.
+    `partial`: a workbook, which does not hold everything a YAML may; what it lacks stays as it is stored. `texts`: its standing texts.
+    `grid`: what stands in its cells, by sheet, row and column; `columns`: where each field stands, by section.
+    `answers`: what was said of those whom the file calls by another name (`domain/who_is_meant.py`); by the key of the
+    question or the old number; `answered`: which of it was to the point; `asked`: what is still to be said.
+    `replaced`: who goes because another stands under his number now, and by whom. `settled`: names are ids by now.
     `unreadable`: why nothing of it could be read.
     """
 
@@ -51,6 +71,14 @@ class TownFile:
     calendars: list[dict[str, Any]] = default(default_factory=list)
     problems: list[Problem] = default(default_factory=list)
     partial: bool = False
+    texts: list[Mapping[str, Any]] = default(default_factory=list)
+    grid: dict[str, dict[int, dict[int, str]]] = default(default_factory=dict)
+    columns: dict[str, dict[str, int]] = default(default_factory=dict)
+    answers: dict[str, str] = default(default_factory=dict)
+    answered: list[str] = default(default_factory=list)
+    asked: list[Question] = default(default_factory=list)
+    replaced: dict[str, str] = default(default_factory=dict)
+    settled: bool = False
     unreadable: Problem | None = None
 
     @property

@@ -27,6 +27,7 @@ SOURCES = (
     "terminal.py",
     "town_files.py",
     "moving.py",
+    "rosters.py",
     "files.py",
     "contents.py",
     "undelivered.py",

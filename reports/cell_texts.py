@@ -16,10 +16,15 @@ _LATEST = 2_958_465
 
 @dataclass
 class Sheet:
-    """`rows`: number to the texts by column (from 1). `faults`: why a cell says nothing, by row and column."""
+    """`rows`: number to the texts by column (from 1). `faults`: why a cell says nothing, by row and column, and `broken` what it shows.
+
+    `merged`: first row, first column, last row, last column of cells that were made one.
+    """
 
     rows: dict[int, dict[int, str]] = field(default_factory=dict)
     faults: dict[tuple[int, int], str] = field(default_factory=dict)
+    broken: dict[tuple[int, int], str] = field(default_factory=dict)
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
 
 
 @dataclass
@@ -74,11 +79,12 @@ class Texts:
     dates: Mapping[int, str]
     from_1904: bool
 
-    def sheet(self, cells: list[Raw]) -> Sheet:
-        made = Sheet()
+    def sheet(self, cells: list[Raw], merged: list[tuple[int, int, int, int]]) -> Sheet:
+        made = Sheet(merged=merged)
         for cell in cells:
             if cell.kind == "e":
                 made.faults[cell.row, cell.column] = "cell_error"
+                made.broken[cell.row, cell.column] = cell.value.strip()[:20]
             elif cell.formula and not cell.value:
                 made.faults[cell.row, cell.column] = "formula"
             elif text := self._text(cell).strip():

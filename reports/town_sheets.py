@@ -1,45 +1,59 @@
 """The roster's workbook, read like the YAML (docs/town-file.md). A mistake names the sheet, the row and the column."""
 
-import json
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from domain.calendar_rows import calendars_of
 from domain.roster_sheets import (
-    EXAMPLE,
+    CALENDAR_COLUMNS,
+    CALENDAR_SHEET,
     HEAD_LABELS,
     HEAD_SHEET,
     NAME_COLUMNS,
+    PLAN_COLUMNS,
+    PLAN_SHEET,
     PRESIDIUM_COLUMNS,
     PRESIDIUM_SHEET,
+    REFERRAL_COLUMNS,
+    REFERRALS_SHEET,
+    ROTA_COLUMNS,
+    ROTA_SHEET,
     SHEETS,
+    TEXT_COLUMNS,
+    TEXTS_SHEET,
     TOWNS_SHEET,
     Column,
 )
 from domain.town_build import town_file
-from domain.town_fields import HEAD, ROWS, TOP, Field
+from domain.town_fields import CALENDAR_ROW, HEAD, REFERRAL_ROW, ROWS, TEXT_ROW, TOP, Field
 from domain.town_file import TownFile
 from domain.town_json import as_data
-from domain.town_kinds import cut
-from domain.town_values import Broken, Items, Node, Problem, Table, Text
+from domain.town_values import Items, Node, Problem, Reader, Table, Text, is_nothing
 from reports.cell_texts import Sheet
 from reports.file_kinds import SHEET, refuse_other
 from reports.package import FileError, Package
+from reports.sheet_header import fill_down, find_header, label_key, rows_of
+from reports.sheet_values import Values
 from reports.workbook_cells import column_letters, read_cells
 
 TABLES: Mapping[str, tuple[str, tuple[Column, ...], Mapping[str, Field]]] = {
     **{section: (title, columns, ROWS[section]) for section, (title, columns) in SHEETS.items()},
     "presidium": (PRESIDIUM_SHEET, PRESIDIUM_COLUMNS, TOP["presidium"].parts),
     "towns": (TOWNS_SHEET, NAME_COLUMNS, TOP["towns"].parts),
+    "duty_rota": (ROTA_SHEET, ROTA_COLUMNS, TOP["duty_rota"].parts),
+    "visit_plan": (PLAN_SHEET, PLAN_COLUMNS, TOP["visit_plan"].parts),
+    "calendar": (CALENDAR_SHEET, CALENDAR_COLUMNS, CALENDAR_ROW),
+    "referrals": (REFERRALS_SHEET, REFERRAL_COLUMNS, REFERRAL_ROW),
+    "canned": (TEXTS_SHEET, TEXT_COLUMNS, TEXT_ROW),
 }
-OPTIONAL = ("presidium", "towns")
+APART = ("calendar", "referrals", "canned")
+"""Tables that are no list of the town file."""
 LABEL, VALUE, KEY = 1, 2, 4
 """Columns of the head sheet."""
-_MARKS, _MARKS_OF_SENTENCES = re.compile("[、，,;；\n]"), re.compile("[、;；\n]")
 
 
 def read_workbook(path: str, content: bytes) -> TownFile:
-    """The file with everything readable in it; its lines are rows."""
+    """The file with everything readable in it; its lines are rows. Who is meant by a name is found later (`domain/who_is_meant.py`)."""
     try:
         refuse_other(content, SHEET)
         sheets = read_cells(Package(content), [HEAD_SHEET, *(title for title, _, _ in TABLES.values())])
@@ -47,18 +61,24 @@ def read_workbook(path: str, content: bytes) -> TownFile:
         return TownFile(path, partial=True, unreadable=Problem(1, "", error.reason, error.facts))
     if HEAD_SHEET not in sheets:
         return TownFile(path, partial=True, unreadable=Problem(1, HEAD_SHEET, "no_sheet", {"value": HEAD_SHEET}))
+    grid = {title: {number: dict(row) for number, row in sheet.rows.items()} for title, sheet in sheets.items()}
     found = _Found()
     parts = found.head(sheets[HEAD_SHEET])
+    apart: dict[str, tuple[Node, ...]] = {}
     for section, (title, columns, fields) in TABLES.items():
         if title in sheets:
             rows = tuple(found.table(section, sheets[title], columns, fields))
-            if rows or section not in OPTIONAL:
+            if section in APART:
+                apart[section] = rows
+            elif rows or section != "towns":
                 parts[section] = (1, Items(1, rows))
-        elif section not in OPTIONAL:
-            found.problems.append(Problem(1, title, "no_sheet", {"value": title}))
-    if PRESIDIUM_SHEET in sheets:
-        parts.setdefault("presidium", (1, Items(1, ())))
-    return town_file(path, Table(1, parts), found.problems, partial=True)
+        elif section in SHEETS:
+            found.values.problems.append(Problem(1, title, "no_sheet", {"value": title}))
+    _numbers_told(parts, apart)
+    file = town_file(path, Table(1, parts), found.values.problems, partial=True)
+    file.grid, file.columns = grid, found.columns
+    _read_apart(file, apart)
+    return file
 
 
 def read_roster(content: bytes) -> dict[str, Any]:
@@ -69,101 +89,108 @@ def read_roster(content: bytes) -> dict[str, Any]:
     return as_data(file)
 
 
+def _numbers_told(parts: dict[str, tuple[int, Node]], apart: Mapping[str, tuple[Node, ...]]) -> None:
+    """The numbers voters are given instead, as the town file has them."""
+    told = {}
+    for row in apart.get("referrals", ()):
+        name, number = (row.parts.get(part) for part in ("key", "number")) if isinstance(row, Table) else (None, None)
+        if name is not None and number is not None and isinstance(name[1], Text):
+            told[name[1].value] = number
+    if "referrals" in apart:
+        parts["referrals"] = (1, Table(1, told))
+
+
+def _read_apart(file: TownFile, apart: Mapping[str, tuple[Node, ...]]) -> None:
+    reader = Reader()
+    days = [(row.line, reader.fields(CALENDAR_ROW, row, "calendar")) for row in apart.get("calendar", ()) if isinstance(row, Table)]
+    file.calendars, wrong = calendars_of(days)
+    file.texts = [reader.fields(TEXT_ROW, row, "canned") | {"line": row.line} for row in apart.get("canned", ()) if isinstance(row, Table)]
+    file.problems += [*reader.problems, *wrong]
+
+
 class _Found:
     def __init__(self) -> None:
-        self.problems: list[Problem] = []
+        self.values = Values()
+        self.columns: dict[str, dict[str, int]] = {}
 
     def head(self, sheet: Sheet) -> dict[str, tuple[int, Node]]:
-        """The settings: a row each, its name in the last column (`limits.answer`)."""
+        """The settings: a row each, its name in the last column (`limits.answer`), else by what it is called."""
         head: dict[str, tuple[int, Node]] = {}
         parts: dict[str, tuple[int, Node]] = {}
         seen: dict[str, int] = {}
-        for number, row in list(sheet.rows.items())[1:]:
-            key = row.get(KEY, "")
-            if not key or (VALUE not in row and (number, VALUE) not in sheet.faults):
+        for number, row in sorted(sheet.rows.items()):
+            key = _setting(row)
+            if not key:
                 continue
             if key in seen:
-                self.problems.append(Problem(number, key, "key_twice", {"value": str(seen[key])}))
+                self.values.problems.append(Problem(number, key, "key_twice", {"value": str(seen[key])}))
                 continue
             seen[key] = number
             name, _, part = key.partition(".")
-            node = self._value(sheet, (number, VALUE), key, _field_of(key))
+            said = VALUE in row or (number, VALUE) in sheet.faults
+            path = f"town.{key}" if key in HEAD.parts else key
+            node: Node = self.values.read(sheet, (number, VALUE), path, _field_of(key)) if said else Text(number, "", quoted=True)
             if key in HEAD.parts:
                 head[key] = (number, node)
-            elif part:
-                table = parts.setdefault(name, (number, Table(number, {})))[1]
-                if isinstance(table, Table):
-                    parts[name] = (parts[name][0], Table(table.line, {**table.parts, part: (number, node)}))
+            elif part and not is_nothing(node):
+                table = parts.get(name, (number, Table(number, {})))[1]
+                inner = table.parts if isinstance(table, Table) else {}
+                parts[name] = (number, Table(number, {**inner, part: (number, node)}))
             else:
-                parts[name] = (number, node)
+                parts.setdefault(name, (number, node))
+        self.columns["town"] = {key: number for key, number in seen.items()}
+        prefix = head.get("case_prefix", (1, Text(1, "")))[1]
+        if ("id" not in head or is_nothing(head["id"][1])) and isinstance(prefix, Text) and prefix.value:
+            head["id"] = (prefix.line, Text(prefix.line, prefix.value.lower(), quoted=True))
         level = head.get("level", (1, Text(1, "")))[1]
         parts["county" if isinstance(level, Text) and level.value == "county" else "town"] = (1, Table(1, head))
         return parts
 
-    def _value(self, sheet: Sheet, place: tuple[int, int], path: str, known: Field | None) -> Node:
-        row, column = place
-        if place in sheet.faults:
-            self.problems.append(Problem(row, path, sheet.faults[place]))
-            return Broken(row)
-        text = _without_apostrophe(sheet.rows[row][column])
-        if text[:1] in ("[", "{") and (known is None or known.many or known.kind in ("table", "words")):
-            return self._deep(row, path, text)
-        if known is not None and known.many:
-            marks = _MARKS_OF_SENTENCES if known.kind == "text" else _MARKS
-            return Items(row, tuple(Text(row, word.strip(), quoted=True) for word in marks.split(text) if word.strip()))
-        return Text(row, text, quoted=True)
-
-    def _deep(self, row: int, path: str, text: str) -> Node:
-        """Settings deeper than a cell stand in it as JSON, the way the program wrote them."""
-        try:
-            return _node(row, json.loads(text, parse_int=str, parse_float=str, parse_constant=str))
-        except (ValueError, RecursionError):
-            self.problems.append(Problem(row, path, "not_yaml", {"value": cut(text)}))
-            return Broken(row)
-
     def table(self, section: str, sheet: Sheet, columns: tuple[Column, ...], fields: Mapping[str, Field]) -> Iterable[Node]:
         """Rows below the header, by the header's labels; what stands under no label is told, examples are left out."""
-        if not sheet.rows:
+        header = find_header(section, sheet, columns)
+        self.values.problems += header.problems
+        if not header.row:
             return
-        first, labels = next(iter(sheet.rows.items()))
-        header = self._header(section, first, labels, {column.label: column for column in columns})
+        self.columns[section] = {column.field: place for place, column in header.columns.items()} | {"": header.row}
+        fill_down(sheet, header)
         strange: set[int] = set()
-        for number in sorted({row for row, _ in sheet.faults} | set(sheet.rows)):
-            row = sheet.rows.get(number, {})
-            if number <= first or row.get(1, "").startswith(EXAMPLE):
-                continue
-            used = set(row) | {column for at, column in sheet.faults if at == number}
-            strange |= used - set(labels)
-            made = self._row(section, sheet, number, {c: header[c] for c in sorted(used) if c in header}, fields)
+        for number in rows_of(sheet, header):
+            used = set(sheet.rows.get(number, {})) | {column for at, column in sheet.faults if at == number}
+            strange |= used - set(header.columns) - header.passed_over
+            made = self._row(section, sheet, number, {c: header.columns[c] for c in sorted(used) if c in header.columns}, fields)
             if made.parts:
                 yield made
         for column in sorted(strange)[:1]:
-            self.problems.append(Problem(first, f"{section}.{column_letters(column)}", "unknown_column"))
-
-    def _header(self, section: str, row: int, labels: Mapping[int, str], known: Mapping[str, Column]) -> dict[int, Column]:
-        header: dict[int, Column] = {}
-        for number, label in labels.items():
-            if label not in known:
-                self.problems.append(Problem(row, f"{section}.{cut(label)}", "unknown_column"))
-            elif known[label] in header.values():
-                self.problems.append(Problem(row, f"{section}.{known[label].field}", "column_twice"))
-            else:
-                header[number] = known[label]
-        return header
+            self.values.problems.append(Problem(header.row, f"{section}.{column_letters(column)}", "unknown_column"))
 
     def _row(self, section: str, sheet: Sheet, number: int, columns: Mapping[int, Column], fields: Mapping[str, Field]) -> Table:
         parts: dict[str, tuple[int, Node]] = {}
         for place, column in columns.items():
             name, _, part = column.field.partition(".")
             known = fields[name].parts[part] if part else fields[name]
-            node = self._value(sheet, (number, place), f"{section}.{column.field}", known)
+            node = self.values.read(sheet, (number, place), f"{section}.{column.field}", known)
             if not part:
                 parts[name] = (number, node)
                 continue
             whole = parts.get(name, (number, Table(number, {})))[1]
             assert isinstance(whole, Table)  # noqa: S101  narrows the type
             parts[name] = (number, Table(number, {**whole.parts, part: (number, node)}))
+        day = parts.get("date", (number, None))[1]
+        if section in ("duty_rota", "visit_plan") and "month" not in parts and isinstance(day, Text):
+            parts["month"] = (number, Text(number, day.value[:7], quoted=True))
         return Table(number, parts)
+
+
+_SETTINGS = {label_key(label): key for key, (label, _) in HEAD_LABELS.items()}
+
+
+def _setting(row: Mapping[int, str]) -> str:
+    """Which setting a row is; its English name wins over what it is called."""
+    key = row.get(KEY, "").strip()
+    if key and (_field_of(key) is not None or key.isascii()):
+        return key
+    return _SETTINGS.get(label_key(row.get(LABEL, "")), "")
 
 
 def _field_of(key: str) -> Field | None:
@@ -175,27 +202,12 @@ def _field_of(key: str) -> Field | None:
     return known.parts.get(part) if known.kind == "table" else None
 
 
-def _node(row: int, value: Any) -> Node:
-    if isinstance(value, dict):
-        return Table(row, {str(name): (row, _node(row, part)) for name, part in value.items()})
-    if isinstance(value, list):
-        return Items(row, tuple(_node(row, part) for part in value))
-    if isinstance(value, bool):
-        return Text(row, "true" if value else "false")
-    return Text(row, "" if value is None else str(value), quoted=value is not None)
-
-
-def _without_apostrophe(text: str) -> str:
-    """An apostrophe keeps a formula at bay (`reports/town_workbook.py` writes it)."""
-    return text[1:] if text[:1] == "'" and text[1:2] in ("=", "+", "-", "@") else text
-
-
 def place_of(problem: Problem) -> str:
     """Sheet, row and column of a problem, in the words of the workbook."""
     section, _, field = problem.field.partition(".")
     if problem.reason == "no_sheet":
         return f"「{problem.field}」"
-    if section in TABLES:
+    if section in TABLES and (field or problem.field not in HEAD_LABELS):
         title, columns, _ = TABLES[section]
         label = next((c.label for c in columns if c.field == field), "") or next(
             (c.label for c in columns if c.field.split(".")[0] == field), field

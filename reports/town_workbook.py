@@ -1,82 +1,143 @@
 """The roster written as an Excel workbook, with drop-downs and explanations (docs/town-file.md). `reports/town_sheets.py` reads it."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
 from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.cell import Cell
 from openpyxl.comments import Comment
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Alignment, Font, PatternFill, Protection
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from domain.calendar_rows import rows_of_years
+from domain.office_words import choices_of
 from domain.roster_sheets import (
+    CALENDAR_COLUMNS,
+    CALENDAR_SHEET,
     EXAMPLE,
     HEAD_FIRST,
     HEAD_LABELS,
+    HEAD_REFERS,
     HEAD_SHEET,
+    HELP_SHEET,
     NAME_COLUMNS,
     NO,
+    PLAN_COLUMNS,
+    PLAN_SHEET,
     PRESIDIUM_COLUMNS,
     PRESIDIUM_SHEET,
+    REFERRAL_COLUMNS,
+    REFERRALS_SHEET,
+    ROTA_COLUMNS,
+    ROTA_SHEET,
     SHEETS,
+    TEXT_COLUMNS,
+    TEXTS_SHEET,
     TOWNS_SHEET,
     YES,
     Column,
 )
 from reports.characters import written
+from reports.roster_words import Words, help_lines, seasons
 
 _HEADER = PatternFill("solid", fgColor="FFDDEBF7")
+_LOCKED = PatternFill("solid", fgColor="FFEEEEEE")
 _WRAP = Alignment(wrap_text=True, vertical="top")
+_FREE = Protection(locked=False)
+_ROOM = 300
+"""Empty rows below what is there that may be typed into."""
 Sections = Mapping[str, Iterable[Mapping[str, Any]]]
+Tables = Sequence[tuple[str, str, tuple[Column, ...], Sequence[Mapping[str, Any]]]]
+"""Section, title, columns and rows, in the order of the sheets."""
 
 
-def write_workbook(sections: Sections, congress: Mapping[str, Any], *, examples: bool = False) -> bytes:
-    """The roster as it is; with `examples` an empty form with one example row per sheet."""
+def write_workbook(
+    sections: Sections, congress: Mapping[str, Any], texts: Iterable[Mapping[str, Any]] = (), *, examples: bool = False
+) -> bytes:
+    """The roster as it is, its ids locked; with `examples` an empty form with one example row per sheet."""
+    tables = tables_of(sections, congress, texts)
     book = Workbook()
     assert book.active is not None
     book.remove(book.active)
-    _head_sheet(book.create_sheet(HEAD_SHEET), congress)
-    if congress.get("towns") or examples:
-        rows = [{"id": key, "name": name} for key, name in (congress.get("towns") or {}).items()]
-        _table(book.create_sheet(TOWNS_SHEET), NAME_COLUMNS, rows, examples=False)
-    for section, (title, columns) in SHEETS.items():
-        _table(book.create_sheet(title), columns, sections.get(section, ()), examples=examples and section != "categories")
-    _table(book.create_sheet(PRESIDIUM_SHEET), PRESIDIUM_COLUMNS, congress.get("presidium") or (), examples=examples)
+    words = Words({section: rows for section, _, _, rows in tables})
+    _help_sheet(book.create_sheet(HELP_SHEET), filled=not examples)
+    _head_sheet(book.create_sheet(HEAD_SHEET), congress, words)
+    for section, title, columns, rows in tables:
+        if section != "towns" or rows or examples:
+            made = [[words.cell(section, column, row) for column in columns] for row in rows]
+            _table(book.create_sheet(title), section, columns, made, examples=examples and section != "categories")
+    book.active = 1
     kept = BytesIO()
     book.save(kept)
     return kept.getvalue()
 
 
-def _head_sheet(sheet: Worksheet, congress: Mapping[str, Any]) -> None:
+def tables_of(sections: Sections, congress: Mapping[str, Any], texts: Iterable[Mapping[str, Any]] = ()) -> Tables:
+    """Every sheet that is a table, in order, with its rows."""
+    towns = [{"id": key, "name": name} for key, name in (congress.get("towns") or {}).items()]
+    told = congress.get("referrals") or {}
+    return [
+        ("towns", TOWNS_SHEET, NAME_COLUMNS, towns),
+        *((section, title, columns, list(sections.get(section, ()))) for section, (title, columns) in SHEETS.items()),
+        ("presidium", PRESIDIUM_SHEET, PRESIDIUM_COLUMNS, list(congress.get("presidium") or ())),
+        ("duty_rota", ROTA_SHEET, ROTA_COLUMNS, list(congress.get("duty_rota") or ())),
+        ("visit_plan", PLAN_SHEET, PLAN_COLUMNS, list(congress.get("visit_plan") or ())),
+        ("calendar", CALENDAR_SHEET, CALENDAR_COLUMNS, rows_of_years(congress.get("calendars") or ())),
+        ("referrals", REFERRALS_SHEET, REFERRAL_COLUMNS, [{"key": name, "number": number} for name, number in told.items()]),
+        ("canned", TEXTS_SHEET, TEXT_COLUMNS, list(texts)),
+    ]
+
+
+def _help_sheet(sheet: Worksheet, *, filled: bool) -> None:
+    for line in help_lines(filled=filled):
+        sheet.append([line])
+    sheet.column_dimensions["A"].width = 90
+    for row in sheet.iter_rows():
+        for cell in row:
+            cell.alignment = _WRAP
+    sheet["A1"].font = Font(bold=True, size=14)
+
+
+def _head_sheet(sheet: Worksheet, congress: Mapping[str, Any], words: Words) -> None:
     flat = dict(_flat(congress))
     keys = [*HEAD_FIRST, *(key for key in flat if key not in HEAD_LABELS)]
     sheet.append(["项目", "内容", "说明", "字段（不要改）"])
-    for key in keys:
+    for number, key in enumerate(keys, 2):
         label, note = HEAD_LABELS.get(key, (key, ""))
-        sheet.append([_safe(label), _safe(flat.get(key)), _safe(note), written(key)])
+        path = f"town.{key}" if key in congress else key
+        sheet.append([safe(label), safe(words.setting(path, key, flat.get(key))), safe(note), written(key)])
+        if choices := choices_of(path) or choices_of(f"town.{key}"):
+            _offer(sheet, f"B{number}", '"' + ",".join(choices) + '"', strict=key != "languages")
+        elif key in HEAD_REFERS:
+            _offer(sheet, f"B{number}", _names_of(HEAD_REFERS[key]), strict=True)
     _dress(sheet, (30, 40, 40, 30))
     for row in sheet.iter_rows(min_row=2, max_col=3):
         for cell in row:
             cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal="left")
+            cell.protection = _FREE
+    _lock(sheet)
 
 
 def _flat(congress: Mapping[str, Any]) -> Iterable[tuple[str, Any]]:
     """Settings as `name` or `name.part`; lists of plain words with 、, deeper things as JSON."""
     for name, value in congress.items():
-        if name in ("towns", "calendars", "presidium", "categories"):
+        if name in ("towns", "calendars", "calendar", "presidium", "categories", "duty_rota", "visit_plan", "referrals"):
             continue
-        if isinstance(value, Mapping) and value:
+        if name == "busy_season":
+            yield name, seasons(value)
+        elif isinstance(value, Mapping) and value:
             for part, inner in value.items():
-                yield f"{name}.{part}", _cell(inner)
+                yield f"{name}.{part}", inner
         else:
-            yield name, _cell(value)
+            yield name, value
 
 
-def _cell(value: Any) -> Any:
+def plain_cell(value: Any) -> Any:
     if isinstance(value, bool):
         return YES if value else NO
     if isinstance(value, (list, tuple)) and all(isinstance(v, str) and "、" not in v for v in value):
@@ -84,40 +145,80 @@ def _cell(value: Any) -> Any:
     return json.dumps(value, ensure_ascii=False) if isinstance(value, (list, tuple, Mapping)) else value
 
 
-def _safe(value: Any) -> Any:
+def safe(value: Any) -> Any:
     """A text that begins like a formula stays a text."""
+    value = plain_cell(value)
     if isinstance(value, str):
         clean = written(value)
         return "'" + clean if clean[:1] in ("=", "+", "-", "@") and not clean.lstrip("+-").isdigit() else clean
     return value
 
 
-def _table(sheet: Worksheet, columns: tuple[Column, ...], rows: Iterable[Mapping[str, Any]], *, examples: bool) -> None:
+def _table(sheet: Worksheet, section: str, columns: tuple[Column, ...], rows: Sequence[Sequence[Any]], *, examples: bool) -> None:
     sheet.append([column.label for column in columns])
     if examples:
-        sheet.append([(EXAMPLE if n == 0 else "") + column.example for n, column in enumerate(columns)])
+        first = EXAMPLE + columns[0].example
+        sheet.append([first, *(column.example for column in columns[1:])])
         for cell in sheet[2]:
             cell.font = Font(italic=True, color="FF888888")
     for row in rows:
-        sheet.append([_safe(_cell(_part(row, column.field))) for column in columns])
+        sheet.append([safe(value) for value in row])
     _dress(sheet, [max(10, min(28, len(column.label) * 2 + 4)) for column in columns])
+    last = max(500, sheet.max_row + _ROOM)
     for number, column in enumerate(columns, 1):
         letter = get_column_letter(number)
         if column.note:
             sheet[f"{letter}1"].comment = Comment(column.note, "Lianxin")
-        if column.choices:
-            offered = DataValidation(type="list", formula1='"' + ",".join(column.choices) + '"', allow_blank=True)
-            sheet.add_data_validation(offered)
-            offered.add(f"{letter}2:{letter}{max(500, sheet.max_row + 100)}")
-        if column.kind == "text":
-            for cell in sheet[letter][1:]:
-                cell.number_format = "@"
+        locked = column.field == "id"
+        sheet.column_dimensions[letter].protection = Protection(locked=locked)
+        for cell in sheet[letter][1:]:
+            _dress_cell(cell, column)
+        if column.kind in ("text", "date", "list"):
+            sheet.column_dimensions[letter].number_format = "@"
+        offered = offers(section, column)
+        if offered:
+            _offer(sheet, f"{letter}2:{letter}{last}", offered, strict=column.kind != "list" and not column.refers)
+    _lock(sheet)
 
 
-def _part(row: Mapping[str, Any], path: str) -> Any:
-    first, _, rest = path.partition(".")
-    value = row.get(first)
-    return value.get(rest) if rest and isinstance(value, Mapping) else None if rest else value
+def _dress_cell(cell: Cell, column: Column) -> None:
+    cell.protection = Protection(locked=column.field == "id")
+    if column.field == "id":
+        cell.fill = _LOCKED
+    if column.kind in ("text", "date", "list"):
+        cell.number_format = "@"
+
+
+def offers(section: str, column: Column) -> str:
+    """What a drop-down of the column offers, as a formula."""
+    if column.kind == "yes_no":
+        return f'"{YES},{NO}"'
+    if choices := choices_of(f"{section}.{column.field}"):
+        return '"' + ",".join(choices) + '"'
+    return _names_of(column.refers) if column.refers else ""
+
+
+def _names_of(section: str) -> str:
+    title, columns = SHEETS.get(section, (TOWNS_SHEET, ()))
+    number = next((n for n, c in enumerate(columns, 1) if c.field == "name"), 2)
+    letter = get_column_letter(number)
+    return f"'{title}'!${letter}$2:${letter}$1000"
+
+
+def _offer(sheet: Worksheet, cells: str, formula: str, *, strict: bool) -> None:
+    """Several may be written with 、 where the drop-down offers one."""
+    made = DataValidation(type="list", formula1=formula, allow_blank=True, showErrorMessage=strict, errorStyle="warning")
+    made.errorTitle, made.error = "请核对", "下拉框里没有这一项，确定要这样写吗？"
+    sheet.add_data_validation(made)
+    made.add(cells)
+
+
+def _lock(sheet: Worksheet) -> None:
+    """Only ids cannot be typed over; there is no password, and rows may be added, taken out, sorted and made wider."""
+    guard = sheet.protection
+    guard.sheet = True
+    for free in ("formatCells", "formatColumns", "formatRows", "insertRows", "deleteRows", "insertColumns", "sort", "autoFilter"):
+        setattr(guard, free, False)
 
 
 def _dress(sheet: Worksheet, widths: Iterable[float]) -> None:

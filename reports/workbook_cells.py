@@ -14,8 +14,10 @@ MOST_ROWS, MOST_IN_ALL, MOST_COLUMNS = 5_000, 6_000, 100
 """Rows that hold anything, of one sheet and of all; the last column that may."""
 MOST_CHARACTERS = 4_000_000
 MOST_SHEETS = 200
+MOST_MERGES = 5_000
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_SPAN = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
 
 
 def read_cells(package: Package, wanted: Collection[str]) -> dict[str, Sheet]:
@@ -24,18 +26,20 @@ def read_cells(package: Package, wanted: Collection[str]) -> dict[str, Sheet]:
     titles, from_1904 = _titles(package, main)
     parts = {relation["Id"]: relation for relation in package.relations(main) if "Id" in relation}
     found: dict[str, list[Raw]] = {}
+    merged: dict[str, list[tuple[int, int, int, int]]] = {}
     rows: list[int] = []
     for title, link in titles:
         if title not in wanted:
             continue
         if title in found or link not in parts:
             raise FileError("damaged")
-        found[title] = _Cells(package, parts[link]["part"], title, MOST_IN_ALL - sum(rows)).read()
+        cells = _Cells(package, parts[link]["part"], title, MOST_IN_ALL - sum(rows))
+        found[title], merged[title] = cells.read(), cells.merged
         rows.append(len({cell.row for cell in found[title]}))
     styles = next((r["part"] for r in parts.values() if r.get("Type", "").endswith("/styles")), "")
     strings = next((r["part"] for r in parts.values() if r.get("Type", "").endswith("/sharedStrings")), "")
     texts = Texts(_shared(package, strings, found), date_styles(package, styles), from_1904)
-    return {title: texts.sheet(cells) for title, cells in found.items()}
+    return {title: texts.sheet(cells, merged[title]) for title, cells in found.items()}
 
 
 def _titles(package: Package, main: str) -> tuple[list[tuple[str, str]], bool]:
@@ -65,6 +69,7 @@ class _Cells:
         self._inside = ""
         self._skipped = 0
         self.found: list[Raw] = []
+        self.merged: list[tuple[int, int, int, int]] = []
 
     def read(self) -> list[Raw]:
         self._package.parse(self._part, self._start, self._end, self._words)
@@ -75,6 +80,8 @@ class _Cells:
             self._place(given)
         elif tag == "row":
             self._begin_row(given)
+        elif tag == "mergeCell":
+            self._merge(given.get("ref", ""))
         elif self._cell is not None:
             if tag == "f":
                 self._cell.formula = True
@@ -99,6 +106,12 @@ class _Cells:
             raise FileError("damaged")
         style = given.get("s", "")
         self._cell = Raw(row, self._column, given.get("t", "n"), int(style) if style.isdecimal() and len(style) < 7 else 0)
+
+    def _merge(self, ref: str) -> None:
+        found = _SPAN.fullmatch(ref)
+        if found is not None and len(self.merged) < MOST_MERGES:
+            first, top, last, bottom = found.groups()
+            self.merged.append((int(top), column_number(first), int(bottom), column_number(last)))
 
     def _words(self, text: str) -> None:
         if self._cell is not None and not self._skipped and self._inside in ("v", "t"):

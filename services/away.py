@@ -11,4 +11,4 @@ def away_from(roster: Roster, persons: tuple[Person, ...]) -> tuple[Any, ...]:
     live = [person for person in persons if person.has_rights]
     officials = [person for person in live if person.kind == "deputy"]
     villages = [village for village in roster.villages if any(person.official_in(village) for person in officials)]
-    return kept_away([person.id for person in persons], villages)
+    return kept_away(sorted({one for person in persons for one in person.ids}), villages)

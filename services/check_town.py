@@ -4,12 +4,14 @@ from domain.merges import SECTIONS, Merge, ends
 from domain.roster_rows import merged_rows
 from domain.town_file import TownFile, check
 from domain.town_values import Problem
-from services.import_town import known_ids
+from domain.who_is_meant import settle
+from services.import_town import known_ids, known_rows
 from storage.work import Work
 
 
 def check_with_stored(work: Work, file: TownFile) -> tuple[list[Problem], list[Problem]]:
-    """All mistakes of the file as an import of it would find them, and all oddities that only warn."""
+    """All mistakes of the file as an import of it would find them, and all oddities that only warn. Names are ids afterwards."""
+    settle(file, known_rows(work))
     return check(file, known_ids(work), stored_merges(work))
 
 

@@ -8,10 +8,15 @@ from typing import Any
 from domain import merges
 from domain.case import Case
 from domain.categories import CATEGORIES
+from domain.ids import PersonId
 from domain.reminder import MIDNIGHT, at_local
 from domain.roster_rows import merged_rows, simple_language
+from domain.stored_names import Known, stored_rows
 from domain.town_file import SECTIONS, TownFile, towns_of, villages_of_groups
+from domain.who_is_meant import settle
 from services import clocks, many_cards, open_case, portions
+from services.end_person import end_person
+from services.import_texts import import_texts
 from storage import roster as roster_store
 from storage.calendars import as_year
 from storage.work import Work
@@ -56,6 +61,13 @@ def known_ids(work: Work) -> dict[str, set[str]]:
     return found
 
 
+def known_rows(work: Work) -> Known:
+    """Rows stored already, by which it is found whom a file means."""
+    found = {section: ((i, row.data, row.ended_at is not None) for i, row in work.rows.section(section).items()) for section in SECTIONS}
+    towns = ((i, {"name": name}, False) for i, name in work.roster.congress.towns.items())
+    return stored_rows({**found, "towns": towns})
+
+
 def sections_of(file: TownFile) -> Sections:
     """The file's rows by section and id, as they are stored; dated rows aside."""
     head = dict(file.head)
@@ -75,13 +87,15 @@ def sections_of(file: TownFile) -> Sections:
 
 
 def import_town(work: Work, file: TownFile) -> Report:
-    """Apply a checked file. A `term` that begins later waits for 00:00 of its date."""
+    """Apply a checked file. A `term` that begins later waits for 00:00 of its date.
+
+    Who stands under an old id with another name is somebody else, unless `file.answers` says that only his name changed.
+    """
     report = Report()
+    settle(file, known_rows(work))
     sections = sections_of(file)
     if file.partial and (stored := work.rows.section("congress")):
-        filed = next(iter(stored.values())).filed
-        kept = {name: filed[name] for name in ("calendars", "towns") if name in filed and not sections["congress"]["congress"].get(name)}
-        sections["congress"] = {next(iter(stored)): sections["congress"]["congress"] | kept}
+        sections["congress"] = {next(iter(stored)): _with_what_stays(file, next(iter(stored.values())).filed, sections)}
     if _new_term(work, sections) and (start := _term_start(sections)) is not None:
         if start > work.local_date(work.now) and work.rows.section("congress"):
             _put_off(work, start, {"term": sections}, f"term:{start}")
@@ -93,11 +107,33 @@ def import_town(work: Work, file: TownFile) -> Report:
             _end_unlisted(work, sections, report)
     else:
         _merge(work, sections, report)
+        _end_replaced(work, file.replaced, report)
         _name_unlisted(work, sections, report)
     _undo_rings(work, report)
     _settle(work, report)
     _dated_rows(work, file, report)
+    import_texts(work, file, report.note)
     return report
+
+
+def _end_replaced(work: Work, replaced: Mapping[str, str], report: Report) -> None:
+    """Whose number another has now."""
+    work.rows.moved()
+    work.roster_changed()
+    for old, new in replaced.items():
+        person = work.roster.people[PersonId(old)]
+        end_person(work, person, work.now)
+        report.note("replaced", id=old, name=person.name, by=work.roster.people[PersonId(new)].name)
+
+
+def _with_what_stays(file: TownFile, filed: Mapping[str, Any], sections: Sections) -> dict[str, Any]:
+    """The congress as a workbook says it, with what it has no place for; calendars year by year."""
+    said = sections["congress"]["congress"]
+    kept = {name: value for name, value in filed.items() if name not in said or name == "towns" and not said[name]}
+    if "languages" not in file.top:
+        kept["languages"] = filed.get("languages", said["languages"])
+    years = {int(year["year"]): year for year in (*(filed.get("calendars") or ()), *said["calendars"])}
+    return said | kept | {"calendars": [years[year] for year in sorted(years)]}
 
 
 def _undo_rings(work: Work, report: Report) -> None:
@@ -151,27 +187,30 @@ def _update(work: Work, section: str, old: Any, new: tuple[int, dict[str, Any]],
         before = data.get(name)
         if name == "name" and section in ("deputies", "staff") and before != filed.get(name):
             data["former"] = [*data.get("former", ()), {"name": before, "until": work.now.isoformat()}]
+            work.rows.rename_link(old.id, str(filed.get(name) or ""))
         if name in filed:
             data[name] = filed[name]
         else:
             data.pop(name, None)
-        if _said(before) != _said(filed.get(name)):
+        if name != "under" and _said(before) != _said(filed.get(name)):
             report.note("changed", section=section, id=old.id, field=name, old=_short(before), new=_short(filed.get(name)))
     if changed or old.position != position or old.ended_at is not None:
         if old.ended_at is not None:
+            if "status" not in filed and data.get("status") == "ended":
+                data.pop("status")
             report.note("back", section=section, id=old.id)
         work.rows.revise(section, old.id, data=data, filed=filed, position=position, ended_at=None)
 
 
 def _said(value: Any) -> Any:
-    """Nothing said is nothing said: an empty cell, `null`, `[]` and `no` are the same. Numbers and their digits too."""
+    """Nothing said is nothing said: an empty cell, `null`, `[]` and `no` are the same. Numbers and their digits too; and zh-Hans as it may be written."""
     if isinstance(value, Mapping):
         return {name: said for name, part in value.items() if (said := _said(part)) is not None} or None
     if isinstance(value, (list, tuple)):
         return [_said(part) for part in value] or None
     if value in (None, "", False):
         return None
-    return str(value)
+    return simple_language(str(value))
 
 
 def _short(value: Any) -> str:
@@ -189,12 +228,16 @@ def _name_unlisted(work: Work, sections: Sections, report: Report) -> None:
 
 def _end_unlisted(work: Work, sections: Sections, report: Report) -> None:
     """A new term replaces the whole roster: who is not in it has no seat any more."""
+    work.rows.moved()
+    work.roster_changed()
     for section in ("deputies", "staff", "groups"):
         for row_id, row in work.rows.section(section).items():
             if row_id in sections[section] or row.ended_at is not None:
                 continue
-            data = dict(row.data) | ({"villages": []} if section == "groups" else {})
-            work.rows.revise(section, row_id, data=data, ended_at=work.now)
+            if section == "groups":
+                work.rows.revise(section, row_id, data=dict(row.data) | {"villages": []}, ended_at=work.now)
+            else:
+                end_person(work, work.roster.people[PersonId(row_id)], work.now)
             report.note("ended", section=section, id=row_id, name=str(row.data.get("name", "")))
 
 

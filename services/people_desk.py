@@ -1,11 +1,9 @@
 """`/people`: who is linked, new links, leave, 停用, the end of a seat (docs/spec.md section 8)."""
 
 import re
-from collections.abc import Sequence
 from typing import Any
 
 from domain.buttons import Button
-from domain.case import Case
 from domain.dates import date_in
 from domain.errors import NotAllowedError
 from domain.ids import GroupId, Handle, PersonId
@@ -14,15 +12,13 @@ from domain.reminder import MIDNIGHT, at_local
 from domain.rights import may_in_congress, officer_of, runs_group
 from domain.roster import Person
 from locales import desk, lists, texts
-from services import in_hands, make_invites, manage_case, many_cards, portions, show_case, tell
+from services import make_invites, manage_case, portions, tell
 from services.ask import ask
-from storage.outbox import NOTICE
+from services.end_person import end_person, free_cases
 from storage.reminders import Step
 from storage.work import Work
 
 STAFF = "staff"
-FEW = 5
-"""So many cases of somebody who goes are told one by one, below their cards."""
 
 
 def show_people(work: Work, message: Incoming, rest: str) -> None:
@@ -178,10 +174,7 @@ def end_seat(work: Work, press: Press, value: str) -> None:
         raise NotAllowedError("people")
     if _last_secretary(work, press, person) or person.status == "ended":
         return
-    _revise(work, person, status="ended")
-    work.rows.unlink(person.id)
-    work.roster_changed()
-    free_cases(work, person)
+    end_person(work, person)
     work.say(press.chat_id, desk.seat_ended(work.staff_words(), person.name))
 
 
@@ -237,43 +230,6 @@ def show_month(work: Work, press: Press, value: str) -> None:
     first = work.today.replace(day=1)
     counts = work.histories.acts_of(person.id, at_local(first, MIDNIGHT, work.roster.congress))
     work.say(press.chat_id, desk.month_of(work.staff_words(), person.name, first, counts))
-
-
-def free_cases(work: Work, person: Person) -> None:
-    """Cases he had claimed go back to their group with running clocks."""
-    few = work.cases.count_in_hand(person.id) <= FEW
-    portions.begin(work, "free_cases", free_portion, person=person.id, after=0, later=[], few=few)
-
-
-def free_portion(work: Work, data: portions.Data) -> portions.Left | None:
-    """The next of them; nobody's are freed who has his rights back meanwhile."""
-    person, later = work.roster.people[PersonId(data["person"])], set(data["later"])
-    cases = [] if person.has_rights else work.next_cases.in_hand_of(person.id, data["after"], portions.CASES)
-    portions.each(work, "free_cases", cases, lambda case: _free(work, case, person, later, alone=data["few"]))
-    if not data["few"]:
-        _tell_freed(work, person, cases)
-    if len(cases) == portions.CASES:
-        return portions.Left({**data, "after": cases[-1].id, "later": sorted(later)})
-    many_cards.go_on_showing(work, sorted(later))
-    return None
-
-
-def _free(work: Work, case: Case, person: Person, later: set[str], *, alone: bool) -> None:
-    case = in_hands.released(work, case, "system", "gone")
-    many_cards.or_later(work, case, later)
-    if alone:
-        show_case.below_cards(work, case, desk.handler_gone(work.staff_words(), case.number, person.name))
-
-
-def _tell_freed(work: Work, person: Person, cases: Sequence[Case]) -> None:
-    """Of many cases a group hears in one message, not below each card."""
-    for group in dict.fromkeys(case.group for case in cases if case.group):
-        words = lists.handler_gone(work.staff_words(), person.name, [case.number for case in cases if case.group == group])
-        chat = work.roster.chats.get(group)
-        if chat is not None:
-            work.say(chat, words, priority=NOTICE, silent=tell.is_quiet(work))
-        else:
-            tell.to_people(work, work.roster.members(group), words)
 
 
 _DAYS = re.compile(r"到|至|~|—|–|--| - ")

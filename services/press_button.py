@@ -245,6 +245,7 @@ PERSON: Mapping[str, Callable[[Work, Press, str], None]] = {
     "roster_file": roster_file.offer,
     "roster_yes": roster_file.apply,
     "roster_no": roster_file.leave,
+    "roster_who": roster_file.answer,
     "bc_village": broadcast.tick_village,
     "bc_to": broadcast.choose,
     "bc_send": broadcast.send,

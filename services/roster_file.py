@@ -9,10 +9,12 @@ from domain.errors import NotAllowedError
 from domain.ids import PersonId
 from domain.message import Incoming, Press
 from domain.rights import may_in_congress
+from domain.roster_changes import grave_changes
 from domain.roster_sheets import SHEETS
 from domain.town_file import SECTIONS, TownFile
-from domain.town_json import from_data
-from locales import desk, texts, town_files
+from domain.town_json import from_data, without_cells
+from domain.town_values import Problem
+from locales import desk, rosters, texts, town_files
 from reports.town_sheets import place_of
 from services import tell
 from services.ask import FILE_WITHIN, ask, ask_again, fetch_file
@@ -23,6 +25,8 @@ from storage.reminders import Step
 from storage.work import Work
 
 SHOWN = 40
+MOST_TEXTS = 1_000
+"""Standing texts that are written into the workbook."""
 
 
 def current_workbook(work: Work) -> bytes:
@@ -32,7 +36,8 @@ def current_workbook(work: Work) -> bytes:
     rows = {section: sorted(work.rows.section(section).values(), key=lambda r: r.position) for section in SECTIONS}
     sections = {section: [dict(r.data) for r in found if r.ended_at is None] for section, found in rows.items()}
     congress = next((dict(row.data) for row in work.rows.section("congress").values()), {})
-    return write_workbook(sections, congress)
+    texts = [{"category": row.category, "words": row.words} for row in work.canned.page(0, MOST_TEXTS)]
+    return write_workbook(sections, congress, texts)
 
 
 def _allow(work: Work, asker: Any) -> None:
@@ -57,24 +62,89 @@ def take_file(work: Work, message: Incoming, step: Step) -> None:
 
 def compare(work: Work, chat_id: int, content: bytes, found: Mapping[str, Any]) -> None:
     """What the workbook would change, in words; nothing changes before it is confirmed. `found`: what its reader made of it."""
+    _go_on(work, chat_id, {**found, "seen": False})
+
+
+def _go_on(work: Work, chat_id: int, found: Mapping[str, Any]) -> None:
+    """The next thing that is to be said of the file: its mistakes, who somebody is, what ends by it, and all it would change."""
     t, file = work.staff_words(), from_data("", found)
     errors, warnings = check_with_stored(work, file)
-    notes = [town_files.problem(t, place_of(p), p.reason, p.facts) for p in (errors or warnings)[:SHOWN]]
     if errors:
+        notes = [town_files.problem(t, place_of(p), p.reason, p.facts) for p in errors[:SHOWN]]
         _say_lines(work, chat_id, desk.roster_wrong(t, len(errors)), notes, len(errors))
         ask_again(work, chat_id, "roster_file", desk.roster_wanted(t))
         return
-    changes = dry_run(work, file)
+    if file.asked:
+        _ask_who(work, chat_id, found, file)
+        return
+    changes = dry_run(work, from_data("", found))
+    grave = grave_changes(changes, work.roster)
     if not changes:
         work.say(chat_id, desk.roster_same(t))
-        return
+    elif grave and not found["seen"]:
+        kept = _keep(work, found)
+        lines = [rosters.grave(t, code, in_words(work, facts)) for code, facts in grave]
+        _say_lines(work, chat_id, rosters.grave_head(t), lines[:SHOWN], len(lines))
+        buttons = [(rosters.b_seen(t), Button("roster_who", 0, f"{kept}:seen")), (texts.b_cancel(t), Button("roster_no", 0, str(kept)))]
+        work.say(chat_id, rosters.ask_grave(t), [buttons])
+    else:
+        _ask_to_confirm(work, chat_id, found, changes, warnings)
+
+
+def _ask_to_confirm(work: Work, chat_id: int, found: Mapping[str, Any], changes: list[Change], warnings: list[Problem]) -> None:
+    t = work.staff_words()
     lines = [town_files.change(t, code, in_words(work, facts)) for code, facts in changes[:SHOWN]]
     _say_lines(work, chat_id, desk.roster_would(t, len(changes)), lines, len(changes))
-    if notes:
+    if warnings:
+        notes = [town_files.problem(t, place_of(p), p.reason, p.facts) for p in warnings[:SHOWN]]
         _say_lines(work, chat_id, desk.roster_odd(t, len(warnings)), notes, len(warnings))
-    kept = work.files.put("roster.json", json.dumps(found).encode(), work.now)
+    kept = _keep(work, found)
     buttons = [(desk.b_roster_yes(t), Button("roster_yes", 0, str(kept))), (texts.b_cancel(t), Button("roster_no", 0, str(kept)))]
     work.say(chat_id, desk.roster_confirm(t), [buttons])
+    if work.steps.of(chat_id, chat_id) is None:
+        ask_again(work, chat_id, "roster_file", rosters.or_another(t))
+
+
+def _keep(work: Work, found: Mapping[str, Any]) -> int:
+    return work.files.put("roster.json", json.dumps(without_cells(found)).encode(), work.now)
+
+
+def _ask_who(work: Work, chat_id: int, found: Mapping[str, Any], file: TownFile) -> None:
+    """One question at a time; whoever has many may say the same of all that are left."""
+    t, question = work.staff_words(), file.asked[0]
+    kept = _keep(work, {**found, "asking": question.key})
+    title = SHEETS[question.section][0]
+    person = question.section in ("deputies", "staff")
+    new = rosters.b_somebody_else(t) if person else rosters.b_something_else(t)
+    same = rosters.b_same_person(t) if question.why == "moved" else rosters.b_renamed(t)
+    rows = [[(new, Button("roster_who", 0, f"{kept}:new")), (same, Button("roster_who", 0, f"{kept}:same"))]]
+    if len(file.asked) > 1:
+        rows.append([(rosters.b_rest_new(t, len(file.asked)), Button("roster_who", 0, f"{kept}:rest"))])
+    rows.append([(texts.b_cancel(t), Button("roster_no", 0, str(kept)))])
+    work.say(chat_id, rosters.ask_who(t, (title, question.line), question.why, (question.old, question.new)), rows)
+
+
+def answer(work: Work, press: Press, value: str) -> None:
+    """「换了人」 「只是改名字」, or 「看过了」: on to the next."""
+    _allow(work, press)
+    t = work.staff_words()
+    kept, _, said = value.partition(":")
+    content = work.files.find(number_in(kept))
+    if content is None or not content.startswith(b"{"):
+        work.tell(texts.already_so(t), alert=True)
+        return
+    found = json.loads(content)
+    work.files.drop(number_in(kept))
+    work.take_buttons(press.chat_id, press.message_id)
+    if said == "seen":
+        found["seen"] = True
+    elif said in ("same", "new"):
+        found["answers"] = {**found["answers"], found["asking"]: said}
+    elif said == "rest":
+        file = from_data("", found)
+        check_with_stored(work, file)
+        found["answers"] = {**found["answers"], **{question.key: "new" for question in file.asked}}
+    _go_on(work, press.chat_id, found)
 
 
 def in_words(work: Work, facts: Mapping[str, str]) -> dict[str, str]:

@@ -106,6 +106,10 @@ class RosterRows:
         self._connection.execute(delete(account_link).where(account_link.c.person_id == person))
         self.moved()
 
+    def rename_link(self, person: str, name: str) -> None:
+        """Only his name changed: the link stays his."""
+        self._connection.execute(update(account_link).where(account_link.c.person_id == person).values(name=name))
+
     def drop_foreign_links(self, roster: Roster) -> list[PersonId]:
         """End the links of persons whose name under the same id is now another. Returns their ids."""
         dropped = [

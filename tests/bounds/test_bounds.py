@@ -39,6 +39,7 @@ THEN = ", then "
 """Between a play and the portion it left."""
 NOT_THROUGH = {
     "bc_state": "answers with a popup alone, as a refusal does",
+    "roster_who": "needs a workbook that the reading process has handed in",
     "roster_yes": "needs a workbook that the reading process has handed in",
     "vr_join": "no open case here resembles the words heard enough to be offered",
 }

@@ -16,7 +16,8 @@ from domain.roster_sheets import EXAMPLE, HEAD_SHEET, SHEETS
 from domain.town_fields import ROWS
 from domain.town_file import check
 from reports.town_sheets import place_of, read_workbook
-from services.import_town import Change, import_town, known_ids
+from services.check_town import check_with_stored
+from services.import_town import Change, import_town
 from services.roster_file import current_workbook, dry_run
 from services.runtime import DatabaseThread
 from storage.database import open_engine
@@ -54,16 +55,16 @@ def test_every_field_of_the_town_file_has_a_column() -> None:
 def test_export_and_import_change_nothing(database: DatabaseThread) -> None:
     content = database.do_now(current_workbook)
     file = read_workbook("x.xlsx", content)
-    assert check(file, database.do_now(known_ids)) == ([], [])
+    assert database.do_now(check_with_stored, file) == ([], [])
     assert database.do_now(import_town, file).changes == []
 
 
 def test_an_edit_changes_only_what_was_edited(database: DatabaseThread) -> None:
     def change(book: Workbook) -> None:
         book["代表"].cell(row_of(book, "代表", "d003"), column(book, "代表", "工作")).value = "茶园主"
-        book["代表"].cell(row_of(book, "代表", "d004"), column(book, "代表", "席位状态")).value = "away"
+        book["代表"].cell(row_of(book, "代表", "d004"), column(book, "代表", "席位状态")).value = "外出"
         book["代表"].delete_rows(row_of(book, "代表", "d010"))
-        book["村居"].append(["v99", "新村", "village", None, "g1"])
+        book["村居"].append([None, "新村", "村", None, "上下坪代表小组"])
         settings = book[HEAD_SHEET]
         answer = next(cell.row for cell in settings["D"] if cell.value == "limits.answer")
         settings.cell(answer, 2).value = 12
@@ -76,7 +77,7 @@ def test_an_edit_changes_only_what_was_edited(database: DatabaseThread) -> None:
         ("changed", "d003", "job"),
         ("changed", "d004", "status"),
         ("unlisted", "d010", ""),
-        ("added", "v99", ""),
+        ("added", "v16", ""),
         ("changed", "g1", "villages"),
         ("changed", "congress", "limits"),
     }
@@ -91,15 +92,15 @@ def test_an_edit_changes_only_what_was_edited(database: DatabaseThread) -> None:
 def test_mistakes_name_sheet_row_and_column(database: DatabaseThread) -> None:
     def spoil(book: Workbook) -> None:
         book["代表"].cell(5, column(book, "代表", "席位状态")).value = "退休"
-        book["代表小组"].cell(2, column(book, "代表小组", "组长编号")).value = "d999"
+        book["代表小组"].cell(2, column(book, "代表小组", "组长")).value = "d999"
         book["村居"].cell(3, 1).value = "坏 编号"
         del book["承办单位"]
 
     file = read_workbook("x.xlsx", edited(database.do_now(current_workbook), spoil))
-    errors, _ = check(file, database.do_now(known_ids))
+    errors, _ = database.do_now(check_with_stored, file)
     places = [place_of(problem) for problem in errors]
     assert "「代表」第 5 行「席位状态」" in places
-    assert "「代表小组」第 2 行「组长编号」" in places
+    assert "「代表小组」第 2 行「组长」" in places
     assert "「村居」第 3 行「编号」" in places
     assert any(p.reason == "no_sheet" and p.facts["value"] == "承办单位" for p in errors)
 
@@ -113,7 +114,7 @@ def test_a_column_twice_and_one_nobody_knows_are_told(database: DatabaseThread) 
         settings = book[HEAD_SHEET]
         settings.append(["答复期限", 12, "", "limits.answer"])
 
-    errors, warnings = check(read_workbook("x.xlsx", edited(database.do_now(current_workbook), spoil)), database.do_now(known_ids))
+    errors, warnings = database.do_now(check_with_stored, read_workbook("x.xlsx", edited(database.do_now(current_workbook), spoil)))
     assert [(place_of(p), p.reason) for p in errors] == [
         ("「基本情况」答复期限（工作日）", "key_twice"),
         ("「承办单位」第 1 行「名称」", "column_twice"),
@@ -138,7 +139,7 @@ def test_cells_that_a_spreadsheet_made_of_what_was_typed_are_taken_or_named(data
     file = read_workbook("x.xlsx", edited(database.do_now(current_workbook), type_in))
     row = next(r.data for r in file.sections["deputies"] if r.data["id"] == "d003")
     assert (row["publish_phone"], row["leave"], row["phone"]) == (True, {"from": "2026-12-01"}, "13800000999")
-    errors, _ = check(file, database.do_now(known_ids))
+    errors, _ = database.do_now(check_with_stored, file)
     assert [(place_of(p), p.reason) for p in errors] == [
         ("「代表」第 4 行「姓名」", "formula"),
         ("「代表」第 5 行「公开电话」", "bad_yes_no"),
@@ -163,10 +164,21 @@ def test_the_template_has_a_sheet_per_table_with_explanations_drop_downs_and_an_
     out = tmp_path / "town.xlsx"
     assert CliRunner().invoke(main, ["template", "--out", str(out)]).exit_code == 0
     book = load_workbook(out)
-    assert [s.title for s in book] == ["基本情况", "乡镇", *(title for title, _ in SHEETS.values()), "主席团"]
+    assert [s.title for s in book] == [
+        "怎么填",
+        "基本情况",
+        "乡镇",
+        *(title for title, _ in SHEETS.values()),
+        "主席团",
+        "值班表",
+        "走访日",
+        "放假调休",
+        "转介电话",
+        "常用答复",
+    ]
     assert str(book["代表"]["A2"].value).startswith(EXAMPLE)
     assert book["代表"]["A1"].comment is not None
-    assert any("serving" in offered.formula1 for offered in book["代表"].data_validations.dataValidation)
+    assert any("在任" in offered.formula1 for offered in book["代表"].data_validations.dataValidation)
     read = read_workbook("town.xlsx", out.read_bytes())
     assert read.sections["deputies"] == [], "an example is not read"
     assert {p.field for p in check(read, {})[0]} >= {"town.id", "town.name", "town.case_prefix", "term", "staff"}
@@ -185,6 +197,8 @@ async def test_the_secretary_updates_the_roster_in_the_chat(town: Town) -> None:
     await secretary.writes("这是文字不是文件")
     assert "请发 Excel 文件" in secretary.last
     await secretary.sends("document", content=edited(content, change))
+    assert "「代表」第 4 行，原来是吕春敏，现在写的是吕小敏。换了人，还是只是改名字？" in secretary.reads, secretary.reads
+    await secretary.presses("只是改名字")
     assert any("更改 代表 d003 吕春敏 姓名：吕春敏 → 吕小敏" in text for text in secretary.reads), secretary.reads
     assert await town.ask(lambda work: work.roster.people["d003"].name) == "吕春敏", "nothing before he confirms"
     leader = await town.deputy("周启明")
@@ -197,10 +211,17 @@ async def test_the_secretary_updates_the_roster_in_the_chat(town: Town) -> None:
     await secretary.presses("更新名册")
     await secretary.sends("document", content=b"not a workbook")
     assert "这是文字文件（比如 CSV），请用 Excel 或 WPS 打开名册，另存为" in secretary.last
-    await secretary.sends("document", content=edited(content, lambda book: book["代表"].delete_cols(1)))
+    await secretary.sends("document", content=edited(content, lambda book: book["代表"].delete_cols(2)))
     assert any("填错了，什么也没有改" in text for text in secretary.reads)
     await secretary.sends("document", content=content)
-    assert any("吕小敏 → 吕春敏" in text for text in secretary.reads), "a mended file is taken without another tap"
+    assert any("原来是吕小敏，现在写的是吕春敏" in text for text in secretary.reads), "a mended file is taken without another tap"
+    await secretary.presses("换了人")
+    assert any("吕小敏 换成 吕春敏" in text for text in secretary.reads)
+    assert "这样对吗？对的话，再看全部改动。" in secretary.last, "what ends somebody's link is seen alone, before anything can be confirmed"
+    await secretary.presses("看过了，接着看")
+    await secretary.presses("确认更新")
+    names = await town.ask(lambda work: [p.name for p in work.roster.people.values() if p.has_rights and p.name in ("吕小敏", "吕春敏")])
+    assert names == ["吕春敏"]
 
 
 def test_changes_are_codes(database: DatabaseThread) -> None:

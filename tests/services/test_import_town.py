@@ -94,12 +94,17 @@ def test_a_link_is_kept_only_where_id_and_name_are_the_same(database: DatabaseTh
     raw = sample()
     raw["deputies"][1]["name"] = "新代表"
     report = load(database, tmp_path, raw)
-    assert ("link_ended", {"id": "d002"}) in report.changes
-    accounts = database.do_now(lambda work: [work.roster.people[PersonId(p)].handle for p in ("d001", "d002")])
-    assert accounts == [70, None]
-    person = database.do_now(lambda work: work.roster.people[PersonId("d002")])
-    assert person.name_at(datetime(2026, 11, 1, tzinfo=UTC)) == "于发"
-    assert person.name == "新代表"
+    assert ("replaced", {"id": "d002", "name": "于发", "by": "新代表"}) in report.changes
+    people = database.do_now(lambda work: work.roster.people)
+    assert [people[PersonId(p)].handle for p in ("d001", "d002", "d002-2")] == [70, None, None]
+    assert [(people[PersonId(p)].name, people[PersonId(p)].status) for p in ("d002", "d002-2")] == [
+        ("于发", "ended"),
+        ("新代表", "serving"),
+    ]
+    assert database.do_now(lambda work: work.roster.groups[GroupId("g1")].deputy_leader) == "d002-2", (
+        "the file's number means who has it now"
+    )
+    assert load(database, tmp_path, raw).changes == [], "the same file again changes nothing"
 
 
 @pytest.mark.parametrize(

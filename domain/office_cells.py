@@ -1,0 +1,88 @@
+"""One cell of a workbook as its writer meant it: what stands there, brought into the form `domain/town_kinds.py` takes.
+
+Not for YAML: there nothing is guessed. What is not understood stays as it is, and its kind says what is wrong with it.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+
+from domain.office_dates import as_clock, as_date, as_limit, as_month, as_season
+from domain.office_words import ERRORS, NO, NOBODY_TYPES, YES, meant_by
+from domain.same_name import narrow, tidy
+from domain.town_fields import Field
+from domain.town_kinds import WrongError, cut
+
+_NUMBER = re.compile(
+    r"约?第?\s*([0-9]{1,3}(?:[,，][0-9]{3})+|[0-9]+)(?:\.0+)?\s*(?:人|户|名|位|天|日|号|个|次|件|组|家|年|岁|分钟|个?工作日|自然日|年生)?"
+)
+_YEAR = re.compile(r"([12][0-9]{3})(?:\s*[年./\-].*)?(?:生|出生)?")
+_SEPARATORS = re.compile(r"[\s\-—–()（）·.]")
+_MOBILE = re.compile(r"(?:\+?86|0086)?(1[3-9][0-9]{9})")
+_LANDLINE = re.compile(
+    r"(?:\+?86|0086)?(0[12][0-9][2-9][0-9]{7}|0[3-9][0-9]{2}[2-9][0-9]{6,7}|[2-9][0-9]{6,7}|[48]00[0-9]{7})(?:[转,，#xX*][0-9]{1,6})?"
+)
+_SHORT = re.compile(r"1[0-9]{2}|1[0-9]{4}|9[0-9]{4,5}")
+_ABROAD = re.compile(r"(?:\+|00)(?!86)[1-9][0-9]{7,13}")
+SAMPLE_PHONE = re.compile(r"1[3-9][0-9]{5}[xX]{4}")
+
+
+def meant(text: str, known: Field | None, path: str) -> str:
+    """Raises WrongError for what nobody should type (无, #N/A, a phone of ten figures)."""
+    written, text = text.strip(), narrow(text).strip()
+    kind = known.kind if known is not None else "text"
+    if text.lower() in ERRORS:
+        raise WrongError("cell_error", value=cut(text))
+    if kind == "yes_no":
+        return _yes_no(text)
+    if text.lower() in NOBODY_TYPES:
+        raise WrongError("nobody_types", value=cut(text))
+    if path.rsplit(".", 1)[-1] == "phone":
+        return phone(text)
+    if kind in _KINDS:
+        return tidy(written) if kind == "name" else _KINDS[kind](text)
+    if kind == "date":
+        return as_date(text, last=path.endswith(".to"))
+    if kind == "number":
+        return _number(text, year=path.endswith("birth_year"))
+    word = re.sub(r"\s", "", text)
+    found = meant_by(path, word)
+    if kind in ("choice", "zone") or found != word:
+        return found
+    return text if kind in ("id", "prefix") else written
+
+
+def phone(text: str) -> str:
+    """A mobile of eleven figures, a landline with or without its area code, a service number; kept without blanks and strokes."""
+    plain = _SEPARATORS.sub("", text)
+    if found := _MOBILE.fullmatch(plain):
+        return found.group(1)
+    if _LANDLINE.fullmatch(plain):
+        return re.sub(r"[\s（）()]", "", text).removeprefix("+86").removeprefix("0086")
+    if _SHORT.fullmatch(plain) or _ABROAD.fullmatch(plain):
+        return plain
+    raise WrongError("bad_phone", value=cut(text), has=str(len(re.sub("[^0-9]", "", text))))
+
+
+def _yes_no(text: str) -> str:
+    word = text.lower().strip("。.")
+    return "true" if word in YES else "false" if word in NO else text
+
+
+def _number(text: str, *, year: bool) -> str:
+    if year and (found := _YEAR.fullmatch(text)):
+        return found.group(1)
+    found = _NUMBER.fullmatch(text)
+    return re.sub("[,，]", "", found.group(1)) if found else text
+
+
+def _limit(text: str) -> str:
+    return as_limit(re.sub(r"\s+(?=[^a-z])", "", text))
+
+
+_KINDS: Mapping[str, Callable[[str], str]] = {
+    "month": as_month,
+    "season": as_season,
+    "time": as_clock,
+    "limit": _limit,
+    "name": tidy,
+}

@@ -1,0 +1,73 @@
+"""Sentences about a roster that was sent as a workbook: who is meant, what ends by it. Same rules as locales/texts.py."""
+
+from collections.abc import Mapping
+
+from locales.texts import T
+
+
+def ask_who(_: T, place: tuple[str, int], why: str, names: tuple[str, str]) -> str:
+    """`names`: as stored, and as the file has it."""
+    known: Mapping[str, str] = {
+        "under_id": _("「{sheet}」第 {row} 行，原来是{old}，现在写的是{new}。换了人，还是只是改名字？"),
+        "phone": _("「{sheet}」第 {row} 行的{new}，电话是{old}的，{old}不在表里了。换了人，还是只是改名字？"),
+        "alike": _("「{sheet}」第 {row} 行的{new}，和原来的{old}很像，{old}不在表里了。是另外一个，还是只是改名字？"),
+        "moved": _("「{sheet}」第 {row} 行的{new}，名册里有一位同名的，小组和电话都不一样。是同一位，还是另一位？"),
+    }
+    return known[why].format(sheet=place[0], row=place[1], old=names[0], new=names[1])
+
+
+def b_somebody_else(_: T) -> str:
+    return _("换了人")
+
+
+def b_something_else(_: T) -> str:
+    return _("是新的")
+
+
+def b_renamed(_: T) -> str:
+    return _("只是改名字")
+
+
+def b_same_person(_: T) -> str:
+    return _("同一位")
+
+
+def b_rest_new(_: T, count: int) -> str:
+    return _("这 {count} 处都是新的").format(count=count)
+
+
+def grave_head(_: T) -> str:
+    return _("先请看这几处，改了就收不回来：")
+
+
+def grave(_: T, code: str, facts: Mapping[str, str]) -> str:
+    known: Mapping[str, str] = {
+        "replaced": _("· {name} 换成 {by}：{name} 的绑定解除，手上的事项退回小组"),
+        "link_ended": _("· {id} 的绑定解除"),
+        "ended": _("· {id} {name} 届满：绑定解除，手上的事项退回小组"),
+        "many": _("· 「{section}」共 {size} 行，有 {count} 行要变"),
+        "changed": _("· {id} 的「{field}」会变：{old} → {new}"),
+    }
+    return known[code].format(**facts)
+
+
+def ask_grave(_: T) -> str:
+    return _("这样对吗？对的话，再看全部改动。")
+
+
+def b_seen(_: T) -> str:
+    return _("看过了，接着看")
+
+
+def or_another(_: T) -> str:
+    return _("还要改的话，改好再发一份来就行。")
+
+
+def nobody_renamed(_: T, ids: list[str]) -> str:
+    """On the command line."""
+    return _("--renamed {ids}：文件里没有这个编号换了名字").format(ids=", ".join(ids))
+
+
+def taken_as_new(_: T, old: str, new: str, number: str) -> str:
+    """On the command line."""
+    return _("{new} 当作新的，不是 {old}；只是改名字的，请在导入时写 --renamed {id}").format(new=new, old=old, id=number)

@@ -1,0 +1,64 @@
+"""A person goes: the one way out for whoever leaves the roster, by the chat, an import, a new term (docs/spec.md section 2)."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from domain.case import Case
+from domain.ids import PersonId
+from domain.roster import Person
+from locales import desk, lists
+from services import in_hands, many_cards, portions, show_case, tell
+from storage.outbox import NOTICE
+from storage.work import Work
+
+FEW = 5
+"""So many cases of somebody who goes are told one by one, below their cards."""
+
+
+def end_person(work: Work, person: Person, ended_at: datetime | None = None) -> None:
+    """No rights, no link; his open cases go to the group, history keeps his name. `ended_at`: his row is closed for good."""
+    section = "deputies" if person.kind == "deputy" else "staff"
+    row = work.rows.section(section)[person.id]
+    closed = {"ended_at": ended_at} if ended_at is not None else {}
+    work.rows.revise(section, person.id, data=dict(row.data) | {"status": "ended"}, **closed)
+    work.rows.unlink(person.id)
+    work.rows.moved()
+    work.roster_changed()
+    free_cases(work, person)
+
+
+def free_cases(work: Work, person: Person) -> None:
+    """Cases he had claimed go back to their group with running clocks."""
+    few = work.cases.count_in_hand(person.id) <= FEW
+    portions.begin(work, "free_cases", free_portion, person=person.id, after=0, later=[], few=few)
+
+
+def free_portion(work: Work, data: portions.Data) -> portions.Left | None:
+    """The next of them; nobody's are freed who has his rights back meanwhile."""
+    person, later = work.roster.people[PersonId(data["person"])], set(data["later"])
+    cases = [] if person.has_rights else work.next_cases.in_hand_of(person.id, data["after"], portions.CASES)
+    portions.each(work, "free_cases", cases, lambda case: _free(work, case, person, later, alone=data["few"]))
+    if not data["few"]:
+        _tell_freed(work, person, cases)
+    if len(cases) == portions.CASES:
+        return portions.Left({**data, "after": cases[-1].id, "later": sorted(later)})
+    many_cards.go_on_showing(work, sorted(later))
+    return None
+
+
+def _free(work: Work, case: Case, person: Person, later: set[str], *, alone: bool) -> None:
+    case = in_hands.released(work, case, "system", "gone")
+    many_cards.or_later(work, case, later)
+    if alone:
+        show_case.below_cards(work, case, desk.handler_gone(work.staff_words(), case.number, person.name))
+
+
+def _tell_freed(work: Work, person: Person, cases: Sequence[Case]) -> None:
+    """Of many cases a group hears in one message, not below each card."""
+    for group in dict.fromkeys(case.group for case in cases if case.group):
+        words = lists.handler_gone(work.staff_words(), person.name, [case.number for case in cases if case.group == group])
+        chat = work.roster.chats.get(group)
+        if chat is not None:
+            work.say(chat, words, priority=NOTICE, silent=tell.is_quiet(work))
+        else:
+            tell.to_people(work, work.roster.members(group), words)

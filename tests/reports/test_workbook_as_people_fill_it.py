@@ -1,0 +1,352 @@
+"""The workbook as a part-time secretary fills it in, without having read anything (docs/town-file.md)."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from openpyxl import Workbook, load_workbook
+
+from bot.__main__ import main
+from domain.ids import GroupId, PersonId, VillageId
+from domain.roster import Roster
+from domain.town_file import TownFile
+from reports.town_sheets import place_of, read_workbook
+from services.check_town import check_with_stored
+from services.import_town import Report, import_town
+from services.roster_file import current_workbook
+from services.runtime import DatabaseThread
+from storage.database import open_engine, upgrade
+
+NOW = datetime(2026, 11, 4, 2, tzinfo=UTC)
+Cells = list[list[Any]]
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[DatabaseThread]:
+    engine = open_engine(f"sqlite:///{tmp_path / 'empty.db'}")
+    upgrade(engine)
+    thread = DatabaseThread(engine, lambda: NOW)
+    yield thread
+    thread.close()
+
+
+HEAD: Cells = [
+    ["名称", "清溪镇"],
+    ["级 别", "镇"],
+    ["时区", "北京时间"],
+    ["事项编号前缀", "ＱＸ"],
+    ["届次", "第十八届"],
+    ["本届开始", "2021年12月18日"],
+    ["本届届满", "2026.12"],
+    ["文字", "汉语、藏语"],
+    ["走访选民日（每月几号）", "25号"],
+    ["走访日碰到休息日", "顺延到下一工作日"],
+    ["答复期限（工作日）", "10个工作日"],
+    ["重办期限（工作日）", "1个月"],
+    ["面商", "提醒"],
+    ["夜里不打扰", "20：30-7:30"],
+    ["农忙（少催）", "5月20日至6月15日 夏收；9.20-10.15 秋收"],
+]
+SHEETS: dict[str, Cells] = {
+    "村居": [["清溪镇村（居）一览表"], ["序号", "村 名", "性质", "代表小组", "人口"], [1, "上坪村", "村", "上下坪代表小组", "3,980人"], [2, "老街", "社区", "街道小组", 6160]],
+    "代表小组": [["名称", "级别", "组长", "联络站"], ["上下坪代表小组", "镇", "王 芳", "上坪站"], ["街道代表小组", "乡镇", "李四", None]],
+    "代表": [
+        ["清溪镇第十八届人大代表名册", None, None, None],
+        ["填表日期：2026年9月1日"],
+        ["序号", "姓　名", "代表小组", "所在村", "联系电话", "公开电话", "级别", "职务", "状态", "请假起", "请假止"],
+        [1, "王　芳", "上下坪代表小组", "上坪村", "138 0000 0101", "√", "镇、县", "组长", "在任", None, None],
+        [2, "张三", None, "上坪", "１３８０００００１０２", "有", "镇", "代表", "外出", None, None],
+        [3, "李四", "街道代表小组", "老街社区", 13800000103, "×", "镇", "组长", "请假", "2026/12/1", datetime(2026, 12, 20)],
+        ["合计", "3人"],
+        ["填表人：赵六"],
+    ],
+    "工作人员": [["姓名", "岗位", "电话"], ["许文静", "秘书", "13800000001"]],
+    "联络站": [["名称", "所在村居", "地址"], ["上坪站", "上坪村", "村委会一楼"]],
+    "承办单位": [["单位名称", "管哪些类别", "经办人", "电话"], ["交通公路站", "道路交通、饮水供水", "彭宗松", "0851-2345678"]],
+    "类别": [],
+    "主席团": [["姓名", "职务"], ["王芳", "主席"]],
+    "值班表": [["日期", "联络站", "值班代表", "替班代表"], ["2026年12月10日", "上坪站", "王芳、张三", "李四"]],
+    "走访日": [["日期", "哪些小组"], ["2026-12-25", "全部"]],
+    "放假调休": [["名称", "从", "到", "放假还是上班"], ["元旦", "2027年1月1日", "2027年1月3日", "放假"], ["元旦", date(2027, 1, 9), None, "调休上班"]],
+    "转介电话": [["用途", "号码"], ["纪检监察举报", "12388"], ["信访局", "0851-1234567"]],
+    "常用答复": [["类别", "内容"], ["道路交通", "这条路归县公路局养护。"]],
+}  # fmt: skip
+
+
+def book(head: Cells | None = None, **sheets: Cells) -> bytes:
+    made = Workbook()
+    assert made.active is not None
+    made.active.title = "基本情况"
+    for row in head or [["项目", "内容"], *HEAD]:
+        made.active.append(row)
+    for title, rows in {**SHEETS, **sheets}.items():
+        sheet = made.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    if made["代表"]["B1"].value is None:
+        made["代表"].merge_cells("A1:K1")
+    if made["代表"]["C5"].value is None:
+        made["代表"].merge_cells("C4:C5")
+    kept = BytesIO()
+    made.save(kept)
+    return kept.getvalue()
+
+
+def taken(database: DatabaseThread, content: bytes, **answers: str) -> Report:
+    file = read_workbook("x.xlsx", content)
+    file.answers = answers
+    errors, _ = database.do_now(check_with_stored, file)
+    assert [(place_of(p), p.reason, p.facts) for p in errors] == []
+    return database.do_now(import_town, file)
+
+
+def wrong(database: DatabaseThread, content: bytes) -> list[tuple[str, str]]:
+    errors, _ = database.do_now(check_with_stored, read_workbook("x.xlsx", content))
+    return [(place_of(p), p.reason) for p in errors]
+
+
+def roster(database: DatabaseThread) -> Roster:
+    return database.do_now(lambda work: work.roster)
+
+
+def test_a_workbook_in_the_words_of_an_office_makes_a_town(empty: DatabaseThread) -> None:
+    taken(empty, book())
+    town = roster(empty)
+    congress = town.congress
+    assert (congress.name, congress.level, congress.timezone, congress.case_prefix) == ("清溪镇", "town", "Asia/Shanghai", "QX")
+    assert (congress.term_from, congress.term_to) == (date(2021, 12, 18), date(2026, 12, 31))
+    assert (congress.languages, congress.quiet_hours) == (("zh-Hans", "bo"), ("20:30", "07:30"))
+    assert (congress.limits.answer, congress.limits.redo, congress.limits.consult) == (10, "1 month", "remind")
+    assert congress.busy_season == (("05-20", "06-15"), ("09-20", "10-15"))
+    assert congress.visit_day == {"day": 25, "shift": "next_workday"}
+    assert congress.referrals == {"discipline": "12388", "信访局": "0851-1234567"}
+    assert [(v.id, v.name, v.kind) for v in town.villages.values()] == [("v01", "上坪村", "village"), ("v02", "老街", "community")]
+    assert [(g.id, g.villages, g.leader, g.station) for g in town.groups.values()] == [
+        ("g01", ("v01",), "d001", "s01"),
+        ("g02", ("v02",), "d003", None),
+    ]
+    wang, zhang, li = (town.people[PersonId(f"d00{n}")] for n in (1, 2, 3))
+    assert (wang.name, wang.groups, wang.village, wang.phone, wang.publish_phone, wang.levels, wang.role) == ("王芳", ("g01",), "v01", "13800000101", True, ("town", "county"), "group_leader")  # fmt: skip
+    assert (zhang.groups, zhang.phone, zhang.publish_phone, zhang.status) == (("g01",), "13800000102", True, "away"), (
+        "one cell for two rows holds for both"
+    )
+    assert (li.village, li.phone, li.publish_phone, li.leave_from, li.leave_to) == (
+        "v02",
+        "13800000103",
+        False,
+        date(2026, 12, 1),
+        date(2026, 12, 20),
+    )
+    assert wang.presidium_role == "chair"
+    assert congress.duty_rota == (
+        {"date": "2026-12-10", "month": "2026-12", "station": "s01", "deputies": ["d001", "d002"], "stand_in": "d003"},
+    )
+    assert congress.visit_plan == ({"date": "2026-12-25", "groups": ["all"], "month": "2026-12"},)
+    assert congress.calendars == ({"year": 2027, "off": ["2027-01-01", "2027-01-02", "2027-01-03"], "on": ["2027-01-09"]},)
+    assert town.units["h01"].categories == ("road", "water")
+    assert [(row.category, row.words) for row in empty.do_now(lambda work: work.canned.page(0, 9))] == [("road", "这条路归县公路局养护。")]
+
+
+def test_the_same_workbook_again_changes_nothing_sorted_otherwise_too(empty: DatabaseThread) -> None:
+    taken(empty, book())
+    assert taken(empty, book()).changes == []
+    rows = SHEETS["代表"]
+    moved = [*rows[:3], rows[5], rows[3], [2, "张三", "上下坪代表小组", *rows[4][3:]]]
+    assert [code for code, _ in taken(empty, book(代表=moved)).changes] == []
+    assert taken(empty, empty.do_now(current_workbook)).changes == [], "and what the program writes of it neither"
+
+
+def test_english_ids_are_still_read(empty: DatabaseThread) -> None:
+    deputies = [["编号", "姓名", "小组编号", "几级代表", "职务", "席位状态"], ["d7", "王芳", "g1", "town、county", "member", "serving"]]
+    groups: Cells = [["编号", "名称", "级别", "组长编号"], ["g1", "上下坪代表小组", "town", "d7"], ["g2", "街道代表小组", "town", None]]
+    villages = [["编号", "名称", "性质", "代表小组编号"], ["v1", "上坪村", "village", "g1"]]
+    taken(empty, book(代表=deputies, 代表小组=groups, 村居=villages, 联络站=[], 值班表=[], 主席团=[]))
+    assert roster(empty).groups[GroupId("g1")].leader == "d7"
+    assert roster(empty).people[PersonId("d7")].levels == ("town", "county")
+
+
+def with_deputy(*cells: Any) -> bytes:
+    rows = SHEETS["代表"]
+    return book(代表=[*rows[:6], [4, *cells]])
+
+
+@pytest.mark.parametrize(
+    ("cells", "label", "reason"),
+    [
+        (("赵六", "上下坪代表小组", "上坪村", "1380000010"), "电话", "bad_phone"),
+        (("赵六", "上下坪代表小组", "上坪村", 138000001011), "电话", "bad_phone"),
+        (("赵六", "上下坪代表小组", "上坪村", "无"), "电话", "nobody_types"),
+        (("赵六", "上下坪代表小组", "上坪村", "#N/A"), "电话", "cell_error"),
+        (("赵六", "上下坪代表小组", "无", None), "村居", "nobody_types"),
+        (("暂缺", "上下坪代表小组", None, None), "姓名", "nobody_types"),
+        (("赵六", "上中坪小组", None, None), "代表小组", "unknown"),
+        (("赵六", "上下坪代表小组", "没有的村", None), "村居", "unknown"),
+        (("赵六", "上下坪代表小组", None, None, "大概"), "公开电话", "bad_yes_no"),
+        (("赵六", "上下坪代表小组", None, None, None, "村"), "几级代表", "bad_choice"),
+        (("赵六", "上下坪代表小组", None, None, None, None, "班长"), "职务", "bad_choice"),
+        (("赵六", "上下坪代表小组", None, None, None, None, None, "退休"), "席位状态", "bad_choice"),
+        (("赵六", "上下坪代表小组", None, None, None, None, None, None, "2026年2月30日"), "请假起", "bad_date"),
+        (("赵六", "上下坪代表小组", None, None, None, None, None, None, 2026.1), "请假起", "bad_date"),
+    ],
+)
+def test_what_nobody_should_type_is_refused_with_its_place(empty: DatabaseThread, cells: tuple[Any, ...], label: str, reason: str) -> None:
+    assert (f"「代表」第 7 行「{label}」", reason) in wrong(empty, with_deputy(*cells))
+
+
+def test_two_of_one_name_are_told_apart_or_it_is_said(empty: DatabaseThread) -> None:
+    rows = SHEETS["代表"]
+    twins = [*rows[:6], [4, "王芳", "街道代表小组", "老街", "13800000109"]]
+    assert ("「主席团」第 2 行「姓名」", "not_one") in wrong(empty, book(代表=twins))
+    for said in ("王芳（上坪村）", "王芳(13800000101)", "王芳（上下坪代表小组）"):
+        assert wrong(empty, book(代表=twins, 主席团=[["姓名", "职务"], [said, "主席"]], 值班表=[])) == []
+    file = read_workbook("x.xlsx", book(代表=twins, 主席团=[], 值班表=[]))
+    assert empty.do_now(check_with_stored, file)[0] == []
+    assert next(r.data for r in file.sections["groups"] if r.data["name"] == "上下坪代表小组")["leader"] == "d001", (
+        "a group's leader is one of its own"
+    )
+
+
+def people_of(file: TownFile) -> dict[str, str]:
+    return {str(row.data["name"]): str(row.data["id"]) for row in file.sections["deputies"]}
+
+
+@pytest.mark.parametrize(
+    ("row", "why", "old"),
+    [
+        ([1, "王小芳", "上下坪代表小组", "上坪村", "13800000101"], "phone", "王芳"),
+        ([1, "王芳", "街道代表小组", "老街", "13800000777"], "moved", "王芳"),
+    ],
+)
+def test_who_is_nearly_somebody_is_asked_about(empty: DatabaseThread, row: list[Any], why: str, old: str) -> None:
+    taken(empty, book())
+    rest = {"主席团": [], "值班表": [], "代表小组": [["名称", "级别"], ["上下坪代表小组", "镇"], ["街道代表小组", "镇"]]}
+    rows = SHEETS["代表"]
+    content = book(代表=[*rows[:3], row, rows[5]], **rest)
+    file = read_workbook("x.xlsx", content)
+    empty.do_now(check_with_stored, file)
+    assert [(q.why, q.old, q.new, q.id) for q in file.asked] == [(why, old, row[1], "d001")]
+    taken(empty, content, d001="same")
+    assert roster(empty).people[PersonId("d001")].name == row[1]
+
+
+def test_rows_that_are_not_alike_are_new(empty: DatabaseThread) -> None:
+    taken(empty, book())
+    report = taken(empty, with_deputy("赵六", "上下坪代表小组", "上坪村", "13800000155"))
+    assert report.changes == [("added", {"section": "deputies", "id": "d004", "name": "赵六"})]
+
+
+def test_settings_and_sheets_that_are_left_out_stay(empty: DatabaseThread) -> None:
+    taken(empty, book())
+    before = roster(empty).congress
+    short = [row for row in HEAD if row[0] not in ("面商", "夜里不打扰", "农忙（少催）")]
+    content = load_workbook(BytesIO(book(head=[["项目", "内容"], *short])))
+    for title in ("值班表", "走访日", "放假调休", "转介电话", "常用答复", "主席团"):
+        del content[title]
+    kept = BytesIO()
+    content.save(kept)
+    taken(empty, kept.getvalue())
+    now = roster(empty).congress
+    assert (now.quiet_hours, now.busy_season, now.duty_rota, now.referrals, now.calendars) == (
+        before.quiet_hours,
+        before.busy_season,
+        before.duty_rota,
+        before.referrals,
+        before.calendars,
+    )
+
+
+def test_a_year_in_the_sheet_replaces_that_year_alone(database: DatabaseThread) -> None:
+    content = load_workbook(BytesIO(database.do_now(current_workbook)))
+    sheet = content["放假调休"]
+    assert [cell.value for cell in sheet[2]][:4] == ["放假", None, "2026年1月1日", "2026年1月3日"]
+    sheet.append(["放假", "元旦", "2027年1月1日", "2027年1月3日"])
+    kept = BytesIO()
+    content.save(kept)
+    before = roster(database).congress.calendars
+    taken(database, kept.getvalue())
+    assert roster(database).congress.calendars == (*before, {"year": 2027, "off": ["2027-01-01", "2027-01-02", "2027-01-03"], "on": []})
+
+
+def test_a_village_is_merged_by_name(database: DatabaseThread) -> None:
+    content = load_workbook(BytesIO(database.do_now(current_workbook)))
+    sheet = content["村居"]
+    labels = [cell.value for cell in sheet[1]]
+    row: list[Any] = [None] * len(labels)
+    row[labels.index("名称")], row[labels.index("并入")], row[labels.index("生效日期")] = "柳湾村", "竹溪村", "2026年10月1日"
+    sheet.append(row)
+    kept = BytesIO()
+    content.save(kept)
+    taken(database, kept.getvalue())
+    assert roster(database).villages[VillageId("v03")].merged_into == "v05"
+
+
+def test_what_the_program_writes_speaks_chinese_and_locks_ids(database: DatabaseThread) -> None:
+    content = load_workbook(BytesIO(database.do_now(current_workbook)))
+    words = {str(cell.value) for sheet in content for row in sheet.iter_rows(min_row=2) for cell in row[1:3] if cell.value}
+    assert not words & {"town", "county", "village", "community", "member", "serving", "secretary", "next_workday", "road", "Asia/Shanghai"}
+    people = content["代表"]
+    labels = [cell.value for cell in people[1]]
+    first = {label: cell.value for label, cell in zip(labels, people[2], strict=True)}
+    assert (first["代表小组"], first["村居"], first["几级代表"], first["职务"], first["席位状态"]) == (
+        "上下坪代表小组",
+        "上坪村",
+        "镇、县",
+        "组长",
+        "在任",
+    )
+    assert people.protection.sheet
+    assert people["A2"].protection.locked
+    assert not people["B2"].protection.locked
+    assert not people.column_dimensions["B"].protection.locked
+    offered = {str(o.formula1) for sheet in content for o in sheet.data_validations.dataValidation}
+    assert {
+        '"在任,外出,请假,停职,已离任"',
+        "'代表小组'!$B$2:$B$1000",
+        '"村,社区"',
+        '"是,否"',
+        '"顺延到下一工作日,提前到上一工作日,不变"',
+    } <= offered
+
+
+def test_the_empty_form_as_it_comes_can_be_filled_and_imported(tmp_path: Path, empty: DatabaseThread) -> None:
+    out = tmp_path / "town.xlsx"
+    assert CliRunner().invoke(main, ["template", "--out", str(out)]).exit_code == 0
+    form = load_workbook(out)
+    head = form["基本情况"]
+    places = {head.cell(n, 1).value: n for n in range(2, head.max_row + 1)}
+    for label, value in HEAD:
+        head.cell(next(n for name, n in places.items() if str(name).replace(" ", "") == label.replace(" ", "")), 2).value = value
+    for title, rows in SHEETS.items():
+        if not rows:
+            continue
+        sheet = form[title]
+        labels = {sheet.cell(1, n).value: n for n in range(1, sheet.max_column + 1)}
+        header = next(row for row in rows if len(row) > 1 and row[1] is not None)
+        ours = {
+            "村 名": "名称",
+            "姓　名": "姓名",
+            "所在村": "村居",
+            "联系电话": "电话",
+            "状态": "席位状态",
+            "单位名称": "名称",
+            "序号": "",
+            "级别": "级别",
+        }
+        if title == "代表":
+            ours["级别"] = "几级代表"
+        line = sheet.max_row
+        for row in rows[rows.index(header) + 1 :]:
+            if len(row) > 2 or len(header) == 2:
+                line += 1
+                for name, value in zip(header, row, strict=False):
+                    if ours.get(name, name) and (number := labels.get(ours.get(name, name))):
+                        sheet.cell(line, number).value = value
+    form["代表"].cell(4, 9).value = "上下坪代表小组"
+    kept = BytesIO()
+    form.save(kept)
+    taken(empty, kept.getvalue())
+    assert [p.name for p in roster(empty).people.values()] == ["王芳", "张三", "李四", "许文静"]
