@@ -22,9 +22,9 @@ from bot import clock, one_cpu
 from bot.accounts import arrival
 from demo.telegram import FloodLimits, Telegram
 from demo.village import fill, prepare
-from services.runtime import DatabaseThread
-from services.send_reminders import send_due
-from services.store_updates import store_updates
+from services.run.database_thread import DatabaseThread
+from services.run.updates import store_updates
+from services.watch.due import send_due
 from storage.claims import Claims
 from storage.database import open_engine, transaction
 from storage.outbox import NOTICE

@@ -21,8 +21,8 @@ from bot import clock, one_cpu
 from bot.accounts import arrival
 from bot.worker import Worker, build_dispatcher
 from demo.village import prepare
-from services.runtime import DatabaseThread
-from services.store_updates import store_updates
+from services.run.database_thread import DatabaseThread
+from services.run.updates import store_updates
 from storage.database import open_engine
 from storage.inbox import InboxRow
 from storage.prepared import Prepared
@@ -226,7 +226,7 @@ async def _measure(postgresql: str | None) -> list[tuple[str, str, str, bool]]:
     helping, importing = cpu_of("-m", "bot", "--help"), cpu_of("-c", "import aiogram")
     rows.append(("`lianxin --help` against `import aiogram`", "< 0.2 ×", f"{helping / importing:.2f} ×", helping < 0.2 * importing))
     alone = memory_of("import aiogram")
-    whole = memory_of("import bot.app, bot.worker, bot.sender, bot.receiver, services.working_calendar as c; c._chain(())")
+    whole = memory_of("import bot.app, bot.worker, bot.sender, bot.receiver, services.deed.calendar as c; c._chain(())")
     rows.append(
         (
             "memory of the process's modules against `import aiogram`",

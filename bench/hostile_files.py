@@ -8,7 +8,7 @@ from demo.telegram import Telegram
 from domain.ids import PersonId
 from locales import desk, files
 from locales.catalogue import translator
-from services import readings
+from services.watch import readings
 from storage.reminders import READING, Step
 from storage.tables import inbox, outbox, reminder
 from storage.work import Work

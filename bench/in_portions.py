@@ -13,15 +13,15 @@ from sqlalchemy import text
 from demo.village import prepare
 from domain.ids import ChatId, Handle, MessageId
 from domain.message import Incoming, Press, Sender, as_json
-from services import visit_notices
-from services.calendar_rows import plan_calendar
-from services.go_on import go_on
-from services.press_button import press_button
-from services.receive_private_message import receive_private_message
-from services.runtime import DatabaseThread
+from services.run.database_thread import DatabaseThread
+from services.visits import notices
+from services.watch.calendar_rows import plan_calendar
+from services.watch.go_on import go_on
 from storage import tables as t
 from storage.database import open_engine, transaction
 from storage.work import Work
+from talk.press import press_button
+from talk.private import receive_private_message
 
 Row = tuple[str, str, str, bool]
 NOW = datetime(2026, 11, 4, 2, tzinfo=UTC)
@@ -66,7 +66,7 @@ def notice(folder: Path, voters: int) -> list[Row]:
     database.do_now(plan_calendar)
     day = database.do_now(lambda work: work.days.next_from("visit", work.today))
     assert day is not None  # noqa: S101  planned a moment ago
-    spent = [_timed(partial(database.do_now, visit_notices.announced, day))[1]]
+    spent = [_timed(partial(database.do_now, notices.announced, day))[1]]
     sent = text("UPDATE outbox SET status = 'sent', arguments = '' WHERE status = 'waiting'")
     while True:
         database.do_now(lambda work: work.connection.execute(sent) and None)

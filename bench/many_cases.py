@@ -13,9 +13,9 @@ from sqlalchemy import JSON, Boolean, Connection, Date, String, Table, Text, tex
 from bot import clock
 from demo.village import prepare
 from domain.statistics import FOLLOWING, RATINGS, Figures, Period, period_of
-from services.go_on import go_on
-from services.runtime import DatabaseThread
-from services.send_reminders import send_due
+from services.run.database_thread import DatabaseThread
+from services.watch.due import send_due
+from services.watch.go_on import go_on
 from storage.columns import UtcDateTime
 from storage.database import open_engine, transaction
 from storage.tables import case, case_event, case_fact, case_part, reminder
@@ -217,7 +217,7 @@ def tick(folder: Path, n: int, few: int = 1_000, due: int = 100) -> list[Row]:
 async def paper(folder: Path, rows: int = 10_000) -> list[Row]:
     """A workbook of many rows, and the charts, made by the process that makes files, while a loop goes on beside it."""
     from bot.papers import Papers
-    from services import papers
+    from services.summaries import papers
 
     url = prepare(folder / "paper", clock.real)
     engine = open_engine(url)

@@ -17,7 +17,7 @@ from bot.database_commands import db
 
 if TYPE_CHECKING:
     from domain.town_values import Problem
-    from services.runtime import DatabaseThread
+    from services.run.database_thread import DatabaseThread
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -65,8 +65,8 @@ def import_(file: Path, check_only: bool, renamed: tuple[str, ...]) -> None:
     """Set up or update the town from FILE."""
     from bot.town_files import check_alone, read_any, wording
     from locales import rosters, town_files
-    from services.check_town import check_with_stored
-    from services.import_town import import_town
+    from services.staff.check_town import check_with_stored
+    from services.staff.import_town import import_town
 
     t, town = words(), read_any(file)
     town.answers = dict.fromkeys(renamed, "same")
@@ -103,7 +103,7 @@ def template(out: Path, filled: bool) -> None:
     from domain.categories import CATEGORIES
     from locales.terminal import bad_option
     from reports.town_workbook import write_workbook
-    from services.roster_file import current_workbook
+    from services.staff.roster_file import current_workbook
 
     if out.suffix.lower() != ".xlsx":
         fail(bad_option(words(), "xlsx"), 2)
@@ -152,8 +152,8 @@ def summary(out: Path, month: str, period: str, as_of: str) -> None:
     from domain.statistics import is_of_our_times, period_of
     from locales import summaries
     from locales.terminal import bad_option
-    from services.summary import account
-    from services.summary_files import FILES, file_of, unfit_template
+    from services.summaries.account import account
+    from services.summaries.files import FILES, file_of, unfit_template
     from storage.work import Work
 
     t = words()
@@ -197,7 +197,7 @@ def invites(out: Path, bot: str, person: str, group: str) -> None:
     from locales import texts
     from locales.terminal import nobody_to_link
     from reports.sheets import link_sheets
-    from services.make_invites import link_name, make_invites
+    from services.staff.invites import link_name, make_invites
 
     name = _bot_name(bot)
 
@@ -226,7 +226,7 @@ def posters(out: Path, bot: str) -> None:
     from dataclasses import asdict
 
     from reports.sheets import DoorSheet, door_sheet, qr, save
-    from services.make_invites import door_words, permanent_links
+    from services.staff.invites import door_words, permanent_links
 
     name = _bot_name(bot)
 
@@ -309,7 +309,7 @@ def erase(dry_run: bool) -> None:
     24 months ago (the bot does both by itself)."""
     from bot.ledger import erase_again, ready
     from locales.terminal import erased, erased_again
-    from services.forget_voters import erase_old
+    from services.privacy.forget import erase_old
 
     def deed(thread: "DatabaseThread") -> None:
         if lines := ready(settings()):

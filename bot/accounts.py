@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from domain.ids import Handle
-from services.store_updates import Arrival
+from services.run.updates import Arrival
 
 Raw = Mapping[str, Any]
 Handles = Mapping[int, Handle]

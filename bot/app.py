@@ -26,12 +26,12 @@ from bot.way import Proxy
 from locales import texts
 from locales.catalogue import translator
 from scheduler.timetable import build_scheduler
-from services import self_audit
-from services.go_on import go_on
-from services.runtime import DatabaseThread
-from services.send_reminders import send_due
-from services.store_updates import handle_of
-from services.tidy import PORTION, catch_up, papers_wait, tidy
+from services.run.database_thread import DatabaseThread
+from services.run.updates import handle_of
+from services.watch import morning
+from services.watch.due import send_due
+from services.watch.go_on import go_on
+from services.watch.tidy import PORTION, catch_up, papers_wait, tidy
 from storage import backup, calls
 from storage.database import DatabaseDownError, open_engine
 from storage.election import Office
@@ -269,7 +269,7 @@ class App:
                 pass
             while await self.database.do(catch_up) >= CASES_AT_ONCE:
                 pass
-            if await self.database.do(self_audit.alert, self._alert_chat):
+            if await self.database.do(morning.alert, self._alert_chat):
                 log.critical("messages have been stuck for five minutes")
             if self.papers is not None and await self.database.do(papers_wait):
                 self.papers.wake()

@@ -14,7 +14,7 @@ from domain.errors import LianxinError
 
 if TYPE_CHECKING:
     from bot.settings import Settings
-    from services.runtime import DatabaseThread
+    from services.run.database_thread import DatabaseThread
     from storage.database import Engine
 
 R = TypeVar("R")
@@ -44,7 +44,7 @@ def with_database(deed: "Callable[[DatabaseThread], R]") -> R:
     """Run something on the migrated database."""
     from bot import clock
     from bot.ledger import ledger_of
-    from services.runtime import DatabaseThread
+    from services.run.database_thread import DatabaseThread
     from storage.faults import told
     from storage.seal import Seal
 
@@ -80,7 +80,7 @@ def open_migrated(given: "Settings") -> "Engine":
 def fit_to_run(thread: "DatabaseThread") -> None:
     """Whole, sealed with the key that was given, and without what was erased since it was a copy."""
     from bot.ledger import erase_again, ready
-    from services.examine import key_fits
+    from services.watch.examine import key_fits
     from storage.faults import DatabaseFaultError, refuse_damaged
 
     refuse_damaged(thread.engine)

@@ -10,7 +10,7 @@ from bot.commands import settings, with_database, words
 if TYPE_CHECKING:
     from typing import TextIO
 
-    from services.runtime import DatabaseThread
+    from services.run.database_thread import DatabaseThread
 
 
 @click.group()
@@ -87,7 +87,7 @@ def _erase_again(copy: Path) -> None:
     """What was erased since the copy goes before anybody reads it: by our own ledger, and by the one that lies beside the copy."""
     from bot.ledger import began, erase_again, ready
     from locales import terminal
-    from services.examine import key_fits
+    from services.watch.examine import key_fits
     from storage.erasures import NAME, Ledger
 
     given, t = settings(), words()

@@ -13,8 +13,8 @@ from bot.private_files import open_to_others
 from bot.settings import ENV_FILE, LEAST_KEY, Settings
 from bot.way import Way
 from domain.statistics import is_of_our_times
-from services.examine import Finding, chats, examine
-from services.runtime import DatabaseThread
+from services.run.database_thread import DatabaseThread
+from services.watch.examine import Finding, chats, examine
 from storage import backup
 from storage.database import open_engine
 from storage.faults import DatabaseFaultError, look, refuse_damaged, refuse_other_schema, told

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from telegram import Bot
 
 from bot.delivery import DeliveryError, FileGoneError
-from services.ask import LARGEST
+from talk.asking.ask import LARGEST
 
 
 async def fetch(bot: Bot, file_id: str, files: Path | None) -> bytes:

@@ -4,9 +4,9 @@ import logging
 
 from bot.bell import Bell
 from bot.papers import Papers
-from services.go_on import go_on
-from services.runtime import DatabaseThread
-from services.tidy import papers_wait
+from services.run.database_thread import DatabaseThread
+from services.watch.go_on import go_on
+from services.watch.tidy import papers_wait
 from storage.database import DatabaseDownError
 
 log = logging.getLogger(__name__)

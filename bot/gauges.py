@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from locales.catalogue import translator
-from services.pulse import pulse
-from services.working_calendar import calendar_of
+from services.deed.calendar import calendar_of
+from services.watch.pulse import pulse
 from storage.database import SlowDatabaseError
 from storage.glance import Glance
 from storage.work import Work

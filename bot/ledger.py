@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from bot import clock
 from bot.settings import Settings
-from services.go_on import go_on
-from services.replay_erasures import AT_ONCE, ERASING, replay
+from services.privacy.replay_erasures import AT_ONCE, ERASING, replay
+from services.watch.go_on import go_on
 from storage.erasures import Ledger, LedgerError, Line, place
 from storage.faults import DatabaseFaultError
 
 if TYPE_CHECKING:
-    from services.runtime import DatabaseThread
+    from services.run.database_thread import DatabaseThread
 
 
 def ledger_of(settings: Settings) -> Ledger | None:

@@ -9,7 +9,8 @@ from telegram import InputMediaAudio, InputMediaDocument, InputMediaPhoto, Input
 
 from bot.digest_pace import DigestsAtRest
 from domain.share import WINDOW
-from services import deliver_outbox, share_chat
+from services.case import share_chat
+from services.watch import outbox
 from storage.outbox import DIGEST, STANDING, Lane, OutboxRow
 from storage.work import Work
 
@@ -56,9 +57,9 @@ def _addressed(work: Work, row: OutboxRow, message_id: int | None) -> Leaving | 
     handles = {number for number in (row.chat_id, *(row.arguments.get(name) for name in ADDRESSED)) if number and number > 0}
     accounts = {handle: account for handle in handles if (account := work.chats.address(handle)) is not None}
     if len(accounts) < len(handles):
-        deliver_outbox.nobody(work, row)
+        outbox.nobody(work, row)
         return None
-    return Leaving(deliver_outbox.in_its_topic(work, row), message_id, accounts)
+    return Leaving(outbox.in_its_topic(work, row), message_id, accounts)
 
 
 def _next(work: Work, resting: Resting) -> list[OutboxRow]:
@@ -71,11 +72,11 @@ def _next(work: Work, resting: Resting) -> list[OutboxRow]:
 def _look(work: Work, row: OutboxRow, window: timedelta) -> tuple[str, int | None]:
     """`sent`: what the row refers to is there and it may leave; else the row waits, or is done with."""
     if row.expires_at is not None and row.expires_at < work.now:
-        deliver_outbox.expired(work, row)
+        outbox.expired(work, row)
         return "expired", None
-    state, message_id = deliver_outbox.follows(work, row)
+    state, message_id = outbox.follows(work, row)
     if state == "sent" and work.outbox.changes_nothing(row):
-        deliver_outbox.delivered(work, row, [])
+        outbox.delivered(work, row, [])
         return "done", None
     return (share_chat.room_for(work, row, window) if state == "sent" else state), message_id
 

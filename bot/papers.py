@@ -12,10 +12,10 @@ from typing import TypeVar
 from bot import logs, one_cpu
 from bot.bell import Bell
 from locales.catalogue import translator
-from services import papers
-from services.runtime import DatabaseThread
-from services.tidy import catch_up
-from services.working_calendar import calendar_of
+from services.deed.calendar import calendar_of
+from services.run.database_thread import DatabaseThread
+from services.watch import papers
+from services.watch.tidy import catch_up
 from storage.database import ConflictError, DatabaseDownError, open_engine, snapshot, transaction
 from storage.reminders import Reminder
 from storage.seal import Seal, seal_columns

@@ -1,6 +1,6 @@
 """Files that somebody sent are read by a short-lived process each (bot/read_file.py), never in this one; and who waits hears the end of it.
 
-What is to be read stands in the database (services/readings.py): a killed reader, a restart or a dead process loses nothing.
+What is to be read stands in the database (services/watch/readings.py): a killed reader, a restart or a dead process loses nothing.
 """
 
 import asyncio
@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from bot import one_cpu
-from services import readings
-from services.runtime import DatabaseThread
+from services.run.database_thread import DatabaseThread
+from services.watch import readings
 from storage.database import DatabaseDownError
 
 log = logging.getLogger(__name__)

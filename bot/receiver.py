@@ -15,8 +15,8 @@ from bot.answers import is_update
 from bot.envelope import Envelope
 from bot.flood import next_look
 from bot.line import FAILURES, ForeignAnswerError, Line, RefusedError, ask
-from services.runtime import DatabaseThread
-from services.store_updates import store_updates
+from services.run.database_thread import DatabaseThread
+from services.run.updates import store_updates
 from storage.database import DatabaseDownError
 from storage.inbox import InboxRow
 from web.door import Patience, body_of

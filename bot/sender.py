@@ -27,9 +27,9 @@ from bot.outage import Outages
 from bot.outgoing import Leaving, Resting, filled, has_file, message_ids, name_bot, others_wait, pull, stored_file
 from bot.pace import Limits, Pace
 from bot.request import LineRequest
-from services import chat_moved, deliver_outbox, give_up_row, told_to_wait, who_sits
-from services.runtime import DatabaseThread
-from services.share_chat import messages_of
+from services.case.share_chat import messages_of
+from services.run.database_thread import DatabaseThread
+from services.watch import chat_moved, give_up, outbox, told_to_wait, who_sits
 from storage.database import DatabaseDownError
 from storage.outbox import ANSWER, BULK, DIGEST, EDITS, LOOKS, STANDING, Lane, OutboxRow
 
@@ -117,7 +117,7 @@ class Sender:
                 continue
             try:
                 if not begun:
-                    await self._database.do(deliver_outbox.unsure_of_waiting)
+                    await self._database.do(outbox.unsure_of_waiting)
                     begun = True
                 started, pause = await self._start_some()
             except DatabaseDownError:
@@ -232,7 +232,7 @@ class Sender:
             self.outages.forget(row)
             self._count(row, "failed", began)
             log.exception("outbox row %s cannot be sent", row.id)
-            await self._keep(row, deliver_outbox.unsendable, type(error).__name__)
+            await self._keep(row, outbox.unsendable, type(error).__name__)
         else:
             self._ended(row)
             self._count(row, "sent", began)
@@ -241,12 +241,12 @@ class Sender:
             if row.purpose == DIGEST:
                 self.pace.digests.taken(row.chat_id)
             if row.method == "getFile":
-                await self._keep(row, deliver_outbox.fetched, result)
+                await self._keep(row, outbox.fetched, result)
                 self.on_fetched()
             elif row.method in LOOKS:
                 await self._keep(row, who_sits.looked, result)
             else:
-                await self._keep(row, deliver_outbox.delivered, message_ids(result))
+                await self._keep(row, outbox.delivered, message_ids(result))
         finally:
             self._busy.discard(row.chat_id)
             if row.id in self._files:
@@ -301,11 +301,11 @@ class Sender:
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, self._backoff[1], MARK_AGAIN_SECONDS)
             except Exception:
-                if mark is deliver_outbox.only_set_aside:
+                if mark is outbox.only_set_aside:
                     raise
                 log.exception("what outbox row %s causes failed; the row is set aside", row.id)
-                last = mark is deliver_outbox.set_aside
-                mark, told = deliver_outbox.only_set_aside if last else deliver_outbox.set_aside, ()
+                last = mark is outbox.set_aside
+                mark, told = outbox.only_set_aside if last else outbox.set_aside, ()
 
     async def _call(self, leaving: Leaving) -> Any:
         """One call. Raises DeliveryError for whatever the library raises."""
@@ -350,11 +350,11 @@ class Sender:
         elif error.kind == "moved" and error.new_chat_id is not None:
             await self._keep(row, chat_moved.row_moved, error.new_chat_id)
         elif error.kind == "gone":
-            await self._keep(row, deliver_outbox.refused, error.words, FORBIDDEN)
+            await self._keep(row, outbox.refused, error.words, FORBIDDEN)
         elif error.kind == "refused":
-            await self._keep(row, deliver_outbox.refused, error.words)
+            await self._keep(row, outbox.refused, error.words)
         elif error.kind in ("too_large", "file_gone"):
-            await self._keep(row, give_up_row.end, error.kind, error.words)
+            await self._keep(row, give_up.end, error.kind, error.words)
         else:
             await self._way_failed(row, error, now)
 
@@ -363,7 +363,7 @@ class Sender:
         unclear = error.kind == "unclear"
         own = self.outages.failed(row, now, unclear=unclear)
         if row.method in EDITS:
-            await self._keep(row, deliver_outbox.unsure)
+            await self._keep(row, outbox.unsure)
         self._why = error.words
         self.repeated += unclear
         log.warning("sending outbox row %s failed (%s)%s", row.id, error.words, ", others go through" if own else "")
@@ -372,7 +372,7 @@ class Sender:
         if not own:
             return
         if error.final:
-            await self._keep(row, give_up_row.end, "too_large", error.words)
+            await self._keep(row, give_up.end, "too_large", error.words)
             self.outages.forget(row)
-        elif await self._keep(row, give_up_row.tried_in_vain, error.words, self.outages.unclear(row)):
+        elif await self._keep(row, give_up.tried_in_vain, error.words, self.outages.unclear(row)):
             self.outages.forget(row)

@@ -16,8 +16,8 @@ from reports.file_kinds import what_is
 from reports.package import MOST_BYTES
 from reports.town_reader import read_town_file
 from reports.town_sheets import place_of
-from services.check_town import check_with_stored
-from services.runtime import DatabaseThread
+from services.run.database_thread import DatabaseThread
+from services.staff.check_town import check_with_stored
 from storage.database import open_engine
 from storage.faults import look, refuse_other_schema, told
 

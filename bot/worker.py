@@ -26,9 +26,9 @@ from bot.line import Line
 from bot.logs import without_words
 from handlers import build_router
 from handlers.incoming import LATE_AFTER, acted_at
-from services.report_failure import ENDS, mark_done
-from services.runtime import DatabaseThread, Deeds, DoneElsewhereError
-from services.store_updates import new_rows
+from services.run.database_thread import DatabaseThread, Deeds, DoneElsewhereError
+from services.run.failure import ENDS, mark_done
+from services.run.updates import new_rows
 from storage.claims import Claims
 from storage.columns import storable
 from storage.database import ConflictError, DatabaseDownError

@@ -20,7 +20,7 @@ from demo.telegram.people import Person
 from demo.telegram.state import Chat, Json
 from demo.things import PLACES, SAMPLES
 from reports.sheets import qr
-from services.make_invites import permanent_links
+from services.staff.invites import permanent_links
 from storage.work import Work
 
 LONG_POLL_SECONDS = 20

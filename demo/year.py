@@ -29,19 +29,19 @@ from domain.message import Incoming, Press, Sender
 from domain.reminder import at_local
 from domain.roster import Person
 from locales.catalogue import translator
-from services import papers
-from services.calendar_rows import plan_calendar
-from services.deliver_outbox import delivered
-from services.go_on import go_on
-from services.press_button import press_button
-from services.receive_private_message import receive_private_message
-from services.send_reminders import send_due
-from services.summary import account
-from services.summary_files import FILES, file_of
-from services.working_calendar import calendar_of
+from services.deed.calendar import calendar_of
+from services.summaries.account import account
+from services.summaries.files import FILES, file_of
+from services.watch import papers
+from services.watch.calendar_rows import plan_calendar
+from services.watch.due import send_due
+from services.watch.go_on import go_on
+from services.watch.outbox import delivered
 from storage.database import Engine, open_engine, snapshot, transaction
 from storage.visits import CongressDay
 from storage.work import Work
+from talk.press import press_button
+from talk.private import receive_private_message
 
 SCRIPT = Path(__file__).parent / "sample" / "year.yaml"
 FIRST, END = date(2026, 1, 1), date(2027, 1, 1)

@@ -3,7 +3,7 @@
 Sources: `Client.cpp` of github.com/tdlib/telegram-bot-api (`fail_query_with_error`, `check_chat_access`,
 `check_message_topic`), `MessageContent.cpp` and `MessagesManager.cpp` of github.com/tdlib/td, the errors of
 https://core.telegram.org/api/errors, which the Bot API hands through in capitals. The libraries change the case of words,
-so case does not count. Services tell what follows from a meaning (`services/refusals.py`).
+so case does not count. Services tell what follows from a meaning (`services/watch/refusals.py`).
 """
 
 import re

@@ -9,8 +9,8 @@ from aiogram.types import CallbackQuery
 
 from handlers import incoming
 from handlers.filters import carries_data
-from services.press_button import press_button
-from services.runtime import Deeds
+from services.run.database_thread import Deeds
+from talk.press import press_button
 
 log = logging.getLogger(__name__)
 POPUP_TIMEOUT = 5

@@ -7,9 +7,9 @@ from domain.ids import ChatId
 from handlers import incoming
 from handlers.contents import Raw
 from handlers.filters import any_chat, group_moved, in_group
-from services.chat_moved import moved
-from services.receive_group_message import receive_group_edit, receive_group_message, receive_membership
-from services.runtime import Deeds
+from services.run.database_thread import Deeds
+from services.watch.chat_moved import moved
+from talk.group import receive_group_edit, receive_group_message, receive_membership
 
 
 async def on_move(message: Message, deeds: Deeds) -> None:

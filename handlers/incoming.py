@@ -9,7 +9,7 @@ from domain.ids import ChatId, Handle, MessageId
 from domain.message import Contact, Incoming, Press, Sender
 from handlers.contents import Raw, text_of
 from handlers.fields import content_of
-from services.receive_group_message import Membership
+from talk.group import Membership
 
 LATE_AFTER = 10.0
 """Seconds after which a press is answered by a message, its popup being too late."""

@@ -6,9 +6,9 @@ from aiogram.types import Message
 from handlers import incoming
 from handlers.contents import Raw
 from handlers.filters import in_private
-from services.receive_edit import receive_edit
-from services.receive_private_message import receive_private_message
-from services.runtime import Deeds
+from services.run.database_thread import Deeds
+from talk.edits import receive_edit
+from talk.private import receive_private_message
 
 
 async def on_message(message: Message, deeds: Deeds, raw: Raw) -> None:

@@ -7,7 +7,8 @@ from domain.case import Case
 from domain.ids import PersonId
 from domain.roster import Person
 from locales import desk, lists
-from services import in_hands, many_cards, portions, show_case, tell
+from services.case import cards, in_hands, many_cards
+from services.deed import portions, tell
 from storage.outbox import NOTICE
 from storage.work import Work
 
@@ -50,7 +51,7 @@ def _free(work: Work, case: Case, person: Person, later: set[str], *, alone: boo
     case = in_hands.released(work, case, "system", "gone")
     many_cards.or_later(work, case, later)
     if alone:
-        show_case.below_cards(work, case, desk.handler_gone(work.staff_words(), case.number, person.name))
+        cards.below_cards(work, case, desk.handler_gone(work.staff_words(), case.number, person.name))
 
 
 def _tell_freed(work: Work, person: Person, cases: Sequence[Case]) -> None:

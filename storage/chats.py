@@ -91,7 +91,7 @@ class Chats:
         return known
 
     def _new(self, account: int) -> Handle:
-        """Two processes that meet one account at the same time: the second is undone and done again (services/commit.py)."""
+        """Two processes that meet one account at the same time: the second is undone and done again (services/run/commit.py)."""
         lookup = self._seal.lookup(account)
         values = {"channel": TELEGRAM, "lookup": lookup, "address": self._seal.close(str(account), place_of(lookup))}
         made = insert(chat).returning(chat.c.id).values(values | {"look_at": self._now + UNUSED_KEPT})

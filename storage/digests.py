@@ -1,4 +1,4 @@
-"""Digest messages of bursts: which cases each lists, and which of them were opened (services/fold_burst.py)."""
+"""Digest messages of bursts: which cases each lists, and which of them were opened (services/case/digest.py)."""
 
 from dataclasses import dataclass
 from datetime import datetime

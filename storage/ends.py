@@ -156,7 +156,7 @@ KINDS: Mapping[str, Kind] = {
     "chat": Kind(lambda connection, now: chats.due(connection, now, AT_ONCE), chats.settle),
     "visit_record": Kind(_visits_past, drop_records),
 }
-"""What housekeeping clears every hour by this list; reminders, files and who read what are cleared beside it (services/tidy.py)."""
+"""What housekeeping clears every hour by this list; reminders, files and who read what are cleared beside it (services/watch/tidy.py)."""
 ENDS: Mapping[str, str] = {
     **dict.fromkeys(KINDS, CLEARED),
     **dict.fromkeys(("reminder", "stored_file", "case_read"), CLEARED),

@@ -3,7 +3,7 @@
 A line is on disk before the erasing is committed. It holds a number of ours, a keyed hash of that number and of the moment its row
 was made, and what was chosen: nothing that leads to a person, nothing that a new LIANXIN_DATA_KEY would change. A line of an erasing
 that came to nothing is taken back; one of which it is not known is carried out, as the person had confirmed it. Lines are carried out
-as often as one likes (services/replay_erasures.py).
+as often as one likes (services/privacy/replay_erasures.py).
 """
 
 import fcntl

@@ -1,7 +1,7 @@
 """What is masked in the words of cases, sealed beside them, and the numbers among it by their keyed hash.
 
 The words themselves are stored masked: whoever searches or shows them needs to know nothing of it. A row without an entry (NULL)
-was written by an earlier version and is masked by `services/mask_words.py`.
+was written by an earlier version and is masked by `services/deed/mask_words.py`.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""Cases in portions: the next ones after a number, so that nobody reads all there are at once (services/portions.py)."""
+"""Cases in portions: the next ones after a number, so that nobody reads all there are at once (services/deed/portions.py)."""
 
 from collections.abc import Sequence
 from datetime import date, datetime

@@ -60,9 +60,9 @@ class OutboxRow:
 
 @dataclass(frozen=True)
 class Call:
-    """A call to put. `due_at` and `expires_at` in UTC; `purpose` names what delivery causes (services/deliver_outbox).
+    """A call to put. `due_at` and `expires_at` in UTC; `purpose` names what delivery causes (services/watch/outbox).
 
-    `of_voter`: whose words it shows others; it takes of his share of the chat (services/share_chat.py).
+    `of_voter`: whose words it shows others; it takes of his share of the chat (services/case/share_chat.py).
     """
 
     chat_id: int

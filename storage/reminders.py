@@ -23,8 +23,8 @@ _CANCEL = Prepared(
 )
 _PUT = Prepared(insert(reminder), ("kind", "case_id", "voter_id", "due_at", "data", "key"))
 PAPER, READING, PORTION = "paper", "reading", "portion"
-"""Not the clock's: a file that was ordered (`services/papers.py`), one that came (`services/readings.py`), and the next portion of
-what is done in portions (`services/portions.py`)."""
+"""Not the clock's: a file that was ordered (`services/summaries/papers.py`), one that came (`services/watch/readings.py`), and the next portion of
+what is done in portions (`services/deed/portions.py`)."""
 _OF_THE_CLOCK = reminder.c.kind.not_in((PAPER, READING, PORTION))
 _APART: ColumnElement[bool] = literal_column(APART)
 COUNTED = 1_000

@@ -1,6 +1,6 @@
 """What lies about a case, or for one account, outside the case itself: waiting calls, messages that stand, questions, drafts.
 
-`services/end_rights.py` takes it back from those who may not read it any more.
+`services/watch/end_rights.py` takes it back from those who may not read it any more.
 """
 
 import json

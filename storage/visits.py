@@ -42,7 +42,7 @@ class CongressDay:
     edited: bool
     announced_on: date | None
     frozen: Mapping[str, Any] | None = None
-    """Deadline, who was due and the villages, by group, as the roster stood that morning (`services/figures.freeze`)."""
+    """Deadline, who was due and the villages, by group, as the roster stood that morning (`services/visits/figures.freeze`)."""
 
 
 class Days:

@@ -1,4 +1,4 @@
-"""What waits for one chat: given up, put off, or owed in another form (services/refusals.py, services/shut_chat.py)."""
+"""What waits for one chat: given up, put off, or owed in another form (services/watch/refusals.py, services/watch/shut_chat.py)."""
 
 import json
 from collections.abc import Mapping

@@ -64,7 +64,7 @@ TEXT_LIMIT = 4096
 class Work:
     """`acted_at` is when the person did it, `now` the time of processing; both aware, UTC.
 
-    `translator` gives for a language the function that texts take as `_`; it is set by services/runtime.
+    `translator` gives for a language the function that texts take as `_`; it is set by services/run/database_thread.
     """
 
     connection: Connection
@@ -81,8 +81,8 @@ class Work:
     scrubs: bool = False
     """Whether the deed erased what must be gone from the database's files too when it is told (storage/scrub.py)."""
     ordered: bool = False
-    """Whether the deed left something that goes on by itself at once: a file to make (`services/papers.py`), the next portion
-    (`services/portions.py`)."""
+    """Whether the deed left something that goes on by itself at once: a file to make (`services/summaries/papers.py`), the next portion
+    (`services/deed/portions.py`)."""
 
     def __post_init__(self) -> None:
         self.spans = MaskedSpans(self.connection, self.seal)
@@ -120,7 +120,7 @@ class Work:
         self.outbox.may_be_told = self._may_be_told
         self.roster_before: Roster | None = None
         self.erasures: list[Erasure] = []
-        """What this deed erased: it enters the ledger before it is committed (services/commit.py)."""
+        """What this deed erased: it enters the ledger before it is committed (services/run/commit.py)."""
         self.roster_moved = False
 
     def _may_be_told(self, call: Call) -> bool:

@@ -16,7 +16,7 @@ from pydantic import SecretStr
 from bot.app import Tuning
 from bot.settings import Settings
 from demo.telegram import Telegram
-from services.runtime import DatabaseThread
+from services.run.database_thread import DatabaseThread
 from storage.database import open_engine, upgrade
 from tests.town import FAST, FAST_FLOOD, SECRET, START, Town, TownClock, fill
 

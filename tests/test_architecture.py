@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-TOP = {"bot", "handlers", "web", "scheduler", "services", "storage", "locales", "reports", "domain", "demo"}
+TOP = {"bot", "handlers", "web", "scheduler", "talk", "services", "storage", "locales", "reports", "domain", "demo"}
 
 
 def python(code: str) -> str:
@@ -26,7 +26,7 @@ def test_every_top_level_package_is_in_the_picture() -> None:
 
 def test_commands_that_need_no_aiogram_do_not_import_it() -> None:
     heavy = python(
-        "import sys, bot.__main__, bot.doctor, bot.app, bot.settings, services.import_town, services.make_invites, reports.town_reader;"
+        "import sys, bot.__main__, bot.doctor, bot.app, bot.settings, services.staff.import_town, services.staff.invites, reports.town_reader;"
         "print([m for m in ('aiogram', 'matplotlib', 'docx') if m in sys.modules])"
     )
     assert heavy.strip() == "[]"
@@ -72,6 +72,6 @@ def test_accounts_are_known_at_the_edge_alone() -> None:
     assert found == {
         "bot/outgoing.py",  # to the account behind a handle
         "bot/receiver.py",  # from the accounts of an update
-        "services/store_updates.py",  # which stores them
-        "services/privacy.py",  # what is kept of a voter, for himself
+        "services/run/updates.py",  # which stores them
+        "services/privacy/my_data.py",  # what is kept of a voter, for himself
     }

@@ -137,7 +137,7 @@ async def test_doctor_looks_at_token_chats_and_rights(tmp_path: Path) -> None:
     from demo.telegram import Telegram
     from demo.village import prepare
     from domain.ids import ChatId, GroupId, Handle, PersonId
-    from services.runtime import DatabaseThread
+    from services.run.database_thread import DatabaseThread
     from storage.database import open_engine
 
     url = prepare(tmp_path / "d", clock.real)

@@ -485,7 +485,7 @@ def test_a_schema_that_does_not_exist_is_a_wrong_option(folder: Path) -> None:
 def test_a_key_that_is_not_the_database_s_is_said_before_anybody_writes(folder: Path) -> None:
     from datetime import UTC, datetime
 
-    from services.runtime import DatabaseThread
+    from services.run.database_thread import DatabaseThread
     from storage.seal import Seal
 
     thread = DatabaseThread(
@@ -640,7 +640,7 @@ def test_a_client_that_speaks_another_encoding_is_not_followed(folder: Path, pos
 def test_it_runs_in_a_folder_with_a_percent_sign(folder: Path) -> None:
     checkout = folder / "100% 村"
     checkout.mkdir()
-    for part in ("bot", "demo", "domain", "handlers", "locales", "reports", "scheduler", "services", "storage", "web"):
+    for part in ("bot", "demo", "domain", "handlers", "locales", "reports", "scheduler", "services", "storage", "talk", "web"):
         (checkout / part).symlink_to(ROOT / part)
     env = {"PYTHONPATH": str(checkout), "LIANXIN_DATABASE_URL": f"sqlite:///{checkout / 'town.db'}"}
     for command in ("db upgrade", "db backup"):

@@ -18,7 +18,7 @@ from demo.telegram.state import Chat, Json
 from domain.case import Case, replay
 from domain.ids import GroupId, Handle, PersonId
 from domain.reminder import at_local
-from services.import_town import import_town
+from services.staff.import_town import import_town
 from storage.work import Work
 
 SECRET = "a-secret-for-the-webhook"
@@ -355,7 +355,7 @@ def fill(work: Work, path: Path) -> None:
     """Import a town file into an empty database."""
     from domain.town_file import check
     from reports.town_reader import read_town_file
-    from services.import_town import known_ids
+    from services.staff.import_town import known_ids
 
     file = read_town_file(path)
     errors, _ = check(file, known_ids(work))

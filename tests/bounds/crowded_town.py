@@ -14,15 +14,15 @@ from sqlalchemy import Connection, Table, select, text
 
 from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId
 from domain.message import Incoming, Press, Sender, as_json
-from services import deliver_outbox, tidy
-from services.press_button import press_button
-from services.receive_private_message import receive_private_message
-from services.runtime import DatabaseThread
-from services.send_reminders import AT_ONCE
+from services.run.database_thread import DatabaseThread
+from services.watch import outbox, tidy
+from services.watch.due import AT_ONCE
 from storage import tables as t
 from storage.database import open_engine, transaction
 from storage.reminders import Reminder
 from storage.work import Work
+from talk.press import press_button
+from talk.private import receive_private_message
 
 NOW = datetime(2026, 11, 4, 2, 0, tzinfo=UTC)
 """A Wednesday, 10:00 in Shanghai."""
@@ -66,7 +66,7 @@ class Builder:
         while rows := work.outbox.next(work.now + timedelta(hours=1), (set(), set()), 50, spaced=True):
             for row in rows:
                 self.message_id += 1
-                deliver_outbox.delivered(work, row, [self.message_id] if row.method.startswith(("send", "copy")) else [])
+                outbox.delivered(work, row, [self.message_id] if row.method.startswith(("send", "copy")) else [])
 
     def voter(self, account: int) -> None:
         self.does(receive_private_message, message(account, "/start d_QXv01"))

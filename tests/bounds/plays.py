@@ -11,12 +11,12 @@ from sqlalchemy import text
 from domain.case import Event
 from domain.ids import CaseId, VoterId
 from domain.message import Media
-from services.press_button import OWN_CASE, PERSON, STAFF_CASE, VOTER, press_button
-from services.receive_edit import receive_edit
-from services.receive_group_message import receive_group_message
-from services.receive_private_message import COMMANDS, PERSON_STEPS, STAFF_COMMANDS, VOTER_STEPS, receive_private_message
 from storage.reminders import Step
 from storage.work import Work
+from talk.edits import receive_edit
+from talk.group import receive_group_message
+from talk.press import OWN_CASE, PERSON, STAFF_CASE, VOTER, press_button
+from talk.private import COMMANDS, PERSON_STEPS, STAFF_COMMANDS, VOTER_STEPS, receive_private_message
 from tests.bounds import crowded_town as town
 from tests.bounds.crowded_town import CHAIR, GROUP, LEADER, MEMBER, NOW, SECRETARY, Made, message, press
 

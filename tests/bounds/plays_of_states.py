@@ -12,10 +12,10 @@ from domain.meetings import slots_of
 from domain.reception import place_of
 from domain.refusal import TO_WRITE
 from domain.visits import rule_of
-from services.nags import Nags
-from services.press_button import press_button
-from services.send_reminders import OF_CASE, OTHERS
+from services.deed.nags import Nags
+from services.watch.due import OF_CASE, OTHERS
 from storage.work import Work
+from talk.press import press_button
 from tests.bounds import crowded_town as town
 from tests.bounds.crowded_town import GROUP, LEADER, MEMBER, NOW, SECRETARY, Made, due, press
 from tests.bounds.plays import Deed, Play, asks, claims, newest, presses, writes

@@ -7,14 +7,15 @@ from typing import Any
 from domain.ids import CaseId, ChatId, PersonId
 from domain.refusal import Meaning, Refusal
 from domain.statistics import period_of
-from services import deliver_outbox, refusals, self_audit, send_reminders, tidy
-from services.bind_chat import move_chat
-from services.link_people import new_token
-from services.nags import Nags
-from services.press_button import press_button
-from services.receive_group_message import Membership, receive_group_message, receive_membership
-from services.send_reminders import OF_CASE, OTHERS
+from services.deed.nags import Nags
+from services.staff.group_chats import move_chat
+from services.staff.links import new_token
+from services.watch import due as send_reminders
+from services.watch import morning, outbox, refusals, tidy
+from services.watch.due import OF_CASE, OTHERS
 from storage.work import Work
+from talk.group import Membership, receive_group_message, receive_membership
+from talk.press import press_button
 from tests.bounds import crowded_town as town
 from tests.bounds.crowded_town import GROUP, LEADER, NOW, Made, due, message, press
 from tests.bounds.plays import Play, sealed, unreachable
@@ -68,7 +69,7 @@ def reminders(made: Made) -> Iterator[Play]:
     yield Play("a tick", send_reminders.send_due)
     yield Play("housekeeping", tidy.tidy)
     yield Play("figures caught up", tidy.catch_up)
-    yield Play("the alert", self_audit.alert)
+    yield Play("the alert", morning.alert)
 
 
 def _data_of(made: Made) -> dict[str, list[dict[str, Any]]]:
@@ -96,9 +97,9 @@ def _refused(meaning: Meaning, work: Work) -> None:
 
 
 def messages(made: Made) -> Iterator[Play]:
-    yield Play("a row is delivered", lambda work: deliver_outbox.delivered(work, _first(work), [5]))
-    yield Play("a row is expired", lambda work: deliver_outbox.expired(work, _first(work)))
-    yield Play("a row is set aside", lambda work: deliver_outbox.set_aside(work, _first(work)))
+    yield Play("a row is delivered", lambda work: outbox.delivered(work, _first(work), [5]))
+    yield Play("a row is expired", lambda work: outbox.expired(work, _first(work)))
+    yield Play("a row is set aside", lambda work: outbox.set_aside(work, _first(work)))
     for meaning in Meaning:
         yield Play(f"a row is refused: {meaning}", partial(_refused, meaning))
 

@@ -17,13 +17,13 @@ from sqlalchemy import Connection, Engine
 
 from domain.errors import IllegalStepError, LinkRefusedError, NoSuchCaseError, NotAllowedError
 from locales.catalogue import translator
-from services.go_on import PORTIONS, go_on
-from services.press_button import OWN_CASE, PERSON, STAFF_CASE, VOTER
-from services.receive_private_message import COMMANDS, PERSON_STEPS, STAFF_COMMANDS, VOTER_STEPS
-from services.send_reminders import OF_CASE, OTHERS
-from services.working_calendar import calendar_of
+from services.deed.calendar import calendar_of
+from services.watch.due import OF_CASE, OTHERS
+from services.watch.go_on import PORTIONS, go_on
 from storage import roster
 from storage.work import Work
+from talk.press import OWN_CASE, PERSON, STAFF_CASE, VOTER
+from talk.private import COMMANDS, PERSON_STEPS, STAFF_COMMANDS, VOTER_STEPS
 from tests.bounds.counting import Cost, Counter, counted_engine
 from tests.bounds.crowded_town import NOW, Made, database_in
 from tests.bounds.plays import Deed, Play, of_people

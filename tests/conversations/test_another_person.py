@@ -9,8 +9,8 @@ import yaml
 
 from domain.town_file import TownFile
 from reports.town_reader import read_town_file
-from services.check_town import check_with_stored
-from services.import_town import Report, import_town
+from services.staff.check_town import check_with_stored
+from services.staff.import_town import Report, import_town
 from storage.work import Work
 from tests.conversations.test_leaks import all_read
 from tests.town import Somebody, Town

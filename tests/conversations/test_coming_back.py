@@ -5,7 +5,7 @@ import re
 import pytest
 
 from domain.ids import ChatId
-from services.chat_moved import moved
+from services.watch.chat_moved import moved
 from tests.conversations.test_topics import bound
 from tests.town import GroupTalk, Somebody, Town
 

@@ -13,12 +13,12 @@ from sqlalchemy import select
 from domain.errors import NotAllowedError
 from domain.ids import ChatId, Handle, MessageId
 from domain.message import Incoming, Press, Sender
-from services.press_button import OWN_CASE, PERSON, STAFF_CASE, VOTER, press_button
-from services.receive_group_message import receive_group_message
-from services.receive_private_message import receive_private_message
 from storage.tables import case as case_table
 from storage.tables import case_event, case_message, outbox
 from storage.work import Work
+from talk.group import receive_group_message
+from talk.press import OWN_CASE, PERSON, STAFF_CASE, VOTER, press_button
+from talk.private import receive_private_message
 from tests.conversations.test_desk import claimed_case
 from tests.town import Town
 

@@ -206,7 +206,7 @@ async def test_without_anybody_linked_the_case_waits_and_is_shown_to_the_first(t
 
 
 def _person_token(work: object, person: str) -> str:
-    from services.link_people import new_token
+    from services.staff.links import new_token
     from storage.work import Work
 
     assert isinstance(work, Work)

@@ -7,9 +7,9 @@ from typing import Any
 from openpyxl import load_workbook
 
 from domain.ids import GroupId
-from services import group_plan
-from services.summary import account
-from services.summary_files import file_of
+from services.summaries import group_plan
+from services.summaries.account import account
+from services.summaries.files import file_of
 from tests.town import Town
 
 

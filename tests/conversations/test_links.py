@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from services.link_people import new_token
+from services.staff.links import new_token
 from storage.work import Work
 from tests.town import Town
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from domain.meetings import free_slots, meeting_in, slots_of
-from services.privacy import everything
+from services.privacy.my_data import everything
 from tests.town import Somebody, Town, known
 
 
@@ -45,7 +45,7 @@ async def test_a_half_hour_is_booked_remembered_and_kept(town: Town) -> None:
     assert (await town.ask(lambda work: work.meetings.get(1).status)) == "met", "said once"
 
     def visitors(work: Any) -> int:
-        from services.summary import account
+        from services.summaries.account import account
 
         return account(work, "2026-11", work.now).visitors
 
@@ -173,8 +173,8 @@ async def test_a_visitor_becomes_a_case_in_two_taps_or_is_answered_on_the_spot(t
 
         from openpyxl import load_workbook
 
-        from services.summary import account
-        from services.summary_files import file_of
+        from services.summaries.account import account
+        from services.summaries.files import file_of
 
         found = account(work, "2026-11", work.now)
         book = load_workbook(BytesIO(file_of(found, "registers")[1]))

@@ -7,7 +7,7 @@ import pytest
 
 from bot.logs import set_up
 from demo.telegram.faults import Fault
-from services import receive_voter_message
+from services.voter import receive
 from storage.work import Work
 from tests.conversations.test_desk import claimed_case
 from tests.town import Town
@@ -69,6 +69,6 @@ async def _conversation(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
         raise ValueError(f"not understood: {rest}")
 
     with monkeypatch.context() as patch:
-        patch.setattr(receive_voter_message, "open_case", breaks)
+        patch.setattr(receive, "open_case", breaks)
         await other.writes("塌方标记：山体要塌了")
     await town.settled()

@@ -4,8 +4,8 @@ from io import BytesIO
 
 from openpyxl import load_workbook
 
-from services.summary import account
-from services.summary_files import file_of
+from services.summaries.account import account
+from services.summaries.files import file_of
 from storage.work import Work
 from tests.conversations.test_desk import claimed_case, document_in
 from tests.town import GroupTalk, Town

@@ -2,7 +2,7 @@
 
 from domain.case import Case
 from domain.ids import CaseId, PersonId
-from services import seal_case
+from services.case import seal as seal_case
 from storage.work import Work
 from tests.conversations.test_leaks import all_read
 from tests.town import Somebody, Town

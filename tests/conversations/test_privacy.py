@@ -129,7 +129,7 @@ async def test_who_deletes_everything_leaves_no_trace_and_the_same_figures(town:
 
 
 async def test_an_update_of_his_that_failed_and_an_export_that_was_ordered_are_gone_too(town: Town) -> None:
-    from services.orders import order_export
+    from services.deed.orders import order_export
 
     voter = await town.voter()
     await voter.writes("村口的路坏了")
@@ -222,7 +222,7 @@ async def test_identity_goes_two_years_after_the_last_case_and_figures_stay(town
     town.clock.add(timedelta(days=40))
 
     def dry(work: Work) -> int:
-        from services.forget_voters import erase_old
+        from services.privacy.forget import erase_old
 
         return erase_old(work, dry_run=True)
 

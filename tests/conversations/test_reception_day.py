@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from services.summary import account
-from services.summary_files import file_of
+from services.summaries.account import account
+from services.summaries.files import file_of
 from tests.services.test_summary_files import words_of
 from tests.town import Town
 

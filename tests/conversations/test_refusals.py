@@ -32,7 +32,7 @@ async def sends_answer(group: GroupTalk, leader: Somebody, words: str) -> None:
 
 
 async def figures(town: Town) -> Figures:
-    from services.summary import account
+    from services.summaries.account import account
 
     def look(work: Work) -> Figures:
         return account(work, "2026-11", work.now).figures

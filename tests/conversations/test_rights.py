@@ -10,8 +10,8 @@ from domain.ids import ChatId, Handle, MessageId, PersonId
 from domain.message import Press, Sender
 from locales import texts
 from locales.catalogue import translator
-from services.press_button import press_button
 from storage.work import Work
+from talk.press import press_button
 from tests.town import Town
 
 GROUP = "g2"

@@ -7,14 +7,16 @@ import pytest
 
 from domain.ids import ChatId, Handle, MessageId, PersonId
 from domain.message import Incoming, Press, Sender
-from services import manage_case, people_desk
-from services.act import Act
-from services.end_rights import OF_THE_DESK, VOTERS_OWN
-from services.open_questions import OVER
-from services.receive_private_message import VOTER_STEPS
+from services.deed.open_questions import OVER
+from services.desk import name_claimer
+from services.watch.end_rights import OF_THE_DESK, VOTERS_OWN
 from storage.reminders import Step
 from storage.tables import chat_message, outbox
 from storage.work import Work
+from talk.case.act import Act
+from talk.desk import name_claimer as manage_case
+from talk.private import VOTER_STEPS
+from talk.staff import people as people_desk
 from tests.town import GroupTalk, Somebody, Town, handle_of
 
 SAYS = ("sendMessage", "sendPhoto", "copyMessage", "sendMediaGroup", "sendDocument", "editMessageText", "editMessageCaption")
@@ -48,7 +50,7 @@ def _replace(work: Work, secretary: int, person: PersonId) -> None:
 def _recuse(work: Work, secretary: int, person: PersonId) -> None:
     account = int(work.roster.people[person].handle or 0)
     persons = work.roster.persons_of(Handle(account))
-    manage_case.hand_over(work, work.cases.get(1), work.roster.people[person], "d001")
+    name_claimer.hand_over(work, work.cases.get(1), work.roster.people[person], "d001")
     manage_case.ask_recuse(work, Act(_press(work, account), persons, work.cases.get(1)))
     said = Incoming(ChatId(account), MessageId(9), work.acted_at, Sender(Handle(account)), "是我家亲戚")
     manage_case.take_recuse_reason(work, said, work.steps.of(account, account) or Step("", 1, {}, work.now))

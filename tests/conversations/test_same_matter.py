@@ -219,7 +219,7 @@ async def test_a_digest_says_when_more_was_said_and_what_was_said_opens_with_the
 
 async def test_a_full_digest_names_every_case_whatever_the_language_and_the_length_of_names(town: Town) -> None:
     def longest(work: Work) -> list[int]:
-        from services import fold_burst
+        from services.case import digest as fold_burst
 
         cases = {}
         case = work.cases.by_number("QX-2611-0001")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.working_calendar import calendar_of
+from services.deed.calendar import calendar_of
 from storage.work import Work
 from tests.town import GroupTalk, Somebody, Town
 

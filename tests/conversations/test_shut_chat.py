@@ -276,7 +276,7 @@ async def test_nobody_of_the_group_linked_the_secretary_gets_it(town: Town) -> N
 
 async def test_doctor_names_it_with_what_helps(town: Town) -> None:
     from locales import texts
-    from services.examine import examine
+    from services.watch.examine import examine
 
     leader, other, secretary, group = await people(town)
     shuts(town, group, "Bad Request: TOPIC_CLOSED")

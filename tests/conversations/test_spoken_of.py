@@ -9,10 +9,11 @@ from openpyxl import load_workbook
 
 from domain.case import Case
 from domain.ids import PersonId
-from services import link_people, speaks_of
-from services.examine import examine
-from services.registers import registers
-from services.summary import account as account_of
+from services.case import spoken_of
+from services.staff import links
+from services.summaries.account import account as account_of
+from services.summaries.registers import registers
+from services.watch.examine import examine
 from storage.tables import case_event, outbox
 from storage.work import Work
 from tests.conversations.test_leaks import all_read, everything
@@ -296,7 +297,7 @@ async def test_without_a_linked_chair_it_waits_and_doctor_says_so_without_naming
     assert not _told_of_it(secretary)
     assert "没有等您处理的事" in "\n".join(secretary.reads), "not even counted"
     chair = await town.deputy("贺正平")
-    await town.ask(link_people.show_waiting, PersonId("d072"))
+    await town.ask(links.show_waiting, PersonId("d072"))
     await town.settled()
     assert "不给登记" in all_read(chair)
     assert "waits_for_chair" not in [code for code, _ in await town.ask(_findings)]
@@ -399,7 +400,7 @@ async def test_a_row_that_waited_in_an_outage_does_not_reach_him(town: Town) -> 
         return bool(await town.ask(lambda w: len(list(w.connection.execute(outbox.select().where(outbox.c.status == "waiting")))) >= 2))
 
     await town.until(held)
-    await town.ask(lambda work: speaks_of.heard(work, work.cases.get(1), "装灯的钱是周启明吞了"))
+    await town.ask(lambda work: spoken_of.heard(work, work.cases.get(1), "装灯的钱是周启明吞了"))
     before = len(town.telegram.calls)
     town.telegram.down = False
     await town.settled()

@@ -4,7 +4,7 @@ from typing import Any
 
 from demo.telegram.state import Json
 from domain.ids import CaseId
-from services.link_people import new_token
+from services.staff.links import new_token
 from storage.work import Work
 from tests.town import GroupTalk, Somebody, Town
 

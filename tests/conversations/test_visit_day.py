@@ -8,8 +8,8 @@ from zipfile import ZipFile
 from openpyxl import load_workbook
 
 from domain.ids import PersonId
-from services.registers import registers
-from services.summary import account as account_of
+from services.summaries.account import account as account_of
+from services.summaries.registers import registers
 from storage.work import Work
 from tests.town import Somebody, Town
 
@@ -342,7 +342,7 @@ async def test_the_figures_of_a_cut_off_stay_whatever_happens_later(town: Town) 
     cut_off = town.clock()
 
     def figures(work: Any) -> Any:
-        from services.summary import account
+        from services.summaries.account import account
 
         found = account(work, "2026-11", cut_off)
         return found.visits, found.figures

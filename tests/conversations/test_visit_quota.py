@@ -63,7 +63,7 @@ async def test_a_quarter_counts_its_three_months_together(town: Town) -> None:
     await files_record(deputy, "路灯坏了")
 
     def look(work: Any) -> Any:
-        from services.summary import account
+        from services.summaries.account import account
 
         return account(work, "2026-11", work.now).visits, account(work, "2026-Q4", work.now).visits
 

@@ -382,13 +382,13 @@ async def test_in_registers_digests_and_on_paper_everything_has_a_name(town: Tow
     files = [m for m in voter.messages if "document" in m]
     content = town.telegram.state.files[files[0]["document"]["file_id"]].decode()
     assert "语音" in content
-    from services.summary import account
+    from services.summaries.account import account
 
     found = await town.ask(lambda work: _register(work, account(work, "2026-11", work.now)))
     assert {"投票：第1盏灯修不修\n· 修", "〔语音〕"} <= set(found)
 
 
 def _register(work: Any, found: Any) -> list[str]:
-    from services.registers import _case_register
+    from services.summaries.registers import _case_register
 
     return [row[7] for row in _case_register(found).rows]

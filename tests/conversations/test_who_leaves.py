@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from services.forget_voters import erase_old
+from services.privacy.forget import erase_old
 from storage.work import Work
 from tests.conversations.test_privacy import traces
 from tests.town import Somebody, Town, handle_of
@@ -77,7 +77,7 @@ async def test_who_is_on_the_roster_is_no_stranger(town: Town) -> None:
 
 
 async def test_the_self_check_counts_whoever_is_still_there(town: Town) -> None:
-    from services.self_audit import audit_counts
+    from services.watch.morning import audit_counts
 
     stranger, voter = await town.stranger(), await town.voter()
     await stranger.writes("/start")

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from demo import year
 from domain.case import replay
-from services.runtime import DatabaseThread
-from services.summary import account
-from services.summary_files import file_of
+from services.run.database_thread import DatabaseThread
+from services.summaries.account import account
+from services.summaries.files import file_of
 from storage.database import open_engine
 from storage.tables import case as case_table
 from storage.work import Work

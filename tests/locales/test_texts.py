@@ -15,7 +15,7 @@ from locales import desk, texts
 from locales.catalogue import SOURCE, languages, translator
 from locales.detect import shown_language, written_in
 from locales.refresh import source_texts
-from services.timeline import TOLD
+from services.voter.timeline import TOLD
 
 TRANSLATED = [language for language in languages() if language != SOURCE]
 
@@ -51,9 +51,10 @@ def texts_in(function: Callable[..., str]) -> list[str]:
 
 
 def popups() -> set[Callable[..., str]]:
-    """Every function whose words a service shows as a popup."""
+    """Every function whose words are shown as a popup."""
     found = set()
-    for source in (Path(__file__).parents[2] / "services").glob("*.py"):
+    root = Path(__file__).parents[2]
+    for source in (*root.glob("talk/**/*.py"), *root.glob("services/**/*.py")):
         for name in re.findall(r"work\.tell\(\s*(?:texts|desk)\.(\w+)\(", source.read_text(encoding="utf-8")):
             found.add(getattr(texts, name, None) or getattr(desk, name))
     return found

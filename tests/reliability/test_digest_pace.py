@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from bot.pace import Limits, Pace
-from services.fold_burst import LINES
+from services.case.digest import LINES
 
 GROUP = -7
 

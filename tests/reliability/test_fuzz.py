@@ -6,8 +6,8 @@ from typing import Any
 
 from demo.telegram.state import Json
 from domain.buttons import Button
-from services.press_button import OWN_CASE, STAFF_CASE, VOTER
 from storage.inbox import chat_key
+from talk.press import OWN_CASE, STAFF_CASE, VOTER
 from tests.town import GroupTalk, Somebody, Town
 
 ODD: tuple[Any, ...] = (None, "", 0, -1, 2**63, 1.5, True, [], {}, "\x00", "\ud800", "路" * 5000, {"type": "new_kind"}, ["x"])

@@ -16,7 +16,7 @@ from bot.__main__ import main
 from demo.telegram import Fault, Page, Telegram
 from demo.telegram.faults import EDITS, SENDS
 from domain.ids import ChatId, GroupId, PersonId
-from services.runtime import DatabaseThread
+from services.run.database_thread import DatabaseThread
 from storage.database import open_engine
 from storage.outbox import Call
 from tests.town import Town

@@ -9,7 +9,7 @@ from sqlalchemy import select, text, update
 from bot.worker import language_of
 from demo.telegram import Fault, Page
 from domain.patience import PATIENCE
-from services import roster_file
+from services.staff import roster_file
 from storage.inbox import Replayed
 from storage.outbox import NOTICE
 from storage.tables import inbox

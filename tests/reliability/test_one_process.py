@@ -15,7 +15,7 @@ import pytest
 
 from demo.telegram import Telegram
 from domain.ids import VillageId
-from services.runtime import DatabaseThread
+from services.run.database_thread import DatabaseThread
 from storage.database import open_engine
 from storage.erasures import Erasure, Ledger
 from storage.faults import DatabaseFaultError

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from bot import papers as process
-from services import papers, summary_files
+from services.summaries import files as summary_files
+from services.watch import papers
 from tests.town import PATIENCE, Somebody, Town
 
 

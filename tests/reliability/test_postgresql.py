@@ -7,7 +7,7 @@ import psycopg
 import pytest
 from sqlalchemy import text
 
-from services.runtime import DatabaseThread
+from services.run.database_thread import DatabaseThread
 from storage.database import DatabaseDownError
 from storage.work import Work
 from tests.town import Town

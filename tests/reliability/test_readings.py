@@ -12,9 +12,9 @@ from domain.ids import Handle
 from locales import files
 from locales.catalogue import translator
 from reports.bulletin import blank_template
-from services import deliver_outbox, readings
-from services.roster_file import current_workbook
-from services.runtime import DatabaseThread
+from services.run.database_thread import DatabaseThread
+from services.staff.roster_file import current_workbook
+from services.watch import outbox, readings
 from storage.database import open_engine
 from storage.outbox import Call, OutboxRow
 from storage.work import Work
@@ -222,7 +222,7 @@ def test_a_mistake_of_the_program_has_an_end_too(database: DatabaseThread) -> No
 def test_what_cannot_even_be_kept_is_asked_for_again(database: DatabaseThread) -> None:
     def fail(work: Work) -> None:
         row = work.outbox.put(Call(700, "getFile", {"file_id": "x"}, purpose="template"))
-        deliver_outbox.set_aside(work, OutboxRow(row, 700, "getFile", {}, 0, purpose="template"))
+        outbox.set_aside(work, OutboxRow(row, 700, "getFile", {}, 0, purpose="template"))
 
     database.do_now(fail)
     assert database.do_now(said_to, 700) == ["请发 Word 文件（.docx，5 MB 以内），回复这条消息。"]

@@ -8,8 +8,8 @@ from sqlalchemy import event, text
 
 from bot.app import App
 from domain.ids import Handle
-from services.runtime import DatabaseThread
-from services.send_reminders import send_due
+from services.run.database_thread import DatabaseThread
+from services.watch.due import send_due
 from storage.database import open_engine
 from storage.election import Office, alone
 from storage.work import Work

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from domain.ids import Handle
-from services.runtime import DatabaseThread, Deeds, DoneElsewhereError
+from services.run.database_thread import DatabaseThread, Deeds, DoneElsewhereError
 from storage.claims import Claims
 from storage.database import open_engine
 from storage.inbox import InboxRow, OutOfTurnError

@@ -2,7 +2,7 @@
 
 from bot.pace import Limits, Pace
 from demo.telegram import Fault
-from services import show_case
+from services.case import cards
 from storage.work import Work
 from tests.town import Town
 
@@ -15,7 +15,7 @@ async def refreshed(town: Town) -> None:
     def again(work: Work) -> None:
         case = work.cases.by_number("QX-2611-0001")
         assert case is not None
-        show_case.refresh_cards(work, case)
+        cards.refresh_cards(work, case)
 
     await town.ask(again)
     await town.settled()

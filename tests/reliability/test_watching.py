@@ -16,7 +16,7 @@ from sqlalchemy import text as sql
 
 from bot.gauges import Gauges
 from bot.logs import set_up
-from services import deliver_outbox
+from services.watch import outbox
 from storage.database import DatabaseDownError, SlowDatabaseError
 from storage.glance import Glance
 from storage.outbox import ANSWER, NOTICE
@@ -93,7 +93,7 @@ async def test_healthz_says_in_words_what_is_wrong(town: Town) -> None:
 async def test_a_disk_that_takes_nothing_is_said_and_nothing_is_sent_again_meanwhile(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     voter = await town.voter()
     tried: list[int] = []
-    mark = deliver_outbox.delivered
+    mark = outbox.delivered
 
     def full(work: Work, row: Any, message_ids: Any) -> None:
         tried.append(row.id)
@@ -101,7 +101,7 @@ async def test_a_disk_that_takes_nothing_is_said_and_nothing_is_sent_again_meanw
             raise DatabaseDownError("database or disk is full")
         mark(work, row, message_ids)
 
-    monkeypatch.setattr(deliver_outbox, "delivered", full)
+    monkeypatch.setattr(outbox, "delivered", full)
     voter.person.says("/help")
 
     async def said() -> bool:

@@ -15,8 +15,8 @@ from reports.package import MOST_BYTES, FileError, Package
 from reports.template_reader import read_template
 from reports.town_sheets import read_roster, read_workbook
 from reports.workbook_cells import column_letters, column_number, read_cells
-from services.roster_file import current_workbook
-from services.runtime import DatabaseThread
+from services.run.database_thread import DatabaseThread
+from services.staff.roster_file import current_workbook
 from tests import hostile
 
 

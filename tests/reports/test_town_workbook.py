@@ -16,10 +16,10 @@ from domain.roster_sheets import EXAMPLE, HEAD_SHEET, SHEETS
 from domain.town_fields import ROWS
 from domain.town_file import check
 from reports.town_sheets import place_of, read_workbook
-from services.check_town import check_with_stored
-from services.import_town import Change, import_town
-from services.roster_file import current_workbook, dry_run
-from services.runtime import DatabaseThread
+from services.run.database_thread import DatabaseThread
+from services.staff.check_town import check_with_stored
+from services.staff.import_town import Change, import_town
+from services.staff.roster_file import current_workbook, dry_run
 from storage.database import open_engine
 from tests.town import Town, find_button
 

@@ -15,10 +15,10 @@ from domain.ids import GroupId, PersonId, VillageId
 from domain.roster import Roster
 from domain.town_file import TownFile
 from reports.town_sheets import place_of, read_workbook
-from services.check_town import check_with_stored
-from services.import_town import Report, import_town
-from services.roster_file import current_workbook
-from services.runtime import DatabaseThread
+from services.run.database_thread import DatabaseThread
+from services.staff.check_town import check_with_stored
+from services.staff.import_town import Report, import_town
+from services.staff.roster_file import current_workbook
 from storage.database import open_engine, upgrade
 
 NOW = datetime(2026, 11, 4, 2, tzinfo=UTC)

@@ -10,7 +10,7 @@ from sqlalchemy import func, select, update
 from bench.chaos import ROOT
 from domain.buttons import Button
 from domain.ids import PersonId
-from services import self_audit
+from services.watch import morning
 from storage import ends
 from storage.addresses import database_file
 from storage.tables import (
@@ -111,7 +111,7 @@ async def test_three_years_leave_nothing_that_has_an_end(town: Town, soak: bool)
     town.clock.add(timedelta(days=1000))
 
     def late(work: Work) -> Any:
-        return ends.kept_too_long(work.connection, work.now), self_audit.audit_counts(work, 0)["past_end"]
+        return ends.kept_too_long(work.connection, work.now), morning.audit_counts(work, 0)["past_end"]
 
     kept, told = await town.ask(late)
     assert set(kept) == set(ends.KINDS), "all of it waits for housekeeping"

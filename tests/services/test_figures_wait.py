@@ -5,14 +5,14 @@ from sqlalchemy import select
 
 from domain.ids import ChatId, Handle, MessageId, PersonId
 from domain.message import Incoming, Sender
-from services.go_on import go_on
-from services.receive_private_message import receive_private_message
-from services.runtime import DatabaseThread
-from services.send_reminders import send_due
+from services.run.database_thread import DatabaseThread
+from services.watch.due import send_due
+from services.watch.go_on import go_on
 from storage import tables as t
 from storage.database import open_engine
 from storage.facts import PORTION
 from storage.work import Work
+from talk.private import receive_private_message
 from tests.town import START
 
 SECRETARY, VOTER = 801, 901

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from sqlalchemy import select, text
 
-from services.press_button import OWN_CASE, PERSON, STAFF_CASE, press_button
-from services.receive_private_message import receive_private_message
-from services.runtime import DatabaseThread
+from services.run.database_thread import DatabaseThread
 from storage import tables as t
 from storage.database import open_engine
 from storage.work import Work
+from talk.press import OWN_CASE, PERSON, STAFF_CASE, press_button
+from talk.private import receive_private_message
 from tests.bounds import crowded_town as crowd
 from tests.bounds.crowded_town import LEADER, MEMBER, NOW, SECRETARY, VOTER, Made, database_in, message, press
 

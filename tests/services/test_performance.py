@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from services.performance import still
+from services.summaries.performance import still
 from tests.conversations.test_rating import claimed_first
 from tests.services.test_summary_files import words_of
 from tests.town import Town

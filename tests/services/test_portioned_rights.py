@@ -8,13 +8,13 @@ import pytest
 from sqlalchemy import text
 
 from domain.ids import CaseId, Handle, PersonId
-from services.go_on import go_on
-from services.portions import CASES
-from services.press_button import press_button
-from services.privacy import export_files
-from services.runtime import DatabaseThread
+from services.deed.portions import CASES
+from services.privacy.my_data import export_files
+from services.run.database_thread import DatabaseThread
+from services.watch.go_on import go_on
 from storage.database import open_engine
 from storage.work import Work
+from talk.press import press_button
 from tests.bounds.crowded_town import HOLDER, MEMBER, NOW, SECRETARY, TALKER, VOTER, Made, database_in, press
 
 MANY = 45

@@ -7,13 +7,15 @@ from sqlalchemy import select, update
 
 from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId
 from domain.message import Incoming, Sender
-from services import deliver_outbox, many_cards, visit_notices
-from services.go_on import go_on
-from services.press_button import press_button
-from services.receive_private_message import receive_private_message
-from services.runtime import DatabaseThread
+from services.case import many_cards
+from services.run.database_thread import DatabaseThread
+from services.visits import notices
+from services.watch import outbox
+from services.watch.go_on import go_on
 from storage import tables as t
 from storage.work import Work
+from talk.press import press_button
+from talk.private import receive_private_message
 from tests.bounds.crowded_town import press
 
 NOW = datetime(2026, 11, 4, 2, 0, tzinfo=UTC)
@@ -50,7 +52,7 @@ def _wanting(work: Work, count: int) -> None:
 def _deliver(work: Work) -> None:
     rows = work.outbox.next(work.now + timedelta(days=1), (set(), set()), 500, spaced=True)
     for row in rows:
-        deliver_outbox.delivered(work, row, [row.id] if row.method.startswith("send") else [])
+        outbox.delivered(work, row, [row.id] if row.method.startswith("send") else [])
 
 
 def _killed(work: Work) -> None:
@@ -129,7 +131,7 @@ def _a_day(work: Work) -> int:
 def _announce(work: Work) -> None:
     day = work.days.get(_a_day(work))
     assert day is not None
-    visit_notices.moved(work, day, date(2026, 11, 1))
+    notices.moved(work, day, date(2026, 11, 1))
 
 
 def _told(work: Work) -> list[int]:

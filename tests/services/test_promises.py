@@ -12,16 +12,16 @@ from domain.buttons import unpack
 from domain.case import FINAL_ROUND, replay
 from domain.ids import ChatId, Handle, MessageId, PersonId
 from domain.message import Incoming, Press, Sender
-from services.deliver_outbox import delivered
-from services.go_on import go_on
-from services.press_button import press_button
-from services.receive_edit import receive_edit
-from services.receive_private_message import receive_private_message
-from services.runtime import DatabaseThread
-from services.send_reminders import send_due
+from services.run.database_thread import DatabaseThread
+from services.watch.due import send_due
+from services.watch.go_on import go_on
+from services.watch.outbox import delivered
 from storage.database import open_engine
 from storage.tables import case as case_table
 from storage.work import Work
+from talk.edits import receive_edit
+from talk.press import press_button
+from talk.private import receive_private_message
 
 VOTERS, DEPUTIES = (901, 902), {801: "d001", 802: "d003", 803: "d072", 804: "u01", 805: "d002", 806: "u02"}
 WORDS = (

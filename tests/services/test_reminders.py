@@ -1,8 +1,8 @@
 """One reminder that cannot be handled holds up nobody (docs/spec.md section 6)."""
 
 from domain.ids import Handle, PersonId
-from services.runtime import DatabaseThread
-from services.send_reminders import send_due
+from services.run.database_thread import DatabaseThread
+from services.watch.due import send_due
 from storage.work import Work
 
 SECRETARY, VOTER = 801, 901

@@ -8,9 +8,9 @@ from domain.ids import ChatId, Handle, MessageId, PersonId
 from domain.message import Incoming, Sender
 from domain.stand_ins import leaders_of, secretaries_of
 from domain.towns import presidium_of
-from services import open_case
-from services.away import away_from
-from services.runtime import DatabaseThread
+from services.case import open_case
+from services.deed.away import away_from
+from services.run.database_thread import DatabaseThread
 from storage.lists import queue, to_do
 from storage.work import Work
 from tests.services.test_rights_table import (

@@ -19,18 +19,22 @@ from domain.roster import Person
 from domain.towns import chair_of, presidium_of, town_of
 from locales import texts
 from locales.catalogue import translator
-from services import canned_answers, hand_up, link_people, open_case, rating, visit_board
-from services.act import Act
-from services.press_button import press_button
-from services.receive_group_message import receive_group_message
-from services.receive_private_message import receive_private_message
-from services.runtime import DatabaseThread
-from services.summary import led_groups
+from services.case import open_case, rating
+from services.desk import hand_up
+from services.run.database_thread import DatabaseThread
+from services.staff import links
+from services.summaries.account import led_groups
+from services.visits import board
 from storage import roster as roster_store
 from storage.database import open_engine, upgrade
 from storage.reminders import Step
 from storage.tables import case_event, case_message, draft, outbox
 from storage.work import Work
+from talk.case.act import Act
+from talk.desk import canned
+from talk.group import receive_group_message
+from talk.press import press_button
+from talk.private import receive_private_message
 from tests.town import fill
 
 COUNTY = Path(__file__).parents[1] / "samples" / "county.yaml"
@@ -271,7 +275,7 @@ BINDS: Mapping[str, set[str]] = {
 
 def _binds(work: Work, account: int, group: str) -> bool:
     point = work.connection.begin_nested()
-    token = link_people.new_token(work, "group", group)
+    token = links.new_token(work, "group", group)
     chat = ChatId(-700_000)
     receive_group_message(work, Incoming(chat, MessageId(5), work.now, Sender(Handle(account)), f"/start g_{token}"))
     bound = work.roster.group_in(chat) is not None
@@ -381,8 +385,7 @@ def test_figures_and_the_board_are_by_town(county: DatabaseThread) -> None:
 
     def boards(work: Work) -> list[str]:
         return [
-            visit_board.board(work, "2026-10", _person(work, name))[0]
-            for name in ("chair", "chair elsewhere", "county chair", "county member")
+            board.board(work, "2026-10", _person(work, name))[0] for name in ("chair", "chair elsewhere", "county chair", "county member")
         ]
 
     own, other, whole, member = county.do_now(boards)
@@ -450,7 +453,7 @@ def test_an_officers_scope_bounds_suggestions_days_and_canned_answers(county: Da
             found.append(work.popup is not None and work.popup[0] == texts.old_button(translator("zh-Hans")))
         work.canned.put("water", "松林的话", PersonId("u03"), work.now)
         kept = work.canned.page(0, 50)[-1]
-        offered = [bool(canned_answers.offer_rows(work, _act(work, "secretary", case), "reply")) for case in (1, 3)]
+        offered = [bool(canned.offer_rows(work, _act(work, "secretary", case), "reply")) for case in (1, 3)]
         for name in ("officer of the town", "officer of a group", "secretary"):
             account = ACCOUNTS[name]
             inner = work.connection.begin_nested()

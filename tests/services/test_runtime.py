@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select, text
 
-from services.jobs import BrokenDeedError
-from services.runtime import DatabaseThread
+from services.run.database_thread import DatabaseThread
+from services.run.jobs import BrokenDeedError
 from storage.database import ConflictError, DatabaseDownError, open_engine, upgrade
 from storage.tables import outbox
 from storage.work import Work

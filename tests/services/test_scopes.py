@@ -11,11 +11,11 @@ from domain.rights import keys_in_for
 from domain.roster import Unit
 from domain.towns import units_for
 from locales import texts
-from services.key_in import choose_channel, show_new
-from services.receive_private_message import receive_private_message
-from services.runtime import DatabaseThread
+from services.run.database_thread import DatabaseThread
 from storage.outbox import NOTICE
 from storage.work import Work
+from talk.desk.key_in import choose_channel, show_new
+from talk.private import receive_private_message
 from tests.conversations.test_desk import claimed_case
 from tests.services.test_rights_table import ACCOUNTS, county  # noqa: F401  the fixture
 from tests.town import Town

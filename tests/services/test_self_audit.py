@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from domain.ids import CaseId
-from services import self_audit
-from services.store_updates import handle_of
+from services.run.updates import handle_of
+from services.watch import morning as self_audit
 from storage import backup
 from storage.work import Work
 from tests.town import Town

@@ -1,4 +1,4 @@
-"""What is folded into a call that is under way, and what leaves first (services/share_chat.py)."""
+"""What is folded into a call that is under way, and what leaves first (services/case/share_chat.py)."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -8,15 +8,15 @@ import pytest
 from domain.case import Case
 from domain.ids import CaseId, ChatId, GroupId, Handle, MessageId, PersonId
 from domain.message import Incoming, Media, Sender
-from services import show_case
-from services.clear_away import take_card
-from services.deliver_outbox import delivered
-from services.receive_edit import receive_edit
-from services.receive_private_message import receive_private_message
-from services.runtime import DatabaseThread
-from services.share_chat import room_for
+from services.case import cards
+from services.case.clear_away import take_card
+from services.case.share_chat import room_for
+from services.run.database_thread import DatabaseThread
+from services.watch.outbox import delivered
 from storage.outbox import BULK, FURTHER, NOTICE, Call, Outbox, OutboxRow
 from storage.work import Work
+from talk.edits import receive_edit
+from talk.private import receive_private_message
 
 GROUP, VOTER, OTHER = -1001, 901, 902
 NOW = datetime(2026, 11, 4, 2, 0, tzinfo=UTC)
@@ -142,7 +142,7 @@ def test_an_edit_by_the_voter_never_delays_what_a_deputy_changed_on_the_card(cha
     def claimed(work: Work) -> Case:
         case = work.cases.get(1)
         case = work.cases.record(case, work.event("claimed", "d001", claimer="d001"))
-        show_case.refresh_cards(work, case)
+        cards.refresh_cards(work, case)
         return case
 
     chat.database.do_now(claimed)

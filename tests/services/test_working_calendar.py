@@ -11,9 +11,9 @@ from demo.telegram.state import Chat
 from domain.town_file import check
 from domain.working_days import WorkingCalendar
 from reports.town_reader import read_town_file
-from services.examine import examine
-from services.import_town import import_town, known_ids
-from services.runtime import DatabaseThread
+from services.run.database_thread import DatabaseThread
+from services.staff.import_town import import_town, known_ids
+from services.watch.examine import examine
 from storage.database import open_engine
 from storage.work import Work
 from tests.town import Town

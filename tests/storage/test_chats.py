@@ -10,9 +10,9 @@ from sqlalchemy import select, text
 
 from bot.accounts import arrival
 from domain.ids import PersonId
-from services.runtime import DatabaseThread
-from services.store_updates import store_updates
-from services.tidy import tidy
+from services.run.database_thread import DatabaseThread
+from services.run.updates import store_updates
+from services.watch.tidy import tidy
 from storage.database import open_engine
 from storage.inbox import InboxRow
 from storage.seal import Seal

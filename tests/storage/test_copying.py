@@ -21,9 +21,8 @@ from demo import year
 from domain.case import replay
 from domain.ids import ChatId, Handle, MessageId
 from domain.message import Incoming, Sender
-from services.receive_private_message import receive_private_message
-from services.runtime import DatabaseThread
-from services.summary import account
+from services.run.database_thread import DatabaseThread
+from services.summaries.account import account
 from storage import copying
 from storage.database import open_engine, transaction, upgrade
 from storage.erasures import Erasure, Ledger
@@ -35,6 +34,7 @@ from storage.server_lock import at_work, nobody_at_work
 from storage.tables import case as case_table
 from storage.tables import case_event, chat, stored_file
 from storage.work import Work
+from talk.private import receive_private_message
 
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 2, 1, 2, tzinfo=UTC)

@@ -12,7 +12,7 @@ from sqlalchemy import bindparam, column, insert, select, table, text
 
 from domain.ids import PersonId
 from domain.voter import Voter
-from services.runtime import DatabaseThread, Deeds, DoneElsewhereError
+from services.run.database_thread import DatabaseThread, Deeds, DoneElsewhereError
 from storage.columns import storable
 from storage.database import DatabaseDownError, downgrade, open_engine, schema_state, transaction, upgrade
 from storage.inbox import InboxRow

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert
 
-from services.runtime import DatabaseThread
+from services.run.database_thread import DatabaseThread
 from storage.database import open_engine
 from storage.erasures import Erasure, Ledger, LedgerError, place
 from storage.tables import held_words

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, delete, update
 from domain.case import Event
 from domain.ids import CaseId
 from domain.statistics import Figures, History, figures
-from services.runtime import DatabaseThread
+from services.run.database_thread import DatabaseThread
 from storage.cases import Cases
 from storage.facts import Facts
 from storage.said import Said

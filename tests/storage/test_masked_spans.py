@@ -10,9 +10,9 @@ from sqlalchemy import insert, select, text
 
 from domain.case import Event
 from domain.message import Earlier
-from services import go_on
-from services.mask_words import mask_words
-from services.runtime import DatabaseThread
+from services.deed.mask_words import mask_words
+from services.run.database_thread import DatabaseThread
+from services.watch import go_on
 from storage.database import downgrade, open_engine, upgrade
 from storage.seal import Seal
 from storage.sealed_columns import rekey_columns, sealed_columns

@@ -10,8 +10,7 @@ from sqlalchemy import text
 from bot.database_commands import raise_schema
 from domain.ids import ChatId, Handle, MessageId, PersonId
 from domain.message import Incoming, Sender, as_json, from_json
-from services.ask import ask
-from services.runtime import DatabaseThread
+from services.run.database_thread import DatabaseThread
 from storage.addresses import database_file
 from storage.database import downgrade, open_engine, revisions, upgrade
 from storage.faults import DatabaseFaultError
@@ -19,6 +18,7 @@ from storage.outbox import Call
 from storage.seal import Seal, seal_columns
 from storage.tables import metadata
 from storage.work import Work
+from talk.asking.ask import ask
 from tests.raw_files import files_of, found
 
 BEFORE = "0027"

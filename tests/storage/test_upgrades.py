@@ -10,8 +10,8 @@ import pytest
 from demo import year
 from domain.case import replay
 from domain.ids import ChatId, GroupId, PersonId
-from services.runtime import DatabaseThread
-from services.summary import account
+from services.run.database_thread import DatabaseThread
+from services.summaries.account import account
 from storage.database import downgrade, open_engine, schema_state, upgrade
 from storage.tables import case as case_table
 from storage.work import Work

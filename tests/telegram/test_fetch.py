@@ -14,8 +14,8 @@ from bot.line import open_line
 from bot.sender import build_bot
 from bot.way import Way
 from demo.telegram import Telegram
-from services.ask import LARGEST
-from services.roster_file import current_workbook
+from services.staff.roster_file import current_workbook
+from talk.asking.ask import LARGEST
 from tests.reliability.test_readings import asked_for_a_roster
 from tests.town import Town
 

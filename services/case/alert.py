@@ -1,0 +1,14 @@
+"""Danger to life: staff hear of it at any hour, with sound (docs/spec.md section 3, Special words)."""
+
+from domain.case import Case
+from domain.stand_ins import secretaries_of
+from locales import texts
+from services.deed import tell
+from services.deed.names import village_name
+from storage.work import Work
+
+
+def danger(work: Work, case: Case) -> None:
+    words = texts.urgent_alert(work.staff_words(), case.number, village_name(work, case))
+    people = (*secretaries_of(work.roster, case), *work.roster.staff("info_officer"))
+    tell.to_people(work, people, words, case_id=case.id, silent=False)

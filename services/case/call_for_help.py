@@ -1,0 +1,29 @@
+"""The numbers for whoever may be in danger: said at once, whatever else becomes of his words (docs/spec.md section 3, Special words)."""
+
+from typing import Any
+
+from domain.case import Case
+from domain.danger import Danger, numbers_for
+from domain.voter import Voter
+from locales import danger as texts
+from services.case import open_case, words_of
+from services.deed import tell
+from storage.work import Work
+
+
+def lines(work: Work, t: Any, danger: Danger, *, urgent: bool) -> list[str]:
+    """`urgent`: somebody marked the case so; then the numbers are said though the words name no danger."""
+    if not danger and not urgent:
+        return []
+    numbers = work.roster.congress.referrals.get("urgent") or numbers_for(danger)
+    return [texts.call(t, danger.kinds, numbers, child_or_woman=danger.child_or_woman)]
+
+
+def say(work: Work, voter: Voter, danger: Danger, case: Case) -> None:
+    words = lines(work, tell.words_for(work, voter), danger, urgent=True)
+    tell.to_voter(work, voter, "\n".join(words), case_id=case.id)
+
+
+def of_opening(work: Work, case: Case) -> Danger:
+    """What the words a case began with may say."""
+    return open_case.reading_of(work, words_of.plain(work.said.opening(case.id))).danger

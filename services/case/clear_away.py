@@ -1,0 +1,69 @@
+"""What is said of a case goes from a chat: a card that must go, words below it, a voter's words that became confidential."""
+
+from datetime import timedelta
+
+from domain.case import Case
+from domain.ids import Handle
+from domain.rights import reads_confidential
+from locales import texts
+from services.deed import portions
+from storage.cases import Card
+from storage.outbox import NOTICE, PARTING, Call
+from storage.work import Work
+
+DELETABLE = timedelta(hours=47)
+"""Telegram deletes a message of the bot's for 48 hours; words that are older are edited."""
+BELOW = 50
+"""Calls put for a case that are looked through in one portion."""
+
+
+def take_card(work: Work, case: Case, card: Card) -> None:
+    """A card in a chat that has nothing to do with the case any more keeps neither words nor buttons, nor what is below it.
+
+    That it is gone is about no case: whoever lost the right to it reads so.
+    """
+    words = texts.card_gone(work.staff_words(), case.number)
+    clear_below(work, case, card, words)
+    work.revise(card.chat_id, card.outbox_id, words, purpose=PARTING)
+    work.cases.retire_card(card)
+    work.traces.let_go(card.chat_id, card.outbox_id)
+
+
+def clear_below(work: Work, case: Case, card: Card, words: str) -> None:
+    """Take back what was said about the case below a card: words, media, questions. `words` stand where nothing can be deleted."""
+    work.outbox.drop_for_case(card.chat_id, case.id)
+    take_away(work, case, card.chat_id, words, card.outbox_id)
+
+
+def take_away(work: Work, case: Case, chat_id: int, words: str, card_row: int = 0, purpose: str = "") -> None:
+    """Our messages about the case (of a purpose) in a chat go (its card aside); what is too old to be deleted says `words` instead."""
+    about = {"case": case.id, "chat": chat_id, "card": card_row, "words": words, "purpose": purpose}
+    portions.begin(work, "clear_below", clear_portion, **about, after=0, until=work.outbox.newest_row())
+
+
+def clear_portion(work: Work, data: portions.Data) -> portions.Left | None:
+    """The next messages go; what was said after the chat was cleared stays."""
+    chat_id, case_id = data["chat"], data["case"]
+    standing = work.traces.standing(chat_id, case_id, (data["after"], data["until"]), BELOW, data.get("purpose", ""))
+    for message in standing:
+        if message.outbox_id == data["card"]:
+            continue
+        if message.words and work.now - message.sent_at > DELETABLE:
+            work.revise(chat_id, message.outbox_id, data["words"], purpose=PARTING)
+        else:
+            asked = {"chat_id": chat_id, "message_id": message.message_id}
+            work.outbox.put(Call(chat_id, "deleteMessage", asked, priority=NOTICE, case_id=case_id))
+        work.traces.let_go(chat_id, message.outbox_id)
+    return portions.Left({**data, "after": standing[-1].message_id}) if len(standing) == BELOW else None
+
+
+def hide_words(work: Work, case: Case) -> None:
+    """Its voter chose 「保密」: what stands of his words goes from every chat but the claimer's and the secretary's own."""
+    words = texts.more_words_hidden(work.staff_words())
+    cards = {card.chat_id: card for card in work.cases.cards(case.id)}
+    for chat_id in sorted({*cards, *work.traces.chats_about(case.id)}):
+        persons = work.roster.persons_of(Handle(chat_id)) if chat_id > 0 else ()
+        if reads_confidential(work.roster, persons, case) or work.voters.chat_of(case.voter_id) == chat_id:
+            continue
+        work.outbox.drop_for_case(chat_id, case.id)
+        take_away(work, case, chat_id, words, cards[chat_id].outbox_id if chat_id in cards else 0)

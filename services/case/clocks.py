@@ -1,0 +1,161 @@
+"""The reminder rows that acts cause (docs/spec.md section 6). What they do when due: services/watch/due.py."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from domain.case import Case
+from domain.reminder import MIDNIGHT, NAG_HOUR, answer_nags, at_local, claim_nags, end_of
+from domain.roster import Limits
+from domain.working_days import Limit
+from storage.work import Work
+
+ANSWER_KINDS = ("nag_claim", "nag_contact", "nag_answer", "idle", "wait_over", "promise", "unit_due", "up_due")
+RATING_KINDS = ("rate_remind", "rate_close", "archive")
+REMIND_AFTER_DAYS = 3
+ARCHIVE_AFTER_DAYS = 7
+FORGET = "forget"
+"""Kind of the reminder that a voter's identity may have been kept long enough."""
+IDENTITY_KEPT = timedelta(days=24 * 365.25 / 12)
+"""24 months after his last case closed, or his last word where he never had one (docs/glossary.md, Default limits)."""
+UNAGREED_KEPT = timedelta(hours=72)
+"""So long somebody is known who has not agreed and has no case."""
+
+
+def on_meeting(work: Work, voter_id: int, kept: timedelta = UNAGREED_KEPT) -> None:
+    """From when he is known it is watched how long (services/privacy/forget.py); one row a voter."""
+    row = {"kind": FORGET, "voter_id": voter_id, "due_at": work.now + kept, "key": f"{FORGET}:{voter_id}"}
+    work.reminders.put(row)
+
+
+def limits_of(work: Work, case: Case) -> Limits:
+    """The limits the case was given when it came; later changes of the settings are for later cases (docs/spec.md section 6)."""
+    return Limits(**case.limits) if case.limits else work.roster.congress.limits
+
+
+def answer_row(work: Work, case: Case, after: date | None = None) -> dict[str, Any] | None:
+    """The next rung of the answer's ladder after a local date (default: today)."""
+    if case.due_on is None:
+        return None
+    today = after or work.local_date(work.now)
+    rung = answer_nags(case.due_on, work.calendar, today, busy=work.roster.congress.busy(today))
+    due_at = at_local(rung.day, NAG_HOUR, work.roster.congress)
+    return {"kind": "nag_answer", "case_id": case.id, "due_at": due_at, "data": {"stage": rung.stage}}
+
+
+def restart_answer(work: Work, case: Case) -> None:
+    """The due date moved: nags follow it."""
+    work.reminders.cancel(case.id, "nag_answer")
+    if (row := answer_row(work, case)) is not None:
+        work.reminders.put(row)
+
+
+def on_claim(work: Work, case: Case) -> None:
+    """Nobody need be asked to claim any more; contact and idleness are watched from here."""
+    work.reminders.cancel(case.id, "nag_claim", "nag_contact", "idle")
+    rows = [idle_row(work, case)]
+    if case.contact_due_on is not None:
+        due_at = at_local(case.contact_due_on, NAG_HOUR, work.roster.congress)
+        rows.append({"kind": "nag_contact", "case_id": case.id, "due_at": due_at})
+    work.reminders.put(*rows)
+
+
+def idle_row(work: Work, case: Case) -> dict[str, Any]:
+    """Watch a claim: the morning after `idle` working days without an act."""
+    since = work.local_date(case.last_act_at or work.now)
+    day = work.calendar.limit_end(since, limits_of(work, case).idle) + timedelta(days=1)
+    return {"kind": "idle", "case_id": case.id, "due_at": at_local(day, MIDNIGHT, work.roster.congress)}
+
+
+def on_unit(work: Work, case: Case) -> None:
+    """The unit's date: the claimer is reminded to ask it on that day, then every second working day."""
+    work.reminders.cancel(case.id, "unit_due", "idle", "nag_contact")
+    if case.unit_due_on is not None:
+        due_at = at_local(case.unit_due_on, NAG_HOUR, work.roster.congress)
+        work.reminders.put({"kind": "unit_due", "case_id": case.id, "due_at": due_at}, idle_row(work, case))
+
+
+def on_hand_up(work: Work, case: Case) -> None:
+    """The date for the report back: whoever it was handed up to is reminded, and the claimer."""
+    work.reminders.cancel(case.id, "up_due", "idle", "nag_contact")
+    rows = [idle_row(work, case)]
+    if case.up_due_on is not None:
+        due_at = at_local(case.up_due_on, NAG_HOUR, work.roster.congress)
+        rows.append({"kind": "up_due", "case_id": case.id, "due_at": due_at})
+    work.reminders.put(*rows)
+
+
+def on_wait(work: Work, case: Case) -> None:
+    """The ball is with the voter for at most `wait` working days."""
+    day = work.calendar.limit_end(work.today, limits_of(work, case).wait)
+    work.reminders.put({"kind": "wait_over", "case_id": case.id, "due_at": end_of(day, work.roster.congress)})
+
+
+def on_answer(work: Work, case: Case) -> datetime:
+    """Stop the group's clocks; watch the promise. Returns when the rating window ends if the question never arrives."""
+    work.reminders.cancel(case.id, *ANSWER_KINDS, *RATING_KINDS)
+    _watch_promise(work, case)
+    ends_at = window_end(work, case, work.acted_at)
+    work.reminders.put({"kind": "rate_close", "case_id": case.id, "due_at": ends_at})
+    return ends_at
+
+
+def _watch_promise(work: Work, case: Case) -> None:
+    if case.promise_on is not None:
+        due_at = at_local(case.promise_on, NAG_HOUR, work.roster.congress)
+        work.reminders.put({"kind": "promise", "case_id": case.id, "due_at": due_at})
+
+
+def window_end(work: Work, case: Case, start: datetime) -> datetime:
+    return start + timedelta(days=limits_of(work, case).rating_days)
+
+
+def on_asked(work: Work, case: Case, at: datetime) -> datetime:
+    """The question reached the voter: one reminder after three days, and the window counts from now."""
+    work.reminders.cancel(case.id, "rate_remind", "rate_close")
+    ends_at = window_end(work, case, at)
+    work.reminders.put(
+        {"kind": "rate_remind", "case_id": case.id, "due_at": at + timedelta(days=REMIND_AFTER_DAYS)},
+        {"kind": "rate_close", "case_id": case.id, "due_at": ends_at},
+    )
+    return ends_at
+
+
+def on_close(work: Work, case: Case) -> None:
+    work.reminders.cancel(case.id, *(kind for kind in ANSWER_KINDS if kind != "promise"), *RATING_KINDS)
+    due_at = work.now + timedelta(days=ARCHIVE_AFTER_DAYS)
+    work.reminders.put({"kind": "archive", "case_id": case.id, "due_at": due_at})
+
+
+def on_new_round(work: Work, case: Case) -> None:
+    work.reminders.cancel(case.id)
+    if case.due_on is not None and (row := answer_row(work, case)) is not None:
+        work.reminders.put(row)
+    if case.claimer is not None:
+        work.reminders.put(idle_row(work, case))
+
+
+def on_word_taken_back(work: Work, case: Case) -> None:
+    """What the voter's word had set going stops; a promise of his own case that lies ahead is watched again."""
+    work.reminders.cancel(case.id)
+    if case.main_case is None and case.promise_on is not None and case.promise_on > work.local_date(work.now):
+        _watch_promise(work, case)
+
+
+def stop(work: Work, case: Case) -> None:
+    """No clock runs for this case any more."""
+    work.reminders.cancel(case.id)
+
+
+def limit(work: Work, start: date, length: Limit) -> date:
+    return work.calendar.limit_end(start, length)
+
+
+def start_clocks(work: Work, case: Case) -> None:
+    """The nags that a hand-over causes."""
+    start = work.local_date(work.now)
+    rung = claim_nags(start, work.calendar, start)
+    rows = [answer_row(work, case)]
+    if rung is not None:
+        due_at = at_local(rung.day, NAG_HOUR, work.roster.congress)
+        rows.append({"kind": "nag_claim", "case_id": case.id, "due_at": due_at, "data": {"stage": rung.stage}})
+    work.reminders.put(*(row for row in rows if row))

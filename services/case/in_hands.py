@@ -1,0 +1,49 @@
+"""In whose hands a case is: it comes into somebody's, or goes back to its group, whoever causes it (docs/spec.md section 4)."""
+
+from domain.buttons import Button
+from domain.case import Case
+from domain.masks import masked
+from domain.roster import Person
+from locales import texts
+from services.case import clocks, media, words_of
+from services.deed import tell
+from storage.said import OPENING
+from storage.work import Work
+
+
+def claimed(work: Work, case: Case, person: Person, by: str = "") -> Case:
+    """The case in this person's hands (`by` the leader who named him): clocks, the voter's notice, and in private the
+    words of a confidential case."""
+    contact_due = clocks.limit(work, work.today, clocks.limits_of(work, case).contact)
+    case = work.cases.record(case, work.event("claimed", by or person.id, claimer=person.id, contact_due_on=contact_due))
+    clocks.on_claim(work, case)
+    name = tell.deputy_name(work, case, person.id)
+    tell.to_voters(work, case, lambda t, number: texts.told_claimed(t, number, name))
+    if case.confidential:
+        _hand_words_to_claimer(work, case, person)
+    return case
+
+
+def _hand_words_to_claimer(work: Work, case: Case, person: Person) -> None:
+    """The words of a confidential case, in private; of a long one the first, the rest by 「全文」."""
+    messages = work.said.opening(case.id)
+    t = work.staff_words()
+    words = texts.full_words(t, case.number, masked(words_of.everything(t, messages)))
+    rows = [[(texts.b_full(t), Button("full", case.id))]] if len(messages) > OPENING or len(words) > tell.ROOM else []
+    if tell.to_person(work, person, words, rows, case_id=case.id) and person.handle is not None:
+        for message in messages:
+            media.to_deputy(work, case, message, person.handle)
+
+
+def ensure_claimed(work: Work, case: Case, person: Person) -> Case:
+    """Replying to or deciding on an unclaimed case claims it."""
+    return claimed(work, case, person) if case.status == "assigned" else case
+
+
+def released(work: Work, case: Case, actor: str, why: str) -> Case:
+    """Back to the group, with a new clock for claiming."""
+    due = clocks.limit(work, work.local_date(work.now), clocks.limits_of(work, case).claim)
+    case = work.cases.record(case, work.event("released", actor, why=why, by=case.claimer, response_due_on=due))
+    work.reminders.cancel(case.id, "nag_contact", "idle", "wait_over", "nag_claim", "nag_answer")
+    clocks.start_clocks(work, case)
+    return case

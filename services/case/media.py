@@ -1,0 +1,171 @@
+"""Pictures, voices, files and the rest of what somebody sent, shown to others: copied, or sent by its handle.
+
+A copy is made by Telegram out of the message itself and carries nobody's name. What Telegram refuses to copy is sent by its
+handle where it has one, else told of in words (`services/watch/refusals.py`), so that no card points to nothing.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
+from domain.case import Case
+from domain.masks import masked
+from domain.message import FILES, WORDED, Incoming, Media
+from domain.share import share_of
+from locales import contents
+from services.case import words_of
+from storage.cases import Card, CaseMessage
+from storage.outbox import ANSWER, Call, OutboxRow
+from storage.work import Work
+
+ALBUM_GATHERS = timedelta(seconds=1)
+ALBUM_SIZE = 10
+IN_ALBUMS = ("photo", "video", "audio", "document")
+SHOWN = "shown"
+"""Purpose of a call that shows the group or a deputy what a voter sent."""
+SENT_BY: Mapping[str, str] = {
+    "photo": "sendPhoto",
+    "video": "sendVideo",
+    "voice": "sendVoice",
+    "audio": "sendAudio",
+    "video_note": "sendVideoNote",
+    "animation": "sendAnimation",
+    "document": "sendDocument",
+    "sticker": "sendSticker",
+}
+
+
+def below(work: Work, case: Case, message: CaseMessage, chat_id: int, card_row: int, **how: Any) -> None:
+    """Show a voter's media below a card: parts of an album that come close together, and what waits for room, leave as albums."""
+    how |= {"of_voter": case.voter_id}
+    if not _can_gather(message):
+        to_deputy(work, case, message, chat_id, card_row, **how)
+        return
+    part = _part(message)
+    waiting = _with_room(work, case, chat_id, card_row, part)
+    if waiting is not None:
+        work.outbox.rewrite(waiting.id, "sendMediaGroup", _kept(waiting.arguments) | {"media": [*_parts(waiting), part]})
+        return
+    gathers = {"due_at": work.now + ALBUM_GATHERS} if message.album else {}
+    to_deputy(work, case, message, chat_id, card_row, part=part, **how, **gathers)
+
+
+def again(work: Work, case: Case, was: CaseMessage, message: CaseMessage, card: Card, **how: Any) -> None:
+    """Show what an edit put in the place of something else. What still waits to be copied comes as it is now anyway."""
+    for row in work.shares.waiting(card.chat_id, case.voter_id or 0, SHOWN, card.outbox_id) if _can_gather(message) else ():
+        if _exchanged(work, row, was, message):
+            return
+    if not work.outbox.waiting_copy(card.chat_id, case.id, (message.chat_id, message.message_id)):
+        to_deputy(work, case, message, card.chat_id, card.outbox_id, of_voter=case.voter_id, **how)
+
+
+def left(work: Work, row: OutboxRow, waiting: Mapping[str, Any]) -> None:
+    """The row has left; parts that joined its album (`waiting`: its arguments as they stood then) while it was under way follow it."""
+    if row.purpose != SHOWN or not (parts := [part for part in waiting.get("media", ()) if part not in _parts(row)]):
+        return
+    if len(parts) == 1:
+        method, arguments = by_handle(row.chat_id, Media(parts[0]["type"], parts[0]["media"])) or ("", {})
+    else:
+        method, arguments = "sendMediaGroup", {"chat_id": row.chat_id, "media": parts}
+    how: dict[str, Any] = {"purpose": SHOWN, "of_voter": row.of_voter}
+    work.outbox.put(Call(row.chat_id, method, _kept(waiting) | arguments, row.priority, row.case_id, row.refers_to, **how))
+
+
+def to_deputy(work: Work, case: Case, message: CaseMessage, chat_id: int, answer_to: int | None = None, **how: Any) -> None:
+    """A voter's media for the group or one of its deputies; words with a number in them that must be masked are not copied."""
+    hidden = any(m.kind in WORDED for m in message.attached) and (bool(message.masked_spans) or masked(message.text) != message.text)
+    media = [m for m in message.attached if not (hidden and m.kind in WORDED)]
+    lost = partial(contents.not_shown, work.staff_words())
+    _put(work, chat_id, media, message, answer_to=answer_to, case_id=case.id, lost=lost, purpose=SHOWN, **how)
+
+
+def to_voter(work: Work, t: Any, case: Case, message: CaseMessage | Incoming, chat_id: int, answer_to: int | None = None) -> None:
+    """A deputy's media for the voter (`t` in his language): his own explicit act."""
+    media = words_of.media_of(message)
+    lost = partial(contents.not_passed_on, t, case.number)
+    _put(work, chat_id, media, message, answer_to=answer_to, case_id=case.id, lost=lost)
+
+
+def _put(
+    work: Work,
+    chat_id: int,
+    media: Sequence[Media],
+    source: CaseMessage | Incoming,
+    *,
+    answer_to: int | None,
+    lost: Callable[[Sequence[str]], str],
+    **how: Any,
+) -> None:
+    """`lost` words what is said should Telegram refuse it; what its words tell of already is not missed."""
+    part, silent = how.pop("part", None), how.pop("silent", False)
+    how.setdefault("priority", ANSWER)
+    ours: dict[str, Any] = {"_part": part} if part else {}
+    if kinds := [m.kind for m in media if not (m.kind in WORDED and source.text)]:
+        ours |= {"_lost": lost(kinds), "_kinds": kinds}
+    if silent:
+        ours["disable_notification"] = True
+    gone = not source.chat_id  # its writer had his traces deleted: files are left, the message is not
+    for m in media:
+        if m.way == "copy" and not gone:
+            asked = {"chat_id": chat_id, "from_chat_id": source.chat_id, "message_id": source.message_id, "caption": ""}
+            work.outbox.put(Call(chat_id, "copyMessage", asked | ours, refers_to=answer_to, **how))
+        elif m.way and (call := by_handle(chat_id, m)) is not None:
+            work.outbox.put(Call(chat_id, call[0], call[1] | ours, refers_to=answer_to, **how))
+
+
+def by_handle(chat_id: int, media: Media) -> tuple[str, dict[str, Any]] | None:
+    """The call that sends it anew, without its message. None for what has no handle."""
+    if media.kind == "location":
+        latitude, _, longitude = media.file_id.partition(",")
+        return "sendLocation", {"chat_id": chat_id, "latitude": float(latitude), "longitude": float(longitude)}
+    if media.kind in FILES and media.file_id:
+        return SENT_BY[media.kind], {"chat_id": chat_id, media.kind: media.file_id}
+    return None
+
+
+def _can_gather(message: CaseMessage) -> bool:
+    """Whether it may leave in one album with others: one file that Telegram takes in albums, still in its chat."""
+    return bool(message.chat_id) and [m.kind in IN_ALBUMS and m.way for m in message.attached] == ["copy"]
+
+
+def _part(message: CaseMessage) -> dict[str, str]:
+    return {"type": message.attached[0].kind, "media": message.attached[0].file_id}
+
+
+def _parts(row: OutboxRow) -> list[dict[str, str]]:
+    """What a waiting copy or album consists of."""
+    return list(row.arguments.get("media") or filter(None, [row.arguments.get("_part")]))
+
+
+def _with_room(work: Work, case: Case, chat_id: int, card_row: int, part: Mapping[str, str]) -> OutboxRow | None:
+    """A call that waits to show such files of this voter below this card, and has room for one more within his share of the chat."""
+    for row in work.shares.waiting(chat_id, case.voter_id or 0, SHOWN, card_row):
+        parts = _parts(row)
+        alike = parts and _album_of(parts[0]) == _album_of(part)
+        if row.case_id == case.id and alike and len(parts) < min(ALBUM_SIZE, share_of(chat_id)):
+            return row
+    return None
+
+
+def _album_of(part: Mapping[str, str]) -> str:
+    """Pictures and videos go together in an album; sounds and files each with their like."""
+    return "picture" if part["type"] in ("photo", "video") else part["type"]
+
+
+def _kept(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """What stays of a copy's arguments when it becomes an album."""
+    return {name: value for name, value in arguments.items() if name in ("chat_id", "disable_notification", "_lost", "_kinds")}
+
+
+def _exchanged(work: Work, row: OutboxRow, was: CaseMessage, message: CaseMessage) -> bool:
+    """Whether the old file was a part of what has not left yet: it is exchanged for the new one."""
+    old, new = was.attached[0].file_id if was.attached else "", _part(message)
+    if "media" in row.arguments and any(part["media"] == old for part in row.arguments["media"]):
+        parts = [new if part["media"] == old else part for part in row.arguments["media"]]
+        work.outbox.rewrite(row.id, "sendMediaGroup", row.arguments | {"media": parts})
+        return True
+    if row.arguments.get("message_id") == message.message_id and row.arguments.get("from_chat_id") == message.chat_id:
+        work.outbox.rewrite(row.id, "copyMessage", row.arguments | {"_part": new})
+        return True
+    return False

@@ -1,0 +1,184 @@
+"""From a voter's words to a case handed to the group of his village, with its clocks (docs/spec.md sections 3, 4, 6)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from domain import working_hours
+from domain.case import SEALS, Case, Event
+from domain.ids import CaseId, GroupId, VillageId
+from domain.message import FILES, Incoming
+from domain.more_words import with_more
+from domain.reading import Reading, read
+from domain.roster import Group
+from domain.routing import group_for
+from domain.spoken_of import spoken_of
+from domain.voter import Voter
+from locales.detect import written_in
+from services.case import cards, clocks, own_words, twins
+from storage.cases import CaseMessage
+from storage.work import Work
+
+WAITS_FOR_STAFF = ("tip", "legal", "out_of_area")
+
+
+@dataclass(frozen=True)
+class Intake:
+    """How a case came: its channel, what it repeats, marks that somebody set by hand, the due date it has already,
+    the village where it is not the voter's, and who wrote it down for him."""
+
+    channel: str = "bot"
+    repeat_of: int | None = None
+    marks: frozenset[str] = frozenset()
+    due_on: date | None = None
+    village: VillageId | None = None
+    by: str = "voter"
+    kind: str = ""
+    """A type somebody chose (an appointment); else the words tell."""
+    asks: bool = False
+    """Whether its voter is at hand: he is asked who sees it, and what he sent without words waits for some."""
+    part_of: Case | None = None
+    """The case it is split off from: kept from the same people, and sealed as that one is."""
+
+
+def reading_of(work: Work, text: str) -> Reading:
+    """What the words are about; worked out once in a deed."""
+    if text not in work.readings:
+        roster = work.roster
+        towns = (roster.congress.name, *roster.congress.towns.values())
+        work.readings[text] = read(text, roster.categories.values(), towns)
+    return work.readings[text]
+
+
+def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Intake()) -> Case:
+    """Make the case of a message, hand it over when the village is known, and show it to those who may see it."""
+    reading = reading_of(work, message.text)
+    registered = _registered(work, voter, message, reading, intake)
+    draft = Case(id=0, category=reading.category, village=registered.data["village"])  # type: ignore[arg-type]
+    how = sealed_at_first(work, message, registered.data["marks"], reading, intake)
+    later = [Event("sealed", work.now, work.now, "system", {"how": how})] if how else []
+    if how not in SEALS:
+        later += handing_over(work, draft, registered.data["marks"], due_on=intake.due_on)
+    month = work.roster.congress.local(message.at).strftime("%y%m")
+    number = work.cases.next_number(work.roster.congress.case_prefix, month)
+    first = Event(registered.kind, registered.at, registered.learned_at, registered.actor, {**registered.data, "number": number})
+    case = work.cases.open([first, *later])
+    stored = keep_message(work, case, message, author="voter")
+    if case.status == "assigned":
+        clocks.start_clocks(work, case)
+    work.reminders.put(*seal_rows(work, case))
+    if cards.post_cards(work, case, [stored]) and message.text:
+        twins.offer_twin(work, case, stored.text)
+    return case
+
+
+def _registered(work: Work, voter: Voter, message: Incoming, reading: Reading, intake: Intake) -> Event:
+    marks = reading.marks | intake.marks | ({"repeat"} if intake.repeat_of else set())
+    whole = intake.part_of or Case(id=CaseId(0))
+    found = spoken_of(message.text, work.roster, intake.village or voter.village, voter.named_deputy)
+    of, asked, cleared = with_more(whole, found)
+    marks -= {"tip"} if "urgent" in marks else set()  # danger to life is never held
+    data: dict[str, Any] = {
+        "voter_id": voter.id,
+        "village": intake.village or voter.village,
+        "category": reading.category,
+        "kind": intake.kind or reading.kind,
+        "marks": sorted(marks),
+        "channel": intake.channel,
+        "anonymous": True,
+        "repeat_of": intake.repeat_of,
+        "named_deputy": voter.named_deputy,
+        "station": voter.station,
+        "language": written_in(message.text, message.sender.language_code)[:16],
+        "limits": {**work.roster.congress.limits_data, "version": work.roster.version},
+    }
+    if of:
+        data |= {"spoken_of": sorted(of), "asked_of": sorted(asked)}
+    data |= {name: sorted(people) for name, people in (("cleared", cleared), ("recused", whole.recused)) if people}
+    return Event("registered", message.at, work.now, intake.by, data)
+
+
+def handing_over(work: Work, case: Case, marks: Any, due_on: date | None = None) -> list[Event]:
+    """Accept and assign, or queue for the secretary: tips, legal matters, other towns, villages nobody serves."""
+    if case.sealed:
+        return []  # whoever may hand it over takes the seal off first
+    waits = next((mark for mark in WAITS_FOR_STAFF if mark in marks), "")
+    if waits:
+        return [Event("queued", work.now, work.now, "system", {"reason": waits})]
+    if case.village is None:
+        return [Event("queued", work.now, work.now, "system", {"reason": "no_village"})]
+    accepted = Event("accepted", work.now, work.now)
+    group = chosen_group(work, case)
+    if group is None:
+        return [accepted, Event("queued", work.now, work.now, "system", {"reason": "unrouted"})]
+    return [accepted, assignment(work, group.id, due_on=due_on)]
+
+
+CHOICE_LASTS = timedelta(hours=2)
+"""Working hours in which a voter chooses who sees his matter."""
+
+
+def sealed_at_first(work: Work, message: Incoming, marks: Any, reading: Reading, intake: Intake) -> str:
+    """The seal a new case begins with (`Case.seal`): a likely tip, or nothing said in words. Empty: none."""
+    if intake.part_of is not None and intake.part_of.sealed:
+        return intake.part_of.seal or "due"
+    if "tip" in reading.marks and "urgent" in marks:
+        return "urgent"
+    if "tip" in marks:
+        return "asked" if intake.asks else "due"
+    if intake.part_of is not None:
+        return intake.part_of.seal
+    unheard = bool(message.media) and all(m.kind in FILES and m.kind != "sticker" for m in message.media)
+    silent = intake.asks and unheard and not message.text.strip() and not intake.kind
+    return "media" if silent and work.roster.congress.media_wait_minutes > 0 else ""
+
+
+def seal_rows(work: Work, case: Case) -> list[dict[str, Any]]:
+    """When a seal that waits for the voter ends by itself."""
+    congress = work.roster.congress
+    if case.seal == "media":
+        return [{"kind": "media_wait", "case_id": case.id, "due_at": work.now + timedelta(minutes=congress.media_wait_minutes)}]
+    if case.seal == "asked":
+        due_at = working_hours.after(work.now, CHOICE_LASTS, congress, work.calendar)
+        return [{"kind": "seal_due", "case_id": case.id, "due_at": due_at}]
+    return []
+
+
+def chosen_group(work: Work, case: Case) -> Group | None:
+    serving = work.roster.groups_of_village(case.village)
+    counts: Mapping[GroupId, int] = work.cases.open_counts([g.id for g in serving]) if len(serving) > 1 else {}
+    return group_for(work.roster, case.village, counts)
+
+
+def assignment(work: Work, group: GroupId, actor: str = "system", *, due_on: date | None = None) -> Event:
+    """The hand-over to a group, with the limits that start with it; `due_on` keeps a clock that already runs."""
+    limits = work.roster.congress.limits
+    start = work.local_date(work.now)
+    data = {
+        "group": group,
+        "response_due_on": clocks.limit(work, start, limits.claim).isoformat(),
+        "due_on": (due_on or clocks.limit(work, start, limits.answer)).isoformat(),
+    }
+    return Event("assigned", work.now, work.now, actor, data)
+
+
+def keep_message(work: Work, case: Case, message: Incoming, author: str, kind: str = "words") -> CaseMessage:
+    """Store what was sent with the case: masked, and beside it what is masked (docs/spec.md, promise 4)."""
+    values = {
+        "case_id": case.id,
+        "author": author,
+        "kind": kind,
+        "at": message.changed_at or message.at,
+        "text": message.text,
+        "media": [m.as_data() for m in message.media],
+        "album": message.album,
+        "chat_id": message.chat_id,
+        "message_id": message.message_id,
+        "version": len(message.earlier) + 1,
+    }
+    more = own_words.masked_too(work, case, message.text) if author == "voter" else ()
+    stored = work.cases.keep_message(values, more)
+    for version, stood in enumerate(message.earlier, 1):
+        work.cases.keep_version(stored, version, stood, own_words.masked_too(work, case, stood.text) if author == "voter" else ())
+    return stored

@@ -1,0 +1,81 @@
+"""The receipt of a matter: what becomes of it, who sees it, and what its voter may do (docs/spec.md section 3, Just write)."""
+
+from typing import Any
+
+from domain.buttons import Button
+from domain.case import Case
+from domain.danger import Danger
+from domain.voter import Voter
+from locales import sealing, texts
+from services.case import call_for_help, spoken_of
+from services.case.places import places
+from services.deed import tell
+from services.deed.names import category_name
+from storage.work import Rows, Work
+
+
+def words(work: Work, voter: Voter, case: Case, danger: Danger) -> str:
+    t = tell.words_for(work, voter)
+    lines = call_for_help.lines(work, t, danger, urgent="urgent" in case.marks)
+    lines += _where(work, case, t)
+    if case.confidential:
+        lines.append(texts.receipt_confidential(t))
+    if "minor" in case.marks:
+        lines.append(texts.receipt_minor(t))
+    if "pii" in case.marks:
+        lines.append(texts.receipt_masked(t))
+    if question := spoken_of.question_words(work, t, case):
+        lines.append(question)
+    return "\n".join(lines)
+
+
+def _where(work: Work, case: Case, t: Any) -> list[str]:
+    if case.seal == "media":
+        return [sealing.receipt_media(t, case.number, work.roster.congress.media_wait_minutes)]
+    if case.seal in ("asked", "due"):
+        return [sealing.receipt_asked(t, case.number, _proper_channel(work, "tip"))]
+    if case.sealed:
+        return [sealing.receipt_kept(t, case.number, _proper_channel(work, "tip"))]
+    group = work.roster.groups.get(case.group) if case.group else None
+    if group is None or case.queue_reason:
+        return [texts.receipt_queued(t, case.number, case.queue_reason, _proper_channel(work, case.queue_reason))]
+    told = [texts.receipt(t, case.number, group.name, category_name(work, case, t), case.due_on)]
+    return told if places(work, case) else [*told, texts.receipt_nobody_linked(t)]
+
+
+def _proper_channel(work: Work, reason: str) -> str:
+    names = {"tip": "discipline", "legal": "court", "out_of_area": "hotline"}
+    defaults = {"tip": "12388", "legal": "12368", "out_of_area": "12345"}
+    return work.roster.congress.referrals.get(names.get(reason, ""), defaults.get(reason, ""))
+
+
+def rows(work: Work, voter: Voter, case: Case) -> Rows:
+    t = tell.words_for(work, voter)
+    return [
+        *choice(work, voter, case),
+        *spoken_of.question_rows(work, t, case),
+        [
+            (texts.b_supplement(t), Button("supplement", case.id)),
+            (texts.b_change(t), Button("change", case.id)),
+            (texts.b_withdraw(t), Button("withdraw", case.id)),
+        ],
+    ]
+
+
+def choice(work: Work, voter: Voter, case: Case) -> Rows:
+    """Who is to see it: where he is asked, where there are no words yet, and (not held) where danger may be somebody's in office."""
+    t = tell.words_for(work, voter)
+    keep = (sealing.b_keep(t), Button("seal_keep", case.id))
+    if case.seal == "media":
+        return [[keep, (sealing.b_danger(t), Button("seal_danger", case.id))], [(sealing.b_hand_over(t), Button("seal_give", case.id))]]
+    if case.seal in ("asked", "due"):
+        return [[keep, (sealing.b_open(t), Button("seal_give", case.id))]]
+    return [[keep]] if case.seal == "urgent" else []
+
+
+def show_again(work: Work, voter: Voter, case: Case) -> None:
+    """The receipt as it is now, where it stands."""
+    row = work.outbox.receipt_of(case.id)
+    if row is not None and voter.unreachable_since is None:
+        now = words(work, voter, case, call_for_help.of_opening(work, case))
+        work.revise(voter.chat_id, row, now, rows(work, voter, case), case_id=case.id, purpose=tell.AGAIN)

@@ -1,0 +1,168 @@
+"""Who sees a matter that may be a tip, or has no words yet: the secretary alone until its voter has chosen (docs/spec.md section 3).
+
+What is sealed is the secretary's for everybody and every way (`Case.sealed`, domain/rights.py). He chooses by two buttons; when he does
+not, the secretary does, two working hours later. The limits of the group run from the hand-over. Danger to life is never held.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from domain import working_hours
+from domain.buttons import Button
+from domain.case import WITH_GROUP, Case
+from domain.errors import IllegalStepError
+from domain.message import Incoming
+from domain.reading import Reading
+from domain.stand_ins import secretaries_of
+from domain.voter import Voter
+from locales import sealing, texts
+from services.case import cards, clocks, digest, open_case, receipt, twins, words_of
+from services.deed import tell
+from storage.work import Work
+
+KEEPABLE = ("new", "accepted", *WITH_GROUP, "answered", "closed", "merged")
+
+
+def heed(work: Work, voter: Voter | None, case: Case, reading: Reading, message: Incoming) -> Case:
+    """Further words or an edit: they seal what was open, or are the first words of what had none. `voter`: who can be asked now."""
+    if case.seal == "media" and message.text.strip():
+        return _first_words(work, voter, case, reading, message)
+    if "tip" not in reading.marks or "tip" in case.marks or case.status not in KEEPABLE:
+        return case
+    if "urgent" in reading.marks | case.marks:
+        return case if case.seal else work.cases.record(case, work.event("sealed", "voter", how="urgent"))
+    if case.seal == "opened":
+        return case  # he chose who sees it
+    case = work.cases.record(case, work.event("changed", "voter", marks=sorted(case.marks | {"tip"})))
+    return case if case.seal in ("asked", "kept", "held") else seal_and_ask(work, voter, case, message.message_id)
+
+
+def begun(work: Work, voter: Voter, case: Case) -> None:
+    """A case that begins without a receipt: where its voter chooses who sees it, he is asked."""
+    _ask(work, voter, case, None)
+
+
+def seal_and_ask(work: Work, voter: Voter | None, case: Case, reply_to: int | None) -> Case:
+    case = seal(work, case, "asked" if voter is not None and voter.unreachable_since is None else "due")
+    _ask(work, voter, case, reply_to)
+    return case
+
+
+def _ask(work: Work, voter: Voter | None, case: Case, reply_to: int | None) -> None:
+    if voter is not None and case.seal == "asked":
+        words = sealing.ask_voter(tell.words_for(work, voter), case.number)
+        tell.to_voter(work, voter, words, receipt.choice(work, voter, case), case_id=case.id, reply_to=reply_to)
+
+
+def _first_words(work: Work, voter: Voter | None, case: Case, reading: Reading, message: Incoming) -> Case:
+    """What was sent without words has some now: the same reader decides, and what it is about is guessed from them."""
+    likely, urgent = "tip" in reading.marks, "urgent" in reading.marks
+    marks = case.marks | (reading.marks - ({"tip"} if urgent else set()))
+    kind = "help" if likely and urgent else reading.kind
+    case = work.cases.record(case, work.event("changed", "voter", category=reading.category, kind=kind, marks=sorted(marks)))
+    if likely and not urgent:
+        return seal_and_ask(work, voter, case, message.message_id)
+    return open_up(work, case, "urgent" if likely else "", "voter")
+
+
+def seal(work: Work, case: Case, how: str, actor: str = "voter") -> Case:
+    """From now on it is the secretary's alone: cards leave the chats, no clock runs that began with the hand-over."""
+    if case.status not in KEEPABLE:
+        raise IllegalStepError("sealed", case.status)
+    with_group = case.status in WITH_GROUP
+    case = work.cases.record(case, work.event("sealed", actor, how=how, group_before=case.group))
+    if with_group:
+        clocks.stop(work, case)
+    work.reminders.cancel(case.id, "media_wait", "seal_due")
+    work.reminders.put(*open_case.seal_rows(work, case))
+    cards.refresh_cards(work, case)
+    return case
+
+
+def open_up(work: Work, case: Case, how: str, actor: str) -> Case:
+    """To the group of its village, or back to the one that had it, with limits that begin now; never to an official it speaks of."""
+    before = work.histories.last(case.id, "sealed")
+    events = []
+    if "tip" in case.marks:
+        kind = "complaint" if case.kind == "tip" else case.kind
+        events.append(work.event("changed", actor, marks=sorted(case.marks - {"tip"}), kind=kind))
+    case = work.cases.record(case, *events, work.event("sealed", actor, how=how))
+    work.reminders.cancel(case.id, "media_wait", "seal_due")
+    if case.status in ("new", "accepted") and case.group is None:
+        case = _hand_over(work, case, before.data.get("group_before") if before is not None else None, actor)
+    cards.refresh_cards(work, case, folded=case.group is not None and digest.is_burst(work, case))
+    words = words_of.plain(work.said.opening(case.id))
+    if words and case.status == "assigned" and work.cases.cards(case.id):
+        twins.offer_twin(work, case, words)
+    return case
+
+
+def _hand_over(work: Work, case: Case, group: Any, actor: str) -> Case:
+    if group in work.roster.groups and work.roster.groups[group].merged_into is None:
+        moved = [work.event("accepted", actor), open_case.assignment(work, group, actor)]
+    else:
+        moved = open_case.handing_over(work, case, case.marks)
+    case = work.cases.record(case, *(event for event in moved if event.kind != "accepted" or case.status == "new"))
+    if case.status == "assigned":
+        clocks.start_clocks(work, case)
+    return case
+
+
+def given_words(work: Work, case: Case, t: Any) -> str:
+    group = work.roster.groups.get(case.group) if case.group else None
+    if group is None or case.queue_reason:
+        return sealing.opened_queued(t, case.number)
+    if case.status != "assigned":
+        return sealing.opened_here(t, case.number)
+    said = sealing.opened if case.seal == "opened" else texts.told_assigned
+    return said(t, case.number, group.name, case.due_on)
+
+
+# The clock
+
+
+def media_wait_over(work: Work, case: Case) -> None:
+    """Nobody said anything more: the group has it."""
+    if case.seal != "media" or case.status not in ("new", "accepted"):
+        return
+    case = open_up(work, case, "", "system")
+    if (voter := work.voters.get(case.voter_id)) is not None:
+        receipt.show_again(work, voter, case)
+
+
+def choice_over(work: Work, case: Case) -> None:
+    """Two working hours without a choice: it is the secretary's, by two taps."""
+    if case.seal != "asked" or case.status not in KEEPABLE:
+        return
+    case = work.cases.record(case, work.event("sealed", how="due"))
+    cards.refresh_cards(work, case)
+    t = work.staff_words()
+    people = secretaries_of(work.roster, case)
+    tell.to_people(work, people, sealing.secretary_decides(t, case.number), [taps(t, case)], case_id=case.id)
+
+
+def taps(t: Any, case: Case) -> list[tuple[str, Button]]:
+    """The secretary's two taps."""
+    return [(sealing.b_keep(t), Button("q_keep", case.id)), (sealing.b_open(t), Button("q_give", case.id))]
+
+
+# The secretary's choice
+
+
+def not_hers_yet(work: Work, case: Case) -> str:
+    """Why she may not hand it over now: the voter is still choosing, or has chosen. Empty when she may."""
+    t = work.staff_words()
+    if case.seal == "asked":
+        return sealing.voter_chooses(t, _until(work, case), work.roster.congress.zone)
+    return sealing.voter_kept(t) if case.seal == "kept" else ""
+
+
+def _until(work: Work, case: Case) -> datetime:
+    asked = work.histories.last(case.id, "sealed")
+    start = asked.learned_at if asked is not None else work.now
+    return working_hours.after(start, open_case.CHOICE_LASTS, work.roster.congress, work.calendar)
+
+
+def by_hand(work: Work, case: Case, actor: str) -> Case:
+    """Staff or the claimer say that it is a tip: hers, by two taps."""
+    return seal(work, case, "due", actor)

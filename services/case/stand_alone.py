@@ -1,0 +1,18 @@
+"""A joined case on its own feet again (docs/glossary.md, Life cycle)."""
+
+from domain.case import WITH_GROUP, Case
+from services.case import cards, clocks, open_case
+from storage.work import Work
+
+
+def alone(work: Work, case: Case, actor: str) -> Case:
+    """A joined case on its own feet: assigned to the main case's group, with the main case's due date while that runs."""
+    main = work.cases.get(case.main_case or 0)
+    group = main.group or case.group
+    due_on = main.due_on if main.status in WITH_GROUP else None  # the main case is over: a clock of its own
+    data = dict(open_case.assignment(work, group, due_on=due_on).data)  # type: ignore[arg-type]
+    case = work.cases.record(case, work.event("unmerged", actor, **data))
+    clocks.start_clocks(work, case)
+    cards.refresh_cards(work, case)
+    cards.refresh_cards(work, work.cases.get(main.id))
+    return case

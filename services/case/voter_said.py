@@ -1,0 +1,113 @@
+"""What a voter says on a case that stands in a chat: below its cards, within his share of the chat (docs/spec.md section 4, Card)."""
+
+from collections.abc import Iterable
+
+from domain.case import Case
+from domain.further_words import Piece
+from domain.masks import masked
+from domain.message import same_media
+from domain.roster import Person
+from locales import contents, texts
+from services.case import digest, fold_words, media, words_of
+from services.case.fold_words import Spot
+from services.deed import tell
+from storage.cases import Card, CaseMessage
+from storage.outbox import ANSWER, FURTHER, NOTICE
+from storage.work import Work
+
+
+def said(work: Work, case: Case, message: CaseMessage, shown: str = "") -> None:
+    """Further words and media. In a confidential case the chat hears that there are some, and the claimer reads them in private.
+
+    `shown`: the words as they are shown where they are not the voter's own (a deputy heard them).
+    """
+    words = shown or masked(words_of.on_card(work.staff_words(), message))
+    piece = Piece("told" if shown else "said", words, about=_about(message)) if words else None
+    if case.confidential:
+        _to_claimer(work, case, piece, message)
+    for card in _live(work, case):
+        if case.confidential and not _reads_in_private(case, card):
+            hidden = Piece("told", texts.more_words_hidden(work.staff_words()), about="hidden")
+            fold_words.say(work, case, _spot(card), hidden, priority=_priority(case))
+            continue
+        if piece is not None:
+            fold_words.say(work, case, _spot(card), piece, priority=_priority(case))
+        media.below(work, case, message, card.chat_id, card.outbox_id, silent=tell.is_quiet(work), priority=_priority(case))
+    digest.said_more(work, case)
+
+
+def edited(work: Work, case: Case, was: CaseMessage, message: CaseMessage) -> None:
+    """What an edit changed: told once somebody has claimed the case, the new file at once. What still waits is shown as it is now."""
+    piece, files = _change(work, case, was, message), not same_media(was.attached, message.attached)
+    if case.confidential and case.claimer is not None:
+        _to_claimer(work, case, piece, message if files else None)
+    for card in _live(work, case):
+        if case.confidential and not _reads_in_private(case, card):
+            continue
+        if piece is not None and case.claimer is not None:
+            fold_words.say(work, case, _spot(card), piece, priority=_priority(case))
+        elif piece is not None:
+            fold_words.correct(work, case, _spot(card), piece)
+        if files:
+            silent = case.claimer is None or tell.is_quiet(work)
+            media.again(work, case, was, message, card, silent=silent, priority=_priority(case))
+
+
+def told(work: Work, case: Case, words: str, about: str) -> None:
+    """A step of his that the group should hear of; a later one about the same takes the place of one that nobody read yet."""
+    for card in _live(work, case):
+        fold_words.say(work, case, _spot(card), Piece("told", words, about=about), priority=_priority(case))
+
+
+def told_people(work: Work, case: Case, people: Iterable[Person], words: str, about: str) -> bool:
+    """The same to people in private. False when none of them could be told."""
+    accounts = dict.fromkeys(p.handle for p in people if p.handle is not None and p.has_rights)
+    for account in accounts:
+        fold_words.say(work, case, Spot(int(account)), Piece("told", words, about=about), priority=NOTICE)
+    return bool(accounts)
+
+
+def _change(work: Work, case: Case, was: CaseMessage, message: CaseMessage) -> Piece | None:
+    t = work.staff_words()
+    old, new = masked(words_of.on_card(t, was)), masked(words_of.on_card(t, message))
+    swapped = ""
+    if message.attached and not same_media(was.attached, message.attached):
+        swapped = contents.swapped(t, case.number, [m.kind for m in message.attached])
+    if old != new:
+        return Piece("edited", new or words_of.whole(t, message), old or words_of.whole(t, was), _about(message), swapped)
+    return Piece("told", swapped, about=f"file:{message.id}") if swapped else None
+
+
+def _about(message: CaseMessage) -> str:
+    return f"message:{message.id}"
+
+
+def _live(work: Work, case: Case) -> list[Card]:
+    """Its cards, save those in a chat that takes nothing."""
+    return [card for card in work.cases.cards(case.id) if card.chat_id not in work.roster.shut]
+
+
+def _spot(card: Card) -> Spot:
+    return Spot(card.chat_id, card.outbox_id)
+
+
+def _priority(case: Case) -> int:
+    """Other voters' cards go first; danger to life waits for nothing."""
+    return ANSWER if "urgent" in case.marks else FURTHER
+
+
+def _to_claimer(work: Work, case: Case, piece: Piece | None, message: CaseMessage | None) -> None:
+    """Further words of a confidential case: to the claimer, in private (docs/spec.md section 3, Special words)."""
+    claimer = work.roster.people.get(case.claimer) if case.claimer else None
+    if claimer is None or claimer.handle is None or not claimer.has_rights:
+        return
+    if any(card.person_id == claimer.id for card in work.cases.cards(case.id)):
+        return
+    if piece is not None:
+        fold_words.say(work, case, Spot(claimer.handle), piece, priority=NOTICE)
+    if message is not None:
+        media.to_deputy(work, case, message, claimer.handle, priority=NOTICE)
+
+
+def _reads_in_private(case: Case, card: Card) -> bool:
+    return card.person_id is not None and card.person_id == case.claimer

@@ -1,0 +1,19 @@
+"""A case is withdrawn: by its voter, or with the deletion of his data."""
+
+from domain.case import Case
+from locales import texts
+from services.case import cards, clocks, joined, voter_said
+from storage.work import Work
+
+
+def take_back(work: Work, case: Case, by: str = "voter") -> Case:
+    """A case is withdrawn: its clocks stop, the group is told; one that others joined goes on for them."""
+    case = work.cases.record(case, work.event("withdrawn", by))
+    clocks.stop(work, case)
+    if case.joined:
+        joined.main_withdrawn(work, case)
+    voter_said.told(work, case, texts.voter_withdrew(work.staff_words(), case.number), about="withdrawn")
+    cards.refresh_cards(work, case)
+    if case.main_case is not None:
+        cards.refresh_cards(work, work.cases.get(case.main_case))
+    return case

@@ -1,0 +1,127 @@
+"""The morning's nags: one message per person, and one per group's chat, for all cases, however many deeds they were gathered in.
+
+A deed of the clock sees to a few reminders. What it has to say to people is kept, a row for each of them (a portion that waits:
+services/deed/portions.py), until nothing more is due; the same deed marks the reminders done, so a kill neither doubles nor skips a line.
+"""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from domain.ids import PersonId
+from domain.reading import NUMBER
+from domain.rights import nag_free
+from domain.roster import Person
+from locales import lists, texts
+from services.deed import portions, tell
+from storage.outbox import NOTICE
+from storage.tables import case as case_table
+from storage.work import Work
+
+NAGGED = 40
+"""Lines of one message of nags; the whole list is in `/cases`."""
+PORTION = "nags"
+LOOK_AGAIN = timedelta(seconds=5)
+"""While the clock still gathers."""
+
+
+@dataclass
+class Nags:
+    """Lines owed to people and to group chats, gathered so that each gets one message."""
+
+    people: dict[str, list[str]] = field(default_factory=dict)
+    chats: dict[int, list[str]] = field(default_factory=dict)
+
+    def add(self, person: Person | None, line: str) -> None:
+        if person is not None and line not in self.people.setdefault(person.id, []):
+            self.people[person.id].append(line)
+
+    def add_chat(self, chat_id: int, line: str) -> None:
+        self.chats.setdefault(chat_id, []).append(line)
+
+    def take(self, more: "Nags") -> None:
+        for person_id, lines in more.people.items():
+            known = self.people.setdefault(person_id, [])
+            known += [line for line in lines if line not in known]
+        for chat_id, lines in more.chats.items():
+            self.chats.setdefault(chat_id, []).extend(lines)
+
+
+def send(work: Work, nags: Nags) -> None:
+    """All that was due was seen to in this one deed: everybody reads his lines."""
+    for person_id, lines in nags.people.items():
+        _to_person(work, person_id, lines, len(lines))
+    for chat_id, lines in nags.chats.items():
+        _to_chat(work, chat_id, lines, len(lines))
+
+
+def keep(work: Work, nags: Nags) -> None:
+    """More is due: the lines wait for those of the next deeds."""
+    for person_id, lines in nags.people.items():
+        _add(work, f"{PORTION}:person:{person_id}", {"person": person_id}, lines)
+    for chat_id, lines in nags.chats.items():
+        _add(work, f"{PORTION}:chat:{chat_id}", {"chat": chat_id}, lines)
+
+
+def gathered(work: Work) -> None:
+    """Nothing more is due: what was kept is said at once."""
+    work.reminders.due_now(PORTION)
+    work.ordered = True
+
+
+def any_wait(work: Work) -> bool:
+    """Whether lines of deeds before this one wait for it."""
+    return work.reminders.portion_waits(PORTION)
+
+
+def _add(work: Work, key: str, whose: dict[str, Any], lines: list[str]) -> None:
+    """Each line once; of more than one reads only their number is kept."""
+    known = work.reminders.open_with_key(key)
+    before = list(known.data["lines"]) if known is not None else []
+    new = [line for line in lines if line not in before]
+    count = (int(known.data["count"]) if known is not None else 0) + len(new)
+    data = {**whose, "lines": [*before, *new][:NAGGED], "count": count, "key": key}
+    if known is not None:
+        work.reminders.rewrite(known.id, {**data, "name": PORTION})
+    else:
+        portions.put(work, PORTION, portions.Left(data, LOOK_AGAIN))
+
+
+def say_kept(work: Work, data: portions.Data) -> portions.Left | None:
+    """What was gathered for one reader. Of cases that left him meanwhile nothing is said."""
+    work.reminders.free_key(str(data["key"]))
+    if work.reminders.clock_has_more():
+        return portions.Left(data, LOOK_AGAIN)
+    reader = work.roster.people.get(PersonId(str(data["person"]))) if "person" in data else None
+    chat_id = int(data["chat"]) if "chat" in data else int(reader.handle or 0) if reader is not None else 0
+    lines = _readable(work, chat_id, list(data["lines"]))
+    left = int(data["count"]) - len(data["lines"])
+    if lines and reader is not None:
+        _to_person(work, reader.id, lines, len(lines) + left)
+    elif lines:
+        _to_chat(work, chat_id, lines, len(lines) + left)
+    return None
+
+
+def _readable(work: Work, chat_id: int, lines: list[str]) -> list[str]:
+    """Without those about cases that this chat may not see now."""
+    numbers = {found.group() for line in lines if (found := NUMBER.search(line))}
+    cases = work.cases.where(case_table.c.number.in_(sorted(numbers))) if numbers else []
+    hidden = {case.number for case in cases if not work.may_read(chat_id, case)}
+    return [line for line in lines if (found := NUMBER.search(line)) is None or found.group() not in hidden]
+
+
+def _to_person(work: Work, person_id: str, lines: list[str], count: int) -> None:
+    person = work.roster.people.get(PersonId(person_id))
+    if person is not None and not nag_free(person, work.local_date(work.now)):
+        tell.to_person(work, person, texts.nag_list(work.staff_words(), _most_of(work, lines, count)))
+
+
+def _to_chat(work: Work, chat_id: int, lines: list[str], count: int) -> None:
+    work.say(chat_id, texts.nag_list(work.staff_words(), _most_of(work, lines, count)), priority=NOTICE)
+
+
+def _most_of(work: Work, lines: list[str], count: int) -> list[str]:
+    """As many as one reads; how many more there are is said."""
+    shown = lines[:NAGGED]
+    return shown if count <= len(shown) else [*shown, lists.nags_left(work.staff_words(), count - len(shown))]

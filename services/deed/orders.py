@@ -1,0 +1,10 @@
+"""Orders for the process that makes files (services/summaries/papers.py): rows it carries out, so that no deed waits for a long read."""
+
+from storage.reminders import PAPER
+from storage.work import Work
+
+
+def order_export(work: Work, voter_id: int) -> None:
+    """Everything that is kept of a voter, for himself; whom it goes to is looked up when it is made."""
+    work.reminders.put({"kind": PAPER, "voter_id": voter_id, "due_at": work.now, "data": {"export": True}})
+    work.ordered = True

@@ -1,0 +1,55 @@
+"""A list a page at a time: 「第 21–40 件，共 300 件」 with 「上一页」 and 「下一页」, in one message that is turned over."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from domain.buttons import Button, number_in
+from locales import lists
+from storage.lists import COUNTED, Page
+from storage.work import Rows
+
+SIZE = 20
+"""Cases on a page."""
+
+
+@dataclass(frozen=True)
+class Turned:
+    """A page of `shown` lines from place `first` on, of `total`; `size` is a full page's. Its buttons are of this `kind`."""
+
+    kind: str
+    first: int
+    shown: int
+    total: int
+    size: int = SIZE
+
+    def lines(self, t: Any) -> list[str]:
+        """Below a list that has more than one page: where one is."""
+        if self.total <= self.shown and not self.first:
+            return []
+        last = self.first + self.shown
+        more = [lists.rest_waits(t)] if last >= COUNTED and self.total > COUNTED else []
+        return [lists.place(t, self.first + 1, last, self.total), *more]
+
+    def rows(self, t: Any) -> Rows:
+        """The buttons that turn it over."""
+        row = []
+        if self.first > 0:
+            row.append((lists.b_back(t), Button(self.kind, 0, str(max(self.first - self.size, 0)))))
+        if self.first + self.size < min(self.total, COUNTED):
+            row.append((lists.b_on(t), Button(self.kind, 0, str(self.first + self.size))))
+        return [row] if row else []
+
+
+def turned(kind: str, page: Page, size: int = SIZE) -> Turned:
+    return Turned(kind, page.first, len(page.cases), page.total, size)
+
+
+def place_in(value: str) -> int:
+    """The place a button's value names; a forged one is the first."""
+    return min(number_in(value), COUNTED)
+
+
+def within(first: int, total: int, size: int = SIZE) -> int:
+    """The beginning of the page that holds the place `first`; a place behind the last one gives the last page there is."""
+    last = max(min(total, COUNTED) - 1, 0)
+    return min(max(first, 0), last) // size * size

@@ -1,0 +1,183 @@
+"""Saying something to a voter, a person of the roster or the staff: where, in which language, with which sound."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any
+
+from domain.case import Case
+from domain.ids import CaseId, Handle, PersonId
+from domain.quotation import cut
+from domain.reminder import quiet_until
+from domain.roster import Group, Person
+from domain.stand_ins import secretaries_of
+from domain.towns import town_of
+from domain.voter import Voter
+from locales import texts
+from locales.catalogue import languages
+from services.deed import portions
+from storage.outbox import NOTICE, PARTING
+from storage.work import Rows, Work
+
+AGAIN = "again"
+"""Purpose of an edit whose words are said anew where the message it edits is gone (services/watch/refusals.py)."""
+JOINED = 100
+"""Voters whose cases joined another that are told in one portion."""
+ROOM = 3_500
+"""Characters of lines that stay together in one message."""
+PIECE = 1900
+"""Characters of one piece of long words: even if each counts twice, a piece with its frame fits one message."""
+
+
+def words_for(work: Work, voter: Voter) -> Any:
+    return work.translator(voter.language)
+
+
+def late_popup(work: Work, chat_id: int, words: str, update_id: int) -> None:
+    """A popup that came too late to be one. Of who is nobody here, also because he deleted his data, nothing is kept for it."""
+    account = Handle(chat_id)
+    known = chat_id < 0 or work.roster.persons_of(account) or work.voters.of_account(account)
+    work.say(chat_id, words, dedupe_key=f"popup:{update_id}", purpose="" if known else "forget")
+
+
+def to_voter(work: Work, voter: Voter | None, words: str, rows: Rows = (), **how: Any) -> int | None:
+    """Owe words to a voter. Nothing is owed to one who is gone or unreachable: he hears it when he is back."""
+    if voter is None or voter.unreachable_since is not None:
+        return None
+    how.setdefault("silent", is_quiet(work))
+    return work.say(voter.chat_id, words, rows, **how)
+
+
+NUMBER = "\ue000"
+"""Stands for the number of the reader's own case until it is known."""
+
+
+def to_voters(work: Work, case: Case, words: Callable[[Any, str], str]) -> None:
+    """Tell a step to everybody whom it concerns: the case's voter, and those whose own cases joined it (联名), in portions.
+
+    `words` takes the translator and the number of the reader's own case.
+    """
+    voter = work.voters.get(case.voter_id)
+    if voter is not None:
+        to_voter(work, voter, words(words_for(work, voter), case.number), case_id=case.id)
+    to_joined(work, case, words)
+
+
+def to_joined(work: Work, case: Case, words: Callable[[Any, str], str]) -> None:
+    """The same to those alone whose cases joined it."""
+    if case.joined:
+        said = {language: words(work.translator(language), NUMBER) for language in languages()}
+        portions.begin(work, "tell_joined", tell_joined, case=case.id, said=said, after=0)
+
+
+def tell_joined(work: Work, data: portions.Data) -> portions.Left | None:
+    """The next voters whose cases joined that case, in the words they read."""
+    joined = work.next_cases.joined_to(CaseId(data["case"]), data["after"], JOINED)
+
+    def tell(own: Case) -> None:
+        voter = work.voters.get(own.voter_id)
+        if voter is not None:
+            said = data["said"].get(voter.language) or next(iter(data["said"].values()))
+            to_voter(work, voter, said.replace(NUMBER, own.number), case_id=own.id)
+
+    portions.each(work, "tell_joined", joined, tell)
+    return portions.Left({**data, "after": joined[-1].id}) if len(joined) == JOINED else None
+
+
+def pieces(words: str) -> list[str]:
+    """Long words in pieces that each fit one message."""
+    return cut(words, PIECE)
+
+
+def lines_in_pieces(lines: Iterable[str], room: int = ROOM) -> list[str]:
+    """Many lines as messages of so many characters at most each, broken between lines; a longer line is a piece of its own."""
+    made: list[str] = []
+    for line in lines:
+        if made and len(made[-1]) + len(line) < room:
+            made[-1] += "\n" + line
+        else:
+            made.append(line[:room])
+    return made or [""]
+
+
+def main_menu(t: Any) -> list[list[str]]:
+    """The four labels that stay below a voter's input."""
+    return [[texts.label_my(t), texts.label_deputies(t)], [texts.label_visit(t), texts.label_help(t)]]
+
+
+def to_person(work: Work, person: Person | None, words: str, rows: Rows = (), **how: Any) -> bool:
+    """Owe words to somebody of the roster in private. False when no account is linked."""
+    if person is None or person.handle is None or not person.has_rights:
+        return False
+    how.setdefault("priority", NOTICE)
+    how.setdefault("silent", is_quiet(work))
+    work.say(person.handle, words, rows, **how)
+    return True
+
+
+def to_people(work: Work, people: Iterable[Person], words: str, rows: Rows = (), **how: Any) -> bool:
+    """The same to several; nobody hears it twice. False when none of them could be told."""
+    told: set[int] = set()
+    key = how.pop("dedupe_key", None)
+    for person in people:
+        own = how | ({"dedupe_key": f"{key}:{person.id}"} if key else {})
+        if person.handle not in told and to_person(work, person, words, rows, **own):
+            told.add(int(person.handle or 0))
+    return bool(told)
+
+
+def to_secretary(work: Work, words: str, rows: Rows = (), **how: Any) -> bool:
+    """To the secretary; about a case (`case_id`), to whoever does her part in it."""
+    return to_people(work, secretaries(work, how.get("case_id")), words, rows, **how)
+
+
+def secretaries(work: Work, case_id: int | None) -> tuple[Person, ...]:
+    """Who does the secretary's part: in this case, or where it is about none."""
+    case = work.cases.known(case_id) if case_id else None
+    return secretaries_of(work.roster, case) if case is not None else work.roster.staff("secretary")
+
+
+def to_group(work: Work, group: Group, words: str, rows: Rows = ()) -> None:
+    """Owe words to a group: in its chat, else (no chat, or one that takes nothing) to each linked deputy in private."""
+    chat = work.roster.chats.get(group.id)
+    if chat is not None:
+        work.say(chat, words, rows, priority=NOTICE, silent=is_quiet(work))
+    else:
+        to_people(work, work.roster.members(group.id), words, rows)
+
+
+def to_heads(work: Work, group: Group, words: str, **how: Any) -> None:
+    """What a group's leader (where he has no account here, his deputy) and the secretary have to see to."""
+    leaders = [work.roster.people.get(p) for p in (group.leader, group.deputy_leader) if p is not None]
+    linked = [p for p in leaders if p is not None and p.handle is not None and p.has_rights]
+    to_people(work, [*linked[:1], *work.roster.staff("secretary")], words, **how)
+
+
+def done(work: Work, chat_id: int, case: Case) -> dict[str, Any]:
+    """How a confirmation is put for who acted: he reads that it is done (none of its words) also where he may not see the case."""
+    return {"case_id": case.id} if work.may_read(chat_id, case) else {"purpose": PARTING}
+
+
+def is_quiet(work: Work) -> bool:
+    return quiet_until(work.now, work.roster.congress) is not None
+
+
+def deputy_name(work: Work, case: Case, person_id: str, at: datetime | None = None) -> str:
+    """How the voter sees who speaks: group and name, or the group alone (the deputy's setting)."""
+    person = work.roster.people.get(PersonId(person_id))
+    group = work.roster.groups.get(case.group) if case.group else None
+    group_name = group.name if group else work.roster.congress.name
+    if person is None or person.hide_name:
+        return group_name
+    return f"{group_name} {person.name_at(at or work.now)}"
+
+
+def town_name(work: Work, person: Person) -> str:
+    """In a county: the town whose deputy he is; the county's own name for one of the county itself. In a town nothing."""
+    if not work.roster.congress.towns or person.kind == "staff":
+        return ""
+    return work.roster.congress.towns.get(town_of(work.roster, person), work.roster.congress.name)
+
+
+def person_name(work: Work, person_id: str) -> str:
+    person = work.roster.people.get(PersonId(person_id))
+    return person.name if person else person_id

@@ -1,0 +1,45 @@
+"""「转办」: a unit, a due date, a note; the voter hears who has it, and there is a 转办单 to pass on (docs/spec.md section 4)."""
+
+from datetime import date
+from typing import Any
+
+from domain.case import Case
+from domain.masks import masked
+from domain.message import from_json
+from domain.roster import Unit
+from domain.towns import units_for
+from locales import desk, summaries
+from services.case import abstracts, words_of
+from services.deed.names import category_name, village_name
+from storage.work import Work
+
+
+def unit_of(work: Work, case: Case, unit_id: str) -> Unit | None:
+    """A unit of the roster, or one that was typed for this case (`#` and the number of its draft)."""
+    if not unit_id.startswith("#"):
+        return next((unit for unit in units_for(work.roster, case) if unit.id == unit_id), None)
+    draft = work.drafts.get(unit_id[1:], "unit")
+    return Unit("", from_json(draft.message).text.strip()[:120]) if draft is not None and draft.case_id == case.id else None
+
+
+def slip_lines(work: Work, case: Case, unit: Unit, due_on: date, note: str) -> list[tuple[str, str]]:
+    """The slip leaves the house: it names units of the roster only, and masks numbers in the line for the unit too."""
+    t: Any = work.staff_words()
+    messages = work.said.opening(case.id)
+    group = work.roster.groups.get(case.group) if case.group else None
+    claimer = work.roster.people.get(case.claimer) if case.claimer else None
+    contact = " ".join(filter(None, (group.name if group else "", claimer.name if claimer else "", claimer.phone if claimer else "")))
+    words = "\n".join(filter(None, (abstracts.plain(work, case), masked(words_of.everything(t, messages)))))
+    return desk.slip_lines(
+        t,
+        {
+            "number": case.number,
+            "unit": desk.unit_line(t, unit.name, unit.person, unit.phone) if unit.id in work.roster.units else summaries.other_units(t),
+            "village": village_name(work, case),
+            "category": category_name(work, case),
+            "words": words,
+            "note": masked(note),
+            "contact": contact,
+        },
+        (work.today, due_on),
+    )

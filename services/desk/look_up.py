@@ -1,0 +1,76 @@
+"""Looking up: `/find WORDS` and `/audit NUMBER` (docs/spec.md section 8). Everybody finds what he may see, no more."""
+
+from collections.abc import Sequence
+
+from domain.buttons import Button
+from domain.case import Case
+from domain.ids import CaseId
+from domain.masks import masked
+from domain.rights import may, may_in_congress, reads_confidential
+from locales import desk, lists
+from services.deed import portions
+from services.deed.names import todo_line
+from storage.work import Work
+
+FOUND = 20
+SEARCHED = 5_000
+"""Messages that are searched in one deed, from the newest back."""
+LOOKED_AT = 200
+"""Messages with the words that are looked at in one go: not all may be seen by who asks."""
+EVENTS = 100
+"""Events that `/audit` shows at once."""
+
+
+def search(work: Work, data: portions.Data) -> portions.Left | None:
+    """The next stretch of the past, for one who may still search."""
+    account, before, found = data["account"], data["before"], list(data["found"])
+    if not may_in_congress(work.roster, work.roster.persons_of(account), "find"):
+        return None
+    said = work.next_cases.with_words(data["words"], before, SEARCHED, LOOKED_AT)
+    end = said[-1][0] if len(said) == LOOKED_AT else max(before - SEARCHED, 1)
+    for message_id, case in said:
+        if case is not None and case.id not in found and finds(work, account, case):
+            found.append(case.id)
+        if len(found) == FOUND:
+            end = message_id
+            break
+    if end > 1 and len(found) < FOUND:
+        return portions.Left({**data, "before": end, "found": found})
+    say_found(work, data, found, end)
+    return None
+
+
+def say_found(work: Work, data: portions.Data, found: Sequence[int], end: int) -> None:
+    t, words, chat_id = work.staff_words(), data["words"], data["chat"]
+    known = {case.id: case for case in work.cases.several(found)}
+    cases = [known[CaseId(case_id)] for case_id in found]
+    rows: list[list[tuple[str, Button]]] = [[(c.number, Button("open", c.id))] for c in cases]
+    lines = [
+        desk.found(t, masked(words)) if cases else desk.nothing_found(t, masked(words)),
+        *(todo_line(work, c) for c in cases),
+    ]
+    if end > 1:
+        lines.append(lists.looked_back_to(t, _day_of(work, end)))
+        rows.append([(lists.b_look_further(t), Button("find_page", 0, f"{_keep(work, chat_id, words)}:{end}"))])
+    work.say(chat_id, "\n".join(lines), rows)
+
+
+def _keep(work: Work, chat_id: int, words: str) -> int:
+    """The words for the button; those of his search before are not kept any longer."""
+    for old in work.drafts.newest(chat_id, "find", 5):
+        work.drafts.close(old.id, work.now)
+    return work.drafts.put("find", chat_id, words, work.now)
+
+
+def _day_of(work: Work, message_id: int) -> str:
+    at = work.next_cases.said_at(message_id)
+    return work.local_date(at).isoformat() if at is not None else "—"
+
+
+def finds(work: Work, account: int, case: Case) -> bool:
+    """May see it, it is not his own, and its words are not sealed from him (保密: claimer and secretary)."""
+    persons = work.roster.persons_of(account)  # type: ignore[arg-type]
+    voter = work.voters.get(case.voter_id)
+    if (voter is not None and voter.chat_id == account) or not may(work.roster, persons, "see", case):
+        return False
+    return not case.confidential or reads_confidential(work.roster, persons, case)

@@ -1,0 +1,182 @@
+"""What the clock says about a case to those who handle it: nags, dates that have come, claims that go back (docs/spec.md section 6)."""
+
+from datetime import date, timedelta
+
+from domain.buttons import Button
+from domain.case import Case
+from domain.ids import CaseId
+from domain.kept import kept_out
+from domain.reminder import NAG_HOUR, answer_hearers, at_local, claim_nags
+from domain.roster import Person
+from domain.stand_ins import leaders_of, secretaries_of
+from domain.towns import presidium_of
+from locales import desk, texts
+from services.case import cards, clocks, in_hands
+from services.case.places import places
+from services.case.rating import answer_rows
+from services.deed import portions, tell
+from services.deed.nags import Nags
+from services.deed.names import village_name
+from storage.reminders import Reminder
+from storage.work import Work
+
+
+def _hearers(work: Work, case: Case, names: tuple[str, ...]) -> list[Person]:
+    found: list[Person | None] = []
+    for name in names:
+        if name == "claimer":
+            found += [work.roster.people.get(case.claimer)] if case.claimer else leaders_of(work.roster, case)
+        elif name == "leader":
+            found += leaders_of(work.roster, case)
+        elif name == "presidium":
+            found.append(presidium_of(work.roster, case))
+        elif name == "secretary":
+            found.extend(secretaries_of(work.roster, case))
+        elif name == "handed_up_to":
+            found.extend(work.roster.people.get(p) for p in case.handed_up_to)
+    if case.key_lead is not None:
+        found.append(work.roster.people.get(case.key_lead))
+    return [p for p in dict.fromkeys(found) if p is not None and not kept_out(p, case)]
+
+
+def nag_claim(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
+    """Nobody has claimed it: the group after 1 working day, leader and secretary after 2, presidium after 4."""
+    if case.status != "assigned" or case.assigned_at is None:
+        return
+    today = work.local_date(work.now)
+    start = work.local_date(case.assigned_at)
+    waited = work.calendar.count(start, today)
+    hearers = ("presidium",) if waited >= 4 else ("leader", "secretary") if waited >= 2 else ("group",)
+    line = texts.nag_claim(work.staff_words(), case.number, village_name(work, case), waited)
+    if hearers == ("group",):
+        _to_group(work, case, line, nags)
+    for person in _hearers(work, case, hearers):
+        nags.add(person, line)
+    rung = claim_nags(start, work.calendar, today)
+    if rung is not None:
+        due_at = at_local(rung.day, NAG_HOUR, work.roster.congress)
+        work.reminders.put({"kind": "nag_claim", "case_id": case.id, "due_at": due_at, "data": {"stage": rung.stage}})
+
+
+def _to_group(work: Work, case: Case, line: str, nags: Nags) -> None:
+    chats = {place.chat_id: place for place in places(work, case)}
+    for chat_id, place in chats.items():
+        if place.person is None:
+            nags.add_chat(chat_id, line)
+        else:
+            nags.add(work.roster.people.get(place.person), line)
+
+
+def nag_answer(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
+    """The answer's ladder; a rung missed in a downtime is dropped, the one that holds now is climbed."""
+    today = work.local_date(work.now)
+    if case.status not in ("assigned", "claimed", "in_progress", "returned") or case.due_on is None or case.waiting_since:
+        return
+    late = work.calendar.count(case.due_on, today) if today > case.due_on else -work.calendar.count(today, case.due_on)
+    line = texts.nag_answer(work.staff_words(), case.number, village_name(work, case), case.due_on, late)
+    for person in _hearers(work, case, answer_hearers(late)):
+        nags.add(person, line)
+    if (row := clocks.answer_row(work, case)) is not None:
+        work.reminders.put(row)
+
+
+def nag_contact(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
+    if case.status == "claimed" and case.first_contact_at is None:
+        for person in _hearers(work, case, ("claimer",)):
+            nags.add(person, texts.nag_contact(work.staff_words(), case.number))
+
+
+def idle(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
+    """No act for 5 working days and no date ahead: the claim goes back to the group, its first claimer named."""
+    if case.claimer is None or case.waiting_since or case.status not in ("claimed", "in_progress", "returned"):
+        return
+    if case.round >= 3:
+        return
+    today = work.local_date(work.now)
+    ahead = [day for day in (case.unit_due_on, case.up_due_on) if day is not None and day >= today]
+    if ahead:  # a date of a unit or of the level above lies ahead: he waits with good reason
+        day = max(ahead) + timedelta(days=1)
+        work.reminders.put({"kind": "idle", "case_id": case.id, "due_at": at_local(day, NAG_HOUR, work.roster.congress)})
+        return
+    acted_on = work.local_date(case.last_act_at or work.now)
+    if today <= work.calendar.limit_end(acted_on, clocks.limits_of(work, case).idle):
+        work.reminders.put(clocks.idle_row(work, case))
+        return
+    first = tell.person_name(work, case.claimer)
+    case = in_hands.released(work, case, "system", "idle")
+    cards.refresh_cards(work, case)
+    cards.below_cards(work, case, texts.idle_returned(work.staff_words(), case.number, first))
+
+
+def wait_over(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
+    """The voter has not written for 5 working days: the ball is back, the due date moved by the days waited."""
+    if case.waiting_since is None:
+        return
+    start = work.local_date(case.waiting_since)
+    end = work.calendar.limit_end(start, clocks.limits_of(work, case).wait)
+    days = work.calendar.count(start, min(end, work.local_date(work.now)))
+    due_on = work.calendar.add(case.due_on, days) if case.due_on else None
+    case = work.cases.record(case, work.event("waited", due_on=due_on, days=days))
+    clocks.restart_answer(work, case)
+    work.reminders.put(clocks.idle_row(work, case))
+    cards.refresh_cards(work, case)
+
+
+def promise(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
+    """The promised day: the handler is reminded and the voter is asked again."""
+    if case.status not in ("answered", "closed") or case.promise_on is None:
+        return
+    for person in _hearers(work, case, ("claimer",)):
+        nags.add(person, texts.nag_promise(work.staff_words(), case.number, case.promise_on))
+    voter = work.voters.get(case.voter_id)
+    alone = voter is None or voter.unreachable_since is not None
+    if alone and not case.joined:
+        return
+    day = case.promise_on
+    case = work.cases.record(case, work.event("asked_on"))
+    if not alone:
+        _ask_again(work, case, day)
+    if case.joined:
+        portions.begin(work, "ask_joined", ask_joined, case=case.id, day=day.isoformat(), after=0)
+    work.reminders.cancel(case.id, "archive")
+    if case.status == "closed":
+        work.reminders.put({"kind": "archive", "case_id": case.id, "due_at": work.now + timedelta(days=7)})
+
+
+def ask_joined(work: Work, data: portions.Data) -> portions.Left | None:
+    """The next voters whose cases joined: is it done as it was promised?"""
+    joined = work.next_cases.joined_to(CaseId(data["case"]), data["after"], portions.CASES)
+    portions.each(work, "ask_joined", joined, lambda own: _ask_again(work, own, date.fromisoformat(data["day"])))
+    return portions.Left({**data, "after": joined[-1].id}) if len(joined) == portions.CASES else None
+
+
+def _ask_again(work: Work, own: Case, day: date) -> None:
+    voter = work.voters.get(own.voter_id)
+    if voter is None or voter.unreachable_since is not None:
+        return
+    t = tell.words_for(work, voter)
+    rows = answer_rows(t, own)
+    if own.rating:
+        rows = [[(texts.b_solved_now(t), Button("solved", own.id, "yes")), (texts.b_still_open(t), Button("reopen", own.id))]]
+    tell.to_voter(work, voter, texts.promise_day(t, own.number, day), rows, case_id=own.id)
+
+
+def unit_due(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
+    """The unit's date has come and there is no answer yet: the claimer asks it, every second working day."""
+    _report_back(work, case, "unit_due", case.unit_due_on, nags, ("claimer",))
+
+
+def up_due(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
+    """The date for the report back from the level above."""
+    _report_back(work, case, "up_due", case.up_due_on, nags, ("handed_up_to", "claimer"))
+
+
+def _report_back(work: Work, case: Case, kind: str, due_on: date | None, nags: Nags, hearers: tuple[str, ...]) -> None:
+    if case.status not in ("in_progress", "returned") or due_on is None:
+        return
+    today = work.local_date(work.now)
+    line = desk.nag_report_back(work.staff_words(), case.number, kind, due_on)
+    for person in _hearers(work, case, hearers):
+        nags.add(person, line)
+    due_at = at_local(work.calendar.add(max(today, due_on), 2), NAG_HOUR, work.roster.congress)
+    work.reminders.put({"kind": kind, "case_id": case.id, "due_at": due_at})

@@ -1,0 +1,114 @@
+"""A meeting that is agreed: who sits there, its reminders, its day moved, what became of it (docs/spec.md sections 3 and 5)."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from domain.buttons import Button
+from domain.reminder import NAG_HOUR, at_local
+from domain.roster import Person
+from domain.voter import Voter
+from locales import meetings
+from services.deed import tell
+from services.meetings import reception_day
+from storage.reminders import Reminder
+from storage.visits import CongressDay
+from storage.work import Rows, Work
+
+AFTER = timedelta(hours=1)
+RESULTS = ("met", "missed")
+
+
+def when_of(work: Work, row: Any) -> tuple[Any, str]:
+    local = work.roster.congress.local(row.at)
+    return local.date(), local.strftime("%H:%M")
+
+
+def cancel_rows(t: Any, meeting_id: int) -> Rows:
+    return [[(meetings.b_cancel(t), Button("mt_cancel", 0, str(meeting_id)))]]
+
+
+def village_of(work: Work, voter: Voter | None) -> str:
+    village = work.roster.villages.get(voter.village) if voter is not None and voter.village else None
+    return village.name if village else "—"
+
+
+def log_answer(work: Work, row: Any, answer: str) -> None:
+    """What the voter said about a meeting on a case is an event of it (docs/spec.md, promise 4)."""
+    if row.case_id is not None:
+        work.cases.record(work.cases.get(row.case_id), work.event("noted", "voter", about="meeting", answer=answer))
+
+
+def who_meets(work: Work, row: Any) -> list[Person]:
+    """Who will sit there: the reception's deputies, or the claimer of the case."""
+    if row.case_id is not None:
+        case = work.cases.get(row.case_id)
+        person = work.roster.people.get(case.claimer) if case.claimer else None
+        return [person] if person is not None else []
+    day = work.days.get(row.day_id)
+    return reception_day.on_duty(work, day) if day is not None else []
+
+
+def tell_deputies(work: Work, row: Any, words: Any, rows: Rows = (), **how: Any) -> None:
+    """In private; when nobody has an account, the secretary hears it."""
+    ts = work.staff_words()
+    if not tell.to_people(work, who_meets(work, row), words(ts), rows, **how):
+        tell.to_secretary(work, words(ts), rows, **how)
+
+
+def forget(work: Work, voter_id: int) -> None:
+    """He deleted his data: those who would have waited for him hear that nobody comes."""
+    voter = work.voters.get(voter_id)
+    village = village_of(work, voter)
+    for row in work.meetings.open_of(voter_id):
+        tell_deputies(work, row, lambda ts, row=row: meetings.somebody_cancelled(ts, *when_of(work, row), village))
+    work.meetings.cancel_all(voter_id)
+
+
+def put_reminders(work: Work, row: Any) -> None:
+    """The day before at nine, an hour before, and an hour after: did it take place?"""
+    day_before = at_local(work.local_date(row.at) - timedelta(days=1), NAG_HOUR, work.roster.congress)
+    moments = {"day": day_before, "hour": row.at - timedelta(hours=1), "after": row.at + AFTER}
+    rows = [
+        {
+            "kind": "meeting", "case_id": row.case_id, "due_at": moment,
+            "data": {"meeting": row.id, "at": row.at.isoformat(), "step": step}, "key": f"meeting:{row.id}:{step}:{row.at:%m%d%H%M}",
+        }
+        for step, moment in moments.items()
+        if moment > work.now
+    ]  # fmt: skip
+    work.reminders.put(*rows)
+
+
+def remind(work: Work, due: Reminder) -> None:
+    """One of the three; of an appointment that was moved, cancelled or is over nothing is said."""
+    row = work.meetings.get(int(due.data["meeting"]))
+    if row is None or row.status != "agreed" or row.at != datetime.fromisoformat(due.data["at"]):
+        return
+    voter, when = work.voters.get(row.voter_id), when_of(work, row)
+    if due.data["step"] == "after":
+        ts = work.staff_words()
+        buttons = [(meetings.result(ts, value), Button("mt_done", 0, f"{row.id}:{value}")) for value in RESULTS]
+        tell_deputies(work, row, lambda t: meetings.did_you_meet(t, *when, village_of(work, voter)), [buttons])
+    elif work.now < row.at:
+        if voter is not None:
+            t = tell.words_for(work, voter)
+            tell.to_voter(work, voter, meetings.remember(t, *when, row.place), cancel_rows(t, row.id))
+        tell_deputies(work, row, lambda t: meetings.you_meet(t, *when, row.place, village_of(work, voter)))
+
+
+def day_moved(work: Work, day: CongressDay) -> None:
+    """A reception day has another date: those who booked keep their half hour there, and hear of it."""
+    for row in work.meetings.of_day(day.id):
+        if row.status != "agreed":
+            continue
+        hour = work.roster.congress.local(row.at).time()
+        at = at_local(day.held_on, hour, work.roster.congress)
+        if at == row.at:
+            continue
+        work.meetings.change(row.id, at=at)
+        moved = work.meetings.get(row.id)
+        put_reminders(work, moved)
+        voter = work.voters.get(row.voter_id)
+        if voter is not None:
+            t = tell.words_for(work, voter)
+            tell.to_voter(work, voter, meetings.day_moved(t, *when_of(work, moved), row.place), cancel_rows(t, row.id))

@@ -1,0 +1,61 @@
+"""Reception day: the rota's deputies, stand-ins by consent of both, who was there (docs/spec.md section 5)."""
+
+from datetime import datetime
+
+from domain.buttons import Button
+from domain.ids import PersonId
+from domain.reception import place_of
+from domain.roster import Person
+from domain.statistics import Rate
+from domain.visits import DayRule
+from locales import meetings, texts, visits
+from services.deed import tell
+from storage.visits import CongressDay
+from storage.work import Work
+
+
+def announce(work: Work, day: CongressDay, rule: DayRule) -> list[Person]:
+    """Put the rota's duties and tell those who sit; returns them."""
+    for person_id in rota_of(work, day):
+        work.days.put_duty(day.id, person_id)
+    t, sitting = work.staff_words(), on_duty(work, day)
+    words = texts.next_reception(t, day.held_on, *place_of(work.roster, rule))
+    for person in sitting:
+        rows = [[(visits.b_stand_in(t), Button("rd_ask", 0, str(day.id)))]]
+        tell.to_person(work, person, visits.you_sit(t, words), rows, dedupe_key=f"rota:{day.month}:{day.held_on}:{person.id}")
+    return sitting
+
+
+def rota_of(work: Work, day: CongressDay) -> list[PersonId]:
+    """The deputies the file's rota names for that month."""
+    rows = [row for row in work.roster.congress.duty_rota if str(row.get("month")) == day.month]
+    ids = [PersonId(str(p)) for row in rows for p in row.get("deputies") or ()]
+    return [p for p in ids if p in work.roster.people and work.roster.people[p].has_rights]
+
+
+def on_duty(work: Work, day: CongressDay) -> list[Person]:
+    """Who sits there: stand-ins in the place of those they stand in for."""
+    ids = [PersonId(row.stand_in or row.person_id) for row in work.days.duties(day.id)] or rota_of(work, day)
+    return [work.roster.people[p] for p in ids if p in work.roster.people and work.roster.people[p].has_rights]
+
+
+def good_morning(work: Work, day: CongressDay, rule: DayRule) -> None:
+    """On the day itself: a button that says one is there."""
+    t = work.staff_words()
+    place, hours = place_of(work.roster, rule)
+    for person in on_duty(work, day):
+        rows = [[(visits.b_here(t), Button("rd_here", 0, str(day.id))), (meetings.b_walk_in(t), Button("wi_new"))]]
+        words = visits.sit_today(t, person.name, place, hours)
+        tell.to_person(work, person, words, rows, dedupe_key=f"rota-day:{day.held_on}:{person.id}")
+
+
+def attendance(work: Work, months: list[str], cut_off: datetime) -> Rate:
+    """到岗率: duties kept by `cut_off`, stand-ins included ÷ duties on the rota, of days that had come."""
+    kept = count = 0
+    for month in months:
+        day = work.days.of_month("reception", month)
+        if day is not None and day.held_on <= work.local_date(cut_off):
+            duties = work.days.duties(day.id)
+            kept += sum(row.attended_at is not None and row.attended_at <= cut_off for row in duties)
+            count += len(duties)
+    return kept, count

@@ -1,0 +1,133 @@
+"""`/privacy` 「我的信息」: see, take along, correct (docs/spec.md section 3)."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from domain.case import STATUSES, Case
+from domain.message import from_json
+from domain.voter import Voter
+from locales import contents, desk, meetings, texts
+from services.case import cards, words_of
+from services.deed import portions, tell
+from services.voter.held import EARLY
+from storage.held import HeldWords
+from storage.work import Work
+
+HELD = ("consent", "village", "rate", "block", EARLY)
+"""Why words of a voter are kept apart."""
+SHORT, LONG = 20, 200
+"""Cases, and events of one case, that are put together at once when a voter asks for his data."""
+MOMENTS = frozenset({"at", "registered_at", "first_met_at", "given_at", "withdrawn_at"})
+VALUES: Mapping[str, Callable[[Any, str], str]] = {
+    "status": lambda t, value: texts.status(t, value) if value in STATUSES else meetings.state(t, value),
+    "rating": texts.rating,
+    "resolved": texts.resolved,
+    "kind": desk.event_name,
+    "from": desk.said_by,
+    "purpose": desk.consent_purpose,
+    "language": lambda t, tag: texts.LANGUAGE_NAMES.get(tag, tag),
+}
+
+
+def export_files(work: Work, voter: Voter) -> list[tuple[str, bytes]]:
+    data = everything(work, voter)
+    stamp = work.today.isoformat()
+    tidy = json.dumps(data, ensure_ascii=False, indent=2).encode()
+    plain = readable(work, tell.words_for(work, voter), data).encode()
+    return [(f"lianxin-{stamp}.json", tidy), (f"lianxin-{stamp}.txt", plain)]
+
+
+def everything(work: Work, voter: Voter) -> dict[str, Any]:
+    """All that is kept under his number, without what others wrote inside the group."""
+    t, cases = tell.words_for(work, voter), []
+    for case in _every_case(work, voter):
+        messages = [work.cases.whole(m) for m in work.cases.messages(case.id) if m.kind != "note"]
+        cases.append(
+            {
+                "number": case.number,
+                "status": case.status,
+                "category": case.category,
+                "village": case.village,
+                "registered_at": case.registered_at.isoformat() if case.registered_at else None,
+                "rating": case.rating or None,
+                "resolved": case.resolved or None,
+                "messages": [
+                    {
+                        "at": m.at.isoformat(),
+                        "from": "voter" if m.author == "voter" else "deputy",
+                        "text": m.text,
+                        "files": [contents.name(t, part.kind) for part in m.attached],
+                        "earlier_versions": [words_of.whole(t, stood) for stood in work.cases.earlier_whole(m)],
+                    }
+                    for m in messages
+                ],
+                "events": [
+                    {"at": e.at.isoformat(), "kind": e.kind} for e in work.cases.history(case.id) if e.kind not in ("noted", "recused")
+                ],
+            }
+        )
+    return {
+        "account": work.chats.address(voter.chat_id),
+        "village": voter.village,
+        "language": voter.language,
+        "name": voter.name,
+        "phone": voter.phone,
+        "first_met_at": voter.met_at.isoformat() if voter.met_at else None,
+        "consents": work.voters.consents(voter.id),
+        "waiting_words": [words_of.whole(t, from_json(row.message)) for why in HELD for row in _every_held(work, voter, why)],
+        "appointments": [{"at": row.at.isoformat(), "place": row.place, "status": row.status} for row in work.meetings.all_of(voter.id)],
+        "cases": cases,
+    }
+
+
+def _every_case(work: Work, voter: Voter) -> Iterator[Case]:
+    after = 0
+    while cases := work.next_cases.of_voter(voter.id, after, portions.VOTERS):
+        yield from cases
+        after = cases[-1].id
+
+
+def _every_held(work: Work, voter: Voter, why: str) -> Iterator[HeldWords]:
+    after = 0
+    while rows := work.held.next(voter.id, why, portions.VOTERS, after):
+        yield from rows
+        after = rows[-1].id
+
+
+def readable(work: Work, t: Any, data: Mapping[str, Any], indent: str = "") -> str:
+    """The same as plain lines, in his language and local time."""
+    lines: list[str] = []
+    for name, value in data.items():
+        label = desk.export_label(t, name)
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            for n, part in enumerate(value, 1):
+                lines += ["", f"{indent}{label} {n}", readable(work, t, part, indent + "  ")]
+        else:
+            shown = "、".join(map(str, value)) if isinstance(value, list) else _shown(work, t, name, value)
+            lines.append(f"{indent}{label}: {shown or '—'}")
+    return "\n".join(lines)
+
+
+def _shown(work: Work, t: Any, name: str, value: Any) -> str:
+    if value in (None, ""):
+        return ""
+    if name in MOMENTS:
+        return work.roster.congress.local(datetime.fromisoformat(str(value))).strftime("%Y-%m-%d %H:%M")
+    if name == "village":
+        return work.roster.villages[value].name if value in work.roster.villages else str(value)
+    if name == "category":
+        return texts.category(t, value, value)
+    known = VALUES.get(name)
+    return known(t, value) if known else str(value)
+
+
+def show_corrected(work: Work, data: portions.Data) -> portions.Left | None:
+    """The cards of the next of his cases whose group sees his name."""
+    cases = work.next_cases.of_voter(data["voter"], data["after"], portions.VOTERS)
+    shown = [case for case in cases if not case.anonymous and case.open]
+    portions.each(work, "show_corrected", shown[: portions.CASES], lambda case: cards.refresh_cards(work, case))
+    if len(shown) > portions.CASES:
+        return portions.Left({**data, "after": shown[portions.CASES - 1].id})
+    return portions.Left({**data, "after": cases[-1].id}) if len(cases) == portions.VOTERS else None

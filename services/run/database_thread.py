@@ -1,0 +1,237 @@
+"""The database thread and `deeds.do`: one service, one transaction. Deeds that wait together share a commit (services/run/commit.py)."""
+
+import asyncio
+import logging
+import queue
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from datetime import datetime
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from domain.errors import LianxinError
+from locales.catalogue import translator
+from services.deed.calendar import calendar_of
+from services.deed.tell import late_popup
+from services.run.commit import Commits
+from services.run.jobs import Job, hand_over
+from services.watch.end_rights import settle
+from storage.database import DatabaseDownError, Engine
+from storage.erasures import Ledger
+from storage.numbers import drawn
+from storage.scrub import scrub
+from storage.seal import Seal, seal_columns
+from storage.work import Work
+
+log = logging.getLogger(__name__)
+
+
+P = ParamSpec("P")
+R = TypeVar("R")
+Service = Callable[Concatenate[Work, P], R]
+MOST_PER_COMMIT = 64
+CLOSE_WITHIN = 5.0
+TROUBLE_SECONDS = 90
+BUSY_SECONDS = 30.0
+"""Deeds that take longer than this together hold up everybody."""
+SCRUB_AGAIN = 1.0
+"""Seconds until the log of the database is tried to be emptied again, where somebody read it."""
+
+
+class DatabaseThread:
+    """Runs deeds one after another in a thread of its own. `clock` gives the present, aware and UTC.
+
+    `on_put` is called (in the database thread) after a commit that owed new words to somebody, `on_order` after one that
+    ordered a file. What deeds erase is written into the `ledger` first.
+    """
+
+    def __init__(self, engine: Engine, clock: Callable[[], datetime], seal: Seal | None = None, ledger: Ledger | None = None) -> None:
+        self.engine = engine
+        self.clock = clock
+        self.seal = seal or Seal()
+        seal_columns(engine, self.seal)
+        self.on_put: Callable[[], None] = lambda: None
+        self.on_order: Callable[[], None] = lambda: None
+        self._commits = Commits(engine, ledger)
+        self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._busy_since: float | None = None
+        self.busy_after: float = BUSY_SECONDS
+        self._gate = threading.Lock()
+        self._closed = False
+        self._scrub_at: float | None = time.monotonic()
+        """When the log is emptied next; at the beginning for whoever was killed before he could do it."""
+        self._thread = threading.Thread(target=self._serve, name="database", daemon=True)
+        self._thread.start()
+
+    def work(self, connection: Any, acted_at: datetime | None = None, **more: Any) -> Work:
+        now = self.clock()
+        return Work(connection, now, min(acted_at or now, now), translator, calendar_of, self.seal, **more)
+
+    async def do(self, service: Service[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a service as one transaction at the present time.
+
+        Raises what it raises; an outage, or a thread that was closed, is DatabaseDownError; see also BrokenDeedError.
+        """
+        return await self.run(lambda work: service(work, *args, **kwargs), self.work)
+
+    async def run(self, deed: Callable[[Work], R], make: Callable[[Any], Work]) -> R:
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[R] = loop.create_future()
+        self._put(Job(lambda work: _whole(deed, work), make, future, loop))
+        return await future
+
+    def do_now(self, service: Service[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """The same for callers without an event loop (commands)."""
+        future: Future[R] = Future()
+        self._put(Job(lambda work: _whole(lambda w: service(w, *args, **kwargs), work), self.work, future))
+        return future.result()
+
+    def _put(self, job: Job) -> None:
+        """Nothing is put that would sleep for ever: behind the end, or by a deed that would wait for the next one."""
+        if threading.current_thread() is self._thread:
+            raise RuntimeError("a deed cannot wait for another")
+        with self._gate:
+            if self._closed:
+                raise DatabaseDownError("the database thread has ended")
+            self._jobs.put(job)
+
+    @property
+    def trouble(self) -> str:
+        """Whether something could not be read or written in the last minute and a half: it is tried again at least once a minute."""
+        failed_at = self._commits.failed_at
+        lately = failed_at is not None and time.monotonic() - failed_at < TROUBLE_SECONDS
+        if lately:
+            return "could not be reached or written (is the disk full?)"
+        busy = self.busy_seconds
+        return f"has been at one piece of work for {busy:.0f} seconds, everything else waits" if busy > self.busy_after else ""
+
+    @property
+    def busy_seconds(self) -> float:
+        """How long the thread has been at what it does now; 0 where it does nothing."""
+        since = self._busy_since
+        return time.monotonic() - since if since is not None else 0.0
+
+    @property
+    def waiting(self) -> int:
+        """How many deeds nobody has begun yet."""
+        return self._jobs.qsize()
+
+    @property
+    def commits(self) -> int:
+        return self._commits.done
+
+    @property
+    def conflicts(self) -> int:
+        return self._commits.conflicts
+
+    def close(self) -> None:
+        """Finish what was asked for, then end the thread; one that hangs in the database is left behind (nothing of it was told)."""
+        with self._gate:
+            self._closed = True
+            self._jobs.put(None)
+        self._thread.join(CLOSE_WITHIN)
+        if self._thread.is_alive():
+            return
+        drawn(self.engine).close()
+        self.engine.dispose()
+
+    def _serve(self) -> None:
+        """Until closed. Whatever goes wrong here, everybody who waits is told, and the thread goes on."""
+        last = False
+        while not last:
+            batch: list[Job] = []
+            try:
+                last = self._gather(batch)
+                self._busy_since = time.monotonic()
+                self._commits.commit(batch)
+                self._scrub(batch)
+            except BaseException as error:
+                log.exception("the database thread made a mistake")
+                for job in batch:
+                    job.error = job.error or error
+            self._busy_since = None
+            hand_over(batch)
+            self._ring(batch)
+
+    def _gather(self, batch: list[Job]) -> bool:
+        """Wait for a job and take those that wait with it. Whether it was the last time."""
+        while not batch or (len(batch) < MOST_PER_COMMIT and not self._jobs.empty()):
+            job = self._jobs.get()
+            if job is None:
+                return True
+            batch.append(job)
+        return False
+
+    def _scrub(self, batch: list[Job]) -> None:
+        """Before anybody hears that something was erased its old pages are gone; while somebody reads them it is tried again."""
+        if any(job.scrubs and job.error is None for job in batch):
+            self._scrub_at = time.monotonic()
+        if self._scrub_at is not None and time.monotonic() >= self._scrub_at:
+            self._scrub_at = None if scrub(self.engine) else time.monotonic() + SCRUB_AGAIN
+
+    def _ring(self, batch: list[Job]) -> None:
+        """Say that something was put. Whoever hears it makes his own mistakes."""
+        for wanted, bell in ((any(job.woken for job in batch), self.on_put), (any(job.ordered for job in batch), self.on_order)):
+            try:
+                if wanted:
+                    bell()
+            except BaseException:
+                log.exception("nobody could be told of what a deed put")
+
+
+def _whole(deed: Callable[[Work], R], work: Work) -> R:
+    """The deed, and what follows where it ended somebody's right: one transaction."""
+    result = deed(work)
+    settle(work)
+    return result
+
+
+class DoneElsewhereError(LianxinError):
+    """Another process has done this update; what remains to be said is said there."""
+
+    code = "done_elsewhere"
+
+
+class Deeds:
+    """What a handler is given: the one deed of one update, marked done with everything it causes.
+
+    `again`: it was tried before in this process, so that finding it done is no surprise.
+    """
+
+    def __init__(
+        self, database: DatabaseThread, row_id: int, acted_at: datetime, *, update_id: int = 0, late: bool = False, again: bool = False
+    ) -> None:
+        self._database, self._row_id, self._acted_at = database, row_id, acted_at
+        self._update_id, self._late, self._again = update_id, late, again
+        self.done = False
+        self.placed: list[int] = []
+        """Outbox rows that the deed put."""
+        self.popup: tuple[str, bool] | None = None
+
+    async def do(self, service: Service[P, R], *args: P.args, **kwargs: P.kwargs) -> R | None:
+        """Run the service in one transaction with the inbox mark.
+
+        A second call raises RuntimeError. Raises DoneElsewhereError, OutOfTurnError (storage/inbox.py)."""
+        if self.done:
+            raise RuntimeError("an update has one deed")
+        self.done = True
+
+        def deed(work: Work) -> R | None:
+            if not work.inbox.mark_done(self._row_id):
+                if not self._again:
+                    raise DoneElsewhereError
+                return None
+            result = service(work, *args, **kwargs)
+            self.popup, self.placed = work.popup, work.outbox.placed
+            return result
+
+        make = lambda connection: self._database.work(  # noqa: E731
+            connection, self._acted_at, update_id=self._update_id, late=self._late
+        )
+        return await self._database.run(deed, make)
+
+    async def owe_popup(self, chat_id: int) -> None:
+        """Say a popup as a message that came too late to be one."""
+        if self.popup is not None:
+            await self._database.do(late_popup, chat_id, self.popup[0], self._update_id)

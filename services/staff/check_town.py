@@ -1,0 +1,29 @@
+"""A town file checked together with what is stored (docs/spec.md section 2); merges that are stored and come back to themselves."""
+
+from domain.merges import SECTIONS, Merge, ends
+from domain.roster_rows import merged_rows
+from domain.town_file import TownFile, check
+from domain.town_values import Problem
+from domain.who_is_meant import settle
+from services.staff.import_town import known_ids, known_rows
+from storage.work import Work
+
+
+def check_with_stored(work: Work, file: TownFile) -> tuple[list[Problem], list[Problem]]:
+    """All mistakes of the file as an import of it would find them, and all oddities that only warn. Names are ids afterwards."""
+    settle(file, known_rows(work))
+    return check(file, known_ids(work), stored_merges(work))
+
+
+def stored_merges(work: Work) -> list[Merge]:
+    """What holds already, rings aside (they count for nothing), and what waits for its day."""
+    found = []
+    for section in SECTIONS:
+        said = merged_rows(row.data for row in work.rows.section(section).values())
+        found += [Merge(section, row, said[row]) for row in ends(said)]
+    for due in work.reminders.waiting("roster_change"):
+        fields = due.data.get("fields") or {}
+        if fields.get("merged_into") and not due.data.get("done"):
+            day = work.roster.congress.local(due.due_at).date().isoformat()
+            found.append(Merge(str(due.data["section"]), str(due.data["id"]), str(fields["merged_into"]), day))
+    return found

@@ -1,0 +1,374 @@
+"""Import a town file: add, update, never duplicate; staff's changes stay (docs/spec.md section 2)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from domain import merges
+from domain.case import Case
+from domain.categories import CATEGORIES
+from domain.ids import PersonId
+from domain.reminder import MIDNIGHT, at_local
+from domain.roster_rows import merged_rows, simple_language
+from domain.stored_names import Known, stored_rows
+from domain.town_file import SECTIONS, TownFile, towns_of, villages_of_groups
+from domain.who_is_meant import settle
+from services.case import clocks, many_cards, open_case
+from services.deed import portions
+from services.end_person import end_person
+from services.import_texts import import_texts
+from storage import roster as roster_store
+from storage.calendars import as_year
+from storage.work import Work
+
+CONGRESS_FIELDS = (
+    "term",
+    "visit_day",
+    "reception_day",
+    "group_quota",
+    "limits",
+    "quiet_hours",
+    "reads_a_day",
+    "media_wait_minutes",
+    "busy_season",
+    "presidium_link",
+    "presidium",
+    "referrals",
+    "duty_rota",
+    "visit_plan",
+    "visit_quota",
+    "languages",
+)
+Change = tuple[str, Mapping[str, str]]
+Sections = dict[str, dict[str, dict[str, Any]]]
+
+
+@dataclass
+class Report:
+    """What an import did: `changes` as code and facts, in order."""
+
+    changes: list[Change] = field(default_factory=list)
+
+    def note(self, code: str, **facts: str) -> None:
+        self.changes.append((code, facts))
+
+
+def known_ids(work: Work) -> dict[str, set[str]]:
+    """Ids stored already, for files that name only a part."""
+    found = {section: set(work.rows.section(section)) for section in SECTIONS}
+    found["secretary"] = {p.id for p in work.roster.staff("secretary")}
+    found["towns"] = set(work.roster.congress.towns)
+    return found
+
+
+def known_rows(work: Work) -> Known:
+    """Rows stored already, by which it is found whom a file means."""
+    found = {section: ((i, row.data, row.ended_at is not None) for i, row in work.rows.section(section).items()) for section in SECTIONS}
+    towns = ((i, {"name": name}, False) for i, name in work.roster.congress.towns.items())
+    return stored_rows({**found, "towns": towns})
+
+
+def sections_of(file: TownFile) -> Sections:
+    """The file's rows by section and id, as they are stored; dated rows aside."""
+    head = dict(file.head)
+    congress = head | {name: file.top[name] for name in CONGRESS_FIELDS if name in file.top}
+    congress |= {"towns": towns_of(file), "calendars": [as_year(c) for c in file.calendars]}
+    congress["languages"] = [simple_language(tag) for tag in file.top.get("languages") or ["zh-Hans"]]
+    served = villages_of_groups(file)
+    made: Sections = {"congress": {"congress": congress}}
+    for section in SECTIONS:
+        rows = [dict(r.data) for r in file.sections[section] if not r.dated]
+        made[section] = {str(row["id"]): row for row in rows}
+    for group_id, row in made["groups"].items():
+        row["villages"] = served.get(group_id, [])
+    if not made["categories"]:
+        made["categories"] = {c["id"]: dict(c) for c in CATEGORIES}
+    return made
+
+
+def import_town(work: Work, file: TownFile) -> Report:
+    """Apply a checked file. A `term` that begins later waits for 00:00 of its date.
+
+    Who stands under an old id with another name is somebody else, unless `file.answers` says that only his name changed.
+    """
+    report = Report()
+    settle(file, known_rows(work))
+    sections = sections_of(file)
+    if file.partial and (stored := work.rows.section("congress")):
+        sections["congress"] = {next(iter(stored)): _with_what_stays(file, next(iter(stored.values())).filed, sections)}
+    if _new_term(work, sections) and (start := _term_start(sections)) is not None:
+        if start > work.local_date(work.now) and work.rows.section("congress"):
+            _put_off(work, start, {"term": sections}, f"term:{start}")
+            report.note("term_waits", date=start.isoformat())
+            return report
+        replaced = bool(work.rows.section("congress"))
+        _merge(work, sections, report)
+        if replaced:
+            _end_unlisted(work, sections, report)
+    else:
+        _merge(work, sections, report)
+        _end_replaced(work, file.replaced, report)
+        _name_unlisted(work, sections, report)
+    _undo_rings(work, report)
+    _settle(work, report)
+    _dated_rows(work, file, report)
+    import_texts(work, file, report.note)
+    return report
+
+
+def _end_replaced(work: Work, replaced: Mapping[str, str], report: Report) -> None:
+    """Whose number another has now."""
+    work.rows.moved()
+    work.roster_changed()
+    for old, new in replaced.items():
+        person = work.roster.people[PersonId(old)]
+        end_person(work, person, work.now)
+        report.note("replaced", id=old, name=person.name, by=work.roster.people[PersonId(new)].name)
+
+
+def _with_what_stays(file: TownFile, filed: Mapping[str, Any], sections: Sections) -> dict[str, Any]:
+    """The congress as a workbook says it, with what it has no place for; calendars year by year."""
+    said = sections["congress"]["congress"]
+    kept = {name: value for name, value in filed.items() if name not in said or name == "towns" and not said[name]}
+    if "languages" not in file.top:
+        kept["languages"] = filed.get("languages", said["languages"])
+    years = {int(year["year"]): year for year in (*(filed.get("calendars") or ()), *said["calendars"])}
+    return said | kept | {"calendars": [years[year] for year in sorted(years)]}
+
+
+def _undo_rings(work: Work, report: Report) -> None:
+    """Stored merges that come back to themselves count for nothing: an import leaves none."""
+    for section in merges.SECTIONS:
+        rows = work.rows.section(section)
+        for ring in merges.rings(merged_rows(row.data for row in rows.values())):
+            for row_id in ring[:-1]:
+                data = dict(rows[row_id].data)
+                old = str(data.pop("merged_into"))
+                work.rows.revise(section, row_id, data=data)
+                report.note("changed", section=section, id=row_id, field="merged_into", old=old, new="—")
+
+
+def _new_term(work: Work, sections: Sections) -> bool:
+    stored = work.roster.congress.term_from
+    start = _term_start(sections)
+    return stored is not None and start is not None and start > stored
+
+
+def _term_start(sections: Sections) -> date | None:
+    term = sections["congress"]["congress"].get("term") or {}
+    return date.fromisoformat(str(term["from"])) if term.get("from") else None
+
+
+def _put_off(work: Work, day: date, data: Mapping[str, Any], key: str) -> None:
+    due_at = at_local(day, MIDNIGHT, work.roster.congress)
+    work.reminders.drop_key(key)
+    work.reminders.put({"kind": "roster_change", "due_at": due_at, "data": data, "key": key})
+
+
+def _merge(work: Work, sections: Sections, report: Report) -> None:
+    """Three ways: what the file said last time, what it says now, what staff changed in between."""
+    for section, rows in sections.items():
+        stored = work.rows.section(section)
+        added: dict[str, tuple[int, Mapping[str, Any]]] = {}
+        for position, (row_id, filed) in enumerate(rows.items()):
+            if row_id not in stored:
+                added[row_id] = (position, filed)
+                report.note("added", section=section, id=row_id, name=str(filed.get("name", "")))
+            else:
+                _update(work, section, stored[row_id], (position, filed), report)
+        work.rows.put(section, added)
+
+
+def _update(work: Work, section: str, old: Any, new: tuple[int, dict[str, Any]], report: Report) -> None:
+    position, filed = new
+    data = dict(old.data)
+    changed = [name for name in {*filed, *old.filed} if _said(filed.get(name)) != _said(old.filed.get(name))]
+    for name in sorted(changed):
+        before = data.get(name)
+        if name == "name" and section in ("deputies", "staff") and before != filed.get(name):
+            data["former"] = [*data.get("former", ()), {"name": before, "until": work.now.isoformat()}]
+            work.rows.rename_link(old.id, str(filed.get(name) or ""))
+        if name in filed:
+            data[name] = filed[name]
+        else:
+            data.pop(name, None)
+        if name != "under" and _said(before) != _said(filed.get(name)):
+            report.note("changed", section=section, id=old.id, field=name, old=_short(before), new=_short(filed.get(name)))
+    if changed or old.position != position or old.ended_at is not None:
+        if old.ended_at is not None:
+            if "status" not in filed and data.get("status") == "ended":
+                data.pop("status")
+            report.note("back", section=section, id=old.id)
+        work.rows.revise(section, old.id, data=data, filed=filed, position=position, ended_at=None)
+
+
+def _said(value: Any) -> Any:
+    """Nothing said is nothing said: an empty cell, `null`, `[]` and `no` are the same. Numbers and their digits too; and zh-Hans as it may be written."""
+    if isinstance(value, Mapping):
+        return {name: said for name, part in value.items() if (said := _said(part)) is not None} or None
+    if isinstance(value, (list, tuple)):
+        return [_said(part) for part in value] or None
+    if value in (None, "", False):
+        return None
+    return simple_language(str(value))
+
+
+def _short(value: Any) -> str:
+    text = str(value)
+    return text if len(text) <= 60 else text[:60] + "…"
+
+
+def _name_unlisted(work: Work, sections: Sections, report: Report) -> None:
+    """Rows no longer listed are named and left alone."""
+    for section in SECTIONS:
+        for row_id, row in work.rows.section(section).items():
+            if row_id not in sections[section] and row.ended_at is None and section != "categories":
+                report.note("unlisted", section=section, id=row_id, name=str(row.data.get("name", "")))
+
+
+def _end_unlisted(work: Work, sections: Sections, report: Report) -> None:
+    """A new term replaces the whole roster: who is not in it has no seat any more."""
+    work.rows.moved()
+    work.roster_changed()
+    for section in ("deputies", "staff", "groups"):
+        for row_id, row in work.rows.section(section).items():
+            if row_id in sections[section] or row.ended_at is not None:
+                continue
+            if section == "groups":
+                work.rows.revise(section, row_id, data=dict(row.data) | {"villages": []}, ended_at=work.now)
+            else:
+                end_person(work, work.roster.people[PersonId(row_id)], work.now)
+            report.note("ended", section=section, id=row_id, name=str(row.data.get("name", "")))
+
+
+def _settle(work: Work, report: Report) -> None:
+    """After any change: a new picture, foreign links gone, open cases with the group that serves them."""
+    if not report.changes:
+        return
+    work.rows.moved()
+    work.roster_changed()
+    for person in work.rows.drop_foreign_links(work.roster):
+        report.note("link_ended", id=person)
+    work.roster_changed()
+    move_cases(work)
+
+
+def move_cases(work: Work) -> None:
+    """Open cases whose group does not serve their village any more move with running clocks; claims of the gone end."""
+    portions.begin(work, "move_cases", move_portion, groups=list(work.roster.groups), after=0, later=[])
+
+
+def move_portion(work: Work, data: portions.Data) -> portions.Left | None:
+    """The next open cases of one group after the other: who moves is decided by the roster as it stands now."""
+    groups, after, later = list(data["groups"]), data["after"], set(data["later"])
+    looked = moved = 0
+    while groups and looked < portions.LOOKED_AT and moved < portions.CASES:
+        cases = work.next_cases.open_in(groups[0], after, portions.CASES)
+        wrong = [case for case in cases if _is_wrong(work, case)]
+        portions.each(work, "move_cases", wrong, lambda case: _put_right(work, case, later))
+        looked, moved = looked + portions.CASES, moved + len(wrong)
+        if len(cases) == portions.CASES:
+            after = cases[-1].id
+        else:
+            groups, after = groups[1:], 0
+    if groups:
+        return portions.Left({"groups": groups, "after": after, "later": sorted(later)})
+    many_cards.go_on_showing(work, sorted(later))
+    return None
+
+
+def _is_wrong(work: Work, case: Case) -> bool:
+    if case.group is None or case.status == "answered":
+        return False
+    serving = {group.id for group in work.roster.groups_of_village(case.village)}
+    return case.group not in serving or _gone(work, case)
+
+
+def _gone(work: Work, case: Case) -> bool:
+    claimer = work.roster.people.get(case.claimer) if case.claimer else None
+    return case.claimer is not None and (claimer is None or not claimer.has_rights)
+
+
+def _put_right(work: Work, case: Case, later: set[str]) -> None:
+    if case.group not in {group.id for group in work.roster.groups_of_village(case.village)}:
+        case = _moved(work, case)
+    else:
+        response = clocks.limit(work, work.local_date(work.now), clocks.limits_of(work, case).claim)
+        case = work.cases.record(case, work.event("released", why="gone", by=case.claimer, response_due_on=response))
+    many_cards.or_later(work, case, later)
+
+
+def _moved(work: Work, case: Case) -> Case:
+    group = open_case.chosen_group(work, case)
+    if group is not None:
+        return work.cases.record(case, open_case.assignment(work, group.id, due_on=case.due_on))
+    case = work.cases.record(case, work.event("given_back", why="reorganised", reason="unrouted"))
+    clocks.stop(work, case)
+    return case
+
+
+def _dated_rows(work: Work, file: TownFile, report: Report) -> None:
+    """`{id: v03, merged_into: v04, from: …}`: on its date, or at once when that is past."""
+    for section in ("villages", "groups"):
+        for row in file.sections[section]:
+            if not row.dated:
+                continue
+            day = date.fromisoformat(str(row.data["from"]))
+            data = {"section": section, "id": str(row.data["id"]), "fields": {k: v for k, v in row.data.items() if k not in ("id", "from")}}
+            key = f"dated:{section}:{row.data['id']}:{day}"
+            waiting = work.reminders.open_with_key(key)
+            if work.reminders.known(key) and (waiting is None or waiting.data.get("fields") == data["fields"]):
+                continue
+            report.note("dated", section=section, id=str(row.data["id"]), date=day.isoformat())
+            if day <= work.local_date(work.now):
+                apply_dated(work, data)
+            _put_off(work, max(day, work.local_date(work.now)), data | {"done": day <= work.local_date(work.now)}, key)
+
+
+def apply_dated(work: Work, data: Mapping[str, Any]) -> None:
+    """A new term, or a village or group that is merged, renamed or moved, comes into force."""
+    if data.get("done"):
+        return
+    if "term" in data:
+        report = Report()
+        _merge(work, data["term"], report)
+        _end_unlisted(work, data["term"], report)
+        _settle(work, report)
+        return
+    section, row_id, fields = str(data["section"]), str(data["id"]), dict(data["fields"])
+    row = work.rows.section(section).get(row_id)
+    if row is None:
+        return
+    if section == "villages" and "group" in fields:
+        _move_village(work, row_id, str(fields["group"]))
+    work.rows.revise(section, row_id, data=dict(row.data) | fields)
+    work.rows.moved()
+    roster_store.forget()
+    work.roster_changed()
+    if section == "villages" and fields.get("merged_into"):
+        portions.begin(work, "move_voters", move_voters, old=row_id, new=str(fields["merged_into"]))
+    move_cases(work)
+
+
+def move_voters(work: Work, data: portions.Data) -> portions.Left | None:
+    """The next voters of a village that was merged into another, as long as it is."""
+    village = work.roster.villages.get(data["old"])
+    if village is None or village.merged_into is None:
+        return None
+    moved = work.voters.move(data["old"], village.merged_into, portions.LOOKED_AT)
+    return portions.Left(data) if moved == portions.LOOKED_AT else None
+
+
+def _move_village(work: Work, village: str, group: str) -> None:
+    for group_id, row in work.rows.section("groups").items():
+        villages = [v for v in row.data.get("villages") or () if v != village]
+        if group_id == group:
+            villages.append(village)
+        work.rows.revise("groups", group_id, data=dict(row.data) | {"villages": villages})
+
+
+def days_to_term_end(work: Work) -> timedelta | None:
+    """How long the term still lasts; None when the roster names no end."""
+    end = work.roster.congress.term_to
+    return None if end is None else end - work.local_date(work.now)

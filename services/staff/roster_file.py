@@ -1,0 +1,130 @@
+"""「更新名册」: the roster as a workbook in the chat: fetched, compared, confirmed, applied (docs/spec.md section 2)."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from domain.buttons import Button
+from domain.ids import PersonId
+from domain.roster_changes import grave_changes
+from domain.roster_sheets import SHEETS
+from domain.town_file import SECTIONS, TownFile
+from domain.town_json import from_data, without_cells
+from domain.town_values import Problem
+from locales import desk, rosters, texts, town_files
+from reports.town_sheets import place_of
+from services.deed import tell
+from services.deed.ask import ask_again
+from services.staff.check_town import check_with_stored
+from services.staff.import_town import Change, import_town
+from storage import roster as roster_store
+from storage.work import Work
+
+SHOWN = 40
+MOST_TEXTS = 1_000
+"""Standing texts that are written into the workbook."""
+
+
+def current_workbook(work: Work) -> bytes:
+    """The roster as it stands, staff's changes included."""
+    from reports.town_workbook import write_workbook  # the Excel library is loaded by those who need it
+
+    rows = {section: sorted(work.rows.section(section).values(), key=lambda r: r.position) for section in SECTIONS}
+    sections = {section: [dict(r.data) for r in found if r.ended_at is None] for section, found in rows.items()}
+    congress = next((dict(row.data) for row in work.rows.section("congress").values()), {})
+    texts = [{"category": row.category, "words": row.words} for row in work.canned.page(0, MOST_TEXTS)]
+    return write_workbook(sections, congress, texts)
+
+
+def compare(work: Work, chat_id: int, content: bytes, found: Mapping[str, Any]) -> None:
+    """What the workbook would change, in words; nothing changes before it is confirmed. `found`: what its reader made of it."""
+    go_on(work, chat_id, {**found, "seen": False})
+
+
+def go_on(work: Work, chat_id: int, found: Mapping[str, Any]) -> None:
+    """The next thing that is to be said of the file: its mistakes, who somebody is, what ends by it, and all it would change."""
+    t, file = work.staff_words(), from_data("", found)
+    errors, warnings = check_with_stored(work, file)
+    if errors:
+        notes = [town_files.problem(t, place_of(p), p.reason, p.facts) for p in errors[:SHOWN]]
+        _say_lines(work, chat_id, desk.roster_wrong(t, len(errors)), notes, len(errors))
+        ask_again(work, chat_id, "roster_file", desk.roster_wanted(t))
+        return
+    if file.asked:
+        _ask_who(work, chat_id, found, file)
+        return
+    changes = dry_run(work, from_data("", found))
+    grave = grave_changes(changes, work.roster)
+    if not changes:
+        work.say(chat_id, desk.roster_same(t))
+    elif grave and not found["seen"]:
+        kept = _keep(work, found)
+        lines = [rosters.grave(t, code, in_words(work, facts)) for code, facts in grave]
+        _say_lines(work, chat_id, rosters.grave_head(t), lines[:SHOWN], len(lines))
+        buttons = [(rosters.b_seen(t), Button("roster_who", 0, f"{kept}:seen")), (texts.b_cancel(t), Button("roster_no", 0, str(kept)))]
+        work.say(chat_id, rosters.ask_grave(t), [buttons])
+    else:
+        _ask_to_confirm(work, chat_id, found, changes, warnings)
+
+
+def _ask_to_confirm(work: Work, chat_id: int, found: Mapping[str, Any], changes: list[Change], warnings: list[Problem]) -> None:
+    t = work.staff_words()
+    lines = [town_files.change(t, code, in_words(work, facts)) for code, facts in changes[:SHOWN]]
+    _say_lines(work, chat_id, desk.roster_would(t, len(changes)), lines, len(changes))
+    if warnings:
+        notes = [town_files.problem(t, place_of(p), p.reason, p.facts) for p in warnings[:SHOWN]]
+        _say_lines(work, chat_id, desk.roster_odd(t, len(warnings)), notes, len(warnings))
+    kept = _keep(work, found)
+    buttons = [(desk.b_roster_yes(t), Button("roster_yes", 0, str(kept))), (texts.b_cancel(t), Button("roster_no", 0, str(kept)))]
+    work.say(chat_id, desk.roster_confirm(t), [buttons])
+    if work.steps.of(chat_id, chat_id) is None:
+        ask_again(work, chat_id, "roster_file", rosters.or_another(t))
+
+
+def _keep(work: Work, found: Mapping[str, Any]) -> int:
+    return work.files.put("roster.json", json.dumps(without_cells(found)).encode(), work.now)
+
+
+def _ask_who(work: Work, chat_id: int, found: Mapping[str, Any], file: TownFile) -> None:
+    """One question at a time; whoever has many may say the same of all that are left."""
+    t, question = work.staff_words(), file.asked[0]
+    kept = _keep(work, {**found, "asking": question.key})
+    title = SHEETS[question.section][0]
+    person = question.section in ("deputies", "staff")
+    new = rosters.b_somebody_else(t) if person else rosters.b_something_else(t)
+    same = rosters.b_same_person(t) if question.why == "moved" else rosters.b_renamed(t)
+    rows = [[(new, Button("roster_who", 0, f"{kept}:new")), (same, Button("roster_who", 0, f"{kept}:same"))]]
+    if len(file.asked) > 1:
+        rows.append([(rosters.b_rest_new(t, len(file.asked)), Button("roster_who", 0, f"{kept}:rest"))])
+    rows.append([(texts.b_cancel(t), Button("roster_no", 0, str(kept)))])
+    work.say(chat_id, rosters.ask_who(t, (title, question.line), question.why, (question.old, question.new)), rows)
+
+
+def in_words(work: Work, facts: Mapping[str, str]) -> dict[str, str]:
+    """A change as the workbook calls it: the sheet, the column, the name beside the id."""
+    title, columns = SHEETS.get(facts.get("section", ""), (facts.get("section", ""), ()))
+    labels = {column.field: column.label for column in columns}
+    row = work.rows.section(facts.get("section", "")).get(facts.get("id", ""))
+    person = work.roster.people.get(PersonId(facts.get("id", "")))
+    name = str(row.data.get("name", "")) if row is not None else person.name if person else ""
+    name = "" if "name" in facts else name
+    found = dict(facts) | {"section": title, "id": f"{facts.get('id', '')} {name}".strip()}
+    return found | {"field": labels.get(facts["field"], facts["field"])} if "field" in facts else found
+
+
+def _say_lines(work: Work, chat_id: int, head: str, lines: list[str], count: int) -> None:
+    more = [f"… +{count - len(lines)}"] if count > len(lines) else []
+    for piece in tell.pieces("\n".join([head, *lines, *more])):
+        work.say(chat_id, piece)
+
+
+def dry_run(work: Work, file: TownFile) -> list[Change]:
+    """The import's own report, and everything it did undone again."""
+    point = work.connection.begin_nested()
+    try:
+        found = import_town(work, file).changes
+    finally:
+        point.rollback()
+        roster_store.forget()
+        work.roster_changed()
+    return [change for change in found if change[0] != "unlisted"] + [change for change in found if change[0] == "unlisted"]

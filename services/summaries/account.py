@@ -1,0 +1,193 @@
+"""The account of a month, quarter or year: its figures as known at one cut-off (docs/spec.md section 7).
+
+Everything is worked out from events; the same cut-off gives the same figures, also after erasure. Files: services/summaries/files.py.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import Any
+
+from domain.case import Case
+from domain.ids import GroupId, Handle, VillageId
+from domain.kept import kept_out
+from domain.reminder import NAG_HOUR, at_local
+from domain.rights import officer_of
+from domain.roster import Person
+from domain.spoken_of import spoken_of
+from domain.statistics import CaseFacts, Figures, Period, months_of, period_of
+from domain.towns import chairs_group
+from domain.visits import VisitFigures, added
+from locales import texts
+from services.meetings import reception_day
+from services.visits.figures import figures_of
+from storage.facts import PORTION
+from storage.work import Work
+
+
+def cut_off_of(work: Work, period: Period) -> datetime:
+    """09:00 of the day after the period; now for a running one."""
+    return min(at_local(period[1] + timedelta(days=1), NAG_HOUR, work.roster.congress), work.now)
+
+
+@dataclass
+class Account:
+    """One period as known at one cut-off. `group` narrows it to a group's cases."""
+
+    work: Work
+    name: str
+    cut_off: datetime
+    group: str = ""
+    unit: Callable[[str], str] = str
+    """Under which name a unit is counted."""
+    readers: tuple[int, ...] = ()
+    """The chats a file is made for: no row in it is about a case kept from one of them. None: whoever runs the command."""
+
+    def hides(self, case: Case) -> bool:
+        roster = self.work.roster
+        return any(kept_out(person, case) for chat in self.readers for person in roster.persons_of(Handle(chat)))
+
+    def hides_words(self, words: str, village: str | None) -> bool:
+        """The same for what was heard and made no case."""
+        ids = {person.id for chat in self.readers for person in self.work.roster.persons_of(Handle(chat))}
+        return bool(ids & spoken_of(words, self.work.roster, VillageId(village) if village else None).all)
+
+    @cached_property
+    def period(self) -> Period:
+        return period_of(self.name)
+
+    @cached_property
+    def today(self) -> date:
+        return self.work.local_date(self.cut_off)
+
+    @cached_property
+    def figures(self) -> Figures:
+        work = self.work
+        return work.facts.figures(self.period, self.cut_off, work.roster.congress, work.calendar, self.group, parts=self.unit)
+
+    @property
+    def running(self) -> bool:
+        """Whether the period had not ended at the cut-off."""
+        return self.today <= self.period[1]
+
+    def of(self, name: str, cut_off: datetime | None = None) -> Figures:
+        """The figures of another period at the same cut-off (or another), without their parts."""
+        work = self.work
+        return work.facts.figures(period_of(name), cut_off or self.cut_off, work.roster.congress, work.calendar, self.group, parts=None)
+
+    def at_the_same_age(self, name: str) -> Figures:
+        """The figures of another period as they were known as long after its end as ours are after ours: only such can be compared."""
+        work, days = self.work, self.cut_off - at_local(self.period[1] + timedelta(days=1), NAG_HOUR, self.work.roster.congress)
+        end = at_local(period_of(name)[1] + timedelta(days=1), NAG_HOUR, work.roster.congress)
+        return self.of(name, min(end + days, self.cut_off))
+
+    @cached_property
+    def months(self) -> list[str]:
+        return months_of(self.period)
+
+    @cached_property
+    def visits(self) -> VisitFigures | None:
+        """The visits of the period's months together; None without a visit day or record in it."""
+        parts = []
+        for month in self.months:
+            day = self.work.days.of_month("visit", month)
+            held = day is not None and day.held_on <= self.today
+            found = figures_of(self.work, month, day if held else None, self.cut_off)
+            if held or found.records:
+                parts.append(dict(found.by_group).get(self.group, VisitFigures()) if self.group else found)  # type: ignore[call-overload]
+        return added(parts) if parts else None
+
+    @cached_property
+    def attendance(self) -> tuple[int, int]:
+        """Duties kept ÷ duties on the rota of the period's reception days; the whole congress only."""
+        return reception_day.attendance(self.work, self.months, self.cut_off) if not self.group else (0, 0)
+
+    @cached_property
+    def visitors(self) -> int:
+        """接待人次: who walked in, who had booked and came, and the people of valid records whose manner is a reception."""
+        records = [r for r in self.work.visits.filed(self.months, self.cut_off) if r.valid and r.mode == "reception"]
+        if self.group:
+            records = [r for r in records if r.group == self.group]
+            return sum(r.people for r in records) + len(walk_ins_of(self))
+        days = [d for m in self.months if (d := self.work.days.of_month("reception", m)) is not None]
+        met: int = sum(row.status == "met" and row.settled_at <= self.cut_off for d in days for row in self.work.meetings.of_day(d.id))
+        return sum(r.people for r in records) + self.work.walk_ins.count(*self.period, self.cut_off) + met
+
+    @cached_property
+    def ours(self) -> list[CaseFacts]:
+        """Cases registered in the period, by number."""
+        return self.work.facts.registered_in(self.period, self.cut_off, self.work.roster.congress, self.group)
+
+    @cached_property
+    def overdue(self) -> list[CaseFacts]:
+        return self.work.facts.overdue(self.cut_off, self.work.roster.congress, self.group)
+
+
+def can_count(work: Work) -> bool:
+    """Whether figures cost this deed little: a portion of what changed is brought up to date now, and that was all of it.
+
+    False after an upgrade or an import of much: whoever wants figures comes again in a deed of its own.
+    """
+    return work.facts.catch_up(work.roster.congress) < PORTION
+
+
+def account(
+    work: Work, name: str, as_of: datetime | None = None, group: str = "", *, caught_up: bool = False, readers: tuple[int, ...] = ()
+) -> Account:
+    """`caught_up`: only read. Right at any moment, dear where much is not caught up (`can_count`).
+
+    Raises ValueError for a period that is not written `2026-10`, `2026-Q3` or `2026`.
+    """
+    if not caught_up:
+        work.facts.catch_up(work.roster.congress)
+    return Account(work, name, min(as_of or cut_off_of(work, period_of(name)), work.now), group, readers=readers)
+
+
+def led_groups(work: Work, persons: tuple[Person, ...]) -> list[str]:
+    """Groups whose figures these rows may see: leaders' and the linked presidium member's (docs/glossary.md, Rights)."""
+    ids = {p.id for p in persons}
+    return [
+        g.id
+        for g in work.roster.groups.values()
+        if g.merged_into is None
+        and (ids & {g.leader, g.deputy_leader, g.linked_presidium} or officer_of(persons, g) or chairs_group(work.roster, persons, g))
+    ]
+
+
+def before(name: str) -> str:
+    """The period before this one, written the same way."""
+    year, _, part = name.partition("-")
+    if not part:
+        return str(int(year) - 1)
+    if part[0] in "Qq":
+        return f"{int(year) - 1}-Q4" if part[1] == "1" else f"{year}-Q{int(part[1]) - 1}"
+    return (period_of(name)[0] - timedelta(days=1)).strftime("%Y-%m")
+
+
+def a_year_before(name: str) -> str:
+    year, sep, part = name.partition("-")
+    return f"{int(year) - 1}{sep}{part}"
+
+
+def category_of(found: Account, t: Any, category: str) -> str:
+    known = found.work.roster.categories.get(category)
+    return texts.category(t, category, known.name if known else category)
+
+
+def village_of(work: Work, f: CaseFacts) -> str:
+    return work.roster.villages[f.case.village].name if f.case.village and f.case.village in work.roster.villages else "—"
+
+
+def group_of(work: Work, f: CaseFacts) -> str:
+    return work.roster.groups[f.case.group].name if f.case.group and f.case.group in work.roster.groups else "—"
+
+
+def walk_ins_of(found: Account) -> Sequence[Any]:
+    """Visitors of the period; of one group those of its villages and of its own deputies."""
+    rows = found.work.walk_ins.between(*found.period, found.cut_off)
+    if not found.group:
+        return rows
+    group = found.work.roster.groups.get(GroupId(found.group))
+    members = {p.id for p in found.work.roster.members(GroupId(found.group))}
+    return [w for w in rows if (group is not None and w.village in group.villages) or (w.village is None and w.recorded_by in members)]

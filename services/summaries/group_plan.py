@@ -1,0 +1,85 @@
+"""A group's yearly plan, and what was done beside what is owed: asked for in January, shown again in July and December.
+
+The check sheet (对照表) shows quotas with their arithmetic and no ranks (docs/spec.md sections 5 and 7).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from domain.buttons import Button
+from domain.ids import GroupId
+from domain.reminder import NAG_HOUR, at_local
+from domain.roster import Group
+from domain.visits import VisitFigures
+from locales import summaries
+from services.deed import tell
+from services.summaries.account import Account
+from storage.reminders import Reminder
+from storage.work import Work
+
+ASKED, SHOWN = (1,), (7, 12)
+"""Months on whose first working day after the 5th the leader is asked, and is shown his plan beside the facts."""
+
+
+def plan_reminders(work: Work) -> None:
+    """The year's rows; unique by their key, and none for a day that has passed."""
+    year = work.local_date(work.now).year
+    for month in (*ASKED, *SHOWN):
+        day = work.calendar.shifted(date(year, month, 6), "next_workday")
+        due_at = at_local(day, NAG_HOUR, work.roster.congress)
+        if due_at > work.now and work.roster.groups:
+            row = {"kind": "group_plan", "due_at": due_at, "data": {"year": year, "month": month}, "key": f"group_plan:{year}-{month:02d}"}
+            work.reminders.put(row)
+
+
+def come(work: Work, due: Reminder) -> None:
+    t, year = work.staff_words(), int(due.data["year"])
+    for group in work.roster.groups.values():
+        leader = work.roster.people.get(group.leader) if group.leader else None
+        if group.merged_into is not None or leader is None:
+            continue
+        rows = [[(summaries.b_write_plan(t), Button("gp_write", 0, group.id))]]
+        if int(due.data["month"]) in ASKED:
+            tell.to_person(work, leader, summaries.ask_plan(t, group.name, year), rows)
+        else:
+            tell.to_person(work, leader, beside_facts(work, group, year), rows)
+
+
+def beside_facts(work: Work, group: Group, year: int) -> str:
+    t, today = work.staff_words(), work.local_date(work.now)
+    lines = [summaries.plan_head(t, group.name, year), work.activities.plan(group.id, year) or summaries.no_plan(t), ""]
+    lines.append(summaries.facts_head(t, today))
+    return "\n".join(
+        [*lines, *(summaries.fact_line(t, fact.name, fact.done, fact.owed, fact.sum) for fact in facts(work, group.id, today))]
+    )
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One line of the sheet: `done` of `owed` (None: nothing is owed), and how what is owed was worked out."""
+
+    name: str
+    done: int
+    owed: int | None = None
+    sum: str = ""
+
+
+def facts(work: Work, group: GroupId, until: date, cut_off: datetime | None = None) -> Sequence[Fact]:
+    """From the first of January to `until`, as known at `cut_off` (now): what `group_quota` asks for, visits, matters."""
+    quota = work.roster.congress.group_quota or {}
+    first = date(until.year, 1, 1)
+    known = cut_off or work.now
+    done = [row.kind for row in work.activities.between(first, until) if row.group_id == group and row.recorded_at <= known]
+    study, quarterly, yearly = (int(quota.get(name, 0)) for name in ("study_per_month", "activity_per_quarter", "suggestions_per_year"))
+    quarters = (until.month + 2) // 3
+    visits = Account(work, str(until.year), known, group).visits or VisitFigures()
+    figures = work.facts.figures((first, until), known, work.roster.congress, work.calendar, group, parts=None)
+    return (
+        Fact("study", done.count("study"), study * until.month if study else None, f"{study} × {until.month}"),
+        Fact("activity", len(done) - done.count("study"), quarterly * quarters if quarterly else None, f"{quarterly} × {quarters}"),
+        Fact("visits", visits.visited, visits.due),
+        Fact("answered", figures.answered, figures.accepted),
+        Fact("on_time", figures.on_time[0], figures.on_time[1]),
+        Fact("suggestions", figures.converted, yearly or None, f"{yearly} × 1"),
+    )

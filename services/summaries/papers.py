@@ -1,0 +1,20 @@
+"""The files of a summary: a deed orders them, a process of its own makes them, so that nobody waits for a workbook.
+
+An order is a `reminder` row of kind `paper` (docs/design.md, Costs that shape the code); `bot/papers.py` runs the process.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from storage.outbox import ANSWER
+from storage.reminders import PAPER
+from storage.work import Work
+
+
+def order(work: Work, chats: Iterable[int], kinds: Sequence[str], period: str, cut_off: datetime, *, priority: int = ANSWER) -> None:
+    """Owe these files (keys of `services.summaries.files.FILES`) of a period to these chats; nothing where nobody waits."""
+    if not (waiting := list(chats)):
+        return
+    data = {"chats": waiting, "kinds": list(kinds), "period": period, "cut_off": cut_off.isoformat(), "priority": priority}
+    work.reminders.put({"kind": PAPER, "due_at": work.now, "data": data})
+    work.ordered = True

@@ -1,0 +1,36 @@
+"""What is read aloud of an account: whole sentences, figures a listener can keep (docs/spec.md section 7)."""
+
+from domain.visits import rule_of
+from locales import read_aloud, summaries
+from services.summaries.account import Account, category_of
+from services.summaries.sentences import HOT
+from services.voter.look_around import next_reception_day, next_visit_day
+from storage.work import Work
+
+
+def spoken_lines(found: Account) -> list[str]:
+    work, t, f = found.work, found.work.staff_words(), found.figures
+    most = sorted(f.by_category, key=lambda part: (-part[1].accepted, part[0]))[:HOT]
+    names = [category_of(found, t, category) for category, part in most if part.accepted and category != "other"]
+    lines = [
+        read_aloud.hello(t, work.roster.congress.name, summaries.period(t, found.name)),
+        read_aloud.came(t, f),
+        read_aloud.most(t, names),
+        read_aloud.done(t, f),
+        read_aloud.rated(t, f),
+        read_aloud.visits(t, found.visits) if found.visits is not None else "",
+        read_aloud.visitors(t, found.visitors),
+        *read_aloud.come(t, next_visit_day(work), next_reception_day(work), _place(work)),
+        read_aloud.write(t),
+        read_aloud.goodbye(t),
+    ]
+    return [line for line in lines if line]
+
+
+def _place(work: Work) -> tuple[str, str]:
+    """Where visitors are received, and the hours, as they are said."""
+    rule = rule_of(work.roster.congress, "reception")
+    if rule is None:
+        return "", ""
+    station = work.roster.stations.get(rule.place)
+    return (f"{station.address}{station.name}" if station else rule.place), rule.time

@@ -1,0 +1,99 @@
+"""What the 通报 and the 简报 say: sections where there is something to say, in the order of docs/spec.md section 7."""
+
+from domain.statistics import Figures, small_sample
+from locales import account as words
+from locales import summaries
+from reports.paper import Section
+from services.summaries.account import Account, a_year_before, before, category_of
+from storage.work import Work
+
+HOT = 3
+COMPARED = ("answered", "closed", "rated", "satisfied", "mostly", "unsatisfied", "returned")
+
+
+def sections(found: Account, *, public: bool = False) -> list[Section]:
+    """Those with something to say, numbered; the public edition speaks of nobody's faults and of no changes after an issue."""
+    said = [
+        ("basics", _basics(found)),
+        ("visits", _visits(found)),
+        ("handling", list(words.handling(found.work.staff_words(), found.figures, words.period_kind(found.name), public=public))),
+        ("trend", _trend(found, public=public)),
+        ("problems", [] if public else _problems(found)),
+    ]
+    t = found.work.staff_words()
+    there = [(name, kept) for name, lines in said if (kept := [line for line in lines if line])]
+    return [Section(words.head(t, n, name), kept) for n, (name, kept) in enumerate(there)]
+
+
+def period_words(found: Account) -> str:
+    """The period; of a running one until when."""
+    t = found.work.staff_words()
+    when = summaries.period(t, found.name)
+    return words.until_words(t, when, found.today) if found.running else when
+
+
+def _basics(found: Account) -> list[str]:
+    t, f = found.work.staff_words(), found.figures
+    until = words.counted_until(t, found.work.roster.congress.local(found.cut_off), few=_few(f), running=found.running)
+    return [words.basics(t, summaries.period(t, found.name), f), until]
+
+
+def _few(f: Figures) -> bool:
+    """Whether a rate is left out for want of cases."""
+    shown = (f.answer_rate, f.close_rate, f.responded, f.on_time, f.rating_rate, f.satisfied_rate, f.resolved_rate, f.self_resolved_rate)
+    return any(small_sample(rate) for rate in shown)
+
+
+def _visits(found: Account) -> list[str]:
+    t, v = found.work.staff_words(), found.visits
+    missed = [village.name for village in found.work.roster.villages.values() if v and village.id in v.villages - v.seen]
+    went = words.visits(t, v, months=len(found.months), missed=missed) if v is not None else ""
+    return [went, words.receptions(t, found.attendance, found.visitors)]
+
+
+def _trend(found: Account, *, public: bool) -> list[str]:
+    t = found.work.staff_words()
+    said = [words.hot(t, _hot(found))]
+    for name in () if found.running else (before(found.name), a_year_before(found.name)):
+        earlier = found.at_the_same_age(name)
+        if earlier.incoming:
+            said.append(words.compared(t, summaries.period(t, name), earlier, found.figures))
+    if not public and (late := late_changes(found)):
+        said.append(words.late_changes(t, summaries.period(t, before(found.name)), late))
+    return said
+
+
+def _hot(found: Account) -> list[tuple[str, int]]:
+    t = found.work.staff_words()
+    most = sorted(found.figures.by_category, key=lambda part: (-part[1].accepted, part[0]))[:HOT]
+    return [(category_of(found, t, category), part.accepted) for category, part in most if part.accepted]
+
+
+def late_changes(found: Account) -> list[tuple[str, int, int]]:
+    """What answers and ratings that came after the last issue changed in the period before."""
+    issued = found.work.summaries.issued(before(found.name))
+    if issued is None:
+        return []
+    now = found.of(before(found.name))
+    old = [(name, int(issued.figures.get(name, 0)), int(getattr(now, name))) for name in COMPARED]
+    return [(name, was, is_now) for name, was, is_now in old if was != is_now]
+
+
+def _problems(found: Account) -> list[str]:
+    work, t, f, v = found.work, found.work.staff_words(), found.figures, found.visits
+    late = [(work.roster.groups[g].name, part.overdue) for g, part in f.by_group if part.overdue and g in work.roster.groups]
+    said = [words.overdue(t, f.overdue, sorted(late, key=lambda row: -row[1]))] if f.overdue else []
+    if f.returned:
+        said.append(words.again(t, f.returned))
+    if v is not None and len(found.months) == 1 and not found.running and 0 < v.visited < v.due:
+        said.append(words.not_yet_out(t, v.due - v.visited))
+    return said
+
+
+def kind_of(found: Account) -> str:
+    return words.period_kind(found.name)
+
+
+def organ_of(work: Work) -> str:
+    """Who issues papers."""
+    return words.organ(work.staff_words(), work.roster.congress.name, work.roster.congress.level)

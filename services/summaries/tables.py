@@ -1,0 +1,97 @@
+"""Tables in the appendix of the 通报 and the 简报: parts of the figures, and lists of cases that say how many there are."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from domain.statistics import CaseFacts, Figures
+from locales import account as words
+from locales import summaries, texts
+from reports.paper import Table
+from services.summaries.account import Account, category_of, group_of, village_of
+
+LISTED = 40
+"""Rows of a list in the Word document; the workbook has them all."""
+SHOWN = 200
+"""Rows of the public list of forwarded matters."""
+
+
+def part_tables(found: Account) -> list[Table]:
+    return [table for name in ("group", "village", "category", "unit") if (table := _part_table(found, name)).rows]
+
+
+def numbered(found: Account, tables: Sequence[Table]) -> list[Table]:
+    """附表1, 附表2 …"""
+    t = found.work.staff_words()
+    return [replace(table, title=words.numbered_table(t, n, table.title)) for n, table in enumerate(tables, 1)]
+
+
+def parts(found: Account, name: str) -> list[tuple[str, Figures]]:
+    """Name and figures of the groups, villages, categories or units in which something happened."""
+    work, t = found.work, found.work.staff_words()
+    names: Mapping[str, Callable[[str], str]] = {
+        "group": lambda key: work.roster.groups[key].name if key in work.roster.groups else key,  # type: ignore[index]
+        "village": lambda key: work.roster.villages[key].name if key in work.roster.villages else key,  # type: ignore[index]
+        "category": lambda key: category_of(found, t, key),
+        "unit": lambda key: key,
+    }
+    return [(names[name](str(key)), part) for key, part in getattr(found.figures, f"by_{name}")]
+
+
+def counts(p: Figures) -> tuple[int, ...]:
+    """What stands beside a part, in the order of `locales.account.part_header`."""
+    return (p.accepted, p.answered, p.on_time[1], p.on_time[0], p.closed, p.satisfied, p.mostly, p.unsatisfied, p.overdue)
+
+
+def _part_table(found: Account, name: str) -> Table:
+    t = found.work.staff_words()
+    rows = [(label, counts(part)) for label, part in parts(found, name) if any(counts(part))]
+    shown = [(label, *map(str, row)) for label, row in rows]
+    if len(rows) > 1 and name != "unit":  # a case may have been forwarded to two units
+        shown.append((words.total(t), *(str(sum(column)) for column in zip(*(row for _, row in rows), strict=True))))
+    return Table(words.table_title(t, name), words.part_header(t, name), shown, (3.4, *[1.0] * 9), words.counted_in(t))
+
+
+def case_table(found: Account, name: str) -> Table | None:
+    """`overdue`: those that wait longest first; `returned`: of the period, by number."""
+    work, t = found.work, found.work.staff_words()
+    chosen = found.overdue if name == "overdue" else [f for f in found.ours if f.counted and f.case.round > 1]
+    chosen = [f for f in chosen if not f.case.sealed and not found.hides(f.case)]
+    if name == "overdue":
+        chosen = sorted(chosen, key=lambda f: (f.case.due_on or found.today, f.case.number))
+    if not chosen:
+        return None
+    rows = [
+        (f.case.number, village_of(work, f), category_of(found, t, f.case.category), group_of(work, f), f.case.due_on.isoformat() if f.case.due_on else "—",
+         str(f.case.round))
+        for f in chosen[:LISTED]
+    ]  # fmt: skip
+    title = words.in_all(t, words.table_title(t, name), len(rows), len(chosen))
+    return Table(
+        title, summaries.case_header(t), [*rows, *_rest(t, len(chosen) - len(rows))], (2.75, 2.2, 3.6, 3.75, 2.2, 1.1), left=(1, 2, 3)
+    )
+
+
+def _rest(t: Callable[[str], str], count: int) -> list[tuple[str, ...]]:
+    """One cell across the table."""
+    return [(words.rest(t, count),)] if count else []
+
+
+def forwarded_table(found: Account) -> Table | None:
+    """For the public: what was forwarded, to whom, how far; no number and no word of a voter's case."""
+    work, t = found.work, found.work.staff_words()
+    people = {unit.name: (unit.person, unit.phone) for unit in work.roster.units.values()}
+    rows = [
+        (category_of(found, t, f.case.category), village_of(work, f), unit, *(people[unit]), texts.status(t, f.case.status))
+        for f in found.ours
+        if _public(found, f)
+        for unit in f.units
+        if unit in people
+    ]
+    if not rows:
+        return None
+    title = words.in_all(t, words.table_title(t, "forwarded"), min(len(rows), SHOWN), len(rows))
+    return Table(title, summaries.forwarded_header(t), rows[:SHOWN], (1.9, 1.1, 1.9, 1, 1.7, 1.4), left=(0, 1, 2))
+
+
+def _public(found: Account, f: CaseFacts) -> bool:
+    return f.counted and not f.case.sealed and not f.case.confidential and not found.hides(f.case)

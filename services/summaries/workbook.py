@@ -1,0 +1,101 @@
+"""The workbook of an account: tables, check sheet, and the raw rows they were counted from (docs/spec.md section 7)."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from domain.statistics import CaseFacts
+from locales import account as words
+from locales import desk, printed, summaries, texts
+from reports.printed import Across, Column, Sheet
+from services.summaries import group_plan
+from services.summaries.account import Account, category_of, group_of, village_of
+from services.summaries.printed_sheets import sheet
+from services.summaries.registers import SHOWN_WORDS
+from services.summaries.tables import counts, parts
+
+NAMES = ("number", "status", "village", "group", "category", "kind", "channel", "round", "rating", "resolved", "outcome")
+DATES = ("registered_on", "accepted_on", "responded_on", "response_due_on", "answered_on", "answer_due_on", "closed_on")
+"""What the raw rows are called where a program reads them."""
+
+
+def excel(found: Account) -> bytes:
+    """The tables and the raw rows they were counted from, in words and, beside it, as a program wants them."""
+    from reports.tables_workbook import workbook
+
+    t = found.work.staff_words()
+    head = summaries.whole_header(t)
+    columns = [
+        Column(head[0], 30),
+        Column(head[1], 12, "decimal"),
+        Column(head[2], 12, "number"),
+        Column(head[3], 12, "percent"),
+        Column(head[4], 16),
+    ]
+    sheets = [sheet(found, "whole", columns, summaries.whole_rows(t, found.figures, found.visits), filters=False, upright=True)]
+    for name in ("group", "village", "category", "unit"):
+        labels = words.part_header(t, name)
+        rows = [(label, *counts(part)) for label, part in parts(found, name) if any(counts(part))]
+        sheets.append(sheet(found, name, [Column(labels[0], 26), *(Column(label, 11, "number") for label in labels[1:])], rows))
+    return workbook([*sheets, _check_sheet(found), *_raw(found)])
+
+
+def _check_sheet(found: Account) -> Sheet:
+    """What each group did from the first of January to the period's end, beside what it owes; in the file's order, no ranks."""
+    t, kinds = found.work.staff_words(), {1: "number", 2: "number"}
+    columns = [Column(label, (34, 12, 12, 40)[n], kinds.get(n, "text")) for n, label in enumerate(printed.check_header(t))]
+    return sheet(found, "check", columns, _blocks(found), filters=False, upright=True)
+
+
+def _blocks(found: Account) -> Iterator[Sequence[Any] | Across]:
+    """One block a group: its name, its lines, its plan."""
+    work, t = found.work, found.work.staff_words()
+    until = min(found.period[1], found.today)
+    for group in work.roster.groups.values():
+        if group.merged_into is not None or (found.group and group.id != found.group):
+            continue
+        yield Across(group.name)
+        for fact in group_plan.facts(work, group.id, until, found.cut_off):
+            yield (summaries.fact_name(t, fact.name), fact.done, fact.owed, fact.sum if fact.owed is not None else "")
+        if plan := work.activities.plan(group.id, until.year):
+            yield Across(printed.plan(t, plan[:SHOWN_WORDS]), "note")
+
+
+def _raw(found: Account) -> list[Sheet]:
+    """One row a case: in Chinese for people, and the same with ids and codes."""
+    t = found.work.staff_words()
+    cases = [f for f in found.ours if not f.case.sealed and not found.hides(f.case)]
+    kinds = ["number" if name == "round" else "text" for name in NAMES] + ["date"] * len(DATES)
+    widths = (14, 10, 11, 18, 18, 9, 9, 8, 10, 10, 12)
+    columns = [Column(label, widths[n] if n < len(widths) else 12, kinds[n]) for n, label in enumerate(printed.raw_header(t))]
+    codes = [Column(name, 14, kind) for name, kind in zip((*NAMES, *DATES), kinds, strict=True)]
+    return [
+        sheet(found, "raw", columns, (_in_words(found, f) for f in cases), paper="A3"),
+        Sheet("data", codes, (_in_codes(f) for f in cases)),
+    ]
+
+
+def _in_codes(f: CaseFacts) -> tuple[Any, ...]:
+    named = (getattr(f.case, name) for name in NAMES[:8])
+    return (*named, f.ratings[-1] if f.ratings else "", f.resolved, f.outcome, *_dates(f))
+
+
+def _dates(f: CaseFacts) -> tuple[Any, ...]:
+    return (*(getattr(f, name) for name in DATES[:-1]), f.closings[0] if f.closings else None)
+
+
+def _in_words(found: Account, f: CaseFacts) -> tuple[Any, ...]:
+    work, t, case = found.work, found.work.staff_words(), f.case
+    return (
+        case.number,
+        texts.status(t, case.status),
+        village_of(work, f),
+        group_of(work, f),
+        category_of(found, t, case.category),
+        summaries.case_kind(t, case.kind),
+        desk.channel(t, case.channel),
+        case.round,
+        texts.rating(t, f.ratings[-1]) if f.ratings else "",
+        texts.resolved(t, f.resolved) if f.resolved else "",
+        texts.outcome(t, f.outcome) if f.outcome else "",
+        *_dates(f),
+    )

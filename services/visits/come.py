@@ -1,0 +1,120 @@
+"""A visit or reception day comes: its notice, the morning and evening of it, who lacks a record (docs/spec.md section 5)."""
+
+from domain.buttons import Button
+from domain.reception import place_of
+from domain.roster import Person
+from domain.statistics import months_of
+from domain.visits import DayRule, deadline_of, distinct_households, rule_of
+from locales import texts, visits
+from services.deed import tell
+from services.meetings import reception_day
+from services.visits import notices
+from services.visits.days import reckoned, said_provisional
+from services.visits.figures import day_facts, figures_of, freeze
+from services.visits.notices import plan_of
+from storage.reminders import Reminder
+from storage.visits import CongressDay
+from storage.work import Rows, Work
+
+
+def come(work: Work, due: Reminder) -> None:
+    """One step of one day; a row of a date that was moved, or a word whose hour is long gone, says nothing."""
+    day = work.days.get(int(due.data["day"]))
+    rule = rule_of(work.roster.congress, day.kind) if day else None
+    if day is None or rule is None or day.held_on.isoformat() != due.data["held_on"]:
+        return
+    step, today = str(due.data["step"]), work.local_date(work.now)
+    freeze(work, day)
+    if step in ("morning", "evening") and today != day.held_on:
+        return
+    if step in ("nag", "last") and today > day_facts(work, day).deadline:
+        return
+    if step == "notice" and today <= max(day.held_on, rule.last_day(day.held_on)):
+        announce(work, day, rule)
+    elif step == "morning" and day.kind == "reception":
+        reception_day.good_morning(work, day, rule)
+    elif step == "morning":
+        _good_morning(work, day, rule)
+    elif step in ("evening", "nag", "last"):
+        _ask_missing(work, day, step)
+    elif step == "chase":
+        _chase(work, day)
+
+
+def announce(work: Work, day: CongressDay, rule: DayRule) -> None:
+    """Three days ahead: each group with its plan, and once the voters who asked for it."""
+    work.days.change(day.id, announced_on=day.held_on)
+    t = work.staff_words()
+    if day.kind == "reception":
+        names = [p.name for p in reception_day.announce(work, day, rule)]
+        words = visits.reception_notice(t, texts.next_reception(t, day.held_on, *place_of(work.roster, rule)), names)
+        words = said_provisional(work, words, reckoned(work, day))
+        for group in work.roster.live_groups():
+            tell.to_group(work, group, words)
+        return
+    deadline = deadline_of(rule, day.held_on, work.calendar)
+    for group in work.roster.live_groups():
+        who = [(p.name, work.roster.village_name(where)) for p, where in plan_of(work, day, group.id)]
+        if who and rule.quota:
+            words = visits.quota_notice(t, group.name, rule.quota, rule.last_day(day.held_on), deadline)
+            words = said_provisional(work, words, (deadline,))
+            tell.to_group(work, group, words, [[(visits.b_record(t), Button("vr_new", 0, day.held_on.isoformat()))]])
+        elif who:
+            rows = [
+                [(visits.b_leave(t), Button("vd_leave", 0, str(day.id))), (visits.b_plan(t), Button("vd_plan", 0, f"{day.id}:{group.id}"))]
+            ]
+            words = visits.notice(t, group.name, day.held_on, deadline, who)
+            tell.to_group(work, group, said_provisional(work, words, (*reckoned(work, day), deadline)), rows)
+    if not rule.quota:
+        notices.announced(work, day)
+
+
+def _good_morning(work: Work, day: CongressDay, rule: DayRule) -> None:
+    t = work.staff_words()
+    for group in work.roster.live_groups():
+        for person, where in plan_of(work, day, group.id):
+            rows = [
+                [
+                    (visits.b_record(t), Button("vr_new", 0, day.held_on.isoformat())),
+                    (visits.b_leave(t), Button("vd_leave", 0, str(day.id))),
+                ]
+            ]
+            words = visits.morning(t, person.name, work.roster.village_name(where), rule.questions)
+            tell.to_person(work, person, words, rows, dedupe_key=f"visit-morning:{day.held_on}:{person.id}")
+
+
+def _ask_missing(work: Work, day: CongressDay, step: str) -> None:
+    """Those without a record: in the evening a question, then nags; on the last day the leader too. In busy season only then."""
+    if step == "nag" and work.roster.congress.busy(work.local_date(work.now)):
+        return
+    t = work.staff_words()
+    facts = day_facts(work, day)
+    missing = [work.roster.people[p] for p in figures_of(work, day.month, day).missing if p in work.roster.people]
+    rows: Rows = [[(visits.b_record(t), Button("vr_new", 0, day.held_on.isoformat()))]]
+    for person in missing:
+        words = visits.evening(t, person.name) if step == "evening" else visits.nag(t, person.name, day.held_on, facts.deadline)
+        if facts.quota:
+            words = visits.quota_nag(t, person.name, facts.quota, _households(work, day, person), facts.deadline)
+        tell.to_person(work, person, words, rows, dedupe_key=f"visit-{step}:{day.held_on}:{person.id}")
+    if step == "last":
+        for group in work.roster.live_groups():
+            absent = [p.name for p in missing if group.id in p.groups]
+            leader = work.roster.people.get(group.leader) if group.leader else None
+            if absent:
+                tell.to_person(work, leader, visits.nag_leader(t, day.held_on, absent), dedupe_key=f"visit-leader:{day.held_on}:{group.id}")
+
+
+def _households(work: Work, day: CongressDay, person: Person) -> int:
+    """Distinct households of his valid records of the quota's period."""
+    rule = rule_of(work.roster.congress, "visit") or DayRule(1)
+    records = work.visits.filed(months_of((day.held_on, rule.last_day(day.held_on))), work.now)
+    return distinct_households([r for r in records if r.valid and person.id in r.deputies and r.day == day.held_on])
+
+
+def _chase(work: Work, day: CongressDay) -> None:
+    """The morning after the deadline: who is missing, to the secretary."""
+    found = figures_of(work, day.month, day)
+    missing = [work.roster.people[p] for p in found.missing if p in work.roster.people]
+    groups = [(g.name, [p.name for p in missing if g.id in p.groups]) for g in work.roster.live_groups()]
+    words = visits.chase(work.staff_words(), day.held_on, found, [(name, absent) for name, absent in groups if absent])
+    tell.to_secretary(work, words, dedupe_key=f"visit-chase:{day.held_on}")

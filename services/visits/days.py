@@ -1,0 +1,118 @@
+"""Visit and reception days through the year: which there are, their reminders, one that moves (docs/spec.md section 5)."""
+
+from collections.abc import Iterable
+from datetime import date, time, timedelta
+
+from domain.reminder import NAG_HOUR, at_local
+from domain.visits import KINDS, DayRule, days_of_year, deadline_of, rule_of
+from locales import visits
+from services.deed import tell
+from services.meetings.meeting import day_moved
+from services.visits import notices
+from storage.visits import CongressDay
+from storage.work import Work
+
+QUOTA_NAG = timedelta(days=7)
+"""How long before the end of a quota's period those who lack households hear of it."""
+PLANNED_AHEAD = timedelta(days=45)
+"""How long before a day its reminders are put."""
+MORNING, EVENING = time(8, 0), time(18, 0)
+
+
+def listed_days(work: Work, kind: str) -> dict[str, date]:
+    """Days that the file lists win over the rule."""
+    congress = work.roster.congress
+    rows = congress.visit_plan if kind == "visit" else congress.duty_rota
+    return {str(row["month"]): date.fromisoformat(str(row["date"])) for row in rows if row.get("month") and row.get("date")}
+
+
+def plan(work: Work) -> None:
+    """Make the year's rows, move those nobody edited when the calendar changed, and put what is due around the next days."""
+    today = work.local_date(work.now)
+    for kind in KINDS:
+        rule = rule_of(work.roster.congress, kind)
+        if rule is None:
+            continue
+        listed = listed_days(work, kind)
+        for year in (today.year, today.year + 1) if today.month == 12 else (today.year,):
+            for month, wanted in days_of_year(rule, year, work.calendar, listed).items():
+                _settle(work, kind, month, wanted, today, rule)
+        for day in work.days.of_kind(kind, since=(today - timedelta(days=40)).strftime("%Y-%m")):
+            if today <= rule.last_day(day.held_on) and day.held_on <= today + PLANNED_AHEAD:
+                put_reminders(work, day, rule)
+
+
+def _settle(work: Work, kind: str, month: str, wanted: date, today: date, rule: DayRule) -> None:
+    known = work.days.of_month(kind, month)
+    if known is None:
+        if rule.last_day(wanted) >= today or month >= today.strftime("%Y-%m"):
+            work.days.plan(kind, month, wanted)
+    elif not known.edited and known.held_on != wanted and min(known.held_on, wanted) > today:
+        move(work, known, wanted, edited=False)
+
+
+def put_reminders(work: Work, day: CongressDay, rule: DayRule) -> None:
+    """One row a step, unique by kind, month and date; steps whose time has gone by are not made up for."""
+    congress, held = work.roster.congress, day.held_on
+    moments = {"notice": at_local(held - timedelta(days=rule.notice_days), NAG_HOUR, congress)}
+    deadline = deadline_of(rule, held, work.calendar)
+    if rule.quota:
+        moments |= {
+            "nag": at_local(rule.last_day(held) - QUOTA_NAG, NAG_HOUR, congress),
+            "last": at_local(rule.last_day(held), NAG_HOUR, congress),
+            "chase": at_local(deadline + timedelta(days=1), NAG_HOUR, congress),
+        }
+    else:
+        moments["morning"] = at_local(held, MORNING, congress)
+    if day.kind == "visit" and not rule.quota:
+        moments |= {
+            "evening": at_local(held, EVENING, congress),
+            "nag": at_local(work.calendar.add(held, 1), NAG_HOUR, congress),
+            "last": at_local(deadline, NAG_HOUR, congress),
+            "chase": at_local(deadline + timedelta(days=1), NAG_HOUR, congress),
+        }
+    rows = [
+        {
+            "kind": "visit_day",
+            "due_at": moment,
+            "data": {"day": day.id, "held_on": held.isoformat(), "step": step},
+            "key": f"{day.kind}:{step}:{day.month}:{held.isoformat()}",
+        }
+        for step, moment in moments.items()
+        if moment > work.now - timedelta(hours=1)
+    ]
+    work.reminders.put(*rows)
+
+
+def move(work: Work, day: CongressDay, held_on: date, *, edited: bool) -> bool:
+    """Another date. A day already announced is announced again; returns whether it was."""
+    work.days.change(day.id, held_on=held_on, edited=edited or day.edited)
+    moved = work.days.get(day.id)
+    rule = rule_of(work.roster.congress, day.kind)
+    if moved is None or rule is None:
+        return False
+    put_reminders(work, moved, rule)
+    if day.kind == "reception":
+        day_moved(work, moved)
+    if day.announced_on is None or day.announced_on == held_on:
+        return False
+    t = work.staff_words()
+    words = said_provisional(work, visits.moved(t, day.kind, day.announced_on, held_on), () if edited else (held_on,))
+    for group in work.roster.live_groups():
+        tell.to_group(work, group, words)
+    work.days.change(day.id, announced_on=held_on)
+    if day.kind == "visit":
+        notices.moved(work, moved, day.announced_on)
+    return True
+
+
+def reckoned(work: Work, day: CongressDay) -> tuple[date, ...]:
+    """The day, where the working-day calendar chose it: not the staff, not the file."""
+    chosen = day.edited or listed_days(work, day.kind).get(day.month) == day.held_on
+    return () if chosen else (day.held_on,)
+
+
+def said_provisional(work: Work, words: str, reckoned: Iterable[date]) -> str:
+    """Words to groups and staff; dates reckoned in a year that the state has not announced yet are called provisional."""
+    years = sorted({day.year for day in reckoned if work.calendar.provisional(day)})
+    return "\n".join([words, *(visits.provisional(work.staff_words(), year) for year in years)])

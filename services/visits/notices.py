@@ -1,0 +1,94 @@
+"""Visit-day notices to the voters who asked for them (「提醒我」), in portions: a county may have 100,000 (docs/spec.md section 5)."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from domain.ids import GroupId, VillageId
+from domain.roster import Person
+from domain.visits import is_due
+from domain.voter import Voter
+from locales import visits
+from services.deed import portions, tell
+from storage.outbox import BULK
+from storage.visits import CongressDay
+from storage.work import Work
+
+
+def announced(work: Work, day: CongressDay) -> None:
+    """Three days ahead: the date, and who comes to the voter's village."""
+    portions.begin(work, "visit_notice", notice, day=day.id, held_on=day.held_on.isoformat(), before="", after=0)
+
+
+def moved(work: Work, day: CongressDay, before: date) -> None:
+    """A day that was announced has another date."""
+    portions.begin(work, "visit_notice", notice, day=day.id, held_on=day.held_on.isoformat(), before=before.isoformat(), after=0)
+
+
+def notice(work: Work, data: portions.Data) -> portions.Left | None:
+    """The next voters. A day that was moved (once more) or is over is not told any further; who comes is asked anew each time."""
+    day = work.days.get(data["day"])
+    today = work.local_date(work.now)
+    if day is None or day.held_on.isoformat() != data["held_on"] or day.held_on < today:
+        return None
+    if work.outbox.crowds(BULK, MOST_BULK):
+        return portions.Left(data, portions.CHAT_WAIT)
+    voters = work.voters.who_want_reminders(data["after"], AT_ONCE)
+    told = _Told(work, day, date.fromisoformat(data["before"]) if data["before"] else None)
+    portions.each(work, "visit_notice", voters, told.tell)
+    return portions.Left({**data, "after": voters[-1].id}) if len(voters) == AT_ONCE else None
+
+
+AT_ONCE = 100
+"""Voters of one deed: each is two statements, and everybody else waits meanwhile."""
+MOST_BULK = 2_400
+"""So many notices wait at most: more than leave before the clock looks again, and few enough that each portion sees the present."""
+
+
+@dataclass
+class _Told:
+    """What one portion says: the words of a village are worked out once a language."""
+
+    work: Work
+    day: CongressDay
+    before: date | None
+    known: dict[tuple[VillageId | None, str], str] = field(default_factory=dict)
+    going: dict[GroupId, list[tuple[Person, VillageId | None]]] = field(default_factory=dict)
+
+    def tell(self, voter: Voter) -> None:
+        words = self.words(voter)
+        if words:
+            key = f"visit-notice:{self.day.month}:{self.day.held_on}:{voter.id}"
+            tell.to_voter(self.work, voter, words, priority=BULK, dedupe_key=f"moved-{key}:{self.before}" if self.before else key)
+
+    def words(self, voter: Voter) -> str:
+        key = (voter.village, voter.language)
+        if key not in self.known:
+            t = tell.words_for(self.work, voter)
+            names = [] if self.before else self.names(voter.village)
+            said = (
+                visits.moved(t, self.day.kind, self.before, self.day.held_on)
+                if self.before
+                else visits.voter_notice(t, self.day.held_on, names)
+            )
+            self.known[key] = said if self.before or names else ""
+        return self.known[key]
+
+    def names(self, village: VillageId | None) -> list[str]:
+        groups = self.work.roster.groups_of_village(village)
+        return [person.name for group in groups for person, where in self.of_group(group.id) if where == village]
+
+    def of_group(self, group: GroupId) -> list[tuple[Person, VillageId | None]]:
+        if group not in self.going:
+            self.going[group] = plan_of(self.work, self.day, group)
+        return self.going[group]
+
+
+def plan_of(work: Work, day: CongressDay, group: GroupId) -> list[tuple[Person, VillageId | None]]:
+    """Who of the group is due on that day and where: as assigned, else his own village, else the group's first."""
+    assigned, leaves = work.days.planned(day.id), work.days.leaves(day.id)
+    served = work.roster.groups[group].villages
+    return [
+        (p, assigned.get(p.id) or (p.village if p.village in served else next(iter(served), None)))
+        for p in work.roster.members(group)
+        if is_due(p, day.held_on, leaves)
+    ]

@@ -1,0 +1,130 @@
+"""「走访记录」: four taps and a few words (docs/spec.md section 5, Visit record).
+
+A record is a row from the first tap on, so a restart or a long lunch loses nothing. Its form: talk/visits/form.py; what the
+deputy writes meanwhile are the matters he heard (talk/visits/matters.py).
+"""
+
+from datetime import date, timedelta
+from typing import Any
+
+from domain.errors import NotAllowedError
+from domain.ids import Handle
+from domain.kept import kept_out
+from domain.masks import masked
+from domain.message import Incoming, Press, from_json
+from domain.quotation import one_line
+from domain.rights import may_in_congress, officer_of
+from domain.roster import Person
+from domain.visits import DayRule, period_of_record, rule_of
+from domain.visits import deadline_of as deadline_of_day
+from locales import erasing, summaries, visits
+from services.case import words_of
+from services.deed.kept_words import kept_words
+from services.visits import photos
+from storage.work import Work
+
+
+def recorder(work: Work, asker: Press | Incoming) -> Person:
+    """The deputy or member of staff who writes records. Raises NotAllowedError."""
+    persons = [p for p in work.roster.persons_of(asker.sender.handle) if p.has_rights]
+    deputy = next((p for p in persons if p.kind == "deputy"), None)
+    staff = persons[0] if persons and may_in_congress(work.roster, tuple(persons), "days") else None
+    if asker.sender.anonymous or (person := deputy or staff) is None:
+        raise NotAllowedError("visit_record")
+    return person
+
+
+def period_of(work: Work, visit_on: date) -> tuple[str, date | None]:
+    rule = rule_of(work.roster.congress, "visit")
+    days = {d.month: d.held_on for d in work.days.of_kind("visit", since=(visit_on - timedelta(days=100)).strftime("%Y-%m"))}
+    return period_of_record(visit_on, days, work.calendar, rule or DayRule(1))
+
+
+def form_words(work: Work, record: Any, reader: int = 0) -> str:
+    """`reader`: the account that sees it, where it is not the writer's."""
+    t = work.staff_words()
+    names = [work.roster.people[p].name for p in record.deputies if p in work.roster.people]
+    facts = [visits.fact_with(t, names), visits.fact_mode(t, record.mode)]
+    facts += [visits.fact_households(t, record.households), visits.fact_people(t, record.people)]
+    account = reader or record.chat_id
+    shown_note = "" if kept_words(work, account, record.note, record.village, record.recorded_by) else record.note
+    facts += [visits.fact_note(t, shown_note)] if shown_note else []
+    village = village_of(work, record)
+    matters = work.visits.matters(record.id)
+    lines = [visits.form(t, village, record.visit_on, facts, len(matters), photos.count(record))]
+    for matter in matters:
+        case = work.cases.get(matter.case_id) if matter.case_id else None
+        words = matter_words(work, matter)
+        if case is not None and any(kept_out(person, case) for person in work.roster.persons_of(Handle(account))):
+            continue
+        if case is None and kept_words(work, account, words, record.village, record.recorded_by):
+            continue
+        lines.append(f"· {one_line(words)[:60]} {case.number if case else ''}".rstrip())
+    question = question_of(record)
+    asked = {"mode": visits.ask_mode, "households": visits.ask_households, "people": visits.ask_people, "": visits.ask_matters}
+    return "\n".join([*lines, "", asked[question](t)])
+
+
+def matter_words(work: Work, matter: Any) -> str:
+    """What was heard, as others may read it: numbers masked; a tip's and a confidential case's words are not shown at all."""
+    t = work.staff_words()
+    case = work.cases.get(matter.case_id) if matter.case_id else None
+    if case is not None and case.sealed:
+        return summaries.sealed(t)
+    if case is not None and case.confidential:
+        return summaries.confidential(t)
+    return masked(words_of.whole(t, from_json(matter.message))) if matter.message else str(erasing.heard_erased(t))
+
+
+def question_of(record: Any) -> str:
+    """What is still to be told, one thing at a time."""
+    if not record.mode:
+        return "mode"
+    return "households" if record.households is None else "people" if record.people is None else ""
+
+
+def village_of(work: Work, record: Any) -> str:
+    return work.roster.villages[record.village].name if record.village in work.roster.villages else "—"
+
+
+def own_record(work: Work, asker: Press | Incoming, value: str) -> Any:
+    """The record of a button, for its writer, who took part, and staff, as long as it may be changed; else None and a popup.
+
+    Raises NotAllowedError for anybody else.
+    """
+    t = work.staff_words()
+    record = work.visits.get(value)
+    persons = [p for p in work.roster.persons_of(asker.sender.handle) if p.has_rights]
+    if record is None:
+        work.tell(visits.record_gone(t), alert=True)
+        return None
+    staff = officer_of(tuple(persons), work.roster.groups.get(record.group_id) if record.group_id else None)
+    if asker.sender.anonymous or not (staff or {p.id for p in persons} & {record.recorded_by, *record.deputies}):
+        raise NotAllowedError("visit_record", "author")
+    if not staff and not still_open(work, record):
+        work.tell(visits.too_late_to_edit(t), alert=True)
+        return None
+    return record
+
+
+def deadline_of(work: Work, record: Any) -> date | None:
+    rule = rule_of(work.roster.congress, "visit")
+    return deadline_of_day(rule, record.day, work.calendar) if record.day is not None and rule is not None else None
+
+
+def still_open(work: Work, record: Any) -> bool:
+    """Drafts and returned records always, a filed one until its deadline (one of no visit day: for three working days)."""
+    if record.filed_at is None or record.check_result == "returned":
+        return True
+    last = deadline_of(work, record) or work.calendar.add(work.local_date(record.filed_at), 3)
+    return work.today <= last
+
+
+def record_words(work: Work, record: Any, reader: int = 0) -> str:
+    """The record as it is shown when saved and when checked."""
+    return form_words(work, record, reader).rsplit("\n\n", 1)[0]
+
+
+def writer_of(work: Work, press: Press, record: Any) -> str:
+    persons = work.roster.persons_of(press.sender.handle)
+    return persons[0].id if persons else str(record.recorded_by)

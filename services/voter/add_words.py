@@ -1,0 +1,158 @@
+"""A voter's further words on a case, and what he makes of words of his: kept, shown below its card, acknowledged (docs/spec.md section 3)."""
+
+from datetime import timedelta
+from typing import Any
+
+from domain.buttons import Button
+from domain.case import AWAITING_ANSWER, Case
+from domain.message import Incoming, same_media
+from domain.reading import NUMBER
+from domain.rights import may_in_congress
+from domain.voter import Voter
+from locales import contents, lists, sealing, texts
+from services.case import alert, call_for_help, cards, clocks, own_words, receipt, seal, spoken_of, voter_said, words_of
+from services.case.open_case import keep_message, reading_of
+from services.case.rating import answer_rows
+from services.deed import tell
+from services.voter.words_taken import agreed_to, taken
+from storage.cases import CaseMessage
+from storage.held import MUCH
+from storage.work import Work
+
+JOINS_WITHIN = timedelta(minutes=2)
+KEEPABLE = 20 * 1024 * 1024
+"""Bytes of the largest file a bot may download; larger ones are only passed on."""
+
+
+def case_replied_to(work: Work, voter: Voter, message: Incoming) -> Case | None:
+    """The voter's own case that the replied-to message belongs to; by number when the bot does not know the message."""
+    if message.reply_to is None:
+        return None
+    place = work.outbox.place_of(message.chat_id, message.reply_to)
+    known = work.cases.message_at(message.chat_id, message.reply_to)
+    case_id = (place[1] if place else None) or (known.case_id if known else None)
+    case = work.cases.get(case_id) if case_id else None
+    if case is None and (number := NUMBER.search(message.reply_text)):
+        case = work.cases.by_number(number.group())
+    return case if case is not None and case.voter_id == voter.id else None
+
+
+def provisos(work: Work, voter: Voter, message: Incoming) -> str:
+    """What he should know of what he sent: too large to be kept, or of a kind that nobody here can be shown."""
+    t, lines = tell.words_for(work, voter), [""]
+    if any(m.size > KEEPABLE for m in message.media):
+        lines.append(texts.receipt_big_file(t))
+    if unshown := words_of.unshowable(message):
+        lines.append(contents.receipt_unshown(t, unshown))
+    return "\n".join(lines)
+
+
+def join(work: Work, voter: Voter, case: Case, message: Incoming, *, offer_new: bool = False) -> None:
+    """Add the message to the case: kept, shown below its card, acknowledged by an edit of the receipt or a short reply."""
+    at = case.last_spoke_at
+    stored = keep_message(work, case, message, author="voter")
+    case = spoken(work, spoken_of.heard(work, case, message.text), {"message": stored.id})
+    reading = reading_of(work, message.text)
+    before = case.marks
+    case = seal.heed(work, voter, case, reading, message)
+    if more := (reading.marks & {"urgent", "confidential", "pii", "minor"}) - case.marks:
+        case = work.cases.record(case, work.event("changed", "voter", marks=sorted(case.marks | more)))
+        cards.refresh_cards(work, case)
+    added = case.marks - before
+    voter_said.said(work, case, stored)
+    if "urgent" in added or (reading.danger and "urgent" not in case.marks):
+        call_for_help.say(work, voter, reading.danger, case)
+    if "urgent" in added:
+        alert.danger(work, case)
+    quick = at is not None and message.at - at < JOINS_WITHIN
+    _acknowledge(work, voter, case, message, quick=quick, new=stored.id if offer_new else 0)
+    own_words.tell_once(work, voter, case, message.text)
+
+
+def spoken(work: Work, case: Case, data: dict[str, Any]) -> Case:
+    """The voter wrote on: a ball that lay with him comes back, and the due date moves by the days waited."""
+    events = [work.event("spoke", "voter", **data)]
+    if case.waiting_since is not None:
+        start = work.local_date(case.waiting_since)
+        end = work.calendar.limit_end(start, clocks.limits_of(work, case).wait)
+        days = work.calendar.count(start, min(end, work.today))
+        due_on = work.calendar.add(case.due_on, days) if case.due_on and days else case.due_on
+        events.append(work.event("waited", "system", due_on=due_on, days=days))
+    was_waiting = case.waiting_since is not None
+    case = work.cases.record(case, *events)
+    if was_waiting:
+        work.reminders.cancel(case.id, "wait_over")
+        clocks.restart_answer(work, case)
+        work.reminders.put(clocks.idle_row(work, case))
+        cards.refresh_cards(work, case)
+    return case
+
+
+def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, *, quick: bool, new: int) -> None:
+    """`new`: the stored message that may be a matter of its own, 0 when that is not asked."""
+    t = tell.words_for(work, voter)
+    row = work.outbox.receipt_of(case.id)
+    if quick and row is not None and case.status in AWAITING_ANSWER and not provisos(work, voter, message):
+        words = receipt.words(work, voter, case, call_for_help.of_opening(work, case)) + "\n" + _how_many(work, voter, case)
+        work.revise(voter.chat_id, row, words, receipt.rows(work, voter, case), case_id=case.id, purpose=tell.AGAIN)
+        return
+    rows: list[list[tuple[str, Button]]] = []
+    if new:
+        rows.append([(texts.b_this_is_new(t), Button("split_off", case.id, str(new)))])
+    if case.status == "closed":
+        rows.append([(texts.b_still_open(t), Button("reopen", case.id)), (texts.b_just_saying(t), Button("just_saying", case.id))])
+        words = texts.joined_closed(t, case.number) + provisos(work, voter, message)
+        tell.to_voter(work, voter, words, rows, case_id=case.id, reply_to=message.message_id)
+        return
+    if case.status == "answered" and not case.rating:
+        words = texts.joined(t, case.number) + provisos(work, voter, message) + "\n" + texts.ask_again(t)
+        tell.to_voter(work, voter, words, [*answer_rows(t, case), *rows], case_id=case.id, reply_to=message.message_id)
+        return
+    key = f"joined:{case.id}:{message.album}" if message.album else None
+    words = (sealing.joined_sealed if case.sealed else texts.joined)(t, case.number) + provisos(work, voter, message)
+    tell.to_voter(work, voter, words, rows, case_id=case.id, reply_to=message.message_id, dedupe_key=key)
+
+
+def _how_many(work: Work, voter: Voter, case: Case) -> str:
+    """How many words of his are on the case beside its first, and how many of his still wait."""
+    t, waiting = tell.words_for(work, voter), work.held.waiting(voter.id)
+    joined = lists.counted(t, work.said.count_by_voter(case.id) - 1)
+    return texts.added_and_waiting(t, joined, lists.counted(t, waiting, MUCH)) if waiting else texts.added(t, joined)
+
+
+def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, counted: bool = False) -> None:
+    """A voter's edit: a new version, if his word is taken now; marks are worked out anew. Silent before a claim, shown old → new after it.
+
+    So with whoever wrote it down for him, as long as he may do that.
+    """
+    if message.text == work.cases.whole(known).text and same_media(known.attached, message.media):
+        return
+    case = work.cases.get(known.case_id)
+    voter = work.voters.get(case.voter_id)
+    own = voter is not None and voter.chat_id == message.chat_id
+    if voter is not None and own and not (agreed_to(work, voter, message) if counted else taken(work, voter, message)):
+        return
+    if not own and not may_in_congress(work.roster, work.roster.persons_of(message.sender.handle), "new"):
+        work.say(message.chat_id, texts.who_may(work.staff_words(), "new"), reply_to=message.message_id)
+        return
+    more = own_words.masked_too(work, case, message.text) if known.author == "voter" else ()
+    revised = work.cases.revise_message(known, message.text, message.media, message.at, more)
+    reading, before = reading_of(work, message.text), case
+    case = work.cases.record(case, work.event("edited", "voter", message=known.id))
+    case = seal.heed(work, voter if own else None, case, reading, message)
+    marks = (case.marks - {"pii"}) | (reading.marks & {"urgent", "confidential", "pii", "minor"})
+    if marks != case.marks and (case.open or case.status == "closed"):
+        case = work.cases.record(case, work.event("changed", "voter", marks=sorted(marks)))
+    case = spoken_of.heard(work, case, message.text)
+    if "urgent" in case.marks - before.marks:
+        if voter is not None and own:
+            call_for_help.say(work, voter, reading_of(work, message.text).danger, case)
+        alert.danger(work, case)
+    if not case.open:
+        return
+    cards.refresh_cards(work, case, by_voter=(case.marks, case.seal) == (before.marks, before.seal))
+    voter_said.edited(work, case, known, revised)
+    if voter is not None and own:
+        own_words.tell_once(work, voter, case, message.text)
+    if voter is not None and not same_media(known.attached, message.media) and (lines := provisos(work, voter, message)):
+        tell.to_voter(work, voter, lines.strip(), case_id=case.id, reply_to=message.message_id)

@@ -1,0 +1,78 @@
+"""What a voter is told and asked before he can be served: his village, the notice, how to write (docs/spec.md section 3, First contact)."""
+
+from datetime import timedelta
+
+from domain.buttons import Button
+from domain.message import Incoming
+from domain.roster import Village
+from domain.voter import Voter
+from locales import texts
+from services.case import clocks
+from services.deed import tell
+from services.voter.held import keep_apart
+from storage.reminders import Step
+from storage.work import Rows, Work
+
+HELD_REMIND = timedelta(hours=24)
+HELD_KEPT = clocks.UNAGREED_KEPT
+PER_PAGE = 90
+LONG = timedelta(days=30)
+
+
+def ask_village(work: Work, voter: Voter, page: str = "") -> None:
+    """Villages as buttons (in a county the town first), or its name typed."""
+    t = tell.words_for(work, voter)
+    towns = work.roster.congress.towns
+    if towns and not page:
+        rows: Rows = [[(name, Button("villages", 0, town))] for town, name in towns.items()]
+        words = texts.ask_town(t, work.roster.congress.name)
+    else:
+        rows = village_rows(work, voter, page)
+        words = texts.ask_village(t, work.roster.congress.name)
+    tell.to_voter(work, voter, words, rows)
+    work.steps.put(voter.chat_id, voter.chat_id, Step("village", None, {}, work.now + LONG))
+
+
+def village_rows(work: Work, voter: Voter, town: str, deed: str = "village", case: int = 0) -> Rows:
+    t = tell.words_for(work, voter)
+    villages = [v for v in work.roster.open_villages() if not town or v.town == town]
+    buttons = [(v.name, Button(deed, case, v.id)) for v in villages[:PER_PAGE]]
+    rows = [buttons[n : n + 2] for n in range(0, len(buttons), 2)]
+    return [*rows, [(texts.b_not_listed(t), Button(deed, case, "none"))]]
+
+
+def full_name(work: Work, village: Village) -> str:
+    return work.roster.congress.towns.get(village.town, "") + village.name
+
+
+def ask_consent(work: Work, voter: Voter) -> None:
+    """Who deputies are, the privacy notice, and 「同意并继续」, in one message."""
+    t = tell.words_for(work, voter)
+    rows = [[(texts.b_agree(t), Button("agree"))]]
+    tell.to_voter(work, voter, notice(work, voter), rows, purpose="notice")
+
+
+def notice(work: Work, voter: Voter) -> str:
+    t = tell.words_for(work, voter)
+    return texts.notice(t, work.roster.congress.name)
+
+
+def hold(work: Work, voter: Voter, message: Incoming) -> None:
+    """Before consent words lie apart and nowhere else: one answer, and once a day a word that the rest is kept too."""
+    t = tell.words_for(work, voter)
+    first = not work.held.waits(voter.id, "consent")
+    keep_apart(work, voter, message, "consent")
+    if first:
+        work.reminders.cancel_for_voter(voter.id, "held_remind", "held_delete")
+        work.reminders.put(
+            {"kind": "held_remind", "voter_id": voter.id, "due_at": work.now + HELD_REMIND},
+            {"kind": "held_delete", "voter_id": voter.id, "due_at": work.now + HELD_KEPT},
+        )
+    if not first:
+        tell.to_voter(work, voter, texts.held_too(t), dedupe_key=f"held:{voter.id}:{work.local_date(message.at)}")
+        return
+    tell.to_voter(work, voter, texts.held(t))
+    if voter.village is None and work.roster.villages:
+        ask_village(work, voter)
+    else:
+        ask_consent(work, voter)

@@ -1,0 +1,105 @@
+"""Words of a voter that are held: kept apart, edited where they lie, dropped (docs/spec.md section 3, and promise 4).
+
+What is held is let in by services/voter/let_in.py.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+
+from domain.message import Earlier, Incoming, as_json, from_json, same_media
+from domain.voter import Voter
+from locales import lists
+from services.deed import portions, tell
+from storage.held import MUCH
+from storage.work import Work
+
+MOST_VERSIONS = 50
+"""Edits of one waiting message that are kept in its own row; what follows on held words has a row each, on words that wait for a
+choice the last one stands (docs/spec.md section 3)."""
+MOST_EARLY = 50
+"""Edits that came before their message, each in a row of its own."""
+
+
+def keep_apart(work: Work, voter: Voter, message: Incoming, why: str) -> None:
+    """Hold a message apart; of several edits of one message each, as each is a version (docs/spec.md, promise 4)."""
+    work.held.keep(voter.id, as_json(message), why, message.at)
+
+
+LET_IN = 15
+"""Held words that are let in within a minute where they came too fast."""
+
+
+def delete_held(work: Work, data: portions.Data) -> portions.Left | None:
+    """Words that waited for a consent that did not come, up to that moment; nothing goes when he agreed meanwhile."""
+    voter = work.voters.get(data["voter"])
+    if voter is None or voter.consented_at is not None:
+        return None
+    work.scrubs = True
+    gone = work.held.drop(voter.id, portions.LOOKED_AT, "consent", datetime.fromisoformat(data["until"]))
+    return portions.Left(data) if gone == portions.LOOKED_AT else None
+
+
+def say_much_waits(work: Work, voter: Voter, why: str) -> None:
+    """Once, when very many words of his wait: they are all kept, and about how long it takes."""
+    if work.held.much(voter.id, why):
+        words = lists.much_waits(tell.words_for(work, voter), MUCH, max(1, MUCH // (LET_IN * 60)))
+        tell.to_voter(work, voter, words)
+
+
+EARLY = "edit"
+"""Why the edit of a message is held that has not come yet; housekeeping drops what belongs to none."""
+
+
+def follows_held(work: Work, message: Incoming) -> bool:
+    """Whether an edit of the same message is held already: this one then waits behind it, so that the last one stands in the end."""
+    voter = work.voters.of_account(message.sender.handle)
+    last = work.held.last_of_message(voter.id, message.message_id) if voter is not None else None
+    if voter is None or last is None or last.reason == EARLY or not from_json(last.message).edited:
+        return False
+    keep_apart(work, voter, message, last.reason)
+    say_much_waits(work, voter, last.reason)
+    return True
+
+
+def edit_held(work: Work, message: Incoming) -> bool:
+    """An edit of words that still wait: for consent, for the rate limit, for a choice, or for the message itself. False: there are none."""
+    found = False
+    for waiting in work.drafts.of_message(message.chat_id, message.message_id):
+        work.drafts.rewrite(waiting.id, as_json(after_edit(from_json(waiting.message), message)))
+        found = True
+    voter = work.voters.of_account(message.sender.handle)
+    if voter is None:
+        return found
+    for row in work.held.of_message(voter.id, message.message_id, "consent", "rate", "block"):
+        held, found = from_json(row.message), True
+        if len(held.earlier) >= MOST_VERSIONS and not held.edited:
+            keep_apart(work, voter, message, row.reason)  # from here on each is a row of its own (`follows_held`)
+        elif not held.edited:
+            work.held.rewrite(row.id, voter.id, as_json(after_edit(held, message)))
+    return _one_more_early(work, voter, message) or found
+
+
+def _one_more_early(work: Work, voter: Voter, message: Incoming) -> bool:
+    """One more edit of a message that has not come yet: each is a version when it does."""
+    early = work.held.of_message(voter.id, message.message_id, EARLY)
+    if len(early) >= MOST_EARLY:
+        work.held.rewrite(early[-1].id, voter.id, as_json(message))
+    elif early:
+        keep_apart(work, voter, message, EARLY)
+    return bool(early)
+
+
+def after_edit(held: Incoming, message: Incoming) -> Incoming:
+    """A message that waits, as an edit made it: written when it was written, with what it said before."""
+    if held.text == message.text and same_media(held.media, message.media):
+        return held
+    stood = Earlier(held.text, held.media, held.changed_at or held.at)
+    earlier = (*held.earlier[:MOST_VERSIONS], stood)
+    return replace(message, at=held.at, edited=False, changed_at=message.at, earlier=earlier)
+
+
+def early_edits(work: Work, voter: Voter, message: Incoming) -> list[Incoming]:
+    """The edits of this message that were pushed to us before it, in the order in which he made them (a webhook keeps none)."""
+    rows = work.held.of_message(voter.id, message.message_id, EARLY)
+    work.held.let_go([row.id for row in rows])
+    return sorted((from_json(row.message) for row in rows), key=lambda edit: edit.at)

@@ -1,0 +1,84 @@
+"""What was held is let in, in portions, each message as if it came when it was written (docs/spec.md section 3)."""
+
+from datetime import timedelta
+
+from domain.message import Incoming, from_json
+from domain.voter import Voter
+from services.deed import portions
+from services.voter.add_words import receive_voter_edit
+from services.voter.held import LET_IN, edit_held
+from services.voter.receive import receive_voter_message
+from storage.work import Work
+
+AT_ONCE = 5
+"""Words that are let in within one deed: each is read, told and shown like one that comes now, and everybody else waits meanwhile."""
+
+
+def release_held(work: Work, voter: Voter) -> None:
+    """Let in what waited for consent, each message as if it came when it was written."""
+    if voter.consented_at is not None:
+        let_in(work, voter, "consent")
+
+
+def let_in(work: Work, voter: Voter, why: str) -> None:
+    """Let in what was held, in portions; what he writes until it is in comes after it."""
+    portions.begin(work, "let_in", let_in_portion, voter=voter.id, why=why)
+
+
+def let_in_too_fast(work: Work, voter: Voter) -> None:
+    """What came faster than his rate allows: as much as a minute has room for, the rest a minute later."""
+    portions.begin(work, "let_in", let_in_portion, voter=voter.id, why="rate", room=LET_IN)
+
+
+def let_in_portion(work: Work, data: portions.Data) -> portions.Left | None:
+    """The next of them, as long as he agrees and is not blocked."""
+    voter, why = work.voters.get(data["voter"]), str(data["why"])
+    if "room" in data:
+        return _within_a_minute(work, voter, data) if voter is not None else None
+    blocked = voter is not None and voter.blocked_until is not None and voter.blocked_until > work.now
+    if voter is None or voter.consented_at is None or blocked:
+        if voter is not None and voter.lets_in:
+            work.voters.change(voter.id, lets_in="")
+        return None
+    more = let_in_held(work, voter, why, most=AT_ONCE)
+    if more != bool(voter.lets_in):
+        work.voters.change(voter.id, lets_in=why if more else "")
+    return portions.Left(data) if more else None
+
+
+def _within_a_minute(work: Work, voter: Voter, data: portions.Data) -> portions.Left | None:
+    room = int(data["room"])
+    more, left = let_in_held(work, voter, "rate", most=min(AT_ONCE, room)), room - AT_ONCE
+    if more and left <= 0:
+        work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": work.now + timedelta(minutes=1)})
+    return portions.Left({**data, "room": left}) if more and left > 0 else None
+
+
+def let_in_held(work: Work, voter: Voter, why: str, *, most: int) -> bool:
+    """Let in the oldest `most` of what was held (`why`: consent, rate, block). Whether more still waits.
+
+    Each comes with the time at which he wrote it; what waited for consent is acted on at the moment he agrees.
+    """
+    agreed = voter.consented_at if why == "consent" else None
+    acted_at = work.acted_at
+    held = work.held.next(voter.id, why, most + 1)
+    for row in held[:most]:
+        work.held.let_go([row.id])
+        message = from_json(row.message)
+        work.acted_at = agreed or message.at
+        voter = work.voters.get(voter.id) or voter
+        if message.edited:
+            _let_in_edit(work, voter, message, counted=agreed is None)
+        else:
+            receive_voter_message(work, voter, message, counted=agreed is None, let_in=True)
+    work.acted_at = acted_at if agreed else work.now
+    return len(held) > most
+
+
+def _let_in_edit(work: Work, voter: Voter, message: Incoming, *, counted: bool) -> None:
+    """What he made of a message of his while his word was not taken; one that is no case's any more is nothing to be edited."""
+    known = [m for m in work.cases.messages_at(message.chat_id, message.message_id) if m.author == "voter"]
+    for kept in known:
+        receive_voter_edit(work, kept, message, counted=counted)
+    if not known:
+        edit_held(work, message)

@@ -1,0 +1,23 @@
+"""A voter's own matters: 「我的事项」, one with its timeline, 「催办」, 「补充」, 「撤回」 (docs/spec.md section 3)."""
+
+from domain.buttons import Button
+from domain.voter import Voter
+from locales import texts
+from services.deed import pages, tell
+from services.deed.names import category_name
+from storage.lists import of_voter
+from storage.work import Rows, Work
+
+LISTED = 10
+
+
+def list_words(work: Work, voter: Voter, first: int = 0) -> tuple[str, Rows]:
+    """His matters, the newest first, a page at a time."""
+    t = tell.words_for(work, voter)
+    page = work.lists.page(of_voter(voter.id), first, LISTED)
+    if not page.cases:
+        return texts.no_matters(t), []
+    lines = [texts.my_line(t, c.number, category_name(work, c, t), texts.status(t, c.status)) for c in page.cases]
+    rows = [[(c.number, Button("mine", c.id))] for c in page.cases]
+    turned = pages.turned("my_page", page, LISTED)
+    return "\n".join([texts.my_matters(t), *lines, *turned.lines(t)]), [*rows, *turned.rows(t)]

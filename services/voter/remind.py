@@ -1,0 +1,73 @@
+"""What the clock does with a voter's matters and held words: reminded, closed, archived, let in, deleted (docs/spec.md section 6)."""
+
+from datetime import timedelta
+
+from domain.buttons import Button
+from domain.case import Case, allowed
+from domain.reminder import NAG_HOUR, at_local
+from locales import texts
+from services.case import cards, clocks
+from services.case.rating import answer_rows
+from services.deed import tell
+from services.deed.nags import Nags
+from services.voter import choose
+from services.voter.let_in import let_in_too_fast
+from storage.outbox import NOTICE
+from storage.reminders import Reminder
+from storage.work import Work
+
+
+def rate_remind(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
+    """One reminder after three days."""
+    voter = work.voters.get(case.voter_id)
+    if case.status not in ("answered", "merged") or case.rating or voter is None:
+        return
+    t = tell.words_for(work, voter)
+    words = texts.rate_reminder(t, case.number, work.local_date(case.window_ends_at) if case.window_ends_at else None)
+    tell.to_voter(work, voter, words, answer_rows(t, case), case_id=case.id, priority=NOTICE)
+
+
+def rate_close(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
+    """The window is over: the case closes unrated; silence is never a rating."""
+    if case.status != "answered":
+        return
+    case = work.cases.record(case, work.event("closed"))
+    clocks.on_close(work, case)
+    cards.refresh_cards(work, case)
+    voter = work.voters.get(case.voter_id)
+    if voter is not None:
+        tell.to_voter(work, voter, texts.closed_unrated(tell.words_for(work, voter), case.number), case_id=case.id, priority=NOTICE)
+
+
+def archive(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
+    """By itself 7 days after closing, no promise open."""
+    if case.status != "closed":
+        return
+    if case.promise_on is not None and case.promise_on >= work.local_date(work.now):
+        day = case.promise_on + timedelta(days=7)
+        work.reminders.put({"kind": "archive", "case_id": case.id, "due_at": at_local(day, NAG_HOUR, work.roster.congress)})
+        return
+    if allowed(case.status, "archived"):
+        work.cases.record(case, work.event("archived"))
+
+
+def held_remind(work: Work, due: Reminder) -> None:
+    voter = work.voters.get(due.voter_id)
+    if voter is not None and voter.consented_at is None:
+        t = tell.words_for(work, voter)
+        tell.to_voter(work, voter, texts.held_reminder(t), [[(texts.b_agree(t), Button("agree"))]], priority=NOTICE)
+
+
+def held_rate(work: Work, due: Reminder) -> None:
+    """Work off what came faster than the limit allows, oldest first."""
+    voter = work.voters.get(due.voter_id)
+    if voter is not None:
+        let_in_too_fast(work, voter)
+
+
+def draft_new(work: Work, due: Reminder) -> None:
+    """No choice in 10 minutes makes a new case."""
+    voter = work.voters.get(due.voter_id)
+    draft = str(due.data.get("draft", ""))
+    if voter is not None and work.drafts.get(draft, "matter", "words") is not None:
+        choose.from_draft(work, voter, None, draft)

@@ -1,0 +1,98 @@
+"""A case's timeline as its voter reads it: each step, and what he and the deputies said (docs/spec.md section 3, `/my`)."""
+
+from typing import Any
+
+from domain.case import Case, Event
+from locales import contents, texts
+from services.case import words_of
+from services.deed import tell
+from storage.cases import CaseMessage
+from storage.work import Work
+
+OWN_LINES = 20
+"""Lines of his own words, the newest: the steps must fit beside them."""
+TOLD = frozenset(
+    {
+        "registered",
+        "assigned",
+        "claimed",
+        "forwarded",
+        "handed_up",
+        "extended",
+        "given_back",
+        "answered",
+        "answer_shared",
+        "rated",
+        "unrated",
+        "unrated_joined",
+        "returned",
+        "closed",
+        "archived",
+        "withdrawn",
+        "declined",
+        "overturned",
+        "nagged",
+        "merged",
+        "unmerged",
+        "split",
+        "express",
+    }
+)
+
+
+def lines(work: Work, t: Any, case: Case, history: list[Event]) -> list[str]:
+    """`history`: the part of its events that is shown."""
+    own = _own_words(work, t, case, history)
+    found: list[str] = []
+    for n, event in enumerate(history):
+        found += [line for line in (_step(work, t, case, event), own.get(n, "")) if line]
+    return found
+
+
+def _step(work: Work, t: Any, case: Case, event: Event) -> str:
+    if event.kind == "sent":
+        said = work.cases.message(int(event.data.get("message", 0)))
+        who = tell.deputy_name(work, case, event.actor, event.at)
+        return texts.timeline_said(t, work.local_date(event.at), who, words_of.whole(t, work.cases.whole(said)) if said else "")
+    if event.kind not in TOLD:
+        return ""
+    group = work.roster.groups.get(event.data.get("group", ""))
+    return texts.timeline(
+        t,
+        work.local_date(event.at),
+        event.kind,
+        {
+            "who": tell.deputy_name(work, case, str(event.data.get("claimer") or event.actor), event.at),
+            "group": group.name if group else "",
+            "value": str(event.data.get("value", "")),
+            "outcome": str(event.data.get("outcome", "")),
+        },
+    )
+
+
+def _own_words(work: Work, t: Any, case: Case, history: list[Event]) -> dict[int, str]:
+    """By event: what he wrote then; of edits what his message says since the last of them."""
+    told = {int(event.data.get("message") or 0) for event in history if event.kind in ("spoke", "edited")}
+    begins = [m.id for m in work.said.by_voter(case.id, 0, 1)] if any(event.kind == "registered" for event in history) else []
+    messages = {m.id: work.cases.whole(m) for m in words_of.by_voter(work.said.these({*told, *begins}))}
+    first = next(iter(begins), 0)
+    found: dict[int, str] = {}
+    for n, event in enumerate(history):
+        message = messages.get(first if event.kind == "registered" else int(event.data.get("message") or 0))
+        if message is None or event.kind not in ("registered", "spoke", "edited"):
+            continue
+        on = work.local_date(event.at)
+        if event.kind != "edited":
+            found[n] = _told(t, on, words_of.whole(t, _as_first_said(work, message)))
+        elif not any(e.kind == "edited" and e.data.get("message") == message.id for e in history[n + 1 :]):
+            found[n] = contents.told_edit(t, on, words) if (words := words_of.whole(t, message)) else ""
+    newest = list(found)[-OWN_LINES:]
+    return {n: found[n] for n in newest}
+
+
+def _told(t: Any, on: Any, words: str) -> str:
+    return contents.told_words(t, on, words) if words else ""
+
+
+def _as_first_said(work: Work, message: CaseMessage) -> words_of.Message:
+    return work.cases.earlier_whole(message)[0] if message.version > 1 else message

@@ -1,0 +1,64 @@
+"""Whether a voter's word is taken now: the one question for every way by which words come in (docs/spec.md section 3).
+
+A message, an edit of one, the answer to a question, a contact that is shared: what is not taken is kept apart, nobody reads it, and it
+is let in (services/voter/let_in.py) when what stood in its way is over.
+"""
+
+from datetime import timedelta
+
+from domain.buttons import Button
+from domain.message import Incoming
+from domain.voter import Voter, tokens_left
+from locales import desk, texts
+from services.deed import tell
+from services.voter import greet, held
+from storage.work import Work
+
+
+def is_blocked(work: Work, voter: Voter) -> bool:
+    return voter.blocked_until is not None and voter.blocked_until > work.now
+
+
+def agreed_to(work: Work, voter: Voter, message: Incoming) -> bool:
+    """Whether he is not blocked and has agreed; else the message is kept, and he is told that it waits."""
+    if is_blocked(work, voter):
+        keep_blocked(work, voter, message)
+    elif voter.consented_at is None:
+        greet.hold(work, voter, message)
+    else:
+        return True
+    return False
+
+
+def taken(work: Work, voter: Voter, message: Incoming) -> bool:
+    """The same, and within his rate, which it is counted against."""
+    return agreed_to(work, voter, message) and _within_rate(work, voter, message)
+
+
+def keep_blocked(work: Work, voter: Voter, message: Incoming) -> None:
+    """What a blocked voter sends is stored; he was told when it began, and is told once more that it waits."""
+    waiting = work.held.waits(voter.id, "block")
+    held.keep_apart(work, voter, message, "block")
+    if not waiting:
+        t = tell.words_for(work, voter)
+        words = desk.blocked_waits(t, work.local_date(voter.blocked_until) if voter.blocked_until else None)
+        tell.to_voter(work, voter, words, [[(desk.b_appeal_block(t), Button("appeal_block"))]])
+
+
+def _within_rate(work: Work, voter: Voter, message: Incoming) -> bool:
+    """Count the message against the voter's rate; what is over it is stored and worked off later.
+
+    The rate is that at which he wrote, not that at which a backlog is worked off after an outage.
+    """
+    left = tokens_left(voter, work.acted_at)
+    if left < 1:
+        waiting = work.held.waits(voter.id, "rate")
+        held.keep_apart(work, voter, message, "rate")
+        due_at = work.now + timedelta(minutes=1)
+        if not waiting:
+            work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": due_at})
+            tell.to_voter(work, voter, texts.too_fast(tell.words_for(work, voter)))
+        held.say_much_waits(work, voter, "rate")
+        return False
+    work.voters.spend(voter.id, left - 1, max(work.acted_at, voter.tokens_at or work.acted_at))
+    return True

@@ -1,0 +1,43 @@
+"""The reminder rows that the calendar owes: summaries, visit days, plans, mornings."""
+
+from datetime import date, datetime, timedelta
+
+from domain.reminder import MIDNIGHT, NAG_HOUR, at_local
+from services.summaries import group_plan
+from services.visits import days
+from services.watch import morning
+from storage.work import Work
+
+
+def plan_calendar(work: Work) -> None:
+    """Rows for what the calendar owes: the next two monthly summaries. Unique by their key: no doubles, no holes."""
+    congress = work.roster.congress
+    if not work.roster.groups:
+        return
+    days.plan(work)
+    group_plan.plan_reminders(work)
+    morning.plan_mornings(work)
+    today = work.local_date(work.now)
+    for ahead in (0, 1):
+        month = today.month - 1 + ahead
+        first = today.replace(year=today.year + month // 12, month=month % 12 + 1, day=1)
+        period = (first - timedelta(days=1)).strftime("%Y-%m")
+        due_at: datetime = at_local(first, NAG_HOUR, congress)
+        if ahead == 0 and not _existed(work, at_local(first, MIDNIGHT, congress)):
+            continue
+        for name in (period, *longer_periods(first)):
+            row = {"kind": "month_summary", "due_at": due_at, "data": {"period": name}, "key": f"month_summary:{name}"}
+            work.reminders.put(row)
+
+
+def longer_periods(first: date) -> list[str]:
+    """The quarter and the year that end with the day before this first of a month."""
+    ended = first - timedelta(days=1)
+    quarters = [f"{ended.year}-Q{ended.month // 3}"] if ended.month % 3 == 0 else []
+    return quarters + ([str(ended.year)] if ended.month == 12 else [])
+
+
+def _existed(work: Work, moment: datetime) -> bool:
+    """Whether anything was recorded before that moment: a town set up today owes no summary of last month."""
+    first = work.cases.first_registered_at()
+    return first is not None and first < moment

@@ -1,0 +1,190 @@
+"""What the clock does: each due reminder once, nags as one message per person (docs/spec.md section 6)."""
+
+import logging
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+from domain.case import Case
+from domain.errors import NoSuchCaseError
+from domain.reminder import quiet_until
+from locales import texts
+from services.case import clocks, seal
+from services.deed import tell
+from services.deed.nags import Nags, any_wait, gathered, keep, send
+from services.desk import nag, suggest
+from services.meetings import meeting
+from services.privacy import forget
+from services.staff import block, broadcast, import_town
+from services.summaries import group_plan, issue
+from services.visits import come
+from services.voter import remind
+from services.watch import morning, shut_chat
+from storage.database import DatabaseDownError, is_taken, savepoint
+from storage.reminders import Reminder
+from storage.work import Work
+
+log = logging.getLogger(__name__)
+
+
+AT_ONCE = 20
+"""Reminders handled in one deed: each is some twenty statements at most."""
+
+
+def send_due(work: Work) -> int:
+    """See to the first of what is due at `work.now`, oldest first; what is more has deeds of its own. Ask again until it returns 0.
+
+    Returns how many reminders were done, at least 1 while more may be due.
+    """
+    nags = Nags()
+    done: list[int] = []
+    quiet = quiet_until(work.now, work.roster.congress)
+    found = work.reminders.due(work.now, AT_ONCE)
+    more = len(found) == AT_ONCE
+    for due in found:
+        if quiet is not None and due.kind in WAITS_FOR_DAY:
+            work.reminders.later(due.id, quiet)
+        elif due.kind in ALONE and done:
+            more = True
+            break  # what is much by itself has a transaction of its own
+        elif _handle_alone(work, due, nags):
+            done.append(due.id)
+            if due.kind in ALONE:
+                more = True
+                break
+    work.reminders.done(done, work.now)
+    _say(work, nags, more=more)
+    return len(done) or int(more)
+
+
+def _say(work: Work, nags: Nags, *, more: bool) -> None:
+    """One message per person for everything that is due, also where it takes several deeds."""
+    if more:
+        keep(work, nags)
+    elif any_wait(work):
+        keep(work, nags)
+        gathered(work)
+    else:
+        send(work, nags)
+
+
+def _inbox_first(work: Work, due: Reminder) -> bool:
+    """The clock never overtakes the inbox: a word given in time beats the window."""
+    if due.kind not in ("rate_close", "rate_remind", "draft_new", "held_delete", "idle", "wait_over", "media_wait", "seal_due"):
+        return False
+    voter_id = due.voter_id
+    if voter_id is None and due.case_id is not None:
+        try:
+            voter_id = work.cases.get(due.case_id).voter_id
+        except NoSuchCaseError:
+            return False
+    voter = work.voters.get(voter_id)
+    return voter is not None and work.inbox.waiting_in(voter.chat_id, work.now)
+
+
+def _handle_alone(work: Work, due: Reminder, nags: Nags) -> bool:
+    """Whether it is over. One that cannot be handled must not hold up the others: it is undone alone, logged and told."""
+    caused = Nags()
+    try:
+        with savepoint(work.connection):
+            if _inbox_first(work, due):
+                work.reminders.later(due.id, work.now + timedelta(seconds=20))
+                return False
+            _handle(work, due, caused)
+        nags.take(caused)
+    except DatabaseDownError:
+        raise
+    except BaseException as error:
+        if is_taken(error):
+            raise  # another process was quicker: all of it is done again
+        work.cases.forget_known()
+        log.exception("reminder %s (%s) of case %s failed", due.id, due.kind, due.case_id)
+        work.roster_changed()
+        tell.to_secretary(work, texts.reminder_failed(work.staff_words()), dedupe_key=f"reminder-failed:{due.id}")
+    return True
+
+
+def _handle(work: Work, due: Reminder, nags: Nags) -> None:
+    if due.kind in OF_CASE and due.case_id is not None:
+        try:
+            case = work.cases.get(due.case_id)
+        except NoSuchCaseError:
+            return
+        OF_CASE[due.kind](work, case, due, nags)
+    elif due.kind in OTHERS:
+        OTHERS[due.kind](work, due)
+
+
+CaseReminder = Callable[[Work, Case, Reminder, Nags], None]
+OF_CASE: Mapping[str, CaseReminder] = {
+    "nag_claim": nag.nag_claim,
+    "nag_contact": nag.nag_contact,
+    "nag_answer": nag.nag_answer,
+    "idle": nag.idle,
+    "wait_over": nag.wait_over,
+    "promise": nag.promise,
+    "unit_due": nag.unit_due,
+    "up_due": nag.up_due,
+    "rate_remind": remind.rate_remind,
+    "rate_close": remind.rate_close,
+    "archive": remind.archive,
+    "media_wait": lambda work, case, due, nags: seal.media_wait_over(work, case),
+    "seal_due": lambda work, case, due, nags: seal.choice_over(work, case),
+}
+OTHERS: Mapping[str, Callable[[Work, Reminder], None]] = {
+    "held_remind": remind.held_remind,
+    "held_delete": forget.held_delete,
+    "held_rate": remind.held_rate,
+    "draft_new": remind.draft_new,
+    "broadcast": broadcast.send_portion,
+    "block_over": block.over,
+    "suggestion_due": suggest.remind,
+    "month_summary": issue.issue,
+    "visit_day": come.come,
+    "meeting": meeting.remind,
+    "morning": morning.come,
+    "group_plan": group_plan.come,
+    shut_chat.KIND: shut_chat.look_due,
+    clocks.FORGET: forget.forget_due,
+    "roster_change": lambda work, due: _roster_change(work, due),
+}
+ALONE = frozenset(
+    {
+        "broadcast",
+        "held_rate",
+        "month_summary",
+        "visit_day",
+        "group_plan",
+        "roster_change",
+        "held_delete",
+        "block_over",
+        "suggestion_due",
+        clocks.FORGET,
+    }
+)
+"""Kinds that are much by themselves."""
+WAITS_FOR_DAY = frozenset(
+    {
+        "idle",
+        "nag_claim",
+        "nag_contact",
+        "nag_answer",
+        "promise",
+        "unit_due",
+        "up_due",
+        "rate_remind",
+        "rate_close",
+        "held_remind",
+        "held_delete",
+        "month_summary",
+        "visit_day",
+        "group_plan",
+        "meeting",
+        "broadcast",
+        "suggestion_due",
+    }
+)
+"""Kinds that only speak to people: at night they wait for the end of the quiet hours."""
+
+
+def _roster_change(work: Work, due: Reminder) -> None:
+    import_town.apply_dated(work, due.data)

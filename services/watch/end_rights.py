@@ -1,0 +1,120 @@
+"""What follows when a right ends: in the same transaction nothing of the case reaches that person any more.
+
+Run after every deed (services/run/database_thread.py), it compares who might see what before and after: a suspension, the end of a seat, a new
+account, an import, a recusal, another group, a matter about an official all end here (docs/spec.md 1.6).
+"""
+
+from domain.case import Case
+from domain.ids import Handle
+from domain.message import from_json
+from domain.readers import may_end, rights_of
+from locales import texts
+from services.case import digest as fold_burst
+from services.case.clear_away import take_away, take_card
+from services.deed import open_questions
+from services.watch import who_sits
+from storage.outbox import CONTACT
+from storage.tables import case as case_table
+from storage.work import Work
+
+VOTERS_OWN = frozenset({"village", "why", "resolved", "supplement", "contact", "phone", "correct", "appeal_block", "meeting_words"})
+"""Questions that somebody is asked as a voter; they stay (talk/private.VOTER_STEPS)."""
+OF_THE_DESK = frozenset({"answer", "unit", "reply", "walk_in"})
+"""Drafts of somebody of the roster. Words whose purpose he has not said yet are his own, and stay."""
+
+
+def settle(work: Work) -> None:
+    """After a deed: whoever lost a right by it keeps nothing that hung on it. Costs nothing where no right moved."""
+    for case_id, before in list(work.cases.before.items()):
+        now = work.cases.known(case_id)
+        if now is not None and may_end(before, now):
+            _leave_case(work, now)
+            _leave_claim(work, before, now)
+    if work.roster_moved:
+        for account in _accounts_that_changed(work):
+            leave_account(work, account)
+            if work.roster_before is not None:
+                who_sits.ask(work, work.roster_before, Handle(account))
+
+
+def _accounts_that_changed(work: Work) -> list[int]:
+    now, before = work.roster, work.roster_before
+    linked = {p.handle for roster in (now, before) if roster for p in roster.people.values() if p.handle is not None}
+    return sorted(a for a in linked if before is None or rights_of(before, a) != rights_of(now, a))
+
+
+def _leave_case(work: Work, case: Case) -> None:
+    linked = {p.handle for p in work.roster.people.values() if p.handle is not None}
+    for account in sorted(work.traces.chats_about(case.id)):
+        if not work.may_read(account, case):
+            _clear(work, account, case)
+    digests = work.digests.listing(case.id)
+    for digest in digests:  # others wait in it too: it keeps their lines and loses this one's
+        fold_burst.show(work, digest, unsent=True)
+    listed = {digest.outbox_id for digest in digests}
+    for waiting in work.traces.waiting_lists({*linked, *(chat.chat_id for chat in work.roster.bound.values())}):
+        names_it = case.id in waiting.cases or case.number in waiting.numbers
+        if waiting.row_id in listed or waiting.refers_to in listed:
+            continue
+        if names_it and not work.may_read(waiting.chat_id, case) and not work.traces.take_line(waiting.row_id, case.number):
+            work.traces.take_rows([waiting.row_id])
+    for draft in work.traces.open_drafts(case.id, OF_THE_DESK):
+        account = from_json(draft.message).sender.handle
+        if not work.may_read(account, case):
+            work.traces.drop_drafts([draft.id])
+
+
+def _leave_claim(work: Work, before: Case, now: Case) -> None:
+    """A number that was given to the one who had it in hand goes with the claim, though he may still see the case."""
+    was = work.roster.people.get(before.claimer) if before.claimer else None
+    claimer = work.roster.people.get(now.claimer) if now.claimer else None
+    if was is None or was.handle is None or (claimer is not None and claimer.handle == was.handle):
+        return
+    work.traces.take_waiting_contact(was.handle, now.id)
+    take_away(work, now, was.handle, texts.card_gone(work.staff_words(), now.number), purpose=CONTACT)
+
+
+def leave_account(work: Work, account: int) -> None:
+    """Everything in an account's chat about cases it may not see now: waiting rows, cards, copies, questions, drafts."""
+    cases = work.cases.several(sorted(work.traces.cases_of(account)))
+    for case in cases:
+        if not work.may_read(account, case):
+            _clear(work, account, case)
+    nothing_left = not any(person.has_rights for person in work.roster.persons_of(Handle(account)))
+    digests = [work.digests.get(digest) for digest in work.traces.digests_in(account)]
+    _take_lists(work, account, frozenset() if nothing_left else frozenset(d.outbox_id for d in digests), nothing_left=nothing_left)
+    for found in digests:
+        fold_burst.show(work, found, unsent=True)
+        if nothing_left:
+            work.digests.forget(found.id)
+    for draft in work.traces.open_drafts(None, OF_THE_DESK):
+        if from_json(draft.message).sender.handle == account:
+            about = work.cases.known(draft.case_id) if draft.case_id else None
+            if nothing_left or (about is not None and not work.may_read(account, about)):
+                work.traces.drop_drafts([draft.id])
+    if nothing_left:
+        open_questions.end(work, account, None, VOTERS_OWN)
+
+
+def _take_lists(work: Work, account: int, digests: frozenset[int], *, nothing_left: bool) -> None:
+    """Lists and nags that still wait: one line he may not read any more, and the whole is not sent. Files only with a right left.
+
+    `digests`: rows that are said anew instead.
+    """
+    for waiting in work.traces.waiting_lists([account]):
+        if waiting.row_id in digests or waiting.refers_to in digests:
+            continue
+        named = work.cases.several(sorted(waiting.cases))
+        named += work.cases.where(case_table.c.number.in_(sorted(waiting.numbers))) if waiting.numbers else []
+        if (nothing_left and waiting.file) or any(not work.may_read(account, case) for case in named):
+            work.traces.take_rows([waiting.row_id])
+
+
+def _clear(work: Work, account: int, case: Case) -> None:
+    """One case out of one private chat."""
+    work.traces.take_waiting(account, case.id)
+    open_questions.end(work, account, case, VOTERS_OWN)
+    for card in work.cases.cards(case.id):
+        if card.chat_id == account:
+            take_card(work, case, card)
+    take_away(work, case, account, texts.card_gone(work.staff_words(), case.number))

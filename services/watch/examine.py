@@ -1,0 +1,83 @@
+"""What `lianxin doctor` looks at in the database; what it asks Telegram is in bot/doctor.py (docs/spec.md section 2)."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from domain.refusal import CURES
+from domain.stand_ins import secretaries_of
+from services.staff.import_town import days_to_term_end
+from storage.work import Work
+
+SHUT = tuple(f"shut_{cure}" for cure in CURES)
+"""Group chats that take nothing, by what helps."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """`code` is worded by locales/texts.py; a `grave` one means that the bot could not do its work."""
+
+    code: str
+    grave: bool = False
+    facts: dict[str, str] = field(default_factory=dict)
+
+
+def examine(work: Work) -> list[Finding]:
+    """Roster, links, chats, calendar, term, failed rows."""
+    roster = work.roster
+    if not roster.groups:
+        return [Finding("no_town", grave=True)]
+    found = [] if key_fits(work) else [Finding("database_fault", grave=True, facts={"kind": "wrong_key"})]
+    unlinked = [p.name for p in roster.people.values() if p.kind == "deputy" and p.has_rights and p.handle is None]
+    if unlinked:
+        found.append(Finding("unlinked", facts={"count": str(len(unlinked)), "names": "、".join(unlinked[:5])}))
+    if not any(p.handle for p in roster.staff("secretary")):
+        found.append(Finding("secretary_unlinked", grave=True))
+    if waiting := _for_a_chair(work):
+        found.append(Finding("waits_for_chair", facts={"count": str(waiting)}))
+    found += [Finding("merged_ring", facts={"chain": ring}) for ring in roster.rings]
+    for village in roster.open_villages():
+        if not roster.groups_of_village(village.id):
+            found.append(Finding("village_alone", facts={"name": village.name}))
+    for group in roster.groups.values():
+        if group.id not in roster.bound and group.merged_into is None:
+            found.append(Finding("group_without_chat", facts={"name": group.name}))
+    return found + _shut_chats(work) + _times(work)
+
+
+def _for_a_chair(work: Work) -> int:
+    """Open cases that speak of the secretary and have nobody to do her part: which ones is not said."""
+    asked = [person.id for person in work.roster.staff("secretary")]
+    return sum(not secretaries_of(work.roster, case) for case in work.next_cases.newest_about(asked))
+
+
+def _shut_chats(work: Work) -> list[Finding]:
+    congress, found = work.roster.congress, []
+    for group, chat in work.roster.bound.items():
+        if chat.shut_since is not None:
+            since = congress.local(chat.shut_since).strftime("%Y-%m-%d %H:%M")
+            found.append(Finding(f"shut_{chat.shut_why}", facts={"name": work.roster.groups[group].name, "id": group, "since": since}))
+    return found
+
+
+def key_fits(work: Work) -> bool:
+    """Whether voters are known again with the key that was given: what was sealed with another finds nobody."""
+    return work.voters.key_fits()
+
+
+def _times(work: Work) -> list[Finding]:
+    found: list[Finding] = []
+    today = work.local_date(work.now)
+    years = {today.year} | ({today.year + 1} if today.month >= 11 else set())
+    for year in sorted(year for year in years if work.calendar.provisional(date(year, 1, 1))):
+        found.append(Finding("no_calendar", facts={"year": str(year)}))
+    left = days_to_term_end(work)
+    if left is not None and left.days <= 30:
+        found.append(Finding("term_ends", facts={"days": str(left.days)}))
+    if failed := work.inbox.count("failed"):
+        found.append(Finding("failed_rows", facts={"count": str(failed)}))
+    return found
+
+
+def chats(work: Work) -> list[tuple[str, int]]:
+    """Group chats: name of the group and chat id."""
+    return [(work.roster.groups[g].name, chat.chat_id) for g, chat in work.roster.bound.items()]

@@ -1,0 +1,101 @@
+"""The next portion of what is done in portions (services/deed/portions.py): what the names in the rows mean, and one deed for one of them."""
+
+import logging
+from collections.abc import Collection, Mapping
+from datetime import timedelta
+
+from domain.reminder import quiet_until
+from services import end_person
+from services.case import cards, clear_away, joined, many_cards, spoken_of, veil
+from services.deed import mask_words, nags, portions, tell
+from services.desk import answer, look_up, nag, suggest
+from services.privacy import erase, erase_voter, forget, my_data
+from services.staff import broadcast, import_town, people
+from services.summaries import issue, show
+from services.visits import notices
+from services.voter import come_back, held, let_in
+from services.watch import morning, unreachable
+from storage.database import DatabaseDownError, is_taken, savepoint
+from storage.reminders import Reminder
+from storage.work import Work
+
+log = logging.getLogger(__name__)
+
+
+PORTIONS: Mapping[str, portions.Portion] = {
+    "show_group": many_cards.show_group,
+    "show_queue": many_cards.show_queue,
+    "show_about": many_cards.show_about,
+    "speaks_too": spoken_of.speaks_too,
+    "show_chat": many_cards.show_chat,
+    "leave_chat": many_cards.leave_chat,
+    "more_media": cards.more_media,
+    "clear_below": clear_away.clear_portion,
+    "move_cases": import_town.move_portion,
+    "move_voters": import_town.move_voters,
+    "free_cases": end_person.free_portion,
+    "stand_in": people.hand_over,
+    "rejoin": joined.rejoin,
+    "tell_joined": tell.tell_joined,
+    "share_answer": answer.share_answer,
+    "ask_joined": nag.ask_joined,
+    "tell_result": suggest.tell_result,
+    "unreachable": unreachable.unreachable,
+    "missed": come_back.tell_missed,
+    "let_in": let_in.let_in_portion,
+    "delete_held": held.delete_held,
+    "show_corrected": my_data.show_corrected,
+    "consent_back": erase.consent_back,
+    "erase_cases": erase_voter.erase_cases,
+    "erase_words": erase_voter.erase_words,
+    "erase_spans": erase_voter.erase_spans,
+    "mask_words": mask_words.mask_words,
+    "veil": veil.veil_words,
+    "forget_chat": erase_voter.forget_portion,
+    "forget_account": erase_voter.forget_account,
+    "look_settled": forget.look_settled,
+    "visit_notice": notices.notice,
+    "count_audience": broadcast.count_audience,
+    "find": look_up.search,
+    "morning": morning.morning,
+    nags.PORTION: nags.say_kept,
+    "summary": show.show_later,
+    "issue": issue.issue_counted,
+}
+BY_DAY = frozenset({"visit_notice", "ask_joined", "issue", nags.PORTION})
+"""What the clock began and only speaks to people: at night it waits for the end of the quiet hours."""
+TRIES = 6
+TRY_AGAIN = timedelta(minutes=10)
+
+
+def go_on(work: Work, only: Collection[str] = ()) -> bool:
+    """Do the next portion whose time has come (of `only` these names); False when there is none. Ask again until then."""
+    due = work.reminders.next_portion(only)
+    if due is None:
+        return False
+    quiet = quiet_until(work.now, work.roster.congress)
+    if quiet is not None and due.data["name"] in BY_DAY:
+        work.reminders.later(due.id, quiet)
+        return True
+    work.reminders.portion_done(due.id)
+    _do(work, due)
+    return True
+
+
+def _do(work: Work, due: Reminder) -> None:
+    """A portion that cannot be done at all is undone, logged and told, and tried again a few times: what is left must not be left out."""
+    name, tries = str(due.data["name"]), int(due.data.get("tries", 0))
+    data = {key: value for key, value in due.data.items() if key not in ("name", "tries")}
+    try:
+        with savepoint(work.connection):
+            portions.put(work, name, PORTIONS[name](work, data))
+    except DatabaseDownError:
+        raise
+    except Exception as error:
+        if is_taken(error):
+            raise  # another process was quicker: all of it is done again
+        log.exception("a portion of %s failed", name)
+        work.roster_changed()
+        portions.tell_failed(work, name, str(due.id))
+        if tries + 1 < TRIES:
+            portions.put(work, name, portions.Left({**data, "tries": tries + 1}, TRY_AGAIN))

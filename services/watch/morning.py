@@ -1,0 +1,109 @@
+"""One morning message to the secretary on working days at 08:30: what went wrong, what waits, what is today (docs/spec.md section 8)."""
+
+from collections.abc import Callable
+from datetime import date, time, timedelta
+from typing import Any
+
+from domain.reminder import at_local
+from domain.visits import KINDS
+from locales import audit, lists, visits
+from services.case import clocks
+from services.deed import portions, tell
+from services.deed.away import away_from
+from services.watch import examine
+from storage.ends import kept_too_long
+from storage.lists import queue
+from storage.reminders import Reminder
+from storage.work import Work
+
+HOUR = time(8, 30)
+AHEAD = 3
+"""Days for which the rows are put."""
+LATE = timedelta(minutes=5)
+"""How long a row of inbox or outbox may be overdue before somebody hears of it."""
+STALE = timedelta(hours=1)
+"""An alert that could not leave for so long is news of yesterday."""
+WARNED = ("term_ends", "no_calendar", "failed_rows", *examine.SHUT)
+"""Findings of `doctor` that belong into the morning."""
+
+
+def plan_mornings(work: Work) -> None:
+    today = work.local_date(work.now)
+    for ahead in range(AHEAD):
+        day = today + timedelta(days=ahead)
+        due_at = at_local(day, HOUR, work.roster.congress)
+        if due_at > work.now and work.calendar.is_working_day(day):
+            work.reminders.put({"kind": "morning", "due_at": due_at, "data": {"day": day.isoformat()}, "key": f"morning:{day}"})
+
+
+def come(work: Work, due: Reminder) -> None:
+    """A morning that has passed says nothing."""
+    portions.begin(work, "morning", morning, day=due.data["day"], after=[date.min.isoformat(), 0], not_nagged=0)
+
+
+def morning(work: Work, data: portions.Data) -> portions.Left | None:
+    """Late cases are looked through a stretch at a time, for those about which nobody will be reminded; then the message."""
+    today = work.local_date(work.now)
+    if data["day"] != today.isoformat():
+        return None
+    day, number = data["after"]
+    readers = tuple(p for s in work.roster.staff("secretary") for p in ((s,) if s.handle is None else work.roster.persons_of(s.handle)))
+    away = away_from(work.roster, readers)
+    count, last = work.next_cases.overdue_without_nag(today, (date.fromisoformat(day), number), portions.LOOKED_AT, away)
+    count += data["not_nagged"]
+    if last is not None:
+        return portions.Left({**data, "after": [last[0].isoformat(), last[1]], "not_nagged": count})
+    for secretary in work.roster.staff("secretary"):
+        persons = work.roster.persons_of(secretary.handle) if secretary.handle is not None else (secretary,)
+        words = morning_words(work, today, count, away_from(work.roster, persons))
+        tell.to_people(work, [secretary], words, dedupe_key=f"morning:{today}")
+    return None
+
+
+def morning_words(work: Work, today: date, not_nagged: int, away: tuple[Any, ...] = ()) -> str:
+    """`not_nagged`: late cases without a reminder ahead; `away`: conditions that leave out what is kept from its reader."""
+    t, faults = work.staff_words(), audit_counts(work, not_nagged, away)
+    lines = [audit.hello(t, visits.date_line(t, today))]
+    lines.append(audit.all_well(t) if not any(faults.values()) else audit.faults(t, [audit.fault(t, n, c) for n, c in faults.items() if c]))
+    waiting = work.lists.count(queue(today, away)[:1])
+    lines.append(audit.queue(t, lists.counted(t, waiting)) if waiting else audit.queue_empty(t))
+    for kind in KINDS:
+        day = work.days.next_from(kind, today)
+        if day is not None and day.held_on == today:
+            lines.append(audit.today_is(t, visits.day_name(t, kind)))
+            if booked := len(work.meetings.of_day(day.id)):
+                lines.append(audit.booked(t, booked))
+    lines += [audit.finding(t, f.code, f.facts) for f in examine.examine(work) if f.code in WARNED]
+    return "\n".join(lines)
+
+
+def audit_counts(work: Work, not_nagged: int, away: tuple[Any, ...] = ()) -> dict[str, int]:
+    """What must be zero: by name, how many."""
+    since = work.now - timedelta(days=1)
+    return {
+        "undelivered": work.outbox.failed_since(since),
+        "stuck": overdue_rows(work),
+        "unrouted": work.cases.count_unrouted(away),
+        "not_nagged": not_nagged,
+        "past_erasure": work.reminders.count_long_due(clocks.FORGET, since),
+        "past_end": sum(kept_too_long(work.connection, work.now).values()),
+    }
+
+
+def overdue_rows(work: Work) -> int:
+    """Rows that should have been worked on or sent five minutes ago: new updates, and answers that no rate limit holds for so long."""
+    return work.inbox.older_than(work.now - LATE) + work.outbox.answers_older_than(work.now - LATE)
+
+
+def alert(work: Work, alert_chat: Callable[[Work], int] | None = None) -> bool:
+    """To the secretary by day, to the optional alert chat at any hour; once an hour. Returns whether something is overdue."""
+    count = overdue_rows(work)
+    if not count:
+        return False
+    words = audit.stuck(work.staff_words(), count)
+    key = f"stuck:{work.now:%Y-%m-%dT%H}"
+    if alert_chat is not None:
+        work.say(alert_chat(work), words, dedupe_key=f"{key}:chat", expires_at=work.now + STALE)
+    if not tell.is_quiet(work):
+        tell.to_secretary(work, words, dedupe_key=key, expires_at=work.now + STALE)
+    return True

@@ -1,0 +1,68 @@
+"""The process that makes files: what it is to make, and who gets it or reads that it cannot be made.
+
+An order is a `reminder` row of kind `paper` (docs/design.md, Costs that shape the code); `bot/papers.py` runs the process.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from locales import summaries
+from services.deed import tell
+from services.privacy import my_data
+from services.summaries.account import account
+from services.summaries.files import file_of, unfit_template
+from storage.outbox import ANSWER
+from storage.reminders import Reminder
+from storage.work import Work
+
+File = tuple[str, bytes]
+
+
+def next_order(work: Work) -> Reminder | None:
+    """The oldest order nobody has carried out."""
+    return work.reminders.next_paper()
+
+
+def make(work: Work, wanted: Reminder) -> tuple[list[File], str]:
+    """Figures, tables, charts, or what is kept of a voter, and what is to be said with them; reads only."""
+    if wanted.data.get("export"):
+        voter = work.voters.get(wanted.voter_id)
+        return (my_data.export_files(work, voter) if voter is not None else []), ""
+    found = account(
+        work,
+        str(wanted.data["period"]),
+        datetime.fromisoformat(wanted.data["cut_off"]),
+        caught_up=True,
+        readers=tuple(wanted.data["chats"]),
+    )
+    note = unfit_template(work) if "word" in wanted.data["kinds"] else ""
+    return [file_of(found, kind) for kind in wanted.data["kinds"]], note
+
+
+def deliver(work: Work, wanted: Reminder, files: Sequence[File], note: str = "") -> bool:
+    """Owe the files to those who wait for them; False when another process was quicker."""
+    if not work.reminders.finish(wanted.id, work.now):
+        return False
+    for chat in _chats(work, wanted):
+        for name, content in files:
+            work.send_file(chat, name, content, priority=int(wanted.data.get("priority", ANSWER)))
+        if note:
+            work.say(chat, note, priority=int(wanted.data.get("priority", ANSWER)))
+    return True
+
+
+def _chats(work: Work, wanted: Reminder) -> Sequence[int]:
+    """Whom the files are for; a voter who deleted his data meanwhile gets none."""
+    if not wanted.data.get("export"):
+        return list(wanted.data["chats"])
+    voter = work.voters.get(wanted.voter_id)
+    return [voter.chat_id] if voter is not None and voter.chat_id else []
+
+
+def give_up(work: Work, wanted: Reminder) -> None:
+    """A file that cannot be made is said, once, to those who wait and to the secretary."""
+    if work.reminders.finish(wanted.id, work.now):
+        words = summaries.no_file(work.staff_words(), str(wanted.data.get("period", "")))
+        for chat in _chats(work, wanted):
+            work.say(chat, words)
+        tell.to_secretary(work, words, dedupe_key=f"paper-failed:{wanted.id}")

@@ -1,0 +1,59 @@
+"""What somebody who answers a question reads when it is over (docs/spec.md 1.6): nothing of his words is lost."""
+
+from domain.message import Incoming
+from locales import questions
+from services.deed.open_questions import OVER, number_of
+from storage.outbox import PARTING
+from storage.reminders import Step
+from storage.work import Rows, Work
+from talk.asking import kept_aside
+
+
+def says_it_is_over(work: Work, message: Incoming, step: Step | None) -> bool:
+    """Whether these words are what an ended question waited for (his next ones in private, in a group the reply to it): then he
+    reads, once, that it is his no more."""
+    if step is None or step.kind != OVER or not _answers(work, message, step):
+        return False
+    work.steps.drop(message.chat_id, message.sender.handle)
+    say(work, message, questions.no_longer_his(work.staff_words(), str(step.data["asked"]), str(step.data["number"])))
+    return True
+
+
+def _answers(work: Work, message: Incoming, step: Step) -> bool:
+    if message.reply_to is None:
+        return message.chat_id > 0
+    place = work.outbox.place_of(message.chat_id, message.reply_to)
+    return place is not None and place[0] == step.data.get("prompt")
+
+
+def say_moved_on(work: Work, message: Incoming, step: Step) -> None:
+    """The case has gone on between question and words."""
+    say(work, message, questions.moved_on(work.staff_words(), step.kind, number_of(work, step)))
+
+
+def say(work: Work, message: Incoming, why: str) -> None:
+    """Why his words are not taken as what was asked for; in private they wait for another purpose, in a group they stand there."""
+    t, in_private = work.staff_words(), message.chat_id > 0
+    rows: Rows = kept_aside.until_chosen(work, message) if in_private else ()
+    words = questions.kept(t) if in_private else questions.sent_to_nobody(t)
+    work.say(message.chat_id, f"{why}\n{words}", rows, reply_to=message.message_id, purpose=PARTING)
+
+
+def not_sent(work: Work, chat_id: int, message: Incoming) -> None:
+    """Words that were shown once more and did not leave; why, a popup says. In a group they stand where he wrote them."""
+    if chat_id > 0:
+        rows = kept_aside.until_chosen(work, message)
+        work.say(chat_id, questions.kept(work.staff_words()), rows, reply_to=message.message_id or None, purpose=PARTING)
+
+
+def moved_from(work: Work, message: Incoming) -> Step | None:
+    """The question that is asked in private now, where somebody replies in the chat to what stands there of it all the same."""
+    account = message.sender.handle
+    step = work.steps.of(account, account)
+    if step is None or "was" not in step.data or step.expires_at < message.at or message.reply_to is None:
+        return None
+    place = work.outbox.place_of(message.chat_id, message.reply_to)
+    if place is None or [message.chat_id, place[0]] != list(step.data["was"]):
+        return None
+    work.steps.drop(account, account)
+    return step

@@ -1,0 +1,74 @@
+"""「全文」: a voter's words, masked, a page at a time; and behind 「看遮住的号码」 as he wrote them, by a tap that is logged (docs/spec.md section 3)."""
+
+from collections.abc import Sequence
+
+from domain.buttons import Button, number_in
+from domain.masks import masked
+from domain.rights import may, reads_confidential
+from locales import desk, lists, masks, texts
+from services.case import abstracts, words_of
+from services.case.act import allowed_to
+from services.deed import tell
+from storage.cases import CaseMessage
+from storage.outbox import ANSWER
+from storage.said import OPENING
+from storage.work import Rows, Work
+from talk.case.act import Act, acting
+
+FULL_PAGE = 8_000
+"""Characters after which 「全文」 asks whether one wants to read on."""
+
+
+def show_full(work: Work, act: Act, value: str = "") -> None:
+    """`value` names the message after which one reads on. A confidential case is read by its claimer, and only in private."""
+    allowed_to(work, act.persons, "see", act.case, act.account)
+    t, case, after = work.staff_words(), act.case, number_in(value)
+    if case.confidential and not _may_read_confidential(work, act):
+        work.tell(texts.only_claimer_reads(t), alert=True)
+        return
+    page, left = _page(work, act, after)
+    words = masked(words_of.everything(t, page)) or desk.card_erased(t)
+    rows: list[Sequence[tuple[str, Button]]] = []
+    if left:
+        rows.append([(lists.b_read_on(t), Button("full", case.id, str(page[-1].id)))])
+    if act.chat_id > 0 and any(m.masked_spans for m in page) and may(work.roster, act.persons, "contact_data", case):
+        rows.append([(masks.b_spans(t), Button("spans", case.id, str(after)))])
+    if not after and (told := abstracts.on_card(work, case)):
+        work.say(act.chat_id, told, case_id=case.id, priority=ANSWER)
+    _say(work, act, texts.full_words(t, case.number, words), rows)
+
+
+def show_spans(work: Work, act: Act, value: str) -> None:
+    """The same page as he wrote it, for whoever may open contact data, to him alone; the tap is an event."""
+    allowed_to(work, act.persons, "contact_data", act.case, act.account)
+    t, case = work.staff_words(), act.case
+    page, _ = _page(work, act, number_in(value))
+    if act.chat_id < 0 or not any(m.masked_spans for m in page):
+        work.tell(masks.nothing_masked(t), alert=True)
+        return
+    work.cases.record(case, acting(work, act, "noted", about="spans_opened"))
+    words = words_of.everything(t, map(work.cases.whole, page))
+    _say(work, act, masks.spans_opened(t, case.number, words), ())
+
+
+def _say(work: Work, act: Act, words: str, rows: Rows) -> None:
+    *first, last = tell.pieces(words)
+    for piece in first:
+        work.say(act.chat_id, piece, case_id=act.case.id, priority=ANSWER)
+    work.say(act.chat_id, last, rows, case_id=act.case.id, priority=ANSWER)
+
+
+def _page(work: Work, act: Act, after: int) -> tuple[list[CaseMessage], bool]:
+    """As many of his next messages as one reads at once, and whether there may be more."""
+    messages, length = work.said.by_voter(act.case.id, after, OPENING), 0
+    for n, message in enumerate(messages):
+        length += len(message.text)
+        if length > FULL_PAGE:
+            return messages[: n + 1], n + 1 < len(messages) or len(messages) == OPENING
+    return messages, len(messages) == OPENING
+
+
+def _may_read_confidential(work: Work, act: Act) -> bool:
+    if act.chat_id < 0:
+        return False
+    return reads_confidential(work.roster, act.persons, act.case)

@@ -1,0 +1,156 @@
+"""`/callbacks`: people who cannot be told by the bot are phoned: the outcome, and their rating (docs/spec.md section 4)."""
+
+from domain.buttons import Button
+from domain.errors import NotAllowedError
+from domain.masks import masked
+from domain.message import Incoming, Press
+from domain.rights import may, may_in_congress, officer_of
+from domain.roster import Person
+from domain.satisfaction import RATINGS, RESOLVED
+from domain.voter import contact_in
+from locales import desk, texts
+from services.case import cards, words_of
+from services.case.act import allowed_to
+from services.case.rating import count
+from services.deed import pages as deed_pages
+from services.deed.away import away_from
+from services.deed.names import village_name
+from storage.lists import Section, to_phone
+from storage.outbox import CONTACT
+from storage.reminders import Step
+from storage.work import Rows, Work
+from talk.asking import pages
+from talk.case.act import Act, act_of, acting, ask_words
+
+
+def show_callbacks(work: Work, message: Incoming, rest: str) -> None:
+    """Answered cases whose voter the bot cannot reach and nobody has told yet."""
+    persons = work.roster.persons_of(message.sender.handle)
+    if not may_in_congress(work.roster, persons, "callbacks"):
+        work.say(message.chat_id, texts.who_may(work.staff_words(), "callbacks"))
+        return
+    work.say(message.chat_id, *_page(work, persons, 0))
+
+
+def turn_callbacks(work: Work, press: Press, value: str) -> None:
+    """Another page of them."""
+    persons = work.roster.persons_of(press.sender.handle)
+    if press.sender.anonymous or not may_in_congress(work.roster, persons, "callbacks"):
+        raise NotAllowedError("callbacks")
+    pages.turn(work, press, *_page(work, persons, deed_pages.place_in(value)))
+
+
+def _page(work: Work, persons: tuple[Person, ...], first: int) -> tuple[str, Rows]:
+    t = work.staff_words()
+    page = work.lists.page(_for(work, persons), first, deed_pages.SIZE)
+    cases = [case for case in page.cases if may(work.roster, persons, "callbacks", case)]
+    if not cases:
+        return desk.no_callbacks(t), ()
+    lines = [desk.callback_line(t, c.number, village_name(work, c), texts.outcome(t, c.outcome)) for c in cases]
+    turned = deed_pages.turned("callbacks_page", page)
+    rows = [[(c.number, Button("call", c.id))] for c in cases]
+    return "\n".join([desk.callbacks(t), *lines, *turned.lines(t)]), [*rows, *turned.rows(t)]
+
+
+def _for(work: Work, persons: tuple[Person, ...]) -> list[Section]:
+    """Those that these members of staff may phone about (docs/glossary.md, Rights)."""
+    secretary = any(p.kind == "staff" and p.role == "secretary" and p.has_rights for p in persons)
+    whole = secretary or officer_of(persons, None)
+    groups = None if whole else [g.id for g in work.roster.groups.values() if officer_of(persons, g)]
+    return to_phone(groups, away_from(work.roster, persons), sealed=secretary)
+
+
+def _allow(work: Work, act: Act) -> None:
+    """Staff of the group; never the claimer, who would ask about his own work."""
+    allowed_to(work, act.persons, "callbacks", act.case, act.account)
+    handler = act.case.claimer or (work.cases.get(act.case.main_case).claimer if act.case.main_case else None)
+    if any(p.id == handler for p in act.persons):
+        raise NotAllowedError("callbacks", "not_claimer")
+
+
+def show_call(work: Work, act: Act) -> None:
+    """What to say on the phone, and the buttons for what the voter says. Opening it shows the number; the tap is logged."""
+    _allow(work, act)
+    t, case = work.staff_words(), act.case
+    if not case.question_open:
+        work.tell(texts.settled(t), alert=True)
+        return
+    work.cases.record(case, acting(work, act, "noted", about="contact_opened"))
+    voter = work.voters.get(case.voter_id)
+    found = work.said.last_answer(case.main_case or case.id)
+    answer = words_of.whole(t, work.cases.whole(found)) if found is not None else ""
+    said = masked(words_of.everything(t, work.said.opening(case.id)))
+    name, phone = (voter.name, voter.phone) if voter is not None else ("", "")
+    words = desk.call(t, case.number, (name, phone), said[:600], answer[:1500])
+    rows = [[(texts.rating(t, value), Button("call_rate", case.id, f"{case.round}:{value}")) for value in RATINGS]]
+    rows.append([(desk.b_call_told(t), Button("call_told", case.id)), (desk.b_call_missed(t), Button("call_missed", case.id))])
+    if not phone:
+        rows.append([(desk.b_add_contact(t), Button("new_contact", case.id))])
+    work.say(act.account, words, rows, case_id=case.id, purpose=CONTACT)
+
+
+def rate(work: Work, act: Act, value: str) -> None:
+    """The voter's word by phone counts like a tap of his own; the event names who phoned."""
+    _allow(work, act)
+    t = work.staff_words()
+    round_text, _, rating = value.partition(":")
+    voter = work.voters.get(act.case.voter_id)
+    if rating not in RATINGS or round_text != str(act.case.round) or not act.case.question_open or act.case.rating or voter is None:
+        work.tell(texts.question_over(t), alert=True)
+        return
+    actor = acting(work, act, "rated").actor
+    count(work, voter, act.case, rating, by=actor)
+    work.tell(desk.rating_noted(t, rating))
+    rows = [[(texts.resolved(t, v), Button("call_solved", act.case.id, v)) for v in RESOLVED]]
+    work.say(act.account, desk.ask_resolved_by_phone(t, act.case.number), rows, case_id=act.case.id)
+
+
+def solved(work: Work, act: Act, value: str) -> None:
+    _allow(work, act)
+    t = work.staff_words()
+    if value not in RESOLVED or not act.case.rated_at or act.case.resolved or act.case.status == "archived":
+        work.tell(texts.question_over(t), alert=True)
+        return
+    case = work.cases.record(act.case, acting(work, act, "resolved", value=value, via="phone"))
+    work.tell(texts.setting_kept(t))
+    cards.refresh_cards(work, case)
+
+
+def told(work: Work, act: Act) -> None:
+    """He knows the outcome and does not want to rate: silence is no rating."""
+    _allow(work, act)
+    work.cases.record(act.case, acting(work, act, "noted", about="told_by_phone"))
+    work.tell(texts.setting_kept(work.staff_words()))
+
+
+def missed(work: Work, act: Act) -> None:
+    _allow(work, act)
+    work.cases.record(act.case, acting(work, act, "noted", about="phone_missed"))
+    work.tell(desk.call_again(work.staff_words()))
+
+
+def ask_contact(work: Work, act: Act) -> None:
+    """「留联系方式」: name and phone for the call at the end, never shown in the group; by who wrote it down, or staff."""
+    _allow_contact(work, act)
+    ask_words(work, act, "contact_words", desk.ask_their_contact(work.staff_words(), act.case.number))
+
+
+def _allow_contact(work: Work, act: Act) -> None:
+    """Whoever wrote the matter down and still has a right here, or staff of the group. Raises NotAllowedError."""
+    wrote_down = work.histories.first(act.case.id).actor
+    if wrote_down not in {p.id for p in act.persons if p.has_rights}:
+        allowed_to(work, act.persons, "callbacks", act.case, act.account)
+
+
+def take_contact(work: Work, message: Incoming, step: Step) -> None:
+    act = act_of(work, message, step.case_id)
+    _allow_contact(work, act)
+    t = work.staff_words()
+    name, phone = contact_in(message.text)
+    voter = work.voters.get(act.case.voter_id)
+    if voter is None or voter.chat_id or len(phone) < 7:
+        work.say(message.chat_id, desk.contact_wanted(t), reply_to=message.message_id)
+        return
+    work.voters.set_contact(voter.id, name, phone)
+    work.cases.record(act.case, acting(work, act, "noted", about="contact_kept"))
+    work.say(message.chat_id, desk.their_contact_kept(t), reply_to=message.message_id)

@@ -1,0 +1,158 @@
+"""`/new`: deputies and staff write down what people without Telegram say (docs/spec.md section 4)."""
+
+from datetime import date
+
+from domain.buttons import Button
+from domain.case import Case
+from domain.dates import date_in
+from domain.ids import PersonId, VillageId
+from domain.message import Incoming, Press, from_json
+from domain.places import villages_named
+from domain.rights import keys_in_for, may_in_congress
+from domain.roster import Village
+from locales import desk, texts
+from services.case import clocks, open_case, spoken_of
+from services.deed import tell
+from services.deed.names import category_name
+from storage.reminders import Step
+from storage.work import Work
+from talk.asking.ask import ask, wait
+
+CHANNELS = ("phone", "letter", "office", "visit", "reception", "deputy")
+PER_PAGE = 40
+
+
+def show_new(work: Work, message: Incoming, rest: str) -> None:
+    """`/new`: first the village."""
+    persons = work.roster.persons_of(message.sender.handle)
+    t = work.staff_words()
+    if not may_in_congress(work.roster, persons, "new"):
+        work.say(message.chat_id, texts.who_may(t, "new"))
+        return
+    ask_village(work, message, "")
+
+
+def ask_village(work: Work, where: Press | Incoming, draft: str) -> None:
+    """A deputy's own villages come first; another one is typed."""
+    t = work.staff_words()
+    villages = _own_villages(work, where.sender.handle)
+    buttons = [(v.name, Button("new_village", 0, f"{draft}:{v.id}")) for v in villages[:PER_PAGE]]
+    prompt = work.say(where.chat_id, desk.ask_new_village(t), [buttons[n : n + 2] for n in range(0, len(buttons), 2)])
+    wait(work, where, "new_place", prompt, draft=draft)
+
+
+def _own_villages(work: Work, account: int) -> list[Village]:
+    """Those he serves first; without any, and for staff of all, every one he writes down for."""
+    persons = work.roster.persons_of(account)  # type: ignore[arg-type]
+    served = [v for p in persons for g in p.groups if g in work.roster.groups for v in work.roster.groups[g].villages]
+    if not served or any(p.kind == "staff" and not p.groups for p in persons):
+        return [village for village in work.roster.open_villages() if keys_in_for(work.roster, persons, village.id)]
+    return [work.roster.villages[v] for v in dict.fromkeys(served) if v in work.roster.villages]
+
+
+def take_place(work: Work, message: Incoming, step: Step) -> None:
+    """A typed village; an unknown or ambiguous one is asked again."""
+    t = work.staff_words()
+    found = villages_named(work.roster, message.text)
+    draft = str(step.data.get("draft", ""))
+    if len(found) == 1:
+        _ask_channel(work, message.chat_id, message.sender.handle, f"{draft}:{found[0].id}")
+        return
+    rows = [[(v.name, Button("new_village", 0, f"{draft}:{v.id}"))] for v in found[:PER_PAGE]]
+    words = texts.which_village(t, message.text) if found else desk.no_such_village(t)
+    prompt = work.say(message.chat_id, words, rows, reply_to=message.message_id)
+    wait(work, message, "new_place", prompt, draft=draft)
+
+
+def choose_village(work: Work, press: Press, value: str) -> None:
+    _ask_channel(work, press.chat_id, press.sender.handle, value)
+
+
+def _ask_channel(work: Work, chat_id: int, account: int, value: str) -> None:
+    """How it came; 上级交办 is the staff's."""
+    t = work.staff_words()
+    persons = work.roster.persons_of(account)  # type: ignore[arg-type]
+    if not may_in_congress(work.roster, persons, "new"):
+        work.tell(texts.who_may(t, "new"), alert=True)
+        return
+    channels = [*CHANNELS, "from_above"] if may_in_congress(work.roster, persons, "from_above") else list(CHANNELS)
+    buttons = [(desk.channel(t, c), Button("new_channel", 0, f"{value}:{c}")) for c in channels]
+    work.steps.drop(chat_id, account)
+    work.say(chat_id, desk.ask_channel(t), [buttons[n : n + 2] for n in range(0, len(buttons), 2)])
+
+
+def choose_channel(work: Work, press: Press, value: str) -> None:
+    """Now the words; of a draft they are there already, and 上级交办 has a date of its own first."""
+    t = work.staff_words()
+    account = press.sender.handle
+    persons = work.roster.persons_of(account)
+    parts = value.split(":")
+    channel = parts[2] if len(parts) == 3 else ""
+    right = "from_above" if channel == "from_above" else "new"
+    if not may_in_congress(work.roster, persons, right):
+        work.tell(texts.who_may(t, right), alert=True)
+    elif channel not in (*CHANNELS, "from_above") or parts[1] not in work.roster.villages:
+        work.tell(texts.old_button(t), alert=True)
+    elif not keys_in_for(work.roster, persons, VillageId(parts[1])):
+        work.tell(texts.who_may(t, "not_your_village"), alert=True)
+    elif channel == "from_above":
+        ask(work, press, "new_due", desk.ask_day(t), value=value)
+    elif parts[0]:
+        _from_draft(work, press, value)
+    else:
+        ask(work, press, "new_words", desk.ask_new_words(t), value=value)
+
+
+def take_due(work: Work, message: Incoming, step: Step) -> None:
+    """The date the level above wants an answer by."""
+    t = work.staff_words()
+    day = date_in(message.text, work.today)
+    if day is None:
+        ask(work, message, "new_due", texts.bad_date(t, work.calendar.add(work.today, 10)), value=step.data["value"])
+        return
+    ask(work, message, "new_words", desk.ask_new_words(t), value=step.data["value"], due_on=day.isoformat())
+
+
+def take_words(work: Work, message: Incoming, step: Step) -> None:
+    """The words (text, voice, photo) are in: the case is made."""
+    work.steps.drop(message.chat_id, message.sender.handle)
+    due = step.data.get("due_on")
+    _open(work, message, str(step.data["value"]), date.fromisoformat(due) if due else None)
+
+
+def _from_draft(work: Work, press: Press, value: str) -> None:
+    draft_id = value.split(":")[0]
+    draft = work.drafts.get(draft_id, "mine")
+    if draft is None or draft.chat_id != press.chat_id or from_json(draft.message).sender.handle != press.sender.handle:
+        work.tell(texts.chosen_already(work.staff_words()), alert=True)
+        return
+    work.drafts.close(draft.id, work.now)
+    _open(work, from_json(draft.message), value, None)
+
+
+def _open(work: Work, message: Incoming, value: str, due_on: date | None) -> None:
+    """The case of a person without an account here: the group handles it like any, staff phone him at the end."""
+    t = work.staff_words()
+    _, village, channel = value.split(":")
+    persons = work.roster.persons_of(message.sender.handle)
+    if not keys_in_for(work.roster, persons, VillageId(village)):
+        work.say(message.chat_id, texts.who_may(t, "not_your_village"), reply_to=message.message_id)
+        return
+    if not may_in_congress(work.roster, persons, "from_above" if channel == "from_above" else "new"):
+        work.say(message.chat_id, texts.who_may(t, "new"), reply_to=message.message_id)
+        return
+    case = open_for(work, message, VillageId(village), channel, by=persons[0].id, due_on=due_on)
+    group = work.roster.groups.get(case.group) if case.group else None
+    words = desk.keyed_in(t, case.number, group.name if group else "", category_name(work, case), case.due_on)
+    rows = [[(desk.b_add_contact(t), Button("new_contact", case.id))]]
+    work.say(message.chat_id, words, rows, reply_to=message.message_id, **tell.done(work, message.chat_id, case))
+
+
+def open_for(work: Work, message: Incoming, village: VillageId, channel: str, *, by: PersonId, due_on: date | None = None) -> Case:
+    """The case of somebody without an account here, in the words of `message`."""
+    voter = work.voters.meet_without_account(work.roster.congress.languages[0], village, work.now)
+    clocks.on_meeting(work, voter.id, clocks.IDENTITY_KEPT)
+    marks = frozenset({"from_above"}) if channel == "from_above" else frozenset()
+    case = open_case.open_case(work, voter, message, open_case.Intake(channel=channel, marks=marks, due_on=due_on, by=by))
+    spoken_of.begun(work, case)
+    return case

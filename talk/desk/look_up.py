@@ -1,0 +1,147 @@
+"""`/find WORDS` and `/audit NUMBER` (docs/spec.md section 8)."""
+
+from typing import Any
+
+from domain.buttons import Button, number_in
+from domain.case import Case, Event
+from domain.errors import NotAllowedError
+from domain.ids import CaseId
+from domain.masks import private_spans
+from domain.message import Incoming, Press
+from domain.quotation import one_line
+from domain.rights import may, may_in_congress
+from locales import desk, lists, masks, summaries, texts
+from services.deed import portions, tell
+from services.desk.look_up import EVENTS, FOUND, finds, say_found, search
+from storage.work import Work
+
+READERS = 30
+"""People who opened it that `/audit` names, the newest."""
+SHOWN = (
+    "claimer",
+    "group",
+    "to",
+    "by",
+    "for",
+    "acted_for",
+    "lead",
+    "outcome",
+    "value",
+    "due_on",
+    "promise_on",
+    "category",
+    "kind",
+    "marks",
+    "village",
+    "how",
+    "which",
+)
+"""Event data that `/audit` prints: who, whither, until when. Words, reasons and whatever leads to the voter are not in it."""
+
+
+def find(work: Work, message: Incoming, rest: str) -> None:
+    """`/find 路灯`: cases in whose words this occurs, or whose number it is, newest first."""
+    t, account = work.staff_words(), message.sender.handle
+    words = rest.strip()
+    if not may_in_congress(work.roster, work.roster.persons_of(account), "find"):
+        work.say(message.chat_id, texts.who_may(t, "find"))
+        return
+    if len(words) < 2:
+        work.say(message.chat_id, desk.find_what(t))
+        return
+    if private_spans(words):
+        say_found(work, {"words": words, "chat": message.chat_id}, _with_number(work, account, words), 0)
+        return
+    named = work.cases.by_number(words)
+    found = [named.id] if named is not None and finds(work, account, named) else []
+    found += [case_id for case_id in _with_number(work, account, words) if case_id not in found]
+    _begin(work, chat=message.chat_id, account=account, words=words, before=work.next_cases.newest_message() + 1, found=found)
+
+
+def _with_number(work: Work, account: int, words: str) -> list[CaseId]:
+    """Cases in which this whole number stands, masked, for whoever may open contact data. Everybody else gets what he would get for any number."""
+    persons = work.roster.persons_of(account)  # type: ignore[arg-type]
+    if not any(p.role == "secretary" for p in persons if p.has_rights):
+        return []
+    cases = work.cases.several(work.spans.cases_with(words))
+    known = {case.id: case for case in cases if may(work.roster, persons, "contact_data", case) and finds(work, account, case)}
+    return [case_id for case_id in work.spans.cases_with(words) if case_id in known][:FOUND]
+
+
+def look_further(work: Work, press: Press, value: str) -> None:
+    """「继续往前找」: older words."""
+    draft_id, _, before = value.partition(":")
+    account = press.sender.handle
+    if press.sender.anonymous or not may_in_congress(work.roster, work.roster.persons_of(account), "find"):
+        raise NotAllowedError("find")
+    draft = work.drafts.get(draft_id, "find")
+    if draft is None or draft.chat_id != press.chat_id or press.chat_id < 0:
+        work.tell(texts.old_button(work.staff_words()), alert=True)
+        return
+    work.take_buttons(press.chat_id, press.message_id)
+    _begin(work, chat=press.chat_id, account=account, words=draft.message, before=number_in(before), found=[])
+
+
+def _begin(work: Work, **data: Any) -> None:
+    """The newest words at once; what lies further back is searched in portions, and said when a page is full or the end is reached."""
+    left = search(work, data)
+    if left is not None:
+        work.say(data["chat"], lists.looks_back(work.staff_words()))
+        portions.put(work, "find", left)
+
+
+def audit(work: Work, message: Incoming, rest: str) -> None:
+    """`/audit NUMBER`: every event with time and actor, for chairs and the secretary; nobody's words, no voter."""
+    t = work.staff_words()
+    persons = work.roster.persons_of(message.sender.handle)
+    case = work.cases.by_number(rest.strip()) if rest.strip() else None
+    if case is None or not may(work.roster, persons, "see", case):
+        work.say(message.chat_id, texts.no_such_case(t, work.roster.congress.case_prefix))
+        return
+    if not may(work.roster, persons, "audit", case):
+        work.say(message.chat_id, texts.who_may(t, "audit"))
+        return
+    _audit_page(work, message.chat_id, case, 0)
+
+
+def turn_audit(work: Work, press: Press, value: str) -> None:
+    """The events after those one has read."""
+    case_id, _, after = value.partition(":")
+    case = work.cases.get(number_in(case_id))
+    persons = work.roster.persons_of(press.sender.handle)
+    if press.sender.anonymous or not (may(work.roster, persons, "see", case) and may(work.roster, persons, "audit", case)):
+        raise NotAllowedError("audit")
+    work.take_buttons(press.chat_id, press.message_id)
+    _audit_page(work, press.chat_id, case, number_in(after))
+
+
+def _audit_page(work: Work, chat_id: int, case: Case, after: int) -> None:
+    t = work.staff_words()
+    events = work.histories.after(case.id, after, EVENTS)
+    *first, last = tell.lines_in_pieces([desk.audit_head(t, case.number), *(_line(work, t, placed.event) for placed in events)])
+    rows = [[(lists.b_read_on(t), Button("audit_page", 0, f"{case.id}:{events[-1].id}"))]] if len(events) == EVENTS else []
+    if not rows and (readers := _readers(work, case)):
+        last = f"{last}\n{masks.read_by(t, readers)}"
+    for piece in first:
+        work.say(chat_id, piece, case_id=case.id)
+    work.say(chat_id, last, rows, case_id=case.id)
+
+
+def _readers(work: Work, case: Case) -> str:
+    """Who opened it without having it in hand, and when (services/deed/count_reads.py)."""
+    seen = [(tell.person_name(work, row.person_id), work.roster.congress.local(row.at)) for row in work.reads.of_case(case.id, READERS)]
+    return "、".join(f"{one_line(name)} {at:%m-%d %H:%M}" for name, at in seen)
+
+
+def _line(work: Work, t: Any, event: Event) -> str:
+    local = work.roster.congress.local(event.at).strftime("%m-%d %H:%M")
+    facts = [f"{name}={_fact(work, t, name, value)}" for name, value in event.data.items() if name in SHOWN and value not in (None, "", [])]
+    return f"{local} {desk.actor(t, tell.person_name(work, event.actor))} {desk.event_name(t, event.kind)} {' '.join(facts)}".rstrip()
+
+
+def _fact(work: Work, t: Any, name: str, value: Any) -> str:
+    if name == "marks" and isinstance(value, list):
+        return "、".join(str(texts.mark(t, mark)) for mark in value)
+    if name == "kind":
+        return str(summaries.case_kind(t, str(value)))[:80]
+    return tell.person_name(work, value)[:80] if isinstance(value, str) else str(value)[:80]

@@ -1,0 +1,112 @@
+"""「更多」 of a card: the rarer acts, each where the life cycle and the rights allow it (docs/spec.md section 4)."""
+
+from typing import Any
+
+from domain.buttons import Button
+from domain.rights import may
+from locales import describe, desk, erasing, meetings, speaks, texts
+from services.case import cards
+from services.case.act import allowed_to
+from storage.work import Work
+from talk.case.act import Act, offer, own_draft
+
+MENU: tuple[tuple[tuple[str, Any], ...], ...] = (
+    (("full", texts.b_full), ("repost", texts.b_repost)),
+    (("forward", desk.b_forward), ("hand_up", desk.b_hand_up), ("express", desk.b_express)),
+    (("meet", meetings.b_meet), ("consult", desk.b_consult), ("extend", desk.b_extend), ("ask_phone", desk.b_ask_phone)),
+    (("answer", texts.b_answer), ("name_claimer", desk.b_name_claimer), ("key", desk.b_key)),
+    (("merge", desk.b_merge), ("split", desk.b_split), ("unmerge", desk.b_unmerge)),
+    (("release", texts.b_release), ("recuse", desk.b_recuse), ("give_back", texts.b_give_back)),
+    (("classify", describe.b_classify), ("summarise", describe.b_summarise)),
+    (("checked", desk.b_checked), ("suggest", desk.b_suggest), ("q_assign", desk.b_reassign)),
+    (("speaks", speaks.b_speaks), ("erase_for", erasing.b_erase_for)),
+)
+"""「更多」: every rarer act, in the order of its rows; each is shown where the life cycle allows it (MENU_STATUSES)."""
+_WITH_GROUP = ("assigned", "claimed", "in_progress", "returned")
+_HANDLED = ("claimed", "in_progress", "returned")
+MENU_STATUSES: dict[str, tuple[str, ...]] = {
+    "meet": _WITH_GROUP,
+    "forward": _WITH_GROUP,
+    "hand_up": _WITH_GROUP,
+    "express": _WITH_GROUP,
+    "consult": (*_HANDLED, "answered", "closed"),
+    "extend": _HANDLED,
+    "ask_phone": (*_WITH_GROUP, "answered"),
+    "answer": ("assigned",),
+    "name_claimer": _WITH_GROUP,
+    "key": (*_WITH_GROUP, "answered"),
+    "checked": (*_WITH_GROUP, "answered"),
+    "merge": _WITH_GROUP,
+    "split": (*_WITH_GROUP, "answered"),
+    "unmerge": ("merged",),
+    "release": _HANDLED,
+    "recuse": _WITH_GROUP,
+    "give_back": _WITH_GROUP,
+    "suggest": (*_WITH_GROUP, "answered", "closed"),
+    "q_assign": _WITH_GROUP,
+    "classify": ("new", "accepted", *_WITH_GROUP, "answered", "closed"),
+    "speaks": ("new", "accepted", *_WITH_GROUP, "answered", "closed"),
+    "summarise": ("new", "accepted", *_WITH_GROUP, "answered", "closed"),
+}
+
+
+def show_menu(work: Work, act: Act) -> None:
+    """「更多」: the rarer acts, each on a button of its own; only those this person may do now."""
+    allowed_to(work, act.persons, "see", act.case, act.account)
+    t, case = work.staff_words(), act.case
+    rows = [[(label(t), Button(kind, case.id)) for kind, label in row if offered(work, act, kind)] for row in MENU]
+    offer(work, act, texts.more_for(t, case.number), [row for row in rows if row])
+
+
+NEEDS = {
+    "full": "see",
+    "repost": "see",
+    "key": "key_follow_up",
+    "checked": "checked",
+    "q_assign": "assign",
+    "recuse": "note",
+    "meet": "reply",
+    "suggest": "note",
+    "speaks": "spoken_of",
+}
+"""The right behind a button where it has another name (domain/rights.py, ACTS)."""
+PRIVATE = frozenset({"erase_for", "speaks"})
+"""Offered in private alone."""
+
+
+def offered(work: Work, act: Act, kind: str) -> bool:
+    """Whether the button makes sense in this status. In a group all see it; in private only who has the right."""
+    if act.case.status not in MENU_STATUSES.get(kind, (act.case.status,)):
+        return False
+    if (kind == "checked" and act.case.key_lead is None) or (kind == "meet" and act.case.kind != "appointment"):
+        return False
+    if act.chat_id < 0:
+        return kind not in PRIVATE
+    return may(work.roster, act.persons, NEEDS.get(kind, kind), act.case)
+
+
+def go_back(work: Work, act: Act) -> None:
+    """「返回」: the question goes, what was asked for is not waited for, nothing has changed."""
+    allowed_to(work, act.persons, "see", act.case, act.account)
+    work.steps.drop(act.chat_id, act.account)
+    work.take_buttons(act.chat_id, act.press.message_id)
+    work.tell(desk.went_back(work.staff_words()))
+
+
+def repost(work: Work, act: Act) -> None:
+    """「重发卡片」: a fresh card; the old one keeps no buttons."""
+    allowed_to(work, act.persons, "see", act.case, act.account)
+    for card in work.cases.cards(act.case.id):
+        if card.chat_id == act.chat_id:
+            cards.repost(work, act.case, card)
+            return
+    work.tell(texts.old_button(work.staff_words()), alert=True)
+
+
+def drop(work: Work, act: Act, draft_id: str) -> None:
+    """「取消」: nothing left the group."""
+    draft = own_draft(work, act, draft_id)
+    if draft is not None:
+        work.drafts.close(draft.id, work.now)
+        work.take_buttons(act.chat_id, act.press.message_id)
+        work.tell(texts.dropped(work.staff_words()))

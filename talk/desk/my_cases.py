@@ -1,0 +1,88 @@
+"""A deputy in private: his open cases, his settings, and what his plain words are for (docs/spec.md sections 4 and 8)."""
+
+from domain.buttons import Button
+from domain.errors import NotAllowedError
+from domain.ids import Handle
+from domain.message import Incoming, Press
+from domain.rights import may
+from locales import summaries, texts
+from services.case import cards
+from services.case.act import allowed_to
+from services.case.places import Place
+from services.deed import pages as deed_pages
+from services.deed.away import away_from
+from services.deed.names import todo_line
+from storage.lists import to_do
+from storage.work import Rows, Work
+from talk.asking import pages
+from talk.case.act import Act
+from talk.desk import what_for
+
+
+def show_cases(work: Work, message: Incoming, rest: str) -> None:
+    """`/cases` 「我的待办」: open cases by due date; each opens with the same acts as in the group."""
+    what_for.show_drafts(work, message)
+    words, rows = _page(work, message.sender.handle, 0)
+    if rows:
+        work.say(message.chat_id, words, rows)
+    else:
+        work.say(message.chat_id, words, keyboard=[[texts.label_cases(work.staff_words())]])
+
+
+def turn_cases(work: Work, press: Press, value: str) -> None:
+    """Another page of them."""
+    if press.sender.anonymous or press.chat_id < 0:
+        raise NotAllowedError("note")
+    pages.turn(work, press, *_page(work, press.sender.handle, deed_pages.place_in(value)))
+
+
+def _page(work: Work, account: Handle, first: int) -> tuple[str, Rows]:
+    """What he has in hand first, then what nobody of his groups has claimed yet."""
+    t, everything = work.staff_words(), work.roster.persons_of(account)
+    persons = [p for p in everything if p.kind == "deputy" and p.has_rights]
+    groups = dict.fromkeys(group for p in persons for group in p.groups)
+    page = work.lists.page(to_do([p.id for p in persons], groups, away_from(work.roster, everything)), first, deed_pages.SIZE)
+    cases = [case for case in page.cases if may(work.roster, everything, "see", case)]
+    if not cases:
+        return texts.no_cases(t), ()
+    turned = deed_pages.turned("cases_page", page)
+    rows = [[(c.number, Button("open", c.id))] for c in cases]
+    return "\n".join([texts.todo(t), *(todo_line(work, case) for case in cases), *turned.lines(t)]), [*rows, *turned.rows(t)]
+
+
+def open_in_private(work: Work, act: Act) -> None:
+    """The card in the person's private chat, with the same buttons."""
+    allowed_to(work, act.persons, "see", act.case, act.account)
+    place = Place(act.account, act.persons[0].id)
+    for card in work.cases.cards(act.case.id):
+        if card.chat_id == act.account:
+            cards.repost(work, act.case, card)
+            return
+    cards.post_at(work, act.case, place)
+
+
+def show_me(work: Work, message: Incoming, rest: str) -> None:
+    """`/me`: whether voters see his name or only the group's."""
+    t = work.staff_words()
+    person = work.roster.persons_of(message.sender.handle)[0]
+    shown = Button("name_shown", 0, "no" if not person.hide_name else "yes")
+    label = texts.b_hide_name(t) if not person.hide_name else texts.b_show_name(t)
+    rows = [[(label, shown)]]
+    if person.kind == "deputy":
+        rows.append([(summaries.b_file(t), Button("pf_show", 0, f"{person.id}:{work.today.year}"))])
+    work.say(message.chat_id, texts.me(t, person.name, shown=not person.hide_name), rows)
+
+
+def set_name_shown(work: Work, account: int, value: str) -> None:
+    t = work.staff_words()
+    persons = [p for p in work.roster.persons_of(account) if p.has_rights]  # type: ignore[arg-type]
+    if not persons or value not in ("yes", "no"):
+        work.tell(texts.old_button(t), alert=True)
+        return
+    for person in persons:
+        section = "deputies" if person.kind == "deputy" else "staff"
+        row = work.rows.section(section)[person.id]
+        work.rows.revise(section, person.id, data=dict(row.data) | {"hide_name": value == "no"})
+    work.rows.moved()
+    work.roster_changed()
+    work.tell(texts.setting_kept(t))

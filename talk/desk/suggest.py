@@ -1,0 +1,183 @@
+"""「形成建议」 and `/suggest`: asked for a title, cases added, the result (docs/spec.md section 4)."""
+
+from datetime import timedelta
+from typing import Any
+
+from domain.buttons import Button, number_in
+from domain.case import Case
+from domain.errors import NoSuchCaseError, NotAllowedError
+from domain.masks import masked
+from domain.message import Incoming, Press
+from domain.rights import may_in_congress
+from domain.roster import Person
+from domain.towns import is_chair, units_for
+from domain.working_days import add_months
+from locales import desk, lists, texts
+from services.case import words_of
+from services.case.act import actor_of, allowed_to
+from services.deed import pages as deed_pages
+from services.deed import portions, tell
+from services.deed.names import village_name
+from services.desk.suggest import NEWEST, OFFERED, put_clock, tell_result
+from services.desk.suggestion_readers import fits, has_room, is_his, readable
+from storage.reminders import Step
+from storage.work import Rows, Work
+from talk.asking import pages
+from talk.asking.ask import ask
+from talk.case.act import Act, act_of, acting, ask_words, offer
+
+IN_DRAFT = 60
+"""Cases whose words stand in the draft; of more it says how many."""
+DUE_MONTHS = 3
+"""Formal suggestion: 3 months (docs/glossary.md, Default limits)."""
+
+
+def ask_title(work: Work, act: Act) -> None:
+    """A new one, or one of his that waits and takes this case in; in a chat only those that all of it may read."""
+    allowed_to(work, act.persons, "note", act.case, act.account)
+    t = work.staff_words()
+    newest = work.suggestions.newest_of([p.id for p in act.persons], NEWEST)
+    shown = [s for s in newest if fits(work, s.id, act.chat_id) and readable(work, s.id, act.account)][:OFFERED]
+    rows = [[(desk.b_into_suggestion(t, s.title[:24]), Button("suggest_add", act.case.id, str(s.id)))] for s in shown]
+    rows.append([(desk.b_new_suggestion(t), Button("suggest_new", act.case.id))])
+    offer(work, act, desk.ask_suggestion(t, act.case.number), rows)
+
+
+def ask_new(work: Work, act: Act) -> None:
+    allowed_to(work, act.persons, "note", act.case, act.account)
+    ask_words(work, act, "suggest_words", desk.ask_suggestion_words(work.staff_words()))
+
+
+def take_words(work: Work, message: Incoming, step: Step) -> None:
+    """First line: 案由; the rest: what is suggested."""
+    act = act_of(work, message, step.case_id)
+    allowed_to(work, act.persons, "note", act.case, act.account)
+    t = work.staff_words()
+    if not message.text.strip():
+        ask_words(work, act, "suggest_words", desk.ask_suggestion_words(t))
+        return
+    person = actor_of(work, act.persons, act.case)
+    row = work.suggestions.put(message.text.strip(), person.id, work.now, add_months(work.today, DUE_MONTHS))
+    _take_in(work, act, row)
+    put_clock(work, row, add_months(work.today, DUE_MONTHS) - timedelta(days=14))
+    _hand_out(work, act, row)
+
+
+def add_case(work: Work, act: Act, value: str) -> None:
+    allowed_to(work, act.persons, "note", act.case, act.account)
+    row = work.suggestions.get(number_in(value))
+    own = row is not None and row.status == "open" and row.made_by in {p.id for p in act.persons}
+    if row is None or not own or not readable(work, row.id, act.account):
+        work.tell(texts.old_button(work.staff_words()), alert=True)
+    elif _take_in(work, act, row.id):
+        _hand_out(work, act, row.id)
+    else:
+        work.tell(texts.already_so(work.staff_words()))
+
+
+def _take_in(work: Work, act: Act, row: int) -> bool:
+    if not has_room(work, row) or not work.suggestions.add_case(row, act.case.id):
+        return False
+    case = work.cases.record(act.case, acting(work, act, "suggested", suggestion=row))
+    tell.to_voters(work, case, desk.told_suggested)
+    return True
+
+
+def _hand_out(work: Work, act: Act, row: int) -> None:
+    """The draft as Word, without a voter's name; with a case in it that is confidential or kept from the chat in private."""
+    from reports.documents import letter  # the Word library is loaded by those who need it
+
+    t, made = work.staff_words(), work.suggestions.get(row)
+    count = work.suggestions.count_cases(row)
+    cases = work.cases.several(work.suggestions.cases(row, 0, IN_DRAFT))
+    if made is None:
+        return
+    chat_id = act.chat_id if fits(work, row, act.chat_id) else act.account
+    content = letter(
+        desk.suggestion_title(t, made.title.splitlines()[0]), _sections(work, t, made, (cases, count)), _closing(work, t, made)
+    )
+    work.send_file(chat_id, f"{desk.suggestion_name(t)}-{row}.docx", content, case_id=act.case.id)
+    numbers = [c.number for c in cases] + ([lists.and_more(t, count - len(cases))] if count > len(cases) else [])
+    work.say(chat_id, desk.suggestion_made(t, numbers, made.due_on), case_id=act.case.id)
+
+
+def _sections(work: Work, t: Any, made: Any, found: tuple[list[Case], int]) -> list[tuple[str, str]]:
+    """`found`: the first of its cases, and how many there are."""
+    first, _, rest = made.title.partition("\n")
+    facts, (cases, count) = [], found
+    for case in cases:
+        words = masked(words_of.everything(t, work.said.opening(case.id)))
+        facts.append(desk.suggestion_fact(t, case.number, village_name(work, case), words))
+    if count > len(cases):
+        facts.append(lists.and_more(t, count - len(cases)))
+    units = units_for(work.roster, cases[0]) if cases else ()
+    unit = next((u.name for u in units if cases[0].category in u.categories), "")
+    heads = desk.suggestion_heads(t)
+    return list(zip(heads, (first, "\n".join(facts), rest.strip() or first, unit), strict=True))
+
+
+def _closing(work: Work, t: Any, made: Any) -> list[str]:
+    return [desk.suggestion_by(t, tell.person_name(work, made.made_by)), desk.full_day(t, work.local_date(made.made_at))]
+
+
+def show_suggestions(work: Work, message: Incoming, rest: str) -> None:
+    """`/suggest`: open suggestions; the result is entered here. Staff see all, a deputy his own."""
+    t = work.staff_words()
+    persons = work.roster.persons_of(message.sender.handle)
+    if not may_in_congress(work.roster, persons, "suggest"):
+        work.say(message.chat_id, texts.who_may(t, "suggest"))
+        return
+    work.say(message.chat_id, *_page(work, persons, message.sender.handle, 0))
+
+
+def turn_suggestions(work: Work, press: Press, value: str) -> None:
+    """Another page of them."""
+    persons = work.roster.persons_of(press.sender.handle)
+    if press.sender.anonymous or not may_in_congress(work.roster, persons, "suggest"):
+        raise NotAllowedError("suggest")
+    pages.turn(work, press, *_page(work, persons, press.sender.handle, deed_pages.place_in(value)))
+
+
+def _page(work: Work, persons: tuple[Person, ...], account: int, first: int) -> tuple[str, Rows]:
+    t = work.staff_words()
+    looks_at_all = may_in_congress(work.roster, persons, "from_above") or any(is_chair(p) for p in persons)
+    whose = None if looks_at_all else [p.id for p in persons]
+    total = work.suggestions.count(whose)
+    first = deed_pages.within(first, total)
+    found = [s for s in work.suggestions.page(whose, first, deed_pages.SIZE) if is_his(work, persons, account, s)]
+    if not found and total <= deed_pages.SIZE:
+        return desk.no_suggestions(t), ()
+    lines = [
+        desk.suggestion_line(t, s.title.splitlines()[0], lists.counted(t, work.suggestions.count_cases(s.id)), s.due_on) for s in found
+    ]
+    rows = [[(desk.b_result(t, s.title.splitlines()[0][:20]), Button("suggest_result", 0, str(s.id)))] for s in found]
+    turned = deed_pages.Turned("suggest_page", first, len(found), total)
+    return "\n".join([*lines, *turned.lines(t)]), [*rows, *turned.rows(t)]
+
+
+def ask_result(work: Work, press: Press, value: str) -> None:
+    row = _own(work, press, value)
+    if row is None:
+        work.tell(texts.old_button(work.staff_words()), alert=True)
+        return
+    ask(work, press, "suggest_result", desk.ask_result(work.staff_words(), row.title.splitlines()[0]), id=row.id)
+
+
+def _own(work: Work, asker: Any, value: str) -> Any | None:
+    """The open suggestion, for whose it is. Raises NotAllowedError."""
+    row = work.suggestions.get(number_in(value))
+    persons = work.roster.persons_of(asker.sender.handle)
+    if row is not None and not is_his(work, persons, asker.sender.handle, row):
+        raise NotAllowedError("suggest")
+    return row if row is not None and row.status == "open" else None
+
+
+def take_result(work: Work, message: Incoming, step: Step) -> None:
+    """The voters of all its cases hear what came of it."""
+    t = work.staff_words()
+    row = _own(work, message, str(step.data["id"]))
+    if row is None:
+        raise NoSuchCaseError
+    work.suggestions.finish(row.id, message.text.strip())
+    portions.begin(work, "tell_result", tell_result, suggestion=row.id, after=0)
+    work.say(message.chat_id, desk.result_told(t), reply_to=message.message_id)

@@ -1,0 +1,31 @@
+"""A deputy's plain words in private: nothing goes anywhere before he says what they are for (docs/spec.md section 4)."""
+
+from domain.message import Incoming, Press, from_json
+from locales import desk, texts
+from services.case import words_of
+from storage.work import Work
+from talk.asking import kept_aside
+from talk.desk import key_in
+
+
+def ask_what_for(work: Work, message: Incoming) -> None:
+    """Plain words with no question open: nothing is lost, and nothing goes anywhere before he says what they are for."""
+    t = work.staff_words()
+    work.say(message.chat_id, texts.ask_what_for(t), kept_aside.until_chosen(work, message), reply_to=message.message_id)
+
+
+def write_down_for(work: Work, press: Press, value: str) -> None:
+    """「替选民登记」: his words are what somebody told him; village and channel follow."""
+    draft = work.drafts.get(value, "mine")
+    if draft is None or draft.chat_id != press.chat_id:
+        work.tell(texts.chosen_already(work.staff_words()))
+        return
+    key_in.ask_village(work, press, value)
+
+
+def show_drafts(work: Work, message: Incoming) -> None:
+    """Words whose purpose he has not said yet are asked about again."""
+    t = work.staff_words()
+    for draft in work.drafts.newest(message.chat_id, "mine", 5):
+        words = words_of.whole(t, from_json(draft.message))
+        work.say(message.chat_id, desk.draft_waits(t, words[:200]), kept_aside.choices(work, message.sender.handle, str(draft.id)))

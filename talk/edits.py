@@ -1,0 +1,48 @@
+"""Somebody changes what he had sent: of a case, of what waits, or of a message that has not come yet (docs/spec.md, promise 4)."""
+
+from domain.message import Incoming, as_json
+from services.case.file_names import with_file_names
+from services.voter import held, receive, words_taken
+from services.voter.add_words import receive_voter_edit
+from storage.work import Work
+from talk.desk import talk
+from talk.visits import matters
+from talk.voter.who_writes import voter_of
+
+
+def receive_edit(work: Work, message: Incoming) -> None:
+    """Somebody changed what he had sent, words or media: a new version, never an overwriting (docs/spec.md, promise 4)."""
+    if message.service or not message.message_id:
+        return
+    message = message.with_quote()
+    known = work.cases.messages_at(message.chat_id, message.message_id)
+    if any(kept.author == "voter" for kept in known) or not work.roster.persons_of(message.sender.handle):
+        voter = work.voters.of_account(message.sender.handle)
+        message = with_file_names(work, message, voter.village if voter is not None else None)
+    if held.follows_held(work, message):
+        return
+    if not known and _not_taken_now(work, message):
+        return
+    if not known and not matters.edit_matter(work, message) and not held.edit_held(work, message):
+        _keep_early(work, message)
+    for kept in known:
+        if kept.author == "voter":
+            receive_voter_edit(work, kept, message)
+        else:
+            talk.receive_person_edit(work, kept, message)
+
+
+def _not_taken_now(work: Work, message: Incoming) -> bool:
+    """Whether it edits words that wait for their writer's choice and he may add none at this moment: it is kept apart."""
+    kinds = ("matter", "words", receive.FOLLOWS)
+    if not any(d.kind.startswith(kinds) for d in work.drafts.of_message(message.chat_id, message.message_id)):
+        return False
+    voter = work.voters.of_account(message.sender.handle)
+    return voter is not None and not words_taken.agreed_to(work, voter, message)
+
+
+def _keep_early(work: Work, message: Incoming) -> None:
+    """A voter's edit came before the message, as it may where several pushes are under way."""
+    account = message.sender.handle
+    if message.chat_id > 0 and not work.roster.persons_of(account):
+        work.held.keep(voter_of(work, message).id, as_json(message), held.EARLY, message.at)

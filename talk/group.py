@@ -1,0 +1,114 @@
+"""What happens in a group chat: its link is used, notes below cards, words asked for, and the bot coming and going."""
+
+from dataclasses import dataclass
+
+from domain.ids import ChatId
+from domain.message import Incoming, Sender
+from locales import texts
+from services.deed.typed_command import command_in
+from services.staff import group_chats
+from services.voter.come_back import welcome_back
+from services.watch import shut_chat
+from services.watch.unreachable import mark_unreachable
+from storage.work import Work
+from talk.asking import open_questions
+from talk.desk import talk
+from talk.edits import receive_edit
+from talk.private import PERSON_STEPS, current_step, take_step
+
+
+@dataclass(frozen=True)
+class Membership:
+    """The bot's own standing in a chat changed: `status` as Telegram names it."""
+
+    chat_id: ChatId
+    status: str
+    sender: Sender
+    may_write: bool = True
+
+
+def receive_group_message(work: Work, message: Incoming) -> None:
+    """A message in a group chat. What is neither a command, an asked-for reply nor below a card is people's own talk."""
+    work.answers(message.chat_id, message.message_id, message.thread_id, message.sender.handle)
+    if token := group_chats.token_in(message):
+        group_chats.bind(work, message, token)
+        return
+    command, _ = command_in(message.typed) if message.typed.startswith("/") else ("", "")
+    message = message if command else message.with_contact().with_quote()
+    group = work.roster.group_in(message.chat_id)
+    if group is None:
+        if command:
+            work.say(message.chat_id, texts.chat_not_bound(work.staff_words()), reply_to=message.message_id)
+        return
+    if message.thread_id == work.roster.topics.get(message.chat_id):
+        work.outbox.raise_height(message.chat_id, message.message_id)
+    shut_chat.look(work, message.chat_id)
+    if message.service:
+        return
+    if message.sender.anonymous and message.reply_to is not None and talk.case_below(work, message) is not None:
+        work.say(message.chat_id, texts.anonymous_admin(work.staff_words()), reply_to=message.message_id)
+        return
+    if _asked_for(work, message):
+        return
+    if command:
+        work.say(message.chat_id, texts.help_group(work.staff_words()), reply_to=message.message_id)
+        return
+    talk.note_on_card(work, message)
+
+
+def receive_group_edit(work: Work, message: Incoming) -> None:
+    """Somebody changed words in a group: an act there like any other."""
+    shut_chat.look(work, message.chat_id)
+    receive_edit(work, message)
+
+
+def _asked_for(work: Work, message: Incoming) -> bool:
+    """Whether this is the reply to a question the bot asked this very person."""
+    if message.reply_to is None or message.sender.anonymous:
+        return False
+    step = current_step(work, message)
+    if open_questions.says_it_is_over(work, message, step):
+        return True
+    if (moved := open_questions.moved_from(work, message)) is not None and moved.kind in PERSON_STEPS:
+        take_step(work, message, moved)
+        return True
+    place = work.outbox.place_of(message.chat_id, message.reply_to)
+    if step is None or place is None or place[0] != step.data.get("prompt") or step.kind not in PERSON_STEPS:
+        return False
+    take_step(work, message, step)
+    return True
+
+
+def receive_membership(work: Work, change: Membership) -> None:
+    """The bot was added, made administrator, muted or removed; or a voter blocked it or came back."""
+    if change.chat_id > 0:
+        _private_membership(work, change)
+        return
+    group = work.roster.group_in(change.chat_id)
+    if group is None:
+        if change.status not in ("left", "kicked"):
+            group_chats.take_up_again(work, change.chat_id, change.sender)
+        return
+    if change.status in ("left", "kicked"):
+        group_chats.unbind(work, change.chat_id, group)
+    elif change.status == "restricted" and not change.may_write:
+        shut_chat.muted(work, change.chat_id, group)
+    else:
+        admin = change.status == "administrator"
+        work.rows.mark_admin(change.chat_id, admin)
+        if change.chat_id in work.roster.shut:
+            shut_chat.look(work, change.chat_id)
+            return
+        if admin:
+            work.say(change.chat_id, texts.admin_thanks(work.staff_words()))
+        group_chats.show_again(work, group)
+
+
+def _private_membership(work: Work, change: Membership) -> None:
+    voter = work.voters.of_account(change.sender.handle)
+    if voter is None:
+        return
+    if change.status == "kicked" and voter.unreachable_since is None:
+        mark_unreachable(work, voter.chat_id)
+    elif change.status == "member" and voter.unreachable_since is not None:
+        welcome_back(work, voter)

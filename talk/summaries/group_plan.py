@@ -1,0 +1,38 @@
+"""A group's yearly plan, typed and shown (docs/spec.md section 7)."""
+
+from domain.buttons import Button
+from domain.message import Incoming, Press
+from locales import summaries
+from services.deed import tell
+from services.summaries.group_plan import beside_facts
+from storage.reminders import Step
+from storage.work import Work
+from talk.asking.ask import ask
+from talk.visits import activity
+
+LONGEST = 3000
+
+
+def ask_words(work: Work, press: Press, value: str) -> None:
+    """「写计划」; raises NotAllowedError for a group he does not lead."""
+    group = activity.led_group(work, press, value)
+    ask(work, press, "plan_words", summaries.ask_plan_words(work.staff_words()), group=group.id)
+
+
+def take_words(work: Work, message: Incoming, step: Step) -> None:
+    group, t = activity.led_group(work, message, str(step.data["group"])), work.staff_words()
+    words = message.text.strip()[:LONGEST]
+    if not words:
+        ask(work, message, "plan_words", summaries.ask_plan_words(t), group=group.id)
+        return
+    persons = work.roster.persons_of(message.sender.handle)
+    work.activities.put_plan(group.id, work.today.year, words, persons[0].id, work.acted_at)
+    work.say(message.chat_id, summaries.plan_kept(t, group.name, work.today.year), reply_to=message.message_id)
+
+
+def show(work: Work, press: Press, value: str) -> None:
+    """「年度计划」 in `/activity`: the plan beside the facts so far."""
+    group, t = activity.led_group(work, press, value), work.staff_words()
+    rows = [[(summaries.b_write_plan(t), Button("gp_write", 0, group.id))]]
+    for piece in tell.pieces(beside_facts(work, group, work.today.year)):
+        work.say(press.chat_id, piece, rows)

@@ -1,0 +1,91 @@
+"""`/deputies`, `/visit`, `/help` (docs/spec.md section 3)."""
+
+from typing import Any
+
+from domain.buttons import Button
+from domain.message import Incoming
+from domain.reception import place_of
+from domain.rights import may_in_congress
+from domain.roster import Group
+from domain.visits import rule_of
+from domain.voter import Voter
+from locales import meetings, texts, visits
+from services.deed import tell
+from services.voter.look_around import next_reception_day, next_visit_day
+from storage.work import Rows, Work
+
+
+def show_deputies(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
+    """`/deputies` 「我的代表」: names, levels, phones they chose to show, station, next days."""
+    t = tell.words_for(work, voter)
+    groups = work.roster.groups_of_village(voter.village)
+    if not groups:
+        tell.to_voter(work, voter, texts.no_deputies(t), keyboard=tell.main_menu(t))
+        return
+    lines: list[str] = []
+    for group in groups:
+        lines += [f"【{group.name}】", *_deputy_lines(work, t, group)]
+        if station := work.roster.stations.get(group.station or ""):
+            lines.append(texts.station_line(t, station.name, station.address, station.hours))
+    if day := next_visit_day(work):
+        lines.append(texts.next_visit(t, day))
+    if reception := next_reception_day(work):
+        lines.append(texts.next_reception(t, reception, *_reception_place(work)))
+    tell.to_voter(work, voter, "\n".join(lines), keyboard=tell.main_menu(t))
+
+
+def _deputy_lines(work: Work, t: Any, group: Group) -> list[str]:
+    members = [p for p in work.roster.members(group.id) if p.has_rights]
+    return [texts.deputy_line(t, p.name, p.levels, p.phone if p.publish_phone else "") for p in members]
+
+
+def show_visit_day(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
+    """`/visit` 「走访日」: the next visit and reception day."""
+    t = tell.words_for(work, voter)
+    lines: list[str] = []
+    if day := next_visit_day(work):
+        lines.append(texts.next_visit(t, day))
+    if reception := next_reception_day(work):
+        lines.append(texts.next_reception(t, reception, *_reception_place(work)))
+    rows: Rows = []
+    if work.roster.congress.visit_day and voter.consented_at is not None:
+        off = voter.visit_reminder_at is not None
+        rows = [[(visits.b_remind_off(t) if off else visits.b_remind_me(t), Button("visit_remind", 0, "off" if off else "on"))]]
+    if work.roster.congress.reception_day:
+        rows = [*rows, *book_row(work, voter)]
+    if may_in_congress(work.roster, work.roster.persons_of(message.sender.handle), "visit_record"):
+        rows = [[(visits.b_record(work.staff_words()), Button("vr_new"))], *rows]
+    words = "\n".join(lines) or texts.no_days(t)
+    if rows:
+        tell.to_voter(work, voter, words, rows)
+    else:
+        tell.to_voter(work, voter, words, keyboard=tell.main_menu(t))
+
+
+def set_visit_reminder(work: Work, voter: Voter, value: str) -> None:
+    """「提醒我」: off by default, told three days before a visit day."""
+    t = tell.words_for(work, voter)
+    work.voters.change(voter.id, visit_reminder_at=work.acted_at if value == "on" else None)
+    work.tell(visits.remind_on(t) if value == "on" else visits.remind_off(t))
+
+
+def _reception_place(work: Work) -> tuple[str, str]:
+    rule = rule_of(work.roster.congress, "reception")
+    return place_of(work.roster, rule) if rule is not None else ("", "")
+
+
+def show_help(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
+    t = tell.words_for(work, voter)
+    persons = work.roster.persons_of(message.sender.handle)
+    words = texts.help_voter(t) + ("\n\n" + texts.help_person(t) if persons else "")
+    tell.to_voter(work, voter, words, keyboard=tell.main_menu(t))
+
+
+def unknown_command(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
+    t = tell.words_for(work, voter)
+    tell.to_voter(work, voter, texts.unknown_command(t), keyboard=tell.main_menu(t))
+
+
+def book_row(work: Work, voter: Voter) -> Rows:
+    """「约访」 below the days, for those who agreed to be served."""
+    return [[(meetings.b_book(tell.words_for(work, voter)), Button("mt_slots"))]] if voter.consented_at is not None else []

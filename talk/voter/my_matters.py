@@ -1,0 +1,130 @@
+"""`/my`: a voter's matters, and what he may do with each (docs/spec.md section 3)."""
+
+from datetime import timedelta
+from typing import Any
+
+from domain.buttons import Button
+from domain.case import OPEN, Case
+from domain.message import Incoming, Press
+from domain.stand_ins import leaders_of
+from domain.voter import Voter
+from locales import lists, texts
+from services.case import cards
+from services.case.withdraw import take_back
+from services.deed import open_questions, tell
+from services.deed import pages as deed_pages
+from services.voter import timeline
+from services.voter.add_words import join
+from services.voter.my_matters import list_words
+from storage.reminders import Step
+from storage.work import Rows, Work
+from talk.asking import pages
+from talk.asking.ask import WORDS_WITHIN
+
+NAG_EVERY = timedelta(days=3)
+WITHDRAWABLE = OPEN | {"merged"}
+TIMELINE = 100
+"""Newest events of a case that are looked through for its timeline at once."""
+
+
+def show_list(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
+    """`/my` 「我的事项」."""
+    words, rows = list_words(work, voter)
+    t = tell.words_for(work, voter)
+    tell.to_voter(work, voter, words, rows, keyboard=tell.main_menu(t))
+
+
+def turn_list(work: Work, press: Press, value: str) -> None:
+    """Another page of them."""
+    voter = work.voters.of_account(press.sender.handle)
+    if voter is not None and press.chat_id > 0:
+        pages.turn(work, press, *list_words(work, voter, deed_pages.place_in(value)))
+
+
+def show_case_to_voter(work: Work, voter: Voter, case: Case, before: int = 0) -> None:
+    """One case with its timeline, the newest part of a long one first, and what he can do."""
+    t = tell.words_for(work, voter)
+    events = work.histories.before(case.id, before, TIMELINE)
+    words = [texts.my_case(t, case.number, texts.status(t, case.status), case.due_on if case.status in OPEN else None)]
+    words += timeline.lines(work, t, case, [placed.event for placed in events])
+    earlier = [[(lists.b_earlier(t), Button("mine", case.id, str(events[0].id)))]] if len(events) == TIMELINE else []
+    *first, last = tell.lines_in_pieces(words)
+    for piece in first:
+        tell.to_voter(work, voter, piece, case_id=case.id)
+    tell.to_voter(work, voter, last, [*earlier, *_case_rows(t, case)], case_id=case.id)
+
+
+def _case_rows(t: Any, case: Case) -> Rows:
+    rows: list[list[tuple[str, Button]]] = []
+    if case.status in OPEN:
+        first = [(texts.b_supplement(t), Button("supplement", case.id))]
+        if case.status != "answered":
+            first.insert(0, (texts.b_nag(t), Button("nag", case.id)))
+        rows = [first, [(texts.b_change(t), Button("change", case.id)), (texts.b_withdraw(t), Button("withdraw", case.id))]]
+    elif case.status == "closed":
+        rows = [[(texts.b_still_open(t), Button("reopen", case.id))]]
+    return [*rows, [(texts.b_back_to_list(t), Button("my"))]]
+
+
+def nag(work: Work, voter: Voter, case: Case) -> None:
+    """「催办」: once per 3 days, at once to the claimer, else the leader."""
+    t = tell.words_for(work, voter)
+    last = work.histories.last(case.id, "nagged", "voter")
+    if case.status not in OPEN or case.status == "answered":
+        work.tell(texts.nothing_to_nag(t), alert=True)
+    elif last is not None and work.acted_at - last.at < NAG_EVERY:
+        work.tell(texts.nagged_lately(t), alert=True)
+    else:
+        work.cases.record(case, work.event("nagged", "voter"))
+        words = texts.voter_nags(work.staff_words(), case.number)
+        claimer = work.roster.people.get(case.claimer) if case.claimer else None
+        hearers = [claimer] if claimer is not None else leaders_of(work.roster, case)[:1]
+        if not tell.to_people(work, hearers, words, case_id=case.id) and case.group is not None:
+            cards.below_cards(work, case, words)
+        elif case.group is None:
+            tell.to_secretary(work, words, case_id=case.id)
+        work.tell(texts.nag_done(t))
+
+
+def ask_supplement(work: Work, voter: Voter, case: Case) -> None:
+    """「补充」: his next message joins this case."""
+    t = tell.words_for(work, voter)
+    if not case.open:
+        work.tell(texts.settled(t), alert=True)
+        return
+    work.steps.put(voter.chat_id, voter.chat_id, Step("supplement", case.id, {}, work.acted_at + WORDS_WITHIN))
+    tell.to_voter(work, voter, texts.ask_supplement(t, case.number), case_id=case.id)
+
+
+def take_supplement(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
+    """His further words; False when the case is over: then they are a message like any."""
+    work.steps.drop(voter.chat_id, voter.chat_id)
+    case = work.cases.get(step.case_id or 0)
+    if open_questions.over_for_voter(work, voter, case):
+        return False
+    join(work, voter, case, message)
+    return True
+
+
+def ask_withdraw(work: Work, voter: Voter, case: Case) -> None:
+    t = tell.words_for(work, voter)
+    if case.status not in WITHDRAWABLE:
+        work.tell(texts.settled(t), alert=True)
+        return
+    rows = [[(texts.b_withdraw_yes(t), Button("withdraw_yes", case.id)), (texts.b_keep(t), Button("keep", case.id))]]
+    tell.to_voter(work, voter, texts.ask_withdraw(t, case.number), rows, case_id=case.id)
+
+
+def withdraw(work: Work, voter: Voter, case: Case) -> None:
+    """「撤回」, confirmed: possible until closing; the group is told. A case that others joined goes on for them."""
+    t = tell.words_for(work, voter)
+    if case.status not in WITHDRAWABLE:
+        work.tell(texts.settled(t), alert=True)
+        return
+    case = take_back(work, case)
+    tell.to_voter(work, voter, texts.withdrawn(t, case.number), case_id=case.id)
+
+
+def say_list(work: Work, voter: Voter) -> None:
+    words, rows = list_words(work, voter)
+    tell.to_voter(work, voter, words, rows)

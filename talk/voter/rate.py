@@ -1,0 +1,36 @@
+"""What a voter types after a rating: his reason, and whether it is solved (docs/spec.md section 3, Rating)."""
+
+from domain.message import Incoming
+from domain.satisfaction import said_resolved
+from domain.voter import Voter
+from services.deed import open_questions
+from services.voter.add_words import join
+from storage.reminders import Step
+from storage.work import Work
+from talk.case.rating import solved
+
+GONE = frozenset({"withdrawn", "declined", "archived"})
+"""Statuses of a case about whose answer nothing more is asked."""
+
+
+def take_resolved_words(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
+    """Typed 1/2/3 or clear words for the second question; anything else goes on as an ordinary message (False)."""
+    work.steps.drop(voter.chat_id, voter.chat_id)
+    value = said_resolved(message.text)
+    case = work.cases.get(step.case_id) if step.case_id is not None else None
+    if value is None or case is None or case.status in GONE:
+        return False
+    solved(work, voter, case, value)
+    return True
+
+
+def take_reason(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
+    """Why he is not satisfied: his words go to the case and to the group. False where there is nothing any more that they explain."""
+    work.steps.drop(voter.chat_id, voter.chat_id)
+    if step.case_id is None or message.text.startswith("/"):
+        return False
+    case = work.cases.get(step.case_id)
+    if case.status in GONE and open_questions.over_for_voter(work, voter, case):
+        return False
+    join(work, voter, case, message)
+    return True
