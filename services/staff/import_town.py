@@ -16,8 +16,8 @@ from domain.town_file import SECTIONS, TownFile, towns_of, villages_of_groups
 from domain.who_is_meant import settle
 from services.case import clocks, many_cards, open_case
 from services.deed import portions
-from services.end_person import end_person
-from services.import_texts import import_texts
+from services.staff.end_person import end_person
+from services.staff.import_texts import import_texts
 from storage import roster as roster_store
 from storage.calendars import as_year
 from storage.work import Work

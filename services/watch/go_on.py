@@ -5,12 +5,11 @@ from collections.abc import Collection, Mapping
 from datetime import timedelta
 
 from domain.reminder import quiet_until
-from services import end_person
 from services.case import cards, clear_away, joined, many_cards, spoken_of, veil
 from services.deed import mask_words, nags, portions, tell
 from services.desk import answer, look_up, nag, suggest
 from services.privacy import erase, erase_voter, forget, my_data
-from services.staff import broadcast, import_town, people
+from services.staff import broadcast, end_person, import_town, people
 from services.summaries import issue, show
 from services.visits import notices
 from services.voter import come_back, held, let_in

@@ -13,8 +13,8 @@ from domain.rights import may_in_congress, officer_of
 from domain.roster import Person
 from locales import desk, texts
 from services.deed import portions, tell
-from services.end_person import end_person, free_cases
 from services.staff import invites
+from services.staff.end_person import end_person, free_cases
 from services.staff.people import groups_of, hand_over, may_manage
 from storage.reminders import Step
 from storage.work import Work
