@@ -61,9 +61,10 @@ def run(only: str) -> None:
 @click.option(
     "--renamed", multiple=True, metavar="ID", help="Under this number only the name changed; else another name is another person."
 )
-def import_(file: Path, check_only: bool, renamed: tuple[str, ...]) -> None:
+@click.option("--marked", type=click.Path(dir_okay=False, path_type=Path), help="Where to write the workbook with its wrong cells marked.")
+def import_(file: Path, check_only: bool, renamed: tuple[str, ...], marked: Path | None) -> None:
     """Set up or update the town from FILE."""
-    from bot.town_files import check_alone, read_any, wording
+    from bot.town_files import check_alone, read_any, told, wording, write_marked
     from locales import rosters, town_files
     from services.staff.check_town import check_with_stored
     from services.staff.import_town import import_town
@@ -74,10 +75,10 @@ def import_(file: Path, check_only: bool, renamed: tuple[str, ...]) -> None:
     def refuse_wrong(errors: "list[Problem]", warnings: "list[Problem]") -> None:
         if strange := sorted(set(renamed) - set(town.answered)):
             fail(rosters.nobody_renamed(t, strange), 2)
-        for problem in errors + warnings:
-            click.echo(wording(t, town, problem), err=problem in errors)
+        for line, wrong in told(t, town, errors, warnings):
+            click.echo(line, err=wrong)
         if errors:
-            fail(f"{len(errors)} ✗")
+            fail(f"{write_marked(t, town, errors, marked)}{len(errors)} ✗")
 
     def deed(thread: "DatabaseThread") -> None:
         refuse_wrong(*thread.do_now(check_with_stored, town))

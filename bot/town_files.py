@@ -1,9 +1,10 @@
 """A town file on the command line: YAML or workbook, whatever its name says; a workbook is read by a process of its own."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from bot import clock
+from bot import clock, private_files
 from bot.readings import read_now
 from bot.settings import load
 from domain.errors import LianxinError
@@ -11,15 +12,16 @@ from domain.town_file import TownFile, check, merges_of
 from domain.town_json import from_data
 from domain.town_values import Problem
 from domain.who_is_meant import settle
-from locales import files, town_files
+from locales import cell_mistakes, files, town_files
 from reports.file_kinds import what_is
 from reports.package import MOST_BYTES
 from reports.town_reader import read_town_file
-from reports.town_sheets import place_of
 from services.run.database_thread import DatabaseThread
+from services.staff import roster_mistakes
 from services.staff.check_town import check_with_stored
 from storage.database import open_engine
-from storage.faults import look, refuse_other_schema, told
+from storage.faults import look, refuse_other_schema
+from storage.faults import told as faults_told
 
 TABLES = frozenset(
     [
@@ -66,10 +68,29 @@ def wording(t: Any, file: TownFile, problem: Problem) -> str:
     """One line: where it is, and what is wrong."""
     if problem is file.unreadable and files.knows(problem.reason) and (file.partial or problem.reason == "empty"):
         return f"{file.path}: {files.refusal(t, problem.reason, problem.facts, 'sheet')}"
-    if file.partial:
-        return town_files.problem(t, f"{file.path} {place_of(problem)}", problem.reason, problem.facts)
     place = f"{problem.file or file.path}:{problem.line}" + (f": {problem.field}" if problem.field else "")
     return town_files.problem(t, place, problem.reason, problem.facts)
+
+
+def told(t: Any, file: TownFile, errors: Sequence[Problem], warnings: Sequence[Problem]) -> list[tuple[str, bool]]:
+    """A line each, with whether it is a mistake; of a workbook in the order of its sheets, and no more than a person reads at once."""
+    return [(line, wrong) for problems, wrong in ((errors, True), (warnings, False)) for line in _lines(t, file, problems)]
+
+
+def _lines(t: Any, file: TownFile, problems: Sequence[Problem]) -> list[str]:
+    if not file.partial:
+        return [wording(t, file, problem) for problem in problems]
+    found = roster_mistakes.in_order(file, problems)
+    lines = [f"{file.path} {roster_mistakes.line(t, mistake)}" for mistake in found[: roster_mistakes.LINES]]
+    return [*lines, cell_mistakes.more_on_disk(t, len(found) - len(lines))] if len(found) > len(lines) else lines
+
+
+def write_marked(t: Any, file: TownFile, problems: Sequence[Problem], out: Path | None) -> str:
+    """The workbook with its wrong cells marked, where one is wanted; where it is, for the last line."""
+    if out is None or not file.partial:
+        return ""
+    private_files.named(out).write_bytes(roster_mistakes.marked_copy(t, file, roster_mistakes.in_order(file, problems)))
+    return f"{out}: "
 
 
 def check_alone(file: TownFile) -> tuple[list[Problem], list[Problem]]:
@@ -88,7 +109,7 @@ def _with_stored(file: TownFile) -> tuple[list[Problem], list[Problem]] | None:
     try:
         url = load().database_url
         look(url, reading=True)
-        with told(url):
+        with faults_told(url):
             engine = open_engine(url)
             refuse_other_schema(engine, url)
             thread = DatabaseThread(engine, clock.real)

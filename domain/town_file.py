@@ -98,7 +98,8 @@ def check(file: TownFile, known: Mapping[str, set[str]], merged: Collection[Merg
         return [file.unreadable], []
     found = [*file.problems, *_order(file), *_twice(file), *_references(file, known), *_claims(file)]
     found += ring_problems(merges_of(file), merged)
-    if not any(row.data.get("role") == "secretary" for row in file.sections["staff"]) and not known.get("secretary"):
+    others = known.get("secretary", set()) - file.ids("staff")
+    if not any(row.data.get("role") == "secretary" for row in file.sections["staff"]) and not others:
         found.append(Problem(file.lines.get("staff", 1), "staff", "no_secretary"))
     found += _oddities(file)
     return [p for p in found if p.reason not in WARNINGS], [p for p in found if p.reason in WARNINGS]

@@ -28,6 +28,7 @@ SOURCES = (
     "town_files.py",
     "moving.py",
     "rosters.py",
+    "cell_mistakes.py",
     "files.py",
     "contents.py",
     "undelivered.py",

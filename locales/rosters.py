@@ -59,10 +59,6 @@ def b_seen(_: T) -> str:
     return _("看过了，接着看")
 
 
-def or_another(_: T) -> str:
-    return _("还要改的话，改好再发一份来就行。")
-
-
 def nobody_renamed(_: T, ids: list[str]) -> str:
     """On the command line."""
     return _("--renamed {ids}：文件里没有这个编号换了名字").format(ids=", ".join(ids))

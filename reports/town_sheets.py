@@ -61,7 +61,6 @@ def read_workbook(path: str, content: bytes) -> TownFile:
         return TownFile(path, partial=True, unreadable=Problem(1, "", error.reason, error.facts))
     if HEAD_SHEET not in sheets:
         return TownFile(path, partial=True, unreadable=Problem(1, HEAD_SHEET, "no_sheet", {"value": HEAD_SHEET}))
-    grid = {title: {number: dict(row) for number, row in sheet.rows.items()} for title, sheet in sheets.items()}
     found = _Found()
     parts = found.head(sheets[HEAD_SHEET])
     apart: dict[str, tuple[Node, ...]] = {}
@@ -76,7 +75,7 @@ def read_workbook(path: str, content: bytes) -> TownFile:
             found.values.problems.append(Problem(1, title, "no_sheet", {"value": title}))
     _numbers_told(parts, apart)
     file = town_file(path, Table(1, parts), found.values.problems, partial=True)
-    file.grid, file.columns = grid, found.columns
+    file.grid, file.columns = {title: _shown(sheet) for title, sheet in sheets.items()}, found.columns
     _read_apart(file, apart)
     return file
 
@@ -87,6 +86,14 @@ def read_roster(content: bytes) -> dict[str, Any]:
     if file.unreadable is not None:
         raise FileError(file.unreadable.reason, **file.unreadable.facts)
     return as_data(file)
+
+
+def _shown(sheet: Sheet) -> dict[int, dict[int, str]]:
+    """What stands in its cells, errors too."""
+    grid = {number: dict(row) for number, row in sheet.rows.items()}
+    for (row, column), text in sheet.broken.items():
+        grid.setdefault(row, {})[column] = text
+    return grid
 
 
 def _numbers_told(parts: dict[str, tuple[int, Node]], apart: Mapping[str, tuple[Node, ...]]) -> None:

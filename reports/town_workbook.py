@@ -221,15 +221,31 @@ def _lock(sheet: Worksheet) -> None:
         setattr(guard, free, False)
 
 
-def _dress(sheet: Worksheet, widths: Iterable[float]) -> None:
+def as_table(sheet: Worksheet, section: str, places: Mapping[str, int], *, widths: Iterable[float] | None = None) -> None:
+    """A sheet that stands already, made to look and work like ours. `places`: where each field stands; empty: the header's row."""
+    columns = {place: column for column in _columns_of(section) if (place := places.get(column.field))}
+    header, last = places.get("", 1), max(500, sheet.max_row + _ROOM)
+    _dress(sheet, widths or [max(10, min(28, len(c.label) * 2 + 4)) for _, c in sorted(columns.items())], header)
+    for place, column in columns.items():
+        letter = get_column_letter(place)
+        sheet.column_dimensions[letter].protection = Protection(locked=column.field == "id")
+        if offered := offers(section, column):
+            _offer(sheet, f"{letter}{header + 1}:{letter}{last}", offered, strict=column.kind != "list" and not column.refers)
+
+
+def _columns_of(section: str) -> tuple[Column, ...]:
+    return next((columns for name, _, columns, _ in tables_of({}, {}) if name == section), ())
+
+
+def _dress(sheet: Worksheet, widths: Iterable[float], header: int = 1) -> None:
     """Frozen header, filter, widths, A4 landscape."""
     for number, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(number)].width = width
-    for cell in sheet[1]:
+    for cell in sheet[header]:
         cell.font, cell.fill, cell.alignment = Font(bold=True), _HEADER, _WRAP
-    sheet.freeze_panes = "B2"
+    sheet.freeze_panes = f"B{header + 1}"
     sheet.auto_filter.ref = sheet.dimensions
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.print_title_rows = "1:1"
+    sheet.print_title_rows = f"{header}:{header}"

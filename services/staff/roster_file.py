@@ -11,10 +11,10 @@ from domain.roster_sheets import SHEETS
 from domain.town_file import SECTIONS, TownFile
 from domain.town_json import from_data, without_cells
 from domain.town_values import Problem
-from locales import desk, rosters, texts, town_files
-from reports.town_sheets import place_of
+from locales import cell_mistakes, desk, rosters, texts, town_files
 from services.deed import tell
 from services.deed.ask import ask_again
+from services.staff import roster_mistakes
 from services.staff.check_town import check_with_stored
 from services.staff.import_town import Change, import_town
 from storage import roster as roster_store
@@ -46,9 +46,7 @@ def go_on(work: Work, chat_id: int, found: Mapping[str, Any]) -> None:
     t, file = work.staff_words(), from_data("", found)
     errors, warnings = check_with_stored(work, file)
     if errors:
-        notes = [town_files.problem(t, place_of(p), p.reason, p.facts) for p in errors[:SHOWN]]
-        _say_lines(work, chat_id, desk.roster_wrong(t, len(errors)), notes, len(errors))
-        ask_again(work, chat_id, "roster_file", desk.roster_wanted(t))
+        _say_mistakes(work, chat_id, file, errors)
         return
     if file.asked:
         _ask_who(work, chat_id, found, file)
@@ -64,21 +62,36 @@ def go_on(work: Work, chat_id: int, found: Mapping[str, Any]) -> None:
         buttons = [(rosters.b_seen(t), Button("roster_who", 0, f"{kept}:seen")), (texts.b_cancel(t), Button("roster_no", 0, str(kept)))]
         work.say(chat_id, rosters.ask_grave(t), [buttons])
     else:
-        _ask_to_confirm(work, chat_id, found, changes, warnings)
+        _ask_to_confirm(work, chat_id, found, file, (changes, warnings))
 
 
-def _ask_to_confirm(work: Work, chat_id: int, found: Mapping[str, Any], changes: list[Change], warnings: list[Problem]) -> None:
+def _say_mistakes(work: Work, chat_id: int, file: TownFile, errors: list[Problem]) -> None:
+    """Ten of them as lines, all of them in the workbook that comes back; a mended one may be sent at once."""
     t = work.staff_words()
+    found = roster_mistakes.in_order(file, errors, roster_mistakes.names_known(work))
+    lines = [roster_mistakes.line(t, mistake) for mistake in found[: roster_mistakes.LINES]]
+    more = len(found) - len(lines)
+    for piece in tell.pieces(
+        "\n".join([desk.roster_wrong(t, len(found)), *lines, *([cell_mistakes.more_marked(t, more)] if more else [])])
+    ):
+        work.say(chat_id, piece)
+    if more:
+        name = f"{cell_mistakes.marked_name(t)}-{work.today.isoformat()}.xlsx"
+        work.send_file(chat_id, name, roster_mistakes.marked_copy(t, file, found))
+    ask_again(work, chat_id, "roster_file", cell_mistakes.send_mended(t))
+
+
+def _ask_to_confirm(work: Work, chat_id: int, found: Mapping[str, Any], file: TownFile, told: tuple[list[Change], list[Problem]]) -> None:
+    """`told`: what would change, and what is odd."""
+    t, (changes, warnings) = work.staff_words(), told
     lines = [town_files.change(t, code, in_words(work, facts)) for code, facts in changes[:SHOWN]]
     _say_lines(work, chat_id, desk.roster_would(t, len(changes)), lines, len(changes))
     if warnings:
-        notes = [town_files.problem(t, place_of(p), p.reason, p.facts) for p in warnings[:SHOWN]]
-        _say_lines(work, chat_id, desk.roster_odd(t, len(warnings)), notes, len(warnings))
+        odd = roster_mistakes.in_order(file, warnings, roster_mistakes.names_known(work))
+        _say_lines(work, chat_id, desk.roster_odd(t, len(odd)), [roster_mistakes.line(t, m) for m in odd[:SHOWN]], len(odd))
     kept = _keep(work, found)
     buttons = [(desk.b_roster_yes(t), Button("roster_yes", 0, str(kept))), (texts.b_cancel(t), Button("roster_no", 0, str(kept)))]
     work.say(chat_id, desk.roster_confirm(t), [buttons])
-    if work.steps.of(chat_id, chat_id) is None:
-        ask_again(work, chat_id, "roster_file", rosters.or_another(t))
 
 
 def _keep(work: Work, found: Mapping[str, Any]) -> int:

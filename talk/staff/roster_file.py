@@ -69,10 +69,15 @@ def apply(work: Work, press: Press, value: str) -> None:
     if content is None or not content.startswith(b"{"):  # a workbook kept by a program before this one is sent again
         work.tell(texts.already_so(t), alert=True)
         return
-    file = from_data("", json.loads(content))
+    found = json.loads(content)
+    file = from_data("", found)
     errors, _ = check_with_stored(work, file)
     if errors:
         work.tell(desk.roster_wrong(t, len(errors)), alert=True)
+        return
+    if file.asked:  # the roster moved meanwhile
+        work.take_buttons(press.chat_id, press.message_id)
+        go_on(work, press.chat_id, found)
         return
     count = len(import_town(work, file).changes)
     work.files.drop(number_in(value))
