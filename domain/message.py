@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from domain.buttons import Button, unpack
 from domain.ids import ChatId, Handle, MessageId
 
 FILES = frozenset({"photo", "video", "voice", "audio", "video_note", "animation", "document", "sticker"})
@@ -152,6 +153,17 @@ class Press:
     at: datetime
     late: bool = False
     thread_id: int | None = None
+
+    @property
+    def value(self) -> str:
+        """What the button carries beside its name and case (domain/carried.py)."""
+        button = unpack(self.data)
+        return button.value if button is not None else ""
+
+    def carrying(self, value: str) -> "Press":
+        """The same press on a button that carries this."""
+        button = unpack(self.data)
+        return replace(self, data=(replace(button, value=value) if button is not None else Button("again", 0, value)).pack())
 
 
 def as_json(message: Incoming) -> str:

@@ -14,7 +14,8 @@ from storage.work import Work
 from talk.asking import open_questions
 from talk.desk import talk
 from talk.edits import receive_edit
-from talk.private import PERSON_STEPS, current_step, take_step
+from talk.house import ASKED
+from talk.steps import current_step, take_step
 
 
 @dataclass(frozen=True)
@@ -69,11 +70,11 @@ def _asked_for(work: Work, message: Incoming) -> bool:
     step = current_step(work, message)
     if open_questions.says_it_is_over(work, message, step):
         return True
-    if (moved := open_questions.moved_from(work, message)) is not None and moved.kind in PERSON_STEPS:
+    if (moved := open_questions.moved_from(work, message)) is not None and moved.kind in ASKED:
         take_step(work, message, moved)
         return True
     place = work.outbox.place_of(message.chat_id, message.reply_to)
-    if step is None or place is None or place[0] != step.data.get("prompt") or step.kind not in PERSON_STEPS:
+    if step is None or place is None or place[0] != step.data.get("prompt") or step.kind not in ASKED:
         return False
     take_step(work, message, step)
     return True

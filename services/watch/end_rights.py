@@ -18,7 +18,7 @@ from storage.tables import case as case_table
 from storage.work import Work
 
 VOTERS_OWN = frozenset({"village", "why", "resolved", "supplement", "contact", "phone", "correct", "appeal_block", "meeting_words"})
-"""Questions that somebody is asked as a voter; they stay (talk/private.VOTER_STEPS)."""
+"""Questions that somebody is asked as a voter; they stay (talk/house.ASKED_VOTER)."""
 OF_THE_DESK = frozenset({"answer", "unit", "reply", "walk_in"})
 """Drafts of somebody of the roster. Words whose purpose he has not said yet are his own, and stay."""
 

@@ -13,14 +13,15 @@ from storage.cases import CaseMessage
 from storage.outbox import ANSWER
 from storage.said import OPENING
 from storage.work import Rows, Work
-from talk.case.act import Act, acting
+from talk.asking.act import Act, acting
 
 FULL_PAGE = 8_000
 """Characters after which 「全文」 asks whether one wants to read on."""
 
 
-def show_full(work: Work, act: Act, value: str = "") -> None:
+def show_full(work: Work, act: Act) -> None:
     """`value` names the message after which one reads on. A confidential case is read by its claimer, and only in private."""
+    value = act.value
     allowed_to(work, act.persons, "see", act.case, act.account)
     t, case, after = work.staff_words(), act.case, number_in(value)
     if case.confidential and not _may_read_confidential(work, act):
@@ -38,8 +39,9 @@ def show_full(work: Work, act: Act, value: str = "") -> None:
     _say(work, act, texts.full_words(t, case.number, words), rows)
 
 
-def show_spans(work: Work, act: Act, value: str) -> None:
+def show_spans(work: Work, act: Act) -> None:
     """The same page as he wrote it, for whoever may open contact data, to him alone; the tap is an event."""
+    value = act.value
     allowed_to(work, act.persons, "contact_data", act.case, act.account)
     t, case = work.staff_words(), act.case
     page, _ = _page(work, act, number_in(value))

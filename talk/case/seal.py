@@ -1,21 +1,21 @@
 """Who sees a matter that may be a tip: the taps of its voter, and of the secretary in his place (docs/spec.md section 3)."""
 
-from domain.case import Case
 from domain.danger import Danger
-from domain.voter import Voter
 from locales import sealing, texts
 from services.case import alert, call_for_help, receipt
 from services.case.act import allowed_to
 from services.case.seal import KEEPABLE, given_words, not_hers_yet, open_up, seal, seal_and_ask
 from services.deed import tell
 from storage.work import Work
-from talk.case.act import Act
+from talk.asking.act import Act
+from talk.asking.ways import Own
 
 # The voter's choice
 
 
-def keep(work: Work, voter: Voter, case: Case) -> None:
+def keep(work: Work, own: Own) -> None:
     """「只给人大秘书看」, now or later."""
+    voter, case = own.voter, own.case
     t = tell.words_for(work, voter)
     if case.status not in KEEPABLE:
         work.tell(texts.settled(t), alert=True)
@@ -27,8 +27,9 @@ def keep(work: Work, voter: Voter, case: Case) -> None:
     work.tell(sealing.kept(t, case.number))
 
 
-def give(work: Work, voter: Voter, case: Case) -> None:
+def give(work: Work, own: Own) -> None:
     """「给代表小组看」, or 「转给小组」 where there were no words: at once, never to the person it speaks of."""
+    voter, case = own.voter, own.case
     t = tell.words_for(work, voter)
     if not case.sealed or case.status not in KEEPABLE:
         work.tell(texts.settled(t), alert=True)
@@ -42,8 +43,9 @@ def give(work: Work, voter: Voter, case: Case) -> None:
     work.tell(words)
 
 
-def danger(work: Work, voter: Voter, case: Case) -> None:
+def danger(work: Work, own: Own) -> None:
     """「有危险，马上转」: the group has it at once, staff are alerted, he reads whom to call."""
+    voter, case = own.voter, own.case
     t = tell.words_for(work, voter)
     if case.seal != "media" or not case.open:
         work.tell(texts.settled(t), alert=True)

@@ -5,29 +5,32 @@ from dataclasses import replace
 from domain.buttons import Button
 from domain.case import Case
 from domain.ids import PersonId
-from domain.voter import Voter
 from locales import speaks, texts
 from services.case.act import actor_of, allowed_to
 from services.case.spoken_of import has_part, write_down
 from services.deed import tell
 from storage.work import Rows, Work
-from talk.case.act import Act, offer
+from talk.asking.act import Act, offer
+from talk.asking.ways import Own
 
 
-def may_see(work: Work, voter: Voter, case: Case) -> None:
+def may_see(work: Work, own: Own) -> None:
     """「…可以看」: his voter knows whom he meant."""
+    voter, case = own.voter, own.case
     _answered(work, case, "voter", clear=True)
     work.tell(speaks.noted(tell.words_for(work, voter)))
 
 
-def keep_from(work: Work, voter: Voter, case: Case) -> None:
+def keep_from(work: Work, own: Own) -> None:
     """「别让他看」."""
+    voter, case = own.voter, own.case
     _answered(work, case, "voter", clear=False)
     work.tell(speaks.noted(tell.words_for(work, voter)))
 
 
-def answer_for(work: Work, act: Act, value: str) -> None:
+def answer_for(work: Work, act: Act) -> None:
     """The same by whoever does the secretary's part, for a voter who cannot be asked here."""
+    value = act.value
     allowed_to(work, act.persons, "spoken_of", act.case, act.account)
     if not act.case.asked_of:
         work.tell(texts.already_so(work.staff_words()), alert=True)
@@ -62,8 +65,9 @@ def _people_rows(work: Work, case: Case) -> Rows:
     return rows
 
 
-def correct(work: Work, act: Act, person_id: str) -> None:
+def correct(work: Work, act: Act) -> None:
     """It is about him after all, or not about him."""
+    person_id = act.value
     allowed_to(work, act.persons, "spoken_of", act.case, act.account)
     t, case, person = work.staff_words(), act.case, work.roster.people.get(PersonId(person_id))
     if person is None or person in act.persons:

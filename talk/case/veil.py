@@ -6,7 +6,6 @@ from domain.case import Case, allowed
 from domain.errors import IllegalStepError
 from domain.ids import Handle
 from domain.rights import reads_confidential
-from domain.voter import Voter
 from locales import masks
 from services.case import cards as show_case
 from services.case import media
@@ -16,10 +15,12 @@ from services.case.veil import veil_words
 from services.deed import portions, tell
 from storage.said import OPENING
 from storage.work import Work
+from talk.asking.ways import Own
 
 
-def veil(work: Work, voter: Voter, case: Case) -> None:
+def veil(work: Work, own: Own) -> None:
     """「改为匿名显示」: his words are masked where they are stored; cards say so, and what stands below them goes and comes masked."""
+    voter, case = own.voter, own.case
     t = tell.words_for(work, voter)
     if not allowed(case.status, "changed"):
         raise IllegalStepError("changed", case.status)

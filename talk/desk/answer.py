@@ -19,8 +19,8 @@ from services.desk.answer import answer_to, share_answer
 from storage.reminders import Step
 from storage.work import Work
 from talk.asking import open_questions
+from talk.asking.act import Act, ask_words, offer, own_draft, stored_words
 from talk.asking.ask import ask
-from talk.case.act import Act, ask_words, offer, own_draft, stored_words
 from talk.desk import canned
 
 
@@ -40,8 +40,9 @@ def ask_outcome(work: Work, act: Act) -> None:
     offer(work, act, words, rows)
 
 
-def ask_answer(work: Work, act: Act, outcome: str) -> None:
+def ask_answer(work: Work, act: Act) -> None:
     """The outcome is chosen; 「列入计划」 needs a date before the words."""
+    outcome = act.value
     allowed_to(work, act.persons, "answer", act.case, act.account)
     t = work.staff_words()
     if consult.stands_in_the_way(work, act.case):
@@ -84,8 +85,9 @@ def take_answer_words(work: Work, message: Incoming, step: Step) -> None:
     work.say(message.chat_id, words, rows, case_id=case.id, reply_to=message.message_id)
 
 
-def send_answer(work: Work, act: Act, value: str) -> None:
+def send_answer(work: Work, act: Act) -> None:
     """The answer leaves: the round ends and the voter is asked; no handler can suppress the question."""
+    value = act.value
     draft_id, _, rest = value.partition(":")
     outcome, _, promise = rest.partition(":")
     allowed_to(work, act.persons, "answer", act.case, act.account)

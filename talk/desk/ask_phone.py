@@ -6,8 +6,8 @@ from services.case.act import actor_of, allowed_to
 from services.deed import tell
 from services.voter import phone_question
 from storage.work import Work
-from talk.case import act as in_hands
-from talk.case.act import Act, acting
+from talk.asking import act as in_hands
+from talk.asking.act import Act, acting
 
 
 def ask_phone(work: Work, act: Act) -> None:

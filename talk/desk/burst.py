@@ -12,7 +12,7 @@ from services.case import joined as join_cases
 from services.case.act import actor_of, allowed_to
 from services.case.places import Place, places
 from storage.work import Work
-from talk.case.act import Act
+from talk.asking.act import Act
 
 
 def unfold(work: Work, act: Act) -> None:
@@ -28,8 +28,9 @@ def unfold(work: Work, act: Act) -> None:
     fold_burst.show(work, work.digests.get(digest.id))
 
 
-def join_alike(work: Work, act: Act, value: str) -> None:
+def join_alike(work: Work, act: Act) -> None:
     """「相同的并案」: those alike in this message join the oldest of them; each voter is told and rates for himself."""
+    value = act.value
     allowed_to(work, act.persons, "merge", act.case, act.account)
     t = work.staff_words()
     digest = work.digests.find(number_in(value))

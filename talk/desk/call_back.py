@@ -20,7 +20,7 @@ from storage.outbox import CONTACT
 from storage.reminders import Step
 from storage.work import Rows, Work
 from talk.asking import pages
-from talk.case.act import Act, act_of, acting, ask_words
+from talk.asking.act import Act, act_of, acting, ask_words
 
 
 def show_callbacks(work: Work, message: Incoming, rest: str) -> None:
@@ -32,8 +32,9 @@ def show_callbacks(work: Work, message: Incoming, rest: str) -> None:
     work.say(message.chat_id, *_page(work, persons, 0))
 
 
-def turn_callbacks(work: Work, press: Press, value: str) -> None:
+def turn_callbacks(work: Work, press: Press) -> None:
     """Another page of them."""
+    value = press.value
     persons = work.roster.persons_of(press.sender.handle)
     if press.sender.anonymous or not may_in_congress(work.roster, persons, "callbacks"):
         raise NotAllowedError("callbacks")
@@ -89,8 +90,9 @@ def show_call(work: Work, act: Act) -> None:
     work.say(act.account, words, rows, case_id=case.id, purpose=CONTACT)
 
 
-def rate(work: Work, act: Act, value: str) -> None:
+def rate(work: Work, act: Act) -> None:
     """The voter's word by phone counts like a tap of his own; the event names who phoned."""
+    value = act.value
     _allow(work, act)
     t = work.staff_words()
     round_text, _, rating = value.partition(":")
@@ -105,7 +107,8 @@ def rate(work: Work, act: Act, value: str) -> None:
     work.say(act.account, desk.ask_resolved_by_phone(t, act.case.number), rows, case_id=act.case.id)
 
 
-def solved(work: Work, act: Act, value: str) -> None:
+def solved(work: Work, act: Act) -> None:
+    value = act.value
     _allow(work, act)
     t = work.staff_words()
     if value not in RESOLVED or not act.case.rated_at or act.case.resolved or act.case.status == "archived":

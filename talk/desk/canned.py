@@ -14,8 +14,8 @@ from services.deed import portions
 from storage.reminders import Step
 from storage.work import Rows, Work
 from talk.asking import pages
+from talk.asking.act import Act
 from talk.asking.ask import ask
-from talk.case.act import Act
 
 OFFERED = 5
 
@@ -36,8 +36,9 @@ def show_canned(work: Work, message: Incoming, rest: str) -> None:
     work.say(message.chat_id, *_page(work, message, 0))
 
 
-def turn_canned(work: Work, press: Press, value: str) -> None:
+def turn_canned(work: Work, press: Press) -> None:
     """Another page of them."""
+    value = press.value
     _allow(work, press)
     pages.turn(work, press, *_page(work, press, deed_pages.place_in(value)))
 
@@ -59,14 +60,15 @@ def _page(work: Work, asker: Any, first: int) -> tuple[str, Rows]:
     return "\n".join([desk.canned(t), *lines, *turned.lines(t)]), [*rows, *turned.rows(t)]
 
 
-def ask_category(work: Work, press: Press, value: str) -> None:
+def ask_category(work: Work, press: Press) -> None:
     _allow(work, press)
     t = work.staff_words()
     buttons = [(texts.category(t, c.id, c.name), Button("canned_for", 0, c.id)) for c in work.roster.categories.values()]
     work.say(press.chat_id, texts.ask_category(t), [buttons[n : n + 2] for n in range(0, len(buttons), 2)])
 
 
-def ask_words(work: Work, press: Press, category: str) -> None:
+def ask_words(work: Work, press: Press) -> None:
+    category = press.value
     _allow(work, press)
     t = work.staff_words()
     if category not in work.roster.categories:
@@ -92,7 +94,8 @@ def _may_end(work: Work, asker: Any, row: Any) -> bool:
     return staff_of_all(persons) or row.made_by in {p.id for p in persons if p.has_rights}
 
 
-def take_out(work: Work, press: Press, value: str) -> None:
+def take_out(work: Work, press: Press) -> None:
+    value = press.value
     _allow(work, press)
     row = work.canned.get(number_in(value))
     if row is None:

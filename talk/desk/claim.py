@@ -5,7 +5,7 @@ from services.case import cards, in_hands
 from services.case.act import actor_of, allowed_to
 from services.deed import tell
 from storage.work import Work
-from talk.case.act import Act
+from talk.asking.act import Act
 
 
 def claim(work: Work, act: Act) -> None:

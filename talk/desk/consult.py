@@ -8,7 +8,7 @@ from services.case.act import actor_of, allowed_to
 from services.desk.consult import tries, which_talk
 from storage.reminders import Step
 from storage.work import Work
-from talk.case.act import Act, act_of, acting, ask_words, offer, start_handling, stored_words
+from talk.asking.act import Act, act_of, acting, ask_words, offer, start_handling, stored_words
 
 WAYS = ("visit", "phone", "meeting", "not_reached")
 
@@ -22,8 +22,9 @@ def ask_way(work: Work, act: Act) -> None:
     offer(work, act, desk.ask_way(t, act.case.number, which), rows)
 
 
-def log_talk(work: Work, act: Act, way: str) -> None:
+def log_talk(work: Work, act: Act) -> None:
     """Logged at once; words about it may follow. A talk that took place is contact."""
+    way = act.value
     allowed_to(work, act.persons, "consult", act.case, act.account)
     t = work.staff_words()
     if way not in WAYS:

@@ -21,7 +21,7 @@ from services.deed import tell
 from services.deed.names import category_name
 from storage.reminders import Step
 from storage.work import Rows, Work
-from talk.case.act import Act, act_of, acting, ask_words, offer, stored_words
+from talk.asking.act import Act, act_of, acting, ask_words, offer, stored_words
 
 LIKELY = 3
 
@@ -44,8 +44,9 @@ def _rows(work: Work, case: Case) -> Rows:
     return [first, *(marks[n : n + 3] for n in range(0, len(marks), 3))]
 
 
-def classify(work: Work, act: Act, value: str) -> None:
+def classify(work: Work, act: Act) -> None:
     """One thing is set, or a list to choose from is shown; the screen that was pressed shows how it stands now."""
+    value = act.value
     allowed_to(work, act.persons, "classify", act.case, act.account)
     t = work.staff_words()
     what, _, chosen = value.partition(":")

@@ -12,7 +12,7 @@ from services.deed import tell
 from storage.reminders import Step
 from storage.work import Work
 from talk.asking import open_questions
-from talk.case.act import Act, act_of, acting, ask_words
+from talk.asking.act import Act, act_of, acting, ask_words
 
 EXTENDED_IN = ("claimed", "in_progress", "returned")
 

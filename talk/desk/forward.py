@@ -15,8 +15,8 @@ from services.desk.forward import slip_lines, unit_of
 from services.desk.pick_day import split_day
 from storage.reminders import Step
 from storage.work import Work
+from talk.asking.act import Act, act_of, acting, ask_words, offer, start_handling
 from talk.asking.ask import wait
-from talk.case.act import Act, act_of, acting, ask_words, offer, start_handling
 from talk.desk.pick_day import day_rows
 
 OFFERED = 60
@@ -41,10 +41,11 @@ def ask_other_unit(work: Work, act: Act) -> None:
 def take_other_unit(work: Work, message: Incoming, step: Step) -> None:
     """A unit the roster does not know: name, person and phone as they were typed."""
     draft = work.drafts.put("unit", message.chat_id, as_json(message), message.at, step.case_id)
-    ask_due(work, act_of(work, message, step.case_id), f"#{draft}")
+    ask_due(work, act_of(work, message, step.case_id, f"#{draft}"))
 
 
-def ask_due(work: Work, act: Act, unit_id: str) -> None:
+def ask_due(work: Work, act: Act) -> None:
+    unit_id = act.value
     allowed_to(work, act.persons, "forward", act.case, act.account)
     t, unit = work.staff_words(), unit_of(work, act.case, unit_id)
     if unit is None:
@@ -54,8 +55,9 @@ def ask_due(work: Work, act: Act, unit_id: str) -> None:
     offer(work, act, words, day_rows(work, act, "forward_due", unit_id))
 
 
-def ask_note(work: Work, act: Act, value: str) -> None:
+def ask_note(work: Work, act: Act) -> None:
     """A line for the unit, or none."""
+    value = act.value
     allowed_to(work, act.persons, "forward", act.case, act.account)
     t = work.staff_words()
     unit_id, due_on = split_day(value)
@@ -73,7 +75,8 @@ def take_note(work: Work, message: Incoming, step: Step) -> None:
     forward(work, act_of(work, message, step.case_id), str(step.data["value"]), message.text.strip()[:500])
 
 
-def forward_without_note(work: Work, act: Act, value: str) -> None:
+def forward_without_note(work: Work, act: Act) -> None:
+    value = act.value
     work.steps.drop(act.chat_id, act.account)
     forward(work, act, value, "")
 

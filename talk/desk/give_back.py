@@ -9,7 +9,7 @@ from services.deed import tell
 from storage.outbox import PARTING
 from storage.reminders import Step
 from storage.work import Work
-from talk.case.act import Act, ask_words
+from talk.asking.act import Act, ask_words
 
 
 def ask_give_back(work: Work, act: Act) -> None:

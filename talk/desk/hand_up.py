@@ -11,7 +11,7 @@ from services.deed import tell
 from services.desk.hand_up import addressees
 from services.desk.pick_day import split_day
 from storage.work import Work
-from talk.case.act import Act, acting, offer, start_handling
+from talk.asking.act import Act, acting, offer, start_handling
 from talk.desk.pick_day import day_rows
 
 
@@ -26,7 +26,8 @@ def ask_whom(work: Work, act: Act) -> None:
     offer(work, act, desk.ask_hand_up(t, act.case.number), rows)
 
 
-def ask_due(work: Work, act: Act, person_id: str) -> None:
+def ask_due(work: Work, act: Act) -> None:
+    person_id = act.value
     allowed_to(work, act.persons, "hand_up", act.case, act.account)
     t = work.staff_words()
     person = work.roster.people.get(PersonId(person_id))
@@ -37,8 +38,9 @@ def ask_due(work: Work, act: Act, person_id: str) -> None:
     offer(work, act, words, day_rows(work, act, "up_due", person_id))
 
 
-def hand_up(work: Work, act: Act, value: str) -> None:
+def hand_up(work: Work, act: Act) -> None:
     """Handed up with a date for the report back; he gets the case in private, the voter hears of it."""
+    value = act.value
     allowed_to(work, act.persons, "hand_up", act.case, act.account)
     person_id, due_on = split_day(value)
     chosen = next((found for found in addressees(work, act.case) if found[0].id == person_id), None)

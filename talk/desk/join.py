@@ -12,7 +12,7 @@ from services.case.stand_alone import alone
 from services.deed import tell
 from storage.reminders import Step
 from storage.work import Work
-from talk.case.act import Act, act_of, acting, ask_words, offer
+from talk.asking.act import Act, act_of, acting, ask_words, offer
 
 OFFERED = 12
 
@@ -31,8 +31,9 @@ def ask_main(work: Work, act: Act) -> None:
     offer(work, act, said, rows)
 
 
-def merge(work: Work, act: Act, value: str) -> None:
+def merge(work: Work, act: Act) -> None:
     """Join the older case: its steps are told to this voter too, and he rates for himself."""
+    value = act.value
     allowed_to(work, act.persons, "merge", act.case, act.account)
     t = work.staff_words()
     main = work.cases.get(number_in(value))

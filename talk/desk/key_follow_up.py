@@ -13,7 +13,7 @@ from services.case.act import actor_of, allowed_to
 from services.deed import tell
 from storage.reminders import Step
 from storage.work import Work
-from talk.case.act import Act, act_of, acting, ask_words, offer, stored_words
+from talk.asking.act import Act, act_of, acting, ask_words, offer, stored_words
 
 
 def ask_lead(work: Work, act: Act) -> None:
@@ -33,8 +33,9 @@ def _leads(work: Work, case: Case) -> list[Person]:
     return of_town(work.roster, members, town_of_case(work.roster, case))
 
 
-def set_lead(work: Work, act: Act, person_id: str) -> None:
+def set_lead(work: Work, act: Act) -> None:
     """He gets every nag of the case from now on and logs what he checked."""
+    person_id = act.value
     allowed_to(work, act.persons, "key_follow_up", act.case, act.account)
     t = work.staff_words()
     person = work.roster.people.get(PersonId(person_id))

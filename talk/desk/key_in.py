@@ -64,7 +64,8 @@ def take_place(work: Work, message: Incoming, step: Step) -> None:
     wait(work, message, "new_place", prompt, draft=draft)
 
 
-def choose_village(work: Work, press: Press, value: str) -> None:
+def choose_village(work: Work, press: Press) -> None:
+    value = press.value
     _ask_channel(work, press.chat_id, press.sender.handle, value)
 
 
@@ -81,8 +82,9 @@ def _ask_channel(work: Work, chat_id: int, account: int, value: str) -> None:
     work.say(chat_id, desk.ask_channel(t), [buttons[n : n + 2] for n in range(0, len(buttons), 2)])
 
 
-def choose_channel(work: Work, press: Press, value: str) -> None:
+def choose_channel(work: Work, press: Press) -> None:
     """Now the words; of a draft they are there already, and 上级交办 has a date of its own first."""
+    value = press.value
     t = work.staff_words()
     account = press.sender.handle
     persons = work.roster.persons_of(account)

@@ -68,8 +68,9 @@ def _with_number(work: Work, account: int, words: str) -> list[CaseId]:
     return [case_id for case_id in work.spans.cases_with(words) if case_id in known][:FOUND]
 
 
-def look_further(work: Work, press: Press, value: str) -> None:
+def look_further(work: Work, press: Press) -> None:
     """「继续往前找」: older words."""
+    value = press.value
     draft_id, _, before = value.partition(":")
     account = press.sender.handle
     if press.sender.anonymous or not may_in_congress(work.roster, work.roster.persons_of(account), "find"):
@@ -104,8 +105,9 @@ def audit(work: Work, message: Incoming, rest: str) -> None:
     _audit_page(work, message.chat_id, case, 0)
 
 
-def turn_audit(work: Work, press: Press, value: str) -> None:
+def turn_audit(work: Work, press: Press) -> None:
     """The events after those one has read."""
+    value = press.value
     case_id, _, after = value.partition(":")
     case = work.cases.get(number_in(case_id))
     persons = work.roster.persons_of(press.sender.handle)

@@ -8,7 +8,7 @@ from locales import describe, desk, erasing, meetings, speaks, texts
 from services.case import cards
 from services.case.act import allowed_to
 from storage.work import Work
-from talk.case.act import Act, offer, own_draft
+from talk.asking.act import Act, offer, own_draft
 
 MENU: tuple[tuple[tuple[str, Any], ...], ...] = (
     (("full", texts.b_full), ("repost", texts.b_repost)),
@@ -103,8 +103,9 @@ def repost(work: Work, act: Act) -> None:
     work.tell(texts.old_button(work.staff_words()), alert=True)
 
 
-def drop(work: Work, act: Act, draft_id: str) -> None:
+def drop(work: Work, act: Act) -> None:
     """「取消」: nothing left the group."""
+    draft_id = act.value
     draft = own_draft(work, act, draft_id)
     if draft is not None:
         work.drafts.close(draft.id, work.now)

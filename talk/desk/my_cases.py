@@ -15,7 +15,7 @@ from services.deed.names import todo_line
 from storage.lists import to_do
 from storage.work import Rows, Work
 from talk.asking import pages
-from talk.case.act import Act
+from talk.asking.act import Act
 from talk.desk import what_for
 
 
@@ -29,8 +29,9 @@ def show_cases(work: Work, message: Incoming, rest: str) -> None:
         work.say(message.chat_id, words, keyboard=[[texts.label_cases(work.staff_words())]])
 
 
-def turn_cases(work: Work, press: Press, value: str) -> None:
+def turn_cases(work: Work, press: Press) -> None:
     """Another page of them."""
+    value = press.value
     if press.sender.anonymous or press.chat_id < 0:
         raise NotAllowedError("note")
     pages.turn(work, press, *_page(work, press.sender.handle, deed_pages.place_in(value)))
@@ -73,9 +74,9 @@ def show_me(work: Work, message: Incoming, rest: str) -> None:
     work.say(message.chat_id, texts.me(t, person.name, shown=not person.hide_name), rows)
 
 
-def set_name_shown(work: Work, account: int, value: str) -> None:
-    t = work.staff_words()
-    persons = [p for p in work.roster.persons_of(account) if p.has_rights]  # type: ignore[arg-type]
+def set_name_shown(work: Work, press: Press) -> None:
+    t, value = work.staff_words(), press.value
+    persons = [p for p in work.roster.persons_of(press.sender.handle) if p.has_rights]
     if not persons or value not in ("yes", "no"):
         work.tell(texts.old_button(t), alert=True)
         return

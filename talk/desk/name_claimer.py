@@ -13,7 +13,7 @@ from services.desk.name_claimer import hand_over, nameable
 from storage.outbox import PARTING
 from storage.reminders import Step
 from storage.work import Work
-from talk.case.act import Act, act_of, ask_words, offer
+from talk.asking.act import Act, act_of, ask_words, offer
 
 
 def ask_recuse(work: Work, act: Act) -> None:
@@ -78,7 +78,8 @@ def ask_claimer(work: Work, act: Act) -> None:
     offer(work, act, words, rows[:90])
 
 
-def name_claimer(work: Work, act: Act, person_id: str) -> None:
+def name_claimer(work: Work, act: Act) -> None:
+    person_id = act.value
     allowed_to(work, act.persons, "name_claimer", act.case, act.account)
     t = work.staff_words()
     person = next((p for p in nameable(work, act.case) if p.id == person_id), None)

@@ -4,7 +4,7 @@ from domain.buttons import Button
 from locales import desk, texts
 from services.case.act import allowed_to
 from storage.work import Rows, Work
-from talk.case.act import Act, ask_words
+from talk.asking.act import Act, ask_words
 
 AHEAD = (3, 5, 10, 15)
 """Working days that are offered."""
@@ -28,7 +28,8 @@ def day_rows(work: Work, act: Act, kind: str, value: str) -> Rows:
     return [*rows, [(desk.b_other_day(t), Button("other_day", act.case.id, f"{kind}:{value}"))]]
 
 
-def ask_other_day(work: Work, act: Act, value: str) -> None:
+def ask_other_day(work: Work, act: Act) -> None:
+    value = act.value
     kind = value.partition(":")[0]
     if kind not in DEEDS:
         work.tell(texts.old_button(work.staff_words()), alert=True)

@@ -19,7 +19,8 @@ from storage.lists import Section, queue, these
 from storage.reminders import Step
 from storage.work import Rows, Work
 from talk.asking import pages
-from talk.case.act import Act, ask_words, offer
+from talk.asking.act import Act, ask_words, offer
+from talk.asking.ways import Own
 
 
 def show_queue(work: Work, message: Incoming, rest: str) -> None:
@@ -32,8 +33,9 @@ def show_queue(work: Work, message: Incoming, rest: str) -> None:
     work.say(message.chat_id, *_page(work, sections, 0))
 
 
-def turn_queue(work: Work, press: Press, value: str) -> None:
+def turn_queue(work: Work, press: Press) -> None:
     """Another page of it."""
+    value = press.value
     sections = _queue_of(work, work.roster.persons_of(press.sender.handle))
     if press.sender.anonymous or sections is None:
         raise NotAllowedError("queue")
@@ -90,8 +92,9 @@ def ask_group(work: Work, act: Act) -> None:
     offer(work, act, texts.ask_group(t, act.case.number), [[b] for b in buttons[:90]])
 
 
-def assign(work: Work, act: Act, group: str) -> None:
+def assign(work: Work, act: Act) -> None:
     """Hand a waiting case to a group; a tip is thereby released, sealed as 保密 from then on."""
+    group = act.value
     allowed_to(work, act.persons, "assign", act.case, act.account)
     t = work.staff_words()
     case = act.case
@@ -148,8 +151,9 @@ def take_decline_words(work: Work, message: Incoming, step: Step) -> None:
     work.say(message.chat_id, texts.declined(t, case.number), reply_to=message.message_id)
 
 
-def appeal(work: Work, case: Case) -> None:
+def appeal(work: Work, own: Own) -> None:
     """「请再看看」: back to the queue, the chair is told; once."""
+    case = own.case
     if case.status != "declined" or work.histories.last(case.id, "overturned") is not None:
         return
     case = work.cases.record(case, work.event("overturned", "voter", reason="appeal"))

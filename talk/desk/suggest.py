@@ -23,8 +23,8 @@ from services.desk.suggestion_readers import fits, has_room, is_his, readable
 from storage.reminders import Step
 from storage.work import Rows, Work
 from talk.asking import pages
+from talk.asking.act import Act, act_of, acting, ask_words, offer
 from talk.asking.ask import ask
-from talk.case.act import Act, act_of, acting, ask_words, offer
 
 IN_DRAFT = 60
 """Cases whose words stand in the draft; of more it says how many."""
@@ -63,7 +63,8 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
     _hand_out(work, act, row)
 
 
-def add_case(work: Work, act: Act, value: str) -> None:
+def add_case(work: Work, act: Act) -> None:
+    value = act.value
     allowed_to(work, act.persons, "note", act.case, act.account)
     row = work.suggestions.get(number_in(value))
     own = row is not None and row.status == "open" and row.made_by in {p.id for p in act.persons}
@@ -130,8 +131,9 @@ def show_suggestions(work: Work, message: Incoming, rest: str) -> None:
     work.say(message.chat_id, *_page(work, persons, message.sender.handle, 0))
 
 
-def turn_suggestions(work: Work, press: Press, value: str) -> None:
+def turn_suggestions(work: Work, press: Press) -> None:
     """Another page of them."""
+    value = press.value
     persons = work.roster.persons_of(press.sender.handle)
     if press.sender.anonymous or not may_in_congress(work.roster, persons, "suggest"):
         raise NotAllowedError("suggest")
@@ -155,7 +157,8 @@ def _page(work: Work, persons: tuple[Person, ...], account: int, first: int) -> 
     return "\n".join([*lines, *turned.lines(t)]), [*rows, *turned.rows(t)]
 
 
-def ask_result(work: Work, press: Press, value: str) -> None:
+def ask_result(work: Work, press: Press) -> None:
+    value = press.value
     row = _own(work, press, value)
     if row is None:
         work.tell(texts.old_button(work.staff_words()), alert=True)

@@ -19,7 +19,7 @@ from storage.cases import CaseMessage
 from storage.reminders import Step
 from storage.work import Work
 from talk.asking import open_questions
-from talk.case.act import Act, ask_words, own_draft, stored_words
+from talk.asking.act import Act, ask_words, own_draft, stored_words
 from talk.desk import canned
 
 TAKES_WORDS = frozenset({"assigned", "claimed", "in_progress", "returned", "answered"})
@@ -59,8 +59,14 @@ def preview(work: Work, message: Incoming, case_id: int) -> None:
     work.say(message.chat_id, words, rows, case_id=case_id, reply_to=message.message_id)
 
 
-def send(work: Work, act: Act, draft_id: str, *, wait: bool = False) -> None:
+def send_and_wait(work: Work, act: Act) -> None:
+    """「发送并等回复」."""
+    send(work, act, wait=True)
+
+
+def send(work: Work, act: Act, *, wait: bool = False) -> None:
     """「发送」 / 「发送并等回复」: now, and only now, the voter hears it."""
+    draft_id = act.value
     allowed_to(work, act.persons, "reply", act.case, act.account)
     draft = own_draft(work, act, draft_id)
     if draft is None:
@@ -164,8 +170,9 @@ def case_below(work: Work, message: Incoming) -> Case | None:
     return case if case is not None and work.may_read(message.chat_id, case) else None  # a number he may not see is like one that is not
 
 
-def send_note(work: Work, act: Act, stored: str) -> None:
+def send_note(work: Work, act: Act) -> None:
     """「发给选民」: its author alone sends a note on, once more shown before it leaves."""
+    stored = act.value
     note = work.cases.message(number_in(stored))
     if note is None or note.case_id != act.case.id:
         work.tell(texts.old_button(work.staff_words()), alert=True)

@@ -7,13 +7,13 @@ from domain.message import Incoming
 from locales import texts
 from storage.reminders import Step
 from storage.work import Work
+from talk.asking.act import Act, act_of
 from talk.asking.ask import ask
-from talk.case.act import Act, act_of
 from talk.desk.forward import ask_note
 from talk.desk.hand_up import hand_up
 from talk.desk.pick_day import AHEAD
 
-GOES_TO: Mapping[str, Callable[[Work, Act, str], None]] = {"forward_due": ask_note, "up_due": hand_up}
+GOES_TO: Mapping[str, Callable[[Work, Act], None]] = {"forward_due": ask_note, "up_due": hand_up}
 """What each button of `pick_day.day_rows` leads to."""
 
 
@@ -25,4 +25,4 @@ def take_day(work: Work, message: Incoming, step: Step) -> None:
         ask(work, message, "other_day", words, case_id=step.case_id, deed=step.data["deed"])
         return
     kind, _, value = str(step.data["deed"]).partition(":")
-    GOES_TO[kind](work, act_of(work, message, step.case_id), f"{value}:{day.isoformat()}")
+    GOES_TO[kind](work, act_of(work, message, step.case_id, f"{value}:{day.isoformat()}"))

@@ -6,12 +6,13 @@ from domain.message import Incoming
 from locales import texts
 from services.case.act import allowed_to
 from storage.work import Work
-from talk.case.act import Act
+from talk.asking.act import Act
 from talk.desk import answer, talk
 
 
-def use(work: Work, act: Act, value: str) -> None:
+def use(work: Work, act: Act) -> None:
     """`value` is `reply:row` or `answer:row`, as `canned_answers.offer_rows` makes it."""
+    value = act.value
     deed, _, row_id = value.partition(":")
     kept = work.canned.get(number_in(row_id))
     step = work.steps.of(act.chat_id, act.account)

@@ -14,8 +14,9 @@ def ask_what_for(work: Work, message: Incoming) -> None:
     work.say(message.chat_id, texts.ask_what_for(t), kept_aside.until_chosen(work, message), reply_to=message.message_id)
 
 
-def write_down_for(work: Work, press: Press, value: str) -> None:
+def write_down_for(work: Work, press: Press) -> None:
     """「替选民登记」: his words are what somebody told him; village and channel follow."""
+    value = press.value
     draft = work.drafts.get(value, "mine")
     if draft is None or draft.chat_id != press.chat_id:
         work.tell(texts.chosen_already(work.staff_words()))

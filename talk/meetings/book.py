@@ -17,6 +17,7 @@ from storage.reminders import Step
 from storage.visits import CongressDay
 from storage.work import Work
 from talk.asking.ask import WORDS_WITHIN
+from talk.asking.ways import Tap
 
 
 def _next_day(work: Work) -> tuple[CongressDay | None, str, str]:
@@ -27,7 +28,8 @@ def _next_day(work: Work) -> tuple[CongressDay | None, str, str]:
     return day, hours, place
 
 
-def offer_slots(work: Work, voter: Voter, value: str) -> None:
+def offer_slots(work: Work, tap: Tap) -> None:
+    voter = tap.voter
     t, (day, hours, place) = tell.words_for(work, voter), _next_day(work)
     other = [(meetings.b_other_time(t), Button("mt_other"))]
     if day is None or not slots_of(hours):
@@ -44,8 +46,9 @@ def offer_slots(work: Work, voter: Voter, value: str) -> None:
     )
 
 
-def book(work: Work, voter: Voter, value: str) -> None:
+def book(work: Work, tap: Tap) -> None:
     """One half hour a voter and day; the one who was quicker has it."""
+    voter, value = tap.voter, tap.value
     t, (day, hours, place) = tell.words_for(work, voter), _next_day(work)
     key, _, slot = value.partition(":")
     wanted = next((s for s in slots_of(hours) if s.strftime("%H%M") == slot), None)
@@ -59,7 +62,7 @@ def book(work: Work, voter: Voter, value: str) -> None:
     made = work.meetings.put(voter_id=voter.id, day_id=day.id, at=at, place=place, status="agreed", made_by="voter", made_at=work.acted_at)
     if made is None:
         work.tell(meetings.slot_gone(t), alert=True)
-        offer_slots(work, voter, "")
+        offer_slots(work, Tap(voter))
         return
     row = work.meetings.get(made)
     put_reminders(work, row)
@@ -67,7 +70,8 @@ def book(work: Work, voter: Voter, value: str) -> None:
     tell_deputies(work, row, lambda ts: meetings.somebody_booked(ts, *when_of(work, row), village_of(work, voter)))
 
 
-def cancel(work: Work, voter: Voter, value: str) -> None:
+def cancel(work: Work, tap: Tap) -> None:
+    voter, value = tap.voter, tap.value
     t, row = tell.words_for(work, voter), work.meetings.get(value)
     if row is None or row.voter_id != voter.id or row.status not in ("asked", "agreed") or row.at <= work.now:
         work.tell(texts.old_button(t), alert=True)
@@ -78,8 +82,9 @@ def cancel(work: Work, voter: Voter, value: str) -> None:
     tell_deputies(work, row, lambda ts: meetings.somebody_cancelled(ts, *when_of(work, row), village_of(work, voter)))
 
 
-def ask_other(work: Work, voter: Voter, value: str) -> None:
+def ask_other(work: Work, tap: Tap) -> None:
     """「另约时间」: his words become a case of type appointment; the claimer proposes time and place."""
+    voter = tap.voter
     t = tell.words_for(work, voter)
     work.steps.put(voter.chat_id, voter.chat_id, Step("meeting_words", None, {}, work.acted_at + WORDS_WITHIN))
     tell.to_voter(work, voter, meetings.ask_what_about(t))

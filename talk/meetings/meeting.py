@@ -10,8 +10,9 @@ from services.meetings.meeting import RESULTS, who_meets
 from storage.work import Work
 
 
-def done(work: Work, press: Press, value: str) -> None:
+def done(work: Work, press: Press) -> None:
     """「已见面」 or 「未见面」, by who was to sit there; a case goes on and is answered as any."""
+    value = press.value
     key, _, result = value.partition(":")
     t, row = work.staff_words(), work.meetings.get(key)
     persons = work.roster.persons_of(press.sender.handle)

@@ -15,7 +15,8 @@ from services.deed import tell
 from services.meetings.meeting import cancel_rows, log_answer, put_reminders, when_of
 from storage.reminders import Step
 from storage.work import Work
-from talk.case.act import Act, act_of, acting, ask_words, start_handling, stored_words
+from talk.asking.act import Act, act_of, acting, ask_words, start_handling, stored_words
+from talk.asking.ways import Own, Tap
 from talk.voter.my_matters import ask_supplement
 
 
@@ -75,7 +76,8 @@ def _own(work: Work, voter: Voter, value: str) -> tuple[Any, Case | None]:
     return row, work.cases.get(row.case_id)
 
 
-def agree(work: Work, voter: Voter, value: str) -> None:
+def agree(work: Work, tap: Tap) -> None:
+    voter, value = tap.voter, tap.value
     row, case = _own(work, voter, value)
     if row is None or case is None:
         return
@@ -87,12 +89,13 @@ def agree(work: Work, voter: Voter, value: str) -> None:
     voter_said.told(work, case, meetings.voter_agreed(work.staff_words(), case.number, *when_of(work, row), row.place), about="meeting")
 
 
-def change(work: Work, voter: Voter, value: str) -> None:
+def change(work: Work, tap: Tap) -> None:
     """「换时间」: what suits him goes to the claimer as his next words on the case."""
+    voter, value = tap.voter, tap.value
     row, case = _own(work, voter, value)
     if row is None or case is None:
         return
     work.meetings.change(row.id, status="cancelled")
     log_answer(work, row, "changed")
     voter_said.told(work, case, meetings.voter_changes(work.staff_words(), case.number), about="meeting")
-    ask_supplement(work, voter, case)
+    ask_supplement(work, Own(voter, case))

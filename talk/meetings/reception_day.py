@@ -27,8 +27,9 @@ def _duty(work: Work, press: Press, value: str) -> tuple[CongressDay | None, Any
     return day, next((row for row in duties if (row.stand_in or row.person_id) in ids), None), persons[0]
 
 
-def come(work: Work, press: Press, value: str) -> None:
+def come(work: Work, press: Press) -> None:
     """「我到了」 on the day itself; a second press changes nothing."""
+    value = press.value
     t, (day, duty, _) = work.staff_words(), _duty(work, press, value)
     if day is None or duty is None or day.held_on != work.today:
         work.tell(visits.not_on_duty(t), alert=True)
@@ -38,8 +39,9 @@ def come(work: Work, press: Press, value: str) -> None:
     work.tell(visits.noted_here(t))
 
 
-def ask_whom(work: Work, press: Press, value: str) -> None:
+def ask_whom(work: Work, press: Press) -> None:
     """「请人替」: the rota's stand-in first, then colleagues of his group."""
+    value = press.value
     t, (day, duty, person) = work.staff_words(), _duty(work, press, value)
     if day is None or duty is None or day.held_on < work.today:
         work.tell(visits.not_on_duty(t), alert=True)
@@ -56,8 +58,9 @@ def ask_whom(work: Work, press: Press, value: str) -> None:
     work.say(press.chat_id, visits.ask_stand_in(t) if rows else visits.nobody_to_stand_in(t), rows)
 
 
-def want(work: Work, press: Press, value: str) -> None:
+def want(work: Work, press: Press) -> None:
     """The one who was chosen is asked; nothing changes before he agrees."""
+    value = press.value
     day_id, _, other_id = value.partition(":")
     t, (day, duty, person) = work.staff_words(), _duty(work, press, day_id)
     other = work.roster.people.get(PersonId(other_id))
@@ -77,8 +80,9 @@ def want(work: Work, press: Press, value: str) -> None:
     work.tell(visits.stand_in_asked(t, other.name) if asked else visits.nobody_to_stand_in(t), alert=not asked)
 
 
-def agree(work: Work, press: Press, value: str) -> None:
+def agree(work: Work, press: Press) -> None:
     """「可以」 or 「不行」, by the one who was asked last and nobody else."""
+    value = press.value
     parts = (value.split(":") + ["", "", ""])[:4]
     t = work.staff_words()
     persons = {p.id for p in work.roster.persons_of(press.sender.handle) if p.has_rights}

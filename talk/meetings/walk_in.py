@@ -28,7 +28,7 @@ def _writer(work: Work, asker: Press | Incoming) -> Person:
     return persons[0]
 
 
-def start(work: Work, press: Press, value: str) -> None:
+def start(work: Work, press: Press) -> None:
     _writer(work, press)
     ask(work, press, "walk_in_words", meetings.ask_what_he_said(work.staff_words()))
 
@@ -56,8 +56,9 @@ def _own_draft(work: Work, press: Press, draft_id: str) -> Any:
     return draft
 
 
-def make_case(work: Work, press: Press, value: str) -> None:
+def make_case(work: Work, press: Press) -> None:
     """The village is chosen: a case with channel `reception`."""
+    value = press.value
     writer = _writer(work, press)
     draft_id, _, village = value.partition(":")
     draft = _own_draft(work, press, draft_id)
@@ -82,8 +83,9 @@ def make_case(work: Work, press: Press, value: str) -> None:
     )
 
 
-def answered(work: Work, press: Press, value: str) -> None:
+def answered(work: Work, press: Press) -> None:
     """Answered on the spot: a visitor in the register, no case."""
+    value = press.value
     writer = _writer(work, press)
     draft = _own_draft(work, press, value)
     if draft is None:

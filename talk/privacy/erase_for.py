@@ -21,7 +21,7 @@ from services.privacy.erase_noted import erase_matter, erase_walk_in
 from services.privacy.erase_voter import erase_voter
 from services.visits import record as visit_record
 from storage.work import Rows, Work
-from talk.case.act import Act, offer
+from talk.asking.act import Act, offer
 
 log = logging.getLogger(__name__)
 
@@ -82,8 +82,9 @@ def _no(t: Any) -> list[tuple[str, Button]]:
     return [(erasing.b_leave(t), Button("erase_no"))]
 
 
-def erase(work: Work, act: Act, choice: str) -> None:
+def erase(work: Work, act: Act) -> None:
     """Confirmed by the button that says what happens."""
+    choice = act.value
     allowed_to(work, act.persons, "erase_for", act.case, act.account)
     t, number = work.staff_words(), act.case.voter_id
     what, _, words = choice.partition(":")
@@ -130,8 +131,9 @@ def _noted(work: Work, day: date, account: int, first: int = 0) -> tuple[str, Ro
     return "\n".join([erasing.noted_on(t, day.isoformat()), *lines]), rows
 
 
-def turn(work: Work, press: Press, value: str) -> None:
+def turn(work: Work, press: Press) -> None:
     """The next page of what was noted."""
+    value = press.value
     _secretary(work, press)
     day, _, first = value.partition(":")
     found = _day(day)
@@ -183,7 +185,8 @@ def _words_of(work: Work, key: str, account: int) -> str:
     return _heard_words(work, matter, account) if matter is not None and matter.message and matter.case_id is None else ""
 
 
-def ask_note(work: Work, press: Press, key: str) -> None:
+def ask_note(work: Work, press: Press) -> None:
+    key = press.value
     _secretary(work, press)
     t, words = work.staff_words(), _words_of(work, key, press.sender.handle)
     if not words:
@@ -193,7 +196,8 @@ def ask_note(work: Work, press: Press, key: str) -> None:
     work.say(press.chat_id, erasing.ask_erase_note(t, words[:1000]), rows)
 
 
-def erase_note(work: Work, press: Press, key: str) -> None:
+def erase_note(work: Work, press: Press) -> None:
+    key = press.value
     secretary = _secretary(work, press)
     t = work.staff_words()
     if not _words_of(work, key, press.sender.handle):
@@ -208,7 +212,7 @@ def erase_note(work: Work, press: Press, key: str) -> None:
     work.say(press.chat_id, erasing.note_erased(t))
 
 
-def leave(work: Work, press: Press, value: str) -> None:
+def leave(work: Work, press: Press) -> None:
     """「不删」: nothing has changed."""
     work.take_buttons(press.chat_id, press.message_id)
     work.tell(desk.went_back(work.staff_words()))

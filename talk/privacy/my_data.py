@@ -10,6 +10,7 @@ from services.deed import orders, portions, tell
 from services.privacy.my_data import HELD, LONG, SHORT, export_files, show_corrected
 from storage.reminders import Step
 from storage.work import Rows, Work
+from talk.asking.ways import Tap
 
 STEP_LASTS = timedelta(minutes=30)
 
@@ -31,8 +32,9 @@ def show(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
     tell.to_voter(work, voter, words, rows)
 
 
-def export(work: Work, voter: Voter) -> None:
+def export(work: Work, tap: Tap) -> None:
     """Everything, as a file for programs and one to read; a long history is put together where files are made (services/summaries/papers.py)."""
+    voter = tap.voter
     t = tell.words_for(work, voter)
     if _is_long(work, voter):
         orders.order_export(work, voter.id)
@@ -50,8 +52,9 @@ def _is_long(work: Work, voter: Voter) -> bool:
     return held or len(cases) > SHORT or any(len(work.histories.after(case.id, 0, LONG + 1)) > LONG for case in cases)
 
 
-def ask_correct(work: Work, voter: Voter) -> None:
+def ask_correct(work: Work, tap: Tap) -> None:
     """「更正」: name and phone as he types them; the village has its own command."""
+    voter = tap.voter
     t = tell.words_for(work, voter)
     work.steps.put(voter.chat_id, voter.chat_id, Step("correct", None, {}, work.acted_at + STEP_LASTS))
     tell.to_voter(work, voter, desk.ask_correct(t))

@@ -18,6 +18,7 @@ from services.voter.let_in import let_in
 from services.voter.words_taken import is_blocked
 from storage.reminders import Step
 from storage.work import Work
+from talk.asking.ways import Tap
 
 LONGEST_DAYS = 90
 APPEAL_WITHIN = timedelta(days=7)
@@ -69,8 +70,9 @@ def _judges(work: Work, voter: Voter) -> tuple[Person, ...]:
     return (by, *(person for person in work.roster.chairs() if person.id != by.id))
 
 
-def ask_appeal(work: Work, voter: Voter) -> None:
+def ask_appeal(work: Work, tap: Tap) -> None:
     """「申诉」: his next message goes to the secretary; once."""
+    voter = tap.voter
     t = tell.words_for(work, voter)
     if not is_blocked(work, voter) or work.reminders.known(f"appealed:{voter.id}:{voter.blocked_until}"):
         work.tell(texts.already_so(t), alert=True)
@@ -95,8 +97,9 @@ def take_appeal(work: Work, voter: Voter, message: Incoming, step: Step) -> bool
     return True
 
 
-def unblock(work: Work, press: Press, value: str) -> None:
+def unblock(work: Work, press: Press) -> None:
     """「解除」: at once; what waited is let in."""
+    value = press.value
     persons = work.roster.persons_of(press.sender.handle)
     voter = work.voters.get(number_in(value))
     judges = [person.id for person in _judges(work, voter) if person.has_rights] if voter is not None else []

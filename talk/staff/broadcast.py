@@ -6,7 +6,6 @@ from domain.buttons import Button, number_in
 from domain.errors import NotAllowedError
 from domain.message import Incoming, Press
 from domain.rights import may_in_congress
-from domain.voter import Voter
 from locales import desk, lists, texts
 from services.deed import portions
 from services.staff.broadcast import count_audience
@@ -15,6 +14,7 @@ from storage.outbox import MOST_OF
 from storage.reminders import Step
 from storage.work import Rows, Work
 from talk.asking.ask import ask
+from talk.asking.ways import Tap
 
 VILLAGES_SHOWN = 80
 
@@ -68,7 +68,8 @@ def _own(work: Work, press: Press, value: str, status: str = "draft") -> Broadca
     return notice
 
 
-def tick_village(work: Work, press: Press, value: str) -> None:
+def tick_village(work: Work, press: Press) -> None:
+    value = press.value
     notice = _own(work, press, value)
     if notice is None or notice.outbox_id is None:
         return
@@ -79,8 +80,9 @@ def tick_village(work: Work, press: Press, value: str) -> None:
     work.revise(press.chat_id, notice.outbox_id, desk.broadcast_whom(work.staff_words()), whom_rows(work, fresh))
 
 
-def choose(work: Work, press: Press, value: str) -> None:
+def choose(work: Work, press: Press) -> None:
     """The preview: the words as they will be read, and to how many."""
+    value = press.value
     notice = _own(work, press, value)
     if notice is None:
         return
@@ -92,7 +94,8 @@ def choose(work: Work, press: Press, value: str) -> None:
     portions.begin(work, "count_audience", count_audience, id=notice.id, audience=audience, chat=press.chat_id, after=0, count=0)
 
 
-def send(work: Work, press: Press, value: str) -> None:
+def send(work: Work, press: Press) -> None:
+    value = press.value
     notice = _own(work, press, value)
     if notice is None:
         return
@@ -104,8 +107,9 @@ def send(work: Work, press: Press, value: str) -> None:
     work.say(press.chat_id, desk.broadcast_running(t), rows)
 
 
-def show_state(work: Work, press: Press, value: str) -> None:
+def show_state(work: Work, press: Press) -> None:
     """Sent, still waiting, and not delivered."""
+    value = press.value
     if not may_in_congress(work.roster, work.roster.persons_of(press.sender.handle), "broadcast"):
         raise NotAllowedError("broadcast")
     notice = work.broadcasts.find(number_in(value))
@@ -118,8 +122,9 @@ def show_state(work: Work, press: Press, value: str) -> None:
     work.tell(desk.broadcast_state(t, sent, waiting, lists.counted(t, failed, MOST_OF)), alert=True)
 
 
-def stop(work: Work, press: Press, value: str) -> None:
+def stop(work: Work, press: Press) -> None:
     """「停止」 or 「取消」: what has not left yet stays here."""
+    value = press.value
     if not may_in_congress(work.roster, work.roster.persons_of(press.sender.handle), "broadcast"):
         raise NotAllowedError("broadcast")
     notice = work.broadcasts.find(number_in(value))
@@ -132,8 +137,9 @@ def stop(work: Work, press: Press, value: str) -> None:
     work.tell(desk.broadcast_stopped(work.staff_words()))
 
 
-def opt_out(work: Work, voter: Voter) -> None:
+def opt_out(work: Work, tap: Tap) -> None:
     """「以后不收通知」: notices to all do not reach him any more; everything about his own matters does."""
+    voter = tap.voter
     t = work.translator(voter.language)
     off = None if voter.broadcast_off_at is not None else work.now
     work.voters.change(voter.id, broadcast_off_at=off)

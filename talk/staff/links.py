@@ -26,8 +26,9 @@ def open_personal_link(work: Work, message: Incoming, token: str) -> None:
     work.say(message.chat_id, texts.confirm_name(t, person.name, work.roster.congress.name), rows)
 
 
-def confirm(work: Work, press: Press, token: str) -> None:
+def confirm(work: Work, press: Press) -> None:
     """The name is confirmed: link, tell the secretary, show what is open."""
+    token = press.value
     t = work.staff_words()
     try:
         person = work.roster.people.get(PersonId(check(work, token, "person")))
@@ -50,8 +51,14 @@ def confirm(work: Work, press: Press, token: str) -> None:
     show_waiting(work, person.id)
 
 
-def undo(work: Work, press: Press, person_id: str) -> None:
+def decline(work: Work, press: Press) -> None:
+    """「不是我」: whose link it is not is asked no more."""
+    work.take_buttons(press.chat_id, press.message_id)
+
+
+def undo(work: Work, press: Press) -> None:
     """The secretary undoes a link: the account has no rights from now on."""
+    person_id = press.value
     t = work.staff_words()
     if not may_in_congress(work.roster, work.roster.persons_of(press.sender.handle), "people"):
         work.tell(texts.who_may(t, "people"), alert=True)

@@ -42,7 +42,8 @@ def _linked(work: Work, group: GroupId) -> tuple[int, int]:
     return sum(p.handle is not None for p in members), len(members)
 
 
-def show_members(work: Work, press: Press, value: str) -> None:
+def show_members(work: Work, press: Press) -> None:
+    value = press.value
     t = work.staff_words()
     persons = work.roster.persons_of(press.sender.handle)
     if value != STAFF and value not in groups_of(work, persons):
@@ -73,8 +74,9 @@ def _on_leave_by(work: Work, asker: Any, person_id: str) -> Person:
     return person
 
 
-def show_person(work: Work, press: Press, value: str) -> None:
+def show_person(work: Work, press: Press) -> None:
     """One person with what can be done for him."""
+    value = press.value
     person, secretary = _managed(work, press, value)
     t = work.staff_words()
     rows: list[list[tuple[str, Button]]] = []
@@ -100,8 +102,9 @@ def _revise(work: Work, person: Person, **changes: Any) -> None:
     work.roster_changed()
 
 
-def new_link(work: Work, press: Press, value: str) -> None:
+def new_link(work: Work, press: Press) -> None:
     """A fresh personal link, to pass on by hand; using it ends the old account's rights."""
+    value = press.value
     person, secretary = _managed(work, press, value)
     if not secretary:
         raise NotAllowedError("people")
@@ -109,8 +112,9 @@ def new_link(work: Work, press: Press, value: str) -> None:
     work.say(press.chat_id, desk.new_link(work.staff_words(), person.name, link, expires))
 
 
-def suspend(work: Work, press: Press, value: str) -> None:
+def suspend(work: Work, press: Press) -> None:
     """「停用」: no rights from now on; his open cases go to the group."""
+    value = press.value
     person, secretary = _managed(work, press, value)
     if not secretary:
         raise NotAllowedError("people")
@@ -122,7 +126,8 @@ def suspend(work: Work, press: Press, value: str) -> None:
     _state_again(work, press, person)
 
 
-def resume(work: Work, press: Press, value: str) -> None:
+def resume(work: Work, press: Press) -> None:
+    value = press.value
     person, secretary = _managed(work, press, value)
     if not secretary:
         raise NotAllowedError("people")
@@ -132,7 +137,7 @@ def resume(work: Work, press: Press, value: str) -> None:
 
 
 def _state_again(work: Work, press: Press, person: Person) -> None:
-    show_person(work, press, person.id)
+    show_person(work, press.carrying(person.id))
 
 
 def _last_secretary(work: Work, press: Press, person: Person) -> bool:
@@ -144,7 +149,8 @@ def _last_secretary(work: Work, press: Press, person: Person) -> bool:
     return True
 
 
-def ask_end_seat(work: Work, press: Press, value: str) -> None:
+def ask_end_seat(work: Work, press: Press) -> None:
+    value = press.value
     person, secretary = _managed(work, press, value)
     if not secretary:
         raise NotAllowedError("people")
@@ -155,8 +161,9 @@ def ask_end_seat(work: Work, press: Press, value: str) -> None:
     work.say(press.chat_id, desk.ask_end_seat(t, person.name), rows)
 
 
-def end_seat(work: Work, press: Press, value: str) -> None:
+def end_seat(work: Work, press: Press) -> None:
     """The seat ends: no rights, no link; his open cases go to the group, history keeps his name."""
+    value = press.value
     person, secretary = _managed(work, press, value)
     if not secretary:
         raise NotAllowedError("people")
@@ -166,8 +173,9 @@ def end_seat(work: Work, press: Press, value: str) -> None:
     work.say(press.chat_id, desk.seat_ended(work.staff_words(), person.name))
 
 
-def ask_stand_in(work: Work, press: Press, value: str) -> None:
+def ask_stand_in(work: Work, press: Press) -> None:
     """「请人代办」: a colleague of the group takes over what he has in hand."""
+    value = press.value
     person, _ = _managed(work, press, value)
     t = work.staff_words()
     others = dict.fromkeys(p for g in person.groups for p in work.roster.members(g) if p.id != person.id and p.has_rights)
@@ -178,8 +186,9 @@ def ask_stand_in(work: Work, press: Press, value: str) -> None:
     work.say(press.chat_id, desk.ask_stand_in(t, person.name), rows[:90])
 
 
-def stand_in(work: Work, press: Press, value: str) -> None:
+def stand_in(work: Work, press: Press) -> None:
     """Every open case he has claimed is handed to the colleague, save those kept from that one or about himself."""
+    value = press.value
     person_id, _, other_id = value.partition(":")
     person, _ = _managed(work, press, person_id)
     t = work.staff_words()
@@ -191,8 +200,9 @@ def stand_in(work: Work, press: Press, value: str) -> None:
     portions.begin(work, "stand_in", hand_over, person=person.id, other=other.id, account=account, chat=press.chat_id, after=0, count=0)
 
 
-def show_month(work: Work, press: Press, value: str) -> None:
+def show_month(work: Work, press: Press) -> None:
     """What he did this month, from the events he acted in."""
+    value = press.value
     person, _ = _managed(work, press, value)
     first = work.today.replace(day=1)
     counts = work.histories.acts_of(person.id, at_local(first, MIDNIGHT, work.roster.congress))
@@ -202,8 +212,9 @@ def show_month(work: Work, press: Press, value: str) -> None:
 _DAYS = re.compile(r"到|至|~|—|–|--| - ")
 
 
-def ask_leave(work: Work, press: Press, value: str) -> None:
+def ask_leave(work: Work, press: Press) -> None:
     """「请假」: from when to when; rights stay, nags and 指派 spare him."""
+    value = press.value
     person = _on_leave_by(work, press, value)
     ask(work, press, "leave_days", desk.ask_leave(work.staff_words(), person.name), person=person.id)
 
@@ -221,7 +232,8 @@ def take_leave(work: Work, message: Incoming, step: Step) -> None:
     tell.to_person(work, work.roster.people[person.id], desk.your_leave(t, first, last))
 
 
-def leave_over(work: Work, press: Press, value: str) -> None:
+def leave_over(work: Work, press: Press) -> None:
+    value = press.value
     person = _on_leave_by(work, press, value)
     changes: dict[str, Any] = {"leave": None}
     if person.status == "on_leave":

@@ -23,7 +23,7 @@ def _allow(work: Work, asker: Any) -> None:
         raise NotAllowedError("people")
 
 
-def offer(work: Work, press: Press, value: str) -> None:
+def offer(work: Work, press: Press) -> None:
     """The present roster to edit, and the question for the edited one."""
     _allow(work, press)
     t = work.staff_words()
@@ -38,8 +38,9 @@ def take_file(work: Work, message: Incoming, step: Step) -> None:
     fetch_file(work, message, "roster_file", "roster", desk.roster_wanted(t), desk.roster_read(t))
 
 
-def answer(work: Work, press: Press, value: str) -> None:
+def answer(work: Work, press: Press) -> None:
     """「换了人」 「只是改名字」, or 「看过了」: on to the next."""
+    value = press.value
     _allow(work, press)
     t = work.staff_words()
     kept, _, said = value.partition(":")
@@ -61,8 +62,9 @@ def answer(work: Work, press: Press, value: str) -> None:
     go_on(work, press.chat_id, found)
 
 
-def apply(work: Work, press: Press, value: str) -> None:
+def apply(work: Work, press: Press) -> None:
     """Confirmed: the same import as on the command line."""
+    value = press.value
     _allow(work, press)
     t = work.staff_words()
     content = work.files.find(number_in(value))
@@ -85,7 +87,8 @@ def apply(work: Work, press: Press, value: str) -> None:
     work.say(press.chat_id, desk.roster_done(t, count))
 
 
-def leave(work: Work, press: Press, value: str) -> None:
+def leave(work: Work, press: Press) -> None:
+    value = press.value
     _allow(work, press)
     if number_in(value):
         work.files.drop(number_in(value))

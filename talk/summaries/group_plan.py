@@ -13,8 +13,9 @@ from talk.visits import activity
 LONGEST = 3000
 
 
-def ask_words(work: Work, press: Press, value: str) -> None:
+def ask_words(work: Work, press: Press) -> None:
     """「写计划」; raises NotAllowedError for a group he does not lead."""
+    value = press.value
     group = activity.led_group(work, press, value)
     ask(work, press, "plan_words", summaries.ask_plan_words(work.staff_words()), group=group.id)
 
@@ -30,8 +31,9 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
     work.say(message.chat_id, summaries.plan_kept(t, group.name, work.today.year), reply_to=message.message_id)
 
 
-def show(work: Work, press: Press, value: str) -> None:
+def show(work: Work, press: Press) -> None:
     """「年度计划」 in `/activity`: the plan beside the facts so far."""
+    value = press.value
     group, t = activity.led_group(work, press, value), work.staff_words()
     rows = [[(summaries.b_write_plan(t), Button("gp_write", 0, group.id))]]
     for piece in tell.pieces(beside_facts(work, group, work.today.year)):

@@ -28,8 +28,9 @@ def _subject(work: Work, press: Press, value: str) -> tuple[Person, str]:
     return person, name
 
 
-def show(work: Work, press: Press, value: str) -> None:
+def show(work: Work, press: Press) -> None:
     """The file of a year or quarter, with the others a tap away."""
+    value = press.value
     t = work.staff_words()
     try:
         person, name = _subject(work, press, value)
@@ -50,8 +51,9 @@ def show(work: Work, press: Press, value: str) -> None:
     work.say(press.chat_id, "\n".join(lines_of(work, person, name, found)), rows)
 
 
-def send_draft(work: Work, press: Press, value: str) -> None:
+def send_draft(work: Work, press: Press) -> None:
     """The yearly 述职 draft as Word, for the deputy to finish in his own words."""
+    value = press.value
     from reports.documents import letter
 
     t = work.staff_words()

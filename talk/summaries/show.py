@@ -39,8 +39,9 @@ def show_summary(work: Work, message: Incoming, rest: str) -> None:
     show(work, message.chat_id, persons, period)
 
 
-def send_file(work: Work, press: Press, value: str) -> None:
+def send_file(work: Work, press: Press) -> None:
     """One of the files, with the period's own cut-off; it comes when it is made."""
+    value = press.value
     persons = work.roster.persons_of(press.sender.handle)
     if press.sender.anonymous or press.chat_id < 0 or not sees_all(work.roster, persons):
         raise NotAllowedError("summary")

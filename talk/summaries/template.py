@@ -19,7 +19,7 @@ def _allow(work: Work, asker: Press | Incoming) -> str:
     return staff[0].id
 
 
-def offer(work: Work, press: Press, value: str) -> None:
+def offer(work: Work, press: Press) -> None:
     """The page in force, to be made one's own, and the question for the edited one."""
     from reports.bulletin import blank_template
 
@@ -37,7 +37,7 @@ def take_file(work: Work, message: Incoming, step: Step) -> None:
     fetch_file(work, message, "template_file", "template", summaries.template_wanted(t), summaries.template_read(t))
 
 
-def back(work: Work, press: Press, value: str) -> None:
+def back(work: Work, press: Press) -> None:
     """「恢复原样」."""
     by = _allow(work, press)
     work.summaries.keep_template(None, by, work.now)

@@ -41,7 +41,8 @@ def led_group(work: Work, asker: Press | Incoming, group_id: str) -> Group:
     return found
 
 
-def choose_group(work: Work, press: Press, value: str) -> None:
+def choose_group(work: Work, press: Press) -> None:
+    value = press.value
     _ask_kind(work, press.chat_id, led_group(work, press, value).id)
 
 
@@ -52,7 +53,8 @@ def _ask_kind(work: Work, chat_id: int, group: GroupId) -> None:
     work.say(chat_id, visits.ask_activity(t), [buttons[:3], buttons[3:], plan])
 
 
-def choose_kind(work: Work, press: Press, value: str) -> None:
+def choose_kind(work: Work, press: Press) -> None:
+    value = press.value
     group_id, _, kind = value.partition(":")
     group = led_group(work, press, group_id)
     if kind not in KINDS:

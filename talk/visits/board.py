@@ -45,8 +45,9 @@ def _allow(work: Work, asker: Press | Incoming) -> PersonId:
     return persons[0].id
 
 
-def next_to_check(work: Work, press: Press, month: str) -> None:
+def next_to_check(work: Work, press: Press) -> None:
     """「核查记录」: one record after the other, four answers."""
+    month = press.value
     _allow(work, press)
     t = work.staff_words()
     _, record = to_check(work, work.roster.persons_of(press.sender.handle), month)
@@ -57,7 +58,8 @@ def next_to_check(work: Work, press: Press, month: str) -> None:
     work.say(press.chat_id, visits.to_check(t, record_words(work, record, press.sender.handle)), [buttons[:2], buttons[2:]])
 
 
-def check(work: Work, press: Press, value: str) -> None:
+def check(work: Work, press: Press) -> None:
+    value = press.value
     by = _allow(work, press)
     key, _, result = value.partition(":")
     t, record = work.staff_words(), work.visits.get(key)
@@ -73,7 +75,7 @@ def check(work: Work, press: Press, value: str) -> None:
     work.visits.keep(record.id, by, work.now)
     work.take_buttons(press.chat_id, press.message_id)
     work.tell(visits.checked(t, result))
-    next_to_check(work, press, record.month)
+    next_to_check(work, press.carrying(record.month))
 
 
 def take_return(work: Work, message: Incoming, step: Step) -> None:

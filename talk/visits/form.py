@@ -23,7 +23,7 @@ DAYS_BACK = 5
 PER_PAGE = 40
 
 
-def start(work: Work, press: Press, value: str) -> None:
+def start(work: Work, press: Press) -> None:
     """「走访记录」: the open draft goes on, else a new one with village and day filled in."""
     person = recorder(work, press)
     record = work.visits.draft_of(person.id)
@@ -83,7 +83,8 @@ def again(work: Work, press: Press, record_id: int) -> None:
         show_form(work, press, record)
 
 
-def set_mode(work: Work, press: Press, value: str) -> None:
+def set_mode(work: Work, press: Press) -> None:
+    value = press.value
     key, _, mode = value.partition(":")
     record = own_record(work, press, key)
     if record is not None and mode in MODES:
@@ -91,7 +92,8 @@ def set_mode(work: Work, press: Press, value: str) -> None:
         again(work, press, record.id)
 
 
-def set_number(work: Work, press: Press, value: str) -> None:
+def set_number(work: Work, press: Press) -> None:
+    value = press.value
     key, name, number = (value.split(":") + ["", ""])[:3]
     record = own_record(work, press, key)
     if record is not None and name in ("households", "people") and number.isascii() and number.isdigit():
@@ -99,7 +101,8 @@ def set_number(work: Work, press: Press, value: str) -> None:
         again(work, press, record.id)
 
 
-def ask_village(work: Work, press: Press, value: str) -> None:
+def ask_village(work: Work, press: Press) -> None:
+    value = press.value
     record = own_record(work, press, value)
     if record is None:
         return
@@ -110,7 +113,8 @@ def ask_village(work: Work, press: Press, value: str) -> None:
     work.revise(record.chat_id, record.outbox_id, form_words(work, record), [buttons[n : n + 3] for n in range(0, len(buttons), 3)])
 
 
-def set_village(work: Work, press: Press, value: str) -> None:
+def set_village(work: Work, press: Press) -> None:
+    value = press.value
     key, _, village = value.partition(":")
     record = own_record(work, press, key)
     if record is not None and village in work.roster.villages:
@@ -118,7 +122,8 @@ def set_village(work: Work, press: Press, value: str) -> None:
         again(work, press, record.id)
 
 
-def ask_date(work: Work, press: Press, value: str) -> None:
+def ask_date(work: Work, press: Press) -> None:
+    value = press.value
     record = own_record(work, press, value)
     if record is None:
         return
@@ -128,7 +133,8 @@ def ask_date(work: Work, press: Press, value: str) -> None:
     work.revise(record.chat_id, record.outbox_id, visits.ask_date(t), rows)
 
 
-def set_date(work: Work, press: Press, value: str) -> None:
+def set_date(work: Work, press: Press) -> None:
+    value = press.value
     key, _, day = value.partition(":")
     record = own_record(work, press, key)
     try:
@@ -141,8 +147,9 @@ def set_date(work: Work, press: Press, value: str) -> None:
         again(work, press, record.id)
 
 
-def ask_with(work: Work, press: Press, value: str) -> None:
+def ask_with(work: Work, press: Press) -> None:
     """Who went along: it counts for all of them."""
+    value = press.value
     record = own_record(work, press, value)
     if record is None:
         return
@@ -156,7 +163,8 @@ def ask_with(work: Work, press: Press, value: str) -> None:
     )
 
 
-def toggle(work: Work, press: Press, value: str) -> None:
+def toggle(work: Work, press: Press) -> None:
+    value = press.value
     key, _, person = value.partition(":")
     record = own_record(work, press, key)
     if record is None or record.group_id is None or PersonId(person) not in {p.id for p in work.roster.members(record.group_id)}:
@@ -164,17 +172,19 @@ def toggle(work: Work, press: Press, value: str) -> None:
     chosen = [p for p in record.deputies if p != person] if person in record.deputies else [*record.deputies, person]
     if chosen:
         work.visits.change(record.id, deputies=chosen)
-    ask_with(work, press, key)
+    ask_with(work, press.carrying(key))
 
 
-def back(work: Work, press: Press, value: str) -> None:
+def back(work: Work, press: Press) -> None:
+    value = press.value
     record = own_record(work, press, value)
     if record is not None:
         show_form(work, press, record)
 
 
-def ask_for(work: Work, press: Press, value: str) -> None:
+def ask_for(work: Work, press: Press) -> None:
     """「替别人记」: leaders and staff write for somebody without a phone, or too busy."""
+    value = press.value
     record = own_record(work, press, value)
     if record is None:
         return
@@ -184,7 +194,8 @@ def ask_for(work: Work, press: Press, value: str) -> None:
     work.revise(record.chat_id, record.outbox_id, visits.ask_for_whom(t), [*rows, [(desk.b_back(t), Button("vr_form", 0, str(record.id)))]])
 
 
-def set_whose(work: Work, press: Press, value: str) -> None:
+def set_whose(work: Work, press: Press) -> None:
+    value = press.value
     key, _, person_id = value.partition(":")
     record = own_record(work, press, key)
     person = next((p for p in _for_others(work, record) if p.id == person_id), None) if record is not None else None
@@ -195,14 +206,16 @@ def set_whose(work: Work, press: Press, value: str) -> None:
     again(work, press, record.id)
 
 
-def ask_note(work: Work, press: Press, value: str) -> None:
+def ask_note(work: Work, press: Press) -> None:
+    value = press.value
     record = own_record(work, press, value)
     if record is not None:
         prompt = work.say(press.chat_id, visits.ask_note(work.staff_words()), reply_to=press.message_id, force_reply=True)
         wait(work, press, "visit_words", prompt, within=OPEN_FOR, record=record.id, note=True)
 
 
-def throw_away(work: Work, press: Press, value: str) -> None:
+def throw_away(work: Work, press: Press) -> None:
+    value = press.value
     record = own_record(work, press, value)
     if record is None:
         return
@@ -213,8 +226,9 @@ def throw_away(work: Work, press: Press, value: str) -> None:
     work.tell(visits.thrown_away(work.staff_words()))
 
 
-def edit(work: Work, press: Press, value: str) -> None:
+def edit(work: Work, press: Press) -> None:
     """「改」 until the deadline: what was saved before stays as a version."""
+    value = press.value
     record = own_record(work, press, value)
     if record is not None:
         show_form(work, press, record)

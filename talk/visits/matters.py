@@ -20,8 +20,9 @@ from talk.visits.form import again, show_form
 from talk.visits.record import begin
 
 
-def write_down_visit(work: Work, press: Press, value: str) -> None:
+def write_down_visit(work: Work, press: Press) -> None:
     """「走访记录」: his words are the first matter of a record."""
+    value = press.value
     draft = work.drafts.get(value, "mine")
     if draft is None or draft.chat_id != press.chat_id:
         work.tell(texts.chosen_already(work.staff_words()))
@@ -123,8 +124,9 @@ def _matter(work: Work, press: Press, value: str) -> tuple[Any, Any]:
     return matter, record
 
 
-def make_case(work: Work, press: Press, value: str) -> None:
+def make_case(work: Work, press: Press) -> None:
     """「立为事项」: channel `visit`; he has no account here, so staff phone him at the end."""
+    value = press.value
     matter, record = _matter(work, press, value)
     if matter is None:
         return
@@ -142,8 +144,9 @@ def make_case(work: Work, press: Press, value: str) -> None:
     again(work, press, record.id)
 
 
-def join_case(work: Work, press: Press, value: str) -> None:
+def join_case(work: Work, press: Press) -> None:
     """The words go below the card of the open case as a note; whoever wrote that case hears nothing of others' words."""
+    value = press.value
     matter_id, _, case_id = value.partition(":")
     matter, record = _matter(work, press, matter_id)
     if matter is None:
@@ -168,11 +171,13 @@ def _settle_matter(work: Work, press: Press, record: Any, matter: Any, **values:
     work.visits.keep(record.id, writer_of(work, press, record), work.now)
 
 
-def answered(work: Work, press: Press, value: str) -> None:
+def answered(work: Work, press: Press) -> None:
+    value = press.value
     _close_matter(work, press, value, "answered")
 
 
-def forget(work: Work, press: Press, value: str) -> None:
+def forget(work: Work, press: Press) -> None:
+    value = press.value
     _close_matter(work, press, value, "dropped")
 
 

@@ -11,8 +11,9 @@ from services.visits.record import deadline_of, own_record, record_words, still_
 from storage.work import Rows, Work
 
 
-def save(work: Work, press: Press, value: str) -> None:
+def save(work: Work, press: Press) -> None:
     """「保存」: refused while something is missing or nothing was heard; a likely duplicate is asked about once."""
+    value = press.value
     key, _, anyway = value.partition(":")
     record = own_record(work, press, key)
     if record is None:

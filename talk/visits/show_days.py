@@ -38,7 +38,8 @@ def show_days(work: Work, message: Incoming, rest: str) -> None:
     work.say(message.chat_id, said_provisional(work, words, unsure), rows)
 
 
-def ask_day(work: Work, press: Press, value: str) -> None:
+def ask_day(work: Work, press: Press) -> None:
+    value = press.value
     _allow_days(work, press)
     t, day = work.staff_words(), work.days.get(number_in(value))
     if day is None or day.held_on < work.today:

@@ -19,8 +19,9 @@ def _day(work: Work, value: str) -> CongressDay | None:
     return work.days.get(number_in(value))
 
 
-def ask_leave(work: Work, press: Press, value: str) -> None:
+def ask_leave(work: Work, press: Press) -> None:
     """「请假」: the leader decides, the leader's own leave the staff; unanswered it does not count."""
+    value = press.value
     t, day = work.staff_words(), _day(work, value)
     deputy = next((p for p in work.roster.persons_of(press.sender.handle) if p.kind == "deputy" and p.has_rights), None)
     if deputy is None or press.sender.anonymous:
@@ -55,7 +56,8 @@ def _leaders(work: Work, person: Person) -> list[Person]:
     return [work.roster.people[p] for p in dict.fromkeys(ids) if p in work.roster.people]
 
 
-def decide_leave(work: Work, press: Press, value: str) -> None:
+def decide_leave(work: Work, press: Press) -> None:
+    value = press.value
     day_id, _, rest = value.partition(":")
     person_id, _, status = rest.partition(":")
     day, person, t = _day(work, day_id), work.roster.people.get(PersonId(person_id)), work.staff_words()
@@ -79,8 +81,9 @@ def decide_leave(work: Work, press: Press, value: str) -> None:
     work.tell(texts.setting_kept(t))
 
 
-def ask_who(work: Work, press: Press, value: str) -> None:
+def ask_who(work: Work, press: Press) -> None:
     """「分工」: the leader says who goes where."""
+    value = press.value
     day, group = _led(work, press, value)
     t = work.staff_words()
     if day is None or group is None:
@@ -103,7 +106,8 @@ def _led(work: Work, press: Press, value: str) -> tuple[CongressDay | None, Grou
     return day, group
 
 
-def ask_where(work: Work, press: Press, value: str) -> None:
+def ask_where(work: Work, press: Press) -> None:
+    value = press.value
     day, group = _led(work, press, value)
     person = work.roster.people.get(PersonId(value.split(":")[2] if value.count(":") > 1 else ""))
     t = work.staff_words()
@@ -114,7 +118,8 @@ def ask_where(work: Work, press: Press, value: str) -> None:
     work.say(press.chat_id, visits.ask_where(t, person.name), [buttons[n : n + 2] for n in range(0, len(buttons), 2)][:45])
 
 
-def assign(work: Work, press: Press, value: str) -> None:
+def assign(work: Work, press: Press) -> None:
+    value = press.value
     day, group = _led(work, press, value)
     parts = value.split(":")
     t = work.staff_words()

@@ -1,7 +1,6 @@
 """「更改」: what a voter is offered to change of a matter of his (docs/spec.md section 3)."""
 
 from domain.buttons import Button
-from domain.case import Case
 from domain.category_of import likely_categories
 from domain.message import Incoming
 from domain.simplified import simplified
@@ -15,13 +14,15 @@ from services.voter.greet import village_rows
 from storage.reminders import Step
 from storage.work import Work
 from talk.asking.ask import WORDS_WITHIN
+from talk.asking.ways import Own
 from talk.voter.phone import take_phone
 
 LIKELY = 3
 
 
-def show_changes(work: Work, voter: Voter, case: Case) -> None:
+def show_changes(work: Work, own: Own) -> None:
     """「更改」: category, village of this matter, identity, 「保密」."""
+    voter, case = own.voter, own.case
     t = tell.words_for(work, voter)
     if not case.open:
         work.tell(texts.settled(t), alert=True)
@@ -38,8 +39,9 @@ def show_changes(work: Work, voter: Voter, case: Case) -> None:
     tell.to_voter(work, voter, texts.ask_change(t, case.number), rows, case_id=case.id)
 
 
-def show_categories(work: Work, voter: Voter, case: Case) -> None:
+def show_categories(work: Work, own: Own) -> None:
     """All categories, the three likeliest first."""
+    voter, case = own.voter, own.case
     t = tell.words_for(work, voter)
     words = words_of.plain(work.said.opening(case.id))
     likely = likely_categories(simplified(words), work.roster.categories.values(), LIKELY)
@@ -49,22 +51,25 @@ def show_categories(work: Work, voter: Voter, case: Case) -> None:
     tell.to_voter(work, voter, texts.ask_category(t), rows, case_id=case.id)
 
 
-def set_category(work: Work, voter: Voter, case: Case, category: str) -> None:
+def set_category(work: Work, own: Own) -> None:
     """A new category; one that must be kept from an official takes its card out of the chat."""
+    voter, case, category = own.voter, own.case, own.value
     if not case.open or category not in work.roster.categories:
         work.tell(texts.old_button(tell.words_for(work, voter)), alert=True)
         return
     record_change(work, voter, case, category=category)
 
 
-def show_case_villages(work: Work, voter: Voter, case: Case) -> None:
+def show_case_villages(work: Work, own: Own) -> None:
+    voter, case = own.voter, own.case
     t = tell.words_for(work, voter)
     rows = village_rows(work, voter, "", deed="case_village", case=case.id)
     tell.to_voter(work, voter, texts.ask_case_village(t), rows, case_id=case.id)
 
 
-def set_village(work: Work, voter: Voter, case: Case, village: str) -> None:
+def set_village(work: Work, own: Own) -> None:
     """The village of this matter alone; not yet claimed, it goes to the group that serves it there."""
+    voter, case, village = own.voter, own.case, own.value
     t = tell.words_for(work, voter)
     if not case.open or (village != "none" and village not in work.roster.villages):
         work.tell(texts.old_button(t), alert=True)
@@ -86,8 +91,9 @@ def set_village(work: Work, voter: Voter, case: Case, village: str) -> None:
     tell.to_voter(work, voter, texts.changed(t, case.number), case_id=case.id)
 
 
-def set_confidential(work: Work, voter: Voter, case: Case) -> None:
+def set_confidential(work: Work, own: Own) -> None:
     """「保密」: from now on the chat sees village, category and mark only."""
+    voter, case = own.voter, own.case
     if not case.open:
         work.tell(texts.old_button(tell.words_for(work, voter)), alert=True)
         return
@@ -95,13 +101,15 @@ def set_confidential(work: Work, voter: Voter, case: Case) -> None:
     record_change(work, voter, case, marks=sorted(case.marks | {"confidential"}))
 
 
-def hide_identity(work: Work, voter: Voter, case: Case) -> None:
+def hide_identity(work: Work, own: Own) -> None:
+    voter, case = own.voter, own.case
     work.voters.disallow(voter.id, "show_contact", work.acted_at, case.id)
     record_change(work, voter, case, anonymous=True)
 
 
-def ask_contact(work: Work, voter: Voter, case: Case) -> None:
+def ask_contact(work: Work, own: Own) -> None:
     """「公开身份」: shows this case's group the name and phone he gives."""
+    voter, case = own.voter, own.case
     t = tell.words_for(work, voter)
     if not case.open or "minor" in case.marks:
         work.tell(texts.old_button(t), alert=True)

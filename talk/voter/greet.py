@@ -1,12 +1,19 @@
 """What a voter reads who is served from now on."""
 
-from domain.voter import Voter
 from locales import texts
 from services.deed import tell
+from services.voter.greet import ask_village
 from storage.work import Work
+from talk.asking.ways import Tap
 
 
-def welcome(work: Work, voter: Voter) -> None:
+def turn_villages(work: Work, tap: Tap) -> None:
+    """The next villages of the list."""
+    ask_village(work, tap.voter, tap.value)
+
+
+def welcome(work: Work, tap: Tap) -> None:
+    voter = tap.voter
     t = tell.words_for(work, voter)
     village = work.roster.villages.get(voter.village) if voter.village else None
     tell.to_voter(work, voter, texts.welcome(t, village.name if village else ""), keyboard=tell.main_menu(t))

@@ -13,6 +13,7 @@ from locales import meetings, texts, visits
 from services.deed import tell
 from services.voter.look_around import next_reception_day, next_visit_day
 from storage.work import Rows, Work
+from talk.asking.ways import Tap
 
 
 def show_deputies(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
@@ -62,8 +63,9 @@ def show_visit_day(work: Work, voter: Voter, message: Incoming, rest: str) -> No
         tell.to_voter(work, voter, words, keyboard=tell.main_menu(t))
 
 
-def set_visit_reminder(work: Work, voter: Voter, value: str) -> None:
+def set_visit_reminder(work: Work, tap: Tap) -> None:
     """「提醒我」: off by default, told three days before a visit day."""
+    voter, value = tap.voter, tap.value
     t = tell.words_for(work, voter)
     work.voters.change(voter.id, visit_reminder_at=work.acted_at if value == "on" else None)
     work.tell(visits.remind_on(t) if value == "on" else visits.remind_off(t))

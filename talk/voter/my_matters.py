@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from domain.buttons import Button
+from domain.buttons import Button, number_in
 from domain.case import OPEN, Case
 from domain.message import Incoming, Press
 from domain.stand_ins import leaders_of
@@ -20,6 +20,7 @@ from storage.reminders import Step
 from storage.work import Rows, Work
 from talk.asking import pages
 from talk.asking.ask import WORDS_WITHIN
+from talk.asking.ways import Own, Tap
 
 NAG_EVERY = timedelta(days=3)
 WITHDRAWABLE = OPEN | {"merged"}
@@ -34,11 +35,22 @@ def show_list(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
     tell.to_voter(work, voter, words, rows, keyboard=tell.main_menu(t))
 
 
-def turn_list(work: Work, press: Press, value: str) -> None:
+def turn_list(work: Work, press: Press) -> None:
     """Another page of them."""
+    value = press.value
     voter = work.voters.of_account(press.sender.handle)
     if voter is not None and press.chat_id > 0:
         pages.turn(work, press, *list_words(work, voter, deed_pages.place_in(value)))
+
+
+def show_own(work: Work, own: Own) -> None:
+    """The button's value is the event before which one reads on."""
+    show_case_to_voter(work, own.voter, own.case, number_in(own.value))
+
+
+def keep(work: Work, own: Own) -> None:
+    """「不撤了」: the matter as it stands."""
+    show_case_to_voter(work, own.voter, own.case)
 
 
 def show_case_to_voter(work: Work, voter: Voter, case: Case, before: int = 0) -> None:
@@ -66,8 +78,9 @@ def _case_rows(t: Any, case: Case) -> Rows:
     return [*rows, [(texts.b_back_to_list(t), Button("my"))]]
 
 
-def nag(work: Work, voter: Voter, case: Case) -> None:
+def nag(work: Work, own: Own) -> None:
     """「催办」: once per 3 days, at once to the claimer, else the leader."""
+    voter, case = own.voter, own.case
     t = tell.words_for(work, voter)
     last = work.histories.last(case.id, "nagged", "voter")
     if case.status not in OPEN or case.status == "answered":
@@ -86,8 +99,9 @@ def nag(work: Work, voter: Voter, case: Case) -> None:
         work.tell(texts.nag_done(t))
 
 
-def ask_supplement(work: Work, voter: Voter, case: Case) -> None:
+def ask_supplement(work: Work, own: Own) -> None:
     """「补充」: his next message joins this case."""
+    voter, case = own.voter, own.case
     t = tell.words_for(work, voter)
     if not case.open:
         work.tell(texts.settled(t), alert=True)
@@ -106,7 +120,8 @@ def take_supplement(work: Work, voter: Voter, message: Incoming, step: Step) -> 
     return True
 
 
-def ask_withdraw(work: Work, voter: Voter, case: Case) -> None:
+def ask_withdraw(work: Work, own: Own) -> None:
+    voter, case = own.voter, own.case
     t = tell.words_for(work, voter)
     if case.status not in WITHDRAWABLE:
         work.tell(texts.settled(t), alert=True)
@@ -115,8 +130,9 @@ def ask_withdraw(work: Work, voter: Voter, case: Case) -> None:
     tell.to_voter(work, voter, texts.ask_withdraw(t, case.number), rows, case_id=case.id)
 
 
-def withdraw(work: Work, voter: Voter, case: Case) -> None:
+def withdraw(work: Work, own: Own) -> None:
     """「撤回」, confirmed: possible until closing; the group is told. A case that others joined goes on for them."""
+    voter, case = own.voter, own.case
     t = tell.words_for(work, voter)
     if case.status not in WITHDRAWABLE:
         work.tell(texts.settled(t), alert=True)
@@ -125,6 +141,7 @@ def withdraw(work: Work, voter: Voter, case: Case) -> None:
     tell.to_voter(work, voter, texts.withdrawn(t, case.number), case_id=case.id)
 
 
-def say_list(work: Work, voter: Voter) -> None:
+def say_list(work: Work, tap: Tap) -> None:
+    voter = tap.voter
     words, rows = list_words(work, voter)
     tell.to_voter(work, voter, words, rows)

@@ -11,6 +11,7 @@ from services.voter.phone import hand_phone
 from storage.reminders import Step
 from storage.work import Work
 from talk.asking.ask import WORDS_WITHIN
+from talk.asking.ways import Own
 
 
 def _asked_for_another(work: Work, voter: Voter, case: Case) -> bool:
@@ -28,8 +29,9 @@ def _asked_for_another(work: Work, voter: Voter, case: Case) -> bool:
     return True
 
 
-def give_phone(work: Work, voter: Voter, case: Case) -> None:
+def give_phone(work: Work, own: Own) -> None:
     """「留电话」: his next message is the number, for the claimer alone."""
+    voter, case = own.voter, own.case
     t = tell.words_for(work, voter)
     if _asked_for_another(work, voter, case):
         return
@@ -54,6 +56,7 @@ def take_phone(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
     return True
 
 
-def no_phone(work: Work, voter: Voter, case: Case) -> None:
+def no_phone(work: Work, own: Own) -> None:
+    voter, case = own.voter, own.case
     voter_said.told(work, case, desk.phone_refused(work.staff_words(), case.number), about="phone")
     work.tell(desk.no_phone_fine(tell.words_for(work, voter)))

@@ -7,6 +7,7 @@ from services.deed import open_questions
 from services.voter.add_words import join
 from storage.reminders import Step
 from storage.work import Work
+from talk.asking.ways import Own
 from talk.case.rating import solved
 
 GONE = frozenset({"withdrawn", "declined", "archived"})
@@ -20,7 +21,7 @@ def take_resolved_words(work: Work, voter: Voter, message: Incoming, step: Step)
     case = work.cases.get(step.case_id) if step.case_id is not None else None
     if value is None or case is None or case.status in GONE:
         return False
-    solved(work, voter, case, value)
+    solved(work, Own(voter, case, value))
     return True
 
 

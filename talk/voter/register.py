@@ -12,6 +12,7 @@ from services.voter.greet import PER_PAGE, ask_consent, ask_village, full_name, 
 from services.voter.let_in import release_held
 from storage.reminders import Step
 from storage.work import Work
+from talk.asking.ways import Tap
 from talk.voter.greet import welcome
 
 
@@ -64,7 +65,7 @@ def _go_on(work: Work, voter: Voter, village: VillageId | None) -> None:
     elif voter.consented_at is None:
         ask_consent(work, voter)
     else:
-        welcome(work, voter)
+        welcome(work, Tap(voter))
 
 
 def ask_village_again(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
@@ -77,7 +78,7 @@ def take_village_name(work: Work, voter: Voter, message: Incoming, step: Step) -
     t = tell.words_for(work, voter)
     found = villages_named(work.roster, message.text) if message.text and len(message.text) <= 20 else ()
     if len(found) == 1:
-        choose_village(work, voter, found[0].id)
+        choose_village(work, Tap(voter, found[0].id))
     elif found:
         rows = [[(full_name(work, v), Button("village", 0, v.id))] for v in found[:PER_PAGE]]
         rows.append([(texts.b_not_listed(t), Button("village", 0, "none"))])
@@ -88,8 +89,9 @@ def take_village_name(work: Work, voter: Voter, message: Incoming, step: Step) -
     return True
 
 
-def choose_village(work: Work, voter: Voter, village: str) -> None:
+def choose_village(work: Work, tap: Tap) -> None:
     """A village by its button or name; `none` (不在其中) leads to the secretary's queue."""
+    voter, village = tap.voter, tap.value
     work.steps.drop(voter.chat_id, voter.chat_id)
     t = tell.words_for(work, voter)
     if village != "none" and village not in work.roster.villages:
@@ -106,8 +108,9 @@ def choose_village(work: Work, voter: Voter, village: str) -> None:
     release_held(work, voter)
 
 
-def agree(work: Work, voter: Voter) -> None:
+def agree(work: Work, tap: Tap) -> None:
     """「同意并继续」: what was held becomes a case now, with the time at which it was written."""
+    voter = tap.voter
     t = tell.words_for(work, voter)
     if voter.consented_at is not None:
         work.tell(texts.agreed_before(t))
@@ -115,7 +118,7 @@ def agree(work: Work, voter: Voter) -> None:
     work.voters.agree(voter.id, notice(work, voter), work.acted_at)
     work.reminders.cancel_for_voter(voter.id, "held_remind", "held_delete")
     voter = work.voters.get(voter.id) or voter
-    welcome(work, voter)
+    welcome(work, Tap(voter))
     release_held(work, voter)
 
 
@@ -125,8 +128,9 @@ def ask_language(work: Work, voter: Voter, message: Incoming, rest: str) -> None
     tell.to_voter(work, voter, texts.ask_language(t), rows)
 
 
-def choose_language(work: Work, voter: Voter, language: str) -> None:
+def choose_language(work: Work, tap: Tap) -> None:
     """The voter's choice always wins (docs/spec.md section 9)."""
+    voter, language = tap.voter, tap.value
     if language not in languages():
         work.tell(texts.old_button(tell.words_for(work, voter)))
         return

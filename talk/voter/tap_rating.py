@@ -10,10 +10,12 @@ from services.case import cards, clocks
 from services.case.rating import count, tell_of_round
 from services.deed import tell
 from storage.work import Work
+from talk.asking.ways import Own
 
 
-def rate(work: Work, voter: Voter, case: Case, value: str) -> None:
+def rate(work: Work, own: Own) -> None:
     """Counts at once; another tap within ten minutes changes it; a late one counts until the case is archived."""
+    voter, case, value = own.voter, own.case, own.value
     t = tell.words_for(work, voter)
     round_text, _, rating = value.partition(":")
     of_round = number_in(round_text)

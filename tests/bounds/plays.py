@@ -15,8 +15,9 @@ from storage.reminders import Step
 from storage.work import Work
 from talk.edits import receive_edit
 from talk.group import receive_group_message
-from talk.press import OWN_CASE, PERSON, STAFF_CASE, VOTER, press_button
-from talk.private import COMMANDS, PERSON_STEPS, STAFF_COMMANDS, VOTER_STEPS, receive_private_message
+from talk.house import ASKED, ASKED_VOTER, COMMANDS, OF_CARD, OF_OWN_CASE, OF_PAGE, OF_VOTER, STAFF_COMMANDS
+from talk.press import press_button
+from talk.private import receive_private_message
 from tests.bounds import crowded_town as town
 from tests.bounds.crowded_town import CHAIR, GROUP, LEADER, MEMBER, NOW, SECRETARY, Made, message, press
 
@@ -133,7 +134,7 @@ SENDS = {"send": "reply", "send_wait": "reply", "drop": "reply", "send_answer": 
 def case_buttons(made: Made) -> Iterator[Play]:
     values = CASE_VALUES | {"merge_into": str(made["main"]), "suggest_add": str(made["suggestion"]), "canned_use": f"reply:{made['canned']}",
                             "join_alike": str(made["digest"])}  # fmt: skip
-    for kind in STAFF_CASE:
+    for kind in OF_CARD:
         value = values.get(kind, "")
         for name in ("talk", "main", "queued", "answered", "joined", "folded"):
             who = SECRETARY if name in ("queued", "answered") else LEADER
@@ -150,7 +151,7 @@ def case_buttons(made: Made) -> Iterator[Play]:
     noted = says(LEADER, "看过了", partial(card_of, made["talk"]))
     yield Play("send_note of a note", partial(_send_note, made["talk"]), (noted,), "send_note")
     for account, name in ((town.TALKER, "talk"), (town.VOTER, "unclaimed"), (town.GONE, "main")):
-        for kind in OWN_CASE:
+        for kind in OF_OWN_CASE:
             yield Play(f"{kind} on {name} by its voter", presses(account, kind, made[name], OWN_VALUES.get(kind, "")), kind=kind)
         for kind in ("rate", "solved", "reopen", "mine", "nag"):
             deed = presses(account, kind, made[name], OWN_VALUES.get(kind, ""))
@@ -191,7 +192,7 @@ def answered(case: int) -> tuple[Deed, ...]:
 def voter_buttons(made: Made) -> Iterator[Play]:
     values = {"village": ("v02", "none"), "language": ("en",), "visit_remind": ("on", "off"), "pv_erase": ("withdraw:words", "go_on:keep"),
               "pv_consent_yes": ("withdraw", "go_on")}  # fmt: skip
-    for kind in VOTER:
+    for kind in OF_VOTER:
         if kind in ("as_new", "as_own", "as_nothing"):
             for account in (town.VOTER, town.TALKER):
                 yield Play(f"{kind} by {account}", partial(_choose, account, kind), (writes(account, "你好"),), kind)
@@ -208,7 +209,7 @@ def _choose(account: int, kind: str, work: Work) -> None:
 
 def person_buttons(made: Made) -> Iterator[Play]:
     values = _person_values(made)
-    for kind in PERSON:
+    for kind in OF_PAGE:
         for value in values.get(kind, ("",)):
             for who, account in {"the secretary": SECRETARY, "a deputy": MEMBER}.items():
                 yield Play(f"{kind} {value} by {who}", presses(account, kind, 0, value), kind=kind)
@@ -254,13 +255,13 @@ STEP_WORDS = {"promise_date": "2026-12-01", "new_place": "上坪村", "leave_day
 
 
 def steps(made: Made) -> Iterator[Play]:
-    for kind in PERSON_STEPS:
+    for kind in ASKED:
         for name in ("talk", "main", "queued"):
             who = SECRETARY if name == "queued" else LEADER
             data = STEP_DATA | {"id": made["suggestion"]} | ({"value": "n01:2026-11-12"} if kind == "forward_note" else {})
             before = (claims(made[name]), asks(who, kind, made[name], data))
             yield Play(f"words for {kind} on {name}", writes(who, STEP_WORDS.get(kind, "明天来修")), before, kind)
-    for kind in VOTER_STEPS:
+    for kind in ASKED_VOTER:
         for account, name in ((town.TALKER, "talk"), (town.VOTER, "unclaimed")):
             asked = asks(account, kind, made[name], {})
             yield Play(f"words for {kind} by {account}", writes(account, STEP_WORDS.get(kind, "再说一句")), (asked,), kind)

@@ -22,8 +22,7 @@ from services.watch.due import OF_CASE, OTHERS
 from services.watch.go_on import PORTIONS, go_on
 from storage import roster
 from storage.work import Work
-from talk.press import OWN_CASE, PERSON, STAFF_CASE, VOTER
-from talk.private import COMMANDS, PERSON_STEPS, STAFF_COMMANDS, VOTER_STEPS
+from talk.house import ASKED, ASKED_VOTER, COMMANDS, OF_CARD, OF_OWN_CASE, OF_PAGE, OF_VOTER, STAFF_COMMANDS
 from tests.bounds.counting import Cost, Counter, counted_engine
 from tests.bounds.crowded_town import NOW, Made, database_in
 from tests.bounds.plays import Deed, Play, of_people
@@ -172,7 +171,7 @@ def test_no_deed_is_much_by_itself(towns: tuple[Seen, Seen]) -> None:
 def test_every_deed_there_is_was_played(towns: tuple[Seen, Seen]) -> None:
     """Of each kind at least one play got through to what it is for."""
     _, many = towns
-    tables = (COMMANDS, STAFF_COMMANDS, VOTER, OWN_CASE, STAFF_CASE, PERSON, PERSON_STEPS, VOTER_STEPS, OF_CASE, OTHERS)
+    tables = (COMMANDS, STAFF_COMMANDS, OF_VOTER, OF_OWN_CASE, OF_CARD, OF_PAGE, ASKED, ASKED_VOTER, OF_CASE, OTHERS)
     every = {kind for table in tables for kind in table}
     assert every - many.did <= set(NOT_THROUGH)
     assert set(PORTIONS) - many.portions <= NOT_REACHED

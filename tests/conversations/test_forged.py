@@ -17,7 +17,8 @@ from storage.tables import case as case_table
 from storage.tables import case_event, case_message, outbox
 from storage.work import Work
 from talk.group import receive_group_message
-from talk.press import OWN_CASE, PERSON, STAFF_CASE, VOTER, press_button
+from talk.house import OF_CARD, OF_OWN_CASE, OF_PAGE, OF_VOTER
+from talk.press import press_button
 from talk.private import receive_private_message
 from tests.conversations.test_desk import claimed_case
 from tests.town import Town
@@ -39,7 +40,7 @@ VALUES = (
     "call",
     "-1",
 )
-EVERY_KIND = tuple(sorted({*VOTER, *OWN_CASE, *STAFF_CASE, *PERSON}))
+EVERY_KIND = tuple(sorted({*OF_VOTER, *OF_OWN_CASE, *OF_CARD, *OF_PAGE}))
 CASES = (0, 1, 2)
 """None, the one that is not theirs, and one of the foreign deputy's own."""
 
@@ -62,7 +63,7 @@ def last_row(work: Work) -> int:
 def forgeries(kinds: Iterable[str], most: int) -> Iterator[tuple[str, int, str]]:
     """Every kind and case, with `most` of the values, others at each seed."""
     for kind in kinds:
-        for case in (0,) if kind in VOTER or kind in PERSON else CASES:
+        for case in (0,) if kind in OF_VOTER or kind in OF_PAGE else CASES:
             for value in random.sample(VALUES, most):
                 if len(f"{kind}|{case}|{value}".encode()) <= 64:
                     yield kind, case, value

@@ -13,9 +13,9 @@ from services.watch.end_rights import OF_THE_DESK, VOTERS_OWN
 from storage.reminders import Step
 from storage.tables import chat_message, outbox
 from storage.work import Work
-from talk.case.act import Act
+from talk.asking.act import Act
 from talk.desk import name_claimer as manage_case
-from talk.private import VOTER_STEPS
+from talk.house import ASKED_VOTER
 from talk.staff import people as people_desk
 from tests.town import GroupTalk, Somebody, Town, handle_of
 
@@ -28,11 +28,11 @@ def _press(work: Work, account: int) -> Press:
 
 
 def _suspend(work: Work, secretary: int, person: PersonId) -> None:
-    people_desk.suspend(work, _press(work, secretary), person)
+    people_desk.suspend(work, _press(work, secretary).carrying(person))
 
 
 def _end(work: Work, secretary: int, person: PersonId) -> None:
-    people_desk.end_seat(work, _press(work, secretary), person)
+    people_desk.end_seat(work, _press(work, secretary).carrying(person))
 
 
 def _move(work: Work, secretary: int, person: PersonId) -> None:
@@ -194,7 +194,7 @@ async def _name(town: Town, person: str) -> str:
 
 
 def test_the_questions_of_a_voter_are_the_ones_that_stay() -> None:
-    assert frozenset(VOTER_STEPS) == VOTERS_OWN
+    assert frozenset(ASKED_VOTER) == VOTERS_OWN
 
 
 async def test_a_row_for_somebody_who_may_not_see_the_case_holds_no_words_and_never_leaves(town: Town) -> None:
@@ -292,7 +292,7 @@ async def test_leader_and_secretary_read_who_still_sits_in_the_chat_and_how_to_t
         assert [text for text in told if "吕春敏" in text and "移出群组" in text] == told
         assert len(told) == 1, "nobody hears of one who is not there"
     assert not any("工作群里" in text for text in (*other.reads, *deputy.reads, *group.reads))
-    await town.ask(lambda work: people_desk.resume(work, _press(work, handle_of(work, secretary)), deputy.person_id))
+    await town.ask(lambda work: people_desk.resume(work, _press(work, handle_of(work, secretary)).carrying(deputy.person_id)))
     await town.settled()
     assert len([text for text in leader.reads if "移出群组" in text]) == 1
 
@@ -302,7 +302,7 @@ async def test_who_has_his_right_again_before_telegram_answers_is_nobodys_matter
     await town.group("g1", leader, deputy)
 
     def back_again(work: Work) -> None:
-        people_desk.resume(work, _press(work, handle_of(work, secretary)), deputy.person_id)
+        people_desk.resume(work, _press(work, handle_of(work, secretary)).carrying(deputy.person_id))
 
     town.telegram.down = True
     await town.ask(_suspend, await secretary.handle(), deputy.person_id)

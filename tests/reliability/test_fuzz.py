@@ -7,7 +7,7 @@ from typing import Any
 from demo.telegram.state import Json
 from domain.buttons import Button
 from storage.inbox import chat_key
-from talk.press import OWN_CASE, STAFF_CASE, VOTER
+from talk.house import OF_CARD, OF_OWN_CASE, OF_VOTER
 from tests.town import GroupTalk, Somebody, Town
 
 ODD: tuple[Any, ...] = (None, "", 0, -1, 2**63, 1.5, True, [], {}, "\x00", "\ud800", "路" * 5000, {"type": "new_kind"}, ["x"])
@@ -146,7 +146,7 @@ def deeds(people: list[Somebody], group: Json, dice: random.Random) -> Json:
     message = {"message_id": dice.randint(1, 60), "date": at, "chat": chat, "from": who.person.user, "text": dice.choice(WORDS)}
     roll = dice.random()
     if roll < 0.65:
-        kinds = [kind for kind in (STAFF_CASE if who.person_id else {**OWN_CASE, **VOTER}) if kind not in NEVER]
+        kinds = [kind for kind in (OF_CARD if who.person_id else {**OF_OWN_CASE, **OF_VOTER}) if kind not in NEVER]
         data = Button(dice.choice(kinds), dice.randint(1, 9), dice.choice(VALUES)).pack()
         return {"callback_query": {"id": "9", "from": who.person.user, "chat_instance": "1", "data": data, "message": message}}
     if roll < 0.75:

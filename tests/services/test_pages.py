@@ -12,7 +12,8 @@ from services.run.database_thread import DatabaseThread
 from storage import tables as t
 from storage.database import open_engine
 from storage.work import Work
-from talk.press import OWN_CASE, PERSON, STAFF_CASE, press_button
+from talk.house import OF_CARD, OF_OWN_CASE, OF_PAGE
+from talk.press import press_button
 from talk.private import receive_private_message
 from tests.bounds import crowded_town as crowd
 from tests.bounds.crowded_town import LEADER, MEMBER, NOW, SECRETARY, VOTER, Made, database_in, message, press
@@ -83,9 +84,9 @@ def turning(shown: Shown, kind: str, label: str) -> str:
 
 
 def test_every_list_that_turns_is_here() -> None:
-    assert {kind for kind in PERSON if kind.endswith("_page")} == set(LISTS) | {"audit_page", "find_page"}
-    assert {"full"} <= set(STAFF_CASE)
-    assert {"mine"} <= set(OWN_CASE)
+    assert {kind for kind in OF_PAGE if kind.endswith("_page")} == set(LISTS) | {"audit_page", "find_page"}
+    assert {"full"} <= set(OF_CARD)
+    assert {"mine"} <= set(OF_OWN_CASE)
 
 
 @pytest.mark.parametrize("kind", LISTS)

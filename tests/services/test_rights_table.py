@@ -30,7 +30,7 @@ from storage.database import open_engine, upgrade
 from storage.reminders import Step
 from storage.tables import case_event, case_message, draft, outbox
 from storage.work import Work
-from talk.case.act import Act
+from talk.asking.act import Act
 from talk.desk import canned
 from talk.group import receive_group_message
 from talk.press import press_button

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from domain.buttons import Button
 from domain.case import Case
 from domain.ids import ChatId, Handle, MessageId, PersonId, VillageId
 from domain.message import Incoming, Sender
@@ -63,8 +64,10 @@ def test_neither_a_button_nor_a_typed_village_nor_words_that_were_asked_for_go_b
         before, cases = work.outbox.newest_row(), len(work.cases.histories())
         show_new(work, message(work, "/new"), "")
         offered = str(work.outbox.waiting_for(account, 50)[-1].arguments)
-        press = Press(ChatId(account), MessageId(0), Sender(Handle(account)), "1", "", work.now)
-        choose_channel(work, press, f":{foreign.id}:phone")
+        press = Press(
+            ChatId(account), MessageId(0), Sender(Handle(account)), "1", Button("new_channel", 0, f":{foreign.id}:phone").pack(), work.now
+        )
+        choose_channel(work, press)
         popup = work.popup[0] if work.popup else ""
         receive_private_message(work, message(work, foreign.name))
         assert work.outbox.newest_row() > before

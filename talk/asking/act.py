@@ -17,11 +17,12 @@ from talk.asking.ask import ask
 
 @dataclass(frozen=True)
 class Act:
-    """One press on a case: who, where, on which message."""
+    """One press on a case: who, where, on which message, and what the button carries (domain/carried.py)."""
 
     press: Press
     persons: tuple[Person, ...]
     case: Case
+    value: str = ""
 
     @property
     def chat_id(self) -> int:
@@ -54,10 +55,10 @@ def own_draft(work: Work, act: Act, draft_id: str) -> Any:
     return draft
 
 
-def act_of(work: Work, message: Incoming, case_id: int | None) -> Act:
+def act_of(work: Work, message: Incoming, case_id: int | None, value: str = "") -> Act:
     """What an asked-for message is part of: its sender, its place, its case. Raises NoSuchCaseError."""
     press = Press(message.chat_id, message.message_id, message.sender, "", "", message.at)
-    return Act(press, work.roster.persons_of(message.sender.handle), work.cases.get(case_id or 0))
+    return Act(press, work.roster.persons_of(message.sender.handle), work.cases.get(case_id or 0), value)
 
 
 def acting(work: Work, act: Act, kind: str, /, **data: Any) -> Event:

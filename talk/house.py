@@ -1,0 +1,35 @@
+"""The house: what its rooms answer to, put together once. A name that two of them claim is refused."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from talk.case.ways import WAYS as CASE
+from talk.desk.ways import WAYS as DESK
+from talk.meetings.ways import WAYS as MEETINGS
+from talk.privacy.ways import WAYS as PRIVACY
+from talk.staff.ways import WAYS as STAFF
+from talk.summaries.ways import WAYS as SUMMARIES
+from talk.visits.ways import WAYS as VISITS
+from talk.voter.ways import WAYS as VOTER
+
+ROOMS = (VOTER, CASE, DESK, MEETINGS, VISITS, STAFF, PRIVACY, SUMMARIES)
+Deed = TypeVar("Deed")
+
+
+def together(*tables: Mapping[str, Deed]) -> dict[str, Deed]:
+    """Raises ValueError for a name in two tables."""
+    names = [name for table in tables for name in table]
+    if twice := {name for name in names if names.count(name) > 1}:
+        raise ValueError(f"two rooms answer to {sorted(twice)}")
+    return {name: deed for table in tables for name, deed in table.items()}
+
+
+COMMANDS = together(*(room.commands for room in ROOMS))
+STAFF_COMMANDS = together(*(room.staff_commands for room in ROOMS))
+OF_VOTER = together(*(room.voter for room in ROOMS))
+OF_OWN_CASE = together(*(room.own_case for room in ROOMS))
+OF_CARD = together(*(room.staff_case for room in ROOMS))
+OF_PAGE = together(*(room.person for room in ROOMS))
+BUTTONS = frozenset(together(OF_VOTER, OF_OWN_CASE, OF_CARD, OF_PAGE))
+ASKED_VOTER = together(*(room.asked_voter for room in ROOMS))
+ASKED = together(*(room.asked for room in ROOMS))

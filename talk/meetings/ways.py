@@ -1,0 +1,35 @@
+"""What this room of the talk answers to (talk/house.py)."""
+
+from talk.asking.ways import Asked, AskedVoter, Ways
+from talk.meetings import book, meeting, propose, reception_day, walk_in
+
+WAYS = Ways(
+    voter={
+        "mt_slots": book.offer_slots,
+        "mt_book": book.book,
+        "mt_cancel": book.cancel,
+        "mt_other": book.ask_other,
+        "mt_yes": propose.agree,
+        "mt_change": propose.change,
+    },
+    staff_case={
+        "meet": propose.ask_when,
+    },
+    person={
+        "rd_ask": reception_day.ask_whom,
+        "rd_want": reception_day.want,
+        "rd_agree": reception_day.agree,
+        "rd_here": reception_day.come,
+        "mt_done": meeting.done,
+        "wi_new": walk_in.start,
+        "wi_case": walk_in.make_case,
+        "wi_done": walk_in.answered,
+    },
+    asked_voter={
+        "meeting_words": AskedVoter(book.take_other, of_matter=True),
+    },
+    asked={
+        "meeting_when": Asked(propose.take_when, right="reply"),
+        "walk_in_words": Asked(walk_in.take_words, media=True),
+    },
+)

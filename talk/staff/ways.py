@@ -1,0 +1,51 @@
+"""What this room of the talk answers to (talk/house.py)."""
+
+from talk.asking.ways import Asked, AskedVoter, Ways
+from talk.staff import block, broadcast, links, people, roster_file
+
+WAYS = Ways(
+    staff_commands={
+        "people": people.show_people,
+        "broadcast": broadcast.ask_words,
+        "block": block.block,
+    },
+    voter={
+        "bc_off": broadcast.opt_out,
+        "appeal_block": block.ask_appeal,
+    },
+    person={
+        "link": links.confirm,
+        "no_link": links.decline,
+        "undo_link": links.undo,
+        "people": people.show_members,
+        "person": people.show_person,
+        "new_link": people.new_link,
+        "suspend": people.suspend,
+        "resume": people.resume,
+        "end_seat": people.ask_end_seat,
+        "end_yes": people.end_seat,
+        "leave": people.ask_leave,
+        "leave_over": people.leave_over,
+        "stand_in": people.ask_stand_in,
+        "stands_in": people.stand_in,
+        "person_month": people.show_month,
+        "roster_file": roster_file.offer,
+        "roster_yes": roster_file.apply,
+        "roster_no": roster_file.leave,
+        "roster_who": roster_file.answer,
+        "bc_village": broadcast.tick_village,
+        "bc_to": broadcast.choose,
+        "bc_send": broadcast.send,
+        "bc_state": broadcast.show_state,
+        "bc_stop": broadcast.stop,
+        "unblock": block.unblock,
+    },
+    asked_voter={
+        "appeal_block": AskedVoter(block.take_appeal, typed=True),
+    },
+    asked={
+        "leave_days": Asked(people.take_leave),
+        "roster_file": Asked(roster_file.take_file, media=True),
+        "broadcast_words": Asked(broadcast.take_words),
+    },
+)

@@ -1,0 +1,47 @@
+"""The answer to a question that somebody of the roster was asked: whether he still may, whether it will do, and to what it leads."""
+
+from typing import Any
+
+from domain.errors import IllegalStepError, NoSuchCaseError, NotAllowedError
+from domain.message import Incoming
+from locales import contents, texts
+from storage.reminders import Step
+from storage.work import Work
+from talk.answer_rights import allow_answer
+from talk.asking import open_questions
+from talk.asking.ask import ask
+from talk.house import ASKED
+
+
+def current_step(work: Work, message: Incoming) -> Step | None:
+    """What the person was asked, if he still has time to answer; the time of his message counts."""
+    step = work.steps.of(message.chat_id, message.sender.handle)
+    return step if step is not None and step.expires_at >= message.at else None
+
+
+def take_step(work: Work, message: Incoming, step: Step) -> None:
+    """What was asked for has come. Whoever may not do it any more, or a case that has moved on, reads so; nothing changes."""
+    t = work.staff_words()
+    if wanted := _not_usable(t, message, step):
+        data = {name: value for name, value in step.data.items() if name != "prompt"}
+        ask(work, message, step.kind, wanted, case_id=step.case_id, **data)
+        return
+    work.steps.drop(message.chat_id, message.sender.handle)
+    try:
+        allow_answer(work, message, step)
+        ASKED[step.kind].take(work, message, step)
+    except NotAllowedError as refusal:
+        words = texts.own_matter(t) if refusal.who == "own" else texts.who_may(t, refusal.who or refusal.act)
+        open_questions.say(work, message, words)
+    except (IllegalStepError, NoSuchCaseError):
+        open_questions.say_moved_on(work, message, step)
+    if work.popup is not None:  # there is no press to answer: a popup's words are said
+        work.say(message.chat_id, work.popup[0], reply_to=message.message_id)
+
+
+def _not_usable(t: Any, message: Incoming, step: Step) -> str:
+    """Why it is asked for again, kindly: a voice where it must be typed, or something that nobody can be shown."""
+    if not ASKED[step.kind].media:
+        return "" if message.text.strip() else contents.type_please_staff(t)
+    lost = message.unknown or not message.showable
+    return contents.another_way_please(t, [m.kind for m in message.media]) if lost and message.media else ""
