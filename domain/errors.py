@@ -43,6 +43,26 @@ class LinkRefusedError(LianxinError):
         self.reason = reason
 
 
+class RefusedError(LianxinError):
+    """A deed cannot be done as things stand. `reason` and `facts` are worded by locales/refusals.py, wherever it is read."""
+
+    code = "refused"
+
+    def __init__(self, reason: str, **facts: object) -> None:
+        super().__init__(f"refused: {reason}")
+        self.reason, self.facts = reason, facts
+
+
+class FieldError(RefusedError):
+    """One field of what was given will not do: `field` as the deed's parameter is called."""
+
+    code = "field"
+
+    def __init__(self, field: str, reason: str, **facts: object) -> None:
+        super().__init__(reason, **facts)
+        self.field = field
+
+
 class OldButtonError(LianxinError):
     """What a press carries is no value that a button of ours has: an older version's button, or a forged one."""
 

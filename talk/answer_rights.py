@@ -16,4 +16,4 @@ def allow_answer(work: Work, message: Incoming, step: Step) -> None:
         right = DEEDS.get(str(step.data.get("deed", "")).partition(":")[0])
     if right is not None and step.case_id is not None:
         act = act_of(work, message, step.case_id)
-        allowed_to(work, act.persons, right, act.case, act.account)
+        allowed_to(work, act.by, right, act.case)

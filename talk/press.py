@@ -4,11 +4,12 @@ import logging
 
 from domain.buttons import Button, unpack
 from domain.case import Case
-from domain.errors import IllegalStepError, NoSuchCaseError, NotAllowedError, OldButtonError
+from domain.errors import IllegalStepError, NoSuchCaseError, NotAllowedError, OldButtonError, RefusedError
 from domain.message import Press
 from domain.rights import may
 from domain.roster import Person
 from locales import desk, texts
+from locales.refusals import refusal as worded
 from services.deed import count_reads, tell
 from services.voter import register as register_voter
 from services.watch import shut_chat
@@ -17,6 +18,7 @@ from talk.asking.act import Act
 from talk.asking.ways import Own, Tap
 from talk.house import OF_CARD, OF_OWN_CASE, OF_PAGE, OF_VOTER
 
+REFUSALS = (RefusedError, IllegalStepError, NoSuchCaseError, OldButtonError)
 log = logging.getLogger(__name__)
 
 
@@ -37,14 +39,9 @@ def press_button(work: Work, press: Press) -> None:
             _voter(work, press, button)
     except NotAllowedError as refusal:
         log.warning("press refused: %s on case %s by %s", refusal.act, button and button.case, _actor(work, press))
-        words = (
-            texts.own_matter(work.staff_words()) if refusal.who == "own" else texts.who_may(work.staff_words(), refusal.who or refusal.act)
-        )
-        work.tell(words, alert=True)
-    except IllegalStepError:
-        work.tell(texts.settled(work.staff_words()), alert=True)
-    except (NoSuchCaseError, OldButtonError):
-        work.tell(texts.old_button(work.staff_words()), alert=True)
+        work.tell(worded(work.staff_words(), refusal), alert=True)
+    except REFUSALS as refusal:
+        work.tell(worded(work.staff_words(), refusal), alert=True)
     if press.late and work.popup is not None:
         tell.late_popup(work, press.chat_id, work.popup[0], work.update_id)
 

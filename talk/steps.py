@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from domain.errors import IllegalStepError, NoSuchCaseError, NotAllowedError
+from domain.errors import IllegalStepError, NoSuchCaseError, NotAllowedError, RefusedError
 from domain.message import Incoming
-from locales import contents, texts
+from locales import contents
+from locales.refusals import refusal as worded
 from storage.reminders import Step
 from storage.work import Work
 from talk.answer_rights import allow_answer
@@ -30,9 +31,8 @@ def take_step(work: Work, message: Incoming, step: Step) -> None:
     try:
         allow_answer(work, message, step)
         ASKED[step.kind].take(work, message, step)
-    except NotAllowedError as refusal:
-        words = texts.own_matter(t) if refusal.who == "own" else texts.who_may(t, refusal.who or refusal.act)
-        open_questions.say(work, message, words)
+    except (NotAllowedError, RefusedError) as refusal:
+        open_questions.say(work, message, worded(t, refusal))
     except (IllegalStepError, NoSuchCaseError):
         open_questions.say_moved_on(work, message, step)
     if work.popup is not None:  # there is no press to answer: a popup's words are said

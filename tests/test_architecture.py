@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from talk import house
+
 ROOT = Path(__file__).parents[1]
 TOP = {"bot", "handlers", "web", "scheduler", "talk", "services", "storage", "locales", "reports", "domain", "demo"}
 
@@ -75,3 +77,40 @@ def test_accounts_are_known_at_the_edge_alone() -> None:
         "services/run/updates.py",  # which stores them
         "services/privacy/my_data.py",  # what is kept of a voter, for himself
     }
+
+
+SPEAKS = re.compile(r"work\.(?:tell|take_buttons|answers)\(|\bwork\.popup\b|\bwork\.steps\.put\(|\bPress\b|\bAct\b")
+STILL_SPEAK = {
+    "services/case/elsewhere.py",  # a question that was asked in a chat is put to him in private
+    "services/case/rating.py",
+    "services/deed/ask.py",  # a file was read, long after: its sender is asked again
+    "services/deed/open_questions.py",  # what was asked follows its chat or its right
+    "services/run/database_thread.py",  # a popup is handed to who pressed
+    "services/visits/record.py",
+    "services/voter/choose.py",
+    "services/voter/greet.py",
+}
+
+
+def test_no_deed_speaks_to_who_asked() -> None:
+    """A deed tells voters, groups and leaders; who asked for it is told by talk, or by a page (docs/design.md, Deeds and talk)."""
+    speaks = {str(path.relative_to(ROOT)) for path in (ROOT / "services").rglob("*.py") if SPEAKS.search(path.read_text(encoding="utf-8"))}
+    assert speaks == STILL_SPEAK
+
+
+def test_every_button_and_question_has_an_answer_and_every_answer_is_made() -> None:
+    """Names in the code: `Button("claim", …)` leads somewhere, and what a room answers to is put on a button or asked somewhere."""
+    sources = "\n".join(
+        path.read_text(encoding="utf-8")
+        for folder in ("talk", "services", "locales", "storage")
+        for path in (ROOT / folder).rglob("*.py")
+        if path.name not in ("ways.py", "house.py")
+    )
+    made = set(re.findall(r'\bButton\(\s*"(\w+)"', sources))
+    asked = set(re.findall(r'\b(?:ask|ask_words|ask_again|fetch_file|wait)\(\s*(?:[^"()]|\([^"()]*\))*"(\w+)"', sources))
+    asked |= set(re.findall(r'\bStep\(\s*"(\w+)"', sources))
+    assert made - house.BUTTONS == set(), "buttons that lead nowhere"
+    quoted = set(re.findall(r'"(\w+)"', sources))
+    assert set(house.BUTTONS) - quoted == set(), "answers to buttons that nobody makes"
+    assert {*house.ASKED, *house.ASKED_VOTER} - quoted == set(), "answers to questions that nobody asks"
+    assert asked - {*house.ASKED, *house.ASKED_VOTER} == {"over", "moved"} & asked, "questions whose answer nobody takes"

@@ -6,14 +6,15 @@ from domain.case import Case, Event
 from domain.errors import NotAllowedError
 from domain.rights import may
 from domain.roster import Person
+from services.deed.by import By
 from storage.work import Work
 
 
-def allowed_to(work: Work, persons: tuple[Person, ...], act: str, case: Case, account: int) -> None:
+def allowed_to(work: Work, by: By, act: str, case: Case) -> None:
     """Raises NotAllowedError unless the roster gives this right now; nobody handles his own matter."""
     voter = work.voters.get(case.voter_id)
-    own = voter is not None and voter.chat_id == account
-    if own or not may(work.roster, persons, act, case):
+    own = voter is not None and voter.chat_id == by.account
+    if own or not may(work.roster, by.persons, act, case):
         raise NotAllowedError(act, "own" if own else "")
 
 

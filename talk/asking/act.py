@@ -11,6 +11,7 @@ from domain.roster import Person
 from locales import desk, texts
 from services.case.act import actor_of, named_event
 from services.case.in_hands import ensure_claimed
+from services.deed.by import By
 from storage.work import Rows, Work
 from talk.asking.ask import ask
 
@@ -31,6 +32,10 @@ class Act:
     @property
     def account(self) -> int:
         return self.press.sender.handle
+
+    @property
+    def by(self) -> By:
+        return By(self.persons, self.press.sender.handle)
 
 
 def offer(work: Work, act: Act, words: str, rows: Rows) -> int:

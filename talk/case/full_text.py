@@ -22,7 +22,7 @@ FULL_PAGE = 8_000
 def show_full(work: Work, act: Act) -> None:
     """`value` names the message after which one reads on. A confidential case is read by its claimer, and only in private."""
     value = act.value
-    allowed_to(work, act.persons, "see", act.case, act.account)
+    allowed_to(work, act.by, "see", act.case)
     t, case, after = work.staff_words(), act.case, number_in(value)
     if case.confidential and not _may_read_confidential(work, act):
         work.tell(texts.only_claimer_reads(t), alert=True)
@@ -42,7 +42,7 @@ def show_full(work: Work, act: Act) -> None:
 def show_spans(work: Work, act: Act) -> None:
     """The same page as he wrote it, for whoever may open contact data, to him alone; the tap is an event."""
     value = act.value
-    allowed_to(work, act.persons, "contact_data", act.case, act.account)
+    allowed_to(work, act.by, "contact_data", act.case)
     t, case = work.staff_words(), act.case
     page, _ = _page(work, act, number_in(value))
     if act.chat_id < 0 or not any(m.masked_spans for m in page):

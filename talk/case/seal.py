@@ -73,7 +73,7 @@ def give_for_voter(work: Work, act: Act) -> None:
 
 
 def _hers(work: Work, act: Act) -> bool:
-    allowed_to(work, act.persons, "release_tip", act.case, act.account)
+    allowed_to(work, act.by, "release_tip", act.case)
     if act.case.seal == "due":
         return True
     words = not_hers_yet(work, act.case) or texts.settled(work.staff_words())
@@ -83,7 +83,7 @@ def _hers(work: Work, act: Act) -> bool:
 
 def ask_voter_again(work: Work, act: Act) -> None:
     """「再问选民」: he kept it for her alone, and she thinks the group should have it."""
-    allowed_to(work, act.persons, "release_tip", act.case, act.account)
+    allowed_to(work, act.by, "release_tip", act.case)
     voter = work.voters.get(act.case.voter_id)
     if act.case.seal != "kept" or voter is None or voter.unreachable_since is not None:
         work.tell(texts.settled(work.staff_words()), alert=True)

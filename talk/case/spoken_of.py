@@ -31,7 +31,7 @@ def keep_from(work: Work, own: Own) -> None:
 def answer_for(work: Work, act: Act) -> None:
     """The same by whoever does the secretary's part, for a voter who cannot be asked here."""
     value = act.value
-    allowed_to(work, act.persons, "spoken_of", act.case, act.account)
+    allowed_to(work, act.by, "spoken_of", act.case)
     if not act.case.asked_of:
         work.tell(texts.already_so(work.staff_words()), alert=True)
         return
@@ -51,7 +51,7 @@ def _answered(work: Work, case: Case, by: str, *, clear: bool) -> None:
 
 def show_people(work: Work, act: Act) -> None:
     """「说的是谁」: a correction by whoever does the secretary's part: each who could see the case on a button."""
-    allowed_to(work, act.persons, "spoken_of", act.case, act.account)
+    allowed_to(work, act.by, "spoken_of", act.case)
     offer(work, act, speaks.ask_who(work.staff_words(), act.case.number), _people_rows(work, act.case))
 
 
@@ -68,7 +68,7 @@ def _people_rows(work: Work, case: Case) -> Rows:
 def correct(work: Work, act: Act) -> None:
     """It is about him after all, or not about him."""
     person_id = act.value
-    allowed_to(work, act.persons, "spoken_of", act.case, act.account)
+    allowed_to(work, act.by, "spoken_of", act.case)
     t, case, person = work.staff_words(), act.case, work.roster.people.get(PersonId(person_id))
     if person is None or person in act.persons:
         work.tell(texts.old_button(t), alert=True)

@@ -26,7 +26,7 @@ from talk.desk import canned
 
 def ask_outcome(work: Work, act: Act) -> None:
     """「答复」: first the outcome, then the words."""
-    allowed_to(work, act.persons, "answer", act.case, act.account)
+    allowed_to(work, act.by, "answer", act.case)
     t = work.staff_words()
     if not _can_be_answered(act.case):
         work.tell(texts.settled(t), alert=True)
@@ -43,7 +43,7 @@ def ask_outcome(work: Work, act: Act) -> None:
 def ask_answer(work: Work, act: Act) -> None:
     """The outcome is chosen; 「列入计划」 needs a date before the words."""
     outcome = act.value
-    allowed_to(work, act.persons, "answer", act.case, act.account)
+    allowed_to(work, act.by, "answer", act.case)
     t = work.staff_words()
     if consult.stands_in_the_way(work, act.case):
         work.tell(desk.talk_first(t), alert=True)
@@ -90,7 +90,7 @@ def send_answer(work: Work, act: Act) -> None:
     value = act.value
     draft_id, _, rest = value.partition(":")
     outcome, _, promise = rest.partition(":")
-    allowed_to(work, act.persons, "answer", act.case, act.account)
+    allowed_to(work, act.by, "answer", act.case)
     draft = own_draft(work, act, draft_id)
     if draft is None:
         return

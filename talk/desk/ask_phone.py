@@ -12,7 +12,7 @@ from talk.asking.act import Act, acting
 
 def ask_phone(work: Work, act: Act) -> None:
     """「请留电话」: the voter decides; what he gives is shown to the claimer alone."""
-    allowed_to(work, act.persons, "ask_phone", act.case, act.account)
+    allowed_to(work, act.by, "ask_phone", act.case)
     t = work.staff_words()
     voter = work.voters.get(act.case.voter_id)
     if voter is None or voter.chat_id == 0 or not act.case.open:

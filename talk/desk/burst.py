@@ -17,7 +17,7 @@ from talk.asking.act import Act
 
 def unfold(work: Work, act: Act) -> None:
     """Open one of them: only then it has a card of its own here."""
-    allowed_to(work, act.persons, "see", act.case, act.account)
+    allowed_to(work, act.by, "see", act.case)
     digest = work.digests.holding(act.case.id, act.chat_id)
     if digest is None or not any(place.chat_id == act.chat_id for place in places(work, act.case)):
         work.tell(texts.already_so(work.staff_words()))
@@ -31,7 +31,7 @@ def unfold(work: Work, act: Act) -> None:
 def join_alike(work: Work, act: Act) -> None:
     """「相同的并案」: those alike in this message join the oldest of them; each voter is told and rates for himself."""
     value = act.value
-    allowed_to(work, act.persons, "merge", act.case, act.account)
+    allowed_to(work, act.by, "merge", act.case)
     t = work.staff_words()
     digest = work.digests.find(number_in(value))
     if digest is None or digest.chat_id != act.chat_id:

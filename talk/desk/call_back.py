@@ -63,7 +63,7 @@ def _for(work: Work, persons: tuple[Person, ...]) -> list[Section]:
 
 def _allow(work: Work, act: Act) -> None:
     """Staff of the group; never the claimer, who would ask about his own work."""
-    allowed_to(work, act.persons, "callbacks", act.case, act.account)
+    allowed_to(work, act.by, "callbacks", act.case)
     handler = act.case.claimer or (work.cases.get(act.case.main_case).claimer if act.case.main_case else None)
     if any(p.id == handler for p in act.persons):
         raise NotAllowedError("callbacks", "not_claimer")
@@ -142,7 +142,7 @@ def _allow_contact(work: Work, act: Act) -> None:
     """Whoever wrote the matter down and still has a right here, or staff of the group. Raises NotAllowedError."""
     wrote_down = work.histories.first(act.case.id).actor
     if wrote_down not in {p.id for p in act.persons if p.has_rights}:
-        allowed_to(work, act.persons, "callbacks", act.case, act.account)
+        allowed_to(work, act.by, "callbacks", act.case)
 
 
 def take_contact(work: Work, message: Incoming, step: Step) -> None:

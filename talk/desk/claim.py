@@ -10,7 +10,7 @@ from talk.asking.act import Act
 
 def claim(work: Work, act: Act) -> None:
     """「认领」: first press wins; the others are told who was faster."""
-    allowed_to(work, act.persons, "claim", act.case, act.account)
+    allowed_to(work, act.by, "claim", act.case)
     t = work.staff_words()
     if act.case.claimer is not None:
         work.tell(texts.claimed_by(t, tell.person_name(work, act.case.claimer)), alert=True)
@@ -22,7 +22,7 @@ def claim(work: Work, act: Act) -> None:
 
 def release(work: Work, act: Act) -> None:
     """「放下」: the claim goes back to the group."""
-    allowed_to(work, act.persons, "release", act.case, act.account)
+    allowed_to(work, act.by, "release", act.case)
     if act.case.claimer is None:
         work.tell(texts.already_so(work.staff_words()))
         return

@@ -15,7 +15,7 @@ WAYS = ("visit", "phone", "meeting", "not_reached")
 
 def ask_way(work: Work, act: Act) -> None:
     """「面商」: how they talked."""
-    allowed_to(work, act.persons, "consult", act.case, act.account)
+    allowed_to(work, act.by, "consult", act.case)
     t = work.staff_words()
     rows = [[(desk.way(t, way), Button("consulted", act.case.id, way))] for way in WAYS]
     which = desk.consult_which(t, which_talk(act.case))
@@ -25,7 +25,7 @@ def ask_way(work: Work, act: Act) -> None:
 def log_talk(work: Work, act: Act) -> None:
     """Logged at once; words about it may follow. A talk that took place is contact."""
     way = act.value
-    allowed_to(work, act.persons, "consult", act.case, act.account)
+    allowed_to(work, act.by, "consult", act.case)
     t = work.staff_words()
     if way not in WAYS:
         work.tell(texts.old_button(t), alert=True)
@@ -50,7 +50,7 @@ def log_talk(work: Work, act: Act) -> None:
 def take_words(work: Work, message: Incoming, step: Step) -> None:
     """What was said, as a note of the case."""
     act = act_of(work, message, step.case_id)
-    allowed_to(work, act.persons, "consult", act.case, act.account)
+    allowed_to(work, act.by, "consult", act.case)
     person = actor_of(work, act.persons, act.case)
     stored = work.cases.add_message(stored_words(act.case, person, message, "note"))
     work.cases.record(act.case, acting(work, act, "noted", message=stored, about="consult"))

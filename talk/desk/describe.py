@@ -28,7 +28,7 @@ LIKELY = 3
 
 def ask_classify(work: Work, act: Act) -> None:
     """「改分类」: category, kind, and each mark on a button of its own."""
-    allowed_to(work, act.persons, "classify", act.case, act.account)
+    allowed_to(work, act.by, "classify", act.case)
     offer(work, act, describe.ask_classify(work.staff_words(), act.case.number), _rows(work, act.case))
 
 
@@ -47,7 +47,7 @@ def _rows(work: Work, case: Case) -> Rows:
 def classify(work: Work, act: Act) -> None:
     """One thing is set, or a list to choose from is shown; the screen that was pressed shows how it stands now."""
     value = act.value
-    allowed_to(work, act.persons, "classify", act.case, act.account)
+    allowed_to(work, act.by, "classify", act.case)
     t = work.staff_words()
     what, _, chosen = value.partition(":")
     if not chosen and what in ("category", "kind"):
@@ -104,7 +104,7 @@ def _show_again(work: Work, act: Act) -> None:
 
 def ask_abstract(work: Work, act: Act) -> None:
     """「写摘要」: a few sentences on what it is about, where the voter sent a voice or a picture, or very much."""
-    allowed_to(work, act.persons, "summarise", act.case, act.account)
+    allowed_to(work, act.by, "summarise", act.case)
     t = work.staff_words()
     if not allowed(act.case.status, "summarised"):
         work.tell(texts.settled(t), alert=True)
@@ -115,7 +115,7 @@ def ask_abstract(work: Work, act: Act) -> None:
 def take_abstract(work: Work, message: Incoming, step: Step) -> None:
     """Kept with its writer's name; a later one takes its place on card and paper, the earlier one stays in the history."""
     act = act_of(work, message, step.case_id)
-    allowed_to(work, act.persons, "summarise", act.case, act.account)
+    allowed_to(work, act.by, "summarise", act.case)
     person = actor_of(work, act.persons, act.case)
     values = stored_words(act.case, person, message, KIND) | {"text": message.text.strip()[:LONGEST], "media": []}
     row = work.cases.add_message(values)

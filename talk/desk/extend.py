@@ -19,7 +19,7 @@ EXTENDED_IN = ("claimed", "in_progress", "returned")
 
 def ask_extend(work: Work, act: Act) -> None:
     """「延期」: once a round, before the due date, with a reason the voter reads."""
-    allowed_to(work, act.persons, "extend", act.case, act.account)
+    allowed_to(work, act.by, "extend", act.case)
     if (refusal := _no_extension(work, act.case)) is not None:
         work.tell(refusal, alert=True)
         return
@@ -43,7 +43,7 @@ def _extended(work: Work, case: Case) -> date:
 
 def take_extend_reason(work: Work, message: Incoming, step: Step) -> None:
     act = act_of(work, message, step.case_id)
-    allowed_to(work, act.persons, "extend", act.case, act.account)
+    allowed_to(work, act.by, "extend", act.case)
     t = work.staff_words()
     if act.case.due_on is None or act.case.status not in EXTENDED_IN:
         raise IllegalStepError("extended", act.case.status)

@@ -26,7 +26,7 @@ OFFERED = 60
 def ask_unit(work: Work, act: Act) -> None:
     """「转办」: to whom; units of the case's category first, then the others (in a county its town's and the county's),
     then a name that is typed."""
-    allowed_to(work, act.persons, "forward", act.case, act.account)
+    allowed_to(work, act.by, "forward", act.case)
     t, units = work.staff_words(), units_for(work.roster, act.case)
     rows = [[(unit.name, Button("forward_to", act.case.id, unit.id))] for unit in units[:OFFERED]]
     rows.append([(desk.b_other_unit(t), Button("other_unit", act.case.id))])
@@ -34,7 +34,7 @@ def ask_unit(work: Work, act: Act) -> None:
 
 
 def ask_other_unit(work: Work, act: Act) -> None:
-    allowed_to(work, act.persons, "forward", act.case, act.account)
+    allowed_to(work, act.by, "forward", act.case)
     ask_words(work, act, "other_unit", desk.ask_other_unit(work.staff_words()))
 
 
@@ -46,7 +46,7 @@ def take_other_unit(work: Work, message: Incoming, step: Step) -> None:
 
 def ask_due(work: Work, act: Act) -> None:
     unit_id = act.value
-    allowed_to(work, act.persons, "forward", act.case, act.account)
+    allowed_to(work, act.by, "forward", act.case)
     t, unit = work.staff_words(), unit_of(work, act.case, unit_id)
     if unit is None:
         work.tell(texts.old_button(t), alert=True)
@@ -58,7 +58,7 @@ def ask_due(work: Work, act: Act) -> None:
 def ask_note(work: Work, act: Act) -> None:
     """A line for the unit, or none."""
     value = act.value
-    allowed_to(work, act.persons, "forward", act.case, act.account)
+    allowed_to(work, act.by, "forward", act.case)
     t = work.staff_words()
     unit_id, due_on = split_day(value)
     unit = unit_of(work, act.case, unit_id)
@@ -83,7 +83,7 @@ def forward_without_note(work: Work, act: Act) -> None:
 
 def forward(work: Work, act: Act, value: str, note: str) -> None:
     """Forwarded: the voter is shown unit, person and phone; the slip goes where the button was pressed."""
-    allowed_to(work, act.persons, "forward", act.case, act.account)
+    allowed_to(work, act.by, "forward", act.case)
     t = work.staff_words()
     unit_id, due_on = split_day(value)
     unit = unit_of(work, act.case, unit_id)

@@ -6,6 +6,7 @@ from locales import texts
 from services.case import cards, clocks
 from services.case.act import actor_of, allowed_to
 from services.deed import tell
+from services.deed.by import By
 from storage.outbox import PARTING
 from storage.reminders import Step
 from storage.work import Work
@@ -14,7 +15,7 @@ from talk.asking.act import Act, ask_words
 
 def ask_give_back(work: Work, act: Act) -> None:
     """「退办」: not ours; the reason goes to the secretary."""
-    allowed_to(work, act.persons, "give_back", act.case, act.account)
+    allowed_to(work, act.by, "give_back", act.case)
     if not allowed(act.case.status, "given_back"):
         work.tell(texts.settled(work.staff_words()), alert=True)
         return
@@ -28,7 +29,7 @@ def take_give_back_reason(work: Work, message: Incoming, step: Step) -> None:
     case = work.cases.get(step.case_id or 0)
     persons = work.roster.persons_of(message.sender.handle)
     t = work.staff_words()
-    allowed_to(work, persons, "give_back", case, message.sender.handle)
+    allowed_to(work, By(persons, message.sender.handle), "give_back", case)
     person = actor_of(work, persons, case)
     case = work.cases.record(case, work.event("given_back", person.id, why=message.text[:500], group_before=case.group))
     clocks.stop(work, case)

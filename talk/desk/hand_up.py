@@ -17,7 +17,7 @@ from talk.desk.pick_day import day_rows
 
 def ask_whom(work: Work, act: Act) -> None:
     """「上报」: to whom."""
-    allowed_to(work, act.persons, "hand_up", act.case, act.account)
+    allowed_to(work, act.by, "hand_up", act.case)
     t = work.staff_words()
     rows = [
         [(desk.office_line(t, person.name, office, tell.town_name(work, person)), Button("up_to", act.case.id, person.id))]
@@ -28,7 +28,7 @@ def ask_whom(work: Work, act: Act) -> None:
 
 def ask_due(work: Work, act: Act) -> None:
     person_id = act.value
-    allowed_to(work, act.persons, "hand_up", act.case, act.account)
+    allowed_to(work, act.by, "hand_up", act.case)
     t = work.staff_words()
     person = work.roster.people.get(PersonId(person_id))
     if person is None:
@@ -41,7 +41,7 @@ def ask_due(work: Work, act: Act) -> None:
 def hand_up(work: Work, act: Act) -> None:
     """Handed up with a date for the report back; he gets the case in private, the voter hears of it."""
     value = act.value
-    allowed_to(work, act.persons, "hand_up", act.case, act.account)
+    allowed_to(work, act.by, "hand_up", act.case)
     person_id, due_on = split_day(value)
     chosen = next((found for found in addressees(work, act.case) if found[0].id == person_id), None)
     if chosen is None or due_on is None:
@@ -52,7 +52,7 @@ def hand_up(work: Work, act: Act) -> None:
 
 def express(work: Work, act: Act) -> None:
     """「直通车」: a deputy's direct hand-up to the chair, past leader and linked member; the answer's limit as usual."""
-    allowed_to(work, act.persons, "express", act.case, act.account)
+    allowed_to(work, act.by, "express", act.case)
     chair = chair_of(work.roster, town_of_case(work.roster, act.case), act.case)
     t = work.staff_words()
     if chair is None or chair.id in act.case.handed_up_to:

@@ -19,7 +19,7 @@ OFFERED = 12
 
 def ask_main(work: Work, act: Act) -> None:
     """「并案」: into which older case; the likely ones first."""
-    allowed_to(work, act.persons, "merge", act.case, act.account)
+    allowed_to(work, act.by, "merge", act.case)
     t = work.staff_words()
     words = words_of.plain(work.said.opening(act.case.id))
     likely = twins.likely_twins(work, act.case, words)
@@ -34,7 +34,7 @@ def ask_main(work: Work, act: Act) -> None:
 def merge(work: Work, act: Act) -> None:
     """Join the older case: its steps are told to this voter too, and he rates for himself."""
     value = act.value
-    allowed_to(work, act.persons, "merge", act.case, act.account)
+    allowed_to(work, act.by, "merge", act.case)
     t = work.staff_words()
     main = work.cases.get(number_in(value))
     if not twins.may_join(act.case, main):
@@ -43,14 +43,14 @@ def merge(work: Work, act: Act) -> None:
     if act.case.joined:
         work.tell(desk.others_joined(t, act.case.number), alert=True)
         return
-    allowed_to(work, act.persons, "merge", main, act.account)
+    allowed_to(work, act.by, "merge", main)
     join(work, act.case, main, acting(work, act, "merged", main_case=main.id))
     work.tell(desk.merged(t, act.case.number, main.number))
 
 
 def unmerge(work: Work, act: Act) -> None:
     """「撤销并案」: the case stands alone again, in its main case's group."""
-    allowed_to(work, act.persons, "unmerge", act.case, act.account)
+    allowed_to(work, act.by, "unmerge", act.case)
     if act.case.status != "merged" or act.case.main_case is None:
         work.tell(texts.settled(work.staff_words()), alert=True)
         return
@@ -61,14 +61,14 @@ def unmerge(work: Work, act: Act) -> None:
 
 def ask_part(work: Work, act: Act) -> None:
     """「拆分」: the words of the part that becomes a case of its own."""
-    allowed_to(work, act.persons, "split", act.case, act.account)
+    allowed_to(work, act.by, "split", act.case)
     ask_words(work, act, "split_words", desk.ask_part(work.staff_words(), act.case.number))
 
 
 def take_part(work: Work, message: Incoming, step: Step) -> None:
     """The part gets a number of its own, its category from its words, the due date of the whole."""
     act = act_of(work, message, step.case_id)
-    allowed_to(work, act.persons, "split", act.case, act.account)
+    allowed_to(work, act.by, "split", act.case)
     t = work.staff_words()
     voter = work.voters.get(act.case.voter_id)
     if not message.text.strip():

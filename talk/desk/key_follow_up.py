@@ -18,7 +18,7 @@ from talk.asking.act import Act, act_of, acting, ask_words, offer, stored_words
 
 def ask_lead(work: Work, act: Act) -> None:
     """「重点督办」: which member of the presidium leads it."""
-    allowed_to(work, act.persons, "key_follow_up", act.case, act.account)
+    allowed_to(work, act.by, "key_follow_up", act.case)
     t = work.staff_words()
     leads = _leads(work, act.case)
     rows = [
@@ -36,7 +36,7 @@ def _leads(work: Work, case: Case) -> list[Person]:
 def set_lead(work: Work, act: Act) -> None:
     """He gets every nag of the case from now on and logs what he checked."""
     person_id = act.value
-    allowed_to(work, act.persons, "key_follow_up", act.case, act.account)
+    allowed_to(work, act.by, "key_follow_up", act.case)
     t = work.staff_words()
     person = work.roster.people.get(PersonId(person_id))
     if person not in _leads(work, act.case) or person is None or act.case.key_lead == person.id:
@@ -52,13 +52,13 @@ def set_lead(work: Work, act: Act) -> None:
 
 def ask_check(work: Work, act: Act) -> None:
     """「督办记录」: what the leading member found."""
-    allowed_to(work, act.persons, "checked", act.case, act.account)
+    allowed_to(work, act.by, "checked", act.case)
     ask_words(work, act, "check_words", desk.ask_check(work.staff_words(), act.case.number))
 
 
 def take_check(work: Work, message: Incoming, step: Step) -> None:
     act = act_of(work, message, step.case_id)
-    allowed_to(work, act.persons, "checked", act.case, act.account)
+    allowed_to(work, act.by, "checked", act.case)
     person = actor_of(work, act.persons, act.case)
     stored = work.cases.add_message(stored_words(act.case, person, message, "note"))
     case = work.cases.record(act.case, acting(work, act, "checked", message=stored))

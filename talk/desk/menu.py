@@ -52,7 +52,7 @@ MENU_STATUSES: dict[str, tuple[str, ...]] = {
 
 def show_menu(work: Work, act: Act) -> None:
     """「更多」: the rarer acts, each on a button of its own; only those this person may do now."""
-    allowed_to(work, act.persons, "see", act.case, act.account)
+    allowed_to(work, act.by, "see", act.case)
     t, case = work.staff_words(), act.case
     rows = [[(label(t), Button(kind, case.id)) for kind, label in row if offered(work, act, kind)] for row in MENU]
     offer(work, act, texts.more_for(t, case.number), [row for row in rows if row])
@@ -87,7 +87,7 @@ def offered(work: Work, act: Act, kind: str) -> bool:
 
 def go_back(work: Work, act: Act) -> None:
     """「返回」: the question goes, what was asked for is not waited for, nothing has changed."""
-    allowed_to(work, act.persons, "see", act.case, act.account)
+    allowed_to(work, act.by, "see", act.case)
     work.steps.drop(act.chat_id, act.account)
     work.take_buttons(act.chat_id, act.press.message_id)
     work.tell(desk.went_back(work.staff_words()))
@@ -95,7 +95,7 @@ def go_back(work: Work, act: Act) -> None:
 
 def repost(work: Work, act: Act) -> None:
     """「重发卡片」: a fresh card; the old one keeps no buttons."""
-    allowed_to(work, act.persons, "see", act.case, act.account)
+    allowed_to(work, act.by, "see", act.case)
     for card in work.cases.cards(act.case.id):
         if card.chat_id == act.chat_id:
             cards.repost(work, act.case, card)

@@ -53,7 +53,7 @@ def _page(work: Work, account: Handle, first: int) -> tuple[str, Rows]:
 
 def open_in_private(work: Work, act: Act) -> None:
     """The card in the person's private chat, with the same buttons."""
-    allowed_to(work, act.persons, "see", act.case, act.account)
+    allowed_to(work, act.by, "see", act.case)
     place = Place(act.account, act.persons[0].id)
     for card in work.cases.cards(act.case.id):
         if card.chat_id == act.account:

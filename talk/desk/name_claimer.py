@@ -18,7 +18,7 @@ from talk.asking.act import Act, act_of, ask_words, offer
 
 def ask_recuse(work: Work, act: Act) -> None:
     """「回避」: he has an interest; the reason stays inside."""
-    allowed_to(work, act.persons, "note", act.case, act.account)
+    allowed_to(work, act.by, "note", act.case)
     t = work.staff_words()
     if not any(p.kind == "deputy" for p in act.persons) or act.case.status not in ("assigned", "claimed", "in_progress", "returned"):
         work.tell(texts.settled(t), alert=True)
@@ -29,7 +29,7 @@ def ask_recuse(work: Work, act: Act) -> None:
 def take_recuse_reason(work: Work, message: Incoming, step: Step) -> None:
     """He is out of the case; it goes to a colleague whom the leader names, or to the secretary when there is none."""
     act = act_of(work, message, step.case_id)
-    allowed_to(work, act.persons, "note", act.case, act.account)
+    allowed_to(work, act.by, "note", act.case)
     person = actor_of(work, act.persons, act.case)
     t, reason = work.staff_words(), message.text[:500]
     if act.case.claimer == person.id:
@@ -67,7 +67,7 @@ def _ask_colleague(work: Work, case: Case) -> None:
 
 def ask_claimer(work: Work, act: Act) -> None:
     """「指派」: the leader names a claimer."""
-    allowed_to(work, act.persons, "name_claimer", act.case, act.account)
+    allowed_to(work, act.by, "name_claimer", act.case)
     t, cid = work.staff_words(), act.case.id
     rows = [
         [(desk.member_line(t, p.name, p.job, linked=p.handle is not None), Button("named", cid, p.id))]
@@ -80,7 +80,7 @@ def ask_claimer(work: Work, act: Act) -> None:
 
 def name_claimer(work: Work, act: Act) -> None:
     person_id = act.value
-    allowed_to(work, act.persons, "name_claimer", act.case, act.account)
+    allowed_to(work, act.by, "name_claimer", act.case)
     t = work.staff_words()
     person = next((p for p in nameable(work, act.case) if p.id == person_id), None)
     if person is None or act.case.claimer == person_id:

@@ -34,5 +34,5 @@ def ask_other_day(work: Work, act: Act) -> None:
     if kind not in DEEDS:
         work.tell(texts.old_button(work.staff_words()), alert=True)
         return
-    allowed_to(work, act.persons, DEEDS[kind], act.case, act.account)
+    allowed_to(work, act.by, DEEDS[kind], act.case)
     ask_words(work, act, "other_day", desk.ask_day(work.staff_words()), deed=value)

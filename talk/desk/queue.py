@@ -82,7 +82,7 @@ def show_case_by_number(work: Work, message: Incoming, rest: str) -> None:
 
 def ask_group(work: Work, act: Act) -> None:
     """「交办」: which group."""
-    allowed_to(work, act.persons, "assign", act.case, act.account)
+    allowed_to(work, act.by, "assign", act.case)
     t = work.staff_words()
     if refusal := seal.not_hers_yet(work, act.case):
         work.tell(refusal, alert=True)
@@ -95,7 +95,7 @@ def ask_group(work: Work, act: Act) -> None:
 def assign(work: Work, act: Act) -> None:
     """Hand a waiting case to a group; a tip is thereby released, sealed as 保密 from then on."""
     group = act.value
-    allowed_to(work, act.persons, "assign", act.case, act.account)
+    allowed_to(work, act.by, "assign", act.case)
     t = work.staff_words()
     case = act.case
     if group not in work.roster.groups or case.status not in ("new", "accepted", *WITH_GROUP) or case.group == group:
@@ -124,7 +124,7 @@ def assign(work: Work, act: Act) -> None:
 
 def ask_decline(work: Work, act: Act) -> None:
     """「不予受理」 needs a reason and the proper channel."""
-    allowed_to(work, act.persons, "decline", act.case, act.account)
+    allowed_to(work, act.by, "decline", act.case)
     ask_words(work, act, "decline_words", texts.ask_decline(work.staff_words(), act.case.number))
 
 

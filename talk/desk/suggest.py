@@ -34,7 +34,7 @@ DUE_MONTHS = 3
 
 def ask_title(work: Work, act: Act) -> None:
     """A new one, or one of his that waits and takes this case in; in a chat only those that all of it may read."""
-    allowed_to(work, act.persons, "note", act.case, act.account)
+    allowed_to(work, act.by, "note", act.case)
     t = work.staff_words()
     newest = work.suggestions.newest_of([p.id for p in act.persons], NEWEST)
     shown = [s for s in newest if fits(work, s.id, act.chat_id) and readable(work, s.id, act.account)][:OFFERED]
@@ -44,14 +44,14 @@ def ask_title(work: Work, act: Act) -> None:
 
 
 def ask_new(work: Work, act: Act) -> None:
-    allowed_to(work, act.persons, "note", act.case, act.account)
+    allowed_to(work, act.by, "note", act.case)
     ask_words(work, act, "suggest_words", desk.ask_suggestion_words(work.staff_words()))
 
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:
     """First line: 案由; the rest: what is suggested."""
     act = act_of(work, message, step.case_id)
-    allowed_to(work, act.persons, "note", act.case, act.account)
+    allowed_to(work, act.by, "note", act.case)
     t = work.staff_words()
     if not message.text.strip():
         ask_words(work, act, "suggest_words", desk.ask_suggestion_words(t))
@@ -65,7 +65,7 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
 
 def add_case(work: Work, act: Act) -> None:
     value = act.value
-    allowed_to(work, act.persons, "note", act.case, act.account)
+    allowed_to(work, act.by, "note", act.case)
     row = work.suggestions.get(number_in(value))
     own = row is not None and row.status == "open" and row.made_by in {p.id for p in act.persons}
     if row is None or not own or not readable(work, row.id, act.account):

@@ -15,6 +15,7 @@ from services.case.act import actor_of, allowed_to, named_event
 from services.case.in_hands import ensure_claimed
 from services.case.rating import answer_rows
 from services.deed import tell
+from services.deed.by import By
 from storage.cases import CaseMessage
 from storage.reminders import Step
 from storage.work import Work
@@ -28,7 +29,7 @@ TAKES_WORDS = frozenset({"assigned", "claimed", "in_progress", "returned", "answ
 
 def ask_reply(work: Work, act: Act) -> None:
     """「回复选民」: asks for the text first; sending is a second, explicit act."""
-    allowed_to(work, act.persons, "reply", act.case, act.account)
+    allowed_to(work, act.by, "reply", act.case)
     if not act.case.open or act.case.status in ("new", "accepted"):
         work.tell(texts.settled(work.staff_words()), alert=True)
         return
@@ -67,7 +68,7 @@ def send_and_wait(work: Work, act: Act) -> None:
 def send(work: Work, act: Act, *, wait: bool = False) -> None:
     """「发送」 / 「发送并等回复」: now, and only now, the voter hears it."""
     draft_id = act.value
-    allowed_to(work, act.persons, "reply", act.case, act.account)
+    allowed_to(work, act.by, "reply", act.case)
     draft = own_draft(work, act, draft_id)
     if draft is None:
         return
@@ -137,7 +138,7 @@ def note_on_card(work: Work, message: Incoming) -> bool:
     t = work.staff_words()
     persons = () if message.sender.anonymous else work.roster.persons_of(message.sender.handle)
     try:
-        allowed_to(work, persons, "note", case, message.sender.handle)
+        allowed_to(work, By(persons, message.sender.handle), "note", case)
     except NotAllowedError:
         words = texts.anonymous_admin(t) if message.sender.anonymous else texts.who_may(t, "note")
         work.say(message.chat_id, words, reply_to=message.message_id)
@@ -179,7 +180,7 @@ def send_note(work: Work, act: Act) -> None:
         return
     if note.author not in {p.id for p in act.persons}:
         raise NotAllowedError("send_note", "author")
-    allowed_to(work, act.persons, "reply", act.case, act.account)
+    allowed_to(work, act.by, "reply", act.case)
     case = send_to_voter(work, act.case, actor_of(work, act.persons, act.case), _again(work.cases.whole(note), act.press), wait=False)
     if case is not None:
         cards.refresh_cards(work, case)
@@ -203,7 +204,7 @@ def receive_person_edit(work: Work, known: CaseMessage, message: Incoming) -> No
     persons = work.roster.persons_of(message.sender.handle)
     act = {"note": "note", "abstract": "summarise"}.get(known.kind, "reply")
     try:
-        allowed_to(work, persons, act, work.cases.get(known.case_id), message.sender.handle)
+        allowed_to(work, By(persons, message.sender.handle), act, work.cases.get(known.case_id))
     except NotAllowedError as refusal:
         t = work.staff_words()
         work.say(message.chat_id, texts.own_matter(t) if refusal.who == "own" else texts.who_may(t, act), reply_to=message.message_id)

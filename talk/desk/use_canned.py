@@ -21,10 +21,10 @@ def use(work: Work, act: Act) -> None:
         return
     message = Incoming(ChatId(act.chat_id), MessageId(act.press.message_id), work.acted_at, act.press.sender, kept.words)
     if deed == "answer" and step is not None and step.kind == "answer_words" and step.case_id == act.case.id:
-        allowed_to(work, act.persons, "answer", act.case, act.account)
+        allowed_to(work, act.by, "answer", act.case)
         answer.take_answer_words(work, message, step)
     elif deed == "reply":
-        allowed_to(work, act.persons, "reply", act.case, act.account)
+        allowed_to(work, act.by, "reply", act.case)
         work.steps.drop(act.chat_id, act.account)
         talk.preview(work, message, act.case.id)
     else:

@@ -22,7 +22,7 @@ from talk.voter.my_matters import ask_supplement
 
 def ask_when(work: Work, act: Act) -> None:
     """「约时间」: date, time and place in one line."""
-    allowed_to(work, act.persons, "reply", act.case, act.account)
+    allowed_to(work, act.by, "reply", act.case)
     voter = work.voters.get(act.case.voter_id)
     t = work.staff_words()
     if voter is None or voter.unreachable_since is not None or not voter.chat_id:
@@ -33,7 +33,7 @@ def ask_when(work: Work, act: Act) -> None:
 
 def take_when(work: Work, message: Incoming, step: Step) -> None:
     act, t = act_of(work, message, step.case_id), work.staff_words()
-    allowed_to(work, act.persons, "reply", act.case, act.account)
+    allowed_to(work, act.by, "reply", act.case)
     found = meeting_in(message.text, work.today)
     at = at_local(found[0], found[1], work.roster.congress) if found else None
     if found is None or at is None or at <= work.now:

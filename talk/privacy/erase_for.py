@@ -47,7 +47,7 @@ def command(work: Work, message: Incoming, rest: str) -> None:
 
 def ask(work: Work, act: Act) -> None:
     """The button in 「更多」."""
-    allowed_to(work, act.persons, "erase_for", act.case, act.account)
+    allowed_to(work, act.by, "erase_for", act.case)
     offer(work, act, *_question(work, act.chat_id, act.case))
 
 
@@ -85,7 +85,7 @@ def _no(t: Any) -> list[tuple[str, Button]]:
 def erase(work: Work, act: Act) -> None:
     """Confirmed by the button that says what happens."""
     choice = act.value
-    allowed_to(work, act.persons, "erase_for", act.case, act.account)
+    allowed_to(work, act.by, "erase_for", act.case)
     t, number = work.staff_words(), act.case.voter_id
     what, _, words = choice.partition(":")
     if choice not in CHOICES or number is None or not _anything_left(work, number, words == "words"):

@@ -1,0 +1,24 @@
+"""Every refusal in words, short enough for a popup, that stand beside a field or below a message as well: none presumes a chat."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from domain.errors import IllegalStepError, LianxinError, NotAllowedError, RefusedError
+from locales import texts
+
+Reason = Callable[..., str]
+REASONS: Mapping[str, Reason] = {
+    "already_so": texts.already_so,
+    "settled": texts.settled,
+    "old_button": texts.old_button,
+}
+"""By `RefusedError.reason`: the sentence, which takes the error's facts by name."""
+
+
+def refusal(t: Any, error: LianxinError) -> str:
+    """`t`: the translator of who reads it."""
+    if isinstance(error, NotAllowedError):
+        return texts.own_matter(t) if error.who == "own" else texts.who_may(t, error.who or error.act)
+    if isinstance(error, RefusedError):
+        return REASONS[error.reason](t, **error.facts)
+    return texts.settled(t) if isinstance(error, IllegalStepError) else texts.old_button(t)
