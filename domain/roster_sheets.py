@@ -18,6 +18,23 @@ CALENDAR_SHEET = "放假调休"
 REFERRALS_SHEET = "转介电话"
 TEXTS_SHEET = "常用答复"
 HELP_SHEET = "怎么填"
+ALSO_CALLED = {
+    **dict.fromkeys(("基本信息", "基本情况表", "基本设置", "设置"), HEAD_SHEET),
+    **dict.fromkeys(("村居表", "村", "村（居）", "村居一览表", "村（社区）", "村社区", "行政村"), "村居"),
+    **dict.fromkeys(("小组", "代表小组表", "小组表", "代表小组一览表"), "代表小组"),
+    **dict.fromkeys(("代表名册", "代表名单", "代表表", "代表花名册", "人大代表", "人大代表名册", "花名册"), "代表"),
+    **dict.fromkeys(("人员", "工作人员表", "工作人员名单", "干部"), "工作人员"),
+    **dict.fromkeys(("联络站表", "站点", "代表联络站"), "联络站"),
+    **dict.fromkeys(("单位", "承办单位表", "承办单位名单"), "承办单位"),
+    **dict.fromkeys(("类别表", "分类"), "类别"),
+    **dict.fromkeys(("主席团成员", "主席团名单"), PRESIDIUM_SHEET),
+    **dict.fromkeys(("值班", "接待日值班表", "代表接待值班表"), ROTA_SHEET),
+    **dict.fromkeys(("走访", "走访日安排", "走访计划"), PLAN_SHEET),
+    **dict.fromkeys(("日历", "放假", "调休", "节假日", "放假安排"), CALENDAR_SHEET),
+    **dict.fromkeys(("转介", "电话", "常用电话"), REFERRALS_SHEET),
+    **dict.fromkeys(("常用语", "答复用语"), TEXTS_SHEET),
+}
+"""What people call a sheet, blanks aside."""
 NUMBERS = ("序号", "序", "编次", "行号", "no.", "no", "№", "#")
 """Columns that count the rows: nobody reads them."""
 

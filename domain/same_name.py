@@ -1,6 +1,7 @@
 """Whether two writings are one name: blanks, widths, dots and old characters aside."""
 
 import re
+from functools import lru_cache
 
 from domain.plain_characters import plain
 
@@ -24,6 +25,7 @@ def tidy(name: str) -> str:
     return _BETWEEN.sub("", " ".join(name.translate(_UNSEEN).translate(_LETTERS).split()))
 
 
+@lru_cache(maxsize=20_000)
 def key(name: str) -> str:
     """What two writings of one name have in common."""
     return _DOTS.sub("·", "".join(plain(narrow(name)).split())).replace("（", "(").replace("）", ")").lower()

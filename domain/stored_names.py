@@ -26,7 +26,7 @@ class Stored:
 Known = Mapping[str, Mapping[str, Stored]]
 
 
-def stored_rows(rows: Mapping[str, Iterable[tuple[str, Mapping[str, Any], bool]]]) -> Known:
+def stored_rows(rows: Mapping[str, Iterable[tuple[str, Mapping[str, Any], bool]]]) -> dict[str, dict[str, Stored]]:
     """By section, from id, data and whether the row has ended."""
     return {
         section: {i: Stored(i, data, ended=ended or data.get("status") == "ended") for i, data, ended in found}

@@ -6,12 +6,12 @@ said that only the name changed; then he keeps everything. In a workbook rows ne
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
 
+from domain.deputies_now import point_to_people
 from domain.names_of_rows import Named, NotOneError
 from domain.same_name import key, near, same
 from domain.stored_names import Known, Stored
-from domain.town_file import REFERENCES, Question, Row, TownFile
+from domain.town_file import Question, Row, TownFile
 from domain.town_values import Problem
 
 PEOPLE = ("deputies", "staff")
@@ -37,19 +37,35 @@ class _Settling:
     """By the number of a deputy in the file: whose it is."""
     taken: dict[str, set[str]] = field(default_factory=dict)
 
+    others: set[str] = field(default_factory=set)
+    """The names of the section's rows."""
+    by_name: dict[str, list[int]] = field(default_factory=dict)
     named: Named | None = None
     """Groups by name, once their rows have ids."""
 
     def run(self) -> None:
         self.taken = {s: {str(r.data["id"]) for r in self.file.sections[s] if r.data.get("id")} | set(self.known.get(s, {})) for s in ORDER}
         for section in ORDER:
+            if self.file.partial:
+                self._copied(section)
             if section in PEOPLE:
                 self._people_with_ids(section)
             if self.file.partial:
                 self._rows_without_ids(section)
         if self.file.partial:
             Named(self.file, self.known).resolve()
-        self._references_to_people()
+        point_to_people(self.file, self.known, self.now)
+
+    def _copied(self, section: str) -> None:
+        """A row made by copying another has its id too: it is the one's whose name is stored with it, else the first one's."""
+        rows = self.file.sections[section]
+        for number in {str(row.data["id"]) for row in rows if row.data.get("id")}:
+            having = [n for n, row in enumerate(rows) if str(row.data.get("id")) == number and not row.dated]
+            stored = self.known.get(section, {}).get(number)
+            own = next((n for n in having if stored is not None and same(stored.name, _name(rows[n]))), having[0] if having else 0)
+            for n in having:
+                if not same(_name(rows[n]), _name(rows[own])):
+                    rows[n] = Row(rows[n].line, {k: v for k, v in rows[n].data.items() if k != "id"}, rows[n].lines)
 
     def _people_with_ids(self, section: str) -> None:
         stored = self.known.get(section, {})
@@ -89,10 +105,17 @@ class _Settling:
     def _rows_without_ids(self, section: str) -> None:
         rows = self.file.sections[section]
         listed = {str(row.data["id"]) for row in rows if row.data.get("id")}
+        self.others = {key(_name(row)) for row in rows}
+        self.by_name = {}
+        for n, row in enumerate(rows):
+            self.by_name.setdefault(key(_name(row)), []).append(n)
         for n, row in enumerate(rows):
             if row.data.get("id") or not row.data.get("name"):
                 if not row.data.get("id"):
                     self.file.problems.append(Problem(row.line, f"{section}.name", "missing"))
+                continue
+            if section in PEOPLE and (twin := self._twin(section, n)):
+                self.file.problems.append(Problem(row.line, f"{section}.name", "row_twice", {"line": str(twin)}))
                 continue
             free = [one for one in self.known.get(section, {}).values() if not one.ended and one.id not in listed]
             found = self._dated(section, row, free) if row.dated else self._match(section, row, free)
@@ -102,6 +125,20 @@ class _Settling:
                 listed.add(found) if not row.dated else None
                 under = self.known.get(section, {}).get(found)
                 self._put(section, n, found, under=under.under if under else found)
+
+    def _twin(self, section: str, n: int) -> int:
+        """The line of an earlier row of the same person: his name, and phone or group; 0: there is none."""
+        row = self.file.sections[section][n]
+        for other in self.by_name.get(key(_name(row)), ()):
+            if other >= n:
+                break
+            one = self.file.sections[section][other]
+            phones = {str(r.data.get("phone") or "") for r in (row, one)} - {""}
+            if len(phones) == 1 and (one.data.get("phone") == row.data.get("phone") or one.data.get("group") == row.data.get("group")):
+                return one.line
+            if not phones and one.data.get("group") == row.data.get("group"):
+                return one.line
+        return 0
 
     def _dated(self, section: str, row: Row, free: list[Stored]) -> str:
         """A change of something that is there, in the file or stored."""
@@ -124,8 +161,7 @@ class _Settling:
             return self._which_one(section, row, alike)
         if alike:
             return alike[0].id
-        others = {key(str(r.data.get("name") or "")) for r in self.file.sections[section]}
-        close = [one for one in free if key(one.name) not in others and (near(one.name, name) or self._called(one, name))]
+        close = [one for one in free if key(one.name) not in self.others and (near(one.name, name) or self._called(one, name))]
         if len(close) == 1 and self._said(section, row, close[0], "alike") == "same":
             return close[0].id
         return None
@@ -155,8 +191,7 @@ class _Settling:
     def _match_renamed(self, section: str, row: Row, free: list[Stored], has: tuple[str, set[str]]) -> str | None:
         """Nobody of that name: the phone of somebody who is not listed any more, or nearly his name in his group."""
         (phone, groups), name = has, str(row.data["name"])
-        others = {key(str(r.data.get("name") or "")) for r in self.file.sections[section]}
-        gone = [one for one in free if key(one.name) not in others]
+        gone = [one for one in free if key(one.name) not in self.others]
         found = [(one, "phone") for one in gone if phone and phone == _phone(one)]
         found += [(one, "alike") for one in gone if near(one.name, name) and (not groups or groups & _groups(one))]
         if not found:
@@ -202,25 +237,6 @@ class _Settling:
         data = {**row.data, "id": row_id} | ({"under": under} if under != row_id else {})
         self.file.sections[section][n] = Row(row.line, data, row.lines)
 
-    def _references_to_people(self) -> None:
-        """A number in the file means whoever stands under it now."""
-        for one in self.known.get("deputies", {}).values():
-            if not one.ended and one.under != one.id:
-                self.now.setdefault(one.under, one.id)
-        for section, name, target in REFERENCES:
-            if target == "deputies":
-                rows = self.file.sections[section]
-                rows[:] = [Row(r.line, {**r.data, name: self._now(r.data[name])}, r.lines) if r.data.get(name) else r for r in rows]
-        for section, fields in (("presidium", ("deputy",)), ("duty_rota", ("deputies", "stand_in"))):
-            rows_of_top = self.file.top.get(section)
-            if isinstance(rows_of_top, list):
-                self.file.top[section] = [{**r, **{f: self._now(r[f]) for f in fields if r.get(f)}} for r in rows_of_top]
-
-    def _now(self, value: Any) -> Any:
-        if isinstance(value, list):
-            return [self._now(one) for one in value]
-        return self.now.get(str(value), value)
-
 
 def _phone(one: Stored) -> str:
     return re.sub(r"\D", "", str(one.data.get("phone") or ""))
@@ -228,3 +244,7 @@ def _phone(one: Stored) -> str:
 
 def _groups(one: Stored) -> set[str]:
     return {str(g) for g in (one.data.get("group"), *(one.data.get("groups") or ())) if g}
+
+
+def _name(row: Row) -> str:
+    return str(row.data.get("name") or "")

@@ -73,6 +73,7 @@ def _values(_: T) -> Mapping[str, str]:
 
 def _rows(_: T) -> Mapping[str, str]:
     return {
+        "row_twice": _("和第 {line} 行是同一个人，请留一行；真是两位同名的，电话要填得不一样。"),
         "which_one": _("有几个同名的：{choices}。请填电话或小组，能分清是哪一位。"),
         "not_one": _("有 {count} 个同名的，请写成 {value}（村名） 或 {value}（电话）。"),
         "claimed_twice": _("{value} 已经归 {other}；两个组共同服务的，在「和别的小组共同服务」填 是。"),

@@ -75,6 +75,7 @@ def _of_the_rows(_: T) -> Mapping[str, str]:
         "twice": _("{value} 出现了两次"),
         "unknown": _("{section} 里没有 {value}"),
         "claimed_twice": _("{value} 已经归 {other}；两组共同服务请写 shared: true"),
+        "row_twice": _("和第 {line} 行是同一个人，请留一行"),
         "which_one": _("有几个 {value}：{choices}；请填电话或小组，能分清是哪一位"),
         "not_one": _("有 {count} 个叫 {value} 的，请写成 {value}（村名） 或 {value}（电话）"),
         "too_many_days": _("从 {first} 到 {last} 太长了，请核对"),

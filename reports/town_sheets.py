@@ -5,6 +5,7 @@ from typing import Any
 
 from domain.calendar_rows import calendars_of
 from domain.roster_sheets import (
+    ALSO_CALLED,
     CALENDAR_COLUMNS,
     CALENDAR_SHEET,
     HEAD_LABELS,
@@ -56,7 +57,7 @@ def read_workbook(path: str, content: bytes) -> TownFile:
     """The file with everything readable in it; its lines are rows. Who is meant by a name is found later (`domain/who_is_meant.py`)."""
     try:
         refuse_other(content, SHEET)
-        sheets = read_cells(Package(content), [HEAD_SHEET, *(title for title, _, _ in TABLES.values())])
+        sheets = read_cells(Package(content), [HEAD_SHEET, *(title for title, _, _ in TABLES.values())], ALSO_CALLED)
     except FileError as error:
         return TownFile(path, partial=True, unreadable=Problem(1, "", error.reason, error.facts))
     if HEAD_SHEET not in sheets:

@@ -5,7 +5,7 @@ Numbers and dates become texts as `domain/town_kinds.py` takes them.
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from reports.cell_texts import Raw, Sheet, Texts, date_styles
 from reports.package import FileError, Package
@@ -20,17 +20,15 @@ _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _SPAN = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
 
 
-def read_cells(package: Package, wanted: Collection[str]) -> dict[str, Sheet]:
-    """The sheets with these titles. Raises FileError."""
+def read_cells(package: Package, wanted: Collection[str], also: Mapping[str, str] | None = None) -> dict[str, Sheet]:
+    """The sheets with these titles; `also`: what else they may be called, where the title itself is not there. Raises FileError."""
     main = package.main_part()
     titles, from_1904 = _titles(package, main)
     parts = {relation["Id"]: relation for relation in package.relations(main) if "Id" in relation}
     found: dict[str, list[Raw]] = {}
     merged: dict[str, list[tuple[int, int, int, int]]] = {}
     rows: list[int] = []
-    for title, link in titles:
-        if title not in wanted:
-            continue
+    for title, link in _ours([title for title, _ in titles], titles, wanted, also or {}):
         if title in found or link not in parts:
             raise FileError("damaged")
         cells = _Cells(package, parts[link]["part"], title, MOST_IN_ALL - sum(rows))
@@ -40,6 +38,22 @@ def read_cells(package: Package, wanted: Collection[str]) -> dict[str, Sheet]:
     strings = next((r["part"] for r in parts.values() if r.get("Type", "").endswith("/sharedStrings")), "")
     texts = Texts(_shared(package, strings, found), date_styles(package, styles), from_1904)
     return {title: texts.sheet(cells, merged[title]) for title, cells in found.items()}
+
+
+def _ours(
+    there: Collection[str], titles: Iterable[tuple[str, str]], wanted: Collection[str], also: Mapping[str, str]
+) -> Iterable[tuple[str, str]]:
+    taken = set(there) & set(wanted)
+    for title, link in titles:
+        if title in wanted:
+            yield title, link
+        elif (meant := _called("".join(title.split()), wanted, also)) and meant not in taken:
+            taken.add(meant)
+            yield meant, link
+
+
+def _called(title: str, wanted: Collection[str], also: Mapping[str, str]) -> str:
+    return title if title in wanted else also.get(title, "")
 
 
 def _titles(package: Package, main: str) -> tuple[list[tuple[str, str]], bool]:

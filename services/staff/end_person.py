@@ -18,14 +18,23 @@ FEW = 5
 
 def end_person(work: Work, person: Person, ended_at: datetime | None = None) -> None:
     """No rights, no link; his open cases go to the group, history keeps his name. `ended_at`: his row is closed for good."""
-    section = "deputies" if person.kind == "deputy" else "staff"
-    row = work.rows.section(section)[person.id]
+    end_people(work, [person], ended_at)
+
+
+def end_people(work: Work, people: Sequence[Person], ended_at: datetime | None = None) -> None:
+    """The same for many, with one new picture of the roster."""
     closed = {"ended_at": ended_at} if ended_at is not None else {}
-    work.rows.revise(section, person.id, data=dict(row.data) | {"status": "ended"}, **closed)
-    work.rows.unlink(person.id)
-    work.rows.moved()
-    work.roster_changed()
-    free_cases(work, person)
+    rows = {"deputy": work.rows.section("deputies"), "staff": work.rows.section("staff")} if people else {}
+    for person in people:
+        section = "deputies" if person.kind == "deputy" else "staff"
+        data = dict(rows[person.kind][person.id].data) | {"status": "ended"}
+        work.rows.revise(section, person.id, data=data, **closed)
+        work.rows.unlink(person.id)
+    if people:
+        work.rows.moved()
+        work.roster_changed()
+    for person in people:
+        free_cases(work, person)
 
 
 def free_cases(work: Work, person: Person) -> None:

@@ -10,13 +10,14 @@ from domain.case import Case
 from domain.categories import CATEGORIES
 from domain.ids import PersonId
 from domain.reminder import MIDNIGHT, at_local
+from domain.roster import Person
 from domain.roster_rows import merged_rows, simple_language
-from domain.stored_names import Known, stored_rows
+from domain.stored_names import Known, Stored, stored_rows
 from domain.town_file import SECTIONS, TownFile, towns_of, villages_of_groups
 from domain.who_is_meant import settle
 from services.case import clocks, many_cards, open_case
 from services.deed import portions
-from services.staff.end_person import end_person
+from services.staff.end_person import end_people
 from services.staff.import_texts import import_texts
 from storage import roster as roster_store
 from storage.calendars import as_year
@@ -63,10 +64,17 @@ def known_ids(work: Work) -> dict[str, set[str]]:
 
 
 def known_rows(work: Work) -> Known:
-    """Rows stored already, by which it is found whom a file means."""
+    """Rows stored already, by which it is found whom a file means; of a term that waits for its day too."""
     found = {section: ((i, row.data, row.ended_at is not None) for i, row in work.rows.section(section).items()) for section in SECTIONS}
     towns = ((i, {"name": name}, False) for i, name in work.roster.congress.towns.items())
-    return stored_rows({**found, "towns": towns})
+    congress = next(iter(work.rows.section("congress").values()), None)
+    rota = ((f"{row.get('date')} {row.get('station')}", row, False) for row in (congress.data.get("duty_rota") or () if congress else ()))
+    known = stored_rows({**found, "towns": towns, "duty_rota": rota})
+    for due in work.reminders.waiting("roster_change"):
+        for section, rows in (due.data.get("term") or {}).items():
+            waiting = {i: Stored(i, data, ended=True) for i, data in rows.items()}
+            known[section] = {**waiting, **known.get(section, {})}
+    return known
 
 
 def sections_of(file: TownFile) -> Sections:
@@ -118,13 +126,15 @@ def import_town(work: Work, file: TownFile) -> Report:
 
 
 def _end_replaced(work: Work, replaced: Mapping[str, str], report: Report) -> None:
-    """Whose number another has now."""
+    """Whose number another has now, and who is said to have left."""
     work.rows.moved()
     work.roster_changed()
+    people = work.roster.people
+    end_people(work, [people[PersonId(old)] for old in replaced], work.now)
     for old, new in replaced.items():
-        person = work.roster.people[PersonId(old)]
-        end_person(work, person, work.now)
-        report.note("replaced", id=old, name=person.name, by=work.roster.people[PersonId(new)].name)
+        report.note("replaced", id=old, name=people[PersonId(old)].name, by=people[PersonId(new)].name)
+    left = [facts["id"] for code, facts in report.changes if code == "changed" and facts["field"] == "status" and facts["new"] == "ended"]
+    end_people(work, [people[PersonId(one)] for one in left if people[PersonId(one)].status == "ended"])
 
 
 def _with_what_stays(file: TownFile, filed: Mapping[str, Any], sections: Sections) -> dict[str, Any]:
@@ -197,8 +207,7 @@ def _update(work: Work, section: str, old: Any, new: tuple[int, dict[str, Any]],
             report.note("changed", section=section, id=old.id, field=name, old=_short(before), new=_short(filed.get(name)))
     if changed or old.position != position or old.ended_at is not None:
         if old.ended_at is not None:
-            if "status" not in filed and data.get("status") == "ended":
-                data.pop("status")
+            data["status"] = filed.get("status")
             report.note("back", section=section, id=old.id)
         work.rows.revise(section, old.id, data=data, filed=filed, position=position, ended_at=None)
 
@@ -231,6 +240,7 @@ def _end_unlisted(work: Work, sections: Sections, report: Report) -> None:
     """A new term replaces the whole roster: who is not in it has no seat any more."""
     work.rows.moved()
     work.roster_changed()
+    left: list[Person] = []
     for section in ("deputies", "staff", "groups"):
         for row_id, row in work.rows.section(section).items():
             if row_id in sections[section] or row.ended_at is not None:
@@ -238,8 +248,9 @@ def _end_unlisted(work: Work, sections: Sections, report: Report) -> None:
             if section == "groups":
                 work.rows.revise(section, row_id, data=dict(row.data) | {"villages": []}, ended_at=work.now)
             else:
-                end_person(work, work.roster.people[PersonId(row_id)], work.now)
+                left.append(work.roster.people[PersonId(row_id)])
             report.note("ended", section=section, id=row_id, name=str(row.data.get("name", "")))
+    end_people(work, left, work.now)
 
 
 def _settle(work: Work, report: Report) -> None:
