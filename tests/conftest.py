@@ -1,4 +1,4 @@
-"""A migrated database with the sample town, made once; each test works on its own copy. `--soak`: everything at its full length."""
+"""A migrated database with the sample town, made and tidied once; each test works on its own copy. `--soak`: everything at its full length."""
 
 import gc
 import os
@@ -17,6 +17,7 @@ from bot.app import Tuning
 from bot.settings import Settings
 from demo.telegram import Telegram
 from services.run.database_thread import DatabaseThread
+from services.watch.tidy import tidy
 from storage.database import open_engine, upgrade
 from tests.town import FAST, FAST_FLOOD, SECRET, START, Town, TownClock, fill
 
@@ -63,6 +64,7 @@ def filled_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     upgrade(engine)
     thread = DatabaseThread(engine, lambda: START)
     thread.do_now(fill, SAMPLE)
+    thread.do_now(tidy)
     thread.close()
     return path
 
@@ -96,6 +98,7 @@ def postgresql() -> Iterator[str]:
         upgrade(engine)
         thread = DatabaseThread(engine, lambda: START)
         thread.do_now(fill, SAMPLE)
+        thread.do_now(tidy)
         thread.close()
         yield address
         if log:
