@@ -80,7 +80,7 @@ def measure() -> list[Row]:
 
 def _likely_tips() -> list[Row]:
     rows: list[Row] = []
-    for half in ("tuned", "kept", "others_tuned"):
+    for half in ("tuned", "kept", "others_tuned", "aside"):
         found = likely_tips.score(half)
         share = 100 * found.sealed / found.tips
         rows.append((f"{found.tips} tips, half «{half}»: sealed and asked about", "≥ 95 %", f"{found.sealed} ({share:.0f} %)", share >= 95))
@@ -126,7 +126,7 @@ def _own_words() -> list[Row]:
 
 def _spoken_of() -> list[Row]:
     rows: list[Row] = []
-    for half in ("tuned", "kept", "others_tuned"):
+    for half in ("tuned", "kept", "others_tuned", "aside"):
         true, missed, ordinary, touched = spoken_of.score(half)
         what = f"complaints of somebody of the roster, half «{half}»: kept from him"
         rows.append((what, "≥ 95 %", f"{true - missed} of {true}", missed <= true / 20))

@@ -1,9 +1,10 @@
-"""Fits the weights of hints by which a voter's words are read: `python -m bench.fit_hints [--write]`.
+"""Fits the weights of hints by which a voter's words are read: `python -m bench.fit_hints [--check] [--write]`.
 
-Two readers weigh hints together: whom a complaint speaks of (domain/said_of_him.py) and what may be a tip (domain/tip_weight.py). Reads
-the labelled lines that may be looked at (tests/samples: not the halves «kept» and «aside», of which the score alone is printed), prints how
-well five parts are told by weights of the other four, and with `--write` writes domain/said_weights.py and domain/tip_weights.py: logistic
-regression that stays near the table that stands, by gradient descent in an order that is always the same. Standard library only.
+Two readers weigh hints and signs together: whom a complaint speaks of (domain/said_of_him.py) and what may be a tip (domain/tip_weight.py).
+Reads the labelled lines that may be looked at (tests/samples: halves «tuned» and «others_tuned»), prints the score of each half by the tables
+as they stand and as fitted, with `--check` how well five parts are told by weights of the other four, and with `--write` writes the tables:
+logistic regression, held near nothing, by gradient descent in an order that is always the same. A hint that no line has keeps its weight.
+Standard library only.
 """
 
 import sys
@@ -16,19 +17,26 @@ from random import Random
 
 from domain import said_of_him, said_weights, tip_weight, tip_weights
 from domain.ids import VillageId
-from domain.likely_tips import weighed_parts
+from domain.likely_tips import rules_in
+from domain.said_signs import SIGNS as SAID_SIGNS
+from domain.signs import PER_WEIGHT, signs_in
 from domain.simplified import simplified
 from domain.spoken_of import by_rules, named_in
+from domain.tip_signs import SIGNS as TIP_SIGNS
 from tests.samples_of import lines
 from tests.spoken_of import roster_of
 
 DOMAIN = Path(__file__).parent.parent / "domain"
-SEEN = ("tuned", "others_tuned")
-"""Halves that weights may be fitted on."""
+SEEN, ASIDE = ("tuned", "others_tuned"), ("kept", "aside")
+"""Halves that weights may be fitted on, and those of which the score alone is looked at."""
 SCALE = 10
 """Weights a unit of the regression."""
-TURNS, STEP, NEAR, LEAST = 40, 0.1, 0.004, 2
-"""Turns over the lines, step of descent, how strongly a weight is held to the standing one, cases a hint has to be in."""
+TURNS, STEP, LEAST = 30, 0.1, 2
+"""Turns over the lines, step of descent, cases a hint has to be in."""
+SIGN = "sign "
+"""Before a sign among the hints."""
+HELD, HELD_MANY = 0.03, 0.1
+"""How strongly the weight of a hint is held near nothing, and that of a sign or a kind of word, of which there are many."""
 
 Hints = frozenset[str]
 
@@ -44,14 +52,14 @@ class Case:
 
 @dataclass(frozen=True)
 class Reader:
-    """`cases` of a half; `base`, `weights`: as they stand; `heavier`: how much more a true one counts that is missed."""
+    """`cases` of a half; `base`, `weights`: as they stand; `lean`: what is added to the base, since a miss costs more than a question."""
 
     name: str
     weigher: str
     cases: Callable[[str], list[Case]]
     base: int
-    weights: Mapping[str, int]
-    heavier: float
+    weights: Mapping[str, float]
+    lean: float
 
 
 @dataclass
@@ -82,39 +90,55 @@ def _people(line: Mapping[str, str], n: int) -> Iterator[Case]:
     for people in dict.fromkeys(mention.people for mention in named):
         rule = {"rule sure"} if people & found.of else {"rule doubt"} if people & found.doubt else set()
         own = [at for at, mention in enumerate(named) if mention.people == people]
-        places = tuple(frozenset({*said_of_him.hints(to_weigh, named, at), *rule}) for at in own)
+        places = tuple(
+            frozenset({*rule, *said_of_him.hints(to_weigh, named, at), *_as_hints(said_of_him.signs(to_weigh, named, at))}) for at in own
+        )
         yield Case(places, bool(people & set(line["spoken_of"])), n)
 
 
+def _as_hints(signs: Iterable[str]) -> Iterator[str]:
+    return (SIGN + sign for sign in signs if " " not in sign)
+
+
 def tips(half: str) -> list[Case]:
-    return [
-        Case(tuple(frozenset({*tip_weight.hints(part), *rules}) for part, rules in weighed_parts(simplified(line["text"]))), line["tip"], n)
-        for n, line in enumerate(lines("likely_tips"))
-        if line["half"] == half
-    ]
+    own = [(line["text"], line["tip"]) for line in lines("likely_tips") if line["half"] == half]
+    found = own + [(text, False) for text in ordinary() if half == SEEN[0]]
+    cases = (Case(tuple(_of_stretch(*part) for part in rules_in(simplified(text))), tip, n) for n, (text, tip) in enumerate(found))
+    return [case for case in cases if case.places]
+
+
+def ordinary() -> list[str]:
+    """Matters of other samples; what the village does and threats are left out, as nobody said there whether they are tips."""
+    chat = [x["text"] for n, x in enumerate(lines("category_lines")) if x["category"] != "village_affairs" and n % 2]
+    danger = [x["text"] for x in lines("danger") if not x["kind"].endswith(("threat", "violence"))]
+    matters = [x["text"] for x in lines("voter_messages") if x["kind"] != "tip" and x["expected_category"] != "village_affairs"]
+    return [*chat, *danger, *matters, *(x["text"] for x in lines("no_matter"))]
+
+
+def _of_stretch(text: str, rules: Iterable[str]) -> Hints:
+    return frozenset({*rules, *tip_weight.hints(text), *_as_hints(signs_in(text))})
 
 
 def fit(cases: Sequence[Case], reader: Reader) -> Fitted:
-    prior = Fitted(reader.base / SCALE, {hint: weight / SCALE for hint, weight in reader.weights.items()})
     counted = Counter(hint for case in cases for hint in frozenset().union(*case.places))
-    known = {hint for hint, count in counted.items() if count >= LEAST} | prior.weights.keys()
-    found = Fitted(prior.base, {hint: prior.weights.get(hint, 0.0) for hint in sorted(known)})
+    found = Fitted(0.0, {hint: 0.0 for hint, count in sorted(counted.items()) if count >= LEAST})
+    held = {hint: HELD_MANY if hint.startswith(SIGN) or "word " in hint else HELD for hint in found.weights}
     order, random = list(cases), Random(1)
     for turn in range(TURNS):
         random.shuffle(order)
         for case in order:
-            _learn(case, found, prior, STEP / (1 + 0.1 * turn), reader.heavier)
-    return found
+            _learn(case, found, held, STEP / (1 + 0.15 * turn))
+    found.base += reader.lean
+    unseen = {hint: weight / SCALE for hint, weight in reader.weights.items() if hint not in counted and not hint.startswith(SIGN)}
+    return Fitted(found.base, found.weights | unseen)
 
 
-def _learn(case: Case, found: Fitted, prior: Fitted, step: float, heavier: float) -> None:
-    hints = found.most(case)
-    error = 1 / (1 + exp(-found.says(hints))) - case.true
-    pull = step * error * (heavier if case.true else 1.0)
-    found.base -= pull
-    for hint in hints & found.weights.keys():
-        held = step * NEAR * (found.weights[hint] - prior.weights.get(hint, 0.0))
-        found.weights[hint] -= pull + held
+def _learn(case: Case, found: Fitted, held: Mapping[str, float], step: float) -> None:
+    hints, weights = found.most(case), found.weights
+    error = step * (1 / (1 + exp(-max(-30.0, min(30.0, found.says(hints))))) - case.true)
+    found.base -= error
+    for hint in hints & weights.keys():
+        weights[hint] -= error + step * held[hint] * weights[hint]
 
 
 Score = tuple[int, int, int, int]
@@ -153,33 +177,64 @@ def told(what: str, found: Score) -> None:
     )
 
 
+MADE = "Made by bench/fit_hints.py; not to be written by hand."
+
+
 def table(reader: Reader, found: Fitted) -> str:
     """The module of the weights as fitted, rounded; what rounds to nothing is left out."""
-    rows = [f'    "{hint}": {rounded},' for hint, weight in sorted(found.weights.items()) if (rounded := round(weight * SCALE))]
-    told = f'"""How much each hint of {reader.weigher} weighs. Made by bench/fit_hints.py; not to be written by hand."""'
+    weights = {hint: round(weight * SCALE) for hint, weight in sorted(found.weights.items()) if not hint.startswith(SIGN)}
+    rows = [f'    "{hint}": {weight},' for hint, weight in weights.items() if weight]
+    told = f'"""How much each hint of {reader.weigher} weighs. {MADE}"""'
     head = f'{told}\n\nfrom collections.abc import Mapping\n\nBASE = {round(found.base * SCALE)}\n"""Of nothing said."""\n'
     return head + "WEIGHTS: Mapping[str, int] = {\n" + "\n".join(rows) + "\n}\n"
 
 
+def sign_table(reader: Reader, found: Fitted) -> str:
+    by_weight: dict[int, list[str]] = {}
+    for hint, weight in sorted(found.weights.items()):
+        if hint.startswith(SIGN) and abs(rounded := round(weight * SCALE * PER_WEIGHT)) >= SMALLEST:
+            by_weight.setdefault(rounded, []).append(hint.removeprefix(SIGN))
+    rows = [
+        f"{weight} {' '.join(signs[at : at + IN_A_ROW])}"
+        for weight, signs in sorted(by_weight.items())
+        for at in range(0, len(signs), IN_A_ROW)
+    ]
+    told = f'"""How much each sign weighs that {reader.weigher} looks at. {MADE}"""'
+    body = "\n".join(rows).replace("\\", "\\\\").replace('"', '\\"')
+    return f'{told}\n\nfrom domain.signs import table_of\n\nSIGNS = table_of("""{body}""")\n'
+
+
+SMALLEST, IN_A_ROW = 4, 30
+"""The least weight of a sign that is written down, and signs in a row."""
+
+
+def _reader(
+    name: str, weigher: str, cases: Callable[[str], list[Case]], base: int, hints: Mapping[str, int], signs: Mapping[str, int], lean: float
+) -> Reader:
+    return Reader(name, weigher, cases, base, {**hints, **{SIGN + sign: weight / PER_WEIGHT for sign, weight in signs.items()}}, lean)
+
+
 READERS = (
-    Reader("said_weights", "domain/said_of_him.py", complaints, said_weights.BASE, said_weights.WEIGHTS, 1.0),
-    Reader("tip_weights", "domain/tip_weight.py", tips, tip_weights.BASE, tip_weights.WEIGHTS, 1.0),
+    _reader("said", "domain/said_of_him.py", complaints, said_weights.BASE, said_weights.WEIGHTS, SAID_SIGNS, 0.4),
+    _reader("tip", "domain/tip_weight.py", tips, tip_weights.BASE, tip_weights.WEIGHTS, TIP_SIGNS, 1.2),
 )
 
 
 def main() -> None:
     for reader in READERS:
-        halves = {half: reader.cases(half) for half in (*SEEN, "kept", "aside")}
+        halves = {half: reader.cases(half) for half in (*SEEN, *ASIDE)}
         seen = [case for half in SEEN for case in halves[half]]
         stands = Fitted(reader.base / SCALE, {hint: weight / SCALE for hint, weight in reader.weights.items()})
         found = fit(seen, reader)
-        print(f"{reader.name}: {len(seen)} cases")
-        told("each fifth by the other four", check(seen, reader))
+        print(f"{reader.name}: {len(seen)} cases, {len(found.weights)} hints and signs")
+        if "--check" in sys.argv:
+            told("each fifth by the other four", check(seen, reader))
         for half, cases in halves.items():
             told(f"«{half}» as it stands", score(cases, stands))
             told(f"«{half}» as fitted", score(cases, found))
         if "--write" in sys.argv:
-            (DOMAIN / f"{reader.name}.py").write_text(table(reader, found), encoding="utf-8")
+            (DOMAIN / f"{reader.name}_weights.py").write_text(table(reader, found), encoding="utf-8")
+            (DOMAIN / f"{reader.name}_signs.py").write_text(sign_table(reader, found), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -8,8 +8,9 @@ costs a tap; a leak may cost a person: in doubt it is one.
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
-from domain.tip_weight import FROM, weight
+from domain.tip_weight import is_likely as weighs_enough
 
 REACH = 34
 """Characters between an office and a deed that are still one sentence on a phone, without punctuation."""
@@ -130,15 +131,24 @@ def is_likely(plain: str) -> bool:
     """`plain` as `domain.simplified` gives it. Never raises, whatever the text."""
     if OTHER_TONGUES.search(plain):
         return True
-    return any(weight(part, rules) >= FROM for part, rules in weighed_parts(plain))
+    foreign = _foreign(plain)
+    return any(weighs_enough(part, partial(found_in, part, foreign=foreign)) for part in weighed_parts(plain))
 
 
-def weighed_parts(plain: str) -> Iterator[tuple[str, list[str]]]:
-    """What is weighed of the words, stretch by stretch, and which rules find something in each."""
-    text = SET_ASIDE.sub("～", re.sub(r"[\s,]+", "，", plain.strip()))
-    foreign = ENGLISH_ALONE.search(plain) is not None
-    foreign = foreign or (ENGLISH_DEED.search(plain) is not None and ENGLISH_OFFICE.search(plain) is not None)
-    return ((part, found_in(part, foreign=foreign)) for part in stretches(text) if part)
+def weighed_parts(plain: str) -> Iterator[str]:
+    """What is weighed of the words, stretch by stretch: without what is set aside, one kind of comma."""
+    return (part for part in stretches(SET_ASIDE.sub("～", re.sub(r"[\s,]+", "，", plain.strip()))) if part)
+
+
+def rules_in(plain: str) -> Iterator[tuple[str, list[str]]]:
+    """Each stretch, and which rules find something in it."""
+    foreign = _foreign(plain)
+    return ((part, found_in(part, foreign=foreign)) for part in weighed_parts(plain))
+
+
+def _foreign(plain: str) -> bool:
+    """An English word of office and one of wrongdoing in the whole."""
+    return ENGLISH_ALONE.search(plain) is not None or (ENGLISH_DEED.search(plain) is not None and ENGLISH_OFFICE.search(plain) is not None)
 
 
 def found_in(text: str, *, foreign: bool = False) -> list[str]:

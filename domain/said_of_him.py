@@ -1,16 +1,20 @@
-"""How much what is said beside a name weighs as a complaint of him who bears it: many hints together (domain/said_words.py).
+"""How much what is said beside a name weighs as a complaint of him who bears it: many hints together.
 
-It judges what the rules of domain/spoken_of.py leave open, as they know deeds by their words. The weights (domain/said_weights.py) were
-worked out on labelled lines of several authors, then rounded.
+It judges what the rules of domain/spoken_of.py leave open, as they know deeds by their words. Hints are kinds of words (domain/said_words.py,
+word_kinds.py) and the signs the words are written with (domain/signs.py); their weights are made by bench/fit_hints.py from labelled lines.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from domain.names_meant import Mention
+from domain.said_signs import SIGNS
 from domain.said_weights import BASE, WEIGHTS
 from domain.said_words import BEFORE, HERE_ONLY, PREVIOUS, SAID, WHOLE
+from domain.signs import signs_in, weigh
 from domain.spoken_words import AGENT_FIRST, POINTS, SALUTE
+from domain.word_kinds import kinds_in
 
 FROM = 0
 """From which weight on it may be a complaint of him."""
@@ -34,9 +38,10 @@ _THANKS_FOR_WHAT = re.compile("把|让我|你家|到别人|真会")
 _POINTS = str.maketrans({"。": ".", "、": ",", "…": ".", "\uff5e": "~"})
 
 
-def weight(words: str, named: Sequence[Mention], n: int) -> int:
+def weight(words: str, named: Sequence[Mention], n: int) -> float:
     """Of what is said beside the nth name in the words as `to_weigh` gives them; from `FROM` on it may be a complaint."""
-    return BASE + sum(WEIGHTS.get(hint, 0) for hint in set(hints(words, named, n)))
+    said = _said(words, named, n)
+    return BASE + sum(WEIGHTS.get(hint, 0) for hint in set(_hints(said, words, named, n))) + weigh(_signs(said), SIGNS)
 
 
 def to_weigh(words: str) -> str:
@@ -44,28 +49,71 @@ def to_weigh(words: str) -> str:
     return words.translate(_POINTS)
 
 
-def hints(words: str, named: Sequence[Mention], n: int) -> Iterator[str]:
+def hints(words: str, named: Sequence[Mention], n: int) -> set[str]:
     """What there is to be weighed: the kind of word and where it stands."""
+    return set(_hints(_said(words, named, n), words, named, n))
+
+
+def signs(words: str, named: Sequence[Mention], n: int) -> set[str]:
+    """The signs it is written with; those before him and in his own clause have a mark of their own."""
+    return _signs(_said(words, named, n))
+
+
+@dataclass(frozen=True)
+class _Said:
+    """What stands before him in his clause, after him in it, and in the clauses that go on about him; `rest`: all up to somebody else."""
+
+    first: int
+    last: int
+    previous: str
+    before: str
+    here: str
+    after: str
+    rest: str
+    cut: bool
+
+
+def _said(words: str, named: Sequence[Mention], n: int) -> _Said:
     first, last = _row(words, named, n)
     before = _BREAK.split(words[max(named[first - 1].end if first else 0, named[first].start - _LOOK_BACK) : named[first].start])[-1]
     cut_off = named[first].start - len(before)
-    previous = words[max(0, cut_off - _LOOK_BACK) : cut_off]
     start = named[last].end
     rest = words[start : min(_end(words, named, n, last), start + _LOOK_ON)]
     here, after, cut = _his(rest, words[start : start + _LOOK_ON])
+    return _Said(first, last, words[max(0, cut_off - _LOOK_BACK) : cut_off], before, here, after, rest, cut)
+
+
+_NEAR_BEFORE, _NEAR_HERE, _NEAR_AFTER = 8, 40, 80
+"""Characters whose signs and kinds of words are weighed."""
+
+
+def _signs(said: _Said) -> set[str]:
+    here = said.here[:_NEAR_HERE]
+    return {
+        *signs_in(here),
+        *signs_in(said.after[:_NEAR_AFTER]),
+        *(f"-{sign}" for sign in signs_in(said.before[-_NEAR_BEFORE:])),
+        *(f"+{sign}" for sign in here),
+    }
+
+
+def _hints(said: _Said, words: str, named: Sequence[Mention], n: int) -> Iterator[str]:
     if named[n].bare:
         yield "bare"
     if not named[n].sure:
         yield "unsure"
-    if last > first:
+    if said.last > said.first:
         yield "pair"
-    if cut:
+    if said.cut:
         yield "cut"
-    yield from _of_place(previous, first, after, rest)
-    yield from _called(before, rest, words[named[first].start : named[last].end])
-    if "谢" in before + here and _THANKS_FOR_WHAT.search(rest):
+    yield from _of_place(said.previous, said.first, said.after, said.rest)
+    yield from _called(said.before, said.rest, words[named[said.first].start : named[said.last].end])
+    if "谢" in said.before + said.here and _THANKS_FOR_WHAT.search(said.rest):
         yield "irony"
-    yield from _kinds(before, here, after, previous)
+    yield from _kinds(said.before, said.here, said.after, said.previous)
+    yield from (f"here word {kind}" for kind in kinds_in(said.here[:_NEAR_HERE], 2))
+    yield from (f"after word {kind}" for kind in kinds_in(said.after[:_NEAR_AFTER], 2))
+    yield from (f"before word {kind}" for kind in kinds_in(said.before[-_NEAR_BEFORE:], 1))
 
 
 def _of_place(previous: str, first: int, after: str, rest: str) -> Iterator[str]:

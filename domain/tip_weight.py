@@ -1,51 +1,43 @@
-"""How much a text weighs as a likely tip: what the rules of domain/likely_tips.py find, and the hints of two tables, together.
+"""How much a text weighs as a likely tip: what the rules of domain/likely_tips.py find, kinds of words and the signs it is written with.
 
-Each says little alone. The weights (domain/tip_weights.py) were worked out on labelled lines of several authors, then rounded.
+Each says little alone. The weights (domain/tip_weights.py, tip_signs.py) are made by bench/fit_hints.py from labelled lines.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from domain.hints import HINTS
+from domain.signs import signs_in, weigh
 from domain.sly_words import ENGLISH, SLY
+from domain.tip_signs import SIGNS
 from domain.tip_weights import BASE, WEIGHTS
+from domain.word_kinds import kinds_in
 
 FROM = 0
 """From which weight on it is likely."""
 
-GROUNDS_IN_SLY = frozenset({"the chair", "whose gain", "a price", "or else"})
-GROUNDS_IN_HINTS = frozenset({"holder", "body", "public", "gift", "treat"})
-"""One of these stands in every tip: somebody in office, what only an office gives, or what one gives for it."""
-TOGETHER_GROUNDS = (
-    "one of theirs",
-    "numbers apart",
-    "played",
-    "kept",
-    "manners",
-    "insinuates",
-    "lives well",
-    "grease",
-    "forged",
-    "same name",
-)
-GROUNDS_ENOUGH = 2
-"""Where none of them stands, so many of these do."""
+
+HOPELESS = -30
+"""Below this by its signs alone it is none, and nothing else is looked for: so it is with most of what people write."""
+_OF_RULES = [weight for hint, weight in WEIGHTS.items() if hint.endswith(" rule") or hint.startswith("rule ")]
+_LEAST_OF_RULES, _MOST_OF_RULES = sum(w for w in _OF_RULES if w < 0), sum(w for w in _OF_RULES if w > 0)
 
 
-def weight(text: str, rules: Iterable[str]) -> int:
-    """Of a stretch of text in which these rules found something."""
-    found = {*rules, *_kinds(text, GROUNDS_IN_SLY), *_counts(text, GROUNDS_IN_HINTS)}
-    if all(english.search(text) for english in ENGLISH):
-        found.add("english")
-    if not found and sum(1 for _ in _kinds(text, TOGETHER_GROUNDS)) + sum(1 for _ in _counts(text, ("false", "kin"))) < GROUNDS_ENOUGH:
-        return FROM - 1
-    found.update(_kinds(text, SLY.keys() - GROUNDS_IN_SLY), _counts(text, HINTS.keys() - GROUNDS_IN_HINTS))
-    return BASE + sum(WEIGHTS.get(hint, 0) for hint in found)
+def is_likely(text: str, rules: Callable[[], Iterable[str]]) -> bool:
+    """Whether a stretch of text weighs enough. `rules`: which of them find something in it; asked only where that may decide."""
+    weight = BASE + weigh(signs_in(text), SIGNS)
+    if weight < HOPELESS:
+        return False
+    weight += sum(WEIGHTS.get(hint, 0) for hint in hints(text))
+    if not FROM - _MOST_OF_RULES <= weight < FROM - _LEAST_OF_RULES:
+        return weight >= FROM
+    return weight + sum(WEIGHTS.get(rule, 0) for rule in rules()) >= FROM
 
 
 def hints(text: str) -> Iterator[str]:
     """All kinds of words in it; a kind is counted so often as it says more by it."""
     yield from _kinds(text, SLY)
     yield from _counts(text, HINTS)
+    yield from (f"word {kind}" for kind in kinds_in(text, 3))
     if all(english.search(text) for english in ENGLISH):
         yield "english"
 
