@@ -28,7 +28,7 @@ async def voice_case(town: Town) -> tuple[Somebody, GroupTalk, Somebody]:
 
 def register_of(work: Work) -> list[Any]:
     book = load_workbook(BytesIO(file_of(account(work, "2026-11"), "registers")[1]))
-    return [cell.value for cell in book["选民意见登记簿"][2]]
+    return [cell.value for cell in book["选民意见登记簿"][4]]
 
 
 async def test_a_voice_has_words_for_card_slip_register_search_and_figures(town: Town) -> None:

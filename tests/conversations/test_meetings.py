@@ -178,7 +178,7 @@ async def test_a_visitor_becomes_a_case_in_two_taps_or_is_answered_on_the_spot(t
 
         found = account(work, "2026-11", work.now)
         book = load_workbook(BytesIO(file_of(found, "registers")[1]))
-        return found.visitors, list(book["接待记录"].iter_rows(min_row=2, values_only=True))
+        return found.visitors, list(book["接待记录"].iter_rows(min_row=4, values_only=True))
 
     visitors, rows = await town.ask(look)
     assert visitors == 3
