@@ -21,6 +21,7 @@ SOURCES = (
     "account.py",
     "read_aloud.py",
     "printed.py",
+    "case_sheet.py",
     "meetings.py",
     "audit.py",
     "chats.py",

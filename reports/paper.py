@@ -60,3 +60,13 @@ class Paper:
     appendix_list: Sequence[str] = ()
     appendices: Sequence[Appendix] = ()
     imprint: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True)
+class CaseSheet:
+    """One matter on one page: pairs of label and words, two in a row; blocks of label and words; who signs, with what stands there."""
+
+    title: str
+    fields: Sequence[tuple[tuple[str, str], tuple[str, str]]]
+    blocks: Sequence[tuple[str, str]]
+    signs: Sequence[tuple[str, str]]

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from domain.buttons import Button
+from domain.buttons import Button, number_in
 from domain.case import Case
 from domain.ids import CaseId
 from domain.masks import masked
 from domain.rights import may, may_in_congress, reads_confidential
-from locales import desk, lists
+from locales import case_sheet, desk, lists
 from services.deed import portions
 from services.deed.names import todo_line
 from storage.work import Work
@@ -49,17 +49,28 @@ def say_found(work: Work, data: portions.Data, found: Sequence[int], end: int) -
         desk.found(t, masked(words)) if cases else desk.nothing_found(t, masked(words)),
         *(todo_line(work, c) for c in cases),
     ]
+    if cases:
+        kept = _keep(work, chat_id, "found", " ".join(str(case.id) for case in cases))
+        rows.append([(case_sheet.b_sheets(t), Button("sheets", 0, f"find:{kept}"))])
     if end > 1:
         lines.append(lists.looked_back_to(t, _day_of(work, end)))
-        rows.append([(lists.b_look_further(t), Button("find_page", 0, f"{_keep(work, chat_id, words)}:{end}"))])
+        rows.append([(lists.b_look_further(t), Button("find_page", 0, f"{_keep(work, chat_id, 'find', words)}:{end}"))])
     work.say(chat_id, "\n".join(lines), rows)
 
 
-def _keep(work: Work, chat_id: int, words: str) -> int:
-    """The words for the button; those of his search before are not kept any longer."""
-    for old in work.drafts.newest(chat_id, "find", 5):
+def _keep(work: Work, chat_id: int, kind: str, words: str) -> int:
+    """The words (or the cases found) for the button; those of his search before are not kept any longer."""
+    for old in work.drafts.newest(chat_id, kind, 5):
         work.drafts.close(old.id, work.now)
-    return work.drafts.put("find", chat_id, words, work.now)
+    return work.drafts.put(kind, chat_id, words, work.now)
+
+
+def found_before(work: Work, chat_id: int, value: str) -> list[Case]:
+    """The cases his last search found."""
+    draft = work.drafts.get(value, "found")
+    if draft is None or draft.chat_id != chat_id:
+        return []
+    return work.cases.several([CaseId(number_in(case_id)) for case_id in str(draft.message).split()])
 
 
 def _day_of(work: Work, message_id: int) -> str:

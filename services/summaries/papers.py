@@ -18,3 +18,9 @@ def order(work: Work, chats: Iterable[int], kinds: Sequence[str], period: str, c
     data = {"chats": waiting, "kinds": list(kinds), "period": period, "cut_off": cut_off.isoformat(), "priority": priority}
     work.reminders.put({"kind": PAPER, "due_at": work.now, "data": data})
     work.ordered = True
+
+
+def order_sheets(work: Work, account: int, cases: Sequence[int]) -> None:
+    """Owe this account the 事项办理单 of these cases, in one file."""
+    work.reminders.put({"kind": PAPER, "due_at": work.now, "data": {"chats": [account], "sheets": list(cases)}})
+    work.ordered = True

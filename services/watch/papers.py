@@ -6,7 +6,8 @@ An order is a `reminder` row of kind `paper` (docs/design.md, Costs that shape t
 from collections.abc import Sequence
 from datetime import datetime
 
-from locales import summaries
+from locales import case_sheet, summaries
+from services.case import sheet
 from services.deed import tell
 from services.privacy import my_data
 from services.summaries.account import account
@@ -28,6 +29,9 @@ def make(work: Work, wanted: Reminder) -> tuple[list[File], str]:
     if wanted.data.get("export"):
         voter = work.voters.get(wanted.voter_id)
         return (my_data.export_files(work, voter) if voter is not None else []), ""
+    if ids := wanted.data.get("sheets"):
+        made = sheet.sheets(work, int(wanted.data["chats"][0]), ids)
+        return ([made], "") if made is not None else ([], case_sheet.gone(work.staff_words()))
     found = account(
         work,
         str(wanted.data["period"]),
@@ -45,10 +49,16 @@ def deliver(work: Work, wanted: Reminder, files: Sequence[File], note: str = "")
         return False
     for chat in _chats(work, wanted):
         for name, content in files:
-            work.send_file(chat, name, content, priority=int(wanted.data.get("priority", ANSWER)))
+            work.send_file(chat, name, content, priority=int(wanted.data.get("priority", ANSWER)), case_id=_only_case(wanted))
         if note:
             work.say(chat, note, priority=int(wanted.data.get("priority", ANSWER)))
     return True
+
+
+def _only_case(wanted: Reminder) -> int | None:
+    """The case a file is about, where it is about one alone: it goes where its words go, and no farther."""
+    ids: list[int] = wanted.data.get("sheets") or []
+    return ids[0] if len(ids) == 1 else None
 
 
 def _chats(work: Work, wanted: Reminder) -> Sequence[int]:

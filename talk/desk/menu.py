@@ -4,14 +4,14 @@ from typing import Any
 
 from domain.buttons import Button
 from domain.rights import may
-from locales import describe, desk, erasing, meetings, speaks, texts
+from locales import case_sheet, describe, desk, erasing, meetings, speaks, texts
 from services.case import cards
 from services.case.act import allowed_to
 from storage.work import Work
 from talk.asking.act import Act, offer, own_draft
 
 MENU: tuple[tuple[tuple[str, Any], ...], ...] = (
-    (("full", texts.b_full), ("repost", texts.b_repost)),
+    (("full", texts.b_full), ("repost", texts.b_repost), ("sheet", case_sheet.b_sheet)),
     (("forward", desk.b_forward), ("hand_up", desk.b_hand_up), ("express", desk.b_express)),
     (("meet", meetings.b_meet), ("consult", desk.b_consult), ("extend", desk.b_extend), ("ask_phone", desk.b_ask_phone)),
     (("answer", texts.b_answer), ("name_claimer", desk.b_name_claimer), ("key", desk.b_key)),
@@ -61,6 +61,7 @@ def show_menu(work: Work, act: Act) -> None:
 NEEDS = {
     "full": "see",
     "repost": "see",
+    "sheet": "see",
     "key": "key_follow_up",
     "checked": "checked",
     "q_assign": "assign",

@@ -1,18 +1,19 @@
 """A deputy in private: his open cases, his settings, and what his plain words are for (docs/spec.md sections 4 and 8)."""
 
 from domain.buttons import Button
+from domain.case import Case
 from domain.errors import NotAllowedError
 from domain.ids import Handle
 from domain.message import Incoming, Press
 from domain.rights import may
-from locales import summaries, texts
+from locales import case_sheet, summaries, texts
 from services.case import cards
 from services.case.act import allowed_to
 from services.case.places import Place
 from services.deed import pages as deed_pages
 from services.deed.away import away_from
 from services.deed.names import todo_line
-from storage.lists import to_do
+from storage.lists import Page, to_do
 from storage.work import Rows, Work
 from talk.asking import pages
 from talk.asking.act import Act
@@ -37,17 +38,28 @@ def turn_cases(work: Work, press: Press) -> None:
     pages.turn(work, press, *_page(work, press.sender.handle, deed_pages.place_in(value)))
 
 
-def _page(work: Work, account: Handle, first: int) -> tuple[str, Rows]:
+def on_page(work: Work, account: Handle, first: int) -> list[Case]:
+    """The cases of that page of his list."""
+    return _cases(work, account, first)[1]
+
+
+def _cases(work: Work, account: Handle, first: int) -> tuple[Page, list[Case]]:
     """What he has in hand first, then what nobody of his groups has claimed yet."""
-    t, everything = work.staff_words(), work.roster.persons_of(account)
+    everything = work.roster.persons_of(account)
     persons = [p for p in everything if p.kind == "deputy" and p.has_rights]
     groups = dict.fromkeys(group for p in persons for group in p.groups)
     page = work.lists.page(to_do([p.id for p in persons], groups, away_from(work.roster, everything)), first, deed_pages.SIZE)
-    cases = [case for case in page.cases if may(work.roster, everything, "see", case)]
+    return page, [case for case in page.cases if may(work.roster, everything, "see", case)]
+
+
+def _page(work: Work, account: Handle, first: int) -> tuple[str, Rows]:
+    t = work.staff_words()
+    page, cases = _cases(work, account, first)
     if not cases:
         return texts.no_cases(t), ()
     turned = deed_pages.turned("cases_page", page)
     rows = [[(c.number, Button("open", c.id))] for c in cases]
+    rows.append([(case_sheet.b_sheets(t), Button("sheets", 0, f"cases:{page.first}"))])
     return "\n".join([texts.todo(t), *(todo_line(work, case) for case in cases), *turned.lines(t)]), [*rows, *turned.rows(t)]
 
 

@@ -7,7 +7,7 @@ from domain.message import Incoming, Press
 from domain.rights import may, may_in_congress
 from domain.roster import Person
 from domain.towns import chair_of, is_chair, town_of_case
-from locales import desk, texts
+from locales import case_sheet, desk, texts
 from services.case import cards, clocks, open_case, seal
 from services.case.act import allowed_to
 from services.case.places import Place
@@ -53,6 +53,12 @@ def _queue_of(work: Work, persons: tuple[Person, ...]) -> list[Section] | None:
     return these(mine) if mine else None
 
 
+def on_page(work: Work, persons: tuple[Person, ...], first: int) -> list[Case]:
+    """The cases of that page of his queue."""
+    sections = _queue_of(work, persons)
+    return list(work.lists.page(sections, first, deed_pages.SIZE).cases) if sections is not None else []
+
+
 def _page(work: Work, sections: list[Section], first: int) -> tuple[str, Rows]:
     t = work.staff_words()
     page = work.lists.page(sections, first, deed_pages.SIZE)
@@ -61,6 +67,7 @@ def _page(work: Work, sections: list[Section], first: int) -> tuple[str, Rows]:
     lines = [todo_line(work, case) + (desk.by_express(t) if _by_express(work, case) else "") for case in page.cases]
     turned = deed_pages.turned("queue_page", page)
     rows = [[(case.number, Button("open", case.id)), *(seal.taps(t, case) if case.seal == "due" else ())] for case in page.cases]
+    rows.append([(case_sheet.b_sheets(t), Button("sheets", 0, f"queue:{page.first}"))])
     return "\n".join([texts.queue(t), *lines, *turned.lines(t)]), [*rows, *turned.rows(t)]
 
 

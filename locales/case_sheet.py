@@ -1,0 +1,113 @@
+"""The 事项办理单: one A4 sheet of a matter, from what was said to who signs (docs/spec.md section 8)."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from domain.quotation import one_line
+from locales.texts import T
+
+LINE = 28
+"""Characters of a step that fit one line behind its date."""
+
+
+def b_sheet(_: T) -> str:
+    return _("办理单")
+
+
+def b_sheets(_: T) -> str:
+    return _("打印这一页的办理单")
+
+
+def title(_: T, congress: str) -> str:
+    return _("{congress}人大代表联系选民事项办理单").format(congress=congress)
+
+
+def file_name(_: T, congress: str, what: str) -> str:
+    return _("{congress}_事项办理单_{what}.docx").format(congress="".join(congress.split()), what=what)
+
+
+def of_day(_: T, day: date, count: int) -> str:
+    return _("{day}_{count}件").format(day=day.isoformat(), count=count)
+
+
+def gone(_: T) -> str:
+    return _("这些事项您现在看不到了，没有做办理单。")
+
+
+def field(_: T, name: str) -> str:
+    known: Mapping[str, str] = {
+        "number": _("编号"),
+        "came": _("来件时间"),
+        "village": _("村（居）"),
+        "category": _("类别"),
+        "voter": _("选民"),
+        "channel": _("渠道"),
+        "group": _("承办小组"),
+        "claimer": _("承办代表"),
+        "due": _("答复期限"),
+        "now": _("目前"),
+        "words": _("选民反映"),
+        "steps": _("办理经过"),
+        "answer": _("答复意见"),
+        "talks": _("面商情况"),
+        "rating": _("选民评价"),
+    }
+    return known[name]
+
+
+def signs(_: T) -> Sequence[str]:
+    return (_("承办代表签名"), _("小组组长签名"), _("选民签名"))
+
+
+def sign_day(_: T) -> str:
+    return _("　　　　年　　月　　日")
+
+
+def identity(_: T, name: str, phone: str) -> str:
+    return _("{name} {phone}").format(name=one_line(name), phone=one_line(phone)).strip()
+
+
+def cut(_: T, words: str, most: int) -> str:
+    """The words, with how many more there are where they are too many for the sheet."""
+    return words if len(words) <= most else words[:most] + _("……（原话共 {n} 字，请在手机上看「全文」）").format(n=len(words))
+
+
+def step(_: T, day: str, kind: str, facts: Mapping[str, str]) -> str:
+    """A line of what was done; empty for what is no step of the matter."""
+    known: Mapping[str, str] = {
+        "registered": _("收到"),
+        "assigned": _("交{group}办理"),
+        "claimed": _("{who}认领"),
+        "contacted": _("{who}联系选民"),
+        "forwarded": _("{who}转{unit}，请其 {due} 前回话"),
+        "handed_up": _("{who}上报"),
+        "extended": _("延期到 {due}"),
+        "given_back": _("小组退回，另行安排"),
+        "answered": _("{who}答复（{outcome}）"),
+        "answer_shared": _("{who}答复（{outcome}）"),
+        "rated": _("选民评价：{value}"),
+        "returned": _("退回重办"),
+        "closed": _("办结"),
+        "withdrawn": _("选民撤回"),
+        "declined": _("不予受理"),
+        "nagged": _("选民催办"),
+        "merged": _("和同样的事一起办"),
+        "express": _("直接报到主席"),
+        "suggested": _("形成代表建议"),
+    }
+    if kind not in known:
+        return ""
+    words = known[kind].format(**facts)
+    return f"{day}　{words if len(words) <= LINE else words[: LINE - 1] + '…'}"
+
+
+def more_steps(_: T, count: int) -> str:
+    return _("（中间还有 {count} 步）").format(count=count)
+
+
+def talk(_: T, day: str, which: str, way: str, who: str) -> str:
+    return _("{day}　{which}：{way}（{who}）").format(day=day, which=which, way=way, who=who)
+
+
+def rated(_: T, rating: str, solved: str) -> str:
+    return _("{rating}；问题{solved}").format(rating=rating, solved=solved) if solved else rating

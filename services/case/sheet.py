@@ -1,0 +1,133 @@
+"""What stands on the 事项办理单 of a matter, for whom it is made: his rights decide, once more when it is made (docs/spec.md section 8)."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from domain.case import Case, Event
+from domain.ids import CaseId, Handle
+from domain.masks import masked
+from domain.rights import reads_confidential
+from domain.statistics import CaseFacts, History, facts_of
+from locales import case_sheet as words
+from locales import desk, summaries, texts
+from reports.paper import CaseSheet
+from services.case import abstracts, words_of
+from services.deed import tell
+from services.deed.names import category_name, status_words, village_name
+from storage.work import Work
+
+WORDS, ANSWER, STEPS, TALKS = 240, 160, 9, 3
+"""Characters and lines that fit one A4 sheet with room to sign."""
+
+
+def sheets(work: Work, account: int, ids: Sequence[int]) -> tuple[str, bytes] | None:
+    """One file, a page for each of these that the account may read now; None where it may read none."""
+    from reports.case_sheets import case_sheets  # the Word library is loaded by those who need it
+
+    t, known = work.staff_words(), {case.id: case for case in work.cases.several([CaseId(i) for i in ids])}
+    cases = [known[CaseId(i)] for i in ids if CaseId(i) in known and work.may_read(account, known[CaseId(i)])]
+    if not cases:
+        return None
+    what = cases[0].number if len(cases) == 1 else words.of_day(t, work.local_date(work.now), len(cases))
+    return words.file_name(t, work.roster.congress.name, what), case_sheets([page(work, account, case) for case in cases])
+
+
+def page(work: Work, account: int, case: Case) -> CaseSheet:
+    """The sheet of one matter as that account may read it."""
+    t, congress = work.staff_words(), work.roster.congress
+    events = work.histories.from_start(case.id)
+    facts = facts_of(History(case.id, events), work.now, congress)
+    group = work.roster.groups.get(case.group) if case.group else None
+    came = congress.local(case.registered_at).strftime("%Y-%m-%d %H:%M") if case.registered_at else ""
+    pairs = (
+        (("number", case.number), ("came", came)),
+        (("village", village_name(work, case)), ("category", category_name(work, case))),
+        (("voter", _voter(work, case)), ("channel", desk.channel(t, case.channel))),
+        (("group", group.name if group else ""), ("claimer", tell.person_name(work, case.claimer) if case.claimer else "")),
+        (("due", case.due_on.isoformat() if case.due_on else ""), ("now", status_words(work, case))),
+    )
+    blocks = (
+        ("words", _said(work, account, case)),
+        ("steps", _steps(work, case, events)),
+        ("answer", _answer(work, account, case)),
+        ("talks", "\n".join(_talks(work, events)[-TALKS:])),
+        ("rating", _rating(t, facts)),
+    )
+    return CaseSheet(
+        words.title(t, congress.name),
+        [((words.field(t, a), b), (words.field(t, c), d)) for (a, b), (c, d) in pairs],
+        [(words.field(t, name), said) for name, said in blocks],
+        [(label, words.sign_day(t)) for label in words.signs(t)],
+    )
+
+
+def _voter(work: Work, case: Case) -> str:
+    """Who he is only where he chose to show it."""
+    voter = work.voters.get(case.voter_id) if case.voter_id and not case.anonymous else None
+    shown = words.identity(work.staff_words(), voter.name, voter.phone) if voter is not None else ""
+    return shown or summaries.anonymous(work.staff_words())
+
+
+def _may_read_words(work: Work, account: int, case: Case) -> bool:
+    return not case.confidential or reads_confidential(work.roster, work.roster.persons_of(Handle(account)), case)
+
+
+def _said(work: Work, account: int, case: Case) -> str:
+    t = work.staff_words()
+    if not _may_read_words(work, account, case):
+        return summaries.confidential(t)
+    said = masked(words_of.everything(t, work.said.opening(case.id)))
+    return "\n".join(filter(None, (abstracts.plain(work, case), words.cut(t, said, WORDS))))
+
+
+def _answer(work: Work, account: int, case: Case) -> str:
+    message = work.said.last_answer(case.id)
+    if message is None or not _may_read_words(work, account, case):
+        return ""
+    return words.cut(work.staff_words(), masked(words_of.whole(work.staff_words(), message)), ANSWER)
+
+
+def _steps(work: Work, case: Case, events: Sequence[Event]) -> str:
+    """Each step on a line; of many the first ones and the newest."""
+    t = work.staff_words()
+    lines = [line for event in events if (line := words.step(t, _day(work, event), event.kind, _facts(work, case, event)))]
+    if len(lines) > STEPS:
+        newest = STEPS - 3
+        lines = [*lines[:2], words.more_steps(t, len(lines) - 2 - newest), *lines[-newest:]]
+    return "\n".join(lines)
+
+
+def _day(work: Work, event: Event) -> str:
+    return work.local_date(event.at).isoformat()
+
+
+def _facts(work: Work, case: Case, event: Event) -> dict[str, str]:
+    t, data = work.staff_words(), event.data
+    group = work.roster.groups.get(data.get("group", ""))
+    value = str(data.get("value", ""))
+    unit = str(data.get("unit_name") or "")
+    return {
+        "group": group.name if group else "",
+        "who": tell.deputy_name(work, case, str(data.get("claimer") or event.actor), event.at),
+        "unit": unit if data.get("unit") in work.roster.units else summaries.other_units(t),
+        "due": str(data.get("due_on") or ""),
+        "outcome": texts.outcome(t, str(data.get("outcome", ""))),
+        "value": texts.rating(t, value) if event.kind == "rated" else value,
+    }
+
+
+def _talks(work: Work, events: Sequence[Event]) -> list[str]:
+    t = work.staff_words()
+    return [
+        words.talk(
+            t, _day(work, e), desk.consult_which(t, str(e.data["which"])), desk.way(t, str(e.data["how"])), tell.person_name(work, e.actor)
+        )
+        for e in events
+        if e.kind == "consulted"
+    ]
+
+
+def _rating(t: Any, facts: CaseFacts | None) -> str:
+    if facts is None or not facts.ratings:
+        return ""
+    return words.rated(t, texts.rating(t, facts.ratings[-1]), texts.resolved(t, facts.resolved) if facts.resolved else "")
