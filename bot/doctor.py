@@ -11,6 +11,7 @@ from bot.ledger import ledger_of, ready
 from bot.line import FAILURES, ForeignAnswerError, Line, ask, open_line, what_failed
 from bot.private_files import open_to_others
 from bot.settings import ENV_FILE, LEAST_KEY, Settings
+from bot.traps import traps
 from bot.way import Way
 from domain.statistics import is_of_our_times
 from services.run.database_thread import DatabaseThread
@@ -34,7 +35,7 @@ def diagnose(settings: Settings) -> list[Finding]:
         found.append(Finding("short_key"))
     if seen := open_to_others(settings.database_url, settings.backups, ENV_FILE):
         found.append(Finding("others_can_read", facts={"files": shlex.join(map(str, seen))}))
-    found += asyncio.run(_telegram(settings, groups))
+    found += traps(settings) + asyncio.run(_telegram(settings, groups))
     return sorted(found, key=lambda f: not f.grave)
 
 
@@ -89,7 +90,7 @@ async def _telegram(settings: Settings, groups: list[tuple[str, int]]) -> list[F
             me, date = await _me(line, base)
             if not me["ok"]:
                 return [_no_name(me)]
-            found += _clock(date)
+            found += _clock(date) + (await _webhook(line, base) if settings.webhook_url else [])
             for name, chat_id in groups:
                 found += await _chat(line, base, (name, chat_id), int(me["result"]["id"]))
             return found
@@ -128,6 +129,15 @@ def _clock(date: str) -> list[Finding]:
         return []
     off = abs((clock.real() - said.replace(tzinfo=said.tzinfo or UTC)).total_seconds())
     return [Finding("clock_off", facts={"seconds": str(int(off))})] if off > CLOCK_OFF_SECONDS else []
+
+
+async def _webhook(line: Line, base: str) -> list[Finding]:
+    """What Telegram met when it last called us; an update waits since then."""
+    answer, _ = await ask(line, f"{base}/getWebhookInfo", {}, SECONDS)
+    found = answer["result"] if answer["ok"] else {}
+    why = str(found.get("last_error_message") or "")
+    waits = found.get("pending_update_count", 0)
+    return [Finding("webhook_fails", facts={"why": " ".join(why.split())[:200]})] if why and waits else []
 
 
 async def _chat(line: Line, base: str, group: tuple[str, int], bot_id: int) -> list[Finding]:

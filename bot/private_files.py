@@ -83,6 +83,14 @@ def open_to_others(url: str, backups: str, env_file: Path) -> list[Path]:
     return found
 
 
+def of_the_database(url: str, backups: str) -> Iterator[Path]:
+    """Whatever whoever runs the bot writes: the database with what lies beside it, the copies, the ledger."""
+    copies = backup.folder_of(url, backups)
+    yield from (path for path in _kept_beside(url) if path.name != ".env")
+    if copies is not None:
+        yield from (copies, *_files(copies))
+
+
 def _database(url: str) -> Iterator[Path]:
     file = database_file(url)
     if file is not None:

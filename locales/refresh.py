@@ -41,6 +41,7 @@ SOURCES = (
     "danger.py",
     "speaks.py",
     "demo_page.py",
+    "traps.py",
 )
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from locales import texts
 from locales.texts import T
+from locales.traps import trap
 
 
 def setting(_: T, where: str, code: str, facts: Mapping[str, str]) -> str:
@@ -111,7 +112,9 @@ def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
         return _("没有地方放删除记录：恢复旧备份会把删过的人带回来。请用 LIANXIN_ERASURES 指定一个文件夹，放在数据库以外的盘上")
     if code == "short_key":
         return _("LIANXIN_DATA_KEY：太短了，容易被猜出来。请停下机器人，用 lianxin db rekey --new-key 换一个至少 16 个字的")
-    return database(_, facts["kind"], facts) if code == "database_fault" else texts.finding(_, code, facts)
+    if code == "database_fault":
+        return database(_, facts["kind"], facts)
+    return trap(_, code, facts) or texts.finding(_, code, facts)
 
 
 def listen(_: T, kind: str, address: str, why: str) -> str:

@@ -374,7 +374,8 @@ def delete_webhook(state: State, bot: BotState, call: Call) -> bool:
 
 
 def webhook_info(state: State, bot: BotState, call: Call) -> Json:
-    return {"url": bot.webhook_url, "has_custom_certificate": False, "pending_update_count": len(bot.updates)}
+    met: Json = {"last_error_message": bot.webhook_error} if bot.webhook_error else {}
+    return {"url": bot.webhook_url, "has_custom_certificate": False, "pending_update_count": len(bot.updates)} | met
 
 
 METHODS: dict[str, Callable[[State, BotState, Call], Any]] = {

@@ -197,8 +197,11 @@ class Telegram:
             address = self.behind[self._turn % len(self.behind)]
         try:
             async with session.post(address, json=_public(update), headers=headers, ssl=False) as response:  # made for a test
+                if response.status != 200:
+                    bot.webhook_error = f"Wrong response from the webhook: {response.status} {response.reason}"
                 return response.status == 200
         except (aiohttp.ClientError, TimeoutError, OSError):
+            bot.webhook_error = "Connection refused"
             return False
 
     async def _download(self, request: web.Request) -> web.Response:

@@ -63,6 +63,8 @@ class BotState:
     next_update_id: int = 1000
     webhook_url: str = ""
     webhook_secret: str = ""
+    webhook_error: str = ""
+    """What was met when it was called last without success."""
     reader: int = 0
     commands: list[Json] = field(default_factory=list)
     presses: dict[str, tuple[float, int]] = field(default_factory=dict)
