@@ -18,7 +18,7 @@ import tempfile
 from dataclasses import dataclass
 from typing import Any
 
-LOADED = ("bot.commands", "bot.database_commands", "bot.doctor", "bot.town_files", "bot.app", "bot.worker", "bot.sender", "bot.receiver")
+LOADED = ("bot.commands", "bot.commands.database", "bot.doctor", "bot.town_files", "bot.app", "bot.worker", "bot.sender", "bot.receiver")
 MOST = 1 << 18
 """Octets of one request: its arguments and environment."""
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from bot.database_commands import raise_schema
+from bot.commands.database import raise_schema
 from domain.ids import ChatId, Handle, MessageId, PersonId
 from domain.message import Incoming, Sender, as_json, from_json
 from services.run.database_thread import DatabaseThread

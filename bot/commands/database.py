@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands import settings, with_database, words
+from bot.commands.common import settings, with_database, words
+from bot.commands.copy import copy
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -147,3 +148,6 @@ def rekey(new_key: "TextIO") -> None:
 
     with alone(settings().database_url, "db rekey"):
         with_database(deed)
+
+
+db.add_command(copy)

@@ -3,9 +3,10 @@
 Each function imports what it needs, and no more: `--help` is there at once.
 """
 
+import importlib
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
@@ -90,7 +91,22 @@ def fit_to_run(thread: "DatabaseThread") -> None:
 
 
 class Commands(click.Group):
-    """Whatever a command is refused by ends in one line and its exit code; mistakes of the program are shown whole."""
+    """Commands that stand `elsewhere` (name → "module:function") are loaded when they are called or listed.
+
+    Whatever a command is refused by ends in one line and its exit code; mistakes of the program are shown whole.
+    """
+
+    def __init__(self, *args: Any, elsewhere: Mapping[str, str] | None = None, **how: Any) -> None:
+        super().__init__(*args, **how)
+        self._elsewhere = elsewhere or {}
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted({*super().list_commands(ctx), *self._elsewhere})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        module, _, function = self._elsewhere.get(cmd_name, "").partition(":")
+        found = getattr(importlib.import_module(module), function) if module else super().get_command(ctx, cmd_name)
+        return found if isinstance(found, click.Command) else None
 
     def invoke(self, ctx: click.Context) -> Any:
         try:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands import settings, words
+from bot.commands.common import settings, words
 
 if TYPE_CHECKING:
     from bot.settings import Settings

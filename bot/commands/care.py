@@ -1,0 +1,85 @@
+"""`lianxin doctor`, `rights`, `inbox` and `erase`: looking after an office (docs/operations.md)."""
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.commands.common import fail, settings, with_database, words
+
+if TYPE_CHECKING:
+    from services.run.database_thread import DatabaseThread
+
+
+@click.command()
+def doctor() -> None:
+    """Check token, API, clock, database, chats and roster; exit 1 if the bot could not do its work."""
+    from bot.doctor import diagnose
+    from locales import texts
+    from locales.terminal import finding as worded
+
+    given, t = settings(), words()
+    proxy = given.way.proxy
+    click.echo("· " + (texts.through_proxy(t, proxy.shown, proxy.variable) if proxy else texts.directly(t)))
+    found = diagnose(given)
+    for finding in found:
+        click.echo(("✗ " if finding.grave else "· ") + worded(t, finding.code, finding.facts))
+    if not found:
+        click.echo("✓")
+    sys.exit(1 if any(finding.grave for finding in found) else 0)
+
+
+@click.command()
+def rights() -> None:
+    """Print who may do what (docs/glossary.md, Rights)."""
+    from domain.rights import ACTS, CONGRESS_ACTS
+
+    for act, roles in {**ACTS, **CONGRESS_ACTS}.items():
+        click.echo(f"{act:14} {', '.join(sorted(roles))}")
+
+
+@click.command()
+@click.option("--replay", is_flag=True, help="Work on failed updates again (all, or those named).")
+@click.argument("rows", nargs=-1, type=click.IntRange(1, 2**63 - 1))
+def inbox(replay: bool, rows: tuple[int, ...]) -> None:
+    """List updates that failed (all, or those named), or replay them."""
+    from locales import terminal as said
+
+    t = words()
+
+    def deed(thread: "DatabaseThread") -> None:
+        if replay:
+            unknown = thread.do_now(lambda work: work.inbox.none_failed(rows))
+            found = thread.do_now(lambda work: work.inbox.replay(rows))
+            click.echo(f"{found.again} ↻")
+            if found.done:
+                click.echo(said.done_before(t, found.done))
+            if unknown:
+                fail(said.none_failed(t, unknown))
+            return
+        listed = [row for row in thread.do_now(lambda work: work.inbox.failed()) if not rows or row[0] in rows]
+        for row_id, update_id, error in listed:
+            click.echo(f"{row_id}  update {update_id}  {error}")
+        if missing := set(rows) - {row[0] for row in listed}:
+            fail(said.none_failed(t, sorted(missing)))
+        if not listed:
+            click.echo(said.none_failed(t, []))
+
+    with_database(deed)
+
+
+@click.command()
+@click.option("--dry-run", is_flag=True, help="Only say how many voters it concerns.")
+def erase(dry_run: bool) -> None:
+    """Erase again what a copy brought back (PostgreSQL: after pg_restore), and remove the identity of voters whose last case closed
+    24 months ago (the bot does both by itself)."""
+    from bot.ledger import erase_again, ready
+    from locales.terminal import erased, erased_again
+    from services.privacy.forget import erase_old
+
+    def deed(thread: "DatabaseThread") -> None:
+        if lines := ready(settings()):
+            click.echo(erased_again(words(), erase_again(thread, lines, dry_run=dry_run), dry_run=dry_run))
+        click.echo(erased(words(), thread.do_now(erase_old, dry_run=dry_run), dry_run))
+
+    with_database(deed)

@@ -1,0 +1,141 @@
+"""`lianxin summary`, `invites` and `posters`: what is printed or handed out (docs/spec.md section 10)."""
+
+import asyncio
+import csv
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot import private_files
+from bot.commands.common import fail, settings, with_database, words
+
+if TYPE_CHECKING:
+    from services.run.database_thread import DatabaseThread
+
+OUT = click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder for the files.")
+BOT = click.option("--bot", default="", help="The bot's user name (default: asked from Telegram).")
+
+
+def _bot_name(given: str) -> str:
+    from bot.doctor import bot_name
+    from locales import terminal as said
+    from locales import texts
+
+    if given:
+        name = given.removeprefix("@")
+        if not re.fullmatch(r"[A-Za-z0-9_]{5,32}", name):
+            fail(said.bad_option(words(), "bot"), 2)
+        return name
+    found = asyncio.run(bot_name(settings()))
+    if not isinstance(found, str):
+        fail(texts.finding(words(), found.code, found.facts) + " " + texts.name_the_bot(words()))
+    return found
+
+
+@click.command()
+@OUT
+@click.option("--month", default="", help="A month, 2026-10 (default: the last one).")
+@click.option("--period", default="", help="A quarter, 2026-Q3, or a year, 2026, instead of a month.")
+@click.option("--as-of", "as_of", default="", help="What was known then, 2026-11-01T09:00 local time (default: the period's own cut-off).")
+def summary(out: Path, month: str, period: str, as_of: str) -> None:
+    """Write the account of a month, quarter or year: Word, Excel, picture, registers, public edition."""
+    from datetime import datetime, timedelta
+
+    from bot import papers
+    from domain.statistics import is_of_our_times, period_of
+    from locales import summaries
+    from locales.terminal import bad_option
+    from services.summaries.account import account
+    from services.summaries.files import FILES, file_of, unfit_template
+    from storage.work import Work
+
+    t = words()
+
+    def make(work: Work) -> list[tuple[str, bytes]] | str:
+        today = work.local_date(work.now)
+        name = period or month or (today.replace(day=1) - timedelta(days=1)).strftime("%Y-%m")
+        try:
+            period_of(name.upper())
+        except ValueError:
+            return summaries.bad_period(t, today)
+        try:
+            asked = datetime.fromisoformat(as_of) if as_of else None
+        except ValueError:
+            return bad_option(t, "as_of")
+        if asked is not None and not is_of_our_times(asked.year):
+            return bad_option(t, "as_of")
+        moment = asked.replace(tzinfo=work.roster.congress.zone) if asked else None
+        found = account(work, name.upper(), moment, caught_up=True)
+        if note := unfit_template(work):
+            click.echo(note, err=True)
+        with click.progressbar(FILES, label=found.name, file=sys.stderr) as kinds:
+            return [file_of(found, kind) for kind in kinds]
+
+    made = with_database(lambda thread: papers.beside(thread, make))
+    if isinstance(made, str):
+        fail(made, 2)
+    private_files.folder(out)
+    for name, content in made:
+        private_files.fresh(out / name).write_bytes(content)
+        click.echo(summaries.written(t, str(out / name)))
+
+
+@click.command()
+@OUT
+@BOT
+@click.option("--person", default="", help="Reissue the link of this person only.")
+@click.option("--group", default="", help="Reissue the link of this group only.")
+def invites(out: Path, bot: str, person: str, group: str) -> None:
+    """Write one-time links as invites.csv and as a sheet to print."""
+    from locales import texts
+    from locales.terminal import nobody_to_link
+    from reports.sheets import link_sheets
+    from services.staff.invites import link_name, make_invites
+
+    name = _bot_name(bot)
+
+    def deed(thread: "DatabaseThread") -> None:
+        links = thread.do_now(make_invites, name, person, group)
+        if not links:
+            fail(nobody_to_link(words(), person, group))
+        private_files.folder(out)
+        with private_files.fresh(out / private_files.LINKS).open("w", newline="", encoding="utf-8-sig") as stream:
+            writer = csv.writer(stream)
+            writer.writerow(["kind", "id", "name", "link", "expires"])
+            writer.writerows([link.kind, link.id, link.name, link.link, link.expires] for link in links)
+        once = [link for link in links if link.expires]
+        title = thread.do_now(lambda work: texts.sheet_title(work.staff_words(), work.roster.congress.name))
+        link_sheets(title, [(thread.do_now(link_name, link), link.link) for link in once], private_files.fresh(out / "invites.pdf"))
+        click.echo(f"{out / 'invites.csv'}  {out / 'invites.pdf'}  ({len(once)} + {len(links) - len(once)})")
+
+    with_database(deed)
+
+
+@click.command()
+@OUT
+@BOT
+def posters(out: Path, bot: str) -> None:
+    """Write a door sheet per village (PNG and PDF) and QR codes of stations and deputies."""
+    from dataclasses import asdict
+
+    from reports.sheets import DoorSheet, door_sheet, qr, save
+    from services.staff.invites import door_words, permanent_links
+
+    name = _bot_name(bot)
+
+    def deed(thread: "DatabaseThread") -> None:
+        private_files.folder(out)
+        sheets = thread.do_now(door_words, name)
+        for made in sheets:
+            for ending in ("png", "pdf"):
+                private_files.fresh(out / f"door-{made.name}.{ending}")
+            save(door_sheet(DoorSheet(**asdict(made))), out, f"door-{made.name}")
+        codes = [link for link in thread.do_now(permanent_links, name) if link.kind in ("station", "deputy")]
+        for link in codes:
+            qr(link.link, 600).save(private_files.fresh(out / f"{link.kind}-{link.id}.png"))
+        click.echo(f"{out}: {len(sheets)} + {len(codes)}")
+
+    with_database(deed)

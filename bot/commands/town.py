@@ -1,0 +1,78 @@
+"""`lianxin import` and `lianxin template`: the town file and the workbook (docs/town-file.md)."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot import private_files
+from bot.commands.common import fail, with_database, words
+
+if TYPE_CHECKING:
+    from domain.town_values import Problem
+    from services.run.database_thread import DatabaseThread
+
+
+@click.command(name="import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--check", "check_only", is_flag=True, help="Only validate; change nothing.")
+@click.option(
+    "--renamed", multiple=True, metavar="ID", help="Under this number only the name changed; else another name is another person."
+)
+@click.option("--marked", type=click.Path(dir_okay=False, path_type=Path), help="Where to write the workbook with its wrong cells marked.")
+def import_(file: Path, check_only: bool, renamed: tuple[str, ...], marked: Path | None) -> None:
+    """Set up or update the town from FILE."""
+    from bot.town_files import check_alone, read_any, told, wording, write_marked
+    from locales import rosters, town_files
+    from services.staff.check_town import check_with_stored
+    from services.staff.import_town import import_town
+
+    t, town = words(), read_any(file)
+    town.answers = dict.fromkeys(renamed, "same")
+
+    def refuse_wrong(errors: "list[Problem]", warnings: "list[Problem]") -> None:
+        if strange := sorted(set(renamed) - set(town.answered)):
+            fail(rosters.nobody_renamed(t, strange), 2)
+        for line, wrong in told(t, town, errors, warnings):
+            click.echo(line, err=wrong)
+        if errors:
+            fail(f"{write_marked(t, town, errors, marked)}{len(errors)} ✗")
+
+    def deed(thread: "DatabaseThread") -> None:
+        refuse_wrong(*thread.do_now(check_with_stored, town))
+        for code, facts in thread.do_now(import_town, town).changes:
+            click.echo(town_files.change(t, code, facts))
+        for question in town.asked:
+            click.echo(rosters.taken_as_new(t, question.old, question.new, question.id))
+
+    if town.unreadable is not None:
+        fail(wording(t, town, town.unreadable))
+    if check_only:
+        refuse_wrong(*check_alone(town))
+        click.echo("✓")
+    else:
+        with_database(deed)
+
+
+@click.command()
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The workbook to write (.xlsx).")
+@click.option("--filled", is_flag=True, help="With the roster as it is, to edit and import again; else an empty form.")
+def template(out: Path, filled: bool) -> None:
+    """Write the roster as an Excel workbook to fill in."""
+    from domain.categories import CATEGORIES
+    from locales.terminal import bad_option
+    from reports.town_workbook import write_workbook
+    from services.staff.roster_file import current_workbook
+
+    if out.suffix.lower() != ".xlsx":
+        fail(bad_option(words(), "xlsx"), 2)
+
+    def deed(thread: "DatabaseThread") -> None:
+        private_files.named(out).write_bytes(thread.do_now(current_workbook))
+
+    private_files.named(out)
+    if filled:
+        with_database(deed)
+    else:
+        private_files.named(out).write_bytes(write_workbook({"categories": CATEGORIES}, {}, examples=True))
+    click.echo(str(out))
