@@ -11,8 +11,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from domain.roster_sheets import HEAD_SHEET
 from reports.characters import written
+from reports.sheet_dress import as_table, safe
 from reports.town_sheets import TABLES
-from reports.town_workbook import as_table, safe
 
 MARK = PatternFill("solid", fgColor="FFFF9999")
 LIST_SHEET = "错处"
@@ -35,7 +35,9 @@ def marked(grid: Grid, columns: Mapping[str, Mapping[str, int]], marks: Sequence
             for place, text in texts.items():
                 sheet.cell(number, place, safe(text)).number_format = "@"
         section = sections.get(title, "")
-        as_table(sheet, section, columns.get(section, {}), widths=_WIDTHS.get(title))
+        places = columns.get(section, {})
+        there = {places[c.field]: c for c in TABLES[section][1] if c.field in places} if section else {}
+        as_table(sheet, section, there, places.get("", 1), widths=_WIDTHS.get(title))
     for title, row, column, _, _, right in marks:
         if title in book.sheetnames and row and column:
             _mark(book[title], row, column, right)
@@ -58,4 +60,4 @@ def _list_sheet(sheet: Worksheet, marks: Sequence[Mark]) -> None:
         sheet.append([title, row or None, safe(cell), safe(stands), safe(right)])
         if row and column:
             sheet.cell(sheet.max_row, 3).hyperlink = f"#'{title}'!{get_column_letter(column)}{row}"
-    as_table(sheet, "", {"": 1}, widths=_WIDTHS[LIST_SHEET])
+    as_table(sheet, "", {}, 1, widths=_WIDTHS[LIST_SHEET])

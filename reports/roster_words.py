@@ -16,12 +16,21 @@ class Words:
 
     def __init__(self, rows: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
         self._names: dict[str, dict[str, str]] = {}
-        for section, found in rows.items():
-            named = {str(row["id"]): str(row.get("name") or row["id"]) for row in found if row.get("id")}
-            times: dict[str, int] = {}
-            for name in named.values():
-                times[key(name)] = times.get(key(name), 0) + 1
-            self._names[section] = {i: name if times[key(name)] == 1 else f"{name}（{i}）" for i, name in named.items()}
+        for section in sorted(rows, key=lambda one: one in ("deputies", "staff")):
+            self._names[section] = self._told_apart([row for row in rows[section] if row.get("id")])
+
+    def _told_apart(self, rows: list[Mapping[str, Any]]) -> dict[str, str]:
+        """By id; whoever shares his name has his village, else his group, phone or id beside it."""
+        alike: dict[str, list[Mapping[str, Any]]] = {}
+        for row in rows:
+            alike.setdefault(key(str(row.get("name") or row["id"])), []).append(row)
+        found: dict[str, str] = {}
+        for row in rows:
+            name = str(row.get("name") or row["id"])
+            others = [one for one in alike[key(name)] if one is not row]
+            beside = (self.name(section, row[part]) for part, section in _BESIDE if row.get(part) and _alone(row, part, others))
+            found[str(row["id"])] = f"{name}（{next(beside, row['id'])}）" if others else name
+        return found
 
     def name(self, section: str, value: Any) -> Any:
         if isinstance(value, (list, tuple)):
@@ -48,9 +57,18 @@ class Words:
             return word_of(path, value) if found == value else found
         if date and isinstance(value, str) and value.count("-") == 2:
             return date_words(value)
+        if path.endswith(".month") and isinstance(value, str) and value.count("-") == 1:
+            return f"{value[:4]}年{int(value[5:])}月"
         if isinstance(value, str) and value.endswith(("month", "months")):
             return f"{value.split()[0]}个月"
         return word_of(path, value) if isinstance(value, (str, int)) else value
+
+
+_BESIDE = (("village", "villages"), ("group", "groups"), ("phone", ""))
+
+
+def _alone(row: Mapping[str, Any], part: str, others: list[Mapping[str, Any]]) -> bool:
+    return all(one.get(part) != row.get(part) for one in others)
 
 
 def _joins(value: Iterable[Any]) -> bool:

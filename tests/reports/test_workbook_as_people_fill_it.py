@@ -287,6 +287,11 @@ def test_a_village_is_merged_by_name(database: DatabaseThread) -> None:
 def test_what_the_program_writes_speaks_chinese_and_locks_ids(database: DatabaseThread) -> None:
     content = load_workbook(BytesIO(database.do_now(current_workbook)))
     words = {str(cell.value) for sheet in content for row in sheet.iter_rows(min_row=2) for cell in row[1:3] if cell.value}
+    assert "汉语、藏语、维吾尔语、蒙古语" in words
+    assert "傅建安、李建国（双桥村）" in {str(cell.value) for row in content["值班表"].iter_rows() for cell in row}, (
+        "two of one name are told apart"
+    )
+    assert content["代表"].column_dimensions["H"].hidden, "a town needs no column for towns"
     assert not words & {"town", "county", "village", "community", "member", "serving", "secretary", "next_workday", "road", "Asia/Shanghai"}
     people = content["代表"]
     labels = [cell.value for cell in people[1]]
