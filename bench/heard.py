@@ -1,23 +1,52 @@
 """How rightly voters are heard, reader by reader, on the labelled lines of tests/samples (docs/understood.md)."""
 
+from collections.abc import Callable
+from time import process_time
+
 from bench.fit_categories import check, labelled
 from bench.load import Row
 from domain.categories import CATEGORIES
 from domain.category_of import guess_category, likely_categories
-from domain.danger import alarms, in_danger
+from domain.danger import alarms, danger, in_danger
+from domain.likely_tips import is_likely
 from domain.marks_in import marks_in
 from domain.no_matter import intent_of
 from domain.roster import Category
 from domain.satisfaction import said
 from domain.several import parts_of
 from domain.simplified import simplified
+from domain.spoken_of import spoken_of
 from tests.samples_of import lines, precision_recall
+from tests.spoken_of import roster_of
 
 KNOWN = tuple(Category(c["id"], c["name"], tuple(c["keywords"])) for c in CATEGORIES)
 
 
 def heard() -> list[Row]:
-    return [*_ratings(), *_danger(), *_no_matter(), *_marks(), *_categories()]
+    return [*_ratings(), *_danger(), *_no_matter(), *_marks(), *_categories(), _cost()]
+
+
+def _cost() -> Row:
+    """CPU of the readers that guard people, against that of guessing the category, in the same run: each the best of five."""
+    texts = [str(x["text"]) for x in lines("voter_messages")]
+    plain, roster = [simplified(text) for text in texts], roster_of("qingxi")
+    village = next(iter(roster.villages))
+    readers: tuple[Callable[[], object], ...] = (
+        lambda: [guess_category(text, KNOWN) for text in plain],
+        lambda: [is_likely(text) for text in plain],
+        lambda: [spoken_of(text, roster, village) for text in texts],
+        lambda: [danger(text) for text in texts],
+    )
+    category, tips, spoken, harm = (min(map(_cpu, [read] * 5)) for read in readers)
+    found = f"{tips / category:.1f}, {spoken / category:.1f}, {harm / category:.1f} × ({1e6 * category / len(texts):.0f} µs)"
+    what = f"{len(texts)} messages: likely tips, people spoken of, danger, against their category"
+    return what, "together ≤ 2 ×", found, tips + spoken + harm <= 2 * category
+
+
+def _cpu(read: Callable[[], object]) -> float:
+    begun = process_time()
+    read()
+    return process_time() - begun
 
 
 def _ratings() -> list[Row]:

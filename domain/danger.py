@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from domain.danger_signs import CHILD, HARM, HINTS, PRESSING, SIGNS, WHO
 from domain.plain_text import in_sentences, squeezed
+from domain.sieve import Sieve
 from domain.simplified import simplified
 
 KINDS = tuple(SIGNS)
@@ -61,13 +62,24 @@ class Danger:
 _HAN, _NOT_HAN = re.compile("[一-鿿]"), re.compile("[a-zа-яөүё가-힯ༀ-࿿᠀-᢯؀-ۿ]")
 
 
-def _table(of: Mapping[str, tuple[str, ...]], *, han: bool) -> dict[str, re.Pattern[str]]:
+def _table(of: Mapping[str, tuple[str, ...]], *, han: bool) -> "_Table":
     own = {kind: [pattern for pattern in patterns if bool(_HAN.search(pattern)) == han] for kind, patterns in of.items()}
-    return {kind: re.compile("|".join(patterns)) for kind, patterns in own.items() if patterns}
+    there = {kind: patterns for kind, patterns in own.items() if patterns}
+    compiled = {kind: re.compile("|".join(patterns)) for kind, patterns in there.items()}
+    return _Table(_HAN if han else _NOT_HAN, compiled, Sieve(there))
 
 
-_SIGNS = tuple((script, _table(SIGNS, han=script is _HAN)) for script in (_HAN, _NOT_HAN))
-_HINTS = tuple((script, _table(HINTS, han=script is _HAN)) for script in (_HAN, _NOT_HAN))
+@dataclass(frozen=True)
+class _Table:
+    """Expressions by kind, for texts of one script; `sieve` says which of them may match at all."""
+
+    script: re.Pattern[str]
+    by_kind: dict[str, re.Pattern[str]]
+    sieve: Sieve
+
+
+_SIGNS = tuple(_table(SIGNS, han=han) for han in (True, False))
+_HINTS = tuple(_table(HINTS, han=han) for han in (True, False))
 _WHO, _HARM, _PRESSING = re.compile(WHO), re.compile(HARM), re.compile(PRESSING)
 NOTES, MANY_NOTES, NOTED = 3, 4, 60
 """Different things that speak for danger in a text of at most so many characters: enough to show the numbers, enough to alarm."""
@@ -78,8 +90,10 @@ LOOKED_AT = 2000
 def danger(text: str) -> Danger:
     """What may be dangerous in these words, as the voter wrote them; nothing for most."""
     plain = _FIGURES.sub("·", in_sentences(squeezed(simplified(text[:LOOKED_AT]))))
-    signs = [(kind, hit) for kind, pattern in _of_its_scripts(_SIGNS, plain) for hit in pattern.finditer(plain)]
-    found = {kind for kind, _ in signs} | {kind for kind, pattern in _of_its_scripts(_HINTS, plain) if pattern.search(plain)}
+    characters = frozenset(plain)
+    signs = [(kind, hit) for kind, pattern in _of_its_scripts(_SIGNS, plain, characters) for hit in pattern.finditer(plain)]
+    found = {kind for kind, _ in signs}
+    found.update(kind for kind, pattern in _of_its_scripts(_HINTS, plain, characters) if pattern.search(plain))
     notes = _notes(plain)
     if notes >= NOTES and not found:
         found = {"other"}
@@ -90,10 +104,10 @@ def danger(text: str) -> Danger:
     return Danger(tuple(kind for kind in KINDS if kind in found), sure, harmed)
 
 
-def _of_its_scripts(
-    tables: tuple[tuple[re.Pattern[str], dict[str, re.Pattern[str]]], ...], plain: str
-) -> Iterable[tuple[str, re.Pattern[str]]]:
-    return (row for script, table in tables if script.search(plain) for row in table.items())
+def _of_its_scripts(tables: tuple[_Table, ...], plain: str, characters: frozenset[str]) -> Iterable[tuple[str, re.Pattern[str]]]:
+    for table in tables:
+        if table.script.search(plain):
+            yield from ((kind, table.by_kind[kind]) for kind in table.sieve.may(characters))
 
 
 def _notes(plain: str) -> int:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from domain.sieve import Sieve
 from domain.tip_weight import is_likely as weighs_enough
 
 REACH = 34
@@ -151,16 +152,46 @@ def _foreign(plain: str) -> bool:
     return ENGLISH_ALONE.search(plain) is not None or (ENGLISH_DEED.search(plain) is not None and ENGLISH_OFFICE.search(plain) is not None)
 
 
+Spans = list[tuple[int, int]]
+_KINDS = {
+    "office": OFFICE,
+    "public": PUBLIC,
+    "taking": TAKING,
+    "cheating": CHEATING,
+    "kin": KIN,
+    "gain": GAIN,
+    "harm": HARM,
+    "blows": BLOWS,
+    "wealth": WEALTH,
+    "told": TOLD,
+    "rude boss": RUDE_BOSS,
+    "plain": PLAIN,
+}
+_SIEVE = Sieve({kind: [words.pattern] for kind, words in _KINDS.items()})
+
+
+class _Words:
+    """Where words of each kind stand in a stretch of text; a kind is looked for once, and only where it may be."""
+
+    def __init__(self, text: str) -> None:
+        self.text, self.may, self.known = text, _SIEVE.may(frozenset(text)), dict[str, Spans]()
+
+    def __getitem__(self, kind: str) -> Spans:
+        if kind not in self.known:
+            self.known[kind] = [found.span() for found in _KINDS[kind].finditer(self.text)] if kind in self.may else []
+        return self.known[kind]
+
+
 def found_in(text: str, *, foreign: bool = False) -> list[str]:
     """Which rules find something in a stretch of text; `foreign`: an English word of office and one of wrongdoing in the whole."""
-    offices, public = _spans(OFFICE, text), _spans(PUBLIC, text)
+    words = _Words(text)
     found = {
         "rule english": foreign,
-        "rule deed": _deeds_of_office(text, offices),
-        "rule kin": _gains_of_kin(text, offices, public),
-        "rule harm": _harm(text, offices),
-        "rule bought": _public_things_bought(text, public),
-        "rule plain": PLAIN.search(text) is not None and not RUDE_BOSS.search(text),
+        "rule deed": _deeds_of_office(words),
+        "rule kin": _gains_of_kin(words),
+        "rule harm": _harm(words),
+        "rule bought": _public_things_bought(words),
+        "rule plain": bool(words["plain"]) and not words["rude boss"],
     }
     rules = [rule for rule, holds in found.items() if holds]
     return [*rules, "a rule"] if rules else []
@@ -175,48 +206,39 @@ def stretches(text: str) -> Iterator[str]:
         yield text[start : start + STRETCH]
 
 
-Spans = list[tuple[int, int]]
-
-
-def _spans(pattern: re.Pattern[str], text: str) -> Spans:
-    return [found.span() for found in pattern.finditer(text)]
-
-
 def _close(one: Spans, other: Spans, reach: int) -> bool:
     return any(a <= d + reach and c <= b + reach for a, b in one for c, d in other)
 
 
-def _deeds_of_office(text: str, offices: Spans) -> bool:
-    deeds = [*_spans(TAKING, text), *_spans(CHEATING, text), *_spans(WEALTH, text)]
-    if _close(offices, deeds, REACH):
-        return True
-    return _close(offices, _spans(TOLD, text), 12)
+def _deeds_of_office(words: _Words) -> bool:
+    offices = words["office"]
+    if not offices:
+        return False
+    return any(_close(offices, words[deed], REACH) for deed in ("taking", "cheating", "wealth")) or _close(offices, words["told"], 12)
 
 
-def _gains_of_kin(text: str, offices: Spans, public: Spans) -> bool:
+def _gains_of_kin(words: _Words) -> bool:
     """Relatives and friends of an official who get what is everybody's."""
-    kin, gains = _spans(KIN, text), _spans(GAIN, text)
-    near = [span for span in kin if _close([span], gains, NEAR)]
-    return _close(near, offices, REACH)
+    near = [span for span in words["kin"] if _close([span], words["gain"], NEAR)] if words["office"] else []
+    return _close(near, words["office"], REACH)
 
 
-def _harm(text: str, offices: Spans) -> bool:
-    if _close(offices, _spans(HARM, text), REACH):
+def _harm(words: _Words) -> bool:
+    if words["office"] and _close(words["office"], words["harm"], REACH):
         return True
-    return any(_struck_by_office(text, blow) for blow in BLOWS.finditer(text))
+    return any(_struck_by_office(words.text, start) for start, _ in words["blows"])
 
 
-def _struck_by_office(text: str, blow: re.Match[str]) -> bool:
+def _struck_by_office(text: str, blow: int) -> bool:
     """In its clause or the one before somebody in office comes before the blow, and nobody else between."""
-    before = text[: blow.start()]
-    clauses = re.split("[，。；;！!？?,]", before)[-2:]
+    clauses = re.split("[，。；;！!？?,]", text[:blow])[-2:]
     said = "".join(clauses)
-    holders = _spans(HOLDER, said)
+    holders = [found.span() for found in HOLDER.finditer(said)]
     return bool(holders) and not OTHER_HAND.search(said[holders[-1][1] :])
 
 
-def _public_things_bought(text: str, public: Spans) -> bool:
+def _public_things_bought(words: _Words) -> bool:
     """No office is named, but something that only an office gives was bought, or taken from."""
-    if RUDE_BOSS.search(text):
+    if not words["public"] or words["rude boss"]:
         return False
-    return _close(public, [*_spans(TAKING, text), *_spans(CHEATING, text)], NEAR)
+    return _close(words["public"], words["taking"], NEAR) or _close(words["public"], words["cheating"], NEAR)

@@ -118,6 +118,8 @@ _CHAIR = re.compile(
 _STAFF = re.compile(r"人大(?:办|秘书|的?秘书)(?:公室)?(?:的|那个)*(?:秘书|人|工作人员)?|(?<![一-鿿])秘书")
 _OWN_DEPUTY = re.compile(r"(?:我们|咱们?|俺们?|本)村(?:的|里的?|那个)*(?:人大)?代表(?!小组|组|之家|大会)")
 _SURNAMED = re.compile(r"姓(?P<name>[一-鿿]{1,2}?)的(?:那个)?(?P<office>书记|支书|主任|村长|会计|主席|秘书|老师|医生|代表|组长|老板)?")
+_ANY_OFFICE = re.compile("书记|支书|主任|主席|村长|队长|会计|出纳|文书|两委|干部|班子|领导|当官|组长|秘书|人大|代表")
+"""One of these stands in every office of a village, role in the group and chair."""
 _SLIP = re.compile("书计(?![划算件价数])")
 _OTHER_PLACE = re.compile(r"(?:隔壁|外|邻|别的|其他|对面|镇上|县里|城里|县|镇|乡)(?:村|镇|乡|社区)?(?:的|那个)?$")
 
@@ -126,21 +128,20 @@ def mentions(text: str, roster: Roster, village: VillageId | None) -> list[Menti
     """All that the (plain) text names, in order, none inside another. `village`: where its writer lives."""
     names = names_of(roster)
     text = _SLIP.sub("书记", text)
-    found = [*_by_name(text, roster, names), *_by_place(text, roster, names, village), *_by_role(text, roster, village)]
+    found = [*_by_name(text, roster, names)]
+    if _ANY_OFFICE.search(text):
+        found += [*_by_place(text, roster, names, village), *_by_role(text, roster, village)]
     found += [*_by_broken_name(text, names), *_by_latin(text, roster, names), *_by_pet_name(text, roster, names, village)]
     found.sort(key=lambda m: (m.start, not m.sure, -(m.end - m.start)))
     return _joined(text, found)
 
 
 def _by_name(text: str, roster: Roster, names: Names) -> Iterable[Mention]:
-    at = 0
-    while at < len(text):
-        mention = _named_at(text, at, roster, names)
-        if mention is not None:
+    end = 0
+    for begins in names.begin.finditer(text):
+        if begins.start() >= end and (mention := _named_at(text, begins.start(), roster, names)) is not None:
             yield mention
-            at = mention.end
-        else:
-            at += 1
+            end = mention.end
 
 
 def _named_at(text: str, at: int, roster: Roster, names: Names) -> Mention | None:
@@ -238,8 +239,9 @@ def _by_pet_name(text: str, roster: Roster, names: Names, village: VillageId | N
 
 
 def _by_place(text: str, roster: Roster, names: Names, village: VillageId | None) -> Iterable[Mention]:
-    for size in sorted({len(name) for name in names.villages}, reverse=True):
-        for at in range(len(text) - size):
+    for begins in names.village_begins.finditer(text):
+        at = begins.start()
+        for size in names.village_sizes:
             meant = names.villages.get(text[at : at + size])
             found = _OF_A_VILLAGE.match(text, at + size) if meant else None
             if meant and found is not None and (people := _officials(roster, meant, found["job"])):

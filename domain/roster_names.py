@@ -14,6 +14,9 @@ from domain.sounds_alike import alike
 COMPOUND = ("欧阳", "司马", "上官", "诸葛", "夏侯", "皇甫", "尉迟", "慕容", "司徒", "令狐", "东方", "公孙", "申屠", "呼延", "端木")
 
 
+_NEVER = re.compile("(?!)")
+
+
 @dataclass
 class Names:
     """The names of a roster, ready to be looked for."""
@@ -29,6 +32,10 @@ class Names:
     by_first: dict[str, tuple[tuple[str, frozenset[PersonId]], ...]] = field(default_factory=dict)
     """Whole names of three characters or more by their first one."""
     patterns: dict[str, re.Pattern[str]] = field(default_factory=dict)
+    begin: re.Pattern[str] = _NEVER
+    """A character with which a name of any kind may begin; `village_begins`: that of a village."""
+    village_begins: re.Pattern[str] = _NEVER
+    village_sizes: tuple[int, ...] = ()
 
     def broken(self, name: str) -> re.Pattern[str]:
         """How a whole name may be written so that it is not plainly there."""
@@ -80,7 +87,17 @@ def _worked_out(roster: Roster) -> Names:
     found = Names(_frozen(full), _frozen(given), _frozen(surname), _frozen(last), _frozen(latin), _villages(roster))
     found.lengths = tuple(sorted({len(name) for name in found.full}, reverse=True))
     found.by_first = _by_first(found.full)
+    found.begin = _beginning("姓", "老", "小", *found.full, *found.given, *found.surname)
+    found.village_begins, found.village_sizes = (
+        _beginning(*found.villages),
+        tuple(sorted({len(name) for name in found.villages}, reverse=True)),
+    )
     return found
+
+
+def _beginning(*names: str) -> re.Pattern[str]:
+    letters = "".join(sorted({name[0] for name in names if name}))
+    return re.compile(f"[{re.escape(letters)}]") if letters else _NEVER
 
 
 def _by_first(full: dict[str, frozenset[PersonId]]) -> dict[str, tuple[tuple[str, frozenset[PersonId]], ...]]:

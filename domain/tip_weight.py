@@ -6,6 +6,7 @@ Each says little alone. The weights (domain/tip_weights.py, tip_signs.py) are ma
 from collections.abc import Callable, Iterable, Iterator
 
 from domain.hints import HINTS
+from domain.sieve import Sieve
 from domain.signs import signs_in, weigh
 from domain.sly_words import ENGLISH, SLY
 from domain.tip_signs import SIGNS
@@ -33,21 +34,22 @@ def is_likely(text: str, rules: Callable[[], Iterable[str]]) -> bool:
     return weight + sum(WEIGHTS.get(rule, 0) for rule in rules()) >= FROM
 
 
+_SIEVE = Sieve({kind: [words.pattern] for kind, words in SLY.items()} | {kind: [hint.words.pattern] for kind, hint in HINTS.items()})
+
+
 def hints(text: str) -> Iterator[str]:
     """All kinds of words in it; a kind is counted so often as it says more by it."""
-    yield from _kinds(text, SLY)
-    yield from _counts(text, HINTS)
+    for kind in _SIEVE.may(frozenset(text)):
+        if kind in HINTS:
+            yield from _counts(text, kind)
+        elif SLY[kind].search(text):
+            yield kind
     yield from (f"word {kind}" for kind in kinds_in(text, 3))
     if all(english.search(text) for english in ENGLISH):
         yield "english"
 
 
-def _kinds(text: str, kinds: Iterable[str]) -> Iterator[str]:
-    return (kind for kind in kinds if SLY[kind].search(text))
-
-
-def _counts(text: str, kinds: Iterable[str]) -> Iterator[str]:
-    for kind in kinds:
-        hint = HINTS[kind]
-        words = {m.group() for m in hint.words.finditer(text)} if hint.most > 1 else hint.words.search(text) and {""}
-        yield from (f"{kind} {n}" for n in range(1, min(len(words or ()), hint.most) + 1))
+def _counts(text: str, kind: str) -> Iterator[str]:
+    hint = HINTS[kind]
+    words = {m.group() for m in hint.words.finditer(text)} if hint.most > 1 else hint.words.search(text) and {""}
+    return (f"{kind} {n}" for n in range(1, min(len(words or ()), hint.most) + 1))
