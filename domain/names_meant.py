@@ -35,6 +35,8 @@ _NOT_A_NAME: dict[str, str] = {
 _PET_NAME = re.compile(r"(?:(?<![\u3400-\u9fff])|(?<=那个)|(?<=这个))[阿]?(?P<last>[\u3400-\u9fff])(?:哥|爷|叔|伯|姐|婶|嫂|伢子?|妹子)")
 _LITTLE = re.compile(r"小(?P<name>[\u3400-\u9fff])(?!学|组|孩|区|时|河|路)")
 _BEFORE_GIVEN = re.compile(r"(?:^|[^\u3400-\u9fff]|那个|这个|[和跟被找])$")
+_ALONE = re.compile("他|她|家|的|[,.!?:; ]|$")
+"""After a surname of two characters that stands without name or office: 「欧阳他们家」."""
 _JOINING = frozenset("和同与对向连给跟")
 """Surnames that are mostly a preposition before an office."""
 
@@ -110,7 +112,7 @@ _OWN = re.compile(
 _BARE = re.compile(r"(?P<job>支书|书记|村长|主任|会计)")
 _BEFORE_BARE = re.compile(r"(?:[县镇乡市省委办科部局处所院站班校府会团任公副总长员家政工级组管区室法务]|[一-鿿]大)$")
 _GROUP = re.compile(
-    r"(?P<vice>副)?(?:代表小组|代表组|小组)(?:的|那个)*(?P<vice2>副)?组长|(?P<only>(?<![一-鿿\d])组长|(?:我们|咱们?|俺们?)(?:的|那个)*组长)"
+    r"(?P<vice>副)?(?:代表小组|代表组|小组)(?:的|那个)*(?P<vice2>副)?组长|(?P<only>(?<![一-鿿\d])组长|(?:我们|咱们?|俺们?)(?:代表)?组?(?:的|那个)*(?:代表)?(?P<vice3>副)?组长)"
 )
 _CHAIR = re.compile(
     r"(?:镇|乡|县|街道)?(?:人大|主席团)(?:的|那个)*(?P<vice>副)?主席(?:团)?|(?P<only>(?:(?<![\u3400-\u9fff])|(?<=那个)|(?<=这个))(?P<vice2>副)?主席)"
@@ -181,6 +183,8 @@ def _by_surname(text: str, at: int, roster: Roster, names: Names) -> Mention | N
     office = _OFFICE.match(text, end)
     if office is not None and not (text[start] in _JOINING and start == at):
         return _with_office(roster, at, office.end(), ids, office.group(), str(office.lastgroup))
+    if size == 2 and _ALONE.match(text, end):
+        return Mention(at, end, ids, False)
     if start > at and text[at] == "老" and text[end : end + 1] not in ("头", "汉", "家", "太", "奶", "师", "板"):
         return Mention(at, end, ids, False)
     return None
@@ -194,7 +198,10 @@ def _with_office(roster: Roster, start: int, end: int, ids: frozenset[PersonId],
     if fitting:
         return Mention(start, end, fitting, kind not in _WEAK)
     slip = frozenset(
-        p.id for p in people if kind in ("secretary_of_party", "head", "books") and any(p.official_in(v) for v in roster.villages)
+        p.id
+        for p in people
+        if (kind in ("secretary_of_party", "head", "books") and any(p.official_in(v) for v in roster.villages))
+        or (kind == "chair" and "主席" in p.job)
     )
     return Mention(start, end, slip, False) if slip else None
 
@@ -279,7 +286,7 @@ def _officials(roster: Roster, village: VillageId, words: str) -> frozenset[Pers
 def _by_role(text: str, roster: Roster, village: VillageId | None) -> Iterable[Mention]:
     groups = roster.groups_of_village(village)
     for found in _GROUP.finditer(text):
-        vice = bool(found["vice"] or found["vice2"])
+        vice = bool(found["vice"] or found["vice2"] or found["vice3"])
         ids = frozenset(i for g in groups for i in ((g.deputy_leader,) if vice else (g.leader,)) if i is not None)
         if ids:
             yield Mention(found.start(), found.end(), ids, not found["only"])
