@@ -34,8 +34,8 @@ def packed(value: Any) -> str:
 
 def parsed(kind: type[Value], text: str) -> Value:
     """The value that `text` is; fields at its end that have a default may be missing. Raises OldButtonError for any other text."""
-    parts = text.split(BETWEEN)
     wanted = _fields(kind)
+    parts = text.split(BETWEEN) if text or not all(optional for _, optional in wanted) else []
     if len(parts) > len(wanted) or any(not optional for _, optional in wanted[len(parts) :]):
         raise OldButtonError(text)
     return kind(*[read(part) for part, (read, _) in zip(parts, wanted, strict=False)])

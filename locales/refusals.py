@@ -11,6 +11,13 @@ REASONS: Mapping[str, Reason] = {
     "already_so": texts.already_so,
     "settled": texts.settled,
     "old_button": texts.old_button,
+    "chosen_already": texts.chosen_already,
+    "question_over": texts.question_over,
+    "rated_already": texts.rated_already,
+    "cannot_change": texts.cannot_change,
+    "cannot_reopen": texts.cannot_reopen,
+    "nothing_to_nag": texts.nothing_to_nag,
+    "nagged_lately": texts.nagged_lately,
 }
 """By `RefusedError.reason`: the sentence, which takes the error's facts by name."""
 

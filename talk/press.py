@@ -8,6 +8,7 @@ from domain.errors import IllegalStepError, NoSuchCaseError, NotAllowedError, Ol
 from domain.message import Press
 from domain.rights import may
 from domain.roster import Person
+from domain.voter import Voter
 from locales import desk, texts
 from locales.refusals import refusal as worded
 from services.deed import count_reads, tell
@@ -19,6 +20,8 @@ from talk.asking.ways import Own, Tap
 from talk.house import OF_CARD, OF_OWN_CASE, OF_PAGE, OF_VOTER
 
 REFUSALS = (RefusedError, IllegalStepError, NoSuchCaseError, OldButtonError)
+QUIETLY = frozenset({"rated_already", "agreed_before", "veiled_already", "chosen_already"})
+"""Reasons after which nothing is amiss: a popup that goes by itself."""
 log = logging.getLogger(__name__)
 
 
@@ -79,6 +82,14 @@ def _voter(work: Work, press: Press, button: Button) -> None:
             words = desk.deleted(work.staff_words()) if gone else texts.old_button(work.staff_words())
             work.tell(words, alert=True)
             return
+    try:
+        _of_voter(work, voter, button)
+    except REFUSALS as refusal:
+        loud = not (isinstance(refusal, RefusedError) and refusal.reason in QUIETLY)
+        work.tell(worded(tell.words_for(work, voter), refusal), alert=loud)
+
+
+def _of_voter(work: Work, voter: Voter, button: Button) -> None:
     if button.kind in OF_VOTER:
         OF_VOTER[button.kind](work, Tap(voter, button.value))
     elif button.kind in OF_OWN_CASE:

@@ -82,12 +82,10 @@ def test_accounts_are_known_at_the_edge_alone() -> None:
 SPEAKS = re.compile(r"work\.(?:tell|take_buttons|answers)\(|\bwork\.popup\b|\bwork\.steps\.put\(|\bPress\b|\bAct\b")
 STILL_SPEAK = {
     "services/case/elsewhere.py",  # a question that was asked in a chat is put to him in private
-    "services/case/rating.py",
     "services/deed/ask.py",  # a file was read, long after: its sender is asked again
     "services/deed/open_questions.py",  # what was asked follows its chat or its right
     "services/run/database_thread.py",  # a popup is handed to who pressed
     "services/visits/record.py",
-    "services/voter/choose.py",
     "services/voter/greet.py",
 }
 
@@ -107,7 +105,7 @@ def test_every_button_and_question_has_an_answer_and_every_answer_is_made() -> N
         if path.name not in ("ways.py", "house.py")
     )
     made = set(re.findall(r'\bButton\(\s*"(\w+)"', sources))
-    asked = set(re.findall(r'\b(?:ask|ask_words|ask_again|fetch_file|wait)\(\s*(?:[^"()]|\([^"()]*\))*"(\w+)"', sources))
+    asked = set(re.findall(r'\b(?:ask|ask_words|ask_again|fetch_file|wait|wait_for)\(\s*(?:[^"()]|\([^"()]*\))*"(\w+)"', sources))
     asked |= set(re.findall(r'\bStep\(\s*"(\w+)"', sources))
     assert made - house.BUTTONS == set(), "buttons that lead nowhere"
     quoted = set(re.findall(r'"(\w+)"', sources))

@@ -1,49 +1,56 @@
 """What a voter's word on an answer does: it closes the case, or opens the next round (docs/spec.md section 3, Rating).
 
-Taps come by talk/voter/tap_rating.py, typed words by services/voter/rate.py, what somebody took down by phone by talk/desk/call_back.py.
+Taps and typed words come by services/voter/rate.py, what somebody took down by phone by talk/desk/call_back.py. What he is asked then:
+services/case/after_rating.py.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
 from domain.buttons import Button
+from domain.carried import packed
 from domain.case import FINAL_ROUND, Case
-from domain.change_of_mind import CHANGES_WITHIN
+from domain.errors import RefusedError
 from domain.kept import kept_out
 from domain.satisfaction import RATINGS, RESOLVED
 from domain.stand_ins import leaders_of, secretaries_of
 from domain.towns import presidium_of
-from domain.voter import Voter
 from locales import texts
 from services.case import cards, clocks, voter_said
+from services.case.own_matter import own_matter
 from services.deed import tell
-from storage.reminders import Step
+from services.deed.by import By
 from storage.work import Rows, Work
+
+
+@dataclass(frozen=True)
+class Rated:
+    """What the button of a rating carries."""
+
+    round: int
+    rating: str
+
+
+@dataclass(frozen=True)
+class Solved:
+    """What a button below the second question carries: yes, partly, no."""
+
+    value: str
 
 
 def answer_rows(t: Any, case: Case) -> Rows:
     """The three buttons under an answer, for this round."""
-    return [[(texts.rating(t, value), Button("rate", case.id, f"{case.round}:{value}")) for value in RATINGS]]
+    return [[(texts.rating(t, value), Button("rate", case.id, packed(Rated(case.round, value)))) for value in RATINGS]]
 
 
-def count(work: Work, voter: Voter, case: Case, rating: str, by: str = "voter") -> None:
+def count(work: Work, case: Case, rating: str, by: str = "voter") -> Case:
     """Count the word for this round: it closes the case, or opens the next round. `by`: who took it down by phone."""
     case = work.cases.record(case, work.event("rated", by, value=rating))
-    t = tell.words_for(work, voter)
-    if rating != "unsatisfied" or case.round >= FINAL_ROUND:
-        case = _close(work, case)
-        work.tell(texts.rated(t, rating))
-        if rating == "unsatisfied":
-            channel = work.roster.congress.referrals.get("hotline", "12345")
-            tell.to_voter(work, voter, texts.last_word(t, case.number, channel), case_id=case.id)
-        else:
-            _ask_resolved(work, voter, case)
-    else:
-        case = _return(work, voter, case)
-        work.tell(texts.rated(t, rating))
-        _ask_why(work, voter, case)
+    closes = rating != "unsatisfied" or case.round >= FINAL_ROUND
+    case = _close(work, case) if closes else _return(work, case)
     cards.refresh_cards(work, case, by_voter=by == "voter")
+    return case
 
 
 def _close(work: Work, case: Case) -> Case:
@@ -55,7 +62,7 @@ def _close(work: Work, case: Case) -> Case:
     return case
 
 
-def _return(work: Work, voter: Voter, case: Case) -> Case:
+def _return(work: Work, case: Case) -> Case:
     """A new round with a new clock: the same handler, or the group; the third is the presidium's."""
     limits = clocks.limits_of(work, case)
     due_on = clocks.limit(work, work.today, limits.redo)
@@ -99,36 +106,25 @@ def tell_of_round(work: Work, case: Case, words: str) -> None:
     voter_said.told_people(work, case, hearers[:1], words, about="round")
 
 
-def _ask_resolved(work: Work, voter: Voter, case: Case) -> None:
-    t = tell.words_for(work, voter)
-    tell.to_voter(work, voter, texts.ask_resolved(t), _resolved_rows(t, case, RESOLVED), case_id=case.id)
-    _next_words(work, voter, case, "resolved")
+def resolve(work: Work, by: By, case: Case, value: str) -> Case:
+    """Whether it is solved, in its voter's eyes; a later word changes an earlier one while the case can still be changed."""
+    own_matter(work, by, case)
+    if value not in RESOLVED or case.status == "archived" or not case.rated_at:
+        raise RefusedError("question_over")
+    if case.resolved == value:
+        return case
+    case = work.cases.record(case, work.event("resolved", "voter", value=value))
+    cards.refresh_cards(work, case, by_voter=True)
+    return case
 
 
-def _resolved_rows(t: Any, case: Case, values: tuple[str, ...]) -> Rows:
-    return [[(texts.resolved(t, value), Button("solved", case.id, value)) for value in values]]
-
-
-def _ask_why(work: Work, voter: Voter, case: Case) -> None:
-    t = tell.words_for(work, voter)
-    words = texts.ask_why(t, case.number, case.due_on, final=case.round >= FINAL_ROUND)
-    tell.to_voter(work, voter, words, _resolved_rows(t, case, RESOLVED[1:]), case_id=case.id)
-    _next_words(work, voter, case, "why")
-
-
-def _next_words(work: Work, voter: Voter, case: Case, kind: str) -> None:
-    work.steps.put(voter.chat_id, voter.chat_id, Step(kind, case.id, {}, work.acted_at + CHANGES_WITHIN))
-
-
-def reopen(work: Work, voter: Voter, case: Case) -> None:
+def reopen(work: Work, by: By, case: Case) -> Case:
     """「还没解决」 within 7 days of closing, or while a promise is open: a new round. A joined case stands alone again."""
-    t = tell.words_for(work, voter)
+    own_matter(work, by, case)
     recent = case.closed_at is not None and work.acted_at - case.closed_at < timedelta(days=7)
     joined = case.status == "merged" and bool(case.rating)
     if not (joined or (case.status == "closed" and (recent or case.promise_on))) or case.round >= FINAL_ROUND:
-        work.tell(texts.cannot_reopen(t), alert=True)
-        return
-    case = _return(work, voter, case)
+        raise RefusedError("cannot_reopen")
+    case = _return(work, case)
     cards.refresh_cards(work, case)
-    work.tell(texts.noted_thanks(t))
-    _ask_why(work, voter, case)
+    return case

@@ -1,9 +1,22 @@
-"""A case is withdrawn: by its voter, or with the deletion of his data."""
+"""「撤回」: a case is withdrawn by its voter, or with the deletion of his data."""
 
-from domain.case import Case
+from domain.case import OPEN, Case
+from domain.errors import IllegalStepError
 from locales import texts
 from services.case import cards, clocks, joined, voter_said
+from services.case.own_matter import own_matter
+from services.deed.by import By
 from storage.work import Work
+
+WITHDRAWABLE = OPEN | {"merged"}
+
+
+def withdraw(work: Work, by: By, case: Case) -> Case:
+    """By its voter, until it is closed."""
+    own_matter(work, by, case)
+    if case.status not in WITHDRAWABLE:
+        raise IllegalStepError("withdrawn", case.status)
+    return take_back(work, case)
 
 
 def take_back(work: Work, case: Case, by: str = "voter") -> Case:

@@ -1,7 +1,8 @@
 """A question that waits for words: where it was asked, of whom, and for what (docs/spec.md section 4, Talk)."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from domain.voter import Voter
 from storage.reminders import Step
 from storage.work import Work
 
@@ -14,3 +15,8 @@ def ask_again(work: Work, chat_id: int, kind: str, words: str) -> None:
 
 
 FILE_WITHIN = timedelta(hours=8)
+
+
+def wait_for(work: Work, voter: Voter, kind: str, until: datetime, *, case_id: int | None = None) -> None:
+    """A question stands in a voter's chat, put there by whatever was done: his next words answer it."""
+    work.steps.put(voter.chat_id, voter.chat_id, Step(kind, case_id, {}, until))

@@ -1,9 +1,11 @@
 """A voter's further words on a case, and what he makes of words of his: kept, shown below its card, acknowledged (docs/spec.md section 3)."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
 from domain.buttons import Button
+from domain.carried import packed
 from domain.case import AWAITING_ANSWER, Case
 from domain.message import Incoming, same_media
 from domain.reading import NUMBER
@@ -22,6 +24,13 @@ from storage.work import Work
 JOINS_WITHIN = timedelta(minutes=2)
 KEEPABLE = 20 * 1024 * 1024
 """Bytes of the largest file a bot may download; larger ones are only passed on."""
+
+
+@dataclass(frozen=True)
+class OneMessage:
+    """「这是新事项」: the stored message that may be a matter of its own."""
+
+    message: int
 
 
 def case_replied_to(work: Work, voter: Voter, message: Incoming) -> Case | None:
@@ -98,7 +107,7 @@ def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, *, qui
         return
     rows: list[list[tuple[str, Button]]] = []
     if new:
-        rows.append([(texts.b_this_is_new(t), Button("split_off", case.id, str(new)))])
+        rows.append([(texts.b_this_is_new(t), Button("split_off", case.id, packed(OneMessage(new))))])
     if case.status == "closed":
         rows.append([(texts.b_still_open(t), Button("reopen", case.id)), (texts.b_just_saying(t), Button("just_saying", case.id))])
         words = texts.joined_closed(t, case.number) + provisos(work, voter, message)

@@ -1,11 +1,14 @@
 """Words that waited for a choice: a new matter, part of one, or none (docs/spec.md section 3, Which case a message joins)."""
 
 from domain.case import Case
-from domain.message import Incoming, from_json
+from domain.errors import RefusedError
+from domain.ids import ChatId, Handle, MessageId
+from domain.message import Incoming, Sender, from_json
 from domain.voter import Voter
-from locales import texts
+from services.case import after_rating
+from services.case.own_matter import own_matter, voter_by
 from services.case.rating import reopen
-from services.deed import tell
+from services.deed.by import By
 from services.voter.add_words import join
 from services.voter.receive import FOLLOWS, new_case
 from services.voter.words_taken import agreed_to
@@ -15,38 +18,79 @@ MOST_FOLLOWERS = 100
 """What may follow within 2 minutes of the message he was asked about."""
 
 
-def taken(work: Work, voter: Voter, value: str) -> Incoming | None:
-    draft = work.drafts.get(value, "matter", "words", "mine")
-    if draft is None or draft.chat_id != voter.chat_id:
-        work.tell(texts.chosen_already(tell.words_for(work, voter)))
-        return None
-    work.drafts.close(draft.id, work.now)
-    return from_json(draft.message)
+def as_new(work: Work, by: By, draft: int) -> None:
+    """They are a matter of their own. Raises RefusedError where they do not wait any more."""
+    from_draft(work, voter_by(work, by), None, draft)
 
 
-def from_draft(work: Work, voter: Voter, case: Case | None, value: str, *, reopened: bool = False) -> None:
-    """A message that waited for its choice becomes a matter, joins one, or says that one is not solved."""
-    message = taken(work, voter, value)
-    if message is None:
-        return
+def as_more(work: Work, by: By, case: Case, draft: int) -> None:
+    """They belong to this matter of his."""
+    from_draft(work, own_matter(work, by, case), case, draft)
+
+
+def as_open(work: Work, by: By, case: Case, draft: int) -> bool | None:
+    """They say that it is not solved, and are kept with it. Whether it is done anew; None where his word is not taken now."""
+    voter, again = own_matter(work, by, case), None
+    message = _taken(work, voter, draft)
+    if agreed_to(work, voter, message):
+        again = _reopened(work, by, voter, case)
+        join(work, voter, work.cases.get(case.id), message)
+    _followers(work, voter, case, draft)
+    return again
+
+
+def _reopened(work: Work, by: By, voter: Voter, case: Case) -> bool:
+    try:
+        case = reopen(work, by, case)
+    except RefusedError:
+        return False
+    after_rating.ask_why(work, voter, case)
+    return True
+
+
+def let_go(work: Work, by: By, draft: int) -> None:
+    """They were nothing."""
+    _taken(work, voter_by(work, by), draft)
+
+
+def split_off(work: Work, by: By, case: Case, message: int) -> None:
+    """Words that joined a talk become a matter of their own; the first case keeps them in its history."""
+    voter = own_matter(work, by, case)
+    stored = work.cases.message(message)
+    done = any(e.kind == "split" and e.data.get("message") == (stored.id if stored else 0) for e in work.histories.steps(case.id))
+    if stored is None or stored.case_id != case.id or stored.author != "voter" or done:
+        raise RefusedError("chosen_already")
+    work.cases.record(case, work.event("split", "voter", message=stored.id))
+    sender, stored = Sender(Handle(voter.chat_id)), work.cases.whole(stored)
+    said = Incoming(ChatId(stored.chat_id), MessageId(stored.message_id), stored.at, sender, stored.text, stored.attached)
+    new_case(work, voter, said)
+
+
+def from_draft(work: Work, voter: Voter, case: Case | None, draft: int) -> None:
+    """A message that waited for its choice becomes a matter (so too when he chose nothing), or joins one."""
+    message = _taken(work, voter, draft)
     if not agreed_to(work, voter, message):
         pass
     elif case is None:
         new_case(work, voter, message)
     else:
-        if reopened:
-            reopen(work, voter, case)
-            case = work.cases.get(case.id)
         join(work, voter, case, message)
-    _followers(work, voter, case, value)
+    _followers(work, voter, case, draft)
 
 
-def _followers(work: Work, voter: Voter, case: Case | None, value: str) -> None:
+def _taken(work: Work, voter: Voter, draft: int) -> Incoming:
+    found = work.drafts.get(str(draft), "matter", "words", "mine")
+    if found is None or found.chat_id != voter.chat_id:
+        raise RefusedError("chosen_already")
+    work.drafts.close(found.id, work.now)
+    return from_json(found.message)
+
+
+def _followers(work: Work, voter: Voter, case: Case | None, draft: int) -> None:
     """What he wrote after the message he was asked about goes with it: into the case that was chosen, or the new one."""
-    kind = f"{FOLLOWS}{value}"
-    for draft in work.drafts.next_of(voter.chat_id, kind, MOST_FOLLOWERS):
-        work.drafts.close(draft.id, work.now)
-        message = from_json(draft.message)
+    for follower in work.drafts.next_of(voter.chat_id, f"{FOLLOWS}{draft}", MOST_FOLLOWERS):
+        work.drafts.close(follower.id, work.now)
+        message = from_json(follower.message)
         chosen = work.cases.get(case.id) if case is not None else max(work.cases.of_voter(voter.id), key=lambda c: c.id, default=None)
         if not agreed_to(work, voter, message):
             continue

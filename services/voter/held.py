@@ -3,7 +3,7 @@
 What is held is let in by services/voter/let_in.py.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.message import Earlier, Incoming, as_json, from_json, same_media
@@ -18,6 +18,13 @@ MOST_VERSIONS = 50
 choice the last one stands (docs/spec.md section 3)."""
 MOST_EARLY = 50
 """Edits that came before their message, each in a row of its own."""
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What a button below words that wait for a choice carries: the draft in which they do."""
+
+    draft: int
 
 
 def keep_apart(work: Work, voter: Voter, message: Incoming, why: str) -> None:

@@ -1,15 +1,69 @@
-"""Typed words as an answer to 满意 / 基本满意 / 不满意, to whether it is solved, and to why not (docs/spec.md section 3, Rating)."""
+"""A voter's word on an answer: 满意 / 基本满意 / 不满意, tapped or in typed words; another one within ten minutes is 「改主意」.
 
-from domain.case import Case
+docs/spec.md section 3, Rating; docs/glossary.md, Actions, answers, ratings.
+"""
+
+from domain import change_of_mind
+from domain.case import Case, replay
+from domain.errors import FieldError, RefusedError
 from domain.message import Incoming
-from domain.satisfaction import said
+from domain.satisfaction import RATINGS, said
 from domain.voter import Voter
-from locales import texts
-from services.case import open_case, spoken_of
-from services.case.rating import answer_rows, count
+from locales import desk, texts
+from services.case import after_rating, cards, clocks, open_case, spoken_of
+from services.case.own_matter import own_matter
+from services.case.rating import answer_rows, count, tell_of_round
 from services.deed import tell
+from services.deed.by import By
 from services.voter.add_words import case_replied_to
 from storage.work import Work
+
+
+def rate(work: Work, by: By, case: Case, *, of_round: int, rating: str) -> Case:
+    """Counts at once; another word within ten minutes changes it; a late one counts until the case is archived."""
+    own_matter(work, by, case)
+    if rating not in RATINGS or not of_round:
+        raise FieldError("rating", "old_button")
+    if case.rating and case.rated_round == of_round:
+        return count(work, _without_first_word(work, case, rating), rating)
+    if of_round != case.round or not case.question_open:
+        raise RefusedError("question_over")
+    return count(work, case, rating)
+
+
+def _without_first_word(work: Work, case: Case, rating: str) -> Case:
+    """His first word is taken back with everything it caused, if that can still be done."""
+    if rating == case.rating:
+        raise RefusedError("rated_already", value=rating)
+    before = _as_it_stood(work, case)
+    if why := change_of_mind.refusal(case, before, work.acted_at):
+        raise RefusedError("cannot_change", why=why)
+    return _taken_back(work, case, before)
+
+
+def _as_it_stood(work: Work, case: Case) -> Case:
+    """The case when he spoke, read from history."""
+    events = work.histories.from_start(case.id)
+    spoke = max((n for n, event in enumerate(events) if event.kind == "rated"), default=len(events))
+    return replay(case.id, events[:spoke])
+
+
+def _taken_back(work: Work, case: Case, before: Case) -> Case:
+    """The round his word opened is over, for those too who heard of it; a joined case is joined again."""
+    joined_to = case.main_case or before.main_case
+    main = work.cases.get(joined_to) if joined_to is not None else None
+    kind = change_of_mind.step(case, before, main)
+    known, t = case, work.staff_words()
+    case = work.cases.record(case, work.event(kind, "voter", **change_of_mind.restored(case, before, main)))
+    clocks.on_word_taken_back(work, case)
+    if known.round == case.round:
+        return case
+    if kind == "unrated_joined" and main is not None:
+        tell_of_round(work, known, desk.joined_again(t, case.number, main.number))
+        cards.refresh_cards(work, main)
+    else:
+        tell_of_round(work, known, desk.round_taken_back(t, case.number, known.round))
+    return case
 
 
 def take_typed_rating(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> bool:
@@ -30,7 +84,7 @@ def take_typed_rating(work: Work, voter: Voter, cases: list[Case], message: Inco
     if not message.text.strip().isdigit():
         open_case.keep_message(work, case, message, author="voter")
         case = work.cases.record(spoken_of.heard(work, case, message.text), work.event("explained", "voter"))
-    count(work, voter, case, value)
+    after_rating.ask(work, voter, count(work, case, value))
     return True
 
 

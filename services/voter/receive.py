@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from domain.buttons import Button
+from domain.carried import packed
 from domain.case import Case
 from domain.message import Incoming, as_json, from_json
 from domain.voter import CASES_PER_DAY, Voter
@@ -12,7 +13,7 @@ from services.case.open_case import Intake, open_case, reading_of
 from services.deed import tell
 from services.voter import rate
 from services.voter.add_words import JOINS_WITHIN, case_replied_to, join, provisos
-from services.voter.held import keep_apart
+from services.voter.held import Waiting, keep_apart
 from services.voter.my_matters import list_words
 from services.voter.words_taken import agreed_to, is_blocked, taken
 from storage.work import Work
@@ -119,10 +120,10 @@ def _ask_which(work: Work, voter: Voter, message: Incoming, choices: list[Case])
     """「新事项」, 「补充 …」 per open case, 「… 还没解决」 per lately closed one; no choice in 10 minutes: a new case."""
     t = tell.words_for(work, voter)
     draft = work.drafts.put("matter", voter.chat_id, as_json(message), message.at)
-    rows: list[list[tuple[str, Button]]] = [[(texts.b_new(t), Button("as_new", 0, str(draft)))]]
+    rows: list[list[tuple[str, Button]]] = [[(texts.b_new(t), Button("as_new", 0, packed(Waiting(draft))))]]
     for case in choices[-6:]:
         deed, label = ("as_more", texts.b_more_to(t, case.number)) if case.open else ("as_open", texts.b_still(t, case.number))
-        rows.append([(label, Button(deed, case.id, str(draft)))])
+        rows.append([(label, Button(deed, case.id, packed(Waiting(draft))))])
     tell.to_voter(work, voter, texts.ask_which(t), rows, reply_to=message.message_id)
     due_at = work.now + CHOICE_LASTS
     work.reminders.put({"kind": "draft_new", "voter_id": voter.id, "due_at": due_at, "data": {"draft": draft}})
@@ -170,7 +171,7 @@ def answer_in_kind(work: Work, voter: Voter, message: Incoming, intent: str) -> 
         work.drafts.put(f"{FOLLOWS}{first}", voter.chat_id, as_json(message), message.at)
         return
     draft = work.drafts.put("words", voter.chat_id, as_json(message), message.at)
-    row = [(texts.b_is_matter(t), Button("as_new", 0, str(draft)))]
+    row = [(texts.b_is_matter(t), Button("as_new", 0, packed(Waiting(draft))))]
     if intent == "progress":
         words, rows = list_words(work, voter)
         tell.to_voter(work, voter, words, [*rows, row], reply_to=message.message_id)

@@ -68,6 +68,6 @@ def held_rate(work: Work, due: Reminder) -> None:
 def draft_new(work: Work, due: Reminder) -> None:
     """No choice in 10 minutes makes a new case."""
     voter = work.voters.get(due.voter_id)
-    draft = str(due.data.get("draft", ""))
-    if voter is not None and work.drafts.get(draft, "matter", "words") is not None:
-        choose.from_draft(work, voter, None, draft)
+    draft = work.drafts.get(str(due.data.get("draft", "")), "matter", "words")
+    if voter is not None and draft is not None and draft.chat_id == voter.chat_id:
+        choose.from_draft(work, voter, None, int(draft.id))

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from domain.case import Case
+from domain.ids import Handle
 from domain.message import Incoming, Press
 from domain.voter import Voter
+from services.deed.by import By
 from storage.reminders import Step
 from storage.work import Work
 from talk.asking.act import Act
@@ -19,6 +21,11 @@ class Tap:
     voter: Voter
     value: str = ""
 
+    @property
+    def by(self) -> By:
+        """He acts for himself: what the roster makes of him does not count."""
+        return By((), Handle(self.voter.chat_id))
+
 
 @dataclass(frozen=True)
 class Own:
@@ -27,6 +34,11 @@ class Own:
     voter: Voter
     case: Case
     value: str = ""
+
+    @property
+    def by(self) -> By:
+        """He acts as its voter: what the roster makes of him does not count."""
+        return By((), Handle(self.voter.chat_id))
 
 
 @dataclass(frozen=True)

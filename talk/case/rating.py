@@ -1,30 +1,27 @@
-"""「解决了」 「还没解决」: the tap that follows a rating (docs/spec.md section 3, Rating)."""
+"""「解决了」 「还没解决」: the taps that follow a rating or a closing (docs/spec.md section 3, Rating)."""
 
-from domain.satisfaction import RESOLVED
+from domain.carried import parsed
 from locales import texts
-from services.case import cards
-from services.case.rating import reopen
+from services.case import after_rating
+from services.case import rating as rating_of_case
+from services.case.rating import Solved
 from services.deed import tell
 from storage.work import Work
 from talk.asking.ways import Own
 
 
 def solved(work: Work, own: Own) -> None:
-    """The second question; a later tap changes the answer while the case can still be changed."""
-    voter, case, value = own.voter, own.case, own.value
-    t = tell.words_for(work, voter)
-    if value not in RESOLVED or case.status == "archived" or not case.rated_at:
-        work.tell(texts.question_over(t), alert=True)
-        return
-    if case.resolved == value:
-        work.tell(texts.noted_thanks(t))
-        return
-    case = work.cases.record(case, work.event("resolved", "voter", value=value))
+    """The second question: he is thanked, once with words that more may follow."""
+    t, before = tell.words_for(work, own.voter), own.case
+    case = rating_of_case.resolve(work, own.by, before, parsed(Solved, own.value).value)
     work.tell(texts.noted_thanks(t))
-    tell.to_voter(work, voter, texts.words_may_follow(t), case_id=case.id, dedupe_key=f"solved:{case.id}:{case.round}")
-    cards.refresh_cards(work, case, by_voter=True)
+    if case.resolved != before.resolved:
+        key = f"solved:{case.id}:{case.round}"
+        tell.to_voter(work, own.voter, texts.words_may_follow(t), case_id=case.id, dedupe_key=key)
 
 
-def reopen_it(work: Work, own: Own) -> None:
-    """「重新打开」."""
-    reopen(work, own.voter, own.case)
+def reopen(work: Work, own: Own) -> None:
+    """「还没解决」: it is done anew, and he is asked why."""
+    case = rating_of_case.reopen(work, own.by, own.case)
+    work.tell(texts.noted_thanks(tell.words_for(work, own.voter)))
+    after_rating.ask_why(work, own.voter, case)

@@ -10,7 +10,7 @@ WAYS = Ways(
         "seal_give": seal.give,
         "seal_danger": seal.danger,
         "solved": rating.solved,
-        "reopen": rating.reopen_it,
+        "reopen": rating.reopen,
         "speaks_ok": spoken_of.may_see,
         "speaks_no": spoken_of.keep_from,
     },

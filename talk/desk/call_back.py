@@ -9,7 +9,7 @@ from domain.roster import Person
 from domain.satisfaction import RATINGS, RESOLVED
 from domain.voter import contact_in
 from locales import desk, texts
-from services.case import cards, words_of
+from services.case import after_rating, cards, words_of
 from services.case.act import allowed_to
 from services.case.rating import count
 from services.deed import pages as deed_pages
@@ -101,7 +101,7 @@ def rate(work: Work, act: Act) -> None:
         work.tell(texts.question_over(t), alert=True)
         return
     actor = acting(work, act, "rated").actor
-    count(work, voter, act.case, rating, by=actor)
+    after_rating.ask(work, voter, count(work, act.case, rating, by=actor))
     work.tell(desk.rating_noted(t, rating))
     rows = [[(texts.resolved(t, v), Button("call_solved", act.case.id, v)) for v in RESOLVED]]
     work.say(act.account, desk.ask_resolved_by_phone(t, act.case.number), rows, case_id=act.case.id)

@@ -1,18 +1,20 @@
 """`/my`: a voter's matters, and what he may do with each (docs/spec.md section 3)."""
 
-from datetime import timedelta
+from dataclasses import dataclass
 from typing import Any
 
-from domain.buttons import Button, number_in
+from domain.buttons import Button
+from domain.carried import packed, parsed
 from domain.case import OPEN, Case
+from domain.errors import IllegalStepError
 from domain.message import Incoming, Press
-from domain.stand_ins import leaders_of
 from domain.voter import Voter
 from locales import lists, texts
-from services.case import cards
-from services.case.withdraw import take_back
+from services.case import withdraw as withdraw_case
+from services.case.withdraw import WITHDRAWABLE
 from services.deed import open_questions, tell
 from services.deed import pages as deed_pages
+from services.voter import nag as nag_for
 from services.voter import timeline
 from services.voter.add_words import join
 from services.voter.my_matters import list_words
@@ -22,10 +24,15 @@ from talk.asking import pages
 from talk.asking.ask import WORDS_WITHIN
 from talk.asking.ways import Own, Tap
 
-NAG_EVERY = timedelta(days=3)
-WITHDRAWABLE = OPEN | {"merged"}
 TIMELINE = 100
 """Newest events of a case that are looked through for its timeline at once."""
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """「更早的」: the event before which one reads on."""
+
+    before: int = 0
 
 
 def show_list(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
@@ -44,8 +51,7 @@ def turn_list(work: Work, press: Press) -> None:
 
 
 def show_own(work: Work, own: Own) -> None:
-    """The button's value is the event before which one reads on."""
-    show_case_to_voter(work, own.voter, own.case, number_in(own.value))
+    show_case_to_voter(work, own.voter, own.case, parsed(Earlier, own.value).before)
 
 
 def keep(work: Work, own: Own) -> None:
@@ -59,7 +65,7 @@ def show_case_to_voter(work: Work, voter: Voter, case: Case, before: int = 0) ->
     events = work.histories.before(case.id, before, TIMELINE)
     words = [texts.my_case(t, case.number, texts.status(t, case.status), case.due_on if case.status in OPEN else None)]
     words += timeline.lines(work, t, case, [placed.event for placed in events])
-    earlier = [[(lists.b_earlier(t), Button("mine", case.id, str(events[0].id)))]] if len(events) == TIMELINE else []
+    earlier = [[(lists.b_earlier(t), Button("mine", case.id, packed(Earlier(events[0].id))))]] if len(events) == TIMELINE else []
     *first, last = tell.lines_in_pieces(words)
     for piece in first:
         tell.to_voter(work, voter, piece, case_id=case.id)
@@ -79,24 +85,9 @@ def _case_rows(t: Any, case: Case) -> Rows:
 
 
 def nag(work: Work, own: Own) -> None:
-    """「催办」: once per 3 days, at once to the claimer, else the leader."""
-    voter, case = own.voter, own.case
-    t = tell.words_for(work, voter)
-    last = work.histories.last(case.id, "nagged", "voter")
-    if case.status not in OPEN or case.status == "answered":
-        work.tell(texts.nothing_to_nag(t), alert=True)
-    elif last is not None and work.acted_at - last.at < NAG_EVERY:
-        work.tell(texts.nagged_lately(t), alert=True)
-    else:
-        work.cases.record(case, work.event("nagged", "voter"))
-        words = texts.voter_nags(work.staff_words(), case.number)
-        claimer = work.roster.people.get(case.claimer) if case.claimer else None
-        hearers = [claimer] if claimer is not None else leaders_of(work.roster, case)[:1]
-        if not tell.to_people(work, hearers, words, case_id=case.id) and case.group is not None:
-            cards.below_cards(work, case, words)
-        elif case.group is None:
-            tell.to_secretary(work, words, case_id=case.id)
-        work.tell(texts.nag_done(t))
+    """「催办」."""
+    nag_for.nag(work, own.by, own.case)
+    work.tell(texts.nag_done(tell.words_for(work, own.voter)))
 
 
 def ask_supplement(work: Work, own: Own) -> None:
@@ -104,8 +95,7 @@ def ask_supplement(work: Work, own: Own) -> None:
     voter, case = own.voter, own.case
     t = tell.words_for(work, voter)
     if not case.open:
-        work.tell(texts.settled(t), alert=True)
-        return
+        raise IllegalStepError("spoke", case.status)
     work.steps.put(voter.chat_id, voter.chat_id, Step("supplement", case.id, {}, work.acted_at + WORDS_WITHIN))
     tell.to_voter(work, voter, texts.ask_supplement(t, case.number), case_id=case.id)
 
@@ -124,21 +114,15 @@ def ask_withdraw(work: Work, own: Own) -> None:
     voter, case = own.voter, own.case
     t = tell.words_for(work, voter)
     if case.status not in WITHDRAWABLE:
-        work.tell(texts.settled(t), alert=True)
-        return
+        raise IllegalStepError("withdrawn", case.status)
     rows = [[(texts.b_withdraw_yes(t), Button("withdraw_yes", case.id)), (texts.b_keep(t), Button("keep", case.id))]]
     tell.to_voter(work, voter, texts.ask_withdraw(t, case.number), rows, case_id=case.id)
 
 
 def withdraw(work: Work, own: Own) -> None:
-    """「撤回」, confirmed: possible until closing; the group is told. A case that others joined goes on for them."""
-    voter, case = own.voter, own.case
-    t = tell.words_for(work, voter)
-    if case.status not in WITHDRAWABLE:
-        work.tell(texts.settled(t), alert=True)
-        return
-    case = take_back(work, case)
-    tell.to_voter(work, voter, texts.withdrawn(t, case.number), case_id=case.id)
+    """「撤回」, confirmed."""
+    case = withdraw_case.withdraw(work, own.by, own.case)
+    tell.to_voter(work, own.voter, texts.withdrawn(tell.words_for(work, own.voter), case.number), case_id=case.id)
 
 
 def say_list(work: Work, tap: Tap) -> None:

@@ -1,8 +1,11 @@
 """What a voter types after a rating: his reason, and whether it is solved (docs/spec.md section 3, Rating)."""
 
+from domain.carried import packed
+from domain.errors import IllegalStepError, RefusedError
 from domain.message import Incoming
 from domain.satisfaction import said_resolved
 from domain.voter import Voter
+from services.case.rating import Solved
 from services.deed import open_questions
 from services.voter.add_words import join
 from storage.reminders import Step
@@ -21,7 +24,10 @@ def take_resolved_words(work: Work, voter: Voter, message: Incoming, step: Step)
     case = work.cases.get(step.case_id) if step.case_id is not None else None
     if value is None or case is None or case.status in GONE:
         return False
-    solved(work, Own(voter, case, value))
+    try:
+        solved(work, Own(voter, case, packed(Solved(value))))
+    except (RefusedError, IllegalStepError):
+        return False
     return True
 
 

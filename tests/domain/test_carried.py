@@ -22,6 +22,11 @@ class Handed:
     again: bool = False
 
 
+@dataclass(frozen=True)
+class Page:
+    first: int = 0
+
+
 PLAIN = st.text(st.characters(exclude_characters=":", exclude_categories=["Cc", "Cs"]), max_size=8)
 
 
@@ -33,6 +38,11 @@ def test_what_is_written_is_read_again(unit: str, person: str, case: int, day: d
 
 def test_a_field_with_a_default_may_be_missing() -> None:
     assert parsed(Handed, "water:d001:7:2026-12-01") == Handed("water", PersonId("d001"), CaseId(7), date(2026, 12, 1))
+
+
+def test_a_button_without_a_value_carries_the_defaults() -> None:
+    assert parsed(Page, "") == Page(0)
+    assert parsed(Page, packed(Page(7))) == Page(7)
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from locales import desk, texts
 from locales.catalogue import SOURCE, languages, translator
 from locales.detect import shown_language, written_in
 from locales.refresh import source_texts
+from locales.refusals import REASONS
 from services.voter.timeline import TOLD
 
 TRANSLATED = [language for language in languages() if language != SOURCE]
@@ -51,8 +52,8 @@ def texts_in(function: Callable[..., str]) -> list[str]:
 
 
 def popups() -> set[Callable[..., str]]:
-    """Every function whose words are shown as a popup."""
-    found = set()
+    """Every function whose words are shown as a popup; a refusal's may be."""
+    found: set[Callable[..., str]] = set(REASONS.values())
     root = Path(__file__).parents[2]
     for source in (*root.glob("talk/**/*.py"), *root.glob("services/**/*.py")):
         for name in re.findall(r"work\.tell\(\s*(?:texts|desk)\.(\w+)\(", source.read_text(encoding="utf-8")):

@@ -1,0 +1,23 @@
+"""Who acts in a matter of his own, or in what is stored of him, is its voter, whatever else he is."""
+
+from domain.case import Case
+from domain.errors import NotAllowedError
+from domain.voter import Voter
+from services.deed.by import By
+from storage.work import Work
+
+
+def own_matter(work: Work, by: By, case: Case) -> Voter:
+    """The case's voter, if it is he who acts. Raises NotAllowedError."""
+    voter = work.voters.get(case.voter_id)
+    if voter is None or not by.account or voter.chat_id != by.account:
+        raise NotAllowedError("see")
+    return voter
+
+
+def voter_by(work: Work, by: By) -> Voter:
+    """As whom the bot knows who acts. Raises NotAllowedError for one whom it does not know."""
+    voter = work.voters.of_account(by.account)
+    if voter is None:
+        raise NotAllowedError("see")
+    return voter

@@ -1,0 +1,34 @@
+"""「催办」: a voter asks that somebody see to his matter (docs/spec.md section 3)."""
+
+from datetime import timedelta
+
+from domain.case import AWAITING_ANSWER, Case
+from domain.errors import RefusedError
+from domain.stand_ins import leaders_of
+from locales import texts
+from services.case import cards
+from services.case.own_matter import own_matter
+from services.deed import tell
+from services.deed.by import By
+from storage.work import Work
+
+NAG_EVERY = timedelta(days=3)
+
+
+def nag(work: Work, by: By, case: Case) -> Case:
+    """Once per 3 days, at once to the claimer, else the leader; where neither has an account here, to the group or the secretary."""
+    own_matter(work, by, case)
+    if case.status not in AWAITING_ANSWER:
+        raise RefusedError("nothing_to_nag")
+    last = work.histories.last(case.id, "nagged", "voter")
+    if last is not None and work.acted_at - last.at < NAG_EVERY:
+        raise RefusedError("nagged_lately")
+    case = work.cases.record(case, work.event("nagged", "voter"))
+    words = texts.voter_nags(work.staff_words(), case.number)
+    claimer = work.roster.people.get(case.claimer) if case.claimer else None
+    hearers = [claimer] if claimer is not None else leaders_of(work.roster, case)[:1]
+    if not tell.to_people(work, hearers, words, case_id=case.id) and case.group is not None:
+        cards.below_cards(work, case, words)
+    elif case.group is None:
+        tell.to_secretary(work, words, case_id=case.id)
+    return case
