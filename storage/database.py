@@ -35,8 +35,8 @@ LOST_AFTER = {"keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count"
 """A machine that fell silent is given up after some ten seconds, on both sides, and what it held is free (seconds; the last in ms)."""
 APPLICATION = "lianxin"
 """What our connections are called at the server, where the address says nothing else."""
-CONFLICTS = ("40001", "40P01")
-"""PostgreSQL: what this deed read was changed by another meanwhile; two deeds waited for each other."""
+CONFLICTS = ("40001", "40P01", "55P03")
+"""PostgreSQL: what this deed read was changed by another meanwhile; two deeds waited for each other; one waited too long."""
 MISTAKES = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_RANGE, sqlite3.SQLITE_MISUSE)
 """SQLite calls «no such table», a mistyped statement and a locked file alike an OperationalError: these are mistakes, however often
 they are tried again (https://www.sqlite.org/rescode.html; without its own code, as from the driver, it is an outage)."""

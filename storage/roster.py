@@ -12,11 +12,33 @@ from domain.ids import ChatId, GroupId, Handle, PersonId
 from domain.roster import GroupChat, Roster
 from domain.roster_rows import build, link_kept
 from storage.chats import UNUSED_KEPT, Chats
+from storage.database import ConflictError
 from storage.prepared import Prepared
 from storage.tables import account_link, congress, group_chat, invite, roster_row
 
+_READS, _TURN = "LOCK TABLE congress IN ROW SHARE MODE", "LOCK TABLE congress IN EXCLUSIVE MODE"
+_TURN_WITHIN = "SET LOCAL lock_timeout = '2s'"
+"""Who comes after it waits too: a process that hangs in the middle of a deed must not hold up all of them."""
 _VERSION = Prepared(select(congress.c.roster_version).where(congress.c.id == 1))
 _cache: WeakKeyDictionary[Engine, Roster] = WeakKeyDictionary()
+
+
+class RosterTurnError(ConflictError):
+    """The deed changes the roster, and did not begin as one that does: it is done again with `turn`."""
+
+
+def hold(connection: Connection, *, turn: bool = False) -> None:
+    """The first statement of a transaction: what it reads of the roster stands until it ends.
+
+    Deeds of all processes hold it together, one that changes it (`turn`) has it alone: a case that arrives meanwhile is there
+    when the change looks for what it concerns, or finds the roster as it is afterwards. Locked before anything is read, since a
+    deed sees the moment of its first look. SQLite has one writer at a time anyway.
+    """
+    if connection.dialect.name == "postgresql":
+        if turn:
+            connection.exec_driver_sql(_TURN_WITHIN)
+        connection.exec_driver_sql(_TURN if turn else _READS)
+        connection.execution_options(roster_turn=turn)
 
 
 def load(connection: Connection) -> Roster:
@@ -75,7 +97,9 @@ class RosterRows:
         self._connection.execute(update(roster_row).where(roster_row.c.section == section, roster_row.c.id == row_id).values(values))
 
     def moved(self) -> None:
-        """Raise the version."""
+        """Raise the version. Raises RosterTurnError where others may be reading it."""
+        if not self._connection.get_execution_options().get("roster_turn", True):
+            raise RosterTurnError("the roster is read by others")
         changed = self._connection.execute(update(congress).where(congress.c.id == 1).values(roster_version=congress.c.roster_version + 1))
         if changed.rowcount == 0:
             self._connection.execute(insert(congress).values(id=1, roster_version=1))

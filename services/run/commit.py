@@ -37,12 +37,15 @@ class Commits:
 
     def commit(self, batch: list[Job]) -> None:
         """Do all of them; what became of each stands in it. One that fails like an outage is not taken for one at once:
-        the others are done without it."""
-        together = list(batch)
+        the others are done without it. One that changes the roster is done after them, alone."""
+        together, turns = list(batch), list[Job]()
         while together:
             try:
                 self._transact(together)
                 break
+            except roster_store.RosterTurnError:
+                turns += [job for job in together if job is self._running]
+                together = [job for job in together if job is not self._running]
             except ConflictError:
                 self.conflicts += 1
                 for job in together:
@@ -55,29 +58,34 @@ class Commits:
                     break
                 guilty.error = error
                 together.remove(guilty)
+        for job in turns:
+            self._until_alone(job, turn=True)
         if any(isinstance(job.error, DatabaseDownError) and not isinstance(job.error, ConflictError) for job in batch):
             self.failed_at = time.monotonic()
 
-    def _until_alone(self, job: Job) -> None:
+    def _until_alone(self, job: Job, *, turn: bool = False) -> None:
         """Another process was quicker: the deed is done again, by itself, on what is there now."""
-        for turn in range(CONFLICT_TURNS):
-            time.sleep(random.random() * CONFLICT_PAUSE * turn)  # noqa: S311  two that met must not meet again
+        for before in range(CONFLICT_TURNS):
+            time.sleep(random.random() * CONFLICT_PAUSE * before)  # noqa: S311  two that met must not meet again
             try:
-                self._transact([job])
+                self._transact([job], turn=turn)
                 return
             except BaseException as error:
                 job.error = error
+                turn = turn or isinstance(error, roster_store.RosterTurnError)
                 if not isinstance(error, ConflictError):
                     return
         if job.error is not None and job.error.__cause__ is not None and is_taken(job.error.__cause__):
             job.error = job.error.__cause__  # still taken: nobody was quicker, it is a mistake
 
-    def _transact(self, batch: list[Job]) -> None:
-        """One transaction for all of them. Raises ConflictError, DatabaseDownError, or what a lone deed raises."""
+    def _transact(self, batch: list[Job], *, turn: bool = False) -> None:
+        """One transaction for all of them; with `turn` it may change the roster. Raises ConflictError, DatabaseDownError, or what a lone
+        deed raises."""
         numbers = drawn(self._engine)
         self._running = None
         try:
             with transaction(self._engine) as connection:
+                roster_store.hold(connection, turn=turn)
                 for job in batch:
                     job.error, job.woken, job.received, job.ordered, job.scrubs, job.lines = None, False, False, False, False, ()
                     self._running = job
