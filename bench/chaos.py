@@ -1,7 +1,7 @@
 """kill -9 at random moments under load, and whatever else goes wrong meanwhile; afterwards the books must balance (docs/spec.md, promise 1).
 
 `make chaos` (200 kills: one process on SQLite), `make chaos ARGS="--on postgresql"` (two receivers behind a balancer, two workers,
-two senders, two clocks), `--kills 20` for a short one. Prints what was lost (must be zeros) and what was sent twice.
+two senders, two clocks; the server is restarted, crashed, filled up and out of places too), `--kills 20` for a short one. Prints what was lost (must be zeros) and what was sent twice.
 """
 
 import argparse
@@ -27,6 +27,7 @@ from typing import BinaryIO, Protocol, TypeVar
 
 from bench import postgresql
 from bench.hostile_files import Secretary, read_too_often
+from bench.server_troubles import LONG, troubles
 from bot import clock
 from demo.telegram import Fault, FloodLimits, Page, Telegram
 from demo.telegram.faults import SENDS
@@ -51,8 +52,6 @@ ROOT = Path(__file__).parent.parent
 ALONE = ("receive,work,send,schedule,web",)
 MANY = ("receive,web",) * 2 + ("work",) * 2 + ("send",) * 2 + ("schedule",) * 2
 DISK = "64m"
-LONG = 1.2
-"""Seconds that a slow database, a full disk or a jumped clock lasts."""
 REMINDED = 50_000
 """Accounts of voters to whom one reminder is owed each."""
 
@@ -185,7 +184,7 @@ class Trouble:
             if disk is not None:
                 self.places["full disk"] = self._disk_full
         else:
-            self.places |= {"slow database": self._postgresql_slow, "connections cut": self._postgresql_cut}
+            self.places |= troubles(url, disk)
 
     def happens(self, dice: random.Random) -> None:
         if dice.random() < 0.3:
@@ -254,32 +253,17 @@ class Trouble:
         finally:
             filler.unlink(missing_ok=True)
 
-    def _postgresql_slow(self) -> None:
-        import psycopg
-
-        with psycopg.connect(self._url) as connection:
-            connection.execute("LOCK TABLE inbox, outbox IN SHARE ROW EXCLUSIVE MODE")
-            time.sleep(LONG)
-
-    def _postgresql_cut(self) -> None:
-        import psycopg
-
-        with psycopg.connect(self._url, autocommit=True) as connection:
-            connection.execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
-            )
-
 
 @asynccontextmanager
 async def place(folder: Path, many: bool, server: str) -> AsyncIterator[tuple[str, Path | None]]:
-    """The database with the sample town; where we may, SQLite's lies on a small disk of its own."""
+    """The database with the sample town; where we may, it lies on a small disk of its own."""
     folder.mkdir(parents=True)
     if many:
-        url = postgresql.empty("chaos", server)
+        url = postgresql.empty("chaos", server, small=True)
         if url is None:
             raise SystemExit("no PostgreSQL can be started here")
         fill(url)
-        yield url, None
+        yield url, None if server else postgresql.disk()
         return
     disk = folder / "disk"
     disk.mkdir()
