@@ -24,7 +24,8 @@ Value = TypeVar("Value")
 
 
 def packed(value: Any) -> str:
-    """The fields in their order. A date is written as ISO 8601, a bool as 1 or 0; raises ValueError for what could not be read again."""
+    """The fields in their order. A date is written as ISO 8601, a bool as 1 or 0, none as nothing; raises ValueError for what could not
+    be read again."""
     written = [_written(getattr(value, each.name)) for each in fields(value)]
     for text in written:
         if BETWEEN in text or any(sign < " " for sign in text):
@@ -42,8 +43,8 @@ def parsed(kind: type[Value], text: str) -> Value:
 
 
 def _written(value: object) -> str:
-    if isinstance(value, bool):
-        return str(int(value))
+    if isinstance(value, bool) or value is None:
+        return str(int(value)) if value is not None else ""
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
@@ -67,7 +68,11 @@ def _day(text: str) -> date:
         raise OldButtonError(text) from error
 
 
-READ: dict[type, Callable[[str], Any]] = {str: str, int: _number, bool: _yes, date: _day}
+def _day_or_none(text: str) -> date | None:
+    return _day(text) if text else None
+
+
+READ: dict[Any, Callable[[str], Any]] = {str: str, int: _number, bool: _yes, date: _day, date | None: _day_or_none}
 """How a field of each type is read; a NewType is read like what it is made of."""
 
 
@@ -76,10 +81,10 @@ def _fields(kind: type[Any]) -> list[tuple[Callable[[str], Any], bool]]:
     return [(READ[_bare(hints[each.name])], _optional(each)) for each in fields(kind)]
 
 
-def _bare(hint: Any) -> type:
+def _bare(hint: Any) -> Any:
     while hasattr(hint, "__supertype__"):
         hint = hint.__supertype__
-    return hint if isinstance(hint, type) else str
+    return hint
 
 
 def _optional(each: Field[Any]) -> bool:

@@ -4,10 +4,18 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from domain.errors import IllegalStepError, LianxinError, NotAllowedError, RefusedError
-from locales import texts
+from locales import contents, desk, texts
 
 Reason = Callable[..., str]
 REASONS: Mapping[str, Reason] = {
+    "no_choice": texts.no_choice,
+    "claimed_by": texts.claimed_by,
+    "voter_gone": texts.voter_gone,
+    "unshown": contents.note_unshown,
+    "talk_first": desk.talk_first,
+    "extended_before": desk.extended_before,
+    "too_late_to_extend": desk.too_late_to_extend,
+    "reason_needed": desk.reason_needed,
     "already_so": texts.already_so,
     "settled": texts.settled,
     "old_button": texts.old_button,

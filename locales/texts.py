@@ -393,6 +393,10 @@ def old_button(_: T) -> str:
     return _("这个按钮已经过时了，什么也没有改动。")
 
 
+def no_choice(_: T) -> str:
+    return _("这一项现在不能选，请另选一项。")
+
+
 def chosen_already(_: T) -> str:
     return _("这条已经选过了。")
 

@@ -4,7 +4,7 @@ import logging
 
 from domain.buttons import Button, unpack
 from domain.case import Case
-from domain.errors import IllegalStepError, NoSuchCaseError, NotAllowedError, OldButtonError, RefusedError
+from domain.errors import FieldError, IllegalStepError, LianxinError, NoSuchCaseError, NotAllowedError, OldButtonError, RefusedError
 from domain.message import Press
 from domain.rights import may
 from domain.roster import Person
@@ -44,9 +44,16 @@ def press_button(work: Work, press: Press) -> None:
         log.warning("press refused: %s on case %s by %s", refusal.act, button and button.case, _actor(work, press))
         work.tell(worded(work.staff_words(), refusal), alert=True)
     except REFUSALS as refusal:
-        work.tell(worded(work.staff_words(), refusal), alert=True)
+        work.tell(_refused(work, refusal), alert=True)
     if press.late and work.popup is not None:
         tell.late_popup(work, press.chat_id, work.popup[0], work.update_id)
+
+
+def _refused(work: Work, refusal: LianxinError) -> str:
+    """A button with a choice that nobody is offered any more is an old one."""
+    if isinstance(refusal, FieldError) and refusal.reason == "no_choice":
+        return texts.old_button(work.staff_words())
+    return worded(work.staff_words(), refusal)
 
 
 def _actor(work: Work, press: Press) -> str:

@@ -6,7 +6,7 @@ from domain.case import Case, Event
 from domain.errors import NotAllowedError
 from domain.rights import may
 from domain.roster import Person
-from services.deed.by import By
+from services.deed.by import By, Said
 from storage.work import Work
 
 
@@ -29,3 +29,23 @@ def named_event(work: Work, case: Case, person: Person, kind: str, /, **data: An
     if claimer is not None and claimer.id != person.id and claimer.handle is None:
         data["acted_for"] = claimer.id
     return work.event(kind, person.id, **data)
+
+
+def event_by(work: Work, by: By, case: Case, kind: str, /, **data: Any) -> Event:
+    """The event of an act; one done for a claimer who has no account here names both (docs/spec.md section 4, Who may)."""
+    return named_event(work, case, actor_of(work, by.persons, case), kind, **data)
+
+
+def keep_words(work: Work, case: Case, person: Person, said: Said, kind: str, **more: Any) -> int:
+    """What somebody of the roster said goes with the case; returns its row."""
+    values = {
+        "case_id": case.id,
+        "author": person.id,
+        "kind": kind,
+        "at": said.at,
+        "text": said.text,
+        "media": [m.as_data() for m in said.media],
+        "chat_id": said.chat_id,
+        "message_id": said.message_id,
+    }
+    return work.cases.add_message(values | more)

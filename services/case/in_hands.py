@@ -6,7 +6,9 @@ from domain.masks import masked
 from domain.roster import Person
 from locales import texts
 from services.case import clocks, media, words_of
+from services.case.act import actor_of
 from services.deed import tell
+from services.deed.by import By
 from storage.said import OPENING
 from storage.work import Work
 
@@ -38,6 +40,11 @@ def _hand_words_to_claimer(work: Work, case: Case, person: Person) -> None:
 def ensure_claimed(work: Work, case: Case, person: Person) -> Case:
     """Replying to or deciding on an unclaimed case claims it."""
     return claimed(work, case, person) if case.status == "assigned" else case
+
+
+def in_hand(work: Work, by: By, case: Case) -> Case:
+    """The same for who decides: the case goes on as it is then."""
+    return ensure_claimed(work, case, actor_of(work, by.persons, case))
 
 
 def released(work: Work, case: Case, actor: str, why: str) -> Case:

@@ -5,11 +5,12 @@ from typing import Any
 
 from domain.message import FILES, WORDED, Earlier, Incoming, Media
 from locales import contents
+from services.deed.by import Said
 from storage.cases import CaseMessage
 
 SEEN = FILES | {"location"}
 """What is plain to see below a card; anything else is named on it too."""
-Message = CaseMessage | Incoming | Earlier
+Message = CaseMessage | Incoming | Earlier | Said
 
 
 def on_card(t: Any, message: Message) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.ids import ChatId, Handle, MessageId
-from domain.message import Incoming, Media
+from domain.message import Incoming, Media, Sender
 from domain.roster import Person
 
 
@@ -26,6 +26,16 @@ class Said:
     chat_id: ChatId = ChatId(0)
     message_id: MessageId = MessageId(0)
 
+    @property
+    def showable(self) -> bool:
+        """Whether others can read or see any of it."""
+        return bool(self.text) or any(m.way for m in self.media)
+
 
 def said_in(message: Incoming) -> Said:
     return Said(message.text, message.at, tuple(message.media), message.chat_id, message.message_id)
+
+
+def message_of(said: Said, by: By) -> Incoming:
+    """The same as a message, where one is kept as it came."""
+    return Incoming(said.chat_id, said.message_id, said.at, Sender(by.account), said.text, said.media)

@@ -1,20 +1,74 @@
 """「答复」: outcome, words, and the question to the voter that nobody can suppress (docs/spec.md section 4)."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from domain.case import Case
+from domain.case import OUTCOMES, Case, allowed
+from domain.errors import FieldError, IllegalStepError, RefusedError
 from domain.ids import PersonId
-from domain.message import Incoming, from_json
+from domain.message import Incoming, as_json, from_json
 from domain.roster import Person
 from domain.voter import Voter
 from locales import texts
-from services.case import clocks, media, words_of
+from services.case import cards, clocks, media, words_of
+from services.case.act import actor_of, allowed_to, keep_words, named_event
+from services.case.in_hands import in_hand
 from services.case.rating import answer_rows
 from services.deed import portions, tell
+from services.deed.by import By, Said, message_of, said_in
+from services.desk import consult
 from storage.work import Work
+
+
+@dataclass(frozen=True)
+class Answer:
+    """`outcome`: one of OUTCOMES; `promise_on`: until when, of what is planned."""
+
+    said: Said
+    outcome: str
+    promise_on: date | None = None
+
+
+def may_answer(work: Work, by: By, case: Case) -> None:
+    """Raises NotAllowedError, IllegalStepError, and RefusedError where a talk with the voter has to come first."""
+    allowed_to(work, by, "answer", case)
+    if not (case.status in ("assigned", "claimed") or allowed(case.status, "answered")):  # it passes through the steps between
+        raise IllegalStepError("answered", case.status)
+    if consult.stands_in_the_way(work, case):
+        raise RefusedError("talk_first")
+
+
+def answer(work: Work, by: By, case: Case, given: Answer) -> Case:
+    """The round ends and the voter is asked; each joined voter rates his own case."""
+    may_answer(work, by, case)
+    if given.outcome not in OUTCOMES or (given.outcome == "planned") != (given.promise_on is not None):
+        raise FieldError("outcome", "no_choice")
+    case, person = in_hand(work, by, case), actor_of(work, by.persons, case)
+    if case.status == "claimed":
+        case = work.cases.record(case, work.event("contacted", person.id))
+    promise = given.promise_on.isoformat() if given.promise_on else None
+    data = {"outcome": given.outcome, "promise_on": promise, "window_ends_at": clocks.window_end(work, case, work.acted_at)}
+    case = work.cases.record(case, named_event(work, case, person, "answered", **data))
+    clocks.on_answer(work, case)
+    case = _tell(work, case, person, message_of(given.said, by))
+    cards.refresh_cards(work, case)
+    return case
+
+
+def _tell(work: Work, case: Case, person: Person, message: Incoming) -> Case:
+    """Everybody whom it concerns gets the answer with the question."""
+    row = answer_to(work, work.voters.get(case.voter_id), case, case, person, message)
+    keep_words(work, case, person, said_in(message), "answer", outbox_id=row)
+    if row is None:
+        case = work.cases.record(case, work.event("unaskable"))
+    if case.joined:
+        shared = {"outcome": case.outcome, "promise_on": case.promise_on, "window_ends_at": case.window_ends_at}
+        made = {name: value.isoformat() if isinstance(value, date) else value for name, value in shared.items()}
+        said, at = as_json(message), work.acted_at.isoformat()
+        portions.begin(work, "share_answer", share_answer, case=case.id, by=person.id, answer=made, said=said, at=at, after=0)
+    return case
 
 
 def share_answer(work: Work, data: portions.Data) -> portions.Left | None:

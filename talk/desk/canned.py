@@ -1,8 +1,10 @@
 """`/canned`: answers to common enquiries, kept by staff and offered by category (docs/spec.md section 4, Talk)."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from domain.buttons import Button, number_in
+from domain.carried import packed
 from domain.case import Case
 from domain.errors import NotAllowedError
 from domain.ids import PersonId
@@ -18,6 +20,14 @@ from talk.asking.act import Act
 from talk.asking.ask import ask
 
 OFFERED = 5
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A kept answer that is taken for a reply or an answer (`deed`)."""
+
+    deed: str
+    row: int
 
 
 def _allow(work: Work, asker: Any) -> None:
@@ -117,4 +127,10 @@ def offer_rows(work: Work, act: Act, deed: str) -> list[list[tuple[str, Button]]
     """Buttons with the beginnings of what is kept for the case's category. `deed`: reply or answer."""
     some = work.canned.of(act.case.category, portions.LOOKED_AT)
     kept = [row for row in some if _kept_for(work, row, act.case)][:OFFERED]
-    return [[(f"📄 {row.words[:24]}", Button("canned_use", act.case.id, f"{deed}:{row.id}"))] for row in kept]
+    return [[(f"📄 {row.words[:24]}", Button("canned_use", act.case.id, packed(Taken(deed, row.id))))] for row in kept]
+
+
+def offer_kept(work: Work, act: Act, deed: str) -> None:
+    """Below the question for words: what is kept for such a case, if anything is."""
+    if rows := offer_rows(work, act, deed):
+        work.say(act.chat_id, desk.canned_offer(work.staff_words()), rows, case_id=act.case.id)

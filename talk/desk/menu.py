@@ -3,12 +3,14 @@
 from typing import Any
 
 from domain.buttons import Button
+from domain.carried import parsed
 from domain.rights import may
 from locales import case_sheet, describe, desk, erasing, meetings, speaks, texts
 from services.case import cards
 from services.case.act import allowed_to
 from storage.work import Work
-from talk.asking.act import Act, offer, own_draft
+from talk.asking.act import Act, offer
+from talk.desk.preview import Shown, own_words
 
 MENU: tuple[tuple[tuple[str, Any], ...], ...] = (
     (("full", texts.b_full), ("repost", texts.b_repost), ("sheet", case_sheet.b_sheet)),
@@ -106,9 +108,6 @@ def repost(work: Work, act: Act) -> None:
 
 def drop(work: Work, act: Act) -> None:
     """「取消」: nothing left the group."""
-    draft_id = act.value
-    draft = own_draft(work, act, draft_id)
-    if draft is not None:
-        work.drafts.close(draft.id, work.now)
+    if own_words(work, act, parsed(Shown, act.value).draft) is not None:
         work.take_buttons(act.chat_id, act.press.message_id)
         work.tell(texts.dropped(work.staff_words()))

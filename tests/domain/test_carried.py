@@ -20,6 +20,7 @@ class Handed:
     case: CaseId
     due_on: date
     again: bool = False
+    promised: date | None = None
 
 
 @dataclass(frozen=True)
@@ -30,9 +31,9 @@ class Page:
 PLAIN = st.text(st.characters(exclude_characters=":", exclude_categories=["Cc", "Cs"]), max_size=8)
 
 
-@given(PLAIN, PLAIN, st.integers(0, 10**18 - 1), st.dates(), st.booleans())
-def test_what_is_written_is_read_again(unit: str, person: str, case: int, day: date, again: bool) -> None:
-    value = Handed(unit, PersonId(person), CaseId(case), day, again)
+@given(PLAIN, PLAIN, st.integers(0, 10**18 - 1), st.dates(), st.booleans(), st.none() | st.dates())
+def test_what_is_written_is_read_again(unit: str, person: str, case: int, day: date, again: bool, promised: date | None) -> None:
+    value = Handed(unit, PersonId(person), CaseId(case), day, again, promised)
     assert parsed(Handed, packed(value)) == value
 
 
@@ -48,7 +49,12 @@ def test_a_button_without_a_value_carries_the_defaults() -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "water", "water:d001:7", "water:d001:seven:2026-12-01", "water:d001:7:2026-13-01", "water:d001:٧:2026-12-01"]
-    + ["water:d001:7:2026-12-01:yes", "water:d001:7:2026-12-01:1:more", f"water:d001:{'9' * 19}:2026-12-01"],
+    + [
+        "water:d001:7:2026-12-01:yes",
+        "water:d001:7:2026-12-01:1:more",
+        "water:d001:7:2026-12-01:1::more",
+        f"water:d001:{'9' * 19}:2026-12-01",
+    ],
 )
 def test_what_no_button_carries_is_refused(text: str) -> None:
     with pytest.raises(OldButtonError):

@@ -1,0 +1,48 @@
+"""Somebody of the roster changes what he has written: words already sent correct the voter's copy (docs/spec.md, promise 4)."""
+
+from domain.case import Case
+from domain.message import same_media
+from locales import texts
+from services.case import cards, media, words_of
+from services.case.act import allowed_to
+from services.case.rating import answer_rows
+from services.deed import tell
+from services.deed.by import By, Said
+from storage.cases import CaseMessage
+from storage.work import Work
+
+RIGHTS = {"note": "note", "abstract": "summarise"}
+"""By kind of the words: which act it is to write them; any other is a reply."""
+
+
+def correct(work: Work, by: By, known: CaseMessage, said: Said) -> None:
+    """A new version; what the voter has of it is marked 已修改.
+
+    It is asked like words of this moment: whoever may not write any more corrects nothing either.
+    """
+    files = not same_media(known.attached, said.media)
+    if said.text == work.cases.whole(known).text and not files:
+        return
+    allowed_to(work, by, RIGHTS.get(known.kind, "reply"), work.cases.get(known.case_id))
+    work.cases.revise_message(known, said.text, said.media, said.at)
+    case = work.cases.record(work.cases.get(known.case_id), work.event("corrected", known.author, message=known.id))
+    if known.kind == "abstract":
+        cards.refresh_cards(work, case)
+    if known.kind in ("answer", "to_voter"):
+        _correct_copy(work, case, known, said, files=files)
+
+
+def _correct_copy(work: Work, case: Case, known: CaseMessage, said: Said, *, files: bool) -> None:
+    voter = work.voters.get(case.voter_id)
+    if known.outbox_id is None or voter is None or voter.unreachable_since is not None:
+        return
+    t = tell.words_for(work, voter)
+    name, words, what = tell.deputy_name(work, case, known.author), words_of.on_card(t, said), words_of.kinds(t, said)
+    if known.kind == "answer":
+        words = texts.answer_asks(t, texts.answer(t, case.number, name, words, what), case.outcome, case.promise_on)
+        rows = answer_rows(t, case) if case.question_open else ()
+    else:
+        words, rows = texts.from_deputy(t, case.number, name, words, what), ()
+    work.revise(voter.chat_id, known.outbox_id, texts.corrected(t, words), rows, case_id=case.id, purpose=tell.AGAIN)
+    if files:
+        media.to_voter(work, t, case, said, voter.chat_id, known.outbox_id)

@@ -1,0 +1,39 @@
+"""「延期」: once a round, before the due date, with a reason that the voter reads (docs/spec.md section 4)."""
+
+from datetime import date
+
+from domain.case import Case
+from domain.errors import FieldError, IllegalStepError, RefusedError
+from locales import desk
+from services.case import cards, clocks
+from services.case.act import allowed_to, event_by
+from services.deed import tell
+from services.deed.by import By
+from storage.work import Work
+
+EXTENDED_IN = ("claimed", "in_progress", "returned")
+REASON = 500
+"""Characters of a reason that are kept."""
+
+
+def may_extend(work: Work, by: By, case: Case) -> date:
+    """Until when; raises NotAllowedError, IllegalStepError and RefusedError."""
+    allowed_to(work, by, "extend", case)
+    if case.due_on is None or case.status not in EXTENDED_IN:
+        raise IllegalStepError("extended", case.status)
+    if case.extended_round == case.round:
+        raise RefusedError("extended_before")
+    if work.today > case.due_on:
+        raise RefusedError("too_late_to_extend", due=case.due_on)
+    return clocks.limit(work, case.due_on, clocks.limits_of(work, case).extend)
+
+
+def extend(work: Work, by: By, case: Case, reason: str) -> Case:
+    until, reason = may_extend(work, by, case), reason.strip()[:REASON]
+    if not reason:
+        raise FieldError("reason", "reason_needed")
+    case = work.cases.record(case, event_by(work, by, case, "extended", due_on=until, reason=reason))
+    clocks.restart_answer(work, case)
+    tell.to_voters(work, case, lambda tv, number: desk.told_extended(tv, number, until, reason))
+    cards.refresh_cards(work, case)
+    return case

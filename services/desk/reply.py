@@ -1,0 +1,83 @@
+"""「回复选民」: words of a deputy for the voter, under the group's name and his own (docs/spec.md section 4, Talk)."""
+
+from domain.case import Case, Event
+from domain.errors import IllegalStepError, NotAllowedError, RefusedError
+from domain.ids import ChatId, MessageId
+from domain.roster import Person
+from domain.voter import Voter
+from locales import texts
+from services.case import cards, clocks, media, words_of
+from services.case.act import actor_of, allowed_to, keep_words, named_event
+from services.case.in_hands import in_hand
+from services.deed import tell
+from services.deed.by import By, Said
+from storage.work import Work
+
+TAKES_WORDS = frozenset({"assigned", "claimed", "in_progress", "returned", "answered"})
+"""Statuses of a case in which its voter can be written to."""
+
+
+def may_reply(work: Work, by: By, case: Case) -> None:
+    """Raises NotAllowedError and IllegalStepError."""
+    allowed_to(work, by, "reply", case)
+    if case.status not in TAKES_WORDS:
+        raise IllegalStepError("sent", case.status)
+
+
+def reply(work: Work, by: By, case: Case, said: Said, *, wait: bool = False) -> Case:
+    """`wait`: the ball is with the voter from now on, and the clock of the answer stands still, once a round.
+
+    Of a voter who cannot be reached now nothing is asked: he reads it when he is back.
+    """
+    may_reply(work, by, case)
+    voter = work.voters.get(case.voter_id)
+    if voter is None:
+        raise RefusedError("voter_gone")
+    if not said.showable:
+        raise RefusedError("unshown")
+    case, person = in_hand(work, by, case), actor_of(work, by.persons, case)
+    row = _put_words(work, case, voter, person, said)
+    stored = keep_words(work, case, person, said, "to_voter", outbox_id=row)
+    case = work.cases.record(case, *_events(work, case, person, stored, wait=wait))
+    _set_clocks(work, case)
+    cards.refresh_cards(work, case)
+    return case
+
+
+def _events(work: Work, case: Case, person: Person, stored: int, *, wait: bool) -> list[Event]:
+    events = [work.event("contacted", person.id)] if case.status == "claimed" else []
+    events.append(named_event(work, case, person, "sent", message=stored))
+    if wait and case.waited_round < case.round and case.status != "answered":
+        events.append(work.event("waiting", person.id))
+    return events
+
+
+def _set_clocks(work: Work, case: Case) -> None:
+    work.reminders.cancel(case.id, "nag_contact", "idle")
+    if case.waiting_since is not None:
+        work.reminders.cancel(case.id, "nag_answer")
+        clocks.on_wait(work, case)
+    elif case.status in ("in_progress", "returned"):
+        work.reminders.put(clocks.idle_row(work, case))
+
+
+def _put_words(work: Work, case: Case, voter: Voter, person: Person, said: Said) -> int | None:
+    t = tell.words_for(work, voter)
+    name, words, what = tell.deputy_name(work, case, person.id), words_of.on_card(t, said), words_of.kinds(t, said)
+    row = None
+    for piece in tell.pieces(texts.from_deputy(t, case.number, name, words, what)):
+        row = tell.to_voter(work, voter, piece, case_id=case.id)
+    if said.media and voter.unreachable_since is None:
+        media.to_voter(work, t, case, said, voter.chat_id)
+    return row
+
+
+def send_note(work: Work, by: By, case: Case, note_id: int) -> Case:
+    """An internal note goes on to the voter: its author's alone to say."""
+    note = work.cases.message(note_id)
+    if note is None or note.case_id != case.id:
+        raise RefusedError("no_choice")
+    if note.author not in {p.id for p in by.persons}:
+        raise NotAllowedError("send_note", "author")
+    whole = work.cases.whole(note)
+    return reply(work, by, case, Said(whole.text, note.at, whole.attached, ChatId(note.chat_id), MessageId(note.message_id)))

@@ -1,0 +1,55 @@
+"""Words for a voter are shown once more before they leave: whose they are, and what becomes of those that cannot leave."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from domain.case import Case
+from domain.errors import IllegalStepError, NotAllowedError, RefusedError
+from domain.message import Incoming, from_json
+from locales import texts
+from storage.work import Work
+from talk.asking import open_questions
+from talk.asking.act import Act
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the buttons below such words carry."""
+
+    draft: int
+
+
+def own_words(work: Work, act: Act, draft_id: int) -> Incoming | None:
+    """The words if they still wait, which they do not from now on. Raises NotAllowedError for another's."""
+    draft = work.drafts.get(str(draft_id), "reply", "answer")
+    if draft is None or draft.case_id != act.case.id:
+        work.tell(texts.already_so(work.staff_words()))
+        return None
+    message = from_json(draft.message)
+    if message.sender.handle != act.account:
+        raise NotAllowedError("send", "author")
+    work.drafts.close(draft.id, work.now)
+    return message
+
+
+@contextmanager
+def leaving(work: Work, act: Act, message: Incoming) -> Iterator[None]:
+    """The words leave, and what was pressed has no buttons any more. Where it is refused they wait for another purpose."""
+    try:
+        yield
+    except (IllegalStepError, RefusedError):
+        open_questions.not_sent(work, act.chat_id, message)
+        raise
+    finally:
+        work.take_buttons(act.chat_id, act.press.message_id)
+
+
+def tell_sent(work: Work, case: Case, words: str, without_phone: str = "") -> None:
+    """Or that the voter cannot be reached now; `without_phone`: what is said of one who has no account here."""
+    t, voter = work.staff_words(), work.voters.get(case.voter_id)
+    if voter is not None and voter.unreachable_since is None:
+        work.tell(words)
+    else:
+        nowhere = voter is not None and not voter.chat_id
+        work.tell(without_phone if nowhere and without_phone else texts.voter_unreachable(t), alert=True)

@@ -1,0 +1,229 @@
+"""What deputies and staff do with a case, called without any chat: others hear of it, who asked for it is told by whoever asked him."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import pytest
+from sqlalchemy import func, select
+
+from domain.case import Case
+from domain.errors import FieldError, IllegalStepError, LianxinError, NotAllowedError, RefusedError
+from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId, VillageId
+from domain.message import Incoming, Media, Sender
+from locales import refusals
+from locales.catalogue import languages
+from services.case import open_case
+from services.deed.by import By, Said
+from services.desk import answer, claim, correct, extend, give_back, note, reply
+from services.run.database_thread import DatabaseThread
+from storage.tables import case_event, case_message, outbox, step
+from storage.work import Work
+
+LEADER, MEMBER, ELSEWHERE, SECRETARY, CHAIR, VOTER = (Handle(n) for n in (101, 103, 111, 121, 172, 500))
+GROUP = ChatId(-1001)
+PEOPLE = {"d001": LEADER, "d003": MEMBER, "d011": ELSEWHERE, "u01": SECRETARY, "d072": CHAIR}
+DAY = date(2026, 11, 20)
+
+
+def by(work: Work, account: Handle) -> By:
+    return By(work.roster.persons_of(account), account)
+
+
+def said(work: Work, words: str = "老槐树那里我们明天来看", **more: Any) -> Said:
+    """From a page: no chat, no message."""
+    return Said(words, work.acted_at, **more)
+
+
+def settle(work: Work) -> None:
+    """A group with its chat, and a case that nobody has claimed yet."""
+    for person, account in PEOPLE.items():
+        work.rows.link(PersonId(person), work.roster.people[PersonId(person)].name, account, work.now)
+    work.rows.bind_chat(GroupId("g1"), GROUP, PersonId("u01"), work.now)
+    work.roster_changed()
+    opened(work, VOTER)
+
+
+def opened(work: Work, account: Handle, words: str = "村口水管坏了，没有水") -> Case:
+    voter = work.voters.meet(account, "zh-Hans", work.now)
+    message = Incoming(ChatId(account), MessageId(1), work.now, Sender(account), words)
+    return open_case.open_case(work, voter, message, open_case.Intake(village=VillageId("v01")))
+
+
+@pytest.fixture
+def house(database: DatabaseThread) -> DatabaseThread:
+    database.do_now(settle)
+    return database
+
+
+def as_opened(work: Work) -> Case:
+    return work.cases.get(1)
+
+
+def claimed(work: Work) -> Case:
+    return claim.claim(work, by(work, LEADER), as_opened(work))
+
+
+def noted(work: Work) -> Case:
+    note.note(work, by(work, LEADER), claimed(work), said(work))
+    return as_opened(work)
+
+
+def answered(work: Work) -> Case:
+    return answer.answer(work, by(work, LEADER), claimed(work), answer.Answer(said(work, "水管换好了"), "solved"))
+
+
+def newest(work: Work) -> Any:
+    found = work.cases.message(work.connection.execute(select(func.max(case_message.c.id))).scalar_one())
+    assert found is not None
+    return found
+
+
+@dataclass(frozen=True)
+class Deed:
+    """`told`: what is read where, in part; `who` may, who serves `elsewhere` may not; `over`: whether a case that has ended refuses it."""
+
+    do: Callable[[Work, By, Case], Any]
+    told: Mapping[int, str] = field(default_factory=dict)
+    before: Callable[[Work], Case] = claimed
+    who: Handle = LEADER
+    over: bool = True
+
+
+DEEDS: Mapping[str, Deed] = {
+    "claim": Deed(claim.claim, {VOTER: "周启明", GROUP: "周启明"}, as_opened),
+    "release": Deed(claim.release, {GROUP: "认领"}),
+    "give_back": Deed(lambda w, b, c: give_back.give_back(w, b, c, "不归我们组"), {VOTER: "QX", SECRETARY: "不归我们组"}),
+    "reply": Deed(lambda w, b, c: reply.reply(w, b, c, said(w)), {VOTER: "明天来看", GROUP: "QX"}, as_opened, MEMBER),
+    "reply and wait": Deed(lambda w, b, c: reply.reply(w, b, c, said(w), wait=True), {VOTER: "明天来看"}),
+    "note": Deed(lambda w, b, c: note.note(w, b, c, said(w)), who=MEMBER, over=False),
+    "send_note": Deed(lambda w, b, c: reply.send_note(w, b, c, newest(w).id), {VOTER: "明天来看"}, noted),
+    "correct": Deed(
+        lambda w, b, c: correct.correct(w, b, newest(w), said(w, "水管换好了，水清了")), {VOTER: "水清了"}, answered, over=False
+    ),
+    "answer": Deed(
+        lambda w, b, c: answer.answer(w, b, c, answer.Answer(said(w, "水管换好了"), "solved")),
+        {VOTER: "水管换好了", GROUP: "QX"},
+        as_opened,
+    ),
+    "promise": Deed(lambda w, b, c: answer.answer(w, b, c, answer.Answer(said(w, "下月换管子"), "planned", DAY)), {VOTER: "11月20日"}),
+    "extend": Deed(lambda w, b, c: extend.extend(w, b, c, "等配件"), {VOTER: "等配件", GROUP: "QX"}),
+}
+
+
+def rows_since(work: Work, last: int) -> list[Any]:
+    return list(work.connection.execute(select(outbox).where(outbox.c.id > last).order_by(outbox.c.id)))
+
+
+def last_row(work: Work) -> int:
+    return work.connection.execute(select(func.max(outbox.c.id))).scalar() or 0
+
+
+def counts(work: Work) -> tuple[int, ...]:
+    return tuple(
+        work.connection.execute(select(func.count()).select_from(t)).scalar_one() for t in (case_event, case_message, outbox, step)
+    )
+
+
+def refused(work: Work, deed: Callable[[], Any]) -> LianxinError:
+    """Why it is refused; nothing has changed, and whatever reads it has words for it in every language."""
+    before = counts(work)
+    with pytest.raises(LianxinError) as caught:
+        deed()
+    assert counts(work) == before
+    assert all(refusals.refusal(work.translator(language), caught.value) for language in languages())
+    return caught.value
+
+
+@pytest.mark.parametrize("name", DEEDS)
+def test_others_hear_of_it_and_who_asked_is_not_spoken_to(name: str, house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        deed = DEEDS[name]
+        case = deed.before(work)
+        last, steps = last_row(work), counts(work)[-1]
+        deed.do(work, by(work, deed.who), case)
+        rows = rows_since(work, last)
+        heard = {row.chat_id: "" for row in rows}
+        for row in rows:
+            heard[row.chat_id] += row.arguments.encode().decode("unicode_escape", "ignore")
+        assert deed.who not in heard
+        assert (work.popup, counts(work)[-1]) == (None, steps)
+        assert {chat: words for chat, words in deed.told.items() if words not in heard.get(chat, "")} == {}
+
+    house.do_now(look)
+
+
+@pytest.mark.parametrize("name", DEEDS)
+def test_whoever_may_not_changes_nothing(name: str, house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        deed = DEEDS[name]
+        case = deed.before(work)
+        for account in (ELSEWHERE, VOTER):
+            error = refused(work, lambda account=account: deed.do(work, by(work, account), case))  # type: ignore[misc]
+            assert isinstance(error, NotAllowedError)
+
+    house.do_now(look)
+
+
+@pytest.mark.parametrize("name", [name for name, deed in DEEDS.items() if deed.over])
+def test_a_case_that_has_ended_refuses_it(name: str, house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        deed = DEEDS[name]
+        case = work.cases.record(deed.before(work), work.event("withdrawn", "voter"))
+        error = refused(work, lambda: deed.do(work, by(work, deed.who), case))
+        assert isinstance(error, IllegalStepError | RefusedError)
+
+    house.do_now(look)
+
+
+def late(work: Work) -> Case:
+    case = claimed(work)
+    return work.cases.record(case, work.event("waited", due_on=date(2026, 11, 2), days=0))
+
+
+REFUSED: Mapping[str, tuple[str, str, Callable[[Work], Case], Callable[[Work, By, Case], Any]]] = {
+    # what is wrong: the field, the reason, the case before, the deed
+    "claimed already": ("", "claimed_by", claimed, claim.claim),
+    "nobody has it": ("", "already_so", as_opened, claim.release),
+    "an outcome there is not": ("outcome", "no_choice", claimed, lambda w, b, c: answer.answer(w, b, c, answer.Answer(said(w), "done"))),
+    "a plan without a day": ("outcome", "no_choice", claimed, lambda w, b, c: answer.answer(w, b, c, answer.Answer(said(w), "planned"))),
+    "nothing that can be shown": (
+        "",
+        "unshown",
+        claimed,
+        lambda w, b, c: reply.reply(w, b, c, said(w, "", media=(Media("dice", way=""),))),
+    ),
+    "no such note": ("", "no_choice", claimed, lambda w, b, c: reply.send_note(w, b, c, 4711)),
+    "no reason": ("reason", "reason_needed", claimed, lambda w, b, c: extend.extend(w, b, c, " ")),
+    "too late": ("", "too_late_to_extend", late, lambda w, b, c: extend.extend(w, b, c, "等配件")),
+    "a second time": (
+        "",
+        "extended_before",
+        lambda w: extend.extend(w, by(w, LEADER), claimed(w), "等配件"),
+        lambda w, b, c: extend.extend(w, b, c, "还等"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_will_not_do_is_refused_by_name(name: str, house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        field_name, reason, before, deed = REFUSED[name]
+        case = before(work)
+        error = refused(work, lambda: deed(work, by(work, LEADER), case))
+        assert isinstance(error, RefusedError)
+        assert error.reason == reason
+        assert (error.field if isinstance(error, FieldError) else "") == field_name
+
+    house.do_now(look)
+
+
+def test_another_ones_note_is_not_sent_on(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        case = noted(work)
+        error = refused(work, lambda: reply.send_note(work, by(work, MEMBER), case, newest(work).id))
+        assert isinstance(error, NotAllowedError)
+        assert error.who == "author"
+
+    house.do_now(look)
