@@ -69,6 +69,7 @@ class Stage:
     def _note(self, doing: str) -> None:
         self.doing = doing
         self._notes += 1
+        self._telegram.state.changed()  # whoever looks at the page waits for that
 
     async def restart(self) -> None:
         """「重新开始」: everything that was played is gone; a voter who has never written holds the first phone."""
@@ -83,6 +84,7 @@ class Stage:
         async with self._turn:
             if target == "week":
                 self._week.begin()
+            self._told(self.village.clock().astimezone())
             try:
                 await pass_to(self.village, target, self._told, self._week if target == "week" else None)
             finally:

@@ -287,7 +287,11 @@ class Year:
                     self.later(work.now + timedelta(hours=hours, minutes=self.dice.randrange(59)), self._record(person.id))
 
     def _reception(self, work: Work, day: CongressDay) -> None:
-        sitting = []
+        sitting: list[Person] = []
+        if not work.days.duties(day.id):  # the sample's rota begins in September
+            able = [p for p in work.roster.people.values() if p.kind == "deputy" and p.status == "serving"]
+            for drawn in self.books.dice.sample(able, 2):
+                work.days.put_duty(day.id, drawn.id)
         for row in work.days.duties(day.id):
             person = work.roster.people.get(PersonId(row.person_id))
             if person is not None and self.dice.random() < 0.9:

@@ -70,9 +70,9 @@ function attachments(phone) {
     try {
       const sound = await navigator.mediaDevices.getUserMedia({ audio: true }), parts = [];
       recorder = new MediaRecorder(sound);
-      recorder.ondataavailable = (event) => parts.push(event.data);
-      recorder.onstop = () => { sound.getTracks().forEach((t) => t.stop()); recorder = null; recording(false); send("voice", new Blob(parts)); };
-      recorder.start();
+      recorder.ondataavailable = (event) => { parts.push(event.data); if (recorder) phone.record.textContent = `${words.recording} ${parts.length}″`; };
+      recorder.onstop = () => { sound.getTracks().forEach((t) => t.stop()); recorder = null; recording(false); if (parts.length) send("voice", new Blob(parts)); };
+      recorder.start(1000);
       recording(true);
     } catch { toast(phone, words.no_microphone); }
   };

@@ -38,6 +38,9 @@ def test_the_first_weeks_of_the_year_hold_what_a_town_does(tmp_path: Path) -> No
         walked_in = work.walk_ins.between(date(2026, 1, 1), date(2026, 1, 31), now)
         assert {bool(row.case_id) for row in walked_in} == {True, False}, "some were answered on the spot, some became matters"
         assert any(c.channel == "reception" and c.status not in ("accepted", "assigned") for c in cases), "and were taken up"
+        reception = work.days.of_month("reception", "2026-01")
+        assert reception is not None
+        assert len(work.days.duties(reception.id)) == 2, "somebody sat there"
         activities = work.activities.between(date(2026, 1, 1), date(2026, 1, 31))
         assert len(activities) > 4
         assert all("{" not in row.words for row in activities)
