@@ -197,9 +197,10 @@ def _ask_for_commands_there_are(lines: list[str], services: set[str]) -> None:
             assert set(line.split()[3:]) <= services
     assert len(asked) >= 8
     for words in asked:
-        command: click.Command | None = main.commands[words[0]]
+        context = click.Context(main)
+        command = main.get_command(context, words[0])
         if isinstance(command, click.Group):
-            command = command.commands[words[1]]
+            command = command.get_command(context, words[1])
         assert command is not None
         options = {name for parameter in command.params for name in parameter.opts}
         assert {word for word in words if word.startswith("--")} <= options, words
@@ -220,5 +221,6 @@ def test_commands_can_be_typed_in_the_container_s_read_only_world() -> None:
     tools, receive = compose["services"]["tools"], compose["services"]["receive"]
     assert "./files:/files" in tools["volumes"]
     assert tools["profiles"], "it is not started with the rest"
+    assert set(tools["depends_on"]) == {"db"}, "a command changes no schema"
     assert receive["ports"], "webhook and metrics can be reached from the machine"
     assert all(place.startswith("127.0.0.1:") for place in receive["ports"]), "and from nowhere else"
