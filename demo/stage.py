@@ -72,7 +72,13 @@ class Stage:
         self._telegram.state.changed()  # whoever looks at the page waits for that
 
     async def restart(self) -> None:
-        """「重新开始」: everything that was played is gone; a voter who has never written holds the first phone."""
+        """「重新开始」: everything that was played is gone; a voter who has never written holds the first phone.
+
+        Once begun it is finished, also where the demo is ended meanwhile: `close` waits for it.
+        """
+        await asyncio.shield(asyncio.create_task(self._begin_anew()))
+
+    async def _begin_anew(self) -> None:
         async with self._turn:
             self._note("restart")
             await self.village.close()

@@ -1,6 +1,8 @@
 """「快进」: time passes through every hour at which something may be due; in a normal week the neighbours live on."""
 
+import asyncio
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from demo.passing import MARKS, pass_to, stops
@@ -60,6 +62,18 @@ async def test_a_normal_week_shows_every_morning_and_what_neighbours_and_deputie
     assert any("没人认领" in text or "还没有人认领" in text for text in texts) or any("没人认领" in m.get("text", "") for m in secretary)
     await stage.move_clock("week")
     assert len(await village.bot.database.do(look)) == 6
+
+
+async def test_who_ends_the_demo_while_it_begins_anew_leaves_nothing_half(tmp_path: Path) -> None:
+    stage = Stage(tmp_path / "demo")
+    await stage.open()
+    beginning = asyncio.create_task(stage.restart())
+    while stage.doing != "restart":
+        await stage.village.telegram.changed(1)
+    beginning.cancel()
+    await stage.close()
+    assert stage.run == 2
+    assert not stage.busy
 
 
 async def test_a_week_goes_on_when_somebody_at_the_page_was_quicker(stage: Stage) -> None:
