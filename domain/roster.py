@@ -125,6 +125,7 @@ class Station:
     village: VillageId | None = None
     address: str = ""
     hours: str = ""
+    phone: str = ""
     code: str = ""
 
 

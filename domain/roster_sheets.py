@@ -206,6 +206,7 @@ SHEETS: Mapping[str, tuple[str, tuple[Column, ...]]] = {
             Column("village", "所在村居", example="上坪村", refers="villages", also=("所在村居编号", "村居", "村", "所在村")),
             Column("address", "地址", example="上坪村村委会一楼", also=("地点",)),
             Column("hours", "开放时间", example="工作日 08:30-17:00", also=("时间", "开放时段")),
+            Column("phone", "电话", example="13800000930", also=("联系电话", "站点电话")),
             Column("code", "二维码编号"),
             _TOWN,
         ),

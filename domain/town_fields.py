@@ -132,7 +132,16 @@ ROWS: Mapping[str, Mapping[str, Field]] = {
         "party": LINE,
     },
     "staff": {**_PERSON, "role": must(choice(*STAFF_ROLES)), "duties": TEXT, "groups": several(REF), "scope": LINE},
-    "stations": {"id": must(ID), "name": must(NAME), "village": REF, "address": TEXT, "hours": HOURS, "code": LINE, "town": REF},
+    "stations": {
+        "id": must(ID),
+        "name": must(NAME),
+        "village": REF,
+        "address": TEXT,
+        "hours": HOURS,
+        "phone": LINE,
+        "code": LINE,
+        "town": REF,
+    },
     "handling_units": {"id": must(ID), "name": must(NAME), "categories": several(REF), "person": NAME, "phone": LINE, "town": REF},
     "categories": {"id": must(ID), "name": must(NAME), "keywords": several(LINE)},
 }

@@ -22,6 +22,7 @@ SOURCES = (
     "read_aloud.py",
     "printed.py",
     "case_sheet.py",
+    "doors.py",
     "meetings.py",
     "audit.py",
     "chats.py",

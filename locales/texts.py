@@ -1262,30 +1262,6 @@ def failed_rows(_: T, count: int) -> str:
     return _("有 {count} 条消息没有办成，原话都存着。请告诉管机器的人。").format(count=count)
 
 
-def door_title(_: T, village: str) -> str:
-    return _("{village} 人大代表在这里").format(village=village)
-
-
-def door_subtitle(_: T, congress: str) -> str:
-    return _("{congress} · 有事找代表").format(congress=congress)
-
-
-def door_how(_: T) -> str:
-    return _("手机扫一扫，写字、说话、拍照都行，事事有回音")
-
-
-def door_reception(_: T, on: date) -> str:
-    return _("下一个代表接待日：{day}").format(day=day(_, on))
-
-
-def kind_person(_: T) -> str:
-    return _("本人链接：")
-
-
-def kind_group(_: T) -> str:
-    return _("小组群链接：")
-
-
 def sheet_title(_: T, congress: str) -> str:
     return _("{congress} 绑定链接（一人一个，用一次就失效）").format(congress=congress)
 

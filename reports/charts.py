@@ -6,7 +6,7 @@ from io import BytesIO
 from PIL import Image, ImageDraw
 
 from reports.chart_data import Bars, Chart, Share, Trend
-from reports.sheets import font
+from reports.lettering import length, put
 
 WIDTH, MARGIN, GAP = 1080, 48, 36
 INK, MUTED, LINES = "#1f2933", "#616e7c", "#d9e2ec"
@@ -24,11 +24,11 @@ def picture(title: str, subtitle: str, charts: Sequence[Chart]) -> bytes:
     """A PNG, 1080 pixels wide, with all of them."""
     image, draw = _page(190 + sum(_height(draw_on, chart) + GAP for draw_on in [_measure()] for chart in charts))
     size = _size_for(draw, title, 46, 28, WIDTH - 2 * MARGIN)
-    draw.text((MARGIN, 40), _fitted(draw, title, size, WIDTH - 2 * MARGIN), INK, font(size))
-    draw.text((MARGIN, 108), _fitted(draw, subtitle, 28, WIDTH - 2 * MARGIN), MUTED, font(28))
+    put(draw, (MARGIN, 40), _fitted(draw, title, size, WIDTH - 2 * MARGIN), size, INK)
+    put(draw, (MARGIN, 108), _fitted(draw, subtitle, 28, WIDTH - 2 * MARGIN), 28, MUTED)
     y = 170
     for chart in charts:
-        draw.text((MARGIN, y), _fitted(draw, chart.title, 34, WIDTH - 2 * MARGIN), INK, font(34))
+        put(draw, (MARGIN, y), _fitted(draw, chart.title, 34, WIDTH - 2 * MARGIN), 34, INK)
         _draw(image, draw, chart, y + 60)
         y += _height(draw, chart) + GAP
     return _png(image)
@@ -76,27 +76,27 @@ def _height(draw: Drawing, chart: Chart) -> int:
 
 def _size_for(draw: Drawing, words: str, most: int, least: int, width: float) -> int:
     """The largest size in which the words fit."""
-    return next((size for size in range(most, least, -2) if draw.textlength(words, font(size)) <= width), least)
+    return next((size for size in range(most, least, -2) if length(words, size) <= width), least)
 
 
 def _fitted(draw: Drawing, words: str, size: int, width: float) -> str:
     """The words, shortened with … until they fit."""
     shown = words
-    while shown and draw.textlength(shown if shown == words else shown + "…", font(size)) > width:
+    while shown and length(shown if shown == words else shown + "…", size) > width:
         shown = shown[:-1]
     return shown if shown == words else shown + "…"
 
 
 def _bars(draw: Drawing, chart: Bars, top: int) -> None:
     most = max([value for _, value in chart.rows] or [1]) or 1
-    right = WIDTH - MARGIN - max([90, *(20 + draw.textlength(str(value), font(28)) for _, value in chart.rows)])
+    right = WIDTH - MARGIN - max([90, *(20 + length(str(value), 28) for _, value in chart.rows)])
     for n, (name, value) in enumerate(chart.rows):
         y, room = top + n * ROW, LABEL_ROOM - MARGIN - 16
         size = _size_for(draw, name, 28, 18, room)
-        draw.text((MARGIN, y + 6 + (28 - size) // 2), _fitted(draw, name, size, room), INK, font(size))
+        put(draw, (MARGIN, y + 6 + (28 - size) // 2), _fitted(draw, name, size, room), size, INK)
         end = max(LABEL_ROOM + (right - LABEL_ROOM) * value / most, LABEL_ROOM + 2)
         draw.rectangle((LABEL_ROOM, y + 4, end, y + ROW - 12), COLOURS[0])
-        draw.text((end + 12, y + 6), str(value), INK, font(28))
+        put(draw, (end + 12, y + 6), str(value), 28, INK)
 
 
 def _trend(image: Image.Image, draw: Drawing, chart: Trend, top: int) -> None:
@@ -107,8 +107,8 @@ def _trend(image: Image.Image, draw: Drawing, chart: Trend, top: int) -> None:
     wide = min(step * 0.8 / max(len(chart.series), 1), 90)
     first = (step - wide * len(chart.series)) / 2
     widest = max((str(value) for value in values), key=len, default="")
-    size = next((size for size in range(VALUE, LEAST - 1, -1) if draw.textlength(widest, font(size)) <= wide - 4), 0)
-    room = 40 if size else 16 + draw.textlength(widest, font(VALUE))
+    size = next((size for size in range(VALUE, LEAST - 1, -1) if length(widest, size) <= wide - 4), 0)
+    room = 40 if size else 16 + length(widest, VALUE)
     draw.line((left, bottom, right, bottom), LINES, 3)
     for k, (_, series) in enumerate(chart.series):
         for n, value in enumerate(series):
@@ -118,18 +118,18 @@ def _trend(image: Image.Image, draw: Drawing, chart: Trend, top: int) -> None:
                 _on_top(image, draw, str(value), (x + (wide - 3) / 2, y), size)
     for n, name in enumerate(chart.labels):
         fits = _size_for(draw, name, 24, 14, step - 4)
-        draw.text((left + (n + 0.5) * step, bottom + 12), _fitted(draw, name, fits, step - 4), MUTED, font(fits), anchor="ma")
+        put(draw, (left + (n + 0.5) * step, bottom + 12), _fitted(draw, name, fits, step - 4), fits, MUTED, "m")
     _legend(draw, [name for name, _ in chart.series], bottom + 60)
 
 
 def _on_top(image: Image.Image, draw: Drawing, words: str, place: tuple[float, float], size: int) -> None:
     """A number above its bar; upright, read from below, where it is wider than the bar (`size` 0)."""
     if size:
-        draw.text((place[0], place[1] - size - 8), words, INK, font(size), anchor="ma")
+        put(draw, (place[0], place[1] - size - 8), words, size, INK, "m")
         return
-    long = int(draw.textlength(words, font(VALUE))) + 4
+    long = int(length(words, VALUE)) + 4
     label = Image.new("RGB", (long, VALUE + 6), "white")
-    ImageDraw.Draw(label).text((2, 0), words, INK, font(VALUE))
+    put(ImageDraw.Draw(label), (2, -4), words, VALUE, INK)
     upright = label.rotate(90, expand=True)
     image.paste(upright, (int(place[0] - upright.width / 2), int(place[1] - upright.height - 4)))
 
@@ -145,8 +145,8 @@ def _share(draw: Drawing, chart: Share, top: int) -> None:
         wide = (WIDTH - 2 * MARGIN) * count / total if total else 0
         if count:
             draw.rectangle((x, top, x + wide, top + 64), COLOURS[SHARES[n % 4]])
-            if draw.textlength(str(count), font(28)) + 8 < wide:
-                draw.text((x + wide / 2, top + 14), str(count), "white", font(28), anchor="ma")
+            if length(str(count), 28) + 8 < wide:
+                put(draw, (x + wide / 2, top + 14), str(count), 28, "white", "m")
         x += wide
     _legend(draw, _named(chart), top + 84, SHARES)
 
@@ -156,7 +156,7 @@ def _legend_lines(draw: Drawing, names: Sequence[str]) -> list[list[int]]:
     lines: list[list[int]] = [[]]
     x: float = MARGIN
     for n, name in enumerate(names):
-        wide = 36 + draw.textlength(name, font(26)) + 40
+        wide = 36 + length(name, 26) + 40
         if lines[-1] and x + wide - 40 > WIDTH - MARGIN:
             lines.append([])
             x = MARGIN
@@ -171,6 +171,6 @@ def _legend(draw: Drawing, names: Sequence[str], y: float, order: Sequence[int] 
         for n in line:
             draw.rectangle((x, y + 4, x + 26, y + 30), COLOURS[order[n % len(order)]])
             name = _fitted(draw, names[n], 26, WIDTH - 2 * MARGIN - 36)
-            draw.text((x + 36, y), name, INK, font(26))
-            x += 36 + draw.textlength(name, font(26)) + 40
+            put(draw, (x + 36, y), name, 26, INK)
+            x += 36 + length(name, 26) + 40
         y += 44

@@ -1,37 +1,24 @@
-"""Sheets to print: door sheets (门贴) with a QR code, and sheets of invitation links. A4 at 150 dpi, as PNG and PDF."""
+"""Sheets to hang up: door sheets (门贴), and codes of stations and deputies with their names. A4 at 150 dpi, as PNG and PDF."""
 
-from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 import segno
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
-FONT = Path(__file__).parent / "fonts" / "LianxinSans.otf"
+from reports.lettering import length, put
+from reports.pictograms import PICTURES
+from reports.poster import Code, CodeSheet, DoorSheet
+
 DPI = 150
 WIDTH, HEIGHT = 1240, 1754
 """A4 at 150 dpi."""
-MARGIN = 90
-INK, SOFT, RED = "#1a1a1a", "#555555", "#b3261e"
-PER_PAGE = 8
-
-
-@dataclass(frozen=True)
-class DoorSheet:
-    """What a door sheet says; `lines` are the deputies, `foot` the next visit day. All words are finished."""
-
-    name: str
-    title: str
-    subtitle: str
-    link: str
-    how: str
-    lines: tuple[str, ...] = ()
-    foot: tuple[str, ...] = ()
-
-
-@lru_cache(maxsize=32)
-def font(size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(str(FONT), size)
+MARGIN = 84
+INK, SOFT, RED, LINES = "#1a1a1a", "#555555", "#b3261e", "#cccccc"
+FINAL = frozenset("，。、；：！？）」』”’》,.;:!?)")
+"""What never begins a line."""
+OPENING = frozenset("（「『“‘《(")
+"""What never ends one."""
+Drawing = ImageDraw.ImageDraw
 
 
 def qr(link: str, side: int) -> Image.Image:
@@ -44,83 +31,121 @@ def qr(link: str, side: int) -> Image.Image:
     return image.convert("RGB")
 
 
-def wrapped(draw: ImageDraw.ImageDraw, words: str, size: int, width: int) -> list[str]:
-    """The words in lines that fit; Chinese breaks anywhere."""
-    lines, line = [], ""
+def wrapped(words: str, size: int, width: float) -> list[str]:
+    """The words in lines that fit. Chinese breaks anywhere but before a mark that ends something; other scripts between words."""
+    lines: list[str] = []
+    for paragraph in words.split("\n"):
+        line = ""
+        for piece in _pieces(paragraph):
+            if line and length(line + piece, size) > width and piece not in FINAL:
+                lines.append(line.rstrip())
+                line = piece.lstrip()
+            else:
+                line += piece
+        lines.append(line)
+    return lines
+
+
+def _pieces(words: str) -> list[str]:
+    """Where a line may break: around each Chinese character, and after the spaces of other scripts."""
+    found: list[str] = []
     for ch in words:
-        if ch == "\n" or draw.textlength(line + ch, font(size)) > width:
-            lines.append(line)
-            line = "" if ch == "\n" else ch
+        joins = found and not _stands_alone(ch) and not _stands_alone(found[-1][-1]) and found[-1][-1] not in " ་"
+        if joins or (found and found[-1] in OPENING):
+            found[-1] += ch
         else:
-            line += ch
-    return [*lines, line] if line else lines
+            found.append(ch)
+    return found
 
 
-def _centred(draw: ImageDraw.ImageDraw, y: int, words: str, size: int, ink: str = INK) -> int:
-    """Draw centred lines; returns where the next may begin."""
-    for line in wrapped(draw, words, size, WIDTH - 2 * MARGIN):
-        draw.text((WIDTH / 2, y), line, font=font(size), fill=ink, anchor="ma")
-        y += int(size * 1.35)
-    return y
+def _stands_alone(ch: str) -> bool:
+    return "\u2e80" <= ch <= "\ua4cf" or "\uf900" <= ch <= "\ufaff" or "\ufe30" <= ch <= "\uffef" or ch >= "\U00020000"
+
+
+def paragraph(draw: Drawing, place: tuple[float, float], words: str, size: int, width: float, **how: str) -> int:
+    """Lines below each other (`ink`, and the `anchor` of `put`); returns where the next may begin."""
+    x, y = place
+    for line in wrapped(words, size, width):
+        put(draw, (x, y), line, size, how.get("ink", INK), how.get("anchor", "l"))
+        y += int(size * 1.4)
+    return int(y)
 
 
 def door_sheet(sheet: DoorSheet) -> Image.Image:
-    """One A4 page. Many deputies share two columns, so that nothing is cut."""
+    """One A4 page: the code and three steps beside it, what to do without the app, the deputies in letters as large as fit."""
     page = Image.new("RGB", (WIDTH, HEIGHT), "white")
     draw = ImageDraw.Draw(page)
-    y = _centred(draw, 90, sheet.title, 72, RED)
-    y = _centred(draw, y + 6, sheet.subtitle, 44)
-    code = qr(sheet.link, 560)
-    page.paste(code, ((WIDTH - code.width) // 2, y + 16))
-    y = _centred(draw, y + code.height + 30, sheet.how, 36, SOFT) + 20
-    draw.line((MARGIN, y, WIDTH - MARGIN, y), fill="#cccccc", width=2)
-    y = _columns(draw, y + 24, sheet.lines)
-    foot_y = max(y + 10, HEIGHT - 90 - 50 * len(sheet.foot))
-    for line in sheet.foot:
-        foot_y = _centred(draw, foot_y, line, 34)
+    y = paragraph(draw, (WIDTH / 2, 64), sheet.title, 70, WIDTH - 2 * MARGIN, ink=RED, anchor="m")
+    y = paragraph(draw, (WIDTH / 2, y), sheet.subtitle, 40, WIDTH - 2 * MARGIN, ink=INK, anchor="m") + 16
+    y = max(_code(page, draw, (MARGIN, y), sheet.code, 470), _steps(draw, (MARGIN + 510, y + 6), sheet.steps, WIDTH - 2 * MARGIN - 510))
+    y = paragraph(draw, (WIDTH / 2, y + 8), sheet.note, 28, WIDTH - 2 * MARGIN, ink=SOFT, anchor="m") + 14
+    y = _block(draw, y, sheet.without_head, sheet.without, 31)
+    _people(draw, _head(draw, y, sheet.people_head), sheet.people, HEIGHT - 90)
+    put(draw, (WIDTH / 2, HEIGHT - 64), sheet.foot, 24, SOFT, "m")
     return page
 
 
-def _columns(draw: ImageDraw.ImageDraw, y: int, lines: tuple[str, ...]) -> int:
-    columns = 1 if len(lines) <= 6 else 2
-    width = (WIDTH - 2 * MARGIN) // columns
-    longest = max((draw.textlength(line, font(34)) for line in lines), default=0)
-    room = HEIGHT - 260 - y
-    rows = -(-len(lines) // columns)
-    size = max(18, min(34, int(34 * (width - 20) / longest) if longest else 34, int(room / max(rows, 1) / 1.4)))
+def _code(page: Image.Image, draw: Drawing, place: tuple[int, int], code: Code, side: int) -> int:
+    made = qr(code.link, side)
+    page.paste(made, (place[0] + (side - made.width) // 2, place[1]))
+    return paragraph(draw, (place[0] + side / 2, place[1] + made.height + 4), code.bot, 30, side + 20, ink=INK, anchor="m")
+
+
+def _steps(draw: Drawing, place: tuple[int, int], steps: tuple[str, ...], width: int, size: int = 31) -> int:
+    """Each with its picture and number."""
+    x, y = place
+    side = 128
+    for n, (words, picture) in enumerate(zip(steps, PICTURES, strict=True), 1):
+        picture(draw, x, y, side)
+        low = paragraph(draw, (x + side + 24, y - 2), f"{n}. {words}", size, width - side - 24)
+        y = max(y + side, low) + 22
+    return y
+
+
+def _head(draw: Drawing, y: int, words: str) -> int:
+    draw.line((MARGIN, y, WIDTH - MARGIN, y), fill=LINES, width=2)
+    put(draw, (MARGIN, y + 14), words, 36, RED)
+    return y + 14 + 54
+
+
+def _block(draw: Drawing, y: int, head: str, lines: tuple[str, ...], size: int) -> int:
+    y = _head(draw, y, head)
+    for words in lines:
+        y = paragraph(draw, (MARGIN, y), words, size, WIDTH - 2 * MARGIN) + 4
+    return y + 12
+
+
+def _people(draw: Drawing, y: int, lines: tuple[str, ...], bottom: int) -> None:
+    """In as many columns as take the largest letters; nobody is left out."""
+    best = max(((_largest(lines, columns, bottom - y), columns) for columns in (1, 2, 3, 4)), default=(20, 1))
+    size, columns = best
+    width, rows = (WIDTH - 2 * MARGIN) // columns, -(-len(lines) // columns)
     for n, line in enumerate(lines):
-        place = (MARGIN + (n // rows) * width, y + (n % rows) * int(size * 1.4))
-        draw.text(place, line, font=font(size), fill=INK)
-    return y + rows * int(size * 1.4)
+        put(draw, (MARGIN + (n // rows) * width, y + (n % rows) * int(size * 1.45)), line, size, INK)
+
+
+def _largest(lines: tuple[str, ...], columns: int, room: int) -> int:
+    width, rows = (WIDTH - 2 * MARGIN) // columns - 20, -(-len(lines) // columns) or 1
+    for size in range(42, 9, -1):
+        if rows * int(size * 1.45) <= room and all(length(line, size) <= width for line in lines):
+            return size
+    return 9
+
+
+def code_sheet(sheet: CodeSheet) -> Image.Image:
+    """A code with the name it stands for, the size of half a page."""
+    page = Image.new("RGB", (WIDTH, HEIGHT // 2), "white")
+    draw = ImageDraw.Draw(page)
+    y = paragraph(draw, (WIDTH / 2, 40), sheet.title, 36, WIDTH - 2 * MARGIN, ink=SOFT, anchor="m")
+    y = paragraph(draw, (WIDTH / 2, y), sheet.name, 60, WIDTH - 2 * MARGIN, ink=RED, anchor="m")
+    for words in sheet.lines:
+        y = paragraph(draw, (WIDTH / 2, y), words, 30, WIDTH - 2 * MARGIN, ink=INK, anchor="m")
+    _code(page, draw, (MARGIN, y + 10), sheet.code, 430)
+    _steps(draw, (MARGIN + 480, y + 20), sheet.steps, WIDTH - 2 * MARGIN - 480, 29)
+    return page
 
 
 def save(page: Image.Image, folder: Path, name: str) -> None:
     """As `name.png` and `name.pdf`."""
     page.save(folder / f"{name}.png", dpi=(DPI, DPI))
     page.save(folder / f"{name}.pdf", resolution=DPI)
-
-
-def link_sheets(title: str, links: list[tuple[str, str]], path: Path) -> None:
-    """Pages of name and QR code to cut apart, as one PDF. `links`: name and address."""
-    pages = []
-    for start in range(0, len(links), PER_PAGE):
-        page = Image.new("RGB", (WIDTH, HEIGHT), "white")
-        draw = ImageDraw.Draw(page)
-        draw.text((WIDTH / 2, 40), title, font=font(34), fill=SOFT, anchor="ma")
-        for n, (name, link) in enumerate(links[start : start + PER_PAGE]):
-            _link_box(page, draw, (n % 2, n // 2), (name, link))
-        pages.append(page)
-    if pages:
-        pages[0].save(path, save_all=True, append_images=pages[1:], resolution=DPI)
-
-
-def _link_box(page: Image.Image, draw: ImageDraw.ImageDraw, cell: tuple[int, int], link: tuple[str, str]) -> None:
-    width, height = WIDTH // 2, (HEIGHT - 110) // 4
-    left, top = cell[0] * width, 110 + cell[1] * height
-    draw.rectangle((left + 14, top + 10, left + width - 14, top + height - 10), outline="#bbbbbb")
-    code = qr(link[1], 270)
-    page.paste(code, (left + (width - code.width) // 2, top + 22))
-    size = 34
-    while size > 16 and draw.textlength(link[0], font(size)) > width - 50:
-        size -= 2
-    draw.text((left + width / 2, top + 40 + code.height), link[0], font=font(size), fill=INK, anchor="ma")

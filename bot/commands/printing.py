@@ -90,10 +90,11 @@ def summary(out: Path, month: str, period: str, as_of: str) -> None:
 @click.option("--group", default="", help="Reissue the link of this group only.")
 def invites(out: Path, bot: str, person: str, group: str) -> None:
     """Write one-time links as invites.csv and as a sheet to print."""
-    from locales import texts
+    from locales import doors, texts
     from locales.terminal import nobody_to_link
-    from reports.sheets import link_sheets
-    from services.staff.invites import link_name, make_invites
+    from reports.link_sheets import link_sheets
+    from services.staff.door_sheets import link_boxes
+    from services.staff.invites import make_invites
 
     name = _bot_name(bot)
 
@@ -106,12 +107,23 @@ def invites(out: Path, bot: str, person: str, group: str) -> None:
             writer = csv.writer(stream)
             writer.writerow(["kind", "id", "name", "link", "expires"])
             writer.writerows([link.kind, link.id, link.name, link.link, link.expires] for link in links)
-        once = [link for link in links if link.expires]
-        title = thread.do_now(lambda work: texts.sheet_title(work.staff_words(), work.roster.congress.name))
-        link_sheets(title, [(thread.do_now(link_name, link), link.link) for link in once], private_files.fresh(out / "invites.pdf"))
-        click.echo(f"{out / 'invites.csv'}  {out / 'invites.pdf'}  ({len(once)} + {len(links) - len(once)})")
+        boxes = thread.do_now(link_boxes, links)
+        title, cut = thread.do_now(lambda work: (texts.sheet_title(t := work.staff_words(), work.roster.congress.name), doors.cut(t)))
+        link_sheets(title, cut, boxes, private_files.fresh(out / "invites.pdf"))
+        _tell_missing([box.name for box in boxes])
+        files = f"{out / 'invites.csv'}  {out / 'invites.pdf'}"
+        click.echo(doors.made_links(words(), files, len(boxes), len(links) - len(boxes)))
 
     with_database(deed)
+
+
+def _tell_missing(lines: list[str]) -> None:
+    """Characters that no font here has, once, to whoever made the sheets."""
+    from locales import doors
+    from reports.lettering import missing
+
+    if signs := missing("".join(lines)):
+        click.echo(doors.lacks(words(), signs), err=True)
 
 
 @click.command()
@@ -119,23 +131,23 @@ def invites(out: Path, bot: str, person: str, group: str) -> None:
 @BOT
 def posters(out: Path, bot: str) -> None:
     """Write a door sheet per village (PNG and PDF) and QR codes of stations and deputies."""
-    from dataclasses import asdict
-
-    from reports.sheets import DoorSheet, door_sheet, qr, save
-    from services.staff.invites import door_words, permanent_links
+    from locales import doors
+    from reports.poster import CodeSheet, DoorSheet
+    from reports.sheets import code_sheet, door_sheet, save
+    from services.staff.door_sheets import code_sheets, door_sheets
 
     name = _bot_name(bot)
 
     def deed(thread: "DatabaseThread") -> None:
         private_files.folder(out)
-        sheets = thread.do_now(door_words, name)
-        for made in sheets:
-            for ending in ("png", "pdf"):
-                private_files.fresh(out / f"door-{made.name}.{ending}")
-            save(door_sheet(DoorSheet(**asdict(made))), out, f"door-{made.name}")
-        codes = [link for link in thread.do_now(permanent_links, name) if link.kind in ("station", "deputy")]
-        for link in codes:
-            qr(link.link, 600).save(private_files.fresh(out / f"{link.kind}-{link.id}.png"))
-        click.echo(f"{out}: {len(sheets)} + {len(codes)}")
+        sheets, codes = thread.do_now(door_sheets, name), thread.do_now(code_sheets, name)
+        every: list[DoorSheet | CodeSheet] = [*sheets, *codes]
+        with click.progressbar(every, label=str(out), file=sys.stderr) as pages:
+            for made in pages:
+                for ending in ("png", "pdf"):
+                    private_files.fresh(out / f"{made.file}.{ending}")
+                save(code_sheet(made) if isinstance(made, CodeSheet) else door_sheet(made), out, made.file)
+        _tell_missing([line for sheet in sheets for line in (sheet.title, *sheet.people, *sheet.without)] + [code.name for code in codes])
+        click.echo(doors.made(words(), str(out), len(sheets), len(codes)))
 
     with_database(deed)

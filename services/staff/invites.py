@@ -1,11 +1,9 @@
-"""Links for people, groups, villages, stations and deputies, and what a door sheet says (docs/spec.md section 2)."""
+"""Links for people, groups, villages, stations and deputies (docs/spec.md section 2)."""
 
 from dataclasses import dataclass
 
-from domain.roster import Group, Person, Village
-from locales import texts
+from domain.roster import Group, Person
 from services.staff.links import VALID, new_token
-from services.voter.look_around import next_reception_day, next_visit_day
 from storage.work import Work
 
 
@@ -62,42 +60,3 @@ def permanent_links(work: Work, bot: str) -> list[Link]:
     links += [Link("station", s.id, s.name, f"{base}s_{roster.code_of(s)}") for s in roster.stations.values()]
     deputies = [p for p in roster.people.values() if p.kind == "deputy" and p.has_rights]
     return links + [Link("deputy", p.id, p.name, f"{base}p_{roster.code_of(p)}") for p in deputies]
-
-
-@dataclass(frozen=True)
-class DoorWords:
-    """The finished words of one door sheet."""
-
-    name: str
-    title: str
-    subtitle: str
-    link: str
-    how: str
-    lines: tuple[str, ...]
-    foot: tuple[str, ...]
-
-
-def door_words(work: Work, bot: str) -> list[DoorWords]:
-    """A door sheet per village: QR, the deputies' names (phones they chose to show), the next days."""
-    return [_door(work, bot, village) for village in work.roster.open_villages()]
-
-
-def _door(work: Work, bot: str, village: Village) -> DoorWords:
-    t, roster = work.staff_words(), work.roster
-    members = [p for g in roster.groups_of_village(village.id) for p in roster.members(g.id) if p.has_rights]
-    lines = tuple(texts.deputy_line(t, p.name, p.levels, p.phone if p.publish_phone else "") for p in members)
-    foot: list[str] = []
-    if day := next_visit_day(work):
-        foot.append(texts.next_visit(t, day))
-    if reception := next_reception_day(work):
-        foot.append(texts.door_reception(t, reception))
-    town = roster.congress.towns.get(village.town, "")
-    title = texts.door_title(t, town + village.name)
-    link = f"https://t.me/{bot}?start=d_{roster.code_of(village)}"
-    return DoorWords(village.id, title, texts.door_subtitle(t, roster.congress.name), link, texts.door_how(t), lines, tuple(foot))
-
-
-def link_name(work: Work, link: Link) -> str:
-    kinds = {"person": texts.kind_person, "group": texts.kind_group}
-    word = kinds[link.kind](work.staff_words()) if link.kind in kinds else ""
-    return f"{word}{link.name}"
