@@ -127,8 +127,9 @@ class Named:
         listed = {str(row.data["id"]): row.data for row in self._file.sections[section] if row.data.get("id") and not row.dated}
         for row_id, data in listed.items():
             yield Candidate(row_id, str(data.get("name") or ""), self._hints(row_id, data))
+        now = {key(str(data.get("name") or "")) for data in listed.values()}
         for row_id, stored in self._known.get(section, {}).items():
-            if row_id not in listed and not stored.ended:
+            if not stored.ended and (row_id not in listed or key(stored.name) not in now):  # also by the name it had until now
                 yield Candidate(row_id, stored.name, self._hints(row_id, stored.data))
         if section == "categories" and not listed and not self._known.get(section):
             yield from (Candidate(str(c["id"]), str(c["name"]), frozenset()) for c in CATEGORIES)

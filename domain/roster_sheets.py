@@ -314,5 +314,21 @@ HEAD_LABELS: Mapping[str, tuple[str, str]] = {
     "presidium_link.groups_min": ("主席团成员至少挂几个组", ""),
     "presidium_link.groups_max": ("主席团成员最多挂几个组", ""),
 }
+TOP_LABELS: Mapping[str, str] = {
+    "limits": "各项期限",
+    "visit_day": "走访选民日",
+    "reception_day": "接待选民日",
+    "group_quota": "小组任务",
+    "presidium_link": "挂联几个组",
+    "presidium": PRESIDIUM_SHEET,
+    "duty_rota": ROTA_SHEET,
+    "visit_plan": PLAN_SHEET,
+    "calendars": CALENDAR_SHEET,
+    "referrals": REFERRALS_SHEET,
+    "towns": TOWNS_SHEET,
+    "term": "届次",
+    "visit_quota": "走访户数",
+}
+"""What is changed below one name of the settings, as a whole."""
 HEAD_FIRST = tuple(HEAD_LABELS)
 HEAD_REFERS: Mapping[str, str] = {"reception_day.place": "stations", "visit_day.place": "stations"}

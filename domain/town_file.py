@@ -15,7 +15,7 @@ from domain.town_fields import ROWS
 from domain.town_values import Problem
 
 SECTIONS = tuple(ROWS)
-WARNINGS = frozenset(["unknown_field", "unknown_column", "no_group", "not_member", "link_count"])
+WARNINGS = frozenset(["unknown_field", "unknown_column", "no_group", "not_member", "link_count", "gone"])
 """Reasons that only warn."""
 
 
@@ -240,7 +240,16 @@ def _oddities(file: TownFile) -> Iterable[Problem]:
                 yield Problem(row.line_of(name), f"groups.{name}", "not_member", {"value": str(row.data[name])})
         if row.data.get("linked_presidium"):
             links[str(row.data["linked_presidium"])] = links.get(str(row.data["linked_presidium"]), 0) + 1
+    yield from _gone(file)
     rule = file.top.get("presidium_link") or {}
     for person, count in links.items():
         if not (rule.get("groups_min") or 0) <= count <= (rule.get("groups_max") or 999):
             yield Problem(file.lines.get("groups", 1), "groups.linked_presidium", "link_count", {"value": person, "count": str(count)})
+
+
+def _gone(file: TownFile) -> Iterable[Problem]:
+    """Who is still named by a group though another has his number now."""
+    for row in file.sections["groups"]:
+        for name in ("leader", "deputy_leader", "linked_presidium"):
+            if row.data.get(name) in file.replaced:
+                yield Problem(row.line_of(name), f"groups.{name}", "gone", {"value": str(row.data[name])})

@@ -83,6 +83,7 @@ def _of_the_rows(_: T) -> Mapping[str, str]:
         "merged_ring": _("{value}：合来合去又合回自己；请核对谁并入谁，和已经导入、还没到日子的合并"),
         "no_secretary": _("没有人大秘书（role: secretary）"),
         "no_group": _("{value} 没有小组服务"),
+        "gone": _("这一位换了人，请另填"),
         "not_member": _("{value} 不是这个小组的成员"),
         "no_sheet": _("少了「{value}」这张表"),
         "unknown_column": _("不认识这一列，没有用到"),
@@ -91,6 +92,10 @@ def _of_the_rows(_: T) -> Mapping[str, str]:
         "formula": _("这个格子里是还没有算出来的公式，请用 Excel 打开、保存一次，或改成文字"),
         "link_count": _("{value} 挂联了 {count} 个小组，不在规定的数目里"),
     }
+
+
+LONGEST = 60
+"""Characters of a value that a change shows."""
 
 
 def change(_: T, code: str, facts: Mapping[str, str]) -> str:
@@ -106,4 +111,5 @@ def change(_: T, code: str, facts: Mapping[str, str]) -> str:
         "dated": _("{date} 起：{section} {id}"),
         "term_waits": _("新一届名册已收下，{date} 零点生效"),
     }
-    return known[code].format(**facts)
+    shown = {name: value if len(value) <= LONGEST else f"{value[:LONGEST]}…" for name, value in facts.items()}
+    return known[code].format(**shown).replace("  ", " ").replace(" ：", "：")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, literal, literal_column, or_, select, tuple_
+from sqlalchemy import Connection, Text, cast, func, literal, literal_column, or_, select, tuple_
 
 from domain.case import WITH_GROUP, Case
 from domain.ids import CaseId, GroupId, PersonId, VillageId
@@ -42,6 +42,11 @@ class NextCases:
     def open_in(self, group: GroupId, after: int, limit: int) -> list[Case]:
         """The group's next open cases, oldest first."""
         return self._next(case.c.group == group, literal_column(OPEN_CASE), case.c.id > after, limit=limit)
+
+    def led(self, after: int, limit: int) -> list[Case]:
+        """The next open cases that were handed up to somebody or have a key lead, oldest first."""
+        led = or_(case.c.key_lead.is_not(None), cast(case.c.handed_up_to, Text) != "[]")
+        return self._next(literal_column(OPEN_CASE), led, case.c.id + 0 > after, limit=limit)
 
     def open_about(self, persons: Sequence[PersonId], after: int = 0, limit: int = COUNTED) -> list[Case]:
         """The next open cases that speak of one of these people, oldest first."""

@@ -1,17 +1,21 @@
 """A person goes: the one way out for whoever leaves the roster, by the chat, an import, a new term (docs/spec.md section 2)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from domain.case import Case
 from domain.ids import PersonId
+from domain.kept import kept_out
 from domain.roster import Person
-from locales import desk, lists
+from domain.stand_ins import leaders_of, secretaries_of
+from locales import desk, lists, rosters
 from services.case import cards, in_hands, many_cards
 from services.deed import portions, tell
 from storage.outbox import NOTICE
 from storage.work import Work
 
+SHOWN = 30
+"""Numbers in a message; how many more there are is said."""
 FEW = 5
 """So many cases of somebody who goes are told one by one, below their cards."""
 
@@ -35,6 +39,29 @@ def end_people(work: Work, people: Sequence[Person], ended_at: datetime | None =
         work.roster_changed()
     for person in people:
         free_cases(work, person)
+    if people:
+        tell_led(work, {person.id: person.name for person in people})
+
+
+def tell_led(work: Work, left: Mapping[PersonId, str]) -> None:
+    """What was handed up to one of them or led by him is decided anew: leader and secretary read which."""
+    told: dict[PersonId, dict[str, list[str]]] = {}
+    after = 0
+    while cases := work.next_cases.led(after, portions.LOOKED_AT):
+        after = cases[-1].id
+        for case in cases:
+            for person_id in {*case.handed_up_to, *([case.key_lead] if case.key_lead else [])} & set(left):
+                for reader in _deciders(work, case):
+                    told.setdefault(reader.id, {}).setdefault(left[person_id], []).append(case.number)
+    for reader_id, by_name in told.items():
+        for name, numbers in by_name.items():
+            tell.to_person(
+                work, work.roster.people[reader_id], rosters.led_by_the_gone(work.staff_words(), name, numbers[:SHOWN], len(numbers))
+            )
+
+
+def _deciders(work: Work, case: Case) -> list[Person]:
+    return [p for p in dict.fromkeys((*leaders_of(work.roster, case), *secretaries_of(work.roster, case))) if not kept_out(p, case)]
 
 
 def free_cases(work: Work, person: Person) -> None:

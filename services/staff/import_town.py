@@ -41,6 +41,8 @@ CONGRESS_FIELDS = (
     "visit_quota",
     "languages",
 )
+LONGEST = 4_000
+"""Characters of a value that a report keeps."""
 Change = tuple[str, Mapping[str, str]]
 Sections = dict[str, dict[str, dict[str, Any]]]
 
@@ -225,7 +227,7 @@ def _said(value: Any) -> Any:
 
 def _short(value: Any) -> str:
     text = str(value)
-    return text if len(text) <= 60 else text[:60] + "…"
+    return text if len(text) <= LONGEST else text[:LONGEST] + "…"
 
 
 def _name_unlisted(work: Work, sections: Sections, report: Report) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.buttons import Button
-from domain.ids import PersonId
 from domain.roster_changes import grave_changes
 from domain.roster_sheets import SHEETS
 from domain.town_file import SECTIONS, TownFile
@@ -15,6 +14,7 @@ from locales import cell_mistakes, desk, rosters, texts, town_files
 from services.deed import tell
 from services.deed.ask import ask_again
 from services.staff import roster_mistakes
+from services.staff.changes_in_words import told_in_words
 from services.staff.check_town import check_with_stored
 from services.staff.import_town import Change, import_town
 from storage import roster as roster_store
@@ -57,7 +57,7 @@ def go_on(work: Work, chat_id: int, found: Mapping[str, Any]) -> None:
         work.say(chat_id, desk.roster_same(t))
     elif grave and not found["seen"]:
         kept = _keep(work, found)
-        lines = [rosters.grave(t, code, in_words(work, facts)) for code, facts in grave]
+        lines = [rosters.grave(t, code, facts) for code, facts in told_in_words(work, file, grave)]
         _say_lines(work, chat_id, rosters.grave_head(t), lines[:SHOWN], len(lines))
         buttons = [(rosters.b_seen(t), Button("roster_who", 0, f"{kept}:seen")), (texts.b_cancel(t), Button("roster_no", 0, str(kept)))]
         work.say(chat_id, rosters.ask_grave(t), [buttons])
@@ -84,7 +84,7 @@ def _say_mistakes(work: Work, chat_id: int, file: TownFile, errors: list[Problem
 def _ask_to_confirm(work: Work, chat_id: int, found: Mapping[str, Any], file: TownFile, told: tuple[list[Change], list[Problem]]) -> None:
     """`told`: what would change, and what is odd."""
     t, (changes, warnings) = work.staff_words(), told
-    lines = [town_files.change(t, code, in_words(work, facts)) for code, facts in changes[:SHOWN]]
+    lines = [town_files.change(t, code, facts) for code, facts in told_in_words(work, file, changes[:SHOWN])]
     _say_lines(work, chat_id, desk.roster_would(t, len(changes)), lines, len(changes))
     if warnings:
         odd = roster_mistakes.in_order(file, warnings, roster_mistakes.names_known(work))
@@ -111,18 +111,6 @@ def _ask_who(work: Work, chat_id: int, found: Mapping[str, Any], file: TownFile)
         rows.append([(rosters.b_rest_new(t, len(file.asked)), Button("roster_who", 0, f"{kept}:rest"))])
     rows.append([(texts.b_cancel(t), Button("roster_no", 0, str(kept)))])
     work.say(chat_id, rosters.ask_who(t, (title, question.line), question.why, (question.old, question.new)), rows)
-
-
-def in_words(work: Work, facts: Mapping[str, str]) -> dict[str, str]:
-    """A change as the workbook calls it: the sheet, the column, the name beside the id."""
-    title, columns = SHEETS.get(facts.get("section", ""), (facts.get("section", ""), ()))
-    labels = {column.field: column.label for column in columns}
-    row = work.rows.section(facts.get("section", "")).get(facts.get("id", ""))
-    person = work.roster.people.get(PersonId(facts.get("id", "")))
-    name = str(row.data.get("name", "")) if row is not None else person.name if person else ""
-    name = "" if "name" in facts else name
-    found = dict(facts) | {"section": title, "id": f"{facts.get('id', '')} {name}".strip()}
-    return found | {"field": labels.get(facts["field"], facts["field"])} if "field" in facts else found
 
 
 def _say_lines(work: Work, chat_id: int, head: str, lines: list[str], count: int) -> None:
