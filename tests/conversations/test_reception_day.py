@@ -37,7 +37,7 @@ async def test_the_rota_is_announced_and_attendance_counted(town: Town) -> None:
     assert "今天代表接待日" in other.last
     await town.comes("2026-11-12")
     found = await town.ask(lambda work: words_of(file_of(account(work, "2026-11"), "word")[1]))
-    assert "代表接待日到岗 1/2（50.0%，样本少）" in found
+    assert "代表接待日应到岗 2 人次，到岗 1 人次" in found
     await town.check_promises()
 
 
