@@ -1,11 +1,12 @@
 """Every answer to a question asks the right again: between question and words a seat may have ended (docs/spec.md 1.6)."""
 
+from domain.carried import parsed
 from domain.message import Incoming
 from services.case.act import allowed_to
 from storage.reminders import Step
 from storage.work import Work
 from talk.asking.act import act_of
-from talk.desk.pick_day import DEEDS
+from talk.desk.pick_day import DEEDS, OtherDay
 from talk.house import ASKED
 
 
@@ -13,7 +14,7 @@ def allow_answer(work: Work, message: Incoming, step: Step) -> None:
     """Raises NotAllowedError, and NoSuchCaseError."""
     right = ASKED[step.kind].right or None
     if step.kind == "other_day":
-        right = DEEDS.get(str(step.data.get("deed", "")).partition(":")[0])
+        right = DEEDS[parsed(OtherDay, str(step.data["deed"])).button]
     if right is not None and step.case_id is not None:
         act = act_of(work, message, step.case_id)
         allowed_to(work, act.by, right, act.case)

@@ -1,8 +1,15 @@
 """「面商」: the talk with the voter at the answer, again before closing, or a return visit (docs/glossary.md, `consult`)."""
 
-from domain.case import Case, Event
-from services.case import clocks
+from domain.case import HANDLED, Case, Event, allowed
+from domain.errors import FieldError, IllegalStepError
+from services.case import cards, clocks
+from services.case.act import actor_of, allowed_to, event_by
+from services.case.in_hands import in_hand
+from services.deed.by import By, Said
+from services.desk.note import note_about
 from storage.work import Work
+
+WAYS = ("visit", "phone", "meeting", "not_reached")
 
 TRIES = 3
 """Failed tries that stand for a first talk where one is required."""
@@ -38,3 +45,28 @@ def lacking(work: Work, case: Case) -> bool:
 def stands_in_the_way(work: Work, case: Case) -> bool:
     """`require`: no answer before a first talk or three logged tries (docs/glossary.md, `consult`)."""
     return clocks.limits_of(work, case).consult == "require" and lacking(work, case)
+
+
+def log_talk(work: Work, by: By, case: Case, way: str) -> Case:
+    """How they talked, or that he could not be reached. A talk that took place is contact."""
+    allowed_to(work, by, "consult", case)
+    if way not in WAYS:
+        raise FieldError("way", "no_choice")
+    if case.status != "assigned" and not allowed(case.status, "consulted"):
+        raise IllegalStepError("consulted", case.status)
+    case = in_hand(work, by, case)
+    if case.status == "claimed" and way != "not_reached":
+        case = work.cases.record(case, work.event("contacted", actor_of(work, by.persons, case).id))
+        work.reminders.cancel(case.id, "nag_contact")
+    case = work.cases.record(case, event_by(work, by, case, "consulted", how=way, which=which_talk(case)))
+    if case.claimer is not None and case.status in HANDLED:
+        work.reminders.cancel(case.id, "idle")
+        work.reminders.put(clocks.idle_row(work, case))
+    cards.refresh_cards(work, case)
+    return case
+
+
+def keep_talk(work: Work, by: By, case: Case, said: Said) -> Case:
+    """What was said, as a note of the case."""
+    allowed_to(work, by, "consult", case)
+    return note_about(work, by, case, said, "consult")

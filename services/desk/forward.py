@@ -1,17 +1,51 @@
 """「转办」: a unit, a due date, a note; the voter hears who has it, and there is a 转办单 to pass on (docs/spec.md section 4)."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from domain.case import Case
+from domain.case import HANDLED, Case
+from domain.errors import FieldError, IllegalStepError
 from domain.masks import masked
 from domain.message import from_json
 from domain.roster import Unit
 from domain.towns import units_for
 from locales import desk, summaries
-from services.case import abstracts, words_of
+from services.case import abstracts, cards, clocks, words_of
+from services.case.act import allowed_to, event_by
+from services.case.in_hands import in_hand
+from services.deed import tell
+from services.deed.by import By
 from services.deed.names import category_name, village_name
 from storage.work import Work
+
+
+@dataclass(frozen=True)
+class Order:
+    """`unit`: its id, or `#` and the number of the draft in which it was typed."""
+
+    unit: str
+    due_on: date
+    note: str = ""
+
+
+def forward(work: Work, by: By, case: Case, order: Order) -> Case:
+    """The voter is shown unit, person and phone; the unit itself gets a slip by hand (`slip_lines`)."""
+    allowed_to(work, by, "forward", case)
+    unit = unit_of(work, case, order.unit)
+    if unit is None:
+        raise FieldError("unit", "no_choice")
+    if order.due_on < work.today:
+        raise FieldError("due_on", "no_choice")
+    if case.status not in {"assigned", *HANDLED}:
+        raise IllegalStepError("forwarded", case.status)
+    case = in_hand(work, by, case)
+    data = {"unit": unit.id, "unit_name": unit.name, "person": unit.person, "phone": unit.phone}
+    case = work.cases.record(case, event_by(work, by, case, "forwarded", **data, due_on=order.due_on, note=order.note))
+    clocks.on_unit(work, case)
+    tell.to_voters(work, case, lambda tv, number: desk.told_forwarded(tv, number, desk.unit_line(tv, unit.name, unit.person, unit.phone)))
+    cards.refresh_cards(work, case)
+    return case
 
 
 def unit_of(work: Work, case: Case, unit_id: str) -> Unit | None:

@@ -1,12 +1,30 @@
 """「上报」 and 「直通车」: to the presidium, the county's group or secretary; the claimer stays the voter's contact (docs/spec.md section 4)."""
 
-from domain.case import Case
+from dataclasses import dataclass
+from datetime import date
+
+from domain.case import HANDLED, Case
+from domain.errors import FieldError, IllegalStepError, RefusedError
 from domain.ids import PersonId
 from domain.kept import kept_out
 from domain.roster import LEVELS, Person
 from domain.stand_ins import secretaries_of
-from domain.towns import of_town, town_of_case
+from domain.towns import chair_of, of_town, town_of_case
+from locales import desk
+from services.case import cards, clocks
+from services.case.act import allowed_to, event_by
+from services.case.in_hands import in_hand
+from services.deed import tell
+from services.deed.by import By
 from storage.work import Work
+
+
+@dataclass(frozen=True)
+class Passed:
+    """The case, and who has it to decide now."""
+
+    case: Case
+    to: Person
 
 
 def addressees(work: Work, case: Case) -> list[tuple[Person, str]]:
@@ -31,3 +49,41 @@ def addressees(work: Work, case: Case) -> list[tuple[Person, str]]:
     for secretary in secretaries_of(roster, case):
         add(secretary, "secretary")
     return list(found.values())
+
+
+def hand_up(work: Work, by: By, case: Case, to: str, due_on: date) -> Passed:
+    """With a date for the report back; he gets the case in private, the voter hears of it."""
+    allowed_to(work, by, "hand_up", case)
+    chosen = next((found for found in addressees(work, case) if found[0].id == to), None)
+    if chosen is None:
+        raise RefusedError("already_so")
+    if due_on < work.today:
+        raise FieldError("due_on", "no_choice")
+    return _pass_on(work, by, case, "handed_up", (*chosen, due_on))
+
+
+def express(work: Work, by: By, case: Case) -> Passed:
+    """A deputy's direct hand-up to the chair, past leader and linked member; the answer's limit as usual."""
+    allowed_to(work, by, "express", case)
+    chair = chair_of(work.roster, town_of_case(work.roster, case), case)
+    if chair is None:
+        raise RefusedError("no_chair")
+    if chair.id in case.handed_up_to:
+        raise RefusedError("already_so")
+    return _pass_on(work, by, case, "express", (chair, chair.presidium_role or chair.role, case.due_on))
+
+
+def _pass_on(work: Work, by: By, case: Case, kind: str, chosen: tuple[Person, str, date | None]) -> Passed:
+    person, office, due_on = chosen
+    if case.status not in {"assigned", *HANDLED}:
+        raise IllegalStepError(kind, case.status)
+    case = in_hand(work, by, case)
+    day = due_on.isoformat() if due_on is not None else None
+    case = work.cases.record(case, event_by(work, by, case, kind, to=person.id, office=office, due_on=day))
+    clocks.on_hand_up(work, case)
+    t, name = work.staff_words(), tell.person_name(work, case.claimer or "")
+    if not tell.to_person(work, person, desk.handed_up_to_you(t, case.number, name, case.up_due_on), case_id=case.id):
+        tell.to_secretary(work, desk.hand_up_by_hand(t, case.number, person.name), case_id=case.id)
+    tell.to_voters(work, case, lambda tv, number: desk.told_handed_up(tv, number, desk.office(tv, office)))
+    cards.refresh_cards(work, case)
+    return Passed(case, person)

@@ -1,12 +1,31 @@
-"""Who has a case: 「指派」 names a claimer, 「回避」 asks for another one (docs/spec.md section 4)."""
+"""「指派」: the leader names who has the case (docs/spec.md section 4)."""
 
 from domain.case import Case
+from domain.errors import RefusedError
 from domain.kept import kept_out
 from domain.roster import Person
-from locales import texts
-from services.case import cards, clocks
+from locales import desk, texts
+from services.case import cards, clocks, in_hands
+from services.case.act import actor_of, allowed_to
 from services.deed import tell
+from services.deed.by import By
 from storage.work import Work
+
+
+def name_claimer(work: Work, by: By, case: Case, person_id: str) -> Case:
+    """He is told, and where he has no account here, who named him; the voter hears who it is."""
+    allowed_to(work, by, "name_claimer", case)
+    person = next((p for p in nameable(work, case) if p.id == person_id), None)
+    if person is None or case.claimer == person.id:
+        raise RefusedError("already_so")
+    named_by = actor_of(work, by.persons, case)
+    free = case.status == "assigned"
+    case = in_hands.claimed(work, case, person, named_by.id) if free else hand_over(work, case, person, named_by.id)
+    t = work.staff_words()
+    if not tell.to_person(work, person, desk.named_you(t, case.number, named_by.name, case.due_on), case_id=case.id):
+        tell.to_person(work, named_by, desk.named_without_phone(t, case.number, person.name), case_id=case.id)
+    cards.refresh_cards(work, case)
+    return case
 
 
 def nameable(work: Work, case: Case) -> list[Person]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from domain.carried import packed, parsed
 from domain.dates import date_in
 from domain.message import Incoming
 from locales import texts
@@ -11,7 +12,7 @@ from talk.asking.act import Act, act_of
 from talk.asking.ask import ask
 from talk.desk.forward import ask_note
 from talk.desk.hand_up import hand_up
-from talk.desk.pick_day import AHEAD
+from talk.desk.pick_day import AHEAD, OtherDay, Until
 
 GOES_TO: Mapping[str, Callable[[Work, Act], None]] = {"forward_due": ask_note, "up_due": hand_up}
 """What each button of `pick_day.day_rows` leads to."""
@@ -24,5 +25,5 @@ def take_day(work: Work, message: Incoming, step: Step) -> None:
         words = texts.bad_date(work.staff_words(), work.calendar.add(work.today, AHEAD[1]))
         ask(work, message, "other_day", words, case_id=step.case_id, deed=step.data["deed"])
         return
-    kind, _, value = str(step.data["deed"]).partition(":")
-    GOES_TO[kind](work, act_of(work, message, step.case_id, f"{value}:{day.isoformat()}"))
+    wanted = parsed(OtherDay, str(step.data["deed"]))
+    GOES_TO[wanted.button](work, act_of(work, message, step.case_id, packed(Until(wanted.who, day))))

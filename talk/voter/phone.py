@@ -4,9 +4,8 @@ from domain.case import Case
 from domain.message import Incoming
 from domain.voter import Voter
 from locales import desk
-from services.case import voter_said
+from services.case import phone_question, voter_said
 from services.deed import open_questions, tell
-from services.voter import phone_question
 from services.voter.phone import hand_phone
 from storage.reminders import Step
 from storage.work import Work

@@ -16,15 +16,30 @@ from locales import refusals
 from locales.catalogue import languages
 from services.case import open_case
 from services.deed.by import By, Said
-from services.desk import answer, claim, correct, extend, give_back, note, reply
+from services.desk import (
+    answer,
+    ask_phone,
+    claim,
+    consult,
+    correct,
+    extend,
+    forward,
+    give_back,
+    hand_up,
+    key_follow_up,
+    name_claimer,
+    note,
+    recuse,
+    reply,
+)
 from services.run.database_thread import DatabaseThread
 from storage.tables import case_event, case_message, outbox, step
 from storage.work import Work
 
-LEADER, MEMBER, ELSEWHERE, SECRETARY, CHAIR, VOTER = (Handle(n) for n in (101, 103, 111, 121, 172, 500))
+LEADER, SECOND, MEMBER, ELSEWHERE, SECRETARY, CHAIR, VOTER = (Handle(n) for n in (101, 102, 103, 111, 121, 172, 500))
 GROUP = ChatId(-1001)
-PEOPLE = {"d001": LEADER, "d003": MEMBER, "d011": ELSEWHERE, "u01": SECRETARY, "d072": CHAIR}
-DAY = date(2026, 11, 20)
+PEOPLE = {"d001": LEADER, "d002": SECOND, "d003": MEMBER, "d011": ELSEWHERE, "u01": SECRETARY, "d072": CHAIR}
+DAY, PAST = date(2026, 11, 20), date(2026, 11, 3)
 
 
 def by(work: Work, account: Handle) -> By:
@@ -74,6 +89,10 @@ def answered(work: Work) -> Case:
     return answer.answer(work, by(work, LEADER), claimed(work), answer.Answer(said(work, "水管换好了"), "solved"))
 
 
+def unit(work: Work) -> str:
+    return next(iter(work.roster.units))
+
+
 def newest(work: Work) -> Any:
     found = work.cases.message(work.connection.execute(select(func.max(case_message.c.id))).scalar_one())
     assert found is not None
@@ -108,6 +127,20 @@ DEEDS: Mapping[str, Deed] = {
         as_opened,
     ),
     "promise": Deed(lambda w, b, c: answer.answer(w, b, c, answer.Answer(said(w, "下月换管子"), "planned", DAY)), {VOTER: "11月20日"}),
+    "forward": Deed(
+        lambda w, b, c: forward.forward(w, b, c, forward.Order(unit(w), DAY, "老人多")), {VOTER: "已转给", GROUP: "11月20日"}, as_opened
+    ),
+    "hand_up": Deed(lambda w, b, c: hand_up.hand_up(w, b, c, "d072", DAY), {VOTER: "QX", CHAIR: "11月20日", GROUP: "QX"}, as_opened),
+    "express": Deed(hand_up.express, {VOTER: "QX", CHAIR: "QX"}, as_opened, MEMBER),
+    "log_talk": Deed(lambda w, b, c: consult.log_talk(w, b, c, "phone"), {GROUP: "QX"}, as_opened, MEMBER),
+    "keep_talk": Deed(lambda w, b, c: consult.keep_talk(w, b, c, said(w)), who=MEMBER, over=False),
+    "recuse, unclaimed": Deed(lambda w, b, c: recuse.recuse(w, b, c, "亲戚"), {LEADER: "指派"}, as_opened, MEMBER),
+    "recuse, claimed": Deed(lambda w, b, c: recuse.recuse(w, b, c, "亲戚"), {GROUP: "QX", SECOND: "指派"}),
+    "name_claimer": Deed(lambda w, b, c: name_claimer.name_claimer(w, b, c, "d003"), {VOTER: "吕春敏", MEMBER: "周启明"}, as_opened),
+    "name_claimer anew": Deed(lambda w, b, c: name_claimer.name_claimer(w, b, c, "d003"), {VOTER: "吕春敏", GROUP: "吕春敏"}),
+    "set_lead": Deed(lambda w, b, c: key_follow_up.set_lead(w, b, c, "d072"), {CHAIR: "QX", GROUP: "督办"}, who=SECRETARY),
+    "log_check": Deed(lambda w, b, c: key_follow_up.log_check(w, b, c, said(w)), {GROUP: "明天来看"}, who=CHAIR),
+    "ask_phone": Deed(ask_phone.ask_phone, {VOTER: "电话", GROUP: "QX"}, as_opened),
     "extend": Deed(lambda w, b, c: extend.extend(w, b, c, "等配件"), {VOTER: "等配件", GROUP: "QX"}),
 }
 
@@ -159,8 +192,9 @@ def test_whoever_may_not_changes_nothing(name: str, house: DatabaseThread) -> No
     def look(work: Work) -> None:
         deed = DEEDS[name]
         case = deed.before(work)
-        for account in (ELSEWHERE, VOTER):
-            error = refused(work, lambda account=account: deed.do(work, by(work, account), case))  # type: ignore[misc]
+        his_own = By(work.roster.persons_of(deed.who), VOTER)
+        for who in (by(work, ELSEWHERE), by(work, VOTER), his_own):
+            error = refused(work, lambda who=who: deed.do(work, who, case))  # type: ignore[misc]
             assert isinstance(error, NotAllowedError)
 
     house.do_now(look)
@@ -175,6 +209,11 @@ def test_a_case_that_has_ended_refuses_it(name: str, house: DatabaseThread) -> N
         assert isinstance(error, IllegalStepError | RefusedError)
 
     house.do_now(look)
+
+
+def of_a_child(work: Work) -> Case:
+    case = claimed(work)
+    return work.cases.record(case, work.event("changed", "voter", marks=sorted(case.marks | {"minor"})))
 
 
 def late(work: Work) -> Case:
@@ -195,6 +234,20 @@ REFUSED: Mapping[str, tuple[str, str, Callable[[Work], Case], Callable[[Work, By
         lambda w, b, c: reply.reply(w, b, c, said(w, "", media=(Media("dice", way=""),))),
     ),
     "no such note": ("", "no_choice", claimed, lambda w, b, c: reply.send_note(w, b, c, 4711)),
+    "no such unit": ("unit", "no_choice", claimed, lambda w, b, c: forward.forward(w, b, c, forward.Order("x", DAY))),
+    "a day that is over": ("due_on", "no_choice", claimed, lambda w, b, c: forward.forward(w, b, c, forward.Order(unit(w), PAST))),
+    "handed up until a day that is over": ("due_on", "no_choice", claimed, lambda w, b, c: hand_up.hand_up(w, b, c, "d072", PAST)),
+    "handed up to nobody": ("", "already_so", claimed, lambda w, b, c: hand_up.hand_up(w, b, c, "d003", DAY)),
+    "handed up to him already": (
+        "",
+        "already_so",
+        lambda w: hand_up.express(w, by(w, LEADER), claimed(w)).case,
+        hand_up.express,
+    ),
+    "no such way": ("way", "no_choice", claimed, lambda w, b, c: consult.log_talk(w, b, c, "letter")),
+    "named himself": ("", "already_so", claimed, lambda w, b, c: name_claimer.name_claimer(w, b, c, "d001")),
+    "named of another group": ("", "already_so", claimed, lambda w, b, c: name_claimer.name_claimer(w, b, c, "d011")),
+    "a child": ("", "no_phone_of_minor", of_a_child, ask_phone.ask_phone),
     "no reason": ("reason", "reason_needed", claimed, lambda w, b, c: extend.extend(w, b, c, " ")),
     "too late": ("", "too_late_to_extend", late, lambda w, b, c: extend.extend(w, b, c, "等配件")),
     "a second time": (
@@ -225,5 +278,27 @@ def test_another_ones_note_is_not_sent_on(house: DatabaseThread) -> None:
         error = refused(work, lambda: reply.send_note(work, by(work, MEMBER), case, newest(work).id))
         assert isinstance(error, NotAllowedError)
         assert error.who == "author"
+
+    house.do_now(look)
+
+
+def test_who_has_nothing_to_do_with_it_need_not_recuse_himself(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        case = claimed(work)
+        error = refused(work, lambda: recuse.recuse(work, by(work, MEMBER), case, "亲戚"))
+        assert isinstance(error, RefusedError)
+        assert error.reason == "not_your_case"
+
+    house.do_now(look)
+
+
+def test_only_chair_and_secretary_say_who_leads(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        case = claimed(work)
+        assert isinstance(refused(work, lambda: key_follow_up.set_lead(work, by(work, LEADER), case, "d072")), NotAllowedError)
+        led = key_follow_up.set_lead(work, by(work, CHAIR), case, "d072")
+        again = refused(work, lambda: key_follow_up.set_lead(work, by(work, CHAIR), led, "d072"))
+        assert isinstance(again, RefusedError)
+        assert again.reason == "already_so"
 
     house.do_now(look)

@@ -1,0 +1,27 @@
+"""「请留电话」: whoever handles a case asks its voter for his number; what he gives is shown to the claimer alone (docs/spec.md section 4)."""
+
+from domain.case import Case
+from domain.errors import RefusedError
+from locales import desk
+from services.case import cards, phone_question
+from services.case.act import actor_of, allowed_to, event_by
+from services.case.in_hands import in_hand
+from services.deed import tell
+from services.deed.by import By
+from storage.work import Work
+
+
+def ask_phone(work: Work, by: By, case: Case) -> Case:
+    """The voter decides; a child is not asked."""
+    allowed_to(work, by, "ask_phone", case)
+    voter = work.voters.get(case.voter_id)
+    if voter is None or voter.chat_id == 0 or not case.open:
+        raise RefusedError("voter_gone")
+    if "minor" in case.marks:
+        raise RefusedError("no_phone_of_minor")
+    case = in_hand(work, by, case)
+    whom = case.claimer or actor_of(work, by.persons, case).id
+    case, tv = work.cases.record(case, event_by(work, by, case, "phone_asked", whom=whom)), tell.words_for(work, voter)
+    phone_question.put(work, voter, case, desk.phone_wanted(tv, case.number, tell.deputy_name(work, case, whom)))
+    cards.refresh_cards(work, case)
+    return case

@@ -1,0 +1,46 @@
+"""「重点督办」 and 「督办记录」: a member of the presidium leads a case and logs what he checked (docs/spec.md section 4)."""
+
+from domain.buttons import Button
+from domain.case import Case, allowed
+from domain.errors import IllegalStepError, RefusedError
+from domain.kept import kept_out
+from domain.roster import Person
+from domain.towns import of_town, town_of_case
+from locales import desk
+from services.case import cards, words_of
+from services.case.act import actor_of, allowed_to, event_by, keep_words
+from services.deed import tell
+from services.deed.by import By, Said
+from storage.work import Work
+
+
+def leads(work: Work, case: Case) -> list[Person]:
+    """The presidium members who may lead it: those of the case's town, and of the county itself."""
+    members = [p for p in work.roster.people.values() if p.has_rights and p.presidium_role and not kept_out(p, case)]
+    return of_town(work.roster, members, town_of_case(work.roster, case))
+
+
+def set_lead(work: Work, by: By, case: Case, person_id: str) -> Case:
+    """He gets every nag of the case from now on and logs what he checked."""
+    allowed_to(work, by, "key_follow_up", case)
+    person = next((p for p in leads(work, case) if p.id == person_id), None)
+    if person is None or case.key_lead == person.id:
+        raise RefusedError("already_so")
+    case, t = work.cases.record(case, event_by(work, by, case, "key", lead=person.id)), work.staff_words()
+    row = [[(desk.b_open(t), Button("open", case.id)), (desk.b_checked(t), Button("checked", case.id))]]
+    tell.to_person(work, person, desk.key_lead_you(t, case.number), row, case_id=case.id)
+    cards.refresh_cards(work, case)
+    cards.below_cards(work, case, desk.key_told(t, case.number, person.name))
+    return case
+
+
+def log_check(work: Work, by: By, case: Case, said: Said) -> Case:
+    """What the leading member found stands below the cards."""
+    allowed_to(work, by, "checked", case)
+    if not allowed(case.status, "checked"):
+        raise IllegalStepError("checked", case.status)
+    person, t = actor_of(work, by.persons, case), work.staff_words()
+    stored = keep_words(work, case, person, said, "note")
+    case = work.cases.record(case, event_by(work, by, case, "checked", message=stored))
+    cards.below_cards(work, case, desk.check_told(t, case.number, person.name, words_of.whole(t, said)))
+    return case

@@ -1,0 +1,68 @@
+"""「回避」: who has an interest in a case is out of it; a colleague or the secretary has it instead (docs/spec.md section 4)."""
+
+from domain.buttons import Button
+from domain.case import WITH_GROUP, Case
+from domain.errors import IllegalStepError, RefusedError
+from domain.kept import kept_out
+from domain.roster import Person
+from domain.stand_ins import secretaries_of
+from locales import desk, texts
+from services.case import cards, clocks
+from services.case.act import actor_of, allowed_to
+from services.deed import tell
+from services.deed.by import By
+from services.desk.name_claimer import nameable
+from storage.work import Work
+
+REASON = 500
+"""Characters of a reason that are kept."""
+
+
+def may_recuse(work: Work, by: By, case: Case) -> None:
+    """A deputy's, while the case is with a group. Raises NotAllowedError and IllegalStepError."""
+    allowed_to(work, by, "note", case)
+    if not any(p.kind == "deputy" for p in by.persons) or case.status not in WITH_GROUP:
+        raise IllegalStepError("recused", case.status)
+
+
+def recuse(work: Work, by: By, case: Case, reason: str) -> Case:
+    """The reason stays inside. The leader names a colleague; with nobody left the case goes back to the secretary."""
+    allowed_to(work, by, "note", case)
+    person = actor_of(work, by.persons, case)
+    if case.claimer != person.id and case.status != "assigned":
+        raise RefusedError("not_your_case")
+    may_recuse(work, by, case)
+    case = _out_of_it(work, case, person, reason[:REASON])
+    return _ask_colleague(work, case) if nameable(work, case) else _back(work, case)
+
+
+def _out_of_it(work: Work, case: Case, person: Person, reason: str) -> Case:
+    if case.claimer != person.id:
+        return work.cases.record(case, work.event("recused", person.id, by=person.id, reason=reason))
+    due = clocks.limit(work, work.local_date(work.now), clocks.limits_of(work, case).claim)
+    event = work.event("released", person.id, why="recuse", by=person.id, reason=reason, response_due_on=due)
+    case = work.cases.record(case, event)
+    work.reminders.cancel(case.id, "nag_contact", "idle", "wait_over", "nag_claim", "nag_answer")
+    clocks.start_clocks(work, case)
+    return case
+
+
+def _ask_colleague(work: Work, case: Case) -> Case:
+    """Leader or deputy leader, else the secretary, name somebody else."""
+    t, group = work.staff_words(), work.roster.groups[case.group]  # type: ignore[index]
+    heads = [work.roster.people[p] for p in (group.leader, group.deputy_leader) if p and p in work.roster.people]
+    hearers = [p for p in heads if not kept_out(p, case)][:1] or list(secretaries_of(work.roster, case))
+    row = [[(desk.b_name_claimer(t), Button("name_claimer", case.id))]]
+    tell.to_people(work, hearers, desk.colleague_needed(t, case.number), row, case_id=case.id)
+    cards.refresh_cards(work, case)
+    return case
+
+
+def _back(work: Work, case: Case) -> Case:
+    event = work.event("given_back", reason="given_back", why="recuse", group_before=case.group)
+    case = work.cases.record(case, event)
+    clocks.stop(work, case)
+    tell.to_voters(work, case, texts.told_given_back)
+    tell.to_secretary(work, desk.nobody_left(work.staff_words(), case.number), case_id=case.id)
+    cards.refresh_cards(work, case)
+    return case
