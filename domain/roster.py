@@ -296,6 +296,16 @@ class Roster:
         """Those that were not merged into another."""
         return [g for g in self.groups.values() if g.merged_into is None]
 
+    def leaders_of(self, person: Person) -> list[Person]:
+        """Leaders and deputy leaders of his groups."""
+        groups = [self.groups[group] for group in person.groups if group in self.groups]
+        ids = [p for group in groups for p in (group.leader, group.deputy_leader) if p is not None]
+        return [self.people[p] for p in dict.fromkeys(ids) if p in self.people]
+
+    def leads(self, person: Person) -> bool:
+        """Whether he is the leader of a group."""
+        return any(group.leader == person.id for group in self.groups.values())
+
     def village_by_code(self, code: str) -> Village | None:
         return next((v for v in self.open_villages() if code in (v.code, self._default_code(v.id))), None)
 

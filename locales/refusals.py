@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from domain.errors import IllegalStepError, LianxinError, NotAllowedError, RefusedError
-from locales import contents, desk, texts
+from locales import contents, desk, texts, visits
 
 Reason = Callable[..., str]
 REASONS: Mapping[str, Reason] = {
@@ -29,6 +29,16 @@ REASONS: Mapping[str, Reason] = {
     "cannot_reopen": texts.cannot_reopen,
     "nothing_to_nag": texts.nothing_to_nag,
     "nagged_lately": texts.nagged_lately,
+    "leave_over": visits.leave_over,
+    "not_due": visits.not_due,
+    "leave_known": visits.leave_known,
+    "bad_day": visits.bad_day,
+    "activity_words": visits.ask_activity_words,
+    "record_gone": visits.record_gone,
+    "too_late_to_edit": visits.too_late_to_edit,
+    "lacking": visits.lacking,
+    "nothing_heard": visits.empty,
+    "looks_alike": visits.looks_alike,
 }
 """By `RefusedError.reason`: the sentence, which takes the error's facts by name."""
 

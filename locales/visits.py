@@ -435,6 +435,11 @@ def missing_name(_: T, name: str) -> str:
     return {"village": _("村"), "mode": _("方式"), "households": _("户数"), "people": _("人数")}[name]
 
 
+def lacking(_: T, names: Sequence[str]) -> str:
+    """`names` of a record's fields that nothing stands in yet."""
+    return missing(_, [missing_name(_, name) for name in names])
+
+
 def empty(_: T) -> str:
     return _("听到什么、答复了什么，总要写一句，不然就成了走马观花。一句话也没有的，写个备注，例如「家家都好，没有意见」。")
 

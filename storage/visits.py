@@ -186,13 +186,13 @@ class Visits:
         found = select(visit_record).where(c.chat_id == chat_id, c.dropped_at.is_(None)).order_by(c.id.desc()).limit(most)
         return list(self._connection.execute(found))
 
-    def alike(self, record: Any) -> Row[Any] | None:
-        """A filed record of the same day and village in which one of these deputies took part."""
+    def alike(self, day: date, village: VillageId | None, deputies: Sequence[PersonId], *, beside: int = 0) -> Row[Any] | None:
+        """A filed record of that day and village in which one of these deputies took part, `beside` that one."""
         c = visit_record.c
-        same = (c.visit_on == record.visit_on) & (c.village == record.village) & (c.id != record.id)
+        same = (c.visit_on == day) & (c.village == village) & (c.id != beside)
         found = select(visit_record).where(same, c.filed_at.is_not(None), c.dropped_at.is_(None), c.check_result.in_(["", "ok"]))
         found = found.order_by(c.id.desc()).limit(LOOKED_AT)
-        return next((row for row in self._connection.execute(found) if set(row.deputies) & set(record.deputies)), None)
+        return next((row for row in self._connection.execute(found) if set(row.deputies) & set(deputies)), None)
 
     def keep(self, record_id: int, by: str, at: datetime) -> None:
         """The record as it stands from `at` on, checks and matters included: figures of any cut-off read these versions only."""
@@ -218,8 +218,8 @@ class Visits:
         found = select(visit_matter).where(visit_matter.c.record_id == record_id, visit_matter.c.result != "dropped")
         return list(self._connection.execute(found.order_by(visit_matter.c.id)))
 
-    def matter(self, matter_id: str) -> Row[Any] | None:
-        return self._connection.execute(select(visit_matter).where(visit_matter.c.id == number_in(matter_id))).first()
+    def matter(self, matter_id: int | str) -> Row[Any] | None:
+        return self._connection.execute(select(visit_matter).where(visit_matter.c.id == number_in(str(matter_id)))).first()
 
     def open_matters_in(self, chat_id: int) -> list[Row[Any]]:
         """Matters of the newest records written in this chat that nobody has dealt with yet, newest first."""

@@ -94,7 +94,7 @@ class Voters:
         self._connection.execute(delete(block).where(block.c.lookup == self._accounts.lookup(blocked.chat_id)))
         self.change(blocked.id, blocked_until=None)
 
-    def meet_without_account(self, language: str, village: VillageId, now: datetime) -> Voter:
+    def meet_without_account(self, language: str, village: VillageId | None, now: datetime) -> Voter:
         """Somebody whom deputies or staff write for: nothing reaches him through the bot (`chat_id` 0)."""
         values = {"language": language, "language_chosen": False, "met_at": now, "tokens": 20, "tokens_at": now}
         values |= {"village": village, "unreachable_since": now}

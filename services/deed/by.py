@@ -15,6 +15,11 @@ class By:
     persons: tuple[Person, ...]
     account: Handle
 
+    @property
+    def live(self) -> tuple[Person, ...]:
+        """His roles that have rights now."""
+        return tuple(person for person in self.persons if person.has_rights)
+
 
 @dataclass(frozen=True)
 class Said:

@@ -1,8 +1,10 @@
 """Reception day: the rota's deputies, stand-ins by consent of both, who was there (docs/spec.md section 5)."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from domain.buttons import Button
+from domain.carried import packed
 from domain.ids import PersonId
 from domain.reception import place_of
 from domain.roster import Person
@@ -14,6 +16,13 @@ from storage.visits import CongressDay
 from storage.work import Work
 
 
+@dataclass(frozen=True)
+class OneDay:
+    """What a button about one visit or reception day carries."""
+
+    day: int
+
+
 def announce(work: Work, day: CongressDay, rule: DayRule) -> list[Person]:
     """Put the rota's duties and tell those who sit; returns them."""
     for person_id in rota_of(work, day):
@@ -21,7 +30,7 @@ def announce(work: Work, day: CongressDay, rule: DayRule) -> list[Person]:
     t, sitting = work.staff_words(), on_duty(work, day)
     words = texts.next_reception(t, day.held_on, *place_of(work.roster, rule))
     for person in sitting:
-        rows = [[(visits.b_stand_in(t), Button("rd_ask", 0, str(day.id)))]]
+        rows = [[(visits.b_stand_in(t), Button("rd_ask", 0, packed(OneDay(day.id))))]]
         tell.to_person(work, person, visits.you_sit(t, words), rows, dedupe_key=f"rota:{day.month}:{day.held_on}:{person.id}")
     return sitting
 
@@ -44,7 +53,7 @@ def good_morning(work: Work, day: CongressDay, rule: DayRule) -> None:
     t = work.staff_words()
     place, hours = place_of(work.roster, rule)
     for person in on_duty(work, day):
-        rows = [[(visits.b_here(t), Button("rd_here", 0, str(day.id))), (meetings.b_walk_in(t), Button("wi_new"))]]
+        rows = [[(visits.b_here(t), Button("rd_here", 0, packed(OneDay(day.id)))), (meetings.b_walk_in(t), Button("wi_new"))]]
         words = visits.sit_today(t, person.name, place, hours)
         tell.to_person(work, person, words, rows, dedupe_key=f"rota-day:{day.held_on}:{person.id}")
 

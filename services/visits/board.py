@@ -1,9 +1,10 @@
-"""`/visitday`: the board of a visit day, and staff's check of its records (docs/spec.md section 5)."""
+"""`/visitday`: the board of a visit day as each reads it, and the records nobody has checked yet (docs/spec.md section 5)."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from domain.buttons import Button
+from domain.carried import packed
 from domain.ids import GroupId
 from domain.rights import may_in_congress, officer_of, runs_group, sees_all
 from domain.roster import Person
@@ -12,6 +13,13 @@ from domain.visits import VisitFigures, added
 from locales import visits
 from services.visits.figures import day_facts, figures_of
 from storage.work import Rows, Work
+
+
+@dataclass(frozen=True)
+class OneMonth:
+    """What 「核查记录」 carries: whose records, as 2026-11."""
+
+    month: str
 
 
 def board(work: Work, month: str, persons: tuple[Person, ...]) -> tuple[str, Rows]:
@@ -25,7 +33,7 @@ def board(work: Work, month: str, persons: tuple[Person, ...]) -> tuple[str, Row
     words = visits.board(t, day.held_on if day else None, day_facts(work, day).deadline if day else None, shown, lines)
     rows: Rows = []
     if may_in_congress(work.roster, persons, "days"):
-        rows = [[(visits.b_check(t, to_check(work, persons, month)[0]), Button("vk_next", 0, month))]]
+        rows = [[(visits.b_check(t, to_check(work, persons, month)[0]), Button("vk_next", 0, packed(OneMonth(month))))]]
     return words, rows
 
 

@@ -1,17 +1,19 @@
 """A visit or reception day comes: its notice, the morning and evening of it, who lacks a record (docs/spec.md section 5)."""
 
 from domain.buttons import Button
+from domain.carried import packed
 from domain.reception import place_of
-from domain.roster import Person
+from domain.roster import Group, Person
 from domain.statistics import months_of
 from domain.visits import DayRule, deadline_of, distinct_households, rule_of
 from locales import texts, visits
 from services.deed import tell
 from services.meetings import reception_day
+from services.meetings.reception_day import OneDay
 from services.visits import notices
 from services.visits.days import reckoned, said_provisional
 from services.visits.figures import day_facts, figures_of, freeze
-from services.visits.notices import plan_of
+from services.visits.notices import OfGroup, plan_of
 from storage.reminders import Reminder
 from storage.visits import CongressDay
 from storage.work import Rows, Work
@@ -44,29 +46,39 @@ def come(work: Work, due: Reminder) -> None:
 def announce(work: Work, day: CongressDay, rule: DayRule) -> None:
     """Three days ahead: each group with its plan, and once the voters who asked for it."""
     work.days.change(day.id, announced_on=day.held_on)
-    t = work.staff_words()
     if day.kind == "reception":
-        names = [p.name for p in reception_day.announce(work, day, rule)]
-        words = visits.reception_notice(t, texts.next_reception(t, day.held_on, *place_of(work.roster, rule)), names)
-        words = said_provisional(work, words, reckoned(work, day))
-        for group in work.roster.live_groups():
-            tell.to_group(work, group, words)
+        _announce_reception(work, day, rule)
         return
-    deadline = deadline_of(rule, day.held_on, work.calendar)
     for group in work.roster.live_groups():
         who = [(p.name, work.roster.village_name(where)) for p, where in plan_of(work, day, group.id)]
         if who and rule.quota:
-            words = visits.quota_notice(t, group.name, rule.quota, rule.last_day(day.held_on), deadline)
-            words = said_provisional(work, words, (deadline,))
-            tell.to_group(work, group, words, [[(visits.b_record(t), Button("vr_new", 0, day.held_on.isoformat()))]])
+            _announce_quota(work, day, rule, group)
         elif who:
-            rows = [
-                [(visits.b_leave(t), Button("vd_leave", 0, str(day.id))), (visits.b_plan(t), Button("vd_plan", 0, f"{day.id}:{group.id}"))]
-            ]
-            words = visits.notice(t, group.name, day.held_on, deadline, who)
-            tell.to_group(work, group, said_provisional(work, words, (*reckoned(work, day), deadline)), rows)
+            _announce_visit(work, day, rule, group, who)
     if not rule.quota:
         notices.announced(work, day)
+
+
+def _announce_reception(work: Work, day: CongressDay, rule: DayRule) -> None:
+    t, names = work.staff_words(), [p.name for p in reception_day.announce(work, day, rule)]
+    words = visits.reception_notice(t, texts.next_reception(t, day.held_on, *place_of(work.roster, rule)), names)
+    words = said_provisional(work, words, reckoned(work, day))
+    for group in work.roster.live_groups():
+        tell.to_group(work, group, words)
+
+
+def _announce_quota(work: Work, day: CongressDay, rule: DayRule, group: Group) -> None:
+    t, deadline = work.staff_words(), deadline_of(rule, day.held_on, work.calendar)
+    words = visits.quota_notice(t, group.name, rule.quota, rule.last_day(day.held_on), deadline)
+    words = said_provisional(work, words, (deadline,))
+    tell.to_group(work, group, words, [[(visits.b_record(t), Button("vr_new", 0, day.held_on.isoformat()))]])
+
+
+def _announce_visit(work: Work, day: CongressDay, rule: DayRule, group: Group, who: list[tuple[str, str]]) -> None:
+    t, deadline = work.staff_words(), deadline_of(rule, day.held_on, work.calendar)
+    leave, plan = Button("vd_leave", 0, packed(OneDay(day.id))), Button("vd_plan", 0, packed(OfGroup(day.id, group.id)))
+    words = said_provisional(work, visits.notice(t, group.name, day.held_on, deadline, who), (*reckoned(work, day), deadline))
+    tell.to_group(work, group, words, [[(visits.b_leave(t), leave), (visits.b_plan(t), plan)]])
 
 
 def _good_morning(work: Work, day: CongressDay, rule: DayRule) -> None:
@@ -76,7 +88,7 @@ def _good_morning(work: Work, day: CongressDay, rule: DayRule) -> None:
             rows = [
                 [
                     (visits.b_record(t), Button("vr_new", 0, day.held_on.isoformat())),
-                    (visits.b_leave(t), Button("vd_leave", 0, str(day.id))),
+                    (visits.b_leave(t), Button("vd_leave", 0, packed(OneDay(day.id)))),
                 ]
             ]
             words = visits.morning(t, person.name, work.roster.village_name(where), rule.questions)

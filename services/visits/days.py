@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 from datetime import date, time, timedelta
 
+from domain.errors import FieldError, NotAllowedError
 from domain.reminder import NAG_HOUR, at_local
+from domain.rights import staff_of_all
 from domain.visits import KINDS, DayRule, days_of_year, deadline_of, rule_of
 from locales import visits
 from services.deed import tell
+from services.deed.by import By
 from services.meetings.meeting import day_moved
 from services.visits import notices
 from storage.visits import CongressDay
@@ -104,6 +107,24 @@ def move(work: Work, day: CongressDay, held_on: date, *, edited: bool) -> bool:
     if day.kind == "visit":
         notices.moved(work, moved, day.announced_on)
     return True
+
+
+def day_to_move(work: Work, by: By, day_id: int) -> CongressDay:
+    """The days are the whole congress's: an officer of some groups or a town reads them. Raises NotAllowedError and FieldError."""
+    if not staff_of_all(by.persons):
+        raise NotAllowedError("days")
+    day = work.days.get(day_id)
+    if day is None:
+        raise FieldError("day", "no_choice")
+    return day
+
+
+def move_day(work: Work, by: By, day_id: int, held_on: date | None) -> bool:
+    """To a day still to come; whether people were told of another before, and hear of this one now."""
+    day = day_to_move(work, by, day_id)
+    if held_on is None or held_on <= work.today:
+        raise FieldError("held_on", "bad_day", today=work.calendar.add(work.today, 5))
+    return move(work, day, held_on, edited=True)
 
 
 def reckoned(work: Work, day: CongressDay) -> tuple[date, ...]:

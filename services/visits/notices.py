@@ -14,6 +14,14 @@ from storage.visits import CongressDay
 from storage.work import Work
 
 
+@dataclass(frozen=True)
+class OfGroup:
+    """What 「分工」 below a notice carries: the day, and whose plan it is."""
+
+    day: int
+    group: GroupId
+
+
 def announced(work: Work, day: CongressDay) -> None:
     """Three days ahead: the date, and who comes to the voter's village."""
     portions.begin(work, "visit_notice", notice, day=day.id, held_on=day.held_on.isoformat(), before="", after=0)

@@ -4,14 +4,15 @@ A record is a row from the first tap on, so a restart or a long lunch loses noth
 deputy writes meanwhile are the matters he heard (talk/visits/matters.py).
 """
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from domain.errors import NotAllowedError
+from domain.errors import NotAllowedError, RefusedError
 from domain.ids import Handle
 from domain.kept import kept_out
 from domain.masks import masked
-from domain.message import Incoming, Press, from_json
+from domain.message import from_json
 from domain.quotation import one_line
 from domain.rights import may_in_congress, officer_of
 from domain.roster import Person
@@ -19,17 +20,24 @@ from domain.visits import DayRule, period_of_record, rule_of
 from domain.visits import deadline_of as deadline_of_day
 from locales import erasing, summaries, visits
 from services.case import words_of
+from services.deed.by import By
 from services.deed.kept_words import kept_words
 from services.visits import photos
 from storage.work import Work
 
 
-def recorder(work: Work, asker: Press | Incoming) -> Person:
+@dataclass(frozen=True)
+class OneRecord:
+    """What a button about one record carries."""
+
+    record: int
+
+
+def recorder(work: Work, by: By) -> Person:
     """The deputy or member of staff who writes records. Raises NotAllowedError."""
-    persons = [p for p in work.roster.persons_of(asker.sender.handle) if p.has_rights]
-    deputy = next((p for p in persons if p.kind == "deputy"), None)
-    staff = persons[0] if persons and may_in_congress(work.roster, tuple(persons), "days") else None
-    if asker.sender.anonymous or (person := deputy or staff) is None:
+    deputy = next((p for p in by.live if p.kind == "deputy"), None)
+    staff = by.live[0] if by.live and may_in_congress(work.roster, by.live, "days") else None
+    if (person := deputy or staff) is None:
         raise NotAllowedError("visit_record")
     return person
 
@@ -87,23 +95,19 @@ def village_of(work: Work, record: Any) -> str:
     return work.roster.villages[record.village].name if record.village in work.roster.villages else "—"
 
 
-def own_record(work: Work, asker: Press | Incoming, value: str) -> Any:
-    """The record of a button, for its writer, who took part, and staff, as long as it may be changed; else None and a popup.
+def own_record(work: Work, by: By, record_id: int) -> Any:
+    """A record that may be changed by its writer, who took part, and staff: these at any time, the others while it is still open.
 
-    Raises NotAllowedError for anybody else.
+    Raises NotAllowedError and RefusedError.
     """
-    t = work.staff_words()
-    record = work.visits.get(value)
-    persons = [p for p in work.roster.persons_of(asker.sender.handle) if p.has_rights]
+    record = work.visits.get(record_id)
     if record is None:
-        work.tell(visits.record_gone(t), alert=True)
-        return None
-    staff = officer_of(tuple(persons), work.roster.groups.get(record.group_id) if record.group_id else None)
-    if asker.sender.anonymous or not (staff or {p.id for p in persons} & {record.recorded_by, *record.deputies}):
+        raise RefusedError("record_gone")
+    staff = officer_of(by.persons, work.roster.groups.get(record.group_id) if record.group_id else None)
+    if not (staff or {p.id for p in by.live} & {record.recorded_by, *record.deputies}):
         raise NotAllowedError("visit_record", "author")
     if not staff and not still_open(work, record):
-        work.tell(visits.too_late_to_edit(t), alert=True)
-        return None
+        raise RefusedError("too_late_to_edit")
     return record
 
 
@@ -123,8 +127,3 @@ def still_open(work: Work, record: Any) -> bool:
 def record_words(work: Work, record: Any, reader: int = 0) -> str:
     """The record as it is shown when saved and when checked."""
     return form_words(work, record, reader).rsplit("\n\n", 1)[0]
-
-
-def writer_of(work: Work, press: Press, record: Any) -> str:
-    persons = work.roster.persons_of(press.sender.handle)
-    return persons[0].id if persons else str(record.recorded_by)

@@ -3,17 +3,17 @@
 from datetime import date
 
 from domain.buttons import Button
-from domain.case import Case
 from domain.dates import date_in
-from domain.ids import PersonId, VillageId
+from domain.ids import VillageId
 from domain.message import Incoming, Press, from_json
 from domain.places import villages_named
 from domain.rights import keys_in_for, may_in_congress
 from domain.roster import Village
 from locales import desk, texts
-from services.case import clocks, open_case, spoken_of
+from services.case.open_case import Intake
 from services.deed import tell
 from services.deed.names import category_name
+from services.desk.key_in import open_for
 from storage.reminders import Step
 from storage.work import Work
 from talk.asking.ask import ask, wait
@@ -143,18 +143,9 @@ def _open(work: Work, message: Incoming, value: str, due_on: date | None) -> Non
     if not may_in_congress(work.roster, persons, "from_above" if channel == "from_above" else "new"):
         work.say(message.chat_id, texts.who_may(t, "new"), reply_to=message.message_id)
         return
-    case = open_for(work, message, VillageId(village), channel, by=persons[0].id, due_on=due_on)
+    intake = Intake(channel=channel, village=VillageId(village), due_on=due_on, by=persons[0].id)
+    case = open_for(work, message, intake)
     group = work.roster.groups.get(case.group) if case.group else None
     words = desk.keyed_in(t, case.number, group.name if group else "", category_name(work, case), case.due_on)
     rows = [[(desk.b_add_contact(t), Button("new_contact", case.id))]]
     work.say(message.chat_id, words, rows, reply_to=message.message_id, **tell.done(work, message.chat_id, case))
-
-
-def open_for(work: Work, message: Incoming, village: VillageId, channel: str, *, by: PersonId, due_on: date | None = None) -> Case:
-    """The case of somebody without an account here, in the words of `message`."""
-    voter = work.voters.meet_without_account(work.roster.congress.languages[0], village, work.now)
-    clocks.on_meeting(work, voter.id, clocks.IDENTITY_KEPT)
-    marks = frozenset({"from_above"}) if channel == "from_above" else frozenset()
-    case = open_case.open_case(work, voter, message, open_case.Intake(channel=channel, marks=marks, due_on=due_on, by=by))
-    spoken_of.begun(work, case)
-    return case

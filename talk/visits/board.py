@@ -1,20 +1,19 @@
-"""`/visitday`: the board shown, records checked one by one (docs/spec.md section 5)."""
-
-from typing import Any
+"""`/visitday`: the board is shown, and one record after the other with its four answers (services/visits/check.py)."""
 
 from domain.buttons import Button
-from domain.errors import NotAllowedError
-from domain.ids import PersonId
+from domain.carried import packed, parsed
 from domain.message import Incoming, Press
-from domain.rights import may_in_congress, officer_of
+from domain.rights import may_in_congress
 from domain.visits import CHECKS, month_bounds
 from locales import texts, visits
 from services.deed import tell
-from services.visits.board import board, to_check
+from services.visits.board import OneMonth, board, to_check
+from services.visits.check import Check, check_record, may_check, record_to_check
 from services.visits.record import record_words
 from storage.reminders import Step
-from storage.work import Rows, Work
+from storage.work import Work
 from talk.asking.ask import ask
+from talk.asking.who_acts import who_acts
 
 
 def show_board(work: Work, message: Incoming, rest: str) -> None:
@@ -38,60 +37,35 @@ def show_board(work: Work, message: Incoming, rest: str) -> None:
         work.say(message.chat_id, piece, rows)
 
 
-def _allow(work: Work, asker: Press | Incoming) -> PersonId:
-    persons = [p for p in work.roster.persons_of(asker.sender.handle) if p.has_rights]
-    if asker.sender.anonymous or not may_in_congress(work.roster, tuple(persons), "days"):
-        raise NotAllowedError("days")
-    return persons[0].id
-
-
 def next_to_check(work: Work, press: Press) -> None:
     """「核查记录」: one record after the other, four answers."""
-    month = press.value
-    _allow(work, press)
-    t = work.staff_words()
-    _, record = to_check(work, work.roster.persons_of(press.sender.handle), month)
+    _show_next(work, press, parsed(OneMonth, press.value).month)
+
+
+def _show_next(work: Work, press: Press, month: str) -> None:
+    by, t = who_acts(work, press), work.staff_words()
+    may_check(work, by)
+    _, record = to_check(work, by.persons, month)
     if record is None:
         work.tell(visits.nothing_to_check(t))
         return
-    buttons = [(visits.check(t, value), Button("vk_set", 0, f"{record.id}:{value}")) for value in CHECKS]
+    buttons = [(visits.check(t, value), Button("vk_set", 0, packed(Check(record.id, value)))) for value in CHECKS]
     work.say(press.chat_id, visits.to_check(t, record_words(work, record, press.sender.handle)), [buttons[:2], buttons[2:]])
 
 
 def check(work: Work, press: Press) -> None:
-    value = press.value
-    by = _allow(work, press)
-    key, _, result = value.partition(":")
-    t, record = work.staff_words(), work.visits.get(key)
-    if record is None or result not in CHECKS or record.filed_at is None:
-        work.tell(texts.old_button(t), alert=True)
-        return
-    if not officer_of(work.roster.persons_of(press.sender.handle), work.roster.groups.get(record.group_id)):
-        raise NotAllowedError("days")
-    if result == "returned":
+    by, wanted, t = who_acts(work, press), parsed(Check, press.value), work.staff_words()
+    record = record_to_check(work, by, wanted)
+    if wanted.result == "returned":
         ask(work, press, "visit_return", visits.ask_return_reason(t), record=record.id)
         return
-    work.visits.change(record.id, check_result=result, checked_by=by, checked_at=work.acted_at)
-    work.visits.keep(record.id, by, work.now)
+    check_record(work, by, wanted)
     work.take_buttons(press.chat_id, press.message_id)
-    work.tell(visits.checked(t, result))
-    next_to_check(work, press.carrying(record.month))
+    work.tell(visits.checked(t, wanted.result))
+    _show_next(work, press, record.month)
 
 
 def take_return(work: Work, message: Incoming, step: Step) -> None:
-    """「退回补记」 with what is missing: the writer may change and save it again, which makes it valid again."""
-    by = _allow(work, message)
-    record = work.visits.get(int(step.data["record"]))
-    if record is None:
-        return
-    if not officer_of(work.roster.persons_of(message.sender.handle), work.roster.groups.get(record.group_id)):
-        raise NotAllowedError("days")
-    t, reason = work.staff_words(), message.text.strip()[:300]
-    work.visits.change(record.id, check_result="returned", checked_by=by, checked_at=work.acted_at, check_note=reason)
-    work.visits.keep(record.id, by, work.now)
-    village = work.roster.villages[record.village].name if record.village in work.roster.villages else "—"
-    words = visits.returned_to_you(t, record.visit_on, village, reason)
-    rows: Rows = [[(visits.b_change(t), Button("vr_edit", 0, str(record.id)))]]
-    hearers: list[Any] = [work.roster.people.get(PersonId(p)) for p in dict.fromkeys([record.recorded_by, *record.deputies])]
-    tell.to_people(work, [p for p in hearers if p is not None], words, rows)
-    work.say(message.chat_id, visits.checked(t, "returned"), reply_to=message.message_id)
+    """What is missing in one that goes back."""
+    check_record(work, who_acts(work, message), Check(int(step.data["record"]), "returned"), message.text)
+    work.say(message.chat_id, visits.checked(work.staff_words(), "returned"), reply_to=message.message_id)

@@ -1,7 +1,7 @@
 """What this room of the talk answers to (talk/house.py)."""
 
 from talk.asking.ways import Asked, Ways
-from talk.visits import activity, board, form, matters, save, show_days, who_goes
+from talk.visits import activity, board, fill_in, form, leave, matters, save, show_days, who_goes
 
 WAYS = Ways(
     staff_commands={
@@ -11,8 +11,8 @@ WAYS = Ways(
     },
     person={
         "as_visit": matters.write_down_visit,
-        "vd_leave": who_goes.ask_leave,
-        "vd_allow": who_goes.decide_leave,
+        "vd_leave": leave.ask_leave,
+        "vd_allow": leave.decide_leave,
         "vd_plan": who_goes.ask_who,
         "vd_who": who_goes.ask_where,
         "vd_where": who_goes.assign,
@@ -20,21 +20,21 @@ WAYS = Ways(
         "ac_group": activity.choose_group,
         "ac_kind": activity.choose_kind,
         "vr_new": form.start,
-        "vr_mode": form.set_mode,
-        "vr_number": form.set_number,
-        "vr_villages": form.ask_village,
-        "vr_village": form.set_village,
-        "vr_dates": form.ask_date,
-        "vr_date": form.set_date,
-        "vr_with": form.ask_with,
-        "vr_who": form.toggle,
+        "vr_mode": fill_in.set_mode,
+        "vr_number": fill_in.set_number,
+        "vr_villages": fill_in.ask_village,
+        "vr_village": fill_in.set_village,
+        "vr_dates": fill_in.ask_date,
+        "vr_date": fill_in.set_date,
+        "vr_with": fill_in.ask_with,
+        "vr_who": fill_in.toggle,
         "vr_form": form.back,
-        "vr_for": form.ask_for,
-        "vr_whose": form.set_whose,
+        "vr_for": fill_in.ask_for,
+        "vr_whose": fill_in.set_whose,
         "vr_note": form.ask_note,
         "vr_drop": form.throw_away,
         "vr_save": save.save,
-        "vr_edit": form.edit,
+        "vr_edit": form.back,
         "vr_case": matters.make_case,
         "vr_join": matters.join_case,
         "vr_done": matters.answered,

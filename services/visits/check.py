@@ -1,0 +1,67 @@
+"""Staff check filed records one by one: good, a duplicate, not counted, or back to who wrote it (docs/spec.md section 5)."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from domain.buttons import Button
+from domain.carried import packed
+from domain.errors import FieldError, NotAllowedError
+from domain.ids import PersonId
+from domain.rights import may_in_congress, officer_of
+from domain.visits import CHECKS
+from locales import visits
+from services.deed import tell
+from services.deed.by import By
+from services.visits.record import OneRecord, village_of
+from storage.work import Rows, Work
+
+REASON = 300
+"""Characters of what is missing that are kept."""
+
+
+@dataclass(frozen=True)
+class Check:
+    """`result`: one of CHECKS."""
+
+    record: int
+    result: str
+
+
+def may_check(work: Work, by: By) -> None:
+    """Raises NotAllowedError."""
+    if not may_in_congress(work.roster, by.persons, "days"):
+        raise NotAllowedError("days")
+
+
+def record_to_check(work: Work, by: By, check: Check) -> Any:
+    """A filed record of a group these are staff for. Raises NotAllowedError and FieldError."""
+    may_check(work, by)
+    record = work.visits.get(check.record)
+    if record is None or record.filed_at is None:
+        raise FieldError("record", "no_choice")
+    if check.result not in CHECKS:
+        raise FieldError("result", "no_choice")
+    if not officer_of(by.persons, work.roster.groups.get(record.group_id)):
+        raise NotAllowedError("days")
+    return record
+
+
+def check_record(work: Work, by: By, check: Check, reason: str = "") -> Any:
+    """`reason`: what is missing in one that goes back. Its writer and all who took part read it and may save it again, which makes it
+    valid again. Returns the record."""
+    record, reason = record_to_check(work, by, check), reason.strip()[:REASON]
+    returned = check.result == "returned"
+    note = {"check_note": reason} if returned else {}
+    work.visits.change(record.id, check_result=check.result, checked_by=by.live[0].id, checked_at=work.acted_at, **note)
+    work.visits.keep(record.id, by.live[0].id, work.now)
+    if returned:
+        _tell_writers(work, record, reason)
+    return record
+
+
+def _tell_writers(work: Work, record: Any, reason: str) -> None:
+    t = work.staff_words()
+    words = visits.returned_to_you(t, record.visit_on, village_of(work, record), reason)
+    rows: Rows = [[(visits.b_change(t), Button("vr_edit", 0, packed(OneRecord(record.id))))]]
+    ids = [PersonId(p) for p in dict.fromkeys([record.recorded_by, *record.deputies])]
+    tell.to_people(work, [work.roster.people[p] for p in ids if p in work.roster.people], words, rows)

@@ -1,0 +1,108 @@
+"""What was heard on a visit becomes a case, joins one, or was answered on the spot (docs/spec.md section 5)."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from domain.case import Case
+from domain.errors import FieldError, RefusedError
+from domain.ids import CaseId, PersonId, VillageId
+from domain.message import Incoming, as_json, from_json, same_media
+from domain.rights import may
+from domain.similarity import twins
+from locales import visits
+from services.case import voter_said, words_of
+from services.case.open_case import Intake, keep_message
+from services.deed.by import By
+from services.desk.key_in import open_for
+from services.visits.record import own_record
+from storage.work import Work
+
+RESULTS = ("answered", "dropped")
+
+
+@dataclass(frozen=True)
+class OneMatter:
+    """What a button about one matter carries."""
+
+    matter: int
+
+
+@dataclass(frozen=True)
+class Joins:
+    """「并入」: the matter, and the open case that it resembles."""
+
+    matter: int
+    case: CaseId
+
+
+def open_matter(work: Work, by: By, matter_id: int) -> tuple[Any, Any]:
+    """A matter nobody has dealt with yet, and its record. Raises NotAllowedError and RefusedError."""
+    matter = work.visits.matter(matter_id)
+    if matter is None:
+        raise RefusedError("already_so")
+    record = own_record(work, by, matter.record_id)
+    if matter.result:
+        raise RefusedError("already_so")
+    return matter, record
+
+
+def make_case(work: Work, by: By, matter_id: int) -> Case:
+    """「立为事项」: channel `visit`; whose it is has no account here, so staff phone him at the end."""
+    matter, record = open_matter(work, by, matter_id)
+    if record.village not in work.roster.villages:
+        raise FieldError("village", "lacking", names=["village"])
+    channel = "reception" if record.mode == "reception" else "visit"
+    intake = Intake(channel=channel, village=VillageId(record.village), by=record.recorded_by)
+    case = open_for(work, from_json(matter.message), intake)
+    _settle(work, by, matter, result="case", case_id=case.id)
+    return case
+
+
+def join_case(work: Work, by: By, joins: Joins) -> Case:
+    """The words go below the card of the open case as a note; whoever wrote that case hears nothing of others' words."""
+    matter, record = open_matter(work, by, joins.matter)
+    message, t = from_json(matter.message), work.staff_words()
+    twin = open_twin(work, record, message.text)
+    if twin is None or twin.id != joins.case:
+        raise RefusedError("settled")
+    author = work.roster.people[PersonId(record.recorded_by)]
+    stored = keep_message(work, twin, message, author=author.id, kind="note")
+    case = work.cases.record(twin, work.event("noted", author.id, message=stored.id, about="visit"))
+    voter_said.said(work, twin, stored, shown=visits.heard_again(t, author.name, words_of.on_card(t, stored)))
+    _settle(work, by, matter, result="case", case_id=twin.id)
+    return case
+
+
+def close_matter(work: Work, by: By, matter_id: int, result: str) -> None:
+    """`result`: one of RESULTS; of what is dropped no word is kept."""
+    matter, _ = open_matter(work, by, matter_id)
+    if result not in RESULTS:
+        raise FieldError("result", "no_choice")
+    _settle(work, by, matter, result=result, **({"message": ""} if result == "dropped" else {}))
+
+
+def correct_matter(work: Work, by: By, matter: Any, message: Incoming) -> bool:
+    """Its words, as who heard them changed them before it became a case. Whether they say anything else now."""
+    before = from_json(matter.message)
+    if before.text == message.text and same_media(before.media, message.media):
+        return False
+    record = own_record(work, by, matter.record_id)
+    work.visits.change_matter(matter.id, message=as_json(message))
+    work.visits.keep(record.id, str(record.recorded_by), work.now)
+    return True
+
+
+def open_twin(work: Work, record: Any, words: str) -> Case | None:
+    """The open case of that village and group that the words resemble most, of those the writer may speak to; None without any."""
+    if record.village is None or not words:
+        return None
+    found = work.next_cases.with_group_in(VillageId(record.village), record.group_id)
+    author = work.roster.people[PersonId(record.recorded_by)]
+    seen = {case.id: case for case in found if not case.confidential and may(work.roster, (author,), "note", case)}
+    alike = twins(words, work.said.first_words(list(seen))) if seen else []
+    return seen[alike[0]] if alike else None
+
+
+def _settle(work: Work, by: By, matter: Any, **values: Any) -> None:
+    work.visits.change_matter(matter.id, **values)
+    work.visits.keep(matter.record_id, by.live[0].id, work.now)

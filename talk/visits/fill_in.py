@@ -1,0 +1,122 @@
+"""The taps of the form: each changes one thing in the draft, and the form shows it (talk/visits/form.py)."""
+
+from datetime import timedelta
+from typing import Any
+
+from domain.buttons import Button
+from domain.carried import packed, parsed
+from domain.errors import OldButtonError
+from domain.ids import PersonId
+from domain.message import Press
+from domain.visits import MODES
+from locales import desk, visits
+from services.visits.file_record import LARGEST
+from services.visits.record import OneRecord, form_words, own_record, period_of
+from storage.work import Work
+from talk.asking.who_acts import who_acts
+from talk.visits.answers import Counted, Manner, OnDay, Where, Who
+from talk.visits.form import again, others_of, pressed_record
+
+DAYS_BACK = 5
+PER_PAGE = 40
+
+
+def _changed(work: Work, press: Press, record_id: int, **values: Any) -> None:
+    work.visits.change(record_id, **values)
+    again(work, press, record_id)
+
+
+def set_mode(work: Work, press: Press) -> None:
+    manner = parsed(Manner, press.value)
+    record = own_record(work, who_acts(work, press), manner.record)
+    if manner.mode not in MODES:
+        raise OldButtonError(press.value)
+    _changed(work, press, record.id, mode=manner.mode)
+
+
+def set_number(work: Work, press: Press) -> None:
+    counted = parsed(Counted, press.value)
+    record = own_record(work, who_acts(work, press), counted.record)
+    if counted.name not in ("households", "people") or counted.number < 0:
+        raise OldButtonError(press.value)
+    _changed(work, press, record.id, **{counted.name: min(counted.number, LARGEST)})
+
+
+def ask_village(work: Work, press: Press) -> None:
+    record = pressed_record(work, press)
+    group = work.roster.groups.get(record.group_id) if record.group_id else None
+    first = [work.roster.villages[v] for v in (group.villages if group else ()) if v in work.roster.villages]
+    rest = [v for v in work.roster.open_villages() if v not in first]
+    buttons = [(v.name, Button("vr_village", 0, packed(Where(record.id, v.id)))) for v in (first + rest)[:PER_PAGE]]
+    work.revise(record.chat_id, record.outbox_id, form_words(work, record), [buttons[n : n + 3] for n in range(0, len(buttons), 3)])
+
+
+def set_village(work: Work, press: Press) -> None:
+    where = parsed(Where, press.value)
+    record = own_record(work, who_acts(work, press), where.record)
+    if where.village not in work.roster.villages:
+        raise OldButtonError(press.value)
+    _changed(work, press, record.id, village=where.village)
+
+
+def ask_date(work: Work, press: Press) -> None:
+    record, t = pressed_record(work, press), work.staff_words()
+    days = [work.today - timedelta(days=n) for n in range(DAYS_BACK + 1)]
+    rows = [[(visits.b_today(t, day), Button("vr_date", 0, packed(OnDay(record.id, day))))] for day in days]
+    work.revise(record.chat_id, record.outbox_id, visits.ask_date(t), rows)
+
+
+def set_date(work: Work, press: Press) -> None:
+    on = parsed(OnDay, press.value)
+    record = own_record(work, who_acts(work, press), on.record)
+    if on.day > work.today:
+        raise OldButtonError(press.value)
+    month, of_day = period_of(work, on.day)
+    _changed(work, press, record.id, visit_on=on.day, month=month, day=of_day)
+
+
+def ask_with(work: Work, press: Press) -> None:
+    """Who went along: it counts for all of them."""
+    _show_members(work, pressed_record(work, press))
+
+
+def _show_members(work: Work, record: Any) -> None:
+    t, members = work.staff_words(), work.roster.members(record.group_id) if record.group_id else ()
+    rows = [
+        [(("✓ " if p.id in record.deputies else "") + p.name, Button("vr_who", 0, packed(Who(record.id, p.id))))]
+        for p in members
+        if p.has_rights
+    ]
+    back = [(desk.b_back(t), Button("vr_form", 0, packed(OneRecord(record.id))))]
+    work.revise(record.chat_id, record.outbox_id, visits.ask_with(t), [*rows[:60], back])
+
+
+def toggle(work: Work, press: Press) -> None:
+    who = parsed(Who, press.value)
+    record = own_record(work, who_acts(work, press), who.record)
+    if record.group_id is None or who.person not in {p.id for p in work.roster.members(record.group_id)}:
+        raise OldButtonError(press.value)
+    there = who.person in record.deputies
+    chosen: list[PersonId] = [p for p in record.deputies if p != who.person] if there else [*record.deputies, who.person]
+    if chosen:
+        work.visits.change(record.id, deputies=chosen)
+    _show_members(work, work.visits.get(record.id))
+
+
+def ask_for(work: Work, press: Press) -> None:
+    """「替别人记」: leaders and staff write for somebody without a phone, or too busy."""
+    record, t = pressed_record(work, press), work.staff_words()
+    buttons = [(p.name, Button("vr_whose", 0, packed(Who(record.id, p.id)))) for p in others_of(work, record)]
+    rows = [buttons[n : n + 3] for n in range(0, len(buttons), 3)][:30]
+    back = [(desk.b_back(t), Button("vr_form", 0, packed(OneRecord(record.id))))]
+    work.revise(record.chat_id, record.outbox_id, visits.ask_for_whom(t), [*rows, back])
+
+
+def set_whose(work: Work, press: Press) -> None:
+    who = parsed(Who, press.value)
+    record = own_record(work, who_acts(work, press), who.record)
+    person = next((p for p in others_of(work, record) if p.id == who.person), None)
+    if person is None:
+        raise OldButtonError(press.value)
+    group = next(iter(person.groups), None)
+    _changed(work, press, record.id, deputies=[person.id], group_id=group, village=person.village or record.village)
