@@ -1,5 +1,6 @@
 """The roster's stored rows as far as it takes to find whom a town file means."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,14 @@ class Stored:
     @property
     def name(self) -> str:
         return str(self.data.get("name") or "")
+
+    @property
+    def phone(self) -> str:
+        return re.sub(r"\D", "", str(self.data.get("phone") or ""))
+
+    @property
+    def groups(self) -> set[str]:
+        return {str(g) for g in (self.data.get("group"), *(self.data.get("groups") or ())) if g}
 
     @property
     def under(self) -> str:

@@ -120,7 +120,7 @@ def _twice(file: TownFile) -> Iterable[Problem]:
     for section in SECTIONS:
         seen = people if section in ("deputies", "staff") else set()
         for row in file.sections[section]:
-            if row.dated or "id" not in row.data:
+            if row.dated or not row.data.get("id"):
                 continue
             if row.data["id"] in seen:
                 yield Problem(row.line_of("id"), f"{section}.id", "twice", {"value": str(row.data["id"])})

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from domain.deputies_now import point_to_people
 from domain.names_of_rows import Named, NotOneError
 from domain.same_name import key, near, same
+from domain.slipped_ids import mend_ids
 from domain.stored_names import Known, Stored
 from domain.town_file import Question, Row, TownFile
 from domain.town_values import Problem
@@ -47,7 +48,7 @@ class _Settling:
         self.taken = {s: {str(r.data["id"]) for r in self.file.sections[s] if r.data.get("id")} | set(self.known.get(s, {})) for s in ORDER}
         for section in ORDER:
             if self.file.partial:
-                self._copied(section)
+                mend_ids(self.file.sections[section], self.known.get(section, {}), self._is_he if section in PEOPLE else None)
             if section in PEOPLE:
                 self._people_with_ids(section)
             if self.file.partial:
@@ -56,16 +57,10 @@ class _Settling:
             Named(self.file, self.known).resolve()
         point_to_people(self.file, self.known, self.now)
 
-    def _copied(self, section: str) -> None:
-        """A row made by copying another has its id too: it is the one's whose name is stored with it, else the first one's."""
-        rows = self.file.sections[section]
-        for number in {str(row.data["id"]) for row in rows if row.data.get("id")}:
-            having = [n for n, row in enumerate(rows) if str(row.data.get("id")) == number and not row.dated]
-            stored = self.known.get(section, {}).get(number)
-            own = next((n for n in having if stored is not None and same(stored.name, _name(rows[n]))), having[0] if having else 0)
-            for n in having:
-                if not same(_name(rows[n]), _name(rows[own])):
-                    rows[n] = Row(rows[n].line, {k: v for k, v in rows[n].data.items() if k != "id"}, rows[n].lines)
+    def _is_he(self, row: Row, one: Stored) -> bool:
+        """Whether phone or group agree too."""
+        phone = str(row.data.get("phone") or "")
+        return bool((phone and phone == one.phone) or (self._groups_of(row) & one.groups))
 
     def _people_with_ids(self, section: str) -> None:
         stored = self.known.get(section, {})
@@ -175,12 +170,12 @@ class _Settling:
 
     def _match_person(self, section: str, row: Row, alike: list[Stored], free: list[Stored]) -> str | None:
         phone, groups = str(row.data.get("phone") or ""), self._groups_of(row)
-        by_phone = [one for one in alike if phone and phone == _phone(one)]
-        by_group = [one for one in alike if groups & _groups(one)] if groups else []
+        by_phone = [one for one in alike if phone and phone == one.phone]
+        by_group = [one for one in alike if groups & one.groups] if groups else []
         sure = by_phone or by_group
         if len(sure) == 1:
             return sure[0].id
-        if len(alike) == 1 and not (phone and _phone(alike[0])) and not (groups and _groups(alike[0])):
+        if len(alike) == 1 and not (phone and alike[0].phone) and not (groups and alike[0].groups):
             return alike[0].id
         if len(alike) == 1:
             return alike[0].id if self._said(section, row, alike[0], "moved") == "same" else None
@@ -192,8 +187,8 @@ class _Settling:
         """Nobody of that name: the phone of somebody who is not listed any more, or nearly his name in his group."""
         (phone, groups), name = has, str(row.data["name"])
         gone = [one for one in free if key(one.name) not in self.others]
-        found = [(one, "phone") for one in gone if phone and phone == _phone(one)]
-        found += [(one, "alike") for one in gone if near(one.name, name) and (not groups or groups & _groups(one))]
+        found = [(one, "phone") for one in gone if phone and phone == one.phone]
+        found += [(one, "alike") for one in gone if near(one.name, name) and (not groups or groups & one.groups)]
         if not found:
             return None
         old, why = found[0]
@@ -216,7 +211,7 @@ class _Settling:
         return found
 
     def _which_one(self, section: str, row: Row, alike: list[Stored]) -> str:
-        names = "、".join(f"{one.name}（{_phone(one) or one.id}）" for one in alike[:4])
+        names = "、".join(f"{one.name}（{one.phone or one.id}）" for one in alike[:4])
         self.file.problems.append(Problem(row.line, f"{section}.name", "which_one", {"value": str(row.data["name"]), "choices": names}))
         return ""
 
@@ -236,14 +231,6 @@ class _Settling:
         row = self.file.sections[section][n]
         data = {**row.data, "id": row_id} | ({"under": under} if under != row_id else {})
         self.file.sections[section][n] = Row(row.line, data, row.lines)
-
-
-def _phone(one: Stored) -> str:
-    return re.sub(r"\D", "", str(one.data.get("phone") or ""))
-
-
-def _groups(one: Stored) -> set[str]:
-    return {str(g) for g in (one.data.get("group"), *(one.data.get("groups") or ())) if g}
 
 
 def _name(row: Row) -> str:

@@ -68,6 +68,20 @@ def test_a_row_made_by_copying_another_is_somebody_new(database: DatabaseThread)
     assert people(database, "d003") == [("吕春敏", "serving")]
 
 
+@pytest.mark.parametrize(("title", "first"), [("代表", 2), ("村居", 2), ("代表小组", 2)])
+def test_rows_sorted_without_their_ids_are_who_they_were(database: DatabaseThread, title: str, first: int) -> None:
+    def sort(book: Any) -> None:
+        sheet = book[title]
+        rows = [[cell.value for cell in row[1:]] for row in sheet.iter_rows(min_row=first)]
+        for number, row in enumerate(sorted(rows, key=lambda row: str(row[0])), first):
+            for place, value in enumerate(row, 2):
+                sheet.cell(number, place).value = value
+
+    wrong, report = changed(database, sort)
+    assert wrong == []
+    assert report.changes == []
+
+
 def test_somebody_listed_twice_is_told_with_the_other_row(database: DatabaseThread) -> None:
     def twice(book: Any) -> None:
         sheet = book["代表"]
