@@ -43,16 +43,18 @@ Hints = frozenset[str]
 
 @dataclass(frozen=True)
 class Case:
-    """Something that is so or not. `places`: the hints of each place that may say so; the one that says most decides."""
+    """Something that is so or not. `places`: the hints of each place that may say so; the one that says most decides. `pair`: of a pair."""
 
     places: tuple[Hints, ...]
     true: bool
     line: int
+    pair: bool = False
 
 
 @dataclass(frozen=True)
 class Reader:
-    """`cases` of a half; `base`, `weights`: as they stand; `lean`: what is added to the base, since a miss costs more than a question."""
+    """`cases` of a half; `base`, `weights`: as they stand; `lean`: what is added to the base, since a miss costs more than a question;
+    `pair`: how much a line counts that was written in a pair of two that differ in little, as people seldom do."""
 
     name: str
     weigher: str
@@ -60,6 +62,7 @@ class Reader:
     base: int
     weights: Mapping[str, float]
     lean: float
+    pair: float
 
 
 @dataclass
@@ -93,7 +96,7 @@ def _people(line: Mapping[str, str], n: int) -> Iterator[Case]:
         places = tuple(
             frozenset({*rule, *said_of_him.hints(to_weigh, named, at), *_as_hints(said_of_him.signs(to_weigh, named, at))}) for at in own
         )
-        yield Case(places, bool(people & set(line["spoken_of"])), n)
+        yield Case(places, bool(people & set(line["spoken_of"])), n, "pair" in line)
 
 
 def _as_hints(signs: Iterable[str]) -> Iterator[str]:
@@ -101,9 +104,11 @@ def _as_hints(signs: Iterable[str]) -> Iterator[str]:
 
 
 def tips(half: str) -> list[Case]:
-    own = [(line["text"], line["tip"]) for line in lines("likely_tips") if line["half"] == half]
-    found = own + [(text, False) for text in ordinary() if half == SEEN[0]]
-    cases = (Case(tuple(_of_stretch(*part) for part in rules_in(simplified(text))), tip, n) for n, (text, tip) in enumerate(found))
+    own = [(line["text"], line["tip"], "pair" in line) for line in lines("likely_tips") if line["half"] == half]
+    found = own + [(text, False, False) for text in ordinary() if half == SEEN[0]]
+    cases = (
+        Case(tuple(_of_stretch(*part) for part in rules_in(simplified(text))), tip, n, pair) for n, (text, tip, pair) in enumerate(found)
+    )
     return [case for case in cases if case.places]
 
 
@@ -127,7 +132,7 @@ def fit(cases: Sequence[Case], reader: Reader) -> Fitted:
     for turn in range(TURNS):
         random.shuffle(order)
         for case in order:
-            _learn(case, found, held, STEP / (1 + 0.15 * turn))
+            _learn(case, found, held, STEP / (1 + 0.15 * turn) * (reader.pair if case.pair else 1.0))
     found.base += reader.lean
     unseen = {hint: weight / SCALE for hint, weight in reader.weights.items() if hint not in counted and not hint.startswith(SIGN)}
     return Fitted(found.base, found.weights | unseen)
@@ -209,14 +214,21 @@ SMALLEST, IN_A_ROW = 4, 30
 
 
 def _reader(
-    name: str, weigher: str, cases: Callable[[str], list[Case]], base: int, hints: Mapping[str, int], signs: Mapping[str, int], lean: float
+    name: str,
+    weigher: str,
+    cases: Callable[[str], list[Case]],
+    base: int,
+    hints: Mapping[str, int],
+    signs: Mapping[str, int],
+    lean: float,
+    pair: float,
 ) -> Reader:
-    return Reader(name, weigher, cases, base, {**hints, **{SIGN + sign: weight / PER_WEIGHT for sign, weight in signs.items()}}, lean)
+    return Reader(name, weigher, cases, base, {**hints, **{SIGN + sign: weight / PER_WEIGHT for sign, weight in signs.items()}}, lean, pair)
 
 
 READERS = (
-    _reader("said", "domain/said_of_him.py", complaints, said_weights.BASE, said_weights.WEIGHTS, SAID_SIGNS, 0.4),
-    _reader("tip", "domain/tip_weight.py", tips, tip_weights.BASE, tip_weights.WEIGHTS, TIP_SIGNS, 1.2),
+    _reader("said", "domain/said_of_him.py", complaints, said_weights.BASE, said_weights.WEIGHTS, SAID_SIGNS, 0.6, 0.3),
+    _reader("tip", "domain/tip_weight.py", tips, tip_weights.BASE, tip_weights.WEIGHTS, TIP_SIGNS, 1.3, 0.5),
 )
 
 

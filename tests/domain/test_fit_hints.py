@@ -16,7 +16,7 @@ CASES = [Case((TAKES,), True, n) for n in range(8)] + [Case((THANKS,), False, n)
 
 
 def _reader(**weights: int) -> Reader:
-    return Reader("said", "domain/said_of_him.py", lambda half: [], -1, weights, 0.0)
+    return Reader("said", "domain/said_of_him.py", lambda half: [], -1, weights, 0.0, 0.5)
 
 
 def test_a_hint_weighs_by_the_lines_it_stands_in() -> None:
@@ -31,6 +31,11 @@ def test_a_hint_no_line_has_keeps_its_weight() -> None:
 
 def test_a_question_too_many_is_cheaper_than_a_miss() -> None:
     assert fit(CASES, replace(_reader(), lean=0.5)).base == pytest.approx(fit(CASES, _reader()).base + 0.5)
+
+
+def test_a_line_of_a_pair_counts_less() -> None:
+    pairs = [replace(case, pair=True) for case in CASES]
+    assert 0 < fit(pairs, _reader()).weights["takes"] < fit(CASES, _reader()).weights["takes"]
 
 
 def test_the_place_that_says_most_decides() -> None:

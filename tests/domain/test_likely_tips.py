@@ -31,7 +31,7 @@ def test_of_the_half_that_only_measures_most_are_sealed() -> None:
 def test_of_the_lines_put_aside_which_hint_at_more_than_they_say_many_are_sealed() -> None:
     found = score("aside")
     assert min(found.tips, found.ordinary) >= 100
-    assert found.sealed >= 0.65 * found.tips
+    assert found.sealed >= 0.6 * found.tips
     assert found.asked <= 0.05 * found.ordinary
 
 

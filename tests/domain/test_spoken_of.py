@@ -8,7 +8,7 @@ from domain.spoken_of import spoken_of
 from tests.spoken_of import roster_of, score
 
 
-@pytest.mark.parametrize(("half", "lines", "asked"), [("tuned", 800, 0.02), ("kept", 80, 0.07), ("others_tuned", 70, 0.02)])
+@pytest.mark.parametrize(("half", "lines", "asked"), [("tuned", 900, 0.1), ("kept", 80, 0.05), ("others_tuned", 70, 0.02)])
 def test_the_labelled_lines_are_read_well(half: str, lines: int, asked: float) -> None:
     """Of somebody complained of more is asked about than need be: one tap of his against a leak."""
     true, missed, ordinary, touched = score(half)
@@ -20,8 +20,8 @@ def test_the_labelled_lines_are_read_well(half: str, lines: int, asked: float) -
 def test_of_lines_that_differ_in_little_and_were_put_aside_most_are_read_well() -> None:
     true, missed, ordinary, touched = score("aside")
     assert min(true, ordinary) >= 150
-    assert missed <= true / 5
-    assert touched <= ordinary / 4
+    assert missed <= true / 6
+    assert touched <= ordinary / 3
 
 
 @pytest.mark.parametrize(
