@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from domain.errors import IllegalStepError, LianxinError, NotAllowedError, RefusedError
-from locales import contents, desk, texts, visits
+from locales import contents, desk, meetings, texts, visits
 
 Reason = Callable[..., str]
 REASONS: Mapping[str, Reason] = {
@@ -29,6 +29,11 @@ REASONS: Mapping[str, Reason] = {
     "cannot_reopen": texts.cannot_reopen,
     "nothing_to_nag": texts.nothing_to_nag,
     "nagged_lately": texts.nagged_lately,
+    "one_each": meetings.one_each,
+    "slot_gone": meetings.slot_gone,
+    "cannot_be_asked": meetings.cannot_be_asked,
+    "bad_when": meetings.bad_when,
+    "not_on_duty": visits.not_on_duty,
     "leave_over": visits.leave_over,
     "not_due": visits.not_due,
     "leave_known": visits.leave_known,

@@ -1,6 +1,7 @@
 """A button leads to its deed (talk/house.py); rights and the life cycle are asked at every press (docs/spec.md, promise 6)."""
 
 import logging
+from typing import Any
 
 from domain.buttons import Button, unpack
 from domain.case import Case
@@ -44,16 +45,16 @@ def press_button(work: Work, press: Press) -> None:
         log.warning("press refused: %s on case %s by %s", refusal.act, button and button.case, _actor(work, press))
         work.tell(worded(work.staff_words(), refusal), alert=True)
     except REFUSALS as refusal:
-        work.tell(_refused(work, refusal), alert=True)
+        work.tell(_refused(work.staff_words(), refusal), alert=True)
     if press.late and work.popup is not None:
         tell.late_popup(work, press.chat_id, work.popup[0], work.update_id)
 
 
-def _refused(work: Work, refusal: LianxinError) -> str:
+def _refused(t: Any, refusal: LianxinError) -> str:
     """A button with a choice that nobody is offered any more is an old one."""
     if isinstance(refusal, FieldError) and refusal.reason == "no_choice":
-        return texts.old_button(work.staff_words())
-    return worded(work.staff_words(), refusal)
+        return texts.old_button(t)
+    return worded(t, refusal)
 
 
 def _actor(work: Work, press: Press) -> str:
@@ -93,7 +94,7 @@ def _voter(work: Work, press: Press, button: Button) -> None:
         _of_voter(work, voter, button)
     except REFUSALS as refusal:
         loud = not (isinstance(refusal, RefusedError) and refusal.reason in QUIETLY)
-        work.tell(worded(tell.words_for(work, voter), refusal), alert=loud)
+        work.tell(_refused(tell.words_for(work, voter), refusal), alert=loud)
 
 
 def _of_voter(work: Work, voter: Voter, button: Button) -> None:

@@ -1,9 +1,11 @@
-"""A meeting that is agreed: who sits there, its reminders, its day moved, what became of it (docs/spec.md sections 3 and 5)."""
+"""An appointment: who sits there, its reminders, its day moved, its voter gone (docs/spec.md sections 3 and 5)."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from domain.buttons import Button
+from domain.carried import packed
 from domain.reminder import NAG_HOUR, at_local
 from domain.roster import Person
 from domain.voter import Voter
@@ -18,13 +20,28 @@ AFTER = timedelta(hours=1)
 RESULTS = ("met", "missed")
 
 
+@dataclass(frozen=True)
+class OneMeeting:
+    """What a button about one appointment carries."""
+
+    meeting: int
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """`result`: one of RESULTS."""
+
+    meeting: int
+    result: str
+
+
 def when_of(work: Work, row: Any) -> tuple[Any, str]:
     local = work.roster.congress.local(row.at)
     return local.date(), local.strftime("%H:%M")
 
 
 def cancel_rows(t: Any, meeting_id: int) -> Rows:
-    return [[(meetings.b_cancel(t), Button("mt_cancel", 0, str(meeting_id)))]]
+    return [[(meetings.b_cancel(t), Button("mt_cancel", 0, packed(OneMeeting(meeting_id))))]]
 
 
 def village_of(work: Work, voter: Voter | None) -> str:
@@ -87,7 +104,7 @@ def remind(work: Work, due: Reminder) -> None:
     voter, when = work.voters.get(row.voter_id), when_of(work, row)
     if due.data["step"] == "after":
         ts = work.staff_words()
-        buttons = [(meetings.result(ts, value), Button("mt_done", 0, f"{row.id}:{value}")) for value in RESULTS]
+        buttons = [(meetings.result(ts, value), Button("mt_done", 0, packed(Outcome(row.id, value)))) for value in RESULTS]
         tell_deputies(work, row, lambda t: meetings.did_you_meet(t, *when, village_of(work, voter)), [buttons])
     elif work.now < row.at:
         if voter is not None:

@@ -1,7 +1,7 @@
 """What this room of the talk answers to (talk/house.py)."""
 
 from talk.asking.ways import Asked, AskedVoter, Ways
-from talk.meetings import book, meeting, propose, reception_day, walk_in
+from talk.meetings import book, met, propose, stand_in, walk_in
 
 WAYS = Ways(
     voter={
@@ -16,11 +16,11 @@ WAYS = Ways(
         "meet": propose.ask_when,
     },
     person={
-        "rd_ask": reception_day.ask_whom,
-        "rd_want": reception_day.want,
-        "rd_agree": reception_day.agree,
-        "rd_here": reception_day.come,
-        "mt_done": meeting.done,
+        "rd_ask": stand_in.ask_whom,
+        "rd_want": stand_in.want,
+        "rd_agree": stand_in.agree,
+        "rd_here": stand_in.come,
+        "mt_done": met.done,
         "wi_new": walk_in.start,
         "wi_case": walk_in.make_case,
         "wi_done": walk_in.answered,

@@ -1,0 +1,101 @@
+"""「约时间」: the claimer proposes a time and place on a case, its voter agrees or wants another (docs/spec.md sections 3 and 5)."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any
+
+from domain.buttons import Button
+from domain.carried import packed
+from domain.case import Case
+from domain.errors import FieldError, RefusedError
+from domain.reminder import at_local
+from domain.roster import Person
+from domain.voter import Voter
+from locales import meetings
+from services.case import cards, voter_said
+from services.case.act import actor_of, allowed_to, event_by, keep_words
+from services.case.in_hands import in_hand
+from services.case.own_matter import voter_by
+from services.deed import tell
+from services.deed.by import By, Said
+from services.meetings.meeting import OneMeeting, log_answer, put_reminders, when_of
+from storage.work import Work
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """`on` and `hour` are local to the town; `said`: the words in which he proposed it, kept with the case."""
+
+    on: date
+    hour: time
+    place: str
+    said: Said
+
+
+def may_propose(work: Work, by: By, case: Case) -> Voter:
+    """Its voter, who can be asked here. Raises NotAllowedError and RefusedError."""
+    allowed_to(work, by, "reply", case)
+    voter = work.voters.get(case.voter_id)
+    if voter is None or voter.unreachable_since is not None or not voter.chat_id:
+        raise RefusedError("cannot_be_asked")
+    return voter
+
+
+def propose_meeting(work: Work, by: By, case: Case, proposal: Proposal) -> Case:
+    """An earlier proposal on the case is over. An unclaimed case is in his hands now."""
+    voter = may_propose(work, by, case)
+    at = at_local(proposal.on, proposal.hour, work.roster.congress)
+    if at <= work.now:
+        raise FieldError("on", "bad_when", example=work.calendar.add(work.today, 2))
+    case = in_hand(work, by, case)
+    person = actor_of(work, by.persons, case)
+    if case.status == "claimed":
+        case = work.cases.record(case, work.event("contacted", person.id))
+        work.reminders.cancel(case.id, "nag_contact")
+    stored = keep_words(work, case, person, proposal.said, "to_voter")
+    case = work.cases.record(case, event_by(work, by, case, "sent", message=stored, about="meeting"))
+    for row in work.meetings.open_of(voter.id, case_id=case.id):
+        work.meetings.change(row.id, status="cancelled")
+    made = work.meetings.put(
+        voter_id=voter.id, case_id=case.id, at=at, place=proposal.place, status="asked", made_by=person.id, made_at=work.acted_at
+    )
+    _ask_voter(work, voter, case, person, (made, proposal))
+    cards.refresh_cards(work, case)
+    return case
+
+
+def _ask_voter(work: Work, voter: Voter, case: Case, person: Person, made: tuple[int | None, Proposal]) -> None:
+    t, (meeting_id, proposal) = tell.words_for(work, voter), made
+    one = packed(OneMeeting(meeting_id or 0))
+    rows = [[(meetings.b_yes(t), Button("mt_yes", 0, one)), (meetings.b_change(t), Button("mt_change", 0, one))]]
+    name, hour = tell.deputy_name(work, case, person.id), proposal.hour.strftime("%H:%M")
+    tell.to_voter(work, voter, meetings.proposed(t, case.number, name, proposal.on, hour, proposal.place), rows, case_id=case.id)
+
+
+def _proposed(work: Work, by: By, meeting_id: int) -> tuple[Any, Case]:
+    """A proposal that waits for this voter's word, and its case. Raises FieldError and RefusedError."""
+    voter, row = voter_by(work, by), work.meetings.get(meeting_id)
+    if row is None or row.voter_id != voter.id or row.case_id is None:
+        raise FieldError("meeting", "no_choice")
+    if row.status != "asked" or row.at <= work.now:
+        raise RefusedError("already_so")
+    return row, work.cases.get(row.case_id)
+
+
+def agree(work: Work, by: By, meeting_id: int) -> Any:
+    """His group hears of it. Returns the appointment."""
+    row, case = _proposed(work, by, meeting_id)
+    work.meetings.change(row.id, status="agreed")
+    put_reminders(work, row)
+    log_answer(work, row, "agreed")
+    voter_said.told(work, case, meetings.voter_agreed(work.staff_words(), case.number, *when_of(work, row), row.place), about="meeting")
+    return row
+
+
+def want_another(work: Work, by: By, meeting_id: int) -> Case:
+    """「换时间」: what suits him he says as his next words on the case."""
+    row, case = _proposed(work, by, meeting_id)
+    work.meetings.change(row.id, status="cancelled")
+    log_answer(work, row, "changed")
+    voter_said.told(work, case, meetings.voter_changes(work.staff_words(), case.number), about="meeting")
+    return case

@@ -1,0 +1,15 @@
+"""「已见面」 「未见面」: their button (services/meetings/met.py)."""
+
+from domain.carried import parsed
+from domain.message import Press
+from locales import meetings
+from services.meetings.meeting import Outcome
+from services.meetings.met import met
+from storage.work import Work
+from talk.asking.who_acts import who_acts
+
+
+def done(work: Work, press: Press) -> None:
+    met(work, who_acts(work, press), parsed(Outcome, press.value))
+    work.take_buttons(press.chat_id, press.message_id)
+    work.tell(meetings.noted(work.staff_words()))
