@@ -429,7 +429,12 @@ def draft_name(_: T, person: str, name: str) -> str:
     return _named(person, period(_, name), _("述职草稿"), "docx")
 
 
+def file_part(name: str) -> str:
+    """A name as part of a file's name."""
+    return "".join(name.split()).translate(UNFIT)
+
+
 def _named(*parts: str) -> str:
     """Parts with _ between them; the last is the ending."""
     *words, ending = parts
-    return "_".join("".join(part.split()).translate(UNFIT) for part in words if part) + f".{ending}"
+    return "_".join(file_part(part) for part in words if part) + f".{ending}"

@@ -229,10 +229,6 @@ def slip_title(_: T, congress: str) -> str:
     return _("{congress}人大代表转办单").format(congress=congress)
 
 
-def slip_name(_: T) -> str:
-    return _("转办单")
-
-
 def card_unit(_: T, due: date | None) -> str:
     return _("已转办，单位 {due} 前回话").format(due=day(_, due))
 
@@ -712,14 +708,6 @@ def suggestion_title(_: T, title: str) -> str:
     return _("关于{title}的建议").format(title=title)
 
 
-def suggestion_name(_: T) -> str:
-    return _("代表建议")
-
-
-def suggestion_fact(_: T, number: str, village: str, words: str) -> str:
-    return _("{number}（{village}）：{words}").format(number=number, village=village, words=one_line(words))
-
-
 def suggestion_by(_: T, name: str) -> str:
     return _("建议人：{name}").format(name=name)
 
@@ -992,25 +980,10 @@ def unit_line(_: T, name: str, person: str, phone: str) -> str:
     return " ".join(filter(None, (name, person, phone)))
 
 
-def slip_lines(_: T, facts: Mapping[str, str], days: tuple[date, date]) -> list[tuple[str, str]]:
-    """Labels and words of a 转办单; `days`: made on, report back by."""
-    return [
-        (_("编号"), facts["number"]),
-        (_("转往"), facts["unit"]),
-        (_("村（居）"), facts["village"]),
-        (_("类别"), facts["category"]),
-        (_("选民反映"), facts["words"]),
-        (_("附言"), facts["note"]),
-        (_("转办日期"), full_day(_, days[0])),
-        (_("请于何时前回话"), full_day(_, days[1])),
-        (_("联系代表"), facts["contact"]),
-    ]
-
-
-def slip_text(_: T, lines: Sequence[tuple[str, str]]) -> str:
+def slip_text(_: T, head: Sequence[str], fields: Sequence[tuple[str, str]]) -> str:
     """The same as a message: what a person wrote stands in a quotation."""
     own = (_("选民反映"), _("附言"))
-    return "\n".join(f"{label}：{quoted(words, inline=True) if label in own else words}" for label, words in lines)
+    return "\n".join([*head, *(f"{label}：{quoted(words, inline=True) if label in own else words}" for label, words in fields)])
 
 
 def full_day(_: T, value: date) -> str:

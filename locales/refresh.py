@@ -23,6 +23,7 @@ SOURCES = (
     "printed.py",
     "case_sheet.py",
     "doors.py",
+    "slips.py",
     "meetings.py",
     "audit.py",
     "chats.py",

@@ -6,7 +6,6 @@ from typing import Any
 
 from domain.statistics import Figures, Rate, percent, small_sample
 from domain.visits import VisitFigures
-from locales.desk import event_name
 from locales.texts import T
 
 
@@ -327,19 +326,32 @@ def file_title(_: T, name: str, when: str) -> str:
 
 
 def file_lines(_: T, visits: int, households: int, people: int, matters: int, receptions: int, suggestions: int) -> Sequence[str]:
-    return [
-        _("走访 {visits} 次，{households} 户 {people} 人，听到意见 {matters} 条").format(
-            visits=visits, households=households, people=people, matters=matters
-        ),
-        _("接待日值班 {receptions} 次").format(receptions=receptions),
-        _("提出代表建议 {suggestions} 件").format(suggestions=suggestions),
-    ]
+    """What he did, in sentences; what he did not is not said, and that he did nothing is."""
+    went = _("走访 {visits} 次，{households} 户 {people} 人，听到意见 {matters} 条").format(
+        visits=visits, households=households, people=people, matters=matters
+    )
+    known = (
+        (visits, went),
+        (receptions, _("接待日值班 {receptions} 次").format(receptions=receptions)),
+        (suggestions, _("提出代表建议 {suggestions} 件").format(suggestions=suggestions)),
+    )
+    return [words for n, words in known if n] or [_("没有走访、接待和建议的记录")]
 
 
 def act_lines(_: T, acts: Mapping[str, int]) -> Sequence[str]:
-    """Acts on cases, by their names in `/audit`."""
-    listed = "，".join(f"{event_name(_, kind)} {count}" for kind, count in sorted(acts.items(), key=lambda pair: -pair[1]))
-    return [_("办理选民意见：{listed}").format(listed=listed or "—")]
+    """What he did with matters, as he would tell it to voters."""
+    known = {
+        "claimed": _("认领 {n} 件"),
+        "contacted": _("联系选民 {n} 次"),
+        "sent": _("给选民回话 {n} 次"),
+        "consulted": _("与选民面商 {n} 次"),
+        "forwarded": _("转有关单位办理 {n} 次"),
+        "handed_up": _("上报 {n} 次"),
+        "answered": _("答复 {n} 件"),
+        "suggested": _("形成代表建议的意见 {n} 件"),
+    }
+    told = [words.format(n=acts[kind]) for kind, words in known.items() if acts.get(kind)]
+    return [_("办理选民意见：{listed}").format(listed=_("，").join(told))] if told else []
 
 
 def draft_title(_: T, when: str) -> str:

@@ -8,12 +8,15 @@ from io import BytesIO
 
 from docx import Document
 from docx.document import Document as Doc
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
+from docx.shared import Cm, Length, Pt
+from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from reports.characters import written
+from reports.paper import Letter, Slip
 
 TITLE_FONT, BODY_FONT, HEAD_FONT = "方正小标宋简体", "仿宋_GB2312", "黑体"
 LABEL_WIDTH, WORDS_WIDTH = Cm(4.2), Cm(11.4)
@@ -45,38 +48,77 @@ def _bytes(document: Doc) -> bytes:
     return kept.getvalue()
 
 
-def slip(title: str, lines: Sequence[tuple[str, str]]) -> bytes:
-    """A table of label and words under a title."""
+def slip(paper: Slip) -> bytes:
+    """An official note with room for the seal, and below a line to cut the reply that comes back."""
     document = _new()
-    _title(document, title)
-    table = document.add_table(rows=0, cols=2, style="Table Grid")
-    table.autofit = False
-    for label, words in lines:
-        cells = table.add_row().cells
-        cells[0].width, cells[1].width = LABEL_WIDTH, WORDS_WIDTH
-        for cell, text, font in ((cells[0], label, HEAD_FONT), (cells[1], words or "—", BODY_FONT)):
-            paragraph = cell.paragraphs[0]
-            paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(5)
-            _font(paragraph.add_run(written(text)), font, 14)
-    table.columns[0].width, table.columns[1].width = LABEL_WIDTH, WORDS_WIDTH
+    document.sections[0].top_margin, document.sections[0].bottom_margin = Cm(2.2), Cm(1.8)  # reply and all on one page
+    _title(document, paper.title)
+    _line(document, paper.number, WD_ALIGN_PARAGRAPH.RIGHT, size=14)
+    _line(document, paper.addressee)
+    _line(document, paper.opening, indent=True)
+    _fields(document, paper.lines)
+    _line(document, "", size=14)
+    for words in paper.closing:
+        _line(document, words, WD_ALIGN_PARAGRAPH.RIGHT).paragraph_format.right_indent = Pt(32)
+    head = _line(document, f"-----------------  {paper.reply_head}  -----------------", WD_ALIGN_PARAGRAPH.CENTER, size=14)
+    head.paragraph_format.space_before = Pt(16)
+    head.paragraph_format.keep_with_next = True
+    _fields(document, paper.reply, room=Cm(1.5), kept=True)
     return _bytes(document)
 
 
-def letter(title: str, sections: Sequence[tuple[str, str]], closing: Sequence[str]) -> bytes:
-    """A title, numbered sections and a signature at the right."""
+def _line(
+    document: Doc, words: str, side: WD_ALIGN_PARAGRAPH = WD_ALIGN_PARAGRAPH.LEFT, *, size: float = 16, indent: bool = False
+) -> Paragraph:
+    paragraph = document.add_paragraph()
+    paragraph.alignment = side
+    shape = paragraph.paragraph_format
+    shape.space_before = shape.space_after = Pt(0)
+    shape.line_spacing = Pt(28)
+    if indent:
+        shape.first_line_indent = Pt(2 * size)
+    _font(paragraph.add_run(written(words)), BODY_FONT, size)
+    return paragraph
+
+
+def _fields(document: Doc, lines: Sequence[tuple[str, str]], *, room: Length | None = None, kept: bool = False) -> None:
+    """A table of label and words; `room`: the least height where nothing stands yet. `kept`: on one page."""
+    table = document.add_table(rows=0, cols=2, style="Table Grid")
+    table.autofit = False
+    for n, (label, words) in enumerate(lines):
+        row = table.add_row()
+        if room is not None and not words:
+            row.height = room
+        cells = row.cells
+        cells[0].width, cells[1].width = LABEL_WIDTH, WORDS_WIDTH
+        for cell, text, font in ((cells[0], label, HEAD_FONT), (cells[1], words, BODY_FONT)):
+            cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+            paragraph = cell.paragraphs[0]
+            paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(4)
+            paragraph.paragraph_format.keep_with_next = kept and n < len(lines) - 1
+            _font(paragraph.add_run(written(text)), font, 14)
+    table.columns[0].width, table.columns[1].width = LABEL_WIDTH, WORDS_WIDTH
+
+
+def letter(paper: Letter) -> bytes:
+    """A title, fields, numbered sections and a signature at the right; a section without words is left out."""
     document = _new()
-    _title(document, title)
-    for head, words in sections:
-        _font(document.add_paragraph().add_run(written(head)), HEAD_FONT, 16)
-        for part in (words or "—").splitlines():
-            paragraph = document.add_paragraph()
-            paragraph.paragraph_format.first_line_indent = Pt(32)
-            paragraph.paragraph_format.line_spacing = Pt(28)
-            _font(paragraph.add_run(written(part)), BODY_FONT, 16)
-    for line in closing:
-        paragraph = document.add_paragraph()
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        _font(paragraph.add_run(written(line)), BODY_FONT, 16)
+    _title(document, paper.title)
+    if paper.fields:
+        _fields(document, paper.fields, room=Cm(1.2))
+        _line(document, "", size=14)
+    for head, words in paper.sections:
+        if not words:
+            continue
+        title = document.add_paragraph()
+        title.paragraph_format.keep_with_next = True
+        title.paragraph_format.space_after = Pt(0)
+        _font(title.add_run(written(head)), HEAD_FONT, 16)
+        for part in words.splitlines():
+            _line(document, part, indent=True)
+    _line(document, "", size=14)
+    for line in paper.closing:
+        _line(document, line, WD_ALIGN_PARAGRAPH.RIGHT).paragraph_format.right_indent = Pt(32)
     return _bytes(document)
 
 

@@ -70,3 +70,30 @@ class CaseSheet:
     fields: Sequence[tuple[tuple[str, str], tuple[str, str]]]
     blocks: Sequence[tuple[str, str]]
     signs: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A 转办单: to whom, what, until when, who sends it; below a line the reply that comes back.
+
+    `reply`: label and what stands there already; where nothing stands somebody writes.
+    """
+
+    title: str
+    number: str
+    addressee: str
+    opening: str
+    lines: Sequence[tuple[str, str]]
+    closing: tuple[str, str]
+    reply_head: str
+    reply: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A formal suggestion or a report: fields above the text, sections with their heads, who signs."""
+
+    title: str
+    sections: Sequence[tuple[str, str]]
+    closing: Sequence[str]
+    fields: Sequence[tuple[str, str]] = ()

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from domain.case import HANDLED, Case
 from domain.errors import FieldError, IllegalStepError
@@ -10,7 +9,8 @@ from domain.masks import masked
 from domain.message import from_json
 from domain.roster import Unit
 from domain.towns import units_for
-from locales import desk, summaries
+from locales import account, desk, slips, summaries
+from reports.paper import Slip
 from services.case import abstracts, cards, clocks, words_of
 from services.case.act import allowed_to, event_by
 from services.case.in_hands import in_hand
@@ -56,24 +56,40 @@ def unit_of(work: Work, case: Case, unit_id: str) -> Unit | None:
     return Unit("", from_json(draft.message).text.strip()[:120]) if draft is not None and draft.case_id == case.id else None
 
 
-def slip_lines(work: Work, case: Case, unit: Unit, due_on: date, note: str) -> list[tuple[str, str]]:
-    """The slip leaves the house: it names units of the roster only, and masks numbers in the line for the unit too."""
-    t: Any = work.staff_words()
-    messages = work.said.opening(case.id)
+def slip_of(work: Work, case: Case, unit: Unit, due_on: date, note: str) -> Slip:
+    """The slip leaves the house: it names units of the roster only, masks numbers in the line for the unit too, and a deputy's phone
+    stands on it only where he chose to show it."""
+    t, congress = work.staff_words(), work.roster.congress
+    known, nth = unit.id in work.roster.units, nth_of(work, case)
+    return Slip(
+        desk.slip_title(t, congress.name),
+        slips.number(t, case.number, nth),
+        slips.addressee(t, unit.name if known else summaries.other_units(t)),
+        slips.opening(t, due_on, case.due_on),
+        slips.fields(
+            t,
+            {
+                "village": village_name(work, case),
+                "category": category_name(work, case),
+                "words": "\n".join(filter(None, (abstracts.plain(work, case), masked(words_of.everything(t, work.said.opening(case.id)))))),
+                "note": masked(note),
+                "person": " ".join(filter(None, (unit.person, unit.phone))) if known else "",
+                "contact": _contact(work, case),
+            },
+        ),
+        (slips.seal(t, account.organ(t, congress.name, congress.level)), desk.full_day(t, work.today)),
+        slips.reply_head(t),
+        slips.reply(t, case.number, nth),
+    )
+
+
+def nth_of(work: Work, case: Case) -> int:
+    """How often it has been forwarded."""
+    return sum(event.kind == "forwarded" for event in work.histories.steps(case.id))
+
+
+def _contact(work: Work, case: Case) -> str:
     group = work.roster.groups.get(case.group) if case.group else None
     claimer = work.roster.people.get(case.claimer) if case.claimer else None
-    contact = " ".join(filter(None, (group.name if group else "", claimer.name if claimer else "", claimer.phone if claimer else "")))
-    words = "\n".join(filter(None, (abstracts.plain(work, case), masked(words_of.everything(t, messages)))))
-    return desk.slip_lines(
-        t,
-        {
-            "number": case.number,
-            "unit": desk.unit_line(t, unit.name, unit.person, unit.phone) if unit.id in work.roster.units else summaries.other_units(t),
-            "village": village_name(work, case),
-            "category": category_name(work, case),
-            "words": words,
-            "note": masked(note),
-            "contact": contact,
-        },
-        (work.today, due_on),
-    )
+    phone = claimer.phone if claimer is not None and claimer.publish_phone else ""
+    return " ".join(filter(None, (group.name if group else "", claimer.name if claimer else "", phone)))

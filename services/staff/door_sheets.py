@@ -6,6 +6,7 @@ from domain.reception import place_of
 from domain.roster import Group, Person, Station, Village
 from domain.visits import rule_of
 from locales import account, doors, texts
+from locales.account import file_part
 from reports.poster import Code, CodeSheet, DoorSheet, LinkBox
 from services.staff.invites import Link
 from storage.work import Work
@@ -96,8 +97,3 @@ def link_boxes(work: Work, links: list[Link]) -> list[LinkBox]:
         for link in links
         if link.expires
     ]
-
-
-def file_part(name: str) -> str:
-    """A name as part of a file's name."""
-    return "".join(name.split()).translate(account.UNFIT)

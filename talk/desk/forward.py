@@ -9,7 +9,7 @@ from domain.errors import OldButtonError
 from domain.message import Incoming, as_json
 from domain.roster import Unit
 from domain.towns import units_for
-from locales import desk
+from locales import desk, slips
 from services.case.act import actor_of, allowed_to
 from services.desk import forward as deeds
 from storage.reminders import Step
@@ -68,7 +68,10 @@ def ask_note(work: Work, act: Act) -> None:
         raise OldButtonError(act.value)
     rows = [[(desk.b_no_note(t), Button("forward_go", act.case.id, packed(until)))]]
     name = actor_of(work, act.persons, act.case).name
-    prompt = offer(work, act, desk.ask_unit_note(t, name, unit.name, until.day), rows)
+    words = desk.ask_unit_note(t, name, unit.name, until.day)
+    if act.case.due_on is not None and until.day > act.case.due_on:
+        words = f"{words}\n{slips.late(t, until.day, act.case.due_on)}"
+    prompt = offer(work, act, words, rows)
     wait(work, act.press, "forward_note", prompt, case_id=act.case.id, value=packed(until))
 
 
@@ -93,9 +96,7 @@ def _hand_out_slip(work: Work, act: Act, case: Case, unit: Unit, due_on: date, n
     """The 转办单 as text and as Word, without the voter's name; of a confidential case in private only."""
     from reports.documents import slip  # the Word library is loaded by those who need it
 
-    lines = deeds.slip_lines(work, case, unit, due_on, note)
+    t, paper = work.staff_words(), deeds.slip_of(work, case, unit, due_on, note)
     chat_id = act.account if case.confidential else act.chat_id
-    work.say(chat_id, desk.slip_text(work.staff_words(), lines), case_id=case.id)
-    t = work.staff_words()
-    title = desk.slip_title(t, work.roster.congress.name)
-    work.send_file(chat_id, f"{desk.slip_name(t)}-{case.number}.docx", slip(title, lines), case_id=case.id)
+    work.say(chat_id, desk.slip_text(t, (paper.number, f"{paper.addressee}{paper.opening}"), paper.lines), case_id=case.id)
+    work.send_file(chat_id, slips.slip_file(t, case.number, deeds.nth_of(work, case)), slip(paper), case_id=case.id)

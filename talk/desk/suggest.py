@@ -1,5 +1,6 @@
 """「形成建议」 and `/suggest`: asked for a title, cases added, the result (docs/spec.md section 4)."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -8,11 +9,14 @@ from domain.case import Case
 from domain.errors import NoSuchCaseError, NotAllowedError
 from domain.masks import masked
 from domain.message import Incoming, Press
+from domain.quotation import one_line
 from domain.rights import may_in_congress
 from domain.roster import Person
 from domain.towns import is_chair, units_for
 from domain.working_days import add_months
-from locales import desk, lists, texts
+from locales import desk, lists, slips, texts
+from locales.account import file_part
+from reports.paper import Letter
 from services.case import words_of
 from services.case.act import actor_of, allowed_to
 from services.deed import pages as deed_pages
@@ -94,10 +98,11 @@ def _hand_out(work: Work, act: Act, row: int) -> None:
     if made is None:
         return
     chat_id = act.chat_id if fits(work, row, act.chat_id) else act.account
+    first = made.title.splitlines()[0]
     content = letter(
-        desk.suggestion_title(t, made.title.splitlines()[0]), _sections(work, t, made, (cases, count)), _closing(work, t, made)
+        Letter(desk.suggestion_title(t, first), _sections(work, t, made, (cases, count)), _closing(work, t, made), _fields(work, t, made))
     )
-    work.send_file(chat_id, f"{desk.suggestion_name(t)}-{row}.docx", content, case_id=act.case.id)
+    work.send_file(chat_id, slips.suggestion_file(t, file_part(first)[:40]), content, case_id=act.case.id)
     numbers = [c.number for c in cases] + ([lists.and_more(t, count - len(cases))] if count > len(cases) else [])
     work.say(chat_id, desk.suggestion_made(t, numbers, made.due_on), case_id=act.case.id)
 
@@ -106,15 +111,30 @@ def _sections(work: Work, t: Any, made: Any, found: tuple[list[Case], int]) -> l
     """`found`: the first of its cases, and how many there are."""
     first, _, rest = made.title.partition("\n")
     facts, (cases, count) = [], found
-    for case in cases:
-        words = masked(words_of.everything(t, work.said.opening(case.id)))
-        facts.append(desk.suggestion_fact(t, case.number, village_name(work, case), words))
+    for n, case in enumerate(cases, 1):
+        facts.append(slips.fact(t, n, village_name(work, case), one_line(masked(words_of.everything(t, work.said.opening(case.id))))))
     if count > len(cases):
         facts.append(lists.and_more(t, count - len(cases)))
+    if cases:
+        facts.append(slips.came_from(t, [case.number for case in cases]))
     units = units_for(work.roster, cases[0]) if cases else ()
     unit = next((u.name for u in units if cases[0].category in u.categories), "")
     heads = desk.suggestion_heads(t)
     return list(zip(heads, (first, "\n".join(facts), rest.strip() or first, unit), strict=True))
+
+
+def _fields(work: Work, t: Any, made: Any) -> Sequence[tuple[str, str]]:
+    """Number, term, who suggests it; his phone where he chose to show it, else it is written in by hand."""
+    person = work.roster.people.get(made.made_by)
+    groups = [work.roster.groups[g].name for g in person.groups if g in work.roster.groups] if person is not None else []
+    facts = {
+        "number": slips.suggestion_number(t, work.local_date(made.made_at).year, made.id),
+        "term": slips.term(t, work.roster.congress.term_name),
+        "person": tell.person_name(work, made.made_by),
+        "group": "、".join(groups),
+        "phone": person.phone if person is not None and person.publish_phone else "",
+    }
+    return slips.suggestion_fields(t, facts)
 
 
 def _closing(work: Work, t: Any, made: Any) -> list[str]:

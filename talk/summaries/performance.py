@@ -9,6 +9,7 @@ from domain.roster import Person
 from domain.statistics import period_of
 from domain.towns import chairs_group
 from locales import account, summaries, texts
+from reports.paper import Letter
 from services.summaries.performance import lines_of, performance
 from storage.work import Rows, Work
 
@@ -64,6 +65,6 @@ def send_draft(work: Work, press: Press) -> None:
         return
     found = performance(work, person, period_of(name))
     sections = summaries.draft_sections(t, "\n".join(lines_of(work, person, name, found)[1:]))
-    content = letter(summaries.draft_title(t, summaries.period(t, name)), sections, (person.name, summaries.on_day(t, work.today)))
+    content = letter(Letter(summaries.draft_title(t, summaries.period(t, name)), sections, (person.name, summaries.on_day(t, work.today))))
     work.send_file(press.chat_id, account.draft_name(t, person.name, name), content)
     work.tell(summaries.file_comes(t))

@@ -7,7 +7,7 @@ import pytest
 
 from reports.bulletin import bulletin
 from reports.documents import letter, script, slip
-from reports.paper import Appendix, Paper, Section, Table
+from reports.paper import Appendix, Letter, Paper, Section, Slip, Table
 from reports.printed import Across, Column, Sheet
 from reports.tables_workbook import workbook
 from reports.town_sheets import read_workbook
@@ -33,9 +33,9 @@ def texts(content: bytes) -> Iterable[str]:
 @pytest.mark.parametrize(
     "content",
     [
-        pytest.param(lambda: slip(WORDS, [(WORDS, WORDS)]), id="slip"),
+        pytest.param(lambda: slip(Slip(WORDS, WORDS, WORDS, WORDS, [(WORDS, WORDS)], (WORDS, WORDS), WORDS, [(WORDS, "")])), id="slip"),
         pytest.param(lambda: script([WORDS], [WORDS]), id="script"),
-        pytest.param(lambda: letter(WORDS, [(WORDS, WORDS)], [WORDS]), id="letter"),
+        pytest.param(lambda: letter(Letter(WORDS, [(WORDS, WORDS)], [WORDS], [(WORDS, WORDS)])), id="letter"),
         pytest.param(
             lambda: bulletin(
                 Paper(

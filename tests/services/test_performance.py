@@ -23,10 +23,10 @@ async def test_a_deputys_own_file_and_draft_and_nobody_elses(town: Town) -> None
     assert "走访 1 次，5 户 8 人，听到意见 1 条" in leader.last
     assert "答复 1" in leader.last
     await leader.presses("2026年第1季度")
-    assert "走访 0 次" in leader.last
+    assert "没有走访、接待和建议的记录" in leader.last
     await leader.presses("述职草稿（Word）")
     document = [m["document"] for m in leader.messages if "document" in m][-1]
-    assert document["file_name"] == f"report-{leader.person_id}-2026.docx"
+    assert document["file_name"] == "周启明_2026年_述职草稿.docx"
     text = words_of(town.telegram.state.files[document["file_id"]])
     assert "履职情况报告（草稿）" in text
     assert "走访 1 次" in text

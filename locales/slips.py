@@ -1,0 +1,94 @@
+"""What goes out of the house on paper: the 转办单 with its reply, and the formal suggestion (docs/spec.md section 4)."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from locales.desk import full_day
+from locales.texts import T
+
+
+def number(_: T, case: str, nth: int) -> str:
+    return _("编号：{number}").format(number=_("{case}-转{nth}").format(case=case, nth=nth))
+
+
+def addressee(_: T, unit: str) -> str:
+    return _("{unit}：").format(unit=unit)
+
+
+def opening(_: T, due: date, promised: date | None) -> str:
+    """`promised`: until when the voter is to have his answer."""
+    words = _("现将选民反映的下列事项转给你们办理，请于{due}前把办理情况填在回执上，交给联系代表。").format(due=full_day(_, due))
+    return words + (_("代表须在{day}前答复选民。").format(day=full_day(_, promised)) if promised is not None else "")
+
+
+def fields(_: T, facts: Mapping[str, str]) -> Sequence[tuple[str, str]]:
+    """What is not known is left out."""
+    known = (
+        (_("村（居）"), facts["village"]),
+        (_("类别"), facts["category"]),
+        (_("选民反映"), facts["words"]),
+        (_("附言"), facts["note"]),
+        (_("责任人"), facts["person"]),
+        (_("联系代表"), facts["contact"]),
+    )
+    return [(label, words) for label, words in known if words]
+
+
+def seal(_: T, organ: str) -> str:
+    return _("{organ}（盖章）").format(organ=organ)
+
+
+def reply_head(_: T) -> str:
+    return _("回　　执")
+
+
+def reply(_: T, case: str, nth: int) -> Sequence[tuple[str, str]]:
+    return (
+        (_("编号"), _("{case}-转{nth}").format(case=case, nth=nth)),
+        (_("承办情况"), ""),
+        (_("承办人、电话"), ""),
+        (_("单位盖章、日期"), ""),
+    )
+
+
+def late(_: T, due: date, promised: date) -> str:
+    """Told before it is forwarded."""
+    return _("注意：{due}比答复选民的期限（{promised}）晚，到时候还没有结果就要先答复或延期。").format(
+        due=full_day(_, due), promised=full_day(_, promised)
+    )
+
+
+def suggestion_fields(_: T, facts: Mapping[str, str]) -> Sequence[tuple[str, str]]:
+    """What offices ask for; what is written by hand stays empty."""
+    return (
+        (_("编号"), facts["number"]),
+        (_("届次、会议"), facts["term"]),
+        (_("建议人"), facts["person"]),
+        (_("所在小组"), facts["group"]),
+        (_("联系电话"), facts["phone"]),
+        (_("附议人签名"), ""),
+    )
+
+
+def suggestion_number(_: T, year: int, nth: int) -> str:
+    return _("〔{year}〕第{nth}号").format(year=year, nth=nth)
+
+
+def term(_: T, name: str) -> str:
+    return _("{name}第　　次会议").format(name=name)
+
+
+def fact(_: T, nth: int, village: str, words: str) -> str:
+    return _("{nth}. {village}选民反映：{words}").format(nth=nth, village=village, words=words.rstrip("。"))
+
+
+def came_from(_: T, numbers: Sequence[str]) -> str:
+    return _("以上来自选民意见 {numbers}。").format(numbers=_("、").join(numbers))
+
+
+def suggestion_file(_: T, title: str) -> str:
+    return _("代表建议_{title}.docx").format(title=title)
+
+
+def slip_file(_: T, case: str, nth: int) -> str:
+    return _("转办单_{case}-转{nth}.docx").format(case=case, nth=nth)

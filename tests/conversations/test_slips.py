@@ -1,0 +1,91 @@
+"""What leaves the house on paper: the 转办单 with its reply, the formal suggestion, the yearly draft (docs/spec.md section 4)."""
+
+from io import BytesIO
+from typing import Any
+
+from docx import Document
+
+from tests.conversations.test_desk import claimed_case
+from tests.conversations.test_rating import claimed_first
+from tests.town import GroupTalk, Somebody, Town
+
+
+def newest(town: Town, chat: GroupTalk | Somebody) -> tuple[str, Any]:
+    messages = list(chat.chat.messages.values()) if isinstance(chat, GroupTalk) else chat.messages
+    sent = [m["document"] for m in messages if "document" in m][-1]
+    return sent["file_name"], Document(BytesIO(town.telegram.state.files[sent["file_id"]]))
+
+
+def rows(table: Any) -> dict[str, str]:
+    return {row.cells[0].text: row.cells[1].text for row in table.rows}
+
+
+async def test_a_slip_has_number_addressee_seal_and_a_reply_and_no_empty_lines(town: Town) -> None:
+    leader, group, _voter = await claimed_case(town)
+    await group.presses(leader, "转办")
+    await group.presses(leader, "forward_to")
+    await group.presses(leader, "forward_due")
+    await group.presses(leader, "不写附言，直接转办")
+    name, slip = newest(town, group)
+    assert name == "转办单_QX-2611-0001-转1.docx"
+    said = [p.text for p in slip.paragraphs]
+    assert "编号：QX-2611-0001-转1" in said
+    unit = next(words for words in said if words.endswith("：") and "编号" not in words)
+    assert "水" in unit
+    assert "请于2026年11月9日前把办理情况填在回执上" in "".join(said)
+    assert "代表须在" in "".join(said), "the unit reads until when the voter was promised an answer"
+    assert "清溪镇人民代表大会主席团（盖章）" in said
+    first, reply = (rows(table) for table in slip.tables)
+    assert "附言" not in first, "nothing was written"
+    assert first["联系代表"] == "上下坪代表小组 周启明", "his phone is not public"
+    assert all(first.values())
+    assert (reply["承办情况"], reply["单位盖章、日期"]) == ("", "")
+    await group.presses(leader, "转办", group.card())
+    await group.presses(leader, "forward_to")
+    await group.presses(leader, "forward_due")
+    await group.presses(leader, "不写附言，直接转办")
+    assert newest(town, group)[0] == "转办单_QX-2611-0001-转2.docx"
+
+
+async def test_a_day_after_the_voters_own_is_told_before_it_is_forwarded(town: Town) -> None:
+    leader, group, _voter = await claimed_case(town)
+    await group.presses(leader, "转办")
+    await group.presses(leader, "forward_to")
+    await group.presses(leader, "别的日子")
+    await group.replies(leader, "2026-12-25")
+    assert "注意：2026年12月25日比答复选民的期限" in group.last
+    await group.presses(leader, "转办", group.card())
+    await group.presses(leader, "forward_to")
+    await group.presses(leader, "forward_due")
+    assert "注意：" not in group.last
+
+
+async def test_a_suggestion_has_the_fields_an_office_asks_for_and_facts_in_sentences(town: Town) -> None:
+    leader, group, _voter = await claimed_case(town)
+    await group.presses(leader, "更多")
+    await group.presses(leader, "suggest")
+    await group.presses(leader, "suggest_new")
+    await group.replies(leader, "改造上坪村自来水管网\n请镇里列入明年计划")
+    name, paper = newest(town, group)
+    assert name == "代表建议_改造上坪村自来水管网.docx"
+    fields = rows(paper.tables[0])
+    assert fields["编号"] == "〔2026〕第1号"
+    assert "次会议" in fields["届次、会议"]
+    assert (fields["建议人"], fields["所在小组"], fields["联系电话"]) == ("周启明", "上下坪代表小组", "")
+    assert fields["附议人签名"] == ""
+    text = [p.text for p in paper.paragraphs]
+    assert "1. 上坪村选民反映：自来水停了三天了" in text
+    assert "以上来自选民意见 QX-2611-0001。" in text
+
+
+async def test_the_yearly_draft_tells_what_he_did_and_is_no_log(town: Town) -> None:
+    _voter, _group, leader = await claimed_first(town)
+    await leader.writes("/me")
+    await leader.presses("履职档案")
+    await leader.presses("述职草稿（Word）")
+    name, paper = newest(town, leader)
+    assert name == "周启明_2026年_述职草稿.docx"
+    text = "".join(p.text for p in paper.paragraphs)
+    assert "办理选民意见：认领 1 件，" in text
+    assert "答复 1 件" in text
+    assert "0 " not in text.replace("10 ", "").replace("20 ", "")
