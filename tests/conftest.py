@@ -125,10 +125,11 @@ def copied_on_postgresql(address: str, test: str) -> Iterator[str]:
     import psycopg
 
     name = f"town_{uuid.uuid4().hex[:12]}"
-    with psycopg.connect(address.format(name="postgres"), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE filled -- {test}")
-        yield address.format(name=name)
-        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    for statement in (f"CREATE DATABASE {name} TEMPLATE filled -- {test}", f"DROP DATABASE {name} WITH (FORCE)"):
+        with psycopg.connect(address.format(name="postgres"), autocommit=True) as connection:
+            connection.execute(statement)
+        if statement.startswith("CREATE"):
+            yield address.format(name=name)  # the server may be restarted meanwhile
 
 
 @pytest.fixture
