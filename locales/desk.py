@@ -298,7 +298,7 @@ def told_extended(_: T, number: str, until: date | None, reason: str) -> str:
 
 
 def reason_needed(_: T) -> str:
-    return _("请写一句原因（文字），回复这条消息。")
+    return _("请写一句原因（文字）。")
 
 
 def ask_recuse(_: T, name: str, number: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from domain.errors import IllegalStepError, LianxinError, NotAllowedError, RefusedError
-from locales import contents, desk, meetings, texts, visits
+from locales import contents, describe, desk, meetings, sealing, texts, visits
 
 Reason = Callable[..., str]
 REASONS: Mapping[str, Reason] = {
@@ -17,6 +17,12 @@ REASONS: Mapping[str, Reason] = {
     "too_late_to_extend": desk.too_late_to_extend,
     "reason_needed": desk.reason_needed,
     "no_chair": desk.no_chair,
+    "voter_chooses": sealing.voter_chooses,
+    "voter_kept": sealing.voter_kept,
+    "others_joined": desk.others_joined,
+    "words_needed": desk.broadcast_needs_words,
+    "contact_wanted": desk.contact_wanted,
+    "mark_stays": describe.stays,
     "not_your_case": desk.not_your_case,
     "no_phone_of_minor": desk.no_phone_of_minor,
     "already_so": texts.already_so,

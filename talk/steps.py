@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from domain.errors import IllegalStepError, NoSuchCaseError, NotAllowedError, RefusedError
+from domain.errors import IllegalStepError, NoSuchCaseError, NotAllowedError, OldButtonError, RefusedError
 from domain.message import Incoming
 from locales import contents
 from locales.refusals import refusal as worded
@@ -31,7 +31,7 @@ def take_step(work: Work, message: Incoming, step: Step) -> None:
     try:
         allow_answer(work, message, step)
         ASKED[step.kind].take(work, message, step)
-    except (NotAllowedError, RefusedError) as refusal:
+    except (NotAllowedError, RefusedError, OldButtonError) as refusal:
         open_questions.say(work, message, worded(t, refusal))
     except (IllegalStepError, NoSuchCaseError):
         open_questions.say_moved_on(work, message, step)

@@ -4,9 +4,11 @@ Telegram allows a group 20 messages a minute; a water main that breaks must neit
 (docs/spec.md section 4, Same matter).
 """
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from domain.buttons import Button
+from domain.carried import packed
 from domain.case import Case
 from domain.ids import CaseId
 from domain.masks import masked
@@ -110,11 +112,18 @@ def words_of(work: Work, cases: dict[CaseId, Case], shown: frozenset[CaseId] = f
     return found
 
 
+@dataclass(frozen=True)
+class Alike:
+    """In which digest those are that a button joins."""
+
+    digest: int
+
+
 def rows_of(work: Work, digest_id: int, cases: dict[CaseId, Case]) -> Rows:
     """A button per case that nobody opened, and one that joins those alike."""
     t = work.staff_words()
     buttons = [(case.number[-4:], Button("unfold", case.id)) for case in cases.values()]
     rows = [buttons[n : n + 4] for n in range(0, len(buttons), 4)]
     if len(cases) > 1 and digest_id:
-        rows.append([(desk.b_join_alike(t), Button("join_alike", next(iter(cases)), str(digest_id)))])
+        rows.append([(desk.b_join_alike(t), Button("join_alike", next(iter(cases)), packed(Alike(digest_id))))])
     return rows

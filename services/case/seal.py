@@ -10,12 +10,13 @@ from typing import Any
 from domain import working_hours
 from domain.buttons import Button
 from domain.case import WITH_GROUP, Case
-from domain.errors import IllegalStepError
+from domain.errors import IllegalStepError, RefusedError
 from domain.message import Incoming
 from domain.reading import Reading
 from domain.stand_ins import secretaries_of
 from domain.voter import Voter
 from locales import sealing, texts
+from locales.refusals import refusal
 from services.case import cards, clocks, digest, open_case, receipt, twins, words_of
 from services.deed import tell
 from storage.work import Work
@@ -149,12 +150,17 @@ def taps(t: Any, case: Case) -> list[tuple[str, Button]]:
 # The secretary's choice
 
 
-def not_hers_yet(work: Work, case: Case) -> str:
-    """Why she may not hand it over now: the voter is still choosing, or has chosen. Empty when she may."""
-    t = work.staff_words()
+def why_not_hers(work: Work, case: Case) -> RefusedError | None:
+    """Why she may not hand it over now: the voter is still choosing, or has chosen."""
     if case.seal == "asked":
-        return sealing.voter_chooses(t, _until(work, case), work.roster.congress.zone)
-    return sealing.voter_kept(t) if case.seal == "kept" else ""
+        return RefusedError("voter_chooses", until=_until(work, case), zone=work.roster.congress.zone)
+    return RefusedError("voter_kept") if case.seal == "kept" else None
+
+
+def not_hers_yet(work: Work, case: Case) -> str:
+    """The same in words; empty when she may."""
+    refused = why_not_hers(work, case)
+    return refusal(work.staff_words(), refused) if refused is not None else ""
 
 
 def _until(work: Work, case: Case) -> datetime:

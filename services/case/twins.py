@@ -1,13 +1,22 @@
 """Older cases that look like the same matter, and which of them a case may join (docs/spec.md section 4, Same matter)."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from domain import similarity
 from domain.buttons import Button
+from domain.carried import packed
 from domain.case import OPEN, Case
 from domain.ids import CaseId
 from locales import desk
 from storage.work import Work
+
+
+@dataclass(frozen=True)
+class Into:
+    """Which case a button joins this one to."""
+
+    case: CaseId
 
 
 def candidates(work: Work, case: Case) -> dict[CaseId, Case]:
@@ -45,6 +54,6 @@ def offer_twin(work: Work, case: Case, words: str) -> None:
     if case.confidential or case.sealed or case.group is None or not (twins := likely_twins(work, case, words)):
         return
     t, main = work.staff_words(), twins[0]
-    row = [[(desk.b_merge_into(t, main.number), Button("merge_into", case.id, str(main.id)))]]
+    row = [[(desk.b_merge_into(t, main.number), Button("merge_into", case.id, packed(Into(main.id))))]]
     for card in work.cases.cards(case.id):
         work.say(card.chat_id, desk.twin_found(t, case.number, main.number), row, answer_to=card.outbox_id, case_id=case.id, silent=True)

@@ -1,29 +1,35 @@
-"""「改分类」 and 「写摘要」: staff and the claimer say what a case is about; what its voter sent stays beside it (docs/spec.md section 4).
+"""「改分类」 and 「写摘要」: asked what a case is about, each thing on a button of its own (services/desk/describe.py)."""
 
-An event like any other, told to nobody, read in `/audit`: figures, registers, slips and `/find` go by it from then on.
-"""
-
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from domain.buttons import Button
-from domain.case import Case, allowed
+from domain.carried import packed, parsed
+from domain.case import Case
 from domain.category_of import likely_categories
-from domain.description import KINDS, MARKS, STAYS, changes_to
+from domain.description import KINDS, MARKS
 from domain.message import Incoming
 from domain.simplified import simplified
 from locales import describe, desk, summaries, texts
-from services.case import alert, cards, seal, spoken_of, words_of
-from services.case.abstracts import KIND, LONGEST
+from services.case import words_of
 from services.case.act import actor_of, allowed_to
-from services.case.clear_away import hide_words
 from services.deed import tell
+from services.deed.by import said_in
 from services.deed.names import category_name
+from services.desk import describe as deeds
 from storage.reminders import Step
 from storage.work import Rows, Work
-from talk.asking.act import Act, act_of, acting, ask_words, offer, stored_words
+from talk.asking.act import Act, act_of, ask_words, offer
 
 LIKELY = 3
+
+
+@dataclass(frozen=True)
+class Described:
+    """What is set (category, kind, mark), and to what; without that a list to choose from is shown."""
+
+    what: str
+    chosen: str = ""
 
 
 def ask_classify(work: Work, act: Act) -> None:
@@ -38,45 +44,27 @@ def _rows(work: Work, case: Case) -> Rows:
     kind = describe.b_kind_is(t, summaries.case_kind(t, case.kind))
     named = [(texts.mark(t, mark), mark) for mark in MARKS]
     marks = [
-        (describe.b_marked(t, name) if mark in case.marks else name, Button("classify_as", case.id, f"mark:{mark}")) for name, mark in named
+        (describe.b_marked(t, name) if mark in case.marks else name, Button("classify_as", case.id, packed(Described("mark", mark))))
+        for name, mark in named
     ]
-    first = [(category, Button("classify_as", case.id, "category:")), (kind, Button("classify_as", case.id, "kind:"))]
+    first = [
+        (category, Button("classify_as", case.id, packed(Described("category")))),
+        (kind, Button("classify_as", case.id, packed(Described("kind")))),
+    ]
     return [first, *(marks[n : n + 3] for n in range(0, len(marks), 3))]
 
 
 def classify(work: Work, act: Act) -> None:
     """One thing is set, or a list to choose from is shown; the screen that was pressed shows how it stands now."""
-    value = act.value
     allowed_to(work, act.by, "classify", act.case)
-    t = work.staff_words()
-    what, _, chosen = value.partition(":")
-    if not chosen and what in ("category", "kind"):
-        _offer_values(work, act, what)
+    wanted = parsed(Described, act.value)
+    if not wanted.chosen and wanted.what in ("category", "kind"):
+        _offer_values(work, act, wanted.what)
         return
-    if what == "mark" and chosen in STAYS & act.case.marks:
-        work.tell(describe.stays(t), alert=True)
-        return
-    changes = changes_to(act.case, what, chosen, work.roster.categories)
-    if not changes or not allowed(act.case.status, "changed"):
-        work.tell(texts.already_so(t) if allowed(act.case.status, "changed") else texts.settled(t), alert=True)
-        return
-    case = _changed(work, act, changes)
-    work.tell(describe.classified(t))
+    case = deeds.classify(work, act.by, act.case, wanted.what, wanted.chosen)
+    work.tell(describe.classified(work.staff_words()))
     if work.may_read(act.chat_id, case) and not (case.confidential and not act.case.confidential):  # what stood there went with the words
         _show_again(work, replace(act, case=case))
-
-
-def _changed(work: Work, act: Act, changes: Any) -> Case:
-    case = work.cases.record(act.case, acting(work, act, "changed", **changes))
-    added = case.marks - act.case.marks
-    if "confidential" in added:
-        hide_words(work, case)
-    if "urgent" in added:
-        alert.danger(work, case)
-    if "tip" in added:
-        return seal.by_hand(work, case, act.persons[0].id)
-    cards.refresh_cards(work, case)
-    return case
 
 
 def _offer_values(work: Work, act: Act, what: str) -> None:
@@ -84,10 +72,10 @@ def _offer_values(work: Work, act: Act, what: str) -> None:
     if what == "category":
         likely = likely_categories(simplified(words_of.plain(work.said.opening(case.id))), work.roster.categories.values(), LIKELY)
         found = sorted(work.roster.categories.values(), key=lambda c: likely.index(c.id) if c.id in likely else LIKELY)
-        buttons = [(texts.category(t, c.id, c.name), Button("classify_as", case.id, f"category:{c.id}")) for c in found]
+        buttons = [(texts.category(t, c.id, c.name), Button("classify_as", case.id, packed(Described("category", c.id)))) for c in found]
         words = describe.ask_which_category(t, case.number)
     else:
-        buttons = [(summaries.case_kind(t, kind), Button("classify_as", case.id, f"kind:{kind}")) for kind in KINDS]
+        buttons = [(summaries.case_kind(t, kind), Button("classify_as", case.id, packed(Described("kind", kind)))) for kind in KINDS]
         words = describe.ask_which_kind(t, case.number)
     offer(work, act, words, [buttons[n : n + 2] for n in range(0, len(buttons), 2)])
 
@@ -103,28 +91,14 @@ def _show_again(work: Work, act: Act) -> None:
 
 
 def ask_abstract(work: Work, act: Act) -> None:
-    """「写摘要」: a few sentences on what it is about, where the voter sent a voice or a picture, or very much."""
-    allowed_to(work, act.by, "summarise", act.case)
-    t = work.staff_words()
-    if not allowed(act.case.status, "summarised"):
-        work.tell(texts.settled(t), alert=True)
-        return
-    ask_words(work, act, "abstract_words", describe.ask_abstract(t, actor_of(work, act.persons, act.case).name, act.case.number))
+    """A few sentences on what it is about, where the voter sent a voice or a picture, or very much."""
+    deeds.may_summarise(work, act.by, act.case)
+    name = actor_of(work, act.persons, act.case).name
+    ask_words(work, act, "abstract_words", describe.ask_abstract(work.staff_words(), name, act.case.number))
 
 
 def take_abstract(work: Work, message: Incoming, step: Step) -> None:
-    """Kept with its writer's name; a later one takes its place on card and paper, the earlier one stays in the history."""
     act = act_of(work, message, step.case_id)
-    allowed_to(work, act.by, "summarise", act.case)
-    person = actor_of(work, act.persons, act.case)
-    values = stored_words(act.case, person, message, KIND) | {"text": message.text.strip()[:LONGEST], "media": []}
-    row = work.cases.add_message(values)
-    case = work.cases.record(act.case, acting(work, act, "summarised", message=row))
-    case = spoken_of.heard(work, case, message.text)
-    work.say(
-        message.chat_id,
-        describe.abstract_kept(work.staff_words(), case.number),
-        reply_to=message.message_id,
-        **tell.done(work, message.chat_id, case),
-    )
-    cards.refresh_cards(work, case)
+    case = deeds.summarise(work, act.by, act.case, said_in(message))
+    words = describe.abstract_kept(work.staff_words(), case.number)
+    work.say(message.chat_id, words, reply_to=message.message_id, **tell.done(work, message.chat_id, case))

@@ -12,14 +12,14 @@ from locales import texts
 from locales.refusals import refusal as worded
 from services.case import words_of
 from services.case.act import actor_of, allowed_to
-from services.deed.by import By, said_in
+from services.deed.by import said_in
 from services.desk import correct as corrections
 from services.desk import note as notes
 from services.desk import reply as deeds
 from storage.cases import CaseMessage
 from storage.reminders import Step
 from storage.work import Work
-from talk.asking.act import Act, ask_words
+from talk.asking.act import Act, ask_words, by_of
 from talk.desk import canned
 from talk.desk.preview import Shown, leaving, own_words, tell_sent
 
@@ -83,9 +83,8 @@ def note_on_card(work: Work, message: Incoming) -> bool:
     if case is None:
         return False
     t = work.staff_words()
-    persons = () if message.sender.anonymous else work.roster.persons_of(message.sender.handle)
     try:
-        stored = notes.note(work, By(persons, message.sender.handle), case, said_in(message))
+        stored = notes.note(work, by_of(work, message), case, said_in(message))
     except NotAllowedError:
         words = texts.anonymous_admin(t) if message.sender.anonymous else texts.who_may(t, "note")
         work.say(message.chat_id, words, reply_to=message.message_id)
@@ -124,8 +123,7 @@ def send_note(work: Work, act: Act) -> None:
 
 def receive_person_edit(work: Work, known: CaseMessage, message: Incoming) -> None:
     """Words already sent correct the voter's copy; who may not write any more reads so."""
-    by = By(work.roster.persons_of(message.sender.handle), message.sender.handle)
     try:
-        corrections.correct(work, by, known, said_in(message))
+        corrections.correct(work, by_of(work, message), known, said_in(message))
     except NotAllowedError as refusal:
         work.say(message.chat_id, worded(work.staff_words(), refusal), reply_to=message.message_id)

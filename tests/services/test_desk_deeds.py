@@ -19,13 +19,17 @@ from services.deed.by import By, Said
 from services.desk import (
     answer,
     ask_phone,
+    assign,
     claim,
     consult,
     correct,
+    decline,
+    describe,
     extend,
     forward,
     give_back,
     hand_up,
+    join,
     key_follow_up,
     name_claimer,
     note,
@@ -36,7 +40,7 @@ from services.run.database_thread import DatabaseThread
 from storage.tables import case_event, case_message, outbox, step
 from storage.work import Work
 
-LEADER, SECOND, MEMBER, ELSEWHERE, SECRETARY, CHAIR, VOTER = (Handle(n) for n in (101, 102, 103, 111, 121, 172, 500))
+LEADER, SECOND, MEMBER, ELSEWHERE, SECRETARY, CHAIR, VOTER, SECOND_VOTER = (Handle(n) for n in (101, 102, 103, 111, 121, 172, 500, 501))
 GROUP = ChatId(-1001)
 PEOPLE = {"d001": LEADER, "d002": SECOND, "d003": MEMBER, "d011": ELSEWHERE, "u01": SECRETARY, "d072": CHAIR}
 DAY, PAST = date(2026, 11, 20), date(2026, 11, 3)
@@ -87,6 +91,27 @@ def noted(work: Work) -> Case:
 
 def answered(work: Work) -> Case:
     return answer.answer(work, by(work, LEADER), claimed(work), answer.Answer(said(work, "水管换好了"), "solved"))
+
+
+def twin(work: Work) -> Case:
+    return opened(work, SECOND_VOTER)
+
+
+def merged(work: Work) -> Case:
+    case = twin(work)
+    join.merge(work, by(work, LEADER), case, 1)
+    return work.cases.get(case.id)
+
+
+def burst(work: Work) -> Case:
+    """More than have a card of their own: the last ones wait in the first digest."""
+    for n in range(1, 8):
+        opened(work, Handle(500 + n))
+    return work.cases.get(work.digests.get(1).cases[0])
+
+
+def declined(work: Work) -> Case:
+    return decline.decline(work, by(work, SECRETARY), as_opened(work), "请找法院")
 
 
 def unit(work: Work) -> str:
@@ -141,6 +166,16 @@ DEEDS: Mapping[str, Deed] = {
     "set_lead": Deed(lambda w, b, c: key_follow_up.set_lead(w, b, c, "d072"), {CHAIR: "QX", GROUP: "督办"}, who=SECRETARY),
     "log_check": Deed(lambda w, b, c: key_follow_up.log_check(w, b, c, said(w)), {GROUP: "明天来看"}, who=CHAIR),
     "ask_phone": Deed(ask_phone.ask_phone, {VOTER: "电话", GROUP: "QX"}, as_opened),
+    "merge": Deed(lambda w, b, c: join.merge(w, b, c, 1), {SECOND_VOTER: "QX-2611-0001", GROUP: "QX-2611-0001"}, twin),
+    "unmerge": Deed(join.unmerge, {SECOND_VOTER: "QX", GROUP: "QX"}, merged),
+    "split": Deed(lambda w, b, c: join.split(w, b, c, "路灯不亮"), {VOTER: "QX-2611-0002", GROUP: "路灯不亮"}),
+    "join_alike": Deed(lambda w, b, c: join.join_alike(w, b, c, 1), {507: "QX-2611-0006", GROUP: "QX-2611-0006"}, burst, over=False),
+    "assign": Deed(lambda w, b, c: assign.assign(w, b, c, "g2"), {VOTER: "柳湾石门", ELSEWHERE: "水管"}, who=SECRETARY),
+    "decline": Deed(lambda w, b, c: decline.decline(w, b, c, "请找法院"), {VOTER: "请找法院", GROUP: "QX"}, who=SECRETARY),
+    "appeal": Deed(decline.appeal, {CHAIR: "QX"}, declined, VOTER, over=False),
+    "classify": Deed(lambda w, b, c: describe.classify(w, b, c, "kind", "help"), {GROUP: "QX"}),
+    "classify, urgent": Deed(lambda w, b, c: describe.classify(w, b, c, "mark", "urgent"), {SECRETARY: "紧急", GROUP: "QX"}),
+    "summarise": Deed(lambda w, b, c: describe.summarise(w, b, c, said(w, "水管老化")), {GROUP: "水管老化"}),
     "extend": Deed(lambda w, b, c: extend.extend(w, b, c, "等配件"), {VOTER: "等配件", GROUP: "QX"}),
 }
 
@@ -192,8 +227,10 @@ def test_whoever_may_not_changes_nothing(name: str, house: DatabaseThread) -> No
     def look(work: Work) -> None:
         deed = DEEDS[name]
         case = deed.before(work)
-        his_own = By(work.roster.persons_of(deed.who), VOTER)
-        for who in (by(work, ELSEWHERE), by(work, VOTER), his_own):
+        voter = work.voters.get(case.voter_id)
+        assert voter is not None
+        his_own = By(work.roster.persons_of(deed.who), Handle(voter.chat_id))
+        for who in (by(work, ELSEWHERE), by(work, Handle(4711)), *([his_own] if deed.who != VOTER else [])):
             error = refused(work, lambda who=who: deed.do(work, who, case))  # type: ignore[misc]
             assert isinstance(error, NotAllowedError)
 
@@ -248,6 +285,17 @@ REFUSED: Mapping[str, tuple[str, str, Callable[[Work], Case], Callable[[Work, By
     "named himself": ("", "already_so", claimed, lambda w, b, c: name_claimer.name_claimer(w, b, c, "d001")),
     "named of another group": ("", "already_so", claimed, lambda w, b, c: name_claimer.name_claimer(w, b, c, "d011")),
     "a child": ("", "no_phone_of_minor", of_a_child, ask_phone.ask_phone),
+    "into a case of another matter": ("main_id", "no_choice", claimed, lambda w, b, c: join.merge(w, b, c, 1)),
+    "no words of a part": ("words", "words_needed", claimed, lambda w, b, c: join.split(w, b, c, " ")),
+    "no such digest": ("digest_id", "no_choice", claimed, lambda w, b, c: join.join_alike(w, b, c, 7)),
+    "a mark that stays": (
+        "chosen",
+        "mark_stays",
+        lambda w: describe.classify(w, by(w, LEADER), claimed(w), "mark", "confidential"),
+        lambda w, b, c: describe.classify(w, b, c, "mark", "confidential"),
+    ),
+    "no such category": ("", "already_so", claimed, lambda w, b, c: describe.classify(w, b, c, "category", "x")),
+    "an empty abstract": ("said", "words_needed", claimed, lambda w, b, c: describe.summarise(w, b, c, said(w, " "))),
     "no reason": ("reason", "reason_needed", claimed, lambda w, b, c: extend.extend(w, b, c, " ")),
     "too late": ("", "too_late_to_extend", late, lambda w, b, c: extend.extend(w, b, c, "等配件")),
     "a second time": (
@@ -300,5 +348,32 @@ def test_only_chair_and_secretary_say_who_leads(house: DatabaseThread) -> None:
         again = refused(work, lambda: key_follow_up.set_lead(work, by(work, CHAIR), led, "d072"))
         assert isinstance(again, RefusedError)
         assert again.reason == "already_so"
+
+    house.do_now(look)
+
+
+def test_the_secretary_hands_over_what_its_voter_has_left_to_her(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        secretary = by(work, SECRETARY)
+        assert isinstance(refused(work, lambda: assign.assign(work, secretary, as_opened(work), "g1")), RefusedError)
+        for seal, reason in (("asked", "voter_chooses"), ("kept", "voter_kept")):
+            case = work.cases.record(as_opened(work), work.event("sealed", "voter", how=seal))
+            error = refused(work, lambda case=case: assign.assign(work, secretary, case, "g2"))  # type: ignore[misc]
+            assert isinstance(error, RefusedError)
+            assert error.reason == reason
+
+    house.do_now(look)
+
+
+def test_only_the_secretary_declines_and_its_voter_says_look_again_once(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        assert isinstance(refused(work, lambda: decline.decline(work, by(work, LEADER), as_opened(work), "x")), NotAllowedError)
+        empty = refused(work, lambda: decline.decline(work, by(work, SECRETARY), as_opened(work), " "))
+        assert isinstance(empty, FieldError)
+        assert empty.field == "reason"
+        case = declined(work)
+        assert isinstance(refused(work, lambda: decline.appeal(work, by(work, SECRETARY), case)), NotAllowedError)
+        again = decline.decline(work, by(work, SECRETARY), decline.appeal(work, by(work, VOTER), case), "请找法院")
+        assert isinstance(refused(work, lambda: decline.appeal(work, by(work, VOTER), again)), RefusedError)
 
     house.do_now(look)

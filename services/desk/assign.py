@@ -1,0 +1,47 @@
+"""「交办」: the secretary hands a case that waits to a group, or to another one (docs/spec.md section 8)."""
+
+from domain.case import WITH_GROUP, Case, Event
+from domain.errors import RefusedError
+from domain.ids import GroupId
+from locales import texts
+from services.case import cards, clocks, open_case, seal
+from services.case.act import allowed_to
+from services.deed import tell
+from services.deed.by import By
+from storage.work import Work
+
+
+def may_assign(work: Work, by: By, case: Case) -> None:
+    """Raises NotAllowedError, and RefusedError while its voter chooses who sees it, or where he has chosen."""
+    allowed_to(work, by, "assign", case)
+    if (refused := seal.why_not_hers(work, case)) is not None:
+        raise refused
+
+
+def assign(work: Work, by: By, case: Case, group: str) -> Case:
+    """A tip is thereby released, sealed as 保密 from then on."""
+    allowed_to(work, by, "assign", case)
+    chosen = work.roster.groups.get(GroupId(group))
+    if chosen is None or case.status not in ("new", "accepted", *WITH_GROUP) or case.group == chosen.id:
+        raise RefusedError("already_so")
+    may_assign(work, by, case)
+    actor = by.persons[0].id
+    kept = case.due_on if case.status in WITH_GROUP else None  # another group, the same promise to the voter
+    assignment = open_case.assignment(work, chosen.id, actor, due_on=kept)
+    case = work.cases.record(case, *_before(work, case, actor), assignment)
+    clocks.stop(work, case)
+    clocks.start_clocks(work, case)
+    cards.refresh_cards(work, case)
+    due_on = case.due_on
+    tell.to_voters(work, case, lambda t, number: texts.told_assigned(t, number, chosen.name, due_on))
+    return case
+
+
+def _before(work: Work, case: Case, actor: str) -> list[Event]:
+    events = []
+    if case.sealed:
+        events.append(work.event("sealed", actor, how="opened"))
+        events.append(work.event("changed", actor, marks=sorted((case.marks - {"tip"}) | {"confidential"})))
+    if case.status == "new":
+        events.append(work.event("accepted", actor))
+    return events

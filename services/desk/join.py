@@ -1,0 +1,94 @@
+"""「并案」 「撤销并案」 「拆分」: one matter of many voters, and one letter with several matters (docs/spec.md section 4, Same matter)."""
+
+from domain import similarity
+from domain.case import AWAITING_ANSWER, WITH_GROUP, Case
+from domain.errors import FieldError, IllegalStepError, RefusedError
+from domain.ids import CaseId
+from domain.rights import may
+from locales import desk
+from services.case import cards, digest, joined, twins
+from services.case.act import actor_of, allowed_to, event_by
+from services.case.places import Place
+from services.case.stand_alone import alone
+from services.deed import tell
+from services.deed.by import By
+from storage.digests import Digest
+from storage.work import Work
+
+
+def merge(work: Work, by: By, case: Case, main_id: int) -> Case:
+    """It joins the older case: its steps are told to this voter too, and he rates for himself. Returns that older one."""
+    allowed_to(work, by, "merge", case)
+    main = work.cases.get(main_id)
+    if not twins.may_join(case, main):
+        raise FieldError("main_id", "no_choice")
+    if case.joined:
+        raise RefusedError("others_joined", number=case.number)
+    allowed_to(work, by, "merge", main)
+    joined.join(work, case, main, event_by(work, by, case, "merged", main_case=main.id))
+    return work.cases.get(main.id)
+
+
+def unmerge(work: Work, by: By, case: Case) -> Case:
+    """It stands alone again, in its main case's group."""
+    allowed_to(work, by, "unmerge", case)
+    if case.status != "merged" or case.main_case is None:
+        raise IllegalStepError("unmerged", case.status)
+    case = alone(work, case, event_by(work, by, case, "unmerged").actor)
+    joined.say_alone(work, case)
+    return case
+
+
+def split(work: Work, by: By, case: Case, words: str) -> Case:
+    """The part gets a number of its own, its category from its words, the due date of the whole. Returns it."""
+    allowed_to(work, by, "split", case)
+    voter = work.voters.get(case.voter_id)
+    if not words.strip():
+        raise FieldError("words", "words_needed")
+    if voter is None or case.status not in AWAITING_ANSWER | {"answered"}:
+        raise IllegalStepError("split", case.status)
+    part = joined.split_off(work, case, voter, words)
+    work.cases.record(case, event_by(work, by, case, "split", part=part.id))
+    tell.to_voter(work, voter, desk.told_split(tell.words_for(work, voter), case.number, part.number), case_id=part.id)
+    cards.refresh_cards(work, work.cases.get(case.id))
+    return part
+
+
+def join_alike(work: Work, by: By, case: Case, digest_id: int) -> int:
+    """Those alike in a digest join the oldest of them; each voter is told and rates for himself. Returns how many joined.
+
+    `case` is any of them: whoever may not join that one joins none.
+    """
+    allowed_to(work, by, "merge", case)
+    found = work.digests.find(digest_id)
+    if found is None or case.id not in found.cases:
+        raise FieldError("digest_id", "no_choice")
+    waiting = [c for c in work.cases.several(found.cases) if c.status in WITH_GROUP and not c.confidential and not c.joined]
+    cases = {c.id: c for c in waiting if may(work.roster, by.persons, "merge", c)}
+    pairs = [(other, main) for alike in _alike(work, cases) for main, *others in similarity.clusters(alike) for other in others]
+    actor = actor_of(work, by.persons, case).id
+    for other, main in pairs:
+        joined.join(work, work.cases.get(other), work.cases.get(main), work.event("merged", actor, main_case=main))
+    if pairs:
+        _show(work, found, list(cases))
+    return len(pairs)
+
+
+def _alike(work: Work, cases: dict[CaseId, Case]) -> list[dict[CaseId, str]]:
+    """First words of those in one village and category that speak of the same people."""
+    groups: dict[tuple[str | None, str, tuple[str, ...]], dict[CaseId, str]] = {}
+    first = work.said.first_words(list(cases))
+    for case_id, case in cases.items():
+        groups.setdefault((case.village, case.category, case.spoken_of), {})[case_id] = first.get(case_id, "")
+    return list(groups.values())
+
+
+def _show(work: Work, found: Digest, cases: list[CaseId]) -> None:
+    """Those that others have joined get a card of their own in the digest's chat."""
+    digest.show(work, work.digests.get(found.id))
+    for case_id in cases:
+        case = work.cases.get(case_id)
+        if case.joined and case_id not in found.shown and case.status in WITH_GROUP:
+            work.digests.mark_shown(found.id, case_id)
+            cards.post_at(work, case, Place(found.chat_id))
+    digest.show(work, work.digests.get(found.id))
