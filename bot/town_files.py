@@ -8,20 +8,24 @@ from bot import clock, private_files
 from bot.readings import read_now
 from bot.settings import load
 from domain.errors import LianxinError
+from domain.roster_changes import grave_changes
 from domain.town_file import TownFile, check, merges_of
 from domain.town_json import from_data
 from domain.town_values import Problem
 from domain.who_is_meant import settle
-from locales import cell_mistakes, files, town_files
+from locales import cell_mistakes, files, rosters, town_files
 from reports.file_kinds import what_is
 from reports.package import MOST_BYTES
 from reports.town_reader import read_town_file
 from services.run.database_thread import DatabaseThread
 from services.staff import roster_mistakes
+from services.staff.changes_in_words import told_in_words
 from services.staff.check_town import check_with_stored
+from services.staff.import_town import import_town
 from storage.database import open_engine
 from storage.faults import look, refuse_other_schema
 from storage.faults import told as faults_told
+from storage.work import Work
 
 TABLES = frozenset(
     [
@@ -83,6 +87,16 @@ def _lines(t: Any, file: TownFile, problems: Sequence[Problem]) -> list[str]:
     found = roster_mistakes.in_order(file, problems)
     lines = [f"{file.path} {roster_mistakes.line(t, mistake)}" for mistake in found[: roster_mistakes.LINES]]
     return [*lines, cell_mistakes.more_on_disk(t, len(found) - len(lines))] if len(found) > len(lines) else lines
+
+
+def imported(work: Work, t: Any, file: TownFile) -> list[str]:
+    """Import it; what a workbook ends or empties is said first, all of it in its own words."""
+    before = work.roster
+    changes = import_town(work, file).changes
+    grave = told_in_words(work, file, grave_changes(changes, before)) if file.partial else []
+    lines = [rosters.grave(t, code, facts) for code, facts in grave]
+    lines += [town_files.change(t, code, facts) for code, facts in (told_in_words(work, file, changes) if file.partial else changes)]
+    return lines + [rosters.taken_as_new(t, question.old, question.new, question.id) for question in file.asked]
 
 
 def write_marked(t: Any, file: TownFile, problems: Sequence[Problem], out: Path | None) -> str:

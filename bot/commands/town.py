@@ -22,10 +22,9 @@ if TYPE_CHECKING:
 @click.option("--marked", type=click.Path(dir_okay=False, path_type=Path), help="Where to write the workbook with its wrong cells marked.")
 def import_(file: Path, check_only: bool, renamed: tuple[str, ...], marked: Path | None) -> None:
     """Set up or update the town from FILE."""
-    from bot.town_files import check_alone, read_any, told, wording, write_marked
-    from locales import rosters, town_files
+    from bot.town_files import check_alone, imported, read_any, told, wording, write_marked
+    from locales import rosters
     from services.staff.check_town import check_with_stored
-    from services.staff.import_town import import_town
 
     t, town = words(), read_any(file)
     town.answers = dict.fromkeys(renamed, "same")
@@ -40,10 +39,8 @@ def import_(file: Path, check_only: bool, renamed: tuple[str, ...], marked: Path
 
     def deed(thread: "DatabaseThread") -> None:
         refuse_wrong(*thread.do_now(check_with_stored, town))
-        for code, facts in thread.do_now(import_town, town).changes:
-            click.echo(town_files.change(t, code, facts))
-        for question in town.asked:
-            click.echo(rosters.taken_as_new(t, question.old, question.new, question.id))
+        for line in thread.do_now(imported, t, town):
+            click.echo(line)
 
     if town.unreadable is not None:
         fail(wording(t, town, town.unreadable))

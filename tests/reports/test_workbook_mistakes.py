@@ -148,3 +148,22 @@ def test_the_command_line_says_ten_and_writes_the_rest(file: Path, tmp_path: Pat
 
 def test_a_wrong_cell_in_a_small_sheet_is_found_by_its_own_row(database: DatabaseThread) -> None:
     assert any("第 7 行「电话」（E7）" in one for one in lines(database, with_deputy("赵六", "上下坪代表小组", "上坪村", "1380000010")))
+
+
+def test_the_command_line_says_first_what_ends_and_speaks_the_workbook_s_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+    monkeypatch.setenv("LIANXIN_DATABASE_URL", f"sqlite:///{tmp_path / 'town.db'}")
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "town.xlsx"
+    path.write_bytes(book())
+    assert CliRunner().invoke(main, ["db", "upgrade"]).exit_code == 0
+    assert CliRunner().invoke(main, ["import", str(path)]).exit_code == 0
+    rows = SHEETS["代表"]
+    gone = [rows[3][0], "王小芳", *rows[3][2:]]
+    path.write_bytes(
+        book(代表=[*rows[:3], gone, *rows[4:6]], 代表小组=[["名称"], ["上下坪代表小组"], ["街道代表小组"]], 主席团=[], 值班表=[])
+    )
+    done = CliRunner().invoke(main, ["import", "--renamed", "d001", str(path)])
+    assert "更改 代表 d001 王小芳 姓名：王芳 → 王小芳" in done.output, done.output
+    assert "更改 代表小组 g01 上下坪代表小组 组长：王小芳 → （空）" in done.output
+    assert CliRunner().invoke(main, ["import", str(path)]).output == ""
