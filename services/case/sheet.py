@@ -1,6 +1,7 @@
 """What stands on the 事项办理单 of a matter, for whom it is made: his rights decide, once more when it is made (docs/spec.md section 8)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from domain.case import Case, Event
@@ -18,6 +19,14 @@ from storage.work import Work
 
 WORDS, ANSWER, STEPS, TALKS = 240, 160, 9, 3
 """Characters and lines that fit one A4 sheet with room to sign."""
+
+
+@dataclass(frozen=True)
+class Listed:
+    """Which list the sheets are wanted of (queue, cases, find), and from which place on; what was found, by the draft that keeps it."""
+
+    of: str
+    place: int
 
 
 def sheets(work: Work, account: int, ids: Sequence[int]) -> tuple[str, bytes] | None:

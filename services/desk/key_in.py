@@ -1,19 +1,58 @@
-"""A matter that deputies and staff write down for somebody without an account here (docs/spec.md section 4)."""
+"""`/new`: deputies and staff write down what people without Telegram say (docs/spec.md section 4)."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 
 from domain.case import Case
+from domain.errors import FieldError, NotAllowedError
+from domain.ids import VillageId
 from domain.message import Incoming
+from domain.rights import keys_in_for, may_in_congress
 from services.case import clocks, open_case, spoken_of
 from services.case.open_case import Intake
+from services.deed.by import By
 from storage.work import Work
+
+CHANNELS = ("phone", "letter", "office", "visit", "reception", "deputy")
+FROM_ABOVE = "from_above"
+"""上级交办: the staff's, with the date the level above wants an answer by."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """Where somebody lives, how his words came, and until when they are to be answered where that is set already."""
+
+    village: VillageId
+    channel: str
+    due_on: date | None = None
+
+
+def may_key_in(work: Work, by: By, told: Told) -> None:
+    """Raises NotAllowedError, and FieldError for a channel or village there is not."""
+    right = FROM_ABOVE if told.channel == FROM_ABOVE else "new"
+    if not may_in_congress(work.roster, by.persons, right):
+        raise NotAllowedError(right)
+    if told.channel not in (*CHANNELS, FROM_ABOVE):
+        raise FieldError("channel", "no_choice")
+    if told.village not in work.roster.villages:
+        raise FieldError("village", "no_choice")
+    if not keys_in_for(work.roster, by.persons, told.village):
+        raise NotAllowedError(right, "not_your_village")
+
+
+def key_in(work: Work, by: By, message: Incoming, told: Told) -> Case:
+    """The group handles it like any, staff phone him at the end. `message`: his words, as they were written down."""
+    may_key_in(work, by, told)
+    if not message.text.strip() and not message.media:
+        raise FieldError("message", "words_needed")
+    return open_for(work, message, Intake(channel=told.channel, village=told.village, due_on=told.due_on, by=by.persons[0].id))
 
 
 def open_for(work: Work, message: Incoming, intake: Intake) -> Case:
-    """His case, in the words of `message`; `intake` says the village, the channel, and who wrote it down."""
+    """Whether it may be written down has been asked; `intake` says the village, the channel, and who wrote it down."""
     voter = work.voters.meet_without_account(work.roster.congress.languages[0], intake.village, work.now)
     clocks.on_meeting(work, voter.id, clocks.IDENTITY_KEPT)
-    marks = intake.marks | ({"from_above"} if intake.channel == "from_above" else frozenset())
+    marks = intake.marks | ({FROM_ABOVE} if intake.channel == FROM_ABOVE else frozenset())
     case = open_case.open_case(work, voter, message, replace(intake, marks=marks))
     spoken_of.begun(work, case)
     return case

@@ -1,13 +1,16 @@
 """Looking up: `/find WORDS` and `/audit NUMBER` (docs/spec.md section 8). Everybody finds what he may see, no more."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from domain.buttons import Button, number_in
+from domain.carried import packed
 from domain.case import Case
-from domain.ids import CaseId
+from domain.ids import CaseId, Handle
 from domain.masks import masked
 from domain.rights import may, may_in_congress, reads_confidential
 from locales import case_sheet, desk, lists
+from services.case.sheet import Listed
 from services.deed import portions
 from services.deed.names import todo_line
 from storage.work import Work
@@ -19,6 +22,14 @@ LOOKED_AT = 200
 """Messages with the words that are looked at in one go: not all may be seen by who asks."""
 EVENTS = 100
 """Events that `/audit` shows at once."""
+
+
+@dataclass(frozen=True)
+class Further:
+    """The search that goes on, by the draft that keeps its words, and from which message back."""
+
+    draft: int
+    before: int
 
 
 def search(work: Work, data: portions.Data) -> portions.Left | None:
@@ -51,10 +62,10 @@ def say_found(work: Work, data: portions.Data, found: Sequence[int], end: int) -
     ]
     if cases:
         kept = _keep(work, chat_id, "found", " ".join(str(case.id) for case in cases))
-        rows.append([(case_sheet.b_sheets(t), Button("sheets", 0, f"find:{kept}"))])
+        rows.append([(case_sheet.b_sheets(t), Button("sheets", 0, packed(Listed("find", kept))))])
     if end > 1:
         lines.append(lists.looked_back_to(t, _day_of(work, end)))
-        rows.append([(lists.b_look_further(t), Button("find_page", 0, f"{_keep(work, chat_id, 'find', words)}:{end}"))])
+        rows.append([(lists.b_look_further(t), Button("find_page", 0, packed(Further(_keep(work, chat_id, "find", words), end))))])
     work.say(chat_id, "\n".join(lines), rows)
 
 
@@ -65,9 +76,9 @@ def _keep(work: Work, chat_id: int, kind: str, words: str) -> int:
     return work.drafts.put(kind, chat_id, words, work.now)
 
 
-def found_before(work: Work, chat_id: int, value: str) -> list[Case]:
+def found_before(work: Work, chat_id: int, draft_id: int) -> list[Case]:
     """The cases his last search found."""
-    draft = work.drafts.get(value, "found")
+    draft = work.drafts.get(str(draft_id), "found")
     if draft is None or draft.chat_id != chat_id:
         return []
     return work.cases.several([CaseId(number_in(case_id)) for case_id in str(draft.message).split()])
@@ -78,9 +89,9 @@ def _day_of(work: Work, message_id: int) -> str:
     return work.local_date(at).isoformat() if at is not None else "—"
 
 
-def finds(work: Work, account: int, case: Case) -> bool:
+def finds(work: Work, account: Handle, case: Case) -> bool:
     """May see it, it is not his own, and its words are not sealed from him (保密: claimer and secretary)."""
-    persons = work.roster.persons_of(account)  # type: ignore[arg-type]
+    persons = work.roster.persons_of(account)
     voter = work.voters.get(case.voter_id)
     if (voter is not None and voter.chat_id == account) or not may(work.roster, persons, "see", case):
         return False

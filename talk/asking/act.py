@@ -38,12 +38,6 @@ class Act:
         return By(self.persons, self.press.sender.handle)
 
 
-def by_of(work: Work, asker: Press | Incoming) -> By:
-    """Who pressed or wrote; who hides behind a chat is nobody."""
-    persons = () if asker.sender.anonymous else work.roster.persons_of(asker.sender.handle)
-    return By(persons, asker.sender.handle)
-
-
 def offer(work: Work, act: Act, words: str, rows: Rows) -> int:
     """A question with buttons, and 「返回」 below them: no screen without a way back."""
     row = [(desk.b_back(work.staff_words()), Button("back", act.case.id))]

@@ -1,7 +1,8 @@
-"""`/callbacks`: people who cannot be told by the bot are phoned: the outcome, and their rating (docs/spec.md section 4)."""
+"""`/callbacks`: whom to phone, what to say, and what he says by buttons (services/desk/call_back.py)."""
 
 from domain.buttons import Button
-from domain.errors import NotAllowedError
+from domain.carried import packed, parsed
+from domain.errors import NotAllowedError, RefusedError
 from domain.masks import masked
 from domain.message import Incoming, Press
 from domain.rights import may, may_in_congress, officer_of
@@ -9,18 +10,19 @@ from domain.roster import Person
 from domain.satisfaction import RATINGS, RESOLVED
 from domain.voter import contact_in
 from locales import desk, texts
-from services.case import after_rating, cards, words_of
-from services.case.act import allowed_to
-from services.case.rating import count
+from locales.refusals import refusal as worded
+from services.case import words_of
+from services.case.rating import Rated, Solved
 from services.deed import pages as deed_pages
 from services.deed.away import away_from
 from services.deed.names import village_name
+from services.desk import call_back as deeds
 from storage.lists import Section, to_phone
 from storage.outbox import CONTACT
 from storage.reminders import Step
 from storage.work import Rows, Work
 from talk.asking import pages
-from talk.asking.act import Act, act_of, acting, ask_words
+from talk.asking.act import Act, act_of, ask_words
 
 
 def show_callbacks(work: Work, message: Incoming, rest: str) -> None:
@@ -61,29 +63,17 @@ def _for(work: Work, persons: tuple[Person, ...]) -> list[Section]:
     return to_phone(groups, away_from(work.roster, persons), sealed=secretary)
 
 
-def _allow(work: Work, act: Act) -> None:
-    """Staff of the group; never the claimer, who would ask about his own work."""
-    allowed_to(work, act.by, "callbacks", act.case)
-    handler = act.case.claimer or (work.cases.get(act.case.main_case).claimer if act.case.main_case else None)
-    if any(p.id == handler for p in act.persons):
-        raise NotAllowedError("callbacks", "not_claimer")
-
-
 def show_call(work: Work, act: Act) -> None:
     """What to say on the phone, and the buttons for what the voter says. Opening it shows the number; the tap is logged."""
-    _allow(work, act)
+    deeds.open_contact(work, act.by, act.case)
     t, case = work.staff_words(), act.case
-    if not case.question_open:
-        work.tell(texts.settled(t), alert=True)
-        return
-    work.cases.record(case, acting(work, act, "noted", about="contact_opened"))
     voter = work.voters.get(case.voter_id)
     found = work.said.last_answer(case.main_case or case.id)
     answer = words_of.whole(t, work.cases.whole(found)) if found is not None else ""
     said = masked(words_of.everything(t, work.said.opening(case.id)))
     name, phone = (voter.name, voter.phone) if voter is not None else ("", "")
     words = desk.call(t, case.number, (name, phone), said[:600], answer[:1500])
-    rows = [[(texts.rating(t, value), Button("call_rate", case.id, f"{case.round}:{value}")) for value in RATINGS]]
+    rows = [[(texts.rating(t, value), Button("call_rate", case.id, packed(Rated(case.round, value)))) for value in RATINGS]]
     rows.append([(desk.b_call_told(t), Button("call_told", case.id)), (desk.b_call_missed(t), Button("call_missed", case.id))])
     if not phone:
         rows.append([(desk.b_add_contact(t), Button("new_contact", case.id))])
@@ -91,69 +81,42 @@ def show_call(work: Work, act: Act) -> None:
 
 
 def rate(work: Work, act: Act) -> None:
-    """The voter's word by phone counts like a tap of his own; the event names who phoned."""
-    value = act.value
-    _allow(work, act)
-    t = work.staff_words()
-    round_text, _, rating = value.partition(":")
-    voter = work.voters.get(act.case.voter_id)
-    if rating not in RATINGS or round_text != str(act.case.round) or not act.case.question_open or act.case.rating or voter is None:
-        work.tell(texts.question_over(t), alert=True)
-        return
-    actor = acting(work, act, "rated").actor
-    after_rating.ask(work, voter, count(work, act.case, rating, by=actor))
-    work.tell(desk.rating_noted(t, rating))
-    rows = [[(texts.resolved(t, v), Button("call_solved", act.case.id, v)) for v in RESOLVED]]
+    """Then he is asked whether it is solved."""
+    deeds.may_call(work, act.by, act.case)
+    rated, t = parsed(Rated, act.value), work.staff_words()
+    deeds.rate_by_phone(work, act.by, act.case, rated)
+    work.tell(desk.rating_noted(t, rated.rating))
+    rows = [[(texts.resolved(t, v), Button("call_solved", act.case.id, packed(Solved(v)))) for v in RESOLVED]]
     work.say(act.account, desk.ask_resolved_by_phone(t, act.case.number), rows, case_id=act.case.id)
 
 
 def solved(work: Work, act: Act) -> None:
-    value = act.value
-    _allow(work, act)
-    t = work.staff_words()
-    if value not in RESOLVED or not act.case.rated_at or act.case.resolved or act.case.status == "archived":
-        work.tell(texts.question_over(t), alert=True)
-        return
-    case = work.cases.record(act.case, acting(work, act, "resolved", value=value, via="phone"))
-    work.tell(texts.setting_kept(t))
-    cards.refresh_cards(work, case)
+    deeds.solved_by_phone(work, act.by, act.case, act.value)
+    work.tell(texts.setting_kept(work.staff_words()))
 
 
 def told(work: Work, act: Act) -> None:
-    """He knows the outcome and does not want to rate: silence is no rating."""
-    _allow(work, act)
-    work.cases.record(act.case, acting(work, act, "noted", about="told_by_phone"))
+    """He knows the outcome and does not want to rate."""
+    deeds.log_call(work, act.by, act.case, "told_by_phone")
     work.tell(texts.setting_kept(work.staff_words()))
 
 
 def missed(work: Work, act: Act) -> None:
-    _allow(work, act)
-    work.cases.record(act.case, acting(work, act, "noted", about="phone_missed"))
+    deeds.log_call(work, act.by, act.case, "phone_missed")
     work.tell(desk.call_again(work.staff_words()))
 
 
 def ask_contact(work: Work, act: Act) -> None:
-    """「留联系方式」: name and phone for the call at the end, never shown in the group; by who wrote it down, or staff."""
-    _allow_contact(work, act)
+    """「留联系方式」: name and phone for the call at the end."""
+    deeds.may_keep_contact(work, act.by, act.case)
     ask_words(work, act, "contact_words", desk.ask_their_contact(work.staff_words(), act.case.number))
 
 
-def _allow_contact(work: Work, act: Act) -> None:
-    """Whoever wrote the matter down and still has a right here, or staff of the group. Raises NotAllowedError."""
-    wrote_down = work.histories.first(act.case.id).actor
-    if wrote_down not in {p.id for p in act.persons if p.has_rights}:
-        allowed_to(work, act.by, "callbacks", act.case)
-
-
 def take_contact(work: Work, message: Incoming, step: Step) -> None:
-    act = act_of(work, message, step.case_id)
-    _allow_contact(work, act)
-    t = work.staff_words()
-    name, phone = contact_in(message.text)
-    voter = work.voters.get(act.case.voter_id)
-    if voter is None or voter.chat_id or len(phone) < 7:
-        work.say(message.chat_id, desk.contact_wanted(t), reply_to=message.message_id)
+    act, t = act_of(work, message, step.case_id), work.staff_words()
+    try:
+        deeds.keep_contact(work, act.by, act.case, *contact_in(message.text))
+    except RefusedError as refusal:
+        work.say(message.chat_id, worded(t, refusal), reply_to=message.message_id)
         return
-    work.voters.set_contact(voter.id, name, phone)
-    work.cases.record(act.case, acting(work, act, "noted", about="contact_kept"))
     work.say(message.chat_id, desk.their_contact_kept(t), reply_to=message.message_id)

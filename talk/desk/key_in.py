@@ -1,25 +1,48 @@
-"""`/new`: deputies and staff write down what people without Telegram say (docs/spec.md section 4)."""
+"""`/new`: asked for village, channel and words (services/desk/key_in.py)."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from domain.buttons import Button
+from domain.carried import packed, parsed
 from domain.dates import date_in
-from domain.ids import VillageId
+from domain.errors import NotAllowedError, RefusedError
+from domain.ids import ChatId, Handle, VillageId
 from domain.message import Incoming, Press, from_json
 from domain.places import villages_named
 from domain.rights import keys_in_for, may_in_congress
 from domain.roster import Village
 from locales import desk, texts
-from services.case.open_case import Intake
 from services.deed import tell
 from services.deed.names import category_name
-from services.desk.key_in import open_for
+from services.desk import key_in as deeds
+from services.desk.key_in import CHANNELS, FROM_ABOVE, Told
 from storage.reminders import Step
 from storage.work import Work
 from talk.asking.ask import ask, wait
+from talk.asking.who_acts import who_acts
 
-CHANNELS = ("phone", "letter", "office", "visit", "reception", "deputy")
 PER_PAGE = 40
+
+
+@dataclass(frozen=True)
+class Place:
+    """The words that are there already (a draft; empty: none yet), and where somebody lives."""
+
+    draft: str
+    village: str
+
+
+@dataclass(frozen=True)
+class Came:
+    """The same, and how they came."""
+
+    draft: str
+    village: str
+    channel: str
+
+    def told(self, due_on: date | None = None) -> Told:
+        return Told(VillageId(self.village), self.channel, due_on)
 
 
 def show_new(work: Work, message: Incoming, rest: str) -> None:
@@ -36,14 +59,14 @@ def ask_village(work: Work, where: Press | Incoming, draft: str) -> None:
     """A deputy's own villages come first; another one is typed."""
     t = work.staff_words()
     villages = _own_villages(work, where.sender.handle)
-    buttons = [(v.name, Button("new_village", 0, f"{draft}:{v.id}")) for v in villages[:PER_PAGE]]
+    buttons = [(v.name, Button("new_village", 0, packed(Place(draft, v.id)))) for v in villages[:PER_PAGE]]
     prompt = work.say(where.chat_id, desk.ask_new_village(t), [buttons[n : n + 2] for n in range(0, len(buttons), 2)])
     wait(work, where, "new_place", prompt, draft=draft)
 
 
-def _own_villages(work: Work, account: int) -> list[Village]:
+def _own_villages(work: Work, account: Handle) -> list[Village]:
     """Those he serves first; without any, and for staff of all, every one he writes down for."""
-    persons = work.roster.persons_of(account)  # type: ignore[arg-type]
+    persons = work.roster.persons_of(account)
     served = [v for p in persons for g in p.groups if g in work.roster.groups for v in work.roster.groups[g].villages]
     if not served or any(p.kind == "staff" and not p.groups for p in persons):
         return [village for village in work.roster.open_villages() if keys_in_for(work.roster, persons, village.id)]
@@ -56,53 +79,44 @@ def take_place(work: Work, message: Incoming, step: Step) -> None:
     found = villages_named(work.roster, message.text)
     draft = str(step.data.get("draft", ""))
     if len(found) == 1:
-        _ask_channel(work, message.chat_id, message.sender.handle, f"{draft}:{found[0].id}")
+        _ask_channel(work, message.chat_id, message.sender.handle, Place(draft, found[0].id))
         return
-    rows = [[(v.name, Button("new_village", 0, f"{draft}:{v.id}"))] for v in found[:PER_PAGE]]
+    rows = [[(v.name, Button("new_village", 0, packed(Place(draft, v.id))))] for v in found[:PER_PAGE]]
     words = texts.which_village(t, message.text) if found else desk.no_such_village(t)
     prompt = work.say(message.chat_id, words, rows, reply_to=message.message_id)
     wait(work, message, "new_place", prompt, draft=draft)
 
 
 def choose_village(work: Work, press: Press) -> None:
-    value = press.value
-    _ask_channel(work, press.chat_id, press.sender.handle, value)
+    _ask_channel(work, press.chat_id, press.sender.handle, parsed(Place, press.value))
 
 
-def _ask_channel(work: Work, chat_id: int, account: int, value: str) -> None:
+def _ask_channel(work: Work, chat_id: ChatId, account: Handle, place: Place) -> None:
     """How it came; 上级交办 is the staff's."""
     t = work.staff_words()
-    persons = work.roster.persons_of(account)  # type: ignore[arg-type]
+    persons = work.roster.persons_of(account)
     if not may_in_congress(work.roster, persons, "new"):
         work.tell(texts.who_may(t, "new"), alert=True)
         return
-    channels = [*CHANNELS, "from_above"] if may_in_congress(work.roster, persons, "from_above") else list(CHANNELS)
-    buttons = [(desk.channel(t, c), Button("new_channel", 0, f"{value}:{c}")) for c in channels]
+    channels = [*CHANNELS, FROM_ABOVE] if may_in_congress(work.roster, persons, FROM_ABOVE) else list(CHANNELS)
+    buttons = [(desk.channel(t, c), Button("new_channel", 0, packed(Came(place.draft, place.village, c)))) for c in channels]
     work.steps.drop(chat_id, account)
     work.say(chat_id, desk.ask_channel(t), [buttons[n : n + 2] for n in range(0, len(buttons), 2)])
 
 
 def choose_channel(work: Work, press: Press) -> None:
     """Now the words; of a draft they are there already, and 上级交办 has a date of its own first."""
-    value = press.value
-    t = work.staff_words()
-    account = press.sender.handle
-    persons = work.roster.persons_of(account)
-    parts = value.split(":")
-    channel = parts[2] if len(parts) == 3 else ""
-    right = "from_above" if channel == "from_above" else "new"
-    if not may_in_congress(work.roster, persons, right):
-        work.tell(texts.who_may(t, right), alert=True)
-    elif channel not in (*CHANNELS, "from_above") or parts[1] not in work.roster.villages:
-        work.tell(texts.old_button(t), alert=True)
-    elif not keys_in_for(work.roster, persons, VillageId(parts[1])):
-        work.tell(texts.who_may(t, "not_your_village"), alert=True)
-    elif channel == "from_above":
-        ask(work, press, "new_due", desk.ask_day(t), value=value)
-    elif parts[0]:
-        _from_draft(work, press, value)
+    t, by = work.staff_words(), who_acts(work, press)
+    if not may_in_congress(work.roster, by.persons, "new"):
+        raise NotAllowedError("new")
+    came = parsed(Came, press.value)
+    deeds.may_key_in(work, by, came.told())
+    if came.channel == FROM_ABOVE:
+        ask(work, press, "new_due", desk.ask_day(t), value=packed(came))
+    elif came.draft:
+        _from_draft(work, press, came)
     else:
-        ask(work, press, "new_words", desk.ask_new_words(t), value=value)
+        ask(work, press, "new_words", desk.ask_new_words(t), value=packed(came))
 
 
 def take_due(work: Work, message: Incoming, step: Step) -> None:
@@ -119,32 +133,19 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
     """The words (text, voice, photo) are in: the case is made."""
     work.steps.drop(message.chat_id, message.sender.handle)
     due = step.data.get("due_on")
-    _open(work, message, str(step.data["value"]), date.fromisoformat(due) if due else None)
+    _open(work, message, parsed(Came, str(step.data["value"])).told(date.fromisoformat(due) if due else None))
 
 
-def _from_draft(work: Work, press: Press, value: str) -> None:
-    draft_id = value.split(":")[0]
-    draft = work.drafts.get(draft_id, "mine")
+def _from_draft(work: Work, press: Press, came: Came) -> None:
+    draft = work.drafts.get(came.draft, "mine")
     if draft is None or draft.chat_id != press.chat_id or from_json(draft.message).sender.handle != press.sender.handle:
-        work.tell(texts.chosen_already(work.staff_words()), alert=True)
-        return
+        raise RefusedError("chosen_already")
     work.drafts.close(draft.id, work.now)
-    _open(work, from_json(draft.message), value, None)
+    _open(work, from_json(draft.message), came.told())
 
 
-def _open(work: Work, message: Incoming, value: str, due_on: date | None) -> None:
-    """The case of a person without an account here: the group handles it like any, staff phone him at the end."""
-    t = work.staff_words()
-    _, village, channel = value.split(":")
-    persons = work.roster.persons_of(message.sender.handle)
-    if not keys_in_for(work.roster, persons, VillageId(village)):
-        work.say(message.chat_id, texts.who_may(t, "not_your_village"), reply_to=message.message_id)
-        return
-    if not may_in_congress(work.roster, persons, "from_above" if channel == "from_above" else "new"):
-        work.say(message.chat_id, texts.who_may(t, "new"), reply_to=message.message_id)
-        return
-    intake = Intake(channel=channel, village=VillageId(village), due_on=due_on, by=persons[0].id)
-    case = open_for(work, message, intake)
+def _open(work: Work, message: Incoming, told: Told) -> None:
+    case, t = deeds.key_in(work, who_acts(work, message), message, told), work.staff_words()
     group = work.roster.groups.get(case.group) if case.group else None
     words = desk.keyed_in(t, case.number, group.name if group else "", category_name(work, case), case.due_on)
     rows = [[(desk.b_add_contact(t), Button("new_contact", case.id))]]

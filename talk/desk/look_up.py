@@ -1,18 +1,20 @@
 """`/find WORDS` and `/audit NUMBER` (docs/spec.md section 8)."""
 
+from dataclasses import dataclass
 from typing import Any
 
-from domain.buttons import Button, number_in
+from domain.buttons import Button
+from domain.carried import packed, parsed
 from domain.case import Case, Event
-from domain.errors import NotAllowedError
-from domain.ids import CaseId
+from domain.errors import NotAllowedError, OldButtonError
+from domain.ids import CaseId, Handle
 from domain.masks import private_spans
 from domain.message import Incoming, Press
 from domain.quotation import one_line
 from domain.rights import may, may_in_congress
 from locales import desk, lists, masks, summaries, texts
 from services.deed import portions, tell
-from services.desk.look_up import EVENTS, FOUND, finds, say_found, search
+from services.desk.look_up import EVENTS, FOUND, Further, finds, say_found, search
 from storage.work import Work
 
 READERS = 30
@@ -39,6 +41,14 @@ SHOWN = (
 """Event data that `/audit` prints: who, whither, until when. Words, reasons and whatever leads to the voter are not in it."""
 
 
+@dataclass(frozen=True)
+class After:
+    """After which event of a case 「继续看」 goes on."""
+
+    case: int
+    event: int
+
+
 def find(work: Work, message: Incoming, rest: str) -> None:
     """`/find 路灯`: cases in whose words this occurs, or whose number it is, newest first."""
     t, account = work.staff_words(), message.sender.handle
@@ -58,9 +68,9 @@ def find(work: Work, message: Incoming, rest: str) -> None:
     _begin(work, chat=message.chat_id, account=account, words=words, before=work.next_cases.newest_message() + 1, found=found)
 
 
-def _with_number(work: Work, account: int, words: str) -> list[CaseId]:
+def _with_number(work: Work, account: Handle, words: str) -> list[CaseId]:
     """Cases in which this whole number stands, masked, for whoever may open contact data. Everybody else gets what he would get for any number."""
-    persons = work.roster.persons_of(account)  # type: ignore[arg-type]
+    persons = work.roster.persons_of(account)
     if not any(p.role == "secretary" for p in persons if p.has_rights):
         return []
     cases = work.cases.several(work.spans.cases_with(words))
@@ -70,17 +80,15 @@ def _with_number(work: Work, account: int, words: str) -> list[CaseId]:
 
 def look_further(work: Work, press: Press) -> None:
     """「继续往前找」: older words."""
-    value = press.value
-    draft_id, _, before = value.partition(":")
     account = press.sender.handle
     if press.sender.anonymous or not may_in_congress(work.roster, work.roster.persons_of(account), "find"):
         raise NotAllowedError("find")
-    draft = work.drafts.get(draft_id, "find")
+    further = parsed(Further, press.value)
+    draft = work.drafts.get(str(further.draft), "find")
     if draft is None or draft.chat_id != press.chat_id or press.chat_id < 0:
-        work.tell(texts.old_button(work.staff_words()), alert=True)
-        return
+        raise OldButtonError(press.value)
     work.take_buttons(press.chat_id, press.message_id)
-    _begin(work, chat=press.chat_id, account=account, words=draft.message, before=number_in(before), found=[])
+    _begin(work, chat=press.chat_id, account=account, words=draft.message, before=further.before, found=[])
 
 
 def _begin(work: Work, **data: Any) -> None:
@@ -107,21 +115,20 @@ def audit(work: Work, message: Incoming, rest: str) -> None:
 
 def turn_audit(work: Work, press: Press) -> None:
     """The events after those one has read."""
-    value = press.value
-    case_id, _, after = value.partition(":")
-    case = work.cases.get(number_in(case_id))
+    further = parsed(After, press.value)
+    case = work.cases.get(further.case)
     persons = work.roster.persons_of(press.sender.handle)
     if press.sender.anonymous or not (may(work.roster, persons, "see", case) and may(work.roster, persons, "audit", case)):
         raise NotAllowedError("audit")
     work.take_buttons(press.chat_id, press.message_id)
-    _audit_page(work, press.chat_id, case, number_in(after))
+    _audit_page(work, press.chat_id, case, further.event)
 
 
 def _audit_page(work: Work, chat_id: int, case: Case, after: int) -> None:
     t = work.staff_words()
     events = work.histories.after(case.id, after, EVENTS)
     *first, last = tell.lines_in_pieces([desk.audit_head(t, case.number), *(_line(work, t, placed.event) for placed in events)])
-    rows = [[(lists.b_read_on(t), Button("audit_page", 0, f"{case.id}:{events[-1].id}"))]] if len(events) == EVENTS else []
+    rows = [[(lists.b_read_on(t), Button("audit_page", 0, packed(After(case.id, events[-1].id))))]] if len(events) == EVENTS else []
     if not rows and (readers := _readers(work, case)):
         last = f"{last}\n{masks.read_by(t, readers)}"
     for piece in first:

@@ -1,8 +1,9 @@
 """A deputy in private: his open cases, his settings, and what his plain words are for (docs/spec.md sections 4 and 8)."""
 
 from domain.buttons import Button
+from domain.carried import packed
 from domain.case import Case
-from domain.errors import NotAllowedError
+from domain.errors import NotAllowedError, OldButtonError
 from domain.ids import Handle
 from domain.message import Incoming, Press
 from domain.rights import may
@@ -10,13 +11,16 @@ from locales import case_sheet, summaries, texts
 from services.case import cards
 from services.case.act import allowed_to
 from services.case.places import Place
+from services.case.sheet import Listed
 from services.deed import pages as deed_pages
 from services.deed.away import away_from
 from services.deed.names import todo_line
+from services.desk.show_name import show_name
 from storage.lists import Page, to_do
 from storage.work import Rows, Work
 from talk.asking import pages
 from talk.asking.act import Act
+from talk.asking.who_acts import who_acts
 from talk.desk import what_for
 
 
@@ -59,7 +63,7 @@ def _page(work: Work, account: Handle, first: int) -> tuple[str, Rows]:
         return texts.no_cases(t), ()
     turned = deed_pages.turned("cases_page", page)
     rows = [[(c.number, Button("open", c.id))] for c in cases]
-    rows.append([(case_sheet.b_sheets(t), Button("sheets", 0, f"cases:{page.first}"))])
+    rows.append([(case_sheet.b_sheets(t), Button("sheets", 0, packed(Listed("cases", page.first))))])
     return "\n".join([texts.todo(t), *(todo_line(work, case) for case in cases), *turned.lines(t)]), [*rows, *turned.rows(t)]
 
 
@@ -87,15 +91,8 @@ def show_me(work: Work, message: Incoming, rest: str) -> None:
 
 
 def set_name_shown(work: Work, press: Press) -> None:
-    t, value = work.staff_words(), press.value
-    persons = [p for p in work.roster.persons_of(press.sender.handle) if p.has_rights]
-    if not persons or value not in ("yes", "no"):
-        work.tell(texts.old_button(t), alert=True)
-        return
-    for person in persons:
-        section = "deputies" if person.kind == "deputy" else "staff"
-        row = work.rows.section(section)[person.id]
-        work.rows.revise(section, person.id, data=dict(row.data) | {"hide_name": value == "no"})
-    work.rows.moved()
-    work.roster_changed()
-    work.tell(texts.setting_kept(t))
+    by = who_acts(work, press)
+    if not any(p.has_rights for p in by.persons) or press.value not in ("yes", "no"):
+        raise OldButtonError(press.value)
+    show_name(work, by, shown=press.value == "yes")
+    work.tell(texts.setting_kept(work.staff_words()))

@@ -2,20 +2,22 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from domain.carried import parsed
 from domain.case import Case
-from domain.errors import NotAllowedError
+from domain.errors import NotAllowedError, OldButtonError
 from domain.message import Press
 from domain.roster import Person
-from locales import summaries, texts
+from locales import summaries
 from services.case.act import allowed_to
-from services.deed import count_reads, pages
+from services.case.sheet import Listed
+from services.deed import count_reads
 from services.desk import look_up
 from services.summaries import papers
 from storage.work import Work
 from talk.asking.act import Act
 from talk.desk import my_cases, queue
 
-Source = Callable[[Work, Press, str], Sequence[Case]]
+Source = Callable[[Work, Press, int], Sequence[Case]]
 
 
 def print_one(work: Work, act: Act) -> None:
@@ -27,22 +29,24 @@ def print_one(work: Work, act: Act) -> None:
 
 
 SOURCES: Mapping[str, Source] = {
-    "queue": lambda work, press, value: queue.on_page(work, _persons(work, press), pages.place_in(value)),
-    "cases": lambda work, press, value: my_cases.on_page(work, press.sender.handle, pages.place_in(value)),
-    "find": lambda work, press, value: look_up.found_before(work, press.chat_id, value),
+    "queue": lambda work, press, first: queue.on_page(work, _persons(work, press), first),
+    "cases": lambda work, press, first: my_cases.on_page(work, press.sender.handle, first),
+    "find": lambda work, press, draft: look_up.found_before(work, press.chat_id, draft),
 }
 
 
 def print_list(work: Work, press: Press) -> None:
-    """`queue:20`: the cases that stand on that page now, as far as he may read them."""
-    kind, _, rest = press.value.partition(":")
+    """The cases that stand on that page now, as far as he may read them."""
     persons = _persons(work, press)
     if press.sender.anonymous or press.chat_id < 0 or not persons:
         raise NotAllowedError("see")
-    cases = [case for case in (SOURCES[kind](work, press, rest) if kind in SOURCES else ()) if work.may_read(press.chat_id, case)]
+    listed = parsed(Listed, press.value)
+    if listed.of not in SOURCES or listed.place < 0:
+        raise OldButtonError(press.value)
+    found = SOURCES[listed.of](work, press, listed.place)
+    cases = [case for case in found if work.may_read(press.chat_id, case)]
     if not cases:
-        work.tell(texts.old_button(work.staff_words()), alert=True)
-        return
+        raise OldButtonError(press.value)
     count_reads.took_file(work, persons, f"sheets:{len(cases)}")
     papers.order_sheets(work, press.chat_id, [case.id for case in cases])
     work.tell(summaries.file_comes(work.staff_words()))

@@ -1,6 +1,7 @@
 """The secretary's queue: what no group has, and any case by its number (docs/spec.md section 8)."""
 
 from domain.buttons import Button
+from domain.carried import packed
 from domain.case import WITH_GROUP, Case
 from domain.errors import NotAllowedError
 from domain.message import Incoming, Press
@@ -10,6 +11,7 @@ from domain.towns import is_chair
 from locales import case_sheet, desk, texts
 from services.case import cards, seal
 from services.case.places import Place
+from services.case.sheet import Listed
 from services.deed import count_reads
 from services.deed import pages as deed_pages
 from services.deed.away import away_from
@@ -63,7 +65,7 @@ def _page(work: Work, sections: list[Section], first: int) -> tuple[str, Rows]:
     lines = [todo_line(work, case) + (desk.by_express(t) if _by_express(work, case) else "") for case in page.cases]
     turned = deed_pages.turned("queue_page", page)
     rows = [[(case.number, Button("open", case.id)), *(seal.taps(t, case) if case.seal == "due" else ())] for case in page.cases]
-    rows.append([(case_sheet.b_sheets(t), Button("sheets", 0, f"queue:{page.first}"))])
+    rows.append([(case_sheet.b_sheets(t), Button("sheets", 0, packed(Listed("queue", page.first))))])
     return "\n".join([texts.queue(t), *lines, *turned.lines(t)]), [*rows, *turned.rows(t)]
 
 

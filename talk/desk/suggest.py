@@ -1,39 +1,46 @@
-"""「形成建议」 and `/suggest`: asked for a title, cases added, the result (docs/spec.md section 4)."""
+"""「形成建议」 and `/suggest`: asked for a title, handed out as Word, asked for the result (services/desk/suggest.py)."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from dataclasses import dataclass
 from typing import Any
 
-from domain.buttons import Button, number_in
+from domain.buttons import Button
+from domain.carried import packed, parsed
 from domain.case import Case
-from domain.errors import NoSuchCaseError, NotAllowedError
+from domain.errors import FieldError, NoSuchCaseError, NotAllowedError
 from domain.masks import masked
 from domain.message import Incoming, Press
 from domain.quotation import one_line
 from domain.rights import may_in_congress
 from domain.roster import Person
 from domain.towns import is_chair, units_for
-from domain.working_days import add_months
 from locales import desk, lists, slips, texts
 from locales.account import file_part
 from reports.paper import Letter
 from services.case import words_of
-from services.case.act import actor_of, allowed_to
+from services.case.act import allowed_to
 from services.deed import pages as deed_pages
-from services.deed import portions, tell
+from services.deed import tell
 from services.deed.names import village_name
-from services.desk.suggest import NEWEST, OFFERED, put_clock, tell_result
-from services.desk.suggestion_readers import fits, has_room, is_his, readable
+from services.desk import suggest as deeds
+from services.desk.suggest import NEWEST, OFFERED
+from services.desk.suggestion_readers import fits, is_his, readable
 from storage.reminders import Step
 from storage.work import Rows, Work
 from talk.asking import pages
-from talk.asking.act import Act, act_of, acting, ask_words, offer
+from talk.asking.act import Act, act_of, ask_words, offer
 from talk.asking.ask import ask
+from talk.asking.who_acts import who_acts
 
 IN_DRAFT = 60
 """Cases whose words stand in the draft; of more it says how many."""
-DUE_MONTHS = 3
-"""Formal suggestion: 3 months (docs/glossary.md, Default limits)."""
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """Which suggestion a button is about."""
+
+    suggestion: int
 
 
 def ask_title(work: Work, act: Act) -> None:
@@ -42,7 +49,7 @@ def ask_title(work: Work, act: Act) -> None:
     t = work.staff_words()
     newest = work.suggestions.newest_of([p.id for p in act.persons], NEWEST)
     shown = [s for s in newest if fits(work, s.id, act.chat_id) and readable(work, s.id, act.account)][:OFFERED]
-    rows = [[(desk.b_into_suggestion(t, s.title[:24]), Button("suggest_add", act.case.id, str(s.id)))] for s in shown]
+    rows = [[(desk.b_into_suggestion(t, s.title[:24]), Button("suggest_add", act.case.id, packed(Chosen(s.id))))] for s in shown]
     rows.append([(desk.b_new_suggestion(t), Button("suggest_new", act.case.id))])
     offer(work, act, desk.ask_suggestion(t, act.case.number), rows)
 
@@ -53,39 +60,15 @@ def ask_new(work: Work, act: Act) -> None:
 
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:
-    """First line: 案由; the rest: what is suggested."""
     act = act_of(work, message, step.case_id)
-    allowed_to(work, act.by, "note", act.case)
-    t = work.staff_words()
-    if not message.text.strip():
-        ask_words(work, act, "suggest_words", desk.ask_suggestion_words(t))
-        return
-    person = actor_of(work, act.persons, act.case)
-    row = work.suggestions.put(message.text.strip(), person.id, work.now, add_months(work.today, DUE_MONTHS))
-    _take_in(work, act, row)
-    put_clock(work, row, add_months(work.today, DUE_MONTHS) - timedelta(days=14))
-    _hand_out(work, act, row)
+    _hand_out(work, act, deeds.suggest(work, act.by, act.case, message.text))
 
 
 def add_case(work: Work, act: Act) -> None:
-    value = act.value
     allowed_to(work, act.by, "note", act.case)
-    row = work.suggestions.get(number_in(value))
-    own = row is not None and row.status == "open" and row.made_by in {p.id for p in act.persons}
-    if row is None or not own or not readable(work, row.id, act.account):
-        work.tell(texts.old_button(work.staff_words()), alert=True)
-    elif _take_in(work, act, row.id):
-        _hand_out(work, act, row.id)
-    else:
-        work.tell(texts.already_so(work.staff_words()))
-
-
-def _take_in(work: Work, act: Act, row: int) -> bool:
-    if not has_room(work, row) or not work.suggestions.add_case(row, act.case.id):
-        return False
-    case = work.cases.record(act.case, acting(work, act, "suggested", suggestion=row))
-    tell.to_voters(work, case, desk.told_suggested)
-    return True
+    chosen = parsed(Chosen, act.value)
+    deeds.add_case(work, act.by, act.case, chosen.suggestion)
+    _hand_out(work, act, chosen.suggestion)
 
 
 def _hand_out(work: Work, act: Act, row: int) -> None:
@@ -172,35 +155,19 @@ def _page(work: Work, persons: tuple[Person, ...], account: int, first: int) -> 
     lines = [
         desk.suggestion_line(t, s.title.splitlines()[0], lists.counted(t, work.suggestions.count_cases(s.id)), s.due_on) for s in found
     ]
-    rows = [[(desk.b_result(t, s.title.splitlines()[0][:20]), Button("suggest_result", 0, str(s.id)))] for s in found]
+    rows = [[(desk.b_result(t, s.title.splitlines()[0][:20]), Button("suggest_result", 0, packed(Chosen(s.id))))] for s in found]
     turned = deed_pages.Turned("suggest_page", first, len(found), total)
     return "\n".join([*lines, *turned.lines(t)]), [*rows, *turned.rows(t)]
 
 
 def ask_result(work: Work, press: Press) -> None:
-    value = press.value
-    row = _own(work, press, value)
-    if row is None:
-        work.tell(texts.old_button(work.staff_words()), alert=True)
-        return
+    row = deeds.may_enter_result(work, who_acts(work, press), parsed(Chosen, press.value).suggestion)
     ask(work, press, "suggest_result", desk.ask_result(work.staff_words(), row.title.splitlines()[0]), id=row.id)
 
 
-def _own(work: Work, asker: Any, value: str) -> Any | None:
-    """The open suggestion, for whose it is. Raises NotAllowedError."""
-    row = work.suggestions.get(number_in(value))
-    persons = work.roster.persons_of(asker.sender.handle)
-    if row is not None and not is_his(work, persons, asker.sender.handle, row):
-        raise NotAllowedError("suggest")
-    return row if row is not None and row.status == "open" else None
-
-
 def take_result(work: Work, message: Incoming, step: Step) -> None:
-    """The voters of all its cases hear what came of it."""
-    t = work.staff_words()
-    row = _own(work, message, str(step.data["id"]))
-    if row is None:
-        raise NoSuchCaseError
-    work.suggestions.finish(row.id, message.text.strip())
-    portions.begin(work, "tell_result", tell_result, suggestion=row.id, after=0)
-    work.say(message.chat_id, desk.result_told(t), reply_to=message.message_id)
+    try:
+        deeds.enter_result(work, who_acts(work, message), int(step.data["id"]), message.text)
+    except FieldError as refusal:
+        raise NoSuchCaseError from refusal
+    work.say(message.chat_id, desk.result_told(work.staff_words()), reply_to=message.message_id)

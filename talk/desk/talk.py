@@ -19,7 +19,8 @@ from services.desk import reply as deeds
 from storage.cases import CaseMessage
 from storage.reminders import Step
 from storage.work import Work
-from talk.asking.act import Act, ask_words, by_of
+from talk.asking.act import Act, ask_words
+from talk.asking.who_acts import who_acts
 from talk.desk import canned
 from talk.desk.preview import Shown, leaving, own_words, tell_sent
 
@@ -84,7 +85,7 @@ def note_on_card(work: Work, message: Incoming) -> bool:
         return False
     t = work.staff_words()
     try:
-        stored = notes.note(work, by_of(work, message), case, said_in(message))
+        stored = notes.note(work, who_acts(work, message), case, said_in(message))
     except NotAllowedError:
         words = texts.anonymous_admin(t) if message.sender.anonymous else texts.who_may(t, "note")
         work.say(message.chat_id, words, reply_to=message.message_id)
@@ -124,6 +125,6 @@ def send_note(work: Work, act: Act) -> None:
 def receive_person_edit(work: Work, known: CaseMessage, message: Incoming) -> None:
     """Words already sent correct the voter's copy; who may not write any more reads so."""
     try:
-        corrections.correct(work, by_of(work, message), known, said_in(message))
+        corrections.correct(work, who_acts(work, message), known, said_in(message))
     except NotAllowedError as refusal:
         work.say(message.chat_id, worded(work.staff_words(), refusal), reply_to=message.message_id)

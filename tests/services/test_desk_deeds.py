@@ -14,12 +14,14 @@ from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId, VillageId
 from domain.message import Incoming, Media, Sender
 from locales import refusals
 from locales.catalogue import languages
-from services.case import open_case
-from services.deed.by import By, Said
+from services.case import open_case, rating
+from services.deed.by import By, Said, message_of
 from services.desk import (
     answer,
     ask_phone,
     assign,
+    call_back,
+    canned,
     claim,
     consult,
     correct,
@@ -31,10 +33,13 @@ from services.desk import (
     hand_up,
     join,
     key_follow_up,
+    key_in,
     name_claimer,
     note,
     recuse,
     reply,
+    show_name,
+    suggest,
 )
 from services.run.database_thread import DatabaseThread
 from storage.tables import case_event, case_message, outbox, step
@@ -114,6 +119,23 @@ def declined(work: Work) -> Case:
     return decline.decline(work, by(work, SECRETARY), as_opened(work), "请找法院")
 
 
+def rated(work: Work) -> Case:
+    return call_back.rate_by_phone(work, by(work, SECRETARY), answered(work), rating.Rated(1, "satisfied"))
+
+
+def keyed_in(work: Work) -> Case:
+    return key_in.key_in(work, by(work, MEMBER), written_down(work), key_in.Told(VillageId("v01"), "phone"))
+
+
+def written_down(work: Work, words: str = "路灯不亮") -> Incoming:
+    return message_of(said(work, words), by(work, MEMBER))
+
+
+def suggested(work: Work) -> Case:
+    suggest.suggest(work, by(work, LEADER), claimed(work), "修水管")
+    return twin(work)
+
+
 def unit(work: Work) -> str:
     return next(iter(work.roster.units))
 
@@ -176,6 +198,16 @@ DEEDS: Mapping[str, Deed] = {
     "classify": Deed(lambda w, b, c: describe.classify(w, b, c, "kind", "help"), {GROUP: "QX"}),
     "classify, urgent": Deed(lambda w, b, c: describe.classify(w, b, c, "mark", "urgent"), {SECRETARY: "紧急", GROUP: "QX"}),
     "summarise": Deed(lambda w, b, c: describe.summarise(w, b, c, said(w, "水管老化")), {GROUP: "水管老化"}),
+    "rate_by_phone": Deed(
+        lambda w, b, c: call_back.rate_by_phone(w, b, c, rating.Rated(1, "satisfied")), {GROUP: "QX"}, answered, SECRETARY, over=False
+    ),
+    "solved_by_phone": Deed(lambda w, b, c: call_back.solved_by_phone(w, b, c, "yes"), {GROUP: "QX"}, rated, SECRETARY, over=False),
+    "log_call": Deed(lambda w, b, c: call_back.log_call(w, b, c, "phone_missed"), {}, answered, SECRETARY, over=False),
+    "open_contact": Deed(call_back.open_contact, {}, answered, SECRETARY),
+    "keep_contact": Deed(lambda w, b, c: call_back.keep_contact(w, b, c, "王大娘", "13800000999"), {}, keyed_in, MEMBER, over=False),
+    "suggest": Deed(lambda w, b, c: suggest.suggest(w, b, c, "修水管"), {VOTER: "QX"}, who=MEMBER, over=False),
+    "add_case": Deed(lambda w, b, c: suggest.add_case(w, b, c, 1), {SECOND_VOTER: "QX"}, suggested, over=False),
+    "enter_result": Deed(lambda w, b, c: suggest.enter_result(w, b, 1, "明年修"), {VOTER: "明年修"}, suggested, over=False),
     "extend": Deed(lambda w, b, c: extend.extend(w, b, c, "等配件"), {VOTER: "等配件", GROUP: "QX"}),
 }
 
@@ -209,14 +241,14 @@ def test_others_hear_of_it_and_who_asked_is_not_spoken_to(name: str, house: Data
     def look(work: Work) -> None:
         deed = DEEDS[name]
         case = deed.before(work)
-        last, steps = last_row(work), counts(work)[-1]
+        last = last_row(work)
         deed.do(work, by(work, deed.who), case)
         rows = rows_since(work, last)
         heard = {row.chat_id: "" for row in rows}
         for row in rows:
             heard[row.chat_id] += row.arguments.encode().decode("unicode_escape", "ignore")
         assert deed.who not in heard
-        assert (work.popup, counts(work)[-1]) == (None, steps)
+        assert (work.popup, work.steps.of_account(deed.who)) == (None, [])
         assert {chat: words for chat, words in deed.told.items() if words not in heard.get(chat, "")} == {}
 
     house.do_now(look)
@@ -230,7 +262,7 @@ def test_whoever_may_not_changes_nothing(name: str, house: DatabaseThread) -> No
         voter = work.voters.get(case.voter_id)
         assert voter is not None
         his_own = By(work.roster.persons_of(deed.who), Handle(voter.chat_id))
-        for who in (by(work, ELSEWHERE), by(work, Handle(4711)), *([his_own] if deed.who != VOTER else [])):
+        for who in (by(work, ELSEWHERE), by(work, Handle(4711)), *([his_own] if voter.chat_id not in (deed.who, 0) else [])):
             error = refused(work, lambda who=who: deed.do(work, who, case))  # type: ignore[misc]
             assert isinstance(error, NotAllowedError)
 
@@ -296,6 +328,44 @@ REFUSED: Mapping[str, tuple[str, str, Callable[[Work], Case], Callable[[Work, By
     ),
     "no such category": ("", "already_so", claimed, lambda w, b, c: describe.classify(w, b, c, "category", "x")),
     "an empty abstract": ("said", "words_needed", claimed, lambda w, b, c: describe.summarise(w, b, c, said(w, " "))),
+    "a rating of another round": (
+        "",
+        "question_over",
+        answered,
+        lambda w, b, c: call_back.rate_by_phone(w, by(w, SECRETARY), c, rating.Rated(2, "satisfied")),
+    ),
+    "nothing that comes of a call": ("about", "no_choice", answered, lambda w, b, c: call_back.log_call(w, by(w, SECRETARY), c, "x")),
+    "no number": ("phone", "contact_wanted", keyed_in, lambda w, b, c: call_back.keep_contact(w, by(w, MEMBER), c, "王大娘", "13")),
+    "no such channel": (
+        "channel",
+        "no_choice",
+        claimed,
+        lambda w, b, c: key_in.key_in(w, b, written_down(w), key_in.Told(VillageId("v01"), "dream")),
+    ),
+    "no such village": (
+        "village",
+        "no_choice",
+        claimed,
+        lambda w, b, c: key_in.key_in(w, b, written_down(w), key_in.Told(VillageId("x"), "phone")),
+    ),
+    "nothing written down": (
+        "message",
+        "words_needed",
+        claimed,
+        lambda w, b, c: key_in.key_in(w, b, written_down(w, " "), key_in.Told(VillageId("v01"), "phone")),
+    ),
+    "an empty suggestion": ("words", "words_needed", claimed, lambda w, b, c: suggest.suggest(w, b, c, " ")),
+    "no such suggestion": ("row_id", "no_choice", claimed, lambda w, b, c: suggest.add_case(w, b, c, 7)),
+    "in it already": ("", "already_so", suggested, lambda w, b, c: suggest.add_case(w, b, as_opened(w), 1)),
+    "no result": ("result", "words_needed", suggested, lambda w, b, c: suggest.enter_result(w, b, 1, " ")),
+    "a kept answer to nothing": (
+        "category",
+        "no_choice",
+        claimed,
+        lambda w, b, c: canned.keep_canned(w, by(w, SECRETARY), "x", "请找村委会"),
+    ),
+    "an empty answer": ("words", "words_needed", claimed, lambda w, b, c: canned.keep_canned(w, by(w, SECRETARY), "water", " ")),
+    "no such kept answer": ("row_id", "no_choice", claimed, lambda w, b, c: canned.end_canned(w, by(w, SECRETARY), 7)),
     "no reason": ("reason", "reason_needed", claimed, lambda w, b, c: extend.extend(w, b, c, " ")),
     "too late": ("", "too_late_to_extend", late, lambda w, b, c: extend.extend(w, b, c, "等配件")),
     "a second time": (
@@ -375,5 +445,61 @@ def test_only_the_secretary_declines_and_its_voter_says_look_again_once(house: D
         assert isinstance(refused(work, lambda: decline.appeal(work, by(work, SECRETARY), case)), NotAllowedError)
         again = decline.decline(work, by(work, SECRETARY), decline.appeal(work, by(work, VOTER), case), "请找法院")
         assert isinstance(refused(work, lambda: decline.appeal(work, by(work, VOTER), again)), RefusedError)
+
+    house.do_now(look)
+
+
+def test_what_somebody_without_an_account_says_is_written_down(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        last = last_row(work)
+        case = keyed_in(work)
+        assert (case.channel, case.group, work.histories.first(case.id).actor) == ("phone", "g1", "d003")
+        assert {row.chat_id for row in rows_since(work, last)} == {GROUP}
+        above = key_in.Told(VillageId("v01"), key_in.FROM_ABOVE, DAY)
+        assert isinstance(refused(work, lambda: key_in.key_in(work, by(work, MEMBER), written_down(work), above)), NotAllowedError)
+        assert key_in.key_in(work, by(work, SECRETARY), written_down(work), above).due_on == DAY
+        assert isinstance(refused(work, lambda: key_in.key_in(work, by(work, VOTER), written_down(work), above)), NotAllowedError)
+
+    house.do_now(look)
+
+
+def test_the_claimer_does_not_phone_about_his_own_work(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        case = answered(work)
+        work.cases.record(case, work.event("noted", "u01"))
+        both = By((*by(work, SECRETARY).persons, *by(work, LEADER).persons), SECRETARY)
+        error = refused(work, lambda: call_back.log_call(work, both, case, "phone_missed"))
+        assert isinstance(error, NotAllowedError)
+        assert error.who == "not_claimer"
+
+    house.do_now(look)
+
+
+def test_staff_keep_answers_and_take_them_out(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        secretary = by(work, SECRETARY)
+        canned.keep_canned(work, secretary, "water", "请找水务站")
+        assert [row.words for row in canned.kept_for(work, as_opened(work), 5)] == ["请找水务站"]
+        row = work.canned.page(0, 5)[0]
+        for deed in (
+            lambda: canned.end_canned(work, by(work, LEADER), row.id),
+            lambda: canned.keep_canned(work, by(work, LEADER), "water", "x"),
+        ):
+            assert isinstance(refused(work, deed), NotAllowedError)
+        canned.end_canned(work, secretary, row.id)
+        assert canned.kept_for(work, as_opened(work), 5) == []
+
+    house.do_now(look)
+
+
+def test_who_hides_his_name_is_his_group_for_voters(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        assert isinstance(refused(work, lambda: show_name.show_name(work, by(work, VOTER), shown=False)), NotAllowedError)
+        show_name.show_name(work, by(work, LEADER), shown=False)
+        last = last_row(work)
+        claimed(work)
+        heard = [row.arguments.encode().decode("unicode_escape", "ignore") for row in rows_since(work, last) if row.chat_id == VOTER]
+        assert heard
+        assert "周启明" not in "".join(heard)
 
     house.do_now(look)

@@ -15,7 +15,8 @@ from locales import texts
 from services.run.database_thread import DatabaseThread
 from storage.outbox import NOTICE
 from storage.work import Work
-from talk.desk.key_in import choose_channel, show_new
+from talk.desk.key_in import show_new
+from talk.press import press_button
 from talk.private import receive_private_message
 from tests.conversations.test_desk import claimed_case
 from tests.services.test_rights_table import ACCOUNTS, county  # noqa: F401  the fixture
@@ -67,7 +68,7 @@ def test_neither_a_button_nor_a_typed_village_nor_words_that_were_asked_for_go_b
         press = Press(
             ChatId(account), MessageId(0), Sender(Handle(account)), "1", Button("new_channel", 0, f":{foreign.id}:phone").pack(), work.now
         )
-        choose_channel(work, press)
+        press_button(work, press)
         popup = work.popup[0] if work.popup else ""
         receive_private_message(work, message(work, foreign.name))
         assert work.outbox.newest_row() > before

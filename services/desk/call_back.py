@@ -1,0 +1,77 @@
+"""People whom the bot cannot tell are phoned: the outcome, and their rating (docs/spec.md section 4)."""
+
+from domain.case import Case
+from domain.errors import FieldError, IllegalStepError, NotAllowedError, RefusedError
+from domain.satisfaction import RATINGS, RESOLVED
+from services.case import after_rating, cards
+from services.case.act import allowed_to, event_by
+from services.case.rating import Rated, count
+from services.deed.by import By
+from storage.work import Work
+
+SHORTEST_PHONE = 7
+"""Digits of a telephone number in the same town."""
+CALLED = ("told_by_phone", "phone_missed")
+"""What may have come of a call beside a rating: he knows the outcome and does not want to rate, which is none; or nobody answered."""
+
+
+def may_call(work: Work, by: By, case: Case) -> None:
+    """Staff of the group; never the claimer, who would ask about his own work. Raises NotAllowedError."""
+    allowed_to(work, by, "callbacks", case)
+    handler = case.claimer or (work.cases.get(case.main_case).claimer if case.main_case else None)
+    if any(p.id == handler for p in by.persons):
+        raise NotAllowedError("callbacks", "not_claimer")
+
+
+def open_contact(work: Work, by: By, case: Case) -> Case:
+    """His number is looked at: that is noted."""
+    may_call(work, by, case)
+    if not case.question_open:
+        raise IllegalStepError("rated", case.status)
+    return work.cases.record(case, event_by(work, by, case, "noted", about="contact_opened"))
+
+
+def rate_by_phone(work: Work, by: By, case: Case, rated: Rated) -> Case:
+    """The voter's word counts like a tap of his own; the event names who phoned."""
+    may_call(work, by, case)
+    voter = work.voters.get(case.voter_id)
+    if rated.rating not in RATINGS or rated.round != case.round or not case.question_open or case.rating or voter is None:
+        raise RefusedError("question_over")
+    case = count(work, case, rated.rating, by=event_by(work, by, case, "rated").actor)
+    after_rating.ask(work, voter, case)
+    return case
+
+
+def solved_by_phone(work: Work, by: By, case: Case, value: str) -> Case:
+    """Whether it is solved, as he says."""
+    may_call(work, by, case)
+    if value not in RESOLVED or not case.rated_at or case.resolved or case.status == "archived":
+        raise RefusedError("question_over")
+    case = work.cases.record(case, event_by(work, by, case, "resolved", value=value, via="phone"))
+    cards.refresh_cards(work, case)
+    return case
+
+
+def log_call(work: Work, by: By, case: Case, about: str) -> Case:
+    """`about`: one of CALLED."""
+    may_call(work, by, case)
+    if about not in CALLED:
+        raise FieldError("about", "no_choice")
+    return work.cases.record(case, event_by(work, by, case, "noted", about=about))
+
+
+def may_keep_contact(work: Work, by: By, case: Case) -> None:
+    """Whoever wrote the matter down and still has a right here, or staff of the group. Raises NotAllowedError."""
+    wrote_down = work.histories.first(case.id).actor
+    if wrote_down not in {p.id for p in by.persons if p.has_rights}:
+        allowed_to(work, by, "callbacks", case)
+
+
+def keep_contact(work: Work, by: By, case: Case, name: str, phone: str) -> Case:
+    """Of somebody without an account here, for the call at the end; never shown in the group."""
+    may_keep_contact(work, by, case)
+    voter = work.voters.get(case.voter_id)
+    if voter is None or voter.chat_id or len(phone) < SHORTEST_PHONE:
+        raise FieldError("phone", "contact_wanted")
+    work.voters.set_contact(voter.id, name, phone)
+    return work.cases.record(case, event_by(work, by, case, "noted", about="contact_kept"))
