@@ -34,7 +34,10 @@ def paper_number(_: T, congress: str, kind: str, issued: date) -> str:
     return known[kind].format(congress=congress, year=issued.year, n=nth)
 
 
-def title(_: T, organ_name: str, when: str) -> Sequence[str]:
+def title(_: T, organ_name: str, when: str, *, running: bool = False) -> Sequence[str]:
+    """In lines that break where the words do."""
+    if running:
+        return (organ_name, _("关于{when}").format(when=when), _("人大代表联系选民工作情况的通报"))
     return (organ_name, _("关于{when}人大代表联系选民").format(when=when), _("工作情况的通报"))
 
 

@@ -217,8 +217,13 @@ def ask_unit_note(_: T, name: str, unit: str, due: date | None) -> str:
     return _("{name}，转给{unit}，{due}前回话。要附一句话就回复这条消息，不写就点下面。").format(name=name, unit=unit, due=day(_, due))
 
 
-def forwarded(_: T, unit: str) -> str:
-    return _("已转给{unit}，也告诉选民了。").format(unit=unit)
+def whether_told(_: T, *, told: bool) -> str:
+    """Whether the case's voter read of the step by himself."""
+    return _("已告诉选民。") if told else _("选民在这里收不到消息，请转告他。")
+
+
+def forwarded(_: T, unit: str, *, told: bool) -> str:
+    return _("转办单在下面，请交给{unit}。").format(unit=unit) + whether_told(_, told=told)
 
 
 def told_forwarded(_: T, number: str, unit: str) -> str:
@@ -253,8 +258,8 @@ def ask_up_due(_: T, number: str, name: str) -> str:
     return _("{number} 上报给{name}。什么时候前请他回话？").format(number=number, name=name)
 
 
-def handed_up(_: T, name: str) -> str:
-    return _("已上报给{name}，也告诉选民了。您还是选民的联系人。").format(name=name)
+def handed_up(_: T, name: str, *, told: bool) -> str:
+    return _("已上报给{name}。您还是选民的联系人。").format(name=name) + whether_told(_, told=told)
 
 
 def handed_up_to_you(_: T, number: str, by: str, due: date | None) -> str:
@@ -279,8 +284,8 @@ def ask_extend(_: T, name: str, number: str, until: date | None) -> str:
     )
 
 
-def extended(_: T, number: str, until: date | None) -> str:
-    return _("{number} 延到 {until}，已告诉选民。").format(number=number, until=day(_, until))
+def extended(_: T, number: str, until: date | None, *, told: bool) -> str:
+    return _("{number} 延到 {until}。").format(number=number, until=day(_, until)) + whether_told(_, told=told)
 
 
 def extended_before(_: T) -> str:

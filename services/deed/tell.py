@@ -47,6 +47,12 @@ def to_voter(work: Work, voter: Voter | None, words: str, rows: Rows = (), **how
     return work.say(voter.chat_id, words, rows, **how)
 
 
+def hears(work: Work, case: Case) -> bool:
+    """Whether the case's voter reads what he is told: he writes to the bot, and is within reach."""
+    voter = work.voters.get(case.voter_id)
+    return voter is not None and voter.unreachable_since is None and bool(voter.chat_id)
+
+
 NUMBER = "\ue000"
 """Stands for the number of the reader's own case until it is known."""
 

@@ -29,7 +29,7 @@ def word(found: Account) -> bytes:
         found,
         sections(found),
         tables,
-        title=words.title(t, organ, period_words(found)),
+        title=words.title(t, organ, period_words(found), running=found.running),
         addressee=summaries.addressee(t),
         closing=(organ, day),
         masthead=("", "") if found.running else (words.masthead(t, organ), number),

@@ -3,6 +3,7 @@
 from domain.message import Incoming
 from locales import desk
 from services.case.act import actor_of
+from services.deed import tell
 from services.desk import extend as deeds
 from storage.reminders import Step
 from storage.work import Work
@@ -18,5 +19,5 @@ def ask_extend(work: Work, act: Act) -> None:
 def take_extend_reason(work: Work, message: Incoming, step: Step) -> None:
     act = act_of(work, message, step.case_id)
     case = deeds.extend(work, act.by, act.case, message.text)
-    words = desk.extended(work.staff_words(), case.number, case.due_on)
+    words = desk.extended(work.staff_words(), case.number, case.due_on, told=tell.hears(work, case))
     work.say(message.chat_id, words, reply_to=message.message_id, case_id=case.id)

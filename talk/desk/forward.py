@@ -11,6 +11,7 @@ from domain.roster import Unit
 from domain.towns import units_for
 from locales import desk, slips
 from services.case.act import actor_of, allowed_to
+from services.deed import tell
 from services.desk import forward as deeds
 from storage.reminders import Step
 from storage.work import Work
@@ -89,7 +90,7 @@ def _forward(work: Work, act: Act, note: str) -> None:
     case = deeds.forward(work, act.by, act.case, deeds.Order(until.who, until.day, note))
     unit = _unit(work, act, until.who)
     _hand_out_slip(work, act, case, unit, until.day, note)
-    work.tell(desk.forwarded(work.staff_words(), unit.name))
+    work.tell(desk.forwarded(work.staff_words(), unit.name, told=tell.hears(work, case)))
 
 
 def _hand_out_slip(work: Work, act: Act, case: Case, unit: Unit, due_on: date, note: str) -> None:

@@ -35,10 +35,10 @@ def ask_due(work: Work, act: Act) -> None:
 def hand_up(work: Work, act: Act) -> None:
     until = parsed(Until, act.value)
     passed = deeds.hand_up(work, act.by, act.case, until.who, until.day)
-    work.tell(desk.handed_up(work.staff_words(), passed.to.name))
+    work.tell(desk.handed_up(work.staff_words(), passed.to.name, told=tell.hears(work, act.case)))
 
 
 def express(work: Work, act: Act) -> None:
     """One press."""
     passed = deeds.express(work, act.by, act.case)
-    work.tell(desk.handed_up(work.staff_words(), passed.to.name))
+    work.tell(desk.handed_up(work.staff_words(), passed.to.name, told=tell.hears(work, act.case)))

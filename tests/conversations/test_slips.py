@@ -89,3 +89,21 @@ async def test_the_yearly_draft_tells_what_he_did_and_is_no_log(town: Town) -> N
     assert "办理选民意见：认领 1 件，" in text
     assert "答复 1 件" in text
     assert "0 " not in text.replace("10 ", "").replace("20 ", "")
+
+
+async def test_who_forwards_reads_that_he_carries_the_slip_and_whether_the_voter_heard(town: Town) -> None:
+    leader, group, voter = await claimed_case(town)
+
+    async def forwards() -> str:
+        await group.presses(leader, "转办", group.card())
+        await group.presses(leader, "forward_to")
+        await group.presses(leader, "forward_due")
+        await group.presses(leader, "不写附言，直接转办")
+        return leader.popups[-1]
+
+    said = await forwards()
+    assert said.startswith("转办单在下面，请交给")
+    assert said.endswith("已告诉选民。")
+    await town.ask(lambda work: work.voters.change(work.cases.get(1).voter_id, unreachable_since=work.now))
+    assert (await forwards()).endswith("选民在这里收不到消息，请转告他。")
+    assert voter is not None
