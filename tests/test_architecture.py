@@ -85,7 +85,6 @@ STILL_SPEAK = {
     "services/deed/ask.py",  # a file was read, long after: its sender is asked again
     "services/deed/open_questions.py",  # what was asked follows its chat or its right
     "services/run/database_thread.py",  # a popup is handed to who pressed
-    "services/voter/greet.py",
 }
 
 

@@ -2,21 +2,88 @@
 
 from typing import Any
 
-from domain.case import Case
-from domain.voter import Voter
+from domain.case import Case, allowed
+from domain.errors import FieldError, IllegalStepError, RefusedError
+from domain.ids import VillageId
 from locales import texts
-from services.case import cards
+from services.case import cards, clocks, open_case
+from services.case.clear_away import hide_words
+from services.case.own_matter import own_matter, voter_by
 from services.deed import tell
+from services.deed.by import By
 from storage.work import Work
 
 
-def show_identity(work: Work, voter: Voter, case: Case) -> None:
-    """His consent for this case stands in the ledger with the words he was shown."""
+def set_category(work: Work, by: By, case: Case, category: str) -> Case:
+    """A new category; one that must be kept from an official takes its card out of the chat."""
+    _his_open_one(work, by, case)
+    if category not in work.roster.categories:
+        raise FieldError("category", "old_button")
+    return _changed(work, case, category=category)
+
+
+def set_village(work: Work, by: By, case: Case, village: VillageId | None) -> Case:
+    """The village of this matter alone (None: of none that is listed); not yet claimed, it goes to the group that serves it there."""
+    _his_open_one(work, by, case)
+    if village is not None and village not in work.roster.villages:
+        raise FieldError("village", "old_button")
+    if case.claimer is not None or case.status == "answered":
+        raise RefusedError("claimed_stays")
+    case = _moved(work, work.cases.record(case, work.event("changed", "voter", village=village)))
+    clocks.stop(work, case)
+    if case.status == "assigned":
+        clocks.start_clocks(work, case)
+    cards.refresh_cards(work, case)
+    return case
+
+
+def _moved(work: Work, case: Case) -> Case:
+    """To the group of its new village, or to the secretary where none serves it."""
+    moved = open_case.handing_over(work, case, case.marks)
+    if case.status == "assigned" and any(e.kind == "queued" for e in moved):
+        return work.cases.record(case, work.event("given_back", "voter", reason="no_village"))
+    return work.cases.record(case, *(e for e in moved if not (e.kind == "accepted" and case.status != "new")))
+
+
+def keep_confidential(work: Work, by: By, case: Case) -> Case:
+    """「保密」: from now on the chat sees village, category and mark only."""
+    _his_open_one(work, by, case)
+    hide_words(work, case)
+    return _changed(work, case, marks=sorted(case.marks | {"confidential"}))
+
+
+def hide_identity(work: Work, by: By, case: Case) -> Case:
+    """「不公开身份」: what he allowed for this case is taken back."""
+    voter = own_matter(work, by, case)
+    if not allowed(case.status, "changed"):
+        raise IllegalStepError("changed", case.status)
+    work.voters.disallow(voter.id, "show_contact", work.acted_at, case.id)
+    return _changed(work, case, anonymous=True)
+
+
+def show_identity(work: Work, by: By, case: Case) -> Case:
+    """「公开身份」: this case's group sees the name and phone he gave. His consent stands in the ledger with the words he was shown."""
+    voter = own_matter(work, by, case)
+    if not allowed(case.status, "changed"):
+        raise IllegalStepError("changed", case.status)
+    if "minor" in case.marks:
+        raise RefusedError("old_button")
     work.voters.allow(voter.id, "show_contact", texts.ask_contact(tell.words_for(work, voter)), work.acted_at, case.id)
-    record_change(work, voter, case, anonymous=False)
+    return _changed(work, case, anonymous=False)
 
 
-def record_change(work: Work, voter: Voter, case: Case, **what: Any) -> None:
+def keep_contact(work: Work, by: By, *, name: str, phone: str) -> None:
+    """Name and phone as he gave them: kept for himself, shown to nobody by this alone."""
+    work.voters.set_contact(voter_by(work, by).id, name, phone)
+
+
+def _his_open_one(work: Work, by: By, case: Case) -> None:
+    own_matter(work, by, case)
+    if not case.open:
+        raise RefusedError("old_button")
+
+
+def _changed(work: Work, case: Case, **what: Any) -> Case:
     case = work.cases.record(case, work.event("changed", "voter", **what))
     cards.refresh_cards(work, case, by_voter="category" in what)
-    tell.to_voter(work, voter, texts.changed(tell.words_for(work, voter), case.number), case_id=case.id)
+    return case

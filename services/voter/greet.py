@@ -1,22 +1,40 @@
 """What a voter is told and asked before he can be served: his village, the notice, how to write (docs/spec.md section 3, First contact)."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from domain.buttons import Button
+from domain.carried import packed
 from domain.message import Incoming
 from domain.roster import Village
 from domain.voter import Voter
 from locales import texts
 from services.case import clocks
 from services.deed import tell
+from services.deed.ask import wait_for
 from services.voter.held import keep_apart
-from storage.reminders import Step
 from storage.work import Rows, Work
 
 HELD_REMIND = timedelta(hours=24)
 HELD_KEPT = clocks.UNAGREED_KEPT
 PER_PAGE = 90
 LONG = timedelta(days=30)
+NOT_LISTED = "none"
+"""Instead of a village: his is none of those that are listed."""
+
+
+@dataclass(frozen=True)
+class InVillage:
+    """What a village's button carries: its id, or NOT_LISTED."""
+
+    village: str
+
+
+@dataclass(frozen=True)
+class OfTown:
+    """What a town's button carries, behind which its villages are."""
+
+    town: str = ""
 
 
 def ask_village(work: Work, voter: Voter, page: str = "") -> None:
@@ -24,21 +42,21 @@ def ask_village(work: Work, voter: Voter, page: str = "") -> None:
     t = tell.words_for(work, voter)
     towns = work.roster.congress.towns
     if towns and not page:
-        rows: Rows = [[(name, Button("villages", 0, town))] for town, name in towns.items()]
+        rows: Rows = [[(name, Button("villages", 0, packed(OfTown(town))))] for town, name in towns.items()]
         words = texts.ask_town(t, work.roster.congress.name)
     else:
         rows = village_rows(work, voter, page)
         words = texts.ask_village(t, work.roster.congress.name)
     tell.to_voter(work, voter, words, rows)
-    work.steps.put(voter.chat_id, voter.chat_id, Step("village", None, {}, work.now + LONG))
+    wait_for(work, voter, "village", work.now + LONG)
 
 
 def village_rows(work: Work, voter: Voter, town: str, deed: str = "village", case: int = 0) -> Rows:
     t = tell.words_for(work, voter)
     villages = [v for v in work.roster.open_villages() if not town or v.town == town]
-    buttons = [(v.name, Button(deed, case, v.id)) for v in villages[:PER_PAGE]]
+    buttons = [(v.name, Button(deed, case, packed(InVillage(v.id)))) for v in villages[:PER_PAGE]]
     rows = [buttons[n : n + 2] for n in range(0, len(buttons), 2)]
-    return [*rows, [(texts.b_not_listed(t), Button(deed, case, "none"))]]
+    return [*rows, [(texts.b_not_listed(t), Button(deed, case, packed(InVillage(NOT_LISTED))))]]
 
 
 def full_name(work: Work, village: Village) -> str:

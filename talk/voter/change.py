@@ -1,23 +1,37 @@
-"""「更改」: what a voter is offered to change of a matter of his (docs/spec.md section 3)."""
+"""「更改」: what a voter is offered to change of a matter of his, and what he reads when it is done (docs/spec.md section 3)."""
+
+from dataclasses import dataclass
 
 from domain.buttons import Button
+from domain.carried import packed, parsed
+from domain.case import Case
 from domain.category_of import likely_categories
+from domain.errors import IllegalStepError, RefusedError
+from domain.ids import VillageId
 from domain.message import Incoming
 from domain.simplified import simplified
 from domain.voter import Voter, contact_in
 from locales import sealing, texts
-from services.case import cards, clocks, open_case, words_of
-from services.case.clear_away import hide_words
+from locales.refusals import refusal
+from services.case import words_of
 from services.deed import open_questions, tell
-from services.voter.change import record_change, show_identity
-from services.voter.greet import village_rows
+from services.deed.ask import wait_for
+from services.voter import change
+from services.voter.greet import NOT_LISTED, InVillage, village_rows
 from storage.reminders import Step
 from storage.work import Work
 from talk.asking.ask import WORDS_WITHIN
-from talk.asking.ways import Own
+from talk.asking.ways import Own, Tap
 from talk.voter.phone import take_phone
 
 LIKELY = 3
+
+
+@dataclass(frozen=True)
+class OfCategory:
+    """What a category's button carries."""
+
+    category: str
 
 
 def show_changes(work: Work, own: Own) -> None:
@@ -25,8 +39,7 @@ def show_changes(work: Work, own: Own) -> None:
     voter, case = own.voter, own.case
     t = tell.words_for(work, voter)
     if not case.open:
-        work.tell(texts.settled(t), alert=True)
-        return
+        raise IllegalStepError("changed", case.status)
     identity = ("show_me", texts.b_show_me(t)) if case.anonymous else ("hide_me", texts.b_hide_me(t))
     rows = [
         [(texts.b_category(t), Button("categories", case.id)), (texts.b_village(t), Button("case_villages", case.id))],
@@ -46,18 +59,17 @@ def show_categories(work: Work, own: Own) -> None:
     words = words_of.plain(work.said.opening(case.id))
     likely = likely_categories(simplified(words), work.roster.categories.values(), LIKELY)
     found = sorted(work.roster.categories.values(), key=lambda c: likely.index(c.id) if c.id in likely else LIKELY)
-    buttons = [(texts.category(t, c.id, c.name), Button("category", case.id, c.id)) for c in found]
+    buttons = [(texts.category(t, c.id, c.name), Button("category", case.id, packed(OfCategory(c.id)))) for c in found]
     rows = [buttons[n : n + 2] for n in range(0, len(buttons), 2)]
     tell.to_voter(work, voter, texts.ask_category(t), rows, case_id=case.id)
 
 
 def set_category(work: Work, own: Own) -> None:
-    """A new category; one that must be kept from an official takes its card out of the chat."""
-    voter, case, category = own.voter, own.case, own.value
-    if not case.open or category not in work.roster.categories:
-        work.tell(texts.old_button(tell.words_for(work, voter)), alert=True)
-        return
-    record_change(work, voter, case, category=category)
+    _say_changed(work, own, change.set_category(work, own.by, own.case, parsed(OfCategory, own.value).category))
+
+
+def _say_changed(work: Work, own: Own, case: Case) -> None:
+    tell.to_voter(work, own.voter, texts.changed(tell.words_for(work, own.voter), case.number), case_id=case.id)
 
 
 def show_case_villages(work: Work, own: Own) -> None:
@@ -68,43 +80,18 @@ def show_case_villages(work: Work, own: Own) -> None:
 
 
 def set_village(work: Work, own: Own) -> None:
-    """The village of this matter alone; not yet claimed, it goes to the group that serves it there."""
-    voter, case, village = own.voter, own.case, own.value
-    t = tell.words_for(work, voter)
-    if not case.open or (village != "none" and village not in work.roster.villages):
-        work.tell(texts.old_button(t), alert=True)
-        return
-    if case.claimer is not None or case.status == "answered":
-        work.tell(texts.claimed_stays(t), alert=True)
-        return
-    changed = work.cases.record(case, work.event("changed", "voter", village=None if village == "none" else village))
-    moved = open_case.handing_over(work, changed, changed.marks)
-    events = [e for e in moved if not (e.kind == "accepted" and changed.status != "new")]
-    if changed.status == "assigned" and any(e.kind == "queued" for e in events):
-        events.insert(0, work.event("given_back", "voter", reason="no_village"))
-        events = [e for e in events if e.kind == "given_back"]
-    changed = work.cases.record(changed, *events)
-    clocks.stop(work, changed)
-    if changed.status == "assigned":
-        clocks.start_clocks(work, changed)
-    cards.refresh_cards(work, changed)
-    tell.to_voter(work, voter, texts.changed(t, case.number), case_id=case.id)
+    village = parsed(InVillage, own.value).village
+    _say_changed(work, own, change.set_village(work, own.by, own.case, None if village == NOT_LISTED else VillageId(village)))
 
 
-def set_confidential(work: Work, own: Own) -> None:
-    """「保密」: from now on the chat sees village, category and mark only."""
-    voter, case = own.voter, own.case
-    if not case.open:
-        work.tell(texts.old_button(tell.words_for(work, voter)), alert=True)
-        return
-    hide_words(work, case)
-    record_change(work, voter, case, marks=sorted(case.marks | {"confidential"}))
+def keep_confidential(work: Work, own: Own) -> None:
+    """「保密」."""
+    _say_changed(work, own, change.keep_confidential(work, own.by, own.case))
 
 
 def hide_identity(work: Work, own: Own) -> None:
-    voter, case = own.voter, own.case
-    work.voters.disallow(voter.id, "show_contact", work.acted_at, case.id)
-    record_change(work, voter, case, anonymous=True)
+    """「不公开身份」."""
+    _say_changed(work, own, change.hide_identity(work, own.by, own.case))
 
 
 def ask_contact(work: Work, own: Own) -> None:
@@ -112,21 +99,27 @@ def ask_contact(work: Work, own: Own) -> None:
     voter, case = own.voter, own.case
     t = tell.words_for(work, voter)
     if not case.open or "minor" in case.marks:
-        work.tell(texts.old_button(t), alert=True)
-        return
-    work.steps.put(voter.chat_id, voter.chat_id, Step("contact", case.id, {}, work.acted_at + WORDS_WITHIN))
+        raise RefusedError("old_button")
+    wait_for(work, voter, "contact", work.acted_at + WORDS_WITHIN, case_id=case.id)
     tell.to_voter(work, voter, texts.ask_contact(t), case_id=case.id)
 
 
 def take_contact(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
     """Name and phone as he types them; of a case that is over they are used up, and he reads so."""
     work.steps.drop(voter.chat_id, voter.chat_id)
-    case = work.cases.get(step.case_id or 0)
-    if not open_questions.over_for_voter(work, voter, case):
+    own = Own(voter, work.cases.get(step.case_id or 0))
+    if not open_questions.over_for_voter(work, voter, own.case):
         name, phone = contact_in(message.text)
-        work.voters.set_contact(voter.id, name, phone)
-        show_identity(work, voter, case)
+        change.keep_contact(work, own.by, name=name, phone=phone)
+        _show_identity(work, own)
     return True
+
+
+def _show_identity(work: Work, own: Own) -> None:
+    try:
+        _say_changed(work, own, change.show_identity(work, own.by, own.case))
+    except (RefusedError, IllegalStepError) as refused:
+        tell.to_voter(work, own.voter, refusal(tell.words_for(work, own.voter), refused), case_id=own.case.id)
 
 
 def take_shared_contact(work: Work, voter: Voter, message: Incoming) -> bool:
@@ -136,15 +129,15 @@ def take_shared_contact(work: Work, voter: Voter, message: Incoming) -> bool:
     if voter.consented_at is None or not message.contact.own:
         tell.to_voter(work, voter, texts.contact_not_taken(t))
         return True
-    work.voters.set_contact(voter.id, message.contact.name[:40], message.contact.phone[:20])
+    change.keep_contact(work, Tap(voter).by, name=message.contact.name[:40], phone=message.contact.phone[:20])
     step = work.steps.of(message.chat_id, message.sender.handle)
     if step is not None and step.kind == "phone":
         return take_phone(work, voter, message, step)
     if step is not None and step.kind == "contact" and step.case_id is not None:
         work.steps.drop(voter.chat_id, voter.chat_id)
-        case = work.cases.get(step.case_id)
-        if not open_questions.over_for_voter(work, voter, case):
-            show_identity(work, voter, case)
+        own = Own(voter, work.cases.get(step.case_id))
+        if not open_questions.over_for_voter(work, voter, own.case):
+            _show_identity(work, own)
     else:
         tell.to_voter(work, voter, texts.contact_kept(t))
     return True

@@ -14,6 +14,7 @@ from services.case import withdraw as withdraw_case
 from services.case.withdraw import WITHDRAWABLE
 from services.deed import open_questions, tell
 from services.deed import pages as deed_pages
+from services.deed.ask import wait_for
 from services.voter import nag as nag_for
 from services.voter import timeline
 from services.voter.add_words import join
@@ -96,7 +97,7 @@ def ask_supplement(work: Work, own: Own) -> None:
     t = tell.words_for(work, voter)
     if not case.open:
         raise IllegalStepError("spoke", case.status)
-    work.steps.put(voter.chat_id, voter.chat_id, Step("supplement", case.id, {}, work.acted_at + WORDS_WITHIN))
+    wait_for(work, voter, "supplement", work.acted_at + WORDS_WITHIN, case_id=case.id)
     tell.to_voter(work, voter, texts.ask_supplement(t, case.number), case_id=case.id)
 
 

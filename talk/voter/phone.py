@@ -1,61 +1,71 @@
-"""A deputy asks for a telephone number: what the voter taps and types (docs/spec.md section 4)."""
+"""A deputy asks for a telephone number: what the voter taps and types, and what he reads of it (docs/spec.md section 4)."""
 
-from domain.case import Case
+from domain.errors import FieldError, RefusedError
 from domain.message import Incoming
 from domain.voter import Voter
 from locales import desk
-from services.case import phone_question, voter_said
+from locales.refusals import refusal
+from services.case import phone_question
 from services.deed import open_questions, tell
-from services.voter.phone import hand_phone
+from services.deed.ask import wait_for
+from services.voter import phone
 from storage.reminders import Step
 from storage.work import Work
 from talk.asking.ask import WORDS_WITHIN
 from talk.asking.ways import Own
 
 
-def _asked_for_another(work: Work, voter: Voter, case: Case) -> bool:
-    """Whether the one for whom he was asked has the case no longer: nobody gets the number, and he is asked for whoever has it now."""
-    asked = work.histories.last(case.id, "phone_asked")
-    if asked is not None and case.claimer is not None and asked.data.get("whom") == case.claimer:
-        return False
-    tv = tell.words_for(work, voter)
-    if case.claimer is None or not case.open:
-        tell.to_voter(work, voter, desk.phone_for_nobody(tv, case.number), case_id=case.id)
-        return True
-    case = work.cases.record(case, work.event("phone_asked", whom=case.claimer, again=True))
-    words = desk.phone_wanted_now(tv, case.number, tell.deputy_name(work, case, case.claimer or ""))
-    phone_question.put(work, voter, case, words)
-    return True
-
-
 def give_phone(work: Work, own: Own) -> None:
-    """「留电话」: his next message is the number, for the claimer alone."""
-    voter, case = own.voter, own.case
-    t = tell.words_for(work, voter)
-    if _asked_for_another(work, voter, case):
+    """「留电话」: the number he left already, else his next message is the number."""
+    if own.voter.phone:
+        _give(work, own, own.voter.phone)
         return
-    if voter.phone:
-        hand_phone(work, voter, case, voter.phone)
+    try:
+        phone.still_wanted(work, own.case)
+    except RefusedError as refused:
+        _say_who_has_it(work, own, refused)
         return
-    work.steps.put(voter.chat_id, voter.chat_id, Step("phone", case.id, {}, work.acted_at + WORDS_WITHIN))
-    tell.to_voter(work, voter, desk.ask_phone_number(t), case_id=case.id)
+    _ask(work, own)
+
+
+def _ask(work: Work, own: Own) -> None:
+    wait_for(work, own.voter, "phone", work.acted_at + WORDS_WITHIN, case_id=own.case.id)
+    tell.to_voter(work, own.voter, desk.ask_phone_number(tell.words_for(work, own.voter)), case_id=own.case.id)
+
+
+def _give(work: Work, own: Own, number: str) -> None:
+    try:
+        case = phone.give(work, own.by, own.case, number)
+    except FieldError:
+        _ask(work, own)
+    except RefusedError as refused:
+        _say_who_has_it(work, own, refused)
+    else:
+        tell.to_voter(work, own.voter, desk.phone_passed_on(tell.words_for(work, own.voter)), case_id=case.id)
+
+
+def _say_who_has_it(work: Work, own: Own, refused: RefusedError) -> None:
+    """Nobody gets the number; if somebody else has the case now, he is asked for him."""
+    words = refusal(tell.words_for(work, own.voter), refused)
+    if refused.reason == "phone_for_another":
+        phone_question.put(work, own.voter, phone.ask_for_whoever_has_it(work, own.by, own.case), words)
+    else:
+        tell.to_voter(work, own.voter, words, case_id=own.case.id)
 
 
 def take_phone(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
     """The number, typed or shared; False where it is none: then he writes something else."""
     work.steps.drop(voter.chat_id, voter.chat_id)
-    number = message.contact.phone if message.contact is not None else message.text
-    digits = "".join(ch for ch in number if ch.isdigit() or ch == "+")
-    case = work.cases.get(step.case_id or 0)
-    if len(digits) < 7:
+    number = phone.figures(message.contact.phone if message.contact is not None else message.text)
+    own = Own(voter, work.cases.get(step.case_id or 0))
+    if not number:
         return False
-    if not open_questions.over_for_voter(work, voter, case) and not _asked_for_another(work, voter, case):
-        work.voters.set_contact(voter.id, voter.name, digits[:20])
-        hand_phone(work, voter, case, digits[:20])
+    if not open_questions.over_for_voter(work, voter, own.case):
+        _give(work, own, number)
     return True
 
 
 def no_phone(work: Work, own: Own) -> None:
-    voter, case = own.voter, own.case
-    voter_said.told(work, case, desk.phone_refused(work.staff_words(), case.number), about="phone")
-    work.tell(desk.no_phone_fine(tell.words_for(work, voter)))
+    """「不方便」."""
+    phone.refuse(work, own.by, own.case)
+    work.tell(desk.no_phone_fine(tell.words_for(work, own.voter)))

@@ -37,7 +37,7 @@ WAYS = Ways(
         "category": change.set_category,
         "case_villages": change.show_case_villages,
         "case_village": change.set_village,
-        "secret": change.set_confidential,
+        "secret": change.keep_confidential,
         "show_me": change.ask_contact,
         "hide_me": change.hide_identity,
         "rate": tap_rating.rate,

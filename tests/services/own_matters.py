@@ -47,9 +47,11 @@ def opened(work: Work, words: str = "村里自来水停了三天了") -> Case:
 
 
 def at_stage(work: Work, stage: str) -> Case:
-    """One of opened, tip, claimed, answered, closed, archived, withdrawn."""
+    """One of opened, tip, phone asked, claimed, answered, closed, archived, withdrawn."""
     if stage in ("opened", "tip"):
         return opened(work, "我要举报村会计收了钱") if stage == "tip" else opened(work)
+    if stage == "phone asked":
+        return work.cases.record(at_stage(work, "claimed"), work.event("phone_asked", CLAIMER, whom=CLAIMER))
     steps = {
         "claimed": work.event("claimed", CLAIMER, claimer=CLAIMER),
         "contacted": work.event("contacted", CLAIMER),

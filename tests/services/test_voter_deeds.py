@@ -1,22 +1,24 @@
 """What a voter does with a matter of his own, without any chat: who may, in which state, with what, and who is told."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
 from domain.case import Case
 from domain.errors import FieldError, IllegalStepError, LianxinError, NotAllowedError, RefusedError
+from domain.ids import VillageId
 from domain.message import as_json
 from services.case import rating, withdraw
 from services.deed.by import By
 from services.run.database_thread import DatabaseThread
-from services.voter import choose, nag, rate
+from services.voter import change, choose, nag, phone, rate
 from services.voter.add_words import join
 from storage.work import Work
 from tests.services import own_matters
 from tests.services.own_matters import LEADER, OTHER, SECRETARY, STRANGER, VOTER
 
+PHONE = "13800000999"
 Deed = Callable[[Work, By, Case], object]
 
 
@@ -28,6 +30,7 @@ class Way:
     stage: str
     step: str
     told: int = LEADER
+    """0: nobody but he himself has to know."""
 
 
 DEEDS: Mapping[str, Way] = {
@@ -37,11 +40,23 @@ DEEDS: Mapping[str, Way] = {
     "reopen": Way(rating.reopen, "closed", "returned"),
     "withdraw": Way(withdraw.withdraw, "claimed", "withdrawn"),
     "nag": Way(nag.nag, "claimed", "nagged"),
+    "category": Way(lambda work, by, case: change.set_category(work, by, case, "water"), "claimed", "changed"),
+    "village": Way(lambda work, by, case: change.set_village(work, by, case, None), "opened", "given_back"),
+    "confidential": Way(change.keep_confidential, "claimed", "changed"),
+    "show identity": Way(change.show_identity, "claimed", "changed"),
+    "hide identity": Way(change.hide_identity, "claimed", "changed"),
+    "phone": Way(lambda work, by, case: phone.give(work, by, case, PHONE), "phone asked", "phone_given"),
+    "no phone": Way(phone.refuse, "phone asked", "phone_asked"),
+    "phone anew": Way(phone.ask_for_whoever_has_it, "claimed", "phone_asked", told=0),
 }
 
 
 def _rated(work: Work, case: Case) -> Case:
     return rating.count(work, case, "satisfied") if not case.rating else case
+
+
+def _of_a_child(work: Work, case: Case) -> Case:
+    return replace(case, marks=case.marks | {"minor"})
 
 
 @pytest.fixture
@@ -58,7 +73,7 @@ def test_its_voter_may_others_are_told_and_he_is_not(house: DatabaseThread, name
         since = own_matters.last_row(work)
         way.do(work, own_matters.by(work, VOTER), case)
         assert work.histories.last(case.id, way.step) is not None
-        assert own_matters.owed(work, way.told, since), "they read of it"
+        assert not way.told or own_matters.owed(work, way.told, since), "they read of it"
         assert own_matters.says_nothing(work, VOTER, since)
 
     house.do_now(do)
@@ -89,6 +104,17 @@ REFUSED: Mapping[str, tuple[Deed, str, type[LianxinError], str]] = {
     "not closed": (rating.reopen, "claimed", RefusedError, "cannot_reopen"),
     "closed": (withdraw.withdraw, "closed", IllegalStepError, ""),
     "answered": (nag.nag, "answered", RefusedError, "nothing_to_nag"),
+    "no such category": (lambda w, b, c: change.set_category(w, b, c, "weather"), "claimed", FieldError, "old_button"),
+    "a closed one's category": (lambda w, b, c: change.set_category(w, b, c, "water"), "closed", RefusedError, "old_button"),
+    "no such village": (lambda w, b, c: change.set_village(w, b, c, VillageId("v99")), "opened", FieldError, "old_button"),
+    "somebody has it": (lambda w, b, c: change.set_village(w, b, c, VillageId("v02")), "claimed", RefusedError, "claimed_stays"),
+    "closed to the chat": (change.keep_confidential, "closed", RefusedError, "old_button"),
+    "shown too late": (change.show_identity, "withdrawn", IllegalStepError, ""),
+    "hidden too late": (change.hide_identity, "withdrawn", IllegalStepError, ""),
+    "a child's name": (lambda w, b, c: change.show_identity(w, b, _of_a_child(w, c)), "claimed", RefusedError, "old_button"),
+    "no number": (lambda w, b, c: phone.give(w, b, c, "12345"), "phone asked", FieldError, "phone_wanted"),
+    "nobody asked": (lambda w, b, c: phone.give(w, b, c, PHONE), "claimed", RefusedError, "phone_for_another"),
+    "nobody has it": (lambda w, b, c: phone.give(w, b, c, PHONE), "opened", RefusedError, "phone_for_nobody"),
     "nothing waits": (lambda w, b, c: choose.as_more(w, b, c, 77), "claimed", RefusedError, "chosen_already"),
     "no such words": (lambda w, b, c: choose.split_off(w, b, c, 77), "claimed", RefusedError, "chosen_already"),
 }
@@ -172,5 +198,31 @@ def test_words_that_joined_become_a_matter_of_their_own_once(house: DatabaseThre
         with pytest.raises(RefusedError):
             choose.split_off(work, by, work.cases.get(case.id), joined.id)
         assert len(work.cases.of_voter(own_matters.voter_of(work).id)) == 2
+
+    house.do_now(do)
+
+
+def test_a_number_is_kept_and_read_by_its_claimer_alone(house: DatabaseThread) -> None:
+    def do(work: Work) -> None:
+        case = own_matters.at_stage(work, "phone asked")
+        since = own_matters.last_row(work)
+        phone.give(work, own_matters.by(work, VOTER), case, "电话 138-0000-0999")
+        assert own_matters.voter_of(work).phone == PHONE
+        assert own_matters.owed(work, LEADER, since) == 1
+        assert own_matters.owed(work, SECRETARY, since) == 0
+        assert [c["purpose"] for c in work.voters.consents(own_matters.voter_of(work).id)] == ["give_phone"]
+
+    house.do_now(do)
+
+
+def test_what_he_allowed_to_be_shown_he_can_take_back(house: DatabaseThread) -> None:
+    def do(work: Work) -> None:
+        by, voter = own_matters.by(work, VOTER), own_matters.voter_of(work)
+        change.keep_contact(work, by, name="王大娘", phone=PHONE)
+        case = change.show_identity(work, by, own_matters.at_stage(work, "claimed"))
+        assert not case.anonymous
+        assert change.hide_identity(work, by, case).anonymous
+        (consent,) = work.voters.consents(voter.id)
+        assert consent["withdrawn_at"] is not None
 
     house.do_now(do)
