@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from domain.errors import IllegalStepError, LianxinError, NotAllowedError, RefusedError
-from locales import contents, describe, desk, meetings, sealing, texts, visits
+from locales import contents, describe, desk, masks, meetings, sealing, texts, visits
 
 Reason = Callable[..., str]
 REASONS: Mapping[str, Reason] = {
@@ -33,6 +33,7 @@ REASONS: Mapping[str, Reason] = {
     "phone_wanted": desk.ask_phone_number,
     "phone_for_nobody": desk.phone_for_nobody,
     "phone_for_another": desk.phone_wanted_now,
+    "veiled_already": masks.veiled_already,
     "question_over": texts.question_over,
     "rated_already": texts.rated_already,
     "cannot_change": texts.cannot_change,

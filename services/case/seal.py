@@ -1,7 +1,8 @@
 """Who sees a matter that may be a tip, or has no words yet: the secretary alone until its voter has chosen (docs/spec.md section 3).
 
 What is sealed is the secretary's for everybody and every way (`Case.sealed`, domain/rights.py). He chooses by two buttons; when he does
-not, the secretary does, two working hours later. The limits of the group run from the hand-over. Danger to life is never held.
+not, the secretary does, two working hours later. The limits of the group run from the hand-over. Danger to life is never held. The choices
+themselves: services/case/seal_choice.py.
 """
 
 from datetime import datetime
@@ -16,7 +17,6 @@ from domain.reading import Reading
 from domain.stand_ins import secretaries_of
 from domain.voter import Voter
 from locales import sealing, texts
-from locales.refusals import refusal
 from services.case import cards, clocks, digest, open_case, receipt, twins, words_of
 from services.deed import tell
 from storage.work import Work
@@ -155,12 +155,6 @@ def why_not_hers(work: Work, case: Case) -> RefusedError | None:
     if case.seal == "asked":
         return RefusedError("voter_chooses", until=_until(work, case), zone=work.roster.congress.zone)
     return RefusedError("voter_kept") if case.seal == "kept" else None
-
-
-def not_hers_yet(work: Work, case: Case) -> str:
-    """The same in words; empty when she may."""
-    refused = why_not_hers(work, case)
-    return refusal(work.staff_words(), refused) if refused is not None else ""
 
 
 def _until(work: Work, case: Case) -> datetime:

@@ -3,11 +3,13 @@
 The reader is domain/spoken_of.py; from whom a case is kept, domain/kept.py. What stood in his chat goes by services/watch/end_rights.py.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from domain.buttons import Button
+from domain.carried import packed
 from domain.case import AWAITING_ANSWER, WITH_GROUP, Case
+from domain.errors import FieldError, RefusedError
 from domain.ids import PersonId
 from domain.kept import kept_out
 from domain.more_words import with_more
@@ -18,12 +20,25 @@ from domain.stand_ins import secretaries_of
 from domain.towns import presidium_of
 from locales import speaks
 from services.case import cards, in_hands
+from services.case.act import actor_of, allowed_to
+from services.case.own_matter import own_matter
 from services.case.stand_alone import alone
 from services.deed import portions, tell
+from services.deed.by import By
 from storage.work import Rows, Work
 
 NAMED = 3
 """Names on a button or in a sentence; of more it is said how many."""
+
+
+@dataclass(frozen=True)
+class MaySee:
+    """What the buttons of the question to staff carry."""
+
+    answer: str
+
+
+YES, NO = MaySee("yes"), MaySee("no")
 
 
 def begun(work: Work, case: Case) -> None:
@@ -57,6 +72,38 @@ def write_down(work: Work, before: Case, new: Case, cleared: set[PersonId], by: 
         portions.begin(work, "speaks_too", speaks_too, main=case.id, after=0)
     cards.refresh_cards(work, case)
     return case
+
+
+def answer(work: Work, by: By, case: Case, *, clear: bool) -> Case:
+    """Its voter says whether those he was asked about may see it."""
+    own_matter(work, by, case)
+    return _answered(work, case, "voter", clear=clear) if case.asked_of else case
+
+
+def answer_for(work: Work, by: By, case: Case, *, clear: bool) -> Case:
+    """The same by whoever does the secretary's part, for a voter who cannot be asked here."""
+    allowed_to(work, by, "spoken_of", case)
+    if not case.asked_of:
+        raise RefusedError("already_so")
+    return _answered(work, case, actor_of(work, by.persons, case).id, clear=clear)
+
+
+def _answered(work: Work, case: Case, by: str, *, clear: bool) -> Case:
+    asked = set(case.asked_of)
+    of = set(case.spoken_of) - asked if clear else set(case.spoken_of)
+    new = replace(case, spoken_of=tuple(sorted(of)), asked_of=())
+    return write_down(work, case, new, set(case.cleared) | asked if clear else set(case.cleared), by)
+
+
+def correct(work: Work, by: By, case: Case, person: PersonId) -> Case:
+    """Whoever does the secretary's part says that it is about him after all, or not about him; never of himself."""
+    allowed_to(work, by, "spoken_of", case)
+    if person not in work.roster.people or any(person == role.id for role in by.persons):
+        raise FieldError("person", "old_button")
+    of, asked, cleared = set(case.spoken_of), set(case.asked_of) - {person}, set(case.cleared)
+    of, cleared = (of - {person}, cleared | {person}) if person in of else (of | {person}, cleared - {person})
+    new = replace(case, spoken_of=tuple(sorted(of)), asked_of=tuple(sorted(asked)))
+    return write_down(work, case, new, cleared, actor_of(work, by.persons, case).id)
 
 
 def _without_claimer(work: Work, case: Case) -> Case:
@@ -128,7 +175,7 @@ def _ask_staff(work: Work, case: Case) -> None:
     if not people:
         return
     row = [
-        (speaks.b_may_see(t, _names(t, people)), Button("speaks_for", case.id, "yes")),
-        (speaks.b_keep_from(t), Button("speaks_for", case.id, "no")),
+        (speaks.b_may_see(t, _names(t, people)), Button("speaks_for", case.id, packed(YES))),
+        (speaks.b_keep_from(t), Button("speaks_for", case.id, packed(NO))),
     ]
     tell.to_people(work, secretaries_of(work.roster, case), speaks.ask_staff(t, case.number, _names(t, people)), [row], case_id=case.id)

@@ -1,10 +1,39 @@
 """「改为匿名显示」: a voter's name and door are masked where his words are stored and shown (docs/spec.md section 3)."""
 
+from collections.abc import Sequence
+
+from domain.case import Case, allowed
+from domain.errors import IllegalStepError, RefusedError
+from domain.ids import Handle
 from domain.own_words import own_spans
+from domain.rights import reads_confidential
+from locales import masks
 from services.case import cards as show_case
-from services.case.own_words import called_himself
+from services.case import media
+from services.case.clear_away import take_away
+from services.case.own_matter import own_matter
+from services.case.own_words import VEILED, called_himself
 from services.deed import portions
+from services.deed.by import By
+from storage.said import OPENING
 from storage.work import Work
+
+
+def veil(work: Work, by: By, case: Case) -> Case:
+    """His words are masked where they are stored; cards say so, and what stands below them goes and comes masked."""
+    own_matter(work, by, case)
+    if not allowed(case.status, "changed"):
+        raise IllegalStepError("changed", case.status)
+    if VEILED in case.marks:
+        raise RefusedError("veiled_already")
+    case = work.cases.record(case, work.event("changed", "voter", marks=sorted(case.marks | {VEILED})))
+    portions.begin(work, "veil", veil_words, case=case.id, after=0)
+    for chat_id, card_row in _chats(work, case):
+        work.outbox.drop_for_case(chat_id, case.id)
+        take_away(work, case, chat_id, masks.shown_anew(work.staff_words(), case.number), card_row)
+    show_case.refresh_cards(work, case)
+    _show_media_again(work, case)
+    return case
 
 
 def veil_words(work: Work, data: portions.Data) -> portions.Left | None:
@@ -18,3 +47,23 @@ def veil_words(work: Work, data: portions.Data) -> portions.Left | None:
         return portions.Left({**data, "after": said[-1].id})
     show_case.refresh_cards(work, case)
     return None
+
+
+def _chats(work: Work, case: Case) -> Sequence[tuple[int, int]]:
+    """Where something about the case stands or waits, his own chat aside, each with the row of its card."""
+    cards = {card.chat_id: card.outbox_id for card in work.cases.cards(case.id)}
+    own = work.voters.chat_of(case.voter_id)
+    return [(chat, cards.get(chat, 0)) for chat in sorted({*cards, *work.traces.chats_about(case.id)}) if chat != own]
+
+
+def _show_media_again(work: Work, case: Case) -> None:
+    """What was taken away below the cards and names nobody: pictures, voices, files."""
+    for card in work.cases.cards(case.id):
+        if card.chat_id in work.roster.shut or (case.confidential and not _reads_in_private(work, case, card.chat_id)):
+            continue
+        for message in [m for m in work.said.opening(case.id)[:OPENING] if m.media]:
+            media.below(work, case, message, card.chat_id, card.outbox_id, silent=True)
+
+
+def _reads_in_private(work: Work, case: Case, chat_id: int) -> bool:
+    return chat_id > 0 and reads_confidential(work.roster, work.roster.persons_of(Handle(chat_id)), case)

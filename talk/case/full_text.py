@@ -1,8 +1,10 @@
 """「全文」: a voter's words, masked, a page at a time; and behind 「看遮住的号码」 as he wrote them, by a tap that is logged (docs/spec.md section 3)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from domain.buttons import Button, number_in
+from domain.buttons import Button
+from domain.carried import packed, parsed
 from domain.masks import masked
 from domain.rights import may, reads_confidential
 from locales import desk, lists, masks, texts
@@ -19,11 +21,17 @@ FULL_PAGE = 8_000
 """Characters after which 「全文」 asks whether one wants to read on."""
 
 
+@dataclass(frozen=True)
+class After:
+    """The message after which one reads on."""
+
+    message: int = 0
+
+
 def show_full(work: Work, act: Act) -> None:
-    """`value` names the message after which one reads on. A confidential case is read by its claimer, and only in private."""
-    value = act.value
+    """A confidential case is read by its claimer, and only in private."""
     allowed_to(work, act.by, "see", act.case)
-    t, case, after = work.staff_words(), act.case, number_in(value)
+    t, case, after = work.staff_words(), act.case, parsed(After, act.value).message
     if case.confidential and not _may_read_confidential(work, act):
         work.tell(texts.only_claimer_reads(t), alert=True)
         return
@@ -31,9 +39,9 @@ def show_full(work: Work, act: Act) -> None:
     words = masked(words_of.everything(t, page)) or desk.card_erased(t)
     rows: list[Sequence[tuple[str, Button]]] = []
     if left:
-        rows.append([(lists.b_read_on(t), Button("full", case.id, str(page[-1].id)))])
+        rows.append([(lists.b_read_on(t), Button("full", case.id, packed(After(page[-1].id))))])
     if act.chat_id > 0 and any(m.masked_spans for m in page) and may(work.roster, act.persons, "contact_data", case):
-        rows.append([(masks.b_spans(t), Button("spans", case.id, str(after)))])
+        rows.append([(masks.b_spans(t), Button("spans", case.id, packed(After(after))))])
     if not after and (told := abstracts.on_card(work, case)):
         work.say(act.chat_id, told, case_id=case.id, priority=ANSWER)
     _say(work, act, texts.full_words(t, case.number, words), rows)
@@ -41,10 +49,9 @@ def show_full(work: Work, act: Act) -> None:
 
 def show_spans(work: Work, act: Act) -> None:
     """The same page as he wrote it, for whoever may open contact data, to him alone; the tap is an event."""
-    value = act.value
     allowed_to(work, act.by, "contact_data", act.case)
     t, case = work.staff_words(), act.case
-    page, _ = _page(work, act, number_in(value))
+    page, _ = _page(work, act, parsed(After, act.value).message)
     if act.chat_id < 0 or not any(m.masked_spans for m in page):
         work.tell(masks.nothing_masked(t), alert=True)
         return

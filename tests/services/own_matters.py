@@ -42,14 +42,14 @@ def message(work: Work, words: str, account: int = VOTER, number: int = 7) -> In
     return Incoming(ChatId(account), MessageId(number), work.now, Sender(Handle(account)), words)
 
 
-def opened(work: Work, words: str = "村里自来水停了三天了") -> Case:
-    return open_case(work, voter_of(work), message(work, words), Intake(asks=True))
+def opened(work: Work) -> Case:
+    return open_case(work, voter_of(work), message(work, "村里自来水停了三天了"), Intake(asks=True))
 
 
 def at_stage(work: Work, stage: str) -> Case:
-    """One of opened, tip, phone asked, claimed, answered, closed, archived, withdrawn."""
-    if stage in ("opened", "tip"):
-        return opened(work, "我要举报村会计收了钱") if stage == "tip" else opened(work)
+    """One of opened, phone asked, claimed, answered, closed, archived, withdrawn."""
+    if stage == "opened":
+        return opened(work)
     if stage == "phone asked":
         return work.cases.record(at_stage(work, "claimed"), work.event("phone_asked", CLAIMER, whom=CLAIMER))
     steps = {
@@ -78,6 +78,11 @@ def recorded(work: Work) -> int:
     return work.connection.execute(select(func.count()).select_from(case_event)).scalar_one()
 
 
+def asks_and_answers_nothing(work: Work, account: int) -> bool:
+    """Whether no popup answers who asked and no question waits for his words: that is for the talk, or a page."""
+    return work.popup is None and work.steps.of(account, account) is None
+
+
 def says_nothing(work: Work, account: int, since: int) -> bool:
-    """Whether who asked was told nothing and asked nothing: that is for the talk, or a page."""
-    return owed(work, account, since) == 0 and work.popup is None and work.steps.of(account, account) is None
+    """The same, and nothing is owed to him."""
+    return owed(work, account, since) == 0 and asks_and_answers_nothing(work, account)

@@ -1,0 +1,74 @@
+"""Who sees a matter that may be a tip: its voter's choice, and the secretary's in his place (docs/spec.md section 3)."""
+
+from domain.case import Case
+from domain.errors import IllegalStepError, RefusedError
+from services.case import alert, receipt
+from services.case.act import allowed_to
+from services.case.own_matter import own_matter
+from services.case.seal import KEEPABLE, given_words, open_up, seal, seal_and_ask, why_not_hers
+from services.deed import tell
+from services.deed.by import By
+from storage.work import Work
+
+
+def keep(work: Work, by: By, case: Case) -> Case:
+    """「只给人大秘书看」, now or later."""
+    voter = own_matter(work, by, case)
+    if case.status not in KEEPABLE:
+        raise IllegalStepError("sealed", case.status)
+    if case.seal != "kept":
+        case = seal(work, case, "kept")
+        receipt.show_again(work, voter, case)
+    return case
+
+
+def give(work: Work, by: By, case: Case) -> Case:
+    """「给代表小组看」, or 「转给小组」 where there were no words: at once, never to the person it speaks of."""
+    voter = own_matter(work, by, case)
+    if not case.sealed or case.status not in KEEPABLE:
+        raise IllegalStepError("sealed", case.status)
+    case = open_up(work, case, "" if case.seal == "media" else "opened", "voter")
+    receipt.show_again(work, voter, case)
+    return case
+
+
+def danger(work: Work, by: By, case: Case) -> Case:
+    """「有危险，马上转」: the group has it at once, staff are alerted."""
+    voter = own_matter(work, by, case)
+    if case.seal != "media" or not case.open:
+        raise IllegalStepError("sealed", case.status)
+    case = work.cases.record(case, work.event("changed", "voter", marks=sorted(case.marks | {"urgent"})))
+    case = open_up(work, case, "", "voter")
+    receipt.show_again(work, voter, case)
+    alert.danger(work, case)
+    return case
+
+
+def keep_for_voter(work: Work, by: By, case: Case) -> Case:
+    """「只给人大秘书看」 by her: it stays hers."""
+    _hers(work, by, case)
+    return seal(work, case, "held", by.persons[0].id)
+
+
+def give_for_voter(work: Work, by: By, case: Case) -> Case:
+    """「给代表小组看」 by her; the voter is told as of any hand-over."""
+    _hers(work, by, case)
+    case = open_up(work, case, "opened", by.persons[0].id)
+    tell.to_voters(work, case, lambda t, number: given_words(work, case, t).replace(case.number, number))
+    return case
+
+
+def ask_voter_again(work: Work, by: By, case: Case) -> Case:
+    """「再问选民」: he kept it for her alone, and she thinks the group should have it."""
+    allowed_to(work, by, "release_tip", case)
+    voter = work.voters.get(case.voter_id)
+    if case.seal != "kept" or voter is None or voter.unreachable_since is not None:
+        raise RefusedError("settled")
+    return seal_and_ask(work, voter, case, None)
+
+
+def _hers(work: Work, by: By, case: Case) -> None:
+    """It is hers to decide once he has not chosen in time."""
+    allowed_to(work, by, "release_tip", case)
+    if case.seal != "due":
+        raise why_not_hers(work, case) or RefusedError("settled")
