@@ -32,7 +32,7 @@ REASONS: Mapping[str, Reason] = {
     "claimed_stays": texts.claimed_stays,
     "phone_wanted": desk.ask_phone_number,
     "phone_for_nobody": desk.phone_for_nobody,
-    "phone_for_another": desk.phone_wanted_now,
+    "phone_for_another": desk.phone_for_nobody,
     "veiled_already": masks.veiled_already,
     "question_over": texts.question_over,
     "rated_already": texts.rated_already,

@@ -26,7 +26,7 @@ def still_wanted(work: Work, case: Case) -> None:
     if case.claimer is None or not case.open:
         raise RefusedError("phone_for_nobody", number=case.number)
     if asked is None or asked.data.get("whom") != case.claimer:
-        raise RefusedError("phone_for_another", number=case.number, who=tell.deputy_name(work, case, case.claimer))
+        raise RefusedError("phone_for_another", number=case.number)
 
 
 def give(work: Work, by: By, case: Case, phone: str) -> Case:

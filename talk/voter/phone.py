@@ -46,11 +46,13 @@ def _give(work: Work, own: Own, number: str) -> None:
 
 def _say_who_has_it(work: Work, own: Own, refused: RefusedError) -> None:
     """Nobody gets the number; if somebody else has the case now, he is asked for him."""
-    words = refusal(tell.words_for(work, own.voter), refused)
-    if refused.reason == "phone_for_another":
-        phone_question.put(work, own.voter, phone.ask_for_whoever_has_it(work, own.by, own.case), words)
-    else:
-        tell.to_voter(work, own.voter, words, case_id=own.case.id)
+    t = tell.words_for(work, own.voter)
+    if refused.reason != "phone_for_another":
+        tell.to_voter(work, own.voter, refusal(t, refused), case_id=own.case.id)
+        return
+    case = phone.ask_for_whoever_has_it(work, own.by, own.case)
+    words = desk.phone_wanted_now(t, case.number, tell.deputy_name(work, case, case.claimer or ""))
+    phone_question.put(work, own.voter, case, words)
 
 
 def take_phone(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
