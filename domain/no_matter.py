@@ -27,6 +27,19 @@ _SAYS_SOMETHING = re.compile("[臭吵脏堵漏水电路灯烂坏塌偷穷饿冷�
 """One sign that is a matter by itself."""
 
 
+_ASSENT = re.compile(
+    r"(?:好|好的|好嘞|好滴|好哒|好咧|好勒|好好好|好好|嗯+|哦+|噢+|喔|行|行的|可以|可以的|收到|知道|知道了|晓得|晓得了|明白|明白了|了解|了解了|没问题|没事|要得|中|得|成"
+    r"|ok|okay|okk|k|noted|gotit|fine|sure)[了啊呀哈吧的嘞哦呢]*"
+)
+"""Words that say no more than that one has heard."""
+
+
+def is_bare(text: str, intent: str) -> bool:
+    """Whether words of this intent say no more than thanks, goodbye or 好: 有, 没有, 对, a number are answers."""
+    words = letters(squeezed(simplified(text))).lower()
+    return intent in ("thanks", "farewell") or (not words and intent == "noise") or _ASSENT.fullmatch(words) is not None
+
+
 def intent_of(text: str) -> str:
     """What kind of no matter the words are; empty for a matter."""
     plain = _NUMBER.sub("我的事进度", in_sentences(squeezed(simplified(text))))

@@ -1,7 +1,7 @@
 """Further words of a voter below his card, one by one or folded into one message. Rules: locales/texts.py."""
 
 from domain.further_words import Further, Piece
-from domain.quotation import quoted
+from domain.quotation import one_line, quoted
 from locales import texts
 from locales.texts import T
 
@@ -43,3 +43,28 @@ def _line(_: T, piece: Piece) -> str:
 
 def _cut(words: str) -> str:
     return quoted(words if len(words) <= LINE else words[:LINE] + "…", inline=True)
+
+
+BUTTON_WORDS = 12
+"""Characters of a matter's own words on a button."""
+
+
+def b_goes_on(_: T, words: str) -> str:
+    return _("接着说：{words}").format(words=_short(words))
+
+
+def b_still(_: T, words: str) -> str:
+    return _("还没解决：{words}").format(words=_short(words))
+
+
+def _short(words: str) -> str:
+    line = one_line(words)
+    return line if len(line) <= BUTTON_WORDS else line[: BUTTON_WORDS - 1] + "…"
+
+
+def sign_means(_: T, sign: str) -> str:
+    return _("带 {sign} 的都记下了，代表看得到。").format(sign=sign)
+
+
+def these_are_noted(_: T, number: str) -> str:
+    return _("这几条都记到 {number} 了。").format(number=number)

@@ -267,7 +267,7 @@ def too_many_today(_: T) -> str:
 
 
 def ask_which(_: T) -> str:
-    return _("这是新的事，还是补充以前的事？十分钟不选，就当新事项。")
+    return _("这是另一件事，还是接着说以前的事？十分钟不选，就当新事项。")
 
 
 def waits_with(_: T) -> str:
@@ -712,14 +712,6 @@ def in_kind(_: T, intent: str) -> str:
 
 def which_rating(_: T, number: str) -> str:
     return _("您说的是 {number} 吗？请点一下满意不满意。").format(number=number)
-
-
-def b_more_to(_: T, number: str) -> str:
-    return _("补充 {number}").format(number=number)
-
-
-def b_still(_: T, number: str) -> str:
-    return _("{number} 还没解决").format(number=number)
 
 
 def missed(_: T, number: str, words: str) -> str:

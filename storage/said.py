@@ -32,6 +32,11 @@ class Said:
         found = select(case_message).where(m.case_id == case_id, m.author == "voter", m.id > after).order_by(m.id).limit(limit)
         return [CaseMessage(**row._mapping) for row in self._connection.execute(found)]
 
+    def moments_of_voter(self, case_id: CaseId, limit: int) -> list[datetime]:
+        """When he wrote his newest messages on it (aware, UTC), newest first."""
+        found = select(m.at).where(m.case_id == case_id, m.author == "voter").order_by(m.id.desc()).limit(limit)
+        return list(self._connection.execute(found).scalars())
+
     def any_of_voter(self, voter_id: int, until: datetime) -> bool:
         """Whether words or media are kept that a voter sent by then, on whichever case."""
         own = select(m.id).join(case, case.c.id == m.case_id).where(case.c.voter_id == voter_id, m.author == "voter", m.at <= until)

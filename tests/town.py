@@ -284,6 +284,10 @@ class Somebody:
         self.person.presses(message, data)
         await self.town.settled()
 
+    def sign_on(self, message: Json) -> str:
+        """The bot's reaction that stands on a message of his; empty for none."""
+        return self.chat.signs.get(message["message_id"], "")
+
     def sees_button(self, what: str) -> bool:
         try:
             find_button(self.chat, what, None)

@@ -37,6 +37,84 @@ NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same as a current content "
     "and reply markup of the message"
 )
+REACTIONS = frozenset(
+    [
+        "👍",
+        "👎",
+        "❤",
+        "🔥",
+        "🥰",
+        "👏",
+        "😁",
+        "🤔",
+        "🤯",
+        "😱",
+        "🤬",
+        "😢",
+        "🎉",
+        "🤩",
+        "🤮",
+        "💩",
+        "🙏",
+        "👌",
+        "🕊",
+        "🤡",
+        "🥱",
+        "🥴",
+        "😍",
+        "🐳",
+        "❤\u200d🔥",
+        "🌚",
+        "🌭",
+        "💯",
+        "🤣",
+        "⚡",
+        "🍌",
+        "🏆",
+        "💔",
+        "🤨",
+        "😐",
+        "🍓",
+        "🍾",
+        "💋",
+        "🖕",
+        "😈",
+        "😴",
+        "😭",
+        "🤓",
+        "👻",
+        "👨\u200d💻",
+        "👀",
+        "🎃",
+        "🙈",
+        "😇",
+        "😨",
+        "🤝",
+        "✍",
+        "🤗",
+        "🫡",
+        "🎅",
+        "🎄",
+        "☃",
+        "💅",
+        "🤪",
+        "🗿",
+        "🆒",
+        "💘",
+        "🙉",
+        "🦄",
+        "😘",
+        "💊",
+        "🙊",
+        "😎",
+        "👾",
+        "🤷\u200d♂",
+        "🤷",
+        "🤷\u200d♀",
+        "😡",
+    ]
+)
+"""Signs a bot may use (https://core.telegram.org/bots/api#reactiontypeemoji)."""
 TAGS = ("b", "i", "u", "s", "a", "code", "pre", "strong", "em", "tg-spoiler", "blockquote", "span", "ins", "del", "tg-emoji")
 
 
@@ -256,6 +334,20 @@ def delete_message(state: State, bot: BotState, call: Call) -> bool:
     return True
 
 
+def set_reaction(state: State, bot: BotState, call: Call) -> bool:
+    """One sign of the bot's on a message, in the place of an earlier one; on an album it stands on its first part."""
+    chat = state.writable(call.number("chat_id"))
+    message = state.find(chat, call.number("message_id"), "message to react not found")
+    signs = call.value("reaction") or []
+    if len(signs) > 1:
+        raise bad_request("REACTIONS_TOO_MANY")
+    if any(sign.get("type") != "emoji" or sign.get("emoji") not in REACTIONS for sign in signs):
+        raise bad_request("REACTION_INVALID")
+    chat.signs[message["message_id"]] = "".join(str(sign["emoji"]) for sign in signs)
+    state.changed()
+    return True
+
+
 def answer_callback(state: State, bot: BotState, call: Call) -> bool:
     pressed_at, presser = bot.presses.pop(call.text("callback_query_id"), (None, 0))
     if pressed_at is None or time.monotonic() - pressed_at > PRESS_LIVES:
@@ -389,6 +481,7 @@ METHODS: dict[str, Callable[[State, BotState, Call], Any]] = {
     "editMessageReplyMarkup": edit_markup,
     "editMessageCaption": edit_caption,
     "deleteMessage": delete_message,
+    "setMessageReaction": set_reaction,
     "answerCallbackQuery": answer_callback,
     "getFile": get_file,
     "getChat": get_chat,

@@ -42,6 +42,8 @@ class Chat:
     upgraded_to: int | None = None
     topics: dict[int, Topic] = field(default_factory=dict)
     """A forum's topics by thread id, General (1) among them; empty in any other chat."""
+    signs: dict[int, str] = field(default_factory=dict)
+    """The bot's reactions by message id."""
     withheld: set[str] = field(default_factory=set)
     """Kinds of content (demo/telegram/topics.py) that only administrators may send."""
     own_numbers: "itertools.count[int] | None" = None

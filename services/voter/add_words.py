@@ -16,6 +16,7 @@ from services.case import alert, call_for_help, cards, clocks, own_words, receip
 from services.case.open_case import keep_message, reading_of
 from services.case.rating import answer_rows
 from services.deed import tell
+from services.voter import signs
 from services.voter.words_taken import agreed_to, taken
 from storage.cases import CaseMessage
 from storage.held import MUCH
@@ -104,6 +105,7 @@ def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, *, qui
     if quick and row is not None and case.status in AWAITING_ANSWER and not provisos(work, voter, message):
         words = receipt.words(work, voter, case, call_for_help.of_opening(work, case)) + "\n" + _how_many(work, voter, case)
         work.revise(voter.chat_id, row, words, receipt.rows(work, voter, case), case_id=case.id, purpose=tell.AGAIN)
+        signs.noted(work, voter, case, message)
         return
     rows: list[list[tuple[str, Button]]] = []
     if new:

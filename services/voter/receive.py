@@ -1,30 +1,34 @@
 """A voter writes: which case it joins, or a new one; each message is acknowledged at once (docs/spec.md section 3)."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from domain.buttons import Button
 from domain.carried import packed
 from domain.case import Case
+from domain.joins import RUN_PAUSE, Joins, goes_to, plainly_another
 from domain.message import Incoming, as_json, from_json
+from domain.no_matter import is_bare
 from domain.voter import CASES_PER_DAY, Voter
-from locales import contents, texts
+from locales import contents, further, texts
 from services.case import alert, own_words, receipt
 from services.case.open_case import Intake, open_case, reading_of
 from services.deed import tell
-from services.voter import rate
+from services.deed.names import category_name
+from services.voter import rate, signs
 from services.voter.add_words import JOINS_WITHIN, case_replied_to, join, provisos
 from services.voter.held import Waiting, keep_apart
 from services.voter.my_matters import list_words
 from services.voter.words_taken import agreed_to, is_blocked, taken
 from storage.work import Work
 
-TALK_LASTS = timedelta(hours=24)
 REOPENS_WITHIN = timedelta(days=7)
 CHOICE_LASTS = timedelta(minutes=10)
 FOLLOWS = "more:"
 """Kind of a draft that follows another one (its number comes after): one choice decides on both."""
-IN_TALK = ("greeting", "anybody_there", "thanks", "farewell", "noise", "abuse")
+IN_TALK = ("greeting", "anybody_there", "noise", "abuse")
 """What joins a talk that is going on instead of being answered in kind."""
+MOST_IN_RUN = 60
+"""Messages of a run that are looked at."""
 
 
 def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counted: bool = False, let_in: bool = False) -> None:
@@ -41,33 +45,79 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
     cases = work.cases.of_voter(voter.id)
     if rate.take_typed_rating(work, voter, cases, message):
         return None
-    case = _joined_without_asking(work, voter, cases, message)
-    if case is not None:
-        return join(work, voter, case, message)
-    if (intent := _intent(work, message)) and not _in_talk(cases, message, intent):
-        return answer_in_kind(work, voter, message, intent)
-    if (talk := _talk_of(cases, message)) is not None:
-        return join(work, voter, talk, message, offer_new=True)
     replied = case_replied_to(work, voter, message)
+    intent = _intent(work, message)
+    if cases and _is_bare(message, intent):
+        return _answered_politely(work, voter, message, _waits_for(cases, replied))
+    if (case := _named(work, replied, message)) is not None:
+        return join(work, voter, case, message)
+    goes = _goes_to(work, cases, message)
+    if intent and not _in_talk(goes, intent, message):
+        return answer_in_kind(work, voter, message, intent)
+    if goes is None:
+        return _ask_or_open(work, voter, cases, message, replied)
+    if plainly_another(message.text):
+        return _ask_which(work, voter, message, [goes.case])
+    return join(work, voter, goes.case, message, offer_new=goes.why == "talk")
+
+
+def _is_bare(message: Incoming, intent: str) -> bool:
+    """Bare 谢谢, 好, 收到, a smile, a sticker: seen, and of no case, unless somebody waits for his word."""
+    if message.unknown:
+        return False
+    return intent == "noise" if message.media else is_bare(message.text, intent)
+
+
+def _answered_politely(work: Work, voter: Voter, message: Incoming, waits: Case | None) -> None:
+    """A bare 谢谢 or 好 is the answer where somebody waits for one; else it is seen."""
+    if waits is not None:
+        join(work, voter, waits, message)
+    else:
+        signs.heard(work, voter, message)
+
+
+def _ask_or_open(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> None:
+    """Nothing says where the words go: with those that wait for his choice, by a choice of his, or as a matter of their own."""
     choices = [c for c in cases if c.open and c.status != "merged"] + _lately_closed(work, cases)
     if replied is None and cases and (first := _waiting_choice(work, voter, message)) is not None:
-        return _wait_with(work, voter, message, first)
-    if replied is None and choices and not message.album:
-        return _ask_which(work, voter, message, choices)
-    return new_case(work, voter, message, repeat_of=replied, cases=cases)
+        _wait_with(work, voter, message, first)
+    elif replied is None and choices and not message.album:
+        _ask_which(work, voter, message, choices)
+    else:
+        new_case(work, voter, message, repeat_of=replied, cases=cases)
 
 
-def _joined_without_asking(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> Case | None:
-    """The case of the message's album, of the message it replies to, or of his message less than 2 minutes before."""
+def _named(work: Work, replied: Case | None, message: Incoming) -> Case | None:
+    """The case of the message's album, or of the message it replies to."""
     if message.album and (part := work.cases.album_part(message.chat_id, message.album)):
         return work.cases.get(part.case_id)
-    replied = case_replied_to(work, voter, message)
-    if replied is not None:
-        return replied if _takes_words(work, replied) else None
+    return replied if replied is not None and _takes_words(work, replied) else None
+
+
+def _goes_to(work: Work, cases: list[Case], message: Incoming) -> Joins | None:
+    """By the rule (domain/joins.py); a reply goes nowhere but where it points, and what nobody knows to no case by itself."""
     if message.reply_to is not None or message.unknown:
         return None
-    recent = [c for c in cases if c.open and c.last_spoke_at and abs(message.at - c.last_spoke_at) < JOINS_WITHIN]
-    return max(recent, key=lambda c: c.last_spoke_at or c.id) if recent else None
+    return goes_to(cases, message.at, lambda case: _run_since(work, case))
+
+
+def _run_since(work: Work, case: Case) -> datetime:
+    """When the run of his messages on it began: each less than 2 minutes after the one before."""
+    moments = work.said.moments_of_voter(case.id, MOST_IN_RUN)
+    began = moments[0] if moments else work.acted_at
+    for moment in moments[1:]:
+        if abs(began - moment) >= RUN_PAUSE:
+            break
+        began = min(began, moment)
+    return began
+
+
+def _waits_for(cases: list[Case], replied: Case | None) -> Case | None:
+    """The case in which somebody waits for his word: a bare 好 or 谢谢 is that word then."""
+    if replied is not None:
+        return replied if replied.open and replied.waiting_since is not None else None
+    waiting = [case for case in cases if case.open and case.waiting_since is not None]
+    return max(waiting, key=lambda case: (case.waiting_since, case.id)) if waiting else None
 
 
 def _takes_words(work: Work, case: Case) -> bool:
@@ -88,14 +138,9 @@ def _intent(work: Work, message: Incoming) -> str:
     return reading_of(work, message.text).intent
 
 
-def _talk_of(cases: list[Case], message: Incoming) -> Case | None:
-    """The only open case on which the group wrote to him in the last 24 hours, or waits for his word."""
-    talking = [c for c in cases if c.open and (c.waiting_since or (c.last_sent_at and message.at - c.last_sent_at < TALK_LASTS))]
-    return talking[0] if len(talking) == 1 else None
-
-
-def _in_talk(cases: list[Case], message: Incoming, intent: str) -> bool:
-    return intent in IN_TALK and _talk_of(cases, message) is not None
+def _in_talk(goes: Joins | None, intent: str, message: Incoming) -> bool:
+    """A number answers a question too."""
+    return goes is not None and (goes.why == "run" or intent in IN_TALK or message.text.strip().isdigit())
 
 
 def _lately_closed(work: Work, cases: list[Case]) -> list[Case]:
@@ -117,12 +162,15 @@ def _wait_with(work: Work, voter: Voter, message: Incoming, first: int) -> None:
 
 
 def _ask_which(work: Work, voter: Voter, message: Incoming, choices: list[Case]) -> None:
-    """「新事项」, 「补充 …」 per open case, 「… 还没解决」 per lately closed one; no choice in 10 minutes: a new case."""
+    """「另一件事」, 「接着说：…」 per open case, 「还没解决：…」 per lately closed one, in the matter's own words; no choice in 10 minutes: a new case."""
     t = tell.words_for(work, voter)
     draft = work.drafts.put("matter", voter.chat_id, as_json(message), message.at)
     rows: list[list[tuple[str, Button]]] = [[(texts.b_new(t), Button("as_new", 0, packed(Waiting(draft))))]]
-    for case in choices[-6:]:
-        deed, label = ("as_more", texts.b_more_to(t, case.number)) if case.open else ("as_open", texts.b_still(t, case.number))
+    offered = choices[-6:]
+    said = work.said.first_words([case.id for case in offered])
+    for case in offered:
+        name = said.get(case.id) or f"{category_name(work, case, t)} {case.number}"
+        deed, label = ("as_more", further.b_goes_on(t, name)) if case.open else ("as_open", further.b_still(t, name))
         rows.append([(label, Button(deed, case.id, packed(Waiting(draft))))])
     tell.to_voter(work, voter, texts.ask_which(t), rows, reply_to=message.message_id)
     due_at = work.now + CHOICE_LASTS

@@ -15,6 +15,7 @@ from services.case.elsewhere import LOOK, MEDIA, case_of
 from services.deed import tell
 from services.privacy import erase_voter
 from services.staff import group_chats
+from services.voter import signs
 from services.watch import readings, shut_chat, unreachable
 from storage.outbox import NOTICE, STANDING, Call, OutboxRow
 from storage.work import Work
@@ -29,6 +30,10 @@ _KIND_OF = {method: kind for kind, method in media.SENT_BY.items()}
 
 def refused(work: Work, row: OutboxRow, refusal: Refusal) -> None:
     """The row has ended, or is owed in another form."""
+    if row.purpose.partition(":")[0] == signs.SIGN and refusal.meaning is not Meaning.READER_GONE:
+        end(work, row, refusal)
+        signs.refused(work, row)
+        return
     if row.method == "getFile" and refusal.meaning is not Meaning.READER_GONE:
         refusal = Refusal(Meaning.FILE, refusal.words)
     log.log(_LEVELS.get(refusal.meaning, logging.INFO), "outbox row %s (%s) was refused: %s", row.id, row.method, refusal.meaning)

@@ -137,7 +137,7 @@ async def test_further_words_take_the_card_out_of_the_chat_and_the_claim_from_hi
     assert "一直没装" in all_read(leader)
     await town.passes(minutes=5)
     await voter.writes("装灯的钱是周启明吞了")
-    await voter.presses(f"补充 {NUMBER}")
+    await voter.presses("as_more")
     assert "一直没装" not in everything(group)
     assert "吞了" not in everything(group) + all_read(leader)
     assert "一直没装" not in all_read(leader)

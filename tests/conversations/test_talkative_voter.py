@@ -77,7 +77,7 @@ async def test_the_rest_comes_when_there_is_room_and_says_the_newest(town: Town)
     for _ in range(8):
         await town.passes(minutes=2)
     assert any("现在：村口的路坏了，第69次改" in text for text in of_edits(group))
-    assert len(of_edits(group)) <= SHARE + 4, "the fifteen edits of each further minute are one message"
+    assert len(of_edits(group)) <= SHARE + 4 * 3, "the five edits that are let in at once are one message"
     assert await town.ask(lambda work: len(work.cases.messages(1))) == 20, "what was over the rate comes too"
     assert "第69次改" in group.card()["text"]
 

@@ -1,0 +1,62 @@
+"""Which of his matters a voter's words go to: one rule (docs/spec.md section 3, Which case a message joins, with its table of examples).
+
+Before it come a reply and an album, which name their case themselves. After it he is asked.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from domain.case import Case
+from domain.simplified import simplified
+
+RUN_PAUSE = timedelta(minutes=2)
+"""So long after his last message he may still be in the middle of telling."""
+RUN_LASTS = timedelta(minutes=10)
+"""No run of messages is longer."""
+CLOCKS = timedelta(seconds=5)
+"""Telegram tells whole seconds, by its own clock."""
+TALK_LASTS = timedelta(hours=24)
+"""So long words of a deputy's, or a question, are what he answers."""
+_SAYS = "(?:反映|说|讲|报|提|问)"
+_ONE = "(?:一|1|个|件|桩|下|一下)*(?:别的|另外的|其他的?)?(?:事|问题|情况)"
+_ANOTHER = re.compile(
+    rf"^\W*(?:对了|哦|噢|欸)?\W*(?:(?:另外|还有|再有|顺便)\W*(?:还有|再)?{_SAYS}?{_ONE}|再{_SAYS}{_ONE}|换(?:个|一件|件)(?:事|话题)|说(?:个|件)别的"
+    rf"|(?:第二|另|另外)一?(?:个|件|桩)(?:事|问题|情况)|(?:another|one more|a different) (?:thing|matter|issue|problem))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Joins:
+    """The case, and why: `run`, his own words go on; `talk`, somebody wrote to him or waits for his word."""
+
+    case: Case
+    why: str
+
+
+def goes_to(cases: Iterable[Case], at: datetime, run_since: Callable[[Case], datetime]) -> Joins | None:
+    """The newest of: his own message less than 2 minutes ago, in a run of 10 at most; words of a deputy's less than 24 hours ago, or a
+    wait for his. `at`: when he wrote (aware). `run_since`: when the run of his messages on a case began."""
+    found: list[tuple[datetime, Joins]] = []
+    for case in cases:
+        if not case.open:
+            continue
+        spoke, asked = case.last_spoke_at, _asked_at(case, at)
+        if spoke is not None and abs(at - spoke) < RUN_PAUSE and at - run_since(case) < RUN_LASTS:
+            found.append((spoke, Joins(case, "run")))
+        if asked is not None:
+            found.append((asked, Joins(case, "talk")))
+    return max(found, key=lambda one: (one[0], one[1].case.id))[1] if found else None
+
+
+def _asked_at(case: Case, at: datetime) -> datetime | None:
+    """When somebody last wrote to him of the case, or began to wait for his word, as far as he can have read it when he wrote."""
+    wrote = [case.last_sent_at] if case.last_sent_at is not None and -CLOCKS <= at - case.last_sent_at < TALK_LASTS else []
+    return max(filter(None, (*wrote, case.waiting_since)), default=None)
+
+
+def plainly_another(text: str) -> bool:
+    """Whether words say themselves that they are about something else than those before (还有一件事, 再反映个问题)."""
+    return _ANOTHER.search(simplified(text)) is not None

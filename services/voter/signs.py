@@ -1,0 +1,59 @@
+"""A sign on a voter's own message: what he wrote is noted, or seen (docs/spec.md section 3, Every message is answered).
+
+Signs are reactions that Telegram offers to everybody (https://core.telegram.org/bots/api#reactiontypeemoji).
+"""
+
+from datetime import timedelta
+
+from domain.case import Case
+from domain.message import Incoming, as_json
+from domain.voter import Voter
+from locales import further
+from services.deed import tell
+from storage.outbox import ANSWER, Call, OutboxRow
+from storage.work import Work
+
+NOTED, SEEN = "✍", "🤝"
+SIGN = "sign"
+"""Purpose of such a call; of one that says a message is noted, with the number of its case behind a colon."""
+RUN_ENDS = timedelta(minutes=2)
+
+
+def noted(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
+    """✍ on what joined the case; an album carries one. The first time it is said in words what the sign means."""
+    key = f"noted:{case.id}:{message.album}" if message.album else None
+    _put(work, voter, message, NOTED, f"{SIGN}:{case.id}", key)
+    tell.to_voter(
+        work,
+        voter,
+        further.sign_means(tell.words_for(work, voter), NOTED),
+        reply_to=message.message_id,
+        dedupe_key=f"sign:{voter.id}",
+        silent=True,
+    )
+
+
+def heard(work: Work, voter: Voter, message: Incoming) -> None:
+    """🤝 on bare thanks, 好, a smile: kept like all words, and shown to nobody."""
+    work.drafts.put("words", voter.chat_id, as_json(message), message.at)
+    _put(work, voter, message, SEEN, SIGN, None)
+
+
+def _put(work: Work, voter: Voter, message: Incoming, sign: str, purpose: str, key: str | None) -> None:
+    if voter.unreachable_since is not None or not message.message_id:
+        return
+    arguments = {"message_id": message.message_id, "reaction": [{"type": "emoji", "emoji": sign}]}
+    work.outbox.put(Call(message.chat_id, "setMessageReaction", arguments, priority=ANSWER, purpose=purpose, dedupe_key=key))
+
+
+def refused(work: Work, row: OutboxRow) -> None:
+    """Where Telegram takes no sign, one line at the end of the run says the same; a mere 「seen」 needs no words."""
+    _, _, case_id = row.purpose.partition(":")
+    case = work.cases.known(int(case_id)) if case_id else None
+    voter = work.voters.get(case.voter_id) if case is not None else None
+    if case is None or voter is None:
+        return
+    ends = work.now + RUN_ENDS
+    key = f"noted:{case.id}:{ends.timestamp() // RUN_ENDS.total_seconds():.0f}"
+    words = further.these_are_noted(tell.words_for(work, voter), case.number)
+    tell.to_voter(work, voter, words, case_id=case.id, due_at=ends, dedupe_key=key, silent=True)

@@ -1,0 +1,118 @@
+"""Which matter a voter's words go to, and that he sees it beside them (docs/spec.md section 3)."""
+
+import pytest
+
+from demo.telegram.faults import Fault
+from tests.town import GroupTalk, Somebody, Town
+
+WATER, ROAD = "QX-2611-0001", "QX-2611-0002"
+
+
+async def two_matters(town: Town) -> tuple[Somebody, GroupTalk, Somebody]:
+    """A deputy has both of a voter's matters in hand."""
+    deputy, voter = await town.deputy("周启明"), await town.voter()
+    group = await town.group("g1", deputy)
+    await voter.writes("水龙头没水")
+    await town.passes(minutes=20)
+    await voter.writes("村口的路坏了")
+    await voter.presses("as_new")
+    for number in (WATER, ROAD):
+        await group.presses(deputy, "认领", group.card(number))
+    await town.passes(minutes=20)
+    return deputy, group, voter
+
+
+async def asks(group: GroupTalk, deputy: Somebody, number: str, words: str, *, waits: bool = False) -> None:
+    await group.presses(deputy, "回复选民", group.card(number))
+    await group.replies(deputy, words)
+    await group.presses(deputy, "发送并等回复" if waits else "发送")
+
+
+async def said_on(town: Town, case: int) -> list[str]:
+    found: list[str] = await town.ask(lambda work: [m.text for m in work.cases.messages(case) if m.author == "voter"])
+    return found
+
+
+async def test_an_answer_goes_to_the_case_that_asked_whatever_he_wrote_before(town: Town) -> None:
+    deputy, group, voter = await two_matters(town)
+    await asks(group, deputy, ROAD, "哪一段？")
+    await town.passes(minutes=5)
+    await asks(group, deputy, WATER, "几点停的？")
+    await voter.writes("早上六点")
+    assert await said_on(town, 1) == ["水龙头没水", "早上六点"]
+    assert await said_on(town, 2) == ["村口的路坏了"]
+    assert WATER in voter.last
+
+
+async def test_a_question_in_the_middle_of_a_run_is_what_he_answers(town: Town) -> None:
+    deputy, group, voter = await two_matters(town)
+    await voter.writes("路上又摔了人")
+    await voter.presses("as_more", voter.messages[-1]) if voter.sees_button("as_new") else None
+    await town.passes(seconds=40)
+    await asks(group, deputy, WATER, "几点停的？")
+    await town.passes(seconds=20)
+    await voter.writes("早上六点")
+    assert (await said_on(town, 1))[-1] == "早上六点"
+
+
+async def test_words_that_say_they_are_another_matter_are_asked_about_in_the_matters_own_words(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("水龙头没水")
+    await town.passes(minutes=1)
+    await voter.writes("还有一件事，村口的路坏了")
+    labels = [b["text"] for row in voter.messages[-1]["reply_markup"]["inline_keyboard"] for b in row]
+    assert labels == ["新事项", "接着说：水龙头没水"]
+    await voter.presses("新事项")
+    assert await said_on(town, 2) == ["还有一件事，村口的路坏了"]
+
+
+async def test_a_run_ends_after_ten_minutes(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("水龙头没水")
+    for n in range(6):
+        await town.passes(seconds=100)
+        await voter.writes(f"第{n}句")
+    assert len(await said_on(town, 1)) == 6
+    assert voter.sees_button("接着说：水龙头没水")
+
+
+@pytest.mark.parametrize("words", ["谢谢", "好的", "收到", "嗯", "👍", "知道了，谢谢", "OK"])
+async def test_bare_thanks_are_seen_and_go_nowhere(town: Town, words: str) -> None:
+    deputy, group, voter = await two_matters(town)
+    await asks(group, deputy, WATER, "明天来修。")
+    seen = len(group.reads)
+    voter.forgets()
+    said = await voter.writes(words)
+    assert (voter.sign_on(said), voter.reads) == ("🤝", [])
+    assert len(group.reads) == seen
+    assert len(await town.cases()) == 2
+    assert words not in [*await said_on(town, 1), *await said_on(town, 2)]
+
+
+@pytest.mark.parametrize("words", ["好的", "嗯"])
+async def test_to_whoever_waits_for_a_word_they_are_the_answer(town: Town, words: str) -> None:
+    deputy, group, voter = await two_matters(town)
+    await asks(group, deputy, WATER, "明天上午来修，家里有人吗？", waits=True)
+    await voter.writes(words)
+    assert (await said_on(town, 1))[-1] == words
+    assert words in "".join(group.reads)
+    assert await town.ask(lambda work: work.cases.get(1).waiting_since) is None
+
+
+async def test_where_telegram_takes_no_sign_one_line_says_the_same(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("水龙头没水")
+    town.telegram.faults.append(Fault("400", "setMessageReaction", times=3, description="Bad Request: REACTION_INVALID"))
+    for words in ("两天了", "井也干了", "老人没水喝"):
+        await voter.writes(words)
+    voter.forgets()
+    await town.passes(minutes=3)
+    assert voter.reads == [f"这几条都记到 {WATER} 了。"]
+
+
+@pytest.mark.parametrize("words", ["有", "没有", "是的", "不是", "3"])
+async def test_what_answers_a_question_is_no_bare_word(town: Town, words: str) -> None:
+    deputy, group, voter = await two_matters(town)
+    await asks(group, deputy, WATER, "家里有人吗？")
+    await voter.writes(words)
+    assert (await said_on(town, 1))[-1] == words
