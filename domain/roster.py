@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from domain.case import Case
 from domain.ids import ChatId, GroupId, Handle, PersonId, VillageId
 from domain.working_days import Limit
 
@@ -276,6 +277,13 @@ class Roster:
     def group_in(self, chat_id: ChatId) -> Group | None:
         group = self._group_of_chat.get(chat_id)
         return None if group is None else self.groups[group]
+
+    def group_of(self, case: Case) -> Group | None:
+        """In whose hands the case is."""
+        return self.groups.get(case.group) if case.group else None
+
+    def claimer_of(self, case: Case) -> Person | None:
+        return self.people.get(case.claimer) if case.claimer else None
 
     def members(self, group: GroupId) -> tuple[Person, ...]:
         return self._members.get(group, ())

@@ -170,7 +170,7 @@ def is_quiet(work: Work) -> bool:
 def deputy_name(work: Work, case: Case, person_id: str, at: datetime | None = None) -> str:
     """How the voter sees who speaks: group and name, or the group alone (the deputy's setting)."""
     person = work.roster.people.get(PersonId(person_id))
-    group = work.roster.groups.get(case.group) if case.group else None
+    group = work.roster.group_of(case)
     group_name = group.name if group else work.roster.congress.name
     if person is None or person.hide_name:
         return group_name

@@ -58,8 +58,7 @@ def log_answer(work: Work, row: Any, answer: str) -> None:
 def who_meets(work: Work, row: Any) -> list[Person]:
     """Who will sit there: the reception's deputies, or the claimer of the case."""
     if row.case_id is not None:
-        case = work.cases.get(row.case_id)
-        person = work.roster.people.get(case.claimer) if case.claimer else None
+        person = work.roster.claimer_of(work.cases.get(row.case_id))
         return [person] if person is not None else []
     day = work.days.get(row.day_id)
     return reception_day.on_duty(work, day) if day is not None else []

@@ -25,22 +25,28 @@ def come(work: Work, due: Reminder) -> None:
     rule = rule_of(work.roster.congress, day.kind) if day else None
     if day is None or rule is None or day.held_on.isoformat() != due.data["held_on"]:
         return
-    step, today = str(due.data["step"]), work.local_date(work.now)
+    step = str(due.data["step"])
     freeze(work, day)
-    if step in ("morning", "evening") and today != day.held_on:
+    if _over(work, day, rule, step):
         return
-    if step in ("nag", "last") and today > day_facts(work, day).deadline:
-        return
-    if step == "notice" and today <= max(day.held_on, rule.last_day(day.held_on)):
+    if step == "notice":
         announce(work, day, rule)
-    elif step == "morning" and day.kind == "reception":
-        reception_day.good_morning(work, day, rule)
     elif step == "morning":
         _good_morning(work, day, rule)
-    elif step in ("evening", "nag", "last"):
-        _ask_missing(work, day, step)
     elif step == "chase":
         _chase(work, day)
+    elif step in ("evening", "nag", "last"):
+        _ask_missing(work, day, step)
+
+
+def _over(work: Work, day: CongressDay, rule: DayRule, step: str) -> bool:
+    """Whether the hour of that step is long gone."""
+    today = work.local_date(work.now)
+    if step == "notice":
+        return today > max(day.held_on, rule.last_day(day.held_on))
+    if step in ("morning", "evening"):
+        return today != day.held_on
+    return step in ("nag", "last") and today > day_facts(work, day).deadline
 
 
 def announce(work: Work, day: CongressDay, rule: DayRule) -> None:
@@ -82,6 +88,9 @@ def _announce_visit(work: Work, day: CongressDay, rule: DayRule, group: Group, w
 
 
 def _good_morning(work: Work, day: CongressDay, rule: DayRule) -> None:
+    if day.kind == "reception":
+        reception_day.good_morning(work, day, rule)
+        return
     t = work.staff_words()
     for group in work.roster.live_groups():
         for person, where in plan_of(work, day, group.id):

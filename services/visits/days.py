@@ -1,7 +1,7 @@
 """Visit and reception days through the year: which there are, their reminders, one that moves (docs/spec.md section 5)."""
 
 from collections.abc import Iterable
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from domain.errors import FieldError, NotAllowedError
 from domain.reminder import NAG_HOUR, at_local
@@ -39,14 +39,14 @@ def plan(work: Work) -> None:
         listed = listed_days(work, kind)
         for year in (today.year, today.year + 1) if today.month == 12 else (today.year,):
             for month, wanted in days_of_year(rule, year, work.calendar, listed).items():
-                _settle(work, kind, month, wanted, today, rule)
+                _settle(work, kind, month, wanted, rule)
         for day in work.days.of_kind(kind, since=(today - timedelta(days=40)).strftime("%Y-%m")):
             if today <= rule.last_day(day.held_on) and day.held_on <= today + PLANNED_AHEAD:
                 put_reminders(work, day, rule)
 
 
-def _settle(work: Work, kind: str, month: str, wanted: date, today: date, rule: DayRule) -> None:
-    known = work.days.of_month(kind, month)
+def _settle(work: Work, kind: str, month: str, wanted: date, rule: DayRule) -> None:
+    known, today = work.days.of_month(kind, month), work.local_date(work.now)
     if known is None:
         if rule.last_day(wanted) >= today or month >= today.strftime("%Y-%m"):
             work.days.plan(kind, month, wanted)
@@ -54,26 +54,30 @@ def _settle(work: Work, kind: str, month: str, wanted: date, today: date, rule: 
         move(work, known, wanted, edited=False)
 
 
+def _moments(work: Work, day: CongressDay, rule: DayRule) -> dict[str, datetime]:
+    """When each step of that day is due."""
+    congress, held = work.roster.congress, day.held_on
+    deadline = deadline_of(rule, held, work.calendar)
+    ahead = {"notice": at_local(held - timedelta(days=rule.notice_days), NAG_HOUR, congress)}
+    after = {"chase": at_local(deadline + timedelta(days=1), NAG_HOUR, congress)}
+    if rule.quota:
+        last = rule.last_day(held)
+        return {**ahead, "nag": at_local(last - QUOTA_NAG, NAG_HOUR, congress), "last": at_local(last, NAG_HOUR, congress), **after}
+    ahead["morning"] = at_local(held, MORNING, congress)
+    if day.kind != "visit":
+        return ahead
+    return {
+        **ahead,
+        "evening": at_local(held, EVENING, congress),
+        "nag": at_local(work.calendar.add(held, 1), NAG_HOUR, congress),
+        "last": at_local(deadline, NAG_HOUR, congress),
+        **after,
+    }
+
+
 def put_reminders(work: Work, day: CongressDay, rule: DayRule) -> None:
     """One row a step, unique by kind, month and date; steps whose time has gone by are not made up for."""
-    congress, held = work.roster.congress, day.held_on
-    moments = {"notice": at_local(held - timedelta(days=rule.notice_days), NAG_HOUR, congress)}
-    deadline = deadline_of(rule, held, work.calendar)
-    if rule.quota:
-        moments |= {
-            "nag": at_local(rule.last_day(held) - QUOTA_NAG, NAG_HOUR, congress),
-            "last": at_local(rule.last_day(held), NAG_HOUR, congress),
-            "chase": at_local(deadline + timedelta(days=1), NAG_HOUR, congress),
-        }
-    else:
-        moments["morning"] = at_local(held, MORNING, congress)
-    if day.kind == "visit" and not rule.quota:
-        moments |= {
-            "evening": at_local(held, EVENING, congress),
-            "nag": at_local(work.calendar.add(held, 1), NAG_HOUR, congress),
-            "last": at_local(deadline, NAG_HOUR, congress),
-            "chase": at_local(deadline + timedelta(days=1), NAG_HOUR, congress),
-        }
+    held = day.held_on
     rows = [
         {
             "kind": "visit_day",
@@ -81,7 +85,7 @@ def put_reminders(work: Work, day: CongressDay, rule: DayRule) -> None:
             "data": {"day": day.id, "held_on": held.isoformat(), "step": step},
             "key": f"{day.kind}:{step}:{day.month}:{held.isoformat()}",
         }
-        for step, moment in moments.items()
+        for step, moment in _moments(work, day, rule).items()
         if moment > work.now - timedelta(hours=1)
     ]
     work.reminders.put(*rows)

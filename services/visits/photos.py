@@ -3,6 +3,8 @@
 from typing import Any
 
 from domain.message import Incoming, Media, same_media
+from services.deed.by import By
+from services.visits.record import own_record
 from storage.work import Work
 
 
@@ -10,18 +12,17 @@ def add(work: Work, record: Any, message: Incoming) -> None:
     work.visits.change(record.id, media=[*record.media, *_entries(message)])
 
 
-def count(record: Any) -> int:
-    """Those that nothing stands in the place of."""
-    return sum("replaced" not in entry for entry in record.media)
-
-
 def record_of(work: Work, message: Incoming) -> Any:
     """The record one of whose photos this message is; None when it is in no record."""
     return next((record for record in work.visits.lately_in(message.chat_id) if _shown_by(record, message)), None)
 
 
-def exchange(work: Work, record: Any, message: Incoming) -> None:
-    """The message holds something else now: that stands in the record, and what stood there is kept."""
+def exchange(work: Work, by: By, record_id: int, message: Incoming) -> None:
+    """The message holds something else now: that stands in the record, and what stood there is kept.
+
+    It is asked like words that come now. Raises NotAllowedError and RefusedError.
+    """
+    record = own_record(work, by, record_id)
     current = _shown_by(record, message)
     if message.media and not same_media([Media.from_data(e) for e in current], message.media):
         old = [e | {"replaced": True} if e in current else e for e in record.media]

@@ -1,7 +1,6 @@
-"""「走访记录」: four taps and a few words (docs/spec.md section 5, Visit record).
+"""A visit record: who writes in it and until when, and how it reads (docs/spec.md section 5, Visit record).
 
-A record is a row from the first tap on, so a restart or a long lunch loses nothing. Its form: talk/visits/form.py; what the
-deputy writes meanwhile are the matters he heard (talk/visits/matters.py).
+It is a row from the first tap on, so a restart or a long lunch loses nothing; until it is filed it is a draft.
 """
 
 from dataclasses import dataclass
@@ -22,7 +21,6 @@ from locales import erasing, summaries, visits
 from services.case import words_of
 from services.deed.by import By
 from services.deed.kept_words import kept_words
-from services.visits import photos
 from storage.work import Work
 
 
@@ -59,7 +57,7 @@ def form_words(work: Work, record: Any, reader: int = 0) -> str:
     facts += [visits.fact_note(t, shown_note)] if shown_note else []
     village = village_of(work, record)
     matters = work.visits.matters(record.id)
-    lines = [visits.form(t, village, record.visit_on, facts, len(matters), photos.count(record))]
+    lines = [visits.form(t, village, record.visit_on, facts, len(matters), _photos(record))]
     for matter in matters:
         case = work.cases.get(matter.case_id) if matter.case_id else None
         words = matter_words(work, matter)
@@ -71,6 +69,11 @@ def form_words(work: Work, record: Any, reader: int = 0) -> str:
     question = question_of(record)
     asked = {"mode": visits.ask_mode, "households": visits.ask_households, "people": visits.ask_people, "": visits.ask_matters}
     return "\n".join([*lines, "", asked[question](t)])
+
+
+def _photos(record: Any) -> int:
+    """Those that nothing stands in the place of (services/visits/photos.py)."""
+    return sum("replaced" not in entry for entry in record.media)
 
 
 def matter_words(work: Work, matter: Any) -> str:

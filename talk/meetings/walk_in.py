@@ -69,7 +69,7 @@ def make_case(work: Work, press: Press) -> None:
     case = deeds.walk_in(work, by, from_json(draft.message), chosen.village)
     work.drafts.close(draft.id, work.now)
     work.take_buttons(press.chat_id, press.message_id)
-    t, group = work.staff_words(), work.roster.groups.get(case.group) if case.group else None
+    t, group = work.staff_words(), work.roster.group_of(case)
     again = [[(meetings.b_contact(t), Button("new_contact", case.id)), (meetings.b_walk_in(t), Button("wi_new"))]]
     words = meetings.walk_in_case(t, case.number, group.name if group else "")
     work.say(press.chat_id, words, again, **tell.done(work, press.chat_id, case))

@@ -16,6 +16,7 @@ from services.visits import photos
 from services.visits.file_record import NOTE
 from services.visits.matters import Joins, OneMatter
 from services.visits.record import own_record, question_of, recorder
+from services.voter.held import Waiting
 from storage.reminders import Step
 from storage.work import Work
 from talk.asking.who_acts import who_acts
@@ -26,7 +27,7 @@ from talk.visits.record import begin
 
 def write_down_visit(work: Work, press: Press) -> None:
     """「走访记录」 below words he wrote before he said what they are for: the first matter of a record."""
-    draft = work.drafts.get(press.value, "mine")
+    draft = work.drafts.get(str(parsed(Waiting, press.value).draft), "mine")
     if draft is None or draft.chat_id != press.chat_id:
         work.tell(texts.chosen_already(work.staff_words()))
         return
@@ -68,8 +69,7 @@ def edit_matter(work: Work, message: Incoming) -> bool:
         if heard:
             _correct(work, message, heard[0])
         elif photographed is not None:
-            own_record(work, who_acts(work, message), photographed.id)
-            photos.exchange(work, photographed, message)
+            photos.exchange(work, who_acts(work, message), photographed.id, message)
     except (NotAllowedError, RefusedError) as refused:
         work.say(message.chat_id, refusal(work.staff_words(), refused), reply_to=message.message_id)
     return bool(heard) or photographed is not None
@@ -96,7 +96,7 @@ def _take_matter(work: Work, message: Incoming, record: Any) -> None:
 def make_case(work: Work, press: Press) -> None:
     matter = parsed(OneMatter, press.value).matter
     case = deeds.make_case(work, who_acts(work, press), matter)
-    group = work.roster.groups.get(case.group) if case.group else None
+    group = work.roster.group_of(case)
     _say_settled(work, press, matter, visits.matter_case(work.staff_words(), case.number, group.name if group else ""))
 
 

@@ -100,6 +100,8 @@ def records(made: Made) -> Iterator[Play]:
     heard = writes(MEMBER, "村口的路灯坏了三天")
     for kind in ("vr_case", "vr_done", "vr_forget"):
         yield Play(f"{kind} of a matter just heard", then(kind, MEMBER, 0, "visit_matter"), (begun, *told, heard), kind)
+    kept = writes(MEMBER, "村口的路灯坏了三天")
+    yield Play("as_visit of words that wait", then("as_visit", MEMBER, 0, "draft"), (kept,), "as_visit")
     yield Play("vr_save of a whole record", then("vr_save", MEMBER, 0, "visit_record", ":anyway"), (begun, *told, heard), "vr_save")
     yield Play("vr_whose by the leader", then("vr_whose", LEADER, 0, "visit_record", ":d004"), (presses(LEADER, "vr_new"),), "vr_whose")
     came = asks(MEMBER, "walk_in_words", 0, {}), writes(MEMBER, "低保怎么办")

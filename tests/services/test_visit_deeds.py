@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from domain.errors import FieldError, LianxinError, NotAllowedError, RefusedError
+from domain.carried import packed, parsed
+from domain.errors import FieldError, LianxinError, NotAllowedError, OldButtonError, RefusedError
 from domain.ids import CaseId, ChatId, GroupId, Handle, MessageId, PersonId, VillageId
 from domain.message import Incoming, Media, Sender, as_json
 from locales import refusals
@@ -16,11 +17,13 @@ from locales.catalogue import languages
 from services.case import open_case
 from services.deed.by import By, Said, message_of
 from services.run.database_thread import DatabaseThread
-from services.visits import activity, check, days, file_record, leave, matters, who_goes
+from services.visits import activity, board, check, days, file_record, leave, matters, notices, record, who_goes
 from storage.tables import activity as activities
 from storage.tables import case_event, case_message, congress_day, outbox, step, visit_leave, visit_matter, visit_plan, visit_version
 from storage.visits import CongressDay
 from storage.work import Work
+from talk.visits import answers, save
+from talk.visits import who_goes as talk_who_goes
 
 LEADER, MEMBER, OTHER, ELSEWHERE, SECRETARY, OFFICER, VOTER = (Handle(n) for n in (101, 103, 104, 111, 121, 122, 500))
 GROUP = ChatId(-1001)
@@ -109,7 +112,7 @@ class Deed:
 
 
 def checks(result: str, reason: str = "") -> Callable[[Work, By, Any], Any]:
-    return lambda w, b, record: check.check_record(w, b, check.Check(record, result), reason)
+    return lambda w, b, one: check.check_record(w, b, check.Check(one, result), reason)
 
 
 STUDY = activity.Activity(GroupId("g1"), "study")
@@ -124,7 +127,7 @@ DEEDS: Mapping[str, Deed] = {
     ),
     "file a record": Deed(visit, file_record.file_record, {OTHER: "替您记了"}, not_these=(VOTER,)),
     "save it anew": Deed(
-        filed, lambda w, b, record: file_record.file_record(w, b, visit(w, people=7, heard=()), record), not_these=(ELSEWHERE, VOTER)
+        filed, lambda w, b, one: file_record.file_record(w, b, visit(w, people=7, heard=()), one), not_these=(ELSEWHERE, VOTER)
     ),
     "make a case": Deed(heard, matters.make_case, {GROUP: "路灯"}),
     "join a case": Deed(with_twin, matters.join_case, {GROUP: "路灯"}),
@@ -263,12 +266,12 @@ def test_a_record_keeps_each_version_and_its_time(house: DatabaseThread) -> None
 
 def test_after_its_time_a_record_is_changed_by_staff_alone(house: DatabaseThread) -> None:
     def look(work: Work) -> None:
-        record = filed(work)
-        work.visits.change(record, filed_at=work.now.replace(month=9), visit_on=date(2026, 9, 3), month="2026-09", day=None)
-        late = refused(work, lambda: file_record.file_record(work, by(work, MEMBER), visit(work, people=7), record))
+        one = filed(work)
+        work.visits.change(one, filed_at=work.now.replace(month=9), visit_on=date(2026, 9, 3), month="2026-09", day=None)
+        late = refused(work, lambda: file_record.file_record(work, by(work, MEMBER), visit(work, people=7), one))
         assert isinstance(late, RefusedError)
         assert late.reason == "too_late_to_edit"
-        file_record.file_record(work, by(work, SECRETARY), visit(work, people=7), record)
+        file_record.file_record(work, by(work, SECRETARY), visit(work, people=7), one)
 
     house.do_now(look)
 
@@ -288,3 +291,37 @@ def test_words_that_change_before_they_are_a_case_are_a_version_too(house: Datab
         assert len(work.visits.versions(matter.record_id)) == versions + 1
 
     house.do_now(look)
+
+
+CARRIED = {
+    "1:d003:approved": leave.Decision(1, PersonId("d003"), "approved"),
+    "1:g1": notices.OfGroup(1, GroupId("g1")),
+    "1:g1:d003": talk_who_goes.Whom(1, GroupId("g1"), PersonId("d003")),
+    "1:g1:d003:v01": who_goes.Goes(1, GroupId("g1"), PersonId("d003"), UPPER),
+    "7": record.OneRecord(7),
+    "7:ok": check.Check(7, "ok"),
+    "7:home": answers.Manner(7, "home"),
+    "7:people:3": answers.Counted(7, "people", 3),
+    "7:v01": answers.Where(7, UPPER),
+    "7:2026-11-25": answers.OnDay(7, DAY),
+    "7:d003": answers.Who(7, PersonId("d003")),
+    "7:anyway": save.Saving(7, save.ANYWAY),
+    "9:12": matters.Joins(9, CaseId(12)),
+    "g1:study": STUDY,
+    "2026-11": board.OneMonth("2026-11"),
+}
+"""What buttons of this room have always carried."""
+
+
+@pytest.mark.parametrize("text", CARRIED)
+def test_a_button_in_a_chat_goes_on_leading_where_it_led(text: str) -> None:
+    value = CARRIED[text]
+    assert packed(value) == text
+    assert parsed(type(value), text) == value
+    for forged in (f"{text}:x:y:z", "x" * 70 + ":" + text) if text != "2026-11" else (f"{text}:x",):
+        with pytest.raises(OldButtonError):
+            parsed(type(value), forged)
+
+
+def test_a_button_that_saves_says_whether_it_is_another_visit() -> None:
+    assert parsed(save.Saving, "7") == save.Saving(7)
