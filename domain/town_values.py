@@ -103,7 +103,8 @@ class Reader:
             if known.kind == "words":
                 if not isinstance(node, Table):
                     raise WrongError("not_table", value=shown(node))
-                return {name: self.value(_WORDS, part, f"{path}.{name}") or "" for name, (_, part) in node.parts.items()}
+                said = {n: self.value(_WORDS, part, f"{path}.{n}") for n, (_, part) in node.parts.items() if not isinstance(part, Broken)}
+                return {name: value or "" for name, value in said.items() if value is not _WRONG}
             if not isinstance(node, Text):
                 raise WrongError("not_text", value=shown(node))
             return KINDS[known.kind](clean(node.value), known)

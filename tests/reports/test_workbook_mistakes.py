@@ -1,7 +1,10 @@
 """A mistake in the workbook says where it is, what stands there and what would be right; many come back marked (docs/town-file.md)."""
 
+import json
+from datetime import datetime, time
 from io import BytesIO
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -9,6 +12,7 @@ from click.testing import CliRunner
 from openpyxl import load_workbook
 
 from bot.__main__ import main
+from domain.town_json import as_data, from_data
 from locales.catalogue import languages, translator
 from reports.town_sheets import read_workbook
 from services.run.database_thread import DatabaseThread
@@ -167,3 +171,51 @@ def test_the_command_line_says_first_what_ends_and_speaks_the_workbook_s_words(t
     assert "更改 代表 d001 王小芳 姓名：王芳 → 王小芳" in done.output, done.output
     assert "更改 代表小组 g01 上下坪代表小组 组长：王小芳 → （空）" in done.output
     assert CliRunner().invoke(main, ["import", str(path)]).output == ""
+
+
+def test_any_cell_may_hold_anything(database: DatabaseThread) -> None:
+    """Whatever is typed anywhere, it is read, or each mistake has its sentence; what was read can be kept."""
+    odd = [
+        None,
+        "无",
+        "#N/A",
+        "√",
+        "2026.1",
+        True,
+        -1,
+        3.5,
+        datetime(2026, 9, 1),
+        time(9, 0),
+        "[1,2]",
+        '{"a":1}',
+        "[",
+        "'=1",
+        "（",
+        "a" * 150,
+    ]
+    content, sheets, chosen = (
+        database.do_now(current_workbook),
+        ["转介电话", "放假调休", "值班表", "基本情况", "代表", "常用答复"],
+        Random(5),
+    )
+    for _ in range(12):
+
+        def spoil(made: Any) -> None:
+            for title in sheets:
+                sheet = made[title]
+                for _ in range(4):
+                    sheet.cell(chosen.randint(1, max(3, sheet.max_row)), chosen.randint(1, sheet.max_column)).value = chosen.choice(odd)
+
+        found = as_data(read_workbook("x.xlsx", edited(content, spoil)))
+        file = from_data("x.xlsx", json.loads(json.dumps(found)))
+        errors, warnings = database.do_now(check_with_stored, file)
+        said = [line(translator("zh-Hans"), m) for m in in_order(file, [*errors, *warnings])]
+        assert len(said) == len(errors) + len(warnings)
+        assert all(one.startswith("「") for one in said), said
+
+
+def test_a_wrong_number_beside_a_purpose_is_told_and_what_was_read_can_be_kept(database: DatabaseThread) -> None:
+    content = book(转介电话=[["用途", "号码"], ["信访局", "无"], ["政务服务热线", "12345"]])
+    file = read_workbook("x.xlsx", content)
+    assert json.loads(json.dumps(as_data(file)))["top"]["referrals"] == {"hotline": "12345"}
+    assert "「转介电话」第 2 行「号码」（B2）：写的是「无」。没有就空着。" in lines(database, content)
