@@ -13,7 +13,7 @@ from reports.official import BODY, paragraph
 from reports.paper import Paper
 from reports.word_tables import put_figure, put_table
 
-PLACES = ("标题", "主送", "正文", "落款", "附表")
+PLACES = ("发文字号", "标题", "主送", "正文", "落款", "附表")
 """What a template holds, each alone in a paragraph and in double braces; 正文 must be there (docs/spec.md section 7)."""
 Content = Mapping[str, Callable[[], None]]
 
@@ -22,6 +22,7 @@ def bulletin(paper: Paper, template: bytes | None = None) -> bytes:
     """The document; `template` is the staff's own page, with a head, an imprint and page numbers of its own."""
     document = Document(BytesIO(template)) if template is not None else official.new_paper()
     content: Content = {
+        "发文字号": lambda: _put_number(document, paper),
         "标题": lambda: _put_title(document, paper),
         "主送": lambda: _put_addressee(document, paper),
         "正文": lambda: _put_sections(document, paper),
@@ -35,8 +36,9 @@ def bulletin(paper: Paper, template: bytes | None = None) -> bytes:
         official.masthead(document, *paper.masthead)
     if paper.banner[0]:
         official.banner(document, *paper.banner)
-    for put in content.values():
-        put()
+    for name, put in content.items():
+        if name != "发文字号":  # it stands in the head
+            put()
     if paper.imprint[0]:
         official.imprint(document, *paper.imprint)
     official.page_numbers(document)
@@ -48,7 +50,9 @@ def blank_template(hint: str) -> bytes:
     document = official.new_paper()
     for name in PLACES:
         made = paragraph(document, _place(name), BODY_FONT, BODY, indent=name == "正文")
-        made.alignment = {"标题": WD_ALIGN_PARAGRAPH.CENTER, "落款": WD_ALIGN_PARAGRAPH.RIGHT}.get(name, WD_ALIGN_PARAGRAPH.LEFT)
+        made.alignment = {"发文字号": WD_ALIGN_PARAGRAPH.CENTER, "标题": WD_ALIGN_PARAGRAPH.CENTER, "落款": WD_ALIGN_PARAGRAPH.RIGHT}.get(
+            name, WD_ALIGN_PARAGRAPH.LEFT
+        )
     document.core_properties.comments = hint[:255]
     official.page_numbers(document)
     return _bytes(document)
@@ -82,6 +86,11 @@ def _fill(document: Doc, content: Content) -> None:
         for element in list(document.element.body)[known - 1 : -1]:  # what was put stands before the page's own settings
             place._p.addprevious(element)
         place._p.getparent().remove(place._p)
+
+
+def _put_number(document: Doc, paper: Paper) -> None:
+    if paper.masthead[1]:
+        paragraph(document, paper.masthead[1], indent=False).alignment = WD_ALIGN_PARAGRAPH.CENTER
 
 
 def _put_title(document: Doc, paper: Paper) -> None:

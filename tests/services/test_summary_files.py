@@ -284,6 +284,8 @@ async def test_staff_make_the_page_their_own_and_go_back(town: Town) -> None:
     ]
     assert order == sorted(order)
     assert "{{" not in text
+    over = await town.ask(lambda work: words_of(file_of(account(work, "2026-10"), "word")[1]))
+    assert over.strip().startswith("清溪镇人大文件清溪镇人大通〔2026〕11号"), "the number stands on the staff's own page too"
     assert "清溪镇人大文件" not in words_of(await town.ask(lambda work: file_of(account(work, "2026-11"), "public")[1]))
     await secretary.presses("恢复原样")
     assert "清溪镇人大文件" not in words_of(await town.ask(lambda work: file_of(account(work, "2026-11"), "word")[1]))
