@@ -26,9 +26,17 @@ def receives(work: Work, by: By) -> Person:
     return by.live[0]
 
 
+def _writer(work: Work, by: By, message: Incoming) -> Person:
+    """The same, where the visitor said something."""
+    writer = receives(work, by)
+    if not message.text.strip() and not message.media:
+        raise FieldError("message", "words_needed")
+    return writer
+
+
 def walk_in(work: Work, by: By, message: Incoming, village: VillageId) -> Case:
     """A case with channel `reception`, in the words he said."""
-    writer = receives(work, by)
+    writer = _writer(work, by, message)
     if village not in work.roster.villages:
         raise FieldError("village", "no_choice")
     if not keys_in_for(work.roster, by.persons, village):
@@ -40,7 +48,7 @@ def walk_in(work: Work, by: By, message: Incoming, village: VillageId) -> Case:
 
 def answered_on_the_spot(work: Work, by: By, message: Incoming) -> None:
     """A visitor in the register, no case."""
-    _keep(work, receives(work, by), words=masked(words_of.whole(work.staff_words(), message))[:KEPT_WORDS])
+    _keep(work, _writer(work, by, message), words=masked(words_of.whole(work.staff_words(), message))[:KEPT_WORDS])
 
 
 def _keep(work: Work, writer: Person, **values: Any) -> None:

@@ -229,6 +229,8 @@ REFUSED: Mapping[str, tuple[str, str, str, Callable[[Work], Any]]] = {
     "the day is over": ("ask to stand in", "", "not_on_duty", over),
     "one who sits there": ("ask to stand in", "other", "no_choice", lambda w: replace(wanted(w), other=PersonId("d001"))),
     "agreed to already": ("stand in", "", "already_so", agreed_to),
+    "a visitor who said nothing": ("walk in", "message", "words_needed", lambda w: replace(visitor(w), text=" ")),
+    "nothing that was answered": ("answered on the spot", "message", "words_needed", lambda w: replace(visitor(w), text="")),
     "an answer there is not": ("stand in", "answer", "no_choice", lambda w: replace(consent(w), answer="perhaps")),
 }
 
