@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from domain.errors import IllegalStepError, LianxinError, NotAllowedError, RefusedError
-from locales import contents, describe, desk, masks, meetings, sealing, texts, visits
+from locales import contents, describe, desk, erasing, masks, meetings, sealing, texts, visits
 
 Reason = Callable[..., str]
 REASONS: Mapping[str, Reason] = {
@@ -34,6 +34,9 @@ REASONS: Mapping[str, Reason] = {
     "phone_for_nobody": desk.phone_for_nobody,
     "phone_for_another": desk.phone_for_nobody,
     "veiled_already": masks.veiled_already,
+    "agreed_before": texts.agreed_before,
+    "unknown_code": texts.unknown_code,
+    "nothing_left": erasing.nothing_left,
     "question_over": texts.question_over,
     "rated_already": texts.rated_already,
     "cannot_change": texts.cannot_change,

@@ -2,18 +2,44 @@
 
 from datetime import datetime
 
-from domain.case import OPEN, Case
+from domain.case import Case
+from domain.errors import RefusedError
+from domain.ids import VoterId
 from services.case import cards
-from services.case.withdraw import take_back
+from services.case.own_matter import voter_by
+from services.case.withdraw import WITHDRAWABLE, take_back
 from services.deed import portions
+from services.deed.by import By
+from services.privacy.erase_voter import erase_voter
 from storage.work import Work
+
+
+def erase(work: Work, by: By, *, words: bool, withdraw: bool) -> None:
+    """「删除我的信息」: identity at once, his words too if he wishes, his open cases as he chooses. Nobody can tell him anything then."""
+    voter = voter_by(work, by)
+    erase_voter(work, voter.id, voter.chat_id, words=words, withdraw=withdraw)
+
+
+def take_consent_back(work: Work, by: By, *, withdraw: bool) -> None:
+    """「撤回同意」: nothing new is taken until he agrees again; what is open is withdrawn, or goes on without his name."""
+    voter = voter_by(work, by)
+    if voter.consented_at is None:
+        raise RefusedError("old_button")
+    work.voters.take_consent_back(voter.id, work.acted_at)
+    work.erases("consent", voter.id, voter.met_at, "voter", withdraw=withdraw)
+    portions.begin(work, "consent_back", consent_back, voter=voter.id, withdraw=withdraw, at=work.acted_at.isoformat(), after=0)
+
+
+def open_cases(work: Work, voter_id: VoterId) -> list[Case]:
+    """Those about which whoever has his data erased chooses what becomes of them."""
+    return [case for case in work.cases.of_voter(voter_id) if case.status in WITHDRAWABLE]
 
 
 def consent_back(work: Work, data: portions.Data) -> portions.Left | None:
     """The next of his open cases of that time: taken back, or without his name; what he has sent after agreeing again is not touched."""
     cases = work.next_cases.of_voter(data["voter"], data["after"], portions.VOTERS)
     before = datetime.fromisoformat(data["at"])
-    chosen = [c for c in cases if (c.status in OPEN or c.status == "merged") and c.registered_at is not None and c.registered_at <= before]
+    chosen = [c for c in cases if c.status in WITHDRAWABLE and c.registered_at is not None and c.registered_at <= before]
     wanted = [case for case in chosen if data["withdraw"] or not case.anonymous]
     portions.each(work, "consent_back", wanted[: portions.CASES], lambda case: _consent_back(work, case, withdraw=data["withdraw"]))
     if len(wanted) > portions.CASES:

@@ -1,4 +1,4 @@
-"""`/privacy` 「我的信息」: see, take along, correct (docs/spec.md section 3)."""
+"""What is stored about a voter: put together for him to take along, and corrected (docs/spec.md section 3)."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping
@@ -10,7 +10,9 @@ from domain.message import from_json
 from domain.voter import Voter
 from locales import contents, desk, meetings, texts
 from services.case import cards, words_of
-from services.deed import portions, tell
+from services.case.own_matter import voter_by
+from services.deed import orders, portions, tell
+from services.deed.by import By
 from services.voter.held import EARLY
 from storage.held import HeldWords
 from storage.work import Work
@@ -29,6 +31,30 @@ VALUES: Mapping[str, Callable[[Any, str], str]] = {
     "purpose": desk.consent_purpose,
     "language": lambda t, tag: texts.LANGUAGE_NAMES.get(tag, tag),
 }
+
+
+def export(work: Work, by: By) -> list[tuple[str, bytes]]:
+    """All of it, as a file for programs and one to read, by name. Empty where there is very much: then it is put together where files
+    are made (services/summaries/papers.py) and sent to him."""
+    voter = voter_by(work, by)
+    if _is_long(work, voter):
+        orders.order_export(work, voter.id)
+        return []
+    return export_files(work, voter)
+
+
+def _is_long(work: Work, voter: Voter) -> bool:
+    """Whether there is more than is read in one deed."""
+    cases = work.next_cases.of_voter(voter.id, 0, SHORT + 1)
+    held = any(len(work.held.next(voter.id, why, SHORT + 1)) > SHORT for why in HELD)
+    return held or len(cases) > SHORT or any(len(work.histories.after(case.id, 0, LONG + 1)) > LONG for case in cases)
+
+
+def correct(work: Work, by: By, *, name: str, phone: str) -> None:
+    """「更正」: what is empty stays as it was. Where a group sees his name it sees the new one."""
+    voter = voter_by(work, by)
+    work.voters.set_contact(voter.id, name or voter.name, phone or voter.phone)
+    portions.begin(work, "show_corrected", show_corrected, voter=voter.id, after=0)
 
 
 def export_files(work: Work, voter: Voter) -> list[tuple[str, bytes]]:

@@ -1,68 +1,88 @@
 """Erasing and taking back consent: asked first, then done (docs/spec.md section 3)."""
 
+from dataclasses import dataclass
+
 from domain.buttons import Button
-from domain.case import OPEN, Case
-from domain.voter import Voter
+from domain.carried import packed, parsed
+from domain.errors import OldButtonError
 from locales import desk, texts
-from services.deed import portions, tell
-from services.privacy.erase import consent_back
-from services.privacy.erase_voter import erase_voter
+from services.deed import tell
+from services.privacy import erase as erase_data
 from storage.work import Work
 from talk.asking.ways import Tap
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a button that erases carries: what becomes of open cases (withdraw, go_on; words where none is known any more), and whether
+    words go too (words, keep)."""
+
+    cases: str
+    words: str = ""
+
+    @property
+    def withdraws(self) -> bool:
+        return self.cases == "withdraw"
+
+    @property
+    def takes_words(self) -> bool:
+        return self.words == "words"
+
+
+ALL, IDENTITY, CASES_GO_ON = Choice("withdraw", "words"), Choice("withdraw", "keep"), Choice("go_on", "keep")
+
+
+@dataclass(frozen=True)
+class ConsentBack:
+    """What becomes of open cases of one who takes his consent back."""
+
+    cases: str
+
+
+WITHDRAWN, GOING_ON = ConsentBack("withdraw"), ConsentBack("go_on")
 
 
 def ask_delete(work: Work, tap: Tap) -> None:
     """「删除我的信息」: identity at once, words too if he wishes; he chooses what becomes of open cases."""
     voter = tap.voter
     t = tell.words_for(work, voter)
-    open_cases = [c.number for c in _open(work, voter)]
-    rows: list[list[tuple[str, Button]]] = [[(desk.b_delete_all(t), Button("pv_erase", 0, "withdraw:words"))]]
-    rows.append([(desk.b_delete_identity(t), Button("pv_erase", 0, "withdraw:keep"))])
-    if open_cases:
-        rows.append([(desk.b_delete_go_on(t), Button("pv_erase", 0, "go_on:keep"))])
+    numbers = [case.number for case in erase_data.open_cases(work, voter.id)]
+    rows: list[list[tuple[str, Button]]] = [[(desk.b_delete_all(t), Button("pv_erase", 0, packed(ALL)))]]
+    rows.append([(desk.b_delete_identity(t), Button("pv_erase", 0, packed(IDENTITY)))])
+    if numbers:
+        rows.append([(desk.b_delete_go_on(t), Button("pv_erase", 0, packed(CASES_GO_ON)))])
     rows.append([(texts.b_keep(t), Button("pv_no"))])
-    tell.to_voter(work, voter, desk.ask_delete(t, open_cases), rows)
-
-
-def _open(work: Work, voter: Voter) -> list[Case]:
-    return [c for c in work.cases.of_voter(voter.id) if c.status in OPEN or c.status == "merged"]
+    tell.to_voter(work, voter, desk.ask_delete(t, numbers), rows)
 
 
 def erase(work: Work, tap: Tap) -> None:
     """Confirmed by the button that says what happens. The last message tells him, then nobody can tell him anything more."""
-    voter, value = tap.voter, tap.value
-    t = tell.words_for(work, voter)
-    what, _, words = value.partition(":")
-    if what not in ("withdraw", "go_on") or words not in ("words", "keep"):
-        work.tell(texts.old_button(t), alert=True)
-        return
-    erase_voter(work, voter.id, voter.chat_id, words=words == "words", withdraw=what == "withdraw")
-    tell.to_voter(work, voter, desk.deleted(t), purpose="forget")
+    choice = parsed(Choice, tap.value)
+    if choice.cases not in ("withdraw", "go_on") or choice.words not in ("words", "keep"):
+        raise OldButtonError(tap.value)
+    erase_data.erase(work, tap.by, words=choice.takes_words, withdraw=choice.withdraws)
+    tell.to_voter(work, tap.voter, desk.deleted(tell.words_for(work, tap.voter)), purpose="forget")
 
 
 def ask_consent_back(work: Work, tap: Tap) -> None:
     """「撤回同意」: the same choice for what is open; nothing new is taken until he agrees again."""
     voter = tap.voter
     t = tell.words_for(work, voter)
-    rows: list[list[tuple[str, Button]]] = [[(desk.b_consent_withdraw(t), Button("pv_consent_yes", 0, "withdraw"))]]
-    if _open(work, voter):
-        rows.append([(desk.b_consent_go_on(t), Button("pv_consent_yes", 0, "go_on"))])
+    rows: list[list[tuple[str, Button]]] = [[(desk.b_consent_withdraw(t), Button("pv_consent_yes", 0, packed(WITHDRAWN)))]]
+    if erase_data.open_cases(work, voter.id):
+        rows.append([(desk.b_consent_go_on(t), Button("pv_consent_yes", 0, packed(GOING_ON)))])
     rows.append([(texts.b_keep(t), Button("pv_no"))])
     tell.to_voter(work, voter, desk.ask_consent_back(t), rows)
 
 
 def take_consent_back(work: Work, tap: Tap) -> None:
-    voter, value = tap.voter, tap.value
-    t = tell.words_for(work, voter)
-    if value not in ("withdraw", "go_on") or voter.consented_at is None:
-        work.tell(texts.old_button(t), alert=True)
-        return
-    work.voters.take_consent_back(voter.id, work.acted_at)
-    work.erases("consent", voter.id, voter.met_at, "voter", withdraw=value == "withdraw")
-    portions.begin(work, "consent_back", consent_back, voter=voter.id, withdraw=value == "withdraw", at=work.acted_at.isoformat(), after=0)
-    tell.to_voter(work, voter, desk.consent_back(t))
+    choice = parsed(ConsentBack, tap.value)
+    if choice not in (WITHDRAWN, GOING_ON):
+        raise OldButtonError(tap.value)
+    erase_data.take_consent_back(work, tap.by, withdraw=choice == WITHDRAWN)
+    tell.to_voter(work, tap.voter, desk.consent_back(tell.words_for(work, tap.voter)))
 
 
 def leave(work: Work, tap: Tap) -> None:
-    voter = tap.voter
-    work.tell(desk.went_back(tell.words_for(work, voter)))
+    """「不删」: nothing has changed."""
+    work.tell(desk.went_back(tell.words_for(work, tap.voter)))

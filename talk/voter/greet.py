@@ -1,15 +1,16 @@
-"""What a voter reads who is served from now on."""
+"""What a voter turns over while he looks for his village, and reads when he is served from now on (docs/spec.md section 3, First contact)."""
 
+from domain.carried import parsed
 from locales import texts
 from services.deed import tell
-from services.voter.greet import ask_village
+from services.voter.greet import OfTown, ask_village
 from storage.work import Work
 from talk.asking.ways import Tap
 
 
 def turn_villages(work: Work, tap: Tap) -> None:
     """The next villages of the list."""
-    ask_village(work, tap.voter, tap.value)
+    ask_village(work, tap.voter, parsed(OfTown, tap.value).town)
 
 
 def welcome(work: Work, tap: Tap) -> None:

@@ -1,8 +1,11 @@
 """`/deputies`, `/visit`, `/help` (docs/spec.md section 3)."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from domain.buttons import Button
+from domain.carried import packed, parsed
+from domain.errors import OldButtonError
 from domain.message import Incoming
 from domain.reception import place_of
 from domain.rights import may_in_congress
@@ -11,9 +14,20 @@ from domain.visits import rule_of
 from domain.voter import Voter
 from locales import meetings, texts, visits
 from services.deed import tell
+from services.voter import register
 from services.voter.look_around import next_reception_day, next_visit_day
 from storage.work import Rows, Work
 from talk.asking.ways import Tap
+
+
+@dataclass(frozen=True)
+class Reminded:
+    """What 「提醒我」 carries: what it makes of it."""
+
+    wanted: str
+
+
+ON, OFF = Reminded("on"), Reminded("off")
 
 
 def show_deputies(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
@@ -51,7 +65,7 @@ def show_visit_day(work: Work, voter: Voter, message: Incoming, rest: str) -> No
     rows: Rows = []
     if work.roster.congress.visit_day and voter.consented_at is not None:
         off = voter.visit_reminder_at is not None
-        rows = [[(visits.b_remind_off(t) if off else visits.b_remind_me(t), Button("visit_remind", 0, "off" if off else "on"))]]
+        rows = [[(visits.b_remind_off(t) if off else visits.b_remind_me(t), Button("visit_remind", 0, packed(OFF if off else ON)))]]
     if work.roster.congress.reception_day:
         rows = [*rows, *book_row(work, voter)]
     if may_in_congress(work.roster, work.roster.persons_of(message.sender.handle), "visit_record"):
@@ -64,11 +78,12 @@ def show_visit_day(work: Work, voter: Voter, message: Incoming, rest: str) -> No
 
 
 def set_visit_reminder(work: Work, tap: Tap) -> None:
-    """「提醒我」: off by default, told three days before a visit day."""
-    voter, value = tap.voter, tap.value
-    t = tell.words_for(work, voter)
-    work.voters.change(voter.id, visit_reminder_at=work.acted_at if value == "on" else None)
-    work.tell(visits.remind_on(t) if value == "on" else visits.remind_off(t))
+    """「提醒我」, or no more."""
+    wanted, t = parsed(Reminded, tap.value), tell.words_for(work, tap.voter)
+    if wanted not in (ON, OFF):
+        raise OldButtonError(tap.value)
+    register.remind_of_visits(work, tap.by, on=wanted == ON)
+    work.tell(visits.remind_on(t) if wanted == ON else visits.remind_off(t))
 
 
 def _reception_place(work: Work) -> tuple[str, str]:

@@ -1,6 +1,10 @@
 """First contact: village, consent and language asked for and chosen (docs/spec.md section 3, First contact)."""
 
+from dataclasses import dataclass
+
 from domain.buttons import Button
+from domain.carried import packed, parsed
+from domain.errors import OldButtonError
 from domain.ids import VillageId
 from domain.message import Incoming
 from domain.places import villages_named
@@ -8,12 +12,19 @@ from domain.voter import Voter
 from locales import texts
 from locales.catalogue import languages
 from services.deed import tell
-from services.voter.greet import PER_PAGE, ask_consent, ask_village, full_name, notice
-from services.voter.let_in import release_held
+from services.voter import register
+from services.voter.greet import NOT_LISTED, PER_PAGE, InVillage, ask_consent, ask_village, full_name
 from storage.reminders import Step
 from storage.work import Work
 from talk.asking.ways import Tap
 from talk.voter.greet import welcome
+
+
+@dataclass(frozen=True)
+class InLanguage:
+    """What a language's button carries."""
+
+    tag: str
 
 
 def start(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
@@ -22,13 +33,13 @@ def start(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
     if kind == "d":
         _start_in_village(work, voter, code)
     elif kind == "p" and (person := work.roster.person_by_code(code)) and person.has_rights:
-        work.voters.change(voter.id, named_deputy=person.id)
+        register.come_to_deputy(work, Tap(voter).by, person.id)
         t = tell.words_for(work, voter)
         tell.to_voter(work, voter, texts.named_deputy_set(t, person.name))
         village = person.village or next((v for g in person.groups for v in work.roster.groups[g].villages), None)
         _go_on(work, voter, village if voter.village is None else None)
     elif kind == "s" and (station := work.roster.station_by_code(code)):
-        work.voters.change(voter.id, station=station.id)
+        register.come_to_station(work, Tap(voter).by, station.id)
         tell.to_voter(work, voter, texts.station_set(tell.words_for(work, voter), station.name, station.hours))
         _go_on(work, voter, station.village if voter.village is None else None)
     elif rest:
@@ -47,7 +58,7 @@ def _start_in_village(work: Work, voter: Voter, code: str) -> None:
     elif voter.village not in (None, village.id):
         old = work.roster.villages.get(voter.village)
         rows = [
-            [(texts.b_change_village(t, village.name), Button("village", 0, village.id))],
+            [(texts.b_change_village(t, village.name), Button("village", 0, packed(InVillage(village.id))))],
             [(texts.b_keep_village(t), Button("keep_village"))],
         ]
         tell.to_voter(work, voter, texts.other_village(t, old.name if old else "", village.name), rows)
@@ -58,8 +69,7 @@ def _start_in_village(work: Work, voter: Voter, code: str) -> None:
 def _go_on(work: Work, voter: Voter, village: VillageId | None) -> None:
     """The next thing a voter needs: a village, the notice, or how to write."""
     if village is not None:
-        work.voters.change(voter.id, village=village)
-        voter = work.voters.get(voter.id) or voter
+        voter = register.set_village(work, Tap(voter).by, village)
     if voter.village is None:
         ask_village(work, voter)
     elif voter.consented_at is None:
@@ -78,10 +88,10 @@ def take_village_name(work: Work, voter: Voter, message: Incoming, step: Step) -
     t = tell.words_for(work, voter)
     found = villages_named(work.roster, message.text) if message.text and len(message.text) <= 20 else ()
     if len(found) == 1:
-        choose_village(work, Tap(voter, found[0].id))
+        choose_village(work, Tap(voter, packed(InVillage(found[0].id))))
     elif found:
-        rows = [[(full_name(work, v), Button("village", 0, v.id))] for v in found[:PER_PAGE]]
-        rows.append([(texts.b_not_listed(t), Button("village", 0, "none"))])
+        rows = [[(full_name(work, v), Button("village", 0, packed(InVillage(v.id))))] for v in found[:PER_PAGE]]
+        rows.append([(texts.b_not_listed(t), Button("village", 0, packed(InVillage(NOT_LISTED))))])
         tell.to_voter(work, voter, texts.which_village(t, message.text), rows)
     else:
         work.steps.drop(voter.chat_id, voter.chat_id)
@@ -90,50 +100,36 @@ def take_village_name(work: Work, voter: Voter, message: Incoming, step: Step) -
 
 
 def choose_village(work: Work, tap: Tap) -> None:
-    """A village by its button or name; `none` (不在其中) leads to the secretary's queue."""
-    voter, village = tap.voter, tap.value
+    """A village by its button or name; `none` (不在其中) leads to the secretary's queue. What he reads comes before the receipts of
+    what is let in now."""
+    voter, value = tap.voter, parsed(InVillage, tap.value).village
     work.steps.drop(voter.chat_id, voter.chat_id)
-    t = tell.words_for(work, voter)
-    if village != "none" and village not in work.roster.villages:
-        tell.to_voter(work, voter, texts.old_button(t))
-        return
-    chosen = None if village == "none" else village
-    work.voters.change(voter.id, village=chosen)
-    voter = work.voters.get(voter.id) or voter
+    village = None if value == NOT_LISTED else work.roster.villages.get(VillageId(value))
+    if village is None and value != NOT_LISTED:
+        raise OldButtonError(value)
     if voter.consented_at is None:
         ask_consent(work, voter)
     else:
-        name = full_name(work, work.roster.villages[VillageId(chosen)]) if chosen else ""
-        tell.to_voter(work, voter, texts.village_set(t, name), keyboard=tell.main_menu(t))
-    release_held(work, voter)
+        t = tell.words_for(work, voter)
+        tell.to_voter(work, voter, texts.village_set(t, full_name(work, village) if village else ""), keyboard=tell.main_menu(t))
+    register.set_village(work, tap.by, village.id if village else None)
 
 
 def agree(work: Work, tap: Tap) -> None:
-    """「同意并继续」: what was held becomes a case now, with the time at which it was written."""
-    voter = tap.voter
-    t = tell.words_for(work, voter)
-    if voter.consented_at is not None:
-        work.tell(texts.agreed_before(t))
-        return
-    work.voters.agree(voter.id, notice(work, voter), work.acted_at)
-    work.reminders.cancel_for_voter(voter.id, "held_remind", "held_delete")
-    voter = work.voters.get(voter.id) or voter
-    welcome(work, Tap(voter))
-    release_held(work, voter)
+    """「同意并继续」: he is welcomed before the receipts of what is let in now."""
+    if tap.voter.consented_at is None:
+        welcome(work, tap)
+    register.agree(work, tap.by)
 
 
 def ask_language(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
     t = tell.words_for(work, voter)
-    rows = [[(texts.LANGUAGE_NAMES.get(tag, tag), Button("language", 0, tag))] for tag in languages()]
+    rows = [[(texts.LANGUAGE_NAMES.get(tag, tag), Button("language", 0, packed(InLanguage(tag))))] for tag in languages()]
     tell.to_voter(work, voter, texts.ask_language(t), rows)
 
 
 def choose_language(work: Work, tap: Tap) -> None:
-    """The voter's choice always wins (docs/spec.md section 9)."""
-    voter, language = tap.voter, tap.value
-    if language not in languages():
-        work.tell(texts.old_button(tell.words_for(work, voter)))
-        return
-    work.voters.change(voter.id, language=language, language_chosen=True)
+    language = parsed(InLanguage, tap.value).tag
+    register.set_language(work, tap.by, language)
     t = work.translator(language)
-    tell.to_voter(work, voter, texts.language_set(t), keyboard=tell.main_menu(t))
+    tell.to_voter(work, tap.voter, texts.language_set(t), keyboard=tell.main_menu(t))
