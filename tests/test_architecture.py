@@ -94,6 +94,24 @@ def test_no_deed_speaks_to_who_asked() -> None:
     assert speaks == STILL_SPEAK
 
 
+STILL_SPLIT = {
+    "talk/privacy/erase.py",
+    "talk/privacy/erase_for.py",
+    "talk/staff/broadcast.py",
+    "talk/staff/people.py",
+    "talk/staff/roster_file.py",
+    "talk/summaries/performance.py",
+    "talk/summaries/show.py",
+}
+
+
+def test_what_buttons_carry_is_read_in_one_place() -> None:
+    """domain/carried.py reads it: nobody takes it apart by hand."""
+    by_hand = re.compile(r"""\.(?:r?partition|r?split)\("[:|]\"""")
+    found = {str(path.relative_to(ROOT)) for path in (ROOT / "talk").rglob("*.py") if by_hand.search(path.read_text(encoding="utf-8"))}
+    assert found <= STILL_SPLIT
+
+
 def test_every_button_and_question_has_an_answer_and_every_answer_is_made() -> None:
     """Names in the code: `Button("claim", …)` leads somewhere, and what a room answers to is put on a button or asked somewhere."""
     sources = "\n".join(

@@ -25,7 +25,7 @@ def actor_of(work: Work, persons: tuple[Person, ...], case: Case) -> Person:
 
 
 def named_event(work: Work, case: Case, person: Person, kind: str, /, **data: Any) -> Event:
-    claimer = work.roster.people.get(case.claimer) if case.claimer else None
+    claimer = work.roster.claimer_of(case)
     if claimer is not None and claimer.id != person.id and claimer.handle is None:
         data["acted_for"] = claimer.id
     return work.event(kind, person.id, **data)

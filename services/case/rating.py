@@ -1,6 +1,6 @@
 """What a voter's word on an answer does: it closes the case, or opens the next round (docs/spec.md section 3, Rating).
 
-Taps and typed words come by services/voter/rate.py, what somebody took down by phone by talk/desk/call_back.py. What he is asked then:
+Taps and typed words come by services/voter/rate.py, what somebody took down by phone by services/desk/call_back.py. What he is asked then:
 services/case/after_rating.py.
 """
 

@@ -36,7 +36,7 @@ def _where(work: Work, case: Case, t: Any) -> list[str]:
         return [sealing.receipt_asked(t, case.number, _proper_channel(work, "tip"))]
     if case.sealed:
         return [sealing.receipt_kept(t, case.number, _proper_channel(work, "tip"))]
-    group = work.roster.groups.get(case.group) if case.group else None
+    group = work.roster.group_of(case)
     if group is None or case.queue_reason:
         return [texts.receipt_queued(t, case.number, case.queue_reason, _proper_channel(work, case.queue_reason))]
     told = [texts.receipt(t, case.number, group.name, category_name(work, case, t), case.due_on)]

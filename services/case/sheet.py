@@ -46,7 +46,7 @@ def page(work: Work, account: int, case: Case) -> CaseSheet:
     t, congress = work.staff_words(), work.roster.congress
     events = work.histories.from_start(case.id)
     facts = facts_of(History(case.id, events), work.now, congress)
-    group = work.roster.groups.get(case.group) if case.group else None
+    group = work.roster.group_of(case)
     came = congress.local(case.registered_at).strftime("%Y-%m-%d %H:%M") if case.registered_at else ""
     pairs = (
         (("number", case.number), ("came", came)),

@@ -108,7 +108,7 @@ def correct(work: Work, by: By, case: Case, person: PersonId) -> Case:
 
 def _without_claimer(work: Work, case: Case) -> Case:
     """Whom it speaks of has it in hand no longer: the group takes it anew, the last round whoever is next of the presidium."""
-    claimer = work.roster.people.get(case.claimer) if case.claimer else None
+    claimer = work.roster.claimer_of(case)
     if claimer is None or not kept_out(claimer, case) or case.status not in WITH_GROUP:
         return case
     if case.round >= 3 and (member := presidium_of(work.roster, case)) is not None:

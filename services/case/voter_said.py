@@ -98,7 +98,7 @@ def _priority(case: Case) -> int:
 
 def _to_claimer(work: Work, case: Case, piece: Piece | None, message: CaseMessage | None) -> None:
     """Further words of a confidential case: to the claimer, in private (docs/spec.md section 3, Special words)."""
-    claimer = work.roster.people.get(case.claimer) if case.claimer else None
+    claimer = work.roster.claimer_of(case)
     if claimer is None or claimer.handle is None or not claimer.has_rights:
         return
     if any(card.person_id == claimer.id for card in work.cases.cards(case.id)):

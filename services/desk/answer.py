@@ -10,7 +10,6 @@ from domain.errors import FieldError, IllegalStepError, RefusedError
 from domain.ids import PersonId
 from domain.message import Incoming, as_json, from_json
 from domain.roster import Person
-from domain.voter import Voter
 from locales import texts
 from services.case import cards, clocks, media, words_of
 from services.case.act import actor_of, allowed_to, keep_words, named_event
@@ -59,7 +58,7 @@ def answer(work: Work, by: By, case: Case, given: Answer) -> Case:
 
 def _tell(work: Work, case: Case, person: Person, message: Incoming) -> Case:
     """Everybody whom it concerns gets the answer with the question."""
-    row = answer_to(work, work.voters.get(case.voter_id), case, case, person, message)
+    row = answer_to(work, case, case, person, message)
     keep_words(work, case, person, said_in(message), "answer", outbox_id=row)
     if row is None:
         case = work.cases.record(case, work.event("unaskable"))
@@ -79,8 +78,7 @@ def share_answer(work: Work, data: portions.Data) -> portions.Left | None:
 
     def share(own: Case) -> None:
         own = work.cases.record(own, work.event("answer_shared", person.id, **data["answer"]))
-        voter = work.voters.get(own.voter_id)
-        if answer_to(work, voter, own, _as_answered(case, data["answer"]), person, message) is None:
+        if answer_to(work, own, _as_answered(case, data["answer"]), person, message) is None:
             work.cases.record(own, work.event("unaskable"))
         work.reminders.put({"kind": "rate_remind", "case_id": own.id, "due_at": due_at})
 
@@ -94,16 +92,17 @@ def _as_answered(case: Case, answer: Mapping[str, Any]) -> Case:
     return replace(case, outcome=answer["outcome"], promise_on=date.fromisoformat(promise) if promise else None)
 
 
-def answer_to(work: Work, voter: Voter | None, own: Case, case: Case, person: Person, message: Incoming) -> int | None:
-    row = None
-    if voter is not None:
-        t = tell.words_for(work, voter)
-        if message.media and voter.unreachable_since is None:
-            media.to_voter(work, t, own, message, voter.chat_id)
-        name, said, what = tell.deputy_name(work, case, person.id), words_of.on_card(t, message), words_of.kinds(t, message)
-        *first, last = tell.pieces(texts.answer(t, own.number, name, said, what))
-        for piece in first:
-            tell.to_voter(work, voter, piece, case_id=own.id)
-        words = texts.answer_asks(t, last, case.outcome, case.promise_on)
-        row = tell.to_voter(work, voter, words, answer_rows(t, own), case_id=own.id, purpose=f"asked:{own.id}:{own.round}")
-    return row
+def answer_to(work: Work, own: Case, case: Case, person: Person, message: Incoming) -> int | None:
+    """The answer to `case` for the voter of `own`, with the question; None where he cannot be asked now."""
+    voter = work.voters.get(own.voter_id)
+    if voter is None:
+        return None
+    t = tell.words_for(work, voter)
+    if message.media and voter.unreachable_since is None:
+        media.to_voter(work, t, own, message, voter.chat_id)
+    name, said, what = tell.deputy_name(work, case, person.id), words_of.on_card(t, message), words_of.kinds(t, message)
+    *first, last = tell.pieces(texts.answer(t, own.number, name, said, what))
+    for piece in first:
+        tell.to_voter(work, voter, piece, case_id=own.id)
+    words = texts.answer_asks(t, last, case.outcome, case.promise_on)
+    return tell.to_voter(work, voter, words, answer_rows(t, own), case_id=own.id, purpose=f"asked:{own.id}:{own.round}")

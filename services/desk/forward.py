@@ -56,7 +56,7 @@ def unit_of(work: Work, case: Case, unit_id: str) -> Unit | None:
     return Unit("", from_json(draft.message).text.strip()[:120]) if draft is not None and draft.case_id == case.id else None
 
 
-def slip_of(work: Work, case: Case, unit: Unit, due_on: date, note: str) -> Slip:
+def slip_of(work: Work, case: Case, unit: Unit, order: Order) -> Slip:
     """The slip leaves the house: it names units of the roster only, masks numbers in the line for the unit too, and a deputy's phone
     stands on it only where he chose to show it."""
     t, congress = work.staff_words(), work.roster.congress
@@ -65,14 +65,14 @@ def slip_of(work: Work, case: Case, unit: Unit, due_on: date, note: str) -> Slip
         desk.slip_title(t, congress.name),
         slips.number(t, case.number, nth),
         slips.addressee(t, unit.name if known else summaries.other_units(t)),
-        slips.opening(t, due_on, case.due_on),
+        slips.opening(t, order.due_on, case.due_on),
         slips.fields(
             t,
             {
                 "village": village_name(work, case),
                 "category": category_name(work, case),
                 "words": "\n".join(filter(None, (abstracts.plain(work, case), masked(words_of.everything(t, work.said.opening(case.id)))))),
-                "note": masked(note),
+                "note": masked(order.note),
                 "person": " ".join(filter(None, (unit.person, unit.phone))) if known else "",
                 "contact": _contact(work, case),
             },
@@ -89,7 +89,7 @@ def nth_of(work: Work, case: Case) -> int:
 
 
 def _contact(work: Work, case: Case) -> str:
-    group = work.roster.groups.get(case.group) if case.group else None
-    claimer = work.roster.people.get(case.claimer) if case.claimer else None
+    group = work.roster.group_of(case)
+    claimer = work.roster.claimer_of(case)
     phone = claimer.phone if claimer is not None and claimer.publish_phone else ""
     return " ".join(filter(None, (group.name if group else "", claimer.name if claimer else "", phone)))

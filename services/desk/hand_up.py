@@ -31,7 +31,7 @@ def addressees(work: Work, case: Case) -> list[tuple[Person, str]]:
     """To whom a case may be handed up, nearest first, each with his office: linked presidium member, chairs, leaders
     of higher groups that serve the village, the secretary."""
     roster = work.roster
-    group = roster.groups.get(case.group) if case.group else None
+    group = roster.group_of(case)
     level = LEVELS.index(group.level) if group is not None and group.level in LEVELS else 0
     found: dict[PersonId, tuple[Person, str]] = {}
 

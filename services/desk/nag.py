@@ -163,15 +163,16 @@ def _ask_again(work: Work, own: Case, day: date) -> None:
 
 def unit_due(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     """The unit's date has come and there is no answer yet: the claimer asks it, every second working day."""
-    _report_back(work, case, "unit_due", case.unit_due_on, nags, ("claimer",))
+    _report_back(work, case, "unit_due", nags, ("claimer",))
 
 
 def up_due(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     """The date for the report back from the level above."""
-    _report_back(work, case, "up_due", case.up_due_on, nags, ("handed_up_to", "claimer"))
+    _report_back(work, case, "up_due", nags, ("handed_up_to", "claimer"))
 
 
-def _report_back(work: Work, case: Case, kind: str, due_on: date | None, nags: Nags, hearers: tuple[str, ...]) -> None:
+def _report_back(work: Work, case: Case, kind: str, nags: Nags, hearers: tuple[str, ...]) -> None:
+    due_on = case.unit_due_on if kind == "unit_due" else case.up_due_on
     if case.status not in ("in_progress", "returned") or due_on is None:
         return
     today = work.local_date(work.now)

@@ -1,16 +1,14 @@
 """A press or a reply on a case: who acts, where, and how he is asked for more or told no."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from domain.buttons import Button
 from domain.case import Case, Event
-from domain.errors import NotAllowedError
-from domain.message import Incoming, Press, from_json
+from domain.message import Incoming, Press
 from domain.roster import Person
-from locales import desk, texts
+from locales import desk
 from services.case.act import actor_of, named_event
-from services.case.in_hands import ensure_claimed
 from services.deed.by import By
 from storage.work import Rows, Work
 from talk.asking.ask import ask
@@ -49,17 +47,6 @@ def ask_words(work: Work, act: Act, kind: str, words: str, /, **data: Any) -> No
     ask(work, act.press, kind, words, case_id=act.case.id, **data)
 
 
-def own_draft(work: Work, act: Act, draft_id: str) -> Any:
-    """The draft, if it still waits and is this person's own. Raises NotAllowedError for another's."""
-    draft = work.drafts.get(draft_id, "reply", "answer")
-    if draft is None or draft.case_id != act.case.id:
-        work.tell(texts.already_so(work.staff_words()))
-        return None
-    if from_json(draft.message).sender.handle != act.account:
-        raise NotAllowedError("send", "author")
-    return draft
-
-
 def act_of(work: Work, message: Incoming, case_id: int | None, value: str = "") -> Act:
     """What an asked-for message is part of: its sender, its place, its case. Raises NoSuchCaseError."""
     press = Press(message.chat_id, message.message_id, message.sender, "", "", message.at)
@@ -69,21 +56,3 @@ def act_of(work: Work, message: Incoming, case_id: int | None, value: str = "") 
 def acting(work: Work, act: Act, kind: str, /, **data: Any) -> Event:
     """The event of an act; one done for a claimer who has no account here names both (docs/spec.md section 4, Who may)."""
     return named_event(work, act.case, actor_of(work, act.persons, act.case), kind, **data)
-
-
-def stored_words(case: Case, person: Person, message: Incoming, kind: str) -> dict[str, Any]:
-    return {
-        "case_id": case.id,
-        "author": person.id,
-        "kind": kind,
-        "at": message.at,
-        "text": message.text,
-        "media": [m.as_data() for m in message.media],
-        "chat_id": message.chat_id,
-        "message_id": message.message_id,
-    }
-
-
-def start_handling(work: Work, act: Act) -> Act:
-    """Deciding on an unclaimed case claims it; the act goes on with the case as it is then."""
-    return replace(act, case=ensure_claimed(work, act.case, actor_of(work, act.persons, act.case)))

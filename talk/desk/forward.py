@@ -1,7 +1,5 @@
 """「转办」: asked for unit, due date and note; the slip is handed out where it was asked for (services/desk/forward.py)."""
 
-from datetime import date
-
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.case import Case
@@ -87,17 +85,18 @@ def forward_without_note(work: Work, act: Act) -> None:
 
 def _forward(work: Work, act: Act, note: str) -> None:
     until = parsed(Until, act.value)
-    case = deeds.forward(work, act.by, act.case, deeds.Order(until.who, until.day, note))
+    order = deeds.Order(until.who, until.day, note)
+    case = deeds.forward(work, act.by, act.case, order)
     unit = _unit(work, act, until.who)
-    _hand_out_slip(work, act, case, unit, until.day, note)
+    _hand_out_slip(work, act, case, unit, order)
     work.tell(desk.forwarded(work.staff_words(), unit.name, told=tell.hears(work, case)))
 
 
-def _hand_out_slip(work: Work, act: Act, case: Case, unit: Unit, due_on: date, note: str) -> None:
+def _hand_out_slip(work: Work, act: Act, case: Case, unit: Unit, order: deeds.Order) -> None:
     """The 转办单 as text and as Word, without the voter's name; of a confidential case in private only."""
     from reports.documents import slip  # the Word library is loaded by those who need it
 
-    t, paper = work.staff_words(), deeds.slip_of(work, case, unit, due_on, note)
+    t, paper = work.staff_words(), deeds.slip_of(work, case, unit, order)
     chat_id = act.account if case.confidential else act.chat_id
     work.say(chat_id, desk.slip_text(t, (paper.number, f"{paper.addressee}{paper.opening}"), paper.lines), case_id=case.id)
     work.send_file(chat_id, slips.slip_file(t, case.number, deeds.nth_of(work, case)), slip(paper), case_id=case.id)

@@ -146,7 +146,7 @@ def _from_draft(work: Work, press: Press, came: Came) -> None:
 
 def _open(work: Work, message: Incoming, told: Told) -> None:
     case, t = deeds.key_in(work, who_acts(work, message), message, told), work.staff_words()
-    group = work.roster.groups.get(case.group) if case.group else None
+    group = work.roster.group_of(case)
     words = desk.keyed_in(t, case.number, group.name if group else "", category_name(work, case), case.due_on)
     rows = [[(desk.b_add_contact(t), Button("new_contact", case.id))]]
     work.say(message.chat_id, words, rows, reply_to=message.message_id, **tell.done(work, message.chat_id, case))
