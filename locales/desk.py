@@ -593,6 +593,14 @@ def last_secretary(_: T) -> str:
     return _("这是最后一位秘书。请先让接任的人绑定账号，再停用。")
 
 
+def leave_backwards(_: T) -> str:
+    return _("最后一天不能早于第一天。")
+
+
+def block_days(_: T, most: int) -> str:
+    return _("天数是 1 到 {most}。").format(most=most)
+
+
 def ask_end_seat(_: T, name: str) -> str:
     return _("{name} 真的卸任吗？他手上的事会放回小组，以前办的记录留着他的名字。").format(name=name)
 

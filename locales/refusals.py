@@ -58,6 +58,9 @@ REASONS: Mapping[str, Reason] = {
     "lacking": visits.lacking,
     "nothing_heard": visits.empty,
     "looks_alike": visits.looks_alike,
+    "last_secretary": desk.last_secretary,
+    "leave_backwards": desk.leave_backwards,
+    "block_days": desk.block_days,
 }
 """By `RefusedError.reason`: the sentence, which takes the error's facts by name."""
 

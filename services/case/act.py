@@ -4,7 +4,7 @@ from typing import Any
 
 from domain.case import Case, Event
 from domain.errors import NotAllowedError
-from domain.rights import may
+from domain.rights import may, may_in_congress
 from domain.roster import Person
 from services.deed.by import By, Said
 from storage.work import Work
@@ -16,6 +16,12 @@ def allowed_to(work: Work, by: By, act: str, case: Case) -> None:
     own = voter is not None and voter.chat_id == by.account
     if own or not may(work.roster, by.persons, act, case):
         raise NotAllowedError(act, "own" if own else "")
+
+
+def allowed_in_congress(work: Work, by: By, act: str) -> None:
+    """Raises NotAllowedError unless the roster gives this right, which belongs to no case, right now."""
+    if not may_in_congress(work.roster, by.persons, act):
+        raise NotAllowedError(act)
 
 
 def actor_of(work: Work, persons: tuple[Person, ...], case: Case) -> Person:

@@ -35,10 +35,11 @@ def make_invites(work: Work, bot: str, person: str = "", group: str = "") -> lis
     return made if one else made + permanent_links(work, bot)
 
 
-def person_link(work: Work, person: Person) -> tuple[str, str]:
-    """A new personal link, and until when it can be used; the unused ones before it are void."""
+def person_link(work: Work, person: Person) -> Link:
+    """A new personal link; the unused ones before it are void."""
     expires = (work.now + VALID).astimezone(work.roster.congress.zone).strftime("%Y-%m-%d %H:%M")
-    return f"https://t.me/{work.rows.bot_name()}?start=i_{new_token(work, 'person', person.id)}", expires
+    link = f"https://t.me/{work.rows.bot_name()}?start=i_{new_token(work, 'person', person.id)}"
+    return Link("person", person.id, person.name, link, expires)
 
 
 def group_link(work: Work, group: Group) -> tuple[str, str]:

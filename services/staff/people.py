@@ -1,44 +1,186 @@
-"""`/people`: who is linked, new links, leave, 停用, the end of a seat (docs/spec.md section 8)."""
+"""What becomes of the people of the roster: leave, 停用, the end of a seat, a new link, who stands in (docs/spec.md section 8)."""
 
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from domain.errors import FieldError, NotAllowedError, RefusedError
 from domain.ids import GroupId, Handle, PersonId
-from domain.rights import may_in_congress, runs_group
+from domain.rights import may_in_congress, officer_of, runs_group
 from domain.roster import Person
 from locales import desk, lists
+from services.case.act import allowed_in_congress
 from services.deed import portions, tell
+from services.deed.by import By
 from services.desk import name_claimer
+from services.staff import invites
+from services.staff.end_person import end_person, free_cases
 from storage.work import Work
 
 
-def groups_of(work: Work, persons: tuple[Person, ...]) -> list[GroupId]:
-    groups = [g for g in work.roster.groups.values() if g.merged_into is None]
-    if may_in_congress(work.roster, persons, "people"):
-        return [g.id for g in groups]
-    return [g.id for g in groups if runs_group(persons, g)]
+@dataclass(frozen=True)
+class StandsIn:
+    """`other` takes over what `person` has in hand."""
+
+    person: PersonId
+    other: PersonId
 
 
-def may_manage(work: Work, persons: tuple[Person, ...], person: Person) -> bool:
+@dataclass(frozen=True)
+class StoodIn:
+    """So many matters are in the hands of `other`; where his rights ended on the way, only some of them."""
+
+    other: Person
+    count: int
+    whole: bool = True
+
+
+def groups_of(work: Work, by: By) -> list[GroupId]:
+    """Groups whose people he may see: every one for the secretary, his own for a leader."""
+    whole = may_in_congress(work.roster, by.persons, "people")
+    return [group.id for group in work.roster.live_groups() if whole or runs_group(by.persons, group)]
+
+
+def may_manage(work: Work, by: By, person: Person) -> bool:
     """The secretary everybody, a leader the others of his groups."""
-    own = person.id in {p.id for p in persons}
-    led = person.kind == "deputy" and bool(set(groups_of(work, persons)) & set(person.groups))
-    return may_in_congress(work.roster, persons, "people") or (led and not own)
+    own = person.id in {p.id for p in by.persons}
+    led = person.kind == "deputy" and bool(set(groups_of(work, by)) & set(person.groups))
+    return may_in_congress(work.roster, by.persons, "people") or (led and not own)
+
+
+def managed(work: Work, by: By, person_id: PersonId) -> Person:
+    """Raises NotAllowedError for one who is not his to manage."""
+    person = work.roster.people.get(person_id)
+    if person is None or not may_manage(work, by, person):
+        raise NotAllowedError("people")
+    return person
+
+
+def whose_leave(work: Work, by: By, person_id: PersonId) -> Person:
+    """The same for leave: a leader's and a deputy leader's own is staff's to set. Raises NotAllowedError."""
+    person = managed(work, by, person_id)
+    groups = [work.roster.groups[g] for g in person.groups if g in work.roster.groups]
+    led = any(person.id in (g.leader, g.deputy_leader) for g in groups)
+    staff = may_in_congress(work.roster, by.persons, "people") or any(officer_of(by.persons, g) for g in groups)
+    if led and not staff:
+        raise NotAllowedError("leave")
+    return person
+
+
+def may_go(work: Work, by: By, person_id: PersonId) -> Person:
+    """Whose rights the secretary may end. Raises NotAllowedError, and RefusedError for the last secretary: she goes only with a
+    successor who has a linked account."""
+    allowed_in_congress(work, by, "people")
+    person = managed(work, by, person_id)
+    others = [p for p in work.roster.staff("secretary") if p.id != person.id and p.handle is not None]
+    if person.kind == "staff" and person.role == "secretary" and not others:
+        raise RefusedError("last_secretary")
+    return person
+
+
+def suspend(work: Work, by: By, person_id: PersonId) -> Person:
+    """「停用」: no rights from now on; his open cases go to the group."""
+    person = may_go(work, by, person_id)
+    _revise(work, person, status="suspended")
+    free_cases(work, person)
+    return work.roster.people[person.id]
+
+
+def resume(work: Work, by: By, person_id: PersonId) -> Person:
+    """「恢复」: he serves again."""
+    allowed_in_congress(work, by, "people")
+    return _revise(work, managed(work, by, person_id), status="serving")
+
+
+def end_seat(work: Work, by: By, person_id: PersonId) -> Person:
+    """No rights, no link; his open cases go to the group, history keeps his name."""
+    person = may_go(work, by, person_id)
+    if person.status == "ended":
+        raise RefusedError("already_so")
+    end_person(work, person)
+    return work.roster.people[person.id]
+
+
+def new_link(work: Work, by: By, person_id: PersonId) -> invites.Link:
+    """A fresh personal link, to pass on by hand; using it ends the old account's rights."""
+    allowed_in_congress(work, by, "people")
+    return invites.person_link(work, managed(work, by, person_id))
+
+
+def leave(work: Work, by: By, person_id: PersonId, *, first: date, last: date) -> Person:
+    """From the first to the last day, local dates, nags and 指派 spare him; his rights stay, and he hears of it."""
+    person = whose_leave(work, by, person_id)
+    if last < first:
+        raise FieldError("last", "leave_backwards")
+    person = _revise(work, person, leave={"from": first.isoformat(), "to": last.isoformat()})
+    tell.to_person(work, person, desk.your_leave(work.staff_words(), first, last))
+    return person
+
+
+def leave_over(work: Work, by: By, person_id: PersonId) -> Person:
+    """He is back, whatever day his leave was to end."""
+    person = whose_leave(work, by, person_id)
+    back = {"status": "serving"} if person.status == "on_leave" else {}
+    return _revise(work, person, leave=None, **back)
+
+
+def _revise(work: Work, person: Person, **changes: Any) -> Person:
+    """His row of the roster with these fields changed."""
+    section = "deputies" if person.kind == "deputy" else "staff"
+    row = work.rows.section(section)[person.id]
+    work.rows.revise(section, person.id, data=dict(row.data) | changes)
+    work.rows.moved()
+    work.roster_changed()
+    return work.roster.people[person.id]
+
+
+def who_could(work: Work, person: Person) -> list[Person]:
+    """Colleagues of his groups who have their rights and no leave today."""
+    others = dict.fromkeys(p for g in person.groups for p in work.roster.members(g) if p.id != person.id and p.has_rights)
+    return [p for p in others if not p.on_leave(work.today)]
+
+
+def stand_in(work: Work, by: By, wanted: StandsIn) -> StoodIn | None:
+    """Every open case he has claimed is handed to the colleague, save those kept from that one or about himself.
+
+    None: there are so many that it goes on by itself, and who ordered it hears when it is done.
+    """
+    person, other = managed(work, by, wanted.person), work.roster.people.get(wanted.other)
+    if other is None or not other.has_rights or not set(other.groups) & set(person.groups) or other.id == person.id:
+        raise FieldError("other", "no_choice")
+    done, left = _hand_some(work, {"person": person.id, "other": other.id, "account": by.account, "after": 0, "count": 0})
+    portions.put(work, "stand_in", left)
+    return done
 
 
 def hand_over(work: Work, data: portions.Data) -> portions.Left | None:
     """His next cases go to the colleague, as long as both serve and the asker may order it."""
-    t, person = work.staff_words(), work.roster.people.get(PersonId(data["person"]))
-    other, askers = work.roster.people.get(PersonId(data["other"])), work.roster.persons_of(Handle(data["account"]))
-    if person is None or other is None or not askers or not may_manage(work, askers, person):
-        return None
+    done, left = _hand_some(work, data)
+    if done is not None:
+        work.say(data.get("chat", data["account"]), stood_in_words(work, done))
+    return left
+
+
+def stood_in_words(work: Work, done: StoodIn) -> str:
+    worded = desk.stood_in if done.whole else lists.stood_in_for_some
+    return worded(work.staff_words(), done.other.name, done.count)
+
+
+def _hand_some(work: Work, data: portions.Data) -> tuple[StoodIn | None, portions.Left | None]:
+    """What came of it once it is over, and what is left to do."""
+    person, other = (work.roster.people.get(PersonId(data[name])) for name in ("person", "other"))
+    askers = work.roster.persons_of(Handle(data["account"]))
+    if person is None or other is None or not askers or not may_manage(work, By(askers, Handle(data["account"])), person):
+        return None, None
     if not other.has_rights:
-        work.say(data["chat"], lists.stood_in_for_some(t, other.name, data["count"]))
-        return None
+        return StoodIn(other, data["count"], whole=False), None
     cases = work.next_cases.in_hand_of(person.id, data["after"], portions.CASES)
     wanted = [case for case in cases if other in name_claimer.nameable(work, case)]
     portions.each(work, "stand_in", wanted, lambda case: name_claimer.hand_over(work, case, other, askers[0].id))
     if wanted:
-        tell.to_person(work, other, desk.stands_in_for(t, person.name, [case.number for case in wanted]))
+        words = desk.stands_in_for(work.staff_words(), person.name, [case.number for case in wanted])
+        tell.to_person(work, other, words)
     count = data["count"] + len(wanted)
     if len(cases) == portions.CASES:
-        return portions.Left({**data, "after": cases[-1].id, "count": count})
-    work.say(data["chat"], desk.stood_in(t, other.name, count))
-    return None
+        return None, portions.Left({**data, "after": cases[-1].id, "count": count})
+    return StoodIn(other, count), None
