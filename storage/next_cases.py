@@ -4,14 +4,25 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Text, cast, func, literal, literal_column, or_, select, tuple_
+from sqlalchemy import Connection, func, literal, literal_column, or_, select, tuple_
 
 from domain.case import WITH_GROUP, Case
 from domain.ids import CaseId, GroupId, PersonId, VillageId
 from domain.masks import masked
 from storage.cases import COUNTED, NEWEST, Card, case_of
 from storage.lists import about
-from storage.tables import HANDLED_CASE, OPEN_CASE, QUEUED_CASE, SPEAKING_CASE, WITH_GROUP_CASE, case, case_card, case_message, reminder
+from storage.tables import (
+    HANDLED_CASE,
+    LED_CASE,
+    OPEN_CASE,
+    QUEUED_CASE,
+    SPEAKING_CASE,
+    WITH_GROUP_CASE,
+    case,
+    case_card,
+    case_message,
+    reminder,
+)
 
 LOOKED_AT = 500
 ALIKE = 200
@@ -45,8 +56,7 @@ class NextCases:
 
     def led(self, after: int, limit: int) -> list[Case]:
         """The next open cases that were handed up to somebody or have a key lead, oldest first."""
-        led = or_(case.c.key_lead.is_not(None), cast(case.c.handed_up_to, Text) != "[]")
-        return self._next(literal_column(OPEN_CASE), led, case.c.id + 0 > after, limit=limit)
+        return self._next(literal_column(LED_CASE), case.c.id + 0 > after, limit=limit)
 
     def open_about(self, persons: Sequence[PersonId], after: int = 0, limit: int = COUNTED) -> list[Case]:
         """The next open cases that speak of one of these people, oldest first."""

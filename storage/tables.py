@@ -247,6 +247,9 @@ SPEAKING_CASE = "speaks AND status NOT IN ('closed','archived','withdrawn','decl
 QUEUED_CASE = "queue_reason <> '' AND status IN ('new','accepted')"
 UNCLAIMED_CASE = "status = 'assigned'"
 HANDED_UP_CASE = "up_due_on IS NOT NULL AND status IN ('assigned','claimed','in_progress','returned')"
+LED_CASE = (
+    "(key_lead IS NOT NULL OR CAST(handed_up_to AS TEXT) <> '[]') AND status NOT IN ('closed','archived','withdrawn','declined','merged')"
+)
 TO_PHONE_CASE = "unaskable AND NOT told_by_phone AND rating = '' AND status IN ('answered','closed','merged')"
 """Which cases an index holds: a query that is to use it says the same words (`literal_column`)."""
 due_index("ix_case_open_group", case, OPEN_CASE, "group", "id")
@@ -258,6 +261,7 @@ due_index("ix_case_due", case, WITH_GROUP_CASE, "due_on", "id")
 due_index("ix_case_queued", case, QUEUED_CASE, "id")
 due_index("ix_case_to_phone", case, TO_PHONE_CASE, "id")
 due_index("ix_case_handed_up", case, HANDED_UP_CASE, "id")
+due_index("ix_case_led", case, LED_CASE, "id")
 case_event = Table(
     "case_event",
     metadata,

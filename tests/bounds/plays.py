@@ -150,17 +150,26 @@ def case_buttons(made: Made) -> Iterator[Play]:
                 yield Play(f"{kind} on {name}, drafted", *drafted(made[name], kind, SENDS[kind]), kind)
     noted = says(LEADER, "看过了", partial(card_of, made["talk"]))
     yield Play("send_note of a note", partial(_send_note, made["talk"]), (noted,), "send_note")
+    yield from own_buttons(made)
+    for kind, how in (("seal_keep", "asked"), ("seal_give", "asked"), ("seal_danger", "media")):
+        yield Play(f"{kind} of a sealed one", presses(town.VOTER, kind, made["unclaimed"]), (sealed(made["unclaimed"], how),), kind)
+    for kind, how in (("q_keep", "due"), ("q_give", "due"), ("q_ask", "kept")):
+        yield Play(f"{kind} of a sealed one", presses(SECRETARY, kind, made["unclaimed"]), (sealed(made["unclaimed"], how),), kind)
+
+
+def own_buttons(made: Made) -> Iterator[Play]:
+    """Those of a voter on matters of his own."""
     for account, name in ((town.TALKER, "talk"), (town.VOTER, "unclaimed"), (town.GONE, "main")):
         for kind in OF_OWN_CASE:
             yield Play(f"{kind} on {name} by its voter", presses(account, kind, made[name], OWN_VALUES.get(kind, "")), kind=kind)
         for kind in ("rate", "solved", "reopen", "mine", "nag"):
             deed = presses(account, kind, made[name], OWN_VALUES.get(kind, ""))
             yield Play(f"{kind} on {name} by its voter, answered", deed, answered(made[name]), kind)
-
-    for kind, how in (("seal_keep", "asked"), ("seal_give", "asked"), ("seal_danger", "media")):
-        yield Play(f"{kind} of a sealed one", presses(town.VOTER, kind, made["unclaimed"]), (sealed(made["unclaimed"], how),), kind)
-    for kind, how in (("q_keep", "due"), ("q_give", "due"), ("q_ask", "kept")):
-        yield Play(f"{kind} of a sealed one", presses(SECRETARY, kind, made["unclaimed"]), (sealed(made["unclaimed"], how),), kind)
+        for kind in ("as_more", "as_open"):
+            yield Play(
+                f"{kind} on {name} of words that wait", partial(_choose_on, account, kind, made[name]), (writes(account, "你好"),), kind
+            )
+        yield Play(f"split_off on {name}", partial(_split_off, account, made[name]), kind="split_off")
 
 
 def sealed(case: int, how: str) -> Deed:
@@ -205,6 +214,15 @@ def voter_buttons(made: Made) -> Iterator[Play]:
 
 def _choose(account: int, kind: str, work: Work) -> None:
     press_button(work, press(account, f"{kind}|0|{newest(work, 'draft')}"))
+
+
+def _choose_on(account: int, kind: str, case: int, work: Work) -> None:
+    press_button(work, press(account, f"{kind}|{case}|{newest(work, 'draft')}"))
+
+
+def _split_off(account: int, case: int, work: Work) -> None:
+    said = newest(work, "case_message", f"case_id = {case} AND author = 'voter'")
+    press_button(work, press(account, f"split_off|{case}|{said}"))
 
 
 def person_buttons(made: Made) -> Iterator[Play]:

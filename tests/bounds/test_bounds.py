@@ -34,6 +34,8 @@ FEW = 200
 TIMES = 100
 SPARE_STATEMENTS, SPARE_ROWS, SPARE_STEPS = 10, 30, 40_000
 """A count up to a thousand is a few thousand steps; looking through all of one kind would be 60,000 at least."""
+WHOLE = {"roster_file  by the secretary": 1_000}
+"""Rows that a deed is there to hand out as a whole, up to a bound: the standing texts of a workbook."""
 THEN = ", then "
 """Between a play and the portion it left."""
 NOT_THROUGH = {
@@ -147,7 +149,11 @@ def test_no_deed_costs_more_where_there_is_a_hundred_times_as_much(towns: tuple[
         for name, b in many.costs.items()
         if (a := few.costs.get(name)) is not None
         and THEN not in name
-        and (b.statements > a.statements + SPARE_STATEMENTS or b.rows > a.rows + SPARE_ROWS or b.steps > a.steps + SPARE_STEPS)
+        and (
+            b.statements > a.statements + SPARE_STATEMENTS
+            or b.rows > a.rows + SPARE_ROWS + WHOLE.get(name, 0)
+            or b.steps > a.steps + SPARE_STEPS
+        )
     ]
     assert grown == []
     assert {name for name in few.costs.keys() ^ many.costs.keys() if THEN not in name} == set()

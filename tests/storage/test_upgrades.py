@@ -17,7 +17,7 @@ from storage.tables import case as case_table
 from storage.work import Work
 
 NOW = datetime(2026, 2, 1, 2, tzinfo=UTC)
-REVISIONS = [f"{n:04d}" for n in range(1, 29)]
+REVISIONS = [f"{n:04d}" for n in range(1, 30)]
 
 
 @pytest.fixture(scope="module")
