@@ -21,8 +21,8 @@ from storage import roster as roster_store
 from storage.work import Work
 
 SHOWN = 40
-MOST_TEXTS = 1_000
-"""Standing texts that are written into the workbook."""
+MOST_TEXTS = 200
+"""Standing texts that are written into the workbook, by category; an import only adds, so the others stay."""
 
 
 def current_workbook(work: Work) -> bytes:
