@@ -96,8 +96,8 @@ class Page:
         people = [v.voter, v.leader, v.deputy, v.passer_by, v.secretary]
         return {
             "time": v.clock().astimezone().isoformat(),
-            "phones": {phone: [shown(m) for m in chat.messages.values()] for phone, chat in chats.items()},
-            "private": {str(p.user["first_name"]): [shown(m) for m in p.chat().messages.values()] for p in (v.leader, v.deputy)},
+            "phones": {phone: _seen(chat) for phone, chat in chats.items()},
+            "private": {str(p.user["first_name"]): _seen(p.chat()) for p in (v.leader, v.deputy)},
             "voter": v.voter.user["first_name"],
             "voters": [p.user["first_name"] for p in v.voters],
             "doors": await self._all_doors(),
@@ -225,3 +225,7 @@ def kind_of(content: bytes) -> str:
     if content[4:8] == b"ftyp":
         return "video/mp4"
     return next((kind for mark, kind in MARKS if content.startswith(mark)), "")
+
+
+def _seen(chat: Chat) -> list[Json]:
+    return [shown(message, chat.signs.get(number, "")) for number, message in chat.messages.items()]

@@ -5,7 +5,8 @@ from demo.telegram.state import Json
 SHOWN = ("photo", "voice", "video", "animation", "document", "venue", "location", "audio", "video_note", "sticker", "poll", "dice")
 
 
-def shown(message: Json) -> Json:
+def shown(message: Json, sign: str = "") -> Json:
+    """`sign`: the bot's reaction that stands on it."""
     media = next((kind for kind in SHOWN if kind in message), "")
     markup = message.get("reply_markup", {})
     replied = message.get("reply_to_message", {})
@@ -24,6 +25,7 @@ def shown(message: Json) -> Json:
         "buttons": markup.get("inline_keyboard", []),
         "keys": markup.get("keyboard", []),
         "asks": bool(markup.get("force_reply")),
+        "sign": sign,
         "reply": (replied.get("text") or replied.get("caption") or "")[:60],
     }
 

@@ -63,7 +63,7 @@ def _short(words: str) -> str:
 
 
 def sign_means(_: T, sign: str) -> str:
-    return _("带 {sign} 的都记下了，代表看得到。").format(sign=sign)
+    return _("带 {sign} 的都记下了，和前面说的一起办。").format(sign=sign)
 
 
 def these_are_noted(_: T, number: str) -> str:

@@ -123,7 +123,7 @@ class Log {
   bubble(message, own) {
     const el = make("article", own ? "bubble own" : "bubble");
     el.message = message; el.tabIndex = -1;
-    el.setAttribute("aria-label", `${message.from} ${clockTime(message.date)}`);
+    el.setAttribute("aria-label", [message.from, clockTime(message.date), message.sign].filter(Boolean).join(" "));
     if (this.named && !own) el.append(make("span", "name", message.from));
     if (message.reply) el.append(make("span", "quote", message.reply));
     el.append(...this.media(message));
@@ -139,6 +139,7 @@ class Log {
     answer.onclick = () => this.on.reply(message);
     end.append(answer);
     el.append(end);
+    if (message.sign) el.append(make("span", "sign", message.sign));
     return el;
   }
 

@@ -49,7 +49,7 @@ async def test_what_follows_within_two_minutes_has_a_sign_and_edits_the_receipt(
     before = len(voter.messages)
     said = await voter.writes("三轮车翻过一次")
     assert voter.sign_on(said) == "✍"
-    assert voter.last == "带 ✍ 的都记下了，代表看得到。", "said once"
+    assert voter.last == "带 ✍ 的都记下了，和前面说的一起办。", "said once"
     assert "（已补充 1 条）" in voter.reads[-2]
     more = await voter.writes("还摔了人")
     assert (voter.sign_on(more), len(voter.messages)) == ("✍", before + 1)
