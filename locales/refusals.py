@@ -37,6 +37,7 @@ REASONS: Mapping[str, Reason] = {
     "agreed_before": texts.agreed_before,
     "unknown_code": texts.unknown_code,
     "nothing_left": erasing.nothing_left,
+    "nothing_masked": masks.nothing_masked,
     "question_over": texts.question_over,
     "rated_already": texts.rated_already,
     "cannot_change": texts.cannot_change,

@@ -81,7 +81,6 @@ def test_accounts_are_known_at_the_edge_alone() -> None:
 
 SPEAKS = re.compile(r"work\.(?:tell|take_buttons|answers)\(|\bwork\.popup\b|\bwork\.steps\.put\(|\bPress\b|\bAct\b")
 STILL_SPEAK = {
-    "services/case/elsewhere.py",  # a question that was asked in a chat is put to him in private
     "services/deed/ask.py",  # a file was read, long after: its sender is asked again
     "services/deed/open_questions.py",  # what was asked follows its chat or its right
     "services/run/database_thread.py",  # a popup is handed to who pressed

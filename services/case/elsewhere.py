@@ -10,8 +10,8 @@ from domain.roster import Group, Person
 from services.case import cards as show_case
 from services.case import many_cards
 from services.case.places import places
+from services.deed import open_questions
 from storage.outbox import ANSWER, LOOKS, STANDING, Call, OutboxRow
-from storage.reminders import Step
 from storage.work import Work
 
 LOOK = "look"
@@ -46,13 +46,21 @@ def hand_over(work: Work, group: Group, rows: Iterable[OutboxRow]) -> None:
             _show(work, work.cases.get(card.case_id), row.chat_id)
         elif (digest := work.digests.made_by(row.id)) is not None:
             work.digests.forget(digest.id)
-            for case in work.cases.several(digest.cases):
-                _show(work, case, row.chat_id, folded=True)
+            _show_several(work, work.cases.several(digest.cases), row.chat_id)
         elif row.method not in (*STANDING, *LOOKS):
-            for person in _readers(work, group, row):
-                _hand(work, row, person)
+            _hand_to_readers(work, group, row)
         if (kept := row.arguments.get("_file")) is not None:
             work.files.drop(int(kept))
+
+
+def _show_several(work: Work, cases: Iterable[Case], chat_id: int) -> None:
+    for case in cases:
+        _show(work, case, chat_id, folded=True)
+
+
+def _hand_to_readers(work: Work, group: Group, row: OutboxRow) -> None:
+    for person in _readers(work, group, row):
+        _hand(work, row, person)
 
 
 def _show(work: Work, case: Case, chat_id: int, *, folded: bool = False) -> None:
@@ -105,7 +113,4 @@ def _hand(work: Work, row: OutboxRow, person: Person) -> None:
     how: dict[str, Any] = {"purpose": row.purpose, "expires_at": row.expires_at, "of_voter": row.of_voter}
     call = Call(account, row.method, arguments, row.priority, row.case_id, card, **how)
     made = work.outbox.put(call)
-    step = work.steps.of(row.chat_id, account)
-    if step is not None and step.data.get("prompt") == row.id:
-        work.steps.drop(row.chat_id, account)
-        work.steps.put(account, account, Step(step.kind, step.case_id, {**step.data, "prompt": made}, step.expires_at))
+    open_questions.put_elsewhere(work, row.chat_id, account, (row.id, made))

@@ -93,14 +93,14 @@ def next_handler(work: Work, case: Case) -> Any:
     if case.round + 1 >= FINAL_ROUND:
         member = presidium_of(roster, case)
         return member.id if member else None
-    person = roster.people.get(case.claimer) if case.claimer else None
+    person = roster.claimer_of(case)
     return person.id if person is not None and person.has_rights and not kept_out(person, case) else None
 
 
 def tell_of_round(work: Work, case: Case, words: str) -> None:
     """Group, leader and, in the last round, the presidium member hear that the round begins, or that it is taken back."""
     voter_said.told(work, case, words, about="round")
-    hearers = [p for p in (*leaders_of(work.roster, case)[:1], work.roster.people.get(case.claimer) if case.claimer else None) if p]
+    hearers = [p for p in (*leaders_of(work.roster, case)[:1], work.roster.claimer_of(case)) if p]
     if case.round >= FINAL_ROUND and not voter_said.told_people(work, case, hearers[-1:], words, about="round"):
         voter_said.told_people(work, case, secretaries_of(work.roster, case), words, about="round")
     voter_said.told_people(work, case, hearers[:1], words, about="round")

@@ -110,7 +110,7 @@ def _hand_over(work: Work, case: Case, group: Any, actor: str) -> Case:
 
 
 def given_words(work: Work, case: Case, t: Any) -> str:
-    group = work.roster.groups.get(case.group) if case.group else None
+    group = work.roster.group_of(case)
     if group is None or case.queue_reason:
         return sealing.opened_queued(t, case.number)
     if case.status != "assigned":

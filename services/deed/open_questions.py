@@ -81,3 +81,12 @@ def follow(work: Work, old: ChatId, new: ChatId) -> None:
         words = questions.asked_again(work.staff_words(), step.kind, number_of(work, step))
         prompt = work.say(new, words, case_id=step.case_id, force_reply=True)
         work.steps.put(new, account, Step(step.kind, step.case_id, {**step.data, "prompt": prompt}, step.expires_at))
+
+
+def put_elsewhere(work: Work, chat_id: int, account: int, rows: tuple[int, int]) -> None:
+    """What stood in a chat is put to him in private instead: a question of it waits for his words there. `rows`: it was, and is, these."""
+    was, now = rows
+    step = work.steps.of(chat_id, account)
+    if step is not None and step.data.get("prompt") == was:
+        work.steps.drop(chat_id, account)
+        work.steps.put(account, account, Step(step.kind, step.case_id, {**step.data, "prompt": now}, step.expires_at))

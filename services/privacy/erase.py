@@ -16,8 +16,7 @@ from storage.work import Work
 
 def erase(work: Work, by: By, *, words: bool, withdraw: bool) -> None:
     """「删除我的信息」: identity at once, his words too if he wishes, his open cases as he chooses. Nobody can tell him anything then."""
-    voter = voter_by(work, by)
-    erase_voter(work, voter.id, voter.chat_id, words=words, withdraw=withdraw)
+    erase_voter(work, voter_by(work, by).id, words=words, withdraw=withdraw)
 
 
 def take_consent_back(work: Work, by: By, *, withdraw: bool) -> None:

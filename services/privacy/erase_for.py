@@ -21,9 +21,8 @@ def erase_for(work: Work, by: By, case: Case, *, words: bool, withdraw: bool) ->
     if number is None or not anything_left(work, case, words=words):
         raise RefusedError("nothing_left", number=case.number)
     voter = work.voters.get(number)
-    chat = voter.chat_id if voter is not None else 0
-    erase_voter(work, number, chat, words=words, withdraw=withdraw, by=in_whose_name(by).id)
-    if voter is not None and chat:
+    erase_voter(work, number, words=words, withdraw=withdraw, by=in_whose_name(by).id)
+    if voter is not None and voter.chat_id:
         tell.to_voter(work, voter, erasing.told_erased(tell.words_for(work, voter)), purpose="forget")
 
 

@@ -14,11 +14,13 @@ from storage.outbox import CONTACT
 from storage.work import Work
 
 
-def erase_voter(work: Work, voter_id: int, chat_id: int, *, words: bool, withdraw: bool = False, by: str = "voter") -> None:
+def erase_voter(work: Work, voter_id: int, *, words: bool, withdraw: bool = False, by: str = "voter") -> None:
     """Identity, held words, drafts, open questions and what waits for him go; cases stay under a number that leads to nobody.
 
     Who he is goes at once, what was said on his cases in portions. `by` is the voter, the system, or who of the roster did it.
     """
+    known = work.voters.get(voter_id)
+    chat_id = known.chat_id if known is not None else 0
     work.erases("voter", voter_id, work.voters.made_at(voter_id), by, words=words, withdraw=withdraw)
     if chat_id:
         _let_go_what_waits(work, chat_id)

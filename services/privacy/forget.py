@@ -41,7 +41,7 @@ def look_settled(work: Work, data: portions.Data) -> portions.Left | None:
     elif (until := _known_until(work, voter, datetime.fromisoformat(last) if last else None)) > work.now:
         work.reminders.again(data["row"], until)
     else:
-        erase_voter(work, voter.id, voter.chat_id, words=False, by="system")
+        erase_voter(work, voter.id, words=False, by="system")
     return None
 
 
@@ -61,8 +61,7 @@ def erase_old(work: Work, *, dry_run: bool = False) -> int:
     """For `lianxin erase`: how many voters' identity has been kept long enough; it goes now, or (`dry_run`) by itself."""
     due = [row for row in work.reminders.due_of(clocks.FORGET) if row.voter_id is not None and _kept_long_enough(work, row.voter_id)]
     for row in due if not dry_run else ():
-        voter = work.voters.get(row.voter_id)
-        erase_voter(work, row.voter_id or 0, voter.chat_id if voter else 0, words=False, by="system")
+        erase_voter(work, row.voter_id or 0, words=False, by="system")
         work.reminders.done([row.id], work.now)
     return len(due)
 
@@ -84,5 +83,5 @@ def held_delete(work: Work, due: Reminder) -> None:
         portions.begin(work, "delete_held", held.delete_held, voter=voter.id, until=work.now.isoformat())
         tell.to_voter(work, voter, words, priority=NOTICE)
     else:
-        erase_voter(work, voter.id, voter.chat_id, words=False, by="system")
+        erase_voter(work, voter.id, words=False, by="system")
         tell.to_voter(work, voter, words, priority=NOTICE, purpose="forget")

@@ -40,7 +40,7 @@ def _erase_voter(work: Work, line: Line) -> None:
     if chat:
         work.inbox.forget_chat(chat, line.at, "new")
     choice = {name: line.choice.get(name, False) for name in ("words", "withdraw")}
-    erase_voter(work, line.number, chat, by=line.by, **choice)
+    erase_voter(work, line.number, by=line.by, **choice)
 
 
 def _consent_is_back(work: Work, line: Line) -> bool:

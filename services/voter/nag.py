@@ -25,7 +25,7 @@ def nag(work: Work, by: By, case: Case) -> Case:
         raise RefusedError("nagged_lately")
     case = work.cases.record(case, work.event("nagged", "voter"))
     words = texts.voter_nags(work.staff_words(), case.number)
-    claimer = work.roster.people.get(case.claimer) if case.claimer else None
+    claimer = work.roster.claimer_of(case)
     hearers = [claimer] if claimer is not None else leaders_of(work.roster, case)[:1]
     if not tell.to_people(work, hearers, words, case_id=case.id) and case.group is not None:
         cards.below_cards(work, case, words)

@@ -42,7 +42,7 @@ def give(work: Work, by: By, case: Case, phone: str) -> Case:
     wanted = desk.phone_wanted_now if asked is not None and asked.data.get("again") else desk.phone_wanted
     shown = wanted(tell.words_for(work, voter), case.number, tell.deputy_name(work, case, case.claimer or ""))
     work.voters.allow(voter.id, "give_phone", shown, work.acted_at, case.id)
-    claimer = work.roster.people.get(case.claimer) if case.claimer else None
+    claimer = work.roster.claimer_of(case)
     words = desk.phone_for_you(work.staff_words(), case.number, number)
     if not tell.to_person(work, claimer, words, case_id=case.id, purpose=CONTACT):
         tell.to_secretary(work, words, case_id=case.id, purpose=CONTACT)

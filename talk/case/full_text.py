@@ -5,17 +5,19 @@ from dataclasses import dataclass
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
+from domain.errors import RefusedError
 from domain.masks import masked
 from domain.rights import may, reads_confidential
 from locales import desk, lists, masks, texts
 from services.case import abstracts, words_of
 from services.case.act import allowed_to
+from services.case.open_spans import open_spans
 from services.deed import tell
 from storage.cases import CaseMessage
 from storage.outbox import ANSWER
 from storage.said import OPENING
 from storage.work import Rows, Work
-from talk.asking.act import Act, acting
+from talk.asking.act import Act
 
 FULL_PAGE = 8_000
 """Characters after which 「全文」 asks whether one wants to read on."""
@@ -48,16 +50,13 @@ def show_full(work: Work, act: Act) -> None:
 
 
 def show_spans(work: Work, act: Act) -> None:
-    """The same page as he wrote it, for whoever may open contact data, to him alone; the tap is an event."""
-    allowed_to(work, act.by, "contact_data", act.case)
+    """The same page as he wrote it, to him alone who tapped."""
     t, case = work.staff_words(), act.case
     page, _ = _page(work, act, parsed(After, act.value).message)
-    if act.chat_id < 0 or not any(m.masked_spans for m in page):
-        work.tell(masks.nothing_masked(t), alert=True)
-        return
-    work.cases.record(case, acting(work, act, "noted", about="spans_opened"))
-    words = words_of.everything(t, map(work.cases.whole, page))
-    _say(work, act, masks.spans_opened(t, case.number, words), ())
+    if act.chat_id < 0:
+        raise RefusedError("nothing_masked")
+    opened = open_spans(work, act.by, case, page)
+    _say(work, act, masks.spans_opened(t, case.number, words_of.everything(t, opened)), ())
 
 
 def _say(work: Work, act: Act, words: str, rows: Rows) -> None:

@@ -9,6 +9,8 @@ from domain.case import Case
 from domain.errors import FieldError, IllegalStepError, LianxinError, NotAllowedError, RefusedError
 from domain.ids import PersonId
 from services.case import seal_choice, spoken_of, veil
+from services.case.open_case import keep_message
+from services.case.open_spans import open_spans
 from services.case.own_words import VEILED
 from services.deed.by import By
 from services.run.database_thread import DatabaseThread
@@ -137,5 +139,26 @@ def test_of_whom_it_speaks_it_is_kept_until_somebody_says_otherwise(house: Datab
         assert (case.spoken_of, case.cleared) == ((person,), ())
         case = spoken_of.correct(work, by, case, person)
         assert (case.spoken_of, case.cleared) == ((), (person,))
+
+    house.do_now(do)
+
+
+@pytest.mark.parametrize(("account", "may"), [(SECRETARY, True), (LEADER, False), (OTHER, False), (STRANGER, False), (VOTER, False)])
+def test_masked_numbers_are_opened_by_a_right_and_that_is_kept(house: DatabaseThread, account: int, *, may: bool) -> None:
+    def do(work: Work) -> None:
+        case, by = own_matters.at_stage(work, "claimed"), own_matters.by(work, account)
+        keep_message(work, case, own_matters.message(work, "打我电话 13800000321", number=9), author="voter")
+        said = work.said.by_voter(case.id, 0, 10)
+        before, since = own_matters.recorded(work), own_matters.last_row(work)
+        if not may:
+            with pytest.raises(NotAllowedError):
+                open_spans(work, by, case, said)
+            assert own_matters.recorded(work) == before
+            return
+        assert "13800000321" in open_spans(work, by, case, said)[-1].text
+        assert own_matters.recorded(work) == before + 1
+        assert own_matters.says_nothing(work, account, since)
+        with pytest.raises(RefusedError):
+            open_spans(work, by, case, said[:1])
 
     house.do_now(do)

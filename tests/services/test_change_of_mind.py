@@ -201,7 +201,7 @@ def erased(desk: Desk, account: int, case_id: int) -> None:
     def erase(work: Work) -> None:
         voter = work.cases.get(case_id).voter_id
         assert voter is not None
-        erase_voter(work, voter, account, words=False)
+        erase_voter(work, voter, words=False)
 
     desk.database.do_now(erase)
 

@@ -1,0 +1,17 @@
+"""「看遮住的号码」: what was masked in a voter's words is opened for whoever may read contact data; that it was stands in the history."""
+
+from domain.case import Case
+from domain.errors import RefusedError
+from services.case.act import actor_of, allowed_to, named_event
+from services.deed.by import By
+from storage.cases import CaseMessage
+from storage.work import Work
+
+
+def open_spans(work: Work, by: By, case: Case, messages: list[CaseMessage]) -> list[CaseMessage]:
+    """These messages of his as he wrote them. Raises RefusedError where nothing of them is masked."""
+    allowed_to(work, by, "contact_data", case)
+    if not any(message.masked_spans for message in messages):
+        raise RefusedError("nothing_masked")
+    work.cases.record(case, named_event(work, case, actor_of(work, by.persons, case), "noted", about="spans_opened"))
+    return [work.cases.whole(message) for message in messages]
