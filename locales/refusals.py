@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from domain.errors import IllegalStepError, LianxinError, NotAllowedError, RefusedError
-from locales import contents, describe, desk, erasing, masks, meetings, sealing, texts, visits
+from domain.errors import IllegalStepError, LianxinError, LinkRefusedError, NotAllowedError, RefusedError
+from locales import contents, describe, desk, erasing, masks, meetings, sealing, summaries, texts, visits
 
 Reason = Callable[..., str]
 REASONS: Mapping[str, Reason] = {
@@ -62,6 +62,9 @@ REASONS: Mapping[str, Reason] = {
     "last_secretary": desk.last_secretary,
     "leave_backwards": desk.leave_backwards,
     "block_days": desk.block_days,
+    "bad_period": summaries.no_such_period,
+    "future_month": texts.future_month,
+    "template_lacks": summaries.template_lacks,
 }
 """By `RefusedError.reason`: the sentence, which takes the error's facts by name."""
 
@@ -70,6 +73,8 @@ def refusal(t: Any, error: LianxinError) -> str:
     """`t`: the translator of who reads it."""
     if isinstance(error, NotAllowedError):
         return texts.own_matter(t) if error.who == "own" else texts.who_may(t, error.who or error.act)
+    if isinstance(error, LinkRefusedError):
+        return texts.link_refused(t, error.reason)
     if isinstance(error, RefusedError):
         return REASONS[error.reason](t, **error.facts)
     return texts.settled(t) if isinstance(error, IllegalStepError) else texts.old_button(t)

@@ -371,6 +371,11 @@ def still(_: T, names: Sequence[str]) -> str:
     return _("近三个月没有任何履职记录的代表（只给您看）：{names}").format(names="、".join(names))
 
 
+def no_such_period(_: T, today: date) -> str:
+    words = _("没有这样的月、季、年。例如 {year}-{month:02d}、{year}-Q3、{year}。")
+    return words.format(year=today.year, month=today.month)
+
+
 def bad_period(_: T, today: date) -> str:
     words = _("没看懂。可以写 /summary {year}-{month:02d}（月）、/summary {year}-Q3（季）、/summary {year}（年）。")
     return words.format(year=today.year, month=today.month)

@@ -5,7 +5,16 @@ from typing import Any
 
 from domain.buttons import Button, unpack
 from domain.case import Case
-from domain.errors import FieldError, IllegalStepError, LianxinError, NoSuchCaseError, NotAllowedError, OldButtonError, RefusedError
+from domain.errors import (
+    FieldError,
+    IllegalStepError,
+    LianxinError,
+    LinkRefusedError,
+    NoSuchCaseError,
+    NotAllowedError,
+    OldButtonError,
+    RefusedError,
+)
 from domain.message import Press
 from domain.rights import may
 from domain.roster import Person
@@ -20,7 +29,7 @@ from talk.asking.act import Act
 from talk.asking.ways import Own, Tap
 from talk.house import OF_CARD, OF_OWN_CASE, OF_PAGE, OF_VOTER
 
-REFUSALS = (RefusedError, IllegalStepError, NoSuchCaseError, OldButtonError)
+REFUSALS = (RefusedError, IllegalStepError, LinkRefusedError, NoSuchCaseError, OldButtonError)
 QUIETLY = frozenset({"rated_already", "agreed_before", "veiled_already", "chosen_already"})
 """Reasons after which nothing is amiss: a popup that goes by itself."""
 log = logging.getLogger(__name__)

@@ -96,11 +96,7 @@ def test_no_deed_speaks_to_who_asked() -> None:
 STILL_SPLIT = {
     "talk/privacy/erase.py",
     "talk/privacy/erase_for.py",
-    "talk/staff/broadcast.py",
-    "talk/staff/people.py",
     "talk/staff/roster_file.py",
-    "talk/summaries/performance.py",
-    "talk/summaries/show.py",
 }
 
 

@@ -2,17 +2,37 @@
 
 import hashlib
 import secrets
+from dataclasses import dataclass
 from datetime import timedelta
 
-from domain.errors import LinkRefusedError
+from domain.buttons import Button
+from domain.carried import packed
+from domain.errors import LinkRefusedError, RefusedError
 from domain.ids import PersonId
+from domain.roster import Person
 from domain.towns import is_chair
+from locales import texts
 from services.case import many_cards
+from services.case.act import allowed_in_congress
+from services.deed import tell
+from services.deed.by import By
 from storage.work import Work
 
 VALID = timedelta(days=30)
 TOKEN_BYTES = 16
 """128 random bits."""
+
+
+@dataclass(frozen=True)
+class OneLink:
+    token: str
+
+
+@dataclass(frozen=True)
+class Linked:
+    """Whose link may be undone."""
+
+    person: PersonId
 
 
 def new_token(work: Work, kind: str, subject: str) -> str:
@@ -36,6 +56,45 @@ def check(work: Work, token: str, kind: str) -> str:
     if found.expires_at < work.acted_at:
         raise LinkRefusedError("expired")
     return str(found.subject)
+
+
+def person_of(work: Work, token: str) -> Person:
+    """Who is to say that it is he. Raises LinkRefusedError."""
+    person = work.roster.people.get(PersonId(check(work, token, "person")))
+    if person is None or not person.has_rights:
+        raise LinkRefusedError("expired")
+    return person
+
+
+def link_up(work: Work, by: By, token: str) -> Person:
+    """This account is that person from now on: the one before it hears that it is no more, the secretary who it was, and what is open
+    is shown. Raises LinkRefusedError."""
+    person = work.roster.people.get(PersonId(check(work, token, "person")))
+    if person is None or not work.invites.use(hashed(token), by.account, work.now):
+        raise LinkRefusedError("used")
+    t, old = work.staff_words(), work.rows.link(person.id, person.name, by.account, work.now)
+    work.roster_changed()
+    if old is not None and old != by.account:
+        many_cards.in_chat(work, old)
+        work.say(old, texts.unlinked(t, person.name))
+    if person.role != "secretary":
+        undo_row = [(texts.b_undo_link(t), Button("undo_link", 0, packed(Linked(person.id))))]
+        tell.to_secretary(work, texts.somebody_linked(t, person.name), [undo_row])
+    show_waiting(work, person.id)
+    return work.roster.people[person.id]
+
+
+def undo(work: Work, by: By, person_id: PersonId) -> Person:
+    """The secretary undoes a link: the account has no rights from now on, and hears of it."""
+    allowed_in_congress(work, by, "people")
+    person = work.roster.people.get(person_id)
+    if person is None or person.handle is None:
+        raise RefusedError("already_so")
+    work.rows.unlink(person.id)
+    work.roster_changed()
+    many_cards.in_chat(work, person.handle)
+    work.say(person.handle, texts.unlinked(work.staff_words(), person.name))
+    return work.roster.people[person.id]
 
 
 def show_waiting(work: Work, person_id: PersonId) -> None:

@@ -8,18 +8,41 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain.buttons import Button
+from domain.carried import packed
+from domain.errors import FieldError
 from domain.ids import GroupId
 from domain.reminder import NAG_HOUR, at_local
 from domain.roster import Group
 from domain.visits import VisitFigures
 from locales import summaries
 from services.deed import tell
+from services.deed.by import By
 from services.summaries.account import Account
+from services.visits.who_goes import led_group
 from storage.reminders import Reminder
-from storage.work import Work
+from storage.work import Rows, Work
 
 ASKED, SHOWN = (1,), (7, 12)
 """Months on whose first working day after the 5th the leader is asked, and is shown his plan beside the facts."""
+LONGEST = 3000
+
+
+@dataclass(frozen=True)
+class PlanOf:
+    group: GroupId
+
+
+def write_plan(work: Work, by: By, group_id: str, words: str) -> Group:
+    """What the group means to do this year, in its leader's words. Raises NotAllowedError and FieldError."""
+    group, words = led_group(work, by, group_id), words.strip()[:LONGEST]
+    if not words:
+        raise FieldError("words", "words_needed")
+    work.activities.put_plan(group.id, work.today.year, words, by.live[0].id, work.acted_at)
+    return group
+
+
+def write_rows(work: Work, group: Group) -> Rows:
+    return [[(summaries.b_write_plan(work.staff_words()), Button("gp_write", 0, packed(PlanOf(group.id))))]]
 
 
 def plan_reminders(work: Work) -> None:
@@ -39,7 +62,7 @@ def come(work: Work, due: Reminder) -> None:
         leader = work.roster.people.get(group.leader) if group.leader else None
         if group.merged_into is not None or leader is None:
             continue
-        rows = [[(summaries.b_write_plan(t), Button("gp_write", 0, group.id))]]
+        rows = write_rows(work, group)
         if int(due.data["month"]) in ASKED:
             tell.to_person(work, leader, summaries.ask_plan(t, group.name, year), rows)
         else:

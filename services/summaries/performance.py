@@ -7,17 +7,30 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from domain.errors import FieldError, NotAllowedError
 from domain.ids import PersonId
 from domain.reminder import MIDNIGHT, at_local
+from domain.rights import runs_group, sees_all
 from domain.roster import Person
-from domain.statistics import Period, moments_of, months_of
+from domain.statistics import Period, moments_of, months_of, period_of
+from domain.towns import chairs_group
 from domain.visits import DUE_STATUSES, VisitRecord
 from domain.working_days import add_months
-from locales import summaries
+from locales import account, summaries
+from reports.paper import Letter
+from services.deed.by import By
 from storage.work import Work
 
 STILL_MONTHS = 3
 """Without any act for so long a deputy stands on the list for secretary and leader."""
+
+
+@dataclass(frozen=True)
+class OneFile:
+    """Whose file, and of which period (domain/statistics.py, period_of)."""
+
+    person: PersonId
+    period: str
 
 
 @dataclass(frozen=True)
@@ -31,6 +44,41 @@ class Performance:
     receptions: int = 0
     acts: Mapping[str, int] | None = None
     suggestions: int = 0
+
+
+def subject(work: Work, by: By, wanted: OneFile) -> Person:
+    """Whose file it is, for those who may see it. Raises NotAllowedError, and FieldError for no period of ours."""
+    person = work.roster.people.get(wanted.person)
+    if person is None or not _may_see(work, by, person):
+        raise NotAllowedError("summary")
+    try:
+        period_of(wanted.period)
+    except ValueError as error:
+        raise FieldError("period", "old_button") from error
+    return person
+
+
+def _may_see(work: Work, by: By, person: Person) -> bool:
+    groups = [work.roster.groups[g] for g in person.groups if g in work.roster.groups]
+    leads = any(runs_group(by.live, g) or chairs_group(work.roster, by.live, g) for g in groups)
+    return person.id in {p.id for p in by.live} or sees_all(work.roster, by.live) or leads
+
+
+def words_of(work: Work, by: By, wanted: OneFile) -> list[str]:
+    """The file in lines, its title first. Raises NotAllowedError and FieldError."""
+    person = subject(work, by, wanted)
+    return lines_of(work, person, wanted.period, performance(work, person, period_of(wanted.period)))
+
+
+def report_draft(work: Work, by: By, wanted: OneFile) -> tuple[str, bytes]:
+    """The yearly 述职 draft as Word, for the deputy to finish in his own words: its name and content."""
+    from reports.documents import letter
+
+    lines, person, t = words_of(work, by, wanted), subject(work, by, wanted), work.staff_words()
+    title = summaries.draft_title(t, summaries.period(t, wanted.period))
+    foot = (person.name, summaries.on_day(t, work.today))
+    content = letter(Letter(title, summaries.draft_sections(t, "\n".join(lines[1:])), foot))
+    return account.draft_name(t, person.name, wanted.period), content
 
 
 def performance(work: Work, person: Person, period: Period) -> Performance:

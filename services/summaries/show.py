@@ -1,30 +1,76 @@
-"""`/summary`, `/summary 2026-10`, `/summary 2026-Q3`, `/summary 2026`: for who may see them, with the files by a tap."""
+"""The account of a period for who may see it: shown, put off until it is counted, its files ordered (docs/spec.md section 7)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from domain.buttons import Button
+from domain.carried import packed
+from domain.errors import FieldError, NotAllowedError
 from domain.ids import Handle
 from domain.rights import sees_all
-from domain.roster import Person
+from domain.statistics import period_of
 from locales import summaries
-from services.deed import portions, tell
-from services.summaries.account import account, can_count, led_groups
+from services.deed import count_reads, portions, tell
+from services.deed.by import By
+from services.summaries import papers
+from services.summaries.account import account, can_count, cut_off_of, led_groups
+from services.summaries.files import FILES
 from services.summaries.issue import summary_words
 from storage.work import Rows, Work
 
+WITH_WORDS = frozenset({"excel", "registers"})
+"""Files in which words of many cases stand: that somebody took one is noted."""
+
+
+@dataclass(frozen=True)
+class OnePaper:
+    """A key of services.summaries.files.FILES, and a period."""
+
+    kind: str
+    period: str
+
+
+def may_read(work: Work, by: By) -> None:
+    """Who sees the whole congress, or leads a group, whose account he reads. Raises NotAllowedError."""
+    if not (sees_all(work.roster, by.live) or led_groups(work, by.live)):
+        raise NotAllowedError("summary")
+
+
+def period_to_show(work: Work, by: By, wanted: str) -> str:
+    """Without a word the running month. Raises NotAllowedError and FieldError."""
+    may_read(work, by)
+    period = wanted.strip().upper() or work.today.strftime("%Y-%m")
+    try:
+        first, _ = period_of(period)
+    except ValueError as error:
+        raise FieldError("period", "bad_period", today=work.today) from error
+    if first > work.today:
+        raise FieldError("period", "future_month", period=period)
+    return period
+
+
+def show_when_counted(work: Work, by: By, period: str) -> None:
+    """The figures are not ready yet: he reads them in private when they are."""
+    may_read(work, by)
+    portions.put(work, "summary", portions.Left({"chat": by.account, "account": by.account, "period": period}))
+
 
 def show_later(work: Work, data: portions.Data) -> portions.Left | None:
-    """The figures were not ready when they were asked for: a portion of them more, and they are shown when that was the last."""
+    """A portion of the figures more, and they are shown when that was the last."""
     if not can_count(work):
         return portions.Left(data)
-    persons = tuple(p for p in work.roster.persons_of(Handle(data["account"])) if p.has_rights)
-    show(work, int(data["chat"]), persons, str(data["period"]))
+    account = Handle(data["account"])
+    for words, rows in messages(work, By(work.roster.persons_of(account), account), str(data["period"])):
+        work.say(int(data["chat"]), words, rows)
     return None
 
 
-def show(work: Work, chat_id: int, persons: tuple[Person, ...], period: str) -> None:
-    whole, staff = sees_all(work.roster, persons), any(p.kind == "staff" for p in persons)
-    for group in [""] if whole else led_groups(work, persons):
+def messages(work: Work, by: By, period: str) -> Iterator[tuple[str, Rows]]:
+    """The account in messages: of the whole, with its files a tap away, or of each group he leads."""
+    whole, staff = sees_all(work.roster, by.live), any(p.kind == "staff" for p in by.live)
+    for group in [""] if whole else led_groups(work, by.live):
         for piece in tell.pieces(summary_words(account(work, period, group=group, caught_up=True))):
-            work.say(chat_id, piece, file_rows(work, period, staff=staff) if whole else ())
+            yield piece, file_rows(work, period, staff=staff) if whole else ()
 
 
 def file_rows(work: Work, period: str, *, staff: bool) -> Rows:
@@ -37,6 +83,21 @@ def file_rows(work: Work, period: str, *, staff: bool) -> Rows:
         "public": summaries.b_public(t),
         "spoken": summaries.b_spoken(t),
     }
-    buttons = [(label, Button("sum_file", 0, f"{kind}:{period}")) for kind, label in labels.items()]
+    buttons = [(label, Button("sum_file", 0, packed(OnePaper(kind, period)))) for kind, label in labels.items()]
     template = [(summaries.b_template(t), Button("tp_show"))] if staff else []
     return [row for row in (buttons[:3], buttons[3:5], buttons[5:], template) if row]
+
+
+def order_paper(work: Work, by: By, wanted: OnePaper) -> None:
+    """One of the files, with the period's own cut-off; it comes to his private chat when it is made."""
+    if not sees_all(work.roster, by.persons):
+        raise NotAllowedError("summary")
+    try:
+        period = period_of(wanted.period)
+    except ValueError as error:
+        raise FieldError("period", "old_button") from error
+    if wanted.kind not in FILES or period[0] > work.today:
+        raise FieldError("kind", "old_button")
+    if wanted.kind in WITH_WORDS:
+        count_reads.took_file(work, by.persons, f"{wanted.kind}:{wanted.period}")
+    papers.order(work, [by.account], [wanted.kind], wanted.period, min(cut_off_of(work, period), work.now))

@@ -1,25 +1,52 @@
-"""「模板」: the staff's own Word page for the 通报: fetched, looked at, kept; the program's own page is a tap away (docs/spec.md section 7)."""
+"""「模板」: the staff's own Word page for the 通报, looked at and kept; the program's own page comes back at a wish (docs/spec.md section 7)."""
 
 from collections.abc import Sequence
 
 from domain.buttons import Button
+from domain.errors import FieldError, NotAllowedError
 from domain.ids import Handle
 from domain.rights import sees_all
-from locales import summaries, texts
+from domain.roster import Person
+from locales import summaries
+from locales.refusals import refusal
 from services.deed.ask import ask_again
-from storage.work import Work
+from services.deed.by import By
+from storage.work import Rows, Work
+
+
+def keeper(work: Work, by: By) -> Person:
+    """As whom he keeps it: staff who see the whole congress. Raises NotAllowedError."""
+    staff = [p for p in by.live if p.kind == "staff"]
+    if not staff or not sees_all(work.roster, by.persons):
+        raise NotAllowedError("summary")
+    return staff[0]
+
+
+def keep_template(work: Work, by: By, content: bytes, missing: Sequence[str]) -> None:
+    """`missing`: places that the page must have and has not. Raises NotAllowedError and FieldError; nothing changes then."""
+    person = keeper(work, by)
+    if missing:
+        raise FieldError("content", "template_lacks", names=missing)
+    work.summaries.keep_template(content, person.id, work.now)
+
+
+def drop_template(work: Work, by: By) -> None:
+    """「恢复原样」: the page that comes with the program."""
+    work.summaries.keep_template(None, keeper(work, by).id, work.now)
 
 
 def keep(work: Work, chat_id: int, content: bytes, missing: Sequence[str]) -> None:
-    """It was read: kept when the body has its place, else said what is missing; nothing changes then."""
-    t = work.staff_words()
-    persons = work.roster.persons_of(Handle(chat_id))
-    staff = [p for p in persons if p.kind == "staff" and p.has_rights]
-    if not staff or not sees_all(work.roster, persons):
-        work.say(chat_id, texts.who_may(t, "summary"))
-        return
-    if missing:
-        ask_again(work, chat_id, "template_file", summaries.template_lacks(t, missing))
-        return
-    work.summaries.keep_template(content, staff[0].id, work.now)
-    work.say(chat_id, summaries.template_kept(t), [[(summaries.b_template_back(t), Button("tp_back"))]])
+    """It was read, long after it was sent: kept, or else its sender reads why not."""
+    t, account = work.staff_words(), Handle(chat_id)
+    try:
+        keep_template(work, By(work.roster.persons_of(account), account), content, missing)
+    except NotAllowedError as refused:
+        work.say(chat_id, refusal(t, refused))
+    except FieldError as refused:
+        ask_again(work, chat_id, "template_file", refusal(t, refused))
+    else:
+        work.say(chat_id, summaries.template_kept(t), back_rows(work))
+
+
+def back_rows(work: Work) -> Rows:
+    return [[(summaries.b_template_back(work.staff_words()), Button("tp_back"))]]

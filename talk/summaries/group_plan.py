@@ -1,41 +1,41 @@
-"""A group's yearly plan, typed and shown (docs/spec.md section 7)."""
+"""A group's yearly plan on the phone: asked for in words, and shown beside the facts (services/summaries/group_plan.py)."""
 
-from domain.buttons import Button
+from domain.carried import parsed
+from domain.errors import FieldError
 from domain.message import Incoming, Press
+from domain.roster import Group
 from locales import summaries
 from services.deed import tell
-from services.summaries.group_plan import beside_facts
+from services.summaries import group_plan as deeds
 from services.visits.who_goes import led_group
 from storage.reminders import Step
 from storage.work import Work
 from talk.asking.ask import ask
 from talk.asking.who_acts import who_acts
 
-LONGEST = 3000
+
+def _group(work: Work, press: Press) -> Group:
+    return led_group(work, who_acts(work, press), parsed(deeds.PlanOf, press.value).group)
 
 
 def ask_words(work: Work, press: Press) -> None:
     """「写计划」; raises NotAllowedError for a group he does not lead."""
-    value = press.value
-    group = led_group(work, who_acts(work, press), value)
+    group = _group(work, press)
     ask(work, press, "plan_words", summaries.ask_plan_words(work.staff_words()), group=group.id)
 
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:
-    group, t = led_group(work, who_acts(work, message), str(step.data["group"])), work.staff_words()
-    words = message.text.strip()[:LONGEST]
-    if not words:
-        ask(work, message, "plan_words", summaries.ask_plan_words(t), group=group.id)
+    t = work.staff_words()
+    try:
+        group = deeds.write_plan(work, who_acts(work, message), str(step.data["group"]), message.text)
+    except FieldError:
+        ask(work, message, "plan_words", summaries.ask_plan_words(t), group=str(step.data["group"]))
         return
-    persons = work.roster.persons_of(message.sender.handle)
-    work.activities.put_plan(group.id, work.today.year, words, persons[0].id, work.acted_at)
     work.say(message.chat_id, summaries.plan_kept(t, group.name, work.today.year), reply_to=message.message_id)
 
 
 def show(work: Work, press: Press) -> None:
-    """「年度计划」 in `/activity`: the plan beside the facts so far."""
-    value = press.value
-    group, t = led_group(work, who_acts(work, press), value), work.staff_words()
-    rows = [[(summaries.b_write_plan(t), Button("gp_write", 0, group.id))]]
-    for piece in tell.pieces(beside_facts(work, group, work.today.year)):
-        work.say(press.chat_id, piece, rows)
+    """「年度计划」 in `/activity`."""
+    group = _group(work, press)
+    for piece in tell.pieces(deeds.beside_facts(work, group, work.today.year)):
+        work.say(press.chat_id, piece, deeds.write_rows(work, group))

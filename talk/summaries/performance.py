@@ -1,70 +1,41 @@
-"""「履职档案」 on the phone (docs/spec.md section 7)."""
+"""「履职档案」 on the phone: one period, with the others a tap away (services/summaries/performance.py)."""
 
 from domain.buttons import Button
+from domain.carried import packed, parsed
 from domain.errors import NotAllowedError
-from domain.ids import PersonId
 from domain.message import Press
-from domain.rights import runs_group, sees_all
-from domain.roster import Person
-from domain.statistics import period_of
-from domain.towns import chairs_group
-from locales import account, summaries, texts
-from reports.paper import Letter
-from services.summaries.performance import lines_of, performance
+from locales import summaries
+from services.deed.by import By
+from services.summaries import performance as deeds
+from services.summaries.performance import OneFile
 from storage.work import Rows, Work
+from talk.asking.who_acts import who_acts
 
 
-def _subject(work: Work, press: Press, value: str) -> tuple[Person, str]:
-    """Whose file and of which period, for those who may see it. Raises NotAllowedError; ValueError for a bad period."""
-    person_id, _, name = value.partition(":")
-    persons = tuple(p for p in work.roster.persons_of(press.sender.handle) if p.has_rights)
-    person = work.roster.people.get(PersonId(person_id))
-    own = person is not None and person.id in {p.id for p in persons}
-    whole = sees_all(work.roster, persons)
-    groups = [work.roster.groups[g] for g in person.groups if g in work.roster.groups] if person is not None else []
-    leads = any(runs_group(persons, g) or chairs_group(work.roster, persons, g) for g in groups)
-    if person is None or press.sender.anonymous or press.chat_id < 0 or not (own or whole or leads):
+def _in_private(work: Work, press: Press) -> By:
+    """Raises NotAllowedError in a group."""
+    if press.chat_id < 0:
         raise NotAllowedError("summary")
-    period_of(name)
-    return person, name
+    return who_acts(work, press)
 
 
 def show(work: Work, press: Press) -> None:
-    """The file of a year or quarter, with the others a tap away."""
-    value = press.value
-    t = work.staff_words()
-    try:
-        person, name = _subject(work, press, value)
-    except ValueError:
-        work.tell(texts.old_button(t), alert=True)
-        return
-    found = performance(work, person, period_of(name))
-    year = name[:4]
-    quarters = [(summaries.period(t, f"{year}-Q{n}"), Button("pf_show", 0, f"{person.id}:{year}-Q{n}")) for n in (1, 2, 3, 4)]
-    rows: Rows = [
-        quarters[:2],
-        quarters[2:],
-        [
-            (summaries.period(t, year), Button("pf_show", 0, f"{person.id}:{year}")),
-            (summaries.b_report_draft(t), Button("pf_draft", 0, f"{person.id}:{year}")),
-        ],
-    ]
-    work.say(press.chat_id, "\n".join(lines_of(work, person, name, found)), rows)
+    """The file of a year or quarter."""
+    wanted = parsed(OneFile, press.value)
+    lines = deeds.words_of(work, _in_private(work, press), wanted)
+    work.say(press.chat_id, "\n".join(lines), _rows(work, wanted))
+
+
+def _rows(work: Work, shown: OneFile) -> Rows:
+    t, year = work.staff_words(), shown.period[:4]
+    of_year = OneFile(shown.person, year)
+    quarters = [OneFile(shown.person, f"{year}-Q{n}") for n in (1, 2, 3, 4)]
+    pick = [(summaries.period(t, one.period), Button("pf_show", 0, packed(one))) for one in (*quarters, of_year)]
+    return [pick[:2], pick[2:4], [pick[4], (summaries.b_report_draft(t), Button("pf_draft", 0, packed(of_year)))]]
 
 
 def send_draft(work: Work, press: Press) -> None:
-    """The yearly 述职 draft as Word, for the deputy to finish in his own words."""
-    value = press.value
-    from reports.documents import letter
-
-    t = work.staff_words()
-    try:
-        person, name = _subject(work, press, value)
-    except ValueError:
-        work.tell(texts.old_button(t), alert=True)
-        return
-    found = performance(work, person, period_of(name))
-    sections = summaries.draft_sections(t, "\n".join(lines_of(work, person, name, found)[1:]))
-    content = letter(Letter(summaries.draft_title(t, summaries.period(t, name)), sections, (person.name, summaries.on_day(t, work.today))))
-    work.send_file(press.chat_id, account.draft_name(t, person.name, name), content)
-    work.tell(summaries.file_comes(t))
+    """「述职草稿（Word）」."""
+    name, content = deeds.report_draft(work, _in_private(work, press), parsed(OneFile, press.value))
+    work.send_file(press.chat_id, name, content)
+    work.tell(summaries.file_comes(work.staff_words()))

@@ -1,22 +1,24 @@
-"""「模板」: the staff's own Word page, sent and taken back (docs/spec.md section 7)."""
+"""「模板」 on the phone: the page in force is sent, and the edited one asked for (services/summaries/template.py)."""
 
-from domain.buttons import Button
 from domain.errors import NotAllowedError
 from domain.message import Incoming, Press
-from domain.rights import sees_all
 from locales import account, summaries
 from services.deed.ask import FILE_WITHIN
+from services.deed.by import By
+from services.summaries import template as deeds
 from storage.reminders import Step
 from storage.work import Work
 from talk.asking.ask import ask, fetch_file
+from talk.asking.who_acts import who_acts
 
 
-def _allow(work: Work, asker: Press | Incoming) -> str:
-    persons = work.roster.persons_of(asker.sender.handle)
-    staff = [p for p in persons if p.kind == "staff" and p.has_rights]
-    if asker.sender.anonymous or asker.chat_id < 0 or not staff or not sees_all(work.roster, persons):
+def _allow(work: Work, asker: Press | Incoming) -> By:
+    """In private alone. Raises NotAllowedError."""
+    by = who_acts(work, asker)
+    if asker.chat_id < 0:
         raise NotAllowedError("summary")
-    return staff[0].id
+    deeds.keeper(work, by)
+    return by
 
 
 def offer(work: Work, press: Press) -> None:
@@ -27,7 +29,7 @@ def offer(work: Work, press: Press) -> None:
     t, own = work.staff_words(), work.summaries.template()
     work.send_file(press.chat_id, account.template_name(t, work.roster.congress.name), own or blank_template(summaries.template_hint(t)))
     if own is not None:
-        work.say(press.chat_id, summaries.template_is_own(t), [[(summaries.b_template_back(t), Button("tp_back"))]])
+        work.say(press.chat_id, summaries.template_is_own(t), deeds.back_rows(work))
     ask(work, press, "template_file", summaries.ask_template(t), within=FILE_WITHIN)
 
 
@@ -39,7 +41,6 @@ def take_file(work: Work, message: Incoming, step: Step) -> None:
 
 def back(work: Work, press: Press) -> None:
     """「恢复原样」."""
-    by = _allow(work, press)
-    work.summaries.keep_template(None, by, work.now)
+    deeds.drop_template(work, _allow(work, press))
     work.take_buttons(press.chat_id, press.message_id)
     work.tell(summaries.template_gone(work.staff_words()))
