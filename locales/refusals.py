@@ -62,6 +62,7 @@ REASONS: Mapping[str, Reason] = {
     "last_secretary": desk.last_secretary,
     "leave_backwards": desk.leave_backwards,
     "block_days": desk.block_days,
+    "roster_wrong": desk.roster_wrong,
     "bad_period": summaries.no_such_period,
     "future_month": texts.future_month,
     "template_lacks": summaries.template_lacks,

@@ -1,10 +1,11 @@
-"""「更新名册」: the roster as a workbook in the chat: fetched, compared, confirmed, applied (docs/spec.md section 2)."""
+"""「更新名册」: what a workbook of the roster would change is said before it is applied (docs/spec.md section 2; apply_roster.py)."""
 
 import json
 from collections.abc import Mapping
 from typing import Any
 
 from domain.buttons import Button
+from domain.carried import packed
 from domain.roster_changes import grave_changes
 from domain.roster_sheets import SHEETS
 from domain.town_file import SECTIONS, TownFile
@@ -14,6 +15,7 @@ from locales import cell_mistakes, desk, rosters, texts, town_files
 from services.deed import tell
 from services.deed.ask import ask_again
 from services.staff import roster_mistakes
+from services.staff.apply_roster import Answer, KeptFile
 from services.staff.changes_in_words import told_in_words
 from services.staff.check_town import check_with_stored
 from services.staff.import_town import Change, import_town
@@ -59,7 +61,10 @@ def go_on(work: Work, chat_id: int, found: Mapping[str, Any]) -> None:
         kept = _keep(work, found)
         lines = [rosters.grave(t, code, facts) for code, facts in told_in_words(work, file, grave)]
         _say_lines(work, chat_id, rosters.grave_head(t), lines[:SHOWN], len(lines))
-        buttons = [(rosters.b_seen(t), Button("roster_who", 0, f"{kept}:seen")), (texts.b_cancel(t), Button("roster_no", 0, str(kept)))]
+        buttons = [
+            (rosters.b_seen(t), Button("roster_who", 0, packed(Answer(kept, "seen")))),
+            (texts.b_cancel(t), Button("roster_no", 0, packed(KeptFile(kept)))),
+        ]
         work.say(chat_id, rosters.ask_grave(t), [buttons])
     else:
         _ask_to_confirm(work, chat_id, found, file, (changes, warnings))
@@ -90,7 +95,10 @@ def _ask_to_confirm(work: Work, chat_id: int, found: Mapping[str, Any], file: To
         odd = roster_mistakes.in_order(file, warnings, roster_mistakes.names_known(work))
         _say_lines(work, chat_id, desk.roster_odd(t, len(odd)), [roster_mistakes.line(t, m) for m in odd[:SHOWN]], len(odd))
     kept = _keep(work, found)
-    buttons = [(desk.b_roster_yes(t), Button("roster_yes", 0, str(kept))), (texts.b_cancel(t), Button("roster_no", 0, str(kept)))]
+    buttons = [
+        (desk.b_roster_yes(t), Button("roster_yes", 0, packed(KeptFile(kept)))),
+        (texts.b_cancel(t), Button("roster_no", 0, packed(KeptFile(kept)))),
+    ]
     work.say(chat_id, desk.roster_confirm(t), [buttons])
 
 
@@ -106,10 +114,10 @@ def _ask_who(work: Work, chat_id: int, found: Mapping[str, Any], file: TownFile)
     person = question.section in ("deputies", "staff")
     new = rosters.b_somebody_else(t) if person else rosters.b_something_else(t)
     same = rosters.b_same_person(t) if question.why == "moved" else rosters.b_renamed(t)
-    rows = [[(new, Button("roster_who", 0, f"{kept}:new")), (same, Button("roster_who", 0, f"{kept}:same"))]]
+    rows = [[(new, Button("roster_who", 0, packed(Answer(kept, "new")))), (same, Button("roster_who", 0, packed(Answer(kept, "same"))))]]
     if len(file.asked) > 1:
-        rows.append([(rosters.b_rest_new(t, len(file.asked)), Button("roster_who", 0, f"{kept}:rest"))])
-    rows.append([(texts.b_cancel(t), Button("roster_no", 0, str(kept)))])
+        rows.append([(rosters.b_rest_new(t, len(file.asked)), Button("roster_who", 0, packed(Answer(kept, "rest"))))])
+    rows.append([(texts.b_cancel(t), Button("roster_no", 0, packed(KeptFile(kept))))])
     work.say(chat_id, rosters.ask_who(t, (title, question.line), question.why, (question.old, question.new)), rows)
 
 

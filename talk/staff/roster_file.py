@@ -1,31 +1,22 @@
-"""「更新名册」: the roster as a workbook in the chat (docs/spec.md section 2)."""
+"""「更新名册」 on the phone: the roster as a workbook is sent, the edited one asked for, and decided on (services/staff/apply_roster.py)."""
 
-import json
-from typing import Any
-
-from domain.buttons import number_in
-from domain.errors import NotAllowedError
+from domain.carried import parsed
 from domain.message import Incoming, Press
-from domain.rights import may_in_congress
-from domain.town_json import from_data
 from locales import desk, texts
+from services.case.act import allowed_in_congress
 from services.deed.ask import FILE_WITHIN
-from services.staff.check_town import check_with_stored
-from services.staff.import_town import import_town
+from services.staff import apply_roster as deeds
+from services.staff.apply_roster import Answer, KeptFile
 from services.staff.roster_file import current_workbook, go_on
 from storage.reminders import Step
 from storage.work import Work
 from talk.asking.ask import ask, fetch_file
-
-
-def _allow(work: Work, asker: Any) -> None:
-    if not may_in_congress(work.roster, work.roster.persons_of(asker.sender.handle), "people"):
-        raise NotAllowedError("people")
+from talk.asking.who_acts import who_acts
 
 
 def offer(work: Work, press: Press) -> None:
     """The present roster to edit, and the question for the edited one."""
-    _allow(work, press)
+    allowed_in_congress(work, who_acts(work, press), "people")
     t = work.staff_words()
     work.send_file(press.chat_id, f"{desk.roster_name(t)}-{work.today.isoformat()}.xlsx", current_workbook(work))
     ask(work, press, "roster_file", desk.ask_roster(t), within=FILE_WITHIN)
@@ -33,64 +24,29 @@ def offer(work: Work, press: Press) -> None:
 
 def take_file(work: Work, message: Incoming, step: Step) -> None:
     """The workbook is fetched from Telegram like any call that is owed; what follows is `compare`."""
-    _allow(work, message)
+    allowed_in_congress(work, who_acts(work, message), "people")
     t = work.staff_words()
     fetch_file(work, message, "roster_file", "roster", desk.roster_wanted(t), desk.roster_read(t))
 
 
 def answer(work: Work, press: Press) -> None:
     """「换了人」 「只是改名字」, or 「看过了」: on to the next."""
-    value = press.value
-    _allow(work, press)
-    t = work.staff_words()
-    kept, _, said = value.partition(":")
-    content = work.files.find(number_in(kept))
-    if content is None or not content.startswith(b"{"):
-        work.tell(texts.already_so(t), alert=True)
-        return
-    found = json.loads(content)
-    work.files.drop(number_in(kept))
+    found = deeds.answer(work, who_acts(work, press), parsed(Answer, press.value))
     work.take_buttons(press.chat_id, press.message_id)
-    if said == "seen":
-        found["seen"] = True
-    elif said in ("same", "new"):
-        found["answers"] = {**found["answers"], found["asking"]: said}
-    elif said == "rest":
-        file = from_data("", found)
-        check_with_stored(work, file)
-        found["answers"] = {**found["answers"], **{question.key: "new" for question in file.asked}}
     go_on(work, press.chat_id, found)
 
 
 def apply(work: Work, press: Press) -> None:
-    """Confirmed: the same import as on the command line."""
-    value = press.value
-    _allow(work, press)
-    t = work.staff_words()
-    content = work.files.find(number_in(value))
-    if content is None or not content.startswith(b"{"):  # a workbook kept by a program before this one is sent again
-        work.tell(texts.already_so(t), alert=True)
-        return
-    found = json.loads(content)
-    file = from_data("", found)
-    errors, _ = check_with_stored(work, file)
-    if errors:
-        work.tell(desk.roster_wrong(t, len(errors)), alert=True)
-        return
-    if file.asked:  # the roster moved meanwhile
-        work.take_buttons(press.chat_id, press.message_id)
-        go_on(work, press.chat_id, found)
-        return
-    count = len(import_town(work, file).changes)
-    work.files.drop(number_in(value))
+    """Confirmed."""
+    done = deeds.apply_roster(work, who_acts(work, press), parsed(KeptFile, press.value).file)
     work.take_buttons(press.chat_id, press.message_id)
-    work.say(press.chat_id, desk.roster_done(t, count))
+    if done.asks is not None:
+        go_on(work, press.chat_id, done.asks)
+        return
+    work.say(press.chat_id, desk.roster_done(work.staff_words(), done.changes))
 
 
 def leave(work: Work, press: Press) -> None:
-    value = press.value
-    _allow(work, press)
-    if number_in(value):
-        work.files.drop(number_in(value))
+    deeds.leave_roster(work, who_acts(work, press), parsed(KeptFile, press.value).file)
     work.take_buttons(press.chat_id, press.message_id)
     work.tell(texts.dropped(work.staff_words()))
