@@ -293,6 +293,7 @@ def _desk(c: Connection, made: Made, n: int) -> None:
         words="停电通知", audience={"all": True}, made_by="u01", made_at=NOW, status="running", reached=0, chat_id=SECRETARY
     )
     made["broadcast"] = int(c.execute(broadcast.returning(t.broadcast.c.id)).scalar_one())
+    made["notice"] = int(c.execute(broadcast.values(status="draft").returning(t.broadcast.c.id)).scalar_one())
 
 
 def due(kind: str, **more: Any) -> Reminder:

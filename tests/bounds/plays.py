@@ -245,7 +245,7 @@ def _further(found: list[int], work: Work) -> None:
 
 
 def _person_values(made: Made) -> dict[str, tuple[str, ...]]:
-    record, broadcast = str(made["record"]), str(made["broadcast"])
+    record, broadcast, notice = str(made["record"]), str(made["broadcast"]), str(made["notice"])
     people = dict.fromkeys(
         ("person", "new_link", "suspend", "resume", "end_seat", "end_yes", "leave", "leave_over", "stand_in", "person_month"), ("d003",)
     )
@@ -254,7 +254,7 @@ def _person_values(made: Made) -> dict[str, tuple[str, ...]]:
     )
     return people | records | {
         "people": ("g1", "staff"), "stands_in": ("d003:d004",), "undo_link": ("d003",), "new_village": (":v01",), "new_channel": (":v01:phone",),
-        "bc_village": (f"{broadcast}:v01",), "bc_to": (f"{broadcast}:all",), "bc_send": (broadcast,), "bc_state": (broadcast,), "bc_stop": (broadcast,),
+        "bc_village": (f"{notice}:v01",), "bc_to": (f"{notice}:deputies",), "bc_send": (notice,), "bc_state": (broadcast,), "bc_stop": (broadcast,),
         "canned_for": ("road",), "canned_drop": (str(made["canned"]),), "suggest_result": (str(made["suggestion"]),), "vr_mode": (f"{record}:home",),
         "vr_number": (f"{record}:people:3",), "vr_village": (f"{record}:v02",), "vr_date": (f"{record}:2026-11-03",), "vr_who": (f"{record}:d004",),
         "vr_whose": (f"{record}:d004",), "vk_next": ("2025-03",), "vk_set": (f"{record}:ok",), "pf_show": ("d003:2026", "d003:2026-Q4"),
