@@ -57,6 +57,14 @@ def _asked_at(case: Case, at: datetime) -> datetime | None:
     return max(filter(None, (*wrote, case.waiting_since)), default=None)
 
 
+_ASKS = re.compile(r"[?？]|[吗么呢嘛不没][。.!！~ ]*$")
+
+
+def asks(text: str) -> bool:
+    """Whether words ask something."""
+    return _ASKS.search(text.strip()) is not None
+
+
 def plainly_another(text: str) -> bool:
     """Whether words say themselves that they are about something else than those before (还有一件事, 再反映个问题)."""
     return _ANOTHER.search(simplified(text)) is not None

@@ -34,10 +34,15 @@ _ASSENT = re.compile(
 """Words that say no more than that one has heard."""
 
 
+def is_assent(text: str) -> bool:
+    """Whether the words are 好, 行, 可以 and their like: heard, or agreed."""
+    return _ASSENT.fullmatch(letters(squeezed(simplified(text))).lower()) is not None
+
+
 def is_bare(text: str, intent: str) -> bool:
     """Whether words of this intent say no more than thanks, goodbye or 好: 有, 没有, 对, a number are answers."""
     words = letters(squeezed(simplified(text))).lower()
-    return intent in ("thanks", "farewell") or (not words and intent == "noise") or _ASSENT.fullmatch(words) is not None
+    return intent in ("thanks", "farewell") or (not words and intent == "noise") or is_assent(text)
 
 
 def intent_of(text: str) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from domain.ids import PersonId, VillageId
 from domain.names_meant import Mention, mentions
+from domain.no_matter import intent_of
 from domain.plain_characters import plain
 from domain.roster import Roster
 from domain.said_of_him import FROM, to_weigh, weight
@@ -108,12 +109,26 @@ def spoken_of(text: str, roster: Roster, village: VillageId | None, to: PersonId
     Never raises, whatever the text.
     """
     words, named = named_in(text, roster, village)
-    if not named and to is None:
+    if (not named and to is None) or (named and intent_of(_without(words, named)) in POLITE):
         return Spoken()
     found = weighed(words, named, by_rules(words, named)) if named else Spoken()
     if to is not None and to not in found.of and _to_his_face(words, named):
         return Spoken(found.of, found.doubt | {to})
     return found
+
+
+def politely(text: str, roster: Roster, village: VillageId | None) -> str:
+    """The words without those whom they name, where nothing is left but thanks, a greeting or a goodbye; else nothing."""
+    words, named = named_in(text, roster, village)
+    rest = _without(words, named) if named else ""
+    return rest if intent_of(rest) in POLITE else ""
+
+
+def _without(words: str, named: list[Mention]) -> str:
+    kept = list(words)
+    for mention in named:
+        kept[mention.start : mention.end] = " " * (mention.end - mention.start)
+    return "".join(kept)
 
 
 def named_in(text: str, roster: Roster, village: VillageId | None) -> tuple[str, list[Mention]]:
@@ -157,6 +172,7 @@ def by_rules(words: str, named: list[Mention]) -> Spoken:
     return Spoken(frozenset(found.sure), frozenset(found.doubt - found.sure))
 
 
+POLITE = ("thanks", "greeting", "farewell")
 MOST = 60
 """Names in a text that are weighed; of further ones the rules decide."""
 RULE_SURE, RULE_DOUBT = WEIGHTS.get("rule sure", 0), WEIGHTS.get("rule doubt", 0)

@@ -71,7 +71,7 @@ def take_typed_rating(work: Work, voter: Voter, cases: list[Case], message: Inco
     value = said(message.text) if message.text and not message.media else None
     if value is None:
         return False
-    waiting = [c for c in cases if c.status == "answered" and not c.rating]
+    waiting = [c for c in cases if _is_asked(work, c) and not c.rating]
     case = _asked_about(work, voter, message) or (waiting[0] if len(waiting) == 1 and message.reply_to is None else None)
     if case is None and len(waiting) > 1 and message.reply_to is None:
         t = tell.words_for(work, voter)
@@ -86,6 +86,12 @@ def take_typed_rating(work: Work, voter: Voter, cases: list[Case], message: Inco
         case = work.cases.record(spoken_of.heard(work, case, message.text), work.event("explained", "voter"))
     after_rating.ask(work, voter, count(work, case, value))
     return True
+
+
+def _is_asked(work: Work, case: Case) -> bool:
+    """Whether he was just asked of it; of a joined case as long as its main case waits for its own voter's word."""
+    main = work.cases.known(case.main_case) if case.status == "merged" and case.main_case and case.answered_at else None
+    return case.status == "answered" or (main is not None and main.status == "answered")
 
 
 def _asked_about(work: Work, voter: Voter, message: Incoming) -> Case | None:

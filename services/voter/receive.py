@@ -5,9 +5,11 @@ from datetime import datetime, timedelta
 from domain.buttons import Button
 from domain.carried import packed
 from domain.case import Case
-from domain.joins import RUN_PAUSE, Joins, goes_to, plainly_another
+from domain.ids import VillageId
+from domain.joins import RUN_PAUSE, TALK_LASTS, Joins, asks, goes_to, plainly_another
 from domain.message import Incoming, as_json, from_json
-from domain.no_matter import is_bare
+from domain.no_matter import intent_of, is_assent, is_bare
+from domain.spoken_of import politely
 from domain.voter import CASES_PER_DAY, Voter
 from locales import contents, further, texts
 from services.case import alert, own_words, receipt
@@ -47,11 +49,13 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
         return None
     replied = case_replied_to(work, voter, message)
     intent = _intent(work, message)
-    if cases and _is_bare(message, intent):
-        return _answered_politely(work, voter, message, _waits_for(cases, replied))
+    if cases and _is_bare(work, message, intent, voter.village):
+        return _answered_politely(work, voter, cases, message, replied)
     if (case := _named(work, replied, message)) is not None:
         return join(work, voter, case, message)
     goes = _goes_to(work, cases, message)
+    if (first := _newer_choice(work, voter, message, goes)) is not None:
+        return _wait_with(work, voter, message, first)
     if intent and not _in_talk(goes, intent, message):
         return answer_in_kind(work, voter, message, intent)
     if goes is None:
@@ -61,24 +65,35 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
     return join(work, voter, goes.case, message, offer_new=goes.why == "talk")
 
 
-def _is_bare(message: Incoming, intent: str) -> bool:
+def _is_bare(work: Work, message: Incoming, intent: str, village: VillageId | None) -> bool:
     """Bare 谢谢, 好, 收到, a smile, a sticker: seen, and of no case, unless somebody waits for his word."""
-    if message.unknown:
-        return False
-    return intent == "noise" if message.media else is_bare(message.text, intent)
+    if message.unknown or message.media:
+        return intent == "noise"
+    words = message.text if intent else politely(message.text, work.roster, village)
+    return bool(words) and is_bare(words, intent or intent_of(words))
 
 
-def _answered_politely(work: Work, voter: Voter, message: Incoming, waits: Case | None) -> None:
-    """A bare 谢谢 or 好 is the answer where somebody waits for one; else it is seen."""
+def _answered_politely(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> None:
+    """A bare 谢谢 or 好 is the answer where somebody waits for one, 好 also where he was asked something; else it is seen."""
+    waits = _waits_for(cases, replied)
+    if waits is None and (goes := _goes_to(work, cases, message)) is not None and goes.why == "talk" and _was_asked(work, goes.case, message):
+        waits = goes.case
     if waits is not None:
         join(work, voter, waits, message)
     else:
         signs.heard(work, voter, message)
 
 
+def _newer_choice(work: Work, voter: Voter, message: Incoming, goes: Joins | None) -> int | None:
+    """The draft about which he was asked in the middle of a run: what he writes on is about that."""
+    if goes is None or goes.why != "run" or message.reply_to is not None:
+        return None
+    return _waiting_choice(work, voter, message)
+
+
 def _ask_or_open(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> None:
     """Nothing says where the words go: with those that wait for his choice, by a choice of his, or as a matter of their own."""
-    choices = [c for c in cases if c.open and c.status != "merged"] + _lately_closed(work, cases)
+    choices = [c for c in cases if c.open or _joined_to_open(work, c)] + _lately_closed(work, cases)
     if replied is None and cases and (first := _waiting_choice(work, voter, message)) is not None:
         _wait_with(work, voter, message, first)
     elif replied is None and choices and not message.album:
@@ -112,6 +127,12 @@ def _run_since(work: Work, case: Case) -> datetime:
     return began
 
 
+def _was_asked(work: Work, case: Case, message: Incoming) -> bool:
+    """Whether the last words a deputy wrote to him ask something, and these are no thanks."""
+    sent = work.said.to_voter_since(case.id, message.at - TALK_LASTS, MOST_IN_RUN)
+    return bool(sent) and asks(sent[-1].text) and is_assent(message.text)
+
+
 def _waits_for(cases: list[Case], replied: Case | None) -> Case | None:
     """The case in which somebody waits for his word: a bare 好 or 谢谢 is that word then."""
     if replied is not None:
@@ -143,6 +164,11 @@ def _in_talk(goes: Joins | None, intent: str, message: Incoming) -> bool:
     return goes is not None and (goes.why == "run" or intent in IN_TALK or message.text.strip().isdigit())
 
 
+def _joined_to_open(work: Work, case: Case) -> bool:
+    main = work.cases.known(case.main_case) if case.status == "merged" and case.main_case else None
+    return main is not None and main.open
+
+
 def _lately_closed(work: Work, cases: list[Case]) -> list[Case]:
     return [c for c in cases if c.status == "closed" and c.closed_at and work.acted_at - c.closed_at < REOPENS_WITHIN]
 
@@ -170,7 +196,8 @@ def _ask_which(work: Work, voter: Voter, message: Incoming, choices: list[Case])
     said = work.said.first_words([case.id for case in offered])
     for case in offered:
         name = said.get(case.id) or f"{category_name(work, case, t)} {case.number}"
-        deed, label = ("as_more", further.b_goes_on(t, name)) if case.open else ("as_open", further.b_still(t, name))
+        closed = case.status == "closed"
+        deed, label = ("as_open", further.b_still(t, name)) if closed else ("as_more", further.b_goes_on(t, name))
         rows.append([(label, Button(deed, case.id, packed(Waiting(draft))))])
     tell.to_voter(work, voter, texts.ask_which(t), rows, reply_to=message.message_id)
     due_at = work.now + CHOICE_LASTS
