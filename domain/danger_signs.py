@@ -236,6 +236,7 @@ SIGNS: Mapping[str, tuple[str, ...]] = {
         "(?:нохой|чоно|баавгай|зэрлэг гахай)[^.]{0,12}(?:хаз|дайр|урж|орж ир)",
     ),
     "other": (
+        WHO + "[^，。]{0,6}从[^，。]{0,8}(?:掉|摔|跌|坠|滚|滑|翻)(?:了)?(?:下|落)(?!过)|坠(?:楼|桥|崖|井|落)",
         "救命(?!的|钱|药|恩|之)|快来人|来人啊|人命关天|紧急求救|求救",
         r"\bsos\b",
         r"\bemergency\b(?! (?:number|contact|room fee))|\bhelp me\b[^.]{0,30}\b(?:please|now|he|she|they)\b|\b(?:somebody|someone|please) (?:save|help)\b[^.]{0,12}\b(?:us|me|him|her)\b|\b(?:is|are) dying\b",

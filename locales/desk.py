@@ -1228,3 +1228,7 @@ def event_name(_: T, kind: str) -> str:
         "asked_on": _("到期再问"),
     }
     return known.get(kind, kind)
+
+
+def appealed(_: T) -> str:
+    return _("收到。请主席再看一遍，看完给您回音。")

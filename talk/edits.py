@@ -2,7 +2,7 @@
 
 from domain.message import Incoming, as_json
 from services.case.file_names import with_file_names
-from services.voter import held, receive, words_taken
+from services.voter import held, which_case, words_taken
 from services.voter.add_words import receive_voter_edit
 from storage.work import Work
 from talk.desk import talk
@@ -34,7 +34,7 @@ def receive_edit(work: Work, message: Incoming) -> None:
 
 def _not_taken_now(work: Work, message: Incoming) -> bool:
     """Whether it edits words that wait for their writer's choice and he may add none at this moment: it is kept apart."""
-    kinds = ("matter", "words", receive.FOLLOWS)
+    kinds = ("matter", "words", which_case.FOLLOWS)
     if not any(d.kind.startswith(kinds) for d in work.drafts.of_message(message.chat_id, message.message_id)):
         return False
     voter = work.voters.of_account(message.sender.handle)

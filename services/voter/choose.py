@@ -10,7 +10,8 @@ from services.case.own_matter import own_matter, voter_by
 from services.case.rating import reopen
 from services.deed.by import By
 from services.voter.add_words import join
-from services.voter.receive import FOLLOWS, new_case
+from services.voter.receive import new_case
+from services.voter.which_case import FOLLOWS
 from services.voter.words_taken import agreed_to
 from storage.work import Work
 

@@ -1,9 +1,12 @@
 """「不予受理」: asked for the words the voter reads; and his 「请再看看」 (services/desk/decline.py)."""
 
+from contextlib import suppress
+
 from domain.errors import RefusedError
 from domain.message import Incoming
-from locales import texts
+from locales import desk, texts
 from services.case.act import allowed_to
+from services.deed import tell
 from services.desk import decline as deeds
 from storage.reminders import Step
 from storage.work import Work
@@ -25,7 +28,6 @@ def take_decline_words(work: Work, message: Incoming, step: Step) -> None:
 
 def appeal(work: Work, own: Own) -> None:
     """A second press is as good as the first."""
-    try:
+    with suppress(RefusedError):
         deeds.appeal(work, own.by, own.case)
-    except RefusedError:
-        return
+    work.tell(desk.appealed(tell.words_for(work, own.voter)))

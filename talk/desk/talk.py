@@ -75,7 +75,7 @@ def send(work: Work, act: Act, *, wait: bool = False) -> None:
     with leaving(work, act, message):
         case = deeds.reply(work, act.by, act.case, said_in(message), wait=wait)
     t = work.staff_words()
-    tell_sent(work, case, texts.sent_waiting(t) if wait else texts.sent(t))
+    tell_sent(work, case, texts.sent_waiting(t) if wait and case.waiting_since is not None else texts.sent(t))
 
 
 def note_on_card(work: Work, message: Incoming) -> bool:

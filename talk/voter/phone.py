@@ -1,7 +1,10 @@
 """A deputy asks for a telephone number: what the voter taps and types, and what he reads of it (docs/spec.md section 4)."""
 
+import re
+
 from domain.errors import FieldError, RefusedError
 from domain.message import Incoming
+from domain.no_matter import is_assent
 from domain.voter import Voter
 from locales import desk
 from locales.refusals import refusal
@@ -13,6 +16,8 @@ from storage.reminders import Step
 from storage.work import Work
 from talk.asking.ask import WORDS_WITHIN
 from talk.asking.ways import Own
+
+NOT_GIVEN = re.compile(r"(?:我)?(?:不用|不方便|不想|不愿意|不留|不给|算了|不要)(?:留|给|说)?(?:电话|号码)?(?:了|吧)?[。.!！]?|no")
 
 
 def give_phone(work: Work, own: Own) -> None:
@@ -60,6 +65,13 @@ def take_phone(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
     work.steps.drop(voter.chat_id, voter.chat_id)
     number = phone.figures(message.contact.phone if message.contact is not None else message.text)
     own = Own(voter, work.cases.get(step.case_id or 0))
+    if not number and is_assent(message.text):
+        _ask(work, own)
+        return True
+    if not number and NOT_GIVEN.fullmatch(message.text.strip()):
+        phone.refuse(work, own.by, own.case)
+        tell.to_voter(work, voter, desk.no_phone_fine(tell.words_for(work, voter)), case_id=own.case.id)
+        return True
     if not number:
         return False
     if not open_questions.over_for_voter(work, voter, own.case):

@@ -116,3 +116,70 @@ async def test_what_answers_a_question_is_no_bare_word(town: Town, words: str) -
     await asks(group, deputy, WATER, "家里有人吗？")
     await voter.writes(words)
     assert (await said_on(town, 1))[-1] == words
+
+
+@pytest.mark.parametrize("words", ["谢谢周代表", "谢谢周启明代表", "周代表辛苦了"])
+async def test_thanks_by_name_take_the_case_from_nobody(town: Town, words: str) -> None:
+    deputy, group, voter = await two_matters(town)
+    await asks(group, deputy, WATER, "明天来修。")
+    said = await voter.writes(words)
+    assert voter.sign_on(said) == "🤝"
+    assert await town.ask(lambda work: work.cases.get(1).claimer) is not None
+
+
+async def test_what_follows_another_matter_waits_with_it(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("路灯坏了")
+    for words in ("还有一件事，自来水停了两天", "老人没水做饭"):
+        await town.passes(seconds=20)
+        await voter.writes(words)
+    assert await said_on(town, 1) == ["路灯坏了"]
+    await voter.presses("新事项")
+    assert await said_on(town, 2) == ["还有一件事，自来水停了两天", "老人没水做饭"]
+    await town.passes(seconds=20)
+    await voter.writes("打电话水厂也没人接")
+    assert (await said_on(town, 2))[-1] == "打电话水厂也没人接"
+
+
+@pytest.mark.parametrize("words", ["好", "可以", "没问题"])
+async def test_good_answers_words_that_ask(town: Town, words: str) -> None:
+    deputy, group, voter = await two_matters(town)
+    await asks(group, deputy, WATER, "明天上午九点来看，您在家吗？")
+    await voter.writes(words)
+    assert (await said_on(town, 1))[-1] == words
+
+
+@pytest.mark.parametrize("words", ["13800001234", "可以，13800001234", "好"])
+async def test_a_number_typed_in_the_place_of_a_tap_is_the_answer(town: Town, words: str) -> None:
+    deputy, group, voter = await two_matters(town)
+    await group.presses(deputy, "更多", group.card(WATER))
+    await group.presses(deputy, "请留电话")
+    await voter.writes(words)
+    if words == "好":
+        await voter.writes("13800001234")
+    assert "13800001234" in "".join(deputy.reads)
+    assert "13800001234" not in "".join(group.reads)
+    assert len(await town.cases()) == 2
+
+
+async def test_joined_words_and_ratings_stay_with_the_joined_matter(town: Town) -> None:
+    deputy, other = await town.deputy("周启明"), await town.voter(name="李大爷")
+    group, voter = await town.group("g1", deputy), await town.voter()
+    await other.writes("水龙头没水")
+    await town.passes(minutes=20)
+    await voter.writes("自来水停了两天")
+    await group.presses(deputy, "认领", group.card(WATER))
+    await group.presses(deputy, "更多", group.card(ROAD))
+    await group.presses(deputy, "并案")
+    await group.presses(deputy, "merge_into")
+    await town.passes(minutes=20)
+    await voter.writes("我家老人八十岁了挑不动水")
+    assert voter.sees_button("接着说：自来水停了两天")
+    await voter.presses("as_more")
+    assert len(await town.cases()) == 2
+    await group.presses(deputy, "答复", group.card(WATER))
+    await group.presses(deputy, "已解决")
+    await group.replies(deputy, "水管修好了")
+    await group.presses(deputy, "send_answer")
+    await voter.writes("3")
+    assert await town.ask(lambda work: work.cases.get(2).rating) == "unsatisfied"

@@ -1,0 +1,124 @@
+"""Which of his cases a voter's message may go to, as the deed knows it: replies, albums, runs, talks, choices (docs/spec.md section 3).
+
+The rule itself is `domain/joins.py`.
+"""
+
+from datetime import datetime, timedelta
+
+from domain.case import Case
+from domain.ids import VillageId
+from domain.joins import RUN_PAUSE, TALK_LASTS, Joins, asks, goes_to
+from domain.message import Incoming
+from domain.no_matter import intent_of, is_assent, is_bare
+from domain.spoken_of import politely
+from domain.voter import Voter
+from services.case.open_case import reading_of
+from services.voter.add_words import JOINS_WITHIN
+from storage.work import Work
+
+REOPENS_WITHIN = timedelta(days=7)
+FOLLOWS = "more:"
+"""Kind of a draft that follows another one (its number comes after): one choice decides on both."""
+IN_TALK = ("greeting", "anybody_there", "noise", "abuse")
+"""What joins a talk that is going on instead of being answered in kind."""
+SHORT = 40
+"""Signs beyond which words are more than a greeting."""
+MOST_IN_RUN = 60
+"""Messages of a run that are looked at."""
+
+
+def is_no_more_than_polite(work: Work, message: Incoming, intent: str, village: VillageId | None) -> bool:
+    """Bare 谢谢, 好, 收到, a smile, a sticker: seen, and of no case, unless somebody waits for his word."""
+    if message.unknown or message.media:
+        return intent == "noise"
+    if intent and is_bare(message.text, intent):
+        return True
+    rest = politely(message.text, work.roster, village) if len(message.text) <= SHORT else ""
+    return bool(rest) and is_bare(rest, intent_of(rest))
+
+
+def newer_choice(work: Work, voter: Voter, message: Incoming, goes: Joins | None) -> int | None:
+    """The draft about which he was asked in the middle of a run: what he writes on is about that."""
+    if goes is None or goes.why != "run" or message.reply_to is not None:
+        return None
+    return waiting_choice(work, voter, message)
+
+
+def named(work: Work, replied: Case | None, message: Incoming) -> Case | None:
+    """The case of the message's album, or of the message it replies to."""
+    if message.album and (part := work.cases.album_part(message.chat_id, message.album)):
+        return work.cases.get(part.case_id)
+    return replied if replied is not None and _takes_words(work, replied) else None
+
+
+def by_the_rule(work: Work, cases: list[Case], message: Incoming) -> Joins | None:
+    """By the rule (domain/joins.py); a reply goes nowhere but where it points, and what nobody knows to no case by itself."""
+    if message.reply_to is not None or message.unknown:
+        return None
+    return goes_to(cases, message.at, lambda case: _run_since(work, case))
+
+
+def _run_since(work: Work, case: Case) -> datetime:
+    """When the run of his messages on it began: each less than 2 minutes after the one before."""
+    moments = work.said.moments_of_voter(case.id, MOST_IN_RUN)
+    began = moments[0] if moments else work.acted_at
+    for moment in moments[1:]:
+        if abs(began - moment) >= RUN_PAUSE:
+            break
+        began = min(began, moment)
+    return began
+
+
+def was_asked(work: Work, case: Case, message: Incoming) -> bool:
+    """Whether the last words a deputy wrote to him ask something, and these are no thanks."""
+    sent = work.said.to_voter_since(case.id, message.at - TALK_LASTS, MOST_IN_RUN)
+    return bool(sent) and asks(sent[-1].text) and is_assent(message.text)
+
+
+def waits_for(cases: list[Case], replied: Case | None) -> Case | None:
+    """The case in which somebody waits for his word: a bare 好 or 谢谢 is that word then."""
+    if replied is not None:
+        return replied if replied.open and replied.waiting_since is not None else None
+    waiting = [case for case in cases if case.open and case.waiting_since is not None]
+    return max(waiting, key=lambda case: (case.waiting_since, case.id)) if waiting else None
+
+
+def _takes_words(work: Work, case: Case) -> bool:
+    """Open cases and those closed less than 7 days ago take further words; a reply on an older one is a new matter."""
+    return (
+        case.open
+        or case.status == "merged"
+        or (case.status == "closed" and case.closed_at is not None and work.acted_at - case.closed_at < REOPENS_WITHIN)
+    )
+
+
+def intent_of_message(work: Work, message: Incoming) -> str:
+    """What a text is about when it is no matter; media without words are a matter, a sticker is none, nor what nobody knows."""
+    if message.unknown:
+        return "unknown"
+    if message.media:
+        return "noise" if all(m.kind == "sticker" for m in message.media) else ""
+    return reading_of(work, message.text).intent
+
+
+def in_talk(goes: Joins | None, intent: str, message: Incoming) -> bool:
+    """A number answers a question too."""
+    return goes is not None and (goes.why == "run" or intent in IN_TALK or message.text.strip().isdigit())
+
+
+def joined_to_open(work: Work, case: Case) -> bool:
+    main = work.cases.known(case.main_case) if case.status == "merged" and case.main_case else None
+    return main is not None and main.open
+
+
+def lately_closed(work: Work, cases: list[Case]) -> list[Case]:
+    return [c for c in cases if c.status == "closed" and c.closed_at and work.acted_at - c.closed_at < REOPENS_WITHIN]
+
+
+def waiting_choice(work: Work, voter: Voter, message: Incoming) -> int | None:
+    """The draft about which he was asked less than 2 minutes of his messages ago: what follows shares its fate."""
+    found = [*work.drafts.newest(voter.chat_id, "matter"), work.drafts.newest_like(voter.chat_id, FOLLOWS)]
+    last = max((draft for draft in found if draft is not None), key=lambda draft: draft.id, default=None)
+    if last is None or abs(message.at - last.at) >= JOINS_WITHIN:
+        return None
+    return int(last.kind.removeprefix(FOLLOWS)) if last.kind.startswith(FOLLOWS) else int(last.id)
