@@ -1232,3 +1232,15 @@ def event_name(_: T, kind: str) -> str:
 
 def appealed(_: T) -> str:
     return _("收到。请主席再看一遍，看完给您回音。")
+
+
+def preview_decline(_: T, number: str, words: str) -> str:
+    return _("{number} 将不予受理，选民会读到：\n{words}").format(number=number, words=quoted(words))
+
+
+def b_decline_so(_: T) -> str:
+    return _("就这样告诉选民")
+
+
+def note_sent(_: T, number: str) -> str:
+    return _("{number}：这条备注已发给选民。").format(number=number)

@@ -2,8 +2,11 @@
 
 from contextlib import suppress
 
-from domain.errors import RefusedError
-from domain.message import Incoming
+from domain.buttons import Button
+from domain.carried import packed, parsed
+from domain.case import allowed
+from domain.errors import IllegalStepError, RefusedError
+from domain.message import Incoming, as_json
 from locales import desk, texts
 from services.case.act import allowed_to
 from services.deed import tell
@@ -12,6 +15,7 @@ from storage.reminders import Step
 from storage.work import Work
 from talk.asking.act import Act, act_of, ask_words
 from talk.asking.ways import Own
+from talk.desk.preview import Shown, leaving, own_words
 
 
 def ask_decline(work: Work, act: Act) -> None:
@@ -21,9 +25,26 @@ def ask_decline(work: Work, act: Act) -> None:
 
 
 def take_decline_words(work: Work, message: Incoming, step: Step) -> None:
-    act = act_of(work, message, step.case_id)
-    case = deeds.decline(work, act.by, act.case, message.text)
-    work.say(message.chat_id, texts.declined(work.staff_words(), case.number), reply_to=message.message_id)
+    """Shown once more, as the voter will read them: it cannot be taken back."""
+    act, t = act_of(work, message, step.case_id), work.staff_words()
+    if not allowed(act.case.status, "declined"):
+        raise IllegalStepError("declined", act.case.status)
+    draft = packed(Shown(work.drafts.put("reply", message.chat_id, as_json(message), message.at, act.case.id)))
+    rows = [[(desk.b_decline_so(t), Button("decline_go", act.case.id, draft)), (texts.b_cancel(t), Button("drop", act.case.id, draft))]]
+    work.say(
+        message.chat_id, desk.preview_decline(t, act.case.number, message.text), rows, case_id=act.case.id, reply_to=message.message_id
+    )
+
+
+def decline(work: Work, act: Act) -> None:
+    """「就这样告诉选民」."""
+    allowed_to(work, act.by, "decline", act.case)
+    message = own_words(work, act, parsed(Shown, act.value).draft)
+    if message is None:
+        return
+    with leaving(work, act, message):
+        case = deeds.decline(work, act.by, act.case, message.text)
+    work.say(act.chat_id, texts.declined(work.staff_words(), case.number), reply_to=act.press.message_id)
 
 
 def appeal(work: Work, own: Own) -> None:

@@ -8,7 +8,7 @@ from domain.case import Case
 from domain.errors import IllegalStepError, NotAllowedError
 from domain.message import Incoming, as_json
 from domain.reading import NUMBER
-from locales import texts
+from locales import desk, texts
 from locales.refusals import refusal as worded
 from services.case import words_of
 from services.case.act import actor_of, allowed_to
@@ -118,7 +118,11 @@ def case_below(work: Work, message: Incoming) -> Case | None:
 def send_note(work: Work, act: Act) -> None:
     """「发给选民」: its author sends a note on."""
     case = deeds.send_note(work, act.by, act.case, parsed(Noted, act.value).note)
-    work.take_buttons(act.chat_id, act.press.message_id)
+    place = work.outbox.place_of(act.chat_id, act.press.message_id)
+    if place is not None and place[0] is not None:
+        work.revise(act.chat_id, place[0], desk.note_sent(work.staff_words(), case.number), case_id=case.id)
+    else:
+        work.take_buttons(act.chat_id, act.press.message_id)
     tell_sent(work, case, texts.sent(work.staff_words()))
 
 

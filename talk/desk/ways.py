@@ -69,6 +69,7 @@ WAYS = Ways(
         "q_assign": assign.ask_group,
         "q_group": assign.assign,
         "q_decline": decline.ask_decline,
+        "decline_go": decline.decline,
         "other_day": pick_day.ask_other_day,
         "forward": forward.ask_unit,
         "other_unit": forward.ask_other_unit,

@@ -150,6 +150,8 @@ def case_buttons(made: Made) -> Iterator[Play]:
                 yield Play(f"{kind} on {name}, drafted", *drafted(made[name], kind, SENDS[kind]), kind)
     noted = says(LEADER, "看过了", partial(card_of, made["talk"]))
     yield Play("send_note of a note", partial(_send_note, made["talk"]), (noted,), "send_note")
+    declined = presses(SECRETARY, "q_decline", made["queued"]), writes(SECRETARY, "请找法院")
+    yield Play("decline_go, drafted", partial(_decline_go, made["queued"]), declined, "decline_go")
     yield from own_buttons(made)
     for kind, how in (("seal_keep", "asked"), ("seal_give", "asked"), ("seal_danger", "media")):
         yield Play(f"{kind} of a sealed one", presses(town.VOTER, kind, made["unclaimed"]), (sealed(made["unclaimed"], how),), kind)
@@ -176,6 +178,10 @@ def sealed(case: int, how: str) -> Deed:
     """It left its group, and waits under this seal."""
     steps = [Event("sealed", NOW, NOW, "system", {"how": step}) for step in ("asked", how)]
     return lambda work: work.cases.record(work.cases.get(case), *steps)
+
+
+def _decline_go(case: int, work: Work) -> None:
+    press_button(work, press(SECRETARY, f"decline_go|{case}|{newest(work, 'draft')}"))
 
 
 def _send_note(case: int, work: Work) -> None:

@@ -16,6 +16,7 @@ async def test_a_note_stays_inside_until_its_author_sends_it(town: Town) -> None
     await group.presses(other, "发给选民", [m for m in group.chat.messages.values() if "内部备注" in m.get("text", "")][0])
     assert "谁写的谁来发" in other.popups[-1]
     await group.presses(leader, "发给选民", [m for m in group.chat.messages.values() if "内部备注" in m.get("text", "")][0])
+    assert "这条备注已发给选民" in "".join(group.reads)
     assert voter.last == "【QX-2611-0001】上下坪代表小组 周启明：\n｜我去问问交通站"
     assert (await town.case()).claimer == "d001"
 

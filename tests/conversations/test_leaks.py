@@ -236,7 +236,15 @@ async def test_legal_matters_and_other_towns_get_their_channel_and_wait_for_staf
     assert "QX-2611-0002" in secretary.last
     await secretary.presses("QX-2611-0002")
     await secretary.presses("不予受理")
+    await secretary.writes("好的，下午三点开会")
+    assert secretary.last == "QX-2611-0002 将不予受理，选民会读到：\n｜好的，下午三点开会", "not meant for him: nothing has left"
+    await secretary.presses("取消")
+    assert "没有受理" not in neighbour.last
+    await secretary.writes("/queue")
+    await secretary.presses("QX-2611-0002")
+    await secretary.presses("不予受理")
     await secretary.writes("请找柏树镇人大")
+    await secretary.presses("就这样告诉选民")
     assert "没有受理" in neighbour.last
     assert "请找柏树镇人大" in neighbour.last
     await neighbour.presses("请再看看")
