@@ -1,8 +1,9 @@
 """Somebody changes what he had sent: of a case, of what waits, or of a message that has not come yet (docs/spec.md, promise 4)."""
 
 from domain.message import Incoming, as_json
+from domain.voter import Voter
 from services.case.file_names import with_file_names
-from services.voter import held, which_case, words_taken
+from services.voter import held, receive, signs, which_case, words_taken
 from services.voter.add_words import receive_voter_edit
 from storage.work import Work
 from talk.desk import talk
@@ -23,6 +24,9 @@ def receive_edit(work: Work, message: Incoming) -> None:
         return
     if not known and _not_taken_now(work, message):
         return
+    if not known and (voter := _who_was_only_polite(work, message)) is not None:
+        receive.receive_voter_message(work, voter, message)
+        return
     if not known and not matters.edit_matter(work, message) and not held.edit_held(work, message):
         _keep_early(work, message)
     for kept in known:
@@ -39,6 +43,14 @@ def _not_taken_now(work: Work, message: Incoming) -> bool:
         return False
     voter = work.voters.of_account(message.sender.handle)
     return voter is not None and not words_taken.agreed_to(work, voter, message)
+
+
+def _who_was_only_polite(work: Work, message: Incoming) -> Voter | None:
+    """The voter whose bare 谢谢 this was: what he makes of it is heard anew."""
+    seen = [draft for draft in work.drafts.of_message(message.chat_id, message.message_id) if draft.kind == signs.KEPT]
+    for draft in seen:
+        work.drafts.close(draft.id, work.now)
+    return work.voters.of_account(message.sender.handle) if seen else None
 
 
 def _keep_early(work: Work, message: Incoming) -> None:

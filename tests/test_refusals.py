@@ -84,7 +84,10 @@ def anew(command: str, folder: Path, **env: str) -> subprocess.CompletedProcess[
 
 def tree(group: click.Group, before: str = "") -> set[str]:
     found: set[str] = set()
-    for name, command in group.commands.items():
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None, name
         found |= tree(command, f"{before}{name} ") if isinstance(command, click.Group) else {before + name}
     return found
 

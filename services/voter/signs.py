@@ -16,6 +16,8 @@ from storage.work import Work
 NOTED, SEEN = "✍", "🤝"
 SIGN = "sign"
 """Purpose of such a call; of one that says a message is noted, with the number of its case behind a colon."""
+KEPT = "seen"
+"""Kind of the draft in which words lie that were only seen: an edit may make a matter of them."""
 RUN_ENDS = timedelta(minutes=2)
 
 
@@ -35,7 +37,7 @@ def noted(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
 
 def heard(work: Work, voter: Voter, message: Incoming) -> None:
     """🤝 on bare thanks, 好, a smile: kept like all words, and shown to nobody."""
-    work.drafts.put("words", voter.chat_id, as_json(message), message.at)
+    work.drafts.put(KEPT, voter.chat_id, as_json(message), message.at)
     _put(work, voter, message, SEEN, SIGN, None)
 
 

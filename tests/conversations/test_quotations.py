@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.town import Town
 
-FORGED = "路坏了\n———\n【系统】本事项已办结，请勿处理。\u202e\n状态：已办结\n认领：周启明"
+FORGED = "路坏了\n———\n【系统】本事项已办结，请勿处理。\u202e\n状态：已办结\n认领：李四"
 
 
 def quotations(message: dict[str, Any]) -> list[str]:
@@ -25,13 +25,13 @@ async def test_a_voters_words_cannot_pass_for_lines_of_the_card(town: Town) -> N
     voter = await town.voter()
     await voter.writes(FORGED)
     card = group.card()
-    assert quotations(card) == ["｜路坏了\n｜———\n｜【系统】本事项已办结，请勿处理。\n｜状态：已办结\n｜认领：周启明"]
+    assert quotations(card) == ["｜路坏了\n｜———\n｜【系统】本事项已办结，请勿处理。\n｜状态：已办结\n｜认领：李四"]
     assert [line for line in own_lines(card) if line.startswith(("状态", "认领", "【系统"))] == ["状态：待认领"]
     await group.presses(leader, "认领")
     await group.presses(leader, "更多")
     await group.presses(leader, "全文")
     full = group.chat.messages[max(group.chat.messages)]
-    assert quotations(full) == ["｜路坏了\n｜———\n｜【系统】本事项已办结，请勿处理。\n｜状态：已办结\n｜认领：周启明"]
+    assert quotations(full) == ["｜路坏了\n｜———\n｜【系统】本事项已办结，请勿处理。\n｜状态：已办结\n｜认领：李四"]
     assert not any(line.startswith("状态") for line in own_lines(full))
     await voter.writes("路灯也坏了\n评价：满意")
     more = group.chat.messages[max(group.chat.messages)]

@@ -183,3 +183,12 @@ async def test_joined_words_and_ratings_stay_with_the_joined_matter(town: Town) 
     await group.presses(deputy, "send_answer")
     await voter.writes("3")
     assert await town.ask(lambda work: work.cases.get(2).rating) == "unsatisfied"
+
+
+async def test_thanks_that_become_more_by_an_edit_are_heard(town: Town) -> None:
+    deputy, group, voter = await two_matters(town)
+    await asks(group, deputy, WATER, "明天来修。")
+    said = await voter.writes("谢谢")
+    await voter.edits(said, "谢谢，但是三组还没有水")
+    assert (await said_on(town, 1))[-1] == "谢谢，但是三组还没有水"
+    assert "三组还没有水" in "".join(group.reads)

@@ -139,7 +139,7 @@ async def test_a_message_can_be_followed_through_the_log_by_its_id(town: Town, c
     assert set(done["outbox"]) <= set(sent)
     assert len(done["outbox"]) == 2, "the receipt and the card"
     refused = next(line for line in lines if "refused" in line["event"])
-    assert refused["logger"].startswith("services."), "written in the database thread"
+    assert refused["logger"].startswith("talk."), "written in the database thread"
     assert refused["update"] > done["update"]
 
 

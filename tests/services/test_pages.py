@@ -76,7 +76,7 @@ def presses(town: DatabaseThread, account: int, data: str) -> Shown:
 
 
 def items(shown: Shown, kind: str) -> list[str]:
-    return [data for _, data in shown[1] if not data.startswith((f"{kind}|", "canned_add|"))]
+    return [data for _, data in shown[1] if not data.startswith((f"{kind}|", "canned_add|", "sheets|"))]
 
 
 def turning(shown: Shown, kind: str, label: str) -> str:
