@@ -68,3 +68,8 @@ def sign_means(_: T, sign: str) -> str:
 
 def these_are_noted(_: T, number: str) -> str:
     return _("这几条都记到 {number} 了。").format(number=number)
+
+
+def another_matter(_: T, count: int) -> str:
+    """Said in the group below words that their writer took out again; the other matter has a card of its own where it belongs."""
+    return _("选民说：上面最后 {count} 条是另一件事，已经另外编号。").format(count=count)

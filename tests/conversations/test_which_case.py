@@ -192,3 +192,22 @@ async def test_thanks_that_become_more_by_an_edit_are_heard(town: Town) -> None:
     await voter.edits(said, "谢谢，但是三组还没有水")
     assert (await said_on(town, 1))[-1] == "谢谢，但是三组还没有水"
     assert "三组还没有水" in "".join(group.reads)
+
+
+async def test_this_is_new_takes_the_whole_run_along(town: Town) -> None:
+    deputy, group, voter = await two_matters(town)
+    await asks(group, deputy, WATER, "几点停的？")
+    await town.passes(minutes=5)
+    first = await voter.writes("桥栏杆断了")
+    receipt = voter.messages[-1]
+    for words in ("就是村东头那座", "孩子天天走"):
+        await town.passes(seconds=30)
+        await voter.writes(words)
+    await voter.presses("这是新事项", receipt)
+    assert await said_on(town, 3) == ["桥栏杆断了", "就是村东头那座", "孩子天天走"]
+    assert "上面最后 3 条是另一件事" in "".join(group.reads)
+    assert "桥栏杆断了" in group.card("QX-2611-0003")["text"]
+    await town.passes(seconds=30)
+    await voter.writes("昨天差点掉下去")
+    assert (await said_on(town, 3))[-1] == "昨天差点掉下去", "later words follow the new one"
+    assert first["text"] in await said_on(town, 1), "the first keeps its history"
