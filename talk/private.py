@@ -11,12 +11,13 @@ from services.voter.add_words import case_replied_to
 from storage.reminders import Step
 from storage.work import Work
 from talk.asking import open_questions
+from talk.asking.ways import Tap
 from talk.desk import talk, what_for
 from talk.edits import receive_edit
 from talk.house import ASKED, ASKED_VOTER, COMMANDS, STAFF_COMMANDS
 from talk.staff import block, links
 from talk.steps import current_step, take_step
-from talk.voter import change, look_around
+from talk.voter import change, look_around, register
 from talk.voter.who_writes import voter_of
 
 LATE = timedelta(seconds=2)
@@ -90,7 +91,10 @@ def _appeals(work: Work, message: Incoming) -> bool:
 
 
 def _voters_turn(work: Work, voter: Voter, message: Incoming) -> None:
-    """What he was asked for, or else a matter."""
+    """What he was asked for, or else a matter. Who types that he agrees has agreed, once he knows for which village."""
+    if voter.consented_at is None and voter.village is not None and register.says_he_agrees(message):
+        register.agree(work, Tap(voter))
+        return
     if not _used(work, voter, message, current_step(work, message)):
         receive.receive_voter_message(work, voter, message)
 

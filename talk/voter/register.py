@@ -1,5 +1,6 @@
 """First contact: village, consent and language asked for and chosen (docs/spec.md section 3, First contact)."""
 
+import re
 from dataclasses import dataclass
 
 from domain.buttons import Button
@@ -8,6 +9,7 @@ from domain.errors import OldButtonError
 from domain.ids import VillageId
 from domain.message import Incoming
 from domain.places import villages_named
+from domain.simplified import simplified
 from domain.voter import Voter
 from locales import texts
 from locales.catalogue import languages
@@ -113,6 +115,14 @@ def choose_village(work: Work, tap: Tap) -> None:
         t = tell.words_for(work, voter)
         tell.to_voter(work, voter, texts.village_set(t, full_name(work, village) if village else ""), keyboard=tell.main_menu(t))
     register.set_village(work, tap.by, village.id if village else None)
+
+
+AGREES = re.compile(r"(?:我)?同意(?:并继续|了|的|啊)*|i agree|agree", re.IGNORECASE)
+
+
+def says_he_agrees(message: Incoming) -> bool:
+    """Whether words are the button's, typed."""
+    return AGREES.fullmatch(simplified(message.text).strip(" 。.!！")) is not None
 
 
 def agree(work: Work, tap: Tap) -> None:

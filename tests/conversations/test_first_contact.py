@@ -22,6 +22,15 @@ async def test_words_before_consent_are_held_and_become_a_case_with_their_own_ti
     assert abs((case.registered_at - written).total_seconds()) < 5
 
 
+async def test_agreeing_may_be_typed(town: Town) -> None:
+    voter = await town.stranger()
+    await voter.writes("/start d_QXv01")
+    await voter.writes("自来水停了三天了")
+    await voter.writes("同意")
+    assert "收到了。编号 QX-2611-0001" in voter.last
+    assert await town.ask(lambda work: [m.text for m in work.cases.messages(1)]) == ["自来水停了三天了"]
+
+
 async def test_held_words_are_reminded_after_a_day_and_deleted_after_three(town: Town) -> None:
     voter = await town.stranger()
     await voter.writes("/start d_QXv01")
