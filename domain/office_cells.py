@@ -23,7 +23,6 @@ _LANDLINE = re.compile(
 )
 _SHORT = re.compile(r"1[0-9]{2}|1[0-9]{4}|9[0-9]{4,5}")
 _ABROAD = re.compile(r"(?:\+|00)(?!86)[1-9][0-9]{7,13}")
-SAMPLE_PHONE = re.compile(r"1[3-9][0-9]{5}[xX]{4}")
 
 
 def meant(text: str, known: Field | None, path: str) -> str:

@@ -1,12 +1,12 @@
 """A voter's further words on a case, and what he makes of words of his: kept, shown below its card, acknowledged (docs/spec.md section 3)."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
 from domain.buttons import Button
 from domain.carried import packed
 from domain.case import AWAITING_ANSWER, Case
+from domain.joins import RUN_PAUSE
 from domain.message import Incoming, same_media
 from domain.reading import NUMBER
 from domain.rights import may_in_congress
@@ -22,7 +22,6 @@ from storage.cases import CaseMessage
 from storage.held import MUCH
 from storage.work import Work
 
-JOINS_WITHIN = timedelta(minutes=2)
 KEEPABLE = 20 * 1024 * 1024
 """Bytes of the largest file a bot may download; larger ones are only passed on."""
 
@@ -74,7 +73,7 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, offer_new: 
         call_for_help.say(work, voter, reading.danger, case)
     if "urgent" in added:
         alert.danger(work, case)
-    quick = at is not None and message.at - at < JOINS_WITHIN
+    quick = at is not None and message.at - at < RUN_PAUSE
     _acknowledge(work, voter, case, message, quick=quick, new=stored.id if offer_new else 0)
     own_words.tell_once(work, voter, case, message.text)
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from domain.buttons import Button
 from domain.carried import packed
 from domain.case import Case
-from domain.joins import plainly_another
+from domain.joins import RUN_PAUSE, plainly_another
 from domain.message import Incoming, as_json, from_json
 from domain.voter import CASES_PER_DAY, Voter
 from locales import contents, further, texts
@@ -14,7 +14,7 @@ from services.case.open_case import Intake, open_case, reading_of
 from services.deed import tell
 from services.deed.names import category_name
 from services.voter import rate, signs
-from services.voter.add_words import JOINS_WITHIN, case_replied_to, join, provisos
+from services.voter.add_words import case_replied_to, join, provisos
 from services.voter.held import Waiting, keep_apart
 from services.voter.my_matters import list_words
 from services.voter.which_case import (
@@ -172,5 +172,5 @@ def answer_in_kind(work: Work, voter: Voter, message: Incoming, intent: str) -> 
 
 def _asked_about_unknown(work: Work, voter: Voter, message: Incoming) -> int | None:
     """The draft of another thing nobody knows, about which he was asked less than 2 minutes before: one question for both."""
-    asked = [d for d in work.drafts.newest(voter.chat_id, "words", 20) if abs(message.at - d.at) < JOINS_WITHIN]
+    asked = [d for d in work.drafts.newest(voter.chat_id, "words", 20) if abs(message.at - d.at) < RUN_PAUSE]
     return next((int(d.id) for d in reversed(asked) if from_json(d.message).unknown), None)

@@ -3,9 +3,8 @@
 Signs are reactions that Telegram offers to everybody (https://core.telegram.org/bots/api#reactiontypeemoji).
 """
 
-from datetime import timedelta
-
 from domain.case import Case
+from domain.joins import RUN_PAUSE
 from domain.message import Incoming, as_json
 from domain.voter import Voter
 from locales import further
@@ -14,11 +13,11 @@ from storage.outbox import ANSWER, Call, OutboxRow
 from storage.work import Work
 
 NOTED, SEEN = "✍", "🤝"
+METHOD = "setMessageReaction"
 SIGN = "sign"
 """Purpose of such a call; of one that says a message is noted, with the number of its case behind a colon."""
 KEPT = "seen"
 """Kind of the draft in which words lie that were only seen: an edit may make a matter of them."""
-RUN_ENDS = timedelta(minutes=2)
 
 
 def noted(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
@@ -45,17 +44,21 @@ def _put(work: Work, voter: Voter, message: Incoming, sign: str, purpose: str, k
     if voter.unreachable_since is not None or not message.message_id:
         return
     arguments = {"message_id": message.message_id, "reaction": [{"type": "emoji", "emoji": sign}]}
-    work.outbox.put(Call(message.chat_id, "setMessageReaction", arguments, priority=ANSWER, purpose=purpose, dedupe_key=key))
+    work.outbox.put(Call(message.chat_id, METHOD, arguments, priority=ANSWER, purpose=purpose, dedupe_key=key))
 
 
-def refused(work: Work, row: OutboxRow) -> None:
-    """Where Telegram takes no sign, one line at the end of the run says the same; a mere 「seen」 needs no words."""
+def is_sign(row: OutboxRow) -> bool:
+    return row.method == METHOD
+
+
+def not_taken(work: Work, row: OutboxRow) -> None:
+    """A sign that Telegram refused, or that never went: one line at the end of the run says the same; a mere 「seen」 needs no words."""
     _, _, case_id = row.purpose.partition(":")
     case = work.cases.known(int(case_id)) if case_id else None
     voter = work.voters.get(case.voter_id) if case is not None else None
     if case is None or voter is None:
         return
-    ends = work.now + RUN_ENDS
-    key = f"noted:{case.id}:{ends.timestamp() // RUN_ENDS.total_seconds():.0f}"
+    ends = work.now + RUN_PAUSE
+    key = f"noted:{case.id}:{ends.timestamp() // RUN_PAUSE.total_seconds():.0f}"
     words = further.these_are_noted(tell.words_for(work, voter), case.number)
     tell.to_voter(work, voter, words, case_id=case.id, due_at=ends, dedupe_key=key, silent=True)

@@ -13,7 +13,6 @@ from domain.no_matter import intent_of, is_assent, is_bare
 from domain.spoken_of import politely
 from domain.voter import Voter
 from services.case.open_case import reading_of
-from services.voter.add_words import JOINS_WITHIN
 from storage.work import Work
 
 REOPENS_WITHIN = timedelta(days=7)
@@ -119,6 +118,6 @@ def waiting_choice(work: Work, voter: Voter, message: Incoming) -> int | None:
     """The draft about which he was asked less than 2 minutes of his messages ago: what follows shares its fate."""
     found = [*work.drafts.newest(voter.chat_id, "matter"), work.drafts.newest_like(voter.chat_id, FOLLOWS)]
     last = max((draft for draft in found if draft is not None), key=lambda draft: draft.id, default=None)
-    if last is None or abs(message.at - last.at) >= JOINS_WITHIN:
+    if last is None or abs(message.at - last.at) >= RUN_PAUSE:
         return None
     return int(last.kind.removeprefix(FOLLOWS)) if last.kind.startswith(FOLLOWS) else int(last.id)

@@ -8,6 +8,7 @@ from locales import chats, undelivered
 from services.case import elsewhere
 from services.case.elsewhere import LOOK, case_of
 from services.deed import tell
+from services.voter import signs
 from services.watch import readings
 from services.watch.refusals import REFUSAL, leave_no_copy, posted_anew, say_lost
 from storage.outbox import BULK, EDITS, LOOKS, OutboxRow
@@ -43,6 +44,8 @@ def end(work: Work, row: OutboxRow, why: str, error: str) -> None:
         _tell_staff(work, row, undelivered.not_taken_back(work.staff_words(), whom(work, row), _number(work, row)))
     elif row.method in EDITS:
         _edit_lost(work, row)
+    elif signs.is_sign(row):
+        signs.not_taken(work, row)
     elif lost := row.arguments.get("_lost"):
         say_lost(work, row, str(lost))
     elif row.chat_id < 0 and (group := work.roster.group_in(ChatId(row.chat_id))) is not None and not name:

@@ -7,6 +7,7 @@ from domain.ids import ChatId
 from domain.refusal import Meaning, Refusal, meaning_of
 from services.case import clocks, share_chat
 from services.case.elsewhere import LOOK
+from services.voter import signs
 from services.watch import give_up, readings, refusals, shut_chat
 from services.watch.refusals import REFUSAL
 from storage.outbox import BULK, LOOKS, STANDING, OutboxRow
@@ -56,6 +57,8 @@ def set_aside(work: Work, row: OutboxRow) -> None:
     work.outbox.mark(row.id, "failed", "what it causes failed")
     if row.method == "getFile" and row.purpose in readings.READ:
         readings.not_fetched(work, row)
+    elif signs.is_sign(row):
+        signs.not_taken(work, row)
     elif row.priority != BULK and row.purpose not in (REFUSAL, LOOK) and row.method not in LOOKS:
         give_up.perhaps_lost(work, row)
 

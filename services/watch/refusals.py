@@ -30,9 +30,9 @@ _KIND_OF = {method: kind for kind, method in media.SENT_BY.items()}
 
 def refused(work: Work, row: OutboxRow, refusal: Refusal) -> None:
     """The row has ended, or is owed in another form."""
-    if row.purpose.partition(":")[0] == signs.SIGN and refusal.meaning is not Meaning.READER_GONE:
+    if signs.is_sign(row) and refusal.meaning is not Meaning.READER_GONE:
         end(work, row, refusal)
-        signs.refused(work, row)
+        signs.not_taken(work, row)
         return
     if row.method == "getFile" and refusal.meaning is not Meaning.READER_GONE:
         refusal = Refusal(Meaning.FILE, refusal.words)
