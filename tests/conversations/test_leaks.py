@@ -248,6 +248,7 @@ async def test_legal_matters_and_other_towns_get_their_channel_and_wait_for_staf
     assert "没有受理" in neighbour.last
     assert "请找柏树镇人大" in neighbour.last
     await neighbour.presses("请再看看")
+    assert neighbour.popups[-1] == "收到。请主席再看一遍，看完给您回音。"
     case = await town.case("QX-2611-0002")
     assert (case.status, case.queue_reason) == ("accepted", "appeal")
 

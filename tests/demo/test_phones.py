@@ -38,6 +38,8 @@ async def test_a_newcomers_first_matter_is_played_by_hand_on_three_phones(browse
     await send(page, "voter", "<b>桥</b>栏杆断了")
     await expect(voter.locator(".bubble").last).to_contain_text("收到了。编号", timeout=SOON)
     await expect(group.locator(".bubble").last).to_contain_text("<b>桥</b>栏杆断了", timeout=SOON)
+    await send(page, "voter", "就在村口")
+    await expect(voter.locator(".bubble.own .sign").last).to_have_text("✍", timeout=SOON)
     await group.locator(".who").select_option("路人")
     await group.get_by_role("button", name="认领").click()
     await expect(group.locator(".toast")).to_contain_text("只有本组代表能认领")

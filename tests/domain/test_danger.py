@@ -46,9 +46,17 @@ def test_danger_is_heard_in_every_script(text: str, kind: str) -> None:
     assert alarms(text)
 
 
+@pytest.mark.parametrize("text", ["有个娃娃从桥上掉下去了", "老人从房顶摔下来了", "工人从脚手架上跌下来了", "有人坠楼"])
+def test_a_fall_from_a_height_wakes_staff(text: str) -> None:
+    assert in_danger(text)
+    assert alarms(text)
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "瓦从房顶掉下来",
+        "孩子从滑梯上滑下来玩",
         "热死人了，车站能不能装个棚",
         "气死我了，跑了三趟",
         "去年失火的房子，保险还没赔",
