@@ -10,9 +10,10 @@ from domain.ids import ChatId, Handle, MessageId, PersonId
 from domain.message import Incoming, Sender
 from domain.voter import Voter
 from services.case.open_case import Intake, open_case
-from services.deed.by import By
 from storage.tables import case_event, outbox
 from storage.work import Work
+from tests.services.called import by as by
+from tests.services.called import last_row as last_row
 
 VOTER, OTHER, LEADER, SECRETARY, STRANGER = 901, 902, 801, 804, 999
 PEOPLE: Mapping[int, str] = {LEADER: "d001", SECRETARY: "u01"}
@@ -26,10 +27,6 @@ def settle_in(work: Work) -> None:
     for account, person in PEOPLE.items():
         work.rows.link(PersonId(person), work.roster.people[PersonId(person)].name, Handle(account), work.now)
     work.roster_changed()
-
-
-def by(work: Work, account: int) -> By:
-    return By(work.roster.persons_of(Handle(account)), Handle(account))
 
 
 def voter_of(work: Work, account: int = VOTER) -> Voter:
@@ -62,10 +59,6 @@ def at_stage(work: Work, stage: str) -> Case:
     }
     names = ["withdrawn"] if stage == "withdrawn" else list(steps)[: list(steps).index(stage) + 1]
     return work.cases.record(opened(work), *(steps[name] for name in names))
-
-
-def last_row(work: Work) -> int:
-    return work.connection.execute(select(func.max(outbox.c.id))).scalar() or 0
 
 
 def owed(work: Work, account: int, since: int) -> int:

@@ -12,8 +12,6 @@ from domain.case import Case
 from domain.errors import FieldError, IllegalStepError, LianxinError, NotAllowedError, RefusedError
 from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId, VillageId
 from domain.message import Incoming, Media, Sender
-from locales import refusals
-from locales.catalogue import languages
 from services.case import open_case, rating
 from services.deed.by import By, Said, message_of
 from services.desk import (
@@ -44,6 +42,8 @@ from services.desk import (
 from services.run.database_thread import DatabaseThread
 from storage.tables import case_event, case_message, outbox, step
 from storage.work import Work
+from tests.services import called
+from tests.services.called import by, heard_since, last_row
 
 LEADER, SECOND, MEMBER, ELSEWHERE, SECRETARY, CHAIR, VOTER, SECOND_VOTER = (Handle(n) for n in (101, 102, 103, 111, 121, 172, 500, 501))
 GROUP = ChatId(-1001)
@@ -51,13 +51,9 @@ PEOPLE = {"d001": LEADER, "d002": SECOND, "d003": MEMBER, "d011": ELSEWHERE, "u0
 DAY, PAST = date(2026, 11, 20), date(2026, 11, 3)
 
 
-def by(work: Work, account: Handle) -> By:
-    return By(work.roster.persons_of(account), account)
-
-
 def said(work: Work, words: str = "老槐树那里我们明天来看", **more: Any) -> Said:
     """From a page: no chat, no message."""
-    return Said(words, work.acted_at, **more)
+    return called.said(work, words, **more)
 
 
 def settle(work: Work) -> None:
@@ -216,10 +212,6 @@ def rows_since(work: Work, last: int) -> list[Any]:
     return list(work.connection.execute(select(outbox).where(outbox.c.id > last).order_by(outbox.c.id)))
 
 
-def last_row(work: Work) -> int:
-    return work.connection.execute(select(func.max(outbox.c.id))).scalar() or 0
-
-
 def counts(work: Work) -> tuple[int, ...]:
     return tuple(
         work.connection.execute(select(func.count()).select_from(t)).scalar_one() for t in (case_event, case_message, outbox, step)
@@ -227,13 +219,7 @@ def counts(work: Work) -> tuple[int, ...]:
 
 
 def refused(work: Work, deed: Callable[[], Any]) -> LianxinError:
-    """Why it is refused; nothing has changed, and whatever reads it has words for it in every language."""
-    before = counts(work)
-    with pytest.raises(LianxinError) as caught:
-        deed()
-    assert counts(work) == before
-    assert all(refusals.refusal(work.translator(language), caught.value) for language in languages())
-    return caught.value
+    return called.refused(work, deed, counts)
 
 
 @pytest.mark.parametrize("name", DEEDS)
@@ -243,10 +229,7 @@ def test_others_hear_of_it_and_who_asked_is_not_spoken_to(name: str, house: Data
         case = deed.before(work)
         last = last_row(work)
         deed.do(work, by(work, deed.who), case)
-        rows = rows_since(work, last)
-        heard = {row.chat_id: "" for row in rows}
-        for row in rows:
-            heard[row.chat_id] += row.arguments.encode().decode("unicode_escape", "ignore")
+        heard = heard_since(work, last)
         assert deed.who not in heard
         assert (work.popup, work.steps.of_account(deed.who)) == (None, [])
         assert {chat: words for chat, words in deed.told.items() if words not in heard.get(chat, "")} == {}

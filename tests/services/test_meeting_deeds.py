@@ -12,10 +12,8 @@ from domain.case import Case
 from domain.errors import FieldError, LianxinError, NotAllowedError, RefusedError
 from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId, VillageId
 from domain.message import Incoming, Sender
-from locales import refusals
-from locales.catalogue import languages
 from services.case import open_case
-from services.deed.by import By, Said, message_of
+from services.deed.by import By, message_of
 from services.desk import claim
 from services.meetings import book, met, propose, stand_in, walk_in
 from services.meetings.meeting import Outcome
@@ -24,22 +22,14 @@ from services.visits import days
 from storage.tables import case_event, case_message, duty, meeting, outbox, step
 from storage.tables import walk_in as visitors
 from storage.work import Work
+from tests.services import called
+from tests.services.called import by, heard_since, last_row, said
 
 LEADER, MEMBER, OTHER, ELSEWHERE, SECRETARY, CHAIR, VOTER, STRANGER = (Handle(n) for n in (101, 103, 104, 111, 121, 172, 500, 999))
 NEIGHBOUR = Handle(501)
 GROUP = ChatId(-1001)
 PEOPLE = {"d001": LEADER, "d003": MEMBER, "d004": OTHER, "d011": ELSEWHERE, "u01": SECRETARY, "d072": CHAIR}
 STORED = (case_event, case_message, outbox, step, meeting, duty, visitors)
-
-
-def by(work: Work, account: Handle) -> By:
-    """Voters act for themselves: the roster makes nothing of them."""
-    return By(work.roster.persons_of(account), account)
-
-
-def said(work: Work, words: str) -> Said:
-    """From a page: no chat, no message."""
-    return Said(words, work.acted_at)
 
 
 @pytest.fixture
@@ -151,13 +141,7 @@ def counts(work: Work) -> list[Any]:
 
 
 def refused(work: Work, deed: Callable[[], Any]) -> LianxinError:
-    """Why it is refused; nothing has changed, and whatever reads it has words for it in every language."""
-    before = counts(work)
-    with pytest.raises(LianxinError) as caught:
-        deed()
-    assert counts(work) == before
-    assert all(refusals.refusal(work.translator(language), caught.value) for language in languages())
-    return caught.value
+    return called.refused(work, deed, counts)
 
 
 @pytest.mark.parametrize("name", DEEDS)
@@ -165,11 +149,9 @@ def test_others_hear_of_it_and_who_asked_is_not_spoken_to(name: str, house: Data
     def look(work: Work) -> None:
         deed = DEEDS[name]
         given, before = deed.before(work), counts(work)
-        last = work.connection.execute(select(func.max(outbox.c.id))).scalar() or 0
+        last = last_row(work)
         deed.do(work, by(work, deed.who), given)
-        heard: dict[int, str] = {}
-        for row in work.connection.execute(select(outbox).where(outbox.c.id > last)):
-            heard[row.chat_id] = heard.get(row.chat_id, "") + row.arguments.encode().decode("unicode_escape", "ignore")
+        heard = heard_since(work, last)
         assert deed.who not in heard
         assert (work.popup, work.steps.of(deed.who, deed.who)) == (None, None)
         assert {chat: words for chat, words in deed.told.items() if words not in heard.get(chat, "")} == {}

@@ -12,10 +12,8 @@ from domain.carried import packed, parsed
 from domain.errors import FieldError, LianxinError, NotAllowedError, OldButtonError, RefusedError
 from domain.ids import CaseId, ChatId, GroupId, Handle, MessageId, PersonId, VillageId
 from domain.message import Incoming, Media, Sender, as_json
-from locales import refusals
-from locales.catalogue import languages
 from services.case import open_case
-from services.deed.by import By, Said, message_of
+from services.deed.by import By, message_of
 from services.run.database_thread import DatabaseThread
 from services.visits import activity, board, check, days, file_record, leave, matters, notices, record, who_goes
 from storage.tables import activity as activities
@@ -24,6 +22,8 @@ from storage.visits import CongressDay
 from storage.work import Work
 from talk.visits import answers, save
 from talk.visits import who_goes as talk_who_goes
+from tests.services import called
+from tests.services.called import by, heard_since, last_row, said
 
 LEADER, MEMBER, OTHER, ELSEWHERE, SECRETARY, OFFICER, VOTER = (Handle(n) for n in (101, 103, 104, 111, 121, 122, 500))
 GROUP = ChatId(-1001)
@@ -32,15 +32,6 @@ WHO = {account: PersonId(person) for person, account in PEOPLE.items()}
 STORED = (case_event, case_message, outbox, step, congress_day, visit_leave, visit_matter, visit_plan, visit_version, activities)
 UPPER, LOWER, FOREIGN = VillageId("v01"), VillageId("v02"), VillageId("v09")
 DAY, LATER = date(2026, 11, 25), date(2026, 11, 27)
-
-
-def by(work: Work, account: Handle) -> By:
-    return By(work.roster.persons_of(account), account)
-
-
-def said(work: Work, words: str, **more: Any) -> Said:
-    """From a page: no chat, no message."""
-    return Said(words, work.acted_at, **more)
 
 
 @pytest.fixture
@@ -145,13 +136,7 @@ def counts(work: Work) -> list[int]:
 
 
 def refused(work: Work, deed: Callable[[], Any]) -> LianxinError:
-    """Why it is refused; nothing has changed, and whatever reads it has words for it in every language."""
-    before = counts(work)
-    with pytest.raises(LianxinError) as caught:
-        deed()
-    assert counts(work) == before
-    assert all(refusals.refusal(work.translator(language), caught.value) for language in languages())
-    return caught.value
+    return called.refused(work, deed, counts)
 
 
 @pytest.mark.parametrize("name", DEEDS)
@@ -159,14 +144,12 @@ def test_others_hear_of_it_and_who_asked_is_not_spoken_to(name: str, house: Data
     def look(work: Work) -> None:
         deed = DEEDS[name]
         given, before = deed.before(work), counts(work)
-        last = work.connection.execute(select(func.max(outbox.c.id))).scalar() or 0
+        last = last_row(work)
         deed.do(work, by(work, deed.who), given)
-        said: dict[int, str] = {}
-        for row in work.connection.execute(select(outbox).where(outbox.c.id > last)):
-            said[row.chat_id] = said.get(row.chat_id, "") + row.arguments.encode().decode("unicode_escape", "ignore")
-        assert deed.who not in said
+        heard = heard_since(work, last)
+        assert deed.who not in heard
         assert (work.popup, work.steps.of(deed.who, deed.who)) == (None, None)
-        assert {chat: words for chat, words in deed.told.items() if words not in said.get(chat, "")} == {}
+        assert {chat: words for chat, words in deed.told.items() if words not in heard.get(chat, "")} == {}
         assert counts(work) != before or name in ("say who goes", "move a day")
 
     house.do_now(look)
