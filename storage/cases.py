@@ -1,6 +1,6 @@
 """Cases, their events and messages. The row is the fold of the events (domain/case.py) and written with them."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any
@@ -164,6 +164,10 @@ class Cases:
     def by_number(self, number: str) -> Case | None:
         row = self._connection.execute(select(case).where(case.c.number == number.upper())).first()
         return None if row is None else self._read(row._asdict())
+
+    def numbered(self, numbers: Collection[str]) -> list[Case]:
+        """Those with these numbers, oldest first; as many as are named in one message at most."""
+        return self.where(case.c.number.in_(sorted(numbers))) if numbers else []
 
     def of_voter(self, voter_id: VoterId) -> list[Case]:
         """His NEWEST cases, oldest first."""

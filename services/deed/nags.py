@@ -15,7 +15,6 @@ from domain.roster import Person
 from locales import lists, texts
 from services.deed import portions, tell
 from storage.outbox import NOTICE
-from storage.tables import case as case_table
 from storage.work import Work
 
 NAGGED = 40
@@ -106,8 +105,7 @@ def say_kept(work: Work, data: portions.Data) -> portions.Left | None:
 def _readable(work: Work, chat_id: int, lines: list[str]) -> list[str]:
     """Without those about cases that this chat may not see now."""
     numbers = {found.group() for line in lines if (found := NUMBER.search(line))}
-    cases = work.cases.where(case_table.c.number.in_(sorted(numbers))) if numbers else []
-    hidden = {case.number for case in cases if not work.may_read(chat_id, case)}
+    hidden = {case.number for case in work.cases.numbered(numbers) if not work.may_read(chat_id, case)}
     return [line for line in lines if (found := NUMBER.search(line)) is None or found.group() not in hidden]
 
 

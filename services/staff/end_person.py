@@ -44,20 +44,23 @@ def end_people(work: Work, people: Sequence[Person], ended_at: datetime | None =
 
 
 def tell_led(work: Work, left: Mapping[PersonId, str]) -> None:
-    """What was handed up to one of them or led by him is decided anew: leader and secretary read which."""
-    told: dict[PersonId, dict[str, list[str]]] = {}
-    after = 0
-    while cases := work.next_cases.led(after, portions.LOOKED_AT):
-        after = cases[-1].id
-        for case in cases:
-            for person_id in {*case.handed_up_to, *([case.key_lead] if case.key_lead else [])} & set(left):
-                for reader in _deciders(work, case):
-                    told.setdefault(reader.id, {}).setdefault(left[person_id], []).append(case.number)
-    for reader_id, by_name in told.items():
-        for name, numbers in by_name.items():
-            tell.to_person(
-                work, work.roster.people[reader_id], rosters.led_by_the_gone(work.staff_words(), name, numbers[:SHOWN], len(numbers))
-            )
+    """What was handed up to one of them or led by him is decided anew: leader and secretary read which. `left`: their names."""
+    portions.begin(work, "tell_led", led_portion, left=dict(left), after=0)
+
+
+def led_portion(work: Work, data: portions.Data) -> portions.Left | None:
+    """The next of the cases that somebody leads or was handed up."""
+    left: Mapping[PersonId, str] = data["left"]
+    cases = work.next_cases.led(data["after"], portions.LOOKED_AT)
+    told: dict[tuple[PersonId, str], list[str]] = {}
+    for case in cases:
+        for person_id in {*case.handed_up_to, case.key_lead} & set(left):
+            for reader in _deciders(work, case):
+                told.setdefault((reader.id, left[PersonId(person_id or "")]), []).append(case.number)
+    for (reader_id, name), numbers in told.items():
+        words = rosters.led_by_the_gone(work.staff_words(), name, numbers[:SHOWN], len(numbers))
+        tell.to_person(work, work.roster.people[reader_id], words)
+    return portions.Left({**data, "after": cases[-1].id}) if len(cases) == portions.LOOKED_AT else None
 
 
 def _deciders(work: Work, case: Case) -> list[Person]:

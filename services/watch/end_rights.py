@@ -14,7 +14,6 @@ from services.case.clear_away import take_away, take_card
 from services.deed import open_questions
 from services.watch import who_sits
 from storage.outbox import CONTACT
-from storage.tables import case as case_table
 from storage.work import Work
 
 VOTERS_OWN = frozenset({"village", "why", "resolved", "supplement", "contact", "phone", "correct", "appeal_block", "meeting_words"})
@@ -105,7 +104,7 @@ def _take_lists(work: Work, account: int, digests: frozenset[int], *, nothing_le
         if waiting.row_id in digests or waiting.refers_to in digests:
             continue
         named = work.cases.several(sorted(waiting.cases))
-        named += work.cases.where(case_table.c.number.in_(sorted(waiting.numbers))) if waiting.numbers else []
+        named += work.cases.numbered(waiting.numbers)
         if (nothing_left and waiting.file) or any(not work.may_read(account, case) for case in named):
             work.traces.take_rows([waiting.row_id])
 

@@ -33,6 +33,7 @@ PORTIONS: Mapping[str, portions.Portion] = {
     "move_cases": import_town.move_portion,
     "move_voters": import_town.move_voters,
     "free_cases": end_person.free_portion,
+    "tell_led": end_person.led_portion,
     "stand_in": people.hand_over,
     "rejoin": joined.rejoin,
     "tell_joined": tell.tell_joined,

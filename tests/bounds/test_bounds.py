@@ -62,6 +62,7 @@ NOT_REACHED = {
     "share_answer",
     "show_about",
     "summary",
+    "tell_led",
     "show_queue",
     "speaks_too",
 }

@@ -1,5 +1,6 @@
 """Portions: what concerns many goes on after a kill, nothing twice and nothing left out; the rights and hours of each moment hold."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId
 from domain.message import Incoming, Sender
 from services.case import many_cards
 from services.run.database_thread import DatabaseThread
+from services.staff.end_person import end_person
 from services.visits import notices
 from services.watch import outbox
 from services.watch.go_on import go_on
@@ -178,3 +180,32 @@ def _day_ahead(work: Work) -> None:
 
 def _move(work: Work) -> None:
     work.connection.execute(update(t.congress_day).where(t.congress_day.c.id == _a_day(work)).values(held_on=date(2026, 11, 27)))
+
+
+def test_whoever_decides_hears_of_all_that_somebody_led_who_goes(database: DatabaseThread) -> None:
+    database.do_now(_cases, 1)
+    database.do_now(_led, 250)
+    database.do_now(_chair_goes)
+    assert database.do_now(_told_of) == 200, "the first portion at once"
+    assert database.do_now(go_on)
+    assert database.do_now(_told_of) == 250
+
+
+def _led(work: Work, count: int) -> None:
+    row = work.connection.execute(select(t.case)).mappings().first()
+    assert row is not None
+    kept = {name: value for name, value in row.items() if name != "id"}
+    made = [{**kept, "number": f"QX-2611-{n:04d}", "key_lead": "d072"} for n in range(1000, 1000 + count)]
+    work.connection.execute(t.case.insert(), made)
+
+
+def _chair_goes(work: Work) -> None:
+    end_person(work, work.roster.people[PersonId("d072")])
+
+
+def _told_of(work: Work) -> int:
+    """Cases that the leader was told to decide anew: those of each message that are named, and those that are counted."""
+    told = select(t.outbox.c.arguments).where(t.outbox.c.chat_id == LEADER, t.outbox.c.arguments != "")
+    words = [row.encode().decode("unicode_escape", "ignore") for row in work.connection.execute(told).scalars()]
+    mine = [text for text in words if "已离任" in text]
+    return sum(len(re.findall(r"QX-2611-1\d{3}", text)) + int((re.findall(r"还有 (\d+) 件", text) or ["0"])[0]) for text in mine)
