@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from locales.refusals import REASONS
 from talk import house
 
 ROOT = Path(__file__).parents[1]
@@ -122,3 +123,13 @@ def test_every_button_and_question_has_an_answer_and_every_answer_is_made() -> N
     assert set(house.BUTTONS) - quoted == set(), "answers to buttons that nobody makes"
     assert {*house.ASKED, *house.ASKED_VOTER} - quoted == set(), "answers to questions that nobody asks"
     assert asked - {*house.ASKED, *house.ASKED_VOTER} == {"over", "moved"} & asked, "questions whose answer nobody takes"
+
+
+def test_every_refusal_has_its_words() -> None:
+    """A reason without a sentence would fail the update instead of telling who asked."""
+    sources = "\n".join(
+        path.read_text(encoding="utf-8") for folder in ("domain", "services", "talk") for path in (ROOT / folder).rglob("*.py")
+    )
+    given = {*re.findall(r'(?<!Link)RefusedError\(\s*"(\w+)"', sources), *re.findall(r'FieldError\(\s*[^,()]+,\s*"(\w+)"', sources)}
+    assert len(given) > 50
+    assert given <= set(REASONS)
