@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from demo.telegram import Telegram
 from domain.ids import PersonId
-from locales import desk, files
+from locales import files
+from locales import staff as staff_words
 from locales.catalogue import translator
 from services.watch import readings
 from storage.reminders import READING, Step
@@ -21,7 +22,7 @@ _FACTS = {"sheet": "基本情况", "row": "1", "column": "XFD", "most": "", "val
 _REASONS = sorted({hostile.WORKBOOKS[name][1] for name in SENT} - {""} | {readings.KILLED, "too_slow"})
 _HEADS = (
     *(files.refusal(_T, reason, _FACTS, "sheet").partition("，")[0] for reason in _REASONS),
-    desk.roster_wrong(_T, 0).partition("0")[0],
+    staff_words.roster_wrong(_T, 0).partition("0")[0],
 )
 
 

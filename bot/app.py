@@ -23,7 +23,7 @@ from bot.readings import Readings
 from bot.settings import Settings
 from bot.trouble import NOT_STORED
 from bot.way import Proxy
-from locales import texts
+from locales import common
 from locales.catalogue import translator
 from scheduler.timetable import build_scheduler
 from services.run.database_thread import DatabaseThread
@@ -140,7 +140,7 @@ class App:
             self.sender.elected.clear()
             self._run(self._stand_for_sender(self.sender))
         self._run(self.sender.run())
-        menus = {code: texts.commands(translator(language)) for code, language in MENUS.items()}
+        menus = {code: common.commands(translator(language)) for code, language in MENUS.items()}
         self._run(self.sender.introduce(menus))
 
     async def _stand_for_sender(self, sender: "Sender") -> None:

@@ -4,7 +4,7 @@ from bot.private_files import NotWrittenError
 from bot.settings import BadSettingsError
 from domain.errors import LianxinError
 from locales import terminal
-from locales.texts import T
+from locales.common import T
 from storage.database import NoSuchRevisionError
 from storage.faults import DatabaseFaultError
 from web.listening import ListenError

@@ -5,8 +5,9 @@ from datetime import date, datetime
 
 from domain.statistics import Figures, Rate, percent, small_sample
 from domain.visits import VisitFigures
+from locales.catalogue import N_
+from locales.common import T
 from locales.summaries import on_day, period
-from locales.texts import T
 
 NAMED = 5
 """Villages, groups … that are named in a sentence; of more it says how many."""
@@ -361,12 +362,8 @@ def part_header(_: T, name: str) -> Sequence[str]:
     return (first, _("受理"), _("已答复"), _("应到期答复"), _("按时答复"), _("办结"), _("满意"), _("基本满意"), _("不满意"), _("逾期"))
 
 
-def total(_: T) -> str:
-    return _("合计")
-
-
-def counted_in(_: T) -> str:
-    return _("单位：件")
+total = N_("合计")
+counted_in = N_("单位：件")
 
 
 def chart_title(_: T, name: str) -> str:

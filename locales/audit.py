@@ -1,17 +1,17 @@
-"""Sentences of the morning message and of alerts (docs/spec.md section 8). Rules: locales/texts.py."""
+"""Sentences of the morning message and of alerts (docs/spec.md section 8). Rules: locales/common.py."""
 
 from collections.abc import Mapping, Sequence
 
-from locales import texts
-from locales.texts import T
+from locales import common
+from locales.catalogue import N_
+from locales.common import T
 
 
 def hello(_: T, day: str) -> str:
     return _("早上好，今天是{day}。").format(day=day)
 
 
-def all_well(_: T) -> str:
-    return _("每日自查：都正常。")
+all_well = N_("每日自查：都正常。")
 
 
 def faults(_: T, lines: Sequence[str]) -> str:
@@ -34,8 +34,7 @@ def queue(_: T, count: str) -> str:
     return _("等您处理的：{count}，请发 /queue。").format(count=count)
 
 
-def queue_empty(_: T) -> str:
-    return _("没有等您处理的事。")
+queue_empty = N_("没有等您处理的事。")
 
 
 def today_is(_: T, name: str) -> str:
@@ -47,7 +46,7 @@ def booked(_: T, count: int) -> str:
 
 
 def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
-    return "· " + texts.finding(_, code, facts)
+    return "· " + common.finding(_, code, facts)
 
 
 def stuck(_: T, count: int) -> str:

@@ -4,18 +4,15 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from domain.quotation import one_line
-from locales.texts import T
+from locales.catalogue import N_
+from locales.common import T
 
 LINE = 28
 """Characters of a step that fit one line behind its date."""
 
 
-def b_sheet(_: T) -> str:
-    return _("办理单")
-
-
-def b_sheets(_: T) -> str:
-    return _("打印这一页的办理单")
+b_sheet = N_("办理单")
+b_sheets = N_("打印这一页的办理单")
 
 
 def title(_: T, congress: str) -> str:
@@ -30,8 +27,7 @@ def of_day(_: T, day: date, count: int) -> str:
     return _("{day}_{count}件").format(day=day.isoformat(), count=count)
 
 
-def gone(_: T) -> str:
-    return _("这些事项您现在看不到了，没有做办理单。")
+gone = N_("这些事项您现在看不到了，没有做办理单。")
 
 
 def field(_: T, name: str) -> str:
@@ -59,8 +55,7 @@ def signs(_: T) -> Sequence[str]:
     return (_("承办代表签名"), _("小组组长签名"), _("选民签名"))
 
 
-def sign_day(_: T) -> str:
-    return _("　　　　年　　月　　日")
+sign_day = N_("　　　　年　　月　　日")
 
 
 def identity(_: T, name: str, phone: str) -> str:

@@ -1,8 +1,9 @@
-"""Sentences about a mistake in one cell of a workbook: where it is, what stands there, what would be right. Same rules as locales/texts.py."""
+"""Sentences about a mistake in one cell of a workbook: where it is, what stands there, what would be right. Same rules as locales/common.py."""
 
 from collections.abc import Mapping
 
-from locales.texts import T
+from locales.catalogue import N_
+from locales.common import T
 from locales.town_files import problem
 
 
@@ -99,9 +100,5 @@ def more_on_disk(_: T, count: int) -> str:
     return _("还有 {count} 处；加上 --marked 文件名.xlsx，就写一份把错处标红的表。").format(count=count)
 
 
-def marked_name(_: T) -> str:
-    return _("名册-错处")
-
-
-def send_mended(_: T) -> str:
-    return _("改好了直接再发一份来（.xlsx），不用先点什么。")
+marked_name = N_("名册-错处")
+send_mended = N_("改好了直接再发一份来（.xlsx），不用先点什么。")

@@ -1,8 +1,9 @@
-"""Sentences of group chats that come, go and close, and of what did not arrive (docs/spec.md sections 2 and 11). Rules: locales/texts.py."""
+"""Sentences of group chats that come, go and close, and of what did not arrive (docs/spec.md sections 2 and 11). Rules: locales/common.py."""
 
 from collections.abc import Mapping
 
-from locales.texts import T
+from locales.catalogue import N_
+from locales.common import T
 
 
 def lost(_: T, group: str, link: str) -> str:
@@ -28,23 +29,21 @@ def shut(_: T, group: str, cure: str, link: str, command: str) -> str:
     }
     lines = [known.get(cure, known["link"]).format(group=group)]
     if cure in ("topic_closed", "topic_gone"):
-        lines += [_another_topic(_), command] if command else [_another_chat(_, "")]
+        lines += [_(_another_topic), command] if command else [_another_chat(_, "")]
     elif cure not in ("write", "admin"):
         lines.append(_another_chat(_, link))
     return "\n".join([*lines, _("这期间选民的事私下发给已绑定的代表，一件不漏；发得进去了，卡片会自己回到群里。")])
 
 
-def _another_topic(_: T) -> str:
-    return _("要换一个话题，请组长在那个话题里发下面这一行：")
+_another_topic = N_("要换一个话题，请组长在那个话题里发下面这一行：")
 
 
 def open_again(_: T, group: str) -> str:
     return _("{group}的工作群又收得到我的消息了，没办结的事的卡片已放回群里。").format(group=group)
 
 
-def takes_again(_: T) -> str:
-    """Said in the chat itself, and nothing else is: where it does not arrive nobody sees it."""
-    return _("我又能在这里发消息了，没办结的事的卡片接着发在下面。")
+# Said in the chat itself, and nothing else is: where it does not arrive nobody sees it.
+takes_again = N_("我又能在这里发消息了，没办结的事的卡片接着发在下面。")
 
 
 def back(_: T, group: str) -> str:
@@ -61,13 +60,9 @@ def moved_here(_: T, group: str) -> str:
     return _("好，{group}的事以后都发在这个话题里。").format(group=group)
 
 
-def in_group_too(_: T) -> str:
-    """The last line of a copy in private of a card that stands in the group."""
-    return _("（这张卡片也在工作群里）")
-
-
-def moved_away(_: T) -> str:
-    return _("这里的事已移到本组现在用的话题里。")
+# The last line of a copy in private of a card that stands in the group.
+in_group_too = N_("（这张卡片也在工作群里）")
+moved_away = N_("这里的事已移到本组现在用的话题里。")
 
 
 def kind_name(_: T, kind: str) -> str:

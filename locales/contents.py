@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from domain.quotation import one_line
-from locales.texts import T, day
+from locales.catalogue import N_
+from locales.common import T, day
 
 LINE = 60
 """Characters of a message in a timeline."""
@@ -79,18 +80,11 @@ def receipt_unshown(_: T, kinds: Sequence[str]) -> str:
     return _("您发的〔{what}〕我们转不给代表看，请再写一句，或者拍照、说语音发来。").format(what=names(_, kinds))
 
 
-def ask_unknown(_: T) -> str:
-    return _("您发来的这一条，我们这里还认不出来，先收着了。要是反映事情，请点下面的按钮，或者用文字、语音、照片再说一遍。")
-
-
-def type_please(_: T) -> str:
-    """To a voter who was asked for something that must be typed."""
-    return _("刚才问您的，请打字回一下。您发来的这一条先收着了；要是反映事情，请点下面的按钮。")
-
-
-def type_please_staff(_: T) -> str:
-    """To a deputy or staff who were asked for words."""
-    return _("这一步要打字，语音和图片这里用不上。请回复这条消息，写成文字发来。")
+ask_unknown = N_("您发来的这一条，我们这里还认不出来，先收着了。要是反映事情，请点下面的按钮，或者用文字、语音、照片再说一遍。")
+# To a voter who was asked for something that must be typed.
+type_please = N_("刚才问您的，请打字回一下。您发来的这一条先收着了；要是反映事情，请点下面的按钮。")
+# To a deputy or staff who were asked for words.
+type_please_staff = N_("这一步要打字，语音和图片这里用不上。请回复这条消息，写成文字发来。")
 
 
 def another_way_please(_: T, kinds: Sequence[str]) -> str:
@@ -98,8 +92,7 @@ def another_way_please(_: T, kinds: Sequence[str]) -> str:
     return _("您发的〔{what}〕转不出去。请回复这条消息，打字写来，或者发语音、照片。").format(what=names(_, kinds))
 
 
-def note_unshown(_: T) -> str:
-    return _("这一条转不给选民，请用文字、语音或照片另发。")
+note_unshown = N_("这一条转不给选民，请用文字、语音或照片另发。")
 
 
 def swapped(_: T, number: str, kinds: Sequence[str]) -> str:

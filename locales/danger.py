@@ -1,8 +1,8 @@
 """What somebody who may be in danger reads at once: whom to call, and warm words where he may harm himself."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
-T = Callable[[str], str]
+from locales.common import T
 
 
 def call(_: T, kinds: Collection[str], numbers: str, *, child_or_woman: bool) -> str:

@@ -1,6 +1,6 @@
 """What the page of `lianxin demo` says around its three phones. What the phones show is said by the town itself."""
 
-from locales.texts import T
+from locales.common import T
 
 
 def page(_: T) -> dict[str, str]:

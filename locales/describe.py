@@ -1,15 +1,11 @@
-"""Sentences of 「改分类」 and 「写摘要」. Same rules as locales/texts.py."""
+"""Sentences of 「改分类」 and 「写摘要」. Same rules as locales/common.py."""
 
 from domain.quotation import one_line, quoted
-from locales.texts import T
+from locales.catalogue import N_
+from locales.common import T
 
-
-def b_classify(_: T) -> str:
-    return _("改分类")
-
-
-def b_summarise(_: T) -> str:
-    return _("写摘要")
+b_classify = N_("改分类")
+b_summarise = N_("写摘要")
 
 
 def ask_classify(_: T, number: str) -> str:
@@ -36,12 +32,8 @@ def ask_which_kind(_: T, number: str) -> str:
     return _("【{number}】是哪种来件？").format(number=number)
 
 
-def classified(_: T) -> str:
-    return _("改好了，记在办理记录里。")
-
-
-def stays(_: T) -> str:
-    return _("改不了：保密一旦定了就不撤。")
+classified = N_("改好了，记在办理记录里。")
+stays = N_("改不了：保密一旦定了就不撤。")
 
 
 def ask_abstract(_: T, name: str, number: str) -> str:

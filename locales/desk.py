@@ -1,192 +1,211 @@
-"""Sentences of the desk: what deputies and staff read while they handle cases. Same rules as locales/texts.py."""
+"""What deputies and staff read while they handle cases. Rules of the sentences: locales/common.py."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from domain.quotation import one_line, quoted
-from locales import lists
-from locales.texts import T, day, rating
+from locales.case import outcome
+from locales.catalogue import N_
+from locales.common import T, day, rating
 
+b_release = N_("放下")
+b_repost = N_("重发卡片")
+b_send = N_("发送")
+b_send_wait = N_("发送并等回复")
+b_cancel = N_("取消")
+b_send_note = N_("发给选民")
+b_appeal = N_("请再看看")
+b_hide_name = N_("只显示小组名")
+b_show_name = N_("显示我的名字")
+b_solved_now = N_("已经办好了")
+already_so = N_("已经是这样了，不用再点。")
+chosen_already = N_("这条已经选过了。")
+release_done = N_("已放回小组。")
+sent = N_("已发给选民。")
+sent_waiting = N_("已发给选民，等他回话。这段时间不催您。")
+answer_sent = N_("答复已发给选民，正在请他评价。")
+voter_unreachable = N_("选民暂时收不到消息，他一回来就会看到。")
+no_cases = N_("现在没有要办的事。")
+todo = N_("我的待办（点编号打开）：")
+setting_kept = N_("改好了。")
+ask_what_for = N_("您这句话是要做什么？先替您留着。")
+queue_empty = N_("没有等您处理的事。")
+queue = N_("等您处理（点编号打开）：")
 
-def b_forward(_: T) -> str:
-    return _("转办")
 
+def told_given_back(_: T, number: str) -> str:
+    return _("{number}：小组说不归他们办，人大秘书正在重新安排，您不用再写。").format(number=number)
 
-def b_hand_up(_: T) -> str:
-    return _("上报")
 
+def told_declined(_: T, number: str, reason: str) -> str:
+    return _("{number} 没有受理。原因和该找谁：\n{reason}").format(number=number, reason=quoted(reason))
 
-def b_express(_: T) -> str:
-    return _("直通车")
 
+def from_deputy(_: T, number: str, who: str, words: str, what: str) -> str:
+    """`what` comes below, by name (语音, 图片 …): said where there are no words."""
+    if not words.strip():
+        return _("【{number}】{who} 给您发来{what}。").format(number=number, who=who, what=what)
+    return _("【{number}】{who}：\n{words}").format(number=number, who=who, words=quoted(words))
 
-def b_consult(_: T) -> str:
-    return _("面商")
 
+def corrected(_: T, words: str) -> str:
+    return _("{words}\n（已修改）").format(words=words)
 
-def b_extend(_: T) -> str:
-    return _("延期")
 
+def answer(_: T, number: str, who: str, words: str, what: str) -> str:
+    """`what` was sent with it, by name (语音, 图片 …): said where there are no words. A corrected one stands below, not above."""
+    if not words.strip():
+        return _("【{number}】{who} 用{what}给您答复了。").format(number=number, who=who, what=what)
+    return _("【{number}】{who} 给您的答复：\n{words}").format(number=number, who=who, words=quoted(words))
 
-def b_ask_phone(_: T) -> str:
-    return _("请留电话")
 
+def answer_asks(_: T, words: str, outcome_id: str, promise_on: date | None) -> str:
+    promised = _("（{day}前）").format(day=day(_, promise_on)) if promise_on else ""
+    return _("{words}\n\n办理结果：{outcome}{promised}\n您对这次办理满意吗？请点一下，或回 1 满意、2 基本满意、3 不满意。").format(
+        words=words, outcome=outcome(_, outcome_id), promised=promised
+    )
 
-def b_name_claimer(_: T) -> str:
-    return _("指派")
 
+def promise_day(_: T, number: str, on: date | None) -> str:
+    return _("{number}：当时说 {day} 前办，现在到日子了。办好了吗？").format(number=number, day=day(_, on))
 
-def b_key(_: T) -> str:
-    return _("重点督办")
 
+def more_for(_: T, number: str) -> str:
+    return _("{number}：还可以").format(number=number)
 
-def b_checked(_: T) -> str:
-    return _("督办记录")
 
+def ask_reply(_: T, name: str, number: str) -> str:
+    return _("{name}，请回复这条消息，写给 {number} 选民的话。发出前会给您再看一遍。").format(name=name, number=number)
 
-def b_merge(_: T) -> str:
-    return _("并案")
 
+def preview(_: T, number: str, words: str) -> str:
+    return _("将发给 {number} 的选民：\n{words}").format(number=number, words=quoted(words[:3000]))
 
-def b_unmerge(_: T) -> str:
-    return _("撤销并案")
 
+def preview_answer(_: T, number: str, result: tuple[str, date | None], words: str) -> str:
+    promised = _("（{day}前）").format(day=day(_, result[1])) if result[1] else ""
+    return _("将答复 {number} 的选民（{outcome}{promised}）：\n{words}").format(
+        number=number, outcome=outcome(_, result[0]), promised=promised, words=quoted(words[:3000])
+    )
 
-def b_split(_: T) -> str:
-    return _("拆分")
 
+def noted(_: T, number: str) -> str:
+    return _("{number}：已记为内部备注，选民看不到。").format(number=number)
 
-def b_recuse(_: T) -> str:
-    return _("回避")
 
+def ask_outcome(_: T, number: str) -> str:
+    return _("{number} 办得怎么样？").format(number=number)
 
-def b_suggest(_: T) -> str:
-    return _("形成建议")
 
+def ask_answer(_: T, name: str, number: str) -> str:
+    who = name + "，" if name else ""
+    return _("{who}请回复这条消息，写下给选民的答复（可以发语音）。").format(who=who)
 
-def b_reassign(_: T) -> str:
-    return _("转给别的小组")
 
+def ask_promise(_: T, name: str) -> str:
+    return _("{name}，计划什么时候办好？请回复这条消息写日期，例如 12月31日。").format(name=name)
 
-def b_open(_: T) -> str:
-    return _("打开")
 
+def bad_date(_: T, example: date) -> str:
+    return _("没看懂日期，或日子已经过了。请回复这条消息再写一次，例如 {example}。").format(example=day(_, example))
 
-def b_give_phone(_: T) -> str:
-    return _("留电话")
 
+def ask_give_back(_: T, name: str, number: str) -> str:
+    return _("{name}，{number} 为什么不归本组办？请回复这条消息写一句，给秘书看。").format(name=name, number=number)
 
-def b_no_phone(_: T) -> str:
-    return _("不留")
 
+def given_back(_: T, number: str) -> str:
+    return _("{number} 已退给秘书。").format(number=number)
 
-def b_no_note(_: T) -> str:
-    return _("不写附言，直接转办")
 
+def secretary_given_back(_: T, number: str, name: str, reason: str) -> str:
+    return _("{number} 被退办。{name}：{reason}").format(number=number, name=name, reason=quoted(reason[:500], inline=True))
 
-def b_other_unit(_: T) -> str:
-    return _("不在名单里，我来写")
 
+def nag_claim(_: T, number: str, village: str, days: int) -> str:
+    return _("· {number} {village}：{days} 个工作日还没人认领").format(number=number, village=village, days=days)
 
-def b_other_day(_: T) -> str:
-    return _("别的日子")
 
+def nag_answer(_: T, number: str, village: str, due_on: date, late: int) -> str:
+    if late > 0:
+        return _("· {number} {village}：已超期 {late} 个工作日（{due}）").format(
+            number=number, village=village, late=late, due=day(_, due_on)
+        )
+    if late == 0:
+        return _("· {number} {village}：今天到期").format(number=number, village=village)
+    return _("· {number} {village}：{due} 到期").format(number=number, village=village, due=day(_, due_on))
 
-def b_add_contact(_: T) -> str:
-    return _("留联系方式")
 
+def nag_contact(_: T, number: str) -> str:
+    return _("· {number}：今天要和选民联系上").format(number=number)
 
-def b_call_told(_: T) -> str:
-    return _("已告知，不评价")
 
+def nag_promise(_: T, number: str, on: date) -> str:
+    return _("· {number}：答应选民 {day} 办的，到日子了").format(number=number, day=day(_, on))
 
-def b_call_missed(_: T) -> str:
-    return _("没打通")
 
+def idle_returned(_: T, number: str, name: str) -> str:
+    return _("【{number}】五个工作日没有动静，放回小组。原认领：{name}。").format(number=number, name=name)
 
-def b_all_voters(_: T) -> str:
-    return _("全体选民")
 
+def me(_: T, name: str, *, shown: bool) -> str:
+    if shown:
+        return _("{name}：您回话时，选民看到小组名和您的名字。").format(name=name)
+    return _("{name}：您回话时，选民只看到小组名。").format(name=name)
 
-def b_deputies(_: T) -> str:
-    return _("代表")
 
+def no_such_case(_: T, prefix: str) -> str:
+    return _("没有这个编号，或不归您看。编号像这样：{prefix}-2611-0007").format(prefix=prefix)
 
-def b_progress(_: T) -> str:
-    return _("看进度")
 
+def ask_group(_: T, number: str) -> str:
+    return _("{number} 交给哪个小组？").format(number=number)
 
-def b_stop(_: T) -> str:
-    return _("停止")
 
+def assigned_to(_: T, group: str) -> str:
+    return _("已交给{group}。").format(group=group)
 
-def b_no_broadcast(_: T) -> str:
-    return _("以后不收通知")
 
+def ask_decline(_: T, number: str) -> str:
+    return _("{number} 为什么不受理、该找谁？请回复这条消息，写给选民看。").format(number=number)
 
-def b_add(_: T) -> str:
-    return _("添加")
 
+def declined(_: T, number: str) -> str:
+    return _("{number} 不予受理，已告诉选民。").format(number=number)
 
-def b_staff(_: T) -> str:
-    return _("工作人员")
 
+def chair_appeal(_: T, number: str) -> str:
+    return _("{number} 不予受理，选民请再看看，已回到秘书那里。").format(number=number)
 
-def b_update_roster(_: T) -> str:
-    return _("更新名册")
 
+def claim_done(_: T, contact_due_on: date | None) -> str:
+    if contact_due_on is None:
+        return _("您认领了。")
+    return _("您认领了，请在 {due} 前联系选民。").format(due=day(_, contact_due_on))
 
-def b_leave(_: T) -> str:
-    return _("请假")
 
-
-def b_leave_over(_: T) -> str:
-    return _("销假")
-
-
-def b_new_link(_: T) -> str:
-    return _("重发链接")
-
-
-def b_suspend(_: T) -> str:
-    return _("停用")
-
-
-def b_resume(_: T) -> str:
-    return _("恢复")
-
-
-def b_end_seat(_: T) -> str:
-    return _("卸任")
-
-
-def b_end_yes(_: T) -> str:
-    return _("确认卸任")
-
-
-def b_for_voter(_: T) -> str:
-    return _("替选民登记")
-
-
-def b_new_suggestion(_: T) -> str:
-    return _("另写一件建议")
-
-
-def b_join_alike(_: T) -> str:
-    return _("相同的并案")
+b_hand_up = N_("上报")
+b_express = N_("直通车")
+b_ask_phone = N_("请留电话")
+b_name_claimer = N_("指派")
+b_key = N_("重点督办")
+b_merge = N_("并案")
+b_unmerge = N_("撤销并案")
+b_reassign = N_("转给别的小组")
+b_open = N_("打开")
+b_no_note = N_("不写附言，直接转办")
+b_other_unit = N_("不在名单里，我来写")
+b_other_day = N_("别的日子")
+b_add_contact = N_("留联系方式")
+b_call_told = N_("已告知，不评价")
+b_call_missed = N_("没打通")
+b_add = N_("添加")
+b_new_suggestion = N_("另写一件建议")
 
 
 def b_day_ahead(_: T, on: date | None, days: int, *, provisional: bool) -> str:
     words = _("{on}（{days} 个工作日，暂定）") if provisional else _("{on}（{days} 个工作日）")
     return words.format(on=day(_, on), days=days)
-
-
-def b_merge_into(_: T, number: str) -> str:
-    return _("并入 {number}").format(number=number)
-
-
-def b_chosen(_: T, count: int) -> str:
-    return _("发给选中的 {count} 个村（居）").format(count=count)
 
 
 def b_take_out(_: T, n: int) -> str:
@@ -205,8 +224,7 @@ def ask_unit(_: T, number: str) -> str:
     return _("{number} 转给哪个单位？").format(number=number)
 
 
-def ask_other_unit(_: T) -> str:
-    return _("请回复这条消息，写单位名称、经办人和电话，例如：镇水务站 老李 1380000xxxx。")
+ask_other_unit = N_("请回复这条消息，写单位名称、经办人和电话，例如：镇水务站 老李 1380000xxxx。")
 
 
 def ask_unit_due(_: T, number: str, unit: str) -> str:
@@ -234,22 +252,6 @@ def slip_title(_: T, congress: str) -> str:
     return _("{congress}人大代表转办单").format(congress=congress)
 
 
-def card_unit(_: T, due: date | None) -> str:
-    return _("已转办，单位 {due} 前回话").format(due=day(_, due))
-
-
-def card_lead(_: T, name: str) -> str:
-    return _("重点督办：{name}").format(name=name)
-
-
-def _card_joined(_: T, numbers: str) -> str:
-    return _("同样的事：{numbers}").format(numbers=numbers)
-
-
-def card_main(_: T, number: str) -> str:
-    return _("已并入 {number}").format(number=number)
-
-
 def ask_hand_up(_: T, number: str) -> str:
     return _("{number} 上报给谁？").format(number=number)
 
@@ -274,8 +276,7 @@ def told_handed_up(_: T, number: str, office: str) -> str:
     return _("{number}：已上报给{office}，请他们一起想办法。联系人不变。").format(number=number, office=office)
 
 
-def no_chair(_: T) -> str:
-    return _("名册里还没有主席。")
+no_chair = N_("名册里还没有主席。")
 
 
 def ask_extend(_: T, name: str, number: str, until: date | None) -> str:
@@ -288,8 +289,7 @@ def extended(_: T, number: str, until: date | None, *, told: bool) -> str:
     return _("{number} 延到 {until}。").format(number=number, until=day(_, until)) + whether_told(_, told=told)
 
 
-def extended_before(_: T) -> str:
-    return _("这一轮已经延过一次了，请按时答复，或如实答复办到哪一步。")
+extended_before = N_("这一轮已经延过一次了，请按时答复，或如实答复办到哪一步。")
 
 
 def too_late_to_extend(_: T, due: date | None) -> str:
@@ -302,8 +302,7 @@ def told_extended(_: T, number: str, until: date | None, reason: str) -> str:
     )
 
 
-def reason_needed(_: T) -> str:
-    return _("请写一句原因（文字）。")
+reason_needed = N_("请写一句原因（文字）。")
 
 
 def ask_recuse(_: T, name: str, number: str) -> str:
@@ -314,8 +313,7 @@ def recused(_: T, number: str) -> str:
     return _("{number} 您已回避，换别的代表办。").format(number=number)
 
 
-def not_your_case(_: T) -> str:
-    return _("这件事现在不在您手里，不用回避。")
+not_your_case = N_("这件事现在不在您手里，不用回避。")
 
 
 def colleague_needed(_: T, number: str) -> str:
@@ -330,8 +328,7 @@ def ask_claimer(_: T, number: str) -> str:
     return _("{number} 指派给谁？").format(number=number)
 
 
-def nobody_to_name(_: T) -> str:
-    return _("组里现在没有别的代表可以指派。")
+nobody_to_name = N_("组里现在没有别的代表可以指派。")
 
 
 def named(_: T, name: str) -> str:
@@ -366,47 +363,12 @@ def check_told(_: T, number: str, name: str, words: str) -> str:
     return _("【{number}】{name}督办：{words}").format(number=number, name=name, words=quoted(words, inline=True))
 
 
-def phone_wanted(_: T, number: str, who: str) -> str:
-    return _("{number}：{who} 想打电话和您说。愿意留个电话吗？只给他一个人看。").format(number=number, who=who)
-
-
-def phone_wanted_now(_: T, number: str, who: str) -> str:
-    """He meant to leave it to somebody who has the case no longer."""
-    return _("{number}：刚才想要电话的代表已经不办这件事了，电话没有给任何人。现在是 {who} 在办，愿意留给他吗？只给他一个人看。").format(
-        number=number, who=who
-    )
-
-
 def phone_for_nobody(_: T, number: str) -> str:
     return _("{number}：刚才想要电话的代表已经不办这件事了，电话没有给任何人。有人接手后需要时再问您。").format(number=number)
 
 
-def phone_asked(_: T) -> str:
-    return _("已经问选民了，愿意留就只发给认领的代表。")
-
-
-def ask_phone_number(_: T) -> str:
-    return _("请写电话号码，只给办这件事的代表看。")
-
-
-def phone_for_you(_: T, number: str, phone: str) -> str:
-    return _("{number} 的选民留了电话：{phone}。只给您一个人看，请不要转到群里。").format(number=number, phone=one_line(phone))
-
-
-def phone_passed_on(_: T) -> str:
-    return _("已经转给代表，请等他的电话。")
-
-
-def phone_refused(_: T, number: str) -> str:
-    return _("【{number}】选民不方便留电话，请在这里和他说。").format(number=number)
-
-
-def no_phone_fine(_: T) -> str:
-    return _("没关系，就在这里说。")
-
-
-def no_phone_of_minor(_: T) -> str:
-    return _("这是小朋友写的，不问电话。")
+phone_asked = N_("已经问选民了，愿意留就只发给认领的代表。")
+no_phone_of_minor = N_("这是小朋友写的，不问电话。")
 
 
 def ask_way(_: T, number: str, which: str) -> str:
@@ -417,32 +379,22 @@ def ask_talk_words(_: T, number: str) -> str:
     return _("{number} 谈了什么？可以回复这条消息记一句（内部备注）。").format(number=number)
 
 
-def talk_logged(_: T) -> str:
-    return _("记下了。")
+talk_logged = N_("记下了。")
 
 
 def try_logged(_: T, count: int) -> str:
     return _("记下了：第 {count} 次没联系上。").format(count=count)
 
 
-def talk_first(_: T) -> str:
-    return _("本地规定答复前要先和选民谈一次。请点「更多」「面商」记一下；三次没联系上也可以答复。")
-
-
-def not_talked_yet(_: T) -> str:
-    return _("（还没有和选民当面或电话谈过，最好先谈一次。）")
-
-
-def twin_found(_: T, number: str, main: str) -> str:
-    return _("{number} 和 {main} 像是同一件事。是就并案，一起办，每位选民都有回音。").format(number=number, main=main)
+talk_first = N_("本地规定答复前要先和选民谈一次。请点「更多」「面商」记一下；三次没联系上也可以答复。")
+not_talked_yet = N_("（还没有和选民当面或电话谈过，最好先谈一次。）")
 
 
 def ask_main(_: T, number: str) -> str:
     return _("{number} 并到哪一件？").format(number=number)
 
 
-def nothing_alike(_: T) -> str:
-    return _("同村同类没有更早、还在办的事可并。")
+nothing_alike = N_("同村同类没有更早、还在办的事可并。")
 
 
 def others_joined(_: T, number: str) -> str:
@@ -453,30 +405,8 @@ def merged(_: T, number: str, main: str) -> str:
     return _("{number} 已并入 {main}。").format(number=number, main=main)
 
 
-def told_merged(_: T, number: str, main: str, due: date | None) -> str:
-    return _("{number} 和 {main} 是同一件事，一起办，每一步照样告诉您，最迟 {due} 答复，您单独评价。").format(
-        number=number, main=main, due=day(_, due)
-    )
-
-
 def unmerged(_: T, number: str) -> str:
     return _("{number} 又单独办了。").format(number=number)
-
-
-def told_unmerged(_: T, number: str, due: date | None) -> str:
-    return _("{number} 改为单独办理，最迟 {due} 答复您。").format(number=number, due=day(_, due))
-
-
-def joined_again(_: T, number: str, main: str) -> str:
-    return _("【{number}】选民改了评价，不再单独办，仍和 {main} 一起办。").format(number=number, main=main)
-
-
-def told_joined_again(_: T, number: str, main: str) -> str:
-    return _("{number} 不再单独办，仍和 {main} 一起办，有进展照样告诉您。").format(number=number, main=main)
-
-
-def round_taken_back(_: T, number: str, round_number: int) -> str:
-    return _("【{number}】选民改了评价，第 {round} 轮不用办了。").format(number=number, round=round_number)
 
 
 def ask_part(_: T, number: str) -> str:
@@ -495,28 +425,11 @@ def joined_alike(_: T, count: int) -> str:
     return _("并了 {count} 件。").format(count=count)
 
 
-def digest_shown(_: T) -> str:
-    return _("已打开")
-
-
-def ask_new_village(_: T) -> str:
-    return _("是哪个村（居）的事？点一下，或回复这条消息写村名。")
-
-
-def no_such_village(_: T) -> str:
-    return _("没找到这个村（居）。请回复这条消息再写一次。")
-
-
-def ask_channel(_: T) -> str:
-    return _("选民是怎么反映的？")
-
-
-def ask_new_words(_: T) -> str:
-    return _("请回复这条消息，写下选民说的话（语音、照片也行）。")
-
-
-def ask_day(_: T) -> str:
-    return _("最迟哪天？请回复这条消息写日期，例如 12月31日。")
+ask_new_village = N_("是哪个村（居）的事？点一下，或回复这条消息写村名。")
+no_such_village = N_("没找到这个村（居）。请回复这条消息再写一次。")
+ask_channel = N_("选民是怎么反映的？")
+ask_new_words = N_("请回复这条消息，写下选民说的话（语音、照片也行）。")
+ask_day = N_("最迟哪天？请回复这条消息写日期，例如 12月31日。")
 
 
 def keyed_in(_: T, number: str, group: str, category: str, due: date | None) -> str:
@@ -525,12 +438,8 @@ def keyed_in(_: T, number: str, group: str, category: str, due: date | None) -> 
     ).format(number=number, group=group, category=category, due=day(_, due))
 
 
-def no_callbacks(_: T) -> str:
-    return _("没有要打电话告诉的人。")
-
-
-def callbacks(_: T) -> str:
-    return _("这些选民收不到消息，请打电话告诉结果、请他评价（点编号）：")
+no_callbacks = N_("没有要打电话告诉的人。")
+callbacks = N_("这些选民收不到消息，请打电话告诉结果、请他评价（点编号）：")
 
 
 def callback_line(_: T, number: str, village: str, outcome: str) -> str:
@@ -545,28 +454,17 @@ def rating_noted(_: T, value: str) -> str:
     return _("记下了：{value}。").format(value=rating(_, value))
 
 
-def call_again(_: T) -> str:
-    return _("记下了，请换个时间再打。")
+call_again = N_("记下了，请换个时间再打。")
 
 
 def ask_their_contact(_: T, number: str) -> str:
     return _("请回复这条消息，写 {number} 选民的姓名和电话，例如：王大娘 1380000xxxx。不会出现在群里。").format(number=number)
 
 
-def their_contact_kept(_: T) -> str:
-    return _("联系方式记下了，只在打电话时给工作人员看。")
-
-
-def contact_wanted(_: T) -> str:
-    return _("没看到电话号码。请写姓名和电话，例如：王大娘 1380000xxxx。")
-
-
-def voter_by_phone(_: T) -> str:
-    return _("答复记下了。这位选民没有用 Telegram，工作人员会打电话告诉他并请他评价。")
-
-
-def find_what(_: T) -> str:
-    return _("要找什么？例如：/find 路灯")
+their_contact_kept = N_("联系方式记下了，只在打电话时给工作人员看。")
+contact_wanted = N_("没看到电话号码。请写姓名和电话，例如：王大娘 1380000xxxx。")
+voter_by_phone = N_("答复记下了。这位选民没有用 Telegram，工作人员会打电话告诉他并请他评价。")
+find_what = N_("要找什么？例如：/find 路灯")
 
 
 def nothing_found(_: T, words: str) -> str:
@@ -581,112 +479,22 @@ def audit_head(_: T, number: str) -> str:
     return _("{number} 全部经过（只有时间、人和动作）：").format(number=number)
 
 
-def people(_: T) -> str:
-    return _("名册（点小组看人）：")
-
-
-def choose_person(_: T) -> str:
-    return _("看谁？")
-
-
-def last_secretary(_: T) -> str:
-    return _("这是最后一位秘书。请先让接任的人绑定账号，再停用。")
-
-
-def leave_backwards(_: T) -> str:
-    return _("最后一天不能早于第一天。")
-
-
-def block_days(_: T, most: int) -> str:
-    return _("天数是 1 到 {most}。").format(most=most)
-
-
-def ask_end_seat(_: T, name: str) -> str:
-    return _("{name} 真的卸任吗？他手上的事会放回小组，以前办的记录留着他的名字。").format(name=name)
-
-
-def seat_ended(_: T, name: str) -> str:
-    return _("{name} 已卸任。").format(name=name)
-
-
-def handler_gone(_: T, number: str, name: str) -> str:
-    return _("【{number}】{name} 不再任职，请别的代表认领。").format(number=number, name=name)
-
-
-def ask_leave(_: T, name: str) -> str:
-    return _("{name} 从哪天到哪天请假？请回复这条消息，例如：12月1日到12月5日。").format(name=name)
-
-
-def leave_kept(_: T, name: str, first: date | None, last: date | None) -> str:
-    return _("{name} {first}到{last}请假，期间不催、不指派。").format(name=name, first=day(_, first), last=day(_, last))
-
-
-def your_leave(_: T, first: date | None, last: date | None) -> str:
-    return _("您 {first}到{last}的假记下了，期间不催您。").format(first=day(_, first), last=day(_, last))
-
-
-def new_link(_: T, name: str, link: str, expires: str) -> str:
-    return _("{name} 的新链接（{expires} 前用一次，只发给本人）：\n{link}").format(name=name, link=link, expires=expires)
-
-
-def ask_broadcast(_: T) -> str:
-    return _("通知的内容？请回复这条消息写下来。")
-
-
-def broadcast_needs_words(_: T) -> str:
-    return _("请写文字。")
-
-
-def broadcast_whom(_: T) -> str:
-    return _("发给谁？点村名可以选几个。")
-
-
-def broadcast_running(_: T) -> str:
-    return _("开始发了。人多时要一会儿，不耽误给选民的回话。")
-
-
-def broadcast_put(_: T, count: int) -> str:
-    return _("通知已排好，共 {count} 人。").format(count=count)
-
-
-def broadcast_stopped(_: T) -> str:
-    return _("停了，没发出去的不再发。")
-
-
-def no_broadcast(_: T) -> str:
-    return _("好的，以后不给您发通知。您自己的事照样告诉您。")
-
-
-def broadcast_again(_: T) -> str:
-    return _("好的，以后通知也发给您。")
-
-
-def broadcast(_: T, congress: str, words: str) -> str:
-    return _("【{congress}人大】\n{words}").format(congress=congress, words=quoted(words))
-
-
-def canned(_: T) -> str:
-    return _("常用答复：")
-
-
-def no_canned(_: T) -> str:
-    return _("还没有常用答复。")
+canned = N_("常用答复：")
+no_canned = N_("还没有常用答复。")
 
 
 def ask_canned(_: T, category: str) -> str:
     return _("「{category}」的常用答复，请回复这条消息写下来。").format(category=category)
 
 
-def canned_offer(_: T) -> str:
-    return _("也可以用现成的：")
+canned_offer = N_("也可以用现成的：")
 
 
 def ask_suggestion(_: T, number: str) -> str:
     return _("{number} 要形成代表建议？").format(number=number)
 
 
-def ask_suggestion_words(_: T) -> str:
-    return _("请回复这条消息：第一行写案由，下面写建议怎么办。")
+ask_suggestion_words = N_("请回复这条消息：第一行写案由，下面写建议怎么办。")
 
 
 def told_suggested(_: T, number: str) -> str:
@@ -697,8 +505,7 @@ def told_suggestion_result(_: T, number: str, result: str) -> str:
     return _("{number} 的代表建议有结果了：{result}").format(number=number, result=result)
 
 
-def no_suggestions(_: T) -> str:
-    return _("没有等结果的代表建议。打开一件事项，点「更多」「形成建议」就能写。")
+no_suggestions = N_("没有等结果的代表建议。打开一件事项，点「更多」「形成建议」就能写。")
 
 
 def suggestion_line(_: T, title: str, cases: str, due: date | None) -> str:
@@ -709,8 +516,7 @@ def ask_result(_: T, title: str) -> str:
     return _("「{title}」结果怎样？请回复这条消息，反映过的选民都会看到。").format(title=title)
 
 
-def result_told(_: T) -> str:
-    return _("记下了，已告诉反映过的选民。")
+result_told = N_("记下了，已告诉反映过的选民。")
 
 
 def suggestion_due(_: T, title: str, due: date | None) -> str:
@@ -729,8 +535,7 @@ def draft_waits(_: T, words: str) -> str:
     return _("您还没说这句话做什么用：\n{words}").format(words=quoted(words))
 
 
-def by_express(_: T) -> str:
-    return _("（直通车）")
+by_express = N_("（直通车）")
 
 
 def nag_unit(_: T, number: str, due: date | None) -> str:
@@ -741,251 +546,7 @@ def nag_up(_: T, number: str, due: date | None) -> str:
     return _("{number}：已上报，{due} 前应有回话。").format(number=number, due=day(_, due))
 
 
-def _person_line(_: T, mark: str, name: str, status: str) -> str:
-    return _("{mark} {name} {status}").format(mark=mark, name=name, status=status)
-
-
-def group_line(_: T, name: str, linked: int, members: int) -> str:
-    return _("{name}（{linked}/{members} 已绑定）").format(name=name, linked=linked, members=members)
-
-
-def cases_in_hand(_: T, count: str) -> str:
-    return _("手上的事：{count} 件").format(count=count)
-
-
-def linked_yes(_: T) -> str:
-    return _("已绑定账号")
-
-
-def linked_no(_: T) -> str:
-    return _("还没有绑定账号")
-
-
-def leave_span(_: T, first: date | None, last: date | None) -> str:
-    return _("请假：{first}到{last}").format(first=day(_, first), last=day(_, last))
-
-
-def roster_name(_: T) -> str:
-    return _("名册")
-
-
-def ask_roster(_: T) -> str:
-    return _("这是现在的名册。改好后用文件发回来（回复这条消息），先给您看改了什么，点了确认才算。")
-
-
-def roster_wanted(_: T) -> str:
-    return _("请发 Excel 文件（.xlsx，5 MB 以内），回复这条消息。")
-
-
-def roster_read(_: T) -> str:
-    return _("收到了，正在看。")
-
-
-def roster_wrong(_: T, count: int) -> str:
-    return _("有 {count} 处填错了，什么也没有改：").format(count=count)
-
-
-def roster_same(_: T) -> str:
-    return _("和现在的名册一样，没有要改的。")
-
-
-def roster_would(_: T, count: int) -> str:
-    return _("会改 {count} 处：").format(count=count)
-
-
-def roster_odd(_: T, count: int) -> str:
-    return _("另有 {count} 处请您看看，不改也能更新：").format(count=count)
-
-
-def roster_confirm(_: T) -> str:
-    return _("确认更新吗？不确认就什么也不改。")
-
-
-def b_roster_yes(_: T) -> str:
-    return _("确认更新")
-
-
-def roster_done(_: T, count: int) -> str:
-    return _("名册更新好了，共 {count} 处。").format(count=count)
-
-
-def digest_gone(_: T, number: str) -> str:
-    return _("· {number} 已不在这里办理").format(number=number)
-
-
-def b_back(_: T) -> str:
-    return _("返回")
-
-
-def went_back(_: T) -> str:
-    return _("好的，什么也没有改。")
-
-
-def b_export(_: T) -> str:
-    return _("导出")
-
-
-def b_correct(_: T) -> str:
-    return _("更正")
-
-
-def b_delete(_: T) -> str:
-    return _("删除我的信息")
-
-
-def b_withdraw_consent(_: T) -> str:
-    return _("撤回同意")
-
-
-def b_delete_all(_: T) -> str:
-    return _("都删：身份和写过的话")
-
-
-def b_delete_identity(_: T) -> str:
-    return _("只删身份，事项撤回")
-
-
-def b_delete_go_on(_: T) -> str:
-    return _("只删身份，事项接着办")
-
-
-def b_consent_withdraw(_: T) -> str:
-    return _("撤回同意，没办完的也撤回")
-
-
-def b_consent_go_on(_: T) -> str:
-    return _("撤回同意，没办完的接着办")
-
-
-def exported(_: T) -> str:
-    return _("都在这两个文件里：一个给电脑看，一个给您看。")
-
-
-def export_label(_: T, field: str) -> str:
-    """What a line of the readable export is called."""
-    known: Mapping[str, str] = {
-        "account": _("Telegram 账号"),
-        "village": _("村或社区"),
-        "language": _("语言"),
-        "name": _("姓名"),
-        "phone": _("电话"),
-        "first_met_at": _("第一次来的时间"),
-        "consents": _("同意记录"),
-        "purpose": _("用处"),
-        "given_at": _("同意时间"),
-        "withdrawn_at": _("收回时间"),
-        "words": _("当时给您看的话"),
-        "waiting_words": _("还没办的话"),
-        "appointments": _("约访"),
-        "place": _("地点"),
-        "cases": _("事项"),
-        "number": _("编号"),
-        "status": _("到了哪一步"),
-        "category": _("类别"),
-        "registered_at": _("来件时间"),
-        "rating": _("您的评价"),
-        "resolved": _("是否解决"),
-        "messages": _("来往的话"),
-        "events": _("办理经过"),
-        "at": _("时间"),
-        "from": _("谁说的"),
-        "text": _("内容"),
-        "files": _("附件"),
-        "earlier_versions": _("改之前"),
-        "kind": _("哪一步"),
-    }
-    return known.get(field, field)
-
-
-def said_by(_: T, who: str) -> str:
-    return _("您") if who == "voter" else _("代表")
-
-
-def consent_purpose(_: T, purpose: str) -> str:
-    known: Mapping[str, str] = {
-        "handling": _("办理您反映的事"),
-        "show_contact": _("给小组看姓名和电话"),
-        "give_phone": _("把电话给办理的代表"),
-    }
-    return known.get(purpose, purpose)
-
-
-def ask_correct(_: T) -> str:
-    return _("请写您的姓名和电话，例如：王大娘 1380000xxxx。换村（居）请发 /village。")
-
-
-def corrected_data(_: T) -> str:
-    return _("改好了。")
-
-
-def deleted(_: T) -> str:
-    return _("您的信息已经删了。群里的卡片，Telegram 允许的我们都清掉了。以后再写来，就当第一次见面。")
-
-
-def ask_consent_back(_: T) -> str:
-    return _("撤回同意后，您新写的话我们不再收下，直到您再点「同意并继续」。没办完的事怎么办？")
-
-
-def consent_back(_: T) -> str:
-    return _("同意已经撤回。想再反映，写来后点「同意并继续」就行。")
-
-
-def card_erased(_: T) -> str:
-    return _("（选民已删去原话）")
-
-
-def b_appeal_block(_: T) -> str:
-    return _("申诉")
-
-
-def b_unblock(_: T) -> str:
-    return _("解除")
-
-
-def how_to_block(_: T, prefix: str) -> str:
-    return _("请这样写：/block {prefix}-2611-0007 7 原因（编号、天数 1 到 90、原因）").format(prefix=prefix)
-
-
-def block_set(_: T, number: str, until: date | None) -> str:
-    return _("{number} 的选民到 {until} 前不能再反映，他写的话都存着，也可以申诉。").format(number=number, until=day(_, until))
-
-
-def blocked(_: T, until: date | None, reason: str) -> str:
-    return _("到 {until} 前，您写来的话先存着，暂不转给小组。原因：{reason}。觉得不对，可以申诉。").format(
-        until=day(_, until), reason=one_line(reason)
-    )
-
-
-def blocked_waits(_: T, until: date | None) -> str:
-    return _("这条存着了，{until}后接着办。觉得不对，可以申诉。").format(until=day(_, until))
-
-
-def ask_appeal(_: T) -> str:
-    return _("请写一句为什么不该这样，人大秘书会看。")
-
-
-def appeal_sent(_: T) -> str:
-    return _("转给人大秘书了。")
-
-
-def unblocked(_: T) -> str:
-    return _("限制已经解除，您存着的话接着办。")
-
-
-def appeal_of_block(_: T, words: str) -> str:
-    return _("被限制的选民申诉：\n{words}").format(words=quoted(words))
-
-
-def card_up(_: T, names: str, due_on: date | None) -> str:
-    if due_on is None:
-        return _("已上报：{names}").format(names=names)
-    return _("已上报：{names}，{due} 前回话").format(names=names, due=day(_, due_on))
-
-
-def card_joined(_: T, numbers: Sequence[str], count: int) -> str:
-    """`numbers`: the first of them, `count` of all."""
-    shown = "、".join(numbers) + ("…" if count > len(numbers) else "")
-    return _card_joined(_, f"{shown}（{lists.counted(_, count)}）" if count > len(numbers) else shown)
+went_back = N_("好的，什么也没有改。")
 
 
 def unit_line(_: T, name: str, person: str, phone: str) -> str:
@@ -1029,63 +590,12 @@ def main_line(_: T, number: str, *, alike: bool) -> str:
     return _("{number}（很像）").format(number=number) if alike else number
 
 
-def way(_: T, value: str) -> str:
-    known = {"visit": _("上门谈"), "phone": _("打电话谈"), "meeting": _("见面谈"), "not_reached": _("没联系上")}
-    return known.get(value, value)
-
-
-def consult_which(_: T, value: str) -> str:
-    return {"first": _("面商"), "second": _("二次面商"), "return_visit": _("回访")}[value]
-
-
-def channel(_: T, value: str) -> str:
-    known: Mapping[str, str] = {
-        "bot": _("手机"),
-        "visit": _("走访"),
-        "reception": _("接待"),
-        "phone": _("电话"),
-        "letter": _("来信"),
-        "office": _("来访"),
-        "deputy": _("代表转来"),
-        "from_above": _("上级交办"),
-    }
-    return known.get(value, value)
-
-
-def digest(_: T, lines: Sequence[str]) -> str:
-    head = _("短时间里来了很多事，先列在这里（点编号打开，一件不少）：")
-    return "\n".join([head, *lines])
-
-
-def digest_line(_: T, number: str, village: str, state: str, words: str) -> str:
-    return _("· {number} {village}（{state}）{words}").format(
-        number=number.partition("-")[2], village=village, state=state, words=one_line(words)
-    )
-
-
-def digest_more(_: T, count: int) -> str:
-    """Behind the line: how often its voter wrote on."""
-    return _("（又说了 {count} 句）").format(count=count) if count > 0 else ""
-
-
 def call(_: T, number: str, who: tuple[str, str], said: str, answered: str) -> str:
     """What to say on the phone. `who`: name and phone, empty where nobody kept them."""
     contact = " ".join(filter(None, map(one_line, who))) or _("没有留联系方式")
     return _("{number}\n电话：{contact}（看过已记录）\n他说的是：{said}\n答复：{answered}\n请照着念给他听，再问他满意不满意。").format(
         number=number, contact=contact, said=quoted(said, inline=True), answered=quoted(answered, inline=True)
     )
-
-
-def broadcast_counting(_: T) -> str:
-    return _("正在数发给多少人，马上给您看。")
-
-
-def broadcast_preview(_: T, count: int, words: str) -> str:
-    return _("将发给 {count} 人：\n{words}").format(count=count, words=quoted(words[:3000]))
-
-
-def broadcast_state(_: T, sent: int, waiting: int, failed: str) -> str:
-    return _("已送到 {sent}，等着发 {waiting}，没送到 {failed}").format(sent=sent, waiting=waiting, failed=failed)
 
 
 def nag_report_back(_: T, number: str, kind: str, due_on: date) -> str:
@@ -1100,68 +610,6 @@ def suggestion_made(_: T, numbers: Sequence[str], due_on: date | None) -> str:
     return _("建议草稿好了，来自 {numbers}。请在 Word 里改好再提交；{due}前应有答复。").format(
         numbers="、".join(numbers), due=day(_, due_on)
     )
-
-
-def b_stand_in(_: T) -> str:
-    return _("请人代办")
-
-
-def b_month(_: T) -> str:
-    return _("本月情况")
-
-
-def ask_stand_in(_: T, name: str) -> str:
-    return _("{name} 手上的事请谁代办？").format(name=name)
-
-
-def stands_in_for(_: T, name: str, numbers: Sequence[str]) -> str:
-    return _("请您代 {name} 办这些事：{numbers}。发 /cases 打开。").format(name=name, numbers="、".join(numbers))
-
-
-def stood_in(_: T, name: str, count: int) -> str:
-    return _("{count} 件已交给 {name} 代办。").format(name=name, count=count)
-
-
-def month_of(_: T, name: str, first: date, counts: Mapping[str, int]) -> str:
-    head = _("{name} {month} 月做过：").format(name=name, month=first.month)
-    lines = [f"{event_name(_, kind)} {count}" for kind, count in sorted(counts.items(), key=lambda pair: -pair[1])]
-    return head + ("\n" + "\n".join(lines) if lines else _("还没有记录。"))
-
-
-def seat_status(_: T, value: str) -> str:
-    known: Mapping[str, str] = {
-        "serving": "",
-        "away": _("在外"),
-        "on_leave": _("请假"),
-        "suspended": _("已停用"),
-        "ended": _("已卸任"),
-    }
-    return known.get(value, value)
-
-
-def person_line(_: T, name: str, status: str, *, linked: bool) -> str:
-    return _person_line(_, "✓" if linked else "○", name, seat_status(_, status)).rstrip()
-
-
-def person_state(_: T, name: str, status: str, *, linked: bool, cases: int) -> str:
-    state = seat_status(_, status)
-    lines = [f"{name} {state}".rstrip(), linked_yes(_) if linked else linked_no(_), cases_in_hand(_, lists.counted(_, cases))]
-    return "\n".join(lines)
-
-
-def on_leave(_: T, first: date | None, last: date | None) -> str:
-    return leave_span(_, first, last)
-
-
-def bad_leave(_: T, today: date) -> str:
-    return _("没看懂。请回复这条消息再写一次，例如：{first}到{last}。").format(first=day(_, today), last=day(_, today))
-
-
-def ask_delete(_: T, numbers: Sequence[str]) -> str:
-    words = _("真的要删吗？身份马上删掉，删了找不回来，我们也不能再告诉您结果。")
-    if numbers:
-        words += "\n" + _("没办完的事：{numbers}").format(numbers="、".join(numbers))
-    return words
 
 
 def actor(_: T, name: str) -> str:
@@ -1230,17 +678,47 @@ def event_name(_: T, kind: str) -> str:
     return known.get(kind, kind)
 
 
-def appealed(_: T) -> str:
-    return _("收到。请主席再看一遍，看完给您回音。")
+appealed = N_("收到。请主席再看一遍，看完给您回音。")
 
 
 def preview_decline(_: T, number: str, words: str) -> str:
     return _("{number} 将不予受理，选民会读到：\n{words}").format(number=number, words=quoted(words))
 
 
-def b_decline_so(_: T) -> str:
-    return _("就这样告诉选民")
+b_decline_so = N_("就这样告诉选民")
 
 
 def note_sent(_: T, number: str) -> str:
     return _("{number}：这条备注已发给选民。").format(number=number)
+
+
+b_look_further = N_("继续往前找")
+
+
+def looked_back_to(_: T, day: str) -> str:
+    return _("已经找到 {day}，再往前还没有找。").format(day=day)
+
+
+def and_more(_: T, count: int) -> str:
+    return _("另有 {count} 件").format(count=count)
+
+
+looks_back = N_("正在往前找，找到了就告诉您。")
+
+
+def case_kind(_: T, value: str) -> str:
+    known = {
+        "complaint": _("反映"),
+        "help": _("求助"),
+        "enquiry": _("咨询"),
+        "suggestion": _("建议"),
+        "praise": _("表扬"),
+        "appointment": _("约访"),
+        "tip": _("检举控告"),
+        "legal": _("涉法涉诉"),
+    }
+    return known.get(value, value)
+
+
+file_comes = N_("正在做，马上发来。")
+b_file = N_("履职档案")

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.visits import DayRule
-from locales.texts import T
+from locales.catalogue import N_
+from locales.common import T
 
 
 def title(_: T, village: str) -> str:
@@ -27,12 +28,8 @@ def steps(_: T) -> tuple[str, str, str]:
     )
 
 
-def note(_: T) -> str:
-    return _("微信扫不了这个码。名字和号码不给代表看，除非您愿意。")
-
-
-def without_head(_: T) -> str:
-    return _("没有 Telegram，当面说、打电话说都行")
+note = N_("微信扫不了这个码。名字和号码不给代表看，除非您愿意。")
+without_head = N_("没有 Telegram，当面说、打电话说都行")
 
 
 def monthly(_: T, rule: DayRule) -> str:
@@ -68,8 +65,7 @@ def station(_: T, name: str, facts: tuple[str, str, str]) -> str:
     return _("联络站：{name}{known}。").format(name=name, known=known)
 
 
-def people_head(_: T) -> str:
-    return _("您的代表")
+people_head = N_("您的代表")
 
 
 def foot(_: T, organ: str, day: date) -> str:
@@ -107,8 +103,7 @@ def expires(_: T, until: str) -> str:
     return _("{until} 前有效，只能用一次").format(until=until)
 
 
-def cut(_: T) -> str:
-    return _("沿虚线剪开，各交本人")
+cut = N_("沿虚线剪开，各交本人")
 
 
 def lacks(_: T, signs: Sequence[str]) -> str:

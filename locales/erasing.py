@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from locales.texts import T
+from locales.catalogue import N_
+from locales.common import T
 
-
-def b_erase_for(_: T) -> str:
-    return _("删除此人信息")
+b_erase_for = N_("删除此人信息")
 
 
 def how_to_erase(_: T, prefix: str) -> str:
@@ -33,17 +32,15 @@ def nothing_left(_: T, number: str) -> str:
     return _("{number} 这位选民的信息已经删过了，没有可删的。").format(number=number)
 
 
-def b_erase_words(_: T) -> str:
-    return _("话也删掉")
+b_erase_words = N_("话也删掉")
 
 
 def erased_for(_: T, number: str) -> str:
     return _("{number} 这位选民的信息已经删了。每件事的经过里都记着是您办的。").format(number=number)
 
 
-def told_erased(_: T) -> str:
-    """To the voter, the last he hears."""
-    return _("照您向人大秘书提的要求，您的信息已经删了。群里的卡片，Telegram 允许的我们都清掉了。以后再写来，就当第一次见面。")
+# To the voter, the last he hears.
+told_erased = N_("照您向人大秘书提的要求，您的信息已经删了。群里的卡片，Telegram 允许的我们都清掉了。以后再写来，就当第一次见面。")
 
 
 def contact_gone(_: T, number: str) -> str:
@@ -67,18 +64,8 @@ def ask_erase_note(_: T, words: str) -> str:
     return _("真的要删掉这一条吗？\n{words}").format(words=words)
 
 
-def b_erase(_: T) -> str:
-    return _("删掉")
-
-
-def b_leave(_: T) -> str:
-    return _("不删")
-
-
-def note_erased(_: T) -> str:
-    return _("删掉了。")
-
-
-def heard_erased(_: T) -> str:
-    """In the place of what was heard on a visit."""
-    return _("（已按本人要求删去）")
+b_erase = N_("删掉")
+b_leave = N_("不删")
+note_erased = N_("删掉了。")
+# In the place of what was heard on a visit.
+heard_erased = N_("（已按本人要求删去）")

@@ -1,8 +1,8 @@
-"""What a file is that cannot be read, and how to save it: one sentence each (docs/spec.md section 11). Same rules as locales/texts.py."""
+"""What a file is that cannot be read, and how to save it: one sentence each (docs/spec.md section 11). Same rules as locales/common.py."""
 
 from collections.abc import Mapping
 
-from locales.texts import T
+from locales.common import T
 
 
 def refusal(_: T, reason: str, facts: Mapping[str, str], wanted: str) -> str:

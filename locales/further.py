@@ -1,9 +1,9 @@
-"""Further words of a voter below his card, one by one or folded into one message. Rules: locales/texts.py."""
+"""Further words of a voter below his card, one by one or folded into one message. Rules: locales/common.py."""
 
 from domain.further_words import Further, Piece
 from domain.quotation import one_line, quoted
-from locales import texts
-from locales.texts import T
+from locales import case as case_words
+from locales.common import T
 
 ROOM = 2_400
 """Characters of a folded message: it fits Telegram's 4,096 even where many of them count twice."""
@@ -29,7 +29,7 @@ def shown(_: T, number: str, further: Further) -> str:
 def _alone(_: T, number: str, piece: Piece) -> str:
     if piece.kind == "told":
         return piece.words
-    said = texts.edited(_, number, piece.was, piece.words) if piece.kind == "edited" else texts.more_words(_, number, piece.words)
+    said = case_words.edited(_, number, piece.was, piece.words) if piece.kind == "edited" else case_words.more_words(_, number, piece.words)
     return "\n".join(filter(None, (said, piece.also)))
 
 

@@ -1,26 +1,18 @@
 """Sentences about what is masked in words, and about who reads much."""
 
-from collections.abc import Callable
-
 from domain.quotation import one_line, quoted
+from locales.catalogue import N_
+from locales.common import T
 
-T = Callable[[str], str]
-
-
-def b_spans(_: T) -> str:
-    return _("看遮住的号码")
+b_spans = N_("看遮住的号码")
 
 
 def spans_opened(_: T, number: str, words: str) -> str:
     return _("{number} 的原话，号码没有遮（您看过这一次已经记下）：\n{words}").format(number=number, words=quoted(words))
 
 
-def nothing_masked(_: T) -> str:
-    return _("这里没有遮住的号码了")
-
-
-def b_veil(_: T) -> str:
-    return _("改为匿名显示")
+nothing_masked = N_("这里没有遮住的号码了")
+b_veil = N_("改为匿名显示")
 
 
 def names_himself(_: T, number: str) -> str:
@@ -33,8 +25,7 @@ def veiled(_: T, number: str) -> str:
     )
 
 
-def veiled_already(_: T) -> str:
-    return _("已经是匿名显示了")
+veiled_already = N_("已经是匿名显示了")
 
 
 def shown_anew(_: T, number: str) -> str:

@@ -1,34 +1,15 @@
-"""Sentences of appointments and of those who walk into a reception (docs/spec.md sections 3 and 5). Rules: locales/texts.py."""
+"""Reception days, appointments, walk-ins. Rules of the sentences: locales/common.py."""
 
 from datetime import date
 
 from domain.quotation import one_line
-from locales.texts import T
-from locales.visits import date_line
+from locales.catalogue import N_
+from locales.common import T, day
 
-
-def b_book(_: T) -> str:
-    return _("约访")
-
-
-def b_other_time(_: T) -> str:
-    return _("另约时间地点")
-
-
-def b_cancel(_: T) -> str:
-    return _("取消约访")
-
-
-def b_yes(_: T) -> str:
-    return _("可以")
-
-
-def b_change(_: T) -> str:
-    return _("换时间")
-
-
-def b_meet(_: T) -> str:
-    return _("约时间")
+b_other_time = N_("另约时间地点")
+b_cancel = N_("取消约访")
+b_yes = N_("可以")
+b_change = N_("换时间")
 
 
 def result(_: T, value: str) -> str:
@@ -43,20 +24,15 @@ def all_taken(_: T, on: date) -> str:
     return _("{day}的时间都约满了。当天直接来也行，要等一等；或者另约时间地点。").format(day=date_line(_, on))
 
 
-def no_slots(_: T) -> str:
-    return _("眼下没有排好的接待日。您可以另约时间地点，代表会和您商量。")
+no_slots = N_("眼下没有排好的接待日。您可以另约时间地点，代表会和您商量。")
 
 
 def booked(_: T, on: date, hour: str, place: str) -> str:
     return _("约好了：{day} {hour}，{place}。前一天和前一个小时会提醒您。").format(day=date_line(_, on), hour=hour, place=one_line(place))
 
 
-def one_each(_: T) -> str:
-    return _("这一天您已经约了一个时间，先取消才能换。")
-
-
-def slot_gone(_: T) -> str:
-    return _("这个时间刚被别人约走，请换一个。")
+one_each = N_("这一天您已经约了一个时间，先取消才能换。")
+slot_gone = N_("这个时间刚被别人约走，请换一个。")
 
 
 def cancelled(_: T, on: date, hour: str) -> str:
@@ -71,12 +47,8 @@ def somebody_cancelled(_: T, on: date, hour: str, village: str) -> str:
     return _("{village}的选民取消了 {day} {hour} 的约访。").format(day=date_line(_, on), hour=hour, village=village)
 
 
-def ask_what_about(_: T) -> str:
-    return _("您想找代表谈什么？哪天、在哪里方便？写一句话就行。")
-
-
-def cannot_be_asked(_: T) -> str:
-    return _("这位选民不在 Telegram 上，约不了时间。请打电话，或请秘书回访。")
+ask_what_about = N_("您想找代表谈什么？哪天、在哪里方便？写一句话就行。")
+cannot_be_asked = N_("这位选民不在 Telegram 上，约不了时间。请打电话，或请秘书回访。")
 
 
 def ask_when(_: T, number: str, example: date) -> str:
@@ -131,43 +103,61 @@ def day_moved(_: T, on: date, hour: str, place: str) -> str:
     return _("接待日改期了，您约的时间改到 {day} {hour}，{place}。").format(day=date_line(_, on), hour=hour, place=one_line(place))
 
 
-def noted(_: T) -> str:
-    return _("记下了。")
-
-
-def b_walk_in(_: T) -> str:
-    return _("来访登记")
-
-
-def b_contact(_: T) -> str:
-    return _("留联系方式")
-
-
-def b_on_the_spot(_: T) -> str:
-    return _("当场答复了，不立事项")
-
-
-def ask_what_he_said(_: T) -> str:
-    return _("来的人反映什么？写一段，或者发语音、照片。")
-
-
-def ask_village(_: T) -> str:
-    return _("他是哪个村（居）的？点一下就立为事项。")
+noted = N_("记下了。")
+b_walk_in = N_("来访登记")
+b_contact = N_("留联系方式")
+b_on_the_spot = N_("当场答复了，不立事项")
+ask_what_he_said = N_("来的人反映什么？写一段，或者发语音、照片。")
+ask_village = N_("他是哪个村（居）的？点一下就立为事项。")
 
 
 def walk_in_case(_: T, number: str, group: str) -> str:
     return _("立为事项 {number}，交给{group}了。").format(number=number, group=group or _("人大秘书"))
 
 
-def answered_on_the_spot(_: T) -> str:
-    return _("记下了：一位来访，当场答复。")
+answered_on_the_spot = N_("记下了：一位来访，当场答复。")
 
 
-def reception_header(_: T) -> tuple[str, ...]:
-    return (_("日期"), _("地点"), _("接待代表"), _("村（居）"), _("反映问题"), _("现场答复"), _("事项编号"), _("记录人"), _("时间"))
+def weekday(_: T, on: date) -> str:
+    return (_("周一"), _("周二"), _("周三"), _("周四"), _("周五"), _("周六"), _("周日"))[on.weekday()]
 
 
-def state(_: T, value: str) -> str:
-    """How an appointment stands."""
-    known = {"asked": _("等回复"), "agreed": _("已约好"), "cancelled": _("已取消"), "met": _("已见面"), "missed": _("未见面")}
-    return known[value]
+def date_line(_: T, on: date) -> str:
+    return _("{day}（{weekday}）").format(day=day(_, on), weekday=weekday(_, on))
+
+
+def you_sit(_: T, words: str) -> str:
+    return _("{words}这次由您值班，去不了请早点跟秘书说。").format(words=words)
+
+
+b_stand_in = N_("请人替")
+b_here = N_("我到了")
+b_can = N_("可以")
+b_cannot = N_("不行")
+
+
+def sit_today(_: T, name: str, place: str, hours: str) -> str:
+    return _("{name}，今天代表接待日，您值班：{place}，{hours}。到了点一下；有人来反映，用 /new 登记，渠道选接待。").format(
+        name=name, place=place, hours=hours
+    )
+
+
+noted_here = N_("记下了，辛苦了。")
+ask_stand_in = N_("请谁替？他同意了才算。")
+nobody_to_stand_in = N_("现在没有能替的人，请跟秘书说一声。")
+
+
+def stand_in_wanted(_: T, name: str, on: date) -> str:
+    return _("{name}请您 {day} 替他在接待日值班，可以吗？").format(name=name, day=date_line(_, on))
+
+
+def stand_in_asked(_: T, name: str) -> str:
+    return _("已经问{name}了，等他答应。").format(name=name)
+
+
+def stand_in_found(_: T, name: str, other: str, on: date) -> str:
+    return _("{day} 接待日，{name}替{other}值班。").format(name=name, other=other, day=day(_, on))
+
+
+def stand_in_refused(_: T, name: str, on: date) -> str:
+    return _("{name}那天去不了，{day} 的班请再找别人。").format(name=name, day=day(_, on))

@@ -1,11 +1,10 @@
 """Sentences of `lianxin db copy`: an office moves to another database."""
 
-from locales.texts import T
+from locales.catalogue import N_
+from locales.common import T
 
-
-def label(_: T) -> str:
-    """Beside the bar."""
-    return _("搬家和核对")
+# Beside the bar.
+label = N_("搬家和核对")
 
 
 def copied(_: T, rows: int, address: str) -> str:
@@ -23,10 +22,6 @@ def ledger(_: T, kind: str, file: str, other: str) -> str:
     return _("{other} 已经有一份别的删除记录，没有动它。请把 {file} 也留着，恢复备份时放在那份备份旁边").format(file=file, other=other)
 
 
-def no_daily_copies(_: T) -> str:
-    """The new database is on PostgreSQL."""
-    return _("PostgreSQL 不会自己每天留备份，请安排 pg_dump（见 docs/operations.zh.md）")
-
-
-def what_next(_: T) -> str:
-    return _("接下来：把 --to 的地址写进 LIANXIN_DATABASE_URL，运行 lianxin doctor，再 lianxin run。密钥不变；旧库先留着，别再启动它")
+# The new database is on PostgreSQL.
+no_daily_copies = N_("PostgreSQL 不会自己每天留备份，请安排 pg_dump（见 docs/operations.zh.md）")
+what_next = N_("接下来：把 --to 的地址写进 LIANXIN_DATABASE_URL，运行 lianxin doctor，再 lianxin run。密钥不变；旧库先留着，别再启动它")

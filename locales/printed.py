@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from locales.account import moment
-from locales.texts import T
+from locales.catalogue import N_
+from locales.common import T
 
 
 def heading(_: T, congress: str, name: str) -> str:
@@ -15,22 +16,12 @@ def reach(_: T, when: str, cut_off: datetime) -> str:
     return _("期间：{when}　　数字统计到：{at}").format(when=when, at=moment(_, cut_off))
 
 
-def signed(_: T) -> str:
-    return _("填表人：　　　　　　　　审核人：　　　　　　　　负责人：　　　　　　　　日期：　　　　年　　月　　日")
-
-
-def page(_: T) -> str:
-    """`&P` and `&N` are the spreadsheet's own signs."""
-    return _("第 &P 页，共 &N 页")
-
-
-def signature(_: T) -> str:
-    """The head of the column in which people sign."""
-    return _("签名")
-
-
-def nothing(_: T) -> str:
-    return _("本期没有记录。")
+signed = N_("填表人：　　　　　　　　审核人：　　　　　　　　负责人：　　　　　　　　日期：　　　　年　　月　　日")
+# `&P` and `&N` are the spreadsheet's own signs.
+page = N_("第 &P 页，共 &N 页")
+# The head of the column in which people sign.
+signature = N_("签名")
+nothing = N_("本期没有记录。")
 
 
 def plan(_: T, words: str) -> str:

@@ -1,35 +1,36 @@
-"""Sentences about a question that cannot be answered where, or as, it was asked (docs/spec.md section 4, Talk). Rules: locales/texts.py."""
+"""Sentences about a question that cannot be answered where, or as, it was asked (docs/spec.md section 4, Talk). Rules: locales/common.py."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-from locales import desk, meetings, texts, visits
-from locales.texts import T
+from locales import common
+from locales.catalogue import N_
+from locales.common import T
 
-_NAMES: Mapping[str, Callable[[T], str]] = {
-    "reply_words": texts.b_reply,
-    "answer_words": texts.b_answer,
-    "promise_date": texts.b_answer,
-    "give_back_reason": texts.b_give_back,
-    "decline_words": texts.b_decline,
-    "other_unit": desk.b_forward,
-    "forward_note": desk.b_forward,
-    "extend_reason": desk.b_extend,
-    "recuse_reason": desk.b_recuse,
-    "check_words": desk.b_checked,
-    "consult_words": desk.b_consult,
-    "split_words": desk.b_split,
-    "suggest_words": desk.b_suggest,
-    "meeting_when": meetings.b_meet,
-    "visit_words": visits.b_record,
-    "new_words": desk.b_for_voter,
-    "new_place": desk.b_for_voter,
-    "new_due": desk.b_for_voter,
+_NAMES: Mapping[str, str] = {
+    "reply_words": common.b_reply,
+    "answer_words": common.b_answer,
+    "promise_date": common.b_answer,
+    "give_back_reason": common.b_give_back,
+    "decline_words": common.b_decline,
+    "other_unit": common.b_forward,
+    "forward_note": common.b_forward,
+    "extend_reason": common.b_extend,
+    "recuse_reason": common.b_recuse,
+    "check_words": common.b_checked,
+    "consult_words": common.b_consult,
+    "split_words": common.b_split,
+    "suggest_words": common.b_suggest,
+    "meeting_when": common.b_meet,
+    "visit_words": common.b_record,
+    "new_words": common.b_for_voter,
+    "new_place": common.b_for_voter,
+    "new_due": common.b_for_voter,
 }
 """The button behind each question, by its kind; what has none of its own is only called a question."""
 
 
 def _asked(_: T, kind: str, number: str) -> str:
-    name = _NAMES[kind](_) if kind in _NAMES else ""
+    name = _(_NAMES[kind]) if kind in _NAMES else ""
     if not number:
         return _("「{name}」").format(name=name) if name else ""
     return _("「{name}」（{number}）").format(name=name, number=number) if name else _("【{number}】").format(number=number)
@@ -49,12 +50,8 @@ def over_for_voter(_: T, number: str) -> str:
     return _("事项 {number} 已经结束，刚才问您的不用写了。").format(number=number)
 
 
-def sent_to_nobody(_: T) -> str:
-    return _("您写的话没有发给任何人。")
-
-
-def kept(_: T) -> str:
-    return _("您写的话没有发给任何人，先替您留着。要用在别处吗？")
+sent_to_nobody = N_("您写的话没有发给任何人。")
+kept = N_("您写的话没有发给任何人，先替您留着。要用在别处吗？")
 
 
 def asked_here(_: T, group: str, kind: str, number: str) -> str:

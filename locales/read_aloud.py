@@ -5,7 +5,8 @@ from datetime import date
 
 from domain.statistics import Figures
 from domain.visits import VisitFigures
-from locales.texts import T
+from locales.catalogue import N_
+from locales.common import T
 
 
 def title(_: T, congress: str, when: str) -> Sequence[str]:
@@ -90,9 +91,5 @@ def _clock(_: T, words: str) -> str:
     return _("{hour}点{minute}分").format(hour=int(hour), minute=int(minute)) if int(minute) else _("{hour}点").format(hour=int(hour))
 
 
-def write(_: T) -> str:
-    return _("平时有事，用手机扫一扫村里的门贴，在 Telegram 上写给代表，事事有回音。")
-
-
-def goodbye(_: T) -> str:
-    return _("播报完了，谢谢大家。")
+write = N_("平时有事，用手机扫一扫村里的门贴，在 Telegram 上写给代表，事事有回音。")
+goodbye = N_("播报完了，谢谢大家。")

@@ -1,83 +1,67 @@
-"""Brings the catalogues up to date with the source modules: `python -m locales.refresh`. Needs the development tools.
+"""Brings the catalogues up to date with the words of `locales/`: `python -m locales.refresh`. Needs the development tools.
 
-New texts enter every .po file; zh-Hant is proposed from zh-Hans by OpenCC where nobody has translated it yet.
+New texts enter every .po file; zh-Hant is proposed from zh-Hans by OpenCC where nobody has translated it yet. A comment in the code that
+begins with `NOTE:` and stands right above a text tells translators about it; what translators noted in a .po file stays there.
 """
 
-import ast
 import sys
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
 FOLDER = Path(__file__).parent
-SOURCES = (
-    "texts.py",
-    "desk.py",
-    "describe.py",
-    "sealing.py",
-    "visits.py",
-    "summaries.py",
-    "account.py",
-    "read_aloud.py",
-    "printed.py",
-    "case_sheet.py",
-    "doors.py",
-    "slips.py",
-    "meetings.py",
-    "audit.py",
-    "chats.py",
-    "terminal.py",
-    "town_files.py",
-    "moving.py",
-    "rosters.py",
-    "cell_mistakes.py",
-    "files.py",
-    "contents.py",
-    "undelivered.py",
-    "lists.py",
-    "questions.py",
-    "further.py",
-    "erasing.py",
-    "masks.py",
-    "danger.py",
-    "speaks.py",
-    "demo_page.py",
-    "traps.py",
-)
+NO_WORDS = {"__init__", "catalogue", "detect", "han", "refresh"}
+"""Modules of this folder that say nothing."""
+WORDS = tuple(sorted(path.stem for path in FOLDER.glob("*.py") if path.stem not in NO_WORDS))
+KEYWORDS = {"_": None, "N_": None}
+"""`_(…)` says a text, `N_(…)` marks one that is said elsewhere."""
+
+
+def source_catalogue() -> Catalog:
+    """Every text of the source modules, in order, with what is noted for translators."""
+    found = Catalog(charset="utf-8", fuzzy=False)
+    for name in WORDS:
+        texts = extract_from_file("python", FOLDER / f"{name}.py", keywords=KEYWORDS, comment_tags=("NOTE:",), strip_comment_tags=True)
+        for _line, text, comments, _context in texts:
+            found.add(text, auto_comments=comments)
+    return found
 
 
 def source_texts() -> list[str]:
     """Every text of the source modules, in order."""
-    found: dict[str, None] = {}
-    nodes = [node for name in SOURCES for node in ast.walk(ast.parse((FOLDER / name).read_text(encoding="utf-8")))]
-    for node in nodes:
-        if (
-            isinstance(node, ast.Call)
-            and isinstance(node.func, ast.Name)
-            and node.func.id == "_"
-            and isinstance(node.args[0], ast.Constant)
-        ):
-            found[str(node.args[0].value)] = None
-    return list(found)
+    return [str(message.id) for message in source_catalogue() if message.id]
 
 
 def refresh(folder: str) -> int:
     """Add what is new and drop what is gone; returns how many texts still want a translation."""
     path = FOLDER / folder / "LC_MESSAGES" / "lianxin.po"
-    old: dict[str, str] = {}
+    old = Catalog()
     if path.is_file():
         with path.open("rb") as stream:
-            old = {str(m.id): str(m.string) for m in read_po(stream) if m.id}
-    catalogue = Catalog(locale=folder, project="Lianxin", version="1", charset="utf-8", fuzzy=False)
+            old = read_po(stream)
+    new = Catalog(
+        locale=folder,
+        project="Lianxin",
+        version="1",
+        charset="utf-8",
+        fuzzy=False,
+        header_comment=old.header_comment,
+        creation_date=old.creation_date,
+        revision_date=old.revision_date,
+    )
     missing = 0
-    for text in source_texts():
-        words = old.get(text) or (traditional(text) if folder == "zh_Hant" else "")
+    for message in source_catalogue():
+        if not message.id:
+            continue
+        known = old.get(message.id)
+        words = (known.string if known else "") or (traditional(str(message.id)) if folder == "zh_Hant" else "")
         missing += not words
-        catalogue.add(text, words)
+        new.add(message.id, words, auto_comments=message.auto_comments, user_comments=known.user_comments if known else ())
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as out:
-        write_po(out, catalogue, width=0, omit_header=False, sort_output=False)
+        write_po(out, new, width=0, omit_header=False, sort_output=False)
     return missing
 
 

@@ -1,81 +1,89 @@
 """Every refusal in words, short enough for a popup, that stand beside a field or below a message as well: none presumes a chat."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from domain.errors import IllegalStepError, LianxinError, LinkRefusedError, NotAllowedError, RefusedError
-from locales import contents, describe, desk, erasing, masks, meetings, sealing, summaries, texts, visits
+from locales import case as case_words
+from locales import common, contents, describe, erasing, masks, sealing
+from locales import desk as desk_words
+from locales import meetings as meetings_words
+from locales import staff as staff_words
+from locales import summaries as summaries_words
+from locales import visits as visits_words
+from locales import voter as voter_words
+from locales.common import T
 
-Reason = Callable[..., str]
+Reason = str | Callable[..., str]
 REASONS: Mapping[str, Reason] = {
-    "no_choice": texts.no_choice,
-    "claimed_by": texts.claimed_by,
-    "voter_gone": texts.voter_gone,
+    "no_choice": common.no_choice,
+    "claimed_by": common.claimed_by,
+    "voter_gone": common.voter_gone,
     "unshown": contents.note_unshown,
-    "talk_first": desk.talk_first,
-    "extended_before": desk.extended_before,
-    "too_late_to_extend": desk.too_late_to_extend,
-    "reason_needed": desk.reason_needed,
-    "no_chair": desk.no_chair,
+    "talk_first": desk_words.talk_first,
+    "extended_before": desk_words.extended_before,
+    "too_late_to_extend": desk_words.too_late_to_extend,
+    "reason_needed": desk_words.reason_needed,
+    "no_chair": desk_words.no_chair,
     "voter_chooses": sealing.voter_chooses,
     "voter_kept": sealing.voter_kept,
-    "others_joined": desk.others_joined,
-    "words_needed": desk.broadcast_needs_words,
-    "contact_wanted": desk.contact_wanted,
+    "others_joined": desk_words.others_joined,
+    "words_needed": staff_words.broadcast_needs_words,
+    "contact_wanted": desk_words.contact_wanted,
     "mark_stays": describe.stays,
-    "not_your_case": desk.not_your_case,
-    "no_phone_of_minor": desk.no_phone_of_minor,
-    "already_so": texts.already_so,
-    "settled": texts.settled,
-    "old_button": texts.old_button,
-    "chosen_already": texts.chosen_already,
-    "claimed_stays": texts.claimed_stays,
-    "phone_wanted": desk.ask_phone_number,
-    "phone_for_nobody": desk.phone_for_nobody,
-    "phone_for_another": desk.phone_for_nobody,
+    "not_your_case": desk_words.not_your_case,
+    "no_phone_of_minor": desk_words.no_phone_of_minor,
+    "already_so": desk_words.already_so,
+    "settled": common.settled,
+    "old_button": common.old_button,
+    "chosen_already": desk_words.chosen_already,
+    "claimed_stays": voter_words.claimed_stays,
+    "phone_wanted": voter_words.ask_phone_number,
+    "phone_for_nobody": desk_words.phone_for_nobody,
+    "phone_for_another": desk_words.phone_for_nobody,
     "veiled_already": masks.veiled_already,
-    "agreed_before": texts.agreed_before,
-    "unknown_code": texts.unknown_code,
+    "agreed_before": voter_words.agreed_before,
+    "unknown_code": voter_words.unknown_code,
     "nothing_left": erasing.nothing_left,
     "nothing_masked": masks.nothing_masked,
-    "question_over": texts.question_over,
-    "rated_already": texts.rated_already,
-    "cannot_change": texts.cannot_change,
-    "cannot_reopen": texts.cannot_reopen,
-    "nothing_to_nag": texts.nothing_to_nag,
-    "nagged_lately": texts.nagged_lately,
-    "one_each": meetings.one_each,
-    "slot_gone": meetings.slot_gone,
-    "cannot_be_asked": meetings.cannot_be_asked,
-    "bad_when": meetings.bad_when,
-    "not_on_duty": visits.not_on_duty,
-    "leave_over": visits.leave_over,
-    "not_due": visits.not_due,
-    "leave_known": visits.leave_known,
-    "bad_day": visits.bad_day,
-    "activity_words": visits.ask_activity_words,
-    "record_gone": visits.record_gone,
-    "too_late_to_edit": visits.too_late_to_edit,
-    "lacking": visits.lacking,
-    "nothing_heard": visits.empty,
-    "looks_alike": visits.looks_alike,
-    "last_secretary": desk.last_secretary,
-    "leave_backwards": desk.leave_backwards,
-    "block_days": desk.block_days,
-    "roster_wrong": desk.roster_wrong,
-    "bad_period": summaries.no_such_period,
-    "future_month": texts.future_month,
-    "template_lacks": summaries.template_lacks,
+    "question_over": common.question_over,
+    "rated_already": voter_words.rated_already,
+    "cannot_change": voter_words.cannot_change,
+    "cannot_reopen": voter_words.cannot_reopen,
+    "nothing_to_nag": voter_words.nothing_to_nag,
+    "nagged_lately": voter_words.nagged_lately,
+    "one_each": meetings_words.one_each,
+    "slot_gone": meetings_words.slot_gone,
+    "cannot_be_asked": meetings_words.cannot_be_asked,
+    "bad_when": meetings_words.bad_when,
+    "not_on_duty": visits_words.not_on_duty,
+    "leave_over": visits_words.leave_over,
+    "not_due": visits_words.not_due,
+    "leave_known": visits_words.leave_known,
+    "bad_day": visits_words.bad_day,
+    "activity_words": visits_words.ask_activity_words,
+    "record_gone": visits_words.record_gone,
+    "too_late_to_edit": visits_words.too_late_to_edit,
+    "lacking": visits_words.lacking,
+    "nothing_heard": visits_words.empty,
+    "looks_alike": visits_words.looks_alike,
+    "last_secretary": staff_words.last_secretary,
+    "leave_backwards": staff_words.leave_backwards,
+    "block_days": staff_words.block_days,
+    "roster_wrong": staff_words.roster_wrong,
+    "bad_period": summaries_words.no_such_period,
+    "future_month": common.future_month,
+    "template_lacks": summaries_words.template_lacks,
 }
-"""By `RefusedError.reason`: the sentence, which takes the error's facts by name."""
+"""By `RefusedError.reason`: the sentence; one with blanks takes the error's facts by name."""
 
 
-def refusal(t: Any, error: LianxinError) -> str:
+def refusal(t: T, error: LianxinError) -> str:
     """`t`: the translator of who reads it."""
     if isinstance(error, NotAllowedError):
-        return texts.own_matter(t) if error.who == "own" else texts.who_may(t, error.who or error.act)
+        return t(common.own_matter) if error.who == "own" else case_words.who_may(t, error.who or error.act)
     if isinstance(error, LinkRefusedError):
-        return texts.link_refused(t, error.reason)
+        return staff_words.link_refused(t, error.reason)
     if isinstance(error, RefusedError):
-        return REASONS[error.reason](t, **error.facts)
-    return texts.settled(t) if isinstance(error, IllegalStepError) else texts.old_button(t)
+        words = REASONS[error.reason]
+        return t(words) if isinstance(words, str) else words(t, **error.facts)
+    return t(common.settled) if isinstance(error, IllegalStepError) else t(common.old_button)

@@ -1,8 +1,9 @@
-"""Sentences about a roster that was sent as a workbook: who is meant, what ends by it. Same rules as locales/texts.py."""
+"""Sentences about a roster that was sent as a workbook: who is meant, what ends by it. Same rules as locales/common.py."""
 
 from collections.abc import Mapping
 
-from locales.texts import T
+from locales.catalogue import N_
+from locales.common import T
 
 
 def ask_who(_: T, place: tuple[str, int], why: str, names: tuple[str, str]) -> str:
@@ -16,28 +17,17 @@ def ask_who(_: T, place: tuple[str, int], why: str, names: tuple[str, str]) -> s
     return known[why].format(sheet=place[0], row=place[1], old=names[0], new=names[1])
 
 
-def b_somebody_else(_: T) -> str:
-    return _("换了人")
-
-
-def b_something_else(_: T) -> str:
-    return _("是新的")
-
-
-def b_renamed(_: T) -> str:
-    return _("只是改名字")
-
-
-def b_same_person(_: T) -> str:
-    return _("同一位")
+b_somebody_else = N_("换了人")
+b_something_else = N_("是新的")
+b_renamed = N_("只是改名字")
+b_same_person = N_("同一位")
 
 
 def b_rest_new(_: T, count: int) -> str:
     return _("这 {count} 处都是新的").format(count=count)
 
 
-def grave_head(_: T) -> str:
-    return _("先请看这几处，改了就收不回来：")
+grave_head = N_("先请看这几处，改了就收不回来：")
 
 
 def grave(_: T, code: str, facts: Mapping[str, str]) -> str:
@@ -51,12 +41,8 @@ def grave(_: T, code: str, facts: Mapping[str, str]) -> str:
     return known[code].format(**facts)
 
 
-def ask_grave(_: T) -> str:
-    return _("这样对吗？对的话，再看全部改动。")
-
-
-def b_seen(_: T) -> str:
-    return _("看过了，接着看")
+ask_grave = N_("这样对吗？对的话，再看全部改动。")
+b_seen = N_("看过了，接着看")
 
 
 def nobody_renamed(_: T, ids: list[str]) -> str:
@@ -77,8 +63,7 @@ def led_by_the_gone(_: T, name: str, numbers: list[str], count: int) -> str:
     )
 
 
-def nothing(_: T) -> str:
-    return _("（空）")
+nothing = N_("（空）")
 
 
 def rows(_: T, count: int) -> str:

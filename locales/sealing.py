@@ -1,29 +1,16 @@
-"""Sentences about who sees a matter: a likely tip, and one without words. Same rules as locales/texts.py."""
+"""Sentences about who sees a matter: a likely tip, and one without words. Same rules as locales/common.py."""
 
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from locales.texts import T, day
+from locales.catalogue import N_
+from locales.common import T, day
 
-
-def b_keep(_: T) -> str:
-    return _("只给人大秘书看")
-
-
-def b_open(_: T) -> str:
-    return _("给代表小组看")
-
-
-def b_hand_over(_: T) -> str:
-    return _("转给小组")
-
-
-def b_danger(_: T) -> str:
-    return _("有危险，马上转")
-
-
-def b_ask_again(_: T) -> str:
-    return _("再问选民")
+b_keep = N_("只给人大秘书看")
+b_open = N_("给代表小组看")
+b_hand_over = N_("转给小组")
+b_danger = N_("有危险，马上转")
+b_ask_again = N_("再问选民")
 
 
 def receipt_asked(_: T, number: str, channel: str) -> str:
@@ -81,8 +68,7 @@ def voter_chooses(_: T, until: datetime, zone: ZoneInfo) -> str:
     return _("选民还在选给谁看，{time} 以后由您定。").format(time=until.astimezone(zone).strftime("%m-%d %H:%M"))
 
 
-def voter_kept(_: T) -> str:
-    return _("选民选了只给您看。要交给小组，请先点「再问选民」。")
+voter_kept = N_("选民选了只给您看。要交给小组，请先点「再问选民」。")
 
 
 def asked_again(_: T, number: str) -> str:

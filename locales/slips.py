@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from locales.catalogue import N_
+from locales.common import T
 from locales.desk import full_day
-from locales.texts import T
 
 
 def number(_: T, case: str, nth: int) -> str:
@@ -38,8 +39,7 @@ def seal(_: T, organ: str) -> str:
     return _("{organ}（盖章）").format(organ=organ)
 
 
-def reply_head(_: T) -> str:
-    return _("回　　执")
+reply_head = N_("回　　执")
 
 
 def reply(_: T, case: str, nth: int) -> Sequence[tuple[str, str]]:

@@ -1,8 +1,9 @@
-"""Whom a matter speaks of: the question to its voter, and what staff read. Same rules as locales/texts.py."""
+"""Whom a matter speaks of: the question to its voter, and what staff read. Same rules as locales/common.py."""
 
 from collections.abc import Sequence
 
-from locales.texts import T
+from locales.catalogue import N_
+from locales.common import T
 
 
 def deputy(_: T, name: str) -> str:
@@ -23,12 +24,8 @@ def b_may_see(_: T, names: str) -> str:
     return _("{names}可以看").format(names=names)
 
 
-def b_keep_from(_: T) -> str:
-    return _("别让他看")
-
-
-def noted(_: T) -> str:
-    return _("好的，照您说的办。")
+b_keep_from = N_("别让他看")
+noted = N_("好的，照您说的办。")
 
 
 def ask_staff(_: T, number: str, names: str) -> str:
@@ -37,8 +34,7 @@ def ask_staff(_: T, number: str, names: str) -> str:
     )
 
 
-def b_speaks(_: T) -> str:
-    return _("说的是谁")
+b_speaks = N_("说的是谁")
 
 
 def ask_who(_: T, number: str) -> str:

@@ -1,4 +1,4 @@
-"""Sentences of the month's, quarter's and year's account: 通报, 简报, tables, registers, charts (docs/spec.md section 7)."""
+"""The account of a period: message, files, drafts. Rules of the sentences: locales/common.py."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -6,7 +6,50 @@ from typing import Any
 
 from domain.statistics import Figures, Rate, percent, small_sample
 from domain.visits import VisitFigures
-from locales.texts import T
+from locales.catalogue import N_
+from locales.common import T
+
+
+def share(_: T, rate: Rate) -> str:
+    """A rate as n/m, with `样本少` under ten (docs/glossary.md, Statistics)."""
+    few = _("（样本少）") if small_sample(rate) else ""
+    return f"{rate[0]}/{rate[1]} {percent(rate)}{few}" if rate[1] else "—"
+
+
+def summary(_: T, congress: str, period: str, found: Figures, names: Mapping[Any, str], cut_off: datetime) -> str:
+    head = _("{congress} {period} 小结（截至 {cut_off}）").format(
+        congress=congress, period=period, cut_off=cut_off.strftime("%Y-%m-%d %H:%M")
+    )
+    lines = [head, *_figures(_, found)]
+    for group, part in found.by_group:
+        lines.append(
+            _("· {group}：受理 {accepted}，答复 {answered}，办结 {closed}，逾期 {overdue}").format(
+                group=names.get(group, group), accepted=part.accepted, answered=part.answered, closed=part.closed, overdue=part.overdue
+            )
+        )
+    return "\n".join(lines)
+
+
+def group_summary(_: T, group: str, period: str, found: Figures) -> str:
+    return "\n".join([_("{group} {period} 小结").format(group=group, period=period), *_figures(_, found)])
+
+
+def _figures(_: T, f: Figures) -> list[str]:
+    return [
+        _("来件 {incoming} = 受理 {accepted} + 不予受理 {declined} + 并案 {merged} + 撤回 {withdrawn} + 待受理 {pending}").format(
+            incoming=f.incoming, accepted=f.accepted, declined=f.declined, merged=f.merged, withdrawn=f.withdrawn, pending=f.pending
+        ),
+        _("答复 {rate}").format(rate=share(_, f.answer_rate)),
+        _("办结 {rate}").format(rate=share(_, f.close_rate)),
+        _("评价 {rate}，无法请评 {unaskable}").format(rate=share(_, f.rating_rate), unaskable=f.unaskable),
+        _("满意 {satisfied}；基本满意 {mostly}；不满意 {unsatisfied}").format(
+            satisfied=share(_, f.satisfied_rate), mostly=share(_, f.mostly_rate), unsatisfied=share(_, f.unsatisfied_rate)
+        ),
+        _("选民说已解决 {rate}").format(rate=share(_, (f.resolved, f.resolved_asked))),
+        _("退回重办 {returned}；逾期未答复 {overdue}").format(returned=f.returned, overdue=f.overdue),
+        *([_("办结而没有二次面商 {count}").format(count=f.no_second_talk)] if f.no_second_talk else []),
+        *([_("联名选民另评：满意 {0}，基本满意 {1}，不满意 {2}").format(*f.joined_rated)] if any(f.joined_rated) else []),
+    ]
 
 
 def period(_: T, name: str) -> str:
@@ -19,8 +62,7 @@ def period(_: T, name: str) -> str:
     return _("{year}年{month}月").format(year=year, month=int(part))
 
 
-def counting(_: T) -> str:
-    return _("数字正在重新整理，好了就发给您，请稍等。")
+counting = N_("数字正在重新整理，好了就发给您，请稍等。")
 
 
 def on_day(_: T, day: date) -> str:
@@ -35,16 +77,8 @@ def rate(_: T, value: Rate) -> str:
     return words.format(n=value[0], m=value[1], percent=percent(value))
 
 
-def addressee(_: T) -> str:
-    return _("各代表小组、各有关单位：")
-
-
-def b_plan_of_year(_: T) -> str:
-    return _("年度计划")
-
-
-def b_write_plan(_: T) -> str:
-    return _("写计划")
+addressee = N_("各代表小组、各有关单位：")
+b_write_plan = N_("写计划")
 
 
 def ask_plan(_: T, group: str, year: int) -> str:
@@ -53,8 +87,7 @@ def ask_plan(_: T, group: str, year: int) -> str:
     )
 
 
-def ask_plan_words(_: T) -> str:
-    return _("把全年计划写成一段发来。再写一次就是新的一版，旧的也留着。")
+ask_plan_words = N_("把全年计划写成一段发来。再写一次就是新的一版，旧的也留着。")
 
 
 def plan_kept(_: T, group: str, year: int) -> str:
@@ -65,8 +98,7 @@ def plan_head(_: T, group: str, year: int) -> str:
     return _("{group}{year}年计划：").format(group=group, year=year)
 
 
-def no_plan(_: T) -> str:
-    return _("（还没有写计划）")
+no_plan = N_("（还没有写计划）")
 
 
 def facts_head(_: T, until: date) -> str:
@@ -103,11 +135,6 @@ def activity_header(_: T) -> Sequence[str]:
 
 def number(value: float | None) -> str:
     return "—" if value is None else f"{value:.1f}"
-
-
-def other_units(_: T) -> str:
-    """Whatever is no unit of the roster, where outsiders read."""
-    return _("其他单位")
 
 
 def case_header(_: T) -> Sequence[str]:
@@ -184,13 +211,12 @@ def whole_rows(_: T, f: Figures, v: VisitFigures | None) -> Sequence[Sequence[An
     found: list[Sequence[Any]] = [(name, value, None, None, "") for n, (name, value) in enumerate(plain) if value or n < 2]
     for name, value in rates:
         if value[1]:
-            found.append((name, value[0], value[1], value[0] / value[1], few(_) if small_sample(value) else ""))
+            found.append((name, value[0], value[1], value[0] / value[1], _(few) if small_sample(value) else ""))
     days = ((_("平均办理时长（工作日）"), f.mean_days), (_("办理时长中位数（工作日）"), f.median_days))
     return [*found, *((name, value, None, None, "") for name, value in days if value is not None)]
 
 
-def few(_: T) -> str:
-    return _("样本少")
+few = N_("样本少")
 
 
 def whole_header(_: T) -> Sequence[str]:
@@ -205,120 +231,40 @@ def month_label(_: T, month: int) -> str:
     return _("{month}月").format(month=month)
 
 
-def case_kind(_: T, value: str) -> str:
-    known = {
-        "complaint": _("反映"),
-        "help": _("求助"),
-        "enquiry": _("咨询"),
-        "suggestion": _("建议"),
-        "praise": _("表扬"),
-        "appointment": _("约访"),
-        "tip": _("检举控告"),
-        "legal": _("涉法涉诉"),
-    }
-    return known.get(value, value)
-
-
-def anonymous(_: T) -> str:
-    return _("匿名")
-
-
-def sealed(_: T) -> str:
-    return _("（检举控告，另存）")
-
-
-def confidential(_: T) -> str:
-    return _("（保密）")
-
-
 def suggestion_status(_: T, value: str) -> str:
     return {"open": _("办理中"), "done": _("已有结果")}.get(value, value)
 
 
-def b_word(_: T) -> str:
-    return _("通报（Word）")
-
-
-def b_excel(_: T) -> str:
-    return _("表格（Excel）")
-
-
-def b_picture(_: T) -> str:
-    return _("图")
-
-
-def b_registers(_: T) -> str:
-    return _("登记簿（Excel）")
-
-
-def b_public(_: T) -> str:
-    return _("简报（公开）")
-
-
-def b_spoken(_: T) -> str:
-    return _("广播稿")
-
-
-def b_template(_: T) -> str:
-    return _("通报模板（Word）")
-
-
-def b_template_back(_: T) -> str:
-    return _("恢复原样")
-
-
-def template_hint(_: T) -> str:
-    return _("双花括号里的字各占一段，不要改；其余的文头、字体、页边距随意。正文必须有，其他可以删。")
-
-
-def template_is_own(_: T) -> str:
-    return _("现在用的是你们自己的模板。")
-
-
-def ask_template(_: T) -> str:
-    return _(
-        "这是通报的模板。可以加文头、改字体和页边距；{{发文字号}} {{标题}} {{主送}} {{正文}} {{落款}} {{附表}} 各占一段，不要改字，{{正文}} 必须有。改好后把文件发回来（回复这条消息）。"
-    )
-
-
-def template_wanted(_: T) -> str:
-    return _("请发 Word 文件（.docx，5 MB 以内），回复这条消息。")
-
-
-def template_read(_: T) -> str:
-    return _("收到了，正在看模板。")
+b_word = N_("通报（Word）")
+b_excel = N_("表格（Excel）")
+b_picture = N_("图")
+b_registers = N_("登记簿（Excel）")
+b_public = N_("简报（公开）")
+b_spoken = N_("广播稿")
+b_template = N_("通报模板（Word）")
+b_template_back = N_("恢复原样")
+template_hint = N_("双花括号里的字各占一段，不要改；其余的文头、字体、页边距随意。正文必须有，其他可以删。")
+template_is_own = N_("现在用的是你们自己的模板。")
+ask_template = N_(
+    "这是通报的模板。可以加文头、改字体和页边距；{{发文字号}} {{标题}} {{主送}} {{正文}} {{落款}} {{附表}} 各占一段，不要改字，{{正文}} 必须有。改好后把文件发回来（回复这条消息）。"
+)
+template_wanted = N_("请发 Word 文件（.docx，5 MB 以内），回复这条消息。")
+template_read = N_("收到了，正在看模板。")
 
 
 def template_lacks(_: T, names: Sequence[str]) -> str:
     return _("模板里没有单独成段的 {names}，没有换。").format(names="、".join("{{" + name + "}}" for name in names))
 
 
-def template_kept(_: T) -> str:
-    return _("模板换好了，从下一份通报起用它。")
+template_kept = N_("模板换好了，从下一份通报起用它。")
 
 
 def template_unfit(_: T, why: str) -> str:
     return _("你们自己的模板没有用上，这一份是原来的版式。{why}").format(why=why)
 
 
-def template_gone(_: T) -> str:
-    return _("恢复成原来的模板了。")
-
-
-def no_file(_: T, period: str) -> str:
-    return _("{period} 的文件没有做成，数字和登记都在。请再点一次；还不行，就告诉管机器的人。").format(period=period)
-
-
-def file_comes(_: T) -> str:
-    return _("正在做，马上发来。")
-
-
-def b_file(_: T) -> str:
-    return _("履职档案")
-
-
-def b_report_draft(_: T) -> str:
-    return _("述职草稿（Word）")
+template_gone = N_("恢复成原来的模板了。")
+b_report_draft = N_("述职草稿（Word）")
 
 
 def file_title(_: T, name: str, when: str) -> str:
@@ -376,10 +322,5 @@ def no_such_period(_: T, today: date) -> str:
     return words.format(year=today.year, month=today.month)
 
 
-def bad_period(_: T, today: date) -> str:
-    words = _("没看懂。可以写 /summary {year}-{month:02d}（月）、/summary {year}-Q3（季）、/summary {year}（年）。")
-    return words.format(year=today.year, month=today.month)
-
-
-def written(_: T, path: str) -> str:
-    return _("写好了：{path}").format(path=path)
+def reception_header(_: T) -> tuple[str, ...]:
+    return (_("日期"), _("地点"), _("接待代表"), _("村（居）"), _("反映问题"), _("现场答复"), _("事项编号"), _("记录人"), _("时间"))

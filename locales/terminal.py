@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from locales import texts
-from locales.texts import T
+from locales import common
+from locales.catalogue import N_
+from locales.common import T
 from locales.traps import trap
 
 
@@ -114,7 +115,7 @@ def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
         return _("LIANXIN_DATA_KEY：太短了，容易被猜出来。请停下机器人，用 lianxin db rekey --new-key 换一个至少 16 个字的")
     if code == "database_fault":
         return database(_, facts["kind"], facts)
-    return trap(_, code, facts) or texts.finding(_, code, facts)
+    return trap(_, code, facts) or common.finding(_, code, facts)
 
 
 def listen(_: T, kind: str, address: str, why: str) -> str:
@@ -169,9 +170,8 @@ def erased_again(_: T, count: int, *, dry_run: bool) -> str:
     return _("删过、又被备份带回来的：{count} 处，已经再删掉").format(count=count)
 
 
-def erase_later(_: T) -> str:
-    """The copy was sealed with another key."""
-    return _("LIANXIN_DATA_KEY：和这份备份对不上，删过的还没有再删。请写回那时的密钥，再运行：lianxin erase")
+# The copy was sealed with another key.
+erase_later = N_("LIANXIN_DATA_KEY：和这份备份对不上，删过的还没有再删。请写回那时的密钥，再运行：lianxin erase")
 
 
 def ledger_began(_: T, since: date) -> str:

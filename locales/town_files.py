@@ -1,8 +1,8 @@
-"""Sentences about a town file: its mistakes, what an import changed (docs/town-file.md). Same rules as locales/texts.py."""
+"""Sentences about a town file: its mistakes, what an import changed (docs/town-file.md). Same rules as locales/common.py."""
 
 from collections.abc import Mapping
 
-from locales.texts import T
+from locales.common import T
 
 
 def problem(_: T, place: str, reason: str, facts: Mapping[str, str]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from locales.texts import T
+from locales.common import T
 
 
 def trap(_: T, code: str, facts: Mapping[str, str]) -> str:

@@ -1,6 +1,7 @@
-"""Sentences about what could not be delivered, to those who wait for it and to staff (docs/spec.md section 11). Rules: locales/texts.py."""
+"""Sentences about what could not be delivered, to those who wait for it and to staff (docs/spec.md section 11). Rules: locales/common.py."""
 
-from locales.texts import T
+from locales.catalogue import N_
+from locales.common import T
 
 
 def _about(_: T, number: str) -> str:
@@ -19,8 +20,7 @@ def file_not_sent(_: T, name: str) -> str:
     return _("文件「{name}」没有送到：试了很久都传不过去。请过一会儿再要一次。").format(name=name)
 
 
-def send_again(_: T) -> str:
-    return _("您的文件没有取到。请回复这条消息，再发一次。")
+send_again = N_("您的文件没有取到。请回复这条消息，再发一次。")
 
 
 def reason(_: T, why: str) -> str:
@@ -47,8 +47,7 @@ def told_to_wait(_: T, whom: str, number: str, minutes: int) -> str:
     )
 
 
-def a_voter(_: T) -> str:
-    return _("一位选民")
+a_voter = N_("一位选民")
 
 
 def not_taken_back(_: T, whom: str, number: str) -> str:

@@ -1,4 +1,4 @@
-"""Sentences of visit days and visit records (docs/spec.md section 5). Same rules as locales/texts.py."""
+"""Visit days, records, the board, activities. Rules of the sentences: locales/common.py."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -6,7 +6,13 @@ from datetime import date
 from domain.quotation import one_line, quoted
 from domain.statistics import Rate, percent
 from domain.visits import VisitFigures
-from locales.texts import T, day
+from locales.catalogue import N_
+from locales.common import T, day
+from locales.meetings import date_line
+
+
+def bad_month(_: T, today: date) -> str:
+    return _("月份请这样写：/summary {example}").format(example=today.strftime("%Y-%m"))
 
 
 def mode(_: T, value: str) -> str:
@@ -17,14 +23,6 @@ def mode(_: T, value: str) -> str:
 def check(_: T, value: str) -> str:
     known = {"": _("还没核查"), "ok": _("算数"), "returned": _("退回补记"), "duplicate": _("重复"), "not_counted": _("不算走访")}
     return known.get(value, value)
-
-
-def weekday(_: T, on: date) -> str:
-    return (_("周一"), _("周二"), _("周三"), _("周四"), _("周五"), _("周六"), _("周日"))[on.weekday()]
-
-
-def date_line(_: T, on: date) -> str:
-    return _("{day}（{weekday}）").format(day=day(_, on), weekday=weekday(_, on))
 
 
 def provisional(_: T, year: int) -> str:
@@ -96,62 +94,7 @@ def reception_notice(_: T, words: str, names: Sequence[str]) -> str:
     return _("{words}值班代表：{names}。").format(words=words, names="、".join(names) or "—")
 
 
-def you_sit(_: T, words: str) -> str:
-    return _("{words}这次由您值班，去不了请早点跟秘书说。").format(words=words)
-
-
-def b_stand_in(_: T) -> str:
-    return _("请人替")
-
-
-def b_here(_: T) -> str:
-    return _("我到了")
-
-
-def b_can(_: T) -> str:
-    return _("可以")
-
-
-def b_cannot(_: T) -> str:
-    return _("不行")
-
-
-def sit_today(_: T, name: str, place: str, hours: str) -> str:
-    return _("{name}，今天代表接待日，您值班：{place}，{hours}。到了点一下；有人来反映，用 /new 登记，渠道选接待。").format(
-        name=name, place=place, hours=hours
-    )
-
-
-def not_on_duty(_: T) -> str:
-    return _("这一天没有您的班，或者还没到、已经过了。")
-
-
-def noted_here(_: T) -> str:
-    return _("记下了，辛苦了。")
-
-
-def ask_stand_in(_: T) -> str:
-    return _("请谁替？他同意了才算。")
-
-
-def nobody_to_stand_in(_: T) -> str:
-    return _("现在没有能替的人，请跟秘书说一声。")
-
-
-def stand_in_wanted(_: T, name: str, on: date) -> str:
-    return _("{name}请您 {day} 替他在接待日值班，可以吗？").format(name=name, day=date_line(_, on))
-
-
-def stand_in_asked(_: T, name: str) -> str:
-    return _("已经问{name}了，等他答应。").format(name=name)
-
-
-def stand_in_found(_: T, name: str, other: str, on: date) -> str:
-    return _("{day} 接待日，{name}替{other}值班。").format(name=name, other=other, day=day(_, on))
-
-
-def stand_in_refused(_: T, name: str, on: date) -> str:
-    return _("{name}那天去不了，{day} 的班请再找别人。").format(name=name, day=day(_, on))
+not_on_duty = N_("这一天没有您的班，或者还没到、已经过了。")
 
 
 def activity(_: T, kind: str) -> str:
@@ -159,48 +102,17 @@ def activity(_: T, kind: str) -> str:
     return known.get(kind, kind)
 
 
-def ask_group(_: T) -> str:
-    return _("哪个小组？")
-
-
-def ask_activity(_: T) -> str:
-    return _("什么活动？")
-
-
-def ask_activity_words(_: T) -> str:
-    return _("回复这条消息写一段：谁参加、做了什么、有什么结果。发照片也行。")
+ask_group = N_("哪个小组？")
+ask_activity = N_("什么活动？")
+ask_activity_words = N_("回复这条消息写一段：谁参加、做了什么、有什么结果。发照片也行。")
 
 
 def activity_kept(_: T, group: str, kind: str, on: date) -> str:
     return _("记下了：{group} {day} {kind}。").format(group=group, day=day(_, on), kind=activity(_, kind))
 
 
-def b_record(_: T) -> str:
-    return _("走访记录")
-
-
-def b_leave(_: T) -> str:
-    return _("请假")
-
-
-def b_plan(_: T) -> str:
-    return _("分工")
-
-
-def b_remind_me(_: T) -> str:
-    return _("提醒我")
-
-
-def b_remind_off(_: T) -> str:
-    return _("不用提醒了")
-
-
-def remind_on(_: T) -> str:
-    return _("好的，走访日前三天告诉您。")
-
-
-def remind_off(_: T) -> str:
-    return _("好的，不再提醒。")
+b_leave = N_("请假")
+b_plan = N_("分工")
 
 
 # Leave and plan
@@ -210,8 +122,7 @@ def leave_asked(_: T, name: str, on: date) -> str:
     return _("{name}{day}的走访请假，同意吗？").format(name=name, day=day(_, on))
 
 
-def leave_sent(_: T) -> str:
-    return _("已经报给组长，同意了就不算您缺。")
+leave_sent = N_("已经报给组长，同意了就不算您缺。")
 
 
 def leave_known(_: T, status: str) -> str:
@@ -219,12 +130,8 @@ def leave_known(_: T, status: str) -> str:
     return known[status]
 
 
-def b_allow(_: T) -> str:
-    return _("同意")
-
-
-def b_refuse(_: T) -> str:
-    return _("不同意")
+b_allow = N_("同意")
+b_refuse = N_("不同意")
 
 
 def leave_decided(_: T, on: date, *, allowed: bool) -> str:
@@ -232,16 +139,9 @@ def leave_decided(_: T, on: date, *, allowed: bool) -> str:
     return words.format(day=day(_, on))
 
 
-def leave_over(_: T) -> str:
-    return _("走访日已经过了，不用请假了；没去成请跟组长说一声。")
-
-
-def not_due(_: T) -> str:
-    return _("这一次没有安排您走访。")
-
-
-def ask_who(_: T) -> str:
-    return _("安排谁？")
+leave_over = N_("走访日已经过了，不用请假了；没去成请跟组长说一声。")
+not_due = N_("这一次没有安排您走访。")
+ask_who = N_("安排谁？")
 
 
 def ask_where(_: T, name: str) -> str:
@@ -259,12 +159,8 @@ def you_go(_: T, on: date, village: str) -> str:
 # /days
 
 
-def days(_: T) -> str:
-    return _("今年剩下的日子（点一个可以改）：")
-
-
-def days_read(_: T) -> str:
-    return _("今年剩下的日子（要改请找人大秘书）：")
+days = N_("今年剩下的日子（点一个可以改）：")
+days_read = N_("今年剩下的日子（要改请找人大秘书）：")
 
 
 def day_button(_: T, kind: str, month: str, on: date, *, provisional: bool) -> str:
@@ -272,8 +168,7 @@ def day_button(_: T, kind: str, month: str, on: date, *, provisional: bool) -> s
     return words.format(month=month, name=day_name(_, kind), day=date_line(_, on))
 
 
-def no_days(_: T) -> str:
-    return _("没有固定的日子。在乡镇资料里写 visit_day 或 reception_day，再导入。")
+no_days = N_("没有固定的日子。在乡镇资料里写 visit_day 或 reception_day，再导入。")
 
 
 def ask_new_day(_: T, kind: str, month: str, on: date) -> str:
@@ -319,68 +214,22 @@ def fact_note(_: T, note: str) -> str:
     return _("备注：{note}").format(note=one_line(note))
 
 
-def ask_mode(_: T) -> str:
-    return _("怎么走访的？")
-
-
-def ask_households(_: T) -> str:
-    return _("走了几户？点数字，或者直接打字。")
-
-
-def ask_people(_: T) -> str:
-    return _("见了几个人？点数字，或者直接打字。")
-
-
-def ask_matters(_: T) -> str:
-    return _("听到什么，直接发文字或语音，一件一条；照片也可以发。说完点「保存」。")
-
-
-def b_save(_: T) -> str:
-    return _("保存")
-
-
-def b_save_anyway(_: T) -> str:
-    return _("是另一次走访，保存")
-
-
-def b_village(_: T) -> str:
-    return _("换村")
-
-
-def b_date(_: T) -> str:
-    return _("换日期")
-
-
-def b_with(_: T) -> str:
-    return _("同去的人")
-
-
-def b_note(_: T) -> str:
-    return _("备注")
-
-
-def b_throw_away(_: T) -> str:
-    return _("不要了")
-
-
-def b_change(_: T) -> str:
-    return _("改")
-
-
-def b_for_other(_: T) -> str:
-    return _("替别人记")
-
-
-def b_make_case(_: T) -> str:
-    return _("立为事项")
-
-
-def b_answered(_: T) -> str:
-    return _("当场答复了")
-
-
-def b_drop_matter(_: T) -> str:
-    return _("不是意见，去掉")
+ask_mode = N_("怎么走访的？")
+ask_households = N_("走了几户？点数字，或者直接打字。")
+ask_people = N_("见了几个人？点数字，或者直接打字。")
+ask_matters = N_("听到什么，直接发文字或语音，一件一条；照片也可以发。说完点「保存」。")
+b_save = N_("保存")
+b_save_anyway = N_("是另一次走访，保存")
+b_village = N_("换村")
+b_date = N_("换日期")
+b_with = N_("同去的人")
+b_note = N_("备注")
+b_throw_away = N_("不要了")
+b_change = N_("改")
+b_for_other = N_("替别人记")
+b_make_case = N_("立为事项")
+b_answered = N_("当场答复了")
+b_drop_matter = N_("不是意见，去掉")
 
 
 def b_join(_: T, number: str) -> str:
@@ -403,28 +252,17 @@ def heard_again(_: T, name: str, words: str) -> str:
     return _("{name}走访时又听到：{words}").format(name=name, words=quoted(words, inline=True))
 
 
-def photo_kept(_: T) -> str:
-    return _("照片收下了。")
-
-
-def ask_date(_: T) -> str:
-    return _("哪一天走访的？")
+photo_kept = N_("照片收下了。")
+ask_date = N_("哪一天走访的？")
 
 
 def b_today(_: T, on: date) -> str:
     return _("{day}").format(day=date_line(_, on))
 
 
-def ask_with(_: T) -> str:
-    return _("谁一起去的？点一下加上，再点一下去掉。")
-
-
-def ask_note(_: T) -> str:
-    return _("当场答复了什么、宣传了什么，回复这条消息写一两句。")
-
-
-def ask_for_whom(_: T) -> str:
-    return _("替谁记？")
+ask_with = N_("谁一起去的？点一下加上，再点一下去掉。")
+ask_note = N_("当场答复了什么、宣传了什么，回复这条消息写一两句。")
+ask_for_whom = N_("替谁记？")
 
 
 def missing(_: T, what: Sequence[str]) -> str:
@@ -440,8 +278,7 @@ def lacking(_: T, names: Sequence[str]) -> str:
     return missing(_, [missing_name(_, name) for name in names])
 
 
-def empty(_: T) -> str:
-    return _("听到什么、答复了什么，总要写一句，不然就成了走马观花。一句话也没有的，写个备注，例如「家家都好，没有意见」。")
+empty = N_("听到什么、答复了什么，总要写一句，不然就成了走马观花。一句话也没有的，写个备注，例如「家家都好，没有意见」。")
 
 
 def looks_alike(_: T, village: str, on: date) -> str:
@@ -456,16 +293,9 @@ def editable(_: T, until: date) -> str:
     return _("{day} 24:00 前还可以改。").format(day=day(_, until))
 
 
-def too_late_to_edit(_: T) -> str:
-    return _("截止时间过了，请信息员或秘书来改。")
-
-
-def thrown_away(_: T) -> str:
-    return _("好的，不要了。")
-
-
-def record_gone(_: T) -> str:
-    return _("这条记录已经不在了。")
+too_late_to_edit = N_("截止时间过了，请信息员或秘书来改。")
+thrown_away = N_("好的，不要了。")
+record_gone = N_("这条记录已经不在了。")
 
 
 def recorded_for_you(_: T, name: str, on: date) -> str:
@@ -506,16 +336,14 @@ def b_check(_: T, count: int) -> str:
     return _("核查记录（{count}）").format(count=count)
 
 
-def nothing_to_check(_: T) -> str:
-    return _("都核查完了。")
+nothing_to_check = N_("都核查完了。")
 
 
 def to_check(_: T, words: str) -> str:
     return _("请核查：\n{words}").format(words=words)
 
 
-def ask_return_reason(_: T) -> str:
-    return _("退回补记：要补什么？回复这条消息。")
+ask_return_reason = N_("退回补记：要补什么？回复这条消息。")
 
 
 def returned_to_you(_: T, on: date, village: str, reason: str) -> str:
@@ -545,3 +373,7 @@ def month_lines(_: T, found: VisitFigures) -> str:
         "cases": found.cases,
     }
     return "\n".join(lines).format(**facts)
+
+
+b_plan_of_year = N_("年度计划")
+sealed = N_("（检举控告，另存）")

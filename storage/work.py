@@ -70,7 +70,7 @@ class Work:
     connection: Connection
     now: datetime
     acted_at: datetime
-    translator: Callable[[str], Any]
+    translator: Callable[[str], Callable[[str], str]]
     calendar_of: Callable[[Roster], WorkingCalendar]
     seal: Seal = field(default_factory=Seal)
     update_id: int = 0
@@ -157,7 +157,7 @@ class Work:
     def local_date(self, moment: datetime) -> date:
         return self.roster.congress.local(moment).date()
 
-    def staff_words(self) -> Any:
+    def staff_words(self) -> Callable[[str], str]:
         """The translator of group and staff texts: the congress's first language."""
         return self.translator(self.roster.congress.languages[0])
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from domain.ids import ChatId
 from domain.message import Incoming, Sender
-from locales import texts
+from locales import common
 from services.deed.typed_command import command_in
 from services.staff import group_chats
 from services.voter.come_back import welcome_back
@@ -39,7 +39,7 @@ def receive_group_message(work: Work, message: Incoming) -> None:
     group = work.roster.group_in(message.chat_id)
     if group is None:
         if command:
-            work.say(message.chat_id, texts.chat_not_bound(work.staff_words()), reply_to=message.message_id)
+            work.say(message.chat_id, work.staff_words()(common.chat_not_bound), reply_to=message.message_id)
         return
     if message.thread_id == work.roster.topics.get(message.chat_id):
         work.outbox.raise_height(message.chat_id, message.message_id)
@@ -47,12 +47,12 @@ def receive_group_message(work: Work, message: Incoming) -> None:
     if message.service:
         return
     if message.sender.anonymous and message.reply_to is not None and talk.case_below(work, message) is not None:
-        work.say(message.chat_id, texts.anonymous_admin(work.staff_words()), reply_to=message.message_id)
+        work.say(message.chat_id, work.staff_words()(common.anonymous_admin), reply_to=message.message_id)
         return
     if _asked_for(work, message):
         return
     if command:
-        work.say(message.chat_id, texts.help_group(work.staff_words()), reply_to=message.message_id)
+        work.say(message.chat_id, work.staff_words()(common.help_group), reply_to=message.message_id)
         return
     talk.note_on_card(work, message)
 
@@ -101,7 +101,7 @@ def receive_membership(work: Work, change: Membership) -> None:
             shut_chat.look(work, change.chat_id)
             return
         if admin:
-            work.say(change.chat_id, texts.admin_thanks(work.staff_words()))
+            work.say(change.chat_id, work.staff_words()(common.admin_thanks))
         group_chats.show_again(work, group)
 
 

@@ -1,7 +1,6 @@
 """A button leads to its deed (talk/house.py); rights and the life cycle are asked at every press (docs/spec.md, promise 6)."""
 
 import logging
-from typing import Any
 
 from domain.buttons import Button, unpack
 from domain.case import Case
@@ -19,7 +18,8 @@ from domain.message import Press
 from domain.rights import may
 from domain.roster import Person
 from domain.voter import Voter
-from locales import desk, texts
+from locales import common
+from locales.common import T
 from locales.refusals import refusal as worded
 from services.deed import count_reads, tell
 from services.voter import register as register_voter
@@ -43,7 +43,7 @@ def press_button(work: Work, press: Press) -> None:
         shut_chat.look(work, press.chat_id)
     try:
         if button is None:
-            work.tell(texts.old_button(work.staff_words()), alert=True)
+            work.tell(work.staff_words()(common.old_button), alert=True)
         elif button.kind in OF_PAGE:
             OF_PAGE[button.kind](work, press)
         elif button.kind in OF_CARD:
@@ -59,10 +59,10 @@ def press_button(work: Work, press: Press) -> None:
         tell.late_popup(work, press.chat_id, work.popup[0], work.update_id)
 
 
-def _refused(t: Any, refusal: LianxinError) -> str:
+def _refused(t: T, refusal: LianxinError) -> str:
     """A button with a choice that nobody is offered any more is an old one."""
     if isinstance(refusal, FieldError) and refusal.reason == "no_choice":
-        return texts.old_button(t)
+        return t(common.old_button)
     return worded(t, refusal)
 
 
@@ -96,7 +96,7 @@ def _voter(work: Work, press: Press, button: Button) -> None:
             voter = register_voter.meet(work, press.sender.handle, work.roster.congress.languages[0])
         else:
             gone = button.kind == "pv_erase" and press.chat_id > 0  # pressed twice, or erased already
-            words = desk.deleted(work.staff_words()) if gone else texts.old_button(work.staff_words())
+            words = work.staff_words()(common.deleted) if gone else work.staff_words()(common.old_button)
             work.tell(words, alert=True)
             return
     try:
@@ -113,8 +113,8 @@ def _of_voter(work: Work, voter: Voter, button: Button) -> None:
         case = work.cases.get(button.case)
         if case.voter_id != voter.id:
             log.warning("forged press: %s on case %s by voter %s", button.kind, case.id, voter.id)
-            work.tell(texts.old_button(tell.words_for(work, voter)), alert=True)
+            work.tell(tell.words_for(work, voter)(common.old_button), alert=True)
             return
         OF_OWN_CASE[button.kind](work, Own(voter, case, button.value))
     else:
-        work.tell(texts.old_button(tell.words_for(work, voter)), alert=True)
+        work.tell(tell.words_for(work, voter)(common.old_button), alert=True)

@@ -1,10 +1,9 @@
 """The answer to a question that somebody of the roster was asked: whether he still may, whether it will do, and to what it leads."""
 
-from typing import Any
-
 from domain.errors import IllegalStepError, NoSuchCaseError, NotAllowedError, OldButtonError, RefusedError
 from domain.message import Incoming
 from locales import contents
+from locales.common import T
 from locales.refusals import refusal as worded
 from storage.reminders import Step
 from storage.work import Work
@@ -39,9 +38,9 @@ def take_step(work: Work, message: Incoming, step: Step) -> None:
         work.say(message.chat_id, work.popup[0], reply_to=message.message_id)
 
 
-def _not_usable(t: Any, message: Incoming, step: Step) -> str:
+def _not_usable(t: T, message: Incoming, step: Step) -> str:
     """Why it is asked for again, kindly: a voice where it must be typed, or something that nobody can be shown."""
     if not ASKED[step.kind].media:
-        return "" if message.text.strip() else contents.type_please_staff(t)
+        return "" if message.text.strip() else t(contents.type_please_staff)
     lost = message.unknown or not message.showable
     return contents.another_way_please(t, [m.kind for m in message.media]) if lost and message.media else ""

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 def doctor() -> None:
     """Check token, API, clock, database, chats and roster; exit 1 if the bot could not do its work."""
     from bot.doctor import diagnose
-    from locales import texts
+    from locales import common
     from locales.terminal import finding as worded
 
     given, t = settings(), words()
     proxy = given.way.proxy
-    click.echo("· " + (texts.through_proxy(t, proxy.shown, proxy.variable) if proxy else texts.directly(t)))
+    click.echo("· " + (common.through_proxy(t, proxy.shown, proxy.variable) if proxy else t(common.directly)))
     found = diagnose(given)
     for finding in found:
         click.echo(("✗ " if finding.grave else "· ") + worded(t, finding.code, finding.facts))

@@ -32,8 +32,8 @@ def copy(target: str) -> None:
     if left is not None:
         click.echo(moving.ledger(t, left.kind, str(left.file), str(left.other)))
     if database_file(given.database_url) is not None and database_file(target) is None:
-        click.echo(moving.no_daily_copies(t))
-    click.echo(moving.what_next(t))
+        click.echo(t(moving.no_daily_copies))
+    click.echo(t(moving.what_next))
 
 
 def _refuse_wrong(given: "Settings", target: str) -> None:
@@ -86,7 +86,7 @@ def _copied(given: "Settings", target: str, source: "Engine", into: "Engine") ->
         with schema_told(target):
             copying.make_ready(into, shown(target))
         count = copying.rows_in(reading)
-        with told(target), click.progressbar(length=2 * count, label=moving.label(words()), file=sys.stderr) as bar:
+        with told(target), click.progressbar(length=2 * count, label=words()(moving.label), file=sys.stderr) as bar:
             update: Callable[[int], None] = bar.update
             return copying.copy_rows(reading, into, update)
 

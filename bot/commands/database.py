@@ -97,7 +97,7 @@ def _erase_again(copy: Path) -> None:
 
     def deed(thread: "DatabaseThread") -> None:
         if not thread.do_now(key_fits):
-            click.echo(terminal.erase_later(t), err=True)
+            click.echo(t(terminal.erase_later), err=True)
             return
         since = began(given, beside)
         last = thread.do_now(lambda work: work.inbox.newest_at())

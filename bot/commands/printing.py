@@ -21,8 +21,8 @@ BOT = click.option("--bot", default="", help="The bot's user name (default: aske
 
 def _bot_name(given: str) -> str:
     from bot.doctor import bot_name
+    from locales import common
     from locales import terminal as said
-    from locales import texts
 
     if given:
         name = given.removeprefix("@")
@@ -31,7 +31,7 @@ def _bot_name(given: str) -> str:
         return name
     found = asyncio.run(bot_name(settings()))
     if not isinstance(found, str):
-        fail(texts.finding(words(), found.code, found.facts) + " " + texts.name_the_bot(words()))
+        fail(common.finding(words(), found.code, found.facts) + " " + words()(common.name_the_bot))
     return found
 
 
@@ -46,7 +46,7 @@ def summary(out: Path, month: str, period: str, as_of: str) -> None:
 
     from bot import papers
     from domain.statistics import is_of_our_times, period_of
-    from locales import summaries
+    from locales import common
     from locales.terminal import bad_option
     from services.summaries.account import account
     from services.summaries.files import FILES, file_of, unfit_template
@@ -60,7 +60,7 @@ def summary(out: Path, month: str, period: str, as_of: str) -> None:
         try:
             period_of(name.upper())
         except ValueError:
-            return summaries.bad_period(t, today)
+            return common.bad_period(t, today)
         try:
             asked = datetime.fromisoformat(as_of) if as_of else None
         except ValueError:
@@ -80,7 +80,7 @@ def summary(out: Path, month: str, period: str, as_of: str) -> None:
     private_files.folder(out)
     for name, content in made:
         private_files.fresh(out / name).write_bytes(content)
-        click.echo(summaries.written(t, str(out / name)))
+        click.echo(common.written(t, str(out / name)))
 
 
 @click.command()
@@ -90,7 +90,7 @@ def summary(out: Path, month: str, period: str, as_of: str) -> None:
 @click.option("--group", default="", help="Reissue the link of this group only.")
 def invites(out: Path, bot: str, person: str, group: str) -> None:
     """Write one-time links as invites.csv and as a sheet to print."""
-    from locales import doors, texts
+    from locales import common, doors
     from locales.terminal import nobody_to_link
     from reports.link_sheets import link_sheets
     from services.staff.door_sheets import link_boxes
@@ -108,7 +108,7 @@ def invites(out: Path, bot: str, person: str, group: str) -> None:
             writer.writerow(["kind", "id", "name", "link", "expires"])
             writer.writerows([link.kind, link.id, link.name, link.link, link.expires] for link in links)
         boxes = thread.do_now(link_boxes, links)
-        title, cut = thread.do_now(lambda work: (texts.sheet_title(t := work.staff_words(), work.roster.congress.name), doors.cut(t)))
+        title, cut = thread.do_now(lambda work: (common.sheet_title(t := work.staff_words(), work.roster.congress.name), t(doors.cut)))
         link_sheets(title, cut, boxes, private_files.fresh(out / "invites.pdf"))
         _tell_missing([box.name for box in boxes])
         files = f"{out / 'invites.csv'}  {out / 'invites.pdf'}"

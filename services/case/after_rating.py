@@ -1,14 +1,13 @@
 """What a voter is asked once his rating has counted: whether it is solved, or why not; his next words answer (docs/spec.md section 3, Rating)."""
 
-from typing import Any
-
 from domain.buttons import Button
 from domain.carried import packed
 from domain.case import FINAL_ROUND, Case
 from domain.change_of_mind import CHANGES_WITHIN
 from domain.satisfaction import RESOLVED
 from domain.voter import Voter
-from locales import texts
+from locales import case as case_words
+from locales.common import T
 from services.case.rating import Solved
 from services.deed import tell
 from services.deed.ask import wait_for
@@ -21,23 +20,23 @@ def ask(work: Work, voter: Voter, case: Case) -> None:
         ask_why(work, voter, case)
     elif case.rating == "unsatisfied":
         channel = work.roster.congress.referrals.get("hotline", "12345")
-        tell.to_voter(work, voter, texts.last_word(tell.words_for(work, voter), case.number, channel), case_id=case.id)
+        tell.to_voter(work, voter, case_words.last_word(tell.words_for(work, voter), case.number, channel), case_id=case.id)
     else:
         _ask_resolved(work, voter, case)
 
 
 def ask_why(work: Work, voter: Voter, case: Case) -> None:
     t = tell.words_for(work, voter)
-    words = texts.ask_why(t, case.number, case.due_on, final=case.round >= FINAL_ROUND)
+    words = case_words.ask_why(t, case.number, case.due_on, final=case.round >= FINAL_ROUND)
     tell.to_voter(work, voter, words, _rows(t, case, RESOLVED[1:]), case_id=case.id)
     wait_for(work, voter, "why", work.acted_at + CHANGES_WITHIN, case_id=case.id)
 
 
 def _ask_resolved(work: Work, voter: Voter, case: Case) -> None:
     t = tell.words_for(work, voter)
-    tell.to_voter(work, voter, texts.ask_resolved(t), _rows(t, case, RESOLVED), case_id=case.id)
+    tell.to_voter(work, voter, t(case_words.ask_resolved), _rows(t, case, RESOLVED), case_id=case.id)
     wait_for(work, voter, "resolved", work.acted_at + CHANGES_WITHIN, case_id=case.id)
 
 
-def _rows(t: Any, case: Case, values: tuple[str, ...]) -> Rows:
-    return [[(texts.resolved(t, value), Button("solved", case.id, packed(Solved(value)))) for value in values]]
+def _rows(t: T, case: Case, values: tuple[str, ...]) -> Rows:
+    return [[(case_words.resolved(t, value), Button("solved", case.id, packed(Solved(value)))) for value in values]]

@@ -1,17 +1,16 @@
 """The numbers for whoever may be in danger: said at once, whatever else becomes of his words (docs/spec.md section 3, Special words)."""
 
-from typing import Any
-
 from domain.case import Case
 from domain.danger import Danger, numbers_for
 from domain.voter import Voter
 from locales import danger as texts
+from locales.common import T
 from services.case import open_case, words_of
 from services.deed import tell
 from storage.work import Work
 
 
-def lines(work: Work, t: Any, danger: Danger, *, urgent: bool) -> list[str]:
+def lines(work: Work, t: T, danger: Danger, *, urgent: bool) -> list[str]:
     """`urgent`: somebody marked the case so; then the numbers are said though the words name no danger."""
     if not danger and not urgent:
         return []

@@ -1,14 +1,14 @@
 """What a card says and which buttons it has (docs/spec.md section 4, Card)."""
 
-from typing import Any
-
 from domain.buttons import Button
 from domain.case import Case
 from domain.ids import Handle
 from domain.masks import masked
 from domain.quotation import quoted
 from domain.rights import roles
-from locales import chats, desk, sealing, texts
+from locales import case as case_words
+from locales import chats, common, sealing
+from locales.common import T
 from services.case import abstracts, words_of
 from services.case.places import Place, places
 from services.deed import tell
@@ -32,20 +32,20 @@ def card_words(work: Work, case: Case, messages: list[CaseMessage], chat_id: int
     """The whole card in the congress's language: what that chat may see, masked."""
     t = work.staff_words()
     roster = work.roster
-    lines = [texts.card_head(t, case.number, village_name(work, case), category_name(work, case))]
-    if marks := [texts.mark(t, mark) for mark in sorted(case.marks)]:
+    lines = [case_words.card_head(t, case.number, village_name(work, case), category_name(work, case))]
+    if marks := [case_words.mark(t, mark) for mark in sorted(case.marks)]:
         lines.append(" ".join(marks))
     if note := _language_note(work, case):
         lines.append(note)
     if case.named_deputy and case.named_deputy in roster.people:
-        lines.append(texts.card_for(t, roster.people[case.named_deputy].name))
-    lines.append(texts.card_status(t, status_words(work, case)))
+        lines.append(case_words.card_for(t, roster.people[case.named_deputy].name))
+    lines.append(case_words.card_status(t, status_words(work, case)))
     lines += _card_dates(work, case)
     lines += _card_steps(work, case)
     if case.category == "dispute" and (mediators := _mediators(work, case)):
-        lines.append(texts.card_mediators(t, mediators))
+        lines.append(case_words.card_mediators(t, mediators))
     if not case.anonymous and (voter := work.voters.get(case.voter_id)) and (voter.name or voter.phone):
-        lines.append(texts.card_identity(t, voter.name, voter.phone))
+        lines.append(case_words.card_identity(t, voter.name, voter.phone))
     lines.append("———")
     lines.append(_card_body(work, case, messages, chat_id))
     return "\n".join(lines)
@@ -56,20 +56,20 @@ def words_for(work: Work, case: Case, messages: list[CaseMessage], at: Place) ->
     words = card_words(work, case, messages, at.chat_id)
     if at.person is None or at.person == case.claimer or all(place.person is not None for place in places(work, case)):
         return words
-    return words + "\n" + chats.in_group_too(work.staff_words())
+    return words + "\n" + work.staff_words()(chats.in_group_too)
 
 
 def _card_body(work: Work, case: Case, messages: list[CaseMessage], chat_id: int) -> str:
     t = work.staff_words()
     readers = work.roster.persons_of(Handle(chat_id)) if chat_id > 0 and case.queue_reason else ()
     if case.confidential and "secretary" not in roles(work.roster, readers, case):
-        return texts.card_confidential(t)
+        return t(case_words.card_confidential)
     words = masked("\n".join(filter(None, (words_of.on_card(t, m) for m in words_of.by_voter(messages[:OPENING])))))
     if len(messages) > OPENING:
         words += "…"
     if not words:
         own = [m for m in messages if m.author == "voter"]
-        body = str(texts.card_media_only(t) if any(m.media for m in own) or not own else desk.card_erased(t))
+        body = str(t(case_words.card_media_only) if any(m.media for m in own) or not own else t(case_words.card_erased))
     else:
         body = quoted(words if len(words) <= SHOWN else words[:SHOWN] + "…")
     return "\n".join(filter(None, (abstracts.on_card(work, case), body)))
@@ -79,16 +79,16 @@ def _card_dates(work: Work, case: Case) -> list[str]:
     t = work.staff_words()
     lines: list[str] = []
     if case.claimer:
-        lines.append(texts.card_claimer(t, tell.person_name(work, case.claimer)))
+        lines.append(case_words.card_claimer(t, tell.person_name(work, case.claimer)))
     if case.due_on and case.status not in ("answered", "closed", "archived", "withdrawn", "declined", "merged"):
-        lines.append(texts.card_due(t, case.due_on, case.round))
+        lines.append(case_words.card_due(t, case.due_on, case.round))
     if case.outcome and case.status in ("answered", "closed", "archived"):
-        lines.append(texts.card_outcome(t, case.outcome, case.promise_on))
+        lines.append(case_words.card_outcome(t, case.outcome, case.promise_on))
     if case.rating:
-        lines.append(texts.card_rating(t, case.rating, case.resolved))
+        lines.append(case_words.card_rating(t, case.rating, case.resolved))
     voter = work.voters.get(case.voter_id) if case.status == "answered" else None
     if voter is not None and voter.unreachable_since is not None:
-        lines.append(texts.card_unreachable(t, work.local_date(voter.unreachable_since)))
+        lines.append(case_words.card_unreachable(t, work.local_date(voter.unreachable_since)))
     return lines
 
 
@@ -97,16 +97,16 @@ def _card_steps(work: Work, case: Case) -> list[str]:
     t = work.staff_words()
     lines: list[str] = []
     if case.unit_due_on and case.status in ("in_progress", "returned"):
-        lines.append(desk.card_unit(t, case.unit_due_on))
+        lines.append(case_words.card_unit(t, case.unit_due_on))
     names = [tell.person_name(work, p) for p in case.handed_up_to]
     if names and case.status in ("in_progress", "returned"):
-        lines.append(desk.card_up(t, "、".join(names), case.up_due_on))
+        lines.append(case_words.card_up(t, "、".join(names), case.up_due_on))
     if case.key_lead:
-        lines.append(desk.card_lead(t, tell.person_name(work, case.key_lead)))
+        lines.append(case_words.card_lead(t, tell.person_name(work, case.key_lead)))
     if case.joined and (joined := work.next_cases.joined_to(case.id, limit=JOINED_SHOWN)):
-        lines.append(desk.card_joined(t, [c.number for c in joined], work.next_cases.count_joined(case.id)))
+        lines.append(case_words.card_joined(t, [c.number for c in joined], work.next_cases.count_joined(case.id)))
     if case.main_case is not None:
-        lines.append(desk.card_main(t, work.cases.get(case.main_case).number))
+        lines.append(case_words.card_main(t, work.cases.get(case.main_case).number))
     return lines
 
 
@@ -120,41 +120,41 @@ def _language_note(work: Work, case: Case) -> str:
         return ""
     read = {tag for p in work.roster.members(case.group) for tag in p.languages}
     known = case.language in read or case.language.split("-")[0] in read
-    return "" if known else texts.language_note(work.staff_words(), case.language)
+    return "" if known else case_words.language_note(work.staff_words(), case.language)
 
 
-def _sealed_buttons(t: Any, case: Case, more: tuple[str, Button]) -> Rows:
+def _sealed_buttons(t: T, case: Case, more: tuple[str, Button]) -> Rows:
     """While the voter chooses, when the choice is the secretary's, and when he kept it for her."""
-    cid, full = case.id, (texts.b_full(t), Button("full", case.id))
-    decline = (texts.b_decline(t), Button("q_decline", cid))
+    cid, full = case.id, (t(case_words.b_full), Button("full", case.id))
+    decline = (t(common.b_decline), Button("q_decline", cid))
     if case.seal == "due":
-        taps = [(sealing.b_keep(t), Button("q_keep", cid)), (sealing.b_open(t), Button("q_give", cid))]
-        return [taps, [(texts.b_assign(t), Button("q_assign", cid)), full]]
+        taps = [(t(sealing.b_keep), Button("q_keep", cid)), (t(sealing.b_open), Button("q_give", cid))]
+        return [taps, [(t(case_words.b_assign), Button("q_assign", cid)), full]]
     if case.seal == "kept":
-        return [[(sealing.b_ask_again(t), Button("q_ask", cid)), decline], [full, more]]
+        return [[(t(sealing.b_ask_again), Button("q_ask", cid)), decline], [full, more]]
     return [[decline, full], [more]]
 
 
-def card_buttons(t: Any, case: Case, *, private: bool) -> Rows:
+def card_buttons(t: T, case: Case, *, private: bool) -> Rows:
     """At most four buttons by status; a card of a settled case has none."""
     cid = case.id
-    more = (texts.b_more(t), Button("menu", cid))
+    more = (t(case_words.b_more), Button("menu", cid))
     if case.queue_reason and case.status in ("new", "accepted"):
         if case.seal in ("asked", "due", "kept"):
             return _sealed_buttons(t, case, more)
         return [
-            [(texts.b_assign(t), Button("q_assign", cid)), (texts.b_decline(t), Button("q_decline", cid))],
-            [(texts.b_full(t), Button("full", cid)), more],
+            [(t(case_words.b_assign), Button("q_assign", cid)), (t(common.b_decline), Button("q_decline", cid))],
+            [(t(case_words.b_full), Button("full", cid)), more],
         ]
     if case.status == "assigned":
         return [
-            [(texts.b_claim(t), Button("claim", cid)), (texts.b_reply(t), Button("reply", cid))],
-            [(texts.b_give_back(t), Button("give_back", cid)), more],
+            [(t(case_words.b_claim), Button("claim", cid)), (t(common.b_reply), Button("reply", cid))],
+            [(t(common.b_give_back), Button("give_back", cid)), more],
         ]
     if case.status in ("claimed", "in_progress", "returned"):
         return [
-            [(texts.b_reply(t), Button("reply", cid)), (desk.b_forward(t), Button("forward", cid))],
-            [(texts.b_answer(t), Button("answer", cid)), more],
+            [(t(common.b_reply), Button("reply", cid)), (t(common.b_forward), Button("forward", cid))],
+            [(t(common.b_answer), Button("answer", cid)), more],
         ]
     if case.status in ("answered", "closed", "merged"):
         return [[more]]

@@ -5,7 +5,7 @@ from typing import Any
 from domain.case import OPEN, Case
 from domain.reminder import quiet_until
 from domain.rights import may
-from locales import texts
+from locales import case as case_words
 from services.case import digest, media
 from services.case.card import card_buttons, card_priority, words_for
 from services.case.clear_away import take_card
@@ -118,7 +118,7 @@ def repost(work: Work, case: Case, card: Card) -> None:
     """Post the card anew; the old one keeps no buttons."""
     t = work.staff_words()
     work.cases.retire_card(card)
-    work.revise(card.chat_id, card.outbox_id, texts.card_moved(t, case.number), purpose=PARTING)
+    work.revise(card.chat_id, card.outbox_id, case_words.card_moved(t, case.number), purpose=PARTING)
     messages = work.said.opening(case.id)
     rows = card_buttons(t, case, private=card.person_id is not None)
     outbox_id = work.say(card.chat_id, words_for(work, case, messages, Place(card.chat_id, card.person_id)), rows, case_id=case.id)

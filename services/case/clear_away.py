@@ -5,7 +5,7 @@ from datetime import timedelta
 from domain.case import Case
 from domain.ids import Handle
 from domain.rights import reads_confidential
-from locales import texts
+from locales import case as case_words
 from services.deed import portions
 from storage.cases import Card
 from storage.outbox import NOTICE, PARTING, Call
@@ -22,7 +22,7 @@ def take_card(work: Work, case: Case, card: Card) -> None:
 
     That it is gone is about no case: whoever lost the right to it reads so.
     """
-    words = texts.card_gone(work.staff_words(), case.number)
+    words = case_words.card_gone(work.staff_words(), case.number)
     clear_below(work, case, card, words)
     work.revise(card.chat_id, card.outbox_id, words, purpose=PARTING)
     work.cases.retire_card(card)
@@ -59,7 +59,7 @@ def clear_portion(work: Work, data: portions.Data) -> portions.Left | None:
 
 def hide_words(work: Work, case: Case) -> None:
     """Its voter chose 「保密」: what stands of his words goes from every chat but the claimer's and the secretary's own."""
-    words = texts.more_words_hidden(work.staff_words())
+    words = work.staff_words()(case_words.more_words_hidden)
     cards = {card.chat_id: card for card in work.cases.cards(case.id)}
     for chat_id in sorted({*cards, *work.traces.chats_about(case.id)}):
         persons = work.roster.persons_of(Handle(chat_id)) if chat_id > 0 else ()

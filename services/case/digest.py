@@ -12,7 +12,8 @@ from domain.carried import packed
 from domain.case import Case
 from domain.ids import CaseId
 from domain.masks import masked
-from locales import chats, desk, texts
+from locales import case as case_words
+from locales import chats
 from services.case.places import places
 from services.case.words_of import whole
 from services.deed import tell
@@ -83,7 +84,7 @@ def said_more(work: Work, case: Case) -> None:
 
 def leave(work: Work, digest: Digest) -> None:
     """The group has left the place where this message stands: it keeps neither lines nor buttons, its cases wait in it no longer."""
-    work.revise(digest.chat_id, digest.outbox_id, chats.moved_away(work.staff_words()), priority=NOTICE)
+    work.revise(digest.chat_id, digest.outbox_id, work.staff_words()(chats.moved_away), priority=NOTICE)
     work.digests.forget(digest.id)
 
 
@@ -98,15 +99,15 @@ def words_of(work: Work, cases: dict[CaseId, Case], shown: frozenset[CaseId] = f
         lines = []
         for case_id, case in cases.items():
             if case_id in gone or case.sealed:
-                lines.append(desk.digest_gone(t, case.number))
+                lines.append(case_words.digest_gone(t, case.number))
                 continue
             message = first.get(case_id)
             words = masked(whole(t, message))[:width] if message is not None else ""
-            said = texts.card_confidential(t) if case.confidential else words or desk.card_erased(t)
-            state = desk.digest_shown(t) if case_id in shown else status_words(work, case)
+            said = t(case_words.card_confidential) if case.confidential else words or t(case_words.card_erased)
+            state = t(case_words.digest_shown) if case_id in shown else status_words(work, case)
             more = 0 if case_id in shown else counts.get(case_id, 1) - 1
-            lines.append(desk.digest_line(t, case.number, village_name(work, case), state, said) + desk.digest_more(t, more))
-        found = str(desk.digest(t, lines))
+            lines.append(case_words.digest_line(t, case.number, village_name(work, case), state, said) + case_words.digest_more(t, more))
+        found = str(case_words.digest(t, lines))
         if len(found) <= FITS:
             break
     return found
@@ -125,5 +126,5 @@ def rows_of(work: Work, digest_id: int, cases: dict[CaseId, Case]) -> Rows:
     buttons = [(case.number[-4:], Button("unfold", case.id)) for case in cases.values()]
     rows = [buttons[n : n + 4] for n in range(0, len(buttons), 4)]
     if len(cases) > 1 and digest_id:
-        rows.append([(desk.b_join_alike(t), Button("join_alike", next(iter(cases)), packed(Alike(digest_id))))])
+        rows.append([(t(case_words.b_join_alike), Button("join_alike", next(iter(cases)), packed(Alike(digest_id))))])
     return rows

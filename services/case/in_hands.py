@@ -4,7 +4,7 @@ from domain.buttons import Button
 from domain.case import Case
 from domain.masks import masked
 from domain.roster import Person
-from locales import texts
+from locales import case as case_words
 from services.case import clocks, media, words_of
 from services.case.act import actor_of
 from services.deed import tell
@@ -20,7 +20,7 @@ def claimed(work: Work, case: Case, person: Person, by: str = "") -> Case:
     case = work.cases.record(case, work.event("claimed", by or person.id, claimer=person.id, contact_due_on=contact_due))
     clocks.on_claim(work, case)
     name = tell.deputy_name(work, case, person.id)
-    tell.to_voters(work, case, lambda t, number: texts.told_claimed(t, number, name))
+    tell.to_voters(work, case, lambda t, number: case_words.told_claimed(t, number, name))
     if case.confidential:
         _hand_words_to_claimer(work, case, person)
     return case
@@ -30,8 +30,8 @@ def _hand_words_to_claimer(work: Work, case: Case, person: Person) -> None:
     """The words of a confidential case, in private; of a long one the first, the rest by 「全文」."""
     messages = work.said.opening(case.id)
     t = work.staff_words()
-    words = texts.full_words(t, case.number, masked(words_of.everything(t, messages)))
-    rows = [[(texts.b_full(t), Button("full", case.id))]] if len(messages) > OPENING or len(words) > tell.ROOM else []
+    words = case_words.full_words(t, case.number, masked(words_of.everything(t, messages)))
+    rows = [[(t(case_words.b_full), Button("full", case.id))]] if len(messages) > OPENING or len(words) > tell.ROOM else []
     if tell.to_person(work, person, words, rows, case_id=case.id) and person.handle is not None:
         for message in messages:
             media.to_deputy(work, case, message, person.handle)

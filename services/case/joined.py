@@ -4,7 +4,7 @@ from domain.case import OPEN, Case, Event
 from domain.ids import ChatId, Handle, MessageId
 from domain.message import Incoming, Sender
 from domain.voter import Voter
-from locales import desk
+from locales import case as case_words
 from services.case import cards, clocks, open_case, seal, spoken_of
 from services.case.stand_alone import alone
 from services.deed import portions, tell
@@ -18,7 +18,7 @@ def join(work: Work, case: Case, main: Case, event: Event) -> None:
     clocks.stop(work, case)
     voter = work.voters.get(case.voter_id)
     if voter is not None:
-        words = desk.told_merged(tell.words_for(work, voter), case.number, main.number, main.due_on)
+        words = case_words.told_merged(tell.words_for(work, voter), case.number, main.number, main.due_on)
         tell.to_voter(work, voter, words, case_id=case.id)
     cards.refresh_cards(work, case)
     cards.refresh_cards(work, main)
@@ -27,7 +27,7 @@ def join(work: Work, case: Case, main: Case, event: Event) -> None:
 def say_alone(work: Work, case: Case) -> None:
     voter = work.voters.get(case.voter_id)
     if voter is not None:
-        tell.to_voter(work, voter, desk.told_unmerged(tell.words_for(work, voter), case.number, case.due_on), case_id=case.id)
+        tell.to_voter(work, voter, case_words.told_unmerged(tell.words_for(work, voter), case.number, case.due_on), case_id=case.id)
 
 
 def main_withdrawn(work: Work, main: Case) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from domain.case import Case
 from domain.ids import ChatId, GroupId
-from locales import texts
+from locales import case as case_words
 from services.case import cards as show_case
 from services.case import digest as fold_burst
 from services.case.places import places
@@ -103,7 +103,7 @@ def leave_chat(work: Work, data: portions.Data) -> portions.Left | None:
     for card in cards:
         work.cases.retire_card(card)
         if card.case_id in numbers:
-            said = texts.card_moved(work.staff_words(), numbers[card.case_id])
+            said = case_words.card_moved(work.staff_words(), numbers[card.case_id])
             work.revise(data["chat"], card.outbox_id, said, purpose=PARTING)
     digests = work.digests.in_chat(data["chat"], data["digest"], portions.CASES) if data["told"] else []
     for digest in digests:

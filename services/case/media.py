@@ -14,6 +14,7 @@ from domain.masks import masked
 from domain.message import FILES, WORDED, Incoming, Media
 from domain.share import share_of
 from locales import contents
+from locales.common import T
 from services.case import words_of
 from services.deed.by import Said
 from storage.cases import Card, CaseMessage
@@ -81,7 +82,7 @@ def to_deputy(work: Work, case: Case, message: CaseMessage, chat_id: int, answer
     _put(work, chat_id, media, message, answer_to=answer_to, case_id=case.id, lost=lost, purpose=SHOWN, **how)
 
 
-def to_voter(work: Work, t: Any, case: Case, message: CaseMessage | Incoming | Said, chat_id: int, answer_to: int | None = None) -> None:
+def to_voter(work: Work, t: T, case: Case, message: CaseMessage | Incoming | Said, chat_id: int, answer_to: int | None = None) -> None:
     """A deputy's media for the voter (`t` in his language): his own explicit act."""
     media = words_of.media_of(message)
     lost = partial(contents.not_passed_on, t, case.number)

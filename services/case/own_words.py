@@ -18,7 +18,7 @@ def tell_once(work: Work, voter: Voter, case: Case, text: str) -> None:
     if VEILED in case.marks or case.confidential or case.sealed or not case.anonymous or not voter.chat_id or not own_spans(text):
         return
     t = tell.words_for(work, voter)
-    rows = [[(masks.b_veil(t), Button("veil", case.id))]]
+    rows = [[(t(masks.b_veil), Button("veil", case.id))]]
     tell.to_voter(work, voter, masks.names_himself(t, case.number), rows, case_id=case.id, dedupe_key=f"own:{case.id}")
 
 

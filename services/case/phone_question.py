@@ -5,7 +5,7 @@ from datetime import timedelta
 from domain.buttons import Button
 from domain.case import Case
 from domain.voter import Voter
-from locales import desk
+from locales import case as case_words
 from services.deed import tell
 from services.deed.ask import wait_for
 from storage.work import Rows, Work
@@ -16,6 +16,6 @@ TYPED_WITHIN = timedelta(hours=24)
 
 def put(work: Work, voter: Voter, case: Case, words: str) -> None:
     t = tell.words_for(work, voter)
-    rows: Rows = [[(desk.b_give_phone(t), Button("give_phone", case.id)), (desk.b_no_phone(t), Button("no_phone", case.id))]]
+    rows: Rows = [[(t(case_words.b_give_phone), Button("give_phone", case.id)), (t(case_words.b_no_phone), Button("no_phone", case.id))]]
     tell.to_voter(work, voter, words, rows, case_id=case.id)
     wait_for(work, voter, "phone", work.acted_at + TYPED_WITHIN, case_id=case.id)

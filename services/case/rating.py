@@ -16,7 +16,9 @@ from domain.kept import kept_out
 from domain.satisfaction import RATINGS, RESOLVED
 from domain.stand_ins import leaders_of, secretaries_of
 from domain.towns import presidium_of
-from locales import texts
+from locales import case as case_words
+from locales import common
+from locales.common import T
 from services.case import cards, clocks, voter_said
 from services.case.own_matter import own_matter
 from services.deed import tell
@@ -39,9 +41,9 @@ class Solved:
     value: str
 
 
-def answer_rows(t: Any, case: Case) -> Rows:
+def answer_rows(t: T, case: Case) -> Rows:
     """The three buttons under an answer, for this round."""
-    return [[(texts.rating(t, value), Button("rate", case.id, packed(Rated(case.round, value)))) for value in RATINGS]]
+    return [[(common.rating(t, value), Button("rate", case.id, packed(Rated(case.round, value)))) for value in RATINGS]]
 
 
 def count(work: Work, case: Case, rating: str, by: str = "voter") -> Case:
@@ -77,7 +79,7 @@ def _return(work: Work, case: Case) -> Case:
         response = clocks.limit(work, work.today, limits.claim)
         case = work.cases.record(case, work.event("released", "system", why="gone", response_due_on=response))
     clocks.on_new_round(work, case)
-    tell_of_round(work, case, texts.new_round(work.staff_words(), *_round_facts(work, case)))
+    tell_of_round(work, case, case_words.new_round(work.staff_words(), *_round_facts(work, case)))
     if main is not None:
         cards.refresh_cards(work, main)
     return case

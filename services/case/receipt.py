@@ -1,12 +1,12 @@
 """The receipt of a matter: what becomes of it, who sees it, and what its voter may do (docs/spec.md section 3, Just write)."""
 
-from typing import Any
-
 from domain.buttons import Button
 from domain.case import Case
 from domain.danger import Danger
 from domain.voter import Voter
-from locales import sealing, texts
+from locales import case as case_words
+from locales import sealing
+from locales.common import T
 from services.case import call_for_help, spoken_of
 from services.case.places import places
 from services.deed import tell
@@ -19,17 +19,17 @@ def words(work: Work, voter: Voter, case: Case, danger: Danger) -> str:
     lines = call_for_help.lines(work, t, danger, urgent="urgent" in case.marks)
     lines += _where(work, case, t)
     if case.confidential:
-        lines.append(texts.receipt_confidential(t))
+        lines.append(t(case_words.receipt_confidential))
     if "minor" in case.marks:
-        lines.append(texts.receipt_minor(t))
+        lines.append(t(case_words.receipt_minor))
     if "pii" in case.marks:
-        lines.append(texts.receipt_masked(t))
+        lines.append(t(case_words.receipt_masked))
     if question := spoken_of.question_words(work, t, case):
         lines.append(question)
     return "\n".join(lines)
 
 
-def _where(work: Work, case: Case, t: Any) -> list[str]:
+def _where(work: Work, case: Case, t: T) -> list[str]:
     if case.seal == "media":
         return [sealing.receipt_media(t, case.number, work.roster.congress.media_wait_minutes)]
     if case.seal in ("asked", "due"):
@@ -38,9 +38,9 @@ def _where(work: Work, case: Case, t: Any) -> list[str]:
         return [sealing.receipt_kept(t, case.number, _proper_channel(work, "tip"))]
     group = work.roster.group_of(case)
     if group is None or case.queue_reason:
-        return [texts.receipt_queued(t, case.number, case.queue_reason, _proper_channel(work, case.queue_reason))]
-    told = [texts.receipt(t, case.number, group.name, category_name(work, case, t), case.due_on)]
-    return told if places(work, case) else [*told, texts.receipt_nobody_linked(t)]
+        return [case_words.receipt_queued(t, case.number, case.queue_reason, _proper_channel(work, case.queue_reason))]
+    told = [case_words.receipt(t, case.number, group.name, category_name(work, case, t), case.due_on)]
+    return told if places(work, case) else [*told, t(case_words.receipt_nobody_linked)]
 
 
 def _proper_channel(work: Work, reason: str) -> str:
@@ -55,9 +55,9 @@ def rows(work: Work, voter: Voter, case: Case) -> Rows:
         *choice(work, voter, case),
         *spoken_of.question_rows(work, t, case),
         [
-            (texts.b_supplement(t), Button("supplement", case.id)),
-            (texts.b_change(t), Button("change", case.id)),
-            (texts.b_withdraw(t), Button("withdraw", case.id)),
+            (t(case_words.b_supplement), Button("supplement", case.id)),
+            (t(case_words.b_change), Button("change", case.id)),
+            (t(case_words.b_withdraw), Button("withdraw", case.id)),
         ],
     ]
 
@@ -65,11 +65,11 @@ def rows(work: Work, voter: Voter, case: Case) -> Rows:
 def choice(work: Work, voter: Voter, case: Case) -> Rows:
     """Who is to see it: where he is asked, where there are no words yet, and (not held) where danger may be somebody's in office."""
     t = tell.words_for(work, voter)
-    keep = (sealing.b_keep(t), Button("seal_keep", case.id))
+    keep = (t(sealing.b_keep), Button("seal_keep", case.id))
     if case.seal == "media":
-        return [[keep, (sealing.b_danger(t), Button("seal_danger", case.id))], [(sealing.b_hand_over(t), Button("seal_give", case.id))]]
+        return [[keep, (t(sealing.b_danger), Button("seal_danger", case.id))], [(t(sealing.b_hand_over), Button("seal_give", case.id))]]
     if case.seal in ("asked", "due"):
-        return [[keep, (sealing.b_open(t), Button("seal_give", case.id))]]
+        return [[keep, (t(sealing.b_open), Button("seal_give", case.id))]]
     return [[keep]] if case.seal == "urgent" else []
 
 

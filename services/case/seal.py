@@ -16,7 +16,9 @@ from domain.message import Incoming
 from domain.reading import Reading
 from domain.stand_ins import secretaries_of
 from domain.voter import Voter
-from locales import sealing, texts
+from locales import case as case_words
+from locales import sealing
+from locales.common import T
 from services.case import cards, clocks, digest, open_case, receipt, twins, words_of
 from services.deed import tell
 from storage.work import Work
@@ -109,13 +111,13 @@ def _hand_over(work: Work, case: Case, group: Any, actor: str) -> Case:
     return case
 
 
-def given_words(work: Work, case: Case, t: Any) -> str:
+def given_words(work: Work, case: Case, t: T) -> str:
     group = work.roster.group_of(case)
     if group is None or case.queue_reason:
         return sealing.opened_queued(t, case.number)
     if case.status != "assigned":
         return sealing.opened_here(t, case.number)
-    said = sealing.opened if case.seal == "opened" else texts.told_assigned
+    said = sealing.opened if case.seal == "opened" else case_words.told_assigned
     return said(t, case.number, group.name, case.due_on)
 
 
@@ -142,9 +144,9 @@ def choice_over(work: Work, case: Case) -> None:
     tell.to_people(work, people, sealing.secretary_decides(t, case.number), [taps(t, case)], case_id=case.id)
 
 
-def taps(t: Any, case: Case) -> list[tuple[str, Button]]:
+def taps(t: T, case: Case) -> list[tuple[str, Button]]:
     """The secretary's two taps."""
-    return [(sealing.b_keep(t), Button("q_keep", case.id)), (sealing.b_open(t), Button("q_give", case.id))]
+    return [(t(sealing.b_keep), Button("q_keep", case.id)), (t(sealing.b_open), Button("q_give", case.id))]
 
 
 # The secretary's choice

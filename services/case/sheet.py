@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from domain.case import Case, Event
 from domain.ids import CaseId, Handle
 from domain.masks import masked
 from domain.rights import reads_confidential
 from domain.statistics import CaseFacts, History, facts_of
+from locales import case as case_words
 from locales import case_sheet as words
-from locales import desk, summaries, texts
+from locales import common
+from locales.common import T
 from reports.paper import CaseSheet
 from services.case import abstracts, words_of
 from services.deed import tell
@@ -51,7 +52,7 @@ def page(work: Work, account: int, case: Case) -> CaseSheet:
     pairs = (
         (("number", case.number), ("came", came)),
         (("village", village_name(work, case)), ("category", category_name(work, case))),
-        (("voter", _voter(work, case)), ("channel", desk.channel(t, case.channel))),
+        (("voter", _voter(work, case)), ("channel", case_words.channel(t, case.channel))),
         (("group", group.name if group else ""), ("claimer", tell.person_name(work, case.claimer) if case.claimer else "")),
         (("due", case.due_on.isoformat() if case.due_on else ""), ("now", status_words(work, case))),
     )
@@ -66,7 +67,7 @@ def page(work: Work, account: int, case: Case) -> CaseSheet:
         words.title(t, congress.name),
         [((words.field(t, a), b), (words.field(t, c), d)) for (a, b), (c, d) in pairs],
         [(words.field(t, name), said) for name, said in blocks],
-        [(label, words.sign_day(t)) for label in words.signs(t)],
+        [(label, t(words.sign_day)) for label in words.signs(t)],
     )
 
 
@@ -74,7 +75,7 @@ def _voter(work: Work, case: Case) -> str:
     """Who he is only where he chose to show it."""
     voter = work.voters.get(case.voter_id) if case.voter_id and not case.anonymous else None
     shown = words.identity(work.staff_words(), voter.name, voter.phone) if voter is not None else ""
-    return shown or summaries.anonymous(work.staff_words())
+    return shown or work.staff_words()(case_words.anonymous)
 
 
 def _may_read_words(work: Work, account: int, case: Case) -> bool:
@@ -84,7 +85,7 @@ def _may_read_words(work: Work, account: int, case: Case) -> bool:
 def _said(work: Work, account: int, case: Case) -> str:
     t = work.staff_words()
     if not _may_read_words(work, account, case):
-        return summaries.confidential(t)
+        return t(case_words.confidential)
     said = masked(words_of.everything(t, work.said.opening(case.id)))
     return "\n".join(filter(None, (abstracts.plain(work, case), words.cut(t, said, WORDS))))
 
@@ -118,10 +119,10 @@ def _facts(work: Work, case: Case, event: Event) -> dict[str, str]:
     return {
         "group": group.name if group else "",
         "who": tell.deputy_name(work, case, str(data.get("claimer") or event.actor), event.at),
-        "unit": unit if data.get("unit") in work.roster.units else summaries.other_units(t),
+        "unit": unit if data.get("unit") in work.roster.units else t(case_words.other_units),
         "due": str(data.get("due_on") or ""),
-        "outcome": texts.outcome(t, str(data.get("outcome", ""))),
-        "value": texts.rating(t, value) if event.kind == "rated" else value,
+        "outcome": case_words.outcome(t, str(data.get("outcome", ""))),
+        "value": common.rating(t, value) if event.kind == "rated" else value,
     }
 
 
@@ -129,14 +130,18 @@ def _talks(work: Work, events: Sequence[Event]) -> list[str]:
     t = work.staff_words()
     return [
         words.talk(
-            t, _day(work, e), desk.consult_which(t, str(e.data["which"])), desk.way(t, str(e.data["how"])), tell.person_name(work, e.actor)
+            t,
+            _day(work, e),
+            case_words.consult_which(t, str(e.data["which"])),
+            case_words.way(t, str(e.data["how"])),
+            tell.person_name(work, e.actor),
         )
         for e in events
         if e.kind == "consulted"
     ]
 
 
-def _rating(t: Any, facts: CaseFacts | None) -> str:
+def _rating(t: T, facts: CaseFacts | None) -> str:
     if facts is None or not facts.ratings:
         return ""
-    return words.rated(t, texts.rating(t, facts.ratings[-1]), texts.resolved(t, facts.resolved) if facts.resolved else "")
+    return words.rated(t, common.rating(t, facts.ratings[-1]), case_words.resolved(t, facts.resolved) if facts.resolved else "")

@@ -4,7 +4,6 @@ The reader is domain/spoken_of.py; from whom a case is kept, domain/kept.py. Wha
 """
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 from domain.buttons import Button
 from domain.carried import packed
@@ -19,6 +18,7 @@ from domain.spoken_of import spoken_of
 from domain.stand_ins import secretaries_of
 from domain.towns import presidium_of
 from locales import speaks
+from locales.common import T
 from services.case import cards, in_hands
 from services.case.act import actor_of, allowed_to
 from services.case.own_matter import own_matter
@@ -141,21 +141,21 @@ def asked_about(work: Work, case: Case) -> list[Person]:
     return [person for person in people if has_part(work.roster, person, case)] if case.status in AWAITING_ANSWER else []
 
 
-def question_words(work: Work, t: Any, case: Case) -> str:
+def question_words(work: Work, t: T, case: Case) -> str:
     """The line of a receipt that asks. Empty: nobody to ask about."""
     people = asked_about(work, case)
     return speaks.ask_voter(t, _names(t, people)) if people else ""
 
 
-def question_rows(work: Work, t: Any, case: Case) -> Rows:
+def question_rows(work: Work, t: T, case: Case) -> Rows:
     people = asked_about(work, case)
     if not people:
         return ()
     names = _names(t, people)
-    return [[(speaks.b_may_see(t, names), Button("speaks_ok", case.id)), (speaks.b_keep_from(t), Button("speaks_no", case.id))]]
+    return [[(speaks.b_may_see(t, names), Button("speaks_ok", case.id)), (t(speaks.b_keep_from), Button("speaks_no", case.id))]]
 
 
-def _names(t: Any, people: list[Person]) -> str:
+def _names(t: T, people: list[Person]) -> str:
     names = [speaks.deputy(t, p.name) if p.kind == "deputy" else p.name for p in people]
     return speaks.several(t, names[:NAMED], len(names))
 
@@ -176,6 +176,6 @@ def _ask_staff(work: Work, case: Case) -> None:
         return
     row = [
         (speaks.b_may_see(t, _names(t, people)), Button("speaks_for", case.id, packed(YES))),
-        (speaks.b_keep_from(t), Button("speaks_for", case.id, packed(NO))),
+        (t(speaks.b_keep_from), Button("speaks_for", case.id, packed(NO))),
     ]
     tell.to_people(work, secretaries_of(work.roster, case), speaks.ask_staff(t, case.number, _names(t, people)), [row], case_id=case.id)

@@ -8,7 +8,7 @@ from domain.buttons import Button
 from domain.carried import packed
 from domain.case import OPEN, Case
 from domain.ids import CaseId
-from locales import desk
+from locales import case as case_words
 from storage.work import Work
 
 
@@ -54,6 +54,8 @@ def offer_twin(work: Work, case: Case, words: str) -> None:
     if case.confidential or case.sealed or case.group is None or not (twins := likely_twins(work, case, words)):
         return
     t, main = work.staff_words(), twins[0]
-    row = [[(desk.b_merge_into(t, main.number), Button("merge_into", case.id, packed(Into(main.id))))]]
+    row = [[(case_words.b_merge_into(t, main.number), Button("merge_into", case.id, packed(Into(main.id))))]]
     for card in work.cases.cards(case.id):
-        work.say(card.chat_id, desk.twin_found(t, case.number, main.number), row, answer_to=card.outbox_id, case_id=case.id, silent=True)
+        work.say(
+            card.chat_id, case_words.twin_found(t, case.number, main.number), row, answer_to=card.outbox_id, case_id=case.id, silent=True
+        )

@@ -7,7 +7,8 @@ from domain.further_words import Piece
 from domain.masks import masked
 from domain.message import same_media
 from domain.roster import Person
-from locales import contents, texts
+from locales import case as case_words
+from locales import contents
 from services.case import digest, fold_words, media, words_of
 from services.case.fold_words import Spot
 from services.deed import tell
@@ -27,7 +28,7 @@ def said(work: Work, case: Case, message: CaseMessage, shown: str = "") -> None:
         _to_claimer(work, case, piece, message)
     for card in _live(work, case):
         if case.confidential and not _reads_in_private(case, card):
-            hidden = Piece("told", texts.more_words_hidden(work.staff_words()), about="hidden")
+            hidden = Piece("told", work.staff_words()(case_words.more_words_hidden), about="hidden")
             fold_words.say(work, case, _spot(card), hidden, priority=_priority(case))
             continue
         if piece is not None:

@@ -2,7 +2,7 @@
 
 from domain.case import OPEN, Case
 from domain.errors import IllegalStepError
-from locales import texts
+from locales import case as case_words
 from services.case import cards, clocks, joined, voter_said
 from services.case.own_matter import own_matter
 from services.deed.by import By
@@ -25,7 +25,7 @@ def take_back(work: Work, case: Case, by: str = "voter") -> Case:
     clocks.stop(work, case)
     if case.joined:
         joined.main_withdrawn(work, case)
-    voter_said.told(work, case, texts.voter_withdrew(work.staff_words(), case.number), about="withdrawn")
+    voter_said.told(work, case, case_words.voter_withdrew(work.staff_words(), case.number), about="withdrawn")
     cards.refresh_cards(work, case)
     if case.main_case is not None:
         cards.refresh_cards(work, work.cases.get(case.main_case))

@@ -1,10 +1,10 @@
 """What somebody sent, as others read it: his words, and what he sent beside them by name (图片, 投票：…)."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from domain.message import FILES, WORDED, Earlier, Incoming, Media
 from locales import contents
+from locales.common import T
 from services.deed.by import Said
 from storage.cases import CaseMessage
 
@@ -13,17 +13,17 @@ SEEN = FILES | {"location"}
 Message = CaseMessage | Incoming | Earlier | Said
 
 
-def on_card(t: Any, message: Message) -> str:
+def on_card(t: T, message: Message) -> str:
     """Where what can be shown stands below: words, and by name only what cannot."""
     return _with_names(t, message, unshown_only=True)
 
 
-def whole(t: Any, message: Message) -> str:
+def whole(t: T, message: Message) -> str:
     """Where nothing stands below, as in a list or on paper: everything else by name too."""
     return _with_names(t, message, unshown_only=False)
 
 
-def kinds(t: Any, message: Message) -> str:
+def kinds(t: T, message: Message) -> str:
     """What was sent, by name."""
     return contents.names(t, [m.kind for m in media_of(message)])
 
@@ -37,7 +37,7 @@ def by_voter(messages: Iterable[CaseMessage]) -> list[CaseMessage]:
     return [m for m in messages if m.author == "voter" and m.kind == "words"]
 
 
-def everything(t: Any, messages: Iterable[CaseMessage]) -> str:
+def everything(t: T, messages: Iterable[CaseMessage]) -> str:
     """All that a case's voter said, as on paper."""
     return "\n".join(filter(None, (whole(t, m) for m in by_voter(messages))))
 
@@ -52,7 +52,7 @@ def unshowable(message: Message) -> list[str]:
     return [m.kind for m in media_of(message) if not m.way and (m.kind not in WORDED or not message.text)]
 
 
-def _with_names(t: Any, message: Message, *, unshown_only: bool) -> str:
+def _with_names(t: T, message: Message, *, unshown_only: bool) -> str:
     media = media_of(message)
     own = next((m.kind for m in media if m.kind in WORDED), "") if message.text else ""
     lines = [contents.worded(t, own, message.text) if own else message.text]

@@ -12,7 +12,7 @@ from domain.ids import PersonId
 from domain.reading import NUMBER
 from domain.rights import nag_free
 from domain.roster import Person
-from locales import lists, texts
+from locales import common
 from services.deed import portions, tell
 from storage.outbox import NOTICE
 from storage.work import Work
@@ -112,14 +112,14 @@ def _readable(work: Work, chat_id: int, lines: list[str]) -> list[str]:
 def _to_person(work: Work, person_id: str, lines: list[str], count: int) -> None:
     person = work.roster.people.get(PersonId(person_id))
     if person is not None and not nag_free(person, work.local_date(work.now)):
-        tell.to_person(work, person, texts.nag_list(work.staff_words(), _most_of(work, lines, count)))
+        tell.to_person(work, person, common.nag_list(work.staff_words(), _most_of(work, lines, count)))
 
 
 def _to_chat(work: Work, chat_id: int, lines: list[str], count: int) -> None:
-    work.say(chat_id, texts.nag_list(work.staff_words(), _most_of(work, lines, count)), priority=NOTICE)
+    work.say(chat_id, common.nag_list(work.staff_words(), _most_of(work, lines, count)), priority=NOTICE)
 
 
 def _most_of(work: Work, lines: list[str], count: int) -> list[str]:
     """As many as one reads; how many more there are is said."""
     shown = lines[:NAGGED]
-    return shown if count <= len(shown) else [*shown, lists.nags_left(work.staff_words(), count - len(shown))]
+    return shown if count <= len(shown) else [*shown, common.nags_left(work.staff_words(), count - len(shown))]

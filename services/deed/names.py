@@ -1,15 +1,14 @@
 """What a case, its village and its category are called by those who work on it."""
 
-from typing import Any
-
 from domain.case import Case
-from locales import texts
+from locales import common
+from locales.common import T
 from storage.work import Work
 
 
 def todo_line(work: Work, case: Case) -> str:
     """The case as one line of a list."""
-    words = texts.todo_line
+    words = common.todo_line
     return words(
         work.staff_words(), case.number, village_name(work, case), status_words(work, case), case.due_on, late=case.overdue(work.today)
     )
@@ -18,20 +17,20 @@ def todo_line(work: Work, case: Case) -> str:
 def status_words(work: Work, case: Case) -> str:
     t = work.staff_words()
     if case.queue_reason:
-        return texts.queue_reason(t, case.queue_reason)
+        return common.queue_reason(t, case.queue_reason)
     if case.waiting_since is not None:
-        return texts.status_waiting(t)
-    return texts.status(t, case.status)
+        return t(common.status_waiting)
+    return common.status(t, case.status)
 
 
 def village_name(work: Work, case: Case) -> str:
     village = work.roster.villages.get(case.village) if case.village else None
     if village is None:
-        return texts.no_village(work.staff_words())
+        return work.staff_words()(common.no_village)
     town = work.roster.congress.towns.get(village.town, "")
     return f"{town}{village.name}"
 
 
-def category_name(work: Work, case: Case, t: Any | None = None) -> str:
+def category_name(work: Work, case: Case, t: T | None = None) -> str:
     category = work.roster.categories.get(case.category)
-    return texts.category(t or work.staff_words(), case.category, category.name if category else case.category)
+    return common.category(t or work.staff_words(), case.category, category.name if category else case.category)

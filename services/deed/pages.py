@@ -1,10 +1,10 @@
 """A list a page at a time: 「第 21–40 件，共 300 件」 with 「上一页」 and 「下一页」, in one message that is turned over."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from domain.buttons import Button, number_in
-from locales import lists
+from locales import common
+from locales.common import T
 from storage.lists import COUNTED, Page
 from storage.work import Rows
 
@@ -22,21 +22,21 @@ class Turned:
     total: int
     size: int = SIZE
 
-    def lines(self, t: Any) -> list[str]:
+    def lines(self, t: T) -> list[str]:
         """Below a list that has more than one page: where one is."""
         if self.total <= self.shown and not self.first:
             return []
         last = self.first + self.shown
-        more = [lists.rest_waits(t)] if last >= COUNTED and self.total > COUNTED else []
-        return [lists.place(t, self.first + 1, last, self.total), *more]
+        more = [t(common.rest_waits)] if last >= COUNTED and self.total > COUNTED else []
+        return [common.place(t, self.first + 1, last, self.total), *more]
 
-    def rows(self, t: Any) -> Rows:
+    def rows(self, t: T) -> Rows:
         """The buttons that turn it over."""
         row = []
         if self.first > 0:
-            row.append((lists.b_back(t), Button(self.kind, 0, str(max(self.first - self.size, 0)))))
+            row.append((t(common.b_page_back), Button(self.kind, 0, str(max(self.first - self.size, 0)))))
         if self.first + self.size < min(self.total, COUNTED):
-            row.append((lists.b_on(t), Button(self.kind, 0, str(self.first + self.size))))
+            row.append((t(common.b_page_on), Button(self.kind, 0, str(self.first + self.size))))
         return [row] if row else []
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, TypeVar
 
-from locales import texts
+from locales import common
 from storage.database import DatabaseDownError, is_taken, savepoint
 from storage.reminders import PORTION
 from storage.work import Work
@@ -91,4 +91,4 @@ def tell_failed(work: Work, name: str, which: str) -> None:
     for person in work.roster.staff("secretary"):
         if person.handle is not None:
             key = f"portion-failed:{name}:{which}:{person.id}"
-            work.say(person.handle, texts.reminder_failed(work.staff_words()), dedupe_key=key)
+            work.say(person.handle, work.staff_words()(common.reminder_failed), dedupe_key=key)

@@ -12,8 +12,9 @@ from domain.roster import Group, Person
 from domain.stand_ins import secretaries_of
 from domain.towns import town_of
 from domain.voter import Voter
-from locales import texts
+from locales import common
 from locales.catalogue import languages
+from locales.common import T
 from services.deed import portions
 from storage.outbox import NOTICE, PARTING
 from storage.work import Rows, Work
@@ -105,9 +106,9 @@ def lines_in_pieces(lines: Iterable[str], room: int = ROOM) -> list[str]:
     return made or [""]
 
 
-def main_menu(t: Any) -> list[list[str]]:
+def main_menu(t: T) -> list[list[str]]:
     """The four labels that stay below a voter's input."""
-    return [[texts.label_my(t), texts.label_deputies(t)], [texts.label_visit(t), texts.label_help(t)]]
+    return [[t(common.label_my), t(common.label_deputies)], [t(common.label_visit), t(common.label_help)]]
 
 
 def to_person(work: Work, person: Person | None, words: str, rows: Rows = (), **how: Any) -> bool:

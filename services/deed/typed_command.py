@@ -2,16 +2,16 @@
 
 from functools import cache
 
-from locales import texts
+from locales import common
 from locales.catalogue import languages, translator
 
 LABELS = {
-    "my": texts.label_my,
-    "deputies": texts.label_deputies,
-    "visit": texts.label_visit,
-    "help": texts.label_help,
-    "cases": texts.label_cases,
-    "privacy": texts.label_privacy,
+    "my": common.label_my,
+    "deputies": common.label_deputies,
+    "visit": common.label_visit,
+    "help": common.label_help,
+    "cases": common.label_cases,
+    "privacy": common.label_privacy,
 }
 """The commands that have a button below the input, with its words."""
 
@@ -27,4 +27,4 @@ def command_in(text: str) -> tuple[str, str]:
 
 @cache
 def _commands() -> dict[str, str]:
-    return {label(translator(language)): name for language in languages() for name, label in LABELS.items()}
+    return {translator(language)(label): name for language in languages() for name, label in LABELS.items()}

@@ -10,7 +10,7 @@ from domain.errors import FieldError, IllegalStepError, RefusedError
 from domain.ids import PersonId
 from domain.message import Incoming, as_json, from_json
 from domain.roster import Person
-from locales import texts
+from locales import desk as desk_words
 from services.case import cards, clocks, media, words_of
 from services.case.act import actor_of, allowed_to, keep_words, named_event
 from services.case.in_hands import in_hand
@@ -101,8 +101,8 @@ def answer_to(work: Work, own: Case, case: Case, person: Person, message: Incomi
     if message.media and voter.unreachable_since is None:
         media.to_voter(work, t, own, message, voter.chat_id)
     name, said, what = tell.deputy_name(work, case, person.id), words_of.on_card(t, message), words_of.kinds(t, message)
-    *first, last = tell.pieces(texts.answer(t, own.number, name, said, what))
+    *first, last = tell.pieces(desk_words.answer(t, own.number, name, said, what))
     for piece in first:
         tell.to_voter(work, voter, piece, case_id=own.id)
-    words = texts.answer_asks(t, last, case.outcome, case.promise_on)
+    words = desk_words.answer_asks(t, last, case.outcome, case.promise_on)
     return tell.to_voter(work, voter, words, answer_rows(t, own), case_id=own.id, purpose=f"asked:{own.id}:{own.round}")

@@ -2,7 +2,7 @@
 
 from domain.case import Case
 from domain.errors import RefusedError
-from locales import desk
+from locales import case as case_words
 from services.case import cards, phone_question
 from services.case.act import actor_of, allowed_to, event_by
 from services.case.in_hands import in_hand
@@ -22,6 +22,6 @@ def ask_phone(work: Work, by: By, case: Case) -> Case:
     case = in_hand(work, by, case)
     whom = case.claimer or actor_of(work, by.persons, case).id
     case, tv = work.cases.record(case, event_by(work, by, case, "phone_asked", whom=whom)), tell.words_for(work, voter)
-    phone_question.put(work, voter, case, desk.phone_wanted(tv, case.number, tell.deputy_name(work, case, whom)))
+    phone_question.put(work, voter, case, case_words.phone_wanted(tv, case.number, tell.deputy_name(work, case, whom)))
     cards.refresh_cards(work, case)
     return case

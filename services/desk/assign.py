@@ -3,7 +3,7 @@
 from domain.case import WITH_GROUP, Case, Event
 from domain.errors import RefusedError
 from domain.ids import GroupId
-from locales import texts
+from locales import case as case_words
 from services.case import cards, clocks, open_case, seal
 from services.case.act import allowed_to
 from services.deed import tell
@@ -33,7 +33,7 @@ def assign(work: Work, by: By, case: Case, group: str) -> Case:
     clocks.start_clocks(work, case)
     cards.refresh_cards(work, case)
     due_on = case.due_on
-    tell.to_voters(work, case, lambda t, number: texts.told_assigned(t, number, chosen.name, due_on))
+    tell.to_voters(work, case, lambda t, number: case_words.told_assigned(t, number, chosen.name, due_on))
     return case
 
 

@@ -2,7 +2,7 @@
 
 from domain.case import Case
 from domain.message import same_media
-from locales import texts
+from locales import desk as desk_words
 from services.case import cards, media, words_of
 from services.case.act import allowed_to
 from services.case.rating import answer_rows
@@ -39,10 +39,10 @@ def _correct_copy(work: Work, case: Case, known: CaseMessage, said: Said, *, fil
     t = tell.words_for(work, voter)
     name, words, what = tell.deputy_name(work, case, known.author), words_of.on_card(t, said), words_of.kinds(t, said)
     if known.kind == "answer":
-        words = texts.answer_asks(t, texts.answer(t, case.number, name, words, what), case.outcome, case.promise_on)
+        words = desk_words.answer_asks(t, desk_words.answer(t, case.number, name, words, what), case.outcome, case.promise_on)
         rows = answer_rows(t, case) if case.question_open else ()
     else:
-        words, rows = texts.from_deputy(t, case.number, name, words, what), ()
-    work.revise(voter.chat_id, known.outbox_id, texts.corrected(t, words), rows, case_id=case.id, purpose=tell.AGAIN)
+        words, rows = desk_words.from_deputy(t, case.number, name, words, what), ()
+    work.revise(voter.chat_id, known.outbox_id, desk_words.corrected(t, words), rows, case_id=case.id, purpose=tell.AGAIN)
     if files:
         media.to_voter(work, t, case, said, voter.chat_id, known.outbox_id)

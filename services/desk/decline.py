@@ -4,7 +4,7 @@ from domain.buttons import Button
 from domain.case import Case, allowed
 from domain.errors import FieldError, IllegalStepError, RefusedError
 from domain.towns import chair_of, town_of_case
-from locales import texts
+from locales import desk as desk_words
 from services.case import cards, clocks
 from services.case.act import allowed_to
 from services.case.own_matter import own_matter
@@ -26,9 +26,9 @@ def decline(work: Work, by: By, case: Case, reason: str) -> Case:
     voter = work.voters.get(case.voter_id)
     if voter is not None:
         tv = tell.words_for(work, voter)
-        rows = [] if _appealed(work, case) else [[(texts.b_appeal(tv), Button("appeal", case.id))]]
-        tell.to_voter(work, voter, texts.told_declined(tv, case.number, reason), rows, case_id=case.id)
-    tell.to_joined(work, case, lambda tv, number: texts.told_declined(tv, number, reason))
+        rows = [] if _appealed(work, case) else [[(tv(desk_words.b_appeal), Button("appeal", case.id))]]
+        tell.to_voter(work, voter, desk_words.told_declined(tv, case.number, reason), rows, case_id=case.id)
+    tell.to_joined(work, case, lambda tv, number: desk_words.told_declined(tv, number, reason))
     return case
 
 
@@ -43,5 +43,7 @@ def appeal(work: Work, by: By, case: Case) -> Case:
         raise RefusedError("already_so")
     case = work.cases.record(case, work.event("overturned", "voter", reason="appeal"))
     cards.refresh_cards(work, case)
-    tell.to_person(work, chair_of(work.roster, town_of_case(work.roster, case), case), texts.chair_appeal(work.staff_words(), case.number))
+    tell.to_person(
+        work, chair_of(work.roster, town_of_case(work.roster, case), case), desk_words.chair_appeal(work.staff_words(), case.number)
+    )
     return case

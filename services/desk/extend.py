@@ -4,7 +4,7 @@ from datetime import date
 
 from domain.case import Case
 from domain.errors import FieldError, IllegalStepError, RefusedError
-from locales import desk
+from locales import desk as desk_words
 from services.case import cards, clocks
 from services.case.act import allowed_to, event_by
 from services.deed import tell
@@ -34,6 +34,6 @@ def extend(work: Work, by: By, case: Case, reason: str) -> Case:
         raise FieldError("reason", "reason_needed")
     case = work.cases.record(case, event_by(work, by, case, "extended", due_on=until, reason=reason))
     clocks.restart_answer(work, case)
-    tell.to_voters(work, case, lambda tv, number: desk.told_extended(tv, number, until, reason))
+    tell.to_voters(work, case, lambda tv, number: desk_words.told_extended(tv, number, until, reason))
     cards.refresh_cards(work, case)
     return case

@@ -9,7 +9,9 @@ from domain.masks import masked
 from domain.message import from_json
 from domain.roster import Unit
 from domain.towns import units_for
-from locales import account, desk, slips, summaries
+from locales import account, slips
+from locales import case as case_words
+from locales import desk as desk_words
 from reports.paper import Slip
 from services.case import abstracts, cards, clocks, words_of
 from services.case.act import allowed_to, event_by
@@ -43,7 +45,9 @@ def forward(work: Work, by: By, case: Case, order: Order) -> Case:
     data = {"unit": unit.id, "unit_name": unit.name, "person": unit.person, "phone": unit.phone}
     case = work.cases.record(case, event_by(work, by, case, "forwarded", **data, due_on=order.due_on, note=order.note))
     clocks.on_unit(work, case)
-    tell.to_voters(work, case, lambda tv, number: desk.told_forwarded(tv, number, desk.unit_line(tv, unit.name, unit.person, unit.phone)))
+    tell.to_voters(
+        work, case, lambda tv, number: desk_words.told_forwarded(tv, number, desk_words.unit_line(tv, unit.name, unit.person, unit.phone))
+    )
     cards.refresh_cards(work, case)
     return case
 
@@ -62,9 +66,9 @@ def slip_of(work: Work, case: Case, unit: Unit, order: Order) -> Slip:
     t, congress = work.staff_words(), work.roster.congress
     known, nth = unit.id in work.roster.units, nth_of(work, case)
     return Slip(
-        desk.slip_title(t, congress.name),
+        desk_words.slip_title(t, congress.name),
         slips.number(t, case.number, nth),
-        slips.addressee(t, unit.name if known else summaries.other_units(t)),
+        slips.addressee(t, unit.name if known else t(case_words.other_units)),
         slips.opening(t, order.due_on, case.due_on),
         slips.fields(
             t,
@@ -77,8 +81,8 @@ def slip_of(work: Work, case: Case, unit: Unit, order: Order) -> Slip:
                 "contact": _contact(work, case),
             },
         ),
-        (slips.seal(t, account.organ(t, congress.name, congress.level)), desk.full_day(t, work.today)),
-        slips.reply_head(t),
+        (slips.seal(t, account.organ(t, congress.name, congress.level)), desk_words.full_day(t, work.today)),
+        t(slips.reply_head),
         slips.reply(t, case.number, nth),
     )
 

@@ -2,7 +2,7 @@
 
 from domain.case import Case, allowed
 from domain.errors import IllegalStepError
-from locales import texts
+from locales import desk as desk_words
 from services.case import cards, clocks
 from services.case.act import actor_of, allowed_to
 from services.deed import tell
@@ -28,6 +28,6 @@ def give_back(work: Work, by: By, case: Case, reason: str) -> Case:
     clocks.stop(work, case)
     cards.refresh_cards(work, case)
     t = work.staff_words()
-    tell.to_secretary(work, texts.secretary_given_back(t, case.number, person.name, reason), case_id=case.id)
-    tell.to_voters(work, case, texts.told_given_back)
+    tell.to_secretary(work, desk_words.secretary_given_back(t, case.number, person.name, reason), case_id=case.id)
+    tell.to_voters(work, case, desk_words.told_given_back)
     return case

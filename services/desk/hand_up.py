@@ -10,7 +10,7 @@ from domain.kept import kept_out
 from domain.roster import LEVELS, Person
 from domain.stand_ins import secretaries_of
 from domain.towns import chair_of, of_town, town_of_case
-from locales import desk
+from locales import desk as desk_words
 from services.case import cards, clocks
 from services.case.act import allowed_to, event_by
 from services.case.in_hands import in_hand
@@ -82,8 +82,8 @@ def _pass_on(work: Work, by: By, case: Case, kind: str, chosen: tuple[Person, st
     case = work.cases.record(case, event_by(work, by, case, kind, to=person.id, office=office, due_on=day))
     clocks.on_hand_up(work, case)
     t, name = work.staff_words(), tell.person_name(work, case.claimer or "")
-    if not tell.to_person(work, person, desk.handed_up_to_you(t, case.number, name, case.up_due_on), case_id=case.id):
-        tell.to_secretary(work, desk.hand_up_by_hand(t, case.number, person.name), case_id=case.id)
-    tell.to_voters(work, case, lambda tv, number: desk.told_handed_up(tv, number, desk.office(tv, office)))
+    if not tell.to_person(work, person, desk_words.handed_up_to_you(t, case.number, name, case.up_due_on), case_id=case.id):
+        tell.to_secretary(work, desk_words.hand_up_by_hand(t, case.number, person.name), case_id=case.id)
+    tell.to_voters(work, case, lambda tv, number: desk_words.told_handed_up(tv, number, desk_words.office(tv, office)))
     cards.refresh_cards(work, case)
     return Passed(case, person)

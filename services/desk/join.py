@@ -5,7 +5,7 @@ from domain.case import AWAITING_ANSWER, WITH_GROUP, Case
 from domain.errors import FieldError, IllegalStepError, RefusedError
 from domain.ids import CaseId
 from domain.rights import may
-from locales import desk
+from locales import desk as desk_words
 from services.case import cards, digest, joined, twins
 from services.case.act import actor_of, allowed_to, event_by
 from services.case.places import Place
@@ -49,7 +49,7 @@ def split(work: Work, by: By, case: Case, words: str) -> Case:
         raise IllegalStepError("split", case.status)
     part = joined.split_off(work, case, voter, words)
     work.cases.record(case, event_by(work, by, case, "split", part=part.id))
-    tell.to_voter(work, voter, desk.told_split(tell.words_for(work, voter), case.number, part.number), case_id=part.id)
+    tell.to_voter(work, voter, desk_words.told_split(tell.words_for(work, voter), case.number, part.number), case_id=part.id)
     cards.refresh_cards(work, work.cases.get(case.id))
     return part
 

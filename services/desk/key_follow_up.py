@@ -6,7 +6,8 @@ from domain.errors import IllegalStepError, RefusedError
 from domain.kept import kept_out
 from domain.roster import Person
 from domain.towns import of_town, town_of_case
-from locales import desk
+from locales import common
+from locales import desk as desk_words
 from services.case import cards, words_of
 from services.case.act import actor_of, allowed_to, event_by, keep_words
 from services.deed import tell
@@ -27,10 +28,10 @@ def set_lead(work: Work, by: By, case: Case, person_id: str) -> Case:
     if person is None or case.key_lead == person.id:
         raise RefusedError("already_so")
     case, t = work.cases.record(case, event_by(work, by, case, "key", lead=person.id)), work.staff_words()
-    row = [[(desk.b_open(t), Button("open", case.id)), (desk.b_checked(t), Button("checked", case.id))]]
-    tell.to_person(work, person, desk.key_lead_you(t, case.number), row, case_id=case.id)
+    row = [[(t(desk_words.b_open), Button("open", case.id)), (t(common.b_checked), Button("checked", case.id))]]
+    tell.to_person(work, person, desk_words.key_lead_you(t, case.number), row, case_id=case.id)
     cards.refresh_cards(work, case)
-    cards.below_cards(work, case, desk.key_told(t, case.number, person.name))
+    cards.below_cards(work, case, desk_words.key_told(t, case.number, person.name))
     return case
 
 
@@ -42,5 +43,5 @@ def log_check(work: Work, by: By, case: Case, said: Said) -> Case:
     person, t = actor_of(work, by.persons, case), work.staff_words()
     stored = keep_words(work, case, person, said, "note")
     case = work.cases.record(case, event_by(work, by, case, "checked", message=stored))
-    cards.below_cards(work, case, desk.check_told(t, case.number, person.name, words_of.whole(t, said)))
+    cards.below_cards(work, case, desk_words.check_told(t, case.number, person.name, words_of.whole(t, said)))
     return case

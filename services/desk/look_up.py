@@ -9,7 +9,8 @@ from domain.case import Case
 from domain.ids import CaseId, Handle
 from domain.masks import masked
 from domain.rights import may, may_in_congress, reads_confidential
-from locales import case_sheet, desk, lists
+from locales import case_sheet
+from locales import desk as desk_words
 from services.case.sheet import Listed
 from services.deed import portions
 from services.deed.names import todo_line
@@ -57,15 +58,15 @@ def say_found(work: Work, data: portions.Data, found: Sequence[int], end: int) -
     cases = [known[CaseId(case_id)] for case_id in found]
     rows: list[list[tuple[str, Button]]] = [[(c.number, Button("open", c.id))] for c in cases]
     lines = [
-        desk.found(t, masked(words)) if cases else desk.nothing_found(t, masked(words)),
+        desk_words.found(t, masked(words)) if cases else desk_words.nothing_found(t, masked(words)),
         *(todo_line(work, c) for c in cases),
     ]
     if cases:
         kept = _keep(work, chat_id, "found", " ".join(str(case.id) for case in cases))
-        rows.append([(case_sheet.b_sheets(t), Button("sheets", 0, packed(Listed("find", kept))))])
+        rows.append([(t(case_sheet.b_sheets), Button("sheets", 0, packed(Listed("find", kept))))])
     if end > 1:
-        lines.append(lists.looked_back_to(t, _day_of(work, end)))
-        rows.append([(lists.b_look_further(t), Button("find_page", 0, packed(Further(_keep(work, chat_id, "find", words), end))))])
+        lines.append(desk_words.looked_back_to(t, _day_of(work, end)))
+        rows.append([(t(desk_words.b_look_further), Button("find_page", 0, packed(Further(_keep(work, chat_id, "find", words), end))))])
     work.say(chat_id, "\n".join(lines), rows)
 
 

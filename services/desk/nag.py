@@ -10,7 +10,8 @@ from domain.reminder import NAG_HOUR, answer_hearers, at_local, claim_nags
 from domain.roster import Person
 from domain.stand_ins import leaders_of, secretaries_of
 from domain.towns import presidium_of
-from locales import desk, texts
+from locales import case as case_words
+from locales import desk as desk_words
 from services.case import cards, clocks, in_hands
 from services.case.places import places
 from services.case.rating import answer_rows
@@ -47,7 +48,7 @@ def nag_claim(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     start = work.local_date(case.assigned_at)
     waited = work.calendar.count(start, today)
     hearers = ("presidium",) if waited >= 4 else ("leader", "secretary") if waited >= 2 else ("group",)
-    line = texts.nag_claim(work.staff_words(), case.number, village_name(work, case), waited)
+    line = desk_words.nag_claim(work.staff_words(), case.number, village_name(work, case), waited)
     if hearers == ("group",):
         _to_group(work, case, line, nags)
     for person in _hearers(work, case, hearers):
@@ -73,7 +74,7 @@ def nag_answer(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     if case.status not in ("assigned", "claimed", "in_progress", "returned") or case.due_on is None or case.waiting_since:
         return
     late = work.calendar.count(case.due_on, today) if today > case.due_on else -work.calendar.count(today, case.due_on)
-    line = texts.nag_answer(work.staff_words(), case.number, village_name(work, case), case.due_on, late)
+    line = desk_words.nag_answer(work.staff_words(), case.number, village_name(work, case), case.due_on, late)
     for person in _hearers(work, case, answer_hearers(late)):
         nags.add(person, line)
     if (row := clocks.answer_row(work, case)) is not None:
@@ -83,7 +84,7 @@ def nag_answer(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
 def nag_contact(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     if case.status == "claimed" and case.first_contact_at is None:
         for person in _hearers(work, case, ("claimer",)):
-            nags.add(person, texts.nag_contact(work.staff_words(), case.number))
+            nags.add(person, desk_words.nag_contact(work.staff_words(), case.number))
 
 
 def idle(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
@@ -105,7 +106,7 @@ def idle(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     first = tell.person_name(work, case.claimer)
     case = in_hands.released(work, case, "system", "idle")
     cards.refresh_cards(work, case)
-    cards.below_cards(work, case, texts.idle_returned(work.staff_words(), case.number, first))
+    cards.below_cards(work, case, desk_words.idle_returned(work.staff_words(), case.number, first))
 
 
 def wait_over(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
@@ -127,7 +128,7 @@ def promise(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     if case.status not in ("answered", "closed") or case.promise_on is None:
         return
     for person in _hearers(work, case, ("claimer",)):
-        nags.add(person, texts.nag_promise(work.staff_words(), case.number, case.promise_on))
+        nags.add(person, desk_words.nag_promise(work.staff_words(), case.number, case.promise_on))
     voter = work.voters.get(case.voter_id)
     alone = voter is None or voter.unreachable_since is not None
     if alone and not case.joined:
@@ -157,8 +158,8 @@ def _ask_again(work: Work, own: Case, day: date) -> None:
     t = tell.words_for(work, voter)
     rows = answer_rows(t, own)
     if own.rating:
-        rows = [[(texts.b_solved_now(t), Button("solved", own.id, "yes")), (texts.b_still_open(t), Button("reopen", own.id))]]
-    tell.to_voter(work, voter, texts.promise_day(t, own.number, day), rows, case_id=own.id)
+        rows = [[(t(desk_words.b_solved_now), Button("solved", own.id, "yes")), (t(case_words.b_still_open), Button("reopen", own.id))]]
+    tell.to_voter(work, voter, desk_words.promise_day(t, own.number, day), rows, case_id=own.id)
 
 
 def unit_due(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
@@ -176,7 +177,7 @@ def _report_back(work: Work, case: Case, kind: str, nags: Nags, hearers: tuple[s
     if case.status not in ("in_progress", "returned") or due_on is None:
         return
     today = work.local_date(work.now)
-    line = desk.nag_report_back(work.staff_words(), case.number, kind, due_on)
+    line = desk_words.nag_report_back(work.staff_words(), case.number, kind, due_on)
     for person in _hearers(work, case, hearers):
         nags.add(person, line)
     due_at = at_local(work.calendar.add(max(today, due_on), 2), NAG_HOUR, work.roster.congress)

@@ -4,7 +4,8 @@ from domain.case import Case
 from domain.errors import RefusedError
 from domain.kept import kept_out
 from domain.roster import Person
-from locales import desk, texts
+from locales import case as case_words
+from locales import desk as desk_words
 from services.case import cards, clocks, in_hands
 from services.case.act import actor_of, allowed_to
 from services.deed import tell
@@ -22,8 +23,8 @@ def name_claimer(work: Work, by: By, case: Case, person_id: str) -> Case:
     free = case.status == "assigned"
     case = in_hands.claimed(work, case, person, named_by.id) if free else hand_over(work, case, person, named_by.id)
     t = work.staff_words()
-    if not tell.to_person(work, person, desk.named_you(t, case.number, named_by.name, case.due_on), case_id=case.id):
-        tell.to_person(work, named_by, desk.named_without_phone(t, case.number, person.name), case_id=case.id)
+    if not tell.to_person(work, person, desk_words.named_you(t, case.number, named_by.name, case.due_on), case_id=case.id):
+        tell.to_person(work, named_by, desk_words.named_without_phone(t, case.number, person.name), case_id=case.id)
     cards.refresh_cards(work, case)
     return case
 
@@ -44,6 +45,6 @@ def hand_over(work: Work, case: Case, person: Person, by: str) -> Case:
     work.reminders.cancel(case.id, "idle")
     work.reminders.put(clocks.idle_row(work, case))
     name = tell.deputy_name(work, case, person.id)
-    tell.to_voters(work, case, lambda tv, number: texts.told_claimed(tv, number, name))
+    tell.to_voters(work, case, lambda tv, number: case_words.told_claimed(tv, number, name))
     cards.refresh_cards(work, case)
     return case

@@ -6,7 +6,7 @@ from domain.errors import IllegalStepError, RefusedError
 from domain.kept import kept_out
 from domain.roster import Person
 from domain.stand_ins import secretaries_of
-from locales import desk, texts
+from locales import desk as desk_words
 from services.case import cards, clocks
 from services.case.act import actor_of, allowed_to
 from services.deed import tell
@@ -52,8 +52,8 @@ def _ask_colleague(work: Work, case: Case) -> Case:
     t, group = work.staff_words(), work.roster.groups[case.group]  # type: ignore[index]
     heads = [work.roster.people[p] for p in (group.leader, group.deputy_leader) if p and p in work.roster.people]
     hearers = [p for p in heads if not kept_out(p, case)][:1] or list(secretaries_of(work.roster, case))
-    row = [[(desk.b_name_claimer(t), Button("name_claimer", case.id))]]
-    tell.to_people(work, hearers, desk.colleague_needed(t, case.number), row, case_id=case.id)
+    row = [[(t(desk_words.b_name_claimer), Button("name_claimer", case.id))]]
+    tell.to_people(work, hearers, desk_words.colleague_needed(t, case.number), row, case_id=case.id)
     cards.refresh_cards(work, case)
     return case
 
@@ -62,7 +62,7 @@ def _back(work: Work, case: Case) -> Case:
     event = work.event("given_back", reason="given_back", why="recuse", group_before=case.group)
     case = work.cases.record(case, event)
     clocks.stop(work, case)
-    tell.to_voters(work, case, texts.told_given_back)
-    tell.to_secretary(work, desk.nobody_left(work.staff_words(), case.number), case_id=case.id)
+    tell.to_voters(work, case, desk_words.told_given_back)
+    tell.to_secretary(work, desk_words.nobody_left(work.staff_words(), case.number), case_id=case.id)
     cards.refresh_cards(work, case)
     return case

@@ -5,7 +5,7 @@ from domain.errors import IllegalStepError, NotAllowedError, RefusedError
 from domain.ids import ChatId, MessageId
 from domain.roster import Person
 from domain.voter import Voter
-from locales import texts
+from locales import desk as desk_words
 from services.case import cards, clocks, media, words_of
 from services.case.act import actor_of, allowed_to, keep_words, named_event
 from services.case.in_hands import in_hand
@@ -65,7 +65,7 @@ def _put_words(work: Work, case: Case, voter: Voter, person: Person, said: Said)
     t = tell.words_for(work, voter)
     name, words, what = tell.deputy_name(work, case, person.id), words_of.on_card(t, said), words_of.kinds(t, said)
     row = None
-    for piece in tell.pieces(texts.from_deputy(t, case.number, name, words, what)):
+    for piece in tell.pieces(desk_words.from_deputy(t, case.number, name, words, what)):
         row = tell.to_voter(work, voter, piece, case_id=case.id)
     if said.media and voter.unreachable_since is None:
         media.to_voter(work, t, case, said, voter.chat_id)

@@ -7,7 +7,7 @@ from domain.case import Case
 from domain.errors import FieldError, NotAllowedError, RefusedError
 from domain.reminder import NAG_HOUR, at_local
 from domain.working_days import add_months
-from locales import desk
+from locales import desk as desk_words
 from services.case.act import actor_of, allowed_to, event_by
 from services.deed import portions, tell
 from services.deed.by import By
@@ -51,7 +51,7 @@ def _take_in(work: Work, by: By, case: Case, row: int) -> bool:
     if not has_room(work, row) or not work.suggestions.add_case(row, case.id):
         return False
     case = work.cases.record(case, event_by(work, by, case, "suggested", suggestion=row))
-    tell.to_voters(work, case, desk.told_suggested)
+    tell.to_voters(work, case, desk_words.told_suggested)
     return True
 
 
@@ -84,7 +84,7 @@ def tell_result(work: Work, data: portions.Data) -> portions.Left | None:
     row = work.suggestions.get(data["suggestion"])
     ids = work.suggestions.cases(data["suggestion"], data["after"], portions.CASES) if row is not None else []
     result = row.result[:1500] if row is not None else ""
-    tell_one = lambda case: tell.to_voters(work, case, lambda tv, number: desk.told_suggestion_result(tv, number, result))  # noqa: E731
+    tell_one = lambda case: tell.to_voters(work, case, lambda tv, number: desk_words.told_suggestion_result(tv, number, result))  # noqa: E731
     portions.each(work, "tell_result", work.cases.several(ids), tell_one)
     return portions.Left({**data, "after": ids[-1]}) if len(ids) == portions.CASES else None
 
@@ -94,6 +94,6 @@ def remind(work: Work, due: Reminder) -> None:
     row = work.suggestions.get(int(due.data["id"]))
     if row is None or row.status != "open":
         return
-    words = desk.suggestion_due(work.staff_words(), row.title.splitlines()[0], row.due_on)
+    words = desk_words.suggestion_due(work.staff_words(), row.title.splitlines()[0], row.due_on)
     tell.to_people(work, reminded(work, row), words)
     put_clock(work, row.id, work.local_date(work.now) + timedelta(days=14))

@@ -9,7 +9,7 @@ from domain.meetings import free_slots, slots_of
 from domain.reception import place_of
 from domain.reminder import at_local
 from domain.visits import rule_of
-from locales import meetings
+from locales import meetings as meetings_words
 from services.case.own_matter import voter_by
 from services.deed.by import By
 from services.meetings.meeting import log_answer, put_reminders, tell_deputies, village_of, when_of
@@ -72,7 +72,7 @@ def book(work: Work, by: By, slot: Slot) -> Any:
         raise RefusedError("slot_gone")
     row = work.meetings.get(made)
     put_reminders(work, row)
-    tell_deputies(work, row, lambda ts: meetings.somebody_booked(ts, *when_of(work, row), village_of(work, voter)))
+    tell_deputies(work, row, lambda ts: meetings_words.somebody_booked(ts, *when_of(work, row), village_of(work, voter)))
     return row
 
 
@@ -83,5 +83,5 @@ def cancel(work: Work, by: By, meeting_id: int) -> Any:
         raise FieldError("meeting", "no_choice")
     work.meetings.change(row.id, status="cancelled")
     log_answer(work, row, "cancelled")
-    tell_deputies(work, row, lambda ts: meetings.somebody_cancelled(ts, *when_of(work, row), village_of(work, voter)))
+    tell_deputies(work, row, lambda ts: meetings_words.somebody_cancelled(ts, *when_of(work, row), village_of(work, voter)))
     return row

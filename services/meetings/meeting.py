@@ -9,7 +9,8 @@ from domain.carried import packed
 from domain.reminder import NAG_HOUR, at_local
 from domain.roster import Person
 from domain.voter import Voter
-from locales import meetings
+from locales import meetings as meetings_words
+from locales.common import T
 from services.deed import tell
 from services.meetings import reception_day
 from storage.reminders import Reminder
@@ -40,8 +41,8 @@ def when_of(work: Work, row: Any) -> tuple[Any, str]:
     return local.date(), local.strftime("%H:%M")
 
 
-def cancel_rows(t: Any, meeting_id: int) -> Rows:
-    return [[(meetings.b_cancel(t), Button("mt_cancel", 0, packed(OneMeeting(meeting_id))))]]
+def cancel_rows(t: T, meeting_id: int) -> Rows:
+    return [[(t(meetings_words.b_cancel), Button("mt_cancel", 0, packed(OneMeeting(meeting_id))))]]
 
 
 def village_of(work: Work, voter: Voter | None) -> str:
@@ -76,7 +77,7 @@ def forget(work: Work, voter_id: int) -> None:
     voter = work.voters.get(voter_id)
     village = village_of(work, voter)
     for row in work.meetings.open_of(voter_id):
-        tell_deputies(work, row, lambda ts, row=row: meetings.somebody_cancelled(ts, *when_of(work, row), village))
+        tell_deputies(work, row, lambda ts, row=row: meetings_words.somebody_cancelled(ts, *when_of(work, row), village))
     work.meetings.cancel_all(voter_id)
 
 
@@ -103,13 +104,13 @@ def remind(work: Work, due: Reminder) -> None:
     voter, when = work.voters.get(row.voter_id), when_of(work, row)
     if due.data["step"] == "after":
         ts = work.staff_words()
-        buttons = [(meetings.result(ts, value), Button("mt_done", 0, packed(Outcome(row.id, value)))) for value in RESULTS]
-        tell_deputies(work, row, lambda t: meetings.did_you_meet(t, *when, village_of(work, voter)), [buttons])
+        buttons = [(meetings_words.result(ts, value), Button("mt_done", 0, packed(Outcome(row.id, value)))) for value in RESULTS]
+        tell_deputies(work, row, lambda t: meetings_words.did_you_meet(t, *when, village_of(work, voter)), [buttons])
     elif work.now < row.at:
         if voter is not None:
             t = tell.words_for(work, voter)
-            tell.to_voter(work, voter, meetings.remember(t, *when, row.place), cancel_rows(t, row.id))
-        tell_deputies(work, row, lambda t: meetings.you_meet(t, *when, row.place, village_of(work, voter)))
+            tell.to_voter(work, voter, meetings_words.remember(t, *when, row.place), cancel_rows(t, row.id))
+        tell_deputies(work, row, lambda t: meetings_words.you_meet(t, *when, row.place, village_of(work, voter)))
 
 
 def day_moved(work: Work, day: CongressDay) -> None:
@@ -127,4 +128,4 @@ def day_moved(work: Work, day: CongressDay) -> None:
         voter = work.voters.get(row.voter_id)
         if voter is not None:
             t = tell.words_for(work, voter)
-            tell.to_voter(work, voter, meetings.day_moved(t, *when_of(work, moved), row.place), cancel_rows(t, row.id))
+            tell.to_voter(work, voter, meetings_words.day_moved(t, *when_of(work, moved), row.place), cancel_rows(t, row.id))

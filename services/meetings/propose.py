@@ -11,7 +11,7 @@ from domain.errors import FieldError, RefusedError
 from domain.reminder import at_local
 from domain.roster import Person
 from domain.voter import Voter
-from locales import meetings
+from locales import meetings as meetings_words
 from services.case import cards, voter_said
 from services.case.act import actor_of, allowed_to, event_by, keep_words
 from services.case.in_hands import in_hand
@@ -67,9 +67,9 @@ def propose_meeting(work: Work, by: By, case: Case, proposal: Proposal) -> Case:
 def _ask_voter(work: Work, voter: Voter, case: Case, person: Person, made: tuple[int | None, Proposal]) -> None:
     t, (meeting_id, proposal) = tell.words_for(work, voter), made
     one = packed(OneMeeting(meeting_id or 0))
-    rows = [[(meetings.b_yes(t), Button("mt_yes", 0, one)), (meetings.b_change(t), Button("mt_change", 0, one))]]
+    rows = [[(t(meetings_words.b_yes), Button("mt_yes", 0, one)), (t(meetings_words.b_change), Button("mt_change", 0, one))]]
     name, hour = tell.deputy_name(work, case, person.id), proposal.hour.strftime("%H:%M")
-    tell.to_voter(work, voter, meetings.proposed(t, case.number, name, proposal.on, hour, proposal.place), rows, case_id=case.id)
+    tell.to_voter(work, voter, meetings_words.proposed(t, case.number, name, proposal.on, hour, proposal.place), rows, case_id=case.id)
 
 
 def _proposed(work: Work, by: By, meeting_id: int) -> tuple[Any, Case]:
@@ -88,7 +88,9 @@ def agree(work: Work, by: By, meeting_id: int) -> Any:
     work.meetings.change(row.id, status="agreed")
     put_reminders(work, row)
     log_answer(work, row, "agreed")
-    voter_said.told(work, case, meetings.voter_agreed(work.staff_words(), case.number, *when_of(work, row), row.place), about="meeting")
+    voter_said.told(
+        work, case, meetings_words.voter_agreed(work.staff_words(), case.number, *when_of(work, row), row.place), about="meeting"
+    )
     return row
 
 
@@ -97,5 +99,5 @@ def want_another(work: Work, by: By, meeting_id: int) -> Case:
     row, case = _proposed(work, by, meeting_id)
     work.meetings.change(row.id, status="cancelled")
     log_answer(work, row, "changed")
-    voter_said.told(work, case, meetings.voter_changes(work.staff_words(), case.number), about="meeting")
+    voter_said.told(work, case, meetings_words.voter_changes(work.staff_words(), case.number), about="meeting")
     return case

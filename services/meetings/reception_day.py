@@ -10,7 +10,8 @@ from domain.reception import place_of
 from domain.roster import Person
 from domain.statistics import Rate
 from domain.visits import DayRule
-from locales import meetings, texts, visits
+from locales import meetings as meetings_words
+from locales import voter as voter_words
 from services.deed import tell
 from storage.visits import CongressDay
 from storage.work import Work
@@ -28,10 +29,10 @@ def announce(work: Work, day: CongressDay, rule: DayRule) -> list[Person]:
     for person_id in rota_of(work, day):
         work.days.put_duty(day.id, person_id)
     t, sitting = work.staff_words(), on_duty(work, day)
-    words = texts.next_reception(t, day.held_on, *place_of(work.roster, rule))
+    words = voter_words.next_reception(t, day.held_on, *place_of(work.roster, rule))
     for person in sitting:
-        rows = [[(visits.b_stand_in(t), Button("rd_ask", 0, packed(OneDay(day.id))))]]
-        tell.to_person(work, person, visits.you_sit(t, words), rows, dedupe_key=f"rota:{day.month}:{day.held_on}:{person.id}")
+        rows = [[(t(meetings_words.b_stand_in), Button("rd_ask", 0, packed(OneDay(day.id))))]]
+        tell.to_person(work, person, meetings_words.you_sit(t, words), rows, dedupe_key=f"rota:{day.month}:{day.held_on}:{person.id}")
     return sitting
 
 
@@ -53,8 +54,8 @@ def good_morning(work: Work, day: CongressDay, rule: DayRule) -> None:
     t = work.staff_words()
     place, hours = place_of(work.roster, rule)
     for person in on_duty(work, day):
-        rows = [[(visits.b_here(t), Button("rd_here", 0, packed(OneDay(day.id)))), (meetings.b_walk_in(t), Button("wi_new"))]]
-        words = visits.sit_today(t, person.name, place, hours)
+        rows = [[(t(meetings_words.b_here), Button("rd_here", 0, packed(OneDay(day.id)))), (t(meetings_words.b_walk_in), Button("wi_new"))]]
+        words = meetings_words.sit_today(t, person.name, place, hours)
         tell.to_person(work, person, words, rows, dedupe_key=f"rota-day:{day.held_on}:{person.id}")
 
 

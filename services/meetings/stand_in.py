@@ -8,7 +8,7 @@ from domain.carried import packed
 from domain.errors import FieldError, NotAllowedError, RefusedError
 from domain.ids import PersonId
 from domain.roster import Person
-from locales import visits
+from locales import meetings as meetings_words
 from services.deed import tell
 from services.deed.by import By
 from services.meetings.reception_day import on_duty
@@ -86,8 +86,8 @@ def ask_to_stand_in(work: Work, by: By, wanted: Wanted) -> Person:
         raise FieldError("other", "no_choice")
     t, day = work.staff_words(), duty.day
     yes, no = (Button("rd_agree", 0, packed(Consent(day.id, duty.row.person_id, other.id, answer))) for answer in ANSWERS)
-    rows: Rows = [[(visits.b_can(t), yes), (visits.b_cannot(t), no)]]
-    tell.to_person(work, other, visits.stand_in_wanted(t, duty.deputy.name, day.held_on), rows)
+    rows: Rows = [[(t(meetings_words.b_can), yes), (t(meetings_words.b_cannot), no)]]
+    tell.to_person(work, other, meetings_words.stand_in_wanted(t, duty.deputy.name, day.held_on), rows)
     work.days.change_duty(day.id, duty.row.person_id, asked=other.id)
     return other
 
@@ -111,7 +111,10 @@ def stand_in(work: Work, by: By, consent: Consent) -> CongressDay:
 
 def _tell(work: Work, day: CongressDay, asker: Person, other: Person, *, agreed: bool) -> None:
     t = work.staff_words()
-    found, refused = visits.stand_in_found(t, other.name, asker.name, day.held_on), visits.stand_in_refused(t, other.name, day.held_on)
+    found, refused = (
+        meetings_words.stand_in_found(t, other.name, asker.name, day.held_on),
+        meetings_words.stand_in_refused(t, other.name, day.held_on),
+    )
     tell.to_person(work, asker, found if agreed else refused)
     if agreed:
         tell.to_secretary(work, found)

@@ -23,7 +23,7 @@ def erase_for(work: Work, by: By, case: Case, *, words: bool, withdraw: bool) ->
     voter = work.voters.get(number)
     erase_voter(work, number, words=words, withdraw=withdraw, by=in_whose_name(by).id)
     if voter is not None and voter.chat_id:
-        tell.to_voter(work, voter, erasing.told_erased(tell.words_for(work, voter)), purpose="forget")
+        tell.to_voter(work, voter, tell.words_for(work, voter)(erasing.told_erased), purpose="forget")
 
 
 def anything_left(work: Work, case: Case, *, words: bool) -> bool:

@@ -4,7 +4,8 @@ Figures stay: cases stay under a number that leads to nobody (docs/spec.md, prom
 """
 
 from domain.case import OPEN, Case
-from locales import desk, erasing
+from locales import case as case_words
+from locales import erasing
 from services.case import cards as show_case
 from services.case.clear_away import take_away
 from services.case.withdraw import take_back
@@ -80,7 +81,7 @@ def _clear_contact(work: Work, case: Case) -> None:
 
 def _clear_chats(work: Work, case: Case) -> None:
     """What was shown of his words goes from every chat, his own aside."""
-    gone = desk.card_erased(work.staff_words())
+    gone = work.staff_words()(case_words.card_erased)
     cards = {card.chat_id: card for card in work.cases.cards(case.id)}
     for chat_id in sorted({*cards, *work.traces.chats_about(case.id)} - {work.voters.chat_of(case.voter_id)}):
         work.outbox.drop_for_case(chat_id, case.id)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from domain.ids import Handle
 from domain.voter import Voter
-from locales import texts
+from locales import privacy as privacy_words
 from services.case import clocks
 from services.deed import portions, tell
 from services.privacy.erase_voter import erase_voter
@@ -78,7 +78,7 @@ def held_delete(work: Work, due: Reminder) -> None:
     voter = work.voters.get(due.voter_id)
     if voter is None or voter.consented_at is not None:
         return
-    words = texts.held_deleted(tell.words_for(work, voter))
+    words = tell.words_for(work, voter)(privacy_words.held_deleted)
     if work.cases.count_of_voter(voter.id):
         portions.begin(work, "delete_held", held.delete_held, voter=voter.id, until=work.now.isoformat())
         tell.to_voter(work, voter, words, priority=NOTICE)

@@ -8,7 +8,12 @@ from typing import Any
 from domain.case import STATUSES, Case
 from domain.message import from_json
 from domain.voter import Voter
-from locales import contents, desk, meetings, texts
+from locales import case as case_words
+from locales import common, contents
+from locales import desk as desk_words
+from locales import privacy as privacy_words
+from locales import voter as voter_words
+from locales.common import T
 from services.case import cards, words_of
 from services.case.own_matter import voter_by
 from services.deed import orders, portions, tell
@@ -23,13 +28,13 @@ SHORT, LONG = 20, 200
 """Cases, and events of one case, that are put together at once when a voter asks for his data."""
 MOMENTS = frozenset({"at", "registered_at", "first_met_at", "given_at", "withdrawn_at"})
 VALUES: Mapping[str, Callable[[Any, str], str]] = {
-    "status": lambda t, value: texts.status(t, value) if value in STATUSES else meetings.state(t, value),
-    "rating": texts.rating,
-    "resolved": texts.resolved,
-    "kind": desk.event_name,
-    "from": desk.said_by,
-    "purpose": desk.consent_purpose,
-    "language": lambda t, tag: texts.LANGUAGE_NAMES.get(tag, tag),
+    "status": lambda t, value: common.status(t, value) if value in STATUSES else privacy_words.state(t, value),
+    "rating": common.rating,
+    "resolved": case_words.resolved,
+    "kind": desk_words.event_name,
+    "from": privacy_words.said_by,
+    "purpose": privacy_words.consent_purpose,
+    "language": lambda t, tag: voter_words.LANGUAGE_NAMES.get(tag, tag),
 }
 
 
@@ -122,11 +127,11 @@ def _every_held(work: Work, voter: Voter, why: str) -> Iterator[HeldWords]:
         after = rows[-1].id
 
 
-def readable(work: Work, t: Any, data: Mapping[str, Any], indent: str = "") -> str:
+def readable(work: Work, t: T, data: Mapping[str, Any], indent: str = "") -> str:
     """The same as plain lines, in his language and local time."""
     lines: list[str] = []
     for name, value in data.items():
-        label = desk.export_label(t, name)
+        label = privacy_words.export_label(t, name)
         if isinstance(value, list) and value and isinstance(value[0], dict):
             for n, part in enumerate(value, 1):
                 lines += ["", f"{indent}{label} {n}", readable(work, t, part, indent + "  ")]
@@ -136,7 +141,7 @@ def readable(work: Work, t: Any, data: Mapping[str, Any], indent: str = "") -> s
     return "\n".join(lines)
 
 
-def _shown(work: Work, t: Any, name: str, value: Any) -> str:
+def _shown(work: Work, t: T, name: str, value: Any) -> str:
     if value in (None, ""):
         return ""
     if name in MOMENTS:
@@ -144,7 +149,7 @@ def _shown(work: Work, t: Any, name: str, value: Any) -> str:
     if name == "village":
         return work.roster.villages[value].name if value in work.roster.villages else str(value)
     if name == "category":
-        return texts.category(t, value, value)
+        return common.category(t, value, value)
     known = VALUES.get(name)
     return known(t, value) if known else str(value)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from locales import texts
+from locales import common
 from locales.detect import from_telegram
 from services.deed import tell
 from storage.inbox import InboxRow
@@ -37,9 +37,9 @@ ENDS: Sequence[Callable[[Work, InboxRow, str, str], None]] = (report_failure, se
 def _tell(work: Work, row: InboxRow, language_code: str) -> None:
     if row.chat_key > 0:
         t = work.translator(from_telegram(language_code) or work.roster.congress.languages[0])
-        work.say(row.chat_key, texts.failed(t), dedupe_key=f"failed:{row.id}")
+        work.say(row.chat_key, t(common.failed), dedupe_key=f"failed:{row.id}")
     hour = work.now.strftime("%Y%m%d%H")
-    words = texts.failed_rows(work.staff_words(), work.inbox.count("failed"))
+    words = common.failed_rows(work.staff_words(), work.inbox.count("failed"))
     tell.to_secretary(work, words, dedupe_key=f"failed-hour:{hour}")
 
 

@@ -16,7 +16,8 @@ from domain.rights import may_in_congress, roles
 from domain.roster import Person
 from domain.towns import is_chair
 from domain.voter import Voter
-from locales import desk
+from locales import staff as staff_words
+from locales import voter as voter_words
 from services.case.own_matter import voter_by
 from services.deed import tell
 from services.deed.by import By, Said
@@ -70,7 +71,7 @@ def block(work: Work, by: By, number: str, *, days: int, reason: str) -> Blocked
     work.voters.block(voter, until, reason, _who_blocks(by.persons), work.now)
     work.reminders.put({"kind": "block_over", "voter_id": voter.id, "due_at": until})
     t, day = tell.words_for(work, voter), work.local_date(until)
-    tell.to_voter(work, voter, desk.blocked(t, day, reason), [[(desk.b_appeal_block(t), Button("appeal_block"))]])
+    tell.to_voter(work, voter, staff_words.blocked(t, day, reason), [[(t(voter_words.b_appeal_block), Button("appeal_block"))]])
     return Blocked(voter, case.number, day)
 
 
@@ -80,7 +81,7 @@ def _who_blocks(persons: tuple[Person, ...]) -> PersonId:
 
 
 def unblock_rows(work: Work, voter: Voter) -> Rows:
-    return [[(desk.b_unblock(work.staff_words()), Button("unblock", 0, packed(OneVoter(voter.id))))]]
+    return [[(work.staff_words()(staff_words.b_unblock), Button("unblock", 0, packed(OneVoter(voter.id))))]]
 
 
 def _judges(work: Work, voter: Voter) -> tuple[Person, ...]:
@@ -107,7 +108,7 @@ def appeal(work: Work, by: By, said: Said) -> Voter:
     """To those who may end the block; whatever he says is his appeal."""
     voter = may_appeal(work, by)
     work.reminders.put({"kind": "appealed", "voter_id": voter.id, "due_at": work.now, "key": _appealed(voter)})
-    words, judges = desk.appeal_of_block(work.staff_words(), said.text[:LONGEST_APPEAL]), _judges(work, voter)
+    words, judges = staff_words.appeal_of_block(work.staff_words(), said.text[:LONGEST_APPEAL]), _judges(work, voter)
     if judges and judges[0].kind != "staff":
         any(tell.to_person(work, person, words, unblock_rows(work, voter)) for person in judges)
     else:
@@ -125,7 +126,7 @@ def unblock(work: Work, by: By, voter_id: VoterId) -> Voter:
     if voter is None or not judge or not is_blocked(work, voter):
         raise RefusedError("already_so")
     work.voters.unblock(voter)
-    tell.to_voter(work, voter, desk.unblocked(tell.words_for(work, voter)))
+    tell.to_voter(work, voter, tell.words_for(work, voter)(staff_words.unblocked))
     let_in(work, voter, "block")
     return voter
 

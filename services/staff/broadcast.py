@@ -12,7 +12,8 @@ from domain.buttons import Button
 from domain.carried import packed
 from domain.errors import FieldError, RefusedError
 from domain.ids import ChatId, VillageId
-from locales import desk, texts
+from locales import desk as desk_words
+from locales import staff as staff_words
 from services.case.act import allowed_in_congress
 from services.case.own_matter import voter_by
 from services.deed import portions
@@ -129,8 +130,8 @@ def _count_some(work: Work, data: Mapping[str, Any]) -> tuple[Counted | None, po
 def preview(work: Work, done: Counted) -> tuple[str, Rows]:
     """The words as they will be read, and to how many."""
     t, carried = work.staff_words(), packed(OneNotice(done.notice.id))
-    rows = [[(texts.b_send(t), Button("bc_send", 0, carried)), (texts.b_cancel(t), Button("bc_stop", 0, carried))]]
-    return desk.broadcast_preview(t, done.count, done.notice.words), rows
+    rows = [[(t(desk_words.b_send), Button("bc_send", 0, carried)), (t(desk_words.b_cancel), Button("bc_stop", 0, carried))]]
+    return staff_words.broadcast_preview(t, done.count, done.notice.words), rows
 
 
 def send(work: Work, by: By, notice_id: int) -> Broadcast:
@@ -184,8 +185,8 @@ def send_portion(work: Work, due: Reminder) -> None:
     recipients, after = work.broadcasts.recipients(notice.audience, work.roster, after, PORTION)
     for _, chat_id, language in recipients:
         t = work.translator(language) if language else work.staff_words()
-        rows = [[(desk.b_no_broadcast(t), Button("bc_off"))]] if language else ()
-        words = desk.broadcast(t, work.roster.congress.name, notice.words)
+        rows = [[(t(staff_words.b_no_broadcast), Button("bc_off"))]] if language else ()
+        words = staff_words.broadcast(t, work.roster.congress.name, notice.words)
         key = f"bc:{notice.id}:{chat_id}"
         work.say(chat_id, words, rows, priority=BULK, dedupe_key=key, purpose=f"bc:{notice.id}", silent=True)
     reached = notice.reached + len(recipients)
@@ -195,8 +196,8 @@ def send_portion(work: Work, due: Reminder) -> None:
     else:
         work.broadcasts.change(notice.id, status="done")
         t = work.staff_words()
-        rows = [[(desk.b_progress(t), Button("bc_state", 0, packed(OneNotice(notice.id))))]]
-        work.say(notice.chat_id, desk.broadcast_put(t, reached), rows, priority=NOTICE)
+        rows = [[(t(staff_words.b_progress), Button("bc_state", 0, packed(OneNotice(notice.id))))]]
+        work.say(notice.chat_id, staff_words.broadcast_put(t, reached), rows, priority=NOTICE)
 
 
 def _put(work: Work, notice: Broadcast, after: int, wait: timedelta = timedelta()) -> None:

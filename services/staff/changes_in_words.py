@@ -28,7 +28,7 @@ class _Told:
     def __init__(self, work: Work, rows: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> None:
         self._work, self._rows = work, rows
         self._words = Words({section: found.values() for section, found in rows.items()})
-        self._nothing = rosters.nothing(work.staff_words())
+        self._nothing = work.staff_words()(rosters.nothing)
 
     def facts(self, facts: Mapping[str, str]) -> dict[str, str]:
         section, row_id, field = (facts.get(name, "") for name in ("section", "id", "field"))

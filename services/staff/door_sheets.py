@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from domain.reception import place_of
 from domain.roster import Group, Person, Station, Village
 from domain.visits import rule_of
-from locales import account, doors, texts
+from locales import account, doors
+from locales import voter as voter_words
 from locales.account import file_part
 from reports.poster import Code, CodeSheet, DoorSheet, LinkBox
 from services.staff.invites import Link
@@ -28,11 +29,11 @@ def _door(work: Work, bot: str, village: Village) -> DoorSheet:
         doors.subtitle(t, roster.congress.name),
         Code(f"https://t.me/{bot}?start=d_{roster.code_of(village)}", doors.bot(t, bot)),
         doors.steps(t),
-        doors.note(t),
-        doors.without_head(t),
+        t(doors.note),
+        t(doors.without_head),
         tuple(_without(work, village, groups)),
-        doors.people_head(t),
-        tuple(texts.deputy_line(t, p.name, p.levels, p.phone if p.publish_phone else "") for p in members),
+        t(doors.people_head),
+        tuple(voter_words.deputy_line(t, p.name, p.levels, p.phone if p.publish_phone else "") for p in members),
         doors.foot(t, account.organ(t, roster.congress.name, roster.congress.level), work.local_date(work.now)),
     )
 
@@ -71,7 +72,7 @@ def _of_station(work: Work, bot: str, station: Station) -> CodeSheet:
 def _of_deputy(work: Work, bot: str, person: Person) -> CodeSheet:
     t, roster = work.staff_words(), work.roster
     groups = "、".join(roster.groups[g].name for g in person.groups if g in roster.groups)
-    lines = (texts.deputy_line(t, person.name, person.levels, person.phone if person.publish_phone else ""), groups)
+    lines = (voter_words.deputy_line(t, person.name, person.levels, person.phone if person.publish_phone else ""), groups)
     return _code_sheet(work, bot, "deputy", person, tuple(filter(None, lines)))
 
 

@@ -8,7 +8,8 @@ from domain.ids import PersonId
 from domain.kept import kept_out
 from domain.roster import Person
 from domain.stand_ins import leaders_of, secretaries_of
-from locales import desk, lists, rosters
+from locales import rosters
+from locales import staff as staff_words
 from services.case import cards, in_hands, many_cards
 from services.deed import portions, tell
 from storage.outbox import NOTICE
@@ -90,13 +91,13 @@ def _free(work: Work, case: Case, person: Person, later: set[str], *, alone: boo
     case = in_hands.released(work, case, "system", "gone")
     many_cards.or_later(work, case, later)
     if alone:
-        cards.below_cards(work, case, desk.handler_gone(work.staff_words(), case.number, person.name))
+        cards.below_cards(work, case, staff_words.handler_gone(work.staff_words(), case.number, person.name))
 
 
 def _tell_freed(work: Work, person: Person, cases: Sequence[Case]) -> None:
     """Of many cases a group hears in one message, not below each card."""
     for group in dict.fromkeys(case.group for case in cases if case.group):
-        words = lists.handler_gone(work.staff_words(), person.name, [case.number for case in cases if case.group == group])
+        words = staff_words.many_handed_over(work.staff_words(), person.name, [case.number for case in cases if case.group == group])
         chat = work.roster.chats.get(group)
         if chat is not None:
             work.say(chat, words, priority=NOTICE, silent=tell.is_quiet(work))

@@ -8,7 +8,8 @@ from domain.ids import ChatId, GroupId
 from domain.message import Incoming, Sender
 from domain.rights import runs_group
 from domain.roster import Group, GroupChat, Person
-from locales import chats, texts
+from locales import chats
+from locales import staff as staff_words
 from services.case import elsewhere, many_cards
 from services.deed import open_questions, tell
 from services.deed.typed_command import command_in
@@ -39,11 +40,11 @@ def bind(work: Work, message: Incoming, token: str) -> None:
         group = _group_of(work, message, token)
         person = _binder(work, message.sender, group)
     except LinkRefusedError as refusal:
-        work.say(message.chat_id, texts.link_refused(t, refusal.reason), reply_to=message.message_id)
+        work.say(message.chat_id, staff_words.link_refused(t, refusal.reason), reply_to=message.message_id)
         return
     other = work.roster.group_in(message.chat_id)
     if other is not None and other.id != group.id:
-        work.say(message.chat_id, texts.chat_serves_other(t, other.name), reply_to=message.message_id)
+        work.say(message.chat_id, staff_words.chat_serves_other(t, other.name), reply_to=message.message_id)
         return
     work.invites.use(links.hashed(token), message.sender.handle, work.now)
     topic = None if message.thread_id == _GENERAL else message.thread_id
@@ -53,7 +54,7 @@ def bind(work: Work, message: Incoming, token: str) -> None:
         return  # the bot has just been taken in again, and has said so
     work.rows.bind_chat(group.id, message.chat_id, person.id, work.now, topic)
     work.roster_changed()
-    work.say(message.chat_id, chats.moved_here(t, group.name) if moves and topic else texts.chat_bound(t, group.name))
+    work.say(message.chat_id, chats.moved_here(t, group.name) if moves and topic else staff_words.chat_bound(t, group.name))
     if moves:  # what stands in the topic the group has left keeps no buttons; it is shown anew where the group is now
         many_cards.leave(work, message.chat_id, group.id, told=True)
     else:

@@ -11,7 +11,7 @@ from domain.errors import LinkRefusedError, RefusedError
 from domain.ids import PersonId
 from domain.roster import Person
 from domain.towns import is_chair
-from locales import texts
+from locales import staff as staff_words
 from services.case import many_cards
 from services.case.act import allowed_in_congress
 from services.deed import tell
@@ -76,10 +76,10 @@ def link_up(work: Work, by: By, token: str) -> Person:
     work.roster_changed()
     if old is not None and old != by.account:
         many_cards.in_chat(work, old)
-        work.say(old, texts.unlinked(t, person.name))
+        work.say(old, staff_words.unlinked(t, person.name))
     if person.role != "secretary":
-        undo_row = [(texts.b_undo_link(t), Button("undo_link", 0, packed(Linked(person.id))))]
-        tell.to_secretary(work, texts.somebody_linked(t, person.name), [undo_row])
+        undo_row = [(t(staff_words.b_undo_link), Button("undo_link", 0, packed(Linked(person.id))))]
+        tell.to_secretary(work, staff_words.somebody_linked(t, person.name), [undo_row])
     show_waiting(work, person.id)
     return work.roster.people[person.id]
 
@@ -93,7 +93,7 @@ def undo(work: Work, by: By, person_id: PersonId) -> Person:
     work.rows.unlink(person.id)
     work.roster_changed()
     many_cards.in_chat(work, person.handle)
-    work.say(person.handle, texts.unlinked(work.staff_words(), person.name))
+    work.say(person.handle, staff_words.unlinked(work.staff_words(), person.name))
     return work.roster.people[person.id]
 
 

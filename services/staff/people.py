@@ -8,7 +8,7 @@ from domain.errors import FieldError, NotAllowedError, RefusedError
 from domain.ids import GroupId, Handle, PersonId
 from domain.rights import may_in_congress, officer_of, runs_group
 from domain.roster import Person
-from locales import desk, lists
+from locales import staff as staff_words
 from services.case.act import allowed_in_congress
 from services.deed import portions, tell
 from services.deed.by import By
@@ -113,7 +113,7 @@ def leave(work: Work, by: By, person_id: PersonId, *, first: date, last: date) -
     if last < first:
         raise FieldError("last", "leave_backwards")
     person = _revise(work, person, leave={"from": first.isoformat(), "to": last.isoformat()})
-    tell.to_person(work, person, desk.your_leave(work.staff_words(), first, last))
+    tell.to_person(work, person, staff_words.your_leave(work.staff_words(), first, last))
     return person
 
 
@@ -162,7 +162,7 @@ def hand_over(work: Work, data: portions.Data) -> portions.Left | None:
 
 
 def stood_in_words(work: Work, done: StoodIn) -> str:
-    worded = desk.stood_in if done.whole else lists.stood_in_for_some
+    worded = staff_words.stood_in if done.whole else staff_words.stood_in_for_some
     return worded(work.staff_words(), done.other.name, done.count)
 
 
@@ -178,7 +178,7 @@ def _hand_some(work: Work, data: portions.Data) -> tuple[StoodIn | None, portion
     wanted = [case for case in cases if other in name_claimer.nameable(work, case)]
     portions.each(work, "stand_in", wanted, lambda case: name_claimer.hand_over(work, case, other, askers[0].id))
     if wanted:
-        words = desk.stands_in_for(work.staff_words(), person.name, [case.number for case in wanted])
+        words = staff_words.stands_in_for(work.staff_words(), person.name, [case.number for case in wanted])
         tell.to_person(work, other, words)
     count = data["count"] + len(wanted)
     if len(cases) == portions.CASES:

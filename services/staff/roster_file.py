@@ -11,7 +11,9 @@ from domain.roster_sheets import SHEETS
 from domain.town_file import SECTIONS, TownFile
 from domain.town_json import from_data, without_cells
 from domain.town_values import Problem
-from locales import cell_mistakes, desk, rosters, texts, town_files
+from locales import cell_mistakes, rosters, town_files
+from locales import desk as desk_words
+from locales import staff as staff_words
 from services.deed import tell
 from services.deed.ask import ask_again
 from services.staff import roster_mistakes
@@ -56,16 +58,16 @@ def go_on(work: Work, chat_id: int, found: Mapping[str, Any]) -> None:
     changes = dry_run(work, from_data("", found))
     grave = grave_changes(changes, work.roster)
     if not changes:
-        work.say(chat_id, desk.roster_same(t))
+        work.say(chat_id, t(staff_words.roster_same))
     elif grave and not found["seen"]:
         kept = _keep(work, found)
         lines = [rosters.grave(t, code, facts) for code, facts in told_in_words(work, file, grave)]
-        _say_lines(work, chat_id, rosters.grave_head(t), lines[:SHOWN], len(lines))
+        _say_lines(work, chat_id, t(rosters.grave_head), lines[:SHOWN], len(lines))
         buttons = [
-            (rosters.b_seen(t), Button("roster_who", 0, packed(Answer(kept, "seen")))),
-            (texts.b_cancel(t), Button("roster_no", 0, packed(KeptFile(kept)))),
+            (t(rosters.b_seen), Button("roster_who", 0, packed(Answer(kept, "seen")))),
+            (t(desk_words.b_cancel), Button("roster_no", 0, packed(KeptFile(kept)))),
         ]
-        work.say(chat_id, rosters.ask_grave(t), [buttons])
+        work.say(chat_id, t(rosters.ask_grave), [buttons])
     else:
         _ask_to_confirm(work, chat_id, found, file, (changes, warnings))
 
@@ -77,29 +79,29 @@ def _say_mistakes(work: Work, chat_id: int, file: TownFile, errors: list[Problem
     lines = [roster_mistakes.line(t, mistake) for mistake in found[: roster_mistakes.LINES]]
     more = len(found) - len(lines)
     for piece in tell.pieces(
-        "\n".join([desk.roster_wrong(t, len(found)), *lines, *([cell_mistakes.more_marked(t, more)] if more else [])])
+        "\n".join([staff_words.roster_wrong(t, len(found)), *lines, *([cell_mistakes.more_marked(t, more)] if more else [])])
     ):
         work.say(chat_id, piece)
     if more:
-        name = f"{cell_mistakes.marked_name(t)}-{work.today.isoformat()}.xlsx"
+        name = f"{t(cell_mistakes.marked_name)}-{work.today.isoformat()}.xlsx"
         work.send_file(chat_id, name, roster_mistakes.marked_copy(t, file, found))
-    ask_again(work, chat_id, "roster_file", cell_mistakes.send_mended(t))
+    ask_again(work, chat_id, "roster_file", t(cell_mistakes.send_mended))
 
 
 def _ask_to_confirm(work: Work, chat_id: int, found: Mapping[str, Any], file: TownFile, told: tuple[list[Change], list[Problem]]) -> None:
     """`told`: what would change, and what is odd."""
     t, (changes, warnings) = work.staff_words(), told
     lines = [town_files.change(t, code, facts) for code, facts in told_in_words(work, file, changes[:SHOWN])]
-    _say_lines(work, chat_id, desk.roster_would(t, len(changes)), lines, len(changes))
+    _say_lines(work, chat_id, staff_words.roster_would(t, len(changes)), lines, len(changes))
     if warnings:
         odd = roster_mistakes.in_order(file, warnings, roster_mistakes.names_known(work))
-        _say_lines(work, chat_id, desk.roster_odd(t, len(odd)), [roster_mistakes.line(t, m) for m in odd[:SHOWN]], len(odd))
+        _say_lines(work, chat_id, staff_words.roster_odd(t, len(odd)), [roster_mistakes.line(t, m) for m in odd[:SHOWN]], len(odd))
     kept = _keep(work, found)
     buttons = [
-        (desk.b_roster_yes(t), Button("roster_yes", 0, packed(KeptFile(kept)))),
-        (texts.b_cancel(t), Button("roster_no", 0, packed(KeptFile(kept)))),
+        (t(staff_words.b_roster_yes), Button("roster_yes", 0, packed(KeptFile(kept)))),
+        (t(desk_words.b_cancel), Button("roster_no", 0, packed(KeptFile(kept)))),
     ]
-    work.say(chat_id, desk.roster_confirm(t), [buttons])
+    work.say(chat_id, t(staff_words.roster_confirm), [buttons])
 
 
 def _keep(work: Work, found: Mapping[str, Any]) -> int:
@@ -112,12 +114,12 @@ def _ask_who(work: Work, chat_id: int, found: Mapping[str, Any], file: TownFile)
     kept = _keep(work, {**found, "asking": question.key})
     title = SHEETS[question.section][0]
     person = question.section in ("deputies", "staff")
-    new = rosters.b_somebody_else(t) if person else rosters.b_something_else(t)
-    same = rosters.b_same_person(t) if question.why == "moved" else rosters.b_renamed(t)
+    new = t(rosters.b_somebody_else) if person else t(rosters.b_something_else)
+    same = t(rosters.b_same_person) if question.why == "moved" else t(rosters.b_renamed)
     rows = [[(new, Button("roster_who", 0, packed(Answer(kept, "new")))), (same, Button("roster_who", 0, packed(Answer(kept, "same"))))]]
     if len(file.asked) > 1:
         rows.append([(rosters.b_rest_new(t, len(file.asked)), Button("roster_who", 0, packed(Answer(kept, "rest"))))])
-    rows.append([(texts.b_cancel(t), Button("roster_no", 0, packed(KeptFile(kept))))])
+    rows.append([(t(desk_words.b_cancel), Button("roster_no", 0, packed(KeptFile(kept))))])
     work.say(chat_id, rosters.ask_who(t, (title, question.line), question.why, (question.old, question.new)), rows)
 
 

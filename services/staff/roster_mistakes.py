@@ -1,11 +1,11 @@
 """The mistakes of a workbook in words, a few as lines and all of them in the workbook itself (docs/spec.md section 2)."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from domain.town_file import SECTIONS, TownFile
 from domain.town_values import Problem
 from locales import cell_mistakes
+from locales.common import T
 from reports.workbook_mistakes import Mistake, mistakes_of
 from storage.work import Work
 
@@ -21,7 +21,7 @@ def names_known(work: Work) -> dict[str, list[str]]:
     }
 
 
-def line(t: Any, found: Mistake) -> str:
+def line(t: T, found: Mistake) -> str:
     place = cell_mistakes.where(t, found.sheet, found.row, found.cell, found.label)
     return cell_mistakes.mistake(t, place, found.stands, found.reason, found.facts)
 
@@ -30,7 +30,7 @@ def in_order(file: TownFile, problems: Sequence[Problem], known: Mapping[str, It
     return mistakes_of(file, problems, known)
 
 
-def marked_copy(t: Any, file: TownFile, found: Sequence[Mistake]) -> bytes:
+def marked_copy(t: T, file: TownFile, found: Sequence[Mistake]) -> bytes:
     """The workbook with its wrong cells marked."""
     from reports.marked_workbook import marked  # the Excel library is loaded by those who need it
 

@@ -19,7 +19,8 @@ from domain.spoken_of import spoken_of
 from domain.statistics import CaseFacts, Figures, Period, months_of, period_of
 from domain.towns import chairs_group
 from domain.visits import VisitFigures, added
-from locales import texts
+from locales import common
+from locales.common import T
 from services.meetings import reception_day
 from services.visits.figures import figures_of
 from storage.facts import PORTION
@@ -170,9 +171,9 @@ def a_year_before(name: str) -> str:
     return f"{int(year) - 1}{sep}{part}"
 
 
-def category_of(found: Account, t: Any, category: str) -> str:
+def category_of(found: Account, t: T, category: str) -> str:
     known = found.work.roster.categories.get(category)
-    return texts.category(t, category, known.name if known else category)
+    return common.category(t, category, known.name if known else category)
 
 
 def village_of(work: Work, f: CaseFacts) -> str:

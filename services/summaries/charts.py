@@ -3,7 +3,8 @@
 from domain.statistics import RATINGS
 from domain.working_days import add_months
 from locales import account as words
-from locales import summaries, texts
+from locales import common
+from locales import summaries as summaries_words
 from reports.chart_data import Bars, Chart, Share, Trend
 from services.summaries.account import Account
 from services.summaries.tables import parts
@@ -23,7 +24,7 @@ def charts(found: Account) -> list[Chart]:
         if rows:
             made.append(Bars(words.chart_title(t, name), rows))
     if f.rated:
-        ratings = [(texts.rating(t, value), getattr(f, value)) for value in RATINGS if getattr(f, value)]
+        ratings = [(common.rating(t, value), getattr(f, value)) for value in RATINGS if getattr(f, value)]
         made.append(Share(words.chart_title(t, "ratings"), ratings))
     return made
 
@@ -40,7 +41,7 @@ def _trend(found: Account) -> Trend | None:
         counted.pop(0)
     if len(counted) < 2:
         return None
-    labels = [summaries.month_label(t, month.month) for month, _ in counted]
+    labels = [summaries_words.month_label(t, month.month) for month, _ in counted]
     names = words.series(t)
     series = [(names[0], [f.accepted for _, f in counted]), (names[1], [f.closed_in_period for _, f in counted])]
     return Trend(words.chart_title(t, "trend"), labels, series)

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from locales import account as words
-from locales import files, read_aloud, summaries
+from locales import case as case_words
+from locales import files, read_aloud
+from locales import summaries as summaries_words
 from reports.package import FileError
 from reports.paper import Appendix, Figure, Paper, Section, Table
 from reports.template_check import check_template
@@ -22,7 +24,7 @@ def word(found: Account) -> bytes:
     from reports.bulletin import bulletin
 
     work, t = found.work, found.work.staff_words()
-    congress, organ, day = work.roster.congress, organ_of(work), summaries.on_day(t, found.today)
+    congress, organ, day = work.roster.congress, organ_of(work), summaries_words.on_day(t, found.today)
     tables = [*part_tables(found), *(table for name in ("overdue", "returned") if (table := case_table(found, name)) is not None)]
     number = words.paper_number(t, congress.name, kind_of(found), found.today)
     paper = _paper(
@@ -30,7 +32,7 @@ def word(found: Account) -> bytes:
         sections(found),
         tables,
         title=words.title(t, organ, period_words(found), running=found.running),
-        addressee=summaries.addressee(t),
+        addressee=t(summaries_words.addressee),
         closing=(organ, day),
         masthead=("", "") if found.running else (words.masthead(t, organ), number),
         imprint=("", "") if found.running else (organ, words.imprint_day(t, found.today)),
@@ -43,7 +45,7 @@ def public(found: Account) -> bytes:
     from reports.bulletin import bulletin
 
     work, t, outside = found.work, found.work.staff_words(), for_outsiders(found)
-    organ, day = organ_of(work), summaries.on_day(t, found.today)
+    organ, day = organ_of(work), summaries_words.on_day(t, found.today)
     tables = [*part_tables(outside), *(table for table in [forwarded_table(found)] if table is not None)]
     head = (words.public_title(t, work.roster.congress.name), organ, words.issue_number(t, found.name), day)
     return bulletin(_paper(found, sections(found, public=True), tables, closing=(organ, day), banner=head))
@@ -69,7 +71,7 @@ def _figures(found: Account) -> list[Figure]:
 
 def for_outsiders(found: Account) -> Account:
     """The same account with the units of the roster by name; whatever somebody typed is one line, 「其他单位」, however it reads."""
-    work, other = found.work, summaries.other_units(found.work.staff_words())
+    work, other = found.work, found.work.staff_words()(case_words.other_units)
     known = {" ".join(unit.name.split()) for unit in work.roster.units.values()}
     return Account(work, found.name, found.cut_off, found.group, lambda name: name if name in known else other, found.readers)
 
@@ -90,7 +92,7 @@ def unfit_template(work: Work) -> str:
             check_template(own)
     except FileError as error:
         t = work.staff_words()
-        return str(summaries.template_unfit(t, files.refusal(t, error.reason, error.facts, "document")))
+        return str(summaries_words.template_unfit(t, files.refusal(t, error.reason, error.facts, "document")))
     return ""
 
 
@@ -99,8 +101,8 @@ def chart(found: Account) -> bytes:
     from reports.charts import picture
 
     work, t = found.work, found.work.staff_words()
-    title = words.picture_title(t, work.roster.congress.name, summaries.period(t, found.name))
-    return picture(title, summaries.chart_subtitle(t, work.roster.congress.local(found.cut_off)), charts(found))
+    title = words.picture_title(t, work.roster.congress.name, summaries_words.period(t, found.name))
+    return picture(title, summaries_words.chart_subtitle(t, work.roster.congress.local(found.cut_off)), charts(found))
 
 
 FILES: Mapping[str, Callable[[Account], bytes]] = {

@@ -14,7 +14,7 @@ from domain.ids import GroupId
 from domain.reminder import NAG_HOUR, at_local
 from domain.roster import Group
 from domain.visits import VisitFigures
-from locales import summaries
+from locales import summaries as summaries_words
 from services.deed import tell
 from services.deed.by import By
 from services.summaries.account import Account
@@ -42,7 +42,7 @@ def write_plan(work: Work, by: By, group_id: str, words: str) -> Group:
 
 
 def write_rows(work: Work, group: Group) -> Rows:
-    return [[(summaries.b_write_plan(work.staff_words()), Button("gp_write", 0, packed(PlanOf(group.id))))]]
+    return [[(work.staff_words()(summaries_words.b_write_plan), Button("gp_write", 0, packed(PlanOf(group.id))))]]
 
 
 def plan_reminders(work: Work) -> None:
@@ -64,17 +64,17 @@ def come(work: Work, due: Reminder) -> None:
             continue
         rows = write_rows(work, group)
         if int(due.data["month"]) in ASKED:
-            tell.to_person(work, leader, summaries.ask_plan(t, group.name, year), rows)
+            tell.to_person(work, leader, summaries_words.ask_plan(t, group.name, year), rows)
         else:
             tell.to_person(work, leader, beside_facts(work, group, year), rows)
 
 
 def beside_facts(work: Work, group: Group, year: int) -> str:
     t, today = work.staff_words(), work.local_date(work.now)
-    lines = [summaries.plan_head(t, group.name, year), work.activities.plan(group.id, year) or summaries.no_plan(t), ""]
-    lines.append(summaries.facts_head(t, today))
+    lines = [summaries_words.plan_head(t, group.name, year), work.activities.plan(group.id, year) or t(summaries_words.no_plan), ""]
+    lines.append(summaries_words.facts_head(t, today))
     return "\n".join(
-        [*lines, *(summaries.fact_line(t, fact.name, fact.done, fact.owed, fact.sum) for fact in facts(work, group.id, today))]
+        [*lines, *(summaries_words.fact_line(t, fact.name, fact.done, fact.owed, fact.sum) for fact in facts(work, group.id, today))]
     )
 
 

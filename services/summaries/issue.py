@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from domain.rights import sees_all
 from domain.working_days import add_months
-from locales import summaries, texts
+from locales import summaries as summaries_words
 from services.deed import portions, tell
 from services.summaries import papers, performance
 from services.summaries.account import Account, account, can_count, led_groups
@@ -22,7 +22,9 @@ def summary_words(found: Account) -> str:
     work, t = found.work, found.work.staff_words()
     names = {group.id: group.name for group in work.roster.groups.values()}
     head = work.roster.groups[found.group].name if found.group in work.roster.groups else work.roster.congress.name  # type: ignore[index]
-    words = texts.summary(t, head, summaries.period(t, found.name), found.figures, names, work.roster.congress.local(found.cut_off))
+    words = summaries_words.summary(
+        t, head, summaries_words.period(t, found.name), found.figures, names, work.roster.congress.local(found.cut_off)
+    )
     return "\n\n".join(filter(None, [words, board.in_summary(found.work, found.visits)]))
 
 
@@ -57,7 +59,7 @@ def _issue(work: Work, period: str) -> None:
     for group, part in found.figures.by_group:
         chat = work.roster.bound.get(group)
         if chat is not None:
-            words = texts.group_summary(t, work.roster.groups[group].name, summaries.period(t, period), part)
+            words = summaries_words.group_summary(t, work.roster.groups[group].name, summaries_words.period(t, period), part)
             tell.to_group(work, work.roster.groups[group], words)
 
 
@@ -69,9 +71,9 @@ def _tell_still(work: Work, found: Account) -> None:
     t, names = work.staff_words(), performance.still(work, found.today)
     if not names:
         return
-    tell.to_secretary(work, summaries.still(t, [p.name for p in names]))
+    tell.to_secretary(work, summaries_words.still(t, [p.name for p in names]))
     for group in work.roster.groups.values():
         own = [p.name for p in names if group.id in p.groups and p.id != group.leader]
         leader = work.roster.people.get(group.leader) if group.leader else None
         if own and group.merged_into is None:
-            tell.to_person(work, leader, summaries.still(t, own))
+            tell.to_person(work, leader, summaries_words.still(t, own))

@@ -16,7 +16,8 @@ from domain.statistics import Period, moments_of, months_of, period_of
 from domain.towns import chairs_group
 from domain.visits import DUE_STATUSES, VisitRecord
 from domain.working_days import add_months
-from locales import account, summaries
+from locales import account
+from locales import summaries as summaries_words
 from reports.paper import Letter
 from services.deed.by import By
 from storage.work import Work
@@ -75,9 +76,9 @@ def report_draft(work: Work, by: By, wanted: OneFile) -> tuple[str, bytes]:
     from reports.documents import letter
 
     lines, person, t = words_of(work, by, wanted), subject(work, by, wanted), work.staff_words()
-    title = summaries.draft_title(t, summaries.period(t, wanted.period))
-    foot = (person.name, summaries.on_day(t, work.today))
-    content = letter(Letter(title, summaries.draft_sections(t, "\n".join(lines[1:])), foot))
+    title = summaries_words.draft_title(t, summaries_words.period(t, wanted.period))
+    foot = (person.name, summaries_words.on_day(t, work.today))
+    content = letter(Letter(title, summaries_words.draft_sections(t, "\n".join(lines[1:])), foot))
     return account.draft_name(t, person.name, wanted.period), content
 
 
@@ -103,8 +104,8 @@ def _receptions(work: Work, person: PersonId, period: Period) -> int:
 
 def lines_of(work: Work, person: Person, name: str, found: Performance) -> list[str]:
     t = work.staff_words()
-    return [summaries.file_title(t, person.name, summaries.period(t, name)), *summaries.file_lines(t, found.visits, found.households, found.people,
-            found.matters, found.receptions, found.suggestions), *summaries.act_lines(t, found.acts or {})]  # fmt: skip
+    return [summaries_words.file_title(t, person.name, summaries_words.period(t, name)), *summaries_words.file_lines(t, found.visits, found.households, found.people,
+            found.matters, found.receptions, found.suggestions), *summaries_words.act_lines(t, found.acts or {})]  # fmt: skip
 
 
 def still(work: Work, today: date) -> list[Person]:

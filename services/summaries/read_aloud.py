@@ -1,7 +1,8 @@
 """What is read aloud of an account: whole sentences, figures a listener can keep (docs/spec.md section 7)."""
 
 from domain.visits import rule_of
-from locales import read_aloud, summaries
+from locales import read_aloud
+from locales import summaries as summaries_words
 from services.summaries.account import Account, category_of
 from services.summaries.sentences import HOT
 from services.voter.look_around import next_reception_day, next_visit_day
@@ -13,7 +14,7 @@ def spoken_lines(found: Account) -> list[str]:
     most = sorted(f.by_category, key=lambda part: (-part[1].accepted, part[0]))[:HOT]
     names = [category_of(found, t, category) for category, part in most if part.accepted and category != "other"]
     lines = [
-        read_aloud.hello(t, work.roster.congress.name, summaries.period(t, found.name)),
+        read_aloud.hello(t, work.roster.congress.name, summaries_words.period(t, found.name)),
         read_aloud.came(t, f),
         read_aloud.most(t, names),
         read_aloud.done(t, f),
@@ -21,8 +22,8 @@ def spoken_lines(found: Account) -> list[str]:
         read_aloud.visits(t, found.visits) if found.visits is not None else "",
         read_aloud.visitors(t, found.visitors),
         *read_aloud.come(t, next_visit_day(work), next_reception_day(work), _place(work)),
-        read_aloud.write(t),
-        read_aloud.goodbye(t),
+        t(read_aloud.write),
+        t(read_aloud.goodbye),
     ]
     return [line for line in lines if line]
 

@@ -9,7 +9,14 @@ from domain.masks import masked
 from domain.reception import place_of
 from domain.statistics import CaseFacts, moments_of
 from domain.visits import rule_of as visits_rule
-from locales import desk, meetings, summaries, texts, visits
+from locales import case as case_words
+from locales import common
+from locales import desk as desk_words
+from locales import meetings as meetings_words
+from locales import summaries as summaries_words
+from locales import visits as visits_words
+from locales import voter as voter_words
+from locales.common import T
 from reports.printed import Column
 from services.case import abstracts, words_of
 from services.meetings import reception_day
@@ -41,7 +48,7 @@ def _case_register(found: Account) -> Any:
     work, t = found.work, found.work.staff_words()
     kinds = {1: "moment", 11: "date", 12: "date", 13: "date", 18: "number", 19: "date"}
     widths = (14, 17, 8, 11, 7, 13, 7, 42, 15, 9, 22, 11.5, 11.5, 11.5, 10, 9, 9, 9, 6, 11.5)
-    labels = zip(summaries.register_header(t), widths, strict=True)
+    labels = zip(summaries_words.register_header(t), widths, strict=True)
     columns = [*(Column(label, width, kinds.get(n, "text")) for n, (label, width) in enumerate(labels)), to_sign(found)]
     ours = [f for f in found.ours if not found.hides(f.case)]
     words = {key: words_of.whole(t, m) for key, m in work.said.first_said([f.case.id for f in ours]).items()}
@@ -58,11 +65,11 @@ def _register_row(found: Account, f: CaseFacts, words: Mapping[Any, str], told: 
     return (
         case.number,
         local(case.registered_at).replace(tzinfo=None) if case.registered_at else None,
-        desk.channel(t, case.channel),
+        case_words.channel(t, case.channel),
         village_of(work, f),
-        summaries.anonymous(t),
+        t(case_words.anonymous),
         category_of(found, t, case.category),
-        summaries.case_kind(t, case.kind),
+        desk_words.case_kind(t, case.kind),
         said,
         group_of(work, f),
         claimer.name if claimer else "",
@@ -70,25 +77,25 @@ def _register_row(found: Account, f: CaseFacts, words: Mapping[Any, str], told: 
         local(case.assigned_at).date() if case.assigned_at else None,
         case.due_on,
         f.answered_on,
-        texts.outcome(t, f.outcome) if f.outcome else "",
-        texts.status(t, case.status),
-        texts.rating(t, f.ratings[-1]) if f.ratings else "",
-        texts.resolved(t, f.resolved) if f.resolved else "",
+        case_words.outcome(t, f.outcome) if f.outcome else "",
+        common.status(t, case.status),
+        common.rating(t, f.ratings[-1]) if f.ratings else "",
+        case_words.resolved(t, f.resolved) if f.resolved else "",
         case.round - 1,
         f.closings[-1] if f.closings and case.status not in OPEN else None,
         None,
     )
 
 
-def _said(t: Any, case: Case | None, words: str, told: str = "") -> str:
+def _said(t: T, case: Case | None, words: str, told: str = "") -> str:
     """What somebody said, as registers may show it: a tip and a confidential case not at all, numbers masked.
 
     `told`: what was written about it in a few words, marked as such; it stands before his own.
     """
     if case is not None and case.sealed:
-        return summaries.sealed(t)
+        return t(visits_words.sealed)
     if case is not None and case.confidential:
-        return summaries.confidential(t)
+        return t(case_words.confidential)
     return "\n".join(filter(None, (told, masked(words)[:SHOWN_WORDS])))
 
 
@@ -96,7 +103,7 @@ def _visit_register(found: Account) -> Any:
     work, t = found.work, found.work.staff_words()
     kinds = {0: "date", 1: "date", 6: "number", 7: "number", 12: "moment"}
     widths = {2: 16, 3: 15, 4: 11, 5: 7, 6: 6, 7: 6, 8: 40, 9: 22, 10: 14, 11: 10, 13: 10}
-    columns = [Column(label, widths.get(n, 11.5), kinds.get(n, "text")) for n, label in enumerate(summaries.visit_header(t))]
+    columns = [Column(label, widths.get(n, 11.5), kinds.get(n, "text")) for n, label in enumerate(summaries_words.visit_header(t))]
     columns.append(to_sign(found))
     rows = []
     for row in work.visits.rows(found.months):
@@ -108,11 +115,11 @@ def _visit_register(found: Account) -> Any:
         rows.append(
             (
                 row.visit_on, row.day, "、".join(names), work.roster.groups[row.group_id].name if row.group_id in work.roster.groups else "",
-                work.roster.villages[row.village].name if row.village in work.roster.villages else "", visits.mode(t, row.mode), row.households,
+                work.roster.villages[row.village].name if row.village in work.roster.villages else "", visits_words.mode(t, row.mode), row.households,
                 row.people, "\n".join(record.matter_words(work, m)[:SHOWN_WORDS] for m in matters),
                 "" if found.hides_words(row.note, row.village) else masked(row.note),
                 "、".join(work.cases.get(m.case_id).number for m in matters if m.case_id), author.name if author else row.recorded_by,
-                work.roster.congress.local(row.filed_at).replace(tzinfo=None), visits.check(t, row.check_result), None,
+                work.roster.congress.local(row.filed_at).replace(tzinfo=None), visits_words.check(t, row.check_result), None,
             )
         )  # fmt: skip
     return sheet(found, "visits", columns, rows, paper="A3")
@@ -130,7 +137,7 @@ def _reception_register(found: Account) -> Any:
     work, t = found.work, found.work.staff_words()
     widths = (12, 20, 20, 12, 44, 30, 16, 12, 18)
     kinds = {0: "date", 8: "moment"}
-    columns = [Column(label, widths[n], kinds.get(n, "text")) for n, label in enumerate(meetings.reception_header(t))]
+    columns = [Column(label, widths[n], kinds.get(n, "text")) for n, label in enumerate(summaries_words.reception_header(t))]
     columns.append(to_sign(found))
     days = {d.held_on: d for d in work.days.of_kind("reception", since=found.months[0])}
     heard = work.said.first_said([w.case_id for w in walk_ins_of(found) if w.case_id])
@@ -147,7 +154,7 @@ def _reception_register(found: Account) -> Any:
         said = _said(t, case, first.get(case.id, "") if case else w.words)
         village = work.roster.villages[w.village].name if w.village in work.roster.villages else ""
         rows.append(
-            (w.held_on, place, sitting, village, said, "" if case else meetings.b_on_the_spot(t), case.number if case else "",
+            (w.held_on, place, sitting, village, said, "" if case else t(meetings_words.b_on_the_spot), case.number if case else "",
              by.name if by else w.recorded_by, work.roster.congress.local(w.at).replace(tzinfo=None), None)
         )  # fmt: skip
     return sheet(found, "receptions", columns, rows)
@@ -155,7 +162,7 @@ def _reception_register(found: Account) -> Any:
 
 def _activity_register(found: Account) -> Any:
     work, t = found.work, found.work.staff_words()
-    labels = summaries.activity_header(t)
+    labels = summaries_words.activity_header(t)
     columns = [
         Column(labels[0], 12, "date"),
         Column(labels[1], 20),
@@ -172,7 +179,7 @@ def _activity_register(found: Account) -> Any:
                 (
                     row.held_on,
                     group.name if group else row.group_id,
-                    visits.activity(t, row.kind),
+                    visits_words.activity(t, row.kind),
                     masked(row.words),
                     by.name if by else row.recorded_by,
                     None,
@@ -183,7 +190,7 @@ def _activity_register(found: Account) -> Any:
 
 def _suggestion_register(found: Account) -> Any:
     work, t = found.work, found.work.staff_words()
-    labels = summaries.suggestion_header(t)
+    labels = summaries_words.suggestion_header(t)
     columns = [
         Column(labels[0], 40),
         Column(labels[1], 12),
@@ -203,18 +210,28 @@ def _suggestion_register(found: Account) -> Any:
                 continue
             numbers = "、".join(case.number for case in cases) + ("…" if len(ids) == IN_REGISTER else "")
             rows.append(
-                (row.title, by.name if by else row.made_by, made, row.due_on, summaries.suggestion_status(t, row.status), numbers, None)
+                (
+                    row.title,
+                    by.name if by else row.made_by,
+                    made,
+                    row.due_on,
+                    summaries_words.suggestion_status(t, row.status),
+                    numbers,
+                    None,
+                )
             )
     return sheet(found, "suggestions", columns, rows)
 
 
 def _roster_register(found: Account) -> Any:
     work, t = found.work, found.work.staff_words()
-    columns = [Column(label, width) for label, width in zip(summaries.roster_header(t), (20, 10, 12, 14, 14, 18, 10, 16), strict=True)]
+    columns = [
+        Column(label, width) for label, width in zip(summaries_words.roster_header(t), (20, 10, 12, 14, 14, 18, 10, 16), strict=True)
+    ]
     columns.append(to_sign(found))
     rows = [
-        (group.name, p.id, p.name, "、".join(texts.level(t, value) for value in p.levels),
-         work.roster.villages[p.village].name if p.village and p.village in work.roster.villages else "", p.job, desk.seat_status(t, p.status),
+        (group.name, p.id, p.name, "、".join(voter_words.level(t, value) for value in p.levels),
+         work.roster.villages[p.village].name if p.village and p.village in work.roster.villages else "", p.job, common.seat_status(t, p.status),
          p.phone if p.publish_phone else "", None)
         for group in work.roster.groups.values()
         if group.merged_into is None and (not found.group or group.id == found.group)

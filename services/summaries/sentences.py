@@ -2,7 +2,7 @@
 
 from domain.statistics import Figures, small_sample
 from locales import account as words
-from locales import summaries
+from locales import summaries as summaries_words
 from reports.paper import Section
 from services.summaries.account import Account, a_year_before, before, category_of
 from storage.work import Work
@@ -28,14 +28,14 @@ def sections(found: Account, *, public: bool = False) -> list[Section]:
 def period_words(found: Account) -> str:
     """The period; of a running one until when."""
     t = found.work.staff_words()
-    when = summaries.period(t, found.name)
+    when = summaries_words.period(t, found.name)
     return words.until_words(t, when, found.today) if found.running else when
 
 
 def _basics(found: Account) -> list[str]:
     t, f = found.work.staff_words(), found.figures
     until = words.counted_until(t, found.work.roster.congress.local(found.cut_off), few=_few(f), running=found.running)
-    return [words.basics(t, summaries.period(t, found.name), f), until]
+    return [words.basics(t, summaries_words.period(t, found.name), f), until]
 
 
 def _few(f: Figures) -> bool:
@@ -57,9 +57,9 @@ def _trend(found: Account, *, public: bool) -> list[str]:
     for name in () if found.running else (before(found.name), a_year_before(found.name)):
         earlier = found.at_the_same_age(name)
         if earlier.incoming:
-            said.append(words.compared(t, summaries.period(t, name), earlier, found.figures))
+            said.append(words.compared(t, summaries_words.period(t, name), earlier, found.figures))
     if not public and (late := late_changes(found)):
-        said.append(words.late_changes(t, summaries.period(t, before(found.name)), late))
+        said.append(words.late_changes(t, summaries_words.period(t, before(found.name)), late))
     return said
 
 

@@ -9,7 +9,7 @@ from domain.errors import FieldError, NotAllowedError
 from domain.ids import Handle
 from domain.rights import sees_all
 from domain.statistics import period_of
-from locales import summaries
+from locales import summaries as summaries_words
 from services.deed import count_reads, portions, tell
 from services.deed.by import By
 from services.summaries import papers
@@ -76,15 +76,15 @@ def messages(work: Work, by: By, period: str) -> Iterator[tuple[str, Rows]]:
 def file_rows(work: Work, period: str, *, staff: bool) -> Rows:
     t = work.staff_words()
     labels = {
-        "word": summaries.b_word(t),
-        "excel": summaries.b_excel(t),
-        "picture": summaries.b_picture(t),
-        "registers": summaries.b_registers(t),
-        "public": summaries.b_public(t),
-        "spoken": summaries.b_spoken(t),
+        "word": t(summaries_words.b_word),
+        "excel": t(summaries_words.b_excel),
+        "picture": t(summaries_words.b_picture),
+        "registers": t(summaries_words.b_registers),
+        "public": t(summaries_words.b_public),
+        "spoken": t(summaries_words.b_spoken),
     }
     buttons = [(label, Button("sum_file", 0, packed(OnePaper(kind, period)))) for kind, label in labels.items()]
-    template = [(summaries.b_template(t), Button("tp_show"))] if staff else []
+    template = [(t(summaries_words.b_template), Button("tp_show"))] if staff else []
     return [row for row in (buttons[:3], buttons[3:5], buttons[5:], template) if row]
 
 

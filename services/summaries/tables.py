@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from domain.statistics import CaseFacts, Figures
 from locales import account as words
-from locales import summaries, texts
+from locales import common
+from locales import summaries as summaries_words
 from reports.paper import Table
 from services.summaries.account import Account, category_of, group_of, village_of
 
@@ -47,8 +48,8 @@ def _part_table(found: Account, name: str) -> Table:
     rows = [(label, counts(part)) for label, part in parts(found, name) if any(counts(part))]
     shown = [(label, *map(str, row)) for label, row in rows]
     if len(rows) > 1 and name != "unit":  # a case may have been forwarded to two units
-        shown.append((words.total(t), *(str(sum(column)) for column in zip(*(row for _, row in rows), strict=True))))
-    return Table(words.table_title(t, name), words.part_header(t, name), shown, (3.4, *[1.0] * 9), words.counted_in(t))
+        shown.append((t(words.total), *(str(sum(column)) for column in zip(*(row for _, row in rows), strict=True))))
+    return Table(words.table_title(t, name), words.part_header(t, name), shown, (3.4, *[1.0] * 9), t(words.counted_in))
 
 
 def case_table(found: Account, name: str) -> Table | None:
@@ -67,7 +68,7 @@ def case_table(found: Account, name: str) -> Table | None:
     ]  # fmt: skip
     title = words.in_all(t, words.table_title(t, name), len(rows), len(chosen))
     return Table(
-        title, summaries.case_header(t), [*rows, *_rest(t, len(chosen) - len(rows))], (2.75, 2.2, 3.6, 3.75, 2.2, 1.1), left=(1, 2, 3)
+        title, summaries_words.case_header(t), [*rows, *_rest(t, len(chosen) - len(rows))], (2.75, 2.2, 3.6, 3.75, 2.2, 1.1), left=(1, 2, 3)
     )
 
 
@@ -81,7 +82,7 @@ def forwarded_table(found: Account) -> Table | None:
     work, t = found.work, found.work.staff_words()
     people = {unit.name: (unit.person, unit.phone) for unit in work.roster.units.values()}
     rows = [
-        (category_of(found, t, f.case.category), village_of(work, f), unit, *(people[unit]), texts.status(t, f.case.status))
+        (category_of(found, t, f.case.category), village_of(work, f), unit, *(people[unit]), common.status(t, f.case.status))
         for f in found.ours
         if _public(found, f)
         for unit in f.units
@@ -90,7 +91,7 @@ def forwarded_table(found: Account) -> Table | None:
     if not rows:
         return None
     title = words.in_all(t, words.table_title(t, "forwarded"), min(len(rows), SHOWN), len(rows))
-    return Table(title, summaries.forwarded_header(t), rows[:SHOWN], (1.9, 1.1, 1.9, 1, 1.7, 1.4), left=(0, 1, 2))
+    return Table(title, summaries_words.forwarded_header(t), rows[:SHOWN], (1.9, 1.1, 1.9, 1, 1.7, 1.4), left=(0, 1, 2))
 
 
 def _public(found: Account, f: CaseFacts) -> bool:

@@ -7,7 +7,7 @@ from domain.errors import FieldError, NotAllowedError
 from domain.ids import Handle
 from domain.rights import sees_all
 from domain.roster import Person
-from locales import summaries
+from locales import summaries as summaries_words
 from locales.refusals import refusal
 from services.deed.ask import ask_again
 from services.deed.by import By
@@ -45,8 +45,8 @@ def keep(work: Work, chat_id: int, content: bytes, missing: Sequence[str]) -> No
     except FieldError as refused:
         ask_again(work, chat_id, "template_file", refusal(t, refused))
     else:
-        work.say(chat_id, summaries.template_kept(t), back_rows(work))
+        work.say(chat_id, t(summaries_words.template_kept), back_rows(work))
 
 
 def back_rows(work: Work) -> Rows:
-    return [[(summaries.b_template_back(work.staff_words()), Button("tp_back"))]]
+    return [[(work.staff_words()(summaries_words.b_template_back), Button("tp_back"))]]

@@ -5,7 +5,10 @@ from typing import Any
 
 from domain.statistics import CaseFacts
 from locales import account as words
-from locales import desk, printed, summaries, texts
+from locales import case as case_words
+from locales import common, printed
+from locales import desk as desk_words
+from locales import summaries as summaries_words
 from reports.printed import Across, Column, Sheet
 from services.summaries import group_plan
 from services.summaries.account import Account, category_of, group_of, village_of
@@ -23,7 +26,7 @@ def excel(found: Account) -> bytes:
     from reports.tables_workbook import workbook
 
     t = found.work.staff_words()
-    head = summaries.whole_header(t)
+    head = summaries_words.whole_header(t)
     columns = [
         Column(head[0], 30),
         Column(head[1], 12, "decimal"),
@@ -31,7 +34,7 @@ def excel(found: Account) -> bytes:
         Column(head[3], 12, "percent"),
         Column(head[4], 16),
     ]
-    sheets = [sheet(found, "whole", columns, summaries.whole_rows(t, found.figures, found.visits), filters=False, upright=True)]
+    sheets = [sheet(found, "whole", columns, summaries_words.whole_rows(t, found.figures, found.visits), filters=False, upright=True)]
     for name in ("group", "village", "category", "unit"):
         labels = words.part_header(t, name)
         rows = [(label, *counts(part)) for label, part in parts(found, name) if any(counts(part))]
@@ -55,7 +58,7 @@ def _blocks(found: Account) -> Iterator[Sequence[Any] | Across]:
             continue
         yield Across(group.name)
         for fact in group_plan.facts(work, group.id, until, found.cut_off):
-            yield (summaries.fact_name(t, fact.name), fact.done, fact.owed, fact.sum if fact.owed is not None else "")
+            yield (summaries_words.fact_name(t, fact.name), fact.done, fact.owed, fact.sum if fact.owed is not None else "")
         if plan := work.activities.plan(group.id, until.year):
             yield Across(printed.plan(t, plan[:SHOWN_WORDS]), "note")
 
@@ -87,15 +90,15 @@ def _in_words(found: Account, f: CaseFacts) -> tuple[Any, ...]:
     work, t, case = found.work, found.work.staff_words(), f.case
     return (
         case.number,
-        texts.status(t, case.status),
+        common.status(t, case.status),
         village_of(work, f),
         group_of(work, f),
         category_of(found, t, case.category),
-        summaries.case_kind(t, case.kind),
-        desk.channel(t, case.channel),
+        desk_words.case_kind(t, case.kind),
+        case_words.channel(t, case.channel),
         case.round,
-        texts.rating(t, f.ratings[-1]) if f.ratings else "",
-        texts.resolved(t, f.resolved) if f.resolved else "",
-        texts.outcome(t, f.outcome) if f.outcome else "",
+        common.rating(t, f.ratings[-1]) if f.ratings else "",
+        case_words.resolved(t, f.resolved) if f.resolved else "",
+        case_words.outcome(t, f.outcome) if f.outcome else "",
         *_dates(f),
     )

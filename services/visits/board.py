@@ -10,7 +10,7 @@ from domain.rights import may_in_congress, officer_of, runs_group, sees_all
 from domain.roster import Person
 from domain.towns import chairs_group
 from domain.visits import VisitFigures, added
-from locales import visits
+from locales import visits as visits_words
 from services.visits.figures import day_facts, figures_of
 from storage.work import Rows, Work
 
@@ -30,10 +30,10 @@ def board(work: Work, month: str, persons: tuple[Person, ...]) -> tuple[str, Row
     groups = [(g, f) for g, f in found.by_group if whole or _reads(work, persons, g)]
     lines = [(work.roster.groups[g].name, f, _absent(work, g, f)) for g, f in groups]
     shown = found if whole else _only(found, {g for g, _ in groups})
-    words = visits.board(t, day.held_on if day else None, day_facts(work, day).deadline if day else None, shown, lines)
+    words = visits_words.board(t, day.held_on if day else None, day_facts(work, day).deadline if day else None, shown, lines)
     rows: Rows = []
     if may_in_congress(work.roster, persons, "days"):
-        rows = [[(visits.b_check(t, to_check(work, persons, month)[0]), Button("vk_next", 0, packed(OneMonth(month))))]]
+        rows = [[(visits_words.b_check(t, to_check(work, persons, month)[0]), Button("vk_next", 0, packed(OneMonth(month))))]]
     return words, rows
 
 
@@ -60,4 +60,4 @@ def to_check(work: Work, persons: tuple[Person, ...], month: str) -> tuple[int, 
 
 def in_summary(work: Work, found: VisitFigures | None) -> str:
     """The visits of a period in its short message; nothing without any."""
-    return visits.month_lines(work.staff_words(), found) if found is not None else ""
+    return visits_words.month_lines(work.staff_words(), found) if found is not None else ""

@@ -9,7 +9,7 @@ from domain.errors import FieldError, NotAllowedError
 from domain.ids import PersonId
 from domain.rights import may_in_congress, officer_of
 from domain.visits import CHECKS
-from locales import visits
+from locales import visits as visits_words
 from services.deed import tell
 from services.deed.by import By
 from services.visits.record import OneRecord, village_of
@@ -61,7 +61,7 @@ def check_record(work: Work, by: By, check: Check, reason: str = "") -> Any:
 
 def _tell_writers(work: Work, record: Any, reason: str) -> None:
     t = work.staff_words()
-    words = visits.returned_to_you(t, record.visit_on, village_of(work, record), reason)
-    rows: Rows = [[(visits.b_change(t), Button("vr_edit", 0, packed(OneRecord(record.id))))]]
+    words = visits_words.returned_to_you(t, record.visit_on, village_of(work, record), reason)
+    rows: Rows = [[(t(visits_words.b_change), Button("vr_edit", 0, packed(OneRecord(record.id))))]]
     ids = [PersonId(p) for p in dict.fromkeys([record.recorded_by, *record.deputies])]
     tell.to_people(work, [work.roster.people[p] for p in ids if p in work.roster.people], words, rows)

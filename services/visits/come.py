@@ -6,7 +6,9 @@ from domain.reception import place_of
 from domain.roster import Group, Person
 from domain.statistics import months_of
 from domain.visits import DayRule, deadline_of, distinct_households, rule_of
-from locales import texts, visits
+from locales import common
+from locales import visits as visits_words
+from locales import voter as voter_words
 from services.deed import tell
 from services.meetings import reception_day
 from services.meetings.reception_day import OneDay
@@ -67,7 +69,7 @@ def announce(work: Work, day: CongressDay, rule: DayRule) -> None:
 
 def _announce_reception(work: Work, day: CongressDay, rule: DayRule) -> None:
     t, names = work.staff_words(), [p.name for p in reception_day.announce(work, day, rule)]
-    words = visits.reception_notice(t, texts.next_reception(t, day.held_on, *place_of(work.roster, rule)), names)
+    words = visits_words.reception_notice(t, voter_words.next_reception(t, day.held_on, *place_of(work.roster, rule)), names)
     words = said_provisional(work, words, reckoned(work, day))
     for group in work.roster.live_groups():
         tell.to_group(work, group, words)
@@ -75,16 +77,16 @@ def _announce_reception(work: Work, day: CongressDay, rule: DayRule) -> None:
 
 def _announce_quota(work: Work, day: CongressDay, rule: DayRule, group: Group) -> None:
     t, deadline = work.staff_words(), deadline_of(rule, day.held_on, work.calendar)
-    words = visits.quota_notice(t, group.name, rule.quota, rule.last_day(day.held_on), deadline)
+    words = visits_words.quota_notice(t, group.name, rule.quota, rule.last_day(day.held_on), deadline)
     words = said_provisional(work, words, (deadline,))
-    tell.to_group(work, group, words, [[(visits.b_record(t), Button("vr_new", 0, day.held_on.isoformat()))]])
+    tell.to_group(work, group, words, [[(t(common.b_record), Button("vr_new", 0, day.held_on.isoformat()))]])
 
 
 def _announce_visit(work: Work, day: CongressDay, rule: DayRule, group: Group, who: list[tuple[str, str]]) -> None:
     t, deadline = work.staff_words(), deadline_of(rule, day.held_on, work.calendar)
     leave, plan = Button("vd_leave", 0, packed(OneDay(day.id))), Button("vd_plan", 0, packed(OfGroup(day.id, group.id)))
-    words = said_provisional(work, visits.notice(t, group.name, day.held_on, deadline, who), (*reckoned(work, day), deadline))
-    tell.to_group(work, group, words, [[(visits.b_leave(t), leave), (visits.b_plan(t), plan)]])
+    words = said_provisional(work, visits_words.notice(t, group.name, day.held_on, deadline, who), (*reckoned(work, day), deadline))
+    tell.to_group(work, group, words, [[(t(visits_words.b_leave), leave), (t(visits_words.b_plan), plan)]])
 
 
 def _good_morning(work: Work, day: CongressDay, rule: DayRule) -> None:
@@ -96,11 +98,11 @@ def _good_morning(work: Work, day: CongressDay, rule: DayRule) -> None:
         for person, where in plan_of(work, day, group.id):
             rows = [
                 [
-                    (visits.b_record(t), Button("vr_new", 0, day.held_on.isoformat())),
-                    (visits.b_leave(t), Button("vd_leave", 0, packed(OneDay(day.id)))),
+                    (t(common.b_record), Button("vr_new", 0, day.held_on.isoformat())),
+                    (t(visits_words.b_leave), Button("vd_leave", 0, packed(OneDay(day.id)))),
                 ]
             ]
-            words = visits.morning(t, person.name, work.roster.village_name(where), rule.questions)
+            words = visits_words.morning(t, person.name, work.roster.village_name(where), rule.questions)
             tell.to_person(work, person, words, rows, dedupe_key=f"visit-morning:{day.held_on}:{person.id}")
 
 
@@ -111,18 +113,20 @@ def _ask_missing(work: Work, day: CongressDay, step: str) -> None:
     t = work.staff_words()
     facts = day_facts(work, day)
     missing = [work.roster.people[p] for p in figures_of(work, day.month, day).missing if p in work.roster.people]
-    rows: Rows = [[(visits.b_record(t), Button("vr_new", 0, day.held_on.isoformat()))]]
+    rows: Rows = [[(t(common.b_record), Button("vr_new", 0, day.held_on.isoformat()))]]
     for person in missing:
-        words = visits.evening(t, person.name) if step == "evening" else visits.nag(t, person.name, day.held_on, facts.deadline)
+        words = visits_words.evening(t, person.name) if step == "evening" else visits_words.nag(t, person.name, day.held_on, facts.deadline)
         if facts.quota:
-            words = visits.quota_nag(t, person.name, facts.quota, _households(work, day, person), facts.deadline)
+            words = visits_words.quota_nag(t, person.name, facts.quota, _households(work, day, person), facts.deadline)
         tell.to_person(work, person, words, rows, dedupe_key=f"visit-{step}:{day.held_on}:{person.id}")
     if step == "last":
         for group in work.roster.live_groups():
             absent = [p.name for p in missing if group.id in p.groups]
             leader = work.roster.people.get(group.leader) if group.leader else None
             if absent:
-                tell.to_person(work, leader, visits.nag_leader(t, day.held_on, absent), dedupe_key=f"visit-leader:{day.held_on}:{group.id}")
+                tell.to_person(
+                    work, leader, visits_words.nag_leader(t, day.held_on, absent), dedupe_key=f"visit-leader:{day.held_on}:{group.id}"
+                )
 
 
 def _households(work: Work, day: CongressDay, person: Person) -> int:
@@ -137,5 +141,5 @@ def _chase(work: Work, day: CongressDay) -> None:
     found = figures_of(work, day.month, day)
     missing = [work.roster.people[p] for p in found.missing if p in work.roster.people]
     groups = [(g.name, [p.name for p in missing if g.id in p.groups]) for g in work.roster.live_groups()]
-    words = visits.chase(work.staff_words(), day.held_on, found, [(name, absent) for name, absent in groups if absent])
+    words = visits_words.chase(work.staff_words(), day.held_on, found, [(name, absent) for name, absent in groups if absent])
     tell.to_secretary(work, words, dedupe_key=f"visit-chase:{day.held_on}")

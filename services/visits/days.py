@@ -7,7 +7,7 @@ from domain.errors import FieldError, NotAllowedError
 from domain.reminder import NAG_HOUR, at_local
 from domain.rights import staff_of_all
 from domain.visits import KINDS, DayRule, days_of_year, deadline_of, rule_of
-from locales import visits
+from locales import visits as visits_words
 from services.deed import tell
 from services.deed.by import By
 from services.meetings.meeting import day_moved
@@ -104,7 +104,7 @@ def move(work: Work, day: CongressDay, held_on: date, *, edited: bool) -> bool:
     if day.announced_on is None or day.announced_on == held_on:
         return False
     t = work.staff_words()
-    words = said_provisional(work, visits.moved(t, day.kind, day.announced_on, held_on), () if edited else (held_on,))
+    words = said_provisional(work, visits_words.moved(t, day.kind, day.announced_on, held_on), () if edited else (held_on,))
     for group in work.roster.live_groups():
         tell.to_group(work, group, words)
     work.days.change(day.id, announced_on=held_on)
@@ -140,4 +140,4 @@ def reckoned(work: Work, day: CongressDay) -> tuple[date, ...]:
 def said_provisional(work: Work, words: str, reckoned: Iterable[date]) -> str:
     """Words to groups and staff; dates reckoned in a year that the state has not announced yet are called provisional."""
     years = sorted({day.year for day in reckoned if work.calendar.provisional(day)})
-    return "\n".join([words, *(visits.provisional(work.staff_words(), year) for year in years)])
+    return "\n".join([words, *(visits_words.provisional(work.staff_words(), year) for year in years)])

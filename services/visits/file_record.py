@@ -10,7 +10,7 @@ from domain.message import as_json
 from domain.rights import runs_group
 from domain.roster import Person
 from domain.visits import MODES
-from locales import visits
+from locales import visits as visits_words
 from services.deed import tell
 from services.deed.by import By, Said, message_of
 from services.visits.record import own_record, period_of, recorder, village_of
@@ -121,4 +121,4 @@ def _tell_others(work: Work, by: By, record: Any) -> None:
     for person_id in record.deputies:
         person = work.roster.people.get(PersonId(person_id))
         if author is not None and person is not None and person.handle != by.account:
-            tell.to_person(work, person, visits.recorded_for_you(t, author.name, record.visit_on))
+            tell.to_person(work, person, visits_words.recorded_for_you(t, author.name, record.visit_on))

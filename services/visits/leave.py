@@ -9,7 +9,7 @@ from domain.ids import PersonId
 from domain.rights import officer_of
 from domain.roster import Person
 from domain.visits import is_due
-from locales import visits
+from locales import visits as visits_words
 from services.deed import tell
 from services.deed.by import By
 from storage.visits import CongressDay
@@ -47,9 +47,9 @@ def _ask_leaders(work: Work, day: CongressDay, deputy: Person) -> None:
     """His leaders; of a leader, or where none of them has an account here, the secretary."""
     t = work.staff_words()
     allow, refuse = (Button("vd_allow", 0, packed(Decision(day.id, deputy.id, status))) for status in DECISIONS)
-    rows = [[(visits.b_allow(t), allow), (visits.b_refuse(t), refuse)]]
+    rows = [[(t(visits_words.b_allow), allow), (t(visits_words.b_refuse), refuse)]]
     leaders = [p for p in work.roster.leaders_of(deputy) if p.id != deputy.id]
-    words = visits.leave_asked(t, deputy.name, day.held_on)
+    words = visits_words.leave_asked(t, deputy.name, day.held_on)
     if work.roster.leads(deputy) or not tell.to_people(work, leaders, words, rows):
         tell.to_secretary(work, words, rows)
 
@@ -67,7 +67,7 @@ def decide_leave(work: Work, by: By, decision: Decision) -> CongressDay:
     if known is None or known.status != "asked":
         raise RefusedError("already_so")
     work.days.decide_leave(day.id, person.id, decision.status, by.live[0].id, work.acted_at)
-    words = visits.leave_decided(work.staff_words(), day.held_on, allowed=decision.status == "approved")
+    words = visits_words.leave_decided(work.staff_words(), day.held_on, allowed=decision.status == "approved")
     tell.to_person(work, person, words)
     return day
 

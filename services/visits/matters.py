@@ -9,7 +9,7 @@ from domain.ids import CaseId, PersonId, VillageId
 from domain.message import Incoming, as_json, from_json, same_media
 from domain.rights import may
 from domain.similarity import twins
-from locales import visits
+from locales import visits as visits_words
 from services.case import voter_said, words_of
 from services.case.open_case import Intake, keep_message
 from services.deed.by import By
@@ -68,7 +68,7 @@ def join_case(work: Work, by: By, joins: Joins) -> Case:
     author = work.roster.people[PersonId(record.recorded_by)]
     stored = keep_message(work, twin, message, author=author.id, kind="note")
     case = work.cases.record(twin, work.event("noted", author.id, message=stored.id, about="visit"))
-    voter_said.said(work, twin, stored, shown=visits.heard_again(t, author.name, words_of.on_card(t, stored)))
+    voter_said.said(work, twin, stored, shown=visits_words.heard_again(t, author.name, words_of.on_card(t, stored)))
     _settle(work, by, matter, result="case", case_id=twin.id)
     return case
 

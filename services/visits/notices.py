@@ -7,7 +7,7 @@ from domain.ids import GroupId, VillageId
 from domain.roster import Person
 from domain.visits import is_due
 from domain.voter import Voter
-from locales import visits
+from locales import visits as visits_words
 from services.deed import portions, tell
 from storage.outbox import BULK
 from storage.visits import CongressDay
@@ -74,9 +74,9 @@ class _Told:
             t = tell.words_for(self.work, voter)
             names = [] if self.before else self.names(voter.village)
             said = (
-                visits.moved(t, self.day.kind, self.before, self.day.held_on)
+                visits_words.moved(t, self.day.kind, self.before, self.day.held_on)
                 if self.before
-                else visits.voter_notice(t, self.day.held_on, names)
+                else visits_words.voter_notice(t, self.day.held_on, names)
             )
             self.known[key] = said if self.before or names else ""
         return self.known[key]

@@ -17,7 +17,9 @@ from domain.rights import may_in_congress, officer_of
 from domain.roster import Person
 from domain.visits import DayRule, period_of_record, rule_of
 from domain.visits import deadline_of as deadline_of_day
-from locales import erasing, summaries, visits
+from locales import case as case_words
+from locales import erasing
+from locales import visits as visits_words
 from services.case import words_of
 from services.deed.by import By
 from services.deed.kept_words import kept_words
@@ -50,14 +52,14 @@ def form_words(work: Work, record: Any, reader: int = 0) -> str:
     """`reader`: the account that sees it, where it is not the writer's."""
     t = work.staff_words()
     names = [work.roster.people[p].name for p in record.deputies if p in work.roster.people]
-    facts = [visits.fact_with(t, names), visits.fact_mode(t, record.mode)]
-    facts += [visits.fact_households(t, record.households), visits.fact_people(t, record.people)]
+    facts = [visits_words.fact_with(t, names), visits_words.fact_mode(t, record.mode)]
+    facts += [visits_words.fact_households(t, record.households), visits_words.fact_people(t, record.people)]
     account = reader or record.chat_id
     shown_note = "" if kept_words(work, account, record.note, record.village, record.recorded_by) else record.note
-    facts += [visits.fact_note(t, shown_note)] if shown_note else []
+    facts += [visits_words.fact_note(t, shown_note)] if shown_note else []
     village = village_of(work, record)
     matters = work.visits.matters(record.id)
-    lines = [visits.form(t, village, record.visit_on, facts, len(matters), _photos(record))]
+    lines = [visits_words.form(t, village, record.visit_on, facts, len(matters), _photos(record))]
     for matter in matters:
         case = work.cases.get(matter.case_id) if matter.case_id else None
         words = matter_words(work, matter)
@@ -67,8 +69,13 @@ def form_words(work: Work, record: Any, reader: int = 0) -> str:
             continue
         lines.append(f"· {one_line(words)[:60]} {case.number if case else ''}".rstrip())
     question = question_of(record)
-    asked = {"mode": visits.ask_mode, "households": visits.ask_households, "people": visits.ask_people, "": visits.ask_matters}
-    return "\n".join([*lines, "", asked[question](t)])
+    asked = {
+        "mode": visits_words.ask_mode,
+        "households": visits_words.ask_households,
+        "people": visits_words.ask_people,
+        "": visits_words.ask_matters,
+    }
+    return "\n".join([*lines, "", t(asked[question])])
 
 
 def _photos(record: Any) -> int:
@@ -81,10 +88,10 @@ def matter_words(work: Work, matter: Any) -> str:
     t = work.staff_words()
     case = work.cases.get(matter.case_id) if matter.case_id else None
     if case is not None and case.sealed:
-        return summaries.sealed(t)
+        return t(visits_words.sealed)
     if case is not None and case.confidential:
-        return summaries.confidential(t)
-    return masked(words_of.whole(t, from_json(matter.message))) if matter.message else str(erasing.heard_erased(t))
+        return t(case_words.confidential)
+    return masked(words_of.whole(t, from_json(matter.message))) if matter.message else str(t(erasing.heard_erased))
 
 
 def question_of(record: Any) -> str:

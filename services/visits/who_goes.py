@@ -6,7 +6,7 @@ from domain.errors import FieldError, NotAllowedError
 from domain.ids import GroupId, PersonId, VillageId
 from domain.rights import runs_group
 from domain.roster import Group, Person
-from locales import visits
+from locales import visits as visits_words
 from services.deed import tell
 from services.deed.by import By
 from storage.visits import CongressDay
@@ -62,5 +62,5 @@ def plan_visit(work: Work, by: By, goes: Goes) -> Person:
         raise FieldError("village", "no_choice")
     work.days.assign(day.id, person.id, goes.village)
     if person.handle != by.account:
-        tell.to_person(work, person, visits.you_go(work.staff_words(), day.held_on, work.roster.village_name(goes.village)))
+        tell.to_person(work, person, visits_words.you_go(work.staff_words(), day.held_on, work.roster.village_name(goes.village)))
     return person

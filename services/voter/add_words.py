@@ -11,7 +11,9 @@ from domain.message import Incoming, same_media
 from domain.reading import NUMBER
 from domain.rights import may_in_congress
 from domain.voter import Voter
-from locales import contents, lists, sealing, texts
+from locales import case as case_words
+from locales import common, contents, sealing
+from locales import voter as voter_words
 from services.case import alert, call_for_help, cards, clocks, own_words, receipt, seal, spoken_of, voter_said, words_of
 from services.case.open_case import keep_message, reading_of
 from services.case.rating import answer_rows
@@ -50,7 +52,7 @@ def provisos(work: Work, voter: Voter, message: Incoming) -> str:
     """What he should know of what he sent: too large to be kept, or of a kind that nobody here can be shown."""
     t, lines = tell.words_for(work, voter), [""]
     if any(m.size > KEEPABLE for m in message.media):
-        lines.append(texts.receipt_big_file(t))
+        lines.append(t(voter_words.receipt_big_file))
     if unshown := words_of.unshowable(message):
         lines.append(contents.receipt_unshown(t, unshown))
     return "\n".join(lines)
@@ -108,26 +110,28 @@ def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, *, qui
         return
     rows: list[list[tuple[str, Button]]] = []
     if new:
-        rows.append([(texts.b_this_is_new(t), Button("split_off", case.id, packed(OneMessage(new))))])
+        rows.append([(t(voter_words.b_this_is_new), Button("split_off", case.id, packed(OneMessage(new))))])
     if case.status == "closed":
-        rows.append([(texts.b_still_open(t), Button("reopen", case.id)), (texts.b_just_saying(t), Button("just_saying", case.id))])
-        words = texts.joined_closed(t, case.number) + provisos(work, voter, message)
+        rows.append(
+            [(t(case_words.b_still_open), Button("reopen", case.id)), (t(voter_words.b_just_saying), Button("just_saying", case.id))]
+        )
+        words = voter_words.joined_closed(t, case.number) + provisos(work, voter, message)
         tell.to_voter(work, voter, words, rows, case_id=case.id, reply_to=message.message_id)
         return
     if case.status == "answered" and not case.rating:
-        words = texts.joined(t, case.number) + provisos(work, voter, message) + "\n" + texts.ask_again(t)
+        words = voter_words.joined(t, case.number) + provisos(work, voter, message) + "\n" + t(voter_words.ask_again)
         tell.to_voter(work, voter, words, [*answer_rows(t, case), *rows], case_id=case.id, reply_to=message.message_id)
         return
     key = f"joined:{case.id}:{message.album}" if message.album else None
-    words = (sealing.joined_sealed if case.sealed else texts.joined)(t, case.number) + provisos(work, voter, message)
+    words = (sealing.joined_sealed if case.sealed else voter_words.joined)(t, case.number) + provisos(work, voter, message)
     tell.to_voter(work, voter, words, rows, case_id=case.id, reply_to=message.message_id, dedupe_key=key)
 
 
 def _how_many(work: Work, voter: Voter, case: Case) -> str:
     """How many words of his are on the case beside its first, and how many of his still wait."""
     t, waiting = tell.words_for(work, voter), work.held.waiting(voter.id)
-    joined = lists.counted(t, work.said.count_by_voter(case.id) - 1)
-    return texts.added_and_waiting(t, joined, lists.counted(t, waiting, MUCH)) if waiting else texts.added(t, joined)
+    joined = common.counted(t, work.said.count_by_voter(case.id) - 1)
+    return voter_words.added_and_waiting(t, joined, common.counted(t, waiting, MUCH)) if waiting else voter_words.added(t, joined)
 
 
 def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, counted: bool = False) -> None:
@@ -143,7 +147,7 @@ def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, cou
     if voter is not None and own and not (agreed_to(work, voter, message) if counted else taken(work, voter, message)):
         return
     if not own and not may_in_congress(work.roster, work.roster.persons_of(message.sender.handle), "new"):
-        work.say(message.chat_id, texts.who_may(work.staff_words(), "new"), reply_to=message.message_id)
+        work.say(message.chat_id, case_words.who_may(work.staff_words(), "new"), reply_to=message.message_id)
         return
     more = own_words.masked_too(work, case, message.text) if known.author == "voter" else ()
     revised = work.cases.revise_message(known, message.text, message.media, message.at, more)

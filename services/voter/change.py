@@ -5,7 +5,7 @@ from typing import Any
 from domain.case import Case, allowed
 from domain.errors import FieldError, IllegalStepError, RefusedError
 from domain.ids import VillageId
-from locales import texts
+from locales import voter as voter_words
 from services.case import cards, clocks, open_case
 from services.case.clear_away import hide_words
 from services.case.own_matter import own_matter, voter_by
@@ -68,7 +68,7 @@ def show_identity(work: Work, by: By, case: Case) -> Case:
         raise IllegalStepError("changed", case.status)
     if "minor" in case.marks:
         raise RefusedError("old_button")
-    work.voters.allow(voter.id, "show_contact", texts.ask_contact(tell.words_for(work, voter)), work.acted_at, case.id)
+    work.voters.allow(voter.id, "show_contact", tell.words_for(work, voter)(voter_words.ask_contact), work.acted_at, case.id)
     return _changed(work, case, anonymous=False)
 
 

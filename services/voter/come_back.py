@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.case import Case
 from domain.voter import Voter
-from locales import texts
+from locales import voter as voter_words
 from services.case import media, words_of
 from services.case.rating import answer_rows
 from services.deed import portions, tell
@@ -43,5 +43,5 @@ def _tell_missed(work: Work, voter: Voter, case: Case, since: datetime) -> None:
     for message in map(work.cases.whole, work.said.to_voter_since(case.id, since, MISSED)):
         rows = answer_rows(t, case) if message.kind == "answer" and case.question_open else ()
         purpose = f"asked:{case.id}:{case.round}" if rows else ""
-        tell.to_voter(work, voter, texts.missed(t, case.number, words_of.whole(t, message)), rows, case_id=case.id, purpose=purpose)
+        tell.to_voter(work, voter, voter_words.missed(t, case.number, words_of.whole(t, message)), rows, case_id=case.id, purpose=purpose)
         media.to_voter(work, t, case, message, voter.chat_id)

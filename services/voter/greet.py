@@ -8,7 +8,7 @@ from domain.carried import packed
 from domain.message import Incoming
 from domain.roster import Village
 from domain.voter import Voter
-from locales import texts
+from locales import voter as voter_words
 from services.case import clocks
 from services.deed import tell
 from services.deed.ask import wait_for
@@ -43,10 +43,10 @@ def ask_village(work: Work, voter: Voter, page: str = "") -> None:
     towns = work.roster.congress.towns
     if towns and not page:
         rows: Rows = [[(name, Button("villages", 0, packed(OfTown(town))))] for town, name in towns.items()]
-        words = texts.ask_town(t, work.roster.congress.name)
+        words = voter_words.ask_town(t, work.roster.congress.name)
     else:
         rows = village_rows(work, voter, page)
-        words = texts.ask_village(t, work.roster.congress.name)
+        words = voter_words.ask_village(t, work.roster.congress.name)
     tell.to_voter(work, voter, words, rows)
     wait_for(work, voter, "village", work.now + LONG)
 
@@ -56,7 +56,7 @@ def village_rows(work: Work, voter: Voter, town: str, deed: str = "village", cas
     villages = [v for v in work.roster.open_villages() if not town or v.town == town]
     buttons = [(v.name, Button(deed, case, packed(InVillage(v.id)))) for v in villages[:PER_PAGE]]
     rows = [buttons[n : n + 2] for n in range(0, len(buttons), 2)]
-    return [*rows, [(texts.b_not_listed(t), Button(deed, case, packed(InVillage(NOT_LISTED))))]]
+    return [*rows, [(t(voter_words.b_not_listed), Button(deed, case, packed(InVillage(NOT_LISTED))))]]
 
 
 def full_name(work: Work, village: Village) -> str:
@@ -66,13 +66,13 @@ def full_name(work: Work, village: Village) -> str:
 def ask_consent(work: Work, voter: Voter) -> None:
     """Who deputies are, the privacy notice, and 「同意并继续」, in one message."""
     t = tell.words_for(work, voter)
-    rows = [[(texts.b_agree(t), Button("agree"))]]
+    rows = [[(t(voter_words.b_agree), Button("agree"))]]
     tell.to_voter(work, voter, notice(work, voter), rows, purpose="notice")
 
 
 def notice(work: Work, voter: Voter) -> str:
     t = tell.words_for(work, voter)
-    return texts.notice(t, work.roster.congress.name)
+    return voter_words.notice(t, work.roster.congress.name)
 
 
 def hold(work: Work, voter: Voter, message: Incoming) -> None:
@@ -87,9 +87,9 @@ def hold(work: Work, voter: Voter, message: Incoming) -> None:
             {"kind": "held_delete", "voter_id": voter.id, "due_at": work.now + HELD_KEPT},
         )
     if not first:
-        tell.to_voter(work, voter, texts.held_too(t), dedupe_key=f"held:{voter.id}:{work.local_date(message.at)}")
+        tell.to_voter(work, voter, t(voter_words.held_too), dedupe_key=f"held:{voter.id}:{work.local_date(message.at)}")
         return
-    tell.to_voter(work, voter, texts.held(t))
+    tell.to_voter(work, voter, t(voter_words.held))
     if voter.village is None and work.roster.villages:
         ask_village(work, voter)
     else:

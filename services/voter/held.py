@@ -8,7 +8,7 @@ from datetime import datetime
 
 from domain.message import Earlier, Incoming, as_json, from_json, same_media
 from domain.voter import Voter
-from locales import lists
+from locales import voter as voter_words
 from services.deed import portions, tell
 from storage.held import MUCH
 from storage.work import Work
@@ -49,7 +49,7 @@ def delete_held(work: Work, data: portions.Data) -> portions.Left | None:
 def say_much_waits(work: Work, voter: Voter, why: str) -> None:
     """Once, when very many words of his wait: they are all kept, and about how long it takes."""
     if work.held.much(voter.id, why):
-        words = lists.much_waits(tell.words_for(work, voter), MUCH, max(1, MUCH // (LET_IN * 60)))
+        words = voter_words.much_waits(tell.words_for(work, voter), MUCH, max(1, MUCH // (LET_IN * 60)))
         tell.to_voter(work, voter, words)
 
 

@@ -2,7 +2,8 @@
 
 from domain.buttons import Button
 from domain.voter import Voter
-from locales import texts
+from locales import common
+from locales import voter as voter_words
 from services.deed import pages, tell
 from services.deed.names import category_name
 from storage.lists import of_voter
@@ -16,8 +17,8 @@ def list_words(work: Work, voter: Voter, first: int = 0) -> tuple[str, Rows]:
     t = tell.words_for(work, voter)
     page = work.lists.page(of_voter(voter.id), first, LISTED)
     if not page.cases:
-        return texts.no_matters(t), []
-    lines = [texts.my_line(t, c.number, category_name(work, c, t), texts.status(t, c.status)) for c in page.cases]
+        return t(voter_words.no_matters), []
+    lines = [voter_words.my_line(t, c.number, category_name(work, c, t), common.status(t, c.status)) for c in page.cases]
     rows = [[(c.number, Button("mine", c.id))] for c in page.cases]
     turned = pages.turned("my_page", page, LISTED)
-    return "\n".join([texts.my_matters(t), *lines, *turned.lines(t)]), [*rows, *turned.rows(t)]
+    return "\n".join([t(voter_words.my_matters), *lines, *turned.lines(t)]), [*rows, *turned.rows(t)]

@@ -5,7 +5,7 @@ from datetime import timedelta
 from domain.case import AWAITING_ANSWER, Case
 from domain.errors import RefusedError
 from domain.stand_ins import leaders_of
-from locales import texts
+from locales import voter as voter_words
 from services.case import cards
 from services.case.own_matter import own_matter
 from services.deed import tell
@@ -24,7 +24,7 @@ def nag(work: Work, by: By, case: Case) -> Case:
     if last is not None and work.acted_at - last.at < NAG_EVERY:
         raise RefusedError("nagged_lately")
     case = work.cases.record(case, work.event("nagged", "voter"))
-    words = texts.voter_nags(work.staff_words(), case.number)
+    words = voter_words.voter_nags(work.staff_words(), case.number)
     claimer = work.roster.claimer_of(case)
     hearers = [claimer] if claimer is not None else leaders_of(work.roster, case)[:1]
     if not tell.to_people(work, hearers, words, case_id=case.id) and case.group is not None:

@@ -2,7 +2,8 @@
 
 from domain.case import Case
 from domain.errors import FieldError, RefusedError
-from locales import desk
+from locales import case as case_words
+from locales import voter as voter_words
 from services.case import voter_said
 from services.case.own_matter import own_matter
 from services.deed import tell
@@ -39,11 +40,11 @@ def give(work: Work, by: By, case: Case, phone: str) -> Case:
         work.voters.set_contact(voter.id, voter.name, number)
     asked = work.histories.last(case.id, "phone_asked")
     case = work.cases.record(case, work.event("phone_given", "voter"))
-    wanted = desk.phone_wanted_now if asked is not None and asked.data.get("again") else desk.phone_wanted
+    wanted = voter_words.phone_wanted_now if asked is not None and asked.data.get("again") else case_words.phone_wanted
     shown = wanted(tell.words_for(work, voter), case.number, tell.deputy_name(work, case, case.claimer or ""))
     work.voters.allow(voter.id, "give_phone", shown, work.acted_at, case.id)
     claimer = work.roster.claimer_of(case)
-    words = desk.phone_for_you(work.staff_words(), case.number, number)
+    words = voter_words.phone_for_you(work.staff_words(), case.number, number)
     if not tell.to_person(work, claimer, words, case_id=case.id, purpose=CONTACT):
         tell.to_secretary(work, words, case_id=case.id, purpose=CONTACT)
     return case
@@ -58,4 +59,4 @@ def ask_for_whoever_has_it(work: Work, by: By, case: Case) -> Case:
 def refuse(work: Work, by: By, case: Case) -> None:
     """Who asked hears that he would rather not."""
     own_matter(work, by, case)
-    voter_said.told(work, case, desk.phone_refused(work.staff_words(), case.number), about="phone")
+    voter_said.told(work, case, voter_words.phone_refused(work.staff_words(), case.number), about="phone")

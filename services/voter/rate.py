@@ -9,7 +9,7 @@ from domain.errors import FieldError, RefusedError
 from domain.message import Incoming
 from domain.satisfaction import RATINGS, said
 from domain.voter import Voter
-from locales import desk, texts
+from locales import voter as voter_words
 from services.case import after_rating, cards, clocks, open_case, spoken_of
 from services.case.own_matter import own_matter
 from services.case.rating import answer_rows, count, tell_of_round
@@ -59,10 +59,10 @@ def _taken_back(work: Work, case: Case, before: Case) -> Case:
     if known.round == case.round:
         return case
     if kind == "unrated_joined" and main is not None:
-        tell_of_round(work, known, desk.joined_again(t, case.number, main.number))
+        tell_of_round(work, known, voter_words.joined_again(t, case.number, main.number))
         cards.refresh_cards(work, main)
     else:
-        tell_of_round(work, known, desk.round_taken_back(t, case.number, known.round))
+        tell_of_round(work, known, voter_words.round_taken_back(t, case.number, known.round))
     return case
 
 
@@ -76,7 +76,7 @@ def take_typed_rating(work: Work, voter: Voter, cases: list[Case], message: Inco
     if case is None and len(waiting) > 1 and message.reply_to is None:
         t = tell.words_for(work, voter)
         for one in waiting[:3]:
-            words = texts.which_rating(t, one.number)
+            words = voter_words.which_rating(t, one.number)
             tell.to_voter(work, voter, words, answer_rows(t, one), case_id=one.id)
         return True
     if case is None:

@@ -8,7 +8,8 @@ from domain.case import Case
 from domain.joins import RUN_PAUSE, plainly_another
 from domain.message import Incoming, as_json, from_json
 from domain.voter import CASES_PER_DAY, Voter
-from locales import contents, further, texts
+from locales import contents, further
+from locales import voter as voter_words
 from services.case import alert, own_words, receipt
 from services.case.open_case import Intake, open_case, reading_of
 from services.deed import tell
@@ -98,14 +99,14 @@ def _ask_or_open(work: Work, voter: Voter, cases: list[Case], message: Incoming,
 
 def _wait_with(work: Work, voter: Voter, message: Incoming, first: int) -> None:
     work.drafts.put(f"{FOLLOWS}{first}", voter.chat_id, as_json(message), message.at)
-    tell.to_voter(work, voter, texts.waits_with(tell.words_for(work, voter)), reply_to=message.message_id)
+    tell.to_voter(work, voter, tell.words_for(work, voter)(voter_words.waits_with), reply_to=message.message_id)
 
 
 def _ask_which(work: Work, voter: Voter, message: Incoming, choices: list[Case]) -> None:
     """「另一件事」, 「接着说：…」 per open case, 「还没解决：…」 per lately closed one, in the matter's own words; no choice in 10 minutes: a new case."""
     t = tell.words_for(work, voter)
     draft = work.drafts.put("matter", voter.chat_id, as_json(message), message.at)
-    rows: list[list[tuple[str, Button]]] = [[(texts.b_new(t), Button("as_new", 0, packed(Waiting(draft))))]]
+    rows: list[list[tuple[str, Button]]] = [[(t(voter_words.b_new), Button("as_new", 0, packed(Waiting(draft))))]]
     offered = choices[-6:]
     said = work.said.first_words([case.id for case in offered])
     for case in offered:
@@ -113,7 +114,7 @@ def _ask_which(work: Work, voter: Voter, message: Incoming, choices: list[Case])
         closed = case.status == "closed"
         deed, label = ("as_open", further.b_still(t, name)) if closed else ("as_more", further.b_goes_on(t, name))
         rows.append([(label, Button(deed, case.id, packed(Waiting(draft))))])
-    tell.to_voter(work, voter, texts.ask_which(t), rows, reply_to=message.message_id)
+    tell.to_voter(work, voter, t(voter_words.ask_which), rows, reply_to=message.message_id)
     due_at = work.now + CHOICE_LASTS
     work.reminders.put({"kind": "draft_new", "voter_id": voter.id, "due_at": due_at, "data": {"draft": draft}})
 
@@ -131,7 +132,7 @@ def new_case(
         work.held.keep(voter.id, as_json(message), "rate", message.at)
         due_at = work.now + timedelta(days=1)
         work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": due_at})
-        tell.to_voter(work, voter, texts.too_many_today(tell.words_for(work, voter)))
+        tell.to_voter(work, voter, tell.words_for(work, voter)(voter_words.too_many_today))
         return
     case = open_case(work, voter, message, Intake(repeat_of=repeat_of.id if repeat_of else None, kind=kind, asks=True))
     if voter.named_deputy or voter.station:
@@ -160,13 +161,13 @@ def answer_in_kind(work: Work, voter: Voter, message: Incoming, intent: str) -> 
         work.drafts.put(f"{FOLLOWS}{first}", voter.chat_id, as_json(message), message.at)
         return
     draft = work.drafts.put("words", voter.chat_id, as_json(message), message.at)
-    row = [(texts.b_is_matter(t), Button("as_new", 0, packed(Waiting(draft))))]
+    row = [(t(voter_words.b_is_matter), Button("as_new", 0, packed(Waiting(draft))))]
     if intent == "progress":
         words, rows = list_words(work, voter)
         tell.to_voter(work, voter, words, [*rows, row], reply_to=message.message_id)
         return
     known = {"unknown": contents.ask_unknown, "typed": contents.type_please}
-    words = known[intent](t) if intent in known else texts.in_kind(t, intent)
+    words = t(known[intent]) if intent in known else voter_words.in_kind(t, intent)
     tell.to_voter(work, voter, words, [row], reply_to=message.message_id, keyboard=tell.main_menu(t))
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from domain.buttons import Button
 from domain.case import Case, allowed
 from domain.reminder import NAG_HOUR, at_local
-from locales import texts
+from locales import voter as voter_words
 from services.case import cards, clocks
 from services.case.rating import answer_rows
 from services.deed import tell
@@ -23,7 +23,7 @@ def rate_remind(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     if case.status not in ("answered", "merged") or case.rating or voter is None:
         return
     t = tell.words_for(work, voter)
-    words = texts.rate_reminder(t, case.number, work.local_date(case.window_ends_at) if case.window_ends_at else None)
+    words = voter_words.rate_reminder(t, case.number, work.local_date(case.window_ends_at) if case.window_ends_at else None)
     tell.to_voter(work, voter, words, answer_rows(t, case), case_id=case.id, priority=NOTICE)
 
 
@@ -36,7 +36,7 @@ def rate_close(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     cards.refresh_cards(work, case)
     voter = work.voters.get(case.voter_id)
     if voter is not None:
-        tell.to_voter(work, voter, texts.closed_unrated(tell.words_for(work, voter), case.number), case_id=case.id, priority=NOTICE)
+        tell.to_voter(work, voter, voter_words.closed_unrated(tell.words_for(work, voter), case.number), case_id=case.id, priority=NOTICE)
 
 
 def archive(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
@@ -55,7 +55,7 @@ def held_remind(work: Work, due: Reminder) -> None:
     voter = work.voters.get(due.voter_id)
     if voter is not None and voter.consented_at is None:
         t = tell.words_for(work, voter)
-        tell.to_voter(work, voter, texts.held_reminder(t), [[(texts.b_agree(t), Button("agree"))]], priority=NOTICE)
+        tell.to_voter(work, voter, t(voter_words.held_reminder), [[(t(voter_words.b_agree), Button("agree"))]], priority=NOTICE)
 
 
 def held_rate(work: Work, due: Reminder) -> None:

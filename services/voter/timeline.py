@@ -3,7 +3,9 @@
 from typing import Any
 
 from domain.case import Case, Event
-from locales import contents, texts
+from locales import contents
+from locales import voter as voter_words
+from locales.common import T
 from services.case import words_of
 from services.deed import tell
 from storage.cases import CaseMessage
@@ -40,7 +42,7 @@ TOLD = frozenset(
 )
 
 
-def lines(work: Work, t: Any, case: Case, history: list[Event]) -> list[str]:
+def lines(work: Work, t: T, case: Case, history: list[Event]) -> list[str]:
     """`history`: the part of its events that is shown."""
     own = _own_words(work, t, case, history)
     found: list[str] = []
@@ -49,15 +51,15 @@ def lines(work: Work, t: Any, case: Case, history: list[Event]) -> list[str]:
     return found
 
 
-def _step(work: Work, t: Any, case: Case, event: Event) -> str:
+def _step(work: Work, t: T, case: Case, event: Event) -> str:
     if event.kind == "sent":
         said = work.cases.message(int(event.data.get("message", 0)))
         who = tell.deputy_name(work, case, event.actor, event.at)
-        return texts.timeline_said(t, work.local_date(event.at), who, words_of.whole(t, work.cases.whole(said)) if said else "")
+        return voter_words.timeline_said(t, work.local_date(event.at), who, words_of.whole(t, work.cases.whole(said)) if said else "")
     if event.kind not in TOLD:
         return ""
     group = work.roster.groups.get(event.data.get("group", ""))
-    return texts.timeline(
+    return voter_words.timeline(
         t,
         work.local_date(event.at),
         event.kind,
@@ -70,7 +72,7 @@ def _step(work: Work, t: Any, case: Case, event: Event) -> str:
     )
 
 
-def _own_words(work: Work, t: Any, case: Case, history: list[Event]) -> dict[int, str]:
+def _own_words(work: Work, t: T, case: Case, history: list[Event]) -> dict[int, str]:
     """By event: what he wrote then; of edits what his message says since the last of them."""
     told = {int(event.data.get("message") or 0) for event in history if event.kind in ("spoke", "edited")}
     begins = [m.id for m in work.said.by_voter(case.id, 0, 1)] if any(event.kind == "registered" for event in history) else []
@@ -90,7 +92,7 @@ def _own_words(work: Work, t: Any, case: Case, history: list[Event]) -> dict[int
     return {n: found[n] for n in newest}
 
 
-def _told(t: Any, on: Any, words: str) -> str:
+def _told(t: T, on: Any, words: str) -> str:
     return contents.told_words(t, on, words) if words else ""
 
 

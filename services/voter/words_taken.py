@@ -9,7 +9,7 @@ from datetime import timedelta
 from domain.buttons import Button
 from domain.message import Incoming
 from domain.voter import Voter, tokens_left
-from locales import desk, texts
+from locales import voter as voter_words
 from services.deed import tell
 from services.voter import greet, held
 from storage.work import Work
@@ -41,8 +41,8 @@ def keep_blocked(work: Work, voter: Voter, message: Incoming) -> None:
     held.keep_apart(work, voter, message, "block")
     if not waiting:
         t = tell.words_for(work, voter)
-        words = desk.blocked_waits(t, work.local_date(voter.blocked_until) if voter.blocked_until else None)
-        tell.to_voter(work, voter, words, [[(desk.b_appeal_block(t), Button("appeal_block"))]])
+        words = voter_words.blocked_waits(t, work.local_date(voter.blocked_until) if voter.blocked_until else None)
+        tell.to_voter(work, voter, words, [[(t(voter_words.b_appeal_block), Button("appeal_block"))]])
 
 
 def _within_rate(work: Work, voter: Voter, message: Incoming) -> bool:
@@ -57,7 +57,7 @@ def _within_rate(work: Work, voter: Voter, message: Incoming) -> bool:
         due_at = work.now + timedelta(minutes=1)
         if not waiting:
             work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": due_at})
-            tell.to_voter(work, voter, texts.too_fast(tell.words_for(work, voter)))
+            tell.to_voter(work, voter, tell.words_for(work, voter)(voter_words.too_fast))
         held.say_much_waits(work, voter, "rate")
         return False
     work.voters.spend(voter.id, left - 1, max(work.acted_at, voter.tokens_at or work.acted_at))

@@ -7,7 +7,7 @@ from datetime import timedelta
 from domain.case import Case
 from domain.errors import NoSuchCaseError
 from domain.reminder import quiet_until
-from locales import texts
+from locales import common
 from services.case import clocks, seal
 from services.deed import tell
 from services.deed.nags import Nags, any_wait, gathered, keep, send
@@ -99,7 +99,7 @@ def _handle_alone(work: Work, due: Reminder, nags: Nags) -> bool:
         work.cases.forget_known()
         log.exception("reminder %s (%s) of case %s failed", due.id, due.kind, due.case_id)
         work.roster_changed()
-        tell.to_secretary(work, texts.reminder_failed(work.staff_words()), dedupe_key=f"reminder-failed:{due.id}")
+        tell.to_secretary(work, work.staff_words()(common.reminder_failed), dedupe_key=f"reminder-failed:{due.id}")
     return True
 
 

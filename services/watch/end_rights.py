@@ -8,7 +8,7 @@ from domain.case import Case
 from domain.ids import Handle
 from domain.message import from_json
 from domain.readers import may_end, rights_of
-from locales import texts
+from locales import case as case_words
 from services.case import digest as fold_burst
 from services.case.clear_away import take_away, take_card
 from services.deed import open_questions
@@ -70,7 +70,7 @@ def _leave_claim(work: Work, before: Case, now: Case) -> None:
     if was is None or was.handle is None or (claimer is not None and claimer.handle == was.handle):
         return
     work.traces.take_waiting_contact(was.handle, now.id)
-    take_away(work, now, was.handle, texts.card_gone(work.staff_words(), now.number), purpose=CONTACT)
+    take_away(work, now, was.handle, case_words.card_gone(work.staff_words(), now.number), purpose=CONTACT)
 
 
 def leave_account(work: Work, account: int) -> None:
@@ -116,4 +116,4 @@ def _clear(work: Work, account: int, case: Case) -> None:
     for card in work.cases.cards(case.id):
         if card.chat_id == account:
             take_card(work, case, card)
-    take_away(work, case, account, texts.card_gone(work.staff_words(), case.number))
+    take_away(work, case, account, case_words.card_gone(work.staff_words(), case.number))

@@ -14,7 +14,7 @@ SHUT = tuple(f"shut_{cure}" for cure in CURES)
 
 @dataclass(frozen=True)
 class Finding:
-    """`code` is worded by locales/texts.py; a `grave` one means that the bot could not do its work."""
+    """`code` is worded by locales/common.py; a `grave` one means that the bot could not do its work."""
 
     code: str
     grave: bool = False

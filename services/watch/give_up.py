@@ -118,4 +118,4 @@ def whom(work: Work, row: OutboxRow) -> str:
         group = work.roster.group_in(row.chat_id)  # type: ignore[arg-type]
         return group.name if group is not None else str(row.chat_id)
     persons = work.roster.persons_of(Handle(row.chat_id))
-    return persons[0].name if persons else str(undelivered.a_voter(work.staff_words()))
+    return persons[0].name if persons else str(work.staff_words()(undelivered.a_voter))

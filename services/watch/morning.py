@@ -6,7 +6,9 @@ from typing import Any
 
 from domain.reminder import at_local
 from domain.visits import KINDS
-from locales import audit, lists, visits
+from locales import audit, common
+from locales import meetings as meetings_words
+from locales import visits as visits_words
 from services.case import clocks
 from services.deed import portions, tell
 from services.deed.away import away_from
@@ -63,14 +65,14 @@ def morning(work: Work, data: portions.Data) -> portions.Left | None:
 def morning_words(work: Work, today: date, not_nagged: int, away: tuple[Any, ...] = ()) -> str:
     """`not_nagged`: late cases without a reminder ahead; `away`: conditions that leave out what is kept from its reader."""
     t, faults = work.staff_words(), audit_counts(work, not_nagged, away)
-    lines = [audit.hello(t, visits.date_line(t, today))]
-    lines.append(audit.all_well(t) if not any(faults.values()) else audit.faults(t, [audit.fault(t, n, c) for n, c in faults.items() if c]))
+    lines = [audit.hello(t, meetings_words.date_line(t, today))]
+    lines.append(t(audit.all_well) if not any(faults.values()) else audit.faults(t, [audit.fault(t, n, c) for n, c in faults.items() if c]))
     waiting = work.lists.count(queue(today, away)[:1])
-    lines.append(audit.queue(t, lists.counted(t, waiting)) if waiting else audit.queue_empty(t))
+    lines.append(audit.queue(t, common.counted(t, waiting)) if waiting else t(audit.queue_empty))
     for kind in KINDS:
         day = work.days.next_from(kind, today)
         if day is not None and day.held_on == today:
-            lines.append(audit.today_is(t, visits.day_name(t, kind)))
+            lines.append(audit.today_is(t, visits_words.day_name(t, kind)))
             if booked := len(work.meetings.of_day(day.id)):
                 lines.append(audit.booked(t, booked))
     lines += [audit.finding(t, f.code, f.facts) for f in examine.examine(work) if f.code in WARNED]

@@ -6,7 +6,8 @@ An order is a `reminder` row of kind `paper` (docs/design.md, Costs that shape t
 from collections.abc import Sequence
 from datetime import datetime
 
-from locales import case_sheet, summaries
+from locales import case_sheet
+from locales import watch as watch_words
 from services.case import sheet
 from services.deed import tell
 from services.privacy import my_data
@@ -31,7 +32,7 @@ def make(work: Work, wanted: Reminder) -> tuple[list[File], str]:
         return (my_data.export_files(work, voter) if voter is not None else []), ""
     if ids := wanted.data.get("sheets"):
         made = sheet.sheets(work, int(wanted.data["chats"][0]), ids)
-        return ([made], "") if made is not None else ([], case_sheet.gone(work.staff_words()))
+        return ([made], "") if made is not None else ([], work.staff_words()(case_sheet.gone))
     found = account(
         work,
         str(wanted.data["period"]),
@@ -72,7 +73,7 @@ def _chats(work: Work, wanted: Reminder) -> Sequence[int]:
 def give_up(work: Work, wanted: Reminder) -> None:
     """A file that cannot be made is said, once, to those who wait and to the secretary."""
     if work.reminders.finish(wanted.id, work.now):
-        words = summaries.no_file(work.staff_words(), str(wanted.data.get("period", "")))
+        words = watch_words.no_file(work.staff_words(), str(wanted.data.get("period", "")))
         for chat in _chats(work, wanted):
             work.say(chat, words)
         tell.to_secretary(work, words, dedupe_key=f"paper-failed:{wanted.id}")

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from locales import desk, files, summaries, undelivered
+from locales import files, undelivered
+from locales import staff as staff_words
+from locales import summaries as summaries_words
 from services.deed.ask import ask_again
 from services.staff import roster_file
 from services.summaries import template
@@ -53,8 +55,8 @@ def not_fetched(work: Work, row: OutboxRow, *, lost: bool = False) -> None:
     """Telegram does not hand it over. `lost`: it was as it should be, and did not arrive."""
     _, question, _ = READ[row.purpose]
     t = work.staff_words()
-    words = {"roster": desk.roster_wanted, "template": summaries.template_wanted}[row.purpose](t)
-    ask_again(work, row.chat_id, question, undelivered.send_again(t) if lost else words)
+    words = {"roster": staff_words.roster_wanted, "template": summaries_words.template_wanted}[row.purpose]
+    ask_again(work, row.chat_id, question, t(undelivered.send_again if lost else words))
 
 
 def take(work: Work) -> Reading | None:

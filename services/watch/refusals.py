@@ -9,7 +9,8 @@ from domain.ids import ChatId, Handle
 from domain.masks import masked
 from domain.message import Media
 from domain.refusal import Meaning, Refusal
-from locales import chats, contents, texts
+from locales import chats, contents
+from locales import watch as watch_words
 from services.case import cards, elsewhere, media
 from services.case.elsewhere import LOOK, MEDIA, case_of
 from services.deed import tell
@@ -168,7 +169,7 @@ def _words(work: Work, row: OutboxRow, refusal: Refusal) -> None:
     end(work, row, refusal)
     _retire(work, row)
     case = case_of(work, row)
-    _tell_staff(work, row, texts.not_delivered(work.staff_words(), case.number if case else ""))
+    _tell_staff(work, row, watch_words.not_delivered(work.staff_words(), case.number if case else ""))
 
 
 def _file(work: Work, row: OutboxRow, refusal: Refusal) -> None:

@@ -91,7 +91,7 @@ def look_due(work: Work, due: Reminder) -> None:
 def look(work: Work, chat_id: ChatId) -> None:
     """See whether a shut chat takes words again, by the very words that say so: refused, nobody sees anything."""
     if chat_id in work.roster.shut and not work.waiting.holds(chat_id, LOOK):
-        work.say(chat_id, chats.takes_again(work.staff_words()), purpose=LOOK, silent=True, priority=NOTICE)
+        work.say(chat_id, work.staff_words()(chats.takes_again), purpose=LOOK, silent=True, priority=NOTICE)
 
 
 def arrived(work: Work, row: OutboxRow) -> None:

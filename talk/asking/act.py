@@ -7,7 +7,7 @@ from domain.buttons import Button
 from domain.case import Case, Event
 from domain.message import Incoming, Press
 from domain.roster import Person
-from locales import desk
+from locales import common
 from services.case.act import actor_of, named_event
 from services.deed.by import By
 from storage.work import Rows, Work
@@ -38,7 +38,7 @@ class Act:
 
 def offer(work: Work, act: Act, words: str, rows: Rows) -> int:
     """A question with buttons, and 「返回」 below them: no screen without a way back."""
-    row = [(desk.b_back(work.staff_words()), Button("back", act.case.id))]
+    row = [(work.staff_words()(common.b_back), Button("back", act.case.id))]
     return work.say(act.chat_id, words, [*rows, row], case_id=act.case.id, reply_to=act.press.message_id)
 
 

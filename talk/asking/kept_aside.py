@@ -4,7 +4,7 @@ from domain.buttons import Button
 from domain.ids import Handle
 from domain.message import Incoming, as_json
 from domain.rights import may_in_congress
-from locales import desk, texts, visits
+from locales import common
 from storage.work import Rows, Work
 
 
@@ -17,7 +17,7 @@ def until_chosen(work: Work, message: Incoming) -> Rows:
 def choices(work: Work, account: Handle, draft: str) -> Rows:
     """Whoever has no seat and no post any more may still have a matter of his own."""
     t = work.staff_words()
-    own, nothing = (texts.b_my_own(t), Button("as_own", 0, draft)), (texts.b_nothing(t), Button("as_nothing", 0, draft))
+    own, nothing = (t(common.b_my_own), Button("as_own", 0, draft)), (t(common.b_nothing), Button("as_nothing", 0, draft))
     if not may_in_congress(work.roster, work.roster.persons_of(account), "new"):
         return [[own, nothing]]
-    return [[own, (desk.b_for_voter(t), Button("as_for", 0, draft))], [(visits.b_record(t), Button("as_visit", 0, draft)), nothing]]
+    return [[own, (t(common.b_for_voter), Button("as_for", 0, draft))], [(t(common.b_record), Button("as_visit", 0, draft)), nothing]]

@@ -35,7 +35,7 @@ def say(work: Work, message: Incoming, why: str) -> None:
     """Why his words are not taken as what was asked for; in private they wait for another purpose, in a group they stand there."""
     t, in_private = work.staff_words(), message.chat_id > 0
     rows: Rows = kept_aside.until_chosen(work, message) if in_private else ()
-    words = questions.kept(t) if in_private else questions.sent_to_nobody(t)
+    words = t(questions.kept) if in_private else t(questions.sent_to_nobody)
     work.say(message.chat_id, f"{why}\n{words}", rows, reply_to=message.message_id, purpose=PARTING)
 
 
@@ -43,7 +43,7 @@ def not_sent(work: Work, chat_id: int, message: Incoming) -> None:
     """Words that were shown once more and did not leave; why, a popup says. In a group they stand where he wrote them."""
     if chat_id > 0:
         rows = kept_aside.until_chosen(work, message)
-        work.say(chat_id, questions.kept(work.staff_words()), rows, reply_to=message.message_id or None, purpose=PARTING)
+        work.say(chat_id, work.staff_words()(questions.kept), rows, reply_to=message.message_id or None, purpose=PARTING)
 
 
 def moved_from(work: Work, message: Incoming) -> Step | None:

@@ -8,7 +8,8 @@ from domain.carried import packed, parsed
 from domain.errors import RefusedError
 from domain.masks import masked
 from domain.rights import may, reads_confidential
-from locales import desk, lists, masks, texts
+from locales import case as case_words
+from locales import masks
 from services.case import abstracts, words_of
 from services.case.act import allowed_to
 from services.case.open_spans import open_spans
@@ -35,18 +36,18 @@ def show_full(work: Work, act: Act) -> None:
     allowed_to(work, act.by, "see", act.case)
     t, case, after = work.staff_words(), act.case, parsed(After, act.value).message
     if case.confidential and not _may_read_confidential(work, act):
-        work.tell(texts.only_claimer_reads(t), alert=True)
+        work.tell(t(case_words.only_claimer_reads), alert=True)
         return
     page, left = _page(work, act, after)
-    words = masked(words_of.everything(t, page)) or desk.card_erased(t)
+    words = masked(words_of.everything(t, page)) or t(case_words.card_erased)
     rows: list[Sequence[tuple[str, Button]]] = []
     if left:
-        rows.append([(lists.b_read_on(t), Button("full", case.id, packed(After(page[-1].id))))])
+        rows.append([(t(case_words.b_read_on), Button("full", case.id, packed(After(page[-1].id))))])
     if act.chat_id > 0 and any(m.masked_spans for m in page) and may(work.roster, act.persons, "contact_data", case):
-        rows.append([(masks.b_spans(t), Button("spans", case.id, packed(After(after))))])
+        rows.append([(t(masks.b_spans), Button("spans", case.id, packed(After(after))))])
     if not after and (told := abstracts.on_card(work, case)):
         work.say(act.chat_id, told, case_id=case.id, priority=ANSWER)
-    _say(work, act, texts.full_words(t, case.number, words), rows)
+    _say(work, act, case_words.full_words(t, case.number, words), rows)
 
 
 def show_spans(work: Work, act: Act) -> None:

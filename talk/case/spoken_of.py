@@ -30,13 +30,13 @@ class About:
 def may_see(work: Work, own: Own) -> None:
     """「…可以看」: his voter knows whom he meant."""
     spoken_of.answer(work, own.by, own.case, clear=True)
-    work.tell(speaks.noted(tell.words_for(work, own.voter)))
+    work.tell(tell.words_for(work, own.voter)(speaks.noted))
 
 
 def keep_from(work: Work, own: Own) -> None:
     """「别让他看」."""
     spoken_of.answer(work, own.by, own.case, clear=False)
-    work.tell(speaks.noted(tell.words_for(work, own.voter)))
+    work.tell(tell.words_for(work, own.voter)(speaks.noted))
 
 
 def answer_for(work: Work, act: Act) -> None:
@@ -46,7 +46,7 @@ def answer_for(work: Work, act: Act) -> None:
         raise OldButtonError(act.value)
     spoken_of.answer_for(work, act.by, act.case, clear=said == YES)
     work.take_buttons(act.chat_id, act.press.message_id)
-    work.tell(speaks.noted(work.staff_words()))
+    work.tell(work.staff_words()(speaks.noted))
 
 
 def show_people(work: Work, act: Act) -> None:

@@ -9,7 +9,8 @@ from domain.case import OUTCOMES
 from domain.dates import date_in
 from domain.errors import OldButtonError
 from domain.message import Incoming, as_json
-from locales import desk, texts
+from locales import case as case_words
+from locales import desk as desk_words
 from services.case import clocks, words_of
 from services.case.act import actor_of, allowed_to
 from services.deed.by import said_in
@@ -36,9 +37,9 @@ def ask_outcome(work: Work, act: Act) -> None:
     """First the outcome, then the words."""
     deeds.may_answer(work, act.by, act.case)
     t = work.staff_words()
-    rows = [[(texts.outcome(t, value), Button("outcome", act.case.id, value))] for value in OUTCOMES]
+    rows = [[(case_words.outcome(t, value), Button("outcome", act.case.id, value))] for value in OUTCOMES]
     reminded = clocks.limits_of(work, act.case).consult == "remind" and consult.lacking(work, act.case)
-    words = texts.ask_outcome(t, act.case.number) + (desk.not_talked_yet(t) if reminded else "")
+    words = desk_words.ask_outcome(t, act.case.number) + (t(desk_words.not_talked_yet) if reminded else "")
     offer(work, act, words, rows)
 
 
@@ -50,9 +51,9 @@ def ask_answer(work: Work, act: Act) -> None:
         raise OldButtonError(outcome)
     t, name = work.staff_words(), actor_of(work, act.persons, act.case).name
     if outcome == "planned":
-        ask_words(work, act, "promise_date", texts.ask_promise(t, name), outcome=outcome)
+        ask_words(work, act, "promise_date", desk_words.ask_promise(t, name), outcome=outcome)
     else:
-        ask_words(work, act, "answer_words", texts.ask_answer(t, name, act.case.number), outcome=outcome)
+        ask_words(work, act, "answer_words", desk_words.ask_answer(t, name, act.case.number), outcome=outcome)
         canned.offer_kept(work, act, "answer")
 
 
@@ -60,7 +61,7 @@ def take_promise_date(work: Work, message: Incoming, step: Step) -> None:
     """The date of a promise; a wrong one is asked for again with an example."""
     t = work.staff_words()
     day = date_in(message.text, work.today)
-    words = texts.ask_answer(t, "", "") if day else texts.bad_date(t, work.today + timedelta(days=30))
+    words = desk_words.ask_answer(t, "", "") if day else desk_words.bad_date(t, work.today + timedelta(days=30))
     data = dict(step.data) | ({"promise_on": day.isoformat()} if day else {})
     ask(work, message, "answer_words" if day else "promise_date", words, case_id=step.case_id, **data)
 
@@ -74,8 +75,8 @@ def take_answer_words(work: Work, message: Incoming, step: Step) -> None:
     draft = work.drafts.put("answer", message.chat_id, as_json(message), message.at, case.id)
     shape = Shape(draft, str(step.data["outcome"]), date.fromisoformat(promise) if promise else None)
     send, drop = Button("send_answer", case.id, packed(shape)), Button("drop", case.id, packed(Shown(draft)))
-    words = texts.preview_answer(t, case.number, (shape.outcome, shape.promise_on), words_of.whole(t, message))
-    rows = [[(texts.b_send(t), send), (texts.b_cancel(t), drop)]]
+    words = desk_words.preview_answer(t, case.number, (shape.outcome, shape.promise_on), words_of.whole(t, message))
+    rows = [[(t(desk_words.b_send), send), (t(desk_words.b_cancel), drop)]]
     work.say(message.chat_id, words, rows, case_id=case.id, reply_to=message.message_id)
 
 
@@ -89,4 +90,4 @@ def send_answer(work: Work, act: Act) -> None:
     with leaving(work, act, message):
         case = deeds.answer(work, act.by, act.case, deeds.Answer(said_in(message), shape.outcome, shape.promise_on))
     t = work.staff_words()
-    tell_sent(work, case, texts.answer_sent(t), desk.voter_by_phone(t))
+    tell_sent(work, case, t(desk_words.answer_sent), t(desk_words.voter_by_phone))

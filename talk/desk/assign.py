@@ -1,7 +1,7 @@
 """「交办」: asked which group (services/desk/assign.py)."""
 
 from domain.buttons import Button
-from locales import texts
+from locales import desk as desk_words
 from services.desk import assign as deeds
 from storage.work import Work
 from talk.asking.act import Act, offer
@@ -13,10 +13,10 @@ OFFERED = 90
 def ask_group(work: Work, act: Act) -> None:
     deeds.may_assign(work, act.by, act.case)
     buttons = [(g.name, Button("q_group", act.case.id, g.id)) for g in work.roster.live_groups()]
-    offer(work, act, texts.ask_group(work.staff_words(), act.case.number), [[b] for b in buttons[:OFFERED]])
+    offer(work, act, desk_words.ask_group(work.staff_words(), act.case.number), [[b] for b in buttons[:OFFERED]])
 
 
 def assign(work: Work, act: Act) -> None:
     case = deeds.assign(work, act.by, act.case, act.value)
     group = work.roster.groups[case.group]  # type: ignore[index]
-    work.tell(texts.assigned_to(work.staff_words(), group.name))
+    work.tell(desk_words.assigned_to(work.staff_words(), group.name))

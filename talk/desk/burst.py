@@ -2,7 +2,7 @@
 
 from domain.carried import parsed
 from domain.errors import OldButtonError
-from locales import desk, texts
+from locales import desk as desk_words
 from services.case import cards
 from services.case import digest as fold_burst
 from services.case.act import allowed_to
@@ -18,7 +18,7 @@ def unfold(work: Work, act: Act) -> None:
     allowed_to(work, act.by, "see", act.case)
     digest = work.digests.holding(act.case.id, act.chat_id)
     if digest is None or not any(place.chat_id == act.chat_id for place in places(work, act.case)):
-        work.tell(texts.already_so(work.staff_words()))
+        work.tell(work.staff_words()(desk_words.already_so))
         return
     work.digests.mark_shown(digest.id, act.case.id)
     person = next((place.person for place in places(work, act.case) if place.chat_id == act.chat_id), None)
@@ -34,4 +34,4 @@ def join_alike(work: Work, act: Act) -> None:
     if digest is None or digest.chat_id != act.chat_id:
         raise OldButtonError(act.value)
     joined = deeds.join_alike(work, act.by, act.case, digest.id)
-    work.tell(desk.joined_alike(work.staff_words(), joined), alert=not joined)
+    work.tell(desk_words.joined_alike(work.staff_words(), joined), alert=not joined)

@@ -9,7 +9,9 @@ from domain.rights import may, may_in_congress, officer_of
 from domain.roster import Person
 from domain.satisfaction import RATINGS, RESOLVED
 from domain.voter import contact_in
-from locales import desk, texts
+from locales import case as case_words
+from locales import common
+from locales import desk as desk_words
 from locales.refusals import refusal as worded
 from services.case import words_of
 from services.case.rating import Rated, Solved
@@ -29,7 +31,7 @@ def show_callbacks(work: Work, message: Incoming, rest: str) -> None:
     """Answered cases whose voter the bot cannot reach and nobody has told yet."""
     persons = work.roster.persons_of(message.sender.handle)
     if not may_in_congress(work.roster, persons, "callbacks"):
-        work.say(message.chat_id, texts.who_may(work.staff_words(), "callbacks"))
+        work.say(message.chat_id, case_words.who_may(work.staff_words(), "callbacks"))
         return
     work.say(message.chat_id, *_page(work, persons, 0))
 
@@ -48,11 +50,11 @@ def _page(work: Work, persons: tuple[Person, ...], first: int) -> tuple[str, Row
     page = work.lists.page(_for(work, persons), first, deed_pages.SIZE)
     cases = [case for case in page.cases if may(work.roster, persons, "callbacks", case)]
     if not cases:
-        return desk.no_callbacks(t), ()
-    lines = [desk.callback_line(t, c.number, village_name(work, c), texts.outcome(t, c.outcome)) for c in cases]
+        return t(desk_words.no_callbacks), ()
+    lines = [desk_words.callback_line(t, c.number, village_name(work, c), case_words.outcome(t, c.outcome)) for c in cases]
     turned = deed_pages.turned("callbacks_page", page)
     rows = [[(c.number, Button("call", c.id))] for c in cases]
-    return "\n".join([desk.callbacks(t), *lines, *turned.lines(t)]), [*rows, *turned.rows(t)]
+    return "\n".join([t(desk_words.callbacks), *lines, *turned.lines(t)]), [*rows, *turned.rows(t)]
 
 
 def _for(work: Work, persons: tuple[Person, ...]) -> list[Section]:
@@ -72,11 +74,11 @@ def show_call(work: Work, act: Act) -> None:
     answer = words_of.whole(t, work.cases.whole(found)) if found is not None else ""
     said = masked(words_of.everything(t, work.said.opening(case.id)))
     name, phone = (voter.name, voter.phone) if voter is not None else ("", "")
-    words = desk.call(t, case.number, (name, phone), said[:600], answer[:1500])
-    rows = [[(texts.rating(t, value), Button("call_rate", case.id, packed(Rated(case.round, value)))) for value in RATINGS]]
-    rows.append([(desk.b_call_told(t), Button("call_told", case.id)), (desk.b_call_missed(t), Button("call_missed", case.id))])
+    words = desk_words.call(t, case.number, (name, phone), said[:600], answer[:1500])
+    rows = [[(common.rating(t, value), Button("call_rate", case.id, packed(Rated(case.round, value)))) for value in RATINGS]]
+    rows.append([(t(desk_words.b_call_told), Button("call_told", case.id)), (t(desk_words.b_call_missed), Button("call_missed", case.id))])
     if not phone:
-        rows.append([(desk.b_add_contact(t), Button("new_contact", case.id))])
+        rows.append([(t(desk_words.b_add_contact), Button("new_contact", case.id))])
     work.say(act.account, words, rows, case_id=case.id, purpose=CONTACT)
 
 
@@ -85,31 +87,31 @@ def rate(work: Work, act: Act) -> None:
     deeds.may_call(work, act.by, act.case)
     rated, t = parsed(Rated, act.value), work.staff_words()
     deeds.rate_by_phone(work, act.by, act.case, rated)
-    work.tell(desk.rating_noted(t, rated.rating))
-    rows = [[(texts.resolved(t, v), Button("call_solved", act.case.id, packed(Solved(v)))) for v in RESOLVED]]
-    work.say(act.account, desk.ask_resolved_by_phone(t, act.case.number), rows, case_id=act.case.id)
+    work.tell(desk_words.rating_noted(t, rated.rating))
+    rows = [[(case_words.resolved(t, v), Button("call_solved", act.case.id, packed(Solved(v)))) for v in RESOLVED]]
+    work.say(act.account, desk_words.ask_resolved_by_phone(t, act.case.number), rows, case_id=act.case.id)
 
 
 def solved(work: Work, act: Act) -> None:
     deeds.solved_by_phone(work, act.by, act.case, act.value)
-    work.tell(texts.setting_kept(work.staff_words()))
+    work.tell(work.staff_words()(desk_words.setting_kept))
 
 
 def told(work: Work, act: Act) -> None:
     """He knows the outcome and does not want to rate."""
     deeds.log_call(work, act.by, act.case, "told_by_phone")
-    work.tell(texts.setting_kept(work.staff_words()))
+    work.tell(work.staff_words()(desk_words.setting_kept))
 
 
 def missed(work: Work, act: Act) -> None:
     deeds.log_call(work, act.by, act.case, "phone_missed")
-    work.tell(desk.call_again(work.staff_words()))
+    work.tell(work.staff_words()(desk_words.call_again))
 
 
 def ask_contact(work: Work, act: Act) -> None:
     """「留联系方式」: name and phone for the call at the end."""
     deeds.may_keep_contact(work, act.by, act.case)
-    ask_words(work, act, "contact_words", desk.ask_their_contact(work.staff_words(), act.case.number))
+    ask_words(work, act, "contact_words", desk_words.ask_their_contact(work.staff_words(), act.case.number))
 
 
 def take_contact(work: Work, message: Incoming, step: Step) -> None:
@@ -119,4 +121,4 @@ def take_contact(work: Work, message: Incoming, step: Step) -> None:
     except RefusedError as refusal:
         work.say(message.chat_id, worded(t, refusal), reply_to=message.message_id)
         return
-    work.say(message.chat_id, desk.their_contact_kept(t), reply_to=message.message_id)
+    work.say(message.chat_id, t(desk_words.their_contact_kept), reply_to=message.message_id)

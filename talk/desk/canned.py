@@ -6,7 +6,9 @@ from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.errors import NotAllowedError, OldButtonError
 from domain.message import Incoming, Press
-from locales import desk, texts
+from locales import case as case_words
+from locales import common
+from locales import desk as desk_words
 from services.deed import pages as deed_pages
 from services.desk import canned as deeds
 from storage.reminders import Step
@@ -39,7 +41,7 @@ def show_canned(work: Work, message: Incoming, rest: str) -> None:
     try:
         deeds.may_keep(work, who_acts(work, message))
     except NotAllowedError:
-        work.say(message.chat_id, texts.who_may(work.staff_words(), "canned"))
+        work.say(message.chat_id, case_words.who_may(work.staff_words(), "canned"))
         return
     work.say(message.chat_id, *_page(work, message, 0))
 
@@ -54,24 +56,24 @@ def _page(work: Work, asker: Press | Incoming, first: int) -> tuple[str, Rows]:
     t, by, total = work.staff_words(), who_acts(work, asker), work.canned.count()
     first = deed_pages.within(first, total)
     kept = work.canned.page(first, deed_pages.SIZE)
-    lines = [f"{n}. 【{texts.category(t, row.category, row.category)}】{row.words[:60]}" for n, row in enumerate(kept, first + 1)]
+    lines = [f"{n}. 【{common.category(t, row.category, row.category)}】{row.words[:60]}" for n, row in enumerate(kept, first + 1)]
     rows = [
-        [(desk.b_take_out(t, n), Button("canned_drop", 0, packed(Kept(row.id))))]
+        [(desk_words.b_take_out(t, n), Button("canned_drop", 0, packed(Kept(row.id))))]
         for n, row in enumerate(kept, first + 1)
         if deeds.may_end(by, row)
     ]
-    rows.append([(desk.b_add(t), Button("canned_add"))])
+    rows.append([(t(desk_words.b_add), Button("canned_add"))])
     if not kept:
-        return desk.no_canned(t), rows
+        return t(desk_words.no_canned), rows
     turned = deed_pages.Turned("canned_page", first, len(kept), total)
-    return "\n".join([desk.canned(t), *lines, *turned.lines(t)]), [*rows, *turned.rows(t)]
+    return "\n".join([t(desk_words.canned), *lines, *turned.lines(t)]), [*rows, *turned.rows(t)]
 
 
 def ask_category(work: Work, press: Press) -> None:
     deeds.may_keep(work, who_acts(work, press))
     t = work.staff_words()
-    buttons = [(texts.category(t, c.id, c.name), Button("canned_for", 0, c.id)) for c in work.roster.categories.values()]
-    work.say(press.chat_id, texts.ask_category(t), [buttons[n : n + 2] for n in range(0, len(buttons), 2)])
+    buttons = [(common.category(t, c.id, c.name), Button("canned_for", 0, c.id)) for c in work.roster.categories.values()]
+    work.say(press.chat_id, t(case_words.ask_category), [buttons[n : n + 2] for n in range(0, len(buttons), 2)])
 
 
 def ask_words(work: Work, press: Press) -> None:
@@ -79,19 +81,19 @@ def ask_words(work: Work, press: Press) -> None:
     t, category = work.staff_words(), press.value
     if category not in work.roster.categories:
         raise OldButtonError(category)
-    ask(work, press, "canned_words", desk.ask_canned(t, texts.category(t, category, category)), category=category)
+    ask(work, press, "canned_words", desk_words.ask_canned(t, common.category(t, category, category)), category=category)
 
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:
     deeds.keep_canned(work, who_acts(work, message), str(step.data["category"]), message.text)
-    work.say(message.chat_id, texts.setting_kept(work.staff_words()), reply_to=message.message_id)
+    work.say(message.chat_id, work.staff_words()(desk_words.setting_kept), reply_to=message.message_id)
 
 
 def take_out(work: Work, press: Press) -> None:
     by = who_acts(work, press)
     deeds.may_keep(work, by)
     deeds.end_canned(work, by, parsed(Kept, press.value).row)
-    work.tell(texts.setting_kept(work.staff_words()))
+    work.tell(work.staff_words()(desk_words.setting_kept))
 
 
 def offer_rows(work: Work, act: Act, deed: str) -> list[list[tuple[str, Button]]]:
@@ -103,4 +105,4 @@ def offer_rows(work: Work, act: Act, deed: str) -> list[list[tuple[str, Button]]
 def offer_kept(work: Work, act: Act, deed: str) -> None:
     """Below the question for words: what is kept for such a case, if anything is."""
     if rows := offer_rows(work, act, deed):
-        work.say(act.chat_id, desk.canned_offer(work.staff_words()), rows, case_id=act.case.id)
+        work.say(act.chat_id, work.staff_words()(desk_words.canned_offer), rows, case_id=act.case.id)

@@ -1,6 +1,6 @@
 """「认领」 「放下」: one press each, and what came of it as a popup (services/desk/claim.py)."""
 
-from locales import texts
+from locales import desk as desk_words
 from services.desk import claim as deeds
 from storage.work import Work
 from talk.asking.act import Act
@@ -9,9 +9,9 @@ from talk.asking.act import Act
 def claim(work: Work, act: Act) -> None:
     """Who was slower reads who was faster."""
     case = deeds.claim(work, act.by, act.case)
-    work.tell(texts.claim_done(work.staff_words(), case.contact_due_on))
+    work.tell(desk_words.claim_done(work.staff_words(), case.contact_due_on))
 
 
 def release(work: Work, act: Act) -> None:
     deeds.release(work, act.by, act.case)
-    work.tell(texts.release_done(work.staff_words()))
+    work.tell(work.staff_words()(desk_words.release_done))

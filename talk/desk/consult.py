@@ -2,7 +2,8 @@
 
 from domain.buttons import Button
 from domain.message import Incoming
-from locales import desk, texts
+from locales import case as case_words
+from locales import desk as desk_words
 from services.case.act import allowed_to
 from services.deed.by import said_in
 from services.desk import consult as deeds
@@ -14,9 +15,9 @@ from talk.asking.act import Act, act_of, ask_words, offer
 def ask_way(work: Work, act: Act) -> None:
     allowed_to(work, act.by, "consult", act.case)
     t = work.staff_words()
-    rows = [[(desk.way(t, way), Button("consulted", act.case.id, way))] for way in deeds.WAYS]
-    which = desk.consult_which(t, deeds.which_talk(act.case))
-    offer(work, act, desk.ask_way(t, act.case.number, which), rows)
+    rows = [[(case_words.way(t, way), Button("consulted", act.case.id, way))] for way in deeds.WAYS]
+    which = case_words.consult_which(t, deeds.which_talk(act.case))
+    offer(work, act, desk_words.ask_way(t, act.case.number, which), rows)
 
 
 def log_talk(work: Work, act: Act) -> None:
@@ -25,13 +26,13 @@ def log_talk(work: Work, act: Act) -> None:
     case = deeds.log_talk(work, act.by, act.case, way)
     t = work.staff_words()
     if way == "not_reached":
-        work.tell(desk.try_logged(t, deeds.tries(work.histories.steps(case.id), case.round)))
+        work.tell(desk_words.try_logged(t, deeds.tries(work.histories.steps(case.id), case.round)))
         return
-    work.tell(desk.talk_logged(t))
-    ask_words(work, act, "consult_words", desk.ask_talk_words(t, case.number))
+    work.tell(t(desk_words.talk_logged))
+    ask_words(work, act, "consult_words", desk_words.ask_talk_words(t, case.number))
 
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:
     act = act_of(work, message, step.case_id)
     case = deeds.keep_talk(work, act.by, act.case, said_in(message))
-    work.say(message.chat_id, texts.noted(work.staff_words(), case.number), reply_to=message.message_id, case_id=case.id)
+    work.say(message.chat_id, desk_words.noted(work.staff_words(), case.number), reply_to=message.message_id, case_id=case.id)

@@ -7,7 +7,7 @@ from domain.carried import packed, parsed
 from domain.case import allowed
 from domain.errors import IllegalStepError, RefusedError
 from domain.message import Incoming, as_json
-from locales import desk, texts
+from locales import desk as desk_words
 from services.case.act import allowed_to
 from services.deed import tell
 from services.desk import decline as deeds
@@ -21,7 +21,7 @@ from talk.desk.preview import Shown, leaving, own_words
 def ask_decline(work: Work, act: Act) -> None:
     """It needs a reason and the proper channel."""
     allowed_to(work, act.by, "decline", act.case)
-    ask_words(work, act, "decline_words", texts.ask_decline(work.staff_words(), act.case.number))
+    ask_words(work, act, "decline_words", desk_words.ask_decline(work.staff_words(), act.case.number))
 
 
 def take_decline_words(work: Work, message: Incoming, step: Step) -> None:
@@ -30,9 +30,18 @@ def take_decline_words(work: Work, message: Incoming, step: Step) -> None:
     if not allowed(act.case.status, "declined"):
         raise IllegalStepError("declined", act.case.status)
     draft = packed(Shown(work.drafts.put("reply", message.chat_id, as_json(message), message.at, act.case.id)))
-    rows = [[(desk.b_decline_so(t), Button("decline_go", act.case.id, draft)), (texts.b_cancel(t), Button("drop", act.case.id, draft))]]
+    rows = [
+        [
+            (t(desk_words.b_decline_so), Button("decline_go", act.case.id, draft)),
+            (t(desk_words.b_cancel), Button("drop", act.case.id, draft)),
+        ]
+    ]
     work.say(
-        message.chat_id, desk.preview_decline(t, act.case.number, message.text), rows, case_id=act.case.id, reply_to=message.message_id
+        message.chat_id,
+        desk_words.preview_decline(t, act.case.number, message.text),
+        rows,
+        case_id=act.case.id,
+        reply_to=message.message_id,
     )
 
 
@@ -44,11 +53,11 @@ def decline(work: Work, act: Act) -> None:
         return
     with leaving(work, act, message):
         case = deeds.decline(work, act.by, act.case, message.text)
-    work.say(act.chat_id, texts.declined(work.staff_words(), case.number), reply_to=act.press.message_id)
+    work.say(act.chat_id, desk_words.declined(work.staff_words(), case.number), reply_to=act.press.message_id)
 
 
 def appeal(work: Work, own: Own) -> None:
     """A second press is as good as the first."""
     with suppress(RefusedError):
         deeds.appeal(work, own.by, own.case)
-    work.tell(desk.appealed(tell.words_for(work, own.voter)))
+    work.tell(tell.words_for(work, own.voter)(desk_words.appealed))

@@ -1,7 +1,6 @@
 """「改分类」 and 「写摘要」: asked what a case is about, each thing on a button of its own (services/desk/describe.py)."""
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
@@ -10,7 +9,10 @@ from domain.category_of import likely_categories
 from domain.description import KINDS, MARKS
 from domain.message import Incoming
 from domain.simplified import simplified
-from locales import describe, desk, summaries, texts
+from locales import case as case_words
+from locales import common, describe
+from locales import desk as desk_words
+from locales.common import T
 from services.case import words_of
 from services.case.act import actor_of, allowed_to
 from services.deed import tell
@@ -39,10 +41,10 @@ def ask_classify(work: Work, act: Act) -> None:
 
 
 def _rows(work: Work, case: Case) -> Rows:
-    t: Any = work.staff_words()
+    t: T = work.staff_words()
     category = describe.b_category_is(t, category_name(work, case))
-    kind = describe.b_kind_is(t, summaries.case_kind(t, case.kind))
-    named = [(texts.mark(t, mark), mark) for mark in MARKS]
+    kind = describe.b_kind_is(t, desk_words.case_kind(t, case.kind))
+    named = [(case_words.mark(t, mark), mark) for mark in MARKS]
     marks = [
         (describe.b_marked(t, name) if mark in case.marks else name, Button("classify_as", case.id, packed(Described("mark", mark))))
         for name, mark in named
@@ -62,7 +64,7 @@ def classify(work: Work, act: Act) -> None:
         _offer_values(work, act, wanted.what)
         return
     case = deeds.classify(work, act.by, act.case, wanted.what, wanted.chosen)
-    work.tell(describe.classified(work.staff_words()))
+    work.tell(work.staff_words()(describe.classified))
     if work.may_read(act.chat_id, case) and not (case.confidential and not act.case.confidential):  # what stood there went with the words
         _show_again(work, replace(act, case=case))
 
@@ -72,10 +74,10 @@ def _offer_values(work: Work, act: Act, what: str) -> None:
     if what == "category":
         likely = likely_categories(simplified(words_of.plain(work.said.opening(case.id))), work.roster.categories.values(), LIKELY)
         found = sorted(work.roster.categories.values(), key=lambda c: likely.index(c.id) if c.id in likely else LIKELY)
-        buttons = [(texts.category(t, c.id, c.name), Button("classify_as", case.id, packed(Described("category", c.id)))) for c in found]
+        buttons = [(common.category(t, c.id, c.name), Button("classify_as", case.id, packed(Described("category", c.id)))) for c in found]
         words = describe.ask_which_category(t, case.number)
     else:
-        buttons = [(summaries.case_kind(t, kind), Button("classify_as", case.id, packed(Described("kind", kind)))) for kind in KINDS]
+        buttons = [(desk_words.case_kind(t, kind), Button("classify_as", case.id, packed(Described("kind", kind)))) for kind in KINDS]
         words = describe.ask_which_kind(t, case.number)
     offer(work, act, words, [buttons[n : n + 2] for n in range(0, len(buttons), 2)])
 
@@ -86,7 +88,7 @@ def _show_again(work: Work, act: Act) -> None:
     if known is None or known[0] is None:
         offer(work, act, words, rows)
         return
-    back = [[(desk.b_back(work.staff_words()), Button("back", act.case.id))]]
+    back = [[(work.staff_words()(common.b_back), Button("back", act.case.id))]]
     work.revise(act.chat_id, known[0], words, [*rows, *back], case_id=act.case.id)
 
 

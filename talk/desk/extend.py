@@ -1,7 +1,7 @@
 """「延期」: asked for the reason (services/desk/extend.py)."""
 
 from domain.message import Incoming
-from locales import desk
+from locales import desk as desk_words
 from services.case.act import actor_of
 from services.deed import tell
 from services.desk import extend as deeds
@@ -13,11 +13,11 @@ from talk.asking.act import Act, act_of, ask_words
 def ask_extend(work: Work, act: Act) -> None:
     until = deeds.may_extend(work, act.by, act.case)
     name = actor_of(work, act.persons, act.case).name
-    ask_words(work, act, "extend_reason", desk.ask_extend(work.staff_words(), name, act.case.number, until))
+    ask_words(work, act, "extend_reason", desk_words.ask_extend(work.staff_words(), name, act.case.number, until))
 
 
 def take_extend_reason(work: Work, message: Incoming, step: Step) -> None:
     act = act_of(work, message, step.case_id)
     case = deeds.extend(work, act.by, act.case, message.text)
-    words = desk.extended(work.staff_words(), case.number, case.due_on, told=tell.hears(work, case))
+    words = desk_words.extended(work.staff_words(), case.number, case.due_on, told=tell.hears(work, case))
     work.say(message.chat_id, words, reply_to=message.message_id, case_id=case.id)

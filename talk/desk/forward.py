@@ -7,7 +7,8 @@ from domain.errors import OldButtonError
 from domain.message import Incoming, as_json
 from domain.roster import Unit
 from domain.towns import units_for
-from locales import desk, slips
+from locales import desk as desk_words
+from locales import slips
 from services.case.act import actor_of, allowed_to
 from services.deed import tell
 from services.desk import forward as deeds
@@ -29,13 +30,13 @@ def ask_unit(work: Work, act: Act) -> None:
     allowed_to(work, act.by, "forward", act.case)
     t, units = work.staff_words(), units_for(work.roster, act.case)
     rows = [[(unit.name, Button("forward_to", act.case.id, unit.id))] for unit in units[:OFFERED]]
-    rows.append([(desk.b_other_unit(t), Button("other_unit", act.case.id))])
-    offer(work, act, desk.ask_unit(t, act.case.number), rows)
+    rows.append([(t(desk_words.b_other_unit), Button("other_unit", act.case.id))])
+    offer(work, act, desk_words.ask_unit(t, act.case.number), rows)
 
 
 def ask_other_unit(work: Work, act: Act) -> None:
     allowed_to(work, act.by, "forward", act.case)
-    ask_words(work, act, "other_unit", desk.ask_other_unit(work.staff_words()))
+    ask_words(work, act, "other_unit", work.staff_words()(desk_words.ask_other_unit))
 
 
 def take_other_unit(work: Work, message: Incoming, step: Step) -> None:
@@ -47,7 +48,7 @@ def take_other_unit(work: Work, message: Incoming, step: Step) -> None:
 def ask_due(work: Work, act: Act) -> None:
     allowed_to(work, act.by, "forward", act.case)
     t, unit = work.staff_words(), _unit(work, act, act.value)
-    words = desk.ask_unit_due(t, act.case.number, desk.unit_line(t, unit.name, unit.person, unit.phone))
+    words = desk_words.ask_unit_due(t, act.case.number, desk_words.unit_line(t, unit.name, unit.person, unit.phone))
     offer(work, act, words, day_rows(work, act, "forward_due", act.value))
 
 
@@ -65,9 +66,9 @@ def ask_note(work: Work, act: Act) -> None:
     unit = _unit(work, act, until.who)
     if until.day < work.today:
         raise OldButtonError(act.value)
-    rows = [[(desk.b_no_note(t), Button("forward_go", act.case.id, packed(until)))]]
+    rows = [[(t(desk_words.b_no_note), Button("forward_go", act.case.id, packed(until)))]]
     name = actor_of(work, act.persons, act.case).name
-    words = desk.ask_unit_note(t, name, unit.name, until.day)
+    words = desk_words.ask_unit_note(t, name, unit.name, until.day)
     if act.case.due_on is not None and until.day > act.case.due_on:
         words = f"{words}\n{slips.late(t, until.day, act.case.due_on)}"
     prompt = offer(work, act, words, rows)
@@ -89,7 +90,7 @@ def _forward(work: Work, act: Act, note: str) -> None:
     case = deeds.forward(work, act.by, act.case, order)
     unit = _unit(work, act, until.who)
     _hand_out_slip(work, act, case, unit, order)
-    work.tell(desk.forwarded(work.staff_words(), unit.name, told=tell.hears(work, case)))
+    work.tell(desk_words.forwarded(work.staff_words(), unit.name, told=tell.hears(work, case)))
 
 
 def _hand_out_slip(work: Work, act: Act, case: Case, unit: Unit, order: deeds.Order) -> None:
@@ -98,5 +99,5 @@ def _hand_out_slip(work: Work, act: Act, case: Case, unit: Unit, order: deeds.Or
 
     t, paper = work.staff_words(), deeds.slip_of(work, case, unit, order)
     chat_id = act.account if case.confidential else act.chat_id
-    work.say(chat_id, desk.slip_text(t, (paper.number, f"{paper.addressee}{paper.opening}"), paper.lines), case_id=case.id)
+    work.say(chat_id, desk_words.slip_text(t, (paper.number, f"{paper.addressee}{paper.opening}"), paper.lines), case_id=case.id)
     work.send_file(chat_id, slips.slip_file(t, case.number, deeds.nth_of(work, case)), slip(paper), case_id=case.id)

@@ -1,7 +1,7 @@
 """「退办」: asked for the reason (services/desk/give_back.py)."""
 
 from domain.message import Incoming
-from locales import texts
+from locales import desk as desk_words
 from services.case.act import actor_of
 from services.desk import give_back as deeds
 from storage.outbox import PARTING
@@ -14,12 +14,12 @@ def ask_give_back(work: Work, act: Act) -> None:
     """Not ours; why is for the secretary."""
     deeds.may_give_back(work, act.by, act.case)
     name = actor_of(work, act.persons, act.case).name
-    ask_words(work, act, "give_back_reason", texts.ask_give_back(work.staff_words(), name, act.case.number))
+    ask_words(work, act, "give_back_reason", desk_words.ask_give_back(work.staff_words(), name, act.case.number))
 
 
 def take_give_back_reason(work: Work, message: Incoming, step: Step) -> None:
     """He reads that it is done, though he sees the case no more."""
     act = act_of(work, message, step.case_id)
     case = deeds.give_back(work, act.by, act.case, message.text)
-    words = texts.given_back(work.staff_words(), case.number)
+    words = desk_words.given_back(work.staff_words(), case.number)
     work.say(message.chat_id, words, reply_to=message.message_id, purpose=PARTING)

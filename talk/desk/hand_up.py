@@ -4,7 +4,7 @@ from domain.buttons import Button
 from domain.carried import parsed
 from domain.errors import OldButtonError
 from domain.ids import PersonId
-from locales import desk
+from locales import desk as desk_words
 from services.case.act import allowed_to
 from services.deed import tell
 from services.desk import hand_up as deeds
@@ -17,10 +17,10 @@ def ask_whom(work: Work, act: Act) -> None:
     allowed_to(work, act.by, "hand_up", act.case)
     t = work.staff_words()
     rows = [
-        [(desk.office_line(t, person.name, office, tell.town_name(work, person)), Button("up_to", act.case.id, person.id))]
+        [(desk_words.office_line(t, person.name, office, tell.town_name(work, person)), Button("up_to", act.case.id, person.id))]
         for person, office in deeds.addressees(work, act.case)
     ]
-    offer(work, act, desk.ask_hand_up(t, act.case.number), rows)
+    offer(work, act, desk_words.ask_hand_up(t, act.case.number), rows)
 
 
 def ask_due(work: Work, act: Act) -> None:
@@ -28,17 +28,17 @@ def ask_due(work: Work, act: Act) -> None:
     person = work.roster.people.get(PersonId(act.value))
     if person is None:
         raise OldButtonError(act.value)
-    words = desk.ask_up_due(work.staff_words(), act.case.number, person.name)
+    words = desk_words.ask_up_due(work.staff_words(), act.case.number, person.name)
     offer(work, act, words, day_rows(work, act, "up_due", person.id))
 
 
 def hand_up(work: Work, act: Act) -> None:
     until = parsed(Until, act.value)
     passed = deeds.hand_up(work, act.by, act.case, until.who, until.day)
-    work.tell(desk.handed_up(work.staff_words(), passed.to.name, told=tell.hears(work, act.case)))
+    work.tell(desk_words.handed_up(work.staff_words(), passed.to.name, told=tell.hears(work, act.case)))
 
 
 def express(work: Work, act: Act) -> None:
     """One press."""
     passed = deeds.express(work, act.by, act.case)
-    work.tell(desk.handed_up(work.staff_words(), passed.to.name, told=tell.hears(work, act.case)))
+    work.tell(desk_words.handed_up(work.staff_words(), passed.to.name, told=tell.hears(work, act.case)))

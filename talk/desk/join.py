@@ -3,7 +3,7 @@
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.message import Incoming
-from locales import desk
+from locales import desk as desk_words
 from services.case import twins, words_of
 from services.case.act import allowed_to
 from services.case.twins import Into
@@ -23,32 +23,32 @@ def ask_main(work: Work, act: Act) -> None:
     likely = twins.likely_twins(work, act.case, words)
     rest = [c for c in twins.candidates(work, act.case).values() if c not in likely]
     rows = [
-        [(desk.main_line(t, c.number, alike=c in likely), Button("merge_into", act.case.id, packed(Into(c.id))))]
+        [(desk_words.main_line(t, c.number, alike=c in likely), Button("merge_into", act.case.id, packed(Into(c.id))))]
         for c in [*likely, *rest][:OFFERED]
     ]
-    said = desk.ask_main(t, act.case.number) if rows else desk.nothing_alike(t)
+    said = desk_words.ask_main(t, act.case.number) if rows else t(desk_words.nothing_alike)
     offer(work, act, said, rows)
 
 
 def merge(work: Work, act: Act) -> None:
     allowed_to(work, act.by, "merge", act.case)
     main = deeds.merge(work, act.by, act.case, parsed(Into, act.value).case)
-    work.tell(desk.merged(work.staff_words(), act.case.number, main.number))
+    work.tell(desk_words.merged(work.staff_words(), act.case.number, main.number))
 
 
 def unmerge(work: Work, act: Act) -> None:
     case = deeds.unmerge(work, act.by, act.case)
-    work.tell(desk.unmerged(work.staff_words(), case.number))
+    work.tell(desk_words.unmerged(work.staff_words(), case.number))
 
 
 def ask_part(work: Work, act: Act) -> None:
     """The words of the part that becomes a case of its own."""
     allowed_to(work, act.by, "split", act.case)
-    ask_words(work, act, "split_words", desk.ask_part(work.staff_words(), act.case.number))
+    ask_words(work, act, "split_words", desk_words.ask_part(work.staff_words(), act.case.number))
 
 
 def take_part(work: Work, message: Incoming, step: Step) -> None:
     act = act_of(work, message, step.case_id)
     part = deeds.split(work, act.by, act.case, message.text)
-    words = desk.split(work.staff_words(), act.case.number, part.number)
+    words = desk_words.split(work.staff_words(), act.case.number, part.number)
     work.say(message.chat_id, words, reply_to=message.message_id, case_id=part.id)

@@ -2,7 +2,7 @@
 
 from domain.buttons import Button
 from domain.message import Incoming
-from locales import desk, texts
+from locales import desk as desk_words
 from services.case.act import allowed_to
 from services.deed import tell
 from services.deed.by import said_in
@@ -19,22 +19,23 @@ def ask_lead(work: Work, act: Act) -> None:
     allowed_to(work, act.by, "key_follow_up", act.case)
     t, leads = work.staff_words(), deeds.leads(work, act.case)
     rows = [
-        [(desk.office_line(t, p.name, p.presidium_role, tell.town_name(work, p)), Button("key_lead", act.case.id, p.id))] for p in leads
+        [(desk_words.office_line(t, p.name, p.presidium_role, tell.town_name(work, p)), Button("key_lead", act.case.id, p.id))]
+        for p in leads
     ]
-    offer(work, act, desk.ask_lead(t, act.case.number), rows[:OFFERED])
+    offer(work, act, desk_words.ask_lead(t, act.case.number), rows[:OFFERED])
 
 
 def set_lead(work: Work, act: Act) -> None:
     case = deeds.set_lead(work, act.by, act.case, act.value)
-    work.tell(desk.named(work.staff_words(), tell.person_name(work, case.key_lead or "")))
+    work.tell(desk_words.named(work.staff_words(), tell.person_name(work, case.key_lead or "")))
 
 
 def ask_check(work: Work, act: Act) -> None:
     allowed_to(work, act.by, "checked", act.case)
-    ask_words(work, act, "check_words", desk.ask_check(work.staff_words(), act.case.number))
+    ask_words(work, act, "check_words", desk_words.ask_check(work.staff_words(), act.case.number))
 
 
 def take_check(work: Work, message: Incoming, step: Step) -> None:
     act = act_of(work, message, step.case_id)
     case = deeds.log_check(work, act.by, act.case, said_in(message))
-    work.say(message.chat_id, texts.noted(work.staff_words(), case.number), reply_to=message.message_id, case_id=case.id)
+    work.say(message.chat_id, desk_words.noted(work.staff_words(), case.number), reply_to=message.message_id, case_id=case.id)

@@ -12,7 +12,8 @@ from domain.message import Incoming, Press, from_json
 from domain.places import villages_named
 from domain.rights import keys_in_for, may_in_congress
 from domain.roster import Village
-from locales import desk, texts
+from locales import case as case_words
+from locales import desk as desk_words
 from services.deed import tell
 from services.deed.names import category_name
 from services.desk import key_in as deeds
@@ -50,7 +51,7 @@ def show_new(work: Work, message: Incoming, rest: str) -> None:
     persons = work.roster.persons_of(message.sender.handle)
     t = work.staff_words()
     if not may_in_congress(work.roster, persons, "new"):
-        work.say(message.chat_id, texts.who_may(t, "new"))
+        work.say(message.chat_id, case_words.who_may(t, "new"))
         return
     ask_village(work, message, "")
 
@@ -60,7 +61,7 @@ def ask_village(work: Work, where: Press | Incoming, draft: str) -> None:
     t = work.staff_words()
     villages = _own_villages(work, where.sender.handle)
     buttons = [(v.name, Button("new_village", 0, packed(Place(draft, v.id)))) for v in villages[:PER_PAGE]]
-    prompt = work.say(where.chat_id, desk.ask_new_village(t), [buttons[n : n + 2] for n in range(0, len(buttons), 2)])
+    prompt = work.say(where.chat_id, t(desk_words.ask_new_village), [buttons[n : n + 2] for n in range(0, len(buttons), 2)])
     wait(work, where, "new_place", prompt, draft=draft)
 
 
@@ -82,7 +83,7 @@ def take_place(work: Work, message: Incoming, step: Step) -> None:
         _ask_channel(work, message.chat_id, message.sender.handle, Place(draft, found[0].id))
         return
     rows = [[(v.name, Button("new_village", 0, packed(Place(draft, v.id))))] for v in found[:PER_PAGE]]
-    words = texts.which_village(t, message.text) if found else desk.no_such_village(t)
+    words = case_words.which_village(t, message.text) if found else t(desk_words.no_such_village)
     prompt = work.say(message.chat_id, words, rows, reply_to=message.message_id)
     wait(work, message, "new_place", prompt, draft=draft)
 
@@ -96,12 +97,12 @@ def _ask_channel(work: Work, chat_id: ChatId, account: Handle, place: Place) -> 
     t = work.staff_words()
     persons = work.roster.persons_of(account)
     if not may_in_congress(work.roster, persons, "new"):
-        work.tell(texts.who_may(t, "new"), alert=True)
+        work.tell(case_words.who_may(t, "new"), alert=True)
         return
     channels = [*CHANNELS, FROM_ABOVE] if may_in_congress(work.roster, persons, FROM_ABOVE) else list(CHANNELS)
-    buttons = [(desk.channel(t, c), Button("new_channel", 0, packed(Came(place.draft, place.village, c)))) for c in channels]
+    buttons = [(case_words.channel(t, c), Button("new_channel", 0, packed(Came(place.draft, place.village, c)))) for c in channels]
     work.steps.drop(chat_id, account)
-    work.say(chat_id, desk.ask_channel(t), [buttons[n : n + 2] for n in range(0, len(buttons), 2)])
+    work.say(chat_id, t(desk_words.ask_channel), [buttons[n : n + 2] for n in range(0, len(buttons), 2)])
 
 
 def choose_channel(work: Work, press: Press) -> None:
@@ -112,11 +113,11 @@ def choose_channel(work: Work, press: Press) -> None:
     came = parsed(Came, press.value)
     deeds.may_key_in(work, by, came.told())
     if came.channel == FROM_ABOVE:
-        ask(work, press, "new_due", desk.ask_day(t), value=packed(came))
+        ask(work, press, "new_due", t(desk_words.ask_day), value=packed(came))
     elif came.draft:
         _from_draft(work, press, came)
     else:
-        ask(work, press, "new_words", desk.ask_new_words(t), value=packed(came))
+        ask(work, press, "new_words", t(desk_words.ask_new_words), value=packed(came))
 
 
 def take_due(work: Work, message: Incoming, step: Step) -> None:
@@ -124,9 +125,9 @@ def take_due(work: Work, message: Incoming, step: Step) -> None:
     t = work.staff_words()
     day = date_in(message.text, work.today)
     if day is None:
-        ask(work, message, "new_due", texts.bad_date(t, work.calendar.add(work.today, 10)), value=step.data["value"])
+        ask(work, message, "new_due", desk_words.bad_date(t, work.calendar.add(work.today, 10)), value=step.data["value"])
         return
-    ask(work, message, "new_words", desk.ask_new_words(t), value=step.data["value"], due_on=day.isoformat())
+    ask(work, message, "new_words", t(desk_words.ask_new_words), value=step.data["value"], due_on=day.isoformat())
 
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:
@@ -147,6 +148,6 @@ def _from_draft(work: Work, press: Press, came: Came) -> None:
 def _open(work: Work, message: Incoming, told: Told) -> None:
     case, t = deeds.key_in(work, who_acts(work, message), message, told), work.staff_words()
     group = work.roster.group_of(case)
-    words = desk.keyed_in(t, case.number, group.name if group else "", category_name(work, case), case.due_on)
-    rows = [[(desk.b_add_contact(t), Button("new_contact", case.id))]]
+    words = desk_words.keyed_in(t, case.number, group.name if group else "", category_name(work, case), case.due_on)
+    rows = [[(t(desk_words.b_add_contact), Button("new_contact", case.id))]]
     work.say(message.chat_id, words, rows, reply_to=message.message_id, **tell.done(work, message.chat_id, case))

@@ -12,7 +12,10 @@ from domain.masks import private_spans
 from domain.message import Incoming, Press
 from domain.quotation import one_line
 from domain.rights import may, may_in_congress
-from locales import desk, lists, masks, summaries, texts
+from locales import case as case_words
+from locales import desk as desk_words
+from locales import masks
+from locales.common import T
 from services.deed import portions, tell
 from services.desk.look_up import EVENTS, FOUND, Further, finds, say_found, search
 from storage.work import Work
@@ -54,10 +57,10 @@ def find(work: Work, message: Incoming, rest: str) -> None:
     t, account = work.staff_words(), message.sender.handle
     words = rest.strip()
     if not may_in_congress(work.roster, work.roster.persons_of(account), "find"):
-        work.say(message.chat_id, texts.who_may(t, "find"))
+        work.say(message.chat_id, case_words.who_may(t, "find"))
         return
     if len(words) < 2:
-        work.say(message.chat_id, desk.find_what(t))
+        work.say(message.chat_id, t(desk_words.find_what))
         return
     if private_spans(words):
         say_found(work, {"words": words, "chat": message.chat_id}, _with_number(work, account, words), 0)
@@ -95,7 +98,7 @@ def _begin(work: Work, **data: Any) -> None:
     """The newest words at once; what lies further back is searched in portions, and said when a page is full or the end is reached."""
     left = search(work, data)
     if left is not None:
-        work.say(data["chat"], lists.looks_back(work.staff_words()))
+        work.say(data["chat"], work.staff_words()(desk_words.looks_back))
         portions.put(work, "find", left)
 
 
@@ -105,10 +108,10 @@ def audit(work: Work, message: Incoming, rest: str) -> None:
     persons = work.roster.persons_of(message.sender.handle)
     case = work.cases.by_number(rest.strip()) if rest.strip() else None
     if case is None or not may(work.roster, persons, "see", case):
-        work.say(message.chat_id, texts.no_such_case(t, work.roster.congress.case_prefix))
+        work.say(message.chat_id, desk_words.no_such_case(t, work.roster.congress.case_prefix))
         return
     if not may(work.roster, persons, "audit", case):
-        work.say(message.chat_id, texts.who_may(t, "audit"))
+        work.say(message.chat_id, case_words.who_may(t, "audit"))
         return
     _audit_page(work, message.chat_id, case, 0)
 
@@ -127,8 +130,8 @@ def turn_audit(work: Work, press: Press) -> None:
 def _audit_page(work: Work, chat_id: int, case: Case, after: int) -> None:
     t = work.staff_words()
     events = work.histories.after(case.id, after, EVENTS)
-    *first, last = tell.lines_in_pieces([desk.audit_head(t, case.number), *(_line(work, t, placed.event) for placed in events)])
-    rows = [[(lists.b_read_on(t), Button("audit_page", 0, packed(After(case.id, events[-1].id))))]] if len(events) == EVENTS else []
+    *first, last = tell.lines_in_pieces([desk_words.audit_head(t, case.number), *(_line(work, t, placed.event) for placed in events)])
+    rows = [[(t(case_words.b_read_on), Button("audit_page", 0, packed(After(case.id, events[-1].id))))]] if len(events) == EVENTS else []
     if not rows and (readers := _readers(work, case)):
         last = f"{last}\n{masks.read_by(t, readers)}"
     for piece in first:
@@ -142,15 +145,15 @@ def _readers(work: Work, case: Case) -> str:
     return "、".join(f"{one_line(name)} {at:%m-%d %H:%M}" for name, at in seen)
 
 
-def _line(work: Work, t: Any, event: Event) -> str:
+def _line(work: Work, t: T, event: Event) -> str:
     local = work.roster.congress.local(event.at).strftime("%m-%d %H:%M")
     facts = [f"{name}={_fact(work, t, name, value)}" for name, value in event.data.items() if name in SHOWN and value not in (None, "", [])]
-    return f"{local} {desk.actor(t, tell.person_name(work, event.actor))} {desk.event_name(t, event.kind)} {' '.join(facts)}".rstrip()
+    return f"{local} {desk_words.actor(t, tell.person_name(work, event.actor))} {desk_words.event_name(t, event.kind)} {' '.join(facts)}".rstrip()
 
 
-def _fact(work: Work, t: Any, name: str, value: Any) -> str:
+def _fact(work: Work, t: T, name: str, value: Any) -> str:
     if name == "marks" and isinstance(value, list):
-        return "、".join(str(texts.mark(t, mark)) for mark in value)
+        return "、".join(str(case_words.mark(t, mark)) for mark in value)
     if name == "kind":
-        return str(summaries.case_kind(t, str(value)))[:80]
+        return str(desk_words.case_kind(t, str(value)))[:80]
     return tell.person_name(work, value)[:80] if isinstance(value, str) else str(value)[:80]

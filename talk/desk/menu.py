@@ -1,26 +1,26 @@
 """「更多」 of a card: the rarer acts, each where the life cycle and the rights allow it (docs/spec.md section 4)."""
 
-from typing import Any
-
 from domain.buttons import Button
 from domain.carried import parsed
 from domain.rights import may
-from locales import case_sheet, describe, desk, erasing, meetings, speaks, texts
+from locales import case as case_words
+from locales import case_sheet, common, describe, erasing, speaks
+from locales import desk as desk_words
 from services.case import cards
 from services.case.act import allowed_to
 from storage.work import Work
 from talk.asking.act import Act, offer
 from talk.desk.preview import Shown, own_words
 
-MENU: tuple[tuple[tuple[str, Any], ...], ...] = (
-    (("full", texts.b_full), ("repost", texts.b_repost), ("sheet", case_sheet.b_sheet)),
-    (("forward", desk.b_forward), ("hand_up", desk.b_hand_up), ("express", desk.b_express)),
-    (("meet", meetings.b_meet), ("consult", desk.b_consult), ("extend", desk.b_extend), ("ask_phone", desk.b_ask_phone)),
-    (("answer", texts.b_answer), ("name_claimer", desk.b_name_claimer), ("key", desk.b_key)),
-    (("merge", desk.b_merge), ("split", desk.b_split), ("unmerge", desk.b_unmerge)),
-    (("release", texts.b_release), ("recuse", desk.b_recuse), ("give_back", texts.b_give_back)),
+MENU: tuple[tuple[tuple[str, str], ...], ...] = (
+    (("full", case_words.b_full), ("repost", desk_words.b_repost), ("sheet", case_sheet.b_sheet)),
+    (("forward", common.b_forward), ("hand_up", desk_words.b_hand_up), ("express", desk_words.b_express)),
+    (("meet", common.b_meet), ("consult", common.b_consult), ("extend", common.b_extend), ("ask_phone", desk_words.b_ask_phone)),
+    (("answer", common.b_answer), ("name_claimer", desk_words.b_name_claimer), ("key", desk_words.b_key)),
+    (("merge", desk_words.b_merge), ("split", common.b_split), ("unmerge", desk_words.b_unmerge)),
+    (("release", desk_words.b_release), ("recuse", common.b_recuse), ("give_back", common.b_give_back)),
     (("classify", describe.b_classify), ("summarise", describe.b_summarise)),
-    (("checked", desk.b_checked), ("suggest", desk.b_suggest), ("q_assign", desk.b_reassign)),
+    (("checked", common.b_checked), ("suggest", common.b_suggest), ("q_assign", desk_words.b_reassign)),
     (("speaks", speaks.b_speaks), ("erase_for", erasing.b_erase_for)),
 )
 """「更多」: every rarer act, in the order of its rows; each is shown where the life cycle allows it (MENU_STATUSES)."""
@@ -56,8 +56,8 @@ def show_menu(work: Work, act: Act) -> None:
     """「更多」: the rarer acts, each on a button of its own; only those this person may do now."""
     allowed_to(work, act.by, "see", act.case)
     t, case = work.staff_words(), act.case
-    rows = [[(label(t), Button(kind, case.id)) for kind, label in row if offered(work, act, kind)] for row in MENU]
-    offer(work, act, texts.more_for(t, case.number), [row for row in rows if row])
+    rows = [[(t(label), Button(kind, case.id)) for kind, label in row if offered(work, act, kind)] for row in MENU]
+    offer(work, act, desk_words.more_for(t, case.number), [row for row in rows if row])
 
 
 NEEDS = {
@@ -93,7 +93,7 @@ def go_back(work: Work, act: Act) -> None:
     allowed_to(work, act.by, "see", act.case)
     work.steps.drop(act.chat_id, act.account)
     work.take_buttons(act.chat_id, act.press.message_id)
-    work.tell(desk.went_back(work.staff_words()))
+    work.tell(work.staff_words()(desk_words.went_back))
 
 
 def repost(work: Work, act: Act) -> None:
@@ -103,11 +103,11 @@ def repost(work: Work, act: Act) -> None:
         if card.chat_id == act.chat_id:
             cards.repost(work, act.case, card)
             return
-    work.tell(texts.old_button(work.staff_words()), alert=True)
+    work.tell(work.staff_words()(common.old_button), alert=True)
 
 
 def drop(work: Work, act: Act) -> None:
     """「取消」: nothing left the group."""
     if own_words(work, act, parsed(Shown, act.value).draft) is not None:
         work.take_buttons(act.chat_id, act.press.message_id)
-        work.tell(texts.dropped(work.staff_words()))
+        work.tell(work.staff_words()(case_words.dropped))

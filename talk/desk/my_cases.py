@@ -7,7 +7,8 @@ from domain.errors import NotAllowedError, OldButtonError
 from domain.ids import Handle
 from domain.message import Incoming, Press
 from domain.rights import may
-from locales import case_sheet, summaries, texts
+from locales import case_sheet, common
+from locales import desk as desk_words
 from services.case import cards
 from services.case.act import allowed_to
 from services.case.places import Place
@@ -31,7 +32,7 @@ def show_cases(work: Work, message: Incoming, rest: str) -> None:
     if rows:
         work.say(message.chat_id, words, rows)
     else:
-        work.say(message.chat_id, words, keyboard=[[texts.label_cases(work.staff_words())]])
+        work.say(message.chat_id, words, keyboard=[[work.staff_words()(common.label_cases)]])
 
 
 def turn_cases(work: Work, press: Press) -> None:
@@ -60,11 +61,11 @@ def _page(work: Work, account: Handle, first: int) -> tuple[str, Rows]:
     t = work.staff_words()
     page, cases = _cases(work, account, first)
     if not cases:
-        return texts.no_cases(t), ()
+        return t(desk_words.no_cases), ()
     turned = deed_pages.turned("cases_page", page)
     rows = [[(c.number, Button("open", c.id))] for c in cases]
-    rows.append([(case_sheet.b_sheets(t), Button("sheets", 0, packed(Listed("cases", page.first))))])
-    return "\n".join([texts.todo(t), *(todo_line(work, case) for case in cases), *turned.lines(t)]), [*rows, *turned.rows(t)]
+    rows.append([(t(case_sheet.b_sheets), Button("sheets", 0, packed(Listed("cases", page.first))))])
+    return "\n".join([t(desk_words.todo), *(todo_line(work, case) for case in cases), *turned.lines(t)]), [*rows, *turned.rows(t)]
 
 
 def open_in_private(work: Work, act: Act) -> None:
@@ -83,11 +84,11 @@ def show_me(work: Work, message: Incoming, rest: str) -> None:
     t = work.staff_words()
     person = work.roster.persons_of(message.sender.handle)[0]
     shown = Button("name_shown", 0, "no" if not person.hide_name else "yes")
-    label = texts.b_hide_name(t) if not person.hide_name else texts.b_show_name(t)
+    label = t(desk_words.b_hide_name) if not person.hide_name else t(desk_words.b_show_name)
     rows = [[(label, shown)]]
     if person.kind == "deputy":
-        rows.append([(summaries.b_file(t), Button("pf_show", 0, f"{person.id}:{work.today.year}"))])
-    work.say(message.chat_id, texts.me(t, person.name, shown=not person.hide_name), rows)
+        rows.append([(t(desk_words.b_file), Button("pf_show", 0, f"{person.id}:{work.today.year}"))])
+    work.say(message.chat_id, desk_words.me(t, person.name, shown=not person.hide_name), rows)
 
 
 def set_name_shown(work: Work, press: Press) -> None:
@@ -95,4 +96,4 @@ def set_name_shown(work: Work, press: Press) -> None:
     if not any(p.has_rights for p in by.persons) or press.value not in ("yes", "no"):
         raise OldButtonError(press.value)
     show_name(work, by, shown=press.value == "yes")
-    work.tell(texts.setting_kept(work.staff_words()))
+    work.tell(work.staff_words()(desk_words.setting_kept))

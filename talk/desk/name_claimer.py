@@ -3,7 +3,7 @@
 from domain.buttons import Button
 from domain.errors import RefusedError
 from domain.message import Incoming
-from locales import desk
+from locales import desk as desk_words
 from locales.refusals import refusal as worded
 from services.case.act import actor_of, allowed_to
 from services.deed import tell
@@ -22,7 +22,7 @@ def ask_recuse(work: Work, act: Act) -> None:
     """He has an interest; the reason stays inside."""
     recusals.may_recuse(work, act.by, act.case)
     name = actor_of(work, act.persons, act.case).name
-    ask_words(work, act, "recuse_reason", desk.ask_recuse(work.staff_words(), name, act.case.number))
+    ask_words(work, act, "recuse_reason", desk_words.ask_recuse(work.staff_words(), name, act.case.number))
 
 
 def take_recuse_reason(work: Work, message: Incoming, step: Step) -> None:
@@ -33,21 +33,21 @@ def take_recuse_reason(work: Work, message: Incoming, step: Step) -> None:
     except RefusedError as refusal:
         work.say(message.chat_id, worded(t, refusal), reply_to=message.message_id)
         return
-    work.say(message.chat_id, desk.recused(t, case.number), reply_to=message.message_id, purpose=PARTING)
+    work.say(message.chat_id, desk_words.recused(t, case.number), reply_to=message.message_id, purpose=PARTING)
 
 
 def ask_claimer(work: Work, act: Act) -> None:
     allowed_to(work, act.by, "name_claimer", act.case)
     t, cid = work.staff_words(), act.case.id
     rows = [
-        [(desk.member_line(t, p.name, p.job, linked=p.handle is not None), Button("named", cid, p.id))]
+        [(desk_words.member_line(t, p.name, p.job, linked=p.handle is not None), Button("named", cid, p.id))]
         for p in deeds.nameable(work, act.case)
         if p.id != act.case.claimer
     ]
-    words = desk.ask_claimer(t, act.case.number) if rows else desk.nobody_to_name(t)
+    words = desk_words.ask_claimer(t, act.case.number) if rows else t(desk_words.nobody_to_name)
     offer(work, act, words, rows[:OFFERED])
 
 
 def name_claimer(work: Work, act: Act) -> None:
     case = deeds.name_claimer(work, act.by, act.case, act.value)
-    work.tell(desk.named(work.staff_words(), tell.person_name(work, case.claimer or "")))
+    work.tell(desk_words.named(work.staff_words(), tell.person_name(work, case.claimer or "")))

@@ -6,7 +6,7 @@ from datetime import date
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.errors import OldButtonError
-from locales import desk
+from locales import desk as desk_words
 from services.case.act import allowed_to
 from storage.work import Rows, Work
 from talk.asking.act import Act, ask_words
@@ -40,13 +40,13 @@ def day_rows(work: Work, act: Act, button: str, who: str) -> Rows:
     rows = [
         [
             (
-                desk.b_day_ahead(t, day, ahead, provisional=work.calendar.provisional(day)),
+                desk_words.b_day_ahead(t, day, ahead, provisional=work.calendar.provisional(day)),
                 Button(button, act.case.id, packed(Until(who, day))),
             )
         ]
         for day, ahead in zip(days, AHEAD, strict=True)
     ]
-    return [*rows, [(desk.b_other_day(t), Button("other_day", act.case.id, packed(OtherDay(button, who))))]]
+    return [*rows, [(t(desk_words.b_other_day), Button("other_day", act.case.id, packed(OtherDay(button, who))))]]
 
 
 def ask_other_day(work: Work, act: Act) -> None:
@@ -54,4 +54,4 @@ def ask_other_day(work: Work, act: Act) -> None:
     if wanted.button not in DEEDS:
         raise OldButtonError(act.value)
     allowed_to(work, act.by, DEEDS[wanted.button], act.case)
-    ask_words(work, act, "other_day", desk.ask_day(work.staff_words()), deed=packed(wanted))
+    ask_words(work, act, "other_day", work.staff_words()(desk_words.ask_day), deed=packed(wanted))

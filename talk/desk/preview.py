@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from domain.case import Case
 from domain.errors import IllegalStepError, NotAllowedError, RefusedError
 from domain.message import Incoming, from_json
-from locales import texts
+from locales import desk as desk_words
 from storage.work import Work
 from talk.asking import open_questions
 from talk.asking.act import Act
@@ -24,7 +24,7 @@ def own_words(work: Work, act: Act, draft_id: int) -> Incoming | None:
     """The words if they still wait, which they do not from now on. Raises NotAllowedError for another's."""
     draft = work.drafts.get(str(draft_id), "reply", "answer")
     if draft is None or draft.case_id != act.case.id:
-        work.tell(texts.already_so(work.staff_words()))
+        work.tell(work.staff_words()(desk_words.already_so))
         return None
     message = from_json(draft.message)
     if message.sender.handle != act.account:
@@ -52,4 +52,4 @@ def tell_sent(work: Work, case: Case, words: str, without_phone: str = "") -> No
         work.tell(words)
     else:
         nowhere = voter is not None and not voter.chat_id
-        work.tell(without_phone if nowhere and without_phone else texts.voter_unreachable(t), alert=True)
+        work.tell(without_phone if nowhere and without_phone else t(desk_words.voter_unreachable), alert=True)

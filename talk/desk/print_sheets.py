@@ -7,7 +7,7 @@ from domain.case import Case
 from domain.errors import NotAllowedError, OldButtonError
 from domain.message import Press
 from domain.roster import Person
-from locales import summaries
+from locales import desk as desk_words
 from services.case.act import allowed_to
 from services.case.sheet import Listed
 from services.deed import count_reads
@@ -25,7 +25,7 @@ def print_one(work: Work, act: Act) -> None:
     allowed_to(work, act.by, "see", act.case)
     papers.order_sheets(work, act.account, [act.case.id])
     count_reads.opened(work, act.persons, act.case)
-    work.tell(summaries.file_comes(work.staff_words()))
+    work.tell(work.staff_words()(desk_words.file_comes))
 
 
 SOURCES: Mapping[str, Source] = {
@@ -49,7 +49,7 @@ def print_list(work: Work, press: Press) -> None:
         raise OldButtonError(press.value)
     count_reads.took_file(work, persons, f"sheets:{len(cases)}")
     papers.order_sheets(work, press.chat_id, [case.id for case in cases])
-    work.tell(summaries.file_comes(work.staff_words()))
+    work.tell(work.staff_words()(desk_words.file_comes))
 
 
 def _persons(work: Work, press: Press) -> tuple[Person, ...]:

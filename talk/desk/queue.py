@@ -8,7 +8,9 @@ from domain.message import Incoming, Press
 from domain.rights import may, may_in_congress
 from domain.roster import Person
 from domain.towns import is_chair
-from locales import case_sheet, desk, texts
+from locales import case as case_words
+from locales import case_sheet
+from locales import desk as desk_words
 from services.case import cards, seal
 from services.case.places import Place
 from services.case.sheet import Listed
@@ -26,7 +28,7 @@ def show_queue(work: Work, message: Incoming, rest: str) -> None:
     t = work.staff_words()
     persons = work.roster.persons_of(message.sender.handle)
     if (sections := _queue_of(work, persons)) is None:
-        work.say(message.chat_id, texts.who_may(t, "queue"))
+        work.say(message.chat_id, case_words.who_may(t, "queue"))
         return
     work.say(message.chat_id, *_page(work, sections, 0))
 
@@ -61,12 +63,12 @@ def _page(work: Work, sections: list[Section], first: int) -> tuple[str, Rows]:
     t = work.staff_words()
     page = work.lists.page(sections, first, deed_pages.SIZE)
     if not page.cases:
-        return texts.queue_empty(t), ()
-    lines = [todo_line(work, case) + (desk.by_express(t) if _by_express(work, case) else "") for case in page.cases]
+        return t(desk_words.queue_empty), ()
+    lines = [todo_line(work, case) + (t(desk_words.by_express) if _by_express(work, case) else "") for case in page.cases]
     turned = deed_pages.turned("queue_page", page)
     rows = [[(case.number, Button("open", case.id)), *(seal.taps(t, case) if case.seal == "due" else ())] for case in page.cases]
-    rows.append([(case_sheet.b_sheets(t), Button("sheets", 0, packed(Listed("queue", page.first))))])
-    return "\n".join([texts.queue(t), *lines, *turned.lines(t)]), [*rows, *turned.rows(t)]
+    rows.append([(t(case_sheet.b_sheets), Button("sheets", 0, packed(Listed("queue", page.first))))])
+    return "\n".join([t(desk_words.queue), *lines, *turned.lines(t)]), [*rows, *turned.rows(t)]
 
 
 def _by_express(work: Work, case: Case) -> bool:
@@ -79,7 +81,7 @@ def show_case_by_number(work: Work, message: Incoming, rest: str) -> None:
     persons = work.roster.persons_of(message.sender.handle)
     case = work.cases.by_number(rest.strip()) if rest.strip() else None
     if case is None or not may(work.roster, persons, "see", case):
-        work.say(message.chat_id, texts.no_such_case(t, work.roster.congress.case_prefix))
+        work.say(message.chat_id, desk_words.no_such_case(t, work.roster.congress.case_prefix))
         return
     cards.post_at(work, case, Place(message.chat_id, persons[0].id))
     count_reads.opened(work, persons, case)

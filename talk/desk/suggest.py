@@ -14,8 +14,11 @@ from domain.quotation import one_line
 from domain.rights import may_in_congress
 from domain.roster import Person
 from domain.towns import is_chair, units_for
-from locales import desk, lists, slips, texts
+from locales import case as case_words
+from locales import common, slips
+from locales import desk as desk_words
 from locales.account import file_part
+from locales.common import T
 from reports.paper import Letter
 from services.case import words_of
 from services.case.act import allowed_to
@@ -49,14 +52,14 @@ def ask_title(work: Work, act: Act) -> None:
     t = work.staff_words()
     newest = work.suggestions.newest_of([p.id for p in act.persons], NEWEST)
     shown = [s for s in newest if fits(work, s.id, act.chat_id) and readable(work, s.id, act.account)][:OFFERED]
-    rows = [[(desk.b_into_suggestion(t, s.title[:24]), Button("suggest_add", act.case.id, packed(Chosen(s.id))))] for s in shown]
-    rows.append([(desk.b_new_suggestion(t), Button("suggest_new", act.case.id))])
-    offer(work, act, desk.ask_suggestion(t, act.case.number), rows)
+    rows = [[(desk_words.b_into_suggestion(t, s.title[:24]), Button("suggest_add", act.case.id, packed(Chosen(s.id))))] for s in shown]
+    rows.append([(t(desk_words.b_new_suggestion), Button("suggest_new", act.case.id))])
+    offer(work, act, desk_words.ask_suggestion(t, act.case.number), rows)
 
 
 def ask_new(work: Work, act: Act) -> None:
     allowed_to(work, act.by, "note", act.case)
-    ask_words(work, act, "suggest_words", desk.ask_suggestion_words(work.staff_words()))
+    ask_words(work, act, "suggest_words", work.staff_words()(desk_words.ask_suggestion_words))
 
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:
@@ -83,30 +86,32 @@ def _hand_out(work: Work, act: Act, row: int) -> None:
     chat_id = act.chat_id if fits(work, row, act.chat_id) else act.account
     first = made.title.splitlines()[0]
     content = letter(
-        Letter(desk.suggestion_title(t, first), _sections(work, t, made, (cases, count)), _closing(work, t, made), _fields(work, t, made))
+        Letter(
+            desk_words.suggestion_title(t, first), _sections(work, t, made, (cases, count)), _closing(work, t, made), _fields(work, t, made)
+        )
     )
     work.send_file(chat_id, slips.suggestion_file(t, file_part(first)[:40]), content, case_id=act.case.id)
-    numbers = [c.number for c in cases] + ([lists.and_more(t, count - len(cases))] if count > len(cases) else [])
-    work.say(chat_id, desk.suggestion_made(t, numbers, made.due_on), case_id=act.case.id)
+    numbers = [c.number for c in cases] + ([desk_words.and_more(t, count - len(cases))] if count > len(cases) else [])
+    work.say(chat_id, desk_words.suggestion_made(t, numbers, made.due_on), case_id=act.case.id)
 
 
-def _sections(work: Work, t: Any, made: Any, found: tuple[list[Case], int]) -> list[tuple[str, str]]:
+def _sections(work: Work, t: T, made: Any, found: tuple[list[Case], int]) -> list[tuple[str, str]]:
     """`found`: the first of its cases, and how many there are."""
     first, _, rest = made.title.partition("\n")
     facts, (cases, count) = [], found
     for n, case in enumerate(cases, 1):
         facts.append(slips.fact(t, n, village_name(work, case), one_line(masked(words_of.everything(t, work.said.opening(case.id))))))
     if count > len(cases):
-        facts.append(lists.and_more(t, count - len(cases)))
+        facts.append(desk_words.and_more(t, count - len(cases)))
     if cases:
         facts.append(slips.came_from(t, [case.number for case in cases]))
     units = units_for(work.roster, cases[0]) if cases else ()
     unit = next((u.name for u in units if cases[0].category in u.categories), "")
-    heads = desk.suggestion_heads(t)
+    heads = desk_words.suggestion_heads(t)
     return list(zip(heads, (first, "\n".join(facts), rest.strip() or first, unit), strict=True))
 
 
-def _fields(work: Work, t: Any, made: Any) -> Sequence[tuple[str, str]]:
+def _fields(work: Work, t: T, made: Any) -> Sequence[tuple[str, str]]:
     """Number, term, who suggests it; his phone where he chose to show it, else it is written in by hand."""
     person = work.roster.people.get(made.made_by)
     groups = [work.roster.groups[g].name for g in person.groups if g in work.roster.groups] if person is not None else []
@@ -120,8 +125,8 @@ def _fields(work: Work, t: Any, made: Any) -> Sequence[tuple[str, str]]:
     return slips.suggestion_fields(t, facts)
 
 
-def _closing(work: Work, t: Any, made: Any) -> list[str]:
-    return [desk.suggestion_by(t, tell.person_name(work, made.made_by)), desk.full_day(t, work.local_date(made.made_at))]
+def _closing(work: Work, t: T, made: Any) -> list[str]:
+    return [desk_words.suggestion_by(t, tell.person_name(work, made.made_by)), desk_words.full_day(t, work.local_date(made.made_at))]
 
 
 def show_suggestions(work: Work, message: Incoming, rest: str) -> None:
@@ -129,7 +134,7 @@ def show_suggestions(work: Work, message: Incoming, rest: str) -> None:
     t = work.staff_words()
     persons = work.roster.persons_of(message.sender.handle)
     if not may_in_congress(work.roster, persons, "suggest"):
-        work.say(message.chat_id, texts.who_may(t, "suggest"))
+        work.say(message.chat_id, case_words.who_may(t, "suggest"))
         return
     work.say(message.chat_id, *_page(work, persons, message.sender.handle, 0))
 
@@ -151,18 +156,19 @@ def _page(work: Work, persons: tuple[Person, ...], account: int, first: int) -> 
     first = deed_pages.within(first, total)
     found = [s for s in work.suggestions.page(whose, first, deed_pages.SIZE) if is_his(work, persons, account, s)]
     if not found and total <= deed_pages.SIZE:
-        return desk.no_suggestions(t), ()
+        return t(desk_words.no_suggestions), ()
     lines = [
-        desk.suggestion_line(t, s.title.splitlines()[0], lists.counted(t, work.suggestions.count_cases(s.id)), s.due_on) for s in found
+        desk_words.suggestion_line(t, s.title.splitlines()[0], common.counted(t, work.suggestions.count_cases(s.id)), s.due_on)
+        for s in found
     ]
-    rows = [[(desk.b_result(t, s.title.splitlines()[0][:20]), Button("suggest_result", 0, packed(Chosen(s.id))))] for s in found]
+    rows = [[(desk_words.b_result(t, s.title.splitlines()[0][:20]), Button("suggest_result", 0, packed(Chosen(s.id))))] for s in found]
     turned = deed_pages.Turned("suggest_page", first, len(found), total)
     return "\n".join([*lines, *turned.lines(t)]), [*rows, *turned.rows(t)]
 
 
 def ask_result(work: Work, press: Press) -> None:
     row = deeds.may_enter_result(work, who_acts(work, press), parsed(Chosen, press.value).suggestion)
-    ask(work, press, "suggest_result", desk.ask_result(work.staff_words(), row.title.splitlines()[0]), id=row.id)
+    ask(work, press, "suggest_result", desk_words.ask_result(work.staff_words(), row.title.splitlines()[0]), id=row.id)
 
 
 def take_result(work: Work, message: Incoming, step: Step) -> None:
@@ -170,4 +176,4 @@ def take_result(work: Work, message: Incoming, step: Step) -> None:
         deeds.enter_result(work, who_acts(work, message), int(step.data["id"]), message.text)
     except FieldError as refusal:
         raise NoSuchCaseError from refusal
-    work.say(message.chat_id, desk.result_told(work.staff_words()), reply_to=message.message_id)
+    work.say(message.chat_id, work.staff_words()(desk_words.result_told), reply_to=message.message_id)

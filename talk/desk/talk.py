@@ -8,7 +8,9 @@ from domain.case import Case
 from domain.errors import IllegalStepError, NotAllowedError
 from domain.message import Incoming, as_json
 from domain.reading import NUMBER
-from locales import desk, texts
+from locales import case as case_words
+from locales import common
+from locales import desk as desk_words
 from locales.refusals import refusal as worded
 from services.case import words_of
 from services.case.act import actor_of, allowed_to
@@ -36,7 +38,7 @@ def ask_reply(work: Work, act: Act) -> None:
     """Asks for the text first; sending is a second, explicit act."""
     deeds.may_reply(work, act.by, act.case)
     name = actor_of(work, act.persons, act.case).name
-    ask_words(work, act, "reply_words", texts.ask_reply(work.staff_words(), name, act.case.number))
+    ask_words(work, act, "reply_words", desk_words.ask_reply(work.staff_words(), name, act.case.number))
     canned.offer_kept(work, act, "reply")
 
 
@@ -53,11 +55,11 @@ def preview(work: Work, message: Incoming, case_id: int) -> None:
     t = work.staff_words()
     draft = packed(Shown(work.drafts.put("reply", message.chat_id, as_json(message), message.at, case_id)))
     rows = [
-        [(texts.b_send(t), Button("send", case_id, draft)), (texts.b_send_wait(t), Button("send_wait", case_id, draft))],
-        [(texts.b_cancel(t), Button("drop", case_id, draft))],
+        [(t(desk_words.b_send), Button("send", case_id, draft)), (t(desk_words.b_send_wait), Button("send_wait", case_id, draft))],
+        [(t(desk_words.b_cancel), Button("drop", case_id, draft))],
     ]
     case = work.cases.get(case_id)
-    words = texts.preview(t, case.number, words_of.whole(t, message))
+    words = desk_words.preview(t, case.number, words_of.whole(t, message))
     work.say(message.chat_id, words, rows, case_id=case_id, reply_to=message.message_id)
 
 
@@ -75,7 +77,7 @@ def send(work: Work, act: Act, *, wait: bool = False) -> None:
     with leaving(work, act, message):
         case = deeds.reply(work, act.by, act.case, said_in(message), wait=wait)
     t = work.staff_words()
-    tell_sent(work, case, texts.sent_waiting(t) if wait and case.waiting_since is not None else texts.sent(t))
+    tell_sent(work, case, t(desk_words.sent_waiting) if wait and case.waiting_since is not None else t(desk_words.sent))
 
 
 def note_on_card(work: Work, message: Incoming) -> bool:
@@ -87,13 +89,13 @@ def note_on_card(work: Work, message: Incoming) -> bool:
     try:
         stored = notes.note(work, who_acts(work, message), case, said_in(message))
     except NotAllowedError:
-        words = texts.anonymous_admin(t) if message.sender.anonymous else texts.who_may(t, "note")
+        words = t(common.anonymous_admin) if message.sender.anonymous else case_words.who_may(t, "note")
         work.say(message.chat_id, words, reply_to=message.message_id)
         return True
     if not message.private and message.message_id:  # one that only he and the bot see has no number
         work.outbox.note_place(message.chat_id, message.message_id, case.id)
-    rows = [[(texts.b_send_note(t), Button("send_note", case.id, packed(Noted(stored))))]]
-    work.say(message.chat_id, texts.noted(t, case.number), rows, case_id=case.id, reply_to=message.message_id, silent=True)
+    rows = [[(t(desk_words.b_send_note), Button("send_note", case.id, packed(Noted(stored))))]]
+    work.say(message.chat_id, desk_words.noted(t, case.number), rows, case_id=case.id, reply_to=message.message_id, silent=True)
     return True
 
 
@@ -120,10 +122,10 @@ def send_note(work: Work, act: Act) -> None:
     case = deeds.send_note(work, act.by, act.case, parsed(Noted, act.value).note)
     place = work.outbox.place_of(act.chat_id, act.press.message_id)
     if place is not None and place[0] is not None:
-        work.revise(act.chat_id, place[0], desk.note_sent(work.staff_words(), case.number), case_id=case.id)
+        work.revise(act.chat_id, place[0], desk_words.note_sent(work.staff_words(), case.number), case_id=case.id)
     else:
         work.take_buttons(act.chat_id, act.press.message_id)
-    tell_sent(work, case, texts.sent(work.staff_words()))
+    tell_sent(work, case, work.staff_words()(desk_words.sent))
 
 
 def receive_person_edit(work: Work, known: CaseMessage, message: Incoming) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from domain.carried import packed, parsed
 from domain.dates import date_in
 from domain.message import Incoming
-from locales import texts
+from locales import desk as desk_words
 from storage.reminders import Step
 from storage.work import Work
 from talk.asking.act import Act, act_of
@@ -22,7 +22,7 @@ def take_day(work: Work, message: Incoming, step: Step) -> None:
     """A date that is none is asked for again with an example."""
     day = date_in(message.text, work.today)
     if day is None:
-        words = texts.bad_date(work.staff_words(), work.calendar.add(work.today, AHEAD[1]))
+        words = desk_words.bad_date(work.staff_words(), work.calendar.add(work.today, AHEAD[1]))
         ask(work, message, "other_day", words, case_id=step.case_id, deed=step.data["deed"])
         return
     wanted = parsed(OtherDay, str(step.data["deed"]))

@@ -1,7 +1,7 @@
 """A deputy's plain words in private: nothing goes anywhere before he says what they are for (docs/spec.md section 4)."""
 
 from domain.message import Incoming, Press, from_json
-from locales import desk, texts
+from locales import desk as desk_words
 from services.case import words_of
 from storage.work import Work
 from talk.asking import kept_aside
@@ -11,7 +11,7 @@ from talk.desk import key_in
 def ask_what_for(work: Work, message: Incoming) -> None:
     """Plain words with no question open: nothing is lost, and nothing goes anywhere before he says what they are for."""
     t = work.staff_words()
-    work.say(message.chat_id, texts.ask_what_for(t), kept_aside.until_chosen(work, message), reply_to=message.message_id)
+    work.say(message.chat_id, t(desk_words.ask_what_for), kept_aside.until_chosen(work, message), reply_to=message.message_id)
 
 
 def write_down_for(work: Work, press: Press) -> None:
@@ -19,7 +19,7 @@ def write_down_for(work: Work, press: Press) -> None:
     value = press.value
     draft = work.drafts.get(value, "mine")
     if draft is None or draft.chat_id != press.chat_id:
-        work.tell(texts.chosen_already(work.staff_words()))
+        work.tell(work.staff_words()(desk_words.chosen_already))
         return
     key_in.ask_village(work, press, value)
 
@@ -29,4 +29,4 @@ def show_drafts(work: Work, message: Incoming) -> None:
     t = work.staff_words()
     for draft in work.drafts.newest(message.chat_id, "mine", 5):
         words = words_of.whole(t, from_json(draft.message))
-        work.say(message.chat_id, desk.draft_waits(t, words[:200]), kept_aside.choices(work, message.sender.handle, str(draft.id)))
+        work.say(message.chat_id, desk_words.draft_waits(t, words[:200]), kept_aside.choices(work, message.sender.handle, str(draft.id)))

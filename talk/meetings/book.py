@@ -5,7 +5,7 @@ from domain.carried import packed, parsed
 from domain.errors import RefusedError
 from domain.message import Incoming
 from domain.voter import Voter
-from locales import meetings
+from locales import meetings as meetings_words
 from locales.refusals import refusal
 from services.deed import tell
 from services.meetings import book as deeds
@@ -20,17 +20,17 @@ from talk.asking.ways import Tap
 def offer_slots(work: Work, tap: Tap) -> None:
     voter, reception = tap.voter, deeds.next_reception(work)
     t, day = tell.words_for(work, voter), reception.day
-    other = [(meetings.b_other_time(t), Button("mt_other"))]
+    other = [(t(meetings_words.b_other_time), Button("mt_other"))]
     if day is None or not reception.slots:
-        tell.to_voter(work, voter, meetings.no_slots(t), [other])
+        tell.to_voter(work, voter, t(meetings_words.no_slots), [other])
         return
     if known := work.meetings.open_of(voter.id, day_id=day.id):
-        words = meetings.booked(t, *when_of(work, known[0]), reception.place)
+        words = meetings_words.booked(t, *when_of(work, known[0]), reception.place)
         tell.to_voter(work, voter, words, cancel_rows(t, known[0].id))
         return
     buttons = [(f"{slot.hour[:2]}:{slot.hour[2:]}", Button("mt_book", 0, packed(slot))) for slot in deeds.free_on(work, reception)]
     rows = [buttons[n : n + 3] for n in range(0, len(buttons), 3)]
-    words = meetings.choose_slot(t, day.held_on, reception.place) if buttons else meetings.all_taken(t, day.held_on)
+    words = meetings_words.choose_slot(t, day.held_on, reception.place) if buttons else meetings_words.all_taken(t, day.held_on)
     tell.to_voter(work, voter, words, [*rows, other])
 
 
@@ -45,19 +45,19 @@ def book(work: Work, tap: Tap) -> None:
         work.tell(refusal(t, refused), alert=True)
         offer_slots(work, Tap(voter))
         return
-    tell.to_voter(work, voter, meetings.booked(t, *when_of(work, row), row.place), cancel_rows(t, row.id))
+    tell.to_voter(work, voter, meetings_words.booked(t, *when_of(work, row), row.place), cancel_rows(t, row.id))
 
 
 def cancel(work: Work, tap: Tap) -> None:
     row = deeds.cancel(work, tap.by, parsed(OneMeeting, tap.value).meeting)
-    tell.to_voter(work, tap.voter, meetings.cancelled(tell.words_for(work, tap.voter), *when_of(work, row)))
+    tell.to_voter(work, tap.voter, meetings_words.cancelled(tell.words_for(work, tap.voter), *when_of(work, row)))
 
 
 def ask_other(work: Work, tap: Tap) -> None:
     """「另约时间」: his words become a case of type appointment; the claimer proposes time and place."""
     voter = tap.voter
     work.steps.put(voter.chat_id, voter.chat_id, Step("meeting_words", None, {}, work.acted_at + WORDS_WITHIN))
-    tell.to_voter(work, voter, meetings.ask_what_about(tell.words_for(work, voter)))
+    tell.to_voter(work, voter, tell.words_for(work, voter)(meetings_words.ask_what_about))
 
 
 def take_other(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:

@@ -2,7 +2,7 @@
 
 from domain.carried import parsed
 from domain.message import Press
-from locales import meetings
+from locales import meetings as meetings_words
 from services.meetings.meeting import Outcome
 from services.meetings.met import met
 from storage.work import Work
@@ -12,4 +12,4 @@ from talk.asking.who_acts import who_acts
 def done(work: Work, press: Press) -> None:
     met(work, who_acts(work, press), parsed(Outcome, press.value))
     work.take_buttons(press.chat_id, press.message_id)
-    work.tell(meetings.noted(work.staff_words()))
+    work.tell(work.staff_words()(meetings_words.noted))

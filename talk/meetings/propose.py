@@ -4,7 +4,7 @@ from domain.carried import parsed
 from domain.errors import FieldError
 from domain.meetings import meeting_in
 from domain.message import Incoming
-from locales import meetings
+from locales import meetings as meetings_words
 from locales.refusals import refusal
 from services.case.act import allowed_to
 from services.deed import tell
@@ -21,7 +21,7 @@ from talk.voter.my_matters import ask_supplement
 def ask_when(work: Work, act: Act) -> None:
     """Date, time and place in one line."""
     deeds.may_propose(work, act.by, act.case)
-    ask_words(work, act, "meeting_when", meetings.ask_when(work.staff_words(), act.case.number, work.calendar.add(work.today, 2)))
+    ask_words(work, act, "meeting_when", meetings_words.ask_when(work.staff_words(), act.case.number, work.calendar.add(work.today, 2)))
 
 
 def take_when(work: Work, message: Incoming, step: Step) -> None:
@@ -32,7 +32,7 @@ def take_when(work: Work, message: Incoming, step: Step) -> None:
     except FieldError as refused:
         ask_words(work, act, "meeting_when", refusal(t, refused))
         return
-    work.say(message.chat_id, meetings.asked_voter(t, case.number), reply_to=message.message_id, case_id=case.id)
+    work.say(message.chat_id, meetings_words.asked_voter(t, case.number), reply_to=message.message_id, case_id=case.id)
 
 
 def _proposal(work: Work, message: Incoming) -> deeds.Proposal:
@@ -45,7 +45,7 @@ def _proposal(work: Work, message: Incoming) -> deeds.Proposal:
 
 def agree(work: Work, tap: Tap) -> None:
     row, t = deeds.agree(work, tap.by, parsed(OneMeeting, tap.value).meeting), tell.words_for(work, tap.voter)
-    tell.to_voter(work, tap.voter, meetings.agreed(t, *when_of(work, row), row.place), cancel_rows(t, row.id), case_id=row.case_id)
+    tell.to_voter(work, tap.voter, meetings_words.agreed(t, *when_of(work, row), row.place), cancel_rows(t, row.id), case_id=row.case_id)
 
 
 def change(work: Work, tap: Tap) -> None:

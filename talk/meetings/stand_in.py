@@ -3,7 +3,8 @@
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.message import Press
-from locales import texts, visits
+from locales import desk as desk_words
+from locales import meetings as meetings_words
 from services.meetings import stand_in as deeds
 from services.meetings.reception_day import OneDay
 from storage.work import Work
@@ -14,23 +15,23 @@ OFFERED = 30
 
 def come(work: Work, press: Press) -> None:
     deeds.attend(work, who_acts(work, press), parsed(OneDay, press.value).day)
-    work.tell(visits.noted_here(work.staff_words()))
+    work.tell(work.staff_words()(meetings_words.noted_here))
 
 
 def ask_whom(work: Work, press: Press) -> None:
     t, duty = work.staff_words(), deeds.duty_of(work, who_acts(work, press), parsed(OneDay, press.value).day)
     rows = [[(p.name, Button("rd_want", 0, packed(deeds.Wanted(duty.day.id, p.id))))] for p in deeds.who_could(work, duty)[:OFFERED]]
-    work.say(press.chat_id, visits.ask_stand_in(t) if rows else visits.nobody_to_stand_in(t), rows)
+    work.say(press.chat_id, t(meetings_words.ask_stand_in) if rows else t(meetings_words.nobody_to_stand_in), rows)
 
 
 def want(work: Work, press: Press) -> None:
     other = deeds.ask_to_stand_in(work, who_acts(work, press), parsed(deeds.Wanted, press.value))
     work.take_buttons(press.chat_id, press.message_id)
-    work.tell(visits.stand_in_asked(work.staff_words(), other.name))
+    work.tell(meetings_words.stand_in_asked(work.staff_words(), other.name))
 
 
 def agree(work: Work, press: Press) -> None:
     """「可以」 or 「不行」."""
     deeds.stand_in(work, who_acts(work, press), parsed(deeds.Consent, press.value))
     work.take_buttons(press.chat_id, press.message_id)
-    work.tell(texts.setting_kept(work.staff_words()))
+    work.tell(work.staff_words()(desk_words.setting_kept))

@@ -9,7 +9,7 @@ from domain.errors import RefusedError
 from domain.ids import VillageId
 from domain.message import Incoming, Press, as_json, from_json
 from domain.rights import keys_in_for
-from locales import meetings
+from locales import meetings as meetings_words
 from services.deed import tell
 from services.meetings import walk_in as deeds
 from storage.reminders import Step
@@ -35,7 +35,7 @@ class From:
 
 def start(work: Work, press: Press) -> None:
     deeds.receives(work, who_acts(work, press))
-    ask(work, press, "walk_in_words", meetings.ask_what_he_said(work.staff_words()))
+    ask(work, press, "walk_in_words", work.staff_words()(meetings_words.ask_what_he_said))
 
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:
@@ -43,14 +43,14 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
     by, t = who_acts(work, message), work.staff_words()
     deeds.receives(work, by)
     if not message.text.strip() and not message.media:
-        ask(work, message, "walk_in_words", meetings.ask_what_he_said(t))
+        ask(work, message, "walk_in_words", t(meetings_words.ask_what_he_said))
         return
     draft = work.drafts.put("walk_in", message.chat_id, as_json(message), message.at)
     villages = [village for village in work.roster.open_villages() if keys_in_for(work.roster, by.persons, village.id)]
     buttons = [(v.name, Button("wi_case", 0, packed(From(draft, v.id)))) for v in villages[:60]]
     rows = [buttons[n : n + 3] for n in range(0, len(buttons), 3)]
-    on_the_spot = [(meetings.b_on_the_spot(t), Button("wi_done", 0, packed(Visitor(draft))))]
-    work.say(message.chat_id, meetings.ask_village(t), [*rows, on_the_spot])
+    on_the_spot = [(t(meetings_words.b_on_the_spot), Button("wi_done", 0, packed(Visitor(draft))))]
+    work.say(message.chat_id, t(meetings_words.ask_village), [*rows, on_the_spot])
 
 
 def _own_draft(work: Work, press: Press, draft_id: int) -> Any:
@@ -70,8 +70,8 @@ def make_case(work: Work, press: Press) -> None:
     work.drafts.close(draft.id, work.now)
     work.take_buttons(press.chat_id, press.message_id)
     t, group = work.staff_words(), work.roster.group_of(case)
-    again = [[(meetings.b_contact(t), Button("new_contact", case.id)), (meetings.b_walk_in(t), Button("wi_new"))]]
-    words = meetings.walk_in_case(t, case.number, group.name if group else "")
+    again = [[(t(meetings_words.b_contact), Button("new_contact", case.id)), (t(meetings_words.b_walk_in), Button("wi_new"))]]
+    words = meetings_words.walk_in_case(t, case.number, group.name if group else "")
     work.say(press.chat_id, words, again, **tell.done(work, press.chat_id, case))
 
 
@@ -83,4 +83,4 @@ def answered(work: Work, press: Press) -> None:
     work.drafts.close(draft.id, work.now)
     work.take_buttons(press.chat_id, press.message_id)
     t = work.staff_words()
-    work.say(press.chat_id, meetings.answered_on_the_spot(t), [[(meetings.b_walk_in(t), Button("wi_new"))]])
+    work.say(press.chat_id, t(meetings_words.answered_on_the_spot), [[(t(meetings_words.b_walk_in), Button("wi_new"))]])

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.errors import OldButtonError
-from locales import desk, texts
+from locales import common
+from locales import desk as desk_words
+from locales import privacy as privacy_words
+from locales import voter as voter_words
 from services.deed import tell
 from services.privacy import erase as erase_data
 from storage.work import Work
@@ -47,12 +50,12 @@ def ask_delete(work: Work, tap: Tap) -> None:
     voter = tap.voter
     t = tell.words_for(work, voter)
     numbers = [case.number for case in erase_data.open_cases(work, voter.id)]
-    rows: list[list[tuple[str, Button]]] = [[(desk.b_delete_all(t), Button("pv_erase", 0, packed(ALL)))]]
-    rows.append([(desk.b_delete_identity(t), Button("pv_erase", 0, packed(IDENTITY)))])
+    rows: list[list[tuple[str, Button]]] = [[(t(privacy_words.b_delete_all), Button("pv_erase", 0, packed(ALL)))]]
+    rows.append([(t(privacy_words.b_delete_identity), Button("pv_erase", 0, packed(IDENTITY)))])
     if numbers:
-        rows.append([(desk.b_delete_go_on(t), Button("pv_erase", 0, packed(CASES_GO_ON)))])
-    rows.append([(texts.b_keep(t), Button("pv_no"))])
-    tell.to_voter(work, voter, desk.ask_delete(t, numbers), rows)
+        rows.append([(t(privacy_words.b_delete_go_on), Button("pv_erase", 0, packed(CASES_GO_ON)))])
+    rows.append([(t(voter_words.b_keep), Button("pv_no"))])
+    tell.to_voter(work, voter, privacy_words.ask_delete(t, numbers), rows)
 
 
 def erase(work: Work, tap: Tap) -> None:
@@ -61,18 +64,18 @@ def erase(work: Work, tap: Tap) -> None:
     if choice.cases not in ("withdraw", "go_on") or choice.words not in ("words", "keep"):
         raise OldButtonError(tap.value)
     erase_data.erase(work, tap.by, words=choice.takes_words, withdraw=choice.withdraws)
-    tell.to_voter(work, tap.voter, desk.deleted(tell.words_for(work, tap.voter)), purpose="forget")
+    tell.to_voter(work, tap.voter, tell.words_for(work, tap.voter)(common.deleted), purpose="forget")
 
 
 def ask_consent_back(work: Work, tap: Tap) -> None:
     """「撤回同意」: the same choice for what is open; nothing new is taken until he agrees again."""
     voter = tap.voter
     t = tell.words_for(work, voter)
-    rows: list[list[tuple[str, Button]]] = [[(desk.b_consent_withdraw(t), Button("pv_consent_yes", 0, packed(WITHDRAWN)))]]
+    rows: list[list[tuple[str, Button]]] = [[(t(privacy_words.b_consent_withdraw), Button("pv_consent_yes", 0, packed(WITHDRAWN)))]]
     if erase_data.open_cases(work, voter.id):
-        rows.append([(desk.b_consent_go_on(t), Button("pv_consent_yes", 0, packed(GOING_ON)))])
-    rows.append([(texts.b_keep(t), Button("pv_no"))])
-    tell.to_voter(work, voter, desk.ask_consent_back(t), rows)
+        rows.append([(t(privacy_words.b_consent_go_on), Button("pv_consent_yes", 0, packed(GOING_ON)))])
+    rows.append([(t(voter_words.b_keep), Button("pv_no"))])
+    tell.to_voter(work, voter, t(privacy_words.ask_consent_back), rows)
 
 
 def take_consent_back(work: Work, tap: Tap) -> None:
@@ -80,9 +83,9 @@ def take_consent_back(work: Work, tap: Tap) -> None:
     if choice not in (WITHDRAWN, GOING_ON):
         raise OldButtonError(tap.value)
     erase_data.take_consent_back(work, tap.by, withdraw=choice == WITHDRAWN)
-    tell.to_voter(work, tap.voter, desk.consent_back(tell.words_for(work, tap.voter)))
+    tell.to_voter(work, tap.voter, tell.words_for(work, tap.voter)(privacy_words.consent_back))
 
 
 def leave(work: Work, tap: Tap) -> None:
     """「不删」: nothing has changed."""
-    work.tell(desk.went_back(tell.words_for(work, tap.voter)))
+    work.tell(tell.words_for(work, tap.voter)(desk_words.went_back))

@@ -5,7 +5,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
@@ -13,7 +12,11 @@ from domain.case import Case
 from domain.errors import OldButtonError
 from domain.message import Incoming, Press
 from domain.rights import may, may_in_congress
-from locales import desk, erasing, lists, texts
+from locales import case as case_words
+from locales import common, erasing
+from locales import desk as desk_words
+from locales import privacy as privacy_words
+from locales.common import T
 from services.case.act import allowed_to
 from services.deed import pages
 from services.deed.by import By
@@ -48,7 +51,7 @@ def command(work: Work, message: Incoming, rest: str) -> None:
     t = work.staff_words()
     by = By(work.roster.persons_of(message.sender.handle), message.sender.handle)
     if not may_in_congress(work.roster, by.persons, "erase_for"):
-        work.say(message.chat_id, texts.who_may(t, "erase_for"))
+        work.say(message.chat_id, case_words.who_may(t, "erase_for"))
         return
     case = work.cases.by_number(rest.strip()) if rest.strip() else None
     if case is not None and may(work.roster, by.persons, "erase_for", case):
@@ -71,11 +74,11 @@ def _question(work: Work, chat_id: int, case: Case) -> tuple[str, Rows]:
     if case.voter_id is None or not erase_for.anything_left(work, case, words=False):
         if not erase_for.anything_left(work, case, words=True):
             return erasing.nothing_left(t, case.number), ()
-        return erasing.only_words_left(t, case.number), [_row(erasing.b_erase_words(t), case, WORDS_ALONE), _no(t)]
+        return erasing.only_words_left(t, case.number), [_row(t(erasing.b_erase_words), case, WORDS_ALONE), _no(t)]
     cases = open_cases(work, case.voter_id)
-    rows = [_row(desk.b_delete_all(t), case, ALL), _row(desk.b_delete_identity(t), case, IDENTITY)]
+    rows = [_row(t(privacy_words.b_delete_all), case, ALL), _row(t(privacy_words.b_delete_identity), case, IDENTITY)]
     if cases:
-        rows.append(_row(desk.b_delete_go_on(t), case, CASES_GO_ON))
+        rows.append(_row(t(privacy_words.b_delete_go_on), case, CASES_GO_ON))
     named = [c.number for c in cases if work.may_read(chat_id, c)]
     return erasing.ask_erase_for(t, case.number, named), [*rows, _no(t)]
 
@@ -92,8 +95,8 @@ def _row(label: str, case: Case, choice: Choice) -> list[tuple[str, Button]]:
     return [(label, Button("erase_yes", case.id, packed(choice)))]
 
 
-def _no(t: Any) -> list[tuple[str, Button]]:
-    return [(erasing.b_leave(t), Button("erase_no"))]
+def _no(t: T) -> list[tuple[str, Button]]:
+    return [(t(erasing.b_leave), Button("erase_no"))]
 
 
 def erase(work: Work, act: Act) -> None:
@@ -119,7 +122,7 @@ def _noted(work: Work, by: By, page: Notes) -> tuple[str, Rows]:
     ]
     further = first + pages.SIZE
     if further < len(found):
-        rows.append([(lists.b_on(t), Button("erase_notes", 0, packed(Notes(day, further))))])
+        rows.append([(t(common.b_page_on), Button("erase_notes", 0, packed(Notes(day, further))))])
     return "\n".join([erasing.noted_on(t, day.isoformat()), *lines]), rows
 
 
@@ -138,17 +141,17 @@ def turn(work: Work, press: Press) -> None:
 def ask_note(work: Work, press: Press) -> None:
     by, note, t = _by(work, press), parsed(OneNote, press.value), work.staff_words()
     words = erase_noted.words_of(work, by, note.key)
-    rows = [[(erasing.b_erase(t), Button("erase_note_yes", 0, packed(note)))], _no(t)]
+    rows = [[(t(erasing.b_erase), Button("erase_note_yes", 0, packed(note)))], _no(t)]
     work.say(press.chat_id, erasing.ask_erase_note(t, words[:1000]), rows)
 
 
 def erase_note(work: Work, press: Press) -> None:
     erase_noted.erase_note(work, _by(work, press), parsed(OneNote, press.value).key)
     work.take_buttons(press.chat_id, press.message_id)
-    work.say(press.chat_id, erasing.note_erased(work.staff_words()))
+    work.say(press.chat_id, work.staff_words()(erasing.note_erased))
 
 
 def leave(work: Work, press: Press) -> None:
     """「不删」: nothing has changed."""
     work.take_buttons(press.chat_id, press.message_id)
-    work.tell(desk.went_back(work.staff_words()))
+    work.tell(work.staff_words()(desk_words.went_back))

@@ -3,7 +3,8 @@
 from domain.buttons import Button
 from domain.message import Incoming
 from domain.voter import Voter, contact_in
-from locales import desk, lists, texts
+from locales import common
+from locales import privacy as privacy_words
 from services.deed import tell
 from services.deed.ask import wait_for
 from services.privacy import my_data
@@ -18,15 +19,15 @@ def show(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
     t = tell.words_for(work, voter)
     village = work.roster.villages.get(voter.village) if voter.village else None
     agreed = work.local_date(voter.consented_at) if voter.consented_at else None
-    words = texts.my_data(
-        t, village.name if village else "", voter.name, voter.phone, agreed, lists.counted(t, work.cases.count_of_voter(voter.id))
+    words = privacy_words.my_data(
+        t, village.name if village else "", voter.name, voter.phone, agreed, common.counted(t, work.cases.count_of_voter(voter.id))
     )
     rows: Rows = [
-        [(desk.b_export(t), Button("pv_export")), (desk.b_correct(t), Button("pv_correct"))],
-        [(desk.b_delete(t), Button("pv_delete"))],
+        [(t(privacy_words.b_export), Button("pv_export")), (t(privacy_words.b_correct), Button("pv_correct"))],
+        [(t(privacy_words.b_delete), Button("pv_delete"))],
     ]
     if voter.consented_at is not None:
-        rows = [*rows, [(desk.b_withdraw_consent(t), Button("pv_consent"))]]
+        rows = [*rows, [(t(privacy_words.b_withdraw_consent), Button("pv_consent"))]]
     tell.to_voter(work, voter, words, rows)
 
 
@@ -36,7 +37,7 @@ def export(work: Work, tap: Tap) -> None:
     files = my_data.export(work, tap.by)
     for name, content in files:
         work.send_file(tap.voter.chat_id, name, content)
-    tell.to_voter(work, tap.voter, desk.exported(t) if files else lists.export_comes(t))
+    tell.to_voter(work, tap.voter, t(privacy_words.exported) if files else t(privacy_words.export_comes))
 
 
 def ask_correct(work: Work, tap: Tap) -> None:
@@ -44,7 +45,7 @@ def ask_correct(work: Work, tap: Tap) -> None:
     voter = tap.voter
     t = tell.words_for(work, voter)
     wait_for(work, voter, "correct", work.acted_at + WORDS_WITHIN)
-    tell.to_voter(work, voter, desk.ask_correct(t))
+    tell.to_voter(work, voter, t(privacy_words.ask_correct))
 
 
 def take_correct(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
@@ -55,5 +56,5 @@ def take_correct(work: Work, voter: Voter, message: Incoming, step: Step) -> boo
     if len(phone) < 7 and len(name) > 12:
         return False
     my_data.correct(work, Tap(voter).by, name=name, phone=phone)
-    tell.to_voter(work, voter, desk.corrected_data(t))
+    tell.to_voter(work, voter, t(privacy_words.corrected_data))
     return True

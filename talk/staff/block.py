@@ -8,7 +8,8 @@ from domain.errors import FieldError, NoSuchCaseError, NotAllowedError, RefusedE
 from domain.message import Incoming, Press
 from domain.reading import NUMBER
 from domain.voter import Voter
-from locales import desk, texts
+from locales import desk as desk_words
+from locales import staff as staff_words
 from locales.refusals import refusal
 from services.deed import tell
 from services.deed.by import By, said_in
@@ -32,9 +33,9 @@ def block(work: Work, message: Incoming, rest: str) -> None:
     except NotAllowedError as refused:
         work.say(message.chat_id, refusal(t, refused))
     except FieldError:
-        work.say(message.chat_id, desk.how_to_block(t, prefix))
+        work.say(message.chat_id, staff_words.how_to_block(t, prefix))
     except NoSuchCaseError:
-        work.say(message.chat_id, texts.no_such_case(t, prefix))
+        work.say(message.chat_id, desk_words.no_such_case(t, prefix))
 
 
 def _block(work: Work, message: Incoming, by: By, asked: re.Match[str] | None) -> None:
@@ -42,7 +43,7 @@ def _block(work: Work, message: Incoming, by: By, asked: re.Match[str] | None) -
     if asked is None or not NUMBER.fullmatch(asked.group(1).upper()):
         raise FieldError("number", "no_choice")
     done = deeds.block(work, by, asked.group(1), days=int(asked.group(2)), reason=asked.group(3))
-    words = desk.block_set(work.staff_words(), done.number, done.until)
+    words = staff_words.block_set(work.staff_words(), done.number, done.until)
     work.say(message.chat_id, words, deeds.unblock_rows(work, done.voter))
 
 
@@ -50,7 +51,7 @@ def ask_appeal(work: Work, tap: Tap) -> None:
     """「申诉」: his next message goes to the secretary; once."""
     voter = deeds.may_appeal(work, tap.by)
     work.steps.put(voter.chat_id, voter.chat_id, Step("appeal_block", None, {}, work.acted_at + APPEAL_WITHIN))
-    tell.to_voter(work, voter, desk.ask_appeal(tell.words_for(work, voter)))
+    tell.to_voter(work, voter, tell.words_for(work, voter)(staff_words.ask_appeal))
 
 
 def take_appeal(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
@@ -60,10 +61,10 @@ def take_appeal(work: Work, voter: Voter, message: Incoming, step: Step) -> bool
         deeds.appeal(work, Tap(voter).by, said_in(message))
     except RefusedError:
         return False
-    tell.to_voter(work, voter, desk.appeal_sent(tell.words_for(work, voter)))
+    tell.to_voter(work, voter, tell.words_for(work, voter)(staff_words.appeal_sent))
     return True
 
 
 def unblock(work: Work, press: Press) -> None:
     deeds.unblock(work, who_acts(work, press), parsed(deeds.OneVoter, press.value).voter)
-    work.tell(texts.setting_kept(work.staff_words()))
+    work.tell(work.staff_words()(desk_words.setting_kept))

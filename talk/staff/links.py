@@ -4,7 +4,8 @@ from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.errors import LinkRefusedError
 from domain.message import Incoming, Press
-from locales import texts
+from locales import common
+from locales import staff as staff_words
 from locales.refusals import refusal
 from services.staff import links as deeds
 from services.staff.links import OneLink
@@ -20,16 +21,19 @@ def open_personal_link(work: Work, message: Incoming, token: str) -> None:
     except LinkRefusedError as refused:
         work.say(message.chat_id, refusal(t, refused))
         return
-    rows = [[(texts.b_is_me(t, person.name), Button("link", 0, packed(OneLink(token))))], [(texts.b_not_me(t), Button("no_link"))]]
-    work.say(message.chat_id, texts.confirm_name(t, person.name, work.roster.congress.name), rows)
+    rows = [
+        [(staff_words.b_is_me(t, person.name), Button("link", 0, packed(OneLink(token))))],
+        [(t(staff_words.b_not_me), Button("no_link"))],
+    ]
+    work.say(message.chat_id, staff_words.confirm_name(t, person.name, work.roster.congress.name), rows)
 
 
 def confirm(work: Work, press: Press) -> None:
     """The name is confirmed."""
     t, person = work.staff_words(), deeds.link_up(work, who_acts(work, press), parsed(OneLink, press.value).token)
     work.take_buttons(press.chat_id, press.message_id)
-    keys = [[texts.label_cases(t), texts.label_my(t)], [texts.label_deputies(t), texts.label_help(t)]]
-    work.say(press.chat_id, texts.linked(t, person.name), keyboard=keys)
+    keys = [[t(common.label_cases), t(common.label_my)], [t(common.label_deputies), t(common.label_help)]]
+    work.say(press.chat_id, staff_words.linked(t, person.name), keyboard=keys)
 
 
 def decline(work: Work, press: Press) -> None:
@@ -40,4 +44,4 @@ def decline(work: Work, press: Press) -> None:
 def undo(work: Work, press: Press) -> None:
     person = deeds.undo(work, who_acts(work, press), parsed(deeds.Linked, press.value).person)
     work.take_buttons(press.chat_id, press.message_id)
-    work.tell(texts.link_undone(work.staff_words(), person.name))
+    work.tell(staff_words.link_undone(work.staff_words(), person.name))

@@ -13,7 +13,9 @@ from domain.message import Incoming, Press
 from domain.reminder import MIDNIGHT, at_local
 from domain.rights import may_in_congress
 from domain.roster import Person
-from locales import desk, texts
+from locales import case as case_words
+from locales import desk as desk_words
+from locales import staff as staff_words
 from services.case.act import allowed_in_congress
 from services.deed.by import By
 from services.staff import people as deeds
@@ -48,12 +50,18 @@ def show_people(work: Work, message: Incoming, rest: str) -> None:
     by, t = who_acts(work, message), work.staff_words()
     groups = deeds.groups_of(work, by)
     if not groups:
-        work.say(message.chat_id, texts.who_may(t, "people"))
+        work.say(message.chat_id, case_words.who_may(t, "people"))
         return
-    rows = [[(desk.group_line(t, work.roster.groups[g].name, *_linked(work, g)), Button("people", 0, packed(OneGroup(g))))] for g in groups]
+    rows = [
+        [(staff_words.group_line(t, work.roster.groups[g].name, *_linked(work, g)), Button("people", 0, packed(OneGroup(g))))]
+        for g in groups
+    ]
     if may_in_congress(work.roster, by.persons, "people"):
-        rows += [[(desk.b_staff(t), Button("people", 0, packed(OneGroup(STAFF))))], [(desk.b_update_roster(t), Button("roster_file"))]]
-    work.say(message.chat_id, desk.people(t), rows[:SHOWN])
+        rows += [
+            [(t(staff_words.b_staff), Button("people", 0, packed(OneGroup(STAFF))))],
+            [(t(staff_words.b_update_roster), Button("roster_file"))],
+        ]
+    work.say(message.chat_id, t(staff_words.people), rows[:SHOWN])
 
 
 def _linked(work: Work, group: GroupId) -> tuple[int, int]:
@@ -69,8 +77,8 @@ def show_members(work: Work, press: Press) -> None:
     elif group not in deeds.groups_of(work, by):
         raise NotAllowedError("people")
     members = work.roster.members(group) if group != STAFF else [p for p in work.roster.people.values() if p.kind == "staff"]
-    rows = [[(desk.person_line(t, p.name, p.status, linked=p.handle is not None), _of(p, "person"))] for p in members]
-    work.say(press.chat_id, desk.choose_person(t), rows[:SHOWN])
+    rows = [[(staff_words.person_line(t, p.name, p.status, linked=p.handle is not None), _of(p, "person"))] for p in members]
+    work.say(press.chat_id, t(staff_words.choose_person), rows[:SHOWN])
 
 
 def _of(person: Person, name: str) -> Button:
@@ -87,9 +95,9 @@ def show_person(work: Work, press: Press) -> None:
 def _show(work: Work, press: Press, person: Person) -> None:
     t = work.staff_words()
     open_cases = work.cases.count_in_hand(person.id)
-    words = desk.person_state(t, person.name, person.status, linked=person.handle is not None, cases=open_cases)
+    words = staff_words.person_state(t, person.name, person.status, linked=person.handle is not None, cases=open_cases)
     if person.leave_from or person.leave_to:
-        words += "\n" + desk.on_leave(t, person.leave_from, person.leave_to)
+        words += "\n" + staff_words.on_leave(t, person.leave_from, person.leave_to)
     work.say(press.chat_id, words, _rows(work, who_acts(work, press), person))
 
 
@@ -97,19 +105,19 @@ def _rows(work: Work, by: By, person: Person) -> Rows:
     t = work.staff_words()
     rows: list[list[tuple[str, Button]]] = []
     if person.kind == "deputy":
-        rows.append([(desk.b_leave(t), _of(person, "leave")), (desk.b_leave_over(t), _of(person, "leave_over"))])
-        rows.append([(desk.b_stand_in(t), _of(person, "stand_in")), (desk.b_month(t), _of(person, "person_month"))])
+        rows.append([(t(staff_words.b_leave), _of(person, "leave")), (t(staff_words.b_leave_over), _of(person, "leave_over"))])
+        rows.append([(t(staff_words.b_stand_in), _of(person, "stand_in")), (t(staff_words.b_month), _of(person, "person_month"))])
     if may_in_congress(work.roster, by.persons, "people"):
         suspended = person.status == "suspended"
-        off = (desk.b_resume(t), _of(person, "resume")) if suspended else (desk.b_suspend(t), _of(person, "suspend"))
-        rows.append([(desk.b_new_link(t), _of(person, "new_link")), off])
-        rows.append([(desk.b_end_seat(t), _of(person, "end_seat"))])
+        off = (t(staff_words.b_resume), _of(person, "resume")) if suspended else (t(staff_words.b_suspend), _of(person, "suspend"))
+        rows.append([(t(staff_words.b_new_link), _of(person, "new_link")), off])
+        rows.append([(t(staff_words.b_end_seat), _of(person, "end_seat"))])
     return rows
 
 
 def new_link(work: Work, press: Press) -> None:
     link = deeds.new_link(work, who_acts(work, press), _whom(press))
-    work.say(press.chat_id, desk.new_link(work.staff_words(), link.name, link.link, link.expires))
+    work.say(press.chat_id, staff_words.new_link(work.staff_words(), link.name, link.link, link.expires))
 
 
 def suspend(work: Work, press: Press) -> None:
@@ -127,29 +135,34 @@ def leave_over(work: Work, press: Press) -> None:
 def _done(work: Work, press: Press, deed: Callable[[Work, By, PersonId], Person]) -> None:
     """What changes him at once, and how he stands after it; who ended his own right by it may not see that any more."""
     person = deed(work, who_acts(work, press), _whom(press))
-    work.tell(texts.setting_kept(work.staff_words()))
+    work.tell(work.staff_words()(desk_words.setting_kept))
     _show(work, press, deeds.managed(work, who_acts(work, press), person.id))
 
 
 def ask_end_seat(work: Work, press: Press) -> None:
     person, t = deeds.may_go(work, who_acts(work, press), _whom(press)), work.staff_words()
-    rows = [[(desk.b_end_yes(t), _of(person, "end_yes")), (texts.b_cancel(t), _of(person, "person"))]]
-    work.say(press.chat_id, desk.ask_end_seat(t, person.name), rows)
+    rows = [[(t(staff_words.b_end_yes), _of(person, "end_yes")), (t(desk_words.b_cancel), _of(person, "person"))]]
+    work.say(press.chat_id, staff_words.ask_end_seat(t, person.name), rows)
 
 
 def end_seat(work: Work, press: Press) -> None:
     person = deeds.end_seat(work, who_acts(work, press), _whom(press))
-    work.say(press.chat_id, desk.seat_ended(work.staff_words(), person.name))
+    work.say(press.chat_id, staff_words.seat_ended(work.staff_words(), person.name))
 
 
 def ask_stand_in(work: Work, press: Press) -> None:
     """「请人代办」: a colleague of the group takes over what he has in hand."""
     person, t = deeds.managed(work, who_acts(work, press), _whom(press)), work.staff_words()
     rows = [
-        [(desk.member_line(t, p.name, p.job, linked=p.handle is not None), Button("stands_in", 0, packed(deeds.StandsIn(person.id, p.id))))]
+        [
+            (
+                desk_words.member_line(t, p.name, p.job, linked=p.handle is not None),
+                Button("stands_in", 0, packed(deeds.StandsIn(person.id, p.id))),
+            )
+        ]
         for p in deeds.who_could(work, person)
     ]
-    work.say(press.chat_id, desk.ask_stand_in(t, person.name), rows[:OFFERED])
+    work.say(press.chat_id, staff_words.ask_stand_in(t, person.name), rows[:OFFERED])
 
 
 def stand_in(work: Work, press: Press) -> None:
@@ -163,13 +176,13 @@ def show_month(work: Work, press: Press) -> None:
     person = deeds.managed(work, who_acts(work, press), _whom(press))
     first = work.today.replace(day=1)
     counts = work.histories.acts_of(person.id, at_local(first, MIDNIGHT, work.roster.congress))
-    work.say(press.chat_id, desk.month_of(work.staff_words(), person.name, first, counts))
+    work.say(press.chat_id, staff_words.month_of(work.staff_words(), person.name, first, counts))
 
 
 def ask_leave(work: Work, press: Press) -> None:
     """「请假」: from when to when."""
     person = deeds.whose_leave(work, who_acts(work, press), _whom(press))
-    ask(work, press, "leave_days", desk.ask_leave(work.staff_words(), person.name), person=person.id)
+    ask(work, press, "leave_days", staff_words.ask_leave(work.staff_words(), person.name), person=person.id)
 
 
 def take_leave(work: Work, message: Incoming, step: Step) -> None:
@@ -182,6 +195,6 @@ def take_leave(work: Work, message: Incoming, step: Step) -> None:
             raise FieldError("first", "bad_day", today=work.today)
         person = deeds.leave(work, by, person.id, first=first, last=last)
     except FieldError:
-        ask(work, message, "leave_days", desk.bad_leave(t, work.today), person=person.id)
+        ask(work, message, "leave_days", staff_words.bad_leave(t, work.today), person=person.id)
         return
-    work.say(message.chat_id, desk.leave_kept(t, person.name, first, last), reply_to=message.message_id)
+    work.say(message.chat_id, staff_words.leave_kept(t, person.name, first, last), reply_to=message.message_id)

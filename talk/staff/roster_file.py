@@ -2,7 +2,8 @@
 
 from domain.carried import parsed
 from domain.message import Incoming, Press
-from locales import desk, texts
+from locales import case as case_words
+from locales import staff as staff_words
 from services.case.act import allowed_in_congress
 from services.deed.ask import FILE_WITHIN
 from services.staff import apply_roster as deeds
@@ -18,15 +19,15 @@ def offer(work: Work, press: Press) -> None:
     """The present roster to edit, and the question for the edited one."""
     allowed_in_congress(work, who_acts(work, press), "people")
     t = work.staff_words()
-    work.send_file(press.chat_id, f"{desk.roster_name(t)}-{work.today.isoformat()}.xlsx", current_workbook(work))
-    ask(work, press, "roster_file", desk.ask_roster(t), within=FILE_WITHIN)
+    work.send_file(press.chat_id, f"{t(staff_words.roster_name)}-{work.today.isoformat()}.xlsx", current_workbook(work))
+    ask(work, press, "roster_file", t(staff_words.ask_roster), within=FILE_WITHIN)
 
 
 def take_file(work: Work, message: Incoming, step: Step) -> None:
     """The workbook is fetched from Telegram like any call that is owed; what follows is `compare`."""
     allowed_in_congress(work, who_acts(work, message), "people")
     t = work.staff_words()
-    fetch_file(work, message, "roster_file", "roster", desk.roster_wanted(t), desk.roster_read(t))
+    fetch_file(work, message, "roster_file", "roster", t(staff_words.roster_wanted), t(staff_words.roster_read))
 
 
 def answer(work: Work, press: Press) -> None:
@@ -43,10 +44,10 @@ def apply(work: Work, press: Press) -> None:
     if done.asks is not None:
         go_on(work, press.chat_id, done.asks)
         return
-    work.say(press.chat_id, desk.roster_done(work.staff_words(), done.changes))
+    work.say(press.chat_id, staff_words.roster_done(work.staff_words(), done.changes))
 
 
 def leave(work: Work, press: Press) -> None:
     deeds.leave_roster(work, who_acts(work, press), parsed(KeptFile, press.value).file)
     work.take_buttons(press.chat_id, press.message_id)
-    work.tell(texts.dropped(work.staff_words()))
+    work.tell(work.staff_words()(case_words.dropped))

@@ -4,7 +4,7 @@ from domain.carried import parsed
 from domain.errors import FieldError
 from domain.message import Incoming, Press
 from domain.roster import Group
-from locales import summaries
+from locales import summaries as summaries_words
 from services.deed import tell
 from services.summaries import group_plan as deeds
 from services.visits.who_goes import led_group
@@ -21,7 +21,7 @@ def _group(work: Work, press: Press) -> Group:
 def ask_words(work: Work, press: Press) -> None:
     """「写计划」; raises NotAllowedError for a group he does not lead."""
     group = _group(work, press)
-    ask(work, press, "plan_words", summaries.ask_plan_words(work.staff_words()), group=group.id)
+    ask(work, press, "plan_words", work.staff_words()(summaries_words.ask_plan_words), group=group.id)
 
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:
@@ -29,9 +29,9 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
     try:
         group = deeds.write_plan(work, who_acts(work, message), str(step.data["group"]), message.text)
     except FieldError:
-        ask(work, message, "plan_words", summaries.ask_plan_words(t), group=str(step.data["group"]))
+        ask(work, message, "plan_words", t(summaries_words.ask_plan_words), group=str(step.data["group"]))
         return
-    work.say(message.chat_id, summaries.plan_kept(t, group.name, work.today.year), reply_to=message.message_id)
+    work.say(message.chat_id, summaries_words.plan_kept(t, group.name, work.today.year), reply_to=message.message_id)
 
 
 def show(work: Work, press: Press) -> None:

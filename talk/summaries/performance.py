@@ -4,7 +4,8 @@ from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.errors import NotAllowedError
 from domain.message import Press
-from locales import summaries
+from locales import desk as desk_words
+from locales import summaries as summaries_words
 from services.deed.by import By
 from services.summaries import performance as deeds
 from services.summaries.performance import OneFile
@@ -30,12 +31,12 @@ def _rows(work: Work, shown: OneFile) -> Rows:
     t, year = work.staff_words(), shown.period[:4]
     of_year = OneFile(shown.person, year)
     quarters = [OneFile(shown.person, f"{year}-Q{n}") for n in (1, 2, 3, 4)]
-    pick = [(summaries.period(t, one.period), Button("pf_show", 0, packed(one))) for one in (*quarters, of_year)]
-    return [pick[:2], pick[2:4], [pick[4], (summaries.b_report_draft(t), Button("pf_draft", 0, packed(of_year)))]]
+    pick = [(summaries_words.period(t, one.period), Button("pf_show", 0, packed(one))) for one in (*quarters, of_year)]
+    return [pick[:2], pick[2:4], [pick[4], (t(summaries_words.b_report_draft), Button("pf_draft", 0, packed(of_year)))]]
 
 
 def send_draft(work: Work, press: Press) -> None:
     """「述职草稿（Word）」."""
     name, content = deeds.report_draft(work, _in_private(work, press), parsed(OneFile, press.value))
     work.send_file(press.chat_id, name, content)
-    work.tell(summaries.file_comes(work.staff_words()))
+    work.tell(work.staff_words()(desk_words.file_comes))

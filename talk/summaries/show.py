@@ -3,7 +3,9 @@
 from domain.carried import parsed
 from domain.errors import FieldError, NotAllowedError
 from domain.message import Incoming, Press
-from locales import summaries
+from locales import common
+from locales import desk as desk_words
+from locales import summaries as summaries_words
 from locales.refusals import refusal
 from services.summaries import show as deeds
 from services.summaries.account import can_count
@@ -18,10 +20,10 @@ def show_summary(work: Work, message: Incoming, rest: str) -> None:
         period = deeds.period_to_show(work, by, rest)
     except (NotAllowedError, FieldError) as refused:
         bad = isinstance(refused, FieldError) and refused.reason == "bad_period"
-        work.say(message.chat_id, summaries.bad_period(t, work.today) if bad else refusal(t, refused))
+        work.say(message.chat_id, common.bad_period(t, work.today) if bad else refusal(t, refused))
         return
     if not can_count(work):
-        work.say(message.chat_id, summaries.counting(t))
+        work.say(message.chat_id, t(summaries_words.counting))
         deeds.show_when_counted(work, by, period)
         return
     for words, rows in deeds.messages(work, by, period):
@@ -33,4 +35,4 @@ def send_file(work: Work, press: Press) -> None:
     if press.chat_id < 0:
         raise NotAllowedError("summary")
     deeds.order_paper(work, who_acts(work, press), parsed(deeds.OnePaper, press.value))
-    work.tell(summaries.file_comes(work.staff_words()))
+    work.tell(work.staff_words()(desk_words.file_comes))

@@ -2,7 +2,8 @@
 
 from domain.errors import NotAllowedError
 from domain.message import Incoming, Press
-from locales import account, summaries
+from locales import account
+from locales import summaries as summaries_words
 from services.deed.ask import FILE_WITHIN
 from services.deed.by import By
 from services.summaries import template as deeds
@@ -27,20 +28,22 @@ def offer(work: Work, press: Press) -> None:
 
     _allow(work, press)
     t, own = work.staff_words(), work.summaries.template()
-    work.send_file(press.chat_id, account.template_name(t, work.roster.congress.name), own or blank_template(summaries.template_hint(t)))
+    work.send_file(
+        press.chat_id, account.template_name(t, work.roster.congress.name), own or blank_template(t(summaries_words.template_hint))
+    )
     if own is not None:
-        work.say(press.chat_id, summaries.template_is_own(t), deeds.back_rows(work))
-    ask(work, press, "template_file", summaries.ask_template(t), within=FILE_WITHIN)
+        work.say(press.chat_id, t(summaries_words.template_is_own), deeds.back_rows(work))
+    ask(work, press, "template_file", t(summaries_words.ask_template), within=FILE_WITHIN)
 
 
 def take_file(work: Work, message: Incoming, step: Step) -> None:
     _allow(work, message)
     t = work.staff_words()
-    fetch_file(work, message, "template_file", "template", summaries.template_wanted(t), summaries.template_read(t))
+    fetch_file(work, message, "template_file", "template", t(summaries_words.template_wanted), t(summaries_words.template_read))
 
 
 def back(work: Work, press: Press) -> None:
     """「恢复原样」."""
     deeds.drop_template(work, _allow(work, press))
     work.take_buttons(press.chat_id, press.message_id)
-    work.tell(summaries.template_gone(work.staff_words()))
+    work.tell(work.staff_words()(summaries_words.template_gone))

@@ -7,7 +7,8 @@ from domain.carried import packed, parsed
 from domain.errors import FieldError
 from domain.ids import GroupId
 from domain.message import Incoming, Press
-from locales import summaries, texts, visits
+from locales import case as case_words
+from locales import visits as visits_words
 from locales.refusals import refusal
 from services.deed.by import said_in
 from services.visits.activity import KINDS, Activity, group_of, log_activity
@@ -29,12 +30,12 @@ def show(work: Work, message: Incoming, rest: str) -> None:
     """Which group, when he leads several; else at once what kind."""
     t, groups = work.staff_words(), led_groups(work, who_acts(work, message))
     if not groups:
-        work.say(message.chat_id, texts.who_may(t, "plan"))
+        work.say(message.chat_id, case_words.who_may(t, "plan"))
         return
     if len(groups) == 1:
         _ask_kind(work, message.chat_id, groups[0].id)
         return
-    work.say(message.chat_id, visits.ask_group(t), [[(g.name, Button("ac_group", 0, packed(OneGroup(g.id))))] for g in groups[:60]])
+    work.say(message.chat_id, t(visits_words.ask_group), [[(g.name, Button("ac_group", 0, packed(OneGroup(g.id))))] for g in groups[:60]])
 
 
 def choose_group(work: Work, press: Press) -> None:
@@ -44,15 +45,15 @@ def choose_group(work: Work, press: Press) -> None:
 
 def _ask_kind(work: Work, chat_id: int, group: GroupId) -> None:
     t = work.staff_words()
-    buttons = [(visits.activity(t, kind), Button("ac_kind", 0, packed(Activity(group, kind)))) for kind in KINDS]
-    plan = [(summaries.b_plan_of_year(t), Button("gp_show", 0, packed(OneGroup(group))))]
-    work.say(chat_id, visits.ask_activity(t), [buttons[:3], buttons[3:], plan])
+    buttons = [(visits_words.activity(t, kind), Button("ac_kind", 0, packed(Activity(group, kind)))) for kind in KINDS]
+    plan = [(t(visits_words.b_plan_of_year), Button("gp_show", 0, packed(OneGroup(group))))]
+    work.say(chat_id, t(visits_words.ask_activity), [buttons[:3], buttons[3:], plan])
 
 
 def choose_kind(work: Work, press: Press) -> None:
     activity = parsed(Activity, press.value)
     group_of(work, who_acts(work, press), activity)
-    ask(work, press, "activity_words", visits.ask_activity_words(work.staff_words()), group=activity.group, activity=activity.kind)
+    ask(work, press, "activity_words", work.staff_words()(visits_words.ask_activity_words), group=activity.group, activity=activity.kind)
 
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:
@@ -62,4 +63,4 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
     except FieldError as refused:
         ask(work, message, "activity_words", refusal(t, refused), group=activity.group, activity=activity.kind)
         return
-    work.say(message.chat_id, visits.activity_kept(t, group.name, activity.kind, work.today), reply_to=message.message_id)
+    work.say(message.chat_id, visits_words.activity_kept(t, group.name, activity.kind, work.today), reply_to=message.message_id)

@@ -5,7 +5,8 @@ from domain.carried import packed, parsed
 from domain.message import Incoming, Press
 from domain.rights import may_in_congress
 from domain.visits import CHECKS, month_bounds
-from locales import texts, visits
+from locales import case as case_words
+from locales import visits as visits_words
 from services.deed import tell
 from services.visits.board import OneMonth, board, to_check
 from services.visits.check import Check, check_record, may_check, record_to_check
@@ -21,7 +22,7 @@ def show_board(work: Work, message: Incoming, rest: str) -> None:
     t = work.staff_words()
     persons = tuple(p for p in work.roster.persons_of(message.sender.handle) if p.has_rights)
     if not may_in_congress(work.roster, persons, "visit_board"):
-        work.say(message.chat_id, texts.who_may(t, "visit_board"))
+        work.say(message.chat_id, case_words.who_may(t, "visit_board"))
         return
     month = rest.strip()
     if not month:
@@ -30,7 +31,7 @@ def show_board(work: Work, message: Incoming, rest: str) -> None:
     try:
         month_bounds(month)
     except ValueError:
-        work.say(message.chat_id, texts.bad_month(t, work.today))
+        work.say(message.chat_id, visits_words.bad_month(t, work.today))
         return
     words, rows = board(work, month, persons)
     for piece in tell.pieces(words):
@@ -47,25 +48,25 @@ def _show_next(work: Work, press: Press, month: str) -> None:
     may_check(work, by)
     _, record = to_check(work, by.persons, month)
     if record is None:
-        work.tell(visits.nothing_to_check(t))
+        work.tell(t(visits_words.nothing_to_check))
         return
-    buttons = [(visits.check(t, value), Button("vk_set", 0, packed(Check(record.id, value)))) for value in CHECKS]
-    work.say(press.chat_id, visits.to_check(t, record_words(work, record, press.sender.handle)), [buttons[:2], buttons[2:]])
+    buttons = [(visits_words.check(t, value), Button("vk_set", 0, packed(Check(record.id, value)))) for value in CHECKS]
+    work.say(press.chat_id, visits_words.to_check(t, record_words(work, record, press.sender.handle)), [buttons[:2], buttons[2:]])
 
 
 def check(work: Work, press: Press) -> None:
     by, wanted, t = who_acts(work, press), parsed(Check, press.value), work.staff_words()
     record = record_to_check(work, by, wanted)
     if wanted.result == "returned":
-        ask(work, press, "visit_return", visits.ask_return_reason(t), record=record.id)
+        ask(work, press, "visit_return", t(visits_words.ask_return_reason), record=record.id)
         return
     check_record(work, by, wanted)
     work.take_buttons(press.chat_id, press.message_id)
-    work.tell(visits.checked(t, wanted.result))
+    work.tell(visits_words.checked(t, wanted.result))
     _show_next(work, press, record.month)
 
 
 def take_return(work: Work, message: Incoming, step: Step) -> None:
     """What is missing in one that goes back."""
     check_record(work, who_acts(work, message), Check(int(step.data["record"]), "returned"), message.text)
-    work.say(message.chat_id, visits.checked(work.staff_words(), "returned"), reply_to=message.message_id)
+    work.say(message.chat_id, visits_words.checked(work.staff_words(), "returned"), reply_to=message.message_id)

@@ -9,7 +9,8 @@ from domain.errors import OldButtonError
 from domain.ids import PersonId
 from domain.message import Press
 from domain.visits import MODES
-from locales import desk, visits
+from locales import common
+from locales import visits as visits_words
 from services.visits.file_record import LARGEST
 from services.visits.record import OneRecord, form_words, own_record, period_of
 from storage.work import Work
@@ -62,8 +63,8 @@ def set_village(work: Work, press: Press) -> None:
 def ask_date(work: Work, press: Press) -> None:
     record, t = pressed_record(work, press), work.staff_words()
     days = [work.today - timedelta(days=n) for n in range(DAYS_BACK + 1)]
-    rows = [[(visits.b_today(t, day), Button("vr_date", 0, packed(OnDay(record.id, day))))] for day in days]
-    work.revise(record.chat_id, record.outbox_id, visits.ask_date(t), rows)
+    rows = [[(visits_words.b_today(t, day), Button("vr_date", 0, packed(OnDay(record.id, day))))] for day in days]
+    work.revise(record.chat_id, record.outbox_id, t(visits_words.ask_date), rows)
 
 
 def set_date(work: Work, press: Press) -> None:
@@ -87,8 +88,8 @@ def _show_members(work: Work, record: Any) -> None:
         for p in members
         if p.has_rights
     ]
-    back = [(desk.b_back(t), Button("vr_form", 0, packed(OneRecord(record.id))))]
-    work.revise(record.chat_id, record.outbox_id, visits.ask_with(t), [*rows[:60], back])
+    back = [(t(common.b_back), Button("vr_form", 0, packed(OneRecord(record.id))))]
+    work.revise(record.chat_id, record.outbox_id, t(visits_words.ask_with), [*rows[:60], back])
 
 
 def toggle(work: Work, press: Press) -> None:
@@ -108,8 +109,8 @@ def ask_for(work: Work, press: Press) -> None:
     record, t = pressed_record(work, press), work.staff_words()
     buttons = [(p.name, Button("vr_whose", 0, packed(Who(record.id, p.id)))) for p in others_of(work, record)]
     rows = [buttons[n : n + 3] for n in range(0, len(buttons), 3)][:30]
-    back = [(desk.b_back(t), Button("vr_form", 0, packed(OneRecord(record.id))))]
-    work.revise(record.chat_id, record.outbox_id, visits.ask_for_whom(t), [*rows, back])
+    back = [(t(common.b_back), Button("vr_form", 0, packed(OneRecord(record.id))))]
+    work.revise(record.chat_id, record.outbox_id, t(visits_words.ask_for_whom), [*rows, back])
 
 
 def set_whose(work: Work, press: Press) -> None:

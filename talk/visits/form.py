@@ -12,7 +12,7 @@ from domain.ids import PersonId
 from domain.message import Incoming, Press
 from domain.roster import Person
 from domain.visits import MODES
-from locales import visits
+from locales import visits as visits_words
 from services.visits.file_record import recorded_for
 from services.visits.record import OneRecord, form_words, own_record, question_of, record_words, recorder
 from storage.work import Rows, Work
@@ -56,20 +56,20 @@ def form_rows(work: Work, record: Any) -> Rows:
     t, question = work.staff_words(), question_of(record)
     key = packed(OneRecord(record.id))
     if question == "mode":
-        buttons = [(visits.mode(t, m), Button("vr_mode", 0, packed(Manner(record.id, m)))) for m in MODES]
+        buttons = [(visits_words.mode(t, m), Button("vr_mode", 0, packed(Manner(record.id, m)))) for m in MODES]
         answers = [buttons[:3], buttons[3:]]
     elif question:
         numbers = [(str(n), Button("vr_number", 0, packed(Counted(record.id, question, n)))) for n in NUMBERS]
         answers = [numbers[:5], numbers[5:]]
     else:
-        answers = [[(visits.b_save(t), Button("vr_save", 0, key))]]
+        answers = [[(t(visits_words.b_save), Button("vr_save", 0, key))]]
     more = [
-        [(visits.b_village(t), Button("vr_villages", 0, key)), (visits.b_date(t), Button("vr_dates", 0, key))],
-        [(visits.b_with(t), Button("vr_with", 0, key)), (visits.b_note(t), Button("vr_note", 0, key))],
+        [(t(visits_words.b_village), Button("vr_villages", 0, key)), (t(visits_words.b_date), Button("vr_dates", 0, key))],
+        [(t(visits_words.b_with), Button("vr_with", 0, key)), (t(visits_words.b_note), Button("vr_note", 0, key))],
     ]
-    last = [(visits.b_throw_away(t), Button("vr_drop", 0, key))]
+    last = [(t(visits_words.b_throw_away), Button("vr_drop", 0, key))]
     if others_of(work, record):
-        last.insert(0, (visits.b_for_other(t), Button("vr_for", 0, key)))
+        last.insert(0, (t(visits_words.b_for_other), Button("vr_for", 0, key)))
     return [*answers, *more, last]
 
 
@@ -93,7 +93,7 @@ def back(work: Work, press: Press) -> None:
 
 def ask_note(work: Work, press: Press) -> None:
     record = pressed_record(work, press)
-    prompt = work.say(press.chat_id, visits.ask_note(work.staff_words()), reply_to=press.message_id, force_reply=True)
+    prompt = work.say(press.chat_id, work.staff_words()(visits_words.ask_note), reply_to=press.message_id, force_reply=True)
     wait(work, press, "visit_words", prompt, within=OPEN_FOR, record=record.id, note=True)
 
 
@@ -103,4 +103,4 @@ def throw_away(work: Work, press: Press) -> None:
         work.visits.throw_away(record.id, work.acted_at)
     work.steps.drop(press.chat_id, press.sender.handle)
     work.take_buttons(press.chat_id, press.message_id)
-    work.tell(visits.thrown_away(work.staff_words()))
+    work.tell(work.staff_words()(visits_words.thrown_away))

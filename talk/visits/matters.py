@@ -9,7 +9,8 @@ from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.errors import NotAllowedError, RefusedError
 from domain.message import Incoming, Press, as_json, from_json
-from locales import texts, visits
+from locales import desk as desk_words
+from locales import visits as visits_words
 from locales.refusals import refusal
 from services.visits import matters as deeds
 from services.visits import photos
@@ -29,7 +30,7 @@ def write_down_visit(work: Work, press: Press) -> None:
     """「走访记录」 below words he wrote before he said what they are for: the first matter of a record."""
     draft = work.drafts.get(str(parsed(Waiting, press.value).draft), "mine")
     if draft is None or draft.chat_id != press.chat_id:
-        work.tell(texts.chosen_already(work.staff_words()))
+        work.tell(work.staff_words()(desk_words.chosen_already))
         return
     person = recorder(work, who_acts(work, press))
     record = work.visits.draft_of(person.id) or begin(work, press, person)
@@ -52,7 +53,7 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
         work.visits.change(record.id, **{name: int(words)})
     elif message.media and not words and message.media[0].kind == "photo":
         photos.add(work, record, message)
-        work.say(message.chat_id, visits.photo_kept(work.staff_words()), reply_to=message.message_id)
+        work.say(message.chat_id, work.staff_words()(visits_words.photo_kept), reply_to=message.message_id)
     else:
         _take_matter(work, message, record)
     show_form(work, message, work.visits.get(record.id), fresh=True)
@@ -86,24 +87,24 @@ def _take_matter(work: Work, message: Incoming, record: Any) -> None:
     t = work.staff_words()
     matter = work.visits.add_matter(record.id, as_json(message), message.at)
     one = packed(OneMatter(matter))
-    rows = [[(visits.b_make_case(t), Button("vr_case", 0, one)), (visits.b_answered(t), Button("vr_done", 0, one))]]
+    rows = [[(t(visits_words.b_make_case), Button("vr_case", 0, one)), (t(visits_words.b_answered), Button("vr_done", 0, one))]]
     if twin := deeds.open_twin(work, record, message.text):
-        rows.append([(visits.b_join(t, twin.number), Button("vr_join", 0, packed(Joins(matter, twin.id))))])
-    rows.append([(visits.b_drop_matter(t), Button("vr_forget", 0, one))])
-    work.say(message.chat_id, visits.matter_kept(t, len(work.visits.matters(record.id))), rows, reply_to=message.message_id)
+        rows.append([(visits_words.b_join(t, twin.number), Button("vr_join", 0, packed(Joins(matter, twin.id))))])
+    rows.append([(t(visits_words.b_drop_matter), Button("vr_forget", 0, one))])
+    work.say(message.chat_id, visits_words.matter_kept(t, len(work.visits.matters(record.id))), rows, reply_to=message.message_id)
 
 
 def make_case(work: Work, press: Press) -> None:
     matter = parsed(OneMatter, press.value).matter
     case = deeds.make_case(work, who_acts(work, press), matter)
     group = work.roster.group_of(case)
-    _say_settled(work, press, matter, visits.matter_case(work.staff_words(), case.number, group.name if group else ""))
+    _say_settled(work, press, matter, visits_words.matter_case(work.staff_words(), case.number, group.name if group else ""))
 
 
 def join_case(work: Work, press: Press) -> None:
     joins = parsed(Joins, press.value)
     case = deeds.join_case(work, who_acts(work, press), joins)
-    _say_settled(work, press, joins.matter, visits.matter_joined(work.staff_words(), case.number))
+    _say_settled(work, press, joins.matter, visits_words.matter_joined(work.staff_words(), case.number))
 
 
 def answered(work: Work, press: Press) -> None:
@@ -117,7 +118,7 @@ def forget(work: Work, press: Press) -> None:
 def _close_matter(work: Work, press: Press, result: str) -> None:
     matter = parsed(OneMatter, press.value).matter
     deeds.close_matter(work, who_acts(work, press), matter, result)
-    _say_settled(work, press, matter, texts.setting_kept(work.staff_words()))
+    _say_settled(work, press, matter, work.staff_words()(desk_words.setting_kept))
 
 
 def _say_settled(work: Work, press: Press, matter_id: int, words: str) -> None:

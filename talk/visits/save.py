@@ -7,7 +7,7 @@ from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.errors import RefusedError
 from domain.message import Press
-from locales import visits
+from locales import visits as visits_words
 from locales.refusals import refusal
 from services.visits.file_record import file_record, written
 from services.visits.record import OneRecord, deadline_of, own_record, record_words, still_open
@@ -42,8 +42,8 @@ def save(work: Work, press: Press) -> None:
 def _ask_whether_the_same(work: Work, press: Press, record: int, refused: RefusedError) -> None:
     t = work.staff_words()
     rows = [
-        [(visits.b_save_anyway(t), Button("vr_save", 0, packed(Saving(record, ANYWAY))))],
-        [(visits.b_throw_away(t), Button("vr_drop", 0, packed(OneRecord(record))))],
+        [(t(visits_words.b_save_anyway), Button("vr_save", 0, packed(Saving(record, ANYWAY))))],
+        [(t(visits_words.b_throw_away), Button("vr_drop", 0, packed(OneRecord(record))))],
     ]
     work.say(press.chat_id, refusal(t, refused), rows)
 
@@ -51,10 +51,10 @@ def _ask_whether_the_same(work: Work, press: Press, record: int, refused: Refuse
 def _show_saved(work: Work, record: Any) -> None:
     t, last = work.staff_words(), deadline_of(work, record)
     late = last is not None and work.local_date(record.filed_at) > last
-    lines = [record_words(work, record), "", visits.saved(t, late=late)]
+    lines = [record_words(work, record), "", visits_words.saved(t, late=late)]
     rows: Rows = []
     if still_open(work, record):
         until = last or work.calendar.add(work.local_date(record.filed_at), 3)
-        lines.append(visits.editable(t, until))
-        rows = [[(visits.b_change(t), Button("vr_edit", 0, packed(OneRecord(record.id))))]]
+        lines.append(visits_words.editable(t, until))
+        rows = [[(t(visits_words.b_change), Button("vr_edit", 0, packed(OneRecord(record.id))))]]
     work.revise(record.chat_id, record.outbox_id, "\n".join(lines), rows)

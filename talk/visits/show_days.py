@@ -7,7 +7,8 @@ from domain.errors import FieldError, OldButtonError
 from domain.message import Incoming, Press
 from domain.rights import may_in_congress, staff_of_all
 from domain.visits import KINDS
-from locales import texts, visits
+from locales import case as case_words
+from locales import visits as visits_words
 from locales.refusals import refusal
 from services.meetings.reception_day import OneDay
 from services.visits.days import day_to_move, move_day, reckoned, said_provisional
@@ -23,7 +24,7 @@ def show_days(work: Work, message: Incoming, rest: str) -> None:
     t = work.staff_words()
     persons = work.roster.persons_of(message.sender.handle)
     if not may_in_congress(work.roster, persons, "days"):
-        work.say(message.chat_id, texts.who_may(t, "days"))
+        work.say(message.chat_id, case_words.who_may(t, "days"))
         return
 
     def maybe(day: CongressDay) -> bool:
@@ -32,12 +33,12 @@ def show_days(work: Work, message: Incoming, rest: str) -> None:
     today = work.today
     found = [d for kind in KINDS for d in work.days.of_kind(kind, since=today.strftime("%Y-%m")) if d.held_on >= today]
     rows = [
-        [(visits.day_button(t, d.kind, d.month, d.held_on, provisional=maybe(d)), Button("vd_edit", 0, packed(OneDay(d.id))))]
+        [(visits_words.day_button(t, d.kind, d.month, d.held_on, provisional=maybe(d)), Button("vd_edit", 0, packed(OneDay(d.id))))]
         for d in sorted(found, key=lambda d: d.held_on)[:40]
     ]
-    words = visits.days(t) if rows else visits.no_days(t)
+    words = t(visits_words.days) if rows else t(visits_words.no_days)
     if not staff_of_all(persons):  # he reads them; they are the whole congress's
-        words, rows = "\n".join([visits.days_read(t), *(label for ((label, _),) in rows)]), []
+        words, rows = "\n".join([t(visits_words.days_read), *(label for ((label, _),) in rows)]), []
     unsure = [d.held_on for d in found if maybe(d)]
     work.say(message.chat_id, said_provisional(work, words, unsure), rows)
 
@@ -46,7 +47,7 @@ def ask_day(work: Work, press: Press) -> None:
     day = day_to_move(work, who_acts(work, press), parsed(OneDay, press.value).day)
     if day.held_on < work.today:
         raise OldButtonError(press.value)
-    words = said_provisional(work, visits.ask_new_day(work.staff_words(), day.kind, day.month, day.held_on), reckoned(work, day))
+    words = said_provisional(work, visits_words.ask_new_day(work.staff_words(), day.kind, day.month, day.held_on), reckoned(work, day))
     ask(work, press, "visit_day", words, day=day.id)
 
 
@@ -58,4 +59,4 @@ def take_day(work: Work, message: Incoming, step: Step) -> None:
     except FieldError as refused:
         ask(work, message, "visit_day", refusal(t, refused), day=day.id)
         return
-    work.say(message.chat_id, visits.day_kept(t, day.kind, wanted or day.held_on, told=told), reply_to=message.message_id)
+    work.say(message.chat_id, visits_words.day_kept(t, day.kind, wanted or day.held_on, told=told), reply_to=message.message_id)

@@ -6,7 +6,7 @@ from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.ids import GroupId, PersonId
 from domain.message import Press
-from locales import visits
+from locales import visits as visits_words
 from services.visits.notices import OfGroup, plan_of
 from services.visits.who_goes import Goes, day_to_plan, member_to_plan, plan_visit
 from storage.work import Work
@@ -29,7 +29,7 @@ def ask_who(work: Work, press: Press) -> None:
         [(f"{p.name}：{work.roster.village_name(where)}", Button("vd_who", 0, packed(Whom(day.id, group.id, p.id))))]
         for p, where in plan_of(work, day, group.id)
     ]
-    work.say(press.chat_id, visits.ask_who(work.staff_words()), rows[:60])
+    work.say(press.chat_id, work.staff_words()(visits_words.ask_who), rows[:60])
 
 
 def ask_where(work: Work, press: Press) -> None:
@@ -38,11 +38,11 @@ def ask_where(work: Work, press: Press) -> None:
     person = member_to_plan(work, group, whom.person)
     buttons = [(work.roster.village_name(v), Button("vd_where", 0, packed(Goes(day.id, group.id, person.id, v)))) for v in group.villages]
     rows = [buttons[n : n + 2] for n in range(0, len(buttons), 2)]
-    work.say(press.chat_id, visits.ask_where(work.staff_words(), person.name), rows[:45])
+    work.say(press.chat_id, visits_words.ask_where(work.staff_words(), person.name), rows[:45])
 
 
 def assign(work: Work, press: Press) -> None:
     goes = parsed(Goes, press.value)
     person = plan_visit(work, who_acts(work, press), goes)
     work.take_buttons(press.chat_id, press.message_id)
-    work.tell(visits.assigned(work.staff_words(), person.name, work.roster.village_name(goes.village)))
+    work.tell(visits_words.assigned(work.staff_words(), person.name, work.roster.village_name(goes.village)))

@@ -11,7 +11,9 @@ from domain.ids import VillageId
 from domain.message import Incoming
 from domain.simplified import simplified
 from domain.voter import Voter, contact_in
-from locales import sealing, texts
+from locales import case as case_words
+from locales import common, sealing
+from locales import voter as voter_words
 from locales.refusals import refusal
 from services.case import words_of
 from services.deed import open_questions, tell
@@ -40,16 +42,16 @@ def show_changes(work: Work, own: Own) -> None:
     t = tell.words_for(work, voter)
     if not case.open:
         raise IllegalStepError("changed", case.status)
-    identity = ("show_me", texts.b_show_me(t)) if case.anonymous else ("hide_me", texts.b_hide_me(t))
+    identity = ("show_me", t(voter_words.b_show_me)) if case.anonymous else ("hide_me", t(voter_words.b_hide_me))
     rows = [
-        [(texts.b_category(t), Button("categories", case.id)), (texts.b_village(t), Button("case_villages", case.id))],
-        [(identity[1], Button(identity[0], case.id)), (texts.b_confidential(t), Button("secret", case.id))],
+        [(t(voter_words.b_category), Button("categories", case.id)), (t(voter_words.b_village), Button("case_villages", case.id))],
+        [(identity[1], Button(identity[0], case.id)), (t(voter_words.b_confidential), Button("secret", case.id))],
     ]
     if "minor" in case.marks:
         rows[1] = rows[1][1:]
     if not case.sealed:
-        rows.append([(sealing.b_keep(t), Button("seal_keep", case.id))])
-    tell.to_voter(work, voter, texts.ask_change(t, case.number), rows, case_id=case.id)
+        rows.append([(t(sealing.b_keep), Button("seal_keep", case.id))])
+    tell.to_voter(work, voter, voter_words.ask_change(t, case.number), rows, case_id=case.id)
 
 
 def show_categories(work: Work, own: Own) -> None:
@@ -59,9 +61,9 @@ def show_categories(work: Work, own: Own) -> None:
     words = words_of.plain(work.said.opening(case.id))
     likely = likely_categories(simplified(words), work.roster.categories.values(), LIKELY)
     found = sorted(work.roster.categories.values(), key=lambda c: likely.index(c.id) if c.id in likely else LIKELY)
-    buttons = [(texts.category(t, c.id, c.name), Button("category", case.id, packed(OfCategory(c.id)))) for c in found]
+    buttons = [(common.category(t, c.id, c.name), Button("category", case.id, packed(OfCategory(c.id)))) for c in found]
     rows = [buttons[n : n + 2] for n in range(0, len(buttons), 2)]
-    tell.to_voter(work, voter, texts.ask_category(t), rows, case_id=case.id)
+    tell.to_voter(work, voter, t(case_words.ask_category), rows, case_id=case.id)
 
 
 def set_category(work: Work, own: Own) -> None:
@@ -69,14 +71,14 @@ def set_category(work: Work, own: Own) -> None:
 
 
 def _say_changed(work: Work, own: Own, case: Case) -> None:
-    tell.to_voter(work, own.voter, texts.changed(tell.words_for(work, own.voter), case.number), case_id=case.id)
+    tell.to_voter(work, own.voter, voter_words.changed(tell.words_for(work, own.voter), case.number), case_id=case.id)
 
 
 def show_case_villages(work: Work, own: Own) -> None:
     voter, case = own.voter, own.case
     t = tell.words_for(work, voter)
     rows = village_rows(work, voter, "", deed="case_village", case=case.id)
-    tell.to_voter(work, voter, texts.ask_case_village(t), rows, case_id=case.id)
+    tell.to_voter(work, voter, t(voter_words.ask_case_village), rows, case_id=case.id)
 
 
 def set_village(work: Work, own: Own) -> None:
@@ -101,7 +103,7 @@ def ask_contact(work: Work, own: Own) -> None:
     if not case.open or "minor" in case.marks:
         raise RefusedError("old_button")
     wait_for(work, voter, "contact", work.acted_at + WORDS_WITHIN, case_id=case.id)
-    tell.to_voter(work, voter, texts.ask_contact(t), case_id=case.id)
+    tell.to_voter(work, voter, t(voter_words.ask_contact), case_id=case.id)
 
 
 def take_contact(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
@@ -127,7 +129,7 @@ def take_shared_contact(work: Work, voter: Voter, message: Incoming) -> bool:
     t = tell.words_for(work, voter)
     assert message.contact is not None
     if voter.consented_at is None or not message.contact.own:
-        tell.to_voter(work, voter, texts.contact_not_taken(t))
+        tell.to_voter(work, voter, t(voter_words.contact_not_taken))
         return True
     change.keep_contact(work, Tap(voter).by, name=message.contact.name[:40], phone=message.contact.phone[:20])
     step = work.steps.of(message.chat_id, message.sender.handle)
@@ -139,5 +141,5 @@ def take_shared_contact(work: Work, voter: Voter, message: Incoming) -> bool:
         if not open_questions.over_for_voter(work, voter, own.case):
             _show_identity(work, own)
     else:
-        tell.to_voter(work, voter, texts.contact_kept(t))
+        tell.to_voter(work, voter, t(voter_words.contact_kept))
     return True

@@ -1,7 +1,8 @@
 """The taps by which a voter says what words of his are (docs/spec.md section 3, Which case a message joins)."""
 
 from domain.carried import parsed
-from locales import texts
+from locales import case as case_words
+from locales import voter as voter_words
 from services.deed import tell
 from services.voter import choose
 from services.voter.add_words import OneMessage
@@ -25,18 +26,18 @@ def as_open(work: Work, own: Own) -> None:
     t = tell.words_for(work, own.voter)
     again = choose.as_open(work, own.by, own.case, parsed(Waiting, own.value).draft)
     if again is not None:
-        work.tell(texts.noted_thanks(t) if again else texts.cannot_reopen(t), alert=not again)
+        work.tell(t(case_words.noted_thanks) if again else t(voter_words.cannot_reopen), alert=not again)
 
 
 def just_saying(work: Work, own: Own) -> None:
     """「只是说一声」: nothing becomes of them but that they are kept."""
-    work.tell(texts.noted_thanks(tell.words_for(work, own.voter)))
+    work.tell(tell.words_for(work, own.voter)(case_words.noted_thanks))
 
 
 def close_draft(work: Work, tap: Tap) -> None:
     """「不用了」."""
     choose.let_go(work, tap.by, parsed(Waiting, tap.value).draft)
-    work.tell(texts.dropped(work.staff_words()))
+    work.tell(work.staff_words()(case_words.dropped))
 
 
 def split_off(work: Work, own: Own) -> None:

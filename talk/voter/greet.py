@@ -1,7 +1,7 @@
 """What a voter turns over while he looks for his village, and reads when he is served from now on (docs/spec.md section 3, First contact)."""
 
 from domain.carried import parsed
-from locales import texts
+from locales import voter as voter_words
 from services.deed import tell
 from services.voter.greet import OfTown, ask_village
 from storage.work import Work
@@ -17,4 +17,4 @@ def welcome(work: Work, tap: Tap) -> None:
     voter = tap.voter
     t = tell.words_for(work, voter)
     village = work.roster.villages.get(voter.village) if voter.village else None
-    tell.to_voter(work, voter, texts.welcome(t, village.name if village else ""), keyboard=tell.main_menu(t))
+    tell.to_voter(work, voter, voter_words.welcome(t, village.name if village else ""), keyboard=tell.main_menu(t))

@@ -1,7 +1,6 @@
 """`/deputies`, `/visit`, `/help` (docs/spec.md section 3)."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
@@ -12,7 +11,9 @@ from domain.rights import may_in_congress
 from domain.roster import Group
 from domain.visits import rule_of
 from domain.voter import Voter
-from locales import meetings, texts, visits
+from locales import common
+from locales import voter as voter_words
+from locales.common import T
 from services.deed import tell
 from services.voter import register
 from services.voter.look_around import next_reception_day, next_visit_day
@@ -35,23 +36,23 @@ def show_deputies(work: Work, voter: Voter, message: Incoming, rest: str) -> Non
     t = tell.words_for(work, voter)
     groups = work.roster.groups_of_village(voter.village)
     if not groups:
-        tell.to_voter(work, voter, texts.no_deputies(t), keyboard=tell.main_menu(t))
+        tell.to_voter(work, voter, t(voter_words.no_deputies), keyboard=tell.main_menu(t))
         return
     lines: list[str] = []
     for group in groups:
         lines += [f"【{group.name}】", *_deputy_lines(work, t, group)]
         if station := work.roster.stations.get(group.station or ""):
-            lines.append(texts.station_line(t, station.name, station.address, station.hours))
+            lines.append(voter_words.station_line(t, station.name, station.address, station.hours))
     if day := next_visit_day(work):
-        lines.append(texts.next_visit(t, day))
+        lines.append(voter_words.next_visit(t, day))
     if reception := next_reception_day(work):
-        lines.append(texts.next_reception(t, reception, *_reception_place(work)))
+        lines.append(voter_words.next_reception(t, reception, *_reception_place(work)))
     tell.to_voter(work, voter, "\n".join(lines), keyboard=tell.main_menu(t))
 
 
-def _deputy_lines(work: Work, t: Any, group: Group) -> list[str]:
+def _deputy_lines(work: Work, t: T, group: Group) -> list[str]:
     members = [p for p in work.roster.members(group.id) if p.has_rights]
-    return [texts.deputy_line(t, p.name, p.levels, p.phone if p.publish_phone else "") for p in members]
+    return [voter_words.deputy_line(t, p.name, p.levels, p.phone if p.publish_phone else "") for p in members]
 
 
 def show_visit_day(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
@@ -59,18 +60,20 @@ def show_visit_day(work: Work, voter: Voter, message: Incoming, rest: str) -> No
     t = tell.words_for(work, voter)
     lines: list[str] = []
     if day := next_visit_day(work):
-        lines.append(texts.next_visit(t, day))
+        lines.append(voter_words.next_visit(t, day))
     if reception := next_reception_day(work):
-        lines.append(texts.next_reception(t, reception, *_reception_place(work)))
+        lines.append(voter_words.next_reception(t, reception, *_reception_place(work)))
     rows: Rows = []
     if work.roster.congress.visit_day and voter.consented_at is not None:
         off = voter.visit_reminder_at is not None
-        rows = [[(visits.b_remind_off(t) if off else visits.b_remind_me(t), Button("visit_remind", 0, packed(OFF if off else ON)))]]
+        rows = [
+            [(t(voter_words.b_remind_off) if off else t(voter_words.b_remind_me), Button("visit_remind", 0, packed(OFF if off else ON)))]
+        ]
     if work.roster.congress.reception_day:
         rows = [*rows, *book_row(work, voter)]
     if may_in_congress(work.roster, work.roster.persons_of(message.sender.handle), "visit_record"):
-        rows = [[(visits.b_record(work.staff_words()), Button("vr_new"))], *rows]
-    words = "\n".join(lines) or texts.no_days(t)
+        rows = [[(work.staff_words()(common.b_record), Button("vr_new"))], *rows]
+    words = "\n".join(lines) or t(voter_words.no_days)
     if rows:
         tell.to_voter(work, voter, words, rows)
     else:
@@ -83,7 +86,7 @@ def set_visit_reminder(work: Work, tap: Tap) -> None:
     if wanted not in (ON, OFF):
         raise OldButtonError(tap.value)
     register.remind_of_visits(work, tap.by, on=wanted == ON)
-    work.tell(visits.remind_on(t) if wanted == ON else visits.remind_off(t))
+    work.tell(t(voter_words.remind_on) if wanted == ON else t(voter_words.remind_off))
 
 
 def _reception_place(work: Work) -> tuple[str, str]:
@@ -94,15 +97,15 @@ def _reception_place(work: Work) -> tuple[str, str]:
 def show_help(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
     t = tell.words_for(work, voter)
     persons = work.roster.persons_of(message.sender.handle)
-    words = texts.help_voter(t) + ("\n\n" + texts.help_person(t) if persons else "")
+    words = t(voter_words.help_voter) + ("\n\n" + t(voter_words.help_person) if persons else "")
     tell.to_voter(work, voter, words, keyboard=tell.main_menu(t))
 
 
 def unknown_command(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
     t = tell.words_for(work, voter)
-    tell.to_voter(work, voter, texts.unknown_command(t), keyboard=tell.main_menu(t))
+    tell.to_voter(work, voter, t(voter_words.unknown_command), keyboard=tell.main_menu(t))
 
 
 def book_row(work: Work, voter: Voter) -> Rows:
     """「约访」 below the days, for those who agreed to be served."""
-    return [[(meetings.b_book(tell.words_for(work, voter)), Button("mt_slots"))]] if voter.consented_at is not None else []
+    return [[(tell.words_for(work, voter)(voter_words.b_book), Button("mt_slots"))]] if voter.consented_at is not None else []

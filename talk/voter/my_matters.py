@@ -1,7 +1,6 @@
 """`/my`: a voter's matters, and what he may do with each (docs/spec.md section 3)."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
@@ -9,7 +8,10 @@ from domain.case import OPEN, Case
 from domain.errors import IllegalStepError
 from domain.message import Incoming, Press
 from domain.voter import Voter
-from locales import lists, texts
+from locales import case as case_words
+from locales import common
+from locales import voter as voter_words
+from locales.common import T
 from services.case import withdraw as withdraw_case
 from services.case.withdraw import WITHDRAWABLE
 from services.deed import open_questions, tell
@@ -64,31 +66,31 @@ def show_case_to_voter(work: Work, voter: Voter, case: Case, before: int = 0) ->
     """One case with its timeline, the newest part of a long one first, and what he can do."""
     t = tell.words_for(work, voter)
     events = work.histories.before(case.id, before, TIMELINE)
-    words = [texts.my_case(t, case.number, texts.status(t, case.status), case.due_on if case.status in OPEN else None)]
+    words = [voter_words.my_case(t, case.number, common.status(t, case.status), case.due_on if case.status in OPEN else None)]
     words += timeline.lines(work, t, case, [placed.event for placed in events])
-    earlier = [[(lists.b_earlier(t), Button("mine", case.id, packed(Earlier(events[0].id))))]] if len(events) == TIMELINE else []
+    earlier = [[(t(voter_words.b_earlier), Button("mine", case.id, packed(Earlier(events[0].id))))]] if len(events) == TIMELINE else []
     *first, last = tell.lines_in_pieces(words)
     for piece in first:
         tell.to_voter(work, voter, piece, case_id=case.id)
     tell.to_voter(work, voter, last, [*earlier, *_case_rows(t, case)], case_id=case.id)
 
 
-def _case_rows(t: Any, case: Case) -> Rows:
+def _case_rows(t: T, case: Case) -> Rows:
     rows: list[list[tuple[str, Button]]] = []
     if case.status in OPEN:
-        first = [(texts.b_supplement(t), Button("supplement", case.id))]
+        first = [(t(case_words.b_supplement), Button("supplement", case.id))]
         if case.status != "answered":
-            first.insert(0, (texts.b_nag(t), Button("nag", case.id)))
-        rows = [first, [(texts.b_change(t), Button("change", case.id)), (texts.b_withdraw(t), Button("withdraw", case.id))]]
+            first.insert(0, (t(voter_words.b_nag), Button("nag", case.id)))
+        rows = [first, [(t(case_words.b_change), Button("change", case.id)), (t(case_words.b_withdraw), Button("withdraw", case.id))]]
     elif case.status == "closed":
-        rows = [[(texts.b_still_open(t), Button("reopen", case.id))]]
-    return [*rows, [(texts.b_back_to_list(t), Button("my"))]]
+        rows = [[(t(case_words.b_still_open), Button("reopen", case.id))]]
+    return [*rows, [(t(voter_words.b_back_to_list), Button("my"))]]
 
 
 def nag(work: Work, own: Own) -> None:
     """「催办」."""
     nag_for.nag(work, own.by, own.case)
-    work.tell(texts.nag_done(tell.words_for(work, own.voter)))
+    work.tell(tell.words_for(work, own.voter)(voter_words.nag_done))
 
 
 def ask_supplement(work: Work, own: Own) -> None:
@@ -98,7 +100,7 @@ def ask_supplement(work: Work, own: Own) -> None:
     if not case.open:
         raise IllegalStepError("spoke", case.status)
     wait_for(work, voter, "supplement", work.acted_at + WORDS_WITHIN, case_id=case.id)
-    tell.to_voter(work, voter, texts.ask_supplement(t, case.number), case_id=case.id)
+    tell.to_voter(work, voter, voter_words.ask_supplement(t, case.number), case_id=case.id)
 
 
 def take_supplement(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
@@ -116,14 +118,14 @@ def ask_withdraw(work: Work, own: Own) -> None:
     t = tell.words_for(work, voter)
     if case.status not in WITHDRAWABLE:
         raise IllegalStepError("withdrawn", case.status)
-    rows = [[(texts.b_withdraw_yes(t), Button("withdraw_yes", case.id)), (texts.b_keep(t), Button("keep", case.id))]]
-    tell.to_voter(work, voter, texts.ask_withdraw(t, case.number), rows, case_id=case.id)
+    rows = [[(t(voter_words.b_withdraw_yes), Button("withdraw_yes", case.id)), (t(voter_words.b_keep), Button("keep", case.id))]]
+    tell.to_voter(work, voter, voter_words.ask_withdraw(t, case.number), rows, case_id=case.id)
 
 
 def withdraw(work: Work, own: Own) -> None:
     """「撤回」, confirmed."""
     case = withdraw_case.withdraw(work, own.by, own.case)
-    tell.to_voter(work, own.voter, texts.withdrawn(tell.words_for(work, own.voter), case.number), case_id=case.id)
+    tell.to_voter(work, own.voter, voter_words.withdrawn(tell.words_for(work, own.voter), case.number), case_id=case.id)
 
 
 def say_list(work: Work, tap: Tap) -> None:

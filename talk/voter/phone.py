@@ -6,7 +6,7 @@ from domain.errors import FieldError, RefusedError
 from domain.message import Incoming
 from domain.no_matter import is_assent
 from domain.voter import Voter
-from locales import desk
+from locales import voter as voter_words
 from locales.refusals import refusal
 from services.case import phone_question
 from services.deed import open_questions, tell
@@ -35,7 +35,7 @@ def give_phone(work: Work, own: Own) -> None:
 
 def _ask(work: Work, own: Own) -> None:
     wait_for(work, own.voter, "phone", work.acted_at + WORDS_WITHIN, case_id=own.case.id)
-    tell.to_voter(work, own.voter, desk.ask_phone_number(tell.words_for(work, own.voter)), case_id=own.case.id)
+    tell.to_voter(work, own.voter, tell.words_for(work, own.voter)(voter_words.ask_phone_number), case_id=own.case.id)
 
 
 def _give(work: Work, own: Own, number: str) -> None:
@@ -46,7 +46,7 @@ def _give(work: Work, own: Own, number: str) -> None:
     except RefusedError as refused:
         _say_who_has_it(work, own, refused)
     else:
-        tell.to_voter(work, own.voter, desk.phone_passed_on(tell.words_for(work, own.voter)), case_id=case.id)
+        tell.to_voter(work, own.voter, tell.words_for(work, own.voter)(voter_words.phone_passed_on), case_id=case.id)
 
 
 def _say_who_has_it(work: Work, own: Own, refused: RefusedError) -> None:
@@ -56,7 +56,7 @@ def _say_who_has_it(work: Work, own: Own, refused: RefusedError) -> None:
         tell.to_voter(work, own.voter, refusal(t, refused), case_id=own.case.id)
         return
     case = phone.ask_for_whoever_has_it(work, own.by, own.case)
-    words = desk.phone_wanted_now(t, case.number, tell.deputy_name(work, case, case.claimer or ""))
+    words = voter_words.phone_wanted_now(t, case.number, tell.deputy_name(work, case, case.claimer or ""))
     phone_question.put(work, own.voter, case, words)
 
 
@@ -70,7 +70,7 @@ def take_phone(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
         return True
     if not number and NOT_GIVEN.fullmatch(message.text.strip()):
         phone.refuse(work, own.by, own.case)
-        tell.to_voter(work, voter, desk.no_phone_fine(tell.words_for(work, voter)), case_id=own.case.id)
+        tell.to_voter(work, voter, tell.words_for(work, voter)(voter_words.no_phone_fine), case_id=own.case.id)
         return True
     if not number:
         return False
@@ -82,4 +82,4 @@ def take_phone(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
 def no_phone(work: Work, own: Own) -> None:
     """「不方便」."""
     phone.refuse(work, own.by, own.case)
-    work.tell(desk.no_phone_fine(tell.words_for(work, own.voter)))
+    work.tell(tell.words_for(work, own.voter)(voter_words.no_phone_fine))

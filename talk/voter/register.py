@@ -11,7 +11,8 @@ from domain.message import Incoming
 from domain.places import villages_named
 from domain.simplified import simplified
 from domain.voter import Voter
-from locales import texts
+from locales import case as case_words
+from locales import voter as voter_words
 from locales.catalogue import languages
 from services.deed import tell
 from services.voter import register
@@ -37,15 +38,15 @@ def start(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
     elif kind == "p" and (person := work.roster.person_by_code(code)) and person.has_rights:
         register.come_to_deputy(work, Tap(voter).by, person.id)
         t = tell.words_for(work, voter)
-        tell.to_voter(work, voter, texts.named_deputy_set(t, person.name))
+        tell.to_voter(work, voter, voter_words.named_deputy_set(t, person.name))
         village = person.village or next((v for g in person.groups for v in work.roster.groups[g].villages), None)
         _go_on(work, voter, village if voter.village is None else None)
     elif kind == "s" and (station := work.roster.station_by_code(code)):
         register.come_to_station(work, Tap(voter).by, station.id)
-        tell.to_voter(work, voter, texts.station_set(tell.words_for(work, voter), station.name, station.hours))
+        tell.to_voter(work, voter, voter_words.station_set(tell.words_for(work, voter), station.name, station.hours))
         _go_on(work, voter, station.village if voter.village is None else None)
     elif rest:
-        tell.to_voter(work, voter, texts.unknown_code(tell.words_for(work, voter)))
+        tell.to_voter(work, voter, tell.words_for(work, voter)(voter_words.unknown_code))
         _go_on(work, voter, None)
     else:
         _go_on(work, voter, None)
@@ -55,15 +56,15 @@ def _start_in_village(work: Work, voter: Voter, code: str) -> None:
     t = tell.words_for(work, voter)
     village = work.roster.village_by_code(code)
     if village is None:
-        tell.to_voter(work, voter, texts.unknown_code(t))
+        tell.to_voter(work, voter, t(voter_words.unknown_code))
         _go_on(work, voter, None)
     elif voter.village not in (None, village.id):
         old = work.roster.villages.get(voter.village)
         rows = [
-            [(texts.b_change_village(t, village.name), Button("village", 0, packed(InVillage(village.id))))],
-            [(texts.b_keep_village(t), Button("keep_village"))],
+            [(voter_words.b_change_village(t, village.name), Button("village", 0, packed(InVillage(village.id))))],
+            [(t(voter_words.b_keep_village), Button("keep_village"))],
         ]
-        tell.to_voter(work, voter, texts.other_village(t, old.name if old else "", village.name), rows)
+        tell.to_voter(work, voter, voter_words.other_village(t, old.name if old else "", village.name), rows)
     else:
         _go_on(work, voter, village.id)
 
@@ -93,8 +94,8 @@ def take_village_name(work: Work, voter: Voter, message: Incoming, step: Step) -
         choose_village(work, Tap(voter, packed(InVillage(found[0].id))))
     elif found:
         rows = [[(full_name(work, v), Button("village", 0, packed(InVillage(v.id))))] for v in found[:PER_PAGE]]
-        rows.append([(texts.b_not_listed(t), Button("village", 0, packed(InVillage(NOT_LISTED))))])
-        tell.to_voter(work, voter, texts.which_village(t, message.text), rows)
+        rows.append([(t(voter_words.b_not_listed), Button("village", 0, packed(InVillage(NOT_LISTED))))])
+        tell.to_voter(work, voter, case_words.which_village(t, message.text), rows)
     else:
         work.steps.drop(voter.chat_id, voter.chat_id)
         return False
@@ -113,7 +114,7 @@ def choose_village(work: Work, tap: Tap) -> None:
         ask_consent(work, voter)
     else:
         t = tell.words_for(work, voter)
-        tell.to_voter(work, voter, texts.village_set(t, full_name(work, village) if village else ""), keyboard=tell.main_menu(t))
+        tell.to_voter(work, voter, voter_words.village_set(t, full_name(work, village) if village else ""), keyboard=tell.main_menu(t))
     register.set_village(work, tap.by, village.id if village else None)
 
 
@@ -134,12 +135,12 @@ def agree(work: Work, tap: Tap) -> None:
 
 def ask_language(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
     t = tell.words_for(work, voter)
-    rows = [[(texts.LANGUAGE_NAMES.get(tag, tag), Button("language", 0, packed(InLanguage(tag))))] for tag in languages()]
-    tell.to_voter(work, voter, texts.ask_language(t), rows)
+    rows = [[(voter_words.LANGUAGE_NAMES.get(tag, tag), Button("language", 0, packed(InLanguage(tag))))] for tag in languages()]
+    tell.to_voter(work, voter, t(voter_words.ask_language), rows)
 
 
 def choose_language(work: Work, tap: Tap) -> None:
     language = parsed(InLanguage, tap.value).tag
     register.set_language(work, tap.by, language)
     t = work.translator(language)
-    tell.to_voter(work, tap.voter, texts.language_set(t), keyboard=tell.main_menu(t))
+    tell.to_voter(work, tap.voter, t(voter_words.language_set), keyboard=tell.main_menu(t))

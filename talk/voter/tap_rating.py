@@ -2,7 +2,7 @@
 
 from domain.carried import parsed
 from domain.case import Case
-from locales import desk, texts
+from locales import voter as voter_words
 from services.case import after_rating
 from services.case.rating import Rated
 from services.deed import tell
@@ -16,7 +16,7 @@ def rate(work: Work, own: Own) -> None:
     case = rate_case.rate(work, own.by, own.case, of_round=tapped.round, rating=tapped.rating)
     if case.status == "merged" and case.round < own.case.round:
         _say_joined_again(work, own, case)
-    work.tell(texts.rated(tell.words_for(work, own.voter), tapped.rating))
+    work.tell(voter_words.rated(tell.words_for(work, own.voter), tapped.rating))
     after_rating.ask(work, own.voter, case)
 
 
@@ -24,5 +24,5 @@ def _say_joined_again(work: Work, own: Own, case: Case) -> None:
     """By his second word the round that his first one opened is over, and his case is part of the other again."""
     main = work.cases.known(case.main_case) if case.main_case is not None else None
     if main is not None:
-        words = desk.told_joined_again(tell.words_for(work, own.voter), case.number, main.number)
+        words = voter_words.told_joined_again(tell.words_for(work, own.voter), case.number, main.number)
         tell.to_voter(work, own.voter, words, case_id=case.id)

@@ -8,7 +8,8 @@ from typing import Any
 
 from domain.ids import ChatId, Handle, MessageId, PersonId
 from domain.message import Press, Sender
-from locales import texts
+from locales import case as case_words
+from locales import common
 from locales.catalogue import translator
 from storage.work import Work
 from talk.press import press_button
@@ -120,8 +121,8 @@ def _asks(work: Work, account: int, act: str, case_id: int) -> bool:
     popup = work.popup[0] if work.popup else ""
     point.rollback()
     t: Any = translator("zh-Hans")
-    refusals = {texts.who_may(t, name) for name in (*RIGHTS, "see", "note", "key_follow_up", "assign", "decline", "callbacks")}
-    refusals |= {texts.own_matter(t), texts.who_may(t, "nobody")}
-    if act == "recuse" and popup == texts.settled(t):
+    refusals = {case_words.who_may(t, name) for name in (*RIGHTS, "see", "note", "key_follow_up", "assign", "decline", "callbacks")}
+    refusals |= {t(common.own_matter), case_words.who_may(t, "nobody")}
+    if act == "recuse" and popup == t(common.settled):
         return False  # staff have nothing to recuse from
     return popup not in refusals

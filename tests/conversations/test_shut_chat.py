@@ -275,7 +275,7 @@ async def test_nobody_of_the_group_linked_the_secretary_gets_it(town: Town) -> N
 
 
 async def test_doctor_names_it_with_what_helps(town: Town) -> None:
-    from locales import texts
+    from locales import common
     from services.watch.examine import examine
 
     leader, other, secretary, group = await people(town)
@@ -284,7 +284,7 @@ async def test_doctor_names_it_with_what_helps(town: Town) -> None:
     await voter.writes("村口的路坏了")
 
     def look(work: Work) -> list[str]:
-        return [texts.finding(work.staff_words(), f.code, f.facts) for f in examine(work)]
+        return [common.finding(work.staff_words(), f.code, f.facts) for f in examine(work)]
 
     found = [line for line in await town.ask(look) if "话题从 2026-11-04 10:" in line]
     assert len(found) == 1

@@ -1,6 +1,7 @@
 """Each locale is complete, its placeholders intact; languages are told apart by script (docs/spec.md section 9)."""
 
 import ast
+import importlib
 import inspect
 import re
 import string
@@ -11,11 +12,15 @@ from pathlib import Path
 import pytest
 
 from domain.satisfaction import RATINGS
-from locales import desk, texts
+from locales import case as case_words
+from locales import common
+from locales import desk as desk_words
+from locales import voter as voter_words
 from locales.catalogue import SOURCE, languages, translator
 from locales.detect import shown_language, written_in
-from locales.refresh import source_texts
+from locales.refresh import FOLDER, WORDS, source_texts
 from locales.refusals import REASONS
+from services.deed.typed_command import LABELS
 from services.voter.timeline import TOLD
 
 TRANSLATED = [language for language in languages() if language != SOURCE]
@@ -40,24 +45,48 @@ def test_a_locale_is_complete_and_its_placeholders_are_intact(language: str) -> 
     assert set(known) == set(source_texts()), "texts nobody says any more"
 
 
+def test_a_sentence_without_a_blank_is_a_constant() -> None:
+    for name in WORDS:
+        for node in ast.parse((FOLDER / f"{name}.py").read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.FunctionDef) and [a.arg for a in (*node.args.args, *node.args.kwonlyargs)] == ["_"]:
+                said = [n for n in node.body if isinstance(n, ast.Return) and isinstance(n.value, ast.Call)]
+                bare = len(said) == 1 and len(node.body) <= 2 and ast.unparse(said[0]).startswith(("return _('", 'return _("'))
+                assert not bare or ".format(" in ast.unparse(said[0]), f"{name}.{node.name} is a constant"
+
+
+def test_no_sentence_is_looked_up_by_a_name_put_together_at_run_time() -> None:
+    root = Path(__file__).parents[2]
+    for room in ("locales", "services", "talk", "reports", "bot", "web", "handlers", "scheduler"):
+        for source in (root / room).rglob("*.py"):
+            for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("getattr", "vars", "globals"):
+                    looked = ast.unparse(node.args[0]) if node.args else node.func.id
+                    assert looked.split(".")[0] not in {*WORDS, *(f"{name}_words" for name in WORDS), "globals"}, source
+
+
 POPUP, BUTTON = 200, 40
 """Telegram cuts a popup at 200 characters; a longer label is not read on a phone."""
 
 
-def texts_in(function: Callable[..., str]) -> list[str]:
-    """The texts a function of the catalogue can say."""
-    calls = [node for node in ast.walk(ast.parse(inspect.getsource(function))) if isinstance(node, ast.Call)]
+SENTENCES = {name: vars(importlib.import_module(f"locales.{name}")) for name in WORDS}
+
+
+def texts_in(sentence: str | Callable[..., str]) -> list[str]:
+    """The texts a sentence of the catalogue can say."""
+    if isinstance(sentence, str):
+        return [sentence]
+    calls = [node for node in ast.walk(ast.parse(inspect.getsource(sentence))) if isinstance(node, ast.Call)]
     said = [call.args[0] for call in calls if isinstance(call.func, ast.Name) and call.func.id == "_" and call.args]
     return [str(node.value) for node in said if isinstance(node, ast.Constant)]
 
 
-def popups() -> set[Callable[..., str]]:
-    """Every function whose words are shown as a popup; a refusal's may be."""
-    found: set[Callable[..., str]] = set(REASONS.values())
+def popups() -> set[str | Callable[..., str]]:
+    """Every sentence that is shown as a popup; a refusal's may be."""
+    found = set(REASONS.values())
     root = Path(__file__).parents[2]
     for source in (*root.glob("talk/**/*.py"), *root.glob("services/**/*.py")):
-        for name in re.findall(r"work\.tell\(\s*(?:texts|desk)\.(\w+)\(", source.read_text(encoding="utf-8")):
-            found.add(getattr(texts, name, None) or getattr(desk, name))
+        for module, name in re.findall(r"work\.tell\(\s*(?:t\()?(\w+?)(?:_words)?\.(\w+)", source.read_text(encoding="utf-8")):
+            found.update([SENTENCES[module][name]] if name in SENTENCES.get(module, ()) else [])
     return found
 
 
@@ -65,11 +94,11 @@ def popups() -> set[Callable[..., str]]:
 def test_popups_and_buttons_fit_in_every_language(language: str) -> None:
     t = translator(language)
     shown = popups()
-    assert len(shown) > 50
-    assert {text for function in shown for text in texts_in(function) if len(t(text)) > POPUP * 0.8} == set()
-    buttons = [f for module in (texts, desk) for name, f in vars(module).items() if name.startswith(("b_", "label_"))]
-    assert len(buttons) > 50
-    assert {t(text) for function in buttons for text in texts_in(function) if len(t(text)) > BUTTON} == set()
+    assert len(shown) > 75
+    assert {text for sentence in shown for text in texts_in(sentence) if len(t(text)) > POPUP * 0.8} == set()
+    buttons = [words for module in SENTENCES.values() for name, words in module.items() if name.startswith(("b_", "label_"))]
+    assert len(buttons) > 150
+    assert {t(text) for words in buttons for text in texts_in(words) if len(t(text)) > BUTTON} == set()
 
 
 def test_english_counts_read_well_for_one_and_for_many() -> None:
@@ -81,28 +110,28 @@ def test_english_counts_read_well_for_one_and_for_many() -> None:
 @pytest.mark.parametrize("language", languages())
 def test_labels_of_one_language_differ_from_each_other(language: str) -> None:
     t = translator(language)
-    labels = [getattr(texts, name)(t) for name in ("label_my", "label_deputies", "label_visit", "label_help", "label_cases")]
+    labels = [t(label) for label in LABELS.values()]
     assert len(set(labels)) == len(labels)
-    assert len({texts.rating(t, value) for value in RATINGS}) == 3
+    assert len({common.rating(t, value) for value in RATINGS}) == 3
 
 
 @pytest.mark.parametrize("language", languages())
 def test_every_step_that_a_voter_is_shown_has_a_line(language: str) -> None:
     facts = {"who": "周启明", "group": "一组", "value": "satisfied", "outcome": "solved"}
     for kind in TOLD:
-        assert len(texts.timeline(translator(language), date(2026, 11, 4), kind, facts)) > 5, kind
+        assert len(voter_words.timeline(translator(language), date(2026, 11, 4), kind, facts)) > 5, kind
 
 
 def test_labels_are_those_of_the_spec() -> None:
     t = translator("zh-Hans")
     said = {
-        texts.b_claim(t),
-        texts.b_reply(t),
-        texts.b_give_back(t),
-        texts.b_more(t),
-        texts.b_answer(t),
-        texts.b_release(t),
-        texts.b_full(t),
+        t(case_words.b_claim),
+        t(common.b_reply),
+        t(common.b_give_back),
+        t(case_words.b_more),
+        t(common.b_answer),
+        t(desk_words.b_release),
+        t(case_words.b_full),
     }
     assert said == {"认领", "回复选民", "退办", "更多", "答复", "放下", "全文"}
 

@@ -20,7 +20,7 @@ from bot.logs import set_up
 from bot.way import way_to
 from demo.telegram import Telegram
 from demo.village import DemoClock, Village
-from locales import texts
+from locales import common
 from locales.catalogue import translator
 from tests.conversations import test_first_case
 from tests.proxy import NAME, Asked, RecordingProxy, TlsDoor
@@ -307,7 +307,7 @@ async def test_doctor_says_when_it_is_the_proxy_that_fails(
             named = await bot_name(settings)
             assert found.grave
             assert named == found, "invites and posters say the same"
-            return texts.finding(chinese, found.code, found.facts)
+            return common.finding(chinese, found.code, found.facts)
 
         there.proxy.password = PASSWORD
         assert f"代理 {there.setting} 不让过" in await said()

@@ -5,7 +5,8 @@ from sqlalchemy import select
 
 from domain.errors import LinkRefusedError, NotAllowedError, RefusedError
 from domain.ids import Handle, PersonId
-from locales import refusals, texts
+from locales import refusals
+from locales import staff as staff_words
 from services.deed.by import By
 from services.run.database_thread import DatabaseThread
 from services.staff import links
@@ -63,7 +64,7 @@ def test_a_link_that_cannot_be_used_links_nobody(house: DatabaseThread) -> None:
                 with pytest.raises(LinkRefusedError) as refused:
                     deed(work, by(STRANGER), token)
                 assert refused.value.reason == reason
-                assert refusals.refusal(work.staff_words(), refused.value) == texts.link_refused(work.staff_words(), reason)
+                assert refusals.refusal(work.staff_words(), refused.value) == staff_words.link_refused(work.staff_words(), reason)
         assert not work.roster.persons_of(Handle(STRANGER))
 
     house.do_now(do)

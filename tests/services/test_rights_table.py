@@ -17,7 +17,8 @@ from domain.message import Incoming, Press, Sender
 from domain.rights import sees_all
 from domain.roster import Person
 from domain.towns import chair_of, presidium_of, town_of
-from locales import texts
+from locales import case as case_words
+from locales import common
 from locales.catalogue import translator
 from services.case import open_case, rating
 from services.desk import hand_up
@@ -184,7 +185,7 @@ def _presses(work: Work, account: int, data: str) -> bool:
     t = translator("zh-Hans")
     acts = ("see", "note", "reply", "consult", "express", "forward", "hand_up", "answer", "extend", "give_back", "release", "name_claimer",
             "merge", "split", "key_follow_up", "assign", "classify", "summarise", "release_tip")  # fmt: skip
-    return popup not in {texts.who_may(t, act) for act in acts} | {texts.old_button(t)}
+    return popup not in {case_words.who_may(t, act) for act in acts} | {t(common.old_button)}
 
 
 def test_buttons(county: DatabaseThread) -> None:
@@ -413,7 +414,7 @@ def test_who_sets_whose_leave(county: DatabaseThread) -> None:
     """Leader, deputy leader and staff; a leader's and a deputy leader's own is staff's."""
     members = {"leader", "deputy leader", "officer of the town", "officer of all", "secretary"}
     staff = {"officer of the town", "officer of all", "secretary"}
-    refused = {texts.who_may(translator("zh-Hans"), act) for act in ("leave", "people")}
+    refused = {case_words.who_may(translator("zh-Hans"), act) for act in ("leave", "people")}
     for subject, who in (("e06", members), ("e03", staff), ("e04", staff)):
         for button in ("leave", "leave_over"):
             may_do = {
@@ -425,7 +426,7 @@ def test_who_sets_whose_leave(county: DatabaseThread) -> None:
 
 
 def test_a_forged_button_is_an_old_button(county: DatabaseThread) -> None:
-    old = texts.old_button(translator("zh-Hans"))
+    old = translator("zh-Hans")(common.old_button)
     assert county.do_now(_tries, ACCOUNTS["deputy"], "other_day|1|no_such_deed:x") == old
     assert county.do_now(_tries, ACCOUNTS["stranger"], "other_day|1|forward_due:x") != ""
     for name in ("stranger", "suspended"):
@@ -450,7 +451,7 @@ def test_an_officers_scope_bounds_suggestions_days_and_canned_answers(county: Da
             found.append(work.suggestions.get(row).status == "done")  # type: ignore[union-attr]
             inner.rollback()
             press_button(work, Press(ChatId(account), MessageId(0), Sender(Handle(account)), "1", "vd_edit|0|999", work.now))
-            found.append(work.popup is not None and work.popup[0] == texts.old_button(translator("zh-Hans")))
+            found.append(work.popup is not None and work.popup[0] == translator("zh-Hans")(common.old_button))
         work.canned.put("water", "松林的话", PersonId("u03"), work.now)
         kept = work.canned.page(0, 50)[-1]
         offered = [bool(canned.offer_rows(work, _act(work, "secretary", case), "reply")) for case in (1, 3)]

@@ -11,7 +11,7 @@ from domain.message import Incoming, Sender
 from domain.rights import keys_in_for
 from domain.roster import Unit
 from domain.towns import units_for
-from locales import texts
+from locales import common
 from services.run.database_thread import DatabaseThread
 from storage.outbox import NOTICE
 from storage.work import Work
@@ -110,7 +110,7 @@ async def test_a_nag_that_waits_for_a_group_does_not_name_a_case_that_left_it(to
         lines = [f"QX-2611-000{n} 还没有人认领" for n in (1, 2)]
         from datetime import timedelta
 
-        return work.say(group.chat.id, texts.nag_list(t, lines), due_at=work.now + timedelta(hours=2), priority=NOTICE)
+        return work.say(group.chat.id, common.nag_list(t, lines), due_at=work.now + timedelta(hours=2), priority=NOTICE)
 
     row = await town.ask(nag)
 

@@ -1,0 +1,358 @@
+"""What stands on a case's card and is told of it, whoever acts. Rules of the sentences: locales/common.py."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from domain.quotation import one_line, quoted
+from locales import common
+from locales.catalogue import N_
+from locales.common import T, day, rating
+
+b_supplement = N_("补充")
+b_change = N_("更改")
+b_withdraw = N_("撤回")
+b_claim = N_("认领")
+b_more = N_("更多")
+b_full = N_("全文")
+b_still_open = N_("还没解决")
+b_assign = N_("交办")
+receipt_confidential = N_("已按「保密」处理：群里看不到您的话，只有认领的代表私下看。")
+receipt_minor = N_("小朋友，不用写姓名和电话。遇到危险请马上找身边的大人或打 110。")
+receipt_masked = N_("身份证号、银行卡号和电话已经遮住，群里看不到。")
+receipt_nobody_linked = N_("小组的代表暂时还没有连上线，已经记下，连上就转给他们。")
+ask_resolved = N_("您说的问题解决了吗？")
+noted_thanks = N_("记下了，谢谢您。")
+words_may_follow = N_("记下了，谢谢您。还有想说的，直接写就行。")
+ask_category = N_("是哪一类的事？")
+dropped = N_("取消了，没有发出去。")
+only_claimer_reads = N_("这件事保密，只有认领的代表能在私聊里看。")
+card_confidential = N_("（保密：认领后在私聊里看）")
+card_media_only = N_("（没有文字，见下面的图片、语音或文件）")
+more_words_hidden = N_("选民有补充（保密，认领的代表在私聊里看）。")
+
+
+def mark(_: T, value: str) -> str:
+    known: Mapping[str, str] = {
+        "urgent": _("🔴紧急"),
+        "confidential": _("🔒保密"),
+        "pii": _("号码已遮"),
+        "veiled": _("姓名门牌已遮"),
+        "minor": _("未成年人"),
+        "multi": _("多件事"),
+        "repeat": _("重复反映"),
+        "key": _("重点督办"),
+        "abusive": _("言辞激烈"),
+        "out_of_area": _("外地"),
+        "from_above": _("上级交办"),
+        "tip": _("检举控告"),
+        "legal": _("涉法涉诉"),
+    }
+    return known.get(value, value)
+
+
+def outcome(_: T, value: str) -> str:
+    known = {"solved": _("已解决"), "planned": _("列入计划"), "deferred": _("暂缓"), "explained": _("解释说明")}
+    return known.get(value, value)
+
+
+def resolved(_: T, value: str) -> str:
+    return {"yes": _("已解决"), "partly": _("部分解决"), "no": _("未解决")}[value]
+
+
+def which_village(_: T, typed: str) -> str:
+    return _("叫「{typed}」的地方不止一个，是哪个村的？").format(typed=typed)
+
+
+def receipt(_: T, number: str, group: str, category: str, due_on: date | None) -> str:
+    return _("收到了。编号 {number}\n已转给：{group}\n类别：{category}\n最迟 {due} 给您答复。").format(
+        number=number, group=group, category=category, due=day(_, due_on)
+    )
+
+
+def receipt_queued(_: T, number: str, reason: str, channel: str) -> str:
+    known: Mapping[str, str] = {
+        "tip": _("收到了。编号 {number}\n这件事只有人大秘书能看，不进群。检举控告请直接找纪检监察机关：{channel}。"),
+        "legal": _("收到了。编号 {number}\n法院、公安正在办的案子代表不能干预。诉讼的事请找：{channel}。人大秘书会看一下您的话。"),
+        "out_of_area": _("收到了。编号 {number}\n这好像不是本地的事，可以打 {channel} 请他们转办。人大秘书也会看一下。"),
+    }
+    other = _("收到了。编号 {number}\n人大秘书会先看，一个工作日内转给合适的代表小组。")
+    return known.get(reason, other).format(number=number, channel=channel)
+
+
+def urgent_alert(_: T, number: str, village: str) -> str:
+    return _("🔴 紧急：{village} {number}，选民说有危险。已请他打 110/119/120，请马上看卡片。").format(village=village, number=number)
+
+
+def told_claimed(_: T, number: str, who: str) -> str:
+    return _("{number}：{who} 代表已经认领，会和您联系。").format(number=number, who=who)
+
+
+def told_assigned(_: T, number: str, group: str, due_on: date | None) -> str:
+    return _("{number} 已转给{group}，最迟 {due} 给您答复。").format(number=number, group=group, due=day(_, due_on))
+
+
+def ask_why(_: T, number: str, due_on: date | None, *, final: bool) -> str:
+    who = _("这次由人大主席团成员来办") if final else _("会重新办")
+    return _("哪里不满意？请写一句，代表小组会看到。\n{number} {who}，最迟 {due} 再答复您。").format(
+        number=number, who=who, due=day(_, due_on)
+    )
+
+
+def last_word(_: T, number: str, channel: str) -> str:
+    return _("{number}：主席团的答复您仍不满意，我们如实记下了。代表这里能做的已经做完，您还可以打 {channel} 反映。").format(
+        number=number, channel=channel
+    )
+
+
+def card_head(_: T, number: str, village: str, category_name: str) -> str:
+    return _("【{number}】{village} · {category}").format(number=number, village=village, category=category_name)
+
+
+def card_for(_: T, name: str) -> str:
+    return _("选民写明给：{name}").format(name=name)
+
+
+def card_status(_: T, words: str) -> str:
+    return _("状态：{status}").format(status=words)
+
+
+def card_claimer(_: T, name: str) -> str:
+    return _("认领：{name}").format(name=name)
+
+
+def card_due(_: T, due_on: date, round_number: int) -> str:
+    if round_number > 1:
+        return _("第 {round} 轮，最迟答复：{due}").format(round=round_number, due=day(_, due_on))
+    return _("最迟答复：{due}").format(due=day(_, due_on))
+
+
+def card_outcome(_: T, outcome_id: str, promise_on: date | None) -> str:
+    promised = _("（{day}前）").format(day=day(_, promise_on)) if promise_on else ""
+    return _("答复：{outcome}{promised}").format(outcome=outcome(_, outcome_id), promised=promised)
+
+
+def card_rating(_: T, value: str, solved: str) -> str:
+    extra = "，" + resolved(_, solved) if solved else ""
+    return _("选民评价：{rating}{extra}").format(rating=rating(_, value), extra=extra)
+
+
+def card_unreachable(_: T, since: date) -> str:
+    return _("选民从 {day} 起收不到消息").format(day=day(_, since))
+
+
+def card_mediators(_: T, names: str) -> str:
+    return _("本村调解员：{names}").format(names=names)
+
+
+def card_identity(_: T, name: str, phone: str) -> str:
+    return _("选民（本人公开）：{name} {phone}").format(name=one_line(name), phone=one_line(phone))
+
+
+def card_gone(_: T, number: str) -> str:
+    return _("【{number}】已不在这里办理。").format(number=number)
+
+
+def card_moved(_: T, number: str) -> str:
+    return _("【{number}】卡片已重发，见下面。").format(number=number)
+
+
+def language_note(_: T, language: str) -> str:
+    known = {
+        "bo": _("藏文"),
+        "ug": _("维吾尔文"),
+        "mn-Mong": _("蒙古文"),
+        "mn-Cyrl": _("蒙古文"),
+        "ko": _("朝鲜文"),
+        "en": _("英文"),
+        "ja": _("日文"),
+        "ru": _("俄文"),
+    }
+    return _("⚠ 选民用{language}写，组里没有登记会的代表").format(language=known.get(language, language))
+
+
+def full_words(_: T, number: str, words: str) -> str:
+    return _("【{number}】选民的话：\n{words}").format(number=number, words=quoted(words))
+
+
+def more_words(_: T, number: str, words: str) -> str:
+    return _("【{number}】选民补充：\n{words}").format(number=number, words=quoted(words))
+
+
+def edited(_: T, number: str, old: str, new: str) -> str:
+    return _("【{number}】选民改了原话。\n原来：{old}\n现在：{new}").format(
+        number=number, old=quoted(old[:1500], inline=True), new=quoted(new[:1500], inline=True)
+    )
+
+
+def voter_withdrew(_: T, number: str) -> str:
+    return _("【{number}】选民撤回了，不用再办。").format(number=number)
+
+
+def new_round(_: T, number: str, round_number: int, due_on: date | None, handler: str) -> str:
+    return _("【{number}】选民不满意，进入第 {round} 轮，最迟 {due} 再答复。经办：{handler}").format(
+        number=number, round=round_number, due=day(_, due_on), handler=handler or "—"
+    )
+
+
+def who_may(_: T, act: str) -> str:
+    known: Mapping[str, str] = {
+        "claim": _("只有本组代表能认领。"),
+        "reply": _("只有本组代表能回复选民。"),
+        "note": _("只有本组代表的话会记到事项里。"),
+        "answer": _("要认领人、组长或副组长来答复。"),
+        "give_back": _("要认领人、组长或副组长来退办。"),
+        "release": _("要认领人、组长或副组长来放下。"),
+        "author": _("谁写的谁来发。"),
+        "assign": _("只有人大秘书能交办。"),
+        "release_tip": _("只有人大秘书能定。"),
+        "decline": _("只有人大秘书能定。"),
+        "see": _("这件事不归您看。"),
+        "forward": _("要认领人、组长或副组长来转办。"),
+        "hand_up": _("要认领人、组长或副组长来上报。"),
+        "extend": _("要认领人、组长或副组长来延期。"),
+        "ask_phone": _("要认领人、组长或副组长来问电话。"),
+        "express": _("只有本组代表能走直通车。"),
+        "consult": _("只有本组代表能记面商。"),
+        "name_claimer": _("要组长、副组长或工作人员来指派。"),
+        "classify": _("要认领人或工作人员来改分类。"),
+        "summarise": _("要认领人或工作人员来写摘要。"),
+        "merge": _("要组长、副组长或工作人员来并案。"),
+        "unmerge": _("要组长、副组长或工作人员来撤销并案。"),
+        "split": _("要组长、副组长或工作人员来拆分。"),
+        "key_follow_up": _("要主席、副主席或秘书来定重点督办。"),
+        "checked": _("要督办的主席团成员来记。"),
+        "audit": _("这是主席、副主席和秘书看的。"),
+        "callbacks": _("这是工作人员的。"),
+        "not_claimer": _("您是认领人，请别的工作人员打电话，免得自己问自己。"),
+        "from_above": _("上级交办由工作人员登记。"),
+        "new": _("这是代表和工作人员的。直接写您要反映的事就行。"),
+        "find": _("这是代表和工作人员的。"),
+        "suggest": _("要写建议的代表或工作人员来改。"),
+        "broadcast": _("这是人大秘书的。"),
+        "block": _("这是人大秘书的。"),
+        "erase_for": _("这是人大秘书的。"),
+        "not_your_village": _("这个村不归您管，请交给管它的工作人员登记。"),
+        "contact_data": _("这是人大秘书的。"),
+        "canned": _("这是工作人员的。"),
+        "queue": _("这是人大秘书的。"),
+        "people": _("这是人大秘书的。"),
+        "days": _("这是工作人员的。"),
+        "plan": _("要组长、副组长或工作人员来安排。"),
+        "leave": _("要组长、副组长或工作人员来定；组长的由工作人员定。"),
+        "rota": _("接待日值班的代表才用得上。"),
+        "visit_record": _("走访记录由代表和工作人员来记。"),
+        "visit_board": _("这是组长、主席和工作人员看的。"),
+        "summary": _("小结给主席、副主席和工作人员看。"),
+    }
+    return known.get(act, _("只有本组代表和工作人员能用这个按钮。"))
+
+
+b_give_phone = N_("留电话")
+b_no_phone = N_("不留")
+b_join_alike = N_("相同的并案")
+
+
+def b_merge_into(_: T, number: str) -> str:
+    return _("并入 {number}").format(number=number)
+
+
+def card_unit(_: T, due: date | None) -> str:
+    return _("已转办，单位 {due} 前回话").format(due=day(_, due))
+
+
+def card_lead(_: T, name: str) -> str:
+    return _("重点督办：{name}").format(name=name)
+
+
+def _card_joined(_: T, numbers: str) -> str:
+    return _("同样的事：{numbers}").format(numbers=numbers)
+
+
+def card_main(_: T, number: str) -> str:
+    return _("已并入 {number}").format(number=number)
+
+
+def phone_wanted(_: T, number: str, who: str) -> str:
+    return _("{number}：{who} 想打电话和您说。愿意留个电话吗？只给他一个人看。").format(number=number, who=who)
+
+
+def twin_found(_: T, number: str, main: str) -> str:
+    return _("{number} 和 {main} 像是同一件事。是就并案，一起办，每位选民都有回音。").format(number=number, main=main)
+
+
+def told_merged(_: T, number: str, main: str, due: date | None) -> str:
+    return _("{number} 和 {main} 是同一件事，一起办，每一步照样告诉您，最迟 {due} 答复，您单独评价。").format(
+        number=number, main=main, due=day(_, due)
+    )
+
+
+def told_unmerged(_: T, number: str, due: date | None) -> str:
+    return _("{number} 改为单独办理，最迟 {due} 答复您。").format(number=number, due=day(_, due))
+
+
+digest_shown = N_("已打开")
+
+
+def digest_gone(_: T, number: str) -> str:
+    return _("· {number} 已不在这里办理").format(number=number)
+
+
+card_erased = N_("（选民已删去原话）")
+
+
+def card_up(_: T, names: str, due_on: date | None) -> str:
+    if due_on is None:
+        return _("已上报：{names}").format(names=names)
+    return _("已上报：{names}，{due} 前回话").format(names=names, due=day(_, due_on))
+
+
+def card_joined(_: T, numbers: Sequence[str], count: int) -> str:
+    """`numbers`: the first of them, `count` of all."""
+    shown = "、".join(numbers) + ("…" if count > len(numbers) else "")
+    return _card_joined(_, f"{shown}（{common.counted(_, count)}）" if count > len(numbers) else shown)
+
+
+def way(_: T, value: str) -> str:
+    known = {"visit": _("上门谈"), "phone": _("打电话谈"), "meeting": _("见面谈"), "not_reached": _("没联系上")}
+    return known.get(value, value)
+
+
+def consult_which(_: T, value: str) -> str:
+    return {"first": _("面商"), "second": _("二次面商"), "return_visit": _("回访")}[value]
+
+
+def channel(_: T, value: str) -> str:
+    known: Mapping[str, str] = {
+        "bot": _("手机"),
+        "visit": _("走访"),
+        "reception": _("接待"),
+        "phone": _("电话"),
+        "letter": _("来信"),
+        "office": _("来访"),
+        "deputy": _("代表转来"),
+        "from_above": _("上级交办"),
+    }
+    return known.get(value, value)
+
+
+def digest(_: T, lines: Sequence[str]) -> str:
+    head = _("短时间里来了很多事，先列在这里（点编号打开，一件不少）：")
+    return "\n".join([head, *lines])
+
+
+def digest_line(_: T, number: str, village: str, state: str, words: str) -> str:
+    return _("· {number} {village}（{state}）{words}").format(
+        number=number.partition("-")[2], village=village, state=state, words=one_line(words)
+    )
+
+
+def digest_more(_: T, count: int) -> str:
+    """Behind the line: how often its voter wrote on."""
+    return _("（又说了 {count} 句）").format(count=count) if count > 0 else ""
+
+
+b_read_on = N_("接着看")
+# Whatever is no unit of the roster, where outsiders read.
+other_units = N_("其他单位")
+anonymous = N_("匿名")
+confidential = N_("（保密）")

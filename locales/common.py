@@ -1,0 +1,276 @@
+"""Words that several rooms say: labels of the keyboard, days, statuses, refusals that any deed may give.
+
+Every sentence a person reads stands in `locales/`, in the module of its room: a sentence without blanks is a constant, one with blanks a
+function; `_` is the translator of the reader's language. The source language is zh-Hans. Words in 「」 are labels fixed by docs/spec.md.
+Dates are local dates of the congress.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from locales.catalogue import N_
+
+T = Callable[[str], str]
+
+
+label_my = N_("我的事项")
+label_deputies = N_("我的代表")
+label_visit = N_("走访日")
+label_help = N_("帮助")
+label_cases = N_("我的待办")
+label_privacy = N_("我的信息")
+b_reply = N_("回复选民")
+b_give_back = N_("退办")
+b_answer = N_("答复")
+b_decline = N_("不予受理")
+b_my_own = N_("我自己反映")
+b_nothing = N_("不用了")
+question_over = N_("这一问已经过去了。有话请直接写给我们。")
+settled = N_("这件事已经办到下一步，这个按钮不起作用了。")
+help_group = N_("群里怎么办事：卡片下的按钮「认领」「回复选民」「答复」；直接回复卡片是内部备注，选民看不到。")
+old_button = N_("这个按钮已经过时了，什么也没有改动。")
+no_choice = N_("这一项现在不能选，请另选一项。")
+voter_gone = N_("这位选民的信息已经删去，没法告诉他了。")
+no_village = N_("村（居）不明")
+status_waiting = N_("等选民回话")
+own_matter = N_("这是您自己反映的事，请别的代表办。")
+anonymous_admin = N_("您现在是匿名管理员，认不出是谁。请在群设置里关掉「匿名」再操作。")
+chat_not_bound = N_("这个群还没有和代表小组绑定。请组长用小组链接把我加进来。")
+admin_thanks = N_("谢谢，我现在能看到大家对卡片的回复了。")
+failed = N_("对不起，刚才这一条没有办成。您的话存着，弄好了就接着办。")
+
+
+def day(_: T, value: date | None) -> str:
+    """A local date as people write it."""
+    if value is None:
+        return "—"
+    months = (
+        _("1月{day}日"),
+        _("2月{day}日"),
+        _("3月{day}日"),
+        _("4月{day}日"),
+        _("5月{day}日"),
+        _("6月{day}日"),
+        _("7月{day}日"),
+        _("8月{day}日"),
+        _("9月{day}日"),
+        _("10月{day}日"),
+        _("11月{day}日"),
+        _("12月{day}日"),
+    )
+    return months[value.month - 1].format(day=value.day)
+
+
+def category(_: T, category_id: str, name: str) -> str:
+    known: Mapping[str, str] = {
+        "road": _("道路交通"),
+        "water": _("饮水供水"),
+        "irrigation": _("农田水利防汛"),
+        "power_comms": _("电力通信"),
+        "sanitation": _("人居环境与公共设施"),
+        "pollution": _("污染与生态"),
+        "land": _("土地与宅基地"),
+        "requisition": _("征地拆迁补偿"),
+        "agriculture": _("农业生产与惠农补贴"),
+        "welfare": _("低保救助与养老"),
+        "medical": _("医疗与医保"),
+        "education": _("教育"),
+        "housing": _("住房与危房"),
+        "labour": _("就业与欠薪"),
+        "dispute": _("邻里与矛盾纠纷"),
+        "safety": _("治安与安全生产"),
+        "village_affairs": _("村务与作风"),
+        "other": _("其他"),
+    }
+    return known.get(category_id) or name
+
+
+def status(_: T, value: str) -> str:
+    known: Mapping[str, str] = {
+        "new": _("待受理"),
+        "accepted": _("已受理"),
+        "declined": _("不予受理"),
+        "merged": _("并案"),
+        "assigned": _("待认领"),
+        "claimed": _("已认领"),
+        "in_progress": _("办理中"),
+        "answered": _("已答复，请评价"),
+        "returned": _("退回重办"),
+        "closed": _("已办结"),
+        "archived": _("已归档"),
+        "withdrawn": _("已撤回"),
+    }
+    return known[value]
+
+
+def queue_reason(_: T, value: str) -> str:
+    known: Mapping[str, str] = {
+        "tip": _("检举控告，只有您能看"),
+        "sealed": _("选民只给您看"),
+        "legal": _("涉法涉诉，等您看"),
+        "out_of_area": _("外地的事，等您看"),
+        "unrouted": _("没有小组服务这个村（居）"),
+        "no_village": _("不知道是哪个村（居）"),
+        "given_back": _("小组退办"),
+        "appeal": _("选民请再看看"),
+    }
+    return known.get(value, value)
+
+
+def rating(_: T, value: str) -> str:
+    return {"satisfied": _("满意"), "mostly": _("基本满意"), "unsatisfied": _("不满意")}[value]
+
+
+def claimed_by(_: T, name: str) -> str:
+    return _("{name} 已经认领了。").format(name=name)
+
+
+def nag_list(_: T, lines: Sequence[str]) -> str:
+    return _("请看一下：") + "\n" + "\n".join(lines)
+
+
+def todo_line(_: T, number: str, village: str, status_name: str, due_on: date | None, *, late: bool) -> str:
+    flag = "⏰" if late else ""
+    return _("{flag}{number} {village}：{status}，{due}").format(
+        flag=flag, number=number, village=village, status=status_name, due=day(_, due_on)
+    )
+
+
+def future_month(_: T, period: str) -> str:
+    return _("{period} 还没到。").format(period=period)
+
+
+def failed_rows(_: T, count: int) -> str:
+    return _("有 {count} 条消息没有办成，原话都存着。请告诉管机器的人。").format(count=count)
+
+
+def sheet_title(_: T, congress: str) -> str:
+    return _("{congress} 绑定链接（一人一个，用一次就失效）").format(congress=congress)
+
+
+def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
+    """A finding of `lianxin doctor`, with its cure."""
+    known: Mapping[str, str] = {
+        "no_town": _("还没有导入乡镇资料。请运行：lianxin import FILE.yaml"),
+        "unlinked": _("{count} 位代表还没有绑定账号（{names}…）。请发给他们 lianxin invites 里的链接。"),
+        "secretary_unlinked": _("人大秘书还没有绑定账号，待处理的事没人收到。请打开 lianxin invites 里她的链接。"),
+        "waits_for_chair": _("有 {count} 件事等着主席接手。请让主席用他的专属链接连上。"),
+        "village_alone": _("{name} 没有小组服务，那里的事会排到秘书那里。请在文件里写明小组再导入。"),
+        "merged_ring": _("{chain}：合来合去又合回自己，所以都当作没有合并。请在文件里写明谁并入谁，再导入。"),
+        "group_without_chat": _("{name} 没有工作群，卡片会私下发给代表。请组长用小组链接拉群。"),
+        "no_calendar": _("{year} 年的放假安排还没有导入，工作日是暂定的（周一到周五，除去固定节日）。请把放假通知写成日历文件再导入。"),
+        "term_ends": _("本届还有 {days} 天届满。请准备新一届的名册文件再导入。"),
+        "failed_rows": _("有 {count} 条消息没有处理成。请运行：lianxin inbox"),
+        "no_token": _("没有 LIANXIN_BOT_TOKEN。请向 @BotFather 要一个，写进 .env。"),
+        "bad_token": _("Telegram 不认这个令牌。请向 @BotFather 核对。"),
+        "api_away": _("连不上 {address}。请检查网络或 LIANXIN_BOT_API；要经代理才通的，请写 LIANXIN_PROXY。"),
+        "api_refuses": _("Telegram 这会儿不回答（{code}）。请过一会儿再试。"),
+        "foreign_answer": _("{address} 那头回答的不是 Telegram，是中间网关的页面（{status}）。请检查网络、代理或 LIANXIN_BOT_API。"),
+        "proxy_away": _("连不上代理 {proxy}。请看它开着没有，{variable} 里的地址和端口写对没有。"),
+        "proxy_locked": _("代理 {proxy} 不让过。请看它要不要账号和密码，{variable} 里的写对没有，它是不是这一种代理。"),
+        "proxy_stuck": _("经代理 {proxy} 到不了 {address}。请看代理自己通不通，是不是这一种代理。"),
+        "clock_off": _("本机时间差了 {seconds} 秒。请打开自动对时。"),
+        "not_admin": _("{name}的群里我不是管理员，看不到大家对卡片的回复。请把我设为管理员。"),
+        "no_copy": _("还没有数据库备份（{folder}）。机器人开着时每天会备一份；现在就要，请运行：lianxin db backup"),
+        "old_copy": _("最近一份数据库备份是 {day} 的（{folder}）。请看磁盘满了没有，再运行：lianxin db backup"),
+        "chat_gone": _("{name}的群进不去了。请用 lianxin invites --group 出一个新的小组链接，交给组长重新拉群。"),
+        "chat_muted": _("{name}的群不让我发消息。请群主在群权限里放开「发送消息」，或者把我设为管理员。"),
+        "shut_write": _("{name}的群从 {since} 起不让我发消息，卡片私下发给代表。请群主放开「发送消息」，或者把我设为管理员。"),
+        "shut_admin": _("{name}的群从 {since} 起只让管理员发消息，卡片私下发给代表。请群主把我设为管理员。"),
+        "shut_topic_closed": _(
+            "{name}的群里我待的话题从 {since} 起关了，卡片私下发给代表。请打开它，或者用 lianxin invites --group {id} 出一个新链接，在别的话题里发。"
+        ),
+        "shut_topic_gone": _(
+            "{name}的群里我待的话题从 {since} 起没有了，卡片私下发给代表。请用 lianxin invites --group {id} 出一个新链接，在要用的话题里发。"
+        ),
+        "shut_link": _(
+            "{name}的群从 {since} 起进不去，卡片私下发给代表。请用 lianxin invites --group {id} 出一个新链接，交给组长重新拉群。"
+        ),
+    }
+    return known[code].format(**facts)
+
+
+# By which way Telegram is reached.
+directly = N_("Telegram：直接连接")
+
+
+def through_proxy(_: T, proxy: str, variable: str) -> str:
+    return _("Telegram：经代理 {proxy}（{variable}）").format(proxy=proxy, variable=variable)
+
+
+name_the_bot = N_("也可以自己写上机器人的名字：--bot 名字")
+reminder_failed = N_("有一条到期的提醒没有办成，已记下，请告诉管机器的人。")
+
+
+def commands(_: T) -> Sequence[tuple[str, str]]:
+    """What the bot's menu offers: command and words."""
+    return (
+        ("my", _(label_my)),
+        ("deputies", _(label_deputies)),
+        ("visit", _(label_visit)),
+        ("village", _("换村（居）")),
+        ("language", _("换文字")),
+        ("privacy", _(label_privacy)),
+        ("help", _(label_help)),
+    )
+
+
+COUNTED = 1_000
+"""So far a list is counted."""
+
+
+def counted(_: T, count: int, most: int = COUNTED) -> str:
+    """How many: exactly, as far as it was counted."""
+    return _("{count} 多").format(count=most) if count > most else str(count)
+
+
+def place(_: T, first: int, last: int, total: int) -> str:
+    """Which part of the list this is; places count from 1."""
+    return _("第 {first}–{last} 件，共 {total} 件。").format(first=first, last=last, total=counted(_, total))
+
+
+rest_waits = N_("后面的，等前面的办好了就看得到。")
+b_page_back = N_("上一页")
+b_page_on = N_("下一页")
+
+
+def nags_left(_: T, count: int) -> str:
+    return _("· 还有 {count} 件，请看 /cases。").format(count=count)
+
+
+b_forward = N_("转办")
+b_consult = N_("面商")
+b_extend = N_("延期")
+b_checked = N_("督办记录")
+b_split = N_("拆分")
+b_recuse = N_("回避")
+b_suggest = N_("形成建议")
+b_for_voter = N_("替选民登记")
+b_back = N_("返回")
+deleted = N_("您的信息已经删了。群里的卡片，Telegram 允许的我们都清掉了。以后再写来，就当第一次见面。")
+
+
+def seat_status(_: T, value: str) -> str:
+    known: Mapping[str, str] = {
+        "serving": "",
+        "away": _("在外"),
+        "on_leave": _("请假"),
+        "suspended": _("已停用"),
+        "ended": _("已卸任"),
+    }
+    return known.get(value, value)
+
+
+b_meet = N_("约时间")
+
+
+def bad_period(_: T, today: date) -> str:
+    words = _("没看懂。可以写 /summary {year}-{month:02d}（月）、/summary {year}-Q3（季）、/summary {year}（年）。")
+    return words.format(year=today.year, month=today.month)
+
+
+def written(_: T, path: str) -> str:
+    return _("写好了：{path}").format(path=path)
+
+
+b_record = N_("走访记录")

@@ -1,0 +1,266 @@
+"""People, links, chats, the roster, notices and blocks: what staff read. Rules of the sentences: locales/common.py."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from domain.quotation import one_line, quoted
+from locales import common
+from locales.catalogue import N_
+from locales.common import T, day, seat_status
+from locales.desk import event_name
+
+b_not_me = N_("不是我")
+b_undo_link = N_("撤销绑定")
+
+
+def link_refused(_: T, reason: str) -> str:
+    known: Mapping[str, str] = {
+        "used": _("这个链接已经用过了。要换手机，请找人大秘书重发一个。"),
+        "expired": _("这个链接过期了，请找人大秘书重发一个。"),
+        "not_leader": _("小组链接要由已绑定的组长、副组长或工作人员使用。"),
+    }
+    return known.get(reason, _("这个链接不对，请找人大秘书重发一个。"))
+
+
+def confirm_name(_: T, name: str, congress: str) -> str:
+    return _("这是{congress}给 {name} 的链接。您是 {name} 本人吗？").format(congress=congress, name=name)
+
+
+def b_is_me(_: T, name: str) -> str:
+    return _("是，我是{name}").format(name=name)
+
+
+def linked(_: T, name: str) -> str:
+    return _("{name}，绑定好了。点「我的待办」或发 /cases 看要办的事。").format(name=name)
+
+
+def unlinked(_: T, name: str) -> str:
+    return _("这个账号不再是 {name} 的账号。有疑问请找人大秘书。").format(name=name)
+
+
+def somebody_linked(_: T, name: str) -> str:
+    return _("{name} 绑定了账号。不对的话点下面撤销。").format(name=name)
+
+
+def link_undone(_: T, name: str) -> str:
+    return _("{name} 的绑定已撤销。").format(name=name)
+
+
+def chat_bound(_: T, group: str) -> str:
+    return _("本群现在是{group}的工作群，选民的事会发到这里。请把我设为管理员，我才看得到大家对卡片的回复。").format(group=group)
+
+
+def chat_serves_other(_: T, group: str) -> str:
+    return _("本群已经是{group}的工作群。一个群只服务一个小组。").format(group=group)
+
+
+b_all_voters = N_("全体选民")
+b_deputies = N_("代表")
+b_progress = N_("看进度")
+b_stop = N_("停止")
+b_no_broadcast = N_("以后不收通知")
+b_staff = N_("工作人员")
+b_update_roster = N_("更新名册")
+b_leave = N_("请假")
+b_leave_over = N_("销假")
+b_new_link = N_("重发链接")
+b_suspend = N_("停用")
+b_resume = N_("恢复")
+b_end_seat = N_("卸任")
+b_end_yes = N_("确认卸任")
+
+
+def b_chosen(_: T, count: int) -> str:
+    return _("发给选中的 {count} 个村（居）").format(count=count)
+
+
+people = N_("名册（点小组看人）：")
+choose_person = N_("看谁？")
+last_secretary = N_("这是最后一位秘书。请先让接任的人绑定账号，再停用。")
+leave_backwards = N_("最后一天不能早于第一天。")
+
+
+def block_days(_: T, most: int) -> str:
+    return _("天数是 1 到 {most}。").format(most=most)
+
+
+def ask_end_seat(_: T, name: str) -> str:
+    return _("{name} 真的卸任吗？他手上的事会放回小组，以前办的记录留着他的名字。").format(name=name)
+
+
+def seat_ended(_: T, name: str) -> str:
+    return _("{name} 已卸任。").format(name=name)
+
+
+def handler_gone(_: T, number: str, name: str) -> str:
+    return _("【{number}】{name} 不再任职，请别的代表认领。").format(number=number, name=name)
+
+
+def ask_leave(_: T, name: str) -> str:
+    return _("{name} 从哪天到哪天请假？请回复这条消息，例如：12月1日到12月5日。").format(name=name)
+
+
+def leave_kept(_: T, name: str, first: date | None, last: date | None) -> str:
+    return _("{name} {first}到{last}请假，期间不催、不指派。").format(name=name, first=day(_, first), last=day(_, last))
+
+
+def your_leave(_: T, first: date | None, last: date | None) -> str:
+    return _("您 {first}到{last}的假记下了，期间不催您。").format(first=day(_, first), last=day(_, last))
+
+
+def new_link(_: T, name: str, link: str, expires: str) -> str:
+    return _("{name} 的新链接（{expires} 前用一次，只发给本人）：\n{link}").format(name=name, link=link, expires=expires)
+
+
+ask_broadcast = N_("通知的内容？请回复这条消息写下来。")
+broadcast_needs_words = N_("请写文字。")
+broadcast_whom = N_("发给谁？点村名可以选几个。")
+broadcast_running = N_("开始发了。人多时要一会儿，不耽误给选民的回话。")
+
+
+def broadcast_put(_: T, count: int) -> str:
+    return _("通知已排好，共 {count} 人。").format(count=count)
+
+
+broadcast_stopped = N_("停了，没发出去的不再发。")
+no_broadcast = N_("好的，以后不给您发通知。您自己的事照样告诉您。")
+broadcast_again = N_("好的，以后通知也发给您。")
+
+
+def broadcast(_: T, congress: str, words: str) -> str:
+    return _("【{congress}人大】\n{words}").format(congress=congress, words=quoted(words))
+
+
+def _person_line(_: T, mark: str, name: str, status: str) -> str:
+    return _("{mark} {name} {status}").format(mark=mark, name=name, status=status)
+
+
+def group_line(_: T, name: str, linked: int, members: int) -> str:
+    return _("{name}（{linked}/{members} 已绑定）").format(name=name, linked=linked, members=members)
+
+
+def cases_in_hand(_: T, count: str) -> str:
+    return _("手上的事：{count} 件").format(count=count)
+
+
+linked_yes = N_("已绑定账号")
+linked_no = N_("还没有绑定账号")
+
+
+def leave_span(_: T, first: date | None, last: date | None) -> str:
+    return _("请假：{first}到{last}").format(first=day(_, first), last=day(_, last))
+
+
+roster_name = N_("名册")
+ask_roster = N_("这是现在的名册。改好后用文件发回来（回复这条消息），先给您看改了什么，点了确认才算。")
+roster_wanted = N_("请发 Excel 文件（.xlsx，5 MB 以内），回复这条消息。")
+roster_read = N_("收到了，正在看。")
+
+
+def roster_wrong(_: T, count: int) -> str:
+    return _("有 {count} 处填错了，什么也没有改：").format(count=count)
+
+
+roster_same = N_("和现在的名册一样，没有要改的。")
+
+
+def roster_would(_: T, count: int) -> str:
+    return _("会改 {count} 处：").format(count=count)
+
+
+def roster_odd(_: T, count: int) -> str:
+    return _("另有 {count} 处请您看看，不改也能更新：").format(count=count)
+
+
+roster_confirm = N_("确认更新吗？不确认就什么也不改。")
+b_roster_yes = N_("确认更新")
+
+
+def roster_done(_: T, count: int) -> str:
+    return _("名册更新好了，共 {count} 处。").format(count=count)
+
+
+b_unblock = N_("解除")
+
+
+def how_to_block(_: T, prefix: str) -> str:
+    return _("请这样写：/block {prefix}-2611-0007 7 原因（编号、天数 1 到 90、原因）").format(prefix=prefix)
+
+
+def block_set(_: T, number: str, until: date | None) -> str:
+    return _("{number} 的选民到 {until} 前不能再反映，他写的话都存着，也可以申诉。").format(number=number, until=day(_, until))
+
+
+def blocked(_: T, until: date | None, reason: str) -> str:
+    return _("到 {until} 前，您写来的话先存着，暂不转给小组。原因：{reason}。觉得不对，可以申诉。").format(
+        until=day(_, until), reason=one_line(reason)
+    )
+
+
+ask_appeal = N_("请写一句为什么不该这样，人大秘书会看。")
+appeal_sent = N_("转给人大秘书了。")
+unblocked = N_("限制已经解除，您存着的话接着办。")
+
+
+def appeal_of_block(_: T, words: str) -> str:
+    return _("被限制的选民申诉：\n{words}").format(words=quoted(words))
+
+
+broadcast_counting = N_("正在数发给多少人，马上给您看。")
+
+
+def broadcast_preview(_: T, count: int, words: str) -> str:
+    return _("将发给 {count} 人：\n{words}").format(count=count, words=quoted(words[:3000]))
+
+
+def broadcast_state(_: T, sent: int, waiting: int, failed: str) -> str:
+    return _("已送到 {sent}，等着发 {waiting}，没送到 {failed}").format(sent=sent, waiting=waiting, failed=failed)
+
+
+b_stand_in = N_("请人代办")
+b_month = N_("本月情况")
+
+
+def ask_stand_in(_: T, name: str) -> str:
+    return _("{name} 手上的事请谁代办？").format(name=name)
+
+
+def stands_in_for(_: T, name: str, numbers: Sequence[str]) -> str:
+    return _("请您代 {name} 办这些事：{numbers}。发 /cases 打开。").format(name=name, numbers="、".join(numbers))
+
+
+def stood_in(_: T, name: str, count: int) -> str:
+    return _("{count} 件已交给 {name} 代办。").format(name=name, count=count)
+
+
+def month_of(_: T, name: str, first: date, counts: Mapping[str, int]) -> str:
+    head = _("{name} {month} 月做过：").format(name=name, month=first.month)
+    lines = [f"{event_name(_, kind)} {count}" for kind, count in sorted(counts.items(), key=lambda pair: -pair[1])]
+    return head + ("\n" + "\n".join(lines) if lines else _("还没有记录。"))
+
+
+def person_line(_: T, name: str, status: str, *, linked: bool) -> str:
+    return _person_line(_, "✓" if linked else "○", name, seat_status(_, status)).rstrip()
+
+
+def person_state(_: T, name: str, status: str, *, linked: bool, cases: int) -> str:
+    state = seat_status(_, status)
+    lines = [f"{name} {state}".rstrip(), _(linked_yes) if linked else _(linked_no), cases_in_hand(_, common.counted(_, cases))]
+    return "\n".join(lines)
+
+
+def on_leave(_: T, first: date | None, last: date | None) -> str:
+    return leave_span(_, first, last)
+
+
+def bad_leave(_: T, today: date) -> str:
+    return _("没看懂。请回复这条消息再写一次，例如：{first}到{last}。").format(first=day(_, today), last=day(_, today))
+
+
+def stood_in_for_some(_: T, name: str, count: int) -> str:
+    """He lost his own right while the cases were handed to him."""
+    return _("{name} 现在不能代办了：已转给他 {count} 件，其余没有动。").format(name=name, count=count)
+
+
+def many_handed_over(_: T, name: str, numbers: Sequence[str]) -> str:
+    return _("{name} 不再经办下面这些事项，已交回小组，请重新认领：{numbers}").format(name=name, numbers="、".join(numbers))
