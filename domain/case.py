@@ -433,8 +433,11 @@ def _unrated(case: Case, event: Event) -> dict[str, Any]:
 RESTORED_DAYS = ("response_due_on", "contact_due_on", "unit_due_on", "up_due_on")
 
 
+_CHANGED = ("category", "kind", "village", "group", "anonymous", "named_deputy")
+
+
 def _changed(case: Case, event: Event) -> dict[str, Any]:
-    changes = {name: event.data[name] for name in ("category", "kind", "village", "anonymous", "named_deputy") if name in event.data}
+    changes = {name: event.data[name] for name in _CHANGED if name in event.data}
     if "marks" in event.data:
         changes["marks"] = frozenset(event.data["marks"])
     return changes

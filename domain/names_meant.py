@@ -273,7 +273,8 @@ def _surname_before(before: str) -> bool:
 
 def _officials(roster: Roster, village: VillageId, words: str) -> frozenset[PersonId]:
     """Deputies who hold that office in the village; of the village's officials all, where several are meant."""
-    here = [p for p in roster.people.values() if p.kind == "deputy" and p.status != "ended" and village in (p.official_of or p.village,)]
+    deputies = [p for p in roster.people.values() if p.kind == "deputy" and p.status != "ended"]
+    here = [p for p in deputies if village in (p.official_of or p.village, *p.merged_with)]
     office = _OFFICE.search(words)
     kind = office.lastgroup if office is not None else ""
     if kind in ("", None, "official", "by_name") or "两委" in words or "班子" in words or "当官" in words or "干部" in words:

@@ -79,7 +79,7 @@ def roles(roster: Roster, persons: tuple[Person, ...], case: Case) -> frozenset[
 
 
 def _roles_of(roster: Roster, person: Person, case: Case) -> set[str]:
-    group = roster.groups.get(case.group) if case.group else None
+    group = roster.group_of(case)
     found: set[str] = set()
     if person.kind == "staff":
         if person.role == "secretary" or (person.role == "info_officer" and _covers(person, case, roster)):
@@ -103,7 +103,7 @@ def _roles_of(roster: Roster, person: Person, case: Case) -> set[str]:
 
 def _covers(officer: Person, case: Case, roster: Roster) -> bool:
     """An information officer works for some groups or a town (`groups`, `scope`); without either for all."""
-    group = roster.groups.get(case.group) if case.group else None
+    group = roster.group_of(case)
     return _officer_for(officer, group) or (bool(officer.scope) and officer.scope == town_of_case(roster, case))
 
 

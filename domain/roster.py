@@ -69,6 +69,8 @@ class Person:
     leave_from: date | None = None
     leave_to: date | None = None
     official_of: VillageId | None = None
+    merged_with: tuple[VillageId, ...] = ()
+    """Other villages that are one with the one whose official he may be, by a merger."""
     scope: str = ""
     town: str = ""
     code: str = ""
@@ -104,8 +106,9 @@ class Person:
         if village is None or self.kind != "deputy":
             return False
         if self.official_of is not None:
-            return self.official_of == village
-        return self.village == village and any(job in self.job for job in OFFICIAL_JOBS) and "妇联" not in self.job
+            return village in (self.official_of, *self.merged_with)
+        here = village in (self.village, *self.merged_with)
+        return here and any(job in self.job for job in OFFICIAL_JOBS) and "妇联" not in self.job
 
 
 @dataclass(frozen=True)
@@ -279,8 +282,14 @@ class Roster:
         return None if group is None else self.groups[group]
 
     def group_of(self, case: Case) -> Group | None:
-        """In whose hands the case is."""
-        return self.groups.get(case.group) if case.group else None
+        """In whose hands the case is: of a group that was merged, the one it is part of now."""
+        found = self.groups.get(case.group) if case.group else None
+        return self.groups.get(found.merged_into, found) if found is not None and found.merged_into else found
+
+    def village_now(self, village: VillageId | None) -> VillageId | None:
+        """The village, or the one it was merged into."""
+        found = self.villages.get(village) if village is not None else None
+        return found.merged_into or found.id if found is not None else village
 
     def claimer_of(self, case: Case) -> Person | None:
         return self.people.get(case.claimer) if case.claimer else None
@@ -290,8 +299,7 @@ class Roster:
 
     def groups_of_village(self, village: VillageId | None) -> tuple[Group, ...]:
         """Groups that serve the village (or the one it was merged into), in file order."""
-        here = self.villages.get(village) if village is not None else None
-        village = here.merged_into or here.id if here is not None else village
+        village = self.village_now(village)
         return tuple(g for g in self.groups.values() if village in g.villages and g.merged_into is None)
 
     def open_villages(self) -> tuple[Village, ...]:
@@ -315,7 +323,10 @@ class Roster:
         return any(group.leader == person.id for group in self.groups.values())
 
     def village_by_code(self, code: str) -> Village | None:
-        return next((v for v in self.open_villages() if code in (v.code, self._default_code(v.id))), None)
+        """Also by the door sheet of one that was merged: the village it is part of now."""
+        found = [v for v in self.villages.values() if code in (v.code, self._default_code(v.id))]
+        first = next((v for v in found if v.merged_into is None), next(iter(found), None))
+        return first if first is None or first.merged_into is None else self.villages.get(first.merged_into)
 
     def person_by_code(self, code: str) -> Person | None:
         found = [p for p in self.people.values() if code in (p.code, self._default_code(p.id), self._default_code(p.under or p.id))]

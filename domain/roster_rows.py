@@ -38,7 +38,7 @@ def build(version: int, rows: Mapping[str, Iterable[Row]], links: Mapping[str, i
             merged.setdefault(into["groups"][str(row["id"])], []).extend(row.get("villages") or ())
     people = [_person(row, "deputy", links) for row in rows.get("deputies", ())]
     people += [_person(row, "staff", links) for row in rows.get("staff", ())]
-    people = _with_former_ids(people)
+    people = [_where_he_is_now(person, into) for person in _with_former_ids(people)]
     presidium = {str(row["deputy"]): str(row["role"]) for row in congress_row.get("presidium") or ()}
     units = (Unit(**typed(Unit, row)) for row in rows.get("handling_units", ()))
     stations = (Station(**typed(Station, row)) for row in rows.get("stations", ()))
@@ -47,7 +47,7 @@ def build(version: int, rows: Mapping[str, Iterable[Row]], links: Mapping[str, i
         version=version,
         congress=_congress(congress_row),
         villages=villages,
-        groups={g.id: g for g in (_group(_ended(row, into["groups"]), merged) for row in rows.get("groups", ()))},
+        groups={g.id: g for g in (_group(_ended(row, into["groups"]), merged, into["villages"]) for row in rows.get("groups", ()))},
         people=people_with_presidium(people, presidium),
         units={u.id: u for u in units},
         stations={s.id: s for s in stations},
@@ -84,6 +84,17 @@ def _person(row: Row, kind: str, links: Mapping[str, int]) -> Person:
     return replace(person, handle=None if account is None else Handle(account))
 
 
+def _where_he_is_now(person: Person, into: Mapping[str, Mapping[str, str]]) -> Person:
+    """Who sat in a group that was merged sits in the one it is part of, once; the village whose official he is is the whole one."""
+    groups, villages = into["groups"], into["villages"]
+    own = person.official_of or person.village
+    end = villages.get(own, own) if own is not None else None
+    one = (end, *(village for village, its_end in villages.items() if its_end == end)) if end is not None else ()
+    changed = tuple(VillageId(village) for village in one if village != own)
+    now = tuple(GroupId(group) for group in dict.fromkeys(groups.get(group, group) for group in person.groups))
+    return replace(person, groups=now, merged_with=changed) if (now, changed) != (person.groups, ()) else person
+
+
 def _with_former_ids(people: list[Person]) -> list[Person]:
     """Whoever bears the name of somebody who left may be that person again under another number."""
     left: dict[str, list[PersonId]] = {}
@@ -100,10 +111,12 @@ def simple_language(tag: str) -> str:
     return "zh-Hans" if tag == "zh" else tag
 
 
-def _group(row: Row, merged: Mapping[str, list[VillageId]]) -> Group:
-    """A group serves what it lists and what groups merged into it served."""
+def _group(row: Row, merged: Mapping[str, list[VillageId]], into: Mapping[str, str]) -> Group:
+    """A group serves what it lists and what groups merged into it served, villages that are no more aside; one that was merged
+    is led by nobody."""
     served = dict.fromkeys((*(row.get("villages") or ()), *merged.get(str(row["id"]), ())))
-    return replace(Group(**typed(Group, row)), villages=tuple(VillageId(v) for v in served))
+    group = replace(Group(**typed(Group, row)), villages=tuple(VillageId(v) for v in served if v not in into))
+    return replace(group, leader=None, deputy_leader=None, linked_presidium=None) if group.merged_into else group
 
 
 def _congress(row: Row) -> Congress:

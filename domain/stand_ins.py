@@ -8,7 +8,7 @@ from domain.towns import chairs_over, town_of_case
 
 def leaders_of(roster: Roster, case: Case) -> list[Person]:
     """Who does the leader's part: the leader of the case's group; where it is kept from him his deputy, else the secretary."""
-    group = roster.groups.get(case.group) if case.group else None
+    group = roster.group_of(case)
     heads = [roster.people.get(p) for p in (group.leader, group.deputy_leader) if p] if group is not None else []
     if not heads or heads[0] is None or not kept_out(heads[0], case):
         return [heads[0]] if heads and heads[0] is not None else []

@@ -15,7 +15,7 @@ from domain.town_fields import ROWS
 from domain.town_values import Problem
 
 SECTIONS = tuple(ROWS)
-WARNINGS = frozenset(["unknown_field", "unknown_column", "no_group", "not_member", "link_count", "gone"])
+WARNINGS = frozenset(["unknown_field", "unknown_column", "no_group", "in_no_group", "not_member", "link_count", "gone"])
 """Reasons that only warn."""
 
 
@@ -229,6 +229,7 @@ def _oddities(file: TownFile) -> Iterable[Problem]:
     for row in file.sections["villages"]:
         if not row.dated and str(row.data.get("id")) not in served:
             yield Problem(row.line_of("group"), "villages.group", "no_group", {"value": str(row.data.get("name"))})
+    yield from _in_no_group(file)
     member_of = {
         str(r.data.get("id")): {str(r.data.get("group")), *map(str, r.data.get("groups") or ())} for r in file.sections["deputies"]
     }
@@ -245,6 +246,13 @@ def _oddities(file: TownFile) -> Iterable[Problem]:
     for person, count in links.items():
         if not (rule.get("groups_min") or 0) <= count <= (rule.get("groups_max") or 999):
             yield Problem(file.lines.get("groups", 1), "groups.linked_presidium", "link_count", {"value": person, "count": str(count)})
+
+
+def _in_no_group(file: TownFile) -> Iterable[Problem]:
+    """Whoever serves and is written into no group."""
+    for row in file.sections["deputies"]:
+        if not (row.dated or row.data.get("group") or row.data.get("groups") or row.data.get("status") == "ended"):
+            yield Problem(row.line_of("group"), "deputies.group", "in_no_group", {"value": str(row.data.get("name"))})
 
 
 def _gone(file: TownFile) -> Iterable[Problem]:

@@ -69,7 +69,7 @@ def chair_of(roster: Roster, town: str, case: Case | None = None) -> Person | No
 
 def presidium_of(roster: Roster, case: Case) -> Person | None:
     """The linked presidium member of the case's group, else the chair of its town (docs/spec.md section 3, Second 不满意)."""
-    group = roster.groups.get(case.group) if case.group else None
+    group = roster.group_of(case)
     person = roster.people.get(group.linked_presidium) if group is not None and group.linked_presidium else None
     if person is not None and person.has_rights and not kept_out(person, case):
         return person

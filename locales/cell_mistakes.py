@@ -86,6 +86,7 @@ def _rows(_: T) -> Mapping[str, str]:
         "key_twice": _("这一项写了两次，第 {value} 行已经有了，请留一行。"),
         "unknown_column": _("不认识这一列，没有用到。"),
         "no_group": _("{value} 没有小组服务；在「代表小组」一列写上小组的名称。"),
+        "in_no_group": _("{value} 不在任何小组里，收不到事项，也派不到走访；在「代表小组」一列写上小组的名称。"),
         "gone": _("这一位换了人，请另填。"),
         "not_member": _("{value} 不在这个小组里。"),
     }

@@ -83,6 +83,7 @@ def _of_the_rows(_: T) -> Mapping[str, str]:
         "merged_ring": _("{value}：合来合去又合回自己；请核对谁并入谁，和已经导入、还没到日子的合并"),
         "no_secretary": _("没有人大秘书（role: secretary）"),
         "no_group": _("{value} 没有小组服务"),
+        "in_no_group": _("{value} 不在任何小组里，收不到事项，也派不到走访"),
         "gone": _("这一位换了人，请另填"),
         "not_member": _("{value} 不是这个小组的成员"),
         "no_sheet": _("少了「{value}」这张表"),

@@ -170,6 +170,12 @@ class Visits:
     def change(self, record_id: int, **values: Any) -> None:
         self._connection.execute(update(visit_record).where(visit_record.c.id == record_id).values(values))
 
+    def hand_on(self, old: GroupId, new: GroupId) -> None:
+        """Records nobody has filed yet are another group's from now on."""
+        c = visit_record.c
+        unfiled: Any = literal_column("filed_at IS NULL AND dropped_at IS NULL")
+        self._connection.execute(update(visit_record).where(unfiled, c.group_id == old).values(group_id=new))
+
     def throw_away(self, record_id: int, at: datetime) -> None:
         """Nothing of what was written in it is kept."""
         drop_records(self._connection, [record_id], at)

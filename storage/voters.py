@@ -120,10 +120,13 @@ class Voters:
         found = _JOINED.where(wanted, voter.c.id > after).order_by(voter.c.id).limit(limit)
         return [self._voter(dict(row)) for row in self._connection.execute(found).mappings()]
 
-    def move(self, old: str, new: str, limit: int) -> int:
-        """So many voters of a village that was merged into another; returns how many there still were."""
-        some = select(voter.c.id).where(voter.c.village == old).limit(limit)
-        return self._connection.execute(update(voter).where(voter.c.id.in_(some)).values(village=new)).rowcount
+    def move(self, old: VillageId, new: VillageId, limit: int) -> tuple[int, list[Voter]]:
+        """So many voters of a village that was merged into another: how many there still were, and those of them who are known."""
+        some = self._connection.execute(select(voter.c.id).where(voter.c.village == old).limit(limit)).scalars().all()
+        known = self._connection.execute(_JOINED.where(voter.c.id.in_(some)).order_by(voter.c.id)).mappings()
+        found = [self._voter(dict(row)) for row in known]
+        self._connection.execute(update(voter).where(voter.c.id.in_(some)).values(village=new))
+        return len(some), found
 
     def agree(self, voter_id: VoterId, words: str, at: datetime) -> None:
         """Consent with the words that were shown (docs/glossary.md, consent)."""

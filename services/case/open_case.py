@@ -151,6 +151,15 @@ def chosen_group(work: Work, case: Case) -> Group | None:
     return group_for(work.roster, case.village, counts)
 
 
+def with_who_serves(work: Work, case: Case) -> Case:
+    """An answered case that begins anew is with the group that serves its village now; where nobody does it stays where it is."""
+    serving = work.roster.groups_of_village(case.village)
+    if case.status not in ("answered", "closed") or case.group in {group.id for group in serving}:
+        return case
+    group = chosen_group(work, case)
+    return case if group is None else work.cases.record(case, work.event("changed", group=group.id, why="reorganised"))
+
+
 def assignment(work: Work, group: GroupId, actor: str = "system", *, due_on: date | None = None) -> Event:
     """The hand-over to a group, with the limits that start with it; `due_on` keeps a clock that already runs."""
     limits = work.roster.congress.limits

@@ -19,7 +19,7 @@ from domain.towns import presidium_of
 from locales import case as case_words
 from locales import common
 from locales.common import T
-from services.case import cards, clocks, voter_said
+from services.case import cards, clocks, open_case, voter_said
 from services.case.own_matter import own_matter
 from services.deed import tell
 from services.deed.by import By
@@ -66,9 +66,11 @@ def _close(work: Work, case: Case) -> Case:
 
 def _return(work: Work, case: Case) -> Case:
     """A new round with a new clock: the same handler, or the group; the third is the presidium's."""
-    limits = clocks.limits_of(work, case)
+    limits, before = clocks.limits_of(work, case), case.group
     due_on = clocks.limit(work, work.today, limits.redo)
-    handler = next_handler(work, case)
+    case = open_case.with_who_serves(work, case)
+    moved = case.group != before
+    handler = next_handler(work, replace(case, claimer=None) if moved and not _came_along(work, case) else case)
     data = {"due_on": due_on, "claimer": handler, "due_before": case.due_on, "claimer_before": case.claimer}
     main = work.cases.get(case.main_case) if case.main_case is not None else None
     if main is not None:  # a joined case becomes one of its own again, in a new round
@@ -79,10 +81,18 @@ def _return(work: Work, case: Case) -> Case:
         response = clocks.limit(work, work.today, limits.claim)
         case = work.cases.record(case, work.event("released", "system", why="gone", response_due_on=response))
     clocks.on_new_round(work, case)
+    if moved and (group := work.roster.group_of(case)) is not None:
+        tell.to_voters(work, case, lambda t, number: case_words.told_assigned(t, number, group.name, case.due_on))
     tell_of_round(work, case, case_words.new_round(work.staff_words(), *_round_facts(work, case)))
     if main is not None:
         cards.refresh_cards(work, main)
     return case
+
+
+def _came_along(work: Work, case: Case) -> bool:
+    """Whether who had it in hand sits in the group that has it now."""
+    claimer = work.roster.claimer_of(case)
+    return claimer is not None and case.group in claimer.groups
 
 
 def _round_facts(work: Work, case: Case) -> tuple[str, int, Any, str]:

@@ -6,17 +6,15 @@ from datetime import date, timedelta
 from typing import Any
 
 from domain import merges
-from domain.case import Case
 from domain.categories import CATEGORIES
 from domain.ids import PersonId
 from domain.reminder import MIDNIGHT, at_local
-from domain.roster import Person
+from domain.roster import Person, Roster
 from domain.roster_rows import merged_rows, simple_language
 from domain.stored_names import Known, Stored, stored_rows
 from domain.town_file import SECTIONS, TownFile, towns_of, villages_of_groups
 from domain.who_is_meant import settle
-from services.case import clocks, many_cards, open_case
-from services.deed import portions
+from services.staff import reorganise
 from services.staff.end_person import end_people
 from services.staff.import_texts import import_texts
 from storage import roster as roster_store
@@ -102,7 +100,7 @@ def import_town(work: Work, file: TownFile) -> Report:
 
     Who stands under an old id with another name is somebody else, unless `file.answers` says that only his name changed.
     """
-    report = Report()
+    report, before = Report(), work.roster
     settle(file, known_rows(work))
     sections = sections_of(file)
     if file.partial and (stored := work.rows.section("congress")):
@@ -121,7 +119,7 @@ def import_town(work: Work, file: TownFile) -> Report:
         _end_replaced(work, file.replaced, report)
         _name_unlisted(work, sections, report)
     _undo_rings(work, report)
-    _settle(work, report)
+    _settle(work, report, before)
     _dated_rows(work, file, report)
     import_texts(work, file, report.note)
     return report
@@ -255,7 +253,7 @@ def _end_unlisted(work: Work, sections: Sections, report: Report) -> None:
     end_people(work, left, work.now)
 
 
-def _settle(work: Work, report: Report) -> None:
+def _settle(work: Work, report: Report, before: Roster) -> None:
     """After any change: a new picture, foreign links gone, open cases with the group that serves them."""
     if not report.changes:
         return
@@ -264,61 +262,7 @@ def _settle(work: Work, report: Report) -> None:
     for person in work.rows.drop_foreign_links(work.roster):
         report.note("link_ended", id=person)
     work.roster_changed()
-    move_cases(work)
-
-
-def move_cases(work: Work) -> None:
-    """Open cases whose group does not serve their village any more move with running clocks; claims of the gone end."""
-    portions.begin(work, "move_cases", move_portion, groups=list(work.roster.groups), after=0, later=[])
-
-
-def move_portion(work: Work, data: portions.Data) -> portions.Left | None:
-    """The next open cases of one group after the other: who moves is decided by the roster as it stands now."""
-    groups, after, later = list(data["groups"]), data["after"], set(data["later"])
-    looked = moved = 0
-    while groups and looked < portions.LOOKED_AT and moved < portions.CASES:
-        cases = work.next_cases.open_in(groups[0], after, portions.CASES)
-        wrong = [case for case in cases if _is_wrong(work, case)]
-        portions.each(work, "move_cases", wrong, lambda case: _put_right(work, case, later))
-        looked, moved = looked + portions.CASES, moved + len(wrong)
-        if len(cases) == portions.CASES:
-            after = cases[-1].id
-        else:
-            groups, after = groups[1:], 0
-    if groups:
-        return portions.Left({"groups": groups, "after": after, "later": sorted(later)})
-    many_cards.go_on_showing(work, sorted(later))
-    return None
-
-
-def _is_wrong(work: Work, case: Case) -> bool:
-    if case.group is None or case.status == "answered":
-        return False
-    serving = {group.id for group in work.roster.groups_of_village(case.village)}
-    return case.group not in serving or _gone(work, case)
-
-
-def _gone(work: Work, case: Case) -> bool:
-    claimer = work.roster.people.get(case.claimer) if case.claimer else None
-    return case.claimer is not None and (claimer is None or not claimer.has_rights)
-
-
-def _put_right(work: Work, case: Case, later: set[str]) -> None:
-    if case.group not in {group.id for group in work.roster.groups_of_village(case.village)}:
-        case = _moved(work, case)
-    else:
-        response = clocks.limit(work, work.local_date(work.now), clocks.limits_of(work, case).claim)
-        case = work.cases.record(case, work.event("released", why="gone", by=case.claimer, response_due_on=response))
-    many_cards.or_later(work, case, later)
-
-
-def _moved(work: Work, case: Case) -> Case:
-    group = open_case.chosen_group(work, case)
-    if group is not None:
-        return work.cases.record(case, open_case.assignment(work, group.id, due_on=case.due_on))
-    case = work.cases.record(case, work.event("given_back", why="reorganised", reason="unrouted"))
-    clocks.stop(work, case)
-    return case
+    reorganise.follow(work, before)
 
 
 def _dated_rows(work: Work, file: TownFile, report: Report) -> None:
@@ -344,41 +288,23 @@ def apply_dated(work: Work, data: Mapping[str, Any]) -> None:
     if data.get("done"):
         return
     if "term" in data:
-        report = Report()
+        report, before = Report(), work.roster
         _merge(work, data["term"], report)
         _end_unlisted(work, data["term"], report)
-        _settle(work, report)
+        _settle(work, report, before)
         return
+    before = work.roster
     section, row_id, fields = str(data["section"]), str(data["id"]), dict(data["fields"])
     row = work.rows.section(section).get(row_id)
     if row is None:
         return
     if section == "villages" and "group" in fields:
-        _move_village(work, row_id, str(fields["group"]))
+        reorganise.move_village(work, row_id, str(fields["group"]))
     work.rows.revise(section, row_id, data=dict(row.data) | fields)
     work.rows.moved()
     roster_store.forget()
     work.roster_changed()
-    if section == "villages" and fields.get("merged_into"):
-        portions.begin(work, "move_voters", move_voters, old=row_id, new=str(fields["merged_into"]))
-    move_cases(work)
-
-
-def move_voters(work: Work, data: portions.Data) -> portions.Left | None:
-    """The next voters of a village that was merged into another, as long as it is."""
-    village = work.roster.villages.get(data["old"])
-    if village is None or village.merged_into is None:
-        return None
-    moved = work.voters.move(data["old"], village.merged_into, portions.LOOKED_AT)
-    return portions.Left(data) if moved == portions.LOOKED_AT else None
-
-
-def _move_village(work: Work, village: str, group: str) -> None:
-    for group_id, row in work.rows.section("groups").items():
-        villages = [v for v in row.data.get("villages") or () if v != village]
-        if group_id == group:
-            villages.append(village)
-        work.rows.revise("groups", group_id, data=dict(row.data) | {"villages": villages})
+    reorganise.follow(work, before)
 
 
 def days_to_term_end(work: Work) -> timedelta | None:

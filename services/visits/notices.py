@@ -94,9 +94,9 @@ class _Told:
 def plan_of(work: Work, day: CongressDay, group: GroupId) -> list[tuple[Person, VillageId | None]]:
     """Who of the group is due on that day and where: as assigned, else his own village, else the group's first."""
     assigned, leaves = work.days.planned(day.id), work.days.leaves(day.id)
-    served = work.roster.groups[group].villages
+    served, now = work.roster.groups[group].villages, work.roster.village_now
     return [
-        (p, assigned.get(p.id) or (p.village if p.village in served else next(iter(served), None)))
+        (p, now(assigned.get(p.id)) or (now(p.village) if now(p.village) in served else next(iter(served), None)))
         for p in work.roster.members(group)
         if is_due(p, day.held_on, leaves)
     ]

@@ -6,6 +6,7 @@ from datetime import date
 from domain.refusal import CURES
 from domain.stand_ins import secretaries_of
 from services.staff.import_town import days_to_term_end
+from services.staff.reorganise import without_group
 from storage.work import Work
 
 SHUT = tuple(f"shut_{cure}" for cure in CURES)
@@ -34,6 +35,8 @@ def examine(work: Work) -> list[Finding]:
         found.append(Finding("secretary_unlinked", grave=True))
     if waiting := _for_a_chair(work):
         found.append(Finding("waits_for_chair", facts={"count": str(waiting)}))
+    if alone := [p.name for p in without_group(roster)]:
+        found.append(Finding("without_group", facts={"count": str(len(alone)), "names": "、".join(alone[:5])}))
     found += [Finding("merged_ring", facts={"chain": ring}) for ring in roster.rings]
     for village in roster.open_villages():
         if not roster.groups_of_village(village.id):

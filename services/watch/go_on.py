@@ -9,7 +9,7 @@ from services.case import cards, clear_away, joined, many_cards, spoken_of, veil
 from services.deed import mask_words, nags, portions, tell
 from services.desk import answer, look_up, nag, suggest
 from services.privacy import erase, erase_voter, forget, my_data
-from services.staff import broadcast, end_person, import_town, people
+from services.staff import broadcast, end_person, people, reorganise
 from services.summaries import issue, show
 from services.visits import notices
 from services.voter import come_back, held, let_in
@@ -30,8 +30,8 @@ PORTIONS: Mapping[str, portions.Portion] = {
     "leave_chat": many_cards.leave_chat,
     "more_media": cards.more_media,
     "clear_below": clear_away.clear_portion,
-    "move_cases": import_town.move_portion,
-    "move_voters": import_town.move_voters,
+    "move_cases": reorganise.move_portion,
+    "move_voters": reorganise.move_voters,
     "free_cases": end_person.free_portion,
     "tell_led": end_person.led_portion,
     "stand_in": people.hand_over,
