@@ -22,6 +22,7 @@ from bot import clock, one_cpu
 from bot.accounts import arrival
 from demo.telegram import FloodLimits, Telegram
 from demo.village import fill, prepare
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.run.updates import store_updates
 from services.watch.due import send_due
@@ -29,7 +30,6 @@ from storage.claims import Claims
 from storage.database import open_engine, transaction
 from storage.outbox import NOTICE
 from storage.tables import case, case_event, case_message, inbox, outbox, reminder
-from storage.work import Work
 
 
 def a_message(n: int, words: str = "村口的路坏了") -> dict[str, Any]:

@@ -37,12 +37,12 @@ from domain.case import replay
 from domain.ids import VoterId
 from domain.message import from_json
 from domain.statistics import History, figures, period_of
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from storage.database import DatabaseDownError, open_engine
 from storage.reminders import READING
 from storage.tables import case as case_table
 from storage.tables import outbox, reminder
-from storage.work import Work
 
 R = TypeVar("R")
 IN_FLIGHT = 8

@@ -21,12 +21,12 @@ from bot import clock, one_cpu
 from bot.accounts import arrival
 from bot.worker import Worker, build_dispatcher
 from demo.village import prepare
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.run.updates import store_updates
 from storage.database import open_engine
 from storage.inbox import InboxRow
 from storage.prepared import Prepared
-from storage.work import Work
 
 TOKEN = "42:TESTtesttesttesttesttesttesttesttest"
 ROUNDS = 10

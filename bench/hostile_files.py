@@ -9,10 +9,10 @@ from domain.ids import PersonId
 from locales import files
 from locales import staff as staff_words
 from locales.catalogue import translator
+from services.deed.work import Work
 from services.watch import readings
 from storage.reminders import READING, Step
 from storage.tables import inbox, outbox, reminder
-from storage.work import Work
 from tests import hostile
 
 ACCOUNT = 40_000

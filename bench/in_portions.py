@@ -13,13 +13,13 @@ from sqlalchemy import text
 from demo.village import prepare
 from domain.ids import ChatId, Handle, MessageId
 from domain.message import Incoming, Press, Sender, as_json
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.visits import notices
 from services.watch.calendar_rows import plan_calendar
 from services.watch.go_on import go_on
 from storage import tables as t
 from storage.database import open_engine, transaction
-from storage.work import Work
 from talk.press import press_button
 from talk.private import receive_private_message
 

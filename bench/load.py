@@ -23,9 +23,9 @@ from demo.telegram.people import Person
 from demo.telegram.state import Json
 from demo.village import prepare
 from domain.ids import ChatId, GroupId, PersonId
+from services.deed.work import Work
 from storage.outbox import NOTICE
 from storage.roster import RosterRows
-from storage.work import Work
 
 Row = tuple[str, str, str, bool]
 OPEN_LIMITS = FloodLimits(enforced=False)

@@ -13,13 +13,13 @@ from sqlalchemy import JSON, Boolean, Connection, Date, String, Table, Text, tex
 from bot import clock
 from demo.village import prepare
 from domain.statistics import FOLLOWING, RATINGS, Figures, Period, period_of
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.watch.due import send_due
 from services.watch.go_on import go_on
 from storage.columns import UtcDateTime
 from storage.database import open_engine, transaction
 from storage.tables import case, case_event, case_fact, case_part, reminder
-from storage.work import Work
 
 Row = tuple[str, str, str, bool]
 MONTH = "2026-10"

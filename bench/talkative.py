@@ -12,7 +12,7 @@ from demo.telegram.people import Person
 from demo.telegram.state import Json
 from domain.ids import PersonId
 from domain.share import share_of
-from storage.work import Work
+from services.deed.work import Work
 
 GROUP = -50_000
 LEADER = "d001"

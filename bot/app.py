@@ -26,6 +26,7 @@ from bot.way import Proxy
 from locales import common
 from locales.catalogue import translator
 from scheduler.timetable import build_scheduler
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.run.updates import handle_of
 from services.watch import morning
@@ -40,7 +41,6 @@ from storage.facts import PORTION as CASES_AT_ONCE
 from storage.faults import DatabaseFaultError
 from storage.inbox import InboxRow
 from storage.seal import Seal
-from storage.work import Work
 from web import listening
 from web.door import Door, Patience
 from web.listening import ListenError

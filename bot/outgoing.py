@@ -10,9 +10,9 @@ from telegram import InputMediaAudio, InputMediaDocument, InputMediaPhoto, Input
 from bot.digest_pace import DigestsAtRest
 from domain.share import WINDOW
 from services.case import share_chat
+from services.deed.work import Work
 from services.watch import outbox
 from storage.outbox import DIGEST, STANDING, Lane, OutboxRow
-from storage.work import Work
 
 AT_ONCE = 8
 ADDRESSED = ("from_chat_id", "user_id")

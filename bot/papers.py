@@ -13,13 +13,13 @@ from bot import logs, one_cpu
 from bot.bell import Bell
 from locales.catalogue import translator
 from services.deed.calendar import calendar_of
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.watch import papers
 from services.watch.tidy import catch_up
 from storage.database import ConflictError, DatabaseDownError, open_engine, snapshot, transaction
 from storage.reminders import Reminder
 from storage.seal import Seal, seal_columns
-from storage.work import Work
 
 log = logging.getLogger(__name__)
 R = TypeVar("R")

@@ -17,6 +17,7 @@ from locales import cell_mistakes, files, rosters, town_files
 from reports.file_kinds import what_is
 from reports.package import MOST_BYTES
 from reports.town_reader import read_town_file
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.staff import roster_mistakes
 from services.staff.changes_in_words import told_in_words
@@ -25,7 +26,6 @@ from services.staff.import_town import import_town
 from storage.database import open_engine
 from storage.faults import look, refuse_other_schema
 from storage.faults import told as faults_told
-from storage.work import Work
 
 TABLES = frozenset(
     [

@@ -9,8 +9,8 @@ from typing import Any, Protocol
 from domain.case import Case
 from domain.reminder import at_local
 from domain.roster import Group, Person
+from services.deed.work import Work
 from storage.visits import CongressDay
-from storage.work import Work
 
 Deed = Callable[[Work], None]
 CLAIMED, ANSWERED = timedelta(hours=3), (2, 6, 11)

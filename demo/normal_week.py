@@ -12,7 +12,7 @@ import yaml
 from demo.desk_day import DeskDay
 from demo.telegram.people import Person
 from demo.village import Village
-from storage.work import Work
+from services.deed.work import Work
 
 SCRIPT = Path(__file__).parent / "sample" / "normal_week.yaml"
 

@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable, Iterator
 from datetime import date, datetime, time, timedelta
 
 from demo.village import Village
+from services.deed.work import Work
 from services.watch.calendar_rows import plan_calendar
-from storage.work import Work
 
 MARKS = (time(7, 35), time(8, 31), time(9, 5), time(10, 10), time(12, 5), time(15, 5), time(16, 40), time(18, 5), time(20, 25))
 """Local times at which the clock stops: after the self-check, the morning's reminders, the evening's, before the quiet hours."""

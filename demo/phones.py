@@ -20,8 +20,8 @@ from demo.telegram.people import Person
 from demo.telegram.state import Chat, Json
 from demo.things import PLACES, SAMPLES
 from reports.sheets import qr
+from services.deed.work import Work
 from services.staff.invites import permanent_links
-from storage.work import Work
 
 LONG_POLL_SECONDS = 20
 FILE_LIMIT = 20 * 1024 * 1024

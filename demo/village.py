@@ -18,13 +18,13 @@ from demo.folders import address
 from demo.telegram import Person, Telegram
 from demo.telegram.state import Chat, Json
 from reports.town_reader import read_town_file
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.staff.check_town import check_with_stored
 from services.staff.import_town import import_town
 from services.staff.links import new_token
 from storage import lock
 from storage.database import open_engine, upgrade
-from storage.work import Work
 
 SAMPLE = Path(__file__).parent / "sample" / "town.yaml"
 PATIENCE = 60.0

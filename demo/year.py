@@ -30,6 +30,7 @@ from domain.reminder import at_local
 from domain.roster import Person
 from locales.catalogue import translator
 from services.deed.calendar import calendar_of
+from services.deed.work import Work
 from services.summaries.account import account
 from services.summaries.files import FILES, file_of
 from services.watch import papers
@@ -39,7 +40,6 @@ from services.watch.go_on import go_on
 from services.watch.outbox import delivered
 from storage.database import Engine, open_engine, snapshot, transaction
 from storage.visits import CongressDay
-from storage.work import Work
 from talk.press import press_button
 from talk.private import receive_private_message
 

@@ -47,6 +47,7 @@ WRITTEN_ONCE = {"compiled_cache": OF_THE_PROCESS}
 __all__ = [
     "APPLICATION",
     "ConflictError",
+    "Connection",
     "DatabaseDownError",
     "Engine",
     "ForeignEncodingError",

@@ -136,7 +136,7 @@ class Outbox:
         """The group and the account of the roster whose act there the deed is about."""
         self.placed: list[int] = []
         self.may_be_told: Callable[[Call], bool] = lambda call: True
-        """Whether what a call says of a case may go to its chat now (storage/work.py). What may not is a row without words that never leaves."""
+        """Whether what a call says of a case may go to its chat now (services/deed/work.py). What may not is a row without words that never leaves."""
 
     def put(self, call: Call) -> int:
         """Owe a call. A waiting edit of the same message is replaced; a used `dedupe_key` gives the row that has it."""

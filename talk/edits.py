@@ -3,9 +3,9 @@
 from domain.message import Incoming, as_json
 from domain.voter import Voter
 from services.case.file_names import with_file_names
+from services.deed.work import Work
 from services.voter import held, receive, signs, which_case, words_taken
 from services.voter.add_words import receive_voter_edit
-from storage.work import Work
 from talk.desk import talk
 from talk.visits import matters
 from talk.voter.who_writes import voter_of

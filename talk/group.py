@@ -6,11 +6,11 @@ from domain.ids import ChatId
 from domain.message import Incoming, Sender
 from locales import common
 from services.deed.typed_command import command_in
+from services.deed.work import Work
 from services.staff import group_chats
 from services.voter.come_back import welcome_back
 from services.watch import shut_chat
 from services.watch.unreachable import mark_unreachable
-from storage.work import Work
 from talk.asking import open_questions
 from talk.desk import talk
 from talk.edits import receive_edit

@@ -22,9 +22,9 @@ from locales import common
 from locales.common import T
 from locales.refusals import refusal as worded
 from services.deed import count_reads, tell
+from services.deed.work import Work
 from services.voter import register as register_voter
 from services.watch import shut_chat
-from storage.work import Work
 from talk.asking.act import Act
 from talk.asking.ways import Own, Tap
 from talk.house import OF_CARD, OF_OWN_CASE, OF_PAGE, OF_VOTER

@@ -6,10 +6,10 @@ from domain.message import Incoming
 from domain.voter import Voter
 from services.case.file_names import with_file_names
 from services.deed.typed_command import command_in
+from services.deed.work import Work
 from services.voter import held, receive, words_taken
 from services.voter.add_words import case_replied_to
 from storage.reminders import Step
-from storage.work import Work
 from talk.asking import open_questions
 from talk.asking.ways import Tap
 from talk.desk import talk, what_for

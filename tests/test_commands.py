@@ -148,7 +148,7 @@ async def test_doctor_looks_at_token_chats_and_rights(tmp_path: Path) -> None:
     thread = DatabaseThread(open_engine(url), clock.real)
 
     def bind(work: object) -> None:
-        from storage.work import Work
+        from services.deed.work import Work
 
         assert isinstance(work, Work)
         for group, chat in (("g1", -1), ("g2", -2), ("g3", -3), ("g4", -4)):

@@ -18,8 +18,8 @@ from demo.telegram.state import Chat, Json
 from domain.case import Case, replay
 from domain.ids import GroupId, Handle, PersonId
 from domain.reminder import at_local
+from services.deed.work import Work
 from services.staff.import_town import import_town
-from storage.work import Work
 
 SECRET = "a-secret-for-the-webhook"
 FAST = Limits(overall=(29, 0.05), group=(20, 0.2), private=(3, 0.03), spacing=0.0005, bulk_spacing=0.001, digest=0.02)

@@ -121,11 +121,11 @@ def rekey(new_key: "TextIO") -> None:
 
     from bot.env_file import Fault
     from bot.settings import LEAST_KEY, BadSettingsError
+    from services.deed.work import Work
     from storage.faults import DatabaseFaultError
     from storage.lock import alone
     from storage.seal import Seal
     from storage.sealed_columns import rekey_columns
-    from storage.work import Work
 
     try:
         key = new_key.read().strip()

@@ -48,9 +48,9 @@ def summary(out: Path, month: str, period: str, as_of: str) -> None:
     from domain.statistics import is_of_our_times, period_of
     from locales import common
     from locales.terminal import bad_option
+    from services.deed.work import Work
     from services.summaries.account import account
     from services.summaries.files import FILES, file_of, unfit_template
-    from storage.work import Work
 
     t = words()
 

@@ -7,7 +7,7 @@ from domain.errors import NotAllowedError
 from domain.rights import may, may_in_congress
 from domain.roster import Person
 from services.deed.by import By, Said
-from storage.work import Work
+from services.deed.work import Work
 
 
 def allowed_to(work: Work, by: By, act: str, case: Case) -> None:

@@ -11,7 +11,7 @@ from locales.common import T
 from services.case.rating import Solved
 from services.deed import tell
 from services.deed.ask import wait_for
-from storage.work import Rows, Work
+from services.deed.work import Rows, Work
 
 
 def ask(work: Work, voter: Voter, case: Case) -> None:

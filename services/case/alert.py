@@ -5,7 +5,7 @@ from domain.stand_ins import secretaries_of
 from locales import case as case_words
 from services.deed import tell
 from services.deed.names import village_name
-from storage.work import Work
+from services.deed.work import Work
 
 
 def danger(work: Work, case: Case) -> None:

@@ -7,7 +7,7 @@ from locales import danger as texts
 from locales.common import T
 from services.case import open_case, words_of
 from services.deed import tell
-from storage.work import Work
+from services.deed.work import Work
 
 
 def lines(work: Work, t: T, danger: Danger, *, urgent: bool) -> list[str]:

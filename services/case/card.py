@@ -13,10 +13,10 @@ from services.case import abstracts, words_of
 from services.case.places import Place, places
 from services.deed import tell
 from services.deed.names import category_name, status_words, village_name
+from services.deed.work import Rows, Work
 from storage.cases import CaseMessage
 from storage.outbox import ANSWER, NOTICE
 from storage.said import OPENING
-from storage.work import Rows, Work
 
 SHOWN = 800
 """Characters of the voter's words on a card; 「全文」 shows the rest."""

@@ -11,10 +11,10 @@ from services.case.card import card_buttons, card_priority, words_for
 from services.case.clear_away import take_card
 from services.case.places import Place, places
 from services.deed import portions, tell
+from services.deed.work import Work
 from storage.cases import Card, CaseMessage
 from storage.outbox import FURTHER, PARTING
 from storage.said import OPENING
-from storage.work import Work
 
 BURIED = 50
 """A card this many messages up is posted anew."""

@@ -7,9 +7,9 @@ from domain.ids import Handle
 from domain.rights import reads_confidential
 from locales import case as case_words
 from services.deed import portions
+from services.deed.work import Work
 from storage.cases import Card
 from storage.outbox import NOTICE, PARTING, Call
-from storage.work import Work
 
 DELETABLE = timedelta(hours=47)
 """Telegram deletes a message of the bot's for 48 hours; words that are older are edited."""

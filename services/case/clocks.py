@@ -7,7 +7,7 @@ from domain.case import Case
 from domain.reminder import MIDNIGHT, NAG_HOUR, answer_nags, at_local, claim_nags, end_of
 from domain.roster import Limits
 from domain.working_days import Limit
-from storage.work import Work
+from services.deed.work import Work
 
 ANSWER_KINDS = ("nag_claim", "nag_contact", "nag_answer", "idle", "wait_over", "promise", "unit_due", "up_due")
 RATING_KINDS = ("rate_remind", "rate_close", "archive")

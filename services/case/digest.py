@@ -18,9 +18,9 @@ from services.case.places import places
 from services.case.words_of import whole
 from services.deed import tell
 from services.deed.names import status_words, village_name
+from services.deed.work import Rows, Work
 from storage.digests import Digest
 from storage.outbox import DIGEST, NOTICE
-from storage.work import Rows, Work
 
 WITHIN = timedelta(minutes=10)
 MOST_CARDS = 5

@@ -11,8 +11,8 @@ from services.case import cards as show_case
 from services.case import many_cards
 from services.case.places import places
 from services.deed import open_questions
+from services.deed.work import Work
 from storage.outbox import ANSWER, LOOKS, STANDING, Call, OutboxRow
-from storage.work import Work
 
 LOOK = "look"
 """Purpose of the words that only see whether a chat takes anything (services/watch/shut_chat.py)."""

@@ -14,7 +14,7 @@ from domain.names_meant import mentions
 from domain.own_words import own_spans
 from domain.plain_characters import plain
 from services.case.open_case import reading_of
-from storage.work import Work
+from services.deed.work import Work
 
 _ENDING = re.compile(r"\.[A-Za-z0-9]{1,5}$")
 _BY_A_CAMERA = re.compile(r"(?<!\d)(?:20\d{6}[ \-]?\d{4,9}|20\d{6}|1[4-9]\d{11})(?!\d)|WA\d{4}")

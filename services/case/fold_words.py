@@ -10,8 +10,8 @@ from domain.case import Case
 from domain.further_words import Further, Piece, further_in
 from locales import further as words_for
 from services.deed import tell
+from services.deed.work import Work, text_of
 from storage.outbox import FURTHER, OutboxRow
-from storage.work import Work, text_of
 
 PURPOSE = "words"
 

@@ -9,8 +9,8 @@ from services.case import clocks, media, words_of
 from services.case.act import actor_of
 from services.deed import tell
 from services.deed.by import By
+from services.deed.work import Work
 from storage.said import OPENING
-from storage.work import Work
 
 
 def claimed(work: Work, case: Case, person: Person, by: str = "") -> Case:

@@ -8,7 +8,7 @@ from locales import case as case_words
 from services.case import cards, clocks, open_case, seal, spoken_of
 from services.case.stand_alone import alone
 from services.deed import portions, tell
-from storage.work import Work
+from services.deed.work import Work
 
 
 def join(work: Work, case: Case, main: Case, event: Event) -> None:

@@ -12,8 +12,8 @@ from services.case import cards as show_case
 from services.case import digest as fold_burst
 from services.case.places import places
 from services.deed import portions
+from services.deed.work import Work
 from storage.outbox import PARTING
-from storage.work import Work
 
 AT_ONCE = 50
 """Cards that are let go in one portion: three statements each."""

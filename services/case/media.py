@@ -17,9 +17,9 @@ from locales import contents
 from locales.common import T
 from services.case import words_of
 from services.deed.by import Said
+from services.deed.work import Work
 from storage.cases import Card, CaseMessage
 from storage.outbox import ANSWER, Call, OutboxRow
-from storage.work import Work
 
 ALBUM_GATHERS = timedelta(seconds=1)
 ALBUM_SIZE = 10

@@ -17,8 +17,8 @@ from domain.spoken_of import spoken_of
 from domain.voter import Voter
 from locales.detect import written_in
 from services.case import cards, clocks, own_words, twins
+from services.deed.work import Work
 from storage.cases import CaseMessage
-from storage.work import Work
 
 WAITS_FOR_STAFF = ("tip", "legal", "out_of_area")
 

@@ -4,8 +4,8 @@ from domain.case import Case
 from domain.errors import RefusedError
 from services.case.act import actor_of, allowed_to, named_event
 from services.deed.by import By
+from services.deed.work import Work
 from storage.cases import CaseMessage
-from storage.work import Work
 
 
 def open_spans(work: Work, by: By, case: Case, messages: list[CaseMessage]) -> list[CaseMessage]:

@@ -4,7 +4,7 @@ from domain.case import Case
 from domain.errors import NotAllowedError
 from domain.voter import Voter
 from services.deed.by import By
-from storage.work import Work
+from services.deed.work import Work
 
 
 def own_matter(work: Work, by: By, case: Case) -> Voter:

@@ -7,7 +7,7 @@ from domain.own_words import own_names, own_spans
 from domain.voter import Voter
 from locales import masks
 from services.deed import tell
-from storage.work import Work
+from services.deed.work import Work
 
 VEILED = "veiled"
 """The mark of a case whose voter wants his name and door masked."""

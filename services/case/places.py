@@ -8,7 +8,7 @@ from domain.ids import PersonId
 from domain.kept import kept_out
 from domain.readers import kept_from
 from domain.stand_ins import secretaries_of
-from storage.work import Work
+from services.deed.work import Work
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from services.case import cards, clocks, open_case, voter_said
 from services.case.own_matter import own_matter
 from services.deed import tell
 from services.deed.by import By
-from storage.work import Rows, Work
+from services.deed.work import Rows, Work
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from services.case import call_for_help, spoken_of
 from services.case.places import places
 from services.deed import tell
 from services.deed.names import category_name
-from storage.work import Rows, Work
+from services.deed.work import Rows, Work
 
 
 def words(work: Work, voter: Voter, case: Case, danger: Danger) -> str:

@@ -21,7 +21,7 @@ from locales import sealing
 from locales.common import T
 from services.case import cards, clocks, digest, open_case, receipt, twins, words_of
 from services.deed import tell
-from storage.work import Work
+from services.deed.work import Work
 
 KEEPABLE = ("new", "accepted", *WITH_GROUP, "answered", "closed", "merged")
 

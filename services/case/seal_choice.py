@@ -8,7 +8,7 @@ from services.case.own_matter import own_matter
 from services.case.seal import KEEPABLE, given_words, open_up, seal, seal_and_ask, why_not_hers
 from services.deed import tell
 from services.deed.by import By
-from storage.work import Work
+from services.deed.work import Work
 
 
 def keep(work: Work, by: By, case: Case) -> Case:

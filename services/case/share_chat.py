@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from domain.share import WINDOW, free_at, share_of
 from services.case import fold_words, media
+from services.deed.work import Work
 from storage.outbox import EDITS, OutboxRow
 from storage.shares import WORDS
-from storage.work import Work
 
 FOLDED = (fold_words.PURPOSE, media.SHOWN)
 WORDS_FIRST = timedelta(seconds=1)

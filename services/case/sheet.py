@@ -16,7 +16,7 @@ from reports.paper import CaseSheet
 from services.case import abstracts, words_of
 from services.deed import tell
 from services.deed.names import category_name, status_words, village_name
-from storage.work import Work
+from services.deed.work import Work
 
 WORDS, ANSWER, STEPS, TALKS = 240, 160, 9, 3
 """Characters and lines that fit one A4 sheet with room to sign."""

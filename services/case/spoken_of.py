@@ -25,7 +25,7 @@ from services.case.own_matter import own_matter
 from services.case.stand_alone import alone
 from services.deed import portions, tell
 from services.deed.by import By
-from storage.work import Rows, Work
+from services.deed.work import Rows, Work
 
 NAMED = 3
 """Names on a button or in a sentence; of more it is said how many."""

@@ -2,7 +2,7 @@
 
 from domain.case import WITH_GROUP, Case
 from services.case import cards, clocks, open_case
-from storage.work import Work
+from services.deed.work import Work
 
 
 def alone(work: Work, case: Case, actor: str) -> Case:

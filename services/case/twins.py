@@ -9,7 +9,7 @@ from domain.carried import packed
 from domain.case import OPEN, Case
 from domain.ids import CaseId
 from locales import case as case_words
-from storage.work import Work
+from services.deed.work import Work
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,8 @@ from services.case.own_matter import own_matter
 from services.case.own_words import VEILED, called_himself
 from services.deed import portions
 from services.deed.by import By
+from services.deed.work import Work
 from storage.said import OPENING
-from storage.work import Work
 
 
 def veil(work: Work, by: By, case: Case) -> Case:

@@ -12,9 +12,9 @@ from locales import contents
 from services.case import digest, fold_words, media, words_of
 from services.case.fold_words import Spot
 from services.deed import tell
+from services.deed.work import Work
 from storage.cases import Card, CaseMessage
 from storage.outbox import ANSWER, FURTHER, NOTICE
-from storage.work import Work
 
 
 def said(work: Work, case: Case, message: CaseMessage, shown: str = "") -> None:

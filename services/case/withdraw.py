@@ -6,7 +6,7 @@ from locales import case as case_words
 from services.case import cards, clocks, joined, voter_said
 from services.case.own_matter import own_matter
 from services.deed.by import By
-from storage.work import Work
+from services.deed.work import Work
 
 WITHDRAWABLE = OPEN | {"merged"}
 

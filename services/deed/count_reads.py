@@ -9,8 +9,8 @@ from domain.roster import Person
 from domain.towns import chair_of, leads_all
 from locales import masks
 from services.deed import tell
+from services.deed.work import Work
 from storage.reads import OPENED
-from storage.work import Work
 
 OPENS = frozenset({"open", "full", "spans", "unfold", "call"})
 """Buttons that show a case to whoever presses them."""

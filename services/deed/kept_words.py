@@ -2,7 +2,7 @@
 
 from domain.ids import Handle, VillageId
 from domain.spoken_of import spoken_of
-from storage.work import Work
+from services.deed.work import Work
 
 
 def kept_words(work: Work, account: int, words: str, village: str | None, by: str) -> bool:

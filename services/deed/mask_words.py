@@ -4,8 +4,8 @@ The migration leaves the row that begins it: only the running program has the ke
 """
 
 from services.deed.portions import LOOKED_AT, Data, Left
+from services.deed.work import Work
 from storage.sealed_columns import seal_next
-from storage.work import Work
 
 
 def mask_words(work: Work, data: Data) -> Left | None:

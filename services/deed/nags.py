@@ -14,8 +14,8 @@ from domain.rights import nag_free
 from domain.roster import Person
 from locales import common
 from services.deed import portions, tell
+from services.deed.work import Work
 from storage.outbox import NOTICE
-from storage.work import Work
 
 NAGGED = 40
 """Lines of one message of nags; the whole list is in `/cases`."""

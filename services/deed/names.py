@@ -3,7 +3,7 @@
 from domain.case import Case
 from locales import common
 from locales.common import T
-from storage.work import Work
+from services.deed.work import Work
 
 
 def todo_line(work: Work, case: Case) -> str:

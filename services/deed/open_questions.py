@@ -9,8 +9,8 @@ from domain.roster import Group
 from domain.voter import Voter
 from locales import questions
 from services.deed import tell
+from services.deed.work import Work
 from storage.reminders import Step
-from storage.work import Work
 
 OVER = "over"
 """Kind of the step that stands where a question stood; its data say what was asked, and about which case."""

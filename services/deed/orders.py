@@ -1,7 +1,7 @@
 """Orders for the process that makes files (services/summaries/papers.py): rows it carries out, so that no deed waits for a long read."""
 
+from services.deed.work import Work
 from storage.reminders import PAPER
-from storage.work import Work
 
 
 def order_export(work: Work, voter_id: int) -> None:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from domain.buttons import Button, number_in
 from locales import common
 from locales.common import T
+from services.deed.work import Rows
 from storage.lists import COUNTED, Page
-from storage.work import Rows
 
 SIZE = 20
 """Cases on a page."""

@@ -12,9 +12,9 @@ from datetime import timedelta
 from typing import Any, TypeVar
 
 from locales import common
+from services.deed.work import Work
 from storage.database import DatabaseDownError, is_taken, savepoint
 from storage.reminders import PORTION
-from storage.work import Work
 
 log = logging.getLogger(__name__)
 

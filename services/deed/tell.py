@@ -16,8 +16,8 @@ from locales import common
 from locales.catalogue import languages
 from locales.common import T
 from services.deed import portions
+from services.deed.work import Rows, Work
 from storage.outbox import NOTICE, PARTING
-from storage.work import Rows, Work
 
 AGAIN = "again"
 """Purpose of an edit whose words are said anew where the message it edits is gone (services/watch/refusals.py)."""

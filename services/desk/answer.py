@@ -17,8 +17,8 @@ from services.case.in_hands import in_hand
 from services.case.rating import answer_rows
 from services.deed import portions, tell
 from services.deed.by import By, Said, message_of, said_in
+from services.deed.work import Work
 from services.desk import consult
-from storage.work import Work
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from services.case import cards, clocks, open_case, seal
 from services.case.act import allowed_to
 from services.deed import tell
 from services.deed.by import By
-from storage.work import Work
+from services.deed.work import Work
 
 
 def may_assign(work: Work, by: By, case: Case) -> None:

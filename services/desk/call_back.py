@@ -7,7 +7,7 @@ from services.case import after_rating, cards
 from services.case.act import allowed_to, event_by
 from services.case.rating import Rated, count
 from services.deed.by import By
-from storage.work import Work
+from services.deed.work import Work
 
 SHORTEST_PHONE = 7
 """Digits of a telephone number in the same town."""

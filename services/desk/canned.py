@@ -8,7 +8,7 @@ from domain.ids import PersonId
 from domain.rights import covers, may_in_congress, staff_of_all
 from services.deed import portions
 from services.deed.by import By
-from storage.work import Work
+from services.deed.work import Work
 
 
 def may_keep(work: Work, by: By) -> None:

@@ -6,7 +6,7 @@ from services.case import cards, in_hands
 from services.case.act import actor_of, allowed_to
 from services.deed import tell
 from services.deed.by import By
-from storage.work import Work
+from services.deed.work import Work
 
 
 def claim(work: Work, by: By, case: Case) -> Case:

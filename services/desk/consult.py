@@ -6,8 +6,8 @@ from services.case import cards, clocks
 from services.case.act import actor_of, allowed_to, event_by
 from services.case.in_hands import in_hand
 from services.deed.by import By, Said
+from services.deed.work import Work
 from services.desk.note import note_about
-from storage.work import Work
 
 WAYS = ("visit", "phone", "meeting", "not_reached")
 

@@ -8,8 +8,8 @@ from services.case.act import allowed_to
 from services.case.rating import answer_rows
 from services.deed import tell
 from services.deed.by import By, Said
+from services.deed.work import Work
 from storage.cases import CaseMessage
-from storage.work import Work
 
 RIGHTS = {"note": "note", "abstract": "summarise"}
 """By kind of the words: which act it is to write them; any other is a reply."""

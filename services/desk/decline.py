@@ -10,7 +10,7 @@ from services.case.act import allowed_to
 from services.case.own_matter import own_matter
 from services.deed import tell
 from services.deed.by import By
-from storage.work import Work
+from services.deed.work import Work
 
 
 def decline(work: Work, by: By, case: Case, reason: str) -> Case:

@@ -13,7 +13,7 @@ from services.case.abstracts import KIND, LONGEST
 from services.case.act import actor_of, allowed_to, event_by, keep_words
 from services.case.clear_away import hide_words
 from services.deed.by import By, Said
-from storage.work import Work
+from services.deed.work import Work
 
 
 def classify(work: Work, by: By, case: Case, what: str, chosen: str) -> Case:

@@ -9,7 +9,7 @@ from services.case import cards, clocks
 from services.case.act import allowed_to, event_by
 from services.deed import tell
 from services.deed.by import By
-from storage.work import Work
+from services.deed.work import Work
 
 EXTENDED_IN = ("claimed", "in_progress", "returned")
 REASON = 500

@@ -19,7 +19,7 @@ from services.case.in_hands import in_hand
 from services.deed import tell
 from services.deed.by import By
 from services.deed.names import category_name, village_name
-from storage.work import Work
+from services.deed.work import Work
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from services.case import cards, clocks
 from services.case.act import actor_of, allowed_to
 from services.deed import tell
 from services.deed.by import By
-from storage.work import Work
+from services.deed.work import Work
 
 REASON = 500
 """Characters of a reason that are kept."""

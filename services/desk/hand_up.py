@@ -16,7 +16,7 @@ from services.case.act import allowed_to, event_by
 from services.case.in_hands import in_hand
 from services.deed import tell
 from services.deed.by import By
-from storage.work import Work
+from services.deed.work import Work
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from services.case.places import Place
 from services.case.stand_alone import alone
 from services.deed import tell
 from services.deed.by import By
+from services.deed.work import Work
 from storage.digests import Digest
-from storage.work import Work
 
 
 def merge(work: Work, by: By, case: Case, main_id: int) -> Case:

@@ -12,7 +12,7 @@ from services.case import cards, words_of
 from services.case.act import actor_of, allowed_to, event_by, keep_words
 from services.deed import tell
 from services.deed.by import By, Said
-from storage.work import Work
+from services.deed.work import Work
 
 
 def leads(work: Work, case: Case) -> list[Person]:

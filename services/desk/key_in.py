@@ -11,7 +11,7 @@ from domain.rights import keys_in_for, may_in_congress
 from services.case import clocks, open_case, spoken_of
 from services.case.open_case import Intake
 from services.deed.by import By
-from storage.work import Work
+from services.deed.work import Work
 
 CHANNELS = ("phone", "letter", "office", "visit", "reception", "deputy")
 FROM_ABOVE = "from_above"

@@ -14,7 +14,7 @@ from locales import desk as desk_words
 from services.case.sheet import Listed
 from services.deed import portions
 from services.deed.names import todo_line
-from storage.work import Work
+from services.deed.work import Work
 
 FOUND = 20
 SEARCHED = 5_000

@@ -18,8 +18,8 @@ from services.case.rating import answer_rows
 from services.deed import portions, tell
 from services.deed.nags import Nags
 from services.deed.names import village_name
+from services.deed.work import Work
 from storage.reminders import Reminder
-from storage.work import Work
 
 
 def _hearers(work: Work, case: Case, names: tuple[str, ...]) -> list[Person]:

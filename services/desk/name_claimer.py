@@ -10,7 +10,7 @@ from services.case import cards, clocks, in_hands
 from services.case.act import actor_of, allowed_to
 from services.deed import tell
 from services.deed.by import By
-from storage.work import Work
+from services.deed.work import Work
 
 
 def name_claimer(work: Work, by: By, case: Case, person_id: str) -> Case:

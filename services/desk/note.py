@@ -3,7 +3,7 @@
 from domain.case import Case
 from services.case.act import actor_of, allowed_to, event_by, keep_words
 from services.deed.by import By, Said
-from storage.work import Work
+from services.deed.work import Work
 
 
 def note(work: Work, by: By, case: Case, said: Said) -> int:

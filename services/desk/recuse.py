@@ -11,8 +11,8 @@ from services.case import cards, clocks
 from services.case.act import actor_of, allowed_to
 from services.deed import tell
 from services.deed.by import By
+from services.deed.work import Work
 from services.desk.name_claimer import nameable
-from storage.work import Work
 
 REASON = 500
 """Characters of a reason that are kept."""

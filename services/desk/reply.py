@@ -11,7 +11,7 @@ from services.case.act import actor_of, allowed_to, keep_words, named_event
 from services.case.in_hands import in_hand
 from services.deed import tell
 from services.deed.by import By, Said
-from storage.work import Work
+from services.deed.work import Work
 
 TAKES_WORDS = frozenset({"assigned", "claimed", "in_progress", "returned", "answered"})
 """Statuses of a case in which its voter can be written to."""

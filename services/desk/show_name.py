@@ -2,7 +2,7 @@
 
 from domain.errors import NotAllowedError
 from services.deed.by import By
-from storage.work import Work
+from services.deed.work import Work
 
 
 def show_name(work: Work, by: By, *, shown: bool) -> None:

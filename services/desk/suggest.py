@@ -11,9 +11,9 @@ from locales import desk as desk_words
 from services.case.act import actor_of, allowed_to, event_by
 from services.deed import portions, tell
 from services.deed.by import By
+from services.deed.work import Work
 from services.desk.suggestion_readers import has_room, is_his, readable, reminded
 from storage.reminders import Reminder
-from storage.work import Work
 
 OFFERED, NEWEST = 5, 20
 """Titles that are offered, of so many newest ones."""

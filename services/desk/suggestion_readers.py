@@ -7,7 +7,7 @@ from domain.rights import covers, staff_of_all
 from domain.roster import Person
 from domain.stand_ins import for_secretary
 from services.deed import portions
-from storage.work import Work
+from services.deed.work import Work
 
 
 def readable(work: Work, row_id: int, *chats: int) -> bool:

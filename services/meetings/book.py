@@ -12,9 +12,9 @@ from domain.visits import rule_of
 from locales import meetings as meetings_words
 from services.case.own_matter import voter_by
 from services.deed.by import By
+from services.deed.work import Work
 from services.meetings.meeting import log_answer, put_reminders, tell_deputies, village_of, when_of
 from storage.visits import CongressDay
-from storage.work import Work
 
 
 @dataclass(frozen=True)

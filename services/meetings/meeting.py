@@ -12,10 +12,10 @@ from domain.voter import Voter
 from locales import meetings as meetings_words
 from locales.common import T
 from services.deed import tell
+from services.deed.work import Rows, Work
 from services.meetings import reception_day
 from storage.reminders import Reminder
 from storage.visits import CongressDay
-from storage.work import Rows, Work
 
 AFTER = timedelta(hours=1)
 RESULTS = ("met", "missed")

@@ -7,9 +7,9 @@ from domain.errors import FieldError, NotAllowedError, RefusedError
 from domain.rights import may
 from services.case import cards, clocks
 from services.deed.by import By
+from services.deed.work import Work
 from services.desk.consult import which_talk
 from services.meetings.meeting import RESULTS, Outcome, who_meets
-from storage.work import Work
 
 
 def met(work: Work, by: By, outcome: Outcome) -> Any:

@@ -18,8 +18,8 @@ from services.case.in_hands import in_hand
 from services.case.own_matter import voter_by
 from services.deed import tell
 from services.deed.by import By, Said
+from services.deed.work import Work
 from services.meetings.meeting import OneMeeting, log_answer, put_reminders, when_of
-from storage.work import Work
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from domain.visits import DayRule
 from locales import meetings as meetings_words
 from locales import voter as voter_words
 from services.deed import tell
+from services.deed.work import Work
 from storage.visits import CongressDay
-from storage.work import Work
 
 
 @dataclass(frozen=True)

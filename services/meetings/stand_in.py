@@ -11,9 +11,9 @@ from domain.roster import Person
 from locales import meetings as meetings_words
 from services.deed import tell
 from services.deed.by import By
+from services.deed.work import Rows, Work
 from services.meetings.reception_day import on_duty
 from storage.visits import CongressDay
-from storage.work import Rows, Work
 
 ANSWERS = ("yes", "no")
 

@@ -12,8 +12,8 @@ from domain.roster import Person
 from services.case import words_of
 from services.case.open_case import Intake
 from services.deed.by import By
+from services.deed.work import Work
 from services.desk.key_in import open_for
-from storage.work import Work
 
 KEPT_WORDS = 500
 """Characters that are kept of what was answered on the spot."""

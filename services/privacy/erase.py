@@ -10,8 +10,8 @@ from services.case.own_matter import voter_by
 from services.case.withdraw import WITHDRAWABLE, take_back
 from services.deed import portions
 from services.deed.by import By
+from services.deed.work import Work
 from services.privacy.erase_voter import erase_voter
-from storage.work import Work
 
 
 def erase(work: Work, by: By, *, words: bool, withdraw: bool) -> None:

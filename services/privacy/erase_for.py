@@ -9,9 +9,9 @@ from locales import erasing
 from services.case.act import allowed_to
 from services.deed import tell
 from services.deed.by import By
+from services.deed.work import Work
 from services.privacy.erase_noted import in_whose_name
 from services.privacy.erase_voter import erase_voter
-from storage.work import Work
 
 
 def erase_for(work: Work, by: By, case: Case, *, words: bool, withdraw: bool) -> None:

@@ -16,8 +16,8 @@ from domain.rights import may_in_congress
 from domain.roster import Person
 from services.deed.by import By
 from services.deed.kept_words import kept_words
+from services.deed.work import Work
 from services.visits import record as visit_record
-from storage.work import Work
 
 SHOWN, MOST = 60, 200
 """Characters of a line, and rows of each kind that one day has at most."""

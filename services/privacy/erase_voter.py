@@ -10,9 +10,9 @@ from services.case import cards as show_case
 from services.case.clear_away import take_away
 from services.case.withdraw import take_back
 from services.deed import portions
+from services.deed.work import Work
 from services.meetings import meeting
 from storage.outbox import CONTACT
-from storage.work import Work
 
 
 def erase_voter(work: Work, voter_id: int, *, words: bool, withdraw: bool = False, by: str = "voter") -> None:

@@ -11,11 +11,11 @@ from domain.voter import Voter
 from locales import privacy as privacy_words
 from services.case import clocks
 from services.deed import portions, tell
+from services.deed.work import Work
 from services.privacy.erase_voter import erase_voter
 from services.voter import held
 from storage.outbox import NOTICE
 from storage.reminders import Reminder
-from storage.work import Work
 
 LOOK_AGAIN = timedelta(days=30)
 

@@ -18,9 +18,9 @@ from services.case import cards, words_of
 from services.case.own_matter import voter_by
 from services.deed import orders, portions, tell
 from services.deed.by import By
+from services.deed.work import Work
 from services.voter.held import EARLY
 from storage.held import HeldWords
-from storage.work import Work
 
 HELD = ("consent", "village", "rate", "block", EARLY)
 """Why words of a voter are kept apart."""

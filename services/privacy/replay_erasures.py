@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from services.deed import portions
+from services.deed.work import Work
 from services.privacy.erase import consent_back
 from services.privacy.erase_noted import erase_matter, erase_walk_in
 from services.privacy.erase_voter import erase_voter
 from storage.erasures import Line
-from storage.work import Work
 
 AT_ONCE = 20
 """Lines in one deed."""

@@ -14,6 +14,7 @@ from domain.errors import LianxinError
 from locales.catalogue import translator
 from services.deed.calendar import calendar_of
 from services.deed.tell import late_popup
+from services.deed.work import Work
 from services.run.commit import Commits
 from services.run.jobs import Job, hand_over
 from services.watch.end_rights import settle
@@ -22,7 +23,6 @@ from storage.erasures import Ledger
 from storage.numbers import drawn
 from storage.scrub import scrub
 from storage.seal import Seal, seal_columns
-from storage.work import Work
 
 log = logging.getLogger(__name__)
 

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from locales import common
 from locales.detect import from_telegram
 from services.deed import tell
+from services.deed.work import Work
 from storage.inbox import InboxRow
-from storage.work import Work
 
 
 def report_failure(work: Work, row: InboxRow, error: str, language_code: str) -> None:

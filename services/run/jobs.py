@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Any
 
 from domain.errors import LianxinError
-from storage.work import Work
+from services.deed.work import Work
 
 log = logging.getLogger(__name__)
 

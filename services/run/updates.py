@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from domain.ids import Handle
+from services.deed.work import Work
 from storage.inbox import InboxRow
-from storage.work import Work
 
 
 @dataclass(frozen=True)

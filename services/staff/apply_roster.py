@@ -12,9 +12,9 @@ from domain.errors import FieldError, RefusedError
 from domain.town_json import from_data
 from services.case.act import allowed_in_congress
 from services.deed.by import By
+from services.deed.work import Work
 from services.staff.check_town import check_with_stored
 from services.staff.import_town import import_town
-from storage.work import Work
 
 Found = Mapping[str, Any]
 """What a file says (domain/town_json.py), with what was answered about it."""

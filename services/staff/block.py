@@ -21,10 +21,10 @@ from locales import voter as voter_words
 from services.case.own_matter import voter_by
 from services.deed import tell
 from services.deed.by import By, Said
+from services.deed.work import Rows, Work
 from services.voter.let_in import let_in
 from services.voter.words_taken import is_blocked
 from storage.reminders import Reminder
-from storage.work import Rows, Work
 
 LONGEST_DAYS = 90
 LONGEST_REASON = 300

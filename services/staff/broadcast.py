@@ -18,11 +18,11 @@ from services.case.act import allowed_in_congress
 from services.case.own_matter import voter_by
 from services.deed import portions
 from services.deed.by import By, Said
+from services.deed.work import Rows, Work
 from services.visits.notices import MOST_BULK
 from storage.broadcasts import Broadcast
 from storage.outbox import BULK, NOTICE
 from storage.reminders import Reminder
-from storage.work import Rows, Work
 
 PORTION = 200
 """Recipients put in one transaction."""

@@ -9,7 +9,7 @@ from domain.roster_sheets import HEAD_LABELS, HEAD_SHEET, SHEETS, TOP_LABELS, Co
 from domain.town_file import SECTIONS, TownFile
 from locales import rosters
 from reports.roster_words import Words
-from storage.work import Work
+from services.deed.work import Work
 
 Change = tuple[str, Mapping[str, str]]
 

@@ -5,8 +5,8 @@ from domain.roster_rows import merged_rows
 from domain.town_file import TownFile, check
 from domain.town_values import Problem
 from domain.who_is_meant import settle
+from services.deed.work import Work
 from services.staff.import_town import known_ids, known_rows
-from storage.work import Work
 
 
 def check_with_stored(work: Work, file: TownFile) -> tuple[list[Problem], list[Problem]]:

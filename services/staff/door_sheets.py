@@ -9,8 +9,8 @@ from locales import account, doors
 from locales import voter as voter_words
 from locales.account import file_part
 from reports.poster import Code, CodeSheet, DoorSheet, LinkBox
+from services.deed.work import Work
 from services.staff.invites import Link
-from storage.work import Work
 
 
 def door_sheets(work: Work, bot: str) -> list[DoorSheet]:

@@ -12,8 +12,8 @@ from locales import rosters
 from locales import staff as staff_words
 from services.case import cards, in_hands, many_cards
 from services.deed import portions, tell
+from services.deed.work import Work
 from storage.outbox import NOTICE
-from storage.work import Work
 
 SHOWN = 30
 """Numbers in a message; how many more there are is said."""

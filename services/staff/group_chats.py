@@ -13,10 +13,10 @@ from locales import staff as staff_words
 from services.case import elsewhere, many_cards
 from services.deed import open_questions, tell
 from services.deed.typed_command import command_in
+from services.deed.work import Work
 from services.staff import links
 from services.staff.invites import group_link
 from storage.outbox import OutboxRow
-from storage.work import Work
 
 _PASTED = re.compile(r"[?&]startgroup=(g_[\w-]+)")
 _GENERAL = 1

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from domain.town_file import TownFile
-from storage.work import Work
+from services.deed.work import Work
 
 MOST = 1_000
 

@@ -14,12 +14,12 @@ from domain.roster_rows import merged_rows, simple_language
 from domain.stored_names import Known, Stored, stored_rows
 from domain.town_file import SECTIONS, TownFile, towns_of, villages_of_groups
 from domain.who_is_meant import settle
+from services.deed.work import Work
 from services.staff import reorganise
 from services.staff.end_person import end_people
 from services.staff.import_texts import import_texts
 from storage import roster as roster_store
 from storage.calendars import as_year
-from storage.work import Work
 
 CONGRESS_FIELDS = (
     "term",

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from domain.roster import Group, Person
+from services.deed.work import Work
 from services.staff.links import VALID, new_token
-from storage.work import Work
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from services.case import many_cards
 from services.case.act import allowed_in_congress
 from services.deed import tell
 from services.deed.by import By
-from storage.work import Work
+from services.deed.work import Work
 
 VALID = timedelta(days=30)
 TOKEN_BYTES = 16

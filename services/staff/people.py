@@ -12,10 +12,10 @@ from locales import staff as staff_words
 from services.case.act import allowed_in_congress
 from services.deed import portions, tell
 from services.deed.by import By
+from services.deed.work import Work
 from services.desk import name_claimer
 from services.staff import invites
 from services.staff.end_person import end_person, free_cases
-from storage.work import Work
 
 
 @dataclass(frozen=True)

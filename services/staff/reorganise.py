@@ -9,8 +9,8 @@ from locales import case as case_words
 from locales import reorganised
 from services.case import clocks, many_cards, open_case
 from services.deed import open_questions, portions, tell
+from services.deed.work import Work
 from storage.outbox import BULK, NOTICE
-from storage.work import Work
 
 SHOWN = 10
 """Names of people without a group in a message; how many there are is said."""

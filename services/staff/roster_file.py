@@ -16,13 +16,13 @@ from locales import desk as desk_words
 from locales import staff as staff_words
 from services.deed import tell
 from services.deed.ask import ask_again
+from services.deed.work import Work
 from services.staff import roster_mistakes
 from services.staff.apply_roster import Answer, KeptFile
 from services.staff.changes_in_words import told_in_words
 from services.staff.check_town import check_with_stored
 from services.staff.import_town import Change, import_town
 from storage import roster as roster_store
-from storage.work import Work
 
 SHOWN = 40
 MOST_TEXTS = 200

@@ -7,7 +7,7 @@ from domain.town_values import Problem
 from locales import cell_mistakes
 from locales.common import T
 from reports.workbook_mistakes import Mistake, mistakes_of
-from storage.work import Work
+from services.deed.work import Work
 
 LINES = 10
 """So many are said; the rest is marked in the sheet that is sent back."""

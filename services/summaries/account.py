@@ -21,10 +21,10 @@ from domain.towns import chairs_group
 from domain.visits import VisitFigures, added
 from locales import common
 from locales.common import T
+from services.deed.work import Work
 from services.meetings import reception_day
 from services.visits.figures import figures_of
 from storage.facts import PORTION
-from storage.work import Work
 
 
 def cut_off_of(work: Work, period: Period) -> datetime:

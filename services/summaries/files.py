@@ -9,6 +9,7 @@ from locales import summaries as summaries_words
 from reports.package import FileError
 from reports.paper import Appendix, Figure, Paper, Section, Table
 from reports.template_check import check_template
+from services.deed.work import Work
 from services.summaries.account import Account
 from services.summaries.charts import charts
 from services.summaries.read_aloud import spoken_lines
@@ -16,7 +17,6 @@ from services.summaries.registers import registers
 from services.summaries.sentences import kind_of, organ_of, period_words, sections
 from services.summaries.tables import case_table, forwarded_table, numbered, part_tables
 from services.summaries.workbook import excel
-from storage.work import Work
 
 
 def word(found: Account) -> bytes:

@@ -17,10 +17,10 @@ from domain.visits import VisitFigures
 from locales import summaries as summaries_words
 from services.deed import tell
 from services.deed.by import By
+from services.deed.work import Rows, Work
 from services.summaries.account import Account
 from services.visits.who_goes import led_group
 from storage.reminders import Reminder
-from storage.work import Rows, Work
 
 ASKED, SHOWN = (1,), (7, 12)
 """Months on whose first working day after the 5th the leader is asked, and is shown his plan beside the facts."""

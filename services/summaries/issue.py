@@ -6,12 +6,12 @@ from domain.rights import sees_all
 from domain.working_days import add_months
 from locales import summaries as summaries_words
 from services.deed import portions, tell
+from services.deed.work import Work
 from services.summaries import papers, performance
 from services.summaries.account import Account, account, can_count, led_groups
 from services.visits import board
 from storage.outbox import NOTICE
 from storage.reminders import Reminder
-from storage.work import Work
 
 SENT = ("word", "picture", "excel")
 """What goes to staff with the message; registers and the public edition by a tap."""

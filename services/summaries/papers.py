@@ -6,9 +6,9 @@ An order is a `reminder` row of kind `paper` (docs/design.md, Costs that shape t
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from services.deed.work import Work
 from storage.outbox import ANSWER
 from storage.reminders import PAPER
-from storage.work import Work
 
 
 def order(work: Work, chats: Iterable[int], kinds: Sequence[str], period: str, cut_off: datetime, *, priority: int = ANSWER) -> None:

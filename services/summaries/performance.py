@@ -20,7 +20,7 @@ from locales import account
 from locales import summaries as summaries_words
 from reports.paper import Letter
 from services.deed.by import By
-from storage.work import Work
+from services.deed.work import Work
 
 STILL_MONTHS = 3
 """Without any act for so long a deputy stands on the list for secretary and leader."""

@@ -3,10 +3,10 @@
 from domain.visits import rule_of
 from locales import read_aloud
 from locales import summaries as summaries_words
+from services.deed.work import Work
 from services.summaries.account import Account, category_of
 from services.summaries.sentences import HOT
 from services.voter.look_around import next_reception_day, next_visit_day
-from storage.work import Work
 
 
 def spoken_lines(found: Account) -> list[str]:

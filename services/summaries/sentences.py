@@ -4,8 +4,8 @@ from domain.statistics import Figures, small_sample
 from locales import account as words
 from locales import summaries as summaries_words
 from reports.paper import Section
+from services.deed.work import Work
 from services.summaries.account import Account, a_year_before, before, category_of
-from storage.work import Work
 
 HOT = 3
 COMPARED = ("answered", "closed", "rated", "satisfied", "mostly", "unsatisfied", "returned")

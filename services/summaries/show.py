@@ -12,11 +12,11 @@ from domain.statistics import period_of
 from locales import summaries as summaries_words
 from services.deed import count_reads, portions, tell
 from services.deed.by import By
+from services.deed.work import Rows, Work
 from services.summaries import papers
 from services.summaries.account import account, can_count, cut_off_of, led_groups
 from services.summaries.files import FILES
 from services.summaries.issue import summary_words
-from storage.work import Rows, Work
 
 WITH_WORDS = frozenset({"excel", "registers"})
 """Files in which words of many cases stand: that somebody took one is noted."""

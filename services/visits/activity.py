@@ -6,8 +6,8 @@ from domain.errors import FieldError
 from domain.ids import GroupId
 from domain.roster import Group
 from services.deed.by import By, Said
+from services.deed.work import Work
 from services.visits.who_goes import led_group
-from storage.work import Work
 
 KINDS = ("study", "inspection", "talk", "report", "other")
 WORDS = 2000

@@ -11,8 +11,8 @@ from domain.roster import Person
 from domain.towns import chairs_group
 from domain.visits import VisitFigures, added
 from locales import visits as visits_words
+from services.deed.work import Rows, Work
 from services.visits.figures import day_facts, figures_of
-from storage.work import Rows, Work
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from domain.visits import CHECKS
 from locales import visits as visits_words
 from services.deed import tell
 from services.deed.by import By
+from services.deed.work import Rows, Work
 from services.visits.record import OneRecord, village_of
-from storage.work import Rows, Work
 
 REASON = 300
 """Characters of what is missing that are kept."""

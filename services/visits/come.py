@@ -10,6 +10,7 @@ from locales import common
 from locales import visits as visits_words
 from locales import voter as voter_words
 from services.deed import tell
+from services.deed.work import Rows, Work
 from services.meetings import reception_day
 from services.meetings.reception_day import OneDay
 from services.visits import notices
@@ -18,7 +19,6 @@ from services.visits.figures import day_facts, figures_of, freeze
 from services.visits.notices import OfGroup, plan_of
 from storage.reminders import Reminder
 from storage.visits import CongressDay
-from storage.work import Rows, Work
 
 
 def come(work: Work, due: Reminder) -> None:

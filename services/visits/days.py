@@ -10,10 +10,10 @@ from domain.visits import KINDS, DayRule, days_of_year, deadline_of, rule_of
 from locales import visits as visits_words
 from services.deed import tell
 from services.deed.by import By
+from services.deed.work import Work
 from services.meetings.meeting import day_moved
 from services.visits import notices
 from storage.visits import CongressDay
-from storage.work import Work
 
 QUOTA_NAG = timedelta(days=7)
 """How long before the end of a quota's period those who lack households hear of it."""

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from domain.ids import GroupId, PersonId
 from domain.statistics import months_of
 from domain.visits import DayRule, VisitDay, VisitFigures, deadline_of, due_deputies, rule_of, visit_figures
+from services.deed.work import Work
 from storage.visits import CongressDay
-from storage.work import Work
 
 
 def freeze(work: Work, day: CongressDay) -> None:

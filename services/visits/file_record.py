@@ -13,8 +13,8 @@ from domain.visits import MODES
 from locales import visits as visits_words
 from services.deed import tell
 from services.deed.by import By, Said, message_of
+from services.deed.work import Work
 from services.visits.record import own_record, period_of, recorder, village_of
-from storage.work import Work
 
 LARGEST = 9999
 """Households or people of one record."""

@@ -12,8 +12,8 @@ from domain.visits import is_due
 from locales import visits as visits_words
 from services.deed import tell
 from services.deed.by import By
+from services.deed.work import Work
 from storage.visits import CongressDay
-from storage.work import Work
 
 DECISIONS = ("approved", "refused")
 

@@ -13,9 +13,9 @@ from locales import visits as visits_words
 from services.case import voter_said, words_of
 from services.case.open_case import Intake, keep_message
 from services.deed.by import By
+from services.deed.work import Work
 from services.desk.key_in import open_for
 from services.visits.record import own_record
-from storage.work import Work
 
 RESULTS = ("answered", "dropped")
 

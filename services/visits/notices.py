@@ -9,9 +9,9 @@ from domain.visits import is_due
 from domain.voter import Voter
 from locales import visits as visits_words
 from services.deed import portions, tell
+from services.deed.work import Work
 from storage.outbox import BULK
 from storage.visits import CongressDay
-from storage.work import Work
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from typing import Any
 
 from domain.message import Incoming, Media, same_media
 from services.deed.by import By
+from services.deed.work import Work
 from services.visits.record import own_record
-from storage.work import Work
 
 
 def add(work: Work, record: Any, message: Incoming) -> None:

@@ -23,7 +23,7 @@ from locales import visits as visits_words
 from services.case import words_of
 from services.deed.by import By
 from services.deed.kept_words import kept_words
-from storage.work import Work
+from services.deed.work import Work
 
 
 @dataclass(frozen=True)

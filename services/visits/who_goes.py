@@ -9,8 +9,8 @@ from domain.roster import Group, Person
 from locales import visits as visits_words
 from services.deed import tell
 from services.deed.by import By
+from services.deed.work import Work
 from storage.visits import CongressDay
-from storage.work import Work
 
 
 @dataclass(frozen=True)

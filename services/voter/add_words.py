@@ -18,11 +18,11 @@ from services.case import alert, call_for_help, cards, clocks, own_words, receip
 from services.case.open_case import keep_message, reading_of
 from services.case.rating import answer_rows
 from services.deed import tell
+from services.deed.work import Work
 from services.voter import signs
 from services.voter.words_taken import agreed_to, taken
 from storage.cases import CaseMessage
 from storage.held import MUCH
-from storage.work import Work
 
 KEEPABLE = 20 * 1024 * 1024
 """Bytes of the largest file a bot may download; larger ones are only passed on."""

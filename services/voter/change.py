@@ -11,7 +11,7 @@ from services.case.clear_away import hide_words
 from services.case.own_matter import own_matter, voter_by
 from services.deed import tell
 from services.deed.by import By
-from storage.work import Work
+from services.deed.work import Work
 
 
 def set_category(work: Work, by: By, case: Case, category: str) -> Case:

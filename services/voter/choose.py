@@ -11,12 +11,12 @@ from services.case import after_rating, voter_said
 from services.case.own_matter import own_matter, voter_by
 from services.case.rating import reopen
 from services.deed.by import By
+from services.deed.work import Work
 from services.voter.add_words import join
 from services.voter.receive import new_case
 from services.voter.which_case import FOLLOWS
 from services.voter.words_taken import agreed_to
 from storage.cases import CaseMessage
-from storage.work import Work
 
 MOST_FOLLOWERS = 100
 """What may follow within 2 minutes of the message he was asked about."""

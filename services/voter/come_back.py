@@ -9,7 +9,7 @@ from locales import voter as voter_words
 from services.case import media, words_of
 from services.case.rating import answer_rows
 from services.deed import portions, tell
-from storage.work import Work
+from services.deed.work import Work
 
 MISSED = 100
 """Words to a voter on one case that are said again when he is back."""

@@ -12,8 +12,8 @@ from locales import voter as voter_words
 from services.case import clocks
 from services.deed import tell
 from services.deed.ask import wait_for
+from services.deed.work import Rows, Work
 from services.voter.held import keep_apart
-from storage.work import Rows, Work
 
 HELD_REMIND = timedelta(hours=24)
 HELD_KEPT = clocks.UNAGREED_KEPT

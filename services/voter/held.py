@@ -10,8 +10,8 @@ from domain.message import Earlier, Incoming, as_json, from_json, same_media
 from domain.voter import Voter
 from locales import voter as voter_words
 from services.deed import portions, tell
+from services.deed.work import Work
 from storage.held import MUCH
-from storage.work import Work
 
 MOST_VERSIONS = 50
 """Edits of one waiting message that are kept in its own row; what follows on held words has a row each, on words that wait for a

@@ -5,10 +5,10 @@ from datetime import timedelta
 from domain.message import Incoming, from_json
 from domain.voter import Voter
 from services.deed import portions
+from services.deed.work import Work
 from services.voter.add_words import receive_voter_edit
 from services.voter.held import LET_IN, edit_held
 from services.voter.receive import receive_voter_message
-from storage.work import Work
 
 AT_ONCE = 5
 """Words that are let in within one deed: each is read, told and shown like one that comes now, and everybody else waits meanwhile."""

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from domain.working_days import day_of_month
-from storage.work import Work
+from services.deed.work import Work
 
 
 def next_visit_day(work: Work) -> date | None:

@@ -6,8 +6,8 @@ from locales import common
 from locales import voter as voter_words
 from services.deed import pages, tell
 from services.deed.names import category_name
+from services.deed.work import Rows, Work
 from storage.lists import of_voter
-from storage.work import Rows, Work
 
 LISTED = 10
 

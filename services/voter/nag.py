@@ -10,7 +10,7 @@ from services.case import cards
 from services.case.own_matter import own_matter
 from services.deed import tell
 from services.deed.by import By
-from storage.work import Work
+from services.deed.work import Work
 
 NAG_EVERY = timedelta(days=3)
 

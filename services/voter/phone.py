@@ -8,8 +8,8 @@ from services.case import voter_said
 from services.case.own_matter import own_matter
 from services.deed import tell
 from services.deed.by import By
+from services.deed.work import Work
 from storage.outbox import CONTACT
-from storage.work import Work
 
 SHORTEST, LONGEST = 7, 20
 """Figures of a telephone number."""

@@ -15,8 +15,8 @@ from services.case.own_matter import own_matter
 from services.case.rating import answer_rows, count, tell_of_round
 from services.deed import tell
 from services.deed.by import By
+from services.deed.work import Work
 from services.voter.add_words import case_replied_to
-from storage.work import Work
 
 
 def rate(work: Work, by: By, case: Case, *, of_round: int, rating: str) -> Case:

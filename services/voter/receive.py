@@ -14,6 +14,7 @@ from services.case import alert, own_words, receipt
 from services.case.open_case import Intake, open_case, reading_of
 from services.deed import tell
 from services.deed.names import category_name
+from services.deed.work import Work
 from services.voter import rate, signs
 from services.voter.add_words import case_replied_to, join, provisos
 from services.voter.held import Waiting, keep_apart
@@ -33,7 +34,6 @@ from services.voter.which_case import (
     was_asked,
 )
 from services.voter.words_taken import agreed_to, is_blocked, taken
-from storage.work import Work
 
 CHOICE_LASTS = timedelta(minutes=10)
 

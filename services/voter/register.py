@@ -7,9 +7,9 @@ from locales.catalogue import languages
 from services.case import clocks
 from services.case.own_matter import voter_by
 from services.deed.by import By
+from services.deed.work import Work
 from services.voter.greet import notice
 from services.voter.let_in import release_held
-from storage.work import Work
 
 
 def meet(work: Work, account: Handle, language: str) -> Voter:

@@ -10,11 +10,11 @@ from services.case import cards, clocks
 from services.case.rating import answer_rows
 from services.deed import tell
 from services.deed.nags import Nags
+from services.deed.work import Work
 from services.voter import choose
 from services.voter.let_in import let_in_too_fast
 from storage.outbox import NOTICE
 from storage.reminders import Reminder
-from storage.work import Work
 
 
 def rate_remind(work: Work, case: Case, due: Reminder, nags: Nags) -> None:

@@ -9,8 +9,8 @@ from domain.message import Incoming, as_json
 from domain.voter import Voter
 from locales import further
 from services.deed import tell
+from services.deed.work import Work
 from storage.outbox import ANSWER, Call, OutboxRow
-from storage.work import Work
 
 NOTED, SEEN = "✍", "🤝"
 METHOD = "setMessageReaction"

@@ -8,8 +8,8 @@ from locales import voter as voter_words
 from locales.common import T
 from services.case import words_of
 from services.deed import tell
+from services.deed.work import Work
 from storage.cases import CaseMessage
-from storage.work import Work
 
 OWN_LINES = 20
 """Lines of his own words, the newest: the steps must fit beside them."""

@@ -13,7 +13,7 @@ from domain.no_matter import intent_of, is_assent, is_bare
 from domain.spoken_of import politely
 from domain.voter import Voter
 from services.case.open_case import reading_of
-from storage.work import Work
+from services.deed.work import Work
 
 REOPENS_WITHIN = timedelta(days=7)
 FOLLOWS = "more:"

@@ -11,8 +11,8 @@ from domain.message import Incoming
 from domain.voter import Voter, tokens_left
 from locales import voter as voter_words
 from services.deed import tell
+from services.deed.work import Work
 from services.voter import greet, held
-from storage.work import Work
 
 
 def is_blocked(work: Work, voter: Voter) -> bool:

@@ -3,10 +3,10 @@
 from datetime import date, datetime, timedelta
 
 from domain.reminder import MIDNIGHT, NAG_HOUR, at_local
+from services.deed.work import Work
 from services.summaries import group_plan
 from services.visits import days
 from services.watch import morning
-from storage.work import Work
 
 
 def plan_calendar(work: Work) -> None:

@@ -6,10 +6,10 @@ from domain.roster import Group
 from locales import chats
 from services.case.elsewhere import LOOK
 from services.deed import open_questions, tell
+from services.deed.work import Work
 from services.staff import group_chats
 from services.watch import refusals, shut_chat
 from storage.outbox import OutboxRow
-from storage.work import Work
 
 MOST_MOVES = 2
 """So often one call follows its chat; Telegram moves a chat once, and never back."""

@@ -11,6 +11,7 @@ from locales import common
 from services.case import clocks, seal
 from services.deed import tell
 from services.deed.nags import Nags, any_wait, gathered, keep, send
+from services.deed.work import Work
 from services.desk import nag, suggest
 from services.meetings import meeting
 from services.privacy import forget
@@ -21,7 +22,6 @@ from services.voter import remind
 from services.watch import morning, shut_chat
 from storage.database import DatabaseDownError, is_taken, savepoint
 from storage.reminders import Reminder
-from storage.work import Work
 
 log = logging.getLogger(__name__)
 

@@ -12,9 +12,9 @@ from locales import case as case_words
 from services.case import digest as fold_burst
 from services.case.clear_away import take_away, take_card
 from services.deed import open_questions
+from services.deed.work import Work
 from services.watch import who_sits
 from storage.outbox import CONTACT
-from storage.work import Work
 
 VOTERS_OWN = frozenset({"village", "why", "resolved", "supplement", "contact", "phone", "correct", "appeal_block", "meeting_words"})
 """Questions that somebody is asked as a voter; they stay (talk/house.ASKED_VOTER)."""

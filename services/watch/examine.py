@@ -5,9 +5,9 @@ from datetime import date
 
 from domain.refusal import CURES
 from domain.stand_ins import secretaries_of
+from services.deed.work import Work
 from services.staff.import_town import days_to_term_end
 from services.staff.reorganise import without_group
-from storage.work import Work
 
 SHUT = tuple(f"shut_{cure}" for cure in CURES)
 """Group chats that take nothing, by what helps."""

@@ -8,11 +8,11 @@ from locales import chats, undelivered
 from services.case import elsewhere
 from services.case.elsewhere import LOOK, case_of
 from services.deed import tell
+from services.deed.work import Work
 from services.voter import signs
 from services.watch import readings
 from services.watch.refusals import REFUSAL, leave_no_copy, posted_anew, say_lost
 from storage.outbox import BULK, EDITS, LOOKS, OutboxRow
-from storage.work import Work
 
 log = logging.getLogger(__name__)
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from domain.reminder import quiet_until
 from services.case import cards, clear_away, joined, many_cards, spoken_of, veil
 from services.deed import mask_words, nags, portions, tell
+from services.deed.work import Work
 from services.desk import answer, look_up, nag, suggest
 from services.privacy import erase, erase_voter, forget, my_data
 from services.staff import broadcast, end_person, people, reorganise
@@ -16,7 +17,6 @@ from services.voter import come_back, held, let_in
 from services.watch import morning, unreachable
 from storage.database import DatabaseDownError, is_taken, savepoint
 from storage.reminders import Reminder
-from storage.work import Work
 
 log = logging.getLogger(__name__)
 

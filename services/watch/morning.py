@@ -12,11 +12,11 @@ from locales import visits as visits_words
 from services.case import clocks
 from services.deed import portions, tell
 from services.deed.away import away_from
+from services.deed.work import Work
 from services.watch import examine
 from storage.ends import kept_too_long
 from storage.lists import queue
 from storage.reminders import Reminder
-from storage.work import Work
 
 HOUR = time(8, 30)
 AHEAD = 3

@@ -7,11 +7,11 @@ from domain.ids import ChatId
 from domain.refusal import Meaning, Refusal, meaning_of
 from services.case import clocks, share_chat
 from services.case.elsewhere import LOOK
+from services.deed.work import Work
 from services.voter import signs
 from services.watch import give_up, readings, refusals, shut_chat
 from services.watch.refusals import REFUSAL
 from storage.outbox import BULK, LOOKS, STANDING, OutboxRow
-from storage.work import Work
 
 
 def delivered(work: Work, row: OutboxRow, message_ids: Sequence[int]) -> None:

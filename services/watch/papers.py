@@ -10,12 +10,12 @@ from locales import case_sheet
 from locales import watch as watch_words
 from services.case import sheet
 from services.deed import tell
+from services.deed.work import Work
 from services.privacy import my_data
 from services.summaries.account import account
 from services.summaries.files import file_of, unfit_template
 from storage.outbox import ANSWER
 from storage.reminders import Reminder
-from storage.work import Work
 
 File = tuple[str, bytes]
 

@@ -1,8 +1,8 @@
 """What waits, how long it has waited and what is due: for `/healthz` and `/metrics`. Numbers only, nobody's data."""
 
+from services.deed.work import Work
 from services.watch.morning import overdue_rows
 from storage.outbox import ANSWER, BULK, FURTHER, NOTICE
-from storage.work import Work
 
 PRIORITIES = {"answer": ANSWER, "notice": NOTICE, "further": FURTHER, "bulk": BULK}
 

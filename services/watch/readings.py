@@ -13,11 +13,11 @@ from locales import files, undelivered
 from locales import staff as staff_words
 from locales import summaries as summaries_words
 from services.deed.ask import ask_again
+from services.deed.work import Work
 from services.staff import roster_file
 from services.summaries import template
 from storage.outbox import OutboxRow
 from storage.reminders import READING, Reminder
-from storage.work import Work
 
 MOST_TRIES = 2
 LEASE = timedelta(seconds=15)

@@ -14,12 +14,12 @@ from locales import watch as watch_words
 from services.case import cards, elsewhere, media
 from services.case.elsewhere import LOOK, MEDIA, case_of
 from services.deed import tell
+from services.deed.work import Work
 from services.privacy import erase_voter
 from services.staff import group_chats
 from services.voter import signs
 from services.watch import readings, shut_chat, unreachable
 from storage.outbox import NOTICE, STANDING, Call, OutboxRow
-from storage.work import Work
 
 log = logging.getLogger(__name__)
 

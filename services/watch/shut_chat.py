@@ -9,11 +9,11 @@ from locales import chats
 from services.case import cards, elsewhere, many_cards
 from services.case.elsewhere import LOOK
 from services.deed import open_questions, tell
+from services.deed.work import Work
 from services.staff import group_chats
 from services.staff.invites import group_link
 from storage.outbox import NOTICE, STANDING, OutboxRow
 from storage.reminders import Reminder
-from storage.work import Work
 
 LOOK_EVERY = timedelta(hours=1)
 KIND = "group_look"

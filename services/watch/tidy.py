@@ -2,11 +2,11 @@
 
 from datetime import timedelta
 
+from services.deed.work import Work
 from services.watch.calendar_rows import plan_calendar
 from storage import ends
 from storage.election import alone
 from storage.reads import KEPT
-from storage.work import Work
 
 DONE_KEPT = timedelta(days=31)
 PORTION, FILES = 2_000, 20

@@ -3,10 +3,10 @@
 from locales import undelivered
 from services.case.elsewhere import case_of
 from services.deed import tell
+from services.deed.work import Work
 from services.watch.give_up import whom
 from services.watch.refusals import REFUSAL
 from storage.outbox import OutboxRow
-from storage.work import Work
 
 
 def told_to_wait(work: Work, row: OutboxRow, seconds: float) -> None:

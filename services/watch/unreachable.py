@@ -4,7 +4,7 @@ from domain.case import Case
 from domain.ids import Handle
 from services.case import cards
 from services.deed import portions
-from storage.work import Work
+from services.deed.work import Work
 
 
 def mark_unreachable(work: Work, chat_id: int) -> None:

@@ -11,8 +11,8 @@ from domain.rights import has_part
 from domain.roster import Roster
 from locales import chats
 from services.deed import tell
+from services.deed.work import Work
 from storage.outbox import LOOKS, NOTICE, Call, OutboxRow
-from storage.work import Work
 
 HERE = ("creator", "administrator", "member")
 

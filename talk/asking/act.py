@@ -10,7 +10,7 @@ from domain.roster import Person
 from locales import common
 from services.case.act import actor_of, named_event
 from services.deed.by import By
-from storage.work import Rows, Work
+from services.deed.work import Rows, Work
 from talk.asking.ask import ask
 
 

@@ -5,9 +5,9 @@ from typing import Any
 
 from domain.message import Incoming, Press
 from services.deed.ask import FILE_WITHIN
+from services.deed.work import Work
 from storage.outbox import ANSWER, Call
 from storage.reminders import Step
-from storage.work import Work
 
 WORDS_WITHIN = timedelta(minutes=30)
 

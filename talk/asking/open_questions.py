@@ -3,9 +3,9 @@
 from domain.message import Incoming
 from locales import questions
 from services.deed.open_questions import OVER, number_of
+from services.deed.work import Rows, Work
 from storage.outbox import PARTING
 from storage.reminders import Step
-from storage.work import Rows, Work
 from talk.asking import kept_aside
 
 

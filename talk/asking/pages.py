@@ -1,7 +1,7 @@
 """A list that is turned over in the message it stands in."""
 
 from domain.message import Press
-from storage.work import Rows, Work
+from services.deed.work import Rows, Work
 
 
 def turn(work: Work, press: Press, words: str, rows: Rows) -> None:

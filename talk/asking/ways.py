@@ -9,8 +9,8 @@ from domain.ids import Handle
 from domain.message import Incoming, Press
 from domain.voter import Voter
 from services.deed.by import By
+from services.deed.work import Work
 from storage.reminders import Step
-from storage.work import Work
 from talk.asking.act import Act
 
 

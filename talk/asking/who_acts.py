@@ -2,7 +2,7 @@
 
 from domain.message import Incoming, Press
 from services.deed.by import By
-from storage.work import Work
+from services.deed.work import Work
 
 
 def who_acts(work: Work, asker: Press | Incoming) -> By:

@@ -14,10 +14,10 @@ from services.case import abstracts, words_of
 from services.case.act import allowed_to
 from services.case.open_spans import open_spans
 from services.deed import tell
+from services.deed.work import Rows, Work
 from storage.cases import CaseMessage
 from storage.outbox import ANSWER
 from storage.said import OPENING
-from storage.work import Rows, Work
 from talk.asking.act import Act
 
 FULL_PAGE = 8_000

@@ -6,7 +6,7 @@ from services.case import after_rating
 from services.case import rating as rating_of_case
 from services.case.rating import Solved
 from services.deed import tell
-from storage.work import Work
+from services.deed.work import Work
 from talk.asking.ways import Own
 
 

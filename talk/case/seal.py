@@ -5,7 +5,7 @@ from locales import sealing
 from services.case import call_for_help, seal_choice
 from services.case.seal import given_words
 from services.deed import tell
-from storage.work import Work
+from services.deed.work import Work
 from talk.asking.act import Act
 from talk.asking.ways import Own
 

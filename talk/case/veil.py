@@ -3,7 +3,7 @@
 from locales import masks
 from services.case import veil as veil_case
 from services.deed import tell
-from storage.work import Work
+from services.deed.work import Work
 from talk.asking.ways import Own
 
 

@@ -14,10 +14,10 @@ from locales import desk as desk_words
 from services.case import clocks, words_of
 from services.case.act import actor_of, allowed_to
 from services.deed.by import said_in
+from services.deed.work import Work
 from services.desk import answer as deeds
 from services.desk import consult
 from storage.reminders import Step
-from storage.work import Work
 from talk.asking.act import Act, act_of, ask_words, offer
 from talk.asking.ask import ask
 from talk.desk import canned

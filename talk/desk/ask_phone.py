@@ -1,8 +1,8 @@
 """「请留电话」: one press (services/desk/ask_phone.py)."""
 
 from locales import desk as desk_words
+from services.deed.work import Work
 from services.desk import ask_phone as deeds
-from storage.work import Work
 from talk.asking.act import Act
 
 

@@ -2,8 +2,8 @@
 
 from domain.buttons import Button
 from locales import desk as desk_words
+from services.deed.work import Work
 from services.desk import assign as deeds
-from storage.work import Work
 from talk.asking.act import Act, offer
 
 OFFERED = 90

@@ -8,8 +8,8 @@ from services.case import digest as fold_burst
 from services.case.act import allowed_to
 from services.case.digest import Alike
 from services.case.places import Place, places
+from services.deed.work import Work
 from services.desk import join as deeds
-from storage.work import Work
 from talk.asking.act import Act
 
 

@@ -18,11 +18,11 @@ from services.case.rating import Rated, Solved
 from services.deed import pages as deed_pages
 from services.deed.away import away_from
 from services.deed.names import village_name
+from services.deed.work import Rows, Work
 from services.desk import call_back as deeds
 from storage.lists import Section, to_phone
 from storage.outbox import CONTACT
 from storage.reminders import Step
-from storage.work import Rows, Work
 from talk.asking import pages
 from talk.asking.act import Act, act_of, ask_words
 

@@ -1,8 +1,8 @@
 """「认领」 「放下」: one press each, and what came of it as a popup (services/desk/claim.py)."""
 
 from locales import desk as desk_words
+from services.deed.work import Work
 from services.desk import claim as deeds
-from storage.work import Work
 from talk.asking.act import Act
 
 

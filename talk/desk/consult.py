@@ -6,9 +6,9 @@ from locales import case as case_words
 from locales import desk as desk_words
 from services.case.act import allowed_to
 from services.deed.by import said_in
+from services.deed.work import Work
 from services.desk import consult as deeds
 from storage.reminders import Step
-from storage.work import Work
 from talk.asking.act import Act, act_of, ask_words, offer
 
 

@@ -10,9 +10,9 @@ from domain.message import Incoming, as_json
 from locales import desk as desk_words
 from services.case.act import allowed_to
 from services.deed import tell
+from services.deed.work import Work
 from services.desk import decline as deeds
 from storage.reminders import Step
-from storage.work import Work
 from talk.asking.act import Act, act_of, ask_words
 from talk.asking.ways import Own
 from talk.desk.preview import Shown, leaving, own_words

@@ -18,9 +18,9 @@ from services.case.act import actor_of, allowed_to
 from services.deed import tell
 from services.deed.by import said_in
 from services.deed.names import category_name
+from services.deed.work import Rows, Work
 from services.desk import describe as deeds
 from storage.reminders import Step
-from storage.work import Rows, Work
 from talk.asking.act import Act, act_of, ask_words, offer
 
 LIKELY = 3

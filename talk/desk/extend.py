@@ -4,9 +4,9 @@ from domain.message import Incoming
 from locales import desk as desk_words
 from services.case.act import actor_of
 from services.deed import tell
+from services.deed.work import Work
 from services.desk import extend as deeds
 from storage.reminders import Step
-from storage.work import Work
 from talk.asking.act import Act, act_of, ask_words
 
 

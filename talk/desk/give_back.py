@@ -3,10 +3,10 @@
 from domain.message import Incoming
 from locales import desk as desk_words
 from services.case.act import actor_of
+from services.deed.work import Work
 from services.desk import give_back as deeds
 from storage.outbox import PARTING
 from storage.reminders import Step
-from storage.work import Work
 from talk.asking.act import Act, act_of, ask_words
 
 

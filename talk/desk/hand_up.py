@@ -7,8 +7,8 @@ from domain.ids import PersonId
 from locales import desk as desk_words
 from services.case.act import allowed_to
 from services.deed import tell
+from services.deed.work import Work
 from services.desk import hand_up as deeds
-from storage.work import Work
 from talk.asking.act import Act, offer
 from talk.desk.pick_day import Until, day_rows
 

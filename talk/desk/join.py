@@ -7,9 +7,9 @@ from locales import desk as desk_words
 from services.case import twins, words_of
 from services.case.act import allowed_to
 from services.case.twins import Into
+from services.deed.work import Work
 from services.desk import join as deeds
 from storage.reminders import Step
-from storage.work import Work
 from talk.asking.act import Act, act_of, ask_words, offer
 
 OFFERED = 12

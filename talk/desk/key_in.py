@@ -16,10 +16,10 @@ from locales import case as case_words
 from locales import desk as desk_words
 from services.deed import tell
 from services.deed.names import category_name
+from services.deed.work import Work
 from services.desk import key_in as deeds
 from services.desk.key_in import CHANNELS, FROM_ABOVE, Told
 from storage.reminders import Step
-from storage.work import Work
 from talk.asking.ask import ask, wait
 from talk.asking.who_acts import who_acts
 

@@ -17,8 +17,8 @@ from locales import desk as desk_words
 from locales import masks
 from locales.common import T
 from services.deed import portions, tell
+from services.deed.work import Work
 from services.desk.look_up import EVENTS, FOUND, Further, finds, say_found, search
-from storage.work import Work
 
 READERS = 30
 """People who opened it that `/audit` names, the newest."""

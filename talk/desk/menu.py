@@ -8,7 +8,7 @@ from locales import case_sheet, common, describe, erasing, speaks
 from locales import desk as desk_words
 from services.case import cards
 from services.case.act import allowed_to
-from storage.work import Work
+from services.deed.work import Work
 from talk.asking.act import Act, offer
 from talk.desk.preview import Shown, own_words
 

@@ -16,9 +16,9 @@ from services.case.sheet import Listed
 from services.deed import pages as deed_pages
 from services.deed.away import away_from
 from services.deed.names import todo_line
+from services.deed.work import Rows, Work
 from services.desk.show_name import show_name
 from storage.lists import Page, to_do
-from storage.work import Rows, Work
 from talk.asking import pages
 from talk.asking.act import Act
 from talk.asking.who_acts import who_acts

@@ -7,11 +7,11 @@ from locales import desk as desk_words
 from locales.refusals import refusal as worded
 from services.case.act import actor_of, allowed_to
 from services.deed import tell
+from services.deed.work import Work
 from services.desk import name_claimer as deeds
 from services.desk import recuse as recusals
 from storage.outbox import PARTING
 from storage.reminders import Step
-from storage.work import Work
 from talk.asking.act import Act, act_of, ask_words, offer
 
 OFFERED = 90

@@ -8,7 +8,7 @@ from domain.carried import packed, parsed
 from domain.errors import OldButtonError
 from locales import desk as desk_words
 from services.case.act import allowed_to
-from storage.work import Rows, Work
+from services.deed.work import Rows, Work
 from talk.asking.act import Act, ask_words
 
 AHEAD = (3, 5, 10, 15)

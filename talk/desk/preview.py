@@ -8,7 +8,7 @@ from domain.case import Case
 from domain.errors import IllegalStepError, NotAllowedError, RefusedError
 from domain.message import Incoming, from_json
 from locales import desk as desk_words
-from storage.work import Work
+from services.deed.work import Work
 from talk.asking import open_questions
 from talk.asking.act import Act
 

@@ -11,9 +11,9 @@ from locales import desk as desk_words
 from services.case.act import allowed_to
 from services.case.sheet import Listed
 from services.deed import count_reads
+from services.deed.work import Work
 from services.desk import look_up
 from services.summaries import papers
-from storage.work import Work
 from talk.asking.act import Act
 from talk.desk import my_cases, queue
 

@@ -18,8 +18,8 @@ from services.deed import count_reads
 from services.deed import pages as deed_pages
 from services.deed.away import away_from
 from services.deed.names import todo_line
+from services.deed.work import Rows, Work
 from storage.lists import Section, queue, these
-from storage.work import Rows, Work
 from talk.asking import pages
 
 

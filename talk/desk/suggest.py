@@ -25,11 +25,11 @@ from services.case.act import allowed_to
 from services.deed import pages as deed_pages
 from services.deed import tell
 from services.deed.names import village_name
+from services.deed.work import Rows, Work
 from services.desk import suggest as deeds
 from services.desk.suggest import NEWEST, OFFERED
 from services.desk.suggestion_readers import fits, is_his, readable
 from storage.reminders import Step
-from storage.work import Rows, Work
 from talk.asking import pages
 from talk.asking.act import Act, act_of, ask_words, offer
 from talk.asking.ask import ask

@@ -15,12 +15,12 @@ from locales.refusals import refusal as worded
 from services.case import words_of
 from services.case.act import actor_of, allowed_to
 from services.deed.by import said_in
+from services.deed.work import Work
 from services.desk import correct as corrections
 from services.desk import note as notes
 from services.desk import reply as deeds
 from storage.cases import CaseMessage
 from storage.reminders import Step
-from storage.work import Work
 from talk.asking.act import Act, ask_words
 from talk.asking.who_acts import who_acts
 from talk.desk import canned

@@ -6,8 +6,8 @@ from domain.carried import packed, parsed
 from domain.dates import date_in
 from domain.message import Incoming
 from locales import desk as desk_words
+from services.deed.work import Work
 from storage.reminders import Step
-from storage.work import Work
 from talk.asking.act import Act, act_of
 from talk.asking.ask import ask
 from talk.desk.forward import ask_note

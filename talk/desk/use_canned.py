@@ -5,7 +5,7 @@ from domain.errors import OldButtonError
 from domain.ids import ChatId, MessageId
 from domain.message import Incoming
 from services.case.act import allowed_to
-from storage.work import Work
+from services.deed.work import Work
 from talk.asking.act import Act
 from talk.desk import answer, talk
 from talk.desk.canned import Taken

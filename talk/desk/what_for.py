@@ -3,7 +3,7 @@
 from domain.message import Incoming, Press, from_json
 from locales import desk as desk_words
 from services.case import words_of
-from storage.work import Work
+from services.deed.work import Work
 from talk.asking import kept_aside
 from talk.desk import key_in
 

@@ -8,11 +8,11 @@ from domain.voter import Voter
 from locales import meetings as meetings_words
 from locales.refusals import refusal
 from services.deed import tell
+from services.deed.work import Work
 from services.meetings import book as deeds
 from services.meetings.meeting import OneMeeting, cancel_rows, when_of
 from services.voter.receive import new_case
 from storage.reminders import Step
-from storage.work import Work
 from talk.asking.ask import WORDS_WITHIN
 from talk.asking.ways import Tap
 

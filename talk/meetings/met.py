@@ -3,9 +3,9 @@
 from domain.carried import parsed
 from domain.message import Press
 from locales import meetings as meetings_words
+from services.deed.work import Work
 from services.meetings.meeting import Outcome
 from services.meetings.met import met
-from storage.work import Work
 from talk.asking.who_acts import who_acts
 
 

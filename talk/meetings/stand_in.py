@@ -5,9 +5,9 @@ from domain.carried import packed, parsed
 from domain.message import Press
 from locales import desk as desk_words
 from locales import meetings as meetings_words
+from services.deed.work import Work
 from services.meetings import stand_in as deeds
 from services.meetings.reception_day import OneDay
-from storage.work import Work
 from talk.asking.who_acts import who_acts
 
 OFFERED = 30

@@ -11,9 +11,9 @@ from domain.message import Incoming, Press, as_json, from_json
 from domain.rights import keys_in_for
 from locales import meetings as meetings_words
 from services.deed import tell
+from services.deed.work import Work
 from services.meetings import walk_in as deeds
 from storage.reminders import Step
-from storage.work import Work
 from talk.asking.ask import ask
 from talk.asking.who_acts import who_acts
 

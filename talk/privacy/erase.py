@@ -10,8 +10,8 @@ from locales import desk as desk_words
 from locales import privacy as privacy_words
 from locales import voter as voter_words
 from services.deed import tell
+from services.deed.work import Work
 from services.privacy import erase as erase_data
-from storage.work import Work
 from talk.asking.ways import Tap
 
 

@@ -7,9 +7,9 @@ from locales import common
 from locales import privacy as privacy_words
 from services.deed import tell
 from services.deed.ask import wait_for
+from services.deed.work import Rows, Work
 from services.privacy import my_data
 from storage.reminders import Step
-from storage.work import Rows, Work
 from talk.asking.ask import WORDS_WITHIN
 from talk.asking.ways import Tap
 

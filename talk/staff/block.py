@@ -13,9 +13,9 @@ from locales import staff as staff_words
 from locales.refusals import refusal
 from services.deed import tell
 from services.deed.by import By, said_in
+from services.deed.work import Work
 from services.staff import block as deeds
 from storage.reminders import Step
-from storage.work import Work
 from talk.asking.ways import Tap
 from talk.asking.who_acts import who_acts
 

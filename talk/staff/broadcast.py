@@ -8,12 +8,12 @@ from locales import case as case_words
 from locales import common
 from locales import staff as staff_words
 from services.deed.by import said_in
+from services.deed.work import Rows, Work
 from services.staff import broadcast as deeds
 from services.staff.broadcast import Aim, InVillage, OneNotice
 from storage.broadcasts import Broadcast
 from storage.outbox import MOST_OF
 from storage.reminders import Step
-from storage.work import Rows, Work
 from talk.asking.ask import ask
 from talk.asking.ways import Tap
 from talk.asking.who_acts import who_acts

@@ -7,9 +7,9 @@ from domain.message import Incoming, Press
 from locales import common
 from locales import staff as staff_words
 from locales.refusals import refusal
+from services.deed.work import Work
 from services.staff import links as deeds
 from services.staff.links import OneLink
-from storage.work import Work
 from talk.asking.who_acts import who_acts
 
 

@@ -18,9 +18,9 @@ from locales import desk as desk_words
 from locales import staff as staff_words
 from services.case.act import allowed_in_congress
 from services.deed.by import By
+from services.deed.work import Rows, Work
 from services.staff import people as deeds
 from storage.reminders import Step
-from storage.work import Rows, Work
 from talk.asking.ask import ask
 from talk.asking.who_acts import who_acts
 

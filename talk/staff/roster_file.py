@@ -6,11 +6,11 @@ from locales import case as case_words
 from locales import staff as staff_words
 from services.case.act import allowed_in_congress
 from services.deed.ask import FILE_WITHIN
+from services.deed.work import Work
 from services.staff import apply_roster as deeds
 from services.staff.apply_roster import Answer, KeptFile
 from services.staff.roster_file import current_workbook, go_on
 from storage.reminders import Step
-from storage.work import Work
 from talk.asking.ask import ask, fetch_file
 from talk.asking.who_acts import who_acts
 

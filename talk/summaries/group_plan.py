@@ -6,10 +6,10 @@ from domain.message import Incoming, Press
 from domain.roster import Group
 from locales import summaries as summaries_words
 from services.deed import tell
+from services.deed.work import Work
 from services.summaries import group_plan as deeds
 from services.visits.who_goes import led_group
 from storage.reminders import Step
-from storage.work import Work
 from talk.asking.ask import ask
 from talk.asking.who_acts import who_acts
 

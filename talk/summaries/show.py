@@ -7,9 +7,9 @@ from locales import common
 from locales import desk as desk_words
 from locales import summaries as summaries_words
 from locales.refusals import refusal
+from services.deed.work import Work
 from services.summaries import show as deeds
 from services.summaries.account import can_count
-from storage.work import Work
 from talk.asking.who_acts import who_acts
 
 

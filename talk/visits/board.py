@@ -8,11 +8,11 @@ from domain.visits import CHECKS, month_bounds
 from locales import case as case_words
 from locales import visits as visits_words
 from services.deed import tell
+from services.deed.work import Work
 from services.visits.board import OneMonth, board, to_check
 from services.visits.check import Check, check_record, may_check, record_to_check
 from services.visits.record import record_words
 from storage.reminders import Step
-from storage.work import Work
 from talk.asking.ask import ask
 from talk.asking.who_acts import who_acts
 

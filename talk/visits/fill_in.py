@@ -11,9 +11,9 @@ from domain.message import Press
 from domain.visits import MODES
 from locales import common
 from locales import visits as visits_words
+from services.deed.work import Work
 from services.visits.file_record import LARGEST
 from services.visits.record import OneRecord, form_words, own_record, period_of
-from storage.work import Work
 from talk.asking.who_acts import who_acts
 from talk.visits.answers import Counted, Manner, OnDay, Where, Who
 from talk.visits.form import again, others_of, pressed_record

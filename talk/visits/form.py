@@ -13,9 +13,9 @@ from domain.message import Incoming, Press
 from domain.roster import Person
 from domain.visits import MODES
 from locales import visits as visits_words
+from services.deed.work import Rows, Work
 from services.visits.file_record import recorded_for
 from services.visits.record import OneRecord, form_words, own_record, question_of, record_words, recorder
-from storage.work import Rows, Work
 from talk.asking.ask import wait
 from talk.asking.who_acts import who_acts
 from talk.visits.answers import Counted, Manner

@@ -4,9 +4,9 @@ from domain.carried import parsed
 from domain.message import Press
 from locales import desk as desk_words
 from locales import visits as visits_words
+from services.deed.work import Work
 from services.meetings.reception_day import OneDay
 from services.visits import leave as deeds
-from storage.work import Work
 from talk.asking.who_acts import who_acts
 
 

@@ -12,6 +12,7 @@ from domain.message import Incoming, Press, as_json, from_json
 from locales import desk as desk_words
 from locales import visits as visits_words
 from locales.refusals import refusal
+from services.deed.work import Work
 from services.visits import matters as deeds
 from services.visits import photos
 from services.visits.file_record import NOTE
@@ -19,7 +20,6 @@ from services.visits.matters import Joins, OneMatter
 from services.visits.record import own_record, question_of, recorder
 from services.voter.held import Waiting
 from storage.reminders import Step
-from storage.work import Work
 from talk.asking.who_acts import who_acts
 from talk.desk import what_for
 from talk.visits.form import again, show_form

@@ -4,10 +4,10 @@ from typing import Any
 
 from domain.message import Press
 from domain.roster import Person
+from services.deed.work import Work
 from services.visits.figures import day_facts
 from services.visits.notices import plan_of
 from services.visits.record import period_of
-from storage.work import Work
 
 
 def begin(work: Work, press: Press, author: Person) -> Any:

@@ -10,11 +10,11 @@ from domain.visits import KINDS
 from locales import case as case_words
 from locales import visits as visits_words
 from locales.refusals import refusal
+from services.deed.work import Work
 from services.meetings.reception_day import OneDay
 from services.visits.days import day_to_move, move_day, reckoned, said_provisional
 from storage.reminders import Step
 from storage.visits import CongressDay
-from storage.work import Work
 from talk.asking.ask import ask
 from talk.asking.who_acts import who_acts
 

@@ -7,9 +7,9 @@ from domain.carried import packed, parsed
 from domain.ids import GroupId, PersonId
 from domain.message import Press
 from locales import visits as visits_words
+from services.deed.work import Work
 from services.visits.notices import OfGroup, plan_of
 from services.visits.who_goes import Goes, day_to_plan, member_to_plan, plan_visit
-from storage.work import Work
 from talk.asking.who_acts import who_acts
 
 

@@ -18,10 +18,10 @@ from locales.refusals import refusal
 from services.case import words_of
 from services.deed import open_questions, tell
 from services.deed.ask import wait_for
+from services.deed.work import Work
 from services.voter import change
 from services.voter.greet import NOT_LISTED, InVillage, village_rows
 from storage.reminders import Step
-from storage.work import Work
 from talk.asking.ask import WORDS_WITHIN
 from talk.asking.ways import Own, Tap
 from talk.voter.phone import take_phone

@@ -4,10 +4,10 @@ from domain.carried import parsed
 from locales import case as case_words
 from locales import voter as voter_words
 from services.deed import tell
+from services.deed.work import Work
 from services.voter import choose
 from services.voter.add_words import OneMessage
 from services.voter.held import Waiting
-from storage.work import Work
 from talk.asking.ways import Own, Tap
 
 

@@ -3,8 +3,8 @@
 from domain.carried import parsed
 from locales import voter as voter_words
 from services.deed import tell
+from services.deed.work import Work
 from services.voter.greet import OfTown, ask_village
-from storage.work import Work
 from talk.asking.ways import Tap
 
 

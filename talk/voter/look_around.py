@@ -15,9 +15,9 @@ from locales import common
 from locales import voter as voter_words
 from locales.common import T
 from services.deed import tell
+from services.deed.work import Rows, Work
 from services.voter import register
 from services.voter.look_around import next_reception_day, next_visit_day
-from storage.work import Rows, Work
 from talk.asking.ways import Tap
 
 

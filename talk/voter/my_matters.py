@@ -17,12 +17,12 @@ from services.case.withdraw import WITHDRAWABLE
 from services.deed import open_questions, tell
 from services.deed import pages as deed_pages
 from services.deed.ask import wait_for
+from services.deed.work import Rows, Work
 from services.voter import nag as nag_for
 from services.voter import timeline
 from services.voter.add_words import join
 from services.voter.my_matters import list_words
 from storage.reminders import Step
-from storage.work import Rows, Work
 from talk.asking import pages
 from talk.asking.ask import WORDS_WITHIN
 from talk.asking.ways import Own, Tap

@@ -11,9 +11,9 @@ from locales.refusals import refusal
 from services.case import phone_question
 from services.deed import open_questions, tell
 from services.deed.ask import wait_for
+from services.deed.work import Work
 from services.voter import phone
 from storage.reminders import Step
-from storage.work import Work
 from talk.asking.ask import WORDS_WITHIN
 from talk.asking.ways import Own
 

@@ -7,9 +7,9 @@ from domain.satisfaction import said_resolved
 from domain.voter import Voter
 from services.case.rating import Solved
 from services.deed import open_questions
+from services.deed.work import Work
 from services.voter.add_words import join
 from storage.reminders import Step
-from storage.work import Work
 from talk.asking.ways import Own
 from talk.case.rating import solved
 

@@ -15,10 +15,10 @@ from locales import case as case_words
 from locales import voter as voter_words
 from locales.catalogue import languages
 from services.deed import tell
+from services.deed.work import Work
 from services.voter import register
 from services.voter.greet import NOT_LISTED, PER_PAGE, InVillage, ask_consent, ask_village, full_name
 from storage.reminders import Step
-from storage.work import Work
 from talk.asking.ways import Tap
 from talk.voter.greet import welcome
 

@@ -6,8 +6,8 @@ from locales import voter as voter_words
 from services.case import after_rating
 from services.case.rating import Rated
 from services.deed import tell
+from services.deed.work import Work
 from services.voter import rate as rate_case
-from storage.work import Work
 from talk.asking.ways import Own
 
 

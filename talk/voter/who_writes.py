@@ -3,9 +3,9 @@
 from domain.message import Incoming
 from domain.voter import Voter
 from locales.detect import shown_language
+from services.deed.work import Work
 from services.voter import register
 from services.voter.come_back import welcome_back
-from storage.work import Work
 
 
 def voter_of(work: Work, message: Incoming) -> Voter:

@@ -14,13 +14,13 @@ from sqlalchemy import Connection, Table, select, text
 
 from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId
 from domain.message import Incoming, Press, Sender, as_json
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.watch import outbox, tidy
 from services.watch.due import AT_ONCE
 from storage import tables as t
 from storage.database import open_engine, transaction
 from storage.reminders import Reminder
-from storage.work import Work
 from talk.press import press_button
 from talk.private import receive_private_message
 

@@ -13,8 +13,8 @@ from domain.reception import place_of
 from domain.refusal import TO_WRITE
 from domain.visits import rule_of
 from services.deed.nags import Nags
+from services.deed.work import Work
 from services.watch.due import OF_CASE, OTHERS
-from storage.work import Work
 from talk.press import press_button
 from tests.bounds import crowded_town as town
 from tests.bounds.crowded_town import GROUP, LEADER, MEMBER, NOW, SECRETARY, Made, due, press

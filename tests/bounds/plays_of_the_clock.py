@@ -8,12 +8,12 @@ from domain.ids import CaseId, ChatId, PersonId
 from domain.refusal import Meaning, Refusal
 from domain.statistics import period_of
 from services.deed.nags import Nags
+from services.deed.work import Work
 from services.staff.group_chats import move_chat
 from services.staff.links import new_token
 from services.watch import due as send_reminders
 from services.watch import morning, outbox, refusals, tidy
 from services.watch.due import OF_CASE, OTHERS
-from storage.work import Work
 from talk.group import Membership, receive_group_message, receive_membership
 from talk.press import press_button
 from tests.bounds import crowded_town as town

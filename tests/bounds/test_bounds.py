@@ -18,10 +18,10 @@ from sqlalchemy import Connection, Engine
 from domain.errors import IllegalStepError, LinkRefusedError, NoSuchCaseError, NotAllowedError
 from locales.catalogue import translator
 from services.deed.calendar import calendar_of
+from services.deed.work import Work
 from services.watch.due import OF_CASE, OTHERS
 from services.watch.go_on import PORTIONS, go_on
 from storage import roster
-from storage.work import Work
 from talk.house import ASKED, ASKED_VOTER, COMMANDS, OF_CARD, OF_OWN_CASE, OF_PAGE, OF_VOTER, STAFF_COMMANDS
 from tests.bounds.counting import Cost, Counter, counted_engine
 from tests.bounds.crowded_town import NOW, Made, database_in

@@ -11,9 +11,9 @@ from openpyxl.workbook import Workbook
 from domain.ids import PersonId
 from domain.town_file import TownFile
 from reports.town_reader import read_town_file
+from services.deed.work import Work
 from services.staff.check_town import check_with_stored
 from services.staff.import_town import Report, import_town
-from storage.work import Work
 from tests.conversations.test_leaks import all_read
 from tests.reports.test_town_workbook import column, edited, row_of
 from tests.town import Somebody, Town

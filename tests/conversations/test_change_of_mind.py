@@ -2,7 +2,7 @@
 
 from demo.telegram.state import Json
 from domain.statistics import History, facts_of
-from storage.work import Work
+from services.deed.work import Work
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_rating import claimed_first
 from tests.conversations.test_same_matter import two_neighbours

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from storage.work import Work
+from services.deed.work import Work
 from tests.town import Town
 
 

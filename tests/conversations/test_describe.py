@@ -5,9 +5,9 @@ from typing import Any
 
 from openpyxl import load_workbook
 
+from services.deed.work import Work
 from services.summaries.account import account
 from services.summaries.files import file_of
-from storage.work import Work
 from tests.conversations.test_desk import document_in
 from tests.town import GroupTalk, Somebody, Town
 

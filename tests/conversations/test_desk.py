@@ -5,7 +5,7 @@ from io import BytesIO
 from docx import Document
 
 from domain.towns import chair_of
-from storage.work import Work
+from services.deed.work import Work
 from tests.town import GroupTalk, Somebody, Town
 
 

@@ -13,9 +13,9 @@ from sqlalchemy import select
 from domain.errors import NotAllowedError
 from domain.ids import ChatId, Handle, MessageId
 from domain.message import Incoming, Press, Sender
+from services.deed.work import Work
 from storage.tables import case as case_table
 from storage.tables import case_event, case_message, outbox
-from storage.work import Work
 from talk.group import receive_group_message
 from talk.house import OF_CARD, OF_OWN_CASE, OF_PAGE, OF_VOTER
 from talk.press import press_button

@@ -207,8 +207,8 @@ async def test_without_anybody_linked_the_case_waits_and_is_shown_to_the_first(t
 
 
 def _person_token(work: object, person: str) -> str:
+    from services.deed.work import Work
     from services.staff.links import new_token
-    from storage.work import Work
 
     assert isinstance(work, Work)
     return new_token(work, "person", person)

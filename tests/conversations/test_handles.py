@@ -5,8 +5,8 @@ from typing import Any
 
 from sqlalchemy import select
 
+from services.deed.work import Work
 from storage.tables import chat
-from storage.work import Work
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_privacy import traces
 from tests.town import Somebody, Town, handle_of

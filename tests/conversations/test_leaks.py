@@ -6,7 +6,7 @@ from zipfile import ZipFile
 
 from pydantic import SecretStr
 
-from storage.work import Work
+from services.deed.work import Work
 from tests.town import GroupTalk, Somebody, Town, known
 
 

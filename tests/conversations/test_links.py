@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
+from services.deed.work import Work
 from services.staff.links import new_token
-from storage.work import Work
 from tests.town import Town
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from bot.logs import set_up
 from demo.telegram.faults import Fault
+from services.deed.work import Work
 from services.voter import receive
-from storage.work import Work
 from tests.conversations.test_desk import claimed_case
 from tests.town import Town
 

@@ -4,9 +4,9 @@ from io import BytesIO
 
 from openpyxl import load_workbook
 
+from services.deed.work import Work
 from services.summaries.account import account
 from services.summaries.files import file_of
-from storage.work import Work
 from tests.conversations.test_desk import claimed_case, document_in
 from tests.town import GroupTalk, Town
 

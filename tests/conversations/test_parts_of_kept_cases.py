@@ -3,7 +3,7 @@
 from domain.case import Case
 from domain.ids import CaseId, PersonId
 from services.case import seal as seal_case
-from storage.work import Work
+from services.deed.work import Work
 from tests.conversations.test_leaks import all_read
 from tests.town import Somebody, Town
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlalchemy import text
 
+from services.deed.work import Work
 from storage.columns import UtcDateTime
 from storage.tables import metadata
-from storage.work import Work
 from tests.conversations.test_desk import claimed_case
 from tests.town import Town, known
 

@@ -1,7 +1,7 @@
 """Who opens many cases that are neither his nor due is named, once a day, without a word of a case (docs/spec.md section 8)."""
 
+from services.deed.work import Work
 from services.watch.tidy import tidy
-from storage.work import Work
 from tests.conversations.test_desk import claimed_case
 from tests.town import Somebody, Town
 

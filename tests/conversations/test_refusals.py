@@ -7,8 +7,8 @@ import pytest
 from demo.telegram.faults import Fault
 from domain.case import Case
 from domain.statistics import Figures
+from services.deed.work import Work
 from storage.outbox import Call
-from storage.work import Work
 from tests.town import GroupTalk, Somebody, Town, handle_of, known
 
 GONE = ("Bad Request: chat not found", "Bad Request: user not found", "Bad Request: PEER_ID_INVALID", "Bad Request: USER_IS_BLOCKED")

@@ -11,7 +11,7 @@ from domain.message import Press, Sender
 from locales import case as case_words
 from locales import common
 from locales.catalogue import translator
-from storage.work import Work
+from services.deed.work import Work
 from talk.press import press_button
 from tests.town import Town
 

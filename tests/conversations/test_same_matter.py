@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from demo.telegram.faults import Fault
 from domain.ids import CaseId
-from storage.work import Work
+from services.deed.work import Work
 from tests.conversations.test_desk import claimed_case
 from tests.town import GroupTalk, Somebody, Town
 

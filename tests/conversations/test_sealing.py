@@ -3,7 +3,7 @@
 import pytest
 
 from services.deed.calendar import calendar_of
-from storage.work import Work
+from services.deed.work import Work
 from tests.town import GroupTalk, Somebody, Town
 
 TIP = "民政办那个人话里话外要我“表示表示”，不给就说名额没了"

@@ -3,7 +3,7 @@
 import pytest
 
 from demo.telegram.faults import Fault
-from storage.work import Work
+from services.deed.work import Work
 from tests.town import GroupTalk, Somebody, Town
 
 REFUSALS = (

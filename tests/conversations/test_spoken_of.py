@@ -10,12 +10,12 @@ from openpyxl import load_workbook
 from domain.case import Case
 from domain.ids import PersonId
 from services.case import spoken_of
+from services.deed.work import Work
 from services.staff import links
 from services.summaries.account import account as account_of
 from services.summaries.registers import registers
 from services.watch.examine import examine
 from storage.tables import case_event, outbox
-from storage.work import Work
 from tests.conversations.test_leaks import all_read, everything
 from tests.town import Somebody, Town
 

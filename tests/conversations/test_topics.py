@@ -4,8 +4,8 @@ from typing import Any
 
 from demo.telegram.state import Json
 from domain.ids import CaseId
+from services.deed.work import Work
 from services.staff.links import new_token
-from storage.work import Work
 from tests.town import GroupTalk, Somebody, Town
 
 BOT = "lianxin_demo_bot"

@@ -8,9 +8,9 @@ from zipfile import ZipFile
 from openpyxl import load_workbook
 
 from domain.ids import PersonId
+from services.deed.work import Work
 from services.summaries.account import account as account_of
 from services.summaries.registers import registers
-from storage.work import Work
 from tests.town import Somebody, Town
 
 

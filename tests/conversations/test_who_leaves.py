@@ -3,8 +3,8 @@
 from datetime import timedelta
 from typing import Any
 
+from services.deed.work import Work
 from services.privacy.forget import erase_old
-from storage.work import Work
 from tests.conversations.test_privacy import traces
 from tests.town import Somebody, Town, handle_of
 

@@ -1,7 +1,7 @@
 """Every way by which words come in asks whether the person's word is taken now (docs/spec.md section 3)."""
 
 from domain.message import from_json
-from storage.work import Work
+from services.deed.work import Work
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_privacy import traces
 from tests.conversations.test_visit_day import at_work

@@ -7,8 +7,8 @@ from demo.stage import FAST, FAST_FLOOD
 from demo.telegram import Telegram
 from demo.village import DemoClock, Village
 from domain.case import replay
+from services.deed.work import Work
 from storage.tables import case
-from storage.work import Work
 
 
 async def test_the_day_is_played_to_its_end(tmp_path: Path) -> None:

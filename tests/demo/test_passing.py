@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from demo.passing import MARKS, pass_to, stops
 from demo.stage import Stage
+from services.deed.work import Work
 from storage.tables import case
-from storage.work import Work
 
 ZONE = ZoneInfo("Asia/Shanghai")
 

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from demo import year
 from domain.case import replay
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.summaries.account import account
 from services.summaries.files import file_of
 from storage.database import open_engine
 from storage.tables import case as case_table
-from storage.work import Work
 
 
 def test_the_first_weeks_of_the_year_hold_what_a_town_does(tmp_path: Path) -> None:

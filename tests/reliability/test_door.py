@@ -21,8 +21,8 @@ from pydantic import SecretStr
 from bench.chaos import free_port
 from bot.settings import Settings
 from demo.telegram import Telegram
+from services.deed.work import Work
 from storage.tables import inbox
-from storage.work import Work
 from tests.town import SECRET, Town
 from web.door import MOST_BODY, Patience
 from web.health import Shared

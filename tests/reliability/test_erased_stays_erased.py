@@ -9,10 +9,10 @@ import pytest
 from sqlalchemy import make_url
 
 from bench.chaos import ROOT
+from services.deed.work import Work
 from storage import backup
 from storage.addresses import database_file
 from storage.erasures import Erasure, Ledger
-from storage.work import Work
 from tests import forked
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_erase_for import hears, walks_in

@@ -2,7 +2,7 @@
 
 from bot.sender import FILES_SIDE_BY_SIDE
 from demo.telegram import Fault
-from storage.work import Work
+from services.deed.work import Work
 from tests.town import Town, handle_of
 
 

@@ -8,7 +8,7 @@ from typing import BinaryIO
 import pytest
 
 from bench.chaos import IN_FLIGHT, ROOT, chaos
-from storage.work import Work
+from services.deed.work import Work
 from tests import forked
 from tests.reliability.test_stop import process
 from tests.town import Town

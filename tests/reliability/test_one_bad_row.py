@@ -9,11 +9,11 @@ from sqlalchemy import select, text, update
 from bot.worker import language_of
 from demo.telegram import Fault, Page
 from domain.patience import PATIENCE
+from services.deed.work import Work
 from services.staff import roster_file
 from storage.inbox import Replayed
 from storage.outbox import NOTICE
 from storage.tables import inbox
-from storage.work import Work
 from tests.town import Town, find_button, handle_of, known
 
 HTML = "<html><head><title>403 Forbidden</title></head><body>blocked by the gateway</body></html>"

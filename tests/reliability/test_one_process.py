@@ -15,12 +15,12 @@ import pytest
 
 from demo.telegram import Telegram
 from domain.ids import VillageId
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from storage.database import open_engine
 from storage.erasures import Erasure, Ledger
 from storage.faults import DatabaseFaultError
 from storage.lock import alone
-from storage.work import Work
 from tests import forked
 
 ROOT = Path(__file__).parents[2]

@@ -4,8 +4,8 @@ import random
 
 from bot.pace import Limits, Pace
 from demo.telegram import FloodLimits
+from services.deed.work import Work
 from storage.outbox import NOTICE
-from storage.work import Work
 from tests.town import Town
 
 

@@ -11,8 +11,8 @@ import pytest
 from bot.app import Tuning
 from bot.pace import Limits, Pace
 from demo.telegram import Fault, FloodLimits
+from services.deed.work import Work
 from storage.outbox import BULK, NOTICE
-from storage.work import Work
 from tests.town import FAST, Town
 
 

@@ -7,9 +7,9 @@ import psycopg
 import pytest
 from sqlalchemy import text
 
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from storage.database import DatabaseDownError
-from storage.work import Work
 from tests.town import Town
 
 

@@ -12,12 +12,12 @@ from domain.ids import Handle
 from locales import files
 from locales.catalogue import translator
 from reports.bulletin import blank_template
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.staff.roster_file import current_workbook
 from services.watch import outbox, readings
 from storage.database import open_engine
 from storage.outbox import Call, OutboxRow
-from storage.work import Work
 from tests import hostile
 from tests.town import Somebody, Town
 

@@ -15,11 +15,11 @@ import yaml
 from domain.ids import ChatId, Handle, MessageId, PersonId
 from domain.message import Incoming, Press, Sender
 from reports.town_reader import read_town_file
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.staff.import_town import import_town
 from services.watch.go_on import go_on
 from storage.database import open_engine
-from storage.work import Work
 from talk.press import press_button
 from talk.private import receive_private_message
 from tests.town import PATIENCE, START

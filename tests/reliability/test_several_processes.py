@@ -8,11 +8,11 @@ from sqlalchemy import event, text
 
 from bot.app import App
 from domain.ids import Handle
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.watch.due import send_due
 from storage.database import open_engine
 from storage.election import Office, alone
-from storage.work import Work
 from tests.town import START, Town
 
 pytestmark = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)

@@ -9,11 +9,11 @@ import pytest
 from sqlalchemy import text
 
 from domain.ids import Handle
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread, Deeds, DoneElsewhereError
 from storage.claims import Claims
 from storage.database import open_engine
 from storage.inbox import InboxRow, OutOfTurnError
-from storage.work import Work
 from tests.town import PATIENCE, START, Town
 
 pytestmark = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)

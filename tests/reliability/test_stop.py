@@ -83,7 +83,7 @@ async def test_a_clock_alone_waits_for_what_telegram_kept(town: Town) -> None:
     from datetime import timedelta
 
     from bot.app import App
-    from storage.work import Work
+    from services.deed.work import Work
 
     def owe(work: Work) -> None:
         voter = work.voters.meet(work.chats.of(9009), "zh-Hans", work.now)

@@ -3,7 +3,7 @@
 from bot.pace import Limits, Pace
 from demo.telegram import Fault
 from services.case import cards
-from storage.work import Work
+from services.deed.work import Work
 from tests.town import Town
 
 

@@ -16,11 +16,11 @@ from sqlalchemy import text as sql
 
 from bot.gauges import Gauges
 from bot.logs import set_up
+from services.deed.work import Work
 from services.watch import outbox
 from storage.database import DatabaseDownError, SlowDatabaseError
 from storage.glance import Glance
 from storage.outbox import ANSWER, NOTICE
-from storage.work import Work
 from tests.town import PATIENCE, START, Town
 
 

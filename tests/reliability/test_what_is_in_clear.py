@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from services.deed.work import Work
 from storage import backup
 from storage.addresses import database_file
 from storage.tables import metadata
-from storage.work import Work
 from tests.conversations.test_desk import claimed_case
 from tests.raw_files import files_of, found
 from tests.town import Town

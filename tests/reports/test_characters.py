@@ -12,9 +12,9 @@ from reports.printed import Across, Column, Sheet
 from reports.tables_workbook import workbook
 from reports.town_sheets import read_workbook
 from reports.town_workbook import write_workbook
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.staff.roster_file import current_workbook
-from storage.work import Work
 from tests import hostile
 from tests.conversations.test_desk import document_in
 from tests.town import Town

@@ -15,9 +15,9 @@ from domain.town_values import Problem
 from locales import town_files
 from locales.catalogue import languages, translator
 from reports.town_reader import read_town_file
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.staff.import_town import import_town, known_ids
-from storage.work import Work
 from tests import hostile
 from tests.test_commands import lianxin
 

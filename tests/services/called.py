@@ -11,8 +11,8 @@ from domain.ids import Handle
 from locales import refusals
 from locales.catalogue import languages
 from services.deed.by import By, Said
+from services.deed.work import Work
 from storage.tables import outbox
-from storage.work import Work
 
 
 def by(work: Work, account: int) -> By:

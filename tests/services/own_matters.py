@@ -10,8 +10,8 @@ from domain.ids import ChatId, Handle, MessageId, PersonId
 from domain.message import Incoming, Sender
 from domain.voter import Voter
 from services.case.open_case import Intake, open_case
+from services.deed.work import Work
 from storage.tables import case_event, outbox
-from storage.work import Work
 from tests.services.called import by as by
 from tests.services.called import last_row as last_row
 

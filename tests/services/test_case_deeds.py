@@ -13,8 +13,8 @@ from services.case.open_case import keep_message
 from services.case.open_spans import open_spans
 from services.case.own_words import VEILED
 from services.deed.by import By
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
-from storage.work import Work
 from tests.services import own_matters
 from tests.services.own_matters import CLAIMER, LEADER, OTHER, SECRETARY, STRANGER, VOTER
 

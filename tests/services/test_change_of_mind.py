@@ -10,10 +10,10 @@ from domain.case import Case, replay
 from domain.ids import CaseId, Handle
 from domain.satisfaction import RATINGS
 from domain.statistics import History, facts_of
+from services.deed.work import Work
 from services.privacy.erase_voter import erase_voter
 from services.watch.due import send_due
 from services.watch.go_on import go_on
-from storage.work import Work
 from talk.press import press_button
 from talk.private import receive_private_message
 from tests.services.test_promises import Walk

@@ -14,6 +14,7 @@ from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId, VillageId
 from domain.message import Incoming, Media, Sender
 from services.case import open_case, rating
 from services.deed.by import By, Said, message_of
+from services.deed.work import Work
 from services.desk import (
     answer,
     ask_phone,
@@ -41,7 +42,6 @@ from services.desk import (
 )
 from services.run.database_thread import DatabaseThread
 from storage.tables import case_event, case_message, outbox, step
-from storage.work import Work
 from tests.services import called
 from tests.services.called import by, heard_since, last_row
 

@@ -8,10 +8,10 @@ from locales import doors
 from locales.catalogue import translator
 from reports.link_sheets import link_pages
 from reports.sheets import HEIGHT, WIDTH, code_sheet, door_sheet
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.staff.door_sheets import code_sheets, door_sheets, link_boxes
 from services.staff.invites import make_invites
-from storage.work import Work
 
 BOT = "lianxin_bot"
 

@@ -10,6 +10,7 @@ from sqlalchemy import func, select, update
 from bench.chaos import ROOT
 from domain.buttons import Button
 from domain.ids import PersonId
+from services.deed.work import Work
 from services.watch import morning
 from storage import ends
 from storage.addresses import database_file
@@ -31,7 +32,6 @@ from storage.tables import (
     visit_record,
     voter_identity,
 )
-from storage.work import Work
 from tests.conversations.test_privacy import traces
 from tests.raw_files import files_of, found
 from tests.town import Town, handle_of, known

@@ -5,13 +5,13 @@ from sqlalchemy import select
 
 from domain.ids import ChatId, Handle, MessageId, PersonId
 from domain.message import Incoming, Sender
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.watch.due import send_due
 from services.watch.go_on import go_on
 from storage import tables as t
 from storage.database import open_engine
 from storage.facts import PORTION
-from storage.work import Work
 from talk.private import receive_private_message
 from tests.town import START
 

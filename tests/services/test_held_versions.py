@@ -7,11 +7,11 @@ import pytest
 
 from domain.ids import ChatId, Handle, MessageId
 from domain.message import Incoming, Press, Sender
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.watch.due import send_due
 from services.watch.go_on import go_on
 from storage.held import MUCH
-from storage.work import Work
 from talk.edits import receive_edit
 from talk.press import press_button
 from talk.private import receive_private_message

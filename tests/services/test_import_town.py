@@ -14,13 +14,13 @@ from domain.town_file import check
 from domain.town_values import Problem
 from reports.town_reader import read_town_file
 from services.deed.portions import LOOKED_AT as PORTION_OF_VOTERS
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.staff.check_town import check_with_stored, stored_merges
 from services.staff.import_town import Report, apply_dated, import_town
 from services.watch.due import send_due
 from services.watch.examine import examine
 from storage.database import open_engine, upgrade
-from storage.work import Work
 from talk.private import receive_private_message
 
 SAMPLE = Path(__file__).parents[2] / "demo" / "sample" / "town.yaml"

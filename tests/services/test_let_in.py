@@ -6,12 +6,12 @@ import pytest
 
 from domain.ids import ChatId, Handle, MessageId
 from domain.message import Incoming, Press, Sender
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.voter.held import LET_IN
 from services.voter.let_in import AT_ONCE
 from services.watch.due import send_due
 from services.watch.go_on import go_on
-from storage.work import Work
 from talk.press import press_button
 from talk.private import receive_private_message
 

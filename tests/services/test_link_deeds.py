@@ -8,10 +8,10 @@ from domain.ids import Handle, PersonId
 from locales import refusals
 from locales import staff as staff_words
 from services.deed.by import By
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.staff import links
 from storage.tables import outbox
-from storage.work import Work
 from tests.services import own_matters
 from tests.services.own_matters import LEADER, SECRETARY, STRANGER, VOTER
 

@@ -8,12 +8,12 @@ from sqlalchemy import func, select, text
 from domain.ids import Handle, PersonId
 from domain.message import Incoming, Press, Sender
 from services.deed import nags
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.watch.due import AT_ONCE, send_due
 from services.watch.go_on import go_on
 from storage import tables as t
 from storage.database import open_engine
-from storage.work import Work
 from talk.press import press_button
 from talk.private import receive_private_message
 from tests.town import START

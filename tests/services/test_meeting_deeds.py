@@ -14,6 +14,7 @@ from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId, VillageId
 from domain.message import Incoming, Sender
 from services.case import open_case
 from services.deed.by import By, message_of
+from services.deed.work import Work
 from services.desk import claim
 from services.meetings import book, met, propose, stand_in, walk_in
 from services.meetings.meeting import Outcome
@@ -21,7 +22,6 @@ from services.run.database_thread import DatabaseThread
 from services.visits import days
 from storage.tables import case_event, case_message, duty, meeting, outbox, step
 from storage.tables import walk_in as visitors
-from storage.work import Work
 from tests.services import called
 from tests.services.called import by, heard_since, last_row, said
 

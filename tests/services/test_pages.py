@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from sqlalchemy import select, text
 
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from storage import tables as t
 from storage.database import open_engine
-from storage.work import Work
 from talk.house import OF_CARD, OF_OWN_CASE, OF_PAGE
 from talk.press import press_button
 from talk.private import receive_private_message

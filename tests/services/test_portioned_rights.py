@@ -9,11 +9,11 @@ from sqlalchemy import text
 
 from domain.ids import CaseId, Handle, PersonId
 from services.deed.portions import CASES
+from services.deed.work import Work
 from services.privacy.my_data import export_files
 from services.run.database_thread import DatabaseThread
 from services.watch.go_on import go_on
 from storage.database import open_engine
-from storage.work import Work
 from talk.press import press_button
 from tests.bounds.crowded_town import HOLDER, MEMBER, NOW, SECRETARY, TALKER, VOTER, Made, database_in, press
 

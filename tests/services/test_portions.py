@@ -9,13 +9,13 @@ from sqlalchemy import select, update
 from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId
 from domain.message import Incoming, Sender
 from services.case import many_cards
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.staff.end_person import end_person
 from services.visits import notices
 from services.watch import outbox
 from services.watch.go_on import go_on
 from storage import tables as t
-from storage.work import Work
 from talk.press import press_button
 from talk.private import receive_private_message
 from tests.bounds.crowded_town import press

@@ -8,9 +8,9 @@ from domain.case import Case
 from domain.errors import FieldError, LianxinError, NotAllowedError, RefusedError
 from domain.ids import VillageId
 from services.deed.by import By
+from services.deed.work import Work
 from services.privacy import erase, erase_for, erase_noted, my_data
 from services.run.database_thread import DatabaseThread
-from storage.work import Work
 from tests.services import own_matters
 from tests.services.own_matters import LEADER, OTHER, SECRETARY, STRANGER, VOTER
 

@@ -12,13 +12,13 @@ from domain.buttons import unpack
 from domain.case import FINAL_ROUND, replay
 from domain.ids import ChatId, Handle, MessageId, PersonId
 from domain.message import Incoming, Press, Sender
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.watch.due import send_due
 from services.watch.go_on import go_on
 from services.watch.outbox import delivered
 from storage.database import open_engine
 from storage.tables import case as case_table
-from storage.work import Work
 from talk.edits import receive_edit
 from talk.press import press_button
 from talk.private import receive_private_message

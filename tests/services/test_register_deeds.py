@@ -9,9 +9,9 @@ from domain.errors import FieldError, LianxinError, NotAllowedError, RefusedErro
 from domain.ids import Handle, PersonId, VillageId
 from domain.message import as_json
 from services.deed.by import By
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.voter import register
-from storage.work import Work
 from tests.services import own_matters
 from tests.services.own_matters import STRANGER, VOTER
 

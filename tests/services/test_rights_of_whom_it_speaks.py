@@ -10,9 +10,9 @@ from domain.stand_ins import leaders_of, secretaries_of
 from domain.towns import presidium_of
 from services.case import open_case
 from services.deed.away import away_from
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from storage.lists import queue, to_do
-from storage.work import Work
 from tests.services.test_rights_table import (
     ACCOUNTS,
     ANSWERS,

@@ -21,6 +21,7 @@ from locales import case as case_words
 from locales import common
 from locales.catalogue import translator
 from services.case import open_case, rating
+from services.deed.work import Work
 from services.desk import hand_up
 from services.run.database_thread import DatabaseThread
 from services.staff import links
@@ -30,7 +31,6 @@ from storage import roster as roster_store
 from storage.database import open_engine, upgrade
 from storage.reminders import Step
 from storage.tables import case_event, case_message, draft, outbox
-from storage.work import Work
 from talk.asking.act import Act
 from talk.desk import canned
 from talk.group import receive_group_message

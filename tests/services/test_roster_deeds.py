@@ -11,12 +11,12 @@ from domain.ids import PersonId
 from domain.town_json import as_data, from_data
 from reports.town_sheets import read_workbook
 from services.deed.by import By
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.staff import apply_roster
 from services.staff.apply_roster import Answer
 from services.staff.check_town import check_with_stored
 from services.staff.roster_file import current_workbook
-from storage.work import Work
 from tests.services import own_matters
 from tests.services.own_matters import LEADER, SECRETARY, STRANGER, VOTER
 

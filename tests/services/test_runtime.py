@@ -13,11 +13,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select, text
 
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.run.jobs import BrokenDeedError
 from storage.database import ConflictError, DatabaseDownError, open_engine, upgrade
 from storage.tables import outbox
-from storage.work import Work
 
 WAKES_WITHIN = 20.0
 NOW = datetime(2026, 11, 4, 2, 0, tzinfo=UTC)

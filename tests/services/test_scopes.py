@@ -12,9 +12,9 @@ from domain.rights import keys_in_for
 from domain.roster import Unit
 from domain.towns import units_for
 from locales import common
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from storage.outbox import NOTICE
-from storage.work import Work
 from talk.desk.key_in import show_new
 from talk.press import press_button
 from talk.private import receive_private_message

@@ -9,10 +9,10 @@ import pytest
 from click.testing import CliRunner
 
 from domain.ids import CaseId
+from services.deed.work import Work
 from services.run.updates import handle_of
 from services.watch import morning as self_audit
 from storage import backup
-from storage.work import Work
 from tests.town import Town
 
 

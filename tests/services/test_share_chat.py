@@ -11,10 +11,10 @@ from domain.message import Incoming, Media, Sender
 from services.case import cards
 from services.case.clear_away import take_card
 from services.case.share_chat import room_for
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.watch.outbox import delivered
 from storage.outbox import BULK, FURTHER, NOTICE, Call, Outbox, OutboxRow
-from storage.work import Work
 from talk.edits import receive_edit
 from talk.private import receive_private_message
 

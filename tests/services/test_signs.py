@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.voter import signs
 from services.watch import give_up
 from services.watch import outbox as fate
 from storage.outbox import OutboxRow
 from storage.tables import outbox
-from storage.work import Work
 from tests.services import own_matters
 from tests.services.own_matters import VOTER
 

@@ -11,11 +11,11 @@ from domain.errors import FieldError, LianxinError, NoSuchCaseError, NotAllowedE
 from domain.ids import Handle, PersonId, VillageId
 from domain.voter import Voter
 from services.deed.by import By, Said
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.staff import block, broadcast, people
 from services.staff.broadcast import Aim, InVillage
 from services.staff.people import StandsIn
-from storage.work import Work
 from tests.services import own_matters
 from tests.services.own_matters import LEADER, SECRETARY, STRANGER, VOTER
 

@@ -9,12 +9,12 @@ import pytest
 from domain.errors import FieldError, LianxinError, NotAllowedError
 from domain.ids import GroupId, Handle, PersonId
 from services.deed.by import By
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.summaries import group_plan, performance, show, template
 from services.summaries.performance import OneFile
 from services.summaries.show import OnePaper
 from storage.reminders import PAPER
-from storage.work import Work
 from tests.services import own_matters
 from tests.services.own_matters import LEADER, SECRETARY, STRANGER, VOTER
 

@@ -14,9 +14,9 @@ from openpyxl.utils import get_column_letter
 from PIL import Image
 
 from domain.statistics import period_of
+from services.deed.work import Work
 from services.summaries.account import account, before
 from services.summaries.files import FILES, file_of, for_outsiders
-from storage.work import Work
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_rating import claimed_first
 from tests.town import Town

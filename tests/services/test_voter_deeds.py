@@ -11,10 +11,10 @@ from domain.ids import VillageId
 from domain.message import as_json
 from services.case import rating, withdraw
 from services.deed.by import By
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.voter import change, choose, nag, phone, rate
 from services.voter.add_words import join
-from storage.work import Work
 from tests.services import own_matters
 from tests.services.own_matters import LEADER, OTHER, SECRETARY, STRANGER, VOTER
 

@@ -11,11 +11,11 @@ from demo.telegram.state import Chat
 from domain.town_file import check
 from domain.working_days import WorkingCalendar
 from reports.town_reader import read_town_file
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.staff.import_town import import_town, known_ids
 from services.watch.examine import examine
 from storage.database import open_engine
-from storage.work import Work
 from tests.town import Town
 
 SAMPLE = Path(__file__).parents[2] / "demo" / "sample" / "town.yaml"

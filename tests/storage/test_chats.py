@@ -10,6 +10,7 @@ from sqlalchemy import select, text
 
 from bot.accounts import arrival
 from domain.ids import PersonId
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.run.updates import store_updates
 from services.watch.tidy import tidy
@@ -17,7 +18,6 @@ from storage.database import open_engine
 from storage.inbox import InboxRow
 from storage.seal import Seal
 from storage.tables import chat
-from storage.work import Work
 
 ACCOUNT, OTHER = 6_120_050_001, 6_120_050_002
 START = datetime(2026, 11, 4, 2, 0, tzinfo=UTC)

@@ -21,6 +21,7 @@ from demo import year
 from domain.case import replay
 from domain.ids import ChatId, Handle, MessageId
 from domain.message import Incoming, Sender
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.summaries.account import account
 from storage import copying
@@ -33,7 +34,6 @@ from storage.seal import MARK, Seal
 from storage.server_lock import at_work, nobody_at_work
 from storage.tables import case as case_table
 from storage.tables import case_event, chat, stored_file
-from storage.work import Work
 from talk.private import receive_private_message
 
 ROOT = Path(__file__).parents[2]

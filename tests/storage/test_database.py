@@ -12,6 +12,7 @@ from sqlalchemy import bindparam, column, insert, select, table, text
 
 from domain.ids import PersonId
 from domain.voter import Voter
+from services.deed.work import Work, shortened
 from services.run.database_thread import DatabaseThread, Deeds, DoneElsewhereError
 from storage.columns import storable
 from storage.database import DatabaseDownError, downgrade, open_engine, schema_state, transaction, upgrade
@@ -19,7 +20,6 @@ from storage.inbox import InboxRow
 from storage.prepared import Prepared
 from storage.seal import Seal
 from storage.tables import metadata, reminder
-from storage.work import Work, shortened
 
 
 def urls(tmp_path: Path, request: pytest.FixtureRequest) -> dict[str, str]:

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert
 
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from storage.database import open_engine
 from storage.erasures import Erasure, Ledger, LedgerError, place
 from storage.tables import held_words
-from storage.work import Work
 
 MET = datetime(2026, 3, 1, 8, 0, 0, 123456, tzinfo=UTC)
 NOW = datetime(2026, 11, 4, 2, 0, tzinfo=UTC)

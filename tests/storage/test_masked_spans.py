@@ -11,13 +11,13 @@ from sqlalchemy import insert, select, text
 from domain.case import Event
 from domain.message import Earlier
 from services.deed.mask_words import mask_words
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.watch import go_on
 from storage.database import downgrade, open_engine, upgrade
 from storage.seal import Seal
 from storage.sealed_columns import rekey_columns, sealed_columns
 from storage.tables import case_message, masked_number, message_version, visit_record, visit_version
-from storage.work import Work
 
 BEFORE = "0018"
 """The schema in which words stood as they were written."""

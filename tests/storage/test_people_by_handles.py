@@ -10,6 +10,7 @@ from sqlalchemy import text
 from bot.commands.database import raise_schema
 from domain.ids import ChatId, Handle, MessageId, PersonId
 from domain.message import Incoming, Sender, as_json, from_json
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from storage.addresses import database_file
 from storage.database import downgrade, open_engine, revisions, upgrade
@@ -17,7 +18,6 @@ from storage.faults import DatabaseFaultError
 from storage.outbox import Call
 from storage.seal import Seal, seal_columns
 from storage.tables import metadata
-from storage.work import Work
 from talk.asking.ask import ask
 from tests.raw_files import files_of, found
 

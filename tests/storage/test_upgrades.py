@@ -10,11 +10,11 @@ import pytest
 from demo import year
 from domain.case import replay
 from domain.ids import ChatId, GroupId, PersonId
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.summaries.account import account
 from storage.database import downgrade, open_engine, schema_state, upgrade
 from storage.tables import case as case_table
-from storage.work import Work
 
 NOW = datetime(2026, 2, 1, 2, tzinfo=UTC)
 REVISIONS = [f"{n:04d}" for n in range(1, 30)]

@@ -1,12 +1,10 @@
-"""One deed's view of storage: its transaction, its times, the roster, and the way to say something to somebody."""
+"""What a deed holds: its transaction, its times, the roster, and the way to say something to somebody."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
-
-from sqlalchemy import Connection
 
 from domain.buttons import Button
 from domain.case import Case, Event
@@ -20,6 +18,7 @@ from storage import roster as roster_store
 from storage.broadcasts import Broadcasts
 from storage.cases import Cases
 from storage.chats import Chats
+from storage.database import Connection
 from storage.desk import Canned, Suggestions
 from storage.digests import Digests
 from storage.erasures import Erasure
