@@ -82,6 +82,13 @@ class Person:
     once: tuple[PersonId, ...] = ()
     """Ids under which somebody of his name stood in the roster before: what is kept from that person is kept from him."""
     handle: Handle | None = None
+    unreachable_since: datetime | None = None
+    """Since when his private chat takes nothing: he blocked the bot, or his account is gone."""
+
+    @property
+    def reachable(self) -> bool:
+        """Whether words to him in private arrive."""
+        return self.handle is not None and self.unreachable_since is None
 
     @property
     def ids(self) -> frozenset[PersonId]:

@@ -1,7 +1,8 @@
 """From the rows of the town file (as stored, with staff's changes) to the roster the rules read."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from domain import merges
@@ -26,7 +27,15 @@ Row = Mapping[str, Any]
 SECTIONS = ("congress", "categories", "stations", "groups", "villages", "deputies", "staff", "handling_units")
 
 
-def build(version: int, rows: Mapping[str, Iterable[Row]], links: Mapping[str, int], bound: Mapping[str, GroupChat]) -> Roster:
+@dataclass(frozen=True)
+class Link:
+    """Whose account is linked to a person; since when it cannot be written to."""
+
+    handle: int
+    unreachable_since: datetime | None = None
+
+
+def build(version: int, rows: Mapping[str, Iterable[Row]], links: Mapping[str, Link], bound: Mapping[str, GroupChat]) -> Roster:
     """The roster from stored rows by section, account links by person, and chats by group."""
     congress_row: Row = next(iter(rows.get("congress", ())), {})
     said = {section: merged_rows(rows.get(section, ())) for section in merges.SECTIONS}
@@ -68,7 +77,7 @@ def _ended(row: Row, into: Mapping[str, str]) -> Row:
     return {**row, "merged_into": into.get(str(row["id"]))}
 
 
-def _person(row: Row, kind: str, links: Mapping[str, int]) -> Person:
+def _person(row: Row, kind: str, links: Mapping[str, Link]) -> Person:
     groups = row.get("groups") or ([row["group"]] if row.get("group") else [])
     leave = row.get("leave") or {}
     given = dict(row) | {
@@ -80,8 +89,8 @@ def _person(row: Row, kind: str, links: Mapping[str, int]) -> Person:
     }
     given["languages"] = [simple_language(tag) for tag in row.get("languages") or []]
     person = Person(**typed(Person, given))
-    account = links.get(person.id)
-    return replace(person, handle=None if account is None else Handle(account))
+    link = links.get(person.id)
+    return person if link is None else replace(person, handle=Handle(link.handle), unreachable_since=link.unreachable_since)
 
 
 def _where_he_is_now(person: Person, into: Mapping[str, Mapping[str, str]]) -> Person:

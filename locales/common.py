@@ -156,6 +156,7 @@ def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
         "secretary_unlinked": _("人大秘书还没有绑定账号，待处理的事没人收到。请打开 lianxin invites 里她的链接。"),
         "waits_for_chair": _("有 {count} 件事等着主席接手。请让主席用他的专属链接连上。"),
         "village_alone": _("{name} 没有小组服务，那里的事会排到秘书那里。请在文件里写明小组再导入。"),
+        "out_of_reach": _("{count} 位收不到我的消息（{names} 起）。请打电话请他们打开和我的聊天，点「重新启动」。"),
         "without_group": _("{count} 位在任的代表不在任何小组里（{names}），收不到事项，也派不到走访。请在名册里给他们写上小组。"),
         "merged_ring": _("{chain}：合来合去又合回自己，所以都当作没有合并。请在文件里写明谁并入谁，再导入。"),
         "group_without_chat": _("{name} 没有工作群，卡片会私下发给代表。请组长用小组链接拉群。"),

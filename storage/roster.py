@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, delete, insert, literal_column, selec
 
 from domain.ids import ChatId, GroupId, Handle, PersonId
 from domain.roster import GroupChat, Roster
-from domain.roster_rows import build, link_kept
+from domain.roster_rows import Link, build, link_kept
 from storage.chats import UNUSED_KEPT, Chats
 from storage.database import ConflictError
 from storage.prepared import Prepared
@@ -60,7 +60,7 @@ def _build(connection: Connection, version: int) -> Roster:
     for row in connection.execute(select(roster_row).order_by(roster_row.c.section, roster_row.c.position)):
         data = dict(row.data) | ({"status": "ended"} if row.ended_at else {})
         rows.setdefault(row.section, []).append(data)
-    links = {r.person_id: r.handle for r in connection.execute(select(account_link))}
+    links = {r.person_id: Link(r.handle, r.unreachable_since) for r in connection.execute(select(account_link))}
     here = connection.execute(select(group_chat).where(group_chat.c.left_at.is_(None)))
     return build(version, rows, links, {r.group_id: GroupChat(ChatId(r.chat_id), r.thread_id, r.shut_since, r.shut_why) for r in here})
 
@@ -133,6 +133,11 @@ class RosterRows:
     def rename_link(self, person: str, name: str) -> None:
         """Only his name changed: the link stays his."""
         self._connection.execute(update(account_link).where(account_link.c.person_id == person).values(name=name))
+
+    def mark_reach(self, account: Handle, unreachable_since: datetime | None) -> None:
+        """Since when the account cannot be written to; None: it can again."""
+        self._connection.execute(update(account_link).where(account_link.c.handle == account).values(unreachable_since=unreachable_since))
+        self.moved()
 
     def drop_foreign_links(self, roster: Roster) -> list[PersonId]:
         """End the links of persons whose name under the same id is now another. Returns their ids."""

@@ -32,6 +32,11 @@ class Said:
         found = select(case_message).where(m.case_id == case_id, m.author == "voter", m.id > after).order_by(m.id).limit(limit)
         return [CaseMessage(**row._mapping) for row in self._connection.execute(found)]
 
+    def by_voter_since(self, case_id: CaseId, since: datetime, limit: int) -> list[CaseMessage]:
+        """What he wrote on it after that moment, oldest first."""
+        found = select(case_message).where(m.case_id == case_id, m.author == "voter", m.at > since).order_by(m.id).limit(limit)
+        return [CaseMessage(**row._mapping) for row in self._connection.execute(found)]
+
     def moments_of_voter(self, case_id: CaseId, limit: int) -> list[datetime]:
         """When he wrote his newest messages on it (aware, UTC), newest first."""
         found = select(m.at).where(m.case_id == case_id, m.author == "voter").order_by(m.id.desc()).limit(limit)

@@ -80,6 +80,7 @@ account_link = Table(
     Column("handle", BigInteger, nullable=False, index=True),
     Column("name", Text, nullable=False),
     Column("linked_at", UtcDateTime, nullable=False),
+    Column("unreachable_since", UtcDateTime),
 )
 group_chat = Table(
     "group_chat",

@@ -9,7 +9,7 @@ from services.deed.typed_command import command_in
 from services.deed.work import Work
 from services.staff import group_chats
 from services.voter.come_back import welcome_back
-from services.watch import shut_chat
+from services.watch import out_of_reach, shut_chat
 from services.watch.unreachable import mark_unreachable
 from talk.asking import open_questions
 from talk.desk import talk
@@ -106,6 +106,10 @@ def receive_membership(work: Work, change: Membership) -> None:
 
 
 def _private_membership(work: Work, change: Membership) -> None:
+    if change.status == "kicked":
+        out_of_reach.lost(work, change.sender.handle)
+    elif change.status == "member":
+        out_of_reach.back(work, change.sender.handle)
     voter = work.voters.of_account(change.sender.handle)
     if voter is None:
         return

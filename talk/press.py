@@ -24,7 +24,7 @@ from locales.refusals import refusal as worded
 from services.deed import count_reads, tell
 from services.deed.work import Work
 from services.voter import register as register_voter
-from services.watch import shut_chat
+from services.watch import out_of_reach, shut_chat
 from talk.asking.act import Act
 from talk.asking.ways import Own, Tap
 from talk.house import OF_CARD, OF_OWN_CASE, OF_PAGE, OF_VOTER
@@ -41,6 +41,8 @@ def press_button(work: Work, press: Press) -> None:
     if press.chat_id < 0:
         work.answers(press.chat_id, press.message_id, press.thread_id, press.sender.handle)
         shut_chat.look(work, press.chat_id)
+    else:
+        out_of_reach.back(work, press.sender.handle)
     try:
         if button is None:
             work.tell(work.staff_words()(common.old_button), alert=True)

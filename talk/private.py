@@ -9,6 +9,7 @@ from services.deed.typed_command import command_in
 from services.deed.work import Work
 from services.voter import held, receive, words_taken
 from services.voter.add_words import case_replied_to
+from services.watch import out_of_reach
 from storage.reminders import Step
 from talk.asking import open_questions
 from talk.asking.ways import Tap
@@ -29,6 +30,7 @@ def receive_private_message(work: Work, message: Incoming) -> None:
     if message.service:
         return
     account = message.sender.handle
+    out_of_reach.back(work, account)
     persons = work.roster.persons_of(account)
     command, rest = command_in(message.typed)
     message = message if command else message.with_quote()

@@ -2,12 +2,12 @@
 
 from domain.buttons import Button
 from domain.case import Case
-from domain.ids import Handle
+from domain.ids import Handle, PersonId
 from domain.masks import masked
 from domain.quotation import quoted
 from domain.rights import roles
 from locales import case as case_words
-from locales import chats, common, sealing
+from locales import chats, common, reach, sealing
 from locales.common import T
 from services.case import abstracts, words_of
 from services.case.places import Place, places
@@ -79,7 +79,7 @@ def _card_dates(work: Work, case: Case) -> list[str]:
     t = work.staff_words()
     lines: list[str] = []
     if case.claimer:
-        lines.append(case_words.card_claimer(t, tell.person_name(work, case.claimer)))
+        lines.append(_claimer_line(work, case.claimer))
     if case.due_on and case.status not in ("answered", "closed", "archived", "withdrawn", "declined", "merged"):
         lines.append(case_words.card_due(t, case.due_on, case.round))
     if case.outcome and case.status in ("answered", "closed", "archived"):
@@ -90,6 +90,13 @@ def _card_dates(work: Work, case: Case) -> list[str]:
     if voter is not None and voter.unreachable_since is not None:
         lines.append(case_words.card_unreachable(t, work.local_date(voter.unreachable_since)))
     return lines
+
+
+def _claimer_line(work: Work, claimer: PersonId) -> str:
+    t, person = work.staff_words(), work.roster.people.get(claimer)
+    if person is not None and person.unreachable_since is not None:
+        return reach.card_claimer(t, person.name, work.local_date(person.unreachable_since))
+    return case_words.card_claimer(t, tell.person_name(work, claimer))
 
 
 def _card_steps(work: Work, case: Case) -> list[str]:

@@ -60,7 +60,7 @@ def _show_several(work: Work, cases: Iterable[Case], chat_id: int) -> None:
 
 def _hand_to_readers(work: Work, group: Group, row: OutboxRow) -> None:
     for person in _readers(work, group, row):
-        _hand(work, row, person)
+        hand(work, row, person)
 
 
 def _show(work: Work, case: Case, chat_id: int, *, folded: bool = False) -> None:
@@ -84,8 +84,8 @@ def _readers(work: Work, group: Group, row: OutboxRow) -> list[Person]:
         return []  # it answered a stranger
     if case is None:
         people = work.roster.members(group.id)
-        linked = {p.handle: p for p in people if p.handle is not None and p.has_rights}
-        secretaries = [p for p in work.roster.staff("secretary") if p.handle is not None]
+        linked = {p.handle: p for p in people if p.reachable and p.has_rights}
+        secretaries = [p for p in work.roster.staff("secretary") if p.reachable]
         return list(linked.values()) or secretaries
     if case.group != group.id:
         return []  # it went to others meanwhile, who read its card
@@ -100,7 +100,7 @@ def case_of(work: Work, row: OutboxRow) -> Case | None:
         return None
 
 
-def _hand(work: Work, row: OutboxRow, person: Person) -> None:
+def hand(work: Work, row: OutboxRow, person: Person) -> None:
     """The same row in somebody's private chat, below the card where there is one; a question waits for his words there."""
     account = int(person.handle or 0)
     cards = work.cases.cards(row.case_id) if row.case_id and row.refers_to is not None else ()  # type: ignore[arg-type]

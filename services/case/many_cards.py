@@ -43,7 +43,7 @@ def _chats_of(work: Work, group: GroupId) -> Sequence[int]:
     chat = work.roster.chats.get(group)
     if chat is not None and chat not in work.roster.shut:
         return [chat]
-    accounts = [p.handle for p in work.roster.members(group) if p.handle is not None and p.has_rights]
+    accounts = [p.handle for p in work.roster.members(group) if p.handle is not None and p.reachable and p.has_rights]
     return accounts[:1]
 
 
@@ -53,7 +53,7 @@ def of_queue(work: Work) -> None:
 
 
 def show_queue(work: Work, data: portions.Data) -> portions.Left | None:
-    accounts = [p.handle for p in work.roster.staff("secretary") if p.handle is not None]
+    accounts = [p.handle for p in work.roster.staff("secretary") if p.handle is not None and p.reachable]
     if portions.crowded(work, accounts):
         return portions.Left(data, portions.CHAT_WAIT)
     cases = work.next_cases.queued(data["after"], portions.CASES)

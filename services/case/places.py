@@ -43,6 +43,6 @@ def places(work: Work, case: Case, *, private: bool = False) -> list[Place]:
 def _private(people: Any) -> list[Place]:
     found: dict[int, Place] = {}
     for person in people:
-        if person.handle is not None and person.has_rights:
+        if person.reachable and person.has_rights:
             found.setdefault(person.handle, Place(person.handle, person.id))
     return list(found.values())

@@ -7,8 +7,9 @@ from domain.further_words import Piece
 from domain.masks import masked
 from domain.message import same_media
 from domain.roster import Person
+from domain.stand_ins import secretaries_of
 from locales import case as case_words
-from locales import contents
+from locales import contents, reach
 from services.case import digest, fold_words, media, words_of
 from services.case.fold_words import Spot
 from services.deed import tell
@@ -24,12 +25,12 @@ def said(work: Work, case: Case, message: CaseMessage, shown: str = "") -> None:
     """
     words = shown or masked(words_of.on_card(work.staff_words(), message))
     piece = Piece("told" if shown else "said", words, about=_about(message)) if words else None
+    hidden = _hidden(work, case)
     if case.confidential:
         _to_claimer(work, case, piece, message)
     for card in _live(work, case):
         if case.confidential and not _reads_in_private(case, card):
-            hidden = Piece("told", work.staff_words()(case_words.more_words_hidden), about="hidden")
-            fold_words.say(work, case, _spot(card), hidden, priority=_priority(case))
+            fold_words.say(work, case, _spot(card), Piece("told", hidden, about="hidden"), priority=_priority(case))
             continue
         if piece is not None:
             fold_words.say(work, case, _spot(card), piece, priority=_priority(case))
@@ -62,7 +63,7 @@ def told(work: Work, case: Case, words: str, about: str) -> None:
 
 def told_people(work: Work, case: Case, people: Iterable[Person], words: str, about: str) -> bool:
     """The same to people in private. False when none of them could be told."""
-    accounts = dict.fromkeys(p.handle for p in people if p.handle is not None and p.has_rights)
+    accounts = dict.fromkeys(p.handle for p in people if p.handle is not None and p.reachable and p.has_rights)
     for account in accounts:
         fold_words.say(work, case, Spot(int(account)), Piece("told", words, about=about), priority=NOTICE)
     return bool(accounts)
@@ -98,16 +99,25 @@ def _priority(case: Case) -> int:
 
 
 def _to_claimer(work: Work, case: Case, piece: Piece | None, message: CaseMessage | None) -> None:
-    """Further words of a confidential case: to the claimer, in private (docs/spec.md section 3, Special words)."""
+    """Further words of a confidential case: to the claimer, in private (docs/spec.md section 3, Special words); where he cannot be
+    reached to whoever does the secretary's part."""
     claimer = work.roster.claimer_of(case)
-    if claimer is None or claimer.handle is None or not claimer.has_rights:
+    if claimer is None or not claimer.has_rights:
         return
-    if any(card.person_id == claimer.id for card in work.cases.cards(case.id)):
-        return
-    if piece is not None:
-        fold_words.say(work, case, Spot(claimer.handle), piece, priority=NOTICE)
-    if message is not None:
-        media.to_deputy(work, case, message, claimer.handle, priority=NOTICE)
+    for reader in [claimer] if claimer.reachable else secretaries_of(work.roster, case):
+        if reader.handle is None or not reader.reachable or any(card.person_id == reader.id for card in work.cases.cards(case.id)):
+            continue
+        if piece is not None:
+            fold_words.say(work, case, Spot(reader.handle), piece, priority=NOTICE)
+        if message is not None:
+            media.to_deputy(work, case, message, reader.handle, priority=NOTICE)
+
+
+def _hidden(work: Work, case: Case) -> str:
+    """What the chat reads in the place of the words."""
+    claimer = work.roster.claimer_of(case)
+    elsewhere = claimer is not None and not claimer.reachable
+    return str(work.staff_words()(reach.hidden_for_secretary if elsewhere else case_words.more_words_hidden))
 
 
 def _reads_in_private(case: Case, card: Card) -> bool:

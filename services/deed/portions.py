@@ -89,6 +89,6 @@ def _done(work: Work, name: str, items: Sequence[Item], deed: Callable[[Item], o
 def tell_failed(work: Work, name: str, which: str) -> None:
     """The secretary hears once of what could not be done."""
     for person in work.roster.staff("secretary"):
-        if person.handle is not None:
+        if person.handle is not None and person.reachable:
             key = f"portion-failed:{name}:{which}:{person.id}"
             work.say(person.handle, work.staff_words()(common.reminder_failed), dedupe_key=key)

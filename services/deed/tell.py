@@ -112,8 +112,8 @@ def main_menu(t: T) -> list[list[str]]:
 
 
 def to_person(work: Work, person: Person | None, words: str, rows: Rows = (), **how: Any) -> bool:
-    """Owe words to somebody of the roster in private. False when no account is linked."""
-    if person is None or person.handle is None or not person.has_rights:
+    """Owe words to somebody of the roster in private. False when no account is linked, or nothing reaches it."""
+    if person is None or person.handle is None or not person.reachable or not person.has_rights:
         return False
     how.setdefault("priority", NOTICE)
     how.setdefault("silent", is_quiet(work))
@@ -155,7 +155,7 @@ def to_group(work: Work, group: Group, words: str, rows: Rows = ()) -> None:
 def to_heads(work: Work, group: Group, words: str, **how: Any) -> None:
     """What a group's leader (where he has no account here, his deputy) and the secretary have to see to."""
     leaders = [work.roster.people.get(p) for p in (group.leader, group.deputy_leader) if p is not None]
-    linked = [p for p in leaders if p is not None and p.handle is not None and p.has_rights]
+    linked = [p for p in leaders if p is not None and p.reachable and p.has_rights]
     to_people(work, [*linked[:1], *work.roster.staff("secretary")], words, **how)
 
 

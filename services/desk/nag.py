@@ -13,6 +13,7 @@ from domain.towns import presidium_of
 from locales import case as case_words
 from locales import desk as desk_words
 from services.case import cards, clocks, in_hands
+from services.case.in_his_place import who_hear
 from services.case.places import places
 from services.case.rating import answer_rows
 from services.deed import portions, tell
@@ -37,7 +38,7 @@ def _hearers(work: Work, case: Case, names: tuple[str, ...]) -> list[Person]:
             found.extend(work.roster.people.get(p) for p in case.handed_up_to)
     if case.key_lead is not None:
         found.append(work.roster.people.get(case.key_lead))
-    return [p for p in dict.fromkeys(found) if p is not None and not kept_out(p, case)]
+    return who_hear(work, case, [p for p in dict.fromkeys(found) if p is not None and not kept_out(p, case)])
 
 
 def nag_claim(work: Work, case: Case, due: Reminder, nags: Nags) -> None:

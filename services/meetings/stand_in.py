@@ -75,7 +75,7 @@ def who_could(work: Work, duty: Duty) -> list[Person]:
     members = [p.id for group in duty.deputy.groups for p in work.roster.members(group)]
     sitting = {p.id for p in on_duty(work, duty.day)}
     others = [work.roster.people[p] for p in dict.fromkeys([*named, *members]) if p in work.roster.people and p not in sitting]
-    return [p for p in others if p.handle is not None and p.has_rights]
+    return [p for p in others if p.reachable and p.has_rights]
 
 
 def ask_to_stand_in(work: Work, by: By, wanted: Wanted) -> Person:

@@ -7,6 +7,7 @@ from domain.errors import RefusedError
 from domain.stand_ins import leaders_of
 from locales import voter as voter_words
 from services.case import cards
+from services.case.in_his_place import who_hear
 from services.case.own_matter import own_matter
 from services.deed import tell
 from services.deed.by import By
@@ -26,7 +27,7 @@ def nag(work: Work, by: By, case: Case) -> Case:
     case = work.cases.record(case, work.event("nagged", "voter"))
     words = voter_words.voter_nags(work.staff_words(), case.number)
     claimer = work.roster.claimer_of(case)
-    hearers = [claimer] if claimer is not None else leaders_of(work.roster, case)[:1]
+    hearers = who_hear(work, case, [claimer] if claimer is not None else leaders_of(work.roster, case)[:1])
     if not tell.to_people(work, hearers, words, case_id=case.id) and case.group is not None:
         cards.below_cards(work, case, words)
     elif case.group is None:

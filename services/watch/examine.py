@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from domain.refusal import CURES
+from domain.roster import Person
 from domain.stand_ins import secretaries_of
 from services.deed.work import Work
 from services.staff.import_town import days_to_term_end
@@ -24,10 +25,15 @@ class Finding:
 
 def examine(work: Work) -> list[Finding]:
     """Roster, links, chats, calendar, term, failed rows."""
-    roster = work.roster
-    if not roster.groups:
+    if not work.roster.groups:
         return [Finding("no_town", grave=True)]
     found = [] if key_fits(work) else [Finding("database_fault", grave=True, facts={"kind": "wrong_key"})]
+    return found + _people(work) + _places(work) + _shut_chats(work) + _times(work)
+
+
+def _people(work: Work) -> list[Finding]:
+    """Who has no account here, whom nothing reaches, whom no group has."""
+    roster, found = work.roster, []
     unlinked = [p.name for p in roster.people.values() if p.kind == "deputy" and p.has_rights and p.handle is None]
     if unlinked:
         found.append(Finding("unlinked", facts={"count": str(len(unlinked)), "names": "、".join(unlinked[:5])}))
@@ -35,16 +41,29 @@ def examine(work: Work) -> list[Finding]:
         found.append(Finding("secretary_unlinked", grave=True))
     if waiting := _for_a_chair(work):
         found.append(Finding("waits_for_chair", facts={"count": str(waiting)}))
+    if away := [p for p in roster.people.values() if p.has_rights and p.unreachable_since is not None]:
+        found.append(Finding("out_of_reach", facts={"count": str(len(away)), "names": "、".join(_since(work, p) for p in away[:5])}))
     if alone := [p.name for p in without_group(roster)]:
         found.append(Finding("without_group", facts={"count": str(len(alone)), "names": "、".join(alone[:5])}))
-    found += [Finding("merged_ring", facts={"chain": ring}) for ring in roster.rings]
+    return found
+
+
+def _places(work: Work) -> list[Finding]:
+    """Merges that count for nothing, villages nobody serves, groups without a chat."""
+    roster = work.roster
+    found = [Finding("merged_ring", facts={"chain": ring}) for ring in roster.rings]
     for village in roster.open_villages():
         if not roster.groups_of_village(village.id):
             found.append(Finding("village_alone", facts={"name": village.name}))
     for group in roster.groups.values():
         if group.id not in roster.bound and group.merged_into is None:
             found.append(Finding("group_without_chat", facts={"name": group.name}))
-    return found + _shut_chats(work) + _times(work)
+    return found
+
+
+def _since(work: Work, person: Person) -> str:
+    day = work.local_date(person.unreachable_since) if person.unreachable_since is not None else ""
+    return f"{person.name} {day}"
 
 
 def _for_a_chair(work: Work) -> int:

@@ -14,7 +14,7 @@ from services.staff import broadcast, end_person, people, reorganise
 from services.summaries import issue, show
 from services.visits import notices
 from services.voter import come_back, held, let_in
-from services.watch import morning, unreachable
+from services.watch import morning, out_of_reach, unreachable
 from storage.database import DatabaseDownError, is_taken, savepoint
 from storage.reminders import Reminder
 
@@ -41,6 +41,8 @@ PORTIONS: Mapping[str, portions.Portion] = {
     "ask_joined": nag.ask_joined,
     "tell_result": suggest.tell_result,
     "unreachable": unreachable.unreachable,
+    "show_in_hand": out_of_reach.show_in_hand,
+    "missed_in_hand": out_of_reach.missed_in_hand,
     "missed": come_back.tell_missed,
     "let_in": let_in.let_in_portion,
     "delete_held": held.delete_held,

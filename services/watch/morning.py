@@ -25,7 +25,7 @@ LATE = timedelta(minutes=5)
 """How long a row of inbox or outbox may be overdue before somebody hears of it."""
 STALE = timedelta(hours=1)
 """An alert that could not leave for so long is news of yesterday."""
-WARNED = ("term_ends", "no_calendar", "failed_rows", "without_group", *examine.SHUT)
+WARNED = ("term_ends", "no_calendar", "failed_rows", "without_group", "out_of_reach", *examine.SHUT)
 """Findings of `doctor` that belong into the morning."""
 
 

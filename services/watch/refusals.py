@@ -18,7 +18,7 @@ from services.deed.work import Work
 from services.privacy import erase_voter
 from services.staff import group_chats
 from services.voter import signs
-from services.watch import readings, shut_chat, unreachable
+from services.watch import out_of_reach, readings, shut_chat, unreachable
 from storage.outbox import NOTICE, STANDING, Call, OutboxRow
 
 log = logging.getLogger(__name__)
@@ -59,8 +59,9 @@ def _unchanged(work: Work, row: OutboxRow, refusal: Refusal) -> None:
 
 
 def _reader_gone(work: Work, row: OutboxRow, refusal: Refusal) -> None:
-    """A voter is unreachable from now on; of somebody of the roster it says nothing more than that his private chat is closed."""
+    """Whoever it was cannot be reached from now on: a voter, or somebody of the roster."""
     end(work, row, refusal)
+    out_of_reach.lost(work, Handle(row.chat_id), row)
     unreachable.mark_unreachable(work, row.chat_id)
 
 

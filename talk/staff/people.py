@@ -15,7 +15,9 @@ from domain.rights import may_in_congress
 from domain.roster import Person
 from locales import case as case_words
 from locales import desk as desk_words
+from locales import reach
 from locales import staff as staff_words
+from locales.common import T, seat_status
 from services.case.act import allowed_in_congress
 from services.deed.by import By
 from services.deed.work import Rows, Work
@@ -66,7 +68,7 @@ def show_people(work: Work, message: Incoming, rest: str) -> None:
 
 def _linked(work: Work, group: GroupId) -> tuple[int, int]:
     members = [p for p in work.roster.members(group) if p.has_rights]
-    return sum(p.handle is not None for p in members), len(members)
+    return sum(p.reachable for p in members), len(members)
 
 
 def show_members(work: Work, press: Press) -> None:
@@ -77,8 +79,14 @@ def show_members(work: Work, press: Press) -> None:
     elif group not in deeds.groups_of(work, by):
         raise NotAllowedError("people")
     members = work.roster.members(group) if group != STAFF else [p for p in work.roster.people.values() if p.kind == "staff"]
-    rows = [[(staff_words.person_line(t, p.name, p.status, linked=p.handle is not None), _of(p, "person"))] for p in members]
+    rows = [[(_line(t, p), _of(p, "person"))] for p in members]
     work.say(press.chat_id, t(staff_words.choose_person), rows[:SHOWN])
+
+
+def _line(t: T, person: Person) -> str:
+    if person.unreachable_since is not None:
+        return reach.person_line(t, person.name, seat_status(t, person.status))
+    return staff_words.person_line(t, person.name, person.status, linked=person.handle is not None)
 
 
 def _of(person: Person, name: str) -> Button:
@@ -96,6 +104,8 @@ def _show(work: Work, press: Press, person: Person) -> None:
     t = work.staff_words()
     open_cases = work.cases.count_in_hand(person.id)
     words = staff_words.person_state(t, person.name, person.status, linked=person.handle is not None, cases=open_cases)
+    if person.unreachable_since is not None:
+        words += "\n" + reach.person_state(t, work.local_date(person.unreachable_since))
     if person.leave_from or person.leave_to:
         words += "\n" + staff_words.on_leave(t, person.leave_from, person.leave_to)
     work.say(press.chat_id, words, _rows(work, who_acts(work, press), person))

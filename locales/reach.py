@@ -1,0 +1,52 @@
+"""Sentences about people of the roster whom the bot cannot reach in private (docs/spec.md section 11). Rules: locales/common.py."""
+
+from datetime import date
+
+from locales.catalogue import N_
+from locales.common import T, day
+
+# Below a card of a confidential matter, in the place of 「认领的代表在私聊里看」.
+hidden_for_secretary = N_("选民有补充（保密；认领的代表收不到消息，已发给人大秘书）。")
+
+
+def lost(_: T, name: str, count: int) -> str:
+    """To his leader and the secretary. `count`: matters in his hands."""
+    words = _("{name} 收不到我的消息了：可能停用了我，或者账号没有了。发给他的先改发给组里别的代表，没有别人的发给人大秘书。").format(
+        name=name
+    )
+    if count:
+        words += "\n" + _("他手上没办完的：{count} 件，要不要换人，请组长定（「指派」）。").format(count=count)
+    return words + "\n" + _("请打电话告诉他：打开和我的聊天，点「重新启动」，就又收得到了。")
+
+
+def was_for(_: T, name: str, number: str) -> str:
+    """Before what was on its way to him."""
+    return _("下面这一条（{number}）本来是发给{name}的，他收不到，请您看：").format(number=number, name=name)
+
+
+def not_read(_: T, name: str) -> str:
+    """Below the card of a confidential matter."""
+    return _("{name} 收不到消息，刚才的补充他没有看到，已发给人大秘书。").format(name=name)
+
+
+def back(_: T, since: date, count: int) -> str:
+    """To him, once he can be reached again."""
+    words = _("您又收得到我的消息了。从{since}到现在发给您的没有送到，组里别人看到了。").format(since=day(_, since))
+    return words + "\n" + (_("您手上没办完的：{count} 件，发 /cases 看。").format(count=count) if count else _("您手上没有没办完的事。"))
+
+
+def missed(_: T, number: str, words: str) -> str:
+    """What a voter wrote meanwhile; `words` are a quotation."""
+    return _("您收不到消息那几天，【{number}】选民说：\n{words}").format(number=number, words=words)
+
+
+def card_claimer(_: T, name: str, since: date) -> str:
+    return _("认领：{name}（从{since}起收不到消息）").format(name=name, since=day(_, since))
+
+
+def person_line(_: T, name: str, status: str) -> str:
+    return _("✕ {who}（收不到消息）").format(who=" ".join(filter(None, (name, status))))
+
+
+def person_state(_: T, since: date) -> str:
+    return _("从{since}起收不到我的消息。请打电话告诉他：打开和我的聊天，点「重新启动」。").format(since=day(_, since))
