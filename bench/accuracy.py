@@ -7,8 +7,8 @@ from bench.kept import of_strangers
 from bench.load import Row
 from domain.categories import CATEGORIES
 from domain.category_of import guess_category, likely_categories
+from domain.congress import Category
 from domain.reading import read
-from domain.roster import Category
 from domain.similarity import ALIKE, alike, pairs
 from domain.simplified import simplified
 from locales.detect import written_in

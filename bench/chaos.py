@@ -33,9 +33,9 @@ from demo.telegram import Fault, FloodLimits, Page, Telegram
 from demo.telegram.faults import SENDS
 from demo.telegram.people import Person
 from demo.village import fill
-from domain.case import replay
 from domain.ids import VoterId
 from domain.message import from_json
+from domain.replay import replay
 from domain.statistics import History, figures, period_of
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread

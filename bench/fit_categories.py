@@ -14,7 +14,7 @@ from random import Random
 
 from domain.categories import CATEGORIES
 from domain.category_of import BY_CHAT, BY_LEXICON, signs_in, word_shares
-from domain.roster import Category
+from domain.congress import Category
 from domain.simplified import simplified
 from tests.samples_of import lines
 

@@ -7,11 +7,11 @@ from bench.fit_categories import check, labelled
 from bench.load import Row
 from domain.categories import CATEGORIES
 from domain.category_of import guess_category, likely_categories
+from domain.congress import Category
 from domain.danger import alarms, danger, in_danger
 from domain.likely_tips import is_likely
 from domain.marks_in import marks_in
 from domain.no_matter import intent_of
-from domain.roster import Category
 from domain.satisfaction import said
 from domain.several import parts_of
 from domain.simplified import simplified

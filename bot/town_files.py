@@ -9,8 +9,9 @@ from bot.readings import read_now
 from bot.settings import load
 from domain.errors import LianxinError
 from domain.roster_changes import grave_changes
-from domain.town_file import TownFile, check, merges_of
+from domain.town_file import check, merges_of
 from domain.town_json import from_data
+from domain.town_rows import TownFile
 from domain.town_values import Problem
 from domain.who_is_meant import settle
 from locales import cell_mistakes, files, rosters, town_files

@@ -7,8 +7,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, Protocol
 
 from domain.case import Case
+from domain.congress import Group, Person
 from domain.reminder import at_local
-from domain.roster import Group, Person
 from services.deed.work import Work
 from storage.visits import CongressDay
 

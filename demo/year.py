@@ -23,11 +23,11 @@ from demo.progress import progress
 from demo.village import prepare
 from domain.buttons import Button
 from domain.case import Case
+from domain.congress import Person
 from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId
 from domain.kept import kept_out
 from domain.message import Incoming, Press, Sender
 from domain.reminder import at_local
-from domain.roster import Person
 from locales.catalogue import translator
 from services.deed.calendar import calendar_of
 from services.deed.work import Work

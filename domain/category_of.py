@@ -12,9 +12,9 @@ from math import sqrt
 
 from domain.categories import CATEGORIES
 from domain.category_weights import BIAS, SCALE, SIGNS
+from domain.congress import Category
 from domain.lexicon import OTHER_LANGUAGES, WORDS
 from domain.lexicon_chat import CHAT_WORDS
-from domain.roster import Category
 
 EARLY, BEGINNING = 1.5, 0.4
 """Weight of words in the first two fifths of a text: people name their matter first."""

@@ -3,7 +3,9 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from domain.case import RESTORED_DAYS, Case, allowed
+from domain.case import Case
+from domain.effects import RESTORED_DAYS
+from domain.life_cycle import allowed
 
 CHANGES_WITHIN = timedelta(minutes=10)
 GONE_ON = ("withdrawn", "archived")

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from domain.stored_names import Known
-from domain.town_file import REFERENCES, Row, TownFile
+from domain.town_file import REFERENCES
+from domain.town_rows import Row, TownFile
 
 
 def point_to_people(file: TownFile, known: Known, now: dict[str, str]) -> None:

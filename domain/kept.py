@@ -1,7 +1,7 @@
 """From whom a case is kept, whatever his office: the one rule behind every list, card, notice and press (docs/spec.md section 4, Routing)."""
 
 from domain.case import Case
-from domain.roster import Person
+from domain.congress import Person
 
 
 def kept_out(person: Person, case: Case) -> bool:

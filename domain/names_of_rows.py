@@ -8,7 +8,8 @@ from typing import Any
 from domain.categories import CATEGORIES
 from domain.errors import LianxinError
 from domain.same_name import key
-from domain.town_file import REFERENCES, Row, TownFile, towns_of
+from domain.town_file import REFERENCES
+from domain.town_rows import Row, TownFile, towns_of
 from domain.town_values import Problem
 
 _WITH_HINT = re.compile(r"(.+?)\s*[（(]([^（）()]+)[）)]")

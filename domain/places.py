@@ -2,7 +2,8 @@
 
 import unicodedata
 
-from domain.roster import Roster, Village
+from domain.congress import Village
+from domain.roster import Roster
 
 SUFFIXES = ("村民委员会", "村委会", "社区", "居委会", "村", "的", "人")
 

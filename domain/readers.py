@@ -6,10 +6,11 @@ A press, a command and a row of the outbox ask the same: `domain.rights.may` for
 from typing import Any
 
 from domain.case import Case
+from domain.congress import Group, Person
 from domain.ids import ChatId, Handle
 from domain.kept import kept_out
 from domain.rights import has_part, may
-from domain.roster import Group, Person, Roster
+from domain.roster import Roster
 
 
 def may_be_told(roster: Roster, chat_id: int, case: Case) -> bool:

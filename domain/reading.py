@@ -9,12 +9,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from domain.category_of import guess_category
+from domain.congress import Category
 from domain.danger import Danger, danger
 from domain.likely_tips import is_likely
 from domain.marks_in import marks_in
 from domain.masks import masked
 from domain.no_matter import intent_of
-from domain.roster import Category
 from domain.several import parts_of
 from domain.simplified import simplified
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from domain.case import Case
-from domain.roster import Person
+from domain.congress import Person
 
 OF_A_TASK = frozenset({"call", "checked"})
 """Buttons behind which a case stands because somebody is to do something with it."""

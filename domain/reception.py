@@ -1,7 +1,7 @@
 """Where and when deputies sit for whoever comes."""
 
 from domain.roster import Roster
-from domain.visits import DayRule
+from domain.visit_days import DayRule
 
 
 def place_of(roster: Roster, rule: DayRule) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from domain.roster import Congress
+from domain.congress import Congress
 from domain.working_days import WorkingCalendar
 
 NAG_HOUR = time(9, 0)

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from domain.case import Case
+from domain.congress import Group, Person
 from domain.ids import VillageId
 from domain.kept import kept_out
-from domain.roster import Group, Person, Roster
+from domain.roster import Roster
 from domain.stand_ins import for_secretary
 from domain.towns import chairs_case, is_chair, leads_all, town_of_case
 

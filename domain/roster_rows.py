@@ -6,21 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from domain import merges
+from domain.congress import Category, Congress, Group, GroupChat, Limits, Person, Station, Unit, Village, typed
 from domain.ids import GroupId, Handle, PersonId, VillageId
-from domain.roster import (
-    Category,
-    Congress,
-    Group,
-    GroupChat,
-    Limits,
-    Person,
-    Roster,
-    Station,
-    Unit,
-    Village,
-    people_with_presidium,
-    typed,
-)
+from domain.roster import Roster, people_with_presidium
 from domain.same_name import key, same
 
 Row = Mapping[str, Any]

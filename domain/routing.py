@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
+from domain.congress import LEVELS, Group
 from domain.ids import GroupId, VillageId
-from domain.roster import LEVELS, Group, Roster
+from domain.roster import Roster
 
 
 def group_for(roster: Roster, village: VillageId | None, open_cases: Mapping[GroupId, int]) -> Group | None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from domain.names_meant import Mention
+from domain.mention import Mention
 from domain.said_signs import SIGNS
 from domain.said_weights import BASE, WEIGHTS
 from domain.said_words import BEFORE, HERE_ONLY, PREVIOUS, SAID, WHOLE

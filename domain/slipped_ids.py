@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from domain.same_name import same
 from domain.stored_names import Stored
-from domain.town_file import Row
+from domain.town_rows import Row
 
 
 def mend_ids(rows: list[Row], stored: Mapping[str, Stored], is_he: Callable[[Row, Stored], bool] | None) -> None:

@@ -1,8 +1,9 @@
 """Who does somebody's part in a case that is kept from him (docs/glossary.md, Rights)."""
 
 from domain.case import Case
+from domain.congress import Person
 from domain.kept import kept_out
-from domain.roster import Person, Roster
+from domain.roster import Roster
 from domain.towns import chairs_over, town_of_case
 
 

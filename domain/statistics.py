@@ -7,10 +7,11 @@ from datetime import date, datetime, time, timedelta
 from statistics import median
 from typing import Any
 
-from domain.case import Case, Event, apply
+from domain.case import Case, Event
+from domain.congress import Congress
 from domain.ids import CaseId, GroupId
 from domain.reminder import at_local
-from domain.roster import Congress
+from domain.replay import apply
 from domain.working_days import WorkingCalendar, add_months
 
 Rate = tuple[int, int]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from domain.town_fields import ROWS, TOP, Field
-from domain.town_file import SECTIONS, Row, TownFile
+from domain.town_rows import SECTIONS, Row, TownFile
 from domain.town_values import Items, Node, Problem, Reader, Table, Text, is_nothing, line_of_value, shown
 
 

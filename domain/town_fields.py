@@ -6,7 +6,7 @@ The same for YAML and workbook, so that a clock time, a number or a name means o
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from domain.roster import LEVELS
+from domain.congress import LEVELS
 
 ROLES = ("member", "group_leader", "deputy_leader", "chair", "vice_chair", "presidium_member")
 STAFF_ROLES = ("secretary", "info_officer", "admin")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from domain.town_file import SECTIONS, Row, TownFile
+from domain.town_rows import SECTIONS, Row, TownFile
 from domain.town_values import Problem
 
 

@@ -7,9 +7,10 @@ In the congress of one town nobody has a town of his own, and everybody is of th
 from collections.abc import Iterable
 
 from domain.case import Case
+from domain.congress import Group, Person, Unit
 from domain.ids import GroupId, VillageId
 from domain.kept import kept_out
-from domain.roster import Group, Person, Roster, Unit
+from domain.roster import Roster
 
 CHAIRS = ("chair", "vice_chair")
 

@@ -12,7 +12,7 @@ from domain.names_of_rows import Named, NotOneError
 from domain.same_name import key, near, same
 from domain.slipped_ids import mend_ids
 from domain.stored_names import Known, Stored
-from domain.town_file import Question, Row, TownFile
+from domain.town_rows import Question, Row, TownFile
 from domain.town_values import Problem
 
 PEOPLE = ("deputies", "staff")

@@ -2,8 +2,8 @@
 
 from datetime import datetime, time, timedelta
 
+from domain.congress import Congress
 from domain.reminder import at_local
-from domain.roster import Congress
 from domain.working_days import WorkingCalendar
 
 OPENS, CLOSES = time(8, 30), time(17, 30)

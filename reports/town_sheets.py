@@ -27,8 +27,8 @@ from domain.roster_sheets import (
 )
 from domain.town_build import town_file
 from domain.town_fields import CALENDAR_ROW, HEAD, REFERRAL_ROW, ROWS, TEXT_ROW, TOP, Field
-from domain.town_file import TownFile
 from domain.town_json import as_data
+from domain.town_rows import TownFile
 from domain.town_values import Items, Node, Problem, Reader, Table, Text, is_nothing
 from reports.cell_texts import Sheet
 from reports.file_kinds import SHEET, refuse_other

@@ -9,8 +9,8 @@ from domain.categories import CATEGORIES
 from domain.office_words import choices_of
 from domain.roster_sheets import HEAD_LABELS, HEAD_SHEET, SHEETS
 from domain.same_name import key
-from domain.town_file import TownFile
 from domain.town_kinds import cut
+from domain.town_rows import TownFile
 from domain.town_values import Problem
 from reports.town_sheets import TABLES, VALUE
 from reports.workbook_cells import column_letters

@@ -10,11 +10,12 @@ from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from domain.apart import put_together, taken_apart
-from domain.case import Case, Event, apply, numbered
+from domain.case import Case, Event
 from domain.errors import NoSuchCaseError
 from domain.ids import CaseId, GroupId, PersonId, VoterId
 from domain.masks import Span, masked
 from domain.message import Earlier, Media
+from domain.replay import apply, numbered
 from storage.columns import storable
 from storage.masked_spans import MaskedSpans
 from storage.numbers import drawn

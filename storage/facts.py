@@ -14,8 +14,8 @@ from sqlalchemy import Connection, Select, and_, case, delete, func, insert, lit
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from domain.case import AWAITING_ANSWER
-from domain.roster import Congress
+from domain.congress import Congress
+from domain.life_cycle import AWAITING_ANSWER
 from domain.statistics import (
     FOLLOWING,
     PARTS,

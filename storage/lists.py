@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Text, and_, cast, exists, false, func, literal_column, not_, or_, select
 
-from domain.case import SEALS, Case
+from domain.case import Case
 from domain.ids import CaseId, GroupId, PersonId, VillageId, VoterId
+from domain.life_cycle import SEALS
 from storage.cases import case_of
 from storage.tables import (
     HANDED_UP_CASE,

@@ -6,8 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection, func, literal, literal_column, or_, select, tuple_
 
-from domain.case import WITH_GROUP, Case
+from domain.case import Case
 from domain.ids import CaseId, GroupId, PersonId, VillageId
+from domain.life_cycle import WITH_GROUP
 from domain.masks import masked
 from storage.cases import COUNTED, NEWEST, Card, case_of
 from storage.lists import about

@@ -8,8 +8,9 @@ from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, Engine, delete, insert, literal_column, select, update
 
+from domain.congress import GroupChat
 from domain.ids import ChatId, GroupId, Handle, PersonId
-from domain.roster import GroupChat, Roster
+from domain.roster import Roster
 from domain.roster_rows import Link, build, link_kept
 from storage.chats import UNUSED_KEPT, Chats
 from storage.database import ConflictError

@@ -4,6 +4,7 @@ import logging
 
 from domain.buttons import Button, unpack
 from domain.case import Case
+from domain.congress import Person
 from domain.errors import (
     FieldError,
     IllegalStepError,
@@ -16,7 +17,6 @@ from domain.errors import (
 )
 from domain.message import Press
 from domain.rights import may
-from domain.roster import Person
 from domain.voter import Voter
 from locales import common
 from locales.common import T

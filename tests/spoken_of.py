@@ -5,10 +5,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from domain.congress import Congress, Group, Person, Village, typed
 from domain.ids import PersonId, VillageId
-from domain.roster import Congress, Group, Person, Roster, Village, people_with_presidium, typed
+from domain.roster import Roster, people_with_presidium
 from domain.spoken_of import spoken_of
-from domain.town_file import TownFile, villages_of_groups
+from domain.town_rows import TownFile, villages_of_groups
 from reports.town_reader import read_town_file
 from tests import samples_of
 from tests.samples_of import SAMPLES

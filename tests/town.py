@@ -15,9 +15,10 @@ from bot.settings import Settings
 from demo.telegram import FloodLimits, Telegram
 from demo.telegram.people import Person
 from demo.telegram.state import Chat, Json
-from domain.case import Case, replay
+from domain.case import Case
 from domain.ids import GroupId, Handle, PersonId
 from domain.reminder import at_local
+from domain.replay import replay
 from services.deed.work import Work
 from services.staff.import_town import import_town
 

@@ -3,9 +3,9 @@
 from typing import Any
 
 from domain.case import Case, Event
+from domain.congress import Person
 from domain.errors import NotAllowedError
 from domain.rights import may, may_in_congress
-from domain.roster import Person
 from services.deed.by import By, Said
 from services.deed.work import Work
 

@@ -2,8 +2,9 @@
 
 from domain.buttons import Button
 from domain.carried import packed
-from domain.case import FINAL_ROUND, Case
+from domain.case import Case
 from domain.change_of_mind import CHANGES_WITHIN
+from domain.life_cycle import FINAL_ROUND
 from domain.satisfaction import RESOLVED
 from domain.voter import Voter
 from locales import case as case_words

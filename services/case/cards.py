@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from domain.case import OPEN, Case
+from domain.case import Case
+from domain.life_cycle import OPEN
 from domain.reminder import quiet_until
 from domain.rights import may
 from locales import case as case_words

@@ -4,8 +4,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from domain.case import Case
+from domain.congress import Limits
 from domain.reminder import MIDNIGHT, NAG_HOUR, answer_nags, at_local, claim_nags, end_of
-from domain.roster import Limits
 from domain.working_days import Limit
 from services.deed.work import Work
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from domain.case import Case
+from domain.congress import Group, Person
 from domain.errors import NoSuchCaseError
 from domain.ids import Handle
-from domain.roster import Group, Person
 from services.case import cards as show_case
 from services.case import many_cards
 from services.case.places import places

@@ -2,8 +2,8 @@
 
 from domain.buttons import Button
 from domain.case import Case
+from domain.congress import Person
 from domain.masks import masked
-from domain.roster import Person
 from locales import case as case_words
 from services.case import clocks, media, words_of
 from services.case.act import actor_of

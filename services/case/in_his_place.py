@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from domain.case import Case
-from domain.roster import Person
+from domain.congress import Person
 from domain.stand_ins import leaders_of, secretaries_of
 from services.deed.work import Work
 

@@ -1,7 +1,8 @@
 """One matter of many voters: cases that join an older one, and what is split off from one (docs/spec.md section 4, Same matter)."""
 
-from domain.case import OPEN, Case, Event
+from domain.case import Case, Event
 from domain.ids import ChatId, Handle, MessageId
+from domain.life_cycle import OPEN
 from domain.message import Incoming, Sender
 from domain.voter import Voter
 from locales import case as case_words

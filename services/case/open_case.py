@@ -6,12 +6,13 @@ from datetime import date, timedelta
 from typing import Any
 
 from domain import working_hours
-from domain.case import SEALS, Case, Event
+from domain.case import Case, Event
+from domain.congress import Group
 from domain.ids import CaseId, GroupId, VillageId
+from domain.life_cycle import SEALS
 from domain.message import FILES, Incoming
 from domain.more_words import with_more
 from domain.reading import Reading, read
-from domain.roster import Group
 from domain.routing import group_for
 from domain.spoken_of import spoken_of
 from domain.voter import Voter

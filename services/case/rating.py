@@ -10,9 +10,10 @@ from typing import Any
 
 from domain.buttons import Button
 from domain.carried import packed
-from domain.case import FINAL_ROUND, Case
+from domain.case import Case
 from domain.errors import RefusedError
 from domain.kept import kept_out
+from domain.life_cycle import FINAL_ROUND
 from domain.satisfaction import RATINGS, RESOLVED
 from domain.stand_ins import leaders_of, secretaries_of
 from domain.towns import presidium_of

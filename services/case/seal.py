@@ -10,8 +10,9 @@ from typing import Any
 
 from domain import working_hours
 from domain.buttons import Button
-from domain.case import WITH_GROUP, Case
+from domain.case import Case
 from domain.errors import IllegalStepError, RefusedError
+from domain.life_cycle import WITH_GROUP
 from domain.message import Incoming
 from domain.reading import Reading
 from domain.stand_ins import secretaries_of

@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 
 from domain.buttons import Button
 from domain.carried import packed
-from domain.case import AWAITING_ANSWER, WITH_GROUP, Case
+from domain.case import Case
+from domain.congress import Person
 from domain.errors import FieldError, RefusedError
 from domain.ids import PersonId
 from domain.kept import kept_out
+from domain.life_cycle import AWAITING_ANSWER, WITH_GROUP
 from domain.more_words import with_more
 from domain.rights import roles
-from domain.roster import Person, Roster
+from domain.roster import Roster
 from domain.spoken_of import spoken_of
 from domain.stand_ins import secretaries_of
 from domain.towns import presidium_of

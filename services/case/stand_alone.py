@@ -1,6 +1,7 @@
 """A joined case on its own feet again (docs/glossary.md, Life cycle)."""
 
-from domain.case import WITH_GROUP, Case
+from domain.case import Case
+from domain.life_cycle import WITH_GROUP
 from services.case import cards, clocks, open_case
 from services.deed.work import Work
 

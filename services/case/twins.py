@@ -6,8 +6,9 @@ from datetime import timedelta
 from domain import similarity
 from domain.buttons import Button
 from domain.carried import packed
-from domain.case import OPEN, Case
+from domain.case import Case
 from domain.ids import CaseId
+from domain.life_cycle import OPEN
 from locales import case as case_words
 from services.deed.work import Work
 

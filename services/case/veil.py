@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from domain.case import Case, allowed
+from domain.case import Case
 from domain.errors import IllegalStepError, RefusedError
 from domain.ids import Handle
+from domain.life_cycle import allowed
 from domain.own_words import own_spans
 from domain.rights import reads_confidential
 from locales import masks

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from domain.case import Case
+from domain.congress import Person
 from domain.further_words import Piece
 from domain.masks import masked
 from domain.message import same_media
-from domain.roster import Person
 from domain.stand_ins import secretaries_of
 from locales import case as case_words
 from locales import contents, reach

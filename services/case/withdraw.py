@@ -1,7 +1,8 @@
 """「撤回」: a case is withdrawn by its voter, or with the deletion of his data."""
 
-from domain.case import OPEN, Case
+from domain.case import Case
 from domain.errors import IllegalStepError
+from domain.life_cycle import OPEN
 from locales import case as case_words
 from services.case import cards, clocks, joined, voter_said
 from services.case.own_matter import own_matter

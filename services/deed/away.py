@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from domain.roster import Person, Roster
+from domain.congress import Person
+from domain.roster import Roster
 from storage.lists import kept_away
 
 

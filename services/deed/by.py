@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.congress import Person
 from domain.ids import ChatId, Handle, MessageId
 from domain.message import Incoming, Media, Sender
-from domain.roster import Person
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ Nothing is refused and no case is named: `/audit` says who opened one.
 """
 
 from domain.case import Case
+from domain.congress import Person
 from domain.reads import OF_A_TASK, counts
-from domain.roster import Person
 from domain.towns import chair_of, leads_all
 from locales import masks
 from services.deed import tell

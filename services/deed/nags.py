@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
+from domain.congress import Person
 from domain.ids import PersonId
 from domain.reading import NUMBER
 from domain.rights import nag_free
-from domain.roster import Person
 from locales import common
 from services.deed import portions, tell
 from services.deed.work import Work

@@ -3,9 +3,10 @@
 Without it his next words would be met as if nobody had asked him anything (docs/spec.md section 4, Talk).
 """
 
-from domain.case import OPEN, Case
+from domain.case import Case
+from domain.congress import Group
 from domain.ids import ChatId, Handle
-from domain.roster import Group
+from domain.life_cycle import OPEN
 from domain.voter import Voter
 from locales import questions
 from services.deed import tell

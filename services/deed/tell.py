@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import Any
 
 from domain.case import Case
+from domain.congress import Group, Person
 from domain.ids import CaseId, Handle, PersonId
 from domain.quotation import cut
 from domain.reminder import quiet_until
-from domain.roster import Group, Person
 from domain.stand_ins import secretaries_of
 from domain.towns import town_of
 from domain.voter import Voter

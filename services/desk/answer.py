@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from domain.case import OUTCOMES, Case, allowed
+from domain.case import Case
+from domain.congress import Person
 from domain.errors import FieldError, IllegalStepError, RefusedError
 from domain.ids import PersonId
+from domain.life_cycle import OUTCOMES, allowed
 from domain.message import Incoming, as_json, from_json
-from domain.roster import Person
 from locales import desk as desk_words
 from services.case import cards, clocks, media, words_of
 from services.case.act import actor_of, allowed_to, keep_words, named_event

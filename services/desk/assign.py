@@ -1,8 +1,9 @@
 """「交办」: the secretary hands a case that waits to a group, or to another one (docs/spec.md section 8)."""
 
-from domain.case import WITH_GROUP, Case, Event
+from domain.case import Case, Event
 from domain.errors import RefusedError
 from domain.ids import GroupId
+from domain.life_cycle import WITH_GROUP
 from locales import case as case_words
 from services.case import cards, clocks, open_case, seal
 from services.case.act import allowed_to

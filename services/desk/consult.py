@@ -1,7 +1,8 @@
 """「面商」: the talk with the voter at the answer, again before closing, or a return visit (docs/glossary.md, `consult`)."""
 
-from domain.case import HANDLED, Case, Event, allowed
+from domain.case import Case, Event
 from domain.errors import FieldError, IllegalStepError
+from domain.life_cycle import HANDLED, allowed
 from services.case import cards, clocks
 from services.case.act import actor_of, allowed_to, event_by
 from services.case.in_hands import in_hand

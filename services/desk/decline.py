@@ -1,8 +1,9 @@
 """「不予受理」 and 「请再看看」: a case that is not the congress's, and its voter's one word against that (docs/spec.md section 8)."""
 
 from domain.buttons import Button
-from domain.case import Case, allowed
+from domain.case import Case
 from domain.errors import FieldError, IllegalStepError, RefusedError
+from domain.life_cycle import allowed
 from domain.towns import chair_of, town_of_case
 from locales import desk as desk_words
 from services.case import cards, clocks

@@ -5,9 +5,10 @@ An event like any other, told to nobody, read in `/audit`: figures, registers, s
 
 from dataclasses import replace
 
-from domain.case import Case, allowed
+from domain.case import Case
 from domain.description import STAYS, changes_to
 from domain.errors import FieldError, IllegalStepError, RefusedError
+from domain.life_cycle import allowed
 from services.case import alert, cards, seal, spoken_of
 from services.case.abstracts import KIND, LONGEST
 from services.case.act import actor_of, allowed_to, event_by, keep_words

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.case import HANDLED, Case
+from domain.case import Case
+from domain.congress import Unit
 from domain.errors import FieldError, IllegalStepError
+from domain.life_cycle import HANDLED
 from domain.masks import masked
 from domain.message import from_json
-from domain.roster import Unit
 from domain.towns import units_for
 from locales import account, slips
 from locales import case as case_words

@@ -1,7 +1,8 @@
 """「退办」: a case that is not the group's goes back to the secretary with a reason (docs/spec.md section 4)."""
 
-from domain.case import Case, allowed
+from domain.case import Case
 from domain.errors import IllegalStepError
+from domain.life_cycle import allowed
 from locales import desk as desk_words
 from services.case import cards, clocks
 from services.case.act import actor_of, allowed_to

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.case import HANDLED, Case
+from domain.case import Case
+from domain.congress import LEVELS, Person
 from domain.errors import FieldError, IllegalStepError, RefusedError
 from domain.ids import PersonId
 from domain.kept import kept_out
-from domain.roster import LEVELS, Person
+from domain.life_cycle import HANDLED
 from domain.stand_ins import secretaries_of
 from domain.towns import chair_of, of_town, town_of_case
 from locales import desk as desk_words

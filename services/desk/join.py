@@ -1,9 +1,10 @@
 """「并案」 「撤销并案」 「拆分」: one matter of many voters, and one letter with several matters (docs/spec.md section 4, Same matter)."""
 
 from domain import similarity
-from domain.case import AWAITING_ANSWER, WITH_GROUP, Case
+from domain.case import Case
 from domain.errors import FieldError, IllegalStepError, RefusedError
 from domain.ids import CaseId
+from domain.life_cycle import AWAITING_ANSWER, WITH_GROUP
 from domain.rights import may
 from locales import desk as desk_words
 from services.case import cards, digest, joined, twins

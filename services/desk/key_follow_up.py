@@ -1,10 +1,11 @@
 """「重点督办」 and 「督办记录」: a member of the presidium leads a case and logs what he checked (docs/spec.md section 4)."""
 
 from domain.buttons import Button
-from domain.case import Case, allowed
+from domain.case import Case
+from domain.congress import Person
 from domain.errors import IllegalStepError, RefusedError
 from domain.kept import kept_out
-from domain.roster import Person
+from domain.life_cycle import allowed
 from domain.towns import of_town, town_of_case
 from locales import common
 from locales import desk as desk_words

@@ -4,10 +4,10 @@ from datetime import date, timedelta
 
 from domain.buttons import Button
 from domain.case import Case
+from domain.congress import Person
 from domain.ids import CaseId
 from domain.kept import kept_out
 from domain.reminder import NAG_HOUR, answer_hearers, at_local, claim_nags
-from domain.roster import Person
 from domain.stand_ins import leaders_of, secretaries_of
 from domain.towns import presidium_of
 from locales import case as case_words

@@ -1,9 +1,9 @@
 """「指派」: the leader names who has the case (docs/spec.md section 4)."""
 
 from domain.case import Case
+from domain.congress import Person
 from domain.errors import RefusedError
 from domain.kept import kept_out
-from domain.roster import Person
 from locales import case as case_words
 from locales import desk as desk_words
 from services.case import cards, clocks, in_hands

@@ -1,10 +1,11 @@
 """「回避」: who has an interest in a case is out of it; a colleague or the secretary has it instead (docs/spec.md section 4)."""
 
 from domain.buttons import Button
-from domain.case import WITH_GROUP, Case
+from domain.case import Case
+from domain.congress import Person
 from domain.errors import IllegalStepError, RefusedError
 from domain.kept import kept_out
-from domain.roster import Person
+from domain.life_cycle import WITH_GROUP
 from domain.stand_ins import secretaries_of
 from locales import desk as desk_words
 from services.case import cards, clocks

@@ -1,9 +1,9 @@
 """「回复选民」: words of a deputy for the voter, under the group's name and his own (docs/spec.md section 4, Talk)."""
 
 from domain.case import Case, Event
+from domain.congress import Person
 from domain.errors import IllegalStepError, NotAllowedError, RefusedError
 from domain.ids import ChatId, MessageId
-from domain.roster import Person
 from domain.voter import Voter
 from locales import desk as desk_words
 from services.case import cards, clocks, media, words_of

@@ -3,8 +3,8 @@
 from typing import Any
 
 from domain.case import Case
+from domain.congress import Person
 from domain.rights import covers, staff_of_all
-from domain.roster import Person
 from domain.stand_ins import for_secretary
 from services.deed import portions
 from services.deed.work import Work

@@ -8,7 +8,7 @@ from domain.errors import FieldError, RefusedError
 from domain.meetings import free_slots, slots_of
 from domain.reception import place_of
 from domain.reminder import at_local
-from domain.visits import rule_of
+from domain.visit_days import rule_of
 from locales import meetings as meetings_words
 from services.case.own_matter import voter_by
 from services.deed.by import By

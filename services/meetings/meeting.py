@@ -6,8 +6,8 @@ from typing import Any
 
 from domain.buttons import Button
 from domain.carried import packed
+from domain.congress import Person
 from domain.reminder import NAG_HOUR, at_local
-from domain.roster import Person
 from domain.voter import Voter
 from locales import meetings as meetings_words
 from locales.common import T

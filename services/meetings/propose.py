@@ -7,9 +7,9 @@ from typing import Any
 from domain.buttons import Button
 from domain.carried import packed
 from domain.case import Case
+from domain.congress import Person
 from domain.errors import FieldError, RefusedError
 from domain.reminder import at_local
-from domain.roster import Person
 from domain.voter import Voter
 from locales import meetings as meetings_words
 from services.case import cards, voter_said

@@ -5,11 +5,11 @@ from datetime import datetime
 
 from domain.buttons import Button
 from domain.carried import packed
+from domain.congress import Person
 from domain.ids import PersonId
 from domain.reception import place_of
-from domain.roster import Person
 from domain.statistics import Rate
-from domain.visits import DayRule
+from domain.visit_days import DayRule
 from locales import meetings as meetings_words
 from locales import voter as voter_words
 from services.deed import tell

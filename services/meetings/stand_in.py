@@ -5,9 +5,9 @@ from typing import Any
 
 from domain.buttons import Button
 from domain.carried import packed
+from domain.congress import Person
 from domain.errors import FieldError, NotAllowedError, RefusedError
 from domain.ids import PersonId
-from domain.roster import Person
 from locales import meetings as meetings_words
 from services.deed import tell
 from services.deed.by import By

@@ -3,12 +3,12 @@
 from typing import Any
 
 from domain.case import Case
+from domain.congress import Person
 from domain.errors import FieldError, NotAllowedError
 from domain.ids import VillageId
 from domain.masks import masked
 from domain.message import Incoming
 from domain.rights import keys_in_for, may_in_congress
-from domain.roster import Person
 from services.case import words_of
 from services.case.open_case import Intake
 from services.deed.by import By

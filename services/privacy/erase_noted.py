@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from domain.congress import Person
 from domain.errors import FieldError, NotAllowedError, RefusedError
 from domain.ids import Handle
 from domain.rights import may_in_congress
-from domain.roster import Person
 from services.deed.by import By
 from services.deed.kept_words import kept_words
 from services.deed.work import Work

@@ -3,7 +3,8 @@
 Figures stay: cases stay under a number that leads to nobody (docs/spec.md, promise 4).
 """
 
-from domain.case import OPEN, Case
+from domain.case import Case
+from domain.life_cycle import OPEN
 from locales import case as case_words
 from locales import erasing
 from services.case import cards as show_case

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from domain.case import STATUSES, Case
+from domain.case import Case
+from domain.life_cycle import STATUSES
 from domain.message import from_json
 from domain.voter import Voter
 from locales import case as case_words

@@ -9,11 +9,11 @@ from datetime import date, timedelta
 from domain.buttons import Button
 from domain.carried import packed
 from domain.case import Case
+from domain.congress import Person
 from domain.errors import FieldError, NoSuchCaseError, NotAllowedError, RefusedError
 from domain.ids import PersonId, VoterId
 from domain.reading import NUMBER
 from domain.rights import may_in_congress, roles
-from domain.roster import Person
 from domain.towns import is_chair
 from domain.voter import Voter
 from locales import staff as staff_words

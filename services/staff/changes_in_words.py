@@ -6,7 +6,7 @@ from typing import Any
 
 from domain.ids import PersonId
 from domain.roster_sheets import HEAD_LABELS, HEAD_SHEET, SHEETS, TOP_LABELS, Column
-from domain.town_file import SECTIONS, TownFile
+from domain.town_rows import SECTIONS, TownFile
 from locales import rosters
 from reports.roster_words import Words
 from services.deed.work import Work

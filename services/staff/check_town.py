@@ -2,7 +2,8 @@
 
 from domain.merges import SECTIONS, Merge, ends
 from domain.roster_rows import merged_rows
-from domain.town_file import TownFile, check
+from domain.town_file import check
+from domain.town_rows import TownFile
 from domain.town_values import Problem
 from domain.who_is_meant import settle
 from services.deed.work import Work

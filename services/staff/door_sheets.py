@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from domain.congress import Group, Person, Station, Village
 from domain.reception import place_of
-from domain.roster import Group, Person, Station, Village
-from domain.visits import rule_of
+from domain.visit_days import rule_of
 from locales import account, doors
 from locales import voter as voter_words
 from locales.account import file_part

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from domain.case import Case
+from domain.congress import Person
 from domain.ids import PersonId
 from domain.kept import kept_out
-from domain.roster import Person
 from domain.stand_ins import leaders_of, secretaries_of
 from locales import rosters
 from locales import staff as staff_words

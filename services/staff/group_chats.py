@@ -3,11 +3,11 @@
 import re
 from datetime import timedelta
 
+from domain.congress import Group, GroupChat, Person
 from domain.errors import LinkRefusedError
 from domain.ids import ChatId, GroupId
 from domain.message import Incoming, Sender
 from domain.rights import runs_group
-from domain.roster import Group, GroupChat, Person
 from locales import chats
 from locales import staff as staff_words
 from services.case import elsewhere, many_cards

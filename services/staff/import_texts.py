@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from domain.town_file import TownFile
+from domain.town_rows import TownFile
 from services.deed.work import Work
 
 MOST = 1_000

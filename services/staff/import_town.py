@@ -7,12 +7,13 @@ from typing import Any
 
 from domain import merges
 from domain.categories import CATEGORIES
+from domain.congress import Person
 from domain.ids import PersonId
 from domain.reminder import MIDNIGHT, at_local
-from domain.roster import Person, Roster
+from domain.roster import Roster
 from domain.roster_rows import merged_rows, simple_language
 from domain.stored_names import Known, Stored, stored_rows
-from domain.town_file import SECTIONS, TownFile, towns_of, villages_of_groups
+from domain.town_rows import SECTIONS, TownFile, towns_of, villages_of_groups
 from domain.who_is_meant import settle
 from services.deed.work import Work
 from services.staff import reorganise

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.roster import Group, Person
+from domain.congress import Group, Person
 from services.deed.work import Work
 from services.staff.links import VALID, new_token
 

@@ -7,9 +7,9 @@ from datetime import timedelta
 
 from domain.buttons import Button
 from domain.carried import packed
+from domain.congress import Person
 from domain.errors import LinkRefusedError, RefusedError
 from domain.ids import PersonId
-from domain.roster import Person
 from domain.towns import is_chair
 from locales import staff as staff_words
 from services.case import many_cards

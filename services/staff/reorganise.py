@@ -4,7 +4,8 @@ Who sat in a group that was merged sits in the one it is part of by the roster i
 """
 
 from domain.case import Case
-from domain.roster import Group, Person, Roster
+from domain.congress import Group, Person
+from domain.roster import Roster
 from locales import case as case_words
 from locales import reorganised
 from services.case import clocks, many_cards, open_case

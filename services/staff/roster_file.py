@@ -8,8 +8,8 @@ from domain.buttons import Button
 from domain.carried import packed
 from domain.roster_changes import grave_changes
 from domain.roster_sheets import SHEETS
-from domain.town_file import SECTIONS, TownFile
 from domain.town_json import from_data, without_cells
+from domain.town_rows import SECTIONS, TownFile
 from domain.town_values import Problem
 from locales import cell_mistakes, rosters, town_files
 from locales import desk as desk_words

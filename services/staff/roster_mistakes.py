@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from domain.town_file import SECTIONS, TownFile
+from domain.town_rows import SECTIONS, TownFile
 from domain.town_values import Problem
 from locales import cell_mistakes
 from locales.common import T

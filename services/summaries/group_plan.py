@@ -9,10 +9,10 @@ from datetime import date, datetime
 
 from domain.buttons import Button
 from domain.carried import packed
+from domain.congress import Group
 from domain.errors import FieldError
 from domain.ids import GroupId
 from domain.reminder import NAG_HOUR, at_local
-from domain.roster import Group
 from domain.visits import VisitFigures
 from locales import summaries as summaries_words
 from services.deed import tell

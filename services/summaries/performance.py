@@ -7,14 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from domain.congress import Person
 from domain.errors import FieldError, NotAllowedError
 from domain.ids import PersonId
 from domain.reminder import MIDNIGHT, at_local
 from domain.rights import runs_group, sees_all
-from domain.roster import Person
 from domain.statistics import Period, moments_of, months_of, period_of
 from domain.towns import chairs_group
-from domain.visits import DUE_STATUSES, VisitRecord
+from domain.visit_days import DUE_STATUSES
+from domain.visits import VisitRecord
 from domain.working_days import add_months
 from locales import account
 from locales import summaries as summaries_words

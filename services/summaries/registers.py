@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from domain.case import OPEN, Case
+from domain.case import Case
 from domain.ids import PersonId
+from domain.life_cycle import OPEN
 from domain.masks import masked
 from domain.reception import place_of
 from domain.statistics import CaseFacts, moments_of
-from domain.visits import rule_of as visits_rule
+from domain.visit_days import rule_of as visits_rule
 from locales import case as case_words
 from locales import common
 from locales import desk as desk_words

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from domain.buttons import Button
+from domain.congress import Person
 from domain.errors import FieldError, NotAllowedError
 from domain.ids import Handle
 from domain.rights import sees_all
-from domain.roster import Person
 from locales import summaries as summaries_words
 from locales.refusals import refusal
 from services.deed.ask import ask_again

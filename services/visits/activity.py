@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from domain.congress import Group
 from domain.errors import FieldError
 from domain.ids import GroupId
-from domain.roster import Group
 from services.deed.by import By, Said
 from services.deed.work import Work
 from services.visits.who_goes import led_group

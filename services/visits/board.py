@@ -5,9 +5,9 @@ from typing import Any
 
 from domain.buttons import Button
 from domain.carried import packed
+from domain.congress import Person
 from domain.ids import GroupId
 from domain.rights import may_in_congress, officer_of, runs_group, sees_all
-from domain.roster import Person
 from domain.towns import chairs_group
 from domain.visits import VisitFigures, added
 from locales import visits as visits_words

@@ -2,10 +2,11 @@
 
 from domain.buttons import Button
 from domain.carried import packed
+from domain.congress import Group, Person
 from domain.reception import place_of
-from domain.roster import Group, Person
 from domain.statistics import months_of
-from domain.visits import DayRule, deadline_of, distinct_households, rule_of
+from domain.visit_days import DayRule, deadline_of, rule_of
+from domain.visits import distinct_households
 from locales import common
 from locales import visits as visits_words
 from locales import voter as voter_words

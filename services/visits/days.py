@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from domain.errors import FieldError, NotAllowedError
 from domain.reminder import NAG_HOUR, at_local
 from domain.rights import staff_of_all
-from domain.visits import KINDS, DayRule, days_of_year, deadline_of, rule_of
+from domain.visit_days import KINDS, DayRule, days_of_year, deadline_of, rule_of
 from locales import visits as visits_words
 from services.deed import tell
 from services.deed.by import By

@@ -5,7 +5,8 @@ from datetime import date, datetime
 
 from domain.ids import GroupId, PersonId
 from domain.statistics import months_of
-from domain.visits import DayRule, VisitDay, VisitFigures, deadline_of, due_deputies, rule_of, visit_figures
+from domain.visit_days import DayRule, deadline_of, due_deputies, rule_of
+from domain.visits import VisitDay, VisitFigures, visit_figures
 from services.deed.work import Work
 from storage.visits import CongressDay
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from domain.congress import Person
 from domain.errors import FieldError, RefusedError
 from domain.ids import PersonId, VillageId
 from domain.message import as_json
 from domain.rights import runs_group
-from domain.roster import Person
 from domain.visits import MODES
 from locales import visits as visits_words
 from services.deed import tell

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from domain.buttons import Button
 from domain.carried import packed
+from domain.congress import Person
 from domain.errors import FieldError, NotAllowedError, RefusedError
 from domain.ids import PersonId
 from domain.rights import officer_of
-from domain.roster import Person
-from domain.visits import is_due
+from domain.visit_days import is_due
 from locales import visits as visits_words
 from services.deed import tell
 from services.deed.by import By

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from domain.congress import Person
 from domain.ids import GroupId, VillageId
-from domain.roster import Person
-from domain.visits import is_due
+from domain.visit_days import is_due
 from domain.voter import Voter
 from locales import visits as visits_words
 from services.deed import portions, tell

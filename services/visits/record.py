@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from domain.congress import Person
 from domain.errors import NotAllowedError, RefusedError
 from domain.ids import Handle
 from domain.kept import kept_out
@@ -14,9 +15,9 @@ from domain.masks import masked
 from domain.message import from_json
 from domain.quotation import one_line
 from domain.rights import may_in_congress, officer_of
-from domain.roster import Person
-from domain.visits import DayRule, period_of_record, rule_of
-from domain.visits import deadline_of as deadline_of_day
+from domain.visit_days import DayRule, rule_of
+from domain.visit_days import deadline_of as deadline_of_day
+from domain.visits import period_of_record
 from locales import case as case_words
 from locales import erasing
 from locales import visits as visits_words

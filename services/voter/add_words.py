@@ -5,8 +5,9 @@ from typing import Any
 
 from domain.buttons import Button
 from domain.carried import packed
-from domain.case import AWAITING_ANSWER, Case
+from domain.case import Case
 from domain.joins import RUN_PAUSE
+from domain.life_cycle import AWAITING_ANSWER
 from domain.message import Incoming, same_media
 from domain.reading import NUMBER
 from domain.rights import may_in_congress

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from domain.case import Case, allowed
+from domain.case import Case
 from domain.errors import FieldError, IllegalStepError, RefusedError
 from domain.ids import VillageId
+from domain.life_cycle import allowed
 from locales import voter as voter_words
 from services.case import cards, clocks, open_case
 from services.case.clear_away import hide_words

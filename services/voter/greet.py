@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from domain.buttons import Button
 from domain.carried import packed
+from domain.congress import Village
 from domain.message import Incoming
-from domain.roster import Village
 from domain.voter import Voter
 from locales import voter as voter_words
 from services.case import clocks

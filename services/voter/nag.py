@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
-from domain.case import AWAITING_ANSWER, Case
+from domain.case import Case
 from domain.errors import RefusedError
+from domain.life_cycle import AWAITING_ANSWER
 from domain.stand_ins import leaders_of
 from locales import voter as voter_words
 from services.case import cards

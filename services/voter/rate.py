@@ -4,9 +4,10 @@ docs/spec.md section 3, Rating; docs/glossary.md, Actions, answers, ratings.
 """
 
 from domain import change_of_mind
-from domain.case import Case, replay
+from domain.case import Case
 from domain.errors import FieldError, RefusedError
 from domain.message import Incoming
+from domain.replay import replay
 from domain.satisfaction import RATINGS, said
 from domain.voter import Voter
 from locales import voter as voter_words

@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 from domain.buttons import Button
-from domain.case import Case, allowed
+from domain.case import Case
+from domain.life_cycle import allowed
 from domain.reminder import NAG_HOUR, at_local
 from locales import voter as voter_words
 from services.case import cards, clocks

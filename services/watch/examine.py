@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from domain.congress import Person
 from domain.refusal import CURES
-from domain.roster import Person
 from domain.stand_ins import secretaries_of
 from services.deed.work import Work
 from services.staff.import_town import days_to_term_end

@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from domain.reminder import at_local
-from domain.visits import KINDS
+from domain.visit_days import KINDS
 from locales import audit, common
 from locales import meetings as meetings_words
 from locales import visits as visits_words

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from domain.case import Case
+from domain.congress import Person
 from domain.ids import GroupId, Handle, PersonId
 from domain.masks import masked
 from domain.quotation import quoted
-from domain.roster import Person
 from domain.stand_ins import secretaries_of
 from locales import reach
 from services.case import cards, elsewhere, many_cards, words_of

@@ -2,9 +2,9 @@
 
 from datetime import datetime, timedelta
 
+from domain.congress import Group
 from domain.ids import ChatId, GroupId
 from domain.refusal import NEW_LINK, TO_WRITE, TOPIC_CLOSED, TOPIC_GONE
-from domain.roster import Group
 from locales import chats
 from services.case import cards, elsewhere, many_cards
 from services.case.elsewhere import LOOK

@@ -5,8 +5,8 @@ from typing import Any
 
 from domain.buttons import Button
 from domain.case import Case, Event
+from domain.congress import Person
 from domain.message import Incoming, Press
-from domain.roster import Person
 from locales import common
 from services.case.act import actor_of, named_event
 from services.deed.by import By

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
-from domain.case import OUTCOMES
 from domain.dates import date_in
 from domain.errors import OldButtonError
+from domain.life_cycle import OUTCOMES
 from domain.message import Incoming, as_json
 from locales import case as case_words
 from locales import desk as desk_words

@@ -2,11 +2,11 @@
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
+from domain.congress import Person
 from domain.errors import NotAllowedError, RefusedError
 from domain.masks import masked
 from domain.message import Incoming, Press
 from domain.rights import may, may_in_congress, officer_of
-from domain.roster import Person
 from domain.satisfaction import RATINGS, RESOLVED
 from domain.voter import contact_in
 from locales import case as case_words

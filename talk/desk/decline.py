@@ -4,8 +4,8 @@ from contextlib import suppress
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
-from domain.case import allowed
 from domain.errors import IllegalStepError, RefusedError
+from domain.life_cycle import allowed
 from domain.message import Incoming, as_json
 from locales import desk as desk_words
 from services.case.act import allowed_to

@@ -3,9 +3,9 @@
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.case import Case
+from domain.congress import Unit
 from domain.errors import OldButtonError
 from domain.message import Incoming, as_json
-from domain.roster import Unit
 from domain.towns import units_for
 from locales import desk as desk_words
 from locales import slips

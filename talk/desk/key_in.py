@@ -5,13 +5,13 @@ from datetime import date
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
+from domain.congress import Village
 from domain.dates import date_in
 from domain.errors import NotAllowedError, RefusedError
 from domain.ids import ChatId, Handle, VillageId
 from domain.message import Incoming, Press, from_json
 from domain.places import villages_named
 from domain.rights import keys_in_for, may_in_congress
-from domain.roster import Village
 from locales import case as case_words
 from locales import desk as desk_words
 from services.deed import tell

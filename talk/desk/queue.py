@@ -2,11 +2,12 @@
 
 from domain.buttons import Button
 from domain.carried import packed
-from domain.case import WITH_GROUP, Case
+from domain.case import Case
+from domain.congress import Person
 from domain.errors import NotAllowedError
+from domain.life_cycle import WITH_GROUP
 from domain.message import Incoming, Press
 from domain.rights import may, may_in_congress
-from domain.roster import Person
 from domain.towns import is_chair
 from locales import case as case_words
 from locales import case_sheet

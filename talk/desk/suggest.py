@@ -7,12 +7,12 @@ from typing import Any
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.case import Case
+from domain.congress import Person
 from domain.errors import FieldError, NoSuchCaseError, NotAllowedError
 from domain.masks import masked
 from domain.message import Incoming, Press
 from domain.quotation import one_line
 from domain.rights import may_in_congress
-from domain.roster import Person
 from domain.towns import is_chair, units_for
 from locales import case as case_words
 from locales import common, slips

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
+from domain.congress import Person
 from domain.dates import date_in
 from domain.errors import FieldError, NotAllowedError
 from domain.ids import GroupId, PersonId
 from domain.message import Incoming, Press
 from domain.reminder import MIDNIGHT, at_local
 from domain.rights import may_in_congress
-from domain.roster import Person
 from locales import case as case_words
 from locales import desk as desk_words
 from locales import reach

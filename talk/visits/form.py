@@ -8,9 +8,9 @@ from typing import Any
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
+from domain.congress import Person
 from domain.ids import PersonId
 from domain.message import Incoming, Press
-from domain.roster import Person
 from domain.visits import MODES
 from locales import visits as visits_words
 from services.deed.work import Rows, Work

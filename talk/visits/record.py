@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from domain.congress import Person
 from domain.message import Press
-from domain.roster import Person
 from services.deed.work import Work
 from services.visits.figures import day_facts
 from services.visits.notices import plan_of

@@ -6,7 +6,7 @@ from domain.dates import date_in
 from domain.errors import FieldError, OldButtonError
 from domain.message import Incoming, Press
 from domain.rights import may_in_congress, staff_of_all
-from domain.visits import KINDS
+from domain.visit_days import KINDS
 from locales import case as case_words
 from locales import visits as visits_words
 from locales.refusals import refusal

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
+from domain.congress import Group
 from domain.errors import OldButtonError
 from domain.message import Incoming
 from domain.reception import place_of
 from domain.rights import may_in_congress
-from domain.roster import Group
-from domain.visits import rule_of
+from domain.visit_days import rule_of
 from domain.voter import Voter
 from locales import common
 from locales import voter as voter_words

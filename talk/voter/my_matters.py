@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
-from domain.case import OPEN, Case
+from domain.case import Case
 from domain.errors import IllegalStepError
+from domain.life_cycle import OPEN
 from domain.message import Incoming, Press
 from domain.voter import Voter
 from locales import case as case_words

@@ -11,7 +11,7 @@ from domain.ids import CaseId, ChatId
 from domain.meetings import slots_of
 from domain.reception import place_of
 from domain.refusal import TO_WRITE
-from domain.visits import rule_of
+from domain.visit_days import rule_of
 from services.deed.nags import Nags
 from services.deed.work import Work
 from services.watch.due import OF_CASE, OTHERS

@@ -9,7 +9,7 @@ import yaml
 from openpyxl.workbook import Workbook
 
 from domain.ids import PersonId
-from domain.town_file import TownFile
+from domain.town_rows import TownFile
 from reports.town_reader import read_town_file
 from services.deed.work import Work
 from services.staff.check_town import check_with_stored

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from demo import year
-from domain.case import replay
+from domain.replay import replay
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.summaries.account import account

@@ -5,9 +5,9 @@ import pytest
 from bench.fit_categories import check, labelled
 from domain.categories import CATEGORIES
 from domain.category_of import guess_category, likely_categories
+from domain.congress import Category
 from domain.lexicon import OTHER_LANGUAGES, WORDS
 from domain.lexicon_chat import CHAT_WORDS
-from domain.roster import Category
 from domain.simplified import simplified
 from tests.samples_of import lines
 

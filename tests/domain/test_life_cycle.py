@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.case import FINAL_ROUND, STATUSES, STEPS, TAKES_BACK, Case, Event, allowed, apply, replay
+from domain.case import Case, Event
 from domain.errors import IllegalStepError
 from domain.ids import CaseId
+from domain.life_cycle import FINAL_ROUND, STATUSES, STEPS, TAKES_BACK, allowed
+from domain.replay import apply, replay
 
 NOW = datetime(2026, 11, 4, 2, tzinfo=UTC)
 DATA: dict[str, dict[str, Any]] = {

@@ -4,8 +4,8 @@ import pytest
 
 from domain.categories import CATEGORIES
 from domain.category_of import guess_category
+from domain.congress import Category
 from domain.marks_in import marks_in
-from domain.roster import Category
 from domain.several import parts_of
 from domain.simplified import simplified
 from tests.samples_of import lines, precision_recall

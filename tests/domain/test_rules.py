@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 from domain.buttons import Button, unpack
 from domain.case import Event
 from domain.categories import CATEGORIES
+from domain.congress import Category, Congress, Group, Village
 from domain.ids import CaseId, ChatId, GroupId, VillageId
 from domain.masks import masked
 from domain.places import villages_named
 from domain.reading import read
 from domain.reminder import answer_nags, quiet_until
-from domain.roster import Category, Congress, Group, Roster, Village
+from domain.roster import Roster
 from domain.routing import group_for
 from domain.satisfaction import said, said_resolved
 from domain.statistics import History, figures, percent

@@ -8,9 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.case import Case as CaseState
-from domain.case import Event, allowed, apply, replay
+from domain.case import Event
+from domain.congress import Congress
 from domain.ids import CaseId
-from domain.roster import Congress
+from domain.life_cycle import allowed
+from domain.replay import apply, replay
 from domain.statistics import Figures, History, figures
 from domain.working_days import WorkingCalendar
 

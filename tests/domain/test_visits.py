@@ -7,20 +7,10 @@ from typing import Any
 import pytest
 import yaml
 
+from domain.congress import Congress, Person
 from domain.ids import GroupId, PersonId, VillageId
-from domain.roster import Congress, Person
-from domain.visits import (
-    MODES,
-    DayRule,
-    VisitDay,
-    VisitRecord,
-    days_of_year,
-    filing_deadline,
-    is_due,
-    period_of_record,
-    rule_of,
-    visit_figures,
-)
+from domain.visit_days import DayRule, days_of_year, filing_deadline, is_due, rule_of
+from domain.visits import MODES, VisitDay, VisitRecord, period_of_record, visit_figures
 from domain.working_days import WorkingCalendar
 from tests.samples_of import lines
 

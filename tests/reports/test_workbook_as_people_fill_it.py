@@ -13,7 +13,7 @@ from openpyxl import Workbook, load_workbook
 from bot.__main__ import main
 from domain.ids import GroupId, PersonId, VillageId
 from domain.roster import Roster
-from domain.town_file import TownFile
+from domain.town_rows import TownFile
 from reports.town_sheets import place_of, read_workbook
 from services.run.database_thread import DatabaseThread
 from services.staff.check_town import check_with_stored

@@ -6,8 +6,9 @@ from itertools import count, product
 
 import pytest
 
-from domain.case import Case, replay
+from domain.case import Case
 from domain.ids import CaseId, Handle
+from domain.replay import replay
 from domain.satisfaction import RATINGS
 from domain.statistics import History, facts_of
 from services.deed.work import Work

@@ -9,9 +9,10 @@ import pytest
 from sqlalchemy import event
 
 from domain.buttons import unpack
-from domain.case import FINAL_ROUND, replay
 from domain.ids import ChatId, Handle, MessageId, PersonId
+from domain.life_cycle import FINAL_ROUND
 from domain.message import Incoming, Press, Sender
+from domain.replay import replay
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.watch.due import send_due

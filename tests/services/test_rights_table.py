@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
+from domain.congress import Person
 from domain.ids import CaseId, ChatId, Handle, MessageId, PersonId, VillageId
 from domain.message import Incoming, Press, Sender
 from domain.rights import sees_all
-from domain.roster import Person
 from domain.towns import chair_of, presidium_of, town_of
 from locales import case as case_words
 from locales import common

@@ -6,10 +6,10 @@ import pytest
 
 from domain.buttons import Button
 from domain.case import Case
+from domain.congress import Unit
 from domain.ids import ChatId, Handle, MessageId, PersonId, VillageId
 from domain.message import Incoming, Sender
 from domain.rights import keys_in_for
-from domain.roster import Unit
 from domain.towns import units_for
 from locales import common
 from services.deed.work import Work

@@ -18,9 +18,9 @@ import pytest
 from sqlalchemy import insert
 
 from demo import year
-from domain.case import replay
 from domain.ids import ChatId, Handle, MessageId
 from domain.message import Incoming, Sender
+from domain.replay import replay
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.summaries.account import account

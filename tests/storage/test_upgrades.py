@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from demo import year
-from domain.case import replay
 from domain.ids import ChatId, GroupId, PersonId
+from domain.replay import replay
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.summaries.account import account

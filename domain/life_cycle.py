@@ -1,0 +1,99 @@
+"""The statuses of a case and the steps between them, as data (docs/glossary.md, Life cycle; docs/spec.md sections 1, 3 and 4).
+
+A step that the table `STEPS` does not name is refused."""
+
+from collections.abc import Mapping
+
+STATUSES = (
+    "new",
+    "accepted",
+    "declined",
+    "merged",
+    "assigned",
+    "claimed",
+    "in_progress",
+    "answered",
+    "returned",
+    "closed",
+    "archived",
+    "withdrawn",
+)
+HANDLED = frozenset({"claimed", "in_progress", "returned"})
+AWAITING_ANSWER = frozenset({"new", "accepted", "assigned", *HANDLED})
+OPEN = AWAITING_ANSWER | {"answered"}
+WITH_GROUP = frozenset({"assigned", *HANDLED})
+SEALS = frozenset({"media", "asked", "due", "kept", "held"})
+"""Seals under which a case is the secretary's alone."""
+FINAL_ROUND = 3
+"""The third round is the presidium's and the last (docs/spec.md, promise 3)."""
+OUTCOMES = ("solved", "planned", "deferred", "explained")
+_LIVE = frozenset({*AWAITING_ANSWER, "answered", "closed"})
+_ANY = frozenset(STATUSES)
+STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
+    # step: (from, to); None keeps the status. The glossary's Life cycle, line by line.
+    "registered": (frozenset({"new"}), "new"),
+    "queued": (frozenset({"new", "accepted"}), None),
+    "accepted": (frozenset({"new"}), "accepted"),
+    "declined": (frozenset({"new", "accepted", "assigned", "claimed", "in_progress"}), "declined"),
+    "overturned": (frozenset({"declined"}), "accepted"),
+    "assigned": (frozenset({"new", "accepted", *WITH_GROUP}), "assigned"),
+    "claimed": (frozenset({"assigned"}), "claimed"),
+    "handed": (HANDLED, None),
+    "contacted": (frozenset({"claimed"}), "in_progress"),
+    "released": (frozenset({"claimed", "in_progress", "returned"}), "assigned"),
+    "given_back": (WITH_GROUP, "accepted"),
+    "forwarded": (HANDLED, "in_progress"),
+    "recused": (frozenset({"assigned"}), None),
+    "handed_up": (frozenset({"assigned", *HANDLED}), "in_progress"),
+    "express": (frozenset({"assigned", *HANDLED}), "in_progress"),
+    "consulted": (frozenset({*HANDLED, "answered", "closed"}), None),
+    "extended": (frozenset({*HANDLED}), None),
+    "waiting": (frozenset({"in_progress", "returned"}), None),
+    "waited": (frozenset({*HANDLED, "answered"}), None),
+    "answered": (frozenset({"in_progress", "returned"}), "answered"),
+    "answer_shared": (frozenset({"merged"}), None),
+    "corrected": (_ANY, None),
+    "asked": (frozenset({"answered", "closed"}), None),
+    "unaskable": (frozenset({"answered", "closed", "merged"}), None),
+    "rated": (frozenset({"answered", "closed", "merged"}), None),
+    "resolved": (frozenset({"answered", "closed", "returned", "merged"}), None),
+    "explained": (_ANY, None),
+    "unrated": (frozenset({"returned", "assigned", "answered", "closed"}), "answered"),
+    "unrated_joined": (frozenset({"returned", "assigned", "merged"}), "merged"),
+    "returned": (frozenset({"answered", "closed", "merged"}), "returned"),
+    "closed": (frozenset({"answered"}), "closed"),
+    "archived": (frozenset({"closed"}), "archived"),
+    "merged": (AWAITING_ANSWER, "merged"),
+    "unmerged": (frozenset({"merged"}), "assigned"),
+    "rejoined": (frozenset({"merged"}), None),
+    "took_in": (OPEN, None),
+    "split": (_ANY, None),
+    "withdrawn": (_LIVE - {"closed"} | {"merged"}, "withdrawn"),
+    "changed": (_LIVE, None),
+    "sealed": (_LIVE | {"merged"}, None),
+    "summarised": (_LIVE, None),
+    "spoken_of": (_ANY, None),
+    "key": (OPEN, None),
+    "checked": (OPEN, None),
+    "suggested": (_ANY, None),
+    "erased": (_ANY, None),
+    "phone_asked": (OPEN, None),
+    "phone_given": (OPEN, None),
+    "spoke": (_ANY, None),
+    "noted": (_ANY, None),
+    "sent": (_ANY, None),
+    "edited": (_ANY, None),
+    "nagged": (_ANY, None),
+    "asked_on": (_ANY, None),
+}
+"""`spoke`: further words of the voter. `sent`: words sent to him. `nagged`: 催办. `asked_on`: asked again at a promise date.
+`handed`: a new claimer by 指派 or for a round. `unrated`: he changed his mind within ten minutes (`assigned`: in a round that his
+word opened and that had no handler any more; domain/change_of_mind.py); `unrated_joined`: his case is joined, as it was when he
+spoke. `answer_shared`: the main case's answer reached a joined voter, who rates for himself. `took_in`: others joined this case.
+`checked`: a log of 重点督办."""
+TAKES_BACK = frozenset({"unrated", "unrated_joined"})
+"""Steps that take a rating back: none where there is none."""
+
+
+def allowed(status: str, step: str) -> bool:
+    return status in STEPS[step][0]

@@ -1,0 +1,59 @@
+"""What may be meant otherwise in a town file, row against row: it warns, or says which two do not go together (docs/town-file.md)."""
+
+from collections.abc import Iterable
+
+from domain.town_rows import TownFile, villages_of_groups
+from domain.town_values import Problem
+
+
+def claims(file: TownFile) -> Iterable[Problem]:
+    """Two groups that claim one village for the same level, without `shared: true`."""
+    served = villages_of_groups(file)
+    holders: dict[tuple[str, str], str] = {}
+    for row in file.sections["groups"]:
+        if row.data.get("shared") or row.dated:
+            continue
+        level = str(row.data.get("level") or "town")
+        for village in served.get(str(row.data.get("id")), ()):
+            other = holders.setdefault((village, level), str(row.data.get("id")))
+            if other != str(row.data.get("id")):
+                yield Problem(row.line_of("villages"), "groups.villages", "claimed_twice", {"value": village, "other": other})
+
+
+def oddities(file: TownFile) -> Iterable[Problem]:
+    served = {village for villages in villages_of_groups(file).values() for village in villages}
+    for row in file.sections["villages"]:
+        if not row.dated and str(row.data.get("id")) not in served:
+            yield Problem(row.line_of("group"), "villages.group", "no_group", {"value": str(row.data.get("name"))})
+    yield from _in_no_group(file)
+    member_of = {
+        str(r.data.get("id")): {str(r.data.get("group")), *map(str, r.data.get("groups") or ())} for r in file.sections["deputies"]
+    }
+    links: dict[str, int] = {}
+    for row in file.sections["groups"]:
+        group = str(row.data.get("id"))
+        for name in ("leader", "deputy_leader"):
+            if row.data.get(name) and group not in member_of.get(str(row.data[name]), {group}):
+                yield Problem(row.line_of(name), f"groups.{name}", "not_member", {"value": str(row.data[name])})
+        if row.data.get("linked_presidium"):
+            links[str(row.data["linked_presidium"])] = links.get(str(row.data["linked_presidium"]), 0) + 1
+    yield from _gone(file)
+    rule = file.top.get("presidium_link") or {}
+    for person, count in links.items():
+        if not (rule.get("groups_min") or 0) <= count <= (rule.get("groups_max") or 999):
+            yield Problem(file.lines.get("groups", 1), "groups.linked_presidium", "link_count", {"value": person, "count": str(count)})
+
+
+def _in_no_group(file: TownFile) -> Iterable[Problem]:
+    """Whoever serves and is written into no group."""
+    for row in file.sections["deputies"]:
+        if not (row.dated or row.data.get("group") or row.data.get("groups") or row.data.get("status") == "ended"):
+            yield Problem(row.line_of("group"), "deputies.group", "in_no_group", {"value": str(row.data.get("name"))})
+
+
+def _gone(file: TownFile) -> Iterable[Problem]:
+    """Who is still named by a group though another has his number now."""
+    for row in file.sections["groups"]:
+        for name in ("leader", "deputy_leader", "linked_presidium"):
+            if row.data.get(name) in file.replaced:
+                yield Problem(row.line_of(name), f"groups.{name}", "gone", {"value": str(row.data[name])})
