@@ -1,11 +1,10 @@
 """An office moves from SQLite to PostgreSQL and back: nothing is lost, changed, or worked on by halves (docs/operations.md)."""
 
+import asyncio
 import os
 import shutil
-import signal
 import sqlite3
 import subprocess
-import sys
 import uuid
 from collections.abc import Iterator
 from contextlib import closing
@@ -35,6 +34,7 @@ from storage.server_lock import at_work, nobody_at_work
 from storage.tables import case as case_table
 from storage.tables import case_event, chat, stored_file
 from talk.private import receive_private_message
+from tests import forked
 
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 2, 1, 2, tzinfo=UTC)
@@ -44,9 +44,7 @@ FIRST_PERSON = Handle(year.VOTER)
 
 
 def lianxin(folder: Path, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "bot", *arguments], cwd=folder, env=environment(**env), capture_output=True, text=True, timeout=120
-    )
+    return forked.run("bot", *arguments, cwd=folder, env=environment(**env))
 
 
 def environment(**env: str) -> dict[str, str]:
@@ -234,23 +232,22 @@ def half(office: Path, target: str, **env: str) -> None:
         assert "Run the same db copy again" in done.stdout + done.stderr
 
 
-def test_a_copy_that_is_killed_is_refused_by_everybody_and_begun_anew(office: Path, server: str) -> None:
+async def test_a_copy_that_is_killed_is_refused_by_everybody_and_begun_anew(office: Path, server: str) -> None:
     engine = open_engine(server)
     upgrade(engine)
     engine.dispose()
     with psycopg.connect(server) as held:
         held.execute("LOCK TABLE case_event IN SHARE MODE")  # the copy comes so far and no further
-        with subprocess.Popen(
-            [sys.executable, "-m", "bot", "db", "copy", "--to", server], cwd=office, env=environment(), stderr=subprocess.DEVNULL
-        ) as copy:
-            with psycopg.connect(server, autocommit=True) as looking:
-                while not looking.execute("SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'case_event'::regclass").fetchone():
-                    assert copy.poll() is None
-                refused(office, server, "has this database. Stop it first")  # by a second one that copies from here
-                copy.send_signal(signal.SIGKILL)
-                copy.wait()
-                known = looking.execute("SELECT count(*) FROM case_").fetchone()
-                looking.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'lianxin'")
+        copy = await forked.start("bot", "db", "copy", "--to", server, cwd=office, env=environment(), stderr=asyncio.subprocess.PIPE)
+        with psycopg.connect(server, autocommit=True) as looking:
+            while not looking.execute("SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'case_event'::regclass").fetchone():
+                await asyncio.sleep(0.01)
+                assert copy.returncode is None
+            refused(office, server, "has this database. Stop it first")  # by a second one that copies from here
+            copy.kill()
+            await copy.wait()
+            known = looking.execute("SELECT count(*) FROM case_").fetchone()
+            looking.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'lianxin'")
         held.rollback()
     assert known is not None
     assert known[0] > 30, "it was in the middle"
