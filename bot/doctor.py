@@ -2,8 +2,10 @@
 
 import asyncio
 import shlex
+from collections.abc import Mapping
 from datetime import UTC
 from email.utils import parsedate_to_datetime
+from typing import Any
 
 from bot import clock
 from bot.envelope import Envelope
@@ -141,17 +143,27 @@ async def _webhook(line: Line, base: str) -> list[Finding]:
 
 
 async def _chat(line: Line, base: str, group: tuple[str, int], bot_id: int) -> list[Finding]:
-    """The bot's standing in a group's chat: gone, without the right to write (its own or everybody's), or no administrator."""
+    """The bot's standing in a group's chat: gone, without the right to write (its own or everybody's), no administrator, without the
+    right to delete; and who else reads the chat."""
     answer, _ = await ask(line, f"{base}/getChatMember", {"chat_id": group[1], "user_id": bot_id}, SECONDS)
     member = answer["result"] if answer["ok"] else {"status": "gone"}
-    if member["status"] == "administrator":
-        return []
-    if member["status"] not in ("member", "restricted") or not member.get("is_member", True):
+    if member["status"] not in ("administrator", "member", "restricted") or not member.get("is_member", True):
         return [Finding("chat_gone", facts={"name": group[0]})]
     answer, _ = await ask(line, f"{base}/getChat", {"chat_id": group[1]}, SECONDS)
-    members = answer["result"].get("permissions", {}) if answer["ok"] else {}
-    muted = not (member.get("can_send_messages", True) and members.get("can_send_messages", True))
-    return [Finding("chat_muted" if muted else "not_admin", facts={"name": group[0]})]
+    chat = answer["result"] if answer["ok"] else {}
+    return [Finding(code, facts={"name": group[0]}) for code in (*_standing(member, chat), *_open_to(chat))]
+
+
+def _standing(member: Mapping[str, Any], chat: Mapping[str, Any]) -> list[str]:
+    if member["status"] == "administrator":
+        return [] if member.get("can_delete_messages", True) else ["cannot_delete"]
+    may = chat.get("permissions", {}).get("can_send_messages", True) and member.get("can_send_messages", True)
+    return ["not_admin" if may else "chat_muted"]
+
+
+def _open_to(chat: Mapping[str, Any]) -> list[str]:
+    """Everybody on Telegram, or whoever comes in later."""
+    return ["chat_public"] if chat.get("username") else ["history_open"] if chat.get("has_visible_history") else []
 
 
 async def bot_name(settings: Settings) -> str | Finding:

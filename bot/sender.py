@@ -29,7 +29,7 @@ from bot.pace import Limits, Pace
 from bot.request import LineRequest
 from services.case.share_chat import messages_of
 from services.run.database_thread import DatabaseThread
-from services.watch import chat_moved, give_up, outbox, told_to_wait, who_sits
+from services.watch import chat_moved, give_up, outbox, told_to_wait
 from storage.database import DatabaseDownError
 from storage.outbox import ANSWER, BULK, DIGEST, EDITS, LOOKS, STANDING, Lane, OutboxRow
 
@@ -244,7 +244,7 @@ class Sender:
                 await self._keep(row, outbox.fetched, result)
                 self.on_fetched()
             elif row.method in LOOKS:
-                await self._keep(row, who_sits.looked, result)
+                await self._keep(row, outbox.looked, result)
             else:
                 await self._keep(row, outbox.delivered, message_ids(result))
         finally:

@@ -107,6 +107,8 @@ class Incoming:
     """The topic of a group it was said in; none for General and for chats without topics."""
     reply_ours: bool = False
     """Whether it replies to a message of the bot."""
+    public: bool = False
+    """Whether the chat has a public name: everybody on Telegram reads it."""
     service: bool = False
     unknown: bool = False
     quoted: str = ""
@@ -153,6 +155,7 @@ class Press:
     at: datetime
     late: bool = False
     thread_id: int | None = None
+    public: bool = False
 
     @property
     def value(self) -> str:

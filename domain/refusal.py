@@ -37,11 +37,11 @@ class Meaning(StrEnum):
     UNKNOWN = "unknown"
 
 
-TO_WRITE, TOPIC_CLOSED, TOPIC_GONE, NEW_LINK, BE_ADMIN = "write", "topic_closed", "topic_gone", "link", "admin"
+TO_WRITE, TOPIC_CLOSED, TOPIC_GONE, NEW_LINK, BE_ADMIN, BE_PRIVATE = "write", "topic_closed", "topic_gone", "link", "admin", "public"
 """Cures of a group that takes nothing: give the right to write back, open the topic, use the group link again (in another
-topic, or for another chat), make the bot administrator."""
+topic, or for another chat), make the bot administrator. `public` is no refusal: it takes everything, and so everybody reads it."""
 
-CURES = (TO_WRITE, BE_ADMIN, TOPIC_CLOSED, TOPIC_GONE, NEW_LINK)
+CURES = (TO_WRITE, BE_ADMIN, TOPIC_CLOSED, TOPIC_GONE, NEW_LINK, BE_PRIVATE)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update, User
+from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, ResultChatMemberUnion, Update, User
 
 from domain.ids import ChatId, Handle, MessageId
 from domain.message import Contact, Incoming, Press, Sender
@@ -39,6 +39,7 @@ def message_of(message: Message, raw: Raw, *, edited: bool = False) -> Incoming:
         service=content.service,
         unknown=content.unknown,
         quoted=content.quoted,
+        public=is_public(message.chat),
     )
 
 
@@ -69,6 +70,11 @@ def _sender(message: Message) -> Sender:
     return user_of(user)
 
 
+def is_public(chat: Chat) -> bool:
+    """Whether everybody on Telegram finds and reads this group."""
+    return chat.type in ("group", "supergroup") and bool(chat.username)
+
+
 def user_of(user: User) -> Sender:
     return Sender(Handle(user.id), user.language_code or "")
 
@@ -89,13 +95,30 @@ def press_of(callback: CallbackQuery, at: datetime, *, late: bool) -> Press:
     chat_id = message.chat.id if message is not None else callback.from_user.id
     message_id = message.message_id if message is not None else 0
     topic = topic_of(message) if isinstance(message, Message) else None
-    return Press(ChatId(chat_id), MessageId(message_id), user_of(callback.from_user), callback.id, callback.data or "", at, late, topic)
+    public = message is not None and is_public(message.chat)
+    who = user_of(callback.from_user)
+    return Press(ChatId(chat_id), MessageId(message_id), who, callback.id, callback.data or "", at, late, topic, public)
 
 
 def membership_of(change: ChatMemberUpdated) -> Membership:
     member = change.new_chat_member
     may_write = bool(getattr(member, "can_send_messages", True))
-    return Membership(ChatId(change.chat.id), str(getattr(member.status, "value", member.status)), user_of(change.from_user), may_write)
+    who, lost = user_of(change.from_user), _lost(change)
+    return Membership(ChatId(change.chat.id), _status(member), who, may_write, lost, is_public(change.chat))
+
+
+def _status(member: ResultChatMemberUnion) -> str:
+    return str(getattr(member.status, "value", member.status))
+
+
+def _lost(change: ChatMemberUpdated) -> str:
+    """Which right the bot had before this change and has no more; empty for none."""
+    old, new = change.old_chat_member, change.new_chat_member
+    if _status(old) != "administrator" or _status(new) not in ("administrator", "member", "restricted"):
+        return ""
+    if _status(new) != "administrator":
+        return "admin"
+    return "delete" if getattr(old, "can_delete_messages", False) and not getattr(new, "can_delete_messages", True) else ""
 
 
 def acted_at(update: Update, now: datetime) -> datetime:

@@ -20,6 +20,8 @@ def _another_chat(_: T, link: str) -> str:
 
 def shut(_: T, group: str, cure: str, link: str, command: str) -> str:
     """The group's chat takes nothing: what happened, what helps, and where the cases go meanwhile (`cure`: domain/refusal.py)."""
+    if cure == "public":
+        return _made_public(_, group)
     known: Mapping[str, str] = {
         "write": _("{group}的工作群不让我说话。请群主在群权限里放开「发送消息」，或者把我设为管理员。"),
         "admin": _("{group}的工作群只让管理员发消息。请群主把我设为管理员。"),
@@ -33,6 +35,30 @@ def shut(_: T, group: str, cure: str, link: str, command: str) -> str:
     elif cure not in ("write", "admin"):
         lines.append(_another_chat(_, link))
     return "\n".join([*lines, _("这期间选民的事私下发给已绑定的代表，一件不漏；发得进去了，卡片会自己回到群里。")])
+
+
+def _made_public(_: T, group: str) -> str:
+    return _(
+        "{group}的工作群变成了公开群，谁都搜得到、看得到里面的话。群里的卡片清空了，选民的事先私下发给已绑定的代表。请群主马上改回私密：群资料 → 编辑 → 群组类型 → 私密群组。改好了，卡片会自己回到群里。"
+    ).format(group=group)
+
+
+def history_open(_: T, group: str) -> str:
+    """To leader and secretary."""
+    return _(
+        "{group}的工作群让新进来的人看得到以前的消息，旧卡片也在里面。请群主关掉：群资料 → 编辑 → 新成员可见的历史消息 → 隐藏。"
+    ).format(group=group)
+
+
+def rights_lost(_: T, group: str, right: str) -> str:
+    """To leader and secretary: the bot is no administrator any more, or may not delete."""
+    if right == "delete":
+        return _("{group}的工作群不让我删消息了，该收回的话只能改成一句空话，图片收不回。请群主把「删除消息」的权限给我。").format(
+            group=group
+        )
+    return _(
+        "{group}的工作群里我不再是管理员：大家对卡片的回复我看不到，该收回的话也删不掉。请群主把我重新设为管理员，带上「删除消息」的权限。"
+    ).format(group=group)
 
 
 _another_topic = N_("要换一个话题，请组长在那个话题里发下面这一行：")

@@ -178,6 +178,10 @@ def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
         "chat_gone": _("{name}的群进不去了。请用 lianxin invites --group 出一个新的小组链接，交给组长重新拉群。"),
         "chat_muted": _("{name}的群不让我发消息。请群主在群权限里放开「发送消息」，或者把我设为管理员。"),
         "shut_write": _("{name}的群从 {since} 起不让我发消息，卡片私下发给代表。请群主放开「发送消息」，或者把我设为管理员。"),
+        "shut_public": _("{name}的群从 {since} 起是公开群，谁都看得到，卡片私下发给代表。请群主改回私密群组。"),
+        "chat_public": _("{name}的群是公开群，谁都搜得到、看得到里面的话。请群主改回私密群组。"),
+        "history_open": _("{name}的群让新进来的人看得到以前的消息。请群主在群资料里把「新成员可见的历史消息」改为隐藏。"),
+        "cannot_delete": _("{name}的群里我不能删消息，该收回的话只能改成空话。请群主把「删除消息」的权限给我。"),
         "shut_admin": _("{name}的群从 {since} 起只让管理员发消息，卡片私下发给代表。请群主把我设为管理员。"),
         "shut_topic_closed": _(
             "{name}的群里我待的话题从 {since} 起关了，卡片私下发给代表。请打开它，或者用 lianxin invites --group {id} 出一个新链接，在别的话题里发。"

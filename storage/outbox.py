@@ -33,7 +33,7 @@ DONE = ("sent", "failed", "expired", "replaced")
 EDITS = ("editMessageText", "editMessageReplyMarkup", "editMessageCaption")
 STANDING = (*EDITS, "deleteMessage")
 """Calls about a message that stands in the chat already; a chat's window of them is its own."""
-LOOKS = ("getChatMember",)
+LOOKS = ("getChatMember", "getChat")
 """Calls that say nothing to anybody: Telegram answers them."""
 
 

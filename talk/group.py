@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from domain.ids import ChatId
 from domain.message import Incoming, Sender
-from locales import common
+from locales import chats, common
+from services.deed import tell
 from services.deed.typed_command import command_in
 from services.deed.work import Work
 from services.staff import group_chats
 from services.voter.come_back import welcome_back
-from services.watch import out_of_reach, shut_chat
+from services.watch import out_of_reach, public_chat, shut_chat
 from services.watch.unreachable import mark_unreachable
 from talk.asking import open_questions
 from talk.desk import talk
@@ -26,6 +27,9 @@ class Membership:
     status: str
     sender: Sender
     may_write: bool = True
+    lost: str = ""
+    """Which right it had before: `admin`, `delete`; empty: none."""
+    public: bool = False
 
 
 def receive_group_message(work: Work, message: Incoming) -> None:
@@ -33,6 +37,7 @@ def receive_group_message(work: Work, message: Incoming) -> None:
     work.answers(message.chat_id, message.message_id, message.thread_id, message.sender.handle)
     if token := group_chats.token_in(message):
         group_chats.bind(work, message, token)
+        public_chat.seen(work, message.chat_id, public=message.public)
         return
     command, _ = command_in(message.typed) if message.typed.startswith("/") else ("", "")
     message = message if command else message.with_contact().with_quote()
@@ -43,6 +48,7 @@ def receive_group_message(work: Work, message: Incoming) -> None:
         return
     if message.thread_id == work.roster.topics.get(message.chat_id):
         work.outbox.raise_height(message.chat_id, message.message_id)
+    public_chat.seen(work, message.chat_id, public=message.public)
     shut_chat.look(work, message.chat_id)
     if message.service:
         return
@@ -97,6 +103,9 @@ def receive_membership(work: Work, change: Membership) -> None:
     else:
         admin = change.status == "administrator"
         work.rows.mark_admin(change.chat_id, admin)
+        if change.lost:
+            tell.to_heads(work, group, chats.rights_lost(work.staff_words(), group.name, change.lost))
+        public_chat.seen(work, change.chat_id, public=change.public)
         if change.chat_id in work.roster.shut:
             shut_chat.look(work, change.chat_id)
             return

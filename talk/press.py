@@ -24,7 +24,7 @@ from locales.refusals import refusal as worded
 from services.deed import count_reads, tell
 from services.deed.work import Work
 from services.voter import register as register_voter
-from services.watch import out_of_reach, shut_chat
+from services.watch import out_of_reach, public_chat, shut_chat
 from talk.asking.act import Act
 from talk.asking.ways import Own, Tap
 from talk.house import OF_CARD, OF_OWN_CASE, OF_PAGE, OF_VOTER
@@ -40,6 +40,7 @@ def press_button(work: Work, press: Press) -> None:
     button = unpack(press.data)
     if press.chat_id < 0:
         work.answers(press.chat_id, press.message_id, press.thread_id, press.sender.handle)
+        public_chat.seen(work, press.chat_id, public=press.public)
         shut_chat.look(work, press.chat_id)
     else:
         out_of_reach.back(work, press.sender.handle)

@@ -310,6 +310,7 @@ def get_chat(state: State, bot: BotState, call: Call) -> Json:
     may = {f"can_send_{name}": kind not in chat.withheld for kind, name in PERMISSIONS.items()}
     return chat.as_json() | {
         **({"permissions": may} if chat.user is None else {}),
+        **({"has_visible_history": True} if chat.shows_history and chat.bot_status == "administrator" else {}),
         "accent_color_id": 0,
         "max_reaction_count": 11,
         "accepted_gift_types": dict.fromkeys(
@@ -328,7 +329,8 @@ def get_chat_member(state: State, bot: BotState, call: Call) -> Json:
 def member_json(state: State, bot: BotState, chat: Chat, user_id: int) -> Json:
     if user_id == bot.id:
         status = "restricted" if chat.bot_status == "muted" else chat.bot_status
-        return _member(bot.as_json(), status)
+        made = _member(bot.as_json(), status)
+        return made | {"can_delete_messages": chat.bot_may_delete} if status == "administrator" else made
     if user_id not in state.users:
         raise bad_request("user not found")
     return _member(state.users[user_id].as_json(), chat.members.get(user_id, "left"))

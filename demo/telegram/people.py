@@ -142,11 +142,20 @@ class Person:
         shown = {"muted": "restricted"}
         self._bot_changed(group, shown.get(before, before), shown.get(status, status))
 
-    def _bot_changed(self, chat: Chat, before: str, after: str) -> None:
+    def lets_bot_delete(self, group: Chat, *, may: bool) -> None:
+        """The right to delete, given to or taken from a bot that is administrator."""
+        self._bot_changed(group, group.bot_status, group.bot_status, may_delete=may)
+
+    def names(self, group: Chat, username: str) -> None:
+        """A public name for the group (empty: none): everybody finds and reads it. Telegram tells bots nothing of it."""
+        group.username = username
+
+    def _bot_changed(self, chat: Chat, before: str, after: str, *, may_delete: bool | None = None) -> None:
         for bot in self._state.bots.values():
             keep, chat.bot_status = chat.bot_status, {"restricted": "muted"}.get(before, before)
             old = member_json(self._state, bot, chat, bot.id)
             chat.bot_status = {"restricted": "muted"}.get(after, after)
+            chat.bot_may_delete = chat.bot_may_delete if may_delete is None else may_delete
             new = member_json(self._state, bot, chat, bot.id)
             chat.bot_status = keep
         change = {

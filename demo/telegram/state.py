@@ -47,11 +47,17 @@ class Chat:
     withheld: set[str] = field(default_factory=set)
     """Kinds of content (demo/telegram/topics.py) that only administrators may send."""
     own_numbers: "itertools.count[int] | None" = None
+    username: str = ""
+    """A group's public name."""
+    shows_history: bool = False
+    """Whether newcomers read what was said before."""
+    bot_may_delete: bool = True
 
     def as_json(self) -> Json:
         if self.user is not None:
             return {"id": self.id, "type": "private", "first_name": self.user.first_name}
-        return {"id": self.id, "type": self.type, "title": self.title} | ({"is_forum": True} if self.topics else {})
+        named = {"username": self.username} if self.username else {}
+        return {"id": self.id, "type": self.type, "title": self.title} | named | ({"is_forum": True} if self.topics else {})
 
 
 @dataclass

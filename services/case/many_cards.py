@@ -10,6 +10,7 @@ from domain.ids import ChatId, GroupId
 from locales import case as case_words
 from services.case import cards as show_case
 from services.case import digest as fold_burst
+from services.case.clear_away import take_card
 from services.case.places import places
 from services.deed import portions
 from services.deed.work import Work
@@ -113,6 +114,24 @@ def leave_chat(work: Work, data: portions.Data) -> portions.Left | None:
         return portions.Left({**data, "after": after, "digest": digests[-1].id if digests else data["digest"]})
     of_group(work, GroupId(data["group"]), folded=data["folded"])
     return None
+
+
+def empty(work: Work, chat_id: ChatId) -> None:
+    """Cards that stand in a chat now keep neither words nor buttons, nor what stands below them."""
+    portions.begin(work, "empty_chat", empty_chat, chat=chat_id, after=0, digest=0, until=work.cases.newest_card())
+
+
+def empty_chat(work: Work, data: portions.Data) -> portions.Left | None:
+    cards = work.next_cases.cards_in(data["chat"], (data["after"], data["until"]), portions.CASES)
+    cases = {case.id: case for case in work.cases.several([card.case_id for card in cards])}
+    portions.each(work, "empty_chat", [c for c in cards if c.case_id in cases], lambda card: take_card(work, cases[card.case_id], card))
+    digests = work.digests.in_chat(data["chat"], data["digest"], portions.CASES)
+    for digest in digests:
+        fold_burst.leave(work, digest)
+    if len(cards) < portions.CASES and len(digests) < portions.CASES:
+        return None
+    after = cards[-1].id if cards else data["after"]
+    return portions.Left({**data, "after": after, "digest": digests[-1].id if digests else data["digest"]})
 
 
 def or_later(work: Work, case: Case, later: set[str]) -> None:

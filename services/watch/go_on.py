@@ -28,6 +28,7 @@ PORTIONS: Mapping[str, portions.Portion] = {
     "speaks_too": spoken_of.speaks_too,
     "show_chat": many_cards.show_chat,
     "leave_chat": many_cards.leave_chat,
+    "empty_chat": many_cards.empty_chat,
     "more_media": cards.more_media,
     "clear_below": clear_away.clear_portion,
     "move_cases": reorganise.move_portion,

@@ -13,7 +13,7 @@ from services.case import clocks
 from services.deed import portions, tell
 from services.deed.away import away_from
 from services.deed.work import Work
-from services.watch import examine
+from services.watch import examine, public_chat
 from storage.ends import kept_too_long
 from storage.lists import queue
 from storage.reminders import Reminder
@@ -55,6 +55,7 @@ def morning(work: Work, data: portions.Data) -> portions.Left | None:
     count += data["not_nagged"]
     if last is not None:
         return portions.Left({**data, "after": [last[0].isoformat(), last[1]], "not_nagged": count})
+    public_chat.ask_all(work)
     for secretary in work.roster.staff("secretary"):
         persons = work.roster.persons_of(secretary.handle) if secretary.handle is not None else (secretary,)
         words = morning_words(work, today, count, away_from(work.roster, persons))

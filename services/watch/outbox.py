@@ -1,7 +1,8 @@
 """What the fate of an outbox row causes: delivered, refused, the reader gone, the chat moved."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from domain.ids import ChatId
 from domain.refusal import Meaning, Refusal, meaning_of
@@ -9,7 +10,7 @@ from services.case import clocks, share_chat
 from services.case.elsewhere import LOOK
 from services.deed.work import Work
 from services.voter import signs
-from services.watch import give_up, readings, refusals, shut_chat
+from services.watch import give_up, public_chat, readings, refusals, shut_chat, who_sits
 from services.watch.refusals import REFUSAL
 from storage.outbox import BULK, LOOKS, STANDING, OutboxRow
 
@@ -23,6 +24,17 @@ def delivered(work: Work, row: OutboxRow, message_ids: Sequence[int]) -> None:
         shut_chat.arrived(work, row)
     if row.purpose.startswith("asked:"):
         _asked(work, row)
+
+
+def looked(work: Work, row: OutboxRow, result: Mapping[str, Any]) -> None:
+    """Telegram has answered what only looks."""
+    LOOKED[row.method](work, row, result)
+
+
+LOOKED: Mapping[str, Callable[[Work, OutboxRow, Mapping[str, Any]], None]] = {
+    "getChatMember": who_sits.looked,
+    "getChat": public_chat.looked,
+}
 
 
 def fetched(work: Work, row: OutboxRow, content: bytes) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from domain.congress import Group
 from domain.ids import ChatId, GroupId
-from domain.refusal import NEW_LINK, TO_WRITE, TOPIC_CLOSED, TOPIC_GONE
+from domain.refusal import BE_PRIVATE, NEW_LINK, TO_WRITE, TOPIC_CLOSED, TOPIC_GONE
 from locales import chats
 from services.case import cards, elsewhere, many_cards
 from services.case.elsewhere import LOOK
@@ -12,7 +12,7 @@ from services.deed import open_questions, tell
 from services.deed.work import Work
 from services.staff import group_chats
 from services.staff.invites import group_link
-from storage.outbox import NOTICE, STANDING, OutboxRow
+from storage.outbox import NOTICE, STANDING, Call, OutboxRow
 from storage.reminders import Reminder
 
 LOOK_EVERY = timedelta(hours=1)
@@ -90,19 +90,25 @@ def look_due(work: Work, due: Reminder) -> None:
 
 def look(work: Work, chat_id: ChatId) -> None:
     """See whether a shut chat takes words again, by the very words that say so: refused, nobody sees anything."""
-    if chat_id in work.roster.shut and not work.waiting.holds(chat_id, LOOK):
+    known = work.roster.shut.get(chat_id)
+    if known is None or work.waiting.holds(chat_id, LOOK):
+        return
+    if known.shut_why == BE_PRIVATE:
+        work.outbox.put(Call(chat_id, "getChat", {"chat_id": chat_id}, priority=NOTICE, purpose=LOOK))
+    else:
         work.say(chat_id, work.staff_words()(chats.takes_again), purpose=LOOK, silent=True, priority=NOTICE)
 
 
 def arrived(work: Work, row: OutboxRow) -> None:
-    """A message reached the place of a group: was the chat shut, it is open again, and the cards come back."""
+    """A message reached the place of a group: was the chat shut, it is open again, and the cards come back. One that everybody reads
+    takes words, and stays gone round."""
     chat_id = ChatId(row.chat_id)
-    group = work.roster.group_in(chat_id)
-    if group is not None and chat_id in work.roster.shut and row.method == "sendMessage":
-        _open(work, chat_id, group)
+    group, known = work.roster.group_in(chat_id), work.roster.shut.get(chat_id)
+    if group is not None and known is not None and known.shut_why != BE_PRIVATE and row.method == "sendMessage":
+        open_again(work, chat_id, group)
 
 
-def _open(work: Work, chat_id: ChatId, group: Group) -> None:
+def open_again(work: Work, chat_id: ChatId, group: Group) -> None:
     work.rows.open_chat(chat_id)
     work.roster_changed()
     work.waiting.let_go(chat_id)

@@ -49,6 +49,7 @@ NOT_REACHED = {
     "delete_held",
     "ask_joined",
     "count_audience",
+    "empty_chat",
     "erase_cases",
     "erase_spans",
     "erase_words",
