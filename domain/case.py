@@ -115,6 +115,11 @@ class Case:
         """Whether a rating still counts: asked about, or late but not archived (docs/spec.md section 3, Rating)."""
         return self.status in ("answered", "closed", "merged") and self.answered_at is not None
 
+    @property
+    def waits_for_rating(self) -> bool:
+        """Whether its voter has an answer he has not rated; of a joined case: his main case's."""
+        return not self.rating and (self.status == "answered" or (self.status == "merged" and self.answered_at is not None))
+
     def overdue(self, today: date) -> bool:
         """Whether the answer is late. The limit ends at 24:00 of `due_on`."""
         return self.status in AWAITING_ANSWER and self.due_on is not None and today > self.due_on

@@ -27,9 +27,16 @@ def refusal(case: Case, before: Case, at: datetime) -> str:
 
 
 def step(case: Case, before: Case, main: Case | None) -> str:
-    """Whose case was joined when he spoke is joined again, as long as there is something to join: `main` was not withdrawn."""
-    joined = before.status == "merged" and (main is None or main.status != "withdrawn")
+    """Whose case was joined when he spoke is joined again, as long as there is something to join: `main` was not withdrawn.
+
+    Where it was taken back after its answer, his own has that answer and stands alone.
+    """
+    joined = before.status == "merged" and not _stands_alone(case) and (main is None or main.status != "withdrawn")
     return "unrated_joined" if joined or case.status == "merged" else "unrated"
+
+
+def _stands_alone(case: Case) -> bool:
+    return case.status in ("answered", "closed")
 
 
 def restored(case: Case, before: Case, main: Case | None) -> dict[str, Any]:
@@ -37,6 +44,8 @@ def restored(case: Case, before: Case, main: Case | None) -> dict[str, Any]:
     names = ("due_on", "claimer", "group", "promise_on", *RESTORED_DAYS)
     data: dict[str, Any] = {name: getattr(before, name) for name in names}
     data["window_ends_at"] = before.window_ends_at
+    if before.status == "merged" and _stands_alone(case):
+        data |= {"claimer": case.claimer, "group": case.group}
     if step(case, before, main) == "unrated_joined":
         data["main_case"] = case.main_case or before.main_case
     return data

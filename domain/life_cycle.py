@@ -34,7 +34,7 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "registered": (frozenset({"new"}), "new"),
     "queued": (frozenset({"new", "accepted"}), None),
     "accepted": (frozenset({"new"}), "accepted"),
-    "declined": (frozenset({"new", "accepted", "assigned", "claimed", "in_progress"}), "declined"),
+    "declined": (frozenset({"new", "accepted", "assigned", "claimed", "in_progress", "merged"}), "declined"),
     "overturned": (frozenset({"declined"}), "accepted"),
     "assigned": (frozenset({"new", "accepted", *WITH_GROUP}), "assigned"),
     "claimed": (frozenset({"assigned"}), "claimed"),
@@ -53,7 +53,7 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "answered": (frozenset({"in_progress", "returned"}), "answered"),
     "answer_shared": (frozenset({"merged"}), None),
     "corrected": (_ANY, None),
-    "asked": (frozenset({"answered", "closed"}), None),
+    "asked": (frozenset({"answered", "closed", "merged"}), None),
     "unaskable": (frozenset({"answered", "closed", "merged"}), None),
     "rated": (frozenset({"answered", "closed", "merged"}), None),
     "resolved": (frozenset({"answered", "closed", "returned", "merged"}), None),
@@ -65,8 +65,9 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "archived": (frozenset({"closed"}), "archived"),
     "merged": (AWAITING_ANSWER, "merged"),
     "unmerged": (frozenset({"merged"}), "assigned"),
-    "rejoined": (frozenset({"merged"}), None),
-    "took_in": (OPEN, None),
+    "rejoined": (frozenset({"merged", "declined"}), "merged"),
+    "answer_kept": (frozenset({"merged"}), "answered"),
+    "took_in": (OPEN | {"closed"}, None),
     "split": (_ANY, None),
     "withdrawn": (_LIVE - {"closed"} | {"merged"}, "withdrawn"),
     "changed": (_LIVE, None),
@@ -89,7 +90,8 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
 """`spoke`: further words of the voter. `sent`: words sent to him. `nagged`: 催办. `asked_on`: asked again at a promise date.
 `handed`: a new claimer by 指派 or for a round. `unrated`: he changed his mind within ten minutes (`assigned`: in a round that his
 word opened and that had no handler any more; domain/change_of_mind.py); `unrated_joined`: his case is joined, as it was when he
-spoke. `answer_shared`: the main case's answer reached a joined voter, who rates for himself. `took_in`: others joined this case.
+spoke. `answer_shared`: the main case's answer reached a joined voter, who rates for himself. `answer_kept`: his case stands alone with that
+answer, its main case having been taken back. `took_in`: others joined this case.
 `checked`: a log of 重点督办."""
 TAKES_BACK = frozenset({"unrated", "unrated_joined"})
 """Steps that take a rating back: none where there is none."""

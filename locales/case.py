@@ -188,6 +188,15 @@ def voter_withdrew(_: T, number: str) -> str:
     return _("【{number}】选民撤回了，不用再办。").format(number=number)
 
 
+def voter_withdrew_joined(_: T, number: str, other: str, *, answered: bool) -> str:
+    known = (
+        _("【{number}】选民撤回了。一起办的 {other} 已经答复，答复照样算数，不用再办。")
+        if answered
+        else _("【{number}】选民撤回了。同样的事还有人反映，接着办 {other}。")
+    )
+    return known.format(number=number, other=other)
+
+
 def new_round(_: T, number: str, round_number: int, due_on: date | None, handler: str) -> str:
     return _("【{number}】选民不满意，进入第 {round} 轮，最迟 {due} 再答复。经办：{handler}").format(
         number=number, round=round_number, due=day(_, due_on), handler=handler or "—"
@@ -284,6 +293,14 @@ def told_merged(_: T, number: str, main: str, due: date | None) -> str:
     return _("{number} 和 {main} 是同一件事，一起办，每一步照样告诉您，最迟 {due} 答复，您单独评价。").format(
         number=number, main=main, due=day(_, due)
     )
+
+
+def told_merged_answered(_: T, number: str, main: str) -> str:
+    return _("{number} 和 {main} 是同一件事，已经有答复了，接着就发给您，您单独评价。").format(number=number, main=main)
+
+
+def told_merged_own(_: T, number: str, main: str) -> str:
+    return _("{number} 和 {main} 是同一件事，并到一起办：您只收一份答复，只评价一次。").format(number=number, main=main)
 
 
 def told_unmerged(_: T, number: str, due: date | None) -> str:

@@ -37,6 +37,10 @@ def told_given_back(_: T, number: str) -> str:
     return _("{number}：小组说不归他们办，人大秘书正在重新安排，您不用再写。").format(number=number)
 
 
+def told_looked_at_again(_: T, number: str) -> str:
+    return _("{number}：一起办的人请求再看看，现在重新看这件事，有了结果就告诉您。").format(number=number)
+
+
 def told_declined(_: T, number: str, reason: str) -> str:
     return _("{number} 没有受理。原因和该找谁：\n{reason}").format(number=number, reason=quoted(reason))
 
@@ -655,6 +659,7 @@ def event_name(_: T, kind: str) -> str:
         "merged": _("并案"),
         "unmerged": _("撤销并案"),
         "rejoined": _("改并"),
+        "answer_kept": _("答复有效，单独成件"),
         "took_in": _("并入别的事"),
         "split": _("拆分"),
         "withdrawn": _("撤回"),

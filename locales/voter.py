@@ -210,6 +210,7 @@ def timeline(_: T, on: date, kind: str, facts: Mapping[str, str]) -> str:
         "nagged": _("您催办"),
         "merged": _("和同样的事一起办"),
         "unmerged": _("改为单独办理"),
+        "rejoined": _("和同样的事一起办"),
         "unrated": _("您改了评价"),
         "unrated_joined": _("您改了评价，仍和同样的事一起办"),
         "split": _("其中一件事另外编号"),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, literal, literal_column, or_, select, tuple_
+from sqlalchemy import Connection, exists, func, literal, literal_column, not_, or_, select, tuple_
 
 from domain.case import Case
 from domain.ids import CaseId, GroupId, PersonId, VillageId
@@ -41,10 +41,30 @@ class NextCases:
         found = select(case).where(*conditions).order_by(case.c.id).limit(limit)
         return [case_of(row._asdict()) for row in self._connection.execute(found)]
 
-    def joined_to(self, main_case: CaseId, after: int = 0, limit: int = NEWEST) -> list[Case]:
-        """The next cases of other voters that were joined to this one, oldest first."""
+    def joined_to(self, main_case: CaseId, after: int = 0, limit: int = NEWEST, *, one_each: bool = False) -> list[Case]:
+        """The next cases that were joined to this one, oldest first. `one_each`: of one person only the first, none of the main
+        case's own."""
         joined = (case.c.main_case == main_case, case.c.status == "merged", case.c.id > after)
-        return self._next(*joined, limit=limit)
+        return self._next(*joined, *(self._one_each(main_case) if one_each else ()), limit=limit)
+
+    def _one_each(self, main_case: CaseId) -> tuple[Any, ...]:
+        earlier, main = case.alias("earlier"), case.alias("main")
+        same = (earlier.c.voter_id == case.c.voter_id, earlier.c.id < case.c.id)
+        before = exists().where(earlier.c.main_case == main_case, earlier.c.status == "merged", *same).correlate(case)
+        own = exists().where(main.c.id == main_case, main.c.voter_id == case.c.voter_id).correlate(case)
+        return not_(before), not_(own)
+
+    def asked_by_itself(self, own: Case) -> bool:
+        """Whether a joined case is the one in which its person is asked: he has no earlier one there, and not the main case."""
+        return bool(self._next(case.c.id == own.id, *self._one_each(CaseId(own.main_case or 0)), limit=1))
+
+    def joined_unanswered(self, main_case: CaseId) -> list[Case]:
+        """The oldest joined case whose voter has no answer yet; none where all have one."""
+        return self._next(case.c.main_case == main_case, case.c.status == "merged", case.c.answered_at.is_(None), limit=1)
+
+    def declined_with(self, main_case: CaseId, after: int, limit: int) -> list[Case]:
+        """The next cases that were declined together with this one, oldest first."""
+        return self._next(case.c.main_case == main_case, case.c.status == "declined", case.c.id > after, limit=limit)
 
     def count_joined(self, main_case: CaseId) -> int:
         """How many cases joined this one, counted as far as COUNTED."""

@@ -110,14 +110,20 @@ def window_end(work: Work, case: Case, start: datetime) -> datetime:
 
 
 def on_asked(work: Work, case: Case, at: datetime) -> datetime:
-    """The question reached the voter: one reminder after three days, and the window counts from now."""
-    work.reminders.cancel(case.id, "rate_remind", "rate_close")
+    """The question reached the voter: one reminder after three days, and the window counts from now. A joined case has none to close."""
+    work.reminders.cancel(case.id, *RATING_KINDS[:2])
     ends_at = window_end(work, case, at)
-    work.reminders.put(
-        {"kind": "rate_remind", "case_id": case.id, "due_at": at + timedelta(days=REMIND_AFTER_DAYS)},
-        {"kind": "rate_close", "case_id": case.id, "due_at": ends_at},
-    )
+    moments = {"rate_remind": at + timedelta(days=REMIND_AFTER_DAYS)} | ({} if case.status == "merged" else {"rate_close": ends_at})
+    work.reminders.put(*({"kind": kind, "case_id": case.id, "due_at": due_at} for kind, due_at in moments.items()))
     return ends_at
+
+
+def on_answer_kept(work: Work, case: Case) -> None:
+    """What was joined stands alone with its answer: its own window ends, unless he has spoken; a promise is watched for it."""
+    if case.promise_on is not None and case.promise_on >= work.local_date(work.now):
+        _watch_promise(work, case)
+    if not case.rating:
+        work.reminders.put({"kind": "rate_close", "case_id": case.id, "due_at": case.window_ends_at or work.now})
 
 
 def on_close(work: Work, case: Case) -> None:

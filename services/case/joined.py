@@ -6,23 +6,36 @@ from domain.life_cycle import OPEN
 from domain.message import Incoming, Sender
 from domain.voter import Voter
 from locales import case as case_words
-from services.case import cards, clocks, open_case, seal, spoken_of
+from services.case import cards, clocks, open_case, seal, shared_answer, spoken_of
 from services.case.stand_alone import alone
 from services.deed import portions, tell
 from services.deed.work import Work
 
 
 def join(work: Work, case: Case, main: Case, event: Event) -> None:
-    """Record the joining on both; the voter of the joined case is told."""
+    """Record the joining on both; the voter of the joined case is told, and gets an answer that is there already."""
     case = work.cases.record(case, event)
     main = work.cases.record(main, work.event("took_in", event.actor, case=case.id))
     clocks.stop(work, case)
-    voter = work.voters.get(case.voter_id)
-    if voter is not None:
-        words = case_words.told_merged(tell.words_for(work, voter), case.number, main.number, main.due_on)
-        tell.to_voter(work, voter, words, case_id=case.id)
+    _say_joined(work, case, main)
+    if main.status == "answered":
+        case = shared_answer.share_stored(work, case, main)
     cards.refresh_cards(work, case)
     cards.refresh_cards(work, main)
+
+
+def _say_joined(work: Work, case: Case, main: Case) -> None:
+    voter = work.voters.get(case.voter_id)
+    if voter is None:
+        return
+    t = tell.words_for(work, voter)
+    if not work.next_cases.asked_by_itself(case):
+        words = case_words.told_merged_own(t, case.number, main.number)
+    elif main.status == "answered":
+        words = case_words.told_merged_answered(t, case.number, main.number)
+    else:
+        words = case_words.told_merged(t, case.number, main.number, main.due_on)
+    tell.to_voter(work, voter, words, case_id=case.id)
 
 
 def say_alone(work: Work, case: Case) -> None:
@@ -31,30 +44,61 @@ def say_alone(work: Work, case: Case) -> None:
         tell.to_voter(work, voter, case_words.told_unmerged(tell.words_for(work, voter), case.number, case.due_on), case_id=case.id)
 
 
-def main_withdrawn(work: Work, main: Case) -> None:
-    """The voter of the main case took it back: the oldest of the joined ones goes on for the others (docs/glossary.md)."""
-    joined = work.next_cases.joined_to(main.id, limit=1)
-    if not joined:
-        return
-    first = alone(work, joined[0], "system")
-    say_alone(work, first)
+def main_withdrawn(work: Work, main: Case, *, answered: bool) -> Case | None:
+    """The voter of the main case took it back: the oldest of the joined ones goes on for the others (docs/glossary.md). Returns it.
+
+    Who has the answer keeps it. `answered`: the main case waited for its rating, so that all of them have it or get it now.
+    """
+    first = next(iter(_who_goes_on(work, main, answered=answered)), None)
+    if first is None:
+        return None
+    if answered and first.answered_at is None:
+        first = shared_answer.share_stored(work, first, main)
+    first = _kept(work, first, main) if first.answered_at is not None else _goes_on(work, first, main)
+    portions.begin(work, "rejoin", rejoin, main=main.id, first=first.id, after=0, answered=answered)
+    return first
+
+
+def _who_goes_on(work: Work, main: Case, *, answered: bool) -> list[Case]:
+    """The oldest: where an answer is still owed, of those who wait for it."""
+    waiting = [] if answered else work.next_cases.joined_unanswered(main.id)
+    return waiting or work.next_cases.joined_to(main.id, limit=1)
+
+
+def _goes_on(work: Work, case: Case, main: Case) -> Case:
+    case = alone(work, case, "system")
+    say_alone(work, case)
     if main.claimer is not None:
-        first = work.cases.record(first, work.event("claimed", "system", claimer=main.claimer))
-        clocks.on_claim(work, first)
-    portions.begin(work, "rejoin", rejoin, main=main.id, first=first.id, after=0)
+        case = work.cases.record(case, work.event("claimed", "system", claimer=main.claimer))
+        clocks.on_claim(work, case)
+    return case
+
+
+def _kept(work: Work, case: Case, main: Case) -> Case:
+    """Answered as it was, or closed as its voter has rated it, or when nobody is asked any more; nothing of it is news to him."""
+    over = case.rating or case.window_ends_at is None or case.window_ends_at <= work.now
+    case = work.cases.record(case, work.event("answer_kept", group=main.group or case.group, claimer=main.claimer))
+    clocks.on_answer_kept(work, case)
+    if over:
+        case = work.cases.record(case, work.event("closed"))
+        clocks.on_close(work, case)
+    cards.refresh_cards(work, case)
+    return case
 
 
 def rejoin(work: Work, data: portions.Data) -> portions.Left | None:
     """The next of the others join it; when its voter took it back meanwhile, the oldest of those left goes on."""
     main, first = work.cases.get(data["main"]), work.cases.get(data["first"])
-    if first.status not in OPEN:
-        main_withdrawn(work, main)
+    if first.status not in (*OPEN, "closed"):
+        main_withdrawn(work, main, answered=data["answered"])
         return None
     others = work.next_cases.joined_to(main.id, data["after"], portions.CASES)
 
     def join_first(other: Case) -> None:
-        work.cases.record(other, work.event("rejoined", main_case=first.id))
+        other = work.cases.record(other, work.event("rejoined", main_case=first.id))
         work.cases.record(work.cases.get(first.id), work.event("took_in", case=other.id))
+        if data["answered"] and other.answered_at is None:
+            shared_answer.share_stored(work, other, main)
 
     portions.each(work, "rejoin", others, join_first)
     cards.refresh_cards(work, work.cases.get(first.id))

@@ -13,7 +13,7 @@ from domain.carried import packed
 from domain.case import Case
 from domain.errors import RefusedError
 from domain.kept import kept_out
-from domain.life_cycle import FINAL_ROUND
+from domain.life_cycle import FINAL_ROUND, OPEN
 from domain.satisfaction import RATINGS, RESOLVED
 from domain.stand_ins import leaders_of, secretaries_of
 from domain.towns import presidium_of
@@ -119,6 +119,15 @@ def tell_of_round(work: Work, case: Case, words: str) -> None:
     voter_said.told_people(work, case, hearers[:1], words, about="round")
 
 
+def question_over(work: Work, case: Case) -> bool:
+    """Whether no word on the answer counts any more. A joined voter's counts within his own window, and until his main case is archived."""
+    if not case.question_open:
+        return True
+    main = work.cases.known(case.main_case) if case.status == "merged" and case.main_case is not None else None
+    ended = case.window_ends_at is None or work.acted_at > case.window_ends_at
+    return main is not None and main.status not in (*OPEN, "closed") and ended
+
+
 def resolve(work: Work, by: By, case: Case, value: str) -> Case:
     """Whether it is solved, in its voter's eyes; a later word changes an earlier one while the case can still be changed."""
     own_matter(work, by, case)
@@ -135,7 +144,7 @@ def reopen(work: Work, by: By, case: Case) -> Case:
     """「还没解决」 within 7 days of closing, or while a promise is open: a new round. A joined case stands alone again."""
     own_matter(work, by, case)
     recent = case.closed_at is not None and work.acted_at - case.closed_at < timedelta(days=7)
-    joined = case.status == "merged" and bool(case.rating)
+    joined = case.status == "merged" and bool(case.rating) and not question_over(work, case)
     if not (joined or (case.status == "closed" and (recent or case.promise_on))) or case.round >= FINAL_ROUND:
         raise RefusedError("cannot_reopen")
     case = _return(work, case)

@@ -22,12 +22,20 @@ def withdraw(work: Work, by: By, case: Case) -> Case:
 
 def take_back(work: Work, case: Case, by: str = "voter") -> Case:
     """A case is withdrawn: its clocks stop, the group is told; one that others joined goes on for them."""
+    answered = case.status == "answered"
     case = work.cases.record(case, work.event("withdrawn", by))
     clocks.stop(work, case)
-    if case.joined:
-        joined.main_withdrawn(work, case)
-    voter_said.told(work, case, case_words.voter_withdrew(work.staff_words(), case.number), about="withdrawn")
+    other = joined.main_withdrawn(work, case, answered=answered) if case.joined else None
+    voter_said.told(work, case, _words(work, case, other), about="withdrawn")
     cards.refresh_cards(work, case)
     if case.main_case is not None:
         cards.refresh_cards(work, work.cases.get(case.main_case))
     return case
+
+
+def _words(work: Work, case: Case, other: Case | None) -> str:
+    """`other`: the case that goes on for those who joined it."""
+    t = work.staff_words()
+    if other is None:
+        return case_words.voter_withdrew(t, case.number)
+    return case_words.voter_withdrew_joined(t, case.number, other.number, answered=other.answered_at is not None)

@@ -59,7 +59,7 @@ NUMBER = "\ue000"
 
 
 def to_voters(work: Work, case: Case, words: Callable[[Any, str], str]) -> None:
-    """Tell a step to everybody whom it concerns: the case's voter, and those whose own cases joined it (联名), in portions.
+    """Tell a step to everybody whom it concerns: the case's voter, and those whose own cases joined it (联名), each once, in portions.
 
     `words` takes the translator and the number of the reader's own case.
     """
@@ -78,7 +78,7 @@ def to_joined(work: Work, case: Case, words: Callable[[Any, str], str]) -> None:
 
 def tell_joined(work: Work, data: portions.Data) -> portions.Left | None:
     """The next voters whose cases joined that case, in the words they read."""
-    joined = work.next_cases.joined_to(CaseId(data["case"]), data["after"], JOINED)
+    joined = work.next_cases.joined_to(CaseId(data["case"]), data["after"], JOINED, one_each=True)
 
     def tell(own: Case) -> None:
         voter = work.voters.get(own.voter_id)

@@ -5,7 +5,7 @@ from domain.errors import FieldError, IllegalStepError, NotAllowedError, Refused
 from domain.satisfaction import RATINGS, RESOLVED
 from services.case import after_rating, cards
 from services.case.act import allowed_to, event_by
-from services.case.rating import Rated, count
+from services.case.rating import Rated, count, question_over
 from services.deed.by import By
 from services.deed.work import Work
 
@@ -35,7 +35,7 @@ def rate_by_phone(work: Work, by: By, case: Case, rated: Rated) -> Case:
     """The voter's word counts like a tap of his own; the event names who phoned."""
     may_call(work, by, case)
     voter = work.voters.get(case.voter_id)
-    if rated.rating not in RATINGS or rated.round != case.round or not case.question_open or case.rating or voter is None:
+    if rated.rating not in RATINGS or rated.round != case.round or question_over(work, case) or case.rating or voter is None:
         raise RefusedError("question_over")
     case = count(work, case, rated.rating, by=event_by(work, by, case, "rated").actor)
     after_rating.ask(work, voter, case)

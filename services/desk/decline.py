@@ -9,7 +9,7 @@ from locales import desk as desk_words
 from services.case import cards, clocks
 from services.case.act import allowed_to
 from services.case.own_matter import own_matter
-from services.deed import tell
+from services.deed import portions, tell
 from services.deed.by import By
 from services.deed.work import Work
 
@@ -17,20 +17,40 @@ from services.deed.work import Work
 def decline(work: Work, by: By, case: Case, reason: str) -> Case:
     """The voter reads the reason and the proper channel; once he may say 「请再看看」."""
     allowed_to(work, by, "decline", case)
-    if not allowed(case.status, "declined"):
+    if case.status == "merged" or not allowed(case.status, "declined"):  # what is joined shares its main case's fate
         raise IllegalStepError("declined", case.status)
     if not reason.strip():
         raise FieldError("reason", "reason_needed")
     case = work.cases.record(case, work.event("declined", by.persons[0].id, reason=reason))
     clocks.stop(work, case)
     cards.refresh_cards(work, case)
+    _say_declined(work, case, reason)
+    if case.joined:
+        portions.begin(work, "decline_joined", decline_joined, main=case.id, by=by.persons[0].id, reason=reason, after=0)
+    return case
+
+
+def _say_declined(work: Work, case: Case, reason: str) -> None:
     voter = work.voters.get(case.voter_id)
     if voter is not None:
         tv = tell.words_for(work, voter)
         rows = [] if _appealed(work, case) else [[(tv(desk_words.b_appeal), Button("appeal", case.id))]]
         tell.to_voter(work, voter, desk_words.told_declined(tv, case.number, reason), rows, case_id=case.id)
-    tell.to_joined(work, case, lambda tv, number: desk_words.told_declined(tv, number, reason))
-    return case
+
+
+def decline_joined(work: Work, data: portions.Data) -> portions.Left | None:
+    """The next cases that joined it are declined with it; each voter may say 「请再看看」 for himself."""
+    main = work.cases.get(data["main"])
+    others = work.next_cases.joined_to(main.id, data["after"], portions.CASES) if main.status == "declined" else []
+    told = {own.id for own in others if work.next_cases.asked_by_itself(own)}
+
+    def follow(own: Case) -> None:
+        own = work.cases.record(own, work.event("declined", data["by"], reason=data["reason"]))
+        if own.id in told:
+            _say_declined(work, own, data["reason"])
+
+    portions.each(work, "decline_joined", others, follow)
+    return portions.Left({**data, "after": others[-1].id}) if len(others) == portions.CASES else None
 
 
 def _appealed(work: Work, case: Case) -> bool:
@@ -44,7 +64,24 @@ def appeal(work: Work, by: By, case: Case) -> Case:
         raise RefusedError("already_so")
     case = work.cases.record(case, work.event("overturned", "voter", reason="appeal"))
     cards.refresh_cards(work, case)
+    if case.joined:
+        portions.begin(work, "look_again_joined", look_again_joined, main=case.id, after=0)
     tell.to_person(
         work, chair_of(work.roster, town_of_case(work.roster, case), case), desk_words.chair_appeal(work.staff_words(), case.number)
     )
     return case
+
+
+def look_again_joined(work: Work, data: portions.Data) -> portions.Left | None:
+    """The next of those that were declined with it are joined to it again, and their voters hear that it is looked at anew."""
+    main = work.cases.get(data["main"])
+    others = work.next_cases.declined_with(main.id, data["after"], portions.CASES) if main.status != "declined" else []
+
+    def follow(own: Case) -> None:
+        own = work.cases.record(own, work.event("rejoined", main_case=main.id))
+        voter = work.voters.get(own.voter_id)
+        if voter is not None and work.next_cases.asked_by_itself(own):
+            tell.to_voter(work, voter, desk_words.told_looked_at_again(tell.words_for(work, voter), own.number), case_id=own.id)
+
+    portions.each(work, "look_again_joined", others, follow)
+    return portions.Left({**data, "after": others[-1].id}) if len(others) == portions.CASES else None

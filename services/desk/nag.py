@@ -147,7 +147,7 @@ def promise(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
 
 def ask_joined(work: Work, data: portions.Data) -> portions.Left | None:
     """The next voters whose cases joined: is it done as it was promised?"""
-    joined = work.next_cases.joined_to(CaseId(data["case"]), data["after"], portions.CASES)
+    joined = work.next_cases.joined_to(CaseId(data["case"]), data["after"], portions.CASES, one_each=True)
     portions.each(work, "ask_joined", joined, lambda own: _ask_again(work, own, date.fromisoformat(data["day"])))
     return portions.Left({**data, "after": joined[-1].id}) if len(joined) == portions.CASES else None
 

@@ -10,6 +10,7 @@ from services.case import media, words_of
 from services.case.rating import answer_rows
 from services.deed import portions, tell
 from services.deed.work import Work
+from storage.cases import CaseMessage
 
 MISSED = 100
 """Words to a voter on one case that are said again when he is back."""
@@ -40,8 +41,16 @@ def tell_missed(work: Work, data: portions.Data) -> portions.Left | None:
 
 def _tell_missed(work: Work, voter: Voter, case: Case, since: datetime) -> None:
     t = tell.words_for(work, voter)
-    for message in map(work.cases.whole, work.said.to_voter_since(case.id, since, MISSED)):
+    for message in map(work.cases.whole, _said(work, case, since)):
         rows = answer_rows(t, case) if message.kind == "answer" and case.question_open else ()
         purpose = f"asked:{case.id}:{case.round}" if rows else ""
         tell.to_voter(work, voter, voter_words.missed(t, case.number, words_of.whole(t, message)), rows, case_id=case.id, purpose=purpose)
         media.to_voter(work, t, case, message, voter.chat_id)
+
+
+def _said(work: Work, case: Case, since: datetime) -> list[CaseMessage]:
+    """To him on this case; of one that joined another its answer too."""
+    own = work.said.to_voter_since(case.id, since, MISSED)
+    answer = work.said.last_answer(case.main_case) if case.status == "merged" and case.main_case is not None else None
+    shared = answer is not None and case.answered_at is not None and case.answered_at > since
+    return [*own, answer] if answer is not None and shared else own

@@ -13,7 +13,7 @@ from domain.voter import Voter
 from locales import voter as voter_words
 from services.case import after_rating, cards, clocks, open_case, spoken_of
 from services.case.own_matter import own_matter
-from services.case.rating import answer_rows, count, tell_of_round
+from services.case.rating import answer_rows, count, question_over, tell_of_round
 from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
@@ -27,7 +27,7 @@ def rate(work: Work, by: By, case: Case, *, of_round: int, rating: str) -> Case:
         raise FieldError("rating", "old_button")
     if case.rating and case.rated_round == of_round:
         return count(work, _without_first_word(work, case, rating), rating)
-    if of_round != case.round or not case.question_open:
+    if of_round != case.round or question_over(work, case):
         raise RefusedError("question_over")
     return count(work, case, rating)
 
@@ -97,4 +97,4 @@ def _is_asked(work: Work, case: Case) -> bool:
 
 def _asked_about(work: Work, voter: Voter, message: Incoming) -> Case | None:
     case = case_replied_to(work, voter, message)
-    return case if case is not None and case.question_open and not case.rating else None
+    return case if case is not None and not question_over(work, case) and not case.rating else None

@@ -21,7 +21,9 @@ from storage.reminders import Reminder
 def rate_remind(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     """One reminder after three days."""
     voter = work.voters.get(case.voter_id)
-    if case.status not in ("answered", "merged") or case.rating or voter is None:
+    main = work.cases.known(case.main_case) if case.main_case is not None else None
+    redone = case.status == "merged" and (main is None or main.status not in ("answered", "closed"))  # another answer is on its way
+    if not case.waits_for_rating or redone or voter is None:
         return
     t = tell.words_for(work, voter)
     words = voter_words.rate_reminder(t, case.number, work.local_date(case.window_ends_at) if case.window_ends_at else None)

@@ -36,6 +36,7 @@ TOLD = frozenset(
         "nagged",
         "merged",
         "unmerged",
+        "rejoined",
         "split",
         "express",
     }

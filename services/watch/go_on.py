@@ -5,10 +5,10 @@ from collections.abc import Collection, Mapping
 from datetime import timedelta
 
 from domain.reminder import quiet_until
-from services.case import cards, clear_away, joined, many_cards, spoken_of, veil
+from services.case import cards, clear_away, joined, many_cards, shared_answer, spoken_of, veil
 from services.deed import mask_words, nags, portions, tell
 from services.deed.work import Work
-from services.desk import answer, look_up, nag, suggest
+from services.desk import decline, look_up, nag, suggest
 from services.privacy import erase, erase_voter, forget, my_data
 from services.staff import broadcast, end_person, people, reorganise
 from services.summaries import issue, show
@@ -38,7 +38,9 @@ PORTIONS: Mapping[str, portions.Portion] = {
     "stand_in": people.hand_over,
     "rejoin": joined.rejoin,
     "tell_joined": tell.tell_joined,
-    "share_answer": answer.share_answer,
+    "share_answer": shared_answer.share_answer,
+    "decline_joined": decline.decline_joined,
+    "look_again_joined": decline.look_again_joined,
     "ask_joined": nag.ask_joined,
     "tell_result": suggest.tell_result,
     "unreachable": unreachable.unreachable,

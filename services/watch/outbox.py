@@ -48,7 +48,7 @@ def _asked(work: Work, row: OutboxRow) -> None:
     """The window counts from delivery (docs/spec.md section 3, Rating)."""
     _, case_id, round_text = row.purpose.split(":")
     case = work.cases.get(int(case_id))
-    if case.round == int(round_text) and case.status == "answered" and case.asked_at is None:
+    if case.round == int(round_text) and case.waits_for_rating and (case.asked_at is None or case.unaskable):
         ends_at = clocks.on_asked(work, case, work.now)
         work.cases.record(case, work.event("asked", window_ends_at=ends_at))
 

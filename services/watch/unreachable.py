@@ -30,7 +30,7 @@ def unreachable(work: Work, data: portions.Data) -> portions.Left | None:
 
 
 def _unreachable(work: Work, case: Case) -> None:
-    if case.status == "answered" and not case.rating and not case.unaskable:
+    if case.waits_for_rating and not case.unaskable:
         case = work.cases.record(case, work.event("unaskable"))
     if case.open:
         cards.refresh_cards(work, case)

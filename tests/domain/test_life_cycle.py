@@ -47,6 +47,7 @@ DATA: dict[str, dict[str, Any]] = {
     "rejoined": {"main_case": 8},
     "unrated_joined": {"main_case": 7},
     "answer_shared": {"outcome": "solved"},
+    "answer_kept": {"group": "g1", "claimer": "d001"},
 }
 DOCUMENTED = {
     ("new", "accepted"),
@@ -69,6 +70,9 @@ DOCUMENTED = {
     ("merged", "unmerged"),
     ("merged", "returned"),
     ("merged", "unrated_joined"),
+    ("merged", "declined"),
+    ("merged", "answer_kept"),
+    ("declined", "rejoined"),
     ("returned", "unrated"),
     ("returned", "unrated_joined"),
     ("in_progress", "given_back"),
@@ -93,6 +97,7 @@ FORBIDDEN = {
     ("archived", "rated"),
     ("withdrawn", "assigned"),
     ("declined", "rated"),
+    ("answered", "answer_kept"),
     ("answered", "merged"),
     ("archived", "changed"),
     ("archived", "summarised"),

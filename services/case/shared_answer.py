@@ -1,0 +1,82 @@
+"""An answer reaches those whose cases joined: each once, with a question and a window of his own (docs/spec.md section 4, Same matter).
+
+Of one person with several of them only the first is asked, and none where the main case is his too: what he says counts for that one.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from domain.case import Case
+from domain.ids import PersonId
+from domain.message import Incoming, as_json, from_json
+from locales import desk as desk_words
+from services.case import media, words_of
+from services.case.rating import answer_rows
+from services.deed import portions, tell
+from services.deed.work import Work
+from storage.cases import CaseMessage
+
+
+def begin(work: Work, case: Case, by: PersonId, message: Incoming) -> None:
+    """The case was answered in these words: those who joined it get them too."""
+    if case.joined:
+        said = as_json(message)
+        portions.begin(work, "share_answer", share_answer, case=case.id, by=by, answer=_answer_of(case), said=said, after=0)
+
+
+def _answer_of(case: Case) -> dict[str, Any]:
+    shared = {"outcome": case.outcome, "promise_on": case.promise_on, "window_ends_at": case.window_ends_at}
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in shared.items()}
+
+
+def share_answer(work: Work, data: portions.Data) -> portions.Left | None:
+    """The next voters whose cases joined; who has rated an earlier answer is asked about this one anew."""
+    case, by, message = work.cases.get(data["case"]), PersonId(data["by"]), from_json(data["said"])
+    joined = work.next_cases.joined_to(case.id, data["after"], portions.CASES, one_each=True)
+    answered = _as_answered(case, data["answer"])
+    portions.each(work, "share_answer", joined, lambda own: _share(work, own, answered, by, message))
+    return portions.Left({**data, "after": joined[-1].id}) if len(joined) == portions.CASES else None
+
+
+def share_stored(work: Work, own: Case, main: Case) -> Case:
+    """One that joined after the answer: it reaches its voter now. What he has heard from his own main case he does not hear again."""
+    found = work.said.last_answer(main.id)
+    if found is None:
+        return own
+    answered = _as_answered(main, _answer_of(main))
+    if own.voter_id == main.voter_id or not work.next_cases.asked_by_itself(own):
+        return work.cases.record(own, work.event("answer_shared", found.author, **_answer_of(main)))
+    return _share(work, own, answered, PersonId(found.author), work.cases.whole(found))
+
+
+def _share(work: Work, own: Case, answered: Case, by: PersonId, message: Incoming | CaseMessage) -> Case:
+    """His own question begins; what is still to be said about an earlier one is dropped. The reminder: when it has arrived."""
+    work.reminders.cancel(own.id, "rate_remind")
+    own = work.cases.record(own, work.event("answer_shared", by, **_answer_of(answered)))
+    if answer_to(work, own, answered, by, message) is None:
+        own = work.cases.record(own, work.event("unaskable"))
+    return own
+
+
+def _as_answered(case: Case, answer: Mapping[str, Any]) -> Case:
+    """The case as it was answered, whatever its own voter has said to that meanwhile."""
+    promise = answer["promise_on"]
+    return replace(case, outcome=answer["outcome"], promise_on=date.fromisoformat(promise) if promise else None)
+
+
+def answer_to(work: Work, own: Case, case: Case, by: PersonId, message: Incoming | CaseMessage) -> int | None:
+    """The answer to `case` for the voter of `own`, with the question; None where he cannot be asked now."""
+    voter = work.voters.get(own.voter_id)
+    if voter is None:
+        return None
+    t = tell.words_for(work, voter)
+    if words_of.media_of(message) and voter.unreachable_since is None:
+        media.to_voter(work, t, own, message, voter.chat_id)
+    name, said, what = tell.deputy_name(work, case, by), words_of.on_card(t, message), words_of.kinds(t, message)
+    *first, last = tell.pieces(desk_words.answer(t, own.number, name, said, what))
+    for piece in first:
+        tell.to_voter(work, voter, piece, case_id=own.id)
+    words = desk_words.answer_asks(t, last, case.outcome, case.promise_on)
+    return tell.to_voter(work, voter, words, answer_rows(t, own), case_id=own.id, purpose=f"asked:{own.id}:{own.round}")
