@@ -41,8 +41,8 @@ from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from storage.database import DatabaseDownError, open_engine
 from storage.reminders import READING
-from storage.tables import case as case_table
 from storage.tables import outbox, reminder
+from tests import stored
 
 R = TypeVar("R")
 IN_FLIGHT = 8
@@ -441,7 +441,7 @@ def _held(work: Work, voter: VoterId) -> list[str]:
 
 def _look(work: Work) -> Books:
     """Everything that was kept, every case against the replay of its events, every figure against the pure rules."""
-    found = work.cases.where(case_table.c.id > 0)
+    found = stored.cases(work)
     kept = Counter(m.text for c in found for m in work.cases.messages(c.id) if m.author == "voter")
     kept.update(from_json(text).text for text in work.drafts.open_messages())  # asked which case, and not said yet
     voters = {c.voter_id for c in found if c.voter_id is not None}
@@ -468,7 +468,7 @@ def _look(work: Work) -> Books:
 
 
 def _given_up(work: Work) -> int:
-    voters = {case.voter_id for case in work.cases.where(case_table.c.id > 0) if case.voter_id is not None}
+    voters = {case.voter_id for case in stored.cases(work) if case.voter_id is not None}
     unreachable = [voter for voter in map(work.voters.get, voters) if voter is not None and voter.unreachable_since is not None]
     return work.outbox.count("failed") + len(unreachable) + len(work.roster.groups) - len(work.roster.chats)
 

@@ -1,7 +1,20 @@
 """From whom a case is kept, whatever his office: the one rule behind every list, card, notice and press (docs/spec.md section 4, Routing)."""
 
+from dataclasses import dataclass
+
 from domain.case import Case
 from domain.congress import Person
+from domain.ids import PersonId, VillageId
+
+
+@dataclass(frozen=True)
+class Away:
+    """For whom a list leaves cases out: everything `kept_out` says of one account's people, so that a query can say it too."""
+
+    persons: tuple[PersonId, ...] = ()
+    """Every number any of them ever had."""
+    official_in: tuple[VillageId, ...] = ()
+    """Villages in which one of them, a deputy, is an official."""
 
 
 def kept_out(person: Person, case: Case) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, literal_column, or_, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, literal_column, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -24,7 +24,6 @@ from storage.seal import Seal
 from storage.tables import (
     HANDLED_CASE,
     OPEN_CASE,
-    QUEUED_CASE,
     STEP_EVENT,
     case,
     case_card,
@@ -168,7 +167,7 @@ class Cases:
 
     def numbered(self, numbers: Collection[str]) -> list[Case]:
         """Those with these numbers, oldest first; as many as are named in one message at most."""
-        return self.where(case.c.number.in_(sorted(numbers))) if numbers else []
+        return self._those(case.c.number.in_(sorted(numbers)), len(numbers)) if numbers else []
 
     def of_voter(self, voter_id: VoterId) -> list[Case]:
         """His NEWEST cases, oldest first."""
@@ -178,7 +177,8 @@ class Cases:
         return self._count(case.c.voter_id == voter_id)
 
     def several(self, case_ids: Sequence[int]) -> list[Case]:
-        return self.where(case.c.id.in_(list(case_ids)))
+        """Those with these ids, oldest first."""
+        return self._those(case.c.id.in_(list(case_ids)), len(case_ids)) if case_ids else []
 
     def open_counts(self, groups: Iterable[GroupId]) -> dict[GroupId, int]:
         """Open cases by group, each counted as far as COUNTED."""
@@ -188,9 +188,9 @@ class Cases:
         found = select(case.c.id).where(*conditions).limit(COUNTED).subquery()
         return int(self._connection.execute(select(func.count()).select_from(found)).scalar_one())
 
-    def where(self, *conditions: Any) -> list[Case]:
-        """Every case that meets the conditions, oldest first; for tests, and where these bound it."""
-        return [self._read(row._asdict()) for row in self._connection.execute(select(case).where(*conditions).order_by(case.c.id))]
+    def _those(self, named: ColumnElement[bool], most: int) -> list[Case]:
+        found = select(case).where(named).order_by(case.c.id).limit(most)
+        return [self._read(row._asdict()) for row in self._connection.execute(found)]
 
     def count_in_hand(self, person: PersonId) -> int:
         return self._count(case.c.claimer == person, literal_column(HANDLED_CASE))
@@ -201,10 +201,6 @@ class Cases:
         if due_before is not None:
             found = found.where(case.c.due_on < due_before, case.c.waiting_since.is_(None))
         return int(self._connection.execute(found).scalar_one())
-
-    def count_unrouted(self, away: tuple[Any, ...] = ()) -> int:
-        """Cases that no group has and nobody chose to keep from one; `away`: conditions that leave out what is kept from who asks."""
-        return self._count(literal_column(QUEUED_CASE), *away, case.c.queue_reason.in_(["unrouted", "no_village"]))
 
     def first_registered_at(self) -> datetime | None:
         """When the oldest case was written."""

@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Text, and_, cast, exists, false, func, literal_column, not_, or_, select
+from sqlalchemy import Connection, Text, and_, cast, exists, func, literal_column, not_, or_, select
 
 from domain.case import Case
-from domain.ids import CaseId, GroupId, PersonId, VillageId, VoterId
+from domain.ids import CaseId, GroupId, PersonId, VoterId
+from domain.kept import Away
 from domain.life_cycle import SEALS
 from storage.cases import case_of
+from storage.kept_away import NOBODY, not_kept_from
 from storage.tables import (
     HANDED_UP_CASE,
     IN_HAND_CASE,
     QUEUED_CASE,
-    SPEAKING_CASE,
     STEP_EVENT,
     TO_PHONE_CASE,
     UNCLAIMED_CASE,
@@ -47,46 +48,38 @@ class Page:
     total: int
 
 
-def kept_away(persons: Iterable[PersonId], villages: Iterable[VillageId]) -> tuple[Any, ...]:
-    """What `domain.kept.kept_out` says, as conditions: no case any of them is recused from or spoken of in, none about an official of
-    these villages."""
-    found: list[Any] = []
-    for person in persons:
-        found += [cast(c.recused, Text).not_like(f'%"{person}"%'), cast(c.spoken_of, Text).not_like(f'%"{person}"%')]
-    official = list(villages)
-    if official:
-        found.append(
-            or_(and_(c.category != "village_affairs", c.seal.not_in(["opened", "urgent"])), c.village.is_(None), c.village.not_in(official))
-        )
-    return tuple(found)
-
-
-def about(persons: Iterable[PersonId]) -> tuple[Any, ...]:
-    """Only open cases that speak of one of these people."""
-    return literal_column(SPEAKING_CASE), or_(false(), *(cast(c.spoken_of, Text).like(f'%"{person}"%') for person in persons))
-
-
 def these(case_ids: Iterable[CaseId]) -> list[Section]:
     """A few known ones, the oldest first."""
     return [Section((c.id.in_(list(case_ids)),), (c.id,))]
 
 
-def queue(today: date, away: tuple[Any, ...] = ()) -> list[Section]:
+def queued(away: Away = NOBODY) -> list[Section]:
+    """What waits for the secretary alone."""
+    return [Section((literal_column(QUEUED_CASE), *not_kept_from(away)), (c.id,))]
+
+
+def unrouted(away: Away = NOBODY) -> list[Section]:
+    """Cases that no group has and nobody chose to keep from one."""
+    return [Section((literal_column(QUEUED_CASE), *not_kept_from(away), c.queue_reason.in_(["unrouted", "no_village"])), (c.id,))]
+
+
+def queue(today: date, away: Away = NOBODY) -> list[Section]:
     """What waits for the secretary, then what a deputy sent straight to the chair, then what is overdue, the oldest first.
 
-    `away`: conditions that leave out what is kept from who looks.
+    `away`: who looks, from whom something may be kept.
     """
+    seen = not_kept_from(away)
     late: tuple[Any, ...] = literal_column(WITH_GROUP_CASE), c.due_on < today, or_(c.up_due_on.is_(None), not_(_EXPRESS))
     return [
-        Section((literal_column(QUEUED_CASE), *away), (c.id,)),
-        Section((literal_column(HANDED_UP_CASE), _EXPRESS, *away), (c.id,)),
-        Section((*late, *away), (c.due_on, c.id)),
+        *queued(away),
+        Section((literal_column(HANDED_UP_CASE), _EXPRESS, *seen), (c.id,)),
+        Section((*late, *seen), (c.due_on, c.id)),
     ]
 
 
-def to_phone(groups: Sequence[GroupId] | None, away: tuple[Any, ...], *, sealed: bool) -> list[Section]:
+def to_phone(groups: Sequence[GroupId] | None, away: Away, *, sealed: bool) -> list[Section]:
     """Answered cases whose voter the bot cannot reach and nobody has told yet, of these groups or all."""
-    conditions: tuple[Any, ...] = (literal_column(TO_PHONE_CASE), *away)
+    conditions: tuple[Any, ...] = (literal_column(TO_PHONE_CASE), *not_kept_from(away))
     if groups is not None:
         conditions += (c.group.in_(list(groups)),)
     if not sealed:
@@ -94,11 +87,11 @@ def to_phone(groups: Sequence[GroupId] | None, away: tuple[Any, ...], *, sealed:
     return [Section(conditions, (c.id,))]
 
 
-def to_do(persons: Iterable[PersonId], groups: Iterable[GroupId], away: tuple[Any, ...]) -> list[Section]:
+def to_do(persons: Iterable[PersonId], groups: Iterable[GroupId], away: Away) -> list[Section]:
     """What these persons have in hand, then what nobody of their groups has claimed yet; each by due date."""
-    order = (c.due_on, c.id)
-    own = [Section((literal_column(IN_HAND_CASE), c.claimer == person, *away), order) for person in persons]
-    return own + [Section((literal_column(UNCLAIMED_CASE), c.group == group, *away), order) for group in groups]
+    order, seen = (c.due_on, c.id), not_kept_from(away)
+    own = [Section((literal_column(IN_HAND_CASE), c.claimer == person, *seen), order) for person in persons]
+    return own + [Section((literal_column(UNCLAIMED_CASE), c.group == group, *seen), order) for group in groups]
 
 
 def of_voter(voter_id: VoterId) -> list[Section]:

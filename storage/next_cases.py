@@ -8,10 +8,11 @@ from sqlalchemy import Connection, exists, func, literal, literal_column, not_, 
 
 from domain.case import Case
 from domain.ids import CaseId, GroupId, PersonId, VillageId
+from domain.kept import Away
 from domain.life_cycle import WITH_GROUP
 from domain.masks import masked
 from storage.cases import COUNTED, NEWEST, Card, case_of
-from storage.lists import about
+from storage.kept_away import NOBODY, about, not_kept_from
 from storage.tables import (
     HANDLED_CASE,
     LED_CASE,
@@ -120,12 +121,12 @@ class NextCases:
         return [case_of(row._asdict()) for row in self._connection.execute(found.order_by(case.c.id.desc()).limit(ALIKE))][::-1]
 
     def overdue_without_nag(
-        self, today: date, after: tuple[date, int], window: int, away: tuple[Any, ...] = ()
+        self, today: date, after: tuple[date, int], window: int, away: Away = NOBODY
     ) -> tuple[int, tuple[date, int] | None]:
         """Of the next `window` cases whose answer is late, by due date and number: about how many no reminder is waiting to be sent;
-        and the last of them, None when there are no more. `away`: conditions that leave out what is kept from who reads it."""
-        late = select(case.c.id, case.c.due_on, case.c.waiting_since).where(literal_column(WITH_GROUP_CASE), case.c.due_on < today, *away)
-        late = late.where(tuple_(case.c.due_on, case.c.id) > tuple_(*map(literal, after)))
+        and the last of them, None when there are no more. `away`: who reads it, from whom something may be kept."""
+        late = select(case.c.id, case.c.due_on, case.c.waiting_since).where(literal_column(WITH_GROUP_CASE), case.c.due_on < today)
+        late = late.where(*not_kept_from(away), tuple_(case.c.due_on, case.c.id) > tuple_(*map(literal, after)))
         rows = list(self._connection.execute(late.order_by(case.c.due_on, case.c.id).limit(window)))
         r = reminder.c
         ids = [row.id for row in rows if row.waiting_since is None]

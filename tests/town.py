@@ -21,6 +21,7 @@ from domain.reminder import at_local
 from domain.replay import replay
 from services.deed.work import Work
 from services.staff.import_town import import_town
+from tests import stored
 
 SECRET = "a-secret-for-the-webhook"
 FAST = Limits(overall=(29, 0.05), group=(20, 0.2), private=(3, 0.03), spacing=0.0005, bulk_spacing=0.001, digest=0.02)
@@ -178,9 +179,8 @@ class Town:
         def find(work: Work) -> Case | None:
             if number:
                 return work.cases.by_number(number)
-            from storage.tables import case as table
 
-            found = work.cases.where(table.c.id > 0)
+            found = stored.cases(work)
             return found[-1] if found else None
 
         found: Case | None = await self.ask(find)
@@ -188,18 +188,16 @@ class Town:
         return found
 
     async def cases(self) -> list[Case]:
-        from storage.tables import case as table
 
-        found: list[Case] = await self.ask(lambda work: work.cases.where(table.c.id > 0))
+        found: list[Case] = await self.ask(lambda work: stored.cases(work))
         return found
 
     async def check_promises(self) -> None:
         """Present state is the replay of events, nothing failed, and Telegram never said 429."""
 
         def look(work: Work) -> list[tuple[Case, Case]]:
-            from storage.tables import case as table
 
-            return [(c, replay(c.id, work.cases.history(c.id))) for c in work.cases.where(table.c.id > 0)]
+            return [(c, replay(c.id, work.cases.history(c.id))) for c in stored.cases(work)]
 
         for present, replayed in await self.ask(look):
             assert present == replayed

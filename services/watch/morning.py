@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 from datetime import date, time, timedelta
-from typing import Any
 
+from domain.kept import Away
 from domain.reminder import at_local
 from domain.visit_days import KINDS
 from locales import audit, common
@@ -14,8 +14,9 @@ from services.deed import portions, tell
 from services.deed.away import away_from
 from services.deed.work import Work
 from services.watch import examine, public_chat
+from storage import lists
 from storage.ends import kept_too_long
-from storage.lists import queue
+from storage.kept_away import NOBODY
 from storage.reminders import Reminder
 
 HOUR = time(8, 30)
@@ -63,12 +64,12 @@ def morning(work: Work, data: portions.Data) -> portions.Left | None:
     return None
 
 
-def morning_words(work: Work, today: date, not_nagged: int, away: tuple[Any, ...] = ()) -> str:
-    """`not_nagged`: late cases without a reminder ahead; `away`: conditions that leave out what is kept from its reader."""
+def morning_words(work: Work, today: date, not_nagged: int, away: Away = NOBODY) -> str:
+    """`not_nagged`: late cases without a reminder ahead; `away`: its reader, from whom something may be kept."""
     t, faults = work.staff_words(), audit_counts(work, not_nagged, away)
     lines = [audit.hello(t, meetings_words.date_line(t, today))]
     lines.append(t(audit.all_well) if not any(faults.values()) else audit.faults(t, [audit.fault(t, n, c) for n, c in faults.items() if c]))
-    waiting = work.lists.count(queue(today, away)[:1])
+    waiting = work.lists.count(lists.queued(away))
     lines.append(audit.queue(t, common.counted(t, waiting)) if waiting else t(audit.queue_empty))
     for kind in KINDS:
         day = work.days.next_from(kind, today)
@@ -80,13 +81,13 @@ def morning_words(work: Work, today: date, not_nagged: int, away: tuple[Any, ...
     return "\n".join(lines)
 
 
-def audit_counts(work: Work, not_nagged: int, away: tuple[Any, ...] = ()) -> dict[str, int]:
+def audit_counts(work: Work, not_nagged: int, away: Away = NOBODY) -> dict[str, int]:
     """What must be zero: by name, how many."""
     since = work.now - timedelta(days=1)
     return {
         "undelivered": work.outbox.failed_since(since),
         "stuck": overdue_rows(work),
-        "unrouted": work.cases.count_unrouted(away),
+        "unrouted": min(work.lists.count(lists.unrouted(away)), lists.COUNTED),
         "not_nagged": not_nagged,
         "past_erasure": work.reminders.count_long_due(clocks.FORGET, since),
         "past_end": sum(kept_too_long(work.connection, work.now).values()),

@@ -23,6 +23,7 @@ from services.watch.due import OF_CASE, OTHERS
 from services.watch.go_on import PORTIONS, go_on
 from storage import roster
 from talk.house import ASKED, ASKED_VOTER, COMMANDS, OF_CARD, OF_OWN_CASE, OF_PAGE, OF_VOTER, STAFF_COMMANDS
+from tests import stored
 from tests.bounds.counting import Cost, Counter, counted_engine
 from tests.bounds.crowded_town import NOW, Made, database_in
 from tests.bounds.plays import Deed, Play, of_people
@@ -196,7 +197,7 @@ def test_the_instrument_sees_what_grows(filled_database: Path, tmp_path: Path) -
         engine, counter = counted_engine(url)
         with engine.begin() as connection, counter.counting() as cost:
             work = _work(connection)
-            for case in work.cases.where():
+            for case in stored.cases(work):
                 work.cases.history(case.id)
         found.append(cost)
         engine.dispose()

@@ -8,7 +8,7 @@ from demo.telegram import Telegram
 from demo.village import DemoClock, Village
 from domain.replay import replay
 from services.deed.work import Work
-from storage.tables import case
+from tests import stored
 
 
 async def test_the_day_is_played_to_its_end(tmp_path: Path) -> None:
@@ -20,7 +20,7 @@ async def test_the_day_is_played_to_its_end(tmp_path: Path) -> None:
         await day.play()
 
         def look(work: Work) -> tuple[int, set[str], set[str]]:
-            cases = work.cases.where(case.c.id > 0)
+            cases = stored.cases(work)
             events = {c.id: work.cases.history(c.id) for c in cases}
             assert all(replay(c.id, events[c.id]) == c for c in cases)
             return len(cases), {c.status for c in cases}, {e.kind for found in events.values() for e in found}

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from demo.passing import MARKS, pass_to, stops
 from demo.stage import Stage
 from services.deed.work import Work
-from storage.tables import case
+from tests import stored
 
 ZONE = ZoneInfo("Asia/Shanghai")
 
@@ -50,7 +50,7 @@ async def test_a_normal_week_shows_every_morning_and_what_neighbours_and_deputie
     assert days >= {date(2026, 12, n) for n in (1, 2, 3, 4)}, "the self-check of each working day, on its day"
 
     def look(work: Work) -> list[tuple[str, str | None]]:
-        return [(c.status, c.rating) for c in work.cases.where(case.c.id > 0)]
+        return [(c.status, c.rating) for c in stored.cases(work)]
 
     found = await village.bot.database.do(look)
     assert len(found) == 3

@@ -10,7 +10,7 @@ from services.run.database_thread import DatabaseThread
 from services.summaries.account import account
 from services.summaries.files import file_of
 from storage.database import open_engine
-from storage.tables import case as case_table
+from tests import stored
 
 
 def test_the_first_weeks_of_the_year_hold_what_a_town_does(tmp_path: Path) -> None:
@@ -24,7 +24,7 @@ def test_the_first_weeks_of_the_year_hold_what_a_town_does(tmp_path: Path) -> No
     database = DatabaseThread(open_engine(url), lambda: now)
 
     def look(work: Work) -> None:
-        cases = work.cases.where(case_table.c.id > 0)
+        cases = stored.cases(work)
         assert all(replay(c.id, work.cases.history(c.id)) == c for c in cases), "the present is what the events make it"
         assert {"archived", "closed"} & {c.status for c in cases}
         found = account(work, "2026-01")

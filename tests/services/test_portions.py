@@ -18,6 +18,7 @@ from services.watch.go_on import go_on
 from storage import tables as t
 from talk.press import press_button
 from talk.private import receive_private_message
+from tests import stored
 from tests.bounds.crowded_town import press
 
 NOW = datetime(2026, 11, 4, 2, 0, tzinfo=UTC)
@@ -92,7 +93,7 @@ def test_cards_of_a_chat_that_was_bound_come_once_each_though_every_portion_is_k
     assert len(database.do_now(_cards)) == 10, "the first portion at once"
     database.do_now(_deliver)
     assert _to_the_end(database) == 2
-    cases = database.do_now(lambda work: [case.id for case in work.cases.where(t.case.c.group == "g1")])
+    cases = database.do_now(lambda work: [case.id for case in stored.cases(work, t.case.c.group == "g1")])
     assert len(cases) == CASES
     assert database.do_now(_cards) == sorted(cases)
     posted = select(t.outbox.c.case_id).where(t.outbox.c.chat_id == GROUP, t.outbox.c.method == "sendMessage")

@@ -19,10 +19,10 @@ from services.watch.due import send_due
 from services.watch.go_on import go_on
 from services.watch.outbox import delivered
 from storage.database import open_engine
-from storage.tables import case as case_table
 from talk.edits import receive_edit
 from talk.press import press_button
 from talk.private import receive_private_message
+from tests import stored
 
 VOTERS, DEPUTIES = (901, 902), {801: "d001", 802: "d003", 803: "d072", 804: "u01", 805: "d002", 806: "u02"}
 WORDS = (
@@ -133,7 +133,7 @@ class Walk:
 
     def check(self) -> None:
         def look(work: Work) -> None:
-            for case in work.cases.where(case_table.c.id > 0):
+            for case in stored.cases(work):
                 history = work.cases.history(case.id)
                 assert replay(case.id, history) == case
                 self._promises([e.kind for e in history], history)
@@ -162,7 +162,7 @@ def test_a_random_walk_keeps_the_promises(database_url: str, seed: int) -> None:
         if n % 20 == 0:
             walk.check()
     walk.check()
-    cases = walk.database.do_now(lambda work: work.cases.where(case_table.c.id > 0))
+    cases = walk.database.do_now(lambda work: stored.cases(work))
     assert len(cases) >= 3
     assert all(unpack(data) is not None for buttons in walk.buttons.values() for _, data in buttons)
     walk.database.close()

@@ -17,6 +17,7 @@ from domain.statistics import period_of
 from services.deed.work import Work
 from services.summaries.account import account, before
 from services.summaries.files import FILES, file_of, for_outsiders
+from tests import stored
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_rating import claimed_first
 from tests.town import Town
@@ -152,7 +153,7 @@ async def test_the_same_cut_off_gives_the_same_also_after_erasure(town: Town) ->
         return account(work, "2026-11", work.roster.congress.local(work.now).replace(day=25, hour=9, minute=0)).figures
 
     first = await town.ask(figures)
-    await town.ask(lambda work: [work.voters.erase(case.voter_id) for case in work.cases.where()])
+    await town.ask(lambda work: [work.voters.erase(case.voter_id) for case in stored.cases(work)])
     await town.comes("2026-11-28")
     assert await town.ask(figures) == first
 

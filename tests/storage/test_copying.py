@@ -31,10 +31,9 @@ from storage.lock import alone
 from storage.plain_rows import AT_ONCE, Tally, batches, put
 from storage.seal import MARK, Seal
 from storage.server_lock import at_work, nobody_at_work
-from storage.tables import case as case_table
 from storage.tables import case_event, chat, stored_file
 from talk.private import receive_private_message
-from tests import forked
+from tests import forked, stored
 
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 2, 1, 2, tzinfo=UTC)
@@ -107,7 +106,7 @@ def seen(url: str) -> dict[str, Any]:
     thread = DatabaseThread(open_engine(url), lambda: NOW, Seal.of(KEY))
 
     def look(work: Work) -> dict[str, Any]:
-        cases = {c.number: c for c in work.cases.where(case_table.c.id > 0)}
+        cases = {c.number: c for c in stored.cases(work)}
         assert all(replay(c.id, work.cases.history(c.id)) == c for c in cases.values())
         found = account(work, "2026-01", datetime(2026, 2, 1, 1, tzinfo=UTC))
         words = {c.number: [m.text for m in work.cases.messages(c.id)] for c in cases.values()}
@@ -129,7 +128,7 @@ def goes_on(url: str) -> int:
         )
         receive_private_message(work, message)
         assert work.outbox.placed
-        case = work.cases.record(work.cases.where(case_table.c.id > 0)[0], work.event("noted"))
+        case = work.cases.record(stored.cases(work)[0], work.event("noted"))
         assert replay(case.id, work.cases.history(case.id)) == case
         return int(work.chats.of(4_713))
 

@@ -14,7 +14,7 @@ from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.summaries.account import account
 from storage.database import downgrade, open_engine, schema_state, upgrade
-from storage.tables import case as case_table
+from tests import stored
 
 NOW = datetime(2026, 2, 1, 2, tzinfo=UTC)
 REVISIONS = [f"{n:04d}" for n in range(1, 31)]
@@ -31,7 +31,7 @@ def seen(url: str) -> dict[str, Any]:
     database = DatabaseThread(open_engine(url), lambda: NOW)
 
     def look(work: Work) -> dict[str, Any]:
-        cases = {c.number: c for c in work.cases.where(case_table.c.id > 0)}
+        cases = {c.number: c for c in stored.cases(work)}
         assert all(replay(c.id, work.cases.history(c.id)) == c for c in cases.values())
         found = account(work, "2026-01", datetime(2026, 2, 1, 1, tzinfo=UTC))
         words = {c.number: [m.text for m in work.cases.messages(c.id)] for c in cases.values()}

@@ -1,0 +1,31 @@
+"""What is kept from somebody, and what speaks of him, as conditions of a query: the same as `domain.kept` says of one case."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Text, and_, cast, false, literal_column, or_
+
+from domain.ids import PersonId
+from domain.kept import Away
+from storage.tables import SPEAKING_CASE, case
+
+NOBODY = Away()
+"""A list for somebody from whom nothing is kept."""
+c = case.c
+
+
+def not_kept_from(away: Away) -> tuple[Any, ...]:
+    """No case any of them is recused from or spoken of in, none about an official of these villages."""
+    found: list[Any] = []
+    for person in away.persons:
+        found += [cast(c.recused, Text).not_like(f'%"{person}"%'), cast(c.spoken_of, Text).not_like(f'%"{person}"%')]
+    if official := list(away.official_in):
+        found.append(
+            or_(and_(c.category != "village_affairs", c.seal.not_in(["opened", "urgent"])), c.village.is_(None), c.village.not_in(official))
+        )
+    return tuple(found)
+
+
+def about(persons: Iterable[PersonId]) -> tuple[Any, ...]:
+    """Only open cases that speak of one of these people."""
+    return literal_column(SPEAKING_CASE), or_(false(), *(cast(c.spoken_of, Text).like(f'%"{person}"%') for person in persons))
