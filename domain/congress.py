@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from datetime import date, datetime
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -223,16 +223,22 @@ class GroupChat:
 
 def typed(kind: type, data: Mapping[str, Any]) -> dict[str, Any]:
     """The fields of `data` that the dataclass `kind` knows, lists as tuples and dates as dates."""
-    names = {f.name: str(f.type) for f in fields(kind)}
-    return {name: _value(names[name], value) for name, value in data.items() if name in names}
+    sorts = _sorts(kind)
+    return {name: _value(sorts[name], value) for name, value in data.items() if name in sorts}
 
 
-def _value(annotation: str, value: Any) -> Any:
+@cache
+def _sorts(kind: type) -> dict[str, str]:
+    """Of each field what its annotation begins with, as far as it matters here (tuple, date), else all of it."""
+    return {f.name: next((sort for sort in ("tuple", "date") if str(f.type).startswith(sort)), str(f.type)) for f in fields(kind)}
+
+
+def _value(sort: str, value: Any) -> Any:
     if value is None:
-        return "" if annotation == "str" else () if annotation.startswith("tuple") else None
-    if annotation.startswith("tuple"):
+        return "" if sort == "str" else () if sort == "tuple" else None
+    if sort == "tuple":
         values = value if isinstance(value, (list, tuple)) else [value]
         return tuple(tuple(v) if isinstance(v, list) else v for v in values)
-    if annotation.startswith("date") and isinstance(value, str):
+    if sort == "date" and isinstance(value, str):
         return date.fromisoformat(value)
     return value

@@ -149,4 +149,5 @@ class Roster:
 
 def people_with_presidium(people: Iterable[Person], presidium: Mapping[str, str]) -> dict[PersonId, Person]:
     """People by id, each with the role the `presidium` section gives him."""
-    return {p.id: replace(p, presidium_role=presidium.get(p.id, "")) for p in people}
+    roles = ((p, presidium.get(p.id, "")) for p in people)
+    return {p.id: p if p.presidium_role == role else replace(p, presidium_role=role) for p, role in roles}

@@ -51,9 +51,10 @@ class Kind:
 def _oldest(table: Table, past: Callable[[Any, datetime], ColumnElement[bool]], *chosen: Any) -> Callable[..., Sequence[Any]]:
     """Of the oldest rows those that are past their end. The newest row stays, whatever it is: its number must not be given again."""
 
+    newest = select(func.max(table.c.id)).scalar_subquery()
+    some = select(table).where(table.c.id < newest, *chosen).order_by(table.c.id).limit(AT_ONCE).subquery()
+
     def find(connection: Connection, now: datetime) -> Sequence[Any]:
-        newest = select(func.max(table.c.id)).scalar_subquery()
-        some = select(table).where(table.c.id < newest, *chosen).order_by(table.c.id).limit(AT_ONCE).subquery()
         return connection.execute(select(some.c.id).where(past(some.c, now))).scalars().all()
 
     return find

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from types import SimpleNamespace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, exists, func, insert, literal_column, or_, select, update
@@ -79,6 +80,16 @@ class Call:
 
 
 _referred = outbox.alias("referred")
+_FREE = (
+    outbox.c.status == "waiting",
+    or_(outbox.c.due_at <= bindparam("now", type_=outbox.c.due_at.type), outbox.c.due_at == outbox.c.put_at),
+    or_(outbox.c.refers_to.is_(None), ~exists().where(_referred.c.id == outbox.c.refers_to, _referred.c.status == "waiting")),
+)
+"""Due, by whatever clock the process had that put it, and not about a call that has not left yet."""
+_IN_TURN = (outbox.c.priority, outbox.c.id)
+_NEXT = Prepared(select(outbox).where(*_FREE).order_by(*_IN_TURN).limit(bindparam("most")))
+_NEXT_ANSWERS = Prepared(select(outbox).where(*_FREE, outbox.c.priority == ANSWER).order_by(*_IN_TURN).limit(bindparam("most")))
+"""As it mostly is: nothing rests and nothing is held up."""
 _PUT = Prepared(insert(outbox).returning(outbox.c.id), [c.name for c in outbox.c if c.name != "id"])
 _SENT = Prepared(
     update(outbox)
@@ -229,9 +240,10 @@ class Outbox:
         `spaced`: whether calls that are no answers may leave too. `digests`: messages (by row) and chats whose digests are not edited now.
         """
         sends, edits = resting
-        waits = exists().where(_referred.c.id == outbox.c.refers_to, _referred.c.status == "waiting")
-        at_once = outbox.c.due_at == outbox.c.put_at  # whatever clock the process had that put it
-        conditions = [outbox.c.status == "waiting", or_(outbox.c.due_at <= now, at_once), or_(outbox.c.refers_to.is_(None), ~waits)]
+        if not (sends or edits or lanes or any(digests)):
+            chosen = _NEXT if spaced else _NEXT_ANSWERS
+            return [outbox_row(SimpleNamespace(**row)) for row in chosen.rows(self._connection, {"now": now, "most": limit})]
+        conditions = list(_FREE)
         both = sorted(set(sends) & set(edits))
         if both:
             conditions.append(outbox.c.chat_id.not_in(both))
@@ -245,8 +257,8 @@ class Outbox:
             conditions.append(or_(outbox.c.priority != priority, outbox.c.chat_id.not_in(chats)))
         if not spaced:
             conditions.append(outbox.c.priority == ANSWER)
-        found = select(outbox).where(*conditions).order_by(outbox.c.priority, outbox.c.id).limit(limit)
-        return [outbox_row(r) for r in self._connection.execute(found)]
+        found = select(outbox).where(*conditions).order_by(*_IN_TURN).limit(limit)
+        return [outbox_row(r) for r in self._connection.execute(found, {"now": now})]
 
     def whose_turn(self, row: OutboxRow, resting: Collection[int], edited: Mapping[int, float]) -> OutboxRow:
         """Of the digest edits that wait for the row's chat the one whose message was edited longest ago."""

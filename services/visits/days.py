@@ -37,16 +37,17 @@ def plan(work: Work) -> None:
         if rule is None:
             continue
         listed = listed_days(work, kind)
+        known = {day.month: day for day in work.days.of_kind(kind, since=f"{today.year}-01")}
         for year in (today.year, today.year + 1) if today.month == 12 else (today.year,):
             for month, wanted in days_of_year(rule, year, work.calendar, listed).items():
-                _settle(work, kind, month, wanted, rule)
+                _settle(work, kind, (month, wanted), known.get(month), rule)
         for day in work.days.of_kind(kind, since=(today - timedelta(days=40)).strftime("%Y-%m")):
             if today <= rule.last_day(day.held_on) and day.held_on <= today + PLANNED_AHEAD:
                 put_reminders(work, day, rule)
 
 
-def _settle(work: Work, kind: str, month: str, wanted: date, rule: DayRule) -> None:
-    known, today = work.days.of_month(kind, month), work.local_date(work.now)
+def _settle(work: Work, kind: str, planned: tuple[str, date], known: CongressDay | None, rule: DayRule) -> None:
+    (month, wanted), today = planned, work.local_date(work.now)
     if known is None:
         if rule.last_day(wanted) >= today or month >= today.strftime("%Y-%m"):
             work.days.plan(kind, month, wanted)
