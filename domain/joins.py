@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.case import Case
+from domain.plain_text import letters
 from domain.simplified import simplified
 
 RUN_PAUSE = timedelta(minutes=2)
@@ -63,6 +64,22 @@ _ASKS = re.compile(r"[?？]|[吗么呢嘛不没][。.!！~ ]*$")
 def asks(text: str) -> bool:
     """Whether words ask something."""
     return _ASKS.search(text.strip()) is not None
+
+
+_ANNOUNCED = re.compile(
+    rf"(?:对了|哦|噢|欸|那|我|代表|你好|您好)*(?:(?:另外|还有|再有|顺便|也)*(?:有|还)?(?:想|要)?{_SAYS}?{_ONE}|再{_SAYS}{_ONE}|还有(?:别的|其他)?事|换(?:个|一件|件)(?:事|话题)|说(?:个|件)别的)"
+    rf"(?:要|想|需要|得)*(?:跟你们?|向你们?|给你们?)?{_SAYS}*(?:一下|一说|说|一问)?(?:一下)?|(?:ihave)?(?:another|onemore|adifferent)(?:thing|matter|issue|problem)"
+)
+
+
+def announces_another(text: str) -> bool:
+    """Whether words say no more than that another matter follows (还有一件事)."""
+    said = letters(simplified(text))
+    return len(said) <= ANNOUNCED and plainly_another(text) and _ANNOUNCED.fullmatch(said) is not None
+
+
+ANNOUNCED = 16
+"""Letters of such words."""
 
 
 def plainly_another(text: str) -> bool:

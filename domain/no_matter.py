@@ -13,7 +13,7 @@ LONGEST = 60
 """Letters of a message beyond which it is a matter."""
 CLAUSE = 26
 """The same for one clause."""
-ORDER = ("privacy", "anybody_there", "progress", "abuse", "thanks", "farewell", "greeting", "noise")
+ORDER = ("privacy", "anybody_there", "progress", "abuse", "asks", "thanks", "farewell", "greeting", "noise")
 """What is answered where a message is of several kinds."""
 
 _COMMAND = re.compile(r"^(帮助|菜单|开始|转人工|人工|人工服务|退订|取消|返回|help|menu|start|[0-9])$")
@@ -85,7 +85,7 @@ def _kind(clause: str) -> str:
         return ""
     once = _TWICE.sub(r"\1", clause)
     written = (clause,) if once == clause else (clause, once)
-    return next((kind for kind in (*ORDER, "beside") for one in written if _CLAUSE[kind].fullmatch(one)), "")
+    return next((kind for kind in ("asks", *ORDER, "beside") for one in written if _CLAUSE[kind].fullmatch(one)), "")
 
 
 def _mashed(words: str) -> bool:

@@ -47,6 +47,13 @@ CLAUSES: Mapping[str, tuple[str, ...]] = {
         "(?:please|pls)?(?:delete|remove|erase|export|show|correct|download)(?:me)?(?:all)?my(?:data|information|info|account|phone|phonenumber|messages|name)(?:please|pls)?|howdoideletemyaccount|whocan(?:see|read)(?:my|what).{0,24}|whatdo(?:es)?youknowaboutme|privacy",
         "내개인정보.{0,8}|개인정보삭제.{0,6}|مېنىڭئۇچۇر.{0,14}",
     ),
+    "asks": (
+        "(?:你好|您好|代表|不好意思|打扰|打扰一下|那个|我|俺|还|再|能不能|可以|就)*(?:想|要|需要)*(?:请问|请教|问|问问|咨询|打听|打听打听|了解|问询)(?:你们|您们|你|您|代表|一下|一哈|下|个|件|点|一个|一件|几个|两个|一些|些)*(?:事情?|事儿|问题|情况)*"
+        + _SOFT,
+        "(?:我|俺)?(?:有|还有)(?:个|一个|几个|点|些|一点)?(?:事情?|事儿|问题)(?:想|要|需要)*(?:请问|请教|问|问问|咨询|打听|了解)(?:你们|您们|你|您|代表|一下|一哈|下)*"
+        + _SOFT,
+        "(?:hello|hi)?(?:i)?(?:have|got|wanttoask|wouldliketoask|mayiask)(?:you)?(?:a|one)?question|canIask(?:you)?(?:a|some)?(?:thing|question)|caniask(?:you)?(?:a|some)?(?:thing|question)",
+    ),
     "anybody_there": (
         f"{_WHO}(?:请问|现在|这里|这儿|这边|这|还|到底|还有|喂|hello|哈喽|嗨|你好|您好)*(?:在|在吗|在嘛|在么|在不在|在不|在没|在线吗|在线不|有人|有人吗|有人没|有人没有|有人不|有人嘛|有人在|有人在吗|有没有人|有无人|有冇人|有冇得人|有得人没|有活人吗|冇人|人呢|有人值班吗|有人看吗|有人回吗|能说话吗|听得到吗|收得到吗|看得到吗){_SOFT}(?:吗)?{_SOFT}",
         "(?:怎么|咋|为什么|为啥|都)?(?:一个|半天)?(?:没人|没得人|冇人)(?:理我|理|应|应我|说话|在|接|回应|搭理我?|呀|啊)*",

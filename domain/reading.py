@@ -36,6 +36,8 @@ def _words(*words: str) -> re.Pattern[str]:
     return re.compile("|".join(words))
 
 
+OTHER = "other"
+"""Whoever says that he does not want to live any more asks about no field of an office's, whatever words he says it with (不想活, 活 …)."""
 LOOKED_AT = 600
 """Signs of a text that are looked at for several matters."""
 NUMBER = re.compile(r"[A-Za-z]{1,6}-\d{4}-\d{4}")
@@ -69,7 +71,9 @@ def read(text: str, categories: Iterable[Category], own_towns: Iterable[str] = (
     known = tuple(categories)
     parts = parts_of(text[:LOOKED_AT], lambda part: guess_category(simplified(part), known))
     marks = _marks(plain, own_towns) | ({"urgent"} if perhaps.alarms else set()) | ({"multi"} if parts else set())
-    category = guess_category(plain, known)
+    despair = "self_harm" in perhaps.kinds and "threat" not in perhaps.kinds
+    category = OTHER if despair else guess_category(plain, known)
+    marks |= {"confidential"} if despair and perhaps.alarms else set()
     intent = "" if perhaps or marks & {"tip", "legal"} else intent_of(text)
     return Reading(intent, _kind(plain, marks), category, marks, perhaps, parts)
 

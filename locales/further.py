@@ -50,14 +50,15 @@ BUTTON_WORDS = 12
 
 
 def b_goes_on(_: T, words: str) -> str:
-    return _("接着说：{words}").format(words=_short(words))
+    return _("接着说：{words}").format(words=short(words))
 
 
 def b_still(_: T, words: str) -> str:
-    return _("还没解决：{words}").format(words=_short(words))
+    return _("还没解决：{words}").format(words=short(words))
 
 
-def _short(words: str) -> str:
+def short(words: str) -> str:
+    """A matter's own words as a button has room for them."""
     line = one_line(words)
     return line if len(line) <= BUTTON_WORDS else line[: BUTTON_WORDS - 1] + "…"
 

@@ -7,6 +7,7 @@ from domain.quotation import one_line, quoted
 from locales.case import outcome
 from locales.catalogue import N_
 from locales.common import T, day, rating
+from locales.further import short
 
 LANGUAGE_NAMES = {"zh-Hans": "简体中文", "zh-Hant": "繁體中文", "en": "English"}
 
@@ -55,7 +56,7 @@ def cannot_change(_: T, why: str) -> str:
 ask_again = N_("您对答复满意不满意，请点一下。")
 cannot_reopen = N_("这件事已经过了可以重办的时候。请直接写，当新事项办。")
 no_matters = N_("您还没有反映过事情。直接写、发语音或拍照发来就行。")
-my_matters = N_("您反映的事（点编号看经过）：")
+my_matters = N_("您反映的事（点一下看经过）：")
 nothing_to_nag = N_("这件事现在不用催。")
 nagged_lately = N_("三天之内催过一次了，代表已经看到。")
 nag_done = N_("已经替您催了。")
@@ -144,6 +145,7 @@ def in_kind(_: T, intent: str) -> str:
     known: Mapping[str, str] = {
         "greeting": _("您好！我在。有什么事直接写、说语音或拍照发来就行。"),
         "anybody_there": _("在的。您写的话代表都看得到。是什么事，直接写、说语音或拍照发来就行。"),
+        "asks": _("您请问，直接写就行，说语音也行。"),
         "thanks": _("不客气，谢谢您！有事随时写。"),
         "farewell": _("好的，您慢走。有事随时写。"),
         "privacy": _("您的信息您说了算：点下面的「帮助」或发 /privacy 看我们存了什么；要撤回一件事，在「我的事项」里点「撤回」。"),
@@ -181,6 +183,11 @@ def closed_unrated(_: T, number: str) -> str:
 
 def my_line(_: T, number: str, category_name: str, status_name: str) -> str:
     return _("{number} {category}：{status}").format(number=number, category=category_name, status=status_name)
+
+
+def b_matter(_: T, number: str, words: str) -> str:
+    """A button of the list: a number alone says nothing to him."""
+    return _("{number} {words}").format(number=number, words=short(words))
 
 
 def my_case(_: T, number: str, status_name: str, due_on: date | None) -> str:

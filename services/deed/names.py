@@ -1,6 +1,9 @@
 """What a case, its village and its category are called by those who work on it."""
 
+from collections.abc import Sequence
+
 from domain.case import Case
+from domain.ids import CaseId
 from locales import common
 from locales.common import T
 from services.deed.work import Work
@@ -34,3 +37,9 @@ def village_name(work: Work, case: Case) -> str:
 def category_name(work: Work, case: Case, t: T | None = None) -> str:
     category = work.roster.categories.get(case.category)
     return common.category(t or work.staff_words(), case.category, category.name if category else case.category)
+
+
+def own_words(work: Work, cases: Sequence[Case], t: T) -> dict[CaseId, str]:
+    """By case: what its voter calls it, his first words; where there are none, category and number."""
+    said = work.said.first_words([case.id for case in cases])
+    return {case.id: said.get(case.id) or f"{category_name(work, case, t)} {case.number}" for case in cases}

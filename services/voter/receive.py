@@ -5,17 +5,18 @@ from datetime import timedelta
 from domain.buttons import Button
 from domain.carried import packed
 from domain.case import Case
-from domain.joins import RUN_PAUSE, plainly_another
+from domain.joins import RUN_PAUSE, announces_another, plainly_another
 from domain.message import Incoming, as_json, from_json
+from domain.no_matter import is_assent
 from domain.voter import CASES_PER_DAY, Voter
-from locales import contents, further
+from locales import acts, contents, further
 from locales import voter as voter_words
 from services.case import alert, own_words, receipt
 from services.case.open_case import Intake, open_case, reading_of
-from services.deed import tell
-from services.deed.names import category_name
+from services.deed import names, tell
+from services.deed.ask import wait_for
 from services.deed.work import Work
-from services.voter import rate, signs
+from services.voter import rate, signs, typed_acts
 from services.voter.add_words import case_replied_to, join, provisos
 from services.voter.held import Waiting, keep_apart
 from services.voter.my_matters import list_words
@@ -53,11 +54,21 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
     if rate.take_typed_rating(work, voter, cases, message):
         return None
     replied = case_replied_to(work, voter, message)
+    if typed_acts.take(work, voter, cases, message, replied):
+        return None
+    if not message.media and announces_another(message.text):
+        return _let_go_on(work, voter, message)
     intent = intent_of_message(work, message)
     if cases and is_no_more_than_polite(work, message, intent, voter.village):
         return _answered_politely(work, voter, cases, message, replied)
     if (case := named(work, replied, message)) is not None:
         return join(work, voter, case, message)
+    return _by_the_rule(work, voter, cases, message, replied)
+
+
+def _by_the_rule(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> None:
+    """Nothing names its case: the rule does (domain/joins.py), or he is asked; what is no matter is answered in kind."""
+    intent = intent_of_message(work, message)
     goes = by_the_rule(work, cases, message)
     if (first := newer_choice(work, voter, message, goes)) is not None:
         return _wait_with(work, voter, message, first)
@@ -77,6 +88,7 @@ def _answered_politely(work: Work, voter: Voter, cases: list[Case], message: Inc
         waits is None
         and (goes := by_the_rule(work, cases, message)) is not None
         and goes.why == "talk"
+        and is_assent(message.text)
         and was_asked(work, goes.case, message)
     ):
         waits = goes.case
@@ -84,6 +96,24 @@ def _answered_politely(work: Work, voter: Voter, cases: list[Case], message: Inc
         join(work, voter, waits, message)
     else:
         signs.heard(work, voter, message)
+
+
+ANOTHER = "another"
+"""Kind of the question that stands after 「还有一件事」: what he writes next is a matter of its own."""
+
+
+def _let_go_on(work: Work, voter: Voter, message: Incoming) -> None:
+    """「还有一件事」 alone is no matter: he is asked which, and his next words are one of their own."""
+    wait_for(work, voter, ANOTHER, message.at + CHOICE_LASTS)
+    tell.to_voter(work, voter, tell.words_for(work, voter)(acts.go_on_please), reply_to=message.message_id)
+
+
+def take_announced(work: Work, voter: Voter, message: Incoming) -> bool:
+    """What he announced. False for words that are no matter: they are met like any."""
+    if intent_of_message(work, message) or announces_another(message.text):
+        return False
+    new_case(work, voter, message)
+    return True
 
 
 def _ask_or_open(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> None:
@@ -108,9 +138,9 @@ def _ask_which(work: Work, voter: Voter, message: Incoming, choices: list[Case])
     draft = work.drafts.put("matter", voter.chat_id, as_json(message), message.at)
     rows: list[list[tuple[str, Button]]] = [[(t(voter_words.b_new), Button("as_new", 0, packed(Waiting(draft))))]]
     offered = choices[-6:]
-    said = work.said.first_words([case.id for case in offered])
+    said = names.own_words(work, offered, t)
     for case in offered:
-        name = said.get(case.id) or f"{category_name(work, case, t)} {case.number}"
+        name = said[case.id]
         closed = case.status == "closed"
         deed, label = ("as_open", further.b_still(t, name)) if closed else ("as_more", further.b_goes_on(t, name))
         rows.append([(label, Button(deed, case.id, packed(Waiting(draft))))])

@@ -9,7 +9,7 @@ from domain.case import Case
 from domain.ids import VillageId
 from domain.joins import RUN_PAUSE, TALK_LASTS, Joins, asks, goes_to
 from domain.message import Incoming
-from domain.no_matter import intent_of, is_assent, is_bare
+from domain.no_matter import intent_of, is_bare
 from domain.spoken_of import politely
 from domain.voter import Voter
 from services.case.open_case import reading_of
@@ -69,9 +69,17 @@ def _run_since(work: Work, case: Case) -> datetime:
 
 
 def was_asked(work: Work, case: Case, message: Incoming) -> bool:
-    """Whether the last words a deputy wrote to him ask something, and these are no thanks."""
+    """Whether the last words a deputy wrote to him ask something."""
     sent = work.said.to_voter_since(case.id, message.at - TALK_LASTS, MOST_IN_RUN)
-    return bool(sent) and asks(sent[-1].text) and is_assent(message.text)
+    return bool(sent) and asks(sent[-1].text)
+
+
+def answers(work: Work, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
+    """Whether his words answer what somebody waits for, or asked him last."""
+    if waits_for(cases, replied) is not None:
+        return True
+    goes = by_the_rule(work, cases, message)
+    return goes is not None and goes.why == "talk" and was_asked(work, goes.case, message)
 
 
 def waits_for(cases: list[Case], replied: Case | None) -> Case | None:

@@ -16,7 +16,9 @@ from services.deed.work import Work
 from services.watch import who_sits
 from storage.outbox import CONTACT
 
-VOTERS_OWN = frozenset({"village", "why", "resolved", "supplement", "contact", "phone", "correct", "appeal_block", "meeting_words"})
+VOTERS_OWN = frozenset(
+    {"village", "why", "resolved", "supplement", "contact", "phone", "another", "correct", "appeal_block", "meeting_words"}
+)
 """Questions that somebody is asked as a voter; they stay (talk/house.ASKED_VOTER)."""
 OF_THE_DESK = frozenset({"answer", "unit", "reply", "walk_in"})
 """Drafts of somebody of the roster. Words whose purpose he has not said yet are his own, and stay."""

@@ -12,14 +12,14 @@ from domain.message import Incoming
 from domain.simplified import simplified
 from domain.voter import Voter, contact_in
 from locales import case as case_words
-from locales import common, sealing
+from locales import common
 from locales import voter as voter_words
 from locales.refusals import refusal
 from services.case import words_of
 from services.deed import open_questions, tell
 from services.deed.ask import wait_for
 from services.deed.work import Work
-from services.voter import change
+from services.voter import act_pages, change
 from services.voter.greet import NOT_LISTED, InVillage, village_rows
 from storage.reminders import Step
 from talk.asking.ask import WORDS_WITHIN
@@ -38,20 +38,7 @@ class OfCategory:
 
 def show_changes(work: Work, own: Own) -> None:
     """「更改」: category, village of this matter, identity, 「保密」."""
-    voter, case = own.voter, own.case
-    t = tell.words_for(work, voter)
-    if not case.open:
-        raise IllegalStepError("changed", case.status)
-    identity = ("show_me", t(voter_words.b_show_me)) if case.anonymous else ("hide_me", t(voter_words.b_hide_me))
-    rows = [
-        [(t(voter_words.b_category), Button("categories", case.id)), (t(voter_words.b_village), Button("case_villages", case.id))],
-        [(identity[1], Button(identity[0], case.id)), (t(voter_words.b_confidential), Button("secret", case.id))],
-    ]
-    if "minor" in case.marks:
-        rows[1] = rows[1][1:]
-    if not case.sealed:
-        rows.append([(t(sealing.b_keep), Button("seal_keep", case.id))])
-    tell.to_voter(work, voter, voter_words.ask_change(t, case.number), rows, case_id=case.id)
+    act_pages.changes(work, own.voter, own.case)
 
 
 def show_categories(work: Work, own: Own) -> None:

@@ -1,13 +1,16 @@
 """The taps by which a voter says what words of his are (docs/spec.md section 3, Which case a message joins)."""
 
 from domain.carried import parsed
+from domain.message import Incoming
+from domain.voter import Voter
 from locales import case as case_words
 from locales import voter as voter_words
 from services.deed import tell
 from services.deed.work import Work
-from services.voter import choose
+from services.voter import choose, receive
 from services.voter.add_words import OneMessage
 from services.voter.held import Waiting
+from storage.reminders import Step
 from talk.asking.ways import Own, Tap
 
 
@@ -32,6 +35,12 @@ def as_open(work: Work, own: Own) -> None:
 def just_saying(work: Work, own: Own) -> None:
     """「只是说一声」: nothing becomes of them but that they are kept."""
     work.tell(tell.words_for(work, own.voter)(case_words.noted_thanks))
+
+
+def take_another(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
+    """What follows 「还有一件事」."""
+    work.steps.drop(voter.chat_id, voter.chat_id)
+    return receive.take_announced(work, voter, message)
 
 
 def close_draft(work: Work, tap: Tap) -> None:

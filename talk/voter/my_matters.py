@@ -14,13 +14,12 @@ from locales import common
 from locales import voter as voter_words
 from locales.common import T
 from services.case import withdraw as withdraw_case
-from services.case.withdraw import WITHDRAWABLE
 from services.deed import open_questions, tell
 from services.deed import pages as deed_pages
 from services.deed.ask import wait_for
 from services.deed.work import Rows, Work
+from services.voter import act_pages, timeline
 from services.voter import nag as nag_for
-from services.voter import timeline
 from services.voter.add_words import join
 from services.voter.my_matters import list_words
 from storage.reminders import Step
@@ -115,12 +114,7 @@ def take_supplement(work: Work, voter: Voter, message: Incoming, step: Step) -> 
 
 
 def ask_withdraw(work: Work, own: Own) -> None:
-    voter, case = own.voter, own.case
-    t = tell.words_for(work, voter)
-    if case.status not in WITHDRAWABLE:
-        raise IllegalStepError("withdrawn", case.status)
-    rows = [[(t(voter_words.b_withdraw_yes), Button("withdraw_yes", case.id)), (t(voter_words.b_keep), Button("keep", case.id))]]
-    tell.to_voter(work, voter, voter_words.ask_withdraw(t, case.number), rows, case_id=case.id)
+    act_pages.withdrawal(work, own.voter, own.case)
 
 
 def withdraw(work: Work, own: Own) -> None:

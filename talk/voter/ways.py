@@ -55,6 +55,7 @@ WAYS = Ways(
         "village": AskedVoter(register.take_village_name),
         "why": AskedVoter(rate.take_reason, of_matter=True),
         "resolved": AskedVoter(rate.take_resolved_words, of_matter=True),
+        "another": AskedVoter(choose.take_another, of_matter=True),
         "supplement": AskedVoter(my_matters.take_supplement, of_matter=True),
         "contact": AskedVoter(change.take_contact, typed=True, of_matter=True),
         "phone": AskedVoter(phone.take_phone, typed=True, of_matter=True),

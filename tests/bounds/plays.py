@@ -115,6 +115,9 @@ def words(made: Made) -> Iterator[Play]:
     for account in (town.HOLDER, town.FLOODER, town.VOTER, MEMBER):
         yield Play(f"an edit of words that wait or never came, {account}", edits(account, "改", 1100))
     yield Play("a rating typed", writes(town.VOTER, "满意"))
+    for typed in ("撤回", "催一下", "改一下", "修好了", "不满意", "还有一件事"):
+        for account in (town.VOTER, town.TALKER):
+            yield Play(f"{typed} typed by {account}", writes(account, typed))
     yield Play("a deputy's words", writes(MEMBER, "记一下"))
     yield Play("a note on a long matter", says(LEADER, "看过了", partial(card_of, made["talk"])))
     yield Play("talk in the group", says(LEADER, "吃了吗"))

@@ -149,7 +149,7 @@ async def test_after_closing_it_is_kept_in_the_timeline(town: Town) -> None:
     assert len(group.chat.messages) == count
     assert len((await kept(town))[0]) == 2
     await voter.writes("/my")
-    await voter.presses("QX-2611-0001")
+    await voter.presses("mine")
     assert "您说：〔图片〕" in voter.last
     assert "您改成：修好以后拍的 〔视频〕" in voter.last
 

@@ -222,7 +222,7 @@ async def test_a_deleted_card_is_posted_anew_at_the_next_event(town: Town) -> No
     group.chat.messages.pop(group.card()["message_id"])
     await town.passes(minutes=3)
     await voter.writes("/my")
-    await voter.presses("QX-2611-0001")
+    await voter.presses("mine")
     await voter.presses("更改")
     await voter.presses("保密")
     assert "保密：认领后在私聊里看" in group.card()["text"]

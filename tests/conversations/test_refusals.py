@@ -251,7 +251,7 @@ async def test_a_deletion_of_what_is_gone_alarms_nobody(town: Town) -> None:
         town.telegram.faults.append(Fault("400", "deleteMessage", description=words))
     await voter.writes("栏杆也断了")
     await voter.writes("/my")
-    await voter.presses("QX-2611-0001")
+    await voter.presses("mine")
     await voter.presses("更改")
     await voter.presses("保密")
     assert secretary.reads == []
@@ -266,7 +266,7 @@ async def test_a_digest_that_was_deleted_is_posted_anew_with_its_cases(town: Tow
     digest = [m for m in group.chat.messages.values() if "第7段自来水停了" in m.get("text", "")][-1]
     del group.chat.messages[digest["message_id"]]
     await voter.writes("/my")
-    await voter.presses("QX-2611-0008")
+    await voter.presses("mine")
     await voter.presses("更改")
     await voter.presses("保密")
     lines = [m for m in group.chat.messages.values() if "2611-0007 上坪村" in m.get("text", "")]

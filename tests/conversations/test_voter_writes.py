@@ -194,7 +194,7 @@ async def test_my_matters_shows_the_timeline_nags_and_withdraws(town: Town) -> N
     await group.presses(leader, "认领")
     await voter.writes("/my")
     assert "QX-2611-0001 道路交通：已认领" in voter.last
-    await voter.presses("QX-2611-0001")
+    await voter.presses("mine")
     assert "您写来" in voter.last
     assert "周启明 代表认领" in voter.last
     leader.forgets()

@@ -81,7 +81,7 @@ async def test_the_words_of_every_kind_are_kept_and_no_card_points_to_nothing(
     if "显示不了" in shown:
         assert "转不给代表看，请再写一句" in voter.last
     await voter.writes("/my")
-    await voter.presses("QX-2611-0001")
+    await voter.presses("mine")
     assert shown.splitlines()[0] in voter.last
     await group.presses(leader, "更多")
     await group.presses(leader, "全文")

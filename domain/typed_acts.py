@@ -1,0 +1,92 @@
+"""What a voter types in the place of a tap: 撤回, 催一下, 改一下, 修好了, 不满意 (docs/spec.md section 3, What he types in the place of a tap).
+
+Only a whole message that says nothing else is one; it may name the matter (by number, or by words of it) and be polite. What it leads to
+is a page with buttons, 催办 aside: nothing is counted by such words.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from domain.plain_text import letters, squeezed
+from domain.satisfaction import said
+from domain.simplified import simplified
+
+ACTS = ("withdraw", "nag", "change", "solved", "unsatisfied")
+LONGEST = 28
+"""Letters of a message beyond which it is a matter."""
+_WANTS = "(?:我|俺|咱|本人|请|請|麻烦|帮我|帮忙|给我|替我|我想|想|我要|要|能不能|能否|可以|可不可以|能|那就|那|就|先|再|还是|把|将|现在|已经|你们|您们|您|代表|领导|同志|都|也)*"
+_IT = "(?:它|这件事情?|这个事情?|这事儿?|那件事情?|那个事情?|那事儿?|这个|那个|这件|那件|这一?条|那一?条|上次的?事?|上次反映的事?|刚才的?事?|刚才那条|刚才说的|之前的?事?|我的事|我的事项|我反映的事?情?|反映的事?情?|反映|事项|事情?|信息)*"
+_END = "(?:一下|下|一下子|掉|了|吧|啊|呀|嘛|吗|么|不|呢|哈|哦|啦|咯|算了|行不|行吗|好吗|好不好|可以吗)*"
+_SAYS: Mapping[str, str] = {
+    "withdraw": f"(?:{_WANTS}{_IT}(?:撤回|撤销|撤掉|撤了|撤诉|撤)(?:去|来)?{_IT}{_END})"
+    f"|(?:{_WANTS}{_IT}(?:不用|不必|不要|不需要|别|莫|甭|不消|唔使)(?:再)?(?:办理?|管|处理|弄|查|反映|跟|麻烦|解决|搞)(?:我的事|这件?事)?{_END})"
+    f"|(?:{_WANTS}{_IT}不(?:想)?(?:反映|办|管|追究|投诉)了{_END})"
+    "|(?:(?:please)?(?:withdraw|cancel|takeback|drop)(?:it|this|that|mycase|thecase|mymatter|please)*|never ?mind|forgetit|noneed(?:anymore)?)",
+    "nag": f"(?:{_WANTS}(?:催催|催一催|催办|催促|催)(?:一下|下|一哈|他们|代表|我的事|这件事|这事|进度|办|快点|我那件事|我的|们)*{_END})"
+    f"|(?:{_WANTS}(?:快点|快些|抓紧|赶紧|尽快|赶快)(?:时间)?(?:办|处理|解决|弄|搞)(?:我的事|这件事)?{_END})"
+    "|(?:(?:please)?(?:hurry(?:up)?|pushit|remindthem|chaseit)(?:please)?)",
+    "change": f"(?:{_WANTS}{_IT}(?:更改|修改|改改|改)(?:一下|下)?(?:一下)?(?:内容|类别|分类|村名?|村子|{_IT})?{_END})"
+    "|(?:(?:please)?(?:change|edit)(?:it|this|that|mycase|please)*)",
+    "solved": "(?!.*(?:没|不|未|还|别|吗|么|又|才|怎|要|会|能|吧|等|何|几|谁|想|请|假|坏))"
+    "(?:[^，]{0,6}?)(?:已经|已|都|现在|刚|刚刚|今天|昨天|终于|总算|算是|自己)*(?:修好|弄好|搞好|整好|办好|办完|办成|处理好|处理完|解决|装好|补好|通水|通电|来水|来电|恢复)(?:了|啦|咯|喽|哒)+",
+}
+_PATTERNS = {act: re.compile(pattern) for act, pattern in _SAYS.items()}
+_ENGLISH_SOLVED = re.compile("(?:its?|itis|ithasbeen|itsbeen|problem|already|now|is)*(?:fixed|solved|resolved|repaired)(?:now|already)?")
+_POLITE = re.compile(
+    "(?:非常|很|十分|真|太|多)?(?:谢谢|多谢|感谢|谢|谢了|辛苦|麻烦)(?:你|您|了|代表|各位|大家|们|啦|啊|哈)*|您?好|你好|请|嗯+|哦+|好的?|唉|哎|不好意思|对不起|抱歉|thanks|thankyou|please|hello|hi"
+)
+_CLAUSES = re.compile(r"[\s,，。.!！;；、~～:：…()（）\-—+/|]+")
+_NUMBER = re.compile(r"(?:编号|事项|第)?\s*(?:[a-z]{1,6}-\d{4}-)?(\d{4})(?!\d)\s*(?:号|这件|那件|的)*")
+_TOPIC = re.compile(
+    "(.{1,10}?)(?:的?(?:那件|那个|这件|这个|一件)?(?:事情?|问题)|那件|这件|那个|这个|的)?"
+    "((?:想|要|我要|我想|就|先|也|请|可以|帮我)*(?:撤回|撤销|撤了|(?:不用|不必|不要|别)(?:再)?(?:办|管|处理|反映)了?|不反映了|催一?下|催办|催催|改一下|更改).*)"
+)
+_LIKE_NO_TOPIC = re.compile("被|村主任|书记|主任|干部|代表|政府|把|企业|厂")
+"""What is to be withdrawn or changed then is not a matter of his."""
+
+
+@dataclass(frozen=True)
+class TypedAct:
+    """`number`: the last four figures of the case he names; `topic`: words he names it by."""
+
+    act: str
+    number: str = ""
+    topic: str = ""
+
+
+def typed_act(text: str) -> TypedAct | None:
+    """The act that a whole message means; None for words of a matter."""
+    plain = simplified(text).strip()
+    if not plain or len(letters(plain)) > LONGEST or "?" in plain:
+        return None
+    found = _NUMBER.search(plain)
+    number = found.group(1) if found else ""
+    plain = squeezed(_NUMBER.sub(" ", plain, count=1))
+    if act := _act(letters(plain)):
+        return TypedAct(act, number)
+    clauses = [clause for clause in map(letters, _CLAUSES.split(plain)) if clause and not _POLITE.fullmatch(clause)]
+    acts = {_act(clause) for clause in clauses}
+    if len(acts) == 1 and (act := acts.pop()):
+        return TypedAct(act, number)
+    if len(clauses) == 1 and (named := _TOPIC.fullmatch(clauses[0])) and not _LIKE_NO_TOPIC.search(named.group(1)):
+        act = _act(named.group(2))
+        return TypedAct(act, number, named.group(1)) if act else None
+    return None
+
+
+def _act(clause: str) -> str:
+    if clause.isdigit():
+        return ""
+    if _ENGLISH_SOLVED.fullmatch(clause):
+        return "solved"
+    if found := next((act for act, pattern in _PATTERNS.items() if pattern.fullmatch(clause)), ""):
+        return found
+    return "unsatisfied" if said(clause) == "unsatisfied" else ""
+
+
+def names(topic: str, words: str) -> bool:
+    """Whether words by which a matter is named are words of it: two signs in a row, or the one he wrote."""
+    short, long = letters(simplified(topic)), letters(simplified(words))
+    pieces = {short[n : n + 2] for n in range(len(short) - 1)} if len(short) > 1 else {short}
+    return any(piece in long for piece in pieces)

@@ -1,0 +1,50 @@
+"""What a voter reads who typed what he might have tapped: 撤回, 催一下, 改一下, 修好了, 不满意. Rules of the sentences: locales/common.py."""
+
+from collections.abc import Mapping
+
+from locales.catalogue import N_
+from locales.common import T
+from locales.further import short
+
+b_not_needed = N_("不用办了，撤回")
+go_on_please = N_("好的，请说，是什么事？您接下来写的，就当另一件事办。")
+
+
+def which(_: T, act: str) -> str:
+    known: Mapping[str, str] = {
+        "withdraw": _("您要撤回的是哪一件？请点一下。"),
+        "nag": _("您要催的是哪一件？请点一下。"),
+        "change": _("您要改的是哪一件？请点一下。"),
+        "solved": _("是哪一件好了？请点一下。"),
+        "unsatisfied": _("您对哪一件不满意？请点一下。哪里不满意，也可以直接写。"),
+    }
+    return known[act]
+
+
+def nothing_to(_: T, act: str) -> str:
+    """He has matters, and none of which that can be done now."""
+    known: Mapping[str, str] = {
+        "withdraw": _("您现在没有正在办的事，不用撤回。"),
+        "nag": _("您现在没有正在办的事，不用催。"),
+        "change": _("您现在没有正在办的事，没有要改的。"),
+        "solved": _("知道了，谢谢您告诉我们。您现在没有正在办的事。"),
+        "unsatisfied": _("您现在没有等着评价的事。哪里不满意，请直接写。"),
+    }
+    return known[act]
+
+
+def b_act(_: T, act: str, words: str) -> str:
+    """`words`: the matter's own."""
+    known: Mapping[str, str] = {
+        "withdraw": _("撤回：{words}"),
+        "nag": _("催办：{words}"),
+        "change": _("更改：{words}"),
+        "solved": _("好了：{words}"),
+        "rate": _("不满意：{words}"),
+        "reopen": _("还没解决：{words}"),
+    }
+    return known[act].format(words=short(words))
+
+
+def solved(_: T, number: str) -> str:
+    return _("{number} 好了就好。还要不要代表接着办？").format(number=number)

@@ -1,0 +1,37 @@
+"""What a voter is shown before he takes a matter back or changes it, whether he tapped or typed (docs/spec.md section 3)."""
+
+from domain.buttons import Button
+from domain.case import Case
+from domain.errors import IllegalStepError
+from domain.voter import Voter
+from locales import sealing
+from locales import voter as voter_words
+from services.case.withdraw import WITHDRAWABLE
+from services.deed import tell
+from services.deed.work import Work
+
+
+def changes(work: Work, voter: Voter, case: Case) -> None:
+    """「更改」: category, village of this matter, identity, 「保密」."""
+    t = tell.words_for(work, voter)
+    if not case.open:
+        raise IllegalStepError("changed", case.status)
+    identity = ("show_me", t(voter_words.b_show_me)) if case.anonymous else ("hide_me", t(voter_words.b_hide_me))
+    rows = [
+        [(t(voter_words.b_category), Button("categories", case.id)), (t(voter_words.b_village), Button("case_villages", case.id))],
+        [(identity[1], Button(identity[0], case.id)), (t(voter_words.b_confidential), Button("secret", case.id))],
+    ]
+    if "minor" in case.marks:
+        rows[1] = rows[1][1:]
+    if not case.sealed:
+        rows.append([(t(sealing.b_keep), Button("seal_keep", case.id))])
+    tell.to_voter(work, voter, voter_words.ask_change(t, case.number), rows, case_id=case.id)
+
+
+def withdrawal(work: Work, voter: Voter, case: Case) -> None:
+    """「撤回」 is asked about once more."""
+    t = tell.words_for(work, voter)
+    if case.status not in WITHDRAWABLE:
+        raise IllegalStepError("withdrawn", case.status)
+    rows = [[(t(voter_words.b_withdraw_yes), Button("withdraw_yes", case.id)), (t(voter_words.b_keep), Button("keep", case.id))]]
+    tell.to_voter(work, voter, voter_words.ask_withdraw(t, case.number), rows, case_id=case.id)

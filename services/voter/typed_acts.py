@@ -1,0 +1,153 @@
+"""What a voter typed in the place of a tap is met by the act it means (domain/typed_acts.py): never a new matter, and nothing counted by it.
+
+Where several of his matters may be meant he is asked which, in their own words.
+"""
+
+from collections.abc import Callable, Mapping
+
+from domain.buttons import Button
+from domain.carried import packed
+from domain.case import Case
+from domain.errors import RefusedError
+from domain.ids import CaseId, Handle
+from domain.life_cycle import AWAITING_ANSWER
+from domain.message import Incoming, as_json
+from domain.typed_acts import TypedAct, names, typed_act
+from domain.voter import Voter
+from locales import acts
+from locales import voter as voter_words
+from locales.refusals import refusal
+from services.case.rating import Rated
+from services.case.withdraw import WITHDRAWABLE
+from services.deed import tell
+from services.deed.by import By
+from services.deed.names import own_words
+from services.deed.work import Rows, Work
+from services.voter import act_pages, nag
+from services.voter.add_words import join
+from services.voter.held import Waiting
+from services.voter.my_matters import list_words
+from services.voter.which_case import answers, lately_closed
+
+MOST = 6
+"""Matters that are offered, the newest."""
+
+
+def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
+    """False where they are none, name no matter of his, or answer what he was asked."""
+    meant = typed_act(message.text) if cases and not message.media else None
+    if meant is None or (meant.act == "solved" and answers(work, cases, message, replied)):
+        return False
+    if meant.topic and not any(names(meant.topic, words) for words in _words(work, voter, cases).values()):
+        return False
+    fit = [case for case in cases if FITS[meant.act](work, case)]
+    found = _meant(work, voter, fit, meant, replied)
+    if not found:
+        _nothing_to(work, voter, message, meant.act)
+    elif len(found) == 1 and meant.act in AT_ONCE:
+        AT_ONCE[meant.act](work, voter, found[0], message)
+    else:
+        _ask_which(work, voter, found[-MOST:], message, meant.act)
+    return True
+
+
+def _words(work: Work, voter: Voter, cases: list[Case]) -> Mapping[CaseId, str]:
+    return own_words(work, cases, tell.words_for(work, voter))
+
+
+def _meant(work: Work, voter: Voter, fit: list[Case], meant: TypedAct, replied: Case | None) -> list[Case]:
+    """Which of them: the one he replies to, names by number or by words of it; else all."""
+    if replied is not None:
+        return [case for case in fit if case.id == replied.id]
+    if meant.number:
+        return [case for case in fit if case.number.endswith(meant.number)]
+    if meant.topic:
+        said = _words(work, voter, fit)
+        return [case for case in fit if names(meant.topic, said[case.id])]
+    return fit
+
+
+def _awaits(work: Work, case: Case) -> bool:
+    return case.status in AWAITING_ANSWER
+
+
+def _closed_lately(work: Work, case: Case) -> bool:
+    return bool(lately_closed(work, [case]))
+
+
+FITS: Mapping[str, Callable[[Work, Case], bool]] = {
+    "withdraw": lambda work, case: case.status in WITHDRAWABLE,
+    "nag": _awaits,
+    "change": lambda work, case: case.open,
+    "solved": lambda work, case: case.open,
+    "unsatisfied": lambda work, case: case.open or _closed_lately(work, case),
+}
+
+
+def _withdraw(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
+    act_pages.withdrawal(work, voter, case)
+
+
+def _nag(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
+    t = tell.words_for(work, voter)
+    try:
+        nag.nag(work, By((), Handle(voter.chat_id)), case)
+        words = t(voter_words.nag_done)
+    except RefusedError as refused:
+        words = refusal(t, refused)
+    tell.to_voter(work, voter, words, case_id=case.id, reply_to=message.message_id)
+
+
+def _change(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
+    act_pages.changes(work, voter, case)
+
+
+def _solved(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
+    """Whoever has it reads so; whether he may stop is the voter's to say. One that is answered asks for his word anyway."""
+    join(work, voter, case, message)
+    if case.status in AWAITING_ANSWER:
+        t = tell.words_for(work, voter)
+        rows = [[(t(acts.b_not_needed), Button("withdraw_yes", case.id)), (t(voter_words.b_keep), Button("keep", case.id))]]
+        tell.to_voter(work, voter, acts.solved(t, case.number), rows, case_id=case.id)
+
+
+AT_ONCE: Mapping[str, Callable[[Work, Voter, Case, Incoming], None]] = {
+    "withdraw": _withdraw,
+    "nag": _nag,
+    "change": _change,
+    "solved": _solved,
+}
+
+
+def _ask_which(work: Work, voter: Voter, found: list[Case], message: Incoming, act: str) -> None:
+    t, draft = tell.words_for(work, voter), Waiting(work.drafts.put("words", voter.chat_id, as_json(message), message.at))
+    said = own_words(work, found, t)
+    rows: list[list[tuple[str, Button]]] = []
+    for case in found:
+        name, button = _button(case, act, draft)
+        rows.append([(acts.b_act(t, name, said[case.id]), button)])
+    tell.to_voter(work, voter, acts.which(t, act), [*rows, *_still_a_matter(work, voter, draft)], reply_to=message.message_id)
+
+
+def _button(case: Case, act: str, draft: Waiting) -> tuple[str, Button]:
+    """What it says, and does."""
+    if act == "solved":
+        return act, Button("as_more", case.id, packed(draft))
+    if act != "unsatisfied":
+        return act, Button(act, case.id)
+    if case.status in AWAITING_ANSWER:
+        return "nag", Button("nag", case.id)
+    if case.question_open and not case.rating:
+        return "rate", Button("rate", case.id, packed(Rated(case.round, "unsatisfied")))
+    return "reopen", Button("reopen", case.id)
+
+
+def _nothing_to(work: Work, voter: Voter, message: Incoming, act: str) -> None:
+    """He reads so, with his matters below; the words may be one after all."""
+    t, draft = tell.words_for(work, voter), Waiting(work.drafts.put("words", voter.chat_id, as_json(message), message.at))
+    _, rows = list_words(work, voter)
+    tell.to_voter(work, voter, acts.nothing_to(t, act), [*rows, *_still_a_matter(work, voter, draft)], reply_to=message.message_id)
+
+
+def _still_a_matter(work: Work, voter: Voter, draft: Waiting) -> Rows:
+    return [[(tell.words_for(work, voter)(voter_words.b_is_matter), Button("as_new", 0, packed(draft)))]]

@@ -1,0 +1,157 @@
+"""What a voter types in the place of a tap leads to what he means, never to a new matter (docs/spec.md section 3)."""
+
+import pytest
+
+from tests.conversations.test_which_case import ROAD, WATER, asks, said_on, two_matters
+from tests.town import GroupTalk, Somebody, Town
+
+
+async def one_matter(town: Town) -> tuple[Somebody, GroupTalk, Somebody]:
+    deputy, voter = await town.deputy("周启明"), await town.voter()
+    group = await town.group("g1", deputy)
+    await voter.writes("水龙头没水")
+    await group.presses(deputy, "认领", group.card(WATER))
+    await town.passes(minutes=20)
+    voter.forgets()
+    return deputy, group, voter
+
+
+async def answered(group: GroupTalk, deputy: Somebody, number: str) -> None:
+    await group.presses(deputy, "回复选民", group.card(number))
+    await group.replies(deputy, "去看过了。")
+    await group.presses(deputy, "发送")
+    await group.presses(deputy, "答复", group.card(number))
+    await group.presses(deputy, "已解决")
+    await group.replies(deputy, "水管修好了")
+    await group.presses(deputy, "send_answer")
+
+
+@pytest.mark.parametrize("words", ["撤回", "不用办了，谢谢", "我要撤回", "撤回0001", "水龙头那件事不用办了"])
+async def test_withdrawing_is_asked_about_once_more_and_done(town: Town, words: str) -> None:
+    _, _, voter = await one_matter(town)
+    await voter.writes(words)
+    assert voter.reads == [f"真的要撤回 {WATER} 吗？撤回后小组就不办了。"]
+    assert (await town.case(WATER)).open, "nothing is done by the words alone"
+    await voter.presses("确认撤回")
+    assert (await town.case(WATER)).status == "withdrawn"
+    assert len(await town.cases()) == 1
+
+
+async def test_of_several_he_is_asked_which_in_their_own_words(town: Town) -> None:
+    _, _, voter = await two_matters(town)
+    voter.forgets()
+    await voter.writes("撤回")
+    labels = [b["text"] for row in voter.messages[-1]["reply_markup"]["inline_keyboard"] for b in row]
+    assert labels == ["撤回：水龙头没水", "撤回：村口的路坏了", "这是要反映的事项"]
+    await voter.presses("撤回：村口的路坏了")
+    await voter.presses("确认撤回")
+    assert [case.status for case in await town.cases()] == ["claimed", "withdrawn"]
+
+
+async def test_a_reply_says_which(town: Town) -> None:
+    _, _, voter = await two_matters(town)
+    receipt = next(m for m in voter.messages if WATER in m["text"])
+    await voter.writes("改一下", receipt)
+    assert voter.last == f"{WATER} 要改什么？"
+
+
+async def test_chasing_is_done_at_once(town: Town) -> None:
+    deputy, _, voter = await one_matter(town)
+    await voter.writes("帮我催一下")
+    assert voter.reads == ["已经替您催了。"]
+    assert f"【{WATER}】选民催办，请看一下。" in deputy.reads
+    await voter.writes("催催")
+    assert voter.last == "三天之内催过一次了，代表已经看到。"
+    assert len(await town.cases()) == 1
+
+
+async def test_that_it_works_again_is_told_and_asked_about(town: Town) -> None:
+    _, group, voter = await one_matter(town)
+    await voter.writes("修好了，谢谢")
+    assert "修好了，谢谢" in "".join(group.reads)
+    assert voter.last == f"{WATER} 好了就好。还要不要代表接着办？"
+    assert (await town.case(WATER)).status == "claimed"
+    await voter.presses("不用办了，撤回")
+    assert (await town.case(WATER)).status == "withdrawn"
+
+
+async def test_that_it_works_again_is_the_answer_to_whoever_asks(town: Town) -> None:
+    deputy, group, voter = await two_matters(town)
+    await asks(group, deputy, ROAD, "路上的坑补好了吗？")
+    await voter.writes("补好了")
+    assert (await said_on(town, 2))[-1] == "补好了"
+    assert not voter.sees_button("不用办了，撤回")
+
+
+async def test_who_is_not_satisfied_with_what_is_closed_says_with_which(town: Town) -> None:
+    deputy, group, voter = await one_matter(town)
+    await answered(group, deputy, WATER)
+    await voter.presses("rate", voter.messages[-1])
+    await town.passes(minutes=20)
+    voter.forgets()
+    await voter.writes("不满意")
+    assert (await town.case(WATER)).rating == "satisfied", "nothing is counted by the words alone"
+    await voter.presses("还没解决：水龙头没水")
+    assert (await town.case(WATER)).round == 2
+    assert len(await town.cases()) == 1
+
+
+async def test_where_nothing_can_be_taken_back_he_reads_so(town: Town) -> None:
+    _, _, voter = await one_matter(town)
+    await voter.writes("撤回")
+    await voter.presses("确认撤回")
+    voter.forgets()
+    await voter.writes("撤回")
+    assert voter.reads == ["您现在没有正在办的事，不用撤回。"]
+    assert len(await town.cases()) == 1
+
+
+async def test_another_matter_that_is_only_announced_begins_with_his_next_words(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("水龙头没水")
+    await town.passes(seconds=20)
+    voter.forgets()
+    await voter.writes("还有一件事")
+    assert voter.reads == ["好的，请说，是什么事？您接下来写的，就当另一件事办。"]
+    assert len(await town.cases()) == 1
+    await town.passes(minutes=3)
+    await voter.writes("村口的路坏了")
+    await voter.writes("摩托车都摔了")
+    assert await said_on(town, 2) == ["村口的路坏了", "摩托车都摔了"]
+    assert await said_on(town, 1) == ["水龙头没水"]
+
+
+async def test_another_matter_is_no_reason(town: Town) -> None:
+    deputy, group, voter = await one_matter(town)
+    await answered(group, deputy, WATER)
+    await voter.presses("不满意")
+    await voter.writes("还有一件事")
+    await voter.writes("村口的路坏了")
+    assert await said_on(town, 1) == ["水龙头没水"]
+    assert await said_on(town, 2) == ["村口的路坏了"]
+
+
+async def test_who_begins_to_ask_is_not_shown_his_matters(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("我想问一下")
+    assert voter.reads == ["您请问，直接写就行，说语音也行。"]
+
+
+async def test_the_list_names_matters_in_their_own_words(town: Town) -> None:
+    _, _, voter = await two_matters(town)
+    await voter.writes("/my")
+    labels = [b["text"] for row in voter.messages[-1]["reply_markup"]["inline_keyboard"] for b in row]
+    assert labels == [f"{ROAD} 村口的路坏了", f"{WATER} 水龙头没水"]
+
+
+@pytest.mark.parametrize("words", ["我不想活了", "打工没有活干，我不想活了", "活着没意思"])
+async def test_who_does_not_want_to_live_is_no_ordinary_matter(town: Town, words: str) -> None:
+    secretary, deputy, voter = await town.secretary(), await town.deputy("周启明"), await town.voter()
+    group = await town.group("g1", deputy)
+    await voter.writes(words)
+    case = await town.case()
+    assert (case.category, case.kind) == ("other", "help")
+    assert {"urgent", "confidential"} <= case.marks
+    assert "12356" in voter.reads[0]
+    assert words not in "".join(group.reads), "the chat reads that somebody is in danger, not his words"
+    assert case.number in "".join(secretary.reads)

@@ -1,0 +1,87 @@
+"""What is typed in the place of a tap: only a whole message that says nothing else (docs/spec.md section 3)."""
+
+import pytest
+
+from domain.joins import announces_another
+from domain.no_matter import intent_of
+from domain.typed_acts import names, typed_act
+from tests.samples_of import lines
+
+MEANT = {
+    "withdraw": "撤回 我要撤回 不用办了 不用办了，谢谢 別辦了 不想反映了 撤销吧 never_mind withdraw_please",
+    "nag": "催一下 帮我催催 再催一催 催办 麻烦催一下，谢谢 快点办 能不能催一下",
+    "change": "改一下 我想改一下 修改 更改一下 改一下村",
+    "solved": "修好了 路灯修好了 已经来水了，谢谢代表 解決了 it_is_fixed",
+    "unsatisfied": "不满意 很不满意 太差了",
+}
+
+
+@pytest.mark.parametrize(("act", "words"), [(act, words.replace("_", " ")) for act, said in MEANT.items() for words in said.split()])
+def test_a_whole_message_means_one_act(act: str, words: str) -> None:
+    found = typed_act(words)
+    assert found is not None
+    assert found.act == act
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "请撤销村主任",
+        "低保被撤销了",
+        "还没修好",
+        "修好了吗？",
+        "路灯坏了",
+        "别管闲事的人多",
+        "路改一下就好走了",
+        "3",
+        "谢谢",
+        "满意",
+        "村干部不管事",
+        "撤回来的煤气罐漏气",
+        "",
+    ],
+)
+def test_words_that_say_more_are_none(words: str) -> None:
+    assert typed_act(words) is None
+
+
+def test_a_matter_is_named_by_its_number_or_by_words_of_it() -> None:
+    by_number, by_words = typed_act("QX-2611-0007撤回"), typed_act("水龙头那件事不用办了")
+    assert by_number is not None
+    assert (by_number.act, by_number.number) == ("withdraw", "0007")
+    assert by_words is not None
+    assert (by_words.act, by_words.topic) == ("withdraw", "水龙头")
+    assert names("水龙头", "我家水龍頭沒水")
+    assert not names("水龙头", "村口的路坏了")
+
+
+def test_matters_are_not_taken_for_an_act() -> None:
+    matters = [x["text"] for x in lines("no_matter") if x["kind"] == "matter"] + [
+        m["text"] for m in lines("voter_messages") if m["kind"] in ("complaint", "help", "suggestion", "enquiry", "praise", "tip", "legal")
+    ]
+    taken = [text for text in matters if (act := typed_act(text)) is not None and not act.topic]
+    assert taken == []
+
+
+@pytest.mark.parametrize("words", ["还有一件事", "还有个事", "再反映个问题", "对了还有个事", "還有一件事要反映一下", "another thing"])
+def test_what_only_announces_another_matter(words: str) -> None:
+    assert announces_another(words)
+
+
+@pytest.mark.parametrize("words", ["还有一件事，路灯坏了", "还有事实为证", "路灯坏了", "还有一件事是水费"])
+def test_what_says_it_too(words: str) -> None:
+    assert not announces_another(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "intent"),
+    [
+        ("我想问一下", "asks"),
+        ("请问一下", "asks"),
+        ("有个问题想咨询一下", "asks"),
+        ("我想问一下，我的事怎么样了", "progress"),
+        ("我想问一下，低保怎么办", ""),
+    ],
+)
+def test_who_begins_to_ask_is_asked_to_go_on(words: str, intent: str) -> None:
+    assert intent_of(words) == intent
