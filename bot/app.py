@@ -165,10 +165,12 @@ class App:
             await asyncio.sleep(ELECTION_SECONDS)
 
     def _start_worker(self, *, direct: bool) -> None:
-        from bot.worker import Worker, build_bot
+        from bot.handling import Handling
+        from bot.popups import build_bot
+        from bot.worker import Worker
 
         bot = build_bot(self.settings.bot_token.get_secret_value(), self.settings.bot_api, self.line)
-        self.worker = Worker(self.database, bot, self._backoff, direct=direct)
+        self.worker = Worker(self.database, Handling(self.database, bot), self._backoff, direct=direct)
         self._run(self.worker.run())
 
     def _start_receiver(self) -> None:

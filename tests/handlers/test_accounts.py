@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from pydantic import BaseModel
 
 from bot.accounts import BY_ACCOUNT, BY_ACCOUNTS, DEEPEST, LEFT_OUT, SHARED, acting, arrival, inside, named
-from bot.worker import message_in, parsed
+from bot.parsing import message_in, parsed
 from domain.ids import Handle
 from handlers.fields import content_of
 from handlers.incoming import message_of

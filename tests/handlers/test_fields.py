@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from aiogram.types import Message
 
-from bot.worker import loaded, message_in, parsed
+from bot.parsing import loaded, message_in, parsed
 from domain.message import Media
 from handlers.fields import CONTENT, FIELDS, FRAME, READERS, SERVICE, content_of
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import select, text, update
 
-from bot.worker import language_of
+from bot.parsing import language_of
 from demo.telegram import Fault, Page
 from domain.patience import PATIENCE
 from services.deed.work import Work

@@ -132,7 +132,7 @@ async def test_a_message_can_be_followed_through_the_log_by_its_id(town: Town, c
         root.handlers[:] = handlers
         root.setLevel(level)
     lines = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
-    done = next(line for line in lines if line["logger"] == "bot.worker" and line["outbox"])
+    done = next(line for line in lines if line["logger"] == "bot.handling" and line["outbox"])
     assert done["update"] > 0
     assert done["ms"] >= 0
     sent = [line["outbox"] for line in lines if line["logger"] == "bot.sender" and line["event"] == "sent"]
