@@ -10,7 +10,7 @@ import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from bench import accuracy, capacity, cost, in_portions, load, many_cases, outages, sending
+from bench import accuracy, capacity, cost, in_portions, load, many_cases, outages, sending, start
 from bench import postgresql as places
 from demo.village import fill
 
@@ -27,6 +27,7 @@ async def measure(*, quick: bool) -> list[load.Row]:
         rows += await many_cases.paper(Path(folder))
         rows += in_portions.measure(Path(folder), 10_000 if quick else 100_000)
     parts: list[Callable[[], Awaitable[list[load.Row]]]] = [
+        start.measure,
         sending.measure,
         load.whole_way,
         load.slow_disk,

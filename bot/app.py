@@ -371,6 +371,7 @@ async def until_told(app: App, roles: Iterable[str] = ROLES, ready: Callable[[],
         raise
     gc.collect()
     gc.freeze()  # a full collection over aiogram's objects would stop the loop for 150 ms
+    gc.enable()
     ready()
     watchdog.tell("READY=1")
     alive = asyncio.create_task(watchdog.watch())

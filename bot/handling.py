@@ -4,6 +4,8 @@ import logging
 import time
 from datetime import timedelta
 
+from handlers import lean_aiogram as lean_aiogram  # isort: split
+
 from aiogram import Bot, Dispatcher
 
 from bot import metrics

@@ -5,6 +5,8 @@ import json
 import logging
 from typing import Any
 
+from handlers import lean_aiogram as lean_aiogram  # isort: split
+
 from aiogram import Bot
 from aiogram.types import Update
 from pydantic import ValidationError

@@ -2,6 +2,8 @@
 
 from typing import TypeVar
 
+from handlers import lean_aiogram as lean_aiogram  # isort: split
+
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer

@@ -1,5 +1,7 @@
 """Something happened at Telegram: translate, call one service, return."""
 
+from handlers import lean_aiogram as lean_aiogram  # isort: split
+
 from aiogram import Router
 
 from handlers import buttons, deputy_group, voter

@@ -1,6 +1,7 @@
 """SIGTERM: the real process takes nothing new, finishes what is in hand, and is gone within ten seconds; nothing is lost."""
 
 import asyncio
+import gc
 import os
 import signal
 from pathlib import Path
@@ -77,6 +78,26 @@ async def test_a_process_does_not_go_on_without_one_of_its_parts(town: Town, mon
     await town.stop()
     monkeypatch.setattr(Receiver, "poll", mistaken)
     assert await asyncio.wait_for(until_told(App(town.settings, town.clock, town.tuning)), PATIENCE) == 1
+
+
+async def test_a_process_that_has_started_collects_what_is_left_lying(town: Town) -> None:
+    """While it loads it does not (`lianxin run`); left so it would grow without end."""
+    from bot.app import App, until_told
+
+    await town.stop()
+    app, collecting = App(town.settings, town.clock, town.tuning), []
+
+    def ready() -> None:
+        collecting.append(gc.isenabled())
+        app.broken.set()
+
+    gc.disable()
+    try:
+        await asyncio.wait_for(until_told(app, ready=ready), PATIENCE)
+    finally:
+        gc.enable()
+        gc.unfreeze()
+    assert collecting == [True]
 
 
 async def test_a_clock_alone_waits_for_what_telegram_kept(town: Town) -> None:
