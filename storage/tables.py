@@ -486,7 +486,7 @@ visit_plan = Table(
     metadata,
     Column("day_id", BigInteger, ForeignKey("congress_day.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
     Column("person_id", String(64), primary_key=True),
-    Column("village", String(64), nullable=False),
+    Column("village", String(64), primary_key=True),
 )
 visit_leave = Table(
     "visit_leave",

@@ -84,13 +84,17 @@ class Days:
     def change(self, day_id: int, **values: Any) -> None:
         self._connection.execute(update(congress_day).where(congress_day.c.id == day_id).values(values))
 
-    def planned(self, day_id: int) -> dict[PersonId, VillageId]:
-        """Who goes where, as the leader assigned it."""
-        found = self._connection.execute(select(visit_plan).where(visit_plan.c.day_id == day_id))
-        return {PersonId(r.person_id): VillageId(r.village) for r in found}
+    def planned(self, day_id: int) -> dict[PersonId, tuple[VillageId, ...]]:
+        """Who goes where, as the leaders of his groups assigned it."""
+        found: dict[PersonId, tuple[VillageId, ...]] = {}
+        for row in self._connection.execute(select(visit_plan).where(visit_plan.c.day_id == day_id).order_by(visit_plan.c.village)):
+            found[PersonId(row.person_id)] = (*found.get(PersonId(row.person_id), ()), VillageId(row.village))
+        return found
 
-    def assign(self, day_id: int, person: PersonId, village: VillageId) -> None:
-        self._connection.execute(delete(visit_plan).where(visit_plan.c.day_id == day_id, visit_plan.c.person_id == person))
+    def assign(self, day_id: int, person: PersonId, village: VillageId, among: Sequence[VillageId]) -> None:
+        """He goes there, and to no other of the group's villages (`among`)."""
+        own = visit_plan.c.day_id == day_id, visit_plan.c.person_id == person
+        self._connection.execute(delete(visit_plan).where(*own, visit_plan.c.village.in_([*among, village])))
         self._connection.execute(insert(visit_plan).values(day_id=day_id, person_id=person, village=village))
 
     def put_duty(self, day_id: int, person: PersonId) -> None:

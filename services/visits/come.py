@@ -17,7 +17,7 @@ from services.meetings.reception_day import OneDay
 from services.visits import notices
 from services.visits.days import reckoned, said_provisional
 from services.visits.figures import day_facts, figures_of, freeze
-from services.visits.notices import OfGroup, plan_of
+from services.visits.notices import OfGroup, plan_of, plans_of
 from storage.reminders import Reminder
 from storage.visits import CongressDay
 
@@ -95,16 +95,12 @@ def _good_morning(work: Work, day: CongressDay, rule: DayRule) -> None:
         reception_day.good_morning(work, day, rule)
         return
     t = work.staff_words()
-    for group in work.roster.live_groups():
-        for person, where in plan_of(work, day, group.id):
-            rows = [
-                [
-                    (t(common.b_record), Button("vr_new", 0, day.held_on.isoformat())),
-                    (t(visits_words.b_leave), Button("vd_leave", 0, packed(OneDay(day.id)))),
-                ]
-            ]
-            words = visits_words.morning(t, person.name, work.roster.village_name(where), rule.questions)
-            tell.to_person(work, person, words, rows, dedupe_key=f"visit-morning:{day.held_on}:{person.id}")
+    record = (t(common.b_record), Button("vr_new", 0, day.held_on.isoformat()))
+    leave = (t(visits_words.b_leave), Button("vd_leave", 0, packed(OneDay(day.id))))
+    for person_id, plans in plans_of(work, day).items():
+        person, villages = work.roster.people[person_id], dict.fromkeys(work.roster.village_name(where) for _, where in plans)
+        words = visits_words.morning(t, person.name, "、".join(villages), rule.questions)
+        tell.to_person(work, person, words, [[record, leave]], dedupe_key=f"visit-morning:{day.held_on}:{person.id}")
 
 
 def _ask_missing(work: Work, day: CongressDay, step: str) -> None:

@@ -14,7 +14,7 @@ from locales import visits as visits_words
 from services.deed import tell
 from services.deed.by import By, Said, message_of
 from services.deed.work import Work
-from services.visits.record import own_record, period_of, recorder, village_of
+from services.visits.record import group_of_visit, own_record, period_of, recorder, village_of
 
 LARGEST = 9999
 """Households or people of one record."""
@@ -81,8 +81,8 @@ def _may_have_gone(work: Work, author: Person | None, known: Any) -> set[PersonI
     """Whom a record may name: its writer, who is named already, the members of its group, those he records for."""
     if author is None:
         author = work.roster.people.get(PersonId(known.recorded_by))
-    group = known.group_id if known is not None else next(iter(author.groups), None) if author is not None else None
-    members = {p.id for p in work.roster.members(group)} if group is not None else set()
+    groups = [known.group_id] if known is not None and known.group_id else author.groups if author is not None else ()
+    members = {p.id for group in groups for p in work.roster.members(group)}
     named = set(known.deputies) if known is not None else set()
     return members | named | {p.id for p in recorded_for(work, author)} | ({author.id} if author is not None else set())
 
@@ -105,7 +105,12 @@ def _stored(work: Work, by: By, visit: Visit, author: Person | None, known: Any)
         values["month"], values["day"] = period_of(work, visit.visit_on)
     if known is None and author is not None:
         went = work.roster.people.get(visit.deputies[0], author)
-        made = {"group_id": next(iter(went.groups), None), "recorded_by": author.id, "made_at": work.acted_at, "chat_id": by.account}
+        made = {
+            "group_id": group_of_visit(work, went, visit.village),
+            "recorded_by": author.id,
+            "made_at": work.acted_at,
+            "chat_id": by.account,
+        }
         kept = work.visits.put(**values, **made, filed_at=work.acted_at)
     else:
         kept = known.id

@@ -1,10 +1,11 @@
 """Visit-day notices to the voters who asked for them (「提醒我」), in portions: a county may have 100,000 (docs/spec.md section 5)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
 from domain.congress import Person
-from domain.ids import GroupId, VillageId
+from domain.ids import GroupId, PersonId, VillageId
 from domain.visit_days import is_due
 from domain.voter import Voter
 from locales import visits as visits_words
@@ -94,9 +95,21 @@ class _Told:
 def plan_of(work: Work, day: CongressDay, group: GroupId) -> list[tuple[Person, VillageId | None]]:
     """Who of the group is due on that day and where: as assigned, else his own village, else the group's first."""
     assigned, leaves = work.days.planned(day.id), work.days.leaves(day.id)
-    served, now = work.roster.groups[group].villages, work.roster.village_now
     return [
-        (p, now(assigned.get(p.id)) or (now(p.village) if now(p.village) in served else next(iter(served), None)))
-        for p in work.roster.members(group)
-        if is_due(p, day.held_on, leaves)
+        (p, _where(work, group, (*assigned.get(p.id, ()), p.village))) for p in work.roster.members(group) if is_due(p, day.held_on, leaves)
     ]
+
+
+def _where(work: Work, group: GroupId, wanted: Iterable[VillageId | None]) -> VillageId | None:
+    """The first of these that the group serves (of two groups he goes to a village of each), else its first."""
+    served, now = work.roster.groups[group].villages, work.roster.village_now
+    return next((village for one in wanted if (village := now(one)) in served), next(iter(served), None))
+
+
+def plans_of(work: Work, day: CongressDay) -> dict[PersonId, list[tuple[GroupId, VillageId | None]]]:
+    """Everybody's day: for which group and where, in each of his groups."""
+    found: dict[PersonId, list[tuple[GroupId, VillageId | None]]] = {}
+    for group in work.roster.live_groups():
+        for person, where in plan_of(work, day, group.id):
+            found.setdefault(person.id, []).append((group.id, where))
+    return found

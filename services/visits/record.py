@@ -9,7 +9,7 @@ from typing import Any
 
 from domain.congress import Person
 from domain.errors import NotAllowedError, RefusedError
-from domain.ids import Handle
+from domain.ids import GroupId, Handle, VillageId
 from domain.kept import kept_out
 from domain.masks import masked
 from domain.message import from_json
@@ -41,6 +41,16 @@ def recorder(work: Work, by: By) -> Person:
     if (person := deputy or staff) is None:
         raise NotAllowedError("visit_record")
     return person
+
+
+def group_of_visit(work: Work, person: Person | None, village: VillageId | None, otherwise: GroupId | None = None) -> GroupId | None:
+    """For which of his groups a visit is: the one that serves the village, else the one it was for, else his first."""
+    groups = person.groups if person is not None else ()
+    now = work.roster.village_now(village)
+    serving = [g for g in groups if g in work.roster.groups and now in work.roster.groups[g].villages]
+    if otherwise in serving:
+        return otherwise
+    return next(iter(serving), None) or otherwise or next(iter(groups), None)
 
 
 def period_of(work: Work, visit_on: date) -> tuple[str, date | None]:

@@ -60,7 +60,7 @@ def plan_visit(work: Work, by: By, goes: Goes) -> Person:
     person = member_to_plan(work, group, goes.person)
     if goes.village not in group.villages:
         raise FieldError("village", "no_choice")
-    work.days.assign(day.id, person.id, goes.village)
+    work.days.assign(day.id, person.id, goes.village, group.villages)
     if person.handle != by.account:
         tell.to_person(work, person, visits_words.you_go(work.staff_words(), day.held_on, work.roster.village_name(goes.village)))
     return person

@@ -13,7 +13,7 @@ from locales import common
 from locales import visits as visits_words
 from services.deed.work import Work
 from services.visits.file_record import LARGEST
-from services.visits.record import OneRecord, form_words, own_record, period_of
+from services.visits.record import OneRecord, form_words, group_of_visit, own_record, period_of
 from talk.asking.who_acts import who_acts
 from talk.visits.answers import Counted, Manner, OnDay, Where, Who
 from talk.visits.form import again, others_of, pressed_record
@@ -45,8 +45,10 @@ def set_number(work: Work, press: Press) -> None:
 
 def ask_village(work: Work, press: Press) -> None:
     record = pressed_record(work, press)
-    group = work.roster.groups.get(record.group_id) if record.group_id else None
-    first = [work.roster.villages[v] for v in (group.villages if group else ()) if v in work.roster.villages]
+    went = work.roster.people.get(PersonId(record.deputies[0])) if record.deputies else None
+    groups = dict.fromkeys((record.group_id, *(went.groups if went is not None else ())))
+    served = [v for g in groups if g in work.roster.groups for v in work.roster.groups[g].villages]
+    first = [work.roster.villages[v] for v in dict.fromkeys(served) if v in work.roster.villages]
     rest = [v for v in work.roster.open_villages() if v not in first]
     buttons = [(v.name, Button("vr_village", 0, packed(Where(record.id, v.id)))) for v in (first + rest)[:PER_PAGE]]
     work.revise(record.chat_id, record.outbox_id, form_words(work, record), [buttons[n : n + 3] for n in range(0, len(buttons), 3)])
@@ -57,7 +59,8 @@ def set_village(work: Work, press: Press) -> None:
     record = own_record(work, who_acts(work, press), where.record)
     if where.village not in work.roster.villages:
         raise OldButtonError(press.value)
-    _changed(work, press, record.id, village=where.village)
+    went = work.roster.people.get(PersonId(record.deputies[0])) if record.deputies else None
+    _changed(work, press, record.id, village=where.village, group_id=group_of_visit(work, went, where.village, record.group_id))
 
 
 def ask_date(work: Work, press: Press) -> None:
@@ -119,5 +122,5 @@ def set_whose(work: Work, press: Press) -> None:
     person = next((p for p in others_of(work, record) if p.id == who.person), None)
     if person is None:
         raise OldButtonError(press.value)
-    group = next(iter(person.groups), None)
-    _changed(work, press, record.id, deputies=[person.id], group_id=group, village=person.village or record.village)
+    village = person.village or record.village
+    _changed(work, press, record.id, deputies=[person.id], group_id=group_of_visit(work, person, village), village=village)

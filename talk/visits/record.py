@@ -6,17 +6,19 @@ from domain.congress import Person
 from domain.message import Press
 from services.deed.work import Work
 from services.visits.figures import day_facts
-from services.visits.notices import plan_of
-from services.visits.record import period_of
+from services.visits.notices import plans_of
+from services.visits.record import group_of_visit, period_of
 
 
 def begin(work: Work, press: Press, author: Person) -> Any:
     today = work.today
     day = work.days.last_before("visit", today)
-    group = next(iter(author.groups), None)
     village = author.village
-    if day is not None and group is not None and day.held_on <= today <= day_facts(work, day).deadline:
-        village = dict((p.id, v) for p, v in plan_of(work, day, group)).get(author.id, village)
+    if day is not None and day.held_on <= today <= day_facts(work, day).deadline:
+        done = {record.village for record in work.visits.lately_in(press.chat_id) if record.day == day.held_on and record.filed_at}
+        planned = [where for _, where in plans_of(work, day).get(author.id, ())]
+        village = next((where for where in planned if where not in done), next(iter(planned), village))
+    group = group_of_visit(work, author, village)
     month, of_day = period_of(work, today)
     made = work.visits.put(
         month=month,
