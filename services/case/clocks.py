@@ -59,9 +59,15 @@ def on_claim(work: Work, case: Case) -> None:
     work.reminders.put(*rows)
 
 
+def idle_since(work: Work, case: Case) -> datetime:
+    """From when a claim may be idle: its last act, or the end of the wait for the voter's word."""
+    waited = work.histories.last(case.id, "waited")
+    return max(filter(None, (case.last_act_at, waited.at if waited is not None else None)), default=work.now)
+
+
 def idle_row(work: Work, case: Case) -> dict[str, Any]:
     """Watch a claim: the morning after `idle` working days without an act."""
-    since = work.local_date(case.last_act_at or work.now)
+    since = work.local_date(idle_since(work, case))
     day = work.calendar.limit_end(since, limits_of(work, case).idle) + timedelta(days=1)
     return {"kind": "idle", "case_id": case.id, "due_at": at_local(day, MIDNIGHT, work.roster.congress)}
 
@@ -84,9 +90,9 @@ def on_hand_up(work: Work, case: Case) -> None:
     work.reminders.put(*rows)
 
 
-def on_wait(work: Work, case: Case) -> None:
-    """The ball is with the voter for at most `wait` working days."""
-    day = work.calendar.limit_end(work.today, limits_of(work, case).wait)
+def on_wait(work: Work, case: Case, days: int) -> None:
+    """The ball is with the voter for so many working days at most."""
+    day = work.calendar.add(work.today, days)
     work.reminders.put({"kind": "wait_over", "case_id": case.id, "due_at": end_of(day, work.roster.congress)})
 
 

@@ -12,7 +12,7 @@ from domain.stand_ins import leaders_of, secretaries_of
 from domain.towns import presidium_of
 from locales import case as case_words
 from locales import desk as desk_words
-from services.case import cards, clocks, in_hands
+from services.case import cards, clocks, in_hands, waits
 from services.case.in_his_place import who_hear
 from services.case.places import places
 from services.case.rating import answer_rows
@@ -100,7 +100,7 @@ def idle(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
         day = max(ahead) + timedelta(days=1)
         work.reminders.put({"kind": "idle", "case_id": case.id, "due_at": at_local(day, NAG_HOUR, work.roster.congress)})
         return
-    acted_on = work.local_date(case.last_act_at or work.now)
+    acted_on = work.local_date(clocks.idle_since(work, case))
     if today <= work.calendar.limit_end(acted_on, clocks.limits_of(work, case).idle):
         work.reminders.put(clocks.idle_row(work, case))
         return
@@ -111,17 +111,10 @@ def idle(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
 
 
 def wait_over(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
-    """The voter has not written for 5 working days: the ball is back, the due date moved by the days waited."""
+    """The voter has not written for as long as one waits: the ball is back, the due date moved by the days waited."""
     if case.waiting_since is None:
         return
-    start = work.local_date(case.waiting_since)
-    end = work.calendar.limit_end(start, clocks.limits_of(work, case).wait)
-    days = work.calendar.count(start, min(end, work.local_date(work.now)))
-    due_on = work.calendar.add(case.due_on, days) if case.due_on else None
-    case = work.cases.record(case, work.event("waited", due_on=due_on, days=days))
-    clocks.restart_answer(work, case)
-    work.reminders.put(clocks.idle_row(work, case))
-    cards.refresh_cards(work, case)
+    waits.over(work, case, work.local_date(work.now))
 
 
 def promise(work: Work, case: Case, due: Reminder, nags: Nags) -> None:

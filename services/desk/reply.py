@@ -6,7 +6,7 @@ from domain.errors import IllegalStepError, NotAllowedError, RefusedError
 from domain.ids import ChatId, MessageId
 from domain.voter import Voter
 from locales import desk as desk_words
-from services.case import cards, clocks, media, words_of
+from services.case import cards, clocks, media, waits, words_of
 from services.case.act import actor_of, allowed_to, keep_words, named_event
 from services.case.in_hands import in_hand
 from services.deed import tell
@@ -25,7 +25,7 @@ def may_reply(work: Work, by: By, case: Case) -> None:
 
 
 def reply(work: Work, by: By, case: Case, said: Said, *, wait: bool = False) -> Case:
-    """`wait`: the ball is with the voter from now on, and the clock of the answer stands still, once a round.
+    """`wait`: the ball is with the voter from now on, and the clock of the answer stands still, as long as days of the round are left.
 
     Of a voter who cannot be reached now nothing is asked: he reads it when he is back.
     """
@@ -38,8 +38,9 @@ def reply(work: Work, by: By, case: Case, said: Said, *, wait: bool = False) -> 
     case, person = in_hand(work, by, case), actor_of(work, by.persons, case)
     row = _put_words(work, case, voter, person, said)
     stored = keep_words(work, case, person, said, "to_voter", outbox_id=row)
+    waited = case.waiting_since
     case = work.cases.record(case, *_events(work, case, person, stored, wait=wait))
-    _set_clocks(work, case)
+    _set_clocks(work, case, begins=case.waiting_since != waited)
     cards.refresh_cards(work, case)
     return case
 
@@ -47,17 +48,16 @@ def reply(work: Work, by: By, case: Case, said: Said, *, wait: bool = False) -> 
 def _events(work: Work, case: Case, person: Person, stored: int, *, wait: bool) -> list[Event]:
     events = [work.event("contacted", person.id)] if case.status == "claimed" else []
     events.append(named_event(work, case, person, "sent", message=stored))
-    if wait and case.waited_round < case.round and case.status != "answered":
+    if wait and waits.begins(work, case):
         events.append(work.event("waiting", person.id))
     return events
 
 
-def _set_clocks(work: Work, case: Case) -> None:
+def _set_clocks(work: Work, case: Case, *, begins: bool) -> None:
     work.reminders.cancel(case.id, "nag_contact", "idle")
-    if case.waiting_since is not None:
-        work.reminders.cancel(case.id, "nag_answer")
-        clocks.on_wait(work, case)
-    elif case.status in ("in_progress", "returned"):
+    if begins:
+        waits.watch(work, case)
+    elif case.waiting_since is None and case.status in ("in_progress", "returned"):
         work.reminders.put(clocks.idle_row(work, case))
 
 

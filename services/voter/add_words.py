@@ -15,7 +15,7 @@ from domain.voter import Voter
 from locales import case as case_words
 from locales import common, contents, sealing
 from locales import voter as voter_words
-from services.case import alert, call_for_help, cards, clocks, own_words, receipt, seal, spoken_of, voter_said, words_of
+from services.case import alert, call_for_help, cards, own_words, receipt, seal, spoken_of, voter_said, waits, words_of
 from services.case.open_case import keep_message, reading_of
 from services.case.rating import answer_rows
 from services.deed import tell
@@ -83,21 +83,7 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, offer_new: 
 
 def spoken(work: Work, case: Case, data: dict[str, Any]) -> Case:
     """The voter wrote on: a ball that lay with him comes back, and the due date moves by the days waited."""
-    events = [work.event("spoke", "voter", **data)]
-    if case.waiting_since is not None:
-        start = work.local_date(case.waiting_since)
-        end = work.calendar.limit_end(start, clocks.limits_of(work, case).wait)
-        days = work.calendar.count(start, min(end, work.today))
-        due_on = work.calendar.add(case.due_on, days) if case.due_on and days else case.due_on
-        events.append(work.event("waited", "system", due_on=due_on, days=days))
-    was_waiting = case.waiting_since is not None
-    case = work.cases.record(case, *events)
-    if was_waiting:
-        work.reminders.cancel(case.id, "wait_over")
-        clocks.restart_answer(work, case)
-        work.reminders.put(clocks.idle_row(work, case))
-        cards.refresh_cards(work, case)
-    return case
+    return waits.over(work, case, work.today, (work.event("spoke", "voter", **data),))
 
 
 def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, *, quick: bool, new: int) -> None:

@@ -6,6 +6,7 @@ from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.case import Case
 from domain.errors import IllegalStepError, NotAllowedError
+from domain.life_cycle import HANDLED
 from domain.message import Incoming, as_json
 from domain.reading import NUMBER
 from locales import case as case_words
@@ -77,7 +78,8 @@ def send(work: Work, act: Act, *, wait: bool = False) -> None:
     with leaving(work, act, message):
         case = deeds.reply(work, act.by, act.case, said_in(message), wait=wait)
     t = work.staff_words()
-    tell_sent(work, case, t(desk_words.sent_waiting) if wait and case.waiting_since is not None else t(desk_words.sent))
+    waited = desk_words.sent_waiting if case.waiting_since is not None else desk_words.sent_no_wait_left
+    tell_sent(work, case, t(waited if wait and case.status in HANDLED else desk_words.sent))
 
 
 def note_on_card(work: Work, message: Incoming) -> bool:

@@ -99,15 +99,6 @@ async def test_to_whoever_waits_for_a_word_they_are_the_answer(town: Town, words
     assert await town.ask(lambda work: work.cases.get(1).waiting_since) is None
 
 
-async def test_only_a_wait_that_begins_is_said_to_begin(town: Town) -> None:
-    deputy, group, voter = await two_matters(town)
-    await asks(group, deputy, WATER, "明天上午来修，家里有人吗？", waits=True)
-    assert "等" in deputy.popups[-1]
-    await voter.writes("好的")
-    await asks(group, deputy, WATER, "后天来。", waits=True)
-    assert deputy.popups[-1] == "已发给选民。", "a round has one wait"
-
-
 async def test_where_telegram_takes_no_sign_one_line_says_the_same(town: Town) -> None:
     voter = await town.voter()
     await voter.writes("水龙头没水")

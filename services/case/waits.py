@@ -1,0 +1,52 @@
+"""「发送并等回复」: the ball is with the voter, and the clock of the answer stands still (docs/spec.md section 6).
+
+As often as somebody asks him; in all a round no longer than one wait may last, so that asking does not put the answer off for ever.
+"""
+
+from datetime import date
+
+from domain.case import Case, Event
+from services.case import cards, clocks
+from services.deed.work import Work
+
+NEW_ROUND = frozenset({"registered", "returned"})
+
+
+def days_left(work: Work, case: Case) -> int:
+    """Working days that the clock may still stand still in this round, those of a wait that lasts among them."""
+    used = 0
+    for event in work.histories.steps(case.id):
+        used = 0 if event.kind in NEW_ROUND else used + (int(event.data.get("days", 0)) if event.kind == "waited" else 0)
+    return max(0, _most(work, case, work.today) - used)
+
+
+def _most(work: Work, case: Case, start: date) -> int:
+    return work.calendar.count(start, work.calendar.limit_end(start, clocks.limits_of(work, case).wait))
+
+
+def begins(work: Work, case: Case) -> bool:
+    """Whether a wait that is asked for now begins: he is not waited for already, and there are days left."""
+    return case.waiting_since is None and case.status != "answered" and days_left(work, case) > 0
+
+
+def watch(work: Work, case: Case) -> None:
+    """Nobody is reminded of the answer meanwhile; when the days are used up the ball comes back by itself."""
+    work.reminders.cancel(case.id, "nag_answer", "wait_over")
+    clocks.on_wait(work, case, days_left(work, case))
+
+
+def over(work: Work, case: Case, until: date, actor_words: tuple[Event, ...] = ()) -> Case:
+    """The ball is back: the due date moves by the working days waited. `actor_words`: what ended it, recorded first."""
+    events = list(actor_words)
+    waited = case.waiting_since is not None
+    if case.waiting_since is not None:
+        days = min(work.calendar.count(work.local_date(case.waiting_since), until), days_left(work, case))
+        due_on = work.calendar.add(case.due_on, days) if case.due_on and days else case.due_on
+        events.append(work.event("waited", "system", due_on=due_on, days=days))
+    case = work.cases.record(case, *events)
+    if waited:
+        work.reminders.cancel(case.id, "wait_over")
+        clocks.restart_answer(work, case)
+        work.reminders.put(clocks.idle_row(work, case))
+        cards.refresh_cards(work, case)
+    return case
