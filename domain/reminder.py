@@ -10,7 +10,9 @@ NAG_HOUR = time(9, 0)
 MIDNIGHT = time(0, 0)
 
 CLAIM_LADDER = ((1, ("group",)), (2, ("leader", "secretary")), (4, ("presidium",)))
-"""Working days after the hand-over: who hears that nobody has claimed."""
+"""Working days since nobody has it (the hand-over, or since it was put back): who hears that nobody has claimed."""
+BUSY_CLAIM_LADDER = ((2, ("group", "leader", "secretary")), (6, ("presidium",)))
+"""The same in the busy season: the day on which the limit ends, and the 4th after."""
 
 
 @dataclass(frozen=True)
@@ -26,14 +28,16 @@ def answer_nags(due_on: date, calendar: WorkingCalendar, after: date, *, busy: b
     """The next rung of the answer's ladder strictly after the local date `after`.
 
     2 working days before and on the day: the claimer; 2 after: the leader too; from 4 after, every 2: the linked
-    presidium member too. In the busy season only the due day and every 4th day after count.
+    presidium member too. In the busy season only the due day and every 4th day after count. A limit
+    that ends on a day off is spoken of on the working day before.
     """
     step = 4 if busy else 2
     stage = 0 if busy else -2
-    day = calendar.add(due_on, stage)
+    on_day = calendar.shifted(due_on, "previous_workday")
+    day = calendar.add(on_day, stage)
     while day <= after:
         stage += step
-        day = due_on if stage == 0 else calendar.add(day, step)
+        day = on_day if stage == 0 else calendar.add(day, step)
     return Nag(day, stage, answer_hearers(stage))
 
 
@@ -43,13 +47,26 @@ def answer_hearers(stage: int) -> tuple[str, ...]:
     return ("claimer", "leader") if stage < 4 else ("claimer", "leader", "presidium")
 
 
-def claim_nags(assigned_on: date, calendar: WorkingCalendar, after: date) -> Nag | None:
+def claim_nags(assigned_on: date, calendar: WorkingCalendar, after: date, *, busy: bool = False) -> Nag | None:
     """The next rung for a case nobody has claimed, strictly after `after`; None when all were climbed."""
-    for days, hearers in CLAIM_LADDER:
+    for days, hearers in BUSY_CLAIM_LADDER if busy else CLAIM_LADDER:
         day = calendar.add(assigned_on, days)
         if day > after:
             return Nag(day, days, hearers)
     return None
+
+
+def claim_hearers(waited: int, *, busy: bool = False) -> tuple[str, ...]:
+    """Who hears of a case that nobody has had for so many working days; in the busy season nobody before the limit ends."""
+    heard: tuple[str, ...] = ()
+    for days, hearers in BUSY_CLAIM_LADDER if busy else CLAIM_LADDER:
+        heard = hearers if waited >= days else heard
+    return heard
+
+
+def every(days: int, *, busy: bool) -> int:
+    """A nag that comes again every so many working days comes every 4th at most in the busy season."""
+    return max(days, 4) if busy else days
 
 
 def at_local(day: date, hour: time, congress: Congress) -> datetime:

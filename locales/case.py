@@ -87,6 +87,10 @@ def told_claimed(_: T, number: str, who: str) -> str:
     return _("{number}：{who} 代表已经认领，会和您联系。").format(number=number, who=who)
 
 
+def told_put_back(_: T, number: str, due_on: date | None) -> str:
+    return _("{number}：小组正在另外安排人办，您不用再写。答复的期限不变（{due}）。").format(number=number, due=day(_, due_on))
+
+
 def told_assigned(_: T, number: str, group: str, due_on: date | None) -> str:
     return _("{number} 已转给{group}，最迟 {due} 给您答复。").format(number=number, group=group, due=day(_, due_on))
 

@@ -131,12 +131,12 @@ def nag_claim(_: T, number: str, village: str, days: int) -> str:
     return _("· {number} {village}：{days} 个工作日还没人认领").format(number=number, village=village, days=days)
 
 
-def nag_answer(_: T, number: str, village: str, due_on: date, late: int) -> str:
+def nag_answer(_: T, number: str, village: str, due_on: date, late: int, today: date) -> str:
     if late > 0:
         return _("· {number} {village}：已超期 {late} 个工作日（{due}）").format(
             number=number, village=village, late=late, due=day(_, due_on)
         )
-    if late == 0:
+    if late == 0 and due_on == today:
         return _("· {number} {village}：今天到期").format(number=number, village=village)
     return _("· {number} {village}：{due} 到期").format(number=number, village=village, due=day(_, due_on))
 
@@ -147,6 +147,10 @@ def nag_contact(_: T, number: str) -> str:
 
 def nag_promise(_: T, number: str, on: date) -> str:
     return _("· {number}：答应选民 {day} 办的，到日子了").format(number=number, day=day(_, on))
+
+
+def nag_idle(_: T, number: str) -> str:
+    return _("· {number}：有几天没有动静了。今天有一步进展（回话、转办、记一笔）就还在您手里，不然下个工作日放回小组").format(number=number)
 
 
 def idle_returned(_: T, number: str, name: str) -> str:

@@ -48,6 +48,11 @@ class Meetings:
             found = found.where(m.case_id == case_id)
         return list(self._connection.execute(found.order_by(m.at)))
 
+    def of_case(self, case_id: int) -> list[Row[Any]]:
+        """What is agreed on a case, or waits for its voter's word."""
+        found = select(meeting).where(m.case_id == case_id, literal_column("status IN ('asked','agreed')"))
+        return list(self._connection.execute(found.order_by(m.at)))
+
     def all_of(self, voter_id: int) -> list[Row[Any]]:
         return list(self._connection.execute(select(meeting).where(m.voter_id == voter_id).order_by(m.at)))
 

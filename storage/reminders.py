@@ -82,6 +82,16 @@ class Reminders:
         rows = self._connection.execute(found)
         return [Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data) for r in rows]
 
+    def still_due(self, reminder_id: int) -> bool:
+        """Whether it is not done and not put off meanwhile, by an earlier one of the same tick."""
+        found = select(reminder.c.id).where(reminder.c.id == reminder_id, reminder.c.done_at.is_(None), reminder.c.due_at <= self._now)
+        return self._connection.execute(found).first() is not None
+
+    def waits_for(self, case_id: int, kind: str) -> bool:
+        """Whether one of that kind is owed to the case, due or not."""
+        found = select(reminder.c.id).where(reminder.c.case_id == case_id, reminder.c.kind == kind, reminder.c.done_at.is_(None)).limit(1)
+        return self._connection.execute(found).first() is not None
+
     def count_due(self) -> int:
         """Reminders whose time has come and that no clock has seen to yet; orders of files are not the clock's."""
         found = select(func.count()).where(reminder.c.done_at.is_(None), reminder.c.due_at <= self._now, _OF_THE_CLOCK)

@@ -5,8 +5,9 @@ from typing import Any
 
 from domain.case import Case
 from domain.congress import Limits
-from domain.reminder import MIDNIGHT, NAG_HOUR, answer_nags, at_local, claim_nags, end_of
+from domain.reminder import NAG_HOUR, answer_nags, at_local, claim_nags, end_of
 from domain.working_days import Limit
+from services.case import idle
 from services.deed.work import Work
 
 ANSWER_KINDS = ("nag_claim", "nag_contact", "nag_answer", "idle", "wait_over", "promise", "unit_due", "up_due")
@@ -59,17 +60,10 @@ def on_claim(work: Work, case: Case) -> None:
     work.reminders.put(*rows)
 
 
-def idle_since(work: Work, case: Case) -> datetime:
-    """From when a claim may be idle: its last act, or the end of the wait for the voter's word."""
-    waited = work.histories.last(case.id, "waited")
-    return max(filter(None, (case.last_act_at, waited.at if waited is not None else None)), default=work.now)
-
-
 def idle_row(work: Work, case: Case) -> dict[str, Any]:
-    """Watch a claim: the morning after `idle` working days without an act."""
-    since = work.local_date(idle_since(work, case))
-    day = work.calendar.limit_end(since, limits_of(work, case).idle) + timedelta(days=1)
-    return {"kind": "idle", "case_id": case.id, "due_at": at_local(day, MIDNIGHT, work.roster.congress)}
+    """Watch a claim: on the last of `idle` working days its claimer is told, the working day after it goes back."""
+    day = idle.last_day(work, case, limits_of(work, case).idle)
+    return {"kind": idle.KIND, "case_id": case.id, "due_at": at_local(day, NAG_HOUR, work.roster.congress)}
 
 
 def on_unit(work: Work, case: Case) -> None:
@@ -144,6 +138,8 @@ def on_new_round(work: Work, case: Case) -> None:
         work.reminders.put(row)
     if case.claimer is not None:
         work.reminders.put(idle_row(work, case))
+    else:
+        work.reminders.put(*_claim_rows(work, case))
 
 
 def on_word_taken_back(work: Work, case: Case) -> None:
@@ -164,10 +160,20 @@ def limit(work: Work, start: date, length: Limit) -> date:
 
 def start_clocks(work: Work, case: Case) -> None:
     """The nags that a hand-over causes."""
-    start = work.local_date(work.now)
-    rung = claim_nags(start, work.calendar, start)
-    rows = [answer_row(work, case)]
-    if rung is not None:
-        due_at = at_local(rung.day, NAG_HOUR, work.roster.congress)
-        rows.append({"kind": "nag_claim", "case_id": case.id, "due_at": due_at, "data": {"stage": rung.stage}})
+    rows = [answer_row(work, case), *_claim_rows(work, case)]
     work.reminders.put(*(row for row in rows if row))
+
+
+def _claim_rows(work: Work, case: Case) -> list[dict[str, Any]]:
+    today = work.local_date(work.now)
+    row = claim_row(work, case, today, today)
+    return [row] if row is not None else []
+
+
+def claim_row(work: Work, case: Case, since: date, after: date) -> dict[str, Any] | None:
+    """The next rung, after that date, of the ladder of a case that nobody has in hand since `since`."""
+    rung = claim_nags(since, work.calendar, after, busy=work.roster.congress.busy(after))
+    if rung is None:
+        return None
+    due_at = at_local(rung.day, NAG_HOUR, work.roster.congress)
+    return {"kind": "nag_claim", "case_id": case.id, "due_at": due_at, "data": {"stage": rung.stage, "since": since.isoformat()}}

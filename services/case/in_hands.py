@@ -47,6 +47,14 @@ def in_hand(work: Work, by: By, case: Case) -> Case:
     return ensure_claimed(work, case, actor_of(work, by.persons, case))
 
 
+def put_back(work: Work, case: Case, actor: str, why: str) -> Case:
+    """The same where the claim ends and the case stays: the voter, who was told who has it, hears that the group finds somebody else."""
+    case = released(work, case, actor, why)
+    due_on = case.due_on
+    tell.to_voters(work, case, lambda t, number: case_words.told_put_back(t, number, due_on))
+    return case
+
+
 def released(work: Work, case: Case, actor: str, why: str) -> Case:
     """Back to the group, with a new clock for claiming."""
     due = clocks.limit(work, work.local_date(work.now), clocks.limits_of(work, case).claim)

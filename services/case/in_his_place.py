@@ -1,22 +1,30 @@
-"""Who hears about a case what somebody of the roster cannot be told (docs/spec.md section 11)."""
+"""Who hears about a case what somebody of the roster cannot be told, or is spared while he is on leave (docs/spec.md sections 6 and 11)."""
 
 from collections.abc import Iterable
 
 from domain.case import Case
 from domain.congress import Person
+from domain.kept import kept_out
 from domain.stand_ins import leaders_of, secretaries_of
 from services.deed.work import Work
 
 
 def in_his_place(work: Work, case: Case, person: Person) -> list[Person]:
-    """The leader of the case's group, else whoever does the secretary's part in it."""
-    leaders = [p for p in leaders_of(work.roster, case) if p.reachable and p.has_rights and p.id != person.id]
-    return leaders or [p for p in secretaries_of(work.roster, case) if p.reachable]
+    """The leader of the case's group, else his deputy, else whoever does the secretary's part in it."""
+    group = work.roster.group_of(case)
+    deputy = work.roster.people.get(group.deputy_leader) if group is not None and group.deputy_leader else None
+    heads = [*leaders_of(work.roster, case), *([deputy] if deputy is not None and not kept_out(deputy, case) else [])]
+    there = [p for p in heads if p.reachable and p.has_rights and p.id != person.id and not p.on_leave(work.today)]
+    return there[:1] or [p for p in secretaries_of(work.roster, case) if p.reachable]
 
 
 def who_hear(work: Work, case: Case, people: Iterable[Person]) -> list[Person]:
-    """These people; in the place of one whom nothing reaches any more whoever hears it for him."""
+    """These people; in the place of one whom nothing reaches any more, or who is on leave, whoever hears it for him."""
     found: dict[Person, None] = {}
     for person in people:
-        found |= dict.fromkeys([person] if person.unreachable_since is None else in_his_place(work, case, person))
+        found |= dict.fromkeys(in_his_place(work, case, person) if _away(work, person) else [person])
     return list(found)
+
+
+def _away(work: Work, person: Person) -> bool:
+    return person.unreachable_since is not None or person.on_leave(work.today)

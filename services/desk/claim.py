@@ -24,6 +24,6 @@ def release(work: Work, by: By, case: Case) -> Case:
     allowed_to(work, by, "release", case)
     if case.claimer is None:
         raise RefusedError("already_so")
-    case = in_hands.released(work, case, actor_of(work, by.persons, case).id, "release")
+    case = in_hands.put_back(work, case, actor_of(work, by.persons, case).id, "release")
     cards.refresh_cards(work, case)
     return case

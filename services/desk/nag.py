@@ -7,12 +7,14 @@ from domain.case import Case
 from domain.congress import Person
 from domain.ids import CaseId
 from domain.kept import kept_out
-from domain.reminder import NAG_HOUR, answer_hearers, at_local, claim_nags
+from domain.life_cycle import FINAL_ROUND, HANDLED
+from domain.reminder import NAG_HOUR, answer_hearers, at_local, claim_hearers, every
 from domain.stand_ins import leaders_of, secretaries_of
 from domain.towns import presidium_of
 from locales import case as case_words
 from locales import desk as desk_words
 from services.case import cards, clocks, in_hands, waits
+from services.case import idle as idleness
 from services.case.in_his_place import who_hear
 from services.case.places import places
 from services.case.rating import answer_rows
@@ -42,22 +44,21 @@ def _hearers(work: Work, case: Case, names: tuple[str, ...]) -> list[Person]:
 
 
 def nag_claim(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
-    """Nobody has claimed it: the group after 1 working day, leader and secretary after 2, presidium after 4."""
+    """Nobody has it in hand: the group after 1 working day, leader and secretary after 2, presidium after 4 (busy season: 2, 2, 6)."""
     if case.status != "assigned" or case.assigned_at is None:
         return
     today = work.local_date(work.now)
-    start = work.local_date(case.assigned_at)
+    busy = work.roster.congress.busy(today)
+    start = date.fromisoformat(str(due.data.get("since") or work.local_date(case.assigned_at)))
     waited = work.calendar.count(start, today)
-    hearers = ("presidium",) if waited >= 4 else ("leader", "secretary") if waited >= 2 else ("group",)
+    hearers = claim_hearers(waited, busy=busy)
     line = desk_words.nag_claim(work.staff_words(), case.number, village_name(work, case), waited)
-    if hearers == ("group",):
+    if "group" in hearers:
         _to_group(work, case, line, nags)
-    for person in _hearers(work, case, hearers):
+    for person in _hearers(work, case, hearers) if hearers else ():
         nags.add(person, line)
-    rung = claim_nags(start, work.calendar, today)
-    if rung is not None:
-        due_at = at_local(rung.day, NAG_HOUR, work.roster.congress)
-        work.reminders.put({"kind": "nag_claim", "case_id": case.id, "due_at": due_at, "data": {"stage": rung.stage}})
+    if (row := clocks.claim_row(work, case, start, today)) is not None:
+        work.reminders.put(row)
 
 
 def _to_group(work: Work, case: Case, line: str, nags: Nags) -> None:
@@ -75,7 +76,7 @@ def nag_answer(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     if case.status not in ("assigned", "claimed", "in_progress", "returned") or case.due_on is None or case.waiting_since:
         return
     late = work.calendar.count(case.due_on, today) if today > case.due_on else -work.calendar.count(today, case.due_on)
-    line = desk_words.nag_answer(work.staff_words(), case.number, village_name(work, case), case.due_on, late)
+    line = desk_words.nag_answer(work.staff_words(), case.number, village_name(work, case), case.due_on, late, today)
     for person in _hearers(work, case, answer_hearers(late)):
         nags.add(person, line)
     if (row := clocks.answer_row(work, case)) is not None:
@@ -83,29 +84,38 @@ def nag_answer(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
 
 
 def nag_contact(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
-    if case.status == "claimed" and case.first_contact_at is None:
+    """On the day itself; of a day that went by while nobody could be told nothing is said."""
+    late = case.contact_due_on is not None and case.contact_due_on < work.local_date(work.now)
+    if case.status == "claimed" and case.first_contact_at is None and not late:
         for person in _hearers(work, case, ("claimer",)):
             nags.add(person, desk_words.nag_contact(work.staff_words(), case.number))
 
 
 def idle(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
-    """No act for 5 working days and no date ahead: the claim goes back to the group, its first claimer named."""
-    if case.claimer is None or case.waiting_since or case.status not in ("claimed", "in_progress", "returned"):
-        return
-    if case.round >= 3:
+    """Nothing done and nothing awaited for 5 working days: the claimer is told; the working day after it goes back to the group."""
+    if case.claimer is None or case.waiting_since or case.status not in HANDLED or case.round >= FINAL_ROUND:
         return
     today = work.local_date(work.now)
-    ahead = [day for day in (case.unit_due_on, case.up_due_on) if day is not None and day >= today]
-    if ahead:  # a date of a unit or of the level above lies ahead: he waits with good reason
-        day = max(ahead) + timedelta(days=1)
-        work.reminders.put({"kind": "idle", "case_id": case.id, "due_at": at_local(day, NAG_HOUR, work.roster.congress)})
-        return
-    acted_on = work.local_date(clocks.idle_since(work, case))
-    if today <= work.calendar.limit_end(acted_on, clocks.limits_of(work, case).idle):
+    if work.roster.congress.busy(today):
+        idleness.watch_on(work, case, idleness.after_season(work, today))
+    elif today < idleness.last_day(work, case, clocks.limits_of(work, case).idle):
         work.reminders.put(clocks.idle_row(work, case))
-        return
-    first = tell.person_name(work, case.claimer)
-    case = in_hands.released(work, case, "system", "idle")
+    elif not work.calendar.is_working_day(today):
+        idleness.watch_on(work, case, work.calendar.add(today, 1), _day_in(due, "noticed"))
+    elif due.data.get("noticed") in (None, today.isoformat()):
+        for person in _hearers(work, case, ("claimer",)):
+            nags.add(person, desk_words.nag_idle(work.staff_words(), case.number))
+        idleness.watch_on(work, case, work.calendar.add(today, 1), today)
+    else:
+        _put_back(work, case, tell.person_name(work, case.claimer))
+
+
+def _day_in(due: Reminder, name: str) -> date | None:
+    return date.fromisoformat(str(due.data[name])) if due.data.get(name) else None
+
+
+def _put_back(work: Work, case: Case, first: str) -> None:
+    case = in_hands.put_back(work, case, "system", "idle")
     cards.refresh_cards(work, case)
     cards.below_cards(work, case, desk_words.idle_returned(work.staff_words(), case.number, first))
 
@@ -174,5 +184,6 @@ def _report_back(work: Work, case: Case, kind: str, nags: Nags, hearers: tuple[s
     line = desk_words.nag_report_back(work.staff_words(), case.number, kind, due_on)
     for person in _hearers(work, case, hearers):
         nags.add(person, line)
-    due_at = at_local(work.calendar.add(max(today, due_on), 2), NAG_HOUR, work.roster.congress)
+    step = every(2, busy=work.roster.congress.busy(today))
+    due_at = at_local(work.calendar.add(max(today, due_on), step), NAG_HOUR, work.roster.congress)
     work.reminders.put({"kind": kind, "case_id": case.id, "due_at": due_at})

@@ -23,7 +23,8 @@ def rate_remind(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     voter = work.voters.get(case.voter_id)
     main = work.cases.known(case.main_case) if case.main_case is not None else None
     redone = case.status == "merged" and (main is None or main.status not in ("answered", "closed"))  # another answer is on its way
-    if not case.waits_for_rating or redone or voter is None:
+    over = case.window_ends_at is not None and case.window_ends_at <= work.now
+    if not case.waits_for_rating or redone or over or voter is None:
         return
     t = tell.words_for(work, voter)
     words = voter_words.rate_reminder(t, case.number, work.local_date(case.window_ends_at) if case.window_ends_at else None)
@@ -46,8 +47,8 @@ def archive(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     """By itself 7 days after closing, no promise open."""
     if case.status != "closed":
         return
-    if case.promise_on is not None and case.promise_on >= work.local_date(work.now):
-        day = case.promise_on + timedelta(days=7)
+    if case.promise_on is not None and (case.promise_on >= work.local_date(work.now) or work.reminders.waits_for(case.id, "promise")):
+        day = max(case.promise_on, work.local_date(work.now)) + timedelta(days=7)
         work.reminders.put({"kind": "archive", "case_id": case.id, "due_at": at_local(day, NAG_HOUR, work.roster.congress)})
         return
     if allowed(case.status, "archived"):

@@ -40,7 +40,9 @@ def send_due(work: Work) -> int:
     quiet = quiet_until(work.now, work.roster.congress)
     found = work.reminders.due(work.now, AT_ONCE)
     more = len(found) == AT_ONCE
-    for due in found:
+    for due in sorted(found, key=lambda due: due.kind in NAGS):  # what changes something first: nags speak of what is then
+        if not work.reminders.still_due(due.id):
+            continue  # an earlier one of this tick has cancelled it
         if quiet is not None and due.kind in WAITS_FOR_DAY:
             work.reminders.later(due.id, quiet)
         elif due.kind in ALONE and done:
@@ -162,6 +164,8 @@ ALONE = frozenset(
     }
 )
 """Kinds that are much by themselves."""
+NAGS = frozenset({"nag_claim", "nag_contact", "nag_answer", "unit_due", "up_due"})
+"""Kinds that change nothing."""
 WAITS_FOR_DAY = frozenset(
     {
         "idle",

@@ -70,6 +70,7 @@ async def test_an_idle_claim_goes_back_to_the_group_with_its_first_claimer_named
     await group.presses(other, "认领")
     await town.comes("2026-11-09", "10:00")
     assert "今天要和选民联系上" in other.last
+    await town.comes("2026-11-11")
     await town.comes("2026-11-11", "23:00")
     assert (await town.case()).claimer == "d003"
     await town.comes("2026-11-12")
