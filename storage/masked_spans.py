@@ -8,7 +8,7 @@ import json
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, literal_column, select, update
+from sqlalchemy import Connection, delete, insert, literal, literal_column, select, tuple_, update
 
 from domain.apart import Hidden, spelt, taken_apart
 from domain.ids import CaseId
@@ -18,6 +18,9 @@ from storage.tables import case_message, masked_number, message_version
 LEAST = 5
 """Signs of the shortest number that is looked up."""
 MOST_FOUND = 200
+Place = tuple[str, int]
+"""Where among a case's messages one has come: in the order of their writers, and of their numbers."""
+FIRST_PLACE: Place = ("", 0)
 m, v, n = case_message.c, message_version.c, masked_number.c
 
 
@@ -63,12 +66,13 @@ class MaskedSpans:
     def _forget_numbers(self, message_rows: Collection[int]) -> None:
         self._connection.execute(delete(masked_number).where(n.message_id.in_(list(message_rows))))
 
-    def forget_of(self, case_id: int, after: int, limit: int) -> int:
-        """The same of the case's next messages after that row; returns the row to go on from, 0 when there are no more."""
-        found = select(m.id, m.masked_spans, m.version).where(m.case_id == case_id, m.id > after).order_by(m.id).limit(limit)
+    def forget_of(self, case_id: int, after: Place, limit: int) -> Place | None:
+        """The same of the case's next messages behind that place; returns the one to go on from, None when there are no more."""
+        behind = tuple_(m.author, m.id) > tuple_(*map(literal, after))
+        found = select(m.author, m.id, m.masked_spans, m.version).where(m.case_id == case_id, behind).order_by(m.author, m.id).limit(limit)
         rows = self._connection.execute(found).all()
         self.forget([row.id for row in rows if row.masked_spans or row.version > 1])
-        return int(rows[-1].id) if len(rows) == limit else 0
+        return (rows[-1].author, rows[-1].id) if len(rows) == limit else None
 
     def any_of(self, case_id: int) -> bool:
         """Whether anything is masked in what was said on the case."""

@@ -51,7 +51,8 @@ class NextCases:
     def _one_each(self, main_case: CaseId) -> tuple[Any, ...]:
         earlier, main = case.alias("earlier"), case.alias("main")
         same = (earlier.c.voter_id == case.c.voter_id, earlier.c.id < case.c.id)
-        before = exists().where(earlier.c.main_case == main_case, earlier.c.status == "merged", *same).correlate(case)
+        of_it = earlier.c.main_case + 0 == main_case  # else each looks through all that joined before it, not through its person's
+        before = exists().where(of_it, earlier.c.status == "merged", *same).correlate(case)
         own = exists().where(main.c.id == main_case, main.c.voter_id == case.c.voter_id).correlate(case)
         return not_(before), not_(own)
 

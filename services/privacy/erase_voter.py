@@ -13,6 +13,7 @@ from services.case.withdraw import take_back
 from services.deed import portions
 from services.deed.work import Work
 from services.meetings import meeting
+from storage.masked_spans import FIRST_PLACE
 from storage.outbox import CONTACT
 
 
@@ -64,7 +65,7 @@ def _erase_case(work: Work, case: Case, *, words: bool, withdraw: bool, by: str)
         for record in work.visits.erase_matters_of(case.id):
             work.visits.keep(record, by, work.now)
         portions.begin(work, "erase_words", erase_words, case=case.id, after=0)
-    portions.begin(work, "erase_spans", erase_spans, case=case.id, after=0)
+    portions.begin(work, "erase_spans", erase_spans, case=case.id, after=FIRST_PLACE)
     if by == "system" and not case.open:
         work.cases.forget_places(case.id)
     events = [work.event("erased", by, words=words)]
@@ -99,7 +100,9 @@ def erase_words(work: Work, data: portions.Data) -> portions.Left | None:
 def erase_spans(work: Work, data: portions.Data) -> portions.Left | None:
     """Numbers that lead to him, whoever wrote them down: what was masked on one case stays masked for good."""
     work.scrubs = True
-    after = work.spans.forget_of(data["case"], data["after"], portions.LOOKED_AT)
+    known = data["after"]  # a number where an earlier version left it: begun anew
+    place = FIRST_PLACE if isinstance(known, int) else (str(known[0]), int(known[1]))
+    after = work.spans.forget_of(data["case"], place, portions.LOOKED_AT)
     return portions.Left({**data, "after": after}) if after else None
 
 

@@ -38,6 +38,11 @@ STATE = "2026-11-02"
 Made = dict[str, int]
 
 
+def moment(**ago: float) -> str:
+    """As SQLite keeps it."""
+    return (NOW - timedelta(**ago)).strftime("%Y-%m-%d %H:%M:%S.000000")
+
+
 def message(account: int, text_: str, message_id: int = 1, chat: int = 0, **more: Any) -> Incoming:
     return Incoming(ChatId(chat or account), MessageId(message_id), NOW, Sender(Handle(account)), text_, **more)
 
@@ -203,6 +208,7 @@ def _much_talk(c: Connection, made: Made, n: int) -> None:
     talk, case_id = f"r.case_id = {made['talk']}", made["talk"]
     last = f"r.id = (SELECT max(id) FROM case_message WHERE case_id = {case_id})"
     copies(c, t.case_message, last, n, message_id="1000000 + i")
+    c.execute(text(f"INSERT INTO masked_number (lookup, message_id) SELECT 'l' || id, id FROM case_message WHERE case_id = {case_id}"))
     for kind in ("spoke", "noted", "sent"):
         c.execute(
             text(

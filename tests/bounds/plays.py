@@ -27,12 +27,16 @@ NUMBER = "QX-2611-0002"
 
 @dataclass(frozen=True)
 class Play:
-    """`before` is not counted. `kind` is what its table calls it (a command, a button, a step), for who counts what was played."""
+    """`before` is not counted. `kind` is what its table calls it (a command, a button, a step), for who counts what was played.
+
+    `portion`: which of the portions it leaves is done then; empty for the first.
+    """
 
     name: str
     deed: Deed
     before: tuple[Deed, ...] = ()
     kind: str = ""
+    portion: str = ""
 
 
 def presses(account: int, kind: str, case: int = 0, value: str = "", chat: int = 0) -> Deed:

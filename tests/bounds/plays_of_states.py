@@ -17,7 +17,7 @@ from services.deed.work import Work
 from services.watch.due import OF_CASE, OTHERS
 from talk.press import press_button
 from tests.bounds import crowded_town as town
-from tests.bounds.crowded_town import GROUP, LEADER, MEMBER, NOW, SECRETARY, Made, due, press
+from tests.bounds.crowded_town import GROUP, LEADER, MEMBER, NOW, SECRETARY, Made, due, moment, press
 from tests.bounds.plays import Deed, Play, asks, claims, newest, presses, writes
 
 
@@ -36,21 +36,17 @@ def then(kind: str, account: int, case: int, table: str, value: str = "", *, bef
     return press_it
 
 
-def _moment(**ago: float) -> str:
-    return (NOW - timedelta(**ago)).strftime("%Y-%m-%d %H:%M:%S.000000")
-
-
 def cases(made: Made) -> Iterator[Play]:
     own, long_matter = made["unclaimed"], made["talk"]
     yield Play("appeal of a declined case", presses(town.VOTER, "appeal", own), (has(own, status="declined"),), "appeal")
-    closed = has(own, status="closed", rating="satisfied", rated_at=_moment(days=1), answered_at=_moment(days=2), closed_at=_moment(days=1))
+    closed = has(own, status="closed", rating="satisfied", rated_at=moment(days=1), answered_at=moment(days=2), closed_at=moment(days=1))
     for kind, value in (("reopen", ""), ("solved", "yes")):
         yield Play(f"{kind} of a rated case", presses(town.VOTER, kind, own, value), (closed,), kind)
     states: dict[str, dict[str, Any]] = {
-        "archive": {"status": "closed", "closed_at": _moment(days=8), "answered_at": _moment(days=9), "rating": "satisfied", "rated_at": _moment(days=8)},
-        "promise": {"status": "closed", "promise_on": NOW.date().isoformat(), "claimer": "d003", "answered_at": _moment(days=9), "closed_at": _moment(days=8)},
-        "rate_remind": {"status": "answered", "answered_at": _moment(days=3), "claimer": "d003"},
-        "wait_over": {"status": "in_progress", "claimer": "d003", "waiting_since": _moment(days=9)},
+        "archive": {"status": "closed", "closed_at": moment(days=8), "answered_at": moment(days=9), "rating": "satisfied", "rated_at": moment(days=8)},
+        "promise": {"status": "closed", "promise_on": NOW.date().isoformat(), "claimer": "d003", "answered_at": moment(days=9), "closed_at": moment(days=8)},
+        "rate_remind": {"status": "answered", "answered_at": moment(days=3), "claimer": "d003"},
+        "wait_over": {"status": "in_progress", "claimer": "d003", "waiting_since": moment(days=9)},
         "unit_due": {"status": "in_progress", "claimer": "d003", "unit_due_on": (NOW - timedelta(days=2)).date().isoformat()},
         "nag_contact": {"status": "claimed", "claimer": "d003"},
     }  # fmt: skip
@@ -70,7 +66,7 @@ def waiting(made: Made) -> Iterator[Play]:
     blocked = made[f"voter_{town.BLOCKED}"]
 
     def over(work: Work) -> None:
-        work.connection.execute(text("UPDATE voter SET blocked_until = :at WHERE id = :id"), {"at": _moment(hours=1), "id": blocked})
+        work.connection.execute(text("UPDATE voter SET blocked_until = :at WHERE id = :id"), {"at": moment(hours=1), "id": blocked})
 
     yield Play("block_over in its time", partial(_other, "block_over", {"voter_id": blocked}), (over,), "block_over")
     found: list[int] = []

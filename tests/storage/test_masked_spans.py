@@ -15,6 +15,7 @@ from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.watch import go_on
 from storage.database import downgrade, open_engine, upgrade
+from storage.masked_spans import FIRST_PLACE
 from storage.seal import Seal
 from storage.sealed_columns import rekey_columns, sealed_columns
 from storage.tables import case_message, masked_number, message_version, visit_record, visit_version
@@ -143,7 +144,7 @@ def test_what_is_forgotten_stays_masked_for_good(sealed: DatabaseThread) -> None
     row = sealed.do_now(said)
     message = sealed.do_now(lambda work: work.cases.message(row))
     assert message is not None
-    sealed.do_now(lambda work: work.spans.forget_of(message.case_id, 0, 200))
+    sealed.do_now(lambda work: work.spans.forget_of(message.case_id, FIRST_PLACE, 200))
     assert sealed.do_now(lambda work: list(work.connection.execute(select(masked_number)))) == []
     after = sealed.do_now(lambda work: work.cases.message(row))
     assert after is not None

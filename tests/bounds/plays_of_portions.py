@@ -1,0 +1,142 @@
+"""What goes on by itself in portions, begun where there is more than one: by its deed, or as its deed begins it."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
+from sqlalchemy import text
+
+from domain.ids import CaseId, ChatId, Handle, PersonId, VoterId
+from services.case import many_cards, shared_answer, spoken_of
+from services.deed import nags, portions
+from services.deed.by import By
+from services.deed.work import Work
+from services.privacy.erase_voter import erase_voter
+from services.staff import end_person, reorganise
+from services.summaries import issue, show
+from services.watch import out_of_reach
+from services.watch.due import OF_CASE
+from services.watch.go_on import PORTIONS
+from storage.masked_spans import FIRST_PLACE
+from tests.bounds import crowded_town as town
+from tests.bounds.crowded_town import BLOCK, CHAIR, GROUP, MEMBER, NOW, SECRETARY, Made, due, message, moment
+from tests.bounds.plays import Deed, Play, writes
+from tests.bounds.plays_of_states import has
+
+
+def begun(name: str, **data: Any) -> Deed:
+    """The first portion, and what it leaves."""
+    return lambda work: portions.begin(work, name, PORTIONS[name], **data)
+
+
+def owed(name: str, **data: Any) -> Deed:
+    """Where the first portion is full in the larger town alone."""
+    return lambda work: portions.put(work, name, portions.Left(data))
+
+
+def changed(sql: str, **values: Any) -> Deed:
+    def change(work: Work) -> None:
+        work.connection.execute(text(sql), values)
+        work.cases.forget_known()
+
+    return change
+
+
+def by(account: int, work: Work) -> By:
+    return By(work.roster.persons_of(Handle(account)), Handle(account))
+
+
+def left(name: str, deed: Deed, *before: Deed) -> Play:
+    return Play(f"{name} goes on", deed, before, portion=name)
+
+
+def of_joined(made: Made) -> Iterator[Play]:
+    """What those hear whose cases joined one."""
+    main = made["main"]
+    promised = has(main, status="answered", outcome="solved", claimer="d003", promise_on=f"{NOW:%Y-%m-%d}", answered_at=moment(days=9))
+
+    def promise(work: Work) -> None:
+        OF_CASE["promise"](work, work.cases.get(CaseId(main)), due("promise", case_id=main), nags.Nags())
+
+    def share(work: Work) -> None:
+        shared_answer.begin(work, work.cases.get(CaseId(main)), PersonId("d003"), message(MEMBER, "已经修好了"))
+
+    def speaks_of(work: Work) -> None:
+        spoken_of.correct(work, by(SECRETARY, work), work.cases.get(CaseId(main)), PersonId("d004"))
+
+    yield left("ask_joined", promise, promised)
+    yield left("share_answer", share, promised)
+    yield left("speaks_too", speaks_of)
+    declined = changed("UPDATE case_ SET status = 'declined' WHERE id = :main", main=main)
+    yield left("decline_joined", begun("decline_joined", main=main, by="u01", reason="请找法院", after=0), declined)
+    others = changed("UPDATE case_ SET status = 'declined' WHERE main_case = :main", main=main)
+    yield left("look_again_joined", begun("look_again_joined", main=main, after=0), others)
+
+
+def of_cards(made: Made) -> Iterator[Play]:
+    yield left("empty_chat", lambda work: many_cards.empty(work, ChatId(GROUP)))
+    yield left(
+        "show_queue", many_cards.of_queue, changed("DELETE FROM outbox WHERE status = 'waiting' AND chat_id = :chat", chat=SECRETARY)
+    )
+    about = changed(f"UPDATE case_ SET spoken_of = '[\"u01\"]', speaks = 1 WHERE id BETWEEN {BLOCK} AND {2 * BLOCK}")
+    yield left("show_about", many_cards.of_stand_in, about)
+
+
+def of_voters(made: Made) -> Iterator[Play]:
+    voter, talk = made[f"voter_{town.VOTER}"], made["talk"]
+    erased = partial(erase_voter, voter_id=voter, words=True, withdraw=True)
+    yield left("erase_cases", erased)
+    yield left("erase_words", begun("erase_words", case=talk, after=0))
+    yield left("erase_spans", begun("erase_spans", case=talk, after=FIRST_PLACE))
+    yield left("delete_held", begun("delete_held", voter=made["holder"], until=(NOW + timedelta(hours=1)).isoformat()))
+    settled = {"voter": voter, "row": 1, "after": 6 * BLOCK, "last": ""}
+    yield left("look_settled", begun("look_settled", **settled))
+
+    def newcomer_goes(work: Work) -> None:
+        found = work.voters.of_account(Handle(town.STRANGER))
+        assert found is not None
+        erase_voter(work, VoterId(found.id), words=True)
+
+    yield left("forget_account", newcomer_goes, writes(town.STRANGER, "/start d_QXv02"))
+    as_written = changed("UPDATE case_message SET masked_spans = NULL WHERE case_id = :case", case=talk)
+    yield left("mask_words", begun("mask_words"), as_written)
+
+
+def of_staff(made: Made) -> Iterator[Play]:
+    away = partial(_unreachable, MEMBER)
+    for name in ("missed_in_hand", "show_in_hand"):
+        yield left(name, partial(out_of_reach.back, account=Handle(MEMBER)), away)
+    yield left("move_cases", reorganise.move_cases)
+    led = changed(f"UPDATE case_ SET key_lead = 'd072' WHERE id BETWEEN {BLOCK} AND {2 * BLOCK}")
+    yield left("tell_led", partial(end_person.tell_led, left={PersonId("d072"): "主席"}), led)
+    notice = {"id": made["notice"], "audience": {"all": True}, "after": 0, "count": 0}
+    yield left("count_audience", owed("count_audience", **notice), partial(_aimed, made["notice"]))
+    yield left("find", writes(SECRETARY, "/find 天外飞仙"))
+
+
+def _aimed(notice: int, work: Work) -> None:
+    work.broadcasts.change(notice, audience={"all": True})
+
+
+def _unreachable(account: int, work: Work) -> None:
+    work.rows.mark_reach(Handle(account), NOW - timedelta(days=2))
+    work.roster_changed()
+
+
+def of_time(made: Made) -> Iterator[Play]:
+    nothing_due = changed("UPDATE reminder SET done_at = due_at WHERE done_at IS NULL AND due_at <= :now", now=moment())
+
+    def gathered(work: Work) -> None:
+        nags.keep(work, nags.Nags(people={"d003": [f"第 {n} 件" for n in range(60)]}))
+        nags.gathered(work)
+
+    yield left("nags", gathered, nothing_due)
+    uncounted = changed(f"UPDATE case_ SET facts_due = 1 WHERE id BETWEEN {BLOCK} AND {2 * BLOCK}")
+    yield left("issue", partial(issue.issue, due=due("month_summary", period="2026-10")), uncounted)
+    yield left("summary", lambda work: show.show_when_counted(work, by(CHAIR, work), "2026-10"), uncounted)
+
+
+def of_portions(made: Made) -> Iterator[Play]:
+    for part in (of_joined, of_cards, of_voters, of_staff, of_time):
+        yield from part(made)
