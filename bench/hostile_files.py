@@ -11,7 +11,8 @@ from locales import staff as staff_words
 from locales.catalogue import translator
 from services.deed.work import Work
 from services.watch import readings
-from storage.reminders import READING, Step
+from storage.reminders import READING
+from storage.steps import Step
 from storage.tables import inbox, outbox, reminder
 from tests import hostile
 

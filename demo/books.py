@@ -10,7 +10,7 @@ from domain.case import Case
 from domain.congress import Group, Person
 from domain.reminder import at_local
 from services.deed.work import Work
-from storage.visits import CongressDay
+from storage.days import CongressDay
 
 Deed = Callable[[Work], None]
 CLAIMED, ANSWERED = timedelta(hours=3), (2, 6, 11)

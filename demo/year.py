@@ -39,7 +39,7 @@ from services.watch.due import send_due
 from services.watch.go_on import go_on
 from services.watch.outbox import delivered
 from storage.database import Engine, open_engine, snapshot, transaction
-from storage.visits import CongressDay
+from storage.days import CongressDay
 from talk.press import press_button
 from talk.private import receive_private_message
 

@@ -1,4 +1,4 @@
-"""What is due later, and what the next words of a person mean: rows, never timers (docs/design.md, State and history)."""
+"""What is due later: rows, never timers (docs/design.md, State and history)."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -9,13 +9,9 @@ from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, inser
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from domain.buttons import number_in
-from storage.columns import message_in
 from storage.prepared import Prepared
-from storage.tables import APART, DONE_WITHOUT_KEY, draft, reminder, step
+from storage.tables import APART, DONE_WITHOUT_KEY, reminder
 
-_STEP = Prepared(select(step).where(step.c.chat_id == bindparam("chat"), step.c.handle == bindparam("account")))
-_DROP = Prepared(delete(step).where(step.c.chat_id == bindparam("chat"), step.c.handle == bindparam("account")))
 _CANCEL = Prepared(
     update(reminder)
     .where(reminder.c.case_id == bindparam("case"), reminder.c.done_at.is_(None), reminder.c.kind == bindparam("sort"))
@@ -203,109 +199,3 @@ class Reminders:
 
     def later(self, reminder_id: int, due_at: datetime) -> None:
         self._connection.execute(update(reminder).where(reminder.c.id == reminder_id).values(due_at=due_at))
-
-
-@dataclass(frozen=True)
-class Step:
-    """What the next words of this person in this chat mean, until `expires_at`."""
-
-    kind: str
-    case_id: int | None
-    data: Mapping[str, Any]
-    expires_at: datetime
-
-
-class Steps:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def of(self, chat_id: int, handle: int) -> Step | None:
-        found = _STEP.rows(self._connection, {"chat": chat_id, "account": handle})
-        return Step(*(found[0][name] for name in ("kind", "case_id", "data", "expires_at"))) if found else None
-
-    def put(self, chat_id: int, handle: int, new: Step) -> None:
-        """One open question per person and chat: a new one replaces the old."""
-        self.drop(chat_id, handle)
-        values = {
-            "chat_id": chat_id,
-            "handle": handle,
-            "kind": new.kind,
-            "case_id": new.case_id,
-            "data": dict(new.data),
-            "expires_at": new.expires_at,
-        }
-        self._connection.execute(insert(step).values(values))
-
-    def of_account(self, handle: int) -> list[tuple[int, Step]]:
-        """What somebody was asked, by the chat in which his words are waited for."""
-        found = self._connection.execute(select(step).where(step.c.handle == handle).order_by(step.c.chat_id))
-        return [(r.chat_id, Step(r.kind, r.case_id, r.data, r.expires_at)) for r in found]
-
-    def in_chat(self, chat_id: int, limit: int) -> list[tuple[int, Step]]:
-        """What was asked in a chat, by account."""
-        found = select(step).where(step.c.chat_id == chat_id).order_by(step.c.handle).limit(limit)
-        return [(r.handle, Step(r.kind, r.case_id, r.data, r.expires_at)) for r in self._connection.execute(found)]
-
-    def drop(self, chat_id: int, handle: int) -> None:
-        _DROP.count(self._connection, {"chat": chat_id, "account": handle})
-
-
-class Drafts:
-    """Words that wait for somebody's choice (a reply to preview, a message that may be a new matter)."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def put(self, kind: str, chat_id: int, message: str, at: datetime, case_id: int | None = None) -> int:
-        """`message` as JSON (domain/message.as_json)."""
-        values = {"kind": kind, "chat_id": chat_id, "message": message, "at": at, "case_id": case_id, "message_id": message_in(message)}
-        return int(self._connection.execute(insert(draft).returning(draft.c.id), values).scalar_one())
-
-    def get(self, draft_id: str, *kinds: str) -> Any | None:
-        """The draft if it is one of these kinds and nobody has dealt with it yet; a button's value may be forged."""
-        wanted = (draft.c.id == number_in(draft_id)) & draft.c.kind.in_(kinds)
-        return self._connection.execute(select(draft).where(wanted, draft.c.done_at.is_(None))).first()
-
-    def newest(self, chat_id: int, kind: str, limit: int = 1) -> list[Any]:
-        """The newest open drafts of one kind in a chat, oldest first."""
-        found = select(draft).where(draft.c.chat_id == chat_id, _OPEN_DRAFT, draft.c.kind == kind).order_by(draft.c.id.desc()).limit(limit)
-        return list(self._connection.execute(found))[::-1]
-
-    def newest_like(self, chat_id: int, prefix: str) -> Any | None:
-        """The newest open draft in a chat whose kind begins so."""
-        kinds = draft.c.kind.between(prefix, prefix + "z")  # numbers follow, which come before letters in every order of signs
-        found = (
-            select(draft).where(draft.c.chat_id == chat_id, _OPEN_DRAFT, kinds).order_by(draft.c.kind.desc(), draft.c.id.desc()).limit(1)
-        )
-        return self._connection.execute(found).first()
-
-    def next_of(self, chat_id: int, kind: str, limit: int) -> list[Any]:
-        """The oldest open drafts of one kind in a chat."""
-        found = select(draft).where(draft.c.chat_id == chat_id, _OPEN_DRAFT, draft.c.kind == kind).order_by(draft.c.id).limit(limit)
-        return list(self._connection.execute(found))
-
-    def of_message(self, chat_id: int, message_id: int) -> list[Any]:
-        """Open drafts of one message."""
-        found = (
-            select(draft).where(draft.c.chat_id == chat_id, draft.c.message_id == message_id, _OPEN_DRAFT).order_by(draft.c.id).limit(20)
-        )
-        return list(self._connection.execute(found))
-
-    def drop_for(self, chat_id: int, limit: int) -> int:
-        """Forget so many open drafts of a chat; closed ones do not know any more whose they were."""
-        some = select(draft.c.id).where(draft.c.chat_id == chat_id, _OPEN_DRAFT).limit(limit)
-        return self._connection.execute(delete(draft).where(draft.c.id.in_(some))).rowcount
-
-    def open_messages(self) -> list[str]:
-        """Every message that waits for somebody's choice, as JSON, for the bench."""
-        return [r.message for r in self._connection.execute(select(draft.c.message).where(_OPEN_DRAFT))]
-
-    def rewrite(self, draft_id: int, message: str) -> None:
-        self._connection.execute(update(draft).where(draft.c.id == draft_id).values(message=message))
-
-    def close(self, draft_id: int, now: datetime) -> None:
-        """Dealt with: neither the words nor whose they were are kept."""
-        self._connection.execute(update(draft).where(draft.c.id == draft_id).values(done_at=now, message="", chat_id=0))
-
-
-_OPEN_DRAFT: ColumnElement[bool] = literal_column("done_at IS NULL")

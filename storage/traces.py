@@ -13,8 +13,8 @@ from typing import Any
 from sqlalchemy import Connection, Table, func, literal_column, select, update
 
 from domain.buttons import unpack
+from storage.drafts import Drafts
 from storage.outbox import PARTING, WITHHELD, encoded
-from storage.reminders import Drafts
 from storage.tables import CONTACT_SHOWN, case_card, chat_message, digest, draft, outbox, step
 
 _WAITING: Any = literal_column("status = 'waiting' AND case_id IS NOT NULL")

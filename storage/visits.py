@@ -1,13 +1,10 @@
-"""Visit and reception days, leave, plan, and visit records with their matters and versions (docs/spec.md section 5)."""
+"""Visit records with their matters and versions (docs/spec.md section 5)."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, literal_column, select, update
-from sqlalchemy.dialects.postgresql import insert as pg_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy import Connection, Row, func, insert, literal_column, select, update
 
 from domain.buttons import number_in
 from domain.ids import GroupId, PersonId, VillageId
@@ -15,13 +12,7 @@ from domain.visits import VisitRecord
 from storage.ends import drop_records
 from storage.tables import (
     UNCHECKED_RECORD,
-    activity,
-    congress_day,
-    duty,
-    group_plan,
-    visit_leave,
     visit_matter,
-    visit_plan,
     visit_record,
     visit_version,
 )
@@ -29,127 +20,6 @@ from storage.tables import (
 LOOKED_AT = 500
 COUNTED = 1_000
 """So many records of one day and village are compared, so far is counted where a number is shown."""
-
-
-@dataclass(frozen=True)
-class CongressDay:
-    """One fixed day of one kind for the month it was meant for. `announced_on`: the date people were told."""
-
-    id: int
-    kind: str
-    month: str
-    held_on: date
-    edited: bool
-    announced_on: date | None
-    frozen: Mapping[str, Any] | None = None
-    """Deadline, who was due and the villages, by group, as the roster stood that morning (`services/visits/figures.freeze`)."""
-
-
-class Days:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def get(self, day_id: int) -> CongressDay | None:
-        return self._one(congress_day.c.id == day_id)
-
-    def of_month(self, kind: str, month: str) -> CongressDay | None:
-        return self._one((congress_day.c.kind == kind) & (congress_day.c.month == month))
-
-    def of_kind(self, kind: str, *, since: str = "") -> list[CongressDay]:
-        """All days of a kind from the month `since` on, in order."""
-        found = select(congress_day).where(congress_day.c.kind == kind, congress_day.c.month >= since)
-        return [CongressDay(*row) for row in self._connection.execute(found.order_by(congress_day.c.month))]
-
-    def next_from(self, kind: str, today: date) -> CongressDay | None:
-        found = select(congress_day).where(congress_day.c.kind == kind, congress_day.c.held_on >= today)
-        row = self._connection.execute(found.order_by(congress_day.c.held_on)).first()
-        return CongressDay(*row) if row else None
-
-    def last_before(self, kind: str, today: date) -> CongressDay | None:
-        """The latest day that has come, today included."""
-        found = select(congress_day).where(congress_day.c.kind == kind, congress_day.c.held_on <= today)
-        row = self._connection.execute(found.order_by(congress_day.c.held_on.desc())).first()
-        return CongressDay(*row) if row else None
-
-    def _one(self, chosen: Any) -> CongressDay | None:
-        row = self._connection.execute(select(congress_day).where(chosen)).first()
-        return CongressDay(*row) if row else None
-
-    def plan(self, kind: str, month: str, held_on: date) -> None:
-        """Make the row of that month; one that exists is left as it is."""
-        make = pg_insert if self._connection.dialect.name == "postgresql" else sqlite_insert
-        row = {"kind": kind, "month": month, "held_on": held_on, "edited": False}
-        self._connection.execute(make(congress_day).values(row).on_conflict_do_nothing(index_elements=["kind", "month"]))
-
-    def change(self, day_id: int, **values: Any) -> None:
-        self._connection.execute(update(congress_day).where(congress_day.c.id == day_id).values(values))
-
-    def planned(self, day_id: int) -> dict[PersonId, tuple[VillageId, ...]]:
-        """Who goes where, as the leaders of his groups assigned it."""
-        found: dict[PersonId, tuple[VillageId, ...]] = {}
-        for row in self._connection.execute(select(visit_plan).where(visit_plan.c.day_id == day_id).order_by(visit_plan.c.village)):
-            found[PersonId(row.person_id)] = (*found.get(PersonId(row.person_id), ()), VillageId(row.village))
-        return found
-
-    def assign(self, day_id: int, person: PersonId, village: VillageId, among: Sequence[VillageId]) -> None:
-        """He goes there, and to no other of the group's villages (`among`)."""
-        own = visit_plan.c.day_id == day_id, visit_plan.c.person_id == person
-        self._connection.execute(delete(visit_plan).where(*own, visit_plan.c.village.in_([*among, village])))
-        self._connection.execute(insert(visit_plan).values(day_id=day_id, person_id=person, village=village))
-
-    def put_duty(self, day_id: int, person: PersonId) -> None:
-        make = pg_insert if self._connection.dialect.name == "postgresql" else sqlite_insert
-        row = make(duty).values(day_id=day_id, person_id=person)
-        self._connection.execute(row.on_conflict_do_nothing(index_elements=["day_id", "person_id"]))
-
-    def duties(self, day_id: int) -> list[Row[Any]]:
-        """Rows have `person_id`, `stand_in`, `asked` (who was asked to stand in), `attended_at`."""
-        return list(self._connection.execute(select(duty).where(duty.c.day_id == day_id).order_by(duty.c.person_id)))
-
-    def change_duty(self, day_id: int, person_id: str, **values: Any) -> None:
-        chosen = (duty.c.day_id == day_id) & (duty.c.person_id == person_id)
-        self._connection.execute(update(duty).where(chosen).values(values))
-
-    def leave_of(self, day_id: int, person: PersonId) -> Row[Any] | None:
-        found = select(visit_leave).where(visit_leave.c.day_id == day_id, visit_leave.c.person_id == person)
-        return self._connection.execute(found).first()
-
-    def leaves(self, day_id: int, as_of: datetime | None = None) -> frozenset[PersonId]:
-        """Whose leave was approved, by that moment."""
-        found = select(visit_leave.c.person_id).where(visit_leave.c.day_id == day_id, visit_leave.c.status == "approved")
-        if as_of is not None:
-            found = found.where(visit_leave.c.decided_at <= as_of)
-        return frozenset(PersonId(row.person_id) for row in self._connection.execute(found))
-
-    def ask_leave(self, day_id: int, person: PersonId, at: datetime) -> None:
-        self._connection.execute(insert(visit_leave).values(day_id=day_id, person_id=person, status="asked", asked_at=at))
-
-    def decide_leave(self, day_id: int, person: PersonId, status: str, by: PersonId, at: datetime) -> None:
-        chosen = (visit_leave.c.day_id == day_id) & (visit_leave.c.person_id == person)
-        self._connection.execute(update(visit_leave).where(chosen).values(status=status, decided_by=by, decided_at=at))
-
-
-class Activities:
-    """小组活动记录 (docs/glossary.md): study, inspection, talk … of one group on one day."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def put(self, **values: Any) -> int:
-        return int(self._connection.execute(insert(activity).returning(activity.c.id), values).scalar_one())
-
-    def put_plan(self, group: GroupId, year: int, words: str, by: PersonId, at: datetime) -> None:
-        """The group's plan of a year; an earlier one is kept, the newest counts."""
-        row = {"group_id": group, "year": year, "words": words, "written_by": by, "at": at}
-        self._connection.execute(insert(group_plan).values(row))
-
-    def plan(self, group: GroupId, year: int) -> str:
-        found = select(group_plan.c.words).where(group_plan.c.group_id == group, group_plan.c.year == year)
-        return str(self._connection.execute(found.order_by(group_plan.c.id.desc())).scalar() or "")
-
-    def between(self, first: date, last: date) -> list[Row[Any]]:
-        found = select(activity).where(activity.c.held_on >= first, activity.c.held_on <= last)
-        return list(self._connection.execute(found.order_by(activity.c.held_on, activity.c.id)))
 
 
 KEPT = ("group_id", "village", "mode", "households", "people", "refs", "deputies", "note", "media", "check_result", "check_note")

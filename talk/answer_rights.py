@@ -4,7 +4,7 @@ from domain.carried import parsed
 from domain.message import Incoming
 from services.case.act import allowed_to
 from services.deed.work import Work
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.act import act_of
 from talk.desk.pick_day import DEEDS, OtherDay
 from talk.house import ASKED

@@ -10,7 +10,7 @@ from services.deed.work import Work
 from services.voter import held, receive, words_taken
 from services.voter.add_words import case_replied_to
 from services.watch import out_of_reach
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking import open_questions
 from talk.asking.ways import Tap
 from talk.desk import talk, what_for

@@ -6,7 +6,7 @@ from locales import contents
 from locales.common import T
 from locales.refusals import refusal as worded
 from services.deed.work import Work
-from storage.reminders import Step
+from storage.steps import Step
 from talk.answer_rights import allow_answer
 from talk.asking import open_questions
 from talk.asking.ask import ask

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from domain.voter import Voter
 from services.deed.work import Work
-from storage.reminders import Step
+from storage.steps import Step
 
 
 def ask_again(work: Work, chat_id: int, kind: str, words: str) -> None:

@@ -11,7 +11,7 @@ from domain.voter import Voter
 from locales import questions
 from services.deed import tell
 from services.deed.work import Work
-from storage.reminders import Step
+from storage.steps import Step
 
 OVER = "over"
 """Kind of the step that stands where a question stood; its data say what was asked, and about which case."""

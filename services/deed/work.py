@@ -15,12 +15,15 @@ from domain.reading import Reading
 from domain.roster import Roster
 from domain.working_days import WorkingCalendar
 from storage import roster as roster_store
+from storage.activities import Activities
 from storage.broadcasts import Broadcasts
 from storage.cases import Cases
 from storage.chats import Chats
 from storage.database import Connection
+from storage.days import Days
 from storage.desk import Canned, Suggestions
 from storage.digests import Digests
+from storage.drafts import Drafts
 from storage.erasures import Erasure
 from storage.facts import Facts
 from storage.files import Files
@@ -33,14 +36,15 @@ from storage.meetings import Meetings, WalkIns
 from storage.next_cases import NextCases
 from storage.outbox import ANSWER, Call, Outbox
 from storage.reads import Reads
-from storage.reminders import Drafts, Reminders, Steps
+from storage.reminders import Reminders
 from storage.roster import Invites, RosterRows
 from storage.said import Said
 from storage.seal import Seal
 from storage.shares import Shares
+from storage.steps import Steps
 from storage.summaries import Summaries
 from storage.traces import Traces
-from storage.visits import Activities, Days, Visits
+from storage.visits import Visits
 from storage.voters import Voters
 from storage.waiting import Waiting
 

@@ -14,7 +14,7 @@ from services.case.own_matter import voter_by
 from services.deed.by import By
 from services.deed.work import Work
 from services.meetings.meeting import log_answer, put_reminders, tell_deputies, village_of, when_of
-from storage.visits import CongressDay
+from storage.days import CongressDay
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,8 @@ from locales.common import T
 from services.deed import tell
 from services.deed.work import Rows, Work
 from services.meetings import reception_day
+from storage.days import CongressDay
 from storage.reminders import Reminder
-from storage.visits import CongressDay
 
 AFTER = timedelta(hours=1)
 RESULTS = ("met", "missed")

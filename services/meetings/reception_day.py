@@ -14,7 +14,7 @@ from locales import meetings as meetings_words
 from locales import voter as voter_words
 from services.deed import tell
 from services.deed.work import Work
-from storage.visits import CongressDay
+from storage.days import CongressDay
 
 
 @dataclass(frozen=True)

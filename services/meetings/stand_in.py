@@ -13,7 +13,7 @@ from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Rows, Work
 from services.meetings.reception_day import on_duty
-from storage.visits import CongressDay
+from storage.days import CongressDay
 
 ANSWERS = ("yes", "no")
 

@@ -18,8 +18,8 @@ from services.visits import notices
 from services.visits.days import reckoned, said_provisional
 from services.visits.figures import day_facts, figures_of, freeze
 from services.visits.notices import OfGroup, plan_of, plans_of
+from storage.days import CongressDay
 from storage.reminders import Reminder
-from storage.visits import CongressDay
 
 
 def come(work: Work, due: Reminder) -> None:

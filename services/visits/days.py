@@ -13,7 +13,7 @@ from services.deed.by import By
 from services.deed.work import Work
 from services.meetings.meeting import day_moved
 from services.visits import notices
-from storage.visits import CongressDay
+from storage.days import CongressDay
 
 QUOTA_NAG = timedelta(days=7)
 """How long before the end of a quota's period those who lack households hear of it."""

@@ -8,7 +8,7 @@ from domain.statistics import months_of
 from domain.visit_days import DayRule, deadline_of, due_deputies, rule_of
 from domain.visits import VisitDay, VisitFigures, visit_figures
 from services.deed.work import Work
-from storage.visits import CongressDay
+from storage.days import CongressDay
 
 
 def freeze(work: Work, day: CongressDay) -> None:

@@ -11,8 +11,8 @@ from domain.voter import Voter
 from locales import visits as visits_words
 from services.deed import portions, tell
 from services.deed.work import Work
+from storage.days import CongressDay
 from storage.outbox import BULK
-from storage.visits import CongressDay
 
 
 @dataclass(frozen=True)

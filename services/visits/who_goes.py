@@ -10,7 +10,7 @@ from locales import visits as visits_words
 from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
-from storage.visits import CongressDay
+from storage.days import CongressDay
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from domain.message import Incoming, Press
 from services.deed.ask import FILE_WITHIN
 from services.deed.work import Work
 from storage.outbox import ANSWER, Call
-from storage.reminders import Step
+from storage.steps import Step
 
 WORDS_WITHIN = timedelta(minutes=30)
 

@@ -5,7 +5,7 @@ from locales import questions
 from services.deed.open_questions import OVER, number_of
 from services.deed.work import Rows, Work
 from storage.outbox import PARTING
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking import kept_aside
 
 

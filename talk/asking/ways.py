@@ -10,7 +10,7 @@ from domain.message import Incoming, Press
 from domain.voter import Voter
 from services.deed.by import By
 from services.deed.work import Work
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.act import Act
 
 

@@ -17,7 +17,7 @@ from services.deed.by import said_in
 from services.deed.work import Work
 from services.desk import answer as deeds
 from services.desk import consult
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
 from talk.asking.ask import ask
 from talk.desk import canned

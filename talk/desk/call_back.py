@@ -22,7 +22,7 @@ from services.deed.work import Rows, Work
 from services.desk import call_back as deeds
 from storage.lists import Section, to_phone
 from storage.outbox import CONTACT
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking import pages
 from talk.asking.act import Act, act_of, ask_words
 

@@ -12,7 +12,7 @@ from locales import desk as desk_words
 from services.deed import pages as deed_pages
 from services.deed.work import Rows, Work
 from services.desk import canned as deeds
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking import pages
 from talk.asking.act import Act
 from talk.asking.ask import ask

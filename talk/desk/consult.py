@@ -8,7 +8,7 @@ from services.case.act import allowed_to
 from services.deed.by import said_in
 from services.deed.work import Work
 from services.desk import consult as deeds
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
 
 

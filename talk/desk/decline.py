@@ -12,7 +12,7 @@ from services.case.act import allowed_to
 from services.deed import tell
 from services.deed.work import Work
 from services.desk import decline as deeds
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
 from talk.asking.ways import Own
 from talk.desk.preview import Shown, leaving, own_words

@@ -20,7 +20,7 @@ from services.deed.by import said_in
 from services.deed.names import category_name
 from services.deed.work import Rows, Work
 from services.desk import describe as deeds
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
 
 LIKELY = 3

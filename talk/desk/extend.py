@@ -6,7 +6,7 @@ from services.case.act import actor_of
 from services.deed import tell
 from services.deed.work import Work
 from services.desk import extend as deeds
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
 
 

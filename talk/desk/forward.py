@@ -13,7 +13,7 @@ from services.case.act import actor_of, allowed_to
 from services.deed import tell
 from services.deed.work import Work
 from services.desk import forward as deeds
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
 from talk.asking.ask import wait
 from talk.desk.pick_day import Until, day_rows

@@ -6,7 +6,7 @@ from services.case.act import actor_of
 from services.deed.work import Work
 from services.desk import give_back as deeds
 from storage.outbox import PARTING
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
 
 

@@ -9,7 +9,7 @@ from services.case.act import allowed_to
 from services.case.twins import Into
 from services.deed.work import Work
 from services.desk import join as deeds
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
 
 OFFERED = 12

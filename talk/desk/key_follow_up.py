@@ -8,7 +8,7 @@ from services.deed import tell
 from services.deed.by import said_in
 from services.deed.work import Work
 from services.desk import key_follow_up as deeds
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
 
 OFFERED = 90

@@ -19,7 +19,7 @@ from services.deed.names import category_name
 from services.deed.work import Work
 from services.desk import key_in as deeds
 from services.desk.key_in import CHANNELS, FROM_ABOVE, Told
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.ask import ask, wait
 from talk.asking.who_acts import who_acts
 

@@ -11,7 +11,7 @@ from services.deed.work import Work
 from services.desk import name_claimer as deeds
 from services.desk import recuse as recusals
 from storage.outbox import PARTING
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
 
 OFFERED = 90

@@ -29,7 +29,7 @@ from services.deed.work import Rows, Work
 from services.desk import suggest as deeds
 from services.desk.suggest import NEWEST, OFFERED
 from services.desk.suggestion_readers import fits, is_his, readable
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking import pages
 from talk.asking.act import Act, act_of, ask_words, offer
 from talk.asking.ask import ask

@@ -21,7 +21,7 @@ from services.desk import correct as corrections
 from services.desk import note as notes
 from services.desk import reply as deeds
 from storage.cases import CaseMessage
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.act import Act, ask_words
 from talk.asking.who_acts import who_acts
 from talk.desk import canned

@@ -7,7 +7,7 @@ from domain.dates import date_in
 from domain.message import Incoming
 from locales import desk as desk_words
 from services.deed.work import Work
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.act import Act, act_of
 from talk.asking.ask import ask
 from talk.desk.forward import ask_note

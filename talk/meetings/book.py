@@ -12,7 +12,7 @@ from services.deed.work import Work
 from services.meetings import book as deeds
 from services.meetings.meeting import OneMeeting, cancel_rows, when_of
 from services.voter.receive import new_case
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.ask import WORDS_WITHIN
 from talk.asking.ways import Tap
 

@@ -12,7 +12,7 @@ from services.deed.by import said_in
 from services.deed.work import Work
 from services.meetings import propose as deeds
 from services.meetings.meeting import OneMeeting, cancel_rows, when_of
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
 from talk.asking.ways import Own, Tap
 from talk.voter.my_matters import ask_supplement

@@ -13,7 +13,7 @@ from locales import meetings as meetings_words
 from services.deed import tell
 from services.deed.work import Work
 from services.meetings import walk_in as deeds
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.ask import ask
 from talk.asking.who_acts import who_acts
 

@@ -9,7 +9,7 @@ from services.deed import tell
 from services.deed.ask import wait_for
 from services.deed.work import Rows, Work
 from services.privacy import my_data
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.ask import WORDS_WITHIN
 from talk.asking.ways import Tap
 

@@ -15,7 +15,7 @@ from services.deed import tell
 from services.deed.by import By, said_in
 from services.deed.work import Work
 from services.staff import block as deeds
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.ways import Tap
 from talk.asking.who_acts import who_acts
 

@@ -13,7 +13,7 @@ from services.staff import broadcast as deeds
 from services.staff.broadcast import Aim, InVillage, OneNotice
 from storage.broadcasts import Broadcast
 from storage.outbox import MOST_OF
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.ask import ask
 from talk.asking.ways import Tap
 from talk.asking.who_acts import who_acts

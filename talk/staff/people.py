@@ -22,7 +22,7 @@ from services.case.act import allowed_in_congress
 from services.deed.by import By
 from services.deed.work import Rows, Work
 from services.staff import people as deeds
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.ask import ask
 from talk.asking.who_acts import who_acts
 

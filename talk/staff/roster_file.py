@@ -10,7 +10,7 @@ from services.deed.work import Work
 from services.staff import apply_roster as deeds
 from services.staff.apply_roster import Answer, KeptFile
 from services.staff.roster_file import current_workbook, go_on
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.ask import ask, fetch_file
 from talk.asking.who_acts import who_acts
 

@@ -9,7 +9,7 @@ from services.deed import tell
 from services.deed.work import Work
 from services.summaries import group_plan as deeds
 from services.visits.who_goes import led_group
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.ask import ask
 from talk.asking.who_acts import who_acts
 

@@ -8,7 +8,7 @@ from services.deed.ask import FILE_WITHIN
 from services.deed.by import By
 from services.deed.work import Work
 from services.summaries import template as deeds
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.ask import ask, fetch_file
 from talk.asking.who_acts import who_acts
 

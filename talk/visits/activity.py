@@ -14,7 +14,7 @@ from services.deed.by import said_in
 from services.deed.work import Work
 from services.visits.activity import KINDS, Activity, group_of, log_activity
 from services.visits.who_goes import led_group, led_groups
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.ask import ask
 from talk.asking.who_acts import who_acts
 

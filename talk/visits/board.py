@@ -12,7 +12,7 @@ from services.deed.work import Work
 from services.visits.board import OneMonth, board, to_check
 from services.visits.check import Check, check_record, may_check, record_to_check
 from services.visits.record import record_words
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.ask import ask
 from talk.asking.who_acts import who_acts
 

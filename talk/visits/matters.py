@@ -19,7 +19,7 @@ from services.visits.file_record import NOTE
 from services.visits.matters import Joins, OneMatter
 from services.visits.record import own_record, question_of, recorder
 from services.voter.held import Waiting
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.who_acts import who_acts
 from talk.desk import what_for
 from talk.visits.form import again, show_form

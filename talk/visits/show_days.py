@@ -13,8 +13,8 @@ from locales.refusals import refusal
 from services.deed.work import Work
 from services.meetings.reception_day import OneDay
 from services.visits.days import day_to_move, move_day, reckoned, said_provisional
-from storage.reminders import Step
-from storage.visits import CongressDay
+from storage.days import CongressDay
+from storage.steps import Step
 from talk.asking.ask import ask
 from talk.asking.who_acts import who_acts
 

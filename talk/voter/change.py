@@ -21,7 +21,7 @@ from services.deed.ask import wait_for
 from services.deed.work import Work
 from services.voter import act_pages, change
 from services.voter.greet import NOT_LISTED, InVillage, village_rows
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.ask import WORDS_WITHIN
 from talk.asking.ways import Own, Tap
 from talk.voter.phone import take_phone

@@ -10,7 +10,7 @@ from services.deed.work import Work
 from services.voter import choose, receive
 from services.voter.add_words import OneMessage
 from services.voter.held import Waiting
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.ways import Own, Tap
 
 

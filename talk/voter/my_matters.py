@@ -22,7 +22,7 @@ from services.voter import act_pages, timeline
 from services.voter import nag as nag_for
 from services.voter.add_words import join
 from services.voter.my_matters import list_words
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking import pages
 from talk.asking.ask import WORDS_WITHIN
 from talk.asking.ways import Own, Tap

@@ -13,7 +13,7 @@ from services.deed import open_questions, tell
 from services.deed.ask import wait_for
 from services.deed.work import Work
 from services.voter import phone
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.ask import WORDS_WITHIN
 from talk.asking.ways import Own
 

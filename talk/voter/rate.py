@@ -11,7 +11,7 @@ from services.case.rating import Solved
 from services.deed import open_questions
 from services.deed.work import Work
 from services.voter.add_words import join
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.ways import Own
 from talk.case.rating import solved
 

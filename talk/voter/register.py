@@ -18,7 +18,7 @@ from services.deed import tell
 from services.deed.work import Work
 from services.voter import register
 from services.voter.greet import NOT_LISTED, PER_PAGE, InVillage, ask_consent, ask_village, full_name
-from storage.reminders import Step
+from storage.steps import Step
 from talk.asking.ways import Tap
 from talk.voter.greet import welcome
 

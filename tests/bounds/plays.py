@@ -12,7 +12,7 @@ from domain.case import Event
 from domain.ids import CaseId, VoterId
 from domain.message import Media
 from services.deed.work import Work
-from storage.reminders import Step
+from storage.steps import Step
 from talk.edits import receive_edit
 from talk.group import receive_group_message
 from talk.house import ASKED, ASKED_VOTER, COMMANDS, OF_CARD, OF_OWN_CASE, OF_PAGE, OF_VOTER, STAFF_COMMANDS

@@ -11,7 +11,7 @@ from services.deed.open_questions import OVER
 from services.deed.work import Work
 from services.desk import name_claimer
 from services.watch.end_rights import OF_THE_DESK, VOTERS_OWN
-from storage.reminders import Step
+from storage.steps import Step
 from storage.tables import chat_message, outbox
 from talk.asking.act import Act
 from talk.desk import name_claimer as manage_case

@@ -29,7 +29,7 @@ from services.summaries.account import led_groups
 from services.visits import board
 from storage import roster as roster_store
 from storage.database import open_engine, upgrade
-from storage.reminders import Step
+from storage.steps import Step
 from storage.tables import case_event, case_message, draft, outbox
 from talk.asking.act import Act
 from talk.desk import canned

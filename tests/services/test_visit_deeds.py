@@ -17,9 +17,9 @@ from services.deed.by import By, message_of
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.visits import activity, board, check, days, file_record, leave, matters, notices, record, who_goes
+from storage.days import CongressDay
 from storage.tables import activity as activities
 from storage.tables import case_event, case_message, congress_day, outbox, step, visit_leave, visit_matter, visit_plan, visit_version
-from storage.visits import CongressDay
 from talk.visits import answers, save
 from talk.visits import who_goes as talk_who_goes
 from tests.services import called

@@ -1,0 +1,32 @@
+"""What a group does together: 小组活动记录 (docs/glossary.md), and its plan of a year."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select
+
+from domain.ids import GroupId, PersonId
+from storage.tables import activity, group_plan
+
+
+class Activities:
+    """Records: study, inspection, talk … of one group on one day."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def put(self, **values: Any) -> int:
+        return int(self._connection.execute(insert(activity).returning(activity.c.id), values).scalar_one())
+
+    def put_plan(self, group: GroupId, year: int, words: str, by: PersonId, at: datetime) -> None:
+        """The group's plan of a year; an earlier one is kept, the newest counts."""
+        row = {"group_id": group, "year": year, "words": words, "written_by": by, "at": at}
+        self._connection.execute(insert(group_plan).values(row))
+
+    def plan(self, group: GroupId, year: int) -> str:
+        found = select(group_plan.c.words).where(group_plan.c.group_id == group, group_plan.c.year == year)
+        return str(self._connection.execute(found.order_by(group_plan.c.id.desc())).scalar() or "")
+
+    def between(self, first: date, last: date) -> list[Row[Any]]:
+        found = select(activity).where(activity.c.held_on >= first, activity.c.held_on <= last)
+        return list(self._connection.execute(found.order_by(activity.c.held_on, activity.c.id)))

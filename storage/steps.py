@@ -1,0 +1,59 @@
+"""What the next words of a person mean: an open question a person and chat, as a row (docs/design.md, State and history)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, insert, select
+
+from storage.prepared import Prepared
+from storage.tables import step
+
+_STEP = Prepared(select(step).where(step.c.chat_id == bindparam("chat"), step.c.handle == bindparam("account")))
+_DROP = Prepared(delete(step).where(step.c.chat_id == bindparam("chat"), step.c.handle == bindparam("account")))
+
+
+@dataclass(frozen=True)
+class Step:
+    """What the next words of this person in this chat mean, until `expires_at`."""
+
+    kind: str
+    case_id: int | None
+    data: Mapping[str, Any]
+    expires_at: datetime
+
+
+class Steps:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def of(self, chat_id: int, handle: int) -> Step | None:
+        found = _STEP.rows(self._connection, {"chat": chat_id, "account": handle})
+        return Step(*(found[0][name] for name in ("kind", "case_id", "data", "expires_at"))) if found else None
+
+    def put(self, chat_id: int, handle: int, new: Step) -> None:
+        """One open question per person and chat: a new one replaces the old."""
+        self.drop(chat_id, handle)
+        values = {
+            "chat_id": chat_id,
+            "handle": handle,
+            "kind": new.kind,
+            "case_id": new.case_id,
+            "data": dict(new.data),
+            "expires_at": new.expires_at,
+        }
+        self._connection.execute(insert(step).values(values))
+
+    def of_account(self, handle: int) -> list[tuple[int, Step]]:
+        """What somebody was asked, by the chat in which his words are waited for."""
+        found = self._connection.execute(select(step).where(step.c.handle == handle).order_by(step.c.chat_id))
+        return [(r.chat_id, Step(r.kind, r.case_id, r.data, r.expires_at)) for r in found]
+
+    def in_chat(self, chat_id: int, limit: int) -> list[tuple[int, Step]]:
+        """What was asked in a chat, by account."""
+        found = select(step).where(step.c.chat_id == chat_id).order_by(step.c.handle).limit(limit)
+        return [(r.handle, Step(r.kind, r.case_id, r.data, r.expires_at)) for r in self._connection.execute(found)]
+
+    def drop(self, chat_id: int, handle: int) -> None:
+        _DROP.count(self._connection, {"chat": chat_id, "account": handle})
