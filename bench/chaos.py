@@ -442,7 +442,7 @@ def _held(work: Work, voter: VoterId) -> list[str]:
 def _look(work: Work) -> Books:
     """Everything that was kept, every case against the replay of its events, every figure against the pure rules."""
     found = stored.cases(work)
-    kept = Counter(m.text for c in found for m in work.cases.messages(c.id) if m.author == "voter")
+    kept = Counter(m.text for c in found for m in work.messages.of(c.id) if m.author == "voter")
     kept.update(from_json(text).text for text in work.drafts.open_messages())  # asked which case, and not said yet
     voters = {c.voter_id for c in found if c.voter_id is not None}
     kept.update(from_json(text).text for voter in voters for text in _held(work, voter))  # written too fast: told so

@@ -11,7 +11,8 @@ from domain.ids import CaseId, GroupId, PersonId, VillageId
 from domain.kept import Away
 from domain.life_cycle import WITH_GROUP
 from domain.masks import masked
-from storage.cases import COUNTED, NEWEST, Card, case_of
+from storage.case_cards import Card
+from storage.cases import COUNTED, NEWEST, case_of
 from storage.kept_away import NOBODY, about, not_kept_from
 from storage.tables import (
     HANDLED_CASE,

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, String, cast, func, or_, select
 
 from domain.ids import CaseId
-from storage.cases import CaseMessage
+from storage.case_messages import CaseMessage
 from storage.tables import case, case_message
 
 OPENING = 60

@@ -16,7 +16,7 @@ def receive_edit(work: Work, message: Incoming) -> None:
     if message.service or not message.message_id:
         return
     message = message.with_quote()
-    known = work.cases.messages_at(message.chat_id, message.message_id)
+    known = work.messages.all_at(message.chat_id, message.message_id)
     if any(kept.author == "voter" for kept in known) or not work.roster.persons_of(message.sender.handle):
         voter = work.voters.of_account(message.sender.handle)
         message = with_file_names(work, message, voter.village if voter is not None else None)

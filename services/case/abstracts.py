@@ -8,7 +8,7 @@ from domain.masks import masked
 from locales import describe
 from services.deed import tell
 from services.deed.work import Work
-from storage.cases import CaseMessage
+from storage.case_messages import CaseMessage
 
 LONGEST = 500
 """Characters of it that are kept and shown."""

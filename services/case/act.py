@@ -54,4 +54,4 @@ def keep_words(work: Work, case: Case, person: Person, said: Said, kind: str, **
         "chat_id": said.chat_id,
         "message_id": said.message_id,
     }
-    return work.cases.add_message(values | more)
+    return work.messages.add(values | more)

@@ -14,7 +14,7 @@ from services.case.places import Place, places
 from services.deed import tell
 from services.deed.names import category_name, status_words, village_name
 from services.deed.work import Rows, Work
-from storage.cases import CaseMessage
+from storage.case_messages import CaseMessage
 from storage.outbox import ANSWER, NOTICE
 from storage.said import OPENING
 

@@ -13,7 +13,8 @@ from services.case.clear_away import take_card
 from services.case.places import Place, places
 from services.deed import portions, tell
 from services.deed.work import Work
-from storage.cases import Card, CaseMessage
+from storage.case_cards import Card
+from storage.case_messages import CaseMessage
 from storage.outbox import FURTHER, PARTING
 from storage.said import OPENING
 
@@ -46,7 +47,7 @@ def _post(work: Work, case: Case, place: Place, messages: list[CaseMessage]) -> 
     words = words_for(work, case, messages, place)
     how: dict[str, Any] = {"case_id": case.id, "silent": quiet, "priority": card_priority(case), "of_voter": case.voter_id}
     outbox_id = work.say(place.chat_id, words, rows, **how)
-    work.cases.add_card(case.id, place.chat_id, outbox_id, place.person)
+    work.cards.add(case.id, place.chat_id, outbox_id, place.person)
     if not case.confidential:
         for message in messages[:OPENING]:
             media.below(work, case, message, place.chat_id, outbox_id, silent=quiet, priority=card_priority(case))
@@ -57,7 +58,7 @@ def _post(work: Work, case: Case, place: Place, messages: list[CaseMessage]) -> 
 
 def more_media(work: Work, data: portions.Data) -> portions.Left | None:
     """Pictures and files of a long case below the card that was posted anew, as long as it stands."""
-    case, card = work.cases.get(data["case"]), work.cases.card_of(data["card"])
+    case, card = work.cases.get(data["case"]), work.cards.shown_by(data["card"])
     if card is None or not card.live or case.confidential:
         return None
     if portions.crowded(work, [card.chat_id]):
@@ -77,7 +78,7 @@ def refresh_cards(work: Work, case: Case, *, folded: bool = False, by_voter: boo
     how: dict[str, Any] = {"of_voter": case.voter_id, "priority": FURTHER} if by_voter and "urgent" not in case.marks else {}
     wanted = {place.chat_id: place for place in places(work, case)}
     messages = work.said.opening(case.id)
-    for card in work.cases.cards(case.id):
+    for card in work.cards.of(case.id):
         if card.chat_id in work.roster.shut:
             continue
         place = wanted.pop(card.chat_id, None) or _own_view(work, case, card)
@@ -118,17 +119,17 @@ def _buried(work: Work, card: Card) -> bool:
 def repost(work: Work, case: Case, card: Card) -> None:
     """Post the card anew; the old one keeps no buttons."""
     t = work.staff_words()
-    work.cases.retire_card(card)
+    work.cards.retire(card)
     work.revise(card.chat_id, card.outbox_id, case_words.card_moved(t, case.number), purpose=PARTING)
     messages = work.said.opening(case.id)
     rows = card_buttons(t, case, private=card.person_id is not None)
     outbox_id = work.say(card.chat_id, words_for(work, case, messages, Place(card.chat_id, card.person_id)), rows, case_id=case.id)
-    work.cases.add_card(case.id, card.chat_id, outbox_id, card.person_id)
+    work.cards.add(case.id, card.chat_id, outbox_id, card.person_id)
 
 
 def below_cards(work: Work, case: Case, words: str) -> None:
     """A step worth telling, below every live card. What the voter himself says or does: services/case/voter_said.py."""
-    for card in work.cases.cards(case.id):
+    for card in work.cards.of(case.id):
         if card.chat_id not in work.roster.shut:
             quiet = tell.is_quiet(work)
             work.say(card.chat_id, words, answer_to=card.outbox_id, case_id=case.id, silent=quiet, priority=card_priority(case))

@@ -8,7 +8,7 @@ from domain.rights import reads_confidential
 from locales import case as case_words
 from services.deed import portions
 from services.deed.work import Work
-from storage.cases import Card
+from storage.case_cards import Card
 from storage.outbox import NOTICE, PARTING, Call
 
 DELETABLE = timedelta(hours=47)
@@ -25,7 +25,7 @@ def take_card(work: Work, case: Case, card: Card) -> None:
     words = case_words.card_gone(work.staff_words(), case.number)
     clear_below(work, case, card, words)
     work.revise(card.chat_id, card.outbox_id, words, purpose=PARTING)
-    work.cases.retire_card(card)
+    work.cards.retire(card)
     work.traces.let_go(card.chat_id, card.outbox_id)
 
 
@@ -60,7 +60,7 @@ def clear_portion(work: Work, data: portions.Data) -> portions.Left | None:
 def hide_words(work: Work, case: Case) -> None:
     """Its voter chose 「保密」: what stands of his words goes from every chat but the claimer's and the secretary's own."""
     words = work.staff_words()(case_words.more_words_hidden)
-    cards = {card.chat_id: card for card in work.cases.cards(case.id)}
+    cards = {card.chat_id: card for card in work.cards.of(case.id)}
     for chat_id in sorted({*cards, *work.traces.chats_about(case.id)}):
         persons = work.roster.persons_of(Handle(chat_id)) if chat_id > 0 else ()
         if reads_confidential(work.roster, persons, case) or work.voters.chat_of(case.voter_id) == chat_id:

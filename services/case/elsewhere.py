@@ -41,8 +41,8 @@ def hand_over(work: Work, group: Group, rows: Iterable[OutboxRow]) -> None:
     for row in rows:
         if row.purpose == LOOK:
             continue
-        if (card := work.cases.card_of(row.id)) is not None:
-            work.cases.retire_card(card)
+        if (card := work.cards.shown_by(row.id)) is not None:
+            work.cards.retire(card)
             _show(work, work.cases.get(card.case_id), row.chat_id)
         elif (digest := work.digests.made_by(row.id)) is not None:
             work.digests.forget(digest.id)
@@ -68,7 +68,7 @@ def _show(work: Work, case: Case, chat_id: int, *, folded: bool = False) -> None
     if not any(place.chat_id == chat_id for place in places(work, case)):
         show_case.refresh_cards(work, case, folded=folded)
         return
-    shown = {card.chat_id for card in work.cases.cards(case.id)}
+    shown = {card.chat_id for card in work.cards.of(case.id)}
     for place in places(work, case, private=True):
         if place.chat_id not in shown:
             show_case.post_at(work, case, place)
@@ -103,7 +103,7 @@ def case_of(work: Work, row: OutboxRow) -> Case | None:
 def hand(work: Work, row: OutboxRow, person: Person) -> None:
     """The same row in somebody's private chat, below the card where there is one; a question waits for his words there."""
     account = int(person.handle or 0)
-    cards = work.cases.cards(row.case_id) if row.case_id and row.refers_to is not None else ()  # type: ignore[arg-type]
+    cards = work.cards.of(row.case_id) if row.case_id and row.refers_to is not None else ()  # type: ignore[arg-type]
     card = next((c.outbox_id for c in cards if c.chat_id == account), None)
     if row.method in MEDIA and card is not None and card in work.outbox.placed:
         return  # it has just come with the card

@@ -76,7 +76,7 @@ def show_about(work: Work, data: portions.Data) -> portions.Left | None:
 
 def in_chat(work: Work, chat_id: int) -> None:
     """Every card that stands in a chat now is brought up to date: one that has nothing to do there any more is emptied."""
-    portions.begin(work, "show_chat", show_chat, chat=chat_id, after=0, until=work.cases.newest_card())
+    portions.begin(work, "show_chat", show_chat, chat=chat_id, after=0, until=work.cards.newest())
 
 
 def show_chat(work: Work, data: portions.Data) -> portions.Left | None:
@@ -93,7 +93,7 @@ def leave(work: Work, chat_id: ChatId, group: GroupId, *, told: bool = False, fo
     """
     portions.begin(
         work, "leave_chat", leave_chat,
-        chat=chat_id, group=group, told=told, folded=folded, after=0, digest=0, until=work.cases.newest_card(),
+        chat=chat_id, group=group, told=told, folded=folded, after=0, digest=0, until=work.cards.newest(),
     )  # fmt: skip
 
 
@@ -102,7 +102,7 @@ def leave_chat(work: Work, data: portions.Data) -> portions.Left | None:
     cards = work.next_cases.cards_in(data["chat"], (data["after"], data["until"]), AT_ONCE)
     numbers = {case.id: case.number for case in work.cases.several([card.case_id for card in cards])} if data["told"] else {}
     for card in cards:
-        work.cases.retire_card(card)
+        work.cards.retire(card)
         if card.case_id in numbers:
             said = case_words.card_moved(work.staff_words(), numbers[card.case_id])
             work.revise(data["chat"], card.outbox_id, said, purpose=PARTING)
@@ -118,7 +118,7 @@ def leave_chat(work: Work, data: portions.Data) -> portions.Left | None:
 
 def empty(work: Work, chat_id: ChatId) -> None:
     """Cards that stand in a chat now keep neither words nor buttons, nor what stands below them."""
-    portions.begin(work, "empty_chat", empty_chat, chat=chat_id, after=0, digest=0, until=work.cases.newest_card())
+    portions.begin(work, "empty_chat", empty_chat, chat=chat_id, after=0, digest=0, until=work.cards.newest())
 
 
 def empty_chat(work: Work, data: portions.Data) -> portions.Left | None:

@@ -18,7 +18,8 @@ from locales.common import T
 from services.case import words_of
 from services.deed.by import Said
 from services.deed.work import Work
-from storage.cases import Card, CaseMessage
+from storage.case_cards import Card
+from storage.case_messages import CaseMessage
 from storage.outbox import ANSWER, Call, OutboxRow
 
 ALBUM_GATHERS = timedelta(seconds=1)

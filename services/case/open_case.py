@@ -19,7 +19,7 @@ from domain.voter import Voter
 from locales.detect import written_in
 from services.case import cards, clocks, own_words, twins
 from services.deed.work import Work
-from storage.cases import CaseMessage
+from storage.case_messages import CaseMessage
 
 WAITS_FOR_STAFF = ("tip", "legal", "out_of_area")
 
@@ -188,7 +188,7 @@ def keep_message(work: Work, case: Case, message: Incoming, author: str, kind: s
         "version": len(message.earlier) + 1,
     }
     more = own_words.masked_too(work, case, message.text) if author == "voter" else ()
-    stored = work.cases.keep_message(values, more)
+    stored = work.messages.keep(values, more)
     for version, stood in enumerate(message.earlier, 1):
-        work.cases.keep_version(stored, version, stood, own_words.masked_too(work, case, stood.text) if author == "voter" else ())
+        work.messages.keep_version(stored, version, stood, own_words.masked_too(work, case, stood.text) if author == "voter" else ())
     return stored

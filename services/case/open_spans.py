@@ -5,7 +5,7 @@ from domain.errors import RefusedError
 from services.case.act import actor_of, allowed_to, named_event
 from services.deed.by import By
 from services.deed.work import Work
-from storage.cases import CaseMessage
+from storage.case_messages import CaseMessage
 
 
 def open_spans(work: Work, by: By, case: Case, messages: list[CaseMessage]) -> list[CaseMessage]:
@@ -14,4 +14,4 @@ def open_spans(work: Work, by: By, case: Case, messages: list[CaseMessage]) -> l
     if not any(message.masked_spans for message in messages):
         raise RefusedError("nothing_masked")
     work.cases.record(case, named_event(work, case, actor_of(work, by.persons, case), "noted", about="spans_opened"))
-    return [work.cases.whole(message) for message in messages]
+    return [work.messages.whole(message) for message in messages]

@@ -29,5 +29,5 @@ def masked_too(work: Work, case: Case, text: str) -> tuple[Span, ...]:
 
 def called_himself(work: Work, case: Case) -> frozenset[str]:
     """What he called himself in what he wrote first: it may stand elsewhere without 我叫."""
-    said = (work.cases.whole(message).text for message in work.said.opening(case.id))
+    said = (work.messages.whole(message).text for message in work.said.opening(case.id))
     return frozenset(name for text in said for name in own_names(text))

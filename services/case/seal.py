@@ -96,7 +96,7 @@ def open_up(work: Work, case: Case, how: str, actor: str) -> Case:
         case = _hand_over(work, case, before.data.get("group_before") if before is not None else None, actor)
     cards.refresh_cards(work, case, folded=case.group is not None and digest.is_burst(work, case))
     words = words_of.plain(work.said.opening(case.id))
-    if words and case.status == "assigned" and work.cases.cards(case.id):
+    if words and case.status == "assigned" and work.cards.of(case.id):
         twins.offer_twin(work, case, words)
     return case
 

@@ -16,7 +16,7 @@ from services.case import media, words_of
 from services.case.rating import answer_rows
 from services.deed import portions, tell
 from services.deed.work import Work
-from storage.cases import CaseMessage
+from storage.case_messages import CaseMessage
 
 
 def begin(work: Work, case: Case, by: PersonId, message: Incoming) -> None:
@@ -48,7 +48,7 @@ def share_stored(work: Work, own: Case, main: Case) -> Case:
     answered = _as_answered(main, _answer_of(main))
     if own.voter_id == main.voter_id or not work.next_cases.asked_by_itself(own):
         return work.cases.record(own, work.event("answer_shared", found.author, **_answer_of(main)))
-    return _share(work, own, answered, PersonId(found.author), work.cases.whole(found))
+    return _share(work, own, answered, PersonId(found.author), work.messages.whole(found))
 
 
 def _share(work: Work, own: Case, answered: Case, by: PersonId, message: Incoming | CaseMessage) -> Case:

@@ -56,7 +56,7 @@ def offer_twin(work: Work, case: Case, words: str) -> None:
         return
     t, main = work.staff_words(), twins[0]
     row = [[(case_words.b_merge_into(t, main.number), Button("merge_into", case.id, packed(Into(main.id))))]]
-    for card in work.cases.cards(case.id):
+    for card in work.cards.of(case.id):
         work.say(
             card.chat_id, case_words.twin_found(t, case.number, main.number), row, answer_to=card.outbox_id, case_id=case.id, silent=True
         )

@@ -43,7 +43,7 @@ def veil_words(work: Work, data: portions.Data) -> portions.Left | None:
     names = called_himself(work, case)
     said = work.said.by_voter(case.id, data["after"], portions.LOOKED_AT)
     for message in said:
-        work.cases.mask_more(message, lambda text: own_spans(text, names))
+        work.messages.mask_more(message, lambda text: own_spans(text, names))
     if len(said) == portions.LOOKED_AT:
         return portions.Left({**data, "after": said[-1].id})
     show_case.refresh_cards(work, case)
@@ -52,14 +52,14 @@ def veil_words(work: Work, data: portions.Data) -> portions.Left | None:
 
 def _chats(work: Work, case: Case) -> Sequence[tuple[int, int]]:
     """Where something about the case stands or waits, his own chat aside, each with the row of its card."""
-    cards = {card.chat_id: card.outbox_id for card in work.cases.cards(case.id)}
+    cards = {card.chat_id: card.outbox_id for card in work.cards.of(case.id)}
     own = work.voters.chat_of(case.voter_id)
     return [(chat, cards.get(chat, 0)) for chat in sorted({*cards, *work.traces.chats_about(case.id)}) if chat != own]
 
 
 def _show_media_again(work: Work, case: Case) -> None:
     """What was taken away below the cards and names nobody: pictures, voices, files."""
-    for card in work.cases.cards(case.id):
+    for card in work.cards.of(case.id):
         if card.chat_id in work.roster.shut or (case.confidential and not _reads_in_private(work, case, card.chat_id)):
             continue
         for message in [m for m in work.said.opening(case.id)[:OPENING] if m.media]:

@@ -14,7 +14,8 @@ from services.case import digest, fold_words, media, words_of
 from services.case.fold_words import Spot
 from services.deed import tell
 from services.deed.work import Work
-from storage.cases import Card, CaseMessage
+from storage.case_cards import Card
+from storage.case_messages import CaseMessage
 from storage.outbox import ANSWER, FURTHER, NOTICE
 
 
@@ -86,7 +87,7 @@ def _about(message: CaseMessage) -> str:
 
 def _live(work: Work, case: Case) -> list[Card]:
     """Its cards, save those in a chat that takes nothing."""
-    return [card for card in work.cases.cards(case.id) if card.chat_id not in work.roster.shut]
+    return [card for card in work.cards.of(case.id) if card.chat_id not in work.roster.shut]
 
 
 def _spot(card: Card) -> Spot:
@@ -105,7 +106,7 @@ def _to_claimer(work: Work, case: Case, piece: Piece | None, message: CaseMessag
     if claimer is None or not claimer.has_rights:
         return
     for reader in [claimer] if claimer.reachable else secretaries_of(work.roster, case):
-        if reader.handle is None or not reader.reachable or any(card.person_id == reader.id for card in work.cases.cards(case.id)):
+        if reader.handle is None or not reader.reachable or any(card.person_id == reader.id for card in work.cards.of(case.id)):
             continue
         if piece is not None:
             fold_words.say(work, case, Spot(reader.handle), piece, priority=NOTICE)

@@ -6,7 +6,7 @@ from domain.message import FILES, WORDED, Earlier, Incoming, Media
 from locales import contents
 from locales.common import T
 from services.deed.by import Said
-from storage.cases import CaseMessage
+from storage.case_messages import CaseMessage
 
 SEEN = FILES | {"location"}
 """What is plain to see below a card; anything else is named on it too."""

@@ -17,6 +17,8 @@ from domain.working_days import WorkingCalendar
 from storage import roster as roster_store
 from storage.activities import Activities
 from storage.broadcasts import Broadcasts
+from storage.case_cards import Cards
+from storage.case_messages import Messages
 from storage.cases import Cases
 from storage.chats import Chats
 from storage.database import Connection
@@ -89,7 +91,9 @@ class Work:
 
     def __post_init__(self) -> None:
         self.spans = MaskedSpans(self.connection, self.seal)
-        self.cases = Cases(self.connection, self.spans)
+        self.cases = Cases(self.connection)
+        self.messages = Messages(self.connection, self.spans)
+        self.cards = Cards(self.connection)
         self.next_cases = NextCases(self.connection)
         self.lists = Lists(self.connection)
         self.histories = Histories(self.connection)

@@ -9,7 +9,7 @@ from services.case.rating import answer_rows
 from services.deed import tell
 from services.deed.by import By, Said
 from services.deed.work import Work
-from storage.cases import CaseMessage
+from storage.case_messages import CaseMessage
 
 RIGHTS = {"note": "note", "abstract": "summarise"}
 """By kind of the words: which act it is to write them; any other is a reply."""
@@ -21,10 +21,10 @@ def correct(work: Work, by: By, known: CaseMessage, said: Said) -> None:
     It is asked like words of this moment: whoever may not write any more corrects nothing either.
     """
     files = not same_media(known.attached, said.media)
-    if said.text == work.cases.whole(known).text and not files:
+    if said.text == work.messages.whole(known).text and not files:
         return
     allowed_to(work, by, RIGHTS.get(known.kind, "reply"), work.cases.get(known.case_id))
-    work.cases.revise_message(known, said.text, said.media, said.at)
+    work.messages.revise(known, said.text, said.media, said.at)
     case = work.cases.record(work.cases.get(known.case_id), work.event("corrected", known.author, message=known.id))
     if known.kind == "abstract":
         cards.refresh_cards(work, case)

@@ -60,14 +60,15 @@ def _erase_case(work: Work, case: Case, *, words: bool, withdraw: bool, by: str)
     if not words:
         _clear_contact(work, case)
     else:
-        work.cases.erase_abstracts(case.id)
+        work.messages.erase_abstracts(case.id)
         _clear_chats(work, case)
         for record in work.visits.erase_matters_of(case.id):
             work.visits.keep(record, by, work.now)
         portions.begin(work, "erase_words", erase_words, case=case.id, after=0)
     portions.begin(work, "erase_spans", erase_spans, case=case.id, after=FIRST_PLACE)
     if by == "system" and not case.open:
-        work.cases.forget_places(case.id)
+        work.messages.forget_places(case.id)
+        work.cards.forget_places(case.id)
     events = [work.event("erased", by, words=words)]
     if case.status == "answered" and not case.rating:
         events.append(work.event("unaskable"))
@@ -84,7 +85,7 @@ def _clear_contact(work: Work, case: Case) -> None:
 def _clear_chats(work: Work, case: Case) -> None:
     """What was shown of his words goes from every chat, his own aside."""
     gone = work.staff_words()(case_words.card_erased)
-    cards = {card.chat_id: card for card in work.cases.cards(case.id)}
+    cards = {card.chat_id: card for card in work.cards.of(case.id)}
     for chat_id in sorted({*cards, *work.traces.chats_about(case.id)} - {work.voters.chat_of(case.voter_id)}):
         work.outbox.drop_for_case(chat_id, case.id)
         take_away(work, case, chat_id, gone, cards[chat_id].outbox_id if chat_id in cards else 0)
@@ -93,7 +94,7 @@ def _clear_chats(work: Work, case: Case) -> None:
 def erase_words(work: Work, data: portions.Data) -> portions.Left | None:
     """What he sent on one case."""
     work.scrubs = True
-    after = work.cases.erase_words(data["case"], data["after"], portions.LOOKED_AT)
+    after = work.messages.erase_words(data["case"], data["after"], portions.LOOKED_AT)
     return portions.Left({**data, "after": after}) if after else None
 
 
@@ -120,7 +121,7 @@ def forget_portion(work: Work, data: portions.Data) -> portions.Left | None:
     most = portions.LOOKED_AT
     changed = [
         work.outbox.forget_chat(chat, (row, place), most),
-        work.cases.forget_chat(chat, message, most),
+        work.messages.forget_chat(chat, message, most),
         work.held.drop(data["voter"], most) if data["voter"] else 0,
         work.drafts.drop_for(chat, most) if data["voter"] else 0,
         work.meetings.forget(data["voter"], most) if data["voter"] else 0,

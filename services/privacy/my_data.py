@@ -75,7 +75,7 @@ def everything(work: Work, voter: Voter) -> dict[str, Any]:
     """All that is kept under his number, without what others wrote inside the group."""
     t, cases = tell.words_for(work, voter), []
     for case in _every_case(work, voter):
-        messages = [work.cases.whole(m) for m in work.cases.messages(case.id) if m.kind != "note"]
+        messages = [work.messages.whole(m) for m in work.messages.of(case.id) if m.kind != "note"]
         cases.append(
             {
                 "number": case.number,
@@ -91,7 +91,7 @@ def everything(work: Work, voter: Voter) -> dict[str, Any]:
                         "from": "voter" if m.author == "voter" else "deputy",
                         "text": m.text,
                         "files": [contents.name(t, part.kind) for part in m.attached],
-                        "earlier_versions": [words_of.whole(t, stood) for stood in work.cases.earlier_whole(m)],
+                        "earlier_versions": [words_of.whole(t, stood) for stood in work.messages.earlier_whole(m)],
                     }
                     for m in messages
                 ],

@@ -22,7 +22,7 @@ from services.deed import tell
 from services.deed.work import Work
 from services.voter import signs
 from services.voter.words_taken import agreed_to, taken
-from storage.cases import CaseMessage
+from storage.case_messages import CaseMessage
 from storage.held import MUCH
 
 KEEPABLE = 20 * 1024 * 1024
@@ -41,7 +41,7 @@ def case_replied_to(work: Work, voter: Voter, message: Incoming) -> Case | None:
     if message.reply_to is None:
         return None
     place = work.outbox.place_of(message.chat_id, message.reply_to)
-    known = work.cases.message_at(message.chat_id, message.reply_to)
+    known = work.messages.at(message.chat_id, message.reply_to)
     case_id = (place[1] if place else None) or (known.case_id if known else None)
     case = work.cases.get(case_id) if case_id else None
     if case is None and (number := NUMBER.search(message.reply_text)):
@@ -126,7 +126,7 @@ def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, cou
 
     So with whoever wrote it down for him, as long as he may do that.
     """
-    if message.text == work.cases.whole(known).text and same_media(known.attached, message.media):
+    if message.text == work.messages.whole(known).text and same_media(known.attached, message.media):
         return
     case = work.cases.get(known.case_id)
     voter = work.voters.get(case.voter_id)
@@ -137,7 +137,7 @@ def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, cou
         work.say(message.chat_id, case_words.who_may(work.staff_words(), "new"), reply_to=message.message_id)
         return
     more = own_words.masked_too(work, case, message.text) if known.author == "voter" else ()
-    revised = work.cases.revise_message(known, message.text, message.media, message.at, more)
+    revised = work.messages.revise(known, message.text, message.media, message.at, more)
     reading, before = reading_of(work, message.text), case
     case = work.cases.record(case, work.event("edited", "voter", message=known.id))
     case = seal.heed(work, voter if own else None, case, reading, message)

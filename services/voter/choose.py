@@ -16,7 +16,7 @@ from services.voter.add_words import join
 from services.voter.receive import new_case
 from services.voter.which_case import FOLLOWS
 from services.voter.words_taken import agreed_to
-from storage.cases import CaseMessage
+from storage.case_messages import CaseMessage
 
 MOST_FOLLOWERS = 100
 """What may follow within 2 minutes of the message he was asked about."""
@@ -61,7 +61,7 @@ def split_off(work: Work, by: By, case: Case, message: int) -> None:
     """Words that joined a talk, and what he wrote on without a pause, become a matter of their own; the first case keeps them in its
     history, and its group reads that they are another matter."""
     voter = own_matter(work, by, case)
-    stored = work.cases.message(message)
+    stored = work.messages.get(message)
     done = any(e.kind == "split" and e.data.get("message") == (stored.id if stored else 0) for e in work.histories.steps(case.id))
     if stored is None or stored.case_id != case.id or stored.author != "voter" or done:
         raise RefusedError("chosen_already")
@@ -85,7 +85,7 @@ def _run_from(work: Work, case: Case, stored: CaseMessage) -> list[CaseMessage]:
 
 
 def _as_written(work: Work, voter: Voter, stored: CaseMessage) -> Incoming:
-    stored = work.cases.whole(stored)
+    stored = work.messages.whole(stored)
     sender = Sender(Handle(voter.chat_id))
     return Incoming(ChatId(stored.chat_id), MessageId(stored.message_id), stored.at, sender, stored.text, stored.attached)
 

@@ -10,7 +10,7 @@ from services.case import media, words_of
 from services.case.rating import answer_rows
 from services.deed import portions, tell
 from services.deed.work import Work
-from storage.cases import CaseMessage
+from storage.case_messages import CaseMessage
 
 MISSED = 100
 """Words to a voter on one case that are said again when he is back."""
@@ -41,7 +41,7 @@ def tell_missed(work: Work, data: portions.Data) -> portions.Left | None:
 
 def _tell_missed(work: Work, voter: Voter, case: Case, since: datetime) -> None:
     t = tell.words_for(work, voter)
-    for message in map(work.cases.whole, _said(work, case, since)):
+    for message in map(work.messages.whole, _said(work, case, since)):
         rows = answer_rows(t, case) if message.kind == "answer" and case.question_open else ()
         purpose = f"asked:{case.id}:{case.round}" if rows else ""
         tell.to_voter(work, voter, voter_words.missed(t, case.number, words_of.whole(t, message)), rows, case_id=case.id, purpose=purpose)

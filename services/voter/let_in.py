@@ -77,7 +77,7 @@ def let_in_held(work: Work, voter: Voter, why: str, *, most: int) -> bool:
 
 def _let_in_edit(work: Work, voter: Voter, message: Incoming, *, counted: bool) -> None:
     """What he made of a message of his while his word was not taken; one that is no case's any more is nothing to be edited."""
-    known = [m for m in work.cases.messages_at(message.chat_id, message.message_id) if m.author == "voter"]
+    known = [m for m in work.messages.all_at(message.chat_id, message.message_id) if m.author == "voter"]
     for kept in known:
         receive_voter_edit(work, kept, message, counted=counted)
     if not known:

@@ -9,7 +9,7 @@ from locales.common import T
 from services.case import words_of
 from services.deed import tell
 from services.deed.work import Work
-from storage.cases import CaseMessage
+from storage.case_messages import CaseMessage
 
 OWN_LINES = 20
 """Lines of his own words, the newest: the steps must fit beside them."""
@@ -54,9 +54,9 @@ def lines(work: Work, t: T, case: Case, history: list[Event]) -> list[str]:
 
 def _step(work: Work, t: T, case: Case, event: Event) -> str:
     if event.kind == "sent":
-        said = work.cases.message(int(event.data.get("message", 0)))
+        said = work.messages.get(int(event.data.get("message", 0)))
         who = tell.deputy_name(work, case, event.actor, event.at)
-        return voter_words.timeline_said(t, work.local_date(event.at), who, words_of.whole(t, work.cases.whole(said)) if said else "")
+        return voter_words.timeline_said(t, work.local_date(event.at), who, words_of.whole(t, work.messages.whole(said)) if said else "")
     if event.kind not in TOLD:
         return ""
     group = work.roster.groups.get(event.data.get("group", ""))
@@ -77,7 +77,7 @@ def _own_words(work: Work, t: T, case: Case, history: list[Event]) -> dict[int, 
     """By event: what he wrote then; of edits what his message says since the last of them."""
     told = {int(event.data.get("message") or 0) for event in history if event.kind in ("spoke", "edited")}
     begins = [m.id for m in work.said.by_voter(case.id, 0, 1)] if any(event.kind == "registered" for event in history) else []
-    messages = {m.id: work.cases.whole(m) for m in words_of.by_voter(work.said.these({*told, *begins}))}
+    messages = {m.id: work.messages.whole(m) for m in words_of.by_voter(work.said.these({*told, *begins}))}
     first = next(iter(begins), 0)
     found: dict[int, str] = {}
     for n, event in enumerate(history):
@@ -98,4 +98,4 @@ def _told(t: T, on: Any, words: str) -> str:
 
 
 def _as_first_said(work: Work, message: CaseMessage) -> words_of.Message:
-    return work.cases.earlier_whole(message)[0] if message.version > 1 else message
+    return work.messages.earlier_whole(message)[0] if message.version > 1 else message

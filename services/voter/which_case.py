@@ -45,7 +45,7 @@ def newer_choice(work: Work, voter: Voter, message: Incoming, goes: Joins | None
 
 def named(work: Work, replied: Case | None, message: Incoming) -> Case | None:
     """The case of the message's album, or of the message it replies to."""
-    if message.album and (part := work.cases.album_part(message.chat_id, message.album)):
+    if message.album and (part := work.messages.album_part(message.chat_id, message.album)):
         return work.cases.get(part.case_id)
     return replied if replied is not None and _takes_words(work, replied) else None
 

@@ -115,7 +115,7 @@ def _clear(work: Work, account: int, case: Case) -> None:
     """One case out of one private chat."""
     work.traces.take_waiting(account, case.id)
     open_questions.end(work, account, case, VOTERS_OWN)
-    for card in work.cases.cards(case.id):
+    for card in work.cards.of(case.id):
         if card.chat_id == account:
             take_card(work, case, card)
     take_away(work, case, account, case_words.card_gone(work.staff_words(), case.number))

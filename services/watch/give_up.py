@@ -71,8 +71,8 @@ def _edit_lost(work: Work, row: OutboxRow) -> None:
 
 def _retire(work: Work, row: OutboxRow) -> None:
     """A card that never came is posted at the next event."""
-    if (posted := work.cases.card_of(row.id)) is not None:
-        work.cases.retire_card(posted)
+    if (posted := work.cards.shown_by(row.id)) is not None:
+        work.cards.retire(posted)
 
 
 def _of(work: Work, row: OutboxRow, why: str) -> str:

@@ -60,8 +60,8 @@ def _leaders(work: Work, group: GroupId) -> list[Person]:
 
 def _another_way(work: Work, person: Person, row: OutboxRow) -> None:
     """What was owed to him about a case goes to who reads it in his place; a card is shown where it belongs now."""
-    if (card := work.cases.card_of(row.id)) is not None:
-        work.cases.retire_card(card)
+    if (card := work.cards.shown_by(row.id)) is not None:
+        work.cards.retire(card)
     elif row.case_id is not None and row.priority != ANSWER and row.purpose != PARTING and row.method not in (*STANDING, *LOOKS):
         case = work.cases.get(row.case_id)
         for other in _instead(work, person, case, row):
@@ -77,7 +77,7 @@ def _instead(work: Work, person: Person, case: Case, row: OutboxRow) -> list[Per
     """Confidential words and whom to phone: the secretary alone. What stands below a card that others have: nobody."""
     if case.confidential or row.purpose == CONTACT:
         return [p for p in secretaries_of(work.roster, case) if p.reachable]
-    if row.refers_to is not None and any(card.chat_id != person.handle for card in work.cases.cards(case.id)):
+    if row.refers_to is not None and any(card.chat_id != person.handle for card in work.cards.of(case.id)):
         return []
     return in_his_place(work, case, person)
 

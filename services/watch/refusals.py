@@ -114,7 +114,7 @@ def _part(work: Work, row: OutboxRow) -> Media | None:
         return Media(str(part["type"]), str(part["media"]))
     if row.method != "copyMessage":
         return None
-    message = work.cases.message_at(int(row.arguments["from_chat_id"]), int(row.arguments["message_id"]))
+    message = work.messages.at(int(row.arguments["from_chat_id"]), int(row.arguments["message_id"]))
     return next(iter(message.attached), None) if message is not None else None
 
 
@@ -152,9 +152,9 @@ def _message_gone(work: Work, row: OutboxRow, refusal: Refusal) -> None:
 
 def posted_anew(work: Work, row: OutboxRow) -> bool:
     """A card or digest that an edit could not bring up to date comes again below. False: the edit was of something else."""
-    card = work.cases.card_of(row.refers_to) if row.purpose == "card" and row.refers_to is not None else None
+    card = work.cards.shown_by(row.refers_to) if row.purpose == "card" and row.refers_to is not None else None
     if card is not None and card.live:
-        work.cases.retire_card(card)
+        work.cards.retire(card)
         cards.refresh_cards(work, work.cases.get(card.case_id))
     elif row.refers_to is not None and (digest := work.digests.made_by(row.refers_to)) is not None:
         work.digests.forget(digest.id)
@@ -233,8 +233,8 @@ def _unknown(work: Work, row: OutboxRow, refusal: Refusal) -> None:
 
 def _retire(work: Work, row: OutboxRow) -> None:
     """A card that never came is posted at the next event."""
-    if (posted := work.cases.card_of(row.id)) is not None:
-        work.cases.retire_card(posted)
+    if (posted := work.cards.shown_by(row.id)) is not None:
+        work.cards.retire(posted)
 
 
 def _tell_staff(work: Work, row: OutboxRow, words: str) -> None:

@@ -39,7 +39,7 @@ def not_taken(work: Work, row: OutboxRow, group: Group, why: str) -> None:
 
 def _standing_not_taken(work: Work, row: OutboxRow) -> None:
     """A card that cannot be brought up to date is posted anew, which shows whether the chat takes anything; the rest waits."""
-    card = work.cases.card_of(row.refers_to) if row.purpose == "card" and row.refers_to is not None else None
+    card = work.cards.shown_by(row.refers_to) if row.purpose == "card" and row.refers_to is not None else None
     if card is None and row.put_at is not None and work.now - row.put_at < STANDING_KEPT:
         work.waiting.put_off(row.id, work.now + LOOK_EVERY)
         return
@@ -47,7 +47,7 @@ def _standing_not_taken(work: Work, row: OutboxRow) -> None:
     if card is None:
         return
     if card.live and row.chat_id not in work.roster.shut:
-        work.cases.retire_card(card)
+        work.cards.retire(card)
         cards.refresh_cards(work, work.cases.get(card.case_id))
 
 

@@ -15,7 +15,7 @@ from services.case.act import allowed_to
 from services.case.open_spans import open_spans
 from services.deed import tell
 from services.deed.work import Rows, Work
-from storage.cases import CaseMessage
+from storage.case_messages import CaseMessage
 from storage.outbox import ANSWER
 from storage.said import OPENING
 from talk.asking.act import Act

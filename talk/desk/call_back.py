@@ -71,7 +71,7 @@ def show_call(work: Work, act: Act) -> None:
     t, case = work.staff_words(), act.case
     voter = work.voters.get(case.voter_id)
     found = work.said.last_answer(case.main_case or case.id)
-    answer = words_of.whole(t, work.cases.whole(found)) if found is not None else ""
+    answer = words_of.whole(t, work.messages.whole(found)) if found is not None else ""
     said = masked(words_of.everything(t, work.said.opening(case.id)))
     name, phone = (voter.name, voter.phone) if voter is not None else ("", "")
     words = desk_words.call(t, case.number, (name, phone), said[:600], answer[:1500])

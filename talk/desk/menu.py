@@ -99,7 +99,7 @@ def go_back(work: Work, act: Act) -> None:
 def repost(work: Work, act: Act) -> None:
     """「重发卡片」: a fresh card; the old one keeps no buttons."""
     allowed_to(work, act.by, "see", act.case)
-    for card in work.cases.cards(act.case.id):
+    for card in work.cards.of(act.case.id):
         if card.chat_id == act.chat_id:
             cards.repost(work, act.case, card)
             return

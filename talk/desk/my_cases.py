@@ -72,7 +72,7 @@ def open_in_private(work: Work, act: Act) -> None:
     """The card in the person's private chat, with the same buttons."""
     allowed_to(work, act.by, "see", act.case)
     place = Place(act.account, act.persons[0].id)
-    for card in work.cases.cards(act.case.id):
+    for card in work.cards.of(act.case.id):
         if card.chat_id == act.account:
             cards.repost(work, act.case, card)
             return

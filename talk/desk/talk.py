@@ -20,7 +20,7 @@ from services.deed.work import Work
 from services.desk import correct as corrections
 from services.desk import note as notes
 from services.desk import reply as deeds
-from storage.cases import CaseMessage
+from storage.case_messages import CaseMessage
 from storage.steps import Step
 from talk.asking.act import Act, ask_words
 from talk.asking.who_acts import who_acts

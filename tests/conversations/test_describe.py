@@ -163,6 +163,6 @@ async def test_what_was_written_about_his_words_goes_with_them(town: Town) -> No
     await voter.writes("/privacy")
     await voter.presses("删除我的信息")
     await voter.presses("pv_erase:withdraw:words")
-    everything = await town.ask(lambda work: [m.text for m in work.cases.messages((work.cases.by_number("QX-2611-0001")).id)])
+    everything = await town.ask(lambda work: [m.text for m in work.messages.of((work.cases.by_number("QX-2611-0001")).id)])
     assert HEARD not in everything
     assert HEARD not in group.card()["text"]

@@ -19,8 +19,8 @@ async def kept(town: Town, message: int = 1) -> tuple[list[str], list[str]]:
     """The files of a message, as they were before each edit and as they are; its words likewise."""
 
     def look(work):  # type: ignore[no-untyped-def]
-        row = work.cases.message(message)
-        whole = [*((e.text, e.media) for e in work.cases.earlier(row.id)), (row.text, row.attached)]
+        row = work.messages.get(message)
+        whole = [*((e.text, e.media) for e in work.messages.earlier(row.id)), (row.text, row.attached)]
         return [m[0].file_id if m else "" for _, m in whole], [text for text, _ in whole]
 
     found: tuple[list[str], list[str]] = await town.ask(look)
@@ -173,7 +173,7 @@ async def test_what_waits_for_consent_or_a_choice_keeps_both_and_its_time(town: 
     waits = await voter.sends("photo", "自来水是浑的")
     new = await swaps(town, voter, waits, "photo")
     await voter.presses("新事项")
-    newest = (await town.ask(lambda work: work.cases.messages(3)))[0]
+    newest = (await town.ask(lambda work: work.messages.of(3)))[0]
     assert newest.attached[0].file_id == new
     assert len((await kept(town, newest.id))[0]) == 2
 
@@ -218,7 +218,7 @@ async def test_a_live_location_makes_no_versions(town: Town) -> None:
     await town.settled()
     await town.passes(minutes=5)
     assert (len(group.chat.messages), len(voter.chat.messages)) == (count, heard)
-    message = (await town.ask(lambda work: work.cases.messages(1)))[0]
+    message = (await town.ask(lambda work: work.messages.of(1)))[0]
     assert (message.version, message.attached[0].file_id) == (1, "30.1,110.2")
     assert not any("有点快" in text for text in voter.reads)
 
@@ -229,7 +229,7 @@ async def test_a_deputys_exchanged_picture_reaches_the_voter_and_a_note_keeps_bo
     card = group.card()
     note = leader.person.sends("photo", group=group.chat, reply_to=card["message_id"], caption="今天去看了")
     await town.settled()
-    row = (await town.ask(lambda work: [m.id for m in work.cases.messages(1) if m.kind == "note"]))[0]
+    row = (await town.ask(lambda work: [m.id for m in work.messages.of(1) if m.kind == "note"]))[0]
     await swaps(town, leader, note, "photo")
     assert voter.reads[1:] == []
     assert len((await kept(town, row))[0]) == 2
@@ -271,7 +271,7 @@ async def test_words_split_off_are_edited_in_both_cases(town: Town) -> None:
     await voter.presses("这是新事项")
     await voter.edits(said, "路灯坏了三盏")
     assert "路灯坏了三盏" in group.card("0002")["text"]
-    assert await town.ask(lambda work: [m.text for m in work.cases.messages(1) if m.author == "voter"]) == ["村口的路坏了", "路灯坏了三盏"]
+    assert await town.ask(lambda work: [m.text for m in work.messages.of(1) if m.author == "voter"]) == ["村口的路坏了", "路灯坏了三盏"]
 
 
 async def test_a_photo_of_a_visit_record_keeps_both(town: Town) -> None:
@@ -287,5 +287,5 @@ async def test_a_photo_of_a_visit_record_keeps_both(town: Town) -> None:
     said = await deputy.sends("voice")
     await deputy.presses("立为事项")
     voice = await swaps(town, deputy, said, "voice")
-    message = (await town.ask(lambda work: work.cases.messages(1)))[0]
+    message = (await town.ask(lambda work: work.messages.of(1)))[0]
     assert (message.version, message.attached[0].file_id) == (2, voice)

@@ -28,7 +28,7 @@ async def test_agreeing_may_be_typed(town: Town) -> None:
     await voter.writes("自来水停了三天了")
     await voter.writes("同意")
     assert "收到了。编号 QX-2611-0001" in voter.last
-    assert await town.ask(lambda work: [m.text for m in work.cases.messages(1)]) == ["自来水停了三天了"]
+    assert await town.ask(lambda work: [m.text for m in work.messages.of(1)]) == ["自来水停了三天了"]
 
 
 async def test_held_words_are_reminded_after_a_day_and_deleted_after_three(town: Town) -> None:
@@ -50,7 +50,7 @@ async def test_an_edit_of_held_words_changes_what_becomes_the_case(town: Town) -
     said = await voter.writes("路灯坏了")
     await voter.edits(said, "路灯坏了三盏")
     await voter.presses("agree")
-    messages = await town.ask(lambda work: work.cases.messages(1))
+    messages = await town.ask(lambda work: work.messages.of(1))
     assert [m.text for m in messages] == ["路灯坏了三盏"]
 
 

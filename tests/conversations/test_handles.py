@@ -32,7 +32,7 @@ async def test_nobody_is_recorded_for_being_near(town: Town) -> None:
     await town.settled()
     assert [await recorded(town, one) for one in (bystander, mentioned, forwarded, shared)] == [False] * 4
     assert await recorded(town, voter)
-    assert "这个我知道" not in str(await town.ask(lambda work: [m.text for m in work.cases.messages(1)]))
+    assert "这个我知道" not in str(await town.ask(lambda work: [m.text for m in work.messages.of(1)]))
     await town.check_promises()
 
 

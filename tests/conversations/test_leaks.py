@@ -32,7 +32,7 @@ async def test_numbers_are_masked_in_every_spelling_and_the_original_is_kept(tow
     for leaked in ("42000019000101000X", "6222 0000", "138-0000-8801", "00007701", "００７７０１", "8801"):
         assert leaked not in shown
     assert "号码已遮" in shown
-    kept = await town.ask(lambda work: work.cases.whole(work.cases.messages(1)[0]).text)
+    kept = await town.ask(lambda work: work.messages.whole(work.messages.of(1)[0]).text)
     assert "42000019000101000X" in kept
     said = await voter.writes("再打 13700006601")
     assert "6601" not in everything(group)

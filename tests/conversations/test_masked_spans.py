@@ -35,9 +35,9 @@ async def test_an_edit_that_changes_a_number_alone_is_a_version_and_the_new_numb
     secretary = await town.secretary()
     assert "QX-2611-0001" in await finds(secretary, "13800001234")
     assert "QX-2611-0001" not in await finds(secretary, PHONE)
-    words = await town.ask(lambda work: [m for m in work.cases.messages(1) if m.version == 2][0])
-    assert await town.ask(lambda work: work.cases.whole(words).text) == "我电话13800001234"
-    assert await town.ask(lambda work: [stood.text for stood in work.cases.earlier_whole(words)]) == [f"我电话{PHONE}"], (
+    words = await town.ask(lambda work: [m for m in work.messages.of(1) if m.version == 2][0])
+    assert await town.ask(lambda work: work.messages.whole(words).text) == "我电话13800001234"
+    assert await town.ask(lambda work: [stood.text for stood in work.messages.earlier_whole(words)]) == [f"我电话{PHONE}"], (
         "the original stays"
     )
     assert "12345678" not in str([m.get("text") for m in group.chat.messages.values()])
@@ -64,7 +64,7 @@ async def test_a_phone_in_a_deputys_answer_reaches_the_voter_and_stays_in_his_ti
     await voter.writes("/my")
     await voter.presses("mine")
     assert "13800004321" in "\n".join(voter.reads)
-    stored = await town.ask(lambda work: [m.text for m in work.cases.messages(1) if m.kind == "to_voter"])
+    stored = await town.ask(lambda work: [m.text for m in work.messages.of(1) if m.kind == "to_voter"])
     assert "13800004321" not in str(stored)
 
 
@@ -99,7 +99,7 @@ async def test_what_is_masked_goes_with_who_he_is_even_where_his_words_stay(town
     await town.passes(minutes=1)
     assert "村口的路坏了" in group.card()["text"]
     assert "QX-2611-0001" not in await finds(secretary, PHONE)
-    whole = await town.ask(lambda work: [work.cases.whole(m).text for m in work.cases.messages(1)])
+    whole = await town.ask(lambda work: [work.messages.whole(m).text for m in work.messages.of(1)])
     assert PHONE not in str(whole)
-    stood = await town.ask(lambda work: [s.text for m in work.cases.messages(1) for s in work.cases.earlier_whole(m)])
+    stood = await town.ask(lambda work: [s.text for m in work.messages.of(1) for s in work.messages.earlier_whole(m)])
     assert PHONE not in str(stood)

@@ -58,7 +58,7 @@ async def test_what_was_typed_goes_where_he_says_in_the_end(town: Town) -> None:
     await deputy.presses("new_village")
     await deputy.presses("电话")
     made = await town.case()
-    assert await town.ask(lambda work: [m.text for m in work.cases.messages(made.id)]) == ["三组的路灯也不亮"]
+    assert await town.ask(lambda work: [m.text for m in work.messages.of(made.id)]) == ["三组的路灯也不亮"]
 
 
 async def test_a_reply_in_the_group_to_a_question_that_is_his_no_more_is_no_note(town: Town) -> None:
@@ -68,7 +68,7 @@ async def test_a_reply_in_the_group_to_a_question_that_is_his_no_more_is_no_note
     await group.replies(deputy, "明天上午师傅来修")
     assert "已不归您办" in group.last
     assert "没有发给任何人" in group.last
-    assert await town.ask(lambda work: [m.text for m in work.cases.messages(1)]) == ["自来水停了两天"]
+    assert await town.ask(lambda work: [m.text for m in work.messages.of(1)]) == ["自来水停了两天"]
     assert not any("师傅来修" in text for text in voter.reads)
 
 
@@ -182,4 +182,4 @@ async def test_a_voter_asked_about_a_case_that_ended_reads_so_and_his_words_go_o
     await voter.writes("三组的水渠也堵了，请来看看")
     assert any("QX-2611-0001" in text and "已经结束" in text for text in voter.reads)
     assert (await town.case()).number == "QX-2611-0002"
-    assert await town.ask(lambda work: [m.text for m in work.cases.messages(1)]) == ["路灯坏了"]
+    assert await town.ask(lambda work: [m.text for m in work.messages.of(1)]) == ["路灯坏了"]

@@ -84,9 +84,9 @@ async def test_further_words_and_edits_are_masked_from_then_on(town: Town) -> No
     assert "王小明" not in in_group(group)
     assert "15号" not in in_group(group)
     assert "今天在家等着" in in_group(group)
-    stored = await town.ask(lambda work: [(m.text, *work.cases.versions(m.id)) for m in work.cases.messages(1)])
+    stored = await town.ask(lambda work: [(m.text, *work.messages.versions(m.id)) for m in work.messages.of(1)])
     assert "王小明" not in str(stored)
-    whole = await town.ask(lambda work: [work.cases.whole(m).text for m in work.cases.messages(1)])
+    whole = await town.ask(lambda work: [work.messages.whole(m).text for m in work.messages.of(1)])
     assert whole[0] == WORDS, "the original stays"
     await voter.presses("改为匿名显示")
     assert "已经是匿名显示了" in voter.popups[-1]

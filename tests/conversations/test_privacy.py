@@ -263,7 +263,7 @@ async def test_a_blocked_voter_is_told_once_can_appeal_and_loses_no_word(town: T
     assert "这是人大秘书的" in leader.popups[-1]
     await secretary.presses("解除")
     assert "限制已经解除" in "\n".join(voter.reads)
-    said = await town.ask(lambda work: [m.text for c in work.cases.of_voter(known(work, voter).id) for m in work.cases.messages(c.id)])
+    said = await town.ask(lambda work: [m.text for c in work.cases.of_voter(known(work, voter).id) for m in work.messages.of(c.id)])
     assert said == ["自来水停了三天了", "路灯坏了", "两个月了"]
 
 

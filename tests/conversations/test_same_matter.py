@@ -120,7 +120,7 @@ async def test_a_voter_who_was_waited_for_can_write_after_his_case_was_joined(to
     await group.presses(leader, "并入 QX-2611-0001")
     asked = next(m for m in second.messages if "是哪一户" in m["text"])
     await second.writes("村东头第三户", asked)
-    assert await town.ask(lambda work: [m.text for m in work.cases.messages(2) if m.author == "voter"][-1]) == "村东头第三户"
+    assert await town.ask(lambda work: [m.text for m in work.messages.of(2) if m.author == "voter"][-1]) == "村东头第三户"
     await town.check_promises()
 
 
@@ -263,7 +263,7 @@ async def test_what_follows_a_question_goes_with_its_choice(town: Town) -> None:
     await voter.presses("新事项")
     cases = await town.cases()
     assert len(cases) == 2
-    messages = await town.ask(lambda work: [m.text for m in work.cases.messages(cases[1].id)])
+    messages = await town.ask(lambda work: [m.text for m in work.messages.of(cases[1].id)])
     assert messages == ["还有一件事要反映", "村口路坏了", "三轮车过不去"]
 
 

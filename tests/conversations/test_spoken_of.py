@@ -427,7 +427,7 @@ async def test_an_old_card_an_old_button_and_an_old_list_open_nothing(town: Town
     card = next(m for m in group.chat.messages.values() if NUMBER in m.get("text", ""))
     await group.says(leader, "这事我知道", reply_to=card)
     assert (await town.case()).claimer is None
-    assert not [m for m in await town.ask(lambda work: work.cases.messages(1)) if m.author == "d001"]
+    assert not [m for m in await town.ask(lambda work: work.messages.of(1)) if m.author == "d001"]
     assert not [text for text in leader.reads[before:] if "吞了" in text or "一直没装" in text]
     assert "吞了" not in everything(group)
 

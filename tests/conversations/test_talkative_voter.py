@@ -58,9 +58,9 @@ async def test_seventy_edits_leave_room_for_anothers_card_in_the_same_minute(tow
     assert town.telegram.flood.refused == 0
     for _ in range(6):
         await town.passes(minutes=2)
-    (words,) = await town.ask(lambda work: work.cases.messages(1))
+    (words,) = await town.ask(lambda work: work.messages.of(1))
     assert words.text == "村口的路坏了，第69次改", "the last one stands in the end"
-    versions = await town.ask(lambda work: [stood.text for stood in work.cases.earlier(words.id)])
+    versions = await town.ask(lambda work: [stood.text for stood in work.messages.earlier(words.id)])
     assert versions == ["村口的路坏了", *(f"村口的路坏了，第{n}次改" for n in range(69))], "and every one before it is a version"
 
 
@@ -78,7 +78,7 @@ async def test_the_rest_comes_when_there_is_room_and_says_the_newest(town: Town)
         await town.passes(minutes=2)
     assert any("现在：村口的路坏了，第69次改" in text for text in of_edits(group))
     assert len(of_edits(group)) <= SHARE + 4 * 3, "the five edits that are let in at once are one message"
-    assert await town.ask(lambda work: len(work.cases.messages(1))) == 20, "what was over the rate comes too"
+    assert await town.ask(lambda work: len(work.messages.of(1))) == 20, "what was over the rate comes too"
     assert "第69次改" in group.card()["text"]
 
 
@@ -98,7 +98,7 @@ async def test_edits_of_one_card_leave_the_others_cards_their_edits(town: Town) 
     await group.presses(leader, "回复选民", group.card(ONE))
     await group.replies(leader, "哪一段？")
     await group.presses(leader, "发送")
-    taken = (await town.ask(lambda work: work.cases.messages(1)))[0].text
+    taken = (await town.ask(lambda work: work.messages.of(1)))[0].text
     assert taken in group.card(ONE)["text"], "what the leader does shows the newest words at once"
     assert town.telegram.flood.refused == 0
 
@@ -249,7 +249,7 @@ async def test_a_stranger_who_writes_much_before_he_agrees_is_answered_twice_and
     await stranger.presses("agree")
     for _ in range(12):
         await town.passes(minutes=1)
-    kept = await town.ask(lambda work: [m.text for c in work.cases.of_voter(1) for m in work.cases.messages(c.id)])
+    kept = await town.ask(lambda work: [m.text for c in work.cases.of_voter(1) for m in work.messages.of(c.id)])
     assert sorted(kept) == sorted(f"第{n}行" for n in range(150))
 
 

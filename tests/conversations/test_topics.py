@@ -135,7 +135,7 @@ async def test_what_is_said_in_other_topics_is_no_note_unless_it_replies_to_the_
 
     async def notes() -> list[str]:
         def look(work: Work) -> list[str]:
-            return [m.text for m in work.cases.messages(CaseId(1)) if m.kind == "note"]
+            return [m.text for m in work.messages.of(CaseId(1)) if m.kind == "note"]
 
         found: list[str] = await town.ask(look)
         return found

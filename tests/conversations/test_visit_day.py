@@ -381,7 +381,7 @@ async def test_an_edited_matter_becomes_a_case_in_its_new_words(town: Town) -> N
     case = await town.case()
     assert (await town.ask(lambda work: work.said.first_words([case.id])))[case.id] == "村口的桥栏杆坏了"
     await deputy.edits(said, "村口的桥栏杆坏了三处")
-    message = (await town.ask(lambda work: work.cases.messages(case.id)))[0]
+    message = (await town.ask(lambda work: work.messages.of(case.id)))[0]
     assert (message.text, message.version) == ("村口的桥栏杆坏了三处", 2), "now it is a version of the case's words"
 
 

@@ -152,7 +152,7 @@ async def test_an_edit_is_a_version_silent_before_a_claim_and_shown_after_it(tow
     await group.presses(leader, "认领")
     await voter.edits(said, "村口的桥坏了")
     assert "原来：村口的路坏了，请来看看\n现在：村口的桥坏了" in group.last
-    versions = await town.ask(lambda work: work.cases.versions(1))
+    versions = await town.ask(lambda work: work.messages.versions(1))
     assert versions == ["村口的路坏了", "村口的路坏了，请来看看"]
 
 
@@ -170,9 +170,9 @@ async def test_long_and_odd_texts_arrive_as_typed(town: Town) -> None:
     await group.presses(leader, "全文")
     shown = "".join(text for text in group.reads if "状态" not in text and text.count("路") > 200)
     assert shown.count("路") >= 4096
-    messages = await town.ask(lambda work: work.cases.messages(2))
+    messages = await town.ask(lambda work: work.messages.of(2))
     assert messages[0].text == "路" * 4096
-    assert (await town.ask(lambda work: work.cases.messages(1)))[0].text == odd
+    assert (await town.ask(lambda work: work.messages.of(1)))[0].text == odd
 
 
 async def test_too_many_messages_are_kept_and_worked_off(town: Town) -> None:
@@ -182,7 +182,7 @@ async def test_too_many_messages_are_kept_and_worked_off(town: Town) -> None:
     await town.settled()
     assert "会一条一条接着转，不用重发" in " ".join(voter.reads)
     await town.passes(seconds=70)
-    kept = await town.ask(lambda work: [m.text for c in (1,) for m in work.cases.messages(c)])
+    kept = await town.ask(lambda work: [m.text for c in (1,) for m in work.messages.of(c)])
     assert sorted(kept) == sorted(f"第{n}件：自来水停了" for n in range(25))
 
 
@@ -285,7 +285,7 @@ async def test_an_edit_of_words_that_wait_for_a_choice_is_not_lost(town: Town) -
     said = await voter.writes("自来水是浑的")
     await voter.edits(said, "自来水是黄的")
     await voter.presses("新事项")
-    messages = await town.ask(lambda work: work.cases.messages(2))
+    messages = await town.ask(lambda work: work.messages.of(2))
     assert [m.text for m in messages] == ["自来水是黄的"]
 
 
@@ -301,7 +301,7 @@ async def test_a_backlog_after_an_outage_is_not_taken_for_a_flood(town: Town) ->
     await town.start()
     await town.settled()
     assert not any("有点快" in text for text in voter.reads)
-    assert await town.ask(lambda work: len(work.cases.messages(1))) == 31
+    assert await town.ask(lambda work: len(work.messages.of(1))) == 31
 
 
 async def test_a_flood_is_kept_and_worked_off(town: Town) -> None:
@@ -313,7 +313,7 @@ async def test_a_flood_is_kept_and_worked_off(town: Town) -> None:
     assert any("有点快" in text for text in voter.reads)
     for _ in range(4):
         await town.passes(minutes=2)
-    assert await town.ask(lambda work: len(work.cases.messages(1))) == 26
+    assert await town.ask(lambda work: len(work.messages.of(1))) == 26
 
 
 async def test_an_edit_that_comes_before_its_message_is_not_lost(town: Town) -> None:
@@ -332,9 +332,9 @@ async def test_an_edit_that_comes_before_its_message_is_not_lost(town: Town) -> 
     town.telegram.down = False
     await town.settled()
     case = await town.case()
-    message = (await town.ask(lambda work: work.cases.messages(case.id)))[0]
+    message = (await town.ask(lambda work: work.messages.of(case.id)))[0]
     assert (message.text, message.version) == ("老槐树边的路坏了，三轮车过不去", 3)
-    assert await town.ask(lambda work: work.cases.versions(message.id)) == ["老槐树边的路坏了", "老槐树边的路坏了，三轮车"]
+    assert await town.ask(lambda work: work.messages.versions(message.id)) == ["老槐树边的路坏了", "老槐树边的路坏了，三轮车"]
     waiting = await town.ask(lambda work: [row.message for row in work.held.next(known(work, new).id, "consent", 9)])
     assert len(waiting) == 1, "who has not agreed yet: his words wait, as he corrected them"
     assert "新水井边的路坏了，三轮车过不去" in json.loads(waiting[0])["text"]

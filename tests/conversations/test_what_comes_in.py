@@ -137,7 +137,7 @@ async def test_a_picture_deleted_before_its_copy_left_is_shown_and_what_has_no_f
 
     async def kept(count: int) -> None:
         async def so_many() -> bool:
-            return bool(await town.cases()) and await town.ask(lambda work: len(work.cases.messages(1)) == count)
+            return bool(await town.cases()) and await town.ask(lambda work: len(work.messages.of(1)) == count)
 
         await town.until(so_many)
 
@@ -169,7 +169,7 @@ async def test_a_kind_of_a_later_year_is_kept_and_asked_about_once(town: Town) -
     await voter.presses("这是要反映的事项")
     assert len(await town.cases()) == 1
     assert "hologram" in str(list(group.chat.messages.values())[1])
-    assert await town.ask(lambda work: len(work.cases.messages(1))) == 3
+    assert await town.ask(lambda work: len(work.messages.of(1))) == 3
     assert any("〔认不出的内容〕转不到这里" in text for text in group.reads), "what this Telegram does not copy either is told of"
 
 
@@ -261,7 +261,7 @@ async def test_in_a_deputys_private_chat_and_in_the_group(town: Town) -> None:
     contact = {"phone_number": "13800005678", "first_name": "供电所"}
     leader.person.posts({"contact": contact}, group.chat, card["message_id"])
     await town.settled()
-    notes = await town.ask(lambda work: [work.cases.whole(m) for m in work.cases.messages(1) if m.kind == "note"])
+    notes = await town.ask(lambda work: [work.messages.whole(m) for m in work.messages.of(1) if m.kind == "note"])
     assert [(m.text, m.attached[0].kind) for m in notes] == [
         ("哪天去看\n· 明天\n· 后天", "poll"),
         ("", "photo"),
@@ -286,7 +286,7 @@ async def test_notes_that_only_the_bot_sees_have_no_number_and_are_kept(town: To
         bot.updates.append({"update_id": bot.next_update_id, "message": note | {"text": words, "reply_to_message": card}})
         bot.next_update_id += 1
     await town.settled()
-    assert await town.ask(lambda work: [m.text for m in work.cases.messages(1) if m.kind == "note"]) == ["明天去", "后天去"]
+    assert await town.ask(lambda work: [m.text for m in work.messages.of(1) if m.kind == "note"]) == ["明天去", "后天去"]
 
 
 async def test_a_voice_or_a_picture_where_words_are_wanted_is_said_kindly(town: Town) -> None:

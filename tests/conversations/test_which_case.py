@@ -29,7 +29,7 @@ async def asks(group: GroupTalk, deputy: Somebody, number: str, words: str, *, w
 
 
 async def said_on(town: Town, case: int) -> list[str]:
-    found: list[str] = await town.ask(lambda work: [m.text for m in work.cases.messages(case) if m.author == "voter"])
+    found: list[str] = await town.ask(lambda work: [m.text for m in work.messages.of(case) if m.author == "voter"])
     return found
 
 

@@ -49,8 +49,8 @@ async def test_an_edit_after_consent_was_taken_back_waits_until_he_agrees_again(
     assert await town.ask(held, voter) == [NEW, NEW + "，再改"]
     await voter.presses("agree")
     assert NEW + "，再改" in group.card()["text"]
-    (words,) = await town.ask(lambda work: [m for m in work.cases.messages(1) if m.author == "voter"])
-    assert await town.ask(lambda work: [stood.text for stood in work.cases.earlier(words.id)]) == [OLD, NEW], "each is a version"
+    (words,) = await town.ask(lambda work: [m for m in work.messages.of(1) if m.author == "voter"])
+    assert await town.ask(lambda work: [stood.text for stood in work.messages.earlier(words.id)]) == [OLD, NEW], "each is a version"
     assert len(await town.cases()) == 1, "it is an edit, no matter of its own"
     await town.check_promises()
 
@@ -105,7 +105,7 @@ async def test_edits_are_counted_against_his_rate_like_messages(town: Town) -> N
     for n in range(30):
         voter.person.edits(said, f"{OLD}{n}遍")
     await town.settled()
-    kept = await town.ask(lambda work: len(work.cases.earlier(work.cases.messages(1)[0].id)))
+    kept = await town.ask(lambda work: len(work.messages.earlier(work.messages.of(1)[0].id)))
     assert kept < 25
     assert f"{OLD}29遍" not in all_said(group)
     assert any("您发得有点快" in text for text in voter.reads)
@@ -162,4 +162,4 @@ async def test_whoever_is_suspended_changes_no_words_he_wrote_down_for_others(to
     assert await town.ask(matters) == ["村口的路灯坏了", "桥栏杆坏了"]
     await deputy.edits(first, NEW)
     case = await town.case()
-    assert [m.text for m in await town.ask(lambda work: work.cases.messages(case.id))] == ["村口的路灯坏了"]
+    assert [m.text for m in await town.ask(lambda work: work.messages.of(case.id))] == ["村口的路灯坏了"]

@@ -79,6 +79,6 @@ async def test_two_receivers_behind_nginx_and_one_goes_away(town: Town, tmp_path
                 headers = {"X-Telegram-Bot-Api-Secret-Token": secret}
                 async with session.post(f"https://127.0.0.1:{port}/{path}", data=b"{}", headers=headers, ssl=False) as answer:
                     assert (path, answer.status) == (path, status)
-    kept = [m.text for case in await town.cases() for m in await town.ask(lambda work, c=case: work.cases.messages(c.id))]
+    kept = [m.text for case in await town.cases() for m in await town.ask(lambda work, c=case: work.messages.of(c.id))]
     assert sorted(kept) == sorted(words for n in range(4) for words in (f"第{n}家门前的路坏了", f"补一句：第{n}家老人摔了"))
     assert all("收到了。编号" in " ".join(voter.reads) for voter in voters)

@@ -102,7 +102,7 @@ async def test_he_who_has_the_number_now_is_somebody_else(town: Town, tmp_path: 
     assert "0 处" in lianxin(town, "erase")
     await town.start()
     assert await town.ask(lambda work: known(work, newcomer).consented_at is not None)
-    assert [m.text for m in await town.ask(lambda work: work.cases.messages(1))] == ["桥栏杆松了"]
+    assert [m.text for m in await town.ask(lambda work: work.messages.of(1))] == ["桥栏杆松了"]
 
 
 async def test_who_he_is_goes_again_and_the_matter_goes_on_as_he_chose(town: Town, tmp_path: Path) -> None:
@@ -113,7 +113,7 @@ async def test_who_he_is_goes_again_and_the_matter_goes_on_as_he_chose(town: Tow
     await town.start()
     await town.settled()
     case = await town.case()
-    assert (case.status, [m.text for m in await town.ask(lambda work: work.cases.messages(case.id))]) == ("claimed", [WORDS[0]])
+    assert (case.status, [m.text for m in await town.ask(lambda work: work.messages.of(case.id))]) == ("claimed", [WORDS[0]])
     assert await town.ask(traces, str(voter.id)) == []
 
 

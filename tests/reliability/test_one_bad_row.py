@@ -399,7 +399,7 @@ async def test_one_that_takes_no_mark_is_set_aside_and_told_and_its_chat_goes_on
     await town.ask(lambda work: work.inbox.replay([]))
     await town.restart()
     await town.settled()
-    assert "stuck" in [m.text for case in await town.cases() for m in await town.ask(lambda work, c=case: work.cases.messages(c.id))] or (
+    assert "stuck" in [m.text for case in await town.cases() for m in await town.ask(lambda work, c=case: work.messages.of(c.id))] or (
         "stuck" in "".join(await town.ask(lambda work: work.drafts.open_messages()))
     )
 

@@ -137,7 +137,7 @@ def test_a_key_taken_by_another_process_a_moment_ago_is_no_failure(database: Dat
 async def words_kept(town: Town) -> list[str]:
     """Every word of a voter that stands in a case."""
     return [
-        m.text for case in await town.cases() for m in await town.ask(lambda work, c=case: work.cases.messages(c.id)) if m.author == "voter"
+        m.text for case in await town.cases() for m in await town.ask(lambda work, c=case: work.messages.of(c.id)) if m.author == "voter"
     ]
 
 

@@ -44,7 +44,7 @@ async def test_sigterm_ends_it_soon_and_loses_nothing(town: Town, hanging: bool,
     town.telegram.faults.clear()
     await town.start()
     await town.settled()
-    kept = [m.text for case in await town.cases() for m in await town.ask(lambda work, c=case: work.cases.messages(c.id))]
+    kept = [m.text for case in await town.cases() for m in await town.ask(lambda work, c=case: work.messages.of(c.id))]
     assert sorted(kept) == sorted(f"第{turn}件：第{n}家门前的路坏了" for turn in range(3) for n in range(8))
     assert all("收到了。编号" in " ".join(voter.reads) for voter in voters)
 

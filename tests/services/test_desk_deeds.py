@@ -137,7 +137,7 @@ def unit(work: Work) -> str:
 
 
 def newest(work: Work) -> Any:
-    found = work.cases.message(work.connection.execute(select(func.max(case_message.c.id))).scalar_one())
+    found = work.messages.get(work.connection.execute(select(func.max(case_message.c.id))).scalar_one())
     assert found is not None
     return found
 

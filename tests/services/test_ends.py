@@ -151,7 +151,7 @@ async def test_three_years_leave_nothing_that_has_an_end(town: Town, soak: bool)
     database = database_file(town.settings.database_url)
     assert database is not None
     assert found(files_of(database), DRAFTED, HELD, FAILED, VISITED, stranger.id) == []
-    assert [m.text for m in await town.ask(lambda work: work.cases.messages(1))][:1] == ["村口的路坏了"], "the archive stays"
+    assert [m.text for m in await town.ask(lambda work: work.messages.of(1))][:1] == ["村口的路坏了"], "the archive stays"
 
 
 async def test_a_record_that_is_thrown_away_keeps_nothing(town: Town, tmp_path: Path) -> None:

@@ -34,8 +34,8 @@ def presses(work: Work, data: str) -> None:
 
 
 def versions(work: Work) -> list[str]:
-    (message,) = [m for m in work.cases.messages(1) if m.author == "voter"]  # type: ignore[arg-type]
-    return [*(stood.text for stood in work.cases.earlier(message.id)), message.text]
+    (message,) = [m for m in work.messages.of(1) if m.author == "voter"]  # type: ignore[arg-type]
+    return [*(stood.text for stood in work.messages.earlier(message.id)), message.text]
 
 
 def later(database: DatabaseThread, **span: float) -> None:
@@ -100,7 +100,7 @@ def test_he_is_told_once_when_five_hundred_wait_and_all_are_taken_in_their_order
     town.do_now(receive_private_message, said("这是后来写的一句", 9_000, town.clock()))
 
     def in_order(work: Work) -> list[str]:
-        return [m.text for case in work.cases.of_voter(work.voters.of_account(Handle(ACCOUNT)).id) for m in work.cases.messages(case.id)]  # type: ignore[union-attr]
+        return [m.text for case in work.cases.of_voter(work.voters.of_account(Handle(ACCOUNT)).id) for m in work.messages.of(case.id)]  # type: ignore[union-attr]
 
     taken = town.do_now(in_order)
     assert taken[: len(many)] == many, "each once, in the order in which he wrote them"

@@ -44,7 +44,7 @@ def known(work: Work) -> list[str]:
     voter = work.voters.of_account(ACCOUNT)
     assert voter is not None
     cases = work.cases.of_voter(voter.id)
-    return [m.text for case in cases for m in work.cases.messages(case.id) if m.author == "voter"]
+    return [m.text for case in cases for m in work.messages.of(case.id) if m.author == "voter"]
 
 
 @pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)

@@ -117,7 +117,7 @@ def test_a_copy_of_very_much_leaves_nothing_out(town: DatabaseThread, crowded: t
     assert all(number in plain for number in expected)
     data, _ = town.do_now(copied, TALKER)
     talk = crowded[1]["talk"]
-    words = town.do_now(lambda work: len(work.cases.messages(CaseId(talk))))
+    words = town.do_now(lambda work: len(work.messages.of(CaseId(talk))))
     assert max(len(case["messages"]) for case in data["cases"]) == words >= MANY
     data, plain = town.do_now(copied, HOLDER)
     assert len(data["waiting_words"]) == MANY

@@ -126,7 +126,7 @@ def test_what_was_taken_back_while_it_was_under_way_does_not_come_again(chat: Ch
 
     def take_back(work: Work) -> None:
         case = work.cases.get(1)
-        take_card(work, case, work.cases.cards(case.id)[0])
+        take_card(work, case, work.cards.of(case.id)[0])
 
     chat.database.do_now(take_back)
     chat.takes(under_way)
@@ -134,7 +134,7 @@ def test_what_was_taken_back_while_it_was_under_way_does_not_come_again(chat: Ch
 
 
 def test_an_edit_by_the_voter_never_delays_what_a_deputy_changed_on_the_card(chat: Chat) -> None:
-    first = chat.database.do_now(lambda work: work.cases.messages(CaseId(1))[0].message_id)
+    first = chat.database.do_now(lambda work: work.messages.of(CaseId(1))[0].message_id)
     for n in range(8):
         chat.edits(first, f"村口的路坏了 {n}")
         chat.takes(*chat.pulled())

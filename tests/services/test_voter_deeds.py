@@ -184,7 +184,7 @@ def test_words_that_say_it_is_not_solved_open_it_anew(house: DatabaseThread) -> 
         assert choose.as_open(work, by, case, draft) is True
         case = work.cases.get(case.id)
         assert (case.status, case.round) == ("returned", 2)
-        assert [m.text for m in work.cases.messages(case.id) if m.author == "voter"][-1] == "又停水了"
+        assert [m.text for m in work.messages.of(case.id) if m.author == "voter"][-1] == "又停水了"
 
     house.do_now(do)
 
@@ -193,7 +193,7 @@ def test_words_that_joined_become_a_matter_of_their_own_once(house: DatabaseThre
     def do(work: Work) -> None:
         by, case = own_matters.by(work, VOTER), own_matters.at_stage(work, "claimed")
         join(work, own_matters.voter_of(work), case, own_matters.message(work, "路灯坏了", number=8))
-        joined = [m for m in work.cases.messages(case.id) if m.author == "voter"][-1]
+        joined = [m for m in work.messages.of(case.id) if m.author == "voter"][-1]
         choose.split_off(work, by, work.cases.get(case.id), joined.id)
         with pytest.raises(RefusedError):
             choose.split_off(work, by, work.cases.get(case.id), joined.id)

@@ -14,9 +14,12 @@ from domain.case import Event
 from domain.ids import CaseId
 from domain.statistics import Figures, History, figures
 from services.run.database_thread import DatabaseThread
+from storage.case_messages import Messages
 from storage.cases import Cases
 from storage.facts import Facts
+from storage.masked_spans import MaskedSpans
 from storage.said import Said
+from storage.seal import Seal
 from storage.tables import case as case_table
 from storage.tables import case_closing, case_event, case_fact, case_part
 from tests.domain.test_statistics import CALENDAR, CONGRESS, CUT_OFF, PERIOD, START, histories
@@ -90,7 +93,7 @@ def test_a_register_longer_than_one_statement_takes_is_read(database: DatabaseTh
         at = CUT_OFF - timedelta(days=5)
         base = {"number": "N1", "voter_id": 1, "village": "v1", "category": "road", "kind": "complaint", "channel": "bot", "marks": []}
         present = Cases(connection).open([Event("registered", at, at, "voter", base)])
-        Cases(connection).add_message(
+        Messages(connection, MaskedSpans(connection, Seal())).add(
             {"case_id": present.id, "author": "voter", "kind": "words", "at": at, "text": "路坏了", "outbox_id": None}
         )
         assert Said(connection).first_words([*range(present.id + 1, present.id + 40_000), present.id]) == {present.id: "路坏了"}

@@ -41,8 +41,8 @@ def said(work: Work, words: str = WORDS) -> int:
         [Event("registered", NOW, NOW, "voter", {**data, "marks": [], "channel": "bot", "anonymous": True, "limits": {}})]
     )
     values = {"case_id": case.id, "author": "voter", "kind": "words", "at": NOW, "text": "早先写的 13900001111"}
-    first = work.cases.keep_message(values)
-    return work.cases.revise_message(first, words, (), NOW).id
+    first = work.messages.keep(values)
+    return work.messages.revise(first, words, (), NOW).id
 
 
 def rows(work: Work) -> list[Any]:
@@ -53,10 +53,10 @@ def rows(work: Work) -> list[Any]:
 def test_with_a_key_no_row_shows_a_number_and_the_original_is_there(sealed: DatabaseThread) -> None:
     row = sealed.do_now(said)
     assert not any(number in str(found) for number in (PHONE, "００００5678", "13900001111", "00001111") for found in sealed.do_now(rows))
-    message = sealed.do_now(lambda work: work.cases.message(row))
+    message = sealed.do_now(lambda work: work.messages.get(row))
     assert message is not None
-    assert sealed.do_now(lambda work: work.cases.whole(message).text) == WORDS
-    assert sealed.do_now(lambda work: [stood.text for stood in work.cases.earlier_whole(message)]) == ["早先写的 13900001111"]
+    assert sealed.do_now(lambda work: work.messages.whole(message).text) == WORDS
+    assert sealed.do_now(lambda work: [stood.text for stood in work.messages.earlier_whole(message)]) == ["早先写的 13900001111"]
     assert sealed.do_now(lambda work: work.spans.cases_with("138-0000-5678")) == [message.case_id]
     assert sealed.do_now(lambda work: work.spans.cases_with("13900001111")) == [], "he took it back"
 
@@ -64,16 +64,16 @@ def test_with_a_key_no_row_shows_a_number_and_the_original_is_there(sealed: Data
 def test_another_key_opens_nothing_and_a_new_key_everything(sealed: DatabaseThread, database_url: str) -> None:
     row = sealed.do_now(said)
     other = DatabaseThread(open_engine(database_url), lambda: NOW, NEW_KEY)
-    message = sealed.do_now(lambda work: work.cases.message(row))
+    message = sealed.do_now(lambda work: work.messages.get(row))
     assert message is not None
     with pytest.raises(InvalidTag):
-        other.do_now(lambda work: work.cases.whole(message))
+        other.do_now(lambda work: work.messages.whole(message))
     assert other.do_now(lambda work: work.spans.cases_with(PHONE)) == []
     sealed.do_now(lambda work: work.spans.rekey(NEW_KEY))
-    again = other.do_now(lambda work: work.cases.message(row))
+    again = other.do_now(lambda work: work.messages.get(row))
     assert again is not None
-    assert other.do_now(lambda work: work.cases.whole(again).text) == WORDS
-    assert other.do_now(lambda work: [stood.text for stood in work.cases.earlier_whole(again)]) == ["早先写的 13900001111"]
+    assert other.do_now(lambda work: work.messages.whole(again).text) == WORDS
+    assert other.do_now(lambda work: [stood.text for stood in work.messages.earlier_whole(again)]) == ["早先写的 13900001111"]
     assert other.do_now(lambda work: work.spans.cases_with(PHONE)) == [again.case_id]
     other.close()
 
@@ -117,10 +117,10 @@ def test_words_of_an_earlier_version_are_masked_in_portions_and_are_no_hit_befor
         portions += 1
     assert portions == 2, "200 at a time"
     assert not any(PHONE in str(found) or "１３８" in str(found) for found in thread.do_now(rows))
-    message = thread.do_now(lambda work: work.cases.message(7))
+    message = thread.do_now(lambda work: work.messages.get(7))
     assert message is not None
-    assert thread.do_now(lambda work: work.cases.whole(message).text) == "第7次说，电话13800005678"
-    assert thread.do_now(lambda work: [stood.text for stood in work.cases.earlier_whole(message)]) == [f"原来写 {WORDS}"]
+    assert thread.do_now(lambda work: work.messages.whole(message).text) == "第7次说，电话13800005678"
+    assert thread.do_now(lambda work: [stood.text for stood in work.messages.earlier_whole(message)]) == [f"原来写 {WORDS}"]
     assert thread.do_now(lambda work: work.spans.cases_with(PHONE)) == [1]
     thread.close()
 
@@ -142,14 +142,14 @@ def test_a_step_back_to_the_earlier_schema_puts_back_what_is_not_sealed(database
 
 def test_what_is_forgotten_stays_masked_for_good(sealed: DatabaseThread) -> None:
     row = sealed.do_now(said)
-    message = sealed.do_now(lambda work: work.cases.message(row))
+    message = sealed.do_now(lambda work: work.messages.get(row))
     assert message is not None
     sealed.do_now(lambda work: work.spans.forget_of(message.case_id, FIRST_PLACE, 200))
     assert sealed.do_now(lambda work: list(work.connection.execute(select(masked_number)))) == []
-    after = sealed.do_now(lambda work: work.cases.message(row))
+    after = sealed.do_now(lambda work: work.messages.get(row))
     assert after is not None
-    assert sealed.do_now(lambda work: work.cases.whole(after).text) == after.text == message.text
-    stood = sealed.do_now(lambda work: work.cases.earlier_whole(after))
+    assert sealed.do_now(lambda work: work.messages.whole(after).text) == after.text == message.text
+    stood = sealed.do_now(lambda work: work.messages.earlier_whole(after))
     assert [type(one) for one in stood] == [Earlier]
     assert "1111" not in stood[0].text
 
