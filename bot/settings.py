@@ -196,6 +196,16 @@ def _unknown(names: list[str]) -> list[Fault]:
 
 def _together(settings: Settings) -> list[Fault]:
     """What is wrong only beside something else."""
+    found = (_of_the_webhook(settings), _of_a_stand_in(settings), _of_the_way(settings))
+    faults = [fault for some in found for fault in some]
+    if why := unfit_file(settings.database_url):
+        faults.append(Fault(f"{PREFIX}DATABASE_URL", f"database_{why}"))
+    if settings.retry_longest < settings.retry_first:
+        faults.append(Fault(f"{PREFIX}RETRY_LONGEST", "bad_retry_longest"))
+    return faults
+
+
+def _of_the_webhook(settings: Settings) -> list[Fault]:
     faults = []
     if settings.webhook_url and not settings.webhook_secret.get_secret_value():
         faults.append(Fault(f"{PREFIX}WEBHOOK_SECRET", "secret_needed"))
@@ -203,19 +213,19 @@ def _together(settings: Settings) -> list[Fault]:
         parts = urlsplit(settings.webhook_url)
         if parts.scheme != "https" or (parts.port or 443) not in WEBHOOK_PORTS:
             faults.append(Fault(f"{PREFIX}WEBHOOK_URL", "bad_webhook_url"))
-    if settings.clock is not None and settings.bot_api == TELEGRAM:
-        faults.append(Fault(f"{PREFIX}CLOCK", "clock_refused"))
-    elif settings.clock is not None and not clocks.usable(settings.clock):
-        faults.append(Fault(f"{PREFIX}CLOCK", "bad_seconds"))
-    if settings.bot_api_files is not None and settings.bot_api == TELEGRAM:
-        faults.append(Fault(f"{PREFIX}BOT_API_FILES", "files_refused"))
-    elif settings.bot_api_files is not None and not (settings.bot_api_files.is_absolute() and settings.bot_api_files.is_dir()):
-        faults.append(Fault(f"{PREFIX}BOT_API_FILES", "no_such_folder"))
-    if why := unfit_file(settings.database_url):
-        faults.append(Fault(f"{PREFIX}DATABASE_URL", f"database_{why}"))
-    if settings.retry_longest < settings.retry_first:
-        faults.append(Fault(f"{PREFIX}RETRY_LONGEST", "bad_retry_longest"))
-    return faults + _of_the_way(settings)
+    return faults
+
+
+def _of_a_stand_in(settings: Settings) -> list[Fault]:
+    """A hand-set clock and a folder of files go with a server of one's own only."""
+    real = settings.bot_api == TELEGRAM
+    faults = []
+    if settings.clock is not None and (real or not clocks.usable(settings.clock)):
+        faults.append(Fault(f"{PREFIX}CLOCK", "clock_refused" if real else "bad_seconds"))
+    folder = settings.bot_api_files
+    if folder is not None and (real or not (folder.is_absolute() and folder.is_dir())):
+        faults.append(Fault(f"{PREFIX}BOT_API_FILES", "files_refused" if real else "no_such_folder"))
+    return faults
 
 
 def _of_the_way(settings: Settings) -> list[Fault]:

@@ -64,7 +64,7 @@ def _by_name(text: str, roster: Roster, names: Names) -> Iterable[Mention]:
 def _named_at(text: str, at: int, roster: Roster, names: Names) -> Mention | None:
     before = text[at - 1] if at else ""
     if text[at] == "姓" and (told := SURNAMED.match(text, at)) and (ids := names.surname.get(told["name"])):
-        return _with_office(roster, at, told.end(), ids, told["office"] or "同志")
+        return _with_office(roster, (at, told.end()), ids, told["office"] or "同志")
     no_name = before and before in _NOT_A_NAME.get(text[at], "")
     size, ids = names.of(text, names.full, names.lengths, at)
     if size and not (no_name and size == 2):
@@ -97,7 +97,7 @@ def _by_surname(text: str, at: int, roster: Roster, names: Names) -> Mention | N
     end = start + size
     office = OFFICE.match(text, end)
     if office is not None and not (text[start] in _JOINING and start == at):
-        return _with_office(roster, at, office.end(), ids, office.group(), str(office.lastgroup))
+        return _with_office(roster, (at, office.end()), ids, office.group(), str(office.lastgroup))
     if size == 2 and _ALONE.match(text, end):
         return Mention(at, end, ids, False)
     if start > at and text[at] == "老" and text[end : end + 1] not in ("头", "汉", "家", "太", "奶", "师", "板"):
@@ -105,20 +105,23 @@ def _by_surname(text: str, at: int, roster: Roster, names: Names) -> Mention | N
     return None
 
 
-def _with_office(roster: Roster, start: int, end: int, ids: frozenset[PersonId], office: str, kind: str = "") -> Mention | None:
-    """Who of them holds that office; a title that fits nobody is somebody else's, or a slip for a village official of that name."""
+def _with_office(roster: Roster, place: tuple[int, int], ids: frozenset[PersonId], office: str, kind: str = "") -> Mention | None:
+    """Who of them holds that office; a title that fits nobody is somebody else's, or a slip for a village official of that name.
+
+    `place`: where name and office begin and end.
+    """
     kind = kind or str(getattr(OFFICE.match(office), "lastgroup", "by_name"))
     people = [roster.people[i] for i in ids]
     fitting = frozenset(p.id for p in people if FITS[kind](p) and not (kind == "leader" and not leads(roster, p)))
     if fitting:
-        return Mention(start, end, fitting, kind not in WEAK)
+        return Mention(*place, fitting, kind not in WEAK)
     slip = frozenset(
         p.id
         for p in people
         if (kind in ("secretary_of_party", "head", "books") and any(p.official_in(v) for v in roster.villages))
         or (kind == "chair" and "主席" in p.job)
     )
-    return Mention(start, end, slip, False) if slip else None
+    return Mention(*place, slip, False) if slip else None
 
 
 def _by_broken_name(text: str, names: Names) -> Iterable[Mention]:
@@ -134,7 +137,7 @@ def _by_broken_name(text: str, names: Names) -> Iterable[Mention]:
 def _by_latin(text: str, roster: Roster, names: Names) -> Iterable[Mention]:
     for start, end, name, office in named_in_latin(text):
         ids = names.latin.get(name)
-        mention = _with_office(roster, start, end, ids, office) if ids else None
+        mention = _with_office(roster, (start, end), ids, office) if ids else None
         if mention is not None:
             yield Mention(start, end, mention.people, False)
     for start, end, surname, given in whole_names(text) if names.latin else ():

@@ -37,12 +37,10 @@ def meant(text: str, known: Field | None, path: str) -> str:
         raise WrongError("nobody_types", value=cut(text))
     if path.rsplit(".", 1)[-1] == "phone":
         return phone(text)
+    if kind == "name":
+        return tidy(written)
     if kind in _KINDS:
-        return tidy(written) if kind == "name" else _KINDS[kind](text)
-    if kind == "date":
-        return as_date(text, last=path.endswith(".to"))
-    if kind == "number":
-        return _number(text, year=path.endswith("birth_year"))
+        return _KINDS[kind](text, path)
     word = re.sub(r"\s", "", text)
     found = meant_by(path, word)
     if kind in ("choice", "zone") or found != word:
@@ -78,10 +76,11 @@ def _limit(text: str) -> str:
     return as_limit(re.sub(r"\s+(?=[^a-z])", "", text))
 
 
-_KINDS: Mapping[str, Callable[[str], str]] = {
-    "month": as_month,
-    "season": as_season,
-    "time": as_clock,
-    "limit": _limit,
-    "name": tidy,
+_KINDS: Mapping[str, Callable[[str, str], str]] = {
+    "month": lambda text, _path: as_month(text),
+    "season": lambda text, _path: as_season(text),
+    "time": lambda text, _path: as_clock(text),
+    "limit": lambda text, _path: _limit(text),
+    "date": lambda text, path: as_date(text, last=path.endswith(".to")),
+    "number": lambda text, path: _number(text, year=path.endswith("birth_year")),
 }

@@ -130,25 +130,26 @@ def _officials(roster: Roster, village: VillageId, words: str) -> frozenset[Pers
 
 def by_role(text: str, roster: Roster, village: VillageId | None) -> Iterable[Mention]:
     groups = roster.groups_of_village(village)
+    town = town_of_place(roster, groups[0].id if groups else None, village)
     for found in _GROUP.finditer(text):
         vice = bool(found["vice"] or found["vice2"] or found["vice3"])
-        ids = frozenset(i for g in groups for i in ((g.deputy_leader,) if vice else (g.leader,)) if i is not None)
-        if ids:
-            yield Mention(found.start(), found.end(), ids, not found["only"])
-    town = town_of_place(roster, groups[0].id if groups else None, village)
+        yield from _meant(found, (g.deputy_leader if vice else g.leader for g in groups), sure=not found["only"])
     for found in _CHAIR.finditer(text):
-        if found["only"] and _surname_before(text[: found.start()]):
-            continue
-        chairs = [p for p in roster.chairs() if over(roster, p, town)]
-        wanted = [p for p in chairs if ("vice" in (p.presidium_role or p.role)) == bool(found["vice"] or found["vice2"])]
-        if wanted:
-            yield Mention(found.start(), found.end(), frozenset(p.id for p in wanted), not found["only"])
+        if not (found["only"] and _surname_before(text[: found.start()])):
+            yield from _meant(found, _chairs(roster, town, vice=bool(found["vice"] or found["vice2"])), sure=not found["only"])
     for found in _STAFF.finditer(text):
-        if ids := frozenset(p.id for p in roster.staff("secretary")):
-            yield Mention(found.start(), found.end(), ids, True)
+        yield from _meant(found, (p.id for p in roster.staff("secretary")), sure=True)
     for found in _OWN_DEPUTY.finditer(text):
-        if ids := frozenset(p.id for g in groups for p in roster.members(g.id) if p.village == village):
-            yield Mention(found.start(), found.end(), ids, False)
+        yield from _meant(found, (p.id for g in groups for p in roster.members(g.id) if p.village == village), sure=False)
+
+
+def _chairs(roster: Roster, town: str, *, vice: bool) -> Iterable[PersonId]:
+    return (p.id for p in roster.chairs() if over(roster, p, town) and ("vice" in (p.presidium_role or p.role)) == vice)
+
+
+def _meant(found: re.Match[str], people: Iterable[PersonId | None], *, sure: bool) -> Iterable[Mention]:
+    if ids := frozenset(i for i in people if i is not None):
+        yield Mention(found.start(), found.end(), ids, sure)
 
 
 SURNAMES = frozenset(

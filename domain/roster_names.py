@@ -60,31 +60,27 @@ def names_of(roster: Roster) -> Names:
     return known  # type: ignore[no-any-return]
 
 
+def _forms(name: str) -> list[tuple[str, str]]:
+    """Each way he is called, and what part of his name that is."""
+    if "·" in name:
+        return [("full", form) for form in (name, name.replace("·", ""), name.split("·")[0])]
+    first = name[:2] if name[:2] in COMPOUND and len(name) > 2 else name[:1]
+    found = [("full", name), ("last", name[-1])]
+    if len(name) - len(first) > 2:
+        return [*found, ("full", name[:2])]
+    return [*found, ("surname", first), *([("given", name[len(first) :])] if len(name) - len(first) == 2 else [])]
+
+
 def _worked_out(roster: Roster) -> Names:
-    full: dict[str, set[PersonId]] = {}
-    given: dict[str, set[PersonId]] = {}
-    surname: dict[str, set[PersonId]] = {}
-    last: dict[str, set[PersonId]] = {}
-    latin: dict[str, set[PersonId]] = {}
+    by: dict[str, dict[str, set[PersonId]]] = {kind: {} for kind in ("full", "given", "surname", "last", "latin")}
     for person in roster.people.values():
         name = plain(person.name).replace(" ", "")
         if person.status == "ended" or person.role == "admin" or len(name) < 2:
             continue
-        forms = {name, name.replace("·", ""), name.split("·")[0]} if "·" in name else {name}
-        for form in forms:
-            full.setdefault(form, set()).add(person.id)
-        for form in spelt(person.name):
-            latin.setdefault(form, set()).add(person.id)
-        if "·" not in name:
-            last.setdefault(name[-1], set()).add(person.id)
-        first = name[:2] if name[:2] in COMPOUND and len(name) > 2 else name[:1]
-        if "·" not in name and len(name) - len(first) <= 2:
-            surname.setdefault(first, set()).add(person.id)
-            if len(name) - len(first) == 2:
-                given.setdefault(name[len(first) :], set()).add(person.id)
-        elif "·" not in name:
-            full.setdefault(name[:2], set()).add(person.id)
-    found = Names(_frozen(full), _frozen(given), _frozen(surname), _frozen(last), _frozen(latin), _villages(roster))
+        for kind, form in (*_forms(name), *(("latin", form) for form in spelt(person.name))):
+            by[kind].setdefault(form, set()).add(person.id)
+    frozen = {kind: _frozen(some) for kind, some in by.items()}
+    found = Names(frozen["full"], frozen["given"], frozen["surname"], frozen["last"], frozen["latin"], _villages(roster))
     found.lengths = tuple(sorted({len(name) for name in found.full}, reverse=True))
     found.by_first = _by_first(found.full)
     found.begin = _beginning("姓", "老", "小", *found.full, *found.given, *found.surname)

@@ -79,15 +79,17 @@ def _references(file: TownFile, known: Mapping[str, set[str]]) -> Iterable[Probl
     ids = {section: file.ids(section) | known.get(section, set()) for section in SECTIONS}
     ids["categories"] = ids["categories"] or {str(c["id"]) for c in CATEGORIES}
     ids["towns"] = set(towns_of(file)) | known.get("towns", set())
-    for section, name, target in REFERENCES:
-        for row in file.sections[section]:
-            for one in each(row.data.get(name)):
-                if str(one) not in ids[target] and not (target == "towns" and not ids["towns"]):
-                    yield Problem(row.line_of(name), f"{section}.{name}", "unknown", {"value": str(one), "section": target})
-    for line, path, value in _people_named(file):
+    named = [
+        (row.line_of(name), f"{section}.{name}", target, row.data.get(name))
+        for section, name, target in REFERENCES
+        for row in file.sections[section]
+        if target != "towns" or ids["towns"]
+    ]
+    named += [(line, path, "deputies", value) for line, path, value in _people_named(file)]
+    for line, path, target, value in named:
         for one in each(value):
-            if str(one) not in ids["deputies"]:
-                yield Problem(line, path, "unknown", {"value": str(one), "section": "deputies"})
+            if str(one) not in ids[target]:
+                yield Problem(line, path, "unknown", {"value": str(one), "section": target})
     for section in ("villages", "groups"):
         yield from _dated_unknown(file, section, ids[section])
 

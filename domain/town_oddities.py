@@ -1,5 +1,6 @@
 """What may be meant otherwise in a town file, row against row: it warns, or says which two do not go together (docs/town-file.md)."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from domain.town_rows import TownFile, villages_of_groups
@@ -25,20 +26,26 @@ def oddities(file: TownFile) -> Iterable[Problem]:
     for row in file.sections["villages"]:
         if not row.dated and str(row.data.get("id")) not in served:
             yield Problem(row.line_of("group"), "villages.group", "no_group", {"value": str(row.data.get("name"))})
-    yield from _in_no_group(file)
+    for found in (_in_no_group, _not_members, _gone, _link_counts):
+        yield from found(file)
+
+
+def _not_members(file: TownFile) -> Iterable[Problem]:
+    """Leaders who are written into another group."""
     member_of = {
         str(r.data.get("id")): {str(r.data.get("group")), *map(str, r.data.get("groups") or ())} for r in file.sections["deputies"]
     }
-    links: dict[str, int] = {}
     for row in file.sections["groups"]:
         group = str(row.data.get("id"))
         for name in ("leader", "deputy_leader"):
             if row.data.get(name) and group not in member_of.get(str(row.data[name]), {group}):
                 yield Problem(row.line_of(name), f"groups.{name}", "not_member", {"value": str(row.data[name])})
-        if row.data.get("linked_presidium"):
-            links[str(row.data["linked_presidium"])] = links.get(str(row.data["linked_presidium"]), 0) + 1
-    yield from _gone(file)
+
+
+def _link_counts(file: TownFile) -> Iterable[Problem]:
+    """Members of the presidium who are linked with fewer or more groups than the town wants."""
     rule = file.top.get("presidium_link") or {}
+    links = Counter(str(row.data["linked_presidium"]) for row in file.sections["groups"] if row.data.get("linked_presidium"))
     for person, count in links.items():
         if not (rule.get("groups_min") or 0) <= count <= (rule.get("groups_max") or 999):
             yield Problem(file.lines.get("groups", 1), "groups.linked_presidium", "link_count", {"value": person, "count": str(count)})

@@ -87,6 +87,14 @@ class Reader:
             reason = "no_such_field" if closed else "unknown_field"
         self.problems.append(Problem(line, path, reason))
 
+    def _table(self, known: Field, node: Node, path: str) -> Any:
+        if not isinstance(node, Table):
+            raise WrongError("not_table", value=shown(node))
+        if known.kind == "table":
+            return self.fields(known.parts, node, path, closed=known.closed)
+        said = {n: self.value(_WORDS, part, f"{path}.{n}") for n, (_, part) in node.parts.items() if not isinstance(part, Broken)}
+        return {name: value or "" for name, value in said.items() if value is not _WRONG}
+
     def value(self, known: Field, node: Node, path: str) -> Any:
         """What the node says; `_WRONG` after its problem was noted."""
         if is_nothing(node):
@@ -96,15 +104,8 @@ class Reader:
         try:
             if known.many:
                 return self._many(known, node, path)
-            if known.kind == "table":
-                if not isinstance(node, Table):
-                    raise WrongError("not_table", value=shown(node))
-                return self.fields(known.parts, node, path, closed=known.closed)
-            if known.kind == "words":
-                if not isinstance(node, Table):
-                    raise WrongError("not_table", value=shown(node))
-                said = {n: self.value(_WORDS, part, f"{path}.{n}") for n, (_, part) in node.parts.items() if not isinstance(part, Broken)}
-                return {name: value or "" for name, value in said.items() if value is not _WRONG}
+            if known.kind in ("table", "words"):
+                return self._table(known, node, path)
             if not isinstance(node, Text):
                 raise WrongError("not_text", value=shown(node))
             return KINDS[known.kind](clean(node.value), known)

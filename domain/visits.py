@@ -89,15 +89,14 @@ def visit_figures(
     records: Iterable[VisitRecord],
     day: VisitDay | None,
     villages: Collection[VillageId],
-    cut_off: datetime,
     congress: Congress,
     month: str = "",
 ) -> VisitFigures:
-    """The figures of one month's visits as known at `cut_off`; without a fixed day nobody is due and nothing is late.
+    """The figures of one month's visits as far as `records` are known; without a fixed day nobody is due and nothing is late.
 
     Under a quota `records` are those of the whole period; the counts are the month's, who is due and has visited the period's.
     """
-    all_known = [r for r in records if r.filed_at <= cut_off]
+    all_known = list(records)
     known = [r for r in all_known if r.month == month] if month else all_known
     good = [r for r in known if r.valid]
     visited: set[PersonId] = set()

@@ -31,15 +31,20 @@ _warmed = threading.Lock()
 _ready = False
 
 
+def _chinese(text: str) -> str:
+    traditional = sum(ch in TRADITIONAL_ONLY for ch in text)
+    if traditional and CANTONESE.search(text):
+        return "yue-Hant"
+    return "zh-Hant" if traditional > sum(ch in SIMPLIFIED_ONLY for ch in text) else "zh-Hans"
+
+
 def written_in(text: str, hint: str = "") -> str:
     """The language of a text as a BCP-47 tag, or empty when it cannot be told. `hint`: Telegram's language_code."""
     for language, script in SCRIPTS:
         if script.search(text):
             return language
     if HAN.search(text):
-        if CANTONESE.search(text) and any(ch in TRADITIONAL_ONLY for ch in text):
-            return "yue-Hant"
-        return "zh-Hant" if sum(ch in TRADITIONAL_ONLY for ch in text) > sum(ch in SIMPLIFIED_ONLY for ch in text) else "zh-Hans"
+        return _chinese(text)
     if CYRILLIC.search(text):
         return "mn-Cyrl" if MONGOLIAN_LETTERS.search(text) else _guessed(text, ("ru", "mn"), hint) or "ru"
     words = re.findall(r"[a-zA-Z]+[1-5]?", text.lower())

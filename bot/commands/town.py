@@ -42,13 +42,13 @@ def import_(file: Path, check_only: bool, renamed: tuple[str, ...], marked: Path
         for line in thread.do_now(imported, t, town):
             click.echo(line)
 
-    if town.unreadable is not None:
-        fail(wording(t, town, town.unreadable))
-    if check_only:
+    def check() -> None:
         refuse_wrong(*check_alone(town))
         click.echo("✓")
-    else:
-        with_database(deed)
+
+    if town.unreadable is not None:
+        fail(wording(t, town, town.unreadable))
+    check() if check_only else with_database(deed)
 
 
 @click.command()

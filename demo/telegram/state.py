@@ -12,6 +12,7 @@ from demo.telegram.errors import ApiError, bad_request, forbidden
 from demo.telegram.topics import KINDS, Topic, not_allowed, place
 
 Json = dict[str, Any]
+PUT_OUT = {"kicked": "bot was kicked from the {type} chat", "left": "bot is not a member of the {type} chat"}
 
 
 @dataclass
@@ -155,16 +156,12 @@ class State:
             raise bad_request("chat not found")
         if chat.upgraded_to is not None:
             raise bad_request("group chat was upgraded to a supergroup chat", migrate_to_chat_id=chat.upgraded_to)
-        if chat.user is not None and chat.user.deactivated:
-            raise forbidden("user is deactivated")
-        if chat.user is not None and chat.user.blocked_bot:
-            raise forbidden("bot was blocked by the user")
-        if chat.bot_status == "kicked":
-            raise forbidden(f"bot was kicked from the {chat.type} chat")
-        if chat.bot_status == "left":
-            raise forbidden(f"bot is not a member of the {chat.type} chat")
+        if chat.user is not None and (chat.user.deactivated or chat.user.blocked_bot):
+            raise forbidden("user is deactivated" if chat.user.deactivated else "bot was blocked by the user")
         if chat.bot_status == "muted":
             raise not_allowed("text")
+        if chat.bot_status in PUT_OUT:
+            raise forbidden(PUT_OUT[chat.bot_status].format(type=chat.type))
         return chat
 
     def put(self, chat: Chat, content: Json, wanted: int) -> Json:

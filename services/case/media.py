@@ -146,7 +146,7 @@ def _with_room(work: Work, case: Case, chat_id: int, card_row: int, part: Mappin
     for row in work.shares.waiting(chat_id, case.voter_id or 0, SHOWN, card_row):
         parts = _parts(row)
         alike = parts and _album_of(parts[0]) == _album_of(part)
-        if row.case_id == case.id and alike and len(parts) < min(ALBUM_SIZE, share_of(chat_id)):
+        if row.case_id == case.id and alike and len(parts) < min(ALBUM_SIZE, share_of(chat_id).messages):
             return row
     return None
 

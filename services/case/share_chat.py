@@ -25,7 +25,7 @@ def room_for(work: Work, row: OutboxRow, window: timedelta = WINDOW) -> str:
     if row.of_voter is None or not (edits or row.purpose in FOLDED):
         return "sent"
     taken = work.shares.taken(row.chat_id, window, edits=edits)
-    free = free_at(taken, row.of_voter, messages_of(row), work.now, share_of(row.chat_id), window)
+    free = free_at(taken, row.of_voter, messages_of(row), work.now, share_of(row.chat_id, window))
     if free <= work.now:
         return "sent"
     if free - work.now < SOON:

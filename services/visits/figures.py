@@ -51,11 +51,11 @@ def figures_of(work: Work, month: str, day: CongressDay | None, cut_off: datetim
     else:
         villages = [v.id for v in work.roster.open_villages()]
         groups = [(g.id, {p.id for p in work.roster.members(g.id)}, list(g.villages)) for g in work.roster.live_groups()]
-    whole = visit_figures(records, facts, villages, moment, congress, month)
+    whole = visit_figures(records, facts, villages, congress, month)
     parts = []
     for group, members, served in groups:
         own = replace(facts, due=facts.due & members) if facts is not None else None
-        part = visit_figures([r for r in records if r.group == group], own, served, moment, congress, month)
+        part = visit_figures([r for r in records if r.group == group], own, served, congress, month)
         missing = tuple(p for p in part.missing if p in whole.missing)  # whose record is another group's of his is missing nowhere
         parts.append((group, replace(part, missing=missing, visited=part.due - len(missing))))
     return replace(whole, by_group=tuple(parts))

@@ -10,7 +10,7 @@ from tests.conversations.test_rating import claimed_first
 from tests.town import FAST, FAST_FLOOD, GroupTalk, Somebody, Town
 
 ONE, OTHER = "QX-2611-0001", "QX-2611-0002"
-SHARE = share_of(-1)
+SHARE = share_of(-1).messages
 
 
 def one_window_of_telegrams_limit(town: Town) -> None:
@@ -232,7 +232,7 @@ async def test_deputies_without_a_group_chat_read_as_little(town: Town) -> None:
     for _ in range(6):
         await town.passes(minutes=2)
     told = [text for text in leader.reads if "改了原话" in text]
-    assert len(told) <= share_of(leader.id) + 4
+    assert len(told) <= share_of(leader.id).messages + 4
     assert "第69次改" in told[-1]
 
 

@@ -7,13 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.further_words import MOST, Further, Piece, further_in
-from domain.share import WINDOW, Taken, free_at, share_of
+from domain.share import WINDOW, Share, Taken, free_at, share_of
 
 NOW = datetime(2026, 11, 4, 2, tzinfo=UTC)
 
 
 def test_a_share_is_a_third_of_what_the_chat_takes() -> None:
-    assert (share_of(-100), share_of(100)) == (6, 20)
+    assert (share_of(-100).messages, share_of(100).messages) == (6, 20)
 
 
 @settings(max_examples=200, deadline=None)
@@ -28,15 +28,15 @@ def test_no_window_ever_holds_more_than_the_shares(wanted: list[tuple[int, int, 
         taken.append(Taken(voter, now, messages))
     for one in taken:
         within = [other for other in taken if one.at - WINDOW < other.at <= one.at]
-        assert sum(other.messages for other in within) <= 2 * share
-        assert sum(other.messages for other in within if other.voter == one.voter) <= share
+        assert sum(other.messages for other in within) <= 2 * share.messages
+        assert sum(other.messages for other in within if other.voter == one.voter) <= share.messages
 
 
 def test_a_quiet_voter_never_waits_and_one_large_call_leaves_alone() -> None:
-    assert free_at([], 1, 10, NOW, 6) == NOW
+    assert free_at([], 1, 10, NOW, Share(6)) == NOW
     others = [Taken(n, NOW - timedelta(seconds=1)) for n in (2, 3)]
-    assert free_at(others, 1, 1, NOW, 6) == NOW
-    assert free_at([Taken(1, NOW - timedelta(seconds=59))], 1, 10, NOW, 6) == NOW + timedelta(seconds=1)
+    assert free_at(others, 1, 1, NOW, Share(6)) == NOW
+    assert free_at([Taken(1, NOW - timedelta(seconds=59))], 1, 10, NOW, Share(6)) == NOW + timedelta(seconds=1)
 
 
 def test_later_words_about_the_same_take_the_place_of_those_nobody_read() -> None:

@@ -17,7 +17,6 @@ from tests.samples_of import lines
 ROOT = Path(__file__).parents[2]
 TOWN = yaml.safe_load((ROOT / "demo" / "sample" / "town.yaml").read_text(encoding="utf-8"))
 RECORDS = lines("visit_records")
-LATER = datetime(2027, 1, 1, tzinfo=UTC)
 CONGRESS = Congress()
 MODE_IDS = {name: key for key, name in MODES.items()}
 
@@ -77,9 +76,7 @@ def test_the_sample_records_give_the_figures_counted_by_hand(month: str) -> None
     assert filing_deadline(day, calendar(), 3) == deadline
     who = frozenset(p.id for p in deputies() if is_due(p, day))
     villages_of_town = [VillageId(v["id"]) for v in TOWN["villages"]]
-    found = visit_figures(
-        [r for r in records() if r.month == month], VisitDay(month, day, deadline, who), villages_of_town, LATER, CONGRESS
-    )
+    found = visit_figures([r for r in records() if r.month == month], VisitDay(month, day, deadline, who), villages_of_town, CONGRESS)
     assert (found.due, found.visited, found.records, found.valid) == (due, visited, count, valid)
     assert (found.households, found.household_visits, found.people_met) == (households, visits, people)
     assert found.coverage == (villages, 15)
@@ -122,6 +119,6 @@ def test_a_late_visit_is_not_a_late_filing() -> None:
         at = datetime(2026, 10, filed, 10, tzinfo=UTC)
         return VisitRecord(who, "2026-10", date(2026, 10, on), (PersonId(who),), VillageId("v"), 1, 1, at, day=day.day)
 
-    found = visit_figures([record("d1", 30, 30), record("d2", 27, 31)], day, [VillageId("v")], LATER, CONGRESS)
+    found = visit_figures([record("d1", 30, 30), record("d2", 27, 31)], day, [VillageId("v")], CONGRESS)
     assert found.visited == 1, "the visit of the 30th came after the deadline, the one filed on the 31st was made in time"
     assert found.filing == (0, 2)
