@@ -207,6 +207,10 @@ def new_round(_: T, number: str, round_number: int, due_on: date | None, handler
     )
 
 
+def round_without_handler(_: T, number: str, due_on: date | None) -> str:
+    return _("{number} 要重新办，最迟 {due} 答复。原来经办的人现在不在，请定谁来办。").format(number=number, due=day(_, due_on))
+
+
 def who_may(_: T, act: str) -> str:
     known: Mapping[str, str] = {
         "claim": _("只有本组代表能认领。"),

@@ -145,7 +145,9 @@ def nag_contact(_: T, number: str) -> str:
     return _("· {number}：今天要和选民联系上").format(number=number)
 
 
-def nag_promise(_: T, number: str, on: date) -> str:
+def nag_promise(_: T, number: str, on: date, *, ahead: bool) -> str:
+    if ahead:
+        return _("· {number}：答应选民 {day} 前办好，那天休息，请赶在前头").format(number=number, day=day(_, on))
     return _("· {number}：答应选民 {day} 办的，到日子了").format(number=number, day=day(_, on))
 
 

@@ -27,7 +27,19 @@ def all_taken(_: T, on: date) -> str:
 no_slots = N_("眼下没有排好的接待日。您可以另约时间地点，代表会和您商量。")
 
 
-def booked(_: T, on: date, hour: str, place: str) -> str:
+def today_too(_: T, hours: str, place: str, *, free: bool) -> str:
+    if free:
+        return _("今天 {hours} 代表就在{place}接待，可以约今天的时间，直接来也行。").format(hours=hours, place=one_line(place))
+    return _("今天 {hours} 代表就在{place}接待，直接来就行，要等一等。").format(hours=hours, place=one_line(place))
+
+
+def today_at(_: T, hour: str) -> str:
+    return _("今天 {hour}").format(hour=hour)
+
+
+def booked(_: T, on: date, hour: str, place: str, today: date) -> str:
+    if on == today:
+        return _("约好了：今天 {hour}，{place}。").format(hour=hour, place=one_line(place))
     return _("约好了：{day} {hour}，{place}。前一天和前一个小时会提醒您。").format(day=date_line(_, on), hour=hour, place=one_line(place))
 
 
@@ -97,6 +109,18 @@ def you_meet(_: T, on: date, hour: str, place: str, village: str) -> str:
 
 def did_you_meet(_: T, on: date, hour: str, village: str) -> str:
     return _("{day} {hour} 约的那位{village}的选民，见到了吗？").format(day=date_line(_, on), hour=hour, village=village)
+
+
+def called_off(_: T, number: str, on: date, hour: str, place: str) -> str:
+    return _("{number}：约好的 {day} {hour}（{place}）见面取消了，请不要去。").format(
+        number=number, day=date_line(_, on), hour=hour, place=one_line(place)
+    )
+
+
+def who_goes(_: T, number: str, on: date, hour: str, place: str) -> str:
+    return _("{number} 约好了和选民见面：{day} {hour}，{place}。现在没有人经办，请定谁去。").format(
+        number=number, day=date_line(_, on), hour=hour, place=one_line(place)
+    )
 
 
 def day_moved(_: T, on: date, hour: str, place: str) -> str:

@@ -104,6 +104,11 @@ def leave_kept(_: T, name: str, first: date | None, last: date | None) -> str:
     return _("{name} {first}到{last}请假，期间不催、不指派。").format(name=name, first=day(_, first), last=day(_, last))
 
 
+def due_in_leave(_: T, name: str, cases: Sequence[tuple[str, date | None]], count: int) -> str:
+    head = _("{name} 请假期间有 {count} 件事到日子，不找人代办的话，到时候问组长：").format(name=name, count=count)
+    return "\n".join([head, *(_("· {number}（{due} 前答复）").format(number=number, due=day(_, due)) for number, due in cases)])
+
+
 def your_leave(_: T, first: date | None, last: date | None) -> str:
     return _("您 {first}到{last}的假记下了，期间不催您。").format(first=day(_, first), last=day(_, last))
 

@@ -21,6 +21,7 @@ _PUT = Prepared(insert(reminder), ("kind", "case_id", "voter_id", "due_at", "dat
 PAPER, READING, PORTION = "paper", "reading", "portion"
 """Not the clock's: a file that was ordered (`services/summaries/papers.py`), one that came (`services/watch/readings.py`), and the next portion of
 what is done in portions (`services/deed/portions.py`)."""
+MEETING = "meeting"
 _OF_THE_CLOCK = reminder.c.kind.not_in((PAPER, READING, PORTION))
 _APART: ColumnElement[bool] = literal_column(APART)
 COUNTED = 1_000
@@ -53,11 +54,11 @@ class Reminders:
             _PUT.many(self._connection, made)
 
     def cancel(self, case_id: int, *kinds: str) -> None:
-        """Take back what is not due any more; no kinds: all of the case's."""
+        """Take back what is not due any more; no kinds: all of the case's, save those of a meeting, which has a state of its own."""
         for kind in kinds:
             _CANCEL.count(self._connection, {"case": case_id, "sort": kind, "now": self._now})
         if not kinds:
-            chosen = (reminder.c.case_id == case_id) & reminder.c.done_at.is_(None)
+            chosen = (reminder.c.case_id == case_id) & reminder.c.done_at.is_(None) & (reminder.c.kind != MEETING)
             self._connection.execute(update(reminder).where(chosen).values(done_at=self._now))
 
     def cancel_for_voter(self, voter_id: int, *kinds: str) -> None:

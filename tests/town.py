@@ -348,7 +348,8 @@ def find_button(chat: Chat | None, what: str, where: Json | None) -> tuple[Json,
         for row in message.get("reply_markup", {}).get("inline_keyboard", ()):
             for button in row:
                 kind, _, value = button["callback_data"].split("|", 2)
-                if what in (button["text"], kind, f"{kind}:{value}"):
+                named = what.startswith("QX-") and button["text"].startswith(f"{what} ")  # a matter's button goes on with its words
+                if named or what in (button["text"], kind, f"{kind}:{value}"):
                     return message, button["callback_data"]
                 labels.append(button["text"])
     raise AssertionError(f"no button {what} among {labels}")

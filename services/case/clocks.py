@@ -66,11 +66,16 @@ def idle_row(work: Work, case: Case) -> dict[str, Any]:
     return {"kind": idle.KIND, "case_id": case.id, "due_at": at_local(day, NAG_HOUR, work.roster.congress)}
 
 
+def _asked_on(work: Work, due_on: date) -> date:
+    """When one asks for what was due on that day: the next working day where it is a day off."""
+    return work.calendar.shifted(due_on, "next_workday")
+
+
 def on_unit(work: Work, case: Case) -> None:
     """The unit's date: the claimer is reminded to ask it on that day, then every second working day."""
     work.reminders.cancel(case.id, "unit_due", "idle", "nag_contact")
     if case.unit_due_on is not None:
-        due_at = at_local(case.unit_due_on, NAG_HOUR, work.roster.congress)
+        due_at = at_local(_asked_on(work, case.unit_due_on), NAG_HOUR, work.roster.congress)
         work.reminders.put({"kind": "unit_due", "case_id": case.id, "due_at": due_at}, idle_row(work, case))
 
 
@@ -79,7 +84,7 @@ def on_hand_up(work: Work, case: Case) -> None:
     work.reminders.cancel(case.id, "up_due", "idle", "nag_contact")
     rows = [idle_row(work, case)]
     if case.up_due_on is not None:
-        due_at = at_local(case.up_due_on, NAG_HOUR, work.roster.congress)
+        due_at = at_local(_asked_on(work, case.up_due_on), NAG_HOUR, work.roster.congress)
         rows.append({"kind": "up_due", "case_id": case.id, "due_at": due_at})
     work.reminders.put(*rows)
 
@@ -100,9 +105,14 @@ def on_answer(work: Work, case: Case) -> datetime:
 
 
 def _watch_promise(work: Work, case: Case) -> None:
-    if case.promise_on is not None:
-        due_at = at_local(case.promise_on, NAG_HOUR, work.roster.congress)
-        work.reminders.put({"kind": "promise", "case_id": case.id, "due_at": due_at})
+    """The handler is reminded on a working day, the voter asked on the day itself: of a day off these are two rows."""
+    if case.promise_on is None:
+        return
+    before = work.calendar.shifted(case.promise_on, "previous_workday")
+    days = {"": case.promise_on} if before == case.promise_on else {"nag": before, "ask": case.promise_on}
+    for step, day in days.items():
+        due_at = at_local(day, NAG_HOUR, work.roster.congress)
+        work.reminders.put({"kind": "promise", "case_id": case.id, "due_at": due_at, "data": {"step": step}})
 
 
 def window_end(work: Work, case: Case, start: datetime) -> datetime:

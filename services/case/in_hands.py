@@ -5,7 +5,7 @@ from domain.case import Case
 from domain.congress import Person
 from domain.masks import masked
 from locales import case as case_words
-from services.case import clocks, media, words_of
+from services.case import appointments, clocks, media, words_of
 from services.case.act import actor_of
 from services.deed import tell
 from services.deed.by import By
@@ -61,4 +61,5 @@ def released(work: Work, case: Case, actor: str, why: str) -> Case:
     case = work.cases.record(case, work.event("released", actor, why=why, by=case.claimer, response_due_on=due))
     work.reminders.cancel(case.id, "nag_contact", "idle", "wait_over", "nag_claim", "nag_answer")
     clocks.start_clocks(work, case)
+    appointments.ask_who_goes(work, case)
     return case

@@ -19,8 +19,10 @@ from domain.stand_ins import leaders_of, secretaries_of
 from domain.towns import presidium_of
 from locales import case as case_words
 from locales import common
+from locales import desk as desk_words
 from locales.common import T
 from services.case import cards, clocks, open_case, voter_said
+from services.case.in_his_place import who_hear
 from services.case.own_matter import own_matter
 from services.deed import tell
 from services.deed.by import By
@@ -85,9 +87,19 @@ def _return(work: Work, case: Case) -> Case:
     if moved and (group := work.roster.group_of(case)) is not None:
         tell.to_voters(work, case, lambda t, number: case_words.told_assigned(t, number, group.name, case.due_on))
     tell_of_round(work, case, case_words.new_round(work.staff_words(), *_round_facts(work, case)))
+    if handler is None:
+        _ask_for_handler(work, case)
     if main is not None:
         cards.refresh_cards(work, main)
     return case
+
+
+def _ask_for_handler(work: Work, case: Case) -> None:
+    """Who had it in hand is gone or on leave: the leader, or who stands in for him, names somebody."""
+    t = work.staff_words()
+    rows = [[(t(desk_words.b_name_claimer), Button("name_claimer", case.id))]]
+    leaders = who_hear(work, case, leaders_of(work.roster, case)[:1])
+    tell.to_people(work, leaders, case_words.round_without_handler(t, case.number, case.due_on), rows, case_id=case.id)
 
 
 def _came_along(work: Work, case: Case) -> bool:
@@ -101,19 +113,20 @@ def _round_facts(work: Work, case: Case) -> tuple[str, int, Any, str]:
 
 
 def next_handler(work: Work, case: Case) -> Any:
-    """Who handles the round that begins now: the same person while he serves, in the last round the presidium."""
+    """Who handles the round that begins now: the same person while he serves and is there, in the last round the presidium."""
     roster = work.roster
     if case.round + 1 >= FINAL_ROUND:
         member = presidium_of(roster, case)
         return member.id if member else None
     person = roster.claimer_of(case)
-    return person.id if person is not None and person.has_rights and not kept_out(person, case) else None
+    there = person is not None and person.has_rights and not kept_out(person, case) and not person.on_leave(work.today)
+    return person.id if person is not None and there else None
 
 
 def tell_of_round(work: Work, case: Case, words: str) -> None:
     """Group, leader and, in the last round, the presidium member hear that the round begins, or that it is taken back."""
     voter_said.told(work, case, words, about="round")
-    hearers = [p for p in (*leaders_of(work.roster, case)[:1], work.roster.claimer_of(case)) if p]
+    hearers = [p for p in (*who_hear(work, case, leaders_of(work.roster, case)[:1]), work.roster.claimer_of(case)) if p]
     if case.round >= FINAL_ROUND and not voter_said.told_people(work, case, hearers[-1:], words, about="round"):
         voter_said.told_people(work, case, secretaries_of(work.roster, case), words, about="round")
     voter_said.told_people(work, case, hearers[:1], words, about="round")

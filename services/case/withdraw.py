@@ -4,7 +4,7 @@ from domain.case import Case
 from domain.errors import IllegalStepError
 from domain.life_cycle import OPEN
 from locales import case as case_words
-from services.case import cards, clocks, joined, voter_said
+from services.case import appointments, cards, clocks, joined, voter_said
 from services.case.own_matter import own_matter
 from services.deed.by import By
 from services.deed.work import Work
@@ -25,6 +25,7 @@ def take_back(work: Work, case: Case, by: str = "voter") -> Case:
     answered = case.status == "answered"
     case = work.cases.record(case, work.event("withdrawn", by))
     clocks.stop(work, case)
+    appointments.call_off(work, case, told=False)
     other = joined.main_withdrawn(work, case, answered=answered) if case.joined else None
     voter_said.told(work, case, _words(work, case, other), about="withdrawn")
     cards.refresh_cards(work, case)

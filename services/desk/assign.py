@@ -5,7 +5,7 @@ from domain.errors import RefusedError
 from domain.ids import GroupId
 from domain.life_cycle import WITH_GROUP
 from locales import case as case_words
-from services.case import cards, clocks, open_case, seal
+from services.case import appointments, cards, clocks, open_case, seal
 from services.case.act import allowed_to
 from services.deed import tell
 from services.deed.by import By
@@ -32,6 +32,7 @@ def assign(work: Work, by: By, case: Case, group: str) -> Case:
     case = work.cases.record(case, *_before(work, case, actor), assignment)
     clocks.stop(work, case)
     clocks.start_clocks(work, case)
+    appointments.ask_who_goes(work, case)
     cards.refresh_cards(work, case)
     due_on = case.due_on
     tell.to_voters(work, case, lambda t, number: case_words.told_assigned(t, number, chosen.name, due_on))

@@ -6,7 +6,7 @@ from domain.errors import FieldError, IllegalStepError, RefusedError
 from domain.life_cycle import allowed
 from domain.towns import chair_of, town_of_case
 from locales import desk as desk_words
-from services.case import cards, clocks
+from services.case import appointments, cards, clocks
 from services.case.act import allowed_to
 from services.case.own_matter import own_matter
 from services.deed import portions, tell
@@ -25,6 +25,7 @@ def decline(work: Work, by: By, case: Case, reason: str) -> Case:
     clocks.stop(work, case)
     cards.refresh_cards(work, case)
     _say_declined(work, case, reason)
+    appointments.call_off(work, case)
     if case.joined:
         portions.begin(work, "decline_joined", decline_joined, main=case.id, by=by.persons[0].id, reason=reason, after=0)
     return case

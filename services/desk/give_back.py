@@ -4,7 +4,7 @@ from domain.case import Case
 from domain.errors import IllegalStepError
 from domain.life_cycle import allowed
 from locales import desk as desk_words
-from services.case import cards, clocks
+from services.case import appointments, cards, clocks
 from services.case.act import actor_of, allowed_to
 from services.deed import tell
 from services.deed.by import By
@@ -31,4 +31,5 @@ def give_back(work: Work, by: By, case: Case, reason: str) -> Case:
     t = work.staff_words()
     tell.to_secretary(work, desk_words.secretary_given_back(t, case.number, person.name, reason), case_id=case.id)
     tell.to_voters(work, case, desk_words.told_given_back)
+    appointments.call_off(work, case)
     return case

@@ -131,8 +131,11 @@ def promise(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     """The promised day: the handler is reminded and the voter is asked again."""
     if case.status not in ("answered", "closed") or case.promise_on is None:
         return
-    for person in _hearers(work, case, ("claimer",)):
-        nags.add(person, desk_words.nag_promise(work.staff_words(), case.number, case.promise_on))
+    step, ahead = due.data.get("step"), case.promise_on > work.local_date(work.now)
+    for person in _hearers(work, case, ("claimer",)) if step != "ask" else ():
+        nags.add(person, desk_words.nag_promise(work.staff_words(), case.number, case.promise_on, ahead=ahead))
+    if step == "nag":
+        return
     voter = work.voters.get(case.voter_id)
     alone = voter is None or voter.unreachable_since is not None
     if alone and not case.joined:

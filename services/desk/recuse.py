@@ -8,7 +8,7 @@ from domain.kept import kept_out
 from domain.life_cycle import WITH_GROUP
 from domain.stand_ins import secretaries_of
 from locales import desk as desk_words
-from services.case import cards, clocks
+from services.case import appointments, cards, clocks
 from services.case.act import actor_of, allowed_to
 from services.deed import tell
 from services.deed.by import By
@@ -45,6 +45,7 @@ def _out_of_it(work: Work, case: Case, person: Person, reason: str) -> Case:
     case = work.cases.record(case, event)
     work.reminders.cancel(case.id, "nag_contact", "idle", "wait_over", "nag_claim", "nag_answer")
     clocks.start_clocks(work, case)
+    appointments.ask_who_goes(work, case)
     return case
 
 
@@ -64,6 +65,7 @@ def _back(work: Work, case: Case) -> Case:
     case = work.cases.record(case, event)
     clocks.stop(work, case)
     tell.to_voters(work, case, desk_words.told_given_back)
+    appointments.call_off(work, case)
     tell.to_secretary(work, desk_words.nobody_left(work.staff_words(), case.number), case_id=case.id)
     cards.refresh_cards(work, case)
     return case

@@ -75,7 +75,7 @@ def enter_result(work: Work, by: By, row_id: int, result: str) -> None:
 
 
 def put_clock(work: Work, row: int, day: Any) -> None:
-    due_at = at_local(day, NAG_HOUR, work.roster.congress)
+    due_at = at_local(work.calendar.shifted(day, "previous_workday"), NAG_HOUR, work.roster.congress)
     work.reminders.put({"kind": "suggestion_due", "due_at": due_at, "data": {"id": row}})
 
 

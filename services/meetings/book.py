@@ -1,19 +1,20 @@
 """「约访」: a voter has a half hour of the next reception day, one a day; who sits there hears of it (docs/spec.md sections 3 and 5)."""
 
 from dataclasses import dataclass
-from datetime import time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from domain.errors import FieldError, RefusedError
-from domain.meetings import free_slots, slots_of
+from domain.meetings import SLOT, free_slots, slots_of
 from domain.reception import place_of
 from domain.reminder import at_local
 from domain.visit_days import rule_of
 from locales import meetings as meetings_words
+from services.case.appointments import when_of
 from services.case.own_matter import voter_by
 from services.deed.by import By
 from services.deed.work import Work
-from services.meetings.meeting import log_answer, put_reminders, tell_deputies, village_of, when_of
+from services.meetings.meeting import log_answer, put_reminders, tell_deputies, village_of
 from storage.days import CongressDay
 
 
@@ -27,7 +28,7 @@ class Slot:
 
 @dataclass(frozen=True)
 class Reception:
-    """The next reception day after today; none where `day` is None."""
+    """A reception day; none where `day` is None."""
 
     day: CongressDay | None
     hours: str = ""
@@ -39,35 +40,58 @@ class Reception:
 
 
 def next_reception(work: Work) -> Reception:
+    """The one after today."""
+    return _from(work, work.today + timedelta(days=1))
+
+
+def reception_today(work: Work) -> Reception | None:
+    """Today's, as long as somebody sits there or will."""
+    today = _from(work, work.today)
+    if today.day is None or today.day.held_on != work.today or not today.slots:
+        return None
+    return today if _moment(work, today.day, today.slots[-1]) + SLOT > work.now else None
+
+
+def _from(work: Work, first: date) -> Reception:
     rule = rule_of(work.roster.congress, "reception")
     if rule is None:
         return Reception(None)
     place, hours = place_of(work.roster, rule)
-    return Reception(work.days.next_from("reception", work.today + timedelta(days=1)), hours, place)
+    return Reception(work.days.next_from("reception", first), hours, place)
+
+
+def _moment(work: Work, day: CongressDay, slot: time) -> datetime:
+    return at_local(day.held_on, slot, work.roster.congress)
 
 
 def free_on(work: Work, reception: Reception) -> list[Slot]:
-    """Half hours that nobody has yet."""
-    if reception.day is None:
+    """Half hours that nobody has yet and that are still to come."""
+    day = reception.day
+    if day is None:
         return []
-    taken = {work.roster.congress.local(row.at).time() for row in work.meetings.of_day(reception.day.id)}
-    return [Slot(reception.day.id, f"{slot:%H%M}") for slot in free_slots(reception.hours, taken)]
+    taken = {work.roster.congress.local(row.at).time() for row in work.meetings.of_day(day.id)}
+    ahead = [slot for slot in free_slots(reception.hours, taken) if _moment(work, day, slot) > work.now]
+    return [Slot(day.id, f"{slot:%H%M}") for slot in ahead]
 
 
 def book(work: Work, by: By, slot: Slot) -> Any:
     """The one who was quicker has it. Returns the appointment."""
-    voter, reception = voter_by(work, by), next_reception(work)
-    day, wanted = reception.day, next((s for s in reception.slots if s.strftime("%H%M") == slot.hour), None)
-    if day is None or day.id != slot.day or voter.consented_at is None:
+    voter = voter_by(work, by)
+    receptions = [found for found in (reception_today(work), next_reception(work)) if found is not None]
+    reception = next((found for found in receptions if found.day is not None and found.day.id == slot.day), None)
+    if reception is None or reception.day is None or voter.consented_at is None:
         raise FieldError("day", "no_choice")
+    day, wanted = reception.day, next((s for s in reception.slots if s.strftime("%H%M") == slot.hour), None)
     if wanted is None:
         raise FieldError("hour", "no_choice")
     if work.meetings.open_of(voter.id, day_id=day.id):
         raise RefusedError("one_each")
-    made = work.meetings.put(
-        voter_id=voter.id, day_id=day.id, at=at_local(day.held_on, wanted, work.roster.congress), place=reception.place,
-        status="agreed", made_by="voter", made_at=work.acted_at,
-    )  # fmt: skip
+    at = _moment(work, day, wanted)
+    made = None
+    if at > work.now:
+        made = work.meetings.put(
+            voter_id=voter.id, day_id=day.id, at=at, place=reception.place, status="agreed", made_by="voter", made_at=work.acted_at
+        )
     if made is None:
         raise RefusedError("slot_gone")
     row = work.meetings.get(made)

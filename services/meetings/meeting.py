@@ -11,6 +11,7 @@ from domain.reminder import NAG_HOUR, at_local
 from domain.voter import Voter
 from locales import meetings as meetings_words
 from locales.common import T
+from services.case.appointments import when_of, who_goes
 from services.deed import tell
 from services.deed.work import Rows, Work
 from services.meetings import reception_day
@@ -36,11 +37,6 @@ class Outcome:
     result: str
 
 
-def when_of(work: Work, row: Any) -> tuple[Any, str]:
-    local = work.roster.congress.local(row.at)
-    return local.date(), local.strftime("%H:%M")
-
-
 def cancel_rows(t: T, meeting_id: int) -> Rows:
     return [[(t(meetings_words.b_cancel), Button("mt_cancel", 0, packed(OneMeeting(meeting_id))))]]
 
@@ -57,10 +53,9 @@ def log_answer(work: Work, row: Any, answer: str) -> None:
 
 
 def who_meets(work: Work, row: Any) -> list[Person]:
-    """Who will sit there: the reception's deputies, or the claimer of the case."""
+    """Who will sit there: the reception's deputies, or whoever has the case."""
     if row.case_id is not None:
-        person = work.roster.claimer_of(work.cases.get(row.case_id))
-        return [person] if person is not None else []
+        return who_goes(work, work.cases.get(row.case_id))
     day = work.days.get(row.day_id)
     return reception_day.on_duty(work, day) if day is not None else []
 

@@ -14,12 +14,13 @@ from domain.voter import Voter
 from locales import meetings as meetings_words
 from services.case import cards, voter_said
 from services.case.act import actor_of, allowed_to, event_by, keep_words
+from services.case.appointments import when_of
 from services.case.in_hands import in_hand
 from services.case.own_matter import voter_by
 from services.deed import tell
 from services.deed.by import By, Said
 from services.deed.work import Work
-from services.meetings.meeting import OneMeeting, log_answer, put_reminders, when_of
+from services.meetings.meeting import OneMeeting, log_answer, put_reminders
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,9 @@ def _moments(work: Work, day: CongressDay, rule: DayRule) -> dict[str, datetime]
     after = {"chase": at_local(deadline + timedelta(days=1), NAG_HOUR, congress)}
     if rule.quota:
         last = rule.last_day(held)
-        return {**ahead, "nag": at_local(last - QUOTA_NAG, NAG_HOUR, congress), "last": at_local(last, NAG_HOUR, congress), **after}
+        nags = {"nag": last - QUOTA_NAG, "last": last}
+        spoken = {step: work.calendar.shifted(day, "previous_workday") for step, day in nags.items()}
+        return {**ahead, **{step: at_local(day, NAG_HOUR, congress) for step, day in spoken.items()}, **after}
     ahead["morning"] = at_local(held, MORNING, congress)
     if day.kind != "visit":
         return ahead

@@ -6,11 +6,13 @@ from domain.errors import RefusedError
 from domain.message import Incoming
 from domain.voter import Voter
 from locales import meetings as meetings_words
+from locales.common import T
 from locales.refusals import refusal
+from services.case.appointments import when_of
 from services.deed import tell
 from services.deed.work import Work
 from services.meetings import book as deeds
-from services.meetings.meeting import OneMeeting, cancel_rows, when_of
+from services.meetings.meeting import OneMeeting, cancel_rows
 from services.voter.receive import new_case
 from storage.steps import Step
 from talk.asking.ask import WORDS_WITHIN
@@ -18,20 +20,36 @@ from talk.asking.ways import Tap
 
 
 def offer_slots(work: Work, tap: Tap) -> None:
-    voter, reception = tap.voter, deeds.next_reception(work)
-    t, day = tell.words_for(work, voter), reception.day
+    """What is left of today's reception first, then the next one's half hours; one that he has already is shown with 「取消约访」."""
+    voter, receptions = tap.voter, [found for found in (deeds.reception_today(work), deeds.next_reception(work)) if found is not None]
+    t = tell.words_for(work, voter)
     other = [(t(meetings_words.b_other_time), Button("mt_other"))]
-    if day is None or not reception.slots:
-        tell.to_voter(work, voter, t(meetings_words.no_slots), [other])
-        return
-    if known := work.meetings.open_of(voter.id, day_id=day.id):
-        words = meetings_words.booked(t, *when_of(work, known[0]), reception.place)
-        tell.to_voter(work, voter, words, cancel_rows(t, known[0].id))
-        return
-    buttons = [(f"{slot.hour[:2]}:{slot.hour[2:]}", Button("mt_book", 0, packed(slot))) for slot in deeds.free_on(work, reception)]
-    rows = [buttons[n : n + 3] for n in range(0, len(buttons), 3)]
-    words = meetings_words.choose_slot(t, day.held_on, reception.place) if buttons else meetings_words.all_taken(t, day.held_on)
-    tell.to_voter(work, voter, words, [*rows, other])
+    lines: list[str] = []
+    rows: list[list[tuple[str, Button]]] = []
+    for found in receptions:
+        if found.day is None or not found.slots:
+            continue
+        if known := work.meetings.open_of(voter.id, day_id=found.day.id):
+            words = meetings_words.booked(t, *when_of(work, known[0]), found.place, today=work.today)
+            tell.to_voter(work, voter, words, cancel_rows(t, known[0].id))
+            return
+        slots = deeds.free_on(work, found)
+        lines.append(_words(work, t, found, free=bool(slots)))
+        buttons = [(_label(t, slot, today=found.day.held_on == work.today), Button("mt_book", 0, packed(slot))) for slot in slots]
+        rows += [buttons[n : n + 3] for n in range(0, len(buttons), 3)]
+    tell.to_voter(work, voter, "\n".join(lines) if lines else t(meetings_words.no_slots), [*rows, other])
+
+
+def _words(work: Work, t: T, found: deeds.Reception, *, free: bool) -> str:
+    assert found.day is not None
+    if found.day.held_on == work.today:
+        return meetings_words.today_too(t, found.hours, found.place, free=free)
+    return meetings_words.choose_slot(t, found.day.held_on, found.place) if free else meetings_words.all_taken(t, found.day.held_on)
+
+
+def _label(t: T, slot: deeds.Slot, *, today: bool) -> str:
+    hour = f"{slot.hour[:2]}:{slot.hour[2:]}"
+    return meetings_words.today_at(t, hour) if today else hour
 
 
 def book(work: Work, tap: Tap) -> None:
@@ -45,7 +63,7 @@ def book(work: Work, tap: Tap) -> None:
         work.tell(refusal(t, refused), alert=True)
         offer_slots(work, Tap(voter))
         return
-    tell.to_voter(work, voter, meetings_words.booked(t, *when_of(work, row), row.place), cancel_rows(t, row.id))
+    tell.to_voter(work, voter, meetings_words.booked(t, *when_of(work, row), row.place, today=work.today), cancel_rows(t, row.id))
 
 
 def cancel(work: Work, tap: Tap) -> None:

@@ -7,11 +7,12 @@ from domain.message import Incoming
 from locales import meetings as meetings_words
 from locales.refusals import refusal
 from services.case.act import allowed_to
+from services.case.appointments import when_of
 from services.deed import tell
 from services.deed.by import said_in
 from services.deed.work import Work
 from services.meetings import propose as deeds
-from services.meetings.meeting import OneMeeting, cancel_rows, when_of
+from services.meetings.meeting import OneMeeting, cancel_rows
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
 from talk.asking.ways import Own, Tap

@@ -208,3 +208,6 @@ def take_leave(work: Work, message: Incoming, step: Step) -> None:
         ask(work, message, "leave_days", staff_words.bad_leave(t, work.today), person=person.id)
         return
     work.say(message.chat_id, staff_words.leave_kept(t, person.name, first, last), reply_to=message.message_id)
+    if cases := deeds.due_in_leave(work, person, first, last):
+        words = staff_words.due_in_leave(t, person.name, [(case.number, case.due_on) for case in cases[:SHOWN]], len(cases))
+        work.say(message.chat_id, words, [[(t(staff_words.b_stand_in), _of(person, "stand_in"))]])

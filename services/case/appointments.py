@@ -1,0 +1,47 @@
+"""A meeting agreed on a case stands with whoever has the case, or is called off in words (docs/spec.md sections 3 and 4)."""
+
+from datetime import date
+from typing import Any
+
+from domain.buttons import Button
+from domain.case import Case
+from domain.congress import Person
+from domain.stand_ins import leaders_of
+from locales import desk as desk_words
+from locales import meetings as meetings_words
+from services.case.in_his_place import who_hear
+from services.deed import tell
+from services.deed.work import Work
+
+
+def when_of(work: Work, row: Any) -> tuple[date, str]:
+    local = work.roster.congress.local(row.at)
+    return local.date(), local.strftime("%H:%M")
+
+
+def who_goes(work: Work, case: Case) -> list[Person]:
+    """The claimer (of a joined case its main case's), else the leader; in the place of who is away whoever hears it for him."""
+    main = work.cases.get(case.main_case) if case.status == "merged" and case.main_case is not None else case
+    claimer = work.roster.claimer_of(main)
+    return who_hear(work, main, [claimer] if claimer is not None else leaders_of(work.roster, main))
+
+
+def call_off(work: Work, case: Case, *, told: bool = True) -> None:
+    """Nobody has the case in hand any more: what was to come does not take place, and the voter reads so at once."""
+    voter = work.voters.get(case.voter_id)
+    for row in work.meetings.of_case(case.id):
+        work.meetings.change(row.id, status="cancelled")
+        if told and row.at > work.now and voter is not None:
+            words = meetings_words.called_off(tell.words_for(work, voter), case.number, *when_of(work, row), row.place)
+            tell.to_voter(work, voter, words, case_id=case.id)
+
+
+def ask_who_goes(work: Work, case: Case) -> None:
+    """It has nobody now, and stands: whoever names a claimer reads that one is awaited there."""
+    for row in work.meetings.of_case(case.id):
+        if row.status == "agreed" and row.at > work.now:
+            t = work.staff_words()
+            words = meetings_words.who_goes(t, case.number, *when_of(work, row), row.place)
+            rows = [[(t(desk_words.b_name_claimer), Button("name_claimer", case.id))]]
+            if not tell.to_people(work, who_goes(work, case), words, rows, case_id=case.id):
+                tell.to_secretary(work, words, rows, case_id=case.id)

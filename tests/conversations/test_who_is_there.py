@@ -1,0 +1,195 @@
+"""Leave, meetings and days off: whatever is to be said goes to somebody who is there, and what was agreed stands or is called off in words
+(docs/spec.md sections 3, 4 and 6)."""
+
+from domain.ids import PersonId
+from services.deed.work import Work
+from services.staff import people
+from tests.conversations.test_desk import claimed_case
+from tests.conversations.test_one_tick import answers
+from tests.town import GroupTalk, Somebody, Town
+
+ONE = "QX-2611-0001"
+
+
+async def goes_on_leave(town: Town, person: str, first: str, last: str) -> None:
+    def put(work: Work) -> None:
+        people._revise(work, work.roster.people[PersonId(person)], leave={"from": first, "to": last})
+
+    await town.ask(put)
+
+
+async def claimed_by_deputy(town: Town) -> tuple[Somebody, Somebody, GroupTalk, Somebody]:
+    """Leader, the deputy who has the matter in hand, the chat, its voter."""
+    leader, deputy = await town.deputy("周启明"), await town.deputy("吕春敏")
+    group = await town.group("g1", leader, deputy)
+    voter = await town.voter()
+    await voter.writes("自来水停了三天了")
+    await group.presses(deputy, "认领")
+    leader.forgets()
+    deputy.forgets()
+    return leader, deputy, group, voter
+
+
+async def agrees_to_meet(town: Town, group: GroupTalk, who: Somebody, voter: Somebody) -> None:
+    await town.ask(lambda work: work.cases.record(work.cases.get(1), work.event("changed", "voter", kind="appointment")))
+    await group.presses(who, "更多", group.card())
+    await group.presses(who, "meet")
+    await group.replies(who, "11月20日 15:00 村委会")
+    await voter.presses("可以")
+    for somebody in (who, voter):
+        somebody.forgets()
+
+
+async def gives_back(group: GroupTalk, who: Somebody) -> None:
+    await group.presses(who, "更多", group.card())
+    await group.presses(who, "退办")
+    await group.replies(who, "不归我们管")
+
+
+async def test_a_limit_of_somebody_on_leave_is_told_to_the_leader(town: Town) -> None:
+    leader, deputy, group, _voter = await claimed_by_deputy(town)
+    await town.comes("2026-11-13", "10:00")
+    await group.says(deputy, "在联系水厂", group.card())
+    await goes_on_leave(town, "d003", "2026-11-14", "2026-11-30")
+    for somebody in (leader, deputy):
+        somebody.forgets()
+    await town.comes("2026-11-16")
+    assert f"{ONE}" in leader.last
+    assert deputy.reads == []
+
+
+async def test_who_urges_is_heard_by_somebody_who_is_there(town: Town) -> None:
+    leader, deputy, _group, voter = await claimed_by_deputy(town)
+    await goes_on_leave(town, "d003", "2026-11-05", "2026-11-30")
+    await town.comes("2026-11-06", "10:00")
+    for somebody in (leader, deputy):
+        somebody.forgets()
+    await voter.writes("/my")
+    await voter.presses(ONE)
+    await voter.presses("催办")
+    assert any("催办" in text for text in leader.reads)
+    assert deputy.reads == []
+
+
+async def test_a_new_round_of_somebody_on_leave_asks_the_leader_who_takes_it(town: Town) -> None:
+    leader, deputy, group, voter = await claimed_by_deputy(town)
+    await answers(group, deputy)
+    await goes_on_leave(town, "d003", "2026-11-04", "2026-11-30")
+    leader.forgets()
+    await voter.presses("不满意")
+    assert (await town.case()).claimer is None
+    assert "请定谁来办" in leader.last
+    await leader.presses("指派")
+    assert leader.sees_button("named")
+
+
+async def test_where_the_leader_is_on_leave_too_his_deputy_hears_it(town: Town) -> None:
+    _leader, _deputy, _group, voter = await claimed_by_deputy(town)
+    second = await town.ask(lambda work: work.roster.people[work.roster.groups["g1"].deputy_leader].name)
+    other = await town.deputy(second)
+    for person in ("d001", "d003"):
+        await goes_on_leave(town, person, "2026-11-04", "2026-11-30")
+    other.forgets()
+    await voter.writes("/my")
+    await voter.presses(ONE)
+    await voter.presses("催办")
+    assert any("催办" in text for text in other.reads)
+
+
+async def test_entering_leave_shows_what_falls_due_in_it(town: Town) -> None:
+    _leader, _deputy, group, _voter = await claimed_by_deputy(town)
+    secretary = await town.secretary()
+    await secretary.writes("/people")
+    await secretary.presses("people")
+    await secretary.presses("person:d003")
+    await secretary.presses("请假")
+    await secretary.writes("11月16日到11月20日")
+    assert ONE in secretary.last
+    await secretary.presses("请人代办")
+    assert "谁" in secretary.last
+
+
+async def test_a_meeting_is_called_off_when_the_matter_is_given_back(town: Town) -> None:
+    leader, group, voter = await claimed_case(town, "想约代表当面谈谈承包地的事")
+    await agrees_to_meet(town, group, leader, voter)
+    await gives_back(group, leader)
+    assert any("11月20日" in text and "取消" in text for text in voter.reads)
+    voter.forgets()
+    await town.comes("2026-11-19")
+    await town.comes("2026-11-20", "14:05")
+    assert voter.reads == []
+
+
+async def test_a_meeting_stands_when_its_claimer_puts_the_matter_down(town: Town) -> None:
+    leader, deputy, group, voter = await claimed_by_deputy(town)
+    await agrees_to_meet(town, group, deputy, voter)
+    await group.presses(deputy, "更多", group.card())
+    await group.presses(deputy, "放下")
+    assert "请定谁去" in leader.last
+    for somebody in (leader, deputy, voter):
+        somebody.forgets()
+    await group.presses(leader, "认领", group.card())
+    await town.comes("2026-11-19")
+    assert any("11月20日" in text for text in leader.reads)
+    assert any("11月20日" in text and "在等您" in text for text in voter.reads)
+    assert not any("11月20日" in text for text in deputy.reads)
+
+
+async def test_a_meeting_goes_with_the_matter_to_another_group(town: Town) -> None:
+    leader, group, voter = await claimed_case(town, "想约代表当面谈谈承包地的事")
+    await agrees_to_meet(town, group, leader, voter)
+    secretary = await town.secretary()
+    other = await town.deputy(await town.ask(lambda work: work.roster.people[work.roster.groups["g2"].leader].name))
+    await town.group("g2", other)
+    await secretary.writes(f"/case {ONE}")
+    await secretary.presses("更多")
+    await secretary.presses("转给别的小组")
+    await secretary.presses("q_group:g2")
+    assert any("请定谁去" in text for text in other.reads)
+    other.forgets()
+    await town.comes("2026-11-19")
+    assert any("11月20日" in text for text in other.reads)
+
+
+async def test_a_promise_for_a_day_off_is_nagged_the_working_day_before_and_asked_on_the_day(town: Town) -> None:
+    leader, group, voter = await claimed_case(town)
+    await answers(group, leader, "planned", "2026-11-29")  # a Sunday
+    await voter.presses("满意")
+    await town.comes("2026-11-26", "10:00")
+    leader.forgets()
+    voter.forgets()
+    await town.comes("2026-11-27")
+    assert ONE in leader.last
+    assert "到日子了" not in leader.last
+    await town.comes("2026-11-28", "10:00")
+    leader.forgets()
+    assert voter.reads == []
+    await town.comes("2026-11-29")
+    assert not any(ONE in text for text in leader.reads)
+    assert any("11月29日" in text for text in voter.reads)
+
+
+async def test_todays_reception_is_offered_first(town: Town) -> None:
+    await town.deputy("周启明")
+    voter = await town.voter()
+    await town.comes("2026-11-10", "08:10")
+    await voter.writes("/visit")
+    await voter.presses("约访")
+    assert "今天 09:00" in voter.last
+    assert "12月10日" in voter.last
+    await voter.presses("今天 09:30")
+    assert "约好了：今天 09:30" in voter.last
+
+
+async def test_who_asks_while_somebody_sits_there_may_just_come(town: Town) -> None:
+    voter = await town.voter()
+    await town.comes("2026-11-10", "11:15")
+    await voter.writes("/visit")
+    await voter.presses("约访")
+    assert "直接来就行" in voter.last
+    assert not voter.sees_button("今天 11:00")
+    voter.forgets()
+    await town.comes("2026-11-10", "12:00")
+    await voter.writes("/visit")
+    await voter.presses("约访")
+    assert "今天" not in voter.last
