@@ -53,6 +53,11 @@ class Meetings:
         found = select(meeting).where(m.case_id == case_id, literal_column("status IN ('asked','agreed')"))
         return list(self._connection.execute(found.order_by(m.at)))
 
+    def agreed_on(self, case_ids: Sequence[int]) -> list[Row[Any]]:
+        """Meetings that were agreed on these cases (a portion of them at most), soonest first."""
+        found = select(meeting).where(m.case_id.in_(list(case_ids)), m.status == "agreed").order_by(m.at)
+        return list(self._connection.execute(found)) if case_ids else []
+
     def all_of(self, voter_id: int) -> list[Row[Any]]:
         return list(self._connection.execute(select(meeting).where(m.voter_id == voter_id).order_by(m.at)))
 

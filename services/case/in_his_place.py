@@ -19,7 +19,7 @@ def in_his_place(work: Work, case: Case, person: Person) -> list[Person]:
 
 
 def who_hear(work: Work, case: Case, people: Iterable[Person]) -> list[Person]:
-    """These people; in the place of one whom nothing reaches any more, or who is on leave, whoever hears it for him."""
+    """These people; in the place of one who is gone, on leave, or whom nothing reaches any more, whoever hears it for him."""
     found: dict[Person, None] = {}
     for person in people:
         found |= dict.fromkeys(in_his_place(work, case, person) if _away(work, person) else [person])
@@ -27,4 +27,4 @@ def who_hear(work: Work, case: Case, people: Iterable[Person]) -> list[Person]:
 
 
 def _away(work: Work, person: Person) -> bool:
-    return person.unreachable_since is not None or person.on_leave(work.today)
+    return not person.has_rights or person.unreachable_since is not None or person.on_leave(work.today)

@@ -7,8 +7,10 @@ from typing import Any
 from domain.buttons import Button
 from domain.carried import packed
 from domain.congress import Person
+from domain.quotation import one_line
 from domain.reminder import NAG_HOUR, at_local
 from domain.voter import Voter
+from locales import leaving
 from locales import meetings as meetings_words
 from locales.common import T
 from services.case.appointments import when_of, who_goes
@@ -64,7 +66,8 @@ def tell_deputies(work: Work, row: Any, words: Any, rows: Rows = (), **how: Any)
     """In private; when nobody has an account, the secretary hears it."""
     ts = work.staff_words()
     if not tell.to_people(work, who_meets(work, row), words(ts), rows, **how):
-        tell.to_secretary(work, words(ts), rows, **how)
+        said = words(ts) if row.case_id is not None else leaving.meant_for_duty(ts, words(ts))
+        tell.to_secretary(work, said, rows, **how)
 
 
 def forget(work: Work, voter_id: int) -> None:
@@ -103,8 +106,9 @@ def remind(work: Work, due: Reminder) -> None:
         tell_deputies(work, row, lambda t: meetings_words.did_you_meet(t, *when, village_of(work, voter)), [buttons])
     elif work.now < row.at:
         if voter is not None:
-            t = tell.words_for(work, voter)
-            tell.to_voter(work, voter, meetings_words.remember(t, *when, row.place), cancel_rows(t, row.id))
+            t, somebody = tell.words_for(work, voter), row.case_id is not None or bool(who_meets(work, row))
+            words = meetings_words.remember(t, *when, row.place) if somebody else leaving.nobody_yet(t, *when, one_line(row.place))
+            tell.to_voter(work, voter, words, cancel_rows(t, row.id))
         tell_deputies(work, row, lambda t: meetings_words.you_meet(t, *when, row.place, village_of(work, voter)))
 
 

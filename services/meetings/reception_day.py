@@ -10,6 +10,7 @@ from domain.ids import PersonId
 from domain.reception import place_of
 from domain.statistics import Rate
 from domain.visit_days import DayRule
+from locales import leaving
 from locales import meetings as meetings_words
 from locales import voter as voter_words
 from services.deed import tell
@@ -33,6 +34,11 @@ def announce(work: Work, day: CongressDay, rule: DayRule) -> list[Person]:
     for person in sitting:
         rows = [[(t(meetings_words.b_stand_in), Button("rd_ask", 0, packed(OneDay(day.id))))]]
         tell.to_person(work, person, meetings_words.you_sit(t, words), rows, dedupe_key=f"rota:{day.month}:{day.held_on}:{person.id}")
+    if untold := [person.name for person in sitting if not person.reachable]:
+        tell.to_secretary(work, leaving.not_told(t, day.held_on, untold), dedupe_key=f"rota-untold:{day.month}:{day.held_on}")
+    if not sitting and work.roster.congress.duty_rota:
+        words = leaving.nobody_sits(t, day.held_on, 0)
+        tell.to_secretary(work, words, dedupe_key=f"rota-nobody:{day.month}:{day.held_on}")
     return sitting
 
 

@@ -8,12 +8,13 @@ from domain.congress import Person
 from domain.ids import PersonId
 from domain.kept import kept_out
 from domain.stand_ins import leaders_of, secretaries_of
-from locales import rosters
+from locales import leaving, rosters
 from locales import staff as staff_words
 from services.case import cards, in_hands, many_cards
 from services.deed import portions, tell
 from services.deed.work import Work
-from storage.outbox import NOTICE
+from services.staff import left_behind
+from storage.outbox import NOTICE, PARTING
 
 SHOWN = 30
 """Numbers in a message; how many more there are is said."""
@@ -28,20 +29,33 @@ def end_person(work: Work, person: Person, ended_at: datetime | None = None) -> 
 
 def end_people(work: Work, people: Sequence[Person], ended_at: datetime | None = None) -> None:
     """The same for many, with one new picture of the roster."""
+    if not people:
+        return
     closed = {"ended_at": ended_at} if ended_at is not None else {}
-    rows = {"deputy": work.rows.section("deputies"), "staff": work.rows.section("staff")} if people else {}
+    found, count = [left_behind.behind(work, person) for person in people], sum(work.cases.count_in_hand(p.id) for p in people)
+    rows = {"deputy": work.rows.section("deputies"), "staff": work.rows.section("staff")}
     for person in people:
         section = "deputies" if person.kind == "deputy" else "staff"
         data = dict(rows[person.kind][person.id].data) | {"status": "ended"}
         work.rows.revise(section, person.id, data=data, **closed)
         work.rows.unlink(person.id)
-    if people:
-        work.rows.moved()
-        work.roster_changed()
+    work.rows.moved()
+    work.roster_changed()
     for person in people:
+        _say_it_is_over(work, person)
         free_cases(work, person)
-    if people:
-        tell_led(work, {person.id: person.name for person in people})
+    tell_led(work, {person.id: person.name for person in people})
+    left_behind.tell_left(work, found)
+    if ended_at is not None:
+        names = [person.name for person in people]
+        tell.to_secretary(work, leaving.account(work.staff_words(), names[: left_behind.SHOWN], len(names), count))
+
+
+def _say_it_is_over(work: Work, person: Person) -> None:
+    """The last he reads as one of the roster."""
+    if person.handle is not None and person.reachable and person.has_rights:
+        words = leaving.seat_over(work.staff_words(), person.name, deputy=person.kind == "deputy")
+        work.say(person.handle, words, priority=NOTICE, silent=tell.is_quiet(work), purpose=PARTING)
 
 
 def tell_led(work: Work, left: Mapping[PersonId, str]) -> None:
@@ -89,6 +103,8 @@ def free_portion(work: Work, data: portions.Data) -> portions.Left | None:
 
 def _free(work: Work, case: Case, person: Person, later: set[str], *, alone: bool) -> None:
     case = in_hands.released(work, case, "system", "gone")
+    if (group := work.roster.group_of(case)) is not None:
+        tell.to_voters(work, case, lambda t, number: leaving.told_voter(t, number, group.name, case.due_on))
     many_cards.or_later(work, case, later)
     if alone:
         cards.below_cards(work, case, staff_words.handler_gone(work.staff_words(), case.number, person.name))

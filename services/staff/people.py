@@ -15,7 +15,7 @@ from services.deed import portions, tell
 from services.deed.by import By
 from services.deed.work import Work
 from services.desk import name_claimer
-from services.staff import invites
+from services.staff import invites, left_behind
 from services.staff.end_person import end_person, free_cases
 
 
@@ -82,8 +82,10 @@ def may_go(work: Work, by: By, person_id: PersonId) -> Person:
 def suspend(work: Work, by: By, person_id: PersonId) -> Person:
     """「停用」: no rights from now on; his open cases go to the group."""
     person = may_go(work, by, person_id)
+    found = left_behind.behind(work, person)
     _revise(work, person, status="suspended")
     free_cases(work, person)
+    left_behind.tell_left(work, [found])
     return work.roster.people[person.id]
 
 
@@ -115,6 +117,7 @@ def leave(work: Work, by: By, person_id: PersonId, *, first: date, last: date) -
         raise FieldError("last", "leave_backwards")
     person = _revise(work, person, leave={"from": first.isoformat(), "to": last.isoformat()})
     tell.to_person(work, person, staff_words.your_leave(work.staff_words(), first, last))
+    left_behind.tell_left(work, [left_behind.behind(work, person, max(first, work.today), last)], leave=True)
     return person
 
 

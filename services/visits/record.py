@@ -14,7 +14,7 @@ from domain.kept import kept_out
 from domain.masks import masked
 from domain.message import from_json
 from domain.quotation import one_line
-from domain.rights import may_in_congress, officer_of
+from domain.rights import may_in_congress, officer_of, runs_group
 from domain.visit_days import DayRule, rule_of
 from domain.visit_days import deadline_of as deadline_of_day
 from domain.visits import period_of_record
@@ -130,6 +130,20 @@ def own_record(work: Work, by: By, record_id: int) -> Any:
     if not staff and not still_open(work, record):
         raise RefusedError("too_late_to_edit")
     return record
+
+
+def take_over(work: Work, by: By, record_id: int, chat_id: int) -> Any:
+    """The unfinished record of somebody who left goes on in his leader's hands. Raises NotAllowedError and RefusedError."""
+    record = work.visits.get(record_id)
+    if record is None or record.filed_at is not None:
+        raise RefusedError("record_gone")
+    author = work.roster.people.get(record.recorded_by)
+    if not runs_group(by.live, work.roster.groups.get(record.group_id) if record.group_id else None):
+        raise NotAllowedError("visit_record", "author")
+    if author is not None and author.has_rights:
+        raise RefusedError("already_so")
+    work.visits.change(record.id, recorded_by=by.live[0].id, chat_id=chat_id, outbox_id=None)
+    return work.visits.get(record.id)
 
 
 def deadline_of(work: Work, record: Any) -> date | None:

@@ -4,17 +4,21 @@ Run after every deed (services/run/database_thread.py), it compares who might se
 account, an import, a recusal, another group, a matter about an official all end here (docs/spec.md 1.6).
 """
 
+from typing import Any
+
 from domain.case import Case
 from domain.ids import Handle
 from domain.message import from_json
+from domain.quotation import quoted
 from domain.readers import may_end, rights_of
 from locales import case as case_words
+from locales import leaving
 from services.case import digest as fold_burst
 from services.case.clear_away import take_away, take_card
 from services.deed import open_questions
 from services.deed.work import Work
 from services.watch import who_sits
-from storage.outbox import CONTACT
+from storage.outbox import CONTACT, PARTING
 
 VOTERS_OWN = frozenset(
     {"village", "why", "resolved", "supplement", "contact", "phone", "another", "correct", "appeal_block", "meeting_words"}
@@ -62,7 +66,15 @@ def _leave_case(work: Work, case: Case) -> None:
     for draft in work.traces.open_drafts(case.id, OF_THE_DESK):
         account = from_json(draft.message).sender.handle
         if not work.may_read(account, case):
-            work.traces.drop_drafts([draft.id])
+            _drop(work, draft, account)
+
+
+def _drop(work: Work, draft: Any, account: int) -> None:
+    """Words that were not sent; whose seat has ended reads them once more, since they are his own."""
+    work.traces.drop_drafts([draft.id])
+    words = from_json(draft.message).text
+    if words and not work.roster.persons_of(Handle(account)):
+        work.say(account, leaving.unsent(work.staff_words(), quoted(words)), purpose=PARTING)
 
 
 def _leave_claim(work: Work, before: Case, now: Case) -> None:
@@ -92,7 +104,7 @@ def leave_account(work: Work, account: int) -> None:
         if from_json(draft.message).sender.handle == account:
             about = work.cases.known(draft.case_id) if draft.case_id else None
             if nothing_left or (about is not None and not work.may_read(account, about)):
-                work.traces.drop_drafts([draft.id])
+                _drop(work, draft, account)
     if nothing_left:
         open_questions.end(work, account, None, VOTERS_OWN)
 

@@ -1,7 +1,7 @@
 """What this room of the talk answers to (talk/house.py)."""
 
 from talk.asking.ways import Asked, AskedVoter, Ways
-from talk.meetings import book, met, propose, stand_in, walk_in
+from talk.meetings import book, fill_duty, met, propose, stand_in, walk_in
 
 WAYS = Ways(
     voter={
@@ -20,6 +20,8 @@ WAYS = Ways(
         "rd_want": stand_in.want,
         "rd_agree": stand_in.agree,
         "rd_here": stand_in.come,
+        "rd_fill": fill_duty.ask_who,
+        "rd_filled": fill_duty.fill,
         "mt_done": met.done,
         "wi_new": walk_in.start,
         "wi_case": walk_in.make_case,

@@ -15,12 +15,13 @@ from domain.reminder import MIDNIGHT, at_local
 from domain.rights import may_in_congress
 from locales import case as case_words
 from locales import desk as desk_words
-from locales import reach
+from locales import leaving, reach
 from locales import staff as staff_words
 from locales.common import T, seat_status
 from services.case.act import allowed_in_congress
 from services.deed.by import By
 from services.deed.work import Rows, Work
+from services.staff import left_behind
 from services.staff import people as deeds
 from storage.steps import Step
 from talk.asking.ask import ask
@@ -152,7 +153,8 @@ def _done(work: Work, press: Press, deed: Callable[[Work, By, PersonId], Person]
 def ask_end_seat(work: Work, press: Press) -> None:
     person, t = deeds.may_go(work, who_acts(work, press), _whom(press)), work.staff_words()
     rows = [[(t(staff_words.b_end_yes), _of(person, "end_yes")), (t(desk_words.b_cancel), _of(person, "person"))]]
-    work.say(press.chat_id, staff_words.ask_end_seat(t, person.name), rows)
+    words, ahead = staff_words.ask_end_seat(t, person.name), left_behind.lines(work, left_behind.behind(work, person))
+    work.say(press.chat_id, "\n".join([words, leaving.ahead(t, ahead)]) if ahead else words, rows)
 
 
 def end_seat(work: Work, press: Press) -> None:

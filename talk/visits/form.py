@@ -14,6 +14,7 @@ from domain.message import Incoming, Press
 from domain.visits import MODES
 from locales import visits as visits_words
 from services.deed.work import Rows, Work
+from services.visits import record as deeds
 from services.visits.file_record import recorded_for
 from services.visits.record import OneRecord, form_words, own_record, question_of, record_words, recorder
 from talk.asking.ask import wait
@@ -78,6 +79,13 @@ def others_of(work: Work, record: Any) -> list[Person]:
     if record.filed_at is not None:
         return []
     return recorded_for(work, work.roster.people.get(PersonId(record.recorded_by)))
+
+
+def take_over(work: Work, press: Press) -> None:
+    """「替他记完」: what somebody who left had begun."""
+    record = deeds.take_over(work, who_acts(work, press), parsed(OneRecord, press.value).record, press.chat_id)
+    work.take_buttons(press.chat_id, press.message_id)
+    show_form(work, press, record, fresh=True)
 
 
 def again(work: Work, press: Press, record_id: int) -> None:

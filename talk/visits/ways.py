@@ -33,6 +33,7 @@ WAYS = Ways(
         "vr_whose": fill_in.set_whose,
         "vr_note": form.ask_note,
         "vr_drop": form.throw_away,
+        "vr_take": form.take_over,
         "vr_save": save.save,
         "vr_edit": form.back,
         "vr_case": matters.make_case,

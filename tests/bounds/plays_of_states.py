@@ -152,6 +152,10 @@ def duties(made: Made) -> Iterator[Play]:
     yield Play("rd_want of one", presses(MEMBER, "rd_want", 0, "3:d002"), (today,), "rd_want")
     wanted = presses(MEMBER, "rd_want", 0, "3:d002")
     yield Play("rd_agree by him", presses(town.DEPUTY_LEADER, "rd_agree", 0, "3:d003:d002:yes"), (today, wanted), "rd_agree")
+    yield Play("rd_fill by the secretary", presses(SECRETARY, "rd_fill", 0, "3:d003"), (today,), "rd_fill")
+    yield Play("rd_filled by the secretary", presses(SECRETARY, "rd_filled", 0, "3:d003:d002"), (today,), "rd_filled")
+    gone = presses(MEMBER, "vr_new"), presses(SECRETARY, "suspend", 0, "d003")
+    yield Play("vr_take by the leader", then("vr_take", LEADER, 0, "visit_record", ""), gone, "vr_take")
     asked = presses(MEMBER, "vd_leave", 0, "1")
     yield Play("vd_allow by the leader", presses(LEADER, "vd_allow", 0, "1:d003:approved"), (asked,), "vd_allow")
 

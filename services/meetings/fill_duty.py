@@ -1,0 +1,110 @@
+"""「请人顶上」: staff put somebody in the place of who will not sit on a reception day (docs/spec.md section 5)."""
+
+from dataclasses import dataclass
+
+from domain.buttons import Button
+from domain.carried import packed
+from domain.congress import Person
+from domain.errors import FieldError, NotAllowedError, RefusedError
+from domain.ids import PersonId
+from domain.reception import place_of
+from domain.rights import staff_of_all
+from domain.visit_days import rule_of
+from locales import leaving
+from locales import meetings as meetings_words
+from locales import voter as voter_words
+from services.case.appointments import when_of
+from services.deed import tell
+from services.deed.by import By
+from services.deed.work import Work
+from services.meetings.reception_day import OneDay, on_duty, rota_of
+from storage.days import CongressDay
+
+
+@dataclass(frozen=True)
+class Seat:
+    """Whose place on a reception day is to be filled."""
+
+    day: int
+    person: PersonId
+
+
+@dataclass(frozen=True)
+class Fill:
+    """`other` sits there in the place of `person`."""
+
+    day: int
+    person: PersonId
+    other: PersonId
+
+
+def sits_on(work: Work, day: CongressDay, person: PersonId) -> bool:
+    """Whether he sits there: himself or for another, or by the rota that is not put yet, with rights or without."""
+    duties = work.days.duties(day.id)
+    if duties:
+        return any((row.stand_in or row.person_id) == person for row in duties)
+    rota = [row for row in work.roster.congress.duty_rota if str(row.get("month")) == day.month]
+    return any(person in map(str, row.get("deputies") or ()) for row in rota)
+
+
+def seat(work: Work, by: By, wanted: Seat) -> tuple[CongressDay, Person]:
+    """The rota is the whole congress's. Raises NotAllowedError, FieldError, and RefusedError for a day that is over or not his."""
+    if not staff_of_all(by.persons):
+        raise NotAllowedError("rota")
+    day, person = work.days.get(wanted.day), work.roster.people.get(wanted.person)
+    if day is None or person is None:
+        raise FieldError("day" if day is None else "person", "no_choice")
+    if day.held_on < work.today or not sits_on(work, day, person.id):
+        raise RefusedError("already_so")
+    return day, person
+
+
+def who_could(work: Work, day: CongressDay, person: Person) -> list[Person]:
+    """Deputies who can be told and are there that day: the rota's stand-in first, then his groups', then the others."""
+    named = {str(row["stand_in"]) for row in work.roster.congress.duty_rota if str(row.get("month")) == day.month and row.get("stand_in")}
+    sitting = {p.id for p in on_duty(work, day)} | {person.id}
+    could = [
+        p
+        for p in work.roster.people.values()
+        if p.kind == "deputy" and p.has_rights and p.reachable and p.id not in sitting and not p.on_leave(day.held_on)
+    ]
+    return sorted(could, key=lambda p: (p.id not in named, not set(p.groups) & set(person.groups)))
+
+
+def fill(work: Work, by: By, wanted: Fill) -> Person:
+    """He hears of it, and so do those who had booked a day that nobody sat on. Returns who sits there now."""
+    day, person = seat(work, by, Seat(wanted.day, wanted.person))
+    other = next((p for p in who_could(work, day, person) if p.id == wanted.other), None)
+    if other is None:
+        raise FieldError("other", "no_choice")
+    was_empty = not on_duty(work, day)
+    for named in (*rota_of(work, day), *(() if work.days.duties(day.id) else (person.id,))):
+        work.days.put_duty(day.id, named)
+    row = next(row for row in work.days.duties(day.id) if (row.stand_in or row.person_id) == person.id)
+    work.days.change_duty(day.id, row.person_id, stand_in=other.id, asked=None)
+    _tell(work, day, other)
+    if day.announced_on == day.held_on:
+        words = leaving.now_sits(work.staff_words(), day.held_on, [p.name for p in on_duty(work, day)])
+        for group in work.roster.live_groups():
+            tell.to_group(work, group, words)
+    if was_empty:
+        tell_booked(work, day, leaving.sits_again)
+    return other
+
+
+def _tell(work: Work, day: CongressDay, other: Person) -> None:
+    rule, t = rule_of(work.roster.congress, "reception"), work.staff_words()
+    if rule is not None:
+        words = meetings_words.you_sit(t, voter_words.next_reception(t, day.held_on, *place_of(work.roster, rule)))
+        rows = [[(t(meetings_words.b_stand_in), Button("rd_ask", 0, packed(OneDay(day.id))))]]
+        tell.to_person(work, other, words, rows, dedupe_key=f"rota:{day.month}:{day.held_on}:{other.id}")
+
+
+def tell_booked(work: Work, day: CongressDay, words: object) -> int:
+    """Everybody who has a half hour of that day reads it; how many they are."""
+    booked = [row for row in work.meetings.of_day(day.id) if row.status == "agreed"]
+    for row in booked:
+        voter = work.voters.get(row.voter_id)
+        if voter is not None and callable(words):
+            tell.to_voter(work, voter, words(tell.words_for(work, voter), *when_of(work, row)))
+    return len(booked)
