@@ -13,7 +13,8 @@ from domain.life_cycle import STEPS, TAKES_BACK
 def apply(case: Case, event: Event) -> Case:
     """The case after the event. Raises IllegalStepError when the life cycle has no such step from here."""
     froms, to = STEPS[event.kind]
-    if case.status not in froms or (event.kind in TAKES_BACK and case.rated_at is None):
+    lacks = (event.kind in TAKES_BACK and case.rated_at is None) or (event.kind == "answer_kept" and case.answered_at is None)
+    if case.status not in froms or lacks:
         raise IllegalStepError(event.kind, case.status)
     changes = EFFECTS[event.kind](case, event) if event.kind in EFFECTS else {}
     if event.actor not in ("system", "voter"):
