@@ -75,6 +75,9 @@ def promise_day(_: T, number: str, on: date | None) -> str:
     return _("{number}：当时说 {day} 前办，现在到日子了。办好了吗？").format(number=number, day=day(_, on))
 
 
+b_more_acts = N_("其余的 ▸")
+
+
 def more_for(_: T, number: str) -> str:
     return _("{number}：还可以").format(number=number)
 

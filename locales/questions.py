@@ -7,6 +7,8 @@ from locales.catalogue import N_
 from locales.common import T
 
 _NAMES: Mapping[str, str] = {
+    "reply": common.b_reply,
+    "answer": common.b_answer,
     "reply_words": common.b_reply,
     "answer_words": common.b_answer,
     "promise_date": common.b_answer,
@@ -44,6 +46,11 @@ def no_longer_his(_: T, kind: str, number: str) -> str:
 
 def moved_on(_: T, kind: str, number: str) -> str:
     return _("这件事项已经办到下一步，刚才问您的{asked}不用写了。").format(asked=_asked(_, kind, number))
+
+
+def not_sent_yet(_: T, number: str) -> str:
+    """Words that were shown once more in the group, and that nobody sent for half an hour."""
+    return _("您在群里给 {number} 写的话还没有发出去，先放到这里。要发，请在下面点。").format(number=number)
 
 
 def over_for_voter(_: T, number: str) -> str:

@@ -203,6 +203,11 @@ class Outbox:
         _SUPERSEDE.count(self._connection, {"row": call.refers_to, "how": call.method})
         return call
 
+    def shown_anew(self, row_id: int) -> bool:
+        """Whether this deed gave the message of that row new words."""
+        chosen = outbox.c.refers_to == row_id, outbox.c.status == "waiting", outbox.c.method == "editMessageText"
+        return any(found in self.placed for found in self._connection.execute(select(outbox.c.id).where(*chosen)).scalars())
+
     def with_key(self, key: str) -> int | None:
         """The row that has this dedupe key, whatever became of it."""
         found: int | None = _WITH_KEY.first(self._connection, {"key": key})

@@ -18,6 +18,8 @@ _CANCEL = Prepared(
     .values(done_at=bindparam("now", type_=reminder.c.done_at.type))
 )
 _PUT = Prepared(insert(reminder), ("kind", "case_id", "voter_id", "due_at", "data", "key"))
+SCREEN = "screen"
+"""A message that stands in a group only until its act is over (services/deed/screens.py): no clock of the case's."""
 PAPER, READING, PORTION = "paper", "reading", "portion"
 """Not the clock's: a file that was ordered (`services/summaries/papers.py`), one that came (`services/watch/readings.py`), and the next portion of
 what is done in portions (`services/deed/portions.py`)."""
@@ -54,11 +56,11 @@ class Reminders:
             _PUT.many(self._connection, made)
 
     def cancel(self, case_id: int, *kinds: str) -> None:
-        """Take back what is not due any more; no kinds: all of the case's, save those of a meeting, which has a state of its own."""
+        """Take back what is not due any more; no kinds: all of the case's, save those of a meeting, which has a state of its own, and of screens."""
         for kind in kinds:
             _CANCEL.count(self._connection, {"case": case_id, "sort": kind, "now": self._now})
         if not kinds:
-            chosen = (reminder.c.case_id == case_id) & reminder.c.done_at.is_(None) & (reminder.c.kind != MEETING)
+            chosen = (reminder.c.case_id == case_id) & reminder.c.done_at.is_(None) & reminder.c.kind.not_in((MEETING, SCREEN))
             self._connection.execute(update(reminder).where(chosen).values(done_at=self._now))
 
     def cancel_for_voter(self, voter_id: int, *kinds: str) -> None:
@@ -172,6 +174,16 @@ class Reminders:
         """The row of that key that is not done."""
         r = self._connection.execute(select(reminder).where(reminder.c.key == key, reminder.c.done_at.is_(None))).first()
         return None if r is None else Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data)
+
+    def open_of_case(self, case_id: int, kind: str) -> list[Reminder]:
+        """A case's rows of one kind that are not done, oldest first."""
+        found = select(reminder).where(reminder.c.case_id == case_id, reminder.c.done_at.is_(None), reminder.c.kind == kind)
+        rows = self._connection.execute(found.order_by(reminder.c.id))
+        return [Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data) for r in rows]
+
+    def close(self, reminder_id: int) -> None:
+        """Done for good: neither what it was about nor its key is kept."""
+        self._connection.execute(update(reminder).where(reminder.c.id == reminder_id).values(done_at=self._now, data={}, key=None))
 
     def rewrite(self, reminder_id: int, data: Mapping[str, Any]) -> None:
         self._connection.execute(update(reminder).where(reminder.c.id == reminder_id).values(data=dict(data)))

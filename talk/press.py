@@ -21,7 +21,7 @@ from domain.voter import Voter
 from locales import common
 from locales.common import T
 from locales.refusals import refusal as worded
-from services.deed import count_reads, tell
+from services.deed import count_reads, screens, tell
 from services.deed.work import Work
 from services.voter import register as register_voter
 from services.watch import out_of_reach, public_chat, shut_chat
@@ -81,6 +81,8 @@ def _staff(work: Work, press: Press, button: Button) -> None:
     persons = () if press.sender.anonymous else work.roster.persons_of(press.sender.handle)
     _heal_stray_card(work, press, case, persons)
     OF_CARD[button.kind](work, Act(press, persons, case, button.value))
+    if work.popup is None or not work.popup[1]:
+        screens.led_on(work, press.chat_id, press.sender.handle, case.id, press.message_id)
     if button.kind in count_reads.OPENS and work.popup is None:
         count_reads.opened(work, persons, case, button.kind)
 

@@ -5,6 +5,7 @@ from domain.message import Incoming
 from locales import contents
 from locales.common import T
 from locales.refusals import refusal as worded
+from services.deed import screens
 from services.deed.work import Work
 from storage.steps import Step
 from talk.answer_rights import allow_answer
@@ -27,15 +28,26 @@ def take_step(work: Work, message: Incoming, step: Step) -> None:
         ask(work, message, step.kind, wanted, case_id=step.case_id, **data)
         return
     work.steps.drop(message.chat_id, message.sender.handle)
+    screens.gone(work, step.data.get("prompt"))
     try:
         allow_answer(work, message, step)
         ASKED[step.kind].take(work, message, step)
+        _led_on(work, message, step)
     except (NotAllowedError, RefusedError, OldButtonError) as refusal:
         open_questions.say(work, message, worded(t, refusal))
     except (IllegalStepError, NoSuchCaseError):
         open_questions.say_moved_on(work, message, step)
     if work.popup is not None:  # there is no press to answer: a popup's words are said
         work.say(message.chat_id, work.popup[0], reply_to=message.message_id)
+
+
+def _led_on(work: Work, message: Incoming, step: Step) -> None:
+    """In a group what stood there for him before goes; a reply to his words is a note like one to the card."""
+    if message.private or step.case_id is None:
+        return
+    screens.led_on(work, message.chat_id, message.sender.handle, step.case_id)
+    if message.message_id and work.outbox.place_of(message.chat_id, message.message_id) is None:
+        work.outbox.note_place(message.chat_id, message.message_id, step.case_id)
 
 
 def _not_usable(t: T, message: Incoming, step: Step) -> str:

@@ -278,7 +278,9 @@ class Somebody:
         await self.town.settled()
 
     async def presses(self, what: str, where: Json | None = None) -> None:
-        """Press the newest button whose label or kind this is."""
+        """Press the newest button whose label or kind this is; of a menu also one that is not among the likeliest."""
+        if where is None and not has_button(self.chat, what) and has_button(self.chat, MORE):
+            await self.presses(MORE)
         message, data = find_button(self.chat if where is None else None, what, where)
         self.person.presses(message, data)
         await self.town.settled()
@@ -288,11 +290,7 @@ class Somebody:
         return self.chat.signs.get(message["message_id"], "")
 
     def sees_button(self, what: str) -> bool:
-        try:
-            find_button(self.chat, what, None)
-        except AssertionError:
-            return False
-        return True
+        return has_button(self.chat, what)
 
 
 class GroupTalk:
@@ -317,6 +315,8 @@ class GroupTalk:
         return cards[-1]
 
     async def presses(self, who: Somebody, what: str, where: Json | None = None) -> None:
+        if where is None and not has_button(self.chat, what) and has_button(self.chat, MORE):
+            await self.presses(who, MORE)
         message, data = find_button(self.chat, what, where)
         who.person.presses(message, data)
         await self.town.settled()
@@ -339,6 +339,18 @@ def shown(message: Json) -> str:
     text = str(message.get("text") or message.get("caption") or "")
     kinds = [k for k in KINDS if k in message]
     return f"[{kinds[0]}]{text}" if kinds else text
+
+
+MORE = "其余的 ▸"
+"""Behind it are the acts of a menu that are not among its likeliest."""
+
+
+def has_button(chat: Chat, what: str) -> bool:
+    try:
+        find_button(chat, what, None)
+    except AssertionError:
+        return False
+    return True
 
 
 def find_button(chat: Chat | None, what: str, where: Json | None) -> tuple[Json, str]:

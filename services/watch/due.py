@@ -9,7 +9,7 @@ from domain.errors import NoSuchCaseError
 from domain.reminder import quiet_until
 from locales import common
 from services.case import clocks, seal
-from services.deed import tell
+from services.deed import screens, tell
 from services.deed.nags import Nags, any_wait, gathered, keep, send
 from services.deed.work import Work
 from services.desk import nag, suggest
@@ -21,7 +21,7 @@ from services.visits import come
 from services.voter import remind
 from services.watch import morning, shut_chat
 from storage.database import DatabaseDownError, is_taken, savepoint
-from storage.reminders import Reminder
+from storage.reminders import SCREEN, Reminder
 
 log = logging.getLogger(__name__)
 
@@ -71,6 +71,8 @@ def _say(work: Work, nags: Nags, *, more: bool) -> None:
 
 def _inbox_first(work: Work, due: Reminder) -> bool:
     """The clock never overtakes the inbox: a word given in time beats the window."""
+    if due.kind == SCREEN:
+        return work.inbox.waiting_in(due.data["chat"], work.now)
     if due.kind not in ("rate_close", "rate_remind", "draft_new", "held_delete", "idle", "wait_over", "media_wait", "seal_due"):
         return False
     voter_id = due.voter_id
@@ -146,6 +148,7 @@ OTHERS: Mapping[str, Callable[[Work, Reminder], None]] = {
     "morning": morning.come,
     "group_plan": group_plan.come,
     shut_chat.KIND: shut_chat.look_due,
+    SCREEN: screens.given_up,
     clocks.FORGET: forget.forget_due,
     "roster_change": lambda work, due: _roster_change(work, due),
 }

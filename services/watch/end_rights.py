@@ -15,7 +15,7 @@ from locales import case as case_words
 from locales import leaving
 from services.case import digest as fold_burst
 from services.case.clear_away import take_away, take_card
-from services.deed import open_questions
+from services.deed import open_questions, screens
 from services.deed.work import Work
 from services.watch import who_sits
 from storage.outbox import CONTACT, PARTING
@@ -32,6 +32,8 @@ def settle(work: Work) -> None:
     """After a deed: whoever lost a right by it keeps nothing that hung on it. Costs nothing where no right moved."""
     for case_id, before in list(work.cases.before.items()):
         now = work.cases.known(case_id)
+        if now is not None:
+            screens.moved_on(work, before, now)
         if now is not None and may_end(before, now):
             _leave_case(work, now)
             _leave_claim(work, before, now)

@@ -9,6 +9,7 @@ from domain.congress import Person
 from domain.message import Incoming, Press
 from locales import common
 from services.case.act import actor_of, named_event
+from services.deed import screens
 from services.deed.by import By
 from services.deed.work import Rows, Work
 from talk.asking.ask import ask
@@ -38,8 +39,13 @@ class Act:
 
 def offer(work: Work, act: Act, words: str, rows: Rows) -> int:
     """A question with buttons, and 「返回」 below them: no screen without a way back."""
-    row = [(work.staff_words()(common.b_back), Button("back", act.case.id))]
-    return work.say(act.chat_id, words, [*rows, row], case_id=act.case.id, reply_to=act.press.message_id)
+    shown = work.say(act.chat_id, words, [*rows, way_back(work, act)], case_id=act.case.id, reply_to=act.press.message_id)
+    screens.put(work, (act.chat_id, act.account, shown), act.case.id)
+    return shown
+
+
+def way_back(work: Work, act: Act) -> list[tuple[str, Button]]:
+    return [(work.staff_words()(common.b_back), Button("back", act.case.id))]
 
 
 def ask_words(work: Work, act: Act, kind: str, words: str, /, **data: Any) -> None:

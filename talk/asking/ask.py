@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from domain.message import Incoming, Press
+from services.deed import screens
 from services.deed.ask import FILE_WITHIN
 from services.deed.work import Work
 from storage.outbox import ANSWER, Call
@@ -39,7 +40,11 @@ def wait(
     within: timedelta = WORDS_WITHIN,
     **data: Any,
 ) -> None:
-    """The same for a question already put in outbox row `prompt`."""
+    """The same for a question already put in outbox row `prompt`. What he was asked in this chat before is given up."""
+    before = work.steps.of(where.chat_id, where.sender.handle)
+    if before is not None and before.data.get("prompt") != prompt:
+        screens.gone(work, before.data.get("prompt"))
+    screens.put(work, (where.chat_id, where.sender.handle, prompt), case_id, kind, within)
     step = Step(kind, case_id, {**data, "prompt": prompt}, work.acted_at + within)
     work.steps.put(where.chat_id, where.sender.handle, step)
 

@@ -13,7 +13,7 @@ from locales import masks
 from services.case import abstracts, words_of
 from services.case.act import allowed_to
 from services.case.open_spans import open_spans
-from services.deed import tell
+from services.deed import screens, tell
 from services.deed.work import Rows, Work
 from storage.case_messages import CaseMessage
 from storage.outbox import ANSWER
@@ -46,7 +46,7 @@ def show_full(work: Work, act: Act) -> None:
     if act.chat_id > 0 and any(m.masked_spans for m in page) and may(work.roster, act.persons, "contact_data", case):
         rows.append([(t(masks.b_spans), Button("spans", case.id, packed(After(after))))])
     if not after and (told := abstracts.on_card(work, case)):
-        work.say(act.chat_id, told, case_id=case.id, priority=ANSWER)
+        _show(work, act, told, ())
     _say(work, act, case_words.full_words(t, case.number, words), rows)
 
 
@@ -63,8 +63,14 @@ def show_spans(work: Work, act: Act) -> None:
 def _say(work: Work, act: Act, words: str, rows: Rows) -> None:
     *first, last = tell.pieces(words)
     for piece in first:
-        work.say(act.chat_id, piece, case_id=act.case.id, priority=ANSWER)
-    work.say(act.chat_id, last, rows, case_id=act.case.id, priority=ANSWER)
+        _show(work, act, piece, ())
+    _show(work, act, last, rows)
+
+
+def _show(work: Work, act: Act, words: str, rows: Rows) -> None:
+    """To be read, not to be kept: in a group it goes after a while."""
+    row = work.say(act.chat_id, words, rows, case_id=act.case.id, priority=ANSWER)
+    screens.put(work, (act.chat_id, act.account, row), act.case.id, screens.LATER)
 
 
 def _page(work: Work, act: Act, after: int) -> tuple[list[CaseMessage], bool]:

@@ -21,7 +21,7 @@ from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
 from talk.asking.ask import ask
 from talk.desk import canned
-from talk.desk.preview import Shown, leaving, own_words, tell_sent
+from talk.desk.preview import Shown, leaving, own_words, show_once_more, tell_sent
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def take_answer_words(work: Work, message: Incoming, step: Step) -> None:
     send, drop = Button("send_answer", case.id, packed(shape)), Button("drop", case.id, packed(Shown(draft)))
     words = desk_words.preview_answer(t, case.number, (shape.outcome, shape.promise_on), words_of.whole(t, message))
     rows = [[(t(desk_words.b_send), send), (t(desk_words.b_cancel), drop)]]
-    work.say(message.chat_id, words, rows, case_id=case.id, reply_to=message.message_id)
+    show_once_more(work, message, case, (draft, "answer"), (words, rows))
 
 
 def send_answer(work: Work, act: Act) -> None:

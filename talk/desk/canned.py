@@ -10,6 +10,7 @@ from locales import case as case_words
 from locales import common
 from locales import desk as desk_words
 from services.deed import pages as deed_pages
+from services.deed import screens
 from services.deed.work import Rows, Work
 from services.desk import canned as deeds
 from storage.steps import Step
@@ -105,4 +106,5 @@ def offer_rows(work: Work, act: Act, deed: str) -> list[list[tuple[str, Button]]
 def offer_kept(work: Work, act: Act, deed: str) -> None:
     """Below the question for words: what is kept for such a case, if anything is."""
     if rows := offer_rows(work, act, deed):
-        work.say(act.chat_id, work.staff_words()(desk_words.canned_offer), rows, case_id=act.case.id)
+        row = work.say(act.chat_id, work.staff_words()(desk_words.canned_offer), rows, case_id=act.case.id)
+        screens.put(work, (act.chat_id, act.account, row), act.case.id, f"{deed}_words")

@@ -15,7 +15,7 @@ from services.desk import decline as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
 from talk.asking.ways import Own
-from talk.desk.preview import Shown, leaving, own_words
+from talk.desk.preview import Shown, leaving, own_words, show_once_more
 
 
 def ask_decline(work: Work, act: Act) -> None:
@@ -29,20 +29,15 @@ def take_decline_words(work: Work, message: Incoming, step: Step) -> None:
     act, t = act_of(work, message, step.case_id), work.staff_words()
     if not allowed(act.case.status, "declined"):
         raise IllegalStepError("declined", act.case.status)
-    draft = packed(Shown(work.drafts.put("reply", message.chat_id, as_json(message), message.at, act.case.id)))
+    kept = work.drafts.put("reply", message.chat_id, as_json(message), message.at, act.case.id)
+    draft = packed(Shown(kept))
     rows = [
         [
             (t(desk_words.b_decline_so), Button("decline_go", act.case.id, draft)),
             (t(desk_words.b_cancel), Button("drop", act.case.id, draft)),
         ]
     ]
-    work.say(
-        message.chat_id,
-        desk_words.preview_decline(t, act.case.number, message.text),
-        rows,
-        case_id=act.case.id,
-        reply_to=message.message_id,
-    )
+    show_once_more(work, message, act.case, (kept, "reply"), (desk_words.preview_decline(t, act.case.number, message.text), rows))
 
 
 def decline(work: Work, act: Act) -> None:

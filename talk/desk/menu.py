@@ -2,14 +2,17 @@
 
 from domain.buttons import Button
 from domain.carried import parsed
-from domain.rights import may
+from domain.likely_acts import in_order
+from domain.rights import may, roles
 from locales import case as case_words
 from locales import case_sheet, common, describe, erasing, speaks
 from locales import desk as desk_words
 from services.case import cards
 from services.case.act import allowed_to
+from services.deed import screens
 from services.deed.work import Work
-from talk.asking.act import Act, offer
+from talk.asking.act import Act, offer, way_back
+from talk.asking.over import close
 from talk.desk.preview import Shown, own_words
 
 MENU: tuple[tuple[tuple[str, str], ...], ...] = (
@@ -24,6 +27,7 @@ MENU: tuple[tuple[tuple[str, str], ...], ...] = (
     (("speaks", speaks.b_speaks), ("erase_for", erasing.b_erase_for)),
 )
 """「更多」: every rarer act, in the order of its rows; each is shown where the life cycle allows it (MENU_STATUSES)."""
+_LABELS = {kind: label for row in MENU for kind, label in row}
 _WITH_GROUP = ("assigned", "claimed", "in_progress", "returned")
 _HANDLED = ("claimed", "in_progress", "returned")
 MENU_STATUSES: dict[str, tuple[str, ...]] = {
@@ -52,12 +56,38 @@ MENU_STATUSES: dict[str, tuple[str, ...]] = {
 }
 
 
+REST = "rest"
+"""What the button carries that leads from the likeliest acts to the others."""
+
+
 def show_menu(work: Work, act: Act) -> None:
-    """「更多」: the rarer acts, each on a button of its own; only those this person may do now."""
+    """「更多」: the rarer acts, each on a button of its own, at most eight at once: the likeliest for this status and person first."""
     allowed_to(work, act.by, "see", act.case)
     t, case = work.staff_words(), act.case
-    rows = [[(t(label), Button(kind, case.id)) for kind, label in row if offered(work, act, kind)] for row in MENU]
-    offer(work, act, desk_words.more_for(t, case.number), [row for row in rows if row])
+    kinds = [kind for row in MENU for kind, _ in row if offered(work, act, kind)]
+    mine = [kind for kind in kinds if may(work.roster, act.persons, NEEDS.get(kind, kind), case)]
+    likely, rest = in_order(kinds, mine, case.status, roles(work.roster, act.persons, case))
+    if act.value == REST:
+        _show_rest(work, act, rest or likely)
+        return
+    more = [[(t(desk_words.b_more_acts), Button("menu", case.id, REST))]] if rest else []
+    offer(work, act, desk_words.more_for(t, case.number), [*_buttons(work, act, likely), *more])
+
+
+def _show_rest(work: Work, act: Act, kinds: list[str]) -> None:
+    """In the place of the first ones, where those stand."""
+    words, rows = desk_words.more_for(work.staff_words(), act.case.number), _buttons(work, act, kinds)
+    row = screens.row_at(work, act.chat_id, act.press.message_id)
+    if row is None:
+        offer(work, act, words, rows)
+    else:
+        work.revise(act.chat_id, row, words, [*rows, way_back(work, act)], case_id=act.case.id)
+
+
+def _buttons(work: Work, act: Act, kinds: list[str]) -> list[list[tuple[str, Button]]]:
+    t = work.staff_words()
+    made = [(t(_LABELS[kind]), Button(kind, act.case.id)) for kind in kinds]
+    return [made[n : n + 2] for n in range(0, len(made), 2)]
 
 
 NEEDS = {
@@ -92,7 +122,7 @@ def go_back(work: Work, act: Act) -> None:
     """「返回」: the question goes, what was asked for is not waited for, nothing has changed."""
     allowed_to(work, act.by, "see", act.case)
     work.steps.drop(act.chat_id, act.account)
-    work.take_buttons(act.chat_id, act.press.message_id)
+    close(work, act.chat_id, act.press.message_id)
     work.tell(work.staff_words()(desk_words.went_back))
 
 
@@ -109,5 +139,5 @@ def repost(work: Work, act: Act) -> None:
 def drop(work: Work, act: Act) -> None:
     """「取消」: nothing left the group."""
     if own_words(work, act, parsed(Shown, act.value).draft) is not None:
-        work.take_buttons(act.chat_id, act.press.message_id)
+        close(work, act.chat_id, act.press.message_id)
         work.tell(work.staff_words()(case_words.dropped))

@@ -8,9 +8,11 @@ from domain.case import Case
 from domain.errors import IllegalStepError, NotAllowedError, RefusedError
 from domain.message import Incoming, from_json
 from locales import desk as desk_words
-from services.deed.work import Work
+from services.deed import screens
+from services.deed.work import Rows, Work
 from talk.asking import open_questions
 from talk.asking.act import Act
+from talk.asking.over import close
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,12 @@ def own_words(work: Work, act: Act, draft_id: int) -> Incoming | None:
     return message
 
 
+def show_once_more(work: Work, message: Incoming, case: Case, draft: tuple[int, str], shown: tuple[str, Rows]) -> None:
+    """Words as they will leave, below where they were written. `draft`: its number and kind; `shown`: words and buttons."""
+    row = work.say(message.chat_id, *shown, case_id=case.id, reply_to=message.message_id)
+    screens.put_draft(work, (message.chat_id, message.sender.handle, row), case.id, draft, shown)
+
+
 @contextmanager
 def leaving(work: Work, act: Act, message: Incoming) -> Iterator[None]:
     """The words leave, and what was pressed has no buttons any more. Where it is refused they wait for another purpose."""
@@ -42,7 +50,7 @@ def leaving(work: Work, act: Act, message: Incoming) -> Iterator[None]:
         open_questions.not_sent(work, act.chat_id, message)
         raise
     finally:
-        work.take_buttons(act.chat_id, act.press.message_id)
+        close(work, act.chat_id, act.press.message_id)
 
 
 def tell_sent(work: Work, case: Case, words: str, without_phone: str = "") -> None:

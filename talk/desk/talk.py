@@ -1,6 +1,7 @@
 """「回复选民」 asked for and shown once more before it leaves; a note below the card, and an edit of either (services/desk/reply.py)."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
@@ -15,6 +16,7 @@ from locales import desk as desk_words
 from locales.refusals import refusal as worded
 from services.case import words_of
 from services.case.act import actor_of, allowed_to
+from services.deed import screens
 from services.deed.by import said_in
 from services.deed.work import Work
 from services.desk import correct as corrections
@@ -23,9 +25,13 @@ from services.desk import reply as deeds
 from storage.case_messages import CaseMessage
 from storage.steps import Step
 from talk.asking.act import Act, ask_words
+from talk.asking.over import close
 from talk.asking.who_acts import who_acts
 from talk.desk import canned
-from talk.desk.preview import Shown, leaving, own_words, tell_sent
+from talk.desk.preview import Shown, leaving, own_words, show_once_more, tell_sent
+
+NOTE_OFFERED = timedelta(hours=24)
+"""How long 「发给选民」 stands below a note."""
 
 
 @dataclass(frozen=True)
@@ -54,14 +60,15 @@ def take_reply_words(work: Work, message: Incoming, step: Step) -> None:
 
 def preview(work: Work, message: Incoming, case_id: int) -> None:
     t = work.staff_words()
-    draft = packed(Shown(work.drafts.put("reply", message.chat_id, as_json(message), message.at, case_id)))
+    kept = work.drafts.put("reply", message.chat_id, as_json(message), message.at, case_id)
+    draft = packed(Shown(kept))
     rows = [
         [(t(desk_words.b_send), Button("send", case_id, draft)), (t(desk_words.b_send_wait), Button("send_wait", case_id, draft))],
         [(t(desk_words.b_cancel), Button("drop", case_id, draft))],
     ]
     case = work.cases.get(case_id)
     words = desk_words.preview(t, case.number, words_of.whole(t, message))
-    work.say(message.chat_id, words, rows, case_id=case_id, reply_to=message.message_id)
+    show_once_more(work, message, case, (kept, "reply"), (words, rows))
 
 
 def send_and_wait(work: Work, act: Act) -> None:
@@ -97,7 +104,9 @@ def note_on_card(work: Work, message: Incoming) -> bool:
     if not message.private and message.message_id:  # one that only he and the bot see has no number
         work.outbox.note_place(message.chat_id, message.message_id, case.id)
     rows = [[(t(desk_words.b_send_note), Button("send_note", case.id, packed(Noted(stored))))]]
-    work.say(message.chat_id, desk_words.noted(t, case.number), rows, case_id=case.id, reply_to=message.message_id, silent=True)
+    words = desk_words.noted(t, case.number)
+    row = work.say(message.chat_id, words, rows, case_id=case.id, reply_to=message.message_id, silent=True)
+    screens.put(work, (message.chat_id, message.sender.handle, row), case.id, screens.LATER, NOTE_OFFERED)
     return True
 
 
@@ -120,13 +129,13 @@ def case_below(work: Work, message: Incoming) -> Case | None:
 
 
 def send_note(work: Work, act: Act) -> None:
-    """「发给选民」: its author sends a note on."""
+    """「发给选民」: its author sends a note on. In a group the offer goes, and the card says what was sent."""
     case = deeds.send_note(work, act.by, act.case, parsed(Noted, act.value).note)
-    place = work.outbox.place_of(act.chat_id, act.press.message_id)
-    if place is not None and place[0] is not None:
-        work.revise(act.chat_id, place[0], desk_words.note_sent(work.staff_words(), case.number), case_id=case.id)
+    row = screens.row_at(work, act.chat_id, act.press.message_id)
+    if act.chat_id < 0 or row is None:
+        close(work, act.chat_id, act.press.message_id)
     else:
-        work.take_buttons(act.chat_id, act.press.message_id)
+        work.revise(act.chat_id, row, desk_words.note_sent(work.staff_words(), case.number), case_id=case.id)
     tell_sent(work, case, work.staff_words()(desk_words.sent))
 
 

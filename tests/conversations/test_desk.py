@@ -99,6 +99,7 @@ async def test_the_express_goes_straight_to_the_chair_and_into_the_queue(town: T
     assert "已上报给人大主席" in voter.last
     await secretary.writes("/queue")
     assert "（直通车）" in secretary.last
+    await group.presses(other, "更多", group.card())
     await group.presses(other, "直通车")
     assert "已经是这样了" in other.popups[-1]
 
@@ -271,6 +272,7 @@ async def test_a_question_answered_too_late_or_by_somebody_else_changes_nothing(
 async def test_every_question_has_a_way_back_and_changes_nothing(town: Town) -> None:
     leader, group, voter = await claimed_case(town)
     history = await town.ask(lambda work: len(work.cases.history(1)))
+    left = len(group.chat.messages)
     for kind in ("forward", "hand_up", "consult", "name_claimer", "split", "suggest", "merge"):
         if kind == "forward":
             await group.presses(leader, "转办", group.card())
@@ -283,9 +285,11 @@ async def test_every_question_has_a_way_back_and_changes_nothing(town: Town) -> 
     await group.presses(leader, "转办", group.card())
     await group.presses(leader, "forward_to")
     await group.presses(leader, "forward_due")
-    await group.presses(leader, "返回")
     prompt = next(m for m in reversed(list(group.chat.messages.values())) if "要附一句话就回复" in m.get("text", ""))
-    await group.says(leader, "晚到的附言", prompt)
+    await group.presses(leader, "返回")
+    assert prompt["message_id"] not in group.chat.messages
+    assert len(group.chat.messages) <= left + 1, "nothing stands there any more but the question that waits for words"
+    await group.says(leader, "晚到的附言", group.card())
     assert (await town.case()).status == "claimed", "what was asked for is not waited for any more"
     assert await town.ask(lambda work: [e.kind for e in work.cases.history(1)][history:]) == ["noted"], "his late words are a note"
     assert voter.reads == []

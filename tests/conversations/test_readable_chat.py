@@ -1,0 +1,148 @@
+"""The group's chat stays readable: what is left standing there when people are through (docs/spec.md section 4, Talk)."""
+
+from tests.town import GroupTalk, Somebody, Town, shown
+
+
+def standing(group: GroupTalk) -> list[str]:
+    """Everything that stands in the chat, whoever wrote it, oldest first."""
+    return [shown(m) for m in group.chat.messages.values()]
+
+
+async def claimed(town: Town, words: str = "村口的路灯坏了三天") -> tuple[Somebody, GroupTalk, Somebody]:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    voter = await town.voter()
+    await voter.writes(words)
+    await group.presses(leader, "认领")
+    return leader, group, voter
+
+
+async def test_one_question_and_one_reply_leave_four_messages(town: Town) -> None:
+    leader, group, voter = await claimed(town)
+    await group.presses(leader, "回复选民")
+    await group.replies(leader, "是哪一盏灯？")
+    await group.presses(leader, "发送")
+    await voter.writes("小卖部门口那盏")
+    await group.presses(leader, "答复", group.card())
+    await group.presses(leader, "已解决")
+    await group.replies(leader, "电工换了灯泡，亮了")
+    await group.presses(leader, "发送")
+    card, asked, said, answered = standing(group)
+    assert "状态：" in card
+    assert asked == "是哪一盏灯？"
+    assert "小卖部门口那盏" in said
+    assert answered == "电工换了灯泡，亮了"
+    assert "电工换了灯泡，亮了" in voter.last
+    await town.check_promises()
+
+
+async def test_a_note_that_is_sent_leaves_itself_alone(town: Town) -> None:
+    leader, group, voter = await claimed(town)
+    await group.says(leader, "是哪一盏灯？", group.card())
+    await group.presses(leader, "发给选民")
+    assert "是哪一盏灯？" in voter.last
+    assert len(standing(group)) == 2
+
+
+async def test_what_is_given_up_goes(town: Town) -> None:
+    leader, group, _ = await claimed(town)
+    await group.presses(leader, "更多")
+    await group.presses(leader, "转办")
+    await group.presses(leader, "返回")
+    assert len(standing(group)) == 1
+    await group.presses(leader, "回复选民")
+    await group.replies(leader, "是哪一盏灯？")
+    await group.presses(leader, "取消")
+    assert [text.splitlines()[0] for text in standing(group)] == [group.card()["text"].splitlines()[0], "是哪一盏灯？"]
+
+
+async def test_what_nobody_answers_goes_after_half_an_hour_and_after_a_restart(town: Town) -> None:
+    leader, group, voter = await claimed(town)
+    await group.presses(leader, "更多")
+    await group.presses(leader, "答复", group.card())
+    await group.presses(leader, "解释说明")
+    await town.passes(minutes=29)
+    assert len(standing(group)) == 2, "the card and the newest question"
+    await town.restart()
+    await town.passes(minutes=2)
+    assert len(standing(group)) == 1
+
+
+async def test_words_that_nobody_sent_wait_in_private(town: Town) -> None:
+    leader, group, voter = await claimed(town)
+    await group.presses(leader, "回复选民")
+    await group.replies(leader, "是哪一盏灯？")
+    await town.passes(minutes=31)
+    assert len(standing(group)) == 2, "the card, and his own words"
+    assert "还没有发出去" in leader.last
+    assert "是哪一盏灯？" in leader.last
+    await leader.presses("发送")
+    assert "是哪一盏灯？" in voter.last
+
+
+async def test_when_somebody_else_is_quicker_his_question_goes_and_he_reads_why(town: Town) -> None:
+    leader, group, voter = await claimed(town)
+    other = await town.deputy("吕春敏")
+    secretary = await town.secretary()
+    for person in (other, secretary):
+        group.chat.members[person.id] = "member"
+    await group.presses(leader, "答复")
+    await group.presses(leader, "已解决")
+    await group.presses(other, "更多", group.card())
+    await group.presses(secretary, "答复", group.card())
+    await group.presses(secretary, "解释说明")
+    prompts = [m for m in group.chat.messages.values() if m.get("reply_markup", {}).get("force_reply")]
+    await group.says(secretary, "已经换了灯泡", prompts[-1])
+    await group.presses(secretary, "发送")
+    assert standing(group)[1:] == ["已经换了灯泡"]
+    assert "不用写了" in leader.last
+
+
+async def test_the_reply_to_words_that_were_asked_for_is_a_note(town: Town) -> None:
+    leader, group, _ = await claimed(town)
+    await group.presses(leader, "回复选民")
+    said = await group.replies(leader, "是哪一盏灯？")
+    await group.presses(leader, "发送")
+    await group.says(leader, "他可能在地里，晚点再问", said)
+    assert "已记为内部备注" in group.last
+
+
+async def test_a_question_of_another_case_takes_the_place_of_the_first(town: Town) -> None:
+    leader, group, voter = await claimed(town)
+    second = await town.voter(name="李大爷")
+    await second.writes("自来水停了两天")
+    await group.presses(leader, "回复选民", group.card("QX-2611-0001"))
+    await group.presses(leader, "回复选民", group.card("QX-2611-0002"))
+    prompts = [m for m in group.chat.messages.values() if m.get("reply_markup", {}).get("force_reply")]
+    assert len(prompts) == 1
+    assert "QX-2611-0002" in prompts[0]["text"]
+
+
+async def test_the_menu_shows_eight_acts_at_most_and_the_rest_behind_one_more_tap(town: Town) -> None:
+    leader, group, _ = await claimed(town)
+    await group.presses(leader, "更多")
+    first = _labels(group)
+    assert first[-2:] == ["其余的 ▸", "返回"]
+    assert len(first) == 10
+    assert first[0] == "面商", "what comes next in a case that was just claimed"
+    await group.presses(leader, "其余的 ▸")
+    rest = _labels(group)
+    assert len(group.chat.messages) == 2, "in the same message"
+    assert not set(first[:8]) & set(rest)
+    assert "退办" in rest
+    await group.presses(leader, "退办")
+    assert "为什么" in group.last or "原因" in group.last
+
+
+async def test_whoever_has_not_claimed_sees_first_what_he_may_do(town: Town) -> None:
+    leader, group, _ = await claimed(town)
+    other = await town.deputy("吕春敏")
+    group.chat.members[other.id] = "member"
+    await group.presses(other, "更多")
+    assert "放下" not in _labels(group)[:4]
+    assert "面商" in _labels(group)[:4]
+
+
+def _labels(group: GroupTalk) -> list[str]:
+    menu = group.chat.messages[max(group.chat.messages)]
+    return [button["text"] for row in menu["reply_markup"]["inline_keyboard"] for button in row]
