@@ -86,8 +86,9 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "edited": (_ANY, None),
     "nagged": (_ANY, None),
     "asked_on": (_ANY, None),
+    "alike": (WITH_GROUP, None),
 }
-"""`spoke`: further words of the voter. `sent`: words sent to him. `nagged`: 催办. `asked_on`: asked again at a promise date.
+"""`alike`: an older case looks the same. `spoke`: further words of the voter. `sent`: words sent to him. `nagged`: 催办. `asked_on`: asked again at a promise date.
 `handed`: a new claimer by 指派 or for a round. `unrated`: he changed his mind within ten minutes (`assigned`: in a round that his
 word opened and that had no handler any more; domain/change_of_mind.py); `unrated_joined`: his case is joined, as it was when he
 spoke. `answer_shared`: the main case's answer reached a joined voter, who rates for himself. `answer_kept`: his case stands alone with that

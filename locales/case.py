@@ -273,10 +273,6 @@ def b_merge_into(_: T, number: str) -> str:
     return _("并入 {number}").format(number=number)
 
 
-def card_unit(_: T, due: date | None) -> str:
-    return _("已转办，单位 {due} 前回话").format(due=day(_, due))
-
-
 def card_lead(_: T, name: str) -> str:
     return _("重点督办：{name}").format(name=name)
 

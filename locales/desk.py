@@ -689,6 +689,7 @@ def event_name(_: T, kind: str) -> str:
         "edited": _("选民改了原话"),
         "nagged": _("催办"),
         "asked_on": _("到期再问"),
+        "alike": _("和别的事相像"),
     }
     return known.get(kind, kind)
 

@@ -44,6 +44,12 @@ class Histories:
         """The newest step of this kind (by that actor)."""
         return next((event for event in reversed(self.steps(case_id)) if event.kind == kind and actor in ("", event.actor)), None)
 
+    def newest_of(self, case_id: CaseId, kinds: Sequence[str]) -> Event | None:
+        """The newest step of any of these kinds."""
+        found = select(case_event).where(e.case_id == case_id, _STEP, e.kind.in_(kinds)).order_by(e.id.desc()).limit(1)
+        r = self._connection.execute(found).first()
+        return None if r is None else Event(r.kind, r.at, r.learned_at, r.actor, r.data)
+
     def first(self, case_id: CaseId) -> Event:
         """How the case came."""
         r = self._connection.execute(select(case_event).where(e.case_id == case_id).order_by(e.id).limit(1)).one()

@@ -55,7 +55,16 @@ class Said:
 
     def last_answer(self, case_id: CaseId) -> CaseMessage | None:
         """The newest answer."""
-        found = select(case_message).where(m.case_id == case_id, _OTHERS, m.kind == "answer").order_by(m.id.desc()).limit(1)
+        return self.newest_of(case_id, "answer")
+
+    def answers(self, case_id: CaseId, limit: int) -> list[CaseMessage]:
+        """The newest answers, oldest first."""
+        found = select(case_message).where(m.case_id == case_id, _OTHERS, m.kind == "answer").order_by(m.id.desc()).limit(limit)
+        return [CaseMessage(**row._mapping) for row in self._connection.execute(found)][::-1]
+
+    def newest_of(self, case_id: CaseId, kind: str) -> CaseMessage | None:
+        """The newest of what somebody of the roster said on it: `to_voter`, `answer`, `note` …"""
+        found = select(case_message).where(m.case_id == case_id, _OTHERS, m.kind == kind).order_by(m.id.desc()).limit(1)
         row = self._connection.execute(found).first()
         return None if row is None else CaseMessage(**row._mapping)
 

@@ -9,7 +9,7 @@ from domain.rights import roles
 from locales import case as case_words
 from locales import chats, common, reach, sealing
 from locales.common import T
-from services.case import abstracts, words_of
+from services.case import abstracts, dealings, words_of
 from services.case.places import Place, places
 from services.deed import tell
 from services.deed.names import category_name, status_words, village_name
@@ -104,7 +104,7 @@ def _card_steps(work: Work, case: Case) -> list[str]:
     t = work.staff_words()
     lines: list[str] = []
     if case.unit_due_on and case.status in ("in_progress", "returned"):
-        lines.append(case_words.card_unit(t, case.unit_due_on))
+        lines.append(dealings.at_unit(work, case))
     names = [tell.person_name(work, p) for p in case.handed_up_to]
     if names and case.status in ("in_progress", "returned"):
         lines.append(case_words.card_up(t, "、".join(names), case.up_due_on))
@@ -112,8 +112,9 @@ def _card_steps(work: Work, case: Case) -> list[str]:
         lines.append(case_words.card_lead(t, tell.person_name(work, case.key_lead)))
     if case.joined and (joined := work.next_cases.joined_to(case.id, limit=JOINED_SHOWN)):
         lines.append(case_words.card_joined(t, [c.number for c in joined], work.next_cases.count_joined(case.id)))
-    if case.main_case is not None:
-        lines.append(case_words.card_main(t, work.cases.get(case.main_case).number))
+    lines += dealings.decided(work, case)
+    lines += dealings.said(work, case)
+    lines += dealings.twin_line(work, case)
     return lines
 
 
@@ -140,6 +141,11 @@ def _sealed_buttons(t: T, case: Case, more: tuple[str, Button]) -> Rows:
     if case.seal == "kept":
         return [[(t(sealing.b_ask_again), Button("q_ask", cid)), decline], [full, more]]
     return [[decline, full], [more]]
+
+
+def card_rows(work: Work, case: Case, *, private: bool) -> Rows:
+    """At most four buttons; an older case that looks the same is offered to be joined."""
+    return dealings.with_twin(work, case, card_buttons(work.staff_words(), case, private=private))
 
 
 def card_buttons(t: T, case: Case, *, private: bool) -> Rows:

@@ -7,8 +7,8 @@ from domain.life_cycle import OPEN
 from domain.reminder import quiet_until
 from domain.rights import may
 from locales import case as case_words
-from services.case import digest, media
-from services.case.card import card_buttons, card_priority, words_for
+from services.case import dealings, digest, media
+from services.case.card import card_priority, card_rows, words_for
 from services.case.clear_away import take_card
 from services.case.places import Place, places
 from services.deed import portions, tell
@@ -41,8 +41,7 @@ def post_at(work: Work, case: Case, place: Place) -> None:
 
 
 def _post(work: Work, case: Case, place: Place, messages: list[CaseMessage]) -> None:
-    t = work.staff_words()
-    rows = card_buttons(t, case, private=place.person is not None)
+    rows = card_rows(work, case, private=place.person is not None)
     quiet = quiet_until(work.now, work.roster.congress) is not None and "urgent" not in case.marks
     words = words_for(work, case, messages, place)
     how: dict[str, Any] = {"case_id": case.id, "silent": quiet, "priority": card_priority(case), "of_voter": case.voter_id}
@@ -54,6 +53,21 @@ def _post(work: Work, case: Case, place: Place, messages: list[CaseMessage]) -> 
         if len(messages) > OPENING:
             left = {"case": case.id, "chat": place.chat_id, "card": outbox_id, "after": messages[OPENING - 1].id}
             portions.put(work, "more_media", portions.Left(left))
+
+
+def with_twin(work: Work, case: Case, words: str) -> Case:
+    """A case that was just shown looks like an older one: its cards say so, which have not left yet as a rule."""
+    noted = dealings.note_twin(work, case, words)
+    if noted is case:
+        return case
+    shown, messages = work.cards.of(noted.id), work.said.opening(noted.id)
+    if not all(card.outbox_id in work.outbox.placed for card in shown):
+        refresh_cards(work, noted)
+        return noted
+    for card in shown:
+        place = Place(card.chat_id, card.person_id)
+        work.reword(card.outbox_id, words_for(work, noted, messages, place), card_rows(work, noted, private=card.person_id is not None))
+    return noted
 
 
 def more_media(work: Work, data: portions.Data) -> portions.Left | None:
@@ -88,7 +102,7 @@ def refresh_cards(work: Work, case: Case, *, folded: bool = False, by_voter: boo
         if _buried(work, card):
             repost(work, case, card)
         else:
-            rows = card_buttons(work.staff_words(), case, private=place.person is not None)
+            rows = card_rows(work, case, private=place.person is not None)
             words = words_for(work, case, messages, place)
             work.revise(card.chat_id, card.outbox_id, words, rows, case_id=case.id, purpose="card", **how)
     digest.bring_up_to_date(work, case)
@@ -122,7 +136,7 @@ def repost(work: Work, case: Case, card: Card) -> None:
     work.cards.retire(card)
     work.revise(card.chat_id, card.outbox_id, case_words.card_moved(t, case.number), purpose=PARTING)
     messages = work.said.opening(case.id)
-    rows = card_buttons(t, case, private=card.person_id is not None)
+    rows = card_rows(work, case, private=card.person_id is not None)
     outbox_id = work.say(card.chat_id, words_for(work, case, messages, Place(card.chat_id, card.person_id)), rows, case_id=case.id)
     work.cards.add(case.id, card.chat_id, outbox_id, card.person_id)
 

@@ -17,7 +17,7 @@ from domain.routing import group_for
 from domain.spoken_of import spoken_of
 from domain.voter import Voter
 from locales.detect import written_in
-from services.case import cards, clocks, own_words, twins
+from services.case import cards, clocks, own_words
 from services.deed.work import Work
 from storage.case_messages import CaseMessage
 
@@ -70,7 +70,7 @@ def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Inta
         clocks.start_clocks(work, case)
     work.reminders.put(*seal_rows(work, case))
     if cards.post_cards(work, case, [stored]) and message.text:
-        twins.offer_twin(work, case, stored.text)
+        case = cards.with_twin(work, case, stored.text)
     return case
 
 

@@ -20,7 +20,7 @@ from domain.voter import Voter
 from locales import case as case_words
 from locales import sealing
 from locales.common import T
-from services.case import cards, clocks, digest, open_case, receipt, twins, words_of
+from services.case import cards, clocks, digest, open_case, receipt, words_of
 from services.deed import tell
 from services.deed.work import Work
 
@@ -97,7 +97,7 @@ def open_up(work: Work, case: Case, how: str, actor: str) -> Case:
     cards.refresh_cards(work, case, folded=case.group is not None and digest.is_burst(work, case))
     words = words_of.plain(work.said.opening(case.id))
     if words and case.status == "assigned" and work.cards.of(case.id):
-        twins.offer_twin(work, case, words)
+        case = cards.with_twin(work, case, words)
     return case
 
 

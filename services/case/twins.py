@@ -4,12 +4,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from domain import similarity
-from domain.buttons import Button
-from domain.carried import packed
 from domain.case import Case
 from domain.ids import CaseId
 from domain.life_cycle import OPEN
-from locales import case as case_words
 from services.deed.work import Work
 
 
@@ -48,15 +45,3 @@ def likely_twins(work: Work, case: Case, words: str) -> list[Case]:
     if not others or not words:
         return []
     return [others[key] for key in similarity.twins(words, work.said.first_words(list(others)))]
-
-
-def offer_twin(work: Work, case: Case, words: str) -> None:
-    """Say below the card that an older case looks the same, with 「并案」."""
-    if case.confidential or case.sealed or case.group is None or not (twins := likely_twins(work, case, words)):
-        return
-    t, main = work.staff_words(), twins[0]
-    row = [[(case_words.b_merge_into(t, main.number), Button("merge_into", case.id, packed(Into(main.id))))]]
-    for card in work.cards.of(case.id):
-        work.say(
-            card.chat_id, case_words.twin_found(t, case.number, main.number), row, answer_to=card.outbox_id, case_id=case.id, silent=True
-        )

@@ -11,8 +11,9 @@ from datetime import timedelta
 from typing import Any
 
 from domain.buttons import Button, unpack
-from domain.case import WITH_GROUP, Case
+from domain.case import Case
 from domain.ids import Handle
+from domain.life_cycle import WITH_GROUP
 from locales import questions
 from services.deed import tell
 from services.deed.work import Rows, Work

@@ -3,7 +3,8 @@
 from typing import Any
 
 from domain.case import Case, Event
-from locales import contents
+from locales import contents, dealings
+from locales import desk as desk_words
 from locales import voter as voter_words
 from locales.common import T
 from services.case import words_of
@@ -45,14 +46,31 @@ TOLD = frozenset(
 
 def lines(work: Work, t: T, case: Case, history: list[Event]) -> list[str]:
     """`history`: the part of its events that is shown."""
-    own = _own_words(work, t, case, history)
+    own, answers = _own_words(work, t, case, history), _answers(work, t, case, history)
     found: list[str] = []
     for n, event in enumerate(history):
-        found += [line for line in (_step(work, t, case, event), own.get(n, "")) if line]
+        found += [line for line in (_step(work, t, case, event, answers.get(n, "")), own.get(n, "")) if line]
     return found
 
 
-def _step(work: Work, t: T, case: Case, event: Event) -> str:
+def _answers(work: Work, t: T, case: Case, history: list[Event]) -> dict[int, str]:
+    """By event: the words of each answer, newest to newest; of a joined case those of its main one."""
+    found: dict[int, str] = {}
+    for kind, of in (("answered", case.id), ("answer_shared", case.main_case)):
+        steps = [n for n, event in enumerate(history) if event.kind == kind]
+        said = work.said.answers(of, len(steps)) if steps and of is not None else []
+        found |= {n: words_of.whole(t, work.messages.whole(m)) for n, m in zip(reversed(steps), reversed(said), strict=False)}
+    return found
+
+
+def _went_to(t: T, event: Event) -> str:
+    """The unit with its person, the office above."""
+    if event.kind == "forwarded":
+        return desk_words.unit_line(t, *(str(event.data.get(name) or "") for name in ("unit_name", "person", "phone")))
+    return desk_words.office(t, str(event.data.get("office") or "")) if event.kind == "handed_up" else ""
+
+
+def _step(work: Work, t: T, case: Case, event: Event, answer: str) -> str:
     if event.kind == "sent":
         said = work.messages.get(int(event.data.get("message", 0)))
         who = tell.deputy_name(work, case, event.actor, event.at)
@@ -60,7 +78,7 @@ def _step(work: Work, t: T, case: Case, event: Event) -> str:
     if event.kind not in TOLD:
         return ""
     group = work.roster.groups.get(event.data.get("group", ""))
-    return voter_words.timeline(
+    line = voter_words.timeline(
         t,
         work.local_date(event.at),
         event.kind,
@@ -71,6 +89,7 @@ def _step(work: Work, t: T, case: Case, event: Event) -> str:
             "outcome": str(event.data.get("outcome", "")),
         },
     )
+    return line + (dealings.told(t, answer) or dealings.given_to(t, _went_to(t, event)))
 
 
 def _own_words(work: Work, t: T, case: Case, history: list[Event]) -> dict[int, str]:

@@ -146,3 +146,63 @@ async def test_whoever_has_not_claimed_sees_first_what_he_may_do(town: Town) -> 
 def _labels(group: GroupTalk) -> list[str]:
     menu = group.chat.messages[max(group.chat.messages)]
     return [button["text"] for row in menu["reply_markup"]["inline_keyboard"] for button in row]
+
+
+async def test_the_card_says_to_whom_it_went_what_was_said_and_what_was_answered(town: Town) -> None:
+    leader, group, voter = await claimed(town, "自来水停了三天了")
+    await group.presses(leader, "转办")
+    await group.presses(leader, "不在名单里，我来写")
+    await group.replies(leader, "镇水务站 老李 13800000777")
+    await group.presses(leader, "forward_due")
+    await group.presses(leader, "不写附言，直接转办")
+    assert "单位 11月9日 前回话：镇水务站 老李" in group.card()["text"]
+    await group.presses(leader, "回复选民", group.card())
+    await group.replies(leader, "水务站明天来看")
+    await group.presses(leader, "发送")
+    assert "对选民说（周启明，11月4日 10:00）：水务站明天来看" in group.card()["text"]
+    await group.presses(leader, "答复", group.card())
+    await group.presses(leader, "已解决")
+    await group.replies(leader, "主管道换好了，水来了")
+    await group.presses(leader, "发送")
+    assert "答复的话（周启明，11月4日 10:00）：主管道换好了，水来了" in group.card()["text"]
+    await voter.writes("/my")
+    await voter.presses("QX-2611-0001")
+    timeline = "\n".join(voter.reads[-2:])
+    assert "转给办理单位：镇水务站 老李" in timeline
+    assert "周启明 说：水务站明天来看" in timeline
+    assert "答复（已解决）：主管道换好了，水来了" in timeline
+    assert "自来水停了三天了" in timeline
+    await town.check_promises()
+
+
+async def test_of_two_answers_each_stands_beside_its_own_step(town: Town) -> None:
+    leader, group, voter = await claimed(town)
+    for words in ("明天修", "真的修好了"):
+        await group.presses(leader, "答复", group.card())
+        await group.presses(leader, "已解决")
+        await group.replies(leader, words)
+        await group.presses(leader, "发送")
+        if words == "明天修":
+            await voter.presses("不满意")
+    await voter.writes("/my")
+    await voter.presses("QX-2611-0001")
+    lines = "\n".join(voter.reads[-2:]).splitlines()
+    assert [line.partition("：")[2] for line in lines if "答复（已解决）" in line] == ["明天修", "真的修好了"]
+
+
+async def test_a_case_like_an_older_one_says_so_on_its_card_and_who_joined_it(town: Town) -> None:
+    leader, group, _ = await claimed(town, "村里自来水停了三天了，没水做饭")
+    second = await town.voter(name="李大爷")
+    await second.writes("自来水停了三天，家里没水用")
+    assert len(standing(group)) == 2, "a card each"
+    card = group.card("QX-2611-0002")
+    assert "QX-2611-0002 和 QX-2611-0001 像是同一件事" in card["text"]
+    assert len([b for row in card["reply_markup"]["inline_keyboard"] for b in row]) == 4
+    await group.presses(leader, "并入 QX-2611-0001", card)
+    card = group.card("QX-2611-0002")
+    assert "已并入 QX-2611-0001（周启明，11月4日 10:00）" in card["text"]
+    await group.presses(leader, "更多", card)
+    await group.presses(leader, "撤销并案")
+    assert len(standing(group)) == 2
+    assert "像是同一件事" not in group.card("QX-2611-0002")["text"], "it was taken back: nobody is asked again"
+    await town.check_promises()

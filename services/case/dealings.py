@@ -1,0 +1,103 @@
+"""What was done with a matter, as its card says it: where it lies, what was said and answered, who decided (docs/spec.md section 4, Card)."""
+
+from datetime import datetime
+
+from domain.buttons import Button
+from domain.carried import packed
+from domain.case import Case, Event
+from domain.life_cycle import WITH_GROUP
+from locales import case as case_words
+from locales import dealings, desk
+from services.case import twins, words_of
+from services.case.twins import Into
+from services.deed import tell
+from services.deed.work import Rows, Work
+
+
+def at_unit(work: Work, case: Case) -> str:
+    """Which unit has it, who there, and until when."""
+    event = work.histories.newest_of(case.id, ("forwarded",))
+    return dealings.card_unit(work.staff_words(), case.unit_due_on, unit_in(work, event) if event is not None else "")
+
+
+def unit_in(work: Work, event: Event) -> str:
+    """The unit of a `forwarded` step, as it was named then."""
+    names = (str(event.data.get(name) or "") for name in ("unit_name", "person", "phone"))
+    return desk.unit_line(work.staff_words(), *names)
+
+
+def said(work: Work, case: Case) -> list[str]:
+    """The newest words to the voter while it is in hand, and the words of the answer once there is one. Of a confidential case none."""
+    if case.confidential:
+        return []
+    if case.status in WITH_GROUP and case.last_sent_at is not None:
+        return _line(work, case, "to_voter")
+    if case.outcome and case.status in ("answered", "closed", "archived"):
+        return _line(work, case, "answer")
+    return []
+
+
+def _line(work: Work, case: Case, kind: str) -> list[str]:
+    message = work.said.newest_of(case.id, kind)
+    if message is None:
+        return []
+    t = work.staff_words()
+    words, who = words_of.whole(t, message), tell.person_name(work, message.author)
+    line = dealings.card_said if kind == "to_voter" else dealings.card_answer
+    return [line(t, who, _local(work, message.at), words)] if words else []
+
+
+def _local(work: Work, at: datetime) -> datetime:
+    return work.roster.congress.local(at)
+
+
+def decided(work: Work, case: Case) -> list[str]:
+    """Joined to which case, or declined and why: by whom and when."""
+    t = work.staff_words()
+    if case.main_case is not None:
+        line = case_words.card_main(t, work.cases.get(case.main_case).number)
+        return [_by(work, line, work.histories.newest_of(case.id, ("merged",)))]
+    if case.status == "declined":
+        event = work.histories.newest_of(case.id, ("declined",))
+        reason = str(event.data.get("reason", "")) if event is not None and not case.confidential else ""
+        return [_by(work, dealings.card_declined(t, reason), event)] if reason else []
+    return []
+
+
+def _by(work: Work, line: str, event: Event | None) -> str:
+    if event is None or event.actor == "system":
+        return line
+    return dealings.card_decided(work.staff_words(), line, tell.person_name(work, event.actor), _local(work, event.at))
+
+
+# An older case that looks the same
+
+
+def note_twin(work: Work, case: Case, words: str) -> Case:
+    """An older case looks the same: its card says so from now on, with 「并入」, until they are joined or the other is over."""
+    if case.confidential or case.sealed or case.group is None or not (found := twins.likely_twins(work, case, words)):
+        return case
+    return work.cases.record(case, work.event("alike", main_case=found[0].id))
+
+
+def twin_of(work: Work, case: Case) -> Case | None:
+    """The older case that its card offers to join now; whoever took a joining back is not offered it again."""
+    if case.status not in WITH_GROUP or case.joined or case.confidential or case.sealed:
+        return None
+    event = work.histories.newest_of(case.id, ("alike", "unmerged"))
+    main = work.cases.known(event.data["main_case"]) if event is not None and event.kind == "alike" else None
+    return main if main is not None and twins.may_join(case, main) else None
+
+
+def twin_line(work: Work, case: Case) -> list[str]:
+    main = twin_of(work, case)
+    return [case_words.twin_found(work.staff_words(), case.number, main.number)] if main is not None else []
+
+
+def with_twin(work: Work, case: Case, rows: Rows) -> Rows:
+    """「并入」 in the place of 「退办」 or 「转办」, which stand behind 「更多」 too: a card has four buttons."""
+    main = twin_of(work, case)
+    if main is None:
+        return rows
+    join = (case_words.b_merge_into(work.staff_words(), main.number), Button("merge_into", case.id, packed(Into(main.id))))
+    return [[join if button.kind in ("give_back", "forward") else (label, button) for label, button in row] for row in rows]
