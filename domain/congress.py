@@ -43,6 +43,13 @@ class Group:
     station: str | None = None
     shared: bool = False
     merged_into: GroupId | None = None
+    status: str = "serving"
+    """`ended`: a new term has it no more."""
+
+    @property
+    def lives(self) -> bool:
+        """Whether it is there: neither part of another nor ended."""
+        return self.merged_into is None and self.status != "ended"
 
 
 @dataclass(frozen=True)

@@ -97,7 +97,7 @@ class Roster:
     def groups_of_village(self, village: VillageId | None) -> tuple[Group, ...]:
         """Groups that serve the village (or the one it was merged into), in file order."""
         village = self.village_now(village)
-        return tuple(g for g in self.groups.values() if village in g.villages and g.merged_into is None)
+        return tuple(g for g in self.groups.values() if village in g.villages and g.lives)
 
     def open_villages(self) -> tuple[Village, ...]:
         return tuple(v for v in self.villages.values() if v.merged_into is None)
@@ -106,8 +106,8 @@ class Roster:
         return self.villages[village].name if village is not None and village in self.villages else ""
 
     def live_groups(self) -> list[Group]:
-        """Those that were not merged into another."""
-        return [g for g in self.groups.values() if g.merged_into is None]
+        """Those that were not merged into another, nor ended with a term."""
+        return [g for g in self.groups.values() if g.lives]
 
     def leaders_of(self, person: Person) -> list[Person]:
         """Leaders and deputy leaders of his groups."""

@@ -39,7 +39,9 @@ def _asked(_: T, kind: str, number: str) -> str:
 
 
 def no_longer_his(_: T, kind: str, number: str) -> str:
-    """`kind`: what was asked for; `number`: of the case, empty where it was about none."""
+    """`kind`: what was asked for; `number`: of the case, empty where it was about none. `seat`: nothing was; he is in office no more."""
+    if kind == "seat":
+        return _("您的任期已经结束，写给选民的话发不出去了。")
     why = _("这件事项已不归您办，") if number else _("您现在不办这个了，")
     return _("{why}刚才问您的{asked}不用写了。").format(why=why, asked=_asked(_, kind, number))
 

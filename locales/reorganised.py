@@ -17,6 +17,11 @@ def group_left(_: T, group: str, into: str) -> str:
     return _("{group}并入了{into}，没办完的事项都转到{into}，这个群不再收到新的事项。").format(group=group, into=into)
 
 
+def group_ended(_: T, group: str) -> str:
+    """In the chat of a group that the new term has no more."""
+    return _("{group}到这一届为止，没办完的事项转给现在服务那些村的小组，这个群不再收到新的事项。").format(group=group)
+
+
 def village_merged(_: T, village: str, into: str) -> str:
     """To a voter of the village."""
     return _("{village}并入了{into}，您现在算{into}的。以前反映的事照常办，门口的二维码照样能用。").format(village=village, into=into)

@@ -13,6 +13,8 @@ from services.deed import tell
 from services.deed.work import Work
 from storage.steps import Step
 
+SEAT = "seat"
+"""What was asked, where it was nothing: a seat has ended."""
 OVER = "over"
 """Kind of the step that stands where a question stood; its data say what was asked, and about which case."""
 STILL_HIS = OPEN | {"merged"}

@@ -28,7 +28,7 @@ def make_invites(work: Work, bot: str, person: str = "", group: str = "") -> lis
         if wanted and row.has_rights:
             made.append(Link("person", row.id, row.name, f"https://t.me/{bot}?start=i_{new_token(work, 'person', row.id)}", expires))
     for unit in roster.groups.values():
-        wanted = unit.id == group if one else unit.id not in roster.bound and unit.merged_into is None
+        wanted = unit.id == group if one else unit.id not in roster.bound and unit.lives
         if wanted:
             token = new_token(work, "group", unit.id)
             made.append(Link("group", unit.id, unit.name, f"https://t.me/{bot}?startgroup=g_{token}", expires))

@@ -23,6 +23,8 @@ def follow(work: Work, before: Roster) -> None:
         was = before.groups.get(group.id)
         if group.merged_into is not None and was is not None and was.merged_into is None:
             _group_merged(work, before, was, work.roster.groups[group.merged_into])
+        elif group.status == "ended" and was is not None and was.lives:
+            _group_ended(work, group)
     for village in work.roster.villages.values():
         known = before.villages.get(village.id)
         if village.merged_into is not None and known is not None and known.merged_into != village.merged_into:
@@ -41,6 +43,17 @@ def _group_merged(work: Work, before: Roster, group: Group, into: Group) -> None
     words = reorganised.group_merged(t, group.name, into.name, len(came), count)
     tell.to_people(work, [*now, *work.roster.staff("secretary")], words)
     _let_go(work, group, into, came)
+
+
+def _group_ended(work: Work, group: Group) -> None:
+    """A new term has it no more: its chat is let go, and says where the cases are."""
+    chat = work.roster.bound.get(group.id)
+    if chat is None:
+        return
+    open_questions.take_over(work, chat.chat_id, group)
+    work.rows.forget_chat(group.id)
+    work.roster_changed()
+    work.say(chat.chat_id, reorganised.group_ended(work.staff_words(), group.name), priority=NOTICE, silent=tell.is_quiet(work))
 
 
 def _let_go(work: Work, group: Group, into: Group, came: list[Person]) -> None:

@@ -55,8 +55,8 @@ def _places(work: Work) -> list[Finding]:
     for village in roster.open_villages():
         if not roster.groups_of_village(village.id):
             found.append(Finding("village_alone", facts={"name": village.name}))
-    for group in roster.groups.values():
-        if group.id not in roster.bound and group.merged_into is None:
+    for group in roster.live_groups():
+        if group.id not in roster.bound:
             found.append(Finding("group_without_chat", facts={"name": group.name}))
     return found
 

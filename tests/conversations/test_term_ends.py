@@ -52,6 +52,40 @@ async def test_what_he_writes_to_a_question_of_the_old_term_goes_nowhere(town: T
     assert "下周装" not in all_read(voter)
 
 
+async def test_words_of_his_that_nobody_asked_for_are_asked_about_first(town: Town, tmp_path: Path) -> None:
+    _, deputy, _, _, voter = await in_hand(town)
+    await new_term(town, tmp_path, "d005")
+    await town.comes("2026-11-05", "00:01")
+    await town.passes(hours=9)
+    deputy.forgets()
+    await deputy.writes("村口的灯已经报上去了，下周就来装新的")
+    assert any("您的任期已经结束，写给选民的话发不出去了" in text for text in deputy.reads), deputy.reads
+    assert not deputy.sees_button("agree")
+    await town.passes(hours=30)
+    assert len(await town.cases()) == 1
+    assert deputy.sees_button("我自己反映")
+    assert "下周就来装新的" not in all_read(voter)
+
+
+async def test_a_group_that_the_new_term_has_no_more_lets_its_chat_go(town: Town, tmp_path: Path) -> None:
+    deputy = await town.deputy("夏明柱")
+    chat = await town.group("g2", deputy)
+    voter = await town.voter("柳湾村")
+    await voter.writes("村口的路灯坏了半个月")
+    raw = sample({}) | {"term": TERM}
+    raw["groups"] = [group for group in raw["groups"] if group["id"] != "g2"]
+    for row in (*raw["villages"], *raw["deputies"]):
+        row["group"] = "g1" if row.get("group") == "g2" else row.get("group")
+    await town.ask(_import, written(tmp_path / "town.yaml", raw), {})
+    await town.comes("2026-11-05", "00:01")
+    assert any("柳湾石门代表小组到这一届为止" in text for text in chat.reads)
+    assert not any("路灯坏了" in text for text in chat.reads)
+    groups = await town.ask(lambda work: [g.id for g in work.roster.live_groups()])
+    assert "g2" not in groups
+    assert (await town.case()).group == "g1"
+    assert await town.ask(lambda work: [p.name for p in work.roster.members("g2")]) == []
+
+
 async def test_words_he_had_not_sent_are_given_back_to_him(town: Town, tmp_path: Path) -> None:
     _, deputy, _, _, voter = await in_hand(town)
     await new_term(town, tmp_path, "d005")
