@@ -12,7 +12,8 @@ from locales.common import T
 from services.case.rating import Solved
 from services.deed import tell
 from services.deed.ask import wait_for
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 
 
 def ask(work: Work, voter: Voter, case: Case) -> None:

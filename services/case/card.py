@@ -12,8 +12,9 @@ from locales.common import T
 from services.case import abstracts, dealings, words_of
 from services.case.places import Place, places
 from services.deed import tell
+from services.deed.message import Rows
 from services.deed.names import category_name, status_words, village_name
-from services.deed.work import Rows, Work
+from services.deed.work import Work
 from storage.case_messages import CaseMessage
 from storage.outbox import ANSWER, NOTICE
 from storage.said import OPENING

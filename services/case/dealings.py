@@ -11,7 +11,8 @@ from locales import dealings, desk
 from services.case import twins, words_of
 from services.case.twins import Into
 from services.deed import tell
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 
 
 def at_unit(work: Work, case: Case) -> str:

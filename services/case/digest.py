@@ -17,8 +17,9 @@ from locales import chats
 from services.case.places import places
 from services.case.words_of import whole
 from services.deed import tell
+from services.deed.message import Rows
 from services.deed.names import status_words, village_name
-from services.deed.work import Rows, Work
+from services.deed.work import Work
 from storage.digests import Digest
 from storage.outbox import DIGEST, NOTICE
 

@@ -10,7 +10,8 @@ from domain.case import Case
 from domain.further_words import Further, Piece, further_in
 from locales import further as words_for
 from services.deed import tell
-from services.deed.work import Work, text_of
+from services.deed.message import text_of
+from services.deed.work import Work
 from storage.outbox import FURTHER, OutboxRow
 
 PURPOSE = "words"

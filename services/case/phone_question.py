@@ -8,7 +8,8 @@ from domain.voter import Voter
 from locales import case as case_words
 from services.deed import tell
 from services.deed.ask import wait_for
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 
 TYPED_WITHIN = timedelta(hours=24)
 """So long a number that he types instead of tapping is taken for the answer."""

@@ -26,7 +26,8 @@ from services.case.in_his_place import who_hear
 from services.case.own_matter import own_matter
 from services.deed import tell
 from services.deed.by import By
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,9 @@ from locales.common import T
 from services.case import call_for_help, spoken_of
 from services.case.places import places
 from services.deed import tell
+from services.deed.message import Rows
 from services.deed.names import category_name
-from services.deed.work import Rows, Work
+from services.deed.work import Work
 
 
 def words(work: Work, voter: Voter, case: Case, danger: Danger) -> str:

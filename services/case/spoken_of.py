@@ -27,7 +27,8 @@ from services.case.own_matter import own_matter
 from services.case.stand_alone import alone
 from services.deed import portions, tell
 from services.deed.by import By
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 
 NAMED = 3
 """Names on a button or in a sentence; of more it is said how many."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from domain.buttons import Button, number_in
 from locales import common
 from locales.common import T
-from services.deed.work import Rows
+from services.deed.message import Rows
 from storage.lists import COUNTED, Page
 
 SIZE = 20

@@ -16,7 +16,8 @@ from domain.ids import Handle
 from domain.life_cycle import WITH_GROUP
 from locales import questions
 from services.deed import tell
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 from storage.outbox import NOTICE, Call
 from storage.reminders import SCREEN, Reminder
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import Any
+from typing import Any, Unpack
 
 from domain.case import Case
 from domain.congress import Group, Person
@@ -16,7 +16,8 @@ from locales import common
 from locales.catalogue import languages
 from locales.common import T
 from services.deed import portions
-from services.deed.work import Rows, Work
+from services.deed.message import How, Rows
+from services.deed.work import Work
 from storage.outbox import NOTICE, PARTING
 
 AGAIN = "again"
@@ -40,7 +41,7 @@ def late_popup(work: Work, chat_id: int, words: str, update_id: int) -> None:
     work.say(chat_id, words, dedupe_key=f"popup:{update_id}", purpose="" if known else "forget")
 
 
-def to_voter(work: Work, voter: Voter | None, words: str, rows: Rows = (), **how: Any) -> int | None:
+def to_voter(work: Work, voter: Voter | None, words: str, rows: Rows = (), **how: Unpack[How]) -> int | None:
     """Owe words to a voter. Nothing is owed to one who is gone or unreachable: he hears it when he is back."""
     if voter is None or voter.unreachable_since is not None:
         return None
@@ -111,7 +112,7 @@ def main_menu(t: T) -> list[list[str]]:
     return [[t(common.label_my), t(common.label_deputies)], [t(common.label_visit), t(common.label_help)]]
 
 
-def to_person(work: Work, person: Person | None, words: str, rows: Rows = (), **how: Any) -> bool:
+def to_person(work: Work, person: Person | None, words: str, rows: Rows = (), **how: Unpack[How]) -> bool:
     """Owe words to somebody of the roster in private. False when no account is linked, or nothing reaches it."""
     if person is None or person.handle is None or not person.reachable or not person.has_rights:
         return False
@@ -121,7 +122,7 @@ def to_person(work: Work, person: Person | None, words: str, rows: Rows = (), **
     return True
 
 
-def to_people(work: Work, people: Iterable[Person], words: str, rows: Rows = (), **how: Any) -> bool:
+def to_people(work: Work, people: Iterable[Person], words: str, rows: Rows = (), **how: Unpack[How]) -> bool:
     """The same to several; nobody hears it twice. False when none of them could be told."""
     told: set[int] = set()
     key = how.pop("dedupe_key", None)
@@ -132,7 +133,7 @@ def to_people(work: Work, people: Iterable[Person], words: str, rows: Rows = (),
     return bool(told)
 
 
-def to_secretary(work: Work, words: str, rows: Rows = (), **how: Any) -> bool:
+def to_secretary(work: Work, words: str, rows: Rows = (), **how: Unpack[How]) -> bool:
     """To the secretary; about a case (`case_id`), to whoever does her part in it."""
     return to_people(work, secretaries(work, how.get("case_id")), words, rows, **how)
 
@@ -152,7 +153,7 @@ def to_group(work: Work, group: Group, words: str, rows: Rows = ()) -> None:
         to_people(work, work.roster.members(group.id), words, rows)
 
 
-def to_heads(work: Work, group: Group, words: str, **how: Any) -> None:
+def to_heads(work: Work, group: Group, words: str, **how: Unpack[How]) -> None:
     """What a group's leader (where he has no account here, his deputy) and the secretary have to see to."""
     leaders = [work.roster.people.get(p) for p in (group.leader, group.deputy_leader) if p is not None]
     linked = [p for p in leaders if p is not None and p.reachable and p.has_rights]

@@ -1,19 +1,19 @@
 """What a deed holds: its transaction, its times, the roster, and the way to say something to somebody."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, Unpack
 
-from domain.buttons import Button
 from domain.case import Case, Event
 from domain.ids import Handle
-from domain.quotation import FOLDED_FROM, unfolded, units
+from domain.quotation import unfolded
 from domain.readers import may_be_told
 from domain.reading import Reading
 from domain.roster import Roster
 from domain.working_days import WorkingCalendar
+from services.deed.message import How, Owed, Rows, arguments_of, keyboard, owed, text_of
 from storage import roster as roster_store
 from storage.activities import Activities
 from storage.broadcasts import Broadcasts
@@ -58,11 +58,6 @@ class Heard:
     chat_id: int
     message_id: int
     thread_id: int | None
-
-
-Rows = Sequence[Sequence[tuple[str, Button]]]
-"""Inline buttons: rows of label and value."""
-TEXT_LIMIT = 4096
 
 
 @dataclass
@@ -177,28 +172,14 @@ class Work:
     def event(self, kind: str, actor: str = "system", /, **data: Any) -> Event:
         return Event(kind, self.acted_at, self.now, actor, data)
 
-    def say(self, chat_id: int, words: str, rows: Rows = (), **how: Any) -> int:
-        """Owe a message. `how`: priority, case_id, due_at, expires_at, dedupe_key, purpose, of_voter, reply_to, answer_to, silent, keyboard.
+    def say(self, chat_id: int, words: str, rows: Rows = (), **how: Unpack[How]) -> int:
+        """Owe a message. Returns the outbox row."""
+        arguments = arguments_of(chat_id, words, rows, how)
+        if self.heard is not None and (self.heard.chat_id, self.heard.message_id) == (chat_id, how.get("reply_to")):
+            arguments["message_thread_id"] = self.heard.thread_id  # where somebody spoke he is answered
+        return self.outbox.put(Call(chat_id, "sendMessage", arguments, refers_to=how.get("answer_to"), **owed(how)))
 
-        `reply_to` is a message id in that chat, `answer_to` an outbox row not yet sent. Returns the outbox row.
-        """
-        arguments: dict[str, Any] = {"chat_id": chat_id, **text_of(words)}
-        if markup := keyboard(rows, how.pop("keyboard", ())):
-            arguments["reply_markup"] = markup
-        if how.pop("silent", False):
-            arguments["disable_notification"] = True
-        if how.pop("force_reply", False):
-            arguments["reply_markup"] = {"force_reply": True, "selective": True}
-        if reply_to := how.pop("reply_to", None):
-            arguments["reply_parameters"] = {"message_id": reply_to, "allow_sending_without_reply": True}
-            if self.heard is not None and (self.heard.chat_id, self.heard.message_id) == (chat_id, reply_to):
-                arguments["message_thread_id"] = self.heard.thread_id  # where somebody spoke he is answered
-        arguments["link_preview_options"] = {"is_disabled": True}
-        answer_to = how.pop("answer_to", None)
-        arguments |= how.pop("ours", {})
-        return self.outbox.put(Call(chat_id, "sendMessage", arguments, refers_to=answer_to, **how))
-
-    def revise(self, chat_id: int, outbox_id: int, words: str, rows: Rows = (), **how: Any) -> int:
+    def revise(self, chat_id: int, outbox_id: int, words: str, rows: Rows = (), **how: Unpack[Owed]) -> int:
         """Owe an edit of a message of ours; several waiting edits of one message become one."""
         arguments: dict[str, Any] = {"chat_id": chat_id, **text_of(words)}
         arguments["reply_markup"] = keyboard(rows) or {"inline_keyboard": []}
@@ -209,13 +190,11 @@ class Work:
         """A message of ours that has not left yet says this instead; one that has is edited (`revise`)."""
         self.waiting.reword(outbox_id, {"entities": [], **text_of(words), "reply_markup": keyboard(rows) or {"inline_keyboard": []}})
 
-    def send_file(self, chat_id: int, name: str, content: bytes, **how: Any) -> int:
+    def send_file(self, chat_id: int, name: str, content: bytes, *, caption: str = "", **how: Unpack[Owed]) -> int:
         """Owe a document. Its bytes are stored with the deed and read when it leaves."""
-        kept = self.files.put(name, content, self.now)
-        arguments: dict[str, Any] = {"chat_id": chat_id, "_file": kept}
-        if caption := how.pop("caption", ""):
+        arguments: dict[str, Any] = {"chat_id": chat_id, "_file": self.files.put(name, content, self.now)}
+        if caption:
             arguments["caption"] = caption
-        how.setdefault("priority", ANSWER)
         return self.outbox.put(Call(chat_id, "sendDocument", arguments, **how))
 
     def answers(self, chat_id: int, message_id: int, thread_id: int | None, account: int) -> None:
@@ -232,33 +211,3 @@ class Work:
     def tell(self, words: str, *, alert: bool = False) -> None:
         """The popup that answers the press this deed is about."""
         self.popup = (unfolded(words)[0][:200], alert)
-
-
-def keyboard(rows: Rows, labels: Sequence[Sequence[str]] = ()) -> Mapping[str, Any] | None:
-    """Telegram's markup of inline buttons, or of the labels below the input."""
-    if rows:
-        return {"inline_keyboard": [[{"text": label, "callback_data": b.pack()} for label, b in row] for row in rows]}
-    if labels:
-        keys = [[{"text": label} for label in row] for row in labels]
-        return {"keyboard": keys, "resize_keyboard": True, "is_persistent": True}
-    return None
-
-
-def text_of(words: str) -> dict[str, Any]:
-    """Telegram's text and, where somebody's own words are in it, the quotations they stand in."""
-    plain, quotations = unfolded(words)
-    text = shortened(plain)
-    end = units(text) if quotations else 0
-    kept = [(at, min(length, end - at)) for at, length in quotations if at < end]
-    entities = [{"type": f"{'expandable_' if n >= FOLDED_FROM else ''}blockquote", "offset": at, "length": n} for at, n in kept]
-    return {"text": text, "entities": entities} if entities else {"text": text}
-
-
-def shortened(words: str) -> str:
-    """Within Telegram's limit, which counts UTF-16 units; cut words end in `…`."""
-    if len(words) * 2 <= TEXT_LIMIT:
-        return words
-    units = words.encode("utf-16-le", "replace")
-    if len(units) // 2 <= TEXT_LIMIT:
-        return words
-    return units[: (TEXT_LIMIT - 1) * 2].decode("utf-16-le", "ignore") + "…"

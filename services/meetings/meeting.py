@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Unpack
 
 from domain.buttons import Button
 from domain.carried import packed
@@ -15,7 +15,8 @@ from locales import meetings as meetings_words
 from locales.common import T
 from services.case.appointments import when_of, who_goes
 from services.deed import tell
-from services.deed.work import Rows, Work
+from services.deed.message import How, Rows
+from services.deed.work import Work
 from services.meetings import reception_day
 from storage.days import CongressDay
 from storage.reminders import Reminder
@@ -62,7 +63,7 @@ def who_meets(work: Work, row: Any) -> list[Person]:
     return reception_day.on_duty(work, day) if day is not None else []
 
 
-def tell_deputies(work: Work, row: Any, words: Any, rows: Rows = (), **how: Any) -> None:
+def tell_deputies(work: Work, row: Any, words: Any, rows: Rows = (), **how: Unpack[How]) -> None:
     """In private; when nobody has an account, the secretary hears it."""
     ts = work.staff_words()
     if not tell.to_people(work, who_meets(work, row), words(ts), rows, **how):

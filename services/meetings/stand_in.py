@@ -11,7 +11,8 @@ from domain.ids import PersonId
 from locales import meetings as meetings_words
 from services.deed import tell
 from services.deed.by import By
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 from services.meetings.reception_day import on_duty
 from storage.days import CongressDay
 

@@ -21,7 +21,8 @@ from locales import voter as voter_words
 from services.case.own_matter import voter_by
 from services.deed import tell
 from services.deed.by import By, Said
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 from services.voter.let_in import let_in
 from services.voter.words_taken import is_blocked
 from storage.reminders import Reminder

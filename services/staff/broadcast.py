@@ -18,7 +18,8 @@ from services.case.act import allowed_in_congress
 from services.case.own_matter import voter_by
 from services.deed import portions
 from services.deed.by import By, Said
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 from services.visits.notices import MOST_BULK
 from storage.broadcasts import Broadcast
 from storage.outbox import BULK, NOTICE

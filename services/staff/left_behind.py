@@ -15,7 +15,8 @@ from domain.ids import GroupId, PersonId, VillageId
 from locales import leaving
 from services.case.appointments import when_of
 from services.deed import portions, tell
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 from services.meetings.fill_duty import Seat, sits_on, tell_booked
 from services.meetings.reception_day import on_duty
 from services.visits.notices import OfGroup

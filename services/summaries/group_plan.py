@@ -17,7 +17,8 @@ from domain.visits import VisitFigures
 from locales import summaries as summaries_words
 from services.deed import tell
 from services.deed.by import By
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 from services.summaries.account import Account
 from services.visits.who_goes import led_group
 from storage.reminders import Reminder

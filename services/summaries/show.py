@@ -12,7 +12,8 @@ from domain.statistics import period_of
 from locales import summaries as summaries_words
 from services.deed import count_reads, portions, tell
 from services.deed.by import By
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 from services.summaries import papers
 from services.summaries.account import account, can_count, cut_off_of, led_groups
 from services.summaries.files import FILES

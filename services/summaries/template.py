@@ -11,7 +11,8 @@ from locales import summaries as summaries_words
 from locales.refusals import refusal
 from services.deed.ask import ask_again
 from services.deed.by import By
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 
 
 def keeper(work: Work, by: By) -> Person:

@@ -11,7 +11,8 @@ from domain.rights import may_in_congress, officer_of, runs_group, sees_all
 from domain.towns import chairs_group
 from domain.visits import VisitFigures, added
 from locales import visits as visits_words
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 from services.visits.figures import day_facts, figures_of
 
 

@@ -12,7 +12,8 @@ from domain.visits import CHECKS
 from locales import visits as visits_words
 from services.deed import tell
 from services.deed.by import By
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 from services.visits.record import OneRecord, village_of
 
 REASON = 300

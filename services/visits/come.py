@@ -11,7 +11,8 @@ from locales import common
 from locales import visits as visits_words
 from locales import voter as voter_words
 from services.deed import tell
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 from services.meetings import reception_day
 from services.meetings.reception_day import OneDay
 from services.visits import notices

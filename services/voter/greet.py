@@ -12,7 +12,8 @@ from locales import voter as voter_words
 from services.case import clocks
 from services.deed import tell
 from services.deed.ask import wait_for
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 from services.voter.held import keep_apart
 
 HELD_REMIND = timedelta(hours=24)

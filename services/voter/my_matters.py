@@ -5,8 +5,9 @@ from domain.voter import Voter
 from locales import common
 from locales import voter as voter_words
 from services.deed import pages, tell
+from services.deed.message import Rows
 from services.deed.names import category_name, own_words
-from services.deed.work import Rows, Work
+from services.deed.work import Work
 from storage.lists import of_voter
 
 LISTED = 10

@@ -21,8 +21,9 @@ from services.case.rating import Rated
 from services.case.withdraw import WITHDRAWABLE
 from services.deed import tell
 from services.deed.by import By
+from services.deed.message import Rows
 from services.deed.names import own_words
-from services.deed.work import Rows, Work
+from services.deed.work import Work
 from services.voter import act_pages, nag
 from services.voter.add_words import join
 from services.voter.held import Waiting

@@ -11,7 +11,8 @@ from locales import common
 from services.case.act import actor_of, named_event
 from services.deed import screens
 from services.deed.by import By
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 from talk.asking.ask import ask
 
 

@@ -5,7 +5,8 @@ from domain.ids import Handle
 from domain.message import Incoming, as_json
 from domain.rights import may_in_congress
 from locales import common
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 
 
 def until_chosen(work: Work, message: Incoming) -> Rows:

@@ -2,8 +2,9 @@
 
 from domain.message import Incoming
 from locales import questions
+from services.deed.message import Rows
 from services.deed.open_questions import OVER, number_of
-from services.deed.work import Rows, Work
+from services.deed.work import Work
 from storage.outbox import PARTING
 from storage.steps import Step
 from talk.asking import kept_aside

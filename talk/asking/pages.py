@@ -1,7 +1,8 @@
 """A list that is turned over in the message it stands in."""
 
 from domain.message import Press
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 
 
 def turn(work: Work, press: Press, words: str, rows: Rows) -> None:

@@ -14,7 +14,8 @@ from services.case import abstracts, words_of
 from services.case.act import allowed_to
 from services.case.open_spans import open_spans
 from services.deed import screens, tell
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 from storage.case_messages import CaseMessage
 from storage.outbox import ANSWER
 from storage.said import OPENING

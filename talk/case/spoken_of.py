@@ -12,7 +12,8 @@ from services.case import spoken_of
 from services.case.act import allowed_to
 from services.case.spoken_of import NO, YES, MaySee
 from services.deed import tell
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 from talk.asking.act import Act, offer
 from talk.asking.ways import Own
 

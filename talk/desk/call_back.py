@@ -17,8 +17,9 @@ from services.case import words_of
 from services.case.rating import Rated, Solved
 from services.deed import pages as deed_pages
 from services.deed.away import away_from
+from services.deed.message import Rows
 from services.deed.names import village_name
-from services.deed.work import Rows, Work
+from services.deed.work import Work
 from services.desk import call_back as deeds
 from storage.lists import Section, to_phone
 from storage.outbox import CONTACT

@@ -11,7 +11,8 @@ from locales import common
 from locales import desk as desk_words
 from services.deed import pages as deed_pages
 from services.deed import screens
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 from services.desk import canned as deeds
 from storage.steps import Step
 from talk.asking import pages

@@ -17,8 +17,9 @@ from services.case import words_of
 from services.case.act import actor_of, allowed_to
 from services.deed import tell
 from services.deed.by import said_in
+from services.deed.message import Rows
 from services.deed.names import category_name
-from services.deed.work import Rows, Work
+from services.deed.work import Work
 from services.desk import describe as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer

@@ -15,8 +15,9 @@ from services.case.places import Place
 from services.case.sheet import Listed
 from services.deed import pages as deed_pages
 from services.deed.away import away_from
+from services.deed.message import Rows
 from services.deed.names import todo_line
-from services.deed.work import Rows, Work
+from services.deed.work import Work
 from services.desk.show_name import show_name
 from storage.lists import Page, to_do
 from talk.asking import pages

@@ -8,7 +8,8 @@ from domain.carried import packed, parsed
 from domain.errors import OldButtonError
 from locales import desk as desk_words
 from services.case.act import allowed_to
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 from talk.asking.act import Act, ask_words
 
 AHEAD = (3, 5, 10, 15)

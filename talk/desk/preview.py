@@ -9,7 +9,8 @@ from domain.errors import IllegalStepError, NotAllowedError, RefusedError
 from domain.message import Incoming, from_json
 from locales import desk as desk_words
 from services.deed import screens
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 from talk.asking import open_questions
 from talk.asking.act import Act
 from talk.asking.over import close

@@ -18,8 +18,9 @@ from services.case.sheet import Listed
 from services.deed import count_reads
 from services.deed import pages as deed_pages
 from services.deed.away import away_from
+from services.deed.message import Rows
 from services.deed.names import todo_line
-from services.deed.work import Rows, Work
+from services.deed.work import Work
 from storage.lists import Section, queue, these
 from talk.asking import pages
 

@@ -24,8 +24,9 @@ from services.case import words_of
 from services.case.act import allowed_to
 from services.deed import pages as deed_pages
 from services.deed import tell
+from services.deed.message import Rows
 from services.deed.names import village_name
-from services.deed.work import Rows, Work
+from services.deed.work import Work
 from services.desk import suggest as deeds
 from services.desk.suggest import NEWEST, OFFERED
 from services.desk.suggestion_readers import fits, is_his, readable

@@ -20,7 +20,8 @@ from locales.common import T
 from services.case.act import allowed_to
 from services.deed import pages
 from services.deed.by import By
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 from services.privacy import erase_for, erase_noted
 from services.privacy.erase import open_cases
 from services.privacy.erase_noted import SHOWN

@@ -7,7 +7,8 @@ from locales import common
 from locales import privacy as privacy_words
 from services.deed import tell
 from services.deed.ask import wait_for
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 from services.privacy import my_data
 from storage.steps import Step
 from talk.asking.ask import WORDS_WITHIN

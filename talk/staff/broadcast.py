@@ -8,7 +8,8 @@ from locales import case as case_words
 from locales import common
 from locales import staff as staff_words
 from services.deed.by import said_in
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 from services.staff import broadcast as deeds
 from services.staff.broadcast import Aim, InVillage, OneNotice
 from storage.broadcasts import Broadcast

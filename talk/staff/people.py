@@ -20,7 +20,8 @@ from locales import staff as staff_words
 from locales.common import T, seat_status
 from services.case.act import allowed_in_congress
 from services.deed.by import By
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 from services.staff import left_behind
 from services.staff import people as deeds
 from storage.steps import Step

@@ -7,7 +7,8 @@ from domain.message import Press
 from locales import desk as desk_words
 from locales import summaries as summaries_words
 from services.deed.by import By
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 from services.summaries import performance as deeds
 from services.summaries.performance import OneFile
 from talk.asking.who_acts import who_acts

@@ -13,7 +13,8 @@ from domain.ids import PersonId
 from domain.message import Incoming, Press
 from domain.visits import MODES
 from locales import visits as visits_words
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 from services.visits import record as deeds
 from services.visits.file_record import recorded_for
 from services.visits.record import OneRecord, form_words, own_record, question_of, record_words, recorder

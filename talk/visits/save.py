@@ -9,7 +9,8 @@ from domain.errors import RefusedError
 from domain.message import Press
 from locales import visits as visits_words
 from locales.refusals import refusal
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 from services.visits.file_record import file_record, written
 from services.visits.record import OneRecord, deadline_of, own_record, record_words, still_open
 from talk.asking.who_acts import who_acts

@@ -15,7 +15,8 @@ from locales import common
 from locales import voter as voter_words
 from locales.common import T
 from services.deed import tell
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 from services.voter import register
 from services.voter.look_around import next_reception_day, next_visit_day
 from talk.asking.ways import Tap

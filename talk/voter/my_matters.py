@@ -17,7 +17,8 @@ from services.case import withdraw as withdraw_case
 from services.deed import open_questions, tell
 from services.deed import pages as deed_pages
 from services.deed.ask import wait_for
-from services.deed.work import Rows, Work
+from services.deed.message import Rows
+from services.deed.work import Work
 from services.voter import act_pages, timeline
 from services.voter import nag as nag_for
 from services.voter.add_words import join

@@ -12,7 +12,8 @@ from sqlalchemy import bindparam, column, insert, select, table, text
 
 from domain.ids import PersonId
 from domain.voter import Voter
-from services.deed.work import Work, shortened
+from services.deed.message import shortened
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread, Deeds, DoneElsewhereError
 from storage.columns import storable
 from storage.database import DatabaseDownError, downgrade, open_engine, schema_state, transaction, upgrade
