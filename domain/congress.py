@@ -183,6 +183,7 @@ class Congress:
     limits: Limits = field(default_factory=Limits)
     quiet_hours: tuple[str, str] = ("20:30", "07:30")
     reads_a_day: int = 40
+    phone_tries: int = 3
     """Cases neither his nor due that somebody may open in a day before he is named."""
     media_wait_minutes: int = 2
     """How long what a voter sent without words is kept from the group; 0: not at all."""

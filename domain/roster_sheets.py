@@ -293,6 +293,7 @@ HEAD_LABELS: Mapping[str, tuple[str, str]] = {
     "reception_day.place": ("接待地点", "写联络站名称"),
     "media_wait_minutes": ("没有文字的来件几分钟后转小组", "例如 2；0 就是马上转"),
     "quiet_hours": ("夜里不打扰", "例如 20:30、07:30"),
+    "phone_tries": ("电话打几次没打通才归档", "不填就是 3"),
     "reads_a_day": ("一天打开多少件不经办的事项就告诉秘书", "不填就是 40"),
     "limits.claim": ("认领期限（工作日）", ""),
     "limits.contact": ("联系选民期限（工作日）", ""),

@@ -177,6 +177,7 @@ TOP: Mapping[str, Field] = {
         closed=True,
     ),
     "reads_a_day": number(1, 10_000),
+    "phone_tries": number(1, 20),
     "media_wait_minutes": number(0, 60),
     "quiet_hours": several(TIME, count=2, reason="bad_hours"),
     "busy_season": several(Field("table", parts={"from": must(SEASON), "to": must(SEASON), "name": LINE})),

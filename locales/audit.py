@@ -24,6 +24,7 @@ def fault(_: T, name: str, count: int) -> str:
         "stuck": _("过了五分钟还没办或没发出去的消息：{count}"),
         "unrouted": _("没有小组接的事项：{count}，请发 /queue"),
         "not_nagged": _("逾期却没有催办的事项：{count}"),
+        "not_told": _("答复了却还没打电话告诉的选民：{count}，请发 /callbacks"),
         "past_erasure": _("过了保存期还没清掉的选民信息：{count}"),
         "past_end": _("过了保存期还没清掉的草稿、文件和旧消息：{count}"),
     }
@@ -35,6 +36,14 @@ def queue(_: T, count: str) -> str:
 
 
 queue_empty = N_("没有等您处理的事。")
+
+
+def to_phone(_: T, count: str) -> str:
+    return _("要打电话告诉结果的选民：{count}，请发 /callbacks。").format(count=count)
+
+
+def phone_late(_: T, number: str, days: int) -> str:
+    return _("· {number}：答复 {days} 个工作日了，还没有人打电话告诉他").format(number=number, days=days)
 
 
 def today_is(_: T, name: str) -> str:

@@ -50,6 +50,11 @@ class Histories:
         r = self._connection.execute(found).first()
         return None if r is None else Event(r.kind, r.at, r.learned_at, r.actor, r.data)
 
+    def count_noted(self, case_id: CaseId, about: str, since: datetime) -> int:
+        """How often that was noted on the case since then, counted in its newest STEPS notes."""
+        found = select(e.data).where(e.case_id == case_id, e.kind == "noted", e.at >= since).order_by(e.id.desc()).limit(STEPS)
+        return sum(data.get("about") == about for data in self._connection.execute(found).scalars())
+
     def first(self, case_id: CaseId) -> Event:
         """How the case came."""
         r = self._connection.execute(select(case_event).where(e.case_id == case_id).order_by(e.id).limit(1)).one()

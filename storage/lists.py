@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Text, and_, cast, exists, func, literal_column, not_, or_, select
@@ -23,6 +23,7 @@ from storage.tables import (
     WITH_GROUP_CASE,
     case,
     case_event,
+    voter_identity,
 )
 
 COUNTED = 1_000
@@ -77,9 +78,17 @@ def queue(today: date, away: Away = NOBODY) -> list[Section]:
     ]
 
 
-def to_phone(groups: Sequence[GroupId] | None, away: Away, *, sealed: bool) -> list[Section]:
+_CAN_BE_PHONED = exists().where(
+    voter_identity.c.voter_id == c.voter_id, or_(voter_identity.c.handle.is_(None), voter_identity.c.phone != "")
+)
+"""Who was written down (his contact may still be learned), or gave a number: not one who is known by nothing any more."""
+
+
+def to_phone(groups: Sequence[GroupId] | None, away: Away, *, sealed: bool, answered_before: datetime | None = None) -> list[Section]:
     """Answered cases whose voter the bot cannot reach and nobody has told yet, of these groups or all."""
-    conditions: tuple[Any, ...] = (literal_column(TO_PHONE_CASE), *not_kept_from(away))
+    conditions: tuple[Any, ...] = (literal_column(TO_PHONE_CASE), _CAN_BE_PHONED, *not_kept_from(away))
+    if answered_before is not None:
+        conditions += (c.answered_at < answered_before,)
     if groups is not None:
         conditions += (c.group.in_(list(groups)),)
     if not sealed:

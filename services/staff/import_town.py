@@ -30,6 +30,7 @@ CONGRESS_FIELDS = (
     "limits",
     "quiet_hours",
     "reads_a_day",
+    "phone_tries",
     "media_wait_minutes",
     "busy_season",
     "presidium_link",

@@ -9,6 +9,7 @@ from domain.reminder import NAG_HOUR, at_local
 from locales import voter as voter_words
 from services.case import cards, clocks
 from services.case.rating import answer_rows
+from services.case.untold import still_to_be_told
 from services.deed import tell
 from services.deed.nags import Nags
 from services.deed.work import Work
@@ -51,7 +52,9 @@ def archive(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
         day = max(case.promise_on, work.local_date(work.now)) + timedelta(days=7)
         work.reminders.put({"kind": "archive", "case_id": case.id, "due_at": at_local(day, NAG_HOUR, work.roster.congress)})
         return
-    if allowed(case.status, "archived"):
+    if still_to_be_told(work, case):  # nothing is archived untold
+        work.reminders.put({"kind": "archive", "case_id": case.id, "due_at": work.now + timedelta(days=1)})
+    elif allowed(case.status, "archived"):
         work.cases.record(case, work.event("archived"))
 
 

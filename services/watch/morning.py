@@ -24,6 +24,9 @@ AHEAD = 3
 """Days for which the rows are put."""
 LATE = timedelta(minutes=5)
 """How long a row of inbox or outbox may be overdue before somebody hears of it."""
+PHONE_WITHIN = 3
+"""Working days after which somebody who has not been phoned with the outcome stands in the morning message by number."""
+NAMED = 5
 STALE = timedelta(hours=1)
 """An alert that could not leave for so long is news of yesterday."""
 WARNED = ("term_ends", "no_calendar", "failed_rows", "without_group", "out_of_reach", *examine.SHUT)
@@ -71,6 +74,7 @@ def morning_words(work: Work, today: date, not_nagged: int, away: Away = NOBODY)
     lines.append(t(audit.all_well) if not any(faults.values()) else audit.faults(t, [audit.fault(t, n, c) for n, c in faults.items() if c]))
     waiting = work.lists.count(lists.queued(away))
     lines.append(audit.queue(t, common.counted(t, waiting)) if waiting else t(audit.queue_empty))
+    lines += _to_phone(work, away)
     for kind in KINDS:
         day = work.days.next_from(kind, today)
         if day is not None and day.held_on == today:
@@ -81,6 +85,22 @@ def morning_words(work: Work, today: date, not_nagged: int, away: Away = NOBODY)
     return "\n".join(lines)
 
 
+def _to_phone(work: Work, away: Away) -> list[str]:
+    """Whom somebody has to phone; those who wait too long by number."""
+    t, count = work.staff_words(), work.lists.count(lists.to_phone(None, away, sealed=True))
+    if not count:
+        return []
+    late = work.lists.page(_waiting_long(work, away), 0, NAMED).cases
+    days = [(case.number, work.calendar.count(work.local_date(case.answered_at), work.today)) for case in late if case.answered_at]
+    return [audit.to_phone(t, common.counted(t, count)), *(audit.phone_late(t, number, n) for number, n in days)]
+
+
+def _waiting_long(work: Work, away: Away) -> list[lists.Section]:
+    """Answered at least PHONE_WITHIN working days ago."""
+    before = at_local(work.calendar.add(work.today, 1 - PHONE_WITHIN), time(0), work.roster.congress)
+    return lists.to_phone(None, away, sealed=True, answered_before=before)
+
+
 def audit_counts(work: Work, not_nagged: int, away: Away = NOBODY) -> dict[str, int]:
     """What must be zero: by name, how many."""
     since = work.now - timedelta(days=1)
@@ -89,6 +109,7 @@ def audit_counts(work: Work, not_nagged: int, away: Away = NOBODY) -> dict[str, 
         "stuck": overdue_rows(work),
         "unrouted": min(work.lists.count(lists.unrouted(away)), lists.COUNTED),
         "not_nagged": not_nagged,
+        "not_told": work.lists.count(_waiting_long(work, away)),
         "past_erasure": work.reminders.count_long_due(clocks.FORGET, since),
         "past_end": sum(kept_too_long(work.connection, work.now).values()),
     }
