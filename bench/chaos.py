@@ -33,10 +33,12 @@ from demo.telegram import Fault, FloodLimits, Page, Telegram
 from demo.telegram.faults import SENDS
 from demo.telegram.people import Person
 from demo.village import fill
+from domain.case_facts import History
+from domain.counting import figures
 from domain.ids import VoterId
 from domain.message import from_json
+from domain.periods import period_of
 from domain.replay import replay
-from domain.statistics import History, figures, period_of
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from storage.database import DatabaseDownError, open_engine

@@ -12,7 +12,9 @@ from sqlalchemy import JSON, Boolean, Connection, Date, String, Table, Text, tex
 
 from bot import clock
 from demo.village import prepare
-from domain.statistics import FOLLOWING, RATINGS, Figures, Period, period_of
+from domain.counting import FOLLOWING
+from domain.periods import Period, period_of
+from domain.statistics import RATINGS, Figures
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.watch.due import send_due
@@ -138,8 +140,6 @@ def month(url: str, n: int, name: str) -> list[Row]:
         fill(connection, case_event, EVENT, n)
         fill(connection, case_part, PART, 360)
         fill(connection, case_fact, FACT, n)
-        again = "SELECT case_id, due_on FROM case_fact WHERE first_closed_on IS NOT NULL AND case_id % 10 = 0"
-        connection.execute(text(f"INSERT INTO case_closing {again}"))
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.execute(text("ANALYZE" if connection.dialect.name == "sqlite" else "VACUUM ANALYZE"))
     scan = text('SELECT sum(length(number) + length(status) + length(category) + length(CAST(limits AS text))) FROM "case_"')

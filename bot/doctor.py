@@ -15,7 +15,7 @@ from bot.private_files import open_to_others
 from bot.settings import ENV_FILE, LEAST_KEY, Settings
 from bot.traps import traps
 from bot.way import Way
-from domain.statistics import is_of_our_times
+from domain.periods import is_of_our_times
 from services.run.database_thread import DatabaseThread
 from services.watch.examine import Finding, chats, examine
 from storage import backup

@@ -121,8 +121,8 @@ class Case:
         return not self.rating and (self.status == "answered" or (self.status == "merged" and self.answered_at is not None))
 
     def overdue(self, today: date) -> bool:
-        """Whether the answer is late. The limit ends at 24:00 of `due_on`."""
-        return self.status in AWAITING_ANSWER and self.due_on is not None and today > self.due_on
+        """Whether the answer is late: never while the ball is with the voter. The limit ends at 24:00 of `due_on`."""
+        return self.status in AWAITING_ANSWER and self.waiting_since is None and self.due_on is not None and today > self.due_on
 
 
 CHANGED = ("category", "kind", "village", "group", "anonymous", "named_deputy")

@@ -125,7 +125,6 @@ def _answered(case: Case, event: Event) -> dict[str, Any]:
         "told_by_phone": False,
         "rating": "",
         "rated_at": None,
-        "resolved": "",
         "closed_at": None,
     }
 
@@ -141,7 +140,6 @@ def _answer_shared(case: Case, event: Event) -> dict[str, Any]:
         "told_by_phone",
         "rating",
         "rated_at",
-        "resolved",
         "asked_at",
     )
     return {name: value for name, value in _answered(case, event).items() if name in kept}
@@ -153,7 +151,9 @@ def _handed_up(case: Case, event: Event) -> dict[str, Any]:
 
 
 def _returned(case: Case, event: Event) -> dict[str, Any]:
-    return {
+    """By 不满意, which stands until the next answer; or by 「还没解决」, which is his last word, and takes what he had said of that answer back."""
+    word = {} if case.rated_round == case.round and case.rating == "unsatisfied" else {"rating": "", "resolved": "no"}
+    return word | {
         "round": case.round + 1,
         "due_on": _day(event, "due_on"),
         "closed_at": None,
@@ -175,7 +175,7 @@ def _unrated(case: Case, event: Event) -> dict[str, Any]:
     return {
         "rating": "",
         "rated_at": None,
-        "resolved": "",
+        "resolved": data.get("resolved", ""),
         "closed_at": None,
         "round": case.round - 1 if case.round > case.rated_round else case.round,
         "due_on": _day(event, "due_on") or case.due_on,

@@ -22,12 +22,23 @@ def summary(_: T, congress: str, period: str, found: Figures, names: Mapping[Any
     )
     lines = [head, *_figures(_, found)]
     for group, part in found.by_group:
+        if not any((part.accepted, part.answered, part.closed, part.overdue)):
+            continue
         lines.append(
             _("· {group}：受理 {accepted}，答复 {answered}，办结 {closed}，逾期 {overdue}").format(
-                group=names.get(group, group), accepted=part.accepted, answered=part.answered, closed=part.closed, overdue=part.overdue
+                group=names.get(group, group) or _(with_nobody),
+                accepted=part.accepted,
+                answered=part.answered,
+                closed=part.closed,
+                overdue=part.overdue,
             )
         )
     return "\n".join(lines)
+
+
+with_nobody = N_("未交办")
+"""What no group has now, in tables of groups: so that their lines add up."""
+of_no_village = N_("村居未定")
 
 
 def group_summary(_: T, group: str, period: str, found: Figures) -> str:

@@ -14,28 +14,15 @@ from sqlalchemy import Connection, Select, and_, case, delete, func, insert, lit
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
+from domain.case_facts import CaseFacts, History, facts_of
 from domain.congress import Congress
-from domain.life_cycle import AWAITING_ANSWER
-from domain.statistics import (
-    FOLLOWING,
-    PARTS,
-    RATINGS,
-    CaseFacts,
-    Figures,
-    History,
-    Period,
-    added,
-    facts_of,
-    figures_of,
-    moments_of,
-    parts_of,
-    share_of,
-    something_happened,
-)
+from domain.counting import FOLLOWING, PARTS, figures_of, following, joined_rating, parts_of, something_happened
+from domain.periods import Period, moments_of
+from domain.statistics import RATINGS, Figures, added
 from domain.working_days import WorkingCalendar
 from storage.cases import Cases
 from storage.tables import case as case_table
-from storage.tables import case_closing, case_event, case_fact, case_part
+from storage.tables import case_event, case_fact, case_part
 
 PORTION = 200
 """Cases whose rows are written in one deed."""
@@ -62,14 +49,11 @@ class Facts:
             return 0
         histories = self._cases.histories(ids, steps=True)
         found = [facts for case_id, events in histories.items() if (facts := facts_of(History(case_id, events), _LAST, congress))]
-        for table in (case_closing, case_fact):
-            self._connection.execute(delete(table).where(table.c.case_id.in_(ids)))
+        self._connection.execute(delete(case_fact).where(f.case_id.in_(ids)))
         parts = self._parts({_part(facts) for facts in found})
         rows = [_row(facts, parts[_part(facts)], max(e.learned_at for e in histories[facts.case.id])) for facts in found]
-        again = [{"case_id": facts.case.id, "closed_on": day} for facts in found for day in dict.fromkeys(facts.closings[1:])]
-        for table, several in ((case_fact, rows), (case_closing, again)):
-            if several:
-                self._connection.execute(insert(table), several)
+        if rows:
+            self._connection.execute(insert(case_fact), rows)
         self._connection.execute(update(case_table).where(case_table.c.id.in_(ids)).values(facts_due=False))
         return len(ids)
 
@@ -103,8 +87,8 @@ class Facts:
         several = [*cells.values(), Figures(days=self._days(period, calendar, ready))]
         for row in self._connection.execute(select(case_part)) if parts else ():
             for name, column in _KEYS.items() if row.id in cells else ():
-                keys = getattr(row, column).split("\n")
-                for key in dict.fromkeys(unit(k) if k else k for k in keys) if name == "by_unit" else keys:
+                value = getattr(row, column)
+                for key in dict.fromkeys(map(unit, filter(None, value.split("\n")))) if name == "by_unit" else (value,):
                     divided[name].setdefault(key, []).append(cells[row.id])
         for late in self._late(period, cut_off, congress, group):
             several.append(replace(figures_of(late, period, today, calendar, parts=False), converted=0))
@@ -114,7 +98,7 @@ class Facts:
         _share_out(divided, parts_of(grown, period, today, calendar), lambda part: Figures(converted=part.converted))
         if not parts:
             return added(several)
-        shares = {name: {key: added(found) for key, found in by.items() if key} for name, by in divided.items()}
+        shares = {name: {key: added(found) for key, found in by.items()} for name, by in divided.items()}
         return replace(added(several), **{name: something_happened(by) for name, by in shares.items()})  # type: ignore[arg-type]
 
     def registered_in(self, period: Period, cut_off: datetime, congress: Congress, group: str = "") -> list[CaseFacts]:
@@ -176,9 +160,7 @@ class Facts:
         for name, due, done in (("responded", f.response_due_on, f.responded_on), ("on_time", f.answer_due_on, f.answered_on)):
             columns = {f"{name}_n": func.sum(case((done <= due, 1), else_=0)), f"{name}_m": func.count()}
             take(columns, f.counted, due.between(*period), or_(done.is_not(None), due < today))
-        again = select(case_closing.c.case_id).where(case_closing.c.closed_on.between(*period))
         take({"closed_in_period": func.count()}, f.first_closed_on.between(*period))
-        take({"closed_in_period": func.count()}, f.case_id.in_(again), ~f.first_closed_on.between(*period))
         take({"overdue": func.count()}, _AWAITING, f.due_on < today)
         return {value: _figures(cell) for value, cell in cells.items()}
 
@@ -231,17 +213,17 @@ def _share_out(divided: dict[str, dict[Any, list[Figures]]], parts: Mapping[str,
 
 
 def _row(facts: CaseFacts, part: int, learned_at: datetime) -> dict[str, Any]:
-    share = share_of(facts)
+    adds = following(facts)
     days = ("registered_on", "accepted_on", "response_due_on", "responded_on", "answer_due_on", "answered_on")
     return {
         "case_id": facts.case.id,
         "part": part,
         "learned_at": learned_at,
         "counted": facts.counted,
-        "awaiting": facts.case.status in AWAITING_ANSWER,
+        "awaiting": facts.awaiting,
         "due_on": facts.case.due_on,
         "first_closed_on": facts.closings[0] if facts.closings else None,
         **{name: getattr(facts, name) for name in days},
-        **{name: getattr(share, name) for name in FOLLOWING},
-        **{f"joined_{value}": count for value, count in zip(RATINGS, share.joined_rated, strict=True)},
+        **{name: int(adds[name]) for name in FOLLOWING},
+        **{f"joined_{value}": count for value, count in zip(RATINGS, joined_rating(facts), strict=True)},
     }

@@ -70,7 +70,12 @@ def queue(today: date, away: Away = NOBODY) -> list[Section]:
     `away`: who looks, from whom something may be kept.
     """
     seen = not_kept_from(away)
-    late: tuple[Any, ...] = literal_column(WITH_GROUP_CASE), c.due_on < today, or_(c.up_due_on.is_(None), not_(_EXPRESS))
+    late: tuple[Any, ...] = (
+        literal_column(WITH_GROUP_CASE),
+        c.due_on < today,
+        c.waiting_since.is_(None),
+        or_(c.up_due_on.is_(None), not_(_EXPRESS)),
+    )
     return [
         *queued(away),
         Section((literal_column(HANDED_UP_CASE), _EXPRESS, *seen), (c.id,)),

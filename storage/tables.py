@@ -24,7 +24,8 @@ from sqlalchemy import (
     true,
 )
 
-from domain.statistics import FOLLOWING, RATINGS
+from domain.counting import FOLLOWING
+from domain.statistics import RATINGS
 from storage.columns import BigId, SealedBytes, SealedJson, SealedText, UtcDateTime
 
 metadata = MetaData(
@@ -316,13 +317,6 @@ for _first, *_others in (
 ):  # covering: what is counted by these days is read from the index alone
     Index(f"ix_case_fact_{_first}", *(case_fact.c[name] for name in (_first, *_others)))
 due_index("ix_case_fact_awaiting", case_fact, "awaiting", "due_on")
-case_closing = Table(
-    "case_closing",
-    metadata,
-    Column("case_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("closed_on", Date, primary_key=True),
-)
-Index("ix_case_closing_closed_on", case_closing.c.closed_on, case_closing.c.case_id)
 case_message = Table(
     "case_message",
     metadata,

@@ -45,7 +45,7 @@ def summary(out: Path, month: str, period: str, as_of: str) -> None:
     from datetime import datetime, timedelta
 
     from bot import papers
-    from domain.statistics import is_of_our_times, period_of
+    from domain.periods import is_of_our_times, period_of
     from locales import common
     from locales.terminal import bad_option
     from services.deed.work import Work

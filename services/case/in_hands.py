@@ -5,7 +5,7 @@ from domain.case import Case
 from domain.congress import Person
 from domain.masks import masked
 from locales import case as case_words
-from services.case import appointments, clocks, media, words_of
+from services.case import appointments, clocks, media, waits, words_of
 from services.case.act import actor_of
 from services.deed import tell
 from services.deed.by import By
@@ -58,7 +58,7 @@ def put_back(work: Work, case: Case, actor: str, why: str) -> Case:
 def released(work: Work, case: Case, actor: str, why: str) -> Case:
     """Back to the group, with a new clock for claiming."""
     due = clocks.limit(work, work.local_date(work.now), clocks.limits_of(work, case).claim)
-    case = work.cases.record(case, work.event("released", actor, why=why, by=case.claimer, response_due_on=due))
+    case = work.cases.record(case, *waits.moved(work, case), work.event("released", actor, why=why, by=case.claimer, response_due_on=due))
     work.reminders.cancel(case.id, "nag_contact", "idle", "wait_over", "nag_claim", "nag_answer")
     clocks.start_clocks(work, case)
     appointments.ask_who_goes(work, case)

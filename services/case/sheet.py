@@ -7,7 +7,6 @@ from domain.case import Case, Event
 from domain.ids import CaseId, Handle
 from domain.masks import masked
 from domain.rights import reads_confidential
-from domain.statistics import CaseFacts, History, facts_of
 from locales import case as case_words
 from locales import case_sheet as words
 from locales import common
@@ -46,7 +45,6 @@ def page(work: Work, account: int, case: Case) -> CaseSheet:
     """The sheet of one matter as that account may read it."""
     t, congress = work.staff_words(), work.roster.congress
     events = work.histories.from_start(case.id)
-    facts = facts_of(History(case.id, events), work.now, congress)
     group = work.roster.group_of(case)
     came = congress.local(case.registered_at).strftime("%Y-%m-%d %H:%M") if case.registered_at else ""
     pairs = (
@@ -61,7 +59,7 @@ def page(work: Work, account: int, case: Case) -> CaseSheet:
         ("steps", _steps(work, case, events)),
         ("answer", _answer(work, account, case)),
         ("talks", "\n".join(_talks(work, events)[-TALKS:])),
-        ("rating", _rating(t, facts)),
+        ("rating", _rating(t, case)),
     )
     return CaseSheet(
         words.title(t, congress.name),
@@ -141,7 +139,7 @@ def _talks(work: Work, events: Sequence[Event]) -> list[str]:
     ]
 
 
-def _rating(t: T, facts: CaseFacts | None) -> str:
-    if facts is None or not facts.ratings:
+def _rating(t: T, case: Case) -> str:
+    if not case.rating:
         return ""
-    return words.rated(t, common.rating(t, facts.ratings[-1]), case_words.resolved(t, facts.resolved) if facts.resolved else "")
+    return words.rated(t, common.rating(t, case.rating), case_words.resolved(t, case.resolved) if case.resolved else "")

@@ -35,15 +35,19 @@ def watch(work: Work, case: Case) -> None:
     clocks.on_wait(work, case, days_left(work, case))
 
 
+def moved(work: Work, case: Case, until: date | None = None) -> list[Event]:
+    """The step that ends a wait, whatever ends it: what is done then is measured against the limit as moved. None where nobody waits."""
+    if case.waiting_since is None:
+        return []
+    days = min(work.calendar.count(work.local_date(case.waiting_since), until or work.today), days_left(work, case))
+    due_on = work.calendar.add(case.due_on, days) if case.due_on and days else case.due_on
+    return [work.event("waited", "system", due_on=due_on, days=days)]
+
+
 def over(work: Work, case: Case, until: date, actor_words: tuple[Event, ...] = ()) -> Case:
     """The ball is back: the due date moves by the working days waited. `actor_words`: what ended it, recorded first."""
-    events = list(actor_words)
-    waited = case.waiting_since is not None
-    if case.waiting_since is not None:
-        days = min(work.calendar.count(work.local_date(case.waiting_since), until), days_left(work, case))
-        due_on = work.calendar.add(case.due_on, days) if case.due_on and days else case.due_on
-        events.append(work.event("waited", "system", due_on=due_on, days=days))
-    case = work.cases.record(case, *events)
+    waited, events = case.waiting_since is not None, [*actor_words, *moved(work, case, until)]
+    case = work.cases.record(case, *events) if events else case
     if waited:
         work.reminders.cancel(case.id, "wait_over")
         clocks.restart_answer(work, case)

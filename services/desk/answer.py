@@ -8,7 +8,7 @@ from domain.congress import Person
 from domain.errors import FieldError, IllegalStepError, RefusedError
 from domain.life_cycle import OUTCOMES, allowed
 from domain.message import Incoming
-from services.case import cards, clocks, shared_answer
+from services.case import cards, clocks, shared_answer, waits
 from services.case.act import actor_of, allowed_to, keep_words, named_event
 from services.case.in_hands import in_hand
 from services.deed.by import By, Said, message_of, said_in
@@ -44,7 +44,7 @@ def answer(work: Work, by: By, case: Case, given: Answer) -> Case:
         case = work.cases.record(case, work.event("contacted", person.id))
     promise = given.promise_on.isoformat() if given.promise_on else None
     data = {"outcome": given.outcome, "promise_on": promise, "window_ends_at": clocks.window_end(work, case, work.acted_at)}
-    case = work.cases.record(case, named_event(work, case, person, "answered", **data))
+    case = work.cases.record(case, *waits.moved(work, case), named_event(work, case, person, "answered", **data))
     clocks.on_answer(work, case)
     case = _tell(work, case, person, message_of(given.said, by))
     cards.refresh_cards(work, case)

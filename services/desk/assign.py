@@ -5,7 +5,7 @@ from domain.errors import RefusedError
 from domain.ids import GroupId
 from domain.life_cycle import WITH_GROUP
 from locales import case as case_words
-from services.case import appointments, cards, clocks, open_case, seal
+from services.case import appointments, cards, clocks, open_case, seal, waits
 from services.case.act import allowed_to
 from services.deed import tell
 from services.deed.by import By
@@ -26,7 +26,7 @@ def assign(work: Work, by: By, case: Case, group: str) -> Case:
     if chosen is None or case.status not in ("new", "accepted", *WITH_GROUP) or case.group == chosen.id:
         raise RefusedError("already_so")
     may_assign(work, by, case)
-    actor = by.persons[0].id
+    actor, case = by.persons[0].id, waits.over(work, case, work.today)
     kept = case.due_on if case.status in WITH_GROUP else None  # another group, the same promise to the voter
     assignment = open_case.assignment(work, chosen.id, actor, due_on=kept)
     case = work.cases.record(case, *_before(work, case, actor), assignment)

@@ -4,7 +4,7 @@ from domain.case import Case
 from domain.errors import IllegalStepError
 from domain.life_cycle import allowed
 from locales import desk as desk_words
-from services.case import appointments, cards, clocks
+from services.case import appointments, cards, clocks, waits
 from services.case.act import actor_of, allowed_to
 from services.deed import tell
 from services.deed.by import By
@@ -25,7 +25,9 @@ def give_back(work: Work, by: By, case: Case, reason: str) -> Case:
     """The secretary reads the reason; the voter, that somebody looks again."""
     may_give_back(work, by, case)
     person = actor_of(work, by.persons, case)
-    case = work.cases.record(case, work.event("given_back", person.id, why=reason[:REASON], group_before=case.group))
+    case = work.cases.record(
+        case, *waits.moved(work, case), work.event("given_back", person.id, why=reason[:REASON], group_before=case.group)
+    )
     clocks.stop(work, case)
     cards.refresh_cards(work, case)
     t = work.staff_words()

@@ -8,7 +8,7 @@ from domain.kept import kept_out
 from domain.life_cycle import WITH_GROUP
 from domain.stand_ins import secretaries_of
 from locales import desk as desk_words
-from services.case import appointments, cards, clocks
+from services.case import appointments, cards, clocks, waits
 from services.case.act import actor_of, allowed_to
 from services.deed import tell
 from services.deed.by import By
@@ -42,7 +42,7 @@ def _out_of_it(work: Work, case: Case, person: Person, reason: str) -> Case:
         return work.cases.record(case, work.event("recused", person.id, by=person.id, reason=reason))
     due = clocks.limit(work, work.local_date(work.now), clocks.limits_of(work, case).claim)
     event = work.event("released", person.id, why="recuse", by=person.id, reason=reason, response_due_on=due)
-    case = work.cases.record(case, event)
+    case = work.cases.record(case, *waits.moved(work, case), event)
     work.reminders.cancel(case.id, "nag_contact", "idle", "wait_over", "nag_claim", "nag_answer")
     clocks.start_clocks(work, case)
     appointments.ask_who_goes(work, case)

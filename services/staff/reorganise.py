@@ -8,7 +8,7 @@ from domain.congress import Group, Person
 from domain.roster import Roster
 from locales import case as case_words
 from locales import reorganised
-from services.case import clocks, many_cards, open_case
+from services.case import clocks, many_cards, open_case, waits
 from services.deed import open_questions, portions, tell
 from services.deed.work import Work
 from storage.outbox import BULK, NOTICE
@@ -121,6 +121,7 @@ def _gone(work: Work, case: Case) -> bool:
 
 
 def _put_right(work: Work, case: Case, later: set[str]) -> None:
+    case = waits.over(work, case, work.today)
     if case.group not in {group.id for group in work.roster.groups_of_village(case.village)}:
         case = _moved(work, case)
     else:

@@ -10,13 +10,15 @@ from functools import cached_property
 from typing import Any
 
 from domain.case import Case
+from domain.case_facts import CaseFacts
 from domain.congress import Person
 from domain.ids import GroupId, Handle, VillageId
 from domain.kept import kept_out
+from domain.periods import Period, months_of, period_of
 from domain.reminder import NAG_HOUR, at_local
 from domain.rights import officer_of
 from domain.spoken_of import spoken_of
-from domain.statistics import CaseFacts, Figures, Period, months_of, period_of
+from domain.statistics import Figures
 from domain.towns import chairs_group
 from domain.visits import VisitFigures, added
 from locales import common

@@ -10,9 +10,9 @@ from datetime import date
 from domain.congress import Person
 from domain.errors import FieldError, NotAllowedError
 from domain.ids import PersonId
+from domain.periods import Period, moments_of, months_of, period_of
 from domain.reminder import MIDNIGHT, at_local
 from domain.rights import runs_group, sees_all
-from domain.statistics import Period, moments_of, months_of, period_of
 from domain.towns import chairs_group
 from domain.visit_days import DUE_STATUSES
 from domain.visits import VisitRecord

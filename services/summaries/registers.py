@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.case import Case
+from domain.case_facts import CaseFacts
 from domain.ids import PersonId
 from domain.life_cycle import OPEN
 from domain.masks import masked
+from domain.periods import moments_of
 from domain.reception import place_of
-from domain.statistics import CaseFacts, moments_of
 from domain.visit_days import rule_of as visits_rule
 from locales import case as case_words
 from locales import common
@@ -78,10 +79,10 @@ def _register_row(found: Account, f: CaseFacts, words: Mapping[Any, str], told: 
         local(case.assigned_at).date() if case.assigned_at else None,
         case.due_on,
         f.answered_on,
-        case_words.outcome(t, f.outcome) if f.outcome else "",
+        case_words.outcome(t, case.outcome) if case.outcome else "",
         common.status(t, case.status),
-        common.rating(t, f.ratings[-1]) if f.ratings else "",
-        case_words.resolved(t, f.resolved) if f.resolved else "",
+        common.rating(t, case.rating) if case.rating else "",
+        case_words.resolved(t, case.resolved) if case.resolved else "",
         case.round - 1,
         f.closings[-1] if f.closings and case.status not in OPEN else None,
         None,

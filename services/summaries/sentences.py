@@ -6,6 +6,7 @@ from locales import summaries as summaries_words
 from reports.paper import Section
 from services.deed.work import Work
 from services.summaries.account import Account, a_year_before, before, category_of
+from services.summaries.tables import parts
 
 HOT = 3
 COMPARED = ("answered", "closed", "rated", "satisfied", "mostly", "unsatisfied", "returned")
@@ -80,8 +81,8 @@ def late_changes(found: Account) -> list[tuple[str, int, int]]:
 
 
 def _problems(found: Account) -> list[str]:
-    work, t, f, v = found.work, found.work.staff_words(), found.figures, found.visits
-    late = [(work.roster.groups[g].name, part.overdue) for g, part in f.by_group if part.overdue and g in work.roster.groups]
+    t, f, v = found.work.staff_words(), found.figures, found.visits
+    late = [(name, part.overdue) for name, part in parts(found, "group") if part.overdue]
     said = [words.overdue(t, f.overdue, sorted(late, key=lambda row: -row[1]))] if f.overdue else []
     if f.returned:
         said.append(words.again(t, f.returned))

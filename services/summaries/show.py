@@ -7,8 +7,8 @@ from domain.buttons import Button
 from domain.carried import packed
 from domain.errors import FieldError, NotAllowedError
 from domain.ids import Handle
+from domain.periods import period_of
 from domain.rights import sees_all
-from domain.statistics import period_of
 from locales import summaries as summaries_words
 from services.deed import count_reads, portions, tell
 from services.deed.by import By

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from domain.statistics import CaseFacts, Figures
+from domain.case_facts import CaseFacts
+from domain.statistics import Figures
 from locales import account as words
 from locales import common
 from locales import summaries as summaries_words
@@ -30,8 +31,8 @@ def parts(found: Account, name: str) -> list[tuple[str, Figures]]:
     """Name and figures of the groups, villages, categories or units in which something happened."""
     work, t = found.work, found.work.staff_words()
     names: Mapping[str, Callable[[str], str]] = {
-        "group": lambda key: work.roster.groups[key].name if key in work.roster.groups else key,  # type: ignore[index]
-        "village": lambda key: work.roster.villages[key].name if key in work.roster.villages else key,  # type: ignore[index]
+        "group": lambda key: work.roster.groups[key].name if key in work.roster.groups else key or t(summaries_words.with_nobody),  # type: ignore[index]
+        "village": lambda key: work.roster.villages[key].name if key in work.roster.villages else key or t(summaries_words.of_no_village),  # type: ignore[index]
         "category": lambda key: category_of(found, t, key),
         "unit": lambda key: key,
     }

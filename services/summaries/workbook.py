@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from domain.statistics import CaseFacts
+from domain.case_facts import CaseFacts
 from locales import account as words
 from locales import case as case_words
 from locales import common, printed
@@ -79,7 +79,7 @@ def _raw(found: Account) -> list[Sheet]:
 
 def _in_codes(f: CaseFacts) -> tuple[Any, ...]:
     named = (getattr(f.case, name) for name in NAMES[:8])
-    return (*named, f.ratings[-1] if f.ratings else "", f.resolved, f.outcome, *_dates(f))
+    return (*named, f.case.rating, f.case.resolved, f.case.outcome, *_dates(f))
 
 
 def _dates(f: CaseFacts) -> tuple[Any, ...]:
@@ -97,8 +97,8 @@ def _in_words(found: Account, f: CaseFacts) -> tuple[Any, ...]:
         desk_words.case_kind(t, case.kind),
         case_words.channel(t, case.channel),
         case.round,
-        common.rating(t, f.ratings[-1]) if f.ratings else "",
-        case_words.resolved(t, f.resolved) if f.resolved else "",
-        case_words.outcome(t, f.outcome) if f.outcome else "",
+        common.rating(t, case.rating) if case.rating else "",
+        case_words.resolved(t, case.resolved) if case.resolved else "",
+        case_words.outcome(t, case.outcome) if case.outcome else "",
         *_dates(f),
     )

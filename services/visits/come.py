@@ -3,8 +3,8 @@
 from domain.buttons import Button
 from domain.carried import packed
 from domain.congress import Group, Person
+from domain.periods import months_of
 from domain.reception import place_of
-from domain.statistics import months_of
 from domain.visit_days import DayRule, deadline_of, rule_of
 from domain.visits import distinct_households
 from locales import common

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from domain.ids import GroupId, PersonId
-from domain.statistics import months_of
+from domain.periods import months_of
 from domain.visit_days import DayRule, deadline_of, due_deputies, rule_of
 from domain.visits import VisitDay, VisitFigures, visit_figures
 from services.deed.work import Work

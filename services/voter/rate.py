@@ -25,7 +25,7 @@ def rate(work: Work, by: By, case: Case, *, of_round: int, rating: str) -> Case:
     own_matter(work, by, case)
     if rating not in RATINGS or not of_round:
         raise FieldError("rating", "old_button")
-    if case.rating and case.rated_round == of_round:
+    if case.rated_at is not None and case.rated_round == of_round:
         return count(work, _without_first_word(work, case, rating), rating)
     if of_round != case.round or question_over(work, case):
         raise RefusedError("question_over")

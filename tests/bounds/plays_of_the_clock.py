@@ -5,8 +5,8 @@ from functools import partial
 from typing import Any
 
 from domain.ids import CaseId, ChatId, PersonId
+from domain.periods import period_of
 from domain.refusal import Meaning, Refusal
-from domain.statistics import period_of
 from services.deed.nags import Nags
 from services.deed.work import Work
 from services.staff.group_chats import move_chat

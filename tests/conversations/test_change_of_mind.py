@@ -1,7 +1,7 @@
 """「改主意」: another tap within ten minutes, seen by the voter and by the group (docs/glossary.md, Actions, answers, ratings)."""
 
 from demo.telegram.state import Json
-from domain.statistics import History, facts_of
+from domain.case_facts import History, facts_of
 from services.deed.work import Work
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_rating import claimed_first
@@ -65,7 +65,7 @@ async def test_he_may_go_to_and_fro_and_the_last_word_stands(town: Town) -> None
     history = await town.ask(lambda work: History(case.id, work.cases.history(case.id)))
     facts = facts_of(history, town.clock(), await town.ask(lambda work: work.roster.congress))
     assert facts is not None
-    assert facts.ratings == ("unsatisfied",), "what was taken back is in no figure"
+    assert (facts.first_rating, facts.case.rating) == ("unsatisfied", "unsatisfied"), "what was taken back is in no figure"
     await town.check_promises()
 
 

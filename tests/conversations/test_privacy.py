@@ -28,8 +28,8 @@ def traces(work: Work, marker: str) -> list[str]:
 async def figures(town: Town) -> Any:
     from datetime import date
 
-    from domain.statistics import History
-    from domain.statistics import figures as count
+    from domain.case_facts import History
+    from domain.counting import figures as count
 
     def look(work: Work) -> Any:
         histories = [History(case_id, events) for case_id, events in work.cases.histories().items()]

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 
 from domain.buttons import Button, unpack
 from domain.case import Event
+from domain.case_facts import History
 from domain.categories import CATEGORIES
 from domain.congress import Category, Congress, Group, Village
+from domain.counting import figures
 from domain.ids import CaseId, ChatId, GroupId, VillageId
 from domain.masks import masked
 from domain.places import villages_named
@@ -19,7 +21,7 @@ from domain.reminder import answer_nags, quiet_until
 from domain.roster import Roster
 from domain.routing import group_for
 from domain.satisfaction import said, said_resolved
-from domain.statistics import History, figures, percent
+from domain.statistics import percent
 from domain.working_days import WorkingCalendar, add_months, day_of_month
 from tests import samples_of
 

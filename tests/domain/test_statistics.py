@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 
 from domain.case import Case as CaseState
 from domain.case import Event
+from domain.case_facts import History
 from domain.congress import Congress
+from domain.counting import figures
 from domain.ids import CaseId
 from domain.life_cycle import allowed
 from domain.replay import apply, replay
-from domain.statistics import Figures, History, figures
+from domain.statistics import SUMMED, Figures, added
 from domain.working_days import WorkingCalendar
 
 START = datetime(2026, 10, 20, 2, tzinfo=UTC)
@@ -23,7 +25,7 @@ CONGRESS, CALENDAR = Congress(), WorkingCalendar()
 KINDS = (
     "accepted", "assigned", "claimed", "contacted", "answered", "rated", "resolved", "unrated", "closed", "returned", "merged", "withdrawn",
     "declined", "unaskable", "forwarded", "released", "given_back", "archived", "suggested", "consulted",
-    "answer_shared", "unrated_joined",
+    "answer_shared", "unrated_joined", "waiting", "waited", "spoke",
 )  # fmt: skip
 FORWARD = ("accepted", "assigned", "claimed", "contacted", "forwarded", "answered", "rated", "returned", "answered", "rated", "closed")
 """The way of a case that comes back once: each history follows it for a while, then goes astray."""
@@ -42,7 +44,8 @@ def data_of(kind: str, pick: int, at: datetime) -> dict[str, Any]:
         "answer_shared": {"outcome": ("solved", "planned", "explained")[pick % 3]},
         "rated": {"value": ("satisfied", "mostly", "unsatisfied")[pick % 3]},
         "resolved": {"value": ("yes", "partly", "no")[pick % 3]},
-        "unrated": {"before": ""},
+        "unrated": {"resolved": ""},
+        "waited": {"due_on": later},
         "unrated_joined": {"main_case": 99},
         "returned": {"due_on": later, "claimer": "d1"},
         "merged": {"main_case": 99},
@@ -119,6 +122,49 @@ def standing(events: Sequence[Event]) -> list[str]:
     return words
 
 
+def in_hand(case: CaseState) -> bool:
+    """Whether its voter waits for an answer, and the office not for him."""
+    return case.status in ("new", "accepted", "assigned", "claimed", "in_progress", "returned") and not case.waiting_since
+
+
+def of_last_answer(events: Sequence[Event]) -> str:
+    """His word on the newest answer: none before he gives one, none when he takes it back, and none once he says it is not solved."""
+    word = ""
+    for event in events:
+        if event.kind == "rated":
+            word = str(event.data["value"])
+        elif event.kind in (*ANSWERS, *TAKEN_BACK) or (event.kind == "returned" and word != "unsatisfied"):
+            word = ""
+    return word
+
+
+def last_word_on_it(events: Sequence[Event]) -> str:
+    """Whether it is solved, as he said it last; 「还没解决」 is an answer too."""
+    word, rated = "", ""
+    for event in events:
+        if event.kind == "resolved":
+            word = str(event.data["value"])
+        elif event.kind == "returned" and rated != "unsatisfied":
+            word = "no"
+        elif event.kind in TAKEN_BACK:
+            word = str(event.data.get("resolved", ""))
+        rated = str(event.data["value"]) if event.kind == "rated" else "" if event.kind in (*ANSWERS, *TAKEN_BACK) else rated
+    return word
+
+
+def closed_for_good(events: Sequence[Event]) -> list[date]:
+    """The days of its closings, less those that a word had brought about which was taken back."""
+    days: list[tuple[date, bool]] = []
+    for event in events:
+        if event.kind == "rated":
+            days = [(day, False) for day, _ in days]
+        elif event.kind == "closed":
+            days.append((local(event.at), True))
+        elif event.kind in TAKEN_BACK:
+            days = [(day, False) for day, by_word in days if not by_word]
+    return [day for day, _ in days]
+
+
 def came_back(events: Sequence[Event]) -> bool:
     """Whether a return stands: one whose rating was taken back does not."""
     times, last = 0, ""
@@ -137,33 +183,40 @@ def slow(found: Sequence[History]) -> dict[str, Any]:
         known = [e for e in history.events if e.learned_at <= CUT_OFF]
         if known:
             lives.append((replay(history.case_id, known), known))
+    late = [c for c, _ in lives if in_hand(c) and c.due_on is not None and c.due_on < local(CUT_OFF)]
     registered = [(c, e) for c, e in lives if in_period(local(e[0].at))]
     a = [(c, e) for c, e in registered if c.accepted_at and c.status not in ("merged", "withdrawn", "declined")]
 
     answered = [(c, e) for c, e in a if any(x.kind in ANSWERS for x in e)]
-    rated = [standing(e) for _, e in a if standing(e)]
+    rated = [word for _, e in a if (word := of_last_answer(e))]
+    solved = [word for _, e in a if (word := last_word_on_it(e))]
+    firsts = [standing(e)[0] for _, e in a if standing(e)]
     on_time = [0, 0]
     for case, events in lives:
         if not case.accepted_at or case.status in ("merged", "withdrawn", "declined"):
             continue
         first = next((n for n, e in enumerate(events) if e.kind in ANSWERS), None)
-        due = replay(case.id, events[:first]).due_on if first is not None else case.due_on
+        due = replay(case.id, events[:first]).due_on if first is not None else case.due_on if not case.waiting_since else None
         done = local(events[first].at) if first is not None else None
         if due is not None and in_period(due) and (done is not None or due < local(CUT_OFF)):
             on_time[1] += 1
             on_time[0] += done is not None and done <= due
-    closings = [[local(e.at) for e in events if e.kind == "closed"] for _, events in lives]
+    closings = [closed_for_good(events) for _, events in lives]
     return {
         "incoming": len(registered),
         "accepted": len(a),
         "answered": len(answered),
         "rated": len(rated),
-        "satisfied": sum(r[-1] == "satisfied" for r in rated),
-        "mostly": sum(r[-1] == "mostly" for r in rated),
-        "unsatisfied": sum(r[-1] == "unsatisfied" for r in rated),
-        "first_satisfied": sum(r[0] == "satisfied" for r in rated),
+        "satisfied": rated.count("satisfied"),
+        "mostly": rated.count("mostly"),
+        "unsatisfied": rated.count("unsatisfied"),
+        "first_satisfied": firsts.count("satisfied"),
+        "first_rated": len(firsts),
+        "resolved": solved.count("yes"),
+        "resolved_asked": len(solved),
+        "overdue": len(late),
         "closed": sum(c.status in ("closed", "archived") for c, _ in a),
-        "closed_in_period": sum(any(in_period(day) for day in days) for days in closings),
+        "closed_in_period": sum(bool(days) and in_period(days[0]) for days in closings),
         "returned": sum(came_back(e) for _, e in a),
         "self_resolved": sum([x for x in e if x.kind in ANSWERS][-1].data["outcome"] == "solved" for _, e in answered),
         "on_time": tuple(on_time),
@@ -189,8 +242,9 @@ def test_the_identities_of_the_glossary_hold(found: list[History]) -> None:
         for n, m in rates(f):
             assert 0 <= n <= max(m, 0)
     for parts in (whole.by_group, whole.by_village, whole.by_category):
-        assert sum(part.accepted for _, part in parts) <= whole.accepted
-    assert sum(part.incoming for _, part in whole.by_village) == whole.incoming
+        together = added(part for _, part in parts)
+        for name in SUMMED:
+            assert name == "converted" or getattr(together, name) == getattr(whole, name), "a table of parts adds up to its whole"
     assert figures(found, PERIOD, CUT_OFF, CONGRESS, CALENDAR) == whole
 
 

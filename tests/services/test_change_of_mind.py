@@ -7,10 +7,10 @@ from itertools import count, product
 import pytest
 
 from domain.case import Case
+from domain.case_facts import History, facts_of
 from domain.ids import CaseId, Handle
 from domain.replay import replay
 from domain.satisfaction import RATINGS
-from domain.statistics import History, facts_of
 from services.deed.work import Work
 from services.privacy.erase_voter import erase_voter
 from services.watch.due import send_due
@@ -256,6 +256,4 @@ def _check(desk: Desk, before: Case, after: Case, other: str, told: tuple[str, s
     congress = desk.database.do_now(lambda work: work.roster.congress)
     facts = facts_of(History(CaseId(after.id), history), desk.now + timedelta(days=1), congress)
     assert facts is not None
-    asked = sum(event.kind in ("answered", "answer_shared") for event in history)
-    assert len(facts.ratings) <= asked, "one word stands for each answer"
-    assert facts.ratings[-1] == other
+    assert facts.case.rating == other, "one word stands for each answer"

@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from PIL import Image
 
-from domain.statistics import period_of
+from domain.periods import period_of
 from services.deed.work import Work
 from services.summaries.account import account, before
 from services.summaries.files import FILES, file_of, for_outsiders

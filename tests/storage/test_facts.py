@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection, delete, update
 
 from domain.case import Event
+from domain.case_facts import History
+from domain.counting import figures
 from domain.ids import CaseId
-from domain.statistics import Figures, History, figures
+from domain.statistics import Figures
 from services.run.database_thread import DatabaseThread
 from storage.case_messages import Messages
 from storage.cases import Cases
@@ -21,7 +23,7 @@ from storage.masked_spans import MaskedSpans
 from storage.said import Said
 from storage.seal import Seal
 from storage.tables import case as case_table
-from storage.tables import case_closing, case_event, case_fact, case_part
+from storage.tables import case_event, case_fact, case_part
 from tests.domain.test_statistics import CALENDAR, CONGRESS, CUT_OFF, PERIOD, START, histories
 
 SETTINGS = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -32,7 +34,7 @@ def undone(database: DatabaseThread) -> Iterator[Connection]:
     """A transaction of which nothing stays."""
     with database.engine.connect() as connection:
         try:
-            for table in (case_closing, case_fact, case_part, case_event, case_table):
+            for table in (case_fact, case_part, case_event, case_table):
                 connection.execute(delete(table))
             yield connection
         finally:

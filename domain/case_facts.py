@@ -1,0 +1,163 @@
+"""What the figures need of one case, worked out of its events as known at a cut-off (docs/glossary.md, Statistics)."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from domain.case import Case, Event
+from domain.congress import Congress
+from domain.ids import CaseId
+from domain.life_cycle import AWAITING_ANSWER
+from domain.replay import apply
+
+NOT_COUNTED = ("merged", "withdrawn", "declined")
+
+
+@dataclass(frozen=True)
+class History:
+    """The events of one case, in the order in which they were learned."""
+
+    case_id: CaseId
+    events: Sequence[Event]
+
+
+@dataclass(frozen=True)
+class CaseFacts:
+    """What the figures need of one case as known at the cut-off; dates are local.
+
+    What its voter said last (rating, 是否解决) is what `case` says: figures, card and register show the same word.
+    """
+
+    case: Case
+    registered_on: date
+    units: tuple[str, ...] = ()
+    response_due_on: date | None = None
+    responded_on: date | None = None
+    answer_due_on: date | None = None
+    """The due date in force when the first answer left; at the cut-off where there is none, and none while the ball is with the voter."""
+    answered_on: date | None = None
+    first_rating: str = ""
+    """The first that stands: one taken back within ten minutes is none."""
+    closings: tuple[date, ...] = ()
+    """Those that stand: what a rating that was taken back had closed was never closed."""
+    accepted_on: date | None = None
+    second_talk: bool = False
+    suggestions: tuple[tuple[str, date], ...] = ()
+
+    @property
+    def counted(self) -> bool:
+        """Whether the case belongs to A: accepted, and not merged, withdrawn or declined."""
+        return self.case.accepted_at is not None and self.case.status not in NOT_COUNTED
+
+    @property
+    def awaiting(self) -> bool:
+        """Whether its voter waits for an answer, and it is not him whom the case waits for."""
+        return self.case.status in AWAITING_ANSWER and self.case.waiting_since is None
+
+    def overdue(self, today: date) -> bool:
+        return self.case.overdue(today)
+
+    @property
+    def lacks_second_talk(self) -> bool:
+        wanted = self.case.limits.get("consult", "off") != "off"
+        return wanted and self.case.status in ("closed", "archived") and not self.second_talk
+
+    @property
+    def repeated(self) -> bool:
+        return self.case.status == "merged" or "repeat" in self.case.marks
+
+
+def facts_of(history: History, cut_off: datetime, congress: Congress) -> CaseFacts | None:
+    """The facts of one case as known at `cut_off`; None when nothing was known of it then."""
+    known = [event for event in history.events if event.learned_at <= cut_off]
+    if not known:
+        return None
+    case, found = Case(history.case_id), _Gathered()
+    for event in known:
+        before, case = case, apply(case, event)
+        if step := _GATHER.get(event.kind):
+            step(found, event, before, congress.local(event.at).date())
+    assert case.registered_at is not None
+    running = None if case.waiting_since else case.due_on
+    return CaseFacts(
+        case,
+        congress.local(case.registered_at).date(),
+        tuple(dict.fromkeys(found.units)),
+        found.response_due_on or case.response_due_on,
+        found.responded_on,
+        found.answer_due_on if found.answered_on else running,
+        found.answered_on,
+        found.ratings[0] if found.ratings else "",
+        tuple(found.closings),
+        congress.local(case.accepted_at).date() if case.accepted_at else None,
+        found.second_talk,
+        tuple(found.suggestions),
+    )
+
+
+@dataclass
+class _Gathered:
+    units: list[str] = field(default_factory=list)
+    ratings: list[str] = field(default_factory=list)
+    closings: list[date] = field(default_factory=list)
+    closed_before_word: int = 0
+    """Closings that stood when he last rated."""
+    suggestions: list[tuple[str, date]] = field(default_factory=list)
+    response_due_on: date | None = None
+    responded_on: date | None = None
+    answer_due_on: date | None = None
+    answered_on: date | None = None
+    second_talk: bool = False
+
+
+def _response(found: _Gathered, event: Event, before: Case, day: date) -> None:
+    if found.responded_on is None:
+        found.responded_on, found.response_due_on = day, before.response_due_on
+
+
+def _answer(found: _Gathered, event: Event, before: Case, day: date) -> None:
+    if found.answered_on is None:
+        found.answered_on, found.answer_due_on = day, before.due_on
+
+
+def _rating(found: _Gathered, event: Event, before: Case, day: date) -> None:
+    found.ratings.append(str(event.data["value"]))
+    found.closed_before_word = len(found.closings)
+
+
+def _unrated(found: _Gathered, event: Event, before: Case, day: date) -> None:
+    """Taken back within ten minutes: what stood before stands again."""
+    if found.ratings:
+        found.ratings.pop()
+    del found.closings[found.closed_before_word :]
+
+
+def _forwarded(found: _Gathered, event: Event, before: Case, day: date) -> None:
+    found.units.append(str(event.data.get("unit_name") or event.data.get("unit") or ""))
+
+
+def _closed(found: _Gathered, event: Event, before: Case, day: date) -> None:
+    found.closings.append(day)
+
+
+def _consulted(found: _Gathered, event: Event, before: Case, day: date) -> None:
+    found.second_talk = found.second_talk or event.data.get("which") in ("second", "return_visit")
+
+
+def _suggested(found: _Gathered, event: Event, before: Case, day: date) -> None:
+    found.suggestions.append((str(event.data.get("suggestion", "")), day))
+
+
+_GATHER: Mapping[str, Callable[[_Gathered, Event, Case, date], None]] = {
+    "claimed": _response,
+    "contacted": _response,
+    "answered": _answer,
+    "answer_shared": _answer,
+    "rated": _rating,
+    "unrated": _unrated,
+    "unrated_joined": _unrated,
+    "forwarded": _forwarded,
+    "closed": _closed,
+    "consulted": _consulted,
+    "suggested": _suggested,
+}

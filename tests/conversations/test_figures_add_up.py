@@ -1,0 +1,124 @@
+"""What the figures, the card and the register say of one case is the same, and adds up (docs/glossary.md, Statistics)."""
+
+from io import BytesIO
+from typing import Any
+
+from openpyxl import load_workbook
+
+from domain.statistics import Figures
+from services.summaries.account import account
+from services.summaries.registers import registers
+from tests.conversations.test_desk import claimed_case
+from tests.conversations.test_rating import answers, claimed_first
+from tests.town import GroupTalk, Somebody, Town
+
+
+async def figures(town: Town, name: str = "2026-11") -> Figures:
+    found: Figures = await town.ask(lambda work: account(work, name, work.now).figures)
+    return found
+
+
+def registered(content: bytes, number: str) -> dict[str, Any]:
+    """The row of a case in 选民意见登记簿, by the labels above it."""
+    rows = list(load_workbook(BytesIO(content))["选民意见登记簿"].iter_rows(values_only=True))
+    labels = next(row for row in rows if row[0] == "编号")
+    return dict(zip(map(str, labels), next(row for row in rows if row[0] == number), strict=True))
+
+
+async def asks_and_waits(group: GroupTalk, who: Somebody) -> None:
+    await group.presses(who, "回复选民", group.card())
+    await group.replies(who, "请问是哪一段？")
+    await group.presses(who, "发送并等回复")
+
+
+async def gives_back(group: GroupTalk, who: Somebody) -> None:
+    await group.presses(who, "更多", group.card())
+    await group.presses(who, "退办")
+    await group.replies(who, "不归我们管")
+
+
+async def test_days_in_which_the_group_waits_for_the_voter_are_not_late(town: Town) -> None:
+    leader, group, _voter = await claimed_case(town)
+    secretary = await town.secretary()
+    await town.comes("2026-11-17", "10:00")
+    await asks_and_waits(group, leader)
+    await town.comes("2026-11-20", "10:00")
+    waiting = await figures(town)
+    assert (waiting.overdue, waiting.on_time) == (0, (0, 0))
+    await leader.writes("/cases")
+    assert "⏰" not in leader.last
+    await secretary.writes("/queue")
+    assert "⏰" not in secretary.last
+    await answers(group, leader, "修好了")
+    done = await figures(town)
+    assert (done.overdue, done.on_time) == (0, (1, 1))
+    await town.check_promises()
+
+
+async def test_an_answer_after_the_limit_as_moved_is_late(town: Town) -> None:
+    leader, group, _voter = await claimed_case(town)
+    await town.comes("2026-11-17", "10:00")
+    await asks_and_waits(group, leader)
+    await town.comes("2026-11-30", "10:00")
+    assert (await figures(town)).overdue == 1
+    if (await town.case()).claimer is None:
+        await group.presses(leader, "认领", group.card())
+    await answers(group, leader, "修好了")
+    assert (await figures(town)).on_time == (0, 1)
+
+
+async def test_a_closing_that_was_taken_back_is_no_closing(town: Town) -> None:
+    voter, _group, _leader = await claimed_first(town)
+    question = voter.messages[-1]
+    await voter.presses("满意", question)
+    await voter.presses("不满意", question)
+    found = await figures(town)
+    assert (found.closed, found.closed_in_period, found.days, found.unsatisfied) == (0, 0, (), 1)
+
+
+async def test_a_late_word_that_is_changed_leaves_the_closing_where_it_was(town: Town) -> None:
+    """Closed in silence in November, rated in December in two taps: a case of November's."""
+    leader, group, voter = await claimed_case(town)
+    await town.comes("2026-11-20", "10:00")
+    if (await town.case()).claimer is None:
+        await group.presses(leader, "认领", group.card())
+    await answers(group, leader, "修好了")
+    question = voter.messages[-1]
+    await town.comes("2026-11-30", "10:00")
+    await town.comes("2026-12-01", "10:00")
+    assert (await town.case()).status == "closed"
+    await voter.presses("基本满意", question)
+    await voter.presses("满意", question)
+    assert ((await figures(town)).closed_in_period, (await figures(town, "2026-12")).closed_in_period) == (1, 0)
+
+
+async def test_who_says_it_is_not_solved_no_longer_counts_as_solved_nor_as_satisfied(town: Town) -> None:
+    voter, group, leader = await claimed_first(town)
+    await voter.presses("满意")
+    await voter.presses("solved:yes")
+    await town.passes(days=2)
+    await voter.writes("路又坏了，还没解决")
+    number = (await town.case()).number
+    await voter.presses("还没解决：村口的路坏了")
+    found = await figures(town)
+    assert (found.resolved, found.resolved_asked, found.rated, found.first_satisfied) == (0, 1, 0, 1)
+    assert "满意" not in group.card(number)["text"], "the round that begins is unrated until it is rated"
+    await answers(group, leader, "又补了")
+    await town.passes(days=8)
+    found, case = await figures(town), await town.case()
+    assert (found.resolved, found.resolved_asked, found.rated, found.returned) == (0, 1, 0, 1)
+    assert (case.rating, case.resolved) == ("", "no")
+    row = registered(await town.ask(lambda work: registers(account(work, "2026-11", work.now))), number)
+    assert (row["评价"], row["是否解决"], row["重办次数"]) == (None, "未解决", 1)
+
+
+async def test_the_lines_of_the_groups_add_up_to_the_whole(town: Town) -> None:
+    leader, group, _voter = await claimed_case(town)
+    other = await town.voter(name="李大爷")
+    await other.writes("路灯坏了三盏")
+    await gives_back(group, leader)
+    found = await figures(town)
+    assert sum(part.accepted for _, part in found.by_group) == found.accepted == 2
+    secretary = await town.secretary()
+    await secretary.writes("/summary")
+    assert any("未交办：受理 1" in text for text in secretary.reads)
