@@ -268,7 +268,7 @@ def _looks(engine: Any) -> dict[str, float]:
     quickest, claims, thread = many_cases.quickest, Claims(engine), DatabaseThread(engine, clock.real)
 
     def pull() -> object:
-        return thread.do_now(lambda work: work.outbox.next(work.now, (set(), set()), 8, spaced=True))
+        return thread.do_now(lambda work: work.sending.next(work.now, 8, spaced=True))
 
     def claim() -> object:
         return claims.next(list(range(1, 101)), [], 100, 100)

@@ -402,7 +402,7 @@ async def _worked_off(telegram: Telegram, url: str, moved: timedelta) -> None:
 
     def waiting(work: Work) -> tuple[int, int, int]:
         owed = reminder.c.kind.in_(("held_remind", READING)) & reminder.c.done_at.is_(None)
-        return work.inbox.count("new"), work.outbox.count("waiting"), len(work.connection.execute(reminder.select().where(owed)).all())
+        return work.inbox.count("new"), work.backlog.count("waiting"), len(work.connection.execute(reminder.select().where(owed)).all())
 
     while time.monotonic() < deadline:
         rows = _once(url, waiting, moved)
@@ -461,7 +461,7 @@ def _look(work: Work) -> Books:
         {int(c.id): c.number for c in found},
         work.inbox.count("failed"),
         _given_up(work),
-        work.outbox.count_sent(SENDS),
+        work.backlog.count_sent(SENDS),
         len(owed),
         sum(replay(c.id, histories[c.id]) != c for c in found),
         int(counted != by_rule or by_rule.incoming != len(found)),
@@ -472,7 +472,7 @@ def _look(work: Work) -> Books:
 def _given_up(work: Work) -> int:
     voters = {case.voter_id for case in stored.cases(work) if case.voter_id is not None}
     unreachable = [voter for voter in map(work.voters.get, voters) if voter is not None and voter.unreachable_since is not None]
-    return work.outbox.count("failed") + len(unreachable) + len(work.roster.groups) - len(work.roster.chats)
+    return work.backlog.count("failed") + len(unreachable) + len(work.roster.groups) - len(work.roster.chats)
 
 
 def _count(

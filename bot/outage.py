@@ -8,7 +8,8 @@ with what follows it in its chat.
 from collections.abc import Hashable
 from dataclasses import dataclass
 
-from storage.outbox import EDITS, Lane, OutboxRow
+from storage.outbox import EDITS, OutboxRow
+from storage.sending import Lane
 
 SILENT_CHATS = 4
 """So many chats, with nothing gone through in between, are an outage and not their own trouble."""

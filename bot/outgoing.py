@@ -12,7 +12,8 @@ from domain.share import WINDOW
 from services.case import share_chat
 from services.deed.work import Work
 from services.watch import outbox
-from storage.outbox import DIGEST, STANDING, Lane, OutboxRow
+from storage.outbox import DIGEST, STANDING, OutboxRow
+from storage.sending import AtRest, Lane
 
 AT_ONCE = 8
 ADDRESSED = ("from_chat_id", "user_id")
@@ -63,10 +64,10 @@ def _addressed(work: Work, row: OutboxRow, message_id: int | None) -> Leaving | 
 
 
 def _next(work: Work, resting: Resting) -> list[OutboxRow]:
-    digests, chats = resting.digests, (resting.sends, resting.edits)
-    rest = (digests.messages, digests.chats)
-    rows = work.outbox.next(work.now, chats, AT_ONCE, spaced=resting.spaced, lanes=resting.lanes, digests=rest)
-    return [work.outbox.whose_turn(row, digests.messages, digests.edited) if row.purpose == DIGEST else row for row in rows]
+    digests = resting.digests
+    at_rest = AtRest(resting.sends, resting.edits, resting.lanes, digests.messages, digests.chats)
+    rows = work.sending.next(work.now, AT_ONCE, at_rest, spaced=resting.spaced)
+    return [work.sending.whose_turn(row, digests.messages, digests.edited) if row.purpose == DIGEST else row for row in rows]
 
 
 def _look(work: Work, row: OutboxRow, window: timedelta) -> tuple[str, int | None]:
@@ -75,7 +76,7 @@ def _look(work: Work, row: OutboxRow, window: timedelta) -> tuple[str, int | Non
         outbox.expired(work, row)
         return "expired", None
     state, message_id = outbox.follows(work, row)
-    if state == "sent" and work.outbox.changes_nothing(row):
+    if state == "sent" and work.sending.changes_nothing(row):
         outbox.delivered(work, row, [])
         return "done", None
     return (share_chat.room_for(work, row, window) if state == "sent" else state), message_id
@@ -83,7 +84,7 @@ def _look(work: Work, row: OutboxRow, window: timedelta) -> tuple[str, int | Non
 
 def others_wait(work: Work, chats: set[int]) -> bool:
     """Whether anything is due in other chats than these."""
-    return bool(work.outbox.next(work.now, (chats, chats), 1, spaced=True))
+    return bool(work.sending.next(work.now, 1, AtRest(chats, chats), spaced=True))
 
 
 def name_bot(work: Work, name: str) -> None:

@@ -31,7 +31,8 @@ from services.case.share_chat import messages_of
 from services.run.database_thread import DatabaseThread
 from services.watch import chat_moved, give_up, outbox, told_to_wait
 from storage.database import DatabaseDownError
-from storage.outbox import ANSWER, BULK, DIGEST, EDITS, LOOKS, STANDING, Lane, OutboxRow
+from storage.outbox import ANSWER, BULK, DIGEST, EDITS, LOOKS, STANDING, OutboxRow
+from storage.sending import Lane
 
 log = logging.getLogger(__name__)
 SIDE_BY_SIDE = 8

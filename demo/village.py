@@ -131,7 +131,7 @@ class Village:
 
 
 def _waiting(work: Work) -> tuple[int, int]:
-    return work.inbox.count("new"), len(work.outbox.next(work.now, (set(), set()), 3, spaced=True))
+    return work.inbox.count("new"), len(work.sending.next(work.now, 3, spaced=True))
 
 
 def prepare(folder: Path, now: Callable[[], datetime]) -> str:

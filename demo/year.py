@@ -114,7 +114,7 @@ class Year:
 
     def _deliver(self, work: Work) -> None:
         """All that is owed arrives; files that were ordered are made when somebody wants them."""
-        while rows := work.outbox.next(work.now + timedelta(seconds=5), (set(), set()), 500, spaced=True):
+        while rows := work.sending.next(work.now + timedelta(seconds=5), 500, spaced=True):
             for row in rows:
                 self._message += 1
                 delivered(work, row, [self._message] if row.method.startswith(("send", "copy")) else [])

@@ -5,15 +5,51 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, func, select, update
 
-from storage.outbox import STANDING, OutboxRow, encoded, outbox_row
+from storage.outbox import OF_BROADCAST, STANDING, OutboxRow, encoded, outbox_row
 from storage.tables import outbox
 
 
 class Waiting:
     def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection, self._now = connection, now
+
+    def holds_copy(self, chat_id: int, case_id: int, source: tuple[int, int]) -> bool:
+        """Whether a copy of this message (`source`: its chat and id) still waits to leave for a chat."""
+        chosen = outbox.c.chat_id == chat_id, outbox.c.case_id == case_id, outbox.c.status == "waiting", outbox.c.method == "copyMessage"
+        asked = [json.loads(row.arguments) for row in self._connection.execute(select(outbox.c.arguments).where(*chosen))]
+        return source in [(a["from_chat_id"], a["message_id"]) for a in asked]
+
+    def rewrite(self, row_id: int, method: str, arguments: Mapping[str, Any]) -> None:
+        """Change a call that still waits (a late part of an album joins it)."""
+        self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(method=method, arguments=encoded(arguments)))
+
+    def of_chat(self, chat_id: int, limit: int) -> list[OutboxRow]:
+        """What waits for a chat, oldest first."""
+        found = select(outbox).where(outbox.c.chat_id == chat_id, outbox.c.status == "waiting").order_by(outbox.c.id).limit(limit)
+        return [outbox_row(r) for r in self._connection.execute(found)]
+
+    def drop(self, chat_id: int, reason: str) -> None:
+        """Give up what waits for a chat that cannot be reached."""
+        given_up = update(outbox).where(outbox.c.chat_id == chat_id, outbox.c.status == "waiting")
+        self._connection.execute(given_up.values(status="failed", error=reason, arguments="", asked_by=None))
+
+    def move_chat(self, old: int, new: int) -> None:
+        self._connection.execute(update(outbox).where(outbox.c.chat_id == old, outbox.c.status == "waiting").values(chat_id=new))
+
+    def drop_purpose(self, purpose: str) -> None:
+        self._connection.execute(
+            update(outbox)
+            .where(OF_BROADCAST, outbox.c.purpose == purpose, outbox.c.status == "waiting")
+            .values(status="replaced", arguments="")
+        )
+
+    def drop_for_case(self, chat_id: int, case_id: int) -> None:
+        """What waits for a chat about a case is not sent any more."""
+        waiting = (outbox.c.chat_id == chat_id) & (outbox.c.status == "waiting")
+        chosen = waiting & (func.coalesce(outbox.c.case_id, 0) == case_id)  # by the chat's index: a case may have many rows that are done
+        self._connection.execute(update(outbox).where(chosen).values(status="replaced", arguments=""))
 
     def take_back(self, chat_id: int, reason: str) -> list[OutboxRow]:
         """The messages that wait for a chat, oldest first: they go another way. Calls about what stands there go on waiting."""

@@ -47,7 +47,7 @@ def receive_group_message(work: Work, message: Incoming) -> None:
             work.say(message.chat_id, work.staff_words()(common.chat_not_bound), reply_to=message.message_id)
         return
     if message.thread_id == work.roster.topics.get(message.chat_id):
-        work.outbox.raise_height(message.chat_id, message.message_id)
+        work.places.raise_height(message.chat_id, message.message_id)
     public_chat.seen(work, message.chat_id, public=message.public)
     shut_chat.look(work, message.chat_id)
     if message.service:
@@ -79,7 +79,7 @@ def _asked_for(work: Work, message: Incoming) -> bool:
     if (moved := open_questions.moved_from(work, message)) is not None and moved.kind in ASKED:
         take_step(work, message, moved)
         return True
-    place = work.outbox.place_of(message.chat_id, message.reply_to)
+    place = work.places.of(message.chat_id, message.reply_to)
     if step is None or place is None or place[0] != step.data.get("prompt") or step.kind not in ASKED:
         return False
     take_step(work, message, step)

@@ -89,7 +89,7 @@ def _staff(work: Work, press: Press, button: Button) -> None:
 
 def _heal_stray_card(work: Work, press: Press, case: Case, persons: tuple[Person, ...]) -> None:
     """A press on a second copy of a card (a call that may have repeated) takes that copy's buttons away."""
-    stray = press.message_id and work.outbox.place_of(press.chat_id, press.message_id) is None
+    stray = press.message_id and work.places.of(press.chat_id, press.message_id) is None
     if stray and may(work.roster, persons, "see", case):
         work.take_buttons(press.chat_id, press.message_id)
 

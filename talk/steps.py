@@ -46,8 +46,8 @@ def _led_on(work: Work, message: Incoming, step: Step) -> None:
     if message.private or step.case_id is None:
         return
     screens.led_on(work, message.chat_id, message.sender.handle, step.case_id)
-    if message.message_id and work.outbox.place_of(message.chat_id, message.message_id) is None:
-        work.outbox.note_place(message.chat_id, message.message_id, step.case_id)
+    if message.message_id and work.places.of(message.chat_id, message.message_id) is None:
+        work.places.note(message.chat_id, message.message_id, step.case_id)
 
 
 def _not_usable(t: T, message: Incoming, step: Step) -> str:

@@ -219,7 +219,7 @@ def known(work: Work, somebody: Somebody) -> Any:
 
 def _waiting(work: Work) -> tuple[int, int]:
     """New inbox rows, and outbox rows that are due."""
-    return work.inbox.count("new"), len(work.outbox.next(work.now, (set(), set()), 5, spaced=True))
+    return work.inbox.count("new"), len(work.sending.next(work.now, 5, spaced=True))
 
 
 class Somebody:

@@ -126,8 +126,8 @@ def _own_view(work: Work, case: Case, card: Card) -> Place | None:
 def _buried(work: Work, card: Card) -> bool:
     if card.person_id is not None:
         return False
-    _, message_id = work.outbox.state_of(card.outbox_id)
-    return message_id is not None and work.outbox.height(card.chat_id) - message_id > BURIED
+    _, message_id = work.sending.state_of(card.outbox_id)
+    return message_id is not None and work.places.height(card.chat_id) - message_id > BURIED
 
 
 def repost(work: Work, case: Case, card: Card) -> None:

@@ -31,7 +31,7 @@ def take_card(work: Work, case: Case, card: Card) -> None:
 
 def clear_below(work: Work, case: Case, card: Card, words: str) -> None:
     """Take back what was said about the case below a card: words, media, questions. `words` stand where nothing can be deleted."""
-    work.outbox.drop_for_case(card.chat_id, case.id)
+    work.waiting.drop_for_case(card.chat_id, case.id)
     take_away(work, case, card.chat_id, words, card.outbox_id)
 
 
@@ -65,5 +65,5 @@ def hide_words(work: Work, case: Case) -> None:
         persons = work.roster.persons_of(Handle(chat_id)) if chat_id > 0 else ()
         if reads_confidential(work.roster, persons, case) or work.voters.chat_of(case.voter_id) == chat_id:
             continue
-        work.outbox.drop_for_case(chat_id, case.id)
+        work.waiting.drop_for_case(chat_id, case.id)
         take_away(work, case, chat_id, words, cards[chat_id].outbox_id if chat_id in cards else 0)

@@ -56,11 +56,11 @@ def _waiting(work: Work, case: Case, spot: Spot) -> OutboxRow | None:
 
 def _rewrite(work: Work, case: Case, row: OutboxRow, further: Further) -> None:
     if not further.pieces:
-        work.outbox.mark(row.id, "replaced", "")
+        work.sending.mark(row.id, "replaced", "")
         return
     words = words_for.shown(work.staff_words(), case.number, further)
     kept = {name: value for name, value in row.arguments.items() if name not in ("text", "entities")}
-    work.outbox.rewrite(row.id, row.method, kept | text_of(words) | {"_further": further.as_data()})
+    work.waiting.rewrite(row.id, row.method, kept | text_of(words) | {"_further": further.as_data()})
 
 
 def _put(work: Work, case: Case, spot: Spot, further: Further, *, priority: int) -> None:

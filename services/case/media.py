@@ -48,7 +48,7 @@ def below(work: Work, case: Case, message: CaseMessage, chat_id: int, card_row: 
     part = _part(message)
     waiting = _with_room(work, case, chat_id, card_row, part)
     if waiting is not None:
-        work.outbox.rewrite(waiting.id, "sendMediaGroup", _kept(waiting.arguments) | {"media": [*_parts(waiting), part]})
+        work.waiting.rewrite(waiting.id, "sendMediaGroup", _kept(waiting.arguments) | {"media": [*_parts(waiting), part]})
         return
     gathers = {"due_at": work.now + ALBUM_GATHERS} if message.album else {}
     to_deputy(work, case, message, chat_id, card_row, part=part, **how, **gathers)
@@ -59,7 +59,7 @@ def again(work: Work, case: Case, was: CaseMessage, message: CaseMessage, card: 
     for row in work.shares.waiting(card.chat_id, case.voter_id or 0, SHOWN, card.outbox_id) if _can_gather(message) else ():
         if _exchanged(work, row, was, message):
             return
-    if not work.outbox.waiting_copy(card.chat_id, case.id, (message.chat_id, message.message_id)):
+    if not work.waiting.holds_copy(card.chat_id, case.id, (message.chat_id, message.message_id)):
         to_deputy(work, case, message, card.chat_id, card.outbox_id, of_voter=case.voter_id, **how)
 
 
@@ -166,9 +166,9 @@ def _exchanged(work: Work, row: OutboxRow, was: CaseMessage, message: CaseMessag
     old, new = was.attached[0].file_id if was.attached else "", _part(message)
     if "media" in row.arguments and any(part["media"] == old for part in row.arguments["media"]):
         parts = [new if part["media"] == old else part for part in row.arguments["media"]]
-        work.outbox.rewrite(row.id, "sendMediaGroup", row.arguments | {"media": parts})
+        work.waiting.rewrite(row.id, "sendMediaGroup", row.arguments | {"media": parts})
         return True
     if row.arguments.get("message_id") == message.message_id and row.arguments.get("from_chat_id") == message.chat_id:
-        work.outbox.rewrite(row.id, "copyMessage", row.arguments | {"_part": new})
+        work.waiting.rewrite(row.id, "copyMessage", row.arguments | {"_part": new})
         return True
     return False

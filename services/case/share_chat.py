@@ -37,7 +37,7 @@ def room_for(work: Work, row: OutboxRow, window: timedelta = WINDOW) -> str:
 def delivered(work: Work, row: OutboxRow, message_ids: Sequence[int]) -> None:
     """Mark it sent; what was folded into it while it was under way follows."""
     waiting = work.shares.arguments(row.id) if row.purpose in FOLDED else {}
-    work.outbox.mark_sent(row, message_ids)
+    work.sending.mark_sent(row, message_ids)
     if waiting:
         fold_words.left(work, row, waiting)
         media.left(work, row, waiting)

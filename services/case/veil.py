@@ -30,7 +30,7 @@ def veil(work: Work, by: By, case: Case) -> Case:
     case = work.cases.record(case, work.event("changed", "voter", marks=sorted(case.marks | {VEILED})))
     portions.begin(work, "veil", veil_words, case=case.id, after=0)
     for chat_id, card_row in _chats(work, case):
-        work.outbox.drop_for_case(chat_id, case.id)
+        work.waiting.drop_for_case(chat_id, case.id)
         take_away(work, case, chat_id, masks.shown_anew(work.staff_words(), case.number), card_row)
     show_case.refresh_cards(work, case)
     _show_media_again(work, case)

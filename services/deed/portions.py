@@ -58,7 +58,7 @@ def put(work: Work, name: str, left: Left | None) -> None:
 
 def crowded(work: Work, chats: Sequence[int]) -> bool:
     """Whether what is put for one of these chats would only wait."""
-    return any(work.outbox.crowded(chat, MOST_WAITING) for chat in dict.fromkeys(chats))
+    return any(work.backlog.crowded(chat, MOST_WAITING) for chat in dict.fromkeys(chats))
 
 
 def each(work: Work, name: str, items: Sequence[Item], deed: Callable[[Item], object]) -> None:

@@ -106,7 +106,7 @@ def _waits(work: Work, screen: Screen) -> bool:
 
 
 def row_at(work: Work, chat_id: int, message_id: int) -> int | None:
-    place = work.outbox.place_of(chat_id, message_id) if message_id else None
+    place = work.places.of(chat_id, message_id) if message_id else None
     return place[0] if place is not None else None
 
 

@@ -16,10 +16,12 @@ from domain.working_days import WorkingCalendar
 from services.deed.message import How, Owed, Rows, arguments_of, keyboard, owed, text_of
 from storage import roster as roster_store
 from storage.activities import Activities
+from storage.backlog import Backlog
 from storage.broadcasts import Broadcasts
 from storage.case_cards import Cards
 from storage.case_messages import Messages
 from storage.cases import Cases
+from storage.chat_places import Places
 from storage.chats import Chats
 from storage.database import Connection
 from storage.days import Days
@@ -42,6 +44,7 @@ from storage.reminders import Reminders
 from storage.roster import Invites, RosterRows
 from storage.said import Said
 from storage.seal import Seal
+from storage.sending import Sending
 from storage.shares import Shares
 from storage.steps import Steps
 from storage.summaries import Summaries
@@ -97,6 +100,9 @@ class Work:
         self.facts = Facts(self.connection)
         self.outbox = Outbox(self.connection, self.now)
         self.shares = Shares(self.connection, self.now)
+        self.places = Places(self.connection)
+        self.sending = Sending(self.connection, self.now, self.places)
+        self.backlog = Backlog(self.connection, self.now)
         self.waiting = Waiting(self.connection, self.now)
         self.traces = Traces(self.connection, self.now)
         self.inbox = Inbox(self.connection)

@@ -39,10 +39,10 @@ def erase_voter(work: Work, voter_id: int, *, words: bool, withdraw: bool = Fals
 
 def _let_go_what_waits(work: Work, chat_id: int) -> None:
     """Nothing more is said to him, and no file of his is kept for it."""
-    for row in work.outbox.waiting_for(chat_id, portions.LOOKED_AT):
+    for row in work.waiting.of_chat(chat_id, portions.LOOKED_AT):
         if (kept := row.arguments.get("_file")) is not None:
             work.files.drop(int(kept))
-    work.outbox.drop_waiting(chat_id, "the voter's data were deleted")
+    work.waiting.drop(chat_id, "the voter's data were deleted")
 
 
 def erase_cases(work: Work, data: portions.Data) -> portions.Left | None:
@@ -87,7 +87,7 @@ def _clear_chats(work: Work, case: Case) -> None:
     gone = work.staff_words()(case_words.card_erased)
     cards = {card.chat_id: card for card in work.cards.of(case.id)}
     for chat_id in sorted({*cards, *work.traces.chats_about(case.id)} - {work.voters.chat_of(case.voter_id)}):
-        work.outbox.drop_for_case(chat_id, case.id)
+        work.waiting.drop_for_case(chat_id, case.id)
         take_away(work, case, chat_id, gone, cards[chat_id].outbox_id if chat_id in cards else 0)
 
 
@@ -110,7 +110,7 @@ def erase_spans(work: Work, data: portions.Data) -> portions.Left | None:
 def forget_chat(work: Work, chat_id: int, voter_id: int = 0) -> None:
     """No table says any more who it was, and then his account goes; done once more when the last message to him has left."""
     if chat_id:
-        newest = [work.outbox.newest_row(), work.next_cases.newest_message(), work.outbox.newest_in(chat_id)]
+        newest = [work.outbox.newest_row(), work.next_cases.newest_message(), work.places.newest_in(chat_id)]
         portions.begin(work, "forget_chat", forget_portion, chat=chat_id, voter=voter_id, newest=newest)
 
 
@@ -120,7 +120,7 @@ def forget_portion(work: Work, data: portions.Data) -> portions.Left | None:
     chat, (row, message, place) = data["chat"], data["newest"]
     most = portions.LOOKED_AT
     changed = [
-        work.outbox.forget_chat(chat, (row, place), most),
+        work.places.forget_chat(chat, (row, place), most),
         work.messages.forget_chat(chat, message, most),
         work.held.drop(data["voter"], most) if data["voter"] else 0,
         work.drafts.drop_for(chat, most) if data["voter"] else 0,

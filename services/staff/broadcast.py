@@ -151,7 +151,7 @@ def progress(work: Work, by: By, notice_id: int) -> Progress:
     notice = work.broadcasts.find(notice_id)
     if notice is None:
         raise FieldError("notice", "old_button")
-    waiting, failed = (work.outbox.count_of(f"bc:{notice.id}", status) for status in ("waiting", "failed"))
+    waiting, failed = (work.backlog.count_of(f"bc:{notice.id}", status) for status in ("waiting", "failed"))
     return Progress(max(notice.reached - waiting - failed, 0), waiting, failed)
 
 
@@ -162,7 +162,7 @@ def stop(work: Work, by: By, notice_id: int) -> Broadcast:
     if notice is None or notice.status == "stopped":
         raise RefusedError("already_so")
     work.broadcasts.change(notice.id, status="stopped")
-    work.outbox.drop_purpose(f"bc:{notice.id}")
+    work.waiting.drop_purpose(f"bc:{notice.id}")
     return work.broadcasts.get(notice.id)
 
 
@@ -180,7 +180,7 @@ def send_portion(work: Work, due: Reminder) -> None:
     if notice is None or notice.status != "running":
         return
     after = int(due.data["after"])
-    if work.outbox.crowds(BULK, MOST_BULK):
+    if work.backlog.crowds(BULK, MOST_BULK):
         _put(work, notice, after, portions.CHAT_WAIT)
         return
     recipients, after = work.broadcasts.recipients(notice.audience, work.roster, after, PORTION)

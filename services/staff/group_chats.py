@@ -119,7 +119,7 @@ def unbind(work: Work, chat_id: ChatId, group: Group, *, refused: OutboxRow | No
     work.rows.unbind_chat(chat_id, work.now)
     work.roster_changed()
     waiting = work.waiting.take_back(chat_id, "the bot is no member of this chat")
-    work.outbox.drop_waiting(chat_id, "the bot is no member of this chat")
+    work.waiting.drop(chat_id, "the bot is no member of this chat")
     many_cards.leave(work, chat_id, group.id, folded=True)
     elsewhere.hand_over(work, group, [*waiting, *((refused,) if refused is not None else ())])
     open_questions.take_over(work, chat_id, group)
@@ -133,7 +133,7 @@ def move_chat(work: Work, old: ChatId, new: ChatId) -> None:
         return
     work.rows.move_chat(old, new)
     work.roster_changed()
-    work.outbox.move_chat(old, new)
+    work.waiting.move_chat(old, new)
     open_questions.follow(work, old, new)
     if (group := work.roster.group_in(new)) is not None:
         many_cards.leave(work, old, group.id)

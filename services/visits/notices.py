@@ -39,7 +39,7 @@ def notice(work: Work, data: portions.Data) -> portions.Left | None:
     today = work.local_date(work.now)
     if day is None or day.held_on.isoformat() != data["held_on"] or day.held_on < today:
         return None
-    if work.outbox.crowds(BULK, MOST_BULK):
+    if work.backlog.crowds(BULK, MOST_BULK):
         return portions.Left(data, portions.CHAT_WAIT)
     voters = work.voters.who_want_reminders(data["after"], AT_ONCE)
     told = _Told(work, day, date.fromisoformat(data["before"]) if data["before"] else None)

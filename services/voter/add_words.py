@@ -40,7 +40,7 @@ def case_replied_to(work: Work, voter: Voter, message: Incoming) -> Case | None:
     """The voter's own case that the replied-to message belongs to; by number when the bot does not know the message."""
     if message.reply_to is None:
         return None
-    place = work.outbox.place_of(message.chat_id, message.reply_to)
+    place = work.places.of(message.chat_id, message.reply_to)
     known = work.messages.at(message.chat_id, message.reply_to)
     case_id = (place[1] if place else None) or (known.case_id if known else None)
     case = work.cases.get(case_id) if case_id else None

@@ -44,12 +44,12 @@ def row_moved(work: Work, row: OutboxRow, new_chat_id: int) -> None:
     if group is None or not (lost or other is not None):
         work.waiting.another_way(row.id, row.method, {**row.arguments, _MOVES: moves + 1})
         group_chats.move_chat(work, old, new)
-        work.outbox.move_chat(old, new)
+        work.waiting.move_chat(old, new)
         return
     if other is not None:
         _tell(work, group, other)
     if row.purpose == LOOK:
-        work.outbox.mark(row.id, "failed", "the chat moved where nobody can follow")
+        work.sending.mark(row.id, "failed", "the chat moved where nobody can follow")
     else:
         shut_chat.not_taken(work, row, group, NEW_LINK)
 

@@ -19,12 +19,12 @@ log = logging.getLogger(__name__)
 
 def tried_in_vain(work: Work, row: OutboxRow, error: str, unclear: int) -> bool:
     """Count one more failure of a call while others went through; `unclear` were time-outs. Returns whether the call ended."""
-    if work.outbox.state_of(row.id)[0] != "waiting":
+    if work.sending.state_of(row.id)[0] != "waiting":
         return True
     kind = kind_of(row.method, row.priority, row.purpose)
     lasting = work.now - (row.failing_since or work.now)
     if not is_over(kind, row.tries + 1, lasting) and unclear < MOST_UNCLEAR:
-        work.outbox.note_try(row, error)
+        work.sending.note_try(row, error)
         return False
     end(work, row, "in_vain", error)
     return True
@@ -33,7 +33,7 @@ def tried_in_vain(work: Work, row: OutboxRow, error: str, unclear: int) -> bool:
 def end(work: Work, row: OutboxRow, why: str, error: str) -> None:
     """Give the call up and tell. `why`: in_vain (its time is over), too_large (413 to 415), file_gone (404 of a download)."""
     log.error("outbox row %s (%s) is given up: %s", row.id, row.method, error)
-    work.outbox.mark(row.id, "failed", error)
+    work.sending.mark(row.id, "failed", error)
     name = work.files.name(int(row.arguments["_file"])) if "_file" in row.arguments else ""
     leave_no_copy(work, row)
     if row.purpose == LOOK or row.method in LOOKS:
@@ -49,7 +49,7 @@ def end(work: Work, row: OutboxRow, why: str, error: str) -> None:
     elif lost := row.arguments.get("_lost"):
         say_lost(work, row, str(lost))
     elif row.chat_id < 0 and (group := work.roster.group_in(ChatId(row.chat_id))) is not None and not name:
-        work.outbox.mark(row.id, "replaced", error)
+        work.sending.mark(row.id, "replaced", error)
         elsewhere.hand_over(work, group, [row])
         _tell_staff(work, row, _of(work, row, why))
     elif row.priority != BULK and row.purpose != REFUSAL:

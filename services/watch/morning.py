@@ -105,7 +105,7 @@ def audit_counts(work: Work, not_nagged: int, away: Away = NOBODY) -> dict[str, 
     """What must be zero: by name, how many."""
     since = work.now - timedelta(days=1)
     return {
-        "undelivered": work.outbox.failed_since(since),
+        "undelivered": work.backlog.failed_since(since),
         "stuck": overdue_rows(work),
         "unrouted": min(work.lists.count(lists.unrouted(away)), lists.COUNTED),
         "not_nagged": not_nagged,
@@ -117,7 +117,7 @@ def audit_counts(work: Work, not_nagged: int, away: Away = NOBODY) -> dict[str, 
 
 def overdue_rows(work: Work) -> int:
     """Rows that should have been worked on or sent five minutes ago: new updates, and answers that no rate limit holds for so long."""
-    return work.inbox.older_than(work.now - LATE) + work.outbox.answers_older_than(work.now - LATE)
+    return work.inbox.older_than(work.now - LATE) + work.backlog.answers_older_than(work.now - LATE)
 
 
 def alert(work: Work, alert_chat: Callable[[Work], int] | None = None) -> bool:

@@ -20,7 +20,7 @@ def delivered(work: Work, row: OutboxRow, message_ids: Sequence[int]) -> None:
     share_chat.delivered(work, row, message_ids)
     refusals.leave_no_copy(work, row)
     if row.chat_id < 0 and message_ids and row.arguments.get("message_thread_id") == work.roster.topics.get(ChatId(row.chat_id)):
-        work.outbox.raise_height(row.chat_id, max(message_ids))
+        work.places.raise_height(row.chat_id, max(message_ids))
         shut_chat.arrived(work, row)
     if row.purpose.startswith("asked:"):
         _asked(work, row)
@@ -39,7 +39,7 @@ LOOKED: Mapping[str, Callable[[Work, OutboxRow, Mapping[str, Any]], None]] = {
 
 def fetched(work: Work, row: OutboxRow, content: bytes) -> None:
     """A file that was asked for has come: it is kept, and read elsewhere."""
-    work.outbox.mark_sent(row, [])
+    work.sending.mark_sent(row, [])
     if row.purpose in readings.READ:
         readings.order(work, row, content)
 
@@ -55,18 +55,18 @@ def _asked(work: Work, row: OutboxRow) -> None:
 
 def unsure(work: Work, row: OutboxRow) -> None:
     """An edit of which it is not known whether it was taken."""
-    work.outbox.unsure(row)
+    work.sending.unsure(row)
 
 
 def unsure_of_waiting(work: Work) -> None:
     """At the beginning: what waits may have left before."""
-    work.outbox.unsure_of_waiting()
+    work.sending.unsure_of_waiting()
 
 
 def set_aside(work: Work, row: OutboxRow) -> None:
     """A bug in what the row causes: it must not be sent for ever. Who sent a file to be read hears that it came to nothing, staff
     that something may not have arrived."""
-    work.outbox.mark(row.id, "failed", "what it causes failed")
+    work.sending.mark(row.id, "failed", "what it causes failed")
     if row.method == "getFile" and row.purpose in readings.READ:
         readings.not_fetched(work, row)
     elif signs.is_sign(row):
@@ -77,22 +77,22 @@ def set_aside(work: Work, row: OutboxRow) -> None:
 
 def only_set_aside(work: Work, row: OutboxRow) -> None:
     """The same where not even telling it works."""
-    work.outbox.mark(row.id, "failed", "what it causes failed")
+    work.sending.mark(row.id, "failed", "what it causes failed")
 
 
 def expired(work: Work, row: OutboxRow) -> None:
-    work.outbox.mark(row.id, "expired", "not sent in time")
+    work.sending.mark(row.id, "expired", "not sent in time")
 
 
 def nobody(work: Work, row: OutboxRow) -> None:
     """Nobody is behind its handle any more: his data were erased."""
-    work.outbox.mark(row.id, "failed", "nobody is there any more")
+    work.sending.mark(row.id, "failed", "nobody is there any more")
 
 
 def refused(work: Work, row: OutboxRow, words: str, code: int = 400) -> None:
     """Telegram does not take it, and never will: what that means, and what follows, is told by its code and words."""
     if row.method in LOOKS:
-        work.outbox.mark(row.id, "failed", words)  # not there, or not to be known: nobody needs to hear of it
+        work.sending.mark(row.id, "failed", words)  # not there, or not to be known: nobody needs to hear of it
         return
     refusals.refused(work, row, meaning_of(code, words, private=row.chat_id > 0, method=row.method))
 
@@ -100,7 +100,7 @@ def refused(work: Work, row: OutboxRow, words: str, code: int = 400) -> None:
 def unsendable(work: Work, row: OutboxRow, error: str) -> None:
     """Telegram was not asked: `error` is the name of what stopped the call here. It ends like a refusal that nobody has words for."""
     if row.method in LOOKS:
-        work.outbox.mark(row.id, "failed", error)
+        work.sending.mark(row.id, "failed", error)
         return
     refusals.refused(work, row, Refusal(Meaning.UNKNOWN, error, ours=True))
 
@@ -117,9 +117,9 @@ def follows(work: Work, row: OutboxRow) -> tuple[str, int | None]:
     """The state of the row that this one refers to and its message id; this one waits for it, and fails with it."""
     if row.refers_to is None:
         return "sent", None
-    state, message_id = work.outbox.state_of(row.refers_to)
+    state, message_id = work.sending.state_of(row.refers_to)
     if state in ("failed", "expired", "replaced", "gone"):
         if row.method == "sendMessage" or row.method.startswith(("copy", "send")):
             return "sent", None
-        work.outbox.mark(row.id, "failed", f"the message it refers to is {state}")
+        work.sending.mark(row.id, "failed", f"the message it refers to is {state}")
     return state, message_id

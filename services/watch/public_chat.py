@@ -39,7 +39,7 @@ def ask_all(work: Work) -> None:
 
 def looked(work: Work, row: OutboxRow, chat: Mapping[str, Any]) -> None:
     """Telegram has answered."""
-    work.outbox.mark_sent(row, [])
+    work.sending.mark_sent(row, [])
     chat_id = ChatId(row.chat_id)
     seen(work, chat_id, public=bool(chat.get("username")))
     group = work.roster.group_in(chat_id)

@@ -9,14 +9,14 @@ PRIORITIES = {"answer": ANSWER, "notice": NOTICE, "further": FURTHER, "bulk": BU
 
 def pulse(work: Work) -> dict[str, float]:
     """By the name of the metric, with its label; ages in seconds, 0 where nothing waits."""
-    since = {name: work.outbox.oldest_due(priority) for name, priority in PRIORITIES.items()}
+    since = {name: work.backlog.oldest_due(priority) for name, priority in PRIORITIES.items()}
     oldest = work.inbox.oldest_new()
     return {
         "inbox_new": work.inbox.count("new"),
         "inbox_failed": work.inbox.count("failed"),
         "inbox_oldest_seconds": (work.now - oldest).total_seconds() if oldest else 0.0,
-        "outbox_waiting": work.outbox.count("waiting"),
-        "outbox_failed": work.outbox.count("failed"),
+        "outbox_waiting": work.backlog.count("waiting"),
+        "outbox_failed": work.backlog.count("failed"),
         **{f'outbox_oldest_seconds{{priority="{n}"}}': max(0.0, (work.now - at).total_seconds()) if at else 0.0 for n, at in since.items()},
         "stuck": overdue_rows(work),
         "reminders_due": work.reminders.count_due(),

@@ -43,7 +43,7 @@ def refused(work: Work, row: OutboxRow, refusal: Refusal) -> None:
 
 def end(work: Work, row: OutboxRow, refusal: Refusal, status: str = "failed") -> None:
     """Nothing more is tried. A file that never left is not kept; after the last words to one who deleted his data nothing leads to him."""
-    work.outbox.mark(row.id, status, refusal.words)
+    work.sending.mark(row.id, status, refusal.words)
     leave_no_copy(work, row)
 
 
@@ -55,7 +55,7 @@ def leave_no_copy(work: Work, row: OutboxRow) -> None:
 
 
 def _unchanged(work: Work, row: OutboxRow, refusal: Refusal) -> None:
-    work.outbox.mark_sent(row, [])
+    work.sending.mark_sent(row, [])
 
 
 def _reader_gone(work: Work, row: OutboxRow, refusal: Refusal) -> None:
@@ -67,7 +67,7 @@ def _reader_gone(work: Work, row: OutboxRow, refusal: Refusal) -> None:
 
 def _put_out(work: Work, row: OutboxRow, refusal: Refusal) -> None:
     group = work.roster.group_in(ChatId(row.chat_id))
-    work.outbox.mark(row.id, "replaced" if group else "failed", refusal.words)
+    work.sending.mark(row.id, "replaced" if group else "failed", refusal.words)
     if group is not None:
         group_chats.unbind(work, ChatId(row.chat_id), group, refused=row)
 
@@ -88,7 +88,7 @@ def _kind_shut(work: Work, row: OutboxRow, refusal: Refusal) -> None:
         end(work, row, refusal)
         _tell_staff(work, row, chats.kind_not_taken(t, case.number if case else "", chats.kind_name(t, kind)))
         return
-    work.outbox.mark(row.id, "replaced", refusal.words)
+    work.sending.mark(row.id, "replaced", refusal.words)
     elsewhere.hand_over(work, group, [row])
     name = chats.kind_name(t, kind)
     today = work.local_date(work.now)
@@ -177,7 +177,7 @@ def _file(work: Work, row: OutboxRow, refusal: Refusal) -> None:
     """A file that cannot be sent or fetched: asked for again, or told to who waits for it. Of an album each part is tried alone."""
     if row.method == "sendMediaGroup":
         _one_by_one(work, row)
-        work.outbox.mark(row.id, "replaced", refusal.words)
+        work.sending.mark(row.id, "replaced", refusal.words)
         return
     end(work, row, refusal)
     if lost := row.arguments.get("_lost"):
@@ -219,7 +219,7 @@ def _unknown(work: Work, row: OutboxRow, refusal: Refusal) -> None:
         end(work, row, refusal)
         return
     if group is not None:
-        work.outbox.mark(row.id, "replaced", refusal.words)
+        work.sending.mark(row.id, "replaced", refusal.words)
         elsewhere.hand_over(work, group, [row])
     else:
         end(work, row, refusal)

@@ -28,7 +28,7 @@ def not_taken(work: Work, row: OutboxRow, group: Group, why: str) -> None:
     if row.method in STANDING:
         _standing_not_taken(work, row)
         return
-    work.outbox.mark(row.id, "replaced", "the chat takes nothing")
+    work.sending.mark(row.id, "replaced", "the chat takes nothing")
     if row.arguments.get("message_thread_id", work.roster.topics.get(chat_id)) != work.roster.topics.get(chat_id):
         elsewhere.hand_over(work, group, [row])  # said in another topic: nothing is known of the group's own
     else:
@@ -43,7 +43,7 @@ def _standing_not_taken(work: Work, row: OutboxRow) -> None:
     if card is None and row.put_at is not None and work.now - row.put_at < STANDING_KEPT:
         work.waiting.put_off(row.id, work.now + LOOK_EVERY)
         return
-    work.outbox.mark(row.id, "failed", "the chat takes nothing")
+    work.sending.mark(row.id, "failed", "the chat takes nothing")
     if card is None:
         return
     if card.live and row.chat_id not in work.roster.shut:

@@ -15,7 +15,7 @@ def mark_unreachable(work: Work, chat_id: int) -> None:
     if voter.consented_at is None and work.roster.persons_of(Handle(chat_id)):
         return  # a deputy or member of staff who has never written as a voter
     work.voters.change(voter.id, unreachable_since=work.now)
-    work.outbox.drop_waiting(chat_id, "the voter cannot be reached")
+    work.waiting.drop(chat_id, "the voter cannot be reached")
     portions.begin(work, "unreachable", unreachable, voter=voter.id, after=0)
 
 

@@ -29,7 +29,7 @@ def ask(work: Work, before: Roster, account: Handle) -> None:
 
 def looked(work: Work, row: OutboxRow, member: Mapping[str, Any]) -> None:
     """Telegram has answered. Who is gone, or has a part again by now, is no matter for anybody."""
-    work.outbox.mark_sent(row, [])
+    work.sending.mark_sent(row, [])
     group = work.roster.group_in(ChatId(row.chat_id))
     here = member.get("status") in HERE or bool(member.get("is_member"))
     if group is None or not here or has_part(work.roster.persons_of(Handle(int(row.arguments["user_id"]))), group):

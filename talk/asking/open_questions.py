@@ -23,7 +23,7 @@ def says_it_is_over(work: Work, message: Incoming, step: Step | None) -> bool:
 def _answers(work: Work, message: Incoming, step: Step) -> bool:
     if message.reply_to is None:
         return message.chat_id > 0
-    place = work.outbox.place_of(message.chat_id, message.reply_to)
+    place = work.places.of(message.chat_id, message.reply_to)
     return place is not None and place[0] == step.data.get("prompt")
 
 
@@ -53,7 +53,7 @@ def moved_from(work: Work, message: Incoming) -> Step | None:
     step = work.steps.of(account, account)
     if step is None or "was" not in step.data or step.expires_at < message.at or message.reply_to is None:
         return None
-    place = work.outbox.place_of(message.chat_id, message.reply_to)
+    place = work.places.of(message.chat_id, message.reply_to)
     if place is None or [message.chat_id, place[0]] != list(step.data["was"]):
         return None
     work.steps.drop(account, account)

@@ -7,7 +7,7 @@ from services.deed.work import Work
 
 def turn(work: Work, press: Press, words: str, rows: Rows) -> None:
     """Show another page in the message that was pressed; posted anew where the bot does not know that message."""
-    known = work.outbox.place_of(press.chat_id, press.message_id)
+    known = work.places.of(press.chat_id, press.message_id)
     if known is not None and known[0] is not None:
         work.revise(press.chat_id, known[0], words, rows)
     else:

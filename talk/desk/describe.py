@@ -85,7 +85,7 @@ def _offer_values(work: Work, act: Act, what: str) -> None:
 
 def _show_again(work: Work, act: Act) -> None:
     words, rows = describe.ask_classify(work.staff_words(), act.case.number), _rows(work, act.case)
-    known = work.outbox.place_of(act.chat_id, act.press.message_id)
+    known = work.places.of(act.chat_id, act.press.message_id)
     if known is None or known[0] is None:
         offer(work, act, words, rows)
         return

@@ -102,7 +102,7 @@ def note_on_card(work: Work, message: Incoming) -> bool:
         work.say(message.chat_id, words, reply_to=message.message_id)
         return True
     if not message.private and message.message_id:  # one that only he and the bot see has no number
-        work.outbox.note_place(message.chat_id, message.message_id, case.id)
+        work.places.note(message.chat_id, message.message_id, case.id)
     rows = [[(t(desk_words.b_send_note), Button("send_note", case.id, packed(Noted(stored))))]]
     words = desk_words.noted(t, case.number)
     row = work.say(message.chat_id, words, rows, case_id=case.id, reply_to=message.message_id, silent=True)
@@ -117,7 +117,7 @@ def case_below(work: Work, message: Incoming) -> Case | None:
     """
     if message.reply_to is None:
         return None
-    place = work.outbox.place_of(message.chat_id, message.reply_to)
+    place = work.places.of(message.chat_id, message.reply_to)
     strange = message.thread_id != work.roster.topics.get(message.chat_id)
     if place is not None and place[1] is not None and (place[0] is not None or not strange):
         return work.cases.get(place[1])

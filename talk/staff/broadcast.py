@@ -12,8 +12,8 @@ from services.deed.message import Rows
 from services.deed.work import Work
 from services.staff import broadcast as deeds
 from services.staff.broadcast import Aim, InVillage, OneNotice
+from storage.backlog import MOST_OF
 from storage.broadcasts import Broadcast
-from storage.outbox import MOST_OF
 from storage.steps import Step
 from talk.asking.ask import ask
 from talk.asking.ways import Tap

@@ -68,7 +68,7 @@ class Builder:
         return result
 
     def _deliver(self, work: Work) -> None:
-        while rows := work.outbox.next(work.now + timedelta(hours=1), (set(), set()), 50, spaced=True):
+        while rows := work.sending.next(work.now + timedelta(hours=1), 50, spaced=True):
             for row in rows:
                 self.message_id += 1
                 outbox.delivered(work, row, [self.message_id] if row.method.startswith(("send", "copy")) else [])

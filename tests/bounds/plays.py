@@ -72,7 +72,7 @@ def newest(work: Work, table: str, condition: str = "1 = 1") -> int:
 
 
 def card_of(case: int, work: Work) -> int:
-    return work.outbox.message_ids(work.cards.of(CaseId(case))[0].outbox_id)[0]
+    return work.places.message_ids(work.cards.of(CaseId(case))[0].outbox_id)[0]
 
 
 def unreachable(voter: int) -> Deed:

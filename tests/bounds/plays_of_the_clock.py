@@ -14,6 +14,7 @@ from services.staff.links import new_token
 from services.watch import due as send_reminders
 from services.watch import morning, outbox, refusals, tidy
 from services.watch.due import OF_CASE, OTHERS
+from storage.sending import AtRest
 from talk.group import Membership, receive_group_message, receive_membership
 from talk.press import press_button
 from tests.bounds import crowded_town as town
@@ -90,7 +91,7 @@ def _data_of(made: Made) -> dict[str, list[dict[str, Any]]]:
 
 
 def _first(work: Work) -> Any:
-    return work.outbox.next(NOW, (set(), set()), 1, spaced=True)[0]
+    return work.sending.next(NOW, 1, spaced=True)[0]
 
 
 def _refused(meaning: Meaning, work: Work) -> None:
@@ -107,8 +108,8 @@ def messages(made: Made) -> Iterator[Play]:
 
 def reads(made: Made) -> Iterator[Play]:
     yield Play("the inbox's next", lambda work: work.inbox.new(200))
-    yield Play("the sender's next", lambda work: work.outbox.next(NOW, (set(), set()), 10, spaced=True))
-    yield Play("the sender's next answers", lambda work: work.outbox.next(NOW, ({90}, {91}), 10, spaced=False))
+    yield Play("the sender's next", lambda work: work.sending.next(NOW, 10, spaced=True))
+    yield Play("the sender's next answers", lambda work: work.sending.next(NOW, 10, AtRest({90}, {91}), spaced=False))
     yield Play("a month's figures", _figures)
 
 

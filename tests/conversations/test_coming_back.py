@@ -134,7 +134,7 @@ async def test_a_chat_that_would_become_another_groups_moves_nothing_and_is_told
         assert any("startgroup" in text for text in head.reads), "and how to go on"
     assert "收到了。编号" in voter.last
     await town.passes(hours=1, minutes=5)
-    assert await town.ask(lambda work: work.outbox.count("waiting")) == 0, "nothing is tried for ever"
+    assert await town.ask(lambda work: work.backlog.count("waiting")) == 0, "nothing is tried for ever"
     group.chat.upgraded_to = None
     await town.passes(hours=1, minutes=5)
     assert "自来水停了两天" in group.card()["text"]

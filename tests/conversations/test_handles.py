@@ -67,7 +67,7 @@ async def test_who_comes_back_after_he_was_forgotten_has_nothing_of_the_old(town
     await town.ask(lambda work: work.say(old, "给从前的他"))
     await town.settled()
     assert "给从前的他" not in "\n".join(voter.reads), "what is said to nobody reaches nobody"
-    assert await town.ask(lambda work: work.outbox.count("waiting")) == 0
+    assert await town.ask(lambda work: work.backlog.count("waiting")) == 0
 
 
 async def test_what_telegram_refuses_about_a_person_comes_back_by_his_handle(town: Town) -> None:

@@ -71,7 +71,7 @@ async def test_a_way_that_says_yes_to_everything_is_an_outage_whatever_waits(tow
     await town.settled()
     for voter in voters:
         assert sum("收到了。编号" in text for text in voter.reads) >= 1, voter.reads
-    assert await town.ask(lambda work: work.outbox.count("failed")) == 0
+    assert await town.ask(lambda work: work.backlog.count("failed")) == 0
     assert not any("没有送到" in text or "别的都送得出去" in text for text in secretary.reads[read:])
     assert town.bot.trouble() == {}
 
@@ -97,7 +97,7 @@ async def test_a_bare_yes_to_a_deletion_is_believed_only_where_telegram_is_seen(
         return deletion.times <= 10**6 - 2
 
     await town.until(tried)
-    assert await town.ask(lambda work: work.outbox.state_of(row)[0]) == "waiting"
+    assert await town.ask(lambda work: work.sending.state_of(row)[0]) == "waiting"
     assert not town.bot.notes()
     town.telegram.faults.clear()
     await town.settled()

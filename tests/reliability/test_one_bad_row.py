@@ -56,7 +56,7 @@ async def test_a_page_that_is_not_telegrams_is_an_outage_and_nobodys_fault(town:
     await town.settled()
     for voter in voters:
         assert "收到了。编号" in " ".join(voter.reads)
-    assert await town.ask(lambda work: work.outbox.count("failed")) == 0
+    assert await town.ask(lambda work: work.backlog.count("failed")) == 0
     assert await town.ask(lambda work: work.roster.chats["g1"]) == group.chat.id
     assert await town.ask(lambda work: [known(work, v).unreachable_since for v in voters]) == [None] * 6
     assert sum("状态：待认领" in text for text in group.reads) >= 5
@@ -106,16 +106,16 @@ async def test_a_message_that_never_goes_through_stops_nobody_else_and_ends_with
     handle = await voter.handle()
 
     async def behind() -> bool:
-        waiting = await town.ask(lambda work: work.outbox.next(work.now, (set(), set()), 9, spaced=True))
+        waiting = await town.ask(lambda work: work.sending.next(work.now, 9, spaced=True))
         return len([row for row in waiting if row.chat_id == handle]) >= 2
 
     await town.until(behind)
     assert not voter.reads, "what follows waits behind it"
-    assert (await town.ask(lambda work: work.outbox.count("failed"))) == 0
+    assert (await town.ask(lambda work: work.backlog.count("failed"))) == 0
     await tried_again(town, fault, 8)
     town.clock.add(PATIENCE["answer"])
     await town.settled()
-    assert await town.ask(lambda work: work.outbox.count("failed")) == 1
+    assert await town.ask(lambda work: work.backlog.count("failed")) == 1
     assert len(voter.reads) == 2, "what waited behind it comes"
     assert "有一条发给您的话没有送到" in " ".join(voter.reads)
     assert "发给一位选民的一条消息没有送到（QX-2611-0001）" in secretary.last
@@ -133,7 +133,7 @@ async def test_a_clock_that_jumps_and_an_outage_end_nothing(town: Town) -> None:
     await tried_again(town, gateway, 16)
     town.telegram.faults.clear()
     await town.settled()
-    assert await town.ask(lambda work: work.outbox.count("failed")) == 0
+    assert await town.ask(lambda work: work.backlog.count("failed")) == 0
     assert all("收到了。编号" in " ".join(voter.reads) for voter in voters)
 
 
@@ -173,7 +173,7 @@ async def test_a_file_too_large_for_the_way_ends_at_once_and_who_asked_for_it_he
     assert voter.reads
     assert any("它太大，路上不收" in text and ".xlsx" in text for text in secretary.reads)
     assert any("force_reply" in message.get("reply_markup", {}) for message in secretary.messages), "the question below it came"
-    assert await town.ask(lambda work: work.outbox.count("failed")) == 1
+    assert await town.ask(lambda work: work.backlog.count("failed")) == 1
     assert 10**6 - town.telegram.faults[0].times == 1
 
 
@@ -229,7 +229,7 @@ async def test_thirteen_failures_among_others_hold_nobody_up(town: Town) -> None
     await town.settled()
     assert asyncio.get_running_loop().time() - began < 5
     assert all("收到了。编号" in voter.last for voter in voters)
-    assert await town.ask(lambda work: work.outbox.count("failed")) == 0
+    assert await town.ask(lambda work: work.backlog.count("failed")) == 0
 
 
 async def test_looks_in_an_outage_are_others_each_time_and_the_first_that_succeeds_opens_everything(town: Town) -> None:

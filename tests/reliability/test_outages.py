@@ -63,7 +63,7 @@ async def test_a_429_of_one_chat_rests_that_chat_alone(town: Town) -> None:
     assert group.reads == []
     await town.settled()
     assert "村口的路坏了" in group.last
-    rows = await town.ask(lambda work: work.outbox.count("failed"))
+    rows = await town.ask(lambda work: work.backlog.count("failed"))
     assert rows == 0
 
 

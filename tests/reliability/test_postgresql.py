@@ -65,4 +65,4 @@ async def test_a_connection_cut_inside_a_batch_is_an_outage_and_the_others_are_d
     found = await asyncio.gather(*tasks, return_exceptions=True)
     assert [type(one) for one in found] == [type(None), DatabaseDownError, type(None), type(None)]
     await database.do(say)
-    assert await database.do(lambda work: work.outbox.count("waiting")) == 3
+    assert await database.do(lambda work: work.backlog.count("waiting")) == 3

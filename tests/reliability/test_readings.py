@@ -235,8 +235,4 @@ def order(work: Work, chat: int) -> None:
 
 def said_to(work: Work, chat: int) -> list[str]:
     assert work.steps.of(chat, Handle(chat)) is not None, "another file is taken as an answer"
-    return [
-        r.arguments["text"]
-        for r in work.outbox.next(work.now, (set(), set()), 50, spaced=True)
-        if r.chat_id == chat and r.method == "sendMessage"
-    ]
+    return [r.arguments["text"] for r in work.sending.next(work.now, 50, spaced=True) if r.chat_id == chat and r.method == "sendMessage"]

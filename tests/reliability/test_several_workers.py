@@ -64,7 +64,7 @@ async def test_nobody_gets_past_what_is_older_in_a_chat_and_nothing_is_done_twic
     with pytest.raises(DoneElsewhereError):
         await Deeds(other, older.id, START).do(say)
     await Deeds(other, newer.id, START).do(say)
-    assert database.do_now(lambda work: (work.outbox.count("waiting"), work.inbox.count("new"))) == (2, 0)
+    assert database.do_now(lambda work: (work.backlog.count("waiting"), work.inbox.count("new"))) == (2, 0)
     other.close()
 
 
@@ -130,7 +130,7 @@ def test_a_key_taken_by_another_process_a_moment_ago_is_no_failure(database: Dat
     with ThreadPoolExecutor(2) as pool:
         first, second = pool.map(lambda thread: thread.do_now(owe), threads)
     assert first == second
-    assert database.do_now(lambda work: work.outbox.count("waiting")) == 1
+    assert database.do_now(lambda work: work.backlog.count("waiting")) == 1
     threads[1].close()
 
 

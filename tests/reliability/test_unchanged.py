@@ -34,7 +34,7 @@ async def test_a_card_that_shows_what_it_should_is_not_edited_not_even_after_a_r
     await refreshed(town)
     assert edits(town) == 1
     assert town.telegram.state.not_modified == 0
-    assert await town.ask(lambda work: work.outbox.count("waiting")) == 0
+    assert await town.ask(lambda work: work.backlog.count("waiting")) == 0
 
 
 async def test_buttons_that_are_gone_are_not_taken_again(town: Town) -> None:

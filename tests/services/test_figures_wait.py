@@ -43,7 +43,7 @@ def upgraded(work: Work) -> None:
 
 
 def said(work: Work) -> list[str]:
-    rows = work.outbox.next(work.now, (set(), set()), 1_000, spaced=True)
+    rows = work.sending.next(work.now, 1_000, spaced=True)
     return [r.arguments["text"] for r in rows if r.chat_id == SECRETARY and "text" in r.arguments]
 
 

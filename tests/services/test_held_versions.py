@@ -81,7 +81,7 @@ def test_every_edit_that_came_before_its_message_is_a_version(town: DatabaseThre
 
 
 def owed(work: Work) -> list[str]:
-    rows = work.outbox.next(work.now + timedelta(days=1), (set(), set()), 5_000, spaced=True)
+    rows = work.sending.next(work.now + timedelta(days=1), 5_000, spaced=True)
     return [r.arguments["text"] for r in rows if r.chat_id == ACCOUNT and "text" in r.arguments]
 
 

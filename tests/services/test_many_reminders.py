@@ -45,7 +45,7 @@ def cases_of_one(work: Work) -> None:
 
 
 def said_to(work: Work, account_: int) -> list[str]:
-    rows = work.outbox.next(work.now, (set(), set()), 1_000, spaced=True)
+    rows = work.sending.next(work.now, 1_000, spaced=True)
     return [r.arguments["text"] for r in rows if r.chat_id == account_]
 
 

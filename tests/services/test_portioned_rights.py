@@ -52,7 +52,7 @@ def until_quiet(town: DatabaseThread) -> None:
 
 
 def told(work: Work, account: int) -> str:
-    rows = work.outbox.next(NOW, (set(), set()), 5_000, spaced=True)
+    rows = work.sending.next(NOW, 5_000, spaced=True)
     return "\n".join(r.arguments.get("text", "") for r in rows if r.chat_id == account)
 
 

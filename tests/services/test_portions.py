@@ -53,7 +53,7 @@ def _wanting(work: Work, count: int) -> None:
 
 
 def _deliver(work: Work) -> None:
-    rows = work.outbox.next(work.now + timedelta(days=1), (set(), set()), 500, spaced=True)
+    rows = work.sending.next(work.now + timedelta(days=1), 500, spaced=True)
     for row in rows:
         outbox.delivered(work, row, [row.id] if row.method.startswith("send") else [])
 

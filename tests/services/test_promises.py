@@ -121,7 +121,7 @@ class Walk:
 
         def send(work: Work) -> list[tuple[int, int, Any]]:
             found = []
-            for row in work.outbox.next(work.now + timedelta(seconds=5), (set(), set()), 500, spaced=True):
+            for row in work.sending.next(work.now + timedelta(seconds=5), 500, spaced=True):
                 self.next_id += 1
                 delivered(work, row, [self.next_id] if row.method.startswith(("send", "copy")) else [])
                 found.append((row.chat_id, self.next_id, row.arguments.get("reply_markup") or {}))

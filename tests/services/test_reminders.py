@@ -23,8 +23,6 @@ def test_reminders_that_cannot_be_handled_are_undone_alone_and_the_others_come(d
     while handled := database.do_now(send_due):
         done += handled
     assert done == 7
-    owed = database.do_now(
-        lambda work: [(r.chat_id, r.arguments["text"]) for r in work.outbox.next(work.now, (set(), set()), 20, spaced=True)]
-    )
+    owed = database.do_now(lambda work: [(r.chat_id, r.arguments["text"]) for r in work.sending.next(work.now, 20, spaced=True)])
     assert any(chat == VOTER and "同意" in words for chat, words in owed)
     assert any(chat == SECRETARY for chat, _ in owed), "staff hear of what failed"

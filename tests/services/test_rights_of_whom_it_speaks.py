@@ -65,7 +65,7 @@ def test_no_list_no_chat_and_no_row_holds_it(meant: str, county: DatabaseThread)
         assert NUMBER not in found
         assert not work.may_read(account, case)
         row = work.say(account, NUMBER, case_id=1)
-        assert work.outbox.state_of(row)[0] != "waiting"
+        assert work.sending.state_of(row)[0] != "waiting"
         return [p.id for p in (*leaders_of(work.roster, case), *secretaries_of(work.roster, case), presidium_of(work.roster, case)) if p]
 
     assert PEOPLE[meant] not in county.do_now(look)

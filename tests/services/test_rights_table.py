@@ -248,7 +248,7 @@ def test_words_that_answer_a_question(county: DatabaseThread) -> None:
 
 def _replies(work: Work, account: int, case: int) -> bool:
     point, before = work.connection.begin_nested(), _counts(work)
-    work.outbox.note_place(account, 60, case)
+    work.places.note(account, 60, case)
     said = Incoming(ChatId(account), MessageId(79), work.now, Sender(Handle(account)), "我去看过了", reply_to=MessageId(60))
     receive_private_message(work, said)
     after = _counts(work)

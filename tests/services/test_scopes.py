@@ -64,7 +64,7 @@ def test_neither_a_button_nor_a_typed_village_nor_words_that_were_asked_for_go_b
         foreign = next(v for v in work.roster.open_villages() if v.id not in mine)
         before, cases = work.outbox.newest_row(), len(work.cases.histories())
         show_new(work, message(work, "/new"), "")
-        offered = str(work.outbox.waiting_for(account, 50)[-1].arguments)
+        offered = str(work.waiting.of_chat(account, 50)[-1].arguments)
         press = Press(
             ChatId(account), MessageId(0), Sender(Handle(account)), "1", Button("new_channel", 0, f":{foreign.id}:phone").pack(), work.now
         )
@@ -115,7 +115,7 @@ async def test_a_nag_that_waits_for_a_group_does_not_name_a_case_that_left_it(to
     row = await town.ask(nag)
 
     def waiting(work: Work) -> str:
-        return next((str(r.arguments.get("text")) for r in work.outbox.waiting_for(group.chat.id, 50) if r.id == row), "")
+        return next((str(r.arguments.get("text")) for r in work.waiting.of_chat(group.chat.id, 50) if r.id == row), "")
 
     assert "QX-2611-0001" in await town.ask(waiting)
     for number, left in (("QX-2611-0001", "QX-2611-0002"), ("QX-2611-0002", "")):

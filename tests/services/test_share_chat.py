@@ -52,7 +52,7 @@ class Chat:
         """What may leave for the group now."""
 
         def look(work: Work) -> list[OutboxRow]:
-            rows = work.outbox.next(work.now + timedelta(seconds=2), (set(), set()), 100, spaced=True)
+            rows = work.sending.next(work.now + timedelta(seconds=2), 100, spaced=True)
             return [row for row in rows if row.chat_id == GROUP and room_for(work, row) == "sent"]
 
         return self.database.do_now(look)
@@ -171,7 +171,7 @@ def test_more_than_the_share_is_put_off_once_and_not_looked_at_again(chat: Chat)
     left = chat.pulled()
     chat.takes(*left[:6])
     assert chat.pulled() == []
-    due = chat.database.do_now(lambda work: work.outbox.next(work.now + timedelta(seconds=50), (set(), set()), 100, spaced=True))
+    due = chat.database.do_now(lambda work: work.sending.next(work.now + timedelta(seconds=50), 100, spaced=True))
     assert [row for row in due if row.chat_id == GROUP] == []
 
 
@@ -181,10 +181,10 @@ def test_a_call_put_by_a_process_whose_clock_is_ahead_waits_for_its_share_too(da
     def look(work: Work) -> list[list[int]]:
         ahead = Outbox(work.connection, work.now + timedelta(hours=1))
         ahead.put(Call(GROUP, "sendMessage", {"chat_id": GROUP, "text": "又一句"}, FURTHER, of_voter=1))
-        (row,) = work.outbox.next(work.now, (set(), set()), 10, spaced=True)
+        (row,) = work.sending.next(work.now, 10, spaced=True)
         work.shares.put_off(row, work.now + timedelta(seconds=30))
         moments = (work.now, work.now + timedelta(seconds=31))
-        return [[r.id for r in work.outbox.next(at, (set(), set()), 10, spaced=True)] for at in moments]
+        return [[r.id for r in work.sending.next(at, 10, spaced=True)] for at in moments]
 
     now, later = database.do_now(look)
     assert now == []

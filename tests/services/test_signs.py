@@ -32,7 +32,7 @@ def test_words_stand_in_for_a_sign_that_never_went(how: str, database: DatabaseT
             signs.noted(work, voter, case, own_matters.message(work, "还没修", number=number))
         signs.heard(work, voter, own_matters.message(work, "谢谢", number=10))
         last = own_matters.last_row(work)
-        rows = [row for row in work.outbox.waiting_for(VOTER, 50) if signs.is_sign(row)]
+        rows = [row for row in work.waiting.of_chat(VOTER, 50) if signs.is_sign(row)]
         assert len(rows) == 3
         for row in rows:
             ENDS[how](work, row)

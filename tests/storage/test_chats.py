@@ -114,7 +114,7 @@ def test_a_handle_goes_when_nobody_needs_it_and_is_never_given_again(sealed: Dat
     sealed.do_now(tidy)
     assert sealed.do_now(handles) == [voter, person, owed, writes]
     clock.now = START + timedelta(days=40)
-    sealed.do_now(lambda work: work.outbox.drop_waiting(owed, "gone"))
+    sealed.do_now(lambda work: work.waiting.drop(owed, "gone"))
     sealed.do_now(lambda work: work.inbox.mark_done(1))
     sealed.do_now(lambda work: work.rows.unlink(PersonId("u01")))
     sealed.do_now(lambda work: work.voters.erase(work.voters.of_account(voter).id))  # type: ignore[union-attr]

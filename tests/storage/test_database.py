@@ -75,7 +75,7 @@ async def test_an_update_has_its_effect_once_and_nothing_of_it_when_it_raises(da
     await Deeds(database, rows[0].id, at, again=True).do(say)  # an outage had hidden that it was done
     with pytest.raises(ValueError, match="broken"):
         await Deeds(database, rows[1].id, at).do(say_and_break)
-    assert database.do_now(lambda work: (work.outbox.count("waiting"), work.inbox.count("new"))) == (1, 1)
+    assert database.do_now(lambda work: (work.backlog.count("waiting"), work.inbox.count("new"))) == (1, 1)
     deeds = Deeds(database, rows[1].id, at)
     await deeds.do(say)
     with pytest.raises(RuntimeError):
@@ -95,7 +95,7 @@ async def test_deeds_that_wait_together_share_a_commit_and_one_failure_is_its_ow
     before = database.commits
     results = await asyncio.gather(*(database.do(odd, n) for n in range(1, 41)), return_exceptions=True)
     assert sum(isinstance(r, KeyError) for r in results) == 8
-    assert database.do_now(lambda work: work.outbox.count("waiting")) == 32
+    assert database.do_now(lambda work: work.backlog.count("waiting")) == 32
     assert database.commits - before < 40
 
 

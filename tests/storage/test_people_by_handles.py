@@ -95,11 +95,11 @@ def fill(work: Work) -> None:
     work.invites.put("h" * 64, "person", "u01", (NOW, NOW))
     work.invites.use("h" * 64, secretary, NOW)
     ask(work, Incoming(ChatId(secretary), MessageId(9), NOW, Sender(secretary)), "broadcast_words", "写什么")
-    work.outbox.drop_waiting(secretary, "")
-    work.outbox.forget_chat(secretary, (10**6, 10**6), 10)
+    work.waiting.drop(secretary, "")
+    work.places.forget_chat(secretary, (10**6, 10**6), 10)
     sent = work.say(voter, "收到了")
-    work.outbox.mark_sent(next(r for r in work.outbox.next(NOW, (set(), set()), 9, spaced=True) if r.id == sent), [55])
-    work.outbox.note_place(GROUP, 77, 1)
+    work.sending.mark_sent(next(r for r in work.sending.next(NOW, 9, spaced=True) if r.id == sent), [55])
+    work.places.note(GROUP, 77, 1)
     work.outbox.put(Call(GROUP, "copyMessage", {"from_chat_id": voter, "message_id": 55}))
     work.outbox.put(Call(GROUP, "getChatMember", {"user_id": deputy, "_name": "周启明"}))
     work.outbox.asker = (GROUP, deputy)
@@ -163,7 +163,7 @@ def look(work: Work) -> None:
     (draft,) = work.drafts.newest(voter, "matter")
     assert from_json(draft.message).sender.handle == voter
     assert work.steps.of(secretary, secretary) is not None
-    calls = {row.method + str(row.chat_id): row for row in work.outbox.next(NOW, (set(), set()), 99, spaced=True)}
+    calls = {row.method + str(row.chat_id): row for row in work.sending.next(NOW, 99, spaced=True)}
     assert calls[f"copyMessage{GROUP}"].arguments["from_chat_id"] == voter
     assert calls[f"getChatMember{GROUP}"].arguments["user_id"] == deputy
     assert calls[f"sendMessage{GROUP}"].asked_by == deputy
@@ -182,7 +182,7 @@ def look(work: Work) -> None:
     assert (rows[6].chat_key, rows[7].chat_key) == (voter, stranger)
     kept = json.loads(rows[7].payload)["message"]
     assert (kept["chat"], kept["from"]) == ({"id": stranger, "type": "private"}, {"id": stranger, "is_bot": False, "first_name": ""})
-    assert work.outbox.place_of(voter, 55) is not None
+    assert work.places.of(voter, 55) is not None
     assert work.chats.of(6_120_059_999) > max(voter, secretary, deputy, stranger)
 
 
@@ -216,7 +216,7 @@ def test_a_handle_is_never_a_number_that_was_an_account_before(database_url: str
     thread = DatabaseThread(open_engine(database_url), lambda: NOW)
 
     def heard(work: Work) -> dict[str, int | None]:
-        rows = work.outbox.next(NOW, (set(), set()), 9, spaced=True)
+        rows = work.sending.next(NOW, 9, spaced=True)
         return {row.arguments["text"]: work.chats.address(row.chat_id) for row in rows}
 
     assert thread.do_now(heard) == {"给3": 3, "给1": 1, "给2": 2, "给6120050001": 6_120_050_001}
