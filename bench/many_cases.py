@@ -226,7 +226,7 @@ async def paper(folder: Path, rows: int = 10_000) -> list[Row]:
         fill(connection, case, made | {name: f"'{MONTH}-05 02:00:00.000000'" for name in ("registered_at", "accepted_at")}, rows)
         fill(connection, case_event, EVENT | {name: f"'{MONTH}-05 02:00:00.000000'" for name in ("at", "learned_at")}, rows)
         work = Work(connection, CUT_OFF, CUT_OFF, lambda _: str, lambda _: _calendar())
-        papers.order(work, [1], ["excel", "registers", "picture"], MONTH, CUT_OFF)
+        papers.order(work, [1], ["excel", "registers", "picture"], (MONTH, CUT_OFF))
     maker = Papers(url, lambda: CUT_OFF, lambda: None)
     done = asyncio.create_task(maker._make())
     began, longest, last = time.perf_counter(), 0.0, time.perf_counter()

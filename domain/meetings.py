@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from domain.dates import date_in
 
@@ -17,7 +17,9 @@ def slots_of(hours: str) -> list[time]:
     found = _HOURS.search(hours)
     if not found:
         return []
-    first, last = (datetime(2000, 1, 1) + timedelta(hours=int(h), minutes=int(m)) for h, m in (found.groups()[:2], found.groups()[2:]))
+    first, last = (
+        datetime(2000, 1, 1, tzinfo=UTC) + timedelta(hours=int(h), minutes=int(m)) for h, m in (found.groups()[:2], found.groups()[2:])
+    )
     count = max(int((last - first) / SLOT), 0)
     return [(first + n * SLOT).time() for n in range(min(count, 48))]
 

@@ -282,13 +282,10 @@ def file_title(_: T, name: str, when: str) -> str:
     return _("{name} {when} 履职档案").format(name=name, when=when)
 
 
-def file_lines(_: T, visits: int, households: int, people: int, matters: int, receptions: int, suggestions: int) -> Sequence[str]:
-    """What he did, in sentences; what he did not is not said, and that he did nothing is."""
-    went = _("走访 {visits} 次，{households} 户 {people} 人，听到意见 {matters} 条").format(
-        visits=visits, households=households, people=people, matters=matters
-    )
+def file_lines(_: T, went: Mapping[str, int], receptions: int, suggestions: int) -> Sequence[str]:
+    """What he did, in sentences; what he did not is not said, and that he did nothing is. `went`: visits, households, people, matters."""
     known = (
-        (visits, went),
+        (went["visits"], _("走访 {visits} 次，{households} 户 {people} 人，听到意见 {matters} 条").format(**went)),
         (receptions, _("接待日值班 {receptions} 次").format(receptions=receptions)),
         (suggestions, _("提出代表建议 {suggestions} 件").format(suggestions=suggestions)),
     )

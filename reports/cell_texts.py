@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from reports.package import Package
 
@@ -114,8 +114,14 @@ class Texts:
     def _moment(self, number: float, shown_as: str) -> str:
         """Days since the end of 1899 (or the beginning of 1904), to the second."""
         if shown_as == "time" and number < 1:
-            return (datetime(2000, 1, 1) + timedelta(seconds=round(number * 86_400))).strftime("%H:%M")
-        begin = datetime(1904, 1, 1) if self.from_1904 else datetime(1899, 12, 30) if number >= 60 else datetime(1899, 12, 31)
+            return (datetime(2000, 1, 1, tzinfo=UTC) + timedelta(seconds=round(number * 86_400))).strftime("%H:%M")
+        begin = (
+            datetime(1904, 1, 1, tzinfo=UTC)
+            if self.from_1904
+            else datetime(1899, 12, 30, tzinfo=UTC)
+            if number >= 60
+            else datetime(1899, 12, 31, tzinfo=UTC)
+        )
         try:
             moment = begin + timedelta(seconds=round(number * 86_400))
         except OverflowError:

@@ -56,7 +56,7 @@ def _write(page: Any, sheet: Sheet) -> None:
     ):
         if line:
             above += 1
-            _across(page, sheet, line, above, height, style)
+            _across(page, sheet, line, (above, height), style)
     page.row_dimensions[head].height = max(20.0, _tall(sheet, [column.label for column in sheet.columns]))
     page.append([_styled(page, column.label, font=_bold(), fill=_HEADER, border=_EDGE, alignment=_CENTRE) for column in sheet.columns])
     count = head
@@ -64,14 +64,14 @@ def _write(page: Any, sheet: Sheet) -> None:
     for row in sheet.rows:
         count += 1
         if isinstance(row, Across):
-            _across(page, sheet, row.words, count, _height(sheet, row.words), _LOOKS[row.kind])
+            _across(page, sheet, row.words, (count, _height(sheet, row.words)), _LOOKS[row.kind])
         else:
             page.row_dimensions[count].height = _tall(sheet, row)
             page.append([_cell(page, styles, value, column.kind) for value, column in zip(row, sheet.columns, strict=True)])
     if sheet.filters:
         page.auto_filter.ref = f"A{head}:{last}{count}"
     if sheet.signed:
-        _across(page, sheet, sheet.signed, count + 1, 40.0, {"font": Font(name=_FONT, size=11), "alignment": _MIDDLE})
+        _across(page, sheet, sheet.signed, (count + 1, 40.0), {"font": Font(name=_FONT, size=11), "alignment": _MIDDLE})
 
 
 def _set_up(page: Any, sheet: Sheet, head: int) -> None:
@@ -90,8 +90,9 @@ def _set_up(page: Any, sheet: Sheet, head: int) -> None:
     page.print_title_rows = f"1:{head}"
 
 
-def _across(page: Any, sheet: Sheet, words: str, row: int, height: float, style: dict[str, Any]) -> None:
-    """Words in one cell as wide as the table."""
+def _across(page: Any, sheet: Sheet, words: str, at: tuple[int, float], style: dict[str, Any]) -> None:
+    """Words in one cell as wide as the table. `at`: which row, and how high it is."""
+    row, height = at
     page.row_dimensions[row].height = height
     page.append([_styled(page, words, **style), *(_styled(page, None, **style) for _ in sheet.columns[1:])])
     if len(sheet.columns) > 1:

@@ -144,18 +144,20 @@ def _table(sheet: Worksheet, section: str, columns: tuple[Column, ...], rows: Se
     for number, column in enumerate(columns, 1):
         letter = get_column_letter(number)
         sheet.column_dimensions[letter].hidden = column.field == "town" and not examples and not any(row[number - 1] for row in rows)
-        if column.note:
-            sheet[f"{letter}1"].comment = Comment(column.note, "Lianxin")
-        locked = column.field == "id"
-        sheet.column_dimensions[letter].protection = Protection(locked=locked)
-        for cell in sheet[letter][1:]:
-            _dress_cell(cell, column)
-        if column.kind in ("text", "date", "list"):
-            sheet.column_dimensions[letter].number_format = "@"
-        offered = offers(section, column)
-        if offered:
+        _dress_column(sheet, letter, column)
+        if offered := offers(section, column):
             offer(sheet, f"{letter}2:{letter}{last}", offered, strict=column.kind != "list" and not column.refers)
     lock(sheet)
+
+
+def _dress_column(sheet: Worksheet, letter: str, column: Column) -> None:
+    if column.note:
+        sheet[f"{letter}1"].comment = Comment(column.note, "Lianxin")
+    sheet.column_dimensions[letter].protection = Protection(locked=column.field == "id")
+    for cell in sheet[letter][1:]:
+        _dress_cell(cell, column)
+    if column.kind in ("text", "date", "list"):
+        sheet.column_dimensions[letter].number_format = "@"
 
 
 def _dress_cell(cell: Cell, column: Column) -> None:

@@ -37,17 +37,17 @@ def add_routes(app: web.Application, look: Look, trouble: Trouble, remarks: Trou
 
     async def healthz(_request: web.Request) -> web.Response:
         wrong, notes = dict(trouble()), dict(remarks())
+        found: Mapping[str, float] = {}
         try:
             found = await look()
         except SlowDatabaseError:
             wrong.setdefault("database", "gives no answer in time")
         except DatabaseDownError:
             wrong.setdefault("database", "cannot be reached")
-        else:
-            if stuck := found["stuck"]:
-                wrong["queues"] = f"{stuck:.0f} messages have waited for more than five minutes"
-            if failed := found["inbox_failed"]:
-                notes["inbox"] = f"{failed:.0f} updates failed by a mistake of the program; their words are kept (lianxin inbox)"
+        if stuck := found.get("stuck"):
+            wrong["queues"] = f"{stuck:.0f} messages have waited for more than five minutes"
+        if failed := found.get("inbox_failed"):
+            notes["inbox"] = f"{failed:.0f} updates failed by a mistake of the program; their words are kept (lianxin inbox)"
         return web.json_response({"ok": not wrong, "wrong": wrong, "notes": notes}, status=503 if wrong else 200)
 
     async def metrics(_request: web.Request) -> web.Response:

@@ -55,7 +55,7 @@ def _issue(work: Work, period: str) -> None:
     if period[4:5] == "-" and period[5:6] != "Q":
         _tell_still(work, found)
     accounts = dict.fromkeys(p.handle for p in staff if p.handle is not None and p.reachable and sees_all(work.roster, (p,)))
-    papers.order(work, accounts, SENT, period, found.cut_off, priority=NOTICE)
+    papers.order(work, accounts, SENT, (period, found.cut_off), priority=NOTICE)
     for group, part in found.figures.by_group:
         chat = work.roster.bound.get(group)
         if chat is not None:

@@ -11,10 +11,11 @@ from storage.outbox import ANSWER
 from storage.reminders import PAPER
 
 
-def order(work: Work, chats: Iterable[int], kinds: Sequence[str], period: str, cut_off: datetime, *, priority: int = ANSWER) -> None:
-    """Owe these files (keys of `services.summaries.files.FILES`) of a period to these chats; nothing where nobody waits."""
+def order(work: Work, chats: Iterable[int], kinds: Sequence[str], of: tuple[str, datetime], *, priority: int = ANSWER) -> None:
+    """Owe these files (keys of `services.summaries.files.FILES`) to these chats; nothing where nobody waits. `of`: the period, and the moment it is known at (UTC)."""
     if not (waiting := list(chats)):
         return
+    period, cut_off = of
     data = {"chats": waiting, "kinds": list(kinds), "period": period, "cut_off": cut_off.isoformat(), "priority": priority}
     work.reminders.put({"kind": PAPER, "due_at": work.now, "data": data})
     work.ordered = True

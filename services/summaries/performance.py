@@ -105,8 +105,10 @@ def _receptions(work: Work, person: PersonId, period: Period) -> int:
 
 def lines_of(work: Work, person: Person, name: str, found: Performance) -> list[str]:
     t = work.staff_words()
-    return [summaries_words.file_title(t, person.name, summaries_words.period(t, name)), *summaries_words.file_lines(t, found.visits, found.households, found.people,
-            found.matters, found.receptions, found.suggestions), *summaries_words.act_lines(t, found.acts or {})]  # fmt: skip
+    went = {"visits": found.visits, "households": found.households, "people": found.people, "matters": found.matters}
+    title = summaries_words.file_title(t, person.name, summaries_words.period(t, name))
+    done = summaries_words.file_lines(t, went, found.receptions, found.suggestions)
+    return [title, *done, *summaries_words.act_lines(t, found.acts or {})]
 
 
 def still(work: Work, today: date) -> list[Person]:

@@ -101,4 +101,4 @@ def order_paper(work: Work, by: By, wanted: OnePaper) -> None:
         raise FieldError("kind", "old_button")
     if wanted.kind in WITH_WORDS:
         count_reads.took_file(work, by.persons, f"{wanted.kind}:{wanted.period}")
-    papers.order(work, [by.account], [wanted.kind], wanted.period, min(cut_off_of(work, period), work.now))
+    papers.order(work, [by.account], [wanted.kind], (wanted.period, min(cut_off_of(work, period), work.now)))

@@ -23,7 +23,8 @@ KEPT = "seen"
 def noted(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
     """✍ on what joined the case; an album carries one. The first time it is said in words what the sign means."""
     key = f"noted:{case.id}:{message.album}" if message.album else None
-    _put(work, voter, message, NOTED, f"{SIGN}:{case.id}", key)
+    if _reached(voter, message):
+        _put(work, message, NOTED, f"{SIGN}:{case.id}", key)
     tell.to_voter(
         work,
         voter,
@@ -37,12 +38,15 @@ def noted(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
 def heard(work: Work, voter: Voter, message: Incoming) -> None:
     """🤝 on bare thanks, 好, a smile: kept like all words, and shown to nobody."""
     work.drafts.put(KEPT, voter.chat_id, as_json(message), message.at)
-    _put(work, voter, message, SEEN, SIGN, None)
+    if _reached(voter, message):
+        _put(work, message, SEEN, SIGN)
 
 
-def _put(work: Work, voter: Voter, message: Incoming, sign: str, purpose: str, key: str | None) -> None:
-    if voter.unreachable_since is not None or not message.message_id:
-        return
+def _reached(voter: Voter, message: Incoming) -> bool:
+    return voter.unreachable_since is None and bool(message.message_id)
+
+
+def _put(work: Work, message: Incoming, sign: str, purpose: str, key: str | None = None) -> None:
     arguments = {"message_id": message.message_id, "reaction": [{"type": "emoji", "emoji": sign}]}
     work.outbox.put(Call(message.chat_id, METHOD, arguments, priority=ANSWER, purpose=purpose, dedupe_key=key))
 

@@ -19,6 +19,7 @@ from services.deed import open_questions, screens
 from services.deed.work import Work
 from services.watch import who_sits
 from storage.outbox import CONTACT, PARTING
+from storage.traces import Waiting
 
 VOTERS_OWN = frozenset(
     {"village", "why", "resolved", "supplement", "contact", "phone", "another", "correct", "appeal_block", "meeting_words"}
@@ -60,15 +61,19 @@ def _leave_case(work: Work, case: Case) -> None:
         fold_burst.show(work, digest, unsent=True)
     listed = {digest.outbox_id for digest in digests}
     for waiting in work.traces.waiting_lists({*linked, *(chat.chat_id for chat in work.roster.bound.values())}):
-        names_it = case.id in waiting.cases or case.number in waiting.numbers
-        if waiting.row_id in listed or waiting.refers_to in listed:
-            continue
-        if names_it and not work.may_read(waiting.chat_id, case) and not work.traces.take_line(waiting.row_id, case.number):
-            work.traces.take_rows([waiting.row_id])
+        if waiting.row_id not in listed and waiting.refers_to not in listed:
+            _take_line(work, case, waiting)
     for draft in work.traces.open_drafts(case.id, OF_THE_DESK):
         account = from_json(draft.message).sender.handle
         if not work.may_read(account, case):
             _drop(work, draft, account)
+
+
+def _take_line(work: Work, case: Case, waiting: Waiting) -> None:
+    """A list that still waits loses the line of a case its reader may not see, or goes where it cannot."""
+    names_it = case.id in waiting.cases or case.number in waiting.numbers
+    if names_it and not work.may_read(waiting.chat_id, case) and not work.traces.take_line(waiting.row_id, case.number):
+        work.traces.take_rows([waiting.row_id])
 
 
 def _drop(work: Work, draft: Any, account: int) -> None:
@@ -102,13 +107,18 @@ def leave_account(work: Work, account: int) -> None:
         fold_burst.show(work, found, unsent=True)
         if nothing_left:
             work.digests.forget(found.id)
-    for draft in work.traces.open_drafts(None, OF_THE_DESK):
-        if from_json(draft.message).sender.handle == account:
-            about = work.cases.known(draft.case_id) if draft.case_id else None
-            if nothing_left or (about is not None and not work.may_read(account, about)):
-                _drop(work, draft, account)
+    _drop_drafts(work, account, nothing_left=nothing_left)
     if nothing_left:
         open_questions.end(work, account, None, VOTERS_OWN)
+
+
+def _drop_drafts(work: Work, account: int, *, nothing_left: bool) -> None:
+    for draft in work.traces.open_drafts(None, OF_THE_DESK):
+        if from_json(draft.message).sender.handle != account:
+            continue
+        about = work.cases.known(draft.case_id) if draft.case_id else None
+        if nothing_left or (about is not None and not work.may_read(account, about)):
+            _drop(work, draft, account)
 
 
 def _take_lists(work: Work, account: int, digests: frozenset[int], *, nothing_left: bool) -> None:

@@ -1,6 +1,7 @@
 """The end of a call that never goes through while others do, and word of it to those who wait (docs/design.md, Outbox)."""
 
 import logging
+from collections.abc import Callable, Mapping
 
 from domain.ids import ChatId, Handle
 from domain.patience import MOST_UNCLEAR, is_over, kind_of
@@ -40,12 +41,8 @@ def end(work: Work, row: OutboxRow, why: str, error: str) -> None:
         return
     if row.method == "getFile":
         readings.not_fetched(work, row, lost=True)
-    elif row.method == "deleteMessage":
-        _tell_staff(work, row, undelivered.not_taken_back(work.staff_words(), whom(work, row), _number(work, row)))
-    elif row.method in EDITS:
-        _edit_lost(work, row)
-    elif signs.is_sign(row):
-        signs.not_taken(work, row)
+    elif (lost_by := _LOST.get(row.method)) is not None:
+        lost_by(work, row)
     elif lost := row.arguments.get("_lost"):
         say_lost(work, row, str(lost))
     elif row.chat_id < 0 and (group := work.roster.group_in(ChatId(row.chat_id))) is not None and not name:
@@ -67,6 +64,18 @@ def _edit_lost(work: Work, row: OutboxRow) -> None:
     """A card or digest that cannot be brought up to date is posted anew; of another message it is said that there is news."""
     if not posted_anew(work, row) and row.method != "editMessageReplyMarkup":
         _tell_reader(work, row, "in_vain", "")
+
+
+def _stays(work: Work, row: OutboxRow) -> None:
+    _tell_staff(work, row, undelivered.not_taken_back(work.staff_words(), whom(work, row), _number(work, row)))
+
+
+_LOST: Mapping[str, Callable[[Work, OutboxRow], None]] = {
+    "deleteMessage": _stays,
+    signs.METHOD: signs.not_taken,
+    **dict.fromkeys(EDITS, _edit_lost),
+}
+"""What is done about a call that is no message, by its method."""
 
 
 def _retire(work: Work, row: OutboxRow) -> None:
