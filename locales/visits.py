@@ -181,6 +181,13 @@ def day_kept(_: T, kind: str, on: date, *, told: bool) -> str:
     return words.format(name=day_name(_, kind), day=date_line(_, on))
 
 
+b_move_now = N_("改，马上通知")
+
+
+def ask_short_notice(_: T, kind: str, on: date, days: int) -> str:
+    return _("{name}改到 {day}，只剩 {days} 天，改了就马上通知各组。改吗？").format(name=day_name(_, kind), day=date_line(_, on), days=days)
+
+
 def bad_day(_: T, today: date) -> str:
     return _("没看懂日期，或者已经过了。请写以后的一天，例如 {day}。").format(day=day(_, today))
 

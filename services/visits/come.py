@@ -2,23 +2,20 @@
 
 from domain.buttons import Button
 from domain.carried import packed
-from domain.congress import Group, Person
+from domain.congress import Person
 from domain.periods import months_of
-from domain.reception import place_of
-from domain.visit_days import DayRule, deadline_of, rule_of
+from domain.visit_days import DayRule, rule_of
 from domain.visits import distinct_households
 from locales import common
 from locales import visits as visits_words
-from locales import voter as voter_words
 from services.deed import tell
 from services.deed.message import Rows
 from services.deed.work import Work
 from services.meetings import reception_day
 from services.meetings.reception_day import OneDay
-from services.visits import notices
-from services.visits.days import reckoned, said_provisional
+from services.visits.announce import announce
 from services.visits.figures import day_facts, figures_of, freeze
-from services.visits.notices import OfGroup, plan_of, plans_of
+from services.visits.notices import plans_of
 from storage.days import CongressDay
 from storage.reminders import Reminder
 
@@ -51,44 +48,6 @@ def _over(work: Work, day: CongressDay, rule: DayRule, step: str) -> bool:
     if step in ("morning", "evening"):
         return today != day.held_on
     return step in ("nag", "last") and today > day_facts(work, day).deadline
-
-
-def announce(work: Work, day: CongressDay, rule: DayRule) -> None:
-    """Three days ahead: each group with its plan, and once the voters who asked for it."""
-    work.days.change(day.id, announced_on=day.held_on)
-    if day.kind == "reception":
-        _announce_reception(work, day, rule)
-        return
-    for group in work.roster.live_groups():
-        who = [(p.name, work.roster.village_name(where)) for p, where in plan_of(work, day, group.id)]
-        if who and rule.quota:
-            _announce_quota(work, day, rule, group)
-        elif who:
-            _announce_visit(work, day, rule, group, who)
-    if not rule.quota:
-        notices.announced(work, day)
-
-
-def _announce_reception(work: Work, day: CongressDay, rule: DayRule) -> None:
-    t, names = work.staff_words(), [p.name for p in reception_day.announce(work, day, rule)]
-    words = visits_words.reception_notice(t, voter_words.next_reception(t, day.held_on, *place_of(work.roster, rule)), names)
-    words = said_provisional(work, words, reckoned(work, day))
-    for group in work.roster.live_groups():
-        tell.to_group(work, group, words)
-
-
-def _announce_quota(work: Work, day: CongressDay, rule: DayRule, group: Group) -> None:
-    t, deadline = work.staff_words(), deadline_of(rule, day.held_on, work.calendar)
-    words = visits_words.quota_notice(t, group.name, rule.quota, rule.last_day(day.held_on), deadline)
-    words = said_provisional(work, words, (deadline,))
-    tell.to_group(work, group, words, [[(t(common.b_record), Button("vr_new", 0, day.held_on.isoformat()))]])
-
-
-def _announce_visit(work: Work, day: CongressDay, rule: DayRule, group: Group, who: list[tuple[str, str]]) -> None:
-    t, deadline = work.staff_words(), deadline_of(rule, day.held_on, work.calendar)
-    leave, plan = Button("vd_leave", 0, packed(OneDay(day.id))), Button("vd_plan", 0, packed(OfGroup(day.id, group.id)))
-    words = said_provisional(work, visits_words.notice(t, group.name, day.held_on, deadline, who), (*reckoned(work, day), deadline))
-    tell.to_group(work, group, words, [[(t(visits_words.b_leave), leave), (t(visits_words.b_plan), plan)]])
 
 
 def _good_morning(work: Work, day: CongressDay, rule: DayRule) -> None:

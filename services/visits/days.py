@@ -1,6 +1,5 @@
 """Visit and reception days through the year: which there are, their reminders, one that moves (docs/spec.md section 5)."""
 
-from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 from domain.errors import FieldError, NotAllowedError
@@ -13,6 +12,8 @@ from services.deed.by import By
 from services.deed.work import Work
 from services.meetings.meeting import day_moved
 from services.visits import notices
+from services.visits.announce import announce
+from services.visits.provisional import listed_days, said_provisional
 from storage.days import CongressDay
 
 QUOTA_NAG = timedelta(days=7)
@@ -20,13 +21,6 @@ QUOTA_NAG = timedelta(days=7)
 PLANNED_AHEAD = timedelta(days=45)
 """How long before a day its reminders are put."""
 MORNING, EVENING = time(8, 0), time(18, 0)
-
-
-def listed_days(work: Work, kind: str) -> dict[str, date]:
-    """Days that the file lists win over the rule."""
-    congress = work.roster.congress
-    rows = congress.visit_plan if kind == "visit" else congress.duty_rota
-    return {str(row["month"]): date.fromisoformat(str(row["date"])) for row in rows if row.get("month") and row.get("date")}
 
 
 def plan(work: Work) -> None:
@@ -59,7 +53,7 @@ def _moments(work: Work, day: CongressDay, rule: DayRule) -> dict[str, datetime]
     """When each step of that day is due."""
     congress, held = work.roster.congress, day.held_on
     deadline = deadline_of(rule, held, work.calendar)
-    ahead = {"notice": at_local(held - timedelta(days=rule.notice_days), NAG_HOUR, congress)}
+    ahead = {"notice": _notice_at(work, rule, held)}
     after = {"chase": at_local(deadline + timedelta(days=1), NAG_HOUR, congress)}
     if rule.quota:
         last = rule.last_day(held)
@@ -78,8 +72,8 @@ def _moments(work: Work, day: CongressDay, rule: DayRule) -> dict[str, datetime]
     }
 
 
-def put_reminders(work: Work, day: CongressDay, rule: DayRule) -> None:
-    """One row a step, unique by kind, month and date; steps whose time has gone by are not made up for."""
+def put_reminders(work: Work, day: CongressDay, rule: DayRule, *, announced: bool = False) -> None:
+    """One row a step, unique by kind, month and date; steps whose time has gone by are not made up for. `announced`: without its notice."""
     held = day.held_on
     rows = [
         {
@@ -89,31 +83,45 @@ def put_reminders(work: Work, day: CongressDay, rule: DayRule) -> None:
             "key": f"{day.kind}:{step}:{day.month}:{held.isoformat()}",
         }
         for step, moment in _moments(work, day, rule).items()
-        if moment > work.now - timedelta(hours=1)
+        if moment > work.now - timedelta(hours=1) and not (announced and step == "notice")
     ]
     work.reminders.put(*rows)
 
 
 def move(work: Work, day: CongressDay, held_on: date, *, edited: bool) -> bool:
-    """Another date. A day already announced is announced again; returns whether it was."""
+    """Another date. A day already announced, or one whose notice would have gone out by now, is told at once; returns whether it was."""
     work.days.change(day.id, held_on=held_on, edited=edited or day.edited)
     moved = work.days.get(day.id)
     rule = rule_of(work.roster.congress, day.kind)
     if moved is None or rule is None:
         return False
-    put_reminders(work, moved, rule)
+    late = held_on != day.held_on and notice_gone_by(work, day.kind, held_on)
+    put_reminders(work, moved, rule, announced=late)
     if day.kind == "reception":
         day_moved(work, moved)
+    if late:
+        announce(work, moved, rule, before=day.announced_on or day.held_on)
+        return True
     if day.announced_on is None or day.announced_on == held_on:
         return False
-    t = work.staff_words()
-    words = said_provisional(work, visits_words.moved(t, day.kind, day.announced_on, held_on), () if edited else (held_on,))
+    words = visits_words.moved(work.staff_words(), day.kind, day.announced_on, held_on)
+    words = said_provisional(work, words, () if edited else (held_on,))
     for group in work.roster.live_groups():
         tell.to_group(work, group, words)
     work.days.change(day.id, announced_on=held_on)
     if day.kind == "visit":
         notices.moved(work, moved, day.announced_on)
     return True
+
+
+def notice_gone_by(work: Work, kind: str, held_on: date) -> bool:
+    """Whether the notice of a day on that date would have gone out already."""
+    rule = rule_of(work.roster.congress, kind)
+    return rule is not None and _notice_at(work, rule, held_on) <= work.now
+
+
+def _notice_at(work: Work, rule: DayRule, held_on: date) -> datetime:
+    return at_local(held_on - timedelta(days=rule.notice_days), NAG_HOUR, work.roster.congress)
 
 
 def day_to_move(work: Work, by: By, day_id: int) -> CongressDay:
@@ -128,19 +136,11 @@ def day_to_move(work: Work, by: By, day_id: int) -> CongressDay:
 
 def move_day(work: Work, by: By, day_id: int, held_on: date | None) -> bool:
     """To a day still to come; whether people were told of another before, and hear of this one now."""
-    day = day_to_move(work, by, day_id)
+    return move(work, day_to_move(work, by, day_id), new_date(work, held_on), edited=True)
+
+
+def new_date(work: Work, held_on: date | None) -> date:
+    """A day still to come. Raises FieldError."""
     if held_on is None or held_on <= work.today:
         raise FieldError("held_on", "bad_day", today=work.calendar.add(work.today, 5))
-    return move(work, day, held_on, edited=True)
-
-
-def reckoned(work: Work, day: CongressDay) -> tuple[date, ...]:
-    """The day, where the working-day calendar chose it: not the staff, not the file."""
-    chosen = day.edited or listed_days(work, day.kind).get(day.month) == day.held_on
-    return () if chosen else (day.held_on,)
-
-
-def said_provisional(work: Work, words: str, reckoned: Iterable[date]) -> str:
-    """Words to groups and staff; dates reckoned in a year that the state has not announced yet are called provisional."""
-    years = sorted({day.year for day in reckoned if work.calendar.provisional(day)})
-    return "\n".join([words, *(visits_words.provisional(work.staff_words(), year) for year in years)])
+    return held_on

@@ -1,22 +1,35 @@
 """`/days`: the days are shown, and another date is asked for (services/visits/days.py)."""
 
+from dataclasses import dataclass
+from datetime import date
+
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.dates import date_in
-from domain.errors import FieldError, OldButtonError
+from domain.errors import FieldError, OldButtonError, RefusedError
 from domain.message import Incoming, Press
 from domain.rights import may_in_congress, staff_of_all
 from domain.visit_days import KINDS
 from locales import case as case_words
+from locales import desk as desk_words
 from locales import visits as visits_words
 from locales.refusals import refusal
 from services.deed.work import Work
 from services.meetings.reception_day import OneDay
-from services.visits.days import day_to_move, move_day, reckoned, said_provisional
+from services.visits.days import day_to_move, move_day, new_date, notice_gone_by
+from services.visits.provisional import reckoned, said_provisional
 from storage.days import CongressDay
 from storage.steps import Step
 from talk.asking.ask import ask
 from talk.asking.who_acts import who_acts
+
+
+@dataclass(frozen=True)
+class Moved:
+    """What 「改，马上通知」 carries."""
+
+    day: int
+    held_on: date
 
 
 def show_days(work: Work, message: Incoming, rest: str) -> None:
@@ -55,8 +68,33 @@ def take_day(work: Work, message: Incoming, step: Step) -> None:
     by, t, wanted = who_acts(work, message), work.staff_words(), date_in(message.text, work.today)
     day = day_to_move(work, by, int(step.data["day"]))
     try:
-        told = move_day(work, by, day.id, wanted)
+        held_on = new_date(work, wanted)
     except FieldError as refused:
         ask(work, message, "visit_day", refusal(t, refused), day=day.id)
         return
-    work.say(message.chat_id, visits_words.day_kept(t, day.kind, wanted or day.held_on, told=told), reply_to=message.message_id)
+    if notice_gone_by(work, day.kind, held_on):
+        rows = [
+            [
+                (t(visits_words.b_move_now), Button("vd_move", 0, packed(Moved(day.id, held_on)))),
+                (t(desk_words.b_cancel), Button("vd_stay")),
+            ]
+        ]
+        work.say(message.chat_id, visits_words.ask_short_notice(t, day.kind, held_on, (held_on - work.today).days), rows)
+        return
+    told = move_day(work, by, day.id, held_on)
+    work.say(message.chat_id, visits_words.day_kept(t, day.kind, held_on, told=told), reply_to=message.message_id)
+
+
+def move(work: Work, press: Press) -> None:
+    """「改，马上通知」: less is left than the notice wants."""
+    by, wanted, t = who_acts(work, press), parsed(Moved, press.value), work.staff_words()
+    day = day_to_move(work, by, wanted.day)
+    if day.held_on == wanted.held_on:
+        raise RefusedError("already_so")
+    told = move_day(work, by, day.id, wanted.held_on)
+    work.say(press.chat_id, visits_words.day_kept(t, day.kind, wanted.held_on, told=told))
+
+
+def stay(work: Work, press: Press) -> None:
+    """「取消」: the day stays where it is."""
+    work.tell(work.staff_words()(desk_words.went_back))

@@ -17,6 +17,8 @@ WAYS = Ways(
         "vd_who": who_goes.ask_where,
         "vd_where": who_goes.assign,
         "vd_edit": show_days.ask_day,
+        "vd_move": show_days.move,
+        "vd_stay": show_days.stay,
         "ac_group": activity.choose_group,
         "ac_kind": activity.choose_kind,
         "vr_new": form.start,
