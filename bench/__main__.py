@@ -10,7 +10,7 @@ import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from bench import accuracy, capacity, cost, in_portions, load, many_cases, outages, sending, start
+from bench import accuracy, capacity, cost, distance, in_portions, load, many_cases, outages, sending, start
 from bench import postgresql as places
 from demo.village import fill
 
@@ -38,6 +38,7 @@ async def measure(*, quick: bool) -> list[load.Row]:
         load.webhook,
         lambda: load.backlog(900 if quick else 10_000),
         lambda: load.memory(1_000 if quick else 10_000),
+        *distance.measures(quick=quick),
         *capacity.measures(quick=quick),
         *outages.measures(quick=quick),
     ]

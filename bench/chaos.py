@@ -47,7 +47,7 @@ from storage.tables import outbox, reminder
 from tests import stored
 
 R = TypeVar("R")
-IN_FLIGHT = 8
+IN_FLIGHT = 12
 NUMBER = re.compile(r"QX-\d{4}-\d{4}")
 SHORT = re.compile(r"\d{4}-\d{4}")
 ROOT = Path(__file__).parent.parent

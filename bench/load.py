@@ -48,10 +48,10 @@ class Scene:
 
 
 @asynccontextmanager
-async def scene(voters: int, limits: FloodLimits, groups: int = GROUPS) -> AsyncIterator[Scene]:
+async def scene(voters: int, limits: FloodLimits, groups: int = GROUPS, telegram: Telegram | None = None) -> AsyncIterator[Scene]:
     with tempfile.TemporaryDirectory() as folder:
         url = prepare(Path(folder) / "bench", clock.real)
-        async with Telegram(limits=limits) as telegram:
+        async with telegram or Telegram(limits=limits) as telegram:
             people = [telegram.person(100_000 + n, f"选民{n}") for n in range(voters)]
             _once(url, lambda work: _fill(work, telegram, people, groups))
             yield Scene(telegram, url, people)

@@ -15,8 +15,8 @@ from telegram.request import HTTPXRequest
 
 from bench.cost import ROOT, per_call
 from bot import one_cpu
+from bot.calling import build_bot
 from bot.line import open_line
-from bot.sender import build_bot
 from bot.way import Way
 from demo.telegram import FloodLimits, Telegram
 

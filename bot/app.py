@@ -130,10 +130,12 @@ class App:
         self._listen()
 
     async def _start_sender(self) -> None:
-        from bot.sender import Sender, build_bot
+        from bot.calling import Calling, build_bot
+        from bot.sender import Sender
 
         bot = build_bot(self.settings.bot_token.get_secret_value(), self.settings.bot_api, self.line, self.tuning.call_timeout)
-        self.sender = Sender(self.database, bot, self._backoff, self.tuning.limits, self.settings.bot_api_files)
+        calling = Calling(self.database, bot, self.settings.bot_api_files)
+        self.sender = Sender(self.database, calling, self._backoff, self.tuning.limits)
         self.database.on_put = self.sender.wake
         self.office = Office(self.database.engine, f"sender {self.settings.bot_token.get_secret_value().split(':')[0]}")
         if self.database.engine.dialect.name == "postgresql":
@@ -141,7 +143,7 @@ class App:
             self._run(self._stand_for_sender(self.sender))
         self._run(self.sender.run())
         menus = {code: common.commands(translator(language)) for code, language in MENUS.items()}
-        self._run(self.sender.introduce(menus))
+        self._run(calling.introduce(menus))
 
     async def _stand_for_sender(self, sender: "Sender") -> None:
         """One sender per bot token: Telegram's limits are per token. Who has the lock sends, the others look every second.

@@ -21,6 +21,8 @@ from bot.envelope import TOO_LARGE, envelope, status_of
 from domain.errors import LianxinError
 
 LONGEST_WORDS = 300
+TELEGRAM_SAID = frozenset({"sent", "flood", "moved", "gone", "refused"})
+"""What may come of a call by Telegram's own word alone: it was there and back."""
 FLOOD_SECONDS = 1
 """How long to rest after a 429 that does not say it."""
 

@@ -1,18 +1,22 @@
 """Telegram's limits as sliding windows: whether a call may leave now, and when the next may (docs/design.md, Outbox).
 
-A call counts from its start until a window after its end, since nobody knows when in between Telegram took it. Two
-calls that this lets through are therefore never closer together at Telegram than the window says.
+A call counts from its start until a window after its end, since nobody knows when in between Telegram took it; in the
+window over all, less the distance to Telegram (bot/distance.py). Two calls that this lets through are therefore never closer
+together at Telegram than the window says.
 """
 
+from bisect import bisect_left
 from collections import deque
 from dataclasses import dataclass, field
 
 from bot.digest_pace import DigestPace
+from bot.distance import Distance
 from bot.flood import BELIEVED, CHAT_SECONDS, RestOfAll
 
 Window = tuple[int, float]
 """At most so many calls in so many seconds."""
-MARGIN = 0.01
+MARGIN = 0.003
+"""Seconds: two clocks never run quite alike."""
 DIGESTS_LEAVE = 1.04
 """Of a group's edits a few are left for its cards: digests take their share so much more slowly."""
 
@@ -24,9 +28,9 @@ class Limits:
     overall: Window = (30, 1.0)
     group: Window = (19, 60.0)
     private: Window = (3, 3.0)
-    spacing: float = 1 / 28.9
+    spacing: float = 1 / 29.9
     """Seconds between calls that are no answers: evenly spaced, an answer always finds a slot."""
-    bulk_spacing: float = 1 / 28.5
+    bulk_spacing: float = 1 / 29.5
     digest: float = 4.0
     """Seconds between two edits of one digest message."""
 
@@ -37,17 +41,21 @@ class _Calls:
     ended: deque[float] = field(default_factory=deque)
 
     def count(self, now: float, seconds: float) -> int:
+        """Those that count in a window of so many seconds."""
         while self.ended and now - self.ended[0] > seconds + MARGIN:
             self.ended.popleft()
         return self.under_way + len(self.ended)
 
-    def free_at(self, now: float, window: Window) -> float:
+    def free_at(self, now: float, window: Window, distance: float = 0.0) -> float:
         """When one more call fits; `now` if at once, never while all are under way."""
         limit, seconds = window
+        held = seconds + MARGIN - distance
         over = self.count(now, seconds) - limit
-        if over < 0:
+        last = bisect_left(self.ended, now - held)
+        """Those before it count no more, should the distance stay what it is."""
+        if over < last:
             return now
-        return self.ended[over] + seconds + MARGIN if over < len(self.ended) else now + seconds
+        return self.ended[over] + held if over < len(self.ended) else now + seconds
 
 
 class Pace:
@@ -60,6 +68,7 @@ class Pace:
         self._rests: dict[int, tuple[float, float]] = {}
         """Chats that rest after a 429: until when, and since when."""
         self.all = RestOfAll()
+        self.distance = Distance()
         self._next_spaced = 0.0
         self.digests = DigestPace(limits.digest, DIGESTS_LEAVE * limits.group[1] / limits.group[0])
 
@@ -104,7 +113,7 @@ class Pace:
 
     def free_at(self, now: float) -> float:
         """When the next call of any kind may leave."""
-        return max(self._all.free_at(now, self.limits.overall), self.all.until, now)
+        return max(self._all.free_at(now, self.limits.overall, self.distance.known(now)), self.all.until, now)
 
     def spaced_free_at(self, now: float) -> float:
         """When the next call that is no answer may leave."""

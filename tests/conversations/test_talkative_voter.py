@@ -27,7 +27,7 @@ def _limit_groups(town: Town, telegrams: Window, ours: Window) -> None:
     town.telegram.flood.limits = replace(FAST_FLOOD, group=telegrams)
     for app in town.apps:
         assert app.sender is not None
-        app.sender.pace.limits = replace(FAST, group=ours)
+        app.sender.turns.pace.limits = replace(FAST, group=ours)
 
 
 def sends(group: GroupTalk) -> list[str]:

@@ -1,6 +1,6 @@
 """Documents that take long leave places for answers (docs/design.md, Costs)."""
 
-from bot.sender import FILES_SIDE_BY_SIDE
+from bot.turns import FILES_SIDE_BY_SIDE
 from demo.telegram import Fault
 from services.deed.work import Work
 from tests.town import Town, handle_of

@@ -21,7 +21,7 @@ async def test_a_row_that_was_passed_over_is_not_overtaken_by_the_next_of_its_ch
     town.telegram.flood.limits = FloodLimits(enforced=False)
     for app in town.apps:
         assert app.sender is not None
-        app.sender.pace = Flickering(Limits(private=(1000, 1.0), spacing=0.0001, bulk_spacing=0.0001))
+        app.sender.turns.pace = Flickering(Limits(private=(1000, 1.0), spacing=0.0001, bulk_spacing=0.0001))
     for voter in voters:
         voter.forgets()
 

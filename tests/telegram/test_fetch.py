@@ -8,10 +8,10 @@ import pytest
 from telegram import Bot
 
 from bot import clock
+from bot.calling import build_bot
 from bot.delivery import DeliveryError, FileGoneError
 from bot.fetch import fetch
 from bot.line import open_line
-from bot.sender import build_bot
 from bot.way import Way
 from demo.telegram import Telegram
 from services.staff.roster_file import current_workbook

@@ -11,9 +11,9 @@ from aiohttp import web
 from telegram import Bot, InputFile, InputMediaPhoto
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TimedOut
 
+from bot.calling import build_bot
 from bot.delivery import FileGoneError, NotTelegramError
 from bot.line import MOST_OCTETS, open_line
-from bot.sender import build_bot
 from bot.way import Way
 from demo.telegram import Fault, FloodLimits, Telegram
 
