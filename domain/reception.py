@@ -1,10 +1,61 @@
-"""Where and when deputies sit for whoever comes."""
+"""Where and when deputies sit for whoever comes: the rota, a row a day and station (docs/town-file.md)."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from domain.congress import Congress
+from domain.ids import PersonId
 from domain.roster import Roster
 from domain.visit_days import DayRule
 
 
-def place_of(roster: Roster, rule: DayRule) -> tuple[str, str]:
-    """The place, a station by its name and address, and the hours."""
-    station = roster.stations.get(rule.place)
-    return (f"{station.name}（{station.address}）" if station else rule.place), rule.time
+@dataclass(frozen=True)
+class Rota:
+    """One row of the rota. `key`: empty for the month's day at the rule's own place (else its first), the station for every further one."""
+
+    key: str
+    on: date | None
+    station: str
+    deputies: tuple[PersonId, ...]
+    stand_in: PersonId | None
+
+
+def rota_of_month(congress: Congress, month: str) -> tuple[Rota, ...]:
+    """Two rows of one month are two duties: each with its day, its place and its people."""
+    rows = [row for row in congress.duty_rota if str(row.get("month")) == month]
+    rows.sort(key=lambda row: str(row.get("date") or ""))
+    main = next((n for n, row in enumerate(rows) if row.get("station") == _own_place(congress)), 0)
+    keys: dict[str, None] = {}
+    made = []
+    for n, row in enumerate(rows):
+        key = "" if n == main else str(row.get("station") or "")
+        while n != main and (not key or key in keys):
+            key += "+"
+        keys[key] = None
+        made.append(_row(key, row))
+    return tuple(made)
+
+
+def _own_place(congress: Congress) -> str:
+    return str((congress.reception_day or {}).get("place") or "")
+
+
+def _row(key: str, row: Mapping[str, Any]) -> Rota:
+    on, stand_in = row.get("date"), row.get("stand_in")
+    deputies = tuple(PersonId(str(one)) for one in row.get("deputies") or ())
+    day = date.fromisoformat(str(on)) if on else None
+    return Rota(key, day, str(row.get("station") or ""), deputies, PersonId(str(stand_in)) if stand_in else None)
+
+
+def rota_on(congress: Congress, month: str, key: str) -> Rota | None:
+    """The row for one reception day."""
+    return next((row for row in rota_of_month(congress, month) if row.key == key), None)
+
+
+def place_of(roster: Roster, rule: DayRule, rota: Rota | None = None) -> tuple[str, str]:
+    """The place, a station by its name and address, and the hours. `rota`: of this day; else as the rule says."""
+    place = rota.station if rota is not None and rota.station in roster.stations else rule.place
+    station = roster.stations.get(place)
+    return (f"{station.name}（{station.address}）" if station else place), rule.time

@@ -25,6 +25,8 @@ class CongressDay:
     announced_on: date | None
     frozen: Mapping[str, Any] | None = None
     """Deadline, who was due and the villages, by group, as the roster stood that morning (`services/visits/figures.freeze`)."""
+    station: str = ""
+    """Which row of the month's rota it is (`domain.reception.Rota.key`); empty for the only one."""
 
 
 class Days:
@@ -35,7 +37,12 @@ class Days:
         return self._one(congress_day.c.id == day_id)
 
     def of_month(self, kind: str, month: str) -> CongressDay | None:
-        return self._one((congress_day.c.kind == kind) & (congress_day.c.month == month))
+        return self._one((congress_day.c.kind == kind) & (congress_day.c.month == month) & (congress_day.c.station == ""))
+
+    def receptions_of(self, months: Sequence[str]) -> list[CongressDay]:
+        """Every reception day of these months, at whichever station."""
+        found = select(congress_day).where(congress_day.c.kind == "reception", congress_day.c.month.in_(list(months)))
+        return [CongressDay(*row) for row in self._connection.execute(found.order_by(congress_day.c.held_on, congress_day.c.id))]
 
     def of_kind(self, kind: str, *, since: str = "") -> list[CongressDay]:
         """All days of a kind from the month `since` on, in order."""
@@ -57,11 +64,15 @@ class Days:
         row = self._connection.execute(select(congress_day).where(chosen)).first()
         return CongressDay(*row) if row else None
 
-    def plan(self, kind: str, month: str, held_on: date) -> None:
-        """Make the row of that month; one that exists is left as it is."""
+    def drop(self, day_id: int) -> None:
+        """Nobody has heard of it."""
+        self._connection.execute(delete(congress_day).where(congress_day.c.id == day_id, congress_day.c.announced_on.is_(None)))
+
+    def plan(self, kind: str, month: str, held_on: date, station: str = "") -> None:
+        """Make the row of that month and station; one that exists is left as it is."""
         make = pg_insert if self._connection.dialect.name == "postgresql" else sqlite_insert
-        row = {"kind": kind, "month": month, "held_on": held_on, "edited": False}
-        self._connection.execute(make(congress_day).values(row).on_conflict_do_nothing(index_elements=["kind", "month"]))
+        row = {"kind": kind, "month": month, "held_on": held_on, "edited": False, "station": station}
+        self._connection.execute(make(congress_day).values(row).on_conflict_do_nothing(index_elements=["kind", "month", "station"]))
 
     def change(self, day_id: int, **values: Any) -> None:
         self._connection.execute(update(congress_day).where(congress_day.c.id == day_id).values(values))

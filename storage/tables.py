@@ -440,7 +440,8 @@ congress_day = Table(
     Column("edited", Boolean, nullable=False),
     Column("announced_on", Date),
     Column("frozen", JSON(none_as_null=True)),
-    UniqueConstraint("kind", "month"),
+    Column("station", String(64), nullable=False, server_default=""),
+    UniqueConstraint("kind", "month", "station"),
 )
 duty = Table(
     "duty",

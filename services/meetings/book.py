@@ -15,6 +15,7 @@ from services.case.own_matter import voter_by
 from services.deed.by import By
 from services.deed.work import Work
 from services.meetings.meeting import log_answer, put_reminders, tell_deputies, village_of
+from services.meetings.reception_day import place_on
 from storage.days import CongressDay
 
 
@@ -56,8 +57,9 @@ def _from(work: Work, first: date) -> Reception:
     rule = rule_of(work.roster.congress, "reception")
     if rule is None:
         return Reception(None)
-    place, hours = place_of(work.roster, rule)
-    return Reception(work.days.next_from("reception", first), hours, place)
+    day = work.days.next_from("reception", first)
+    place, hours = place_on(work, day, rule) if day is not None else place_of(work.roster, rule)
+    return Reception(day, hours, place)
 
 
 def _moment(work: Work, day: CongressDay, slot: time) -> datetime:

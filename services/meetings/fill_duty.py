@@ -7,7 +7,6 @@ from domain.carried import packed
 from domain.congress import Person
 from domain.errors import FieldError, NotAllowedError, RefusedError
 from domain.ids import PersonId
-from domain.reception import place_of
 from domain.rights import staff_of_all
 from domain.visit_days import rule_of
 from locales import leaving
@@ -17,7 +16,7 @@ from services.case.appointments import when_of
 from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
-from services.meetings.reception_day import OneDay, on_duty, rota_of
+from services.meetings.reception_day import OneDay, on_duty, place_on, rota_of, rota_row
 from storage.days import CongressDay
 
 
@@ -43,8 +42,8 @@ def sits_on(work: Work, day: CongressDay, person: PersonId) -> bool:
     duties = work.days.duties(day.id)
     if duties:
         return any((row.stand_in or row.person_id) == person for row in duties)
-    rota = [row for row in work.roster.congress.duty_rota if str(row.get("month")) == day.month]
-    return any(person in map(str, row.get("deputies") or ()) for row in rota)
+    rota = rota_row(work, day)
+    return rota is not None and person in rota.deputies
 
 
 def seat(work: Work, by: By, wanted: Seat) -> tuple[CongressDay, Person]:
@@ -61,7 +60,8 @@ def seat(work: Work, by: By, wanted: Seat) -> tuple[CongressDay, Person]:
 
 def who_could(work: Work, day: CongressDay, person: Person) -> list[Person]:
     """Deputies who can be told and are there that day: the rota's stand-in first, then his groups', then the others."""
-    named = {str(row["stand_in"]) for row in work.roster.congress.duty_rota if str(row.get("month")) == day.month and row.get("stand_in")}
+    rota = rota_row(work, day)
+    named = {rota.stand_in} if rota is not None else set()
     sitting = {p.id for p in on_duty(work, day)} | {person.id}
     could = [
         p
@@ -95,7 +95,7 @@ def fill(work: Work, by: By, wanted: Fill) -> Person:
 def _tell(work: Work, day: CongressDay, other: Person) -> None:
     rule, t = rule_of(work.roster.congress, "reception"), work.staff_words()
     if rule is not None:
-        words = meetings_words.you_sit(t, voter_words.next_reception(t, day.held_on, *place_of(work.roster, rule)))
+        words = meetings_words.you_sit(t, voter_words.next_reception(t, day.held_on, *place_on(work, day, rule)))
         rows = [[(t(meetings_words.b_stand_in), Button("rd_ask", 0, packed(OneDay(day.id))))]]
         tell.to_person(work, other, words, rows, dedupe_key=f"rota:{day.month}:{day.held_on}:{other.id}")
 

@@ -7,7 +7,7 @@ from domain.buttons import Button
 from domain.carried import packed
 from domain.congress import Person
 from domain.ids import PersonId
-from domain.reception import place_of
+from domain.reception import Rota, place_of, rota_on
 from domain.statistics import Rate
 from domain.visit_days import DayRule
 from locales import leaving
@@ -30,23 +30,31 @@ def announce(work: Work, day: CongressDay, rule: DayRule) -> list[Person]:
     for person_id in rota_of(work, day):
         work.days.put_duty(day.id, person_id)
     t, sitting = work.staff_words(), on_duty(work, day)
-    words = voter_words.next_reception(t, day.held_on, *place_of(work.roster, rule))
+    words = voter_words.next_reception(t, day.held_on, *place_on(work, day, rule))
     for person in sitting:
         rows = [[(t(meetings_words.b_stand_in), Button("rd_ask", 0, packed(OneDay(day.id))))]]
         tell.to_person(work, person, meetings_words.you_sit(t, words), rows, dedupe_key=f"rota:{day.month}:{day.held_on}:{person.id}")
     if untold := [person.name for person in sitting if not person.reachable]:
-        tell.to_secretary(work, leaving.not_told(t, day.held_on, untold), dedupe_key=f"rota-untold:{day.month}:{day.held_on}")
+        tell.to_secretary(work, leaving.not_told(t, day.held_on, untold), dedupe_key=f"rota-untold:{day.month}:{day.held_on}:{day.station}")
     if not sitting and work.roster.congress.duty_rota:
         words = leaving.nobody_sits(t, day.held_on, 0)
-        tell.to_secretary(work, words, dedupe_key=f"rota-nobody:{day.month}:{day.held_on}")
+        tell.to_secretary(work, words, dedupe_key=f"rota-nobody:{day.month}:{day.held_on}:{day.station}")
     return sitting
 
 
+def rota_row(work: Work, day: CongressDay) -> Rota | None:
+    return rota_on(work.roster.congress, day.month, day.station)
+
+
+def place_on(work: Work, day: CongressDay, rule: DayRule) -> tuple[str, str]:
+    """Where they sit that day, and the hours."""
+    return place_of(work.roster, rule, rota_row(work, day))
+
+
 def rota_of(work: Work, day: CongressDay) -> list[PersonId]:
-    """The deputies the file's rota names for that month."""
-    rows = [row for row in work.roster.congress.duty_rota if str(row.get("month")) == day.month]
-    ids = [PersonId(str(p)) for row in rows for p in row.get("deputies") or ()]
-    return [p for p in ids if p in work.roster.people and work.roster.people[p].has_rights]
+    """The deputies the file's rota names for that day."""
+    row = rota_row(work, day)
+    return [p for p in (row.deputies if row is not None else ()) if p in work.roster.people and work.roster.people[p].has_rights]
 
 
 def on_duty(work: Work, day: CongressDay) -> list[Person]:
@@ -58,7 +66,7 @@ def on_duty(work: Work, day: CongressDay) -> list[Person]:
 def good_morning(work: Work, day: CongressDay, rule: DayRule) -> None:
     """On the day itself: a button that says one is there."""
     t = work.staff_words()
-    place, hours = place_of(work.roster, rule)
+    place, hours = place_on(work, day, rule)
     for person in on_duty(work, day):
         rows = [[(t(meetings_words.b_here), Button("rd_here", 0, packed(OneDay(day.id)))), (t(meetings_words.b_walk_in), Button("wi_new"))]]
         words = meetings_words.sit_today(t, person.name, place, hours)
@@ -68,9 +76,8 @@ def good_morning(work: Work, day: CongressDay, rule: DayRule) -> None:
 def attendance(work: Work, months: list[str], cut_off: datetime) -> Rate:
     """到岗率: duties kept by `cut_off`, stand-ins included ÷ duties on the rota, of days that had come."""
     kept = count = 0
-    for month in months:
-        day = work.days.of_month("reception", month)
-        if day is not None and day.held_on <= work.local_date(cut_off):
+    for day in work.days.receptions_of(months):
+        if day.held_on <= work.local_date(cut_off):
             duties = work.days.duties(day.id)
             kept += sum(row.attended_at is not None and row.attended_at <= cut_off for row in duties)
             count += len(duties)

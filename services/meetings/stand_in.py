@@ -13,7 +13,7 @@ from services.deed import tell
 from services.deed.by import By
 from services.deed.message import Rows
 from services.deed.work import Work
-from services.meetings.reception_day import on_duty
+from services.meetings.reception_day import on_duty, rota_row
 from storage.days import CongressDay
 
 ANSWERS = ("yes", "no")
@@ -71,8 +71,8 @@ def attend(work: Work, by: By, day_id: int) -> CongressDay:
 
 def who_could(work: Work, duty: Duty) -> list[Person]:
     """The rota's stand-in first, then colleagues of his groups; who has an account here and does not sit there anyway."""
-    rota = [row for row in work.roster.congress.duty_rota if str(row.get("month")) == duty.day.month and row.get("stand_in")]
-    named = [PersonId(str(row["stand_in"])) for row in rota]
+    rota = rota_row(work, duty.day)
+    named = [rota.stand_in] if rota is not None and rota.stand_in is not None else []
     members = [p.id for group in duty.deputy.groups for p in work.roster.members(group)]
     sitting = {p.id for p in on_duty(work, duty.day)}
     others = [work.roster.people[p] for p in dict.fromkeys([*named, *members]) if p in work.roster.people and p not in sitting]

@@ -113,7 +113,7 @@ class Account:
         if self.group:
             records = [r for r in records if r.group == self.group]
             return sum(r.people for r in records) + len(walk_ins_of(self))
-        days = [d for m in self.months if (d := self.work.days.of_month("reception", m)) is not None]
+        days = self.work.days.receptions_of(self.months)
         met: int = sum(row.status == "met" and row.settled_at <= self.cut_off for d in days for row in self.work.meetings.of_day(d.id))
         return sum(r.people for r in records) + self.work.walk_ins.count(*self.period, self.cut_off) + met
 

@@ -1,6 +1,7 @@
 """The registers (五簿一册 as far as contact goes) as one workbook, without contact data of voters (docs/glossary.md, Records and reports)."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from domain.case import Case
@@ -9,7 +10,6 @@ from domain.ids import PersonId
 from domain.life_cycle import OPEN
 from domain.masks import masked
 from domain.periods import moments_of
-from domain.reception import place_of
 from domain.visit_days import rule_of as visits_rule
 from locales import case as case_words
 from locales import common
@@ -21,10 +21,12 @@ from locales import voter as voter_words
 from locales.common import T
 from reports.printed import Column
 from services.case import abstracts, words_of
+from services.deed.work import Work
 from services.meetings import reception_day
 from services.summaries.account import Account, category_of, group_of, village_of, walk_ins_of
 from services.summaries.printed_sheets import sheet, to_sign
 from services.visits import record
+from storage.days import CongressDay
 
 IN_REGISTER = 500
 """Numbers of one suggestion's cases that fit a cell."""
@@ -134,6 +136,12 @@ def _hides_matter(found: Account, matter: Any, village: str | None) -> bool:
     return found.hides_words(record.matter_words(found.work, matter), village)
 
 
+def _where_he_sat(work: Work, held: list[CongressDay], person: str) -> CongressDay | None:
+    """Of the reception days of one date the one at whose station he sits who wrote it down, else the first."""
+    own = (day for day in held if any(p.id == person for p in reception_day.on_duty(work, day)))
+    return next(own, next(iter(held), None))
+
+
 def _reception_register(found: Account) -> Any:
     """接待记录: one row a visitor, walk-ins and those who had booked a half hour and came."""
     work, t = found.work, found.work.staff_words()
@@ -141,14 +149,16 @@ def _reception_register(found: Account) -> Any:
     kinds = {0: "date", 8: "moment"}
     columns = [Column(label, widths[n], kinds.get(n, "text")) for n, label in enumerate(summaries_words.reception_header(t))]
     columns.append(to_sign(found))
-    days = {d.held_on: d for d in work.days.of_kind("reception", since=found.months[0])}
+    days: dict[date, list[CongressDay]] = {}
+    for held in work.days.of_kind("reception", since=found.months[0]):
+        days.setdefault(held.held_on, []).append(held)
     heard = work.said.first_said([w.case_id for w in walk_ins_of(found) if w.case_id])
     first = {key: words_of.whole(t, m) for key, m in heard.items()}
     rows = []
     for w in walk_ins_of(found):
-        day, by = days.get(w.held_on), work.roster.people.get(PersonId(w.recorded_by))
-        rule = visits_rule(work.roster.congress, "reception")
-        place = place_of(work.roster, rule)[0] if day is not None and rule is not None else ""
+        by, rule = work.roster.people.get(PersonId(w.recorded_by)), visits_rule(work.roster.congress, "reception")
+        day = _where_he_sat(work, days.get(w.held_on, []), w.recorded_by)
+        place = reception_day.place_on(work, day, rule)[0] if day is not None and rule is not None else ""
         sitting = "、".join(p.name for p in reception_day.on_duty(work, day)) if day is not None else ""
         case = work.cases.get(w.case_id) if w.case_id else None
         if found.hides(case) if case is not None else found.hides_words(w.words, w.village):

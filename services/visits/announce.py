@@ -5,7 +5,6 @@ from datetime import date
 from domain.buttons import Button
 from domain.carried import packed
 from domain.congress import Group
-from domain.reception import place_of
 from domain.visit_days import DayRule, deadline_of
 from locales import common
 from locales import visits as visits_words
@@ -43,7 +42,7 @@ def announce(work: Work, day: CongressDay, rule: DayRule, before: date | None = 
 
 def _reception(work: Work, day: CongressDay, rule: DayRule, head: list[str]) -> None:
     t, names = work.staff_words(), [p.name for p in reception_day.announce(work, day, rule)]
-    words = visits_words.reception_notice(t, voter_words.next_reception(t, day.held_on, *place_of(work.roster, rule)), names)
+    words = visits_words.reception_notice(t, voter_words.next_reception(t, day.held_on, *reception_day.place_on(work, day, rule)), names)
     words = said_provisional(work, "\n".join([*head, words]), reckoned(work, day))
     for group in work.roster.live_groups():
         tell.to_group(work, group, words)

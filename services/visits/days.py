@@ -3,6 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from domain.errors import FieldError, NotAllowedError
+from domain.reception import rota_of_month
 from domain.reminder import NAG_HOUR, at_local
 from domain.rights import staff_of_all
 from domain.visit_days import KINDS, DayRule, days_of_year, deadline_of, rule_of
@@ -31,13 +32,35 @@ def plan(work: Work) -> None:
         if rule is None:
             continue
         listed = listed_days(work, kind)
-        known = {day.month: day for day in work.days.of_kind(kind, since=f"{today.year}-01")}
+        stored = work.days.of_kind(kind, since=f"{today.year}-01")
+        known = {day.month: day for day in stored if not day.station}
         for year in (today.year, today.year + 1) if today.month == 12 else (today.year,):
             for month, wanted in days_of_year(rule, year, work.calendar, listed).items():
                 _settle(work, kind, (month, wanted), known.get(month), rule)
+        if kind == "reception":
+            _plan_stations(work, [day for day in stored if day.station], rule)
         for day in work.days.of_kind(kind, since=(today - timedelta(days=40)).strftime("%Y-%m")):
             if today <= rule.last_day(day.held_on) and day.held_on <= today + PLANNED_AHEAD:
                 put_reminders(work, day, rule)
+
+
+def _plan_stations(work: Work, stored: list[CongressDay], rule: DayRule) -> None:
+    """Further rows of the rota in one month: a day each, at its own station. What the rota has no more is dropped before anybody heard of it."""
+    congress, today = work.roster.congress, work.local_date(work.now)
+    rows = {
+        (month, row.key): row.on
+        for month in dict.fromkeys(str(row["month"]) for row in congress.duty_rota if row.get("month"))
+        for row in rota_of_month(congress, month)
+        if row.key and row.on is not None
+    }
+    for day in stored:
+        if (wanted := rows.pop((day.month, day.station), None)) is not None:
+            _settle(work, "reception", (day.month, wanted), day, rule)
+        elif day.held_on > today and not day.edited:
+            work.days.drop(day.id)
+    for (month, key), on in rows.items():
+        if on >= today:
+            work.days.plan("reception", month, on, key)
 
 
 def _settle(work: Work, kind: str, planned: tuple[str, date], known: CongressDay | None, rule: DayRule) -> None:
@@ -80,7 +103,7 @@ def put_reminders(work: Work, day: CongressDay, rule: DayRule, *, announced: boo
             "kind": "visit_day",
             "due_at": moment,
             "data": {"day": day.id, "held_on": held.isoformat(), "step": step},
-            "key": f"{day.kind}:{step}:{day.month}:{held.isoformat()}",
+            "key": f"{day.kind}:{step}:{day.month}:{held.isoformat()}{day.station and f':{day.station}'}",
         }
         for step, moment in _moments(work, day, rule).items()
         if moment > work.now - timedelta(hours=1) and not (announced and step == "notice")

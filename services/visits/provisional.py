@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from domain.reception import rota_on
 from locales import visits as visits_words
 from services.deed.work import Work
 from storage.days import CongressDay
@@ -11,13 +12,16 @@ from storage.days import CongressDay
 def listed_days(work: Work, kind: str) -> dict[str, date]:
     """Days that the file lists win over the rule."""
     congress = work.roster.congress
-    rows = congress.visit_plan if kind == "visit" else congress.duty_rota
-    return {str(row["month"]): date.fromisoformat(str(row["date"])) for row in rows if row.get("month") and row.get("date")}
+    if kind == "visit":
+        rows = [row for row in congress.visit_plan if row.get("month") and row.get("date")]
+        return {str(row["month"]): date.fromisoformat(str(row["date"])) for row in rows}
+    months = dict.fromkeys(str(row["month"]) for row in congress.duty_rota if row.get("month"))
+    return {month: row.on for month in months if (row := rota_on(congress, month, "")) is not None and row.on is not None}
 
 
 def reckoned(work: Work, day: CongressDay) -> tuple[date, ...]:
     """The day, where the working-day calendar chose it: not the staff, not the file."""
-    chosen = day.edited or listed_days(work, day.kind).get(day.month) == day.held_on
+    chosen = day.edited or bool(day.station) or listed_days(work, day.kind).get(day.month) == day.held_on
     return () if chosen else (day.held_on,)
 
 
