@@ -22,6 +22,7 @@ from locales import common
 from locales.common import T
 from locales.refusals import refusal as worded
 from services.deed import count_reads, screens, tell
+from services.deed.whole import whole
 from services.deed.work import Work
 from services.voter import register as register_voter
 from services.watch import out_of_reach, public_chat, shut_chat
@@ -48,7 +49,8 @@ def press_button(work: Work, press: Press) -> None:
         if button is None:
             work.tell(work.staff_words()(common.old_button), alert=True)
         elif button.kind in OF_PAGE:
-            OF_PAGE[button.kind](work, press)
+            with whole(work):
+                OF_PAGE[button.kind](work, press)
         elif button.kind in OF_CARD:
             _staff(work, press, button)
         else:
@@ -80,7 +82,8 @@ def _staff(work: Work, press: Press, button: Button) -> None:
     case = work.cases.get(button.case)
     persons = () if press.sender.anonymous else work.roster.persons_of(press.sender.handle)
     _heal_stray_card(work, press, case, persons)
-    OF_CARD[button.kind](work, Act(press, persons, case, button.value))
+    with whole(work):
+        OF_CARD[button.kind](work, Act(press, persons, case, button.value))
     if work.popup is None or not work.popup[1]:
         screens.led_on(work, press.chat_id, press.sender.handle, case.id, press.message_id)
     if button.kind in count_reads.OPENS and work.popup is None:
@@ -105,7 +108,8 @@ def _voter(work: Work, press: Press, button: Button) -> None:
             work.tell(words, alert=True)
             return
     try:
-        _of_voter(work, voter, button)
+        with whole(work):
+            _of_voter(work, voter, button)
     except REFUSALS as refusal:
         loud = not (isinstance(refusal, RefusedError) and refusal.reason in QUIETLY)
         work.tell(_refused(tell.words_for(work, voter), refusal), alert=loud)

@@ -6,6 +6,7 @@ from locales import contents
 from locales.common import T
 from locales.refusals import refusal as worded
 from services.deed import screens
+from services.deed.whole import whole
 from services.deed.work import Work
 from storage.steps import Step
 from talk.answer_rights import allow_answer
@@ -31,7 +32,8 @@ def take_step(work: Work, message: Incoming, step: Step) -> None:
     screens.gone(work, step.data.get("prompt"))
     try:
         allow_answer(work, message, step)
-        ASKED[step.kind].take(work, message, step)
+        with whole(work):
+            ASKED[step.kind].take(work, message, step)
         _led_on(work, message, step)
     except (NotAllowedError, RefusedError, OldButtonError) as refusal:
         open_questions.say(work, message, worded(t, refusal))
