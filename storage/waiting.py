@@ -46,8 +46,8 @@ class Waiting:
         )
 
     def drop_for_case(self, chat_id: int, case_id: int) -> None:
-        """What waits for a chat about a case is not sent any more."""
-        waiting = (outbox.c.chat_id == chat_id) & (outbox.c.status == "waiting")
+        """What waits for a chat about a case is not sent any more; that something is taken away there is."""
+        waiting = (outbox.c.chat_id == chat_id) & (outbox.c.status == "waiting") & (outbox.c.method != "deleteMessage")
         chosen = waiting & (func.coalesce(outbox.c.case_id, 0) == case_id)  # by the chat's index: a case may have many rows that are done
         self._connection.execute(update(outbox).where(chosen).values(status="replaced", arguments=""))
 

@@ -12,6 +12,7 @@ from storage.steps import Step
 from talk.answer_rights import allow_answer
 from talk.asking import open_questions
 from talk.asking.ask import ask
+from talk.asking.over import confirm
 from talk.house import ASKED
 
 
@@ -40,7 +41,7 @@ def take_step(work: Work, message: Incoming, step: Step) -> None:
     except (IllegalStepError, NoSuchCaseError):
         open_questions.say_moved_on(work, message, step)
     if work.popup is not None:  # there is no press to answer: a popup's words are said
-        work.say(message.chat_id, work.popup[0], reply_to=message.message_id)
+        confirm(work, message, work.popup[0])
 
 
 def _led_on(work: Work, message: Incoming, step: Step) -> None:

@@ -2,6 +2,7 @@
 
 from domain.message import Incoming
 from locales import questions
+from services.deed import screens
 from services.deed.message import Rows
 from services.deed.open_questions import OVER, number_of
 from services.deed.work import Work
@@ -37,7 +38,8 @@ def say(work: Work, message: Incoming, why: str) -> None:
     t, in_private = work.staff_words(), message.chat_id > 0
     rows: Rows = kept_aside.until_chosen(work, message) if in_private else ()
     words = t(questions.kept) if in_private else t(questions.sent_to_nobody)
-    work.say(message.chat_id, f"{why}\n{words}", rows, reply_to=message.message_id, purpose=PARTING)
+    row = work.say(message.chat_id, f"{why}\n{words}", rows, reply_to=message.message_id, purpose=PARTING)
+    screens.put(work, (message.chat_id, message.sender.handle, row), None, screens.LATER)
 
 
 def not_sent(work: Work, chat_id: int, message: Incoming) -> None:

@@ -10,6 +10,7 @@ from services.deed.work import Work
 from services.desk import consult as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
+from talk.asking.over import confirm
 
 
 def ask_way(work: Work, act: Act) -> None:
@@ -35,4 +36,4 @@ def log_talk(work: Work, act: Act) -> None:
 def take_words(work: Work, message: Incoming, step: Step) -> None:
     act = act_of(work, message, step.case_id)
     case = deeds.keep_talk(work, act.by, act.case, said_in(message))
-    work.say(message.chat_id, desk_words.noted(work.staff_words(), case.number), reply_to=message.message_id, case_id=case.id)
+    confirm(work, message, desk_words.noted(work.staff_words(), case.number), case_id=case.id)

@@ -23,6 +23,7 @@ from services.deed.work import Work
 from services.desk import describe as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
+from talk.asking.over import confirm
 
 LIKELY = 3
 
@@ -104,4 +105,4 @@ def take_abstract(work: Work, message: Incoming, step: Step) -> None:
     act = act_of(work, message, step.case_id)
     case = deeds.summarise(work, act.by, act.case, said_in(message))
     words = describe.abstract_kept(work.staff_words(), case.number)
-    work.say(message.chat_id, words, reply_to=message.message_id, **tell.done(work, message.chat_id, case))
+    confirm(work, message, words, **tell.done(work, message.chat_id, case))

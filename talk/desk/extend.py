@@ -8,6 +8,7 @@ from services.deed.work import Work
 from services.desk import extend as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
+from talk.asking.over import confirm
 
 
 def ask_extend(work: Work, act: Act) -> None:
@@ -20,4 +21,4 @@ def take_extend_reason(work: Work, message: Incoming, step: Step) -> None:
     act = act_of(work, message, step.case_id)
     case = deeds.extend(work, act.by, act.case, message.text)
     words = desk_words.extended(work.staff_words(), case.number, case.due_on, told=tell.hears(work, case))
-    work.say(message.chat_id, words, reply_to=message.message_id, case_id=case.id)
+    confirm(work, message, words, case_id=case.id)

@@ -8,6 +8,7 @@ from services.desk import give_back as deeds
 from storage.outbox import PARTING
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
+from talk.asking.over import confirm
 
 
 def ask_give_back(work: Work, act: Act) -> None:
@@ -22,4 +23,4 @@ def take_give_back_reason(work: Work, message: Incoming, step: Step) -> None:
     act = act_of(work, message, step.case_id)
     case = deeds.give_back(work, act.by, act.case, message.text)
     words = desk_words.given_back(work.staff_words(), case.number)
-    work.say(message.chat_id, words, reply_to=message.message_id, purpose=PARTING)
+    confirm(work, message, words, purpose=PARTING)

@@ -11,6 +11,7 @@ from services.deed.work import Work
 from services.desk import join as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
+from talk.asking.over import confirm
 
 OFFERED = 12
 
@@ -51,4 +52,4 @@ def take_part(work: Work, message: Incoming, step: Step) -> None:
     act = act_of(work, message, step.case_id)
     part = deeds.split(work, act.by, act.case, message.text)
     words = desk_words.split(work.staff_words(), act.case.number, part.number)
-    work.say(message.chat_id, words, reply_to=message.message_id, case_id=part.id)
+    confirm(work, message, words, case_id=part.id)

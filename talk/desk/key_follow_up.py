@@ -10,6 +10,7 @@ from services.deed.work import Work
 from services.desk import key_follow_up as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
+from talk.asking.over import confirm
 
 OFFERED = 90
 """Telegram takes 100 buttons."""
@@ -38,4 +39,4 @@ def ask_check(work: Work, act: Act) -> None:
 def take_check(work: Work, message: Incoming, step: Step) -> None:
     act = act_of(work, message, step.case_id)
     case = deeds.log_check(work, act.by, act.case, said_in(message))
-    work.say(message.chat_id, desk_words.noted(work.staff_words(), case.number), reply_to=message.message_id, case_id=case.id)
+    confirm(work, message, desk_words.noted(work.staff_words(), case.number), case_id=case.id)

@@ -13,6 +13,7 @@ from services.desk import recuse as recusals
 from storage.outbox import PARTING
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
+from talk.asking.over import confirm
 
 OFFERED = 90
 """Telegram takes 100 buttons."""
@@ -31,9 +32,9 @@ def take_recuse_reason(work: Work, message: Incoming, step: Step) -> None:
     try:
         case = recusals.recuse(work, act.by, act.case, message.text)
     except RefusedError as refusal:
-        work.say(message.chat_id, worded(t, refusal), reply_to=message.message_id)
+        confirm(work, message, worded(t, refusal))
         return
-    work.say(message.chat_id, desk_words.recused(t, case.number), reply_to=message.message_id, purpose=PARTING)
+    confirm(work, message, desk_words.recused(t, case.number), purpose=PARTING)
 
 
 def ask_claimer(work: Work, act: Act) -> None:

@@ -25,7 +25,7 @@ from services.desk import reply as deeds
 from storage.case_messages import CaseMessage
 from storage.steps import Step
 from talk.asking.act import Act, ask_words
-from talk.asking.over import close
+from talk.asking.over import close, confirm
 from talk.asking.who_acts import who_acts
 from talk.desk import canned
 from talk.desk.preview import Shown, leaving, own_words, show_once_more, tell_sent
@@ -99,7 +99,7 @@ def note_on_card(work: Work, message: Incoming) -> bool:
         stored = notes.note(work, who_acts(work, message), case, said_in(message))
     except NotAllowedError:
         words = t(common.anonymous_admin) if message.sender.anonymous else case_words.who_may(t, "note")
-        work.say(message.chat_id, words, reply_to=message.message_id)
+        confirm(work, message, words)
         return True
     if not message.private and message.message_id:  # one that only he and the bot see has no number
         work.places.note(message.chat_id, message.message_id, case.id)
@@ -144,4 +144,4 @@ def receive_person_edit(work: Work, known: CaseMessage, message: Incoming) -> No
     try:
         corrections.correct(work, who_acts(work, message), known, said_in(message))
     except NotAllowedError as refusal:
-        work.say(message.chat_id, worded(work.staff_words(), refusal), reply_to=message.message_id)
+        confirm(work, message, worded(work.staff_words(), refusal))

@@ -15,6 +15,7 @@ from services.meetings import propose as deeds
 from services.meetings.meeting import OneMeeting, cancel_rows
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
+from talk.asking.over import confirm
 from talk.asking.ways import Own, Tap
 from talk.voter.my_matters import ask_supplement
 
@@ -33,7 +34,7 @@ def take_when(work: Work, message: Incoming, step: Step) -> None:
     except FieldError as refused:
         ask_words(work, act, "meeting_when", refusal(t, refused))
         return
-    work.say(message.chat_id, meetings_words.asked_voter(t, case.number), reply_to=message.message_id, case_id=case.id)
+    confirm(work, message, meetings_words.asked_voter(t, case.number), case_id=case.id)
 
 
 def _proposal(work: Work, message: Incoming) -> deeds.Proposal:

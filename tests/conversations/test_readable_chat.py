@@ -1,5 +1,8 @@
 """The group's chat stays readable: what is left standing there when people are through (docs/spec.md section 4, Talk)."""
 
+import pytest
+
+from talk.desk.menu import MENU
 from tests.town import GroupTalk, Somebody, Town, shown
 
 
@@ -206,3 +209,55 @@ async def test_a_case_like_an_older_one_says_so_on_its_card_and_who_joined_it(to
     assert len(standing(group)) == 2
     assert "像是同一件事" not in group.card("QX-2611-0002")["text"], "it was taken back: nobody is asked again"
     await town.check_promises()
+
+
+Taps = tuple[str, ...]
+"""What is done one after another: a button by its label or kind, or 「…」 and the words that reply to the newest question."""
+THROUGH: dict[str, tuple[Taps, int, int]] = {
+    "sheet": (("sheet",), 0, 0),
+    "full": (("full",), 0, 0),
+    "repost": (("repost",), 0, 1),
+    "forward": (("forward", "forward_to", "forward_due", "forward_go"), 0, 2),
+    "forward with a note": (("forward", "other_unit", "…镇水务站 老李", "other_day", "…11月20日", "…请先送水"), 3, 2),
+    "hand_up": (("hand_up", "up_to", "up_due"), 0, 0),
+    "hand_up on another day": (("hand_up", "up_to", "other_day", "…11月20日"), 1, 0),
+    "express": (("express",), 0, 0),
+    "consult": (("consult", "consulted:visit", "…说好了下周去看"), 1, 0),
+    "extend": (("extend", "…水管要到县里买"), 1, 0),
+    "ask_phone": (("ask_phone",), 0, 0),
+    "name_claimer": (("name_claimer", "named"), 0, 0),
+    "merge": (("merge", "back"), 0, 0),
+    "split": (("split", "…另外路也坏了"), 1, 1),
+    "release": (("release",), 0, 0),
+    "recuse": (("recuse", "…是我亲戚"), 1, 0),
+    "give_back": (("give_back", "…归水务站管"), 1, 0),
+    "classify": (("classify", "classify_as", "back"), 0, 0),
+    "summarise": (("summarise", "…自来水停了"), 1, 0),
+    "suggest": (("suggest", "back"), 0, 0),
+    "answer": (("answer", "outcome:planned", "…12月1日", "…下月动工", "send_answer"), 2, 0),
+}
+"""Of each act of a card: how it is gone through, how many words of people it takes, and how many messages of ours it leaves beside the
+card: what was asked to be shown, a paper, the card of a part."""
+
+
+@pytest.mark.parametrize("act", THROUGH)
+async def test_what_every_act_leaves_in_the_chat(town: Town, act: str) -> None:
+    taps, words, left = THROUGH[act]
+    leader, group, _ = await claimed(town, "自来水停了三天了")
+    await town.deputy("吕春敏")
+    await group.presses(leader, "更多")
+    for tap in taps:
+        if tap.startswith("…"):
+            asked = [m for m in group.chat.messages.values() if m["from"].get("is_bot")][-1]
+            await group.says(leader, tap[1:], asked)
+        else:
+            await group.presses(leader, tap)
+    await town.passes(minutes=31)
+    ours = [text for text, m in zip(standing(group), group.chat.messages.values(), strict=True) if m["from"].get("is_bot")]
+    assert len(standing(group)) - len(ours) == words
+    assert len(ours) == 1 + left, ours
+
+
+async def test_every_act_of_the_menu_is_gone_through() -> None:
+    elsewhere = {"unmerge", "meet", "key", "checked", "q_assign", "speaks", "erase_for"}
+    assert {kind for row in MENU for kind, _ in row} - elsewhere <= {taps[0] for taps, _, _ in THROUGH.values()}
