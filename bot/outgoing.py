@@ -7,6 +7,7 @@ from typing import Any
 
 from telegram import InputMediaAudio, InputMediaDocument, InputMediaPhoto, InputMediaVideo
 
+from bot.blank import BLANK
 from bot.digest_pace import DigestsAtRest
 from domain.share import WINDOW
 from services.case import share_chat
@@ -109,7 +110,9 @@ def filled(leaving: Leaving) -> dict[str, Any]:
     arguments = {key: value for key, value in row.arguments.items() if not key.startswith("_") and value is not None}
     arguments["chat_id"] = row.chat_id
     arguments |= {name: leaving.accounts.get(arguments[name], arguments[name]) for name in ("chat_id", *ADDRESSED) if name in arguments}
-    if "media" in arguments:
+    if (words := row.arguments.get("_blank")) is not None:
+        arguments["media"] = InputMediaPhoto(BLANK, caption=words, filename="blank.png")
+    elif "media" in arguments:
         arguments["media"] = [ALBUM_PARTS[part["type"]](part["media"]) for part in arguments["media"]]
     if row.refers_to is not None and message_id is not None:
         if row.method in STANDING:

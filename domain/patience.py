@@ -31,6 +31,8 @@ def kind_of(method: str, priority: int, purpose: str) -> str:
     """A key of PATIENCE; `priority` as in `storage/outbox`."""
     if purpose == "refusal":
         return "word"
+    if purpose == "emptied":
+        return "removal"
     if method.startswith("edit"):
         return "edit"
     return _BY_METHOD.get(method) or _BY_PRIORITY[priority]

@@ -253,7 +253,8 @@ b_recuse = N_("回避")
 b_suggest = N_("形成建议")
 b_for_voter = N_("替选民登记")
 b_back = N_("返回")
-deleted = N_("您的信息已经删了。群里的卡片，Telegram 允许的我们都清掉了。以后再写来，就当第一次见面。")
+taken_back = N_("（已收回）")
+deleted = N_("您的信息已经删了。群里的卡片，Telegram 允许的我们都清掉了，清不掉的请秘书到群里删。以后再写来，就当第一次见面。")
 
 
 def seat_status(_: T, value: str) -> str:

@@ -50,5 +50,13 @@ def told_to_wait(_: T, whom: str, number: str, minutes: int) -> str:
 a_voter = N_("一位选民")
 
 
+def not_emptied(_: T, whom: str, number: str, link: str) -> str:
+    """Telegram neither deletes nor empties it. `link`: where it stands; empty where a message has none."""
+    words = _("发到{whom}的一条消息{about}该删，Telegram 不让删，也清不空。请到那里长按它手工删除。").format(
+        whom=whom, about=_about(_, number)
+    )
+    return f"{words}\n{link}" if link else words
+
+
 def not_taken_back(_: T, whom: str, number: str) -> str:
     return _("发到{whom}的一条消息该删没有删掉{about}。请到那里手工删除。").format(whom=whom, about=_about(_, number))

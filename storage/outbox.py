@@ -18,6 +18,8 @@ PARTING = "parting"
 """Purpose of what somebody is told who may not see the case any more: that it is gone from here, that his own deed is done. None of its words."""
 CONTACT = "contact"
 """Purpose of what shows one of the staff or a claimer whom to phone: it goes with who it is about."""
+EMPTIED = "emptied"
+"""Purpose of an edit in the place of a deletion that Telegram refused (services/watch/not_deleted.py)."""
 WITHHELD = "its reader may not see the case"
 OF_BROADCAST: ColumnElement[bool] = literal_column("purpose LIKE 'bc:%'")
 """Rows of a broadcast, as their index says it."""
@@ -26,7 +28,7 @@ DIGEST = "digest"
 FIRST_ROWS = 200
 """Among so many rows of a case its receipt is found: the cards of a group without a chat come before it."""
 EDITS = ("editMessageText", "editMessageReplyMarkup", "editMessageCaption")
-STANDING = (*EDITS, "deleteMessage")
+STANDING = (*EDITS, "editMessageMedia", "deleteMessage")
 """Calls about a message that stands in the chat already; a chat's window of them is its own."""
 LOOKS = ("getChatMember", "getChat")
 """Calls that say nothing to anybody: Telegram answers them."""
@@ -173,6 +175,10 @@ class Outbox:
         """The row of the receipt that a case's voter was given."""
         first = select(outbox.c.id, outbox.c.purpose).where(outbox.c.case_id == case_id).order_by(outbox.c.id).limit(FIRST_ROWS).subquery()
         return self._connection.execute(select(func.min(first.c.id)).where(first.c.purpose == "receipt")).scalar()
+
+    def method_of(self, row_id: int) -> str:
+        """How the message of that row was sent; empty for a row that is no more."""
+        return str(self._connection.execute(select(outbox.c.method).where(outbox.c.id == row_id)).scalar() or "")
 
     def newest_row(self) -> int:
         return int(self._connection.execute(select(func.max(outbox.c.id))).scalar() or 0)

@@ -213,6 +213,12 @@ def copy_message(state: State, bot: BotState, call: Call) -> Json:
     return {"message_id": _outgoing(state, bot, chat, call, kept)["message_id"]}
 
 
+DELETED_WITHIN = 48 * 3600
+"""Seconds for which a bot deletes a message where it has no right to delete any."""
+REPLACED = ("photo", "video", "animation", "audio", "document")
+"""Kinds of media that can stand in each other's place."""
+
+
 def _editable(state: State, bot: BotState, call: Call, words: str) -> tuple[Chat, Json]:
     chat = state.writable(call.number("chat_id"))
     message = state.find(chat, call.number("message_id"), words)
@@ -242,6 +248,20 @@ def edit_caption(state: State, bot: BotState, call: Call) -> Json:
     return _edited(state, message, {"caption": checked_text(call, "caption", CAPTION_LIMIT)}, checked_markup(call))
 
 
+def edit_media(state: State, bot: BotState, call: Call) -> Json:
+    """Another picture, film, sound or paper in the place of one; what is none of these has no other."""
+    _, message = _editable(state, bot, call, "message to edit not found")
+    kinds = [kind for kind in REPLACED if kind in message]
+    given = call.value("media") or {}
+    if not kinds or given.get("type") not in REPLACED:
+        raise bad_request("message can't be edited")
+    made = _media(state, given["type"], _file(state, call, given.get("media"), "media"))
+    for kind in (*kinds, "caption"):
+        message.pop(kind, None)
+    caption = {"caption": given["caption"]} if given.get("caption") else {}
+    return _edited(state, message, made | caption, checked_markup(call))
+
+
 def _edited(state: State, message: Json, content: Json, markup: Json | None) -> Json:
     if markup == {"inline_keyboard": []}:
         markup = None
@@ -259,7 +279,10 @@ def _edited(state: State, message: Json, content: Json, markup: Json | None) -> 
 
 def delete_message(state: State, bot: BotState, call: Call) -> bool:
     chat = state.writable(call.number("chat_id"))
-    state.find(chat, call.number("message_id"), "message to delete not found")
+    message = state.find(chat, call.number("message_id"), "message to delete not found")
+    may_always = chat.bot_status == "administrator" and chat.bot_may_delete and chat.user is None
+    if not may_always and state.timestamp() - message["date"] > DELETED_WITHIN:
+        raise bad_request("message can't be deleted for everyone")
     del chat.messages[call.number("message_id")]
     state.changed()
     return True
@@ -413,6 +436,7 @@ METHODS: dict[str, Callable[[State, BotState, Call], Any]] = {
     "editMessageText": edit_text,
     "editMessageReplyMarkup": edit_markup,
     "editMessageCaption": edit_caption,
+    "editMessageMedia": edit_media,
     "deleteMessage": delete_message,
     "setMessageReaction": set_reaction,
     "answerCallbackQuery": answer_callback,

@@ -51,7 +51,7 @@ def clear_portion(work: Work, data: portions.Data) -> portions.Left | None:
         if message.words and work.now - message.sent_at > DELETABLE:
             work.revise(chat_id, message.outbox_id, data["words"], purpose=PARTING)
         else:
-            asked = {"chat_id": chat_id, "message_id": message.message_id}
+            asked = {"chat_id": chat_id, "message_id": message.message_id, "_instead": data["words"]}
             work.outbox.put(Call(chat_id, "deleteMessage", asked, priority=NOTICE, case_id=case_id))
         work.traces.let_go(chat_id, message.outbox_id)
     return portions.Left({**data, "after": standing[-1].message_id}) if len(standing) == BELOW else None

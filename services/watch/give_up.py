@@ -13,7 +13,8 @@ from services.deed.work import Work
 from services.voter import signs
 from services.watch import readings
 from services.watch.refusals import REFUSAL, leave_no_copy, posted_anew, say_lost
-from storage.outbox import BULK, EDITS, LOOKS, OutboxRow
+from services.watch.whom import number_of, whom
+from storage.outbox import BULK, EDITS, EMPTIED, LOOKS, OutboxRow
 
 log = logging.getLogger(__name__)
 
@@ -41,7 +42,7 @@ def end(work: Work, row: OutboxRow, why: str, error: str) -> None:
         return
     if row.method == "getFile":
         readings.not_fetched(work, row, lost=True)
-    elif (lost_by := _LOST.get(row.method)) is not None:
+    elif (lost_by := _stays if row.purpose == EMPTIED else _LOST.get(row.method)) is not None:
         lost_by(work, row)
     elif lost := row.arguments.get("_lost"):
         say_lost(work, row, str(lost))
@@ -57,7 +58,7 @@ def end(work: Work, row: OutboxRow, why: str, error: str) -> None:
 
 def perhaps_lost(work: Work, row: OutboxRow) -> None:
     """By a mistake of the program nobody knows what became of it: staff read for whom it was."""
-    _tell_staff(work, row, undelivered.perhaps_lost(work.staff_words(), whom(work, row), _number(work, row)))
+    _tell_staff(work, row, undelivered.perhaps_lost(work.staff_words(), whom(work, row), number_of(work, row)))
 
 
 def _edit_lost(work: Work, row: OutboxRow) -> None:
@@ -67,7 +68,7 @@ def _edit_lost(work: Work, row: OutboxRow) -> None:
 
 
 def _stays(work: Work, row: OutboxRow) -> None:
-    _tell_staff(work, row, undelivered.not_taken_back(work.staff_words(), whom(work, row), _number(work, row)))
+    _tell_staff(work, row, undelivered.not_taken_back(work.staff_words(), whom(work, row), number_of(work, row)))
 
 
 _LOST: Mapping[str, Callable[[Work, OutboxRow], None]] = {
@@ -86,14 +87,14 @@ def _retire(work: Work, row: OutboxRow) -> None:
 
 def _of(work: Work, row: OutboxRow, why: str) -> str:
     t = work.staff_words()
-    return str(undelivered.to_staff(t, whom(work, row), _number(work, row), undelivered.reason(t, why)))
+    return str(undelivered.to_staff(t, whom(work, row), number_of(work, row), undelivered.reason(t, why)))
 
 
 def _tell_reader(work: Work, row: OutboxRow, why: str, name: str) -> None:
     """Once an hour and chat: the words say where to look, not what was lost."""
     if row.chat_id < 0:
         return
-    key, number = f"ended-here:{row.chat_id}:{name}:{work.now:%Y%m%d%H}"[:96], _number(work, row)
+    key, number = f"ended-here:{row.chat_id}:{name}:{work.now:%Y%m%d%H}"[:96], number_of(work, row)
     persons = work.roster.persons_of(Handle(row.chat_id))
     if persons:
         t = work.staff_words()
@@ -114,17 +115,3 @@ def _tell_staff(work: Work, row: OutboxRow, words: str) -> None:
     claimer = work.roster.people.get(case.claimer) if case is not None and case.claimer else None
     people = [p for p in (*tell.secretaries(work, row.case_id), claimer) if p is not None and p.handle != row.chat_id]
     tell.to_people(work, people, words, dedupe_key=key, purpose=REFUSAL, case_id=row.case_id)
-
-
-def _number(work: Work, row: OutboxRow) -> str:
-    case = case_of(work, row)
-    return case.number if case is not None else ""
-
-
-def whom(work: Work, row: OutboxRow) -> str:
-    """The reader in words: a group's or person's name; a voter has none here."""
-    if row.chat_id < 0:
-        group = work.roster.group_in(row.chat_id)  # type: ignore[arg-type]
-        return group.name if group is not None else str(row.chat_id)
-    persons = work.roster.persons_of(Handle(row.chat_id))
-    return persons[0].name if persons else str(work.staff_words()(undelivered.a_voter))

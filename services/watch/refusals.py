@@ -18,7 +18,7 @@ from services.deed.work import Work
 from services.privacy import erase_voter
 from services.staff import group_chats
 from services.voter import signs
-from services.watch import out_of_reach, readings, shut_chat, unreachable
+from services.watch import not_deleted, out_of_reach, readings, shut_chat, unreachable
 from storage.outbox import NOTICE, STANDING, Call, OutboxRow
 
 log = logging.getLogger(__name__)
@@ -34,6 +34,9 @@ def refused(work: Work, row: OutboxRow, refusal: Refusal) -> None:
     if signs.is_sign(row) and refusal.meaning is not Meaning.READER_GONE:
         end(work, row, refusal)
         signs.not_taken(work, row)
+        return
+    if not_deleted.wants_another_way(row, refusal):
+        not_deleted.empty(work, row, refusal)
         return
     if row.method == "getFile" and refusal.meaning is not Meaning.READER_GONE:
         refusal = Refusal(Meaning.FILE, refusal.words)

@@ -4,8 +4,8 @@ from locales import undelivered
 from services.case.elsewhere import case_of
 from services.deed import tell
 from services.deed.work import Work
-from services.watch.give_up import whom
 from services.watch.refusals import REFUSAL
+from services.watch.whom import whom
 from storage.outbox import OutboxRow
 
 

@@ -1,7 +1,5 @@
 """What was pressed is over, and what was typed is done."""
 
-from typing import Any
-
 from domain.message import Incoming
 from services.deed import screens
 from services.deed.work import Work
@@ -14,10 +12,7 @@ def close(work: Work, chat_id: int, message_id: int) -> None:
         work.take_buttons(chat_id, message_id)
 
 
-def confirm(work: Work, message: Incoming, words: str, **how: Any) -> None:
-    """What came of typed words, below them, as a popup would say it: in a group it goes after a while, the card says what stands.
-
-    `how` as `work.say` takes it.
-    """
-    row = work.say(message.chat_id, words, reply_to=message.message_id or None, **how)
-    screens.put(work, (message.chat_id, message.sender.handle, row), how.get("case_id"), screens.LATER)
+def confirm(work: Work, message: Incoming, words: str, case_id: int | None = None, purpose: str = "") -> None:
+    """What came of typed words, below them, as a popup would say it: in a group it goes after a while, the card says what stands."""
+    row = work.say(message.chat_id, words, reply_to=message.message_id, case_id=case_id, purpose=purpose)
+    screens.put(work, (message.chat_id, message.sender.handle, row), case_id, screens.LATER)

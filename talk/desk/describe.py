@@ -105,4 +105,5 @@ def take_abstract(work: Work, message: Incoming, step: Step) -> None:
     act = act_of(work, message, step.case_id)
     case = deeds.summarise(work, act.by, act.case, said_in(message))
     words = describe.abstract_kept(work.staff_words(), case.number)
-    confirm(work, message, words, **tell.done(work, message.chat_id, case))
+    done = tell.done(work, message.chat_id, case)
+    confirm(work, message, words, done.get("case_id"), done.get("purpose", ""))
