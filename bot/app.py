@@ -29,7 +29,7 @@ from scheduler.timetable import build_scheduler
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.run.updates import handle_of
-from services.watch import morning
+from services.watch import morning, outage
 from services.watch.due import send_due
 from services.watch.go_on import go_on
 from services.watch.tidy import PORTION, catch_up, papers_wait, tidy
@@ -90,6 +90,8 @@ class App:
         self._line: Line | None = None
         self._proxy: Proxy | None = None
         self._scheduler: object | None = None
+        self._came_back = False
+        """Whether this process has looked how long nobody was here before it."""
         self.broken = asyncio.Event()
         """Set when a part ended by a mistake of the program: the process must not go on without it."""
 
@@ -267,6 +269,7 @@ class App:
         if self._watched is not None and not self._watched.caught_up.is_set():
             return
         try:
+            await self._mark_here()
             while await self.database.do(send_due):
                 pass
             while await self.database.do(go_on):
@@ -279,6 +282,14 @@ class App:
                 self.papers.wake()
         except DatabaseDownError:
             log.warning("database away, the clock waits")
+
+    async def _mark_here(self) -> None:
+        """Before anything that is due is done: what an absence took is given back, and staff read of it first."""
+        if self._came_back:
+            await self.database.do(outage.still_here)
+        else:
+            await self.database.do(outage.come_back, self._alert_chat)
+        self._came_back = True
 
     @property
     def _alert_chat(self) -> Callable[[Work], int] | None:

@@ -225,6 +225,7 @@ EFFECTS: Mapping[str, Any] = {
     "spoke": lambda case, event: {"last_spoke_at": event.at},
     "sent": lambda case, event: {"last_sent_at": event.at},
     "asked": lambda case, event: {"asked_at": event.at, "window_ends_at": _moment(event, "window_ends_at"), "unaskable": False},
+    "window_moved": lambda case, event: {"window_ends_at": _moment(event, "window_ends_at")},
     "unaskable": lambda case, event: {"unaskable": True},
     "noted": lambda case, event: {"told_by_phone": True} if event.data.get("about") == "told_by_phone" else {},
     "rated": lambda case, event: {"rating": event.data["value"], "rated_at": event.at, "rated_round": case.round},

@@ -54,6 +54,7 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "answer_shared": (frozenset({"merged"}), None),
     "corrected": (_ANY, None),
     "asked": (frozenset({"answered", "closed", "merged"}), None),
+    "window_moved": (frozenset({"answered", "closed", "merged"}), None),
     "unaskable": (frozenset({"answered", "closed", "merged"}), None),
     "rated": (frozenset({"answered", "closed", "merged"}), None),
     "resolved": (frozenset({"answered", "closed", "returned", "merged"}), None),
@@ -93,7 +94,7 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
 word opened and that had no handler any more; domain/change_of_mind.py); `unrated_joined`: his case is joined, as it was when he
 spoke. `answer_shared`: the main case's answer reached a joined voter, who rates for himself. `answer_kept`: his case stands alone with that
 answer, its main case having been taken back. `took_in`: others joined this case.
-`checked`: a log of 重点督办."""
+`window_moved`: his time to rate is longer, the bot was away. `checked`: a log of 重点督办."""
 TAKES_BACK = frozenset({"unrated", "unrated_joined"})
 """Steps that take a rating back: none where there is none."""
 

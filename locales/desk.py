@@ -658,6 +658,7 @@ def event_name(_: T, kind: str) -> str:
         "corrected": _("改答复"),
         "asked": _("请评价"),
         "unaskable": _("无法请评价"),
+        "window_moved": _("评价期限顺延"),
         "rated": _("评价"),
         "resolved": _("是否解决"),
         "explained": _("说明"),

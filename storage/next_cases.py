@@ -74,6 +74,10 @@ class NextCases:
         some = select(case.c.id).where(case.c.main_case == main_case, case.c.status == "merged").limit(COUNTED).subquery()
         return int(self._connection.execute(select(func.count()).select_from(some)).scalar_one())
 
+    def all_open(self, after: CaseId, limit: int) -> list[Case]:
+        """The next open cases of all groups, oldest first."""
+        return self._next(literal_column(OPEN_CASE), case.c.id > after, limit=limit)
+
     def open_in(self, group: GroupId, after: int, limit: int) -> list[Case]:
         """The group's next open cases, oldest first."""
         return self._next(case.c.group == group, literal_column(OPEN_CASE), case.c.id > after, limit=limit)

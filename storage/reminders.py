@@ -24,6 +24,7 @@ PAPER, READING, PORTION = "paper", "reading", "portion"
 """Not the clock's: a file that was ordered (`services/summaries/papers.py`), one that came (`services/watch/readings.py`), and the next portion of
 what is done in portions (`services/deed/portions.py`)."""
 MEETING = "meeting"
+ALIVE, OUTAGE = "alive", "outage"
 _OF_THE_CLOCK = reminder.c.kind.not_in((PAPER, READING, PORTION))
 _APART: ColumnElement[bool] = literal_column(APART)
 COUNTED = 1_000
@@ -184,6 +185,41 @@ class Reminders:
     def close(self, reminder_id: int) -> None:
         """Done for good: neither what it was about nor its key is kept."""
         self._connection.execute(update(reminder).where(reminder.c.id == reminder_id).values(done_at=self._now, data={}, key=None))
+
+    def mark_alive(self) -> None:
+        """The bot is here now: one row, done, whose time is the last mark."""
+        marked = self._connection.execute(update(reminder).where(reminder.c.key == ALIVE).values(due_at=self._now))
+        if not marked.rowcount:
+            self._keep(ALIVE, ALIVE, {})
+
+    def alive(self) -> datetime | None:
+        """The last mark; None where there was none yet."""
+        found: datetime | None = self._connection.execute(select(reminder.c.due_at).where(reminder.c.key == ALIVE)).scalar()
+        return found
+
+    def keep_outage(self, data: Mapping[str, Any]) -> None:
+        self._keep(OUTAGE, f"{OUTAGE}:{data['last']}", data)
+
+    def outages(self, limit: int) -> list[Mapping[str, Any]]:
+        """What is kept of the newest absences, newest first."""
+        found = select(reminder.c.data).where(reminder.c.key.between(f"{OUTAGE}:", f"{OUTAGE}:z")).order_by(reminder.c.key.desc())
+        return list(self._connection.execute(found.limit(limit)).scalars())
+
+    def _keep(self, kind: str, key: str, data: Mapping[str, Any]) -> None:
+        values = {
+            "kind": kind,
+            "case_id": None,
+            "voter_id": None,
+            "data": dict(data),
+            "key": key,
+            "due_at": self._now,
+            "done_at": self._now,
+        }
+        make = pg_insert if self._connection.dialect.name == "postgresql" else sqlite_insert
+        self._connection.execute(make(reminder).on_conflict_do_nothing(index_elements=["key"]).values(values))
+
+    def has_key(self, key: str) -> bool:
+        return self._connection.execute(select(reminder.c.id).where(reminder.c.key == key)).first() is not None
 
     def rewrite(self, reminder_id: int, data: Mapping[str, Any]) -> None:
         self._connection.execute(update(reminder).where(reminder.c.id == reminder_id).values(data=dict(data)))

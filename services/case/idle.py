@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from domain.case import Case
 from domain.reminder import NAG_HOUR, at_local
 from domain.working_days import Limit
+from services.deed.outages import returned_at
 from services.deed.work import Work
 
 KIND = "idle"
@@ -14,8 +15,14 @@ BUSY_AT_MOST = 366
 
 def idle_from(work: Work, case: Case) -> date:
     """The local date after which idle days count: of the last act, words of the voter, the end of a wait for him; a date ahead of a
-    unit, of the level above, of a meeting, of an extension."""
-    moments = [case.last_act_at, case.last_spoke_at, *(row.at for row in work.meetings.of_case(case.id)), _wait_ended(work, case)]
+    unit, of the level above, of a meeting, of an extension; and of a longer absence of the bot."""
+    moments = [
+        case.last_act_at,
+        case.last_spoke_at,
+        *(row.at for row in work.meetings.of_case(case.id)),
+        _wait_ended(work, case),
+        returned_at(work),
+    ]
     extended = case.due_on if case.extended_round == case.round else None
     days = [work.local_date(moment) for moment in moments if moment is not None]
     return max([*days, *(day for day in (case.unit_due_on, case.up_due_on, extended) if day is not None)], default=work.today)

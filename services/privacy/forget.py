@@ -11,6 +11,7 @@ from domain.voter import Voter
 from locales import privacy as privacy_words
 from services.case import clocks
 from services.deed import portions, tell
+from services.deed.outages import given_back
 from services.deed.work import Work
 from services.privacy.erase_voter import erase_voter
 from services.voter import held
@@ -77,6 +78,11 @@ def held_delete(work: Work, due: Reminder) -> None:
     """72 hours without consent: the words are gone, and so is he where he has no case; the last he hears is that."""
     voter = work.voters.get(due.voter_id)
     if voter is None or voter.consented_at is not None:
+        return
+    more = given_back(work, due.due_at - clocks.UNAGREED_KEPT, due.due_at) if not due.data.get("given_back") else None
+    if more:
+        row = {"kind": "held_delete", "voter_id": voter.id, "due_at": due.due_at + more, "data": {"given_back": True}}
+        work.reminders.put(row)
         return
     words = tell.words_for(work, voter)(privacy_words.held_deleted)
     if work.cases.count_of_voter(voter.id):

@@ -12,6 +12,7 @@ from services.case.rating import answer_rows
 from services.case.untold import still_to_be_told
 from services.deed import tell
 from services.deed.nags import Nags
+from services.deed.outages import given_back, outages
 from services.deed.work import Work
 from services.voter import choose
 from services.voter.let_in import let_in_too_fast
@@ -21,6 +22,7 @@ from storage.reminders import Reminder
 
 def rate_remind(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     """One reminder after three days."""
+    case = _window(work, case)
     voter = work.voters.get(case.voter_id)
     main = work.cases.known(case.main_case) if case.main_case is not None else None
     redone = case.status == "merged" and (main is None or main.status not in ("answered", "closed"))  # another answer is on its way
@@ -36,12 +38,26 @@ def rate_close(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     """The window is over: the case closes unrated; silence is never a rating."""
     if case.status != "answered":
         return
+    case = _window(work, case)
+    if case.window_ends_at is not None and case.window_ends_at > work.now:
+        work.reminders.put({"kind": "rate_close", "case_id": case.id, "due_at": case.window_ends_at})
+        return
     case = work.cases.record(case, work.event("closed"))
     clocks.on_close(work, case)
     cards.refresh_cards(work, case)
     voter = work.voters.get(case.voter_id)
     if voter is not None:
         tell.to_voter(work, voter, voter_words.closed_unrated(tell.words_for(work, voter), case.number), case_id=case.id, priority=NOTICE)
+
+
+def _window(work: Work, case: Case) -> Case:
+    """The case with what the bot's absence took of its voter's time to rate given back."""
+    start = case.asked_at or case.answered_at
+    if start is None or case.window_ends_at is None or not case.waits_for_rating:
+        return case
+    moved = work.histories.last(case.id, "window_moved") if outages(work) else None
+    more = given_back(work, start, case.window_ends_at, moved.at if moved is not None else None)
+    return work.cases.record(case, work.event("window_moved", window_ends_at=case.window_ends_at + more)) if more else case
 
 
 def archive(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
@@ -52,7 +68,11 @@ def archive(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
         day = max(case.promise_on, work.local_date(work.now)) + timedelta(days=7)
         work.reminders.put({"kind": "archive", "case_id": case.id, "due_at": at_local(day, NAG_HOUR, work.roster.congress)})
         return
-    if still_to_be_told(work, case):  # nothing is archived untold
+    more = given_back(work, case.closed_at, due.due_at) if case.closed_at is not None and not due.data.get("given_back") else None
+    if more:  # a late word counts until then
+        row = {"kind": "archive", "case_id": case.id, "due_at": due.due_at + more, "data": {"given_back": True}}
+        work.reminders.put(row)
+    elif still_to_be_told(work, case):  # nothing is archived untold
         work.reminders.put({"kind": "archive", "case_id": case.id, "due_at": work.now + timedelta(days=1)})
     elif allowed(case.status, "archived"):
         work.cases.record(case, work.event("archived"))

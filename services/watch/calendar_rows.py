@@ -8,6 +8,9 @@ from services.summaries import group_plan
 from services.visits import days
 from services.watch import morning
 
+MOST_MISSED = 36
+"""Months that are looked back for accounts that nobody owes yet."""
+
 
 def plan_calendar(work: Work) -> None:
     """Rows for what the calendar owes: the next two monthly summaries. Unique by their key: no doubles, no holes."""
@@ -18,9 +21,8 @@ def plan_calendar(work: Work) -> None:
     group_plan.plan_reminders(work)
     morning.plan_mornings(work)
     today = work.local_date(work.now)
-    for ahead in (0, 1):
-        month = today.month - 1 + ahead
-        first = today.replace(year=today.year + month // 12, month=month % 12 + 1, day=1)
+    for ahead in (*_missed(work, today), 0, 1):
+        first = _first(today, ahead)
         period = (first - timedelta(days=1)).strftime("%Y-%m")
         due_at: datetime = at_local(first, NAG_HOUR, congress)
         if ahead == 0 and not _existed(work, at_local(first, MIDNIGHT, congress)):
@@ -28,6 +30,20 @@ def plan_calendar(work: Work) -> None:
         for name in (period, *longer_periods(first)):
             row = {"kind": "month_summary", "due_at": due_at, "data": {"period": name}, "key": f"month_summary:{name}"}
             work.reminders.put(row)
+
+
+def _missed(work: Work, today: date) -> list[int]:
+    """Months before this one whose account nobody owes yet, the bot having been away: back to the last that is known, each in its order."""
+    for back in range(MOST_MISSED + 1):
+        ended = _first(today, -back) - timedelta(days=1)
+        if work.reminders.has_key(f"month_summary:{ended:%Y-%m}"):
+            return list(range(1 - back, 0))
+    return []
+
+
+def _first(today: date, ahead: int) -> date:
+    month = today.month - 1 + ahead
+    return today.replace(year=today.year + month // 12, month=month % 12 + 1, day=1)
 
 
 def longer_periods(first: date) -> list[str]:

@@ -10,7 +10,7 @@ from services.deed import mask_words, nags, portions, tell
 from services.deed.work import Work
 from services.desk import decline, look_up, nag, suggest
 from services.privacy import erase, erase_voter, forget, my_data
-from services.staff import broadcast, end_person, people, reorganise
+from services.staff import broadcast, end_person, people, reorganise, tell_of_outage
 from services.summaries import issue, show
 from services.visits import notices
 from services.voter import come_back, held, let_in
@@ -62,6 +62,7 @@ PORTIONS: Mapping[str, portions.Portion] = {
     "visit_notice": notices.notice,
     "count_audience": broadcast.count_audience,
     "find": look_up.search,
+    "outage_voters": tell_of_outage.tell_some,
     "morning": morning.morning,
     nags.PORTION: nags.say_kept,
     "summary": show.show_later,

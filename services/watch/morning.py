@@ -8,10 +8,12 @@ from domain.reminder import at_local
 from domain.visit_days import KINDS
 from locales import audit, common
 from locales import meetings as meetings_words
+from locales import outage as outage_words
 from locales import visits as visits_words
 from services.case import clocks
 from services.deed import portions, tell
 from services.deed.away import away_from
+from services.deed.outages import outages
 from services.deed.work import Work
 from services.watch import examine, public_chat
 from storage import lists
@@ -24,6 +26,8 @@ AHEAD = 3
 """Days for which the rows are put."""
 LATE = timedelta(minutes=5)
 """How long a row of inbox or outbox may be overdue before somebody hears of it."""
+OUTAGE_NEWS = timedelta(hours=36)
+"""So long after it an absence is named."""
 PHONE_WITHIN = 3
 """Working days after which somebody who has not been phoned with the outcome stands in the morning message by number."""
 NAMED = 5
@@ -81,6 +85,11 @@ def morning_words(work: Work, today: date, not_nagged: int, away: Away = NOBODY)
             lines.append(audit.today_is(t, visits_words.day_name(t, kind)))
             if booked := len(work.meetings.of_day(day.id)):
                 lines.append(audit.booked(t, booked))
+    lines += [
+        "· " + outage_words.self_check(t, work.roster.congress.local(one.first), work.roster.congress.local(one.last))
+        for one in outages(work)
+        if work.now - one.last < OUTAGE_NEWS
+    ]
     lines += [audit.finding(t, f.code, f.facts) for f in examine.examine(work) if f.code in WARNED]
     return "\n".join(lines)
 

@@ -1,7 +1,7 @@
 """What this room of the talk answers to (talk/house.py)."""
 
 from talk.asking.ways import Asked, AskedVoter, Ways
-from talk.staff import block, broadcast, links, people, roster_file
+from talk.staff import block, broadcast, links, outage, people, roster_file
 
 WAYS = Ways(
     staff_commands={
@@ -14,6 +14,7 @@ WAYS = Ways(
         "appeal_block": block.ask_appeal,
     },
     person={
+        "outage_tell": outage.tell_voters,
         "link": links.confirm,
         "no_link": links.decline,
         "undo_link": links.undo,

@@ -21,7 +21,7 @@ from services.watch.go_on import PORTIONS
 from storage.masked_spans import FIRST_PLACE
 from tests.bounds import crowded_town as town
 from tests.bounds.crowded_town import BLOCK, CHAIR, GROUP, MEMBER, NOW, SECRETARY, Made, due, message, moment
-from tests.bounds.plays import Deed, Play, writes
+from tests.bounds.plays import Deed, Play, presses, writes
 from tests.bounds.plays_of_states import has
 
 
@@ -137,6 +137,14 @@ def of_time(made: Made) -> Iterator[Play]:
     yield left("summary", lambda work: show.show_when_counted(work, by(CHAIR, work), "2026-10"), uncounted)
 
 
+def of_outages(made: Made) -> Iterator[Play]:
+    def was_away(work: Work) -> None:
+        work.reminders.keep_outage({"first": moment(days=9), "last": moment()})
+
+    told = presses(SECRETARY, "outage_tell", value=str(int(NOW.timestamp())))
+    yield Play("outage_voters goes on", told, (was_away,), "outage_tell", "outage_voters")
+
+
 def of_portions(made: Made) -> Iterator[Play]:
-    for part in (of_joined, of_cards, of_voters, of_staff, of_time):
+    for part in (of_joined, of_cards, of_voters, of_staff, of_time, of_outages):
         yield from part(made)

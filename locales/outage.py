@@ -1,0 +1,54 @@
+"""Sentences about the time in which the bot was away (docs/spec.md section 6). Rules: locales/common.py."""
+
+from datetime import date, datetime, timedelta
+
+from locales.catalogue import N_
+from locales.common import T, day
+
+
+def moment(_: T, at: datetime) -> str:
+    return _("{day} {hour}").format(day=day(_, at.date()), hour=at.strftime("%H:%M"))
+
+
+def back(_: T, first: datetime, last: datetime) -> str:
+    return _("我从 {first} 停到 {last}，现在接着办了。").format(first=moment(_, first), last=moment(_, last))
+
+
+def waits(_: T, count: int) -> str:
+    return _("这段时间该提醒的 {count} 条，现在补上；过了日子的催办不再补。").format(count=count)
+
+
+def lost(_: T, first: datetime, until: datetime) -> str:
+    return _("Telegram 只替我存一天：{first} 到 {until} 大家写的、点的，我可能没有收到，要请人再发一次。").format(
+        first=moment(_, first), until=moment(_, until)
+    )
+
+
+def moved(_: T, span: timedelta) -> str:
+    return _("这段时间点不了，所以评价、同意这些时限都往后顺延 {days} 天 {hours} 小时；认领不算没有动静。").format(
+        days=span.days, hours=span.seconds // 3600
+    )
+
+
+def missed_day(_: T, name: str, on: date) -> str:
+    return _("{day}的{name}我不在，没有提醒；记录照样可以补。").format(day=day(_, on), name=name)
+
+
+b_tell_voters = N_("告诉有事在办的选民")
+voters_told = N_("好的，正在告诉他们。")
+
+
+def to_group(_: T, first: datetime, last: datetime) -> str:
+    return _("我从 {first} 停到 {last}，现在接着办了。那段时间在群里说的、点的，早于一天的我可能没有收到，请再说一次、点一次。").format(
+        first=moment(_, first), last=moment(_, last)
+    )
+
+
+def to_voter(_: T, first: datetime, until: datetime) -> str:
+    return _("对不起，{first} 到 {until} 我没有在工作，您那时写的我可能没有收到。有要紧的，请再发一次。").format(
+        first=moment(_, first), until=moment(_, until)
+    )
+
+
+def self_check(_: T, first: datetime, last: datetime) -> str:
+    return _("停过一次：{first} 到 {last}").format(first=moment(_, first), last=moment(_, last))
