@@ -12,7 +12,7 @@ from sqlalchemy import JSON, Boolean, Connection, Date, String, Table, Text, tex
 
 from bot import clock
 from demo.village import prepare
-from domain.counting import FOLLOWING
+from domain.counting import OF_ACCEPTED
 from domain.periods import Period, period_of
 from domain.statistics import RATINGS, Figures
 from services.deed.work import Work
@@ -58,6 +58,11 @@ FACT = {
     "counted": "(CASE WHEN i % 20 = 1 THEN {false} ELSE {true} END)",
     "awaiting": f"(CASE WHEN {OPEN} THEN {{true}} ELSE {{false}} END)",
     "registered_on": "day:+0",
+    "entered_on": "day:+0",
+    "settled_in": "day:+0",
+    "settled_as": "'accepted'",
+    "accepted_in": "day:+0",
+    "lingered": "{false}",
     "accepted_on": "day:+0",
     "response_due_on": "day:+2",
     "responded_on": "day:+(i % 4)",
@@ -65,7 +70,11 @@ FACT = {
     "answered_on": "CASE WHEN i % 7 = 0 THEN NULL ELSE day:+(i % 16) END",
     "due_on": "day:+14",
     "first_closed_on": f"CASE WHEN {OPEN} THEN NULL ELSE day:+(3 + i % 20) END",
-    **{name: f"i % {2 + n % 5} / {1 + n % 5}" for n, name in enumerate((*FOLLOWING, *(f"joined_{value}" for value in RATINGS)))},
+    "first_closed_in": f"CASE WHEN {OPEN} THEN NULL ELSE day:+(3 + i % 20) END",
+    **{
+        name: f"i % {2 + n % 5} / {1 + n % 5}"
+        for n, name in enumerate(("repeats", *OF_ACCEPTED, *(f"joined_{value}" for value in RATINGS)))
+    },
 }
 PART = {
     "id": "i",

@@ -4,13 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from domain.account_months import Booked, Booking, counted_on, standing
 from domain.case import Case, Event
 from domain.congress import Congress
 from domain.ids import CaseId
 from domain.life_cycle import AWAITING_ANSWER
 from domain.replay import apply
-
-NOT_COUNTED = ("merged", "withdrawn", "declined")
 
 
 @dataclass(frozen=True)
@@ -30,6 +29,8 @@ class CaseFacts:
 
     case: Case
     registered_on: date
+    booked: Booked
+    """In which months' accounts it stands."""
     units: tuple[str, ...] = ()
     response_due_on: date | None = None
     responded_on: date | None = None
@@ -38,8 +39,8 @@ class CaseFacts:
     answered_on: date | None = None
     first_rating: str = ""
     """The first that stands: one taken back within ten minutes is none."""
-    closings: tuple[date, ...] = ()
-    """Those that stand: what a rating that was taken back had closed was never closed."""
+    closings: tuple[tuple[date, date], ...] = ()
+    """Those that stand, each with the day under which it is counted: what a rating that was taken back had closed was never closed."""
     accepted_on: date | None = None
     second_talk: bool = False
     suggestions: tuple[tuple[str, date], ...] = ()
@@ -47,7 +48,7 @@ class CaseFacts:
     @property
     def counted(self) -> bool:
         """Whether the case belongs to A: accepted, and not merged, withdrawn or declined."""
-        return self.case.accepted_at is not None and self.case.status not in NOT_COUNTED
+        return standing(self.case) == "accepted"
 
     @property
     def awaiting(self) -> bool:
@@ -72,16 +73,22 @@ def facts_of(history: History, cut_off: datetime, congress: Congress) -> CaseFac
     known = [event for event in history.events if event.learned_at <= cut_off]
     if not known:
         return None
-    case, found = Case(history.case_id), _Gathered()
+    case, found, booking = Case(history.case_id), _Gathered(), Booking(congress)
     for event in known:
+        booking.before(case, event.learned_at)
         before, case = case, apply(case, event)
+        if event.kind == "registered":
+            booking.registered(case, event.learned_at)
         if step := _GATHER.get(event.kind):
-            step(found, event, before, congress.local(event.at).date())
+            day = congress.local(event.at).date()
+            step(found, event, before, day, counted_on(day, event.learned_at, congress))
+    booking.seen(case)
     assert case.registered_at is not None
     running = None if case.waiting_since else case.due_on
     return CaseFacts(
         case,
         congress.local(case.registered_at).date(),
+        booking.found,
         tuple(dict.fromkeys(found.units)),
         found.response_due_on or case.response_due_on,
         found.responded_on,
@@ -99,7 +106,7 @@ def facts_of(history: History, cut_off: datetime, congress: Congress) -> CaseFac
 class _Gathered:
     units: list[str] = field(default_factory=list)
     ratings: list[str] = field(default_factory=list)
-    closings: list[date] = field(default_factory=list)
+    closings: list[tuple[date, date]] = field(default_factory=list)
     closed_before_word: int = 0
     """Closings that stood when he last rated."""
     suggestions: list[tuple[str, date]] = field(default_factory=list)
@@ -110,45 +117,45 @@ class _Gathered:
     second_talk: bool = False
 
 
-def _response(found: _Gathered, event: Event, before: Case, day: date) -> None:
+def _response(found: _Gathered, event: Event, before: Case, day: date, counted: date) -> None:
     if found.responded_on is None:
         found.responded_on, found.response_due_on = day, before.response_due_on
 
 
-def _answer(found: _Gathered, event: Event, before: Case, day: date) -> None:
+def _answer(found: _Gathered, event: Event, before: Case, day: date, counted: date) -> None:
     if found.answered_on is None:
         found.answered_on, found.answer_due_on = day, before.due_on
 
 
-def _rating(found: _Gathered, event: Event, before: Case, day: date) -> None:
+def _rating(found: _Gathered, event: Event, before: Case, day: date, counted: date) -> None:
     found.ratings.append(str(event.data["value"]))
     found.closed_before_word = len(found.closings)
 
 
-def _unrated(found: _Gathered, event: Event, before: Case, day: date) -> None:
+def _unrated(found: _Gathered, event: Event, before: Case, day: date, counted: date) -> None:
     """Taken back within ten minutes: what stood before stands again."""
     if found.ratings:
         found.ratings.pop()
     del found.closings[found.closed_before_word :]
 
 
-def _forwarded(found: _Gathered, event: Event, before: Case, day: date) -> None:
+def _forwarded(found: _Gathered, event: Event, before: Case, day: date, counted: date) -> None:
     found.units.append(str(event.data.get("unit_name") or event.data.get("unit") or ""))
 
 
-def _closed(found: _Gathered, event: Event, before: Case, day: date) -> None:
-    found.closings.append(day)
+def _closed(found: _Gathered, event: Event, before: Case, day: date, counted: date) -> None:
+    found.closings.append((day, counted))
 
 
-def _consulted(found: _Gathered, event: Event, before: Case, day: date) -> None:
+def _consulted(found: _Gathered, event: Event, before: Case, day: date, counted: date) -> None:
     found.second_talk = found.second_talk or event.data.get("which") in ("second", "return_visit")
 
 
-def _suggested(found: _Gathered, event: Event, before: Case, day: date) -> None:
-    found.suggestions.append((str(event.data.get("suggestion", "")), day))
+def _suggested(found: _Gathered, event: Event, before: Case, day: date, counted: date) -> None:
+    found.suggestions.append((str(event.data.get("suggestion", "")), counted))
 
 
-_GATHER: Mapping[str, Callable[[_Gathered, Event, Case, date], None]] = {
+_GATHER: Mapping[str, Callable[[_Gathered, Event, Case, date, date], None]] = {
     "claimed": _response,
     "contacted": _response,
     "answered": _answer,

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
+from domain.account_months import NOT_COUNTED
 from domain.case_facts import CaseFacts, History, facts_of
 from domain.congress import Congress
 from domain.periods import Period
@@ -71,25 +72,20 @@ def _together(found: Sequence[CaseFacts], period: Period, today: date, calendar:
     return replace(added(_share(facts, period, today, calendar) for facts in found), converted=len(made))
 
 
-FOLLOWING = (
-    "accepted", "declined", "merged", "withdrawn", "pending", "answered", "closed", "rated", "unaskable", "satisfied", "mostly", "unsatisfied",
-    "first_satisfied", "first_rated", "resolved", "resolved_asked", "self_resolved", "returned", "repeats", "no_second_talk",
+OF_ACCEPTED = (
+    "gone", "answered", "closed", "rated", "unaskable", "satisfied", "mostly", "unsatisfied", "first_satisfied", "first_rated", "resolved",
+    "resolved_asked", "self_resolved", "returned", "no_second_talk",
 )  # fmt: skip
-"""Figures that follow the cases registered in the period: each case adds the same whatever the period and the day are."""
+"""Figures that follow the cases accepted in the period: each case adds the same whatever the period and the day are."""
 
 
-def following(facts: CaseFacts) -> dict[str, bool]:
-    """What one case adds to the figures named in FOLLOWING."""
-    status = facts.case.status
-    entered = {name: status == name for name in ("declined", "merged", "withdrawn")}
-    entered |= {"pending": facts.case.accepted_at is None and not any(entered.values()), "repeats": facts.repeated}
-    return {name: False for name in FOLLOWING} | entered | (_of_accepted(facts) if facts.counted else {})
-
-
-def _of_accepted(facts: CaseFacts) -> dict[str, bool]:
+def of_accepted(facts: CaseFacts) -> dict[str, bool]:
+    """What one case adds to the figures named in OF_ACCEPTED."""
+    if not facts.counted:
+        return {name: name == "gone" for name in OF_ACCEPTED}
     case, answered = facts.case, facts.answered_on is not None
     return {
-        "accepted": True,
+        "gone": False,
         "answered": answered,
         "closed": case.status in ("closed", "archived"),
         "rated": bool(case.rating),
@@ -105,20 +101,40 @@ def _of_accepted(facts: CaseFacts) -> dict[str, bool]:
     }
 
 
-def joined_rating(facts: CaseFacts) -> tuple[int, ...]:
+def _booked(facts: CaseFacts, period: Period) -> dict[str, bool]:
+    """Where the accounts of the period show the case: incoming + carried = accepted + declined + merged + withdrawn + pending."""
+    booked, (first, last) = facts.booked, period
+    entered, settled, accepted = (_within(day, period) for day in (booked.entered_on, booked.settled_in, booked.accepted_in))
+    waited = booked.entered_on < first and (booked.settled_in is None or booked.settled_in >= first)
+    return {
+        "incoming": entered,
+        "accepted": accepted,
+        **{name: settled and booked.settled_as == name and not accepted for name in NOT_COUNTED},
+        "pending": booked.entered_on <= last and (booked.settled_in is None or booked.settled_in > last),
+        "carried": waited or (accepted and booked.settled_in is not None and booked.settled_in < first),
+        "late_incoming": entered and facts.registered_on < first,
+        "late_accepted": accepted and facts.registered_on < first,
+        "repeats": entered and facts.repeated,
+    }
+
+
+def joined_rating(facts: CaseFacts) -> tuple[int, int, int]:
     """The word of a joined voter: printed beside, not in the rates."""
-    return tuple(int(facts.case.status == "merged" and facts.case.rating == value) for value in RATINGS)
+    rating = facts.case.rating if facts.case.status == "merged" else ""
+    return (int(rating == "satisfied"), int(rating == "mostly"), int(rating == "unsatisfied"))
 
 
 def _share(facts: CaseFacts, period: Period, today: date, calendar: WorkingCalendar) -> Figures:
     """What one case adds to the figures, `converted` apart."""
-    ours: dict[str, Any] = {}
-    if _within(facts.registered_on, period):
-        ours = {name: int(adds) for name, adds in following(facts).items()} | {"incoming": 1, "joined_rated": joined_rating(facts)}
-    first_closed = facts.closings[0] if facts.closings and _within(facts.closings[0], period) else None
+    ours: dict[str, Any] = {name: int(adds) for name, adds in _booked(facts, period).items()}
+    if ours["accepted"]:
+        ours |= {name: int(adds) for name, adds in of_accepted(facts).items()}
+    closed, counted = facts.closings[0] if facts.closings else (None, None)
+    first_closed = closed if _within(counted, period) else None
     spent = calendar.count(facts.accepted_on, first_closed) if first_closed and facts.accepted_on else None
     return Figures(
         **ours,
+        joined_rated=joined_rating(facts) if ours["incoming"] else (0, 0, 0),
         closed_in_period=int(first_closed is not None),
         days=((spent, 1),) if spent is not None else (),
         overdue=int(facts.overdue(today)),

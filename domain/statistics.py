@@ -21,7 +21,14 @@ class Figures:
     """Figures of a period P with cut-off T; `by_…` hold the same for parts, in a fixed order."""
 
     incoming: int = 0
+    carried: int = 0
+    """Of earlier months: waited for being accepted at the end of the last period, or is accepted only now."""
     accepted: int = 0
+    late_incoming: int = 0
+    late_accepted: int = 0
+    """上期补登: written before P, learned of or accepted too late for the account of then."""
+    gone: int = 0
+    """Of those accepted in P: withdrawn, joined or declined since. They stay accepted, and are in no rate."""
     declined: int = 0
     merged: int = 0
     withdrawn: int = 0
@@ -67,12 +74,16 @@ class Figures:
         return float(median([days for days, cases in self.days for _ in range(cases)])) if self.days else None
 
     @property
+    def kept(self) -> int:
+        return self.accepted - self.gone
+
+    @property
     def answer_rate(self) -> Rate:
-        return (self.answered, self.accepted)
+        return (self.answered, self.kept)
 
     @property
     def close_rate(self) -> Rate:
-        return (self.closed, self.accepted)
+        return (self.closed, self.kept)
 
     @property
     def rating_rate(self) -> Rate:

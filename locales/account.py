@@ -107,7 +107,7 @@ def _part(_: T, name: str, value: Rate) -> str:
 
 
 def basics(_: T, when: str, f: Figures) -> str:
-    if not f.incoming:
+    if not f.incoming and not f.carried:
         return _("{when}没有收到选民意见。").format(when=when)
     others = (
         (f.declined, _("不予受理 {n} 件")),
@@ -116,10 +116,18 @@ def basics(_: T, when: str, f: Figures) -> str:
         (f.pending, _("等待受理 {n} 件")),
     )
     got = _("{when}共收到选民意见 {n} 件").format(when=when, n=f.incoming)
-    taken = _("全部受理") if f.accepted == f.incoming else _("受理 {n} 件").format(n=f.accepted) if f.accepted else ""
-    first = _sentence(_, [got, taken, *(words.format(n=n) for n, words in others if n)])
+    taken = _("全部受理") if f.accepted == f.incoming and not f.carried else _("受理 {n} 件").format(n=f.accepted) if f.accepted else ""
+    came = _("上期转来 {n} 件").format(n=f.carried) if f.carried else ""
+    first = _sentence(_, [got, came, taken, *(words.format(n=n) for n, words in others if n)])
     again = _("其中 {n} 件是重复反映的。").format(n=f.repeats) if f.repeats else ""
-    return first + again
+    return first + late(_, f) + again
+
+
+def late(_: T, f: Figures) -> str:
+    """上期补登: what was written before the period and came too late for its account."""
+    came = _("来件 {n} 件").format(n=f.late_incoming) if f.late_incoming else ""
+    taken = _("受理 {n} 件").format(n=f.late_accepted) if f.late_accepted else ""
+    return _("其中上期补登{parts}。").format(parts=_joined(_, [came, taken])) if came or taken else ""
 
 
 def counted_until(_: T, at: datetime, *, few: bool, running: bool) -> str:
@@ -188,11 +196,13 @@ def handling(_: T, f: Figures, kind: str, *, public: bool = False) -> Sequence[s
 def _answers(_: T, f: Figures, kind: str) -> str:
     when = span(_, kind)
     said = []
-    if f.accepted and not f.answered:
-        said.append(_("受理的 {n} 件还没有答复。").format(n=f.accepted))
-    elif f.accepted:
+    if f.gone:
+        said.append(_("受理后又撤回、并案或不予受理的 {n} 件，不算在下面。").format(n=f.gone))
+    if f.kept and not f.answered:
+        said.append(_("受理的 {n} 件还没有答复。").format(n=f.kept))
+    elif f.kept:
         done = [_("办结 {n} 件").format(n=f.closed), _share(_, _("办结率"), f.close_rate)] if f.closed else []
-        first = [_("受理的 {m} 件中，已答复 {n} 件").format(m=f.accepted, n=f.answered), _share(_, _("答复率"), f.answer_rate)]
+        first = [_("受理的 {m} 件中，已答复 {n} 件").format(m=f.kept, n=f.answered), _share(_, _("答复率"), f.answer_rate)]
         said.append(_sentence(_, [*first, *done]))
     for words, done_words, name, value in (
         (_("应在{span}内响应的 {m} 件"), _("按时响应 {n} 件"), _("响应率"), f.responded),

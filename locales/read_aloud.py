@@ -31,8 +31,8 @@ def most(_: T, names: Sequence[str]) -> str:
 
 def done(_: T, f: Figures) -> str:
     if not f.answered:
-        return _("这些事正在办，办得怎样，代表会一件一件告诉反映的人。") if f.accepted else ""
-    if f.answered == f.accepted:
+        return _("这些事正在办，办得怎样，代表会一件一件告诉反映的人。") if f.kept else ""
+    if f.answered == f.kept:
         return _("这些事都已经答复，其中办结的有 {n} 件。").format(n=f.closed) if f.closed else _("这些事都已经答复。")
     closed = _("，办结的有 {n} 件").format(n=f.closed) if f.closed else ""
     return _("已经答复的有 {n} 件{closed}，其余的正在办。").format(n=f.answered, closed=closed)

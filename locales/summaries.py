@@ -45,11 +45,21 @@ def group_summary(_: T, group: str, period: str, found: Figures) -> str:
     return "\n".join([_("{group} {period} 小结").format(group=group, period=period), *_figures(_, found)])
 
 
+def _came(_: T, f: Figures) -> str:
+    """The equation that every account keeps; what was carried over from the last one only where there was something."""
+    carried = _(
+        "来件 {incoming} + 上期转来 {carried} = 受理 {accepted} + 不予受理 {declined} + 并案 {merged} + 撤回 {withdrawn} + 待受理 {pending}"
+    )
+    plain = _("来件 {incoming} = 受理 {accepted} + 不予受理 {declined} + 并案 {merged} + 撤回 {withdrawn} + 待受理 {pending}")
+    names = ("incoming", "carried", "accepted", "declined", "merged", "withdrawn", "pending")
+    return (carried if f.carried else plain).format(**{name: getattr(f, name) for name in names})
+
+
 def _figures(_: T, f: Figures) -> list[str]:
     return [
-        _("来件 {incoming} = 受理 {accepted} + 不予受理 {declined} + 并案 {merged} + 撤回 {withdrawn} + 待受理 {pending}").format(
-            incoming=f.incoming, accepted=f.accepted, declined=f.declined, merged=f.merged, withdrawn=f.withdrawn, pending=f.pending
-        ),
+        _came(_, f),
+        *([_("其中上期补登：来件 {0}，受理 {1}").format(f.late_incoming, f.late_accepted)] if f.late_incoming or f.late_accepted else []),
+        *([_("受理后撤回、并案或不予受理 {0}，不计入下面的比率").format(f.gone)] if f.gone else []),
         _("答复 {rate}").format(rate=share(_, f.answer_rate)),
         _("办结 {rate}").format(rate=share(_, f.close_rate)),
         _("评价 {rate}，无法请评 {unaskable}").format(rate=share(_, f.rating_rate), unaskable=f.unaskable),
@@ -202,7 +212,8 @@ def whole_rows(_: T, f: Figures, v: VisitFigures | None) -> Sequence[Sequence[An
     """Name, n, m, n ÷ m and a remark; every figure of the glossary that the period has."""
     plain = [
         (_("来件数"), f.incoming), (_("受理数"), f.accepted), (_("不予受理"), f.declined), (_("并案"), f.merged), (_("撤回"), f.withdrawn),
-        (_("待受理"), f.pending), (_("本期办结数"), f.closed_in_period), (_("无法请评"), f.unaskable), (_("逾期数"), f.overdue),
+        (_("待受理"), f.pending), (_("上期转来"), f.carried), (_("上期补登（来件）"), f.late_incoming), (_("上期补登（受理）"), f.late_accepted),
+        (_("受理后离开"), f.gone), (_("本期办结数"), f.closed_in_period), (_("无法请评"), f.unaskable), (_("逾期数"), f.overdue),
         (_("重复反映数"), f.repeats), (_("意见转化数"), f.converted),
     ]  # fmt: skip
     rates: list[tuple[str, Rate]] = [

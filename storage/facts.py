@@ -14,23 +14,26 @@ from sqlalchemy import Connection, Select, and_, case, delete, func, insert, lit
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
+from domain.account_months import NOT_COUNTED
 from domain.case_facts import CaseFacts, History, facts_of
 from domain.congress import Congress
-from domain.counting import FOLLOWING, PARTS, figures_of, following, joined_rating, parts_of, something_happened
+from domain.counting import OF_ACCEPTED, PARTS, figures_of, joined_rating, of_accepted, parts_of, something_happened
 from domain.periods import Period, moments_of
 from domain.statistics import RATINGS, Figures, added
 from domain.working_days import WorkingCalendar
 from storage.cases import Cases
+from storage.tables import UNACCEPTED_FACT, case_event, case_fact, case_part
 from storage.tables import case as case_table
-from storage.tables import case_event, case_fact, case_part
 
 PORTION = 200
 """Cases whose rows are written in one deed."""
 f = case_fact.c
 _AWAITING: Any = literal_column("awaiting")
+_LINGERED: Any = literal_column("lingered")
+_UNACCEPTED: Any = literal_column(UNACCEPTED_FACT)
 _SUMS: Mapping[str, Any] = {
     "incoming": func.count(),
-    **{name: func.sum(f[name]) for name in (*FOLLOWING, *(f"joined_{v}" for v in RATINGS))},
+    **{name: func.sum(f[name]) for name in ("repeats", *(f"joined_{v}" for v in RATINGS))},
 }
 _KEYS = {"by_group": "group", "by_village": "village", "by_category": "category", "by_unit": "units"}
 
@@ -102,9 +105,10 @@ class Facts:
         return replace(added(several), **{name: something_happened(by) for name, by in shares.items()})  # type: ignore[arg-type]
 
     def registered_in(self, period: Period, cut_off: datetime, congress: Congress, group: str = "") -> list[CaseFacts]:
-        """Every case of the period, by id: for registers, whose length is the period's."""
+        """Every case that the period's account shows as new, by id: for registers, whose length is the period's."""
+        days = (f.entered_on, f.settled_in, f.accepted_in)
         return self._chosen(
-            f.registered_on.between(*period), cut_off, congress, group, lambda facts: period[0] <= facts.registered_on <= period[1]
+            or_(*(day.between(*period) for day in days)), cut_off, congress, group, lambda facts: facts.booked.within(period)
         )
 
     def overdue(self, cut_off: datetime, congress: Congress, group: str = "") -> list[CaseFacts]:
@@ -132,7 +136,11 @@ class Facts:
     def _grown(self, period: Period, cut_off: datetime, congress: Congress, group: str) -> list[CaseFacts]:
         """Cases from which a suggestion was made about that time: one suggestion may hold several."""
         e, (first, end) = case_event.c, moments_of(period, congress)
-        found = select(e.case_id).distinct().where(literal_column("kind = 'suggested'"), e.at >= first, e.at < end, e.learned_at <= cut_off)
+        found = (
+            select(e.case_id)
+            .distinct()
+            .where(literal_column("kind = 'suggested'"), e.learned_at >= first, e.at < end, e.learned_at <= cut_off)
+        )
         facts = self._facts(sorted(row[0] for row in self._connection.execute(found)), cut_off, congress)
         return [one for one in facts if not group or one.case.group == group]
 
@@ -156,16 +164,25 @@ class Facts:
                 for name, value in zip(columns, values, strict=True):
                     cell[name] = cell.get(name, 0) + int(value or 0)
 
-        take(_SUMS, f.registered_on.between(*period))
+        first, last = period
+        late = func.sum(case((f.registered_on < first, 1), else_=0))
+        take({**_SUMS, "late_incoming": late}, f.entered_on.between(*period))
+        accepted = {"accepted": func.count(), "late_accepted": late, **{name: func.sum(f[name]) for name in OF_ACCEPTED}}
+        take(accepted, f.accepted_in.between(*period))
+        states = {name: func.sum(case((f.settled_as == name, 1), else_=0)) for name in NOT_COUNTED}
+        take(states, _UNACCEPTED, f.settled_in.between(*period), or_(f.accepted_in.is_(None), f.accepted_in > last))
+        take({"pending": func.count()}, _LINGERED, f.entered_on <= last, or_(f.settled_in.is_(None), f.settled_in > last))
+        now = and_(f.settled_in < first, f.accepted_in.between(*period))
+        take({"carried": func.count()}, _LINGERED, f.entered_on < first, or_(f.settled_in.is_(None), f.settled_in >= first, now))
         for name, due, done in (("responded", f.response_due_on, f.responded_on), ("on_time", f.answer_due_on, f.answered_on)):
             columns = {f"{name}_n": func.sum(case((done <= due, 1), else_=0)), f"{name}_m": func.count()}
             take(columns, f.counted, due.between(*period), or_(done.is_not(None), due < today))
-        take({"closed_in_period": func.count()}, f.first_closed_on.between(*period))
+        take({"closed_in_period": func.count()}, f.first_closed_in.between(*period))
         take({"overdue": func.count()}, _AWAITING, f.due_on < today)
         return {value: _figures(cell) for value, cell in cells.items()}
 
     def _days(self, period: Period, calendar: WorkingCalendar, ready: Any) -> tuple[tuple[int, int], ...]:
-        found = select(f.accepted_on, f.first_closed_on, func.count()).where(f.first_closed_on.between(*period), ready)
+        found = select(f.accepted_on, f.first_closed_on, func.count()).where(f.first_closed_in.between(*period), ready)
         days: dict[int, int] = {}
         for accepted, closed, count in self._connection.execute(
             found.where(f.accepted_on.is_not(None)).group_by(f.accepted_on, f.first_closed_on)
@@ -213,7 +230,8 @@ def _share_out(divided: dict[str, dict[Any, list[Figures]]], parts: Mapping[str,
 
 
 def _row(facts: CaseFacts, part: int, learned_at: datetime) -> dict[str, Any]:
-    adds = following(facts)
+    adds, booked = of_accepted(facts), facts.booked
+    closed, counted = facts.closings[0] if facts.closings else (None, None)
     days = ("registered_on", "accepted_on", "response_due_on", "responded_on", "answer_due_on", "answered_on")
     return {
         "case_id": facts.case.id,
@@ -222,8 +240,11 @@ def _row(facts: CaseFacts, part: int, learned_at: datetime) -> dict[str, Any]:
         "counted": facts.counted,
         "awaiting": facts.awaiting,
         "due_on": facts.case.due_on,
-        "first_closed_on": facts.closings[0] if facts.closings else None,
+        "first_closed_on": closed,
+        "first_closed_in": counted,
+        **{name: getattr(booked, name) for name in ("entered_on", "settled_in", "settled_as", "accepted_in", "lingered")},
+        "repeats": int(facts.repeated),
         **{name: getattr(facts, name) for name in days},
-        **{name: int(adds[name]) for name in FOLLOWING},
+        **{name: int(adds[name]) for name in OF_ACCEPTED},
         **{f"joined_{value}": count for value, count in zip(RATINGS, joined_rating(facts), strict=True)},
     }

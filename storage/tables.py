@@ -24,7 +24,7 @@ from sqlalchemy import (
     true,
 )
 
-from domain.counting import FOLLOWING
+from domain.counting import OF_ACCEPTED
 from domain.statistics import RATINGS
 from storage.columns import BigId, SealedBytes, SealedJson, SealedText, UtcDateTime
 
@@ -299,7 +299,12 @@ case_fact = Table(
     Column("learned_at", UtcDateTime, nullable=False, index=True),
     Column("counted", Boolean, nullable=False),
     Column("awaiting", Boolean, nullable=False),
-    Column("registered_on", Date, nullable=False, index=True),
+    Column("registered_on", Date, nullable=False),
+    Column("entered_on", Date, nullable=False, index=True),
+    Column("settled_in", Date),
+    Column("settled_as", String(16), nullable=False),
+    Column("accepted_in", Date, index=True),
+    Column("lingered", Boolean, nullable=False),
     Column("accepted_on", Date),
     Column("response_due_on", Date),
     Column("responded_on", Date),
@@ -307,15 +312,20 @@ case_fact = Table(
     Column("answered_on", Date),
     Column("due_on", Date),
     Column("first_closed_on", Date),
-    *(Column(name, SmallInteger, nullable=False) for name in FOLLOWING),
+    Column("first_closed_in", Date),
+    Column("repeats", SmallInteger, nullable=False),
+    *(Column(name, SmallInteger, nullable=False) for name in OF_ACCEPTED),
     *(Column(f"joined_{value}", SmallInteger, nullable=False) for value in RATINGS),
 )
 for _first, *_others in (
     ("response_due_on", "counted", "responded_on", "part", "learned_at"),
     ("answer_due_on", "counted", "answered_on", "part", "learned_at"),
-    ("first_closed_on", "accepted_on", "part", "learned_at"),
+    ("first_closed_in", "first_closed_on", "accepted_on", "part", "learned_at"),
 ):  # covering: what is counted by these days is read from the index alone
     Index(f"ix_case_fact_{_first}", *(case_fact.c[name] for name in (_first, *_others)))
+UNACCEPTED_FACT = "settled_as NOT IN ('', 'accepted')"
+due_index("ix_case_fact_unaccepted", case_fact, UNACCEPTED_FACT, "settled_in")
+due_index("ix_case_fact_lingered", case_fact, "lingered", "entered_on")
 due_index("ix_case_fact_awaiting", case_fact, "awaiting", "due_on")
 case_message = Table(
     "case_message",

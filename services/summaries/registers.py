@@ -86,7 +86,7 @@ def _register_row(found: Account, f: CaseFacts, words: Mapping[Any, str], told: 
         common.rating(t, case.rating) if case.rating else "",
         case_words.resolved(t, case.resolved) if case.resolved else "",
         case.round - 1,
-        f.closings[-1] if f.closings and case.status not in OPEN else None,
+        f.closings[-1][0] if f.closings and case.status not in OPEN else None,
         None,
     )
 

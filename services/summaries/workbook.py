@@ -83,7 +83,7 @@ def _in_codes(f: CaseFacts) -> tuple[Any, ...]:
 
 
 def _dates(f: CaseFacts) -> tuple[Any, ...]:
-    return (*(getattr(f, name) for name in DATES[:-1]), f.closings[0] if f.closings else None)
+    return (*(getattr(f, name) for name in DATES[:-1]), f.closings[0][0] if f.closings else None)
 
 
 def _in_words(found: Account, f: CaseFacts) -> tuple[Any, ...]:

@@ -122,3 +122,64 @@ async def test_the_lines_of_the_groups_add_up_to_the_whole(town: Town) -> None:
     secretary = await town.secretary()
     await secretary.writes("/summary")
     assert any("未交办：受理 1" in text for text in secretary.reads)
+
+
+async def accounts_of(town: Town, *names: str) -> dict[str, Figures]:
+    found: dict[str, Figures] = await town.ask(lambda work: {name: account(work, name).figures for name in names})
+    return found
+
+
+async def test_what_was_agreed_to_after_the_months_end_stands_in_the_next_account(town: Town) -> None:
+    """Written on 30 November, agreed to on 2 December: in no month's account, in the quarter's and the year's."""
+    stranger = await town.stranger("乙")
+    await town.comes("2026-11-30", "23:58")
+    code = await town.ask(lambda work: work.roster.code_of(work.roster.villages["v01"]))
+    await stranger.writes(f"/start d_{code}")
+    await stranger.writes("路灯坏了三盏")
+    await town.comes("2026-12-02", "10:00")
+    await stranger.presses("agree")
+    number = (await town.case()).number
+    assert number.startswith("QX-2611-")
+    await town.comes("2027-01-01", "09:05")
+    of = await accounts_of(town, "2026-11", "2026-12", "2026-Q4", "2026")
+    assert [(f.incoming, f.accepted) for f in of.values()] == [(0, 0), (1, 1), (1, 1), (1, 1)]
+    assert (of["2026-12"].late_incoming, of["2026-12"].late_accepted, of["2026-Q4"].late_incoming) == (1, 1, 0)
+    secretary = await town.secretary()
+    await secretary.writes("/summary 2026-12")
+    assert any("其中上期补登：来件 1，受理 1" in text for text in secretary.reads)
+    assert registered(await town.ask(lambda work: registers(account(work, "2026-12"))), number)["编号"] == number
+
+
+async def test_what_was_handed_over_after_the_months_end_is_accepted_in_one_month(town: Town) -> None:
+    """A legal matter of November that the secretary hands over in December."""
+    secretary, voter = await town.secretary(), await town.voter()
+    await town.comes("2026-11-27", "10:00")
+    await voter.writes("法院判了钱一直不给执行，想问问怎么申请强制执行")
+    case = await town.case()
+    assert case.status == "new"
+    await town.comes("2026-12-02", "10:00")
+    await secretary.writes("/queue")
+    await secretary.presses(case.number)
+    await secretary.presses("交办")
+    await secretary.presses("上下坪代表小组")
+    assert (await town.case()).status == "assigned"
+    await town.comes("2027-01-01", "09:05")
+    of = await accounts_of(town, "2026-11", "2026-12", "2026-Q4", "2026")
+    assert [(f.incoming, f.accepted, f.pending, f.carried) for f in of.values()] == [(1, 0, 1, 0), (0, 1, 0, 1), (1, 1, 0, 0), (1, 1, 0, 0)]
+    await secretary.writes("/summary 2026-12")
+    assert any("来件 0 + 上期转来 1 = 受理 1" in text for text in secretary.reads)
+
+
+async def test_what_is_taken_back_after_the_account_stays_in_it(town: Town) -> None:
+    """The month's account had counted it: the quarter counts it too, and says that it has gone."""
+    _leader, _group, voter = await claimed_case(town)
+    await town.comes("2026-12-02", "10:00")
+    await voter.writes("/my")
+    await voter.presses("QX-2611-0001")
+    await voter.presses("撤回")
+    await voter.presses("确认撤回")
+    assert (await town.case()).status == "withdrawn"
+    await town.comes("2027-01-01", "09:05")
+    of = await accounts_of(town, "2026-11", "2026-12", "2026-Q4")
+    assert [(f.accepted, f.withdrawn, f.gone) for f in of.values()] == [(1, 0, 0), (0, 0, 0), (1, 0, 1)]
+    assert of["2026-Q4"].answer_rate == (0, 0)

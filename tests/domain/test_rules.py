@@ -189,7 +189,7 @@ def test_the_identities_of_the_glossary_hold_and_a_later_cut_off_sees_more() -> 
     ]
     period = (date(2026, 11, 1), date(2026, 11, 30))
     f = figures(histories, period, datetime(2026, 12, 1, 1, tzinfo=UTC), Congress())
-    assert f.incoming == f.accepted + f.declined + f.merged + f.withdrawn + f.pending == 8
+    assert f.incoming + f.carried == f.accepted + f.declined + f.merged + f.withdrawn + f.pending == 8
     assert (f.accepted, f.answered, f.closed, f.rated, f.unaskable, f.overdue) == (4, 3, 1, 2, 1, 2 - 0)
     assert f.satisfied + f.mostly + f.unsatisfied == f.rated
     assert f.rating_rate == (2, 2)
