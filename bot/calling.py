@@ -9,6 +9,8 @@ from typing import Any
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
+from bot import lean_telegram as lean_telegram  # isort: split
+
 from telegram import Bot, InputFile
 from telegram.error import TelegramError
 from telegram.warnings import PTBUserWarning

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot import lean_telegram as lean_telegram  # isort: split
+
 from telegram.error import (
     BadRequest,
     ChatMigrated,

@@ -5,6 +5,8 @@ import asyncio
 from pathlib import Path
 from urllib.parse import quote
 
+from bot import lean_telegram as lean_telegram  # isort: split
+
 from telegram import Bot
 
 from bot.delivery import DeliveryError, FileGoneError

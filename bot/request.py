@@ -5,6 +5,9 @@ import json
 from typing import Any
 
 import aiohttp
+
+from bot import lean_telegram as lean_telegram  # isort: split
+
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 

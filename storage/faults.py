@@ -2,11 +2,12 @@
 
 import os
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
-import psycopg
 from sqlalchemy.exc import DBAPIError
 
 from domain.errors import LianxinError
@@ -48,7 +49,7 @@ def told(url: str) -> Iterator[None]:
     """What the database of this address does not allow is raised as DatabaseFaultError; mistakes of the program stay what they are."""
     try:
         yield
-    except (DatabaseDownError, DBAPIError, sqlite3.Error, psycopg.Error) as error:
+    except _raised() as error:
         kind = kind_of(error)
         if kind is None:
             raise
@@ -63,7 +64,8 @@ def kind_of(error: BaseException) -> str | None:
     if isinstance(driver, sqlite3.Error):
         code = getattr(driver, "sqlite_errorcode", None)
         return SQLITE.get(code & 0xFF) if code is not None else None
-    if isinstance(driver, psycopg.Error):
+    if driver is not None:
+        psycopg: Any = sys.modules["psycopg"]
         if driver.sqlstate == LOCKED:
             return "busy"
         at_the_door = driver.sqlstate is None and isinstance(driver, psycopg.OperationalError | psycopg.InterfaceError)
@@ -71,8 +73,18 @@ def kind_of(error: BaseException) -> str | None:
     return "server" if isinstance(error, DatabaseDownError) else None
 
 
-def _driver_error(error: BaseException | None) -> BaseException | None:
-    while error is not None and not isinstance(error, sqlite3.Error | psycopg.Error):
+def _raised() -> tuple[type[Exception], ...]:
+    return (DatabaseDownError, DBAPIError, *_drivers())
+
+
+def _drivers() -> tuple[type[Exception], ...]:
+    """What they raise. An office on SQLite never loads PostgreSQL's (8 MB): where it is not loaded, it has raised nothing."""
+    loaded = sys.modules.get("psycopg")
+    return (sqlite3.Error,) if loaded is None else (sqlite3.Error, loaded.Error)
+
+
+def _driver_error(error: BaseException | None) -> Any:
+    while error is not None and not isinstance(error, _drivers()):
         error = error.orig if isinstance(error, DBAPIError) else error.__cause__
     return error
 

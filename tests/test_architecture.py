@@ -44,6 +44,11 @@ def test_a_running_process_loads_no_documents() -> None:
     assert loaded.strip() == "[]"
 
 
+def test_an_office_on_sqlite_loads_no_driver_of_postgresql() -> None:
+    loaded = python("import sys, bot.app, bot.worker, bot.handling, bot.sender, bot.receiver; print('psycopg' in sys.modules)")
+    assert loaded.strip() == "False"
+
+
 def test_lock_files_name_no_host() -> None:
     for name in ("requirements.lock", "requirements-dev.lock"):
         text = (ROOT / name).read_text(encoding="utf-8")

@@ -203,3 +203,27 @@ async def test_a_call_is_json_and_one_with_a_file_is_a_form() -> None:
     assert json.loads(seen[0][1]) == {"chat_id": 42, "text": "好", "reply_parameters": {"message_id": 7}}
     assert seen[1][0] == "multipart/form-data"
     assert 'filename="通报.docx"'.encode() in seen[1][1]
+
+
+async def test_a_call_that_is_called_off_leaves_the_line_to_others() -> None:
+    """What comes of it comes to nobody: its connection is not used again, and the next calls have answers of their own."""
+    came, hold = asyncio.Event(), asyncio.Event()
+
+    async def slow(request: web.Request) -> web.StreamResponse:
+        asked = await request.json()
+        if asked["text"] == "slow":
+            came.set()
+            await hold.wait()
+        chat = {"id": 42, "type": "private"}
+        return web.json_response({"ok": True, "result": {"message_id": 1, "date": 1, "chat": chat, "text": asked["text"]}})
+
+    async with answering(slow) as url, speaking_to(url, seconds=5) as bot:
+        called = asyncio.create_task(bot.do_api_request("sendMessage", api_kwargs={"chat_id": 42, "text": "slow"}))
+        await came.wait()
+        called.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await called
+        hold.set()
+        for n in range(20):
+            sent = await bot.do_api_request("sendMessage", api_kwargs={"chat_id": 42, "text": str(n)})
+            assert sent["text"] == str(n)
