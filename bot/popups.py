@@ -6,6 +6,7 @@ from handlers import lean_aiogram as lean_aiogram  # isort: split
 
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.session.base import BaseSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramNetworkError
 from aiogram.methods.base import Response, TelegramMethod
@@ -15,13 +16,15 @@ from bot.envelope import envelope, status_of
 from bot.line import Line
 
 T = TypeVar("T")
+ANSWER = Response[bool]
+"""Kept, since pydantic would build it anew for each answer (milliseconds)."""
 
 
 class LineSession(AiohttpSession):
     """The line is closed by whoever opened it."""
 
     def __init__(self, line: Line, api: str) -> None:
-        super().__init__(api=TelegramAPIServer.from_base(api))
+        BaseSession.__init__(self, api=TelegramAPIServer.from_base(api))  # AiohttpSession's would load the certificates once more
         self._line = line
 
     async def create_session(self) -> Line:
