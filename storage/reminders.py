@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, literal_column, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, literal_column, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -108,10 +108,14 @@ class Reminders:
         rows = self._connection.execute(found.order_by(reminder.c.due_at, reminder.c.id))
         return [Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data) for r in rows]
 
-    def waiting(self, kind: str) -> list[Reminder]:
-        """Every row of one kind that is not done, due or not, for a command."""
+    def waiting(self, kind: str, keys: Collection[str] = ()) -> list[Reminder]:
+        """Every row of one kind that is not done, due or not. `keys`: how those of the kind begin, by which they are found among many."""
         found = select(reminder).where(reminder.c.done_at.is_(None), reminder.c.kind == kind)
-        rows = self._connection.execute(found.order_by(reminder.c.due_at, reminder.c.id))
+        if keys:
+            found = found.where(or_(*(reminder.c.key.between(f"{begin}:", f"{begin}:z") for begin in keys)))
+        rows = sorted(
+            self._connection.execute(found), key=lambda r: (r.due_at, r.id)
+        )  # in the statement it would be taken for the way there
         return [Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data) for r in rows]
 
     def again(self, reminder_id: int, due_at: datetime) -> None:

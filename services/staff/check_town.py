@@ -7,7 +7,7 @@ from domain.town_rows import TownFile
 from domain.town_values import Problem
 from domain.who_is_meant import settle
 from services.deed.work import Work
-from services.staff.import_town import known_ids, known_rows
+from services.staff.import_town import PUT_OFF, known_ids, known_rows
 
 
 def check_with_stored(work: Work, file: TownFile) -> tuple[list[Problem], list[Problem]]:
@@ -22,7 +22,7 @@ def stored_merges(work: Work) -> list[Merge]:
     for section in SECTIONS:
         said = merged_rows(row.data for row in work.rows.section(section).values())
         found += [Merge(section, row, said[row]) for row in ends(said)]
-    for due in work.reminders.waiting("roster_change"):
+    for due in work.reminders.waiting("roster_change", PUT_OFF):
         fields = due.data.get("fields") or {}
         if fields.get("merged_into") and not due.data.get("done"):
             day = work.roster.congress.local(due.due_at).date().isoformat()

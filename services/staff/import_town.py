@@ -43,6 +43,8 @@ CONGRESS_FIELDS = (
 )
 LONGEST = 4_000
 """Characters of a value that a report keeps."""
+PUT_OFF = ("term", "dated")
+"""How the keys begin of what waits for its day."""
 Change = tuple[str, Mapping[str, str]]
 Sections = dict[str, dict[str, dict[str, Any]]]
 
@@ -72,7 +74,7 @@ def known_rows(work: Work) -> Known:
     congress = next(iter(work.rows.section("congress").values()), None)
     rota = ((f"{row.get('date')} {row.get('station')}", row, False) for row in (congress.data.get("duty_rota") or () if congress else ()))
     known = stored_rows({**found, "towns": towns, "duty_rota": rota})
-    for due in work.reminders.waiting("roster_change"):
+    for due in work.reminders.waiting("roster_change", PUT_OFF):
         for section, rows in (due.data.get("term") or {}).items():
             waiting = {i: Stored(i, data, ended=True) for i, data in rows.items()}
             known[section] = {**waiting, **known.get(section, {})}

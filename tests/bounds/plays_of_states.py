@@ -1,8 +1,10 @@
 """Deeds that need a case, a record, an appointment or a day in a state of its own, which is put before it is counted."""
 
+import json
 from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import text
@@ -11,14 +13,20 @@ from domain.ids import CaseId, ChatId
 from domain.meetings import slots_of
 from domain.reception import place_of
 from domain.refusal import TO_WRITE
+from domain.town_json import as_data
 from domain.visit_days import rule_of
+from reports.town_reader import read_town_file
 from services.deed.nags import Nags
 from services.deed.work import Work
+from services.staff import roster_file
+from services.visits.matters import open_twin
 from services.watch.due import OF_CASE, OTHERS
 from talk.press import press_button
 from tests.bounds import crowded_town as town
 from tests.bounds.crowded_town import GROUP, LEADER, MEMBER, NOW, SECRETARY, Made, due, moment, press
 from tests.bounds.plays import Deed, Play, asks, claims, newest, presses, writes
+
+SAMPLE = Path(__file__).parents[2] / "demo" / "sample" / "town.yaml"
 
 
 def has(case: int, **columns: Any) -> Deed:
@@ -96,6 +104,8 @@ def records(made: Made) -> Iterator[Play]:
     heard = writes(MEMBER, "村口的路灯坏了三天")
     for kind in ("vr_case", "vr_done", "vr_forget"):
         yield Play(f"{kind} of a matter just heard", then(kind, MEMBER, 0, "visit_matter"), (begun, *told, heard), kind)
+    again = writes(MEMBER, "桥栏杆断了一截")
+    yield Play("vr_join of a matter that is open already", _join, (begun, *told, again), "vr_join")
     kept = writes(MEMBER, "村口的路灯坏了三天")
     yield Play("as_visit of words that wait", then("as_visit", MEMBER, 0, "draft"), (kept,), "as_visit")
     yield Play("vr_save of a whole record", then("vr_save", MEMBER, 0, "visit_record", ":anyway"), (begun, *told, heard), "vr_save")
@@ -106,6 +116,37 @@ def records(made: Made) -> Iterator[Play]:
     yield Play("wi_done of a visitor", answered, came, "wi_done")
     for kind in ("erase_note", "erase_note_yes"):
         yield Play(f"{kind} of a visitor", then(kind, SECRETARY, 0, "walk_in", before="w"), (*came, answered), kind)
+
+
+def _join(work: Work) -> None:
+    """The matter just heard, with the open case that it resembles."""
+    matter = work.visits.matter(newest(work, "visit_matter"))
+    assert matter is not None
+    twin = open_twin(work, work.visits.get(matter.record_id), "桥栏杆断了一截")
+    assert twin is not None
+    press_button(work, press(MEMBER, f"vr_join|0|{matter.id}:{twin.id}"))
+
+
+def workbooks(made: Made) -> Iterator[Play]:
+    """A roster's file that was read and waits: somebody bears another name, a unit has another contact."""
+    renamed, other = _file("deputies", name="王新人"), _file("handling_units", contact="李科长")
+    yield Play("roster_who of one who is renamed", partial(_decide, "roster_who", ":same"), (_kept(renamed),), "roster_who")
+    yield Play("roster_yes to another contact", partial(_decide, "roster_yes", ""), (_kept(other),), "roster_yes")
+
+
+def _file(section: str, **changed: str) -> dict[str, Any]:
+    """The sample town's, with this in the first row of a section."""
+    found = json.loads(json.dumps(as_data(read_town_file(SAMPLE)), default=str))
+    found["sections"][section][0][1].update(changed)
+    return {**found, "seen": True}
+
+
+def _kept(found: dict[str, Any]) -> Deed:
+    return lambda work: roster_file.go_on(work, SECRETARY, found)
+
+
+def _decide(kind: str, value: str, work: Work) -> None:
+    press_button(work, press(SECRETARY, f"{kind}|0|{newest(work, 'stored_file')}{value}"))
 
 
 def _book(work: Work) -> None:
@@ -161,5 +202,5 @@ def duties(made: Made) -> Iterator[Play]:
 
 
 def of_states(made: Made) -> Iterator[Play]:
-    for part in (cases, waiting, records, appointments, duties):
+    for part in (cases, waiting, records, workbooks, appointments, duties):
         yield from part(made)
