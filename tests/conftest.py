@@ -3,6 +3,7 @@
 import gc
 import os
 import shutil
+import sys
 import tempfile
 import uuid
 from collections.abc import AsyncIterator, Iterator
@@ -21,6 +22,9 @@ from services.watch.tidy import tidy
 from storage.database import open_engine, upgrade
 from tests.town import FAST, FAST_FLOOD, SECRET, START, Town, TownClock, fill
 
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+"""What is compiled once is there for all processes of the tests, and for the next run: it is a tenth of what they do."""
 FIRST = ("test_kills", "test_phones", "test_desk_day", "test_year", "test_commands", "test_stop", "test_fuzz", "test_forged")
 """Long ones: what is begun last would be waited for by nobody but itself."""
 UNSAFE_AND_QUICK = ("fsync = off", "synchronous_commit = off", "full_page_writes = off", "max_connections = 200")
