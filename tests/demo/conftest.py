@@ -2,7 +2,9 @@
 
 import shutil
 from collections.abc import AsyncIterator
+from datetime import date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.async_api import Browser, Page, async_playwright
@@ -24,6 +26,9 @@ FLAGS = [
 ]
 
 
+ZONE = ZoneInfo("Asia/Shanghai")
+
+
 @pytest.fixture
 async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
     """As it stands after the first case: a newcomer holds the first phone."""
@@ -31,6 +36,12 @@ async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
     await made.open(newcomer=True)
     yield made
     await made.close()
+
+
+async def to_a_morning(stage: Stage, day: date) -> None:
+    """Whatever day the test is run on."""
+    stage.village.clock.added = datetime(day.year, day.month, day.day, 9, 30, tzinfo=ZONE) - stage.village.clock()
+    await stage.village.bot.tidy()
 
 
 @pytest.fixture

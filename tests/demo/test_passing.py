@@ -3,14 +3,12 @@
 import asyncio
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from demo.passing import MARKS, pass_to, stops
 from demo.stage import Stage
 from services.deed.work import Work
 from tests import stored
-
-ZONE = ZoneInfo("Asia/Shanghai")
+from tests.demo.conftest import ZONE, to_a_morning
 
 
 def test_no_hour_of_the_days_between_is_left_out() -> None:
@@ -20,12 +18,6 @@ def test_no_hour_of_the_days_between_is_left_out() -> None:
     assert found == sorted(set(found))
     assert [s.time() for s in found if s.date() == date(2026, 11, 27)] == list(MARKS)
     assert list(stops(now, now + timedelta(hours=1))) == [datetime(2026, 11, 26, 15, 5, tzinfo=ZONE), now + timedelta(hours=1)]
-
-
-async def to_a_morning(stage: Stage, day: date) -> None:
-    """Whatever day the test is run on."""
-    stage.village.clock.added = datetime(day.year, day.month, day.day, 9, 30, tzinfo=ZONE) - stage.village.clock()
-    await stage.village.bot.tidy()
 
 
 async def test_the_targets_are_the_days_they_name(stage: Stage) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from playwright.async_api import Browser, Locator, expect
 from demo.first_case import Story
 from demo.stage import Stage
 from demo.things import photo
-from tests.demo.conftest import scan, send, visit
+from tests.demo.conftest import scan, send, to_a_morning, visit
 
 SOON = 20000
 """Milliseconds for what the bot does meanwhile."""
@@ -21,8 +22,11 @@ async def distance(phone: Locator) -> float:
     return float(await phone.locator(".talk").evaluate("t => t.scrollHeight - t.scrollTop - t.clientHeight"))
 
 
-async def test_a_newcomers_first_matter_is_played_by_hand_on_three_phones(browser: Browser, address: str, tmp_path: Path) -> None:
+async def test_a_newcomers_first_matter_is_played_by_hand_on_three_phones(
+    browser: Browser, address: str, stage: Stage, tmp_path: Path
+) -> None:
     """He scans the code at his village's door, agrees, writes; the group claims and answers."""
+    await to_a_morning(stage, date(2026, 11, 30))
     seen = await visit(browser, address)
     page = seen.page
     voter, group, secretary = (page.locator(f"[data-phone={name}]") for name in ("voter", "group", "secretary"))
@@ -145,8 +149,9 @@ async def test_it_begins_anew_with_a_town_in_which_nothing_happened(browser: Bro
     assert seen.faults == []
 
 
-async def test_a_visit_is_recorded_on_a_deputys_own_phone(browser: Browser, address: str, tmp_path: Path) -> None:
+async def test_a_visit_is_recorded_on_a_deputys_own_phone(browser: Browser, address: str, stage: Stage, tmp_path: Path) -> None:
     """docs/spec.md section 10, `lianxin demo`: to the visit day, file a record, to the 1st, receive the summary."""
+    await to_a_morning(stage, date(2026, 11, 23))
     seen = await visit(browser, address)
     page = seen.page
     phone, secretary = page.locator("[data-phone=group]"), page.locator("[data-phone=secretary]")
