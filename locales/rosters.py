@@ -55,9 +55,13 @@ def taken_as_new(_: T, old: str, new: str, number: str) -> str:
     return _("{new} 当作新的，不是 {old}；只是改名字的，请在导入时写 --renamed {id}").format(new=new, old=old, id=number)
 
 
-def led_by_the_gone(_: T, name: str, numbers: list[str], count: int) -> str:
+def led_by_the_gone(_: T, name: str, numbers: list[str], count: int, *, suspended: bool = False) -> str:
     """`numbers`: as many as are shown of `count`."""
     more = _("，还有 {count} 件").format(count=count - len(numbers)) if count > len(numbers) else ""
+    if suspended:
+        return _("{name}已停用。上报给{name}或由{name}督办、还没办结的，请重新上报或另定督办人：{numbers}{more}").format(
+            name=name, numbers="、".join(numbers), more=more
+        )
     return _("{name}已离任。上报给{name}或由{name}督办、还没办结的，请重新上报或另定督办人：{numbers}{more}").format(
         name=name, numbers="、".join(numbers), more=more
     )

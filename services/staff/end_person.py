@@ -25,13 +25,13 @@ FEW = 5
 """So many cases of somebody who goes are told one by one, below their cards."""
 
 
-def end_person(work: Work, person: Person, ended_at: datetime | None = None) -> None:
-    """No rights, no link; his open cases go to the group, history keeps his name. `ended_at`: his row is closed for good."""
-    end_people(work, [person], ended_at)
+def end_person(work: Work, person: Person, by: Handle | None = None) -> None:
+    """No rights, no link; his open cases go to the group, history keeps his name. `by`: who orders it reads elsewhere what is left."""
+    end_people(work, [person], by=by)
 
 
-def end_people(work: Work, people: Sequence[Person], ended_at: datetime | None = None) -> None:
-    """The same for many, with one new picture of the roster."""
+def end_people(work: Work, people: Sequence[Person], ended_at: datetime | None = None, *, by: Handle | None = None) -> None:
+    """The same for many, with one new picture of the roster. `ended_at`: their rows are closed for good."""
     if not people:
         return
     closed = {"ended_at": ended_at} if ended_at is not None else {}
@@ -48,7 +48,7 @@ def end_people(work: Work, people: Sequence[Person], ended_at: datetime | None =
         _say_it_is_over(work, person)
         free_cases(work, person)
     tell_led(work, {person.id: person.name for person in people})
-    left_behind.tell_left(work, found)
+    left_behind.tell_left(work, found, besides=by)
     if ended_at is not None:
         names = [person.name for person in people]
         tell.to_secretary(work, leaving.account(work.staff_words(), names[: left_behind.SHOWN], len(names), count))
@@ -80,12 +80,13 @@ def led_portion(work: Work, data: portions.Data) -> portions.Left | None:
     left: Mapping[PersonId, str] = data["left"]
     cases = work.next_cases.led(data["after"], portions.LOOKED_AT)
     told: dict[tuple[PersonId, str], list[str]] = {}
+    suspended = {left[p] for p in left if p in work.roster.people and work.roster.people[p].status == "suspended"}
     for case in cases:
         for person_id in {*case.handed_up_to, case.key_lead} & set(left):
             for reader in _deciders(work, case):
                 told.setdefault((reader.id, left[PersonId(person_id or "")]), []).append(case.number)
     for (reader_id, name), numbers in told.items():
-        words = rosters.led_by_the_gone(work.staff_words(), name, numbers[:SHOWN], len(numbers))
+        words = rosters.led_by_the_gone(work.staff_words(), name, numbers[:SHOWN], len(numbers), suspended=name in suspended)
         tell.to_person(work, work.roster.people[reader_id], words)
     return portions.Left({**data, "after": cases[-1].id}) if len(cases) == portions.LOOKED_AT else None
 

@@ -11,7 +11,7 @@ from typing import Any
 from domain.buttons import Button
 from domain.carried import packed
 from domain.congress import Person
-from domain.ids import GroupId, PersonId, VillageId
+from domain.ids import GroupId, Handle, PersonId, VillageId
 from locales import leaving
 from services.case.appointments import when_of
 from services.deed import portions, tell
@@ -81,22 +81,39 @@ def lines(work: Work, found: Behind) -> list[str]:
     return [*said, leaving.suggestions(t, found.suggestions)] if found.suggestions else said
 
 
-def tell_left(work: Work, found: Sequence[Behind], *, leave: bool = False) -> None:
-    """The secretary and his leaders read what is to be taken up; a day on which nobody sits now is told to those who booked it."""
-    t = work.staff_words()
+def tell_left(work: Work, found: Sequence[Behind], *, leave: bool = False, besides: Handle | None = None) -> None:
+    """The secretary and his leaders read what is to be taken up; a day on which nobody sits now is told to those who booked it.
+
+    `besides`: who ordered it reads it where he did so.
+    """
+    for day in _empty(work, found):
+        tell_booked(work, day, leaving.to_booked)
+    for words, rows in for_staff(work, found, leave=leave):
+        tell.to_people(work, [p for p in work.roster.staff("secretary") if p.handle != besides], words, rows)
     for one in found:
-        if not one.any:
-            continue
-        worded = leaving.left_on_leave if leave else leaving.left
-        words = worded(t, one.person.name, lines(work, one))
-        tell.to_secretary(work, words, _fill_rows(work, one))
         for leader in work.roster.leaders_of(one.person):
-            if leader.id != one.person.id and (rows := _leader_rows(work, one, leader)):
-                tell.to_person(work, leader, words, rows)
-    for day in {day.id: day for one in found for day in one.duties}.values():
-        if not on_duty(work, day):
-            booked = tell_booked(work, day, leaving.to_booked)
-            tell.to_secretary(work, leaving.nobody_sits(t, day.held_on, booked))
+            own = leader.id == one.person.id or leader.handle == besides
+            if not own and (rows := _leader_rows(work, one, leader)):
+                tell.to_person(work, leader, _words(work, one, leave=leave), rows)
+
+
+def for_staff(work: Work, found: Sequence[Behind], *, leave: bool = False) -> list[tuple[str, Rows]]:
+    """What the secretary reads: of everybody what is to be taken up, and the reception days on which nobody sits now."""
+    t = work.staff_words()
+    said: list[tuple[str, Rows]] = [(_words(work, one, leave=leave), _fill_rows(work, one)) for one in found if one.any]
+    for day in _empty(work, found):
+        booked = [row for row in work.meetings.of_day(day.id) if row.status == "agreed"]
+        said.append((leaving.nobody_sits(t, day.held_on, len(booked)), ()))
+    return said
+
+
+def _words(work: Work, one: Behind, *, leave: bool) -> str:
+    worded = leaving.left_on_leave if leave else leaving.left
+    return worded(work.staff_words(), one.person.name, lines(work, one))
+
+
+def _empty(work: Work, found: Sequence[Behind]) -> list[CongressDay]:
+    return [day for day in {day.id: day for one in found for day in one.duties}.values() if not on_duty(work, day)]
 
 
 def _fill_rows(work: Work, one: Behind) -> Rows:

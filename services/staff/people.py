@@ -16,7 +16,7 @@ from services.deed.by import By
 from services.deed.work import Work
 from services.desk import name_claimer
 from services.staff import invites, left_behind
-from services.staff.end_person import end_person, free_cases
+from services.staff.end_person import end_person, free_cases, tell_led
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,8 @@ def suspend(work: Work, by: By, person_id: PersonId) -> Person:
     found = left_behind.behind(work, person)
     _revise(work, person, status="suspended")
     free_cases(work, person)
-    left_behind.tell_left(work, [found])
+    tell_led(work, {person.id: person.name})
+    left_behind.tell_left(work, [found], besides=by.account)
     return work.roster.people[person.id]
 
 
@@ -100,7 +101,7 @@ def end_seat(work: Work, by: By, person_id: PersonId) -> Person:
     person = may_go(work, by, person_id)
     if person.status == "ended":
         raise RefusedError("already_so")
-    end_person(work, person)
+    end_person(work, person, by.account)
     return work.roster.people[person.id]
 
 
@@ -117,7 +118,7 @@ def leave(work: Work, by: By, person_id: PersonId, *, first: date, last: date) -
         raise FieldError("last", "leave_backwards")
     person = _revise(work, person, leave={"from": first.isoformat(), "to": last.isoformat()})
     tell.to_person(work, person, staff_words.your_leave(work.staff_words(), first, last))
-    left_behind.tell_left(work, [left_behind.behind(work, person, max(first, work.today), last)], leave=True)
+    left_behind.tell_left(work, [left_behind.behind(work, person, max(first, work.today), last)], leave=True, besides=by.account)
     return person
 
 

@@ -12,7 +12,7 @@ from domain.errors import FieldError, NotAllowedError
 from domain.ids import GroupId, PersonId
 from domain.message import Incoming, Press
 from domain.reminder import MIDNIGHT, at_local
-from domain.rights import may_in_congress
+from domain.rights import may_in_congress, staff_of_all
 from locales import case as case_words
 from locales import desk as desk_words
 from locales import leaving, reach
@@ -133,7 +133,9 @@ def new_link(work: Work, press: Press) -> None:
 
 
 def suspend(work: Work, press: Press) -> None:
+    found = left_behind.behind(work, deeds.may_go(work, who_acts(work, press), _whom(press)))
     _done(work, press, deeds.suspend)
+    _say_left(work, press, found)
 
 
 def resume(work: Work, press: Press) -> None:
@@ -159,8 +161,17 @@ def ask_end_seat(work: Work, press: Press) -> None:
 
 
 def end_seat(work: Work, press: Press) -> None:
+    found = left_behind.behind(work, deeds.may_go(work, who_acts(work, press), _whom(press)))
     person = deeds.end_seat(work, who_acts(work, press), _whom(press))
     work.say(press.chat_id, staff_words.seat_ended(work.staff_words(), person.name))
+    _say_left(work, press, found)
+
+
+def _say_left(work: Work, where: Press | Incoming, found: left_behind.Behind, *, leave: bool = False) -> None:
+    """What is to be taken up, to whoever ordered it; finding somebody is staff's."""
+    staff = staff_of_all(who_acts(work, where).persons)
+    for words, rows in left_behind.for_staff(work, [found], leave=leave):
+        work.say(where.chat_id, words, rows if staff else ())
 
 
 def ask_stand_in(work: Work, press: Press) -> None:
@@ -211,6 +222,7 @@ def take_leave(work: Work, message: Incoming, step: Step) -> None:
         ask(work, message, "leave_days", staff_words.bad_leave(t, work.today), person=person.id)
         return
     work.say(message.chat_id, staff_words.leave_kept(t, person.name, first, last), reply_to=message.message_id)
+    _say_left(work, message, left_behind.behind(work, person, max(first, work.today), last), leave=True)
     if cases := deeds.due_in_leave(work, person, first, last):
         words = staff_words.due_in_leave(t, person.name, [(case.number, case.due_on) for case in cases[:SHOWN]], len(cases))
         work.say(message.chat_id, words, [[(t(staff_words.b_stand_in), _of(person, "stand_in"))]])

@@ -14,8 +14,10 @@ from reports.town_reader import read_town_file
 from services.deed.work import Work
 from services.staff.check_town import check_with_stored
 from services.staff.import_town import Report, import_town
+from services.staff.people import suspend
 from tests.conversations.test_leaks import all_read
 from tests.reports.test_town_workbook import column, edited, row_of
+from tests.services.called import by
 from tests.town import Somebody, Town
 
 NUMBER = "QX-2611-0001"
@@ -134,6 +136,22 @@ async def test_what_was_handed_up_to_who_left_is_decided_anew(town: Town, tmp_pa
     new = await serving(town, "新主席")
     assert NUMBER not in all_read(new), "a hand-up is nobody's to inherit"
     assert words not in all_read(member)
+
+
+async def test_what_was_handed_up_to_who_is_suspended_is_decided_anew_too(town: Town) -> None:
+    leader, secretary = await town.deputy("周启明"), await town.secretary()
+    group = await town.group("g1", leader)
+    member = await town.deputy(await town.ask(lambda work: work.roster.people[PersonId("d072")].name))
+    voter = await town.voter()
+    await voter.writes("水渠塌了，全村的田浇不上水")
+    for what in ("认领", "更多", "上报", "up_to:d072", "up_due"):
+        await group.presses(leader, what)
+    await town.ask(lambda work: suspend(work, by(work, work.chats.known(secretary.id)), PersonId("d072")))
+    await town.settled()
+    name = member.person.user["first_name"]
+    words = f"{name}已停用。上报给{name}或由{name}督办、还没办结的，请重新上报或另定督办人：{NUMBER}"
+    assert words in leader.reads
+    assert words in secretary.reads
 
 
 async def edited_roster(town: Town, secretary: Somebody, change: Callable[[Workbook], Any]) -> None:

@@ -1,6 +1,7 @@
 """Personal links, group links, and what is wrong with some (docs/spec.md sections 2 and 11)."""
 
 from collections.abc import Callable
+from typing import Any
 
 from services.deed.work import Work
 from services.staff.links import new_token
@@ -95,6 +96,29 @@ async def test_the_group_link_binds_when_a_leader_uses_it_and_shows_open_cases(t
     leader.person.adds_bot(again, f"g_{made}")
     await town.settled()
     assert "已经用过了" in str(again.messages)
+
+
+async def test_who_only_administers_binds_no_chat_and_reads_no_words(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+    for rights in ({}, {"groups": ["g1"]}):
+
+        def hired(work: Work, rights: dict[str, Any] = rights) -> None:
+            row = {"id": "u09", "name": "系统管理", "role": "admin", **rights}
+            if "u09" in work.rows.section("staff"):
+                work.rows.revise("staff", "u09", data=row)
+            else:
+                work.rows.put("staff", {"u09": (9, row)})
+            work.rows.moved()
+
+        await town.ask(hired)
+        admin = await town.deputy("系统管理")
+        chat = town.telegram.group(-5000 - admin.id, "某群")
+        admin.person.adds_bot(chat, f"g_{await town.ask(token('group', 'g1'))}")
+        await town.settled()
+        assert "要由已绑定的组长" in str(chat.messages)
+        assert "村口的路坏了" not in str(chat.messages)
+        assert await town.ask(lambda work: dict(work.roster.bound)) == {}
 
 
 async def test_one_chat_serves_one_group(town: Town) -> None:
