@@ -1,6 +1,6 @@
 """Further words of a voter that wait to be shown below his card, and what of them one message holds (docs/spec.md section 4, Card)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -41,6 +41,10 @@ class Further:
     def corrected(self, piece: Piece) -> "Further":
         """The same where what it is about waits already; nothing is added."""
         return self.with_piece(piece) if any(one.about == piece.about for one in self.pieces) else self
+
+    def forgetting(self, about: Collection[str]) -> "Further":
+        """Without what is about these."""
+        return replace(self, pieces=tuple(one for one in self.pieces if one.about not in about))
 
     def without(self, shown: "Further") -> "Further":
         """What came after `shown` had left."""

@@ -53,6 +53,11 @@ def b_goes_on(_: T, words: str) -> str:
     return _("接着说：{words}").format(words=short(words))
 
 
+def b_means(_: T, words: str) -> str:
+    """Offered below words that joined another matter of his."""
+    return _("说的是：{words}").format(words=short(words))
+
+
 def b_still(_: T, words: str) -> str:
     return _("还没解决：{words}").format(words=short(words))
 
@@ -72,5 +77,5 @@ def these_are_noted(_: T, number: str) -> str:
 
 
 def another_matter(_: T, count: int) -> str:
-    """Said in the group below words that their writer took out again; the other matter has a card of its own where it belongs."""
-    return _("选民说：上面最后 {count} 条是另一件事，已经另外编号。").format(count=count)
+    """Said in the group in the place of words that their writer meant for another matter."""
+    return _("选民刚才说的 {count} 条是另一件事，从这里收回了。").format(count=count)

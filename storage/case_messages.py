@@ -23,9 +23,13 @@ _NEW_MESSAGE = Prepared(
 _MESSAGES = Prepared(select(case_message).where(case_message.c.case_id == bindparam("case_id")).order_by(case_message.c.id))
 
 
+ELSEWHERE = "elsewhere"
+"""Kind of a message that is part of another case instead."""
+
+
 @dataclass(frozen=True)
 class CaseMessage:
-    """Words or media of a case. `author` is `voter` or a person's id; `kind`: words, note, to_voter, answer.
+    """Words or media of a case. `author` is `voter` or a person's id; `kind`: words, note, to_voter, answer, elsewhere.
 
     The text is masked; `masked_spans`: what stands in it as it was written, sealed (storage/masked_spans.py).
     """
@@ -43,6 +47,11 @@ class CaseMessage:
     version: int = 1
     outbox_id: int | None = None
     masked_spans: str | None = ""
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether its writer meant it for another matter, where it stands too: of this one's words it is none (services/voter/move.py)."""
+        return self.kind == ELSEWHERE
 
     @property
     def attached(self) -> tuple[Media, ...]:
@@ -90,7 +99,11 @@ class Messages:
 
     def at(self, chat_id: int, message_id: int) -> CaseMessage | None:
         found = self.all_at(chat_id, message_id)
-        return found[0] if found else None
+        return next((one for one in found if not one.elsewhere), found[0] if found else None)
+
+    def put_elsewhere(self, message_rows: Sequence[int]) -> None:
+        """These stay with the case as what was sent, and are no part of what it says."""
+        self._connection.execute(update(case_message).where(case_message.c.id.in_(list(message_rows))).values(kind=ELSEWHERE))
 
     def all_at(self, chat_id: int, message_id: int) -> list[CaseMessage]:
         """What is kept of one message: more than one row where it is part of two cases, or a note that was sent on."""
@@ -104,6 +117,7 @@ class Messages:
     def album_part(self, chat_id: int, album: str) -> CaseMessage | None:
         """The first stored part of an album of this chat, however long ago."""
         found = select(case_message).where(case_message.c.chat_id == chat_id, literal_column("album <> ''"), case_message.c.album == album)
+        found = found.where(case_message.c.kind != ELSEWHERE)
         row = self._connection.execute(found.order_by(case_message.c.id).limit(1)).first()
         return None if row is None else CaseMessage(**row._mapping)
 

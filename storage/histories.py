@@ -55,6 +55,12 @@ class Histories:
         found = select(e.data).where(e.case_id == case_id, e.kind == "noted", e.at >= since).order_by(e.id.desc()).limit(STEPS)
         return sum(data.get("about") == about for data in self._connection.execute(found).scalars())
 
+    def lately(self, case_id: CaseId, kind: str, among: int) -> list[Event]:
+        """Those of this kind among the case's newest events, oldest first; it need be no step."""
+        newest = select(case_event).where(e.case_id == case_id).order_by(e.id.desc()).limit(among).subquery()
+        found = select(newest).where(newest.c.kind == kind).order_by(newest.c.id)
+        return [Event(r.kind, r.at, r.learned_at, r.actor, r.data) for r in self._connection.execute(found)]
+
     def first(self, case_id: CaseId) -> Event:
         """How the case came."""
         r = self._connection.execute(select(case_event).where(e.case_id == case_id).order_by(e.id).limit(1)).one()

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, String, cast, func, or_, select
+from sqlalchemy import Connection, String, and_, cast, func, or_, select
 
 from domain.ids import CaseId
-from storage.case_messages import CaseMessage
+from storage.case_messages import ELSEWHERE, CaseMessage
 from storage.tables import case, case_message
 
 OPENING = 60
@@ -15,6 +15,8 @@ COUNTED = 1_000
 IN_ONE_QUERY = 5_000
 """SQLite takes 32,766 values in one statement: a county's register of a year has more cases."""
 m = case_message.c
+_OWN = and_(m.author == "voter", m.kind != ELSEWHERE)
+"""What its voter said on it, save what he meant for another matter."""
 _OTHERS = or_(m.author < "voter", m.author > "voter")
 """Two ranges of the index on case and author."""
 
@@ -29,17 +31,17 @@ class Said:
 
     def by_voter(self, case_id: CaseId, after: int, limit: int) -> list[CaseMessage]:
         """His next messages after that row."""
-        found = select(case_message).where(m.case_id == case_id, m.author == "voter", m.id > after).order_by(m.id).limit(limit)
+        found = select(case_message).where(m.case_id == case_id, _OWN, m.id > after).order_by(m.id).limit(limit)
         return [CaseMessage(**row._mapping) for row in self._connection.execute(found)]
 
     def by_voter_since(self, case_id: CaseId, since: datetime, limit: int) -> list[CaseMessage]:
         """What he wrote on it after that moment, oldest first."""
-        found = select(case_message).where(m.case_id == case_id, m.author == "voter", m.at > since).order_by(m.id).limit(limit)
+        found = select(case_message).where(m.case_id == case_id, _OWN, m.at > since).order_by(m.id).limit(limit)
         return [CaseMessage(**row._mapping) for row in self._connection.execute(found)]
 
     def moments_of_voter(self, case_id: CaseId, limit: int) -> list[datetime]:
         """When he wrote his newest messages on it (aware, UTC), newest first."""
-        found = select(m.at).where(m.case_id == case_id, m.author == "voter").order_by(m.id.desc()).limit(limit)
+        found = select(m.at).where(m.case_id == case_id, _OWN).order_by(m.id.desc()).limit(limit)
         return list(self._connection.execute(found).scalars())
 
     def any_of_voter(self, voter_id: int, until: datetime) -> bool:
@@ -50,7 +52,7 @@ class Said:
 
     def count_by_voter(self, case_id: CaseId) -> int:
         """How many messages he sent on it, counted a little farther than COUNTED."""
-        found = select(m.id).where(m.case_id == case_id, m.author == "voter").limit(COUNTED + 2).subquery()
+        found = select(m.id).where(m.case_id == case_id, _OWN).limit(COUNTED + 2).subquery()
         return int(self._connection.execute(select(func.count()).select_from(found)).scalar_one())
 
     def last_answer(self, case_id: CaseId) -> CaseMessage | None:

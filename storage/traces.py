@@ -31,6 +31,19 @@ class Standing:
     sent_at: datetime
 
 
+TOLD = 300
+"""Newest calls about a case among which those are that show a run of its voter's."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A message of ours that shows somebody what a voter said."""
+
+    chat_id: int
+    message_id: int
+    outbox_id: int
+
+
 @dataclass(frozen=True)
 class Waiting:
     """A call about no single case that waits for a chat: the cases its buttons open, and the numbers it names."""
@@ -136,6 +149,16 @@ class Traces:
             found = found.where(outbox.c.purpose == purpose)
         found = found.order_by(c.message_id).limit(limit)
         return [Standing(r.message_id, r.outbox_id, r.method == "sendMessage", r.put_at) for r in self._connection.execute(found)]
+
+    def told_between(self, case_id: int, purposes: Collection[str], between: tuple[datetime, datetime]) -> list[Told]:
+        """What of these purposes stands in the staff's chats about a case and was put in that time (both ends with it)."""
+        c, (since, until) = chat_message.c, between
+        newest = select(outbox.c.id, outbox.c.purpose, outbox.c.put_at).where(outbox.c.case_id == case_id)
+        row = newest.order_by(outbox.c.id.desc()).limit(TOLD).subquery().c
+        chosen = select(row.id).where(row.purpose.in_(list(purposes)), row.put_at >= since, row.put_at <= until)
+        shown = list(self._connection.execute(chosen).scalars())
+        found = select(c.chat_id, c.message_id, c.outbox_id, c.case_id).where(c.outbox_id.in_(shown)).order_by(c.chat_id, c.message_id)
+        return [Told(r.chat_id, r.message_id, r.outbox_id) for r in self._connection.execute(found) if r.case_id == case_id]
 
     def let_go(self, chat_id: int, row_id: int) -> None:
         """The messages of that row of ours are about no case longer: they were taken away."""

@@ -75,6 +75,10 @@ class Waiting:
     def put_off(self, row_id: int, until: datetime) -> None:
         self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(due_at=until))
 
+    def bring_forward(self, row_id: int) -> None:
+        """It leaves now, if it waits still."""
+        self._connection.execute(update(outbox).where(outbox.c.id == row_id, outbox.c.status == "waiting").values(due_at=self._now))
+
     def let_go(self, chat_id: int) -> None:
         """What was put off for a chat may leave."""
         chosen = outbox.c.chat_id == chat_id, outbox.c.status == "waiting", outbox.c.due_at > self._now, outbox.c.method.in_(STANDING)

@@ -3,6 +3,7 @@
 Nothing is lost by it: all he said is in the case and in 「全文」 (docs/spec.md section 4, Card). How much room there is: services/case/share_chat.py.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,6 +41,13 @@ def correct(work: Work, case: Case, spot: Spot, piece: Piece) -> None:
     waiting = _waiting(work, case, spot)
     if waiting is not None:
         _rewrite(work, case, waiting, further_in(waiting.arguments["_further"]).corrected(piece))
+
+
+def forget(work: Work, case: Case, spot: Spot, about: Collection[str]) -> None:
+    """What waits there about these is not shown."""
+    waiting = _waiting(work, case, spot)
+    if waiting is not None:
+        _rewrite(work, case, waiting, further_in(waiting.arguments["_further"]).forgetting(about))
 
 
 def left(work: Work, row: OutboxRow, waiting: dict[str, Any]) -> None:

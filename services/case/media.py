@@ -63,6 +63,25 @@ def again(work: Work, case: Case, was: CaseMessage, message: CaseMessage, card: 
         to_deputy(work, case, message, card.chat_id, card.outbox_id, of_voter=case.voter_id, **how)
 
 
+def forget(work: Work, case: Case, messages: Sequence[CaseMessage], place: tuple[int, int | None]) -> None:
+    """What waits to show these messages in a chat (`place`: and below which row) does not leave."""
+    chat_id, below_row = place
+    theirs = {(m.chat_id, m.message_id) for m in messages}
+    files = {part.file_id for m in messages for part in m.attached if part.file_id}
+    for row in work.shares.waiting(chat_id, case.voter_id or 0, SHOWN, below_row):
+        rest = [part for part in row.arguments.get("media", ()) if part["media"] not in files]
+        if rest and len(rest) < len(row.arguments["media"]):
+            work.waiting.rewrite(row.id, "sendMediaGroup", row.arguments | {"media": rest})
+        elif (row.arguments.get("from_chat_id"), row.arguments.get("message_id")) in theirs or files & _handles(row):
+            work.traces.take_rows([row.id])
+
+
+def _handles(row: OutboxRow) -> set[str]:
+    """The files a waiting call shows."""
+    shown = [part["media"] for part in row.arguments.get("media", ())]
+    return {*shown, *(str(row.arguments[kind]) for kind in SENT_BY if isinstance(row.arguments.get(kind), str))}
+
+
 def left(work: Work, row: OutboxRow, waiting: Mapping[str, Any]) -> None:
     """The row has left; parts that joined its album (`waiting`: its arguments as they stood then) while it was under way follow it."""
     if row.purpose != SHOWN or not (parts := [part for part in waiting.get("media", ()) if part not in _parts(row)]):

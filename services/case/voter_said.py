@@ -25,7 +25,7 @@ def said(work: Work, case: Case, message: CaseMessage, shown: str = "") -> None:
     `shown`: the words as they are shown where they are not the voter's own (a deputy heard them).
     """
     words = shown or masked(words_of.on_card(work.staff_words(), message))
-    piece = Piece("told" if shown else "said", words, about=_about(message)) if words else None
+    piece = Piece("told" if shown else "said", words, about=about_message(message)) if words else None
     hidden = _hidden(work, case)
     if case.confidential:
         _to_claimer(work, case, piece, message)
@@ -77,12 +77,20 @@ def _change(work: Work, case: Case, was: CaseMessage, message: CaseMessage) -> P
     if message.attached and not same_media(was.attached, message.attached):
         swapped = contents.swapped(t, case.number, [m.kind for m in message.attached])
     if old != new:
-        return Piece("edited", new or words_of.whole(t, message), old or words_of.whole(t, was), _about(message), swapped)
+        return Piece("edited", new or words_of.whole(t, message), old or words_of.whole(t, was), about_message(message), swapped)
     return Piece("told", swapped, about=f"file:{message.id}") if swapped else None
 
 
-def _about(message: CaseMessage) -> str:
+def about_message(message: CaseMessage) -> str:
+    """By this what waits to be shown of a message is found again."""
     return f"message:{message.id}"
+
+
+def spots(work: Work, case: Case) -> list[Spot]:
+    """Wherever his further words on it are said."""
+    claimer = work.roster.claimer_of(case)
+    private = [Spot(claimer.handle)] if case.confidential and claimer is not None and claimer.handle is not None else []
+    return [_spot(card) for card in _live(work, case)] + private
 
 
 def _live(work: Work, case: Case) -> list[Card]:

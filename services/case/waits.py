@@ -3,9 +3,10 @@
 As often as somebody asks him; in all a round no longer than one wait may last, so that asking does not put the answer off for ever.
 """
 
-from datetime import date
+from datetime import date, datetime
 
 from domain.case import Case, Event
+from domain.life_cycle import allowed
 from services.case import cards, clocks
 from services.deed.work import Work
 
@@ -54,3 +55,13 @@ def over(work: Work, case: Case, until: date, actor_words: tuple[Event, ...] = (
         work.reminders.put(clocks.idle_row(work, case))
         cards.refresh_cards(work, case)
     return case
+
+
+def again(work: Work, case: Case, ended_at: datetime) -> None:
+    """What ended a wait at that moment was no answer: he is waited for again, for as long as is left."""
+    asked, waited = work.histories.last(case.id, "waiting"), work.histories.last(case.id, "waited")
+    if asked is None or waited is None or waited.learned_at != ended_at or not allowed(case.status, "waiting") or not begins(work, case):
+        return
+    case = work.cases.record(case, work.event("waiting", "system"))
+    watch(work, case)
+    cards.refresh_cards(work, case)

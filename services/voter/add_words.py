@@ -1,10 +1,9 @@
 """A voter's further words on a case, and what he makes of words of his: kept, shown below its card, acknowledged (docs/spec.md section 3)."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 from domain.buttons import Button
-from domain.carried import packed
 from domain.case import Case
 from domain.joins import RUN_PAUSE
 from domain.life_cycle import AWAITING_ANSWER
@@ -19,21 +18,15 @@ from services.case import alert, call_for_help, cards, own_words, receipt, seal,
 from services.case.open_case import keep_message, reading_of
 from services.case.rating import answer_rows
 from services.deed import tell
+from services.deed.message import Rows
 from services.deed.work import Work
-from services.voter import signs
+from services.voter import offers, signs
 from services.voter.words_taken import agreed_to, taken
 from storage.case_messages import CaseMessage
 from storage.held import MUCH
 
 KEEPABLE = 20 * 1024 * 1024
 """Bytes of the largest file a bot may download; larger ones are only passed on."""
-
-
-@dataclass(frozen=True)
-class OneMessage:
-    """「这是新事项」: the stored message that may be a matter of its own."""
-
-    message: int
 
 
 def case_replied_to(work: Work, voter: Voter, message: Incoming) -> Case | None:
@@ -59,8 +52,11 @@ def provisos(work: Work, voter: Voter, message: Incoming) -> str:
     return "\n".join(lines)
 
 
-def join(work: Work, voter: Voter, case: Case, message: Incoming, *, offer_new: bool = False) -> None:
-    """Add the message to the case: kept, shown below its card, acknowledged by an edit of the receipt or a short reply."""
+def join(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Sequence[Case] | None = None) -> None:
+    """Add the message to the case: kept, shown below its card, acknowledged by an edit of the receipt or a short reply.
+
+    `others`: where the talk and not he said to which case it goes, the matters he may have meant; a new one is offered with them.
+    """
     at = case.last_spoke_at
     stored = keep_message(work, case, message, author="voter")
     case = spoken(work, spoken_of.heard(work, case, message.text), {"message": stored.id})
@@ -77,7 +73,7 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, offer_new: 
     if "urgent" in added:
         alert.danger(work, case)
     quick = at is not None and message.at - at < RUN_PAUSE
-    _acknowledge(work, voter, case, message, quick=quick, new=stored.id if offer_new else 0)
+    _acknowledge(work, voter, case, message, quick=quick, offer=(stored, others) if others is not None else None)
     own_words.tell_once(work, voter, case, message.text)
 
 
@@ -86,32 +82,38 @@ def spoken(work: Work, case: Case, data: dict[str, Any]) -> Case:
     return waits.over(work, case, work.today, (work.event("spoke", "voter", **data),))
 
 
-def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, *, quick: bool, new: int) -> None:
-    """`new`: the stored message that may be a matter of its own, 0 when that is not asked."""
-    t = tell.words_for(work, voter)
+Offer = tuple[CaseMessage, Sequence[Case]]
+"""What may belong elsewhere, and where."""
+
+
+def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, *, quick: bool, offer: Offer | None) -> None:
     row = work.outbox.receipt_of(case.id)
     if quick and row is not None and case.status in AWAITING_ANSWER and not provisos(work, voter, message):
         words = receipt.words(work, voter, case, call_for_help.of_opening(work, case)) + "\n" + _how_many(work, voter, case)
         work.revise(voter.chat_id, row, words, receipt.rows(work, voter, case), case_id=case.id, purpose=tell.AGAIN)
         signs.noted(work, voter, case, message)
         return
-    rows: list[list[tuple[str, Button]]] = []
-    if new:
-        rows.append([(t(voter_words.b_this_is_new), Button("split_off", case.id, packed(OneMessage(new))))])
-    if case.status == "closed":
-        rows.append(
-            [(t(case_words.b_still_open), Button("reopen", case.id)), (t(voter_words.b_just_saying), Button("just_saying", case.id))]
-        )
-        words = voter_words.joined_closed(t, case.number) + provisos(work, voter, message)
-        tell.to_voter(work, voter, words, rows, case_id=case.id, reply_to=message.message_id)
-        return
-    if case.status == "answered" and not case.rating:
-        words = voter_words.joined(t, case.number) + provisos(work, voter, message) + "\n" + t(voter_words.ask_again)
-        tell.to_voter(work, voter, words, [*answer_rows(t, case), *rows], case_id=case.id, reply_to=message.message_id)
-        return
+    words, rows = _line(work, voter, case)
     key = f"joined:{case.id}:{message.album}" if message.album else None
-    words = (sealing.joined_sealed if case.sealed else voter_words.joined)(t, case.number) + provisos(work, voter, message)
-    tell.to_voter(work, voter, words, rows, case_id=case.id, reply_to=message.message_id, dedupe_key=key)
+    offered = offers.rows(work, voter, case, *offer) if offer is not None else ()
+    words += provisos(work, voter, message)
+    put = tell.to_voter(work, voter, words, [*rows, *offered], case_id=case.id, reply_to=message.message_id, dedupe_key=key)
+    if offer is not None:
+        offers.end_later(work, voter, put, rows, offer[0])
+
+
+def _line(work: Work, voter: Voter, case: Case) -> tuple[str, Rows]:
+    """Where his words are, and what is asked about them."""
+    t = tell.words_for(work, voter)
+    if case.status == "closed":
+        still, saying = (
+            (t(case_words.b_still_open), Button("reopen", case.id)),
+            (t(voter_words.b_just_saying), Button("just_saying", case.id)),
+        )
+        return voter_words.joined_closed(t, case.number), [[still, saying]]
+    if case.status == "answered" and not case.rating:
+        return voter_words.joined(t, case.number) + "\n" + t(voter_words.ask_again), answer_rows(t, case)
+    return (sealing.joined_sealed if case.sealed else voter_words.joined)(t, case.number), ()
 
 
 def _how_many(work: Work, voter: Voter, case: Case) -> str:
@@ -138,22 +140,28 @@ def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, cou
         return
     more = own_words.masked_too(work, case, message.text) if known.author == "voter" else ()
     revised = work.messages.revise(known, message.text, message.media, message.at, more)
-    reading, before = reading_of(work, message.text), case
     case = work.cases.record(case, work.event("edited", "voter", message=known.id))
-    case = seal.heed(work, voter if own else None, case, reading, message)
+    if not known.elsewhere:
+        _read_anew(work, voter if own else None, case, message, (known, revised))
+
+
+def _read_anew(work: Work, voter: Voter | None, case: Case, message: Incoming, versions: tuple[CaseMessage, CaseMessage]) -> None:
+    """What the edited message says now: marks, seal, whom it speaks of, what is shown of it. `voter`: he edits it himself."""
+    reading, before, (known, revised) = reading_of(work, message.text), case, versions
+    case = seal.heed(work, voter, case, reading, message)
     marks = (case.marks - {"pii"}) | (reading.marks & {"urgent", "confidential", "pii", "minor"})
     if marks != case.marks and (case.open or case.status == "closed"):
         case = work.cases.record(case, work.event("changed", "voter", marks=sorted(marks)))
     case = spoken_of.heard(work, case, message.text)
     if "urgent" in case.marks - before.marks:
-        if voter is not None and own:
+        if voter is not None:
             call_for_help.say(work, voter, reading_of(work, message.text).danger, case)
         alert.danger(work, case)
     if not case.open:
         return
     cards.refresh_cards(work, case, by_voter=(case.marks, case.seal) == (before.marks, before.seal))
     voter_said.edited(work, case, known, revised)
-    if voter is not None and own:
+    if voter is not None:
         own_words.tell_once(work, voter, case, message.text)
     if voter is not None and not same_media(known.attached, message.media) and (lines := provisos(work, voter, message)):
         tell.to_voter(work, voter, lines.strip(), case_id=case.id, reply_to=message.message_id)

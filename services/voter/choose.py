@@ -2,12 +2,9 @@
 
 from domain.case import Case
 from domain.errors import RefusedError
-from domain.ids import ChatId, Handle, MessageId
-from domain.joins import RUN_PAUSE
-from domain.message import Incoming, Sender, from_json
+from domain.message import Incoming, from_json
 from domain.voter import Voter
-from locales import further
-from services.case import after_rating, voter_said
+from services.case import after_rating
 from services.case.own_matter import own_matter, voter_by
 from services.case.rating import reopen
 from services.deed.by import By
@@ -16,7 +13,6 @@ from services.voter.add_words import join
 from services.voter.receive import new_case
 from services.voter.which_case import FOLLOWS
 from services.voter.words_taken import agreed_to
-from storage.case_messages import CaseMessage
 
 MOST_FOLLOWERS = 100
 """What may follow within 2 minutes of the message he was asked about."""
@@ -55,39 +51,6 @@ def _reopened(work: Work, by: By, voter: Voter, case: Case) -> bool:
 def let_go(work: Work, by: By, draft: int) -> None:
     """They were nothing."""
     _taken(work, voter_by(work, by), draft)
-
-
-def split_off(work: Work, by: By, case: Case, message: int) -> None:
-    """Words that joined a talk, and what he wrote on without a pause, become a matter of their own; the first case keeps them in its
-    history, and its group reads that they are another matter."""
-    voter = own_matter(work, by, case)
-    stored = work.messages.get(message)
-    done = any(e.kind == "split" and e.data.get("message") == (stored.id if stored else 0) for e in work.histories.steps(case.id))
-    if stored is None or stored.case_id != case.id or stored.author != "voter" or done:
-        raise RefusedError("chosen_already")
-    run = _run_from(work, case, stored)
-    case = work.cases.record(case, *(work.event("split", "voter", message=one.id) for one in run))
-    voter_said.told(work, case, further.another_matter(work.staff_words(), len(run)), about=f"split:{stored.id}")
-    first, *rest = (_as_written(work, voter, one) for one in run)
-    new_case(work, voter, first)
-    for message_of_run in rest:
-        join(work, voter, max(work.cases.of_voter(voter.id), key=lambda made: made.id), message_of_run)
-
-
-def _run_from(work: Work, case: Case, stored: CaseMessage) -> list[CaseMessage]:
-    """This message and what he wrote after it on the case, each less than 2 minutes after the one before."""
-    run = [stored]
-    for one in work.said.by_voter(case.id, stored.id, MOST_FOLLOWERS):
-        if one.at - run[-1].at >= RUN_PAUSE:
-            break
-        run.append(one)
-    return run
-
-
-def _as_written(work: Work, voter: Voter, stored: CaseMessage) -> Incoming:
-    stored = work.messages.whole(stored)
-    sender = Sender(Handle(voter.chat_id))
-    return Incoming(ChatId(stored.chat_id), MessageId(stored.message_id), stored.at, sender, stored.text, stored.attached)
 
 
 def from_draft(work: Work, voter: Voter, case: Case | None, draft: int) -> None:

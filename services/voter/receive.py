@@ -26,8 +26,7 @@ from services.voter.which_case import (
     in_talk,
     intent_of_message,
     is_no_more_than_polite,
-    joined_to_open,
-    lately_closed,
+    may_mean,
     named,
     newer_choice,
     waiting_choice,
@@ -78,7 +77,7 @@ def _by_the_rule(work: Work, voter: Voter, cases: list[Case], message: Incoming,
         return _ask_or_open(work, voter, cases, message, replied)
     if plainly_another(message.text):
         return _ask_which(work, voter, message, [goes.case])
-    return join(work, voter, goes.case, message, offer_new=goes.why == "talk")
+    return join(work, voter, goes.case, message, others=may_mean(work, cases) if goes.why == "talk" else None)
 
 
 def _answered_politely(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> None:
@@ -118,7 +117,7 @@ def take_announced(work: Work, voter: Voter, message: Incoming) -> bool:
 
 def _ask_or_open(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> None:
     """Nothing says where the words go: with those that wait for his choice, by a choice of his, or as a matter of their own."""
-    choices = [c for c in cases if c.open or joined_to_open(work, c)] + lately_closed(work, cases)
+    choices = may_mean(work, cases)
     if replied is None and cases and (first := waiting_choice(work, voter, message)) is not None:
         _wait_with(work, voter, message, first)
     elif replied is None and choices and not message.album:

@@ -122,6 +122,11 @@ def lately_closed(work: Work, cases: list[Case]) -> list[Case]:
     return [c for c in cases if c.status == "closed" and c.closed_at and work.acted_at - c.closed_at < REOPENS_WITHIN]
 
 
+def may_mean(work: Work, cases: list[Case]) -> list[Case]:
+    """His open matters, those that joined an open one, then those closed lately."""
+    return [case for case in cases if case.open or joined_to_open(work, case)] + lately_closed(work, cases)
+
+
 def waiting_choice(work: Work, voter: Voter, message: Incoming) -> int | None:
     """The draft about which he was asked less than 2 minutes of his messages ago: what follows shares its fate."""
     found = [*work.drafts.newest(voter.chat_id, "matter"), work.drafts.newest_like(voter.chat_id, FOLLOWS)]

@@ -7,9 +7,9 @@ from locales import case as case_words
 from locales import voter as voter_words
 from services.deed import tell
 from services.deed.work import Work
-from services.voter import choose, receive
-from services.voter.add_words import OneMessage
+from services.voter import choose, move, receive
 from services.voter.held import Waiting
+from services.voter.offers import OneMessage
 from storage.steps import Step
 from talk.asking.ways import Own, Tap
 
@@ -51,4 +51,9 @@ def close_draft(work: Work, tap: Tap) -> None:
 
 def split_off(work: Work, own: Own) -> None:
     """「这是新事项」."""
-    choose.split_off(work, own.by, own.case, parsed(OneMessage, own.value).message)
+    move.to_new(work, own.by, own.case, parsed(OneMessage, own.value).message)
+
+
+def move_to(work: Work, own: Own) -> None:
+    """「说的是：…」 「还没解决：…」."""
+    move.to_other(work, own.by, own.case, parsed(OneMessage, own.value).message)

@@ -45,6 +45,7 @@ WAYS = Ways(
         "as_more": choose.as_more,
         "as_open": choose.as_open,
         "split_off": choose.split_off,
+        "moved_to": choose.move_to,
         "give_phone": phone.give_phone,
         "no_phone": phone.no_phone,
     },

@@ -9,9 +9,11 @@ from typing import Any
 from sqlalchemy import text
 
 from domain.case import Event
-from domain.ids import CaseId, VoterId
+from domain.ids import CaseId, Handle, VoterId
 from domain.message import Media
 from services.deed.work import Work
+from services.voter.add_words import join
+from services.voter.receive import new_case
 from storage.steps import Step
 from talk.edits import receive_edit
 from talk.group import receive_group_message
@@ -178,7 +180,10 @@ def own_buttons(made: Made) -> Iterator[Play]:
             yield Play(
                 f"{kind} on {name} of words that wait", partial(_choose_on, account, kind, made[name]), (writes(account, "你好"),), kind
             )
-        yield Play(f"split_off on {name}", partial(_split_off, account, made[name]), kind="split_off")
+        said = (partial(_says_on, account, made[name]),)
+        yield Play(f"split_off on {name}", partial(_split_off, account, made[name]), said, "split_off")
+    told = (partial(_tells_another, town.TALKER), partial(_says_on, town.TALKER, made["talk"]))
+    yield Play("moved_to another", partial(_moved_to, town.TALKER, made["talk"]), told, "moved_to")
 
 
 def sealed(case: int, how: str) -> Deed:
@@ -236,6 +241,26 @@ def _choose_on(account: int, kind: str, case: int, work: Work) -> None:
 def _split_off(account: int, case: int, work: Work) -> None:
     said = newest(work, "case_message", f"case_id = {case} AND author = 'voter'")
     press_button(work, press(account, f"split_off|{case}|{said}"))
+
+
+def _moved_to(account: int, case: int, work: Work) -> None:
+    said = newest(work, "case_message", f"case_id = {case} AND author = 'voter'")
+    owner = work.cases.get(CaseId(case)).voter_id
+    other = next(one.id for one in work.cases.of_voter(VoterId(owner or 0)) if one.open and one.id != case)
+    press_button(work, press(account, f"moved_to|{other}|{said}"))
+
+
+def _tells_another(account: int, work: Work) -> None:
+    voter = work.voters.of_account(Handle(account))
+    assert voter is not None
+    new_case(work, voter, message(account, "桥栏杆断了", 89))
+
+
+def _says_on(account: int, case: int, work: Work) -> None:
+    """His newest words on it: what he may move."""
+    voter = work.voters.of_account(Handle(account))
+    assert voter is not None
+    join(work, voter, work.cases.get(CaseId(case)), message(account, "还有一句", 88), others=())
 
 
 def person_buttons(made: Made) -> Iterator[Play]:

@@ -205,7 +205,7 @@ async def test_this_is_new_takes_the_whole_run_along(town: Town) -> None:
         await voter.writes(words)
     await voter.presses("这是新事项", receipt)
     assert await said_on(town, 3) == ["桥栏杆断了", "就是村东头那座", "孩子天天走"]
-    assert "上面最后 3 条是另一件事" in "".join(group.reads)
+    assert "刚才说的 3 条是另一件事" in "".join(group.reads)
     assert "桥栏杆断了" in group.card("QX-2611-0003")["text"]
     await town.passes(seconds=30)
     await voter.writes("昨天差点掉下去")

@@ -13,7 +13,7 @@ from services.case import rating, withdraw
 from services.deed.by import By
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
-from services.voter import change, choose, nag, phone, rate
+from services.voter import change, choose, move, nag, phone, rate
 from services.voter.add_words import join
 from tests.services import own_matters
 from tests.services.own_matters import LEADER, OTHER, SECRETARY, STRANGER, VOTER
@@ -116,7 +116,7 @@ REFUSED: Mapping[str, tuple[Deed, str, type[LianxinError], str]] = {
     "nobody asked": (lambda w, b, c: phone.give(w, b, c, PHONE), "claimed", RefusedError, "phone_for_another"),
     "nobody has it": (lambda w, b, c: phone.give(w, b, c, PHONE), "opened", RefusedError, "phone_for_nobody"),
     "nothing waits": (lambda w, b, c: choose.as_more(w, b, c, 77), "claimed", RefusedError, "chosen_already"),
-    "no such words": (lambda w, b, c: choose.split_off(w, b, c, 77), "claimed", RefusedError, "chosen_already"),
+    "no such words": (lambda w, b, c: move.to_new(w, b, c, 77), "claimed", RefusedError, "chosen_already"),
 }
 
 
@@ -194,9 +194,9 @@ def test_words_that_joined_become_a_matter_of_their_own_once(house: DatabaseThre
         by, case = own_matters.by(work, VOTER), own_matters.at_stage(work, "claimed")
         join(work, own_matters.voter_of(work), case, own_matters.message(work, "路灯坏了", number=8))
         joined = [m for m in work.messages.of(case.id) if m.author == "voter"][-1]
-        choose.split_off(work, by, work.cases.get(case.id), joined.id)
+        move.to_new(work, by, work.cases.get(case.id), joined.id)
         with pytest.raises(RefusedError):
-            choose.split_off(work, by, work.cases.get(case.id), joined.id)
+            move.to_new(work, by, work.cases.get(case.id), joined.id)
         assert len(work.cases.of_voter(own_matters.voter_of(work).id)) == 2
 
     house.do_now(do)
