@@ -1,33 +1,154 @@
-"""Which village a person means when he types its name, an alias or a hamlet (docs/spec.md section 3, First contact)."""
+"""Which village a person means when he types its name, an alias or a hamlet (docs/spec.md section 3, First contact).
 
+Traditional characters, town and village in one, and a slip of the pen are understood; the name of a town means none of its villages.
+"""
+
+import re
 import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from domain.congress import Village
 from domain.roster import Roster
+from domain.simplified import simplified
+from domain.sounds_alike import alike
 
-SUFFIXES = ("村民委员会", "村委会", "社区", "居委会", "村", "的", "人")
+SUFFIXES = ("村民委员会", "村委会", "社区居委会", "居委会", "社区", "行政村", "村民", "村", "的", "人")
+TOWN_SUFFIXES = ("人民政府", "街道办事处", "街道办", "街道", "民族乡", "镇", "乡", "县", "区", "市", "的", "人", "这边", "那边")
+_LEADS = re.compile("^(?:我们?|俺们?|咱们?|本人)?(?:是|在|住在?|家住在?|家在|来自|家是|叫|属于)?(?:我们|咱们)?")
+_TAIL = re.compile("(?:这边|那边|这里|那里|的|人|呀|啊|哦|呢|吧|啦|了)+$")
+_GROUP = re.compile("第?[一二三四五六七八九十百\\d]{1,4}(?:村民)?(?:小?组|队|社|号)$")
+_LIKE_A_PLACE = re.compile("[一-鿿]{1,10}(?:村|社区|居委会|村委会|寨|屯|庄|嘎查)(?:第?[一二三四五六七八九十百\\d]{1,4}(?:组|队|社))?")
+_SAYS_MORE = re.compile("[没不坏修停管怎什谁啥何吗呢欠漏堵断塌脏臭吵告补建偷]|我们|你们|他们|反映|问题")
+NEAR = 6
+"""Villages that are offered for a name with a slip in it."""
+
+
+@dataclass(frozen=True)
+class Meant:
+    """`villages`: what the words may mean, best first; `near`: they are only like it. `town`: the words name a town (empty: the congress's own),
+    None where they do not."""
+
+    villages: tuple[Village, ...] = ()
+    near: bool = False
+    town: str | None = None
 
 
 def plain(name: str) -> str:
-    """The name as people compare it: width and spaces aside, without a trailing 村 or 社区."""
-    text = "".join(unicodedata.normalize("NFKC", name).split()).strip("。.!！,，")
-    for suffix in SUFFIXES:
-        if len(text) > len(suffix) + 1 and text.endswith(suffix):
-            return text[: -len(suffix)]
-    return text
+    """The name as people compare it: width, spaces and script aside, without a trailing 村 or 社区."""
+    return _cut(simplified("".join(unicodedata.normalize("NFKC", name).split())).strip("。.!！,，"), SUFFIXES)
+
+
+def _cut(text: str, suffixes: Iterable[str]) -> str:
+    return next((text[: -len(suffix)] for suffix in suffixes if len(text) > len(suffix) + 1 and text.endswith(suffix)), text)
 
 
 def villages_named(roster: Roster, typed: str) -> tuple[Village, ...]:
-    """Villages that the typed words may mean, best first: by name, then alias, then hamlet. Several: ask."""
-    wanted = plain(typed)
-    if not wanted:
-        return ()
-    villages = roster.open_villages()
+    """Villages that the typed words surely name, best first: by name, then alias, then hamlet. Several: ask."""
+    meant = places_meant(roster, typed)
+    return () if meant.near or meant.town is not None else meant.villages
+
+
+def places_meant(roster: Roster, typed: str) -> Meant:
+    """Villages that the words name, else the town they name, else villages that are named nearly so."""
+    said = _said(typed)
+    if not said:
+        return Meant()
+    villages, towns = roster.open_villages(), _towns(roster)
+    named = next((town for town, names in towns if said in names), None)
+    if found := _exactly(villages, typed, said):
+        own = tuple(v for v in villages if named and v.town == named and v not in found)
+        return Meant(found + own)
+    if named is not None:
+        return Meant(town=named)
+    for town, names in towns:
+        lead = next((name for name in sorted(names, key=len, reverse=True) if said.startswith(name) and len(said) > len(name)), "")
+        own = tuple(v for v in villages if not town or v.town == town)
+        if lead and (found := _exactly(own, said[len(lead) :], said[len(lead) :]) or _within(own, said[len(lead) :])):
+            return Meant(found)
+        if lead and (found := _nearly(own, said[len(lead) :])):
+            return Meant(found, near=True)
+    if found := _within(villages, said):
+        return Meant(found)
+    if found := _nearly(villages, said):
+        return Meant(found, near=True)
+    return Meant(town=next((town for town, names in towns if any(_slips(name, said) <= 1 for name in names if len(name) > 2)), None))
+
+
+def looks_like_a_place(typed: str) -> bool:
+    """Whether words that name no place here are a place's name all the same, and no matter."""
+    said = simplified("".join(typed.split())).strip("。.!！,，")
+    return _LIKE_A_PLACE.fullmatch(_LEADS.sub("", said)) is not None and not _SAYS_MORE.search(said)
+
+
+def _said(typed: str) -> str:
+    text = simplified("".join(typed.split())).strip("。.!！,，")
+    shorter = _TAIL.sub("", _LEADS.sub("", text))
+    return shorter or text
+
+
+def _towns(roster: Roster) -> list[tuple[str, frozenset[str]]]:
+    """Each town (the congress itself is the empty one) with what it is called, with 镇 and without."""
+    named = [*roster.congress.towns.items(), ("", roster.congress.name)]
+    return [(town, frozenset({simplified(name), _cut(simplified(name), TOWN_SUFFIXES)})) for town, name in named]
+
+
+def _exactly(villages: Iterable[Village], typed: str, said: str) -> tuple[Village, ...]:
+    wanted = {plain(typed), plain(said), simplified(typed), said}
     for names in (_names, _aliases, _hamlets):
-        found = tuple(v for v in villages if wanted in {plain(name) for name in names(v)} | set(names(v)))
+        found = tuple(v for v in villages if wanted & {form for name in names(v) for form in (plain(name), simplified(name))})
         if found:
             return found
-    return tuple(v for v in villages if any(len(n) > 1 and n in typed for n in (plain(v.name), *v.aliases)))
+    return ()
+
+
+def _within(villages: Iterable[Village], said: str) -> tuple[Village, ...]:
+    """Those whose name stands in longer words; what goes on with 镇 or 乡 is a town's."""
+    return tuple(v for v in villages if any(_stands_in(form, said) for form in (plain(v.name), *map(simplified, v.aliases))))
+
+
+def _stands_in(name: str, said: str) -> bool:
+    at = said.find(name)
+    return len(name) > 1 and at >= 0 and not said[at + len(name) :].startswith(("镇", "乡", "街道"))
+
+
+def _nearly(villages: Iterable[Village], said: str) -> tuple[Village, ...]:
+    """Those whose names are like it, the likest first: one character in three may be another, more where they sound alike."""
+    wanted = plain(_GROUP.sub("", said) or said)
+    if not 2 <= len(wanted) <= 6 or (_SAYS_MORE.search(said) and not said.endswith(("村", "社区"))):
+        return ()
+    place_like = said != wanted
+    scored = [(min(map(_likeness(wanted, sure=place_like), _forms(v)), default=9.0), n, v) for n, v in enumerate(villages)]
+    return tuple(v for score, _, v in sorted((one for one in scored if one[0] < 9), key=lambda one: one[:2])[:NEAR])
+
+
+def _forms(village: Village) -> tuple[str, ...]:
+    return (plain(village.name), *map(plain, village.aliases))
+
+
+def _likeness(wanted: str, *, sure: bool) -> Callable[[str], float]:
+    """0.5 for a character that sounds alike, 1 for one that does not, is missing or too many; 9 where it is too much.
+
+    `sure`: the words say themselves that they name a place.
+    """
+
+    def of(name: str) -> float:
+        slips = _slips(name, wanted)
+        most = max(len(name), len(wanted)) / (2 if sure else 3)
+        return slips if 0 < slips <= most else 9.0
+
+    return of
+
+
+def _slips(name: str, wanted: str) -> float:
+    before = [float(n) for n in range(len(wanted) + 1)]
+    for row, sign in enumerate(name, 1):
+        now = [float(row)]
+        for column, other in enumerate(wanted, 1):
+            changed = 0.0 if sign == other else 0.5 if other in alike(sign) else 1.0
+            now.append(min(before[column] + 1, now[-1] + 1, before[column - 1] + changed))
+        before = now
+    return before[-1]
 
 
 def _names(village: Village) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ ask_language = N_("请选择文字。")
 language_set = N_("好的，以后用这种文字和您说话。")
 unknown_code = N_("这个二维码我们不认识，可能已经换了新的。您照样可以在这里反映事情。")
 held = N_("您的话收到了，先替您保管着。请先看一下说明，点「同意并继续」，马上就转给代表小组。")
+held_first = N_("您的话收到了，先替您保管着。点一下您是哪个村的，看过说明，就转过去。")
 held_too = N_("这条也收到了。您接着写的都会收好，点「同意并继续」后一起转交。")
 held_reminder = N_("您写的话还在替您保管。点「同意并继续」就转给代表小组；再过两天没有点，我们就删掉。")
 agreed_before = N_("您已经同意过了，直接写事情就行。")
@@ -101,6 +102,14 @@ def ask_town(_: T, congress: str) -> str:
 
 def ask_village(_: T, congress: str) -> str:
     return _("您是{congress}哪个村（居）的？请点一下，或直接写村名。").format(congress=congress)
+
+
+def no_such_village(_: T, typed: str) -> str:
+    return _("没找到「{typed}」。").format(typed=one_line(typed))
+
+
+def near_villages(_: T, typed: str) -> str:
+    return _("没找到「{typed}」。您说的是下面哪一个？").format(typed=one_line(typed))
 
 
 def village_set(_: T, village: str) -> str:

@@ -38,8 +38,8 @@ class OfTown:
     town: str = ""
 
 
-def ask_village(work: Work, voter: Voter, page: str = "") -> None:
-    """Villages as buttons (in a county the town first), or its name typed."""
+def ask_village(work: Work, voter: Voter, page: str = "", lead: str = "") -> None:
+    """Villages as buttons (in a county the town first), or its name typed. `lead`: what is said before the question."""
     t = tell.words_for(work, voter)
     towns = work.roster.congress.towns
     if towns and not page:
@@ -48,7 +48,7 @@ def ask_village(work: Work, voter: Voter, page: str = "") -> None:
     else:
         rows = village_rows(work, voter, page)
         words = voter_words.ask_village(t, work.roster.congress.name)
-    tell.to_voter(work, voter, words, rows)
+    tell.to_voter(work, voter, "\n".join(filter(None, (lead, words))), rows)
     wait_for(work, voter, "village", work.now + LONG)
 
 
@@ -90,8 +90,8 @@ def hold(work: Work, voter: Voter, message: Incoming) -> None:
     if not first:
         tell.to_voter(work, voter, t(voter_words.held_too), dedupe_key=f"held:{voter.id}:{work.local_date(message.at)}")
         return
-    tell.to_voter(work, voter, t(voter_words.held))
     if voter.village is None and work.roster.villages:
-        ask_village(work, voter)
+        ask_village(work, voter, lead=t(voter_words.held_first))
     else:
+        tell.to_voter(work, voter, t(voter_words.held))
         ask_consent(work, voter)

@@ -1,9 +1,15 @@
 """「约时间」: the claimer is asked when and where, the voter whether it suits him (services/meetings/propose.py)."""
 
-from domain.carried import parsed
+import re
+from typing import Any
+
+from domain.carried import packed, parsed
 from domain.errors import FieldError
 from domain.meetings import meeting_in
 from domain.message import Incoming
+from domain.plain_text import letters, squeezed
+from domain.simplified import simplified
+from domain.voter import Voter
 from locales import meetings as meetings_words
 from locales.refusals import refusal
 from services.case.act import allowed_to
@@ -13,6 +19,8 @@ from services.deed.by import said_in
 from services.deed.work import Work
 from services.meetings import propose as deeds
 from services.meetings.meeting import OneMeeting, cancel_rows
+from services.voter import signs, words_taken
+from services.voter.add_words import case_replied_to
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
 from talk.asking.over import confirm
@@ -54,3 +62,35 @@ def change(work: Work, tap: Tap) -> None:
     """「换时间」: what suits him goes to the claimer as his next words on the case."""
     case = deeds.want_another(work, tap.by, parsed(OneMeeting, tap.value).meeting)
     ask_supplement(work, Own(tap.voter, case))
+
+
+AGREES = re.compile(
+    "(?:好|可以|行|没问题|要得|中|成|同意|来|去|没事|有空|方便|ok|okay|yes|fine|sure|agree)+(?:的|了|吧|啊|呀|哈|呢|嘞|谢谢|谢了|到时见|见|准时到)*"
+)
+OTHER_TIME = re.compile(
+    "(?:那天|到时|我)?(?:换(?:个|一个)?时间|改(?:个|一个)?时间|不行|没空|没有空|没时间|不方便|不得空|来不了|去不了|no|another time)(?:了|啊|呀|吧|哦)*"
+)
+
+
+def take_typed(work: Work, voter: Voter, message: Incoming) -> bool:
+    """好, 可以 or 没空 typed where a time was proposed last, or in a reply to it: they are the tap. False for anything else."""
+    said = letters(squeezed(simplified(message.text)))
+    agrees, other = AGREES.fullmatch(said), OTHER_TIME.fullmatch(said)
+    if message.media or not (agrees or other) or (row := _proposed_last(work, voter, message)) is None:
+        return False
+    if not words_taken.agreed_to(work, voter, message):
+        return True
+    (agree if agrees else change)(work, Tap(voter, packed(OneMeeting(row.id))))
+    signs.heard(work, voter, message)
+    return True
+
+
+def _proposed_last(work: Work, voter: Voter, message: Incoming) -> Any:
+    """The proposal that waits for his word, if nothing was said to him on any matter since."""
+    cases = work.cases.of_voter(voter.id)
+    replied = case_replied_to(work, voter, message)
+    asked = [row for row in work.meetings.open_of(voter.id) if row.status == "asked" and row.at > work.now and row.case_id]
+    if message.reply_to is not None:
+        return next((row for row in asked if replied is not None and row.case_id == replied.id), None)
+    last = max((case.last_sent_at for case in cases if case.open and case.last_sent_at is not None), default=None)
+    return next((row for row in asked if last is not None and row.made_at >= last), None)

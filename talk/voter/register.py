@@ -8,7 +8,7 @@ from domain.carried import packed, parsed
 from domain.errors import OldButtonError
 from domain.ids import VillageId
 from domain.message import Incoming
-from domain.places import villages_named
+from domain.places import Meant, looks_like_a_place, places_meant
 from domain.simplified import simplified
 from domain.voter import Voter
 from locales import case as case_words
@@ -87,19 +87,30 @@ def ask_village_again(work: Work, voter: Voter, message: Incoming, rest: str) ->
 
 
 def take_village_name(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
-    """A typed village name, alias or hamlet; an ambiguous one asks; anything else is a matter (False), which is held."""
+    """A typed village name, alias or hamlet; an ambiguous one asks, one with a slip gets the nearest names, a town its villages. What
+    names no place is a matter (False), which is held."""
+    typed = message.text.strip()
+    meant = places_meant(work.roster, typed) if typed and len(typed) <= LONGEST_NAME else Meant()
     t = tell.words_for(work, voter)
-    found = villages_named(work.roster, message.text) if message.text and len(message.text) <= 20 else ()
-    if len(found) == 1:
-        choose_village(work, Tap(voter, packed(InVillage(found[0].id))))
-    elif found:
-        rows = [[(full_name(work, v), Button("village", 0, packed(InVillage(v.id))))] for v in found[:PER_PAGE]]
+    if len(meant.villages) == 1 and not meant.near:
+        choose_village(work, Tap(voter, packed(InVillage(meant.villages[0].id))))
+    elif meant.villages:
+        words = voter_words.near_villages(t, typed) if meant.near else case_words.which_village(t, typed)
+        rows = [[(full_name(work, v), Button("village", 0, packed(InVillage(v.id))))] for v in meant.villages[:PER_PAGE]]
         rows.append([(t(voter_words.b_not_listed), Button("village", 0, packed(InVillage(NOT_LISTED))))])
-        tell.to_voter(work, voter, case_words.which_village(t, message.text), rows)
+        tell.to_voter(work, voter, words, rows)
+    elif meant.town is not None:
+        ask_village(work, voter, meant.town)
+    elif len(typed) <= LONGEST_NAME and looks_like_a_place(typed):
+        ask_village(work, voter, lead=voter_words.no_such_village(t, typed))
     else:
         work.steps.drop(voter.chat_id, voter.chat_id)
         return False
     return True
+
+
+LONGEST_NAME = 20
+"""Characters of what may be a place's name."""
 
 
 def choose_village(work: Work, tap: Tap) -> None:

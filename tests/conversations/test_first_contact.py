@@ -1,5 +1,7 @@
 """First contact: codes, villages, notice, consent, held words (docs/spec.md section 3)."""
 
+import pytest
+
 from tests.town import Town, known
 
 
@@ -155,3 +157,43 @@ async def test_a_change_of_village_leaves_open_cases_where_they_are(town: Town) 
     await voter.presses("柳湾村")
     assert "以前的事还在原来的小组办" in voter.last
     assert (await town.case()).group == "g1"
+
+
+async def test_a_first_word_is_acknowledged_with_the_one_question_that_is_next(town: Town) -> None:
+    voter = await town.stranger()
+    await voter.writes("自来水停了三天了")
+    assert len(voter.reads) == 1
+    assert voter.last.startswith("您的话收到了，先替您保管着。点一下您是哪个村的")
+
+
+@pytest.mark.parametrize("typed", ["尚坪村", "上平村", "上秤村"])
+async def test_a_mistyped_village_gets_the_nearest_names(town: Town, typed: str) -> None:
+    voter = await town.stranger()
+    await voter.writes("自来水停了三天了")
+    await voter.writes(typed)
+    assert voter.last == f"没找到「{typed}」。您说的是下面哪一个？"
+    await voter.presses("清溪镇上坪村" if voter.sees_button("清溪镇上坪村") else "上坪村")
+    await voter.presses("同意并继续")
+    assert [(case.village, len(await town.cases())) for case in await town.cases()] == [("v01", 1)]
+
+
+async def test_the_towns_own_name_offers_its_villages(town: Town) -> None:
+    voter = await town.stranger()
+    await voter.writes("/start")
+    voter.forgets()
+    await voter.writes("清溪镇")
+    assert voter.sees_button("柳湾村")
+    assert await town.ask(lambda work: known(work, voter).village) is None, "never one of them silently"
+    await voter.writes("清溪镇柳灣村")
+    assert await town.ask(lambda work: known(work, voter).village) == "v03"
+
+
+async def test_a_place_that_is_not_listed_is_asked_about_again_and_no_matter(town: Town) -> None:
+    voter = await town.stranger()
+    await voter.writes("自来水停了三天了")
+    await voter.writes("王家村")
+    assert voter.last.startswith("没找到「王家村」。\n您是清溪镇哪个村（居）的")
+    await voter.writes("上坪")
+    await voter.presses("同意并继续")
+    assert await town.ask(lambda work: [m.text for m in work.messages.of(1)]) == ["自来水停了三天了"]
+    assert len(await town.cases()) == 1

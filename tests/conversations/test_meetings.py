@@ -8,7 +8,7 @@ import pytest
 
 from domain.meetings import free_slots, meeting_in, slots_of
 from services.privacy.my_data import everything
-from tests.town import Somebody, Town, known
+from tests.town import GroupTalk, Somebody, Town, known
 
 
 async def test_a_half_hour_is_booked_remembered_and_kept(town: Town) -> None:
@@ -212,3 +212,38 @@ def test_the_half_hours_of_a_morning() -> None:
     assert [s.strftime("%H:%M") for s in slots_of("09:00-11:30")] == ["09:00", "09:30", "10:00", "10:30", "11:00"]
     assert slots_of("工作日") == []
     assert len(free_slots("09:00-11:30", slots_of("09:00-10:00"))) == 3
+
+
+async def proposed(town: Town) -> tuple[Somebody, GroupTalk, Somebody]:
+    """A time and place proposed to him, last of all that was said."""
+    voter, deputy, group = await appointment(town)
+    await group.replies(deputy, "11月12日 下午3点半 上坪村村委会")
+    voter.forgets()
+    return deputy, group, voter
+
+
+@pytest.mark.parametrize("words", ["好", "可以", "行", "好的，谢谢", "没问题", "要得"])
+async def test_a_typed_yes_to_a_proposed_time_is_the_tap(town: Town, words: str) -> None:
+    _, group, voter = await proposed(town)
+    said = await voter.writes(words)
+    assert any("说定了：11月12日" in text for text in voter.reads)
+    assert voter.sign_on(said) == "🤝"
+    assert await town.ask(lambda work: work.meetings.get(1).status) == "agreed"
+    assert any("选民说可以" in text for text in group.reads)
+
+
+@pytest.mark.parametrize("words", ["没空", "不行", "换个时间吧"])
+async def test_a_typed_no_asks_what_suits_him(town: Town, words: str) -> None:
+    _, _, voter = await proposed(town)
+    await voter.writes(words)
+    assert await town.ask(lambda work: work.meetings.get(1).status) == "cancelled"
+    assert "请写要补充到" in voter.last
+
+
+async def test_a_yes_to_something_said_later_agrees_to_no_time(town: Town) -> None:
+    deputy, group, voter = await proposed(town)
+    await group.presses(deputy, "回复选民", group.card())
+    await group.replies(deputy, "先把垃圾收了，行吗？")
+    await group.presses(deputy, "发送")
+    await voter.writes("好")
+    assert await town.ask(lambda work: work.meetings.get(1).status) == "asked"
