@@ -140,6 +140,11 @@ def card_rating(_: T, value: str, solved: str) -> str:
     return _("选民评价：{rating}{extra}").format(rating=rating(_, value), extra=extra)
 
 
+def card_said_anew(_: T, round_number: int, words: str) -> str:
+    """Apart from what he first wrote."""
+    return _("第 {round} 轮，选民说：\n{words}").format(round=round_number, words=quoted(words))
+
+
 def card_unreachable(_: T, since: date) -> str:
     return _("选民从 {day} 起收不到消息").format(day=day(_, since))
 

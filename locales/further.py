@@ -3,6 +3,7 @@
 from domain.further_words import Further, Piece
 from domain.quotation import one_line, quoted
 from locales import case as case_words
+from locales.catalogue import N_
 from locales.common import T
 
 ROOM = 2_400
@@ -70,6 +71,13 @@ def short(words: str) -> str:
 
 def sign_means(_: T, sign: str) -> str:
     return _("带 {sign} 的都记下了，和前面说的一起办。").format(sign=sign)
+
+
+seen = N_("看到了，谢谢您。")
+
+
+def seen_means(_: T, sign: str) -> str:
+    return _("带 {sign} 的我们看到了，不另外立事项。有事随时写。").format(sign=sign)
 
 
 def these_are_noted(_: T, number: str) -> str:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from domain.message import Incoming
+from domain.own_matter import own_matter
 from domain.voter import Voter
 from services.case.file_names import with_file_names
 from services.deed.typed_command import command_in
@@ -76,6 +77,8 @@ def _persons_turn(work: Work, message: Incoming, command: str) -> bool:
         return True
     if command or (step is not None and step.kind in ASKED_VOTER):
         return False
+    if (said := own_matter(message.text)) is not None:
+        return not said and what_for.is_his_own(work, message)
     what_for.ask_what_for(work, message.with_contact())
     return True
 

@@ -21,6 +21,10 @@ from storage.said import OPENING
 
 SHOWN = 800
 """Characters of the voter's words on a card; 「全文」 shows the rest."""
+ANEW = 400
+"""The same of what he said in a later round."""
+LATELY = 300
+"""Newest events among which his words of the round are looked for."""
 JOINED_SHOWN = 8
 
 
@@ -65,15 +69,32 @@ def _card_body(work: Work, case: Case, messages: list[CaseMessage], chat_id: int
     readers = work.roster.persons_of(Handle(chat_id)) if chat_id > 0 and case.queue_reason else ()
     if case.confidential and "secretary" not in roles(work.roster, readers, case):
         return t(case_words.card_confidential)
-    words = masked("\n".join(filter(None, (words_of.on_card(t, m) for m in words_of.by_voter(messages[:OPENING])))))
-    if len(messages) > OPENING:
-        words += "…"
-    if not words:
+    anew = _said_anew(work, case)
+    first, later = ([m for m in messages if (m.id in anew) is again] for again in (False, True))
+    words = _own_words(work, first)
+    if not words and not later:
         own = [m for m in messages if m.author == "voter"]
         body = str(t(case_words.card_media_only) if any(m.media for m in own) or not own else t(case_words.card_erased))
     else:
-        body = quoted(words if len(words) <= SHOWN else words[:SHOWN] + "…")
+        body = quoted(words if len(words) <= SHOWN else words[:SHOWN] + "…") if words else ""
+    if why := _own_words(work, later):
+        body = "\n".join(filter(None, (body, case_words.card_said_anew(t, case.round, why if len(why) <= ANEW else why[:ANEW] + "…"))))
     return "\n".join(filter(None, (abstracts.on_card(work, case), body)))
+
+
+def _own_words(work: Work, messages: list[CaseMessage]) -> str:
+    t = work.staff_words()
+    words = masked("\n".join(filter(None, (words_of.on_card(t, m) for m in words_of.by_voter(messages[:OPENING])))))
+    return words + "…" if len(messages) > OPENING else words
+
+
+def _said_anew(work: Work, case: Case) -> frozenset[int]:
+    """Messages of this round, where there were others before: why it is not solved is not what he first wrote."""
+    began = work.histories.last(case.id, "returned") if case.round > 1 else None
+    if began is None:
+        return frozenset()
+    spoke = work.histories.lately(case.id, "spoke", LATELY)
+    return frozenset(int(event.data.get("message", 0)) for event in spoke if event.learned_at >= began.learned_at)
 
 
 def _card_dates(work: Work, case: Case) -> list[str]:

@@ -4,6 +4,7 @@ Signs are reactions that Telegram offers to everybody (https://core.telegram.org
 """
 
 from domain.case import Case
+from domain.ids import Handle
 from domain.joins import RUN_PAUSE
 from domain.message import Incoming, as_json
 from domain.voter import Voter
@@ -40,6 +41,8 @@ def heard(work: Work, voter: Voter, message: Incoming) -> None:
     work.drafts.put(KEPT, voter.chat_id, as_json(message), message.at)
     if _reached(voter, message):
         _put(work, message, SEEN, SIGN)
+        words = further.seen_means(tell.words_for(work, voter), SEEN)
+        tell.to_voter(work, voter, words, reply_to=message.message_id, dedupe_key=f"sign-seen:{voter.id}", silent=True)
 
 
 def _reached(voter: Voter, message: Incoming) -> bool:
@@ -56,13 +59,23 @@ def is_sign(row: OutboxRow) -> bool:
 
 
 def not_taken(work: Work, row: OutboxRow) -> None:
-    """A sign that Telegram refused, or that never went: one line at the end of the run says the same; a mere 「seen」 needs no words."""
+    """A sign that Telegram refused, or that never went: one line at the end of the run says the same."""
     _, _, case_id = row.purpose.partition(":")
     case = work.cases.known(int(case_id)) if case_id else None
     voter = work.voters.get(case.voter_id) if case is not None else None
     if case is None or voter is None:
+        _seen_in_words(work, row)
         return
     ends = work.now + RUN_PAUSE
     key = f"noted:{case.id}:{ends.timestamp() // RUN_PAUSE.total_seconds():.0f}"
     words = further.these_are_noted(tell.words_for(work, voter), case.number)
     tell.to_voter(work, voter, words, case_id=case.id, due_at=ends, dedupe_key=key, silent=True)
+
+
+def _seen_in_words(work: Work, row: OutboxRow) -> None:
+    """So it is where a mere 「seen」 is refused: nobody is left without an answer."""
+    voter = work.voters.of_account(Handle(row.chat_id))
+    if voter is None:
+        return
+    key = f"seen:{voter.id}:{work.now.timestamp() // RUN_PAUSE.total_seconds():.0f}"
+    tell.to_voter(work, voter, tell.words_for(work, voter)(further.seen), dedupe_key=key, silent=True)

@@ -3,7 +3,9 @@
 from domain.message import Incoming, Press, from_json
 from locales import desk as desk_words
 from services.case import words_of
+from services.deed.by import By
 from services.deed.work import Work
+from services.voter import choose
 from talk.asking import kept_aside
 from talk.desk import key_in
 
@@ -12,6 +14,14 @@ def ask_what_for(work: Work, message: Incoming) -> None:
     """Plain words with no question open: nothing is lost, and nothing goes anywhere before he says what they are for."""
     t = work.staff_words()
     work.say(message.chat_id, t(desk_words.ask_what_for), kept_aside.until_chosen(work, message), reply_to=message.message_id)
+
+
+def is_his_own(work: Work, message: Incoming) -> bool:
+    """「我自己反映」 typed: the words of his that wait are, else his next ones. False where nothing waits and he is met as a voter."""
+    waiting = work.drafts.newest(message.chat_id, "mine")
+    if waiting:
+        choose.as_new(work, By((), message.sender.handle), waiting[-1].id)
+    return bool(waiting)
 
 
 def write_down_for(work: Work, press: Press) -> None:

@@ -83,7 +83,9 @@ async def test_bare_thanks_are_seen_and_go_nowhere(town: Town, words: str) -> No
     seen = len(group.reads)
     voter.forgets()
     said = await voter.writes(words)
-    assert (voter.sign_on(said), voter.reads) == ("🤝", [])
+    assert (voter.sign_on(said), voter.reads) == ("🤝", ["带 🤝 的我们看到了，不另外立事项。有事随时写。"])
+    again = await voter.writes(words)
+    assert (voter.sign_on(again), len(voter.reads)) == ("🤝", 1), "said in words once"
     assert len(group.reads) == seen
     assert len(await town.cases()) == 2
     assert words not in [*await said_on(town, 1), *await said_on(town, 2)]

@@ -37,7 +37,8 @@ def test_words_stand_in_for_a_sign_that_never_went(how: str, database: DatabaseT
         for row in rows:
             ENDS[how](work, row)
         since = work.connection.execute(select(outbox.c.chat_id, outbox.c.arguments).where(outbox.c.id > last)).all()
-        assert [chat for chat, _ in since] == [VOTER], "one line for all, to him alone"
+        assert [chat for chat, _ in since] == [VOTER, VOTER], "one line for all that is noted, one for what is seen, to him alone"
         assert case.number in since[0].arguments
+        assert case.number not in since[1].arguments
 
     database.do_now(look)
