@@ -259,7 +259,7 @@ def forwarded(_: T, unit: str, *, told: bool) -> str:
 
 
 def told_forwarded(_: T, number: str, unit: str) -> str:
-    return _("{number}：已转给 {unit} 办理，代表会跟着催办。").format(number=number, unit=unit)
+    return _("{number}：转给 {unit} 办理，转办单由代表送去，代表会跟着催办。").format(number=number, unit=unit)
 
 
 def slip_title(_: T, congress: str) -> str:

@@ -36,7 +36,7 @@ held_first = N_("您的话收到了，先替您保管着。点一下您是哪个
 held_too = N_("这条也收到了。您接着写的都会收好，点「同意并继续」后一起转交。")
 held_reminder = N_("您写的话还在替您保管。点「同意并继续」就转给代表小组；再过两天没有点，我们就删掉。")
 agreed_before = N_("您已经同意过了，直接写事情就行。")
-receipt_big_file = N_("文件太大，已转给小组看，但我们存不下来，请您自己也留一份。")
+receipt_big_file = N_("文件太大，只能转给人看，我们存不下来，请您自己也留一份。")
 too_fast = N_("您发得有点快，后面的话都收着了，会一条一条接着转，不用重发。")
 too_many_today = N_("今天反映的事已经很多了，这一条我们收着，明天接着办。")
 ask_which = N_("这是另一件事，还是接着说以前的事？十分钟不选，就当新事项。")
@@ -59,7 +59,7 @@ cannot_reopen = N_("这件事已经过了可以重办的时候。请直接写，
 no_matters = N_("您还没有反映过事情。直接写、发语音或拍照发来就行。")
 my_matters = N_("您反映的事（点一下看经过）：")
 nothing_to_nag = N_("这件事现在不用催。")
-nagged_lately = N_("三天之内催过一次了，代表已经看到。")
+nagged_lately = N_("三天之内催过一次了，已经告诉代表。")
 nag_done = N_("已经替您催了。")
 ask_case_village = N_("这件事是哪个村（居）的？")
 claimed_stays = N_("已经有代表认领，村（居）不能再改。请写一句告诉他。")
@@ -146,6 +146,11 @@ def joined(_: T, number: str) -> str:
     return _("收到，已补充到 {number}，代表看得到。").format(number=number)
 
 
+def joined_queued(_: T, number: str) -> str:
+    """No group has it yet."""
+    return _("收到，已补充到 {number}，人大秘书看得到。").format(number=number)
+
+
 def joined_closed(_: T, number: str) -> str:
     return _("收到，已记到 {number}。这件事还没解决，还是只是说一声？").format(number=number)
 
@@ -153,7 +158,7 @@ def joined_closed(_: T, number: str) -> str:
 def in_kind(_: T, intent: str) -> str:
     known: Mapping[str, str] = {
         "greeting": _("您好！我在。有什么事直接写、说语音或拍照发来就行。"),
-        "anybody_there": _("在的。您写的话代表都看得到。是什么事，直接写、说语音或拍照发来就行。"),
+        "anybody_there": _("在的。是什么事，直接写、说语音或拍照发来就行，转给您的代表。"),
         "asks": _("您请问，直接写就行，说语音也行。"),
         "thanks": _("不客气，谢谢您！有事随时写。"),
         "farewell": _("好的，您慢走。有事随时写。"),

@@ -113,7 +113,8 @@ def _line(work: Work, voter: Voter, case: Case) -> tuple[str, Rows]:
         return voter_words.joined_closed(t, case.number), [[still, saying]]
     if case.status == "answered" and not case.rating:
         return voter_words.joined(t, case.number) + "\n" + t(voter_words.ask_again), answer_rows(t, case)
-    return (sealing.joined_sealed if case.sealed else voter_words.joined)(t, case.number), ()
+    unassigned = voter_words.joined_queued if case.group is None else voter_words.joined
+    return (sealing.joined_sealed if case.sealed else unassigned)(t, case.number), ()
 
 
 def _how_many(work: Work, voter: Voter, case: Case) -> str:

@@ -1,0 +1,204 @@
+"""No false word to anybody: each sentence that claims a fact is read against the events (docs/spec.md section 3).
+
+The sentences come from `locales/` themselves: a new one that claims something has a row here, or this fails.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from domain.case import Case, Event
+from locales.refresh import source_texts
+from services.deed.work import Work
+from tests.conversations.test_typed_acts import answered
+from tests.conversations.test_which_case import WATER, asks
+from tests.town import Town
+
+CLAIMS = re.compile(
+    "已(?:经)?(?:转给|转到|转交|转办|上报|告诉|答复|发给选民|替您)|告诉了|也告诉|还?没人认领|代表(?:已经|都)*(?:看得到|看到)|已经看到|(?:小组|秘书)(?:会)?看(?:得)?到|选民(?:已经)?(?:看到|收到)"
+)
+
+
+@dataclass(frozen=True)
+class Told:
+    """One sentence as somebody read it: of which case, its events up to then, what stood in its blanks."""
+
+    case: Case
+    events: Sequence[Event]
+    facts: Mapping[str, str]
+    at: datetime
+
+    def did(self, kind: str) -> bool:
+        return any(event.kind == kind for event in self.events)
+
+
+Check = Callable[[Work, Told], bool]
+
+
+def _did(*kinds: str) -> Check:
+    return lambda work, told: all(map(told.did, kinds))
+
+
+def _passed_on(work: Work, told: Told) -> bool:
+    """The group it names has it, by an event."""
+    return any(e.kind == "assigned" and work.roster.groups[e.data["group"]].name == told.facts["group"] for e in told.events)
+
+
+def _nobody_claimed(work: Work, told: Told) -> bool:
+    """Handed over so many working days ago, and claimed by nobody on any of them."""
+    since = next(e for e in reversed(told.events) if e.kind == "assigned")
+    days = work.calendar.count(work.local_date(since.at), work.local_date(told.at))
+    return days == int(told.facts["days"]) and not any(e.kind == "claimed" and e.at >= since.at for e in told.events)
+
+
+def _voter_was_told(work: Work, told: Told) -> bool:
+    """Something of it left for the chat of the case's voter, who is within reach."""
+    chat = work.voters.chat_of(told.case.voter_id)
+    return chat in work.traces.chats_about(told.case.id) and any(e.kind in TELLS for e in told.events)
+
+
+TELLS = frozenset({"sent", "forwarded", "extended", "answered", "declined", "handed_up"})
+
+
+def _no_wait_left(work: Work, told: Told) -> bool:
+    return sum(int(e.data.get("days", 0)) for e in told.events if e.kind == "waited") >= 5 and told.did("sent")
+
+
+PLAYED: Mapping[str, Check] = {
+    "收到了。编号 {number}\n已转给：{group}\n类别：{category}\n最迟 {due} 给您答复。": _passed_on,
+    "哪里不满意？请写一句，代表小组会看到。\n{number} {who}，最迟 {due} 再答复您。": lambda work, told: (
+        told.case.group is not None and told.did("returned")
+    ),
+    "已发给选民。": lambda work, told: told.did("sent") and _voter_was_told(work, told),
+    "已发给选民，等他回话。这段时间不催您。": _did("sent", "waiting"),
+    "已发给选民。这一轮等他回话的天数已经用完，答复期限照走。": _no_wait_left,
+    "答复已发给选民，正在请他评价。": lambda work, told: told.did("answered") and _voter_was_told(work, told),
+    "· {number} {village}：{days} 个工作日还没人认领": _nobody_claimed,
+    "三天之内催过一次了，已经告诉代表。": _did("nagged"),
+    "已经替您催了。": _did("nagged"),
+    "收到，已补充到 {number}，代表看得到。": lambda work, told: told.case.group is not None and not told.case.sealed and told.did("spoke"),
+    "收到，已补充到 {number}，人大秘书看得到。": lambda work, told: told.case.group is None and told.did("spoke"),
+}
+"""What the stories below say: each is met, and true each time."""
+SHOWN_BY: Mapping[str, str] = {
+    "{day} 接待日由{name}值班，已告诉他。": "test_left_behind.py::test_what_he_has_ahead_is_listed_before_he_goes_and_each_duty_finds_somebody",
+    "那天约了的选民：{count} 位，已告诉他们正在另排。": "test_left_behind.py::test_what_he_has_ahead_is_listed_before_he_goes_and_each_duty_finds_somebody",
+    "{number} 不予受理，已告诉选民。": "test_joined_fates.py::test_a_refusal_is_everybodys_and_each_may_object",
+    "{number} 已转给{group}，最迟 {due} 给您答复。": "test_sealing.py::test_a_tip_of_an_earlier_version_is_still_hers_to_hand_over",
+    "{number} 已转给{group}，最迟 {due} 给您答复。说到的那个人看不到。": "test_sealing.py::test_his_choice_for_the_group_starts_the_limits_and_never_opens_it_to_the_official",
+    "好，{number} 代表小组看得到。说到的那个人看不到。": "test_sealing.py::test_danger_to_life_is_never_held_and_the_official_is_left_out",
+    "{number}：已上报给{office}，请他们一起想办法。联系人不变。": "test_desk.py::test_the_express_goes_straight_to_the_chair_and_into_the_queue",
+    "{number}：已上报，{due} 前应有回话。": "test_desk.py::test_handed_up_to_the_linked_member_who_gets_the_case_in_private",
+    "已上报给{name}。您还是选民的联系人。": "test_desk.py::test_handed_up_to_the_linked_member_who_gets_the_case_in_private",
+    "已上报：{names}": "test_desk.py::test_the_express_goes_straight_to_the_chair_and_into_the_queue",
+    "已上报：{names}，{due} 前回话": "test_desk.py::test_handed_up_to_the_linked_member_who_gets_the_case_in_private",
+    "已转办，单位 {due} 前回话": "test_slips.py::test_a_slip_has_number_addressee_seal_and_a_reply_and_no_empty_lines",
+    "已告诉选民。": "test_slips.py::test_who_forwards_reads_that_he_carries_the_slip_and_whether_the_voter_heard",
+    "{number}：这条备注已发给选民。": "test_readable_chat.py::test_a_note_that_is_sent_leaves_itself_alone",
+    "已经转给代表，请等他的电话。": "test_phone_for_one.py::test_the_number_leaves_with_the_claim",
+    "【{number}】代表还发来〔{what}〕，没能转到您这里，我们已经告诉他了。": "test_what_comes_in.py::test_what_telegram_refuses_to_copy_is_told_of_to_both_sides",
+    "【{number}】选民撤回了。一起办的 {other} 已经答复，答复照样算数，不用再办。": "test_joined_fates.py::test_a_main_matter_taken_back_after_its_answer_changes_nothing_for_who_has_rated",
+    "刚才有一条发给您的话没有送到（{number}），已告诉工作人员。发 /my 可以看这件事办到哪一步。": "test_refusals.py::test_words_at_fault_are_the_only_ones_to_be_worded_otherwise",
+    "刚才有一条发给您的话没有送到，已告诉工作人员。发 /my 可以看您的事办到哪一步。": "test_refusals.py::test_words_at_fault_are_the_only_ones_to_be_worded_otherwise",
+    "记下了，已告诉反映过的选民。": "test_staff.py::test_a_suggestion_grows_from_cases_and_their_voters_hear_its_result",
+    "{name} 现在不能代办了：已转给他 {count} 件，其余没有动。": "test_staff.py::test_a_stand_in_takes_over_and_the_month_is_counted",
+}
+"""Claims that stories elsewhere show."""
+NO_CLAIM: Mapping[str, str] = {
+    "受理事项已答复（件）": "a figure: tests/domain/test_statistics.py",
+    "受理的 {m} 件中，已答复 {n} 件": "a figure",
+    "已答复的": "a figure",
+    "已经答复的有 {n} 件{closed}，其余的正在办。": "a figure",
+    "这些事都已经答复。": "a figure",
+    "这些事都已经答复，其中办结的有 {n} 件。": "a figure",
+    "已答复": "a status, which is the replay of events",
+    "已答复，请评价": "a status",
+    "{name}：您回话时，选民看到小组名和您的名字。": "how it is set",
+    "{number}：您写了自己的名字或门牌，小组看到的和您写的一样。不想让他们看到，就点下面的按钮。": "what it shows: test_own_name_and_door.py",
+}
+"""What only sounds so, and why it is none."""
+
+
+def claiming() -> set[str]:
+    return {text for text in source_texts() if CLAIMS.search(text)}
+
+
+def test_every_sentence_that_claims_something_has_its_row() -> None:
+    rows = {*PLAYED, *SHOWN_BY, *NO_CLAIM}
+    assert claiming() - rows == set(), "a new claim: say by which events it is true"
+    assert rows - claiming() == set(), "rows of sentences that are gone"
+
+
+def test_the_stories_that_show_the_others_are_there() -> None:
+    here = Path(__file__).parent
+    for where in SHOWN_BY.values():
+        name, _, story = where.partition("::")
+        assert f"def {story}(" in (here / name).read_text(encoding="utf-8"), where
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    blanks = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>[^\\n]+?)", re.escape(text))
+    return re.compile(blanks if text.startswith("·") else f"^{blanks}$", re.MULTILINE)
+
+
+async def _false_words(town: Town) -> tuple[set[str], list[str]]:
+    """Which claims were met in any chat or popup, and which of them were not true when they were read."""
+    met: set[str] = set()
+    untrue: list[str] = []
+    later = town.clock()
+    read = [
+        (m.get("text", ""), datetime.fromtimestamp(m["date"], UTC)) for c in town.telegram.state.chats.values() for m in c.messages.values()
+    ]
+    read += [(text, later) for _, text, _ in town.telegram.bot.popups]
+    for text, check in PLAYED.items():
+        for words, at in read:
+            if (found := _pattern(text).search(words)) is None:
+                continue
+            met.add(text)
+            case = await town.case(found.groupdict().get("number", ""))
+            so = await town.ask(_is_so, check, case, found.groupdict(), at + timedelta(seconds=5))
+            untrue += [] if so else [words]
+    return met, untrue
+
+
+def _is_so(work: Work, check: Check, case: Case, facts: Mapping[str, str], at: datetime) -> bool:
+    return check(work, Told(case, [e for e in work.cases.history(case.id) if e.at <= at], facts, at))
+
+
+async def test_what_a_case_says_from_its_first_word_to_its_second_round_is_true(town: Town) -> None:
+    deputy, voter = await town.deputy("周启明"), await town.voter()
+    group = await town.group("g1", deputy)
+    await voter.writes("水龙头没水")
+    await town.comes("2026-11-05")
+    await town.comes("2026-11-06")
+    await town.passes(minutes=1)
+    await group.presses(deputy, "认领", group.card(WATER))
+    await voter.writes("催一下")
+    await voter.writes("催一下")
+    await asks(group, deputy, WATER, "去看过了。")
+    await town.passes(minutes=20)
+    await voter.writes("井也干了")
+    await asks(group, deputy, WATER, "家里有人吗？", waits=True)
+    await town.comes("2026-11-16")
+    await asks(group, deputy, WATER, "还在吗？", waits=True)
+    await answered(group, deputy, WATER)
+    await voter.presses("不满意")
+    met, untrue = await _false_words(town)
+    assert untrue == []
+    assert set(PLAYED) - met == {"收到，已补充到 {number}，人大秘书看得到。"}
+
+
+async def test_what_waits_for_the_secretary_is_not_said_to_be_seen_by_a_group(town: Town) -> None:
+    voter = await town.stranger()
+    await voter.writes("/start")
+    await voter.presses("不在其中")
+    await voter.presses("同意并继续")
+    await voter.writes("水龙头没水")
+    await town.passes(minutes=20)
+    await voter.writes("井也干了", voter.messages[-1])
+    met, untrue = await _false_words(town)
+    assert untrue == []
+    assert "收到，已补充到 {number}，人大秘书看得到。" in met
+    assert "收到，已补充到 {number}，代表看得到。" not in met
