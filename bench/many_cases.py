@@ -69,6 +69,7 @@ FACT = {
     "answer_due_on": "day:+14",
     "answered_on": "CASE WHEN i % 7 = 0 THEN NULL ELSE day:+(i % 16) END",
     "due_on": "day:+14",
+    "moved_on": "{false}",
     "first_closed_on": f"CASE WHEN {OPEN} THEN NULL ELSE day:+(3 + i % 20) END",
     "first_closed_in": f"CASE WHEN {OPEN} THEN NULL ELSE day:+(3 + i % 20) END",
     **{

@@ -55,6 +55,9 @@ class Case:
     response_due_on: date | None = None
     contact_due_on: date | None = None
     due_on: date | None = None
+    """The limit of the group that has it, from its hand-over."""
+    voter_due_on: date | None = None
+    """The date its voter was told: it runs on through 退办 and another group."""
     first_claim_at: datetime | None = None
     first_contact_at: datetime | None = None
     last_act_at: datetime | None = None
@@ -121,8 +124,15 @@ class Case:
         return not self.rating and (self.status == "answered" or (self.status == "merged" and self.answered_at is not None))
 
     def overdue(self, today: date) -> bool:
-        """Whether the answer is late: never while the ball is with the voter. The limit ends at 24:00 of `due_on`."""
-        return self.status in AWAITING_ANSWER and self.waiting_since is None and self.due_on is not None and today > self.due_on
+        """Whether its voter has waited beyond the date he was told: never while the ball is with him. A limit ends at 24:00 of its day."""
+        return self._waits_beyond(self.voter_due_on or self.due_on, today)
+
+    def late(self, today: date) -> bool:
+        """Whether who has it now is late: the group by its own limit; with nobody, by the date the voter was told."""
+        return self._waits_beyond(self.due_on or self.voter_due_on, today)
+
+    def _waits_beyond(self, day: date | None, today: date) -> bool:
+        return self.status in AWAITING_ANSWER and self.waiting_since is None and day is not None and today > day
 
 
 CHANGED = ("category", "kind", "village", "group", "anonymous", "named_deputy")

@@ -9,6 +9,7 @@ from domain.case import Case, Event
 from domain.congress import Congress
 from domain.ids import CaseId
 from domain.life_cycle import AWAITING_ANSWER
+from domain.owed import Owed, Owing
 from domain.replay import apply
 
 
@@ -30,6 +31,9 @@ class CaseFacts:
     case: Case
     registered_on: date
     booked: Booked
+    owed: tuple[Owed, ...] = ()
+    late_group: str = ""
+    """Who had it when the date its voter was told passed."""
     """In which months' accounts it stands."""
     units: tuple[str, ...] = ()
     response_due_on: date | None = None
@@ -58,6 +62,11 @@ class CaseFacts:
     def overdue(self, today: date) -> bool:
         return self.case.overdue(today)
 
+    def late_with(self, today: date) -> str:
+        """Whose lateness it is: of the group that has it once its own limit has passed too, till then of the one that had it."""
+        own = self.case.due_on is not None and today > self.case.due_on
+        return self.case.group or "" if own else self.late_group
+
     @property
     def lacks_second_talk(self) -> bool:
         wanted = self.case.limits.get("consult", "off") != "off"
@@ -73,9 +82,10 @@ def facts_of(history: History, cut_off: datetime, congress: Congress) -> CaseFac
     known = [event for event in history.events if event.learned_at <= cut_off]
     if not known:
         return None
-    case, found, booking = Case(history.case_id), _Gathered(), Booking(congress)
+    case, found, booking, owing = Case(history.case_id), _Gathered(), Booking(congress), Owing()
     for event in known:
         booking.before(case, event.learned_at)
+        owing.step(case, event, congress.local(event.at).date())
         before, case = case, apply(case, event)
         if event.kind == "registered":
             booking.registered(case, event.learned_at)
@@ -89,6 +99,8 @@ def facts_of(history: History, cut_off: datetime, congress: Congress) -> CaseFac
         case,
         congress.local(case.registered_at).date(),
         booking.found,
+        owing.at_last(case),
+        owing.late_group(case),
         tuple(dict.fromkeys(found.units)),
         found.response_due_on or case.response_due_on,
         found.responded_on,

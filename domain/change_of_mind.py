@@ -41,7 +41,7 @@ def _stands_alone(case: Case) -> bool:
 
 def restored(case: Case, before: Case, main: Case | None) -> dict[str, Any]:
     """The event's data: what the word had moved, as it was before."""
-    names = ("due_on", "claimer", "group", "promise_on", "resolved", *RESTORED_DAYS)
+    names = ("due_on", "voter_due_on", "claimer", "group", "promise_on", "resolved", *RESTORED_DAYS)
     data: dict[str, Any] = {name: getattr(before, name) for name in names}
     data["window_ends_at"] = before.window_ends_at
     if before.status == "merged" and _stands_alone(case):

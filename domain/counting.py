@@ -12,11 +12,11 @@ from typing import Any
 from domain.account_months import NOT_COUNTED
 from domain.case_facts import CaseFacts, History, facts_of
 from domain.congress import Congress
+from domain.owed import Owed
 from domain.periods import Period
 from domain.statistics import RATINGS, Figures, Rate, added
 from domain.working_days import WorkingCalendar
 
-Chooses = Callable[[CaseFacts], bool]
 PARTS: Mapping[str, Callable[[CaseFacts], Iterable[Any]]] = {
     "by_group": lambda facts: (facts.case.group or "",),
     "by_village": lambda facts: (facts.case.village or "",),
@@ -32,44 +32,50 @@ def figures(
     cut_off: datetime,
     congress: Congress,
     calendar: WorkingCalendar | None = None,
-    chosen: Chooses = lambda facts: True,
+    group: str = "",
 ) -> Figures:
-    """The figures of a period (first and last local date) as known at `cut_off`; `chosen` narrows to a group, a deputy …"""
-    found = [facts for history in histories if (facts := facts_of(history, cut_off, congress)) is not None and chosen(facts)]
-    return figures_of(found, period, congress.local(cut_off).date(), calendar or WorkingCalendar())
+    """The figures of a period (first and last local date) as known at `cut_off`, of one group where it is named."""
+    found = [facts for history in histories if (facts := facts_of(history, cut_off, congress)) is not None]
+    return figures_of(found, period, congress.local(cut_off).date(), calendar or WorkingCalendar(), group)
 
 
-def figures_of(found: Sequence[CaseFacts], period: Period, today: date, calendar: WorkingCalendar, *, parts: bool = True) -> Figures:
-    """The figures and, if wanted, their parts; `today` is the local date of the cut-off."""
-    whole = _together(found, period, today, calendar)
-    if not parts:
-        return whole
-    divided = parts_of(found, period, today, calendar)
-    return replace(whole, **{name: something_happened(shares) for name, shares in divided.items()})  # type: ignore[arg-type]
+def figures_of(
+    found: Sequence[CaseFacts], period: Period, today: date, calendar: WorkingCalendar, group: str = "", *, parts: bool = True
+) -> Figures:
+    """The figures (of one group) and, if wanted, their parts; `today` is the local date of the cut-off."""
+    divided = parts_of(found, period, today, calendar, group)
+    whole = divided.pop("")[""]
+    return replace(whole, **{name: something_happened(shares) for name, shares in divided.items()}) if parts else whole  # type: ignore[arg-type]
 
 
-def parts_of(found: Sequence[CaseFacts], period: Period, today: date, calendar: WorkingCalendar) -> dict[str, dict[Any, Figures]]:
-    """The figures of every part, by the name of its field and its key."""
-    divided: dict[str, dict[Any, list[CaseFacts]]] = {name: {} for name in PARTS}
+def parts_of(
+    found: Sequence[CaseFacts], period: Period, today: date, calendar: WorkingCalendar, group: str = ""
+) -> dict[str, dict[Any, Figures]]:
+    """The figures of every part, by the name of its field and its key; of the whole under the empty name."""
+    shares: dict[str, dict[Any, list[Figures]]] = {"": {"": []}, **{name: {} for name in PARTS}}
+    made: dict[tuple[str, Any], set[str]] = {}
     for facts in found:
-        for name, keys in PARTS.items():
-            for key in keys(facts):
-                divided[name].setdefault(key, []).append(facts)
-    return {
-        name: {key: replace(_together(share, period, today, calendar), days=()) for key, share in shares.items()}
-        for name, shares in divided.items()
-    }
+        keys: dict[str, tuple[Any, ...]] = {"": ("",)} | {name: tuple(of(facts)) for name, of in PARTS.items()}
+        for whose, share in _shares(facts, period, today, calendar):
+            if group in ("", whose):
+                for name in shares:
+                    for key in (whose,) if name == "by_group" else keys[name]:
+                        shares[name].setdefault(key, []).append(share)
+        if group in ("", facts.case.group):
+            for place in ((name, key) for name in keys for key in keys[name]):
+                made.setdefault(place, set()).update(key for key, day in facts.suggestions if _within(day, period))
+    return {name: {key: _together(name, key, several, made) for key, several in by.items()} for name, by in shares.items()}
+
+
+def _together(name: str, key: Any, several: Sequence[Figures], made: Mapping[tuple[str, Any], set[str]]) -> Figures:
+    """One suggestion that holds several cases was made once; days are the whole's alone."""
+    found = replace(added(several), converted=len(made.get((name, key), ())))
+    return found if not name else replace(found, days=())
 
 
 def something_happened(shares: Mapping[Any, Figures]) -> tuple[tuple[Any, Figures], ...]:
     """Parts by key; those in which nothing happened are left out."""
     return tuple((key, part) for key, part in sorted(shares.items()) if part != Figures())
-
-
-def _together(found: Sequence[CaseFacts], period: Period, today: date, calendar: WorkingCalendar) -> Figures:
-    """One suggestion that holds several cases was made once."""
-    made = {key for facts in found for key, day in facts.suggestions if _within(day, period)}
-    return replace(added(_share(facts, period, today, calendar) for facts in found), converted=len(made))
 
 
 OF_ACCEPTED = (
@@ -124,8 +130,18 @@ def joined_rating(facts: CaseFacts) -> tuple[int, int, int]:
     return (int(rating == "satisfied"), int(rating == "mostly"), int(rating == "unsatisfied"))
 
 
-def _share(facts: CaseFacts, period: Period, today: date, calendar: WorkingCalendar) -> Figures:
-    """What one case adds to the figures, `converted` apart."""
+def _shares(facts: CaseFacts, period: Period, today: date, calendar: WorkingCalendar) -> list[tuple[str, Figures]]:
+    """What one case adds to the figures, and to which group's line: lateness to that of the group that had it; `converted` apart."""
+    shares = [(facts.case.group or "", _share(facts, period, calendar))]
+    for owed in facts.owed:
+        rate = _in_time(facts, owed, period, today)
+        shares.append((owed.group, Figures(responded=rate) if owed.what == "response" else Figures(on_time=rate)))
+    if facts.overdue(today):
+        shares.append((facts.late_with(today), Figures(overdue=1)))
+    return shares
+
+
+def _share(facts: CaseFacts, period: Period, calendar: WorkingCalendar) -> Figures:
     ours: dict[str, Any] = {name: int(adds) for name, adds in _booked(facts, period).items()}
     if ours["accepted"]:
         ours |= {name: int(adds) for name, adds in of_accepted(facts).items()}
@@ -137,9 +153,6 @@ def _share(facts: CaseFacts, period: Period, today: date, calendar: WorkingCalen
         joined_rated=joined_rating(facts) if ours["incoming"] else (0, 0, 0),
         closed_in_period=int(first_closed is not None),
         days=((spent, 1),) if spent is not None else (),
-        overdue=int(facts.overdue(today)),
-        responded=_in_time(facts, (facts.response_due_on, facts.responded_on), period, today),
-        on_time=_in_time(facts, (facts.answer_due_on, facts.answered_on), period, today),
     )
 
 
@@ -147,9 +160,8 @@ def _within(day: date | None, period: Period) -> bool:
     return day is not None and period[0] <= day <= period[1]
 
 
-def _in_time(facts: CaseFacts, times: tuple[date | None, date | None], period: Period, today: date) -> Rate:
-    """Done not after the due date, of cases whose due date lies in P. Not yet counted: neither done nor due at the cut-off."""
-    limit, done = times
-    if not facts.counted or limit is None or not _within(limit, period) or (done is None and limit >= today):
+def _in_time(facts: CaseFacts, owed: Owed, period: Period, today: date) -> Rate:
+    """Done not after the due date, of what was due in P. Not yet counted: neither done nor due at the cut-off."""
+    if not facts.counted or not _within(owed.due_on, period) or (owed.done_on is None and owed.due_on >= today):
         return (0, 0)
-    return (int(done is not None and done <= limit), 1)
+    return (int(owed.done_on is not None and owed.done_on <= owed.due_on), 1)

@@ -58,6 +58,7 @@ def _assigned(case: Case, event: Event) -> dict[str, Any]:
     changes |= {"response_due_on": _day(event, "response_due_on"), "contact_due_on": None, "assigned_at": event.at}
     if event.data.get("due_on"):
         changes["due_on"] = _day(event, "due_on")
+        changes["voter_due_on"] = case.voter_due_on or changes["due_on"]
     return changes
 
 
@@ -156,6 +157,7 @@ def _returned(case: Case, event: Event) -> dict[str, Any]:
     return word | {
         "round": case.round + 1,
         "due_on": _day(event, "due_on"),
+        "voter_due_on": _day(event, "due_on"),
         "closed_at": None,
         "window_ends_at": None,
         "promise_on": None,
@@ -179,6 +181,7 @@ def _unrated(case: Case, event: Event) -> dict[str, Any]:
         "closed_at": None,
         "round": case.round - 1 if case.round > case.rated_round else case.round,
         "due_on": _day(event, "due_on") or case.due_on,
+        "voter_due_on": _day(event, "voter_due_on") or _day(event, "due_on") or case.voter_due_on,
         "claimer": data.get("claimer", case.claimer),
         "group": data.get("group", case.group),
         "promise_on": _day(event, "promise_on"),
@@ -216,7 +219,7 @@ EFFECTS: Mapping[str, Any] = {
     "handed_up": _handed_up,
     "express": _handed_up,
     "recused": lambda case, event: {"recused": (*case.recused, event.data["by"])},
-    "extended": lambda case, event: {"due_on": _day(event, "due_on"), "extended_round": case.round},
+    "extended": lambda case, event: {"due_on": _day(event, "due_on"), "voter_due_on": _day(event, "due_on"), "extended_round": case.round},
     "waiting": lambda case, event: {"waiting_since": event.at, "waited_round": case.round},
     "waited": lambda case, event: {"waiting_since": None, "due_on": _day(event, "due_on") or case.due_on},
     "answered": _answered,

@@ -18,16 +18,17 @@ from domain.account_months import NOT_COUNTED
 from domain.case_facts import CaseFacts, History, facts_of
 from domain.congress import Congress
 from domain.counting import OF_ACCEPTED, PARTS, figures_of, joined_rating, of_accepted, parts_of, something_happened
+from domain.owed import Owed
 from domain.periods import Period, moments_of
 from domain.statistics import RATINGS, Figures, added
 from domain.working_days import WorkingCalendar
 from storage.cases import Cases
-from storage.tables import UNACCEPTED_FACT, case_event, case_fact, case_part
+from storage.tables import UNACCEPTED_FACT, case_event, case_fact, case_owed, case_part
 from storage.tables import case as case_table
 
 PORTION = 200
 """Cases whose rows are written in one deed."""
-f = case_fact.c
+f, o = case_fact.c, case_owed.c
 _AWAITING: Any = literal_column("awaiting")
 _LINGERED: Any = literal_column("lingered")
 _UNACCEPTED: Any = literal_column(UNACCEPTED_FACT)
@@ -52,11 +53,20 @@ class Facts:
             return 0
         histories = self._cases.histories(ids, steps=True)
         found = [facts for case_id, events in histories.items() if (facts := facts_of(History(case_id, events), _LAST, congress))]
-        self._connection.execute(delete(case_fact).where(f.case_id.in_(ids)))
-        parts = self._parts({_part(facts) for facts in found})
+        for table in (case_owed, case_fact):
+            self._connection.execute(delete(table).where(table.c.case_id.in_(ids)))
+        elsewhere = {facts.case.id: _owed_elsewhere(facts) for facts in found}
+        wanted = {_part(facts) for facts in found} | {_part(facts, one.group) for facts in found for one in elsewhere[facts.case.id]}
+        parts = self._parts(wanted)
         rows = [_row(facts, parts[_part(facts)], max(e.learned_at for e in histories[facts.case.id])) for facts in found]
-        if rows:
-            self._connection.execute(insert(case_fact), rows)
+        owed = [
+            _owed_row(facts.case.id, n, parts[_part(facts, one.group)], one)
+            for facts in found
+            for n, one in enumerate(elsewhere[facts.case.id])
+        ]
+        for table, several in ((case_fact, rows), (case_owed, owed)):
+            if several:
+                self._connection.execute(insert(table), several)
         self._connection.execute(update(case_table).where(case_table.c.id.in_(ids)).values(facts_due=False))
         return len(ids)
 
@@ -84,18 +94,18 @@ class Facts:
         """
         unit = parts or str
         today = congress.local(cut_off).date()
-        ready = and_(f.learned_at <= cut_off, f.case_id.not_in(_not_caught_up()), _of_group(group))
+        ready = and_(f.learned_at <= cut_off, f.case_id.not_in(_not_caught_up()))
         divided: dict[str, dict[Any, list[Figures]]] = {name: {} for name in PARTS}
-        cells = self._counted(period, today, ready, [f.part] if parts else [])
-        several = [*cells.values(), Figures(days=self._days(period, calendar, ready))]
+        cells = self._counted(period, today, ready, group, parted=bool(parts))
+        several = [*cells.values(), Figures(days=self._days(period, calendar, and_(ready, _of_group(group))))]
         for row in self._connection.execute(select(case_part)) if parts else ():
             for name, column in _KEYS.items() if row.id in cells else ():
                 value = getattr(row, column)
                 for key in dict.fromkeys(map(unit, filter(None, value.split("\n")))) if name == "by_unit" else (value,):
                     divided[name].setdefault(key, []).append(cells[row.id])
-        for late in self._late(period, cut_off, congress, group):
-            several.append(replace(figures_of(late, period, today, calendar, parts=False), converted=0))
-            _share_out(divided, parts_of(_called(late, unit), period, today, calendar), lambda part: replace(part, converted=0))
+        for late in self._late(cut_off, congress):
+            several.append(replace(figures_of(late, period, today, calendar, group, parts=False), converted=0))
+            _share_out(divided, parts_of(_called(late, unit), period, today, calendar, group), lambda part: replace(part, converted=0))
         grown = _called(self._grown(period, cut_off, congress, group), unit)
         several.append(Figures(converted=figures_of(grown, period, today, calendar, parts=False).converted))
         _share_out(divided, parts_of(grown, period, today, calendar), lambda part: Figures(converted=part.converted))
@@ -114,7 +124,7 @@ class Facts:
     def overdue(self, cut_off: datetime, congress: Congress, group: str = "") -> list[CaseFacts]:
         today = congress.local(cut_off).date()
         chosen = and_(_AWAITING, f.due_on < today)
-        return self._chosen(chosen, cut_off, congress, group, lambda facts: facts.case.overdue(today))
+        return self._chosen(chosen, cut_off, congress, "", lambda facts: facts.overdue(today) and group in ("", facts.late_with(today)))
 
     def _chosen(self, condition: Any, cut_off: datetime, congress: Congress, group: str, fits: Any) -> list[CaseFacts]:
         ready = and_(f.learned_at <= cut_off, f.case_id.not_in(_not_caught_up()))
@@ -129,9 +139,9 @@ class Facts:
         later = select(f.case_id).where(f.learned_at > cut_off)
         return sorted(row[0] for row in self._connection.execute(later.union(_not_caught_up())))
 
-    def _late(self, period: Period, cut_off: datetime, congress: Congress, group: str) -> Iterable[list[CaseFacts]]:
+    def _late(self, cut_off: datetime, congress: Congress) -> Iterable[list[CaseFacts]]:
         for ids in _batches(self._late_ids(cut_off)):
-            yield [facts for facts in self._facts(ids, cut_off, congress) if not group or facts.case.group == group]
+            yield list(self._facts(ids, cut_off, congress))
 
     def _grown(self, period: Period, cut_off: datetime, congress: Congress, group: str) -> list[CaseFacts]:
         """Cases from which a suggestion was made about that time: one suggestion may hold several."""
@@ -153,13 +163,15 @@ class Facts:
 
     # What is counted by the database
 
-    def _counted(self, period: Period, today: date, ready: Any, keys: list[Any]) -> dict[Any, Figures]:
-        """Every figure but the days: per part, or (no key) of the whole."""
+    def _counted(self, period: Period, today: date, ready: Any, group: str, *, parted: bool) -> dict[Any, Figures]:
+        """Every figure but the days: per part, or (not parted) of the whole."""
         cells: dict[Any, dict[str, Any]] = {}
 
-        def take(columns: Mapping[str, Any], *conditions: Any) -> None:
-            found = select(*keys, *(column.label(name) for name, column in columns.items()))
-            for row in self._connection.execute(found.where(*conditions, ready).group_by(*keys)):
+        def take(columns: Mapping[str, Any], *conditions: Any, of: Any = f) -> None:
+            keys = [of.part] if parted else []
+            found = select(*keys, *(column.label(name) for name, column in columns.items())).where(*conditions, ready, _of_group(group, of))
+            found = found if of is f else found.where(of.case_id == f.case_id)
+            for row in self._connection.execute(found.group_by(*keys)):
                 values, cell = row[len(keys) :], cells.setdefault(row[0] if keys else None, {})
                 for name, value in zip(columns, values, strict=True):
                     cell[name] = cell.get(name, 0) + int(value or 0)
@@ -177,8 +189,13 @@ class Facts:
         for name, due, done in (("responded", f.response_due_on, f.responded_on), ("on_time", f.answer_due_on, f.answered_on)):
             columns = {f"{name}_n": func.sum(case((done <= due, 1), else_=0)), f"{name}_m": func.count()}
             take(columns, f.counted, due.between(*period), or_(done.is_not(None), due < today))
+        for name, what in (("responded", "response"), ("on_time", "answer")):
+            columns = {f"{name}_n": func.sum(case((o.done_on <= o.due_on, 1), else_=0)), f"{name}_m": func.count()}
+            due_then = (o.what == what, o.due_on.between(*period), or_(o.done_on.is_not(None), o.due_on < today))
+            take(columns, f.counted, *due_then, of=o)
         take({"closed_in_period": func.count()}, f.first_closed_in.between(*period))
-        take({"overdue": func.count()}, _AWAITING, f.due_on < today)
+        take({"overdue": func.count()}, _AWAITING, ~f.moved_on, f.due_on < today)
+        take({"overdue": func.count()}, _AWAITING, o.what == "late", o.due_on < today, or_(o.done_on.is_(None), o.done_on >= today), of=o)
         return {value: _figures(cell) for value, cell in cells.items()}
 
     def _days(self, period: Period, calendar: WorkingCalendar, ready: Any) -> tuple[tuple[int, int], ...]:
@@ -195,9 +212,10 @@ class Facts:
 _LAST = datetime.max.replace(tzinfo=UTC)
 
 
-def _part(facts: CaseFacts) -> tuple[str, ...]:
+def _part(facts: CaseFacts, group: str | None = None) -> tuple[str, ...]:
+    """`group`: another one than has it now."""
     units = sorted({" ".join(unit.split()) for unit in facts.units if unit})
-    return (facts.case.group or "", facts.case.village or "", facts.case.category, "\n".join(units))
+    return (facts.case.group or "" if group is None else group, facts.case.village or "", facts.case.category, "\n".join(units))
 
 
 def _called(found: Sequence[CaseFacts], unit: Callable[[str], str]) -> list[CaseFacts]:
@@ -212,8 +230,8 @@ def _batches(ids: Sequence[int]) -> Iterable[Sequence[int]]:
     return (ids[n : n + PORTION] for n in range(0, len(ids), PORTION))
 
 
-def _of_group(group: str) -> Any:
-    return f.part.in_(select(case_part.c.id).where(case_part.c.group == group)) if group else true()
+def _of_group(group: str, of: Any = f) -> Any:
+    return of.part.in_(select(case_part.c.id).where(case_part.c.group == group)) if group else true()
 
 
 def _figures(values: Mapping[str, int]) -> Figures:
@@ -224,22 +242,53 @@ def _figures(values: Mapping[str, int]) -> Figures:
 
 
 def _share_out(divided: dict[str, dict[Any, list[Figures]]], parts: Mapping[str, Mapping[Any, Figures]], kept: Any) -> None:
-    for name, shares in parts.items():
-        for key, part in shares.items():
+    for name in divided:
+        for key, part in parts[name].items():
             divided[name].setdefault(key, []).append(kept(part))
+
+
+def _own(facts: CaseFacts) -> dict[str, Owed]:
+    """What the group that has it owes or owed last, by what; this stands in the narrow row."""
+    return {one.what: one for one in facts.owed if one.group == (facts.case.group or "")}
+
+
+def _moved_on(facts: CaseFacts) -> bool:
+    """Whether it became late with another group than has it now."""
+    return facts.awaiting and facts.late_group != (facts.case.group or "")
+
+
+def _owed_elsewhere(facts: CaseFacts) -> list[Owed]:
+    """What does not stand in the narrow row: limits of groups that had it before, and whose lateness it is (`late`, until `done_on`)."""
+    own, case = _own(facts).values(), facts.case
+    found = [one for one in facts.owed if one not in own]
+    told = case.voter_due_on or case.due_on
+    if _moved_on(facts) and told is not None:
+        found.append(Owed("late", facts.late_group, told, case.due_on))
+        found += [Owed("late", case.group or "", case.due_on)] if case.due_on is not None else []
+    return found
+
+
+def _owed_row(case_id: int, n: int, part: int, owed: Owed) -> dict[str, Any]:
+    return {"case_id": case_id, "n": n, "part": part, "what": owed.what, "due_on": owed.due_on, "done_on": owed.done_on}
 
 
 def _row(facts: CaseFacts, part: int, learned_at: datetime) -> dict[str, Any]:
     adds, booked = of_accepted(facts), facts.booked
     closed, counted = facts.closings[0] if facts.closings else (None, None)
-    days = ("registered_on", "accepted_on", "response_due_on", "responded_on", "answer_due_on", "answered_on")
+    days, own = ("registered_on", "accepted_on"), _own(facts)
+    response, answer = own.get("response"), own.get("answer")
     return {
         "case_id": facts.case.id,
         "part": part,
         "learned_at": learned_at,
         "counted": facts.counted,
         "awaiting": facts.awaiting,
-        "due_on": facts.case.due_on,
+        "due_on": facts.case.voter_due_on or facts.case.due_on,
+        "moved_on": _moved_on(facts),
+        "response_due_on": response and response.due_on,
+        "responded_on": response and response.done_on,
+        "answer_due_on": answer and answer.due_on,
+        "answered_on": answer and answer.done_on,
         "first_closed_on": closed,
         "first_closed_in": counted,
         **{name: getattr(booked, name) for name in ("entered_on", "settled_in", "settled_as", "accepted_in", "lingered")},

@@ -205,6 +205,7 @@ case = Table(
     Column("response_due_on", Date),
     Column("contact_due_on", Date),
     Column("due_on", Date),
+    Column("voter_due_on", Date),
     Column("first_claim_at", UtcDateTime),
     Column("first_contact_at", UtcDateTime),
     Column("last_act_at", UtcDateTime),
@@ -311,6 +312,7 @@ case_fact = Table(
     Column("answer_due_on", Date),
     Column("answered_on", Date),
     Column("due_on", Date),
+    Column("moved_on", Boolean, nullable=False, server_default=false()),
     Column("first_closed_on", Date),
     Column("first_closed_in", Date),
     Column("repeats", SmallInteger, nullable=False),
@@ -323,6 +325,17 @@ for _first, *_others in (
     ("first_closed_in", "first_closed_on", "accepted_on", "part", "learned_at"),
 ):  # covering: what is counted by these days is read from the index alone
     Index(f"ix_case_fact_{_first}", *(case_fact.c[name] for name in (_first, *_others)))
+case_owed = Table(
+    "case_owed",
+    metadata,
+    Column("case_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("n", SmallInteger, primary_key=True, autoincrement=False),
+    Column("part", BigInteger, ForeignKey("case_part.id"), nullable=False),
+    Column("what", String(8), nullable=False),
+    Column("due_on", Date, nullable=False),
+    Column("done_on", Date),
+)
+Index("ix_case_owed_due_on", case_owed.c.what, case_owed.c.due_on)
 UNACCEPTED_FACT = "settled_as NOT IN ('', 'accepted')"
 due_index("ix_case_fact_unaccepted", case_fact, UNACCEPTED_FACT, "settled_in")
 due_index("ix_case_fact_lingered", case_fact, "lingered", "entered_on")

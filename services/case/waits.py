@@ -41,8 +41,8 @@ def moved(work: Work, case: Case, until: date | None = None) -> list[Event]:
     if case.waiting_since is None:
         return []
     days = min(work.calendar.count(work.local_date(case.waiting_since), until or work.today), days_left(work, case))
-    due_on = work.calendar.add(case.due_on, days) if case.due_on and days else case.due_on
-    return [work.event("waited", "system", due_on=due_on, days=days)]
+    due_on, told = (work.calendar.add(day, days) if day and days else day for day in (case.due_on, case.voter_due_on))
+    return [work.event("waited", "system", due_on=due_on, voter_due_on=told, days=days)]
 
 
 def over(work: Work, case: Case, until: date, actor_words: tuple[Event, ...] = ()) -> Case:

@@ -13,7 +13,12 @@ def todo_line(work: Work, case: Case) -> str:
     """The case as one line of a list."""
     words = common.todo_line
     return words(
-        work.staff_words(), case.number, village_name(work, case), status_words(work, case), case.due_on, late=case.overdue(work.today)
+        work.staff_words(),
+        case.number,
+        village_name(work, case),
+        status_words(work, case),
+        case.due_on or case.voter_due_on,
+        late=case.late(work.today),
     )
 
 

@@ -27,14 +27,13 @@ def assign(work: Work, by: By, case: Case, group: str) -> Case:
         raise RefusedError("already_so")
     may_assign(work, by, case)
     actor, case = by.persons[0].id, waits.over(work, case, work.today)
-    kept = case.due_on if case.status in WITH_GROUP else None  # another group, the same promise to the voter
-    assignment = open_case.assignment(work, chosen.id, actor, due_on=kept)
+    assignment = open_case.assignment(work, chosen.id, actor)  # the group's limit runs from here, the voter's date runs on
     case = work.cases.record(case, *_before(work, case, actor), assignment)
     clocks.stop(work, case)
     clocks.start_clocks(work, case)
     appointments.ask_who_goes(work, case)
     cards.refresh_cards(work, case)
-    due_on = case.due_on
+    due_on = case.voter_due_on if case.voter_due_on and case.voter_due_on >= work.today else case.due_on
     tell.to_voters(work, case, lambda t, number: case_words.told_assigned(t, number, chosen.name, due_on))
     return case
 

@@ -67,7 +67,11 @@ def show_case_to_voter(work: Work, voter: Voter, case: Case, before: int = 0) ->
     """One case with its timeline, the newest part of a long one first, and what he can do."""
     t = tell.words_for(work, voter)
     events = work.histories.before(case.id, before, TIMELINE)
-    words = [voter_words.my_case(t, case.number, common.status(t, case.status), case.due_on if case.status in OPEN else None)]
+    words = [
+        voter_words.my_case(
+            t, case.number, common.status(t, case.status), (case.voter_due_on or case.due_on) if case.status in OPEN else None
+        )
+    ]
     words += timeline.lines(work, t, case, [placed.event for placed in events])
     earlier = [[(t(voter_words.b_earlier), Button("mine", case.id, packed(Earlier(events[0].id))))]] if len(events) == TIMELINE else []
     *first, last = tell.lines_in_pieces(words)

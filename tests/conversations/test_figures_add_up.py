@@ -25,6 +25,10 @@ def registered(content: bytes, number: str) -> dict[str, Any]:
     return dict(zip(map(str, labels), next(row for row in rows if row[0] == number), strict=True))
 
 
+def groups(found: Figures) -> dict[str, Figures]:
+    return {str(group): part for group, part in found.by_group}
+
+
 async def asks_and_waits(group: GroupTalk, who: Somebody) -> None:
     await group.presses(who, "回复选民", group.card())
     await group.replies(who, "请问是哪一段？")
@@ -183,3 +187,37 @@ async def test_what_is_taken_back_after_the_account_stays_in_it(town: Town) -> N
     of = await accounts_of(town, "2026-11", "2026-12", "2026-Q4")
     assert [(f.accepted, f.withdrawn, f.gone) for f in of.values()] == [(1, 0, 0), (0, 0, 0), (1, 0, 1)]
     assert of["2026-Q4"].answer_rate == (0, 0)
+
+
+async def test_what_was_late_stays_late_with_the_group_that_had_it(town: Town) -> None:
+    """「退办」 the day after the limit, then another group: two limits, one of them missed, and a voter who has waited since the first."""
+    leader, group, voter = await claimed_case(town)
+    secretary = await town.secretary()
+    await town.comes("2026-11-19", "10:00")
+    late = await figures(town)
+    assert (late.overdue, late.on_time, groups(late)["g1"].overdue) == (1, (0, 1), 1)
+    await gives_back(group, leader)
+    after = await figures(town)
+    assert (after.overdue, after.on_time) == (1, (0, 1))
+    assert (groups(after)["g1"].overdue, groups(after)["g1"].on_time) == (1, (0, 1))
+    voter.forgets()
+    await secretary.writes("/queue")
+    await secretary.presses((await town.case()).number)
+    await secretary.presses("交办")
+    await secretary.presses("柳湾石门代表小组")
+    case = await town.case()
+    assert (str(case.voter_due_on), str(case.due_on) > "2026-11-30") == ("2026-11-18", True)
+    moved = await figures(town)
+    lines = groups(moved)
+    assert (moved.overdue, moved.on_time, lines["g1"].overdue, lines["g1"].on_time) == (1, (0, 1), 1, (0, 1))
+    assert (lines["g2"].accepted, lines["g2"].overdue, lines["g2"].on_time) == (1, 0, (0, 0))
+    only = await town.ask(lambda work: {g: account(work, "2026-11", work.now, g).figures.on_time for g in ("g1", "g2")})
+    assert only == {"g1": (0, 1), "g2": (0, 0)}
+
+
+async def test_a_case_given_back_in_time_is_late_for_nobody_but_its_voter(town: Town) -> None:
+    leader, group, _voter = await claimed_case(town)
+    await gives_back(group, leader)
+    await town.comes("2026-11-19", "10:00")
+    found = await figures(town)
+    assert (found.overdue, found.on_time, groups(found)[""].overdue) == (1, (0, 0), 1)

@@ -37,7 +37,7 @@ TAKEN_BACK = ("unrated", "unrated_joined")
 
 
 def data_of(kind: str, pick: int, at: datetime) -> dict[str, Any]:
-    later = (at + timedelta(days=pick % 20)).date().isoformat()
+    later = (local(at) + timedelta(days=pick % 20)).isoformat()
     known: dict[str, dict[str, Any]] = {
         "assigned": {"group": f"g{pick % 3}", "response_due_on": later, "due_on": later},
         "claimed": {"claimer": "d1"},
@@ -151,6 +151,27 @@ def first_account(events: Sequence[Event], last: date) -> bool:
     return False
 
 
+ENDS = {"response": ("claimed", "contacted"), "answer": ANSWERS}
+LEAVES = ("given_back", "assigned", "released", "returned", "unmerged")
+
+
+def owed(events: Sequence[Event], what: str) -> dict[date, tuple[str, bool]]:
+    """Each limit by its day: whose it was and whether it was kept. Between one step and the next the case stands as it was left."""
+    found: dict[date, tuple[str, bool]] = {}
+    for n in range(len(events)):
+        if any(e.kind in ENDS[what] for e in events[: n + 1]):
+            break
+        state, following = replay(CaseId(0), events[: n + 1]), events[n + 1] if n + 1 < len(events) else None
+        due = state.response_due_on if what == "response" else state.due_on
+        if due is None:
+            continue
+        if following is not None and following.kind in ENDS[what]:
+            found.setdefault(due, (state.group or "", local(following.at) <= due))
+        elif not state.waiting_since and (following is None or (following.kind in LEAVES and local(following.at) > due)):
+            found.setdefault(due, (state.group or "", False))
+    return found
+
+
 def in_hand(case: CaseState) -> bool:
     """Whether its voter waits for an answer, and the office not for him."""
     return case.status in ("new", "accepted", "assigned", "claimed", "in_progress", "returned") and not case.waiting_since
@@ -212,7 +233,7 @@ def slow(found: Sequence[History]) -> dict[str, Any]:
         known = [e for e in history.events if e.learned_at <= CUT_OFF]
         if known:
             lives.append((replay(history.case_id, known), known))
-    late = [c for c, _ in lives if in_hand(c) and c.due_on is not None and c.due_on < local(CUT_OFF)]
+    late = [c for c, _ in lives if in_hand(c) and c.voter_due_on is not None and c.voter_due_on < local(CUT_OFF)]
     registered = [(c, e) for c, e in lives if in_period(entered(e))]
     taken = [(c, e) for c, e in lives if first_account(e, PERIOD[1]) and not first_account(e, PERIOD[0] - timedelta(days=1))]
     a = [(c, e) for c, e in taken if accepted(c)]
@@ -221,16 +242,16 @@ def slow(found: Sequence[History]) -> dict[str, Any]:
     rated = [word for _, e in a if (word := of_last_answer(e))]
     solved = [word for _, e in a if (word := last_word_on_it(e))]
     firsts = [standing(e)[0] for _, e in a if standing(e)]
-    on_time = [0, 0]
-    for case, events in lives:
-        if not case.accepted_at or case.status in ("merged", "withdrawn", "declined"):
-            continue
-        first = next((n for n, e in enumerate(events) if e.kind in ANSWERS), None)
-        due = replay(case.id, events[:first]).due_on if first is not None else case.due_on if not case.waiting_since else None
-        done = local(events[first].at) if first is not None else None
-        if due is not None and in_period(due) and (done is not None or due < local(CUT_OFF)):
-            on_time[1] += 1
-            on_time[0] += done is not None and done <= due
+    in_time = {
+        what: [
+            kept
+            for case, events in lives
+            if accepted(case)
+            for due, (_group, kept) in owed(events, what).items()
+            if in_period(due) and (kept or due < local(CUT_OFF))
+        ]
+        for what in ("response", "answer")
+    }
     closings = [closed_for_good(events) for _, events in lives]
     return {
         "incoming": len(registered),
@@ -250,7 +271,8 @@ def slow(found: Sequence[History]) -> dict[str, Any]:
         "closed_in_period": sum(bool(days) and in_period(days[0]) for days in closings),
         "returned": sum(came_back(e) for _, e in a),
         "self_resolved": sum([x for x in e if x.kind in ANSWERS][-1].data["outcome"] == "solved" for _, e in answered),
-        "on_time": tuple(on_time),
+        "on_time": (sum(in_time["answer"]), len(in_time["answer"])),
+        "responded": (sum(in_time["response"]), len(in_time["response"])),
         "repeats": sum(c.status == "merged" or "repeat" in c.marks for c, _ in registered),
     }
 

@@ -17,7 +17,7 @@ from storage.database import downgrade, open_engine, schema_state, upgrade
 from tests import stored
 
 NOW = datetime(2026, 2, 1, 2, tzinfo=UTC)
-REVISIONS = [f"{n:04d}" for n in range(1, 35)]
+REVISIONS = [f"{n:04d}" for n in range(1, 36)]
 
 
 @pytest.fixture(scope="module")
