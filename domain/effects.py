@@ -209,6 +209,11 @@ EFFECTS: Mapping[str, Any] = {
         "queue_reason": event.data.get("reason", "appeal"),
         "main_case": None,
     },
+    "undeclined": lambda case, event: {
+        "accepted_at": case.accepted_at or event.at,
+        "queue_reason": case.queue_reason or "given_back",
+        "main_case": None,
+    },
     "assigned": _assigned,
     "claimed": _claimed,
     "handed": lambda case, event: {"claimer": event.data["claimer"], "last_act_at": event.at},

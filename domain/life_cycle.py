@@ -36,6 +36,7 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "accepted": (frozenset({"new"}), "accepted"),
     "declined": (frozenset({"new", "accepted", "assigned", "claimed", "in_progress", "merged"}), "declined"),
     "overturned": (frozenset({"declined"}), "accepted"),
+    "undeclined": (frozenset({"declined"}), "accepted"),
     "assigned": (frozenset({"new", "accepted", *WITH_GROUP}), "assigned"),
     "claimed": (frozenset({"assigned"}), "claimed"),
     "handed": (HANDLED, None),

@@ -1,7 +1,7 @@
 """What deputies and staff read while they handle cases. Rules of the sentences: locales/common.py."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from domain.quotation import one_line, quoted
 from locales.case import outcome
@@ -40,6 +40,10 @@ def told_given_back(_: T, number: str) -> str:
 
 def told_looked_at_again(_: T, number: str) -> str:
     return _("{number}：一起办的人请求再看看，现在重新看这件事，有了结果就告诉您。").format(number=number)
+
+
+def told_undeclined(_: T, number: str) -> str:
+    return _("{number}：刚才说的不予受理收回了，现在重新看这件事，有了结果就告诉您。").format(number=number)
 
 
 def told_declined(_: T, number: str, reason: str) -> str:
@@ -184,8 +188,9 @@ def ask_decline(_: T, number: str) -> str:
     return _("{number} 为什么不受理、该找谁？请回复这条消息，写给选民看。").format(number=number)
 
 
-def declined(_: T, number: str) -> str:
-    return _("{number} 不予受理，已告诉选民。").format(number=number)
+def declined(_: T, number: str, who: str, at: datetime) -> str:
+    """`at`: local."""
+    return _("{number} 不予受理，已告诉选民（{who}，{when}）。").format(number=number, who=who, when=f"{day(_, at.date())} {at:%H:%M}")
 
 
 def chair_appeal(_: T, number: str) -> str:
@@ -639,6 +644,7 @@ def event_name(_: T, kind: str) -> str:
         "accepted": _("受理"),
         "declined": _("不予受理"),
         "overturned": _("请再看看"),
+        "undeclined": _("收回不予受理"),
         "assigned": _("交办"),
         "claimed": _("认领"),
         "handed": _("换人办理"),

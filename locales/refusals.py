@@ -56,6 +56,7 @@ REASONS: Mapping[str, Reason] = {
     "cannot_be_asked": meetings_words.cannot_be_asked,
     "bad_when": meetings_words.bad_when,
     "not_on_duty": visits_words.not_on_duty,
+    "decided_long_ago": common.decided_long_ago,
     "leave_over": visits_words.leave_over,
     "not_due": visits_words.not_due,
     "leave_known": visits_words.leave_known,

@@ -1,7 +1,7 @@
 """Visit days, records, the board, activities. Rules of the sentences: locales/common.py."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from domain.quotation import one_line, quoted
 from domain.statistics import Rate, percent
@@ -137,6 +137,17 @@ b_refuse = N_("不同意")
 def leave_decided(_: T, on: date, *, allowed: bool) -> str:
     words = _("{day}的走访，您的请假已同意。") if allowed else _("{day}的走访，您的请假没有同意。")
     return words.format(day=day(_, on))
+
+
+def leave_stands(_: T, whose: tuple[str, date], by: tuple[str, datetime], *, allowed: bool) -> str:
+    """What stands where it was asked: `whose` leave on which day, and who decided `by` when (local)."""
+    (name, on), (who, at) = whose, by
+    words = _("{name}{day}的走访请假：已同意（{who}，{when}）") if allowed else _("{name}{day}的走访请假：没有同意（{who}，{when}）")
+    return words.format(name=name, day=day(_, on), who=who, when=f"{day(_, at.date())} {at:%H:%M}")
+
+
+def leave_open_again(_: T, on: date) -> str:
+    return _("{day}的走访，您的请假要再看看，定了告诉您。").format(day=day(_, on))
 
 
 leave_over = N_("走访日已经过了，不用请假了；没去成请跟组长说一声。")

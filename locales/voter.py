@@ -228,6 +228,7 @@ def timeline(_: T, on: date, kind: str, facts: Mapping[str, str]) -> str:
         "withdrawn": _("您撤回"),
         "declined": _("不予受理"),
         "overturned": _("您请再看看"),
+        "undeclined": _("不予受理收回，再看"),
         "nagged": _("您催办"),
         "merged": _("和同样的事一起办"),
         "unmerged": _("改为单独办理"),

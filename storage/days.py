@@ -117,6 +117,11 @@ class Days:
     def ask_leave(self, day_id: int, person: PersonId, at: datetime) -> None:
         self._connection.execute(insert(visit_leave).values(day_id=day_id, person_id=person, status="asked", asked_at=at))
 
+    def leave_open_again(self, day_id: int, person: PersonId) -> None:
+        """As if nobody had decided."""
+        chosen = (visit_leave.c.day_id == day_id) & (visit_leave.c.person_id == person)
+        self._connection.execute(update(visit_leave).where(chosen).values(status="asked", decided_by=None, decided_at=None))
+
     def decide_leave(self, day_id: int, person: PersonId, status: str, by: PersonId, at: datetime) -> None:
         chosen = (visit_leave.c.day_id == day_id) & (visit_leave.c.person_id == person)
         self._connection.execute(update(visit_leave).where(chosen).values(status=status, decided_by=by, decided_at=at))

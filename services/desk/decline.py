@@ -7,9 +7,9 @@ from domain.life_cycle import allowed
 from domain.towns import chair_of, town_of_case
 from locales import desk as desk_words
 from services.case import appointments, cards, clocks
-from services.case.act import allowed_to
+from services.case.act import allowed_to, event_by
 from services.case.own_matter import own_matter
-from services.deed import portions, tell
+from services.deed import decisions, portions, tell
 from services.deed.by import By
 from services.deed.work import Work
 
@@ -28,6 +28,23 @@ def decline(work: Work, by: By, case: Case, reason: str) -> Case:
     appointments.call_off(work, case)
     if case.joined:
         portions.begin(work, "decline_joined", decline_joined, main=case.id, by=by.persons[0].id, reason=reason, after=0)
+    return case
+
+
+def take_back(work: Work, by: By, case: Case) -> Case:
+    """Within ten minutes by whoever may decline: back to the queue, and every voter it was told hears that it is looked at anew."""
+    allowed_to(work, by, "decline", case)
+    event = work.histories.newest_of(case.id, ("declined",)) if case.status == "declined" else None
+    if event is None:
+        raise RefusedError("already_so")
+    decisions.in_time(work, event.at)
+    case = work.cases.record(case, event_by(work, by, case, "undeclined"))
+    cards.refresh_cards(work, case)
+    voter = work.voters.get(case.voter_id)
+    if voter is not None:
+        tell.to_voter(work, voter, desk_words.told_undeclined(tell.words_for(work, voter), case.number), case_id=case.id)
+    if case.joined:
+        portions.begin(work, "look_again_joined", look_again_joined, main=case.id, after=0, taken_back=True)
     return case
 
 
@@ -77,12 +94,13 @@ def look_again_joined(work: Work, data: portions.Data) -> portions.Left | None:
     """The next of those that were declined with it are joined to it again, and their voters hear that it is looked at anew."""
     main = work.cases.get(data["main"])
     others = work.next_cases.declined_with(main.id, data["after"], portions.CASES) if main.status != "declined" else []
+    words = desk_words.told_undeclined if data.get("taken_back") else desk_words.told_looked_at_again
 
     def follow(own: Case) -> None:
         own = work.cases.record(own, work.event("rejoined", main_case=main.id))
         voter = work.voters.get(own.voter_id)
         if voter is not None and work.next_cases.asked_by_itself(own):
-            tell.to_voter(work, voter, desk_words.told_looked_at_again(tell.words_for(work, voter), own.number), case_id=own.id)
+            tell.to_voter(work, voter, words(tell.words_for(work, voter), own.number), case_id=own.id)
 
     portions.each(work, "look_again_joined", others, follow)
     return portions.Left({**data, "after": others[-1].id}) if len(others) == portions.CASES else None

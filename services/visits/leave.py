@@ -9,9 +9,11 @@ from domain.errors import FieldError, NotAllowedError, RefusedError
 from domain.ids import PersonId
 from domain.rights import officer_of
 from domain.visit_days import is_due
+from locales import common
 from locales import visits as visits_words
-from services.deed import tell
+from services.deed import decisions, tell
 from services.deed.by import By
+from services.deed.message import Rows
 from services.deed.work import Work
 from storage.days import CongressDay
 
@@ -45,13 +47,29 @@ def ask_leave(work: Work, by: By, day_id: int) -> CongressDay:
 
 def _ask_leaders(work: Work, day: CongressDay, deputy: Person) -> None:
     """His leaders; of a leader, or where none of them has an account here, the secretary."""
-    t = work.staff_words()
-    allow, refuse = (Button("vd_allow", 0, packed(Decision(day.id, deputy.id, status))) for status in DECISIONS)
-    rows = [[(t(visits_words.b_allow), allow), (t(visits_words.b_refuse), refuse)]]
+    t, rows = work.staff_words(), _question_rows(work, day, deputy)
     leaders = [p for p in work.roster.leaders_of(deputy) if p.id != deputy.id]
     words = visits_words.leave_asked(t, deputy.name, day.held_on)
-    if work.roster.leads(deputy) or not tell.to_people(work, leaders, words, rows):
-        tell.to_secretary(work, words, rows)
+    if work.roster.leads(deputy) or not tell.to_people(work, leaders, words, rows, dedupe_key=_key(day, deputy)):
+        tell.to_secretary(work, words, rows, dedupe_key=_key(day, deputy))
+
+
+def _key(day: CongressDay, deputy: Person) -> str:
+    """By it the messages are found in which it was asked: one a person and day."""
+    return f"leave:{day.id}:{deputy.id}"
+
+
+def _question_rows(work: Work, day: CongressDay, deputy: Person) -> Rows:
+    t = work.staff_words()
+    allow, refuse = (Button("vd_allow", 0, packed(Decision(day.id, deputy.id, status))) for status in DECISIONS)
+    return [[(t(visits_words.b_allow), allow), (t(visits_words.b_refuse), refuse)]]
+
+
+def _asked_in(work: Work, day: CongressDay, deputy: Person) -> list[tuple[int, int]]:
+    """Where it was asked: chat and outbox row of each message."""
+    people = {p.id: p for p in (*work.roster.leaders_of(deputy), *work.roster.staff("secretary")) if p.handle is not None}
+    rows = [(int(p.handle or 0), work.outbox.with_key(f"{_key(day, deputy)}:{p.id}")) for p in people.values()]
+    return [(chat, row) for chat, row in rows if row is not None]
 
 
 def decide_leave(work: Work, by: By, decision: Decision) -> CongressDay:
@@ -67,8 +85,48 @@ def decide_leave(work: Work, by: By, decision: Decision) -> CongressDay:
     if known is None or known.status != "asked":
         raise RefusedError("already_so")
     work.days.decide_leave(day.id, person.id, decision.status, by.live[0].id, work.acted_at)
-    words = visits_words.leave_decided(work.staff_words(), day.held_on, allowed=decision.status == "approved")
+    allowed = decision.status == "approved"
+    words = visits_words.leave_decided(work.staff_words(), day.held_on, allowed=allowed)
     tell.to_person(work, person, words)
+    for place in _asked_in(work, day, person):
+        if place[0] != by.account:
+            show_decision(work, place, decision)
+    return day
+
+
+def show_decision(work: Work, place: tuple[int, int], decision: Decision) -> None:
+    """Where it was asked (chat and outbox row) stands what was decided, by whom and when, with a way back; or the question, if it is open."""
+    day, person = work.days.get(decision.day), work.roster.people.get(decision.person)
+    known = work.days.leave_of(day.id, person.id) if day is not None and person is not None else None
+    if day is None or person is None or known is None:
+        return
+    t = work.staff_words()
+    if known.status not in DECISIONS:
+        decisions.stand(work, place, visits_words.leave_asked(t, person.name, day.held_on), _question_rows(work, day, person))
+        decisions.asked_again(work, place[1])
+        return
+    by_whom = (tell.person_name(work, known.decided_by), work.roster.congress.local(known.decided_at))
+    words = visits_words.leave_stands(t, (person.name, day.held_on), by_whom, allowed=known.status == "approved")
+    undo = Button("vd_undo", 0, packed(Decision(day.id, person.id, known.status)))
+    decisions.stand(work, place, words, [[(t(common.b_take_back), undo)]])
+
+
+def take_back(work: Work, by: By, decision: Decision) -> CongressDay:
+    """Within ten minutes by whoever may decide; it is asked again, and who asked hears so."""
+    day, person = work.days.get(decision.day), work.roster.people.get(decision.person)
+    if day is None or person is None:
+        raise FieldError("day" if day is None else "person", "no_choice")
+    if not _decides_for(work, by, person):
+        raise NotAllowedError("leave")
+    known = work.days.leave_of(day.id, person.id)
+    if known is None or known.status not in DECISIONS:
+        raise RefusedError("already_so")
+    decisions.in_time(work, known.decided_at)
+    work.days.leave_open_again(day.id, person.id)
+    tell.to_person(work, person, visits_words.leave_open_again(work.staff_words(), day.held_on))
+    for place in _asked_in(work, day, person):
+        if place[0] != by.account:
+            show_decision(work, place, decision)
     return day
 
 

@@ -34,6 +34,7 @@ TOLD = frozenset(
         "withdrawn",
         "declined",
         "overturned",
+        "undeclined",
         "nagged",
         "merged",
         "unmerged",

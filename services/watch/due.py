@@ -9,7 +9,7 @@ from domain.errors import NoSuchCaseError
 from domain.reminder import quiet_until
 from locales import common
 from services.case import clocks, seal
-from services.deed import screens, tell
+from services.deed import decisions, screens, tell
 from services.deed.nags import Nags, any_wait, gathered, keep, send
 from services.deed.work import Work
 from services.desk import nag, suggest
@@ -149,6 +149,7 @@ OTHERS: Mapping[str, Callable[[Work, Reminder], None]] = {
     "group_plan": group_plan.come,
     shut_chat.KIND: shut_chat.look_due,
     SCREEN: screens.given_up,
+    decisions.KIND: decisions.over,
     clocks.FORGET: forget.forget_due,
     "roster_change": lambda work, due: _roster_change(work, due),
 }

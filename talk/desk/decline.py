@@ -7,13 +7,15 @@ from domain.carried import packed, parsed
 from domain.errors import IllegalStepError, RefusedError
 from domain.life_cycle import allowed
 from domain.message import Incoming, as_json
+from locales import common
 from locales import desk as desk_words
-from services.case.act import allowed_to
-from services.deed import tell
+from services.case.act import actor_of, allowed_to
+from services.deed import decisions, tell
 from services.deed.work import Work
 from services.desk import decline as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
+from talk.asking.over import close
 from talk.asking.ways import Own
 from talk.desk.preview import Shown, leaving, own_words, show_once_more
 
@@ -48,7 +50,18 @@ def decline(work: Work, act: Act) -> None:
         return
     with leaving(work, act, message):
         case = deeds.decline(work, act.by, act.case, message.text)
-    work.say(act.chat_id, desk_words.declined(work.staff_words(), case.number), reply_to=act.press.message_id)
+    t, name = work.staff_words(), actor_of(work, act.persons, case).name
+    words = desk_words.declined(t, case.number, name, work.roster.congress.local(work.acted_at))
+    undo = [[(t(common.b_take_back), Button("decline_undo", case.id))]]
+    row = work.say(act.chat_id, words, undo, reply_to=act.press.message_id)
+    decisions.goes_by_itself(work, (act.chat_id, row), words)
+
+
+def take_back(work: Work, act: Act) -> None:
+    """「撤回」 below the decision, for ten minutes."""
+    deeds.take_back(work, act.by, act.case)
+    close(work, act.chat_id, act.press.message_id)
+    work.tell(work.staff_words()(common.taken_back_popup))
 
 
 def appeal(work: Work, own: Own) -> None:

@@ -70,6 +70,7 @@ WAYS = Ways(
         "q_group": assign.assign,
         "q_decline": decline.ask_decline,
         "decline_go": decline.decline,
+        "decline_undo": decline.take_back,
         "other_day": pick_day.ask_other_day,
         "forward": forward.ask_unit,
         "other_unit": forward.ask_other_unit,

@@ -2,8 +2,10 @@
 
 from domain.carried import parsed
 from domain.message import Press
+from locales import common
 from locales import desk as desk_words
 from locales import visits as visits_words
+from services.deed import screens
 from services.deed.work import Work
 from services.meetings.reception_day import OneDay
 from services.visits import leave as deeds
@@ -16,6 +18,23 @@ def ask_leave(work: Work, press: Press) -> None:
 
 
 def decide_leave(work: Work, press: Press) -> None:
-    deeds.decide_leave(work, who_acts(work, press), parsed(deeds.Decision, press.value))
-    work.take_buttons(press.chat_id, press.message_id)
+    decision = parsed(deeds.Decision, press.value)
+    deeds.decide_leave(work, who_acts(work, press), decision)
+    _show(work, press, decision)
     work.tell(work.staff_words()(desk_words.setting_kept))
+
+
+def take_back(work: Work, press: Press) -> None:
+    """「撤回」 below a decision, for ten minutes."""
+    decision = parsed(deeds.Decision, press.value)
+    deeds.take_back(work, who_acts(work, press), decision)
+    _show(work, press, decision)
+    work.tell(work.staff_words()(common.taken_back_popup))
+
+
+def _show(work: Work, press: Press, decision: deeds.Decision) -> None:
+    row = screens.row_at(work, press.chat_id, press.message_id)
+    if row is None:
+        work.take_buttons(press.chat_id, press.message_id)
+    else:
+        deeds.show_decision(work, (press.chat_id, row), decision)

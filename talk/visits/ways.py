@@ -13,6 +13,7 @@ WAYS = Ways(
         "as_visit": matters.write_down_visit,
         "vd_leave": leave.ask_leave,
         "vd_allow": leave.decide_leave,
+        "vd_undo": leave.take_back,
         "vd_plan": who_goes.ask_who,
         "vd_who": who_goes.ask_where,
         "vd_where": who_goes.assign,

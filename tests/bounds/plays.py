@@ -161,6 +161,8 @@ def case_buttons(made: Made) -> Iterator[Play]:
     yield Play("send_note of a note", partial(_send_note, made["talk"]), (noted,), "send_note")
     declined = presses(SECRETARY, "q_decline", made["queued"]), writes(SECRETARY, "请找法院")
     yield Play("decline_go, drafted", partial(_decline_go, made["queued"]), declined, "decline_go")
+    gone = (*declined, partial(_decline_go, made["queued"]))
+    yield Play("decline_undo", presses(SECRETARY, "decline_undo", made["queued"]), gone, "decline_undo")
     yield from own_buttons(made)
     for kind, how in (("seal_keep", "asked"), ("seal_give", "asked"), ("seal_danger", "media")):
         yield Play(f"{kind} of a sealed one", presses(town.VOTER, kind, made["unclaimed"]), (sealed(made["unclaimed"], how),), kind)

@@ -199,6 +199,8 @@ def duties(made: Made) -> Iterator[Play]:
     yield Play("vr_take by the leader", then("vr_take", LEADER, 0, "visit_record", ""), gone, "vr_take")
     asked = presses(MEMBER, "vd_leave", 0, "1")
     yield Play("vd_allow by the leader", presses(LEADER, "vd_allow", 0, "1:d003:approved"), (asked,), "vd_allow")
+    allowed = presses(LEADER, "vd_allow", 0, "1:d003:approved")
+    yield Play("vd_undo by the leader", presses(LEADER, "vd_undo", 0, "1:d003:approved"), (asked, allowed), "vd_undo")
 
 
 def of_states(made: Made) -> Iterator[Play]:

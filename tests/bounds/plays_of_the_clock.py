@@ -84,6 +84,7 @@ def _data_of(made: Made) -> dict[str, list[dict[str, Any]]]:
         "suggestion_due": [{"id": made["suggestion"]}], "month_summary": [{"period": "2026-10"}, {"period": "2026-Q3"}],
         "visit_day": [{"day": 1, "held_on": "2026-11-25", "step": step} for step in steps],
         "meeting": [{"meeting": 1, "step": "before", "at": NOW.isoformat()}], "morning": [{"day": NOW.date().isoformat()}],
+        "undo_over": [{"chat": LEADER, "row": 1, "words": "x", "case": None}],
         "screen": [{"chat": GROUP, "account": LEADER, "row": 1, "asks": "answer_words"}],
         "group_plan": [{"year": 2026, "month": 1}, {"year": 2026, "month": 7}], "group_look": [{"group": "g1", "since": NOW.isoformat()}],
         "roster_change": [village | {"fields": {"merged_into": "v02"}}, village | {"fields": {"group": "g2"}}],
