@@ -62,10 +62,20 @@ def soak(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture(scope="session")
-def filled_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("town") / "filled.db"
+def migrated_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """With nothing in it; to be copied."""
+    path = tmp_path_factory.mktemp("migrated") / "empty.db"
     engine = open_engine(f"sqlite:///{path}")
     upgrade(engine)
+    engine.dispose()
+    return path
+
+
+@pytest.fixture(scope="session")
+def filled_database(tmp_path_factory: pytest.TempPathFactory, migrated_database: Path) -> Path:
+    path = tmp_path_factory.mktemp("town") / "filled.db"
+    shutil.copy(migrated_database, path)
+    engine = open_engine(f"sqlite:///{path}")
     thread = DatabaseThread(engine, lambda: START)
     thread.do_now(fill, SAMPLE)
     thread.do_now(tidy)

@@ -401,6 +401,13 @@ async def test_a_row_that_waited_in_an_outage_does_not_reach_him(town: Town) -> 
 
     await town.until(held)
     await town.ask(lambda work: spoken_of.heard(work, work.cases.get(1), "装灯的钱是周启明吞了"))
+    under_way = len(town.telegram.turned_away) + 8
+
+    async def taken_up_since() -> bool:
+        """Whatever had left the outbox before has come back to it."""
+        return len(town.telegram.turned_away) >= under_way
+
+    await town.until(taken_up_since)
     before = len(town.telegram.calls)
     town.telegram.down = False
     await town.settled()

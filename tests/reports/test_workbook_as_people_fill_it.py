@@ -1,5 +1,6 @@
 """The workbook as a part-time secretary fills it in, without having read anything (docs/town-file.md)."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from io import BytesIO
@@ -19,16 +20,16 @@ from services.run.database_thread import DatabaseThread
 from services.staff.check_town import check_with_stored
 from services.staff.import_town import Report, import_town
 from services.staff.roster_file import current_workbook
-from storage.database import open_engine, upgrade
+from storage.database import open_engine
 
 NOW = datetime(2026, 11, 4, 2, tzinfo=UTC)
 Cells = list[list[Any]]
 
 
 @pytest.fixture
-def empty(tmp_path: Path) -> Iterator[DatabaseThread]:
+def empty(tmp_path: Path, migrated_database: Path) -> Iterator[DatabaseThread]:
+    shutil.copy(migrated_database, tmp_path / "empty.db")
     engine = open_engine(f"sqlite:///{tmp_path / 'empty.db'}")
-    upgrade(engine)
     thread = DatabaseThread(engine, lambda: NOW)
     yield thread
     thread.close()
