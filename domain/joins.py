@@ -67,7 +67,7 @@ def asks(text: str) -> bool:
 
 
 _ANNOUNCED = re.compile(
-    rf"(?:对了|哦|噢|欸|那|我|代表|你好|您好)*(?:(?:另外|还有|再有|顺便|也)*(?:有|还)?(?:想|要)?{_SAYS}?{_ONE}|再{_SAYS}{_ONE}|还有(?:别的|其他)?事|换(?:个|一件|件)(?:事|话题)|说(?:个|件)别的)"
+    rf"(?:对了|哦|噢|欸|那|我|代表|你好|您好)*(?:(?:另外|还有|再有|顺便|也)*(?:有|还)?(?:想|要)?{_SAYS}?{_ONE}|再{_SAYS}{_ONE}|还有(?:别的|其他)?事|换(?:个|一件|件)(?:事|话题)|说(?:个|件)别的|(?:还有|另外|再有|再)(?:就)?是|另外)"
     rf"(?:要|想|需要|得)*(?:跟你们?|向你们?|给你们?)?{_SAYS}*(?:一下|一说|说|一问)?(?:一下)?|(?:ihave)?(?:another|onemore|adifferent)(?:thing|matter|issue|problem)"
 )
 
@@ -75,7 +75,7 @@ _ANNOUNCED = re.compile(
 def announces_another(text: str) -> bool:
     """Whether words say no more than that another matter follows (还有一件事)."""
     said = letters(simplified(text))
-    return len(said) <= ANNOUNCED and plainly_another(text) and _ANNOUNCED.fullmatch(said) is not None
+    return 1 < len(said) <= ANNOUNCED and _ANNOUNCED.fullmatch(said) is not None
 
 
 ANNOUNCED = 16

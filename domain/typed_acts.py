@@ -12,7 +12,7 @@ from domain.plain_text import letters, squeezed
 from domain.satisfaction import said
 from domain.simplified import simplified
 
-ACTS = ("withdraw", "nag", "change", "solved", "unsatisfied")
+ACTS = ("withdraw", "nag", "change", "solved", "unsatisfied", "satisfied")
 LONGEST = 28
 """Letters of a message beyond which it is a matter."""
 _WANTS = "(?:我|俺|咱|本人|请|請|麻烦|帮我|帮忙|给我|替我|我想|想|我要|要|能不能|能否|可以|可不可以|能|那就|那|就|先|再|还是|把|将|现在|已经|你们|您们|您|代表|领导|同志|都|也)*"
@@ -21,6 +21,7 @@ _END = "(?:一下|下|一下子|掉|了|吧|啊|呀|嘛|吗|么|不|呢|哈|哦|
 _SAYS: Mapping[str, str] = {
     "withdraw": f"(?:{_WANTS}{_IT}(?:撤回|撤销|撤掉|撤了|撤诉|撤)(?:去|来)?{_IT}{_END})"
     f"|(?:{_WANTS}{_IT}(?:不用|不必|不要|不需要|别|莫|甭|不消|唔使)(?:再)?(?:办理?|管|处理|弄|查|反映|跟|麻烦|解决|搞)(?:我的事|这件?事)?{_END})"
+    f"|(?:{_WANTS}{_IT}(?:算了|不用了|不要了|不弄了|不用麻烦了?)(?:不要了|不用了|不弄了)?{_END})"
     f"|(?:{_WANTS}{_IT}不(?:想)?(?:反映|办|管|追究|投诉)了{_END})"
     "|(?:(?:please)?(?:withdraw|cancel|takeback|drop)(?:it|this|that|mycase|thecase|mymatter|please)*|never ?mind|forgetit|noneed(?:anymore)?)",
     "nag": f"(?:{_WANTS}(?:催催|催一催|催办|催促|催)(?:一下|下|一哈|他们|代表|我的事|这件事|这事|进度|办|快点|我那件事|我的|们)*{_END})"
@@ -42,6 +43,10 @@ _TOPIC = re.compile(
     "(.{1,10}?)(?:的?(?:那件|那个|这件|这个|一件)?(?:事情?|问题)|那件|这件|那个|这个|的)?"
     "((?:想|要|我要|我想|就|先|也|请|可以|帮我)*(?:撤回|撤销|撤了|(?:不用|不必|不要|别)(?:再)?(?:办|管|处理|反映)了?|不反映了|催一?下|催办|催催|改一下|更改).*)"
 )
+_TURNED = re.compile(
+    "((?:帮我|麻烦|请|再)*(?:催一?下|催办|催催|撤回|撤销))(.{1,6}?)(?:的?(?:那件|那个|这件|这个)?(?:事情?|问题)|那件|那个|吧|嘛)?"
+)
+"""The act first, and then which matter."""
 _LIKE_NO_TOPIC = re.compile("被|村主任|书记|主任|干部|代表|政府|把|企业|厂")
 """What is to be withdrawn or changed then is not a matter of his."""
 
@@ -65,6 +70,8 @@ def typed_act(text: str) -> TypedAct | None:
     plain = squeezed(_NUMBER.sub(" ", plain, count=1))
     if act := _act(letters(plain)):
         return TypedAct(act, number)
+    if (turned := _TURNED.fullmatch(letters(plain))) and not _LIKE_NO_TOPIC.search(turned.group(2)):
+        return TypedAct(_act(turned.group(1)), number, turned.group(2))
     clauses = [clause for clause in map(letters, _CLAUSES.split(plain)) if clause and not _POLITE.fullmatch(clause)]
     acts = {_act(clause) for clause in clauses}
     if len(acts) == 1 and (act := acts.pop()):
@@ -82,7 +89,7 @@ def _act(clause: str) -> str:
         return "solved"
     if found := next((act for act, pattern in _PATTERNS.items() if pattern.fullmatch(clause)), ""):
         return found
-    return "unsatisfied" if said(clause) == "unsatisfied" else ""
+    return {"unsatisfied": "unsatisfied", "satisfied": "satisfied", "mostly": "satisfied"}.get(said(clause) or "", "")
 
 
 def names(topic: str, words: str) -> bool:

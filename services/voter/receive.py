@@ -32,6 +32,7 @@ from services.voter.which_case import (
     waiting_choice,
     waits_for,
     was_asked,
+    without_words,
 )
 from services.voter.words_taken import agreed_to, is_blocked, taken
 
@@ -73,6 +74,8 @@ def _by_the_rule(work: Work, voter: Voter, cases: list[Case], message: Incoming,
         return _wait_with(work, voter, message, first)
     if intent and not in_talk(goes, intent, message):
         return answer_in_kind(work, voter, message, intent)
+    if goes is None and (case := without_words(cases, message)) is not None:
+        return join(work, voter, case, message, others=may_mean(work, cases))
     if goes is None:
         return _ask_or_open(work, voter, cases, message, replied)
     if plainly_another(message.text):

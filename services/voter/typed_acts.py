@@ -37,10 +37,12 @@ MOST = 6
 def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
     """False where they are none, name no matter of his, or answer what he was asked."""
     meant = typed_act(message.text) if cases and not message.media else None
-    if meant is None or (meant.act == "solved" and answers(work, cases, message, replied)):
+    if meant is None or (_may_answer(meant, message) and answers(work, cases, message, replied)):
         return False
     if meant.topic and not any(names(meant.topic, words) for words in _words(work, voter, cases).values()):
         return False
+    if meant.act == "satisfied":
+        return _nothing_asked(work, voter, message, replied)
     fit = [case for case in cases if FITS[meant.act](work, case)]
     found = _meant(work, voter, fit, meant, replied)
     if not found:
@@ -50,6 +52,11 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     else:
         _ask_which(work, voter, found[-MOST:], message, meant.act)
     return True
+
+
+def _may_answer(meant: TypedAct, message: Incoming) -> bool:
+    """修好了, and 不用了 which takes nothing back in so many words."""
+    return meant.act == "solved" or (meant.act == "withdraw" and "撤" not in message.text)
 
 
 def _words(work: Work, voter: Voter, cases: list[Case]) -> Mapping[CaseId, str]:
@@ -148,6 +155,15 @@ def _nothing_to(work: Work, voter: Voter, message: Incoming, act: str) -> None:
     t, draft = tell.words_for(work, voter), Waiting(work.drafts.put("words", voter.chat_id, as_json(message), message.at))
     _, rows = list_words(work, voter)
     tell.to_voter(work, voter, acts.nothing_to(t, act), [*rows, *_still_a_matter(work, voter, draft)], reply_to=message.message_id)
+
+
+def _nothing_asked(work: Work, voter: Voter, message: Incoming, replied: Case | None) -> bool:
+    """满意 where nothing waits for it is no matter; in a reply it is words for that one."""
+    if replied is not None:
+        return False
+    t, draft = tell.words_for(work, voter), Waiting(work.drafts.put("words", voter.chat_id, as_json(message), message.at))
+    tell.to_voter(work, voter, voter_words.in_kind(t, "rating"), _still_a_matter(work, voter, draft), reply_to=message.message_id)
+    return True
 
 
 def _still_a_matter(work: Work, voter: Voter, draft: Waiting) -> Rows:

@@ -122,6 +122,15 @@ def lately_closed(work: Work, cases: list[Case]) -> list[Case]:
     return [c for c in cases if c.status == "closed" and c.closed_at and work.acted_at - c.closed_at < REOPENS_WITHIN]
 
 
+def without_words(cases: list[Case], message: Incoming) -> Case | None:
+    """The one open matter of his, of which he spoke within a day, for a voice or a picture that says no word of which it is."""
+    still = [case for case in cases if case.open]
+    if not message.media or message.text.strip() or message.reply_to is not None or message.unknown or len(still) != 1:
+        return None
+    spoke = still[0].last_spoke_at
+    return still[0] if spoke is not None and message.at - spoke < TALK_LASTS else None
+
+
 def may_mean(work: Work, cases: list[Case]) -> list[Case]:
     """His open matters, those that joined an open one, then those closed lately."""
     return [case for case in cases if case.open or joined_to_open(work, case)] + lately_closed(work, cases)

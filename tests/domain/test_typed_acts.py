@@ -35,7 +35,6 @@ def test_a_whole_message_means_one_act(act: str, words: str) -> None:
         "路改一下就好走了",
         "3",
         "谢谢",
-        "满意",
         "村干部不管事",
         "撤回来的煤气罐漏气",
         "",
