@@ -10,7 +10,7 @@ import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from bench import accuracy, capacity, cost, distance, in_portions, load, many_cases, outages, sending, start
+from bench import accuracy, capacity, cost, distance, in_portions, load, many_cases, outages, paces, sending, start
 from bench import postgresql as places
 from demo.village import fill
 
@@ -23,13 +23,16 @@ async def measure(*, quick: bool) -> list[load.Row]:
         fill(postgresql)
     rows = accuracy.measure() + await cost.measure(postgresql)
     with tempfile.TemporaryDirectory() as folder:
-        rows += many_cases.measure(Path(folder), 100_000 if quick else 1_000_000, postgresql)
+        alone = places.empty("figures")  # of its own: what the rows before left there would be counted too
+        if alone is not None:
+            fill(alone)
+        rows += many_cases.measure(Path(folder), 100_000 if quick else 1_000_000, alone)
         rows += await many_cases.paper(Path(folder))
         rows += in_portions.measure(Path(folder), 10_000 if quick else 100_000)
     parts: list[Callable[[], Awaitable[list[load.Row]]]] = [
         start.measure,
         sending.measure,
-        load.whole_way,
+        *paces.measures(quick=quick),
         load.slow_disk,
         lambda: load.under_limits(1, 10 if quick else 30),
         lambda: load.under_limits(10, 8 if quick else 20),

@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -22,6 +23,7 @@ from bot.accounts import arrival
 from bot.handling import Handling, build_dispatcher
 from bot.worker import Worker
 from demo.village import prepare
+from domain.ids import ChatId, PersonId
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.run.updates import store_updates
@@ -35,10 +37,10 @@ TRIES = 3
 ROOT = Path(__file__).parent.parent
 
 
-def update(n: int, account: int = 900) -> dict[str, Any]:
+def update(n: int, account: int = 900, at: float | None = None) -> dict[str, Any]:
     user = {"id": account, "is_bot": False, "first_name": "王", "language_code": "zh-hans"}
     chat = {"id": account, "type": "private", "first_name": "王"}
-    message = {"message_id": n, "date": int(time.time()), "chat": chat, "from": user, "text": f"第{n}条：村口的路坏了，三轮车过不去"}
+    message = {"message_id": n, "date": int(at or time.time()), "chat": chat, "from": user, "text": f"第{n}条：村口的路坏了，三轮车过不去"}
     return {"update_id": n, "message": message}
 
 
@@ -84,15 +86,23 @@ async def dispatch(bot: Bot) -> tuple[float, int]:
         return original(*arguments)
 
     loop.run_in_executor = counting  # type: ignore[method-assign, assignment]
-    cost = await per_call(400, lambda n: dispatcher.feed_raw_update(bot, update(n), deeds=deeds, now=now, late=False))
+    cost = await per_call(
+        400, lambda n: dispatcher.feed_raw_update(bot, update(n), deeds=deeds, now=now, late=False, raw=update(n)["message"])
+    )
     loop.run_in_executor = original  # type: ignore[method-assign]
     return cost, hops
 
 
-async def take_in(bot: Bot, url: str, messages: int = 100, first: int = 0) -> dict[str, float]:  # noqa: C901
-    """Receive, store, route, commit: CPU per message, statements and commits of the deed. `first`: where the voters' numbers begin."""
+async def take_in(bot: Bot, url: str, messages: int = 100, first: int = 0, apart: timedelta | None = None) -> dict[str, float]:  # noqa: C901
+    """Receive, store, route, commit: CPU per message, statements and commits of the deed. `first`: where the voters' numbers begin.
+
+    `apart`: the groups have chats, so that each matter has its card; so much time lies between two matters.
+    """
     engine = open_engine(url)
-    database = DatabaseThread(engine, clock.real)
+    now = [clock.real()]
+    database = DatabaseThread(engine, clock.real if apart is None else lambda: now[0])
+    if apart is not None:
+        await database.do(_chats)
     counts = {"statements": 0, "commits": 0}
     shared = engine.dialect.name == "postgresql"
     await database.do(_voters, messages * ROUNDS * 2, first)
@@ -114,7 +124,8 @@ async def take_in(bot: Bot, url: str, messages: int = 100, first: int = 0) -> di
     rows: dict[int, list[InboxRow]] = {}
 
     async def store(n: int) -> None:
-        rows[n] = await database.do(store_updates, [arrival(update(10_000 + first + n, 50_000 + first + n))])
+        now[0] = clock.real() if apart is None else now[0] + apart
+        rows[n] = await database.do(store_updates, [arrival(update(10_000 + first + n, 50_000 + first + n, now[0].timestamp()))])
 
     async def work(n: int) -> None:
         worker.take(rows.pop(n))
@@ -132,7 +143,9 @@ async def take_in(bot: Bot, url: str, messages: int = 100, first: int = 0) -> di
     reading = asyncio.create_task(worker.run())
     await worker.rest()
     await asyncio.sleep(0.05)
-    if shared:
+    if apart is not None:
+        storing, cost = 0.0, await per_call(messages, one)
+    elif shared:
         cost = await per_call(messages, another) - storing
     else:
         storing = await per_call(messages, store)
@@ -148,6 +161,11 @@ async def take_in(bot: Bot, url: str, messages: int = 100, first: int = 0) -> di
     await worker.stop()
     database.close()
     return {"cpu": cost, "store": storing, "statements": counted_now["statements"], "commits": counted_now["commits"], "cases": cases}
+
+
+def _chats(work: Work) -> None:
+    for n, group in enumerate(work.roster.groups):
+        work.rows.bind_chat(group, ChatId(-60_000 - n), PersonId("u01"), work.now)
 
 
 def _voters(work: Work, count: int, first: int) -> None:
@@ -221,6 +239,12 @@ async def _measure(postgresql: str | None) -> list[tuple[str, str, str, bool]]:
             found["statements"] <= 17 and found["commits"] == 2,
         ),
     ]
+    for words, apart in (("outside a burst", timedelta(minutes=11)), ("in a burst", timedelta())):
+        with tempfile.TemporaryDirectory() as folder:
+            carded = await take_in(bot, prepare(Path(folder) / "t", clock.real), 20 if apart else 40, apart=apart)
+        base = min(base, await floor(bot))
+        said = f"{carded['cpu'] / base:.1f} × ({carded['statements']:.0f} statements)"
+        rows.append((f"the same with its card put, {words} (CPU; with storing, without sending)", "reported", said, True))
     if postgresql is not None:
         on_pg = await take_in(bot, postgresql)
         rows.append(("the same on PostgreSQL (CPU of the bot)", "reported", f"{on_pg['cpu'] / base:.1f} ×", True))

@@ -99,35 +99,6 @@ async def until(state: object, seconds: float) -> bool:
     return True
 
 
-async def whole_way(messages: int = 400) -> list[Row]:
-    """CPU of the bot's process per message, against a bare aiogram bot that sends the same two messages."""
-    costs = []
-    for name in ("bench.bare", "bench.process"):
-        async with scene(messages + 20, OPEN_LIMITS) as s:
-            extra = ("-50000",) if name == "bench.bare" else (s.url, "off")
-            async with process(name, s.telegram.url, s.telegram.token, *extra) as bot:
-                for person in s.voters[:20]:
-                    person.says("先热身")
-                await until(lambda s=s: sum(len(bot_texts(s.telegram.state.chats[p.id].messages)) for p in s.voters) >= 20, 30)
-                await asyncio.sleep(0.5)
-                before = sum(bot.cpu_times()[:2])
-                for person in s.voters[20:]:
-                    person.says("村口的路坏了，三轮车过不去")
-                    await asyncio.sleep(0.004)
-                await until(lambda s=s: sum(len(bot_texts(s.telegram.state.chats[p.id].messages)) for p in s.voters) >= messages + 20, 120)
-                await asyncio.sleep(0.3)
-                costs.append((sum(bot.cpu_times()[:2]) - before) / messages)
-    ratio = costs[1] / costs[0]
-    return [
-        (
-            "the whole way with card and receipt sent (CPU of the bot)",
-            "≤ 5 × a bare aiogram handler, stretch 3.5",
-            f"{ratio:.2f} × ({costs[1] * 1e3:.1f} ms)",
-            ratio <= 5,
-        )
-    ]
-
-
 async def under_limits(rate: float, seconds: float) -> list[Row]:
     """Latency of receipts, cards and presses at a rate of new matters, Telegram's real limits on."""
     count = int(rate * seconds)
