@@ -11,3 +11,4 @@ WAITED = Histogram("lianxin_update_waited_seconds", "From storing an update to i
 CALLS = Counter("lianxin_calls", "Calls to the Bot API, by method and result.", ["method", "result"])
 CALLING = Histogram("lianxin_call_seconds", "How long Telegram took for a call.", buckets=SECONDS)
 RECEIVED = Counter("lianxin_received", "Updates taken from Telegram and stored (repeats not counted).")
+LOOKED = Counter("lianxin_outbox_looks", "How often the sender looked what may leave.")

@@ -12,7 +12,7 @@ from bot.calling import Calling
 from bot.delivery import TELEGRAM_SAID, DeliveryError
 from bot.flood import CHAT_SECONDS
 from bot.outage import Outages
-from bot.outgoing import Leaving, message_ids, others_wait, pull
+from bot.outgoing import AT_ONCE, Leaving, message_ids, others_wait, pull
 from bot.pace import Limits, Pace
 from bot.turns import Turns
 from services.run.database_thread import DatabaseThread
@@ -67,9 +67,7 @@ class Sender:
         """What does not go through while others do, in words."""
         alone, told = self.outages.waiting_alone, self.turns.pace.chats_told_to_rest(time.monotonic())
         found = [f"{alone} calls do not go through while others do; they are tried again and end in time"] if alone else []
-        return found + (
-            [f"{told} chats take nothing for a while, as Telegram says (429); each is looked at every ten minutes"] if told else []
-        )
+        return found + [f"{told} chats take nothing for a while, as Telegram says (429); each is looked at every ten minutes"] * bool(told)
 
     async def run(self) -> None:
         """Until stopped: pull a row as soon as one may leave, and not before."""
@@ -88,10 +86,10 @@ class Sender:
                 if not begun:
                     await self._database.do(outbox.unsure_of_waiting)
                     begun = True
-                started, pause = await self._start_some()
+                pause = await self._start_some()
             except DatabaseDownError:
-                started, pause = False, self._backoff[0]
-            if not started:
+                pause = self._backoff[0]
+            if pause > 0:
                 await self._rest(pause)
 
     async def stop(self) -> None:
@@ -103,26 +101,25 @@ class Sender:
         await self._calling.close()
 
     async def _rest(self, pause: float) -> None:
-        try:
+        with suppress(TimeoutError):
             await asyncio.wait_for(self._wake.wait(), min(max(pause, 0.002), 0.5))
-        except TimeoutError:
-            pass
 
-    async def _start_some(self) -> tuple[bool, float]:
-        """Start what may leave now. Returns whether anything did, and for how long nothing will."""
+    async def _start_some(self) -> float:
+        """Start what may leave now. Returns for how long nothing else will, unless something is put or a call ends that it waited for."""
         resting, pause = self.turns.resting()
+        metrics.LOOKED.inc()
         rows = await self._database.do(pull, resting)
         if not rows and self.outages.out:
-            return False, await self._look_again()
-        leave, further = self.turns.chosen(rows)
+            return await self._look_again()
+        leave, again = self.turns.chosen(rows, AT_ONCE)
         for leaving in leave:
             task = asyncio.create_task(self._send(leaving))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
-        return bool(leave) or further, pause
+        return pause if again is None else again
 
     async def _send(self, leaving: Leaving) -> None:
-        row, began = leaving.row, time.monotonic()
+        row, began, more = leaving.row, time.monotonic(), True
         try:
             result = await self._calling.call(leaving, in_doubt=self.outages.in_doubt)
         except DeliveryError as error:
@@ -142,6 +139,7 @@ class Sender:
         else:
             self.turns.ended(row)
             self._count(row, "sent", began)
+            usual = self.turns.usual(row)
             self.outages.went_through(row, time.monotonic())
             self.turns.pace.all.taken(row.chat_id)
             if row.purpose == DIGEST:
@@ -152,10 +150,11 @@ class Sender:
             elif row.method in LOOKS:
                 await self._keep(row, outbox.looked, result)
             else:
-                await self._keep(row, outbox.delivered, message_ids(result))
+                self.turns.marking(row)
+                more = await self._keep(row, outbox.delivered_for, message_ids(result)) is not False or not usual
         finally:
-            self.turns.over(row)
-            self._wake.set()
+            if self.turns.over(row) or more:
+                self._wake.set()
 
     def _count(self, row: OutboxRow, result: str, began: float) -> None:
         spent = time.monotonic() - began

@@ -18,6 +18,9 @@ FILES_SIDE_BY_SIDE = 4
 FULL_SECONDS = 0.002
 """How soon to look again when all places are taken."""
 
+LOOK_SECONDS = 0.5
+"""How soon to look again whether something became due."""
+
 
 class Turns:
     """Times are monotonic seconds."""
@@ -30,6 +33,10 @@ class Turns:
         """Rows with a file that are under way."""
         self._files_wait: set[Lane] = set()
         """Lanes whose turn is with a file while no place is free for one."""
+        self._marking: set[int] = set()
+        """Of the busy chats those what came of whose call is being written."""
+        self._left_out: set[int] = set()
+        """Of these those that somebody looked past meanwhile."""
 
     def until_a_slot(self) -> float:
         """Seconds until a call of any kind may leave; 0 or less: now."""
@@ -41,6 +48,7 @@ class Turns:
     def resting(self) -> tuple[Resting, float]:
         """What takes nothing now, and for how long at least that stays so."""
         now = time.monotonic()
+        self._left_out |= self._marking
         sends, edits, soonest = self.pace.resting(now)
         lanes, first = self._outages.lanes_at_rest(now)
         digests, turn = self.pace.digests.at_rest(now)
@@ -51,32 +59,42 @@ class Turns:
             frozenset(sends | shut), frozenset(edits | shut), frozenset(lanes | self._files_wait), digests, spaced_at <= now, window
         )
         soonest = min(soonest, first, turn)
-        return resting, min(soonest - now, max(spaced_at - now, FULL_SECONDS) if spaced_at > now else 0.5)
+        return resting, min(soonest - now, max(spaced_at - now, FULL_SECONDS) if spaced_at > now else LOOK_SECONDS)
 
-    def chosen(self, rows: Sequence[Leaving]) -> tuple[list[Leaving], bool]:
-        """Those of these that leave now, counted as under way; and whether what comes after them in the line must be looked at at once."""
+    def chosen(self, rows: Sequence[Leaving], most: int) -> tuple[list[Leaving], float | None]:
+        """Those of these that leave now, counted as under way; and in how many seconds to look what comes after them in the line.
+
+        None: at nothing that these show. `most`: so many rows are looked at in one go, fewer are all there are.
+        """
         leave: list[Leaving] = []
         passed_over: set[int] = set()
         """Chats a row of which must wait: a slot that comes free meanwhile is not for the row after it."""
-        further = False
+        at_once = slots = False
         for leaving in rows:
             row = leaving.row
             if has_file(row) and len(self._files) >= FILES_SIDE_BY_SIDE:
                 self._files_wait.add((row.chat_id, row.priority))
                 passed_over.add(row.chat_id)
-                further = True
-            elif row.chat_id in self.busy | passed_over or not self._may_leave(row):
+                at_once = True
+            elif row.chat_id in self.busy | passed_over or not self._has_room(row):
                 passed_over.add(row.chat_id)
+            elif self._wait_for_slot(row) > 0:
+                passed_over.add(row.chat_id)
+                slots = True
             else:
                 self._started(row)
                 leave.append(leaving)
-        return leave, further
+        if slots:
+            now = time.monotonic()
+            return leave, max(self.until_a_slot(), min(self.pace.spaced_free_at(now) - now, LOOK_SECONDS), FULL_SECONDS)
+        return leave, 0.0 if at_once or (leave and len(rows) >= most) else None
 
-    def _may_leave(self, row: OutboxRow) -> bool:
+    def _has_room(self, row: OutboxRow) -> bool:
+        return (parts := messages_of(row)) <= 1 or self.pace.has_room(row.chat_id, parts, time.monotonic())
+
+    def _wait_for_slot(self, row: OutboxRow) -> float:
         now = time.monotonic()
-        if (parts := messages_of(row)) > 1 and not self.pace.has_room(row.chat_id, parts, now):
-            return False
-        return self.until_a_slot() <= 0 and (row.priority == ANSWER or self.pace.spaced_free_at(now) <= now)
+        return max(self.until_a_slot(), 0.0 if row.priority == ANSWER else self.pace.spaced_free_at(now) - now)
 
     def _started(self, row: OutboxRow) -> None:
         self.busy.add(row.chat_id)
@@ -97,9 +115,21 @@ class Turns:
         if not has_file(row):
             self.pace.distance.seen(seconds, time.monotonic())
 
-    def over(self, row: OutboxRow) -> None:
-        """What came of it is written: the next of its chat may leave."""
+    def usual(self, row: OutboxRow) -> bool:
+        """Whether the end of this call frees nothing but its own chat: no place for a file, no other call that waits for the way to be open."""
+        return not (has_file(row) or self.pace.all.doubted or self._outages.in_doubt or self._outages.waiting_alone)
+
+    def marking(self, row: OutboxRow) -> None:
+        """What came of it is written from now on: what is put for the chat later is not seen by who writes it."""
+        self._marking.add(row.chat_id)
+
+    def over(self, row: OutboxRow) -> bool:
+        """What came of it is written: the next of its chat may leave. Returns whether somebody looked past the chat while it was being written."""
         self.busy.discard(row.chat_id)
+        self._marking.discard(row.chat_id)
+        left_out = row.chat_id in self._left_out
+        self._left_out.discard(row.chat_id)
         if row.id in self._files:
             self._files.discard(row.id)
             self._files_wait.clear()
+        return left_out

@@ -47,6 +47,12 @@ _STATE = Prepared(
     .group_by(outbox.c.status)
 )
 
+_WAIT_FOR = Prepared(
+    select(outbox.c.id)
+    .where(outbox.c.status == "waiting", or_(outbox.c.chat_id == bindparam("chat"), outbox.c.refers_to == bindparam("row_id")))
+    .limit(1)
+)
+
 
 @dataclass(frozen=True)
 class AtRest:
@@ -96,6 +102,10 @@ class Sending:
         """Status of a row and, once sent, the id of its first message."""
         found = _STATE.rows(self._connection, {"row_id": row_id})
         return (found[0]["status"], found[0]["message_id"]) if found else ("gone", None)
+
+    def waits_for(self, row: OutboxRow) -> bool:
+        """Whether any row waits in the chat of this one, or for its message."""
+        return _WAIT_FOR.first(self._connection, {"chat": row.chat_id, "row_id": row.id}) is not None
 
     def mark_sent(self, row: OutboxRow, message_ids: Sequence[int]) -> None:
         """Keep which messages it made, and what the one it made or edited shows."""

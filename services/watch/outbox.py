@@ -26,6 +26,12 @@ def delivered(work: Work, row: OutboxRow, message_ids: Sequence[int]) -> None:
         _asked(work, row)
 
 
+def delivered_for(work: Work, row: OutboxRow, message_ids: Sequence[int]) -> bool:
+    """The same; whether anything that is owed may have waited for it: in its chat, or about its message."""
+    delivered(work, row, message_ids)
+    return work.sending.waits_for(row)
+
+
 def looked(work: Work, row: OutboxRow, result: Mapping[str, Any]) -> None:
     """Telegram has answered what only looks."""
     LOOKED[row.method](work, row, result)
