@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
-from bot import app, clock, logs, one_cpu
+from bot import app, clock, logs, one_cpu, running, tuning
 from bot.pace import Limits
 from bot.settings import Settings
 
@@ -50,8 +50,8 @@ def main() -> None:
     )
     pace = {"fast": FAST, "real": Limits(), "off": OFF}[given.pace]
     time = clock.from_file(Path(given.clock)) if given.clock else None
-    running = app.App(settings, time, tuning=app.Tuning(pace, tick_seconds=2, call_timeout=5))
-    sys.exit(asyncio.run(app.until_told(running, given.only.split(","), lambda: print("ready", running.port, flush=True))))
+    bot = app.App(settings, time, tuning=tuning.Tuning(pace, tick_seconds=2, call_timeout=5))
+    sys.exit(asyncio.run(running.until_told(bot, given.only.split(","), lambda: print("ready", bot.port, flush=True))))
 
 
 if __name__ == "__main__":

@@ -10,8 +10,9 @@ from pydantic import SecretStr
 from sqlalchemy import event
 
 from bench.process import OFF
-from bot import app
+from bot.app import App
 from bot.settings import Settings
+from bot.tuning import Tuning
 
 DELAY = 0.015
 
@@ -19,7 +20,7 @@ DELAY = 0.015
 async def main() -> None:
     api, token, database = sys.argv[1:4]
     settings = Settings(bot_token=SecretStr(token), bot_api=api, database_url=database, listen="127.0.0.1:0")
-    running = app.App(settings, tuning=app.Tuning(OFF))
+    running = App(settings, tuning=Tuning(OFF))
     counter, seen = Path(database.removeprefix("sqlite:///") + ".commits"), {"changes": 0, "commits": 0}
 
     def slow_down(connection: Any) -> None:

@@ -38,8 +38,8 @@ def main(ctx: click.Context) -> None:
 @click.option("--only", default="", help="Parts of this process: receive,work,send,schedule,web (default: all).")
 def run(only: str) -> None:
     """Run the bot until stopped."""
-    gc.disable()  # what is loaded stays: looking through it again and again takes a sixth of the start (bot/app.py goes on)
-    from bot import app, logs
+    gc.disable()  # what is loaded stays: looking through it again and again takes a sixth of the start (bot/running.py goes on)
+    from bot import app, logs, running
     from bot.env_file import Fault
     from bot.settings import BadSettingsError
     from storage.lock import alone
@@ -54,7 +54,7 @@ def run(only: str) -> None:
     with alone(given.database_url, "run"), at_work(given.database_url):
         with_database(fit_to_run)
         logs.set_up(given.log)
-        code = asyncio.run(app.run(given, roles))
+        code = asyncio.run(running.run(given, roles))
     sys.exit(code)
 
 

@@ -11,9 +11,10 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from bot import clock
-from bot.app import App, Tuning
+from bot.app import App
 from bot.pace import Limits
 from bot.settings import Settings
+from bot.tuning import Tuning
 from demo.folders import address
 from demo.telegram import Person, Telegram
 from demo.telegram.state import Chat, Json

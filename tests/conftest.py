@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.app import Tuning
 from bot.settings import Settings
+from bot.tuning import Tuning
 from demo.telegram import Telegram
 from services.run.database_thread import DatabaseThread
 from services.watch.tidy import tidy

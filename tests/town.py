@@ -9,9 +9,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.app import App, Tuning
+from bot.app import App
 from bot.pace import Limits
 from bot.settings import Settings
+from bot.tuning import Tuning
 from demo.telegram import FloodLimits, Telegram
 from demo.telegram.people import Person
 from demo.telegram.state import Chat, Json

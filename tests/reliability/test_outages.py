@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import Tuning
 from bot.pace import Limits, Pace
+from bot.tuning import Tuning
 from demo.telegram import Fault, FloodLimits
 from services.deed.work import Work
 from storage.outbox import BULK, NOTICE

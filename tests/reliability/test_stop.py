@@ -69,8 +69,9 @@ async def test_systemd_hears_that_it_is_ready_and_alive(tmp_path: Path, monkeypa
 
 async def test_a_process_does_not_go_on_without_one_of_its_parts(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     """It ends with 1, and whoever runs it starts it again."""
-    from bot.app import App, until_told
+    from bot.app import App
     from bot.receiver import Receiver
+    from bot.running import until_told
 
     async def mistaken(_self: Receiver) -> None:
         raise RuntimeError("a mistake of the program")
@@ -82,7 +83,8 @@ async def test_a_process_does_not_go_on_without_one_of_its_parts(town: Town, mon
 
 async def test_a_process_that_has_started_collects_what_is_left_lying(town: Town) -> None:
     """While it loads it does not (`lianxin run`); left so it would grow without end."""
-    from bot.app import App, until_told
+    from bot.app import App
+    from bot.running import until_told
 
     await town.stop()
     app, collecting = App(town.settings, town.clock, town.tuning), []

@@ -1,0 +1,25 @@
+"""How the process stands, for `/metrics` and `/healthz`."""
+
+from collections.abc import Mapping
+
+from bot.gauges import Gauges
+from bot.trouble import NOT_STORED
+from bot.way import Proxy
+from services.run.database_thread import DatabaseThread
+
+
+async def pulse(thread: DatabaseThread, gauges: Gauges | None) -> Mapping[str, float]:
+    """What stands in the database, and what its thread does: this never waits for that thread."""
+    found = await gauges.read() if gauges is not None else {}
+    counts = {"commits": thread.commits, "conflicts": thread.conflicts, "busy_seconds": thread.busy_seconds, "waiting": thread.waiting}
+    return {**found, **{f"database_{name}": value for name, value in counts.items()}}
+
+
+def trouble_of(thread: DatabaseThread, parts: Mapping[str, str], proxy: Proxy | None, *, broken: bool) -> dict[str, str]:
+    """What does not work now, by part, in words. `parts`: why Telegram is not reached, by who says it."""
+    found = {"database": thread.trouble, "process": "a part of it has ended by a mistake" if broken else ""}
+    by = f" through the proxy {proxy.shown}" if proxy else ""
+    for part, why in parts.items():
+        if why:
+            found[part] = why if why == NOT_STORED else f"Telegram does not answer{by} ({why})"
+    return {part: why for part, why in found.items() if why}

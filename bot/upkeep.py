@@ -1,0 +1,93 @@
+"""What the clock has done: what is due, housekeeping, the copy of the day."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+from bot.clock import Clock
+from bot.ledger import ledger_of
+from bot.papers import Papers
+from bot.settings import Settings
+from services.deed.work import Work
+from services.run.database_thread import DatabaseThread
+from services.run.updates import handle_of
+from services.watch import morning, outage
+from services.watch.due import send_due
+from services.watch.go_on import go_on
+from services.watch.tidy import PORTION, catch_up, papers_wait, tidy
+from storage import backup
+from storage.database import DatabaseDownError
+from storage.erasures import KEPT, LedgerError
+from storage.facts import PORTION as CASES_AT_ONCE
+from storage.faults import DatabaseFaultError
+
+log = logging.getLogger(__name__)
+
+
+class Upkeep:
+    def __init__(self, database: DatabaseThread, settings: Settings, clock: Clock) -> None:
+        self._database, self._settings, self._clock = database, settings, clock
+        self._came_back = False
+        """Whether this process has looked how long nobody was here before it."""
+
+    async def tick(self, papers: Papers | None) -> None:
+        """Do what is due. `papers`: who makes the files of this process."""
+        try:
+            await self._mark_here()
+            while await self._database.do(send_due):
+                pass
+            while await self._database.do(go_on):
+                pass
+            while await self._database.do(catch_up) >= CASES_AT_ONCE:
+                pass
+            if await self._database.do(morning.alert, self._alert_chat):
+                log.critical("messages have been stuck for five minutes")
+            if papers is not None and await self._database.do(papers_wait):
+                papers.wake()
+        except DatabaseDownError:
+            log.warning("database away, the clock waits")
+
+    async def _mark_here(self) -> None:
+        """Before anything that is due is done: what an absence took is given back, and staff read of it first."""
+        if self._came_back:
+            await self._database.do(outage.still_here)
+        else:
+            await self._database.do(outage.come_back, self._alert_chat)
+        self._came_back = True
+
+    @property
+    def _alert_chat(self) -> Callable[[Work], int] | None:
+        """A group, or somebody's private chat: he has a handle inside like everybody."""
+        chat = self._settings.alert_chat
+        return (lambda work: handle_of(work, chat) if chat > 0 else chat) if chat else None
+
+    async def tidy(self) -> None:
+        try:
+            while await self._database.do(tidy) >= PORTION:
+                pass
+        except DatabaseDownError:
+            log.warning("database away, housekeeping waits")
+        await self._back_up()
+
+    async def _back_up(self) -> None:
+        """A copy of the SQLite database a day, made beside the work; one that fails is said in the log and by `doctor`."""
+        folder = backup.folder_of(self._settings.database_url, self._settings.backups)
+        await asyncio.to_thread(self._shorten_ledger)
+        if folder is None:
+            return
+        try:
+            made = await asyncio.to_thread(backup.keep_daily, self._settings.database_url, folder, self._clock())
+        except (DatabaseFaultError, OSError) as error:
+            log.error("no copy of the database could be made: %s", error)
+        else:
+            if made is not None:
+                log.info("copy of the database: %s", made)
+
+    def _shorten_ledger(self) -> None:
+        """Of erasures older than any copy that may come back nothing need be known."""
+        ledger = ledger_of(self._settings)
+        try:
+            if ledger is not None:
+                ledger.drop_before(self._clock() - KEPT)
+        except LedgerError as error:
+            log.error("the ledger of erasures cannot be written: %s", error)
