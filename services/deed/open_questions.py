@@ -3,6 +3,8 @@
 Without it his next words would be met as if nobody had asked him anything (docs/spec.md section 4, Talk).
 """
 
+from datetime import timedelta
+
 from domain.case import Case
 from domain.congress import Group
 from domain.ids import ChatId, Handle
@@ -15,6 +17,8 @@ from storage.steps import Step
 
 SEAT = "seat"
 """What was asked, where it was nothing: a seat has ended."""
+STILL_MEANT = timedelta(days=1)
+"""How long the first words of somebody whose seat has ended may still be meant for a case of his."""
 OVER = "over"
 """Kind of the step that stands where a question stood; its data say what was asked, and about which case."""
 STILL_HIS = OPEN | {"merged"}
@@ -31,6 +35,15 @@ def end(work: Work, account: int, case: Case | None, kept: frozenset[str]) -> No
         number = case.number if case is not None else number_of(work, step)
         data = {"asked": step.kind, "number": number, "prompt": step.data.get("prompt")}
         work.steps.put(chat_id, account, Step(OVER, None, data, step.expires_at))
+
+
+def seat_over(work: Work, account: Handle, prompt: int) -> None:
+    """The next words of somebody whose seat has ended, which he may still mean for a voter of his, are not taken for a matter of his own:
+    he is asked. `prompt`: the row in which he reads that it is over."""
+    asked = work.steps.of(account, account)
+    if not work.roster.persons_of(account) and (asked is None or asked.expires_at < work.now):
+        data = {"asked": SEAT, "number": "", "prompt": prompt}
+        work.steps.put(account, account, Step(OVER, None, data, work.now + STILL_MEANT))
 
 
 def number_of(work: Work, step: Step) -> str:

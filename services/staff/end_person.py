@@ -1,7 +1,7 @@
 """A person goes: the one way out for whoever leaves the roster, by the chat, an import, a new term (docs/spec.md section 2)."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from domain.case import Case
 from domain.congress import Person
@@ -15,12 +15,9 @@ from services.deed import open_questions, portions, tell
 from services.deed.work import Work
 from services.staff import left_behind
 from storage.outbox import NOTICE, PARTING
-from storage.steps import Step
 
 SHOWN = 30
 """Numbers in a message; how many more there are is said."""
-STILL_MEANT = timedelta(days=1)
-"""How long the first words of somebody whose seat has ended may still be meant for a case of his."""
 FEW = 5
 """So many cases of somebody who goes are told one by one, below their cards."""
 
@@ -59,15 +56,7 @@ def _say_it_is_over(work: Work, person: Person) -> None:
     if person.handle is not None and person.reachable and person.has_rights:
         words = leaving.seat_over(work.staff_words(), person.name, deputy=person.kind == "deputy")
         prompt = work.say(person.handle, words, priority=NOTICE, silent=tell.is_quiet(work), purpose=PARTING)
-        _nothing_of_his_is_a_voters(work, person.handle, prompt)
-
-
-def _nothing_of_his_is_a_voters(work: Work, account: Handle, prompt: int) -> None:
-    """His next words, which he may still mean for a voter of his, are not taken for a matter of his own: he is asked."""
-    asked = work.steps.of(account, account)
-    if not work.roster.persons_of(account) and (asked is None or asked.expires_at < work.now):
-        data = {"asked": open_questions.SEAT, "number": "", "prompt": prompt}
-        work.steps.put(account, account, Step(open_questions.OVER, None, data, work.now + STILL_MEANT))
+        open_questions.seat_over(work, person.handle, prompt)
 
 
 def tell_led(work: Work, left: Mapping[PersonId, str]) -> None:
