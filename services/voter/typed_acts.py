@@ -55,8 +55,8 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
 
 
 def _may_answer(meant: TypedAct, message: Incoming) -> bool:
-    """修好了, and 不用了 which takes nothing back in so many words."""
-    return meant.act == "solved" or (meant.act == "withdraw" and "撤" not in message.text)
+    """修好了, 换一下, and 不用了 which takes nothing back in so many words."""
+    return meant.act in ("solved", "change") or (meant.act == "withdraw" and "撤" not in message.text)
 
 
 def _words(work: Work, voter: Voter, cases: list[Case]) -> Mapping[CaseId, str]:
