@@ -235,6 +235,11 @@ def place(_: T, first: int, last: int, total: int) -> str:
     return _("第 {first}–{last} 件，共 {total} 件。").format(first=first, last=last, total=counted(_, total))
 
 
+def place_among(_: T, first: int, last: int, total: int) -> str:
+    """The same of groups, units or people to choose from."""
+    return _("第 {first}–{last} 个，共 {total} 个。").format(first=first, last=last, total=counted(_, total))
+
+
 rest_waits = N_("后面的，等前面的办好了就看得到。")
 b_page_back = N_("上一页")
 b_page_on = N_("下一页")

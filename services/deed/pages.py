@@ -21,6 +21,8 @@ class Turned:
     shown: int
     total: int
     size: int = SIZE
+    case_id: int = 0
+    """The case that its buttons carry, of a choice on one."""
 
     def lines(self, t: T) -> list[str]:
         """Below a list that has more than one page: where one is."""
@@ -34,9 +36,9 @@ class Turned:
         """The buttons that turn it over."""
         row = []
         if self.first > 0:
-            row.append((t(common.b_page_back), Button(self.kind, 0, str(max(self.first - self.size, 0)))))
+            row.append((t(common.b_page_back), Button(self.kind, self.case_id, str(max(self.first - self.size, 0)))))
         if self.first + self.size < min(self.total, COUNTED):
-            row.append((t(common.b_page_on), Button(self.kind, 0, str(self.first + self.size))))
+            row.append((t(common.b_page_on), Button(self.kind, self.case_id, str(self.first + self.size))))
         return [row] if row else []
 
 

@@ -76,7 +76,7 @@ def put_notice(work: Work, by: By, said: Said) -> Broadcast:
     return work.broadcasts.get(work.broadcasts.put(said.text, by.live[0].id, place, work.now))
 
 
-def _draft(work: Work, by: By, notice_id: int) -> Broadcast:
+def draft_of(work: Work, by: By, notice_id: int) -> Broadcast:
     """Raises NotAllowedError, and RefusedError for one that is sent or stopped already."""
     allowed_in_congress(work, by, "broadcast")
     notice = work.broadcasts.find(notice_id)
@@ -92,7 +92,7 @@ def villages_of(notice: Broadcast) -> frozenset[VillageId]:
 
 def tick_village(work: Work, by: By, ticked: InVillage) -> Broadcast:
     """Chosen, or chosen no longer."""
-    notice = _draft(work, by, ticked.notice)
+    notice = draft_of(work, by, ticked.notice)
     if ticked.village not in work.roster.villages:
         raise FieldError("village", "no_choice")
     work.broadcasts.change(notice.id, audience={"villages": sorted(villages_of(notice) ^ {ticked.village})})
@@ -101,7 +101,7 @@ def tick_village(work: Work, by: By, ticked: InVillage) -> Broadcast:
 
 def aim(work: Work, by: By, aimed: Aim) -> Counted | None:
     """For whom it is. None: there are so many voters that counting goes on by itself; the preview comes where the notice was written."""
-    notice = _draft(work, by, aimed.notice)
+    notice = draft_of(work, by, aimed.notice)
     audience: dict[str, Any] = {"villages": sorted(villages_of(notice))} if aimed.whom == "villages" else {aimed.whom: True}
     if aimed.whom not in ("all", "deputies", "villages") or not any(audience.values()):
         raise FieldError("whom", "no_choice")
@@ -137,7 +137,7 @@ def preview(work: Work, done: Counted) -> tuple[str, Rows]:
 
 def send(work: Work, by: By, notice_id: int) -> Broadcast:
     """To those it is aimed at, from now on in portions."""
-    notice = _draft(work, by, notice_id)
+    notice = draft_of(work, by, notice_id)
     if not notice.audience:
         raise FieldError("whom", "no_choice")
     work.broadcasts.change(notice.id, status="running")

@@ -21,6 +21,7 @@ WAYS = Ways(
         "q_give": seal.give_for_voter,
         "q_ask": seal.ask_voter_again,
         "speaks": spoken_of.show_people,
+        "people_on": spoken_of.show_people,
         "speaks_of": spoken_of.correct,
         "speaks_for": spoken_of.answer_for,
     },

@@ -4,16 +4,14 @@ from domain.buttons import Button
 from locales import desk as desk_words
 from services.deed.work import Work
 from services.desk import assign as deeds
-from talk.asking.act import Act, offer
-
-OFFERED = 90
-"""Telegram takes 100 buttons."""
+from talk.asking.act import Act
+from talk.asking.choices import offer_page
 
 
 def ask_group(work: Work, act: Act) -> None:
     deeds.may_assign(work, act.by, act.case)
     buttons = [(g.name, Button("q_group", act.case.id, g.id)) for g in work.roster.live_groups()]
-    offer(work, act, desk_words.ask_group(work.staff_words(), act.case.number), [[b] for b in buttons[:OFFERED]])
+    offer_page(work, act, desk_words.ask_group(work.staff_words(), act.case.number), [[b] for b in buttons], "groups_on")
 
 
 def assign(work: Work, act: Act) -> None:

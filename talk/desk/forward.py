@@ -16,10 +16,9 @@ from services.desk import forward as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
 from talk.asking.ask import wait
+from talk.asking.choices import offer_page
 from talk.desk.pick_day import Until, day_rows
 
-OFFERED = 60
-"""Units on one keyboard; Telegram takes 100 buttons."""
 NOTE = 500
 """Characters of the line for the unit."""
 
@@ -29,9 +28,9 @@ def ask_unit(work: Work, act: Act) -> None:
     then a name that is typed."""
     allowed_to(work, act.by, "forward", act.case)
     t, units = work.staff_words(), units_for(work.roster, act.case)
-    rows = [[(unit.name, Button("forward_to", act.case.id, unit.id))] for unit in units[:OFFERED]]
-    rows.append([(t(desk_words.b_other_unit), Button("other_unit", act.case.id))])
-    offer(work, act, desk_words.ask_unit(t, act.case.number), rows)
+    rows = [[(unit.name, Button("forward_to", act.case.id, unit.id))] for unit in units]
+    other = [[(t(desk_words.b_other_unit), Button("other_unit", act.case.id))]]
+    offer_page(work, act, desk_words.ask_unit(t, act.case.number), rows, "units_on", below=other)
 
 
 def ask_other_unit(work: Work, act: Act) -> None:

@@ -9,11 +9,9 @@ from services.deed.by import said_in
 from services.deed.work import Work
 from services.desk import key_follow_up as deeds
 from storage.steps import Step
-from talk.asking.act import Act, act_of, ask_words, offer
+from talk.asking.act import Act, act_of, ask_words
+from talk.asking.choices import offer_page
 from talk.asking.over import confirm
-
-OFFERED = 90
-"""Telegram takes 100 buttons."""
 
 
 def ask_lead(work: Work, act: Act) -> None:
@@ -23,7 +21,7 @@ def ask_lead(work: Work, act: Act) -> None:
         [(desk_words.office_line(t, p.name, p.presidium_role, tell.town_name(work, p)), Button("key_lead", act.case.id, p.id))]
         for p in leads
     ]
-    offer(work, act, desk_words.ask_lead(t, act.case.number), rows[:OFFERED])
+    offer_page(work, act, desk_words.ask_lead(t, act.case.number), rows, "leads_on")
 
 
 def set_lead(work: Work, act: Act) -> None:

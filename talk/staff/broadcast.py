@@ -1,5 +1,7 @@
 """`/broadcast`: words and audience are asked for, shown once more, and its progress a tap away (services/staff/broadcast.py)."""
 
+from dataclasses import dataclass
+
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.message import Incoming, Press
@@ -7,6 +9,8 @@ from domain.rights import may_in_congress
 from locales import case as case_words
 from locales import common
 from locales import staff as staff_words
+from locales.common import T
+from services.deed import pages
 from services.deed.by import said_in
 from services.deed.message import Rows
 from services.deed.work import Work
@@ -19,7 +23,16 @@ from talk.asking.ask import ask
 from talk.asking.ways import Tap
 from talk.asking.who_acts import who_acts
 
-VILLAGES_SHOWN = 80
+VILLAGES_SHOWN = 60
+"""Villages on one page of the choice; Telegram takes 100 buttons."""
+
+
+@dataclass(frozen=True)
+class Villages:
+    """A page of the villages of a notice, from this place on."""
+
+    notice: int
+    first: int
 
 
 def ask_words(work: Work, message: Incoming, rest: str) -> None:
@@ -38,18 +51,48 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
     work.broadcasts.change(notice.id, outbox_id=outbox_id)
 
 
-def whom_rows(work: Work, notice: Broadcast) -> Rows:
-    """All voters, deputies, or villages that are ticked one by one."""
-    t, chosen = work.staff_words(), deeds.villages_of(notice)
+def whom_rows(work: Work, notice: Broadcast, place: int = 0) -> Rows:
+    """All voters, deputies, or villages that are ticked one by one: the page with the village at that place."""
+    t, chosen, known = work.staff_words(), deeds.villages_of(notice), work.roster.open_villages()
+    first = pages.within(place, len(known), VILLAGES_SHOWN)
     villages = [
         (("✓ " if v.id in chosen else "") + v.name, Button("bc_village", 0, packed(InVillage(notice.id, v.id))))
-        for v in work.roster.open_villages()[:VILLAGES_SHOWN]
+        for v in known[first : first + VILLAGES_SHOWN]
     ]
     rows = [
         [(t(staff_words.b_all_voters), _to(notice, "all")), (t(staff_words.b_deputies), _to(notice, "deputies"))],
         *(villages[n : n + 3] for n in range(0, len(villages), 3)),
+        *_page_rows(t, notice, first, len(known)),
     ]
     return [*rows, [(staff_words.b_chosen(t, len(chosen)), _to(notice, "villages"))]] if chosen else rows
+
+
+def _page_rows(t: T, notice: Broadcast, first: int, total: int) -> Rows:
+    """Which villages these are, and the way to the others; nothing where all are shown."""
+    places = [(t(common.b_page_back), first - VILLAGES_SHOWN), (t(common.b_page_on), first + VILLAGES_SHOWN)]
+    return (
+        [[(label, Button("bc_on", 0, packed(Villages(notice.id, n)))) for label, n in places if 0 <= n < total]]
+        if total > VILLAGES_SHOWN
+        else []
+    )
+
+
+def turn_villages(work: Work, press: Press) -> None:
+    wanted = parsed(Villages, press.value)
+    notice = deeds.draft_of(work, who_acts(work, press), wanted.notice)
+    _show_whom(work, press, notice, wanted.first)
+
+
+def _show_whom(work: Work, press: Press, notice: Broadcast, place: int) -> None:
+    """Where the choice stands; posted anew where that is not known."""
+    t, total = work.staff_words(), len(work.roster.open_villages())
+    first = pages.within(place, total, VILLAGES_SHOWN)
+    where = [common.place_among(t, first + 1, min(first + VILLAGES_SHOWN, total), total)] if total > VILLAGES_SHOWN else []
+    words, rows = "\n".join([t(staff_words.broadcast_whom), *where]), whom_rows(work, notice, place)
+    if notice.outbox_id is not None:
+        work.revise(press.chat_id, notice.outbox_id, words, rows)
+    else:
+        work.say(press.chat_id, words, rows)
 
 
 def _to(notice: Broadcast, whom: str) -> Button:
@@ -57,9 +100,11 @@ def _to(notice: Broadcast, whom: str) -> Button:
 
 
 def tick_village(work: Work, press: Press) -> None:
-    notice = deeds.tick_village(work, who_acts(work, press), parsed(InVillage, press.value))
-    if notice.outbox_id is not None:
-        work.revise(press.chat_id, notice.outbox_id, work.staff_words()(staff_words.broadcast_whom), whom_rows(work, notice))
+    """The page with that village stays."""
+    ticked = parsed(InVillage, press.value)
+    notice = deeds.tick_village(work, who_acts(work, press), ticked)
+    places = [v.id for v in work.roster.open_villages()]
+    _show_whom(work, press, notice, places.index(ticked.village) if ticked.village in places else 0)
 
 
 def choose(work: Work, press: Press) -> None:

@@ -35,6 +35,7 @@ WAYS = Ways(
         "roster_no": roster_file.leave,
         "roster_who": roster_file.answer,
         "bc_village": broadcast.tick_village,
+        "bc_on": broadcast.turn_villages,
         "bc_to": broadcast.choose,
         "bc_send": broadcast.send,
         "bc_state": broadcast.show_state,
