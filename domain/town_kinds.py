@@ -15,7 +15,9 @@ from domain.town_fields import LONG, SHORT, Field
 SHOWN = 40
 """Characters of a wrong value that a mistake repeats."""
 YES, NO = ("true", "yes", "on", "y", "1", "是"), ("false", "no", "off", "n", "0", "否")
-ROW_ID = re.compile(r"[A-Za-z0-9_.-]{1,24}")
+LONGEST_ID = 15
+"""Characters of an id: the longest button carries three of them beside a day (「分工」), in the 64 bytes that Telegram takes."""
+ROW_ID = re.compile(rf"[A-Za-z0-9_.-]{{1,{LONGEST_ID}}}")
 PREFIX = re.compile(r"[A-Za-z]{1,6}")
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _CLOCK = re.compile(r"([0-9]{1,2})[:：]([0-9]{2})")

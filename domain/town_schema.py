@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.town_fields import ROWS, TOP, Field
+from domain.town_kinds import LONGEST_ID
 
 _TEXT: Mapping[str, Any] = {"type": ["string", "number"]}
 _KINDS: Mapping[str, Mapping[str, Any]] = {
-    "id": {"type": ["string", "integer"], "pattern": "^[A-Za-z0-9_.-]{1,24}$"},
+    "id": {"type": ["string", "integer"], "pattern": f"^[A-Za-z0-9_.-]{{1,{LONGEST_ID}}}$"},
     "prefix": {"type": "string", "pattern": "^[A-Za-z]{1,6}$"},
     "yes_no": {"type": "boolean"},
     "date": {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"},

@@ -62,7 +62,7 @@ def _of_a_value(_: T) -> Mapping[str, str]:
         "bad_phone": _("电话要 11 位手机号，或带区号的座机，现在是 {value}（{has} 位数字）"),
         "nobody_types": _("没有就空着，不要写「{value}」"),
         "bad_limit": _("期限要是工作日数，或像 1 month 这样，现在是 {value}"),
-        "bad_id": _("编号只能用字母、数字、点和横线，最多 24 个，现在是 {value}"),
+        "bad_id": _("编号只能用字母、数字、点和横线，最多 15 个，现在是 {value}"),
         "unknown_field": _("不认识这个字段，没有用到"),
         "no_such_field": _("没有这个字段，请核对名称"),
     }

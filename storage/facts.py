@@ -7,7 +7,7 @@ What is not caught up, or was learned after the cut-off, is counted from its eve
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Select, and_, case, delete, func, insert, literal_column, or_, select, true, update
@@ -29,6 +29,8 @@ from storage.tables import case as case_table
 PORTION = 200
 """Cases whose rows are written in one deed."""
 f, o = case_fact.c, case_owed.c
+LEARNED_WITHIN = timedelta(days=62)
+"""A suggestion that was learned of later than that (an outage of two months) stands under its own day alone."""
 _AWAITING: Any = literal_column("awaiting")
 _LINGERED: Any = literal_column("lingered")
 _UNACCEPTED: Any = literal_column(UNACCEPTED_FACT)
@@ -149,7 +151,13 @@ class Facts:
         found = (
             select(e.case_id)
             .distinct()
-            .where(literal_column("kind = 'suggested'"), e.learned_at >= first, e.at < end, e.learned_at <= cut_off)
+            .where(
+                literal_column("kind = 'suggested'"),
+                e.at >= first - LEARNED_WITHIN,
+                e.at < end,
+                e.learned_at >= first,
+                e.learned_at <= cut_off,
+            )
         )
         facts = self._facts(sorted(row[0] for row in self._connection.execute(found)), cut_off, congress)
         return [one for one in facts if not group or one.case.group == group]

@@ -45,11 +45,17 @@ def rate_by_phone(work: Work, by: By, case: Case, rated: Rated) -> Case:
 def solved_by_phone(work: Work, by: By, case: Case, value: str) -> Case:
     """Whether it is solved, as he says."""
     may_call(work, by, case)
-    if value not in RESOLVED or not case.rated_at or case.resolved or case.status == "archived":
+    if value not in RESOLVED or not case.rated_at or _has_said(work, case) or case.status == "archived":
         raise RefusedError("question_over")
     case = work.cases.record(case, event_by(work, by, case, "resolved", value=value, via="phone"))
     cards.refresh_cards(work, case)
     return case
+
+
+def _has_said(work: Work, case: Case) -> bool:
+    """Whether he answered that question since he rated; what he said of an earlier round is no answer to this one."""
+    kinds = [event.kind for event in work.histories.steps(case.id)]
+    return "resolved" in kinds[max((n for n, kind in enumerate(kinds) if kind == "rated"), default=0) :]
 
 
 def log_call(work: Work, by: By, case: Case, about: str) -> Case:
