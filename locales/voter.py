@@ -72,9 +72,6 @@ unknown_command = N_("没有这个指令。直接写您要反映的事就行，�
 help_voter = N_(
     "直接写字、说话（语音）、拍照或发位置，就是反映事情，不用格式。\n每件事有编号，转给您村的代表小组，每一步都会告诉您。\n「我的事项」看经过、催办、撤回；「我的代表」看是谁；/village 换村（居），/language 换文字，/privacy 看我们存了什么。\n急事、危险请打 110、119、120。"
 )
-help_person = N_(
-    "代表：/cases 我的待办，/visit 走访记录，/new 替选民登记，/find 找事项，/suggest 代表建议，/me 我的设置。\n工作人员另有：/queue 待处理，/case 编号，/audit 编号 看经过，/callbacks 要打的电话，/people 名册，/broadcast 发通知，/canned 常用答复，/days 走访日和接待日，/visitday 走访情况，/summary 本月小结。"
-)
 
 
 def level(_: T, value: str) -> str:

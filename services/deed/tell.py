@@ -12,9 +12,7 @@ from domain.reminder import quiet_until
 from domain.stand_ins import secretaries_of
 from domain.towns import town_of
 from domain.voter import Voter
-from locales import common
 from locales.catalogue import languages
-from locales.common import T
 from services.deed import portions
 from services.deed.message import How, Rows
 from services.deed.work import Work
@@ -105,11 +103,6 @@ def lines_in_pieces(lines: Iterable[str], room: int = ROOM) -> list[str]:
         else:
             made.append(line[:room])
     return made or [""]
-
-
-def main_menu(t: T) -> list[list[str]]:
-    """The four labels that stay below a voter's input."""
-    return [[t(common.label_my), t(common.label_deputies)], [t(common.label_visit), t(common.label_help)]]
 
 
 def to_person(work: Work, person: Person | None, words: str, rows: Rows = (), **how: Unpack[How]) -> bool:

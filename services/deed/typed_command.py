@@ -12,6 +12,11 @@ LABELS = {
     "help": common.label_help,
     "cases": common.label_cases,
     "privacy": common.label_privacy,
+    "record": common.b_record,
+    "queue": common.label_queue,
+    "summary": common.label_summary,
+    "visitday": common.label_board,
+    "people": common.label_people,
 }
 """The commands that have a button below the input, with its words."""
 

@@ -15,6 +15,7 @@ from services.case import alert, own_words, receipt
 from services.case.open_case import Intake, open_case, reading_of
 from services.deed import names, tell
 from services.deed.ask import wait_for
+from services.deed.keys import keys
 from services.deed.work import Work
 from services.voter import rate, signs, typed_acts
 from services.voter.add_words import case_replied_to, join, provisos
@@ -200,7 +201,7 @@ def answer_in_kind(work: Work, voter: Voter, message: Incoming, intent: str) -> 
         return
     known = {"unknown": contents.ask_unknown, "typed": contents.type_please}
     words = t(known[intent]) if intent in known else voter_words.in_kind(t, intent)
-    tell.to_voter(work, voter, words, [row], reply_to=message.message_id, keyboard=tell.main_menu(t))
+    tell.to_voter(work, voter, words, [row], reply_to=message.message_id, keyboard=keys(work, voter.chat_id, t))
 
 
 def _asked_about_unknown(work: Work, voter: Voter, message: Incoming) -> int | None:

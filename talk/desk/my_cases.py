@@ -7,7 +7,7 @@ from domain.errors import NotAllowedError, OldButtonError
 from domain.ids import Handle
 from domain.message import Incoming, Press
 from domain.rights import may
-from locales import case_sheet, common
+from locales import case_sheet
 from locales import desk as desk_words
 from services.case import cards
 from services.case.act import allowed_to
@@ -15,6 +15,7 @@ from services.case.places import Place
 from services.case.sheet import Listed
 from services.deed import pages as deed_pages
 from services.deed.away import away_from
+from services.deed.keys import keys
 from services.deed.message import Rows
 from services.deed.names import todo_line
 from services.deed.work import Work
@@ -33,7 +34,7 @@ def show_cases(work: Work, message: Incoming, rest: str) -> None:
     if rows:
         work.say(message.chat_id, words, rows)
     else:
-        work.say(message.chat_id, words, keyboard=[[work.staff_words()(common.label_cases)]])
+        work.say(message.chat_id, words, keyboard=keys(work, message.chat_id, work.staff_words()))
 
 
 def turn_cases(work: Work, press: Press) -> None:

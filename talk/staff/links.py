@@ -4,9 +4,9 @@ from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.errors import LinkRefusedError
 from domain.message import Incoming, Press
-from locales import common
 from locales import staff as staff_words
 from locales.refusals import refusal
+from services.deed.keys import keys
 from services.deed.work import Work
 from services.staff import links as deeds
 from services.staff.links import OneLink
@@ -32,8 +32,7 @@ def confirm(work: Work, press: Press) -> None:
     """The name is confirmed."""
     t, person = work.staff_words(), deeds.link_up(work, who_acts(work, press), parsed(OneLink, press.value).token)
     work.take_buttons(press.chat_id, press.message_id)
-    keys = [[t(common.label_cases), t(common.label_my)], [t(common.label_deputies), t(common.label_help)]]
-    work.say(press.chat_id, staff_words.linked(t, person.name), keyboard=keys)
+    work.say(press.chat_id, staff_words.linked(t, person.name), keyboard=keys(work, press.chat_id, t))
 
 
 def decline(work: Work, press: Press) -> None:

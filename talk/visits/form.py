@@ -28,7 +28,12 @@ OPEN_FOR = timedelta(hours=12)
 NUMBERS = (1, 2, 3, 4, 5, 6, 8, 10, 15, 20)
 
 
-def start(work: Work, press: Press) -> None:
+def start_typed(work: Work, message: Incoming, rest: str) -> None:
+    """「走访记录」 below the input, or `/record`."""
+    start(work, message)
+
+
+def start(work: Work, press: Press | Incoming) -> None:
     """「走访记录」: the open draft goes on, else a new one with village and day filled in."""
     person = recorder(work, who_acts(work, press))
     record = work.visits.draft_of(person.id) or begin(work, press, person)

@@ -3,14 +3,14 @@
 from typing import Any
 
 from domain.congress import Person
-from domain.message import Press
+from domain.message import Incoming, Press
 from services.deed.work import Work
 from services.visits.figures import day_facts
 from services.visits.notices import plans_of
 from services.visits.record import group_of_visit, period_of
 
 
-def begin(work: Work, press: Press, author: Person) -> Any:
+def begin(work: Work, press: Press | Incoming, author: Person) -> Any:
     today = work.today
     day = work.days.last_before("visit", today)
     village = author.village

@@ -8,6 +8,7 @@ WAYS = Ways(
         "days": show_days.show_days,
         "visitday": board.show_board,
         "activity": activity.show,
+        "record": form.start_typed,
     },
     person={
         "as_visit": matters.write_down_visit,

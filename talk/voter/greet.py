@@ -3,6 +3,7 @@
 from domain.carried import parsed
 from locales import voter as voter_words
 from services.deed import tell
+from services.deed.keys import keys
 from services.deed.work import Work
 from services.voter.greet import OfTown, ask_village
 from talk.asking.ways import Tap
@@ -17,4 +18,4 @@ def welcome(work: Work, tap: Tap) -> None:
     voter = tap.voter
     t = tell.words_for(work, voter)
     village = work.roster.villages.get(voter.village) if voter.village else None
-    tell.to_voter(work, voter, voter_words.welcome(t, village.name if village else ""), keyboard=tell.main_menu(t))
+    tell.to_voter(work, voter, voter_words.welcome(t, village.name if village else ""), keyboard=keys(work, voter.chat_id, t))

@@ -15,6 +15,7 @@ from locales import common
 from locales import voter as voter_words
 from locales.common import T
 from services.deed import tell
+from services.deed.keys import keys
 from services.deed.message import Rows
 from services.deed.work import Work
 from services.voter import register
@@ -37,7 +38,7 @@ def show_deputies(work: Work, voter: Voter, message: Incoming, rest: str) -> Non
     t = tell.words_for(work, voter)
     groups = work.roster.groups_of_village(voter.village)
     if not groups:
-        tell.to_voter(work, voter, t(voter_words.no_deputies), keyboard=tell.main_menu(t))
+        tell.to_voter(work, voter, t(voter_words.no_deputies), keyboard=keys(work, voter.chat_id, t))
         return
     lines: list[str] = []
     for group in groups:
@@ -48,7 +49,7 @@ def show_deputies(work: Work, voter: Voter, message: Incoming, rest: str) -> Non
         lines.append(voter_words.next_visit(t, day))
     if reception := next_reception_day(work):
         lines.append(voter_words.next_reception(t, reception, *_reception_place(work)))
-    tell.to_voter(work, voter, "\n".join(lines), keyboard=tell.main_menu(t))
+    tell.to_voter(work, voter, "\n".join(lines), keyboard=keys(work, voter.chat_id, t))
 
 
 def _deputy_lines(work: Work, t: T, group: Group) -> list[str]:
@@ -78,7 +79,7 @@ def show_visit_day(work: Work, voter: Voter, message: Incoming, rest: str) -> No
     if rows:
         tell.to_voter(work, voter, words, rows)
     else:
-        tell.to_voter(work, voter, words, keyboard=tell.main_menu(t))
+        tell.to_voter(work, voter, words, keyboard=keys(work, voter.chat_id, t))
 
 
 def set_visit_reminder(work: Work, tap: Tap) -> None:
@@ -95,16 +96,9 @@ def _reception_place(work: Work) -> tuple[str, str]:
     return place_of(work.roster, rule) if rule is not None else ("", "")
 
 
-def show_help(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
-    t = tell.words_for(work, voter)
-    persons = work.roster.persons_of(message.sender.handle)
-    words = t(voter_words.help_voter) + ("\n\n" + t(voter_words.help_person) if persons else "")
-    tell.to_voter(work, voter, words, keyboard=tell.main_menu(t))
-
-
 def unknown_command(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
     t = tell.words_for(work, voter)
-    tell.to_voter(work, voter, t(voter_words.unknown_command), keyboard=tell.main_menu(t))
+    tell.to_voter(work, voter, t(voter_words.unknown_command), keyboard=keys(work, voter.chat_id, t))
 
 
 def book_row(work: Work, voter: Voter) -> Rows:

@@ -17,6 +17,7 @@ from services.case import withdraw as withdraw_case
 from services.deed import open_questions, tell
 from services.deed import pages as deed_pages
 from services.deed.ask import wait_for
+from services.deed.keys import keys
 from services.deed.message import Rows
 from services.deed.work import Work
 from services.voter import act_pages, timeline
@@ -43,7 +44,7 @@ def show_list(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
     """`/my` 「我的事项」."""
     words, rows = list_words(work, voter)
     t = tell.words_for(work, voter)
-    tell.to_voter(work, voter, words, rows, keyboard=tell.main_menu(t))
+    tell.to_voter(work, voter, words, rows, keyboard=keys(work, voter.chat_id, t))
 
 
 def turn_list(work: Work, press: Press) -> None:

@@ -15,6 +15,7 @@ from locales import case as case_words
 from locales import voter as voter_words
 from locales.catalogue import languages
 from services.deed import tell
+from services.deed.keys import keys
 from services.deed.work import Work
 from services.voter import register
 from services.voter.greet import NOT_LISTED, PER_PAGE, InVillage, ask_consent, ask_village, full_name
@@ -125,7 +126,9 @@ def choose_village(work: Work, tap: Tap) -> None:
         ask_consent(work, voter)
     else:
         t = tell.words_for(work, voter)
-        tell.to_voter(work, voter, voter_words.village_set(t, full_name(work, village) if village else ""), keyboard=tell.main_menu(t))
+        tell.to_voter(
+            work, voter, voter_words.village_set(t, full_name(work, village) if village else ""), keyboard=keys(work, voter.chat_id, t)
+        )
     register.set_village(work, tap.by, village.id if village else None)
 
 
@@ -154,4 +157,4 @@ def choose_language(work: Work, tap: Tap) -> None:
     language = parsed(InLanguage, tap.value).tag
     register.set_language(work, tap.by, language)
     t = work.translator(language)
-    tell.to_voter(work, tap.voter, t(voter_words.language_set), keyboard=tell.main_menu(t))
+    tell.to_voter(work, tap.voter, t(voter_words.language_set), keyboard=keys(work, tap.voter.chat_id, t))

@@ -1,7 +1,7 @@
 """What this room of the talk answers to (talk/house.py)."""
 
 from talk.asking.ways import AskedVoter, Ways
-from talk.voter import change, choose, greet, look_around, my_matters, phone, rate, register, tap_rating
+from talk.voter import change, choose, greet, help, look_around, my_matters, phone, rate, register, tap_rating
 
 WAYS = Ways(
     commands={
@@ -9,7 +9,7 @@ WAYS = Ways(
         "my": my_matters.show_list,
         "deputies": look_around.show_deputies,
         "visit": look_around.show_visit_day,
-        "help": look_around.show_help,
+        "help": help.show_help,
         "village": register.ask_village_again,
         "language": register.ask_language,
     },
