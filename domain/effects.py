@@ -153,7 +153,7 @@ def _handed_up(case: Case, event: Event) -> dict[str, Any]:
 
 def _returned(case: Case, event: Event) -> dict[str, Any]:
     """By 不满意, which stands until the next answer; or by 「还没解决」, which is his last word, and takes what he had said of that answer back."""
-    word = {} if case.rated_round == case.round and case.rating == "unsatisfied" else {"rating": "", "resolved": "no"}
+    word = {} if case.rating == "unsatisfied" else {"rating": "", "resolved": "no"}
     return word | {
         "round": case.round + 1,
         "due_on": _day(event, "due_on"),
