@@ -41,7 +41,8 @@ from domain.periods import period_of
 from domain.replay import replay
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
-from storage.database import DatabaseDownError, open_engine
+from storage.database import open_engine
+from storage.outages import DatabaseDownError
 from storage.reminders import READING
 from storage.tables import outbox, reminder
 from tests import stored

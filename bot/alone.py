@@ -1,7 +1,7 @@
 """Whether one update's trouble is its own, or the database's."""
 
 from services.run.database_thread import DatabaseThread
-from storage.database import ConflictError, DatabaseDownError
+from storage.outages import ConflictError, DatabaseDownError
 
 MOST_ALONE = 20
 

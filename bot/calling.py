@@ -22,7 +22,7 @@ from bot.line import Line
 from bot.outgoing import Leaving, filled, name_bot, stored_file
 from bot.request import LineRequest
 from services.run.database_thread import DatabaseThread
-from storage.database import DatabaseDownError
+from storage.outages import DatabaseDownError
 
 log = logging.getLogger(__name__)
 UNCHANGED = "message is not modified"

@@ -7,7 +7,7 @@ from bot.papers import Papers
 from services.run.database_thread import DatabaseThread
 from services.watch.go_on import go_on
 from services.watch.tidy import papers_wait
-from storage.database import DatabaseDownError
+from storage.outages import DatabaseDownError
 
 log = logging.getLogger(__name__)
 

@@ -10,8 +10,8 @@ from locales.catalogue import translator
 from services.deed.calendar import calendar_of
 from services.deed.work import Work
 from services.watch.pulse import pulse
-from storage.database import SlowDatabaseError
 from storage.glance import Glance
+from storage.outages import SlowDatabaseError
 
 WITHIN = 1.5
 """Seconds for one look, and for each of its statements."""

@@ -17,7 +17,8 @@ from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.watch import papers
 from services.watch.tidy import catch_up
-from storage.database import ConflictError, DatabaseDownError, open_engine, snapshot, transaction
+from storage.database import open_engine, snapshot, transaction
+from storage.outages import ConflictError, DatabaseDownError
 from storage.reminders import Reminder
 from storage.seal import Seal, seal_columns
 

@@ -18,7 +18,7 @@ from typing import Any
 from bot import one_cpu
 from services.run.database_thread import DatabaseThread
 from services.watch import readings
-from storage.database import DatabaseDownError
+from storage.outages import DatabaseDownError
 
 log = logging.getLogger(__name__)
 WITHIN = 60.0

@@ -17,8 +17,8 @@ from bot.flood import next_look
 from bot.line import FAILURES, ForeignAnswerError, Line, RefusedError, ask
 from services.run.database_thread import DatabaseThread
 from services.run.updates import store_updates
-from storage.database import DatabaseDownError
 from storage.inbox import InboxRow
+from storage.outages import DatabaseDownError
 from web.door import Patience, body_of
 
 log = logging.getLogger(__name__)

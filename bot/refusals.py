@@ -5,8 +5,8 @@ from bot.settings import BadSettingsError
 from domain.errors import LianxinError
 from locales import terminal
 from locales.common import T
-from storage.database import NoSuchRevisionError
 from storage.faults import DatabaseFaultError
+from storage.schema import NoSuchRevisionError
 from web.listening import ListenError
 
 REFUSED, USAGE = 1, 2

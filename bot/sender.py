@@ -17,7 +17,7 @@ from bot.pace import Limits, Pace
 from bot.turns import Turns
 from services.run.database_thread import DatabaseThread
 from services.watch import chat_moved, give_up, outbox, told_to_wait
-from storage.database import DatabaseDownError
+from storage.outages import DatabaseDownError
 from storage.outbox import DIGEST, EDITS, LOOKS, OutboxRow
 
 log = logging.getLogger(__name__)

@@ -16,10 +16,10 @@ from services.watch.due import send_due
 from services.watch.go_on import go_on
 from services.watch.tidy import PORTION, catch_up, papers_wait, tidy
 from storage import backup
-from storage.database import DatabaseDownError
 from storage.erasures import KEPT, LedgerError
 from storage.facts import PORTION as CASES_AT_ONCE
 from storage.faults import DatabaseFaultError
+from storage.outages import DatabaseDownError
 
 log = logging.getLogger(__name__)
 

@@ -15,8 +15,8 @@ from services.run.database_thread import DatabaseThread
 from services.run.failure import ENDS
 from services.run.updates import new_rows
 from storage.claims import Claims
-from storage.database import DatabaseDownError
 from storage.inbox import InboxRow, OutOfTurnError
+from storage.outages import DatabaseDownError
 
 log = logging.getLogger(__name__)
 SIDE_BY_SIDE = 64

@@ -25,7 +25,8 @@ from services.staff.check_town import check_with_stored
 from services.staff.import_town import import_town
 from services.staff.links import new_token
 from storage import lock
-from storage.database import open_engine, upgrade
+from storage.database import open_engine
+from storage.schema import upgrade
 
 SAMPLE = Path(__file__).parent / "sample" / "town.yaml"
 PATIENCE = 60.0

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from storage.addresses import database_file
-from storage.database import revisions
 from storage.faults import DatabaseFaultError, in_a_line, kind_of, look
+from storage.schema import revisions
 
 KEPT = 7
 """Daily copies that stay."""

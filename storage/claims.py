@@ -10,8 +10,8 @@ from collections.abc import Collection
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import SQLAlchemyError
 
-from storage.database import as_outage, is_outage
 from storage.inbox import Inbox, InboxRow
+from storage.outages import as_outage, is_outage
 
 LOOKED_AT = 500
 """So many of the oldest rows are looked at in one go."""

@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterable
 from sqlalchemy import Connection, Engine, Table, func, inspect, literal_column, select, table, text
 from sqlalchemy.exc import DataError, IntegrityError
 
-from storage.database import transaction, upgrade
+from storage.database import transaction
 from storage.faults import DatabaseFaultError, in_a_line
 from storage.half_copy import TABLE, is_half, mark, unmark
 from storage.plain_rows import Row, Tally, batches, put
+from storage.schema import upgrade
 from storage.tables import metadata
 
 TABLES: tuple[Table, ...] = tuple(metadata.sorted_tables)

@@ -9,7 +9,6 @@ as often as one likes (services/privacy/replay_erasures.py).
 import fcntl
 import hashlib
 import hmac
-import json
 import os
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,7 +20,8 @@ from typing import Any
 
 from storage.addresses import database_file
 from storage.backup import folder_of
-from storage.database import DatabaseDownError
+from storage.lines_on_disk import append, lines_of, put_in_place, settle
+from storage.outages import DatabaseDownError
 
 NAME = "erasures.jsonl"
 KEPT = timedelta(days=3 * 365)
@@ -94,23 +94,23 @@ class Ledger:
         if not erasures:
             return []
         with self._locked(erasures[0].at) as opened:
-            salt = str(_lines(opened)[0]["salt"])
+            salt = str(lines_of(opened)[0]["salt"])
             lines = [_line(salt, one) for one in erasures]
-            _append(opened, lines)
+            append(opened, lines)
         return [str(line["id"]) for line in lines]
 
     def take_back(self, names: Sequence[str]) -> None:
         """Of these lines nothing was committed. Raises LedgerError."""
         if names and self.file.exists():
             with self._locked() as opened:
-                _append(opened, [{"void": list(names)}])
+                append(opened, [{"void": list(names)}])
 
     def read(self) -> list[Line]:
         """Every line that stands, oldest first; none where there is no ledger."""
         if not self.file.exists():
             return []
         with self._locked() as opened:
-            lines = _lines(opened)
+            lines = lines_of(opened)
         return _standing(lines) if lines else []
 
     def since(self) -> datetime | None:
@@ -118,7 +118,7 @@ class Ledger:
         if not self.file.exists():
             return None
         with self._locked() as opened:
-            lines = _lines(opened)
+            lines = lines_of(opened)
         return datetime.fromisoformat(lines[0]["since"]) if lines else None
 
     def drop_before(self, moment: datetime) -> int:
@@ -126,7 +126,7 @@ class Ledger:
         if not self.file.exists():
             return 0
         with self._locked() as opened:
-            lines = _lines(opened)
+            lines = lines_of(opened)
             void = {name for line in lines for name in line.get("void", ())}
             kept = [line for line in lines if "at" in line and line["id"] not in void and datetime.fromisoformat(line["at"]) >= moment]
             old = sum("at" in line and datetime.fromisoformat(line["at"]) < moment for line in lines)
@@ -137,12 +137,12 @@ class Ledger:
     def copy_to(self, file: Path) -> None:
         """The same ledger at another place, where there is none. Raises LedgerError."""
         with self._locked() as opened:
-            lines = _lines(opened)
+            lines = lines_of(opened)
             file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            _place(file, lines)
+            put_in_place(file, lines)
 
     def _replace(self, lines: Sequence[Mapping[str, Any]]) -> None:
-        _place(self.file, lines)
+        put_in_place(self.file, lines)
 
     @contextmanager
     def _locked(self, now: datetime | None = None) -> Iterator[int]:
@@ -150,10 +150,10 @@ class Ledger:
         try:
             opened = self._take()
             try:
-                lines = _lines(opened)
+                lines = lines_of(opened)
                 if not lines and now is not None:
-                    _append(opened, [{"salt": secrets.token_hex(32), "since": now.isoformat()}])
-                    _settle(self.file.parent)
+                    append(opened, [{"salt": secrets.token_hex(32), "since": now.isoformat()}])
+                    settle(self.file.parent)
                 elif lines and not {"salt", "since"} <= set(lines[0]):
                     raise LedgerError(f"{self.file}: its first line is not the one it began with")
                 yield opened
@@ -188,19 +188,6 @@ def _line(salt: str, one: Erasure) -> dict[str, Any]:
     }
 
 
-def _lines(opened: int) -> list[dict[str, Any]]:
-    """What can be read: a line that a kill cut off was never counted on."""
-    found = []
-    for written in os.pread(opened, os.fstat(opened).st_size, 0).splitlines():
-        try:
-            line = json.loads(written)
-        except ValueError:
-            continue
-        if isinstance(line, dict):
-            found.append(line)
-    return found
-
-
 def _standing(lines: Sequence[Mapping[str, Any]]) -> list[Line]:
     salt = str(lines[0]["salt"])
     void = {name for line in lines for name in line.get("void", ())}
@@ -217,36 +204,3 @@ def _standing(lines: Sequence[Mapping[str, Any]]) -> list[Line]:
         for one in lines
         if "what" in one and one["id"] not in void
     ]
-
-
-def _append(opened: int, lines: Sequence[Mapping[str, Any]]) -> None:
-    """Whole lines, on disk: what was cut off before them is ended first."""
-    size = os.fstat(opened).st_size
-    cut_off = size > 0 and os.pread(opened, 1, size - 1) != b"\n"
-    written = "".join(json.dumps(line, separators=(",", ":")) + "\n" for line in lines).encode()
-    left = memoryview((b"\n" if cut_off else b"") + written)
-    while left:
-        left = left[os.write(opened, left) :]
-    os.fsync(opened)
-
-
-def _place(file: Path, lines: Sequence[Mapping[str, Any]]) -> None:
-    """A file of these lines is there at one stroke."""
-    fresh = file.with_name(file.name + ".unfinished")
-    fresh.unlink(missing_ok=True)
-    opened = os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600)
-    try:
-        _append(opened, lines)
-    finally:
-        os.close(opened)
-    os.replace(fresh, file)
-    _settle(file.parent)
-
-
-def _settle(folder: Path) -> None:
-    """A new name in a folder is on disk."""
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)

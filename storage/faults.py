@@ -12,8 +12,10 @@ from sqlalchemy.exc import DBAPIError
 
 from domain.errors import LianxinError
 from storage.addresses import database_file, shown
-from storage.database import DatabaseDownError, Engine, ForeignEncodingError, ForeignSchemaError, schema_state, transaction
+from storage.database import Engine, ForeignEncodingError, transaction
 from storage.half_copy import is_half
+from storage.outages import DatabaseDownError
+from storage.schema import ForeignSchemaError, schema_state
 
 SQLITE = {
     sqlite3.SQLITE_NOTADB: "not_a_database",

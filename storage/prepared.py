@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Dialect, Select
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.expression import ClauseElement
 
-from storage.database import as_outage, is_mistake
+from storage.outages import as_outage, is_mistake
 from storage.statements import kind_of
 
 Convert = Callable[[Any], Any] | None

@@ -13,7 +13,7 @@ from domain.ids import ChatId, GroupId, Handle, PersonId
 from domain.roster import Roster
 from domain.roster_rows import Link, build, link_kept
 from storage.chats import UNUSED_KEPT, Chats
-from storage.database import ConflictError
+from storage.outages import ConflictError
 from storage.prepared import Prepared
 from storage.tables import account_link, congress, group_chat, invite, roster_row
 

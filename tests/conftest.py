@@ -19,7 +19,8 @@ from bot.tuning import Tuning
 from demo.telegram import Telegram
 from services.run.database_thread import DatabaseThread
 from services.watch.tidy import tidy
-from storage.database import open_engine, upgrade
+from storage.database import open_engine
+from storage.schema import upgrade
 from tests.town import FAST, FAST_FLOOD, SECRET, START, Town, TownClock, fill
 
 sys.dont_write_bytecode = False

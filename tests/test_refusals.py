@@ -21,9 +21,10 @@ from sqlalchemy.exc import DBAPIError
 from bot.__main__ import main
 from bot.env_file import parsed
 from bot.settings import BadSettingsError, Settings, load
-from storage.database import open_engine, revisions, upgrade
+from storage.database import open_engine
 from storage.faults import DatabaseFaultError
 from storage.faults import told as faults
+from storage.schema import revisions, upgrade
 from tests import forked
 
 ROOT = Path(__file__).parents[1]

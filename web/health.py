@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from aiohttp import web
 from prometheus_client import generate_latest
 
-from storage.database import DatabaseDownError, SlowDatabaseError
+from storage.outages import DatabaseDownError, SlowDatabaseError
 
 Look = Callable[[], Awaitable[Mapping[str, float]]]
 Trouble = Callable[[], Mapping[str, str]]

@@ -23,8 +23,8 @@ def db() -> None:
 @click.option("--to", default="head", help="A revision (default: the newest).")
 def db_upgrade(to: str) -> None:
     """Bring the database to the newest schema."""
-    from storage.database import NoSuchRevisionError, revisions
     from storage.lock import alone
+    from storage.schema import NoSuchRevisionError, revisions
 
     given = settings()
     if to != "head" and to not in revisions():
@@ -35,8 +35,9 @@ def db_upgrade(to: str) -> None:
 
 def raise_schema(url: str, key: str, to: str = "head") -> str | None:
     """Returns the schema it has then; `key` is the one of the settings. A SQLite file of before is written anew afterwards."""
-    from storage.database import open_engine, schema_state, upgrade
+    from storage.database import open_engine
     from storage.faults import refuse_half, schema_told
+    from storage.schema import schema_state, upgrade
     from storage.scrub import rewrite
     from storage.seal import Seal
 

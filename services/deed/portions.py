@@ -13,7 +13,8 @@ from typing import Any, TypeVar
 
 from locales import common
 from services.deed.work import Work
-from storage.database import DatabaseDownError, is_taken, savepoint
+from storage.database import savepoint
+from storage.outages import DatabaseDownError, is_taken
 from storage.reminders import PORTION
 
 log = logging.getLogger(__name__)

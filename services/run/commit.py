@@ -13,9 +13,10 @@ from typing import Any
 from services.run.jobs import Job
 from storage import calls
 from storage import roster as roster_store
-from storage.database import ConflictError, DatabaseDownError, Engine, is_taken, savepoint, transaction
+from storage.database import Engine, savepoint, transaction
 from storage.erasures import Ledger, LedgerError
 from storage.numbers import drawn
+from storage.outages import ConflictError, DatabaseDownError, is_taken
 
 CONFLICT_TURNS = 8
 CONFLICT_PAUSE = 0.02

@@ -18,9 +18,10 @@ from services.deed.work import Work
 from services.run.commit import Commits
 from services.run.jobs import Job, hand_over
 from services.watch.end_rights import settle
-from storage.database import DatabaseDownError, Engine
+from storage.database import Engine
 from storage.erasures import Ledger
 from storage.numbers import drawn
+from storage.outages import DatabaseDownError
 from storage.scrub import scrub
 from storage.seal import Seal, seal_columns
 

@@ -20,7 +20,8 @@ from services.summaries import group_plan, issue
 from services.visits import come
 from services.voter import remind
 from services.watch import morning, shut_chat
-from storage.database import DatabaseDownError, is_taken, savepoint
+from storage.database import savepoint
+from storage.outages import DatabaseDownError, is_taken
 from storage.reminders import SCREEN, Reminder
 
 log = logging.getLogger(__name__)

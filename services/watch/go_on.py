@@ -15,7 +15,8 @@ from services.summaries import issue, show
 from services.visits import notices
 from services.voter import come_back, held, let_in
 from services.watch import morning, out_of_reach, unreachable
-from storage.database import DatabaseDownError, is_taken, savepoint
+from storage.database import savepoint
+from storage.outages import DatabaseDownError, is_taken
 from storage.reminders import Reminder
 
 log = logging.getLogger(__name__)

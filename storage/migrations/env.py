@@ -1,4 +1,4 @@
-"""Alembic's entry: runs the migrations on the engine that storage/database.py hands over."""
+"""Alembic's entry: runs the migrations on the engine that storage/schema.py hands over."""
 
 from alembic import context
 

@@ -9,7 +9,7 @@ from sqlalchemy import text
 
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
-from storage.database import DatabaseDownError
+from storage.outages import DatabaseDownError
 from tests.town import Town
 
 

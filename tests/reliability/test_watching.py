@@ -18,8 +18,8 @@ from bot.gauges import Gauges
 from bot.logs import set_up
 from services.deed.work import Work
 from services.watch import outbox
-from storage.database import DatabaseDownError, SlowDatabaseError
 from storage.glance import Glance
+from storage.outages import DatabaseDownError, SlowDatabaseError
 from storage.outbox import ANSWER, NOTICE
 from tests.town import PATIENCE, START, Town
 

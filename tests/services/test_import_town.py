@@ -20,7 +20,8 @@ from services.staff.check_town import check_with_stored, stored_merges
 from services.staff.import_town import Report, apply_dated, import_town
 from services.watch.due import send_due
 from services.watch.examine import examine
-from storage.database import open_engine, upgrade
+from storage.database import open_engine
+from storage.schema import upgrade
 from talk.private import receive_private_message
 
 SAMPLE = Path(__file__).parents[2] / "demo" / "sample" / "town.yaml"

@@ -28,7 +28,8 @@ from services.staff import links
 from services.summaries.account import led_groups
 from services.visits import board
 from storage import roster as roster_store
-from storage.database import open_engine, upgrade
+from storage.database import open_engine
+from storage.schema import upgrade
 from storage.steps import Step
 from storage.tables import case_event, case_message, draft, outbox
 from talk.asking.act import Act

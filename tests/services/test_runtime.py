@@ -16,7 +16,9 @@ from sqlalchemy import select, text
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.run.jobs import BrokenDeedError
-from storage.database import ConflictError, DatabaseDownError, open_engine, upgrade
+from storage.database import open_engine
+from storage.outages import ConflictError, DatabaseDownError
+from storage.schema import upgrade
 from storage.tables import outbox
 
 WAKES_WITHIN = 20.0

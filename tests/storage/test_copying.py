@@ -24,11 +24,12 @@ from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.summaries.account import account
 from storage import copying
-from storage.database import open_engine, transaction, upgrade
+from storage.database import open_engine, transaction
 from storage.erasures import Erasure, Ledger
 from storage.faults import DatabaseFaultError
 from storage.lock import alone
 from storage.plain_rows import AT_ONCE, Tally, batches, put
+from storage.schema import upgrade
 from storage.seal import MARK, Seal
 from storage.server_lock import at_work, nobody_at_work
 from storage.tables import case_event, chat, stored_file

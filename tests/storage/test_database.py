@@ -16,9 +16,11 @@ from services.deed.message import shortened
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread, Deeds, DoneElsewhereError
 from storage.columns import storable
-from storage.database import DatabaseDownError, downgrade, open_engine, schema_state, transaction, upgrade
+from storage.database import open_engine, transaction
 from storage.inbox import InboxRow
+from storage.outages import DatabaseDownError
 from storage.prepared import Prepared
+from storage.schema import downgrade, schema_state, upgrade
 from storage.seal import Seal
 from storage.tables import metadata, reminder
 

@@ -14,8 +14,9 @@ from services.deed.mask_words import mask_words
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.watch import go_on
-from storage.database import downgrade, open_engine, upgrade
+from storage.database import open_engine
 from storage.masked_spans import FIRST_PLACE
+from storage.schema import downgrade, upgrade
 from storage.seal import Seal
 from storage.sealed_columns import rekey_columns, sealed_columns
 from storage.tables import case_message, masked_number, message_version, visit_record, visit_version

@@ -13,9 +13,10 @@ from domain.message import Incoming, Sender, as_json, from_json
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from storage.addresses import database_file
-from storage.database import downgrade, open_engine, revisions, upgrade
+from storage.database import open_engine
 from storage.faults import DatabaseFaultError
 from storage.outbox import Call
+from storage.schema import downgrade, revisions, upgrade
 from storage.seal import Seal, seal_columns
 from storage.tables import metadata
 from talk.asking.ask import ask

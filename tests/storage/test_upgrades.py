@@ -13,7 +13,8 @@ from domain.replay import replay
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.summaries.account import account
-from storage.database import downgrade, open_engine, schema_state, upgrade
+from storage.database import open_engine
+from storage.schema import downgrade, schema_state, upgrade
 from tests import stored
 
 NOW = datetime(2026, 2, 1, 2, tzinfo=UTC)
