@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, exists, func, insert, select, update
 
 from domain.ids import VoterId
 from storage.columns import message_in
@@ -114,5 +114,5 @@ class Held:
     def _closed(self, voter_id: int, message: str) -> str:
         return self._seal.close(message, f"held:{voter_id}")
 
-    def _opened(self, voter_id: int, row: object) -> HeldWords:
-        return HeldWords(row.id, self._seal.open(row.message, f"held:{voter_id}"), row.reason)  # type: ignore[attr-defined]
+    def _opened(self, voter_id: int, row: Row[Any]) -> HeldWords:
+        return HeldWords(row.id, self._seal.open(row.message, f"held:{voter_id}"), row.reason)

@@ -6,7 +6,7 @@ from typing import Any
 from domain.case import Case
 from domain.congress import Group, Person
 from domain.errors import NoSuchCaseError
-from domain.ids import Handle
+from domain.ids import CaseId, Handle
 from services.case import cards as show_case
 from services.case import many_cards
 from services.case.places import places
@@ -103,7 +103,7 @@ def case_of(work: Work, row: OutboxRow) -> Case | None:
 def hand(work: Work, row: OutboxRow, person: Person) -> None:
     """The same row in somebody's private chat, below the card where there is one; a question waits for his words there."""
     account = int(person.handle or 0)
-    cards = work.cards.of(row.case_id) if row.case_id and row.refers_to is not None else ()  # type: ignore[arg-type]
+    cards = work.cards.of(CaseId(row.case_id)) if row.case_id and row.refers_to is not None else ()
     card = next((c.outbox_id for c in cards if c.chat_id == account), None)
     if row.method in MEDIA and card is not None and card in work.outbox.placed:
         return  # it has just come with the card

@@ -56,7 +56,7 @@ def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Inta
     """Make the case of a message, hand it over when the village is known, and show it to those who may see it."""
     reading = reading_of(work, message.text)
     registered = _registered(work, voter, message, reading, intake)
-    draft = Case(id=0, category=reading.category, village=registered.data["village"])  # type: ignore[arg-type]
+    draft = Case(id=CaseId(0), category=reading.category, village=registered.data["village"])
     how = sealed_at_first(work, message, registered.data["marks"], reading, intake)
     later = [Event("sealed", work.now, work.now, "system", {"how": how})] if how else []
     if how not in SEALS:
@@ -161,7 +161,7 @@ def with_who_serves(work: Work, case: Case) -> Case:
     return case if group is None else work.cases.record(case, work.event("changed", group=group.id, why="reorganised"))
 
 
-def assignment(work: Work, group: GroupId, actor: str = "system", *, due_on: date | None = None) -> Event:
+def assignment(work: Work, group: GroupId | None, actor: str = "system", *, due_on: date | None = None) -> Event:
     """The hand-over to a group, with the limits that start with it; `due_on` keeps a clock that already runs."""
     limits = work.roster.congress.limits
     start = work.local_date(work.now)

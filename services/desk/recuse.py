@@ -51,8 +51,9 @@ def _out_of_it(work: Work, case: Case, person: Person, reason: str) -> Case:
 
 def _ask_colleague(work: Work, case: Case) -> Case:
     """Leader or deputy leader, else the secretary, name somebody else."""
-    t, group = work.staff_words(), work.roster.groups[case.group]  # type: ignore[index]
-    heads = [work.roster.people[p] for p in (group.leader, group.deputy_leader) if p and p in work.roster.people]
+    t, group = work.staff_words(), work.roster.group_of(case)
+    named = (group.leader, group.deputy_leader) if group is not None else ()
+    heads = [work.roster.people[p] for p in named if p and p in work.roster.people]
     hearers = [p for p in heads if not kept_out(p, case)][:1] or list(secretaries_of(work.roster, case))
     row = [[(t(desk_words.b_name_claimer), Button("name_claimer", case.id))]]
     tell.to_people(work, hearers, desk_words.colleague_needed(t, case.number), row, case_id=case.id)

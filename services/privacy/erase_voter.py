@@ -4,6 +4,7 @@ Figures stay: cases stay under a number that leads to nobody (docs/spec.md, prom
 """
 
 from domain.case import Case
+from domain.ids import VoterId
 from domain.life_cycle import OPEN
 from locales import case as case_words
 from locales import erasing
@@ -31,7 +32,7 @@ def erase_voter(work: Work, voter_id: int, *, words: bool, withdraw: bool = Fals
     else:
         work.meetings.forget(voter_id, portions.LOOKED_AT)
     meeting.forget(work, voter_id)
-    work.voters.erase(voter_id)  # type: ignore[arg-type]
+    work.voters.erase(VoterId(voter_id))
     work.steps.drop(chat_id, chat_id)
     forget_chat(work, chat_id, voter_id)
     portions.begin(work, "erase_cases", erase_cases, voter=voter_id, words=words, withdraw=withdraw, by=by, after=0)

@@ -98,7 +98,7 @@ class Account:
             held = day is not None and day.held_on <= self.today
             found = figures_of(self.work, month, day if held else None, self.cut_off)
             if held or found.records:
-                parts.append(dict(found.by_group).get(self.group, VisitFigures()) if self.group else found)  # type: ignore[call-overload]
+                parts.append(dict(found.by_group).get(GroupId(self.group), VisitFigures()) if self.group else found)
         return added(parts) if parts else None
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 
+from domain.ids import GroupId
 from domain.rights import sees_all
 from domain.working_days import add_months
 from locales import summaries as summaries_words
@@ -21,7 +22,7 @@ def summary_words(found: Account) -> str:
     """The short message."""
     work, t = found.work, found.work.staff_words()
     names = {group.id: group.name for group in work.roster.groups.values()}
-    head = work.roster.groups[found.group].name if found.group in work.roster.groups else work.roster.congress.name  # type: ignore[index]
+    head = names.get(GroupId(found.group), work.roster.congress.name)
     words = summaries_words.summary(
         t, head, summaries_words.period(t, found.name), found.figures, names, work.roster.congress.local(found.cut_off)
     )

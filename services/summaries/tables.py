@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from domain.case_facts import CaseFacts
+from domain.ids import GroupId, VillageId
 from domain.statistics import Figures
 from locales import account as words
 from locales import common
@@ -31,8 +32,12 @@ def parts(found: Account, name: str) -> list[tuple[str, Figures]]:
     """Name and figures of the groups, villages, categories or units in which something happened."""
     work, t = found.work, found.work.staff_words()
     names: Mapping[str, Callable[[str], str]] = {
-        "group": lambda key: work.roster.groups[key].name if key in work.roster.groups else key or t(summaries_words.with_nobody),  # type: ignore[index]
-        "village": lambda key: work.roster.villages[key].name if key in work.roster.villages else key or t(summaries_words.of_no_village),  # type: ignore[index]
+        "group": lambda key: (
+            group.name if (group := work.roster.groups.get(GroupId(key))) is not None else key or t(summaries_words.with_nobody)
+        ),
+        "village": lambda key: (
+            village.name if (village := work.roster.villages.get(VillageId(key))) is not None else key or t(summaries_words.of_no_village)
+        ),
         "category": lambda key: category_of(found, t, key),
         "unit": lambda key: key,
     }

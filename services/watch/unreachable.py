@@ -9,7 +9,7 @@ from services.deed.work import Work
 
 def mark_unreachable(work: Work, chat_id: int) -> None:
     """The voter cannot be told anything: on the card, and outside the rating's denominators (docs/spec.md section 11)."""
-    voter = work.voters.of_account(chat_id)  # type: ignore[arg-type]
+    voter = work.voters.of_account(Handle(chat_id))
     if voter is None or voter.unreachable_since is not None:
         return
     if voter.consented_at is None and work.roster.persons_of(Handle(chat_id)):

@@ -1,6 +1,6 @@
 """For whom a call was, and about which case, as staff are told it."""
 
-from domain.ids import Handle
+from domain.ids import ChatId, Handle
 from locales import undelivered
 from services.case.elsewhere import case_of
 from services.deed.work import Work
@@ -15,7 +15,7 @@ def number_of(work: Work, row: OutboxRow) -> str:
 def whom(work: Work, row: OutboxRow) -> str:
     """The reader in words: a group's or person's name; a voter has none here."""
     if row.chat_id < 0:
-        group = work.roster.group_in(row.chat_id)  # type: ignore[arg-type]
+        group = work.roster.group_in(ChatId(row.chat_id))
         return group.name if group is not None else str(row.chat_id)
     persons = work.roster.persons_of(Handle(row.chat_id))
     return persons[0].name if persons else str(work.staff_words()(undelivered.a_voter))

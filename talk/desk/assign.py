@@ -16,5 +16,5 @@ def ask_group(work: Work, act: Act) -> None:
 
 def assign(work: Work, act: Act) -> None:
     case = deeds.assign(work, act.by, act.case, act.value)
-    group = work.roster.groups[case.group]  # type: ignore[index]
-    work.tell(desk_words.assigned_to(work.staff_words(), group.name))
+    if (group := work.roster.group_of(case)) is not None:
+        work.tell(desk_words.assigned_to(work.staff_words(), group.name))

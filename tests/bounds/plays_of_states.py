@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import text
 
-from domain.ids import CaseId, ChatId
+from domain.ids import CaseId, ChatId, PersonId
 from domain.meetings import slots_of
 from domain.reception import place_of
 from domain.refusal import TO_WRITE
@@ -186,7 +186,7 @@ def duties(made: Made) -> Iterator[Play]:
 
     def today(work: Work) -> None:
         work.connection.execute(text("UPDATE congress_day SET held_on = :day WHERE id = 3"), {"day": NOW.date().isoformat()})
-        work.days.put_duty(3, "d003")  # type: ignore[arg-type]
+        work.days.put_duty(3, PersonId("d003"))
 
     yield Play("rd_here on the day", presses(MEMBER, "rd_here", 0, "3"), (today,), "rd_here")
     yield Play("rd_ask for a stand-in", presses(MEMBER, "rd_ask", 0, "3"), (today,), "rd_ask")

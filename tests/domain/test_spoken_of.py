@@ -39,7 +39,7 @@ def test_of_lines_that_differ_in_little_and_were_put_aside_most_are_read_well() 
     ],
 )
 def test_whom_people_name_in_their_own_ways_is_known(village: str, text: str, who: set[str]) -> None:
-    assert who <= spoken_of(text, roster_of("fengxi"), village or None).all  # type: ignore[arg-type]
+    assert who <= spoken_of(text, roster_of("fengxi"), VillageId(village) if village else None).all
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_whom_people_name_in_their_own_ways_is_known(village: str, text: str, wh
     ],
 )
 def test_who_is_complained_of(village: str, text: str, who: set[str]) -> None:
-    assert spoken_of(text, roster_of("qingxi"), village).all == who  # type: ignore[arg-type]
+    assert spoken_of(text, roster_of("qingxi"), VillageId(village)).all == who
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_who_is_complained_of(village: str, text: str, who: set[str]) -> None:
     ],
 )
 def test_who_is_greeted_thanked_asked_or_quoted_is_not_complained_of(text: str) -> None:
-    assert spoken_of(text, roster_of("qingxi"), "v01").all == frozenset()  # type: ignore[arg-type]
+    assert spoken_of(text, roster_of("qingxi"), VillageId("v01")).all == frozenset()
 
 
 @pytest.mark.parametrize(
@@ -134,16 +134,16 @@ def test_whoever_is_asked_or_thanked_in_latin_letters_is_not_complained_of(text:
 
 
 def test_what_is_not_sure_is_asked_about() -> None:
-    found = spoken_of("老周占了我家的地", roster_of("qingxi"), "v01")  # type: ignore[arg-type]
+    found = spoken_of("老周占了我家的地", roster_of("qingxi"), VillageId("v01"))
     assert (found.of, found.doubt) == (frozenset(), frozenset({"d001"}))
-    found = spoken_of("刘国春占了我家的地", roster_of("qingxi"), "v01")  # type: ignore[arg-type]
+    found = spoken_of("刘国春占了我家的地", roster_of("qingxi"), VillageId("v01"))
     assert (found.of, found.doubt) == (frozenset({"d007"}), frozenset())
 
 
 def test_nobody_is_found_where_nobody_of_the_roster_is_named_and_odd_text_is_read_too() -> None:
     for text in ("周" * 4096, "刘主任" * 1300, "\x00\ud800 ‮", "🙂" * 500, "." * 4096, "刘主任收" + "啊" * 4000):
         spoken_of(text, roster_of("qingxi"), None)
-    assert spoken_of("王麻子收钱打人", roster_of("qingxi"), "v01").all == frozenset()  # type: ignore[arg-type]
+    assert spoken_of("王麻子收钱打人", roster_of("qingxi"), VillageId("v01")).all == frozenset()
 
 
 def test_traditional_characters_are_the_same_word() -> None:

@@ -12,6 +12,7 @@ from openpyxl.workbook import Workbook
 
 from bot.__main__ import main
 from bot.clock import real
+from domain.ids import PersonId
 from domain.roster_sheets import EXAMPLE, HEAD_SHEET, SHEETS
 from domain.town_fields import ROWS
 from domain.town_file import check
@@ -82,9 +83,9 @@ def test_an_edit_changes_only_what_was_edited(database: DatabaseThread) -> None:
         ("changed", "congress", "limits"),
     }
     assert database.do_now(dry_run, read_workbook("x.xlsx", content)), "a dry run leaves nothing behind"
-    assert database.do_now(lambda work: work.roster.people["d003"].job) == "果园主"  # type: ignore[index]
+    assert database.do_now(lambda work: work.roster.people[PersonId("d003")].job) == "果园主"
     database.do_now(import_town, read_workbook("x.xlsx", content))
-    assert database.do_now(lambda work: work.roster.people["d003"].job) == "茶园主"  # type: ignore[index]
+    assert database.do_now(lambda work: work.roster.people[PersonId("d003")].job) == "茶园主"
     assert database.do_now(lambda work: work.roster.congress.limits.answer) == 12
     assert database.do_now(lambda work: len(work.roster.congress.calendars)) == 1, "the calendar is not in the workbook and stays"
 

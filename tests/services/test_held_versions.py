@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from domain.ids import ChatId, Handle, MessageId
+from domain.ids import CaseId, ChatId, Handle, MessageId
 from domain.message import Incoming, Press, Sender
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
@@ -34,7 +34,7 @@ def presses(work: Work, data: str) -> None:
 
 
 def versions(work: Work) -> list[str]:
-    (message,) = [m for m in work.messages.of(1) if m.author == "voter"]  # type: ignore[arg-type]
+    (message,) = [m for m in work.messages.of(CaseId(1)) if m.author == "voter"]
     return [*(stood.text for stood in work.messages.earlier(message.id)), message.text]
 
 

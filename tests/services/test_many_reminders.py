@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select, text
 
-from domain.ids import Handle, PersonId
+from domain.ids import ChatId, Handle, MessageId, PersonId
 from domain.message import Incoming, Press, Sender
 from services.deed import nags
 from services.deed.work import Work
@@ -30,9 +30,9 @@ def cases_of_one(work: Work) -> None:
     work.roster_changed()
     voter = work.voters.meet(Handle(VOTER), "zh-Hans", work.now)
     work.voters.change(voter.id, village="v01", consented_at=work.now)
-    say = Incoming(VOTER, 5, work.now, Sender(Handle(VOTER)), "村口的路灯坏了三天")  # type: ignore[arg-type]
+    say = Incoming(ChatId(VOTER), MessageId(5), work.now, Sender(Handle(VOTER)), "村口的路灯坏了三天")
     receive_private_message(work, say)
-    press_button(work, Press(CLAIMER, 7, Sender(Handle(CLAIMER)), "1", "claim|1|", work.now))  # type: ignore[arg-type]
+    press_button(work, Press(ChatId(CLAIMER), MessageId(7), Sender(Handle(CLAIMER)), "1", "claim|1|", work.now))
     made = work.connection.execute(select(t.case).where(t.case.c.id == 1)).mappings().one()
     copies = [
         {**made, "id": 1000 + n, "number": f"QX-2611-{1000 + n}", "due_on": (work.now - timedelta(days=5)).date()} for n in range(MANY)

@@ -7,7 +7,7 @@ import pytest
 from domain.buttons import Button
 from domain.case import Case
 from domain.congress import Unit
-from domain.ids import ChatId, Handle, MessageId, PersonId, VillageId
+from domain.ids import CaseId, ChatId, GroupId, Handle, MessageId, PersonId, VillageId
 from domain.message import Incoming, Sender
 from domain.rights import keys_in_for
 from domain.towns import units_for
@@ -60,7 +60,7 @@ def test_neither_a_button_nor_a_typed_village_nor_words_that_were_asked_for_go_b
     def look(work: Work) -> tuple[str, str, int, int]:
         from domain.message import Press
 
-        mine = {v for v in work.roster.groups["g3"].villages}  # type: ignore[index]
+        mine = {v for v in work.roster.groups[GroupId("g3")].villages}
         foreign = next(v for v in work.roster.open_villages() if v.id not in mine)
         before, cases = work.outbox.newest_row(), len(work.cases.histories())
         show_new(work, message(work, "/new"), "")
@@ -93,7 +93,7 @@ def test_a_case_is_passed_to_units_of_its_town_and_of_the_county_never_to_anothe
         place = next(v for v in roster.open_villages() if v.town == towns[0])
         from dataclasses import replace
 
-        case = Case(1, village=place.id, category="water")  # type: ignore[arg-type]
+        case = Case(CaseId(1), village=place.id, category="water")
         return [unit.id for unit in units_for(replace(roster, units=units), case)]
 
     assert county.do_now(look) == ["d", "c", "a"]

@@ -9,7 +9,7 @@ from cryptography.exceptions import InvalidTag
 from sqlalchemy import select, text
 
 from bot.accounts import arrival
-from domain.ids import PersonId
+from domain.ids import PersonId, VoterId
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.run.updates import store_updates
@@ -145,7 +145,7 @@ def test_a_deputy_who_deletes_what_he_wrote_as_a_voter_keeps_his_handle(sealed: 
         return work.voters.meet(handle, "zh-Hans", work.now).id
 
     voter = sealed.do_now(fill)
-    sealed.do_now(lambda work: work.voters.erase(voter))  # type: ignore[arg-type]
+    sealed.do_now(lambda work: work.voters.erase(VoterId(voter)))
     clock.now += timedelta(days=40)
     sealed.do_now(tidy)
     assert sealed.do_now(lambda work: work.chats.address(handle)) == ACCOUNT

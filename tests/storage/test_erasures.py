@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert
 
+from domain.ids import VillageId, VoterId
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from storage.database import open_engine
@@ -92,7 +93,7 @@ def test_where_the_ledger_lies() -> None:
 
 
 def meet(work: Work) -> int:
-    return int(work.voters.meet_without_account("zh-Hans", "v01", work.now).id)  # type: ignore[arg-type]
+    return int(work.voters.meet_without_account("zh-Hans", VillageId("v01"), work.now).id)
 
 
 def test_the_line_is_there_when_the_deed_is_and_counts_for_nothing_when_it_came_to_nothing(database_url: str, tmp_path: Path) -> None:
@@ -122,7 +123,7 @@ def test_nothing_is_erased_that_the_ledger_does_not_take(database_url: str, tmp_
     number = thread.do_now(meet)
 
     def erase(work: Work) -> None:
-        work.voters.erase(number)  # type: ignore[arg-type]
+        work.voters.erase(VoterId(number))
         work.erases("voter", number, work.voters.made_at(number), "voter")
 
     with pytest.raises(LedgerError):

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.commands.database import raise_schema
-from domain.ids import ChatId, Handle, MessageId, PersonId
+from domain.ids import ChatId, Handle, MessageId, PersonId, VillageId
 from domain.message import Incoming, Sender, as_json, from_json
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
@@ -87,7 +87,7 @@ def fill(work: Work) -> None:
     voter, secretary, deputy, forgotten = (work.chats.of(account) for account in (VOTER, SECRETARY, DEPUTY, FORGOTTEN))
     met = work.voters.meet(voter, "zh-Hans", NOW)
     work.voters.set_contact(met.id, "王秀兰", "13800004321")
-    work.voters.meet_without_account("zh-Hans", "v01", NOW)  # type: ignore[arg-type]
+    work.voters.meet_without_account("zh-Hans", VillageId("v01"), NOW)
     work.voters.block(met, datetime(2026, 12, 1, tzinfo=UTC), "骂人", PersonId("u01"), NOW)
     for person, handle in (("u01", secretary), ("d001", deputy)):
         work.rows.link(PersonId(person), work.roster.people[PersonId(person)].name, handle, NOW)
