@@ -1,22 +1,41 @@
 """Appointments: half hours of a reception day that voters booked, times agreed on a case; and who walked in."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, literal_column, select, update
+from sqlalchemy import Connection, Row, Select, func, insert, literal_column, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from domain.buttons import number_in
+from domain.ids import CaseId, VoterId
 from storage.tables import meeting, walk_in
 
 m = meeting.c
 
 
-class Meetings:
-    """Rows: `voter_id`, `case_id` or `day_id`, `at` (UTC), `place`, `status` (asked, agreed, cancelled, met, missed), `made_by`."""
+@dataclass(frozen=True)
+class Meeting:
+    """A half hour of a reception day (`day_id`), or a time agreed on a case. `status`: asked, agreed, cancelled, met, missed.
 
+    `at` in UTC; `made_by`: `voter`, or who of the roster; `voter_id` is nobody's once he is erased.
+    """
+
+    id: int
+    voter_id: VoterId | None
+    case_id: CaseId | None
+    day_id: int | None
+    at: datetime
+    place: str
+    status: str
+    made_by: str
+    made_at: datetime
+    settled_at: datetime | None
+
+
+class Meetings:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
@@ -27,39 +46,48 @@ class Meetings:
         made = self._connection.execute(row).scalar()
         return None if made is None else int(made)
 
-    def get(self, meeting_id: str | int) -> Row[Any] | None:
+    def get(self, meeting_id: str | int) -> Meeting | None:
         """A button's value may be forged."""
-        return self._connection.execute(select(meeting).where(m.id == number_in(str(meeting_id)))).first()
+        row = self._connection.execute(select(meeting).where(m.id == number_in(str(meeting_id)))).first()
+        return None if row is None else Meeting(*row)
+
+    def there(self, meeting_id: int) -> Meeting:
+        """One that was read or written in this deed, as it stands now."""
+        return Meeting(*self._connection.execute(select(meeting).where(m.id == meeting_id)).one())
 
     def change(self, meeting_id: int, **values: Any) -> None:
         self._connection.execute(update(meeting).where(m.id == meeting_id).values(values))
 
-    def of_day(self, day_id: int) -> list[Row[Any]]:
+    def of_day(self, day_id: int) -> list[Meeting]:
         """Half hours of a reception day that are booked."""
         found = select(meeting).where(m.day_id == day_id, literal_column("status IN ('agreed','met','missed')"))
-        return list(self._connection.execute(found.order_by(m.at)))
+        return self._these(found.order_by(m.at))
 
-    def open_of(self, voter_id: int, *, day_id: int | None = None, case_id: int | None = None) -> list[Row[Any]]:
+    def open_of(self, voter_id: int, *, day_id: int | None = None, case_id: int | None = None) -> list[Meeting]:
         """His appointments that are still to come or to be answered."""
         found = select(meeting).where(m.voter_id == voter_id, literal_column("status IN ('asked','agreed')"))
         if day_id is not None:
             found = found.where(m.day_id == day_id)
         if case_id is not None:
             found = found.where(m.case_id == case_id)
-        return list(self._connection.execute(found.order_by(m.at)))
+        return self._these(found.order_by(m.at))
 
-    def of_case(self, case_id: int) -> list[Row[Any]]:
+    def of_case(self, case_id: int) -> list[Meeting]:
         """What is agreed on a case, or waits for its voter's word."""
         found = select(meeting).where(m.case_id == case_id, literal_column("status IN ('asked','agreed')"))
-        return list(self._connection.execute(found.order_by(m.at)))
+        return self._these(found.order_by(m.at))
 
-    def agreed_on(self, case_ids: Sequence[int]) -> list[Row[Any]]:
+    def agreed_on(self, case_ids: Sequence[int]) -> list[Meeting]:
         """Meetings that were agreed on these cases (a portion of them at most), soonest first."""
         found = select(meeting).where(m.case_id.in_(list(case_ids)), m.status == "agreed").order_by(m.at)
-        return list(self._connection.execute(found)) if case_ids else []
+        return self._these(found) if case_ids else []
 
-    def all_of(self, voter_id: int) -> list[Row[Any]]:
-        return list(self._connection.execute(select(meeting).where(m.voter_id == voter_id).order_by(m.at)))
+    def all_of(self, voter_id: int) -> list[Meeting]:
+        """Whatever became of them, in order."""
+        return self._these(select(meeting).where(m.voter_id == voter_id).order_by(m.at))
+
+    def _these(self, found: Select[Any]) -> list[Meeting]:
+        return [Meeting(*row) for row in self._connection.execute(found)]
 
     def cancel_all(self, voter_id: int) -> None:
         """What was to come is cancelled."""

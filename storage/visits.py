@@ -1,13 +1,14 @@
 """Visit records with their matters and versions (docs/spec.md section 5)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, literal_column, select, update
+from sqlalchemy import Connection, Row, Select, func, insert, literal_column, select, update
 
 from domain.buttons import number_in
-from domain.ids import GroupId, PersonId, VillageId
+from domain.ids import CaseId, GroupId, PersonId, VillageId
 from domain.visits import VisitRecord
 from storage.ends import drop_records
 from storage.tables import (
@@ -26,9 +27,52 @@ KEPT = ("group_id", "village", "mode", "households", "people", "refs", "deputies
 """Of a record, what each of its versions keeps beside its dates and the number of its matters."""
 
 
-class Visits:
-    """Records: a draft has no `filed_at`, one thrown away has `dropped_at`."""
+@dataclass(frozen=True)
+class Record:
+    """A visit record: a draft has no `filed_at`, one thrown away has `dropped_at`. Moments in UTC; `day` and `visit_on` are local dates.
 
+    `households` and `people` are None until they are told; `media` as domain.message.Media has it, or what stands in its place.
+    """
+
+    id: int
+    month: str
+    day: date | None
+    visit_on: date
+    group_id: GroupId | None
+    village: VillageId | None
+    mode: str
+    households: int | None
+    people: int | None
+    refs: tuple[str, ...]
+    deputies: tuple[PersonId, ...]
+    note: str
+    media: tuple[Mapping[str, Any], ...]
+    chat_id: int
+    outbox_id: int | None
+    recorded_by: PersonId
+    made_at: datetime
+    filed_at: datetime | None
+    version: int
+    check_result: str
+    checked_by: str | None
+    checked_at: datetime | None
+    check_note: str
+    dropped_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Matter:
+    """What was heard on a visit: `message` as JSON (domain.message.as_json), empty once erased; `result`: what became of it."""
+
+    id: int
+    record_id: int
+    message: str
+    at: datetime
+    result: str
+    case_id: CaseId | None
+
+
+class Visits:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
@@ -36,10 +80,14 @@ class Visits:
         made = {"version": 0, "refs": [], "media": [], "mode": "", "note": "", **values}
         return int(self._connection.execute(insert(visit_record).returning(visit_record.c.id), made).scalar_one())
 
-    def get(self, record_id: int | str) -> Row[Any] | None:
+    def get(self, record_id: int | str) -> Record | None:
         """The record unless it was thrown away."""
         found = select(visit_record).where(visit_record.c.id == number_in(str(record_id)), visit_record.c.dropped_at.is_(None))
-        return self._connection.execute(found).first()
+        return self._one(found)
+
+    def there(self, record_id: int) -> Record:
+        """A record that was read or written in this deed, as it stands now."""
+        return _whole(self._connection.execute(select(visit_record).where(visit_record.c.id == record_id)).one())
 
     def change(self, record_id: int, **values: Any) -> None:
         self._connection.execute(update(visit_record).where(visit_record.c.id == record_id).values(values))
@@ -54,25 +102,25 @@ class Visits:
         """Nothing of what was written in it is kept."""
         drop_records(self._connection, [record_id], at)
 
-    def draft_of(self, person: PersonId) -> Row[Any] | None:
+    def draft_of(self, person: PersonId) -> Record | None:
         """The newest record he has not filed yet."""
         c = visit_record.c
         found = select(visit_record).where(c.recorded_by == person, c.filed_at.is_(None), c.dropped_at.is_(None))
-        return self._connection.execute(found.order_by(c.id.desc()).limit(1)).first()
+        return self._one(found.order_by(c.id.desc()).limit(1))
 
-    def lately_in(self, chat_id: int, most: int = 10) -> list[Row[Any]]:
+    def lately_in(self, chat_id: int, most: int = 10) -> list[Record]:
         """Records written in this chat, newest first."""
         c = visit_record.c
         found = select(visit_record).where(c.chat_id == chat_id, c.dropped_at.is_(None)).order_by(c.id.desc()).limit(most)
-        return list(self._connection.execute(found))
+        return [_whole(row) for row in self._connection.execute(found)]
 
-    def alike(self, day: date, village: VillageId | None, deputies: Sequence[PersonId], *, beside: int = 0) -> Row[Any] | None:
+    def alike(self, day: date, village: VillageId | None, deputies: Sequence[PersonId], *, beside: int = 0) -> Record | None:
         """A filed record of that day and village in which one of these deputies took part, `beside` that one."""
         c = visit_record.c
         same = (c.visit_on == day) & (c.village == village) & (c.id != beside)
         found = select(visit_record).where(same, c.filed_at.is_not(None), c.dropped_at.is_(None), c.check_result.in_(["", "ok"]))
         found = found.order_by(c.id.desc()).limit(LOOKED_AT)
-        return next((row for row in self._connection.execute(found) if set(row.deputies) & set(deputies)), None)
+        return next((_whole(row) for row in self._connection.execute(found) if set(row.deputies) & set(deputies)), None)
 
     def keep(self, record_id: int, by: str, at: datetime) -> None:
         """The record as it stands from `at` on, checks and matters included: figures of any cut-off read these versions only."""
@@ -94,25 +142,25 @@ class Visits:
         found = select(visit_version).where(visit_version.c.record_id == record_id).order_by(visit_version.c.version)
         return [row.data for row in self._connection.execute(found)]
 
-    def matters(self, record_id: int) -> list[Row[Any]]:
+    def matters(self, record_id: int) -> list[Matter]:
         found = select(visit_matter).where(visit_matter.c.record_id == record_id, visit_matter.c.result != "dropped")
-        return list(self._connection.execute(found.order_by(visit_matter.c.id)))
+        return self._matters(found.order_by(visit_matter.c.id))
 
-    def matter(self, matter_id: int | str) -> Row[Any] | None:
-        return self._connection.execute(select(visit_matter).where(visit_matter.c.id == number_in(str(matter_id)))).first()
+    def matter(self, matter_id: int | str) -> Matter | None:
+        return next(iter(self._matters(select(visit_matter).where(visit_matter.c.id == number_in(str(matter_id))))), None)
 
-    def open_matters_in(self, chat_id: int) -> list[Row[Any]]:
+    def open_matters_in(self, chat_id: int) -> list[Matter]:
         """Matters of the newest records written in this chat that nobody has dealt with yet, newest first."""
         r = visit_record.c
         newest = select(r.id).where(r.chat_id == chat_id, r.dropped_at.is_(None)).order_by(r.id.desc()).limit(30)
         found = select(visit_matter).where(visit_matter.c.record_id.in_(newest), visit_matter.c.result == "")
-        return list(self._connection.execute(found.order_by(visit_matter.c.id.desc()).limit(50)))
+        return self._matters(found.order_by(visit_matter.c.id.desc()).limit(50))
 
-    def heard_on(self, day: date, limit: int) -> list[Row[Any]]:
+    def heard_on(self, day: date, limit: int) -> list[Matter]:
         """Of the records of a day the matters that are no case, oldest first."""
         records = select(visit_record.c.id).where(visit_record.c.visit_on == day, visit_record.c.dropped_at.is_(None))
         chosen = visit_matter.c.record_id.in_(records), visit_matter.c.case_id.is_(None), visit_matter.c.message != ""
-        return list(self._connection.execute(select(visit_matter).where(*chosen).order_by(visit_matter.c.id).limit(limit)))
+        return self._matters(select(visit_matter).where(*chosen).order_by(visit_matter.c.id).limit(limit))
 
     def erase_matters_of(self, case_id: int) -> list[int]:
         """What was heard and became this case; returns the records whose matters these are."""
@@ -129,6 +177,13 @@ class Visits:
     def change_matter(self, matter_id: int, **values: Any) -> None:
         self._connection.execute(update(visit_matter).where(visit_matter.c.id == matter_id).values(values))
 
+    def _one(self, found: Select[Any]) -> Record | None:
+        row = self._connection.execute(found).first()
+        return None if row is None else _whole(row)
+
+    def _matters(self, found: Select[Any]) -> list[Matter]:
+        return [Matter(*row) for row in self._connection.execute(found)]
+
     def filed(self, months: Sequence[str], as_of: datetime | None = None) -> list[VisitRecord]:
         """The filed records of these months as they stood at `as_of` (now), as the figures need them; no text is read."""
         v, c = visit_version.c, visit_record.c
@@ -140,19 +195,24 @@ class Visits:
         last = {row.record_id: row for row in self._connection.execute(found.order_by(v.record_id, v.version))}
         return [_record(row) for row in last.values() if row.month in months]
 
-    def rows(self, months: Sequence[str]) -> list[Row[Any]]:
+    def rows(self, months: Sequence[str]) -> list[Record]:
         """The filed records of these months as they stand, for the register."""
         c = visit_record.c
         found = select(visit_record).where(c.month.in_(months), c.filed_at.is_not(None), c.dropped_at.is_(None))
-        return list(self._connection.execute(found.order_by(c.visit_on, c.id)))
+        return [_whole(row) for row in self._connection.execute(found.order_by(c.visit_on, c.id))]
 
-    def unchecked(self, month: str, groups: Sequence[GroupId] | None) -> tuple[int, Row[Any] | None]:
+    def unchecked(self, month: str, groups: Sequence[GroupId] | None) -> tuple[int, Record | None]:
         """How many filed records of a month nobody has checked (of these groups, or all; counted as far as COUNTED), and the first."""
         c = visit_record.c
         chosen = [c.month == month, literal_column(UNCHECKED_RECORD), *([] if groups is None else [c.group_id.in_(list(groups))])]
         some = select(c.id).where(*chosen).limit(COUNTED).subquery()
         count = int(self._connection.execute(select(func.count()).select_from(some)).scalar_one())
-        return count, self._connection.execute(select(visit_record).where(*chosen).order_by(c.id).limit(1)).first()
+        return count, self._one(select(visit_record).where(*chosen).order_by(c.id).limit(1))
+
+
+def _whole(row: Row[Any]) -> Record:
+    lists = {"refs": tuple(row.refs), "deputies": tuple(row.deputies), "media": tuple(row.media)}
+    return Record(**{**row._mapping, **lists})
 
 
 def _record(row: Any) -> VisitRecord:

@@ -1,7 +1,6 @@
 """A meeting agreed on a case stands with whoever has the case, or is called off in words (docs/spec.md sections 3 and 4)."""
 
 from datetime import date
-from typing import Any
 
 from domain.buttons import Button
 from domain.case import Case
@@ -12,9 +11,10 @@ from locales import meetings as meetings_words
 from services.case.in_his_place import who_hear
 from services.deed import tell
 from services.deed.work import Work
+from storage.meetings import Meeting
 
 
-def when_of(work: Work, row: Any) -> tuple[date, str]:
+def when_of(work: Work, row: Meeting) -> tuple[date, str]:
     local = work.roster.congress.local(row.at)
     return local.date(), local.strftime("%H:%M")
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any
 
 from domain.errors import FieldError, RefusedError
 from domain.meetings import SLOT, free_slots, slots_of
@@ -17,6 +16,7 @@ from services.deed.work import Work
 from services.meetings.meeting import log_answer, put_reminders, tell_deputies, village_of
 from services.meetings.reception_day import place_on
 from storage.days import CongressDay
+from storage.meetings import Meeting
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def free_on(work: Work, reception: Reception) -> list[Slot]:
     return [Slot(day.id, f"{slot:%H%M}") for slot in ahead]
 
 
-def book(work: Work, by: By, slot: Slot) -> Any:
+def book(work: Work, by: By, slot: Slot) -> Meeting:
     """The one who was quicker has it. Returns the appointment."""
     voter = voter_by(work, by)
     receptions = [found for found in (reception_today(work), next_reception(work)) if found is not None]
@@ -96,13 +96,13 @@ def book(work: Work, by: By, slot: Slot) -> Any:
         )
     if made is None:
         raise RefusedError("slot_gone")
-    row = work.meetings.get(made)
+    row = work.meetings.there(made)
     put_reminders(work, row)
     tell_deputies(work, row, lambda ts: meetings_words.somebody_booked(ts, *when_of(work, row), village_of(work, voter)))
     return row
 
 
-def cancel(work: Work, by: By, meeting_id: int) -> Any:
+def cancel(work: Work, by: By, meeting_id: int) -> Meeting:
     """An appointment of his that is still to come, whether agreed or only asked for."""
     voter, row = voter_by(work, by), work.meetings.get(meeting_id)
     if row is None or row.voter_id != voter.id or row.status not in ("asked", "agreed") or row.at <= work.now:

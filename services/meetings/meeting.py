@@ -19,6 +19,7 @@ from services.deed.message import How, Rows
 from services.deed.work import Work
 from services.meetings import reception_day
 from storage.days import CongressDay
+from storage.meetings import Meeting
 from storage.reminders import Reminder
 
 AFTER = timedelta(hours=1)
@@ -49,21 +50,21 @@ def village_of(work: Work, voter: Voter | None) -> str:
     return village.name if village else "—"
 
 
-def log_answer(work: Work, row: Any, answer: str) -> None:
+def log_answer(work: Work, row: Meeting, answer: str) -> None:
     """What the voter said about a meeting on a case is an event of it (docs/spec.md, promise 4)."""
     if row.case_id is not None:
         work.cases.record(work.cases.get(row.case_id), work.event("noted", "voter", about="meeting", answer=answer))
 
 
-def who_meets(work: Work, row: Any) -> list[Person]:
+def who_meets(work: Work, row: Meeting) -> list[Person]:
     """Who will sit there: the reception's deputies, or whoever has the case."""
     if row.case_id is not None:
         return who_goes(work, work.cases.get(row.case_id))
-    day = work.days.get(row.day_id)
+    day = work.days.get(row.day_id) if row.day_id is not None else None
     return reception_day.on_duty(work, day) if day is not None else []
 
 
-def tell_deputies(work: Work, row: Any, words: Any, rows: Rows = (), **how: Unpack[How]) -> None:
+def tell_deputies(work: Work, row: Meeting, words: Any, rows: Rows = (), **how: Unpack[How]) -> None:
     """In private; when nobody has an account, the secretary hears it."""
     ts = work.staff_words()
     if not tell.to_people(work, who_meets(work, row), words(ts), rows, **how):
@@ -80,7 +81,7 @@ def forget(work: Work, voter_id: int) -> None:
     work.meetings.cancel_all(voter_id)
 
 
-def put_reminders(work: Work, row: Any) -> None:
+def put_reminders(work: Work, row: Meeting) -> None:
     """The day before at nine, an hour before, and an hour after: did it take place?"""
     day_before = at_local(work.local_date(row.at) - timedelta(days=1), NAG_HOUR, work.roster.congress)
     moments = {"day": day_before, "hour": row.at - timedelta(hours=1), "after": row.at + AFTER}
@@ -123,7 +124,7 @@ def day_moved(work: Work, day: CongressDay) -> None:
         if at == row.at:
             continue
         work.meetings.change(row.id, at=at)
-        moved = work.meetings.get(row.id)
+        moved = work.meetings.there(row.id)
         put_reminders(work, moved)
         voter = work.voters.get(row.voter_id)
         if voter is not None:

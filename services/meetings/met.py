@@ -1,7 +1,5 @@
 """「已见面」 「未见面」: what became of an appointment, said once (docs/spec.md section 5)."""
 
-from typing import Any
-
 from domain.case import Case
 from domain.errors import FieldError, NotAllowedError, RefusedError
 from domain.rights import may
@@ -10,9 +8,10 @@ from services.deed.by import By
 from services.deed.work import Work
 from services.desk.consult import which_talk
 from services.meetings.meeting import RESULTS, Outcome, who_meets
+from storage.meetings import Meeting
 
 
-def met(work: Work, by: By, outcome: Outcome) -> Any:
+def met(work: Work, by: By, outcome: Outcome) -> Meeting:
     """By who was to sit there, whoever may answer its case, the secretary; a case goes on and is answered as any."""
     row = work.meetings.get(outcome.meeting)
     if row is None:

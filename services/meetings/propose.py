@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Any
 
 from domain.buttons import Button
 from domain.carried import packed
@@ -21,6 +20,7 @@ from services.deed import tell
 from services.deed.by import By, Said
 from services.deed.work import Work
 from services.meetings.meeting import OneMeeting, log_answer, put_reminders
+from storage.meetings import Meeting
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def _ask_voter(work: Work, voter: Voter, case: Case, person: Person, made: tuple
     tell.to_voter(work, voter, meetings_words.proposed(t, case.number, name, proposal.on, hour, proposal.place), rows, case_id=case.id)
 
 
-def _proposed(work: Work, by: By, meeting_id: int) -> tuple[Any, Case]:
+def _proposed(work: Work, by: By, meeting_id: int) -> tuple[Meeting, Case]:
     """A proposal that waits for this voter's word, and its case. Raises FieldError and RefusedError."""
     voter, row = voter_by(work, by), work.meetings.get(meeting_id)
     if row is None or row.voter_id != voter.id or row.case_id is None:
@@ -83,7 +83,7 @@ def _proposed(work: Work, by: By, meeting_id: int) -> tuple[Any, Case]:
     return row, work.cases.get(row.case_id)
 
 
-def agree(work: Work, by: By, meeting_id: int) -> Any:
+def agree(work: Work, by: By, meeting_id: int) -> Meeting:
     """His group hears of it. Returns the appointment."""
     row, case = _proposed(work, by, meeting_id)
     work.meetings.change(row.id, status="agreed")

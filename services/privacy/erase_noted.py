@@ -18,6 +18,7 @@ from services.deed.by import By
 from services.deed.kept_words import kept_words
 from services.deed.work import Work
 from services.visits import record as visit_record
+from storage.visits import Matter
 
 SHOWN, MOST = 60, 200
 """Characters of a line, and rows of each kind that one day has at most."""
@@ -110,7 +111,7 @@ def _visitor_words(work: Work, row: Any, account: Handle) -> str:
     return "" if kept_words(work, account, row.words, row.village, row.recorded_by) else str(row.words)
 
 
-def _heard_words(work: Work, matter: Any, account: Handle) -> str:
+def _heard_words(work: Work, matter: Matter, account: Handle) -> str:
     """The same of what was heard on a visit."""
     words, record = visit_record.matter_words(work, matter), work.visits.get(matter.record_id)
     return "" if record is None or kept_words(work, account, words, record.village, record.recorded_by) else words

@@ -114,7 +114,11 @@ class Account:
             records = [r for r in records if r.group == self.group]
             return sum(r.people for r in records) + len(walk_ins_of(self))
         days = self.work.days.receptions_of(self.months)
-        met: int = sum(row.status == "met" and row.settled_at <= self.cut_off for d in days for row in self.work.meetings.of_day(d.id))
+        met: int = sum(
+            row.status == "met" and row.settled_at is not None and row.settled_at <= self.cut_off
+            for d in days
+            for row in self.work.meetings.of_day(d.id)
+        )
         return sum(r.people for r in records) + self.work.walk_ins.count(*self.period, self.cut_off) + met
 
     @cached_property

@@ -27,6 +27,7 @@ from services.summaries.account import Account, category_of, group_of, village_o
 from services.summaries.printed_sheets import sheet, to_sign
 from services.visits import record
 from storage.days import CongressDay
+from storage.visits import Matter
 
 IN_REGISTER = 500
 """Numbers of one suggestion's cases that fit a cell."""
@@ -110,16 +111,18 @@ def _visit_register(found: Account) -> Any:
     columns = [Column(label, widths.get(n, 11.5), kinds.get(n, "text")) for n, label in enumerate(summaries_words.visit_header(t))]
     columns.append(to_sign(found))
     rows = []
+    groups = {str(group.id): group.name for group in work.roster.groups.values()}
+    villages = {str(village.id): village.name for village in work.roster.villages.values()}
     for row in work.visits.rows(found.months):
-        if row.filed_at > found.cut_off or (found.group and row.group_id != found.group):
+        if row.filed_at is None or row.filed_at > found.cut_off or (found.group and row.group_id != found.group):
             continue
         matters = [m for m in work.visits.matters(row.id) if not _hides_matter(found, m, row.village)]
         names = [work.roster.people[PersonId(p)].name for p in row.deputies if PersonId(p) in work.roster.people]
         author = work.roster.people.get(PersonId(row.recorded_by))
         rows.append(
             (
-                row.visit_on, row.day, "、".join(names), work.roster.groups[row.group_id].name if row.group_id in work.roster.groups else "",
-                work.roster.villages[row.village].name if row.village in work.roster.villages else "", visits_words.mode(t, row.mode), row.households,
+                row.visit_on, row.day, "、".join(names), groups.get(row.group_id or "", ""),
+                villages.get(row.village or "", ""), visits_words.mode(t, row.mode), row.households,
                 row.people, "\n".join(record.matter_words(work, m)[:SHOWN_WORDS] for m in matters),
                 "" if found.hides_words(row.note, row.village) else masked(row.note),
                 "、".join(work.cases.get(m.case_id).number for m in matters if m.case_id), author.name if author else row.recorded_by,
@@ -129,7 +132,7 @@ def _visit_register(found: Account) -> Any:
     return sheet(found, "visits", columns, rows, paper="A3")
 
 
-def _hides_matter(found: Account, matter: Any, village: str | None) -> bool:
+def _hides_matter(found: Account, matter: Matter, village: str | None) -> bool:
     """Whether what was heard on a visit is kept from somebody the file is for."""
     if matter.case_id:
         return found.hides(found.work.cases.get(matter.case_id))

@@ -1,7 +1,6 @@
 """Staff check filed records one by one: good, a duplicate, not counted, or back to who wrote it (docs/spec.md section 5)."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from domain.buttons import Button
 from domain.carried import packed
@@ -15,6 +14,7 @@ from services.deed.by import By
 from services.deed.message import Rows
 from services.deed.work import Work
 from services.visits.record import OneRecord, village_of
+from storage.visits import Record
 
 REASON = 300
 """Characters of what is missing that are kept."""
@@ -34,7 +34,7 @@ def may_check(work: Work, by: By) -> None:
         raise NotAllowedError("days")
 
 
-def record_to_check(work: Work, by: By, check: Check) -> Any:
+def record_to_check(work: Work, by: By, check: Check) -> Record:
     """A filed record of a group these are staff for. Raises NotAllowedError and FieldError."""
     may_check(work, by)
     record = work.visits.get(check.record)
@@ -42,12 +42,12 @@ def record_to_check(work: Work, by: By, check: Check) -> Any:
         raise FieldError("record", "no_choice")
     if check.result not in CHECKS:
         raise FieldError("result", "no_choice")
-    if not officer_of(by.persons, work.roster.groups.get(record.group_id)):
+    if not officer_of(by.persons, work.roster.groups.get(record.group_id) if record.group_id else None):
         raise NotAllowedError("days")
     return record
 
 
-def check_record(work: Work, by: By, check: Check, reason: str = "") -> Any:
+def check_record(work: Work, by: By, check: Check, reason: str = "") -> Record:
     """`reason`: what is missing in one that goes back. Its writer and all who took part read it and may save it again, which makes it
     valid again. Returns the record."""
     record, reason = record_to_check(work, by, check), reason.strip()[:REASON]
@@ -60,9 +60,9 @@ def check_record(work: Work, by: By, check: Check, reason: str = "") -> Any:
     return record
 
 
-def _tell_writers(work: Work, record: Any, reason: str) -> None:
+def _tell_writers(work: Work, record: Record, reason: str) -> None:
     t = work.staff_words()
-    words = visits_words.returned_to_you(t, record.visit_on, village_of(work, record), reason)
+    words = visits_words.returned_to_you(t, record.visit_on, village_of(work, record.village), reason)
     rows: Rows = [[(t(visits_words.b_change), Button("vr_edit", 0, packed(OneRecord(record.id))))]]
     ids = [PersonId(p) for p in dict.fromkeys([record.recorded_by, *record.deputies])]
     tell.to_people(work, [work.roster.people[p] for p in ids if p in work.roster.people], words, rows)

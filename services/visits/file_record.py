@@ -15,6 +15,7 @@ from services.deed import tell
 from services.deed.by import By, Said, message_of
 from services.deed.work import Work
 from services.visits.record import group_of_visit, own_record, period_of, recorder, village_of
+from storage.visits import Record
 
 LARGEST = 9999
 """Households or people of one record."""
@@ -37,12 +38,12 @@ class Visit:
     heard: tuple[Said, ...] = ()
 
 
-def written(record: Any) -> Visit:
+def written(record: Record) -> Visit:
     """What a record says by now."""
-    return Visit(record.visit_on, record.village, record.mode, record.households, record.people, tuple(record.deputies), record.note or "")
+    return Visit(record.visit_on, record.village, record.mode, record.households, record.people, record.deputies, record.note)
 
 
-def file_record(work: Work, by: By, visit: Visit, record_id: int | None = None, *, anyway: bool = False) -> Any:
+def file_record(work: Work, by: By, visit: Visit, record_id: int | None = None, *, anyway: bool = False) -> Record:
     """A new record, or the one that was begun or filed before: what it said then stays as a version. Returns its row.
 
     Raises RefusedError `looks_alike` for what is likely the same visit once more, unless `anyway`.
@@ -54,14 +55,14 @@ def file_record(work: Work, by: By, visit: Visit, record_id: int | None = None, 
         raise RefusedError("nothing_heard")
     first = known is None or known.filed_at is None
     if first and not anyway and work.visits.alike(visit.visit_on, visit.village, visit.deputies, beside=known.id if known else 0):
-        raise RefusedError("looks_alike", village=village_of(work, visit), on=visit.visit_on)
-    kept = _stored(work, by, visit, author, known)
+        raise RefusedError("looks_alike", village=village_of(work, visit.village), on=visit.visit_on)
+    kept = work.visits.there(_stored(work, by, visit, author, known))
     if first:
-        _tell_others(work, by, work.visits.get(kept))
-    return work.visits.get(kept)
+        _tell_others(work, by, kept)
+    return kept
 
 
-def _check(work: Work, visit: Visit, author: Person | None, known: Any) -> None:
+def _check(work: Work, visit: Visit, author: Person | None, known: Record | None) -> None:
     lacks = [name for name in NEEDED if getattr(visit, name) in (None, "")]
     if lacks:
         raise FieldError(lacks[0], "lacking", names=lacks)
@@ -77,10 +78,10 @@ def _check(work: Work, visit: Visit, author: Person | None, known: Any) -> None:
         raise FieldError(field, "no_choice")
 
 
-def _may_have_gone(work: Work, author: Person | None, known: Any) -> set[PersonId]:
+def _may_have_gone(work: Work, author: Person | None, known: Record | None) -> set[PersonId]:
     """Whom a record may name: its writer, who is named already, the members of its group, those he records for."""
-    if author is None:
-        author = work.roster.people.get(PersonId(known.recorded_by))
+    if author is None and known is not None:
+        author = work.roster.people.get(known.recorded_by)
     groups = [known.group_id] if known is not None and known.group_id else author.groups if author is not None else ()
     members = {p.id for group in groups for p in work.roster.members(group)}
     named = set(known.deputies) if known is not None else set()
@@ -96,14 +97,17 @@ def recorded_for(work: Work, author: Person | None) -> list[Person]:
     return list(found.values())
 
 
-def _stored(work: Work, by: By, visit: Visit, author: Person | None, known: Any) -> int:
+def _stored(work: Work, by: By, visit: Visit, author: Person | None, known: Record | None) -> int:
     values: dict[str, Any] = {
         "visit_on": visit.visit_on, "village": visit.village, "mode": visit.mode, "households": visit.households, "people": visit.people,
         "deputies": list(visit.deputies), "note": visit.note[:NOTE], "check_result": "", "check_note": "",
     }  # fmt: skip
     if known is None or known.visit_on != visit.visit_on:
         values["month"], values["day"] = period_of(work, visit.visit_on)
-    if known is None and author is not None:
+    if known is not None:
+        kept = known.id
+        work.visits.change(kept, **values, filed_at=known.filed_at or work.acted_at)
+    elif author is not None:
         went = work.roster.people.get(visit.deputies[0], author)
         made = {
             "group_id": group_of_visit(work, went, visit.village),
@@ -112,18 +116,15 @@ def _stored(work: Work, by: By, visit: Visit, author: Person | None, known: Any)
             "chat_id": by.account,
         }
         kept = work.visits.put(**values, **made, filed_at=work.acted_at)
-    else:
-        kept = known.id
-        work.visits.change(kept, **values, filed_at=known.filed_at or work.acted_at)
     for said in visit.heard:
         work.visits.add_matter(kept, as_json(message_of(said, by)), said.at)
     work.visits.keep(kept, by.live[0].id, work.now)
     return kept
 
 
-def _tell_others(work: Work, by: By, record: Any) -> None:
-    author, t = work.roster.people.get(PersonId(record.recorded_by)), work.staff_words()
+def _tell_others(work: Work, by: By, record: Record) -> None:
+    author, t = work.roster.people.get(record.recorded_by), work.staff_words()
     for person_id in record.deputies:
-        person = work.roster.people.get(PersonId(person_id))
+        person = work.roster.people.get(person_id)
         if author is not None and person is not None and person.handle != by.account:
             tell.to_person(work, person, visits_words.recorded_for_you(t, author.name, record.visit_on))

@@ -16,6 +16,7 @@ from services.deed.by import By
 from services.deed.work import Work
 from services.desk.key_in import open_for
 from services.visits.record import own_record
+from storage.visits import Matter, Record
 
 RESULTS = ("answered", "dropped")
 
@@ -81,7 +82,7 @@ def close_matter(work: Work, by: By, matter_id: int, result: str) -> None:
     _settle(work, by, matter, result=result, **({"message": ""} if result == "dropped" else {}))
 
 
-def correct_matter(work: Work, by: By, matter: Any, message: Incoming) -> bool:
+def correct_matter(work: Work, by: By, matter: Matter, message: Incoming) -> bool:
     """Its words, as who heard them changed them before it became a case. Whether they say anything else now."""
     before = from_json(matter.message)
     if before.text == message.text and same_media(before.media, message.media):
@@ -92,7 +93,7 @@ def correct_matter(work: Work, by: By, matter: Any, message: Incoming) -> bool:
     return True
 
 
-def open_twin(work: Work, record: Any, words: str) -> Case | None:
+def open_twin(work: Work, record: Record, words: str) -> Case | None:
     """The open case of that village and group that the words resemble most, of those the writer may speak to; None without any."""
     if record.village is None or not words:
         return None
@@ -103,6 +104,6 @@ def open_twin(work: Work, record: Any, words: str) -> Case | None:
     return seen[alike[0]] if alike else None
 
 
-def _settle(work: Work, by: By, matter: Any, **values: Any) -> None:
+def _settle(work: Work, by: By, matter: Matter, **values: Any) -> None:
     work.visits.change_matter(matter.id, **values)
     work.visits.keep(matter.record_id, by.live[0].id, work.now)

@@ -1,18 +1,20 @@
 """Photos of a visit record: kept with the message they came in, so that one which is exchanged by an edit keeps both."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from domain.message import Incoming, Media, same_media
 from services.deed.by import By
 from services.deed.work import Work
 from services.visits.record import own_record
+from storage.visits import Record
 
 
-def add(work: Work, record: Any, message: Incoming) -> None:
+def add(work: Work, record: Record, message: Incoming) -> None:
     work.visits.change(record.id, media=[*record.media, *_entries(message)])
 
 
-def record_of(work: Work, message: Incoming) -> Any:
+def record_of(work: Work, message: Incoming) -> Record | None:
     """The record one of whose photos this message is; None when it is in no record."""
     return next((record for record in work.visits.lately_in(message.chat_id) if _shown_by(record, message)), None)
 
@@ -25,12 +27,12 @@ def exchange(work: Work, by: By, record_id: int, message: Incoming) -> None:
     record = own_record(work, by, record_id)
     current = _shown_by(record, message)
     if message.media and not same_media([Media.from_data(e) for e in current], message.media):
-        old = [e | {"replaced": True} if e in current else e for e in record.media]
+        old = [{**e, "replaced": True} if e in current else e for e in record.media]
         work.visits.change(record.id, media=[*old, *_entries(message)])
         work.visits.keep(record.id, str(record.recorded_by), work.now)
 
 
-def _shown_by(record: Any, message: Incoming) -> list[dict[str, Any]]:
+def _shown_by(record: Record, message: Incoming) -> list[Mapping[str, Any]]:
     return [e for e in record.media if e.get("message_id") == message.message_id and "replaced" not in e]
 
 

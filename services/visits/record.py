@@ -5,7 +5,6 @@ It is a row from the first tap on, so a restart or a long lunch loses nothing; u
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 from domain.congress import Person
 from domain.errors import NotAllowedError, RefusedError
@@ -25,6 +24,7 @@ from services.case import words_of
 from services.deed.by import By
 from services.deed.kept_words import kept_words
 from services.deed.work import Work
+from storage.visits import Matter, Record
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def period_of(work: Work, visit_on: date) -> tuple[str, date | None]:
     return period_of_record(visit_on, days, work.calendar, rule or DayRule(1))
 
 
-def form_words(work: Work, record: Any, reader: int = 0) -> str:
+def form_words(work: Work, record: Record, reader: int = 0) -> str:
     """`reader`: the account that sees it, where it is not the writer's."""
     t = work.staff_words()
     names = [work.roster.people[p].name for p in record.deputies if p in work.roster.people]
@@ -68,7 +68,7 @@ def form_words(work: Work, record: Any, reader: int = 0) -> str:
     account = reader or record.chat_id
     shown_note = "" if kept_words(work, account, record.note, record.village, record.recorded_by) else record.note
     facts += [visits_words.fact_note(t, shown_note)] if shown_note else []
-    village = village_of(work, record)
+    village = village_of(work, record.village)
     matters = work.visits.matters(record.id)
     lines = [visits_words.form(t, village, record.visit_on, facts, len(matters), _photos(record))]
     for matter in matters:
@@ -89,12 +89,12 @@ def form_words(work: Work, record: Any, reader: int = 0) -> str:
     return "\n".join([*lines, "", t(asked[question])])
 
 
-def _photos(record: Any) -> int:
+def _photos(record: Record) -> int:
     """Those that nothing stands in the place of (services/visits/photos.py)."""
     return sum("replaced" not in entry for entry in record.media)
 
 
-def matter_words(work: Work, matter: Any) -> str:
+def matter_words(work: Work, matter: Matter) -> str:
     """What was heard, as others may read it: numbers masked; a tip's and a confidential case's words are not shown at all."""
     t = work.staff_words()
     case = work.cases.get(matter.case_id) if matter.case_id else None
@@ -105,18 +105,19 @@ def matter_words(work: Work, matter: Any) -> str:
     return masked(words_of.whole(t, from_json(matter.message))) if matter.message else str(t(erasing.heard_erased))
 
 
-def question_of(record: Any) -> str:
+def question_of(record: Record) -> str:
     """What is still to be told, one thing at a time."""
     if not record.mode:
         return "mode"
     return "households" if record.households is None else "people" if record.people is None else ""
 
 
-def village_of(work: Work, record: Any) -> str:
-    return work.roster.villages[record.village].name if record.village in work.roster.villages else "—"
+def village_of(work: Work, village: VillageId | None) -> str:
+    found = work.roster.villages.get(village) if village is not None else None
+    return found.name if found is not None else "—"
 
 
-def own_record(work: Work, by: By, record_id: int) -> Any:
+def own_record(work: Work, by: By, record_id: int) -> Record:
     """A record that may be changed by its writer, who took part, and staff: these at any time, the others while it is still open.
 
     Raises NotAllowedError and RefusedError.
@@ -132,7 +133,7 @@ def own_record(work: Work, by: By, record_id: int) -> Any:
     return record
 
 
-def take_over(work: Work, by: By, record_id: int, chat_id: int) -> Any:
+def take_over(work: Work, by: By, record_id: int, chat_id: int) -> Record:
     """The unfinished record of somebody who left goes on in his leader's hands. Raises NotAllowedError and RefusedError."""
     record = work.visits.get(record_id)
     if record is None or record.filed_at is not None:
@@ -143,15 +144,15 @@ def take_over(work: Work, by: By, record_id: int, chat_id: int) -> Any:
     if author is not None and author.has_rights:
         raise RefusedError("already_so")
     work.visits.change(record.id, recorded_by=by.live[0].id, chat_id=chat_id, outbox_id=None)
-    return work.visits.get(record.id)
+    return work.visits.there(record.id)
 
 
-def deadline_of(work: Work, record: Any) -> date | None:
+def deadline_of(work: Work, record: Record) -> date | None:
     rule = rule_of(work.roster.congress, "visit")
     return deadline_of_day(rule, record.day, work.calendar) if record.day is not None and rule is not None else None
 
 
-def still_open(work: Work, record: Any) -> bool:
+def still_open(work: Work, record: Record) -> bool:
     """Drafts and returned records always, a filed one until its deadline (one of no visit day: for three working days)."""
     if record.filed_at is None or record.check_result == "returned":
         return True
@@ -159,6 +160,6 @@ def still_open(work: Work, record: Any) -> bool:
     return work.today <= last
 
 
-def record_words(work: Work, record: Any, reader: int = 0) -> str:
+def record_words(work: Work, record: Record, reader: int = 0) -> str:
     """The record as it is shown when saved and when checked."""
     return form_words(work, record, reader).rsplit("\n\n", 1)[0]

@@ -14,9 +14,10 @@ from locales import visits as visits_words
 from services.deed.work import Work
 from services.visits.file_record import LARGEST
 from services.visits.record import OneRecord, form_words, group_of_visit, own_record, period_of
+from storage.visits import Record
 from talk.asking.who_acts import who_acts
 from talk.visits.answers import Counted, Manner, OnDay, Where, Who
-from talk.visits.form import again, others_of, pressed_record
+from talk.visits.form import again, in_its_place, others_of, pressed_record
 
 DAYS_BACK = 5
 PER_PAGE = 40
@@ -45,13 +46,13 @@ def set_number(work: Work, press: Press) -> None:
 
 def ask_village(work: Work, press: Press) -> None:
     record = pressed_record(work, press)
-    went = work.roster.people.get(PersonId(record.deputies[0])) if record.deputies else None
-    groups = dict.fromkeys((record.group_id, *(went.groups if went is not None else ())))
+    went = work.roster.people.get(record.deputies[0]) if record.deputies else None
+    groups = dict.fromkeys((*filter(None, [record.group_id]), *(went.groups if went is not None else ())))
     served = [v for g in groups if g in work.roster.groups for v in work.roster.groups[g].villages]
     first = [work.roster.villages[v] for v in dict.fromkeys(served) if v in work.roster.villages]
     rest = [v for v in work.roster.open_villages() if v not in first]
     buttons = [(v.name, Button("vr_village", 0, packed(Where(record.id, v.id)))) for v in (first + rest)[:PER_PAGE]]
-    work.revise(record.chat_id, record.outbox_id, form_words(work, record), [buttons[n : n + 3] for n in range(0, len(buttons), 3)])
+    in_its_place(work, record, form_words(work, record), [buttons[n : n + 3] for n in range(0, len(buttons), 3)])
 
 
 def set_village(work: Work, press: Press) -> None:
@@ -59,7 +60,7 @@ def set_village(work: Work, press: Press) -> None:
     record = own_record(work, who_acts(work, press), where.record)
     if where.village not in work.roster.villages:
         raise OldButtonError(press.value)
-    went = work.roster.people.get(PersonId(record.deputies[0])) if record.deputies else None
+    went = work.roster.people.get(record.deputies[0]) if record.deputies else None
     _changed(work, press, record.id, village=where.village, group_id=group_of_visit(work, went, where.village, record.group_id))
 
 
@@ -67,7 +68,7 @@ def ask_date(work: Work, press: Press) -> None:
     record, t = pressed_record(work, press), work.staff_words()
     days = [work.today - timedelta(days=n) for n in range(DAYS_BACK + 1)]
     rows = [[(visits_words.b_today(t, day), Button("vr_date", 0, packed(OnDay(record.id, day))))] for day in days]
-    work.revise(record.chat_id, record.outbox_id, t(visits_words.ask_date), rows)
+    in_its_place(work, record, t(visits_words.ask_date), rows)
 
 
 def set_date(work: Work, press: Press) -> None:
@@ -84,7 +85,7 @@ def ask_with(work: Work, press: Press) -> None:
     _show_members(work, pressed_record(work, press))
 
 
-def _show_members(work: Work, record: Any) -> None:
+def _show_members(work: Work, record: Record) -> None:
     t, members = work.staff_words(), work.roster.members(record.group_id) if record.group_id else ()
     rows = [
         [(("✓ " if p.id in record.deputies else "") + p.name, Button("vr_who", 0, packed(Who(record.id, p.id))))]
@@ -92,7 +93,7 @@ def _show_members(work: Work, record: Any) -> None:
         if p.has_rights
     ]
     back = [(t(common.b_back), Button("vr_form", 0, packed(OneRecord(record.id))))]
-    work.revise(record.chat_id, record.outbox_id, t(visits_words.ask_with), [*rows[:60], back])
+    in_its_place(work, record, t(visits_words.ask_with), [*rows[:60], back])
 
 
 def toggle(work: Work, press: Press) -> None:
@@ -104,7 +105,7 @@ def toggle(work: Work, press: Press) -> None:
     chosen: list[PersonId] = [p for p in record.deputies if p != who.person] if there else [*record.deputies, who.person]
     if chosen:
         work.visits.change(record.id, deputies=chosen)
-    _show_members(work, work.visits.get(record.id))
+    _show_members(work, work.visits.there(record.id))
 
 
 def ask_for(work: Work, press: Press) -> None:
@@ -113,7 +114,7 @@ def ask_for(work: Work, press: Press) -> None:
     buttons = [(p.name, Button("vr_whose", 0, packed(Who(record.id, p.id)))) for p in others_of(work, record)]
     rows = [buttons[n : n + 3] for n in range(0, len(buttons), 3)][:30]
     back = [(t(common.b_back), Button("vr_form", 0, packed(OneRecord(record.id))))]
-    work.revise(record.chat_id, record.outbox_id, t(visits_words.ask_for_whom), [*rows, back])
+    in_its_place(work, record, t(visits_words.ask_for_whom), [*rows, back])
 
 
 def set_whose(work: Work, press: Press) -> None:

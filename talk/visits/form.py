@@ -4,12 +4,10 @@ The record is a draft of the chat's until it is saved (talk/visits/save.py).
 """
 
 from datetime import timedelta
-from typing import Any
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.congress import Person
-from domain.ids import PersonId
 from domain.message import Incoming, Press
 from domain.visits import MODES
 from locales import visits as visits_words
@@ -18,6 +16,7 @@ from services.deed.work import Work
 from services.visits import record as deeds
 from services.visits.file_record import recorded_for
 from services.visits.record import OneRecord, form_words, own_record, question_of, record_words, recorder
+from storage.visits import Record
 from talk.asking.ask import wait
 from talk.asking.who_acts import who_acts
 from talk.visits.answers import Counted, Manner
@@ -40,12 +39,12 @@ def start(work: Work, press: Press | Incoming) -> None:
     show_form(work, press, record, fresh=True)
 
 
-def pressed_record(work: Work, press: Press) -> Any:
+def pressed_record(work: Work, press: Press) -> Record:
     """The record of a button that carries nothing else. Raises NotAllowedError, RefusedError and OldButtonError."""
     return own_record(work, who_acts(work, press), parsed(OneRecord, press.value).record)
 
 
-def show_form(work: Work, where: Press | Incoming, record: Any, *, fresh: bool = False) -> None:
+def show_form(work: Work, where: Press | Incoming, record: Record, *, fresh: bool = False) -> None:
     """The form as it stands, with the next question. Edited in place; `fresh` posts it anew at the end of the chat."""
     words, rows = form_words(work, record), form_rows(work, record)
     if not fresh and record.outbox_id is not None:
@@ -59,7 +58,15 @@ def show_form(work: Work, where: Press | Incoming, record: Any, *, fresh: bool =
     wait(work, where, "visit_words", prompt, within=OPEN_FOR, record=record.id)
 
 
-def form_rows(work: Work, record: Any) -> Rows:
+def in_its_place(work: Work, record: Record, words: str, rows: Rows) -> None:
+    """Where the form stands; below, where it was never shown."""
+    if record.outbox_id is not None:
+        work.revise(record.chat_id, record.outbox_id, words, rows)
+    else:
+        work.say(record.chat_id, words, rows)
+
+
+def form_rows(work: Work, record: Record) -> Rows:
     t, question = work.staff_words(), question_of(record)
     key = packed(OneRecord(record.id))
     if question == "mode":
@@ -80,11 +87,11 @@ def form_rows(work: Work, record: Any) -> Rows:
     return [*answers, *more, last]
 
 
-def others_of(work: Work, record: Any) -> list[Person]:
+def others_of(work: Work, record: Record) -> list[Person]:
     """Whom its writer may record for, until it is filed."""
     if record.filed_at is not None:
         return []
-    return recorded_for(work, work.roster.people.get(PersonId(record.recorded_by)))
+    return recorded_for(work, work.roster.people.get(record.recorded_by))
 
 
 def take_over(work: Work, press: Press) -> None:

@@ -3,8 +3,6 @@
 What becomes of a matter: services/visits/matters.py.
 """
 
-from typing import Any
-
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.errors import NotAllowedError, RefusedError
@@ -20,6 +18,7 @@ from services.visits.matters import Joins, OneMatter
 from services.visits.record import own_record, question_of, recorder
 from services.voter.held import Waiting
 from storage.steps import Step
+from storage.visits import Matter, Record
 from talk.asking.who_acts import who_acts
 from talk.desk import what_for
 from talk.visits.form import again, show_form
@@ -56,7 +55,7 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
         work.say(message.chat_id, work.staff_words()(visits_words.photo_kept), reply_to=message.message_id)
     else:
         _take_matter(work, message, record)
-    show_form(work, message, work.visits.get(record.id), fresh=True)
+    show_form(work, message, work.visits.there(record.id), fresh=True)
 
 
 def edit_matter(work: Work, message: Incoming) -> bool:
@@ -76,14 +75,14 @@ def edit_matter(work: Work, message: Incoming) -> bool:
     return bool(heard) or photographed is not None
 
 
-def _correct(work: Work, message: Incoming, matter: Any) -> None:
+def _correct(work: Work, message: Incoming, matter: Matter) -> None:
     if deeds.correct_matter(work, who_acts(work, message), matter, message):
         record = work.visits.get(matter.record_id)
         if record is not None and record.filed_at is None:
             show_form(work, message, record)
 
 
-def _take_matter(work: Work, message: Incoming, record: Any) -> None:
+def _take_matter(work: Work, message: Incoming, record: Record) -> None:
     t = work.staff_words()
     matter = work.visits.add_matter(record.id, as_json(message), message.at)
     one = packed(OneMatter(matter))

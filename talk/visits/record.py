@@ -1,16 +1,15 @@
 """A visit record begun (docs/spec.md section 5, Visit record)."""
 
-from typing import Any
-
 from domain.congress import Person
 from domain.message import Incoming, Press
 from services.deed.work import Work
 from services.visits.figures import day_facts
 from services.visits.notices import plans_of
 from services.visits.record import group_of_visit, period_of
+from storage.visits import Record
 
 
-def begin(work: Work, press: Press | Incoming, author: Person) -> Any:
+def begin(work: Work, press: Press | Incoming, author: Person) -> Record:
     today = work.today
     day = work.days.last_before("visit", today)
     village = author.village
@@ -31,4 +30,4 @@ def begin(work: Work, press: Press | Incoming, author: Person) -> Any:
         recorded_by=author.id,
         made_at=work.acted_at,
     )
-    return work.visits.get(made)
+    return work.visits.there(made)

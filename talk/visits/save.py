@@ -1,7 +1,6 @@
 """「保存」: asked about once where it looks like the same visit again, and shown when it is filed (services/visits/file_record.py)."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
@@ -13,7 +12,9 @@ from services.deed.message import Rows
 from services.deed.work import Work
 from services.visits.file_record import file_record, written
 from services.visits.record import OneRecord, deadline_of, own_record, record_words, still_open
+from storage.visits import Record
 from talk.asking.who_acts import who_acts
+from talk.visits.form import in_its_place
 
 ANYWAY = "anyway"
 
@@ -49,13 +50,14 @@ def _ask_whether_the_same(work: Work, press: Press, record: int, refused: Refuse
     work.say(press.chat_id, refusal(t, refused), rows)
 
 
-def _show_saved(work: Work, record: Any) -> None:
+def _show_saved(work: Work, record: Record) -> None:
     t, last = work.staff_words(), deadline_of(work, record)
-    late = last is not None and work.local_date(record.filed_at) > last
+    filed_on = work.local_date(record.filed_at or work.acted_at)
+    late = last is not None and filed_on > last
     lines = [record_words(work, record), "", visits_words.saved(t, late=late)]
     rows: Rows = []
     if still_open(work, record):
-        until = last or work.calendar.add(work.local_date(record.filed_at), 3)
+        until = last or work.calendar.add(filed_on, 3)
         lines.append(visits_words.editable(t, until))
         rows = [[(t(visits_words.b_change), Button("vr_edit", 0, packed(OneRecord(record.id))))]]
-    work.revise(record.chat_id, record.outbox_id, "\n".join(lines), rows)
+    in_its_place(work, record, "\n".join(lines), rows)

@@ -122,7 +122,7 @@ def _join(work: Work) -> None:
     """The matter just heard, with the open case that it resembles."""
     matter = work.visits.matter(newest(work, "visit_matter"))
     assert matter is not None
-    twin = open_twin(work, work.visits.get(matter.record_id), "桥栏杆断了一截")
+    twin = open_twin(work, work.visits.there(matter.record_id), "桥栏杆断了一截")
     assert twin is not None
     press_button(work, press(MEMBER, f"vr_join|0|{matter.id}:{twin.id}"))
 

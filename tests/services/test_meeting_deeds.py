@@ -257,8 +257,8 @@ def test_who_says_twice_that_he_is_there_came_when_he_said_it_first(house: Datab
 def test_a_meeting_on_a_case_counts_as_a_talk_and_the_case_goes_on(house: DatabaseThread) -> None:
     def look(work: Work) -> None:
         row = met.met(work, by(work, MEMBER), to_tell(work))
-        case = work.cases.get(row.case_id)
+        case = work.cases.get(row.case_id or 0)
         talks = [event.data["how"] for event in work.histories.from_start(case.id) if event.kind == "consulted"]
-        assert (talks, case.status, work.meetings.get(row.id).status) == (["meeting"], "in_progress", "met")  # type: ignore[union-attr]
+        assert (talks, case.status, work.meetings.there(row.id).status) == (["meeting"], "in_progress", "met")
 
     house.do_now(look)
