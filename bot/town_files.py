@@ -8,13 +8,13 @@ from bot import clock, private_files
 from bot.readings import read_now
 from bot.settings import load
 from domain.errors import LianxinError
-from domain.roster_changes import grave_changes
+from domain.roster_changes import Change, grave_changes, section_of
 from domain.town_file import check, merges_of
 from domain.town_json import from_data
 from domain.town_rows import TownFile
 from domain.town_values import Problem
 from domain.who_is_meant import settle
-from locales import cell_mistakes, files, rosters, town_files
+from locales import cell_mistakes, files, imports, rosters, town_files
 from reports.file_kinds import what_is
 from reports.package import MOST_BYTES
 from reports.town_reader import read_town_file
@@ -90,14 +90,34 @@ def _lines(t: Any, file: TownFile, problems: Sequence[Problem]) -> list[str]:
     return [*lines, cell_mistakes.more_on_disk(t, len(found) - len(lines))] if len(found) > len(lines) else lines
 
 
-def imported(work: Work, t: Any, file: TownFile) -> list[str]:
-    """Import it; what a workbook ends or empties is said first, all of it in its own words."""
-    before = work.roster
+def imported(work: Work, file: TownFile, *, details: bool) -> list[str]:
+    """Import it: what it ends or empties, then what it did in three lines; with `details` every change before. In the town's language."""
+    first, before = not work.rows.section("congress"), work.roster
     changes = import_town(work, file).changes
-    grave = told_in_words(work, file, grave_changes(changes, before)) if file.partial else []
-    lines = [rosters.grave(t, code, facts) for code, facts in grave]
-    lines += [town_files.change(t, code, facts) for code, facts in (told_in_words(work, file, changes) if file.partial else changes)]
-    return lines + [rosters.taken_as_new(t, question.old, question.new, question.id) for question in file.asked]
+    t, named = work.staff_words(), told_in_words(work, file, changes)
+    grave = grave_changes(changes, before)
+    lines = [rosters.grave(t, code, facts) for code, facts in (told_in_words(work, file, grave) if file.partial else grave)]
+    lines += [rosters.taken_as_new(t, question.old, question.new, question.id) for question in file.asked]
+    if details:
+        lines += [town_files.change(t, code, facts) for code, facts in (named if file.partial else changes)]
+    return lines + imports.told(t, _done(work, first, changes, named))
+
+
+def _done(work: Work, first: bool, changes: Sequence[Change], named: Sequence[Change]) -> imports.Done:
+    added, changed, kept, waits = [], [], [], ""
+    for (code, facts), (_, shown) in zip(changes, named, strict=True):
+        row = (section_of(work.roster, facts), f"{shown.get('id', '')} {facts.get('name', '')}".strip())
+        if code == "added" and row[0] != "congress":
+            added.append(row[0])
+        elif code == "text_added":
+            added.append("texts")
+        elif code == "unlisted":
+            kept.append(row)
+        elif code == "term_waits":
+            waits = facts["date"]
+        elif code != "added":
+            changed.append(row)
+    return imports.Done(work.roster.congress.name, first, added, changed, kept, waits)
 
 
 def write_marked(t: Any, file: TownFile, problems: Sequence[Problem], out: Path | None) -> str:

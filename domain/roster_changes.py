@@ -23,15 +23,16 @@ def grave_changes(changes: Sequence[Change], roster: Roster) -> list[Change]:
             sizes["staff" if person.kind == "staff" else "deputies"] += 1
     for section, size in sizes.items():
         touched = {facts["id"] for code, facts in changes if facts.get("section") == section and code in ("changed", "unlisted", "ended")}
-        touched |= {facts["id"] for code, facts in changes if code == "replaced" and _section_of(roster, facts["id"]) == section}
+        touched |= {facts["id"] for code, facts in changes if code == "replaced" and section_of(roster, facts) == section}
         if size >= MANY and len(touched) * MANY > size:
             found.append(("many", {"section": section, "count": str(len(touched)), "size": str(size)}))
     return found
 
 
-def _section_of(roster: Roster, person_id: str) -> str:
-    person = roster.people.get(PersonId(person_id))
-    return "" if person is None else "staff" if person.kind == "staff" else "deputies"
+def section_of(roster: Roster, facts: Mapping[str, str]) -> str:
+    """Where a change does not name its section it is about a person; empty for nobody."""
+    person = roster.people.get(PersonId(facts.get("id", "")))
+    return facts.get("section") or ("" if person is None else "staff" if person.kind == "staff" else "deputies")
 
 
 def _is_grave(code: str, facts: Mapping[str, str]) -> bool:

@@ -27,8 +27,11 @@ def test_a_town_is_set_up_from_the_command_line(tmp_path: Path) -> None:
     assert lianxin("import", str(SAMPLE), "--check", cwd=tmp_path).stdout.strip() == "✓"
     first = lianxin("import", str(SAMPLE), cwd=tmp_path)
     assert first.returncode == 0, first.stderr
-    assert "added deputies d001 周启明" in first.stdout
-    assert lianxin("import", str(SAMPLE), cwd=tmp_path).stdout == ""
+    assert first.stdout.splitlines()[0] == "清溪镇：名册导入好了。"
+    assert "代表 79" in first.stdout.splitlines()[1]
+    assert first.stdout.splitlines()[2:] == ["更改：没有"]
+    again = lianxin("import", str(SAMPLE), cwd=tmp_path)
+    assert again.stdout.splitlines() == ["清溪镇：和原来一样，什么也没有改。", "新增：没有", "更改：没有"]
     made = lianxin("invites", "--out", "links", "--bot", "@some_bot", cwd=tmp_path)
     assert made.returncode == 0, made.stderr
     rows = list(csv.DictReader((tmp_path / "links" / "invites.csv").open(encoding="utf-8-sig")))
@@ -64,7 +67,26 @@ def test_a_mistake_names_the_line_and_changes_nothing(tmp_path: Path) -> None:
     assert done.returncode == 1
     line = next(n for n, text in enumerate(bad.read_text(encoding="utf-8").splitlines(), 1) if "id: v03" in text)
     assert f"bad.yaml:{line}: villages.group: groups 里没有 g9" in done.stderr
-    assert lianxin("import", str(SAMPLE), cwd=tmp_path).stdout.count("added") > 100
+    assert lianxin("import", str(SAMPLE), "--details", cwd=tmp_path).stdout.count("新增 ") > 100
+
+
+def test_an_import_says_in_three_lines_what_is_new_changed_and_left_alone(tmp_path: Path) -> None:
+    assert lianxin("db", "upgrade", cwd=tmp_path).returncode == 0
+    assert lianxin("import", str(SAMPLE), cwd=tmp_path).returncode == 0
+    sample = SAMPLE.read_text(encoding="utf-8").replace("calendar: calendar_2026.yaml", "")
+    lines = [line for line in sample.splitlines() if "id: d079" not in line]
+    found = next(n for n, line in enumerate(lines) if "id: v03" in line)
+    lines[found] = lines[found].replace('name: "', 'name: "新')
+    changed = tmp_path / "changed.yaml"
+    changed.write_text("\n".join([*lines, ""]), encoding="utf-8")
+    said = lianxin("import", str(changed), cwd=tmp_path)
+    head, new, rest = said.stdout.splitlines()
+    assert (head, new) == ("清溪镇：名册改好了。", "新增：没有")
+    assert "村居 v03 新柳湾村" in rest
+    assert "；文件里没写、照旧留着：代表 d079 " in rest
+    whole = lianxin("import", str(SAMPLE), "--details", cwd=tmp_path).stdout.splitlines()
+    assert len(whole) > 3
+    assert whole[-3:-1] == ["清溪镇：名册改好了。", "新增：没有"]
 
 
 @pytest.mark.parametrize(

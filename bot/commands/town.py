@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     "--renamed", multiple=True, metavar="ID", help="Under this number only the name changed; else another name is another person."
 )
 @click.option("--marked", type=click.Path(dir_okay=False, path_type=Path), help="Where to write the workbook with its wrong cells marked.")
-def import_(file: Path, check_only: bool, renamed: tuple[str, ...], marked: Path | None) -> None:
+@click.option("--details", is_flag=True, help="Every change as a line of its own, too.")
+def import_(file: Path, check_only: bool, renamed: tuple[str, ...], marked: Path | None, details: bool) -> None:
     """Set up or update the town from FILE."""
     from bot.town_files import check_alone, imported, read_any, told, wording, write_marked
     from locales import rosters
@@ -39,7 +40,7 @@ def import_(file: Path, check_only: bool, renamed: tuple[str, ...], marked: Path
 
     def deed(thread: "DatabaseThread") -> None:
         refuse_wrong(*thread.do_now(check_with_stored, town))
-        for line in thread.do_now(imported, t, town):
+        for line in thread.do_now(imported, town, details=details):
             click.echo(line)
 
     def check() -> None:

@@ -167,10 +167,12 @@ def test_the_command_line_says_first_what_ends_and_speaks_the_workbook_s_words(t
     path.write_bytes(
         book(代表=[*rows[:3], gone, *rows[4:6]], 代表小组=[["名称"], ["上下坪代表小组"], ["街道代表小组"]], 主席团=[], 值班表=[])
     )
-    done = CliRunner().invoke(main, ["import", "--renamed", "d001", str(path)])
+    done = CliRunner().invoke(main, ["import", "--details", "--renamed", "d001", str(path)])
     assert "更改 代表 d001 王小芳 姓名：王芳 → 王小芳" in done.output, done.output
     assert "更改 代表小组 g01 上下坪代表小组 组长：王小芳 → （空）" in done.output
-    assert CliRunner().invoke(main, ["import", str(path)]).output == ""
+    again = CliRunner().invoke(main, ["import", str(path)]).output.splitlines()
+    assert again[0].endswith("：和原来一样，什么也没有改。"), again
+    assert len(again) == 3
 
 
 def test_any_cell_may_hold_anything(database: DatabaseThread) -> None:
