@@ -93,7 +93,7 @@ async def dispatch(bot: Bot) -> tuple[float, int]:
     return cost, hops
 
 
-async def take_in(bot: Bot, url: str, messages: int = 100, first: int = 0, apart: timedelta | None = None) -> dict[str, float]:  # noqa: C901
+async def take_in(bot: Bot, url: str, messages: int = 100, first: int = 0, apart: timedelta | None = None) -> dict[str, float]:
     """Receive, store, route, commit: CPU per message, statements and commits of the deed. `first`: where the voters' numbers begin.
 
     `apart`: the groups have chats, so that each matter has its card; so much time lies between two matters.

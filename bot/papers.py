@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from bot import logs, one_cpu
 from bot.bell import Bell
@@ -17,7 +17,7 @@ from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.watch import papers
 from services.watch.tidy import catch_up
-from storage.database import open_engine, snapshot, transaction
+from storage.database import Engine, open_engine, snapshot, transaction
 from storage.outages import ConflictError, DatabaseDownError
 from storage.reminders import Reminder
 from storage.seal import Seal, seal_columns
@@ -32,28 +32,39 @@ KEY = "LIANXIN_DATA_KEY"
 """Handed over in the environment: a voter's own data are sealed with it."""
 
 
-def make_all(url: str, now: datetime, seal: Seal = Seal()) -> int:
-    """Carry out every order there is; returns how many. What cannot be made is told. Raises DatabaseDownError."""
-    writing, reading = open_engine(url), open_engine(url, reading=True)
-    for engine in (writing, reading):
-        seal_columns(engine, seal)
+def _deeds(engine: Engine, now: datetime, seal: Seal) -> Callable[..., object]:
+    """Runs a service as a deed of its own; done again, up to eight times, where another process was quicker."""
 
     def deed(service: Callable[..., object], *arguments: object, turns: int = 8) -> object:
         try:
-            with transaction(writing) as connection:
+            with transaction(engine) as connection:
                 return service(Work(connection, now, now, translator, calendar_of, seal), *arguments)
         except ConflictError:
             if turns == 1:
                 raise
         return deed(service, *arguments, turns=turns - 1)
 
+    return deed
+
+
+def make_all(url: str, now: datetime, seal: Seal = Seal()) -> int:
+    """Carry out every order there is; returns how many. What cannot be made is told. Raises DatabaseDownError."""
+    writing, reading = open_engine(url), open_engine(url, reading=True)
+    for engine in (writing, reading):
+        seal_columns(engine, seal)
+
+    deed = _deeds(writing, now, seal)
+
+    def make(wanted: Reminder) -> Any:
+        with snapshot(reading) as connection:
+            return papers.make(Work(connection, now, now, translator, calendar_of, seal), wanted)
+
     done = 0
     try:
         while (wanted := next_order(deed)) is not None:
             assert isinstance(wanted, Reminder)  # noqa: S101  narrows the type
             try:
-                with snapshot(reading) as connection:
-                    files, note = papers.make(Work(connection, now, now, translator, calendar_of, seal), wanted)
+                files, note = make(wanted)
             except DatabaseDownError:
                 raise
             except Exception:

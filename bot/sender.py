@@ -141,20 +141,25 @@ class Sender:
             self._count(row, "sent", began)
             usual = self.turns.usual(row)
             self.outages.went_through(row, time.monotonic())
-            self.turns.pace.all.taken(row.chat_id)
-            if row.purpose == DIGEST:
-                self.turns.pace.digests.taken(row.chat_id)
-            if row.method == "getFile":
-                await self._keep(row, outbox.fetched, result)
-                self.on_fetched()
-            elif row.method in LOOKS:
-                await self._keep(row, outbox.looked, result)
-            else:
-                self.turns.marking(row)
-                more = await self._keep(row, outbox.delivered_for, message_ids(result)) is not False or not usual
+            more = await self._taken(row, result) or not usual
         finally:
             if self.turns.over(row) or more:
                 self._wake.set()
+
+    async def _taken(self, row: OutboxRow, result: Any) -> bool:
+        """Telegram took it. Returns whether more may leave by it."""
+        self.turns.pace.all.taken(row.chat_id)
+        if row.purpose == DIGEST:
+            self.turns.pace.digests.taken(row.chat_id)
+        if row.method == "getFile":
+            await self._keep(row, outbox.fetched, result)
+            self.on_fetched()
+            return True
+        if row.method in LOOKS:
+            await self._keep(row, outbox.looked, result)
+            return True
+        self.turns.marking(row)
+        return await self._keep(row, outbox.delivered_for, message_ids(result)) is not False
 
     def _count(self, row: OutboxRow, result: str, began: float) -> None:
         spent = time.monotonic() - began
@@ -215,9 +220,7 @@ class Sender:
             if error.kind != "flood":
                 self.turns.pace.all.taken(row.chat_id)
         if error.kind == "flood":
-            self.turns.pace.rest(row.chat_id, error.retry_in or 1, now)
-            if (error.retry_in or 1) > CHAT_SECONDS:
-                await self._keep(row, told_to_wait.told_to_wait, error.retry_in)
+            await self._told_to_wait(row, error.retry_in or 1, now)
         elif error.kind == "moved" and error.new_chat_id is not None:
             await self._keep(row, chat_moved.row_moved, error.new_chat_id)
         elif error.kind == "gone":
@@ -228,6 +231,11 @@ class Sender:
             await self._keep(row, give_up.end, error.kind, error.words)
         else:
             await self._way_failed(row, error, now)
+
+    async def _told_to_wait(self, row: OutboxRow, seconds: float, now: float) -> None:
+        self.turns.pace.rest(row.chat_id, seconds, now)
+        if seconds > CHAT_SECONDS:
+            await self._keep(row, told_to_wait.told_to_wait, seconds)
 
     async def _way_failed(self, row: OutboxRow, error: DeliveryError, now: float) -> None:
         """Nothing came of a call: an outage, or trouble of its own, which ends after the time its kind allows."""

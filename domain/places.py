@@ -5,7 +5,7 @@ Traditional characters, town and village in one, and a slip of the pen are under
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from domain.congress import Village
@@ -61,18 +61,27 @@ def places_meant(roster: Roster, typed: str) -> Meant:
         return Meant(found + own)
     if named is not None:
         return Meant(town=named)
-    for town, names in towns:
-        lead = next((name for name in sorted(names, key=len, reverse=True) if said.startswith(name) and len(said) > len(name)), "")
-        own = tuple(v for v in villages if not town or v.town == town)
-        if lead and (found := _exactly(own, said[len(lead) :], said[len(lead) :]) or _within(own, said[len(lead) :])):
-            return Meant(found)
-        if lead and (found := _nearly(own, said[len(lead) :])):
-            return Meant(found, near=True)
+    if (behind := _behind_a_town(villages, towns, said)) is not None:
+        return behind
     if found := _within(villages, said):
         return Meant(found)
     if found := _nearly(villages, said):
         return Meant(found, near=True)
     return Meant(town=next((town for town, names in towns if any(_slips(name, said) <= 1 for name in names if len(name) > 2)), None))
+
+
+def _behind_a_town(villages: Sequence[Village], towns: Sequence[tuple[str, frozenset[str]]], said: str) -> Meant | None:
+    """Town and village in one: 「清溪镇上坪村」."""
+    for town, names in towns:
+        lead = next((name for name in sorted(names, key=len, reverse=True) if said.startswith(name) and len(said) > len(name)), "")
+        if not lead:
+            continue
+        own, rest = tuple(v for v in villages if not town or v.town == town), said[len(lead) :]
+        if found := _exactly(own, rest, rest) or _within(own, rest):
+            return Meant(found)
+        if found := _nearly(own, rest):
+            return Meant(found, near=True)
+    return None
 
 
 def looks_like_a_place(typed: str) -> bool:

@@ -151,13 +151,19 @@ class _Cells:
         self.found.append(cell)
 
 
+def _names_a_shared_text(cell: Raw) -> bool:
+    return cell.kind == "s" and cell.value.isdecimal() and len(cell.value) < 9
+
+
 def _shared(package: Package, part: str, found: Mapping[str, list[Raw]]) -> dict[int, str]:
     """The shared texts that cells name, by number; the others are passed over."""
-    wanted = {int(c.value) for cells in found.values() for c in cells if c.kind == "s" and c.value.isdecimal() and len(c.value) < 9}
-    if not wanted:
-        return {}
-    if not part:
+    wanted = {int(c.value) for cells in found.values() for c in cells if _names_a_shared_text(c)}
+    if wanted and not part:
         raise FileError("damaged")
+    return _read_shared(package, part, wanted) if wanted else {}
+
+
+def _read_shared(package: Package, part: str, wanted: Collection[int]) -> dict[int, str]:
     texts: dict[int, str] = {}
     number, characters, inside, skipped = -1, 0, "", 0
 

@@ -22,18 +22,23 @@ def receive_edit(work: Work, message: Incoming) -> None:
         message = with_file_names(work, message, voter.village if voter is not None else None)
     if held.follows_held(work, message):
         return
-    if not known and _not_taken_now(work, message):
-        return
-    if not known and (voter := _who_was_only_polite(work, message)) is not None:
-        receive.receive_voter_message(work, voter, message)
-        return
-    if not known and not matters.edit_matter(work, message) and not held.edit_held(work, message):
-        _keep_early(work, message)
+    if not known:
+        _of_nothing_known(work, message)
     for kept in known:
         if kept.author == "voter":
             receive_voter_edit(work, kept, message)
         else:
             talk.receive_person_edit(work, kept, message)
+
+
+def _of_nothing_known(work: Work, message: Incoming) -> None:
+    """It edits what is no part of a case yet: words that wait, a bare 谢谢, a record's matter, or a message still on its way."""
+    if _not_taken_now(work, message):
+        return
+    if (voter := _who_was_only_polite(work, message)) is not None:
+        receive.receive_voter_message(work, voter, message)
+    elif not matters.edit_matter(work, message) and not held.edit_held(work, message):
+        _keep_early(work, message)
 
 
 def _not_taken_now(work: Work, message: Incoming) -> bool:

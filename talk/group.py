@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from domain.congress import Group
 from domain.ids import ChatId
 from domain.message import Incoming, Sender
 from locales import chats, common
@@ -50,17 +51,19 @@ def receive_group_message(work: Work, message: Incoming) -> None:
         work.places.raise_height(message.chat_id, message.message_id)
     public_chat.seen(work, message.chat_id, public=message.public)
     shut_chat.look(work, message.chat_id)
-    if message.service:
-        return
+    if not message.service:
+        _of_the_group(work, message, command)
+
+
+def _of_the_group(work: Work, message: Incoming, command: str) -> None:
     if message.sender.anonymous and message.reply_to is not None and talk.case_below(work, message) is not None:
         work.say(message.chat_id, work.staff_words()(common.anonymous_admin), reply_to=message.message_id)
+    elif _asked_for(work, message):
         return
-    if _asked_for(work, message):
-        return
-    if command:
+    elif command:
         work.say(message.chat_id, work.staff_words()(common.help_group), reply_to=message.message_id)
-        return
-    talk.note_on_card(work, message)
+    else:
+        talk.note_on_card(work, message)
 
 
 def receive_group_edit(work: Work, message: Incoming) -> None:
@@ -101,17 +104,22 @@ def receive_membership(work: Work, change: Membership) -> None:
     elif change.status == "restricted" and not change.may_write:
         shut_chat.muted(work, change.chat_id, group)
     else:
-        admin = change.status == "administrator"
-        work.rows.mark_admin(change.chat_id, admin)
-        if change.lost:
-            tell.to_heads(work, group, chats.rights_lost(work.staff_words(), group.name, change.lost))
-        public_chat.seen(work, change.chat_id, public=change.public)
-        if change.chat_id in work.roster.shut:
-            shut_chat.look(work, change.chat_id)
-            return
-        if admin:
-            work.say(change.chat_id, work.staff_words()(common.admin_thanks))
-        group_chats.show_again(work, group)
+        _stands_in(work, group, change)
+
+
+def _stands_in(work: Work, group: Group, change: Membership) -> None:
+    """The bot is there and may write."""
+    admin = change.status == "administrator"
+    work.rows.mark_admin(change.chat_id, admin)
+    if change.lost:
+        tell.to_heads(work, group, chats.rights_lost(work.staff_words(), group.name, change.lost))
+    public_chat.seen(work, change.chat_id, public=change.public)
+    if change.chat_id in work.roster.shut:
+        shut_chat.look(work, change.chat_id)
+        return
+    if admin:
+        work.say(change.chat_id, work.staff_words()(common.admin_thanks))
+    group_chats.show_again(work, group)
 
 
 def _private_membership(work: Work, change: Membership) -> None:

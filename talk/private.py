@@ -47,13 +47,18 @@ def receive_private_message(work: Work, message: Incoming) -> None:
         return
     if not persons and not command and open_questions.says_it_is_over(work, message, current_step(work, message)):
         return
+    _as_a_voter(work, message, command, rest)
+
+
+def _as_a_voter(work: Work, message: Incoming, command: str, rest: str) -> None:
+    """What he writes is his own, whoever he is."""
     voter = voter_of(work, message)
     message = message if command else with_file_names(work, message, voter.village)
     if words_taken.is_blocked(work, voter) and command not in block.STILL_OPEN and not _appeals(work, message):
         words_taken.keep_blocked(work, voter, message)
         return
     if command:
-        work.steps.drop(message.chat_id, account)
+        work.steps.drop(message.chat_id, message.sender.handle)
         COMMANDS.get(command, look_around.unknown_command)(work, voter, message, rest)
         return
     _voters_turn(work, voter, message)

@@ -6,7 +6,7 @@ Each function imports what it needs, and no more: `--help` is there at once.
 import importlib
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
@@ -28,6 +28,12 @@ def words() -> Any:
 
     named = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
     return translator(from_telegram(named.split(".")[0].replace("_", "-")) or "en")
+
+
+def say(lines: Iterable[tuple[str, bool]]) -> None:
+    """Lines for whoever looks, and whether each tells of something wrong."""
+    for line, wrong in lines:
+        click.echo(line, err=wrong)
 
 
 def fail(message: str, code: int = 1) -> NoReturn:

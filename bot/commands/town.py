@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot import private_files
-from bot.commands.common import fail, with_database, words
+from bot.commands.common import fail, say, with_database, words
 
 if TYPE_CHECKING:
     from domain.town_values import Problem
@@ -33,15 +33,13 @@ def import_(file: Path, check_only: bool, renamed: tuple[str, ...], marked: Path
     def refuse_wrong(errors: "list[Problem]", warnings: "list[Problem]") -> None:
         if strange := sorted(set(renamed) - set(town.answered)):
             fail(rosters.nobody_renamed(t, strange), 2)
-        for line, wrong in told(t, town, errors, warnings):
-            click.echo(line, err=wrong)
+        say(told(t, town, errors, warnings))
         if errors:
             fail(f"{write_marked(t, town, errors, marked)}{len(errors)} ✗")
 
     def deed(thread: "DatabaseThread") -> None:
         refuse_wrong(*thread.do_now(check_with_stored, town))
-        for line in thread.do_now(imported, town, details=details):
-            click.echo(line)
+        say((line, False) for line in thread.do_now(imported, town, details=details))
 
     def check() -> None:
         refuse_wrong(*check_alone(town))

@@ -1,6 +1,8 @@
 """What is said of a case goes from a chat: a card that must go, words below it, a voter's words that became confidential."""
 
+from collections.abc import Mapping
 from datetime import timedelta
+from typing import Any
 
 from domain.case import Case
 from domain.ids import Handle
@@ -35,9 +37,17 @@ def clear_below(work: Work, case: Case, card: Card, words: str) -> None:
     take_away(work, case, card.chat_id, words, card.outbox_id)
 
 
-def take_away(work: Work, case: Case, chat_id: int, words: str, card_row: int = 0, purpose: str = "") -> None:
-    """Our messages about the case (of a purpose) in a chat go (its card aside); what is too old to be deleted says `words` instead."""
-    about = {"case": case.id, "chat": chat_id, "card": card_row, "words": words, "purpose": purpose}
+def take_away(work: Work, case: Case, chat_id: int, words: str, card_row: int = 0) -> None:
+    """All our messages about the case in a chat go (its card aside); what is too old to be deleted says `words` instead."""
+    _begin(work, {"case": case.id, "chat": chat_id, "card": card_row, "words": words, "purpose": ""})
+
+
+def take_away_some(work: Work, case: Case, chat_id: int, words: str, *, purpose: str) -> None:
+    """Those that were put for one purpose."""
+    _begin(work, {"case": case.id, "chat": chat_id, "card": 0, "words": words, "purpose": purpose})
+
+
+def _begin(work: Work, about: Mapping[str, Any]) -> None:
     portions.begin(work, "clear_below", clear_portion, **about, after=0, until=work.outbox.newest_row())
 
 

@@ -9,7 +9,7 @@ from domain.life_cycle import OPEN
 from locales import case as case_words
 from locales import erasing
 from services.case import cards as show_case
-from services.case.clear_away import take_away
+from services.case.clear_away import take_away, take_away_some
 from services.case.withdraw import take_back
 from services.deed import portions
 from services.deed.work import Work
@@ -80,7 +80,7 @@ def _clear_contact(work: Work, case: Case) -> None:
     """Whom to phone is shown to nobody any more; the rest of what was said about the case stands."""
     gone = erasing.contact_gone(work.staff_words(), case.number)
     for chat_id in sorted(work.traces.chats_with_contact(case.id)):
-        take_away(work, case, chat_id, gone, purpose=CONTACT)
+        take_away_some(work, case, chat_id, gone, purpose=CONTACT)
 
 
 def _clear_chats(work: Work, case: Case) -> None:

@@ -53,16 +53,20 @@ class Commits:
                     self._until_alone(job)
                 break
             except BaseException as error:
-                guilty = self._running
-                if guilty is None or len(together) == 1 or len(batch) - len(together) >= SET_APART:
-                    _all_failed(together, error)
-                    break
-                guilty.error = error
-                together.remove(guilty)
+                together = self._without_the_guilty(together, error, most=SET_APART - (len(batch) - len(together)))
         for job in turns:
             self._until_alone(job, turn=True)
         if any(isinstance(job.error, DatabaseDownError) and not isinstance(job.error, ConflictError) for job in batch):
             self.failed_at = time.monotonic()
+
+    def _without_the_guilty(self, together: list[Job], error: BaseException, *, most: int) -> list[Job]:
+        """Those that are tried once more: without the one under way, if so many may be set apart; else all have failed."""
+        guilty = self._running
+        if guilty is None or len(together) == 1 or most <= 0:
+            _all_failed(together, error)
+            return []
+        guilty.error = error
+        return [job for job in together if job is not guilty]
 
     def _until_alone(self, job: Job, *, turn: bool = False) -> None:
         """Another process was quicker: the deed is done again, by itself, on what is there now."""

@@ -14,7 +14,7 @@ from domain.readers import may_end, rights_of
 from locales import case as case_words
 from locales import leaving
 from services.case import digest as fold_burst
-from services.case.clear_away import take_away, take_card
+from services.case.clear_away import take_away, take_away_some, take_card
 from services.deed import open_questions, screens
 from services.deed.work import Work
 from services.watch import who_sits
@@ -91,7 +91,7 @@ def _leave_claim(work: Work, before: Case, now: Case) -> None:
     if was is None or was.handle is None or (claimer is not None and claimer.handle == was.handle):
         return
     work.traces.take_waiting_contact(was.handle, now.id)
-    take_away(work, now, was.handle, case_words.card_gone(work.staff_words(), now.number), purpose=CONTACT)
+    take_away_some(work, now, was.handle, case_words.card_gone(work.staff_words(), now.number), purpose=CONTACT)
 
 
 def leave_account(work: Work, account: int) -> None:
