@@ -135,6 +135,8 @@ def nag_list(_: T, lines: Sequence[str]) -> str:
 
 def todo_line(_: T, number: str, village: str, status_name: str, due_on: date | None, *, late: bool) -> str:
     flag = "⏰" if late else ""
+    if due_on is None:
+        return _("{number} {village}：{status}").format(number=number, village=village, status=status_name)
     return _("{flag}{number} {village}：{status}，{due}").format(
         flag=flag, number=number, village=village, status=status_name, due=day(_, due_on)
     )

@@ -193,6 +193,13 @@ def declined(_: T, number: str, who: str, at: datetime) -> str:
     return _("{number} 不予受理，已告诉选民（{who}，{when}）。").format(number=number, who=who, when=f"{day(_, at.date())} {at:%H:%M}")
 
 
+def undeclined(_: T, number: str, who: str, at: datetime) -> str:
+    """`at`: local."""
+    return _("{number} 的不予受理撤回了，已告诉选民，请重新看（{who}，{when}）。").format(
+        number=number, who=who, when=f"{day(_, at.date())} {at:%H:%M}"
+    )
+
+
 def chair_appeal(_: T, number: str) -> str:
     return _("{number} 不予受理，选民请再看看，已回到秘书那里。").format(number=number)
 

@@ -17,7 +17,7 @@ from talk.asking.ways import Tap
 from talk.desk import talk, what_for
 from talk.edits import receive_edit
 from talk.house import ASKED, ASKED_VOTER, COMMANDS, STAFF_COMMANDS
-from talk.meetings import propose
+from talk.meetings import book, propose
 from talk.staff import block, links
 from talk.steps import current_step, take_step
 from talk.voter import change, look_around, register
@@ -106,7 +106,9 @@ def _voters_turn(work: Work, voter: Voter, message: Incoming) -> None:
     if voter.consented_at is None and voter.village is not None and register.says_he_agrees(message):
         register.agree(work, Tap(voter))
         return
-    if not _used(work, voter, message, current_step(work, message)) and not propose.take_typed(work, voter, message):
+    if _used(work, voter, message, current_step(work, message)):
+        return
+    if not propose.take_typed(work, voter, message) and not book.take_typed(work, voter, message):
         receive.receive_voter_message(work, voter, message)
 
 

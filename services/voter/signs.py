@@ -36,11 +36,17 @@ def noted(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
     )
 
 
-def heard(work: Work, voter: Voter, message: Incoming) -> None:
-    """🤝 on bare thanks, 好, a smile: kept like all words, and shown to nobody."""
+def seen(work: Work, voter: Voter, message: Incoming) -> None:
+    """🤝 on words that are answered otherwise: kept like all words, and shown to nobody."""
     work.drafts.put(KEPT, voter.chat_id, as_json(message), message.at)
     if _reached(voter, message):
         _put(work, message, SEEN, SIGN)
+
+
+def heard(work: Work, voter: Voter, message: Incoming) -> None:
+    """🤝 on bare thanks, 好, a smile. The first time it is said in words what the sign means."""
+    seen(work, voter, message)
+    if _reached(voter, message):
         words = further.seen_means(tell.words_for(work, voter), SEEN)
         tell.to_voter(work, voter, words, reply_to=message.message_id, dedupe_key=f"sign-seen:{voter.id}", silent=True)
 

@@ -10,7 +10,7 @@ from domain.message import Incoming, as_json
 from locales import common
 from locales import desk as desk_words
 from services.case.act import actor_of, allowed_to
-from services.deed import decisions, tell
+from services.deed import decisions, screens, tell
 from services.deed.work import Work
 from services.desk import decline as deeds
 from storage.steps import Step
@@ -58,10 +58,16 @@ def decline(work: Work, act: Act) -> None:
 
 
 def take_back(work: Work, act: Act) -> None:
-    """「撤回」 below the decision, for ten minutes."""
-    deeds.take_back(work, act.by, act.case)
-    close(work, act.chat_id, act.press.message_id)
-    work.tell(work.staff_words()(common.taken_back_popup))
+    """「撤回」 below the decision, for ten minutes: it says from then on that it was taken back."""
+    case = deeds.take_back(work, act.by, act.case)
+    t, row = work.staff_words(), screens.row_at(work, act.chat_id, act.press.message_id)
+    if row is None:
+        close(work, act.chat_id, act.press.message_id)
+    else:
+        name = actor_of(work, act.persons, case).name
+        words = desk_words.undeclined(t, case.number, name, work.roster.congress.local(work.acted_at))
+        decisions.stand(work, (act.chat_id, row), words)
+    work.tell(t(common.taken_back_popup))
 
 
 def appeal(work: Work, own: Own) -> None:

@@ -1,11 +1,16 @@
 """「约访」: the half hours are shown, and another time is asked for (services/meetings/book.py)."""
 
+import re
+
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.errors import RefusedError
 from domain.message import Incoming
+from domain.plain_text import letters, squeezed
+from domain.simplified import simplified
 from domain.voter import Voter
 from locales import meetings as meetings_words
+from locales import voter as voter_words
 from locales.common import T
 from locales.refusals import refusal
 from services.case.appointments import when_of
@@ -13,6 +18,7 @@ from services.deed import tell
 from services.deed.work import Work
 from services.meetings import book as deeds
 from services.meetings.meeting import OneMeeting, cancel_rows
+from services.voter import words_taken
 from services.voter.receive import new_case
 from storage.steps import Step
 from talk.asking.ask import WORDS_WITHIN
@@ -38,6 +44,25 @@ def offer_slots(work: Work, tap: Tap) -> None:
         buttons = [(_label(t, slot, today=found.day.held_on == work.today), Button("mt_book", 0, packed(slot))) for slot in slots]
         rows += [buttons[n : n + 3] for n in range(0, len(buttons), 3)]
     tell.to_voter(work, voter, "\n".join(lines) if lines else t(meetings_words.no_slots), [*rows, other])
+
+
+ASKS = re.compile(
+    "(?:我|俺|想|要|我想|我要|请|麻烦|帮我|可以|能不能)*(?:约访|预约)(?:一下|代表|接待|接待日|个时间|时间|吧|啊|呀|吗|么|行吗|可以吗)*"
+)
+
+
+def take_typed(work: Work, voter: Voter, message: Incoming) -> bool:
+    """约访 typed, with nothing else said, is the tap. False for anything else."""
+    said = letters(squeezed(simplified(message.text)))
+    if (
+        message.media
+        or message.reply_to is not None
+        or not (ASKS.fullmatch(said) or said == letters(tell.words_for(work, voter)(voter_words.b_book)))
+    ):
+        return False
+    if words_taken.agreed_to(work, voter, message):
+        offer_slots(work, Tap(voter))
+    return True
 
 
 def _words(work: Work, t: T, found: deeds.Reception, *, free: bool) -> str:

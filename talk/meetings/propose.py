@@ -81,7 +81,7 @@ def take_typed(work: Work, voter: Voter, message: Incoming) -> bool:
     if not words_taken.agreed_to(work, voter, message):
         return True
     (agree if agrees else change)(work, Tap(voter, packed(OneMeeting(row.id))))
-    signs.heard(work, voter, message)
+    signs.seen(work, voter, message)
     return True
 
 

@@ -55,4 +55,15 @@ async def test_what_was_declined_comes_back_to_the_queue_for_ten_minutes(town: T
     assert "不予受理收回了" in voter.last
     assert [e.kind for e in await town.ask(lambda work: work.histories.steps(case.id))][-1] == "undeclined"
     assert not secretary.sees_button("撤回这个决定")
+    assert not any("不予受理，已告诉选民" in text for text in secretary.reads), "what stands there is true"
+    await town.passes(minutes=11)
+    assert any(f"{case.number} 的不予受理撤回了，已告诉选民，请重新看（许文静，11月4日 10:00）" in text for text in secretary.reads)
     await town.check_promises()
+
+
+async def test_a_matter_without_a_date_has_none_in_the_queue(town: Town) -> None:
+    secretary, voter = await town.secretary(), await town.voter()
+    await voter.writes("我要打官司，法院判得不对")
+    await secretary.writes("/queue")
+    assert "上坪村：涉法涉诉，等您看" in secretary.last
+    assert "—" not in secretary.last

@@ -8,7 +8,7 @@ import pytest
 
 from domain.meetings import free_slots, meeting_in, slots_of
 from services.privacy.my_data import everything
-from tests.town import GroupTalk, Somebody, Town, known
+from tests.town import GroupTalk, Somebody, Town, known, shown
 
 
 async def test_a_half_hour_is_booked_remembered_and_kept(town: Town) -> None:
@@ -228,6 +228,7 @@ async def test_a_typed_yes_to_a_proposed_time_is_the_tap(town: Town, words: str)
     said = await voter.writes(words)
     assert any("说定了：11月12日" in text for text in voter.reads)
     assert voter.sign_on(said) == "🤝"
+    assert not any("不另外立事项" in text for text in voter.reads), "he is answered once"
     assert await town.ask(lambda work: work.meetings.get(1).status) == "agreed"
     assert any("选民说可以" in text for text in group.reads)
 
@@ -247,3 +248,22 @@ async def test_a_yes_to_something_said_later_agrees_to_no_time(town: Town) -> No
     await group.presses(deputy, "发送")
     await voter.writes("好")
     assert await town.ask(lambda work: work.meetings.get(1).status) == "asked"
+
+
+@pytest.mark.parametrize("words", ["约访", "我想预约一下", "約訪"])
+async def test_a_typed_wish_for_an_appointment_is_the_tap(town: Town, words: str) -> None:
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+    voter.forgets()
+    await voter.writes(words)
+    assert "您什么时候来" in voter.last
+    await voter.presses("09:30")
+    assert "约好了：11月10日（周二） 09:30" in voter.last
+    assert len(await town.cases()) == 1
+    assert not any("已补充" in shown(message) for message in voter.chat.messages.values()), "and joins none"
+
+
+async def test_what_more_is_said_of_an_appointment_is_a_matter(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("预约挂号的机器坏了半个月")
+    assert (await town.case()).status == "assigned"
