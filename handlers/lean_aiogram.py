@@ -34,11 +34,11 @@ def load() -> None:
         return
     setattr(BaseModel, REBUILD, classmethod(_put_off))
     try:
-        from aiogram.methods import TelegramMethod
+        from aiogram.methods import Response, TelegramMethod
         from aiogram.types import TelegramObject, Update
     finally:
         setattr(BaseModel, REBUILD, classmethod(_build))
-    for base in (TelegramObject, TelegramMethod):
+    for base in (TelegramObject, TelegramMethod, Response):
         setattr(base, REBUILD, classmethod(_at_first_use))
     Update.model_rebuild()
 

@@ -90,6 +90,7 @@ def fields() -> Iterator[tuple[str, str, str]]:
         if model in seen:
             continue
         seen.add(model)
+        model.model_rebuild()  # of a lean aiogram what its annotations name is known then (handlers/lean_aiogram.py)
         for name, field in model.model_fields.items():
             waiting += models(field.annotation)
             yield field.alias or name, str(field.annotation), model.__name__
