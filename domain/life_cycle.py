@@ -43,6 +43,8 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "contacted": (frozenset({"claimed"}), "in_progress"),
     "released": (frozenset({"claimed", "in_progress", "returned"}), "assigned"),
     "given_back": (WITH_GROUP, "accepted"),
+    "back_asked": (WITH_GROUP, None),
+    "back_refused": (WITH_GROUP, None),
     "forwarded": (HANDLED, "in_progress"),
     "recused": (frozenset({"assigned"}), None),
     "handed_up": (frozenset({"assigned", *HANDLED}), "in_progress"),
@@ -91,6 +93,7 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "alike": (WITH_GROUP, None),
 }
 """`alike`: an older case looks the same. `spoke`: further words of the voter. `sent`: words sent to him. `nagged`: 催办. `asked_on`: asked again at a promise date.
+`back_asked`, `back_refused`: consent to a late 退办 is asked for, refused.
 `handed`: a new claimer by 指派 or for a round. `unrated`: he changed his mind within ten minutes (`assigned`: in a round that his
 word opened and that had no handler any more; domain/change_of_mind.py); `unrated_joined`: his case is joined, as it was when he
 spoke. `answer_shared`: the main case's answer reached a joined voter, who rates for himself. `answer_kept`: his case stands alone with that

@@ -60,6 +60,13 @@ class Owing:
         return self._late_group if self._late_for is not None and self._late_for == case.voter_due_on else case.group or ""
 
 
+def overdue_since(case: Case, today: date) -> date | None:
+    """The first limit that its group has missed by now, which stays the group's; None where none has passed or the voter is waited for."""
+    response = case.response_due_on if case.first_claim_at is None and case.first_contact_at is None else None
+    missed = [day for day in (response, case.due_on) if _passed(day, case, today)]
+    return min((day for day in missed if day is not None), default=None)
+
+
 LEAVES = frozenset({"given_back", "assigned", "unmerged", "sealed", "released", "returned", "changed", "extended"})
 """Steps by which a case leaves a group, or its limit is set anew."""
 

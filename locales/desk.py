@@ -122,18 +122,6 @@ def bad_date(_: T, example: date) -> str:
     return _("没看懂日期，或日子已经过了。请回复这条消息再写一次，例如 {example}。").format(example=day(_, example))
 
 
-def ask_give_back(_: T, name: str, number: str) -> str:
-    return _("{name}，{number} 为什么不归本组办？请回复这条消息写一句，给秘书看。").format(name=name, number=number)
-
-
-def given_back(_: T, number: str) -> str:
-    return _("{number} 已退给秘书。").format(number=number)
-
-
-def secretary_given_back(_: T, number: str, name: str, reason: str) -> str:
-    return _("{number} 被退办。{name}：{reason}").format(number=number, name=name, reason=quoted(reason[:500], inline=True))
-
-
 def nag_claim(_: T, number: str, village: str, days: int) -> str:
     return _("· {number} {village}：{days} 个工作日还没人认领").format(number=number, village=village, days=days)
 
@@ -658,6 +646,8 @@ def event_name(_: T, kind: str) -> str:
         "contacted": _("联系选民"),
         "released": _("放回小组"),
         "given_back": _("退办"),
+        "back_asked": _("请求退办"),
+        "back_refused": _("不同意退办"),
         "forwarded": _("转办"),
         "recused": _("回避"),
         "handed_up": _("上报"),

@@ -1,37 +1,70 @@
-"""「退办」: a case that is not the group's goes back to the secretary with a reason (docs/spec.md section 4)."""
+"""「退办」: a case that is not the group's goes back to the secretary with a reason (docs/spec.md section 4).
+
+Later than `FREELY` working days after the hand-over it needs her consent (services/desk/late_give_back.py)."""
 
 from domain.case import Case
-from domain.errors import IllegalStepError
+from domain.errors import IllegalStepError, RefusedError
 from domain.life_cycle import allowed
+from domain.owed import overdue_since
+from domain.rights import roles
 from locales import desk as desk_words
+from locales import giving_back as words
 from services.case import appointments, cards, clocks, waits
 from services.case.act import actor_of, allowed_to
 from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
+from services.desk import late_give_back
 
 REASON = 500
 """Characters of a reason that are kept."""
+FREELY = 3
+"""Working days from the hand-over within which a group gives back by itself (docs/glossary.md, Default limits)."""
 
 
 def may_give_back(work: Work, by: By, case: Case) -> None:
-    """Raises NotAllowedError and IllegalStepError."""
+    """Raises NotAllowedError and IllegalStepError; RefusedError where consent is awaited already."""
     allowed_to(work, by, "give_back", case)
     if not allowed(case.status, "given_back"):
         raise IllegalStepError("given_back", case.status)
+    if needs_consent(work, by, case) and late_give_back.awaited(work, case) is not None:
+        raise RefusedError("consent_awaited")
+
+
+def needs_consent(work: Work, by: By, case: Case) -> bool:
+    """Whether it is too long since the hand-over for a group to decide by itself. Whoever would consent asks nobody."""
+    if case.assigned_at is None or "secretary" in roles(work.roster, by.persons, case):
+        return False
+    return work.today > work.calendar.add(work.local_date(case.assigned_at), FREELY)
 
 
 def give_back(work: Work, by: By, case: Case, reason: str) -> Case:
-    """The secretary reads the reason; the voter, that somebody looks again."""
+    """The secretary reads the reason; the voter, that somebody looks again. Late, she is asked first: the case comes back as it was."""
     may_give_back(work, by, case)
+    if needs_consent(work, by, case):
+        return late_give_back.ask(work, by, case, reason[:REASON])
     person = actor_of(work, by.persons, case)
-    case = work.cases.record(
-        case, *waits.moved(work, case), work.event("given_back", person.id, why=reason[:REASON], group_before=case.group)
-    )
+    late = overdue_since(case, work.today)
+    case = leave(work, case, person.id, reason[:REASON])
+    told = words.secretary_given_back(work.staff_words(), case.number, person.name, reason, late)
+    tell.to_secretary(work, told, case_id=case.id)
+    return case
+
+
+def agree(work: Work, by: By, case: Case) -> Case:
+    """「同意退办」: it leaves the group for the reason that was given; who asked hears it. Raises RefusedError where nothing is awaited."""
+    asked = late_give_back.to_decide(work, by, case)
+    case = leave(work, case, by.persons[0].id, str(asked.data["why"]), asked_by=asked.actor)
+    late_give_back.tell_agreed(work, case, asked.actor)
+    return case
+
+
+def leave(work: Work, case: Case, actor: str, why: str, **more: str) -> Case:
+    """It goes to the queue with no clock but its voter's; what the group missed by then stays with it (domain/owed.py)."""
+    event = work.event("given_back", actor, why=why, group_before=case.group, **more)
+    case = work.cases.record(case, *waits.moved(work, case), event)
     clocks.stop(work, case)
     cards.refresh_cards(work, case)
-    t = work.staff_words()
-    tell.to_secretary(work, desk_words.secretary_given_back(t, case.number, person.name, reason), case_id=case.id)
     tell.to_voters(work, case, desk_words.told_given_back)
     appointments.call_off(work, case)
     return case

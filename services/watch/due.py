@@ -12,7 +12,7 @@ from services.case import clocks, seal
 from services.deed import decisions, screens, tell
 from services.deed.nags import Nags, any_wait, gathered, keep, send
 from services.deed.work import Work
-from services.desk import nag, suggest
+from services.desk import late_give_back, nag, suggest
 from services.meetings import meeting
 from services.privacy import forget
 from services.staff import block, broadcast, import_town
@@ -129,6 +129,7 @@ OF_CASE: Mapping[str, CaseReminder] = {
     "promise": nag.promise,
     "unit_due": nag.unit_due,
     "up_due": nag.up_due,
+    late_give_back.KIND: late_give_back.ask_again,
     "rate_remind": remind.rate_remind,
     "rate_close": remind.rate_close,
     "archive": remind.archive,
@@ -169,7 +170,7 @@ ALONE = frozenset(
     }
 )
 """Kinds that are much by themselves."""
-NAGS = frozenset({"nag_claim", "nag_contact", "nag_answer", "unit_due", "up_due"})
+NAGS = frozenset({"nag_claim", "nag_contact", "nag_answer", "unit_due", "up_due", late_give_back.KIND})
 """Kinds that change nothing."""
 WAITS_FOR_DAY = frozenset(
     {
@@ -180,6 +181,7 @@ WAITS_FOR_DAY = frozenset(
         "promise",
         "unit_due",
         "up_due",
+        late_give_back.KIND,
         "rate_remind",
         "rate_close",
         "held_remind",

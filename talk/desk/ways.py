@@ -64,6 +64,8 @@ WAYS = Ways(
         "outcome": answer.ask_answer,
         "send_answer": answer.send_answer,
         "give_back": give_back.ask_give_back,
+        "back_yes": give_back.agree,
+        "back_no": give_back.refuse,
         "open": my_cases.open_in_private,
         "sheet": print_sheets.print_one,
         "q_assign": assign.ask_group,

@@ -163,6 +163,8 @@ def case_buttons(made: Made) -> Iterator[Play]:
     yield Play("decline_go, drafted", partial(_decline_go, made["queued"]), declined, "decline_go")
     gone = (*declined, partial(_decline_go, made["queued"]))
     yield Play("decline_undo", presses(SECRETARY, "decline_undo", made["queued"]), gone, "decline_undo")
+    for kind in ("back_yes", "back_no"):
+        yield Play(f"{kind} of a late one", presses(SECRETARY, kind, made["talk"]), (asked_back(made["talk"]),), kind)
     yield from own_buttons(made)
     for kind, how in (("seal_keep", "asked"), ("seal_give", "asked"), ("seal_danger", "media")):
         yield Play(f"{kind} of a sealed one", presses(town.VOTER, kind, made["unclaimed"]), (sealed(made["unclaimed"], how),), kind)
@@ -186,6 +188,12 @@ def own_buttons(made: Made) -> Iterator[Play]:
         yield Play(f"split_off on {name}", partial(_split_off, account, made[name]), said, "split_off")
     told = (partial(_tells_another, town.TALKER), partial(_says_on, town.TALKER, made["talk"]))
     yield Play("moved_to another", partial(_moved_to, town.TALKER, made["talk"]), told, "moved_to")
+
+
+def asked_back(case: int) -> Deed:
+    """Its group asks to give it back, late."""
+    asked = Event("back_asked", NOW, NOW, "d001", {"why": "归县里"})
+    return lambda work: work.cases.record(work.cases.get(case), asked)
 
 
 def sealed(case: int, how: str) -> Deed:

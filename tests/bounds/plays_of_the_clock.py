@@ -19,7 +19,7 @@ from talk.group import Membership, receive_group_message, receive_membership
 from talk.press import press_button
 from tests.bounds import crowded_town as town
 from tests.bounds.crowded_town import GROUP, LEADER, NOW, Made, due, message, press
-from tests.bounds.plays import Play, sealed, unreachable
+from tests.bounds.plays import Play, asked_back, sealed, unreachable
 
 
 def _bind(work: Work) -> None:
@@ -67,6 +67,7 @@ def reminders(made: Made) -> Iterator[Play]:
             yield Play(f"{kind} {n}", partial(_other, kind, data), kind=kind)
     for kind, how in (("media_wait", "media"), ("seal_due", "asked")):
         yield Play(f"{kind} of a sealed one", partial(_of_case, kind, made["unclaimed"]), (sealed(made["unclaimed"], how),), kind)
+    yield Play("back_asked, undecided", partial(_of_case, "back_asked", made["talk"]), (asked_back(made["talk"]),), "back_asked")
     yield Play("a tick", send_reminders.send_due)
     yield Play("housekeeping", tidy.tidy)
     yield Play("figures caught up", tidy.catch_up)

@@ -197,6 +197,7 @@ async def test_what_was_late_stays_late_with_the_group_that_had_it(town: Town) -
     late = await figures(town)
     assert (late.overdue, late.on_time, groups(late)["g1"].overdue) == (1, (0, 1), 1)
     await gives_back(group, leader)
+    await secretary.presses("同意退办")
     after = await figures(town)
     assert (after.overdue, after.on_time) == (1, (0, 1))
     assert (groups(after)["g1"].overdue, groups(after)["g1"].on_time) == (1, (0, 1))

@@ -61,6 +61,8 @@ RIGHTS: Mapping[str, set[str]] = {
     "key": {"chair", "secretary"},
     "q_assign": {"secretary"},
     "q_decline": {"secretary"},
+    "back_yes": {"secretary"},
+    "back_no": {"secretary"},
 }
 UNCLAIMED = ("claim",)
 

@@ -1,8 +1,8 @@
 """What deputies and staff do with a case, called without any chat: others hear of it, who asked for it is told by whoever asked him."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -33,6 +33,7 @@ from services.desk import (
     join,
     key_follow_up,
     key_in,
+    late_give_back,
     name_claimer,
     note,
     recuse,
@@ -94,6 +95,15 @@ def answered(work: Work) -> Case:
     return answer.answer(work, by(work, LEADER), claimed(work), answer.Answer(said(work, "水管换好了"), "solved"))
 
 
+def long_had(work: Work) -> Case:
+    """Handed over six days ago: more than three working days."""
+    return claim.claim(work, by(work, LEADER), replace(as_opened(work), assigned_at=work.now - timedelta(days=6)))
+
+
+def asked_back(work: Work) -> Case:
+    return give_back.give_back(work, by(work, LEADER), long_had(work), "归县里")
+
+
 def twin(work: Work) -> Case:
     return opened(work, SECOND_VOTER)
 
@@ -144,19 +154,24 @@ def newest(work: Work) -> Any:
 
 @dataclass(frozen=True)
 class Deed:
-    """`told`: what is read where, in part; `who` may, who serves `elsewhere` may not; `over`: whether a case that has ended refuses it."""
+    """`told`: what is read where, in part; `who` may, who serves `elsewhere` may not; `over`: whether a case that has ended refuses it;
+    `card`: whether its card is now in front of who did it."""
 
     do: Callable[[Work, By, Case], Any]
     told: Mapping[int, str] = field(default_factory=dict)
     before: Callable[[Work], Case] = claimed
     who: Handle = LEADER
     over: bool = True
+    card: bool = False
 
 
 DEEDS: Mapping[str, Deed] = {
     "claim": Deed(claim.claim, {VOTER: "周启明", GROUP: "周启明"}, as_opened),
     "release": Deed(claim.release, {GROUP: "认领"}),
     "give_back": Deed(lambda w, b, c: give_back.give_back(w, b, c, "不归我们组"), {VOTER: "QX", SECRETARY: "不归我们组"}),
+    "give_back, late": Deed(lambda w, b, c: give_back.give_back(w, b, c, "归县里"), {SECRETARY: "归县里"}, long_had),
+    "agree": Deed(give_back.agree, {VOTER: "重新安排", LEADER: "同意退办"}, asked_back, SECRETARY, card=True),
+    "refuse": Deed(late_give_back.refuse, {GROUP: "没有同意退办"}, asked_back, SECRETARY),
     "reply": Deed(lambda w, b, c: reply.reply(w, b, c, said(w)), {VOTER: "明天来看", GROUP: "QX"}, as_opened, MEMBER),
     "reply and wait": Deed(lambda w, b, c: reply.reply(w, b, c, said(w), wait=True), {VOTER: "明天来看"}),
     "note": Deed(lambda w, b, c: note.note(w, b, c, said(w)), who=MEMBER, over=False),
@@ -230,7 +245,7 @@ def test_others_hear_of_it_and_who_asked_is_not_spoken_to(name: str, house: Data
         last = last_row(work)
         deed.do(work, by(work, deed.who), case)
         heard = heard_since(work, last)
-        assert deed.who not in heard
+        assert (deed.who in heard) == deed.card
         assert (work.popup, work.steps.of_account(deed.who)) == (None, [])
         assert {chat: words for chat, words in deed.told.items() if words not in heard.get(chat, "")} == {}
 

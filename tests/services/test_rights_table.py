@@ -122,6 +122,8 @@ BUTTONS: Mapping[str, Mapping[int, set[str]]] = {
     "q_keep": SECRETARY,
     "q_give": SECRETARY,
     "q_ask": SECRETARY,
+    "back_yes": SECRETARY,
+    "back_no": SECRETARY,
 }
 COMMANDS: Mapping[str, Mapping[int, set[str]]] = {"/case {}": SEE, "/find {}": SEE, "/audit {}": CHAIR}
 ANSWERS: Mapping[str, Mapping[int, set[str]]] = {
