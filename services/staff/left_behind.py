@@ -6,7 +6,6 @@ Looked for before he goes, told afterwards: with his rights his claims are gone 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 from domain.buttons import Button
 from domain.carried import packed
@@ -22,6 +21,8 @@ from services.meetings.reception_day import on_duty
 from services.visits.notices import OfGroup
 from services.visits.record import OneRecord, village_of
 from storage.days import CongressDay
+from storage.meetings import Meeting
+from storage.visits import Record
 
 FAR = timedelta(days=400)
 SHOWN = 10
@@ -36,8 +37,8 @@ class Behind:
     person: Person
     duties: tuple[CongressDay, ...] = ()
     plans: tuple[tuple[CongressDay, VillageId], ...] = ()
-    meetings: tuple[Any, ...] = ()
-    record: Any = None
+    meetings: tuple[Meeting, ...] = ()
+    record: Record | None = None
     suggestions: int = 0
 
     @property
@@ -65,7 +66,7 @@ def _month(day: date) -> str:
     return (day.replace(day=1) - timedelta(days=1)).strftime("%Y-%m")
 
 
-def _meetings(work: Work, person: Person) -> Sequence[Any]:
+def _meetings(work: Work, person: Person) -> Sequence[Meeting]:
     cases = work.next_cases.in_hand_of(person.id, 0, portions.LOOKED_AT)
     return work.meetings.agreed_on([case.id for case in cases])
 
@@ -75,9 +76,10 @@ def lines(work: Work, found: Behind) -> list[str]:
     t = work.staff_words()
     said = [leaving.duty(t, day.held_on, [p.name for p in on_duty(work, day) if p.id != found.person.id]) for day in found.duties]
     said += [leaving.plan(t, day.held_on, work.roster.village_name(village)) for day, village in found.plans]
-    said += [leaving.meeting(t, *when_of(work, row), work.cases.get(row.case_id).number) for row in found.meetings]
+    on_cases = [(row, row.case_id) for row in found.meetings if row.case_id is not None]
+    said += [leaving.meeting(t, *when_of(work, row), work.cases.get(case_id).number) for row, case_id in on_cases]
     if found.record is not None:
-        said.append(leaving.record(t, found.record.visit_on, village_of(work, found.record)))
+        said.append(leaving.record(t, found.record.visit_on, village_of(work, found.record.village)))
     return [*said, leaving.suggestions(t, found.suggestions)] if found.suggestions else said
 
 

@@ -116,7 +116,7 @@ async def test_his_unfinished_record_is_finished_by_his_leader(town: Town, tmp_p
     await leader.writes("村口的路灯坏了半个月")
     await leader.presses("保存")
     (record,) = await town.ask(lambda work: work.visits.rows(["2026-11"]))
-    assert (record.deputies, record.recorded_by, record.households, record.people) == (["d005"], "d001", 5, 8)
+    assert (record.deputies, record.recorded_by, record.households, record.people) == (("d005",), "d001", 5, 8)
 
 
 async def test_nobody_takes_over_the_record_of_somebody_who_serves(town: Town) -> None:
