@@ -176,16 +176,18 @@ def ask_decline(_: T, number: str) -> str:
     return _("{number} 为什么不受理、该找谁？请回复这条消息，写给选民看。").format(number=number)
 
 
-def declined(_: T, number: str, who: str, at: datetime) -> str:
+def declined(_: T, number: str, who: str, at: datetime, *, told: bool) -> str:
     """`at`: local."""
-    return _("{number} 不予受理，已告诉选民（{who}，{when}）。").format(number=number, who=who, when=f"{day(_, at.date())} {at:%H:%M}")
+    words = _("{number} 不予受理（{who}，{when}）。").format(number=number, who=who, when=f"{day(_, at.date())} {at:%H:%M}")
+    return words + whether_told(_, told=told)
 
 
-def undeclined(_: T, number: str, who: str, at: datetime) -> str:
+def undeclined(_: T, number: str, who: str, at: datetime, *, told: bool) -> str:
     """`at`: local."""
-    return _("{number} 的不予受理撤回了，已告诉选民，请重新看（{who}，{when}）。").format(
+    words = _("{number} 的不予受理撤回了，请重新看（{who}，{when}）。").format(
         number=number, who=who, when=f"{day(_, at.date())} {at:%H:%M}"
     )
+    return words + whether_told(_, told=told)
 
 
 def chair_appeal(_: T, number: str) -> str:

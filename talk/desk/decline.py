@@ -51,7 +51,7 @@ def decline(work: Work, act: Act) -> None:
     with leaving(work, act, message):
         case = deeds.decline(work, act.by, act.case, message.text)
     t, name = work.staff_words(), actor_of(work, act.persons, case).name
-    words = desk_words.declined(t, case.number, name, work.roster.congress.local(work.acted_at))
+    words = desk_words.declined(t, case.number, name, work.roster.congress.local(work.acted_at), told=tell.hears(work, case))
     undo = [[(t(common.b_take_back), Button("decline_undo", case.id))]]
     row = work.say(act.chat_id, words, undo, reply_to=act.press.message_id)
     decisions.goes_by_itself(work, (act.chat_id, row), words)
@@ -65,7 +65,7 @@ def take_back(work: Work, act: Act) -> None:
         close(work, act.chat_id, act.press.message_id)
     else:
         name = actor_of(work, act.persons, case).name
-        words = desk_words.undeclined(t, case.number, name, work.roster.congress.local(work.acted_at))
+        words = desk_words.undeclined(t, case.number, name, work.roster.congress.local(work.acted_at), told=tell.hears(work, case))
         decisions.stand(work, (act.chat_id, row), words)
     work.tell(t(common.taken_back_popup))
 

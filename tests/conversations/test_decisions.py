@@ -39,6 +39,23 @@ async def test_after_ten_minutes_it_stands(town: Town) -> None:
     assert "超过十分钟" in leader.popups[-1]
 
 
+async def test_who_declines_reads_that_a_voter_out_of_reach_has_not_heard(town: Town) -> None:
+    secretary, voter = await town.secretary(), await town.voter()
+    await voter.writes("我要打官司，法院判得不对")
+    case = await town.case()
+    await town.ask(lambda work: work.voters.change(case.voter_id, unreachable_since=work.now))
+    await secretary.writes("/queue")
+    await secretary.presses(case.number)
+    await secretary.presses("不予受理")
+    await secretary.writes("判决的事请找法院")
+    await secretary.presses("就这样告诉选民")
+    assert (await town.case()).status == "declined"
+    assert secretary.last.endswith("不予受理（许文静，11月4日 10:00）。选民在这里收不到消息，请转告他。")
+    await secretary.presses("撤回这个决定")
+    taken_back = f"{case.number} 的不予受理撤回了，请重新看（许文静，11月4日 10:00）。选民在这里收不到消息，请转告他。"
+    assert taken_back in secretary.reads
+
+
 async def test_what_was_declined_comes_back_to_the_queue_for_ten_minutes(town: Town) -> None:
     secretary, voter = await town.secretary(), await town.voter()
     await voter.writes("我要打官司，法院判得不对")
@@ -48,16 +65,16 @@ async def test_what_was_declined_comes_back_to_the_queue_for_ten_minutes(town: T
     await secretary.presses("不予受理")
     await secretary.writes("判决的事请找法院")
     await secretary.presses("就这样告诉选民")
-    assert "不予受理，已告诉选民（许文静，11月4日 10:00）" in secretary.last
+    assert "不予受理（许文静，11月4日 10:00）。已告诉选民。" in secretary.last
     assert (await town.case()).status == "declined"
     await secretary.presses("撤回这个决定")
     assert (await town.case()).status == "accepted"
     assert "不予受理收回了" in voter.last
     assert [e.kind for e in await town.ask(lambda work: work.histories.steps(case.id))][-1] == "undeclined"
     assert not secretary.sees_button("撤回这个决定")
-    assert not any("不予受理，已告诉选民" in text for text in secretary.reads), "what stands there is true"
+    assert not any("不予受理（" in text for text in secretary.reads), "what stands there is true"
     await town.passes(minutes=11)
-    assert any(f"{case.number} 的不予受理撤回了，已告诉选民，请重新看（许文静，11月4日 10:00）" in text for text in secretary.reads)
+    assert any(f"{case.number} 的不予受理撤回了，请重新看（许文静，11月4日 10:00）。已告诉选民。" in text for text in secretary.reads)
     await town.check_promises()
 
 

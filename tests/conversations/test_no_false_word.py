@@ -85,7 +85,6 @@ PLAYED: Mapping[str, Check] = {
 SHOWN_BY: Mapping[str, str] = {
     "{day} 接待日由{name}值班，已告诉他。": "test_left_behind.py::test_what_he_has_ahead_is_listed_before_he_goes_and_each_duty_finds_somebody",
     "那天约了的选民：{count} 位，已告诉他们正在另排。": "test_left_behind.py::test_what_he_has_ahead_is_listed_before_he_goes_and_each_duty_finds_somebody",
-    "{number} 不予受理，已告诉选民。": "test_joined_fates.py::test_a_refusal_is_everybodys_and_each_may_object",
     "{number} 已转给{group}，最迟 {due} 给您答复。": "test_sealing.py::test_a_tip_of_an_earlier_version_is_still_hers_to_hand_over",
     "{number} 已转给{group}，最迟 {due} 给您答复。说到的那个人看不到。": "test_sealing.py::test_his_choice_for_the_group_starts_the_limits_and_never_opens_it_to_the_official",
     "好，{number} 代表小组看得到。说到的那个人看不到。": "test_sealing.py::test_danger_to_life_is_never_held_and_the_official_is_left_out",
@@ -102,6 +101,7 @@ SHOWN_BY: Mapping[str, str] = {
     "【{number}】选民撤回了。一起办的 {other} 已经答复，答复照样算数，不用再办。": "test_joined_fates.py::test_a_main_matter_taken_back_after_its_answer_changes_nothing_for_who_has_rated",
     "刚才有一条发给您的话没有送到（{number}），已告诉工作人员。发 /my 可以看这件事办到哪一步。": "test_refusals.py::test_words_at_fault_are_the_only_ones_to_be_worded_otherwise",
     "刚才有一条发给您的话没有送到，已告诉工作人员。发 /my 可以看您的事办到哪一步。": "test_refusals.py::test_words_at_fault_are_the_only_ones_to_be_worded_otherwise",
+    "留在本组，已告诉他们。": "test_late_give_back.py::test_refused_it_stays_with_the_group_and_its_limit",
     "记下了，已告诉反映过的选民。": "test_staff.py::test_a_suggestion_grows_from_cases_and_their_voters_hear_its_result",
     "{name} 现在不能代办了：已转给他 {count} 件，其余没有动。": "test_staff.py::test_a_stand_in_takes_over_and_the_month_is_counted",
 }
