@@ -40,7 +40,8 @@ async def test_forwarded_to_a_unit_with_a_date_and_a_slip_without_the_voters_nam
     case = await town.case()
     assert case.status == "in_progress"
     assert str(case.unit_due_on) == "2026-11-09", "three working days after Wednesday 4 November"
-    assert "已转给" in voter.last
+    assert "转给 " in voter.last
+    assert "已转给" not in voter.last, "the slip is still to be carried there"
     assert "王大娘" not in "\n".join(group.reads)
     slip = document_in(town, group)
     assert "QX-2611-0001" in slip

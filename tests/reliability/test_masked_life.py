@@ -91,7 +91,9 @@ async def test_no_number_of_a_whole_life_stands_in_clear_anywhere(town: Town) ->
     await group.presses(leader, "转办", group.card())
     await group.presses(leader, "forward_to")
     await group.presses(leader, "forward_due")
-    await group.replies(leader, f"附言 {another()}")
+    note = f"附言 {another()}"
+    await group.says(leader, note, group.chat.messages[max(group.chat.messages)])
+    assert any("附言" in text for text in group.reads), group.reads
     await town.passes(minutes=5)
     await voter.writes("天黑了看不见路")
     await voter.writes(another())

@@ -186,7 +186,7 @@ DEEDS: Mapping[str, Deed] = {
     ),
     "promise": Deed(lambda w, b, c: answer.answer(w, b, c, answer.Answer(said(w, "下月换管子"), "planned", DAY)), {VOTER: "11月20日"}),
     "forward": Deed(
-        lambda w, b, c: forward.forward(w, b, c, forward.Order(unit(w), DAY, "老人多")), {VOTER: "已转给", GROUP: "11月20日"}, as_opened
+        lambda w, b, c: forward.forward(w, b, c, forward.Order(unit(w), DAY, "老人多")), {VOTER: "转给 ", GROUP: "11月20日"}, as_opened
     ),
     "hand_up": Deed(lambda w, b, c: hand_up.hand_up(w, b, c, "d072", DAY), {VOTER: "QX", CHAIR: "11月20日", GROUP: "QX"}, as_opened),
     "express": Deed(hand_up.express, {VOTER: "QX", CHAIR: "QX"}, as_opened, MEMBER),
