@@ -105,8 +105,14 @@ class DeskDay:
         raise LookupError(f"no button {kind}")
 
     async def _menu(self, who: Person, number: str, kind: str) -> None:
+        """Press one of the rarer acts, where it is not among the likeliest behind 「其余的」."""
         await self._card_press(who, number, "menu")
-        await self._newest(who, kind)
+        menu = list(self.village.group.messages.values())[-1]
+        try:
+            await self._press_on(who, menu, kind)
+        except LookupError:
+            await self._press_on(who, menu, "menu")
+            await self._newest(who, kind)
 
     async def _replies(self, who: Person, words: str) -> None:
         prompt = [m for m in self.village.group.messages.values() if m.get("reply_markup", {}).get("force_reply")][-1]
