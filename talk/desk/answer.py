@@ -21,7 +21,7 @@ from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
 from talk.asking.ask import ask
 from talk.desk import canned
-from talk.desk.preview import Shown, leaving, own_words, show_once_more, tell_sent
+from talk.desk.preview import Shown, leave, own_words, show_once_more, tell_sent
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,9 @@ def send_answer(work: Work, act: Act) -> None:
     message = own_words(work, act, shape.draft)
     if message is None:
         return
-    with leaving(work, act, message):
-        case = deeds.answer(work, act.by, act.case, deeds.Answer(said_in(message), shape.outcome, shape.promise_on))
+    answer = deeds.Answer(said_in(message), shape.outcome, shape.promise_on)
+    case = leave(work, act, message, lambda: deeds.answer(work, act.by, act.case, answer))
+    if case is None:
+        return
     t = work.staff_words()
     tell_sent(work, case, t(desk_words.answer_sent), t(desk_words.voter_by_phone))

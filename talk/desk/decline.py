@@ -17,7 +17,7 @@ from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
 from talk.asking.over import close
 from talk.asking.ways import Own
-from talk.desk.preview import Shown, leaving, own_words, show_once_more
+from talk.desk.preview import Shown, leave, own_words, show_once_more
 
 
 def ask_decline(work: Work, act: Act) -> None:
@@ -48,8 +48,9 @@ def decline(work: Work, act: Act) -> None:
     message = own_words(work, act, parsed(Shown, act.value).draft)
     if message is None:
         return
-    with leaving(work, act, message):
-        case = deeds.decline(work, act.by, act.case, message.text)
+    case = leave(work, act, message, lambda: deeds.decline(work, act.by, act.case, message.text))
+    if case is None:
+        return
     t, name = work.staff_words(), actor_of(work, act.persons, case).name
     words = desk_words.declined(t, case.number, name, work.roster.congress.local(work.acted_at), told=tell.hears(work, case))
     undo = [[(t(common.b_take_back), Button("decline_undo", case.id))]]

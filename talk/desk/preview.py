@@ -1,15 +1,16 @@
 """Words for a voter are shown once more before they leave: whose they are, and what becomes of those that cannot leave."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from domain.case import Case
 from domain.errors import IllegalStepError, NotAllowedError, RefusedError
 from domain.message import Incoming, from_json
 from locales import desk as desk_words
+from locales.refusals import refusal
 from services.deed import screens
 from services.deed.message import Rows
+from services.deed.whole import whole
 from services.deed.work import Work
 from talk.asking import open_questions
 from talk.asking.act import Act
@@ -42,16 +43,18 @@ def show_once_more(work: Work, message: Incoming, case: Case, draft: tuple[int, 
     screens.put_draft(work, (message.chat_id, message.sender.handle, row), case.id, draft, shown)
 
 
-@contextmanager
-def leaving(work: Work, act: Act, message: Incoming) -> Iterator[None]:
-    """The words leave, and what was pressed has no buttons any more. Where it is refused they wait for another purpose."""
+def leave(work: Work, act: Act, message: Incoming, deed: Callable[[], Case]) -> Case | None:
+    """The words leave by this deed, and what was pressed has no buttons any more. Where it is refused a popup says why, and they wait for
+    another purpose: None.
+    """
+    close(work, act.chat_id, act.press.message_id)
     try:
-        yield
-    except (IllegalStepError, RefusedError):
+        with whole(work):
+            return deed()
+    except (IllegalStepError, RefusedError) as refused:
         open_questions.not_sent(work, act.chat_id, message)
-        raise
-    finally:
-        close(work, act.chat_id, act.press.message_id)
+        work.tell(refusal(work.staff_words(), refused), alert=True)
+        return None
 
 
 def tell_sent(work: Work, case: Case, words: str, without_phone: str = "") -> None:

@@ -28,7 +28,7 @@ from talk.asking.act import Act, ask_words
 from talk.asking.over import close, confirm
 from talk.asking.who_acts import who_acts
 from talk.desk import canned
-from talk.desk.preview import Shown, leaving, own_words, show_once_more, tell_sent
+from talk.desk.preview import Shown, leave, own_words, show_once_more, tell_sent
 
 NOTE_OFFERED = timedelta(hours=24)
 """How long 「发给选民」 stands below a note."""
@@ -82,8 +82,9 @@ def send(work: Work, act: Act, *, wait: bool = False) -> None:
     message = own_words(work, act, parsed(Shown, act.value).draft)
     if message is None:
         return
-    with leaving(work, act, message):
-        case = deeds.reply(work, act.by, act.case, said_in(message), wait=wait)
+    case = leave(work, act, message, lambda: deeds.reply(work, act.by, act.case, said_in(message), wait=wait))
+    if case is None:
+        return
     t = work.staff_words()
     waited = desk_words.sent_waiting if case.waiting_since is not None else desk_words.sent_no_wait_left
     tell_sent(work, case, t(waited if wait and case.status in HANDLED else desk_words.sent))

@@ -166,6 +166,7 @@ async def test_words_shown_once_more_that_cannot_leave_any_more_are_kept(town: T
     await voter.presses("撤回")
     await voter.presses("withdraw_yes")
     await deputy.presses("发送")
+    assert "已经办到下一步" in deputy.popups[-1]
     assert "先替您留着" in deputy.last
     assert not any("师傅来修" in text for text in voter.reads)
 
