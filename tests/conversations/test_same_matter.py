@@ -28,7 +28,8 @@ async def test_a_joined_voter_hears_every_step_and_rates_for_himself(town: Town)
     await group.presses(leader, "forward_to")
     await group.presses(leader, "forward_due")
     await group.presses(leader, "不写附言，直接转办")
-    assert "QX-2611-0002：已转给" in second.last
+    assert "QX-2611-0002：转给" in second.last
+    assert "转办单由代表送去" in second.last
     await group.presses(leader, "答复", group.card("QX-2611-0001"))
     await group.presses(leader, "outcome:solved")
     await group.replies(leader, "水管修好了，今天来水")
@@ -256,15 +257,15 @@ async def test_what_follows_a_question_goes_with_its_choice(town: Town) -> None:
     """A voter with an open matter writes three lines about a new one: one choice, one new case."""
     leader, group, voter = await claimed_case(town)
     await town.passes(hours=30)
-    await voter.writes("还有一件事要反映")
     await voter.writes("村口路坏了")
     await voter.writes("三轮车过不去")
+    await voter.writes("老人上街也难")
     assert "和上一条一起" in voter.last
     await voter.presses("新事项")
     cases = await town.cases()
     assert len(cases) == 2
     messages = await town.ask(lambda work: [m.text for m in work.messages.of(cases[1].id)])
-    assert messages == ["还有一件事要反映", "村口路坏了", "三轮车过不去"]
+    assert messages == ["村口路坏了", "三轮车过不去", "老人上街也难"]
 
 
 async def test_a_folded_case_that_becomes_a_tip_leaves_no_words_in_the_chat(town: Town) -> None:
