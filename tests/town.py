@@ -158,12 +158,12 @@ class Town:
     def _busy(self) -> bool:
         return bool(self.telegram.bot.updates) or not all(app.idle for app in self.apps)
 
-    async def passes(self, **span: float) -> None:
+    async def passes(self, *, patience: float = PATIENCE, **span: float) -> None:
         """Time passes; what is due happens."""
         self.clock.add(timedelta(**span))
-        await self.settled()
+        await self.settled(patience)
         await asyncio.gather(*(app.tick() for app in self.apps))
-        await self.settled()
+        await self.settled(patience)
 
     async def comes(self, day: str, hour: str = "09:05") -> None:
         """It becomes `hour` on `day`, local time."""
