@@ -36,6 +36,8 @@ from tests.conversations.test_privacy import traces
 from tests.raw_files import files_of, found
 from tests.town import Town, handle_of, known
 
+LONG = 300.0
+"""Seconds: after years in which it was off the house issues every month's account at once."""
 DRAFTED, HELD, FAILED, THROWN, VISITED = "老槐树底下有口井", "井边石板松了", "井水发浑", "桥墩裂了缝", "桥头路滑"
 
 
@@ -54,9 +56,9 @@ def count(work: Work, table: Any, *chosen: Any) -> int:
 async def years(town: Town, days: int, soak: bool) -> None:
     """So many days, a quarter at a time: the clock and housekeeping run. Without `soak` two quarters, and the rest while it was off."""
     for span in [90] * -(-days // 90) if soak else (90, 90, days - 180):
-        await town.passes(days=span)
+        await town.passes(days=span, patience=LONG)
         await town.bot.tidy()
-        await town.settled()
+        await town.settled(LONG)
 
 
 async def test_three_years_leave_nothing_that_has_an_end(town: Town, soak: bool) -> None:
