@@ -9,6 +9,5 @@ GroupId = NewType("GroupId", str)
 VillageId = NewType("VillageId", str)
 ChatId = NewType("ChatId", int)
 MessageId = NewType("MessageId", int)
-OutboxId = NewType("OutboxId", int)
 Handle = NewType("Handle", int)
 """Our number of somebody on a channel: nothing here knows his address there. His private chat has it too, as a ChatId."""

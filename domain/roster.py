@@ -109,11 +109,15 @@ class Roster:
         """Those that were not merged into another, nor ended with a term."""
         return [g for g in self.groups.values() if g.lives]
 
+    def heads_of(self, *groups: GroupId) -> list[Person]:
+        """Leaders and deputy leaders of these groups, each once."""
+        known = [self.groups[group] for group in groups if group in self.groups]
+        ids = [p for group in known for p in (group.leader, group.deputy_leader) if p is not None]
+        return [self.people[p] for p in dict.fromkeys(ids) if p in self.people]
+
     def leaders_of(self, person: Person) -> list[Person]:
         """Leaders and deputy leaders of his groups."""
-        groups = [self.groups[group] for group in person.groups if group in self.groups]
-        ids = [p for group in groups for p in (group.leader, group.deputy_leader) if p is not None]
-        return [self.people[p] for p in dict.fromkeys(ids) if p in self.people]
+        return self.heads_of(*person.groups)
 
     def leads(self, person: Person) -> bool:
         """Whether he is the leader of a group."""

@@ -74,11 +74,6 @@ class MaskedSpans:
         self.forget([row.id for row in rows if row.masked_spans or row.version > 1])
         return (rows[-1].author, rows[-1].id) if len(rows) == limit else None
 
-    def any_of(self, case_id: int) -> bool:
-        """Whether anything is masked in what was said on the case."""
-        some = select(m.id).where(m.case_id == case_id, m.masked_spans != "").limit(1)
-        return self._connection.execute(some).first() is not None
-
     def mask_next(self, limit: int) -> bool:
         """Mask so many messages and versions that an earlier version stored as they were written. Whether there may be more."""
         unmasked: Any = literal_column("masked_spans IS NULL")

@@ -108,10 +108,10 @@ class Visits:
         found = select(visit_record).where(c.recorded_by == person, c.filed_at.is_(None), c.dropped_at.is_(None))
         return self._one(found.order_by(c.id.desc()).limit(1))
 
-    def lately_in(self, chat_id: int, most: int = 10) -> list[Record]:
-        """Records written in this chat, newest first."""
+    def lately_in(self, chat_id: int) -> list[Record]:
+        """The ten newest records written in this chat, newest first."""
         c = visit_record.c
-        found = select(visit_record).where(c.chat_id == chat_id, c.dropped_at.is_(None)).order_by(c.id.desc()).limit(most)
+        found = select(visit_record).where(c.chat_id == chat_id, c.dropped_at.is_(None)).order_by(c.id.desc()).limit(10)
         return [_whole(row) for row in self._connection.execute(found)]
 
     def alike(self, day: date, village: VillageId | None, deputies: Sequence[PersonId], *, beside: int = 0) -> Record | None:

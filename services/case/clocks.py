@@ -33,11 +33,11 @@ def limits_of(work: Work, case: Case) -> Limits:
     return Limits(**case.limits) if case.limits else work.roster.congress.limits
 
 
-def answer_row(work: Work, case: Case, after: date | None = None) -> dict[str, Any] | None:
-    """The next rung of the answer's ladder after a local date (default: today)."""
+def answer_row(work: Work, case: Case) -> dict[str, Any] | None:
+    """The next rung of the answer's ladder after today (local date)."""
     if case.due_on is None:
         return None
-    today = after or work.local_date(work.now)
+    today = work.local_date(work.now)
     rung = answer_nags(case.due_on, work.calendar, today, busy=work.roster.congress.busy(today))
     due_at = at_local(rung.day, NAG_HOUR, work.roster.congress)
     return {"kind": "nag_answer", "case_id": case.id, "due_at": due_at, "data": {"stage": rung.stage}}

@@ -148,8 +148,7 @@ def to_group(work: Work, group: Group, words: str, rows: Rows = ()) -> None:
 
 def to_heads(work: Work, group: Group, words: str, **how: Unpack[How]) -> None:
     """What a group's leader (where he has no account here, his deputy) and the secretary have to see to."""
-    leaders = [work.roster.people.get(p) for p in (group.leader, group.deputy_leader) if p is not None]
-    linked = [p for p in leaders if p is not None and p.reachable and p.has_rights]
+    linked = [p for p in work.roster.heads_of(group.id) if p.reachable and p.has_rights]
     to_people(work, [*linked[:1], *work.roster.staff("secretary")], words, **how)
 
 

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from domain.buttons import Button
 from domain.carried import packed
 from domain.congress import Person
-from domain.ids import GroupId, Handle, PersonId, VillageId
+from domain.ids import Handle, VillageId
 from locales import leaving
 from services.case.appointments import when_of
 from services.deed import portions, tell
@@ -126,7 +126,7 @@ def _fill_rows(work: Work, one: Behind) -> Rows:
 def _leader_rows(work: Work, one: Behind, leader: Person) -> Rows:
     """A leader plans the visit day anew and may finish the record; where there is nothing of that he need not be told."""
     t = work.staff_words()
-    led = [g for g in one.person.groups if g in work.roster.groups and leader.id in _heads(work, g)]
+    led = [g for g in one.person.groups if leader in work.roster.heads_of(g)]
     rows = [
         [(leaving.b_plan(t, day.held_on), Button("vd_plan", 0, packed(OfGroup(day.id, group))))]
         for day, village in one.plans[:SHOWN]
@@ -136,7 +136,3 @@ def _leader_rows(work: Work, one: Behind, leader: Person) -> Rows:
     if one.record is not None and one.record.group_id in led:
         rows.append([(t(leaving.b_take_record), Button("vr_take", 0, packed(OneRecord(one.record.id))))])
     return rows
-
-
-def _heads(work: Work, group: GroupId) -> tuple[PersonId | None, ...]:
-    return work.roster.groups[group].leader, work.roster.groups[group].deputy_leader

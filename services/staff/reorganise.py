@@ -38,8 +38,7 @@ def _group_merged(work: Work, before: Roster, group: Group, into: Group) -> None
     t, came = work.staff_words(), [p for p in before.members(group.id) if p.has_rights and into.id not in p.groups]
     count = work.cases.open_counts([group.id])[group.id]
     work.visits.hand_on(group.id, into.id)
-    heads = [before.people.get(p) for p in (group.leader, group.deputy_leader, into.leader, into.deputy_leader) if p is not None]
-    now = [work.roster.people[p.id] for p in heads if p is not None and p.id in work.roster.people]
+    now = [work.roster.people[p.id] for p in before.heads_of(group.id, into.id) if p.id in work.roster.people]
     words = reorganised.group_merged(t, group.name, into.name, len(came), count)
     tell.to_people(work, [*now, *work.roster.staff("secretary")], words)
     _let_go(work, group, into, came)

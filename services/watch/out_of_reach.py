@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from domain.case import Case
 from domain.congress import Person
-from domain.ids import GroupId, Handle, PersonId
+from domain.ids import Handle, PersonId
 from domain.masks import masked
 from domain.quotation import quoted
 from domain.stand_ins import secretaries_of
@@ -47,15 +47,10 @@ def _tell_heads(work: Work, persons: Sequence[Person]) -> None:
     name, count = persons[0].name, sum(work.cases.count_in_hand(p.id) for p in persons)
     words = reach.lost(work.staff_words(), name, count)
     groups = dict.fromkeys(g for person in persons if person.kind == "deputy" for g in person.groups)
-    leaders = [next((p for p in _leaders(work, group) if p.reachable), None) for group in groups]
+    leaders = [next((p for p in work.roster.heads_of(group) if p.reachable), None) for group in groups]
     heads = [*(p for p in leaders if p is not None), *work.roster.staff("secretary")]
     if not tell.to_people(work, heads, words):
         tell.to_people(work, work.roster.chairs(), words)
-
-
-def _leaders(work: Work, group: GroupId) -> list[Person]:
-    found = work.roster.groups[group]
-    return [work.roster.people[p] for p in (found.leader, found.deputy_leader) if p is not None and p in work.roster.people]
 
 
 def _another_way(work: Work, person: Person, row: OutboxRow) -> None:
