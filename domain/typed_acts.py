@@ -94,6 +94,11 @@ def _act(clause: str) -> str:
     return {"unsatisfied": "unsatisfied", "satisfied": "satisfied", "mostly": "satisfied"}.get(said(clause) or "", "")
 
 
+def may_answer(meant: TypedAct, text: str) -> bool:
+    """Whether it may as well be the answer to a question: 修好了, 换一下, and 不用了 which takes nothing back in so many words."""
+    return meant.act in ("solved", "change") or (meant.act == "withdraw" and "撤" not in text)
+
+
 def names(topic: str, words: str) -> bool:
     """Whether words by which a matter is named are words of it: two signs in a row, or the one he wrote."""
     short, long = letters(simplified(topic)), letters(simplified(words))

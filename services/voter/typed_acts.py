@@ -12,7 +12,7 @@ from domain.errors import RefusedError
 from domain.ids import CaseId, Handle
 from domain.life_cycle import AWAITING_ANSWER
 from domain.message import Incoming, as_json
-from domain.typed_acts import TypedAct, names, typed_act
+from domain.typed_acts import TypedAct, may_answer, names, typed_act
 from domain.voter import Voter
 from locales import acts
 from locales import voter as voter_words
@@ -37,7 +37,7 @@ MOST = 6
 def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
     """False where they are none, name no matter of his, or answer what he was asked."""
     meant = typed_act(message.text) if cases and not message.media else None
-    if meant is None or (_may_answer(meant, message) and answers(work, cases, message, replied)):
+    if meant is None or (may_answer(meant, message.text) and answers(work, cases, message, replied)):
         return False
     if meant.topic and not any(names(meant.topic, words) for words in _words(work, voter, cases).values()):
         return False
@@ -52,11 +52,6 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     else:
         _ask_which(work, voter, found[-MOST:], message, meant.act)
     return True
-
-
-def _may_answer(meant: TypedAct, message: Incoming) -> bool:
-    """修好了, 换一下, and 不用了 which takes nothing back in so many words."""
-    return meant.act in ("solved", "change") or (meant.act == "withdraw" and "撤" not in message.text)
 
 
 def _words(work: Work, voter: Voter, cases: list[Case]) -> Mapping[CaseId, str]:

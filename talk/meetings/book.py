@@ -1,13 +1,10 @@
 """「约访」: the half hours are shown, and another time is asked for (services/meetings/book.py)."""
 
-import re
-
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.errors import RefusedError
 from domain.message import Incoming
-from domain.plain_text import letters, squeezed
-from domain.simplified import simplified
+from domain.typed_answers import wants_an_appointment
 from domain.voter import Voter
 from locales import meetings as meetings_words
 from locales import voter as voter_words
@@ -46,19 +43,10 @@ def offer_slots(work: Work, tap: Tap) -> None:
     tell.to_voter(work, voter, "\n".join(lines) if lines else t(meetings_words.no_slots), [*rows, other])
 
 
-ASKS = re.compile(
-    "(?:我|俺|想|要|我想|我要|请|麻烦|帮我|可以|能不能)*(?:约访|预约)(?:一下|代表|接待|接待日|个时间|时间|吧|啊|呀|吗|么|行吗|可以吗)*"
-)
-
-
 def take_typed(work: Work, voter: Voter, message: Incoming) -> bool:
     """约访 typed, with nothing else said, is the tap. False for anything else."""
-    said = letters(squeezed(simplified(message.text)))
-    if (
-        message.media
-        or message.reply_to is not None
-        or not (ASKS.fullmatch(said) or said == letters(tell.words_for(work, voter)(voter_words.b_book)))
-    ):
+    label = message.text.strip() == tell.words_for(work, voter)(voter_words.b_book)
+    if message.media or message.reply_to is not None or not (label or wants_an_appointment(message.text)):
         return False
     if words_taken.agreed_to(work, voter, message):
         offer_slots(work, Tap(voter))

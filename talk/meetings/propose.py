@@ -1,14 +1,12 @@
 """「约时间」: the claimer is asked when and where, the voter whether it suits him (services/meetings/propose.py)."""
 
-import re
 from typing import Any
 
 from domain.carried import packed, parsed
 from domain.errors import FieldError
 from domain.meetings import meeting_in
 from domain.message import Incoming
-from domain.plain_text import letters, squeezed
-from domain.simplified import simplified
+from domain.typed_answers import suits
 from domain.voter import Voter
 from locales import meetings as meetings_words
 from locales.refusals import refusal
@@ -64,23 +62,14 @@ def change(work: Work, tap: Tap) -> None:
     ask_supplement(work, Own(tap.voter, case))
 
 
-AGREES = re.compile(
-    "(?:好|可以|行|没问题|要得|中|成|同意|来|去|没事|有空|方便|ok|okay|yes|fine|sure|agree)+(?:的|了|吧|啊|呀|哈|呢|嘞|谢谢|谢了|到时见|见|准时到)*"
-)
-OTHER_TIME = re.compile(
-    "(?:那天|到时|我)?(?:换(?:个|一个)?时间|改(?:个|一个)?时间|不行|没空|没有空|没时间|不方便|不得空|来不了|去不了|no|another time)(?:了|啊|呀|吧|哦)*"
-)
-
-
 def take_typed(work: Work, voter: Voter, message: Incoming) -> bool:
     """好, 可以 or 没空 typed where a time was proposed last, or in a reply to it: they are the tap. False for anything else."""
-    said = letters(squeezed(simplified(message.text)))
-    agrees, other = AGREES.fullmatch(said), OTHER_TIME.fullmatch(said)
-    if message.media or not (agrees or other) or (row := _proposed_last(work, voter, message)) is None:
+    good = suits(message.text)
+    if message.media or good is None or (row := _proposed_last(work, voter, message)) is None:
         return False
     if not words_taken.agreed_to(work, voter, message):
         return True
-    (agree if agrees else change)(work, Tap(voter, packed(OneMeeting(row.id))))
+    (agree if good else change)(work, Tap(voter, packed(OneMeeting(row.id))))
     signs.seen(work, voter, message)
     return True
 

@@ -1,10 +1,9 @@
 """A deputy asks for a telephone number: what the voter taps and types, and what he reads of it (docs/spec.md section 4)."""
 
-import re
-
 from domain.errors import FieldError, RefusedError
 from domain.message import Incoming
 from domain.no_matter import is_assent
+from domain.typed_answers import gives_no_number
 from domain.voter import Voter
 from locales import voter as voter_words
 from locales.refusals import refusal
@@ -16,8 +15,6 @@ from services.voter import phone
 from storage.steps import Step
 from talk.asking.ask import WORDS_WITHIN
 from talk.asking.ways import Own
-
-NOT_GIVEN = re.compile(r"(?:我)?(?:不用|不方便|不想|不愿意|不留|不给|算了|不要)(?:留|给|说)?(?:电话|号码)?(?:了|吧)?[。.!！]?|no")
 
 
 def give_phone(work: Work, own: Own) -> None:
@@ -68,7 +65,7 @@ def take_phone(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
     if not number and is_assent(message.text):
         _ask(work, own)
         return True
-    if not number and NOT_GIVEN.fullmatch(message.text.strip()):
+    if not number and gives_no_number(message.text):
         phone.refuse(work, own.by, own.case)
         tell.to_voter(work, voter, tell.words_for(work, voter)(voter_words.no_phone_fine), case_id=own.case.id)
         return True

@@ -1,6 +1,5 @@
 """First contact: village, consent and language asked for and chosen (docs/spec.md section 3, First contact)."""
 
-import re
 from dataclasses import dataclass
 
 from domain.buttons import Button
@@ -9,7 +8,7 @@ from domain.errors import OldButtonError
 from domain.ids import VillageId
 from domain.message import Incoming
 from domain.places import Meant, looks_like_a_place, places_meant
-from domain.simplified import simplified
+from domain.typed_answers import consents
 from domain.voter import Voter
 from locales import case as case_words
 from locales import voter as voter_words
@@ -132,12 +131,9 @@ def choose_village(work: Work, tap: Tap) -> None:
     register.set_village(work, tap.by, village.id if village else None)
 
 
-AGREES = re.compile(r"(?:我)?同意(?:并继续|了|的|啊)*|i agree|agree", re.IGNORECASE)
-
-
 def says_he_agrees(message: Incoming) -> bool:
     """Whether words are the button's, typed."""
-    return AGREES.fullmatch(simplified(message.text).strip(" 。.!！")) is not None
+    return consents(message.text)
 
 
 def agree(work: Work, tap: Tap) -> None:
