@@ -11,7 +11,7 @@ from services.deed.work import Work
 from storage.steps import Step
 from talk.answer_rights import allow_answer
 from talk.asking import open_questions
-from talk.asking.ask import ask
+from talk.asking.ask import Question, ask
 from talk.asking.over import confirm
 from talk.house import ASKED
 
@@ -27,7 +27,7 @@ def take_step(work: Work, message: Incoming, step: Step) -> None:
     t = work.staff_words()
     if wanted := _not_usable(t, message, step):
         data = {name: value for name, value in step.data.items() if name != "prompt"}
-        ask(work, message, step.kind, wanted, case_id=step.case_id, **data)
+        ask(work, message, Question(step.kind, step.case_id), wanted, **data)
         return
     work.steps.drop(message.chat_id, message.sender.handle)
     screens.gone(work, step.data.get("prompt"))

@@ -13,7 +13,7 @@ from services.deed import screens
 from services.deed.by import By
 from services.deed.message import Rows
 from services.deed.work import Work
-from talk.asking.ask import ask
+from talk.asking.ask import Question, ask
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def way_back(work: Work, act: Act) -> list[tuple[str, Button]]:
 
 def ask_words(work: Work, act: Act, kind: str, words: str, /, **data: Any) -> None:
     """Ask where the button was pressed; that person's reply counts for 30 minutes."""
-    ask(work, act.press, kind, words, case_id=act.case.id, **data)
+    ask(work, act.press, Question(kind, act.case.id), words, **data)
 
 
 def act_of(work: Work, message: Incoming, case_id: int | None, value: str = "") -> Act:

@@ -15,7 +15,7 @@ from services.deed import tell
 from services.deed.message import Rows
 from services.deed.work import Work
 from talk.asking.act import Act
-from talk.asking.choices import offer_page
+from talk.asking.choices import Choice, offer_page
 from talk.asking.ways import Own
 
 
@@ -51,7 +51,7 @@ def answer_for(work: Work, act: Act) -> None:
 def show_people(work: Work, act: Act) -> None:
     """「说的是谁」: each who could see the case on a button."""
     allowed_to(work, act.by, "spoken_of", act.case)
-    offer_page(work, act, speaks.ask_who(work.staff_words(), act.case.number), _people_rows(work, act.case), "people_on")
+    offer_page(work, act, speaks.ask_who(work.staff_words(), act.case.number), Choice(_people_rows(work, act.case), "people_on"))
 
 
 def _people_rows(work: Work, case: Case) -> Rows:

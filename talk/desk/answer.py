@@ -19,7 +19,7 @@ from services.desk import answer as deeds
 from services.desk import consult
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
-from talk.asking.ask import ask
+from talk.asking.ask import Question, ask
 from talk.desk import canned
 from talk.desk.preview import Shown, leave, own_words, show_once_more, tell_sent
 
@@ -63,7 +63,7 @@ def take_promise_date(work: Work, message: Incoming, step: Step) -> None:
     day = date_in(message.text, work.today)
     words = desk_words.ask_answer(t, "", "") if day else desk_words.bad_date(t, work.today + timedelta(days=30))
     data = dict(step.data) | ({"promise_on": day.isoformat()} if day else {})
-    ask(work, message, "answer_words" if day else "promise_date", words, case_id=step.case_id, **data)
+    ask(work, message, Question("answer_words" if day else "promise_date", step.case_id), words, **data)
 
 
 def take_answer_words(work: Work, message: Incoming, step: Step) -> None:

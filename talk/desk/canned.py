@@ -17,7 +17,7 @@ from services.desk import canned as deeds
 from storage.steps import Step
 from talk.asking import pages
 from talk.asking.act import Act
-from talk.asking.ask import ask
+from talk.asking.ask import Question, ask
 from talk.asking.who_acts import who_acts
 
 OFFERED = 5
@@ -83,7 +83,7 @@ def ask_words(work: Work, press: Press) -> None:
     t, category = work.staff_words(), press.value
     if category not in work.roster.categories:
         raise OldButtonError(category)
-    ask(work, press, "canned_words", desk_words.ask_canned(t, common.category(t, category, category)), category=category)
+    ask(work, press, Question("canned_words"), desk_words.ask_canned(t, common.category(t, category, category)), category=category)
 
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:

@@ -15,8 +15,8 @@ from services.deed.work import Work
 from services.desk import forward as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
-from talk.asking.ask import wait
-from talk.asking.choices import offer_page
+from talk.asking.ask import Question, wait
+from talk.asking.choices import Choice, offer_page
 from talk.desk.pick_day import Until, day_rows
 
 NOTE = 500
@@ -30,7 +30,7 @@ def ask_unit(work: Work, act: Act) -> None:
     t, units = work.staff_words(), units_for(work.roster, act.case)
     rows = [[(unit.name, Button("forward_to", act.case.id, unit.id))] for unit in units]
     other = [[(t(desk_words.b_other_unit), Button("other_unit", act.case.id))]]
-    offer_page(work, act, desk_words.ask_unit(t, act.case.number), rows, "units_on", below=other)
+    offer_page(work, act, desk_words.ask_unit(t, act.case.number), Choice(rows, "units_on", other))
 
 
 def ask_other_unit(work: Work, act: Act) -> None:
@@ -71,7 +71,7 @@ def ask_note(work: Work, act: Act) -> None:
     if act.case.due_on is not None and until.day > act.case.due_on:
         words = f"{words}\n{slips.late(t, until.day, act.case.due_on)}"
     prompt = offer(work, act, words, rows)
-    wait(work, act.press, "forward_note", prompt, case_id=act.case.id, value=packed(until))
+    wait(work, act.press, Question("forward_note", act.case.id), prompt, value=packed(until))
 
 
 def take_note(work: Work, message: Incoming, step: Step) -> None:

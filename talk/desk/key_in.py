@@ -20,7 +20,7 @@ from services.deed.work import Work
 from services.desk import key_in as deeds
 from services.desk.key_in import CHANNELS, FROM_ABOVE, Told
 from storage.steps import Step
-from talk.asking.ask import ask, wait
+from talk.asking.ask import Question, ask, wait
 from talk.asking.who_acts import who_acts
 
 PER_PAGE = 40
@@ -62,7 +62,7 @@ def ask_village(work: Work, where: Press | Incoming, draft: str) -> None:
     villages = _own_villages(work, where.sender.handle)
     buttons = [(v.name, Button("new_village", 0, packed(Place(draft, v.id)))) for v in villages[:PER_PAGE]]
     prompt = work.say(where.chat_id, t(desk_words.ask_new_village), [buttons[n : n + 2] for n in range(0, len(buttons), 2)])
-    wait(work, where, "new_place", prompt, draft=draft)
+    wait(work, where, Question("new_place"), prompt, draft=draft)
 
 
 def _own_villages(work: Work, account: Handle) -> list[Village]:
@@ -85,7 +85,7 @@ def take_place(work: Work, message: Incoming, step: Step) -> None:
     rows = [[(v.name, Button("new_village", 0, packed(Place(draft, v.id))))] for v in found[:PER_PAGE]]
     words = case_words.which_village(t, message.text) if found else t(desk_words.no_such_village)
     prompt = work.say(message.chat_id, words, rows, reply_to=message.message_id)
-    wait(work, message, "new_place", prompt, draft=draft)
+    wait(work, message, Question("new_place"), prompt, draft=draft)
 
 
 def choose_village(work: Work, press: Press) -> None:
@@ -113,11 +113,11 @@ def choose_channel(work: Work, press: Press) -> None:
     came = parsed(Came, press.value)
     deeds.may_key_in(work, by, came.told())
     if came.channel == FROM_ABOVE:
-        ask(work, press, "new_due", t(desk_words.ask_day), value=packed(came))
+        ask(work, press, Question("new_due"), t(desk_words.ask_day), value=packed(came))
     elif came.draft:
         _from_draft(work, press, came)
     else:
-        ask(work, press, "new_words", t(desk_words.ask_new_words), value=packed(came))
+        ask(work, press, Question("new_words"), t(desk_words.ask_new_words), value=packed(came))
 
 
 def take_due(work: Work, message: Incoming, step: Step) -> None:
@@ -125,9 +125,9 @@ def take_due(work: Work, message: Incoming, step: Step) -> None:
     t = work.staff_words()
     day = date_in(message.text, work.today)
     if day is None:
-        ask(work, message, "new_due", desk_words.bad_date(t, work.calendar.add(work.today, 10)), value=step.data["value"])
+        ask(work, message, Question("new_due"), desk_words.bad_date(t, work.calendar.add(work.today, 10)), value=step.data["value"])
         return
-    ask(work, message, "new_words", t(desk_words.ask_new_words), value=step.data["value"], due_on=day.isoformat())
+    ask(work, message, Question("new_words"), t(desk_words.ask_new_words), value=step.data["value"], due_on=day.isoformat())
 
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:

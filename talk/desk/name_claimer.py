@@ -13,7 +13,7 @@ from services.desk import recuse as recusals
 from storage.outbox import PARTING
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
-from talk.asking.choices import offer_page
+from talk.asking.choices import Choice, offer_page
 from talk.asking.over import confirm
 
 
@@ -44,7 +44,7 @@ def ask_claimer(work: Work, act: Act) -> None:
         if p.id != act.case.claimer
     ]
     words = desk_words.ask_claimer(t, act.case.number) if rows else t(desk_words.nobody_to_name)
-    offer_page(work, act, words, rows, "claimers_on")
+    offer_page(work, act, words, Choice(rows, "claimers_on"))
 
 
 def name_claimer(work: Work, act: Act) -> None:

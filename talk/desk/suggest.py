@@ -33,7 +33,7 @@ from services.desk.suggestion_readers import fits, is_his, readable
 from storage.steps import Step
 from talk.asking import pages
 from talk.asking.act import Act, act_of, ask_words, offer
-from talk.asking.ask import ask
+from talk.asking.ask import Question, ask
 from talk.asking.who_acts import who_acts
 
 IN_DRAFT = 60
@@ -169,7 +169,7 @@ def _page(work: Work, persons: tuple[Person, ...], account: int, first: int) -> 
 
 def ask_result(work: Work, press: Press) -> None:
     row = deeds.may_enter_result(work, who_acts(work, press), parsed(Chosen, press.value).suggestion)
-    ask(work, press, "suggest_result", desk_words.ask_result(work.staff_words(), row.title.splitlines()[0]), id=row.id)
+    ask(work, press, Question("suggest_result"), desk_words.ask_result(work.staff_words(), row.title.splitlines()[0]), id=row.id)
 
 
 def take_result(work: Work, message: Incoming, step: Step) -> None:

@@ -9,7 +9,7 @@ from locales import desk as desk_words
 from services.deed.work import Work
 from storage.steps import Step
 from talk.asking.act import Act, act_of
-from talk.asking.ask import ask
+from talk.asking.ask import Question, ask
 from talk.desk.forward import ask_note
 from talk.desk.hand_up import hand_up
 from talk.desk.pick_day import AHEAD, OtherDay, Until
@@ -23,7 +23,7 @@ def take_day(work: Work, message: Incoming, step: Step) -> None:
     day = date_in(message.text, work.today)
     if day is None:
         words = desk_words.bad_date(work.staff_words(), work.calendar.add(work.today, AHEAD[1]))
-        ask(work, message, "other_day", words, case_id=step.case_id, deed=step.data["deed"])
+        ask(work, message, Question("other_day", step.case_id), words, deed=step.data["deed"])
         return
     wanted = parsed(OtherDay, str(step.data["deed"]))
     GOES_TO[wanted.button](work, act_of(work, message, step.case_id, packed(Until(wanted.who, day))))

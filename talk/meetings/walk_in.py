@@ -14,7 +14,7 @@ from services.deed import tell
 from services.deed.work import Work
 from services.meetings import walk_in as deeds
 from storage.steps import Step
-from talk.asking.ask import ask
+from talk.asking.ask import Question, ask
 from talk.asking.who_acts import who_acts
 
 
@@ -35,7 +35,7 @@ class From:
 
 def start(work: Work, press: Press) -> None:
     deeds.receives(work, who_acts(work, press))
-    ask(work, press, "walk_in_words", work.staff_words()(meetings_words.ask_what_he_said))
+    ask(work, press, Question("walk_in_words"), work.staff_words()(meetings_words.ask_what_he_said))
 
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:
@@ -43,7 +43,7 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
     by, t = who_acts(work, message), work.staff_words()
     deeds.receives(work, by)
     if not message.text.strip() and not message.media:
-        ask(work, message, "walk_in_words", t(meetings_words.ask_what_he_said))
+        ask(work, message, Question("walk_in_words"), t(meetings_words.ask_what_he_said))
         return
     draft = work.drafts.put("walk_in", message.chat_id, as_json(message), message.at)
     villages = [village for village in work.roster.open_villages() if keys_in_for(work.roster, by.persons, village.id)]

@@ -19,7 +19,7 @@ from services.staff.broadcast import Aim, InVillage, OneNotice
 from storage.backlog import MOST_OF
 from storage.broadcasts import Broadcast
 from storage.steps import Step
-from talk.asking.ask import ask
+from talk.asking.ask import Question, ask
 from talk.asking.ways import Tap
 from talk.asking.who_acts import who_acts
 
@@ -41,7 +41,7 @@ def ask_words(work: Work, message: Incoming, rest: str) -> None:
     if not may_in_congress(work.roster, who_acts(work, message).persons, "broadcast"):
         work.say(message.chat_id, case_words.who_may(t, "broadcast"))
         return
-    ask(work, message, "broadcast_words", t(staff_words.ask_broadcast))
+    ask(work, message, Question("broadcast_words"), t(staff_words.ask_broadcast))
 
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:

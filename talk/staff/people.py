@@ -25,7 +25,7 @@ from services.deed.work import Work
 from services.staff import left_behind
 from services.staff import people as deeds
 from storage.steps import Step
-from talk.asking.ask import ask
+from talk.asking.ask import Question, ask
 from talk.asking.who_acts import who_acts
 
 STAFF = GroupId("staff")
@@ -206,7 +206,7 @@ def show_month(work: Work, press: Press) -> None:
 def ask_leave(work: Work, press: Press) -> None:
     """「请假」: from when to when."""
     person = deeds.whose_leave(work, who_acts(work, press), _whom(press))
-    ask(work, press, "leave_days", staff_words.ask_leave(work.staff_words(), person.name), person=person.id)
+    ask(work, press, Question("leave_days"), staff_words.ask_leave(work.staff_words(), person.name), person=person.id)
 
 
 def take_leave(work: Work, message: Incoming, step: Step) -> None:
@@ -219,7 +219,7 @@ def take_leave(work: Work, message: Incoming, step: Step) -> None:
             raise FieldError("first", "bad_day", today=work.today)
         person = deeds.leave(work, by, person.id, first=first, last=last)
     except FieldError:
-        ask(work, message, "leave_days", staff_words.bad_leave(t, work.today), person=person.id)
+        ask(work, message, Question("leave_days"), staff_words.bad_leave(t, work.today), person=person.id)
         return
     work.say(message.chat_id, staff_words.leave_kept(t, person.name, first, last), reply_to=message.message_id)
     _say_left(work, message, left_behind.behind(work, person, max(first, work.today), last), leave=True)

@@ -11,8 +11,10 @@ from services.staff import apply_roster as deeds
 from services.staff.apply_roster import Answer, KeptFile
 from services.staff.roster_file import current_workbook, go_on
 from storage.steps import Step
-from talk.asking.ask import ask, fetch_file
+from talk.asking.ask import Question, ask, fetch_file
 from talk.asking.who_acts import who_acts
+
+ROSTER_FILE = Question("roster_file", within=FILE_WITHIN)
 
 
 def offer(work: Work, press: Press) -> None:
@@ -20,14 +22,17 @@ def offer(work: Work, press: Press) -> None:
     allowed_in_congress(work, who_acts(work, press), "people")
     t = work.staff_words()
     work.send_file(press.chat_id, f"{t(staff_words.roster_name)}-{work.today.isoformat()}.xlsx", current_workbook(work))
-    ask(work, press, "roster_file", t(staff_words.ask_roster), within=FILE_WITHIN)
+    ask(work, press, ROSTER_FILE, t(staff_words.ask_roster))
 
 
 def take_file(work: Work, message: Incoming, step: Step) -> None:
     """The workbook is fetched from Telegram like any call that is owed; what follows is `compare`."""
     allowed_in_congress(work, who_acts(work, message), "people")
     t = work.staff_words()
-    fetch_file(work, message, "roster_file", "roster", t(staff_words.roster_wanted), t(staff_words.roster_read))
+    if fetch_file(work, message, "roster"):
+        work.say(message.chat_id, t(staff_words.roster_read), reply_to=message.message_id)
+    else:
+        ask(work, message, ROSTER_FILE, t(staff_words.roster_wanted))
 
 
 def answer(work: Work, press: Press) -> None:

@@ -10,7 +10,7 @@ from services.deed.work import Work
 from services.summaries import group_plan as deeds
 from services.visits.who_goes import led_group
 from storage.steps import Step
-from talk.asking.ask import ask
+from talk.asking.ask import Question, ask
 from talk.asking.who_acts import who_acts
 
 
@@ -21,7 +21,7 @@ def _group(work: Work, press: Press) -> Group:
 def ask_words(work: Work, press: Press) -> None:
     """「写计划」; raises NotAllowedError for a group he does not lead."""
     group = _group(work, press)
-    ask(work, press, "plan_words", work.staff_words()(summaries_words.ask_plan_words), group=group.id)
+    ask(work, press, Question("plan_words"), work.staff_words()(summaries_words.ask_plan_words), group=group.id)
 
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:
@@ -29,7 +29,7 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
     try:
         group = deeds.write_plan(work, who_acts(work, message), str(step.data["group"]), message.text)
     except FieldError:
-        ask(work, message, "plan_words", t(summaries_words.ask_plan_words), group=str(step.data["group"]))
+        ask(work, message, Question("plan_words"), t(summaries_words.ask_plan_words), group=str(step.data["group"]))
         return
     work.say(message.chat_id, summaries_words.plan_kept(t, group.name, work.today.year), reply_to=message.message_id)
 

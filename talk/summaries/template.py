@@ -9,8 +9,10 @@ from services.deed.by import By
 from services.deed.work import Work
 from services.summaries import template as deeds
 from storage.steps import Step
-from talk.asking.ask import ask, fetch_file
+from talk.asking.ask import Question, ask, fetch_file
 from talk.asking.who_acts import who_acts
+
+TEMPLATE_FILE = Question("template_file", within=FILE_WITHIN)
 
 
 def _allow(work: Work, asker: Press | Incoming) -> By:
@@ -33,13 +35,16 @@ def offer(work: Work, press: Press) -> None:
     )
     if own is not None:
         work.say(press.chat_id, t(summaries_words.template_is_own), deeds.back_rows(work))
-    ask(work, press, "template_file", t(summaries_words.ask_template), within=FILE_WITHIN)
+    ask(work, press, TEMPLATE_FILE, t(summaries_words.ask_template))
 
 
 def take_file(work: Work, message: Incoming, step: Step) -> None:
     _allow(work, message)
     t = work.staff_words()
-    fetch_file(work, message, "template_file", "template", t(summaries_words.template_wanted), t(summaries_words.template_read))
+    if fetch_file(work, message, "template"):
+        work.say(message.chat_id, t(summaries_words.template_read), reply_to=message.message_id)
+    else:
+        ask(work, message, TEMPLATE_FILE, t(summaries_words.template_wanted))
 
 
 def back(work: Work, press: Press) -> None:

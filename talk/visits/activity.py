@@ -15,7 +15,7 @@ from services.deed.work import Work
 from services.visits.activity import KINDS, Activity, group_of, log_activity
 from services.visits.who_goes import led_group, led_groups
 from storage.steps import Step
-from talk.asking.ask import ask
+from talk.asking.ask import Question, ask
 from talk.asking.who_acts import who_acts
 
 
@@ -53,7 +53,14 @@ def _ask_kind(work: Work, chat_id: int, group: GroupId) -> None:
 def choose_kind(work: Work, press: Press) -> None:
     activity = parsed(Activity, press.value)
     group_of(work, who_acts(work, press), activity)
-    ask(work, press, "activity_words", work.staff_words()(visits_words.ask_activity_words), group=activity.group, activity=activity.kind)
+    ask(
+        work,
+        press,
+        Question("activity_words"),
+        work.staff_words()(visits_words.ask_activity_words),
+        group=activity.group,
+        activity=activity.kind,
+    )
 
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:
@@ -61,6 +68,6 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
     try:
         group = log_activity(work, who_acts(work, message), activity, said_in(message))
     except FieldError as refused:
-        ask(work, message, "activity_words", refusal(t, refused), group=activity.group, activity=activity.kind)
+        ask(work, message, Question("activity_words"), refusal(t, refused), group=activity.group, activity=activity.kind)
         return
     work.say(message.chat_id, visits_words.activity_kept(t, group.name, activity.kind, work.today), reply_to=message.message_id)

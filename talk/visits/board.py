@@ -13,7 +13,7 @@ from services.visits.board import OneMonth, board, to_check
 from services.visits.check import Check, check_record, may_check, record_to_check
 from services.visits.record import record_words
 from storage.steps import Step
-from talk.asking.ask import ask
+from talk.asking.ask import Question, ask
 from talk.asking.who_acts import who_acts
 
 
@@ -58,7 +58,7 @@ def check(work: Work, press: Press) -> None:
     by, wanted, t = who_acts(work, press), parsed(Check, press.value), work.staff_words()
     record = record_to_check(work, by, wanted)
     if wanted.result == "returned":
-        ask(work, press, "visit_return", t(visits_words.ask_return_reason), record=record.id)
+        ask(work, press, Question("visit_return"), t(visits_words.ask_return_reason), record=record.id)
         return
     check_record(work, by, wanted)
     work.take_buttons(press.chat_id, press.message_id)

@@ -17,7 +17,7 @@ from services.visits import record as deeds
 from services.visits.file_record import recorded_for
 from services.visits.record import OneRecord, form_words, own_record, question_of, record_words, recorder
 from storage.visits import Record
-from talk.asking.ask import wait
+from talk.asking.ask import Question, wait
 from talk.asking.who_acts import who_acts
 from talk.visits.answers import Counted, Manner
 from talk.visits.record import begin
@@ -55,7 +55,7 @@ def show_form(work: Work, where: Press | Incoming, record: Record, *, fresh: boo
             work.revise(record.chat_id, record.outbox_id, record_words(work, record))
         prompt = work.say(where.chat_id, words, rows)
         work.visits.change(record.id, outbox_id=prompt, chat_id=where.chat_id)
-    wait(work, where, "visit_words", prompt, within=OPEN_FOR, record=record.id)
+    wait(work, where, Question("visit_words", within=OPEN_FOR), prompt, record=record.id)
 
 
 def in_its_place(work: Work, record: Record, words: str, rows: Rows) -> None:
@@ -115,7 +115,7 @@ def back(work: Work, press: Press) -> None:
 def ask_note(work: Work, press: Press) -> None:
     record = pressed_record(work, press)
     prompt = work.say(press.chat_id, work.staff_words()(visits_words.ask_note), reply_to=press.message_id, force_reply=True)
-    wait(work, press, "visit_words", prompt, within=OPEN_FOR, record=record.id, note=True)
+    wait(work, press, Question("visit_words", within=OPEN_FOR), prompt, record=record.id, note=True)
 
 
 def throw_away(work: Work, press: Press) -> None:

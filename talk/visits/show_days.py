@@ -20,7 +20,7 @@ from services.visits.days import day_to_move, move_day, new_date, notice_gone_by
 from services.visits.provisional import reckoned, said_provisional
 from storage.days import CongressDay
 from storage.steps import Step
-from talk.asking.ask import ask
+from talk.asking.ask import Question, ask
 from talk.asking.who_acts import who_acts
 
 
@@ -61,7 +61,7 @@ def ask_day(work: Work, press: Press) -> None:
     if day.held_on < work.today:
         raise OldButtonError(press.value)
     words = said_provisional(work, visits_words.ask_new_day(work.staff_words(), day.kind, day.month, day.held_on), reckoned(work, day))
-    ask(work, press, "visit_day", words, day=day.id)
+    ask(work, press, Question("visit_day"), words, day=day.id)
 
 
 def take_day(work: Work, message: Incoming, step: Step) -> None:
@@ -70,7 +70,7 @@ def take_day(work: Work, message: Incoming, step: Step) -> None:
     try:
         held_on = new_date(work, wanted)
     except FieldError as refused:
-        ask(work, message, "visit_day", refusal(t, refused), day=day.id)
+        ask(work, message, Question("visit_day"), refusal(t, refused), day=day.id)
         return
     if notice_gone_by(work, day.kind, held_on):
         rows = [

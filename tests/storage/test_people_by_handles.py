@@ -19,7 +19,7 @@ from storage.outbox import Call
 from storage.schema import downgrade, revisions, upgrade
 from storage.seal import Seal, seal_columns
 from storage.tables import metadata
-from talk.asking.ask import ask
+from talk.asking.ask import Question, ask
 from tests.raw_files import files_of, found
 
 BEFORE = "0027"
@@ -95,7 +95,7 @@ def fill(work: Work) -> None:
     work.drafts.put("matter", voter, said(voter, "草稿"), NOW)
     work.invites.put("h" * 64, "person", "u01", (NOW, NOW))
     work.invites.use("h" * 64, secretary, NOW)
-    ask(work, Incoming(ChatId(secretary), MessageId(9), NOW, Sender(secretary)), "broadcast_words", "写什么")
+    ask(work, Incoming(ChatId(secretary), MessageId(9), NOW, Sender(secretary)), Question("broadcast_words"), "写什么")
     work.waiting.drop(secretary, "")
     work.places.forget_chat(secretary, (10**6, 10**6), 10)
     sent = work.say(voter, "收到了")
