@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, case, delete, func, insert, literal_column, or_, select, true, update
+from sqlalchemy import Connection, Select, and_, case, delete, func, insert, literal_column, or_, select, true, tuple_, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -23,6 +23,7 @@ from domain.periods import Period, moments_of
 from domain.statistics import RATINGS, Figures, added
 from domain.working_days import WorkingCalendar
 from storage.cases import Cases
+from storage.pages import every
 from storage.tables import UNACCEPTED_FACT, case_event, case_fact, case_owed, case_part
 from storage.tables import case as case_table
 
@@ -76,9 +77,12 @@ class Facts:
         """The ids of these combinations of group, village, category and units; new ones get one."""
         make = pg_insert if self._connection.dialect.name == "postgresql" else sqlite_insert
         rows = [dict(zip(_KEYS.values(), one, strict=True)) for one in sorted(wanted)]
-        if rows:
-            self._connection.execute(make(case_part).on_conflict_do_nothing(), rows)
-        return {tuple(getattr(row, name) for name in _KEYS.values()): row.id for row in self._connection.execute(select(case_part))}
+        if not rows:
+            return {}
+        self._connection.execute(make(case_part).on_conflict_do_nothing(), rows)
+        named = [case_part.c[name] for name in _KEYS.values()]
+        found = every(self._connection, select(case_part).where(tuple_(*named).in_(sorted(wanted))), case_part.c.id)
+        return {tuple(row._mapping[column] for column in named): row.id for row in found}
 
     def figures(
         self,
@@ -100,7 +104,7 @@ class Facts:
         divided: dict[str, dict[Any, list[Figures]]] = {name: {} for name in PARTS}
         cells = self._counted(period, today, ready, group, parted=bool(parts))
         several = [*cells.values(), Figures(days=self._days(period, calendar, and_(ready, _of_group(group))))]
-        for row in self._connection.execute(select(case_part)) if parts else ():
+        for row in every(self._connection, select(case_part), case_part.c.id) if parts else ():
             for name, column in _KEYS.items() if row.id in cells else ():
                 value = getattr(row, column)
                 for key in dict.fromkeys(map(unit, filter(None, value.split("\n")))) if name == "by_unit" else (value,):
@@ -118,28 +122,27 @@ class Facts:
 
     def registered_in(self, period: Period, cut_off: datetime, congress: Congress, group: str = "") -> list[CaseFacts]:
         """Every case that the period's account shows as new, by id: for registers, whose length is the period's."""
-        days = (f.entered_on, f.settled_in, f.accepted_in)
-        return self._chosen(
-            or_(*(day.between(*period) for day in days)), cut_off, congress, group, lambda facts: facts.booked.within(period)
-        )
+        within = or_(*(day.between(*period) for day in (f.entered_on, f.settled_in, f.accepted_in)))
+        found = self._chosen(within, f.learned_at, cut_off, congress)
+        return [facts for facts in found if facts.booked.within(period) and group in ("", facts.case.group)]
 
     def overdue(self, cut_off: datetime, congress: Congress, group: str = "") -> list[CaseFacts]:
         today = congress.local(cut_off).date()
-        chosen = and_(_AWAITING, f.due_on < today)
-        return self._chosen(chosen, cut_off, congress, "", lambda facts: facts.overdue(today) and group in ("", facts.late_with(today)))
+        found = self._chosen(and_(_AWAITING, f.due_on < today), f.due_on, cut_off, congress)
+        return [facts for facts in found if facts.overdue(today) and group in ("", facts.late_with(today))]
 
-    def _chosen(self, condition: Any, cut_off: datetime, congress: Congress, group: str, fits: Any) -> list[CaseFacts]:
+    def _chosen(self, condition: Any, by: Any, cut_off: datetime, congress: Congress) -> Iterable[CaseFacts]:
+        """Those, and whatever may be one of them; read in the order of the column by whose index they are found."""
         ready = and_(f.learned_at <= cut_off, f.case_id.not_in(_not_caught_up()))
-        ids = {row.case_id for row in self._connection.execute(select(f.case_id).where(condition, ready))}
-        found = self._facts(sorted(ids | set(self._late_ids(cut_off))), cut_off, congress)
-        return [facts for facts in found if fits(facts) and (not group or facts.case.group == group)]
+        found = every(self._connection, select(f.case_id, by).where(condition, ready), by, f.case_id)
+        return self._facts(sorted({*(row.case_id for row in found), *self._late_ids(cut_off)}), cut_off, congress)
 
     # What is not in the rows
 
     def _late_ids(self, cut_off: datetime) -> list[int]:
         """Cases that changed after the cut-off, or are not caught up."""
-        later = select(f.case_id).where(f.learned_at > cut_off)
-        return sorted(row[0] for row in self._connection.execute(later.union(_not_caught_up())))
+        later = every(self._connection, select(f.case_id, f.learned_at).where(f.learned_at > cut_off), f.learned_at, f.case_id)
+        return sorted({*(row.case_id for row in later), *(row.id for row in every(self._connection, _not_caught_up(), case_table.c.id))})
 
     def _late(self, cut_off: datetime, congress: Congress) -> Iterable[list[CaseFacts]]:
         for ids in _batches(self._late_ids(cut_off)):
@@ -148,18 +151,9 @@ class Facts:
     def _grown(self, period: Period, cut_off: datetime, congress: Congress, group: str) -> list[CaseFacts]:
         """Cases from which a suggestion was made about that time: one suggestion may hold several."""
         e, (first, end) = case_event.c, moments_of(period, congress)
-        found = (
-            select(e.case_id)
-            .distinct()
-            .where(
-                literal_column("kind = 'suggested'"),
-                e.at >= first - LEARNED_WITHIN,
-                e.at < end,
-                e.learned_at >= first,
-                e.learned_at <= cut_off,
-            )
-        )
-        facts = self._facts(sorted(row[0] for row in self._connection.execute(found)), cut_off, congress)
+        about = e.at >= first - LEARNED_WITHIN, e.at < end, e.learned_at >= first, e.learned_at <= cut_off
+        found = every(self._connection, select(e.case_id, e.at, e.id).where(literal_column("kind = 'suggested'"), *about), e.at, e.id)
+        facts = self._facts(sorted({row.case_id for row in found}), cut_off, congress)
         return [one for one in facts if not group or one.case.group == group]
 
     def _facts(self, ids: Sequence[int], cut_off: datetime, congress: Congress) -> Iterable[CaseFacts]:
@@ -179,7 +173,7 @@ class Facts:
             keys = [of.part] if parted else []
             found = select(*keys, *(column.label(name) for name, column in columns.items())).where(*conditions, ready, _of_group(group, of))
             found = found if of is f else found.where(of.case_id == f.case_id)
-            for row in self._connection.execute(found.group_by(*keys)):
+            for row in every(self._connection, found.group_by(*keys), *keys) if keys else [self._connection.execute(found).one()]:
                 values, cell = row[len(keys) :], cells.setdefault(row[0] if keys else None, {})
                 for name, value in zip(columns, values, strict=True):
                     cell[name] = cell.get(name, 0) + int(value or 0)
@@ -207,13 +201,12 @@ class Facts:
         return {value: _figures(cell) for value, cell in cells.items()}
 
     def _days(self, period: Period, calendar: WorkingCalendar, ready: Any) -> tuple[tuple[int, int], ...]:
-        found = select(f.accepted_on, f.first_closed_on, func.count()).where(f.first_closed_in.between(*period), ready)
+        found = select(f.accepted_on, f.first_closed_on, func.count().label("cases")).where(f.first_closed_in.between(*period), ready)
         days: dict[int, int] = {}
-        for accepted, closed, count in self._connection.execute(
-            found.where(f.accepted_on.is_not(None)).group_by(f.accepted_on, f.first_closed_on)
-        ):
-            spent = calendar.count(accepted, closed)
-            days[spent] = days.get(spent, 0) + count
+        by = f.accepted_on, f.first_closed_on
+        for row in every(self._connection, found.where(f.accepted_on.is_not(None)).group_by(*by), *by):
+            spent = calendar.count(row.accepted_on, row.first_closed_on)
+            days[spent] = days.get(spent, 0) + row.cases
         return tuple(sorted(days.items()))
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, literal_column, or_, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, literal_column, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
+from storage.pages import every
 from storage.prepared import Prepared
 from storage.tables import APART, DONE_WITHOUT_KEY, reminder
 
@@ -105,18 +106,16 @@ class Reminders:
     def due_of(self, kind: str) -> list[Reminder]:
         """Every due reminder of one kind, for a command."""
         found = select(reminder).where(reminder.c.done_at.is_(None), reminder.c.due_at <= self._now, reminder.c.kind == kind)
-        rows = self._connection.execute(found.order_by(reminder.c.due_at, reminder.c.id))
+        rows = every(self._connection, found, reminder.c.due_at, reminder.c.id)
         return [Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data) for r in rows]
 
     def waiting(self, kind: str, keys: Collection[str] = ()) -> list[Reminder]:
         """Every row of one kind that is not done, due or not. `keys`: how those of the kind begin, by which they are found among many."""
         found = select(reminder).where(reminder.c.done_at.is_(None), reminder.c.kind == kind)
-        if keys:
-            found = found.where(or_(*(reminder.c.key.between(f"{begin}:", f"{begin}:z") for begin in keys)))
-        rows = sorted(
-            self._connection.execute(found), key=lambda r: (r.due_at, r.id)
-        )  # in the statement it would be taken for the way there
-        return [Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data) for r in rows]
+        rows = [] if keys else list(every(self._connection, found, reminder.c.due_at, reminder.c.id))
+        for begin in dict.fromkeys(keys):  # each by the index of keys
+            rows += every(self._connection, found.where(reminder.c.key.between(f"{begin}:", f"{begin}:z")), reminder.c.key)
+        return [Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data) for r in sorted(rows, key=lambda r: (r.due_at, r.id))]
 
     def again(self, reminder_id: int, due_at: datetime) -> None:
         """One that was done is due once more."""
@@ -183,8 +182,7 @@ class Reminders:
     def open_of_case(self, case_id: int, kind: str) -> list[Reminder]:
         """A case's rows of one kind that are not done, oldest first."""
         found = select(reminder).where(reminder.c.case_id == case_id, reminder.c.done_at.is_(None), reminder.c.kind == kind)
-        rows = self._connection.execute(found.order_by(reminder.c.id))
-        return [Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data) for r in rows]
+        return [Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data) for r in every(self._connection, found, reminder.c.id)]
 
     def close(self, reminder_id: int) -> None:
         """Done for good: neither what it was about nor its key is kept."""
