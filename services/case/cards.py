@@ -10,7 +10,8 @@ from locales import case as case_words
 from services.case import dealings, digest, media
 from services.case.card import card_priority, card_rows, words_for
 from services.case.clear_away import take_card
-from services.case.places import Place, places
+from services.case.media import Urgency
+from services.case.places import Place, Spot, places
 from services.deed import portions, tell
 from services.deed.work import Work
 from storage.case_cards import Card
@@ -49,7 +50,7 @@ def _post(work: Work, case: Case, place: Place, messages: list[CaseMessage]) -> 
     work.cards.add(case.id, place.chat_id, outbox_id, place.person)
     if not case.confidential:
         for message in messages[:OPENING]:
-            media.below(work, case, message, place.chat_id, outbox_id, silent=quiet, priority=card_priority(case))
+            media.below(work, case, message, Spot(place.chat_id, outbox_id), Urgency(card_priority(case), quiet))
         if len(messages) > OPENING:
             left = {"case": case.id, "chat": place.chat_id, "card": outbox_id, "after": messages[OPENING - 1].id}
             portions.put(work, "more_media", portions.Left(left))
@@ -79,7 +80,7 @@ def more_media(work: Work, data: portions.Data) -> portions.Left | None:
         return portions.Left(data, portions.CHAT_WAIT)
     messages = work.said.by_voter(case.id, data["after"], OPENING)
     for message in messages:
-        media.below(work, case, message, card.chat_id, card.outbox_id, silent=tell.is_quiet(work), priority=card_priority(case))
+        media.below(work, case, message, Spot(card.chat_id, card.outbox_id), Urgency(card_priority(case), tell.is_quiet(work)))
     return portions.Left({**data, "after": messages[-1].id}) if len(messages) == OPENING else None
 
 

@@ -4,26 +4,18 @@ Nothing is lost by it: all he said is in the case and in 「全文」 (docs/spec
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Any
 
 from domain.case import Case
 from domain.further_words import Further, Piece, further_in
 from locales import further as words_for
+from services.case.places import Spot
 from services.deed import tell
 from services.deed.message import text_of
 from services.deed.work import Work
 from storage.outbox import FURTHER, OutboxRow
 
 PURPOSE = "words"
-
-
-@dataclass(frozen=True)
-class Spot:
-    """Where it is said: a chat, and the message of ours below which it stands."""
-
-    chat_id: int
-    below: int | None = None
 
 
 def say(work: Work, case: Case, spot: Spot, piece: Piece, *, priority: int = FURTHER) -> None:

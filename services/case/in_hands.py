@@ -7,6 +7,7 @@ from domain.masks import masked
 from locales import case as case_words
 from services.case import appointments, clocks, media, waits, words_of
 from services.case.act import actor_of
+from services.case.places import Spot
 from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
@@ -34,7 +35,7 @@ def _hand_words_to_claimer(work: Work, case: Case, person: Person) -> None:
     rows = [[(t(case_words.b_full), Button("full", case.id))]] if len(messages) > OPENING or len(words) > tell.ROOM else []
     if tell.to_person(work, person, words, rows, case_id=case.id) and person.handle is not None:
         for message in messages:
-            media.to_deputy(work, case, message, person.handle)
+            media.to_deputy(work, case, message, Spot(person.handle))
 
 
 def ensure_claimed(work: Work, case: Case, person: Person) -> Case:

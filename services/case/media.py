@@ -5,8 +5,8 @@ handle where it has one, else told of in words (`services/watch/refusals.py`), s
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import partial
 from typing import Any
 
 from domain.case import Case
@@ -16,6 +16,7 @@ from domain.share import share_of
 from locales import contents
 from locales.common import T
 from services.case import words_of
+from services.case.places import Spot
 from services.deed.by import Said
 from services.deed.work import Work
 from storage.case_cards import Card
@@ -39,36 +40,45 @@ SENT_BY: Mapping[str, str] = {
 }
 
 
-def below(work: Work, case: Case, message: CaseMessage, chat_id: int, card_row: int, **how: Any) -> None:
+@dataclass(frozen=True)
+class Urgency:
+    """Before what else it leaves, and whether it comes without a sound."""
+
+    priority: int = ANSWER
+    silent: bool = False
+
+
+def below(work: Work, case: Case, message: CaseMessage, spot: Spot, urgency: Urgency) -> None:
     """Show a voter's media below a card: parts of an album that come close together, and what waits for room, leave as albums."""
-    how |= {"of_voter": case.voter_id}
+    call = replace(_shows(case, spot, urgency), of_voter=case.voter_id)
     if not _can_gather(message):
-        to_deputy(work, case, message, chat_id, card_row, **how)
+        _show(work, message, call)
         return
     part = _part(message)
-    waiting = _with_room(work, case, chat_id, card_row, part)
+    waiting = _with_room(work, case, spot, part)
     if waiting is not None:
         work.waiting.rewrite(waiting.id, "sendMediaGroup", _kept(waiting.arguments) | {"media": [*_parts(waiting), part]})
         return
-    gathers = {"due_at": work.now + ALBUM_GATHERS} if message.album else {}
-    to_deputy(work, case, message, chat_id, card_row, part=part, **how, **gathers)
+    due_at = work.now + ALBUM_GATHERS if message.album else None
+    _show(work, message, replace(call, arguments={"_part": part, **call.arguments}, due_at=due_at))
 
 
-def again(work: Work, case: Case, was: CaseMessage, message: CaseMessage, card: Card, **how: Any) -> None:
+def again(work: Work, case: Case, versions: tuple[CaseMessage, CaseMessage], card: Card, urgency: Urgency) -> None:
     """Show what an edit put in the place of something else. What still waits to be copied comes as it is now anyway."""
+    was, message = versions
     for row in work.shares.waiting(card.chat_id, case.voter_id or 0, SHOWN, card.outbox_id) if _can_gather(message) else ():
         if _exchanged(work, row, was, message):
             return
     if not work.waiting.holds_copy(card.chat_id, case.id, (message.chat_id, message.message_id)):
-        to_deputy(work, case, message, card.chat_id, card.outbox_id, of_voter=case.voter_id, **how)
+        call = _shows(case, Spot(card.chat_id, card.outbox_id), urgency)
+        _show(work, message, replace(call, of_voter=case.voter_id))
 
 
-def forget(work: Work, case: Case, messages: Sequence[CaseMessage], place: tuple[int, int | None]) -> None:
-    """What waits to show these messages in a chat (`place`: and below which row) does not leave."""
-    chat_id, below_row = place
+def forget(work: Work, case: Case, messages: Sequence[CaseMessage], spot: Spot) -> None:
+    """What waits to show these messages there does not leave."""
     theirs = {(m.chat_id, m.message_id) for m in messages}
     files = {part.file_id for m in messages for part in m.attached if part.file_id}
-    for row in work.shares.waiting(chat_id, case.voter_id or 0, SHOWN, below_row):
+    for row in work.shares.waiting(spot.chat_id, case.voter_id or 0, SHOWN, spot.below):
         rest = [part for part in row.arguments.get("media", ()) if part["media"] not in files]
         if rest and len(rest) < len(row.arguments["media"]):
             work.waiting.rewrite(row.id, "sendMediaGroup", row.arguments | {"media": rest})
@@ -94,46 +104,46 @@ def left(work: Work, row: OutboxRow, waiting: Mapping[str, Any]) -> None:
     work.outbox.put(Call(row.chat_id, method, _kept(waiting) | arguments, row.priority, row.case_id, row.refers_to, **how))
 
 
-def to_deputy(work: Work, case: Case, message: CaseMessage, chat_id: int, answer_to: int | None = None, **how: Any) -> None:
-    """A voter's media for the group or one of its deputies; words with a number in them that must be masked are not copied."""
+def to_deputy(work: Work, case: Case, message: CaseMessage, spot: Spot, urgency: Urgency = Urgency()) -> None:
+    """A voter's media for one of its deputies."""
+    _show(work, message, _shows(case, spot, urgency))
+
+
+def _shows(case: Case, spot: Spot, urgency: Urgency) -> Call:
+    """The call that shows what a voter sent, as it stands before it is known what that is."""
+    quietly = {"disable_notification": True} if urgency.silent else {}
+    return Call(spot.chat_id, "", quietly, urgency.priority, case.id, spot.below, purpose=SHOWN)
+
+
+def _show(work: Work, message: CaseMessage, call: Call) -> None:
+    """To the group or one of its deputies; words with a number in them that must be masked are not copied."""
     hidden = any(m.kind in WORDED for m in message.attached) and (bool(message.masked_spans) or masked(message.text) != message.text)
     media = [m for m in message.attached if not (hidden and m.kind in WORDED)]
-    lost = partial(contents.not_shown, work.staff_words())
-    _put(work, chat_id, media, message, answer_to=answer_to, case_id=case.id, lost=lost, purpose=SHOWN, **how)
+    t = work.staff_words()
+    _put(work, media, message, call, lambda kinds: contents.not_shown(t, kinds))
 
 
-def to_voter(work: Work, t: T, case: Case, message: CaseMessage | Incoming | Said, chat_id: int, answer_to: int | None = None) -> None:
+def to_voter(work: Work, t: T, case: Case, message: CaseMessage | Incoming | Said, spot: Spot) -> None:
     """A deputy's media for the voter (`t` in his language): his own explicit act."""
-    media = words_of.media_of(message)
-    lost = partial(contents.not_passed_on, t, case.number)
-    _put(work, chat_id, media, message, answer_to=answer_to, case_id=case.id, lost=lost)
+    call = Call(spot.chat_id, "", {}, ANSWER, case.id, spot.below)
+    _put(work, words_of.media_of(message), message, call, lambda kinds: contents.not_passed_on(t, case.number, kinds))
 
 
 def _put(
-    work: Work,
-    chat_id: int,
-    media: Sequence[Media],
-    source: CaseMessage | Incoming | Said,
-    *,
-    answer_to: int | None,
-    lost: Callable[[Sequence[str]], str],
-    **how: Any,
+    work: Work, media: Sequence[Media], source: CaseMessage | Incoming | Said, call: Call, lost: Callable[[Sequence[str]], str]
 ) -> None:
-    """`lost` words what is said should Telegram refuse it; what its words tell of already is not missed."""
-    part, silent = how.pop("part", None), how.pop("silent", False)
-    how.setdefault("priority", ANSWER)
-    ours: dict[str, Any] = {"_part": part} if part else {}
+    """`call`: where each goes, and what it carries beside itself. `lost` words what is said should Telegram refuse it; what its words
+    tell of already is not missed."""
+    ours = dict(call.arguments)
     if kinds := [m.kind for m in media if not (m.kind in WORDED and source.text)]:
         ours |= {"_lost": lost(kinds), "_kinds": kinds}
-    if silent:
-        ours["disable_notification"] = True
     gone = not source.chat_id  # its writer had his traces deleted: files are left, the message is not
     for m in media:
         if m.way == "copy" and not gone:
-            asked = {"chat_id": chat_id, "from_chat_id": source.chat_id, "message_id": source.message_id, "caption": ""}
-            work.outbox.put(Call(chat_id, "copyMessage", asked | ours, refers_to=answer_to, **how))
-        elif m.way and (call := by_handle(chat_id, m)) is not None:
-            work.outbox.put(Call(chat_id, call[0], call[1] | ours, refers_to=answer_to, **how))
+            asked = {"chat_id": call.chat_id, "from_chat_id": source.chat_id, "message_id": source.message_id, "caption": ""}
+            work.outbox.put(replace(call, method="copyMessage", arguments=asked | ours))
+        elif m.way and (known := by_handle(call.chat_id, m)) is not None:
+            work.outbox.put(replace(call, method=known[0], arguments=known[1] | ours))
 
 
 def by_handle(chat_id: int, media: Media) -> tuple[str, dict[str, Any]] | None:
@@ -160,12 +170,12 @@ def _parts(row: OutboxRow) -> list[dict[str, str]]:
     return list(row.arguments.get("media") or filter(None, [row.arguments.get("_part")]))
 
 
-def _with_room(work: Work, case: Case, chat_id: int, card_row: int, part: Mapping[str, str]) -> OutboxRow | None:
+def _with_room(work: Work, case: Case, spot: Spot, part: Mapping[str, str]) -> OutboxRow | None:
     """A call that waits to show such files of this voter below this card, and has room for one more within his share of the chat."""
-    for row in work.shares.waiting(chat_id, case.voter_id or 0, SHOWN, card_row):
+    for row in work.shares.waiting(spot.chat_id, case.voter_id or 0, SHOWN, spot.below):
         parts = _parts(row)
         alike = parts and _album_of(parts[0]) == _album_of(part)
-        if row.case_id == case.id and alike and len(parts) < min(ALBUM_SIZE, share_of(chat_id).messages):
+        if row.case_id == case.id and alike and len(parts) < min(ALBUM_SIZE, share_of(spot.chat_id).messages):
             return row
     return None
 

@@ -19,6 +19,14 @@ class Place:
     person: PersonId | None = None
 
 
+@dataclass(frozen=True)
+class Spot:
+    """Where something of a case is said or shown: a chat, and the message of ours below which it stands."""
+
+    chat_id: int
+    below: int | None = None
+
+
 def places(work: Work, case: Case, *, private: bool = False) -> list[Place]:
     """Where the case is shown now: the group's chat; else privately; in doubt the secretary. `private`: as if there were no chat."""
     if case.seal == "media":

@@ -13,6 +13,7 @@ from domain.ids import PersonId
 from domain.message import Incoming, as_json, from_json
 from locales import desk as desk_words
 from services.case import media, words_of
+from services.case.places import Spot
 from services.case.rating import answer_rows
 from services.deed import portions, tell
 from services.deed.work import Work
@@ -73,7 +74,7 @@ def answer_to(work: Work, own: Case, case: Case, by: PersonId, message: Incoming
         return None
     t = tell.words_for(work, voter)
     if words_of.media_of(message) and voter.unreachable_since is None:
-        media.to_voter(work, t, own, message, voter.chat_id)
+        media.to_voter(work, t, own, message, Spot(voter.chat_id))
     name, said, what = tell.deputy_name(work, case, by), words_of.on_card(t, message), words_of.kinds(t, message)
     *first, last = tell.pieces(desk_words.answer(t, own.number, name, said, what))
     for piece in first:

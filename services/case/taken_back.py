@@ -19,7 +19,7 @@ def take_back(work: Work, case: Case, run: Sequence[CaseMessage], shown: tuple[d
     work.messages.put_elsewhere([one.id for one in run])
     for spot in voter_said.spots(work, case):
         fold_words.forget(work, case, spot, [voter_said.about_message(one) for one in run])
-        media.forget(work, case, run, (spot.chat_id, spot.below))
+        media.forget(work, case, run, spot)
     for standing in work.traces.told_between(case.id, (fold_words.PURPOSE, media.SHOWN), shown):
         asked = {"chat_id": standing.chat_id, "message_id": standing.message_id}
         work.outbox.put(Call(standing.chat_id, "deleteMessage", asked, priority=NOTICE, case_id=case.id))

@@ -12,8 +12,10 @@ from locales import masks
 from services.case import cards as show_case
 from services.case import media
 from services.case.clear_away import take_away
+from services.case.media import Urgency
 from services.case.own_matter import own_matter
 from services.case.own_words import VEILED, called_himself
+from services.case.places import Spot
 from services.deed import portions
 from services.deed.by import By
 from services.deed.work import Work
@@ -63,7 +65,7 @@ def _show_media_again(work: Work, case: Case) -> None:
         if card.chat_id in work.roster.shut or (case.confidential and not _reads_in_private(work, case, card.chat_id)):
             continue
         for message in [m for m in work.said.opening(case.id)[:OPENING] if m.media]:
-            media.below(work, case, message, card.chat_id, card.outbox_id, silent=True)
+            media.below(work, case, message, Spot(card.chat_id, card.outbox_id), Urgency(silent=True))
 
 
 def _reads_in_private(work: Work, case: Case, chat_id: int) -> bool:

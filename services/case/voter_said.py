@@ -11,7 +11,8 @@ from domain.stand_ins import secretaries_of
 from locales import case as case_words
 from locales import contents, reach
 from services.case import digest, fold_words, media, words_of
-from services.case.fold_words import Spot
+from services.case.media import Urgency
+from services.case.places import Spot
 from services.deed import tell
 from services.deed.work import Work
 from storage.case_cards import Card
@@ -35,7 +36,7 @@ def said(work: Work, case: Case, message: CaseMessage, shown: str = "") -> None:
             continue
         if piece is not None:
             fold_words.say(work, case, _spot(card), piece, priority=_priority(case))
-        media.below(work, case, message, card.chat_id, card.outbox_id, silent=tell.is_quiet(work), priority=_priority(case))
+        media.below(work, case, message, _spot(card), Urgency(_priority(case), tell.is_quiet(work)))
     digest.said_more(work, case)
 
 
@@ -53,7 +54,7 @@ def edited(work: Work, case: Case, was: CaseMessage, message: CaseMessage) -> No
             fold_words.correct(work, case, _spot(card), piece)
         if files:
             silent = case.claimer is None or tell.is_quiet(work)
-            media.again(work, case, was, message, card, silent=silent, priority=_priority(case))
+            media.again(work, case, (was, message), card, Urgency(_priority(case), silent))
 
 
 def told(work: Work, case: Case, words: str, about: str) -> None:
@@ -119,7 +120,7 @@ def _to_claimer(work: Work, case: Case, piece: Piece | None, message: CaseMessag
         if piece is not None:
             fold_words.say(work, case, Spot(reader.handle), piece, priority=NOTICE)
         if message is not None:
-            media.to_deputy(work, case, message, reader.handle, priority=NOTICE)
+            media.to_deputy(work, case, message, Spot(reader.handle), Urgency(NOTICE))
 
 
 def _hidden(work: Work, case: Case) -> str:

@@ -5,6 +5,7 @@ from domain.message import same_media
 from locales import desk as desk_words
 from services.case import cards, media, words_of
 from services.case.act import allowed_to
+from services.case.places import Spot
 from services.case.rating import answer_rows
 from services.deed import tell
 from services.deed.by import By, Said
@@ -45,4 +46,4 @@ def _correct_copy(work: Work, case: Case, known: CaseMessage, said: Said, *, fil
         words, rows = desk_words.from_deputy(t, case.number, name, words, what), ()
     work.revise(voter.chat_id, known.outbox_id, desk_words.corrected(t, words), rows, case_id=case.id, purpose=tell.AGAIN)
     if files:
-        media.to_voter(work, t, case, said, voter.chat_id, known.outbox_id)
+        media.to_voter(work, t, case, said, Spot(voter.chat_id, known.outbox_id))

@@ -9,6 +9,7 @@ from locales import desk as desk_words
 from services.case import cards, clocks, media, waits, words_of
 from services.case.act import actor_of, allowed_to, keep_words, named_event
 from services.case.in_hands import in_hand
+from services.case.places import Spot
 from services.deed import tell
 from services.deed.by import By, Said
 from services.deed.work import Work
@@ -68,7 +69,7 @@ def _put_words(work: Work, case: Case, voter: Voter, person: Person, said: Said)
     for piece in tell.pieces(desk_words.from_deputy(t, case.number, name, words, what)):
         row = tell.to_voter(work, voter, piece, case_id=case.id)
     if said.media and voter.unreachable_since is None:
-        media.to_voter(work, t, case, said, voter.chat_id)
+        media.to_voter(work, t, case, said, Spot(voter.chat_id))
     return row
 
 

@@ -73,7 +73,8 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Seq
     if "urgent" in added:
         alert.danger(work, case)
     quick = at is not None and message.at - at < RUN_PAUSE
-    _acknowledge(work, voter, case, message, quick=quick, offer=(stored, others) if others is not None else None)
+    if not (quick and _noted_on_receipt(work, voter, case, message)):
+        _acknowledge(work, voter, case, message, (stored, others) if others is not None else None)
     own_words.tell_once(work, voter, case, message.text)
 
 
@@ -86,13 +87,18 @@ Offer = tuple[CaseMessage, Sequence[Case]]
 """What may belong elsewhere, and where."""
 
 
-def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, *, quick: bool, offer: Offer | None) -> None:
+def _noted_on_receipt(work: Work, voter: Voter, case: Case, message: Incoming) -> bool:
+    """Words that come one after the other are counted on the receipt. False where there is none, or something of its own to say."""
     row = work.outbox.receipt_of(case.id)
-    if quick and row is not None and case.status in AWAITING_ANSWER and not provisos(work, voter, message):
-        words = receipt.words(work, voter, case, call_for_help.of_opening(work, case)) + "\n" + _how_many(work, voter, case)
-        work.revise(voter.chat_id, row, words, receipt.rows(work, voter, case), case_id=case.id, purpose=tell.AGAIN)
-        signs.noted(work, voter, case, message)
-        return
+    if row is None or case.status not in AWAITING_ANSWER or provisos(work, voter, message):
+        return False
+    words = receipt.words(work, voter, case, call_for_help.of_opening(work, case)) + "\n" + _how_many(work, voter, case)
+    work.revise(voter.chat_id, row, words, receipt.rows(work, voter, case), case_id=case.id, purpose=tell.AGAIN)
+    signs.noted(work, voter, case, message)
+    return True
+
+
+def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, offer: Offer | None) -> None:
     words, rows = _line(work, voter, case)
     key = f"joined:{case.id}:{message.album}" if message.album else None
     offered = offers.rows(work, voter, case, *offer) if offer is not None else ()

@@ -7,6 +7,7 @@ from domain.case import Case
 from domain.voter import Voter
 from locales import voter as voter_words
 from services.case import media, words_of
+from services.case.places import Spot
 from services.case.rating import answer_rows
 from services.deed import portions, tell
 from services.deed.work import Work
@@ -45,7 +46,7 @@ def _tell_missed(work: Work, voter: Voter, case: Case, since: datetime) -> None:
         rows = answer_rows(t, case) if message.kind == "answer" and case.question_open else ()
         purpose = f"asked:{case.id}:{case.round}" if rows else ""
         tell.to_voter(work, voter, voter_words.missed(t, case.number, words_of.whole(t, message)), rows, case_id=case.id, purpose=purpose)
-        media.to_voter(work, t, case, message, voter.chat_id)
+        media.to_voter(work, t, case, message, Spot(voter.chat_id))
 
 
 def _said(work: Work, case: Case, since: datetime) -> list[CaseMessage]:

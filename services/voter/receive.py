@@ -127,7 +127,7 @@ def _ask_or_open(work: Work, voter: Voter, cases: list[Case], message: Incoming,
     elif replied is None and choices and not message.album:
         _ask_which(work, voter, message, choices)
     else:
-        new_case(work, voter, message, repeat_of=replied, cases=cases)
+        new_case(work, voter, message, Intake(repeat_of=replied.id if replied else None, asks=True), cases)
 
 
 def _wait_with(work: Work, voter: Voter, message: Incoming, first: int) -> None:
@@ -152,22 +152,17 @@ def _ask_which(work: Work, voter: Voter, message: Incoming, choices: list[Case])
     work.reminders.put({"kind": "draft_new", "voter_id": voter.id, "due_at": due_at, "data": {"draft": draft}})
 
 
-def new_case(
-    work: Work, voter: Voter, message: Incoming, repeat_of: Case | None = None, cases: list[Case] | None = None, kind: str = ""
-) -> None:
+def new_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Intake(asks=True), cases: list[Case] | None = None) -> None:
     """Open a case and say so: number, group, category, when an answer is due."""
-    today = [
-        c
-        for c in (work.cases.of_voter(voter.id) if cases is None else cases)
-        if c.registered_at and message.at - c.registered_at < timedelta(days=1)
-    ]
+    known = work.cases.of_voter(voter.id) if cases is None else cases
+    today = [c for c in known if c.registered_at and message.at - c.registered_at < timedelta(days=1)]
     if len(today) >= CASES_PER_DAY:
         work.held.keep(voter.id, as_json(message), "rate", message.at)
         due_at = work.now + timedelta(days=1)
         work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": due_at})
         tell.to_voter(work, voter, tell.words_for(work, voter)(voter_words.too_many_today))
         return
-    case = open_case(work, voter, message, Intake(repeat_of=repeat_of.id if repeat_of else None, kind=kind, asks=True))
+    case = open_case(work, voter, message, intake)
     if voter.named_deputy or voter.station:
         work.voters.change(voter.id, named_deputy=None, station=None)
     words = receipt.words(work, voter, case, reading_of(work, message.text).danger) + provisos(work, voter, message)

@@ -11,6 +11,7 @@ from locales import voter as voter_words
 from locales.common import T
 from locales.refusals import refusal
 from services.case.appointments import when_of
+from services.case.open_case import Intake
 from services.deed import tell
 from services.deed.work import Work
 from services.meetings import book as deeds
@@ -94,5 +95,5 @@ def ask_other(work: Work, tap: Tap) -> None:
 def take_other(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
     """What it is about opens the case."""
     work.steps.drop(voter.chat_id, voter.chat_id)
-    new_case(work, voter, message, kind="appointment")
+    new_case(work, voter, message, Intake(kind="appointment", asks=True))
     return True
