@@ -21,6 +21,7 @@ receipt_minor = N_("小朋友，不用写姓名和电话。遇到危险请马上
 receipt_masked = N_("身份证号、银行卡号和电话已经遮住，群里看不到。")
 receipt_nobody_linked = N_("小组的代表暂时还没有连上线，已经记下，连上就转给他们。")
 ask_resolved = N_("您说的问题解决了吗？")
+ask_how_far = N_("眼下问题解决了多少？")
 noted_thanks = N_("记下了，谢谢您。")
 words_may_follow = N_("记下了，谢谢您。还有想说的，直接写就行。")
 ask_category = N_("是哪一类的事？")
@@ -51,7 +52,7 @@ def mark(_: T, value: str) -> str:
 
 
 def outcome(_: T, value: str) -> str:
-    known = {"solved": _("已解决"), "planned": _("列入计划"), "deferred": _("暂缓"), "explained": _("解释说明")}
+    known = {"solved": _("已解决"), "planned": _("列入计划"), "deferred": _("暂时办不了"), "explained": _("情况说明")}
     return known.get(value, value)
 
 
@@ -95,15 +96,20 @@ def told_assigned(_: T, number: str, group: str, due_on: date | None) -> str:
     return _("{number} 已转给{group}，最迟 {due} 给您答复。").format(number=number, group=group, due=day(_, due_on))
 
 
+def noted_rating(_: T, value: str, words: str) -> str:
+    """In the message too, since a popup is gone at once."""
+    return _("记下了：{rating}，十分钟内可以改。\n{words}").format(rating=rating(_, value), words=words)
+
+
 def ask_why(_: T, number: str, due_on: date | None, *, final: bool) -> str:
     who = _("这次由人大主席团成员来办") if final else _("会重新办")
-    return _("哪里不满意？请写一句，代表小组会看到。\n{number} {who}，最迟 {due} 再答复您。").format(
+    return _("对不住，让您不满意了。哪里没办好？写一句就行。\n{number} {who}，最迟 {due} 再答复您。").format(
         number=number, who=who, due=day(_, due_on)
     )
 
 
 def last_word(_: T, number: str, channel: str) -> str:
-    return _("{number}：主席团的答复您仍不满意，我们如实记下了。代表这里能做的已经做完，您还可以打 {channel} 反映。").format(
+    return _("{number}：主席团的答复您仍不满意，我们如实记下了。这件事代表这边办到头了，您还可以打 {channel} 反映。").format(
         number=number, channel=channel
     )
 

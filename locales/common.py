@@ -130,7 +130,7 @@ def claimed_by(_: T, name: str) -> str:
 
 
 def nag_list(_: T, lines: Sequence[str]) -> str:
-    return _("请看一下：") + "\n" + "\n".join(lines)
+    return _("这些事要您看一看：") + "\n" + "\n".join(lines)
 
 
 def todo_line(_: T, number: str, village: str, status_name: str, due_on: date | None, *, late: bool) -> str:
@@ -268,7 +268,7 @@ b_take_back = N_("撤回这个决定")
 taken_back_popup = N_("已撤回，照原来的样子。")
 decided_long_ago = N_("超过十分钟了，撤不回来了。")
 taken_back = N_("（已收回）")
-deleted = N_("您的信息已经删了。群里的卡片，Telegram 允许的我们都清掉了，清不掉的请秘书到群里删。以后再写来，就当第一次见面。")
+deleted = N_("您的信息删掉了，群里的也在清，清不掉的由秘书去删。以后再写来，就当第一次见面。")
 
 
 def seat_status(_: T, value: str) -> str:

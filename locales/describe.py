@@ -37,7 +37,7 @@ stays = N_("改不了：保密一旦定了就不撤。")
 
 
 def ask_abstract(_: T, name: str, number: str) -> str:
-    return _("{name}，请用几句话写下【{number}】说的是什么（500 字以内）。原件照样留着，选民和小组不另外通知。").format(
+    return _("{name}，【{number}】说的是什么？回复几句（500 字以内）。原件照样留着，选民和小组不另外通知。").format(
         name=name, number=number
     )
 

@@ -83,11 +83,11 @@ b_more_acts = N_("其余的 ▸")
 
 
 def more_for(_: T, number: str) -> str:
-    return _("{number}：还可以").format(number=number)
+    return _("{number} 还能办：").format(number=number)
 
 
 def ask_reply(_: T, name: str, number: str) -> str:
-    return _("{name}，请回复这条消息，写给 {number} 选民的话。发出前会给您再看一遍。").format(name=name, number=number)
+    return _("{name}，给 {number} 的选民写什么？回复这条，发出前给您看一遍。").format(name=name, number=number)
 
 
 def preview(_: T, number: str, words: str) -> str:
@@ -111,15 +111,15 @@ def ask_outcome(_: T, number: str) -> str:
 
 def ask_answer(_: T, name: str, number: str) -> str:
     who = name + "，" if name else ""
-    return _("{who}请回复这条消息，写下给选民的答复（可以发语音）。").format(who=who)
+    return _("{who}怎么答复选民？回复这条，语音也行。").format(who=who)
 
 
 def ask_promise(_: T, name: str) -> str:
-    return _("{name}，计划什么时候办好？请回复这条消息写日期，例如 12月31日。").format(name=name)
+    return _("{name}，哪天前办好？回复日期，例如 12月31日。").format(name=name)
 
 
 def bad_date(_: T, example: date) -> str:
-    return _("没看懂日期，或日子已经过了。请回复这条消息再写一次，例如 {example}。").format(example=day(_, example))
+    return _("没看懂日期，或日子已经过了。请回复这条再写，例如 {example}。").format(example=day(_, example))
 
 
 def nag_claim(_: T, number: str, village: str, days: int) -> str:
@@ -147,11 +147,11 @@ def nag_promise(_: T, number: str, on: date, *, ahead: bool) -> str:
 
 
 def nag_idle(_: T, number: str) -> str:
-    return _("· {number}：有几天没有动静了。今天有一步进展（回话、转办、记一笔）就还在您手里，不然下个工作日放回小组").format(number=number)
+    return _("· {number}：有几天没有进展了。今天办一步（回话、转办、记一笔）就还在您手里，不然下个工作日放回小组").format(number=number)
 
 
 def idle_returned(_: T, number: str, name: str) -> str:
-    return _("【{number}】五个工作日没有动静，放回小组。原认领：{name}。").format(number=number, name=name)
+    return _("【{number}】五个工作日没有进展，放回小组。请哪位接着办？（之前：{name}）").format(number=number, name=name)
 
 
 def me(_: T, name: str, *, shown: bool) -> str:
@@ -173,7 +173,7 @@ def assigned_to(_: T, group: str) -> str:
 
 
 def ask_decline(_: T, number: str) -> str:
-    return _("{number} 为什么不受理、该找谁？请回复这条消息，写给选民看。").format(number=number)
+    return _("{number} 为什么不受理、该找谁？回复这条，写给选民看。").format(number=number)
 
 
 def declined(_: T, number: str, who: str, at: datetime, *, told: bool) -> str:
@@ -196,8 +196,8 @@ def chair_appeal(_: T, number: str) -> str:
 
 def claim_done(_: T, contact_due_on: date | None) -> str:
     if contact_due_on is None:
-        return _("您认领了。")
-    return _("您认领了，请在 {due} 前联系选民。").format(due=day(_, contact_due_on))
+        return _("认领好了。")
+    return _("认领好了，{due}前联系选民。").format(due=day(_, contact_due_on))
 
 
 b_hand_up = N_("上报")
@@ -240,7 +240,7 @@ def ask_unit(_: T, number: str) -> str:
     return _("{number} 转给哪个单位？").format(number=number)
 
 
-ask_other_unit = N_("请回复这条消息，写单位名称、经办人和电话，例如：镇水务站 老李 1380000xxxx。")
+ask_other_unit = N_("哪个单位？回复名称、经办人和电话，例如：镇水务站 老李 1380000xxxx。")
 
 
 def ask_unit_due(_: T, number: str, unit: str) -> str:
@@ -248,7 +248,7 @@ def ask_unit_due(_: T, number: str, unit: str) -> str:
 
 
 def ask_unit_note(_: T, name: str, unit: str, due: date | None) -> str:
-    return _("{name}，转给{unit}，{due}前回话。要附一句话就回复这条消息，不写就点下面。").format(name=name, unit=unit, due=day(_, due))
+    return _("{name}，转给{unit}，{due}前回话。附一句就回复这条，不写就点下面。").format(name=name, unit=unit, due=day(_, due))
 
 
 def whether_told(_: T, *, told: bool) -> str:
@@ -296,9 +296,7 @@ no_chair = N_("名册里还没有主席。")
 
 
 def ask_extend(_: T, name: str, number: str, until: date | None) -> str:
-    return _("{name}，{number} 要延到 {until}。为什么？请回复这条消息写一句，选民会看到。").format(
-        name=name, number=number, until=day(_, until)
-    )
+    return _("{name}，{number} 为什么要延到 {until}？回复一句，选民会看到。").format(name=name, number=number, until=day(_, until))
 
 
 def extended(_: T, number: str, until: date | None, *, told: bool) -> str:
@@ -322,7 +320,7 @@ reason_needed = N_("请写一句原因（文字）。")
 
 
 def ask_recuse(_: T, name: str, number: str) -> str:
-    return _("{name}，您和 {number} 有什么关系要回避？请回复这条消息写一句，选民看不到。").format(name=name, number=number)
+    return _("{name}，{number} 为什么要回避？回复一句，选民看不到。").format(name=name, number=number)
 
 
 def recused(_: T, number: str) -> str:
@@ -372,7 +370,7 @@ def key_told(_: T, number: str, name: str) -> str:
 
 
 def ask_check(_: T, number: str) -> str:
-    return _("{number} 督办情况怎样？请回复这条消息写一句。").format(number=number)
+    return _("{number} 督办得怎样？回复一句。").format(number=number)
 
 
 def check_told(_: T, number: str, name: str, words: str) -> str:
@@ -392,7 +390,7 @@ def ask_way(_: T, number: str, which: str) -> str:
 
 
 def ask_talk_words(_: T, number: str) -> str:
-    return _("{number} 谈了什么？可以回复这条消息记一句（内部备注）。").format(number=number)
+    return _("{number} 谈了什么？可以回复一句（选民看不到）。").format(number=number)
 
 
 talk_logged = N_("记下了。")
@@ -426,7 +424,7 @@ def unmerged(_: T, number: str) -> str:
 
 
 def ask_part(_: T, number: str) -> str:
-    return _("{number} 里哪一段是另一件事？请回复这条消息，把那一段写（或复制）过来。").format(number=number)
+    return _("{number} 里哪一段是另一件事？回复这条，把那一段写来。").format(number=number)
 
 
 def split(_: T, number: str, part: str) -> str:
@@ -441,11 +439,11 @@ def joined_alike(_: T, count: int) -> str:
     return _("并了 {count} 件。").format(count=count)
 
 
-ask_new_village = N_("是哪个村（居）的事？点一下，或回复这条消息写村名。")
-no_such_village = N_("没找到这个村（居）。请回复这条消息再写一次。")
+ask_new_village = N_("是哪个村（居）的事？点一下，或回复村名。")
+no_such_village = N_("没找到这个村（居），请回复这条再写。")
 ask_channel = N_("选民是怎么反映的？")
-ask_new_words = N_("请回复这条消息，写下选民说的话（语音、照片也行）。")
-ask_day = N_("最迟哪天？请回复这条消息写日期，例如 12月31日。")
+ask_new_words = N_("选民说了什么？回复这条，语音、照片也行。")
+ask_day = N_("最迟哪天？回复日期，例如 12月31日。")
 
 
 def keyed_in(_: T, number: str, group: str, category: str, due: date | None) -> str:
@@ -474,7 +472,7 @@ call_again = N_("记下了，请换个时间再打。")
 
 
 def ask_their_contact(_: T, number: str) -> str:
-    return _("请回复这条消息，写 {number} 选民的姓名和电话，例如：王大娘 1380000xxxx。不会出现在群里。").format(number=number)
+    return _("{number} 的选民叫什么、电话多少？回复这条，例如：王大娘 1380000xxxx。群里看不到。").format(number=number)
 
 
 their_contact_kept = N_("联系方式记下了，只在打电话时给工作人员看。")
@@ -500,7 +498,7 @@ no_canned = N_("还没有常用答复。")
 
 
 def ask_canned(_: T, category: str) -> str:
-    return _("「{category}」的常用答复，请回复这条消息写下来。").format(category=category)
+    return _("「{category}」的常用答复怎么写？回复这条。").format(category=category)
 
 
 canned_offer = N_("也可以用现成的：")
@@ -510,7 +508,7 @@ def ask_suggestion(_: T, number: str) -> str:
     return _("{number} 要形成代表建议？").format(number=number)
 
 
-ask_suggestion_words = N_("请回复这条消息：第一行写案由，下面写建议怎么办。")
+ask_suggestion_words = N_("建议写什么？回复这条：第一行写案由，下面写怎么办。")
 
 
 def told_suggested(_: T, number: str) -> str:
@@ -529,7 +527,7 @@ def suggestion_line(_: T, title: str, cases: str, due: date | None) -> str:
 
 
 def ask_result(_: T, title: str) -> str:
-    return _("「{title}」结果怎样？请回复这条消息，反映过的选民都会看到。").format(title=title)
+    return _("「{title}」结果怎样？回复这条，反映过的选民都会看到。").format(title=title)
 
 
 result_told = N_("记下了，已告诉反映过的选民。")

@@ -40,9 +40,7 @@ def erased_for(_: T, number: str) -> str:
 
 
 # To the voter, the last he hears.
-told_erased = N_(
-    "照您向人大秘书提的要求，您的信息已经删了。群里的卡片，Telegram 允许的我们都清掉了，清不掉的请秘书到群里删。以后再写来，就当第一次见面。"
-)
+told_erased = N_("照您向人大秘书提的要求，您的信息删掉了，群里的也在清，清不掉的由秘书去删。以后再写来，就当第一次见面。")
 
 
 def contact_gone(_: T, number: str) -> str:

@@ -20,7 +20,7 @@ def _late(_: T, since: date | None) -> str:
 def ask_give_back(_: T, name: str, number: str, late: date | None = None, *, consent: bool = False) -> str:
     """`late`: the first limit that the group missed. `consent`: it is too long since the hand-over to give it back freely."""
     before = _("交到本组已过 3 个工作日，退办要人大秘书同意。") if consent else ""
-    asked = _("{name}，{number} 为什么不归本组办？请回复这条消息写一句，给秘书看。").format(name=name, number=number)
+    asked = _("{name}，{number} 为什么不归本组办？回复一句，给秘书看。").format(name=name, number=number)
     return "\n".join(filter(None, (before + _late(_, late), asked)))
 
 

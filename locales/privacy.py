@@ -13,7 +13,7 @@ held_deleted = N_("您没有点同意，之前写的话已经删掉了，没有�
 def my_data(_: T, village: str, name: str, phone: str, agreed: date | None, cases: str) -> str:
     return _(
         "我们存了您的：\n村（居）：{village}\n姓名：{name}\n电话：{phone}\n同意时间：{agreed}\n反映的事：{cases} 件\n"
-        "还有您的 Telegram 账号编号，只用来给您回话。要更正或删除，请把要求写在这里或告诉人大秘书。"
+        "还有您的 Telegram 账号编号，只用来给您回话。要改、要删，点下面的按钮，或告诉人大秘书。"
     ).format(village=village or "—", name=one_line(name) or "—", phone=one_line(phone) or "—", agreed=day(_, agreed), cases=cases)
 
 

@@ -23,7 +23,7 @@ def link_refused(_: T, reason: str) -> str:
 
 
 def confirm_name(_: T, name: str, congress: str) -> str:
-    return _("这是{congress}给 {name} 的链接。您是 {name} 本人吗？").format(congress=congress, name=name)
+    return _("{congress}人大：您是 {name} 吗？点「是」，以后用这部手机办事。").format(congress=congress, name=name)
 
 
 def b_is_me(_: T, name: str) -> str:
@@ -97,7 +97,7 @@ def handler_gone(_: T, number: str, name: str) -> str:
 
 
 def ask_leave(_: T, name: str) -> str:
-    return _("{name} 从哪天到哪天请假？请回复这条消息，例如：12月1日到12月5日。").format(name=name)
+    return _("{name} 从哪天到哪天请假？回复这条，例如：12月1日到12月5日。").format(name=name)
 
 
 def leave_kept(_: T, name: str, first: date | None, last: date | None) -> str:
@@ -117,7 +117,7 @@ def new_link(_: T, name: str, link: str, expires: str) -> str:
     return _("{name} 的新链接（{expires} 前用一次，只发给本人）：\n{link}").format(name=name, link=link, expires=expires)
 
 
-ask_broadcast = N_("通知的内容？请回复这条消息写下来。")
+ask_broadcast = N_("通知写什么？回复这条。")
 broadcast_needs_words = N_("请写文字。")
 broadcast_whom = N_("发给谁？点村名可以选几个。")
 broadcast_running = N_("开始发了。人多时要一会儿，不耽误给选民的回话。")
@@ -259,7 +259,7 @@ def on_leave(_: T, first: date | None, last: date | None) -> str:
 
 
 def bad_leave(_: T, today: date) -> str:
-    return _("没看懂。请回复这条消息再写一次，例如：{first}到{last}。").format(first=day(_, today), last=day(_, today))
+    return _("没看懂，请回复这条再写，例如：{first}到{last}。").format(first=day(_, today), last=day(_, today))
 
 
 def stood_in_for_some(_: T, name: str, count: int) -> str:

@@ -104,7 +104,7 @@ def activity(_: T, kind: str) -> str:
 
 ask_group = N_("哪个小组？")
 ask_activity = N_("什么活动？")
-ask_activity_words = N_("回复这条消息写一段：谁参加、做了什么、有什么结果。发照片也行。")
+ask_activity_words = N_("谁参加、做了什么、有什么结果？回复这条写一段，照片也行。")
 
 
 def activity_kept(_: T, group: str, kind: str, on: date) -> str:
@@ -126,7 +126,7 @@ leave_sent = N_("已经报给组长，同意了就不算您缺。")
 
 
 def leave_known(_: T, status: str) -> str:
-    known = {"asked": _("已经报上去了，还没有答复。"), "approved": _("已经同意了。"), "refused": _("没有同意。")}
+    known = {"asked": _("已经报上去了，还没有答复。"), "approved": _("已经同意了。"), "refused": _("没有准假，请照常走访。")}
     return known[status]
 
 
@@ -135,7 +135,7 @@ b_refuse = N_("不同意")
 
 
 def leave_decided(_: T, on: date, *, allowed: bool) -> str:
-    words = _("{day}的走访，您的请假已同意。") if allowed else _("{day}的走访，您的请假没有同意。")
+    words = _("{day}的走访，您的请假已同意。") if allowed else _("{day}的走访，没有准您的假，请照常走访。")
     return words.format(day=day(_, on))
 
 
@@ -150,6 +150,8 @@ def leave_open_again(_: T, on: date) -> str:
     return _("{day}的走访，您的请假要再看看，定了告诉您。").format(day=day(_, on))
 
 
+leave_granted = N_("准假了。")
+leave_not_granted = N_("这次没有准假。")
 leave_over = N_("走访日已经过了，不用请假了；没去成请跟组长说一声。")
 not_due = N_("这一次没有安排您走访。")
 ask_who = N_("安排谁？")
@@ -255,7 +257,7 @@ def b_join(_: T, number: str) -> str:
 
 
 def matter_kept(_: T, count: int) -> str:
-    return _("第 {count} 条意见记下了。要跟踪办理的，立为事项：").format(count=count)
+    return _("第 {count} 条记下了。要有人去办吗？").format(count=count)
 
 
 def matter_case(_: T, number: str, group: str) -> str:
@@ -279,7 +281,7 @@ def b_today(_: T, on: date) -> str:
 
 
 ask_with = N_("谁一起去的？点一下加上，再点一下去掉。")
-ask_note = N_("当场答复了什么、宣传了什么，回复这条消息写一两句。")
+ask_note = N_("当场答复了什么、宣传了什么？回复一两句。")
 ask_for_whom = N_("替谁记？")
 
 
@@ -361,7 +363,7 @@ def to_check(_: T, words: str) -> str:
     return _("请核查：\n{words}").format(words=words)
 
 
-ask_return_reason = N_("退回补记：要补什么？回复这条消息。")
+ask_return_reason = N_("要补什么？回复这条。")
 
 
 def returned_to_you(_: T, on: date, village: str, reason: str) -> str:

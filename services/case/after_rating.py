@@ -28,16 +28,28 @@ def ask(work: Work, voter: Voter, case: Case) -> None:
 
 
 def ask_why(work: Work, voter: Voter, case: Case) -> None:
+    """One question: how much of it is solved is asked when he has said why."""
     t = tell.words_for(work, voter)
     words = case_words.ask_why(t, case.number, case.due_on, final=case.round >= FINAL_ROUND)
-    tell.to_voter(work, voter, words, _rows(t, case, RESOLVED[1:]), case_id=case.id)
+    tell.to_voter(work, voter, _with_his_word(t, case, words), case_id=case.id)
     wait_for(work, voter, "why", work.acted_at + CHANGES_WITHIN, case_id=case.id)
+
+
+def ask_how_far(work: Work, voter: Voter, case: Case) -> None:
+    """Of who has said why he is not satisfied: part of it, or nothing."""
+    t = tell.words_for(work, voter)
+    tell.to_voter(work, voter, t(case_words.ask_how_far), _rows(t, case, RESOLVED[1:]), case_id=case.id)
 
 
 def _ask_resolved(work: Work, voter: Voter, case: Case) -> None:
     t = tell.words_for(work, voter)
-    tell.to_voter(work, voter, t(case_words.ask_resolved), _rows(t, case, RESOLVED), case_id=case.id)
+    tell.to_voter(work, voter, _with_his_word(t, case, t(case_words.ask_resolved)), _rows(t, case, RESOLVED), case_id=case.id)
     wait_for(work, voter, "resolved", work.acted_at + CHANGES_WITHIN, case_id=case.id)
+
+
+def _with_his_word(t: T, case: Case, words: str) -> str:
+    """What he has just said of it, before what he is asked; nothing where it is done anew without a rating of his."""
+    return case_words.noted_rating(t, case.rating, words) if case.rating else words
 
 
 def _rows(t: T, case: Case, values: tuple[str, ...]) -> Rows:

@@ -3,7 +3,6 @@
 from domain.carried import parsed
 from domain.message import Press
 from locales import common
-from locales import desk as desk_words
 from locales import visits as visits_words
 from services.deed import screens
 from services.deed.work import Work
@@ -21,7 +20,7 @@ def decide_leave(work: Work, press: Press) -> None:
     decision = parsed(deeds.Decision, press.value)
     deeds.decide_leave(work, who_acts(work, press), decision)
     _show(work, press, decision)
-    work.tell(work.staff_words()(desk_words.setting_kept))
+    work.tell(work.staff_words()(visits_words.leave_granted if decision.status == "approved" else visits_words.leave_not_granted))
 
 
 def take_back(work: Work, press: Press) -> None:

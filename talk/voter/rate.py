@@ -7,6 +7,7 @@ from domain.message import Incoming
 from domain.satisfaction import said_resolved
 from domain.typed_acts import typed_act
 from domain.voter import Voter
+from services.case import after_rating
 from services.case.rating import Solved
 from services.deed import open_questions
 from services.deed.work import Work
@@ -44,4 +45,6 @@ def take_reason(work: Work, voter: Voter, message: Incoming, step: Step) -> bool
     if case.status in GONE and open_questions.over_for_voter(work, voter, case):
         return False
     join(work, voter, case, message)
+    if not case.resolved:
+        after_rating.ask_how_far(work, voter, case)
     return True

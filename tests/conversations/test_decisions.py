@@ -22,7 +22,7 @@ async def test_leave_that_was_allowed_says_by_whom_and_when_and_can_be_taken_bac
     assert "请假，同意吗" in leader.last
     await leader.presses("不同意")
     assert "没有同意（周启明" in leader.last
-    assert "没有同意" in deputy.last
+    assert "没有准您的假" in deputy.last
 
 
 async def test_after_ten_minutes_it_stands(town: Town) -> None:

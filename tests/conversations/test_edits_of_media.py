@@ -140,7 +140,7 @@ async def test_after_closing_it_is_kept_in_the_timeline(town: Town) -> None:
     await town.passes(minutes=3)
     await group.presses(leader, "认领")
     await group.presses(leader, "答复")
-    await group.presses(leader, "解释说明")
+    await group.presses(leader, "情况说明")
     await group.replies(leader, "已经报修")
     await group.presses(leader, "发送")
     await voter.presses("满意")

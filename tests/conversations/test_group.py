@@ -202,7 +202,7 @@ async def test_without_anybody_linked_the_case_waits_and_is_shown_to_the_first(t
     leader = await town.stranger("李春生")
     token = await town.ask(_person_token, "d011")
     await leader.writes(f"/start i_{token}")
-    assert "您是 李春生 本人吗" in leader.last
+    assert "您是 李春生 吗" in leader.last
     await leader.presses("是，我是李春生")
     assert any("渠道堵了" in text for text in leader.reads)
 
@@ -301,7 +301,7 @@ async def test_presses_made_while_the_bot_was_down_are_done_and_told_by_message(
     await town.settled()
     assert (await town.case()).claimer == "d001"
     told = group.reads + (leader.popups if town.bots > 1 else [])  # of two bots, the one that takes it may know nothing of a backlog
-    assert any("您认领了" in text for text in told)
+    assert any("认领好了" in text for text in told)
 
 
 async def test_the_bot_removed_from_the_chat_goes_on_in_private(town: Town) -> None:

@@ -57,7 +57,7 @@ async def test_who_comes_back_after_he_was_forgotten_has_nothing_of_the_old(town
     await voter.writes("/privacy")
     await voter.presses("删除我的信息")
     await voter.presses("都删：身份和写过的话")
-    assert "您的信息已经删了" in voter.last, "the last word reached him"
+    assert "您的信息删掉了" in voter.last, "the last word reached him"
     assert await town.ask(traces, str(voter.id)) == []
     assert await town.ask(lambda work: work.chats.address(old)) is None
     voter.forgets()

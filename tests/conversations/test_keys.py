@@ -56,7 +56,7 @@ async def test_a_voter_keeps_his_four_and_a_staff_label_opens_nothing(town: Town
     await voter.writes("/help")
     assert keyboard(voter) == VOTER
     await voter.writes("名册")
-    assert "没有这个指令" in voter.last
+    assert "没看懂这个词" in voter.last
     assert keyboard(voter) == VOTER
 
 

@@ -68,9 +68,6 @@ def _no_wait_left(work: Work, told: Told) -> bool:
 
 PLAYED: Mapping[str, Check] = {
     "收到了。编号 {number}\n已转给：{group}\n类别：{category}\n最迟 {due} 给您答复。": _passed_on,
-    "哪里不满意？请写一句，代表小组会看到。\n{number} {who}，最迟 {due} 再答复您。": lambda work, told: (
-        told.case.group is not None and told.did("returned")
-    ),
     "已发给选民。": lambda work, told: told.did("sent") and _voter_was_told(work, told),
     "已发给选民，等他回话。这段时间不催您。": _did("sent", "waiting"),
     "已发给选民。这一轮等他回话的天数已经用完，答复期限照走。": _no_wait_left,

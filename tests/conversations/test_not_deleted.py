@@ -40,7 +40,7 @@ async def test_after_days_words_and_pictures_are_emptied_and_the_rest_is_told_wi
     assert set(voices) < set(before)
     told = [text for text in secretary.reads if "也清不空" in text]
     assert len(told) == len(voices)
-    assert "清不掉的请秘书到群里删" in voter.last
+    assert "清不掉的由秘书去删" in voter.last
     assert await town.ask(lambda work: work.backlog.count("failed")) == 0
 
 
@@ -60,5 +60,5 @@ async def test_a_question_that_cannot_be_deleted_says_that_it_was_taken_back(tow
     town.clock.add(timedelta(days=3))
     await town.start()
     await town.passes(minutes=1)
-    assert not any("请回复这条消息" in text for text in group.reads)
+    assert not any("写什么？回复这条" in text for text in group.reads)
     assert "（已收回）" in group.reads

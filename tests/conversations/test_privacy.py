@@ -110,7 +110,7 @@ async def test_who_deletes_everything_leaves_no_trace_and_the_same_figures(town:
     await voter.presses("删除我的信息")
     assert "QX-2611-0001" in voter.last
     await voter.presses("都删：身份和写过的话")
-    assert "您的信息已经删了" in voter.last
+    assert "您的信息删掉了" in voter.last
     await town.passes(minutes=1)
     for marker in ("老槐树", "王秀兰", "13800000321", str(voter.id)):
         assert await town.ask(traces, marker) == []

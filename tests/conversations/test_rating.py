@@ -114,7 +114,7 @@ async def test_not_satisfied_asks_why_and_opens_a_round_with_a_new_clock(town: T
     voter, group, leader = await claimed_first(town)
     leader.forgets()
     await voter.presses("不满意")
-    assert "哪里不满意" in voter.last
+    assert "哪里没办好" in voter.last
     case = await town.case()
     assert (case.status, case.round, case.claimer) == ("returned", 2, "d001")
     assert str(case.due_on) == "2026-11-18"
@@ -122,6 +122,18 @@ async def test_not_satisfied_asks_why_and_opens_a_round_with_a_new_clock(town: T
     await voter.writes("只填了一半")
     assert "只填了一半" in group.last
     assert "第 2 轮" in group.card()["text"]
+
+
+async def test_each_message_after_a_rating_asks_one_thing_and_says_what_was_noted(town: Town) -> None:
+    voter, _, _ = await claimed_first(town)
+    await voter.presses("不满意")
+    assert voter.last.startswith("记下了：不满意，十分钟内可以改。\n对不住，让您不满意了。哪里没办好？")
+    assert not voter.sees_button("未解决")
+    await voter.writes("只填了一半")
+    assert voter.last == "眼下问题解决了多少？"
+    assert voter.sees_button("未解决")
+    await voter.presses("部分解决")
+    assert (await town.case()).resolved == "partly"
 
 
 async def test_the_second_time_the_presidium_takes_over_and_after_that_nobody_is_left(town: Town) -> None:
@@ -136,7 +148,7 @@ async def test_the_second_time_the_presidium_takes_over_and_after_that_nobody_is
     assert (case.round, case.claimer) == (3, "d072")
     assert any("进入第 3 轮" in text for text in chair.reads)
     await chair.presses("答复")
-    await chair.presses("解释说明")
+    await chair.presses("情况说明")
     await chair.writes("明年列入计划")
     await chair.presses("发送")
     assert "明年列入计划" in voter.last

@@ -63,7 +63,7 @@ async def test_what_nobody_answers_goes_after_half_an_hour_and_after_a_restart(t
     leader, group, voter = await claimed(town)
     await group.presses(leader, "更多")
     await group.presses(leader, "答复", group.card())
-    await group.presses(leader, "解释说明")
+    await group.presses(leader, "情况说明")
     await town.passes(minutes=29)
     assert len(standing(group)) == 2, "the card and the newest question"
     await town.restart()
@@ -93,7 +93,7 @@ async def test_when_somebody_else_is_quicker_his_question_goes_and_he_reads_why(
     await group.presses(leader, "已解决")
     await group.presses(other, "更多", group.card())
     await group.presses(secretary, "答复", group.card())
-    await group.presses(secretary, "解释说明")
+    await group.presses(secretary, "情况说明")
     prompts = [m for m in group.chat.messages.values() if m.get("reply_markup", {}).get("force_reply")]
     await group.says(secretary, "已经换了灯泡", prompts[-1])
     await group.presses(secretary, "发送")

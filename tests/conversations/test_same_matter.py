@@ -59,7 +59,7 @@ async def test_a_joined_voters_unsatisfied_makes_his_case_one_of_its_own(town: T
     await second.presses("不满意")
     case = await town.case("QX-2611-0002")
     assert (case.status, case.round, case.main_case, case.claimer) == ("returned", 2, None, "d001")
-    assert "哪里不满意" in second.last
+    assert "哪里没办好" in second.last
     assert "第 2 轮" in group.card("QX-2611-0002")["text"]
     assert (await town.case("QX-2611-0001")).status == "answered"
     await town.check_promises()

@@ -109,7 +109,7 @@ async def test_a_question_a_shut_group_does_not_take_is_asked_in_private_and_ans
         await other.writes("明天去看")
         await other.presses("发送")
         assert "明天去看" in voter.last
-    assert said(leader, "请回复这条消息") == 0
+    assert said(leader, "写什么？回复这条") == 0
     assert not any("明天去看" in text for text in leader.reads if "状态：" not in text), "only its card says what was said"
 
 

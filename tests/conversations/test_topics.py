@@ -46,7 +46,7 @@ async def test_everything_goes_to_the_topic_the_link_was_used_in(town: Town) -> 
     await town.passes(seconds=5)
     await group.presses(leader, "认领")
     await group.presses(leader, "回复选民", group.card())
-    assert "请回复这条消息" in str(ours(group, work)[-1])
+    assert "写什么？回复这条" in str(ours(group, work)[-1])
     await group.replies(leader, "明天去看")
     assert "明天去看" in str(ours(group, work)[-1])
     await group.presses(leader, "发送")

@@ -242,7 +242,7 @@ async def test_a_reply_on_a_lately_closed_case_asks_and_on_an_old_one_makes_a_re
     receipt = voter.messages[0]
     await group.presses(leader, "更多")
     await group.presses(leader, "答复")
-    await group.presses(leader, "解释说明")
+    await group.presses(leader, "情况说明")
     await group.replies(leader, "已经报了计划")
     await group.presses(leader, "发送")
     await voter.presses("满意")
@@ -251,7 +251,7 @@ async def test_a_reply_on_a_lately_closed_case_asks_and_on_an_old_one_makes_a_re
     assert "还没解决，还是只是说一声" in voter.last
     await voter.presses("还没解决")
     assert (await town.case()).status == "returned"
-    assert "哪里不满意" in voter.last
+    assert "哪里没办好" in voter.last
     other = await town.voter(name="李大爷")
     await other.writes("水管漏了")
     old = other.messages[0]

@@ -319,7 +319,7 @@ async def test_an_answer_that_nobody_could_be_shown_is_asked_for_again(town: Tow
     await group.presses(leader, "认领")
     voter.forgets()
     await group.presses(leader, "答复")
-    await group.presses(leader, "解释说明")
+    await group.presses(leader, "情况说明")
     odd: tuple[dict[str, Any], ...] = ({"story": {"chat": POSTER, "id": 3}}, {"hologram": {}})
     for content in odd:
         prompt = [m for m in group.chat.messages.values() if m.get("reply_markup", {}).get("force_reply")][-1]

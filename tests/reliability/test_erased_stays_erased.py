@@ -157,7 +157,7 @@ async def test_what_the_ledger_said_before_a_kill_is_done_and_told(town: Town, t
     assert "1 处" in lianxin(town, "erase")
     await town.start()
     await voter.presses("都删：身份和写过的话")
-    assert "您的信息已经删了" in "\n".join([*voter.popups, *voter.reads]), (voter.popups, voter.reads[-2:])
+    assert "您的信息删掉了" in "\n".join([*voter.popups, *voter.reads]), (voter.popups, voter.reads[-2:])
     for marker in (WORDS[0], str(voter.id)):
         assert await town.ask(traces, marker) == []
 

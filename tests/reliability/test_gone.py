@@ -45,7 +45,7 @@ async def test_who_deleted_everything_is_in_no_file_any_more_even_when_the_bot_i
     bot = await process(town, tmp_path)
     message, data = find_button(voter.chat, "都删：身份和写过的话", None)
     voter.person.presses(message, data)
-    await reads(town, voter, "您的信息已经删了")
+    await reads(town, voter, "您的信息删掉了")
     bot.send_signal(signal.SIGKILL)
     await bot.wait()
     assert (database.with_name(database.name + "-wal")).exists(), "it was killed"
