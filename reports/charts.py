@@ -6,7 +6,7 @@ from io import BytesIO
 from PIL import Image, ImageDraw
 
 from reports.chart_data import Bars, Chart, Share, Trend
-from reports.lettering import length, put
+from reports.lettering import Pen, length, put
 
 WIDTH, MARGIN, GAP = 1080, 48, 36
 INK, MUTED, LINES = "#1f2933", "#616e7c", "#d9e2ec"
@@ -24,11 +24,11 @@ def picture(title: str, subtitle: str, charts: Sequence[Chart]) -> bytes:
     """A PNG, 1080 pixels wide, with all of them."""
     image, draw = _page(190 + sum(_height(draw_on, chart) + GAP for draw_on in [_measure()] for chart in charts))
     size = _size_for(draw, title, 46, 28, WIDTH - 2 * MARGIN)
-    put(draw, (MARGIN, 40), _fitted(draw, title, size, WIDTH - 2 * MARGIN), size, INK)
-    put(draw, (MARGIN, 108), _fitted(draw, subtitle, 28, WIDTH - 2 * MARGIN), 28, MUTED)
+    put(draw, (MARGIN, 40), _fitted(draw, title, size, WIDTH - 2 * MARGIN), Pen(size, INK))
+    put(draw, (MARGIN, 108), _fitted(draw, subtitle, 28, WIDTH - 2 * MARGIN), Pen(28, MUTED))
     y = 170
     for chart in charts:
-        put(draw, (MARGIN, y), _fitted(draw, chart.title, 34, WIDTH - 2 * MARGIN), 34, INK)
+        put(draw, (MARGIN, y), _fitted(draw, chart.title, 34, WIDTH - 2 * MARGIN), Pen(34, INK))
         _draw(image, draw, chart, y + 60)
         y += _height(draw, chart) + GAP
     return _png(image)
@@ -93,10 +93,10 @@ def _bars(draw: Drawing, chart: Bars, top: int) -> None:
     for n, (name, value) in enumerate(chart.rows):
         y, room = top + n * ROW, LABEL_ROOM - MARGIN - 16
         size = _size_for(draw, name, 28, 18, room)
-        put(draw, (MARGIN, y + 6 + (28 - size) // 2), _fitted(draw, name, size, room), size, INK)
+        put(draw, (MARGIN, y + 6 + (28 - size) // 2), _fitted(draw, name, size, room), Pen(size, INK))
         end = max(LABEL_ROOM + (right - LABEL_ROOM) * value / most, LABEL_ROOM + 2)
         draw.rectangle((LABEL_ROOM, y + 4, end, y + ROW - 12), COLOURS[0])
-        put(draw, (end + 12, y + 6), str(value), 28, INK)
+        put(draw, (end + 12, y + 6), str(value), Pen(28, INK))
 
 
 def _trend(image: Image.Image, draw: Drawing, chart: Trend, top: int) -> None:
@@ -118,18 +118,18 @@ def _trend(image: Image.Image, draw: Drawing, chart: Trend, top: int) -> None:
                 _on_top(image, draw, str(value), (x + (wide - 3) / 2, y), size)
     for n, name in enumerate(chart.labels):
         fits = _size_for(draw, name, 24, 14, step - 4)
-        put(draw, (left + (n + 0.5) * step, bottom + 12), _fitted(draw, name, fits, step - 4), fits, MUTED, "m")
+        put(draw, (left + (n + 0.5) * step, bottom + 12), _fitted(draw, name, fits, step - 4), Pen(fits, MUTED, "m"))
     _legend(draw, [name for name, _ in chart.series], bottom + 60)
 
 
 def _on_top(image: Image.Image, draw: Drawing, words: str, place: tuple[float, float], size: int) -> None:
     """A number above its bar; upright, read from below, where it is wider than the bar (`size` 0)."""
     if size:
-        put(draw, (place[0], place[1] - size - 8), words, size, INK, "m")
+        put(draw, (place[0], place[1] - size - 8), words, Pen(size, INK, "m"))
         return
     long = int(length(words, VALUE)) + 4
     label = Image.new("RGB", (long, VALUE + 6), "white")
-    put(ImageDraw.Draw(label), (2, -4), words, VALUE, INK)
+    put(ImageDraw.Draw(label), (2, -4), words, Pen(VALUE, INK))
     upright = label.rotate(90, expand=True)
     image.paste(upright, (int(place[0] - upright.width / 2), int(place[1] - upright.height - 4)))
 
@@ -146,7 +146,7 @@ def _share(draw: Drawing, chart: Share, top: int) -> None:
         if count:
             draw.rectangle((x, top, x + wide, top + 64), COLOURS[SHARES[n % 4]])
             if length(str(count), 28) + 8 < wide:
-                put(draw, (x + wide / 2, top + 14), str(count), 28, "white", "m")
+                put(draw, (x + wide / 2, top + 14), str(count), Pen(28, "white", "m"))
         x += wide
     _legend(draw, _named(chart), top + 84, SHARES)
 
@@ -171,6 +171,6 @@ def _legend(draw: Drawing, names: Sequence[str], y: float, order: Sequence[int] 
         for n in line:
             draw.rectangle((x, y + 4, x + 26, y + 30), COLOURS[order[n % len(order)]])
             name = _fitted(draw, names[n], 26, WIDTH - 2 * MARGIN - 36)
-            put(draw, (x + 36, y), name, 26, INK)
+            put(draw, (x + 36, y), name, Pen(26, INK))
             x += 36 + length(name, 26) + 40
         y += 44

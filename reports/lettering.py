@@ -3,6 +3,7 @@
 import os
 import struct
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -28,10 +29,19 @@ def length(words: str, size: int) -> float:
     return sum(font(size, path).getlength(part) if path else _box(part, size) for path, part in _runs(words))
 
 
-def put(draw: Drawing, place: tuple[float, float], words: str, size: int, ink: str, anchor: str = "l") -> None:
-    """`place`: the top of the line; at its left (`l`), middle (`m`) or right end (`r`)."""
-    x, y = place
-    x -= {"l": 0.0, "m": 0.5, "r": 1.0}[anchor] * length(words, size)
+@dataclass(frozen=True)
+class Pen:
+    """How a line is written; `anchor`: the place it is given is its left (`l`), middle (`m`) or right end (`r`)."""
+
+    size: int
+    ink: str
+    anchor: str = "l"
+
+
+def put(draw: Drawing, place: tuple[float, float], words: str, pen: Pen) -> None:
+    """`place`: the top of the line."""
+    (x, y), size, ink = place, pen.size, pen.ink
+    x -= {"l": 0.0, "m": 0.5, "r": 1.0}[pen.anchor] * length(words, size)
     base = y + font(size).getmetrics()[0]
     for path, part in _runs(words):
         if path:

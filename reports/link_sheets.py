@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-from reports.lettering import length, put
+from reports.lettering import Pen, length, put
 from reports.poster import LinkBox
 from reports.sheets import DPI, HEIGHT, INK, RED, SOFT, WIDTH, paragraph, qr
 
@@ -26,8 +26,8 @@ def link_pages(title: str, cut: str, boxes: list[LinkBox]) -> list[Image.Image]:
     for start in range(0, len(boxes), COLUMNS * ROWS):
         page = Image.new("RGB", (WIDTH, HEIGHT), "white")
         draw = ImageDraw.Draw(page)
-        put(draw, (WIDTH / 2, 22), title, 30, SOFT, "m")
-        put(draw, (WIDTH / 2, 60), cut, 22, CUT, "m")
+        put(draw, (WIDTH / 2, 22), title, Pen(30, SOFT, "m"))
+        put(draw, (WIDTH / 2, 60), cut, Pen(22, CUT, "m"))
         for n, box in enumerate(boxes[start : start + COLUMNS * ROWS]):
             _box(page, draw, (n % COLUMNS, n // COLUMNS), box)
         _cut_lines(draw)
@@ -52,12 +52,12 @@ def _dashes(draw: Drawing, start: tuple[int, int], end: tuple[int, int]) -> None
 def _box(page: Image.Image, draw: Drawing, cell: tuple[int, int], box: LinkBox) -> None:
     wide, high = WIDTH // COLUMNS, (HEIGHT - TOP) // ROWS
     left, top = cell[0] * wide + 30, TOP + cell[1] * high + 18
-    put(draw, (left + wide / 2 - 30, top), box.kind, 26, SOFT, "m")
+    put(draw, (left + wide / 2 - 30, top), box.kind, Pen(26, SOFT, "m"))
     size = next((size for size in range(40, 15, -2) if length(box.name, size) <= wide - 80), 16)
-    y = paragraph(draw, (left + wide / 2 - 30, top + 34), box.name, size, wide - 70, ink=RED, anchor="m")
+    y = paragraph(draw, (left + wide / 2 - 30, top + 34), box.name, Pen(size, RED, "m"), wide - 70)
     code = qr(box.link, 300)
     page.paste(code, (left - 8, y + 4))
     x, low = left + code.width + 4, y + 10
     for n, step in enumerate(box.steps, 1):
-        low = paragraph(draw, (x, low), f"{n}. {step}", 27, wide - code.width - 70) + 6
-    put(draw, (left + wide / 2 - 30, TOP + (cell[1] + 1) * high - 48), box.expires, 24, INK, "m")
+        low = paragraph(draw, (x, low), f"{n}. {step}", Pen(27, INK), wide - code.width - 70) + 6
+    put(draw, (left + wide / 2 - 30, TOP + (cell[1] + 1) * high - 48), box.expires, Pen(24, INK, "m"))

@@ -5,7 +5,7 @@ from pathlib import Path
 import segno
 from PIL import Image, ImageDraw
 
-from reports.lettering import length, put
+from reports.lettering import Pen, length, put
 from reports.pictograms import PICTURES
 from reports.poster import Code, CodeSheet, DoorSheet
 
@@ -62,12 +62,12 @@ def _stands_alone(ch: str) -> bool:
     return "\u2e80" <= ch <= "\ua4cf" or "\uf900" <= ch <= "\ufaff" or "\ufe30" <= ch <= "\uffef" or ch >= "\U00020000"
 
 
-def paragraph(draw: Drawing, place: tuple[float, float], words: str, size: int, width: float, **how: str) -> int:
-    """Lines below each other (`ink`, and the `anchor` of `put`); returns where the next may begin."""
+def paragraph(draw: Drawing, place: tuple[float, float], words: str, pen: Pen, width: float) -> int:
+    """Lines below each other; returns where the next may begin."""
     x, y = place
-    for line in wrapped(words, size, width):
-        put(draw, (x, y), line, size, how.get("ink", INK), how.get("anchor", "l"))
-        y += int(size * 1.4)
+    for line in wrapped(words, pen.size, width):
+        put(draw, (x, y), line, pen)
+        y += int(pen.size * 1.4)
     return int(y)
 
 
@@ -75,20 +75,20 @@ def door_sheet(sheet: DoorSheet) -> Image.Image:
     """One A4 page: the code and three steps beside it, what to do without the app, the deputies in letters as large as fit."""
     page = Image.new("RGB", (WIDTH, HEIGHT), "white")
     draw = ImageDraw.Draw(page)
-    y = paragraph(draw, (WIDTH / 2, 64), sheet.title, 70, WIDTH - 2 * MARGIN, ink=RED, anchor="m")
-    y = paragraph(draw, (WIDTH / 2, y), sheet.subtitle, 40, WIDTH - 2 * MARGIN, ink=INK, anchor="m") + 16
+    y = paragraph(draw, (WIDTH / 2, 64), sheet.title, Pen(70, RED, "m"), WIDTH - 2 * MARGIN)
+    y = paragraph(draw, (WIDTH / 2, y), sheet.subtitle, Pen(40, INK, "m"), WIDTH - 2 * MARGIN) + 16
     y = max(_code(page, draw, (MARGIN, y), sheet.code, 470), _steps(draw, (MARGIN + 510, y + 6), sheet.steps, WIDTH - 2 * MARGIN - 510))
-    y = paragraph(draw, (WIDTH / 2, y + 8), sheet.note, 28, WIDTH - 2 * MARGIN, ink=SOFT, anchor="m") + 14
+    y = paragraph(draw, (WIDTH / 2, y + 8), sheet.note, Pen(28, SOFT, "m"), WIDTH - 2 * MARGIN) + 14
     y = _block(draw, y, sheet.without_head, sheet.without, 31)
     _people(draw, _head(draw, y, sheet.people_head), sheet.people, HEIGHT - 90)
-    put(draw, (WIDTH / 2, HEIGHT - 64), sheet.foot, 24, SOFT, "m")
+    put(draw, (WIDTH / 2, HEIGHT - 64), sheet.foot, Pen(24, SOFT, "m"))
     return page
 
 
 def _code(page: Image.Image, draw: Drawing, place: tuple[int, int], code: Code, side: int) -> int:
     made = qr(code.link, side)
     page.paste(made, (place[0] + (side - made.width) // 2, place[1]))
-    return paragraph(draw, (place[0] + side / 2, place[1] + made.height + 4), code.bot, 30, side + 20, ink=INK, anchor="m")
+    return paragraph(draw, (place[0] + side / 2, place[1] + made.height + 4), code.bot, Pen(30, INK, "m"), side + 20)
 
 
 def _steps(draw: Drawing, place: tuple[int, int], steps: tuple[str, ...], width: int, size: int = 31) -> int:
@@ -97,21 +97,21 @@ def _steps(draw: Drawing, place: tuple[int, int], steps: tuple[str, ...], width:
     side = 128
     for n, (words, picture) in enumerate(zip(steps, PICTURES, strict=True), 1):
         picture(draw, x, y, side)
-        low = paragraph(draw, (x + side + 24, y - 2), f"{n}. {words}", size, width - side - 24)
+        low = paragraph(draw, (x + side + 24, y - 2), f"{n}. {words}", Pen(size, INK), width - side - 24)
         y = max(y + side, low) + 22
     return y
 
 
 def _head(draw: Drawing, y: int, words: str) -> int:
     draw.line((MARGIN, y, WIDTH - MARGIN, y), fill=LINES, width=2)
-    put(draw, (MARGIN, y + 14), words, 36, RED)
+    put(draw, (MARGIN, y + 14), words, Pen(36, RED))
     return y + 14 + 54
 
 
 def _block(draw: Drawing, y: int, head: str, lines: tuple[str, ...], size: int) -> int:
     y = _head(draw, y, head)
     for words in lines:
-        y = paragraph(draw, (MARGIN, y), words, size, WIDTH - 2 * MARGIN) + 4
+        y = paragraph(draw, (MARGIN, y), words, Pen(size, INK), WIDTH - 2 * MARGIN) + 4
     return y + 12
 
 
@@ -121,7 +121,7 @@ def _people(draw: Drawing, y: int, lines: tuple[str, ...], bottom: int) -> None:
     size, columns = best
     width, rows = (WIDTH - 2 * MARGIN) // columns, -(-len(lines) // columns)
     for n, line in enumerate(lines):
-        put(draw, (MARGIN + (n // rows) * width, y + (n % rows) * int(size * 1.45)), line, size, INK)
+        put(draw, (MARGIN + (n // rows) * width, y + (n % rows) * int(size * 1.45)), line, Pen(size, INK))
 
 
 def _largest(lines: tuple[str, ...], columns: int, room: int) -> int:
@@ -136,10 +136,10 @@ def code_sheet(sheet: CodeSheet) -> Image.Image:
     """A code with the name it stands for, the size of half a page."""
     page = Image.new("RGB", (WIDTH, HEIGHT // 2), "white")
     draw = ImageDraw.Draw(page)
-    y = paragraph(draw, (WIDTH / 2, 40), sheet.title, 36, WIDTH - 2 * MARGIN, ink=SOFT, anchor="m")
-    y = paragraph(draw, (WIDTH / 2, y), sheet.name, 60, WIDTH - 2 * MARGIN, ink=RED, anchor="m")
+    y = paragraph(draw, (WIDTH / 2, 40), sheet.title, Pen(36, SOFT, "m"), WIDTH - 2 * MARGIN)
+    y = paragraph(draw, (WIDTH / 2, y), sheet.name, Pen(60, RED, "m"), WIDTH - 2 * MARGIN)
     for words in sheet.lines:
-        y = paragraph(draw, (WIDTH / 2, y), words, 30, WIDTH - 2 * MARGIN, ink=INK, anchor="m")
+        y = paragraph(draw, (WIDTH / 2, y), words, Pen(30, INK, "m"), WIDTH - 2 * MARGIN)
     _code(page, draw, (MARGIN, y + 10), sheet.code, 430)
     _steps(draw, (MARGIN + 480, y + 20), sheet.steps, WIDTH - 2 * MARGIN - 480, 29)
     return page

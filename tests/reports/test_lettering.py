@@ -2,7 +2,7 @@
 
 from PIL import Image, ImageDraw
 
-from reports.lettering import OURS, _runs, covered, length, missing, put
+from reports.lettering import OURS, Pen, _runs, covered, length, missing, put
 from reports.sheets import wrapped
 
 NOBODYS = "\U000e0041"
@@ -11,7 +11,7 @@ NOBODYS = "\U000e0041"
 
 def drawn(words: str) -> Image.Image:
     page = Image.new("L", (900, 120), 255)
-    put(ImageDraw.Draw(page), (10, 10), words, 60, "#000000")
+    put(ImageDraw.Draw(page), (10, 10), words, Pen(60, "#000000"))
     return page
 
 
