@@ -12,7 +12,8 @@ from bot import metrics
 from bot.parsing import loaded, message_in, parsed
 from handlers import build_router
 from handlers.incoming import LATE_AFTER, acted_at
-from services.run.database_thread import DatabaseThread, Deeds, DoneElsewhereError
+from services.run.database_thread import DatabaseThread
+from services.run.deeds import Deeds, DoneElsewhereError, Taken
 from services.run.failure import mark_done
 from storage.inbox import InboxRow
 
@@ -61,7 +62,7 @@ class Handling:
             await self._database.do(mark_done, row.id)
             metrics.UPDATES.labels("nothing").inc()
             return None
-        deeds = Deeds(self._database, row.id, acted_at(update, now), update_id=row.update_id, late=late, again=again)
+        deeds = Deeds(self._database, Taken(row.id, acted_at(update, now), row.update_id, late=late, again=again))
         await self._dispatcher.feed_update(self._bot, update, deeds=deeds, now=now, late=late, raw=message_in(raw))
         if not deeds.done:
             await self._database.do(mark_done, row.id)

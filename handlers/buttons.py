@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery
 
 from handlers import incoming
 from handlers.filters import carries_data
-from services.run.database_thread import Deeds
+from services.run.deeds import Deeds
 from talk.press import press_button
 
 log = logging.getLogger(__name__)

@@ -7,7 +7,7 @@ from domain.ids import ChatId
 from handlers import incoming
 from handlers.contents import Raw
 from handlers.filters import any_chat, group_moved, in_group
-from services.run.database_thread import Deeds
+from services.run.deeds import Deeds
 from services.watch.chat_moved import moved
 from talk.group import receive_group_edit, receive_group_message, receive_membership
 

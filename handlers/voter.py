@@ -6,7 +6,7 @@ from aiogram.types import Message
 from handlers import incoming
 from handlers.contents import Raw
 from handlers.filters import in_private
-from services.run.database_thread import Deeds
+from services.run.deeds import Deeds
 from talk.edits import receive_edit
 from talk.private import receive_private_message
 

@@ -89,7 +89,7 @@ SPEAKS = re.compile(r"work\.(?:tell|take_buttons|answers)\(|\bwork\.popup\b|\bwo
 STILL_SPEAK = {
     "services/deed/ask.py",  # a file was read, long after: its sender is asked again
     "services/deed/open_questions.py",  # what was asked follows its chat or its right
-    "services/run/database_thread.py",  # a popup is handed to who pressed
+    "services/run/deeds.py",  # a popup is handed to who pressed
 }
 
 
@@ -117,6 +117,7 @@ IGNORED = {
     "domain/roster_names.py",  # what was worked out of a roster
     "services/summaries/files.py",  # parts of a paper by their names
     "storage/database.py",  # a hook of SQLAlchemy's dialects
+    "storage/fact_counts.py",  # figures by their names
     "storage/facts.py",  # figures by their names
 }
 

@@ -1,4 +1,4 @@
-"""The database thread and `deeds.do`: one service, one transaction. Deeds that wait together share a commit (services/run/commit.py)."""
+"""The database thread: one service, one transaction. Deeds that wait together share a commit (services/run/commit.py)."""
 
 import asyncio
 import logging
@@ -10,10 +10,8 @@ from concurrent.futures import Future
 from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from domain.errors import LianxinError
 from locales.catalogue import translator
 from services.deed.calendar import calendar_of
-from services.deed.tell import late_popup
 from services.deed.work import Work
 from services.run.commit import Commits
 from services.run.jobs import Job, hand_over
@@ -186,53 +184,3 @@ def _whole(deed: Callable[[Work], R], work: Work) -> R:
     result = deed(work)
     settle(work)
     return result
-
-
-class DoneElsewhereError(LianxinError):
-    """Another process has done this update; what remains to be said is said there."""
-
-    code = "done_elsewhere"
-
-
-class Deeds:
-    """What a handler is given: the one deed of one update, marked done with everything it causes.
-
-    `again`: it was tried before in this process, so that finding it done is no surprise.
-    """
-
-    def __init__(
-        self, database: DatabaseThread, row_id: int, acted_at: datetime, *, update_id: int = 0, late: bool = False, again: bool = False
-    ) -> None:
-        self._database, self._row_id, self._acted_at = database, row_id, acted_at
-        self._update_id, self._late, self._again = update_id, late, again
-        self.done = False
-        self.placed: list[int] = []
-        """Outbox rows that the deed put."""
-        self.popup: tuple[str, bool] | None = None
-
-    async def do(self, service: Service[P, R], *args: P.args, **kwargs: P.kwargs) -> R | None:
-        """Run the service in one transaction with the inbox mark.
-
-        A second call raises RuntimeError. Raises DoneElsewhereError, OutOfTurnError (storage/inbox.py)."""
-        if self.done:
-            raise RuntimeError("an update has one deed")
-        self.done = True
-
-        def deed(work: Work) -> R | None:
-            if not work.inbox.mark_done(self._row_id):
-                if not self._again:
-                    raise DoneElsewhereError
-                return None
-            result = service(work, *args, **kwargs)
-            self.popup, self.placed = work.popup, work.outbox.placed
-            return result
-
-        make = lambda connection: self._database.work(  # noqa: E731
-            connection, self._acted_at, update_id=self._update_id, late=self._late
-        )
-        return await self._database.run(deed, make)
-
-    async def owe_popup(self, chat_id: int) -> None:
-        """Say a popup as a message that came too late to be one."""
-        if self.popup is not None:
-            await self._database.do(late_popup, chat_id, self.popup[0], self._update_id)

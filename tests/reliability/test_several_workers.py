@@ -10,7 +10,8 @@ from sqlalchemy import text
 
 from domain.ids import Handle
 from services.deed.work import Work
-from services.run.database_thread import DatabaseThread, Deeds, DoneElsewhereError
+from services.run.database_thread import DatabaseThread
+from services.run.deeds import Deeds, DoneElsewhereError, Taken
 from storage.claims import Claims
 from storage.database import open_engine
 from storage.inbox import InboxRow, OutOfTurnError
@@ -56,14 +57,14 @@ async def test_nobody_gets_past_what_is_older_in_a_chat_and_nothing_is_done_twic
         work.say(7, "一次")
 
     with pytest.raises(OutOfTurnError):
-        await Deeds(other, newer.id, START).do(say)
+        await Deeds(other, Taken(newer.id, START)).do(say)
     await asyncio.gather(
-        *(Deeds(one, older.id, START).do(say) for one in (database, other)),
+        *(Deeds(one, Taken(older.id, START)).do(say) for one in (database, other)),
         return_exceptions=True,
     )
     with pytest.raises(DoneElsewhereError):
-        await Deeds(other, older.id, START).do(say)
-    await Deeds(other, newer.id, START).do(say)
+        await Deeds(other, Taken(older.id, START)).do(say)
+    await Deeds(other, Taken(newer.id, START)).do(say)
     assert database.do_now(lambda work: (work.backlog.count("waiting"), work.inbox.count("new"))) == (2, 0)
     other.close()
 

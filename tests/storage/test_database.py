@@ -14,7 +14,8 @@ from domain.ids import PersonId
 from domain.voter import Voter
 from services.deed.message import shortened
 from services.deed.work import Work
-from services.run.database_thread import DatabaseThread, Deeds, DoneElsewhereError
+from services.run.database_thread import DatabaseThread
+from services.run.deeds import Deeds, DoneElsewhereError, Taken
 from storage.columns import storable
 from storage.database import open_engine, transaction
 from storage.inbox import InboxRow
@@ -71,14 +72,14 @@ async def test_an_update_has_its_effect_once_and_nothing_of_it_when_it_raises(da
         raise ValueError("broken")
 
     at = datetime(2026, 11, 4, 2, tzinfo=UTC)
-    await Deeds(database, rows[0].id, at).do(say)
+    await Deeds(database, Taken(rows[0].id, at)).do(say)
     with pytest.raises(DoneElsewhereError):
-        await Deeds(database, rows[0].id, at).do(say)
-    await Deeds(database, rows[0].id, at, again=True).do(say)  # an outage had hidden that it was done
+        await Deeds(database, Taken(rows[0].id, at)).do(say)
+    await Deeds(database, Taken(rows[0].id, at, again=True)).do(say)  # an outage had hidden that it was done
     with pytest.raises(ValueError, match="broken"):
-        await Deeds(database, rows[1].id, at).do(say_and_break)
+        await Deeds(database, Taken(rows[1].id, at)).do(say_and_break)
     assert database.do_now(lambda work: (work.backlog.count("waiting"), work.inbox.count("new"))) == (1, 1)
-    deeds = Deeds(database, rows[1].id, at)
+    deeds = Deeds(database, Taken(rows[1].id, at))
     await deeds.do(say)
     with pytest.raises(RuntimeError):
         await deeds.do(say)
