@@ -38,6 +38,7 @@ from domain.counting import figures
 from domain.ids import VoterId
 from domain.message import from_json
 from domain.periods import period_of
+from domain.reckoning import Reckoning
 from domain.replay import replay
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
@@ -453,9 +454,10 @@ def _look(work: Work) -> Books:
     congress = work.roster.congress
     while work.facts.catch_up(congress):
         pass
-    period, cut_off = period_of(congress.local(work.now).strftime("%Y-%m")), work.now + timedelta(hours=2)
-    counted = work.facts.figures(period, cut_off, congress, work.calendar)
-    by_rule = figures([History(case_id, events) for case_id, events in histories.items()], period, cut_off, congress, work.calendar)
+    period = period_of(congress.local(work.now).strftime("%Y-%m"))
+    over = Reckoning(period, work.now + timedelta(hours=2), congress, work.calendar)
+    counted = work.facts.figures(over)
+    by_rule = figures([History(case_id, events) for case_id, events in histories.items()], over)
     owed = work.connection.execute(reminder.select().where(reminder.c.kind == "held_remind")).fetchall()
     return Books(
         kept,

@@ -14,6 +14,7 @@ from bot import clock
 from demo.village import prepare
 from domain.counting import OF_ACCEPTED
 from domain.periods import Period, period_of
+from domain.reckoning import Reckoning
 from domain.statistics import RATINGS, Figures
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
@@ -159,7 +160,7 @@ def month(url: str, n: int, name: str) -> list[Row]:
         congress, calendar = work.roster.congress, _calendar()
 
         def count() -> Figures:
-            return work.facts.figures(period, CUT_OFF, congress, calendar)
+            return work.facts.figures(Reckoning(period, CUT_OFF, congress, calendar))
 
         bare = quickest(lambda: connection.execute(scan).scalar(), 3)
         spent = quickest(count, 3)

@@ -17,7 +17,7 @@ from services.watch.go_on import go_on
 from services.watch.tidy import PORTION, catch_up, papers_wait, tidy
 from storage import backup
 from storage.erasures import KEPT, LedgerError
-from storage.facts import PORTION as CASES_AT_ONCE
+from storage.fact_rows import PORTION as CASES_AT_ONCE
 from storage.faults import DatabaseFaultError
 from storage.outages import DatabaseDownError
 

@@ -370,7 +370,7 @@ def _written(folder: Path, out: Path) -> int:
         names = [(name, kind) for name in ("2026-12", "2026") for kind in FILES]
         with progress("Word, Excel, PNG", len(names)) as step:
             for name, kind in names:
-                written.append(file_of(account(work, name, caught_up=True), kind))
+                written.append(file_of(account(work, name), kind))
                 step()
     engine.dispose()
     out.mkdir(parents=True, exist_ok=True)

@@ -1,21 +1,18 @@
 """The figures of a period counted from the facts of its cases, by the formulae of docs/glossary.md (Statistics).
 
 Each case adds its share, and every figure is the sum of the shares: so parts add up to their whole. In memory; the same in SQL is
-storage/facts.py, and a test holds them against each other.
+storage/fact_counts.py, and a test holds them against each other.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
 from typing import Any
 
 from domain.account_months import NOT_COUNTED
 from domain.case_facts import CaseFacts, History, facts_of
-from domain.congress import Congress
 from domain.owed import Owed
-from domain.periods import Period
+from domain.reckoning import Reckoning
 from domain.statistics import RATINGS, Figures, Rate, added
-from domain.working_days import WorkingCalendar
 
 PARTS: Mapping[str, Callable[[CaseFacts], Iterable[Any]]] = {
     "by_group": lambda facts: (facts.case.group or "",),
@@ -26,44 +23,33 @@ PARTS: Mapping[str, Callable[[CaseFacts], Iterable[Any]]] = {
 """Under which keys a case is counted; the empty one is what is with no group (未交办), of no village. A case may have several units or none."""
 
 
-def figures(
-    histories: Iterable[History],
-    period: Period,
-    cut_off: datetime,
-    congress: Congress,
-    calendar: WorkingCalendar | None = None,
-    group: str = "",
-) -> Figures:
-    """The figures of a period (first and last local date) as known at `cut_off`, of one group where it is named."""
-    found = [facts for history in histories if (facts := facts_of(history, cut_off, congress)) is not None]
-    return figures_of(found, period, congress.local(cut_off).date(), calendar or WorkingCalendar(), group)
+def figures(histories: Iterable[History], over: Reckoning) -> Figures:
+    """The figures of a period as known at the cut-off."""
+    found = [facts for history in histories if (facts := facts_of(history, over.cut_off, over.congress)) is not None]
+    return figures_of(found, over)
 
 
-def figures_of(
-    found: Sequence[CaseFacts], period: Period, today: date, calendar: WorkingCalendar, group: str = "", *, parts: bool = True
-) -> Figures:
-    """The figures (of one group) and, if wanted, their parts; `today` is the local date of the cut-off."""
-    divided = parts_of(found, period, today, calendar, group)
+def figures_of(found: Sequence[CaseFacts], over: Reckoning, *, parts: bool = True) -> Figures:
+    """The figures and, if wanted, their parts."""
+    divided = parts_of(found, over)
     whole = divided.pop("")[""]
     return replace(whole, **{name: something_happened(shares) for name, shares in divided.items()}) if parts else whole  # type: ignore[arg-type]
 
 
-def parts_of(
-    found: Sequence[CaseFacts], period: Period, today: date, calendar: WorkingCalendar, group: str = ""
-) -> dict[str, dict[Any, Figures]]:
+def parts_of(found: Sequence[CaseFacts], over: Reckoning) -> dict[str, dict[Any, Figures]]:
     """The figures of every part, by the name of its field and its key; of the whole under the empty name."""
     shares: dict[str, dict[Any, list[Figures]]] = {"": {"": []}, **{name: {} for name in PARTS}}
     made: dict[tuple[str, Any], set[str]] = {}
     for facts in found:
         keys: dict[str, tuple[Any, ...]] = {"": ("",)} | {name: tuple(of(facts)) for name, of in PARTS.items()}
-        for whose, share in _shares(facts, period, today, calendar):
-            if group in ("", whose):
+        for whose, share in _shares(facts, over):
+            if over.group in ("", whose):
                 for name in shares:
                     for key in (whose,) if name == "by_group" else keys[name]:
                         shares[name].setdefault(key, []).append(share)
-        if group in ("", facts.case.group):
+        if over.group in ("", facts.case.group):
             for place in ((name, key) for name in keys for key in keys[name]):
-                made.setdefault(place, set()).update(key for key, day in facts.suggestions if _within(day, period))
+                made.setdefault(place, set()).update(key for key, day in facts.suggestions if over.within(day))
     return {name: {key: _together(name, key, several, made) for key, several in by.items()} for name, by in shares.items()}
 
 
@@ -107,10 +93,10 @@ def of_accepted(facts: CaseFacts) -> dict[str, bool]:
     }
 
 
-def _booked(facts: CaseFacts, period: Period) -> dict[str, bool]:
+def _booked(facts: CaseFacts, over: Reckoning) -> dict[str, bool]:
     """Where the accounts of the period show the case: incoming + carried = accepted + declined + merged + withdrawn + pending."""
-    booked, (first, last) = facts.booked, period
-    entered, settled, accepted = (_within(day, period) for day in (booked.entered_on, booked.settled_in, booked.accepted_in))
+    booked, (first, last) = facts.booked, over.period
+    entered, settled, accepted = (over.within(day) for day in (booked.entered_on, booked.settled_in, booked.accepted_in))
     waited = booked.entered_on < first and (booked.settled_in is None or booked.settled_in >= first)
     return {
         "incoming": entered,
@@ -130,24 +116,24 @@ def joined_rating(facts: CaseFacts) -> tuple[int, int, int]:
     return (int(rating == "satisfied"), int(rating == "mostly"), int(rating == "unsatisfied"))
 
 
-def _shares(facts: CaseFacts, period: Period, today: date, calendar: WorkingCalendar) -> list[tuple[str, Figures]]:
+def _shares(facts: CaseFacts, over: Reckoning) -> list[tuple[str, Figures]]:
     """What one case adds to the figures, and to which group's line: lateness to that of the group that had it; `converted` apart."""
-    shares = [(facts.case.group or "", _share(facts, period, calendar))]
+    shares = [(facts.case.group or "", _share(facts, over))]
     for owed in facts.owed:
-        rate = _in_time(facts, owed, period, today)
+        rate = _in_time(facts, owed, over)
         shares.append((owed.group, Figures(responded=rate) if owed.what == "response" else Figures(on_time=rate)))
-    if facts.overdue(today):
-        shares.append((facts.late_with(today), Figures(overdue=1)))
+    if facts.overdue(over.today):
+        shares.append((facts.late_with(over.today), Figures(overdue=1)))
     return shares
 
 
-def _share(facts: CaseFacts, period: Period, calendar: WorkingCalendar) -> Figures:
-    ours: dict[str, Any] = {name: int(adds) for name, adds in _booked(facts, period).items()}
+def _share(facts: CaseFacts, over: Reckoning) -> Figures:
+    ours: dict[str, Any] = {name: int(adds) for name, adds in _booked(facts, over).items()}
     if ours["accepted"]:
         ours |= {name: int(adds) for name, adds in of_accepted(facts).items()}
     closed, counted = facts.closings[0] if facts.closings else (None, None)
-    first_closed = closed if _within(counted, period) else None
-    spent = calendar.count(facts.accepted_on, first_closed) if first_closed and facts.accepted_on else None
+    first_closed = closed if over.within(counted) else None
+    spent = over.calendar.count(facts.accepted_on, first_closed) if first_closed and facts.accepted_on else None
     return Figures(
         **ours,
         joined_rated=joined_rating(facts) if ours["incoming"] else (0, 0, 0),
@@ -156,12 +142,8 @@ def _share(facts: CaseFacts, period: Period, calendar: WorkingCalendar) -> Figur
     )
 
 
-def _within(day: date | None, period: Period) -> bool:
-    return day is not None and period[0] <= day <= period[1]
-
-
-def _in_time(facts: CaseFacts, owed: Owed, period: Period, today: date) -> Rate:
+def _in_time(facts: CaseFacts, owed: Owed, over: Reckoning) -> Rate:
     """Done not after the due date, of what was due in P. Not yet counted: neither done nor due at the cut-off."""
-    if not facts.counted or not _within(owed.due_on, period) or (owed.done_on is None and owed.due_on >= today):
+    if not facts.counted or not over.within(owed.due_on) or (owed.done_on is None and owed.due_on >= over.today):
         return (0, 0)
     return (int(owed.done_on is not None and owed.done_on <= owed.due_on), 1)

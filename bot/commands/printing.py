@@ -68,7 +68,7 @@ def summary(out: Path, month: str, period: str, as_of: str) -> None:
         if asked is not None and not is_of_our_times(asked.year):
             return bad_option(t, "as_of")
         moment = asked.replace(tzinfo=work.roster.congress.zone) if asked else None
-        found = account(work, name.upper(), moment, caught_up=True)
+        found = account(work, name.upper(), moment)
         if note := unfit_template(work):
             click.echo(note, err=True)
         with click.progressbar(FILES, label=found.name, file=sys.stderr) as kinds:

@@ -4,7 +4,7 @@ Everything is worked out from events; the same cut-off gives the same figures, a
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
@@ -15,6 +15,7 @@ from domain.congress import Person
 from domain.ids import GroupId, Handle, VillageId
 from domain.kept import kept_out
 from domain.periods import Period, months_of, period_of
+from domain.reckoning import Reckoning
 from domain.reminder import NAG_HOUR, at_local
 from domain.rights import officer_of
 from domain.spoken_of import spoken_of
@@ -26,7 +27,7 @@ from locales.common import T
 from services.deed.work import Work
 from services.meetings import reception_day
 from services.visits.figures import figures_of
-from storage.facts import PORTION
+from storage.fact_rows import PORTION
 
 
 def cut_off_of(work: Work, period: Period) -> datetime:
@@ -61,13 +62,16 @@ class Account:
         return period_of(self.name)
 
     @cached_property
+    def reckoning(self) -> Reckoning:
+        return Reckoning(self.period, self.cut_off, self.work.roster.congress, self.work.calendar, self.group)
+
+    @cached_property
     def today(self) -> date:
         return self.work.local_date(self.cut_off)
 
     @cached_property
     def figures(self) -> Figures:
-        work = self.work
-        return work.facts.figures(self.period, self.cut_off, work.roster.congress, work.calendar, self.group, parts=self.unit)
+        return self.work.facts.figures(self.reckoning, parts=self.unit)
 
     @property
     def running(self) -> bool:
@@ -76,8 +80,8 @@ class Account:
 
     def of(self, name: str, cut_off: datetime | None = None) -> Figures:
         """The figures of another period at the same cut-off (or another), without their parts."""
-        work = self.work
-        return work.facts.figures(period_of(name), cut_off or self.cut_off, work.roster.congress, work.calendar, self.group, parts=None)
+        other = replace(self.reckoning, period=period_of(name), cut_off=cut_off or self.cut_off)
+        return self.work.facts.figures(other, parts=None)
 
     def at_the_same_age(self, name: str) -> Figures:
         """The figures of another period as they were known as long after its end as ours are after ours: only such can be compared."""
@@ -124,11 +128,11 @@ class Account:
     @cached_property
     def ours(self) -> list[CaseFacts]:
         """Cases registered in the period, by number."""
-        return self.work.facts.registered_in(self.period, self.cut_off, self.work.roster.congress, self.group)
+        return self.work.facts.registered_in(self.reckoning)
 
     @cached_property
     def overdue(self) -> list[CaseFacts]:
-        return self.work.facts.overdue(self.cut_off, self.work.roster.congress, self.group)
+        return self.work.facts.overdue(self.reckoning)
 
 
 def can_count(work: Work) -> bool:
@@ -139,15 +143,11 @@ def can_count(work: Work) -> bool:
     return work.facts.catch_up(work.roster.congress) < PORTION
 
 
-def account(
-    work: Work, name: str, as_of: datetime | None = None, group: str = "", *, caught_up: bool = False, readers: tuple[int, ...] = ()
-) -> Account:
-    """`caught_up`: only read. Right at any moment, dear where much is not caught up (`can_count`).
+def account(work: Work, name: str, as_of: datetime | None = None, group: str = "", *, readers: tuple[int, ...] = ()) -> Account:
+    """Only reads. Right at any moment, dear where much is not caught up (`can_count`).
 
     Raises ValueError for a period that is not written `2026-10`, `2026-Q3` or `2026`.
     """
-    if not caught_up:
-        work.facts.catch_up(work.roster.congress)
     return Account(work, name, min(as_of or cut_off_of(work, period_of(name)), work.now), group, readers=readers)
 
 

@@ -12,6 +12,7 @@ from domain.carried import packed
 from domain.congress import Group
 from domain.errors import FieldError
 from domain.ids import GroupId
+from domain.reckoning import Reckoning
 from domain.reminder import NAG_HOUR, at_local
 from domain.visits import VisitFigures
 from locales import summaries as summaries_words
@@ -98,7 +99,7 @@ def facts(work: Work, group: GroupId, until: date, cut_off: datetime | None = No
     study, quarterly, yearly = (int(quota.get(name, 0)) for name in ("study_per_month", "activity_per_quarter", "suggestions_per_year"))
     quarters = (until.month + 2) // 3
     visits = Account(work, str(until.year), known, group).visits or VisitFigures()
-    figures = work.facts.figures((first, until), known, work.roster.congress, work.calendar, group, parts=None)
+    figures = work.facts.figures(Reckoning((first, until), known, work.roster.congress, work.calendar, group), parts=None)
     return (
         Fact("study", done.count("study"), study * until.month if study else None, f"{study} × {until.month}"),
         Fact("activity", len(done) - done.count("study"), quarterly * quarters if quarterly else None, f"{quarterly} × {quarters}"),

@@ -46,13 +46,13 @@ def issue_counted(work: Work, data: portions.Data) -> portions.Left | None:
 
 
 def _issue(work: Work, period: str) -> None:
-    t, found = work.staff_words(), account(work, period, caught_up=True)
+    t, found = work.staff_words(), account(work, period)
     work.summaries.issue(period, (work.now, found.cut_off), asdict(found.figures))
     staff = work.roster.staff("secretary", "info_officer")
     tell.to_people(work, [p for p in staff if sees_all(work.roster, (p,))], summary_words(found), dedupe_key=None)
     for officer in [p for p in staff if not sees_all(work.roster, (p,))]:
         for group_id in led_groups(work, (officer,)):
-            tell.to_person(work, officer, summary_words(account(work, period, group=group_id, caught_up=True)))
+            tell.to_person(work, officer, summary_words(account(work, period, group=group_id)))
     if period[4:5] == "-" and period[5:6] != "Q":
         _tell_still(work, found)
     accounts = dict.fromkeys(p.handle for p in staff if p.handle is not None and p.reachable and sees_all(work.roster, (p,)))

@@ -70,7 +70,7 @@ def messages(work: Work, by: By, period: str) -> Iterator[tuple[str, Rows]]:
     """The account in messages: of the whole, with its files a tap away, or of each group he leads."""
     whole, staff = sees_all(work.roster, by.live), any(p.kind == "staff" for p in by.live)
     for group in [""] if whole else led_groups(work, by.live):
-        for piece in tell.pieces(summary_words(account(work, period, group=group, caught_up=True))):
+        for piece in tell.pieces(summary_words(account(work, period, group=group))):
             yield piece, file_rows(work, period, staff=staff) if whole else ()
 
 

@@ -37,7 +37,6 @@ def make(work: Work, wanted: Reminder) -> tuple[list[File], str]:
         work,
         str(wanted.data["period"]),
         datetime.fromisoformat(wanted.data["cut_off"]),
-        caught_up=True,
         readers=tuple(wanted.data["chats"]),
     )
     note = unfit_template(work) if "word" in wanted.data["kinds"] else ""

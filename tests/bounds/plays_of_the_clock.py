@@ -6,6 +6,7 @@ from typing import Any
 
 from domain.ids import CaseId, ChatId, PersonId
 from domain.periods import period_of
+from domain.reckoning import Reckoning
 from domain.refusal import Meaning, Refusal
 from services.deed.nags import Nags
 from services.deed.work import Work
@@ -116,7 +117,7 @@ def reads(made: Made) -> Iterator[Play]:
 
 
 def _figures(work: Work) -> None:
-    work.facts.figures(period_of("2026-10"), work.now, work.roster.congress, work.calendar)
+    work.facts.figures(Reckoning(period_of("2026-10"), work.now, work.roster.congress, work.calendar))
 
 
 def of_the_clock(made: Made) -> Iterator[Play]:

@@ -6,6 +6,7 @@ from typing import Any
 from openpyxl import load_workbook
 
 from domain.statistics import Figures
+from services.deed.work import Work
 from services.summaries.account import account
 from services.summaries.registers import registers
 from tests.conversations.test_desk import claimed_case
@@ -14,7 +15,11 @@ from tests.town import GroupTalk, Somebody, Town
 
 
 async def figures(town: Town, name: str = "2026-11") -> Figures:
-    found: Figures = await town.ask(lambda work: account(work, name, work.now).figures)
+    def counted(work: Work) -> Figures:
+        work.facts.catch_up(work.roster.congress)
+        return account(work, name, work.now).figures
+
+    found: Figures = await town.ask(counted)
     return found
 
 

@@ -30,10 +30,11 @@ async def figures(town: Town) -> Any:
 
     from domain.case_facts import History
     from domain.counting import figures as count
+    from domain.reckoning import Reckoning
 
     def look(work: Work) -> Any:
         histories = [History(case_id, events) for case_id, events in work.cases.histories().items()]
-        return count(histories, (date(2026, 11, 1), date(2026, 11, 30)), work.now, work.roster.congress)
+        return count(histories, Reckoning((date(2026, 11, 1), date(2026, 11, 30)), work.now, work.roster.congress))
 
     return await town.ask(look)
 

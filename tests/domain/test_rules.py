@@ -17,6 +17,7 @@ from domain.ids import CaseId, ChatId, GroupId, VillageId
 from domain.masks import masked
 from domain.places import villages_named
 from domain.reading import read
+from domain.reckoning import Reckoning
 from domain.reminder import answer_nags, quiet_until
 from domain.roster import Roster
 from domain.routing import group_for
@@ -188,14 +189,14 @@ def test_the_identities_of_the_glossary_hold_and_a_later_cut_off_sees_more() -> 
         history(8, *assigned, ("merged", {"main_case": 4})),
     ]
     period = (date(2026, 11, 1), date(2026, 11, 30))
-    f = figures(histories, period, datetime(2026, 12, 1, 1, tzinfo=UTC), Congress())
+    f = figures(histories, Reckoning(period, datetime(2026, 12, 1, 1, tzinfo=UTC), Congress()))
     assert f.incoming + f.carried == f.accepted + f.declined + f.merged + f.withdrawn + f.pending == 8
     assert (f.accepted, f.answered, f.closed, f.rated, f.unaskable, f.overdue) == (4, 3, 1, 2, 1, 2 - 0)
     assert f.satisfied + f.mostly + f.unsatisfied == f.rated
     assert f.rating_rate == (2, 2)
-    early = figures(histories, period, at + timedelta(hours=5, minutes=1), Congress())
+    early = figures(histories, Reckoning(period, at + timedelta(hours=5, minutes=1), Congress()))
     assert (early.answered, early.rated) == (3, 0)
-    assert figures(histories, period, datetime(2026, 12, 1, 1, tzinfo=UTC), Congress()) == f
+    assert figures(histories, Reckoning(period, datetime(2026, 12, 1, 1, tzinfo=UTC), Congress())) == f
 
 
 def test_only_a_plain_number_names_a_row() -> None:

@@ -15,6 +15,7 @@ from domain.congress import Congress
 from domain.counting import figures
 from domain.ids import CaseId
 from domain.life_cycle import allowed
+from domain.reckoning import Reckoning
 from domain.replay import apply, replay
 from domain.statistics import SUMMED, Figures, added
 from domain.working_days import WorkingCalendar
@@ -280,7 +281,7 @@ def slow(found: Sequence[History]) -> dict[str, Any]:
 @settings(max_examples=120, deadline=None)
 @given(histories())
 def test_the_figures_agree_with_the_slow_and_obvious_ones(found: list[History]) -> None:
-    fast = figures(found, PERIOD, CUT_OFF, CONGRESS, CALENDAR)
+    fast = figures(found, Reckoning(PERIOD, CUT_OFF, CONGRESS, CALENDAR))
     for name, value in slow(found).items():
         assert getattr(fast, name) == value, name
 
@@ -288,7 +289,7 @@ def test_the_figures_agree_with_the_slow_and_obvious_ones(found: list[History]) 
 @settings(max_examples=120, deadline=None)
 @given(histories())
 def test_the_identities_of_the_glossary_hold(found: list[History]) -> None:
-    whole = figures(found, PERIOD, CUT_OFF, CONGRESS, CALENDAR)
+    whole = figures(found, Reckoning(PERIOD, CUT_OFF, CONGRESS, CALENDAR))
     for f in (whole, *(part for _, part in whole.by_group), *(part for _, part in whole.by_village)):
         assert f.incoming + f.carried == f.accepted + f.declined + f.merged + f.withdrawn + f.pending
         assert f.satisfied + f.mostly + f.unsatisfied == f.rated
@@ -298,7 +299,7 @@ def test_the_identities_of_the_glossary_hold(found: list[History]) -> None:
         together = added(part for _, part in parts)
         for name in SUMMED:
             assert name == "converted" or getattr(together, name) == getattr(whole, name), "a table of parts adds up to its whole"
-    assert figures(found, PERIOD, CUT_OFF, CONGRESS, CALENDAR) == whole
+    assert figures(found, Reckoning(PERIOD, CUT_OFF, CONGRESS, CALENDAR)) == whole
 
 
 @settings(max_examples=120, deadline=None)
@@ -310,7 +311,7 @@ def test_months_add_up_to_the_quarter_whatever_came_late(found: list[History], d
 
     def account(first: date, last: date) -> Figures:
         end = datetime(last.year + last.month // 12, last.month % 12 + 1, 1, 1, tzinfo=UTC)
-        return figures(known, (first, last), end, CONGRESS, CALENDAR)
+        return figures(known, Reckoning((first, last), end, CONGRESS, CALENDAR))
 
     months = [account(date(2026, 10, 1), date(2026, 10, 31)), account(*PERIOD), account(date(2026, 12, 1), date(2026, 12, 31))]
     quarter = account(date(2026, 10, 1), date(2026, 12, 31))
@@ -337,6 +338,6 @@ def test_mean_and_median_are_working_days_from_acceptance_to_the_first_closing()
         return History(CaseId(n), [*(Event(kind, at, at, "d1", data) for kind, data in steps), Event("closed", on, on, "voter", {})])
 
     days = (datetime(2026, 11, 3, 2, tzinfo=UTC), datetime(2026, 11, 6, 2, tzinfo=UTC), datetime(2026, 11, 9, 2, tzinfo=UTC))
-    found = figures([closed(n, on) for n, on in enumerate(days)], PERIOD, CUT_OFF, CONGRESS, CALENDAR)
+    found = figures([closed(n, on) for n, on in enumerate(days)], Reckoning(PERIOD, CUT_OFF, CONGRESS, CALENDAR))
     assert (found.mean_days, found.median_days) == ((1 + 4 + 5) / 3, 4.0)
     assert found.closed_in_period == 3

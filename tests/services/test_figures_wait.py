@@ -11,7 +11,7 @@ from services.watch.due import send_due
 from services.watch.go_on import go_on
 from storage import tables as t
 from storage.database import open_engine
-from storage.facts import PORTION
+from storage.fact_rows import PORTION
 from talk.private import receive_private_message
 from tests.town import START
 

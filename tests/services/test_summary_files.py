@@ -37,6 +37,7 @@ async def busy_month(town: Town) -> None:
 
 
 def made(work: Work, name: str = "2026-11") -> dict[str, bytes]:
+    work.facts.catch_up(work.roster.congress)
     found = account(work, name)
     return {kind: file_of(found, kind)[1] for kind in FILES}
 

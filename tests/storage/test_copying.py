@@ -109,6 +109,7 @@ def seen(url: str) -> dict[str, Any]:
     def look(work: Work) -> dict[str, Any]:
         cases = {c.number: c for c in stored.cases(work)}
         assert all(replay(c.id, work.cases.history(c.id)) == c for c in cases.values())
+        work.facts.catch_up(work.roster.congress)
         found = account(work, "2026-01", datetime(2026, 2, 1, 1, tzinfo=UTC))
         words = {c.number: [m.text for m in work.messages.of(c.id)] for c in cases.values()}
         return {"cases": cases, "words": words, "figures": found.figures, "visits": found.visits, "fits": work.voters.key_fits()}

@@ -14,6 +14,7 @@ from domain.case import Event
 from domain.case_facts import History
 from domain.counting import figures
 from domain.ids import CaseId
+from domain.reckoning import Reckoning
 from domain.statistics import Figures
 from services.run.database_thread import DatabaseThread
 from storage.case_messages import Messages
@@ -62,9 +63,10 @@ def test_the_database_counts_what_the_rules_count(
     with undone(database) as connection:
         known, facts = stored(connection, found), Facts(connection)
         facts.catch_up(CONGRESS, most=ready)
-        wanted = figures(known, PERIOD, cut_off, CONGRESS, CALENDAR, group)
-        assert facts.figures(PERIOD, cut_off, CONGRESS, CALENDAR, group) == wanted
-        whole = facts.figures(PERIOD, cut_off, CONGRESS, CALENDAR, group, parts=None)
+        over = Reckoning(PERIOD, cut_off, CONGRESS, CALENDAR, group)
+        wanted = figures(known, over)
+        assert facts.figures(over) == wanted
+        whole = facts.figures(over, parts=None)
         assert whole == replace(wanted, by_group=(), by_village=(), by_category=(), by_unit=())
 
 
@@ -73,7 +75,7 @@ def test_a_case_that_changes_after_it_was_caught_up_is_counted_as_it_is(database
     base = {"number": "N1", "voter_id": 1, "village": "v1", "category": "road", "kind": "complaint", "channel": "bot", "marks": []}
 
     def count(connection: Connection, cut_off: datetime = CUT_OFF) -> Figures:
-        return Facts(connection).figures(PERIOD, cut_off, CONGRESS, CALENDAR)
+        return Facts(connection).figures(Reckoning(PERIOD, cut_off, CONGRESS, CALENDAR))
 
     with undone(database) as connection:
         present = Cases(connection).open([Event("registered", at, at, "voter", base)])
@@ -86,7 +88,7 @@ def test_a_case_that_changes_after_it_was_caught_up_is_counted_as_it_is(database
         assert (count(connection).withdrawn, count(connection, at).withdrawn, count(connection, at).pending) == (1, 0, 1)
         connection.execute(update(case_table).values(facts_due=True))
         assert Facts(connection).catch_up(CONGRESS) == 1
-        assert CaseId(present.id) in {one.case.id for one in Facts(connection).registered_in(PERIOD, CUT_OFF, CONGRESS)}
+        assert CaseId(present.id) in {one.case.id for one in Facts(connection).registered_in(Reckoning(PERIOD, CUT_OFF, CONGRESS))}
 
 
 def test_a_register_longer_than_one_statement_takes_is_read(database: DatabaseThread) -> None:
