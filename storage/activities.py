@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select
 
 from domain.ids import GroupId, PersonId
+from storage.pages import every
 from storage.tables import activity, group_plan
 
 
@@ -29,4 +30,4 @@ class Activities:
 
     def between(self, first: date, last: date) -> list[Row[Any]]:
         found = select(activity).where(activity.c.held_on >= first, activity.c.held_on <= last)
-        return list(self._connection.execute(found.order_by(activity.c.held_on, activity.c.id)))
+        return list(every(self._connection, found, activity.c.held_on, activity.c.id))

@@ -1,11 +1,11 @@
 """What was said on a case, taken apart where it is stored: masked words, and what is masked sealed beside them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, literal_column, or_, select, update
+from sqlalchemy import Connection, delete, insert, literal_column, or_, select, update
 
 from domain.apart import put_together, taken_apart
 from domain.ids import CaseId
@@ -13,6 +13,7 @@ from domain.masks import Span
 from domain.message import Earlier, Media
 from storage.columns import storable
 from storage.masked_spans import MaskedSpans
+from storage.pages import every
 from storage.prepared import Prepared
 from storage.tables import case_message, message_version
 
@@ -20,7 +21,6 @@ _NEW_MESSAGE = Prepared(
     insert(case_message).returning(case_message.c.id),
     ("case_id", "author", "kind", "at", "text", "media", "album", "chat_id", "message_id", "version", "outbox_id", "masked_spans"),
 )
-_MESSAGES = Prepared(select(case_message).where(case_message.c.case_id == bindparam("case_id")).order_by(case_message.c.id))
 
 
 ELSEWHERE = "elsewhere"
@@ -95,7 +95,8 @@ class Messages:
 
     def of(self, case_id: CaseId) -> list[CaseMessage]:
         """All that was said on a case; a deed reads `storage/said.py`."""
-        return [CaseMessage(**row) for row in _MESSAGES.rows(self._connection, {"case_id": case_id})]
+        found = select(case_message).where(case_message.c.case_id == case_id)
+        return [CaseMessage(**row._mapping) for row in every(self._connection, found, case_message.c.id)]
 
     def at(self, chat_id: int, message_id: int) -> CaseMessage | None:
         found = self.all_at(chat_id, message_id)
@@ -176,10 +177,9 @@ class Messages:
         """What was written about his words in a few words, and its versions."""
         m = case_message.c
         others = or_(m.author < "voter", m.author > "voter")
-        ids = list(self._connection.execute(select(m.id).where(m.case_id == case_id, others, m.kind == "abstract")).scalars())
-        if ids:
-            self._connection.execute(delete(message_version).where(message_version.c.message_id.in_(ids)))
-            self._connection.execute(update(case_message).where(m.id.in_(ids)).values(text="", masked_spans=""))
+        chosen = m.case_id == case_id, others, m.kind == "abstract"
+        self._connection.execute(delete(message_version).where(message_version.c.message_id.in_(select(m.id).where(*chosen))))
+        self._connection.execute(update(case_message).where(*chosen).values(text="", masked_spans=""))
 
     def versions(self, message_row: int) -> list[str]:
         """The words of a message before each of its edits, oldest first."""
@@ -194,6 +194,6 @@ class Messages:
         rows = [(row, self._spans.opened(message.case_id, row.masked_spans)) for row in self._versions(message.id)]
         return [Earlier(put_together(row.text, hidden), tuple(map(Media.from_data, row.media)), row.at) for row, hidden in rows]
 
-    def _versions(self, message_row: int) -> Sequence[Any]:
+    def _versions(self, message_row: int) -> Iterator[Any]:
         v = message_version.c
-        return self._connection.execute(select(message_version).where(v.message_id == message_row).order_by(v.version)).all()
+        return every(self._connection, select(message_version).where(v.message_id == message_row), v.version)

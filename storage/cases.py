@@ -16,6 +16,7 @@ from domain.masks import masked
 from domain.replay import apply, numbered
 from storage.columns import storable
 from storage.numbers import drawn
+from storage.pages import AT_ONCE, every
 from storage.prepared import Prepared
 from storage.tables import (
     HANDLED_CASE,
@@ -93,9 +94,8 @@ class Cases:
 
     def known(self, case_id: int) -> Case | None:
         """The case as this deed knows it, read (and not locked) if it has not met it yet."""
-        if case_id not in self._known:
-            for row in _READ.rows(self._connection, {"id": case_id}):
-                self._read(row)
+        if case_id not in self._known and (row := _READ.row(self._connection, {"id": case_id})) is not None:
+            self._read(row)
         return self._known.get(case_id)
 
     def forget_known(self) -> None:
@@ -104,10 +104,10 @@ class Cases:
 
     def get(self, case_id: int) -> Case:
         """The case, locked for this transaction. Raises NoSuchCaseError."""
-        found = _LOCKED.rows(self._connection, {"id": case_id})
-        if not found:
+        found = _LOCKED.row(self._connection, {"id": case_id})
+        if found is None:
             raise NoSuchCaseError
-        return self._read(found[0])
+        return self._read(found)
 
     def by_number(self, number: str) -> Case | None:
         row = self._connection.execute(select(case).where(case.c.number == number.upper())).first()
@@ -126,7 +126,9 @@ class Cases:
 
     def several(self, case_ids: Sequence[int]) -> list[Case]:
         """Those with these ids, oldest first."""
-        return self._those(case.c.id.in_(list(case_ids)), len(case_ids)) if case_ids else []
+        ids = sorted(case_ids)
+        parts = (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))
+        return [one for part in parts for one in self._those(case.c.id.in_(part), AT_ONCE)]
 
     def open_counts(self, groups: Iterable[GroupId]) -> dict[GroupId, int]:
         """Open cases by group, each counted as far as COUNTED."""
@@ -195,8 +197,8 @@ class Cases:
 
     def history(self, case_id: CaseId) -> list[Event]:
         """All its events; a deed reads `storage/histories.py`."""
-        found = select(case_event).where(case_event.c.case_id == case_id).order_by(case_event.c.id)
-        return [Event(r.kind, r.at, r.learned_at, r.actor, r.data) for r in self._connection.execute(found)]
+        found = every(self._connection, select(case_event).where(case_event.c.case_id == case_id), case_event.c.id)
+        return [Event(r.kind, r.at, r.learned_at, r.actor, r.data) for r in found]
 
     def histories(self, case_ids: Sequence[int] | None = None, *, steps: bool = False) -> dict[CaseId, list[Event]]:
         """Events of these cases (a portion of them at most), or of every case, each in order; `steps`: without what was merely said."""
@@ -204,6 +206,6 @@ class Cases:
         chosen = select(case_event) if case_ids is None else select(case_event).where(case_event.c.case_id.in_(list(case_ids)))
         if steps:
             chosen = chosen.where(literal_column(STEP_EVENT))
-        for r in self._connection.execute(chosen.order_by(case_event.c.id)):
+        for r in every(self._connection, chosen, case_event.c.case_id, case_event.c.id):
             found.setdefault(CaseId(r.case_id), []).append(Event(r.kind, r.at, r.learned_at, r.actor, r.data))
         return found

@@ -58,8 +58,8 @@ class Chats:
 
     def known(self, account: int) -> Handle | None:
         """The handle of an account that has one."""
-        found = _BY_LOOKUP.rows(self._connection, {"lookup": self._seal.lookup(account)})
-        return self._seen(found[0]["id"], found[0]["look_at"]) if found else None
+        found = _BY_LOOKUP.row(self._connection, {"lookup": self._seal.lookup(account)})
+        return None if found is None else self._seen(found["id"], found["look_at"])
 
     def _seen(self, handle: int, look_at: datetime | None) -> Handle:
         """Who is heard of is not forgotten at this moment by another process."""
@@ -86,7 +86,7 @@ class Chats:
         for start in range(0, len(accounts), AT_ONCE):
             by_lookup = {self._seal.lookup(account): account for account in accounts[start : start + AT_ONCE]}
             found = select(chat.c.id, chat.c.lookup, chat.c.look_at).where(chat.c.channel == TELEGRAM, chat.c.lookup.in_(list(by_lookup)))
-            rows = self._connection.execute(found).all()
+            rows = self._connection.execute(found.limit(AT_ONCE)).all()
             known |= {by_lookup[row.lookup]: self._seen(row.id, row.look_at) for row in rows}
         return known
 
@@ -99,13 +99,13 @@ class Chats:
 
     def address(self, handle: int) -> int | None:
         """The account behind a handle; None where nobody is behind it any more. Raises InvalidTag with a wrong key."""
-        found = _ADDRESS.rows(self._connection, {"handle": handle})
-        return int(self._seal.open(found[0]["address"], place_of(found[0]["lookup"]))) if found else None
+        found = _ADDRESS.row(self._connection, {"handle": handle})
+        return None if found is None else int(self._seal.open(found["address"], place_of(found["lookup"])))
 
     def lookup(self, handle: int) -> str | None:
         """The keyed hash of the account behind a handle."""
-        found = _ADDRESS.rows(self._connection, {"handle": handle})
-        return str(found[0]["lookup"]) if found else None
+        found = _ADDRESS.row(self._connection, {"handle": handle})
+        return None if found is None else str(found["lookup"])
 
     def let_go(self, handle: int, after: timedelta = timedelta()) -> None:
         """His data were erased, or his link has ended: the handle goes once nobody needs it and nothing is owed to him."""

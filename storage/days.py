@@ -10,6 +10,7 @@ from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from domain.ids import PersonId, VillageId
+from storage.pages import every
 from storage.tables import congress_day, duty, visit_leave, visit_plan
 
 
@@ -42,12 +43,12 @@ class Days:
     def receptions_of(self, months: Sequence[str]) -> list[CongressDay]:
         """Every reception day of these months, at whichever station."""
         found = select(congress_day).where(congress_day.c.kind == "reception", congress_day.c.month.in_(list(months)))
-        return [CongressDay(*row) for row in self._connection.execute(found.order_by(congress_day.c.held_on, congress_day.c.id))]
+        return [CongressDay(*row) for row in every(self._connection, found, congress_day.c.held_on, congress_day.c.id)]
 
     def of_kind(self, kind: str, *, since: str = "") -> list[CongressDay]:
         """All days of a kind from the month `since` on, in order."""
         found = select(congress_day).where(congress_day.c.kind == kind, congress_day.c.month >= since)
-        return [CongressDay(*row) for row in self._connection.execute(found.order_by(congress_day.c.month))]
+        return [CongressDay(*row) for row in every(self._connection, found, congress_day.c.month, congress_day.c.station)]
 
     def next_from(self, kind: str, today: date) -> CongressDay | None:
         found = select(congress_day).where(congress_day.c.kind == kind, congress_day.c.held_on >= today)
@@ -80,7 +81,8 @@ class Days:
     def planned(self, day_id: int) -> dict[PersonId, tuple[VillageId, ...]]:
         """Who goes where, as the leaders of his groups assigned it."""
         found: dict[PersonId, tuple[VillageId, ...]] = {}
-        for row in self._connection.execute(select(visit_plan).where(visit_plan.c.day_id == day_id).order_by(visit_plan.c.village)):
+        chosen = select(visit_plan).where(visit_plan.c.day_id == day_id)
+        for row in every(self._connection, chosen, visit_plan.c.person_id, visit_plan.c.village):
             found[PersonId(row.person_id)] = (*found.get(PersonId(row.person_id), ()), VillageId(row.village))
         return found
 
@@ -97,7 +99,7 @@ class Days:
 
     def duties(self, day_id: int) -> list[Row[Any]]:
         """Rows have `person_id`, `stand_in`, `asked` (who was asked to stand in), `attended_at`."""
-        return list(self._connection.execute(select(duty).where(duty.c.day_id == day_id).order_by(duty.c.person_id)))
+        return list(every(self._connection, select(duty).where(duty.c.day_id == day_id), duty.c.person_id))
 
     def change_duty(self, day_id: int, person_id: str, **values: Any) -> None:
         chosen = (duty.c.day_id == day_id) & (duty.c.person_id == person_id)
@@ -112,7 +114,7 @@ class Days:
         found = select(visit_leave.c.person_id).where(visit_leave.c.day_id == day_id, visit_leave.c.status == "approved")
         if as_of is not None:
             found = found.where(visit_leave.c.decided_at <= as_of)
-        return frozenset(PersonId(row.person_id) for row in self._connection.execute(found))
+        return frozenset(PersonId(row.person_id) for row in every(self._connection, found, visit_leave.c.person_id))
 
     def ask_leave(self, day_id: int, person: PersonId, at: datetime) -> None:
         self._connection.execute(insert(visit_leave).values(day_id=day_id, person_id=person, status="asked", asked_at=at))

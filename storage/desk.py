@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, func, insert, literal_column, select, update
 
 from domain.ids import CaseId, PersonId
+from storage.pages import every
 from storage.tables import canned_answer, suggestion, suggestion_case
 
 COUNTED = 1_000
@@ -95,7 +96,7 @@ class Suggestions:
     def made_in(self, since: datetime, until: datetime) -> list[Any]:
         """Those made from then on and before `until`, for a register."""
         found = select(suggestion).where(suggestion.c.made_at >= since, suggestion.c.made_at < until)
-        return list(self._connection.execute(found.order_by(suggestion.c.id)))
+        return list(every(self._connection, found, suggestion.c.id))
 
     def count_made(self, person: PersonId, since: datetime, until: datetime) -> int:
         """How many he made from then on and before `until`."""

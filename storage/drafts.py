@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Connection, delete, insert, literal_column
 
 from domain.buttons import number_in
 from storage.columns import message_in
+from storage.pages import every
 from storage.tables import draft
 
 _OPEN_DRAFT: ColumnElement[bool] = literal_column("done_at IS NULL")
@@ -58,7 +59,7 @@ class Drafts:
 
     def open_messages(self) -> list[str]:
         """Every message that waits for somebody's choice, as JSON, for the bench."""
-        return [r.message for r in self._connection.execute(select(draft.c.message).where(_OPEN_DRAFT))]
+        return [r.message for r in every(self._connection, select(draft.c.id, draft.c.message).where(_OPEN_DRAFT), draft.c.id)]
 
     def rewrite(self, draft_id: int, message: str) -> None:
         self._connection.execute(update(draft).where(draft.c.id == draft_id).values(message=message))

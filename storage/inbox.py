@@ -11,6 +11,7 @@ from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from domain.errors import LianxinError
+from storage.pages import every
 from storage.prepared import Prepared
 from storage.tables import inbox
 
@@ -145,8 +146,8 @@ class Inbox:
 
     def failed(self) -> list[tuple[int, int, str]]:
         """Failed rows: id, update id, the last line of the error."""
-        found = select(inbox).where(inbox.c.status == "failed").order_by(inbox.c.id)
-        return [(r.id, r.update_id, r.error.strip().splitlines()[-1] if r.error else "") for r in self._connection.execute(found)]
+        found = every(self._connection, select(inbox).where(inbox.c.status == "failed"), inbox.c.id)
+        return [(r.id, r.update_id, r.error.strip().splitlines()[-1] if r.error else "") for r in found]
 
     def replay(self, row_ids: Sequence[int]) -> Replayed:
         """Failed rows become new again; none named: all. Of those that were done their words are gone: they stay done."""
@@ -158,7 +159,7 @@ class Inbox:
 
     def none_failed(self, row_ids: Sequence[int]) -> list[int]:
         """Which of these are no failed rows."""
-        found = select(inbox.c.id).where(inbox.c.status == "failed", inbox.c.id.in_(row_ids))
+        found = select(inbox.c.id).where(inbox.c.status == "failed", inbox.c.id.in_(row_ids)).limit(len(row_ids))
         return sorted(set(row_ids) - set(self._connection.execute(found).scalars()))
 
     def waiting_in(self, chat: int, before: datetime) -> bool:

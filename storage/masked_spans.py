@@ -12,6 +12,7 @@ from sqlalchemy import Connection, delete, insert, literal, literal_column, sele
 
 from domain.apart import Hidden, spelt, taken_apart
 from domain.ids import CaseId
+from storage.pages import every
 from storage.seal import Seal
 from storage.tables import case_message, masked_number, message_version
 
@@ -95,14 +96,15 @@ class MaskedSpans:
     def rekey(self, new: Seal) -> None:
         """Seal everything with another key, numbers to be found by it too. Raises InvalidTag where the present key is another."""
         self._connection.execute(delete(masked_number))
-        for row in list(self._connection.execute(select(m.id, m.case_id, m.author, m.masked_spans).where(m.masked_spans != ""))):
+        masked = select(m.id, m.case_id, m.author, m.masked_spans).where(m.masked_spans != "")
+        for row in every(self._connection, masked, m.id):
             hidden = self.opened(row.case_id, row.masked_spans)
             sealed = self._closed(new, row.case_id, hidden)
             self._connection.execute(update(case_message).where(m.id == row.id).values(masked_spans=sealed))
             if row.author == "voter":
                 MaskedSpans(self._connection, new).note(row.id, hidden)
         earlier = select(v.message_id, v.version, v.masked_spans, m.case_id).join(case_message, m.id == v.message_id)
-        for row in list(self._connection.execute(earlier.where(v.masked_spans != ""))):
+        for row in every(self._connection, earlier.where(v.masked_spans != ""), v.message_id, v.version):
             sealed = self._closed(new, row.case_id, self.opened(row.case_id, row.masked_spans))
             which = update(message_version).where(v.message_id == row.message_id, v.version == row.version)
             self._connection.execute(which.values(masked_spans=sealed))

@@ -11,6 +11,7 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from domain.buttons import number_in
 from domain.ids import CaseId, VoterId
+from storage.pages import every
 from storage.tables import meeting, walk_in
 
 m = meeting.c
@@ -61,7 +62,7 @@ class Meetings:
     def of_day(self, day_id: int) -> list[Meeting]:
         """Half hours of a reception day that are booked."""
         found = select(meeting).where(m.day_id == day_id, literal_column("status IN ('agreed','met','missed')"))
-        return self._these(found.order_by(m.at))
+        return self._these(found)
 
     def open_of(self, voter_id: int, *, day_id: int | None = None, case_id: int | None = None) -> list[Meeting]:
         """His appointments that are still to come or to be answered."""
@@ -70,24 +71,23 @@ class Meetings:
             found = found.where(m.day_id == day_id)
         if case_id is not None:
             found = found.where(m.case_id == case_id)
-        return self._these(found.order_by(m.at))
+        return self._these(found)
 
     def of_case(self, case_id: int) -> list[Meeting]:
         """What is agreed on a case, or waits for its voter's word."""
-        found = select(meeting).where(m.case_id == case_id, literal_column("status IN ('asked','agreed')"))
-        return self._these(found.order_by(m.at))
+        return self._these(select(meeting).where(m.case_id == case_id, literal_column("status IN ('asked','agreed')")))
 
     def agreed_on(self, case_ids: Sequence[int]) -> list[Meeting]:
         """Meetings that were agreed on these cases (a portion of them at most), soonest first."""
-        found = select(meeting).where(m.case_id.in_(list(case_ids)), m.status == "agreed").order_by(m.at)
-        return self._these(found) if case_ids else []
+        return self._these(select(meeting).where(m.case_id.in_(list(case_ids)), m.status == "agreed")) if case_ids else []
 
     def all_of(self, voter_id: int) -> list[Meeting]:
         """Whatever became of them, in order."""
-        return self._these(select(meeting).where(m.voter_id == voter_id).order_by(m.at))
+        return self._these(select(meeting).where(m.voter_id == voter_id))
 
-    def _these(self, found: Select[Any]) -> list[Meeting]:
-        return [Meeting(*row) for row in self._connection.execute(found)]
+    def _these(self, found: Select[*tuple[Any, ...]]) -> list[Meeting]:
+        """Soonest first."""
+        return [Meeting(*row) for row in every(self._connection, found, m.at, m.id)]
 
     def cancel_all(self, voter_id: int) -> None:
         """What was to come is cancelled."""
@@ -123,7 +123,7 @@ class WalkIns:
 
     def between(self, first: date, last: date, as_of: datetime) -> Sequence[Row[Any]]:
         found = select(walk_in).where(walk_in.c.held_on >= first, walk_in.c.held_on <= last, walk_in.c.at <= as_of)
-        return list(self._connection.execute(found.order_by(walk_in.c.at)))
+        return list(every(self._connection, found, walk_in.c.at, walk_in.c.id))
 
     def count(self, first: date, last: date, as_of: datetime) -> int:
         found = select(func.count()).where(walk_in.c.held_on >= first, walk_in.c.held_on <= last, walk_in.c.at <= as_of)

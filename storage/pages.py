@@ -1,15 +1,16 @@
 """All of something, a page at a time: no statement gives more rows than a page has, and nothing is left out."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeVarTuple
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, literal, tuple_
 
+Columns = TypeVarTuple("Columns")
 AT_ONCE = 500
 """Rows of a page: what is read as a whole (a register, a roster's day, somebody's own data) mostly fits in one."""
 
 
-def every(connection: Connection, found: Select[Any], *by: ColumnElement[Any], at_once: int = AT_ONCE) -> Iterator[Row[Any]]:
+def every(connection: Connection, found: Select[*Columns], *by: ColumnElement[Any], at_once: int = AT_ONCE) -> Iterator[Row[*Columns]]:
     """Every row in the order of `by`: chosen columns that are never NULL and that no two rows have alike.
 
     The next page is read when the rows of the one before are done with, and begins behind its last, so rows may be changed on
@@ -22,6 +23,6 @@ def every(connection: Connection, found: Select[Any], *by: ColumnElement[Any], a
         rows = connection.execute(ordered.where(_behind(rows[-1], by))).all() if len(rows) == at_once else []
 
 
-def _behind(last: Row[Any], by: tuple[ColumnElement[Any], ...]) -> ColumnElement[bool]:
+def _behind(last: Row[*tuple[Any, ...]], by: tuple[ColumnElement[Any], ...]) -> ColumnElement[bool]:
     values = [literal(last._mapping[column], column.type) for column in by]
     return by[0] > values[0] if len(by) == 1 else tuple_(*by) > tuple_(*values)

@@ -44,13 +44,15 @@ class Prepared:
         row = self._run(connection, values, lambda cursor: cursor.fetchone())
         return None if row is None else row[0]
 
+    def row(self, connection: Connection, values: Mapping[str, Any]) -> dict[str, Any] | None:
+        """The first selected row, by column name; None without one."""
+        raw = self._run(connection, values, lambda cursor: cursor.fetchone())
+        return None if raw is None else _read(self._plan(connection.dialect), raw)
+
     def rows(self, connection: Connection, values: Mapping[str, Any]) -> list[dict[str, Any]]:
         """The selected rows, by column name."""
-        columns = self._plan(connection.dialect).found
-        raw = self._run(connection, values, lambda cursor: cursor.fetchall())
-        return [
-            {name: value if convert is None else convert(value) for value, (name, convert) in zip(row, columns, strict=True)} for row in raw
-        ]
+        plan = self._plan(connection.dialect)
+        return [_read(plan, raw) for raw in self._run(connection, values, lambda cursor: cursor.fetchall())]
 
     def count(self, connection: Connection, values: Mapping[str, Any]) -> int:
         """How many rows it touched."""
@@ -107,6 +109,10 @@ class Prepared:
             tuple(found),
             (driver.OperationalError, driver.InterfaceError),
         )
+
+
+def _read(plan: _Plan, raw: Sequence[Any]) -> dict[str, Any]:
+    return {name: value if convert is None else convert(value) for value, (name, convert) in zip(raw, plan.found, strict=True)}
 
 
 def _converted(plan: _Plan, given: Mapping[str, Any]) -> Any:

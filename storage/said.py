@@ -72,7 +72,7 @@ class Said:
 
     def these(self, ids: Collection[int]) -> list[CaseMessage]:
         found = select(case_message).where(m.id.in_(list(ids))).order_by(m.id)
-        return [CaseMessage(**row._mapping) for row in self._connection.execute(found)]
+        return [CaseMessage(**row._mapping) for row in self._connection.execute(found.limit(len(ids)))]
 
     def to_voter_since(self, case_id: CaseId, since: datetime, limit: int) -> list[CaseMessage]:
         """What was said to him on the case since then, oldest first."""
@@ -85,7 +85,7 @@ class Said:
         first = func.coalesce(own.where(m.text != "").scalar_subquery(), own.scalar_subquery())
         said: dict[CaseId, CaseMessage] = {}
         for start in range(0, len(case_ids), IN_ONE_QUERY):
-            ids = select(first).where(case.c.id.in_(list(case_ids[start : start + IN_ONE_QUERY])))
+            ids = select(first).where(case.c.id.in_(list(case_ids[start : start + IN_ONE_QUERY]))).limit(IN_ONE_QUERY)
             said |= {found.case_id: found for found in self.these([i for i in self._connection.execute(ids).scalars() if i])}
         return said
 

@@ -10,9 +10,12 @@ from sqlalchemy import ColumnElement, Connection, bindparam, exists, func, or_, 
 from storage import shown
 from storage.chat_places import Places
 from storage.outbox import ANSWER, DIGEST, EDITS, STANDING, OutboxRow, outbox_row
+from storage.pages import every
 from storage.prepared import Prepared
 from storage.tables import chat_message, outbox
 
+TURNS = 100
+"""Digest edits of one chat that take turns, those that wait longest: each lists 40 cases, and what was edited waits no more."""
 Lane = tuple[int, int]
 """A chat and a priority: within it the order is kept."""
 _referred = outbox.alias("referred")
@@ -94,14 +97,15 @@ class Sending:
     def whose_turn(self, row: OutboxRow, resting: Collection[int], edited: Mapping[int, float]) -> OutboxRow:
         """Of the digest edits that wait for the row's chat the one whose message was edited longest ago."""
         chosen = outbox.c.status == "waiting", outbox.c.chat_id == row.chat_id, outbox.c.purpose == DIGEST
-        found = [outbox_row(r) for r in self._connection.execute(select(outbox).where(*chosen, *_no_digests(resting, ())))]
+        waiting = select(outbox).where(*chosen, *_no_digests(resting, ())).order_by(outbox.c.id).limit(TURNS)
+        found = [outbox_row(r) for r in self._connection.execute(waiting)]
         ready = [r for r in found if r.refers_to is None or self.state_of(r.refers_to)[0] == "sent"]
         return min(ready, key=lambda r: (edited.get(r.refers_to or 0, 0.0), r.id), default=row)
 
     def state_of(self, row_id: int) -> tuple[str, int | None]:
         """Status of a row and, once sent, the id of its first message."""
-        found = _STATE.rows(self._connection, {"row_id": row_id})
-        return (found[0]["status"], found[0]["message_id"]) if found else ("gone", None)
+        found = _STATE.row(self._connection, {"row_id": row_id})
+        return ("gone", None) if found is None else (found["status"], found["message_id"])
 
     def waits_for(self, row: OutboxRow) -> bool:
         """Whether any row waits in the chat of this one, or for its message."""
@@ -132,7 +136,7 @@ class Sending:
     def unsure_of_waiting(self) -> None:
         """Edits that wait may have left with another process that could not write it down."""
         found = select(outbox).where(outbox.c.status == "waiting", outbox.c.method.in_(EDITS))
-        for row in self._connection.execute(found).all():
+        for row in every(self._connection, found, outbox.c.id):
             self.unsure(outbox_row(row))
 
     def _edited(self, row: OutboxRow) -> int | None:

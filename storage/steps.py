@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
+from storage.pages import every
 from storage.prepared import Prepared
 from storage.tables import step
 
@@ -29,8 +30,8 @@ class Steps:
         self._connection = connection
 
     def of(self, chat_id: int, handle: int) -> Step | None:
-        found = _STEP.rows(self._connection, {"chat": chat_id, "account": handle})
-        return Step(*(found[0][name] for name in ("kind", "case_id", "data", "expires_at"))) if found else None
+        found = _STEP.row(self._connection, {"chat": chat_id, "account": handle})
+        return None if found is None else Step(*(found[name] for name in ("kind", "case_id", "data", "expires_at")))
 
     def put(self, chat_id: int, handle: int, new: Step) -> None:
         """One open question per person and chat: a new one replaces the old."""
@@ -47,7 +48,7 @@ class Steps:
 
     def of_account(self, handle: int) -> list[tuple[int, Step]]:
         """What somebody was asked, by the chat in which his words are waited for."""
-        found = self._connection.execute(select(step).where(step.c.handle == handle).order_by(step.c.chat_id))
+        found = every(self._connection, select(step).where(step.c.handle == handle), step.c.chat_id)
         return [(r.chat_id, Step(r.kind, r.case_id, r.data, r.expires_at)) for r in found]
 
     def in_chat(self, chat_id: int, limit: int) -> list[tuple[int, Step]]:

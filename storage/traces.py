@@ -5,7 +5,7 @@
 
 import json
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Table, func, literal_column, select, update
 from domain.buttons import unpack
 from storage.drafts import Drafts
 from storage.outbox import PARTING, WITHHELD, encoded
+from storage.pages import every
 from storage.tables import CONTACT_SHOWN, case_card, chat_message, digest, draft, outbox, step
 
 _WAITING: Any = literal_column("status = 'waiting' AND case_id IS NOT NULL")
@@ -65,9 +66,10 @@ class Traces:
         found: set[int] = set()
         found |= self._chats(outbox, outbox.c.case_id == case_id, _WAITING)
         found |= self._chats(chat_message, chat_message.c.case_id == case_id)
-        found |= set(self._connection.execute(select(step.c.handle).where(step.c.case_id == case_id)).scalars())
-        drafts = select(draft.c.chat_id).where(draft.c.case_id == case_id, draft.c.done_at.is_(None), draft.c.chat_id > 0)
-        return found | set(self._connection.execute(drafts).scalars())
+        asked = select(step.c.chat_id, step.c.handle).where(step.c.case_id == case_id)
+        found |= {row.handle for row in every(self._connection, asked, step.c.chat_id, step.c.handle)}
+        drafts = select(draft.c.id, draft.c.chat_id).where(draft.c.case_id == case_id, draft.c.done_at.is_(None), draft.c.chat_id > 0)
+        return found | {row.chat_id for row in every(self._connection, drafts, draft.c.id)}
 
     def _chats(self, table: Table, *chosen: Any) -> set[int]:
         """The private chats of these rows: from one to the next by the index, however many rows each has."""
@@ -89,7 +91,8 @@ class Traces:
             (case_card, (case_card.c.chat_id == account) & case_card.c.live),
         )
         for table, chosen in sources:
-            found |= set(self._connection.execute(select(table.c.case_id).where(chosen, table.c.case_id.is_not(None))).scalars())
+            of = select(table.c.case_id).distinct().where(chosen, table.c.case_id.is_not(None))
+            found |= {row.case_id for row in every(self._connection, of, table.c.case_id)}
         return found
 
     def take_waiting(self, chat_id: int, case_id: int) -> None:
@@ -106,7 +109,8 @@ class Traces:
         """Chats in which it stands whom to phone about a case; what waits to say so does not leave."""
         chosen: Any = (outbox.c.case_id == case_id, literal_column(CONTACT_SHOWN))
         self._withhold((*chosen, outbox.c.status == "waiting"))
-        return set(self._connection.execute(select(outbox.c.chat_id).where(*chosen, outbox.c.status == "sent")).scalars())
+        shown = select(outbox.c.chat_id).distinct().where(*chosen, outbox.c.status == "sent")
+        return {row.chat_id for row in every(self._connection, shown, outbox.c.chat_id)}
 
     def take_rows(self, row_ids: Collection[int]) -> None:
         if row_ids:
@@ -129,12 +133,12 @@ class Traces:
     def _withhold(self, chosen: Sequence[Any]) -> None:
         self._connection.execute(update(outbox).where(*chosen).values(status="replaced", error=WITHHELD, arguments="", asked_by=None))
 
-    def waiting_lists(self, accounts: Collection[int]) -> list[Waiting]:
+    def waiting_lists(self, accounts: Collection[int]) -> Iterator[Waiting]:
         """Lists, nags and files that wait for these private chats: calls that are about no single case."""
         c = outbox.c
         chosen = c.status == "waiting", c.case_id.is_(None), c.purpose != PARTING, c.chat_id.in_(list(accounts))
-        rows = self._connection.execute(select(c.id, c.chat_id, c.refers_to, c.method, c.arguments).where(*chosen))
-        return [_waiting(row) for row in rows]
+        found = select(c.id, c.chat_id, c.refers_to, c.method, c.arguments).where(*chosen)
+        return (_waiting(row) for row in every(self._connection, found, c.chat_id, c.id))
 
     def standing(self, chat_id: int, case_id: int, between: tuple[int, int], limit: int, purpose: str = "") -> list[Standing]:
         """The next of our messages about a case (of a purpose) that stand in a chat, cards among them; `between`: message id after which,
@@ -157,8 +161,9 @@ class Traces:
         row = newest.order_by(outbox.c.id.desc()).limit(TOLD).subquery().c
         chosen = select(row.id).where(row.purpose.in_(list(purposes)), row.put_at >= since, row.put_at <= until)
         shown = list(self._connection.execute(chosen).scalars())
-        found = select(c.chat_id, c.message_id, c.outbox_id, c.case_id).where(c.outbox_id.in_(shown)).order_by(c.chat_id, c.message_id)
-        return [Told(r.chat_id, r.message_id, r.outbox_id) for r in self._connection.execute(found) if r.case_id == case_id]
+        found = select(c.chat_id, c.message_id, c.outbox_id, c.case_id).where(c.outbox_id.in_(shown))
+        stand = every(self._connection, found, c.chat_id, c.message_id)
+        return [Told(r.chat_id, r.message_id, r.outbox_id) for r in stand if r.case_id == case_id]
 
     def let_go(self, chat_id: int, row_id: int) -> None:
         """The messages of that row of ours are about no case longer: they were taken away."""
@@ -166,14 +171,14 @@ class Traces:
         self._connection.execute(update(chat_message).where(c.outbox_id == row_id, c.chat_id == chat_id).values(case_id=None))
 
     def digests_in(self, chat_id: int) -> list[int]:
-        return list(self._connection.execute(select(digest.c.id).where(digest.c.chat_id == chat_id).order_by(digest.c.id)).scalars())
+        return [row.id for row in every(self._connection, select(digest.c.id).where(digest.c.chat_id == chat_id), digest.c.id)]
 
     def open_drafts(self, case_id: int | None, kinds: Collection[str]) -> list[Any]:
         """Drafts of these kinds about a case (None: all there are) that wait for somebody's choice."""
         chosen = [draft.c.done_at.is_(None), draft.c.kind.in_(sorted(kinds))] + (
             [draft.c.case_id == case_id] if case_id is not None else []
         )
-        return list(self._connection.execute(select(draft).where(*chosen).order_by(draft.c.id)))
+        return list(every(self._connection, select(draft).where(*chosen), draft.c.id))
 
     def drop_drafts(self, draft_ids: Collection[int]) -> None:
         drafts = Drafts(self._connection)

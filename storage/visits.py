@@ -11,6 +11,7 @@ from domain.buttons import number_in
 from domain.ids import CaseId, GroupId, PersonId, VillageId
 from domain.visits import VisitRecord
 from storage.ends import drop_records
+from storage.pages import every
 from storage.tables import (
     UNCHECKED_RECORD,
     visit_matter,
@@ -139,34 +140,37 @@ class Visits:
 
     def versions(self, record_id: int) -> list[dict[str, Any]]:
         """Everything it ever said once it was filed, oldest first."""
-        found = select(visit_version).where(visit_version.c.record_id == record_id).order_by(visit_version.c.version)
-        return [row.data for row in self._connection.execute(found)]
+        found = select(visit_version).where(visit_version.c.record_id == record_id)
+        return [row.data for row in every(self._connection, found, visit_version.c.version)]
 
     def matters(self, record_id: int) -> list[Matter]:
         found = select(visit_matter).where(visit_matter.c.record_id == record_id, visit_matter.c.result != "dropped")
-        return self._matters(found.order_by(visit_matter.c.id))
+        return [Matter(*row) for row in every(self._connection, found, visit_matter.c.id)]
 
     def matter(self, matter_id: int | str) -> Matter | None:
-        return next(iter(self._matters(select(visit_matter).where(visit_matter.c.id == number_in(str(matter_id))))), None)
+        row = self._connection.execute(select(visit_matter).where(visit_matter.c.id == number_in(str(matter_id)))).first()
+        return None if row is None else Matter(*row)
 
     def open_matters_in(self, chat_id: int) -> list[Matter]:
         """Matters of the newest records written in this chat that nobody has dealt with yet, newest first."""
         r = visit_record.c
         newest = select(r.id).where(r.chat_id == chat_id, r.dropped_at.is_(None)).order_by(r.id.desc()).limit(30)
         found = select(visit_matter).where(visit_matter.c.record_id.in_(newest), visit_matter.c.result == "")
-        return self._matters(found.order_by(visit_matter.c.id.desc()).limit(50))
+        return [Matter(*row) for row in self._connection.execute(found.order_by(visit_matter.c.id.desc()).limit(50))]
 
     def heard_on(self, day: date, limit: int) -> list[Matter]:
         """Of the records of a day the matters that are no case, oldest first."""
         records = select(visit_record.c.id).where(visit_record.c.visit_on == day, visit_record.c.dropped_at.is_(None))
         chosen = visit_matter.c.record_id.in_(records), visit_matter.c.case_id.is_(None), visit_matter.c.message != ""
-        return self._matters(select(visit_matter).where(*chosen).order_by(visit_matter.c.id).limit(limit))
+        return [
+            Matter(*row) for row in self._connection.execute(select(visit_matter).where(*chosen).order_by(visit_matter.c.id).limit(limit))
+        ]
 
     def erase_matters_of(self, case_id: int) -> list[int]:
         """What was heard and became this case; returns the records whose matters these are."""
         became: Any = literal_column("case_id IS NOT NULL")
         chosen = select(visit_matter.c.id, visit_matter.c.record_id).where(became, visit_matter.c.case_id == case_id)
-        found = list(self._connection.execute(chosen))
+        found = list(every(self._connection, chosen, visit_matter.c.id))
         self._connection.execute(update(visit_matter).where(visit_matter.c.id.in_([row.id for row in found])).values(message=""))
         return [row.record_id for row in found]
 
@@ -181,9 +185,6 @@ class Visits:
         row = self._connection.execute(found).first()
         return None if row is None else _whole(row)
 
-    def _matters(self, found: Select[Any]) -> list[Matter]:
-        return [Matter(*row) for row in self._connection.execute(found)]
-
     def filed(self, months: Sequence[str], as_of: datetime | None = None) -> list[VisitRecord]:
         """The filed records of these months as they stood at `as_of` (now), as the figures need them; no text is read."""
         v, c = visit_version.c, visit_record.c
@@ -192,14 +193,14 @@ class Visits:
         found = found.where(v.record_id.in_(ever), c.dropped_at.is_(None))
         if as_of is not None:
             found = found.where(v.at <= as_of)
-        last = {row.record_id: row for row in self._connection.execute(found.order_by(v.record_id, v.version))}
+        last = {row.record_id: row for row in every(self._connection, found, v.record_id, v.version)}
         return [_record(row) for row in last.values() if row.month in months]
 
     def rows(self, months: Sequence[str]) -> list[Record]:
         """The filed records of these months as they stand, for the register."""
         c = visit_record.c
         found = select(visit_record).where(c.month.in_(months), c.filed_at.is_not(None), c.dropped_at.is_(None))
-        return [_whole(row) for row in self._connection.execute(found.order_by(c.visit_on, c.id))]
+        return [_whole(row) for row in every(self._connection, found, c.visit_on, c.id)]
 
     def unchecked(self, month: str, groups: Sequence[GroupId] | None) -> tuple[int, Record | None]:
         """How many filed records of a month nobody has checked (of these groups, or all; counted as far as COUNTED), and the first."""

@@ -11,6 +11,7 @@ from domain.ids import Handle, PersonId, VillageId, VoterId
 from domain.voter import Voter
 from storage.chats import Chats
 from storage.columns import storable
+from storage.pages import every
 from storage.prepared import Prepared
 from storage.seal import Seal
 from storage.tables import OPEN_CASE, block, case, chat, consent, held_words, voter, voter_identity
@@ -43,13 +44,13 @@ class Voters:
         return self._chats.get(voter_id or 0, 0)
 
     def of_account(self, handle: Handle) -> Voter | None:
-        found = _BY_HANDLE.rows(self._connection, {"handle": handle})
-        return self._voter(found[0]) if found else None
+        found = _BY_HANDLE.row(self._connection, {"handle": handle})
+        return None if found is None else self._voter(found)
 
     def get(self, voter_id: int | None) -> Voter | None:
         """None also when his identity was erased: nobody can tell him anything any more."""
-        found = _BY_ID.rows(self._connection, {"voter_id": voter_id})
-        return self._voter(found[0]) if found else None
+        found = _BY_ID.row(self._connection, {"voter_id": voter_id})
+        return None if found is None else self._voter(found)
 
     def _voter(self, row: dict[str, Any]) -> Voter:
         place = f"voter_identity:{row['id']}"
@@ -143,7 +144,7 @@ class Voters:
 
     def consents(self, voter_id: VoterId) -> list[dict[str, str | None]]:
         """The ledger: what for and when he agreed to which words, and when he took it back."""
-        found = select(consent).where(consent.c.voter_id == voter_id).order_by(consent.c.id)
+        found = select(consent).where(consent.c.voter_id == voter_id)
         return [
             {
                 "purpose": r.purpose,
@@ -151,7 +152,7 @@ class Voters:
                 "withdrawn_at": r.withdrawn_at.isoformat() if r.withdrawn_at else None,
                 "words": r.words,
             }
-            for r in self._connection.execute(found)
+            for r in every(self._connection, found, consent.c.id)
         ]
 
     def take_consent_back(self, voter_id: VoterId, at: datetime) -> None:
@@ -188,7 +189,7 @@ class Voters:
         while rows := self._connection.execute(some.where(voter_identity.c.voter_id > after)).all():
             count, after = count + len(rows), rows[-1].voter_id
             self._connection.execute(_RESEAL, [self._resealed(row, new) for row in rows])
-        for row in list(self._connection.execute(select(held_words))):
+        for row in every(self._connection, select(held_words), held_words.c.id):
             place = f"held:{row.voter_id}"
             sealed = new.close(self._seal.open(row.message, place), place)
             self._connection.execute(update(held_words).where(held_words.c.id == row.id).values(message=sealed))

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select, update
 
 from storage.outbox import OF_BROADCAST, STANDING, OutboxRow, encoded, outbox_row
+from storage.pages import every
 from storage.tables import outbox
 
 
@@ -18,8 +19,8 @@ class Waiting:
     def holds_copy(self, chat_id: int, case_id: int, source: tuple[int, int]) -> bool:
         """Whether a copy of this message (`source`: its chat and id) still waits to leave for a chat."""
         chosen = outbox.c.chat_id == chat_id, outbox.c.case_id == case_id, outbox.c.status == "waiting", outbox.c.method == "copyMessage"
-        asked = [json.loads(row.arguments) for row in self._connection.execute(select(outbox.c.arguments).where(*chosen))]
-        return source in [(a["from_chat_id"], a["message_id"]) for a in asked]
+        found = every(self._connection, select(outbox.c.id, outbox.c.arguments).where(*chosen), outbox.c.id)
+        return any(source == (a["from_chat_id"], a["message_id"]) for a in (json.loads(row.arguments) for row in found))
 
     def rewrite(self, row_id: int, method: str, arguments: Mapping[str, Any]) -> None:
         """Change a call that still waits (a late part of an album joins it)."""
@@ -54,7 +55,7 @@ class Waiting:
     def take_back(self, chat_id: int, reason: str) -> list[OutboxRow]:
         """The messages that wait for a chat, oldest first: they go another way. Calls about what stands there go on waiting."""
         chosen = outbox.c.chat_id == chat_id, outbox.c.status == "waiting", outbox.c.method.not_in(STANDING)
-        rows = [outbox_row(r) for r in self._connection.execute(select(outbox).where(*chosen).order_by(outbox.c.id))]
+        rows = [outbox_row(r) for r in every(self._connection, select(outbox).where(*chosen), outbox.c.id)]
         self._connection.execute(update(outbox).where(*chosen).values(status="replaced", error=reason, arguments="", asked_by=None))
         return rows
 
