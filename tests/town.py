@@ -372,7 +372,7 @@ def fill(work: Work, path: Path) -> None:
     """Import a town file into an empty database."""
     from domain.town_file import check
     from reports.town_reader import read_town_file
-    from services.staff.import_town import known_ids
+    from services.staff.stored_town import known_ids
 
     file = read_town_file(path)
     errors, _ = check(file, known_ids(work))

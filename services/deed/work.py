@@ -88,6 +88,18 @@ class Work:
     (`services/deed/portions.py`)."""
 
     def __post_init__(self) -> None:
+        self._hold_cases()
+        self._hold_words()
+        self._hold_people()
+        self._hold_the_year()
+        self.outbox.may_be_told = self._may_be_told
+        self.roster_before: Roster | None = None
+        self.erasures: list[Erasure] = []
+        """What this deed erased: it enters the ledger before it is committed (services/run/commit.py)."""
+        self.roster_moved = False
+
+    def _hold_cases(self) -> None:
+        """Cases, what was said on them, where they are shown."""
         self.spans = MaskedSpans(self.connection, self.seal)
         self.cases = Cases(self.connection)
         self.messages = Messages(self.connection, self.spans)
@@ -98,6 +110,10 @@ class Work:
         self.said = Said(self.connection)
         self.reads = Reads(self.connection)
         self.facts = Facts(self.connection)
+        self.digests = Digests(self.connection)
+
+    def _hold_words(self) -> None:
+        """What came in, what is owed, what is waited for."""
         self.outbox = Outbox(self.connection, self.now)
         self.shares = Shares(self.connection, self.now)
         self.places = Places(self.connection)
@@ -109,14 +125,19 @@ class Work:
         self.reminders = Reminders(self.connection, self.now)
         self.steps = Steps(self.connection)
         self.drafts = Drafts(self.connection)
+        self.files = Files(self.connection)
+
+    def _hold_people(self) -> None:
+        """Accounts, voters, the roster."""
         self.chats = Chats(self.connection, self.seal, self.now)
         self.voters = Voters(self.connection, self.seal, self.chats)
         self.held = Held(self.connection, self.seal)
         self.rows = RosterRows(self.connection, self.chats)
         self.invites = Invites(self.connection)
+
+    def _hold_the_year(self) -> None:
+        """What the office does beside cases: days, visits, meetings, summaries, notices."""
         self.summaries = Summaries(self.connection)
-        self.files = Files(self.connection)
-        self.digests = Digests(self.connection)
         self.broadcasts = Broadcasts(self.connection)
         self.canned = Canned(self.connection)
         self.suggestions = Suggestions(self.connection)
@@ -125,11 +146,6 @@ class Work:
         self.activities = Activities(self.connection)
         self.meetings = Meetings(self.connection)
         self.walk_ins = WalkIns(self.connection)
-        self.outbox.may_be_told = self._may_be_told
-        self.roster_before: Roster | None = None
-        self.erasures: list[Erasure] = []
-        """What this deed erased: it enters the ledger before it is committed (services/run/commit.py)."""
-        self.roster_moved = False
 
     def _may_be_told(self, call: Call) -> bool:
         """The one question every message about a case is asked when it is put: may its reader see the case now? It is the press's own."""

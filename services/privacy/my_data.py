@@ -21,6 +21,7 @@ from services.deed import orders, portions, tell
 from services.deed.by import By
 from services.deed.work import Work
 from services.voter.held import EARLY
+from storage.case_messages import CaseMessage
 from storage.held import HeldWords
 
 HELD = ("consent", "village", "rate", "block", EARLY)
@@ -73,33 +74,7 @@ def export_files(work: Work, voter: Voter) -> list[tuple[str, bytes]]:
 
 def everything(work: Work, voter: Voter) -> dict[str, Any]:
     """All that is kept under his number, without what others wrote inside the group."""
-    t, cases = tell.words_for(work, voter), []
-    for case in _every_case(work, voter):
-        messages = [work.messages.whole(m) for m in work.messages.of(case.id) if m.kind != "note"]
-        cases.append(
-            {
-                "number": case.number,
-                "status": case.status,
-                "category": case.category,
-                "village": case.village,
-                "registered_at": case.registered_at.isoformat() if case.registered_at else None,
-                "rating": case.rating or None,
-                "resolved": case.resolved or None,
-                "messages": [
-                    {
-                        "at": m.at.isoformat(),
-                        "from": "voter" if m.author == "voter" else "deputy",
-                        "text": m.text,
-                        "files": [contents.name(t, part.kind) for part in m.attached],
-                        "earlier_versions": [words_of.whole(t, stood) for stood in work.messages.earlier_whole(m)],
-                    }
-                    for m in messages
-                ],
-                "events": [
-                    {"at": e.at.isoformat(), "kind": e.kind} for e in work.cases.history(case.id) if e.kind not in ("noted", "recused")
-                ],
-            }
-        )
+    t = tell.words_for(work, voter)
     return {
         "account": work.chats.address(voter.chat_id),
         "village": voter.village,
@@ -110,7 +85,31 @@ def everything(work: Work, voter: Voter) -> dict[str, Any]:
         "consents": work.voters.consents(voter.id),
         "waiting_words": [words_of.whole(t, from_json(row.message)) for why in HELD for row in _every_held(work, voter, why)],
         "appointments": [{"at": row.at.isoformat(), "place": row.place, "status": row.status} for row in work.meetings.all_of(voter.id)],
-        "cases": cases,
+        "cases": [_case(work, t, case) for case in _every_case(work, voter)],
+    }
+
+
+def _case(work: Work, t: T, case: Case) -> dict[str, Any]:
+    return {
+        "number": case.number,
+        "status": case.status,
+        "category": case.category,
+        "village": case.village,
+        "registered_at": case.registered_at.isoformat() if case.registered_at else None,
+        "rating": case.rating or None,
+        "resolved": case.resolved or None,
+        "messages": [_message(work, t, work.messages.whole(m)) for m in work.messages.of(case.id) if m.kind != "note"],
+        "events": [{"at": e.at.isoformat(), "kind": e.kind} for e in work.cases.history(case.id) if e.kind not in ("noted", "recused")],
+    }
+
+
+def _message(work: Work, t: T, message: CaseMessage) -> dict[str, Any]:
+    return {
+        "at": message.at.isoformat(),
+        "from": "voter" if message.author == "voter" else "deputy",
+        "text": message.text,
+        "files": [contents.name(t, part.kind) for part in message.attached],
+        "earlier_versions": [words_of.whole(t, stood) for stood in work.messages.earlier_whole(message)],
     }
 
 

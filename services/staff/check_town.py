@@ -7,7 +7,7 @@ from domain.town_rows import TownFile
 from domain.town_values import Problem
 from domain.who_is_meant import settle
 from services.deed.work import Work
-from services.staff.import_town import PUT_OFF, known_ids, known_rows
+from services.staff.stored_town import PUT_OFF, known_ids, known_rows
 
 
 def check_with_stored(work: Work, file: TownFile) -> tuple[list[Problem], list[Problem]]:

@@ -21,7 +21,8 @@ from services.staff import roster_mistakes
 from services.staff.apply_roster import Answer, KeptFile
 from services.staff.changes_in_words import told_in_words
 from services.staff.check_town import check_with_stored
-from services.staff.import_town import Change, import_town
+from services.staff.import_town import import_town
+from services.staff.merge_rows import Change
 from storage import roster as roster_store
 
 SHOWN = 40

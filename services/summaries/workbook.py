@@ -12,8 +12,8 @@ from locales import summaries as summaries_words
 from reports.printed import Across, Column, Sheet
 from services.summaries import group_plan
 from services.summaries.account import Account, category_of, group_of, village_of
+from services.summaries.case_register import SHOWN_WORDS
 from services.summaries.printed_sheets import sheet
-from services.summaries.registers import SHOWN_WORDS
 from services.summaries.tables import counts, parts
 
 NAMES = ("number", "status", "village", "group", "category", "kind", "channel", "round", "rating", "resolved", "outcome")

@@ -15,7 +15,7 @@ from services.deed.work import Work
 from services.desk import late_give_back, nag, suggest
 from services.meetings import meeting
 from services.privacy import forget
-from services.staff import block, broadcast, import_town
+from services.staff import block, broadcast, dated_changes
 from services.summaries import group_plan, issue
 from services.visits import come
 from services.voter import remind
@@ -198,4 +198,4 @@ WAITS_FOR_DAY = frozenset(
 
 
 def _roster_change(work: Work, due: Reminder) -> None:
-    import_town.apply_dated(work, due.data)
+    dated_changes.apply_dated(work, due.data)

@@ -7,7 +7,7 @@ from domain.congress import Person
 from domain.refusal import CURES
 from domain.stand_ins import secretaries_of
 from services.deed.work import Work
-from services.staff.import_town import days_to_term_end
+from services.staff.dated_changes import days_to_term_end
 from services.staff.reorganise import without_group
 
 SHUT = tuple(f"shut_{cure}" for cure in CURES)

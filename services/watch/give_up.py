@@ -12,7 +12,9 @@ from services.deed import tell
 from services.deed.work import Work
 from services.voter import signs
 from services.watch import readings
-from services.watch.refusals import REFUSAL, leave_no_copy, posted_anew, say_lost
+from services.watch.refusals import posted_anew
+from services.watch.refused_media import say_lost
+from services.watch.tell_refused import REFUSAL, leave_no_copy
 from services.watch.whom import number_of, whom
 from storage.outbox import BULK, EDITS, EMPTIED, LOOKS, OutboxRow
 

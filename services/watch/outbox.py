@@ -10,15 +10,15 @@ from services.case import clocks, share_chat
 from services.case.elsewhere import LOOK
 from services.deed.work import Work
 from services.voter import signs
-from services.watch import give_up, public_chat, readings, refusals, shut_chat, who_sits
-from services.watch.refusals import REFUSAL
+from services.watch import give_up, public_chat, readings, refusals, shut_chat, tell_refused, who_sits
+from services.watch.tell_refused import REFUSAL
 from storage.outbox import BULK, LOOKS, STANDING, OutboxRow
 
 
 def delivered(work: Work, row: OutboxRow, message_ids: Sequence[int]) -> None:
     """Mark a row sent and remember its messages; a question that arrived starts its window."""
     share_chat.delivered(work, row, message_ids)
-    refusals.leave_no_copy(work, row)
+    tell_refused.leave_no_copy(work, row)
     if row.chat_id < 0 and message_ids and row.arguments.get("message_thread_id") == work.roster.topics.get(ChatId(row.chat_id)):
         work.places.raise_height(row.chat_id, max(message_ids))
         shut_chat.arrived(work, row)

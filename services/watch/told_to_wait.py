@@ -4,7 +4,7 @@ from locales import undelivered
 from services.case.elsewhere import case_of
 from services.deed import tell
 from services.deed.work import Work
-from services.watch.refusals import REFUSAL
+from services.watch.tell_refused import REFUSAL
 from services.watch.whom import whom
 from storage.outbox import OutboxRow
 

@@ -13,7 +13,8 @@ from domain.town_rows import TownFile
 from reports.town_reader import read_town_file
 from services.deed.work import Work
 from services.staff.check_town import check_with_stored
-from services.staff.import_town import Report, import_town
+from services.staff.import_town import import_town
+from services.staff.merge_rows import Report
 from services.staff.people import suspend
 from tests.conversations.test_leaks import all_read
 from tests.reports.test_town_workbook import column, edited, row_of

@@ -389,6 +389,6 @@ async def test_in_registers_digests_and_on_paper_everything_has_a_name(town: Tow
 
 
 def _register(work: Any, found: Any) -> list[str]:
-    from services.summaries.registers import _case_register
+    from services.summaries.case_register import case_register
 
-    return [row[7] for row in _case_register(found).rows]
+    return [row[7] for row in case_register(found).rows]

@@ -17,7 +17,8 @@ from locales.catalogue import languages, translator
 from reports.town_reader import read_town_file
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
-from services.staff.import_town import import_town, known_ids
+from services.staff.import_town import import_town
+from services.staff.stored_town import known_ids
 from tests import hostile
 from tests.test_commands import lianxin
 

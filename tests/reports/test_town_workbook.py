@@ -19,7 +19,8 @@ from domain.town_file import check
 from reports.town_sheets import place_of, read_workbook
 from services.run.database_thread import DatabaseThread
 from services.staff.check_town import check_with_stored
-from services.staff.import_town import Change, import_town
+from services.staff.import_town import import_town
+from services.staff.merge_rows import Change
 from services.staff.roster_file import current_workbook, dry_run
 from storage.database import open_engine
 from tests.town import Town, find_button

@@ -18,7 +18,8 @@ from domain.town_rows import TownFile
 from reports.town_sheets import place_of, read_workbook
 from services.run.database_thread import DatabaseThread
 from services.staff.check_town import check_with_stored
-from services.staff.import_town import Report, import_town
+from services.staff.import_town import import_town
+from services.staff.merge_rows import Report
 from services.staff.roster_file import current_workbook
 from storage.database import open_engine
 

@@ -17,7 +17,9 @@ from services.deed.portions import LOOKED_AT as PORTION_OF_VOTERS
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.staff.check_town import check_with_stored, stored_merges
-from services.staff.import_town import Report, apply_dated, import_town
+from services.staff.dated_changes import apply_dated
+from services.staff.import_town import import_town
+from services.staff.merge_rows import Report
 from services.watch.due import send_due
 from services.watch.examine import examine
 from storage.database import open_engine

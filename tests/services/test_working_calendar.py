@@ -13,7 +13,8 @@ from domain.working_days import WorkingCalendar
 from reports.town_reader import read_town_file
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
-from services.staff.import_town import import_town, known_ids
+from services.staff.import_town import import_town
+from services.staff.stored_town import known_ids
 from services.watch.examine import examine
 from storage.database import open_engine
 from tests.town import Town

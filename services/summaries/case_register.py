@@ -1,0 +1,76 @@
+"""选民意见登记簿: a row a case, without contact data of its voter."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from domain.case import Case
+from domain.case_facts import CaseFacts
+from domain.life_cycle import OPEN
+from domain.masks import masked
+from locales import case as case_words
+from locales import common
+from locales import desk as desk_words
+from locales import summaries as summaries_words
+from locales import visits as visits_words
+from locales.common import T
+from reports.printed import Column
+from services.case import abstracts, words_of
+from services.summaries.account import Account, category_of, group_of, village_of
+from services.summaries.printed_sheets import sheet, to_sign
+
+SHOWN_WORDS = 200
+
+
+def case_register(found: Account) -> Any:
+    work, t = found.work, found.work.staff_words()
+    kinds = {1: "moment", 11: "date", 12: "date", 13: "date", 18: "number", 19: "date"}
+    widths = (14, 17, 8, 11, 7, 13, 7, 42, 15, 9, 22, 11.5, 11.5, 11.5, 10, 9, 9, 9, 6, 11.5)
+    labels = zip(summaries_words.register_header(t), widths, strict=True)
+    columns = [*(Column(label, width, kinds.get(n, "text")) for n, (label, width) in enumerate(labels)), to_sign(found)]
+    ours = [f for f in found.ours if not found.hides(f.case)]
+    words = {key: words_of.whole(t, m) for key, m in work.said.first_said([f.case.id for f in ours]).items()}
+    told = abstracts.in_lines(work, [f.case for f in ours])
+    return sheet(found, "cases", columns, (_register_row(found, f, words, told.get(f.case.id, "")) for f in ours), paper="A3")
+
+
+def _register_row(found: Account, f: CaseFacts, words: Mapping[Any, str], told: str) -> tuple[Any, ...]:
+    work, t, case = found.work, found.work.staff_words(), f.case
+    people = {unit.name: f"{unit.name}·{unit.person}·{unit.phone}" for unit in work.roster.units.values()}
+    said = as_shown(t, case, words.get(case.id, ""), told)
+    claimer = work.roster.people.get(case.claimer) if case.claimer else None
+    local = work.roster.congress.local
+    return (
+        case.number,
+        local(case.registered_at).replace(tzinfo=None) if case.registered_at else None,
+        case_words.channel(t, case.channel),
+        village_of(work, f),
+        t(case_words.anonymous),
+        category_of(found, t, case.category),
+        desk_words.case_kind(t, case.kind),
+        said,
+        group_of(work, f),
+        claimer.name if claimer else "",
+        "；".join(people.get(unit, unit) for unit in f.units),
+        local(case.assigned_at).date() if case.assigned_at else None,
+        case.due_on,
+        f.answered_on,
+        case_words.outcome(t, case.outcome) if case.outcome else "",
+        common.status(t, case.status),
+        common.rating(t, case.rating) if case.rating else "",
+        case_words.resolved(t, case.resolved) if case.resolved else "",
+        case.round - 1,
+        f.closings[-1][0] if f.closings and case.status not in OPEN else None,
+        None,
+    )
+
+
+def as_shown(t: T, case: Case | None, words: str, told: str = "") -> str:
+    """What somebody said, as registers may show it: a tip and a confidential case not at all, numbers masked.
+
+    `told`: what was written about it in a few words, marked as such; it stands before his own.
+    """
+    if case is not None and case.sealed:
+        return t(visits_words.sealed)
+    if case is not None and case.confidential:
+        return t(case_words.confidential)
+    return "\n".join(filter(None, (told, masked(words)[:SHOWN_WORDS])))
