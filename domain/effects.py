@@ -221,6 +221,7 @@ EFFECTS: Mapping[str, Any] = {
     "given_back": _given_back,
     "contacted": _contacted,
     "forwarded": lambda case, event: _contacted(case, event) | {"unit_due_on": _day(event, "due_on")},
+    "unit_answered": lambda case, event: {"unit_due_on": _day(event, "due_on")},
     "handed_up": _handed_up,
     "express": _handed_up,
     "recused": lambda case, event: {"recused": (*case.recused, event.data["by"])},

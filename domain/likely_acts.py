@@ -4,7 +4,21 @@ from collections.abc import Collection, Mapping, Sequence
 
 AT_ONCE = 8
 """Acts one sees at once; the rest is behind one more tap."""
-_IN_HAND = ("meet", "consult", "hand_up", "extend", "release", "ask_phone", "full", "classify", "merge", "give_back", "summarise")
+_IN_HAND = (
+    "meet",
+    "unit_answered",
+    "unit_again",
+    "consult",
+    "hand_up",
+    "extend",
+    "release",
+    "ask_phone",
+    "full",
+    "classify",
+    "merge",
+    "give_back",
+    "summarise",
+)
 _SETTLED = ("full", "consult", "suggest", "sheet", "classify", "summarise")
 LIKELY: Mapping[str, Sequence[str]] = {
     "new": ("full", "classify", "speaks", "summarise"),

@@ -25,6 +25,8 @@ ACTS: Mapping[str, frozenset[str]] = {
     "consult": SPEAKERS,
     "express": SPEAKERS,
     "forward": DECIDERS,
+    "unit_answered": DECIDERS | {"info_officer"},
+    "unit_visited": SPEAKERS,
     "hand_up": DECIDERS,
     "answer": DECIDERS,
     "extend": DECIDERS,

@@ -213,6 +213,7 @@ def timeline(_: T, on: date, kind: str, facts: Mapping[str, str]) -> str:
         "assigned": _("转给{group}"),
         "claimed": _("{who} 代表认领"),
         "forwarded": _("转给办理单位"),
+        "forwarded_again": _("退回单位重办"),
         "handed_up": _("上报上一级"),
         "extended": _("延期"),
         "given_back": _("小组退回，秘书重新安排"),

@@ -69,7 +69,7 @@ def _card_body(work: Work, case: Case, messages: list[CaseMessage], chat_id: int
     readers = work.roster.persons_of(Handle(chat_id)) if chat_id > 0 and case.queue_reason else ()
     if case.confidential and "secretary" not in roles(work.roster, readers, case):
         return t(case_words.card_confidential)
-    anew = _said_anew(work, case)
+    anew = said_anew(work, case)
     first, later = ([m for m in messages if (m.id in anew) is again] for again in (False, True))
     words = _own_words(work, first)
     if not words and not later:
@@ -88,7 +88,7 @@ def _own_words(work: Work, messages: list[CaseMessage]) -> str:
     return words + "…" if len(messages) > OPENING else words
 
 
-def _said_anew(work: Work, case: Case) -> frozenset[int]:
+def said_anew(work: Work, case: Case) -> frozenset[int]:
     """Messages of this round, where there were others before: why it is not solved is not what he first wrote."""
     began = work.histories.last(case.id, "returned") if case.round > 1 else None
     if began is None:
@@ -125,8 +125,8 @@ def _card_steps(work: Work, case: Case) -> list[str]:
     """Where the matter lies beside its claimer: the unit, the level above, who leads it, and how many voters it concerns."""
     t = work.staff_words()
     lines: list[str] = []
-    if case.unit_due_on and case.status in ("in_progress", "returned"):
-        lines.append(dealings.at_unit(work, case))
+    if case.status in ("in_progress", "returned"):
+        lines += dealings.at_unit(work, case)
     names = [tell.person_name(work, p) for p in case.handed_up_to]
     if names and case.status in ("in_progress", "returned"):
         lines.append(case_words.card_up(t, "、".join(names), case.up_due_on))
@@ -167,7 +167,8 @@ def _sealed_buttons(t: T, case: Case, more: tuple[str, Button]) -> Rows:
 
 def card_rows(work: Work, case: Case, *, private: bool) -> Rows:
     """At most four buttons; an older case that looks the same is offered to be joined."""
-    return dealings.with_twin(work, case, card_buttons(work.staff_words(), case, private=private))
+    rows = dealings.with_unit(work, case, card_buttons(work.staff_words(), case, private=private))
+    return dealings.with_twin(work, case, rows)
 
 
 def card_buttons(t: T, case: Case, *, private: bool) -> Rows:

@@ -142,9 +142,10 @@ def repost(work: Work, case: Case, card: Card) -> None:
     work.cards.add(case.id, card.chat_id, outbox_id, card.person_id)
 
 
-def below_cards(work: Work, case: Case, words: str) -> None:
-    """A step worth telling, below every live card. What the voter himself says or does: services/case/voter_said.py."""
+def below_cards(work: Work, case: Case, words: str, *, but: int = 0) -> None:
+    """A step worth telling, below every live card (`but`: save in this chat, where it was said). What the voter himself says or does:
+    services/case/voter_said.py."""
     for card in work.cards.of(case.id):
-        if card.chat_id not in work.roster.shut:
+        if card.chat_id not in (*work.roster.shut, but):
             quiet = tell.is_quiet(work)
             work.say(card.chat_id, words, answer_to=card.outbox_id, case_id=case.id, silent=quiet, priority=card_priority(case))

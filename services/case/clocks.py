@@ -5,6 +5,7 @@ from typing import Any
 
 from domain.case import Case
 from domain.congress import Limits
+from domain.life_cycle import HANDLED
 from domain.reminder import NAG_HOUR, answer_nags, at_local, claim_nags, end_of
 from domain.working_days import Limit
 from services.case import idle
@@ -77,6 +78,17 @@ def on_unit(work: Work, case: Case) -> None:
     if case.unit_due_on is not None:
         due_at = at_local(_asked_on(work, case.unit_due_on), NAG_HOUR, work.roster.congress)
         work.reminders.put({"kind": "unit_due", "case_id": case.id, "due_at": due_at}, idle_row(work, case))
+
+
+def on_unit_answered(work: Work, case: Case) -> None:
+    """It has said what it did: nobody asks it any more, save where another unit owes an answer; the ball is with the claimer."""
+    work.reminders.cancel(case.id, "unit_due", "idle")
+    if case.status not in HANDLED:
+        return
+    if case.unit_due_on is not None:
+        on_unit(work, case)
+    elif case.claimer is not None:
+        work.reminders.put(idle_row(work, case))
 
 
 def on_hand_up(work: Work, case: Case) -> None:

@@ -1,24 +1,43 @@
 """What was done with a matter, as its card says it: where it lies, what was said and answered, who decided (docs/spec.md section 4, Card)."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.buttons import Button
 from domain.carried import packed
 from domain.case import Case, Event
 from domain.life_cycle import WITH_GROUP
 from locales import case as case_words
-from locales import dealings, desk
-from services.case import twins, words_of
+from locales import dealings, desk, units
+from services.case import at_units, twins, words_of
 from services.case.twins import Into
 from services.deed import tell
 from services.deed.message import Rows
 from services.deed.work import Work
 
 
-def at_unit(work: Work, case: Case) -> str:
-    """Which unit has it, who there, and until when."""
-    event = work.histories.newest_of(case.id, ("forwarded",))
-    return dealings.card_unit(work.staff_words(), case.unit_due_on, unit_in(work, event) if event is not None else "")
+def at_unit(work: Work, case: Case) -> list[str]:
+    """Which unit has it, who there, and until when; and what the last one that answered said."""
+    event = work.histories.newest_of(case.id, ("forwarded", "unit_answered"))
+    lines = []
+    if case.unit_due_on:
+        forwarded = event if event is None or event.kind == "forwarded" else work.histories.newest_of(case.id, ("forwarded",))
+        lines = [dealings.card_unit(work.staff_words(), case.unit_due_on, unit_in(work, forwarded) if forwarded is not None else "")]
+    return lines if event is None or event.kind == "forwarded" else [*lines, _unit_said(work, case, event)]
+
+
+def _unit_said(work: Work, case: Case, event: Event) -> str:
+    message = None if case.confidential else work.messages.get(int(event.data["message"]))
+    t = work.staff_words()
+    words = words_of.whole(t, message) if message is not None else ""
+    return units.card_answered(t, str(event.data["unit_name"]), date.fromisoformat(str(event.data["on"])), words)
+
+
+def with_unit(work: Work, case: Case, rows: Rows) -> Rows:
+    """「退回单位重办」 in the place of 「转办」, which stands behind 「更多」 too, where a voter was not satisfied with what a unit did."""
+    if case.status != "returned" or not at_units.sent_back(work, case):
+        return rows
+    again = (work.staff_words()(units.b_again), Button("unit_again", case.id))
+    return [[again if button.kind == "forward" else (label, button) for label, button in row] for row in rows]
 
 
 def unit_in(work: Work, event: Event) -> str:

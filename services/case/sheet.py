@@ -98,11 +98,15 @@ def _answer(work: Work, account: int, case: Case) -> str:
 def _steps(work: Work, case: Case, events: Sequence[Event]) -> str:
     """Each step on a line; of many the first ones and the newest."""
     t = work.staff_words()
-    lines = [line for event in events if (line := words.step(t, _day(work, event), event.kind, _facts(work, case, event)))]
+    lines = [line for event in events if (line := words.step(t, _day(work, event), _kind(event), _facts(work, case, event)))]
     if len(lines) > STEPS:
         newest = STEPS - 3
         lines = [*lines[:2], words.more_steps(t, len(lines) - 2 - newest), *lines[-newest:]]
     return "\n".join(lines)
+
+
+def _kind(event: Event) -> str:
+    return "forwarded_again" if event.kind == "forwarded" and event.data.get("again") else event.kind
 
 
 def _day(work: Work, event: Event) -> str:

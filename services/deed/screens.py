@@ -25,7 +25,9 @@ GIVEN_UP = timedelta(minutes=30)
 """After so much silence nobody is waited for."""
 LATER = "later"
 """What asks for nothing now: an offer below a note. It stays until it is used or its time is over, whatever else its author does."""
-AFTER_THE_ANSWER = frozenset({"reply_words", "consult_words", "abstract_words", "check_words", "split_words", "reply", LATER})
+AFTER_THE_ANSWER = frozenset(
+    {"reply_words", "consult_words", "abstract_words", "check_words", "split_words", "unit_words", "unit_visit_words", "reply", LATER}
+)
 """What can still be done once a case is answered."""
 DRAFTS = ("reply", "answer")
 """Kinds of the words that are shown once more before they leave (talk/desk/preview.py)."""

@@ -12,7 +12,7 @@ from services.deed.by import By, Said
 from services.deed.work import Work
 from storage.case_messages import CaseMessage
 
-RIGHTS = {"note": "note", "abstract": "summarise"}
+RIGHTS = {"note": "note", "abstract": "summarise", "unit_said": "unit_answered", "unit_visit": "unit_visited"}
 """By kind of the words: which act it is to write them; any other is a reply."""
 
 
@@ -27,7 +27,7 @@ def correct(work: Work, by: By, known: CaseMessage, said: Said) -> None:
     allowed_to(work, by, RIGHTS.get(known.kind, "reply"), work.cases.get(known.case_id))
     work.messages.revise(known, said.text, said.media, said.at)
     case = work.cases.record(work.cases.get(known.case_id), work.event("corrected", known.author, message=known.id))
-    if known.kind == "abstract":
+    if known.kind in ("abstract", "unit_said"):
         cards.refresh_cards(work, case)
     if known.kind in ("answer", "to_voter"):
         _correct_copy(work, case, known, said, files=files)

@@ -61,13 +61,13 @@ def unit_of(work: Work, case: Case, unit_id: str) -> Unit | None:
     return Unit("", from_json(draft.message).text.strip()[:120]) if draft is not None and draft.case_id == case.id else None
 
 
-def slip_of(work: Work, case: Case, unit: Unit, order: Order) -> Slip:
+def slip_of(work: Work, case: Case, unit: Unit, order: Order, title: str = "") -> Slip:
     """The slip leaves the house: it names units of the roster only, masks numbers in the line for the unit too, and a deputy's phone
     stands on it only where he chose to show it."""
     t, congress = work.staff_words(), work.roster.congress
     known, nth = unit.id in work.roster.units, nth_of(work, case)
     return Slip(
-        desk_words.slip_title(t, congress.name),
+        title or desk_words.slip_title(t, congress.name),
         slips.number(t, case.number, nth),
         slips.addressee(t, unit.name if known else t(case_words.other_units)),
         slips.opening(t, order.due_on, case.due_on),

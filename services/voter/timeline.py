@@ -1,9 +1,10 @@
 """A case's timeline as its voter reads it: each step, and what he and the deputies said (docs/spec.md section 3, `/my`)."""
 
+from datetime import date
 from typing import Any
 
 from domain.case import Case, Event
-from locales import contents, dealings
+from locales import contents, dealings, units
 from locales import desk as desk_words
 from locales import voter as voter_words
 from locales.common import T
@@ -76,13 +77,17 @@ def _step(work: Work, t: T, case: Case, event: Event, answer: str) -> str:
         said = work.messages.get(int(event.data.get("message", 0)))
         who = tell.deputy_name(work, case, event.actor, event.at)
         return voter_words.timeline_said(t, work.local_date(event.at), who, words_of.whole(t, work.messages.whole(said)) if said else "")
+    if event.kind == "unit_told":
+        told = work.messages.get(int(event.data.get("message", 0)))
+        words = words_of.whole(t, work.messages.whole(told)) if told else ""
+        return units.timeline_told(t, date.fromisoformat(str(event.data["on"])), str(event.data["unit_name"]), words)
     if event.kind not in TOLD:
         return ""
     group = work.roster.groups.get(event.data.get("group", ""))
     line = voter_words.timeline(
         t,
         work.local_date(event.at),
-        event.kind,
+        "forwarded_again" if event.kind == "forwarded" and event.data.get("again") else event.kind,
         {
             "who": tell.deputy_name(work, case, str(event.data.get("claimer") or event.actor), event.at),
             "group": group.name if group else "",

@@ -2,7 +2,6 @@
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
-from domain.case import Case
 from domain.congress import Unit
 from domain.errors import OldButtonError
 from domain.message import Incoming, as_json
@@ -18,6 +17,7 @@ from talk.asking.act import Act, act_of, ask_words, offer
 from talk.asking.ask import Question, wait
 from talk.asking.choices import Choice, offer_page
 from talk.desk.pick_day import Until, day_rows
+from talk.desk.slip import hand_out
 
 NOTE = 500
 """Characters of the line for the unit."""
@@ -88,15 +88,5 @@ def _forward(work: Work, act: Act, note: str) -> None:
     order = deeds.Order(until.who, until.day, note)
     case = deeds.forward(work, act.by, act.case, order)
     unit = _unit(work, act, until.who)
-    _hand_out_slip(work, act, case, unit, order)
+    hand_out(work, act, case, deeds.slip_of(work, case, unit, order))
     work.tell(desk_words.forwarded(work.staff_words(), unit.name, told=tell.hears(work, case)))
-
-
-def _hand_out_slip(work: Work, act: Act, case: Case, unit: Unit, order: deeds.Order) -> None:
-    """The 转办单 as text and as Word, without the voter's name; of a confidential case in private only."""
-    from reports.documents import slip  # the Word library is loaded by those who need it
-
-    t, paper = work.staff_words(), deeds.slip_of(work, case, unit, order)
-    chat_id = act.account if case.confidential else act.chat_id
-    work.say(chat_id, desk_words.slip_text(t, (paper.number, f"{paper.addressee}{paper.opening}"), paper.lines), case_id=case.id)
-    work.send_file(chat_id, slips.slip_file(t, case.number, deeds.nth_of(work, case)), slip(paper), case_id=case.id)

@@ -5,9 +5,9 @@ from domain.carried import parsed
 from domain.likely_acts import in_order
 from domain.rights import may, roles
 from locales import case as case_words
-from locales import case_sheet, common, describe, erasing, speaks
+from locales import case_sheet, common, describe, erasing, speaks, units
 from locales import desk as desk_words
-from services.case import cards
+from services.case import at_units, cards
 from services.case.act import allowed_to
 from services.deed import screens
 from services.deed.work import Work
@@ -18,6 +18,7 @@ from talk.desk.preview import Shown, own_words
 MENU: tuple[tuple[tuple[str, str], ...], ...] = (
     (("full", case_words.b_full), ("repost", desk_words.b_repost), ("sheet", case_sheet.b_sheet)),
     (("forward", common.b_forward), ("hand_up", desk_words.b_hand_up), ("express", desk_words.b_express)),
+    (("unit_answered", units.b_answered), ("unit_again", units.b_again), ("unit_visited", units.b_visited)),
     (("meet", common.b_meet), ("consult", common.b_consult), ("extend", common.b_extend), ("ask_phone", desk_words.b_ask_phone)),
     (("answer", common.b_answer), ("name_claimer", desk_words.b_name_claimer), ("key", desk_words.b_key)),
     (("merge", desk_words.b_merge), ("split", common.b_split), ("unmerge", desk_words.b_unmerge)),
@@ -33,6 +34,9 @@ _HANDLED = ("claimed", "in_progress", "returned")
 MENU_STATUSES: dict[str, tuple[str, ...]] = {
     "meet": _WITH_GROUP,
     "forward": _WITH_GROUP,
+    "unit_answered": (*_WITH_GROUP, "answered"),
+    "unit_visited": (*_WITH_GROUP, "answered"),
+    "unit_again": _WITH_GROUP,
     "hand_up": _WITH_GROUP,
     "express": _WITH_GROUP,
     "consult": (*_HANDLED, "answered", "closed"),
@@ -100,6 +104,7 @@ NEEDS = {
     "recuse": "note",
     "meet": "reply",
     "suggest": "note",
+    "unit_again": "forward",
     "speaks": "spoken_of",
 }
 """The right behind a button where it has another name (domain/rights.py, ACTS)."""
@@ -107,11 +112,21 @@ PRIVATE = frozenset({"erase_for", "speaks"})
 """Offered in private alone."""
 
 
+AT_UNIT = {
+    "unit_answered": lambda work, case: bool(at_units.owed(work, case)),
+    "unit_again": at_units.sent_back,
+    "unit_visited": at_units.was_forwarded,
+}
+"""What is offered only where a unit has the case, owes an answer, or can be given it back."""
+
+
 def offered(work: Work, act: Act, kind: str) -> bool:
     """Whether the button makes sense in this status. In a group all see it; in private only who has the right."""
     if act.case.status not in MENU_STATUSES.get(kind, (act.case.status,)):
         return False
     if (kind == "checked" and act.case.key_lead is None) or (kind == "meet" and act.case.kind != "appointment"):
+        return False
+    if kind in AT_UNIT and not AT_UNIT[kind](work, act.case):
         return False
     if act.chat_id < 0:
         return kind not in PRIVATE

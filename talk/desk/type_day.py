@@ -13,8 +13,9 @@ from talk.asking.ask import Question, ask
 from talk.desk.forward import ask_note
 from talk.desk.hand_up import hand_up
 from talk.desk.pick_day import AHEAD, OtherDay, Until
+from talk.desk.unit_answer import ask_what
 
-GOES_TO: Mapping[str, Callable[[Work, Act], None]] = {"forward_due": ask_note, "up_due": hand_up}
+GOES_TO: Mapping[str, Callable[[Work, Act], None]] = {"forward_due": ask_note, "up_due": hand_up, "unit_said": ask_what}
 """What each button of `pick_day.day_rows` leads to."""
 
 

@@ -131,7 +131,7 @@ def words(made: Made) -> Iterator[Play]:
 
 CASE_VALUES = {
     "outcome": "solved", "q_group": "g2", "forward_to": "n01", "forward_due": "n01:2026-11-12", "forward_go": "n01:2026-11-12", "up_to": "d072",
-    "up_due": "d072:2026-11-12", "consulted": "visit", "named": "d004", "key_lead": "d072", "call_rate": "1:satisfied", "call_solved": "yes",
+    "up_due": "d072:2026-11-12", "unit_said": "1:2026-11-04", "consulted": "visit", "named": "d004", "key_lead": "d072", "call_rate": "1:satisfied", "call_solved": "yes",
     "other_day": "up_due:d072", "classify_as": "category:water", "speaks_of": "d004", "speaks_for": "yes",
     "erase_yes": "withdraw:words", "groups_on": "30", "units_on": "30", "claimers_on": "30", "leads_on": "30", "people_on": "30",
 }  # fmt: skip
@@ -157,6 +157,7 @@ def case_buttons(made: Made) -> Iterator[Play]:
             yield Play(f"{kind} on {name}, claimed", presses(LEADER, kind, made[name], value), (claims(made[name]),), kind)
             if kind in SENDS:
                 yield Play(f"{kind} on {name}, drafted", *drafted(made[name], kind, SENDS[kind]), kind)
+    yield from of_units(made)
     noted = says(LEADER, "看过了", partial(card_of, made["talk"]))
     yield Play("send_note of a note", partial(_send_note, made["talk"]), (noted,), "send_note")
     declined = presses(SECRETARY, "q_decline", made["queued"]), writes(SECRETARY, "请找法院")
@@ -188,6 +189,23 @@ def own_buttons(made: Made) -> Iterator[Play]:
         yield Play(f"split_off on {name}", partial(_split_off, account, made[name]), said, "split_off")
     told = (partial(_tells_another, town.TALKER), partial(_says_on, town.TALKER, made["talk"]))
     yield Play("moved_to another", partial(_moved_to, town.TALKER, made["talk"]), told, "moved_to")
+
+
+def of_units(made: Made) -> Iterator[Play]:
+    """What a unit said, and what goes back to it."""
+    for name in ("talk", "main"):
+        case = made[name]
+        handed = (claims(case), presses(LEADER, "forward_go", case, "n01:2026-11-12"))
+        for kind, value in (("unit_answered", ""), ("unit_said", "1:2026-11-04")):
+            yield Play(f"{kind} on {name}, forwarded", presses(LEADER, kind, case, value), handed, kind)
+        said = (*handed, asks(LEADER, "unit_words", case, {"value": "1:2026-11-04"}), writes(LEADER, "换好了"))
+        yield Play(f"words for unit_words on {name}, forwarded", said[-1], said[:-1], "unit_words")
+        yield Play(f"unit_show on {name}, answered", partial(_unit_show, case), said, "unit_show")
+        yield Play(f"unit_again on {name}, answered", presses(LEADER, "unit_again", case), said, "unit_again")
+
+
+def _unit_show(case: int, work: Work) -> None:
+    press_button(work, press(LEADER, f"unit_show|{case}|{newest(work, 'case_message')}"))
 
 
 def asked_back(case: int) -> Deed:
@@ -320,11 +338,14 @@ STEP_WORDS = {"promise_date": "2026-12-01", "new_place": "上坪村", "leave_day
               "contact_words": "王大娘 13800000321", "new_due": "2026-12-01", "other_day": "2026-11-20"}  # fmt: skip
 
 
+UNIT_VALUES = {"forward_note": "n01:2026-11-12", "unit_words": "1:2026-11-04"}
+
+
 def steps(made: Made) -> Iterator[Play]:
     for kind in ASKED:
         for name in ("talk", "main", "queued"):
             who = SECRETARY if name == "queued" else LEADER
-            data = STEP_DATA | {"id": made["suggestion"]} | ({"value": "n01:2026-11-12"} if kind == "forward_note" else {})
+            data = STEP_DATA | {"id": made["suggestion"]} | ({"value": UNIT_VALUES[kind]} if kind in UNIT_VALUES else {})
             before = (claims(made[name]), asks(who, kind, made[name], data))
             yield Play(f"words for {kind} on {name}", writes(who, STEP_WORDS.get(kind, "明天来修")), before, kind)
     for kind in ASKED_VOTER:

@@ -39,7 +39,7 @@ async def test_a_slip_has_number_addressee_seal_and_a_reply_and_no_empty_lines(t
     assert "附言" not in first, "nothing was written"
     assert first["联系代表"] == "上下坪代表小组 周启明", "his phone is not public"
     assert all(first.values())
-    assert (reply["承办情况"], reply["单位盖章、日期"]) == ("", "")
+    assert (reply["承办情况"], reply["单位盖章、日期"], reply["收单人签收、日期"]) == ("", "", "")
     await group.presses(leader, "转办", group.card())
     await group.presses(leader, "forward_to")
     await group.presses(leader, "forward_due")

@@ -40,6 +40,8 @@ from services.desk import (
     reply,
     show_name,
     suggest,
+    unit_again,
+    unit_answer,
 )
 from services.run.database_thread import DatabaseThread
 from storage.tables import case_event, case_message, outbox, step
@@ -146,6 +148,18 @@ def unit(work: Work) -> str:
     return next(iter(work.roster.units))
 
 
+def forwarded(work: Work) -> Case:
+    return forward.forward(work, by(work, LEADER), claimed(work), forward.Order(unit(work), DAY))
+
+
+def unit_said(work: Work, who: By, case: Case) -> Case:
+    return unit_answer.answered(work, who, case, unit_answer.UnitAnswer(1, work.today, said(work)))
+
+
+def unit_has_answered(work: Work) -> Case:
+    return unit_said(work, by(work, LEADER), forwarded(work))
+
+
 def newest(work: Work) -> Any:
     found = work.messages.get(work.connection.execute(select(func.max(case_message.c.id))).scalar_one())
     assert found is not None
@@ -188,6 +202,10 @@ DEEDS: Mapping[str, Deed] = {
     "forward": Deed(
         lambda w, b, c: forward.forward(w, b, c, forward.Order(unit(w), DAY, "老人多")), {VOTER: "转给 ", GROUP: "11月20日"}, as_opened
     ),
+    "unit_answered": Deed(lambda w, b, c: unit_said(w, b, c), {LEADER: "明天来看", GROUP: "明天来看"}, forwarded, SECRETARY),
+    "unit_shown": Deed(lambda w, b, c: unit_answer.show_voter(w, b, c, newest(w).id), {VOTER: "明天来看"}, unit_has_answered),
+    "unit_visited": Deed(lambda w, b, c: unit_answer.visited(w, b, c, said(w)), {GROUP: "明天来看"}, who=MEMBER),
+    "unit_again": Deed(unit_again.send_again, {VOTER: "重新办理", GROUP: "前回话"}, unit_has_answered),
     "hand_up": Deed(lambda w, b, c: hand_up.hand_up(w, b, c, "d072", DAY), {VOTER: "QX", CHAIR: "11月20日", GROUP: "QX"}, as_opened),
     "express": Deed(hand_up.express, {VOTER: "QX", CHAIR: "QX"}, as_opened, MEMBER),
     "log_talk": Deed(lambda w, b, c: consult.log_talk(w, b, c, "phone"), {GROUP: "QX"}, as_opened, MEMBER),

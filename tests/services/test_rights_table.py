@@ -95,6 +95,12 @@ DESCRIBE: Mapping[int, set[str]] = {
     3: {"leader elsewhere", "secretary", "officer of a group", "officer of all"},
 }
 """Its claimer and staff."""
+OF_UNIT: Mapping[int, set[str]] = {
+    1: {"deputy", "leader", "deputy leader", "secretary", "officer of the town", "officer of all"},
+    2: {"secretary", "officer of the town", "officer of all"},
+    3: {"leader elsewhere", "secretary", "officer of a group", "officer of all"},
+}
+"""Who decides, and staff."""
 SECRETARY: Mapping[int, set[str]] = dict.fromkeys(PLACES, {"secretary"})
 BUTTONS: Mapping[str, Mapping[int, set[str]]] = {
     "full": SEE,
@@ -105,6 +111,10 @@ BUTTONS: Mapping[str, Mapping[int, set[str]]] = {
     "express": NOTE,
     "forward": DECIDE,
     "other_day|forward_due:x": DECIDE,
+    "unit_answered": OF_UNIT,
+    "other_day|unit_said:1": OF_UNIT,
+    "unit_again": DECIDE,
+    "unit_visited": NOTE,
     "hand_up": DECIDE,
     "other_day|up_due:e01": DECIDE,
     "answer": DECIDE,
@@ -134,6 +144,7 @@ ANSWERS: Mapping[str, Mapping[int, set[str]]] = {
     "consult_words": NOTE,
     "abstract_words": DESCRIBE,
     "forward_note": DECIDE,
+    "unit_visit_words": NOTE,
     "other_unit": DECIDE,
     "answer_words": DECIDE,
     "check_words": CHAIR,
@@ -187,7 +198,7 @@ def _presses(work: Work, account: int, data: str) -> bool:
     work.cases.forget_known()
     t = translator("zh-Hans")
     acts = ("see", "note", "reply", "consult", "express", "forward", "hand_up", "answer", "extend", "give_back", "release", "name_claimer",
-            "merge", "split", "key_follow_up", "assign", "classify", "summarise", "release_tip")  # fmt: skip
+            "merge", "split", "key_follow_up", "assign", "classify", "summarise", "release_tip", "unit_answered", "unit_visited")  # fmt: skip
     return popup not in {case_words.who_may(t, act) for act in acts} | {t(common.old_button)}
 
 

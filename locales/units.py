@@ -1,0 +1,112 @@
+"""What is said of a unit's answer to a 转办单: noted, shown to the voter, sent back (docs/spec.md section 4). Rules: locales/common.py."""
+
+from datetime import date
+
+from domain.quotation import one_line, quoted
+from locales.catalogue import N_
+from locales.common import T, day
+
+b_answered = N_("单位已回话")
+b_visited = N_("和单位去看了")
+b_again = N_("退回单位重办")
+b_show = N_("让选民也看到")
+b_today = N_("今天")
+b_yesterday = N_("昨天")
+b_before = N_("前天")
+nothing_forwarded = N_("这件事还没有转给单位。")
+not_so_early = N_("单位回话要在转办之后、今天以前。")
+words_needed = N_("请写一句，照片也行。")
+shown_already = N_("选民已经看到了。")
+
+SHOWN = 200
+"""Characters of a unit's words in a line of the card."""
+
+
+def ask_which(_: T, number: str) -> str:
+    return _("{number} 是哪个单位回了话？").format(number=number)
+
+
+def which_line(_: T, unit: str, due: date) -> str:
+    return _("{unit}（{due}前）").format(unit=unit, due=day(_, due))
+
+
+def ask_when(_: T, number: str, unit: str) -> str:
+    return _("{number}：{unit}是哪天回的话？").format(number=number, unit=unit)
+
+
+def ask_words(_: T, number: str, unit: str) -> str:
+    return _("{number}：{unit}怎么说？回复一句，照片也行。").format(number=number, unit=unit)
+
+
+def noted(_: T, number: str, unit: str, *, late: bool) -> str:
+    line = _("{number}：{unit}的回话记下了，不再催它。").format(number=number, unit=unit)
+    return line + (_("比期限晚，已记在它名下。") if late else "") + _("选民现在看不到，等您答复。")
+
+
+def told_colleagues(_: T, number: str, unit: str, on: date, words: str) -> str:
+    line = _("【{number}】{unit}{day}回话").format(number=number, unit=unit, day=day(_, on))
+    return _("{line}：{words}").format(line=line, words=quoted(words, inline=True)) if words else line + "。"
+
+
+def card_answered(_: T, unit: str, on: date, words: str) -> str:
+    line = _("单位已回话（{unit}，{day}）").format(unit=one_line(unit), day=day(_, on))
+    shown = one_line(words)
+    return _("{line}：{words}").format(line=line, words=shown if len(shown) <= SHOWN else shown[:SHOWN] + "…") if shown else line
+
+
+def told_voter(_: T, number: str, unit: str, on: date, words: str) -> str:
+    """He hears what the unit said before the deputy's own answer."""
+    head = _("【{number}】{unit}{day}回话了，代表核对后再给您答复。").format(number=number, unit=unit, day=day(_, on))
+    return f"{head}\n{quoted(words)}" if words else head
+
+
+def timeline_told(_: T, on: date, unit: str, words: str) -> str:
+    line, shown = _("· {day} {unit}回话").format(day=day(_, on), unit=one_line(unit)), one_line(words)
+    return _("{line}：{words}").format(line=line, words=shown if len(shown) <= SHOWN else shown[:SHOWN] + "…") if shown else line
+
+
+def shown_to_voter(_: T, number: str, *, told: bool) -> str:
+    if told:
+        return _("{number}：选民看到单位的回话了。").format(number=number)
+    return _("{number}：选民暂时收不到消息，发 /my 能看到单位的回话。").format(number=number)
+
+
+def ask_visit(_: T, number: str) -> str:
+    return _("{number}：看到什么、怎么约定的？回复一句，照片也行。").format(number=number)
+
+
+def visit_noted(_: T, number: str) -> str:
+    return _("{number}：记下了，小组里看得到。").format(number=number)
+
+
+def visit_told(_: T, number: str, who: str, words: str) -> str:
+    line = _("【{number}】{who}和单位去看了").format(number=number, who=who)
+    return _("{line}：{words}").format(line=line, words=quoted(words, inline=True)) if words else line + "。"
+
+
+def again_title(_: T, congress: str) -> str:
+    return _("{congress}人大代表退回重办单").format(congress=congress)
+
+
+def again_note(_: T, before: str) -> str:
+    """In the line for the unit, where nobody wrote one. `before`: the number of the slip that was answered."""
+    return _("{before} 的办理结果选民不满意，请重新办理，并把这次办了什么、什么时候办好写在回执上。").format(before=before)
+
+
+def voter_says(_: T, words: str) -> str:
+    """Of the result, in the line for the unit."""
+    return _("选民说：{words}").format(words=words)
+
+
+def told_again(_: T, number: str, unit: str, due: date) -> str:
+    """To its voter."""
+    return _("{number}：已退回{unit}重新办理，请它{due}前回话，代表会跟着催办。").format(number=number, unit=unit, due=day(_, due))
+
+
+def again_done(_: T, unit: str, due: date, *, told: bool) -> str:
+    line = _("已退回{unit}重办，{due}前回话。单子在下面，请您送去。").format(unit=unit, due=day(_, due))
+    return line + (_("已告诉选民。") if told else _("选民暂时收不到消息。"))
+
+
+def slip_number(_: T, case: str, nth: int) -> str:
+    return _("{case}-转{nth}").format(case=case, nth=nth)

@@ -1,0 +1,124 @@
+"""「单位已回话」 and 「和单位去看了」: what a unit did of what was forwarded to it (docs/spec.md section 4)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.case import Case, Event
+from domain.errors import FieldError, IllegalStepError, RefusedError
+from domain.hand_overs import HandOver, latest_day
+from domain.life_cycle import HANDLED, allowed
+from locales import units
+from services.case import at_units, cards, clocks, media, words_of
+from services.case.act import actor_of, allowed_to, event_by, keep_words
+from services.case.places import Spot, places
+from services.deed import tell
+from services.deed.by import By, Said
+from services.deed.work import Work
+from storage.case_messages import CaseMessage
+
+ANSWER, VISIT = "unit_said", "unit_visit"
+"""Kinds of the words that are kept."""
+
+
+@dataclass(frozen=True)
+class UnitAnswer:
+    """What a unit said of the `nth` 转办 of its case, and on which local date."""
+
+    nth: int
+    on: date
+    said: Said
+
+
+def answered(work: Work, by: By, case: Case, given: UnitAnswer) -> Case:
+    """The unit is not asked any more; colleagues hear what it said, the voter nothing yet."""
+    one = _handed_over(work, by, case, given.nth)
+    if not one.handed_on <= given.on <= work.today:
+        raise FieldError("on", "unit_not_so_early")
+    _says_something(given.said)
+    stored = keep_words(work, case, actor_of(work, by.persons, case), given.said, ANSWER)
+    left = latest_day(other for other in at_units.owed(work, case) if other.nth != one.nth)
+    data = {"nth": one.nth, "unit": one.unit, "unit_name": one.name, "on": given.on, "message": stored, "due_on": left}
+    case = work.cases.record(case, event_by(work, by, case, "unit_answered", **data))
+    clocks.on_unit_answered(work, case)
+    words = "" if case.confidential else words_of.whole(work.staff_words(), given.said)
+    _tell_colleagues(work, by, case, stored, units.told_colleagues(work.staff_words(), case.number, one.name, given.on, words))
+    cards.refresh_cards(work, case)
+    return case
+
+
+def _handed_over(work: Work, by: By, case: Case, nth: int) -> HandOver:
+    allowed_to(work, by, "unit_answered", case)
+    if not allowed(case.status, "unit_answered"):
+        raise IllegalStepError("unit_answered", case.status)
+    found = at_units.of_case(work, case)
+    if not found:
+        raise RefusedError("nothing_forwarded")
+    one = next((one for one in found if one.nth == nth), None)
+    if one is None or one.answered_on is not None:
+        raise RefusedError("already_so")
+    return one
+
+
+def _says_something(said: Said) -> None:
+    if not said.showable:
+        raise FieldError("said", "unit_words_needed")
+
+
+def _tell_colleagues(work: Work, by: By, case: Case, stored: int, words: str) -> None:
+    """Below the cards, with the photo, save where it was said; its claimer in private, where somebody else has noted it."""
+    message = work.messages.get(stored)
+    said_in = message.chat_id if message is not None else 0
+    cards.below_cards(work, case, words, but=said_in)
+    if message is not None and message.attached and not case.confidential:
+        for chat_id in {place.chat_id for place in places(work, case)} - {said_in}:
+            media.to_deputy(work, case, message, Spot(chat_id))
+    claimer = work.roster.claimer_of(case)
+    if claimer is not None and claimer.id not in {person.id for person in by.persons}:
+        tell.to_person(work, claimer, words, case_id=case.id)
+
+
+def may_show(work: Work, by: By, case: Case, message_id: int) -> Event:
+    """The answer of a unit that these words are; raises where they are none of this case, or its voter has seen them."""
+    allowed_to(work, by, "reply", case)
+    history = work.histories.steps(case.id)
+    if any(e.kind == "unit_told" and e.data.get("message") == message_id for e in history):
+        raise RefusedError("unit_shown_already")
+    found = next((e for e in history if e.kind == "unit_answered" and e.data.get("message") == message_id), None)
+    if found is None:
+        raise RefusedError("old_button")
+    return found
+
+
+def show_voter(work: Work, by: By, case: Case, message_id: int) -> Case:
+    """「让选民也看到」: its voter, and those who joined him, read what the unit said; his `/my` shows it from now on."""
+    event, message = may_show(work, by, case, message_id), work.messages.get(message_id)
+    if not allowed(case.status, "unit_told"):
+        raise IllegalStepError("unit_told", case.status)
+    name, on = str(event.data["unit_name"]), date.fromisoformat(str(event.data["on"]))
+    case = work.cases.record(case, event_by(work, by, case, "unit_told", unit_name=name, on=on, message=message_id))
+    tell.to_voters(work, case, lambda t, number: units.told_voter(t, number, name, on, words_of.on_card(t, message) if message else ""))
+    _show_photo(work, case, message)
+    return case
+
+
+def _show_photo(work: Work, case: Case, message: CaseMessage | None) -> None:
+    voter = work.voters.get(case.voter_id)
+    if voter is not None and voter.unreachable_since is None and message is not None and message.attached:
+        media.to_voter(work, tell.words_for(work, voter), case, message, Spot(voter.chat_id))
+
+
+def visited(work: Work, by: By, case: Case, said: Said) -> Case:
+    """Somebody went to see it together with the unit: that counts as handling, and colleagues read what was agreed."""
+    allowed_to(work, by, "unit_visited", case)
+    if not allowed(case.status, "unit_visited"):
+        raise IllegalStepError("unit_visited", case.status)
+    _says_something(said)
+    person, t = actor_of(work, by.persons, case), work.staff_words()
+    stored = keep_words(work, case, person, said, VISIT)
+    case = work.cases.record(case, event_by(work, by, case, "unit_visited", message=stored))
+    if case.claimer is not None and case.status in HANDLED:
+        work.reminders.cancel(case.id, "idle")
+        work.reminders.put(clocks.idle_row(work, case))
+    words = "" if case.confidential else words_of.whole(t, said)
+    _tell_colleagues(work, by, case, stored, units.visit_told(t, case.number, person.name, words))
+    return case
