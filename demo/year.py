@@ -118,7 +118,7 @@ class Year:
             for row in rows:
                 self._message += 1
                 delivered(work, row, [self._message] if row.method.startswith(("send", "copy")) else [])
-        while self.congress.local(work.now).day == 1 and (order := work.reminders.next_paper()) is not None:
+        while self.congress.local(work.now).day == 1 and (order := work.aside.next_paper()) is not None:
             papers.deliver(work, order, ())
 
     def later(self, at: datetime, deed: Deed) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -227,26 +227,3 @@ class GroupChat:
     thread_id: int | None = None
     shut_since: datetime | None = None
     shut_why: str = ""
-
-
-def typed(kind: type, data: Mapping[str, Any]) -> dict[str, Any]:
-    """The fields of `data` that the dataclass `kind` knows, lists as tuples and dates as dates."""
-    sorts = _sorts(kind)
-    return {name: _value(sorts[name], value) for name, value in data.items() if name in sorts}
-
-
-@cache
-def _sorts(kind: type) -> dict[str, str]:
-    """Of each field what its annotation begins with, as far as it matters here (tuple, date), else all of it."""
-    return {f.name: next((sort for sort in ("tuple", "date") if str(f.type).startswith(sort)), str(f.type)) for f in fields(kind)}
-
-
-def _value(sort: str, value: Any) -> Any:
-    if value is None:
-        return "" if sort == "str" else () if sort == "tuple" else None
-    if sort == "tuple":
-        values = value if isinstance(value, (list, tuple)) else [value]
-        return tuple(tuple(v) if isinstance(v, list) else v for v in values)
-    if sort == "date" and isinstance(value, str):
-        return date.fromisoformat(value)
-    return value

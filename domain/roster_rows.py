@@ -6,10 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from domain import merges
-from domain.congress import Category, Congress, Group, GroupChat, Limits, Person, Station, Unit, Village, typed
+from domain.congress import Category, Congress, Group, GroupChat, Limits, Person, Station, Unit, Village
 from domain.ids import GroupId, Handle, PersonId, VillageId
 from domain.roster import Roster, people_with_presidium
 from domain.same_name import key, same
+from domain.typed_rows import typed
 
 Row = Mapping[str, Any]
 SECTIONS = ("congress", "categories", "stations", "groups", "villages", "deputies", "staff", "handling_units")

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, literal_column, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, literal_column, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from storage.pages import every
 from storage.prepared import Prepared
-from storage.tables import APART, DONE_WITHOUT_KEY, reminder
+from storage.tables import DONE_WITHOUT_KEY, reminder
 
 _CANCEL = Prepared(
     update(reminder)
@@ -22,12 +22,10 @@ _PUT = Prepared(insert(reminder), ("kind", "case_id", "voter_id", "due_at", "dat
 SCREEN = "screen"
 """A message that stands in a group only until its act is over (services/deed/screens.py): no clock of the case's."""
 PAPER, READING, PORTION = "paper", "reading", "portion"
-"""Not the clock's: a file that was ordered (`services/summaries/papers.py`), one that came (`services/watch/readings.py`), and the next portion of
-what is done in portions (`services/deed/portions.py`)."""
+"""Not the clock's (storage/aside.py)."""
 MEETING = "meeting"
 ALIVE, OUTAGE = "alive", "outage"
 _OF_THE_CLOCK = reminder.c.kind.not_in((PAPER, READING, PORTION))
-_APART: ColumnElement[bool] = literal_column(APART)
 COUNTED = 1_000
 """So far is counted where a number is shown."""
 
@@ -40,6 +38,10 @@ class Reminder:
     voter_id: int | None
     due_at: datetime
     data: Mapping[str, Any]
+
+
+def as_reminder(r: Row[Any]) -> Reminder:
+    return Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data)
 
 
 class Reminders:
@@ -81,7 +83,7 @@ class Reminders:
             found.order_by(reminder.c.due_at, reminder.c.id).limit(limit).with_for_update(skip_locked=True)
         )  # another clock's are its own
         rows = self._connection.execute(found)
-        return [Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data) for r in rows]
+        return [as_reminder(r) for r in rows]
 
     def still_due(self, reminder_id: int) -> bool:
         """Whether it is not done and not put off meanwhile, by an earlier one of the same tick."""
@@ -107,7 +109,7 @@ class Reminders:
         """Every due reminder of one kind, for a command."""
         found = select(reminder).where(reminder.c.done_at.is_(None), reminder.c.due_at <= self._now, reminder.c.kind == kind)
         rows = every(self._connection, found, reminder.c.due_at, reminder.c.id)
-        return [Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data) for r in rows]
+        return [as_reminder(r) for r in rows]
 
     def waiting(self, kind: str, keys: Collection[str] = ()) -> list[Reminder]:
         """Every row of one kind that is not done, due or not. `keys`: how those of the kind begin, by which they are found among many."""
@@ -115,56 +117,17 @@ class Reminders:
         rows = [] if keys else list(every(self._connection, found, reminder.c.due_at, reminder.c.id))
         for begin in dict.fromkeys(keys):  # each by the index of keys
             rows += every(self._connection, found.where(reminder.c.key.between(f"{begin}:", f"{begin}:z")), reminder.c.key)
-        return [Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data) for r in sorted(rows, key=lambda r: (r.due_at, r.id))]
+        return [as_reminder(r) for r in sorted(rows, key=lambda r: (r.due_at, r.id))]
 
     def again(self, reminder_id: int, due_at: datetime) -> None:
         """One that was done is due once more."""
         self._connection.execute(update(reminder).where(reminder.c.id == reminder_id).values(due_at=due_at, done_at=None))
-
-    def portion_done(self, reminder_id: int) -> None:
-        """A portion was done: what it was about is not kept."""
-        self._connection.execute(update(reminder).where(reminder.c.id == reminder_id).values(done_at=self._now, data={}))
 
     def done(self, reminder_ids: list[int], now: datetime) -> None:
         """They were seen to; one that was put off while it was (`again`) is due once more."""
         if reminder_ids:
             marked = update(reminder).where(reminder.c.id == bindparam("row_id"), reminder.c.due_at <= now).values(done_at=now)
             self._connection.execute(marked, [{"row_id": r} for r in reminder_ids])
-
-    def next_paper(self) -> Reminder | None:
-        """The oldest file that was ordered and is not made yet."""
-        return self._next_apart(reminder.c.kind == PAPER)
-
-    def next_portion(self, only: Collection[str] = ()) -> Reminder | None:
-        """The next portion whose time has come; another process's is its own. `only`: of these names, for a command."""
-        due = reminder.c.kind == PORTION, reminder.c.due_at <= self._now
-        if not only:
-            return self._next_apart(*due)
-        found = select(reminder).where(_APART, *due).order_by(reminder.c.due_at, reminder.c.id).limit(COUNTED)
-        rows = self._connection.execute(found)
-        return next((Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data) for r in rows if r.data["name"] in only), None)
-
-    def _next_apart(self, *chosen: Any) -> Reminder | None:
-        found = select(reminder).where(_APART, *chosen).order_by(reminder.c.due_at, reminder.c.id).limit(1)
-        r = self._connection.execute(found.with_for_update(skip_locked=True)).first()
-        return None if r is None else Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data)
-
-    def take_reading(self, now: datetime, until: datetime) -> Reminder | None:
-        """The oldest file that came and that nobody reads now, counted as tried once more; until then it is the taker's."""
-        found = select(reminder).where(_APART, reminder.c.kind == READING, reminder.c.due_at <= now)
-        r = self._connection.execute(found.order_by(reminder.c.id).limit(1).with_for_update(skip_locked=True)).first()
-        if r is None:
-            return None
-        data = {**r.data, "tries": int(r.data["tries"]) + 1}
-        self._connection.execute(update(reminder).where(reminder.c.id == r.id).values(due_at=until, data=data))
-        return Reminder(r.id, r.kind, r.case_id, r.voter_id, until, data)
-
-    def put_back(self, taken: Reminder, now: datetime) -> None:
-        """As if it had not been taken; one that is done stays done."""
-        data = {**taken.data, "tries": int(taken.data["tries"]) - 1}
-        self._connection.execute(
-            update(reminder).where(reminder.c.id == taken.id, reminder.c.done_at.is_(None)).values(due_at=now, data=data)
-        )
 
     def finish(self, reminder_id: int, now: datetime) -> bool:
         """Mark one done; False when it was already."""
@@ -177,12 +140,12 @@ class Reminders:
     def open_with_key(self, key: str) -> Reminder | None:
         """The row of that key that is not done."""
         r = self._connection.execute(select(reminder).where(reminder.c.key == key, reminder.c.done_at.is_(None))).first()
-        return None if r is None else Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data)
+        return None if r is None else as_reminder(r)
 
     def open_of_case(self, case_id: int, kind: str) -> list[Reminder]:
         """A case's rows of one kind that are not done, oldest first."""
         found = select(reminder).where(reminder.c.case_id == case_id, reminder.c.done_at.is_(None), reminder.c.kind == kind)
-        return [Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data) for r in every(self._connection, found, reminder.c.id)]
+        return [as_reminder(r) for r in every(self._connection, found, reminder.c.id)]
 
     def close(self, reminder_id: int) -> None:
         """Done for good: neither what it was about nor its key is kept."""
@@ -233,16 +196,6 @@ class Reminders:
     def clock_has_more(self) -> bool:
         """Whether anything is due that no clock has seen to yet, be it in another's hands."""
         found = select(reminder.c.id).where(reminder.c.done_at.is_(None), reminder.c.due_at <= self._now, _OF_THE_CLOCK).limit(1)
-        return self._connection.execute(found).first() is not None
-
-    def due_now(self, name: str) -> None:
-        """Portions with this name in their key need not wait any longer."""
-        mine = reminder.c.key.between(f"{name}:", f"{name}:z"), reminder.c.done_at.is_(None)
-        self._connection.execute(update(reminder).where(*mine).values(due_at=self._now))
-
-    def portion_waits(self, name: str) -> bool:
-        """Whether a portion with this name in its key waits, due or not."""
-        found = select(reminder.c.id).where(reminder.c.key.between(f"{name}:", f"{name}:z"), reminder.c.done_at.is_(None)).limit(1)
         return self._connection.execute(found).first() is not None
 
     def drop_key(self, key: str) -> None:

@@ -64,13 +64,13 @@ def keep(work: Work, nags: Nags) -> None:
 
 def gathered(work: Work) -> None:
     """Nothing more is due: what was kept is said at once."""
-    work.reminders.due_now(PORTION)
+    work.aside.due_now(PORTION)
     work.ordered = True
 
 
 def any_wait(work: Work) -> bool:
     """Whether lines of deeds before this one wait for it."""
-    return work.reminders.portion_waits(PORTION)
+    return work.aside.portion_waits(PORTION)
 
 
 def _add(work: Work, key: str, whose: dict[str, Any], lines: list[str]) -> None:

@@ -16,6 +16,7 @@ from domain.working_days import WorkingCalendar
 from services.deed.message import How, Owed, Rows, arguments_of, keyboard, owed, text_of
 from storage import roster as roster_store
 from storage.activities import Activities
+from storage.aside import Aside
 from storage.backlog import Backlog
 from storage.broadcasts import Broadcasts
 from storage.case_cards import Cards
@@ -123,6 +124,7 @@ class Work:
         self.traces = Traces(self.connection, self.now)
         self.inbox = Inbox(self.connection)
         self.reminders = Reminders(self.connection, self.now)
+        self.aside = Aside(self.connection, self.now)
         self.steps = Steps(self.connection)
         self.drafts = Drafts(self.connection)
         self.files = Files(self.connection)

@@ -77,14 +77,14 @@ TRY_AGAIN = timedelta(minutes=10)
 
 def go_on(work: Work, only: Collection[str] = ()) -> bool:
     """Do the next portion whose time has come (of `only` these names); False when there is none. Ask again until then."""
-    due = work.reminders.next_portion(only)
+    due = work.aside.next_portion(only)
     if due is None:
         return False
     quiet = quiet_until(work.now, work.roster.congress)
     if quiet is not None and due.data["name"] in BY_DAY:
         work.reminders.later(due.id, quiet)
         return True
-    work.reminders.portion_done(due.id)
+    work.aside.portion_done(due.id)
     _do(work, due)
     return True
 

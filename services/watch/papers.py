@@ -22,7 +22,7 @@ File = tuple[str, bytes]
 
 def next_order(work: Work) -> Reminder | None:
     """The oldest order nobody has carried out."""
-    return work.reminders.next_paper()
+    return work.aside.next_paper()
 
 
 def make(work: Work, wanted: Reminder) -> tuple[list[File], str]:

@@ -61,7 +61,7 @@ def not_fetched(work: Work, row: OutboxRow, *, lost: bool = False) -> None:
 
 def take(work: Work) -> Reading | None:
     """The oldest file that nobody reads now, counted as tried; one that was tried too often is given up."""
-    while (found := work.reminders.take_reading(work.now, work.now + LEASE)) is not None:
+    while (found := work.aside.take_reading(work.now, work.now + LEASE)) is not None:
         content = work.files.find(int(found.data["file"]))
         if content is not None and int(found.data["tries"]) <= MOST_TRIES:
             return Reading(found, content)
@@ -100,7 +100,7 @@ def give_up(work: Work, reading: Reading, found: Outcome | None = None) -> None:
 
 def put_back(work: Work, reading: Reading) -> None:
     """The process stops: this try does not count."""
-    work.reminders.put_back(reading.order, work.now)
+    work.aside.put_back(reading.order, work.now)
 
 
 def _end(work: Work, order: Reminder, found: Outcome) -> None:

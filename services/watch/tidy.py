@@ -43,4 +43,4 @@ def catch_up(work: Work) -> int:
 
 def papers_wait(work: Work) -> bool:
     """Whether an ordered file is not made yet: its process was killed, or another machine's is busy."""
-    return work.reminders.next_paper() is not None
+    return work.aside.next_paper() is not None

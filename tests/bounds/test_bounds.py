@@ -94,7 +94,7 @@ def _play(connection: Connection, counter: Counter, play: Play, seen: Seen) -> N
     if cost.written or work.outbox.placed or work.popup is not None and not work.popup[1]:
         seen.did.add(play.kind)
     only = (play.portion,) if play.portion else ()
-    if work.ordered and (due := work.reminders.next_portion(only)) is not None:
+    if work.ordered and (due := work.aside.next_portion(only)) is not None:
         name = str(due.data["name"])
         seen.portions.add(name)
         with counter.counting() as cost:

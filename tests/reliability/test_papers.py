@@ -37,7 +37,7 @@ async def test_a_process_of_its_own_makes_the_file(town: Town) -> None:
     await town.until(come)
     await town.settled()
     assert files_read(secretary) == ["清溪镇_2026年11月_月度通报.docx"]
-    assert await town.ask(lambda work: work.reminders.next_paper()) is None
+    assert await town.ask(lambda work: work.aside.next_paper()) is None
 
 
 async def test_a_killed_process_loses_no_order_and_nothing_comes_twice(town: Town) -> None:
@@ -62,7 +62,7 @@ async def test_two_processes_make_it_and_one_hands_it_in(town: Town) -> None:
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(process, "make_all", lambda *_: 0)
         secretary = await asked_for_word(town)
-    order = await town.ask(lambda work: work.reminders.next_paper())
+    order = await town.ask(lambda work: work.aside.next_paper())
     files = [("summary.docx", b"x")]
     assert await town.ask(papers.deliver, order, files) is True
     assert await town.ask(papers.deliver, order, files) is False

@@ -66,7 +66,7 @@ def _killed(work: Work) -> None:
 def _to_the_end(database: DatabaseThread) -> int:
     """Every portion that is left; each is killed once before it is done. Gives how many there were."""
     done = 0
-    while database.do_now(lambda work: work.reminders.next_portion()) is not None:
+    while database.do_now(lambda work: work.aside.next_portion()) is not None:
         with pytest.raises(KilledError):
             database.do_now(_killed)
         database.do_now(go_on)

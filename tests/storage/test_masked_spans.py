@@ -175,7 +175,7 @@ def fill(work: Work) -> None:
 
 def read(work: Work) -> tuple[Any, ...]:
     draft = work.drafts.newest(7, "words")[0].message
-    due = work.reminders.next_portion()
+    due = work.aside.next_portion()
     waiting = work.waiting.of_chat(7, 5)[0].arguments["text"]
     return draft, dict(due.data) if due else {}, work.files.get(1), waiting
 
