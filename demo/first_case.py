@@ -8,7 +8,7 @@ from demo.telegram.state import Chat, Json
 from demo.village import Village
 
 Say = Callable[[str], None]
-SUMMED_UP = re.compile(r"小结（截至[^）]*）.*\n满意 [1-9]", re.S)
+SUMMED_UP = re.compile(r"小结（截至[^）]*）.*满意 [1-9]", re.S)
 
 
 class Story:

@@ -37,6 +37,13 @@ def months_of(period: Period) -> list[str]:
     return [add_months(period[0].replace(day=1), n).strftime("%Y-%m") for n in range(count)]
 
 
+def ending_with(name: str) -> list[str]:
+    """The month, the quarter and the year that end on the same day as this one, itself among them; the shortest first."""
+    last = period_of(name)[1]
+    quarter = [f"{last.year}-Q{last.month // 3}"] if last.month % 3 == 0 else []
+    return [f"{last:%Y-%m}", *quarter, *([str(last.year)] if last.month == 12 else [])]
+
+
 def moments_of(period: Period, congress: Congress) -> tuple[datetime, datetime]:
     """The first moment of the period and the first after it."""
     return at_local(period[0], time(), congress), at_local(period[1] + timedelta(days=1), time(), congress)

@@ -78,12 +78,12 @@ def moment(_: T, at: datetime) -> str:
     )
 
 
-def _joined(_: T, parts: Sequence[str]) -> str:
+def joined(_: T, parts: Sequence[str]) -> str:
     return _("，").join(part for part in parts if part)
 
 
-def _sentence(_: T, parts: Sequence[str]) -> str:
-    found = _joined(_, parts)
+def sentence(_: T, parts: Sequence[str]) -> str:
+    found = joined(_, parts)
     return _("{words}。").format(words=found) if found else ""
 
 
@@ -93,17 +93,17 @@ def listed(_: T, names: Sequence[str], most: int = NAMED) -> str:
     return words if len(names) <= most else _("{names}等 {count} 个").format(names=words, count=len(names))
 
 
-def _share(_: T, name: str, value: Rate) -> str:
+def share(_: T, name: str, value: Rate) -> str:
     """`答复率 60.0%`; nothing where there are too few to have one."""
     return "" if not value[1] or small_sample(value) else _("{name} {percent}").format(name=name, percent=percent(value))
 
 
-def _part(_: T, name: str, value: Rate) -> str:
+def part(_: T, name: str, value: Rate) -> str:
     """`满意 40 件，占 70.2%`."""
     if not value[0]:
         return ""
     words = _("{name} {n} 件").format(name=name, n=value[0])
-    return words if small_sample(value) else _joined(_, (words, _("占 {percent}").format(percent=percent(value))))
+    return words if small_sample(value) else joined(_, (words, _("占 {percent}").format(percent=percent(value))))
 
 
 def basics(_: T, when: str, f: Figures) -> str:
@@ -118,7 +118,7 @@ def basics(_: T, when: str, f: Figures) -> str:
     got = _("{when}共收到选民意见 {n} 件").format(when=when, n=f.incoming)
     taken = _("全部受理") if f.accepted == f.incoming and not f.carried else _("受理 {n} 件").format(n=f.accepted) if f.accepted else ""
     came = _("上期转来 {n} 件").format(n=f.carried) if f.carried else ""
-    first = _sentence(_, [got, came, taken, *(words.format(n=n) for n, words in others if n)])
+    first = sentence(_, [got, came, taken, *(words.format(n=n) for n, words in others if n)])
     again = _("其中 {n} 件是重复反映的。").format(n=f.repeats) if f.repeats else ""
     return first + late(_, f) + again
 
@@ -127,7 +127,7 @@ def late(_: T, f: Figures) -> str:
     """上期补登: what was written before the period and came too late for its account."""
     came = _("来件 {n} 件").format(n=f.late_incoming) if f.late_incoming else ""
     taken = _("受理 {n} 件").format(n=f.late_accepted) if f.late_accepted else ""
-    return _("其中上期补登{parts}。").format(parts=_joined(_, [came, taken])) if came or taken else ""
+    return _("其中上期补登{parts}。").format(parts=joined(_, [came, taken])) if came or taken else ""
 
 
 def counted_until(_: T, at: datetime, *, few: bool, running: bool) -> str:
@@ -148,16 +148,16 @@ def _who_went(_: T, v: VisitFigures, months: int) -> str:
         return ""
     due = (_("应走访的代表 {n} 位") if months == 1 else _("应走访的代表 {n} 人次")).format(n=v.due)
     if not v.visited:
-        return _sentence(_, [due, _("还没有走访记录")])
+        return sentence(_, [due, _("还没有走访记录")])
     went = (_("已走访 {n} 位") if months == 1 else _("已走访 {n} 人次")).format(n=v.visited)
-    return _sentence(_, [due, went, _share(_, _("走访率"), v.visit_rate)])
+    return sentence(_, [due, went, share(_, _("走访率"), v.visit_rate)])
 
 
 def _whom_they_met(_: T, v: VisitFigures) -> str:
     homes = _("共走访选民 {n} 户").format(n=v.households) if v.households else ""
     if homes and v.household_visits != v.households:
         homes = _("共走访选民 {n} 户（{visits} 户次）").format(n=v.households, visits=v.household_visits)
-    return _sentence(_, [homes, _("与 {n} 人见面").format(n=v.people_met) if v.people_met else ""])
+    return sentence(_, [homes, _("与 {n} 人见面").format(n=v.people_met) if v.people_met else ""])
 
 
 def _villages(_: T, v: VisitFigures, months: int, missed: Sequence[str]) -> str:
@@ -166,26 +166,26 @@ def _villages(_: T, v: VisitFigures, months: int, missed: Sequence[str]) -> str:
         return ""
     if seen < all_of_them:
         went = _("{m} 个村（居）中走到了 {n} 个").format(m=all_of_them, n=seen)
-        return _sentence(_, [went, _("还没有走到的是{names}").format(names=listed(_, missed)) if missed else ""])
+        return sentence(_, [went, _("还没有走到的是{names}").format(names=listed(_, missed)) if missed else ""])
     often = _("平均每村 {n} 次").format(n=f"{v.village_visits / seen:.1f}".removesuffix(".0")) if months > 1 else ""
-    return _sentence(_, [_("{n} 个村（居）都走到了").format(n=seen), often])
+    return sentence(_, [_("{n} 个村（居）都走到了").format(n=seen), often])
 
 
 def _heard(_: T, v: VisitFigures) -> str:
     if not v.matters:
         return ""
-    return _sentence(_, [_("走访中听到意见 {n} 条").format(n=v.matters), _("其中 {n} 条立为事项").format(n=v.cases) if v.cases else ""])
+    return sentence(_, [_("走访中听到意见 {n} 条").format(n=v.matters), _("其中 {n} 条立为事项").format(n=v.cases) if v.cases else ""])
 
 
 def _filed(_: T, v: VisitFigures) -> str:
     n, m = v.filing
-    return _sentence(_, [_("走访日记录 {m} 份").format(m=m), _("按时填写 {n} 份").format(n=n)]) if m else ""
+    return sentence(_, [_("走访日记录 {m} 份").format(m=m), _("按时填写 {n} 份").format(n=n)]) if m else ""
 
 
 def receptions(_: T, attendance: Rate, visitors: int) -> str:
     n, m = attendance
-    there = [_("代表接待日应到岗 {m} 人次").format(m=m), _("到岗 {n} 人次").format(n=n), _share(_, _("到岗率"), attendance)] if m else []
-    return _sentence(_, there) + (_("接待来访选民 {n} 人次。").format(n=visitors) if visitors else "")
+    there = [_("代表接待日应到岗 {m} 人次").format(m=m), _("到岗 {n} 人次").format(n=n), share(_, _("到岗率"), attendance)] if m else []
+    return sentence(_, there) + (_("接待来访选民 {n} 人次。").format(n=visitors) if visitors else "")
 
 
 def handling(_: T, f: Figures, kind: str, *, public: bool = False) -> Sequence[str]:
@@ -201,15 +201,15 @@ def _answers(_: T, f: Figures, kind: str) -> str:
     if f.kept and not f.answered:
         said.append(_("受理的 {n} 件还没有答复。").format(n=f.kept))
     elif f.kept:
-        done = [_("办结 {n} 件").format(n=f.closed), _share(_, _("办结率"), f.close_rate)] if f.closed else []
-        first = [_("受理的 {m} 件中，已答复 {n} 件").format(m=f.kept, n=f.answered), _share(_, _("答复率"), f.answer_rate)]
-        said.append(_sentence(_, [*first, *done]))
+        done = [_("办结 {n} 件").format(n=f.closed), share(_, _("办结率"), f.close_rate)] if f.closed else []
+        first = [_("受理的 {m} 件中，已答复 {n} 件").format(m=f.kept, n=f.answered), share(_, _("答复率"), f.answer_rate)]
+        said.append(sentence(_, [*first, *done]))
     for words, done_words, name, value in (
         (_("应在{span}内响应的 {m} 件"), _("按时响应 {n} 件"), _("响应率"), f.responded),
         (_("答复期限在{span}的 {m} 件"), _("按时答复 {n} 件"), _("按时答复率"), f.on_time),
     ):
         if value[1]:
-            said.append(_sentence(_, [words.format(span=when, m=value[1]), done_words.format(n=value[0]), _share(_, name, value)]))
+            said.append(sentence(_, [words.format(span=when, m=value[1]), done_words.format(n=value[0]), share(_, name, value)]))
     if f.closed_in_period > f.closed:
         said.append(_("连同以前受理的，{span}共办结 {n} 件。").format(span=when, n=f.closed_in_period))
     if f.mean_days is not None and f.median_days is not None:
@@ -226,9 +226,9 @@ def _ratings(_: T, f: Figures) -> str:
     said = []
     if f.rated:
         n, m = f.rating_rate
-        said.append(_sentence(_, [_("应请选民评价 {m} 件，作出评价 {n} 件").format(m=m, n=n), _share(_, _("评价率"), f.rating_rate)]))
+        said.append(sentence(_, [_("应请选民评价 {m} 件，作出评价 {n} 件").format(m=m, n=n), share(_, _("评价率"), f.rating_rate)]))
         values = ((_("满意"), f.satisfied_rate), (_("基本满意"), f.mostly_rate), (_("不满意"), f.unsatisfied_rate))
-        parts = [words for name, value in values if (words := _part(_, name, value))]
+        parts = [words for name, value in values if (words := part(_, name, value))]
         said.append(_("其中{parts}。").format(parts=_("；").join(parts)))
         if f.satisfied and f.mostly and not small_sample(f.overall_rate):
             said.append(_("满意和基本满意合计占 {percent}。").format(percent=percent(f.overall_rate)))
@@ -239,7 +239,7 @@ def _ratings(_: T, f: Figures) -> str:
     if any(f.joined_rated):
         names = (_("满意"), _("基本满意"), _("不满意"))
         parts = [_("{name} {n} 件").format(name=name, n=n) for name, n in zip(names, f.joined_rated, strict=True) if n]
-        said.append(_("联名反映的选民另有评价：{parts}（不计入以上比率）。").format(parts=_joined(_, parts)))
+        said.append(_("联名反映的选民另有评价：{parts}（不计入以上比率）。").format(parts=joined(_, parts)))
     return "".join(said)
 
 
@@ -247,10 +247,10 @@ def _outcomes(_: T, f: Figures, *, public: bool) -> str:
     n, m = f.resolved_rate
     said = []
     if m:
-        told = _part(_, _("说已经解决的"), (n, m)) or _("都说还没有解决")
-        said.append(_sentence(_, [_("选民说了问题是否解决的有 {m} 件").format(m=m), told]))
+        told = part(_, _("说已经解决的"), (n, m)) or _("都说还没有解决")
+        said.append(sentence(_, [_("选民说了问题是否解决的有 {m} 件").format(m=m), told]))
     if f.self_resolved:
-        said.append(_sentence(_, [_part(_, _("承办方自报已经解决"), f.self_resolved_rate)]))
+        said.append(sentence(_, [part(_, _("承办方自报已经解决"), f.self_resolved_rate)]))
     if f.returned:
         said.append(_("因选民不满意退回重办 {n} 件。").format(n=f.returned))
     if f.no_second_talk and not public:
@@ -297,7 +297,7 @@ def overdue(_: T, count: int, groups: Sequence[tuple[str, int]]) -> str:
     parts = [_("{name} {count} 件").format(name=name, count=n) for name, n in groups[:NAMED]]
     listed_groups = _("、").join(parts) + (_("等 {count} 个小组").format(count=len(groups)) if len(groups) > NAMED else "")
     who = _("其中{parts}").format(parts=listed_groups) if len(groups) > 1 else _("都在{group}").format(group=groups[0][0]) if groups else ""
-    return _sentence(_, [_("过了期限还没有答复选民的有 {n} 件").format(n=count), who]) + _("请有关小组抓紧答复。")
+    return sentence(_, [_("过了期限还没有答复选民的有 {n} 件").format(n=count), who]) + _("请有关小组抓紧答复。")
 
 
 def again(_: T, count: int) -> str:

@@ -9,68 +9,9 @@ from domain.visits import VisitFigures
 from locales.catalogue import N_
 from locales.common import T
 
-
-def share(_: T, rate: Rate) -> str:
-    """A rate as n/m, with `样本少` under ten (docs/glossary.md, Statistics)."""
-    few = _("（样本少）") if small_sample(rate) else ""
-    return f"{rate[0]}/{rate[1]} {percent(rate)}{few}" if rate[1] else "—"
-
-
-def summary(_: T, congress: str, period: str, found: Figures, names: Mapping[Any, str], cut_off: datetime) -> str:
-    head = _("{congress} {period} 小结（截至 {cut_off}）").format(
-        congress=congress, period=period, cut_off=cut_off.strftime("%Y-%m-%d %H:%M")
-    )
-    lines = [head, *_figures(_, found)]
-    for group, part in found.by_group:
-        if not any((part.accepted, part.answered, part.closed, part.overdue)):
-            continue
-        lines.append(
-            _("· {group}：受理 {accepted}，答复 {answered}，办结 {closed}，逾期 {overdue}").format(
-                group=names.get(group, group) or _(with_nobody),
-                accepted=part.accepted,
-                answered=part.answered,
-                closed=part.closed,
-                overdue=part.overdue,
-            )
-        )
-    return "\n".join(lines)
-
-
 with_nobody = N_("未交办")
 """What no group has now, in tables of groups: so that their lines add up."""
 of_no_village = N_("村居未定")
-
-
-def group_summary(_: T, group: str, period: str, found: Figures) -> str:
-    return "\n".join([_("{group} {period} 小结").format(group=group, period=period), *_figures(_, found)])
-
-
-def _came(_: T, f: Figures) -> str:
-    """The equation that every account keeps; what was carried over from the last one only where there was something."""
-    carried = _(
-        "来件 {incoming} + 上期转来 {carried} = 受理 {accepted} + 不予受理 {declined} + 并案 {merged} + 撤回 {withdrawn} + 待受理 {pending}"
-    )
-    plain = _("来件 {incoming} = 受理 {accepted} + 不予受理 {declined} + 并案 {merged} + 撤回 {withdrawn} + 待受理 {pending}")
-    names = ("incoming", "carried", "accepted", "declined", "merged", "withdrawn", "pending")
-    return (carried if f.carried else plain).format(**{name: getattr(f, name) for name in names})
-
-
-def _figures(_: T, f: Figures) -> list[str]:
-    return [
-        _came(_, f),
-        *([_("其中上期补登：来件 {0}，受理 {1}").format(f.late_incoming, f.late_accepted)] if f.late_incoming or f.late_accepted else []),
-        *([_("受理后撤回、并案或不予受理 {0}，不计入下面的比率").format(f.gone)] if f.gone else []),
-        _("答复 {rate}").format(rate=share(_, f.answer_rate)),
-        _("办结 {rate}").format(rate=share(_, f.close_rate)),
-        _("评价 {rate}，无法请评 {unaskable}").format(rate=share(_, f.rating_rate), unaskable=f.unaskable),
-        _("满意 {satisfied}；基本满意 {mostly}；不满意 {unsatisfied}").format(
-            satisfied=share(_, f.satisfied_rate), mostly=share(_, f.mostly_rate), unsatisfied=share(_, f.unsatisfied_rate)
-        ),
-        _("选民说已解决 {rate}").format(rate=share(_, (f.resolved, f.resolved_asked))),
-        _("退回重办 {returned}；逾期未答复 {overdue}").format(returned=f.returned, overdue=f.overdue),
-        *([_("办结而没有二次面商 {count}").format(count=f.no_second_talk)] if f.no_second_talk else []),
-        *([_("联名选民另评：满意 {0}，基本满意 {1}，不满意 {2}").format(*f.joined_rated)] if any(f.joined_rated) else []),
-    ]
 
 
 def period(_: T, name: str) -> str:

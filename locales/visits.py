@@ -1,6 +1,6 @@
 """Visit days, records, the board, activities. Rules of the sentences: locales/common.py."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from domain.quotation import one_line, quoted
@@ -373,26 +373,6 @@ def returned_to_you(_: T, on: date, village: str, reason: str) -> str:
 
 def checked(_: T, value: str) -> str:
     return _("记下了：{result}").format(result=check(_, value))
-
-
-def month_lines(_: T, found: VisitFigures) -> str:
-    """The visits of a month in its summary."""
-    lines = [_("【走访】应访 {due}，已访 {visited}，走访率 {rate}")]
-    lines.append(_("走访 {households} 户（{visits} 户次）{people} 人；村覆盖 {coverage}；记录及时 {filing}"))
-    lines.append(_("走访听到意见 {matters} 条，立为事项 {cases} 件"))
-    facts: Mapping[str, object] = {
-        "due": found.due,
-        "visited": found.visited,
-        "rate": _n_of_m(found.visit_rate),
-        "households": found.households,
-        "visits": found.household_visits,
-        "people": found.people_met,
-        "coverage": _n_of_m(found.coverage),
-        "filing": _n_of_m(found.filing),
-        "matters": found.matters,
-        "cases": found.cases,
-    }
-    return "\n".join(lines).format(**facts)
 
 
 b_plan_of_year = N_("年度计划")

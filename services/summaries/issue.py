@@ -1,32 +1,23 @@
-"""The month's account by itself on the 1st at 09:00, the quarter's and the year's likewise, stored as issued (docs/spec.md section 7)."""
+"""The month's account by itself on the 1st at 09:00, with it the quarter's and the year's, stored as issued (docs/spec.md section 7)."""
 
 from dataclasses import asdict
 
-from domain.ids import GroupId
+from domain.periods import ending_with
 from domain.rights import sees_all
 from domain.working_days import add_months
+from locales import in_brief
 from locales import summaries as summaries_words
+from locales.account import period_kind
 from services.deed import portions, tell
 from services.deed.work import Work
 from services.summaries import papers, performance
 from services.summaries.account import Account, account, can_count, led_groups
-from services.visits import board
+from services.summaries.brief import brief_together, of_group
 from storage.outbox import NOTICE
 from storage.reminders import Reminder
 
 SENT = ("word", "picture", "excel")
 """What goes to staff with the message; registers and the public edition by a tap."""
-
-
-def summary_words(found: Account) -> str:
-    """The short message."""
-    work, t = found.work, found.work.staff_words()
-    names = {group.id: group.name for group in work.roster.groups.values()}
-    head = names.get(GroupId(found.group), work.roster.congress.name)
-    words = summaries_words.summary(
-        t, head, summaries_words.period(t, found.name), found.figures, names, work.roster.congress.local(found.cut_off)
-    )
-    return "\n\n".join(filter(None, [words, board.in_summary(found.work, found.visits)]))
 
 
 def issue(work: Work, due: Reminder) -> None:
@@ -35,33 +26,52 @@ def issue(work: Work, due: Reminder) -> None:
 
 
 def issue_counted(work: Work, data: portions.Data) -> portions.Left | None:
-    """Send the period's account to staff, each group's part to its chat, and store it; once, when its figures are ready."""
+    """Send the period's account to staff, each group's part to its chat, and store it; once, when its figures are ready.
+
+    The quarter and the year that end on the same day go with their last month: staff read one message, and the files follow.
+    """
     period = str(data["period"])
-    if work.summaries.issued(period) is not None:
+    owed = [name for name in ending_with(period) if name == period or work.reminders.has_key(f"month_summary:{name}")]
+    names = [name for name in owed if work.summaries.issued(name) is None]
+    if period not in names:
         return None
     if not can_count(work):
         return portions.Left(data)
-    _issue(work, period)
+    _issue(work, names)
     return None
 
 
-def _issue(work: Work, period: str) -> None:
-    t, found = work.staff_words(), account(work, period)
-    work.summaries.issue(period, (work.now, found.cut_off), asdict(found.figures))
-    staff = work.roster.staff("secretary", "info_officer")
-    tell.to_people(work, [p for p in staff if sees_all(work.roster, (p,))], summary_words(found), dedupe_key=None)
-    for officer in [p for p in staff if not sees_all(work.roster, (p,))]:
-        for group_id in led_groups(work, (officer,)):
-            tell.to_person(work, officer, summary_words(account(work, period, group=group_id)))
-    if period[4:5] == "-" and period[5:6] != "Q":
+def _issue(work: Work, names: list[str]) -> None:
+    accounts = [account(work, name) for name in names]
+    for found in accounts:
+        work.summaries.issue(found.name, (work.now, found.cut_off), asdict(found.figures))
+    _tell_staff(work, accounts)
+    for found in (found for found in accounts if period_kind(found.name) == "month"):
         _tell_still(work, found)
-    accounts = dict.fromkeys(p.handle for p in staff if p.handle is not None and p.reachable and sees_all(work.roster, (p,)))
-    papers.order(work, accounts, SENT, (period, found.cut_off), priority=NOTICE)
-    for group, part in found.figures.by_group:
-        chat = work.roster.bound.get(group)
-        if chat is not None:
-            words = summaries_words.group_summary(t, work.roster.groups[group].name, summaries_words.period(t, period), part)
-            tell.to_group(work, work.roster.groups[group], words)
+    _tell_groups(work, accounts)
+
+
+def _tell_staff(work: Work, accounts: list[Account]) -> None:
+    """One message, and the files of each account; who has some groups reads theirs alone."""
+    t, staff = work.staff_words(), work.roster.staff("secretary", "info_officer")
+    whole = [p for p in staff if sees_all(work.roster, (p,))]
+    follow = in_brief.files_of(t, [summaries_words.period(t, found.name) for found in accounts])
+    for piece in tell.pieces(f"{brief_together(accounts)}\n\n{follow}"):
+        tell.to_people(work, whole, piece, dedupe_key=None)
+    chats = dict.fromkeys(p.handle for p in whole if p.handle is not None and p.reachable)
+    for found in accounts:
+        papers.order(work, chats, SENT, (found.name, found.cut_off), priority=NOTICE)
+    for officer in [p for p in staff if p not in whole]:
+        for group_id in led_groups(work, (officer,)):
+            own = [account(work, found.name, group=group_id) for found in accounts]
+            tell.to_person(work, officer, brief_together(own))
+
+
+def _tell_groups(work: Work, accounts: list[Account]) -> None:
+    """To each group's chat its own part of them."""
+    for group in dict.fromkeys(group for found in accounts for group, _ in found.figures.by_group):
+        if work.roster.bound.get(group) is not None:
+            tell.to_group(work, work.roster.groups[group], of_group(work, group, accounts))
 
 
 def _tell_still(work: Work, found: Account) -> None:

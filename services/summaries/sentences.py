@@ -16,7 +16,7 @@ def sections(found: Account, *, public: bool = False) -> list[Section]:
     """Those with something to say, numbered; the public edition speaks of nobody's faults and of no changes after an issue."""
     said = [
         ("basics", _basics(found)),
-        ("visits", _visits(found)),
+        ("visits", visits(found)),
         ("handling", list(words.handling(found.work.staff_words(), found.figures, words.period_kind(found.name), public=public))),
         ("trend", _trend(found, public=public)),
         ("problems", [] if public else _problems(found)),
@@ -45,7 +45,7 @@ def _few(f: Figures) -> bool:
     return any(small_sample(rate) for rate in shown)
 
 
-def _visits(found: Account) -> list[str]:
+def visits(found: Account) -> list[str]:
     t, v = found.work.staff_words(), found.visits
     missed = [village.name for village in found.work.roster.villages.values() if v and village.id in v.villages - v.seen]
     went = words.visits(t, v, months=len(found.months), missed=missed) if v is not None else ""

@@ -16,8 +16,8 @@ from services.deed.message import Rows
 from services.deed.work import Work
 from services.summaries import papers
 from services.summaries.account import account, can_count, cut_off_of, led_groups
+from services.summaries.brief import brief
 from services.summaries.files import FILES
-from services.summaries.issue import summary_words
 
 WITH_WORDS = frozenset({"excel", "registers"})
 """Files in which words of many cases stand: that somebody took one is noted."""
@@ -70,7 +70,7 @@ def messages(work: Work, by: By, period: str) -> Iterator[tuple[str, Rows]]:
     """The account in messages: of the whole, with its files a tap away, or of each group he leads."""
     whole, staff = sees_all(work.roster, by.live), any(p.kind == "staff" for p in by.live)
     for group in [""] if whole else led_groups(work, by.live):
-        for piece in tell.pieces(summary_words(account(work, period, group=group))):
+        for piece in tell.pieces(brief(account(work, period, group=group))):
             yield piece, file_rows(work, period, staff=staff) if whole else ()
 
 

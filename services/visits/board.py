@@ -57,8 +57,3 @@ def to_check(work: Work, persons: tuple[Person, ...], month: str) -> tuple[int, 
     """How many unchecked records there are of the groups these are staff for, and the first of them."""
     whole = officer_of(persons, None)
     return work.visits.unchecked(month, None if whole else [g.id for g in work.roster.groups.values() if officer_of(persons, g)])
-
-
-def in_summary(work: Work, found: VisitFigures | None) -> str:
-    """The visits of a period in its short message; nothing without any."""
-    return visits_words.month_lines(work.staff_words(), found) if found is not None else ""

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
+from domain.periods import ending_with
 from domain.reminder import MIDNIGHT, NAG_HOUR, at_local
 from services.deed.work import Work
 from services.summaries import group_plan
@@ -27,7 +28,7 @@ def plan_calendar(work: Work) -> None:
         due_at: datetime = at_local(first, NAG_HOUR, congress)
         if ahead == 0 and not _existed(work, at_local(first, MIDNIGHT, congress)):
             continue
-        for name in (period, *longer_periods(first)):
+        for name in ending_with(period):
             row = {"kind": "month_summary", "due_at": due_at, "data": {"period": name}, "key": f"month_summary:{name}"}
             work.reminders.put(row)
 
@@ -44,13 +45,6 @@ def _missed(work: Work, today: date) -> list[int]:
 def _first(today: date, ahead: int) -> date:
     month = today.month - 1 + ahead
     return today.replace(year=today.year + month // 12, month=month % 12 + 1, day=1)
-
-
-def longer_periods(first: date) -> list[str]:
-    """The quarter and the year that end with the day before this first of a month."""
-    ended = first - timedelta(days=1)
-    quarters = [f"{ended.year}-Q{ended.month // 3}"] if ended.month % 3 == 0 else []
-    return quarters + ([str(ended.year)] if ended.month == 12 else [])
 
 
 def _existed(work: Work, moment: datetime) -> bool:

@@ -130,7 +130,7 @@ async def test_the_lines_of_the_groups_add_up_to_the_whole(town: Town) -> None:
     assert sum(part.accepted for _, part in found.by_group) == found.accepted == 2
     secretary = await town.secretary()
     await secretary.writes("/summary")
-    assert any("未交办：受理 1" in text for text in secretary.reads)
+    assert any("未交办：受理 1 件" in text for text in secretary.reads)
 
 
 async def accounts_of(town: Town, *names: str) -> dict[str, Figures]:
@@ -155,7 +155,7 @@ async def test_what_was_agreed_to_after_the_months_end_stands_in_the_next_accoun
     assert (of["2026-12"].late_incoming, of["2026-12"].late_accepted, of["2026-Q4"].late_incoming) == (1, 1, 0)
     secretary = await town.secretary()
     await secretary.writes("/summary 2026-12")
-    assert any("其中上期补登：来件 1，受理 1" in text for text in secretary.reads)
+    assert any("其中上期补登来件 1 件，受理 1 件" in text for text in secretary.reads)
     assert registered(await town.ask(lambda work: registers(account(work, "2026-12"))), number)["编号"] == number
 
 
@@ -176,7 +176,7 @@ async def test_what_was_handed_over_after_the_months_end_is_accepted_in_one_mont
     of = await accounts_of(town, "2026-11", "2026-12", "2026-Q4", "2026")
     assert [(f.incoming, f.accepted, f.pending, f.carried) for f in of.values()] == [(1, 0, 1, 0), (0, 1, 0, 1), (1, 1, 0, 0), (1, 1, 0, 0)]
     await secretary.writes("/summary 2026-12")
-    assert any("来件 0 + 上期转来 1 = 受理 1" in text for text in secretary.reads)
+    assert any("没有新收到的，上期转来 1 件，受理 1 件" in text for text in secretary.reads)
 
 
 async def test_what_is_taken_back_after_the_account_stays_in_it(town: Town) -> None:

@@ -44,9 +44,9 @@ async def test_a_joined_voter_hears_every_step_and_rates_for_himself(town: Town)
     assert (two.status, two.rating) == ("merged", "mostly"), "his word stands beside, his case stays joined"
     secretary = await town.secretary()
     await secretary.writes("/summary")
-    assert "来件 2 = 受理 1 + 不予受理 0 + 并案 1" in secretary.last
-    assert "满意 1/1" in secretary.last
-    assert "联名选民另评：满意 0，基本满意 1，不满意 0" in secretary.last
+    assert "收到 2 件，受理 1 件，并入同类事项 1 件" in secretary.last
+    assert "选民评价 1 件：满意 1 件。" in secretary.last
+    assert "联名反映的选民另评：基本满意 1 件。" in secretary.last
     await town.check_promises()
 
 

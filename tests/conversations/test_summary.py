@@ -16,11 +16,14 @@ async def test_the_month_in_figures_for_who_may_see_it(town: Town) -> None:
     await third.presses("撤回")
     await third.presses("确认撤回")
     await secretary.writes("/summary")
-    assert "来件 3 = 受理 2 + 不予受理 0 + 并案 0 + 撤回 1 + 待受理 0" in secretary.last
-    assert "答复 1/2 50.0%（样本少）" in secretary.last
-    assert "评价 1/1 100.0%（样本少），无法请评 0" in secretary.last
-    assert "满意 1/1 100.0%（样本少）；基本满意 0/1 0.0%（样本少）；不满意 0/1 0.0%（样本少）" in secretary.last
-    assert "· 上下坪代表小组：受理 2，答复 1，办结 1，逾期 0" in secretary.last
+    assert secretary.last.splitlines()[1:] == [
+        "收到 3 件，受理 2 件，选民撤回 1 件。",
+        "答复 1 件，办结 1 件。其余都没过期。",
+        "选民评价 1 件：满意 1 件，说已经解决的 1 件。",
+        "办结而没有第二次面商的 1 件。",
+        "（不到 10 件的不算比率：样本少）",
+        "· 上下坪代表小组：受理 2 件，答复 1 件，办结 1 件",
+    ]
     for words, expected in (("/summary 2026-13", "没看懂"), ("/summary abc", "没看懂"), ("/summary 2027-01", "还没到")):
         await secretary.writes(words)
         assert expected in secretary.last
@@ -41,9 +44,9 @@ async def test_on_the_first_at_nine_it_comes_by_itself_once_also_after_downtime(
     await town.comes("2026-12-01", "08:00")
     assert not any("小结" in text for text in secretary.reads)
     await town.comes("2026-12-01", "14:00")
-    found = [text for text in secretary.reads if "2026年11月 小结（截至 2026-12-01 09:00）" in text]
+    found = [text for text in secretary.reads if "2026年11月 小结（截至 2026年12月1日9时）" in text]
     assert len(found) == 1
-    assert "基本满意 1/1" in found[0]
+    assert "选民评价 1 件：基本满意 1 件。" in found[0]
     assert "上下坪代表小组 2026年11月 小结" in group.last
     await town.bot.tidy()
     await town.passes(hours=1)
@@ -56,5 +59,26 @@ async def test_a_group_with_everything_open_counts_what_is_late(town: Town) -> N
     await voter.writes("渠道堵了")
     await town.comes("2026-11-19")
     await secretary.writes("/summary 2026-11")
-    assert "逾期未答复 1" in secretary.last
-    assert "· 柳湾石门代表小组：受理 1，答复 0，办结 0，逾期 1" in secretary.last
+    assert "还没有答复的。过了期限还没答复的 1 件。" in secretary.last
+    assert "· 柳湾石门代表小组：受理 1 件，过期 1 件" in secretary.last
+
+
+async def test_on_the_first_of_january_month_quarter_and_year_are_one_message(town: Town) -> None:
+    secretary = await town.secretary()
+    _voter, group, _leader = await claimed_first(town)
+    await town.comes("2026-12-31", "20:00")
+    await town.bot.tidy()
+    secretary.forgets()
+    await town.comes("2027-01-01", "09:05")
+    (words,) = [text for text in secretary.reads if "小结（截至" in text]
+    heads = [line for line in words.splitlines() if "小结（截至" in line]
+    assert [line.split(" 小结")[0] for line in heads] == ["清溪镇 2026年12月", "清溪镇 2026年第4季度", "清溪镇 2026年"]
+    assert words.count("· 上下坪代表小组：") <= 1
+    assert words.endswith("2026年12月、2026年第4季度、2026年的通报、统计图和表随后发来。")
+    assert len([text for text in group.reads if "2026年第4季度 小结（截至" in text]) == 1
+    assert [text.count("小结（截至") for text in group.reads if "2026年12月 小结" in text] == [3]
+    names = [m["document"]["file_name"] for m in secretary.messages if "document" in m]
+    assert len(names) == 9, names
+    await town.bot.tidy()
+    await town.passes(hours=2)
+    assert len([text for text in secretary.reads if "小结（截至" in text]) == 1

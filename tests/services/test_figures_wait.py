@@ -64,9 +64,9 @@ def test_who_asks_for_figures_after_an_upgrade_gets_them_when_they_are_ready(dat
     while database.do_now(go_on):
         pass
     _, figures = database.do_now(said)
-    assert f"来件 {MANY} =" in figures
+    assert f"收到 {MANY} 件，" in figures
     database.do_now(says, SECRETARY, "/summary 2026-11")
-    assert f"来件 {MANY} =" in database.do_now(said)[-1], "now at once"
+    assert f"收到 {MANY} 件，" in database.do_now(said)[-1], "now at once"
     database.close()
 
 
@@ -79,6 +79,6 @@ def test_the_month_s_account_waits_for_its_figures_and_comes_once(database_url: 
     assert database.do_now(said) == []
     while database.do_now(send_due) or database.do_now(go_on):
         pass
-    assert [f"来件 {MANY} =" in words for words in database.do_now(said)] == [True]
+    assert [f"收到 {MANY} 件，" in words for words in database.do_now(said)] == [True]
     assert database.do_now(lambda work: work.summaries.issued("2026-11")) is not None
     database.close()

@@ -190,7 +190,7 @@ async def test_files_come_by_a_tap_and_a_leader_reads_his_own_group(town: Town) 
     leader = await town.deputy("周启明")
     await leader.writes("/summary")
     assert "上下坪代表小组 2026年11月 小结" in leader.last
-    assert "受理 2" in leader.last
+    assert "受理 2 件" in leader.last
     assert not leader.sees_button("sum_file")
 
 

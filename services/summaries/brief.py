@@ -1,0 +1,46 @@
+"""The short message of an account: what somebody reads in a chat, whose tables come as files (docs/spec.md section 7)."""
+
+from collections.abc import Sequence
+
+from domain.ids import GroupId
+from domain.statistics import Figures
+from locales import account as account_words
+from locales import in_brief as words
+from locales import summaries as summaries_words
+from services.deed.work import Work
+from services.summaries.account import Account
+from services.summaries.sentences import visits
+
+
+def brief(found: Account, *, parts: bool = True) -> str:
+    """One account. `parts`: with a line for each group that had something."""
+    work, t = found.work, found.work.staff_words()
+    name = work.roster.groups[GroupId(found.group)].name if found.group else work.roster.congress.name
+    until = account_words.moment(t, work.roster.congress.local(found.cut_off))
+    head = words.head(t, name, summaries_words.period(t, found.name), until)
+    went = [line for line in visits(found) if line]
+    return "\n".join([head, *words.lines(t, found.figures), *went, *(_groups(work, found.figures) if parts else [])])
+
+
+def brief_together(accounts: Sequence[Account]) -> str:
+    """Several that end on the same day, in one message: of the shortest alone each group has a line."""
+    return "\n\n".join(brief(found, parts=n == 0) for n, found in enumerate(accounts))
+
+
+def of_group(work: Work, group: GroupId, accounts: Sequence[Account]) -> str:
+    """What its chat reads of accounts of the whole: its own part of each."""
+    t, said = work.staff_words(), []
+    for found in accounts:
+        until = account_words.moment(t, work.roster.congress.local(found.cut_off))
+        head = words.head(t, work.roster.groups[group].name, summaries_words.period(t, found.name), until)
+        said.append("\n".join([head, *words.lines(t, dict(found.figures.by_group).get(group, Figures()))]))
+    return "\n\n".join(said)
+
+
+def _groups(work: Work, figures: Figures) -> list[str]:
+    t, known = work.staff_words(), work.roster.groups
+    return [
+        words.group_line(t, known[group].name if group in known else group or t(summaries_words.with_nobody), part)
+        for group, part in figures.by_group
+        if any((part.accepted, part.answered, part.closed, part.overdue))
+    ]
