@@ -152,8 +152,10 @@ def _handed_up(case: Case, event: Event) -> dict[str, Any]:
 
 
 def _returned(case: Case, event: Event) -> dict[str, Any]:
-    """By 不满意, which stands until the next answer; or by 「还没解决」, which is his last word, and takes what he had said of that answer back."""
-    word = {} if case.rating == "unsatisfied" else {"rating": "", "resolved": "no"}
+    """By 不满意, which stands until the next answer; or by 「还没解决」, which is his last word, and takes what he had said of that answer back;
+    or by staff (`why`), of which he has said nothing."""
+    kept = case.rating == "unsatisfied" or bool(event.data.get("why"))
+    word = {} if kept else {"rating": "", "resolved": "no"}
     return word | {
         "round": case.round + 1,
         "due_on": _day(event, "due_on"),

@@ -35,8 +35,8 @@ LIKELY: Mapping[str, Sequence[str]] = {
 LIKELIER: Mapping[str, Sequence[str]] = {
     "chair": ("key", "checked"),
     "key_lead": ("checked",),
-    "secretary": ("q_assign", "classify", "speaks"),
-    "info_officer": ("classify", "summarise"),
+    "secretary": ("q_assign", "classify", "speaks", "send_back"),
+    "info_officer": ("classify", "summarise", "send_back"),
 }
 """What whoever has this role looks for before all."""
 

@@ -42,6 +42,7 @@ ACTS: Mapping[str, frozenset[str]] = {
     "act_for": LEADERS,
     "key_follow_up": frozenset({"chair", "secretary"}),
     "checked": frozenset({"key_lead", "chair", "secretary"}),
+    "send_back": frozenset({"secretary", "info_officer"}),
     "audit": frozenset({"chair", "secretary"}),
     "assign": frozenset({"secretary"}),
     "decline": frozenset({"secretary"}),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from locales import common, units
+from locales import common, empty_answers, units
 from locales.catalogue import N_
 from locales.common import T
 
@@ -16,6 +16,7 @@ _NAMES: Mapping[str, str] = {
     "decline_words": common.b_decline,
     "other_unit": common.b_forward,
     "forward_note": common.b_forward,
+    "send_back_reason": empty_answers.b_send_back,
     "unit_words": units.b_answered,
     "unit_visit_words": units.b_visited,
     "extend_reason": common.b_extend,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from domain.errors import IllegalStepError, LianxinError, LinkRefusedError, NotAllowedError, RefusedError
 from locales import case as case_words
-from locales import common, contents, describe, erasing, giving_back, masks, sealing, units
+from locales import common, contents, describe, empty_answers, erasing, giving_back, masks, sealing, units
 from locales import desk as desk_words
 from locales import meetings as meetings_words
 from locales import staff as staff_words
@@ -75,6 +75,8 @@ REASONS: Mapping[str, Reason] = {
     "bad_period": summaries_words.no_such_period,
     "future_month": common.future_month,
     "template_lacks": summaries_words.template_lacks,
+    "voter_has_rated": empty_answers.voter_has_rated,
+    "last_round": empty_answers.last_round,
     "nothing_forwarded": units.nothing_forwarded,
     "unit_not_so_early": units.not_so_early,
     "unit_words_needed": units.words_needed,

@@ -69,7 +69,18 @@ def _close(work: Work, case: Case) -> Case:
 
 
 def _return(work: Work, case: Case) -> Case:
-    """A new round with a new clock: the same handler, or the group; the third is the presidium's."""
+    """His word begins a new round; a joined case becomes one of its own again."""
+    main = work.cases.get(case.main_case) if case.main_case is not None else None
+    case = begin_round(work, case)
+    tell_of_round(work, case, case_words.new_round(work.staff_words(), *_round_facts(work, case)))
+    ask_for_handler(work, case)
+    if main is not None:
+        cards.refresh_cards(work, main)
+    return case
+
+
+def begin_round(work: Work, case: Case, by: str = "voter", **why: str) -> Case:
+    """A new round with a new clock: the same handler, or the group; the third is the presidium's. `by`: whose word begins it."""
     limits, before = clocks.limits_of(work, case), case.group
     due_on = clocks.limit(work, work.today, limits.redo)
     case = open_case.with_who_serves(work, case)
@@ -77,26 +88,23 @@ def _return(work: Work, case: Case) -> Case:
     handler = next_handler(work, replace(case, claimer=None) if moved and not _came_along(work, case) else case)
     data = {"due_on": due_on, "claimer": handler, "due_before": case.due_on, "claimer_before": case.claimer}
     main = work.cases.get(case.main_case) if case.main_case is not None else None
-    if main is not None:  # a joined case becomes one of its own again, in a new round
+    if main is not None:
         data |= {"group": main.group or case.group, "claimer": next_handler(work, replace(case, claimer=main.claimer, group=main.group))}
         handler = data["claimer"]
-    case = work.cases.record(case, work.event("returned", "voter", **data))
+    case = work.cases.record(case, work.event("returned", by, **data, **why))
     if handler is None:
         response = clocks.limit(work, work.today, limits.claim)
         case = work.cases.record(case, work.event("released", "system", why="gone", response_due_on=response))
     clocks.on_new_round(work, case)
     if moved and (group := work.roster.group_of(case)) is not None:
         tell.to_voters(work, case, lambda t, number: case_words.told_assigned(t, number, group.name, case.due_on))
-    tell_of_round(work, case, case_words.new_round(work.staff_words(), *_round_facts(work, case)))
-    if handler is None:
-        _ask_for_handler(work, case)
-    if main is not None:
-        cards.refresh_cards(work, main)
     return case
 
 
-def _ask_for_handler(work: Work, case: Case) -> None:
+def ask_for_handler(work: Work, case: Case) -> None:
     """Who had it in hand is gone or on leave: the leader, or who stands in for him, names somebody."""
+    if case.claimer is not None:
+        return
     t = work.staff_words()
     rows = [[(t(desk_words.b_name_claimer), Button("name_claimer", case.id))]]
     leaders = who_hear(work, case, leaders_of(work.roster, case)[:1])

@@ -26,7 +26,18 @@ GIVEN_UP = timedelta(minutes=30)
 LATER = "later"
 """What asks for nothing now: an offer below a note. It stays until it is used or its time is over, whatever else its author does."""
 AFTER_THE_ANSWER = frozenset(
-    {"reply_words", "consult_words", "abstract_words", "check_words", "split_words", "unit_words", "unit_visit_words", "reply", LATER}
+    {
+        "reply_words",
+        "consult_words",
+        "abstract_words",
+        "check_words",
+        "send_back_reason",
+        "split_words",
+        "unit_words",
+        "unit_visit_words",
+        "reply",
+        LATER,
+    }
 )
 """What can still be done once a case is answered."""
 DRAFTS = ("reply", "answer")

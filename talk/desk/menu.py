@@ -1,11 +1,15 @@
 """「更多」 of a card: the rarer acts, each where the life cycle and the rights allow it (docs/spec.md section 4)."""
 
+from collections.abc import Callable, Mapping
+
 from domain.buttons import Button
 from domain.carried import parsed
+from domain.case import Case
+from domain.life_cycle import FINAL_ROUND
 from domain.likely_acts import in_order
 from domain.rights import may, roles
 from locales import case as case_words
-from locales import case_sheet, common, describe, erasing, speaks, units
+from locales import case_sheet, common, describe, empty_answers, erasing, speaks, units
 from locales import desk as desk_words
 from services.case import at_units, cards
 from services.case.act import allowed_to
@@ -24,6 +28,7 @@ MENU: tuple[tuple[tuple[str, str], ...], ...] = (
     (("merge", desk_words.b_merge), ("split", common.b_split), ("unmerge", desk_words.b_unmerge)),
     (("release", desk_words.b_release), ("recuse", common.b_recuse), ("give_back", common.b_give_back)),
     (("classify", describe.b_classify), ("summarise", describe.b_summarise)),
+    (("send_back", empty_answers.b_send_back),),
     (("checked", common.b_checked), ("suggest", common.b_suggest), ("q_assign", desk_words.b_reassign)),
     (("speaks", speaks.b_speaks), ("erase_for", erasing.b_erase_for)),
 )
@@ -46,6 +51,7 @@ MENU_STATUSES: dict[str, tuple[str, ...]] = {
     "name_claimer": _WITH_GROUP,
     "key": (*_WITH_GROUP, "answered"),
     "checked": (*_WITH_GROUP, "answered"),
+    "send_back": ("answered", "closed"),
     "merge": _WITH_GROUP,
     "split": (*_WITH_GROUP, "answered"),
     "unmerge": ("merged",),
@@ -108,16 +114,17 @@ NEEDS = {
     "speaks": "spoken_of",
 }
 """The right behind a button where it has another name (domain/rights.py, ACTS)."""
-PRIVATE = frozenset({"erase_for", "speaks"})
+PRIVATE = frozenset({"erase_for", "speaks", "send_back"})
 """Offered in private alone."""
 
 
-AT_UNIT = {
+ONLY_WHERE: Mapping[str, Callable[[Work, Case], bool]] = {
     "unit_answered": lambda work, case: bool(at_units.owed(work, case)),
     "unit_again": at_units.sent_back,
     "unit_visited": at_units.was_forwarded,
+    "send_back": lambda work, case: not case.rating and case.round < FINAL_ROUND,
 }
-"""What is offered only where a unit has the case, owes an answer, or can be given it back."""
+"""What is offered only where a unit has the case, owes an answer, or can be given it back; where no voter has had his word yet."""
 
 
 def offered(work: Work, act: Act, kind: str) -> bool:
@@ -126,7 +133,7 @@ def offered(work: Work, act: Act, kind: str) -> bool:
         return False
     if (kind == "checked" and act.case.key_lead is None) or (kind == "meet" and act.case.kind != "appointment"):
         return False
-    if kind in AT_UNIT and not AT_UNIT[kind](work, act.case):
+    if kind in ONLY_WHERE and not ONLY_WHERE[kind](work, act.case):
         return False
     if act.chat_id < 0:
         return kind not in PRIVATE

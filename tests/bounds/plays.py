@@ -158,6 +158,9 @@ def case_buttons(made: Made) -> Iterator[Play]:
             if kind in SENDS:
                 yield Play(f"{kind} on {name}, drafted", *drafted(made[name], kind, SENDS[kind]), kind)
     yield from of_units(made)
+    empty = (*answered(made["talk"]), asks(SECRETARY, "send_back_reason", made["talk"], {}))
+    yield Play("words for send_back_reason on talk, answered", writes(SECRETARY, "没有说何时修"), empty, "send_back_reason")
+    yield Play("send_back on talk, answered", presses(SECRETARY, "send_back", made["talk"]), answered(made["talk"]), "send_back")
     noted = says(LEADER, "看过了", partial(card_of, made["talk"]))
     yield Play("send_note of a note", partial(_send_note, made["talk"]), (noted,), "send_note")
     declined = presses(SECRETARY, "q_decline", made["queued"]), writes(SECRETARY, "请找法院")

@@ -259,5 +259,17 @@ async def test_what_every_act_leaves_in_the_chat(town: Town, act: str) -> None:
 
 
 async def test_every_act_of_the_menu_is_gone_through() -> None:
-    elsewhere = {"unit_answered", "unit_again", "unit_visited", "unmerge", "meet", "key", "checked", "q_assign", "speaks", "erase_for"}
+    elsewhere = {
+        "send_back",
+        "unit_answered",
+        "unit_again",
+        "unit_visited",
+        "unmerge",
+        "meet",
+        "key",
+        "checked",
+        "q_assign",
+        "speaks",
+        "erase_for",
+    }
     assert {kind for row in MENU for kind, _ in row} - elsewhere <= {taps[0] for taps, _, _ in THROUGH.values()}

@@ -38,6 +38,7 @@ from services.desk import (
     note,
     recuse,
     reply,
+    send_back,
     show_name,
     suggest,
     unit_again,
@@ -201,6 +202,12 @@ DEEDS: Mapping[str, Deed] = {
     "promise": Deed(lambda w, b, c: answer.answer(w, b, c, answer.Answer(said(w, "下月换管子"), "planned", DAY)), {VOTER: "11月20日"}),
     "forward": Deed(
         lambda w, b, c: forward.forward(w, b, c, forward.Order(unit(w), DAY, "老人多")), {VOTER: "转给 ", GROUP: "11月20日"}, as_opened
+    ),
+    "send_back": Deed(
+        lambda w, b, c: send_back.send_back(w, b, c, "没说何时修"),
+        {VOTER: "没有说清楚", LEADER: "没说何时修", GROUP: "没说何时修"},
+        answered,
+        SECRETARY,
     ),
     "unit_answered": Deed(lambda w, b, c: unit_said(w, b, c), {LEADER: "明天来看", GROUP: "明天来看"}, forwarded, SECRETARY),
     "unit_shown": Deed(lambda w, b, c: unit_answer.show_voter(w, b, c, newest(w).id), {VOTER: "明天来看"}, unit_has_answered),

@@ -101,6 +101,11 @@ OF_UNIT: Mapping[int, set[str]] = {
     3: {"leader elsewhere", "secretary", "officer of a group", "officer of all"},
 }
 """Who decides, and staff."""
+STAFF: Mapping[int, set[str]] = {
+    1: {"secretary", "officer of the town", "officer of all"},
+    2: {"secretary", "officer of the town", "officer of all"},
+    3: {"secretary", "officer of a group", "officer of all"},
+}
 SECRETARY: Mapping[int, set[str]] = dict.fromkeys(PLACES, {"secretary"})
 BUTTONS: Mapping[str, Mapping[int, set[str]]] = {
     "full": SEE,
@@ -115,6 +120,7 @@ BUTTONS: Mapping[str, Mapping[int, set[str]]] = {
     "other_day|unit_said:1": OF_UNIT,
     "unit_again": DECIDE,
     "unit_visited": NOTE,
+    "send_back": STAFF,
     "hand_up": DECIDE,
     "other_day|up_due:e01": DECIDE,
     "answer": DECIDE,
@@ -198,7 +204,7 @@ def _presses(work: Work, account: int, data: str) -> bool:
     work.cases.forget_known()
     t = translator("zh-Hans")
     acts = ("see", "note", "reply", "consult", "express", "forward", "hand_up", "answer", "extend", "give_back", "release", "name_claimer",
-            "merge", "split", "key_follow_up", "assign", "classify", "summarise", "release_tip", "unit_answered", "unit_visited")  # fmt: skip
+            "merge", "split", "key_follow_up", "assign", "classify", "summarise", "release_tip", "unit_answered", "unit_visited", "send_back")  # fmt: skip
     return popup not in {case_words.who_may(t, act) for act in acts} | {t(common.old_button)}
 
 

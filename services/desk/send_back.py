@@ -1,0 +1,48 @@
+"""「退回答复」: staff find that an answer says nothing; its claimer answers anew (docs/glossary.md, `returned`)."""
+
+from domain.case import Case
+from domain.errors import FieldError, IllegalStepError, RefusedError
+from domain.life_cycle import FINAL_ROUND
+from domain.stand_ins import leaders_of
+from locales import empty_answers as words
+from services.case import cards
+from services.case.act import allowed_to, event_by
+from services.case.in_his_place import who_hear
+from services.case.rating import ask_for_handler, begin_round
+from services.deed import tell
+from services.deed.by import By
+from services.deed.work import Work
+
+REASON = 500
+"""Characters of a reason that are kept."""
+
+
+def may_send_back(work: Work, by: By, case: Case) -> None:
+    """Raises NotAllowedError; IllegalStepError where there is no answer, RefusedError where its voter has had his word or no round is left."""
+    allowed_to(work, by, "send_back", case)
+    if case.status not in ("answered", "closed"):
+        raise IllegalStepError("returned", case.status)
+    if case.rating:
+        raise RefusedError("voter_has_rated")
+    if case.round >= FINAL_ROUND:
+        raise RefusedError("last_round")
+
+
+def send_back(work: Work, by: By, case: Case, reason: str) -> Case:
+    """A new round with a new clock. Claimer and leader read why, the voter that he is answered anew; nobody asks him meanwhile."""
+    may_send_back(work, by, case)
+    reason = reason.strip()[:REASON]
+    if not reason:
+        raise FieldError("reason", "reason_needed")
+    who = event_by(work, by, case, "returned").actor
+    case, t = begin_round(work, case, who, why="empty", reason=reason), work.staff_words()
+    due_on = case.due_on
+    tell.to_voters(work, case, lambda tv, number: words.told_voter(tv, number, due_on))
+    told = words.told(t, (case.number, case.round), due_on, reason)
+    cards.below_cards(work, case, told)
+    hearers = [*who_hear(work, case, leaders_of(work.roster, case)[:1]), work.roster.claimer_of(case)]
+    mine = {person.id for person in by.persons}
+    tell.to_people(work, [p for p in hearers if p is not None and p.id not in mine], told, case_id=case.id)
+    ask_for_handler(work, case)
+    cards.refresh_cards(work, case)
+    return case
