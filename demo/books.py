@@ -106,7 +106,7 @@ class Books:
             return
         self.hands.presses(work, account, "suggest_new", case.id)
         self.hands.writes(work, account, self.dice.choice(self.script["suggestions"][case.category]))
-        made = work.suggestions.newest_of([case.claimer], 1)
+        made = work.suggestions.page([case.claimer], 0, 1, newest=True)
         if made and self.dice.random() < 0.6:
             after = timedelta(days=self.dice.choice((35, 50, 70, 85)))
             self.hands.later(work.now + after, self._result(made[0].id, account))

@@ -64,14 +64,6 @@ class Suggestions:
     def get(self, row_id: int) -> Any | None:
         return self._connection.execute(select(suggestion).where(suggestion.c.id == row_id)).first()
 
-    def newest_of(self, persons: Sequence[PersonId], limit: int) -> list[Any]:
-        """The newest of these persons' suggestions that have no result yet."""
-        rows: list[Any] = []
-        for person in persons:
-            found = select(suggestion).where(_WITHOUT_RESULT, suggestion.c.made_by == person).order_by(suggestion.c.id.desc())
-            rows += self._connection.execute(found.limit(limit))
-        return rows[:limit]
-
     def count(self, persons: Sequence[PersonId] | None) -> int:
         """Suggestions without a result yet, of these persons or all; counted as far as COUNTED."""
         return sum(self._count(whose) for whose in _whose(persons))
@@ -80,15 +72,16 @@ class Suggestions:
         some = select(suggestion.c.id).where(_WITHOUT_RESULT, *whose).limit(COUNTED).subquery()
         return int(self._connection.execute(select(func.count()).select_from(some)).scalar_one())
 
-    def page(self, persons: Sequence[PersonId] | None, first: int, size: int) -> list[Any]:
-        """The same from that place on, one person's after the other's."""
+    def page(self, persons: Sequence[PersonId] | None, first: int, size: int, *, newest: bool = False) -> list[Any]:
+        """The same from that place on, one person's after the other's; the oldest or the newest first."""
+        order = suggestion.c.id.desc() if newest else suggestion.c.id
         rows: list[Any] = []
         for whose in _whose(persons):
             count = self._count(whose)
             if first >= count:
                 first -= count
                 continue
-            found = select(suggestion).where(_WITHOUT_RESULT, *whose).order_by(suggestion.c.id).offset(first).limit(size - len(rows))
+            found = select(suggestion).where(_WITHOUT_RESULT, *whose).order_by(order).offset(first).limit(size - len(rows))
             rows += self._connection.execute(found)
             first = 0
         return rows[:size]

@@ -1,8 +1,17 @@
 """The house: what its rooms answer to, put together once. A name that two of them claim is refused."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TypeVar
 
+from domain.buttons import Button
+from domain.list_places import At, value_of
+from domain.message import Incoming, Press
+from services.deed.work import Work
+from storage.steps import Step
+from talk.asking import long_list
+from talk.asking.act import act_of
+from talk.asking.ways import Asked
 from talk.case.ways import WAYS as CASE
 from talk.desk.ways import WAYS as DESK
 from talk.meetings.ways import WAYS as MEETINGS
@@ -32,4 +41,17 @@ OF_CARD = together(*(room.staff_case for room in ROOMS))
 OF_PAGE = together(*(room.person for room in ROOMS))
 BUTTONS = frozenset(together(OF_VOTER, OF_OWN_CASE, OF_CARD, OF_PAGE))
 ASKED_VOTER = together(*(room.asked_voter for room in ROOMS))
-ASKED = together(*(room.asked for room in ROOMS))
+
+
+def narrow(work: Work, message: Incoming, step: Step) -> None:
+    """What is typed while a long list stands (`talk/asking/long_list.py`): as a press that turns it over, so that the right is asked again."""
+    kind, value = str(step.data["list"]), value_of(str(step.data["of"]), At(0, long_list.keep_typed(work, message)))
+    press = Press(message.chat_id, message.message_id, message.sender, "", Button(kind, step.case_id or 0, value).pack(), message.at)
+    if kind in OF_CARD:
+        act = act_of(work, message, step.case_id, value)
+        OF_CARD[kind](work, replace(act, press=press))
+    else:
+        OF_PAGE[kind](work, press)
+
+
+ASKED = together(*(room.asked for room in ROOMS), {long_list.NARROW: Asked(narrow)})

@@ -13,6 +13,7 @@ from services.voter.add_words import case_replied_to
 from services.watch import out_of_reach
 from storage.steps import Step
 from talk.asking import open_questions
+from talk.asking.long_list import narrows
 from talk.asking.ways import Tap
 from talk.desk import talk, what_for
 from talk.edits import receive_edit
@@ -71,7 +72,7 @@ def _as_a_voter(work: Work, message: Incoming, command: str, rest: str) -> None:
 def _persons_turn(work: Work, message: Incoming, command: str) -> bool:
     """A deputy's or staff member's words: the answer to an open question, a note on a card, or something to ask about."""
     step = current_step(work, message)
-    if not command and step is not None and step.kind in ASKED:
+    if not command and step is not None and step.kind in ASKED and narrows(work, message, step):
         take_step(work, message.with_contact(), step)
         return True
     if not command and open_questions.says_it_is_over(work, message, step):

@@ -15,10 +15,6 @@ from services.deed.work import Work
 from services.desk.suggestion_readers import has_room, is_his, readable, reminded
 from storage.reminders import Reminder
 
-OFFERED, NEWEST = 5, 20
-"""Titles that are offered, of so many newest ones."""
-
-
 DUE_MONTHS = 3
 """Formal suggestion: 3 months (docs/glossary.md, Default limits)."""
 

@@ -8,9 +8,10 @@ from domain.carried import packed
 from domain.congress import Village
 from domain.message import Incoming
 from domain.voter import Voter
+from locales import common
 from locales import voter as voter_words
 from services.case import clocks
-from services.deed import tell
+from services.deed import pages, tell
 from services.deed.ask import wait_for
 from services.deed.message import Rows
 from services.deed.work import Work
@@ -18,7 +19,8 @@ from services.voter.held import keep_apart
 
 HELD_REMIND = timedelta(hours=24)
 HELD_KEPT = clocks.UNAGREED_KEPT
-PER_PAGE = 90
+PER_PAGE = 80
+"""Villages on one page; Telegram takes 100 buttons."""
 LONG = timedelta(days=30)
 NOT_LISTED = "none"
 """Instead of a village: his is none of those that are listed."""
@@ -33,31 +35,47 @@ class InVillage:
 
 @dataclass(frozen=True)
 class OfTown:
-    """What a town's button carries, behind which its villages are."""
+    """What a town's button carries, behind which its villages are, from that place on."""
 
     town: str = ""
+    first: int = 0
 
 
-def ask_village(work: Work, voter: Voter, page: str = "", lead: str = "") -> None:
+def ask_village(work: Work, voter: Voter, town: str = "", lead: str = "", first: int = 0) -> None:
     """Villages as buttons (in a county the town first), or its name typed. `lead`: what is said before the question."""
     t = tell.words_for(work, voter)
     towns = work.roster.congress.towns
-    if towns and not page:
-        rows: Rows = [[(name, Button("villages", 0, packed(OfTown(town))))] for town, name in towns.items()]
+    if towns and not town:
+        rows: Rows = [[(name, Button("villages", 0, packed(OfTown(each))))] for each, name in towns.items()]
         words = voter_words.ask_town(t, work.roster.congress.name)
     else:
-        rows = village_rows(work, voter, page)
+        rows = village_rows(work, voter, Villages(town, first))
         words = voter_words.ask_village(t, work.roster.congress.name)
     tell.to_voter(work, voter, "\n".join(filter(None, (lead, words))), rows)
     wait_for(work, voter, "village", work.now + LONG)
 
 
-def village_rows(work: Work, voter: Voter, town: str, deed: str = "village", case: int = 0) -> Rows:
+@dataclass(frozen=True)
+class Villages:
+    """Those of a town (empty: all), from that place on, for whose button `deed` is; `on` turns them over."""
+
+    town: str = ""
+    first: int = 0
+    deed: str = "village"
+    on: str = "villages"
+    case: int = 0
+
+
+def village_rows(work: Work, voter: Voter, which: Villages) -> Rows:
     t = tell.words_for(work, voter)
-    villages = [v for v in work.roster.open_villages() if not town or v.town == town]
-    buttons = [(v.name, Button(deed, case, packed(InVillage(v.id)))) for v in villages[:PER_PAGE]]
-    rows = [buttons[n : n + 2] for n in range(0, len(buttons), 2)]
-    return [*rows, [(t(voter_words.b_not_listed), Button(deed, case, packed(InVillage(NOT_LISTED))))]]
+    villages = [v for v in work.roster.open_villages() if not which.town or v.town == which.town]
+    first = pages.within(which.first, len(villages), PER_PAGE)
+    shown = villages[first : first + PER_PAGE]
+    buttons = [(v.name, Button(which.deed, which.case, packed(InVillage(v.id)))) for v in shown]
+    places = [(t(common.b_page_back), first - PER_PAGE), (t(common.b_page_on), first + PER_PAGE)]
+    turns = [(label, Button(which.on, which.case, packed(OfTown(which.town, n)))) for label, n in places if 0 <= n < len(villages)]
+    rows = [*(buttons[n : n + 2] for n in range(0, len(buttons), 2)), *filter(None, [turns])]
+    return [*rows, [(t(voter_words.b_not_listed), Button(which.deed, which.case, packed(InVillage(NOT_LISTED))))]]
 
 
 def full_name(work: Work, village: Village) -> str:

@@ -12,10 +12,9 @@ from services.case import spoken_of
 from services.case.act import allowed_to
 from services.case.spoken_of import NO, YES, MaySee
 from services.deed import tell
-from services.deed.message import Rows
 from services.deed.work import Work
 from talk.asking.act import Act
-from talk.asking.choices import Choice, offer_page
+from talk.asking.choices import Choice, Item, offer_page
 from talk.asking.ways import Own
 
 
@@ -51,17 +50,17 @@ def answer_for(work: Work, act: Act) -> None:
 def show_people(work: Work, act: Act) -> None:
     """「说的是谁」: each who could see the case on a button."""
     allowed_to(work, act.by, "spoken_of", act.case)
-    offer_page(work, act, speaks.ask_who(work.staff_words(), act.case.number), Choice(_people_rows(work, act.case), "people_on"))
+    offer_page(work, act, Choice(speaks.ask_who(work.staff_words(), act.case.number), _people_of(work, act.case), "people_on"))
 
 
-def _people_rows(work: Work, case: Case) -> Rows:
+def _people_of(work: Work, case: Case) -> list[Item]:
     t = work.staff_words()
     people = [p for p in work.roster.people.values() if p.id in case.spoken_of or spoken_of.has_part(work.roster, p, case)]
-    rows = []
+    items = []
     for person in people:
         label = speaks.b_kept(t, person.name) if person.id in case.spoken_of else person.name
-        rows.append([(label, Button("speaks_of", case.id, packed(About(person.id))))])
-    return rows
+        items.append(Item(label, Button("speaks_of", case.id, packed(About(person.id))), (person.name,)))
+    return items
 
 
 def correct(work: Work, act: Act) -> None:

@@ -5,13 +5,13 @@ from locales import desk as desk_words
 from services.deed.work import Work
 from services.desk import assign as deeds
 from talk.asking.act import Act
-from talk.asking.choices import Choice, offer_page
+from talk.asking.choices import Choice, Item, offer_page
 
 
 def ask_group(work: Work, act: Act) -> None:
     deeds.may_assign(work, act.by, act.case)
-    buttons = [(g.name, Button("q_group", act.case.id, g.id)) for g in work.roster.live_groups()]
-    offer_page(work, act, desk_words.ask_group(work.staff_words(), act.case.number), Choice([[b] for b in buttons], "groups_on"))
+    items = [Item(g.name, Button("q_group", act.case.id, g.id)) for g in work.roster.live_groups()]
+    offer_page(work, act, Choice(desk_words.ask_group(work.staff_words(), act.case.number), items, "groups_on"))
 
 
 def assign(work: Work, act: Act) -> None:

@@ -15,7 +15,7 @@ from services.desk import forward as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
 from talk.asking.ask import Question, wait
-from talk.asking.choices import Choice, offer_page
+from talk.asking.choices import Choice, Item, offer_page
 from talk.desk.pick_day import Until, day_rows
 from talk.desk.slip import hand_out
 
@@ -28,9 +28,9 @@ def ask_unit(work: Work, act: Act) -> None:
     then a name that is typed."""
     allowed_to(work, act.by, "forward", act.case)
     t, units = work.staff_words(), units_for(work.roster, act.case)
-    rows = [[(unit.name, Button("forward_to", act.case.id, unit.id))] for unit in units]
+    items = [Item(unit.name, Button("forward_to", act.case.id, unit.id)) for unit in units]
     other = [[(t(desk_words.b_other_unit), Button("other_unit", act.case.id))]]
-    offer_page(work, act, desk_words.ask_unit(t, act.case.number), Choice(rows, "units_on", other))
+    offer_page(work, act, Choice(desk_words.ask_unit(t, act.case.number), items, "units_on", below=other))
 
 
 def ask_other_unit(work: Work, act: Act) -> None:

@@ -10,10 +10,9 @@ from services.case.twins import Into
 from services.deed.work import Work
 from services.desk import join as deeds
 from storage.steps import Step
-from talk.asking.act import Act, act_of, ask_words, offer
+from talk.asking.act import Act, act_of, ask_words
+from talk.asking.choices import Choice, Item, offer_page
 from talk.asking.over import confirm
-
-OFFERED = 12
 
 
 def ask_main(work: Work, act: Act) -> None:
@@ -23,12 +22,12 @@ def ask_main(work: Work, act: Act) -> None:
     words = words_of.plain(work.said.opening(act.case.id))
     likely = twins.likely_twins(work, act.case, words)
     rest = [c for c in twins.candidates(work, act.case).values() if c not in likely]
-    rows = [
-        [(desk_words.main_line(t, c.number, alike=c in likely), Button("merge_into", act.case.id, packed(Into(c.id))))]
-        for c in [*likely, *rest][:OFFERED]
+    items = [
+        Item(desk_words.main_line(t, c.number, alike=c in likely), Button("merge_into", act.case.id, packed(Into(c.id))))
+        for c in [*likely, *rest]
     ]
-    said = desk_words.ask_main(t, act.case.number) if rows else t(desk_words.nothing_alike)
-    offer(work, act, said, rows)
+    said = desk_words.ask_main(t, act.case.number) if items else t(desk_words.nothing_alike)
+    offer_page(work, act, Choice(said, items, "mains_on"))
 
 
 def merge(work: Work, act: Act) -> None:

@@ -10,18 +10,18 @@ from services.deed.work import Work
 from services.desk import key_follow_up as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
-from talk.asking.choices import Choice, offer_page
+from talk.asking.choices import Choice, Item, offer_page
 from talk.asking.over import confirm
 
 
 def ask_lead(work: Work, act: Act) -> None:
     allowed_to(work, act.by, "key_follow_up", act.case)
     t, leads = work.staff_words(), deeds.leads(work, act.case)
-    rows = [
-        [(desk_words.office_line(t, p.name, p.presidium_role, tell.town_name(work, p)), Button("key_lead", act.case.id, p.id))]
+    items = [
+        Item(desk_words.office_line(t, p.name, p.presidium_role, tell.town_name(work, p)), Button("key_lead", act.case.id, p.id), (p.name,))
         for p in leads
     ]
-    offer_page(work, act, desk_words.ask_lead(t, act.case.number), Choice(rows, "leads_on"))
+    offer_page(work, act, Choice(desk_words.ask_lead(t, act.case.number), items, "leads_on"))
 
 
 def set_lead(work: Work, act: Act) -> None:

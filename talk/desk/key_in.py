@@ -9,7 +9,9 @@ from domain.congress import Village
 from domain.dates import date_in
 from domain.errors import NotAllowedError, RefusedError
 from domain.ids import ChatId, Handle, VillageId
+from domain.list_places import At, carried_in
 from domain.message import Incoming, Press, from_json
+from domain.part_of_a_name import names_it
 from domain.places import villages_named
 from domain.rights import keys_in_for, may_in_congress
 from locales import case as case_words
@@ -20,7 +22,9 @@ from services.deed.work import Work
 from services.desk import key_in as deeds
 from services.desk.key_in import CHANNELS, FROM_ABOVE, Told
 from storage.steps import Step
+from talk.asking import long_list
 from talk.asking.ask import Question, ask, wait
+from talk.asking.long_list import Choice, Item, village_names
 from talk.asking.who_acts import who_acts
 
 PER_PAGE = 40
@@ -58,11 +62,26 @@ def show_new(work: Work, message: Incoming, rest: str) -> None:
 
 def ask_village(work: Work, where: Press | Incoming, draft: str) -> None:
     """A deputy's own villages come first; another one is typed."""
-    t = work.staff_words()
-    villages = _own_villages(work, where.sender.handle)
-    buttons = [(v.name, Button("new_village", 0, packed(Place(draft, v.id)))) for v in villages[:PER_PAGE]]
-    prompt = work.say(where.chat_id, t(desk_words.ask_new_village), [buttons[n : n + 2] for n in range(0, len(buttons), 2)])
-    wait(work, where, Question("new_place"), prompt, draft=draft)
+    words, rows = long_list.page_of(work, where, _villages(work, where, draft), At())
+    wait(work, where, Question("new_place"), work.say(where.chat_id, words, rows), draft=draft)
+
+
+def turn_villages(work: Work, press: Press) -> None:
+    """Another page of them; what is typed is a village all the same."""
+    persons = who_acts(work, press).persons
+    if not may_in_congress(work.roster, persons, "new"):
+        raise NotAllowedError("new")
+    of, at = carried_in(press.value)
+    draft = parsed(Place, of).draft
+    long_list.show(work, press, _villages(work, press, draft, everywhere=bool(at.typed)), at)
+
+
+def _villages(work: Work, where: Press | Incoming, draft: str, *, everywhere: bool = False) -> Choice:
+    """His own; `everywhere`: of which some are found by what was typed."""
+    found = work.roster.open_villages() if everywhere else _own_villages(work, where.sender.handle)
+    items = [Item(v.name, Button("new_village", 0, packed(Place(draft, v.id))), village_names(v)) for v in found]
+    words = work.staff_words()(desk_words.ask_new_village)
+    return Choice(words, items, "new_village_on", packed(Place(draft, "")), size=PER_PAGE, width=2, search=False)
 
 
 def _own_villages(work: Work, account: Handle) -> list[Village]:
@@ -82,8 +101,13 @@ def take_place(work: Work, message: Incoming, step: Step) -> None:
     if len(found) == 1:
         _ask_channel(work, message.chat_id, message.sender.handle, Place(draft, found[0].id))
         return
-    rows = [[(v.name, Button("new_village", 0, packed(Place(draft, v.id))))] for v in found[:PER_PAGE]]
-    words = case_words.which_village(t, message.text) if found else t(desk_words.no_such_village)
+    parts = any(names_it(message.text, village_names(v)) for v in work.roster.open_villages())
+    if parts and not found:
+        some = _villages(work, message, draft, everywhere=True)
+        words, rows = long_list.page_of(work, message, some, At(0, long_list.keep_typed(work, message)))
+    else:
+        rows = [[(v.name, Button("new_village", 0, packed(Place(draft, v.id))))] for v in found[:PER_PAGE]]
+        words = case_words.which_village(t, message.text) if found else t(desk_words.no_such_village)
     prompt = work.say(message.chat_id, words, rows, reply_to=message.message_id)
     wait(work, message, Question("new_place"), prompt, draft=draft)
 

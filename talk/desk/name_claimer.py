@@ -13,7 +13,7 @@ from services.desk import recuse as recusals
 from storage.outbox import PARTING
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
-from talk.asking.choices import Choice, offer_page
+from talk.asking.choices import Choice, Item, offer_page
 from talk.asking.over import confirm
 
 
@@ -38,13 +38,13 @@ def take_recuse_reason(work: Work, message: Incoming, step: Step) -> None:
 def ask_claimer(work: Work, act: Act) -> None:
     allowed_to(work, act.by, "name_claimer", act.case)
     t, cid = work.staff_words(), act.case.id
-    rows = [
-        [(desk_words.member_line(t, p.name, p.job, linked=p.handle is not None), Button("named", cid, p.id))]
+    items = [
+        Item(desk_words.member_line(t, p.name, p.job, linked=p.handle is not None), Button("named", cid, p.id), (p.name,))
         for p in deeds.nameable(work, act.case)
         if p.id != act.case.claimer
     ]
-    words = desk_words.ask_claimer(t, act.case.number) if rows else t(desk_words.nobody_to_name)
-    offer_page(work, act, words, Choice(rows, "claimers_on"))
+    words = desk_words.ask_claimer(t, act.case.number) if items else t(desk_words.nobody_to_name)
+    offer_page(work, act, Choice(words, items, "claimers_on"))
 
 
 def name_claimer(work: Work, act: Act) -> None:

@@ -28,14 +28,15 @@ from services.deed.message import Rows
 from services.deed.names import village_name
 from services.deed.work import Work
 from services.desk import suggest as deeds
-from services.desk.suggest import NEWEST, OFFERED
 from services.desk.suggestion_readers import fits, is_his, readable
 from storage.steps import Step
 from talk.asking import pages
-from talk.asking.act import Act, act_of, ask_words, offer
+from talk.asking.act import Act, act_of, ask_words, offer, way_back
 from talk.asking.ask import Question, ask
 from talk.asking.who_acts import who_acts
 
+OFFERED = 10
+"""Titles on one page, the newest first."""
 IN_DRAFT = 60
 """Cases whose words stand in the draft; of more it says how many."""
 
@@ -50,12 +51,20 @@ class Chosen:
 def ask_title(work: Work, act: Act) -> None:
     """A new one, or one of his that waits and takes this case in; in a chat only those that all of it may read."""
     allowed_to(work, act.by, "note", act.case)
-    t = work.staff_words()
-    newest = work.suggestions.newest_of([p.id for p in act.persons], NEWEST)
-    shown = [s for s in newest if fits(work, s.id, act.chat_id) and readable(work, s.id, act.account)][:OFFERED]
+    t, whose = work.staff_words(), [p.id for p in act.persons]
+    total = work.suggestions.count(whose)
+    first = deed_pages.within(deed_pages.place_in(act.value), total, OFFERED)
+    found = work.suggestions.page(whose, first, OFFERED, newest=True)
+    shown = [s for s in found if fits(work, s.id, act.chat_id) and readable(work, s.id, act.account)]
     rows = [[(desk_words.b_into_suggestion(t, s.title[:24]), Button("suggest_add", act.case.id, packed(Chosen(s.id))))] for s in shown]
-    rows.append([(t(desk_words.b_new_suggestion), Button("suggest_new", act.case.id))])
-    offer(work, act, desk_words.ask_suggestion(t, act.case.number), rows)
+    turned = deed_pages.Turned("suggest_on", first, len(found), total, OFFERED, case_id=act.case.id)
+    where = [common.place_among(t, first + 1, first + len(found), total)] if total > OFFERED else []
+    words = "\n".join([desk_words.ask_suggestion(t, act.case.number), *where])
+    buttons = [*rows, *turned.rows(t), [(t(desk_words.b_new_suggestion), Button("suggest_new", act.case.id))]]
+    if act.value:
+        pages.turn(work, act.press, words, [*buttons, way_back(work, act)])
+    else:
+        offer(work, act, words, buttons)
 
 
 def ask_new(work: Work, act: Act) -> None:

@@ -2,22 +2,32 @@
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
+from domain.list_places import carried_in
 from domain.message import Press
 from locales import leaving
 from locales import meetings as meetings_words
 from services.deed.work import Work
 from services.meetings import fill_duty as deeds
+from talk.asking import long_list
+from talk.asking.long_list import NAMES, Choice, Item
 from talk.asking.who_acts import who_acts
-
-OFFERED = 60
 
 
 def ask_who(work: Work, press: Press) -> None:
-    day, person = deeds.seat(work, who_acts(work, press), parsed(deeds.Seat, press.value))
-    could, t = deeds.who_could(work, day, person)[:OFFERED], work.staff_words()
-    buttons = [(p.name, Button("rd_filled", 0, packed(deeds.Fill(day.id, person.id, p.id)))) for p in could]
+    long_list.show(work, press, _could(work, press, parsed(deeds.Seat, press.value)))
+
+
+def turn_who(work: Work, press: Press) -> None:
+    seat, at = carried_in(press.value)
+    long_list.show(work, press, _could(work, press, parsed(deeds.Seat, seat)), at)
+
+
+def _could(work: Work, press: Press, seat: deeds.Seat) -> Choice:
+    (day, person), t = deeds.seat(work, who_acts(work, press), seat), work.staff_words()
+    could = deeds.who_could(work, day, person)
+    items = [Item(p.name, Button("rd_filled", 0, packed(deeds.Fill(day.id, person.id, p.id)))) for p in could]
     words = leaving.ask_who(t, day.held_on, person.name) if could else t(meetings_words.nobody_to_stand_in)
-    work.say(press.chat_id, words, [buttons[n : n + 3] for n in range(0, len(buttons), 3)])
+    return Choice(words, items, "rd_fill_on", packed(seat), size=NAMES, width=3)
 
 
 def fill(work: Work, press: Press) -> None:

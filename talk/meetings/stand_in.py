@@ -2,15 +2,16 @@
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
+from domain.list_places import carried_in
 from domain.message import Press
 from locales import desk as desk_words
 from locales import meetings as meetings_words
 from services.deed.work import Work
 from services.meetings import stand_in as deeds
 from services.meetings.reception_day import OneDay
+from talk.asking import long_list
+from talk.asking.long_list import Choice, Item
 from talk.asking.who_acts import who_acts
-
-OFFERED = 30
 
 
 def come(work: Work, press: Press) -> None:
@@ -19,9 +20,19 @@ def come(work: Work, press: Press) -> None:
 
 
 def ask_whom(work: Work, press: Press) -> None:
-    t, duty = work.staff_words(), deeds.duty_of(work, who_acts(work, press), parsed(OneDay, press.value).day)
-    rows = [[(p.name, Button("rd_want", 0, packed(deeds.Wanted(duty.day.id, p.id))))] for p in deeds.who_could(work, duty)[:OFFERED]]
-    work.say(press.chat_id, t(meetings_words.ask_stand_in) if rows else t(meetings_words.nobody_to_stand_in), rows)
+    long_list.show(work, press, _could(work, press, parsed(OneDay, press.value)))
+
+
+def turn_whom(work: Work, press: Press) -> None:
+    day, at = carried_in(press.value)
+    long_list.show(work, press, _could(work, press, parsed(OneDay, day)), at)
+
+
+def _could(work: Work, press: Press, day: OneDay) -> Choice:
+    t, duty = work.staff_words(), deeds.duty_of(work, who_acts(work, press), day.day)
+    items = [Item(p.name, Button("rd_want", 0, packed(deeds.Wanted(duty.day.id, p.id)))) for p in deeds.who_could(work, duty)]
+    words = t(meetings_words.ask_stand_in) if items else t(meetings_words.nobody_to_stand_in)
+    return Choice(words, items, "rd_whom_on", packed(day))
 
 
 def want(work: Work, press: Press) -> None:

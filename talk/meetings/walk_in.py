@@ -7,14 +7,18 @@ from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.errors import RefusedError
 from domain.ids import VillageId
+from domain.list_places import carried_in
 from domain.message import Incoming, Press, as_json, from_json
 from domain.rights import keys_in_for
 from locales import meetings as meetings_words
 from services.deed import tell
+from services.deed.by import By
 from services.deed.work import Work
 from services.meetings import walk_in as deeds
 from storage.steps import Step
+from talk.asking import long_list
 from talk.asking.ask import Question, ask
+from talk.asking.long_list import NAMES, Choice, Item, village_names
 from talk.asking.who_acts import who_acts
 
 
@@ -46,11 +50,24 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
         ask(work, message, Question("walk_in_words"), t(meetings_words.ask_what_he_said))
         return
     draft = work.drafts.put("walk_in", message.chat_id, as_json(message), message.at)
+    long_list.show(work, message, _villages(work, by, draft))
+
+
+def turn_villages(work: Work, press: Press) -> None:
+    """Another page of them, for words that still wait."""
+    of, at = carried_in(press.value)
+    by, visitor = who_acts(work, press), parsed(Visitor, of)
+    deeds.receives(work, by)
+    long_list.show(work, press, _villages(work, by, _own_draft(work, press, visitor.draft).id), at)
+
+
+def _villages(work: Work, by: By, draft: int) -> Choice:
+    """Where he may come from, and that he was answered at once."""
+    t = work.staff_words()
     villages = [village for village in work.roster.open_villages() if keys_in_for(work.roster, by.persons, village.id)]
-    buttons = [(v.name, Button("wi_case", 0, packed(From(draft, v.id)))) for v in villages[:60]]
-    rows = [buttons[n : n + 3] for n in range(0, len(buttons), 3)]
+    items = [Item(v.name, Button("wi_case", 0, packed(From(draft, v.id))), village_names(v)) for v in villages]
     on_the_spot = [(t(meetings_words.b_on_the_spot), Button("wi_done", 0, packed(Visitor(draft))))]
-    work.say(message.chat_id, t(meetings_words.ask_village), [*rows, on_the_spot])
+    return Choice(t(meetings_words.ask_village), items, "wi_on", packed(Visitor(draft)), [on_the_spot], NAMES, 3)
 
 
 def _own_draft(work: Work, press: Press, draft_id: int) -> Any:

@@ -4,35 +4,31 @@ from dataclasses import dataclass
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
+from domain.list_places import At, carried_in
 from domain.message import Incoming, Press
 from domain.rights import may_in_congress
 from locales import case as case_words
 from locales import common
 from locales import staff as staff_words
-from locales.common import T
-from services.deed import pages
 from services.deed.by import said_in
-from services.deed.message import Rows
 from services.deed.work import Work
 from services.staff import broadcast as deeds
 from services.staff.broadcast import Aim, InVillage, OneNotice
 from storage.backlog import MOST_OF
 from storage.broadcasts import Broadcast
 from storage.steps import Step
+from talk.asking import long_list
 from talk.asking.ask import Question, ask
+from talk.asking.long_list import NAMES, Choice, Item, village_names
 from talk.asking.ways import Tap
 from talk.asking.who_acts import who_acts
-
-VILLAGES_SHOWN = 60
-"""Villages on one page of the choice; Telegram takes 100 buttons."""
 
 
 @dataclass(frozen=True)
 class Villages:
-    """A page of the villages of a notice, from this place on."""
+    """The villages of which notice."""
 
     notice: int
-    first: int
 
 
 def ask_words(work: Work, message: Incoming, rest: str) -> None:
@@ -46,53 +42,31 @@ def ask_words(work: Work, message: Incoming, rest: str) -> None:
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:
     notice = deeds.put_notice(work, who_acts(work, message), said_in(message))
-    words = work.staff_words()(staff_words.broadcast_whom)
-    outbox_id = work.say(message.chat_id, words, whom_rows(work, notice), reply_to=message.message_id)
-    work.broadcasts.change(notice.id, outbox_id=outbox_id)
+    _show_whom(work, message, notice)
 
 
-def whom_rows(work: Work, notice: Broadcast, place: int = 0) -> Rows:
-    """All voters, deputies, or villages that are ticked one by one: the page with the village at that place."""
-    t, chosen, known = work.staff_words(), deeds.villages_of(notice), work.roster.open_villages()
-    first = pages.within(place, len(known), VILLAGES_SHOWN)
-    villages = [
-        (("✓ " if v.id in chosen else "") + v.name, Button("bc_village", 0, packed(InVillage(notice.id, v.id))))
-        for v in known[first : first + VILLAGES_SHOWN]
+def _whom(work: Work, notice: Broadcast) -> Choice:
+    """All voters, deputies, or villages that are ticked one by one."""
+    t, chosen = work.staff_words(), deeds.villages_of(notice)
+    items = [
+        Item(("✓ " if v.id in chosen else "") + v.name, Button("bc_village", 0, packed(InVillage(notice.id, v.id))), village_names(v))
+        for v in work.roster.open_villages()
     ]
-    rows = [
-        [(t(staff_words.b_all_voters), _to(notice, "all")), (t(staff_words.b_deputies), _to(notice, "deputies"))],
-        *(villages[n : n + 3] for n in range(0, len(villages), 3)),
-        *_page_rows(t, notice, first, len(known)),
-    ]
-    return [*rows, [(staff_words.b_chosen(t, len(chosen)), _to(notice, "villages"))]] if chosen else rows
-
-
-def _page_rows(t: T, notice: Broadcast, first: int, total: int) -> Rows:
-    """Which villages these are, and the way to the others; nothing where all are shown."""
-    places = [(t(common.b_page_back), first - VILLAGES_SHOWN), (t(common.b_page_on), first + VILLAGES_SHOWN)]
-    return (
-        [[(label, Button("bc_on", 0, packed(Villages(notice.id, n)))) for label, n in places if 0 <= n < total]]
-        if total > VILLAGES_SHOWN
-        else []
-    )
+    everybody = [(t(staff_words.b_all_voters), _to(notice, "all")), (t(staff_words.b_deputies), _to(notice, "deputies"))]
+    below = [everybody, [(staff_words.b_chosen(t, len(chosen)), _to(notice, "villages"))]] if chosen else [everybody]
+    return Choice(t(staff_words.broadcast_whom), items, "bc_on", packed(Villages(notice.id)), below, NAMES, 3)
 
 
 def turn_villages(work: Work, press: Press) -> None:
-    wanted = parsed(Villages, press.value)
-    notice = deeds.draft_of(work, who_acts(work, press), wanted.notice)
-    _show_whom(work, press, notice, wanted.first)
+    wanted, at = carried_in(press.value)
+    _show_whom(work, press, deeds.draft_of(work, who_acts(work, press), parsed(Villages, wanted).notice), at)
 
 
-def _show_whom(work: Work, press: Press, notice: Broadcast, place: int) -> None:
-    """Where the choice stands; posted anew where that is not known."""
-    t, total = work.staff_words(), len(work.roster.open_villages())
-    first = pages.within(place, total, VILLAGES_SHOWN)
-    where = [common.place_among(t, first + 1, min(first + VILLAGES_SHOWN, total), total)] if total > VILLAGES_SHOWN else []
-    words, rows = "\n".join([t(staff_words.broadcast_whom), *where]), whom_rows(work, notice, place)
-    if notice.outbox_id is not None:
-        work.revise(press.chat_id, notice.outbox_id, words, rows)
-    else:
-        work.say(press.chat_id, words, rows)
+def _show_whom(work: Work, where: Press | Incoming, notice: Broadcast, at: At | None = None) -> None:
+    """Where it stands; below words that were typed."""
+    row = long_list.show(work, where, _whom(work, notice), at, notice.outbox_id if at is not None and not at.typed else None)
+    if row != notice.outbox_id:
+        work.broadcasts.change(notice.id, outbox_id=row)
 
 
 def _to(notice: Broadcast, whom: str) -> Button:
@@ -104,7 +78,7 @@ def tick_village(work: Work, press: Press) -> None:
     ticked = parsed(InVillage, press.value)
     notice = deeds.tick_village(work, who_acts(work, press), ticked)
     places = [v.id for v in work.roster.open_villages()]
-    _show_whom(work, press, notice, places.index(ticked.village) if ticked.village in places else 0)
+    _show_whom(work, press, notice, At(places.index(ticked.village) if ticked.village in places else 0))
 
 
 def choose(work: Work, press: Press) -> None:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
-from domain.congress import Person
+from domain.congress import Group, Person
 from domain.dates import date_in
 from domain.errors import FieldError, NotAllowedError
 from domain.ids import GroupId, PersonId
+from domain.list_places import At, at_in, carried_in
 from domain.message import Incoming, Press
 from domain.reminder import MIDNIGHT, at_local
 from domain.rights import may_in_congress, staff_of_all
@@ -25,13 +26,15 @@ from services.deed.work import Work
 from services.staff import left_behind
 from services.staff import people as deeds
 from storage.steps import Step
+from talk.asking import long_list
 from talk.asking.ask import Question, ask
+from talk.asking.long_list import Choice, Item
 from talk.asking.who_acts import who_acts
 
 STAFF = GroupId("staff")
 """Stands for those who are in no group."""
-SHOWN = 95
-OFFERED = 90
+SHOWN = 60
+"""Groups or people on one page."""
 _DAYS = re.compile(r"到|至|~|—|–|--| - ")
 
 
@@ -56,16 +59,37 @@ def show_people(work: Work, message: Incoming, rest: str) -> None:
     if not groups:
         work.say(message.chat_id, case_words.who_may(t, "people"))
         return
-    rows = [
-        [(staff_words.group_line(t, work.roster.groups[g].name, *_linked(work, g)), Button("people", 0, packed(OneGroup(g))))]
-        for g in groups
-    ]
+    long_list.show(work, message, _groups(work, by, groups))
+
+
+def turn_groups(work: Work, press: Press) -> None:
+    """Another page of them, or those whose name was typed."""
+    by = who_acts(work, press)
+    groups = deeds.groups_of(work, by)
+    if not groups:
+        raise NotAllowedError("people")
+    long_list.show(work, press, _groups(work, by, groups), at_in(press.value) or At())
+
+
+def _groups(work: Work, by: By, groups: list[GroupId]) -> Choice:
+    """The groups; for who has every one of them, the staff and the way to a new roster below."""
+    t, below = work.staff_words(), []
     if may_in_congress(work.roster, by.persons, "people"):
-        rows += [
+        below = [
             [(t(staff_words.b_staff), Button("people", 0, packed(OneGroup(STAFF))))],
             [(t(staff_words.b_update_roster), Button("roster_file"))],
         ]
-    work.say(message.chat_id, t(staff_words.people), rows[:SHOWN])
+    found = [work.roster.groups[g] for g in groups]
+    items = [
+        Item(staff_words.group_line(t, g.name, *_linked(work, g.id)), Button("people", 0, packed(OneGroup(g.id))), _found_by(work, g))
+        for g in found
+    ]
+    return Choice(t(staff_words.people), items, "groups_of", below=below, size=SHOWN)
+
+
+def _found_by(work: Work, group: Group) -> tuple[str, ...]:
+    """Its own name, and those of its people: who looks for somebody need not know where he sits."""
+    return (group.name, *(p.name for p in work.roster.members(group.id)))
 
 
 def _linked(work: Work, group: GroupId) -> tuple[int, int]:
@@ -75,14 +99,23 @@ def _linked(work: Work, group: GroupId) -> tuple[int, int]:
 
 def show_members(work: Work, press: Press) -> None:
     """A group's people, or the staff."""
-    by, group, t = who_acts(work, press), parsed(OneGroup, press.value).group, work.staff_words()
+    long_list.show(work, press, _members(work, press, parsed(OneGroup, press.value).group))
+
+
+def turn_members(work: Work, press: Press) -> None:
+    group, at = carried_in(press.value)
+    long_list.show(work, press, _members(work, press, parsed(OneGroup, group).group), at)
+
+
+def _members(work: Work, press: Press, group: GroupId) -> Choice:
+    by, t = who_acts(work, press), work.staff_words()
     if group == STAFF:
         allowed_in_congress(work, by, "people")
     elif group not in deeds.groups_of(work, by):
         raise NotAllowedError("people")
     members = work.roster.members(group) if group != STAFF else [p for p in work.roster.people.values() if p.kind == "staff"]
-    rows = [[(_line(t, p), _of(p, "person"))] for p in members]
-    work.say(press.chat_id, t(staff_words.choose_person), rows[:SHOWN])
+    items = [Item(_line(t, p), _of(p, "person"), (p.name,)) for p in members]
+    return Choice(t(staff_words.choose_person), items, "members_on", packed(OneGroup(group)), size=SHOWN)
 
 
 def _line(t: T, person: Person) -> str:
@@ -176,17 +209,25 @@ def _say_left(work: Work, where: Press | Incoming, found: left_behind.Behind, *,
 
 def ask_stand_in(work: Work, press: Press) -> None:
     """「请人代办」: a colleague of the group takes over what he has in hand."""
-    person, t = deeds.managed(work, who_acts(work, press), _whom(press)), work.staff_words()
-    rows = [
-        [
-            (
-                desk_words.member_line(t, p.name, p.job, linked=p.handle is not None),
-                Button("stands_in", 0, packed(deeds.StandsIn(person.id, p.id))),
-            )
-        ]
+    long_list.show(work, press, _could(work, deeds.managed(work, who_acts(work, press), _whom(press))))
+
+
+def turn_stand_ins(work: Work, press: Press) -> None:
+    whose, at = carried_in(press.value)
+    long_list.show(work, press, _could(work, deeds.managed(work, who_acts(work, press), parsed(OnePerson, whose).person)), at)
+
+
+def _could(work: Work, person: Person) -> Choice:
+    t = work.staff_words()
+    items = [
+        Item(
+            desk_words.member_line(t, p.name, p.job, linked=p.handle is not None),
+            Button("stands_in", 0, packed(deeds.StandsIn(person.id, p.id))),
+            (p.name,),
+        )
         for p in deeds.who_could(work, person)
     ]
-    work.say(press.chat_id, staff_words.ask_stand_in(t, person.name), rows[:OFFERED])
+    return Choice(staff_words.ask_stand_in(t, person.name), items, "stand_in_on", packed(OnePerson(person.id)))
 
 
 def stand_in(work: Work, press: Press) -> None:

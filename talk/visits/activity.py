@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
-from domain.errors import FieldError
+from domain.congress import Group
+from domain.errors import FieldError, NotAllowedError
 from domain.ids import GroupId
+from domain.list_places import At, at_in
 from domain.message import Incoming, Press
 from locales import case as case_words
 from locales import visits as visits_words
@@ -15,7 +17,9 @@ from services.deed.work import Work
 from services.visits.activity import KINDS, Activity, group_of, log_activity
 from services.visits.who_goes import led_group, led_groups
 from storage.steps import Step
+from talk.asking import long_list
 from talk.asking.ask import Question, ask
+from talk.asking.long_list import Choice, Item
 from talk.asking.who_acts import who_acts
 
 
@@ -35,7 +39,19 @@ def show(work: Work, message: Incoming, rest: str) -> None:
     if len(groups) == 1:
         _ask_kind(work, message.chat_id, groups[0].id)
         return
-    work.say(message.chat_id, t(visits_words.ask_group), [[(g.name, Button("ac_group", 0, packed(OneGroup(g.id))))] for g in groups[:60]])
+    long_list.show(work, message, _groups(work, groups))
+
+
+def turn_groups(work: Work, press: Press) -> None:
+    groups = led_groups(work, who_acts(work, press))
+    if not groups:
+        raise NotAllowedError("plan")
+    long_list.show(work, press, _groups(work, groups), at_in(press.value) or At())
+
+
+def _groups(work: Work, groups: list[Group]) -> Choice:
+    items = [Item(g.name, Button("ac_group", 0, packed(OneGroup(g.id)))) for g in groups]
+    return Choice(work.staff_words()(visits_words.ask_group), items, "ac_on")
 
 
 def choose_group(work: Work, press: Press) -> None:

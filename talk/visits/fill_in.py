@@ -7,20 +7,23 @@ from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.errors import OldButtonError
 from domain.ids import PersonId
+from domain.list_places import At, carried_in
 from domain.message import Press
 from domain.visits import MODES
 from locales import common
 from locales import visits as visits_words
+from services.deed.message import Rows
 from services.deed.work import Work
 from services.visits.file_record import LARGEST
 from services.visits.record import OneRecord, form_words, group_of_visit, own_record, period_of
 from storage.visits import Record
+from talk.asking import long_list
+from talk.asking.long_list import NAMES, Choice, Item, village_names
 from talk.asking.who_acts import who_acts
 from talk.visits.answers import Counted, Manner, OnDay, Where, Who
 from talk.visits.form import again, in_its_place, others_of, pressed_record
 
 DAYS_BACK = 5
-PER_PAGE = 40
 
 
 def _changed(work: Work, press: Press, record_id: int, **values: Any) -> None:
@@ -45,14 +48,38 @@ def set_number(work: Work, press: Press) -> None:
 
 
 def ask_village(work: Work, press: Press) -> None:
-    record = pressed_record(work, press)
+    _show(work, press, record := pressed_record(work, press), _villages(work, record))
+
+
+def turn_villages(work: Work, press: Press) -> None:
+    record, at = _turned(work, press)
+    _show(work, press, record, _villages(work, record), at)
+
+
+def _turned(work: Work, press: Press) -> tuple[Record, At]:
+    """The record of a list that is turned over, and to where."""
+    of, at = carried_in(press.value)
+    return own_record(work, who_acts(work, press), parsed(OneRecord, of).record), at
+
+
+def _show(work: Work, press: Press, record: Record, choice: Choice, at: At | None = None) -> None:
+    """Where the form stands; what is typed then is not of the record."""
+    long_list.show(work, press, choice, at, record.outbox_id)
+
+
+def _back(work: Work, record: Record) -> Rows:
+    return [[(work.staff_words()(common.b_back), Button("vr_form", 0, packed(OneRecord(record.id))))]]
+
+
+def _villages(work: Work, record: Record) -> Choice:
+    """Those of the groups he went for first."""
     went = work.roster.people.get(record.deputies[0]) if record.deputies else None
     groups = dict.fromkeys((*filter(None, [record.group_id]), *(went.groups if went is not None else ())))
     served = [v for g in groups if g in work.roster.groups for v in work.roster.groups[g].villages]
     first = [work.roster.villages[v] for v in dict.fromkeys(served) if v in work.roster.villages]
     rest = [v for v in work.roster.open_villages() if v not in first]
-    buttons = [(v.name, Button("vr_village", 0, packed(Where(record.id, v.id)))) for v in (first + rest)[:PER_PAGE]]
-    in_its_place(work, record, form_words(work, record), [buttons[n : n + 3] for n in range(0, len(buttons), 3)])
+    items = [Item(v.name, Button("vr_village", 0, packed(Where(record.id, v.id))), village_names(v)) for v in first + rest]
+    return Choice(form_words(work, record), items, "vr_village_on", packed(OneRecord(record.id)), _back(work, record), NAMES, 3)
 
 
 def set_village(work: Work, press: Press) -> None:
@@ -82,18 +109,23 @@ def set_date(work: Work, press: Press) -> None:
 
 def ask_with(work: Work, press: Press) -> None:
     """Who went along: it counts for all of them."""
-    _show_members(work, pressed_record(work, press))
+    _show(work, press, record := pressed_record(work, press), _members(work, record))
 
 
-def _show_members(work: Work, record: Record) -> None:
-    t, members = work.staff_words(), work.roster.members(record.group_id) if record.group_id else ()
-    rows = [
-        [(("✓ " if p.id in record.deputies else "") + p.name, Button("vr_who", 0, packed(Who(record.id, p.id))))]
+def turn_members(work: Work, press: Press) -> None:
+    record, at = _turned(work, press)
+    _show(work, press, record, _members(work, record), at)
+
+
+def _members(work: Work, record: Record) -> Choice:
+    members = work.roster.members(record.group_id) if record.group_id else ()
+    items = [
+        Item(("✓ " if p.id in record.deputies else "") + p.name, Button("vr_who", 0, packed(Who(record.id, p.id))), (p.name,))
         for p in members
         if p.has_rights
     ]
-    back = [(t(common.b_back), Button("vr_form", 0, packed(OneRecord(record.id))))]
-    in_its_place(work, record, t(visits_words.ask_with), [*rows[:60], back])
+    words = work.staff_words()(visits_words.ask_with)
+    return Choice(words, items, "vr_with_on", packed(OneRecord(record.id)), _back(work, record))
 
 
 def toggle(work: Work, press: Press) -> None:
@@ -105,16 +137,27 @@ def toggle(work: Work, press: Press) -> None:
     chosen: list[PersonId] = [p for p in record.deputies if p != who.person] if there else [*record.deputies, who.person]
     if chosen:
         work.visits.change(record.id, deputies=chosen)
-    _show_members(work, work.visits.there(record.id))
+    record = work.visits.there(record.id)
+    choice = _members(work, record)
+    places = [item.button.value for item in choice.items]
+    at = At(places.index(press.value)) if press.value in places else At()
+    _show(work, press, record, choice, at)
 
 
 def ask_for(work: Work, press: Press) -> None:
     """「替别人记」: leaders and staff write for somebody without a phone, or too busy."""
-    record, t = pressed_record(work, press), work.staff_words()
-    buttons = [(p.name, Button("vr_whose", 0, packed(Who(record.id, p.id)))) for p in others_of(work, record)]
-    rows = [buttons[n : n + 3] for n in range(0, len(buttons), 3)][:30]
-    back = [(t(common.b_back), Button("vr_form", 0, packed(OneRecord(record.id))))]
-    in_its_place(work, record, t(visits_words.ask_for_whom), [*rows, back])
+    _show(work, press, record := pressed_record(work, press), _others(work, record))
+
+
+def turn_others(work: Work, press: Press) -> None:
+    record, at = _turned(work, press)
+    _show(work, press, record, _others(work, record), at)
+
+
+def _others(work: Work, record: Record) -> Choice:
+    items = [Item(p.name, Button("vr_whose", 0, packed(Who(record.id, p.id)))) for p in others_of(work, record)]
+    words = work.staff_words()(visits_words.ask_for_whom)
+    return Choice(words, items, "vr_for_on", packed(OneRecord(record.id)), _back(work, record), NAMES, 3)
 
 
 def set_whose(work: Work, press: Press) -> None:

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.ids import GroupId, PersonId
+from domain.list_places import carried_in
 from domain.message import Press
 from locales import visits as visits_words
 from services.deed.work import Work
 from services.visits.notices import OfGroup, plan_of
 from services.visits.who_goes import Goes, day_to_plan, member_to_plan, plan_visit
+from talk.asking import long_list
+from talk.asking.long_list import NAMES, Choice, Item, village_names
 from talk.asking.who_acts import who_acts
 
 
@@ -23,22 +26,41 @@ class Whom:
 
 
 def ask_who(work: Work, press: Press) -> None:
-    asked = parsed(OfGroup, press.value)
+    long_list.show(work, press, _people(work, press, parsed(OfGroup, press.value)))
+
+
+def turn_who(work: Work, press: Press) -> None:
+    asked, at = carried_in(press.value)
+    long_list.show(work, press, _people(work, press, parsed(OfGroup, asked)), at)
+
+
+def _people(work: Work, press: Press, asked: OfGroup) -> Choice:
     day, group = day_to_plan(work, who_acts(work, press), asked.day, asked.group)
-    rows = [
-        [(f"{p.name}：{work.roster.village_name(where)}", Button("vd_who", 0, packed(Whom(day.id, group.id, p.id))))]
+    items = [
+        Item(f"{p.name}：{work.roster.village_name(where)}", Button("vd_who", 0, packed(Whom(day.id, group.id, p.id))))
         for p, where in plan_of(work, day, group.id)
     ]
-    work.say(press.chat_id, work.staff_words()(visits_words.ask_who), rows[:60])
+    return Choice(work.staff_words()(visits_words.ask_who), items, "vd_who_on", packed(asked))
 
 
 def ask_where(work: Work, press: Press) -> None:
-    whom = parsed(Whom, press.value)
+    long_list.show(work, press, _villages(work, press, parsed(Whom, press.value)))
+
+
+def turn_where(work: Work, press: Press) -> None:
+    whom, at = carried_in(press.value)
+    long_list.show(work, press, _villages(work, press, parsed(Whom, whom)), at)
+
+
+def _villages(work: Work, press: Press, whom: Whom) -> Choice:
     day, group = day_to_plan(work, who_acts(work, press), whom.day, whom.group)
-    person = member_to_plan(work, group, whom.person)
-    buttons = [(work.roster.village_name(v), Button("vd_where", 0, packed(Goes(day.id, group.id, person.id, v)))) for v in group.villages]
-    rows = [buttons[n : n + 2] for n in range(0, len(buttons), 2)]
-    work.say(press.chat_id, visits_words.ask_where(work.staff_words(), person.name), rows[:45])
+    person, villages = member_to_plan(work, group, whom.person), work.roster.villages
+    items = [
+        Item(work.roster.village_name(v), Button("vd_where", 0, packed(Goes(day.id, group.id, person.id, v))), village_names(villages[v]))
+        for v in group.villages
+        if v in villages
+    ]
+    return Choice(visits_words.ask_where(work.staff_words(), person.name), items, "vd_where_on", packed(whom), size=NAMES, width=2)
 
 
 def assign(work: Work, press: Press) -> None:

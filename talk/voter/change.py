@@ -20,7 +20,7 @@ from services.deed import open_questions, tell
 from services.deed.ask import wait_for
 from services.deed.work import Work
 from services.voter import act_pages, change
-from services.voter.greet import NOT_LISTED, InVillage, village_rows
+from services.voter.greet import NOT_LISTED, InVillage, OfTown, Villages, village_rows
 from storage.steps import Step
 from talk.asking.ask import WORDS_WITHIN
 from talk.asking.ways import Own, Tap
@@ -64,7 +64,8 @@ def _say_changed(work: Work, own: Own, case: Case) -> None:
 def show_case_villages(work: Work, own: Own) -> None:
     voter, case = own.voter, own.case
     t = tell.words_for(work, voter)
-    rows = village_rows(work, voter, "", deed="case_village", case=case.id)
+    of = parsed(OfTown, own.value)
+    rows = village_rows(work, voter, Villages(of.town, of.first, "case_village", "case_villages", case.id))
     tell.to_voter(work, voter, t(voter_words.ask_case_village), rows, case_id=case.id)
 
 

@@ -11,7 +11,8 @@ from talk.asking.ways import Tap
 
 def turn_villages(work: Work, tap: Tap) -> None:
     """The next villages of the list."""
-    ask_village(work, tap.voter, parsed(OfTown, tap.value).town)
+    of = parsed(OfTown, tap.value)
+    ask_village(work, tap.voter, of.town, first=of.first)
 
 
 def welcome(work: Work, tap: Tap) -> None:

@@ -134,6 +134,7 @@ CASE_VALUES = {
     "up_due": "d072:2026-11-12", "unit_said": "1:2026-11-04", "consulted": "visit", "named": "d004", "key_lead": "d072", "call_rate": "1:satisfied", "call_solved": "yes",
     "other_day": "up_due:d072", "classify_as": "category:water", "speaks_of": "d004", "speaks_for": "yes",
     "erase_yes": "withdraw:words", "groups_on": "30", "units_on": "30", "claimers_on": "30", "leads_on": "30", "people_on": "30",
+    "mains_on": "30", "suggest_on": "10",
 }  # fmt: skip
 OWN_VALUES = {"category": "water", "case_village": "v02", "rate": "1:unsatisfied", "solved": "yes"}
 """What a button carries where it carries anything."""
@@ -323,7 +324,9 @@ def _person_values(made: Made) -> dict[str, tuple[str, ...]]:
     )
     return people | records | {
         "people": ("g1", "staff"), "stands_in": ("d003:d004",), "undo_link": ("d003",), "new_village": (":v01",), "new_channel": (":v01:phone",),
-        "bc_village": (f"{notice}:v01",), "bc_on": (f"{notice}:60",), "bc_to": (f"{notice}:deputies",), "bc_send": (notice,), "bc_state": (broadcast,), "bc_stop": (broadcast,),
+        "bc_village": (f"{notice}:v01",), "bc_on": (f"{notice}:60",), "groups_of": ("60",), "members_on": ("g1:60",), "stand_in_on": ("d003:30",), "ac_on": ("30",), "new_village_on": ("::40",),
+        "vd_who_on": ("1:g1:30",), "vd_where_on": ("1:g1:d003:60",),
+        **{kind: (f"{record}:60",) for kind in ("vr_village_on", "vr_with_on", "vr_for_on")}, "bc_to": (f"{notice}:deputies",), "bc_send": (notice,), "bc_state": (broadcast,), "bc_stop": (broadcast,),
         "canned_for": ("road",), "canned_drop": (str(made["canned"]),), "suggest_result": (str(made["suggestion"]),), "vr_mode": (f"{record}:home",),
         "vr_number": (f"{record}:people:3",), "vr_village": (f"{record}:v02",), "vr_date": (f"{record}:2026-11-03",), "vr_who": (f"{record}:d004",),
         "vr_whose": (f"{record}:d004",), "vk_next": ("2025-03",), "vk_set": (f"{record}:ok",), "pf_show": ("d003:2026", "d003:2026-Q4"),
@@ -335,7 +338,7 @@ def _person_values(made: Made) -> dict[str, tuple[str, ...]]:
 
 
 STEP_DATA = {"outcome": "solved", "value": ":v01:phone", "person": "d003", "group": "g1", "activity": "study", "day": 1, "id": 1, "record": 1,
-             "category": "road", "draft": "", "deed": "up_due:d072"}  # fmt: skip
+             "category": "road", "draft": "", "deed": "up_due:d072", "list": "groups_of", "of": ""}  # fmt: skip
 STEP_WORDS = {"promise_date": "2026-12-01", "new_place": "上坪村", "leave_days": "11月10日到11月12日", "meeting_when": "11月10日 9点 村部",
               "visit_day": "2026-11-26", "correct": "王大娘 13800000321", "village": "下坪村", "phone": "13800000321", "contact": "王大娘 13800000321",
               "contact_words": "王大娘 13800000321", "new_due": "2026-12-01", "other_day": "2026-11-20"}  # fmt: skip

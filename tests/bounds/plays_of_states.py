@@ -112,6 +112,7 @@ def records(made: Made) -> Iterator[Play]:
     yield Play("vr_whose by the leader", then("vr_whose", LEADER, 0, "visit_record", ":d004"), (presses(LEADER, "vr_new"),), "vr_whose")
     came = asks(MEMBER, "walk_in_words", 0, {}), writes(MEMBER, "低保怎么办")
     yield Play("wi_case of a visitor", then("wi_case", MEMBER, 0, "draft", ":v01"), came, "wi_case")
+    yield Play("wi_on of a visitor", then("wi_on", MEMBER, 0, "draft", ":60"), came, "wi_on")
     answered = then("wi_done", MEMBER, 0, "draft")
     yield Play("wi_done of a visitor", answered, came, "wi_done")
     for kind in ("erase_note", "erase_note_yes"):
@@ -190,10 +191,12 @@ def duties(made: Made) -> Iterator[Play]:
 
     yield Play("rd_here on the day", presses(MEMBER, "rd_here", 0, "3"), (today,), "rd_here")
     yield Play("rd_ask for a stand-in", presses(MEMBER, "rd_ask", 0, "3"), (today,), "rd_ask")
+    yield Play("rd_whom_on for a stand-in", presses(MEMBER, "rd_whom_on", 0, "3:30"), (today,), "rd_whom_on")
     yield Play("rd_want of one", presses(MEMBER, "rd_want", 0, "3:d002"), (today,), "rd_want")
     wanted = presses(MEMBER, "rd_want", 0, "3:d002")
     yield Play("rd_agree by him", presses(town.DEPUTY_LEADER, "rd_agree", 0, "3:d003:d002:yes"), (today, wanted), "rd_agree")
     yield Play("rd_fill by the secretary", presses(SECRETARY, "rd_fill", 0, "3:d003"), (today,), "rd_fill")
+    yield Play("rd_fill_on by the secretary", presses(SECRETARY, "rd_fill_on", 0, "3:d003:60"), (today,), "rd_fill_on")
     yield Play("rd_filled by the secretary", presses(SECRETARY, "rd_filled", 0, "3:d003:d002"), (today,), "rd_filled")
     gone = presses(MEMBER, "vr_new"), presses(SECRETARY, "suspend", 0, "d003")
     yield Play("vr_take by the leader", then("vr_take", LEADER, 0, "visit_record", ""), gone, "vr_take")
