@@ -9,6 +9,13 @@ from locales.further import short
 b_not_needed = N_("不用办了，撤回")
 go_on_please = N_("好的，请说，是什么事？您接下来写的，就当另一件事办。")
 
+slipped = N_("没关系。要改哪一件，请在下面点。")
+
+
+def rate_anew(_: T, number: str) -> str:
+    """He takes his rating back, and says no other."""
+    return _("没关系，{number} 的评价可以改。您满意不满意？").format(number=number)
+
 
 def which(_: T, act: str) -> str:
     known: Mapping[str, str] = {

@@ -83,3 +83,6 @@ def put_down(_: T, group: str, kind: str, number: str) -> str:
     return _("{group}的工作群现在收不到我的消息，刚才在群里问您的{asked}先放下了；要写请在卡片上再点一次。").format(
         group=group, asked=_asked(_, kind, number)
     )
+
+
+which_of_them = N_("有好几条都等您回话。您说的是哪一条，请点那一条下面的按钮，或者按住那条消息选“回复”再写。")

@@ -2,6 +2,7 @@
 
 import logging
 
+from domain.button_words import asks
 from domain.buttons import Button, unpack
 from domain.case import Case
 from domain.congress import Person
@@ -60,8 +61,16 @@ def press_button(work: Work, press: Press) -> None:
         work.tell(worded(work.staff_words(), refusal), alert=True)
     except REFUSALS as refusal:
         work.tell(_refused(work.staff_words(), refusal), alert=True)
+    _answered(work, press, button)
     if press.late and work.popup is not None:
         tell.late_popup(work, press.chat_id, work.popup[0], work.update_id)
+
+
+def _answered(work: Work, press: Press, button: Button | None) -> None:
+    """What was asked by the buttons of that message waits for no typed words any more."""
+    row = screens.row_at(work, press.chat_id, press.message_id) if button is not None and asks([button.kind]) else None
+    if row is not None:
+        work.asked.over(press.chat_id, row)
 
 
 def _refused(t: T, refusal: LianxinError) -> str:

@@ -12,6 +12,7 @@ from services.voter import held, receive, words_taken
 from services.voter.add_words import case_replied_to
 from services.watch import out_of_reach
 from storage.steps import Step
+from talk import typed_choice
 from talk.asking import open_questions
 from talk.asking.long_list import narrows
 from talk.asking.ways import Tap
@@ -71,6 +72,8 @@ def _as_a_voter(work: Work, message: Incoming, command: str, rest: str) -> None:
 
 def _persons_turn(work: Work, message: Incoming, command: str) -> bool:
     """A deputy's or staff member's words: the answer to an open question, a note on a card, or something to ask about."""
+    if not command and typed_choice.take(work, message):
+        return True
     step = current_step(work, message)
     if not command and step is not None and step.kind in ASKED and narrows(work, message, step):
         take_step(work, message.with_contact(), step)
@@ -106,6 +109,8 @@ def _voters_turn(work: Work, voter: Voter, message: Incoming) -> None:
     """What he was asked for, or else a matter. Who types that he agrees has agreed, once he knows for which village."""
     if voter.consented_at is None and voter.village is not None and register.says_he_agrees(message):
         register.agree(work, Tap(voter))
+        return
+    if typed_choice.take(work, message, voter):
         return
     if _used(work, voter, message, current_step(work, message)):
         return

@@ -45,9 +45,10 @@ class Solved:
     value: str
 
 
-def answer_rows(t: T, case: Case) -> Rows:
-    """The three buttons under an answer, for this round."""
-    return [[(common.rating(t, value), Button("rate", case.id, packed(Rated(case.round, value)))) for value in RATINGS]]
+def answer_rows(t: T, case: Case, of_round: int | None = None) -> Rows:
+    """The three buttons under an answer, for this round or one that he has rated."""
+    rated = of_round or case.round
+    return [[(common.rating(t, value), Button("rate", case.id, packed(Rated(rated, value)))) for value in RATINGS]]
 
 
 def count(work: Work, case: Case, rating: str, by: str = "voter") -> Case:

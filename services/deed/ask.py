@@ -19,4 +19,4 @@ FILE_WITHIN = timedelta(hours=8)
 
 def wait_for(work: Work, voter: Voter, kind: str, until: datetime, *, case_id: int | None = None) -> None:
     """A question stands in a voter's chat, put there by whatever was done: his next words answer it."""
-    work.steps.put(voter.chat_id, voter.chat_id, Step(kind, case_id, {}, until))
+    work.steps.put(voter.chat_id, voter.chat_id, Step(kind, case_id, {"at": work.now.isoformat()}, until))

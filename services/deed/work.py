@@ -17,6 +17,7 @@ from services.deed.message import How, Owed, Rows, arguments_of, keyboard, owed,
 from storage import roster as roster_store
 from storage.activities import Activities
 from storage.aside import Aside
+from storage.asked import Asked
 from storage.backlog import Backlog
 from storage.broadcasts import Broadcasts
 from storage.case_cards import Cards
@@ -126,6 +127,7 @@ class Work:
         self.reminders = Reminders(self.connection, self.now)
         self.aside = Aside(self.connection, self.now)
         self.steps = Steps(self.connection)
+        self.asked = Asked(self.steps, self.now)
         self.drafts = Drafts(self.connection)
         self.files = Files(self.connection)
 
@@ -201,13 +203,17 @@ class Work:
         arguments = arguments_of(chat_id, words, rows, how)
         if self.heard is not None and (self.heard.chat_id, self.heard.message_id) == (chat_id, how.get("reply_to")):
             arguments["message_thread_id"] = self.heard.thread_id  # where somebody spoke he is answered
-        return self.outbox.put(Call(chat_id, "sendMessage", arguments, refers_to=how.get("answer_to"), **owed(how)))
+        row = self.outbox.put(Call(chat_id, "sendMessage", arguments, refers_to=how.get("answer_to"), **owed(how)))
+        if rows:
+            self.asked.put(chat_id, row, rows)
+        return row
 
     def revise(self, chat_id: int, outbox_id: int, words: str, rows: Rows = (), **how: Unpack[Owed]) -> int:
         """Owe an edit of a message of ours; several waiting edits of one message become one."""
         arguments: dict[str, Any] = {"chat_id": chat_id, **text_of(words)}
         arguments["reply_markup"] = keyboard(rows) or {"inline_keyboard": []}
         arguments["link_preview_options"] = {"is_disabled": True}
+        self.asked.shows(chat_id, outbox_id, rows)
         return self.outbox.put(Call(chat_id, "editMessageText", arguments, refers_to=outbox_id, **how))
 
     def reword(self, outbox_id: int, words: str, rows: Rows = ()) -> None:

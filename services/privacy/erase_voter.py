@@ -34,6 +34,7 @@ def erase_voter(work: Work, voter_id: int, *, words: bool, withdraw: bool = Fals
     meeting.forget(work, voter_id)
     work.voters.erase(VoterId(voter_id))
     work.steps.drop(chat_id, chat_id)
+    work.asked.forget(chat_id)
     forget_chat(work, chat_id, voter_id)
     portions.begin(work, "erase_cases", erase_cases, voter=voter_id, words=words, withdraw=withdraw, by=by, after=0)
 

@@ -82,11 +82,16 @@ def take_typed_rating(work: Work, voter: Voter, cases: list[Case], message: Inco
         return True
     if case is None:
         return False
-    if not message.text.strip().isdigit():
-        open_case.keep_message(work, case, message, author="voter")
-        case = work.cases.record(spoken_of.heard(work, case, message.text), work.event("explained", "voter"))
-    after_rating.ask(work, voter, count(work, case, value))
+    after_rating.ask(work, voter, count(work, with_words(work, case, message), value))
     return True
+
+
+def with_words(work: Work, case: Case, message: Incoming) -> Case:
+    """The words of a rating are kept with it; a bare figure says nothing more."""
+    if message.text.strip().isdigit():
+        return case
+    open_case.keep_message(work, case, message, author="voter")
+    return work.cases.record(spoken_of.heard(work, case, message.text), work.event("explained", "voter"))
 
 
 def _is_asked(work: Work, case: Case) -> bool:

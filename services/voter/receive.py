@@ -17,7 +17,7 @@ from services.deed import names, tell
 from services.deed.ask import wait_for
 from services.deed.keys import keys
 from services.deed.work import Work
-from services.voter import rate, signs, typed_acts
+from services.voter import rate, second_word, signs, typed_acts
 from services.voter.add_words import case_replied_to, join, provisos
 from services.voter.held import Waiting, keep_apart
 from services.voter.my_matters import list_words
@@ -52,9 +52,9 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
     if not (agreed_to(work, voter, message) if counted else taken(work, voter, message)):
         return None
     cases = work.cases.of_voter(voter.id)
-    if rate.take_typed_rating(work, voter, cases, message):
-        return None
     replied = case_replied_to(work, voter, message)
+    if second_word.take(work, voter, cases, message, replied) or rate.take_typed_rating(work, voter, cases, message):
+        return None
     if typed_acts.take(work, voter, cases, message, replied):
         return None
     if not message.media and announces_another(message.text):

@@ -5,6 +5,7 @@ from domain.errors import IllegalStepError, RefusedError
 from domain.joins import announces_another, plainly_another
 from domain.message import Incoming
 from domain.satisfaction import said_resolved
+from domain.second_thoughts import second_word
 from domain.typed_acts import typed_act
 from domain.voter import Voter
 from services.case import after_rating
@@ -36,7 +37,7 @@ def take_resolved_words(work: Work, voter: Voter, message: Incoming, step: Step)
 
 def take_reason(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
     """Why he is not satisfied: his words go to the case and to the group. False where there is nothing any more that they explain."""
-    if not message.media and (announces_another(message.text) or typed_act(message.text) is not None):
+    if not message.media and (announces_another(message.text) or typed_act(message.text) or second_word(message.text) is not None):
         return False
     work.steps.drop(voter.chat_id, voter.chat_id)
     if step.case_id is None or message.text.startswith("/") or plainly_another(message.text):

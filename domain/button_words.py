@@ -1,0 +1,270 @@
+"""Which typed words stand for which button of a question (docs/spec.md section 3, What he types in the place of a tap).
+
+A question is a message with buttons of which one is meant to be chosen. Its own labels stand for themselves whoever reads it; where it has
+a yes and a no, plain words for these do too; for some buttons there are more words. Everything is a whole message.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from domain.plain_text import letters, squeezed
+from domain.simplified import simplified
+
+PAIRS: tuple[tuple[str, str], ...] = (
+    ("withdraw_yes", "keep"),
+    ("mt_yes", "mt_change"),
+    ("give_phone", "no_phone"),
+    ("speaks_ok", "speaks_no"),
+    ("speaks_for", "speaks_for"),
+    ("village", "keep_village"),
+    ("solved", "reopen"),
+    ("pv_erase", "pv_no"),
+    ("pv_consent_yes", "pv_no"),
+    ("erase_yes", "erase_no"),
+    ("erase_note_yes", "erase_no"),
+    ("back_yes", "back_no"),
+    ("bc_send", "bc_stop"),
+    ("roster_yes", "roster_no"),
+    ("rd_agree", "rd_agree"),
+    ("vd_allow", "vd_allow"),
+    ("vd_move", "vd_stay"),
+    ("decline_go", "drop"),
+    ("send", "drop"),
+    ("send_answer", "drop"),
+    ("vr_save", "vr_drop"),
+    ("mt_done", "mt_done"),
+)
+"""Kinds of the button that says yes and of the one that says no; the same twice: the first and the last of the message."""
+BACK = ("back", "erase_no", "pv_no", "roster_no", "vr_form", "as_nothing")
+"""What leaves everything as it is."""
+CHOICES = frozenset(
+    [
+        "reopen",
+        "just_saying",
+        "seal_keep",
+        "seal_give",
+        "seal_danger",
+        "q_keep",
+        "q_give",
+        "appeal",
+        "appeal_block",
+        "mt_other",
+        "mt_book",
+        "mt_cancel",
+        "veil",
+        "visit_remind",
+        "bc_off",
+        "split_off",
+        "moved_to",
+        "as_new",
+        "as_more",
+        "as_open",
+        "language",
+        "outcome",
+        "call_rate",
+        "call_solved",
+        "call_told",
+        "call_missed",
+        "forward_to",
+        "forward_due",
+        "forward_go",
+        "vr_mode",
+        "vr_number",
+        "vr_date",
+        "vr_village",
+        "vr_who",
+        "vr_whose",
+        "vr_case",
+        "vr_done",
+        "vr_join",
+        "vr_forget",
+        "wi_done",
+        "wi_case",
+        "new_village",
+        "new_channel",
+        "ac_group",
+        "ac_kind",
+        "vk_set",
+        "vd_who",
+        "vd_where",
+        "rd_want",
+        "rd_filled",
+        "roster_who",
+        "bc_to",
+        "as_own",
+        "as_for",
+        "as_visit",
+        "end_yes",
+        "stands_in",
+        "leave_over",
+        "outage_tell",
+        "tp_back",
+        "unit_said",
+        "send_wait",
+        "suggest_new",
+        "suggest_add",
+        "canned_for",
+        "category",
+        "case_village",
+    ]
+)
+"""Kinds of buttons that are one choice of several, or one offer: their labels stand for them."""
+ASKED = frozenset(kind for pair in PAIRS for kind in pair) | CHOICES | {*BACK}
+LASTING = frozenset(
+    {"withdraw_yes", "pv_erase", "pv_consent_yes", "erase_yes", "erase_note_yes", "end_yes", "roster_yes", "bc_send", "decline_go"}
+)
+"""What cannot be undone, and what he opened himself just now: plain words count for it while it is fresh."""
+
+OTHERS_ASK = frozenset(
+    [
+        "vd_allow",
+        "rd_agree",
+        "back_yes",
+        "back_no",
+        "give_phone",
+        "no_phone",
+        "speaks_ok",
+        "speaks_no",
+        "speaks_for",
+        "mt_yes",
+        "mt_change",
+        "mt_done",
+        "solved",
+        "reopen",
+        "seal_keep",
+        "seal_give",
+        "q_keep",
+        "q_give",
+    ]
+)
+"""What is asked of him without his doing, so that several may wait at a time: which of them he means is not guessed."""
+
+_END = "[了的吧啊呀呢嘛哈啦噢哦嘞呗滴哒咯就行]*"
+_YES = re.compile(
+    "(?:(?:嗯+|对+|是+|好+|哦|那|那就)*(?:是|是的|对|对的|对头|对呀|确定|确认|肯定|没错|不错|当然|真的|是真的|我确定|我确认|好|好的|行|可以|要|要得|中|得|成|同意|我同意|答应|愿意|没问题|没意见|办|嗯|嗯嗯|来|去)"
+    f"{_END})+|(?:ok|okay|yes|y|yeah|yep|sure|right|correct|confirm|agree|shi|shide|dui|haode|hao|keyi|queding)"
+)
+_NO = re.compile(
+    "(?:(?:嗯|那|那就|还是|我|先|暂时|不不|哦)*(?:不|不是|不对|不了|不用|不用了|不要|不要了|不行|不可以|不同意|不愿意|不想|不想了|不必|不必了|不成|不中|算了|取消|返回|退出|停|否|别|别了|莫|没有|没|没空|不确定|再想想|再说|等等|先不|先不要|放弃|反悔|点错|按错|搞错|说错)"
+    f"{_END})+|(?:no|n|nope|cancel|nevermind|dont|donot|stop|back|bu|buyong|buyao|suanle|quxiao)"
+)
+WORDS: Mapping[str, str] = {
+    "withdraw_yes": "(?:我|真的|确定|确认|是|是的|对|嗯|就|要|想)*(?:要)?(?:撤回?|撤掉|撤销)",
+    "keep": "(?:我|先|还是|那|就)*(?:不撤回?|不要撤回?|别撤回?|莫撤|不撤销|留着|接着办|继续办|还是要办)",
+    "pv_no": "(?:先|还是)*(?:不删除?|别删除?|留着|不撤回?)",
+    "give_phone": "(?:我)?(?:留|给|可以留|可以给|愿意留|同意留)(?:电话|号码)?",
+    "no_phone": "(?:我)?(?:不留|不给|不方便|不想留|不想给|不愿意留)(?:留|给)?(?:电话|号码)?",
+    "speaks_ok": "(?:他|她|代表|书记|主任)*(?:可以看|能看|让他看|给他看|给看|可以让他看|可以给他看|没关系|没事|无所谓|看吧|可以知道|让他知道)",
+    "speaks_no": "(?:先|还是|请|最好)*(?:别|不要|不|莫|不能|不可以|不想)(?:让|给|叫)?(?:他|她|他们|书记|主任)?(?:看到?|看见|知道|晓得)",
+    "seal_keep": "(?:请|就|还是)*(?:只给|只让|就给|给|让|交给)?(?:人大)?秘书(?:一个人)?(?:看|知道)?|(?:请|先|还是)*(?:别|不要|不|莫)(?:给|让|转给?)?(?:代表|小组|代表小组|他们|组里|别人)(?:看|知道)?|保密",
+    "seal_give": "(?:可以|就|请|都)*(?:给|转给|转|让|交给|发给)(?:代表|小组|代表小组|组里|他们|大家)(?:看|知道)?|(?:谁|大家|都)?(?:都)?可以看|转吧|转",
+    "seal_danger": "(?:有)?危险|马上转|赶紧转|快转",
+    "reopen": "(?:问题|事情|还是|根本|都)*(?:没|没有|还没|还没有|仍没|未)(?:解决|办好|修好|弄好|处理好|好|办|修)|没解决",
+    "just_saying": "(?:我)?(?:只是|就是|就)?(?:说一声|说说|说一下|告诉一声|随便说说|没别的|没别的事|没事|没啥事|没什么事)",
+    "keep_village": "(?:先|还是|我)*(?:不换|不改|别换|不变|原来的村?|还是原来的村?)",
+    "village": "(?:要|我要|就)?(?:换|改|换村|改村|换过来|换吧)",
+    "solved": "(?:已经|都|早|早就)*(?:办好|修好|弄好|解决|处理好|好)了?",
+    "mt_change": "(?:那天|到时)?(?:换个?时间|改个?时间|换一天|改天|换个?日子|来不了|去不了|没空|没时间|不方便)",
+    "send": "(?:可以|就|就这样|直接|确认|确定|请)*(?:发送?|发吧|发出去|发给他|发给选民|就这样)",
+    "send_answer": "(?:可以|就|就这样|直接|确认|确定|请)*(?:发送?|发吧|发出去|发给他|发给选民|就这样|答复)",
+    "send_wait": "(?:发送?)?(?:并|然后|再)?等(?:他|她)?(?:回复|回话|答复)",
+    "bc_send": "(?:可以|就|直接|确认|确定)*(?:发送?|发吧|发出去|群发)",
+    "drop": "(?:先)?(?:不发|别发|不发了|删掉|重写|不要发)",
+    "bc_stop": "(?:先)?(?:不发|别发|停|停下)",
+    "decline_go": "就这样(?:告诉(?:他|选民))?|(?:就)?这样(?:说|发)?",
+    "forward_go": "(?:不写|没有|不用|不用写|没|无|不写附言|没有附言|直接转办?|直接发|不了|不用了|跳过)",
+    "vr_save": "(?:可以|就)*(?:保存|存|存了|记下|记完|填完|填好|写完|完|完成|完毕|好|好了|就这些|没了|没有了|没别的|齐了|交|提交)",
+    "vr_drop": "(?:不要|删掉|不记|扔掉|不存)",
+    "back_no": "留在?(?:本|我们|原)?组|(?:还是)?(?:你们|原来的组)办",
+    "back_yes": "同意退办?|退",
+    "rd_agree": "",
+    "as_nothing": "没事|没什么|没啥|随便说说|点错了|发错了|打错了",
+    "as_own": "(?:是)?(?:我)?自己(?:的事|反映|要反映)?",
+    "as_for": "(?:是)?(?:替|帮|代)(?:选民|别人|群众|老百姓|村民)(?:登记|反映|记|报)?",
+    "as_visit": "(?:是)?(?:走访|走访的?记录|记走访)",
+    "mt_cancel": "(?:我)?(?:取消约访|取消|不约了|不去了|来不了|去不了)",
+    "bc_off": "退订|不收(?:了|通知)?|(?:以后)?(?:别|不要)(?:再)?(?:发|收)(?:通知)?",
+    "appeal": "(?:请|麻烦)?(?:再|重新)(?:看看|看一下|看一看|考虑|考虑一下|研究)",
+    "call_missed": "没打通|没人接|打不通|没接",
+    "vd_allow": "",
+    "as_new": "(?:是)?(?:新事项|新的|新的事|另一件事?|另外一件事?|别的事|不是一回事|新事)",
+    "split_off": "(?:这)?(?:是)?(?:新事项|新的|新的事|另一件事?|另外一件事?|别的事|不是一回事|新事|不是这件事?|另一回事)",
+}
+"""What more stands for a button than its label and a plain yes or no; particles at the end never matter."""
+_WORDS = {kind: re.compile(f"(?:{pattern}){_END}") for kind, pattern in WORDS.items() if pattern}
+LONGEST = 14
+"""Letters beyond which words are more than the choice of a button."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One button of a question. `role`: yes, no or empty; `label`: what its label is when it is typed (`typed_label`)."""
+
+    kind: str
+    data: str
+    role: str
+    label: str
+
+
+def asks(kinds: Sequence[str]) -> bool:
+    return any(kind in ASKED for kind in kinds)
+
+
+def roles(kinds: Sequence[str]) -> list[str]:
+    """Which of the buttons of one message says yes, which no; several that might say yes leave yes to their labels."""
+    found = [""] * len(kinds)
+    for yes, no in PAIRS:
+        places = [n for n, kind in enumerate(kinds) if kind == yes]
+        if yes == no and len(places) > 1:
+            found[places[0]] = "yes"
+            found[places[-1]] = "no"
+        elif yes != no and no in kinds:
+            found[kinds.index(no)] = "no"
+            if len(places) == 1:
+                found[places[0]] = "yes"
+        elif yes == "vr_save" and places:
+            found[places[0]] = "yes"
+    if "no" not in found:
+        last = next((n for n, kind in enumerate(kinds) if kind in BACK), None)
+        if last is not None:
+            found[last] = "no"
+    return found
+
+
+def typed_label(text: str) -> str:
+    """Letters and figures of a label or of what was typed; signs and spaces do not matter."""
+    return letters(squeezed(simplified(text))).lower()
+
+
+def chosen(text: str, choices: Sequence[Choice], hidden: str) -> Choice | None:
+    """The one button that a whole message means: its label, words of its own, or else a plain yes or no.
+
+    `hidden`: the message as labels are kept. Words that fit two buttons are none of them.
+    """
+    said = typed_label(text)
+    if not said:
+        return None
+    by_label = [choice for choice in choices if choice.label == hidden]
+    if by_label or len(said) > LONGEST:
+        return by_label[0] if len(by_label) == 1 else None
+    by_words = [choice for choice in choices if choice.kind in _WORDS and _WORDS[choice.kind].fullmatch(said)]
+    if by_words:
+        return by_words[0] if len(by_words) == 1 else None
+    role = "yes" if _YES.fullmatch(said) else "no" if _NO.fullmatch(said) else None
+    by_role = [choice for choice in choices if role is not None and choice.role == role]
+    return by_role[0] if len(by_role) == 1 else None
+
+
+def is_label(choice: Choice, hidden: str) -> bool:
+    """Whether what was typed is the button's own label, which is no other's."""
+    return choice.label == hidden
+
+
+def may_choose(text: str) -> bool:
+    """Whether a message is short enough to stand for a button at all."""
+    return 0 < len(text.strip()) <= MOST
+
+
+MOST = 64
+"""Signs of the longest label."""

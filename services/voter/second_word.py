@@ -1,0 +1,78 @@
+"""A voter takes his typed or tapped word on an answer back in words: the new one is that of the same case (docs/spec.md section 3, Rating)."""
+
+from domain.case import Case
+from domain.change_of_mind import CHANGES_WITHIN
+from domain.errors import RefusedError
+from domain.ids import Handle
+from domain.message import Incoming
+from domain.satisfaction import said
+from domain.second_thoughts import second_word
+from domain.voter import Voter
+from locales import acts
+from locales import voter as voter_words
+from locales.refusals import refusal
+from services.case import after_rating
+from services.case.rating import answer_rows, question_over
+from services.deed import tell
+from services.deed.by import By
+from services.deed.work import Work
+from services.voter import rate
+from services.voter.my_matters import list_words
+
+
+def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
+    """False for words that change no word of his."""
+    if message.media or not cases:
+        return False
+    again, plain = second_word(message.text), said(message.text)
+    if again is None and plain is None:
+        return False
+    case = _rated_last(work, cases, message, replied)
+    if case is None:
+        return again == "" and replied is None and _nothing_to_change(work, voter, message)
+    waiting = [one for one in cases if one.id != case.id and one.status == "answered" and not one.rating and not question_over(work, one)]
+    if again is None and waiting and replied is None:
+        return False
+    if not again and again is not None:
+        _ask_anew(work, voter, case, message)
+        return True
+    _rate_anew(work, voter, case, message, again or plain or "")
+    return True
+
+
+def _rated_last(work: Work, cases: list[Case], message: Incoming, replied: Case | None) -> Case | None:
+    """The case whose rating can still be changed, the one he rated last or replies to."""
+    lately = [case for case in cases if case.rating and case.rated_at is not None and message.at - case.rated_at <= CHANGES_WITHIN]
+    if message.reply_to is not None and replied is not None:
+        return next((case for case in lately if case.id == replied.id), None)
+    return max(lately, key=lambda case: (case.rated_at, case.id), default=None)
+
+
+def _rate_anew(work: Work, voter: Voter, case: Case, message: Incoming, value: str) -> None:
+    t = tell.words_for(work, voter)
+    try:
+        now = rate.rate(work, By((), Handle(voter.chat_id)), case, of_round=case.rated_round, rating=value)
+    except RefusedError as refused:
+        tell.to_voter(work, voter, refusal(t, refused), case_id=case.id, reply_to=message.message_id)
+        return
+    now = rate.with_words(work, now, message)
+    words = voter_words.rated(t, value)
+    if now.status == "merged" and now.round < case.round and (main := work.cases.known(now.main_case or 0)) is not None:
+        words += "\n" + voter_words.told_joined_again(t, now.number, main.number)
+    tell.to_voter(work, voter, words, case_id=case.id, reply_to=message.message_id)
+    after_rating.ask(work, voter, now)
+
+
+def _ask_anew(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
+    t = tell.words_for(work, voter)
+    tell.to_voter(
+        work, voter, acts.rate_anew(t, case.number), answer_rows(t, case, case.rated_round), case_id=case.id, reply_to=message.message_id
+    )
+
+
+def _nothing_to_change(work: Work, voter: Voter, message: Incoming) -> bool:
+    """点错了 where no rating can be changed: it is no matter; he sees what he has."""
+    words, rows = list_words(work, voter)
+    t = tell.words_for(work, voter)
+    tell.to_voter(work, voter, f"{t(acts.slipped)}\n{words}", rows, reply_to=message.message_id)
+    return True

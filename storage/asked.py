@@ -1,0 +1,97 @@
+"""What was asked by buttons in a chat lately: the newest such messages, so that typed words can stand for a tap (domain/button_words.py).
+
+Kept with the open questions (`step`, under no account). Of a label only a hash stays, which is enough to know it again.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from domain.button_words import Choice, asks, roles, typed_label
+from domain.buttons import Button
+from storage.steps import Step, Steps
+
+KIND = "buttons"
+NOBODY = 0
+"""The account under which a chat's questions by buttons lie."""
+LASTS = timedelta(days=1)
+MOST = 8
+"""Questions of a chat that are remembered, the newest."""
+Rows = Sequence[Sequence[tuple[str, Button]]]
+
+
+@dataclass(frozen=True)
+class AskedByButtons:
+    """`row`: the outbox row of the message; `at`: when it was put or showed other buttons."""
+
+    row: int
+    at: datetime
+    choices: tuple[Choice, ...]
+
+    @property
+    def sort(self) -> tuple[str, ...]:
+        """What is asked, whomever and whatever it is about."""
+        return tuple(choice.kind for choice in self.choices)
+
+
+def hidden(text: str) -> str:
+    """A label as it is kept."""
+    return hashlib.sha256(typed_label(text).encode()).hexdigest()[:16]
+
+
+class Asked:
+    def __init__(self, steps: Steps, now: datetime) -> None:
+        self._steps, self._now = steps, now
+
+    def put(self, chat_id: int, row: int, rows: Rows) -> None:
+        """A message with these buttons stands there; where it stood before, it shows them now."""
+        buttons = [one for line in rows for one in line]
+        if not asks([button.kind for _, button in buttons]):
+            return
+        self._keep(chat_id, [*self._others(chat_id, row), _as_json(row, self._now, buttons)])
+
+    def shows(self, chat_id: int, row: int, rows: Rows) -> None:
+        """A message of ours shows other buttons, or none: that changes something only where it asked."""
+        buttons = [one for line in rows for one in line]
+        if buttons and not asks([button.kind for _, button in buttons]):
+            return
+        if any(one["row"] == row for one in self._found(chat_id)):
+            self._keep(chat_id, self._others(chat_id, row))
+            self.put(chat_id, row, rows)
+
+    def of(self, chat_id: int) -> list[AskedByButtons]:
+        """Oldest first."""
+        return [
+            AskedByButtons(one["row"], at, tuple(Choice(*choice) for choice in one["choices"]))
+            for one in self._found(chat_id)
+            if self._now - (at := datetime.fromisoformat(one["at"])) < LASTS
+        ]
+
+    def over(self, chat_id: int, row: int) -> None:
+        """It was answered. What this very deed asks there anew stays."""
+        if any(one["row"] == row and one["at"] != self._now.isoformat() for one in self._found(chat_id)):
+            self._keep(chat_id, self._others(chat_id, row))
+
+    def forget(self, chat_id: int) -> None:
+        self._steps.drop(chat_id, NOBODY)
+
+    def _found(self, chat_id: int) -> list[dict[str, Any]]:
+        step = self._steps.of(chat_id, NOBODY)
+        return list(step.data["asked"]) if step is not None else []
+
+    def _others(self, chat_id: int, row: int) -> list[dict[str, Any]]:
+        return [one for one in self._found(chat_id) if one["row"] != row]
+
+    def _keep(self, chat_id: int, asked: list[dict[str, Any]]) -> None:
+        if not asked:
+            self._steps.drop(chat_id, NOBODY)
+            return
+        self._steps.put(chat_id, NOBODY, Step(KIND, None, {"asked": asked[-MOST:]}, self._now + LASTS))
+
+
+def _as_json(row: int, at: datetime, buttons: Sequence[tuple[str, Button]]) -> dict[str, Any]:
+    meant = roles([button.kind for _, button in buttons])
+    choices = [[b.kind, b.pack(), role, hidden(label)] for (label, b), role in zip(buttons, meant, strict=True)]
+    return {"row": row, "at": at.isoformat(), "choices": choices}

@@ -1,0 +1,100 @@
+"""Typed words that stand for a tap: the label of a button that was shown last, or a plain yes or no to it (domain/button_words.py)."""
+
+from datetime import timedelta
+
+from domain.button_words import LASTING, OTHERS_ASK, Choice, chosen, is_label, may_choose
+from domain.buttons import SEPARATOR
+from domain.ids import MessageId
+from domain.message import Incoming, Press
+from domain.voter import Voter
+from locales import questions
+from services.deed.work import Work
+from services.voter import signs, words_taken
+from storage.asked import AskedByButtons, hidden
+from storage.steps import Step
+from talk.asking.over import confirm
+from talk.press import press_button
+from talk.steps import current_step
+
+FRESH = timedelta(minutes=30)
+"""So long a bare 「是」 is meant for what cannot be undone."""
+SHORTLY = timedelta(seconds=2)
+"""Telegram's moments are whole seconds: words of so much before a question may have been typed below it."""
+
+
+def take(work: Work, message: Incoming, voter: Voter | None = None) -> bool:
+    """Whether the message was the answer to what was asked by buttons here. In a group it must be a reply to that message."""
+    asked = _meant(work, message, work.asked.of(message.chat_id)) if _may_be_one(message) else []
+    found = _chosen(work, message, asked, voter)
+    if found is None:
+        return False
+    one, press = found
+    if voter is not None and voter.consented_at is not None and not words_taken.agreed_to(work, voter, message):
+        return True
+    if message.reply_to is None and _of(press) in OTHERS_ASK and any(other.sort == one.sort for other in asked if other is not one):
+        _ask_which(work, message, voter)
+        return True
+    work.asked.over(message.chat_id, one.row)
+    press_button(work, press)
+    if work.popup is not None:  # there is no press to answer: a popup's words are said
+        confirm(work, message, work.popup[0])
+        work.popup = None
+    if voter is not None:
+        signs.seen(work, voter, message)
+    return True
+
+
+def _may_be_one(message: Incoming) -> bool:
+    return not message.media and message.contact is None and not message.sender.anonymous and may_choose(message.text)
+
+
+def _of(press: Press) -> str:
+    return press.data.split(SEPARATOR, 1)[0]
+
+
+def _chosen(work: Work, message: Incoming, asked: list[AskedByButtons], voter: Voter | None) -> tuple[AskedByButtons, Press] | None:
+    """The question that the words answer, and the tap they stand for."""
+    if not asked:
+        return None
+    typed = hidden(message.text)
+    one = next((one for one in reversed(asked) if any(is_label(choice, typed) for choice in one.choices)), asked[-1])
+    choice = chosen(message.text, one.choices, typed)
+    places = work.places.message_ids(one.row) if choice is not None else []
+    if choice is None or not places or not (is_label(choice, typed) or _still_meant(work, message, one, choice, voter)):
+        return None
+    return one, Press(message.chat_id, MessageId(places[-1]), message.sender, "", choice.data, message.at, thread_id=message.thread_id)
+
+
+def _meant(work: Work, message: Incoming, asked: list[AskedByButtons]) -> list[AskedByButtons]:
+    """The question he replies to; without a reply, in private, those that stood there when he wrote."""
+    if message.reply_to is not None and asked:
+        place = work.places.of(message.chat_id, message.reply_to)
+        return [one for one in asked if place is not None and one.row == place[0]]
+    return [one for one in asked if message.private and one.at <= message.at + SHORTLY]
+
+
+def _still_meant(work: Work, message: Incoming, last: AskedByButtons, choice: Choice, voter: Voter | None) -> bool:
+    """Whether bare words are about that question: nothing was asked or said since, and it is fresh where there is no way back."""
+    if message.reply_to is not None:
+        return True
+    if choice.kind in LASTING and work.now - last.at > FRESH:
+        return False
+    step = current_step(work, message)
+    if step is not None and _asked_later(step, last):
+        return False
+    if voter is None:
+        return True
+    cases = [case for case in work.cases.of_voter(voter.id) if case.open]
+    moments = [moment for case in cases for moment in (case.last_sent_at, case.waiting_since, case.last_spoke_at) if moment is not None]
+    return max(moments, default=last.at) <= last.at
+
+
+def _asked_later(step: Step, last: AskedByButtons) -> bool:
+    if (prompt := step.data.get("prompt")) is not None:
+        return int(prompt) > last.row
+    return str(step.data.get("at", "")) > last.at.isoformat()
+
+
+def _ask_which(work: Work, message: Incoming, voter: Voter | None) -> None:
+    t = work.translator(voter.language) if voter is not None else work.staff_words()
+    work.say(message.chat_id, t(questions.which_of_them), reply_to=message.message_id)

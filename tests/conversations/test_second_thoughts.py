@@ -1,0 +1,82 @@
+"""A voter who changes his mind in words changes the rating of that case, and nothing else begins (docs/spec.md section 3, Rating)."""
+
+import pytest
+
+from tests.conversations.test_rating import answers, claimed_first
+from tests.town import Somebody, Town
+
+
+async def said_satisfied(town: Town) -> Somebody:
+    voter, _, _ = await claimed_first(town)
+    await town.passes(seconds=40)
+    await voter.writes("满意")
+    assert (await town.case()).status == "closed"
+    await town.passes(seconds=40)
+    voter.forgets()
+    return voter
+
+
+@pytest.mark.parametrize(
+    "words", ["不满意", "还是不满意", "说错了，是不满意", "点错了 不满意", "打错了，应该是不满意", "3号，不满意", "改成不满意"]
+)
+async def test_a_second_word_is_the_rating_of_the_same_case(town: Town, words: str) -> None:
+    voter = await said_satisfied(town)
+    await voter.writes(words)
+    case = await town.case()
+    assert (case.rating, case.status, case.round) == ("unsatisfied", "returned", 2)
+    assert len(await town.cases()) == 1
+    assert not any("哪一件" in text for text in voter.reads)
+    await town.passes(seconds=30)
+    await voter.writes("路面还是坑坑洼洼的")
+    assert len(await town.cases()) == 1
+    await town.check_promises()
+
+
+@pytest.mark.parametrize("words", ["说错了", "点错了", "哎呀按错了", "打错字了", "不好意思，我点错了", "改主意了"])
+async def test_a_slip_is_asked_about_with_the_three_buttons(town: Town, words: str) -> None:
+    voter = await said_satisfied(town)
+    await voter.writes(words)
+    assert len(await town.cases()) == 1
+    await voter.presses("基本满意")
+    case = await town.case()
+    assert (case.rating, case.status) == ("mostly", "closed")
+    await town.check_promises()
+
+
+async def test_unsatisfied_may_become_satisfied_by_words(town: Town) -> None:
+    voter, group, _ = await claimed_first(town)
+    await town.passes(seconds=40)
+    await voter.writes("不满意")
+    await town.passes(seconds=40)
+    await voter.writes("说错了，满意")
+    case = await town.case()
+    assert (case.rating, case.status, case.round) == ("satisfied", "closed", 1)
+    assert any("改了评价" in text for text in group.reads)
+    await town.check_promises()
+
+
+async def test_after_ten_minutes_he_is_told_and_no_matter_begins(town: Town) -> None:
+    voter = await said_satisfied(town)
+    await town.passes(minutes=20)
+    await voter.writes("点错了")
+    assert len(await town.cases()) == 1
+    assert "没关系" in voter.last
+    await voter.writes("还是不满意")
+    assert len(await town.cases()) == 1
+    assert voter.sees_button("reopen")
+
+
+async def test_another_answer_that_waits_is_not_taken_for_the_first(town: Town) -> None:
+    voter, group, leader = await claimed_first(town)
+    await town.passes(minutes=15)
+    await voter.writes("村里的水浑得很")
+    await voter.presses("这是新事项")
+    assert len(await town.cases()) == 2
+    first, second = await town.cases()
+    await voter.writes("满意")
+    assert (await town.case(first.number)).rating == "satisfied"
+    await group.presses(leader, "认领")
+    await answers(group, leader, "管子换了")
+    await town.passes(seconds=40)
+    await voter.writes("不满意")
+    assert [(one.rating) for one in await town.cases()] == ["satisfied", "unsatisfied"]

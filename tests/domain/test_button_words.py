@@ -1,0 +1,71 @@
+"""Which typed words stand for which button, and that no button of a question was forgotten (domain/button_words.py)."""
+
+import pytest
+
+from domain.button_words import ASKED, Choice, chosen, roles
+from storage.asked import hidden
+from talk import house
+
+NOT_ASKED: dict[str, str] = {
+    "typed otherwise: a rating, consent, the acts of domain/typed_acts.py, a label below the input": "rate agree nag change withdraw my mine",
+    "a link's token is kept nowhere": "link no_link",
+    "pages and forms, whose fields have buttons of their own": "villages my_page queue_page callbacks_page cases_page find_page sheets "
+    "audit_page suggest_page canned_page canned_add canned_drop suggest_result name_shown categories case_villages vr_new vr_villages vr_dates "
+    "vr_with vr_for vr_note vr_edit vr_take vk_next vd_plan vd_edit vd_undo bc_village bc_on bc_state people person new_link suspend resume "
+    "end_seat leave stand_in person_month roster_file undo_link unblock erase_notes erase_note pv_export pv_correct pv_delete pv_consent "
+    "gp_write gp_show tp_show sum_file pf_show pf_draft rd_ask rd_here rd_fill wi_new vd_leave supplement show_me hide_me secret mt_slots "
+    "groups_of",
+}
+"""Buttons that are no answer to a question, by why."""
+
+
+def test_every_button_is_an_answer_or_said_to_be_none() -> None:
+    """Acts on a card or in its menu are none, save those named in ASKED: several cards may stand in a chat."""
+    listed = {kind for kinds in NOT_ASKED.values() for kind in kinds.split()}
+    pages = {kind for kind in house.OF_PAGE if not kind.endswith(("_on", "_page"))}
+    assert {*house.OF_VOTER, *house.OF_OWN_CASE, *pages} - ASKED - listed == set()
+    assert ASKED & listed == set()
+    assert ASKED <= house.BUTTONS
+
+
+def pair(yes: str, no: str, labels: tuple[str, str] = ("可以", "不行")) -> list[Choice]:
+    return [Choice(kind, f"{kind}|1|", role, hidden(label)) for kind, role, label in zip((yes, no), roles([yes, no]), labels, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "meant"),
+    [
+        ("是", ("withdraw_yes", "keep"), "withdraw_yes"),
+        ("是的是的", ("withdraw_yes", "keep"), "withdraw_yes"),
+        ("對的", ("withdraw_yes", "keep"), "withdraw_yes"),
+        ("不要撤回", ("withdraw_yes", "keep"), "keep"),
+        ("还是算了", ("withdraw_yes", "keep"), "keep"),
+        ("是路灯的事", ("withdraw_yes", "keep"), None),
+        ("可以看", ("speaks_ok", "speaks_no"), "speaks_ok"),
+        ("别让他知道", ("speaks_ok", "speaks_no"), "speaks_no"),
+        ("给秘书看就行", ("seal_keep", "seal_give"), "seal_keep"),
+        ("给代表看吧", ("seal_keep", "seal_give"), "seal_give"),
+        ("是", ("seal_keep", "seal_give"), None),
+        ("没有，还没修", ("solved", "reopen"), None),
+        ("还没修好", ("solved", "reopen"), "reopen"),
+        ("都修好了", ("solved", "reopen"), "solved"),
+        ("不留", ("give_phone", "no_phone"), "no_phone"),
+        ("留在本组", ("back_yes", "back_no"), "back_no"),
+        ("同意", ("back_yes", "back_no"), "back_yes"),
+        ("完", ("vr_save", "vr_drop"), "vr_save"),
+        ("发吧", ("send", "drop"), "send"),
+        ("好好的路又挖了", ("send", "drop"), None),
+    ],
+)
+def test_whole_messages_choose(text: str, kinds: tuple[str, str], meant: str | None) -> None:
+    found = chosen(text, pair(*kinds), hidden(text))
+    assert (found.kind if found else None) == meant
+
+
+def test_one_kind_twice_is_told_apart_by_its_place() -> None:
+    choices = pair("vd_allow", "vd_allow", ("同意", "不同意"))
+    assert [chosen(text, choices, hidden(text)) for text in ("同意", "不同意", "行", "不行")] == [*choices, *choices]
+
+
+def test_several_that_say_yes_wait_for_their_label() -> None:
+    assert roles(["pv_erase", "pv_erase", "pv_no"]) == ["", "", "no"]
