@@ -11,6 +11,7 @@ from bot import metrics, trouble
 from bot.calling import Calling
 from bot.delivery import TELEGRAM_SAID, DeliveryError
 from bot.flood import CHAT_SECONDS
+from bot.marks import Marks
 from bot.outage import Outages
 from bot.outgoing import AT_ONCE, Leaving, message_ids, others_wait, pull
 from bot.pace import Limits, Pace
@@ -24,7 +25,6 @@ log = logging.getLogger(__name__)
 STOP_WITHIN = 7.0
 LONG_SECONDS = 0.5
 """A pause beyond is looked through: it may end earlier, and a stop does not wait for it."""
-MARK_AGAIN_SECONDS = 5.0
 FORBIDDEN = 403
 
 
@@ -40,7 +40,7 @@ class Sender:
         self._tasks: set[asyncio.Task[None]] = set()
         self._stopping = False
         self._why = ""
-        self.repeated = 0
+        self.marks = Marks(database, backoff)
         self.on_fetched: Callable[[], None] = lambda: None
         """Called after a file that was asked for has come and was kept."""
         self.elected = asyncio.Event()
@@ -94,7 +94,7 @@ class Sender:
 
     async def stop(self) -> None:
         """Let the calls in flight end, so that their marks are written."""
-        self._stopping = True
+        self._stopping = self.marks.stopping = True
         self._wake.set()
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=STOP_WITHIN)
@@ -135,7 +135,7 @@ class Sender:
             self.outages.forget(row)
             self._count(row, "failed", began)
             log.exception("outbox row %s cannot be sent", row.id)
-            await self._keep(row, outbox.unsendable, type(error).__name__)
+            await self.marks.keep(row, outbox.unsendable, type(error).__name__)
         else:
             self.turns.ended(row)
             self._count(row, "sent", began)
@@ -152,14 +152,14 @@ class Sender:
         if row.purpose == DIGEST:
             self.turns.pace.digests.taken(row.chat_id)
         if row.method == "getFile":
-            await self._keep(row, outbox.fetched, result)
+            await self.marks.keep(row, outbox.fetched, result)
             self.on_fetched()
             return True
         if row.method in LOOKS:
-            await self._keep(row, outbox.looked, result)
+            await self.marks.keep(row, outbox.looked, result)
             return True
         self.turns.marking(row)
-        return await self._keep(row, outbox.delivered_for, message_ids(result)) is not False
+        return await self.marks.keep(row, outbox.delivered_for, message_ids(result)) is not False
 
     def _count(self, row: OutboxRow, result: str, began: float) -> None:
         spent = time.monotonic() - began
@@ -189,30 +189,6 @@ class Sender:
         else:
             self.outages.opened(time.monotonic())
 
-    async def _keep(self, row: OutboxRow, mark: Callable[..., Any], *told: Any) -> Any:
-        """Write what became of a row, and return what `mark` does. While that cannot be written the chat waits: it must not be sent once more.
-
-        Only a stop leaves it waiting; then it may be sent again, which is counted.
-        """
-        wait = self._backoff[0]
-        while True:
-            try:
-                return await self._database.do(mark, row, *told)
-            except DatabaseDownError:
-                if self._stopping:
-                    self.repeated += 1
-                    log.warning("the mark of outbox row %s could not be written; it may be sent again", row.id)
-                    return None
-                log.warning("database away, the mark of outbox row %s waits %.1f s", row.id, wait)
-                await asyncio.sleep(wait)
-                wait = min(wait * 2, self._backoff[1], MARK_AGAIN_SECONDS)
-            except Exception:
-                if mark is outbox.only_set_aside:
-                    raise
-                log.exception("what outbox row %s causes failed; the row is set aside", row.id)
-                last = mark is outbox.set_aside
-                mark, told = outbox.only_set_aside if last else outbox.set_aside, ()
-
     async def _failed(self, row: OutboxRow, error: DeliveryError) -> None:
         now = time.monotonic()
         if not error.of_the_way:
@@ -222,36 +198,36 @@ class Sender:
         if error.kind == "flood":
             await self._told_to_wait(row, error.retry_in or 1, now)
         elif error.kind == "moved" and error.new_chat_id is not None:
-            await self._keep(row, chat_moved.row_moved, error.new_chat_id)
+            await self.marks.keep(row, chat_moved.row_moved, error.new_chat_id)
         elif error.kind == "gone":
-            await self._keep(row, outbox.refused, error.words, FORBIDDEN)
+            await self.marks.keep(row, outbox.refused, error.words, FORBIDDEN)
         elif error.kind == "refused":
-            await self._keep(row, outbox.refused, error.words)
+            await self.marks.keep(row, outbox.refused, error.words)
         elif error.kind in ("too_large", "file_gone"):
-            await self._keep(row, give_up.end, error.kind, error.words)
+            await self.marks.keep(row, give_up.end, error.kind, error.words)
         else:
             await self._way_failed(row, error, now)
 
     async def _told_to_wait(self, row: OutboxRow, seconds: float, now: float) -> None:
         self.turns.pace.rest(row.chat_id, seconds, now)
         if seconds > CHAT_SECONDS:
-            await self._keep(row, told_to_wait.told_to_wait, seconds)
+            await self.marks.keep(row, told_to_wait.told_to_wait, seconds)
 
     async def _way_failed(self, row: OutboxRow, error: DeliveryError, now: float) -> None:
         """Nothing came of a call: an outage, or trouble of its own, which ends after the time its kind allows."""
         unclear = error.kind == "unclear"
         own = self.outages.failed(row, now, unclear=unclear)
         if row.method in EDITS:
-            await self._keep(row, outbox.unsure)
+            await self.marks.keep(row, outbox.unsure)
         self._why = error.words
-        self.repeated += unclear
+        self.marks.repeated += unclear
         log.warning("sending outbox row %s failed (%s)%s", row.id, error.words, ", others go through" if own else "")
         if not own and not self.outages.out:
             await self._look(self.outages.silent)
         if not own:
             return
         if error.final:
-            await self._keep(row, give_up.end, "too_large", error.words)
+            await self.marks.keep(row, give_up.end, "too_large", error.words)
             self.outages.forget(row)
-        elif await self._keep(row, give_up.tried_in_vain, error.words, self.outages.unclear(row)):
+        elif await self.marks.keep(row, give_up.tried_in_vain, error.words, self.outages.unclear(row)):
             self.outages.forget(row)

@@ -4,26 +4,17 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any, Protocol
+from typing import Any
 
+from demo.hands import Deed, Hands
 from domain.case import Case
 from domain.congress import Group, Person
 from domain.reminder import at_local
 from services.deed.work import Work
 from storage.days import CongressDay
 
-Deed = Callable[[Work], None]
 CLAIMED, ANSWERED = timedelta(hours=3), (2, 6, 11)
 """A visitor's matter: when somebody takes it, and after how many days he answers."""
-
-
-class Hands(Protocol):
-    """What the year lends: its people's fingers, and its clock."""
-
-    def writes(self, work: Work, account: int, words: str) -> None: ...
-    def presses(self, work: Work, account: int, kind: str, case: int = 0, value: str = "") -> None: ...
-    def later(self, at: datetime, deed: Deed) -> None: ...
-    def handled(self, case_id: int, claimed: datetime, answered: datetime) -> None: ...
 
 
 @dataclass

@@ -19,13 +19,14 @@ import yaml
 
 from demo.books import Books
 from demo.folders import own_folder
+from demo.hands import Deed
+from demo.matters import VOTER, Matters
 from demo.progress import progress
 from demo.village import prepare
+from demo.visit_days import VisitDays
 from domain.buttons import Button
-from domain.case import Case
-from domain.congress import Person
+from domain.congress import Village
 from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId
-from domain.kept import kept_out
 from domain.message import Incoming, Press, Sender
 from domain.reminder import at_local
 from locales.catalogue import translator
@@ -39,15 +40,13 @@ from services.watch.due import send_due
 from services.watch.go_on import go_on
 from services.watch.outbox import delivered
 from storage.database import Engine, open_engine, snapshot, transaction
-from storage.days import CongressDay
 from talk.press import press_button
 from talk.private import receive_private_message
 
 SCRIPT = Path(__file__).parent / "sample" / "year.yaml"
 FIRST, END = date(2026, 1, 1), date(2027, 1, 1)
 TICKS = (time(8, 0), time(9, 5), time(18, 5))
-VOTER, PERSON, CHAT = 3_000_000, 1_000_000, -1_000
-Deed = Callable[[Work], None]
+PERSON, CHAT = 1_000_000, -1_000
 
 
 @dataclass
@@ -61,8 +60,10 @@ class Year:
         self.dice = random.Random(self.script["seed"])  # noqa: S311  a story, not a secret
         self._deeds: list[tuple[datetime, int, Deed]] = []
         self._count = self._message = 0
-        self._visited: set[int] = set()
+        self.people: dict[int, Village] = {}
         self.books = Books(self, self.script)
+        self.matters = Matters(self, self.script, self.dice, self.books, self.people)
+        self.visit_days = VisitDays(self, self.script, self.dice, self.books)
 
     # The clock
 
@@ -71,7 +72,7 @@ class Year:
         with self._at(at_local(FIRST, time(0, 5), self._congress())) as work:
             self._settle_in(work)
             plan_calendar(work)
-        self._write_the_year()
+        self.matters.of_the_year(self.congress)
         day = FIRST
         while day <= until:
             on_day(day)
@@ -106,7 +107,7 @@ class Year:
             if local.time() == TICKS[0]:
                 if local.weekday() == 0:
                     plan_calendar(work)
-                self._visit_day(work)
+                self.visit_days.morning(work)
             for goes_on in (send_due, go_on):
                 while goes_on(self._work(connection, moment)):
                     pass
@@ -138,7 +139,7 @@ class Year:
         for n, group in enumerate(work.roster.groups):
             work.rows.bind_chat(GroupId(group), ChatId(CHAT - n), PersonId("u01"), work.now)
         villages = list(work.roster.villages.values())
-        self.people = {n: self.dice.choice(villages) for n in range(self.script["voters"])}
+        self.people |= {n: self.dice.choice(villages) for n in range(self.script["voters"])}
         for n, village in self.people.items():
             voter = work.voters.meet(Handle(VOTER + n), "zh-Hans", work.now)
             work.voters.change(voter.id, village=village.id, consented_at=work.now)
@@ -152,188 +153,8 @@ class Year:
         press = Press(ChatId(account), MessageId(0), Sender(Handle(account)), "1", Button(kind, case, value).pack(), work.now)
         press_button(self._work(work.connection, work.now), press)
 
-    # Matters
-
-    def _write_the_year(self) -> None:
-        names = list(self.script["categories"])
-        weights = [self.script["categories"][name]["weight"] for name in names]
-        for month, share in enumerate(self.script["matters_by_month"], 1):
-            first = date(2026, month, 1)
-            days = ((first + timedelta(days=32)).replace(day=1) - first).days
-            for _ in range(self.script["matters"] * share // 100):
-                category = self.dice.choices(names, weights)[0]
-                at = at_local(
-                    first + timedelta(days=self.dice.randrange(days)),
-                    time(self.dice.randrange(7, 21), self.dice.randrange(60)),
-                    self.congress,
-                )
-                self.later(at, self._matter(self.dice.randrange(len(self.people)), category))
-
-    def _matter(self, n: int, category: str) -> Deed:
-        def deed(work: Work) -> None:
-            village = self.people[n]
-            words = self.dice.choice(self.script["categories"][category]["words"]).format(
-                place=self.dice.choice(list(village.hamlets) or [village.name])
-            )
-            account = VOTER + n
-            self.writes(work, account, words)
-            for draft in work.drafts.newest(account, "matter", 5):  # he has open matters: this is a new one
-                self.presses(work, account, "as_new", 0, str(draft.id))
-            voter = work.voters.of_account(Handle(account))
-            cases = work.cases.of_voter(voter.id) if voter is not None else []
-            if cases and cases[-1].registered_at == work.now:
-                self._goes_on(work, cases[-1], account)
-
-        return deed
-
-    def _goes_on(self, work: Work, case: Case, account: int) -> None:
-        """Most cases: claimed within two days, spoken to, perhaps forwarded, answered within two weeks, rated. Some wait for ever."""
-        if case.status == "accepted" and case.queue_reason:
-            return
-        at, dice = work.now, self.dice
-        claimed = at + timedelta(hours=dice.choice((1, 2, 3, 6, 20, 26, 44, 70)))
-        self.later(claimed, self._step(case.id, self._claim))
-        if dice.random() < 0.25:
-            self.later(claimed + timedelta(hours=1), self._step(case.id, self._reply))
-        if dice.random() < 0.2:
-            self.later(claimed + timedelta(hours=4), self._step(case.id, self._forward))
-        self.books.perhaps_suggests(claimed + timedelta(hours=6), case, self._step)
-        if dice.random() < 0.94:
-            answered = claimed + timedelta(days=dice.choice((1, 2, 3, 5, 7, 9, 12, 13, 15, 18)))
-            self.later(answered, self._step(case.id, self._answer))
-            if dice.random() < 0.75:
-                self.later(answered + timedelta(hours=dice.choice((1, 5, 20, 60))), self._rate(case.id, account))
-
-    def _step(self, case_id: int, act: Callable[[Work, Case, int], None]) -> Deed:
-        def deed(work: Work) -> None:
-            case = work.cases.get(case_id)
-            who = self._handler(work, case)
-            if who is not None:
-                act(work, case, int(who.handle or 0))
-
-        return deed
-
-    def _handler(self, work: Work, case: Case) -> Person | None:
-        if case.claimer is not None:
-            return work.roster.people[case.claimer]
-        members = work.roster.members(case.group) if case.group is not None else ()
-        able = [p for p in members if p.has_rights and p.handle is not None and not kept_out(p, case)]
-        return self.dice.choice(able) if able and case.status == "assigned" else None
-
-    def _claim(self, work: Work, case: Case, account: int) -> None:
-        self.presses(work, account, "claim", case.id)
-
-    def _reply(self, work: Work, case: Case, account: int) -> None:
-        self.presses(work, account, "reply", case.id)
-        self.writes(work, account, self.dice.choice(self.script["replies"]))
-        self._send(work, account, "send", case.id)
-
-    def _forward(self, work: Work, case: Case, account: int) -> None:
-        units = [u for u in work.roster.units.values() if case.category in u.categories]
-        if units and case.open:
-            due = work.calendar.add(work.today, self.dice.choice((3, 5, 8)))
-            self.presses(work, account, "forward_go", case.id, f"{units[0].id}:{due.isoformat()}")
-
-    def _answer(self, work: Work, case: Case, account: int) -> None:
-        if case.status == "assigned":
-            self._claim(work, case, account)
-        outcome = self.dice.choices(("solved", "planned", "deferred", "explained"), (62, 13, 7, 18))[0]
-        self.presses(work, account, "outcome", case.id, outcome)
-        if outcome == "planned":
-            self.writes(work, account, f"{(work.today + timedelta(days=self.dice.choice((20, 40, 60)))).isoformat()}")
-        self.writes(work, account, self.dice.choice(self.script["answers"][outcome]))
-        drafts = [d for d in work.drafts.newest(account, "answer", 20) if d.case_id == case.id]
-        if drafts:
-            step = next(iter(reversed(drafts)))
-            promise = (work.today + timedelta(days=40)).isoformat() if outcome == "planned" else ""
-            self.presses(work, account, "send_answer", case.id, f"{step.id}:{outcome}:{promise}")
-
-    def _send(self, work: Work, account: int, kind: str, case_id: int) -> None:
-        drafts = [d for d in work.drafts.newest(account, "reply", 20) if d.case_id == case_id]
-        if drafts:
-            self.presses(work, account, kind, case_id, str(drafts[-1].id))
-
-    def _rate(self, case_id: int, account: int) -> Deed:
-        def deed(work: Work) -> None:
-            case = work.cases.get(case_id)
-            if not case.question_open or case.rating:
-                return
-            value = self.dice.choices(("satisfied", "mostly", "unsatisfied"), (63, 27, 10))[0]
-            self.presses(work, account, "rate", case_id, f"{case.round}:{value}")
-            if value == "unsatisfied":
-                answered = work.now + timedelta(days=self.dice.choice((2, 5, 8)))
-                self.later(answered, self._step(case_id, self._answer))
-                self.later(answered + timedelta(hours=9), self._rate(case_id, account))
-            elif self.dice.random() < 0.8:
-                self.presses(work, account, "solved", case_id, self.dice.choices(("yes", "partly", "no"), (8, 2, 1))[0])
-
-        return deed
-
-    # Visit days
-
-    def _visit_day(self, work: Work) -> None:
-        """On the morning of the day each deputy decides whether, and when, he writes his record; two in the rota come, or not."""
-        for kind in ("visit", "reception"):
-            day = work.days.last_before(kind, work.today)
-            if day is None or day.held_on != work.today or day.id in self._visited:
-                continue
-            self._visited.add(day.id)
-            if kind == "reception":
-                self._reception(work, day)
-                continue
-            for person in work.roster.people.values():
-                if person.kind == "deputy" and person.has_rights and self.dice.random() < 0.72:
-                    hours = self.dice.choice((3, 4, 6, 8, 9, 27, 30, 52, 75, 130))
-                    self.later(work.now + timedelta(hours=hours, minutes=self.dice.randrange(59)), self._record(person.id))
-
-    def _reception(self, work: Work, day: CongressDay) -> None:
-        sitting: list[Person] = []
-        if not work.days.duties(day.id):  # the sample's rota begins in September
-            able = [p for p in work.roster.people.values() if p.kind == "deputy" and p.status == "serving"]
-            for drawn in self.books.dice.sample(able, 2):
-                work.days.put_duty(day.id, drawn.id)
-        for row in work.days.duties(day.id):
-            person = work.roster.people.get(PersonId(row.person_id))
-            if person is not None and self.dice.random() < 0.9:
-                sitting.append(person)
-                self.later(work.now + timedelta(hours=2), self._is_here(int(person.handle or 0), day.id))
-        self.books.reception(work, day, sitting)
-
-    def _is_here(self, account: int, day: int) -> Deed:
-        return lambda work: self.presses(work, account, "rd_here", 0, str(day))
-
-    def _record(self, person_id: PersonId) -> Deed:
-        def deed(work: Work) -> None:
-            person = work.roster.people[person_id]
-            account = int(person.handle or 0)
-            self.presses(work, account, "vr_new", 0, work.today.isoformat())
-            record = work.visits.draft_of(person_id)
-            if record is None or record.village is None:
-                return
-            key, place = str(record.id), self.dice.choice(list(work.roster.villages[record.village].hamlets) or [""])
-            self.presses(work, account, "vr_mode", 0, f"{key}:{self.dice.choice(('home', 'home', 'field', 'meeting', 'phone'))}")
-            households, people = self.dice.choice((2, 3, 4, 5, 5, 6, 8)), self.dice.choice((3, 4, 5, 6, 8, 10))
-            self.presses(work, account, "vr_number", 0, f"{key}:households:{households}")
-            self.presses(work, account, "vr_number", 0, f"{key}:people:{max(households, people)}")
-            if self.dice.random() < 0.7:
-                self.writes(work, account, self.dice.choice(self.script["heard"]).format(place=place))
-                if self.dice.random() < 0.5:
-                    matters = work.visits.matters(record.id)
-                    self.presses(work, account, "vr_case", 0, str(matters[-1].id))
-            else:
-                self.presses(work, account, "vr_note", 0, key)
-                self.writes(work, account, self.dice.choice(self.script["notes"]))
-            self.presses(work, account, "vr_save", 0, key)
-            made = [m.case_id for m in work.visits.matters(record.id) if m.case_id]
-            for case_id in made:
-                self.handled(case_id, work.now + timedelta(hours=3), work.now + timedelta(days=self.dice.choice((2, 6, 11))))
-
-        return deed
-
     def handled(self, case_id: int, claimed: datetime, answered: datetime) -> None:
-        """A matter of somebody without a phone: taken, and answered."""
-        self.later(claimed, self._step(case_id, self._claim))
-        self.later(answered, self._step(case_id, self._answer))
+        self.matters.handled(case_id, claimed, answered)
 
 
 def play(folder: Path, on_day: Callable[[date], None] = lambda day: None, until: date = END, **changes: Any) -> str:

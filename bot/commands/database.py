@@ -120,21 +120,13 @@ def rekey(new_key: "TextIO") -> None:
     """Seal contact data with a new key. Stop the bot first; put the new key into LIANXIN_DATA_KEY afterwards."""
     from cryptography.exceptions import InvalidTag
 
-    from bot.env_file import Fault
-    from bot.settings import LEAST_KEY, BadSettingsError
     from services.deed.work import Work
     from storage.faults import DatabaseFaultError
     from storage.lock import alone
     from storage.seal import Seal
     from storage.sealed_columns import rekey_columns
 
-    try:
-        key = new_key.read().strip()
-    except UnicodeDecodeError as error:
-        raise BadSettingsError([Fault(f"--new-key {new_key.name}", "not_utf8")]) from error
-    if 0 < len(key) < LEAST_KEY:
-        raise BadSettingsError([Fault(f"--new-key {new_key.name}", "short_key")])
-    new = Seal.of(key)
+    new = Seal.of(_key_in(new_key))
 
     def change(work: Work) -> int:
         work.spans.rekey(new)
@@ -149,6 +141,20 @@ def rekey(new_key: "TextIO") -> None:
 
     with alone(settings().database_url, "db rekey"):
         with_database(deed)
+
+
+def _key_in(file: "TextIO") -> str:
+    """Raises BadSettingsError."""
+    from bot.env_file import Fault
+    from bot.settings import LEAST_KEY, BadSettingsError
+
+    try:
+        key = file.read().strip()
+    except UnicodeDecodeError as error:
+        raise BadSettingsError([Fault(f"--new-key {file.name}", "not_utf8")]) from error
+    if 0 < len(key) < LEAST_KEY:
+        raise BadSettingsError([Fault(f"--new-key {file.name}", "short_key")])
+    return key
 
 
 db.add_command(copy)

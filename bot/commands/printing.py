@@ -13,6 +13,8 @@ from bot import private_files
 from bot.commands.common import fail, settings, with_database, words
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
     from services.run.database_thread import DatabaseThread
 
 OUT = click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder for the files.")
@@ -42,12 +44,8 @@ def _bot_name(given: str) -> str:
 @click.option("--as-of", "as_of", default="", help="What was known then, 2026-11-01T09:00 local time (default: the period's own cut-off).")
 def summary(out: Path, month: str, period: str, as_of: str) -> None:
     """Write the account of a month, quarter or year: Word, Excel, picture, registers, public edition."""
-    from datetime import datetime, timedelta
-
     from bot import papers
-    from domain.periods import is_of_our_times, period_of
     from locales import common
-    from locales.terminal import bad_option
     from services.deed.work import Work
     from services.summaries.account import account
     from services.summaries.files import FILES, file_of, unfit_template
@@ -55,20 +53,11 @@ def summary(out: Path, month: str, period: str, as_of: str) -> None:
     t = words()
 
     def make(work: Work) -> list[tuple[str, bytes]] | str:
-        today = work.local_date(work.now)
-        name = period or month or (today.replace(day=1) - timedelta(days=1)).strftime("%Y-%m")
-        try:
-            period_of(name.upper())
-        except ValueError:
-            return common.bad_period(t, today)
-        try:
-            asked = datetime.fromisoformat(as_of) if as_of else None
-        except ValueError:
-            return bad_option(t, "as_of")
-        if asked is not None and not is_of_our_times(asked.year):
-            return bad_option(t, "as_of")
-        moment = asked.replace(tzinfo=work.roster.congress.zone) if asked else None
-        found = account(work, name.upper(), moment)
+        asked = _asked(work.local_date(work.now), period or month, as_of)
+        if isinstance(asked, str):
+            return asked
+        name, moment = asked
+        found = account(work, name, moment.replace(tzinfo=work.roster.congress.zone) if moment else None)
         if note := unfit_template(work):
             click.echo(note, err=True)
         with click.progressbar(FILES, label=found.name, file=sys.stderr) as kinds:
@@ -81,6 +70,28 @@ def summary(out: Path, month: str, period: str, as_of: str) -> None:
     for name, content in made:
         private_files.fresh(out / name).write_bytes(content)
         click.echo(common.written(t, str(out / name)))
+
+
+def _asked(today: "date", name: str, as_of: str) -> "tuple[str, datetime | None] | str":
+    """The period, the last month where none is named, and the moment in local time; what is wrong with them in words."""
+    from datetime import datetime, timedelta
+
+    from domain.periods import is_of_our_times, period_of
+    from locales import common
+    from locales.terminal import bad_option
+
+    name = (name or (today.replace(day=1) - timedelta(days=1)).strftime("%Y-%m")).upper()
+    try:
+        period_of(name)
+    except ValueError:
+        return common.bad_period(words(), today)
+    try:
+        moment = datetime.fromisoformat(as_of) if as_of else None
+    except ValueError:
+        return bad_option(words(), "as_of")
+    if moment is not None and not is_of_our_times(moment.year):
+        return bad_option(words(), "as_of")
+    return name, moment
 
 
 @click.command()

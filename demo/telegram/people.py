@@ -4,8 +4,8 @@ import itertools
 import time
 from typing import Any
 
+from demo.telegram.chats import member_json
 from demo.telegram.kinds import FILES, as_file
-from demo.telegram.methods import member_json
 from demo.telegram.state import Chat, Json, State
 from demo.telegram.topics import GENERAL, Topic
 

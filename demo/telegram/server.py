@@ -1,19 +1,19 @@
-"""The HTTP side of the stand-in: forms, JSON and multipart in, Telegram's envelopes out; polling and webhook push."""
+"""The HTTP side of the stand-in: calls, polling and webhook push."""
 
 import asyncio
-import json
 import random
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Any
 
 import aiohttp
 from aiohttp import web
 
+from demo.telegram.call import Call
+from demo.telegram.envelopes import Foreign, failed, ok, public, read, words_of
 from demo.telegram.errors import ApiError
 from demo.telegram.faults import Fault, Flood, FloodLimits, Page
-from demo.telegram.methods import METHODS, Call
+from demo.telegram.methods import METHODS
 from demo.telegram.people import Person
 from demo.telegram.state import BotState, Chat, Json, State, not_found
 
@@ -95,12 +95,12 @@ class Telegram:
         try:
             if bot is None:
                 raise ApiError(401, "Unauthorized")
-            call = await _read(request)
+            call = await read(request)
             if method == "getUpdates":
-                return _ok(await self._updates(request, bot, call))
+                return ok(await self._updates(request, bot, call))
             return await self._call(request, bot, method, call)
         except ApiError as error:
-            return _error(error)
+            return failed(error)
 
     async def _call(self, request: web.Request, bot: BotState, method: str, call: Call) -> web.StreamResponse:
         known = METHODS.get(method) or next((f for name, f in METHODS.items() if name.lower() == method.lower()), None)
@@ -108,7 +108,7 @@ class Telegram:
             raise not_found()
         chat_id = call.number("chat_id")
         self._turn_away(method, chat_id)
-        fault = next((f for f in self.faults if f.takes(method, chat_id, _words(call))), None)
+        fault = next((f for f in self.faults if f.takes(method, chat_id, words_of(call))), None)
         if fault is not None and not fault.kind.endswith("_after"):
             await self._fail(request, fault)
         self.flood.check(method, chat_id, len(call.value("media") or [1]) if method == "sendMediaGroup" else 1)
@@ -116,12 +116,12 @@ class Telegram:
         self.calls.append((time.monotonic(), method, chat_id))
         if fault is not None and fault.kind.endswith("_after"):
             await self._fail(request, fault)
-        return _ok(result)
+        return ok(result)
 
     def _turn_away(self, method: str, chat_id: int = 0) -> None:
         if self.down:
             self.turned_away.append((time.monotonic(), method, chat_id))
-            raise _Foreign(self.down if isinstance(self.down, Page) else Page())
+            raise Foreign(self.down if isinstance(self.down, Page) else Page())
 
     async def _fail(self, request: web.Request, fault: Fault) -> None:
         if fault.kind == "429":
@@ -130,9 +130,9 @@ class Telegram:
         if fault.kind in ("400", "403", "413"):
             raise ApiError(int(fault.kind), fault.description)
         if fault.kind in ("500", "502"):
-            raise _Foreign(Page(int(fault.kind)))
+            raise Foreign(Page(int(fault.kind)))
         if fault.kind == "page":
-            raise _Foreign(fault.page)
+            raise Foreign(fault.page)
         if fault.kind == "slow" or fault.kind == "timeout_after":
             await asyncio.sleep(fault.seconds)
         if fault.kind in ("reset", "reset_after") and request.transport is not None:
@@ -196,7 +196,7 @@ class Telegram:
             self._turn += 1
             address = self.behind[self._turn % len(self.behind)]
         try:
-            async with session.post(address, json=_public(update), headers=headers, ssl=False) as response:  # made for a test
+            async with session.post(address, json=public(update), headers=headers, ssl=False) as response:  # made for a test
                 if response.status != 200:
                     bot.webhook_error = f"Wrong response from the webhook: {response.status} {response.reason}"
                 return response.status == 200
@@ -210,62 +210,8 @@ class Telegram:
             if (fault := next((f for f in self.faults if f.takes("download", None)), None)) is not None:
                 await self._fail(request, fault)
         except ApiError as error:
-            return _error(error)
+            return failed(error)
         content = self.state.files.get(request.match_info["file_id"])
         if request.match_info["token"] not in self.state.bots or content is None:
             return web.Response(status=404)
         return web.Response(body=content)
-
-
-class _Foreign(ApiError):
-    """Somebody else's answer instead of Telegram's envelope."""
-
-    def __init__(self, page: Page) -> None:
-        super().__init__(page.status, "")
-        self.page = page
-
-
-def _words(call: Call) -> str:
-    return " ".join([call.text("text"), call.text("caption"), *call.file_names.values()])
-
-
-async def _read(request: web.Request) -> Call:
-    params: Json = dict(request.query)
-    files: dict[str, bytes] = {}
-    names: dict[str, str] = {}
-    if request.content_type == "application/json":
-        body = await request.read()
-        try:
-            params |= json.loads(body) if body else {}
-        except ValueError:
-            raise ApiError(400, "Bad Request: can't parse JSON") from None
-    elif request.can_read_body:
-        for name, value in (await request.post()).items():
-            if isinstance(value, web.FileField):
-                files[name], names[name] = value.file.read(), value.filename or ""
-            else:
-                params[name] = value
-    return Call(params, files, names)
-
-
-def _ok(result: Any) -> web.Response:
-    return web.json_response({"ok": True, "result": _public(result)})
-
-
-def _public(value: Any) -> Any:
-    """Without what only the stand-in knows (keys that begin with `_`)."""
-    if isinstance(value, dict):
-        return {k: _public(v) for k, v in value.items() if not k.startswith("_")}
-    return [_public(v) for v in value] if isinstance(value, list) else value
-
-
-def _error(error: ApiError) -> web.Response:
-    if isinstance(error, _Foreign):
-        content = error.page.body
-        return web.Response(
-            status=error.code, body=content.encode() if isinstance(content, str) else content, content_type=error.page.content_type
-        )
-    body: Json = {"ok": False, "error_code": error.code, "description": error.description}
-    if error.parameters:
-        body["parameters"] = error.parameters
-    return web.json_response(body, status=error.code)

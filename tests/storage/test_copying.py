@@ -17,6 +17,7 @@ import pytest
 from sqlalchemy import insert
 
 from demo import year
+from demo.matters import VOTER
 from domain.ids import ChatId, Handle, MessageId
 from domain.message import Incoming, Sender
 from domain.replay import replay
@@ -40,7 +41,7 @@ ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 2, 1, 2, tzinfo=UTC)
 KEY = "a key that is long enough"
 TOKEN = "123456:" + "a" * 35
-FIRST_PERSON = Handle(year.VOTER)
+FIRST_PERSON = Handle(VOTER)
 
 
 def lianxin(folder: Path, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
