@@ -1,10 +1,13 @@
 """Who does somebody's part in a case that is kept from him (docs/glossary.md, Rights)."""
 
+from collections.abc import Collection
+
 from domain.case import Case
 from domain.congress import Person
+from domain.ids import PersonId, VillageId
 from domain.kept import kept_out
 from domain.roster import Roster
-from domain.towns import chairs_over, town_of_case
+from domain.towns import chairs_over, town_of_case, town_of_place
 
 
 def leaders_of(roster: Roster, case: Case) -> list[Person]:
@@ -19,10 +22,22 @@ def leaders_of(roster: Roster, case: Case) -> list[Person]:
 
 def for_secretary(roster: Roster, case: Case) -> Person | None:
     """Where the secretary herself is spoken of, the chair has her rights for this case: the first who is linked."""
-    if not case.spoken_of or all(person.ids.isdisjoint(case.spoken_of) for person in roster.staff("secretary")):
+    if not _is_secretary_among(roster, case.spoken_of):
         return None
     chairs = chairs_over(roster, town_of_case(roster, case))
     return next((person for person in chairs if person.handle is not None and not kept_out(person, case)), None)
+
+
+def for_secretary_in_words(roster: Roster, spoken_of: Collection[PersonId], village: VillageId | None) -> Person | None:
+    """The same for words that are no case: of whom they speak, and where they were heard."""
+    if not _is_secretary_among(roster, spoken_of):
+        return None
+    chairs = chairs_over(roster, town_of_place(roster, None, village))
+    return next((person for person in chairs if person.handle is not None and person.ids.isdisjoint(spoken_of)), None)
+
+
+def _is_secretary_among(roster: Roster, spoken_of: Collection[PersonId]) -> bool:
+    return any(not person.ids.isdisjoint(spoken_of) for person in roster.staff("secretary"))
 
 
 def secretaries_of(roster: Roster, case: Case) -> tuple[Person, ...]:

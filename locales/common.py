@@ -41,6 +41,8 @@ own_matter = N_("这是您自己反映的事，请别的代表办。")
 anonymous_admin = N_("您现在是匿名管理员，认不出是谁。请在群设置里关掉「匿名」再操作。")
 chat_not_bound = N_("这个群还没有和代表小组绑定。请组长用小组链接把我加进来。")
 admin_thanks = N_("谢谢，我现在能看到大家对卡片的回复了。")
+# In the place of a list some of which its reader may not see any more; it does not say so.
+list_is_old = N_("这是以前的列表，已经收起来了。要看现在的，请再要一次。")
 failed = N_("对不起，刚才这一条没有办成。您的话存着，弄好了就接着办。")
 
 

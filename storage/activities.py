@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, insert, select, update
 
 from domain.ids import GroupId, PersonId
 from storage.pages import every
@@ -18,6 +18,18 @@ class Activities:
 
     def put(self, **values: Any) -> int:
         return int(self._connection.execute(insert(activity).returning(activity.c.id), values).scalar_one())
+
+    def get(self, number: int) -> Row[Any] | None:
+        return self._connection.execute(select(activity).where(activity.c.id == number)).first()
+
+    def erase(self, number: int) -> None:
+        """What was written of it; that it was held stays."""
+        self._connection.execute(update(activity).where(activity.c.id == number).values(words=""))
+
+    def noted_on(self, day: date, limit: int) -> list[Row[Any]]:
+        """Those of a day of which something is written, oldest first."""
+        found = select(activity).where(activity.c.held_on == day).order_by(activity.c.id).limit(limit)
+        return [row for row in self._connection.execute(found) if row.words]
 
     def put_plan(self, group: GroupId, year: int, words: str, by: PersonId, at: datetime) -> None:
         """The group's plan of a year; an earlier one is kept, the newest counts."""

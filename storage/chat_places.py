@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from storage.prepared import Prepared
-from storage.tables import chat_height, chat_message, outbox
+from storage.tables import chat_height, chat_message, named_in, outbox
 
 DONE = ("sent", "failed", "expired", "replaced")
 _RAISE = Prepared(
@@ -68,4 +68,9 @@ class Places:
         m = chat_message.c
         places = select(m.message_id).where(m.chat_id == chat_id, m.message_id <= until[1]).order_by(m.message_id).limit(limit)
         gone = delete(chat_message).where(m.chat_id == chat_id, m.message_id.in_(places))
-        return max(*changed, self._connection.execute(gone).rowcount)
+        changed.append(self._connection.execute(gone).rowcount)
+        n = named_in.c
+        rows = select(n.outbox_id).distinct().where(n.chat_id == chat_id, n.outbox_id <= until[0]).order_by(n.outbox_id).limit(limit)
+        named = self._connection.execute(rows).scalars().all()
+        self._connection.execute(delete(named_in).where(n.outbox_id.in_(named)))
+        return max(*changed, len(named))

@@ -21,6 +21,7 @@ from storage.tables import (
     held_words,
     inbox,
     invite,
+    named_in,
     outbox,
     roster_row,
     step,
@@ -102,6 +103,7 @@ def _sent_past(connection: Connection, now: datetime) -> Sequence[Any]:
 
 def _drop_sent(connection: Connection, ids: Sequence[Any], now: datetime) -> None:
     connection.execute(delete(chat_message).where(chat_message.c.outbox_id.in_(ids)))
+    connection.execute(delete(named_in).where(named_in.c.outbox_id.in_(ids)))
     connection.execute(delete(outbox).where(outbox.c.id.in_(ids)))
 
 
@@ -160,7 +162,7 @@ KINDS: Mapping[str, Kind] = {
 """What housekeeping clears every hour by this list; reminders, files and who read what are cleared beside it (services/watch/tidy.py)."""
 ENDS: Mapping[str, str] = {
     **dict.fromkeys(KINDS, CLEARED),
-    **dict.fromkeys(("reminder", "stored_file", "case_read"), CLEARED),
+    **dict.fromkeys(("reminder", "stored_file", "case_read", "named_in"), CLEARED),
     **dict.fromkeys(("voter_identity", "masked_number"), PERSON),
     **dict.fromkeys(
         (

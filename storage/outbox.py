@@ -1,7 +1,7 @@
 """Every call owed to Telegram: stored with what caused it, sent afterwards, in order per chat."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, literal_column, select, update
 
 from storage.columns import storable
+from storage.named_in import Named
 from storage.prepared import Prepared
 from storage.tables import outbox
 
@@ -73,6 +74,8 @@ class Call:
     dedupe_key: str | None = None
     purpose: str = ""
     of_voter: int | None = None
+    names: Collection[Named] = ()
+    """What it names beside its case and the cases of a list, which are found in it."""
 
 
 _PUT = Prepared(insert(outbox).returning(outbox.c.id), [c.name for c in outbox.c if c.name != "id"])
@@ -106,6 +109,8 @@ class Outbox:
         self.placed: list[int] = []
         self.may_be_told: Callable[[Call], bool] = lambda call: True
         """Whether what a call says of a case may go to its chat now (services/deed/work.py). What may not is a row without words that never leaves."""
+        self.is_put: Callable[[Call, int, str], None] = lambda call, row_id, arguments: None
+        """Told of every call that is put: the row of the message it makes or edits, and its arguments as they are stored."""
 
     def put(self, call: Call) -> int:
         """Owe a call. A waiting edit of the same message is replaced; a used `dedupe_key` gives the row that has it."""
@@ -116,7 +121,10 @@ class Outbox:
             call = self._supersede(call)
         if call.dedupe_key is not None and (known := self.with_key(call.dedupe_key)):
             return known
-        self.placed.append(int(_PUT.first(self._connection, self._values(call, encoded(call.arguments), "waiting"))))
+        arguments = encoded(call.arguments)
+        self.placed.append(int(_PUT.first(self._connection, self._values(call, arguments, "waiting"))))
+        edited = call.refers_to if call.method in EDITS else None
+        self.is_put(call, edited or self.placed[-1], arguments)
         return self.placed[-1]
 
     def _withhold(self, call: Call) -> int:

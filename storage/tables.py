@@ -659,6 +659,16 @@ chat_message = Table(
     Column("case_id", BigInteger),
 )
 Index("ix_chat_message_case", chat_message.c.case_id, chat_message.c.chat_id, chat_message.c.message_id)
+named_in = Table(
+    "named_in",
+    metadata,
+    Column("outbox_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("what", String(8), primary_key=True),
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("chat_id", BigInteger, nullable=False),
+)
+Index("ix_named_in_number", named_in.c.number, named_in.c.what, named_in.c.chat_id, named_in.c.outbox_id)
+Index("ix_named_in_chat", named_in.c.chat_id, named_in.c.outbox_id)
 summary = Table(
     "summary",
     metadata,

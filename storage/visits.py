@@ -166,6 +166,20 @@ class Visits:
             Matter(*row) for row in self._connection.execute(select(visit_matter).where(*chosen).order_by(visit_matter.c.id).limit(limit))
         ]
 
+    def noted_on(self, day: date, limit: int) -> list[Record]:
+        """The records of a day in which something is noted beside their matters, oldest first."""
+        c = visit_record.c
+        found = select(visit_record).where(c.visit_on == day, c.dropped_at.is_(None)).order_by(c.id).limit(limit)
+        return [record for row in self._connection.execute(found) if (record := _whole(row)).note]
+
+    def erase_note(self, record_id: int) -> None:
+        """What is noted in a record goes out of every version of it."""
+        self.change(record_id, note="")
+        v = visit_version.c
+        for row in every(self._connection, select(v.version, v.data).where(v.record_id == record_id), v.version):
+            chosen = update(visit_version).where(v.record_id == record_id, v.version == row.version)
+            self._connection.execute(chosen.values(data={**row.data, "note": ""}))
+
     def erase_matters_of(self, case_id: int) -> list[int]:
         """What was heard and became this case; returns the records whose matters these are."""
         became: Any = literal_column("case_id IS NOT NULL")

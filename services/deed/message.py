@@ -1,18 +1,19 @@
 """What Telegram wants of a message: its text in UTF-16 units, quotations, buttons, what it answers (docs/spec.md section 9)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypedDict, cast
 
 from domain.buttons import Button
 from domain.quotation import FOLDED_FROM, unfolded, units
+from storage.named_in import Named
 
 
 class How(TypedDict, total=False):
     """How something is said, beside whom, words and buttons; everything may be left out.
 
     `due_at`, `expires_at`: UTC. `reply_to`: a message id in that chat; `answer_to`: an outbox row not yet sent. `of_voter`: whose words it
-    shows others. `purpose`: what delivery causes (storage/outbox.py). `keyboard`: labels below the input. `ours`: notes beside Telegram's
+    shows others. `purpose`: what delivery causes (storage/outbox.py). `names`: what it shows beside its case (storage/named_in.py). `keyboard`: labels below the input. `ours`: notes beside Telegram's
     arguments for ourselves.
     """
 
@@ -23,6 +24,7 @@ class How(TypedDict, total=False):
     dedupe_key: str | None
     purpose: str
     of_voter: int | None
+    names: Collection[Named]
     reply_to: int | None
     answer_to: int | None
     silent: bool
@@ -41,6 +43,7 @@ class Owed(TypedDict, total=False):
     dedupe_key: str | None
     purpose: str
     of_voter: int | None
+    names: Collection[Named]
 
 
 _OWED = frozenset(Owed.__annotations__)

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, Unpack
 
 from domain.case import Case, Event
-from domain.ids import Handle
+from domain.ids import ChatId, Handle
 from domain.quotation import unfolded
 from domain.readers import may_be_told
 from domain.reading import Reading
@@ -39,8 +39,9 @@ from storage.inbox import Inbox
 from storage.lists import Lists
 from storage.masked_spans import MaskedSpans
 from storage.meetings import Meetings, WalkIns
+from storage.named_in import CASE, NamedIn, cases_in
 from storage.next_cases import NextCases
-from storage.outbox import ANSWER, Call, Outbox
+from storage.outbox import ANSWER, PARTING, Call, Outbox
 from storage.reads import Reads
 from storage.reminders import Reminders
 from storage.roster import Invites, RosterRows
@@ -95,6 +96,7 @@ class Work:
         self._hold_people()
         self._hold_the_year()
         self.outbox.may_be_told = self._may_be_told
+        self.outbox.is_put = self._keep_named
         self.roster_before: Roster | None = None
         self.erasures: list[Erasure] = []
         """What this deed erased: it enters the ledger before it is committed (services/run/commit.py)."""
@@ -107,6 +109,7 @@ class Work:
         self.messages = Messages(self.connection, self.spans)
         self.cards = Cards(self.connection)
         self.next_cases = NextCases(self.connection)
+        self.named_in = NamedIn(self.connection)
         self.lists = Lists(self.connection)
         self.histories = Histories(self.connection)
         self.said = Said(self.connection)
@@ -155,6 +158,19 @@ class Work:
         """The one question every message about a case is asked when it is put: may its reader see the case now? It is the press's own."""
         case = self.cases.known(call.case_id or 0)
         return case is not None and self.may_read(call.chat_id, case)
+
+    def _keep_named(self, call: Call, row_id: int, arguments: str) -> None:
+        """A list in a chat of the roster's people is found again by each case in it, since it stands longer than their right."""
+        named = set(call.names)
+        if call.case_id is None and call.purpose != PARTING:
+            numbers, opened = cases_in(arguments)
+            if (numbers or opened) and self._of_the_roster(call.chat_id):
+                named |= {(CASE, case.id) for case in (*self.cases.numbered(numbers), *self.cases.several(sorted(opened)))}
+        if named:
+            self.named_in.keep(row_id, call.chat_id, named)
+
+    def _of_the_roster(self, chat_id: int) -> bool:
+        return bool(self.roster.persons_of(Handle(chat_id))) if chat_id > 0 else self.roster.group_in(ChatId(chat_id)) is not None
 
     def may_read(self, chat_id: int, case: Case) -> bool:
         """Whether this chat may read of the case now: by the roster's rights, or since it is its voter's own."""

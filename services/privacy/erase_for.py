@@ -10,8 +10,8 @@ from services.case.act import allowed_to
 from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
-from services.privacy.erase_noted import in_whose_name
 from services.privacy.erase_voter import erase_voter
+from services.privacy.noted import in_whose_name
 
 
 def erase_for(work: Work, by: By, case: Case, *, words: bool, withdraw: bool) -> None:

@@ -14,7 +14,9 @@ from services.case.withdraw import take_back
 from services.deed import portions
 from services.deed.work import Work
 from services.meetings import meeting
+from services.privacy import old_lists
 from storage.masked_spans import FIRST_PLACE
+from storage.named_in import RECORD
 from storage.outbox import CONTACT
 
 
@@ -66,6 +68,7 @@ def _erase_case(work: Work, case: Case, *, words: bool, withdraw: bool, by: str)
         _clear_chats(work, case)
         for record in work.visits.erase_matters_of(case.id):
             work.visits.keep(record, by, work.now)
+            old_lists.gone(work, (RECORD, record))
         portions.begin(work, "erase_words", erase_words, case=case.id, after=0)
     portions.begin(work, "erase_spans", erase_spans, case=case.id, after=FIRST_PLACE)
     if by == "system" and not case.open:

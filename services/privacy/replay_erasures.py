@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from services.deed import portions
 from services.deed.work import Work
 from services.privacy.erase import consent_back
-from services.privacy.erase_noted import erase_matter, erase_walk_in
+from services.privacy.erase_noted import erase_activity, erase_matter, erase_record_note, erase_walk_in
 from services.privacy.erase_voter import erase_voter
 from storage.erasures import Line
 
 AT_ONCE = 20
 """Lines in one deed."""
-ERASING = frozenset({"erase_cases", "erase_words", "erase_spans", "forget_chat", "forget_account", "consent_back"})
+ERASING = frozenset({"erase_cases", "erase_words", "erase_spans", "forget_chat", "forget_account", "consent_back", "lists_naming"})
 """Portions by which words and traces go (services/watch/go_on.py)."""
 
 
@@ -67,11 +67,23 @@ def _matter_is_back(work: Work, line: Line) -> bool:
     return row is not None and bool(row.message) and line.means(row.at)
 
 
+def _note_is_back(work: Work, line: Line) -> bool:
+    record = work.visits.get(line.number)
+    return record is not None and bool(record.note) and line.means(record.made_at)
+
+
+def _activity_is_back(work: Work, line: Line) -> bool:
+    row = work.activities.get(line.number)
+    return row is not None and bool(row.words) and line.means(row.recorded_at)
+
+
 WAYS: Mapping[str, _Way] = {
     "voter": _Way(_voter_is_back, _erase_voter),
     "consent": _Way(_consent_is_back, _take_consent_back),
     "walk_in": _Way(_walk_in_is_back, lambda work, line: erase_walk_in(work, line.number, line.by)),
     "matter": _Way(_matter_is_back, lambda work, line: erase_matter(work, line.number, line.by)),
+    "note": _Way(_note_is_back, lambda work, line: erase_record_note(work, line.number, line.by)),
+    "activity": _Way(_activity_is_back, lambda work, line: erase_activity(work, line.number, line.by)),
 }
 
 

@@ -117,6 +117,13 @@ def village_of(work: Work, village: VillageId | None) -> str:
     return found.name if found is not None else "—"
 
 
+def reads_record(work: Work, account: int, record: Record) -> bool:
+    """Whether this account may read it now: who wrote it or took part, and staff of its group."""
+    persons = work.roster.persons_of(Handle(account))
+    staff = officer_of(persons, work.roster.groups.get(record.group_id) if record.group_id else None)
+    return staff or any(person.has_rights and person.id in (record.recorded_by, *record.deputies) for person in persons)
+
+
 def own_record(work: Work, by: By, record_id: int) -> Record:
     """A record that may be changed by its writer, who took part, and staff: these at any time, the others while it is still open.
 

@@ -17,6 +17,7 @@ from services.case import digest as fold_burst
 from services.case.clear_away import take_away, take_away_some, take_card
 from services.deed import open_questions, screens
 from services.deed.work import Work
+from services.privacy import old_lists
 from services.watch import who_sits
 from storage.outbox import CONTACT, PARTING
 from storage.traces import Waiting
@@ -63,6 +64,7 @@ def _leave_case(work: Work, case: Case) -> None:
     for waiting in work.traces.waiting_lists({*linked, *(chat.chat_id for chat in work.roster.bound.values())}):
         if waiting.row_id not in listed and waiting.refers_to not in listed:
             _take_line(work, case, waiting)
+    old_lists.leave_case(work, case)
     for draft in work.traces.open_drafts(case.id, OF_THE_DESK):
         account = from_json(draft.message).sender.handle
         if not work.may_read(account, case):
@@ -107,6 +109,7 @@ def leave_account(work: Work, account: int) -> None:
         fold_burst.show(work, found, unsent=True)
         if nothing_left:
             work.digests.forget(found.id)
+    old_lists.leave_chat(work, account)
     _drop_drafts(work, account, nothing_left=nothing_left)
     if nothing_left:
         open_questions.end(work, account, None, VOTERS_OWN)

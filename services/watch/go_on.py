@@ -9,7 +9,7 @@ from services.case import cards, clear_away, joined, many_cards, shared_answer, 
 from services.deed import mask_words, nags, portions, tell
 from services.deed.work import Work
 from services.desk import decline, look_up, nag, suggest
-from services.privacy import erase, erase_voter, forget, my_data
+from services.privacy import erase, erase_voter, forget, my_data, old_lists
 from services.staff import broadcast, end_person, people, reorganise, tell_of_outage
 from services.summaries import issue, show
 from services.visits import notices
@@ -55,6 +55,8 @@ PORTIONS: Mapping[str, portions.Portion] = {
     "erase_cases": erase_voter.erase_cases,
     "erase_words": erase_voter.erase_words,
     "erase_spans": erase_voter.erase_spans,
+    "lists_naming": old_lists.lists_naming,
+    "lists_of_chat": old_lists.lists_of_chat,
     "mask_words": mask_words.mask_words,
     "veil": veil.veil_words,
     "forget_chat": erase_voter.forget_portion,

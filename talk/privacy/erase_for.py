@@ -3,7 +3,6 @@
 `/erase NUMBER` is about the person of that case, `/erase DATE` about what was noted on that day and is no case.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
 from domain.buttons import Button
@@ -13,18 +12,17 @@ from domain.errors import OldButtonError
 from domain.message import Incoming, Press
 from domain.rights import may, may_in_congress
 from locales import case as case_words
-from locales import common, erasing
 from locales import desk as desk_words
+from locales import erasing
 from locales import privacy as privacy_words
 from locales.common import T
 from services.case.act import allowed_to
-from services.deed import pages
 from services.deed.by import By
 from services.deed.message import Rows
 from services.deed.work import Work
-from services.privacy import erase_for, erase_noted
+from services.privacy import erase_for, erase_noted, noted
 from services.privacy.erase import open_cases
-from services.privacy.erase_noted import SHOWN
+from services.privacy.noted import Notes, OneNote
 from talk.asking.act import Act, offer
 from talk.privacy.erase import ALL, CASES_GO_ON, IDENTITY, Choice
 
@@ -32,33 +30,17 @@ WORDS_ALONE = Choice("words", "words")
 """Nobody is known any more, but what he said is kept."""
 
 
-@dataclass(frozen=True)
-class OneNote:
-    """What a button about one note carries: its key (services/privacy/erase_noted.py)."""
-
-    key: str
-
-
-@dataclass(frozen=True)
-class Notes:
-    """A page of the notes of a day: which is the first."""
-
-    day: date
-    first: int
-
-
 def command(work: Work, message: Incoming, rest: str) -> None:
     """`/erase`: a case's number, or a day."""
     t = work.staff_words()
     by = By(work.roster.persons_of(message.sender.handle), message.sender.handle)
-    if not may_in_congress(work.roster, by.persons, "erase_for"):
-        work.say(message.chat_id, case_words.who_may(t, "erase_for"))
-        return
     case = work.cases.by_number(rest.strip()) if rest.strip() else None
     if case is not None and may(work.roster, by.persons, "erase_for", case):
         work.say(message.chat_id, *_question(work, message.chat_id, case), case_id=case.id)
-    elif case is None and (day := _day(rest)) is not None:
-        work.say(message.chat_id, *_noted(work, by, Notes(day, 0)))
+    elif case is None and (day := _day(rest)) is not None and noted.looks(work, by):
+        _show_noted(work, message.chat_id, by, Notes(day, 0))
+    elif not may_in_congress(work.roster, by.persons, "erase_for"):
+        work.say(message.chat_id, case_words.who_may(t, "erase_for"))
     else:
         work.say(message.chat_id, erasing.how_to_erase(t, work.roster.congress.case_prefix))
 
@@ -110,21 +92,10 @@ def erase(work: Work, act: Act) -> None:
     work.say(act.chat_id, erasing.erased_for(work.staff_words(), act.case.number))
 
 
-def _noted(work: Work, by: By, page: Notes) -> tuple[str, Rows]:
+def _show_noted(work: Work, chat_id: int, by: By, notes: Notes) -> None:
     """What was noted on a day and is no case, a page of it."""
-    t, day, first = work.staff_words(), page.day, page.first
-    found = erase_noted.on_day(work, by, day)
-    if not found:
-        return erasing.nothing_noted(t, day.isoformat()), ()
-    shown = list(enumerate(found[first : first + pages.SIZE], first + 1))
-    lines = [f"{place}. {one.words[:SHOWN]}" for place, one in shown]
-    rows: list[list[tuple[str, Button]]] = [
-        [(erasing.b_erase_note(t, place), Button("erase_note", 0, packed(OneNote(one.key))))] for place, one in shown
-    ]
-    further = first + pages.SIZE
-    if further < len(found):
-        rows.append([(t(common.b_page_on), Button("erase_notes", 0, packed(Notes(day, further))))])
-    return "\n".join([erasing.noted_on(t, day.isoformat()), *lines]), rows
+    words, rows, names = noted.page(work, by, notes)
+    work.say(chat_id, words, rows, names=names)
 
 
 def _by(work: Work, press: Press) -> By:
@@ -135,20 +106,20 @@ def _by(work: Work, press: Press) -> By:
 def turn(work: Work, press: Press) -> None:
     """The next page of what was noted."""
     by = _by(work, press)
-    erase_noted.may_erase_noted(work, by)
-    work.say(press.chat_id, *_noted(work, by, parsed(Notes, press.value)))
+    noted.may_look(work, by)
+    _show_noted(work, press.chat_id, by, parsed(Notes, press.value))
 
 
 def ask_note(work: Work, press: Press) -> None:
     by, note, t = _by(work, press), parsed(OneNote, press.value), work.staff_words()
-    words = erase_noted.words_of(work, by, note.key)
+    words = noted.words_of(work, by, note.key)
     rows = [[(t(erasing.b_erase), Button("erase_note_yes", 0, packed(note)))], _no(t)]
-    work.say(press.chat_id, erasing.ask_erase_note(t, words[:1000]), rows)
+    work.say(press.chat_id, erasing.ask_erase_note(t, words[:1000]), rows, names=[noted.named_by(note.key)])
 
 
 def erase_note(work: Work, press: Press) -> None:
+    """The question loses its words with the note."""
     erase_noted.erase_note(work, _by(work, press), parsed(OneNote, press.value).key)
-    work.take_buttons(press.chat_id, press.message_id)
     work.say(press.chat_id, work.staff_words()(erasing.note_erased))
 
 

@@ -12,6 +12,7 @@ from services.deed.work import Work
 from services.visits.board import OneMonth, board, to_check
 from services.visits.check import Check, check_record, may_check, record_to_check
 from services.visits.record import record_words
+from storage.named_in import RECORD
 from storage.steps import Step
 from talk.asking.ask import Question, ask
 from talk.asking.who_acts import who_acts
@@ -51,7 +52,8 @@ def _show_next(work: Work, press: Press, month: str) -> None:
         work.tell(t(visits_words.nothing_to_check))
         return
     buttons = [(visits_words.check(t, value), Button("vk_set", 0, packed(Check(record.id, value)))) for value in CHECKS]
-    work.say(press.chat_id, visits_words.to_check(t, record_words(work, record, press.sender.handle)), [buttons[:2], buttons[2:]])
+    words = visits_words.to_check(t, record_words(work, record, press.sender.handle))
+    work.say(press.chat_id, words, [buttons[:2], buttons[2:]], names=[(RECORD, record.id)])
 
 
 def check(work: Work, press: Press) -> None:

@@ -16,6 +16,7 @@ from services.deed.work import Work
 from services.visits import record as deeds
 from services.visits.file_record import recorded_for
 from services.visits.record import OneRecord, form_words, own_record, question_of, record_words, recorder
+from storage.named_in import RECORD
 from storage.visits import Record
 from talk.asking.ask import Question, wait
 from talk.asking.who_acts import who_acts
@@ -53,7 +54,7 @@ def show_form(work: Work, where: Press | Incoming, record: Record, *, fresh: boo
     else:
         if record.outbox_id is not None:
             work.revise(record.chat_id, record.outbox_id, record_words(work, record))
-        prompt = work.say(where.chat_id, words, rows)
+        prompt = work.say(where.chat_id, words, rows, names=[(RECORD, record.id)])
         work.visits.change(record.id, outbox_id=prompt, chat_id=where.chat_id)
     wait(work, where, Question("visit_words", within=OPEN_FOR), prompt, record=record.id)
 
@@ -61,9 +62,9 @@ def show_form(work: Work, where: Press | Incoming, record: Record, *, fresh: boo
 def in_its_place(work: Work, record: Record, words: str, rows: Rows) -> None:
     """Where the form stands; below, where it was never shown."""
     if record.outbox_id is not None:
-        work.revise(record.chat_id, record.outbox_id, words, rows)
+        work.revise(record.chat_id, record.outbox_id, words, rows, names=[(RECORD, record.id)])
     else:
-        work.say(record.chat_id, words, rows)
+        work.say(record.chat_id, words, rows, names=[(RECORD, record.id)])
 
 
 def form_rows(work: Work, record: Record) -> Rows:

@@ -12,6 +12,7 @@ from services.case import many_cards, shared_answer, spoken_of
 from services.deed import nags, portions
 from services.deed.by import By
 from services.deed.work import Work
+from services.privacy import old_lists
 from services.privacy.erase_voter import erase_voter
 from services.staff import end_person, reorganise
 from services.summaries import issue, show
@@ -19,6 +20,7 @@ from services.watch import out_of_reach
 from services.watch.due import OF_CASE
 from services.watch.go_on import PORTIONS
 from storage.masked_spans import FIRST_PLACE
+from storage.named_in import CASE
 from tests.bounds import crowded_town as town
 from tests.bounds.crowded_town import BLOCK, CHAIR, GROUP, MEMBER, NOW, SECRETARY, Made, due, message, moment
 from tests.bounds.plays import Deed, Play, presses, writes
@@ -103,6 +105,14 @@ def of_voters(made: Made) -> Iterator[Play]:
     yield left("mask_words", begun("mask_words"), as_written)
 
 
+def of_lists(made: Made) -> Iterator[Play]:
+    """Old lists of one reader, more than are looked at in one go."""
+    rows = "INSERT INTO named_in (outbox_id, what, number, chat_id) SELECT id, 'case', :case, :chat FROM outbox ORDER BY id LIMIT 4000"
+    listed = changed(rows, case=made["main"], chat=MEMBER)
+    yield left("lists_naming", lambda work: old_lists.gone(work, (CASE, made["main"])), listed)
+    yield left("lists_of_chat", lambda work: old_lists.leave_chat(work, MEMBER), listed)
+
+
 def of_staff(made: Made) -> Iterator[Play]:
     away = partial(_unreachable, MEMBER)
     for name in ("missed_in_hand", "show_in_hand"):
@@ -146,5 +156,5 @@ def of_outages(made: Made) -> Iterator[Play]:
 
 
 def of_portions(made: Made) -> Iterator[Play]:
-    for part in (of_joined, of_cards, of_voters, of_staff, of_time, of_outages):
+    for part in (of_joined, of_cards, of_voters, of_lists, of_staff, of_time, of_outages):
         yield from part(made)

@@ -101,15 +101,15 @@ async def test_what_was_noted_and_is_no_case_is_erased_one_by_one(town: Town) ->
     assert visitor in secretary.last
     assert heard in secretary.last
     listed = secretary.messages[-1]
-    for place in ("删第 1 条", "删第 2 条"):
-        await secretary.presses(place, listed)
+    for _ in range(2):
+        await secretary.presses("删第 1 条", listed)
         await secretary.presses("删掉")
         assert secretary.last == "删掉了。"
     for marker in (visitor, heard):
         assert await town.ask(traces, marker) == []
-    await secretary.writes("/erase 2026-11-04")
-    assert "没有这样的记录" in secretary.last
-    await deputy.presses("删第 1 条", listed)
+    assert "没有这样的记录" in listed["text"], "the list says what is left"
+    deputy.person.presses(listed, "erase_note|0|m1")
+    await town.settled()
     assert "这是人大秘书的" in deputy.popups[-1]
 
 

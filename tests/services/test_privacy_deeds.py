@@ -9,7 +9,7 @@ from domain.errors import FieldError, LianxinError, NotAllowedError, RefusedErro
 from domain.ids import VillageId
 from services.deed.by import By
 from services.deed.work import Work
-from services.privacy import erase, erase_for, erase_noted, my_data
+from services.privacy import erase, erase_for, erase_noted, my_data, noted
 from services.run.database_thread import DatabaseThread
 from tests.services import own_matters
 from tests.services.own_matters import LEADER, OTHER, SECRETARY, STRANGER, VOTER
@@ -132,7 +132,7 @@ def test_nobody_else_erases_for_anybody(house: DatabaseThread, account: int) -> 
         with pytest.raises(NotAllowedError):
             erase_noted.erase_note(work, own_matters.by(work, account), "w1")
         with pytest.raises(NotAllowedError):
-            erase_noted.on_day(work, own_matters.by(work, account), work.today)
+            noted.on_day(work, own_matters.by(work, account), work.today)
         assert work.voters.get(own_matters.voter_of(work).id) is not None
 
     house.do_now(do)
@@ -168,11 +168,11 @@ def test_a_visitors_words_are_found_by_their_day_and_erased_once(house: Database
     def do(work: Work) -> None:
         by = own_matters.by(work, SECRETARY)
         _visitor(work)
-        (note,) = erase_noted.on_day(work, by, work.today)
-        assert erase_noted.words_of(work, by, note.key) == note.words
+        (note,) = noted.on_day(work, by, work.today)
+        assert noted.words_of(work, by, note.key) == note.words
         since = own_matters.last_row(work)
         erase_noted.erase_note(work, by, note.key)
-        assert erase_noted.on_day(work, by, work.today) == []
+        assert noted.on_day(work, by, work.today) == []
         with pytest.raises(RefusedError):
             erase_noted.erase_note(work, by, note.key)
         assert own_matters.says_nothing(work, SECRETARY, since)

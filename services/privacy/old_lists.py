@@ -1,0 +1,130 @@
+"""Lists, visit records and notes that stand in chats go with their reader's right, or with what was erased (docs/spec.md 1.6).
+
+A case's own cards and messages are taken away by services/case/clear_away.py; this is what names it, or somebody, beside them. A message of
+ours can be edited at any age, so none of these stays. That it is an old list is all it says then, not which of its lines is gone.
+"""
+
+from domain.buttons import Button
+from domain.carried import packed
+from domain.case import Case
+from domain.ids import Handle
+from domain.kept import kept_out
+from locales import common, erasing
+from locales import visits as visits_words
+from services.deed import portions
+from services.deed.by import By
+from services.deed.message import Rows
+from services.deed.work import Work
+from services.privacy import noted
+from services.visits.record import OneRecord, reads_record, record_words, still_open
+from storage.named_in import CASE, NOTES_OF, RECORD, Named, Naming
+from storage.outbox import PARTING
+from storage.visits import Record
+
+NOTED = frozenset(noted.KINDS.values())
+ROWS = 25
+"""Messages that are looked at in one portion."""
+
+
+def leave_case(work: Work, case: Case) -> None:
+    """The lists that name it, in every chat that may not read it any more."""
+    for chat_id in work.named_in.chats_naming((CASE, case.id)):
+        if not work.may_read(chat_id, case):
+            _begin(work, (CASE, case.id), chat_id)
+
+
+def leave_chat(work: Work, account: int) -> None:
+    """Of everything in an account's chat what names something it may not read now."""
+    portions.begin(work, "lists_of_chat", lists_of_chat, chat=account, after=0)
+
+
+def gone(work: Work, named: Named) -> None:
+    """It was erased: what shows it goes from every chat, or is shown as it is now."""
+    for chat_id in work.named_in.chats_naming(named):
+        _begin(work, named, chat_id)
+
+
+def _begin(work: Work, named: Named, chat_id: int) -> None:
+    portions.begin(work, "lists_naming", lists_naming, what=named[0], number=named[1], chat=chat_id, after=0)
+
+
+def lists_naming(work: Work, data: portions.Data) -> portions.Left | None:
+    """The next messages of a chat that name it."""
+    named = str(data["what"]), int(data["number"])
+    rows = work.named_in.naming(named, data["chat"], data["after"], ROWS)
+    for row in rows:
+        record = _record_in(work, row)
+        if record is None or named[0] != CASE or _hides(work, row.chat_id, named[1]):
+            _take_back(work, row, record)
+    return portions.Left({**data, "after": rows[-1].row_id}) if len(rows) == ROWS else None
+
+
+def _hides(work: Work, chat_id: int, case_id: int) -> bool:
+    """Whether a record says less of it to this reader now. Else its line stays: he wrote it down himself, whoever has the case."""
+    case = work.cases.known(case_id)
+    return case is None or case.sealed or any(kept_out(person, case) for person in work.roster.persons_of(Handle(chat_id)))
+
+
+def lists_of_chat(work: Work, data: portions.Data) -> portions.Left | None:
+    """The next messages of a chat that name anything."""
+    rows = work.named_in.in_chat(data["chat"], data["after"], ROWS)
+    work.cases.several(sorted({number for row in rows for what, number in row.named if what == CASE}))
+    for row in rows:
+        record = _record_in(work, row)
+        if (record is None or not reads_record(work, row.chat_id, record)) and not _may_read(work, row):
+            _take_back(work, row, record)
+    return portions.Left({**data, "after": rows[-1].row_id}) if len(rows) == ROWS else None
+
+
+def _record_in(work: Work, row: Naming) -> Record | None:
+    return next((work.visits.get(number) for what, number in row.named if what == RECORD), None)
+
+
+def _may_read(work: Work, row: Naming) -> bool:
+    """Everything it names."""
+    cases = [work.cases.known(number) for what, number in row.named if what == CASE]
+    if any(case is None or not work.may_read(row.chat_id, case) for case in cases):
+        return False
+    return all(_may_read_note(work, row.chat_id, named) for named in row.named if named[0] != CASE)
+
+
+def _may_read_note(work: Work, chat_id: int, named: Named) -> bool:
+    if named[0] == RECORD:
+        return False  # whoever may read it was asked before
+    account = Handle(chat_id)
+    by = By(work.roster.persons_of(account), account)
+    if not noted.looks(work, by):
+        return False
+    one = noted.noted(work, noted.key_of(named)) if named[0] in NOTED else None
+    return one is None or noted.is_his(work, by, one)
+
+
+def _take_back(work: Work, row: Naming, record: Record | None) -> None:
+    """Shown as it is now, where it is a record's own message; else emptied. What waits of a list of cases loses its lines elsewhere."""
+    if record is not None and record.outbox_id == row.row_id and reads_record(work, row.chat_id, record):
+        work.revise(row.chat_id, row.row_id, record_words(work, record, row.chat_id), _change(work, record))
+        return
+    by = By(work.roster.persons_of(Handle(row.chat_id)), Handle(row.chat_id))
+    notes = next((noted.Notes.of(number) for what, number in row.named if what == NOTES_OF), None)
+    if notes is not None and noted.looks(work, by):
+        work.named_in.forget(row.row_id)
+        words, rows, names = noted.page(work, by, notes)
+        work.revise(row.chat_id, row.row_id, words, rows, names=names)
+        return
+    t = work.staff_words()
+    if row.sent and all(what in NOTED for what, _ in row.named):
+        work.revise(row.chat_id, row.row_id, t(erasing.heard_erased), purpose=PARTING)
+    elif row.sent:
+        work.revise(row.chat_id, row.row_id, t(common.list_is_old), purpose=PARTING)
+    elif all(what == CASE for what, _ in row.named):
+        return
+    else:
+        work.traces.take_rows([row.row_id])
+    work.named_in.forget(row.row_id)
+
+
+def _change(work: Work, record: Record) -> Rows:
+    """「改」, by which the form is there again."""
+    if not still_open(work, record):
+        return ()
+    return [[(work.staff_words()(visits_words.b_change), Button("vr_edit", 0, packed(OneRecord(record.id))))]]
