@@ -20,6 +20,7 @@ b_just_saying = N_("只是说一声")
 b_nag = N_("催办")
 b_not_listed = N_("不在其中")
 b_show_me = N_("公开身份")
+b_show_them_too = N_("也给他们看")
 b_hide_me = N_("改为匿名")
 b_confidential = N_("保密")
 b_category = N_("改类别")
@@ -41,6 +42,13 @@ too_fast = N_("您发得有点快，后面的话都收着了，会一条一条�
 too_many_today = N_("今天反映的事已经很多了，这一条我们收着，明天接着办。")
 ask_which = N_("这是另一件事，还是接着说以前的事？十分钟不选，就当新事项。")
 waits_with = N_("这条也收到了，和上一条一起，等您点一下上面的选择。")
+
+
+def shown_no_further(_: T, number: str, group: str) -> str:
+    """What he showed to one group stays with it."""
+    return _("{number} 现在归{group}办。您给原来的小组看的姓名和电话没有跟过去，他们看不到。要不要也给他们看？").format(
+        number=number, group=group
+    )
 
 
 def cannot_change(_: T, why: str) -> str:

@@ -12,8 +12,10 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from domain.case import Case, Event
 from domain.errors import NoSuchCaseError
 from domain.ids import CaseId, GroupId, PersonId, VoterId
+from domain.life_cycle import allowed
 from domain.masks import masked
 from domain.replay import apply, numbered
+from domain.shown_to import leaves_its_group
 from storage.columns import storable
 from storage.numbers import drawn
 from storage.pages import AT_ONCE, every
@@ -179,13 +181,19 @@ class Cases:
         return made
 
     def record(self, present: Case, *events: Event) -> Case:
-        """Do the steps: events and row together. Raises IllegalStepError and changes nothing."""
+        """Do the steps: events and row together; with its group a case leaves who was shown to it. Raises IllegalStepError and changes
+        nothing."""
         self.before.setdefault(present.id, present)
+        done: list[Event] = []
         for event in events:
-            present = apply(present, event)
+            before, present = present, apply(present, event)
+            done.append(event)
+            if leaves_its_group(before, present) and allowed(present.status, "changed"):
+                done.append(Event("changed", event.at, event.learned_at, "system", {"anonymous": True}))
+                present = apply(present, done[-1])
         self._known[present.id] = present
         _UPDATE.count(self._connection, _values(present) | {"case_row_id": present.id})
-        self._write_events(present.id, events)
+        self._write_events(present.id, done)
         return present
 
     def _write_events(self, case_id: int, events: Sequence[Event]) -> None:

@@ -138,6 +138,11 @@ class Voters:
         """A consent of its own for one case: `show_contact` to its group, `give_phone` to its claimer."""
         self._connection.execute(insert(consent).values(voter_id=voter_id, given_at=at, words=words, purpose=purpose, case_id=case_id))
 
+    def allows(self, voter_id: VoterId, purpose: str, case_id: int) -> bool:
+        """Whether he gave it for that case and has not taken it back."""
+        given = (consent.c.voter_id == voter_id) & (consent.c.purpose == purpose) & (consent.c.case_id == case_id)
+        return self._connection.execute(select(consent.c.id).where(given & consent.c.withdrawn_at.is_(None))).first() is not None
+
     def disallow(self, voter_id: VoterId, purpose: str, at: datetime, case_id: int) -> None:
         given = (consent.c.voter_id == voter_id) & (consent.c.purpose == purpose) & (consent.c.case_id == case_id)
         self._connection.execute(update(consent).where(given & consent.c.withdrawn_at.is_(None)).values(withdrawn_at=at))

@@ -6,6 +6,7 @@ from domain.ids import Handle, PersonId
 from domain.masks import masked
 from domain.quotation import quoted
 from domain.rights import roles
+from domain.shown_to import shows_identity
 from locales import case as case_words
 from locales import chats, common, reach, sealing
 from locales.common import T
@@ -49,7 +50,8 @@ def card_words(work: Work, case: Case, messages: list[CaseMessage], chat_id: int
     lines += _card_steps(work, case)
     if case.category == "dispute" and (mediators := _mediators(work, case)):
         lines.append(case_words.card_mediators(t, mediators))
-    if not case.anonymous and (voter := work.voters.get(case.voter_id)) and (voter.name or voter.phone):
+    shown = shows_identity(roster, chat_id, case)
+    if shown and (voter := work.voters.get(case.voter_id)) and (voter.name or voter.phone):
         lines.append(case_words.card_identity(t, voter.name, voter.phone))
     lines.append("———")
     lines.append(_card_body(work, case, messages, chat_id))

@@ -7,6 +7,7 @@ from domain.case import Case, Event
 from domain.ids import CaseId, Handle
 from domain.masks import masked
 from domain.rights import reads_confidential
+from domain.shown_to import shows_identity
 from locales import case as case_words
 from locales import case_sheet as words
 from locales import common
@@ -50,7 +51,7 @@ def page(work: Work, account: int, case: Case) -> CaseSheet:
     pairs = (
         (("number", case.number), ("came", came)),
         (("village", village_name(work, case)), ("category", category_name(work, case))),
-        (("voter", _voter(work, case)), ("channel", case_words.channel(t, case.channel))),
+        (("voter", _voter(work, account, case)), ("channel", case_words.channel(t, case.channel))),
         (("group", group.name if group else ""), ("claimer", tell.person_name(work, case.claimer) if case.claimer else "")),
         (("due", case.due_on.isoformat() if case.due_on else ""), ("now", status_words(work, case))),
     )
@@ -69,9 +70,9 @@ def page(work: Work, account: int, case: Case) -> CaseSheet:
     )
 
 
-def _voter(work: Work, case: Case) -> str:
+def _voter(work: Work, account: int, case: Case) -> str:
     """Who he is only where he chose to show it."""
-    voter = work.voters.get(case.voter_id) if case.voter_id and not case.anonymous else None
+    voter = work.voters.get(case.voter_id) if case.voter_id and shows_identity(work.roster, account, case) else None
     shown = words.identity(work.staff_words(), voter.name, voter.phone) if voter is not None else ""
     return shown or work.staff_words()(case_words.anonymous)
 

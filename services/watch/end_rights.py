@@ -18,6 +18,7 @@ from services.case.clear_away import take_away, take_away_some, take_card
 from services.deed import open_questions, screens
 from services.deed.work import Work
 from services.privacy import old_lists
+from services.voter import show_again
 from services.watch import who_sits
 from storage.outbox import CONTACT, PARTING
 from storage.traces import Waiting
@@ -36,6 +37,7 @@ def settle(work: Work) -> None:
         now = work.cases.known(case_id)
         if now is not None:
             screens.moved_on(work, before, now)
+            show_again.ask(work, before, now)
         if now is not None and may_end(before, now):
             _leave_case(work, now)
             _leave_claim(work, before, now)

@@ -21,6 +21,7 @@ from services.deed.ask import wait_for
 from services.deed.work import Work
 from services.voter import act_pages, change
 from services.voter.greet import NOT_LISTED, InVillage, OfTown, Villages, village_rows
+from services.voter.show_again import SAME
 from storage.steps import Step
 from talk.asking.ask import WORDS_WITHIN
 from talk.asking.ways import Own, Tap
@@ -90,6 +91,9 @@ def ask_contact(work: Work, own: Own) -> None:
     t = tell.words_for(work, voter)
     if not case.open or "minor" in case.marks:
         raise RefusedError("old_button")
+    if own.value == SAME and (voter.name or voter.phone):
+        _show_identity(work, own)
+        return
     wait_for(work, voter, "contact", work.acted_at + WORDS_WITHIN, case_id=case.id)
     tell.to_voter(work, voter, t(voter_words.ask_contact), case_id=case.id)
 
