@@ -24,8 +24,21 @@ class Link:
     unreachable_since: datetime | None = None
 
 
-def build(version: int, rows: Mapping[str, Iterable[Row]], links: Mapping[str, Link], bound: Mapping[str, GroupChat]) -> Roster:
-    """The roster from stored rows by section, account links by person, and chats by group."""
+def linked(standing: Roster, version: int, links: Mapping[str, Link], bound: Mapping[str, GroupChat]) -> Roster:
+    """What the rows say, with account links by person and chats by group."""
+    given = {p: links[p] for p in standing.people if p in links}
+    accounts = {p: replace(standing.people[p], handle=Handle(of.handle), unreachable_since=of.unreachable_since) for p, of in given.items()}
+    return replace(
+        standing,
+        version=version,
+        people={**standing.people, **accounts},
+        chats={GroupId(group): chat.chat_id for group, chat in bound.items() if chat.shut_since is None},
+        bound={GroupId(group): chat for group, chat in bound.items()},
+    )
+
+
+def build(rows: Mapping[str, Iterable[Row]]) -> Roster:
+    """The roster as stored rows by section say it, before anybody is linked or a chat is bound."""
     congress_row: Row = next(iter(rows.get("congress", ())), {})
     said = {section: merged_rows(rows.get(section, ())) for section in merges.SECTIONS}
     into = {section: merges.ends(found) for section, found in said.items()}
@@ -34,15 +47,15 @@ def build(version: int, rows: Mapping[str, Iterable[Row]], links: Mapping[str, L
     for row in rows.get("groups", ()):
         if str(row["id"]) in into["groups"]:
             merged.setdefault(into["groups"][str(row["id"])], []).extend(row.get("villages") or ())
-    people = [_person(row, "deputy", links) for row in rows.get("deputies", ())]
-    people += [_person(row, "staff", links) for row in rows.get("staff", ())]
+    people = [_person(row, "deputy") for row in rows.get("deputies", ())]
+    people += [_person(row, "staff") for row in rows.get("staff", ())]
     people = [_where_he_is_now(person, into) for person in _with_former_ids(people)]
     presidium = {str(row["deputy"]): str(row["role"]) for row in congress_row.get("presidium") or ()}
     units = (Unit(**typed(Unit, row)) for row in rows.get("handling_units", ()))
     stations = (Station(**typed(Station, row)) for row in rows.get("stations", ()))
     categories = (Category(**typed(Category, row)) for row in rows.get("categories", ()))
     return Roster(
-        version=version,
+        version=0,
         congress=_congress(congress_row),
         villages=villages,
         groups={g.id: g for g in (_group(_ended(row, into["groups"]), merged, into["villages"]) for row in rows.get("groups", ()))},
@@ -50,8 +63,7 @@ def build(version: int, rows: Mapping[str, Iterable[Row]], links: Mapping[str, L
         units={u.id: u for u in units},
         stations={s.id: s for s in stations},
         categories={c.id: c for c in categories},
-        chats={GroupId(group): chat.chat_id for group, chat in bound.items() if chat.shut_since is None},
-        bound={GroupId(group): chat for group, chat in bound.items()},
+        chats={},
         rings=tuple(merges.told(ring) for found in said.values() for ring in merges.rings(found)),
     )
 
@@ -66,7 +78,7 @@ def _ended(row: Row, into: Mapping[str, str]) -> Row:
     return {**row, "merged_into": into.get(str(row["id"]))}
 
 
-def _person(row: Row, kind: str, links: Mapping[str, Link]) -> Person:
+def _person(row: Row, kind: str) -> Person:
     groups = row.get("groups") or ([row["group"]] if row.get("group") else [])
     leave = row.get("leave") or {}
     given = dict(row) | {
@@ -77,9 +89,7 @@ def _person(row: Row, kind: str, links: Mapping[str, Link]) -> Person:
         "kind": kind,
     }
     given["languages"] = [simple_language(tag) for tag in row.get("languages") or []]
-    person = Person(**typed(Person, given))
-    link = links.get(person.id)
-    return person if link is None else replace(person, handle=Handle(link.handle), unreachable_since=link.unreachable_since)
+    return Person(**typed(Person, given))
 
 
 def _where_he_is_now(person: Person, into: Mapping[str, Mapping[str, str]]) -> Person:

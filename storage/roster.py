@@ -1,17 +1,19 @@
 """The roster's rows, account links and group chats, and the frozen picture made of them."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, Engine, delete, insert, literal_column, select, update
+from sqlalchemy import Connection, Engine, Text, cast, delete, insert, literal_column, select, update
 
 from domain.congress import GroupChat
 from domain.ids import ChatId, GroupId, Handle, PersonId
 from domain.roster import Roster
-from domain.roster_rows import Link, build, link_kept
+from domain.roster_rows import Link, build, link_kept, linked
 from storage.chats import UNUSED_KEPT, Chats
 from storage.outages import ConflictError
 from storage.prepared import Prepared
@@ -21,6 +23,9 @@ _READS, _TURN = "LOCK TABLE congress IN ROW SHARE MODE", "LOCK TABLE congress IN
 _TURN_WITHIN = "SET LOCAL lock_timeout = '2s'"
 """Who comes after it waits too: a process that hangs in the middle of a deed must not hold up all of them."""
 _VERSION = Prepared(select(congress.c.roster_version).where(congress.c.id == 1))
+_ROWS = select(
+    roster_row.c.section, cast(roster_row.c.data, Text).label("data"), roster_row.c.ended_at.is_not(None).label("ended")
+).order_by(roster_row.c.section, roster_row.c.position)
 _cache: WeakKeyDictionary[Engine, Roster] = WeakKeyDictionary()
 
 
@@ -57,13 +62,19 @@ def forget() -> None:
 
 
 def _build(connection: Connection, version: int) -> Roster:
-    rows: dict[str, list[dict[str, Any]]] = {}
-    for row in connection.execute(select(roster_row).order_by(roster_row.c.section, roster_row.c.position)):
-        data = dict(row.data) | ({"status": "ended"} if row.ended_at else {})
-        rows.setdefault(row.section, []).append(data)
+    standing = _standing(tuple((row.section, row.data, row.ended) for row in connection.execute(_ROWS)))
     links = {r.person_id: Link(r.handle, r.unreachable_since) for r in connection.execute(select(account_link))}
     here = connection.execute(select(group_chat).where(group_chat.c.left_at.is_(None)))
-    return build(version, rows, links, {r.group_id: GroupChat(ChatId(r.chat_id), r.thread_id, r.shut_since, r.shut_why) for r in here})
+    return linked(standing, version, links, {r.group_id: GroupChat(ChatId(r.chat_id), r.thread_id, r.shut_since, r.shut_why) for r in here})
+
+
+@lru_cache(maxsize=2)
+def _standing(found: tuple[tuple[str, str, bool], ...]) -> Roster:
+    """What rows in these very words say. Nearly always it is an account or a chat that moved, and they say what they said."""
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for section, data, ended in found:
+        rows.setdefault(section, []).append(json.loads(data) | ({"status": "ended"} if ended else {}))
+    return build(rows)
 
 
 @dataclass(frozen=True)
