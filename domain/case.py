@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
+from domain.details import Details
+from domain.event_kinds import KINDS
 from domain.ids import CaseId, GroupId, PersonId, VillageId, VoterId
 from domain.life_cycle import AWAITING_ANSWER, OPEN, SEALS
+
+Kind = TypeVar("Kind", bound=Details)
 
 
 @dataclass(frozen=True)
@@ -19,7 +23,17 @@ class Event:
     at: datetime
     learned_at: datetime
     actor: str = "system"
-    data: Mapping[str, Any] = field(default_factory=dict)
+    data: Details = field(default_factory=Details)
+    """Of the kind's own class (domain/event_kinds.py), checked here: nothing else is recorded."""
+
+    def __post_init__(self) -> None:
+        if type(self.data) is not (own := KINDS.get(self.kind, Details)):
+            raise TypeError(f"{self.kind} says {own.__name__}, not {type(self.data).__name__}")
+
+    def of(self, kind: type[Kind]) -> Kind:
+        """What it says, for who knows its kind."""
+        assert isinstance(self.data, kind)  # noqa: S101  narrows the type: checked when it was made
+        return self.data
 
 
 @dataclass(frozen=True)

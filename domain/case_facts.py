@@ -7,6 +7,8 @@ from datetime import date, datetime
 from domain.account_months import Booked, Booking, counted_on, standing
 from domain.case import Case, Event
 from domain.congress import Congress
+from domain.details_for_voter import Suggested, Word
+from domain.details_in_hand import Consulted, Forwarded
 from domain.ids import CaseId
 from domain.life_cycle import AWAITING_ANSWER
 from domain.owed import Owed, Owing
@@ -140,7 +142,7 @@ def _answer(found: _Gathered, event: Event, before: Case, day: date, counted: da
 
 
 def _rating(found: _Gathered, event: Event, before: Case, day: date, counted: date) -> None:
-    found.ratings.append(str(event.data["value"]))
+    found.ratings.append(event.of(Word).value)
     found.closed_before_word = len(found.closings)
 
 
@@ -152,7 +154,8 @@ def _unrated(found: _Gathered, event: Event, before: Case, day: date, counted: d
 
 
 def _forwarded(found: _Gathered, event: Event, before: Case, day: date, counted: date) -> None:
-    found.units.append(str(event.data.get("unit_name") or event.data.get("unit") or ""))
+    said = event.of(Forwarded)
+    found.units.append(said.unit_name or said.unit)
 
 
 def _closed(found: _Gathered, event: Event, before: Case, day: date, counted: date) -> None:
@@ -160,11 +163,11 @@ def _closed(found: _Gathered, event: Event, before: Case, day: date, counted: da
 
 
 def _consulted(found: _Gathered, event: Event, before: Case, day: date, counted: date) -> None:
-    found.second_talk = found.second_talk or event.data.get("which") in ("second", "return_visit")
+    found.second_talk = found.second_talk or event.of(Consulted).which in ("second", "return_visit")
 
 
 def _suggested(found: _Gathered, event: Event, before: Case, day: date, counted: date) -> None:
-    found.suggestions.append((str(event.data.get("suggestion", "")), counted))
+    found.suggestions.append((str(event.of(Suggested).suggestion), counted))
 
 
 _GATHER: Mapping[str, Callable[[_Gathered, Event, Case, date, date], None]] = {

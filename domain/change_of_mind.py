@@ -1,10 +1,10 @@
 """「改主意」: what becomes of a case when its voter takes his word on an answer back (docs/glossary.md, Actions, answers, ratings)."""
 
 from datetime import datetime, timedelta
-from typing import Any
 
 from domain.case import Case
-from domain.effects import RESTORED_DAYS
+from domain.details_for_voter import Unrated
+from domain.effects_of_answers import RESTORED_DAYS
 from domain.life_cycle import allowed
 
 CHANGES_WITHIN = timedelta(minutes=10)
@@ -39,13 +39,12 @@ def _stands_alone(case: Case) -> bool:
     return case.status in ("answered", "closed")
 
 
-def restored(case: Case, before: Case, main: Case | None) -> dict[str, Any]:
-    """The event's data: what the word had moved, as it was before."""
-    names = ("due_on", "voter_due_on", "claimer", "group", "promise_on", "resolved", *RESTORED_DAYS)
-    data: dict[str, Any] = {name: getattr(before, name) for name in names}
-    data["window_ends_at"] = before.window_ends_at
-    if before.status == "merged" and _stands_alone(case):
-        data |= {"claimer": case.claimer, "group": case.group}
-    if step(case, before, main) == "unrated_joined":
-        data["main_case"] = case.main_case or before.main_case
-    return data
+def restored(case: Case, before: Case, main: Case | None) -> Unrated:
+    """What the word had moved, as it was before."""
+    with_whom = case if before.status == "merged" and _stands_alone(case) else before
+    return Unrated(
+        claimer=with_whom.claimer,
+        group=with_whom.group,
+        main_case=case.main_case or before.main_case if step(case, before, main) == "unrated_joined" else None,
+        **{name: getattr(before, name) for name in ("due_on", "voter_due_on", "promise_on", "resolved", "window_ends_at", *RESTORED_DAYS)},
+    )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from domain.case import Event
+from domain.details_in_hand import Forwarded, UnitAnswered
 
 
 @dataclass(frozen=True)
@@ -44,8 +45,8 @@ def hand_overs(events: Iterable[Event], local: Callable[[datetime], date]) -> li
                 found = [replace(one, returned=True) if n == _last_of(found, made) else one for n, one in enumerate(found)]
             found.append(made)
         elif event.kind == "unit_answered":
-            nth = int(event.data.get("nth") or 0)
-            found = [replace(one, answered_on=_day(event.data["on"])) if one.nth == nth else one for one in found]
+            said = event.of(UnitAnswered)
+            found = [replace(one, answered_on=said.on) if one.nth == said.nth else one for one in found]
     return found
 
 
@@ -54,12 +55,8 @@ def _last_of(found: list[HandOver], made: HandOver) -> int:
 
 
 def _made(event: Event, nth: int, on: date) -> HandOver:
-    unit, name, person, phone = (str(event.data.get(key) or "") for key in ("unit", "unit_name", "person", "phone"))
-    return HandOver(nth, unit, name, person, phone, on, _day(event.data.get("due_on") or on), again=bool(event.data.get("again")))
-
-
-def _day(value: object) -> date:
-    return value if isinstance(value, date) else date.fromisoformat(str(value))
+    said = event.of(Forwarded)
+    return HandOver(nth, said.unit, said.unit_name, said.person, said.phone, on, said.due_on or on, again=said.again)
 
 
 def awaited(found: Iterable[HandOver]) -> list[HandOver]:

@@ -10,7 +10,9 @@ from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from domain.case import Case, Event
+from domain.details_in_hand import Changed
 from domain.errors import NoSuchCaseError
+from domain.event_kinds import as_data, details_of
 from domain.ids import CaseId, GroupId, PersonId, VoterId
 from domain.life_cycle import allowed
 from domain.masks import masked
@@ -74,11 +76,14 @@ def _values(present: Case) -> dict[str, Any]:
     return values
 
 
-def _plain(data: Mapping[str, Any]) -> dict[str, Any]:
-    """Event data as JSON holds it: dates and moments in ISO form."""
-    made = {k: v.isoformat() if isinstance(v, (date, datetime)) else v for k, v in data.items()}
-    made |= {k: masked(made[k]) for k in WORDED if isinstance(made.get(k), str)}
+def _masked(data: dict[str, Any]) -> dict[str, Any]:
+    made = data | {k: masked(data[k]) for k in WORDED if isinstance(data.get(k), str)}
     return {k: storable(v) if isinstance(v, str) else v for k, v in made.items()}
+
+
+def event_of(row: Any) -> Event:
+    """An event as its row says it."""
+    return Event(row.kind, row.at, row.learned_at, row.actor, details_of(row.kind, row.data))
 
 
 class Cases:
@@ -189,7 +194,7 @@ class Cases:
             before, present = present, apply(present, event)
             done.append(event)
             if leaves_its_group(before, present) and allowed(present.status, "changed"):
-                done.append(Event("changed", event.at, event.learned_at, "system", {"anonymous": True}))
+                done.append(Event("changed", event.at, event.learned_at, "system", Changed(anonymous=True)))
                 present = apply(present, done[-1])
         self._known[present.id] = present
         _UPDATE.count(self._connection, _values(present) | {"case_row_id": present.id})
@@ -198,7 +203,7 @@ class Cases:
 
     def _write_events(self, case_id: int, events: Sequence[Event]) -> None:
         rows = [
-            {"case_id": case_id, "kind": e.kind, "actor": e.actor, "at": e.at, "learned_at": e.learned_at, "data": _plain(e.data)}
+            {"case_id": case_id, "kind": e.kind, "actor": e.actor, "at": e.at, "learned_at": e.learned_at, "data": _masked(as_data(e.data))}
             for e in events
         ]
         _NEW_EVENT.many(self._connection, rows)
@@ -206,7 +211,7 @@ class Cases:
     def history(self, case_id: CaseId) -> list[Event]:
         """All its events; a deed reads `storage/histories.py`."""
         found = every(self._connection, select(case_event).where(case_event.c.case_id == case_id), case_event.c.id)
-        return [Event(r.kind, r.at, r.learned_at, r.actor, r.data) for r in found]
+        return [event_of(r) for r in found]
 
     def histories(self, case_ids: Sequence[int] | None = None, *, steps: bool = False) -> dict[CaseId, list[Event]]:
         """Events of these cases (a portion of them at most), or of every case, each in order; `steps`: without what was merely said."""
@@ -215,5 +220,5 @@ class Cases:
         if steps:
             chosen = chosen.where(literal_column(STEP_EVENT))
         for r in every(self._connection, chosen, case_event.c.case_id, case_event.c.id):
-            found.setdefault(CaseId(r.case_id), []).append(Event(r.kind, r.at, r.learned_at, r.actor, r.data))
+            found.setdefault(CaseId(r.case_id), []).append(event_of(r))
         return found

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, exists, func, literal_column, 
 
 from domain.case import Event
 from domain.ids import CaseId, PersonId
+from storage.cases import event_of
 from storage.tables import ACT_OF_PERSON, STEP_EVENT, case_event
 
 STEPS = 300
@@ -33,12 +34,12 @@ class Histories:
         """What was done with the case, oldest first: everything but further words, edits and notes."""
         found = select(case_event).where(e.case_id == case_id, _STEP).order_by(e.id.desc()).limit(STEPS)
         rows = list(self._connection.execute(found))
-        return [Event(r.kind, r.at, r.learned_at, r.actor, r.data) for r in reversed(rows)]
+        return [event_of(r) for r in reversed(rows)]
 
     def from_start(self, case_id: CaseId) -> list[Event]:
         """The same from the first one on, to be replayed: all but what was merely said."""
         found = select(case_event).where(e.case_id == case_id, _STEP).order_by(e.id).limit(REPLAYED)
-        return [Event(r.kind, r.at, r.learned_at, r.actor, r.data) for r in self._connection.execute(found)]
+        return [event_of(r) for r in self._connection.execute(found)]
 
     def last(self, case_id: CaseId, kind: str, actor: str = "") -> Event | None:
         """The newest step of this kind (by that actor)."""
@@ -48,7 +49,7 @@ class Histories:
         """The newest step of any of these kinds."""
         found = select(case_event).where(e.case_id == case_id, _STEP, e.kind.in_(kinds)).order_by(e.id.desc()).limit(1)
         r = self._connection.execute(found).first()
-        return None if r is None else Event(r.kind, r.at, r.learned_at, r.actor, r.data)
+        return None if r is None else event_of(r)
 
     def count_noted(self, case_id: CaseId, about: str, since: datetime) -> int:
         """How often that was noted on the case since then, counted in its newest STEPS notes."""
@@ -59,24 +60,24 @@ class Histories:
         """Those of this kind among the case's newest events, oldest first; it need be no step."""
         newest = select(case_event).where(e.case_id == case_id).order_by(e.id.desc()).limit(among).subquery()
         found = select(newest).where(newest.c.kind == kind).order_by(newest.c.id)
-        return [Event(r.kind, r.at, r.learned_at, r.actor, r.data) for r in self._connection.execute(found)]
+        return [event_of(r) for r in self._connection.execute(found)]
 
     def first(self, case_id: CaseId) -> Event:
         """How the case came."""
         r = self._connection.execute(select(case_event).where(e.case_id == case_id).order_by(e.id).limit(1)).one()
-        return Event(r.kind, r.at, r.learned_at, r.actor, r.data)
+        return event_of(r)
 
     def before(self, case_id: CaseId, event_id: int, limit: int) -> list[Placed]:
         """The newest events before that one (0: the newest of all), oldest first."""
         found = select(case_event).where(e.case_id == case_id).order_by(e.id.desc()).limit(limit)
         if event_id:
             found = found.where(e.id < event_id)
-        return [Placed(r.id, Event(r.kind, r.at, r.learned_at, r.actor, r.data)) for r in reversed(list(self._connection.execute(found)))]
+        return [Placed(r.id, event_of(r)) for r in reversed(list(self._connection.execute(found)))]
 
     def after(self, case_id: CaseId, event_id: int, limit: int) -> list[Placed]:
         """The next events after that one (0: the first), oldest first."""
         found = select(case_event).where(e.case_id == case_id, e.id > event_id).order_by(e.id).limit(limit)
-        return [Placed(r.id, Event(r.kind, r.at, r.learned_at, r.actor, r.data)) for r in self._connection.execute(found)]
+        return [Placed(r.id, event_of(r)) for r in self._connection.execute(found)]
 
     def acts_of(self, person: PersonId, since: datetime, until: datetime | None = None) -> dict[str, int]:
         """How often he did what since then (and before `until`), by kind of event."""

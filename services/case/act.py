@@ -1,9 +1,11 @@
 """What every act on a case asks: who does it, whether he may, where, and on which case. Rights: domain/rights.py."""
 
+from dataclasses import replace
 from typing import Any
 
 from domain.case import Case, Event
 from domain.congress import Person
+from domain.details import Details
 from domain.errors import NotAllowedError
 from domain.rights import may, may_in_congress
 from services.deed.by import By, Said
@@ -30,16 +32,16 @@ def actor_of(work: Work, persons: tuple[Person, ...], case: Case) -> Person:
     return order[0]
 
 
-def named_event(work: Work, case: Case, person: Person, kind: str, /, **data: Any) -> Event:
-    claimer = work.roster.claimer_of(case)
+def named_event(work: Work, case: Case, person: Person, kind: str, said: Details | None = None, /) -> Event:
+    event, claimer = work.event(kind, person.id, said), work.roster.claimer_of(case)
     if claimer is not None and claimer.id != person.id and claimer.handle is None:
-        data["acted_for"] = claimer.id
-    return work.event(kind, person.id, **data)
+        return replace(event, data=replace(event.data, acted_for=claimer.id))
+    return event
 
 
-def event_by(work: Work, by: By, case: Case, kind: str, /, **data: Any) -> Event:
+def event_by(work: Work, by: By, case: Case, kind: str, said: Details | None = None, /) -> Event:
     """The event of an act; one done for a claimer who has no account here names both (docs/spec.md section 4, Who may)."""
-    return named_event(work, case, actor_of(work, by.persons, case), kind, **data)
+    return named_event(work, case, actor_of(work, by.persons, case), kind, said)
 
 
 def keep_words(work: Work, case: Case, person: Person, said: Said, kind: str, **more: Any) -> int:

@@ -2,6 +2,7 @@
 
 from domain.buttons import Button
 from domain.case import Case
+from domain.details_for_voter import OfMessage
 from domain.ids import Handle, PersonId
 from domain.masks import masked
 from domain.quotation import quoted
@@ -96,7 +97,7 @@ def said_anew(work: Work, case: Case) -> frozenset[int]:
     if began is None:
         return frozenset()
     spoke = work.histories.lately(case.id, "spoke", LATELY)
-    return frozenset(int(event.data.get("message", 0)) for event in spoke if event.learned_at >= began.learned_at)
+    return frozenset(event.of(OfMessage).message for event in spoke if event.learned_at >= began.learned_at)
 
 
 def _card_dates(work: Work, case: Case) -> list[str]:

@@ -1,10 +1,12 @@
 """What was done with a matter, as its card says it: where it lies, what was said and answered, who decided (docs/spec.md section 4, Card)."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from domain.buttons import Button
 from domain.carried import packed
 from domain.case import Case, Event
+from domain.details_for_voter import Joined
+from domain.details_in_hand import Declined, Forwarded, UnitAnswered
 from domain.life_cycle import WITH_GROUP
 from locales import case as case_words
 from locales import dealings, desk, units
@@ -26,10 +28,11 @@ def at_unit(work: Work, case: Case) -> list[str]:
 
 
 def _unit_said(work: Work, case: Case, event: Event) -> str:
-    message = None if case.confidential else work.messages.get(int(event.data["message"]))
+    said = event.of(UnitAnswered)
+    message = None if case.confidential else work.messages.get(said.message)
     t = work.staff_words()
     words = words_of.whole(t, message) if message is not None else ""
-    return units.card_answered(t, str(event.data["unit_name"]), date.fromisoformat(str(event.data["on"])), words)
+    return units.card_answered(t, said.unit_name, said.on, words)
 
 
 def with_unit(work: Work, case: Case, rows: Rows) -> Rows:
@@ -42,7 +45,8 @@ def with_unit(work: Work, case: Case, rows: Rows) -> Rows:
 
 def unit_in(work: Work, event: Event) -> str:
     """The unit of a `forwarded` step, as it was named then."""
-    names = (str(event.data.get(name) or "") for name in ("unit_name", "person", "phone"))
+    said = event.of(Forwarded)
+    names = (said.unit_name, said.person, said.phone)
     return desk.unit_line(work.staff_words(), *names)
 
 
@@ -79,7 +83,7 @@ def decided(work: Work, case: Case) -> list[str]:
         return [_by(work, line, work.histories.newest_of(case.id, ("merged",)))]
     if case.status == "declined":
         event = work.histories.newest_of(case.id, ("declined",))
-        reason = str(event.data.get("reason", "")) if event is not None and not case.confidential else ""
+        reason = event.of(Declined).reason if event is not None and not case.confidential else ""
         return [_by(work, dealings.card_declined(t, reason), event)] if reason else []
     return []
 
@@ -97,7 +101,7 @@ def note_twin(work: Work, case: Case, words: str) -> Case:
     """An older case looks the same: its card says so from now on, with 「并入」, until they are joined or the other is over."""
     if case.confidential or case.sealed or case.group is None or not (found := twins.likely_twins(work, case, words)):
         return case
-    return work.cases.record(case, work.event("alike", main_case=found[0].id))
+    return work.cases.record(case, work.event("alike", "system", Joined(main_case=found[0].id)))
 
 
 def twin_of(work: Work, case: Case) -> Case | None:
@@ -105,7 +109,7 @@ def twin_of(work: Work, case: Case) -> Case | None:
     if case.status not in WITH_GROUP or case.joined or case.confidential or case.sealed:
         return None
     event = work.histories.newest_of(case.id, ("alike", "unmerged"))
-    main = work.cases.known(event.data["main_case"]) if event is not None and event.kind == "alike" else None
+    main = work.cases.known(event.of(Joined).main_case) if event is not None and event.kind == "alike" else None
     return main if main is not None and twins.may_join(case, main) else None
 
 

@@ -3,6 +3,7 @@
 from domain.buttons import Button
 from domain.case import Case
 from domain.congress import Person
+from domain.details_in_hand import Claimed, Released
 from domain.masks import masked
 from locales import case as case_words
 from services.case import appointments, clocks, media, waits, words_of
@@ -18,7 +19,7 @@ def claimed(work: Work, case: Case, person: Person, by: str = "") -> Case:
     """The case in this person's hands (`by` the leader who named him): clocks, the voter's notice, and in private the
     words of a confidential case."""
     contact_due = clocks.limit(work, work.today, clocks.limits_of(work, case).contact)
-    case = work.cases.record(case, work.event("claimed", by or person.id, claimer=person.id, contact_due_on=contact_due))
+    case = work.cases.record(case, work.event("claimed", by or person.id, Claimed(claimer=person.id, contact_due_on=contact_due)))
     clocks.on_claim(work, case)
     name = tell.deputy_name(work, case, person.id)
     tell.to_voters(work, case, lambda t, number: case_words.told_claimed(t, number, name))
@@ -59,7 +60,9 @@ def put_back(work: Work, case: Case, actor: str, why: str) -> Case:
 def released(work: Work, case: Case, actor: str, why: str) -> Case:
     """Back to the group, with a new clock for claiming."""
     due = clocks.limit(work, work.local_date(work.now), clocks.limits_of(work, case).claim)
-    case = work.cases.record(case, *waits.moved(work, case), work.event("released", actor, why=why, by=case.claimer, response_due_on=due))
+    case = work.cases.record(
+        case, *waits.moved(work, case), work.event("released", actor, Released(why=why, by=case.claimer, response_due_on=due))
+    )
     work.reminders.cancel(case.id, "nag_contact", "idle", "wait_over", "nag_claim", "nag_answer")
     clocks.start_clocks(work, case)
     appointments.ask_who_goes(work, case)

@@ -1,6 +1,8 @@
 """One matter of many voters: cases that join an older one, and what is split off from one (docs/spec.md section 4, Same matter)."""
 
 from domain.case import Case, Event
+from domain.details_for_voter import AnswerKept, Joined, TookIn
+from domain.details_in_hand import Claimed
 from domain.ids import ChatId, Handle, MessageId
 from domain.life_cycle import OPEN
 from domain.message import Incoming, Sender
@@ -15,7 +17,7 @@ from services.deed.work import Work
 def join(work: Work, case: Case, main: Case, event: Event) -> None:
     """Record the joining on both; the voter of the joined case is told, and gets an answer that is there already."""
     case = work.cases.record(case, event)
-    main = work.cases.record(main, work.event("took_in", event.actor, case=case.id))
+    main = work.cases.record(main, work.event("took_in", event.actor, TookIn(case=case.id)))
     clocks.stop(work, case)
     _say_joined(work, case, main)
     if main.status == "answered":
@@ -69,7 +71,7 @@ def _goes_on(work: Work, case: Case, main: Case) -> Case:
     case = alone(work, case, "system")
     say_alone(work, case)
     if main.claimer is not None:
-        case = work.cases.record(case, work.event("claimed", "system", claimer=main.claimer))
+        case = work.cases.record(case, work.event("claimed", "system", Claimed(claimer=main.claimer)))
         clocks.on_claim(work, case)
     return case
 
@@ -77,7 +79,7 @@ def _goes_on(work: Work, case: Case, main: Case) -> Case:
 def _kept(work: Work, case: Case, main: Case) -> Case:
     """Answered as it was, or closed as its voter has rated it, or when nobody is asked any more; nothing of it is news to him."""
     over = case.rating or case.window_ends_at is None or case.window_ends_at <= work.now
-    case = work.cases.record(case, work.event("answer_kept", group=main.group or case.group, claimer=main.claimer))
+    case = work.cases.record(case, work.event("answer_kept", "system", AnswerKept(group=main.group or case.group, claimer=main.claimer)))
     clocks.on_answer_kept(work, case)
     if over:
         case = work.cases.record(case, work.event("closed"))
@@ -95,8 +97,8 @@ def rejoin(work: Work, data: portions.Data) -> portions.Left | None:
     others = work.next_cases.joined_to(main.id, data["after"], portions.CASES)
 
     def join_first(other: Case) -> None:
-        other = work.cases.record(other, work.event("rejoined", main_case=first.id))
-        work.cases.record(work.cases.get(first.id), work.event("took_in", case=other.id))
+        other = work.cases.record(other, work.event("rejoined", "system", Joined(main_case=first.id)))
+        work.cases.record(work.cases.get(first.id), work.event("took_in", "system", TookIn(case=other.id)))
         if data["answered"] and other.answered_at is None:
             shared_answer.share_stored(work, other, main)
 

@@ -1,13 +1,14 @@
 """From a voter's words to a case handed to the group of his village, with its clocks (docs/spec.md sections 3, 4, 6)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
 from domain import working_hours
 from domain.case import Case, Event
 from domain.congress import Group
+from domain.details_in_hand import Accepted, Assigned, Changed, Queued, Registered, Sealed
 from domain.ids import CaseId, GroupId, VillageId
 from domain.life_cycle import SEALS
 from domain.message import FILES, Incoming
@@ -56,14 +57,14 @@ def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Inta
     """Make the case of a message, hand it over when the village is known, and show it to those who may see it."""
     reading = reading_of(work, message.text)
     registered = _registered(work, voter, message, reading, intake)
-    draft = Case(id=CaseId(0), category=reading.category, village=registered.data["village"])
-    how = sealed_at_first(work, message, registered.data["marks"], reading, intake)
-    later = [Event("sealed", work.now, work.now, "system", {"how": how})] if how else []
+    draft = Case(id=CaseId(0), category=reading.category, village=registered.village)
+    how = sealed_at_first(work, message, frozenset(registered.marks), reading, intake)
+    later = [Event("sealed", work.now, work.now, "system", Sealed(how=how))] if how else []
     if how not in SEALS:
-        later += handing_over(work, draft, registered.data["marks"], due_on=intake.due_on)
+        later += handing_over(work, draft, frozenset(registered.marks), due_on=intake.due_on)
     month = work.roster.congress.local(message.at).strftime("%y%m")
     number = work.cases.next_number(work.roster.congress.case_prefix, month)
-    first = Event(registered.kind, registered.at, registered.learned_at, registered.actor, {**registered.data, "number": number})
+    first = Event("registered", message.at, work.now, intake.by, replace(registered, number=number))
     case = work.cases.open([first, *later])
     stored = keep_message(work, case, message, author="voter")
     if case.status == "assigned":
@@ -74,30 +75,29 @@ def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Inta
     return case
 
 
-def _registered(work: Work, voter: Voter, message: Incoming, reading: Reading, intake: Intake) -> Event:
+def _registered(work: Work, voter: Voter, message: Incoming, reading: Reading, intake: Intake) -> Registered:
     marks = reading.marks | intake.marks | ({"repeat"} if intake.repeat_of else set())
     whole = intake.part_of or Case(id=CaseId(0))
     found = spoken_of(message.text, work.roster, intake.village or voter.village, voter.named_deputy)
     of, asked, cleared = with_more(whole, found)
     marks -= {"tip"} if "urgent" in marks else set()  # danger to life is never held
-    data: dict[str, Any] = {
-        "voter_id": voter.id,
-        "village": intake.village or voter.village,
-        "category": reading.category,
-        "kind": intake.kind or reading.kind,
-        "marks": sorted(marks),
-        "channel": intake.channel,
-        "anonymous": True,
-        "repeat_of": intake.repeat_of,
-        "named_deputy": voter.named_deputy,
-        "station": voter.station,
-        "language": written_in(message.text, message.sender.language_code)[:16],
-        "limits": {**work.roster.congress.limits_data, "version": work.roster.version},
-    }
-    if of:
-        data |= {"spoken_of": sorted(of), "asked_of": sorted(asked)}
-    data |= {name: sorted(people) for name, people in (("cleared", cleared), ("recused", whole.recused)) if people}
-    return Event("registered", message.at, work.now, intake.by, data)
+    return Registered(
+        voter_id=voter.id,
+        village=intake.village or voter.village,
+        category=reading.category,
+        kind=intake.kind or reading.kind,
+        marks=tuple(sorted(marks)),
+        channel=intake.channel,
+        repeat_of=None if intake.repeat_of is None else CaseId(intake.repeat_of),
+        named_deputy=voter.named_deputy,
+        station=voter.station,
+        language=written_in(message.text, message.sender.language_code)[:16],
+        limits={**work.roster.congress.limits_data, "version": work.roster.version},
+        spoken_of=tuple(sorted(of)),
+        asked_of=tuple(sorted(asked)),
+        cleared=tuple(sorted(cleared)),
+        recused=tuple(sorted(whole.recused)),
+    )
 
 
 def handing_over(work: Work, case: Case, marks: Any, due_on: date | None = None) -> list[Event]:
@@ -106,13 +106,13 @@ def handing_over(work: Work, case: Case, marks: Any, due_on: date | None = None)
         return []  # whoever may hand it over takes the seal off first
     waits = next((mark for mark in WAITS_FOR_STAFF if mark in marks), "")
     if waits:
-        return [Event("queued", work.now, work.now, "system", {"reason": waits})]
+        return [Event("queued", work.now, work.now, "system", Queued(reason=waits))]
     if case.village is None:
-        return [Event("queued", work.now, work.now, "system", {"reason": "no_village"})]
-    accepted = Event("accepted", work.now, work.now)
+        return [Event("queued", work.now, work.now, "system", Queued(reason="no_village"))]
+    accepted = Event("accepted", work.now, work.now, "system", Accepted())
     group = chosen_group(work, case)
     if group is None:
-        return [accepted, Event("queued", work.now, work.now, "system", {"reason": "unrouted"})]
+        return [accepted, Event("queued", work.now, work.now, "system", Queued(reason="unrouted"))]
     return [accepted, assignment(work, group.id, due_on=due_on)]
 
 
@@ -158,19 +158,15 @@ def with_who_serves(work: Work, case: Case) -> Case:
     if case.status not in ("answered", "closed") or case.group in {group.id for group in serving}:
         return case
     group = chosen_group(work, case)
-    return case if group is None else work.cases.record(case, work.event("changed", group=group.id, why="reorganised"))
+    return case if group is None else work.cases.record(case, work.event("changed", "system", Changed(group=group.id, why="reorganised")))
 
 
 def assignment(work: Work, group: GroupId | None, actor: str = "system", *, due_on: date | None = None) -> Event:
     """The hand-over to a group, with the limits that start with it; `due_on` keeps a clock that already runs."""
     limits = work.roster.congress.limits
     start = work.local_date(work.now)
-    data = {
-        "group": group,
-        "response_due_on": clocks.limit(work, start, limits.claim).isoformat(),
-        "due_on": (due_on or clocks.limit(work, start, limits.answer)).isoformat(),
-    }
-    return Event("assigned", work.now, work.now, actor, data)
+    response, answer = clocks.limit(work, start, limits.claim), due_on or clocks.limit(work, start, limits.answer)
+    return Event("assigned", work.now, work.now, actor, Assigned(group=group, response_due_on=response, due_on=answer))
 
 
 def keep_message(work: Work, case: Case, message: Incoming, author: str, kind: str = "words") -> CaseMessage:

@@ -1,6 +1,7 @@
 """「看遮住的号码」: what was masked in a voter's words is opened for whoever may read contact data; that it was stands in the history."""
 
 from domain.case import Case
+from domain.details_for_voter import OfMessage
 from domain.errors import RefusedError
 from services.case.act import actor_of, allowed_to, named_event
 from services.deed.by import By
@@ -13,5 +14,5 @@ def open_spans(work: Work, by: By, case: Case, messages: list[CaseMessage]) -> l
     allowed_to(work, by, "contact_data", case)
     if not any(message.masked_spans for message in messages):
         raise RefusedError("nothing_masked")
-    work.cases.record(case, named_event(work, case, actor_of(work, by.persons, case), "noted", about="spans_opened"))
+    work.cases.record(case, named_event(work, case, actor_of(work, by.persons, case), "noted", OfMessage(about="spans_opened")))
     return [work.messages.whole(message) for message in messages]

@@ -11,6 +11,8 @@ from typing import Any
 from domain.buttons import Button
 from domain.carried import packed
 from domain.case import Case
+from domain.details_for_voter import Returned, Word
+from domain.details_in_hand import Released
 from domain.errors import RefusedError
 from domain.kept import kept_out
 from domain.life_cycle import FINAL_ROUND, OPEN
@@ -53,7 +55,7 @@ def answer_rows(t: T, case: Case, of_round: int | None = None) -> Rows:
 
 def count(work: Work, case: Case, rating: str, by: str = "voter") -> Case:
     """Count the word for this round: it closes the case, or opens the next round. `by`: who took it down by phone."""
-    case = work.cases.record(case, work.event("rated", by, value=rating))
+    case = work.cases.record(case, work.event("rated", by, Word(value=rating)))
     closes = rating != "unsatisfied" or case.round >= FINAL_ROUND
     case = _close(work, case) if closes else _return(work, case)
     cards.refresh_cards(work, case, by_voter=by == "voter")
@@ -80,22 +82,22 @@ def _return(work: Work, case: Case) -> Case:
     return case
 
 
-def begin_round(work: Work, case: Case, by: str = "voter", **why: str) -> Case:
+def begin_round(work: Work, case: Case, by: str = "voter", why: str = "", reason: str = "") -> Case:
     """A new round with a new clock: the same handler, or the group; the third is the presidium's. `by`: whose word begins it."""
     limits, before = clocks.limits_of(work, case), case.group
     due_on = clocks.limit(work, work.today, limits.redo)
     case = open_case.with_who_serves(work, case)
     moved = case.group != before
     handler = next_handler(work, replace(case, claimer=None) if moved and not _came_along(work, case) else case)
-    data = {"due_on": due_on, "claimer": handler, "due_before": case.due_on, "claimer_before": case.claimer}
+    said = Returned(due_on=due_on, claimer=handler, due_before=case.due_on, claimer_before=case.claimer, why=why, reason=reason)
     main = work.cases.get(case.main_case) if case.main_case is not None else None
     if main is not None:
-        data |= {"group": main.group or case.group, "claimer": next_handler(work, replace(case, claimer=main.claimer, group=main.group))}
-        handler = data["claimer"]
-    case = work.cases.record(case, work.event("returned", by, **data, **why))
+        handler = next_handler(work, replace(case, claimer=main.claimer, group=main.group))
+        said = replace(said, group=main.group or case.group, claimer=handler)
+    case = work.cases.record(case, work.event("returned", by, said))
     if handler is None:
         response = clocks.limit(work, work.today, limits.claim)
-        case = work.cases.record(case, work.event("released", "system", why="gone", response_due_on=response))
+        case = work.cases.record(case, work.event("released", "system", Released(why="gone", response_due_on=response)))
     clocks.on_new_round(work, case)
     if moved and (group := work.roster.group_of(case)) is not None:
         tell.to_voters(work, case, lambda t, number: case_words.told_assigned(t, number, group.name, case.due_on))
@@ -158,7 +160,7 @@ def resolve(work: Work, by: By, case: Case, value: str) -> Case:
         raise RefusedError("question_over")
     if case.resolved == value:
         return case
-    case = work.cases.record(case, work.event("resolved", "voter", value=value))
+    case = work.cases.record(case, work.event("resolved", "voter", Word(value=value)))
     cards.refresh_cards(work, case, by_voter=True)
     return case
 

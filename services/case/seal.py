@@ -11,6 +11,7 @@ from typing import Any
 from domain import working_hours
 from domain.buttons import Button
 from domain.case import Case
+from domain.details_in_hand import Changed, Sealed
 from domain.errors import IllegalStepError, RefusedError
 from domain.life_cycle import WITH_GROUP
 from domain.message import Incoming
@@ -34,10 +35,10 @@ def heed(work: Work, voter: Voter | None, case: Case, reading: Reading, message:
     if "tip" not in reading.marks or "tip" in case.marks or case.status not in KEEPABLE:
         return case
     if "urgent" in reading.marks | case.marks:
-        return case if case.seal else work.cases.record(case, work.event("sealed", "voter", how="urgent"))
+        return case if case.seal else work.cases.record(case, work.event("sealed", "voter", Sealed(how="urgent")))
     if case.seal == "opened":
         return case  # he chose who sees it
-    case = work.cases.record(case, work.event("changed", "voter", marks=sorted(case.marks | {"tip"})))
+    case = work.cases.record(case, work.event("changed", "voter", Changed(marks=tuple(sorted(case.marks | {"tip"})))))
     return case if case.seal in ("asked", "kept", "held") else seal_and_ask(work, voter, case, message.message_id)
 
 
@@ -63,7 +64,9 @@ def _first_words(work: Work, voter: Voter | None, case: Case, reading: Reading, 
     likely, urgent = "tip" in reading.marks, "urgent" in reading.marks
     marks = case.marks | (reading.marks - ({"tip"} if urgent else set()))
     kind = "help" if likely and urgent else reading.kind
-    case = work.cases.record(case, work.event("changed", "voter", category=reading.category, kind=kind, marks=sorted(marks)))
+    case = work.cases.record(
+        case, work.event("changed", "voter", Changed(category=reading.category, kind=kind, marks=tuple(sorted(marks))))
+    )
     if likely and not urgent:
         return seal_and_ask(work, voter, case, message.message_id)
     return open_up(work, case, "urgent" if likely else "", "voter")
@@ -74,7 +77,7 @@ def seal(work: Work, case: Case, how: str, actor: str = "voter") -> Case:
     if case.status not in KEEPABLE:
         raise IllegalStepError("sealed", case.status)
     with_group = case.status in WITH_GROUP
-    case = work.cases.record(case, work.event("sealed", actor, how=how, group_before=case.group))
+    case = work.cases.record(case, work.event("sealed", actor, Sealed(how=how, group_before=case.group)))
     if with_group:
         clocks.stop(work, case)
     work.reminders.cancel(case.id, "media_wait", "seal_due")
@@ -89,11 +92,11 @@ def open_up(work: Work, case: Case, how: str, actor: str) -> Case:
     events = []
     if "tip" in case.marks:
         kind = "complaint" if case.kind == "tip" else case.kind
-        events.append(work.event("changed", actor, marks=sorted(case.marks - {"tip"}), kind=kind))
-    case = work.cases.record(case, *events, work.event("sealed", actor, how=how))
+        events.append(work.event("changed", actor, Changed(marks=tuple(sorted(case.marks - {"tip"})), kind=kind)))
+    case = work.cases.record(case, *events, work.event("sealed", actor, Sealed(how=how)))
     work.reminders.cancel(case.id, "media_wait", "seal_due")
     if case.status in ("new", "accepted") and case.group is None:
-        case = _hand_over(work, case, before.data.get("group_before") if before is not None else None, actor)
+        case = _hand_over(work, case, before.of(Sealed).group_before if before is not None else None, actor)
     cards.refresh_cards(work, case, folded=case.group is not None and digest.is_burst(work, case))
     words = words_of.plain(work.said.opening(case.id))
     if words and case.status == "assigned" and work.cards.of(case.id):
@@ -138,7 +141,7 @@ def choice_over(work: Work, case: Case) -> None:
     """Two working hours without a choice: it is the secretary's, by two taps."""
     if case.seal != "asked" or case.status not in KEEPABLE:
         return
-    case = work.cases.record(case, work.event("sealed", how="due"))
+    case = work.cases.record(case, work.event("sealed", "system", Sealed(how="due")))
     cards.refresh_cards(work, case)
     t = work.staff_words()
     people = secretaries_of(work.roster, case)

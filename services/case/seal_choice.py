@@ -1,6 +1,7 @@
 """Who sees a matter that may be a tip: its voter's choice, and the secretary's in his place (docs/spec.md section 3)."""
 
 from domain.case import Case
+from domain.details_in_hand import Changed
 from domain.errors import IllegalStepError, RefusedError
 from services.case import alert, receipt
 from services.case.act import allowed_to
@@ -37,7 +38,7 @@ def danger(work: Work, by: By, case: Case) -> Case:
     voter = own_matter(work, by, case)
     if case.seal != "media" or not case.open:
         raise IllegalStepError("sealed", case.status)
-    case = work.cases.record(case, work.event("changed", "voter", marks=sorted(case.marks | {"urgent"})))
+    case = work.cases.record(case, work.event("changed", "voter", Changed(marks=tuple(sorted(case.marks | {"urgent"})))))
     case = open_up(work, case, "", "voter")
     receipt.show_again(work, voter, case)
     alert.danger(work, case)

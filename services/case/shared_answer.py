@@ -3,12 +3,11 @@
 Of one person with several of them only the first is asked, and none where the main case is his too: what he says counts for that one.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
-from typing import Any
 
 from domain.case import Case
+from domain.details_for_voter import Answered
+from domain.event_kinds import as_data, read_as
 from domain.ids import PersonId
 from domain.message import Incoming, as_json, from_json
 from locales import desk as desk_words
@@ -24,19 +23,18 @@ def begin(work: Work, case: Case, by: PersonId, message: Incoming) -> None:
     """The case was answered in these words: those who joined it get them too."""
     if case.joined:
         said = as_json(message)
-        portions.begin(work, "share_answer", share_answer, case=case.id, by=by, answer=_answer_of(case), said=said, after=0)
+        portions.begin(work, "share_answer", share_answer, case=case.id, by=by, answer=as_data(_answer_of(case)), said=said, after=0)
 
 
-def _answer_of(case: Case) -> dict[str, Any]:
-    shared = {"outcome": case.outcome, "promise_on": case.promise_on, "window_ends_at": case.window_ends_at}
-    return {name: value.isoformat() if isinstance(value, date) else value for name, value in shared.items()}
+def _answer_of(case: Case) -> Answered:
+    return Answered(outcome=case.outcome, promise_on=case.promise_on, window_ends_at=case.window_ends_at)
 
 
 def share_answer(work: Work, data: portions.Data) -> portions.Left | None:
     """The next voters whose cases joined; who has rated an earlier answer is asked about this one anew."""
     case, by, message = work.cases.get(data["case"]), PersonId(data["by"]), from_json(data["said"])
     joined = work.next_cases.joined_to(case.id, data["after"], portions.CASES, one_each=True)
-    answered = _as_answered(case, data["answer"])
+    answered = _as_answered(case, read_as(Answered, data["answer"]))
     portions.each(work, "share_answer", joined, lambda own: _share(work, own, answered, by, message))
     return portions.Left({**data, "after": joined[-1].id}) if len(joined) == portions.CASES else None
 
@@ -48,23 +46,22 @@ def share_stored(work: Work, own: Case, main: Case) -> Case:
         return own
     answered = _as_answered(main, _answer_of(main))
     if own.voter_id == main.voter_id or not work.next_cases.asked_by_itself(own):
-        return work.cases.record(own, work.event("answer_shared", found.author, **_answer_of(main)))
+        return work.cases.record(own, work.event("answer_shared", found.author, _answer_of(main)))
     return _share(work, own, answered, PersonId(found.author), work.messages.whole(found))
 
 
 def _share(work: Work, own: Case, answered: Case, by: PersonId, message: Incoming | CaseMessage) -> Case:
     """His own question begins; what is still to be said about an earlier one is dropped. The reminder: when it has arrived."""
     work.reminders.cancel(own.id, "rate_remind")
-    own = work.cases.record(own, work.event("answer_shared", by, **_answer_of(answered)))
+    own = work.cases.record(own, work.event("answer_shared", by, _answer_of(answered)))
     if answer_to(work, own, answered, by, message) is None:
         own = work.cases.record(own, work.event("unaskable"))
     return own
 
 
-def _as_answered(case: Case, answer: Mapping[str, Any]) -> Case:
+def _as_answered(case: Case, answer: Answered) -> Case:
     """The case as it was answered, whatever its own voter has said to that meanwhile."""
-    promise = answer["promise_on"]
-    return replace(case, outcome=answer["outcome"], promise_on=date.fromisoformat(promise) if promise else None)
+    return replace(case, outcome=answer.outcome, promise_on=answer.promise_on)
 
 
 def answer_to(work: Work, own: Case, case: Case, by: PersonId, message: Incoming | CaseMessage) -> int | None:

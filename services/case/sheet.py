@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.case import Case, Event
+from domain.details_in_hand import Consulted, Forwarded
+from domain.event_kinds import as_data
 from domain.ids import CaseId, Handle
 from domain.masks import masked
 from domain.rights import reads_confidential
@@ -107,7 +109,7 @@ def _steps(work: Work, case: Case, events: Sequence[Event]) -> str:
 
 
 def _kind(event: Event) -> str:
-    return "forwarded_again" if event.kind == "forwarded" and event.data.get("again") else event.kind
+    return "forwarded_again" if isinstance(event.data, Forwarded) and event.data.again else event.kind
 
 
 def _day(work: Work, event: Event) -> str:
@@ -115,7 +117,7 @@ def _day(work: Work, event: Event) -> str:
 
 
 def _facts(work: Work, case: Case, event: Event) -> dict[str, str]:
-    t, data = work.staff_words(), event.data
+    t, data = work.staff_words(), as_data(event.data)
     group = work.roster.groups.get(data.get("group", ""))
     value = str(data.get("value", ""))
     unit = str(data.get("unit_name") or "")
@@ -135,8 +137,8 @@ def _talks(work: Work, events: Sequence[Event]) -> list[str]:
         words.talk(
             t,
             _day(work, e),
-            case_words.consult_which(t, str(e.data["which"])),
-            case_words.way(t, str(e.data["how"])),
+            case_words.consult_which(t, e.of(Consulted).which),
+            case_words.way(t, e.of(Consulted).how),
             tell.person_name(work, e.actor),
         )
         for e in events

@@ -9,6 +9,7 @@ from domain.buttons import Button
 from domain.carried import packed
 from domain.case import Case
 from domain.congress import Person
+from domain.details_in_hand import Handed, SpokenOf
 from domain.errors import FieldError, RefusedError
 from domain.ids import PersonId
 from domain.kept import kept_out
@@ -66,10 +67,10 @@ def heard(work: Work, case: Case, text: str) -> Case:
 
 def write_down(work: Work, before: Case, new: Case, cleared: set[PersonId], by: str = "voter") -> Case:
     """Record it, and let what hangs on it follow: his claim, the joined cases, every card."""
-    lists = {"spoken_of": list(new.spoken_of), "asked_of": list(new.asked_of), "cleared": sorted(cleared)}
+    lists = SpokenOf(spoken_of=new.spoken_of, asked_of=new.asked_of, cleared=tuple(sorted(cleared)))
     if before.status == "merged" and set(new.spoken_of) - set(before.spoken_of):
         before = alone(work, before, "system")  # its main case's people are not those who may see it
-    case = work.cases.record(before, work.event("spoken_of", by, **lists))
+    case = work.cases.record(before, work.event("spoken_of", by, lists))
     case = _without_claimer(work, case)
     if case.joined:
         portions.begin(work, "speaks_too", speaks_too, main=case.id, after=0)
@@ -115,7 +116,7 @@ def _without_claimer(work: Work, case: Case) -> Case:
     if claimer is None or not kept_out(claimer, case) or case.status not in WITH_GROUP:
         return case
     if case.round >= 3 and (member := presidium_of(work.roster, case)) is not None:
-        return work.cases.record(case, work.event("handed", "system", claimer=member.id))
+        return work.cases.record(case, work.event("handed", "system", Handed(claimer=member.id)))
     return in_hands.released(work, case, "system", "kept")
 
 
@@ -125,8 +126,8 @@ def speaks_too(work: Work, data: portions.Data) -> portions.Left | None:
     joined = work.next_cases.joined_to(main.id, data["after"], portions.CASES)
 
     def follow(own: Case) -> None:
-        lists = {"spoken_of": sorted({*own.spoken_of, *main.spoken_of} - set(main.cleared)), "asked_of": list(own.asked_of)}
-        cards.refresh_cards(work, work.cases.record(own, work.event("spoken_of", "system", **lists)))
+        lists = SpokenOf(spoken_of=tuple(sorted({*own.spoken_of, *main.spoken_of} - set(main.cleared))), asked_of=own.asked_of)
+        cards.refresh_cards(work, work.cases.record(own, work.event("spoken_of", "system", lists)))
 
     portions.each(work, "speaks_too", joined, follow)
     return portions.Left({**data, "after": joined[-1].id}) if len(joined) == portions.CASES else None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domain.case import Case
+from domain.details_in_hand import Changed
 from domain.errors import IllegalStepError, RefusedError
 from domain.ids import Handle
 from domain.life_cycle import allowed
@@ -29,7 +30,7 @@ def veil(work: Work, by: By, case: Case) -> Case:
         raise IllegalStepError("changed", case.status)
     if VEILED in case.marks:
         raise RefusedError("veiled_already")
-    case = work.cases.record(case, work.event("changed", "voter", marks=sorted(case.marks | {VEILED})))
+    case = work.cases.record(case, work.event("changed", "voter", Changed(marks=tuple(sorted(case.marks | {VEILED})))))
     portions.begin(work, "veil", veil_words, case=case.id, after=0)
     for chat_id, card_row in _chats(work, case):
         work.waiting.drop_for_case(chat_id, case.id)

@@ -6,6 +6,7 @@ As often as somebody asks him; in all a round no longer than one wait may last, 
 from datetime import date, datetime
 
 from domain.case import Case, Event
+from domain.details_in_hand import Waited
 from domain.life_cycle import allowed
 from services.case import cards, clocks
 from services.deed.work import Work
@@ -17,7 +18,7 @@ def days_left(work: Work, case: Case) -> int:
     """Working days that the clock may still stand still in this round, those of a wait that lasts among them."""
     used = 0
     for event in work.histories.steps(case.id):
-        used = 0 if event.kind in NEW_ROUND else used + (int(event.data.get("days", 0)) if event.kind == "waited" else 0)
+        used = 0 if event.kind in NEW_ROUND else used + (event.of(Waited).days if event.kind == "waited" else 0)
     return max(0, _most(work, case, work.today) - used)
 
 
@@ -42,7 +43,7 @@ def moved(work: Work, case: Case, until: date | None = None) -> list[Event]:
         return []
     days = min(work.calendar.count(work.local_date(case.waiting_since), until or work.today), days_left(work, case))
     due_on, told = (work.calendar.add(day, days) if day and days else day for day in (case.due_on, case.voter_due_on))
-    return [work.event("waited", "system", due_on=due_on, voter_due_on=told, days=days)]
+    return [work.event("waited", "system", Waited(due_on=due_on, voter_due_on=told, days=days))]
 
 
 def over(work: Work, case: Case, until: date, actor_words: tuple[Event, ...] = ()) -> Case:

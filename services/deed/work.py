@@ -7,6 +7,8 @@ from functools import cached_property
 from typing import Any, Unpack
 
 from domain.case import Case, Event
+from domain.details import Details
+from domain.event_kinds import KINDS
 from domain.ids import ChatId, Handle
 from domain.quotation import unfolded
 from domain.readers import may_be_told
@@ -211,8 +213,9 @@ class Work:
         if made_at is not None:
             self.erasures.append(Erasure(what, number, made_at, self.now, by, choice))
 
-    def event(self, kind: str, actor: str = "system", /, **data: Any) -> Event:
-        return Event(kind, self.acted_at, self.now, actor, data)
+    def event(self, kind: str, actor: str = "system", said: Details | None = None, /) -> Event:
+        """`said`: what the kind says more (domain/event_kinds.py); None where it says nothing more, or all of it as it is by itself."""
+        return Event(kind, self.acted_at, self.now, actor, KINDS.get(kind, Details)() if said is None else said)
 
     def say(self, chat_id: int, words: str, rows: Rows = (), **how: Unpack[How]) -> int:
         """Owe a message. Returns the outbox row."""

@@ -5,6 +5,7 @@ from datetime import date
 
 from domain.case import Case
 from domain.congress import Person
+from domain.details_for_voter import Answered
 from domain.errors import FieldError, IllegalStepError, RefusedError
 from domain.life_cycle import OUTCOMES, allowed
 from domain.message import Incoming
@@ -42,9 +43,9 @@ def answer(work: Work, by: By, case: Case, given: Answer) -> Case:
     case, person = in_hand(work, by, case), actor_of(work, by.persons, case)
     if case.status == "claimed":
         case = work.cases.record(case, work.event("contacted", person.id))
-    promise = given.promise_on.isoformat() if given.promise_on else None
-    data = {"outcome": given.outcome, "promise_on": promise, "window_ends_at": clocks.window_end(work, case, work.acted_at)}
-    case = work.cases.record(case, *waits.moved(work, case), named_event(work, case, person, "answered", **data))
+    ends_at = clocks.window_end(work, case, work.acted_at)
+    said = Answered(outcome=given.outcome, promise_on=given.promise_on, window_ends_at=ends_at)
+    case = work.cases.record(case, *waits.moved(work, case), named_event(work, case, person, "answered", said))
     clocks.on_answer(work, case)
     case = _tell(work, case, person, message_of(given.said, by))
     cards.refresh_cards(work, case)

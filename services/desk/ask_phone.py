@@ -1,6 +1,7 @@
 """「请留电话」: whoever handles a case asks its voter for his number; what he gives is shown to the claimer alone (docs/spec.md section 4)."""
 
 from domain.case import Case
+from domain.details_for_voter import PhoneAsked
 from domain.errors import RefusedError
 from locales import case as case_words
 from services.case import cards, phone_question
@@ -21,7 +22,7 @@ def ask_phone(work: Work, by: By, case: Case) -> Case:
         raise RefusedError("no_phone_of_minor")
     case = in_hand(work, by, case)
     whom = case.claimer or actor_of(work, by.persons, case).id
-    case, tv = work.cases.record(case, event_by(work, by, case, "phone_asked", whom=whom)), tell.words_for(work, voter)
+    case, tv = work.cases.record(case, event_by(work, by, case, "phone_asked", PhoneAsked(whom=whom))), tell.words_for(work, voter)
     phone_question.put(work, voter, case, case_words.phone_wanted(tv, case.number, tell.deputy_name(work, case, whom)))
     cards.refresh_cards(work, case)
     return case

@@ -1,6 +1,7 @@
 """「交办」: the secretary hands a case that waits to a group, or to another one (docs/spec.md section 8)."""
 
 from domain.case import Case, Event
+from domain.details_in_hand import Changed, Sealed
 from domain.errors import RefusedError
 from domain.ids import GroupId
 from domain.life_cycle import WITH_GROUP
@@ -41,8 +42,8 @@ def assign(work: Work, by: By, case: Case, group: str) -> Case:
 def _before(work: Work, case: Case, actor: str) -> list[Event]:
     events = []
     if case.sealed:
-        events.append(work.event("sealed", actor, how="opened"))
-        events.append(work.event("changed", actor, marks=sorted((case.marks - {"tip"}) | {"confidential"})))
+        events.append(work.event("sealed", actor, Sealed(how="opened")))
+        events.append(work.event("changed", actor, Changed(marks=tuple(sorted((case.marks - {"tip"}) | {"confidential"})))))
     if case.status == "new":
         events.append(work.event("accepted", actor))
     return events

@@ -1,10 +1,11 @@
 """People whom the bot cannot tell are phoned: the outcome, and their rating (docs/spec.md section 4)."""
 
 from domain.case import Case
+from domain.details_for_voter import OfMessage, Word
 from domain.errors import FieldError, IllegalStepError, NotAllowedError, RefusedError
 from domain.satisfaction import RATINGS, RESOLVED
 from services.case import after_rating, cards
-from services.case.act import allowed_to, event_by
+from services.case.act import actor_of, allowed_to, event_by
 from services.case.rating import Rated, count, question_over
 from services.deed.by import By
 from services.deed.work import Work
@@ -28,7 +29,7 @@ def open_contact(work: Work, by: By, case: Case) -> Case:
     may_call(work, by, case)
     if not case.question_open:
         raise IllegalStepError("rated", case.status)
-    return work.cases.record(case, event_by(work, by, case, "noted", about="contact_opened"))
+    return work.cases.record(case, event_by(work, by, case, "noted", OfMessage(about="contact_opened")))
 
 
 def rate_by_phone(work: Work, by: By, case: Case, rated: Rated) -> Case:
@@ -37,7 +38,7 @@ def rate_by_phone(work: Work, by: By, case: Case, rated: Rated) -> Case:
     voter = work.voters.get(case.voter_id)
     if rated.rating not in RATINGS or rated.round != case.round or question_over(work, case) or case.rating or voter is None:
         raise RefusedError("question_over")
-    case = count(work, case, rated.rating, by=event_by(work, by, case, "rated").actor)
+    case = count(work, case, rated.rating, by=actor_of(work, by.persons, case).id)
     after_rating.ask(work, voter, case)
     return case
 
@@ -47,7 +48,7 @@ def solved_by_phone(work: Work, by: By, case: Case, value: str) -> Case:
     may_call(work, by, case)
     if value not in RESOLVED or not case.rated_at or _has_said(work, case) or case.status == "archived":
         raise RefusedError("question_over")
-    case = work.cases.record(case, event_by(work, by, case, "resolved", value=value, via="phone"))
+    case = work.cases.record(case, event_by(work, by, case, "resolved", Word(value=value, via="phone")))
     cards.refresh_cards(work, case)
     return case
 
@@ -63,7 +64,7 @@ def log_call(work: Work, by: By, case: Case, about: str) -> Case:
     may_call(work, by, case)
     if about not in CALLED:
         raise FieldError("about", "no_choice")
-    return work.cases.record(case, event_by(work, by, case, "noted", about=about))
+    return work.cases.record(case, event_by(work, by, case, "noted", OfMessage(about=about)))
 
 
 def may_keep_contact(work: Work, by: By, case: Case) -> None:
@@ -80,4 +81,4 @@ def keep_contact(work: Work, by: By, case: Case, name: str, phone: str) -> Case:
     if voter is None or voter.chat_id or len(phone) < SHORTEST_PHONE:
         raise FieldError("phone", "contact_wanted")
     work.voters.set_contact(voter.id, name, phone)
-    return work.cases.record(case, event_by(work, by, case, "noted", about="contact_kept"))
+    return work.cases.record(case, event_by(work, by, case, "noted", OfMessage(about="contact_kept")))

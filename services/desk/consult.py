@@ -1,6 +1,7 @@
 """「面商」: the talk with the voter at the answer, again before closing, or a return visit (docs/glossary.md, `consult`)."""
 
 from domain.case import Case, Event
+from domain.details_in_hand import Consulted
 from domain.errors import FieldError, IllegalStepError
 from domain.life_cycle import HANDLED, allowed
 from services.case import cards, clocks
@@ -33,13 +34,13 @@ def _of_round(history: list[Event], round_number: int) -> list[Event]:
 
 
 def tries(history: list[Event], round_number: int) -> int:
-    return sum(e.kind == "consulted" and e.data.get("how") == "not_reached" for e in _of_round(history, round_number))
+    return sum(e.kind == "consulted" and e.of(Consulted).how == "not_reached" for e in _of_round(history, round_number))
 
 
 def lacking(work: Work, case: Case) -> bool:
     """Whether a first talk is still due in this round: none took place and fewer than three tries failed."""
     history = _of_round(work.histories.steps(case.id), case.round)
-    talked = any(e.kind == "consulted" and e.data.get("how") != "not_reached" for e in history)
+    talked = any(e.kind == "consulted" and e.of(Consulted).how != "not_reached" for e in history)
     return not talked and tries(work.histories.steps(case.id), case.round) < TRIES
 
 
@@ -59,7 +60,7 @@ def log_talk(work: Work, by: By, case: Case, way: str) -> Case:
     if case.status == "claimed" and way != "not_reached":
         case = work.cases.record(case, work.event("contacted", actor_of(work, by.persons, case).id))
         work.reminders.cancel(case.id, "nag_contact")
-    case = work.cases.record(case, event_by(work, by, case, "consulted", how=way, which=which_talk(case)))
+    case = work.cases.record(case, event_by(work, by, case, "consulted", Consulted(how=way, which=which_talk(case))))
     if case.claimer is not None and case.status in HANDLED:
         work.reminders.cancel(case.id, "idle")
         work.reminders.put(clocks.idle_row(work, case))

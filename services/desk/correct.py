@@ -1,6 +1,7 @@
 """Somebody of the roster changes what he has written: words already sent correct the voter's copy (docs/spec.md, promise 4)."""
 
 from domain.case import Case
+from domain.details_for_voter import OfMessage
 from domain.message import same_media
 from locales import desk as desk_words
 from services.case import cards, media, words_of
@@ -26,7 +27,7 @@ def correct(work: Work, by: By, known: CaseMessage, said: Said) -> None:
         return
     allowed_to(work, by, RIGHTS.get(known.kind, "reply"), work.cases.get(known.case_id))
     work.messages.revise(known, said.text, said.media, said.at)
-    case = work.cases.record(work.cases.get(known.case_id), work.event("corrected", known.author, message=known.id))
+    case = work.cases.record(work.cases.get(known.case_id), work.event("corrected", known.author, OfMessage(message=known.id)))
     if known.kind in ("abstract", "unit_said"):
         cards.refresh_cards(work, case)
     if known.kind in ("answer", "to_voter"):

@@ -2,6 +2,8 @@
 
 from domain.buttons import Button
 from domain.case import Case
+from domain.details_for_voter import Joined
+from domain.details_in_hand import Declined, Overturned
 from domain.errors import FieldError, IllegalStepError, RefusedError
 from domain.life_cycle import allowed
 from domain.towns import chair_of, town_of_case
@@ -21,7 +23,7 @@ def decline(work: Work, by: By, case: Case, reason: str) -> Case:
         raise IllegalStepError("declined", case.status)
     if not reason.strip():
         raise FieldError("reason", "reason_needed")
-    case = work.cases.record(case, work.event("declined", by.persons[0].id, reason=reason))
+    case = work.cases.record(case, work.event("declined", by.persons[0].id, Declined(reason=reason)))
     clocks.stop(work, case)
     cards.refresh_cards(work, case)
     _say_declined(work, case, reason)
@@ -63,7 +65,7 @@ def decline_joined(work: Work, data: portions.Data) -> portions.Left | None:
     told = {own.id for own in others if work.next_cases.asked_by_itself(own)}
 
     def follow(own: Case) -> None:
-        own = work.cases.record(own, work.event("declined", data["by"], reason=data["reason"]))
+        own = work.cases.record(own, work.event("declined", data["by"], Declined(reason=data["reason"])))
         if own.id in told:
             _say_declined(work, own, data["reason"])
 
@@ -80,7 +82,7 @@ def appeal(work: Work, by: By, case: Case) -> Case:
     own_matter(work, by, case)
     if case.status != "declined" or _appealed(work, case):
         raise RefusedError("already_so")
-    case = work.cases.record(case, work.event("overturned", "voter", reason="appeal"))
+    case = work.cases.record(case, work.event("overturned", "voter", Overturned(reason="appeal")))
     cards.refresh_cards(work, case)
     if case.joined:
         portions.begin(work, "look_again_joined", look_again_joined, main=case.id, after=0)
@@ -97,7 +99,7 @@ def look_again_joined(work: Work, data: portions.Data) -> portions.Left | None:
     words = desk_words.told_undeclined if data.get("taken_back") else desk_words.told_looked_at_again
 
     def follow(own: Case) -> None:
-        own = work.cases.record(own, work.event("rejoined", main_case=main.id))
+        own = work.cases.record(own, work.event("rejoined", "system", Joined(main_case=main.id)))
         voter = work.voters.get(own.voter_id)
         if voter is not None and work.next_cases.asked_by_itself(own):
             tell.to_voter(work, voter, words(tell.words_for(work, voter), own.number), case_id=own.id)

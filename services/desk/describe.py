@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from domain.case import Case
 from domain.description import STAYS, changes_to
+from domain.details_for_voter import OfMessage
 from domain.errors import FieldError, IllegalStepError, RefusedError
 from domain.life_cycle import allowed
 from services.case import alert, cards, seal, spoken_of
@@ -25,9 +26,9 @@ def classify(work: Work, by: By, case: Case, what: str, chosen: str) -> Case:
     if what == "mark" and chosen in STAYS & case.marks:
         raise FieldError("chosen", "mark_stays")
     changes = changes_to(case, what, chosen, work.roster.categories)
-    if not changes:
+    if changes is None:
         raise RefusedError("already_so")
-    before, case = case, work.cases.record(case, event_by(work, by, case, "changed", **changes))
+    before, case = case, work.cases.record(case, event_by(work, by, case, "changed", changes))
     added = case.marks - before.marks
     if "confidential" in added:
         hide_words(work, case)
@@ -54,7 +55,7 @@ def summarise(work: Work, by: By, case: Case, said: Said) -> Case:
         raise FieldError("said", "words_needed")
     person = actor_of(work, by.persons, case)
     row = keep_words(work, case, person, replace(said, text=text, media=()), KIND)
-    case = work.cases.record(case, event_by(work, by, case, "summarised", message=row))
+    case = work.cases.record(case, event_by(work, by, case, "summarised", OfMessage(message=row)))
     case = spoken_of.heard(work, case, said.text)
     cards.refresh_cards(work, case)
     return case

@@ -3,6 +3,7 @@
 from datetime import date
 
 from domain.case import Case
+from domain.details_in_hand import Extended
 from domain.errors import FieldError, IllegalStepError, RefusedError
 from locales import desk as desk_words
 from services.case import cards, clocks
@@ -32,7 +33,7 @@ def extend(work: Work, by: By, case: Case, reason: str) -> Case:
     until, reason = may_extend(work, by, case), reason.strip()[:REASON]
     if not reason:
         raise FieldError("reason", "reason_needed")
-    case = work.cases.record(case, event_by(work, by, case, "extended", due_on=until, reason=reason))
+    case = work.cases.record(case, event_by(work, by, case, "extended", Extended(due_on=until, reason=reason)))
     clocks.restart_answer(work, case)
     tell.to_voters(work, case, lambda tv, number: desk_words.told_extended(tv, number, until, reason))
     cards.refresh_cards(work, case)

@@ -5,6 +5,7 @@ from datetime import date
 
 from domain.case import Case
 from domain.congress import Unit
+from domain.details_in_hand import Forwarded
 from domain.errors import FieldError, IllegalStepError
 from domain.life_cycle import HANDLED
 from domain.masks import masked
@@ -43,8 +44,8 @@ def forward(work: Work, by: By, case: Case, order: Order) -> Case:
     if case.status not in {"assigned", *HANDLED}:
         raise IllegalStepError("forwarded", case.status)
     case = in_hand(work, by, case)
-    data = {"unit": unit.id, "unit_name": unit.name, "person": unit.person, "phone": unit.phone}
-    case = work.cases.record(case, event_by(work, by, case, "forwarded", **data, due_on=order.due_on, note=order.note))
+    named = Forwarded(unit=unit.id, unit_name=unit.name, person=unit.person, phone=unit.phone, due_on=order.due_on, note=order.note)
+    case = work.cases.record(case, event_by(work, by, case, "forwarded", named))
     clocks.on_unit(work, case)
     tell.to_voters(
         work, case, lambda tv, number: desk_words.told_forwarded(tv, number, desk_words.unit_line(tv, unit.name, unit.person, unit.phone))

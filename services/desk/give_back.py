@@ -3,7 +3,9 @@
 Later than `FREELY` working days after the hand-over it needs her consent (services/desk/late_give_back.py)."""
 
 from domain.case import Case
+from domain.details_in_hand import BackAsked, GivenBack
 from domain.errors import IllegalStepError, RefusedError
+from domain.ids import PersonId
 from domain.life_cycle import allowed
 from domain.owed import overdue_since
 from domain.rights import roles
@@ -54,14 +56,14 @@ def give_back(work: Work, by: By, case: Case, reason: str) -> Case:
 def agree(work: Work, by: By, case: Case) -> Case:
     """「同意退办」: it leaves the group for the reason that was given; who asked hears it. Raises RefusedError where nothing is awaited."""
     asked = late_give_back.to_decide(work, by, case)
-    case = leave(work, case, by.persons[0].id, str(asked.data["why"]), asked_by=asked.actor)
+    case = leave(work, case, by.persons[0].id, asked.of(BackAsked).why, asked_by=PersonId(asked.actor))
     late_give_back.tell_agreed(work, case, asked.actor)
     return case
 
 
-def leave(work: Work, case: Case, actor: str, why: str, **more: str) -> Case:
+def leave(work: Work, case: Case, actor: str, why: str, asked_by: PersonId | None = None) -> Case:
     """It goes to the queue with no clock but its voter's; what the group missed by then stays with it (domain/owed.py)."""
-    event = work.event("given_back", actor, why=why, group_before=case.group, **more)
+    event = work.event("given_back", actor, GivenBack(why=why, group_before=case.group, asked_by=asked_by))
     case = work.cases.record(case, *waits.moved(work, case), event)
     clocks.stop(work, case)
     cards.refresh_cards(work, case)

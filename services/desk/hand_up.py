@@ -5,6 +5,7 @@ from datetime import date
 
 from domain.case import Case
 from domain.congress import LEVELS, Person
+from domain.details_in_hand import HandedUp
 from domain.errors import FieldError, IllegalStepError, RefusedError
 from domain.ids import PersonId
 from domain.kept import kept_out
@@ -79,8 +80,7 @@ def _pass_on(work: Work, by: By, case: Case, kind: str, chosen: tuple[Person, st
     if case.status not in {"assigned", *HANDLED}:
         raise IllegalStepError(kind, case.status)
     case = in_hand(work, by, case)
-    day = due_on.isoformat() if due_on is not None else None
-    case = work.cases.record(case, event_by(work, by, case, kind, to=person.id, office=office, due_on=day))
+    case = work.cases.record(case, event_by(work, by, case, kind, HandedUp(to=person.id, office=office, due_on=due_on)))
     clocks.on_hand_up(work, case)
     t, name = work.staff_words(), tell.person_name(work, case.claimer or "")
     if not tell.to_person(work, person, desk_words.handed_up_to_you(t, case.number, name, case.up_due_on), case_id=case.id):

@@ -2,6 +2,7 @@
 
 from domain import similarity
 from domain.case import Case
+from domain.details_for_voter import Joined, Split
 from domain.errors import FieldError, IllegalStepError, RefusedError
 from domain.ids import CaseId
 from domain.life_cycle import AWAITING_ANSWER, WITH_GROUP
@@ -26,7 +27,7 @@ def merge(work: Work, by: By, case: Case, main_id: int) -> Case:
     if case.joined:
         raise RefusedError("others_joined", number=case.number)
     allowed_to(work, by, "merge", main)
-    joined.join(work, case, main, event_by(work, by, case, "merged", main_case=main.id))
+    joined.join(work, case, main, event_by(work, by, case, "merged", Joined(main_case=main.id)))
     return work.cases.get(main.id)
 
 
@@ -35,7 +36,7 @@ def unmerge(work: Work, by: By, case: Case) -> Case:
     allowed_to(work, by, "unmerge", case)
     if case.status != "merged" or case.main_case is None:
         raise IllegalStepError("unmerged", case.status)
-    case = alone(work, case, event_by(work, by, case, "unmerged").actor)
+    case = alone(work, case, actor_of(work, by.persons, case).id)
     joined.say_alone(work, case)
     return case
 
@@ -49,7 +50,7 @@ def split(work: Work, by: By, case: Case, words: str) -> Case:
     if voter is None or case.status not in AWAITING_ANSWER | {"answered"}:
         raise IllegalStepError("split", case.status)
     part = joined.split_off(work, case, voter, words)
-    work.cases.record(case, event_by(work, by, case, "split", part=part.id))
+    work.cases.record(case, event_by(work, by, case, "split", Split(part=part.id)))
     tell.to_voter(work, voter, desk_words.told_split(tell.words_for(work, voter), case.number, part.number), case_id=part.id)
     cards.refresh_cards(work, work.cases.get(case.id))
     return part
@@ -69,7 +70,7 @@ def join_alike(work: Work, by: By, case: Case, digest_id: int) -> int:
     pairs = [(other, main) for alike in _alike(work, cases) for main, *others in similarity.clusters(alike) for other in others]
     actor = actor_of(work, by.persons, case).id
     for other, main in pairs:
-        joined.join(work, work.cases.get(other), work.cases.get(main), work.event("merged", actor, main_case=main))
+        joined.join(work, work.cases.get(other), work.cases.get(main), work.event("merged", actor, Joined(main_case=main)))
     if pairs:
         _show(work, found, list(cases))
     return len(pairs)

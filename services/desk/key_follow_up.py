@@ -3,6 +3,8 @@
 from domain.buttons import Button
 from domain.case import Case
 from domain.congress import Person
+from domain.details_for_voter import OfMessage
+from domain.details_in_hand import Key
 from domain.errors import IllegalStepError, RefusedError
 from domain.kept import kept_out
 from domain.life_cycle import allowed
@@ -28,7 +30,7 @@ def set_lead(work: Work, by: By, case: Case, person_id: str) -> Case:
     person = next((p for p in leads(work, case) if p.id == person_id), None)
     if person is None or case.key_lead == person.id:
         raise RefusedError("already_so")
-    case, t = work.cases.record(case, event_by(work, by, case, "key", lead=person.id)), work.staff_words()
+    case, t = work.cases.record(case, event_by(work, by, case, "key", Key(lead=person.id))), work.staff_words()
     row = [[(t(desk_words.b_open), Button("open", case.id)), (t(common.b_checked), Button("checked", case.id))]]
     tell.to_person(work, person, desk_words.key_lead_you(t, case.number), row, case_id=case.id)
     cards.refresh_cards(work, case)
@@ -43,6 +45,6 @@ def log_check(work: Work, by: By, case: Case, said: Said) -> Case:
         raise IllegalStepError("checked", case.status)
     person, t = actor_of(work, by.persons, case), work.staff_words()
     stored = keep_words(work, case, person, said, "note")
-    case = work.cases.record(case, event_by(work, by, case, "checked", message=stored))
+    case = work.cases.record(case, event_by(work, by, case, "checked", OfMessage(message=stored)))
     cards.below_cards(work, case, desk_words.check_told(t, case.number, person.name, words_of.whole(t, said)))
     return case

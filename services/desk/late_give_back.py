@@ -2,6 +2,7 @@
 
 from domain.buttons import Button
 from domain.case import Case, Event
+from domain.details_in_hand import BackAsked
 from domain.errors import RefusedError
 from domain.ids import PersonId
 from domain.life_cycle import WITH_GROUP
@@ -31,7 +32,7 @@ def awaited(work: Work, case: Case) -> Event | None:
 
 def ask(work: Work, by: By, case: Case, reason: str) -> Case:
     """She reads who asks and why, with 「同意退办」 and 「留在本组」. Nothing else changes; the voter hears nothing yet."""
-    case = work.cases.record(case, work.event("back_asked", actor_of(work, by.persons, case).id, why=reason))
+    case = work.cases.record(case, work.event("back_asked", actor_of(work, by.persons, case).id, BackAsked(why=reason)))
     _put_question(work, case, 1)
     return case
 
@@ -43,7 +44,7 @@ def _put_question(work: Work, case: Case, again_in: int) -> None:
         return
     t, who = work.staff_words(), (group.name, tell.person_name(work, PersonId(asked.actor)))
     rows = [[(t(words.b_agree), Button("back_yes", case.id)), (t(words.b_keep), Button("back_no", case.id))]]
-    question = words.secretary_asked(t, case.number, who, str(asked.data["why"]), overdue_since(case, work.today))
+    question = words.secretary_asked(t, case.number, who, asked.of(BackAsked).why, overdue_since(case, work.today))
     tell.to_secretary(work, question, rows, case_id=case.id)
     _watch(work, case, again_in)
 

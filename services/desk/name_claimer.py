@@ -2,6 +2,7 @@
 
 from domain.case import Case
 from domain.congress import Person
+from domain.details_in_hand import Handed
 from domain.errors import RefusedError
 from domain.kept import kept_out
 from locales import case as case_words
@@ -41,7 +42,7 @@ def nameable(work: Work, case: Case) -> list[Person]:
 
 def hand_over(work: Work, case: Case, person: Person, by: str) -> Case:
     """Another claimer within the round; the clocks go on, the voter hears who it is now."""
-    case = work.cases.record(case, work.event("handed", by, claimer=person.id))
+    case = work.cases.record(case, work.event("handed", by, Handed(claimer=person.id)))
     work.reminders.cancel(case.id, "idle")
     work.reminders.put(clocks.idle_row(work, case))
     name = tell.deputy_name(work, case, person.id)

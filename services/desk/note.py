@@ -1,6 +1,7 @@
 """An internal note: what a deputy or staff say of a case among themselves (docs/spec.md section 4, Talk)."""
 
 from domain.case import Case
+from domain.details_for_voter import OfMessage
 from services.case.act import actor_of, allowed_to, event_by, keep_words
 from services.deed.by import By, Said
 from services.deed.work import Work
@@ -11,11 +12,11 @@ def note(work: Work, by: By, case: Case, said: Said) -> int:
     allowed_to(work, by, "note", case)
     person = actor_of(work, by.persons, case)
     stored = keep_words(work, case, person, said, "note")
-    work.cases.record(case, work.event("noted", person.id, message=stored))
+    work.cases.record(case, work.event("noted", person.id, OfMessage(message=stored)))
     return stored
 
 
 def note_about(work: Work, by: By, case: Case, said: Said, about: str) -> Case:
     """The same for words that belong to something else that was done; whether he may, its deed has asked."""
     stored = keep_words(work, case, actor_of(work, by.persons, case), said, "note")
-    return work.cases.record(case, event_by(work, by, case, "noted", message=stored, about=about))
+    return work.cases.record(case, event_by(work, by, case, "noted", OfMessage(message=stored, about=about)))

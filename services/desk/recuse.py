@@ -3,6 +3,7 @@
 from domain.buttons import Button
 from domain.case import Case
 from domain.congress import Person
+from domain.details_in_hand import GivenBack, Recused, Released
 from domain.errors import IllegalStepError, RefusedError
 from domain.kept import kept_out
 from domain.life_cycle import WITH_GROUP
@@ -39,9 +40,9 @@ def recuse(work: Work, by: By, case: Case, reason: str) -> Case:
 
 def _out_of_it(work: Work, case: Case, person: Person, reason: str) -> Case:
     if case.claimer != person.id:
-        return work.cases.record(case, work.event("recused", person.id, by=person.id, reason=reason))
+        return work.cases.record(case, work.event("recused", person.id, Recused(by=person.id, reason=reason)))
     due = clocks.limit(work, work.local_date(work.now), clocks.limits_of(work, case).claim)
-    event = work.event("released", person.id, why="recuse", by=person.id, reason=reason, response_due_on=due)
+    event = work.event("released", person.id, Released(why="recuse", by=person.id, reason=reason, response_due_on=due))
     case = work.cases.record(case, *waits.moved(work, case), event)
     work.reminders.cancel(case.id, "nag_contact", "idle", "wait_over", "nag_claim", "nag_answer")
     clocks.start_clocks(work, case)
@@ -62,7 +63,7 @@ def _ask_colleague(work: Work, case: Case) -> Case:
 
 
 def _back(work: Work, case: Case) -> Case:
-    event = work.event("given_back", reason="given_back", why="recuse", group_before=case.group)
+    event = work.event("given_back", "system", GivenBack(reason="given_back", why="recuse", group_before=case.group))
     case = work.cases.record(case, event)
     clocks.stop(work, case)
     tell.to_voters(work, case, desk_words.told_given_back)

@@ -2,6 +2,7 @@
 
 from domain.case import Case, Event
 from domain.congress import Person
+from domain.details_for_voter import OfMessage
 from domain.errors import IllegalStepError, NotAllowedError, RefusedError
 from domain.ids import ChatId, MessageId
 from domain.voter import Voter
@@ -48,7 +49,7 @@ def reply(work: Work, by: By, case: Case, said: Said, *, wait: bool = False) -> 
 
 def _events(work: Work, case: Case, person: Person, stored: int, *, wait: bool) -> list[Event]:
     events = [work.event("contacted", person.id)] if case.status == "claimed" else []
-    events.append(named_event(work, case, person, "sent", message=stored))
+    events.append(named_event(work, case, person, "sent", OfMessage(message=stored)))
     if wait and waits.begins(work, case):
         events.append(work.event("waiting", person.id))
     return events

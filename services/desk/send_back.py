@@ -6,7 +6,7 @@ from domain.life_cycle import FINAL_ROUND
 from domain.stand_ins import leaders_of
 from locales import empty_answers as words
 from services.case import cards
-from services.case.act import allowed_to, event_by
+from services.case.act import actor_of, allowed_to
 from services.case.in_his_place import who_hear
 from services.case.rating import ask_for_handler, begin_round
 from services.deed import tell
@@ -34,7 +34,7 @@ def send_back(work: Work, by: By, case: Case, reason: str) -> Case:
     reason = reason.strip()[:REASON]
     if not reason:
         raise FieldError("reason", "reason_needed")
-    who = event_by(work, by, case, "returned").actor
+    who = actor_of(work, by.persons, case).id
     case, t = begin_round(work, case, who, why="empty", reason=reason), work.staff_words()
     due_on = case.due_on
     tell.to_voters(work, case, lambda tv, number: words.told_voter(tv, number, due_on))

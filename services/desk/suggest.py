@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from domain.case import Case
+from domain.details_for_voter import Suggested
 from domain.errors import FieldError, NotAllowedError, RefusedError
 from domain.reminder import NAG_HOUR, at_local
 from domain.working_days import add_months
@@ -46,7 +47,7 @@ def add_case(work: Work, by: By, case: Case, row_id: int) -> Case:
 def _take_in(work: Work, by: By, case: Case, row: int) -> bool:
     if not has_room(work, row) or not work.suggestions.add_case(row, case.id):
         return False
-    case = work.cases.record(case, event_by(work, by, case, "suggested", suggestion=row))
+    case = work.cases.record(case, event_by(work, by, case, "suggested", Suggested(suggestion=row)))
     tell.to_voters(work, case, desk_words.told_suggested)
     return True
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from domain.case import Case
 from domain.congress import Unit
+from domain.details_in_hand import Forwarded
 from domain.errors import IllegalStepError, RefusedError
 from domain.hand_overs import HandOver
 from domain.life_cycle import HANDLED
@@ -33,9 +34,9 @@ def send_again(work: Work, by: By, case: Case) -> Case:
         raise RefusedError("already_so")
     case, last = in_hand(work, by, case), at_units.of_case(work, case)[-1]
     until = new_day(work, case)
-    data = {"unit": last.unit, "unit_name": last.name, "person": last.person, "phone": last.phone, "again": True}
     note = units.again_note(work.staff_words(), units.slip_number(work.staff_words(), case.number, last.nth))
-    case = work.cases.record(case, event_by(work, by, case, "forwarded", **data, due_on=until, note=note))
+    named = Forwarded(unit=last.unit, unit_name=last.name, person=last.person, phone=last.phone, due_on=until, note=note, again=True)
+    case = work.cases.record(case, event_by(work, by, case, "forwarded", named))
     clocks.on_unit(work, case)
     tell.to_voters(work, case, lambda t, number: units.told_again(t, number, last.name, until))
     cards.refresh_cards(work, case)
@@ -54,7 +55,7 @@ def new_day(work: Work, case: Case) -> date:
 def last_order(work: Work, case: Case) -> tuple[HandOver, Unit, Order]:
     """The newest 转办 as its slip is made of it."""
     event, last = work.histories.newest_of(case.id, ("forwarded",)), at_units.of_case(work, case)[-1]
-    t, note = work.staff_words(), str(event.data.get("note") or "") if event is not None else ""
+    t, note = work.staff_words(), event.of(Forwarded).note if event is not None else ""
     said = "\n".join(filter(None, (words_of.whole(t, m) for m in work.said.these(card.said_anew(work, case)))))
     note = f"{note}\n{units.voter_says(t, said)}" if said else note
     return last, Unit(last.unit, last.name, person=last.person, phone=last.phone), Order(last.unit, last.due_on, note)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.case import Case, Event
+from domain.details_for_voter import OfMessage, UnitTold
+from domain.details_in_hand import UnitAnswered
 from domain.errors import FieldError, IllegalStepError, RefusedError
 from domain.hand_overs import HandOver, latest_day
 from domain.life_cycle import HANDLED, allowed
@@ -37,8 +39,8 @@ def answered(work: Work, by: By, case: Case, given: UnitAnswer) -> Case:
     _says_something(given.said)
     stored = keep_words(work, case, actor_of(work, by.persons, case), given.said, ANSWER)
     left = latest_day(other for other in at_units.owed(work, case) if other.nth != one.nth)
-    data = {"nth": one.nth, "unit": one.unit, "unit_name": one.name, "on": given.on, "message": stored, "due_on": left}
-    case = work.cases.record(case, event_by(work, by, case, "unit_answered", **data))
+    noted = UnitAnswered(nth=one.nth, unit=one.unit, unit_name=one.name, on=given.on, message=stored, due_on=left)
+    case = work.cases.record(case, event_by(work, by, case, "unit_answered", noted))
     clocks.on_unit_answered(work, case)
     words = "" if case.confidential else words_of.whole(work.staff_words(), given.said)
     _tell_colleagues(work, by, case, stored, units.told_colleagues(work.staff_words(), case.number, one.name, given.on, words))
@@ -81,9 +83,9 @@ def may_show(work: Work, by: By, case: Case, message_id: int) -> Event:
     """The answer of a unit that these words are; raises where they are none of this case, or its voter has seen them."""
     allowed_to(work, by, "reply", case)
     history = work.histories.steps(case.id)
-    if any(e.kind == "unit_told" and e.data.get("message") == message_id for e in history):
+    if any(isinstance(e.data, UnitTold) and e.data.message == message_id for e in history):
         raise RefusedError("unit_shown_already")
-    found = next((e for e in history if e.kind == "unit_answered" and e.data.get("message") == message_id), None)
+    found = next((e for e in history if isinstance(e.data, UnitAnswered) and e.data.message == message_id), None)
     if found is None:
         raise RefusedError("old_button")
     return found
@@ -94,8 +96,8 @@ def show_voter(work: Work, by: By, case: Case, message_id: int) -> Case:
     event, message = may_show(work, by, case, message_id), work.messages.get(message_id)
     if not allowed(case.status, "unit_told"):
         raise IllegalStepError("unit_told", case.status)
-    name, on = str(event.data["unit_name"]), date.fromisoformat(str(event.data["on"]))
-    case = work.cases.record(case, event_by(work, by, case, "unit_told", unit_name=name, on=on, message=message_id))
+    name, on = event.of(UnitAnswered).unit_name, event.of(UnitAnswered).on
+    case = work.cases.record(case, event_by(work, by, case, "unit_told", UnitTold(unit_name=name, on=on, message=message_id)))
     tell.to_voters(work, case, lambda t, number: units.told_voter(t, number, name, on, words_of.on_card(t, message) if message else ""))
     _show_photo(work, case, message)
     return case
@@ -115,7 +117,7 @@ def visited(work: Work, by: By, case: Case, said: Said) -> Case:
     _says_something(said)
     person, t = actor_of(work, by.persons, case), work.staff_words()
     stored = keep_words(work, case, person, said, VISIT)
-    case = work.cases.record(case, event_by(work, by, case, "unit_visited", message=stored))
+    case = work.cases.record(case, event_by(work, by, case, "unit_visited", OfMessage(message=stored)))
     if case.claimer is not None and case.status in HANDLED:
         work.reminders.cancel(case.id, "idle")
         work.reminders.put(clocks.idle_row(work, case))

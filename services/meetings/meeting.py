@@ -7,6 +7,7 @@ from typing import Any, Unpack
 from domain.buttons import Button
 from domain.carried import packed
 from domain.congress import Person
+from domain.details_for_voter import OfMessage
 from domain.quotation import one_line
 from domain.reminder import NAG_HOUR, at_local
 from domain.voter import Voter
@@ -53,7 +54,7 @@ def village_of(work: Work, voter: Voter | None) -> str:
 def log_answer(work: Work, row: Meeting, answer: str) -> None:
     """What the voter said about a meeting on a case is an event of it (docs/spec.md, promise 4)."""
     if row.case_id is not None:
-        work.cases.record(work.cases.get(row.case_id), work.event("noted", "voter", about="meeting", answer=answer))
+        work.cases.record(work.cases.get(row.case_id), work.event("noted", "voter", OfMessage(about="meeting", answer=answer)))
 
 
 def who_meets(work: Work, row: Meeting) -> list[Person]:

@@ -1,6 +1,7 @@
 """「已见面」 「未见面」: what became of an appointment, said once (docs/spec.md section 5)."""
 
 from domain.case import Case
+from domain.details_in_hand import Consulted
 from domain.errors import FieldError, NotAllowedError, RefusedError
 from domain.rights import may
 from services.case import cards, clocks
@@ -32,7 +33,7 @@ def met(work: Work, by: By, outcome: Outcome) -> Meeting:
 
 
 def _talked(work: Work, by: By, case: Case) -> None:
-    case = work.cases.record(case, work.event("consulted", by.live[0].id, how="meeting", which=which_talk(case)))
+    case = work.cases.record(case, work.event("consulted", by.live[0].id, Consulted(how="meeting", which=which_talk(case))))
     work.reminders.cancel(case.id, "idle")
     work.reminders.put(clocks.idle_row(work, case))
     cards.refresh_cards(work, case)

@@ -7,6 +7,7 @@ from domain.buttons import Button
 from domain.carried import packed
 from domain.case import Case
 from domain.congress import Person
+from domain.details_for_voter import OfMessage
 from domain.errors import FieldError, RefusedError
 from domain.reminder import at_local
 from domain.voter import Voter
@@ -54,7 +55,7 @@ def propose_meeting(work: Work, by: By, case: Case, proposal: Proposal) -> Case:
         case = work.cases.record(case, work.event("contacted", person.id))
         work.reminders.cancel(case.id, "nag_contact")
     stored = keep_words(work, case, person, proposal.said, "to_voter")
-    case = work.cases.record(case, event_by(work, by, case, "sent", message=stored, about="meeting"))
+    case = work.cases.record(case, event_by(work, by, case, "sent", OfMessage(message=stored, about="meeting")))
     for row in work.meetings.open_of(voter.id, case_id=case.id):
         work.meetings.change(row.id, status="cancelled")
     made = work.meetings.put(

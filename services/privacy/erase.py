@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from domain.case import Case
+from domain.details_in_hand import Changed
 from domain.errors import RefusedError
 from domain.ids import VoterId
 from services.case import cards
@@ -50,4 +51,4 @@ def _consent_back(work: Work, case: Case, *, withdraw: bool) -> None:
     if withdraw:
         take_back(work, case)
     else:
-        cards.refresh_cards(work, work.cases.record(case, work.event("changed", "voter", anonymous=True)))
+        cards.refresh_cards(work, work.cases.record(case, work.event("changed", "voter", Changed(anonymous=True))))

@@ -4,6 +4,7 @@ Figures stay: cases stay under a number that leads to nobody (docs/spec.md, prom
 """
 
 from domain.case import Case
+from domain.details_for_voter import Erased
 from domain.ids import VoterId
 from domain.life_cycle import OPEN
 from locales import case as case_words
@@ -74,7 +75,7 @@ def _erase_case(work: Work, case: Case, *, words: bool, withdraw: bool, by: str)
     if by == "system" and not case.open:
         work.messages.forget_places(case.id)
         work.cards.forget_places(case.id)
-    events = [work.event("erased", by, words=words)]
+    events = [work.event("erased", by, Erased(words=words))]
     if case.status == "answered" and not case.rating:
         events.append(work.event("unaskable"))
     show_case.refresh_cards(work, work.cases.record(case, *events))

@@ -5,6 +5,7 @@ Who sat in a group that was merged sits in the one it is part of by the roster i
 
 from domain.case import Case
 from domain.congress import Group, Person
+from domain.details_in_hand import Changed, GivenBack, Released
 from domain.roster import Roster
 from locales import case as case_words
 from locales import reorganised
@@ -125,7 +126,7 @@ def _put_right(work: Work, case: Case, later: set[str]) -> None:
         case = _moved(work, case)
     else:
         response = clocks.limit(work, work.local_date(work.now), clocks.limits_of(work, case).claim)
-        case = work.cases.record(case, work.event("released", why="gone", by=case.claimer, response_due_on=response))
+        case = work.cases.record(case, work.event("released", "system", Released(why="gone", by=case.claimer, response_due_on=response)))
     many_cards.or_later(work, case, later)
 
 
@@ -135,7 +136,9 @@ def _moved(work: Work, case: Case) -> Case:
     if group is not None:
         stays = case.status == "answered" or (claimer is not None and claimer.has_rights and group.id in claimer.groups)
         step = (
-            work.event("changed", group=group.id, why="reorganised") if stays else open_case.assignment(work, group.id, due_on=case.due_on)
+            work.event("changed", "system", Changed(group=group.id, why="reorganised"))
+            if stays
+            else open_case.assignment(work, group.id, due_on=case.due_on)
         )
         case = work.cases.record(case, step)
         if not stays:
@@ -143,7 +146,7 @@ def _moved(work: Work, case: Case) -> Case:
             clocks.start_clocks(work, case)
             tell.to_voters(work, case, lambda t, number: case_words.told_assigned(t, number, group.name, case.due_on))
         return case
-    case = work.cases.record(case, work.event("given_back", why="reorganised", reason="unrouted"))
+    case = work.cases.record(case, work.event("given_back", "system", GivenBack(why="reorganised", reason="unrouted")))
     clocks.stop(work, case)
     return case
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from domain.case import Case
+from domain.details_for_voter import OfMessage
 from domain.errors import FieldError, RefusedError
 from domain.ids import CaseId, PersonId, VillageId
 from domain.message import Incoming, as_json, from_json, same_media
@@ -68,7 +69,7 @@ def join_case(work: Work, by: By, joins: Joins) -> Case:
         raise RefusedError("settled")
     author = work.roster.people[PersonId(record.recorded_by)]
     stored = keep_message(work, twin, message, author=author.id, kind="note")
-    case = work.cases.record(twin, work.event("noted", author.id, message=stored.id, about="visit"))
+    case = work.cases.record(twin, work.event("noted", author.id, OfMessage(message=stored.id, about="visit")))
     voter_said.said(work, twin, stored, shown=visits_words.heard_again(t, author.name, words_of.on_card(t, stored)))
     _settle(work, by, matter, result="case", case_id=twin.id)
     return case

@@ -1,10 +1,11 @@
 """A voter's further words on a case, and what he makes of words of his: kept, shown below its card, acknowledged (docs/spec.md section 3)."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from domain.buttons import Button
 from domain.case import Case
+from domain.details_for_voter import OfMessage
+from domain.details_in_hand import Changed
 from domain.joins import RUN_PAUSE
 from domain.life_cycle import AWAITING_ANSWER
 from domain.message import Incoming, same_media
@@ -59,12 +60,12 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Seq
     """
     at = case.last_spoke_at
     stored = keep_message(work, case, message, author="voter")
-    case = spoken(work, spoken_of.heard(work, case, message.text), {"message": stored.id})
+    case = spoken(work, spoken_of.heard(work, case, message.text), stored.id)
     reading = reading_of(work, message.text)
     before = case.marks
     case = seal.heed(work, voter, case, reading, message)
     if more := (reading.marks & {"urgent", "confidential", "pii", "minor"}) - case.marks:
-        case = work.cases.record(case, work.event("changed", "voter", marks=sorted(case.marks | more)))
+        case = work.cases.record(case, work.event("changed", "voter", Changed(marks=tuple(sorted(case.marks | more)))))
         cards.refresh_cards(work, case)
     added = case.marks - before
     voter_said.said(work, case, stored)
@@ -78,9 +79,9 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Seq
     own_words.tell_once(work, voter, case, message.text)
 
 
-def spoken(work: Work, case: Case, data: dict[str, Any]) -> Case:
+def spoken(work: Work, case: Case, message: int) -> Case:
     """The voter wrote on: a ball that lay with him comes back, and the due date moves by the days waited."""
-    return waits.over(work, case, work.today, (work.event("spoke", "voter", **data),))
+    return waits.over(work, case, work.today, (work.event("spoke", "voter", OfMessage(message=message)),))
 
 
 Offer = tuple[CaseMessage, Sequence[Case]]
@@ -147,7 +148,7 @@ def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, cou
         return
     more = own_words.masked_too(work, case, message.text) if known.author == "voter" else ()
     revised = work.messages.revise(known, message.text, message.media, message.at, more)
-    case = work.cases.record(case, work.event("edited", "voter", message=known.id))
+    case = work.cases.record(case, work.event("edited", "voter", OfMessage(message=known.id)))
     if not known.elsewhere:
         _read_anew(work, voter if own else None, case, message, (known, revised))
 
@@ -158,7 +159,7 @@ def _read_anew(work: Work, voter: Voter | None, case: Case, message: Incoming, v
     case = seal.heed(work, voter, case, reading, message)
     marks = (case.marks - {"pii"}) | (reading.marks & {"urgent", "confidential", "pii", "minor"})
     if marks != case.marks and (case.open or case.status == "closed"):
-        case = work.cases.record(case, work.event("changed", "voter", marks=sorted(marks)))
+        case = work.cases.record(case, work.event("changed", "voter", Changed(marks=tuple(sorted(marks)))))
     case = spoken_of.heard(work, case, message.text)
     if "urgent" in case.marks - before.marks:
         if voter is not None:

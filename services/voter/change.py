@@ -1,8 +1,8 @@
 """「更改」: what a voter changes of a matter of his: category, village, who sees his name (docs/spec.md section 3)."""
 
-from typing import Any
-
 from domain.case import Case
+from domain.details import UNSAID
+from domain.details_in_hand import Changed, GivenBack
 from domain.errors import FieldError, IllegalStepError, RefusedError
 from domain.ids import VillageId
 from domain.life_cycle import allowed
@@ -20,7 +20,7 @@ def set_category(work: Work, by: By, case: Case, category: str) -> Case:
     _his_open_one(work, by, case)
     if category not in work.roster.categories:
         raise FieldError("category", "old_button")
-    return _changed(work, case, category=category)
+    return _changed(work, case, Changed(category=category))
 
 
 def set_village(work: Work, by: By, case: Case, village: VillageId | None) -> Case:
@@ -30,7 +30,7 @@ def set_village(work: Work, by: By, case: Case, village: VillageId | None) -> Ca
         raise FieldError("village", "old_button")
     if case.claimer is not None or case.status == "answered":
         raise RefusedError("claimed_stays")
-    case = _moved(work, work.cases.record(case, work.event("changed", "voter", village=village)))
+    case = _moved(work, work.cases.record(case, work.event("changed", "voter", Changed(village=village))))
     clocks.stop(work, case)
     if case.status == "assigned":
         clocks.start_clocks(work, case)
@@ -42,7 +42,7 @@ def _moved(work: Work, case: Case) -> Case:
     """To the group of its new village, or to the secretary where none serves it."""
     moved = open_case.handing_over(work, case, case.marks)
     if case.status == "assigned" and any(e.kind == "queued" for e in moved):
-        return work.cases.record(case, work.event("given_back", "voter", reason="no_village"))
+        return work.cases.record(case, work.event("given_back", "voter", GivenBack(reason="no_village")))
     return work.cases.record(case, *(e for e in moved if not (e.kind == "accepted" and case.status != "new")))
 
 
@@ -50,7 +50,7 @@ def keep_confidential(work: Work, by: By, case: Case) -> Case:
     """「保密」: from now on the chat sees village, category and mark only."""
     _his_open_one(work, by, case)
     hide_words(work, case)
-    return _changed(work, case, marks=sorted(case.marks | {"confidential"}))
+    return _changed(work, case, Changed(marks=tuple(sorted(case.marks | {"confidential"}))))
 
 
 def hide_identity(work: Work, by: By, case: Case) -> Case:
@@ -59,7 +59,7 @@ def hide_identity(work: Work, by: By, case: Case) -> Case:
     if not allowed(case.status, "changed"):
         raise IllegalStepError("changed", case.status)
     work.voters.disallow(voter.id, "show_contact", work.acted_at, case.id)
-    return _changed(work, case, anonymous=True)
+    return _changed(work, case, Changed(anonymous=True))
 
 
 def show_identity(work: Work, by: By, case: Case) -> Case:
@@ -70,7 +70,7 @@ def show_identity(work: Work, by: By, case: Case) -> Case:
     if "minor" in case.marks:
         raise RefusedError("old_button")
     work.voters.allow(voter.id, "show_contact", tell.words_for(work, voter)(voter_words.ask_contact), work.acted_at, case.id)
-    return _changed(work, case, anonymous=False)
+    return _changed(work, case, Changed(anonymous=False))
 
 
 def keep_contact(work: Work, by: By, *, name: str, phone: str) -> None:
@@ -84,7 +84,7 @@ def _his_open_one(work: Work, by: By, case: Case) -> None:
         raise RefusedError("old_button")
 
 
-def _changed(work: Work, case: Case, **what: Any) -> Case:
-    case = work.cases.record(case, work.event("changed", "voter", **what))
-    cards.refresh_cards(work, case, by_voter="category" in what)
+def _changed(work: Work, case: Case, what: Changed) -> Case:
+    case = work.cases.record(case, work.event("changed", "voter", what))
+    cards.refresh_cards(work, case, by_voter=what.category is not UNSAID)
     return case

@@ -1,6 +1,7 @@
 """「这是新事项」 「说的是：…」: words that joined a talk, and what he wrote on without a pause, go where he means them (docs/spec.md section 3)."""
 
 from domain.case import Case
+from domain.details_for_voter import OfMessage, Split
 from domain.errors import RefusedError
 from domain.ids import ChatId, Handle, MessageId
 from domain.joins import RUN_PAUSE
@@ -50,11 +51,11 @@ def _taken_out(work: Work, voter: Voter, case: Case, message: int) -> list[Incom
         raise RefusedError("chosen_already")
     run = _run_from(work, case, stored)
     theirs = {one.id for one in run}
-    told = [event for event in work.histories.lately(case.id, "spoke", LATELY) if event.data.get("message") in theirs]
+    told = [event for event in work.histories.lately(case.id, "spoke", LATELY) if event.of(OfMessage).message in theirs]
     if not told or work.now - told[0].learned_at >= offers.STANDS:
         raise RefusedError("old_button")
     shown = told[0].learned_at, told[-1].learned_at
-    case = work.cases.record(case, *(work.event("split", "voter", message=one.id) for one in run))
+    case = work.cases.record(case, *(work.event("split", "voter", Split(message=one.id)) for one in run))
     taken_back.take_back(work, case, run, shown)
     waits.again(work, case, shown[0])
     offers.end_now(work, stored.id)

@@ -1,6 +1,7 @@
 """「留电话」: the voter gives his number, for the claimer alone, or does not (docs/spec.md section 4)."""
 
 from domain.case import Case
+from domain.details_for_voter import PhoneAsked
 from domain.errors import FieldError, RefusedError
 from locales import case as case_words
 from locales import voter as voter_words
@@ -26,7 +27,7 @@ def still_wanted(work: Work, case: Case) -> None:
     asked = work.histories.last(case.id, "phone_asked")
     if case.claimer is None or not case.open:
         raise RefusedError("phone_for_nobody", number=case.number)
-    if asked is None or asked.data.get("whom") != case.claimer:
+    if asked is None or asked.of(PhoneAsked).whom != case.claimer:
         raise RefusedError("phone_for_another", number=case.number)
 
 
@@ -40,7 +41,7 @@ def give(work: Work, by: By, case: Case, phone: str) -> Case:
         work.voters.set_contact(voter.id, voter.name, number)
     asked = work.histories.last(case.id, "phone_asked")
     case = work.cases.record(case, work.event("phone_given", "voter"))
-    wanted = voter_words.phone_wanted_now if asked is not None and asked.data.get("again") else case_words.phone_wanted
+    wanted = voter_words.phone_wanted_now if asked is not None and asked.of(PhoneAsked).again else case_words.phone_wanted
     shown = wanted(tell.words_for(work, voter), case.number, tell.deputy_name(work, case, case.claimer or ""))
     work.voters.allow(voter.id, "give_phone", shown, work.acted_at, case.id)
     claimer = work.roster.claimer_of(case)
@@ -53,7 +54,7 @@ def give(work: Work, by: By, case: Case, phone: str) -> Case:
 def ask_for_whoever_has_it(work: Work, by: By, case: Case) -> Case:
     """He is asked anew, for the claimer of now (services/case/phone_question.py)."""
     own_matter(work, by, case)
-    return work.cases.record(case, work.event("phone_asked", whom=case.claimer, again=True))
+    return work.cases.record(case, work.event("phone_asked", "system", PhoneAsked(whom=case.claimer, again=True)))
 
 
 def refuse(work: Work, by: By, case: Case) -> None:

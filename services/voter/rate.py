@@ -55,7 +55,7 @@ def _taken_back(work: Work, case: Case, before: Case) -> Case:
     main = work.cases.get(joined_to) if joined_to is not None else None
     kind = change_of_mind.step(case, before, main)
     known, t = case, work.staff_words()
-    case = work.cases.record(case, work.event(kind, "voter", **change_of_mind.restored(case, before, main)))
+    case = work.cases.record(case, work.event(kind, "voter", change_of_mind.restored(case, before, main)))
     clocks.on_word_taken_back(work, case)
     if known.round == case.round:
         return case

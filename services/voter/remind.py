@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from domain.buttons import Button
 from domain.case import Case
+from domain.details_for_voter import Window
 from domain.life_cycle import allowed
 from domain.reminder import NAG_HOUR, at_local
 from locales import voter as voter_words
@@ -57,7 +58,9 @@ def _window(work: Work, case: Case) -> Case:
         return case
     moved = work.histories.last(case.id, "window_moved") if outages(work) else None
     more = given_back(work, start, case.window_ends_at, moved.at if moved is not None else None)
-    return work.cases.record(case, work.event("window_moved", window_ends_at=case.window_ends_at + more)) if more else case
+    return (
+        work.cases.record(case, work.event("window_moved", "system", Window(window_ends_at=case.window_ends_at + more))) if more else case
+    )
 
 
 def archive(work: Work, case: Case, due: Reminder, nags: Nags) -> None:

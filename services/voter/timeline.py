@@ -1,9 +1,11 @@
 """A case's timeline as its voter reads it: each step, and what he and the deputies said (docs/spec.md section 3, `/my`)."""
 
-from datetime import date
 from typing import Any
 
 from domain.case import Case, Event
+from domain.details_for_voter import OfMessage, UnitTold
+from domain.details_in_hand import Forwarded, HandedUp
+from domain.event_kinds import as_data
 from locales import contents, dealings, units
 from locales import desk as desk_words
 from locales import voter as voter_words
@@ -68,31 +70,34 @@ def _answers(work: Work, t: T, case: Case, history: list[Event]) -> dict[int, st
 def _went_to(t: T, event: Event) -> str:
     """The unit with its person, the office above."""
     if event.kind == "forwarded":
-        return desk_words.unit_line(t, *(str(event.data.get(name) or "") for name in ("unit_name", "person", "phone")))
-    return desk_words.office(t, str(event.data.get("office") or "")) if event.kind == "handed_up" else ""
+        named = event.of(Forwarded)
+        return desk_words.unit_line(t, named.unit_name, named.person, named.phone)
+    return desk_words.office(t, event.of(HandedUp).office) if event.kind == "handed_up" else ""
 
 
 def _step(work: Work, t: T, case: Case, event: Event, answer: str) -> str:
     if event.kind == "sent":
-        said = work.messages.get(int(event.data.get("message", 0)))
+        said = work.messages.get(event.of(OfMessage).message)
         who = tell.deputy_name(work, case, event.actor, event.at)
         return voter_words.timeline_said(t, work.local_date(event.at), who, words_of.whole(t, work.messages.whole(said)) if said else "")
     if event.kind == "unit_told":
-        told = work.messages.get(int(event.data.get("message", 0)))
+        unit = event.of(UnitTold)
+        told = work.messages.get(unit.message)
         words = words_of.whole(t, work.messages.whole(told)) if told else ""
-        return units.timeline_told(t, date.fromisoformat(str(event.data["on"])), str(event.data["unit_name"]), words)
+        return units.timeline_told(t, unit.on, unit.unit_name, words)
     if event.kind not in TOLD:
         return ""
-    group = work.roster.groups.get(event.data.get("group", ""))
+    data = as_data(event.data)
+    group = work.roster.groups.get(data.get("group", ""))
     line = voter_words.timeline(
         t,
         work.local_date(event.at),
-        "forwarded_again" if event.kind == "forwarded" and event.data.get("again") else event.kind,
+        "forwarded_again" if isinstance(event.data, Forwarded) and event.data.again else event.kind,
         {
-            "who": tell.deputy_name(work, case, str(event.data.get("claimer") or event.actor), event.at),
+            "who": tell.deputy_name(work, case, str(data.get("claimer") or event.actor), event.at),
             "group": group.name if group else "",
-            "value": str(event.data.get("value", "")),
-            "outcome": str(event.data.get("outcome", "")),
+            "value": str(data.get("value", "")),
+            "outcome": str(data.get("outcome", "")),
         },
     )
     return line + (dealings.told(t, answer) or dealings.given_to(t, _went_to(t, event)))
@@ -100,22 +105,27 @@ def _step(work: Work, t: T, case: Case, event: Event, answer: str) -> str:
 
 def _own_words(work: Work, t: T, case: Case, history: list[Event]) -> dict[int, str]:
     """By event: what he wrote then; of edits what his message says since the last of them."""
-    told = {int(event.data.get("message") or 0) for event in history if event.kind in ("spoke", "edited")}
+    told = {event.of(OfMessage).message for event in history if event.kind in ("spoke", "edited")}
     begins = [m.id for m in work.said.by_voter(case.id, 0, 1)] if any(event.kind == "registered" for event in history) else []
     messages = {m.id: work.messages.whole(m) for m in words_of.by_voter(work.said.these({*told, *begins}))}
     first = next(iter(begins), 0)
     found: dict[int, str] = {}
     for n, event in enumerate(history):
-        message = messages.get(first if event.kind == "registered" else int(event.data.get("message") or 0))
+        message = messages.get(_message_of(event, first))
         if message is None or event.kind not in ("registered", "spoke", "edited"):
             continue
         on = work.local_date(event.at)
         if event.kind != "edited":
             found[n] = _told(t, on, words_of.whole(t, _as_first_said(work, message)))
-        elif not any(e.kind == "edited" and e.data.get("message") == message.id for e in history[n + 1 :]):
+        elif not any(e.kind == "edited" and e.of(OfMessage).message == message.id for e in history[n + 1 :]):
             found[n] = contents.told_edit(t, on, words) if (words := words_of.whole(t, message)) else ""
     newest = list(found)[-OWN_LINES:]
     return {n: found[n] for n in newest}
+
+
+def _message_of(event: Event, first: int) -> int:
+    """The row of what he said then; `first`: of his first words."""
+    return first if event.kind == "registered" else event.data.message if isinstance(event.data, OfMessage) else 0
 
 
 def _told(t: T, on: Any, words: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from domain.details_for_voter import Window
 from domain.ids import ChatId
 from domain.refusal import Meaning, Refusal, meaning_of
 from services.case import clocks, share_chat
@@ -56,7 +57,7 @@ def _asked(work: Work, row: OutboxRow) -> None:
     case = work.cases.get(int(case_id))
     if case.round == int(round_text) and case.waits_for_rating and (case.asked_at is None or case.unaskable):
         ends_at = clocks.on_asked(work, case, work.now)
-        work.cases.record(case, work.event("asked", window_ends_at=ends_at))
+        work.cases.record(case, work.event("asked", "system", Window(window_ends_at=ends_at)))
 
 
 def unsure(work: Work, row: OutboxRow) -> None:

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from domain.buttons import Button
-from domain.case import Case, Event
+from domain.case import Case
 from domain.congress import Person
 from domain.message import Incoming, Press
 from locales import common
-from services.case.act import actor_of, named_event
 from services.deed import screens
 from services.deed.by import By
 from services.deed.message import Rows
@@ -58,8 +57,3 @@ def act_of(work: Work, message: Incoming, case_id: int | None, value: str = "") 
     """What an asked-for message is part of: its sender, its place, its case. Raises NoSuchCaseError."""
     press = Press(message.chat_id, message.message_id, message.sender, "", "", message.at)
     return Act(press, work.roster.persons_of(message.sender.handle), work.cases.get(case_id or 0), value)
-
-
-def acting(work: Work, act: Act, kind: str, /, **data: Any) -> Event:
-    """The event of an act; one done for a claimer who has no account here names both (docs/spec.md section 4, Who may)."""
-    return named_event(work, act.case, actor_of(work, act.persons, act.case), kind, **data)

@@ -7,6 +7,7 @@ from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.case import Case, Event
 from domain.errors import NotAllowedError, OldButtonError
+from domain.event_kinds import as_data
 from domain.ids import CaseId, Handle
 from domain.masks import private_spans
 from domain.message import Incoming, Press
@@ -147,7 +148,11 @@ def _readers(work: Work, case: Case) -> str:
 
 def _line(work: Work, t: T, event: Event) -> str:
     local = work.roster.congress.local(event.at).strftime("%m-%d %H:%M")
-    facts = [f"{name}={_fact(work, t, name, value)}" for name, value in event.data.items() if name in SHOWN and value not in (None, "", [])]
+    facts = [
+        f"{name}={_fact(work, t, name, value)}"
+        for name, value in as_data(event.data).items()
+        if name in SHOWN and value not in (None, "", [])
+    ]
     return f"{local} {desk_words.actor(t, tell.person_name(work, event.actor))} {desk_words.event_name(t, event.kind)} {' '.join(facts)}".rstrip()
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
+from domain.details_in_hand import UnitAnswered
 from domain.errors import OldButtonError, RefusedError
 from domain.hand_overs import HandOver
 from domain.message import Incoming
@@ -85,7 +86,7 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
     one = _owed(work, act, until)
     case = deeds.answered(work, act.by, act.case, deeds.UnitAnswer(one.nth, until.day, said_in(message)))
     t, event = work.staff_words(), work.histories.last(case.id, "unit_answered")
-    stored = int(event.data["message"]) if event is not None else 0
+    stored = event.of(UnitAnswered).message if event is not None else 0
     rows = [
         [(t(units.b_show), Button("unit_show", case.id, packed(Kept(stored))))],
         [(t(common.b_answer), Button("answer", case.id)), (t(units.b_again), Button("unit_again", case.id))],

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import text
 
 from domain.case import Event
+from domain.details_in_hand import BackAsked, Sealed
 from domain.ids import CaseId, Handle, VoterId
 from domain.message import Media
 from services.deed.work import Work
@@ -214,13 +215,13 @@ def _unit_show(case: int, work: Work) -> None:
 
 def asked_back(case: int) -> Deed:
     """Its group asks to give it back, late."""
-    asked = Event("back_asked", NOW, NOW, "d001", {"why": "归县里"})
+    asked = Event("back_asked", NOW, NOW, "d001", BackAsked(why="归县里"))
     return lambda work: work.cases.record(work.cases.get(case), asked)
 
 
 def sealed(case: int, how: str) -> Deed:
     """It left its group, and waits under this seal."""
-    steps = [Event("sealed", NOW, NOW, "system", {"how": step}) for step in ("asked", how)]
+    steps = [Event("sealed", NOW, NOW, "system", Sealed(how=step)) for step in ("asked", how)]
     return lambda work: work.cases.record(work.cases.get(case), *steps)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from docx import Document
 
+from domain.details_in_hand import Changed, Sealed
 from locales import case_sheet
 from locales.catalogue import translator
 from reports.case_sheets import case_sheets
@@ -88,7 +89,7 @@ async def test_who_may_not_read_a_matter_gets_no_sheet_of_it(town: Town) -> None
             await town.settled()
     assert not files_of(town, voter)
     assert not files_of(town, far), "another group's leader"
-    await town.ask(lambda work: work.cases.record(work.cases.get(case.id), work.event("sealed", "system", how="asked")))
+    await town.ask(lambda work: work.cases.record(work.cases.get(case.id), work.event("sealed", "system", Sealed(how="asked"))))
     assert await town.ask(lambda work, account: sheet.sheets(work, account, [case.id]), await leader.handle()) is None, (
         "it was sealed meanwhile"
     )
@@ -96,7 +97,7 @@ async def test_who_may_not_read_a_matter_gets_no_sheet_of_it(town: Town) -> None
 
 async def test_words_of_a_confidential_matter_stay_with_who_may_read_them(town: Town) -> None:
     leader, group, voter = await claimed_case(town)
-    await town.ask(lambda work: work.cases.record(work.cases.get(1), work.event("changed", "system", marks=["confidential"])))
+    await town.ask(lambda work: work.cases.record(work.cases.get(1), work.event("changed", "system", Changed(marks=("confidential",)))))
 
     def words(work: Any, name: str) -> str:
         person = next(p for p in work.roster.people.values() if p.name == name)

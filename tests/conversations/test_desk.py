@@ -168,13 +168,13 @@ async def test_the_leader_acts_for_a_deputy_without_a_phone_and_the_event_names_
     await group.presses(leader, "延期")
     await group.replies(leader, "要等天晴")
     history = await town.ask(lambda work: work.cases.history(1))
-    assert (history[-1].kind, history[-1].actor, history[-1].data["acted_for"]) == ("extended", "d001", "d009")
+    assert (history[-1].kind, history[-1].actor, history[-1].data.acted_for) == ("extended", "d001", "d009")
     await group.presses(leader, "答复", group.card())
     await group.presses(leader, "outcome:solved")
     await group.replies(leader, "修好了")
     await group.presses(leader, "send_answer")
     answered = next(e for e in await town.ask(lambda work: work.cases.history(1)) if e.kind == "answered")
-    assert (answered.actor, answered.data["acted_for"]) == ("d001", "d009")
+    assert (answered.actor, answered.data.acted_for) == ("d001", "d009")
 
 
 async def test_a_key_case_has_a_leading_member_who_gets_every_nag_and_logs_checks(town: Town) -> None:

@@ -1,5 +1,6 @@
 """A claim goes back only where nothing was done and nothing is awaited, and never without a word (docs/spec.md section 6)."""
 
+from domain.details_in_hand import Changed
 from services.deed.work import Work
 from tests.town import GroupTalk, Somebody, Town
 
@@ -83,7 +84,7 @@ async def test_an_extension_is_a_date_ahead(town: Town) -> None:
 
 async def test_a_meeting_is_a_date_ahead(town: Town) -> None:
     _leader, deputy, group, voter = await claimed(town)
-    await town.ask(lambda work: work.cases.record(work.cases.get(1), work.event("changed", "voter", kind="appointment")))
+    await town.ask(lambda work: work.cases.record(work.cases.get(1), work.event("changed", "voter", Changed(kind="appointment"))))
     await group.presses(deputy, "更多", group.card())
     await group.presses(deputy, "meet")
     await group.replies(deputy, "11月20日 15:00 村委会")

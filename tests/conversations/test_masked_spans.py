@@ -1,5 +1,6 @@
 """What is masked in a voter's words is stored, searched and shown masked; what stood there lies apart, sealed (docs/spec.md section 3)."""
 
+from domain.details_for_voter import OfMessage
 from tests.conversations.test_desk import claimed_case
 from tests.town import Somebody, Town
 
@@ -81,7 +82,9 @@ async def test_the_secretary_opens_masked_numbers_by_a_tap_that_is_an_event(town
     assert PHONE not in "\n".join(secretary.reads)
     await secretary.presses("看遮住的号码")
     assert WORDS in secretary.last
-    events = await town.ask(lambda work: [e for e in work.cases.history(1) if e.data.get("about") == "spans_opened"])
+    events = await town.ask(
+        lambda work: [e for e in work.cases.history(1) if isinstance(e.data, OfMessage) and e.data.about == "spans_opened"]
+    )
     assert [event.actor for event in events] == ["u01"]
     leader.person.presses(leader.messages[-1], "spans|1|0")
     await town.settled()

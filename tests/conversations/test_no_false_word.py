@@ -10,6 +10,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from domain.case import Case, Event
+from domain.details_in_hand import Assigned, Waited
+from domain.ids import GroupId
 from locales.refresh import source_texts
 from services.deed.work import Work
 from tests.conversations.test_typed_acts import answered
@@ -41,9 +43,13 @@ def _did(*kinds: str) -> Check:
     return lambda work, told: all(map(told.did, kinds))
 
 
+def _group_of(work: Work, assigned: Event) -> str:
+    return work.roster.groups[assigned.of(Assigned).group or GroupId("")].name
+
+
 def _passed_on(work: Work, told: Told) -> bool:
     """The group it names has it, by an event."""
-    return any(e.kind == "assigned" and work.roster.groups[e.data["group"]].name == told.facts["group"] for e in told.events)
+    return any(e.kind == "assigned" and _group_of(work, e) == told.facts["group"] for e in told.events)
 
 
 def _nobody_claimed(work: Work, told: Told) -> bool:
@@ -63,7 +69,7 @@ TELLS = frozenset({"sent", "forwarded", "extended", "answered", "declined", "han
 
 
 def _no_wait_left(work: Work, told: Told) -> bool:
-    return sum(int(e.data.get("days", 0)) for e in told.events if e.kind == "waited") >= 5 and told.did("sent")
+    return sum(e.of(Waited).days for e in told.events if e.kind == "waited") >= 5 and told.did("sent")
 
 
 PLAYED: Mapping[str, Check] = {

@@ -1,6 +1,7 @@
 """A part split off from a case is kept from whom the case is kept from (docs/spec.md section 4)."""
 
 from domain.case import Case
+from domain.details_in_hand import Recused, SpokenOf
 from domain.ids import CaseId, PersonId
 from services.case import seal as seal_case
 from services.deed.work import Work
@@ -51,8 +52,8 @@ async def test_what_its_own_words_say_is_added_and_what_he_is_asked_stays_asked(
 
 def _asked_about_one(work: Work) -> Case:
     case = work.cases.get(CaseId(1))
-    lists = {"spoken_of": list(case.spoken_of), "asked_of": ["d001"], "cleared": []}
-    return work.cases.record(case, work.event("spoken_of", "system", **lists))
+    lists = SpokenOf(spoken_of=case.spoken_of, asked_of=(PersonId("d001"),), cleared=())
+    return work.cases.record(case, work.event("spoken_of", "system", lists))
 
 
 async def test_who_stood_aside_stands_aside_of_the_part(town: Town) -> None:
@@ -60,7 +61,11 @@ async def test_who_stood_aside_stands_aside_of_the_part(town: Town) -> None:
     await town.group("g1", await town.deputy("周启明"))
     voter = await town.voter("上坪村")
     await voter.writes("自来水停了三天，还有路灯也不亮")
-    await town.ask(lambda work: work.cases.record(work.cases.get(CaseId(1)), work.event("recused", "d004", by="d004", reason="亲戚")))
+    await town.ask(
+        lambda work: work.cases.record(
+            work.cases.get(CaseId(1)), work.event("recused", "d004", Recused(by=PersonId("d004"), reason="亲戚"))
+        )
+    )
     await _splits(town, secretary, "路灯不亮")
     assert (await town.case(PART)).recused == (PersonId("d004"),)
     await deputy.writes(f"/case {PART}")

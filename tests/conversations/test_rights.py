@@ -6,6 +6,7 @@ The table below is written by hand from docs/glossary.md (Rights), not derived f
 from collections.abc import Mapping
 from typing import Any
 
+from domain.details_in_hand import Claimed, HandedUp, Recused
 from domain.ids import ChatId, Handle, MessageId, PersonId
 from domain.message import Press, Sender
 from locales import case as case_words
@@ -93,11 +94,11 @@ async def test_every_act_is_for_those_the_glossary_names_and_nobody_else(town: T
         case = work.cases.get(1)
         work.cases.record(
             case,
-            work.event("recused", "d017", by="d017"),
-            work.event("claimed", "d013", claimer="d013"),
-            work.event("handed_up", "d013", to="d031"),
+            work.event("recused", "d017", Recused(by=PersonId("d017"))),
+            work.event("claimed", "d013", Claimed(claimer=PersonId("d013"))),
+            work.event("handed_up", "d013", HandedUp(to=PersonId("d031"))),
         )
-        work.cases.record(work.cases.get(2), work.event("recused", "d017", by="d017"))
+        work.cases.record(work.cases.get(2), work.event("recused", "d017", Recused(by=PersonId("d017"))))
 
     await town.ask(settle)
     wrong: list[str] = []

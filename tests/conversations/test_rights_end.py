@@ -5,6 +5,7 @@ What arrived is counted at Telegram's door: a later edit can hide what came, so 
 
 import pytest
 
+from domain.details_in_hand import Changed
 from domain.ids import ChatId, Handle, MessageId, PersonId
 from domain.message import Incoming, Press, Sender
 from services.deed.open_questions import OVER
@@ -62,7 +63,7 @@ def _official(work: Work, secretary: int, person: PersonId) -> None:
     work.rows.moved()
     work.roster_changed()
     case = work.cases.get(1)
-    work.cases.record(case, work.event("changed", "u01", category="village_affairs"))
+    work.cases.record(case, work.event("changed", "u01", Changed(category="village_affairs")))
 
 
 ENDS = {"停用": _suspend, "席位结束": _end, "换组": _move, "换账号": _replace, "回避": _recuse, "是村干部": _official}

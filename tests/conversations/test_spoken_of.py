@@ -8,6 +8,7 @@ from docx import Document
 from openpyxl import load_workbook
 
 from domain.case import Case
+from domain.details_in_hand import SpokenOf
 from domain.ids import PersonId
 from services.case import spoken_of
 from services.deed.work import Work
@@ -553,8 +554,8 @@ def _document(town: Town, message: dict[str, Any]) -> str:
 
 
 def _speaks_of_both(work: Work) -> None:
-    both = [person.id for person in work.roster.people.values() if person.name in ("周启明", "史树华")]
-    work.cases.record(work.cases.get(1), work.event("spoken_of", "voter", spoken_of=both, asked_of=[], cleared=[]))
+    both = tuple(person.id for person in work.roster.people.values() if person.name in ("周启明", "史树华"))
+    work.cases.record(work.cases.get(1), work.event("spoken_of", "voter", SpokenOf(spoken_of=both, asked_of=(), cleared=())))
 
 
 async def test_by_a_deputys_own_code_you_means_him(town: Town) -> None:

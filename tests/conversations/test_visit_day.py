@@ -7,6 +7,7 @@ from zipfile import ZipFile
 
 from openpyxl import load_workbook
 
+from domain.details_in_hand import Registered
 from domain.ids import PersonId
 from services.deed.work import Work
 from services.summaries.account import account as account_of
@@ -76,7 +77,7 @@ async def test_a_record_takes_four_taps_and_a_message_and_survives_a_restart(tow
     await deputy.presses("立为事项")
     case = await town.case()
     assert (case.category, case.village, case.group) == ("irrigation", "v01", "g1")
-    assert await town.ask(lambda work: work.cases.history(1)[0].data["channel"]) == "visit"
+    assert await town.ask(lambda work: work.cases.history(1)[0].of(Registered).channel) == "visit"
     await deputy.presses("保存")
     assert "方式：田间" in deputy.last
     assert case.number in deputy.last

@@ -1,6 +1,7 @@
 """Leave, meetings and days off: whatever is to be said goes to somebody who is there, and what was agreed stands or is called off in words
 (docs/spec.md sections 3, 4 and 6)."""
 
+from domain.details_in_hand import Changed
 from domain.ids import PersonId
 from services.deed.work import Work
 from services.staff import people
@@ -31,7 +32,7 @@ async def claimed_by_deputy(town: Town) -> tuple[Somebody, Somebody, GroupTalk, 
 
 
 async def agrees_to_meet(town: Town, group: GroupTalk, who: Somebody, voter: Somebody) -> None:
-    await town.ask(lambda work: work.cases.record(work.cases.get(1), work.event("changed", "voter", kind="appointment")))
+    await town.ask(lambda work: work.cases.record(work.cases.get(1), work.event("changed", "voter", Changed(kind="appointment"))))
     await group.presses(who, "更多", group.card())
     await group.presses(who, "meet")
     await group.replies(who, "11月20日 15:00 村委会")

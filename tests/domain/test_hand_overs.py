@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from domain.case import Event
+from domain.event_kinds import details_of
 from domain.hand_overs import awaited, hand_overs, latest_day
 
 
@@ -12,7 +13,7 @@ def at(day: int) -> datetime:
 
 
 def event(kind: str, day: int, **data: Any) -> Event:
-    return Event(kind, at(day), at(day), "d001", data)
+    return Event(kind, at(day), at(day), "d001", details_of(kind, data))
 
 
 def forwarded(day: int, unit: str, due: str, name: str = "", **more: Any) -> Event:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from domain.case import Case, Event
 from domain.errors import IllegalStepError
+from domain.event_kinds import details_of
 from domain.ids import CaseId
 from domain.life_cycle import FINAL_ROUND, STATUSES, STEPS, TAKES_BACK, allowed
 from domain.replay import apply, replay
@@ -16,6 +17,12 @@ from domain.replay import apply, replay
 NOW = datetime(2026, 11, 4, 2, tzinfo=UTC)
 DATA: dict[str, dict[str, Any]] = {
     "summarised": {"message": 7},
+    "alike": {"main_case": 7},
+    "unit_answered": {"nth": 1, "on": "2026-11-09"},
+    "unit_told": {"unit_name": "供电所", "on": "2026-11-09", "message": 7},
+    "back_asked": {"why": "归县里"},
+    "took_in": {"case": 9},
+    "erased": {"words": True},
     "sealed": {"how": "asked"},
     "registered": {
         "number": "QX-2611-0001",
@@ -113,7 +120,7 @@ FORBIDDEN = {
 
 def event(kind: str, n: int = 0) -> Event:
     at = NOW + timedelta(minutes=n)
-    return Event(kind, at, at, "system", DATA.get(kind, {}))
+    return Event(kind, at, at, "system", details_of(kind, DATA.get(kind, {})))
 
 
 @pytest.mark.parametrize(("status", "step"), sorted(DOCUMENTED))

@@ -13,6 +13,7 @@ from domain.case_facts import History
 from domain.categories import CATEGORIES
 from domain.congress import Category, Congress, Group, Village
 from domain.counting import figures
+from domain.event_kinds import details_of
 from domain.ids import CaseId, ChatId, GroupId, VillageId
 from domain.masks import masked
 from domain.places import villages_named
@@ -167,8 +168,11 @@ def test_the_identities_of_the_glossary_hold_and_a_later_cut_off_sees_more() -> 
     base = {"voter_id": 1, "village": "v1", "category": "road", "kind": "complaint", "channel": "bot", "marks": []}
 
     def history(n: int, *kinds: tuple[str, Any]) -> History:
-        events = [Event("registered", at, at, "voter", base | {"number": f"N{n}"})]
-        events += [Event(kind, at + timedelta(hours=k), at + timedelta(hours=k), "system", data) for k, (kind, data) in enumerate(kinds, 1)]
+        events = [Event("registered", at, at, "voter", details_of("registered", base | {"number": f"N{n}"}))]
+        events += [
+            Event(kind, at + timedelta(hours=k), at + timedelta(hours=k), "system", details_of(kind, data))
+            for k, (kind, data) in enumerate(kinds, 1)
+        ]
         return History(CaseId(n), events)
 
     assigned: tuple[tuple[str, Any], ...] = (("accepted", {}), ("assigned", {"group": "g1", "due_on": "2026-11-18"}))

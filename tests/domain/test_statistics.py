@@ -13,6 +13,8 @@ from domain.case import Event
 from domain.case_facts import History
 from domain.congress import Congress
 from domain.counting import figures
+from domain.details_for_voter import Answered, Unrated, Word
+from domain.event_kinds import details_of
 from domain.ids import CaseId
 from domain.life_cycle import allowed
 from domain.reckoning import Reckoning
@@ -73,7 +75,7 @@ def histories(draw: st.DrawFn) -> list[History]:
             "marks": ["repeat"] if n == 5 else [],
             "limits": {"consult": "required" if n % 4 == 1 else "off"},
         }
-        events = [Event("registered", at, at, "voter", base)]
+        events = [Event("registered", at, at, "voter", details_of("registered", base))]
         case = replay(CaseId(n), events)
         far, wild = draw(st.integers(0, len(FORWARD))), draw(st.lists(st.integers(0, 200), max_size=10))
         for n, nth in enumerate([*range(far), *wild]):
@@ -83,7 +85,7 @@ def histories(draw: st.DrawFn) -> list[History]:
             if kind not in possible:
                 break
             at += timedelta(hours=hours)
-            event = Event(kind, at, at + timedelta(hours=pick % 3), "d1", data_of(kind, pick, at))
+            event = Event(kind, at, at + timedelta(hours=pick % 3), "d1", details_of(kind, data_of(kind, pick, at)))
             events.append(event)
             case = apply(case, event)
         made.append(History(CaseId(n), sorted(events, key=lambda e: e.learned_at) if replays(n, events) else events))
@@ -118,7 +120,7 @@ def standing(events: Sequence[Event]) -> list[str]:
     words: list[str] = []
     for event in events:
         if event.kind == "rated":
-            words.append(str(event.data["value"]))
+            words.append(event.of(Word).value)
         if event.kind in TAKEN_BACK and words:
             words = words[:-1]
     return words
@@ -183,7 +185,7 @@ def of_last_answer(events: Sequence[Event]) -> str:
     word = ""
     for event in events:
         if event.kind == "rated":
-            word = str(event.data["value"])
+            word = event.of(Word).value
         elif event.kind in (*ANSWERS, *TAKEN_BACK) or (event.kind == "returned" and word != "unsatisfied"):
             word = ""
     return word
@@ -194,12 +196,12 @@ def last_word_on_it(events: Sequence[Event]) -> str:
     word, rated = "", ""
     for event in events:
         if event.kind == "resolved":
-            word = str(event.data["value"])
+            word = event.of(Word).value
         elif event.kind == "returned" and rated != "unsatisfied":
             word = "no"
         elif event.kind in TAKEN_BACK:
-            word = str(event.data.get("resolved", ""))
-        rated = str(event.data["value"]) if event.kind == "rated" else "" if event.kind in (*ANSWERS, *TAKEN_BACK) else rated
+            word = event.of(Unrated).resolved
+        rated = event.of(Word).value if event.kind == "rated" else "" if event.kind in (*ANSWERS, *TAKEN_BACK) else rated
     return word
 
 
@@ -271,7 +273,7 @@ def slow(found: Sequence[History]) -> dict[str, Any]:
         "closed": sum(c.status in ("closed", "archived") for c, _ in a),
         "closed_in_period": sum(bool(days) and in_period(days[0]) for days in closings),
         "returned": sum(came_back(e) for _, e in a),
-        "self_resolved": sum([x for x in e if x.kind in ANSWERS][-1].data["outcome"] == "solved" for _, e in answered),
+        "self_resolved": sum([x for x in e if x.kind in ANSWERS][-1].of(Answered).outcome == "solved" for _, e in answered),
         "on_time": (sum(in_time["answer"]), len(in_time["answer"])),
         "responded": (sum(in_time["response"]), len(in_time["response"])),
         "repeats": sum(c.status == "merged" or "repeat" in c.marks for c, _ in registered),
@@ -335,7 +337,9 @@ def test_mean_and_median_are_working_days_from_acceptance_to_the_first_closing()
         base = {"number": f"N{n}", "voter_id": n, "village": "v1", "category": "road", "kind": "complaint", "channel": "bot", "marks": []}
         steps: list[tuple[str, dict[str, Any]]] = [("registered", base), ("accepted", {}), ("assigned", {"group": "g1", "due_on": "2026-11-16"}), ("claimed", {"claimer": "d1"}),
                  ("contacted", {}), ("answered", {"outcome": "solved"})]  # fmt: skip
-        return History(CaseId(n), [*(Event(kind, at, at, "d1", data) for kind, data in steps), Event("closed", on, on, "voter", {})])
+        return History(
+            CaseId(n), [*(Event(kind, at, at, "d1", details_of(kind, data)) for kind, data in steps), Event("closed", on, on, "voter")]
+        )
 
     days = (datetime(2026, 11, 3, 2, tzinfo=UTC), datetime(2026, 11, 6, 2, tzinfo=UTC), datetime(2026, 11, 9, 2, tzinfo=UTC))
     found = figures([closed(n, on) for n, on in enumerate(days)], Reckoning(PERIOD, CUT_OFF, CONGRESS, CALENDAR))

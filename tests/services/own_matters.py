@@ -6,6 +6,8 @@ from datetime import timedelta
 from sqlalchemy import func, select
 
 from domain.case import Case
+from domain.details_for_voter import Answered, PhoneAsked
+from domain.details_in_hand import Claimed
 from domain.ids import ChatId, Handle, MessageId, PersonId
 from domain.message import Incoming, Sender
 from domain.voter import Voter
@@ -48,11 +50,11 @@ def at_stage(work: Work, stage: str) -> Case:
     if stage == "opened":
         return opened(work)
     if stage == "phone asked":
-        return work.cases.record(at_stage(work, "claimed"), work.event("phone_asked", CLAIMER, whom=CLAIMER))
+        return work.cases.record(at_stage(work, "claimed"), work.event("phone_asked", CLAIMER, PhoneAsked(whom=PersonId(CLAIMER))))
     steps = {
-        "claimed": work.event("claimed", CLAIMER, claimer=CLAIMER),
+        "claimed": work.event("claimed", CLAIMER, Claimed(claimer=PersonId(CLAIMER))),
         "contacted": work.event("contacted", CLAIMER),
-        "answered": work.event("answered", CLAIMER, outcome="solved", window_ends_at=work.now + timedelta(days=7)),
+        "answered": work.event("answered", CLAIMER, Answered(outcome="solved", window_ends_at=work.now + timedelta(days=7))),
         "closed": work.event("closed"),
         "archived": work.event("archived"),
         "withdrawn": work.event("withdrawn", "voter"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from domain.case import Case
+from domain.details_in_hand import Sealed, SpokenOf
 from domain.errors import FieldError, IllegalStepError, LianxinError, NotAllowedError, RefusedError
 from domain.ids import PersonId
 from services.case import seal_choice, spoken_of, veil
@@ -58,10 +59,10 @@ DEEDS: Mapping[str, Way] = {
 def in_state(work: Work, state: str) -> Case:
     """Sealed in one of its ways, in doubt whether it speaks of the leader, or a stage of tests/services/own_matters.py."""
     if state in ("asked", "due", "kept", "media"):
-        return work.cases.record(own_matters.at_stage(work, "opened"), work.event("sealed", "voter", how=state))
+        return work.cases.record(own_matters.at_stage(work, "opened"), work.event("sealed", "voter", Sealed(how=state)))
     if state == "doubt":
-        lists = {"spoken_of": [CLAIMER], "asked_of": [CLAIMER], "cleared": []}
-        return work.cases.record(own_matters.at_stage(work, "opened"), work.event("spoken_of", "voter", **lists))
+        lists = SpokenOf(spoken_of=(PersonId(CLAIMER),), asked_of=(PersonId(CLAIMER),), cleared=())
+        return work.cases.record(own_matters.at_stage(work, "opened"), work.event("spoken_of", "voter", lists))
     return own_matters.at_stage(work, state)
 
 

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import func, select
 
 from domain.case import Case
+from domain.details_in_hand import Changed, Sealed, Waited
 from domain.errors import FieldError, IllegalStepError, LianxinError, NotAllowedError, RefusedError
 from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId, VillageId
 from domain.message import Incoming, Media, Sender
@@ -305,12 +306,12 @@ def test_a_case_that_has_ended_refuses_it(name: str, house: DatabaseThread) -> N
 
 def of_a_child(work: Work) -> Case:
     case = claimed(work)
-    return work.cases.record(case, work.event("changed", "voter", marks=sorted(case.marks | {"minor"})))
+    return work.cases.record(case, work.event("changed", "voter", Changed(marks=tuple(sorted(case.marks | {"minor"})))))
 
 
 def late(work: Work) -> Case:
     case = claimed(work)
-    return work.cases.record(case, work.event("waited", due_on=date(2026, 11, 2), days=0))
+    return work.cases.record(case, work.event("waited", "system", Waited(due_on=date(2026, 11, 2), days=0)))
 
 
 REFUSED: Mapping[str, tuple[str, str, Callable[[Work], Case], Callable[[Work, By, Case], Any]]] = {
@@ -450,7 +451,7 @@ def test_the_secretary_hands_over_what_its_voter_has_left_to_her(house: Database
         secretary = by(work, SECRETARY)
         assert isinstance(refused(work, lambda: assign.assign(work, secretary, as_opened(work), "g1")), RefusedError)
         for seal, reason in (("asked", "voter_chooses"), ("kept", "voter_kept")):
-            case = work.cases.record(as_opened(work), work.event("sealed", "voter", how=seal))
+            case = work.cases.record(as_opened(work), work.event("sealed", "voter", Sealed(how=seal)))
             error = refused(work, lambda case=case: assign.assign(work, secretary, case, "g2"))  # type: ignore[misc]
             assert isinstance(error, RefusedError)
             assert error.reason == reason

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import func, select
 
 from domain.case import Case
+from domain.details_in_hand import Consulted
 from domain.errors import FieldError, LianxinError, NotAllowedError, RefusedError
 from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId, VillageId
 from domain.message import Incoming, Sender
@@ -258,7 +259,7 @@ def test_a_meeting_on_a_case_counts_as_a_talk_and_the_case_goes_on(house: Databa
     def look(work: Work) -> None:
         row = met.met(work, by(work, MEMBER), to_tell(work))
         case = work.cases.get(row.case_id or 0)
-        talks = [event.data["how"] for event in work.histories.from_start(case.id) if event.kind == "consulted"]
+        talks = [event.of(Consulted).how for event in work.histories.from_start(case.id) if event.kind == "consulted"]
         assert (talks, case.status, work.meetings.there(row.id).status) == (["meeting"], "in_progress", "met")
 
     house.do_now(look)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from domain.case import Case
+from domain.details_in_hand import Changed
 from domain.errors import FieldError, LianxinError, NotAllowedError, RefusedError
 from domain.ids import VillageId
 from services.deed.by import By
@@ -42,7 +43,7 @@ def test_his_data_go_with_his_open_cases_and_he_is_told_by_nobody_else(house: Da
 def test_without_consent_open_cases_are_withdrawn_or_go_on_without_his_name(house: DatabaseThread, *, withdraw: bool) -> None:
     def do(work: Work) -> None:
         case, by = own_matters.at_stage(work, "claimed"), own_matters.by(work, VOTER)
-        case = work.cases.record(case, work.event("changed", "voter", anonymous=False))
+        case = work.cases.record(case, work.event("changed", "voter", Changed(anonymous=False)))
         since = own_matters.last_row(work)
         erase.take_consent_back(work, by, withdraw=withdraw)
         after = work.cases.get(case.id)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
+from domain.details_in_hand import SpokenOf
 from domain.ids import ChatId, Handle, MessageId, PersonId
 from domain.message import Incoming, Sender
 from domain.stand_ins import leaders_of, secretaries_of
@@ -33,7 +34,7 @@ NUMBER = "SH-2611-0001"
 
 def _speaks(work: Work, *persons: str) -> None:
     case = work.cases.get(1)
-    work.cases.record(case, work.event("spoken_of", "voter", spoken_of=list(persons), asked_of=[], cleared=[]))
+    work.cases.record(case, work.event("spoken_of", "voter", SpokenOf(spoken_of=tuple(map(PersonId, persons)), asked_of=(), cleared=())))
 
 
 @pytest.fixture(params=MEANT)

@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import func, select
 
 from domain.congress import Person
+from domain.details_in_hand import Claimed
 from domain.ids import CaseId, ChatId, Handle, MessageId, PersonId, VillageId
 from domain.message import Incoming, Press, Sender
 from domain.rights import sees_all
@@ -180,7 +181,7 @@ def _settle(work: Work) -> None:
         said = Incoming(ChatId(500 + number), MessageId(1), work.now, Sender(Handle(500 + number)), f"{WORDS}边的水管坏了，没有水")
         case = open_case.open_case(work, voter, said, open_case.Intake(village=VillageId(village)))
         assert (case.id, case.group) == (number, group)
-        work.cases.record(case, work.event("claimed", claimers[number], claimer=claimers[number]))
+        work.cases.record(case, work.event("claimed", claimers[number], Claimed(claimer=PersonId(claimers[number]))))
 
 
 def _counts(work: Work) -> tuple[int, ...]:

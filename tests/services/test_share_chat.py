@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from domain.case import Case
+from domain.details_in_hand import Claimed
 from domain.ids import CaseId, ChatId, GroupId, Handle, MessageId, PersonId
 from domain.message import Incoming, Media, Sender
 from services.case import cards
@@ -141,7 +142,7 @@ def test_an_edit_by_the_voter_never_delays_what_a_deputy_changed_on_the_card(cha
 
     def claimed(work: Work) -> Case:
         case = work.cases.get(1)
-        case = work.cases.record(case, work.event("claimed", "d001", claimer="d001"))
+        case = work.cases.record(case, work.event("claimed", "d001", Claimed(claimer=PersonId("d001"))))
         cards.refresh_cards(work, case)
         return case
 

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, delete, update
 from domain.case import Event
 from domain.case_facts import History
 from domain.counting import figures
+from domain.event_kinds import details_of
 from domain.ids import CaseId
 from domain.reckoning import Reckoning
 from domain.statistics import Figures
@@ -78,7 +79,7 @@ def test_a_case_that_changes_after_it_was_caught_up_is_counted_as_it_is(database
         return Facts(connection).figures(Reckoning(PERIOD, cut_off, CONGRESS, CALENDAR))
 
     with undone(database) as connection:
-        present = Cases(connection).open([Event("registered", at, at, "voter", base)])
+        present = Cases(connection).open([Event("registered", at, at, "voter", details_of("registered", base))])
         assert (Facts(connection).catch_up(CONGRESS), Facts(connection).catch_up(CONGRESS)) == (1, 0)
         assert (count(connection).incoming, count(connection).pending) == (1, 1)
         later = at + timedelta(days=1)
@@ -96,7 +97,7 @@ def test_a_register_longer_than_one_statement_takes_is_read(database: DatabaseTh
     with undone(database) as connection:
         at = CUT_OFF - timedelta(days=5)
         base = {"number": "N1", "voter_id": 1, "village": "v1", "category": "road", "kind": "complaint", "channel": "bot", "marks": []}
-        present = Cases(connection).open([Event("registered", at, at, "voter", base)])
+        present = Cases(connection).open([Event("registered", at, at, "voter", details_of("registered", base))])
         Messages(connection, MaskedSpans(connection, Seal())).add(
             {"case_id": present.id, "author": "voter", "kind": "words", "at": at, "text": "路坏了", "outbox_id": None}
         )

@@ -9,6 +9,8 @@ from cryptography.exceptions import InvalidTag
 from sqlalchemy import insert, select, text
 
 from domain.case import Event
+from domain.details_in_hand import Registered
+from domain.ids import VillageId
 from domain.message import Earlier
 from services.deed.mask_words import mask_words
 from services.deed.work import Work
@@ -37,10 +39,8 @@ def sealed(database_url: str) -> Iterator[DatabaseThread]:
 
 def said(work: Work, words: str = WORDS) -> int:
     """A case with one message of its voter, edited once; returns the message's row."""
-    data = {"number": work.cases.next_number("QX", "2611"), "voter_id": None, "village": "v01", "category": "road", "kind": "complaint"}
-    case = work.cases.open(
-        [Event("registered", NOW, NOW, "voter", {**data, "marks": [], "channel": "bot", "anonymous": True, "limits": {}})]
-    )
+    number = work.cases.next_number("QX", "2611")
+    case = work.cases.open([Event("registered", NOW, NOW, "voter", Registered(number=number, village=VillageId("v01"), category="road"))])
     values = {"case_id": case.id, "author": "voter", "kind": "words", "at": NOW, "text": "早先写的 13900001111"}
     first = work.messages.keep(values)
     return work.messages.revise(first, words, (), NOW).id
