@@ -67,7 +67,7 @@ class App:
         self._line: Line | None = None
         self._proxy: Proxy | None = None
         self._scheduler: Any = None
-        self._upkeep = Upkeep(self.database, settings, self.clock)
+        self._upkeep = Upkeep(self.database, settings, self.clock, tuning.machine)
         self.tidy = self._upkeep.tidy
         self.broken = asyncio.Event()
         """Set when a part ended by a mistake of the program: the process must not go on without it."""
@@ -146,8 +146,7 @@ class App:
 
     def _take(self, rows: list[InboxRow]) -> None:
         if self.worker is not None:
-            backlog = self.receiver is not None and not self.receiver.caught_up.is_set()
-            self.worker.take(rows, backlog=backlog)
+            self.worker.take(rows, backlog=self.receiver is not None and not self.receiver.caught_up.is_set())
 
     async def _start_web(self, sockets: list[socket.socket]) -> None:
         from web.health import add_routes
@@ -209,7 +208,9 @@ class App:
         return {"sender": "; ".join(notes)} if self.sender is not None and (notes := self.sender.notes) else {}
 
     async def tick(self) -> None:
-        """Do what is due, once Telegram's backlog is in."""
+        """Do what is due, once Telegram's backlog is in: after a start, and after the machine was asleep."""
+        if self._upkeep.slept() and self._watched is not None:
+            self._run(self._watched.behind_again())
         if self._watched is None or self._watched.caught_up.is_set():
             await self._upkeep.tick(self.papers)
 

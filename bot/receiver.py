@@ -4,7 +4,7 @@ import asyncio
 import hmac
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiohttp import web
@@ -122,6 +122,11 @@ class Receiver:
     async def set_webhook(self, url: str, secret: str) -> None:
         """Tell Telegram where to call, again and again until it took it; then wait until its backlog is in."""
         await self._ask_until_caught_up({"url": url, "secret_token": secret, "allowed_updates": ALLOWED, "max_connections": 64})
+
+    def behind_again(self) -> Awaitable[None]:
+        """After the machine was asleep: what came meanwhile lies at Telegram; to be run until it is in."""
+        self.caught_up.clear()
+        return self.watch_backlog()
 
     async def watch_backlog(self) -> None:
         """Wait until what Telegram kept is in, where other processes receive."""

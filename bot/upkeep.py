@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from datetime import timedelta
 
 from bot.clock import Clock
 from bot.ledger import ledger_of
@@ -22,13 +23,25 @@ from storage.faults import DatabaseFaultError
 from storage.outages import DatabaseDownError
 
 log = logging.getLogger(__name__)
+ASLEEP = timedelta(minutes=15)
+"""A tick comes every minute: after so long without one nobody was here, though the process lives."""
 
 
 class Upkeep:
-    def __init__(self, database: DatabaseThread, settings: Settings, clock: Clock) -> None:
-        self._database, self._settings, self._clock = database, settings, clock
+    def __init__(self, database: DatabaseThread, settings: Settings, clock: Clock, machine: Clock) -> None:
+        """`machine`: the time of the machine, which no rehearsal moves."""
+        self._database, self._settings, self._clock, self._machine = database, settings, clock, machine
         self._came_back = False
-        """Whether this process has looked how long nobody was here before it."""
+        """Whether this process has looked how long nobody was here before it (or before the machine woke)."""
+        self._ticked_at = machine()
+
+    def slept(self) -> bool:
+        """Whether no tick came for so long that the machine must have been asleep or stopped; asked once before each."""
+        last, self._ticked_at = self._ticked_at, self._machine()
+        if asleep := self._ticked_at - last > ASLEEP:
+            log.warning("no tick since %s: the machine was asleep or stopped", last.isoformat(timespec="seconds"))
+            self._came_back = False
+        return asleep
 
     async def tick(self, papers: Papers | None) -> None:
         """Do what is due. `papers`: who makes the files of this process."""

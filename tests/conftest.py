@@ -180,7 +180,9 @@ async def town(request: pytest.FixtureRequest, database_url: str, data_key: str)
             clock=None,
             backups="",
         )
-        made = Town(telegram, clock, settings, Tuning(FAST, tick_seconds=3600, call_timeout=2, papers_inside=True), bots)
+        made = Town(
+            telegram, clock, settings, Tuning(FAST, tick_seconds=3600, call_timeout=2, papers_inside=True, machine=clock.machine), bots
+        )
         await made.start()
         yield made
         if made.apps:

@@ -38,12 +38,22 @@ class TownClock:
 
     def __init__(self) -> None:
         self._offset = START - datetime.fromtimestamp(time.time(), UTC)
+        self._slept = timedelta(0)
 
     def __call__(self) -> datetime:
         return datetime.fromtimestamp(time.time(), UTC) + self._offset
 
     def add(self, span: timedelta) -> None:
         self._offset += span
+
+    def sleep(self, span: timedelta) -> None:
+        """So long the machine lies still, and everything on it."""
+        self.add(span)
+        self._slept += span
+
+    def machine(self) -> datetime:
+        """The machine's own time, which a story does not move."""
+        return datetime.fromtimestamp(time.time(), UTC) + self._slept
 
 
 class Town:

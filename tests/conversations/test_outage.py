@@ -1,6 +1,7 @@
 """After an absence: who reads what was missed, what is given back, and that nothing is carried out that nobody could prevent
 (docs/spec.md section 6)."""
 
+from collections.abc import Awaitable, Callable
 from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import select
@@ -128,3 +129,36 @@ async def test_every_period_that_was_missed_is_issued_once_and_in_order(town: To
     await town.passes(minutes=2)
     issued = [n for n, text in enumerate(secretary.reads) for month in ("2026年11月", "2026年12月", "2027年1月") if month in text[:40]]
     assert issued == sorted(issued)
+
+
+async def test_a_machine_that_slept_while_the_process_ran_is_an_absence_too(town: Town) -> None:
+    leader, group, voter = await claimed_case(town)
+    secretary = await town.secretary()
+    await town.comes("2026-11-18", "10:00")
+    await answers(group, leader)
+    await town.comes("2026-11-20", "18:00")
+    await _sleeps(town, "2026-12-02", "10:00")
+    words = next(text for text in secretary.reads if "我从" in text)
+    assert "11月20日 18:00" in words
+    assert "11月25日的走访选民日" in words
+    assert (await town.case()).status == "answered", "nobody could tap while it slept"
+    await town.passes(minutes=1)
+    assert len([text for text in secretary.reads if "我从" in text]) == 1
+    await voter.presses("满意")
+    assert (await town.case()).status == "closed"
+
+
+async def _sleeps(town: Town, day: str, hour: str) -> None:
+    congress = await town.ask(lambda work: work.roster.congress)
+    moment = at_local(date.fromisoformat(day), time.fromisoformat(hour), congress)
+    town.clock.sleep(moment - town.clock())
+    await town.passes(minutes=1)
+    await town.until(_caught_up(town))
+    await town.passes(minutes=1)
+
+
+def _caught_up(town: Town) -> Callable[[], Awaitable[bool]]:
+    async def seen() -> bool:
+        return all(app.receiver is not None and app.receiver.caught_up.is_set() for app in town.apps)
+
+    return seen
