@@ -55,6 +55,14 @@ class Days:
         row = self._connection.execute(found.order_by(congress_day.c.held_on)).first()
         return CongressDay(*row) if row else None
 
+    def all_next_from(self, kind: str, today: date) -> list[CongressDay]:
+        """The same with every other one of that date: several stations may receive on one day."""
+        first = self.next_from(kind, today)
+        if first is None:
+            return []
+        same = (congress_day.c.kind == kind) & (congress_day.c.held_on == first.held_on)
+        return [CongressDay(*row) for row in self._connection.execute(select(congress_day).where(same).order_by(congress_day.c.station))]
+
     def last_before(self, kind: str, today: date) -> CongressDay | None:
         """The latest day that has come, today included."""
         found = select(congress_day).where(congress_day.c.kind == kind, congress_day.c.held_on <= today)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from domain.errors import FieldError, RefusedError
+from domain.ids import VoterId
 from domain.meetings import SLOT, free_slots, slots_of
-from domain.reception import place_of
 from domain.reminder import at_local
 from domain.visit_days import rule_of
 from locales import meetings as meetings_words
@@ -29,37 +29,46 @@ class Slot:
 
 @dataclass(frozen=True)
 class Reception:
-    """A reception day; none where `day` is None."""
+    """A reception day: when and where they sit; one of several where as many stations receive that day."""
 
-    day: CongressDay | None
-    hours: str = ""
-    place: str = ""
+    day: CongressDay
+    hours: str
+    place: str
 
     @property
     def slots(self) -> list[time]:
-        return slots_of(self.hours) if self.day is not None else []
+        return slots_of(self.hours)
 
 
-def next_reception(work: Work) -> Reception:
-    """The one after today."""
-    return _from(work, work.today + timedelta(days=1))
+def receptions(work: Work) -> list[Reception]:
+    """Today's, as long as somebody sits there or will; then those of the next date, each at its own station."""
+    today = [one for one in _from(work, work.today) if one.day.held_on == work.today and _not_over(work, one)]
+    return [*today, *(one for one in _from(work, work.today + timedelta(days=1)) if one.slots)]
 
 
-def reception_today(work: Work) -> Reception | None:
-    """Today's, as long as somebody sits there or will."""
-    today = _from(work, work.today)
-    if today.day is None or today.day.held_on != work.today or not today.slots:
-        return None
-    return today if _moment(work, today.day, today.slots[-1]) + SLOT > work.now else None
+def short_place(reception: Reception) -> str:
+    """The station by its name alone."""
+    return reception.place.partition("（")[0]
 
 
-def _from(work: Work, first: date) -> Reception:
+def _not_over(work: Work, reception: Reception) -> bool:
+    return bool(reception.slots) and _moment(work, reception.day, reception.slots[-1]) + SLOT > work.now
+
+
+def _from(work: Work, first: date) -> list[Reception]:
     rule = rule_of(work.roster.congress, "reception")
-    if rule is None:
-        return Reception(None)
-    day = work.days.next_from("reception", first)
-    place, hours = place_on(work, day, rule) if day is not None else place_of(work.roster, rule)
-    return Reception(day, hours, place)
+    days = work.days.all_next_from("reception", first) if rule is not None else []
+    found = []
+    for day in days:
+        place, hours = place_on(work, day, rule) if rule is not None else ("", "")
+        found.append(Reception(day, hours, place))
+    return found
+
+
+def has_one(work: Work, voter_id: VoterId, on: date) -> Meeting | None:
+    """The half hour that he has on that date already, at whatever station."""
+    same = [one.day.id for one in receptions(work) if one.day.held_on == on]
+    return next((row for day_id in same for row in work.meetings.open_of(voter_id, day_id=day_id)), None)
 
 
 def _moment(work: Work, day: CongressDay, slot: time) -> datetime:
@@ -69,8 +78,6 @@ def _moment(work: Work, day: CongressDay, slot: time) -> datetime:
 def free_on(work: Work, reception: Reception) -> list[Slot]:
     """Half hours that nobody has yet and that are still to come."""
     day = reception.day
-    if day is None:
-        return []
     taken = {work.roster.congress.local(row.at).time() for row in work.meetings.of_day(day.id)}
     ahead = [slot for slot in free_slots(reception.hours, taken) if _moment(work, day, slot) > work.now]
     return [Slot(day.id, f"{slot:%H%M}") for slot in ahead]
@@ -79,14 +86,13 @@ def free_on(work: Work, reception: Reception) -> list[Slot]:
 def book(work: Work, by: By, slot: Slot) -> Meeting:
     """The one who was quicker has it. Returns the appointment."""
     voter = voter_by(work, by)
-    receptions = [found for found in (reception_today(work), next_reception(work)) if found is not None]
-    reception = next((found for found in receptions if found.day is not None and found.day.id == slot.day), None)
-    if reception is None or reception.day is None or voter.consented_at is None:
+    reception = next((found for found in receptions(work) if found.day.id == slot.day), None)
+    if reception is None or voter.consented_at is None:
         raise FieldError("day", "no_choice")
     day, wanted = reception.day, next((s for s in reception.slots if s.strftime("%H%M") == slot.hour), None)
     if wanted is None:
         raise FieldError("hour", "no_choice")
-    if work.meetings.open_of(voter.id, day_id=day.id):
+    if has_one(work, voter.id, day.held_on):
         raise RefusedError("one_each")
     at = _moment(work, day, wanted)
     made = None

@@ -16,7 +16,7 @@ from services.case.appointments import when_of
 from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
-from services.meetings.reception_day import OneDay, on_duty, place_on, rota_of, rota_row
+from services.meetings.reception_day import OneDay, on_duty, place_on, rota_of, rota_row, told_once
 from storage.days import CongressDay
 
 
@@ -97,7 +97,7 @@ def _tell(work: Work, day: CongressDay, other: Person) -> None:
     if rule is not None:
         words = meetings_words.you_sit(t, voter_words.next_reception(t, day.held_on, *place_on(work, day, rule)))
         rows = [[(t(meetings_words.b_stand_in), Button("rd_ask", 0, packed(OneDay(day.id))))]]
-        tell.to_person(work, other, words, rows, dedupe_key=f"rota:{day.month}:{day.held_on}:{other.id}")
+        tell.to_person(work, other, words, rows, dedupe_key=told_once(day, other))
 
 
 def tell_booked(work: Work, day: CongressDay, words: object) -> int:

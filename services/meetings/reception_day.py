@@ -33,7 +33,7 @@ def announce(work: Work, day: CongressDay, rule: DayRule) -> list[Person]:
     words = voter_words.next_reception(t, day.held_on, *place_on(work, day, rule))
     for person in sitting:
         rows = [[(t(meetings_words.b_stand_in), Button("rd_ask", 0, packed(OneDay(day.id))))]]
-        tell.to_person(work, person, meetings_words.you_sit(t, words), rows, dedupe_key=f"rota:{day.month}:{day.held_on}:{person.id}")
+        tell.to_person(work, person, meetings_words.you_sit(t, words), rows, dedupe_key=told_once(day, person))
     if untold := [person.name for person in sitting if not person.reachable]:
         tell.to_secretary(work, leaving.not_told(t, day.held_on, untold), dedupe_key=f"rota-untold:{day.month}:{day.held_on}:{day.station}")
     if not sitting and work.roster.congress.duty_rota:
@@ -70,7 +70,16 @@ def good_morning(work: Work, day: CongressDay, rule: DayRule) -> None:
     for person in on_duty(work, day):
         rows = [[(t(meetings_words.b_here), Button("rd_here", 0, packed(OneDay(day.id)))), (t(meetings_words.b_walk_in), Button("wi_new"))]]
         words = meetings_words.sit_today(t, person.name, place, hours)
-        tell.to_person(work, person, words, rows, dedupe_key=f"rota-day:{day.held_on}:{person.id}")
+        tell.to_person(work, person, words, rows, dedupe_key=f"rota-day:{day.held_on}:{person.id}{_at(day)}")
+
+
+def told_once(day: CongressDay, person: Person) -> str:
+    """By this he hears once that he sits there; whoever sits at two stations hears of both."""
+    return f"rota:{day.month}:{day.held_on}:{person.id}{_at(day)}"
+
+
+def _at(day: CongressDay) -> str:
+    return f":{day.station}" if day.station else ""
 
 
 def attendance(work: Work, months: list[str], cut_off: datetime) -> Rate:

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from domain.reception import place_of, rota_on
+from domain.visit_days import rule_of
 from domain.working_days import day_of_month
 from services.deed.work import Work
 
@@ -13,6 +15,18 @@ def next_visit_day(work: Work) -> date | None:
 
 def next_reception_day(work: Work) -> date | None:
     return _next_day(work, "reception", work.roster.congress.reception_day)
+
+
+def next_receptions(work: Work) -> list[tuple[date, str, str]]:
+    """The next reception day with place and hours; several where as many stations receive on it."""
+    on, rule = next_reception_day(work), rule_of(work.roster.congress, "reception")
+    if on is None or rule is None:
+        return []
+    days = work.days.all_next_from("reception", work.local_date(work.now))
+    if not days:
+        return [(on, *place_of(work.roster, rule))]
+    rotas = [rota_on(work.roster.congress, day.month, day.station) for day in days]
+    return [(on, *place_of(work.roster, rule, rota)) for rota in rotas]
 
 
 def _next_day(work: Work, kind: str, rule: Any) -> date | None:

@@ -80,11 +80,11 @@ def morning_words(work: Work, today: date, not_nagged: int, away: Away = NOBODY)
     lines.append(audit.queue(t, common.counted(t, waiting)) if waiting else t(audit.queue_empty))
     lines += _to_phone(work, away)
     for kind in KINDS:
-        day = work.days.next_from(kind, today)
-        if day is not None and day.held_on == today:
+        days = [day for day in work.days.all_next_from(kind, today) if day.held_on == today]
+        if days:
             lines.append(audit.today_is(t, visits_words.day_name(t, kind)))
-            if booked := len(work.meetings.of_day(day.id)):
-                lines.append(audit.booked(t, booked))
+        if booked := sum(len(work.meetings.of_day(day.id)) for day in days):
+            lines.append(audit.booked(t, booked))
     lines += [
         "· " + outage_words.self_check(t, work.roster.congress.local(one.first), work.roster.congress.local(one.last))
         for one in outages(work)

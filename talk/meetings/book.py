@@ -1,5 +1,7 @@
 """「约访」: the half hours are shown, and another time is asked for (services/meetings/book.py)."""
 
+from collections import Counter
+
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.errors import RefusedError
@@ -25,22 +27,21 @@ from talk.asking.ways import Tap
 
 def offer_slots(work: Work, tap: Tap) -> None:
     """What is left of today's reception first, then the next one's half hours; one that he has already is shown with 「取消约访」."""
-    voter, receptions = tap.voter, [found for found in (deeds.reception_today(work), deeds.next_reception(work)) if found is not None]
-    t = tell.words_for(work, voter)
+    voter, receptions = tap.voter, deeds.receptions(work)
+    t, dates = tell.words_for(work, voter), Counter(found.day.held_on for found in receptions)
     other = [(t(meetings_words.b_other_time), Button("mt_other"))]
     lines: list[str] = []
     rows: list[list[tuple[str, Button]]] = []
     for found in receptions:
-        if found.day is None or not found.slots:
-            continue
-        if known := work.meetings.open_of(voter.id, day_id=found.day.id):
-            words = meetings_words.booked(t, *when_of(work, known[0]), found.place, today=work.today)
-            tell.to_voter(work, voter, words, cancel_rows(t, known[0].id))
+        if known := deeds.has_one(work, voter.id, found.day.held_on):
+            words = meetings_words.booked(t, *when_of(work, known), known.place, today=work.today)
+            tell.to_voter(work, voter, words, cancel_rows(t, known.id))
             return
         slots = deeds.free_on(work, found)
         lines.append(_words(work, t, found, free=bool(slots)))
-        buttons = [(_label(t, slot, today=found.day.held_on == work.today), Button("mt_book", 0, packed(slot))) for slot in slots]
-        rows += [buttons[n : n + 3] for n in range(0, len(buttons), 3)]
+        where, width = (deeds.short_place(found), 2) if dates[found.day.held_on] > 1 else ("", 3)
+        buttons = [(_label(work, t, found, slot, where), Button("mt_book", 0, packed(slot))) for slot in slots]
+        rows += [buttons[n : n + width] for n in range(0, len(buttons), width)]
     tell.to_voter(work, voter, "\n".join(lines) if lines else t(meetings_words.no_slots), [*rows, other])
 
 
@@ -55,15 +56,16 @@ def take_typed(work: Work, voter: Voter, message: Incoming) -> bool:
 
 
 def _words(work: Work, t: T, found: deeds.Reception, *, free: bool) -> str:
-    assert found.day is not None
     if found.day.held_on == work.today:
         return meetings_words.today_too(t, found.hours, found.place, free=free)
     return meetings_words.choose_slot(t, found.day.held_on, found.place) if free else meetings_words.all_taken(t, found.day.held_on)
 
 
-def _label(t: T, slot: deeds.Slot, *, today: bool) -> str:
+def _label(work: Work, t: T, found: deeds.Reception, slot: deeds.Slot, where: str) -> str:
+    """`where`: at which of several stations."""
     hour = f"{slot.hour[:2]}:{slot.hour[2:]}"
-    return meetings_words.today_at(t, hour) if today else hour
+    said = meetings_words.today_at(t, hour) if found.day.held_on == work.today else hour
+    return f"{said} {where}" if where else said
 
 
 def book(work: Work, tap: Tap) -> None:

@@ -7,9 +7,7 @@ from domain.carried import packed, parsed
 from domain.congress import Group
 from domain.errors import OldButtonError
 from domain.message import Incoming
-from domain.reception import place_of
 from domain.rights import may_in_congress
-from domain.visit_days import rule_of
 from domain.voter import Voter
 from locales import common
 from locales import voter as voter_words
@@ -19,7 +17,7 @@ from services.deed.keys import keys
 from services.deed.message import Rows
 from services.deed.work import Work
 from services.voter import register
-from services.voter.look_around import next_reception_day, next_visit_day
+from services.voter.look_around import next_receptions, next_visit_day
 from talk.asking.ways import Tap
 
 
@@ -47,8 +45,7 @@ def show_deputies(work: Work, voter: Voter, message: Incoming, rest: str) -> Non
             lines.append(voter_words.station_line(t, station.name, station.address, station.hours))
     if day := next_visit_day(work):
         lines.append(voter_words.next_visit(t, day))
-    if reception := next_reception_day(work):
-        lines.append(voter_words.next_reception(t, reception, *_reception_place(work)))
+    lines += [voter_words.next_reception(t, *found) for found in next_receptions(work)]
     tell.to_voter(work, voter, "\n".join(lines), keyboard=keys(work, voter.chat_id, t))
 
 
@@ -63,8 +60,7 @@ def show_visit_day(work: Work, voter: Voter, message: Incoming, rest: str) -> No
     lines: list[str] = []
     if day := next_visit_day(work):
         lines.append(voter_words.next_visit(t, day))
-    if reception := next_reception_day(work):
-        lines.append(voter_words.next_reception(t, reception, *_reception_place(work)))
+    lines += [voter_words.next_reception(t, *found) for found in next_receptions(work)]
     rows: Rows = []
     if work.roster.congress.visit_day and voter.consented_at is not None:
         off = voter.visit_reminder_at is not None
@@ -89,11 +85,6 @@ def set_visit_reminder(work: Work, tap: Tap) -> None:
         raise OldButtonError(tap.value)
     register.remind_of_visits(work, tap.by, on=wanted == ON)
     work.tell(t(voter_words.remind_on) if wanted == ON else t(voter_words.remind_off))
-
-
-def _reception_place(work: Work) -> tuple[str, str]:
-    rule = rule_of(work.roster.congress, "reception")
-    return place_of(work.roster, rule) if rule is not None else ("", "")
 
 
 def unknown_command(work: Work, voter: Voter, message: Incoming, rest: str) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from services.meetings.reception_day import attendance
+from services.watch.morning import morning_words
 from tests.conversations.test_another_person import _import, sample, written
 from tests.town import Somebody, Town
 
@@ -94,3 +95,50 @@ async def test_the_only_row_of_a_month_sits_where_it_says(town: Town, tmp_path: 
     await town.comes("2026-12-12", "09:05")
     station = await town.ask(lambda work: work.roster.stations["s02"].name)
     assert any("这次由您值班" in text and station in text for text in here.reads)
+
+
+async def test_two_stations_of_one_day_are_announced_and_booked_each_by_itself(town: Town, tmp_path: Path) -> None:
+    here: Somebody = await town.deputy("夏明柱")
+    name = await town.ask(lambda work: work.roster.people["d026"].name)
+    home, leader = await town.deputy(name), await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    voter = await town.voter("柳湾村")
+    both = LIUWAN | {"date": "2026-12-10", "deputies": ["d013", "d026"]}
+    await rota(town, tmp_path, HOME, both)
+    await town.comes("2026-12-07", "09:05")
+    at_home, station = await town.ask(lambda work: [work.roster.stations[s].name for s in ("s00", "s02")])
+    for place in (at_home, station):
+        assert sum("这次由您值班" in text and place in text for text in home.reads) == 1, "he sits at both and hears of both"
+        assert sum("12月10日" in text and place in text for text in group.reads) == 1
+    assert sum("这次由您值班" in text for text in here.reads) == 1
+    await voter.writes("/visit")
+    assert at_home in voter.last
+    assert station in voter.last
+    await voter.presses("约访")
+    assert at_home in voter.last
+    assert station in voter.last
+    home.forgets()
+    await voter.presses(f"09:00 {station}")
+    assert "约好了" in voter.last
+    assert station in voter.last
+    assert "约了接待" in here.last
+    await voter.presses(f"09:30 {at_home}", voter.messages[-2])
+    assert "先取消才能换" in voter.popups[-1], "one half hour a day, wherever"
+    neighbour = await town.voter("柳湾村", name="李大爷")
+    await neighbour.writes("/visit")
+    await neighbour.presses("约访")
+    assert neighbour.sees_button(f"09:00 {at_home}")
+    assert not neighbour.sees_button(f"09:00 {station}"), "each station has its own half hours"
+    await town.comes("2026-12-10", "08:35")
+    assert sum("我到了" in str(message.get("reply_markup")) for message in home.messages) == 2
+    morning: str = await town.ask(lambda work: morning_words(work, work.today, 0))
+    assert "约了今天来的选民：1" in morning
+
+
+async def test_a_voter_reads_where_they_sit_and_not_where_they_usually_do(town: Town, tmp_path: Path) -> None:
+    voter = await town.voter("柳湾村")
+    await rota(town, tmp_path, LIUWAN)
+    await town.comes("2026-12-12", "10:00")
+    await voter.writes("/visit")
+    station = await town.ask(lambda work: work.roster.stations["s02"].name)
+    assert station in voter.last
