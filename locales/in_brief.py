@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.statistics import Figures, Rate, percent, small_sample
+from domain.statistics import Figures, Rate, small_sample
 from locales.account import joined, late, part, sentence, share
 from locales.catalogue import N_
 from locales.common import T
@@ -88,16 +88,6 @@ def group_line(_: T, name: str, f: Figures) -> str:
         (f.overdue, _("过期 {n} 件")),
     )
     return _("· {name}：{parts}").format(name=name, parts=joined(_, [words.format(n=n) for n, words in counted if n]))
-
-
-def visited(_: T, due: int, went: int) -> str:
-    """Of how many deputies who were due how many have a record."""
-    if not went:
-        return _("{n} 位代表，还没有人走访").format(n=due)
-    if went == due:
-        return _("{n} 位代表，都走访了").format(n=due)
-    words = _("{n} 位代表，走访了 {went} 位").format(n=due, went=went)
-    return words if small_sample((went, due)) else joined(_, [words, _("走访率 {percent}").format(percent=percent((went, due)))])
 
 
 def files_of(_: T, names: Sequence[str]) -> str:

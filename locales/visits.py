@@ -4,11 +4,9 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from domain.quotation import one_line, quoted
-from domain.statistics import Rate, percent
-from domain.visits import VisitFigures
 from locales.catalogue import N_
 from locales.common import T, day
-from locales.meetings import date_line
+from locales.meetings import date_line, weekday
 
 
 def bad_month(_: T, today: date) -> str:
@@ -82,12 +80,10 @@ def nag_leader(_: T, on: date, names: Sequence[str]) -> str:
     return _("{day}走访，您组里还没有记录的：{names}。没有手机的，您可以代他记。").format(day=day(_, on), names="、".join(names))
 
 
-def chase(_: T, on: date, figures: VisitFigures, groups: Sequence[tuple[str, Sequence[str]]]) -> str:
-    head = _("{day}走访的记录已经截止：应访 {due} 人，已访 {visited} 人。").format(day=day(_, on), due=figures.due, visited=figures.visited)
-    if not groups:
-        return head + _("都齐了。")
-    lines = [_("{group}：{names}").format(group=g, names="、".join(n)) for g, n in groups]
-    return "\n".join([head, _("还没有的（补记照收，记为迟交）："), *lines])
+def chase(_: T, on: date, due: int, visited: int) -> str:
+    """The deadline has passed; who is missing stands behind the buttons below."""
+    head = _("{day}走访的记录截止了：{went}。").format(day=day(_, on), went=went(_, due, visited))
+    return head if visited == due else head + _("补记照收，记为迟交。")
 
 
 def reception_notice(_: T, words: str, names: Sequence[str]) -> str:
@@ -172,13 +168,16 @@ def you_go(_: T, on: date, village: str) -> str:
 # /days
 
 
-days = N_("今年剩下的日子（点一个可以改）：")
-days_read = N_("今年剩下的日子（要改请找人大秘书）：")
+days = N_("下面的日子（点一个改）：")
+days_read = N_("下面的日子（要改请找人大秘书）：")
 
 
-def day_button(_: T, kind: str, month: str, on: date, *, provisional: bool) -> str:
-    words = _("{month} {name}：{day}，暂定") if provisional else _("{month} {name}：{day}")
-    return words.format(month=month, name=day_name(_, kind), day=date_line(_, on))
+def day_button(_: T, kind: str, on: date, today: date, *, provisional: bool) -> str:
+    """`1月11日 周一 接待`; of another year the year is said."""
+    names = {"visit": _("走访"), "reception": _("接待")}
+    shown = day(_, on) if on.year == today.year else _("{year}年{day}").format(year=on.year, day=day(_, on))
+    words = _("{day} {weekday} {kind}（暂定）") if provisional else _("{day} {weekday} {kind}")
+    return words.format(day=shown, weekday=weekday(_, on), kind=names[kind])
 
 
 no_days = N_("没有固定的日子。在乡镇资料里写 visit_day 或 reception_day，再导入。")
@@ -325,31 +324,36 @@ def recorded_for_you(_: T, name: str, on: date) -> str:
 # The board and checking
 
 
-def _n_of_m(rate: Rate) -> str:
-    return f"{rate[0]}/{rate[1]}（{percent(rate)}）" if rate[1] else "—"
+def board_head(_: T, on: date | None, deadline: date | None) -> str:
+    if on is None:
+        return _("本月走访")
+    return _("走访日 {day}，记录截止 {deadline}").format(day=date_line(_, on), deadline=day(_, deadline))
 
 
-def board(
-    _: T, on: date | None, deadline: date | None, figures: VisitFigures, groups: Sequence[tuple[str, VisitFigures, Sequence[str]]]
-) -> str:
-    if on is not None:
-        head = _("走访日 {day}，记录截止 {deadline}").format(day=date_line(_, on), deadline=day(_, deadline))
-        lines = [head, _("应访已访：{rate}").format(rate=_n_of_m(figures.visit_rate))]
-    else:
-        lines = [_("本月走访")]
-    facts = _("记录 {records} 条，走访 {households} 户 {people} 人，意见 {matters} 条，立为事项 {cases} 件")
-    lines.append(
-        facts.format(
-            records=figures.records, households=figures.households, people=figures.people_met, matters=figures.matters, cases=figures.cases
-        )
-    )
-    lines.append(_("村覆盖：{rate}").format(rate=_n_of_m(figures.coverage)))
-    if on is not None:
-        lines.append(_("按时交：{rate}").format(rate=_n_of_m(figures.filing)))
-    for name, found, absent in groups:
-        line = _("{group} {visited}/{due}").format(group=name, visited=found.visited, due=found.due)
-        lines.append(line + (_("　缺：{names}").format(names="、".join(absent)) if absent else ""))
-    return "\n".join(lines)
+nothing_yet = N_("还没有走访记录。")
+
+
+def went(_: T, due: int, visited: int) -> str:
+    """Of how many deputies who were due how many have a record."""
+    if not due:
+        return _("没有安排走访")
+    if not visited:
+        return _("{due} 位代表，还没有人走访").format(due=due)
+    if visited == due:
+        return _("{due} 位代表，都走访了").format(due=due)
+    return _("{due} 位代表，走访了 {visited} 位").format(due=due, visited=visited)
+
+
+def group_went(_: T, group: str, due: int, visited: int) -> str:
+    return _("{group}：{words}").format(group=group, words=went(_, due, visited))
+
+
+def b_group_missing(_: T, group: str, count: int) -> str:
+    return _("{group}：还没记的 {count} 位").format(group=group, count=count)
+
+
+def not_recorded(_: T, names: Sequence[str]) -> str:
+    return _("还没记：{names}").format(names="、".join(names))
 
 
 def b_check(_: T, count: int) -> str:

@@ -1,19 +1,28 @@
 """`/visitday`: the board of a visit day as each reads it, and the records nobody has checked yet (docs/spec.md section 5)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from domain.buttons import Button
 from domain.carried import packed
 from domain.congress import Person
+from domain.errors import FieldError, NotAllowedError
 from domain.ids import GroupId
 from domain.rights import may_in_congress, officer_of, runs_group, sees_all
 from domain.towns import chairs_group
 from domain.visits import VisitFigures, added
+from locales import account as account_words
+from locales import common
 from locales import visits as visits_words
+from services.deed.by import By
 from services.deed.message import Rows
+from services.deed.pages import within
 from services.deed.work import Work
 from services.visits.figures import day_facts, figures_of
+
+GROUPS = 30
+"""Groups of a page whose missing ones can be asked for."""
 
 
 @dataclass(frozen=True)
@@ -23,19 +32,80 @@ class OneMonth:
     month: str
 
 
-def board(work: Work, month: str, persons: tuple[Person, ...]) -> tuple[str, Rows]:
+@dataclass(frozen=True)
+class GroupOfMonth:
+    """What the button of a group carries: who of it has no record yet."""
+
+    month: str
+    group: GroupId
+
+
+@dataclass(frozen=True)
+class PageOfMonth:
+    """What the buttons carry that turn the groups over."""
+
+    month: str
+    first: int
+
+
+def board(work: Work, month: str, persons: tuple[Person, ...], first: int = 0) -> tuple[str, Rows]:
+    """The figures in sentences, a line a group; who is missing by a group's button, or at once for who reads one group alone."""
     t = work.staff_words()
     day = work.days.of_month("visit", month)
     found = figures_of(work, month, day)
-    whole = sees_all(work.roster, persons)
-    groups = [(g, f) for g, f in found.by_group if whole or _reads(work, persons, g)]
-    lines = [(work.roster.groups[g].name, f, _absent(work, g, f)) for g, f in groups]
-    shown = found if whole else _only(found, {g for g, _ in groups})
-    words = visits_words.board(t, day.held_on if day else None, day_facts(work, day).deadline if day else None, shown, lines)
-    rows: Rows = []
+    groups = _read_by(work, persons, found)
+    shown = found if sees_all(work.roster, persons) else _only(found, {g for g, _ in groups})
+    villages = [v.name for v in work.roster.villages.values() if v.id in shown.villages - shown.seen]
+    head = visits_words.board_head(t, day.held_on if day else None, day_facts(work, day).deadline if day else None)
+    lines = [head, account_words.visits(t, shown, months=1, missed=villages) or t(visits_words.nothing_yet)]
+    lines += [visits_words.group_went(t, work.roster.groups[g].name, f.due, f.visited) for g, f in groups]
+    if len(groups) == 1:
+        lines += _names(work, groups[0][1])
+    missing = [] if len(groups) == 1 else [(g, f) for g, f in groups if f.missing]
+    rows = group_rows(work, month, missing, first)
     if may_in_congress(work.roster, persons, "days"):
-        rows = [[(visits_words.b_check(t, to_check(work, persons, month)[0]), Button("vk_next", 0, packed(OneMonth(month))))]]
-    return words, rows
+        rows = [*rows, [(visits_words.b_check(t, to_check(work, persons, month)[0]), Button("vk_next", 0, packed(OneMonth(month))))]]
+    return "\n".join(lines), rows
+
+
+def group_rows(work: Work, month: str, missing: Sequence[tuple[GroupId, VisitFigures]], first: int = 0) -> Rows:
+    """A button a group with somebody missing, a page at a time."""
+    t, first = work.staff_words(), within(first, len(missing), GROUPS)
+    buttons = [
+        (visits_words.b_group_missing(t, work.roster.groups[g].name, len(f.missing)), Button("vb_group", 0, packed(GroupOfMonth(month, g))))
+        for g, f in missing[first : first + GROUPS]
+    ]
+    turns = []
+    if first > 0:
+        turns.append((t(common.b_page_back), Button("vb_on", 0, packed(PageOfMonth(month, first - GROUPS)))))
+    if first + GROUPS < len(missing):
+        turns.append((t(common.b_page_on), Button("vb_on", 0, packed(PageOfMonth(month, first + GROUPS)))))
+    return [*([button] for button in buttons), *([turns] if turns else [])]
+
+
+def who_is_missing(work: Work, by: By, wanted: GroupOfMonth) -> str:
+    """Of one group, for who reads its board. Raises NotAllowedError and FieldError."""
+    day = work.days.of_month("visit", wanted.month)
+    found = figures_of(work, wanted.month, day)
+    groups = dict(_read_by(work, by.live, found))
+    if wanted.group not in dict(found.by_group) or day is None:
+        raise FieldError("group", "no_choice")
+    if wanted.group not in groups:
+        raise NotAllowedError("visit_board")
+    t, own = work.staff_words(), groups[wanted.group]
+    head = visits_words.group_went(t, work.roster.groups[wanted.group].name, own.due, own.visited)
+    return "\n".join([head, *_names(work, own)])
+
+
+def _names(work: Work, found: VisitFigures) -> list[str]:
+    names = [work.roster.people[p].name for p in found.missing if p in work.roster.people]
+    return [visits_words.not_recorded(work.staff_words(), names)] if names else []
+
+
+def _read_by(work: Work, persons: tuple[Person, ...], found: VisitFigures) -> list[tuple[GroupId, VisitFigures]]:
+    """The groups whose part these read: all, or those they run or chair."""
+    whole = sees_all(work.roster, persons)
+    return [(g, f) for g, f in found.by_group if whole or _reads(work, persons, g)]
 
 
 def _reads(work: Work, persons: tuple[Person, ...], group: GroupId) -> bool:
@@ -47,10 +117,6 @@ def _only(found: VisitFigures, groups: set[GroupId]) -> VisitFigures:
     """Whoever reads some groups reads their figures as the whole, and nothing of the others."""
     parts = [f for g, f in found.by_group if g in groups]
     return replace(added(parts), missing=tuple(p for part in parts for p in part.missing))
-
-
-def _absent(work: Work, group: GroupId, found: VisitFigures) -> list[str]:
-    return [work.roster.people[p].name for p in found.missing if p in work.roster.people]
 
 
 def to_check(work: Work, persons: tuple[Person, ...], month: str) -> tuple[int, Any]:

@@ -14,6 +14,7 @@ from services.deed.work import Work
 from services.meetings import reception_day
 from services.meetings.reception_day import OneDay
 from services.visits.announce import announce
+from services.visits.board import group_rows
 from services.visits.figures import day_facts, figures_of, freeze
 from services.visits.notices import plans_of
 from storage.days import CongressDay
@@ -96,7 +97,6 @@ def _households(work: Work, day: CongressDay, person: Person) -> int:
 def _chase(work: Work, day: CongressDay) -> None:
     """The morning after the deadline: who is missing, to the secretary."""
     found = figures_of(work, day.month, day)
-    missing = [work.roster.people[p] for p in found.missing if p in work.roster.people]
-    groups = [(g.name, [p.name for p in missing if g.id in p.groups]) for g in work.roster.live_groups()]
-    words = visits_words.chase(work.staff_words(), day.held_on, found, [(name, absent) for name, absent in groups if absent])
-    tell.to_secretary(work, words, dedupe_key=f"visit-chase:{day.held_on}")
+    words = visits_words.chase(work.staff_words(), day.held_on, found.due, found.visited)
+    rows = group_rows(work, day.month, [(g, f) for g, f in found.by_group if f.missing])
+    tell.to_secretary(work, words, rows, dedupe_key=f"visit-chase:{day.held_on}")

@@ -2,18 +2,21 @@
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
+from domain.errors import NotAllowedError, OldButtonError
 from domain.message import Incoming, Press
 from domain.rights import may_in_congress
 from domain.visits import CHECKS, month_bounds
 from locales import case as case_words
 from locales import visits as visits_words
 from services.deed import tell
+from services.deed.by import By
 from services.deed.work import Work
-from services.visits.board import OneMonth, board, to_check
+from services.visits.board import GroupOfMonth, OneMonth, PageOfMonth, board, to_check, who_is_missing
 from services.visits.check import Check, check_record, may_check, record_to_check
 from services.visits.record import record_words
 from storage.named_in import RECORD
 from storage.steps import Step
+from talk.asking import pages
 from talk.asking.ask import Question, ask
 from talk.asking.who_acts import who_acts
 
@@ -37,6 +40,35 @@ def show_board(work: Work, message: Incoming, rest: str) -> None:
     words, rows = board(work, month, persons)
     for piece in tell.pieces(words):
         work.say(message.chat_id, piece, rows)
+
+
+def turn_groups(work: Work, press: Press) -> None:
+    """「上一页」 「下一页」 of the groups somebody of which is missing."""
+    by, wanted = who_acts(work, press), parsed(PageOfMonth, press.value)
+    _may_read(by, work)
+    words, rows = board(work, _month(wanted.month), by.live, wanted.first)
+    pages.turn(work, press, tell.pieces(words)[0], rows)
+
+
+def show_missing(work: Work, press: Press) -> None:
+    """Who of one group has no record yet."""
+    by, wanted = who_acts(work, press), parsed(GroupOfMonth, press.value)
+    _may_read(by, work)
+    work.say(press.chat_id, who_is_missing(work, by, GroupOfMonth(_month(wanted.month), wanted.group)))
+
+
+def _may_read(by: By, work: Work) -> None:
+    if not may_in_congress(work.roster, by.live, "visit_board"):
+        raise NotAllowedError("visit_board")
+
+
+def _month(month: str) -> str:
+    """Raises OldButtonError for what is no month."""
+    try:
+        month_bounds(month)
+    except ValueError as error:
+        raise OldButtonError(month) from error
+    return month
 
 
 def next_to_check(work: Work, press: Press) -> None:

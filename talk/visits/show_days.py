@@ -5,8 +5,9 @@ from datetime import date
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
+from domain.congress import Person
 from domain.dates import date_in
-from domain.errors import FieldError, OldButtonError, RefusedError
+from domain.errors import FieldError, NotAllowedError, OldButtonError, RefusedError
 from domain.message import Incoming, Press
 from domain.rights import may_in_congress, staff_of_all
 from domain.visit_days import KINDS
@@ -14,12 +15,15 @@ from locales import case as case_words
 from locales import desk as desk_words
 from locales import visits as visits_words
 from locales.refusals import refusal
+from services.deed.message import Rows
+from services.deed.pages import Turned, place_in, within
 from services.deed.work import Work
 from services.meetings.reception_day import OneDay
 from services.visits.days import day_to_move, move_day, new_date, notice_gone_by
 from services.visits.provisional import reckoned, said_provisional
 from storage.days import CongressDay
 from storage.steps import Step
+from talk.asking import pages
 from talk.asking.ask import Question, ask
 from talk.asking.who_acts import who_acts
 
@@ -32,28 +36,46 @@ class Moved:
     held_on: date
 
 
+SHOWN = 6
+"""Days at a time."""
+
+
 def show_days(work: Work, message: Incoming, rest: str) -> None:
     """`/days`: the days still to come, each to be moved by staff."""
-    t = work.staff_words()
     persons = work.roster.persons_of(message.sender.handle)
     if not may_in_congress(work.roster, persons, "days"):
-        work.say(message.chat_id, case_words.who_may(t, "days"))
+        work.say(message.chat_id, case_words.who_may(work.staff_words(), "days"))
         return
+    work.say(message.chat_id, *_days(work, persons, 0))
+
+
+def turn_days(work: Work, press: Press) -> None:
+    """「上一页」 「下一页」."""
+    by = who_acts(work, press)
+    if not may_in_congress(work.roster, by.persons, "days"):
+        raise NotAllowedError("days")
+    pages.turn(work, press, *_days(work, by.persons, place_in(press.value)))
+
+
+def _days(work: Work, persons: tuple[Person, ...], first: int) -> tuple[str, Rows]:
+    t = work.staff_words()
 
     def maybe(day: CongressDay) -> bool:
         return any(map(work.calendar.provisional, reckoned(work, day)))
 
     today = work.today
     found = [d for kind in KINDS for d in work.days.of_kind(kind, since=today.strftime("%Y-%m")) if d.held_on >= today]
-    rows = [
-        [(visits_words.day_button(t, d.kind, d.month, d.held_on, provisional=maybe(d)), Button("vd_edit", 0, packed(OneDay(d.id))))]
-        for d in sorted(found, key=lambda d: d.held_on)[:40]
-    ]
-    words = t(visits_words.days) if rows else t(visits_words.no_days)
+    first = within(first, len(found), SHOWN)
+    shown = sorted(found, key=lambda d: d.held_on)[first : first + SHOWN]
+    labels = [visits_words.day_button(t, d.kind, d.held_on, today, provisional=maybe(d)) for d in shown]
+    turns = Turned("vd_on", first, len(shown), len(found), SHOWN).rows(t)
+    unsure = [d.held_on for d in shown if maybe(d)]
+    if not found:
+        return t(visits_words.no_days), []
     if not staff_of_all(persons):  # he reads them; they are the whole congress's
-        words, rows = "\n".join([t(visits_words.days_read), *(label for ((label, _),) in rows)]), []
-    unsure = [d.held_on for d in found if maybe(d)]
-    work.say(message.chat_id, said_provisional(work, words, unsure), rows)
+        return said_provisional(work, "\n".join([t(visits_words.days_read), *labels]), unsure), turns
+    rows = [[(label, Button("vd_edit", 0, packed(OneDay(d.id))))] for label, d in zip(labels, shown, strict=True)]
+    return said_provisional(work, t(visits_words.days), unsure), [*rows, *turns]
 
 
 def ask_day(work: Work, press: Press) -> None:

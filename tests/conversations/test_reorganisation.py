@@ -82,8 +82,8 @@ async def test_who_came_along_is_sent_asked_and_counted_with_his_new_group(town:
     board = leader.last
     assert "柳湾石门" not in board
     await secretary.writes("/visitday")
-    assert "应访已访：1/77" in secretary.last
-    assert next(line for line in secretary.last.splitlines() if "上下坪代表小组" in line).count("1/20") == 1
+    assert "应走访的代表 77 位，已走访 1 位" in secretary.last
+    assert next(line for line in secretary.last.splitlines() if "上下坪代表小组" in line).count("20 位代表，走访了 1 位") == 1
 
 
 async def test_a_record_begun_before_the_merger_is_saved_with_the_new_group(town: Town, tmp_path: Path) -> None:

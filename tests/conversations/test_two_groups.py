@@ -43,13 +43,13 @@ async def test_a_record_counts_where_the_village_is_and_he_is_missing_nowhere(to
     (record,) = await town.ask(lambda work: work.visits.rows(["2026-11"]))
     assert (record.group_id, record.village) == ("g2", "v04")
     await there.writes("/visitday")
-    assert "应访已访：1/11" in there.last, there.last
+    assert "应走访的代表 11 位，已走访 1 位" in there.last, there.last
     await here.writes("/visitday")
-    assert "应访已访：1/10" in here.last, here.last
+    assert "应走访的代表 10 位，已走访 1 位" in here.last, here.last
     for leader in (here, there):
         assert "吕春敏" not in leader.last
     await secretary.writes("/visitday")
-    assert "应访已访：1/77" in secretary.last
+    assert "应走访的代表 77 位，已走访 1 位" in secretary.last
     deputy.forgets()
     await town.comes("2026-11-26")
     assert deputy.reads == []

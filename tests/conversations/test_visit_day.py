@@ -55,10 +55,15 @@ async def test_the_day_is_announced_asked_about_and_chased(town: Town) -> None:
     await town.comes("2026-11-30")
     assert any("您组里还没有记录的：" in text and "吕春敏" not in text for text in leader.reads)
     await town.comes("2026-12-01")
-    assert any("记录已经截止：应访 77 人，已访 1 人" in text for text in secretary.reads), secretary.reads
+    assert any("走访的记录截止了：77 位代表，走访了 1 位。补记照收" in text for text in secretary.reads), secretary.reads
     await secretary.writes("/visitday")
-    assert "应访已访：1/77（1.3%）" in secretary.last
-    assert "按时交：1/1（100.0%）" in secretary.last
+    assert "应走访的代表 77 位，已走访 1 位，走访率 1.3%。" in secretary.last
+    assert "走访日记录 1 份，按时填写 1 份。" in secretary.last
+    assert "还没记：" not in secretary.last, "names come by a group's button"
+    await secretary.presses("上下坪代表小组：还没记的 9 位")
+    assert secretary.last.startswith("上下坪代表小组：10 位代表，走访了 1 位\n还没记："), secretary.last
+    await leader.writes("/visitday")
+    assert "还没记：" in leader.last, "who runs one group reads its names at once"
     await town.check_promises()
 
 
@@ -73,7 +78,7 @@ async def test_a_record_takes_four_taps_and_a_message_and_survives_a_restart(tow
     await deputy.writes("7")
     assert "人数：7" in deputy.last
     await deputy.writes("水渠堵了，没法放水")
-    assert any("第 1 条意见记下了" in text for text in deputy.reads)
+    assert any("第 1 条记下了" in text for text in deputy.reads)
     await deputy.presses("立为事项")
     case = await town.case()
     assert (case.category, case.village, case.group) == ("irrigation", "v01", "g1")
@@ -143,7 +148,9 @@ async def test_leave_is_asked_and_decided_and_counts(town: Town) -> None:
     stranger = await town.stranger("路人")
     await group.presses(stranger, "请假", notice)
     await secretary.writes("/visitday 2026-11")
-    assert "0/76" in secretary.last, "78 serve and are due less one on long leave; hers is approved, the leader's unanswered"
+    assert "应走访的代表 76 位，还没有走访记录" in secretary.last, (
+        "78 serve and are due less one on long leave; hers is approved, the leader's unanswered"
+    )
     deputy.forgets()
     await town.comes("2026-11-25", "18:05")
     assert deputy.last == ""
@@ -182,7 +189,7 @@ async def test_staff_move_a_day_and_it_is_announced_again(town: Town) -> None:
     leader, deputy, secretary, group = await at_work(town)
     await town.comes("2026-11-22")
     await secretary.writes("/days")
-    await secretary.presses("2026-11 走访选民日：11月25日（周三）")
+    await secretary.presses("11月25日 周三 走访")
     await secretary.writes("昨天")
     assert "没看懂日期" in secretary.last
     await secretary.writes("11月27日")

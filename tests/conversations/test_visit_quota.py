@@ -44,9 +44,9 @@ async def test_a_month_of_households_is_announced_nagged_and_counted(town: Town)
     assert deputy.last == "", "who has his households is left in peace"
     assert "记下来的有 0 户" in "".join(leader.reads)
     await secretary.writes("/visitday 2026-12")
-    assert "1/77" in secretary.last
+    assert "77 位，已走访 1 位" in secretary.last
     await town.comes("2027-01-08", "09:05")
-    assert any("记录已经截止：应访 77 人，已访 1 人" in text for text in secretary.reads), secretary.reads
+    assert any("走访的记录截止了：77 位代表，走访了 1 位。补记照收" in text for text in secretary.reads), secretary.reads
     await town.check_promises()
 
 

@@ -169,7 +169,7 @@ async def test_a_visit_is_recorded_on_a_deputys_own_phone(browser: Browser, addr
             phone.locator(".bubble", has_text=f"{ {'入户': '方式：入户', '5': '户数：5', '8': '人数：8'}[label] }").last
         ).to_be_visible(timeout=15000)
     await send(page, "group", "村口路灯坏了半个月")
-    await expect(phone.locator(".bubble", has_text="第 1 条意见记下了").last).to_be_visible(timeout=15000)
+    await expect(phone.locator(".bubble", has_text="第 1 条记下了").last).to_be_visible(timeout=15000)
     await phone.get_by_role("button", name="保存").last.click()
     await expect(phone.locator(".bubble", has_text="存好了").last).to_be_visible(timeout=15000)
     await page.screenshot(path=str(tmp_path / "record.png"))

@@ -292,6 +292,8 @@ CARRIED = {
     "9:12": matters.Joins(9, CaseId(12)),
     "g1:study": STUDY,
     "2026-11": board.OneMonth("2026-11"),
+    "2026-11:g1": board.GroupOfMonth("2026-11", GroupId("g1")),
+    "2026-11:30": board.PageOfMonth("2026-11", 30),
 }
 """What buttons of this room have always carried."""
 
