@@ -33,10 +33,19 @@ class LineSession(AiohttpSession):
     async def close(self) -> None:
         return None
 
+    async def make_request(self, bot: Bot, method: TelegramMethod[T], timeout: int | None = None) -> T:
+        """Raises AiogramError alone: an answer in an encoding that nobody knows is none of Telegram's either."""
+        try:
+            return await super().make_request(bot, method, timeout)
+        except (UnicodeDecodeError, LookupError) as error:
+            raise TelegramNetworkError(method, f"not an answer of Telegram's ({type(error).__name__})") from error
+
     def check_response(self, bot: Bot, method: TelegramMethod[T], status_code: int, content: str) -> Response[T]:
         """Only Telegram's own envelope is Telegram's word (bot/envelope.py)."""
         answer = envelope(content.encode(errors="replace"))
         if answer is None or (answer["ok"] and not fits(method.__api_method__, answer["result"])):
+            raise TelegramNetworkError(method, f"not an answer of Telegram's (HTTP {status_code})")
+        if not isinstance(answer.get("description", ""), str):  # aiogram looks for words in it
             raise TelegramNetworkError(method, f"not an answer of Telegram's (HTTP {status_code})")
         return super().check_response(bot, method, status_of(answer), content)
 

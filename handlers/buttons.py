@@ -4,7 +4,7 @@ import logging
 from datetime import datetime
 
 from aiogram import Bot, Router
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import AiogramError, TelegramBadRequest
 from aiogram.types import CallbackQuery
 
 from handlers import incoming
@@ -33,7 +33,7 @@ async def answer(callback: CallbackQuery, deeds: Deeds, bot: Bot, chat_id: int) 
         await bot.answer_callback_query(callback.id, words or None, show_alert=alert, request_timeout=POPUP_TIMEOUT)
     except TelegramBadRequest:
         await deeds.owe_popup(chat_id)
-    except Exception as error:  # an answer nobody foresaw, in any encoding
+    except AiogramError as error:  # bot/popups.py lets nothing else through
         log.warning("popup was not answered: %s", type(error).__name__)
         await deeds.owe_popup(chat_id)
 

@@ -6,7 +6,7 @@ Processes that are started by the one that has it (bot/papers.py, a fork) do not
 import fcntl
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from storage.addresses import database_file
@@ -60,20 +60,18 @@ def _take(place: Path, words: str) -> int | None:
     """The open lock file, None where another process has it. One that was put away while we waited for it is no lock."""
     while True:
         opened = _open(place)
-        try:
-            fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        with ExitStack() as otherwise:
+            otherwise.callback(os.close, opened)
+            try:
+                fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return None
             if _is_at(opened, place):
                 with suppress(OSError):  # a disk that is full: whoever is refused reads less
                     os.ftruncate(opened, 0)
                     os.pwrite(opened, words.encode(), 0)
+                otherwise.pop_all()
                 return opened
-        except BlockingIOError:
-            os.close(opened)
-            return None
-        except BaseException:
-            os.close(opened)
-            raise
-        os.close(opened)
 
 
 def _open(place: Path) -> int:

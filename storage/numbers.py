@@ -6,6 +6,7 @@ ended between drawing and commit (docs/design.md, Transactions).
 
 from collections import defaultdict
 from collections.abc import Callable
+from contextlib import ExitStack
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, Engine
@@ -34,11 +35,11 @@ class Drawn:
             connection = open_engine(self._url).connect().execution_options(isolation_level="AUTOCOMMIT")
             connection.exec_driver_sql("SET synchronous_commit = off")
             self._connection = connection
-        try:
-            return count_up(self._connection)
-        except BaseException:
-            self.close()
-            raise
+        with ExitStack() as otherwise:
+            otherwise.callback(self.close)
+            number = count_up(self._connection)
+            otherwise.pop_all()
+        return number
 
     def give_back(self, since: int = 0) -> None:
         """What was drawn since then is free again."""

@@ -159,3 +159,36 @@ def test_every_refusal_has_its_words() -> None:
     given = {*re.findall(r'(?<!Link)RefusedError\(\s*"(\w+)"', sources), *re.findall(r'FieldError\(\s*[^,()]+,\s*"(\w+)"', sources)}
     assert len(given) > 50
     assert given <= set(REASONS)
+
+
+BROAD = {
+    "bot/worker.py": "the worker: an update whose handler made a mistake is set aside, and the chat goes on",
+    "bot/receiver.py": "the worker: an update that will not be stored blocks none after it",
+    "bot/papers.py": "the worker of files that were ordered: one that cannot be made is given up",
+    "bot/readings.py": "the worker of files that came: what it said and cannot be worked with is given up",
+    "bot/read_file.py": "the same, in a process of its own: what a library raises may quote the file",
+    "services/run/commit.py": "the worker of deeds: what a deed raises is told to that deed alone",
+    "services/run/database_thread.py": "the same thread, which nothing ends",
+    "services/run/jobs.py": "the same: one who cannot be told leaves nobody else asleep",
+    "bot/sender.py": "the sender: a call that cannot be made holds up no other",
+    "bot/marks.py": "the sender: a mark whose consequences fail is written without them",
+    "services/watch/due.py": "the scheduler: a due row that fails holds up no other",
+    "services/watch/go_on.py": "the scheduler: a portion that fails is undone, told and tried again",
+    "services/deed/portions.py": "the same: one item of a portion that fails is undone alone",
+    "storage/outages.py": "asks an error what it was, which may raise itself: then it says nothing",
+    "storage/database.py": "undoes a part of a transaction, and raises what it was",
+    "reports/bulletin.py": "raises in its own words what a document library raises, which may be anything",
+    "reports/template_reader.py": "the same",
+}
+"""Who catches whatever is raised: worker, sender and scheduler, who run what others wrote; or it is raised again (docs/style.md, Deeds)."""
+
+
+def test_whatever_is_raised_is_caught_by_worker_sender_and_scheduler_alone() -> None:
+    broad = re.compile(r"except(?:\s+\(?[\w, .]*\b(?:Exception|BaseException)\b|\s*:)|suppress\([^)]*\b(?:Exception|BaseException)\b")
+    found = {
+        str(path.relative_to(ROOT))
+        for folder in (*TOP, "bench")
+        for path in (ROOT / folder).rglob("*.py")
+        if "migrations" not in path.parts and broad.search(path.read_text(encoding="utf-8"))
+    }
+    assert found == set(BROAD)

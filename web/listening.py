@@ -3,6 +3,7 @@
 import asyncio
 import errno
 import socket
+from contextlib import ExitStack
 
 from domain.errors import LianxinError
 
@@ -51,14 +52,12 @@ async def taken(host: str, port: int) -> list[socket.socket]:
 
 
 def _bound(family: int, address: object) -> socket.socket:
-    made = socket.socket(family, socket.SOCK_STREAM)
-    try:
+    with ExitStack() as otherwise:
+        made = otherwise.enter_context(socket.socket(family, socket.SOCK_STREAM))
         made.setblocking(False)
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         if family == socket.AF_INET6:
             made.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
         made.bind(address)  # type: ignore[arg-type]
-    except BaseException:
-        made.close()
-        raise
+        otherwise.pop_all()
     return made

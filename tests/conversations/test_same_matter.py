@@ -228,8 +228,10 @@ async def test_a_full_digest_names_every_case_whatever_the_language_and_the_leng
         for n in range(fold_burst.LINES):
             cases[CaseId(10_000 + n)] = replace(case, id=CaseId(10_000 + n), number=f"QX-2611-{n:04d}")
         cases[case.id] = case
-        village = work.roster.villages[case.village]  # type: ignore[index]
-        work.roster.villages[case.village] = replace(village, name="很长很长的村名" * 8)  # type: ignore[index]
+        stored = work.rows.section("villages")[str(case.village)]
+        work.rows.revise("villages", str(case.village), data={**stored.data, "name": "很长很长的村名" * 8})
+        work.rows.moved()
+        work.roster_changed()
         words = fold_burst.words_of(work, cases)
         return [len(words), words.count("2611-")]
 

@@ -315,18 +315,20 @@ async def test_a_card_of_a_group_that_never_goes_through_reaches_its_deputies_in
 
 
 @pytest.mark.parametrize(
-    "body",
+    "page",
     [
-        '{"ok": false, "error_code": 500, "description": null}',
-        '{"ok": false, "error_code": 429, "description": "x", "parameters": "no"}',
-        '{"ok": true, "result": {"a": 1}}',
+        Page(500, '{"ok": false, "error_code": 500, "description": null}', "application/json"),
+        Page(500, '{"ok": false, "error_code": 429, "description": "x", "parameters": "no"}', "application/json"),
+        Page(500, '{"ok": true, "result": {"a": 1}}', "application/json"),
+        Page(200, '{"ok": true, "result": true}', "application/json; charset=nobody-knows-it"),
+        Page(200, '{"ok": true, "result": "雨"}', "application/json; charset=ascii"),
     ],
 )
-async def test_an_answer_nobody_foresaw_to_a_popup_fails_no_press_that_is_done(town: Town, body: str) -> None:
+async def test_an_answer_nobody_foresaw_to_a_popup_fails_no_press_that_is_done(town: Town, page: Page) -> None:
     leader, secretary = await town.deputy("周启明"), await town.secretary()
     group, voter = await town.group("g1", leader), await town.voter()
     await voter.writes("村口的路坏了")
-    town.telegram.faults.append(Fault("page", "answerCallbackQuery", page=Page(500, body, "application/json")))
+    town.telegram.faults.append(Fault("page", "answerCallbackQuery", page=page))
     await group.presses(leader, "认领", group.card())
     assert (await town.case()).claimer is not None
     assert await town.ask(lambda work: work.inbox.failed()) == []
