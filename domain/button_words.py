@@ -32,7 +32,8 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("decline_go", "drop"),
     ("send", "drop"),
     ("send_answer", "drop"),
-    ("vr_save", "vr_drop"),
+    ("vr_drop", "vr_form"),
+    ("vd_leave", "vd_stay"),
     ("mt_done", "mt_done"),
 )
 """Kinds of the button that says yes and of the one that says no; the same twice: the first and the last of the message."""
@@ -101,6 +102,7 @@ CHOICES = frozenset(
         "outage_tell",
         "tp_back",
         "unit_said",
+        "vr_save",
         "send_wait",
         "suggest_new",
         "suggest_add",
@@ -175,7 +177,7 @@ WORDS: Mapping[str, str] = {
     "decline_go": "就这样(?:告诉(?:他|选民))?|(?:就)?这样(?:说|发)?",
     "forward_go": "(?:不写|没有|不用|不用写|没|无|不写附言|没有附言|直接转办?|直接发|不了|不用了|跳过)",
     "vr_save": "(?:可以|就)*(?:保存|存|存了|记下|记完|填完|填好|写完|完|完成|完毕|好|好了|就这些|没了|没有了|没别的|齐了|交|提交)",
-    "vr_drop": "(?:不要|删掉|不记|扔掉|不存)",
+    "vr_drop": "(?:不要|删掉|不记|扔掉|不存)了?",
     "back_no": "留在?(?:本|我们|原)?组|(?:还是)?(?:你们|原来的组)办",
     "back_yes": "同意退办?|退",
     "rd_agree": "",
@@ -223,8 +225,6 @@ def roles(kinds: Sequence[str]) -> list[str]:
             found[kinds.index(no)] = "no"
             if len(places) == 1:
                 found[places[0]] = "yes"
-        elif yes == "vr_save" and places:
-            found[places[0]] = "yes"
     if "no" not in found:
         last = next((n for n, kind in enumerate(kinds) if kind in BACK), None)
         if last is not None:
@@ -254,6 +254,11 @@ def chosen(text: str, choices: Sequence[Choice], hidden: str) -> Choice | None:
     role = "yes" if _YES.fullmatch(said) else "no" if _NO.fullmatch(said) else None
     by_role = [choice for choice in choices if role is not None and choice.role == role]
     return by_role[0] if len(by_role) == 1 else None
+
+
+def says_yes(text: str) -> bool:
+    """Whether a whole message is a plain yes."""
+    return _YES.fullmatch(typed_label(text)) is not None
 
 
 def is_label(choice: Choice, hidden: str) -> bool:

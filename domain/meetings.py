@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from datetime import UTC, date, datetime, time, timedelta
 
-from domain.dates import date_in
+from domain.said_days import day_in
 
 SLOT = timedelta(minutes=30)
 _HOURS = re.compile(r"(\d{1,2}):(\d{2})\s*[-–—~至到]\s*(\d{1,2}):(\d{2})")
@@ -30,8 +30,8 @@ def free_slots(hours: str, taken: Collection[time]) -> list[time]:
 
 def meeting_in(text: str, today: date) -> tuple[date, time, str] | None:
     """Date, time and place as people write them: `11月12日 下午3点半 上坪村村委会`. None when one of them is missing."""
-    day = date_in(text, today)
-    rest = re.sub(r"(?:\d{4}\D)?\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号]?", " ", text, count=1)
+    day = day_in(text, today)
+    rest = f"{text[: day.start]} {text[day.end :]}" if day is not None else text
     found = _TIME.search(rest)
     if day is None or not found:
         return None
@@ -42,4 +42,4 @@ def meeting_in(text: str, today: date) -> tuple[date, time, str] | None:
     place = (rest[: found.start()] + " " + rest[found.end() :]).strip(" ，,。在、周一二三四五六日（）()\n")
     if hour > 23 or minutes > 59 or not place:
         return None
-    return day, time(hour, minutes), " ".join(place.split())[:120]
+    return day.on, time(hour, minutes), " ".join(place.split())[:120]

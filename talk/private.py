@@ -12,7 +12,7 @@ from services.voter import held, receive, words_taken
 from services.voter.add_words import case_replied_to
 from services.watch import out_of_reach
 from storage.steps import Step
-from talk import typed_choice
+from talk import plain_words, typed_choice
 from talk.asking import open_questions
 from talk.asking.long_list import narrows
 from talk.asking.ways import Tap
@@ -71,24 +71,30 @@ def _as_a_voter(work: Work, message: Incoming, command: str, rest: str) -> None:
 
 
 def _persons_turn(work: Work, message: Incoming, command: str) -> bool:
-    """A deputy's or staff member's words: the answer to an open question, a note on a card, or something to ask about."""
-    if not command and typed_choice.take(work, message):
-        return True
+    """A deputy's or staff member's words: what was asked by buttons or in words, a note on a card, a command in plain words, or something
+    to ask about."""
+    if command:
+        return False
+    return typed_choice.take(work, message) or _answers_or_notes(work, message)
+
+
+def _answers_or_notes(work: Work, message: Incoming) -> bool:
     step = current_step(work, message)
-    if not command and step is not None and step.kind in ASKED and narrows(work, message, step):
+    if step is not None and step.kind in ASKED and narrows(work, message, step):
         take_step(work, message.with_contact(), step)
         return True
-    if not command and open_questions.says_it_is_over(work, message, step):
+    if open_questions.says_it_is_over(work, message, step):
         return True
-    if not command and _own_matter_goes_on(work, message):
+    if _own_matter_goes_on(work, message):
         return False
-    if not command and message.reply_to is not None and talk.note_on_card(work, message.with_contact()):
+    if message.reply_to is not None and talk.note_on_card(work, message.with_contact()):
         return True
-    if command or (step is not None and step.kind in ASKED_VOTER):
+    if step is not None and step.kind in ASKED_VOTER:
         return False
     if (said := own_matter(message.text)) is not None:
         return not said and what_for.is_his_own(work, message)
-    what_for.ask_what_for(work, message.with_contact())
+    if not plain_words.take(work, message):
+        what_for.ask_what_for(work, message.with_contact())
     return True
 
 

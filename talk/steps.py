@@ -2,7 +2,8 @@
 
 from domain.errors import IllegalStepError, NoSuchCaseError, NotAllowedError, OldButtonError, RefusedError
 from domain.message import Incoming
-from locales import contents
+from domain.said_commands import gives_up
+from locales import contents, plain
 from locales.common import T
 from locales.refusals import refusal as worded
 from services.deed import screens
@@ -10,7 +11,7 @@ from services.deed.whole import whole
 from services.deed.work import Work
 from storage.steps import Step
 from talk.answer_rights import allow_answer
-from talk.asking import open_questions
+from talk.asking import open_questions, said_day
 from talk.asking.ask import Question, ask
 from talk.asking.over import confirm
 from talk.house import ASKED
@@ -31,10 +32,15 @@ def take_step(work: Work, message: Incoming, step: Step) -> None:
         return
     work.steps.drop(message.chat_id, message.sender.handle)
     screens.gone(work, step.data.get("prompt"))
+    if not ASKED[step.kind].own_end and not message.media and gives_up(message.text):
+        confirm(work, message, t(plain.given_up))
+        return
+    if (taken := said_day.confirmed(work, message, step, ASKED[step.kind].days)) is None:
+        return
     try:
         allow_answer(work, message, step)
         with whole(work):
-            ASKED[step.kind].take(work, message, step)
+            ASKED[step.kind].take(work, taken, step)
         _led_on(work, message, step)
     except (NotAllowedError, RefusedError, OldButtonError) as refusal:
         open_questions.say(work, message, worded(t, refusal))

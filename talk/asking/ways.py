@@ -45,12 +45,16 @@ class Own:
 class Asked:
     """A question to somebody of the roster, and what takes the answer.
 
-    `right` is asked anew when the answer comes (docs/spec.md 1.6); without `media` only typed words will do.
+    `right` is asked anew when the answer comes (docs/spec.md 1.6); without `media` only typed words will do. `days`: how many days the
+    words name at most: those that are only said (月底) are shown before they are taken (talk/asking/said_day.py). `own_end`: it takes
+    取消 and 算了 itself; elsewhere they give the question up.
     """
 
     take: Callable[[Work, Incoming, Step], Any]
     right: str = ""
     media: bool = False
+    days: int = 0
+    own_end: bool = False
 
 
 @dataclass(frozen=True)

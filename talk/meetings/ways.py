@@ -34,7 +34,7 @@ WAYS = Ways(
         "meeting_words": AskedVoter(book.take_other, of_matter=True),
     },
     asked={
-        "meeting_when": Asked(propose.take_when, right="reply"),
+        "meeting_when": Asked(propose.take_when, right="reply", days=1),
         "walk_in_words": Asked(walk_in.take_words, media=True),
     },
 )

@@ -49,7 +49,7 @@ WAYS = Ways(
         "appeal_block": AskedVoter(block.take_appeal, typed=True),
     },
     asked={
-        "leave_days": Asked(people.take_leave),
+        "leave_days": Asked(people.take_leave, days=2),
         "roster_file": Asked(roster_file.take_file, media=True),
         "broadcast_words": Asked(broadcast.take_words),
     },

@@ -1,14 +1,25 @@
 """「请假」 on a visit day: its buttons (services/visits/leave.py)."""
 
-from domain.carried import parsed
-from domain.message import Press
-from locales import common
+from domain.buttons import Button
+from domain.carried import packed, parsed
+from domain.message import Incoming, Press
+from locales import common, plain
 from locales import visits as visits_words
 from services.deed import screens
 from services.deed.work import Work
 from services.meetings.reception_day import OneDay
 from services.visits import leave as deeds
 from talk.asking.who_acts import who_acts
+
+
+def start_typed(work: Work, message: Incoming, rest: str) -> None:
+    """请假 typed: asked for the next visit day, which he may have meant."""
+    t, day = work.staff_words(), work.days.next_from("visit", work.today)
+    if day is None:
+        work.say(message.chat_id, t(plain.no_leave_day), reply_to=message.message_id)
+        return
+    rows = [[(t(plain.b_leave_yes), Button("vd_leave", 0, packed(OneDay(day.id)))), (t(plain.b_leave_no), Button("vd_stay"))]]
+    work.say(message.chat_id, plain.ask_leave(t, day.held_on), rows, reply_to=message.message_id)
 
 
 def ask_leave(work: Work, press: Press) -> None:

@@ -7,6 +7,7 @@ from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.errors import NotAllowedError, RefusedError
 from domain.message import Incoming, Press, as_json, from_json
+from domain.said_commands import finished, gives_up
 from locales import desk as desk_words
 from locales import visits as visits_words
 from locales.refusals import refusal
@@ -15,12 +16,13 @@ from services.visits import matters as deeds
 from services.visits import photos
 from services.visits.file_record import NOTE
 from services.visits.matters import Joins, OneMatter
-from services.visits.record import own_record, question_of, recorder
+from services.visits.record import own_record, recorder
 from services.voter.held import Waiting
 from storage.steps import Step
 from storage.visits import Matter, Record
 from talk.asking.who_acts import who_acts
 from talk.desk import what_for
+from talk.visits import short_words
 from talk.visits.form import again, show_form
 from talk.visits.record import begin
 
@@ -47,9 +49,10 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
         return
     words = message.text.strip()
     if step.data.get("note"):
-        work.visits.change(record.id, note=words[:NOTE])
-    elif (name := question_of(record)) in ("households", "people") and words.isascii() and words.isdigit() and len(words) <= 4:
-        work.visits.change(record.id, **{name: int(words)})
+        if not (gives_up(words) or finished(words)):
+            work.visits.change(record.id, note=words[:NOTE])
+    elif short_words.take(work, message, record):
+        return
     elif message.media and not words and message.media[0].kind == "photo":
         photos.add(work, record, message)
         work.say(message.chat_id, work.staff_words()(visits_words.photo_kept), reply_to=message.message_id)

@@ -9,6 +9,7 @@ WAYS = Ways(
         "visitday": board.show_board,
         "activity": activity.show,
         "record": form.start_typed,
+        "leave": leave.start_typed,
     },
     person={
         "as_visit": matters.write_down_visit,
@@ -57,9 +58,9 @@ WAYS = Ways(
         "vk_set": board.check,
     },
     asked={
-        "visit_day": Asked(show_days.take_day),
+        "visit_day": Asked(show_days.take_day, days=1),
         "activity_words": Asked(activity.take_words, media=True),
-        "visit_words": Asked(matters.take_words, media=True),
+        "visit_words": Asked(matters.take_words, media=True, own_end=True),
         "visit_return": Asked(board.take_return),
     },
 )

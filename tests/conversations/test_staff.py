@@ -72,7 +72,7 @@ async def test_people_are_suspended_given_leave_and_end_their_seats(town: Town) 
     await secretary.presses("people:g1")
     await secretary.presses("person:d003")
     await secretary.presses("请假")
-    await secretary.writes("后天")
+    await secretary.writes("过几天")
     assert "没看懂" in secretary.last
     await secretary.writes("11月4日到11月10日")
     assert "11月4日到11月10日请假" in secretary.last

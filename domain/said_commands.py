@@ -1,0 +1,64 @@
+"""Commands in plain words, as deputies and staff type them in private: 待办, 请假, 写走访 (docs/spec.md section 8)."""
+
+import re
+from collections.abc import Mapping
+
+from domain.plain_text import letters, squeezed
+from domain.simplified import simplified
+
+LONGEST = 16
+"""Letters beyond which the words are somebody's matter."""
+_ASK = "(?:我|俺|请|麻烦|帮我|给我|我想|我要|想|要|看|看看|看一下|看下|查|查看|打开|打|进|点|我的|显示|列出?|发我?|一下|怎么|如何|去)*"
+_END = "(?:一下|吧|了|呢|啊|呀|看看|列表|清单|在哪|在哪里|哪里看|怎么看|怎么弄|怎么写|怎么记|怎么请|功能|按钮|菜单)*"
+_SAYS: Mapping[str, str] = {
+    "cases": "待办(?:的事|事项)?|任务|手上的事项?|手头的事项?|有(?:什么|啥|几件)(?:事要办|待办|要办的|事没办)|还有(?:什么|啥)(?:没办|要办)的?|没办的事|要办的事",
+    "record": "走访记录|记走访|写走访|填走访|记录走访|录走访|走访登记|登记走访|记一次走访|写走访记录|填走访记录|报走访|今天走访了?",
+    "leave": "请假|走访日?请假|请个?假|销假|告假|这次去不了|走访去不了|走访日去不了|这次走访去不了",
+    "queue": "待处理(?:的事?项?)?|队列|没派的事项?|待分派",
+    "callbacks": "回访|要回访的|打回访电话|要打的电话|电话回访|待回访",
+    "summary": "小结|月报|通报|报表|统计|本月小结|月小结|数据",
+    "visitday": "走访情况|走访进度|走访统计|谁没走访",
+    "people": "名册|人员|代表名单|人员名单|更新名册|通讯录",
+    "days": "走访日程?|接待日程?|日程|改走访日|改日子",
+    "new": "登记|代登记|替选民登记|替人登记|录入|录事项|登记事项|来信登记",
+    "find": "查找|搜索|找事项|查事项",
+    "suggest": "建议|形成建议|写建议|代表建议",
+    "canned": "常用答复|常用语|模板答复",
+    "broadcast": "群发|发通知|发公告|通知选民",
+    "activity": "活动|记活动|写活动|代表活动",
+    "me": "设置|我的设置",
+    "my": "我的事项|我反映的事?项?",
+    "deputies": "我的代表",
+    "privacy": "我的信息|个人信息",
+    "language": "换语言|语言|改语言",
+    "help": "帮助|菜单|主菜单|指令|命令|怎么用|咋用|怎么操作|怎么使用|不会用|使用说明|说明|能干什么|能做什么|有(?:什么|哪些)功能|有哪些命令|用法|教程",
+}
+_PATTERNS = {name: re.compile(f"{_ASK}(?:{says}){_END}") for name, says in _SAYS.items()}
+
+
+def said_command(text: str) -> str:
+    """The command that a whole message means; empty for any other words."""
+    said = letters(squeezed(simplified(text)))
+    if not said or len(said) > LONGEST:
+        return ""
+    return next((name for name, pattern in _PATTERNS.items() if pattern.fullmatch(said)), "")
+
+
+_GIVES_UP = re.compile(
+    "(?:嗯|那|那就|还是|我|先|暂时|哦|好)*(?:算了|取消|不写了?|不弄了?|不填了?|不答了?|不发了?|不记了?|不问了?|返回|退出|放弃|不要了|不办了?|先不写|先不弄|点错了?|按错了?|撤了?|停)[了吧啊呀哈]*|cancel|nevermind|never ?mind",
+    re.IGNORECASE,
+)
+_FINISHED = re.compile(
+    "(?:我|都|就|已经|全)*(?:完|完了|完成|完毕|结束|好了|好啦|记完|记完了|写完|写完了|填完|填完了|说完|说完了|没了|没有了|没别的|没别的了|就这些|就这样|就这么多|齐了|保存|存|存了|可以了|行了|ok|okay|done)[了吧啊呀哈]*",
+    re.IGNORECASE,
+)
+
+
+def gives_up(text: str) -> bool:
+    """Whether words say that what was asked for will not come: 取消, 算了, 不写了."""
+    return _GIVES_UP.fullmatch(letters(squeezed(simplified(text)))) is not None
+
+
+def finished(text: str) -> bool:
+    """Whether words say no more than that all was said: 完, 好了, 就这些."""
+    return _FINISHED.fullmatch(letters(squeezed(simplified(text)))) is not None

@@ -1,0 +1,263 @@
+"""Days as people say them: 月底, 下个月中旬, 年前, 国庆前, 下周内, 三天内 (docs/understood.md, 日子).
+
+Each is read as the last day that it may mean, for what is asked for is a day until which something is done, or on which it is.
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+FURTHEST = timedelta(days=5 * 366)
+"""No promise, leave or due date lies further ahead."""
+_FIGURES = {sign: n for n, sign in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
+_N = r"(\d{1,3}|[一二三四五六七八九十两]{1,3})"
+_WEEK = {sign: n for n, sign in enumerate("一二三四五六")} | {
+    "日": 6,
+    "天": 6,
+    "末": 6,
+    "1": 0,
+    "2": 1,
+    "3": 2,
+    "4": 3,
+    "5": 4,
+    "6": 5,
+    "7": 6,
+}
+_WRITTEN = re.compile(r"(?<!\d)(?:(\d{4})\D)?\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*[日号]?")
+SPRING = {
+    2026: (2, 17), 2027: (2, 6), 2028: (1, 26), 2029: (2, 13), 2030: (2, 3), 2031: (1, 23), 2032: (2, 11), 2033: (1, 31), 2034: (2, 19),
+    2035: (2, 8), 2036: (1, 28), 2037: (2, 15), 2038: (2, 4), 2039: (1, 24), 2040: (2, 12),
+}  # fmt: skip
+"""The first day of the lunar year, by years of ours."""
+MID_AUTUMN = {
+    2026: (9, 25), 2027: (9, 15), 2028: (10, 3), 2029: (9, 22), 2030: (9, 12), 2031: (10, 1), 2032: (9, 19), 2033: (9, 8), 2034: (9, 27),
+    2035: (9, 16), 2036: (10, 4), 2037: (9, 24), 2038: (9, 13), 2039: (10, 2), 2040: (9, 20),
+}  # fmt: skip
+DRAGON_BOAT = {
+    2026: (6, 19), 2027: (6, 9), 2028: (5, 28), 2029: (6, 16), 2030: (6, 5), 2031: (6, 24), 2032: (6, 12), 2033: (6, 1), 2034: (6, 20),
+    2035: (6, 10), 2036: (5, 30), 2037: (6, 18), 2038: (6, 7), 2039: (5, 27), 2040: (6, 14),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day in a text, where it stands there, and whether it is written as one (12月31日) or only said (月底)."""
+
+    on: date
+    start: int
+    end: int
+    written: bool
+
+
+def number(figures: str) -> int:
+    """三十一, 十, 31; 0 for what is none."""
+    if figures.isdigit():
+        return int(figures)
+    tens, ten, ones = figures.rpartition("十")
+    if not ten:
+        return _FIGURES.get(figures, 0) if len(figures) == 1 else 0
+    return (_FIGURES.get(tens, 0) if tens else 1) * 10 + (_FIGURES.get(ones, 0) if ones else 0)
+
+
+def _made(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _last(year: int, month: int) -> date:
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    return date(year, month, monthrange(year, month)[1])
+
+
+def _ahead(today: date, month: int, day: int | None, year: int = 0) -> date | None:
+    """That day of that month (None: its last) in the given year, else the next such day."""
+    for one in (year,) if year else (today.year, today.year + 1):
+        made = (_last(one, month) if day is None else _made(one, month, day)) if 1 <= month <= 12 else None
+        if made is not None and (year or made >= today):
+            return made
+    return None
+
+
+_PART = {
+    "初": 10,
+    "上旬": 10,
+    "头": 10,
+    "中": 15,
+    "中旬": 20,
+    "底": None,
+    "末": None,
+    "下旬": None,
+    "尾": None,
+    "内": None,
+    "里": None,
+    "份": None,
+    "": None,
+}
+
+
+def _of_month(found: re.Match[str], today: date) -> date | None:
+    """12月底, 明年三月中旬, 十二月, 3月份."""
+    year = today.year + {"明年": 1, "后年": 2, "今年": 0}[found.group(1)] if found.group(1) else int(found.group(2) or 0)
+    return _ahead(today, number(found.group(3)), _PART[found.group(4) or ""], year)
+
+
+def _this_month(found: re.Match[str], today: date) -> date | None:
+    """月底, 下个月中旬, 这个月内; 月初 of a month that is past it is the next one's."""
+    ahead = found.group(1).count("下") if found.group(1) else 0
+    day, last = _PART[found.group(2) or ""], _last(today.year, today.month + ahead)
+    made = last if day is None else last.replace(day=day)
+    if made < today and not found.group(1):
+        after = _last(today.year, today.month + 1)
+        made = after if day is None else after.replace(day=day)
+    return made
+
+
+def _of_year(found: re.Match[str], today: date) -> date | None:
+    """年底, 明年上半年, 年内."""
+    year = today.year + {"明": 1, "后": 2, "今": 0}.get(found.group(1) or "", 0)
+    return date(year, 6, 30) if found.group(2).startswith("上半") else date(year, 12, 31)
+
+
+def _quarter(found: re.Match[str], today: date) -> date | None:
+    month = number(found.group(2)) * 3
+    year = today.year + 1 if found.group(1) else 0
+    return _ahead(today, month, None, year)
+
+
+def _before_new_year(found: re.Match[str], today: date) -> date | None:
+    """年前 is before the lunar year: its last day."""
+    return _feast(SPRING, today, before=True)
+
+
+def _feast(days: dict[int, tuple[int, int]], today: date, *, before: bool) -> date | None:
+    for year in (today.year, today.year + 1):
+        if year in days and (made := date(year, *days[year]) - timedelta(days=before)) >= today:
+            return made
+    return None
+
+
+_FEASTS: dict[str, tuple[int, int] | dict[int, tuple[int, int]]] = {
+    "国庆": (10, 1), "十一": (10, 1), "五一": (5, 1), "劳动节": (5, 1), "元旦": (1, 1), "三八": (3, 8), "七一": (7, 1), "建军节": (8, 1), "八一": (8, 1),
+    "教师节": (9, 10), "六一": (6, 1), "春节": SPRING, "过年": SPRING, "新年": SPRING, "中秋": MID_AUTUMN, "端午": DRAGON_BOAT,
+}  # fmt: skip
+
+
+def _of_feast(found: re.Match[str], today: date) -> date | None:
+    """国庆前 is the day before it, 国庆 the day itself."""
+    known, before = _FEASTS[found.group(1)], bool(found.group(2))
+    if isinstance(known, dict):
+        return _feast(known, today, before=before)
+    return next((m for y in (today.year, today.year + 1) if (m := date(y, *known) - timedelta(days=before)) >= today), None)
+
+
+def _week(found: re.Match[str], today: date) -> date | None:
+    """下周三, 周五前, 下周内 (its Friday), 周末 (its Sunday)."""
+    monday = today - timedelta(days=today.weekday())
+    day = _WEEK.get(found.group(2) or "", 4)
+    weeks = found.group(1).count("下")
+    made = monday + timedelta(days=7 * weeks + day)
+    return made + timedelta(days=7) if made < today and not found.group(1) else made
+
+
+def _near(found: re.Match[str], today: date) -> date | None:
+    return today + timedelta(days={"今": 0, "今儿": 0, "明": 1, "明儿": 1, "后": 2, "后儿": 2, "大后": 3}[found.group(1)])
+
+
+_UNITS = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7}
+
+
+def _within(found: re.Match[str], today: date) -> date | None:
+    """三天内, 两个星期后, 一个月之内, 半个月, 一年内."""
+    count, unit = found.group(1), found.group(2)
+    if unit in _UNITS:
+        return today + timedelta(days=number(count) * _UNITS[unit]) if count != "半" else None
+    if count == "半":
+        return today + timedelta(days=15) if unit == "月" else _months_on(today, 6)
+    return _months_on(today, number(count) * (1 if unit == "月" else 12))
+
+
+def _months_on(today: date, months: int) -> date:
+    last = _last(today.year, today.month + months)
+    return last.replace(day=min(today.day, last.day))
+
+
+def _day_of_month(found: re.Match[str], today: date) -> date | None:
+    """25号: the next one."""
+    day = number(found.group(2))
+    ahead = found.group(1).count("下") if found.group(1) else 0
+    for months in (ahead,) if found.group(1) else (0, 1, 2):
+        last = _last(today.year, today.month + months)
+        if 1 <= day <= last.day and last.replace(day=day) >= today:
+            return last.replace(day=day)
+    return None
+
+
+def _in_signs(found: re.Match[str], today: date) -> date | None:
+    """十二月三十一日."""
+    return _ahead(today, number(found.group(1)), number(found.group(2)))
+
+
+_BEFORE = "(?:以前|之前|前)?"
+_SAID: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None]], ...] = (
+    (re.compile(rf"{_N}\s*月\s*{_N}\s*[日号]{_BEFORE}"), _in_signs),
+    (re.compile(rf"(下下?个?|这个?|本)月\s*{_N}\s*[日号]?"), _day_of_month),
+    (re.compile(r"(年前|过年前|春节前|年关前?|除夕前?|腊月底)"), _before_new_year),
+    (re.compile(rf"({'|'.join(_FEASTS)})(?:节)?(以前|之前|前)?"), _of_feast),
+    (
+        re.compile(rf"(明年|今年|后年)?(?:的)?(?:(\d{{4}})\s*年)?\s*{_N}\s*月(初|上旬|头|中旬|中|底|末|下旬|尾|内|里|份)?{_BEFORE}"),
+        _of_month,
+    ),
+    (re.compile(r"(?<![\d一二三四五六七八九十两半])(明|今|后)?年(底|末|内|尾|终|上半年|下半年)(?:以?前|之前)?"), _of_year),
+    (re.compile(r"(明|今)?年?(上半年|下半年)"), _of_year),
+    (re.compile(r"(明年)?(?:第)?([一二三四1-4])季度(?:底|末|内)?"), _quarter),
+    (
+        re.compile(r"(?<![个\d一二三四五六七八九十两半])((?:下下?个?|这个?|本|当)?)月(初|上旬|中旬|中|底|末|下旬|尾|内|里)(?:以?前|之前)?"),
+        _this_month,
+    ),
+    (re.compile(r"(下下?个?)月()"), _this_month),
+    (re.compile(r"((?:下下?个?|这个?|本)?)(?:周|星期|礼拜)(末|[一二三四五六日天1-7])(?:以?前|之前)?"), _week),
+    (re.compile(r"(下下?个?|这个?|本)(?:周|星期|礼拜)(内|里|之内|以内|前)?"), _week),
+    (re.compile(r"(大后|今儿|明儿|后儿|今|明|后)天?(?<=[天儿])"), _near),
+    (
+        re.compile(rf"{_N.replace('|[', '|半|[')}\s*个?\s*(天|日|周|星期|礼拜|月|年)(?!底|末|中|初)\s*(?:之?内|以内|后|之后|以后|里)?"),
+        _within,
+    ),
+    (re.compile(rf"()(?<![\d月]){_N}\s*[日号]{_BEFORE}"), _day_of_month),
+)
+_NOT_DAYS = re.compile("工作日|上班日")
+"""Working days are no days of the calendar: how many those are the reader does not know."""
+
+
+def day_in(text: str, today: date) -> Day | None:
+    """The first day a text names, from today on: written (12月31日, 12-31, 2026-12-31; without a year the next one) or said."""
+    days: list[Day] = []
+    if found := _WRITTEN.search(text):
+        year, month, day = (int(part) if part else 0 for part in found.groups())
+        if (written := _ahead(today, month, day, year)) is None:
+            return None
+        days.append(Day(written, found.start(), found.end(), written=True))
+    for pattern, read in _SAID if not _NOT_DAYS.search(text) else ():
+        if (hit := pattern.search(text)) and (made := read(hit, today)) is not None:
+            days.append(Day(made, hit.start(), hit.end(), written=False))
+    first = min(days, key=lambda one: (one.start, not one.written), default=None)
+    return _kept(first, today) if first is not None else None
+
+
+def written_out(text: str, today: date, most: int) -> tuple[str, list[Day]]:
+    """The text with its first days, so many at most, written as 2026年12月31日, and these days; a second one is reckoned from the first."""
+    parts: list[str] = []
+    found: list[Day] = []
+    rest, since = text, today
+    while len(found) < most and (day := day_in(rest, since)) is not None:
+        parts += [rest[: day.start], f" {day.on.year}年{day.on.month}月{day.on.day}日 "]
+        found.append(day)
+        rest, since = rest[day.end :], day.on
+    return "".join([*parts, rest]).strip(), found
+
+
+def _kept(day: Day, today: date) -> Day | None:
+    return day if today <= day.on <= today + FURTHEST else None

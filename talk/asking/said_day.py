@@ -1,0 +1,29 @@
+"""A day that is only said (月底, 下周内) is shown as a date before it is taken; who asked for a day reads written ones alone."""
+
+from dataclasses import replace
+
+from domain.button_words import says_yes
+from domain.message import Incoming
+from domain.said_days import written_out
+from locales import plain
+from services.deed.work import Work
+from storage.steps import Step
+from talk.asking.ask import Question, ask
+
+MEANT = "meant"
+"""Of the step: his words with the days written out, which a plain yes confirms."""
+
+
+def confirmed(work: Work, message: Incoming, step: Step, most: int) -> Incoming | None:
+    """The message with its days written out; None where he is asked first whether they are these."""
+    if not most or message.media:
+        return message
+    if (meant := step.data.get(MEANT)) and says_yes(message.text):
+        return replace(message, text=str(meant))
+    words, days = written_out(message.text, work.today, most)
+    if all(day.written for day in days):
+        return message
+    data = {name: value for name, value in step.data.items() if name not in ("prompt", MEANT)}
+    shown = plain.meant(work.staff_words(), message.text.strip()[:40], [day.on for day in days])
+    ask(work, message, Question(step.kind, step.case_id), shown, **data, **{MEANT: words})
+    return None

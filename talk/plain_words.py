@@ -1,0 +1,56 @@
+"""What somebody of the roster types in private with no question open, and that is no matter: a command in plain words, a greeting."""
+
+from domain.message import Incoming
+from domain.no_matter import intent_of
+from domain.rights import may_in_congress
+from domain.said_commands import finished, gives_up, said_command
+from domain.spoken_of import politely
+from locales import plain
+from services.deed.keys import keys
+from services.deed.work import Work
+from talk.house import COMMANDS, STAFF_COMMANDS
+from talk.voter.who_writes import voter_of
+
+IN_KIND = frozenset({"greeting", "anybody_there", "thanks", "farewell", "noise", "command", "asks"})
+"""Kinds of no matter (domain/no_matter.py) that are met by a line and the keyboard."""
+SHORT = 40
+
+
+def take(work: Work, message: Incoming) -> bool:
+    """False for words that may be a matter, a record, or a voter's."""
+    if message.media or message.contact is not None or message.reply_to is not None:
+        return False
+    if command := _command(work, message):
+        if command in STAFF_COMMANDS:
+            STAFF_COMMANDS[command](work, message, "")
+        else:
+            COMMANDS[command](work, voter_of(work, message), message, "")
+        return True
+    if gives_up(message.text) or finished(message.text):
+        return _say(work, message, "nothing_open")
+    if (intent := _intent(work, message)) in IN_KIND:
+        return _say(work, message, intent if intent in ("thanks", "farewell") else "greeting")
+    return False
+
+
+def _command(work: Work, message: Incoming) -> str:
+    """请假 is the deputy's own; who has no visit days finds it with the people."""
+    command = said_command(message.text)
+    persons = work.roster.persons_of(message.sender.handle)
+    if command == "leave" and not any(p.kind == "deputy" and p.has_rights for p in persons):
+        return "people" if may_in_congress(work.roster, persons, "people") else ""
+    return command
+
+
+def _intent(work: Work, message: Incoming) -> str:
+    """A colleague or the secretary may be greeted by name."""
+    if (intent := intent_of(message.text)) or len(message.text) > SHORT:
+        return intent
+    rest = politely(message.text, work.roster, None)
+    return intent_of(rest) if rest else ""
+
+
+def _say(work: Work, message: Incoming, what: str) -> bool:
+    t = work.staff_words()
+    work.say(message.chat_id, plain.in_kind(t, what), keyboard=keys(work, message.chat_id, t), reply_to=message.message_id)
+    return True

@@ -1,0 +1,78 @@
+"""Short words in an open visit record that are no opinion: 完, 算了, a bare number, a greeting (docs/spec.md section 5, Visit record)."""
+
+import re
+
+from domain.buttons import Button
+from domain.carried import packed
+from domain.message import Incoming
+from domain.no_matter import intent_of
+from domain.plain_text import letters, squeezed
+from domain.said_commands import finished, gives_up
+from domain.said_days import number
+from domain.simplified import simplified
+from locales import plain
+from services.deed.message import Rows
+from services.deed.work import Work
+from services.visits.file_record import LARGEST
+from services.visits.record import OneRecord, question_of
+from storage.visits import Record
+from talk.asking.ask import Question, wait
+from talk.visits.answers import Counted
+from talk.visits.form import OPEN_FOR, show_form
+
+_FIGURES = "(\\d{1,4}|[一二三四五六七八九十两]{1,3})"
+_COUNTS = re.compile(
+    f"(?:一共|共|今天|我|走了?|走访了?|去了?|到了?|入户)*(?:{_FIGURES}(?:多)?(?:户|家))?(?:人家|群众|农户)?(?:[，,、和]|一共|共)*(?:见了?|访了?|问了?|谈了?|接触了?|走访了?)*(?:{_FIGURES}(?:多)?(?:个人|口人|位|名|人))?(?:群众|选民|村民|老乡)?(?:了|吧)?"
+)
+NUMBERS = ("households", "people")
+
+
+def take(work: Work, message: Incoming, record: Record) -> bool:
+    """Whether that was all: the record shows what it made of them, or he is asked."""
+    if message.media or not (said := letters(squeezed(simplified(message.text)))):
+        return False
+    if _counts(work, said, record):
+        show_form(work, message, work.visits.there(record.id), fresh=True)
+    elif said.isdigit() or number(said):
+        _ask_what(work, message, record, said)
+    elif gives_up(message.text):
+        _give_up(work, message, record)
+    elif finished(message.text) or intent_of(message.text):
+        missing = question_of(record)
+        work.say(message.chat_id, work.staff_words()(plain.still_to_say if missing else plain.not_a_matter), reply_to=message.message_id)
+        show_form(work, message, record, fresh=True)
+    else:
+        return False
+    return True
+
+
+def _counts(work: Work, said: str, record: Record) -> bool:
+    """A number that was asked for; 5户, 5户12人 whether asked or not."""
+    asked = question_of(record)
+    if asked in NUMBERS and (said.isdigit() or number(said)):
+        work.visits.change(record.id, **{asked: min(number(said), LARGEST)})
+        return True
+    found = _COUNTS.fullmatch(said)
+    told = {name: number(figures) for name, figures in zip(NUMBERS, found.groups(), strict=True) if figures} if found else {}
+    if told:
+        work.visits.change(record.id, **{name: min(count, LARGEST) for name, count in told.items()})
+    return bool(told)
+
+
+def _ask_what(work: Work, message: Incoming, record: Record, said: str) -> None:
+    t, count = work.staff_words(), min(number(said), LARGEST)
+    labels = zip((plain.b_households, plain.b_people), NUMBERS, strict=True)
+    rows: Rows = [[(label(t, str(count)), Button("vr_number", 0, packed(Counted(record.id, name, count)))) for label, name in labels]]
+    _wait_on(work, message, record, work.say(message.chat_id, plain.what_is(t, said), rows, reply_to=message.message_id))
+
+
+def _give_up(work: Work, message: Incoming, record: Record) -> None:
+    """Asked about once: what was written goes with it."""
+    t, key = work.staff_words(), packed(OneRecord(record.id))
+    rows: Rows = [[(t(plain.b_throw_away), Button("vr_drop", 0, key)), (t(plain.b_go_on), Button("vr_form", 0, key))]]
+    _wait_on(work, message, record, work.say(message.chat_id, t(plain.ask_throw_away), rows, reply_to=message.message_id))
+
+
+def _wait_on(work: Work, message: Incoming, record: Record, prompt: int) -> None:
+    """What he writes next is for his record all the same."""
+    wait(work, message, Question("visit_words", within=OPEN_FOR), prompt, record=record.id)

@@ -1,0 +1,170 @@
+"""Deputies and staff type as people do: commands in plain words, greetings, days that are only said, 取消 (docs/spec.md sections 4, 5, 8)."""
+
+import pytest
+
+from tests.town import GroupTalk, Somebody, Town
+
+
+async def with_a_case(town: Town) -> tuple[Somebody, GroupTalk, Somebody]:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    voter = await town.voter()
+    await voter.writes("村口的路灯坏了三天了")
+    leader.forgets()
+    return leader, group, voter
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("待办", "QX-2611-0001"),
+        ("看看我的待办", "QX-2611-0001"),
+        ("你好", "/help"),
+        ("在吗", "/help"),
+        ("谢谢", "不客气"),
+        ("取消", "没有等您写的"),
+        ("算了", "没有等您写的"),
+        ("怎么用", "/cases"),
+        ("设置", "名字"),
+    ],
+)
+async def test_a_deputy_is_answered_in_kind(town: Town, words: str, answer: str) -> None:
+    leader, _, _ = await with_a_case(town)
+    await leader.writes(words)
+    assert answer in "\n".join(leader.reads), leader.reads
+    assert not leader.sees_button("我自己反映")
+    await town.check_promises()
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"), [("待处理", "待处理"), ("名册", "上下坪代表小组"), ("小结", "小结"), ("请假", "上下坪代表小组"), ("您好", "/help")]
+)
+async def test_the_secretary_too(town: Town, words: str, answer: str) -> None:
+    secretary = await town.secretary()
+    await secretary.writes(words)
+    assert not secretary.sees_button("替选民登记")
+    assert secretary.reads
+    await town.check_promises()
+
+
+async def test_leave_is_asked_for_by_one_word(town: Town) -> None:
+    leader, deputy = await town.deputy("周启明"), await town.deputy("吕春敏")
+    await town.group("g1", leader, deputy)
+    await town.comes("2026-11-05")
+    await deputy.writes("请假")
+    assert "11月25日" in deputy.last
+    await deputy.writes("是")
+    assert "吕春敏11月25日的走访请假，同意吗" in leader.last
+    await leader.writes("同意")
+    assert any("您的请假已同意" in text for text in deputy.reads)
+    await town.check_promises()
+
+
+async def test_words_of_a_matter_are_still_asked_about(town: Town) -> None:
+    leader, _, _ = await with_a_case(town)
+    await leader.writes("三组的桥栏杆断了")
+    assert leader.sees_button("我自己反映")
+
+
+async def test_a_day_that_is_only_said_is_shown_before_it_is_taken(town: Town) -> None:
+    leader, group, voter = await with_a_case(town)
+    await group.presses(leader, "认领")
+    await group.presses(leader, "答复")
+    await group.presses(leader, "列入计划")
+    await group.replies(leader, "12月底")
+    assert "12月31日" in group.last
+    await group.replies(leader, "对")
+    await group.replies(leader, "年底前全部换成新灯")
+    await group.presses(leader, "发送")
+    case = await town.case()
+    assert str(case.promise_on) == "2026-12-31"
+    await town.check_promises()
+
+
+async def test_a_wrong_guess_is_asked_for_again(town: Town) -> None:
+    leader, group, _ = await with_a_case(town)
+    await group.presses(leader, "认领")
+    await group.presses(leader, "答复")
+    await group.presses(leader, "列入计划")
+    await group.replies(leader, "年前")
+    assert "2月5日" in group.last
+    await group.replies(leader, "不对")
+    await group.replies(leader, "12月31日")
+    await group.replies(leader, "全部换成新灯")
+    await group.presses(leader, "发送")
+    assert str((await town.case()).promise_on) == "2026-12-31"
+
+
+async def test_what_was_asked_for_is_given_up_by_a_word(town: Town) -> None:
+    leader, group, voter = await with_a_case(town)
+    voter.forgets()
+    await group.presses(leader, "回复选民")
+    await group.replies(leader, "算了")
+    assert "什么也没有发出去" in group.last
+    assert voter.reads == []
+    assert (await town.case()).claimer is None
+    await leader.writes("/cases")
+    await leader.presses("open")
+    await leader.presses("回复选民")
+    await leader.writes("取消")
+    await leader.writes("待办")
+    assert voter.reads == []
+    await town.check_promises()
+
+
+async def record_open(town: Town) -> Somebody:
+    deputy = await town.deputy("吕春敏")
+    await deputy.writes("走访记录")
+    await deputy.presses("vr_mode")
+    return deputy
+
+
+async def matters(town: Town) -> int:
+    from sqlalchemy import func, select
+
+    from storage.tables import visit_matter
+
+    found: int = await town.ask(lambda work: work.connection.execute(select(func.count()).select_from(visit_matter)).scalar_one())
+    return found
+
+
+async def test_short_words_in_a_visit_record_are_no_opinions(town: Town) -> None:
+    deputy = await record_open(town)
+    await deputy.writes("7")
+    await deputy.writes("十二")
+    assert "7" in deputy.last
+    assert "12" in deputy.last
+    for words in ("好了", "嗯", "你好", "30"):
+        await deputy.writes(words)
+        assert await matters(town) == 0, words
+    assert "户数" in deputy.last
+    await deputy.writes("三组的桥栏杆断了")
+    assert await matters(town) == 1
+    await town.check_promises()
+
+
+async def test_a_record_is_finished_by_a_word(town: Town) -> None:
+    deputy = await record_open(town)
+    await deputy.writes("走了5户，见了12个人")
+    assert "5" in deputy.last
+    assert "12" in deputy.last
+    await deputy.writes("三组的桥栏杆断了")
+    await deputy.presses("当场答复了")
+    await deputy.writes("完")
+    assert await matters(town) == 1
+    record = await town.ask(lambda work: work.visits.get(1))
+    assert record.filed_at is not None
+    assert (record.households, record.people) == (5, 12)
+    await town.check_promises()
+
+
+async def test_a_record_is_thrown_away_only_when_he_says_so_twice(town: Town) -> None:
+    deputy = await record_open(town)
+    await deputy.writes("算了")
+    assert "不要了吗" in deputy.last
+    await deputy.writes("不")
+    assert await town.ask(lambda work: work.visits.draft_of(deputy.person_id)) is not None
+    await deputy.writes("取消")
+    await deputy.writes("是")
+    assert await town.ask(lambda work: work.visits.draft_of(deputy.person_id)) is None
+    await town.check_promises()

@@ -1,0 +1,86 @@
+"""Days as people say them, each as the last day it may mean (domain/said_days.py)."""
+
+from datetime import date
+
+import pytest
+
+from domain.dates import date_in
+from domain.said_days import day_in, written_out
+
+TODAY = date(2026, 11, 4)
+"""A Wednesday."""
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("12月31日", "2026-12-31"),
+        ("12-31", "2026-12-31"),
+        ("2027-03-05", "2027-03-05"),
+        ("3月5号", "2027-03-05"),
+        ("十二月三十一号前", "2026-12-31"),
+        ("12月底", "2026-12-31"),
+        ("月底", "2026-11-30"),
+        ("这个月底吧", "2026-11-30"),
+        ("下个月中旬", "2026-12-20"),
+        ("下月初", "2026-12-10"),
+        ("下个月5号", "2026-12-05"),
+        ("25号", "2026-11-25"),
+        ("1号", "2026-12-01"),
+        ("年底", "2026-12-31"),
+        ("年前", "2027-02-05"),
+        ("春节前", "2027-02-05"),
+        ("国庆前", "2027-09-30"),
+        ("元旦前", "2026-12-31"),
+        ("中秋节前", "2027-09-14"),
+        ("明年三月底", "2027-03-31"),
+        ("明年上半年", "2027-06-30"),
+        ("3月份", "2027-03-31"),
+        ("下周内", "2026-11-13"),
+        ("本周内", "2026-11-06"),
+        ("下周三", "2026-11-11"),
+        ("周末", "2026-11-08"),
+        ("礼拜一", "2026-11-09"),
+        ("后天", "2026-11-06"),
+        ("大后天", "2026-11-07"),
+        ("三天内", "2026-11-07"),
+        ("两周内", "2026-11-18"),
+        ("半个月", "2026-11-19"),
+        ("一个月之内", "2026-12-04"),
+        ("半年内", "2027-05-04"),
+    ],
+)
+def test_a_day(text: str, day: str) -> None:
+    assert date_in(text, TODAY) == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    "text", ["尽快", "过几天", "5个工作日内", "13月5日", "2月30日", "2026-11-01", "99号", "好的", "天天都来", "十年内"]
+)
+def test_no_day(text: str) -> None:
+    assert date_in(text, TODAY) is None
+
+
+def test_the_last_day_of_a_year_and_of_february() -> None:
+    assert date_in("月底", date(2026, 12, 31)) == date(2026, 12, 31)
+    assert date_in("下个月底", date(2028, 1, 31)) == date(2028, 2, 29)
+    assert date_in("一个月内", date(2027, 1, 31)) == date(2027, 2, 28)
+    assert date_in("年前", date(2027, 2, 7)) == date(2028, 1, 25)
+
+
+def test_written_days_are_told_from_those_that_are_said() -> None:
+    written, said = day_in("12月3日", TODAY), day_in("12月3日以前，或者月底", TODAY)
+    assert written is not None
+    assert said is not None
+    assert (written.written, said.written, said.on) == (True, True, date(2026, 12, 3))
+    found = day_in("下周三下午3点 村委会", TODAY)
+    assert found is not None
+    assert (found.written, found.start, found.end) == (False, 0, 3)
+
+
+def test_a_second_day_is_reckoned_from_the_first() -> None:
+    words, days = written_out("12月5日到10号", TODAY, 2)
+    assert words == "2026年12月5日 到 2026年12月10日"
+    assert [day.on for day in days] == [date(2026, 12, 5), date(2026, 12, 10)]
+    assert written_out("下周一到周三", TODAY, 2)[0] == "2026年11月9日 到 2026年11月11日"
+    assert written_out("下周三下午3点 上坪村委会", TODAY, 1)[0] == "2026年11月11日 下午3点 上坪村委会"
