@@ -17,6 +17,11 @@ def _late(_: T, since: date | None) -> str:
     return _("期限（{day}）已经过了，退办后这次超期仍记在本组。").format(day=day(_, since)) if since is not None else ""
 
 
+def card_awaits(_: T, name: str, since: date) -> str:
+    """On the card, until the secretary has decided."""
+    return _("退办：{name}{day}提出，等人大秘书同意，期限照走").format(name=name, day=day(_, since))
+
+
 def ask_give_back(_: T, name: str, number: str, late: date | None = None, *, consent: bool = False) -> str:
     """`late`: the first limit that the group missed. `consent`: it is too long since the hand-over to give it back freely."""
     before = _("交到本组已过 3 个工作日，退办要人大秘书同意。") if consent else ""

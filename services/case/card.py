@@ -11,7 +11,7 @@ from domain.shown_to import shows_identity
 from locales import case as case_words
 from locales import chats, common, reach, sealing
 from locales.common import T
-from services.case import abstracts, dealings, words_of
+from services.case import abstracts, asked_back, dealings, words_of
 from services.case.places import Place, places
 from services.deed import tell
 from services.deed.message import Rows
@@ -137,6 +137,7 @@ def _card_steps(work: Work, case: Case) -> list[str]:
         lines.append(case_words.card_lead(t, tell.person_name(work, case.key_lead)))
     if case.joined and (joined := work.next_cases.joined_to(case.id, limit=JOINED_SHOWN)):
         lines.append(case_words.card_joined(t, [c.number for c in joined], work.next_cases.count_joined(case.id)))
+    lines += asked_back.card_line(work, case)
     lines += dealings.decided(work, case)
     lines += dealings.said(work, case)
     lines += dealings.twin_line(work, case)

@@ -1,6 +1,6 @@
 """「退办」: a case that is not the group's goes back to the secretary with a reason (docs/spec.md section 4).
 
-Later than `FREELY` working days after the hand-over it needs her consent (services/desk/late_give_back.py)."""
+Later than `asked_back.FREELY` working days after the hand-over it needs her consent (services/desk/late_give_back.py)."""
 
 from domain.case import Case
 from domain.details_in_hand import BackAsked, GivenBack
@@ -11,7 +11,7 @@ from domain.owed import overdue_since
 from domain.rights import roles
 from locales import desk as desk_words
 from locales import giving_back as words
-from services.case import appointments, cards, clocks, waits
+from services.case import appointments, asked_back, cards, clocks, waits
 from services.case.act import actor_of, allowed_to
 from services.deed import tell
 from services.deed.by import By
@@ -20,8 +20,6 @@ from services.desk import late_give_back
 
 REASON = 500
 """Characters of a reason that are kept."""
-FREELY = 3
-"""Working days from the hand-over within which a group gives back by itself (docs/glossary.md, Default limits)."""
 
 
 def may_give_back(work: Work, by: By, case: Case) -> None:
@@ -29,15 +27,13 @@ def may_give_back(work: Work, by: By, case: Case) -> None:
     allowed_to(work, by, "give_back", case)
     if not allowed(case.status, "given_back"):
         raise IllegalStepError("given_back", case.status)
-    if needs_consent(work, by, case) and late_give_back.awaited(work, case) is not None:
+    if needs_consent(work, by, case) and asked_back.awaited(work, case) is not None:
         raise RefusedError("consent_awaited")
 
 
 def needs_consent(work: Work, by: By, case: Case) -> bool:
     """Whether it is too long since the hand-over for a group to decide by itself. Whoever would consent asks nobody."""
-    if case.assigned_at is None or "secretary" in roles(work.roster, by.persons, case):
-        return False
-    return work.today > work.calendar.add(work.local_date(case.assigned_at), FREELY)
+    return asked_back.late(work, case) and "secretary" not in roles(work.roster, by.persons, case)
 
 
 def give_back(work: Work, by: By, case: Case, reason: str) -> Case:

@@ -5,12 +5,12 @@ from domain.case import Case, Event
 from domain.details_in_hand import BackAsked
 from domain.errors import RefusedError
 from domain.ids import PersonId
-from domain.life_cycle import WITH_GROUP
 from domain.owed import overdue_since
 from domain.reminder import NAG_HOUR, at_local, every
 from locales import giving_back as words
 from services.case import cards
 from services.case.act import actor_of, allowed_to, event_by
+from services.case.asked_back import awaited
 from services.deed import tell
 from services.deed.by import By
 from services.deed.nags import Nags
@@ -20,20 +20,13 @@ from storage.reminders import Reminder
 
 KIND = "back_asked"
 """Reminder: she is asked again."""
-ENDS = ("back_asked", "back_refused", "given_back", "assigned", "unmerged", "answered")
-"""The newest of these says whether she is asked: a question ends with her word, with an answer, with another group."""
-
-
-def awaited(work: Work, case: Case) -> Event | None:
-    """The question that she has not decided, with its reason (`why`) and who asked (`actor`)."""
-    newest = work.histories.newest_of(case.id, ENDS) if case.status in WITH_GROUP else None
-    return newest if newest is not None and newest.kind == "back_asked" else None
 
 
 def ask(work: Work, by: By, case: Case, reason: str) -> Case:
     """She reads who asks and why, with 「同意退办」 and 「留在本组」. Nothing else changes; the voter hears nothing yet."""
     case = work.cases.record(case, work.event("back_asked", actor_of(work, by.persons, case).id, BackAsked(why=reason)))
     _put_question(work, case, 1)
+    cards.refresh_cards(work, case)
     return case
 
 
@@ -69,6 +62,7 @@ def refuse(work: Work, by: By, case: Case) -> Case:
     to_decide(work, by, case)
     case = work.cases.record(case, event_by(work, by, case, "back_refused"))
     work.reminders.cancel(case.id, KIND)
+    cards.refresh_cards(work, case)
     cards.below_cards(work, case, words.kept(work.staff_words(), case.number, case.due_on))
     return case
 

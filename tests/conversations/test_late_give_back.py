@@ -98,3 +98,21 @@ async def test_the_secretary_gives_back_without_asking_herself(town: Town) -> No
     await secretary.presses("退办")
     await secretary.writes("归县里")
     assert (await town.case()).status == "accepted"
+
+
+async def test_the_card_says_that_consent_is_awaited_until_it_is_decided(town: Town) -> None:
+    leader, group, _voter = await claimed_case(town)
+    secretary = await town.secretary()
+    await town.comes("2026-11-10", "10:00")
+    assert "等人大秘书同意" not in group.card()["text"]
+    await asks(group, leader)
+    assert "退办：周启明11月10日提出，等人大秘书同意，期限照走" in group.card()["text"]
+    await secretary.presses("留在本组")
+    assert "等人大秘书同意" not in group.card()["text"]
+    await asks(group, leader)
+    assert "等人大秘书同意" in group.card()["text"]
+    await group.presses(leader, "答复", group.card())
+    await group.presses(leader, "outcome:solved")
+    await group.replies(leader, "修好了")
+    await group.presses(leader, "send_answer")
+    assert "等人大秘书同意" not in group.card()["text"]
