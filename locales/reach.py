@@ -7,6 +7,8 @@ from locales.common import T, day
 
 # Below a card of a confidential matter, in the place of 「认领的代表在私聊里看」.
 hidden_for_secretary = N_("选民有补充（保密；认领的代表收不到消息，已发给人大秘书）。")
+# The same while he is on leave.
+hidden_on_leave = N_("选民有补充（保密；认领的代表请假，已发给人大秘书。要别人接着办请「指派」）。")
 
 
 def lost(_: T, name: str, count: int) -> str:

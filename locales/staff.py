@@ -6,7 +6,7 @@ from datetime import date
 from domain.quotation import one_line, quoted
 from locales import common
 from locales.catalogue import N_
-from locales.common import T, day, seat_status
+from locales.common import T, counted, day, place, seat_status
 from locales.desk import event_name
 
 b_not_me = N_("不是我")
@@ -105,8 +105,9 @@ def leave_kept(_: T, name: str, first: date | None, last: date | None) -> str:
 
 
 def due_in_leave(_: T, name: str, cases: Sequence[tuple[str, date | None]], count: int) -> str:
-    head = _("{name} 请假期间有 {count} 件事到日子，不找人代办的话，到时候问组长：").format(name=name, count=count)
-    return "\n".join([head, *(_("· {number}（{due} 前答复）").format(number=number, due=day(_, due)) for number, due in cases)])
+    head = _("{name} 请假期间有 {count} 件事到日子，不找人代办的话，到时候问组长：").format(name=name, count=counted(_, count))
+    lines = [_("· {number}（{due} 前答复）").format(number=number, due=day(_, due)) for number, due in cases]
+    return "\n".join([head, *lines, *([place(_, 1, len(cases), count)] if count > len(cases) else [])])
 
 
 def your_leave(_: T, first: date | None, last: date | None) -> str:

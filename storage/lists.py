@@ -23,6 +23,7 @@ from storage.tables import (
     WITH_GROUP_CASE,
     case,
     case_event,
+    meeting,
     voter_identity,
 )
 
@@ -106,6 +107,13 @@ def to_do(persons: Iterable[PersonId], groups: Iterable[GroupId], away: Away) ->
     order, seen = (c.due_on, c.id), not_kept_from(away)
     own = [Section((literal_column(IN_HAND_CASE), c.claimer == person, *seen), order) for person in persons]
     return own + [Section((literal_column(UNCLAIMED_CASE), c.group == group, *seen), order) for group in groups]
+
+
+def due_in(person: PersonId, days: tuple[date, date], hours: tuple[datetime, datetime]) -> list[Section]:
+    """What this person has in hand and what comes due on these days (first and last), or is agreed to meet in these hours (UTC)."""
+    ahead = and_(c.status != "answered", or_(*(day.between(*days) for day in (c.due_on, c.contact_due_on, c.unit_due_on, c.up_due_on))))
+    meets = exists().where(meeting.c.case_id == c.id, meeting.c.status.in_(["asked", "agreed"]), meeting.c.at.between(*hours))
+    return [Section((literal_column(IN_HAND_CASE), c.claimer == person, or_(ahead, meets)), (c.due_on, c.id))]
 
 
 def of_voter(voter_id: VoterId) -> list[Section]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from domain.case import Case
 from domain.congress import Person
 from domain.kept import kept_out
+from domain.rights import reads_confidential
 from domain.stand_ins import leaders_of, secretaries_of
 from services.deed.work import Work
 
@@ -24,6 +25,17 @@ def who_hear(work: Work, case: Case, people: Iterable[Person]) -> list[Person]:
     for person in people:
         found |= dict.fromkeys(in_his_place(work, case, person) if _away(work, person) else [person])
     return list(found)
+
+
+def who_reads(work: Work, case: Case, person: Person) -> list[Person]:
+    """Who gets confidential words in the place of a claimer who is not there: whoever of those who hear it for him may read such words
+    (whom it was handed to is its claimer; the voter was told that he alone and the secretary read them)."""
+    heard = [p for p in in_his_place(work, case, person) if reads_confidential(work.roster, _rows_of(work, p), case)]
+    return heard or list(secretaries_of(work.roster, case))
+
+
+def _rows_of(work: Work, person: Person) -> tuple[Person, ...]:
+    return work.roster.persons_of(person.handle) if person.handle is not None else (person,)
 
 
 def _away(work: Work, person: Person) -> bool:

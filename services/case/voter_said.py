@@ -7,10 +7,10 @@ from domain.congress import Person
 from domain.further_words import Piece
 from domain.masks import masked
 from domain.message import same_media
-from domain.stand_ins import secretaries_of
 from locales import case as case_words
 from locales import contents, reach
 from services.case import digest, fold_words, media, words_of
+from services.case.in_his_place import who_reads
 from services.case.media import Urgency
 from services.case.places import Spot
 from services.deed import tell
@@ -110,11 +110,12 @@ def _priority(case: Case) -> int:
 
 def _to_claimer(work: Work, case: Case, piece: Piece | None, message: CaseMessage | None) -> None:
     """Further words of a confidential case: to the claimer, in private (docs/spec.md section 3, Special words); where he cannot be
-    reached to whoever does the secretary's part."""
+    reached, or is on leave, to who may read them in his place."""
     claimer = work.roster.claimer_of(case)
     if claimer is None or not claimer.has_rights:
         return
-    for reader in [claimer] if claimer.reachable else secretaries_of(work.roster, case):
+    there = claimer.reachable and not claimer.on_leave(work.today)
+    for reader in [claimer] if there else who_reads(work, case, claimer):
         if reader.handle is None or not reader.reachable or any(card.person_id == reader.id for card in work.cards.of(case.id)):
             continue
         if piece is not None:
@@ -125,9 +126,12 @@ def _to_claimer(work: Work, case: Case, piece: Piece | None, message: CaseMessag
 
 def _hidden(work: Work, case: Case) -> str:
     """What the chat reads in the place of the words."""
-    claimer = work.roster.claimer_of(case)
-    elsewhere = claimer is not None and not claimer.reachable
-    return str(work.staff_words()(reach.hidden_for_secretary if elsewhere else case_words.more_words_hidden))
+    claimer, t = work.roster.claimer_of(case), work.staff_words()
+    if claimer is not None and not claimer.reachable:
+        return t(reach.hidden_for_secretary)
+    if claimer is not None and claimer.on_leave(work.today):
+        return t(reach.hidden_on_leave)
+    return t(case_words.more_words_hidden)
 
 
 def _reads_in_private(case: Case, card: Card) -> bool:

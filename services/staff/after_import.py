@@ -9,7 +9,7 @@ from domain.roster import Roster
 from domain.roster_rows import merged_rows
 from domain.town_rows import SECTIONS
 from services.deed.work import Work
-from services.staff import reorganise
+from services.staff import on_leave, reorganise
 from services.staff.end_person import end_people
 from services.staff.merge_rows import Report, Sections
 
@@ -73,3 +73,4 @@ def follow(work: Work, report: Report, before: Roster) -> None:
         report.note("link_ended", id=person)
     work.roster_changed()
     reorganise.follow(work, before)
+    on_leave.came_by_file(work, before)

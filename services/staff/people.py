@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from domain.case import Case
 from domain.congress import Person
 from domain.errors import FieldError, NotAllowedError, RefusedError
 from domain.ids import GroupId, Handle, PersonId
@@ -120,17 +119,6 @@ def leave(work: Work, by: By, person_id: PersonId, *, first: date, last: date) -
     tell.to_person(work, person, staff_words.your_leave(work.staff_words(), first, last))
     left_behind.tell_left(work, [left_behind.behind(work, person, max(first, work.today), last)], leave=True, besides=by.account)
     return person
-
-
-def due_in_leave(work: Work, person: Person, first: date, last: date) -> list[Case]:
-    """What he has in hand and what comes due while he is away: an answer, a first contact, a report back, a meeting."""
-    cases = work.next_cases.in_hand_of(person.id, 0, portions.LOOKED_AT)
-    return [case for case in cases if any(first <= day <= last for day in _dates_of(work, case))]
-
-
-def _dates_of(work: Work, case: Case) -> list[date]:
-    days = [case.due_on, case.contact_due_on, case.unit_due_on, case.up_due_on]
-    return [day for day in days if day is not None] + [work.local_date(row.at) for row in work.meetings.of_case(case.id)]
 
 
 def leave_over(work: Work, by: By, person_id: PersonId) -> Person:

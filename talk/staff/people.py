@@ -23,8 +23,9 @@ from services.case.act import allowed_in_congress
 from services.deed.by import By
 from services.deed.message import Rows
 from services.deed.work import Work
-from services.staff import left_behind
+from services.staff import left_behind, on_leave
 from services.staff import people as deeds
+from services.staff.on_leave import OnePerson
 from storage.steps import Step
 from talk.asking import long_list
 from talk.asking.ask import Question, ask
@@ -41,11 +42,6 @@ _DAYS = re.compile(r"到|至|~|—|–|--| - ")
 @dataclass(frozen=True)
 class OneGroup:
     group: GroupId
-
-
-@dataclass(frozen=True)
-class OnePerson:
-    person: PersonId
 
 
 def _whom(press: Press) -> PersonId:
@@ -264,6 +260,5 @@ def take_leave(work: Work, message: Incoming, step: Step) -> None:
         return
     work.say(message.chat_id, staff_words.leave_kept(t, person.name, first, last), reply_to=message.message_id)
     _say_left(work, message, left_behind.behind(work, person, max(first, work.today), last), leave=True)
-    if cases := deeds.due_in_leave(work, person, first, last):
-        words = staff_words.due_in_leave(t, person.name, [(case.number, case.due_on) for case in cases[:SHOWN]], len(cases))
-        work.say(message.chat_id, words, [[(t(staff_words.b_stand_in), _of(person, "stand_in"))]])
+    if (due := on_leave.due_in(work, person, first, last)) is not None:
+        work.say(message.chat_id, *due)

@@ -1,10 +1,13 @@
 """Leave, meetings and days off: whatever is to be said goes to somebody who is there, and what was agreed stands or is called off in words
 (docs/spec.md sections 3, 4 and 6)."""
 
+from pathlib import Path
+
 from domain.details_in_hand import Changed
 from domain.ids import PersonId
 from services.deed.work import Work
 from services.staff import people
+from tests.conversations.test_another_person import _import, sample, written
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_one_tick import answers
 from tests.town import GroupTalk, Somebody, Town
@@ -194,3 +197,61 @@ async def test_who_asks_while_somebody_sits_there_may_just_come(town: Town) -> N
     await voter.writes("/visit")
     await voter.presses("约访")
     assert "今天" not in voter.last
+
+
+async def test_confidential_words_for_a_claimer_on_leave_go_to_who_may_read_them(town: Town) -> None:
+    leader, deputy = await town.deputy("周启明"), await town.deputy("吕春敏")
+    group, secretary, voter = await town.group("g1", leader, deputy), await town.secretary(), await town.voter()
+    await voter.writes("请保密：邻居家的低保有问题，我说给代表听")
+    await group.presses(deputy, "认领")
+    await goes_on_leave(town, "d003", "2026-11-04", "2026-11-30")
+    for who in (leader, deputy, secretary):
+        who.forgets()
+    await voter.writes("他家儿子在城里开着三家店")
+    assert any("三家店" in text for text in secretary.reads)
+    assert not any("三家店" in text for text in (*deputy.reads, *leader.reads, *group.reads))
+    assert "认领的代表请假，已发给人大秘书" in group.last
+    await town.comes("2026-12-01", "10:00")
+    deputy.forgets()
+    await voter.writes("还有两台车", next(m for m in voter.messages if ONE in m["text"]))
+    assert any("两台车" in text for text in deputy.reads), "he is back"
+
+
+async def test_confidential_words_go_to_whoever_has_the_matter_for_him(town: Town) -> None:
+    leader, deputy = await town.deputy("周启明"), await town.deputy("吕春敏")
+    group, secretary, voter = await town.group("g1", leader, deputy), await town.secretary(), await town.voter()
+    await voter.writes("请保密：邻居家的低保有问题，我说给代表听")
+    await group.presses(deputy, "认领")
+    await goes_on_leave(town, "d003", "2026-11-04", "2026-11-30")
+    await secretary.writes("/people")
+    await secretary.presses("people:g1")
+    await secretary.presses("person:d003")
+    await secretary.presses("请人代办")
+    await secretary.presses("stands_in:d003:d001")
+    for who in (leader, secretary):
+        who.forgets()
+    await voter.writes("他家儿子在城里开着三家店")
+    assert any("三家店" in text for text in leader.reads)
+    assert not any("三家店" in text for text in secretary.reads)
+
+
+async def test_a_leave_that_came_by_the_file_shows_what_falls_due_in_it(town: Town, tmp_path: Path) -> None:
+    leader, _deputy, _group, _voter = await claimed_by_deputy(town)
+    secretary = await town.secretary()
+    raw = sample({})
+    person = next(row for row in raw["deputies"] if row["id"] == "d003")
+    person["leave"] = {"from": "2026-11-16", "to": "2026-11-30"}
+    for who in (leader, secretary):
+        who.forgets()
+    await town.ask(_import, written(tmp_path / "town.yaml", raw), {})
+    await town.settled()
+    for who in (leader, secretary):
+        assert any("吕春敏 请假期间有 1 件事到日子" in text and ONE in text for text in who.reads)
+        assert who.sees_button("请人代办")
+        who.forgets()
+    await town.ask(_import, written(tmp_path / "town.yaml", raw), {})
+    await town.settled()
+    assert not any("请假期间" in text for text in (*leader.reads, *secretary.reads)), "said once"
+    await leader.presses("请人代办")
+    await leader.presses("stands_in:d003:d004")
+    assert (await town.case()).claimer == "d004"

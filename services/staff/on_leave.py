@@ -1,0 +1,76 @@
+"""A leave, however it came: what falls due in it, and who reads so (docs/glossary.md, 席位状态; docs/spec.md section 8)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from domain.buttons import Button
+from domain.carried import packed
+from domain.congress import Person
+from domain.ids import PersonId
+from domain.reminder import MIDNIGHT, at_local
+from domain.roster import Roster
+from locales import staff as staff_words
+from services.deed import tell
+from services.deed.message import Rows
+from services.deed.work import Work
+from services.staff import left_behind
+from storage import lists
+
+SHOWN = 20
+"""Cases in one message; how many there are stands above them."""
+FAR = timedelta(days=366)
+"""So far a leave without an end is looked at."""
+
+
+@dataclass(frozen=True)
+class OnePerson:
+    """What a button about one person of the roster carries."""
+
+    person: PersonId
+
+
+def due_in(work: Work, person: Person, first: date, last: date) -> tuple[str, Rows] | None:
+    """What he has in hand and what comes due from the first to the last day (an answer, a first contact, a report back, a meeting), with
+    「请人代办」. None: nothing is."""
+    congress = work.roster.congress
+    hours = at_local(first, MIDNIGHT, congress), at_local(last + timedelta(days=1), MIDNIGHT, congress)
+    page = work.lists.page(lists.due_in(person.id, (first, last), hours), 0, SHOWN)
+    if not page.cases:
+        return None
+    t = work.staff_words()
+    words = staff_words.due_in_leave(t, person.name, [(case.number, case.due_on) for case in page.cases], page.total)
+    return words, [[(t(staff_words.b_stand_in), Button("stand_in", 0, packed(OnePerson(person.id))))]]
+
+
+def came_by_file(work: Work, before: Roster) -> None:
+    """Whose leave a roster's file has entered or moved: he reads it, the secretary and his leaders what falls due and what he has ahead."""
+    for person in _newly_on_leave(work, before):
+        first, last = _days(work, person)
+        if person.leave_from or person.leave_to:
+            tell.to_person(work, person, staff_words.your_leave(work.staff_words(), person.leave_from, person.leave_to))
+        left_behind.tell_left(work, [left_behind.behind(work, person, first, last)], leave=True)
+        if (due := due_in(work, person, first, last)) is not None:
+            leaders = [leader for leader in work.roster.leaders_of(person) if leader.id != person.id]
+            tell.to_people(work, dict.fromkeys([*work.roster.staff("secretary"), *leaders]), *due)
+
+
+def _newly_on_leave(work: Work, before: Roster) -> Iterable[Person]:
+    for person in work.roster.people.values():
+        was = before.people.get(person.id)
+        moved = was is None or _leave_of(was) != _leave_of(person)
+        if person.kind == "deputy" and person.has_rights and moved and any(_leave_of(person)) and not _over(work, person):
+            yield person
+
+
+def _leave_of(person: Person) -> tuple[date | None, date | None, bool]:
+    return person.leave_from, person.leave_to, person.status == "on_leave"
+
+
+def _over(work: Work, person: Person) -> bool:
+    return person.leave_to is not None and person.leave_to < work.today
+
+
+def _days(work: Work, person: Person) -> tuple[date, date]:
+    first = max(person.leave_from or work.today, work.today)
+    return first, person.leave_to or first + FAR
