@@ -22,6 +22,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Protocol, TypeVar
 
@@ -35,7 +36,7 @@ from demo.telegram.people import Person
 from demo.village import fill
 from domain.case_facts import History
 from domain.counting import figures
-from domain.ids import VoterId
+from domain.ids import ChatId, VoterId
 from domain.message import from_json
 from domain.periods import period_of
 from domain.reckoning import Reckoning
@@ -313,7 +314,7 @@ async def chaos(
         trouble = Trouble(telegram, url, clock_file, moved, disk)
         await bots.start()
         for turn in range(kills):
-            _once(url, lambda work, n=turn: _owe_reminder(work, telegram, n), moved)  # type: ignore[misc]
+            _once(url, partial(_owe_reminder, telegram=telegram, n=turn), moved)
             share = messages * (turn + 1) // kills - messages * turn // kills
             for n in range(share):
                 dice.choice(people).says(f"第{messages * turn // kills + n}条：村口的路坏了")
@@ -375,7 +376,7 @@ def _settle_in(work: Work, telegram: Telegram, people: list[Person]) -> None:
     for n, group in enumerate(work.roster.groups):
         chat = telegram.group(-9000 - n, str(group))
         chat.bot_status = "administrator"
-        work.rows.bind_chat(group, chat.id, next(iter(work.roster.people)), work.now)  # type: ignore[arg-type]
+        work.rows.bind_chat(group, ChatId(chat.id), next(iter(work.roster.people)), work.now)
 
 
 def _owe_reminder(work: Work, telegram: Telegram, n: int) -> None:

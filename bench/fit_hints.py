@@ -171,7 +171,7 @@ def check(cases: Sequence[Case], reader: Reader) -> Score:
     for part in range(5):
         found = fit([case for case in cases if part_of[case.line] != part], reader)
         one = score([case for case in cases if part_of[case.line] == part], found)
-        total = tuple(a + b for a, b in zip(total, one, strict=True))  # type: ignore[assignment]
+        total = (total[0] + one[0], total[1] + one[1], total[2] + one[2], total[3] + one[3])
     return total
 
 

@@ -7,9 +7,10 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import aiohttp
@@ -22,7 +23,7 @@ from demo.telegram import FloodLimits, Telegram
 from demo.telegram.people import Person
 from demo.telegram.state import Json
 from demo.village import prepare
-from domain.ids import ChatId, GroupId, PersonId
+from domain.ids import ChatId, GroupId, PersonId, VillageId, VoterId
 from services.deed.work import Work
 from storage.outbox import NOTICE
 from storage.roster import RosterRows
@@ -90,9 +91,9 @@ def bot_texts(chat_messages: dict[int, Json]) -> list[Json]:
     return [m for m in chat_messages.values() if m["from"].get("is_bot")]
 
 
-async def until(state: object, seconds: float) -> bool:
+async def until(state: Callable[..., object], seconds: float) -> bool:
     deadline = time.monotonic() + seconds
-    while not state():  # type: ignore[operator]
+    while not state():
         if time.monotonic() > deadline:
             return False
         await asyncio.sleep(0.02)
@@ -164,12 +165,17 @@ def _cards(s: Scene) -> int:
     )
 
 
+def _live_there(work: Work, voters: Sequence[VoterId]) -> None:
+    for voter in voters:
+        work.voters.change(voter, village=VillageId("x0"))
+
+
 async def burst(count: int = 500, seconds: float = 60) -> list[Row]:
     """A water main breaks: everybody in one village writes within a minute, and others go on asking."""
     async with scene(count + 40, FloodLimits(), groups=2) as s:
         everybody = [p for n, p in enumerate(s.voters) if n % 2 == 0] + [p for n, p in enumerate(s.voters) if n % 2][40:]
         others = [p for n, p in enumerate(s.voters) if n % 2][:40]
-        _once(s.url, lambda work: [work.voters.change(n + 1, village="x0") for n, p in enumerate(s.voters) if p in everybody])  # type: ignore[arg-type, func-returns-value]
+        _once(s.url, partial(_live_there, voters=[VoterId(n + 1) for n, p in enumerate(s.voters) if p in everybody]))
         async with process("bench.process", s.telegram.url, s.telegram.token, s.url, "real"):
             start = time.monotonic()
             asked: dict[int, float] = {}

@@ -4,7 +4,8 @@ import asyncio
 import time
 import tracemalloc
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -182,13 +183,17 @@ def _calendar() -> Any:
     return WorkingCalendar()
 
 
+def _later(by: timedelta) -> datetime:
+    return clock.real() + by
+
+
 def tick(folder: Path, n: int, few: int = 1_000, due: int = 100) -> list[Row]:
     """A tick that has 100 to do, beside a million open cases and beside a thousand."""
     spent = []
     for count in (few, n):
         moved = datetime(2026, 11, 4, 2, tzinfo=UTC) - clock.real()
         url = prepare(folder / f"tick{count}", clock.real)
-        database = DatabaseThread(open_engine(url), lambda moved=moved: clock.real() + moved)  # type: ignore[misc]
+        database = DatabaseThread(open_engine(url), partial(_later, moved))
         with transaction(database.engine) as connection:
             fill(
                 connection,

@@ -119,10 +119,14 @@ async def _nothing() -> bytes:
     return b""
 
 
+def _number_of(stderr: IO[bytes] | int | None) -> int:
+    return 2 if stderr is None else stderr if isinstance(stderr, int) else stderr.fileno()
+
+
 async def start(*arguments: str, cwd: Path, env: Mapping[str, str], stderr: IO[bytes] | int | None = None) -> Process:
     """`python -m …`, its standard output in a pipe, and its errors where they are wanted: a file, PIPE, or None as those of the tests."""
     out, its_out = os.pipe()
-    wrong, its_wrong = os.pipe() if stderr == asyncio.subprocess.PIPE else (None, os.dup(2 if stderr is None else stderr.fileno()))  # type: ignore[union-attr]
+    wrong, its_wrong = (None, os.dup(_number_of(stderr))) if stderr != asyncio.subprocess.PIPE else os.pipe()
     with Path(os.devnull).open("rb") as nothing:  # noqa: ASYNC230  a moment
         ours = _ask(arguments, cwd, env, [nothing.fileno(), its_out, its_wrong], -1)
     os.close(its_out)

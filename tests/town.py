@@ -11,6 +11,8 @@ from typing import Any
 
 from bot.app import App
 from bot.pace import Limits
+from bot.receiver import Receiver
+from bot.sender import Sender
 from bot.settings import Settings
 from bot.tuning import Tuning
 from demo.telegram import FloodLimits, Telegram
@@ -90,6 +92,16 @@ class Town:
     def bot(self) -> App:
         assert self.apps, "the bot is not running"
         return self.apps[0]
+
+    @property
+    def sender(self) -> Sender:
+        assert self.bot.sender is not None
+        return self.bot.sender
+
+    @property
+    def receiver(self) -> Receiver:
+        assert self.bot.receiver is not None
+        return self.bot.receiver
 
     async def ask(self, question: Callable[..., Any], *args: Any) -> Any:
         return await self.bot.database.do(question, *args)

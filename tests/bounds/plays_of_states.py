@@ -66,7 +66,7 @@ def _of_case(kind: str, case: int, work: Work) -> None:
     nags = Nags()
     OF_CASE[kind](work, work.cases.get(CaseId(case)), due(kind, case_id=case), nags)
     for person, lines in nags.people.items():
-        work.say(int(work.roster.people[person].handle or SECRETARY), "\n".join(lines))  # type: ignore[index]
+        work.say(int(work.roster.people[PersonId(person)].handle or SECRETARY), "\n".join(lines))
 
 
 def waiting(made: Made) -> Iterator[Play]:

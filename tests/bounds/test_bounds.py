@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -76,8 +77,8 @@ def played(engine: Engine, counter: Counter, made: Made) -> Seen:
     return seen
 
 
-def _work(connection: Connection, now: object = NOW) -> Work:
-    return Work(connection, now, NOW, translator, calendar_of)  # type: ignore[arg-type]
+def _work(connection: Connection, now: datetime = NOW) -> Work:
+    return Work(connection, now, NOW, translator, calendar_of)
 
 
 def _play(connection: Connection, counter: Counter, play: Play, seen: Seen) -> None:

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from demo.telegram.state import Json
+from services.deed.work import Work
 from tests.conversations.test_visit_day import at_work
 from tests.town import GroupTalk, Somebody, Town
 
@@ -18,8 +19,9 @@ def pictures(group: GroupTalk) -> list[str]:
 async def kept(town: Town, message: int = 1) -> tuple[list[str], list[str]]:
     """The files of a message, as they were before each edit and as they are; its words likewise."""
 
-    def look(work):  # type: ignore[no-untyped-def]
+    def look(work: Work) -> tuple[list[str], list[str]]:
         row = work.messages.get(message)
+        assert row is not None
         whole = [*((e.text, e.media) for e in work.messages.earlier(row.id)), (row.text, row.attached)]
         return [m[0].file_id if m else "" for _, m in whole], [text for text, _ in whole]
 

@@ -1,6 +1,6 @@
 """A deputy of two groups: his day, his record and the board count where the village is (docs/spec.md section 5)."""
 
-from domain.ids import GroupId, PersonId
+from domain.ids import GroupId, PersonId, VillageId
 from services.deed.work import Work
 from tests.town import Somebody, Town
 
@@ -73,7 +73,7 @@ async def test_both_leaders_may_send_him_somewhere(town: Town) -> None:
         day = work.days.of_month("visit", "2026-11")
         assert day is not None
         for group, village in (("g1", "v02"), ("g2", "v04"), ("g1", "v01")):
-            work.days.assign(day.id, PersonId("d003"), village, work.roster.groups[GroupId(group)].villages)  # type: ignore[arg-type]
+            work.days.assign(day.id, PersonId("d003"), VillageId(village), work.roster.groups[GroupId(group)].villages)
         return work.days.planned(day.id)
 
     assert await town.ask(sent) == {"d003": ("v01", "v04")}

@@ -1,5 +1,7 @@
 """Every way by which words come in asks whether the person's word is taken now (docs/spec.md section 3)."""
 
+from typing import Any
+
 from domain.message import from_json
 from services.deed.work import Work
 from tests.conversations.test_desk import claimed_case
@@ -33,7 +35,7 @@ def all_said(group: GroupTalk) -> str:
     return "\n".join(group.reads)
 
 
-async def first_message(town: Town) -> tuple[Somebody, GroupTalk, Somebody, dict]:  # type: ignore[type-arg]
+async def first_message(town: Town) -> tuple[Somebody, GroupTalk, Somebody, dict[str, Any]]:
     leader, group, voter = await claimed_case(town, OLD)
     said = next(m for m in voter.chat.messages.values() if m.get("text") == OLD)
     return leader, group, voter, said

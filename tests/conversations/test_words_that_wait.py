@@ -3,6 +3,7 @@
 import re
 
 from services.deed.work import Work
+from tests.stored import case_of_number
 from tests.town import Town
 
 
@@ -26,6 +27,6 @@ async def test_the_receipt_says_how_many_words_still_wait(town: Town) -> None:
     assert waiting[-1] == 0
 
     def kept(work: Work) -> int:
-        return work.said.count_by_voter(work.cases.by_number("QX-2611-0001").id)  # type: ignore[union-attr]
+        return work.said.count_by_voter(case_of_number(work, "QX-2611-0001").id)
 
     assert await town.ask(kept) == 51

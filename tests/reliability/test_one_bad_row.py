@@ -147,7 +147,7 @@ async def test_a_card_that_cannot_be_brought_up_to_date_is_posted_anew(town: Tow
     await tried_again(town, fault, 1)
     while fault.times > 10**6 - 14:  # others go through in between
         await town.ask(lambda work: work.say(work.chats.of(voter.id), "一切正常"))
-        town.bot.sender.wake()  # type: ignore[union-attr]
+        town.sender.wake()
         await town.telegram.changed(0.05)
     town.clock.add(PATIENCE["edit"])
 
@@ -245,7 +245,7 @@ async def test_looks_in_an_outage_are_others_each_time_and_the_first_that_succee
                 work.say(chat_id, f"通知{n}", priority=NOTICE)
 
     await town.ask(put)
-    town.bot.sender.wake()  # type: ignore[union-attr]
+    town.sender.wake()
 
     async def looked() -> bool:
         return sum(method == "sendMessage" for _, method, _ in town.telegram.turned_away) >= 24

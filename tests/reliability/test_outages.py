@@ -186,7 +186,7 @@ async def test_several_calls_wait_for_their_chat_and_order_is_kept(town: Town) -
                 work.say(handle if chat_id > 0 else chat_id, f"通知{n}", priority=BULK if n % 2 else NOTICE)
 
     await town.ask(put)
-    town.bot.sender.wake()  # type: ignore[union-attr]
+    town.sender.wake()
     await town.settled()
     for chat_id in chats:
         texts = [text for text in bot_texts(town, chat_id) if text.startswith("通知")]
@@ -278,7 +278,7 @@ async def test_rows_that_wait_for_a_card_do_not_starve_the_card(town: Town) -> N
                 work.say(chat_id, f"下面{n}", answer_to=card)
 
     await town.ask(put)
-    town.bot.sender.wake()  # type: ignore[union-attr]
+    town.sender.wake()
     await town.settled()
     for chat_id in chats:
         said = bot_texts(town, chat_id)

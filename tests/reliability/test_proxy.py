@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import aiohttp
 import pytest
@@ -127,7 +127,7 @@ async def test_the_whole_first_case_goes_through_the_proxy(  # noqa: PLR0917
 async def test_a_webhook_is_set_up_through_the_proxy(town: Town, tmp_path: Path) -> None:
     async with outside(town, tmp_path, "http", "http") as there:
         await starts_again(town, there, webhook_url="http://127.0.0.1:9/webhook", webhook_secret=SecretStr("geheim"))
-        await town.bot.receiver.caught_up.wait()  # type: ignore[union-attr]
+        await town.receiver.caught_up.wait()
         assert {"setWebhook", "getWebhookInfo"} <= set(there.calls)
 
 
@@ -143,7 +143,7 @@ async def test_a_proxy_that_dies_and_comes_back_is_an_outage_and_nothing_is_lost
         await there.proxy.stop()
         voter.person.says("村口的路坏了")
         await town.ask(lambda work: work.say(work.chats.of(voter.id), "走访日是后天"))
-        town.bot.sender.wake()  # type: ignore[union-attr]
+        town.sender.wake()
 
         async def both_say_so() -> bool:
             return set(town.bot.trouble()) == {"receiver", "sender"}
@@ -200,7 +200,7 @@ async def test_a_page_of_the_proxys_own_is_the_way_not_a_chat(
         there.proxy.page = status
         there.proxy.cut()
         await town.ask(lambda work: (work.say(work.chats.of(voter.id), "走访日是后天"), work.say(group.chat.id, "学习在明天")))
-        town.bot.sender.wake()  # type: ignore[union-attr]
+        town.sender.wake()
         voter.person.says("就在小学门口")
 
         async def both_say_so() -> bool:
@@ -232,7 +232,7 @@ async def test_user_and_password_show_nowhere(  # noqa: PLR0917
                 await trouble()
                 voter.person.says("村口的路坏了")
                 await town.ask(lambda work: work.say(work.chats.of(voter.id), "走访日是后天"))
-                town.bot.sender.wake()  # type: ignore[union-attr]
+                town.sender.wake()
 
                 async def both_say_so() -> bool:
                     return set(town.bot.trouble()) == {"receiver", "sender"}
@@ -283,10 +283,10 @@ async def _traceback(there: Outside) -> str:
         async with open_line(way) as line:
             await ask(line, f"{way.base}/bot1:x/getMe", {}, 5)
     except FAILURES as error:
-        chain, link = "", error
+        chain, link = "", cast("BaseException | None", error)
         while link is not None:
             chain += str(link) + type(link).__name__
-            link = link.__cause__ or link.__context__  # type: ignore[assignment]
+            link = link.__cause__ or link.__context__
         return chain + "".join(traceback.format_exception(error))
     raise AssertionError("it went through")
 

@@ -22,6 +22,7 @@ from services.watch.go_on import go_on
 from storage.database import open_engine
 from talk.press import press_button
 from talk.private import receive_private_message
+from tests.stored import voter_of
 from tests.town import PATIENCE, START
 
 pytestmark = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
@@ -137,7 +138,7 @@ def test_a_case_is_in_nobodys_hands_whose_right_ends_while_he_is_named(
     ends: str, first: str, processes: tuple[DatabaseThread, DatabaseThread], database_url: str
 ) -> None:
     processes[0].do_now(settle_in)
-    processes[0].do_now(lambda work: work.voters.change(work.voters.of_account(VOTER).id, village="v01"))  # type: ignore[union-attr]
+    processes[0].do_now(lambda work: work.voters.change(voter_of(work, VOTER).id, village="v01"))
     processes[0].do_now(writes)
     deeds: dict[str, Deed] = {
         "naming": lambda work: presses(work, DEPUTY, "named|1|d003"),
@@ -154,7 +155,7 @@ def test_a_case_is_in_nobodys_hands_whose_right_ends_while_he_claims_it(
     ends: str, first: str, processes: tuple[DatabaseThread, DatabaseThread], database_url: str
 ) -> None:
     processes[0].do_now(settle_in)
-    processes[0].do_now(lambda work: work.voters.change(work.voters.of_account(VOTER).id, village="v01"))  # type: ignore[union-attr]
+    processes[0].do_now(lambda work: work.voters.change(voter_of(work, VOTER).id, village="v01"))
     processes[0].do_now(writes)
     deeds: dict[str, Deed] = {"claim": claims, "end": lambda work: presses(work, SECRETARY, f"{ends}|0|d001")}
     meet(processes, database_url, deeds.pop(first), *deeds.values())
@@ -201,5 +202,6 @@ def test_deeds_of_one_batch_are_done_though_one_of_them_changes_the_roster(
         for one in (first, ending, *many):
             one.result()
     assert not database.do_now(lambda work: work.roster.people[PersonId("d001")].has_rights)
-    assert all(database.do_now(lambda work, h=h: work.voters.of_account(Handle(h))) for h in (2000, 2001, 2002, 3000, 3001, 3002))  # type: ignore[misc]
+    met = (2000, 2001, 2002, 3000, 3001, 3002)
+    assert database.do_now(lambda work: all(work.voters.of_account(Handle(h)) for h in met))
     assert database.conflicts == 0

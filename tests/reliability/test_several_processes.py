@@ -13,7 +13,7 @@ from services.run.database_thread import DatabaseThread
 from services.watch.due import send_due
 from storage.database import open_engine
 from storage.election import Office, alone
-from tests.town import START, Town
+from tests.town import START, Somebody, Town
 
 pytestmark = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 
@@ -94,5 +94,5 @@ async def test_a_second_sender_waits_and_takes_over(town: Town, monkeypatch: pyt
         monkeypatch.undo()
 
 
-async def _reads(voter: object) -> bool:
-    return bool(voter.reads)  # type: ignore[attr-defined]
+async def _reads(voter: Somebody) -> bool:
+    return bool(voter.reads)

@@ -82,10 +82,15 @@ def test_deeds_of_two_processes_on_the_same_rows_are_both_done(database: Databas
         work.voters.spend(known.id, known.tokens - 1, work.now)
         return number
 
-    before = database.do_now(lambda work: work.voters.get(voter).tokens)  # type: ignore[union-attr]
+    def left(work: Work) -> int:
+        known = work.voters.get(voter)
+        assert known is not None
+        return known.tokens
+
+    before = database.do_now(left)
     with ThreadPoolExecutor(8) as pool:
         numbers = list(pool.map(lambda n: threads[n % 2].do_now(one_less), range(40)))
-    assert database.do_now(lambda work: work.voters.get(voter).tokens) == before - 40  # type: ignore[union-attr]
+    assert database.do_now(left) == before - 40
     assert sorted(numbers) == [f"QX-2611-{n:04d}" for n in range(1, 41)]
     assert sum(thread.conflicts for thread in threads) > 0, "they did meet"
     threads[1].close()

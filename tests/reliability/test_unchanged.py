@@ -56,7 +56,7 @@ async def test_an_edit_of_unclear_fate_leaves_it_open_what_stands_there(town: To
     await town.settled()
     town.telegram.faults.append(Fault("reset_after", "editMessageText", times=2))
     await town.ask(lambda work: work.revise(work.chats.of(voter.id), first, "乙"))
-    town.bot.sender.wake()  # type: ignore[union-attr]
+    town.sender.wake()
 
     async def taken() -> bool:
         return voter.last == "乙"
@@ -115,7 +115,7 @@ async def test_a_private_chats_edits_and_sends_share_its_calls(town: Town) -> No
             work.revise(work.chats.of(voter.id), row, f"改过的第{n}条")
 
     await town.ask(put)
-    town.bot.sender.wake()  # type: ignore[union-attr]
+    town.sender.wake()
     await town.settled()
     assert voter.reads[-6:] == [f"改过的第{n}条" for n in range(6)]
     assert town.telegram.flood.refused == 0

@@ -23,7 +23,7 @@ def paper(**changes: object) -> Paper:
         "附表1　过期未答复的事项（共 42 件，这里列 1 件）", ("编号", "村", "类别"), [ROW, ("其余 41 件见登记簿",)], note="单位：件"
     )
     drawn = Figure("附图1　各类意见受理的件数", figure(Bars("各类意见", [("道路交通", 3)])))
-    given: dict[str, object] = {
+    given: dict[str, Any] = {
         "sections": [Section("一、基本情况", [LONG]), Section("二、问题与建议", [LONG, "请抓紧答复。"])],
         "title": ["清溪镇人民代表大会主席团", "关于2026年12月", "工作情况的通报"],
         "addressee": "各代表小组：",
@@ -33,7 +33,7 @@ def paper(**changes: object) -> Paper:
         "appendices": [Appendix("附件1", "统计表", [table]), Appendix("附件2", "统计图", [], [drawn])],
         "imprint": ("清溪镇人民代表大会主席团", "2027年1月1日印发"),
     }
-    return Paper(**(given | changes))  # type: ignore[arg-type]
+    return Paper(**(given | changes))
 
 
 def read(made: bytes) -> Doc:

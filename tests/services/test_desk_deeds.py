@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -287,7 +288,7 @@ def test_whoever_may_not_changes_nothing(name: str, house: DatabaseThread) -> No
         assert voter is not None
         his_own = By(work.roster.persons_of(deed.who), Handle(voter.chat_id))
         for who in (by(work, ELSEWHERE), by(work, Handle(4711)), *([his_own] if voter.chat_id not in (deed.who, 0) else [])):
-            error = refused(work, lambda who=who: deed.do(work, who, case))  # type: ignore[misc]
+            error = refused(work, partial(deed.do, work, who, case))
             assert isinstance(error, NotAllowedError)
 
     house.do_now(look)
@@ -452,7 +453,7 @@ def test_the_secretary_hands_over_what_its_voter_has_left_to_her(house: Database
         assert isinstance(refused(work, lambda: assign.assign(work, secretary, as_opened(work), "g1")), RefusedError)
         for seal, reason in (("asked", "voter_chooses"), ("kept", "voter_kept")):
             case = work.cases.record(as_opened(work), work.event("sealed", "voter", Sealed(how=seal)))
-            error = refused(work, lambda case=case: assign.assign(work, secretary, case, "g2"))  # type: ignore[misc]
+            error = refused(work, partial(assign.assign, work, secretary, case, "g2"))
             assert isinstance(error, RefusedError)
             assert error.reason == reason
 

@@ -15,6 +15,7 @@ from storage.held import MUCH
 from talk.edits import receive_edit
 from talk.press import press_button
 from talk.private import receive_private_message
+from tests.stored import voter_of
 from tests.town import START
 
 ACCOUNT = 901
@@ -92,7 +93,7 @@ def test_he_is_told_once_when_five_hundred_wait_and_all_are_taken_in_their_order
     for n, words in enumerate(many):
         town.do_now(receive_private_message, said(words, 100 + n, START + timedelta(milliseconds=n)))
     assert sum(f"{MUCH} 多条话在等着" in words for words in town.do_now(owed)) == 1
-    held = town.do_now(lambda work: len(work.held.next(work.voters.of_account(Handle(ACCOUNT)).id, "rate", 5_000)))  # type: ignore[union-attr]
+    held = town.do_now(lambda work: len(work.held.next(voter_of(work, Handle(ACCOUNT)).id, "rate", 5_000)))
     assert MUCH <= held < len(many)
     for _ in range(len(many) // 10):
         later(town, minutes=1)
@@ -100,7 +101,7 @@ def test_he_is_told_once_when_five_hundred_wait_and_all_are_taken_in_their_order
     town.do_now(receive_private_message, said("这是后来写的一句", 9_000, town.clock()))
 
     def in_order(work: Work) -> list[str]:
-        return [m.text for case in work.cases.of_voter(work.voters.of_account(Handle(ACCOUNT)).id) for m in work.messages.of(case.id)]  # type: ignore[union-attr]
+        return [m.text for case in work.cases.of_voter(voter_of(work, Handle(ACCOUNT)).id) for m in work.messages.of(case.id)]
 
     taken = town.do_now(in_order)
     assert taken[: len(many)] == many, "each once, in the order in which he wrote them"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -167,7 +168,7 @@ def test_whoever_may_not_changes_nothing(name: str, house: DatabaseThread) -> No
         deed = DEEDS[name]
         given = deed.before(work)
         for account in deed.not_these:
-            error = refused(work, lambda account=account: deed.do(work, by(work, account), given))  # type: ignore[misc]
+            error = refused(work, partial(deed.do, work, by(work, account), given))
             assert isinstance(error, NotAllowedError)
 
     house.do_now(look)
@@ -179,7 +180,8 @@ def neighbours(work: Work) -> int:
 
 def silenced(work: Work) -> Case:
     case = claimed(work)
-    work.voters.change(case.voter_id, unreachable_since=work.now)  # type: ignore[arg-type]
+    assert case.voter_id is not None
+    work.voters.change(case.voter_id, unreachable_since=work.now)
     return case
 
 

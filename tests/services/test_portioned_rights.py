@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -98,7 +99,7 @@ def test_of_what_is_freed_in_portions_nothing_reaches_him_meanwhile(town: Databa
 
 
 def test_a_copy_of_very_much_leaves_nothing_out(town: DatabaseThread, crowded: tuple[Path, Made]) -> None:
-    def copied(work: Work, account: int) -> tuple[dict, str]:  # type: ignore[type-arg]
+    def copied(work: Work, account: int) -> tuple[dict[str, Any], str]:
         voter = work.voters.of_account(Handle(account))
         assert voter is not None
         (_, data), (_, plain) = export_files(work, voter)

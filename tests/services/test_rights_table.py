@@ -469,7 +469,8 @@ def test_an_officers_scope_bounds_suggestions_days_and_canned_answers(county: Da
             work.steps.put(account, account, Step("suggest_result", None, {"id": row}, work.now + timedelta(minutes=5)))
             inner = work.connection.begin_nested()
             receive_private_message(work, Incoming(ChatId(account), MessageId(81), work.now, Sender(Handle(account)), "修好了"))
-            found.append(work.suggestions.get(row).status == "done")  # type: ignore[union-attr]
+            stored_now = work.suggestions.get(row)
+            found.append(stored_now is not None and stored_now.status == "done")
             inner.rollback()
             press_button(work, Press(ChatId(account), MessageId(0), Sender(Handle(account)), "1", "vd_edit|0|999", work.now))
             found.append(work.popup is not None and work.popup[0] == translator("zh-Hans")(common.old_button))
@@ -480,7 +481,8 @@ def test_an_officers_scope_bounds_suggestions_days_and_canned_answers(county: Da
             account = ACCOUNTS[name]
             inner = work.connection.begin_nested()
             press_button(work, Press(ChatId(account), MessageId(0), Sender(Handle(account)), "1", f"canned_drop|0|{kept.id}", work.now))
-            found.append(work.canned.get(kept.id).ended_at is not None)  # type: ignore[union-attr]
+            stored_now = work.canned.get(kept.id)
+            found.append(stored_now is not None and stored_now.ended_at is not None)
             inner.rollback()
         point.rollback()
         return [*found, offered]

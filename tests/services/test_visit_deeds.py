@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
@@ -161,7 +162,7 @@ def test_whoever_may_not_changes_nothing(name: str, house: DatabaseThread) -> No
         deed = DEEDS[name]
         given = deed.before(work)
         for account in deed.not_these:
-            error = refused(work, lambda account=account: deed.do(work, by(work, account), given))  # type: ignore[misc]
+            error = refused(work, partial(deed.do, work, by(work, account), given))
             assert isinstance(error, NotAllowedError)
 
     house.do_now(look)
@@ -219,7 +220,7 @@ def test_what_will_not_do_is_refused_by_name(name: str, house: DatabaseThread) -
 def test_a_day_moves_to_one_still_to_come_and_an_activity_says_something(house: DatabaseThread) -> None:
     def look(work: Work) -> None:
         for wanted in (None, work.today, date(2026, 1, 1)):
-            error = refused(work, lambda wanted=wanted: days.move_day(work, by(work, SECRETARY), visit_day(work).id, wanted))  # type: ignore[misc]
+            error = refused(work, partial(days.move_day, work, by(work, SECRETARY), visit_day(work).id, wanted))
             assert isinstance(error, FieldError)
             assert error.field == "held_on"
         assert days.move_day(work, by(work, SECRETARY), visit_day(work).id, LATER) is False, "nobody was told of the first date"

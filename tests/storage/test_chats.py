@@ -18,6 +18,7 @@ from storage.database import open_engine
 from storage.inbox import InboxRow
 from storage.seal import Seal
 from storage.tables import chat
+from tests.stored import voter_of
 
 ACCOUNT, OTHER = 6_120_050_001, 6_120_050_002
 START = datetime(2026, 11, 4, 2, 0, tzinfo=UTC)
@@ -98,7 +99,7 @@ def test_two_processes_that_meet_somebody_at_the_same_time_give_him_one_handle(d
 @pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
 def test_a_handle_goes_when_nobody_needs_it_and_is_never_given_again(sealed: DatabaseThread, clock: Clock) -> None:
     """Who only pressed something stays three days; a voter, a person of the roster, and to whom something is owed, as long as it is so."""
-    passer_by, voter, person, owed, writes = (sealed.do_now(lambda work, n=n: work.chats.of(ACCOUNT + n)) for n in range(5))  # type: ignore[misc]
+    passer_by, voter, person, owed, writes = sealed.do_now(lambda work: [work.chats.of(ACCOUNT + n) for n in range(5)])
 
     def fill(work: Work) -> None:
         work.voters.meet(voter, "zh-Hans", work.now)
@@ -117,7 +118,7 @@ def test_a_handle_goes_when_nobody_needs_it_and_is_never_given_again(sealed: Dat
     sealed.do_now(lambda work: work.waiting.drop(owed, "gone"))
     sealed.do_now(lambda work: work.inbox.mark_done(1))
     sealed.do_now(lambda work: work.rows.unlink(PersonId("u01")))
-    sealed.do_now(lambda work: work.voters.erase(work.voters.of_account(voter).id))  # type: ignore[union-attr]
+    sealed.do_now(lambda work: work.voters.erase(voter_of(work, voter).id))
     sealed.do_now(tidy)
     assert sealed.do_now(handles) == [person], "what is to be taken from his chat can still be taken"
     clock.now += timedelta(days=4)
