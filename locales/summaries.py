@@ -114,6 +114,7 @@ def sheet_name(_: T, name: str) -> str:
         "village": _("各村居"),
         "category": _("各类别"),
         "unit": _("各承办单位"),
+        "unit_answers": _("各承办单位回话"),
         "cases": _("选民意见登记簿"),
         "visits": _("走访记录"),
         "receptions": _("接待记录"),

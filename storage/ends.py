@@ -174,7 +174,7 @@ ENDS: Mapping[str, str] = {
     ),
     **dict.fromkeys(
         (
-            "congress", "roster_row", "group_chat", "chat_height", "case_part", "case_fact", "case_owed", "number_sequence",
+            "congress", "roster_row", "group_chat", "chat_height", "case_part", "case_fact", "case_owed", "case_unit", "number_sequence",
             "congress_day", "duty", "visit_plan", "visit_leave", "page_template",
         ),
         NOBODY,

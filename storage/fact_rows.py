@@ -15,6 +15,7 @@ from domain.congress import Congress
 from domain.counting import OF_ACCEPTED, joined_rating, of_accepted
 from domain.owed import Owed
 from domain.statistics import RATINGS
+from storage import unit_rows
 from storage.cases import Cases
 from storage.pages import every
 from storage.tables import case as case_table
@@ -53,6 +54,7 @@ def catch_up(connection: Connection, congress: Congress, most: int = PORTION) ->
     for table, several in ((case_fact, rows), (case_owed, owed)):
         if several:
             connection.execute(insert(table), several)
+    unit_rows.write(connection, congress, found, histories)
     connection.execute(update(case_table).where(case_table.c.id.in_(ids)).values(facts_due=False))
     return len(ids)
 

@@ -14,7 +14,8 @@ from domain.counting import PARTS, figures_of, parts_of, something_happened
 from domain.periods import moments_of
 from domain.reckoning import Reckoning
 from domain.statistics import Figures, added
-from storage import fact_rows
+from domain.unit_figures import UnitFigures
+from storage import fact_rows, unit_rows
 from storage.cases import Cases
 from storage.fact_counts import AWAITING, counted, days
 from storage.fact_rows import KEYS, PORTION, not_caught_up
@@ -70,6 +71,11 @@ class Facts:
                 value = getattr(row, column)
                 for key in dict.fromkeys(map(unit, filter(None, value.split("\n")))) if name == "by_unit" else (value,):
                     divided[name].setdefault(key, []).append(cells[row.id])
+
+    def units(self, over: Reckoning) -> dict[str, UnitFigures]:
+        """What became of what was forwarded in the period, by the unit's name."""
+        ready = and_(f.learned_at <= over.cut_off, f.case_id.not_in(not_caught_up()))
+        return unit_rows.figures(self._connection, over, ready, _batches(self._late_ids(over.cut_off)))
 
     def registered_in(self, over: Reckoning) -> list[CaseFacts]:
         """Every case that the period's account shows as new, by id: for registers, whose length is the period's."""

@@ -14,6 +14,7 @@ from domain.life_cycle import SEALS
 from storage.cases import case_of
 from storage.kept_away import NOBODY, not_kept_from
 from storage.tables import (
+    AT_UNIT_CASE,
     HANDED_UP_CASE,
     IN_HAND_CASE,
     QUEUED_CASE,
@@ -63,6 +64,11 @@ def queued(away: Away = NOBODY) -> list[Section]:
 def unrouted(away: Away = NOBODY) -> list[Section]:
     """Cases that no group has and nobody chose to keep from one."""
     return [Section((literal_column(QUEUED_CASE), *not_kept_from(away), c.queue_reason.in_(["unrouted", "no_village"])), (c.id,))]
+
+
+def at_units(away: Away = NOBODY) -> list[Section]:
+    """What a unit owes an answer to, the longest due first."""
+    return [Section((literal_column(AT_UNIT_CASE), *not_kept_from(away)), (c.unit_due_on, c.id))]
 
 
 def queue(today: date, away: Away = NOBODY) -> list[Section]:

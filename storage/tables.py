@@ -250,6 +250,7 @@ SPEAKING_CASE = "speaks AND status NOT IN ('closed','archived','withdrawn','decl
 QUEUED_CASE = "queue_reason <> '' AND status IN ('new','accepted')"
 UNCLAIMED_CASE = "status = 'assigned'"
 HANDED_UP_CASE = "up_due_on IS NOT NULL AND status IN ('assigned','claimed','in_progress','returned')"
+AT_UNIT_CASE = "unit_due_on IS NOT NULL AND status IN ('assigned','claimed','in_progress','returned')"
 LED_CASE = (
     "(key_lead IS NOT NULL OR CAST(handed_up_to AS TEXT) <> '[]') AND status NOT IN ('closed','archived','withdrawn','declined','merged')"
 )
@@ -264,6 +265,7 @@ due_index("ix_case_due", case, WITH_GROUP_CASE, "due_on", "id")
 due_index("ix_case_queued", case, QUEUED_CASE, "id")
 due_index("ix_case_to_phone", case, TO_PHONE_CASE, "id")
 due_index("ix_case_handed_up", case, HANDED_UP_CASE, "id")
+due_index("ix_case_at_unit", case, AT_UNIT_CASE, "unit_due_on", "id")
 due_index("ix_case_led", case, LED_CASE, "id")
 case_event = Table(
     "case_event",
@@ -336,6 +338,19 @@ case_owed = Table(
     Column("done_on", Date),
 )
 Index("ix_case_owed_due_on", case_owed.c.what, case_owed.c.due_on)
+case_unit = Table(
+    "case_unit",
+    metadata,
+    Column("case_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("n", SmallInteger, primary_key=True, autoincrement=False),
+    Column("group", String(64), nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("handed_on", Date, nullable=False, index=True),
+    Column("due_on", Date, nullable=False),
+    Column("answered_on", Date),
+    Column("returned", Boolean, nullable=False),
+)
+"""A row each 转办: the `n`th of its case."""
 UNACCEPTED_FACT = "settled_as NOT IN ('', 'accepted')"
 due_index("ix_case_fact_unaccepted", case_fact, UNACCEPTED_FACT, "settled_in")
 due_index("ix_case_fact_lingered", case_fact, "lingered", "entered_on")

@@ -6,11 +6,11 @@ from typing import Any
 from domain.case_facts import CaseFacts
 from locales import account as words
 from locales import case as case_words
-from locales import common, printed
+from locales import common, printed, unit_figures
 from locales import desk as desk_words
 from locales import summaries as summaries_words
 from reports.printed import Across, Column, Sheet
-from services.summaries import group_plan
+from services.summaries import group_plan, unit_table
 from services.summaries.account import Account, category_of, group_of, village_of
 from services.summaries.case_register import SHOWN_WORDS
 from services.summaries.printed_sheets import sheet
@@ -39,7 +39,14 @@ def excel(found: Account) -> bytes:
         labels = words.part_header(t, name)
         rows = [(label, *counts(part)) for label, part in parts(found, name) if any(counts(part))]
         sheets.append(sheet(found, name, [Column(labels[0], 26), *(Column(label, 11, "number") for label in labels[1:])], rows))
-    return workbook([*sheets, _check_sheet(found), *_raw(found)])
+    return workbook([*sheets, _unit_sheet(found), _check_sheet(found), *_raw(found)])
+
+
+def _unit_sheet(found: Account) -> Sheet:
+    """What each unit did with what was forwarded to it."""
+    labels = unit_figures.header(found.work.staff_words())
+    rows = [(row[0], *unit_table.counts(row)) for row in unit_table.rows(found) if any(unit_table.counts(row))]
+    return sheet(found, "unit_answers", [Column(labels[0], 26), *(Column(label, 11, "number") for label in labels[1:])], rows)
 
 
 def _check_sheet(found: Account) -> Sheet:

@@ -11,7 +11,7 @@ from services.deed.work import Work
 from services.desk import decline, look_up, nag, suggest
 from services.privacy import erase, erase_voter, forget, my_data, old_lists
 from services.staff import broadcast, end_person, people, reorganise, tell_of_outage
-from services.summaries import issue, show
+from services.summaries import issue, show, show_units
 from services.visits import notices
 from services.voter import come_back, held, let_in
 from services.watch import morning, out_of_reach, unreachable
@@ -69,6 +69,7 @@ PORTIONS: Mapping[str, portions.Portion] = {
     "morning": morning.morning,
     nags.PORTION: nags.say_kept,
     "summary": show.show_later,
+    show_units.PORTION: show_units.show_later,
     "issue": issue.issue_counted,
 }
 BY_DAY = frozenset({"visit_notice", "ask_joined", "issue", nags.PORTION})

@@ -1,11 +1,12 @@
 """What this room of the talk answers to (talk/house.py)."""
 
 from talk.asking.ways import Asked, Ways
-from talk.summaries import group_plan, performance, show, template
+from talk.summaries import group_plan, performance, show, template, units
 
 WAYS = Ways(
     staff_commands={
         "summary": show.show_summary,
+        "units": units.show_units,
     },
     person={
         "gp_write": group_plan.ask_words,
@@ -13,6 +14,7 @@ WAYS = Ways(
         "tp_show": template.offer,
         "tp_back": template.back,
         "sum_file": show.send_file,
+        "units_page": units.turn_units,
         "pf_show": performance.show,
         "pf_draft": performance.send_draft,
     },

@@ -5,6 +5,7 @@ from domain.message import Incoming
 from domain.rights import may_in_congress
 from domain.voter import Voter
 from locales import staff as staff_words
+from locales import unit_figures
 from locales import voter as voter_words
 from services.deed import tell
 from services.deed.keys import keys
@@ -20,6 +21,7 @@ LINES: tuple[tuple[str, str, str], ...] = (
     ("queue", "queue", staff_words.help_queue),
     ("callbacks", "callbacks", staff_words.help_callbacks),
     ("summary", "summary", staff_words.help_summary),
+    ("units", "summary", unit_figures.help_units),
     ("visitday", "visit_board", staff_words.help_board),
     ("days", "days", staff_words.help_days),
     ("people", "people", staff_words.help_people),

@@ -1,0 +1,40 @@
+"""The table of what units did with what was forwarded to them, and `/units` (docs/glossary.md, Statistics). Rules: locales/common.py."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from domain.quotation import one_line
+from locales.catalogue import N_
+from locales.common import T, day
+
+title = N_("各承办单位回话情况")
+head = N_("单位还欠的回话（点编号打开）：")
+nothing_owed = N_("没有单位欠回话。")
+help_units = N_("单位回话和满意率")
+no_figures = N_("这段时间没有转办。")
+
+
+def header(_: T) -> Sequence[str]:
+    return (_("承办单位"), _("转办"), _("已回话"), _("应回话"), _("按时回话"), _("退回"), _("评价"), _("满意"), _("基本满意"))
+
+
+def owed(_: T, case: tuple[str, str], unit: str, due: date, late: int) -> str:
+    """`case`: number and village; `late`: working days past the date."""
+    line = _("· {number} {village}：{unit}，{due}前").format(number=case[0], village=case[1], unit=one_line(unit), due=day(_, due))
+    return line + (_("，晚了 {days} 个工作日").format(days=late) if late > 0 else "")
+
+
+def since(_: T, period: str) -> str:
+    return _("{period} 各单位：").format(period=period)
+
+
+def line(_: T, unit: str, did: tuple[int, int, int], rates: tuple[tuple[int, int], tuple[int, int]]) -> str:
+    """`did`: handed over, answered, returned; `rates`: in time, satisfied."""
+    handed, answered, returned = did
+    return _("· {unit}：转办 {handed}，回话 {answered}，按时 {on_time}，退回 {returned}，满意 {satisfied}").format(
+        unit=one_line(unit), handed=handed, answered=answered, returned=returned, on_time=share(_, rates[0]), satisfied=share(_, rates[1])
+    )
+
+
+def share(_: T, rate: tuple[int, int]) -> str:
+    return "—" if not rate[1] else f"{rate[0]}/{rate[1]}"

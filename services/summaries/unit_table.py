@@ -1,0 +1,32 @@
+"""What units did with what was forwarded to them, as rows: in the account, its workbook and `/units` (docs/glossary.md, Statistics)."""
+
+from collections.abc import Sequence
+
+from domain.statistics import Figures
+from domain.unit_figures import UnitFigures, called
+from locales import account as words
+from locales import unit_figures
+from reports.paper import Table
+from services.summaries.account import Account
+
+Row = tuple[str, UnitFigures, Figures]
+
+
+def rows(found: Account) -> list[Row]:
+    """Name, what it did with the 转办 of the period, and the ratings of the cases accepted in it, by name."""
+    did = called(found.work.facts.units(found.reckoning), found.unit)
+    rated = {str(key): part for key, part in found.figures.by_unit}
+    return [(name, did.get(name, UnitFigures()), rated.get(name, Figures())) for name in sorted({*did, *rated})]
+
+
+def counts(row: Row) -> Sequence[int]:
+    """What stands beside a unit, in the order of `locales.unit_figures.header`."""
+    _, did, rated = row
+    measured = (did.on_time[1], did.on_time[0])
+    return (did.handed, did.answered, *measured, did.returned, rated.rated, rated.satisfied, rated.mostly)
+
+
+def table(found: Account) -> Table | None:
+    t = found.work.staff_words()
+    shown = [(row[0], *map(str, counts(row))) for row in rows(found) if any(counts(row))]
+    return Table(t(unit_figures.title), unit_figures.header(t), shown, (3.4, *[1.0] * 8), t(words.counted_in)) if shown else None

@@ -1,0 +1,80 @@
+"""A narrow row each 转办, worked out from the events of its case beside `case_fact`, and what is counted of them (docs/design.md).
+
+What is not caught up, or was learned of after the cut-off, is counted from its events. Formulae: domain/unit_figures.py.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, case, delete, func, insert, or_, select
+
+from domain.case import Event
+from domain.case_facts import CaseFacts
+from domain.congress import Congress
+from domain.hand_overs import hand_overs
+from domain.ids import CaseId
+from domain.reckoning import Reckoning
+from domain.replay import replay
+from domain.unit_figures import UnitFigures, counted
+from storage.cases import Cases
+from storage.pages import every
+from storage.tables import case_fact, case_unit
+
+u = case_unit.c
+
+
+def write(connection: Connection, congress: Congress, found: Sequence[CaseFacts], histories: Mapping[Any, Sequence[Event]]) -> None:
+    """In the place of the rows these cases had. `histories` holds the events of all cases that are written, of `found` and others."""
+    connection.execute(delete(case_unit).where(u.case_id.in_(list(histories))))
+    rows = [
+        {
+            "case_id": facts.case.id,
+            "n": one.nth,
+            "group": facts.case.group or "",
+            "unit": " ".join(one.name.split()),
+            "handed_on": one.handed_on,
+            "due_on": one.due_on,
+            "answered_on": one.answered_on,
+            "returned": one.returned,
+        }
+        for facts in found
+        for one in hand_overs(histories[facts.case.id], local_in(congress))
+    ]
+    if rows:
+        connection.execute(insert(case_unit), rows)
+
+
+def local_in(congress: Congress) -> Callable[[datetime], date]:
+    return lambda moment: congress.local(moment).date()
+
+
+def figures(connection: Connection, over: Reckoning, ready: Any, late: Iterable[Sequence[int]]) -> dict[str, UnitFigures]:
+    """By the unit's name. `ready`: a condition on `case_fact`; `late`: the other cases, in portions, counted from their events."""
+    found, cases = _in_rows(connection, over, ready), Cases(connection)
+    for ids in late:
+        for case_id, events in cases.histories(ids, steps=True).items():
+            for name, adds in _of_events(case_id, events, over).items():
+                found[name] = found.get(name, UnitFigures()) + adds
+    return found
+
+
+def _of_events(case_id: CaseId, events: Sequence[Event], over: Reckoning) -> dict[str, UnitFigures]:
+    known = [event for event in events if event.learned_at <= over.cut_off]
+    if not known or (over.group and over.group != replay(case_id, known).group):
+        return {}
+    return counted(hand_overs(known, local_in(over.congress)), over)
+
+
+def _in_rows(connection: Connection, over: Reckoning, ready: Any) -> dict[str, UnitFigures]:
+    due = or_(u.answered_on.is_not(None), u.due_on < over.today)
+    sums = [
+        func.count(),
+        *(func.sum(case((so, 1), else_=0)) for so in (u.answered_on.is_not(None), u.answered_on <= u.due_on, due, u.returned)),
+    ]
+    chosen = select(u.unit, *sums).where(u.handed_on.between(*over.period), u.case_id == case_fact.c.case_id, ready).group_by(u.unit)
+    chosen = chosen.where(u.group == over.group) if over.group else chosen
+    return {
+        unit: UnitFigures(handed, answered, (on_time, measured), returned)
+        for unit, handed, answered, on_time, measured, returned in every(connection, chosen, u.unit)
+    }
