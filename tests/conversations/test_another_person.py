@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from openpyxl.workbook import Workbook
 
 from domain.ids import PersonId
@@ -16,19 +15,19 @@ from services.staff.check_town import check_with_stored
 from services.staff.import_town import import_town
 from services.staff.merge_rows import Report
 from services.staff.people import suspend
+from tests import town_file
 from tests.conversations.test_leaks import all_read
 from tests.reports.test_town_workbook import column, edited, row_of
 from tests.services.called import by
 from tests.town import Somebody, Town
+from tests.town_file import written
 
 NUMBER = "QX-2611-0001"
-SAMPLE = Path(__file__).parents[2] / "demo" / "sample" / "town.yaml"
 Names = Mapping[str, str]
 
 
 def sample(names: Names) -> dict[str, Any]:
-    raw: dict[str, Any] = yaml.safe_load(SAMPLE.read_text(encoding="utf-8"))
-    raw.pop("calendar")
+    raw = town_file.sample()
     for row in raw["deputies"]:
         row["name"] = names.get(row["id"], row["name"])
     return raw
@@ -47,11 +46,6 @@ async def imported(town: Town, path: Path, names: Names, term: Mapping[str, Any]
     report: Report = await town.ask(_import, written(path, raw), answers)
     await town.settled()
     return report
-
-
-def written(path: Path, raw: Mapping[str, Any]) -> Path:
-    path.write_text(yaml.safe_dump(raw, allow_unicode=True), encoding="utf-8")
-    return path
 
 
 async def serving(town: Town, name: str) -> Somebody:

@@ -4,10 +4,11 @@ from pathlib import Path
 from typing import Any
 
 from domain.ids import PersonId, VillageId
-from tests.conversations.test_another_person import _import, sample, written
+from tests.conversations.test_another_person import _import, sample
 from tests.conversations.test_leaks import all_read
 from tests.conversations.test_rating import answers
 from tests.town import GroupTalk, Somebody, Town
+from tests.town_file import written
 
 
 async def reorganised(town: Town, path: Path, section: str, *rows: dict[str, Any]) -> None:

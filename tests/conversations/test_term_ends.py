@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from tests.conversations.test_another_person import _import, sample, written
+from tests.conversations.test_another_person import _import, sample
 from tests.conversations.test_leaks import all_read
 from tests.town import GroupTalk, Somebody, Town
+from tests.town_file import written
 
 TERM = {"name": "第十九届", "from": "2026-11-05", "to": "2031-12-31", "seats": 79}
 

@@ -5,8 +5,9 @@ from typing import Any
 
 from services.meetings.reception_day import attendance
 from services.watch.morning import morning_words
-from tests.conversations.test_another_person import _import, sample, written
+from tests.conversations.test_another_person import _import, sample
 from tests.town import Somebody, Town
+from tests.town_file import written
 
 HOME: dict[str, Any] = {"date": "2026-12-10", "month": "2026-12", "station": "s00", "deputies": ["d026", "d065"]}
 LIUWAN: dict[str, Any] = {"date": "2026-12-15", "month": "2026-12", "station": "s02", "deputies": ["d013"], "stand_in": "d014"}

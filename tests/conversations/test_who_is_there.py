@@ -7,10 +7,11 @@ from domain.details_in_hand import Changed
 from domain.ids import PersonId
 from services.deed.work import Work
 from services.staff import people
-from tests.conversations.test_another_person import _import, sample, written
+from tests.conversations.test_another_person import _import, sample
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_one_tick import answers
 from tests.town import GroupTalk, Somebody, Town
+from tests.town_file import written
 
 ONE = "QX-2611-0001"
 

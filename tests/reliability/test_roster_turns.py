@@ -6,11 +6,9 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
 
 import psycopg
 import pytest
-import yaml
 
 from domain.ids import ChatId, Handle, MessageId, PersonId
 from domain.message import Incoming, Press, Sender
@@ -24,9 +22,9 @@ from talk.press import press_button
 from talk.private import receive_private_message
 from tests.stored import voter_of
 from tests.town import PATIENCE, START
+from tests.town_file import sample, written
 
 pytestmark = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
-SAMPLE = Path(__file__).parents[2] / "demo" / "sample" / "town.yaml"
 VOTER, SECRETARY, DEPUTY = Handle(901), Handle(902), Handle(903)
 Deed = Callable[[Work], object]
 
@@ -100,12 +98,9 @@ def claims(work: Work) -> None:
 
 
 def merged(tmp_path: Path, section: str, one: str, into: str) -> Deed:
-    raw: dict[str, Any] = yaml.safe_load(SAMPLE.read_text(encoding="utf-8"))
-    raw.pop("calendar")
+    raw = sample()
     raw[section].append({"id": one, "merged_into": into, "from": "2026-11-01"})
-    path = tmp_path / "merged.yaml"
-    path.write_text(yaml.safe_dump(raw, allow_unicode=True), encoding="utf-8")
-    file = read_town_file(path)
+    file = read_town_file(written(tmp_path / "merged.yaml", raw))
     return lambda work: import_town(work, file)
 
 

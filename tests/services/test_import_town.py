@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from domain.buttons import Button
 from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId, VillageId
@@ -25,19 +24,17 @@ from services.watch.examine import examine
 from storage.database import open_engine
 from storage.schema import upgrade
 from talk.private import receive_private_message
+from tests import town_file
+from tests.town_file import sample
 
 SAMPLE = Path(__file__).parents[2] / "demo" / "sample" / "town.yaml"
 
 
-def sample() -> dict[str, Any]:
-    raw: dict[str, Any] = yaml.safe_load(SAMPLE.read_text(encoding="utf-8"))
-    raw.pop("calendar")
-    return raw
-
-
 def written(tmp_path: Path, raw: Any) -> Path:
     path = tmp_path / "file.yaml"
-    path.write_text(raw if isinstance(raw, str) else yaml.safe_dump(raw, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    if not isinstance(raw, str):
+        return town_file.written(path, raw)
+    path.write_text(raw, encoding="utf-8")
     return path
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from openpyxl import load_workbook
 
 from domain.ids import PersonId
@@ -20,15 +19,13 @@ from services.staff.roster_file import current_workbook
 from services.watch.due import send_due
 from storage.database import open_engine
 from tests.reports.test_town_workbook import column, row_of
-from tests.services.test_import_town import sample
+from tests.town_file import sample, written
 
 TERM = {"name": "第十九届", "from": "2027-01-01", "to": "2031-12-31", "seats": 79}
 
 
 def load(database: DatabaseThread, folder: Path, raw: Any, **answers: str) -> Report:
-    path = folder / "town.yaml"
-    path.write_text(yaml.safe_dump(raw, allow_unicode=True), encoding="utf-8")
-    file = read_town_file(path)
+    file = read_town_file(written(folder / "town.yaml", raw))
     file.answers = answers
     assert database.do_now(check_with_stored, file)[0] == []
     return database.do_now(import_town, file)
