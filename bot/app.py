@@ -22,7 +22,7 @@ from bot.state import pulse, trouble_of
 from bot.tuning import Tuning
 from bot.upkeep import Upkeep
 from bot.way import Proxy
-from locales import common
+from locales import tasks
 from locales.catalogue import translator
 from scheduler.timetable import build_scheduler
 from services.run.database_thread import DatabaseThread
@@ -121,7 +121,11 @@ class App:
             self.sender.elected.clear()
             self._run(stand(self.office, self.sender))
         self._run(self.sender.run())
-        menus = {code: common.commands(translator(language)) for code, language in MENUS.items()}
+        menus = [
+            (scope, code, words(translator(language)))
+            for scope, words in (("all_private_chats", tasks.menu), ("all_group_chats", tasks.group_menu))
+            for code, language in MENUS.items()
+        ]
         self._run(calling.introduce(menus))
 
     def _start_worker(self, *, direct: bool) -> None:

@@ -3,7 +3,7 @@
 import logging
 import os
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -71,17 +71,18 @@ class Calling:
             raise as_delivery_error(error) from error
         return found
 
-    async def introduce(self, menus: Mapping[str, Sequence[tuple[str, str]]]) -> None:
-        """Tell Telegram the bot's commands, by language code (empty: all others). Done again at the next start if it fails."""
+    async def introduce(self, menus: Sequence[tuple[str, str, Sequence[tuple[str, str]]]]) -> None:
+        """Tell Telegram the bot's commands, by kind of chat and language code (empty: all others). Done again at the next start if it fails."""
         try:
             me = await self._bot.do_api_request("getMe")
             await self._database.do(name_bot, str(me["username"]))
         except (TelegramError, DatabaseDownError) as error:
             log.warning("the bot's name is not known: %s", type(error).__name__)
-        for language, commands in menus.items():
+        for scope, language, commands in menus:
             listed = [{"command": command, "description": words} for command, words in commands]
+            asked = {"commands": listed, "scope": {"type": scope}, "language_code": language}
             try:
-                await self._bot.do_api_request("setMyCommands", api_kwargs={"commands": listed, "language_code": language})
+                await self._bot.do_api_request("setMyCommands", api_kwargs=asked)
             except TelegramError as error:
                 log.warning("the bot's commands could not be set: %s", type(error).__name__)
                 return

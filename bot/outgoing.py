@@ -15,7 +15,7 @@ from domain.share import WINDOW
 from services.case import share_chat
 from services.deed.work import Work
 from services.watch import outbox
-from storage.outbox import DIGEST, STANDING, OutboxRow
+from storage.outbox import DIGEST, MENUS, STANDING, OutboxRow
 from storage.sending import AtRest, Lane
 
 AT_ONCE = 8
@@ -112,7 +112,9 @@ def filled(leaving: Leaving) -> dict[str, Any]:
     arguments = {key: value for key, value in row.arguments.items() if not key.startswith("_") and value is not None}
     arguments["chat_id"] = row.chat_id
     arguments |= {name: leaving.accounts.get(arguments[name], arguments[name]) for name in ("chat_id", *ADDRESSED) if name in arguments}
-    if (words := row.arguments.get("_blank")) is not None:
+    if row.method in MENUS:
+        arguments["scope"] = {"type": "chat", "chat_id": arguments.pop("chat_id")}
+    elif (words := row.arguments.get("_blank")) is not None:
         arguments["media"] = InputMediaPhoto(BLANK, caption=words, filename="blank.png")
     elif "media" in arguments:
         arguments["media"] = [ALBUM_PARTS[part["type"]](part["media"]) for part in arguments["media"]]

@@ -216,19 +216,6 @@ name_the_bot = N_("也可以自己写上机器人的名字：--bot 名字")
 reminder_failed = N_("有一条到期的提醒没有办成，已记下，请告诉管机器的人。")
 
 
-def commands(_: T) -> Sequence[tuple[str, str]]:
-    """What the bot's menu offers: command and words."""
-    return (
-        ("my", _(label_my)),
-        ("deputies", _(label_deputies)),
-        ("visit", _(label_visit)),
-        ("village", _("换村（居）")),
-        ("language", _("换文字")),
-        ("privacy", _(label_privacy)),
-        ("help", _(label_help)),
-    )
-
-
 COUNTED = 1_000
 """So far a list is counted."""
 

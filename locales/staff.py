@@ -270,25 +270,3 @@ def stood_in_for_some(_: T, name: str, count: int) -> str:
 
 def many_handed_over(_: T, name: str, numbers: Sequence[str]) -> str:
     return _("{name} 不再经办下面这些事项，已交回小组，请重新认领：{numbers}").format(name=name, numbers="、".join(numbers))
-
-
-help_head = N_("点蓝色的字就能办：")
-help_cases = N_("我的待办")
-help_record = N_("走访记录：今天走访了哪几户、听到什么")
-help_new = N_("替选民登记：电话、来信、当面说的")
-help_find = N_("找事项：后面写编号或几个字，例如 /find 路灯")
-help_suggest = N_("代表建议")
-help_activity = N_("小组活动")
-help_queue = N_("待处理：要您分派或决定的")
-help_callbacks = N_("要打的电话")
-help_summary = N_("小结和报表")
-help_board = N_("走访情况")
-help_days = N_("定走访日和接待日")
-help_people = N_("名册：请假、停职、发新链接")
-help_broadcast = N_("给选民或代表发通知")
-help_canned = N_("常用答复")
-help_block = N_("停用骚扰的账号")
-help_erase = N_("删除一个人的信息")
-help_me = N_("我的设置")
-help_case = N_("看一件事：后面写编号，例如 /case 0007")
-help_audit = N_("看一件事的经过：后面写编号")

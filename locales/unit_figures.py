@@ -10,7 +10,7 @@ from locales.common import T, day
 title = N_("各承办单位回话情况")
 head = N_("单位还欠的回话（点编号打开）：")
 nothing_owed = N_("没有单位欠回话。")
-help_units = N_("单位回话和满意率")
+label_units = N_("单位回话")
 no_figures = N_("这段时间没有转办。")
 
 

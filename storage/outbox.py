@@ -31,7 +31,9 @@ FIRST_ROWS = 200
 EDITS = ("editMessageText", "editMessageReplyMarkup", "editMessageCaption")
 STANDING = (*EDITS, "editMessageMedia", "deleteMessage")
 """Calls about a message that stands in the chat already; a chat's window of them is its own."""
-LOOKS = ("getChatMember", "getChat")
+MENUS = ("setMyCommands", "deleteMyCommands")
+"""Calls that set what Telegram offers in a chat."""
+LOOKS = ("getChatMember", "getChat", *MENUS)
 """Calls that say nothing to anybody: Telegram answers them."""
 
 

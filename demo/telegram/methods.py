@@ -39,7 +39,17 @@ def get_file(state: State, bot: BotState, call: Call) -> Json:
 
 
 def set_commands(state: State, bot: BotState, call: Call) -> bool:
-    bot.commands = list(call.value("commands") or [])
+    """For whom: the kind of scope with its chat, and the language."""
+    scope, commands = call.value("scope") or {"type": "default"}, list(call.value("commands") or [])
+    bot.menus[scope["type"], int(scope.get("chat_id", 0)), call.text("language_code")] = commands
+    if scope["type"] == "default":
+        bot.commands = commands
+    return True
+
+
+def delete_commands(state: State, bot: BotState, call: Call) -> bool:
+    scope = call.value("scope") or {"type": "default"}
+    bot.menus.pop((scope["type"], int(scope.get("chat_id", 0)), call.text("language_code")), None)
     return True
 
 
@@ -79,6 +89,7 @@ METHODS: dict[str, Callable[[State, BotState, Call], Any]] = {
     "getChat": get_chat,
     "getChatMember": get_chat_member,
     "setMyCommands": set_commands,
+    "deleteMyCommands": delete_commands,
     "getMyCommands": lambda state, bot, call: bot.commands,
     "setWebhook": set_webhook,
     "deleteWebhook": delete_webhook,

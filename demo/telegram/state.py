@@ -76,6 +76,8 @@ class BotState:
     """What was met when it was called last without success."""
     reader: int = 0
     commands: list[Json] = field(default_factory=list)
+    menus: dict[tuple[str, int, str], list[Json]] = field(default_factory=dict)
+    """Its commands by scope, chat and language."""
     presses: dict[str, tuple[float, int]] = field(default_factory=dict)
     popups: list[tuple[int, str, bool]] = field(default_factory=list)
     answered_at: dict[str, float] = field(default_factory=dict)

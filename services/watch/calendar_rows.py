@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from domain.periods import ending_with
 from domain.reminder import MIDNIGHT, NAG_HOUR, at_local
 from services.deed.work import Work
+from services.staff import menus
 from services.summaries import group_plan
 from services.visits import days
 from services.watch import morning
@@ -18,6 +19,7 @@ def plan_calendar(work: Work) -> None:
     congress = work.roster.congress
     if not work.roster.groups:
         return
+    menus.plan(work)
     days.plan(work)
     group_plan.plan_reminders(work)
     morning.plan_mornings(work)

@@ -18,6 +18,7 @@ from services.case.clear_away import take_away, take_away_some, take_card
 from services.deed import open_questions, screens
 from services.deed.work import Work
 from services.privacy import old_lists
+from services.staff import menus
 from services.voter import show_again
 from services.watch import who_sits
 from storage.outbox import CONTACT, PARTING
@@ -44,6 +45,7 @@ def settle(work: Work) -> None:
     if work.roster_moved:
         for account in _accounts_that_changed(work):
             leave_account(work, account)
+            menus.after_change(work, work.roster_before, Handle(account))
             if work.roster_before is not None:
                 who_sits.ask(work, work.roster_before, Handle(account))
 

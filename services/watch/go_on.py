@@ -10,7 +10,7 @@ from services.deed import mask_words, nags, portions, tell
 from services.deed.work import Work
 from services.desk import decline, look_up, nag, suggest
 from services.privacy import erase, erase_voter, forget, my_data, old_lists
-from services.staff import broadcast, end_person, people, reorganise, tell_of_outage
+from services.staff import broadcast, end_person, menus, people, reorganise, tell_of_outage
 from services.summaries import issue, show, show_units
 from services.visits import notices
 from services.voter import come_back, held, let_in
@@ -71,6 +71,7 @@ PORTIONS: Mapping[str, portions.Portion] = {
     "summary": show.show_later,
     show_units.PORTION: show_units.show_later,
     "issue": issue.issue_counted,
+    menus.NAME: menus.show_some,
 }
 BY_DAY = frozenset({"visit_notice", "ask_joined", "issue", nags.PORTION})
 """What the clock began and only speaks to people: at night it waits for the end of the quiet hours."""

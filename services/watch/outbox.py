@@ -10,10 +10,11 @@ from domain.refusal import Meaning, Refusal, meaning_of
 from services.case import clocks, share_chat
 from services.case.elsewhere import LOOK
 from services.deed.work import Work
+from services.staff import menus
 from services.voter import signs
 from services.watch import give_up, public_chat, readings, refusals, shut_chat, tell_refused, who_sits
 from services.watch.tell_refused import REFUSAL
-from storage.outbox import BULK, LOOKS, STANDING, OutboxRow
+from storage.outbox import BULK, LOOKS, MENUS, STANDING, OutboxRow
 
 
 def delivered(work: Work, row: OutboxRow, message_ids: Sequence[int]) -> None:
@@ -33,14 +34,15 @@ def delivered_for(work: Work, row: OutboxRow, message_ids: Sequence[int]) -> boo
     return work.sending.waits_for(row)
 
 
-def looked(work: Work, row: OutboxRow, result: Mapping[str, Any]) -> None:
+def looked(work: Work, row: OutboxRow, result: Any) -> None:
     """Telegram has answered what only looks."""
     LOOKED[row.method](work, row, result)
 
 
-LOOKED: Mapping[str, Callable[[Work, OutboxRow, Mapping[str, Any]], None]] = {
+LOOKED: Mapping[str, Callable[[Work, OutboxRow, Any], None]] = {
     "getChatMember": who_sits.looked,
     "getChat": public_chat.looked,
+    **dict.fromkeys(MENUS, menus.told),
 }
 
 

@@ -1,49 +1,58 @@
-"""`/help`: what somebody can do here, by what he may (docs/spec.md section 3)."""
+"""`/help`: the labels that stay below, and a button a task; each answers in three lines what it is for, how, and with what (docs/spec.md section 2)."""
 
-from domain.congress import Person
-from domain.message import Incoming
-from domain.rights import may_in_congress
+from dataclasses import dataclass
+
+from domain.buttons import Button
+from domain.carried import packed, parsed
+from domain.errors import OldButtonError
+from domain.message import Incoming, Press
 from domain.voter import Voter
-from locales import staff as staff_words
-from locales import unit_figures
-from locales import voter as voter_words
+from locales import tasks as words
+from locales.common import T
 from services.deed import tell
 from services.deed.keys import keys
+from services.deed.message import Rows
 from services.deed.work import Work
+from services.staff.tasks import WRITE, Task, tasks_of
+from talk.asking import pages
 
-LINES: tuple[tuple[str, str, str], ...] = (
-    ("cases", "", staff_words.help_cases),
-    ("record", "visit_record", staff_words.help_record),
-    ("new", "new", staff_words.help_new),
-    ("find", "find", staff_words.help_find),
-    ("suggest", "suggest", staff_words.help_suggest),
-    ("activity", "visit_board", staff_words.help_activity),
-    ("queue", "queue", staff_words.help_queue),
-    ("callbacks", "callbacks", staff_words.help_callbacks),
-    ("summary", "summary", staff_words.help_summary),
-    ("units", "summary", unit_figures.help_units),
-    ("visitday", "visit_board", staff_words.help_board),
-    ("days", "days", staff_words.help_days),
-    ("people", "people", staff_words.help_people),
-    ("broadcast", "broadcast", staff_words.help_broadcast),
-    ("canned", "canned", staff_words.help_canned),
-    ("block", "block", staff_words.help_block),
-    ("erase", "erase_for", staff_words.help_erase),
-)
-"""Command, the right it wants (domain/rights.CONGRESS_ACTS; none: for deputies), and what it is for; shown to whoever has the right."""
-MINE = (("me", staff_words.help_me), ("case", staff_words.help_case), ("audit", staff_words.help_audit))
+
+@dataclass(frozen=True)
+class OneTask:
+    """What a button of 「帮助」 carries: a command, or nothing for all of them."""
+
+    command: str = ""
 
 
 def show_help(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
-    """A voter reads how to write; somebody of the roster his own commands, a line each, which Telegram makes tappable."""
+    """A voter reads how to write, somebody of the roster that his labels stand below; then what else there is."""
     t = tell.words_for(work, voter)
-    persons = tuple(p for p in work.roster.persons_of(message.sender.handle) if p.has_rights)
-    words = t(voter_words.help_voter)
-    if persons:
-        lines = [(command, what) for command, act, what in LINES if _may(work, persons, act)]
-        words = "\n".join([t(staff_words.help_head), *(f"/{command} {t(what)}" for command, what in (*lines, *MINE))])
-    tell.to_voter(work, voter, words, keyboard=keys(work, voter.chat_id, t))
+    tasks = _tasks(work, message)
+    head = words.help_voter if WRITE in tasks else words.help_person
+    tell.to_voter(work, voter, t(head), keyboard=keys(work, voter.chat_id, t))
+    tell.to_voter(work, voter, t(words.ask_task), _rows(t, tasks))
 
 
-def _may(work: Work, persons: tuple[Person, ...], act: str) -> bool:
-    return may_in_congress(work.roster, persons, act) if act else any(p.kind == "deputy" for p in persons)
+def show_task(work: Work, press: Press) -> None:
+    """One task, or all of them again, in the place of what stood there."""
+    tasks, wanted = _tasks(work, press), parsed(OneTask, press.value).command
+    voter = work.voters.of_account(press.sender.handle)
+    t = tell.words_for(work, voter) if voter is not None else work.staff_words()
+    if not wanted:
+        pages.turn(work, press, t(words.ask_task), _rows(t, tasks))
+        return
+    if wanted not in {task.command for task in tasks}:
+        raise OldButtonError(wanted)
+    back = [[(t(words.b_tasks), Button("help_task", 0, packed(OneTask())))]]
+    pages.turn(work, press, words.answer(t, wanted, work.roster.congress.case_prefix), back)
+
+
+def _tasks(work: Work, asker: Incoming | Press) -> list[Task]:
+    persons = () if asker.sender.anonymous else work.roster.persons_of(asker.sender.handle)
+    live = [p for p in persons if p.has_rights]
+    return [*([] if live else [WRITE]), *tasks_of(work.roster, live)]
+
+
+def _rows(t: T, tasks: list[Task]) -> Rows:
+    buttons = [(t(task.label), Button("help_task", 0, packed(OneTask(task.command)))) for task in tasks]
+    return [buttons[n : n + 2] for n in range(0, len(buttons), 2)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.errors import OldButtonError
-from domain.ids import VillageId
+from domain.ids import Handle, VillageId
 from domain.message import Incoming
 from domain.places import Meant, looks_like_a_place, places_meant
 from domain.typed_answers import consents
@@ -16,6 +16,7 @@ from locales.catalogue import languages
 from services.deed import tell
 from services.deed.keys import keys
 from services.deed.work import Work
+from services.staff import menus
 from services.voter import register
 from services.voter.greet import NOT_LISTED, PER_PAGE, InVillage, ask_consent, ask_village, full_name
 from storage.steps import Step
@@ -154,3 +155,5 @@ def choose_language(work: Work, tap: Tap) -> None:
     register.set_language(work, tap.by, language)
     t = work.translator(language)
     tell.to_voter(work, tap.voter, t(voter_words.language_set), keyboard=keys(work, tap.voter.chat_id, t))
+    if any(person.has_rights for person in work.roster.persons_of(Handle(tap.voter.chat_id))):
+        menus.show(work, Handle(tap.voter.chat_id))

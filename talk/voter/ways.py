@@ -50,6 +50,7 @@ WAYS = Ways(
         "no_phone": phone.no_phone,
     },
     person={
+        "help_task": help.show_task,
         "my_page": my_matters.turn_list,
     },
     asked_voter={

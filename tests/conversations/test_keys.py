@@ -1,7 +1,13 @@
 """One keyboard a role, the same wherever it is shown; /help lists what its reader may do (docs/spec.md section 2)."""
 
+from bot.app import MENUS
 from domain.ids import Handle
+from locales import tasks as task_words
+from locales.catalogue import languages, translator
 from services.deed.work import Work
+from services.staff import menus
+from services.staff.links import new_token
+from services.staff.tasks import OF_ALL_STAFF, OF_STAFF, OF_VOTERS, WRITE
 from tests.town import Somebody, Town
 
 VOTER = [["我的事项", "我的代表"], ["走访日", "帮助"]]
@@ -15,12 +21,27 @@ def keyboard(person: Somebody) -> list[list[str]]:
     return [[label["text"] for label in row] for row in markups[-1]["keyboard"]]
 
 
+def labels(person: Somebody) -> list[str]:
+    """Of the buttons below the newest message that has any."""
+    markups = [m["reply_markup"] for m in person.messages if "inline_keyboard" in m.get("reply_markup", {})]
+    return [button["text"] for row in markups[-1]["inline_keyboard"] for button in row]
+
+
 def leaves(work: Work, account: Handle) -> None:
     (person,) = work.roster.persons_of(account)
     row = work.rows.section("deputies")[person.id]
     work.rows.revise("deputies", person.id, data=dict(row.data) | {"status": "ended"})
     work.rows.moved()
     work.roster_changed()
+
+
+async def linked(town: Town, person: str, name: str) -> Somebody:
+    """By his own link, as it is done."""
+    somebody = await town.stranger(name)
+    token = await town.ask(lambda work: new_token(work, "person", person))
+    await somebody.writes(f"/start i_{token}")
+    await somebody.presses("link")
+    return somebody
 
 
 async def test_a_deputy_has_the_same_keys_wherever_they_are_shown(town: Town) -> None:
@@ -65,14 +86,75 @@ async def test_who_has_left_reads_a_voters_keys_and_help(town: Town) -> None:
     await town.ask(leaves, await leader.handle())
     await leader.writes("/help")
     assert keyboard(leader) == VOTER
-    assert "/cases" not in leader.last
+    assert "我的待办" not in labels(leader)
 
 
 async def test_help_lists_what_its_reader_may_do(town: Town) -> None:
     deputy, secretary = await town.deputy("吕春敏"), await town.secretary()
     await deputy.writes("/help")
-    assert {"/cases", "/record", "/me"} <= set(deputy.last.split())
-    assert not {"/people", "/queue", "/visitday"} & set(deputy.last.split())
+    assert {"我的待办", "走访记录", "我的设置"} <= set(labels(deputy))
+    assert not {"名册", "待处理", "走访情况", "反映事情"} & set(labels(deputy))
     await secretary.writes("/help")
-    assert {"/queue", "/people", "/block"} <= set(secretary.last.split())
-    assert "/cases" not in secretary.last.split()
+    assert {"待处理", "名册", "停用骚扰的人"} <= set(labels(secretary))
+    assert "我的待办" not in labels(secretary)
+
+
+async def test_a_task_is_answered_in_three_lines_where_the_buttons_stood(town: Town) -> None:
+    secretary, voter = await town.secretary(), await town.voter()
+    for person, task, example in (
+        (secretary, "停用骚扰的人", "例：/block QX-2611-0007 7 反复辱骂"),
+        (voter, "我的信息", "例：点「更正」，写「王大娘 1380000xxxx」"),
+        (voter, "反映事情", "例：「三组路灯不亮，晚上看不见路」"),
+    ):
+        await person.writes("/help")
+        before = len(person.messages)
+        await person.presses(task)
+        assert person.last.splitlines()[2] == example
+        assert len(person.messages) == before
+        await person.presses("看别的")
+        assert task in labels(person)
+
+
+async def test_every_task_of_everybody_has_three_short_lines(town: Town) -> None:
+    for language in languages():
+        for task in {*OF_STAFF, *OF_ALL_STAFF, *OF_VOTERS, WRITE}:
+            lines = task_words.answer(translator(language), task.command, "QX").splitlines()
+            assert len(lines) == 3, (language, task)
+            assert max(map(len, lines)) <= (60 if language.startswith("zh") else 130), (language, task, lines)
+
+
+async def test_the_menu_of_telegram_is_that_of_the_role_and_goes_with_it(town: Town) -> None:
+    bot = town.telegram.bot
+
+    async def introduced() -> bool:
+        return len(bot.menus) == 2 * len(MENUS)
+
+    await town.until(introduced)
+    voters = [c["command"] for c in bot.menus["all_private_chats", 0, ""]]
+    assert voters == ["my", "deputies", "visit", "village", "language", "privacy", "help"]
+    assert [c["command"] for c in bot.menus["all_group_chats", 0, "en"]] == ["help"]
+    leader, secretary = await linked(town, "d001", "周启明"), await linked(town, "u01", "许文静")
+    own = bot.menus["chat", leader.id, ""]
+    assert {"command": "cases", "description": "我的待办"} in own
+    assert not {"queue", "people"} & {c["command"] for c in own}
+    await leader.writes("/language")
+    await leader.presses("English")
+    await town.settled()
+    assert {"command": "cases", "description": "My to-do list"} in bot.menus["chat", leader.id, ""]
+    assert {"command": "queue", "description": "待处理"} in bot.menus["chat", secretary.id, ""]
+    await town.ask(leaves, await leader.handle())
+    await town.settled()
+    assert ("chat", leader.id, "") not in bot.menus, "with the right goes the menu"
+
+
+async def test_a_menu_of_another_version_is_told_once_in_portions(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    await town.settled()
+    town.telegram.bot.menus.clear()
+    await town.ask(menus.plan)
+    await town.passes(minutes=2)
+    assert ("chat", leader.id, "") in town.telegram.bot.menus
+    town.telegram.bot.menus.clear()
+    await town.ask(menus.plan)
+    await town.passes(minutes=2)
+    assert not town.telegram.bot.menus, "the same menu is not told at every start"

@@ -1,0 +1,97 @@
+"""「帮助」 and Telegram's command menu: what somebody can do here, a task each; three lines say what it is for, how, and show one (docs/spec.md section 2)."""
+
+from locales import common
+from locales.catalogue import N_
+from locales.common import T
+
+help_voter = N_("直接写字、说话（语音）、拍照或发位置，就是反映事情，不用格式。\n急事、危险请打 110、119、120。")
+help_person = N_("有事直接点下面的按钮。")
+ask_task = N_("还想办什么？点一个，看怎么办。")
+b_tasks = N_("看别的")
+label_write = N_("反映事情")
+label_village = N_("换村（居）")
+label_language = N_("换文字")
+label_new = N_("替选民登记")
+label_find = N_("找事项")
+label_case = N_("看一件事")
+label_suggest = N_("代表建议")
+label_activity = N_("小组活动")
+label_callbacks = N_("要打的电话")
+label_days = N_("定走访日")
+label_broadcast = N_("发通知")
+label_canned = N_("常用答复")
+label_block = N_("停用骚扰的人")
+label_erase = N_("删一个人的信息")
+label_audit = N_("一件事的经过")
+label_me = N_("我的设置")
+
+
+def answer(_: T, task: str, prefix: str) -> str:
+    """`task` is a command (or `write`); `prefix`: of the numbers here."""
+    return (_for_voters(_, task) or _for_deputies(_, task) or _for_staff(_, task)).format(prefix=prefix)
+
+
+def _for_voters(_: T, task: str) -> str:
+    known = {
+        "write": _("写字、说话、拍照、发位置都行，不用格式。\n发来就有编号，转给您村的代表小组。\n例：「三组路灯不亮，晚上看不见路」"),
+        "my": _("看每件事办到哪一步，也能催办、补充、撤回。\n点「我的事项」，再点那件事。\n例：点「路灯不亮」，再点「催办」"),
+        "deputies": _("看您村的代表是谁、联络站在哪里。\n点「我的代表」。\n例：想当面说，照上面的地址和时间去"),
+        "visit": _("看代表哪天到村里来、哪天接待。\n点「走访日」；要约时间，点「约访」。\n例：约接待日 9:30"),
+        "village": _("搬了家、选错了村，可以换。\n发 /village，点新的村。\n例：点「下坪村」，以前的事还在原来的小组办"),
+        "language": _("换成简体、繁体或英文。\n发 /language，点一个。\n例：点「English」"),
+        "privacy": _("看我们存了您什么，也能改、能删。\n发 /privacy，点下面的按钮。\n例：点「更正」，写「王大娘 1380000xxxx」"),
+    }
+    return known.get(task, "")
+
+
+def _for_deputies(_: T, task: str) -> str:
+    known = {
+        "cases": _("要您办的事都在这里。\n点「我的待办」，再点编号。\n例：点「答复」，写「水管换好了，今天来水」"),
+        "record": _("走访了哪几户、听到什么，记一条。\n点「走访记录」，一步一步点。\n例：入户、4 户、8 人，再写「三组路灯不亮」"),
+        "new": _("电话、来信、当面说的，替选民登记。\n发 /new，先点村和来的路子，再写他的话。\n例：上坪村，电话，「自来水停了两天」"),
+        "find": _("按编号或几个字找事项。\n发 /find，后面写要找的。\n例：/find 路灯"),
+        "case": _("打开一件事的卡片。\n发 /case，后面写编号。\n例：/case {prefix}-2611-0007"),
+        "suggest": _(
+            "反映多的事，写成正式建议。\n打开一件事，点「更多」里的「形成建议」；发 /suggest 看等结果的。\n例：案由写「修上坪三组水泥路」"
+        ),
+        "activity": _("学习、视察、座谈，记一条。\n发 /activity，点活动，写一段。\n例：「12 人看了中心小学食堂，建议添冷柜」"),
+        "me": _("回话时显不显示您的名字；您的履职档案也在这里。\n发 /me，点一下就改。\n例：点「只显示小组名」"),
+    }
+    return known.get(task, "")
+
+
+def _for_staff(_: T, task: str) -> str:
+    known = {
+        "queue": _("要您分派或决定的事都在这里。\n点「待处理」，再点编号。\n例：点「交办」，再点「上下坪代表小组」"),
+        "callbacks": _("收不到消息的选民，要打电话告诉结果、请他评价。\n发 /callbacks，点编号，照着念。\n例：念完点「满意」"),
+        "summary": _("一个月、一季、一年的情况，还有通报和登记簿。\n点「小结」；要别的月份，后面写明。\n例：/summary 2026-10"),
+        "units": _("哪些单位还没回话，各单位办得怎样、选民满不满意。\n发 /units，点编号打开；要别的月份，后面写明。\n例：/units 2026-10"),
+        "visitday": _("看哪些代表走访了，谁还没记。\n点「走访情况」，再点小组。\n例：/visitday 2026-10"),
+        "days": _("定走访日和接待日是哪天。\n发 /days，点一天，写改到哪天。\n例：回复「11月27日」"),
+        "people": _("请假、停职、发新链接、更新名册。\n点「名册」，点小组，再点人。\n例：点「请假」，回复「12月1日到12月5日」"),
+        "broadcast": _("给选民、代表或几个村发通知。\n发 /broadcast，写好，选发给谁，看一遍再发。\n例：「25日停水，请提前存水」"),
+        "canned": _("常写的话存下来，答复时点一下就用。\n发 /canned，点类别，写一句。\n例：「水管已经报修，三天内来水」"),
+        "block": _("反复骚扰的人停几天，他写的话照样存着。\n发 /block，后面写编号、天数、原因。\n例：/block {prefix}-2611-0007 7 反复辱骂"),
+        "erase": _("有人要求删去他的信息，替他删。\n发 /erase，后面写编号；走访听到的，写那天的日期。\n例：/erase {prefix}-2611-0007"),
+        "audit": _("一件事从头到尾谁在什么时候办了什么。\n发 /audit，后面写编号。\n例：/audit {prefix}-2611-0007"),
+    }
+    return known.get(task, "")
+
+
+def menu(_: T) -> list[tuple[str, str]]:
+    """What the menu of everybody's private chat offers: a voter's commands."""
+    names = {
+        "my": common.label_my,
+        "deputies": common.label_deputies,
+        "visit": common.label_visit,
+        "village": label_village,
+        "language": label_language,
+        "privacy": common.label_privacy,
+        "help": common.label_help,
+    }
+    return [(command, _(label)) for command, label in names.items()]
+
+
+def group_menu(_: T) -> list[tuple[str, str]]:
+    """In a group's chat: how things are done there."""
+    return [("help", _(common.label_help))]

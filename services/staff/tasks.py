@@ -1,0 +1,61 @@
+"""What somebody can do here, by what he may: 「帮助」 and Telegram's command menu name the same (docs/spec.md section 2)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.congress import Person
+from domain.rights import may_in_congress
+from domain.roster import Roster
+from locales import common, tasks, unit_figures
+
+
+@dataclass(frozen=True)
+class Task:
+    """`command` as it is typed; `right`: what it wants (domain/rights.CONGRESS_ACTS), empty for what any deputy does."""
+
+    command: str
+    label: str
+    right: str = ""
+
+
+OF_STAFF: Sequence[Task] = (
+    Task("cases", common.label_cases),
+    Task("record", common.b_record, "visit_record"),
+    Task("queue", common.label_queue, "queue"),
+    Task("new", tasks.label_new, "new"),
+    Task("find", tasks.label_find, "find"),
+    Task("summary", common.label_summary, "summary"),
+    Task("units", unit_figures.label_units, "summary"),
+    Task("visitday", common.label_board, "visit_board"),
+    Task("callbacks", tasks.label_callbacks, "callbacks"),
+    Task("people", common.label_people, "people"),
+    Task("days", tasks.label_days, "days"),
+    Task("suggest", tasks.label_suggest, "suggest"),
+    Task("activity", tasks.label_activity, "visit_board"),
+    Task("broadcast", tasks.label_broadcast, "broadcast"),
+    Task("canned", tasks.label_canned, "canned"),
+    Task("block", tasks.label_block, "block"),
+    Task("erase", tasks.label_erase, "erase_for"),
+)
+OF_ALL_STAFF: Sequence[Task] = (Task("case", tasks.label_case), Task("audit", tasks.label_audit), Task("me", tasks.label_me))
+"""Of everybody of the roster."""
+OF_VOTERS: Sequence[Task] = (
+    Task("my", common.label_my),
+    Task("deputies", common.label_deputies),
+    Task("visit", common.label_visit),
+    Task("village", tasks.label_village),
+    Task("language", tasks.label_language),
+    Task("privacy", common.label_privacy),
+)
+WRITE = Task("write", tasks.label_write)
+"""What needs no command."""
+HELP = Task("help", common.label_help)
+
+
+def tasks_of(roster: Roster, persons: Sequence[Person]) -> list[Task]:
+    """Of who has these rows of the roster; with none a voter's."""
+    live = tuple(p for p in persons if p.has_rights)
+    if not live:
+        return list(OF_VOTERS)
+    deputy = any(p.kind == "deputy" for p in live)
+    return [*(task for task in OF_STAFF if (may_in_congress(roster, live, task.right) if task.right else deputy)), *OF_ALL_STAFF]
