@@ -5,11 +5,7 @@ a yes and a no, plain words for these do too; for some buttons there are more wo
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-
-from domain.plain_text import letters, squeezed
-from domain.simplified import simplified
+from collections.abc import Mapping
 
 PAIRS: tuple[tuple[str, str], ...] = (
     ("withdraw_yes", "keep"),
@@ -117,7 +113,6 @@ LASTING = frozenset(
     {"withdraw_yes", "pv_erase", "pv_consent_yes", "erase_yes", "erase_note_yes", "end_yes", "roster_yes", "bc_send", "decline_go"}
 )
 """What cannot be undone, and what he opened himself just now: plain words count for it while it is fresh."""
-
 OTHERS_ASK = frozenset(
     [
         "vd_allow",
@@ -141,15 +136,14 @@ OTHERS_ASK = frozenset(
     ]
 )
 """What is asked of him without his doing, so that several may wait at a time: which of them he means is not guessed."""
-
-_END = "[了的吧啊呀呢嘛哈啦噢哦嘞呗滴哒咯就行]*"
-_YES = re.compile(
+END = "[了的吧啊呀呢嘛哈啦噢哦嘞呗滴哒咯就行]*"
+YES = re.compile(
     "(?:(?:嗯+|对+|是+|好+|哦|那|那就)*(?:是|是的|对|对的|对头|对呀|确定|确认|肯定|没错|不错|当然|真的|是真的|我确定|我确认|好|好的|行|可以|要|要得|中|得|成|同意|我同意|答应|愿意|没问题|没意见|办|嗯|嗯嗯|来|去)"
-    f"{_END})+|(?:ok|okay|yes|y|yeah|yep|sure|right|correct|confirm|agree|shi|shide|dui|haode|hao|keyi|queding)"
+    f"{END})+|(?:ok|okay|yes|y|yeah|yep|sure|right|correct|confirm|agree|shi|shide|dui|haode|hao|keyi|queding)"
 )
-_NO = re.compile(
+NO = re.compile(
     "(?:(?:嗯|那|那就|还是|我|先|暂时|不不|哦)*(?:不|不是|不对|不了|不用|不用了|不要|不要了|不行|不可以|不同意|不愿意|不想|不想了|不必|不必了|不成|不中|算了|取消|返回|退出|停|否|别|别了|莫|没有|没|没空|不确定|再想想|再说|等等|先不|先不要|放弃|反悔|点错|按错|搞错|说错)"
-    f"{_END})+|(?:no|n|nope|cancel|nevermind|dont|donot|stop|back|bu|buyong|buyao|suanle|quxiao)"
+    f"{END})+|(?:no|n|nope|cancel|nevermind|dont|donot|stop|back|bu|buyong|buyao|suanle|quxiao)"
 )
 WORDS: Mapping[str, str] = {
     "withdraw_yes": "(?:我|真的|确定|确认|是|是的|对|嗯|就|要|想)*(?:要)?(?:撤回?|撤掉|撤销)",
@@ -194,82 +188,3 @@ WORDS: Mapping[str, str] = {
     "split_off": "(?:这)?(?:是)?(?:新事项|新的|新的事|另一件事?|另外一件事?|别的事|不是一回事|新事|不是这件事?|另一回事)",
 }
 """What more stands for a button than its label and a plain yes or no; particles at the end never matter."""
-_WORDS = {kind: re.compile(f"(?:{pattern}){_END}") for kind, pattern in WORDS.items() if pattern}
-LONGEST = 14
-"""Letters beyond which words are more than the choice of a button."""
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One button of a question. `role`: yes, no or empty; `label`: what its label is when it is typed (`typed_label`)."""
-
-    kind: str
-    data: str
-    role: str
-    label: str
-
-
-def asks(kinds: Sequence[str]) -> bool:
-    return any(kind in ASKED for kind in kinds)
-
-
-def roles(kinds: Sequence[str]) -> list[str]:
-    """Which of the buttons of one message says yes, which no; several that might say yes leave yes to their labels."""
-    found = [""] * len(kinds)
-    for yes, no in PAIRS:
-        places = [n for n, kind in enumerate(kinds) if kind == yes]
-        if yes == no and len(places) > 1:
-            found[places[0]] = "yes"
-            found[places[-1]] = "no"
-        elif yes != no and no in kinds:
-            found[kinds.index(no)] = "no"
-            if len(places) == 1:
-                found[places[0]] = "yes"
-    if "no" not in found:
-        last = next((n for n, kind in enumerate(kinds) if kind in BACK), None)
-        if last is not None:
-            found[last] = "no"
-    return found
-
-
-def typed_label(text: str) -> str:
-    """Letters and figures of a label or of what was typed; signs and spaces do not matter."""
-    return letters(squeezed(simplified(text))).lower()
-
-
-def chosen(text: str, choices: Sequence[Choice], hidden: str) -> Choice | None:
-    """The one button that a whole message means: its label, words of its own, or else a plain yes or no.
-
-    `hidden`: the message as labels are kept. Words that fit two buttons are none of them.
-    """
-    said = typed_label(text)
-    if not said:
-        return None
-    by_label = [choice for choice in choices if choice.label == hidden]
-    if by_label or len(said) > LONGEST:
-        return by_label[0] if len(by_label) == 1 else None
-    by_words = [choice for choice in choices if choice.kind in _WORDS and _WORDS[choice.kind].fullmatch(said)]
-    if by_words:
-        return by_words[0] if len(by_words) == 1 else None
-    role = "yes" if _YES.fullmatch(said) else "no" if _NO.fullmatch(said) else None
-    by_role = [choice for choice in choices if role is not None and choice.role == role]
-    return by_role[0] if len(by_role) == 1 else None
-
-
-def says_yes(text: str) -> bool:
-    """Whether a whole message is a plain yes."""
-    return _YES.fullmatch(typed_label(text)) is not None
-
-
-def is_label(choice: Choice, hidden: str) -> bool:
-    """Whether what was typed is the button's own label, which is no other's."""
-    return choice.label == hidden
-
-
-def may_choose(text: str) -> bool:
-    """Whether a message is short enough to stand for a button at all."""
-    return 0 < len(text.strip()) <= MOST
-
-
-MOST = 64
-"""Signs of the longest label."""

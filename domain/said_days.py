@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from domain.feasts import FEASTS, before_new_year, of_feast
+
 FURTHEST = timedelta(days=5 * 366)
 """No promise, leave or due date lies further ahead."""
 _FIGURES = {sign: n for n, sign in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
@@ -26,19 +28,6 @@ _WEEK = {sign: n for n, sign in enumerate("一二三四五六")} | {
     "7": 6,
 }
 _WRITTEN = re.compile(r"(?<!\d)(?:(\d{4})\D)?\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*[日号]?")
-SPRING = {
-    2026: (2, 17), 2027: (2, 6), 2028: (1, 26), 2029: (2, 13), 2030: (2, 3), 2031: (1, 23), 2032: (2, 11), 2033: (1, 31), 2034: (2, 19),
-    2035: (2, 8), 2036: (1, 28), 2037: (2, 15), 2038: (2, 4), 2039: (1, 24), 2040: (2, 12),
-}  # fmt: skip
-"""The first day of the lunar year, by years of ours."""
-MID_AUTUMN = {
-    2026: (9, 25), 2027: (9, 15), 2028: (10, 3), 2029: (9, 22), 2030: (9, 12), 2031: (10, 1), 2032: (9, 19), 2033: (9, 8), 2034: (9, 27),
-    2035: (9, 16), 2036: (10, 4), 2037: (9, 24), 2038: (9, 13), 2039: (10, 2), 2040: (9, 20),
-}  # fmt: skip
-DRAGON_BOAT = {
-    2026: (6, 19), 2027: (6, 9), 2028: (5, 28), 2029: (6, 16), 2030: (6, 5), 2031: (6, 24), 2032: (6, 12), 2033: (6, 1), 2034: (6, 20),
-    2035: (6, 10), 2036: (5, 30), 2037: (6, 18), 2038: (6, 7), 2039: (5, 27), 2040: (6, 14),
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -128,32 +117,6 @@ def _quarter(found: re.Match[str], today: date) -> date | None:
     return _ahead(today, month, None, year)
 
 
-def _before_new_year(found: re.Match[str], today: date) -> date | None:
-    """年前 is before the lunar year: its last day."""
-    return _feast(SPRING, today, before=True)
-
-
-def _feast(days: dict[int, tuple[int, int]], today: date, *, before: bool) -> date | None:
-    for year in (today.year, today.year + 1):
-        if year in days and (made := date(year, *days[year]) - timedelta(days=before)) >= today:
-            return made
-    return None
-
-
-_FEASTS: dict[str, tuple[int, int] | dict[int, tuple[int, int]]] = {
-    "国庆": (10, 1), "十一": (10, 1), "五一": (5, 1), "劳动节": (5, 1), "元旦": (1, 1), "三八": (3, 8), "七一": (7, 1), "建军节": (8, 1), "八一": (8, 1),
-    "教师节": (9, 10), "六一": (6, 1), "春节": SPRING, "过年": SPRING, "新年": SPRING, "中秋": MID_AUTUMN, "端午": DRAGON_BOAT,
-}  # fmt: skip
-
-
-def _of_feast(found: re.Match[str], today: date) -> date | None:
-    """国庆前 is the day before it, 国庆 the day itself."""
-    known, before = _FEASTS[found.group(1)], bool(found.group(2))
-    if isinstance(known, dict):
-        return _feast(known, today, before=before)
-    return next((m for y in (today.year, today.year + 1) if (m := date(y, *known) - timedelta(days=before)) >= today), None)
-
-
 def _week(found: re.Match[str], today: date) -> date | None:
     """下周三, 周五前, 下周内 (its Friday), 周末 (its Sunday)."""
     monday = today - timedelta(days=today.weekday())
@@ -205,8 +168,8 @@ _BEFORE = "(?:以前|之前|前)?"
 _SAID: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None]], ...] = (
     (re.compile(rf"{_N}\s*月\s*{_N}\s*[日号]{_BEFORE}"), _in_signs),
     (re.compile(rf"(下下?个?|这个?|本)月\s*{_N}\s*[日号]?"), _day_of_month),
-    (re.compile(r"(年前|过年前|春节前|年关前?|除夕前?|腊月底)"), _before_new_year),
-    (re.compile(rf"({'|'.join(_FEASTS)})(?:节)?(以前|之前|前)?"), _of_feast),
+    (re.compile(r"(年前|过年前|春节前|年关前?|除夕前?|腊月底)"), before_new_year),
+    (re.compile(rf"({'|'.join(FEASTS)})(?:节)?(以前|之前|前)?"), of_feast),
     (
         re.compile(rf"(明年|今年|后年)?(?:的)?(?:(\d{{4}})\s*年)?\s*{_N}\s*月(初|上旬|头|中旬|中|底|末|下旬|尾|内|里|份)?{_BEFORE}"),
         _of_month,

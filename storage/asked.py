@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from domain.button_words import Choice, asks, roles, typed_label
 from domain.buttons import Button
+from domain.chosen_button import Choice, asks, roles, typed_label
 from storage.steps import Step, Steps
 
 KIND = "buttons"

@@ -1,76 +1,24 @@
 """Visit records with their matters and versions (docs/spec.md section 5)."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, insert, literal_column, select, update
+from sqlalchemy import Connection, Select, func, insert, literal_column, select, update
 
 from domain.buttons import number_in
-from domain.ids import CaseId, GroupId, PersonId, VillageId
+from domain.ids import GroupId, PersonId, VillageId
 from domain.visits import VisitRecord
 from storage.ends import drop_records
 from storage.pages import every
-from storage.tables import (
-    UNCHECKED_RECORD,
-    visit_matter,
-    visit_record,
-    visit_version,
-)
+from storage.tables import UNCHECKED_RECORD, visit_matter, visit_record, visit_version
+from storage.visit_rows import Matter, Record, as_counted, as_record
 
 LOOKED_AT = 500
 COUNTED = 1_000
 """So many records of one day and village are compared, so far is counted where a number is shown."""
-
-
 KEPT = ("group_id", "village", "mode", "households", "people", "refs", "deputies", "note", "media", "check_result", "check_note")
 """Of a record, what each of its versions keeps beside its dates and the number of its matters."""
-
-
-@dataclass(frozen=True)
-class Record:
-    """A visit record: a draft has no `filed_at`, one thrown away has `dropped_at`. Moments in UTC; `day` and `visit_on` are local dates.
-
-    `households` and `people` are None until they are told; `media` as domain.message.Media has it, or what stands in its place.
-    """
-
-    id: int
-    month: str
-    day: date | None
-    visit_on: date
-    group_id: GroupId | None
-    village: VillageId | None
-    mode: str
-    households: int | None
-    people: int | None
-    refs: tuple[str, ...]
-    deputies: tuple[PersonId, ...]
-    note: str
-    media: tuple[Mapping[str, Any], ...]
-    chat_id: int
-    outbox_id: int | None
-    recorded_by: PersonId
-    made_at: datetime
-    filed_at: datetime | None
-    version: int
-    check_result: str
-    checked_by: str | None
-    checked_at: datetime | None
-    check_note: str
-    dropped_at: datetime | None
-
-
-@dataclass(frozen=True)
-class Matter:
-    """What was heard on a visit: `message` as JSON (domain.message.as_json), empty once erased; `result`: what became of it."""
-
-    id: int
-    record_id: int
-    message: str
-    at: datetime
-    result: str
-    case_id: CaseId | None
 
 
 class Visits:
@@ -88,7 +36,7 @@ class Visits:
 
     def there(self, record_id: int) -> Record:
         """A record that was read or written in this deed, as it stands now."""
-        return _whole(self._connection.execute(select(visit_record).where(visit_record.c.id == record_id)).one())
+        return as_record(self._connection.execute(select(visit_record).where(visit_record.c.id == record_id)).one())
 
     def change(self, record_id: int, **values: Any) -> None:
         self._connection.execute(update(visit_record).where(visit_record.c.id == record_id).values(values))
@@ -113,7 +61,7 @@ class Visits:
         """The ten newest records written in this chat, newest first."""
         c = visit_record.c
         found = select(visit_record).where(c.chat_id == chat_id, c.dropped_at.is_(None)).order_by(c.id.desc()).limit(10)
-        return [_whole(row) for row in self._connection.execute(found)]
+        return [as_record(row) for row in self._connection.execute(found)]
 
     def alike(self, day: date, village: VillageId | None, deputies: Sequence[PersonId], *, beside: int = 0) -> Record | None:
         """A filed record of that day and village in which one of these deputies took part, `beside` that one."""
@@ -121,7 +69,7 @@ class Visits:
         same = (c.visit_on == day) & (c.village == village) & (c.id != beside)
         found = select(visit_record).where(same, c.filed_at.is_not(None), c.dropped_at.is_(None), c.check_result.in_(["", "ok"]))
         found = found.order_by(c.id.desc()).limit(LOOKED_AT)
-        return next((_whole(row) for row in self._connection.execute(found) if set(row.deputies) & set(deputies)), None)
+        return next((as_record(row) for row in self._connection.execute(found) if set(row.deputies) & set(deputies)), None)
 
     def keep(self, record_id: int, by: str, at: datetime) -> None:
         """The record as it stands from `at` on, checks and matters included: figures of any cut-off read these versions only."""
@@ -170,7 +118,7 @@ class Visits:
         """The records of a day in which something is noted beside their matters, oldest first."""
         c = visit_record.c
         found = select(visit_record).where(c.visit_on == day, c.dropped_at.is_(None)).order_by(c.id).limit(limit)
-        return [record for row in self._connection.execute(found) if (record := _whole(row)).note]
+        return [record for row in self._connection.execute(found) if (record := as_record(row)).note]
 
     def erase_note(self, record_id: int) -> None:
         """What is noted in a record goes out of every version of it."""
@@ -197,7 +145,7 @@ class Visits:
 
     def _one(self, found: Select[Any]) -> Record | None:
         row = self._connection.execute(found).first()
-        return None if row is None else _whole(row)
+        return None if row is None else as_record(row)
 
     def filed(self, months: Sequence[str], as_of: datetime | None = None) -> list[VisitRecord]:
         """The filed records of these months as they stood at `as_of` (now), as the figures need them; no text is read."""
@@ -208,13 +156,13 @@ class Visits:
         if as_of is not None:
             found = found.where(v.at <= as_of)
         last = {row.record_id: row for row in every(self._connection, found, v.record_id, v.version)}
-        return [_record(row) for row in last.values() if row.month in months]
+        return [as_counted(row) for row in last.values() if row.month in months]
 
     def rows(self, months: Sequence[str]) -> list[Record]:
         """The filed records of these months as they stand, for the register."""
         c = visit_record.c
         found = select(visit_record).where(c.month.in_(months), c.filed_at.is_not(None), c.dropped_at.is_(None))
-        return [_whole(row) for row in every(self._connection, found, c.visit_on, c.id)]
+        return [as_record(row) for row in every(self._connection, found, c.visit_on, c.id)]
 
     def unchecked(self, month: str, groups: Sequence[GroupId] | None) -> tuple[int, Record | None]:
         """How many filed records of a month nobody has checked (of these groups, or all; counted as far as COUNTED), and the first."""
@@ -223,29 +171,3 @@ class Visits:
         some = select(c.id).where(*chosen).limit(COUNTED).subquery()
         count = int(self._connection.execute(select(func.count()).select_from(some)).scalar_one())
         return count, self._one(select(visit_record).where(*chosen).order_by(c.id).limit(1))
-
-
-def _whole(row: Row[Any]) -> Record:
-    lists = {"refs": tuple(row.refs), "deputies": tuple(row.deputies), "media": tuple(row.media)}
-    return Record(**{**row._mapping, **lists})
-
-
-def _record(row: Any) -> VisitRecord:
-    data = row.data
-    return VisitRecord(
-        id=str(row.record_id),
-        month=row.month,
-        visit_on=date.fromisoformat(data["visit_on"]),
-        deputies=tuple(PersonId(p) for p in data["deputies"]),
-        village=VillageId(data["village"]) if data["village"] else None,
-        households=data["households"] or 0,
-        people=data["people"] or 0,
-        filed_at=row.filed_at,
-        group=GroupId(data["group_id"]) if data["group_id"] else None,
-        mode=data["mode"],
-        refs=tuple(data["refs"]),
-        check=data["check_result"],
-        day=date.fromisoformat(data["day"]) if data["day"] else None,
-        matters=data["matters"],
-        cases=data["cases"],
-    )

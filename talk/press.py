@@ -2,9 +2,9 @@
 
 import logging
 
-from domain.button_words import asks
 from domain.buttons import Button, unpack
 from domain.case import Case
+from domain.chosen_button import asks
 from domain.congress import Person
 from domain.errors import (
     FieldError,

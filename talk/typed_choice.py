@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
-from domain.button_words import LASTING, OTHERS_ASK, Choice, chosen, is_label, may_choose
+from domain.button_words import LASTING, OTHERS_ASK
 from domain.buttons import SEPARATOR
+from domain.chosen_button import Choice, chosen, is_label, may_choose
 from domain.ids import MessageId
 from domain.message import Incoming, Press
 from domain.voter import Voter

@@ -1,6 +1,7 @@
 """What Telegram wants of a message: its text in UTF-16 units, quotations, buttons, what it answers (docs/spec.md section 9)."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypedDict, cast
 
@@ -31,6 +32,15 @@ class How(TypedDict, total=False):
     force_reply: bool
     keyboard: Sequence[Sequence[str]]
     ours: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Heard:
+    """The message in a group that a deed answers, and the topic it stands in."""
+
+    chat_id: int
+    message_id: int
+    thread_id: int | None
 
 
 class Owed(TypedDict, total=False):

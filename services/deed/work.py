@@ -9,13 +9,14 @@ from typing import Any, Unpack
 from domain.case import Case, Event
 from domain.details import Details
 from domain.event_kinds import KINDS
-from domain.ids import ChatId, Handle
+from domain.ids import Handle
 from domain.quotation import unfolded
 from domain.readers import may_be_told
 from domain.reading import Reading
 from domain.roster import Roster
 from domain.working_days import WorkingCalendar
-from services.deed.message import How, Owed, Rows, arguments_of, keyboard, owed, text_of
+from services.deed.message import Heard, How, Owed, Rows, arguments_of, keyboard, owed, text_of
+from services.deed.names_in_lists import cases_named
 from storage import roster as roster_store
 from storage.activities import Activities
 from storage.aside import Aside
@@ -41,9 +42,9 @@ from storage.inbox import Inbox
 from storage.lists import Lists
 from storage.masked_spans import MaskedSpans
 from storage.meetings import Meetings, WalkIns
-from storage.named_in import CASE, NamedIn, cases_in
+from storage.named_in import NamedIn
 from storage.next_cases import NextCases
-from storage.outbox import ANSWER, PARTING, Call, Outbox
+from storage.outbox import ANSWER, Call, Outbox
 from storage.reads import Reads
 from storage.reminders import Reminders
 from storage.roster import Invites, RosterRows
@@ -57,15 +58,6 @@ from storage.traces import Traces
 from storage.visits import Visits
 from storage.voters import Voters
 from storage.waiting import Waiting
-
-
-@dataclass(frozen=True)
-class Heard:
-    """The message in a group that a deed answers, and the topic it stands in."""
-
-    chat_id: int
-    message_id: int
-    thread_id: int | None
 
 
 @dataclass
@@ -163,16 +155,8 @@ class Work:
 
     def _keep_named(self, call: Call, row_id: int, arguments: str) -> None:
         """A list in a chat of the roster's people is found again by each case in it, since it stands longer than their right."""
-        named = set(call.names)
-        if call.case_id is None and call.purpose != PARTING:
-            numbers, opened = cases_in(arguments)
-            if (numbers or opened) and self._of_the_roster(call.chat_id):
-                named |= {(CASE, case.id) for case in (*self.cases.numbered(numbers), *self.cases.several(sorted(opened)))}
-        if named:
+        if named := {*call.names, *cases_named(self.cases, lambda: self.roster, call, arguments)}:
             self.named_in.keep(row_id, call.chat_id, named)
-
-    def _of_the_roster(self, chat_id: int) -> bool:
-        return bool(self.roster.persons_of(Handle(chat_id))) if chat_id > 0 else self.roster.group_in(ChatId(chat_id)) is not None
 
     def may_read(self, chat_id: int, case: Case) -> bool:
         """Whether this chat may read of the case now: by the roster's rights, or since it is its voter's own."""

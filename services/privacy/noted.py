@@ -27,7 +27,7 @@ from services.deed.message import Rows
 from services.deed.work import Work
 from services.visits import record as visit_record
 from storage.named_in import ACTIVITY, MATTER, NOTE, NOTES_OF, WALK_IN, Named
-from storage.visits import Matter, Record
+from storage.visit_rows import Matter, Record
 
 EACH_DAY = 10_000
 """More than a day has notes: the number of a page is its day, counted from the year 1, times this, and its first note."""

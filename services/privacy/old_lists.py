@@ -19,7 +19,7 @@ from services.privacy import noted
 from services.visits.record import OneRecord, reads_record, record_words, still_open
 from storage.named_in import CASE, NOTES_OF, RECORD, Named, Naming
 from storage.outbox import PARTING
-from storage.visits import Record
+from storage.visit_rows import Record
 
 NOTED = frozenset(noted.KINDS.values())
 ROWS = 25

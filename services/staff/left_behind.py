@@ -22,7 +22,7 @@ from services.visits.notices import OfGroup
 from services.visits.record import OneRecord, village_of
 from storage.days import CongressDay
 from storage.meetings import Meeting
-from storage.visits import Record
+from storage.visit_rows import Record
 
 FAR = timedelta(days=400)
 SHOWN = 10

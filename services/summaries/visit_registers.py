@@ -18,7 +18,7 @@ from services.summaries.case_register import SHOWN_WORDS, as_shown
 from services.summaries.printed_sheets import sheet, to_sign
 from services.visits import record
 from storage.days import CongressDay
-from storage.visits import Matter
+from storage.visit_rows import Matter
 
 
 def visit_register(found: Account) -> Any:

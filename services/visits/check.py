@@ -14,7 +14,7 @@ from services.deed.by import By
 from services.deed.message import Rows
 from services.deed.work import Work
 from services.visits.record import OneRecord, village_of
-from storage.visits import Record
+from storage.visit_rows import Record
 
 REASON = 300
 """Characters of what is missing that are kept."""

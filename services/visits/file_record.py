@@ -15,7 +15,7 @@ from services.deed import tell
 from services.deed.by import By, Said, message_of
 from services.deed.work import Work
 from services.visits.record import group_of_visit, own_record, period_of, recorder, village_of
-from storage.visits import Record
+from storage.visit_rows import Record
 
 LARGEST = 9999
 """Households or people of one record."""

@@ -17,7 +17,7 @@ from services.deed.by import By
 from services.deed.work import Work
 from services.desk.key_in import open_for
 from services.visits.record import own_record
-from storage.visits import Matter, Record
+from storage.visit_rows import Matter, Record
 
 RESULTS = ("answered", "dropped")
 

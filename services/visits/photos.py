@@ -7,7 +7,7 @@ from domain.message import Incoming, Media, same_media
 from services.deed.by import By
 from services.deed.work import Work
 from services.visits.record import own_record
-from storage.visits import Record
+from storage.visit_rows import Record
 
 
 def add(work: Work, record: Record, message: Incoming) -> None:

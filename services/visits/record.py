@@ -24,7 +24,7 @@ from services.case import words_of
 from services.deed.by import By
 from services.deed.kept_words import kept_words
 from services.deed.work import Work
-from storage.visits import Matter, Record
+from storage.visit_rows import Matter, Record
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.button_words import says_yes
+from domain.chosen_button import says_yes
 from domain.message import Incoming
 from domain.said_days import written_out
 from locales import plain

@@ -1,14 +1,12 @@
 """`/people`: who is linked, one person with what can be done for him, and the questions before it is done (services/staff/people.py)."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.congress import Group, Person
-from domain.dates import date_in
-from domain.errors import FieldError, NotAllowedError
+from domain.errors import NotAllowedError
 from domain.ids import GroupId, PersonId
 from domain.list_places import At, at_in, carried_in
 from domain.message import Incoming, Press
@@ -23,12 +21,10 @@ from services.case.act import allowed_in_congress
 from services.deed.by import By
 from services.deed.message import Rows
 from services.deed.work import Work
-from services.staff import left_behind, on_leave
+from services.staff import left_behind
 from services.staff import people as deeds
 from services.staff.on_leave import OnePerson
-from storage.steps import Step
 from talk.asking import long_list
-from talk.asking.ask import Question, ask
 from talk.asking.long_list import Choice, Item
 from talk.asking.who_acts import who_acts
 
@@ -36,7 +32,6 @@ STAFF = GroupId("staff")
 """Stands for those who are in no group."""
 SHOWN = 60
 """Groups or people on one page."""
-_DAYS = re.compile(r"到|至|~|—|–|--| - ")
 
 
 @dataclass(frozen=True)
@@ -44,7 +39,7 @@ class OneGroup:
     group: GroupId
 
 
-def _whom(press: Press) -> PersonId:
+def whom(press: Press) -> PersonId:
     return parsed(OnePerson, press.value).person
 
 
@@ -128,7 +123,7 @@ def _of(person: Person, name: str) -> Button:
 def show_person(work: Work, press: Press) -> None:
     """One person with what can be done for him."""
     by = who_acts(work, press)
-    _show(work, press, deeds.managed(work, by, _whom(press)))
+    _show(work, press, deeds.managed(work, by, whom(press)))
 
 
 def _show(work: Work, press: Press, person: Person) -> None:
@@ -157,14 +152,14 @@ def _rows(work: Work, by: By, person: Person) -> Rows:
 
 
 def new_link(work: Work, press: Press) -> None:
-    link = deeds.new_link(work, who_acts(work, press), _whom(press))
+    link = deeds.new_link(work, who_acts(work, press), whom(press))
     work.say(press.chat_id, staff_words.new_link(work.staff_words(), link.name, link.link, link.expires))
 
 
 def suspend(work: Work, press: Press) -> None:
-    found = left_behind.behind(work, deeds.may_go(work, who_acts(work, press), _whom(press)))
+    found = left_behind.behind(work, deeds.may_go(work, who_acts(work, press), whom(press)))
     _done(work, press, deeds.suspend)
-    _say_left(work, press, found)
+    say_left(work, press, found)
 
 
 def resume(work: Work, press: Press) -> None:
@@ -177,88 +172,35 @@ def leave_over(work: Work, press: Press) -> None:
 
 def _done(work: Work, press: Press, deed: Callable[[Work, By, PersonId], Person]) -> None:
     """What changes him at once, and how he stands after it; who ended his own right by it may not see that any more."""
-    person = deed(work, who_acts(work, press), _whom(press))
+    person = deed(work, who_acts(work, press), whom(press))
     work.tell(work.staff_words()(desk_words.setting_kept))
     _show(work, press, deeds.managed(work, who_acts(work, press), person.id))
 
 
 def ask_end_seat(work: Work, press: Press) -> None:
-    person, t = deeds.may_go(work, who_acts(work, press), _whom(press)), work.staff_words()
+    person, t = deeds.may_go(work, who_acts(work, press), whom(press)), work.staff_words()
     rows = [[(t(staff_words.b_end_yes), _of(person, "end_yes")), (t(desk_words.b_cancel), _of(person, "person"))]]
     words, ahead = staff_words.ask_end_seat(t, person.name), left_behind.lines(work, left_behind.behind(work, person))
     work.say(press.chat_id, "\n".join([words, leaving.ahead(t, ahead)]) if ahead else words, rows)
 
 
 def end_seat(work: Work, press: Press) -> None:
-    found = left_behind.behind(work, deeds.may_go(work, who_acts(work, press), _whom(press)))
-    person = deeds.end_seat(work, who_acts(work, press), _whom(press))
+    found = left_behind.behind(work, deeds.may_go(work, who_acts(work, press), whom(press)))
+    person = deeds.end_seat(work, who_acts(work, press), whom(press))
     work.say(press.chat_id, staff_words.seat_ended(work.staff_words(), person.name))
-    _say_left(work, press, found)
+    say_left(work, press, found)
 
 
-def _say_left(work: Work, where: Press | Incoming, found: left_behind.Behind, *, leave: bool = False) -> None:
+def say_left(work: Work, where: Press | Incoming, found: left_behind.Behind, *, leave: bool = False) -> None:
     """What is to be taken up, to whoever ordered it; finding somebody is staff's."""
     staff = staff_of_all(who_acts(work, where).persons)
     for words, rows in left_behind.for_staff(work, [found], leave=leave):
         work.say(where.chat_id, words, rows if staff else ())
 
 
-def ask_stand_in(work: Work, press: Press) -> None:
-    """「请人代办」: a colleague of the group takes over what he has in hand."""
-    long_list.show(work, press, _could(work, deeds.managed(work, who_acts(work, press), _whom(press))))
-
-
-def turn_stand_ins(work: Work, press: Press) -> None:
-    whose, at = carried_in(press.value)
-    long_list.show(work, press, _could(work, deeds.managed(work, who_acts(work, press), parsed(OnePerson, whose).person)), at)
-
-
-def _could(work: Work, person: Person) -> Choice:
-    t = work.staff_words()
-    items = [
-        Item(
-            desk_words.member_line(t, p.name, p.job, linked=p.handle is not None),
-            Button("stands_in", 0, packed(deeds.StandsIn(person.id, p.id))),
-            (p.name,),
-        )
-        for p in deeds.who_could(work, person)
-    ]
-    return Choice(staff_words.ask_stand_in(t, person.name), items, "stand_in_on", packed(OnePerson(person.id)))
-
-
-def stand_in(work: Work, press: Press) -> None:
-    done = deeds.stand_in(work, who_acts(work, press), parsed(deeds.StandsIn, press.value))
-    if done is not None:
-        work.say(press.chat_id, deeds.stood_in_words(work, done))
-
-
 def show_month(work: Work, press: Press) -> None:
     """What he did this month, from the events he acted in."""
-    person = deeds.managed(work, who_acts(work, press), _whom(press))
+    person = deeds.managed(work, who_acts(work, press), whom(press))
     first = work.today.replace(day=1)
     counts = work.histories.acts_of(person.id, at_local(first, MIDNIGHT, work.roster.congress))
     work.say(press.chat_id, staff_words.month_of(work.staff_words(), person.name, first, counts))
-
-
-def ask_leave(work: Work, press: Press) -> None:
-    """「请假」: from when to when."""
-    person = deeds.whose_leave(work, who_acts(work, press), _whom(press))
-    ask(work, press, Question("leave_days"), staff_words.ask_leave(work.staff_words(), person.name), person=person.id)
-
-
-def take_leave(work: Work, message: Incoming, step: Step) -> None:
-    by, t = who_acts(work, message), work.staff_words()
-    person = deeds.whose_leave(work, by, PersonId(str(step.data["person"])))
-    days = [date_in(part, work.today) for part in _DAYS.split(message.text)][:2]
-    first, last = (days[0], days[-1]) if days else (None, None)
-    try:
-        if first is None or last is None:
-            raise FieldError("first", "bad_day", today=work.today)
-        person = deeds.leave(work, by, person.id, first=first, last=last)
-    except FieldError:
-        ask(work, message, Question("leave_days"), staff_words.bad_leave(t, work.today), person=person.id)
-        return
-    work.say(message.chat_id, staff_words.leave_kept(t, person.name, first, last), reply_to=message.message_id)
-    _say_left(work, message, left_behind.behind(work, person, max(first, work.today), last), leave=True)
-    if (due := on_leave.due_in(work, person, first, last)) is not None:
-        work.say(message.chat_id, *due)

@@ -1,7 +1,7 @@
 """What this room of the talk answers to (talk/house.py)."""
 
 from talk.asking.ways import Asked, AskedVoter, Ways
-from talk.staff import block, broadcast, links, outage, people, roster_file
+from talk.staff import away, block, broadcast, links, outage, people, roster_file
 
 WAYS = Ways(
     staff_commands={
@@ -21,17 +21,17 @@ WAYS = Ways(
         "people": people.show_members,
         "groups_of": people.turn_groups,
         "members_on": people.turn_members,
-        "stand_in_on": people.turn_stand_ins,
+        "stand_in_on": away.turn_stand_ins,
         "person": people.show_person,
         "new_link": people.new_link,
         "suspend": people.suspend,
         "resume": people.resume,
         "end_seat": people.ask_end_seat,
         "end_yes": people.end_seat,
-        "leave": people.ask_leave,
+        "leave": away.ask_leave,
         "leave_over": people.leave_over,
-        "stand_in": people.ask_stand_in,
-        "stands_in": people.stand_in,
+        "stand_in": away.ask_stand_in,
+        "stands_in": away.stand_in,
         "person_month": people.show_month,
         "roster_file": roster_file.offer,
         "roster_yes": roster_file.apply,
@@ -49,7 +49,7 @@ WAYS = Ways(
         "appeal_block": AskedVoter(block.take_appeal, typed=True),
     },
     asked={
-        "leave_days": Asked(people.take_leave, days=2),
+        "leave_days": Asked(away.take_leave, days=2),
         "roster_file": Asked(roster_file.take_file, media=True),
         "broadcast_words": Asked(broadcast.take_words),
     },

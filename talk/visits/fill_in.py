@@ -16,7 +16,7 @@ from services.deed.message import Rows
 from services.deed.work import Work
 from services.visits.file_record import LARGEST
 from services.visits.record import OneRecord, form_words, group_of_visit, own_record, period_of
-from storage.visits import Record
+from storage.visit_rows import Record
 from talk.asking import long_list
 from talk.asking.long_list import NAMES, Choice, Item, village_names
 from talk.asking.who_acts import who_acts

@@ -17,7 +17,7 @@ from services.visits import record as deeds
 from services.visits.file_record import recorded_for
 from services.visits.record import OneRecord, form_words, own_record, question_of, record_words, recorder
 from storage.named_in import RECORD
-from storage.visits import Record
+from storage.visit_rows import Record
 from talk.asking.ask import Question, wait
 from talk.asking.who_acts import who_acts
 from talk.visits.answers import Counted, Manner

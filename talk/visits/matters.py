@@ -19,7 +19,7 @@ from services.visits.matters import Joins, OneMatter
 from services.visits.record import own_record, recorder
 from services.voter.held import Waiting
 from storage.steps import Step
-from storage.visits import Matter, Record
+from storage.visit_rows import Matter, Record
 from talk.asking.who_acts import who_acts
 from talk.desk import what_for
 from talk.visits import short_words

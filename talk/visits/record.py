@@ -6,7 +6,7 @@ from services.deed.work import Work
 from services.visits.figures import day_facts
 from services.visits.notices import plans_of
 from services.visits.record import group_of_visit, period_of
-from storage.visits import Record
+from storage.visit_rows import Record
 
 
 def begin(work: Work, press: Press | Incoming, author: Person) -> Record:

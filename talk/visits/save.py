@@ -12,7 +12,7 @@ from services.deed.message import Rows
 from services.deed.work import Work
 from services.visits.file_record import file_record, written
 from services.visits.record import OneRecord, deadline_of, own_record, record_words, still_open
-from storage.visits import Record
+from storage.visit_rows import Record
 from talk.asking.who_acts import who_acts
 from talk.visits.form import in_its_place
 

@@ -15,7 +15,7 @@ from services.deed.message import Rows
 from services.deed.work import Work
 from services.visits.file_record import LARGEST
 from services.visits.record import OneRecord, question_of
-from storage.visits import Record
+from storage.visit_rows import Record
 from talk.asking.ask import Question, wait
 from talk.visits.answers import Counted
 from talk.visits.form import OPEN_FOR, show_form

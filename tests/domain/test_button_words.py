@@ -2,7 +2,8 @@
 
 import pytest
 
-from domain.button_words import ASKED, Choice, chosen, roles
+from domain.button_words import ASKED
+from domain.chosen_button import Choice, chosen, roles
 from storage.asked import hidden
 from talk import house
 

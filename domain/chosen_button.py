@@ -1,0 +1,89 @@
+"""The one button of a question that a whole typed message means (domain/button_words.py holds the words)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.button_words import ASKED, BACK, END, NO, PAIRS, WORDS, YES
+from domain.plain_text import letters, squeezed
+from domain.simplified import simplified
+
+_WORDS = {kind: re.compile(f"(?:{pattern}){END}") for kind, pattern in WORDS.items() if pattern}
+LONGEST = 14
+"""Letters beyond which words are more than the choice of a button."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One button of a question. `role`: yes, no or empty; `label`: what its label is when it is typed (`typed_label`)."""
+
+    kind: str
+    data: str
+    role: str
+    label: str
+
+
+def asks(kinds: Sequence[str]) -> bool:
+    return any(kind in ASKED for kind in kinds)
+
+
+def roles(kinds: Sequence[str]) -> list[str]:
+    """Which of the buttons of one message says yes, which no; several that might say yes leave yes to their labels."""
+    found = [""] * len(kinds)
+    for yes, no in PAIRS:
+        places = [n for n, kind in enumerate(kinds) if kind == yes]
+        if yes == no and len(places) > 1:
+            found[places[0]] = "yes"
+            found[places[-1]] = "no"
+        elif yes != no and no in kinds:
+            found[kinds.index(no)] = "no"
+            if len(places) == 1:
+                found[places[0]] = "yes"
+    if "no" not in found:
+        last = next((n for n, kind in enumerate(kinds) if kind in BACK), None)
+        if last is not None:
+            found[last] = "no"
+    return found
+
+
+def typed_label(text: str) -> str:
+    """Letters and figures of a label or of what was typed; signs and spaces do not matter."""
+    return letters(squeezed(simplified(text))).lower()
+
+
+def chosen(text: str, choices: Sequence[Choice], hidden: str) -> Choice | None:
+    """The one button that a whole message means: its label, words of its own, or else a plain yes or no.
+
+    `hidden`: the message as labels are kept. Words that fit two buttons are none of them.
+    """
+    said = typed_label(text)
+    if not said:
+        return None
+    by_label = [choice for choice in choices if choice.label == hidden]
+    if by_label or len(said) > LONGEST:
+        return by_label[0] if len(by_label) == 1 else None
+    by_words = [choice for choice in choices if choice.kind in _WORDS and _WORDS[choice.kind].fullmatch(said)]
+    if by_words:
+        return by_words[0] if len(by_words) == 1 else None
+    role = "yes" if YES.fullmatch(said) else "no" if NO.fullmatch(said) else None
+    by_role = [choice for choice in choices if role is not None and choice.role == role]
+    return by_role[0] if len(by_role) == 1 else None
+
+
+def says_yes(text: str) -> bool:
+    """Whether a whole message is a plain yes."""
+    return YES.fullmatch(typed_label(text)) is not None
+
+
+def is_label(choice: Choice, hidden: str) -> bool:
+    """Whether what was typed is the button's own label, which is no other's."""
+    return choice.label == hidden
+
+
+def may_choose(text: str) -> bool:
+    """Whether a message is short enough to stand for a button at all."""
+    return 0 < len(text.strip()) <= MOST
+
+
+MOST = 64
+"""Signs of the longest label."""

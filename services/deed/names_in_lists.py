@@ -1,0 +1,23 @@
+"""Which cases a message to the roster's people names that is about none of them alone: a list, an account (storage/named_in.py)."""
+
+from collections.abc import Callable
+
+from domain.ids import ChatId, Handle
+from domain.roster import Roster
+from storage.cases import Cases
+from storage.named_in import CASE, Named, cases_in
+from storage.outbox import PARTING, Call
+
+
+def cases_named(cases: Cases, roster: Callable[[], Roster], call: Call, arguments: str) -> set[Named]:
+    """`arguments`: those of the call, as they are kept. The roster is asked for only where something is named."""
+    if call.case_id is not None or call.purpose == PARTING:
+        return set()
+    numbers, opened = cases_in(arguments)
+    if not (numbers or opened) or not _is_the_rosters(roster(), call.chat_id):
+        return set()
+    return {(CASE, case.id) for case in (*cases.numbered(numbers), *cases.several(sorted(opened)))}
+
+
+def _is_the_rosters(roster: Roster, chat_id: int) -> bool:
+    return bool(roster.persons_of(Handle(chat_id))) if chat_id > 0 else roster.group_in(ChatId(chat_id)) is not None

@@ -1,0 +1,79 @@
+"""「请假」 and 「请人代办」 on the phone: from when to when, and who takes over what somebody has in hand (services/staff/people.py)."""
+
+import re
+
+from domain.buttons import Button
+from domain.carried import packed, parsed
+from domain.congress import Person
+from domain.dates import date_in
+from domain.errors import FieldError
+from domain.ids import PersonId
+from domain.list_places import carried_in
+from domain.message import Incoming, Press
+from locales import desk as desk_words
+from locales import staff as staff_words
+from services.deed.work import Work
+from services.staff import left_behind, on_leave
+from services.staff import people as deeds
+from services.staff.on_leave import OnePerson
+from storage.steps import Step
+from talk.asking import long_list
+from talk.asking.ask import Question, ask
+from talk.asking.long_list import Choice, Item
+from talk.asking.who_acts import who_acts
+from talk.staff.people import say_left, whom
+
+_DAYS = re.compile(r"到|至|~|—|–|--| - ")
+
+
+def ask_stand_in(work: Work, press: Press) -> None:
+    """「请人代办」: a colleague of the group takes over what he has in hand."""
+    long_list.show(work, press, _could(work, deeds.managed(work, who_acts(work, press), whom(press))))
+
+
+def turn_stand_ins(work: Work, press: Press) -> None:
+    whose, at = carried_in(press.value)
+    long_list.show(work, press, _could(work, deeds.managed(work, who_acts(work, press), parsed(OnePerson, whose).person)), at)
+
+
+def _could(work: Work, person: Person) -> Choice:
+    t = work.staff_words()
+    items = [
+        Item(
+            desk_words.member_line(t, p.name, p.job, linked=p.handle is not None),
+            Button("stands_in", 0, packed(deeds.StandsIn(person.id, p.id))),
+            (p.name,),
+        )
+        for p in deeds.who_could(work, person)
+    ]
+    return Choice(staff_words.ask_stand_in(t, person.name), items, "stand_in_on", packed(OnePerson(person.id)))
+
+
+def stand_in(work: Work, press: Press) -> None:
+    done = deeds.stand_in(work, who_acts(work, press), parsed(deeds.StandsIn, press.value))
+    if done is not None:
+        work.say(press.chat_id, deeds.stood_in_words(work, done))
+
+
+def ask_leave(work: Work, press: Press) -> None:
+    """「请假」: from when to when."""
+    person = deeds.whose_leave(work, who_acts(work, press), whom(press))
+    ask(work, press, Question("leave_days"), staff_words.ask_leave(work.staff_words(), person.name), person=person.id)
+
+
+def take_leave(work: Work, message: Incoming, step: Step) -> None:
+    by, t = who_acts(work, message), work.staff_words()
+    person = deeds.whose_leave(work, by, PersonId(str(step.data["person"])))
+    days = [date_in(part, work.today) for part in _DAYS.split(message.text)][:2]
+    first, last = (days[0], days[-1]) if days else (None, None)
+    try:
+        if first is None or last is None:
+            raise FieldError("first", "bad_day", today=work.today)
+        person = deeds.leave(work, by, person.id, first=first, last=last)
+    except FieldError:
+        ask(work, message, Question("leave_days"), staff_words.bad_leave(t, work.today), person=person.id)
+        return
+    work.say(message.chat_id, staff_words.leave_kept(t, person.name, first, last), reply_to=message.message_id)
+    say_left(work, message, left_behind.behind(work, person, max(first, work.today), last), leave=True)
+    if (due := on_leave.due_in(work, person, first, last)) is not None:
+        work.say(message.chat_id, *due)
