@@ -10,14 +10,15 @@ import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from bench import accuracy, capacity, cost, distance, in_portions, load, many_cases, outages, paces, sending, start
+from bench import accuracy, capacity, cost, distance, in_portions, load, many_cases, outages, paces, sending, start, webhook
 from bench import postgresql as places
+from bench.scene import Row
 from demo.village import fill
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
 
 
-async def measure(*, quick: bool) -> list[load.Row]:
+async def measure(*, quick: bool) -> list[Row]:
     postgresql = places.empty("bench")
     if postgresql is not None:
         fill(postgresql)
@@ -29,7 +30,17 @@ async def measure(*, quick: bool) -> list[load.Row]:
         rows += many_cases.measure(Path(folder), 100_000 if quick else 1_000_000, alone)
         rows += await many_cases.paper(Path(folder))
         rows += in_portions.measure(Path(folder), 10_000 if quick else 100_000)
-    parts: list[Callable[[], Awaitable[list[load.Row]]]] = [
+    for part in _parts(quick=quick):
+        found = await part()
+        for row in found:
+            print("  ".join(("✓" if row[3] else "✗", *row[:3])), flush=True)
+        rows += found
+    return rows
+
+
+def _parts(*, quick: bool) -> list[Callable[[], Awaitable[list[Row]]]]:
+    """One after the other, each with processes of its own."""
+    return [
         start.measure,
         sending.measure,
         *paces.measures(quick=quick),
@@ -38,19 +49,13 @@ async def measure(*, quick: bool) -> list[load.Row]:
         lambda: load.under_limits(10, 8 if quick else 20),
         lambda: load.under_limits(25, 6 if quick else 12),
         lambda: load.burst(100 if quick else 500, 12 if quick else 60),
-        load.webhook,
+        webhook.webhook,
         lambda: load.backlog(900 if quick else 10_000),
         lambda: load.memory(1_000 if quick else 10_000),
         *distance.measures(quick=quick),
         *capacity.measures(quick=quick),
         *outages.measures(quick=quick),
     ]
-    for part in parts:
-        found = await part()
-        for row in found:
-            print("  ".join(("✓" if row[3] else "✗", *row[:3])), flush=True)
-        rows += found
-    return rows
 
 
 def main() -> None:

@@ -1,10 +1,11 @@
 """How well words are read: language, category, marks, ratings, likely twins, masks, on the labelled samples of tests/samples."""
 
 from pathlib import Path
+from typing import Any
 
 from bench.heard import heard
 from bench.kept import of_strangers
-from bench.load import Row
+from bench.scene import Row
 from domain.categories import CATEGORIES
 from domain.category_of import guess_category, likely_categories
 from domain.congress import Category
@@ -40,28 +41,36 @@ def guesses(text: str, known: list[Category]) -> list[str]:
 def measure() -> list[Row]:
     """Rows: what, aim, found, kept."""
     messages, known = lines("voter_messages"), [Category(c["id"], c["name"], tuple(c["keywords"])) for c in CATEGORIES]
+    rows = [*_languages(messages), *_categories(messages, known), *_marks(messages, known), *_twins()]
+    return [*rows, *heard(), *_masks(), *_own_words(), *_spoken_of(), *_likely_tips(), *of_strangers()]
+
+
+def _languages(messages: list[dict[str, Any]]) -> list[Row]:
     spoken = [m for m in messages if any(ch.isalpha() for ch in str(m["text"]))]
     right = [written_in(str(m["text"])) == m["lang"] for m in spoken]
     by_language: dict[str, list[bool]] = {}
     for message, ok in zip(spoken, right, strict=True):
         by_language.setdefault(str(message["lang"]), []).append(ok)
     each = ", ".join(f"{tag} {sum(ok)}/{len(ok)}" for tag, ok in sorted(by_language.items()))
-    rows = [
-        (
-            f"language of {len(spoken)} messages with words",
-            "≥ 98 %",
-            f"{100 * sum(right) / len(right):.1f} % ({each})",
-            sum(right) >= 0.98 * len(right),
-        )
-    ]
+    found, kept = f"{100 * sum(right) / len(right):.1f} % ({each})", sum(right) >= 0.98 * len(right)
+    return [(f"language of {len(spoken)} messages with words", "≥ 98 %", found, kept)]
+
+
+def _categories(messages: list[dict[str, Any]], known: list[Category]) -> list[Row]:
     matters = [m for m in messages if m["kind"] in MATTERS and m["expected_category"]]
     ranked = [guesses(str(m["text"]), known) for m in matters]
     first = sum(found[0] == m["expected_category"] for found, m in zip(ranked, matters, strict=True)) / len(matters)
     third = sum(m["expected_category"] in found[:3] for found, m in zip(ranked, matters, strict=True)) / len(matters)
-    rows.append((f"category of {len(matters)} matters, first guess", "≥ 80 %", f"{100 * first:.1f} %", first >= 0.8))
     fair = sum(found[0] in (m["expected_category"], *m["also"]) for found, m in zip(ranked, matters, strict=True)) / len(matters)
-    rows.append(("the same, counting what else a fair reader could say", "reported", f"{100 * fair:.1f} %", True))
-    rows.append(("category among the first three", "≥ 92 %", f"{100 * third:.1f} %", third >= 0.92))
+    return [
+        (f"category of {len(matters)} matters, first guess", "≥ 80 %", f"{100 * first:.1f} %", first >= 0.8),
+        ("the same, counting what else a fair reader could say", "reported", f"{100 * fair:.1f} %", True),
+        ("category among the first three", "≥ 92 %", f"{100 * third:.1f} %", third >= 0.92),
+    ]
+
+
+def _marks(messages: list[dict[str, Any]], known: list[Category]) -> list[Row]:
+    rows: list[Row] = []
     for mark, flag in MARKS.items():
         precision, recall = precision_recall(
             [mark in read(str(m["text"]), known).marks for m in messages],
@@ -70,12 +79,15 @@ def measure() -> list[Row]:
         aim = "recall ≥ 0.95" if mark in RECALLED else "reported"
         kept = recall >= 0.95 or mark not in RECALLED
         rows.append((f"`{mark}`: recall, precision", aim, f"{recall:.2f}, {precision:.2f}", kept))
+    return rows
+
+
+def _twins() -> list[Row]:
     twins = lines("twins")
     precision, recall = precision_recall(
         [alike(pairs(str(t["one"])), pairs(str(t["other"]))) >= ALIKE for t in twins], [bool(t["same"]) for t in twins]
     )
-    rows.append((f"likely twins among {len(twins)} pairs: precision, recall", "reported", f"{precision:.2f}, {recall:.2f}", True))
-    return [*rows, *heard(), *_masks(), *_own_words(), *_spoken_of(), *_likely_tips(), *of_strangers()]
+    return [(f"likely twins among {len(twins)} pairs: precision, recall", "reported", f"{precision:.2f}, {recall:.2f}", True)]
 
 
 def _likely_tips() -> list[Row]:

@@ -7,8 +7,8 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
-from bench.chaos import _once
-from bench.load import Row, process, scene, until
+from bench.chaos_place import once
+from bench.scene import Row, process, scene, until
 from bot.pace import Limits
 from demo.telegram import FloodLimits, Telegram
 from storage.outbox import NOTICE
@@ -45,7 +45,7 @@ async def rate(milliseconds: int, aim: float = 0.0, jitter: float = JITTER, noti
     """Notices put before the start; the rate is that between the hundredth and the last but fifty."""
     telegram = FarTelegram(FloodLimits(), milliseconds / 1000, jitter)
     async with scene(READERS, telegram.flood.limits, telegram=telegram) as s:
-        _once(
+        once(
             s.url, lambda work: [work.say(work.chats.of(s.voters[n % READERS].id), f"通知{n:06d}", priority=NOTICE) for n in range(notices)]
         )
         async with process("bench.process", s.telegram.url, s.telegram.token, s.url, "real"):

@@ -9,46 +9,25 @@ Standard library only.
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 from pathlib import Path
 from random import Random
 
-from domain import said_of_him, said_weights, tip_weight, tip_weights
-from domain.ids import VillageId
-from domain.likely_tips import rules_in
+from bench.hint_cases import ASIDE, SEEN, SIGN, Case, Hints, complaints, tips
+from domain import said_weights, tip_weights
 from domain.said_signs import SIGNS as SAID_SIGNS
-from domain.signs import PER_WEIGHT, signs_in
-from domain.simplified import simplified
-from domain.spoken_of import by_rules, named_in
+from domain.signs import PER_WEIGHT
 from domain.tip_signs import SIGNS as TIP_SIGNS
-from tests.samples_of import lines
-from tests.spoken_of import roster_of
 
 DOMAIN = Path(__file__).parent.parent / "domain"
-SEEN, ASIDE = ("tuned", "others_tuned"), ("kept", "aside")
-"""Halves that weights may be fitted on, and those of which the score alone is looked at."""
 SCALE = 10
 """Weights a unit of the regression."""
 TURNS, STEP, LEAST = 30, 0.1, 2
 """Turns over the lines, step of descent, cases a hint has to be in."""
-SIGN = "sign "
-"""Before a sign among the hints."""
 HELD, HELD_MANY = 0.03, 0.1
 """How strongly the weight of a hint is held near nothing, and that of a sign or a kind of word, of which there are many."""
-
-Hints = frozenset[str]
-
-
-@dataclass(frozen=True)
-class Case:
-    """Something that is so or not. `places`: the hints of each place that may say so; the one that says most decides. `pair`: of a pair."""
-
-    places: tuple[Hints, ...]
-    true: bool
-    line: int
-    pair: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,50 +57,6 @@ class Fitted:
 
     def holds(self, case: Case) -> bool:
         return any(self.says(hints) >= 0 for hints in case.places)
-
-
-def complaints(half: str) -> list[Case]:
-    """Of each line of the half: each person named in it, complained of or not."""
-    return [case for n, line in enumerate(lines("spoken_of")) if line["half"] == half for case in _people(line, n)]
-
-
-def _people(line: Mapping[str, str], n: int) -> Iterator[Case]:
-    village = VillageId(line["village"]) if line["village"] else None
-    words, named = named_in(line["text"], roster_of(line["town"]), village)
-    found = by_rules(words, named)
-    to_weigh = said_of_him.to_weigh(words)
-    for people in dict.fromkeys(mention.people for mention in named):
-        rule = {"rule sure"} if people & found.of else {"rule doubt"} if people & found.doubt else set()
-        own = [at for at, mention in enumerate(named) if mention.people == people]
-        places = tuple(
-            frozenset({*rule, *said_of_him.hints(to_weigh, named, at), *_as_hints(said_of_him.signs(to_weigh, named, at))}) for at in own
-        )
-        yield Case(places, bool(people & set(line["spoken_of"])), n, "pair" in line)
-
-
-def _as_hints(signs: Iterable[str]) -> Iterator[str]:
-    return (SIGN + sign for sign in signs if " " not in sign)
-
-
-def tips(half: str) -> list[Case]:
-    own = [(line["text"], line["tip"], "pair" in line) for line in lines("likely_tips") if line["half"] == half]
-    found = own + [(text, False, False) for text in ordinary() if half == SEEN[0]]
-    cases = (
-        Case(tuple(_of_stretch(*part) for part in rules_in(simplified(text))), tip, n, pair) for n, (text, tip, pair) in enumerate(found)
-    )
-    return [case for case in cases if case.places]
-
-
-def ordinary() -> list[str]:
-    """Matters of other samples; what the village does and threats are left out, as nobody said there whether they are tips."""
-    chat = [x["text"] for n, x in enumerate(lines("category_lines")) if x["category"] != "village_affairs" and n % 2]
-    danger = [x["text"] for x in lines("danger") if not x["kind"].endswith(("threat", "violence"))]
-    matters = [x["text"] for x in lines("voter_messages") if x["kind"] != "tip" and x["expected_category"] != "village_affairs"]
-    return [*chat, *danger, *matters, *(x["text"] for x in lines("no_matter"))]
-
-
-def _of_stretch(text: str, rules: Iterable[str]) -> Hints:
-    return frozenset({*rules, *tip_weight.hints(text), *_as_hints(signs_in(text))})
 
 
 def fit(cases: Sequence[Case], reader: Reader) -> Fitted:
@@ -213,22 +148,14 @@ SMALLEST, IN_A_ROW = 4, 30
 """The least weight of a sign that is written down, and signs in a row."""
 
 
-def _reader(
-    name: str,
-    weigher: str,
-    cases: Callable[[str], list[Case]],
-    base: int,
-    hints: Mapping[str, int],
-    signs: Mapping[str, int],
-    lean: float,
-    pair: float,
-) -> Reader:
-    return Reader(name, weigher, cases, base, {**hints, **{SIGN + sign: weight / PER_WEIGHT for sign, weight in signs.items()}}, lean, pair)
+def _with_signs(hints: Mapping[str, int], signs: Mapping[str, int]) -> Mapping[str, float]:
+    return {**hints, **{SIGN + sign: weight / PER_WEIGHT for sign, weight in signs.items()}}
 
 
+SAID, TIP = _with_signs(said_weights.WEIGHTS, SAID_SIGNS), _with_signs(tip_weights.WEIGHTS, TIP_SIGNS)
 READERS = (
-    _reader("said", "domain/said_of_him.py", complaints, said_weights.BASE, said_weights.WEIGHTS, SAID_SIGNS, 0.6, 0.3),
-    _reader("tip", "domain/tip_weight.py", tips, tip_weights.BASE, tip_weights.WEIGHTS, TIP_SIGNS, 1.3, 0.5),
+    Reader("said", "domain/said_of_him.py", complaints, said_weights.BASE, SAID, lean=0.6, pair=0.3),
+    Reader("tip", "domain/tip_weight.py", tips, tip_weights.BASE, TIP, lean=1.3, pair=0.5),
 )
 
 

@@ -14,9 +14,9 @@ from collections.abc import Awaitable, Callable
 import aiohttp
 import psutil
 
-from bench.chaos import ROOT, free_port
-from bench.load import OPEN_LIMITS, Row, process, scene
+from bench.chaos_bots import ROOT, free_port
 from bench.process import SECRET
+from bench.scene import OPEN_LIMITS, Row, process, scene
 
 HALF = b"POST /webhook HTTP/1.1\r\nHost: a\r\nX-Slow"
 CONNECTIONS, UPDATES, PAUSE = 2000, 100, 0.05

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from time import process_time
 
 from bench.fit_categories import check, labelled
-from bench.load import Row
+from bench.scene import Row
 from domain.categories import CATEGORIES
 from domain.category_of import guess_category, likely_categories
 from domain.congress import Category

@@ -40,7 +40,7 @@ class Secretary:
     def settle_in(self, work: Work) -> None:
         work.rows.link(PersonId("u01"), work.roster.people[PersonId("u01")].name, work.chats.of(ACCOUNT), work.now)
 
-    def sends(self, dice: random.Random, once: Callable[[Callable[[Work], bool]], bool]) -> None:
+    def sends(self, dice: random.Random, once: Callable[[Callable[[Work], object]], object]) -> None:
         """Any of them; nothing while one is still being read."""
         mine = [u for u in self._telegram.bot.updates if u.get("message", {}).get("chat", {}).get("id") == ACCOUNT]
         if mine or not once(_asked):

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import text
 
 from demo.village import prepare
-from domain.ids import ChatId, Handle, MessageId
+from domain.ids import ChatId, Handle, MessageId, VoterId
 from domain.message import Incoming, Press, Sender, as_json
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
@@ -45,25 +45,7 @@ def notice(folder: Path, voters: int) -> list[Row]:
     url = prepare(folder / "notice", lambda: NOW)
     database = DatabaseThread(open_engine(url), lambda: NOW)
     one = database.do_now(lambda work: work.voters.meet(Handle(HOLDER), "zh-Hans", NOW).id)
-
-    def many(work: Work) -> None:
-        work.voters.change(one, village="v01", consented_at=NOW, visit_reminder_at=NOW)
-        for table, changed in (
-            (t.voter, {"id": "1000000 + i"}),
-            (t.voter_identity, {"voter_id": "1000000 + i", "handle": "1000000 + i"}),
-        ):
-            names = [c.name for c in table.columns]
-            which = "id" if table is t.voter else "voter_id"
-            chosen = ", ".join(changed.get(n, f'r."{n}"') for n in names)
-            numbers = f"WITH RECURSIVE numbers(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < {voters})"
-            columns = ", ".join(f'"{n}"' for n in names)
-            work.connection.execute(
-                text(
-                    f'{numbers} INSERT INTO "{table.name}" ({columns}) SELECT {chosen} FROM "{table.name}" r, numbers WHERE r.{which} = {one}'
-                )
-            )
-
-    database.do_now(many)
+    database.do_now(_many_like, one, voters)
     database.do_now(plan_calendar)
     day = database.do_now(lambda work: work.days.next_from("visit", work.today))
     assert day is not None  # noqa: S101  planned a moment ago
@@ -83,6 +65,18 @@ def notice(folder: Path, voters: int) -> list[Row]:
     return [
         (f"a notice to {voters:,} voters: the longest deed of it", f"≤ {LONGEST_MS} ms", f"{longest:.0f} ms ({len(spent)} portions, {put:,} put, {sum(spent):.1f} s of deeds)", longest <= LONGEST_MS and put > voters)
     ]  # fmt: skip
+
+
+def _many_like(work: Work, one: VoterId, voters: int) -> None:
+    """So many voters more, made by the database out of this one."""
+    work.voters.change(one, village="v01", consented_at=NOW, visit_reminder_at=NOW)
+    numbers = f"WITH RECURSIVE numbers(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < {voters})"
+    own = (t.voter, "id", {"id": "1000000 + i"}), (t.voter_identity, "voter_id", {"voter_id": "1000000 + i", "handle": "1000000 + i"})
+    for table, which, changed in own:
+        names = [c.name for c in table.columns]
+        chosen, columns = ", ".join(changed.get(n, f'r."{n}"') for n in names), ", ".join(f'"{n}"' for n in names)
+        made = f'SELECT {chosen} FROM "{table.name}" r, numbers WHERE r.{which} = {one}'
+        work.connection.execute(text(f'{numbers} INSERT INTO "{table.name}" ({columns}) {made}'))
 
 
 def held(folder: Path, words: int) -> list[Row]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bench.heard import KNOWN
-from bench.load import Row
+from bench.scene import Row
 from domain.category_of import guess_category, likely_categories
 from domain.danger import alarms, in_danger
 from domain.likely_tips import is_likely
@@ -56,42 +56,41 @@ def _of_people() -> list[Row]:
     ]
 
 
-def _two_answers() -> list[Row]:
+Says = Callable[[dict[str, Any]], bool]
+"""Whether a line is so."""
+Asked = tuple[str, str, str, Says, Says, tuple[float, float]]
+"""What, its aim, the lines; how it is read and how it is; the least precision and recall."""
+
+
+def _asked() -> list[Asked]:
     """Whatever is so or not."""
-    danger, marks, none, twins = lines("kept/danger"), lines("kept/mark_lines"), lines("kept/no_matter"), lines("kept/twins")
-    asked: list[
-        tuple[str, str, list[dict[str, Any]], Callable[[dict[str, Any]], bool], Callable[[dict[str, Any]], bool], tuple[float, float]]
-    ] = [
-        ("danger: numbers shown", "≥ 0.50, ≥ 0.95", danger, lambda x: in_danger(x["text"]), lambda x: x["danger"], (0.5, 0.95)),
-        ("danger: staff woken", "recall ≥ 0.90", danger, lambda x: alarms(x["text"]), lambda x: x["alarm"], (0, 0.9)),
-        (
-            "no matter: answered in kind",
-            "recall ≥ 0.85",
-            none,
-            lambda x: bool(intent_of(x["text"])),
-            lambda x: x["kind"] != "matter",
-            (0, 0.85),
-        ),
-        ("several matters", "recall ≥ 0.85", marks, _several, lambda x: "multi" in x["marks"], (0, 0.85)),
-        (
-            "likely twins",
-            "precision ≥ 0.95",
-            twins,
-            lambda x: alike(pairs(x["one"]), pairs(x["other"])) >= ALIKE,
-            lambda x: x["same"],
-            (0.95, 0),
-        ),
+    return [
+        ("danger: numbers shown", "≥ 0.50, ≥ 0.95", "danger", lambda x: in_danger(x["text"]), lambda x: x["danger"], (0.5, 0.95)),
+        ("danger: staff woken", "recall ≥ 0.90", "danger", lambda x: alarms(x["text"]), lambda x: x["alarm"], (0, 0.9)),
+        ("no matter: answered in kind", "recall ≥ 0.85", "no_matter", _no_matter, lambda x: x["kind"] != "matter", (0, 0.85)),
+        ("several matters", "recall ≥ 0.85", "mark_lines", _several, lambda x: "multi" in x["marks"], (0, 0.85)),
+        ("likely twins", "precision ≥ 0.95", "twins", _alike, lambda x: x["same"], (0.95, 0)),
+        *((f"`{mark}`", "recall ≥ 0.85", "mark_lines", _has(mark), _marked(mark), (0, 0.85)) for mark in MARKS),
     ]
-    for mark in MARKS:
-        asked.append((f"`{mark}`", "recall ≥ 0.85", marks, _has(mark), _marked(mark), (0, 0.85)))
+
+
+def _two_answers() -> list[Row]:
     rows = []
-    for what, aim, known, read, true, (least, most) in asked:
+    for what, aim, name, read, true, (least, most) in _asked():
+        known = lines(f"kept/{name}")
         precision, recall = precision_recall(map(read, known), map(true, known))
-        rows.append(
-            (f"{what}, {len(known)} lines: precision, recall", aim, f"{precision:.2f}, {recall:.2f}", precision >= least and recall >= most)
-        )
-    lost = sum(bool(intent_of(x["text"])) for x in none if x["kind"] == "matter")
+        told, kept = f"{what}, {len(known)} lines: precision, recall", precision >= least and recall >= most
+        rows.append((told, aim, f"{precision:.2f}, {recall:.2f}", kept))
+    lost = sum(map(_no_matter, (x for x in lines("kept/no_matter") if x["kind"] == "matter")))
     return [*rows, ("matters that look like none: answered as none", "0", str(lost), lost == 0)]
+
+
+def _no_matter(line: dict[str, Any]) -> bool:
+    return bool(intent_of(line["text"]))
+
+
+def _alike(line: dict[str, Any]) -> bool:
+    return alike(pairs(line["one"]), pairs(line["other"])) >= ALIKE
 
 
 def _several(line: dict[str, Any]) -> bool:

@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Awaitable, Callable
 
-from bench.load import Row, Scene, bot_texts, process, scene, until
+from bench.scene import Row, Scene, bot_texts, process, scene, until
 from demo.telegram import Fault, FloodLimits, Page
 from demo.telegram.state import Json
 

@@ -9,7 +9,7 @@ import time
 from collections.abc import Awaitable, Callable
 from functools import partial
 
-from bench.load import OPEN_LIMITS, Row, Scene, bot_texts, process, scene, until
+from bench.scene import OPEN_LIMITS, Row, Scene, bot_texts, process, scene, until
 
 WARM = 20
 PACES = {5: 2.5, 10: 2.5, 25: 2.5, 33: 3.0}

@@ -16,7 +16,7 @@ FAST = Limits(overall=(29, 0.05), group=(20, 0.2), private=(3, 0.03), spacing=0.
 SECRET = "geheim"
 
 
-def main() -> None:
+def _given() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("api")
     parser.add_argument("token")
@@ -29,13 +29,14 @@ def main() -> None:
     parser.add_argument("--key", default="", help="with which the database is sealed")
     parser.add_argument("--log", default="text")
     parser.add_argument("--one-cpu", action="store_true")
-    given = parser.parse_args()
-    logs.set_up(given.log, quiet=given.log == "text")
-    if given.one_cpu:
-        one_cpu.settle()
+    return parser.parse_args()
+
+
+def _settings(given: argparse.Namespace) -> Settings:
+    """Shortened, or as they are for a pace that is real."""
     usual = Settings.model_fields
     first, longest = (usual["retry_first"].default, usual["retry_longest"].default) if given.pace == "real" else (0.05, 0.5)
-    settings = Settings(
+    return Settings(
         bot_token=SecretStr(given.token),
         bot_api=given.api,
         database_url=given.database,
@@ -48,9 +49,16 @@ def main() -> None:
         retry_first=first,
         retry_longest=longest,
     )
+
+
+def main() -> None:
+    given = _given()
+    logs.set_up(given.log, quiet=given.log == "text")
+    if given.one_cpu:
+        one_cpu.settle()
     pace = {"fast": FAST, "real": Limits(), "off": OFF}[given.pace]
     time = clock.from_file(Path(given.clock)) if given.clock else None
-    bot = app.App(settings, time, tuning=tuning.Tuning(pace, tick_seconds=2, call_timeout=5))
+    bot = app.App(_settings(given), time, tuning=tuning.Tuning(pace, tick_seconds=2, call_timeout=5))
     sys.exit(asyncio.run(running.until_told(bot, given.only.split(","), lambda: print("ready", bot.port, flush=True))))
 
 

@@ -13,7 +13,8 @@ from typing import Any
 from telegram import Bot, InputFile
 from telegram.request import HTTPXRequest
 
-from bench.cost import ROOT, per_call
+from bench.cost import ROOT
+from bench.way_in import per_call
 from bot import one_cpu
 from bot.calling import build_bot
 from bot.line import open_line

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import psutil
 
-from bench.load import OPEN_LIMITS, Row
+from bench.scene import OPEN_LIMITS, Row
 from bot import clock
 from demo.telegram import Telegram
 from demo.village import prepare

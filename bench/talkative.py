@@ -5,8 +5,8 @@ import sys
 import time
 from collections.abc import Callable
 
-from bench.chaos import _once
-from bench.load import Row, Scene, bot_texts, process, scene, until
+from bench.chaos_place import once
+from bench.scene import Row, Scene, bot_texts, process, scene, until
 from demo.telegram import FloodLimits
 from demo.telegram.people import Person
 from demo.telegram.state import Json
@@ -37,7 +37,7 @@ async def words(count: int = 40, seconds: float = 60.0) -> list[Row]:
 
 async def _against(name: str, count: int, seconds: float, act: Callable[[Person, Json, int], object]) -> list[Row]:
     async with scene(12, FloodLimits(), groups=1) as s:
-        _once(s.url, lambda work: _claimable(work))
+        once(s.url, lambda work: _claimable(work))
         async with process("bench.process", s.telegram.url, s.telegram.token, s.url, "real"):
             voter, others = s.voters[0], s.voters[1:5]
             said = voter.says("村口的路坏了")

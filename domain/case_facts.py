@@ -84,17 +84,7 @@ def facts_of(history: History, cut_off: datetime, congress: Congress) -> CaseFac
     known = [event for event in history.events if event.learned_at <= cut_off]
     if not known:
         return None
-    case, found, booking, owing = Case(history.case_id), _Gathered(), Booking(congress), Owing()
-    for event in known:
-        booking.before(case, event.learned_at)
-        owing.step(case, event, congress.local(event.at).date())
-        before, case = case, apply(case, event)
-        if event.kind == "registered":
-            booking.registered(case, event.learned_at)
-        if step := _GATHER.get(event.kind):
-            day = congress.local(event.at).date()
-            step(found, event, before, day, counted_on(day, event.learned_at, congress))
-    booking.seen(case)
+    case, found, booking, owing = _gone_through(history.case_id, known, congress)
     assert case.registered_at is not None
     running = None if case.waiting_since else case.due_on
     return CaseFacts(
@@ -114,6 +104,22 @@ def facts_of(history: History, cut_off: datetime, congress: Congress) -> CaseFac
         found.second_talk,
         tuple(found.suggestions),
     )
+
+
+def _gone_through(case_id: CaseId, known: Sequence[Event], congress: Congress) -> tuple[Case, "_Gathered", Booking, Owing]:
+    """The case as it stands then, and what was noted of it on the way."""
+    case, found, booking, owing = Case(case_id), _Gathered(), Booking(congress), Owing()
+    for event in known:
+        booking.before(case, event.learned_at)
+        owing.step(case, event, congress.local(event.at).date())
+        before, case = case, apply(case, event)
+        if event.kind == "registered":
+            booking.registered(case, event.learned_at)
+        if step := _GATHER.get(event.kind):
+            day = congress.local(event.at).date()
+            step(found, event, before, day, counted_on(day, event.learned_at, congress))
+    booking.seen(case)
+    return case, found, booking, owing
 
 
 @dataclass

@@ -17,8 +17,6 @@ TABLES = {
     "storage/tables.py",  # tables, columns, indices
 }
 """Data, not code. So are the texts of `locales/`."""
-NOT_YET = ("bench/", "domain/case_facts.py")
-"""Parted when they are touched next."""
 
 
 def program() -> Iterator[tuple[str, str]]:
@@ -31,7 +29,7 @@ def program() -> Iterator[tuple[str, str]]:
 
 def test_a_module_holds_one_idea() -> None:
     long = {name: lines for name, text in program() if (lines := len(text.splitlines())) > MODULE}
-    assert {name for name in long if not name.startswith(("locales/", *NOT_YET))} - TABLES == set(), long
+    assert {name for name in long if not name.startswith("locales/")} - TABLES == set(), long
 
 
 def test_what_is_called_a_table_of_data_is_one() -> None:
@@ -64,7 +62,6 @@ def test_a_function_is_read_at_a_glance() -> None:
         f"{name}:{function.lineno} {function.name}": lines
         for name, text in program()
         for function in functions(text)
-        if not name.startswith(NOT_YET)
         if (lines := lines_of(function, texts=name.startswith("locales/"))) > FUNCTION
     }
     assert long == {}
@@ -81,6 +78,6 @@ def test_parameters_and_complexity_are_held_without_exemption() -> None:
     assert (lint["pylint"]["max-args"], lint["mccabe"]["max-complexity"]) == (5, 8)
     assert {"C90", "PLR0913"} <= set(lint["select"])
     ignored = {place for place, rules in lint["per-file-ignores"].items() if {"C901", "PLR0913"} & set(rules)}
-    assert ignored == {"tests/**", "bench/**"}
+    assert ignored == {"tests/**"}
     waived = [name for name, text in program() if re.search(r"noqa: *(?:C90|PLR09)|noqa(?!:)", text)]
     assert waived == []

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bench.fit_hints import READERS, SCALE, SIGN, Case, Fitted, Reader, fit, score, sign_table, table, tips
+from bench.fit_hints import READERS, SCALE, Fitted, Reader, fit, score, sign_table, table
+from bench.hint_cases import SIGN, Case, tips
 from domain.likely_tips import is_likely
 from domain.signs import signs_in, table_of, weigh
 from domain.simplified import simplified

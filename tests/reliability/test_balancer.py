@@ -11,7 +11,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bench.chaos import free_port
+from bench.chaos_bots import free_port
 from bot import clock
 from tests.town import SECRET, Town
 

@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
-from bench.chaos import free_port
+from bench.chaos_bots import free_port
 from bot.settings import Settings
 from demo.telegram import Telegram
 from services.deed.work import Work

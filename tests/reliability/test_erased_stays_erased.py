@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import make_url
 
-from bench.chaos import ROOT
+from bench.chaos_bots import ROOT
 from services.deed.work import Work
 from storage import backup
 from storage.addresses import database_file

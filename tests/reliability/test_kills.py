@@ -7,7 +7,9 @@ from typing import BinaryIO
 
 import pytest
 
-from bench.chaos import IN_FLIGHT, ROOT, chaos
+from bench.chaos import Ground, chaos
+from bench.chaos_books import IN_FLIGHT, Load
+from bench.chaos_bots import ROOT
 from services.deed.work import Work
 from tests import forked
 from tests.reliability.test_stop import process
@@ -25,7 +27,7 @@ async def test_kills_under_load_lose_nothing_and_double_no_case(
     """`make chaos` for 200 kills; here enough that a broken promise shows."""
     kills = 8 if soak else 3
     address = request.getfixturevalue("postgresql").format(name="postgres") if many else ""
-    outcome = await chaos(kills, 30, 25 * kills, 20261122, tmp_path / "chaos", many=many, server=address, begin=begun)
+    outcome = await chaos(Load(kills, 30, 25 * kills, 20261122), Ground(tmp_path / "chaos", many=many, server=address, begin=begun))
     print(outcome)
     assert outcome.balanced, outcome
     assert outcome.cases > 0

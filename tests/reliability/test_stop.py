@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.chaos import ROOT
+from bench.chaos_bots import ROOT
 from bot import clock
 from demo.telegram import Fault
 from tests import forked

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select, update
 
-from bench.chaos import ROOT
+from bench.chaos_bots import ROOT
 from domain.buttons import Button
 from domain.ids import PersonId
 from services.deed.work import Work

@@ -1,0 +1,147 @@
+"""The way in, from an update to its commit: CPU of one message, statements and commits of its deed."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import Any
+from unittest.mock import patch
+
+from aiogram import Bot
+from sqlalchemy import event
+
+from bot import clock
+from bot.accounts import arrival
+from bot.handling import Handling
+from bot.worker import Worker
+from domain.ids import ChatId, PersonId
+from services.deed.work import Work
+from services.run.database_thread import DatabaseThread
+from services.run.updates import store_updates
+from storage.database import open_engine
+from storage.inbox import InboxRow
+from storage.prepared import Prepared
+
+TOKEN = "42:TESTtesttesttesttesttesttesttesttest"
+ROUNDS = 10
+
+
+def update(n: int, account: int = 900, at: float | None = None) -> dict[str, Any]:
+    user = {"id": account, "is_bot": False, "first_name": "王", "language_code": "zh-hans"}
+    chat = {"id": account, "type": "private", "first_name": "王"}
+    message = {"message_id": n, "date": int(at or time.time()), "chat": chat, "from": user, "text": f"第{n}条：村口的路坏了，三轮车过不去"}
+    return {"update_id": n, "message": message}
+
+
+async def per_call(calls: int, call: Callable[[int], Awaitable[object]]) -> float:
+    """CPU seconds of one call, all threads of the process counted: the quietest of several rounds."""
+    found = []
+    for turn in range(ROUNDS):
+        before = time.process_time()
+        for n in range(calls):
+            await call(turn * calls + n + 1)
+        found.append((time.process_time() - before) / calls)
+    return min(found)
+
+
+class Way:
+    """From an update to its commit. `first`: where the voters' numbers begin.
+
+    `apart`: the groups have chats, so that each matter has its card; so much time lies between two matters.
+    """
+
+    def __init__(self, bot: Bot, url: str, first: int, apart: timedelta | None) -> None:
+        self.engine, self.first, self.apart = open_engine(url), first, apart
+        self.now = clock.real()
+        self.database = DatabaseThread(self.engine, clock.real if apart is None else lambda: self.now)
+        self.worker = Worker(self.database, Handling(self.database, bot), (0.1, 1.0))
+        self._rows: dict[int, list[InboxRow]] = {}
+
+    async def settle_in(self, voters: int) -> None:
+        if self.apart is not None:
+            await self.database.do(_chats)
+        await self.database.do(_voters, voters, self.first)
+
+    async def begin(self) -> None:
+        self._reading = asyncio.create_task(self.worker.run())
+        await self.worker.rest()
+        await asyncio.sleep(0.05)
+
+    async def store(self, n: int) -> None:
+        self.now = clock.real() if self.apart is None else self.now + self.apart
+        came = update(10_000 + self.first + n, 50_000 + self.first + n, self.now.timestamp())
+        self._rows[n] = await self.database.do(store_updates, [arrival(came)])
+
+    async def work(self, n: int) -> None:
+        self.worker.take(self._rows.pop(n))
+        await self.worker.rest()
+
+    async def one(self, n: int) -> None:
+        await self.store(n)
+        await self.work(n)
+
+    async def end(self) -> None:
+        self._reading.cancel()
+        await self.worker.stop()
+        self.database.close()
+
+
+async def take_in(bot: Bot, url: str, messages: int = 100, first: int = 0, apart: timedelta | None = None) -> dict[str, float]:
+    """Receive, store, route, commit: CPU per message, statements and commits of the deed (what `first`, `apart` mean: `Way`)."""
+    way = Way(bot, url, first, apart)
+    await way.settle_in(messages * ROUNDS * 2)
+    storing, cost = await _spent(way, messages)
+    counts = await _counted(way, messages * ROUNDS * 2 + 1)
+    cases = await way.database.do(lambda work: work.cases.count_open())
+    await way.end()
+    return {"cpu": cost, "store": storing, "statements": counts["statements"], "commits": counts["commits"], "cases": cases}
+
+
+async def _spent(way: Way, messages: int) -> tuple[float, float]:
+    """CPU seconds of storing a message, and of the deed; of both together where time lies between matters."""
+    if way.apart is not None:
+        await way.begin()
+        return 0.0, await per_call(messages, way.one)
+    if way.engine.dialect.name == "postgresql":  # whoever looks takes what is stored: both together are measured, less the storing
+        storing = await per_call(messages, way.store)
+        await way.begin()
+        return storing, await per_call(messages, lambda n: way.one(messages * ROUNDS + n)) - storing
+    await way.begin()
+    storing = await per_call(messages, way.store)
+    return storing, await per_call(messages, way.work)
+
+
+async def _counted(way: Way, n: int) -> dict[str, int]:
+    """Counted last: a listener on the engine, even one taken off again, makes every statement dearer."""
+    counts = {"statements": 0, "commits": 0}
+
+    def count_statement(_c: Any, _cur: Any, statement: str, *_rest: Any) -> None:
+        counts["statements"] += not statement.startswith(("BEGIN", "SAVEPOINT", "RELEASE"))
+
+    def counted(run: Callable[..., Any]) -> Callable[..., Any]:
+        def counting(*arguments: Any) -> Any:
+            counts["statements"] += 1
+            return run(*arguments)
+
+        return counting
+
+    def count_commit(_c: Any) -> None:
+        counts["commits"] += 1
+
+    event.listen(way.engine, "before_cursor_execute", count_statement)
+    event.listen(way.engine, "commit", count_commit)
+    with patch.object(Prepared, "_run", counted(Prepared._run)), patch.object(Prepared, "many", counted(Prepared.many)):
+        await way.one(n)
+    return dict(counts)
+
+
+def _chats(work: Work) -> None:
+    for n, group in enumerate(work.roster.groups):
+        work.rows.bind_chat(group, ChatId(-60_000 - n), PersonId("u01"), work.now)
+
+
+def _voters(work: Work, count: int, first: int) -> None:
+    villages = list(work.roster.villages)
+    for n in range(first, first + count + 2):
+        voter = work.voters.meet(work.chats.of(50_000 + n), "zh-Hans", work.now)
+        work.voters.change(voter.id, village=villages[n % len(villages)], consented_at=work.now)
