@@ -12,6 +12,7 @@ from domain.account_months import NOT_COUNTED
 from domain.case_facts import CaseFacts, History, facts_of
 from domain.owed import Owed
 from domain.reckoning import Reckoning
+from domain.set_apart import set_apart
 from domain.statistics import RATINGS, Figures, Rate, added
 
 PARTS: Mapping[str, Callable[[CaseFacts], Iterable[Any]]] = {
@@ -40,7 +41,7 @@ def parts_of(found: Sequence[CaseFacts], over: Reckoning) -> dict[str, dict[Any,
     """The figures of every part, by the name of its field and its key; of the whole under the empty name."""
     shares: dict[str, dict[Any, list[Figures]]] = {"": {"": []}, **{name: {} for name in PARTS}}
     made: dict[tuple[str, Any], set[str]] = {}
-    for facts in found:
+    for facts in map(set_apart, found):
         keys: dict[str, tuple[Any, ...]] = {"": ("",)} | {name: tuple(of(facts)) for name, of in PARTS.items()}
         for whose, share in _shares(facts, over):
             if over.group in ("", whose):

@@ -14,6 +14,7 @@ from domain.case_facts import CaseFacts, History, facts_of
 from domain.congress import Congress
 from domain.counting import OF_ACCEPTED, joined_rating, of_accepted
 from domain.owed import Owed
+from domain.set_apart import set_apart
 from domain.statistics import RATINGS
 from storage import unit_rows
 from storage.cases import Cases
@@ -39,7 +40,8 @@ def catch_up(connection: Connection, congress: Congress, most: int = PORTION) ->
     if not ids:
         return 0
     histories = Cases(connection).histories(ids, steps=True)
-    found = [facts for case_id, events in histories.items() if (facts := facts_of(History(case_id, events), _LAST, congress))]
+    known = (facts_of(History(case_id, events), _LAST, congress) for case_id, events in histories.items())
+    found = [set_apart(facts) for facts in known if facts is not None]
     for table in (case_owed, case_fact):
         connection.execute(delete(table).where(table.c.case_id.in_(ids)))
     elsewhere = {facts.case.id: _owed_elsewhere(facts) for facts in found}

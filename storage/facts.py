@@ -13,6 +13,7 @@ from domain.congress import Congress
 from domain.counting import PARTS, figures_of, parts_of, something_happened
 from domain.periods import moments_of
 from domain.reckoning import Reckoning
+from domain.set_apart import set_apart
 from domain.statistics import Figures, added
 from domain.unit_figures import UnitFigures
 from storage import fact_rows, unit_rows
@@ -81,12 +82,12 @@ class Facts:
         """Every case that the period's account shows as new, by id: for registers, whose length is the period's."""
         within = or_(*(day.between(*over.period) for day in (f.entered_on, f.settled_in, f.accepted_in)))
         found = self._chosen(within, f.learned_at, over)
-        return [one for one in found if one.booked.within(over.period) and over.group in ("", one.case.group)]
+        return [one for one in found if one.booked.within(over.period) and over.group in ("", set_apart(one).case.group)]
 
     def overdue(self, over: Reckoning) -> list[CaseFacts]:
         """Cases that are late at the cut-off, whatever the period; of a group those that are late with it."""
         found = self._chosen(and_(AWAITING, f.due_on < over.today), f.due_on, over)
-        return [one for one in found if one.overdue(over.today) and over.group in ("", one.late_with(over.today))]
+        return [one for one in found if one.overdue(over.today) and over.group in ("", set_apart(one).late_with(over.today))]
 
     def _chosen(self, condition: Any, by: Any, over: Reckoning) -> Iterable[CaseFacts]:
         """Those, and whatever may be one of them; read in the order of the column by whose index they are found."""
@@ -105,7 +106,7 @@ class Facts:
         about = e.at >= first - LEARNED_WITHIN, e.at < end, e.learned_at >= first, e.learned_at <= over.cut_off
         found = every(self._connection, select(e.case_id, e.at, e.id).where(literal_column("kind = 'suggested'"), *about), e.at, e.id)
         facts = self._facts(sorted({row.case_id for row in found}), over)
-        return [one for one in facts if over.group in ("", one.case.group)]
+        return [one for one in facts if over.group in ("", set_apart(one).case.group)]
 
     def _facts(self, ids: Sequence[int], over: Reckoning) -> Iterable[CaseFacts]:
         """One after the other: after a long while nearly every case is late, and few of them are wanted."""

@@ -1,0 +1,23 @@
+"""Under which group and village a case is counted (docs/glossary.md, Statistics).
+
+What is kept from somebody, or is the secretary's alone, is counted in the whole and stands under no group and no village: else whoever
+counts what he can open finds in their line one more, and knows that it is there.
+"""
+
+from dataclasses import replace
+
+from domain.case import Case
+from domain.case_facts import CaseFacts
+from domain.replay import changed
+
+
+def stands_apart(case: Case) -> bool:
+    return case.sealed or bool(case.spoken_of)
+
+
+def set_apart(facts: CaseFacts) -> CaseFacts:
+    """The facts as they are counted. What groups owed on it is counted for none of them."""
+    if not stands_apart(facts.case):
+        return facts
+    case = changed(facts.case, {"group": None, "village": None})
+    return replace(facts, case=case, owed=tuple(replace(owed, group="") for owed in facts.owed), late_group="")

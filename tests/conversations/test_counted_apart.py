@@ -1,0 +1,84 @@
+"""No number says that there is a case which its reader cannot open (docs/spec.md section 4, docs/glossary.md, Statistics)."""
+
+import re
+
+import pytest
+
+from domain.details_in_hand import SpokenOf
+from domain.statistics import Figures
+from services.deed.work import Work
+from services.summaries.account import account
+from tests.conversations.test_figures_add_up import figures, groups
+from tests.town import Somebody, Town
+
+
+async def _of_group(town: Town, group: str) -> Figures:
+    found: Figures = await town.ask(lambda work: account(work, "2026-11", work.now, group=group).figures)
+    return found
+
+
+async def _one_and_another(town: Town, about: str) -> tuple[Somebody, Somebody]:
+    """A matter everybody of the group reads, and one that is kept."""
+    leader, deputy = await town.deputy("周启明"), await town.deputy("吕春敏")
+    await town.group("g1", leader, deputy)
+    await (await town.voter()).writes("村口的路灯坏了半个月")
+    await (await town.voter(name="李大爷")).writes(about)
+    await town.passes(minutes=5)
+    return leader, deputy
+
+
+KEPT = {"spoken of": "周启明骂人，还推了我一把", "sealed": "村支书收了包工头五万块钱，低保都给了亲戚"}
+
+
+@pytest.mark.parametrize("why", KEPT)
+async def test_a_leaders_account_counts_what_he_can_open(town: Town, why: str) -> None:
+    leader, deputy = await _one_and_another(town, KEPT[why])
+    kept = await town.case("QX-2611-0002")
+    assert kept.sealed or leader.person_id in kept.spoken_of
+    await leader.writes("/summary 2026-11")
+    assert "收到 1 件" in leader.last
+    whole = await figures(town)
+    assert (whole.incoming, groups(whole)["g1"].incoming, groups(whole)[""].incoming) == (2, 1, 1), "the whole has both"
+    assert [(v, part.incoming) for v, part in whole.by_village] == [("", 1), ("v01", 1)]
+    assert (await _of_group(town, "g1")).incoming == 1
+
+
+async def test_lateness_of_a_kept_case_stands_with_nobody(town: Town) -> None:
+    leader, _ = await _one_and_another(town, KEPT["spoken of"])
+    await town.passes(days=25)
+    whole = await figures(town)
+    assert whole.overdue == 2
+    assert (groups(whole)["g1"].overdue, groups(whole)[""].overdue) == (1, 1)
+    assert await town.ask(lambda work: [f.case.number for f in account(work, "2026-11", work.now, group="g1").overdue]) == ["QX-2611-0001"]
+    assert (await _of_group(town, "g1")).on_time == (0, 1)
+
+
+async def test_it_is_counted_as_ever_once_everybody_may_read_it(town: Town) -> None:
+    leader, deputy = await _one_and_another(town, KEPT["spoken of"])
+    before = await _of_group(town, "g1")
+
+    def cleared(work: Work) -> None:
+        case = work.cases.get(2)
+        work.cases.record(case, work.event("spoken_of", "u01", SpokenOf(spoken_of=(), asked_of=(), cleared=(leader.person_id,))))
+
+    await town.ask(cleared)
+    after = await _of_group(town, "g1")
+    assert (before.incoming, after.incoming) == (1, 2)
+    assert "" not in groups(await figures(town))
+
+
+@pytest.mark.parametrize("why", KEPT)
+async def test_lists_and_what_is_found_count_no_more_than_is_shown(town: Town, why: str) -> None:
+    leader, _ = await _one_and_another(town, KEPT[why])
+    for n in range(24):
+        await (await town.voter(name=f"选民{n}")).writes(f"第 {n} 处水沟堵了")
+    await town.passes(minutes=20)
+    await leader.writes("/cases")
+    total = re.search(r"共 (\d+) 件", leader.last)
+    assert total is not None
+    assert int(total[1]) == 25
+    assert "QX-2611-0002" not in "\n".join(leader.reads)
+    await leader.writes("/find QX-2611-0002")
+    assert "没有" in leader.last
+    await leader.writes("/find 骂人")
+    assert "QX-2611-0002" not in leader.last
