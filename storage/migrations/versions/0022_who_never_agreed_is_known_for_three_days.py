@@ -13,6 +13,7 @@ depends_on = None
 KEPT = timedelta(hours=72)
 """As it stood when this step was made."""
 PORTION = 5_000
+FOUND_BY = "ix_reminder_while_0022"
 
 
 def upgrade() -> None:
@@ -26,14 +27,16 @@ def upgrade() -> None:
     watched = (reminder.c.kind == "forget") & reminder.c.done_at.is_(None) & reminder.c.voter_id.in_(strangers)
     met_at = sa.select(voter.c.met_at).where(voter.c.id == reminder.c.voter_id).scalar_subquery()
     connection.execute(reminder.update().where(watched).values(due_at=met_at))
+    op.create_index(FOUND_BY, "reminder", ["voter_id"])  # the index that stands holds what is due alone; without one each voter is a search
     known = sa.exists().where(reminder.c.kind == "forget", reminder.c.voter_id == voter.c.id)
     found = sa.select(voter.c.id, voter.c.met_at).join(identity, identity.c.voter_id == voter.c.id).where(~known)
-    rows = [
-        {"kind": "forget", "voter_id": row.id, "due_at": row.met_at + KEPT, "data": {}, "key": f"forget:{row.id}"}
-        for row in connection.execute(found)
-    ]
-    for start in range(0, len(rows), PORTION):
-        connection.execute(reminder.insert(), rows[start : start + PORTION])
+    found = found.order_by(voter.c.id).limit(PORTION)
+    rows = connection.execute(found).all()
+    while rows:
+        made = [{"kind": "forget", "voter_id": row.id, "due_at": row.met_at + KEPT, "data": {}, "key": f"forget:{row.id}"} for row in rows]
+        connection.execute(reminder.insert(), made)
+        rows = connection.execute(found.where(voter.c.id > rows[-1].id)).all()
+    op.drop_index(FOUND_BY, table_name="reminder")
 
 
 def downgrade() -> None:

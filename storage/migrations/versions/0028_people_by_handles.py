@@ -142,6 +142,7 @@ def _gather(connection: sa.Connection, seal: Seal) -> None:
         {"before": before},
     )
     connection.execute(sa.text("DROP TABLE found"))
+    connection.execute(sa.text("CREATE INDEX ix_handle_of_voter ON handle_of (voter_id)"))  # each identity is given its handle by this
 
 
 def _give(connection: sa.Connection, seal: Seal) -> None:
