@@ -37,14 +37,40 @@ class Joins:
     why: str
 
 
-def goes_to(cases: Iterable[Case], at: datetime, run_since: Callable[[Case], datetime]) -> Joins | None:
+_OF_A_REFUSAL = re.compile(
+    "凭什么|凭啥|为什么|为啥|怎么(?:就|又|还)?不|咋(?:就|又|还)?不|到底|究竟|归谁|归哪|归(?:镇|县|村|你|他|谁)|不归|不管|没人管|推来推去|推给|踢皮球|受理|(?:找|打|问|跑|去)过|他们|你们|哪个(?:部门|单位)|该找|找谁|找哪|不服|投诉|告诉我|电话|"
+    "再看看|重新|说话|答复|回复|代表|^那"
+)
+
+
+def about_a_refusal(text: str) -> bool:
+    """Whether words speak of being refused or sent elsewhere (凭什么不管, 我找过他们了), whatever else they name."""
+    return _OF_A_REFUSAL.search(simplified(text)) is not None
+
+
+DECIDED = ("declined", "undeclined", "given_back", "forwarded", "handed_up", "express", "assigned", "extended", "merged", "unmerged")
+"""Steps of a person's by which a matter is refused or goes elsewhere: what its voter says then is about them, as after an answer."""
+ENDED_BY = ("declined", "merged")
+"""Statuses that such a step leaves, and in which a case takes words for a day."""
+
+
+def decided_lately(case: Case, at: datetime) -> bool:
+    """Whether somebody did something on the case in the last 24 hours that he may have read of when he wrote."""
+    return case.last_act_at is not None and -CLOCKS <= at - case.last_act_at < TALK_LASTS
+
+
+def goes_to(
+    cases: Iterable[Case], at: datetime, run_since: Callable[[Case], datetime], decided: Callable[[Case], datetime | None]
+) -> Joins | None:
     """The newest of: his own message less than 2 minutes ago, in a run of 10 at most; words of a deputy's less than 24 hours ago, or a
-    wait for his. `at`: when he wrote (aware). `run_since`: when the run of his messages on a case began."""
+    wait for his, or a decision on the case. `at`: when he wrote (aware). `run_since`: when the run of his messages on a case began;
+    `decided`: when somebody last decided on it (DECIDED)."""
     found: list[tuple[datetime, Joins]] = []
     for case in cases:
-        if not case.open:
+        turned = decided(case) if decided_lately(case, at) else None
+        if not (case.open or (turned is not None and case.status in ENDED_BY)):
             continue
-        spoke, asked = case.last_spoke_at, _asked_at(case, at)
+        spoke, asked = case.last_spoke_at, max(filter(None, (_asked_at(case, at), turned)), default=None)
         if spoke is not None and abs(at - spoke) < RUN_PAUSE and at - run_since(case) < RUN_LASTS:
             found.append((spoke, Joins(case, "run")))
         if asked is not None:

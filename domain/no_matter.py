@@ -5,6 +5,7 @@ Only where every clause of a message is such (domain/no_matter_words.py); whatev
 
 import re
 
+from domain.joins import announces_another
 from domain.no_matter_words import ABOUT, CLAUSES, GOOD_NEWS, INTRODUCED
 from domain.plain_text import in_sentences, letters, squeezed
 from domain.simplified import simplified
@@ -16,7 +17,9 @@ CLAUSE = 26
 ORDER = ("privacy", "anybody_there", "progress", "abuse", "asks", "thanks", "farewell", "greeting", "noise")
 """What is answered where a message is of several kinds."""
 
-_COMMAND = re.compile(r"^(帮助|菜单|开始|转人工|人工|人工服务|退订|取消|返回|help|menu|start|[0-9])$")
+_COMMAND = re.compile(
+    r"^((?:这个?|这玩意儿?|机器人|你|你们|请问|我|该)*(?:怎么用|咋用|咋个用|怎样用|如何用|怎么操作|如何操作|怎么使用|不会用|不会弄|不会操作|怎么发|怎么反映|如何反映|咋反映|用法|使用说明|说明书?)(?:啊|呀|呢|的|哦|吗|了|这个)*[?？。！!]*|帮助|菜单|开始|转人工|人工|人工服务|退订|取消|返回|help|menu|start|[0-9])$"
+)
 _CLAUSE = {kind: re.compile("|".join(f"(?:{pattern})" for pattern in patterns)) for kind, patterns in CLAUSES.items()}
 _BESIDE = (("thanks", re.compile(GOOD_NEWS)), ("progress", re.compile(ABOUT)), ("greeting", re.compile(INTRODUCED)))
 """What may stand beside a kind, and is a matter alone."""
@@ -43,6 +46,11 @@ def is_bare(text: str, intent: str) -> bool:
     """Whether words of this intent say no more than thanks, goodbye or 好: 有, 没有, 对, a number are answers."""
     words = letters(squeezed(simplified(text))).lower()
     return intent in ("thanks", "farewell") or (not words and intent == "noise") or is_assent(text)
+
+
+def says_nothing(text: str) -> bool:
+    """Whether words name no matter: a greeting, thanks, 有个事, 还有一件事."""
+    return bool(intent_of(text)) or announces_another(text)
 
 
 def intent_of(text: str) -> str:

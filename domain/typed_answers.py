@@ -16,6 +16,14 @@ _SUITS = re.compile(
 _OTHER_TIME = re.compile(
     "(?:那天|到时|我)?(?:换(?:个|一个)?时间|改(?:个|一个)?时间|不行|没空|没有空|没时间|不方便|不得空|来不了|去不了|no|another time)(?:了|啊|呀|吧|哦)*"
 )
+_WHEN = "(?:今天|明天|后天|大后天|今儿|明儿|那天|那一天|这天|当天|上午|下午|早上|晚上|中午|到时候?|周[一二三四五六日天]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|\\d{1,2}号|\\d{1,2}月\\d{1,2}[日号]|这次|那次|接待日|的?约访|那个?约|约的那天|约好的那天)"
+_CANNOT_COME = re.compile(
+    f"(?:不好意思|对不起|抱歉|代表|你好|您好|我|俺|家里|临时|突然|可能|恐怕|怕是|估计)*{_WHEN}*(?:的)*(?:我|俺|家里|临时|突然|又|有点|要|可能|恐怕|还有|有)*(?:有事|有急事|有别的事|没空|没有空|没时间|没得空|不得空|不方便|不行|走不开|来不了|去不了|过不来|过不去|来不成|去不成|不能来|不能去|不来了|不去了|不见了|赶不上|赶不到|不在家|取消|下雨)"
+    "(?:[，,]*(?:有事|来不了|去不了|不来了|不去了|没空|改天|改日|下次|换个?时间|另约|再约|再说|取消吧?|算了)(?:再约|再说|再去|再来|见|吧)?)*(?:了|啊|呀|吧|哦|哈|呢|啦)*"
+    f"|(?:不好意思|对不起|抱歉|我|那|那就|要不|还是|能不能|可不可以)*{_WHEN}*(?:改天|改日|改期|换一?天|换个?日子|换个?时间|改个?时间|改个?日子|下次|另约|重新约|推迟|往后推|取消约访|取消预约|不约了|过几天)(?:再约|再说|再去|再来|见|一下|几天|一天|可以吗|行吗|好吗)*(?:了|啊|呀|吧|哦|哈|呢|啦|吗)*"
+    "|(?:sorry)?(?:ican(?:not|t)(?:come|makeit)|anotherday|anothertime|notfree|cancelthemeeting|cancelmyappointment)",
+    re.IGNORECASE,
+)
 _NO_NUMBER = re.compile(r"(?:我)?(?:不用|不方便|不想|不愿意|不留|不给|算了|不要)(?:留|给|说)?(?:电话|号码)?(?:了|吧)?[。.!！]?|no")
 
 
@@ -35,6 +43,11 @@ def suits(text: str) -> bool | None:
     if _SUITS.fullmatch(said):
         return True
     return False if _OTHER_TIME.fullmatch(said) else None
+
+
+def cannot_come(text: str) -> bool:
+    """Whether a whole message says that an appointment does not suit after all: 那天没空, 改天吧, 来不了."""
+    return _CANNOT_COME.fullmatch(_said(text)) is not None
 
 
 def gives_no_number(text: str) -> bool:

@@ -54,6 +54,21 @@ def b_goes_on(_: T, words: str) -> str:
     return _("接着说：{words}").format(words=short(words))
 
 
+def still_asked(_: T, words: str) -> str:
+    """After a greeting, where a deputy asked him something."""
+    return _("刚才问您的还等您回话，直接写就行：\n{words}").format(words=quoted(words))
+
+
+def joined_declined(_: T, number: str, *, once: bool) -> str:
+    """`once`: he has not asked for another look yet."""
+    said = _("收到，记到 {number} 了，人大秘书看得到。").format(number=number)
+    return said + (_("要请人再看看，点下面。") if once else "")
+
+
+def said_to_refusal(_: T, number: str, words: str) -> str:
+    return _("【{number}】没有受理，选民又说：\n{words}").format(number=number, words=quoted(words))
+
+
 def b_means(_: T, words: str) -> str:
     """Offered below words that joined another matter of his."""
     return _("说的是：{words}").format(words=short(words))

@@ -55,6 +55,24 @@ def somebody_booked(_: T, on: date, hour: str, village: str) -> str:
     return _("{day} {hour} 有一位{village}的选民约了接待。").format(day=date_line(_, on), hour=hour, village=village)
 
 
+def voter_cannot_come(_: T, number: str, on: date, hour: str, place: str) -> str:
+    """To whoever would have met him."""
+    return _("【{number}】选民说 {day} {hour}（{place}）来不了，这次先不见了，不用等。请再约个时间。").format(
+        number=number, day=date_line(_, on), hour=hour, place=one_line(place)
+    )
+
+
+def put_off(_: T, on: date, hour: str) -> str:
+    return _("好，{day} {hour} 的约先不算数，已经告诉代表，不会白等。哪天方便，直接写下来。").format(day=date_line(_, on), hour=hour)
+
+
+which_meeting = N_("您约了不止一个。哪一个来不了？请点一下。")
+
+
+def b_not_then(_: T, on: date, hour: str) -> str:
+    return _("{day} {hour} 来不了").format(day=date_line(_, on), hour=hour)
+
+
 def somebody_cancelled(_: T, on: date, hour: str, village: str) -> str:
     return _("{village}的选民取消了 {day} {hour} 的约访。").format(day=date_line(_, on), hour=hour, village=village)
 

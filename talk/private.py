@@ -19,7 +19,7 @@ from talk.asking.ways import Tap
 from talk.desk import talk, what_for
 from talk.edits import receive_edit
 from talk.house import ASKED, ASKED_VOTER, COMMANDS, STAFF_COMMANDS
-from talk.meetings import book, propose
+from talk.meetings import book, propose, put_off
 from talk.staff import block, links
 from talk.steps import current_step, take_step
 from talk.voter import change, look_around, register
@@ -120,7 +120,7 @@ def _voters_turn(work: Work, voter: Voter, message: Incoming) -> None:
         return
     if _used(work, voter, message, current_step(work, message)):
         return
-    if not propose.take_typed(work, voter, message) and not book.take_typed(work, voter, message):
+    if not any(take(work, voter, message) for take in (propose.take_typed, put_off.take_typed, book.take_typed)):
         receive.receive_voter_message(work, voter, message)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from domain.case import Case
 from domain.ids import CaseId
+from domain.no_matter import says_nothing
 from locales import common
 from locales.common import T
 from services.deed.work import Work
@@ -45,6 +46,19 @@ def category_name(work: Work, case: Case, t: T | None = None) -> str:
 
 
 def own_words(work: Work, cases: Sequence[Case], t: T) -> dict[CaseId, str]:
-    """By case: what its voter calls it, his first words; where there are none, category and number."""
+    """By case: what its voter calls it, his first words that say something; where there are none, category and number."""
     said = work.said.first_words([case.id for case in cases])
-    return {case.id: said.get(case.id) or f"{category_name(work, case, t)} {case.number}" for case in cases}
+    named = {case.id: _what_it_is_about(work, case.id, said.get(case.id, "")) for case in cases}
+    return {case.id: named[case.id] or f"{category_name(work, case, t)} {case.number}" for case in cases}
+
+
+LOOKED_THROUGH = 5
+"""First messages of a case among which its name is looked for."""
+
+
+def _what_it_is_about(work: Work, case_id: CaseId, first: str) -> str:
+    """His first words that say something: 你好 and 有个事 name no matter. Where none do, the first ones."""
+    if not first or not says_nothing(first):
+        return first
+    said = (message.text for message in work.said.by_voter(case_id, 0, LOOKED_THROUGH))
+    return next((words for words in said if words.strip() and not says_nothing(words)), first)

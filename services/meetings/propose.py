@@ -11,6 +11,7 @@ from domain.details_for_voter import OfMessage
 from domain.errors import FieldError, RefusedError
 from domain.reminder import at_local
 from domain.voter import Voter
+from locales import common
 from locales import meetings as meetings_words
 from services.case import cards, voter_said
 from services.case.act import actor_of, allowed_to, event_by, keep_words
@@ -20,7 +21,7 @@ from services.case.own_matter import voter_by
 from services.deed import tell
 from services.deed.by import By, Said
 from services.deed.work import Work
-from services.meetings.meeting import OneMeeting, log_answer, put_reminders
+from services.meetings.meeting import OneMeeting, log_answer, put_reminders, tell_deputies
 from storage.meetings import Meeting
 
 
@@ -93,6 +94,23 @@ def agree(work: Work, by: By, meeting_id: int) -> Meeting:
     voter_said.told(
         work, case, meetings_words.voter_agreed(work.staff_words(), case.number, *when_of(work, row), row.place), about="meeting"
     )
+    return row
+
+
+def put_off(work: Work, by: By, meeting_id: int) -> Meeting:
+    """An agreed meeting on a case does not take place: whoever would have been there reads so at once, in private and on the card."""
+    voter, row = voter_by(work, by), work.meetings.get(meeting_id)
+    if row is None or row.voter_id != voter.id or row.case_id is None:
+        raise FieldError("meeting", "no_choice")
+    if row.status != "agreed" or row.at <= work.now:
+        raise RefusedError("already_so")
+    work.meetings.change(row.id, status="cancelled")
+    log_answer(work, row, "changed")
+    case, t = work.cases.get(row.case_id), work.staff_words()
+    words, when = meetings_words.voter_cannot_come, when_of(work, row)
+    voter_said.told(work, case, words(t, case.number, *when, row.place), about="meeting")
+    rows = [[(t(common.b_meet), Button("meet", case.id))]]
+    tell_deputies(work, row, lambda ts: words(ts, case.number, *when, row.place), rows, case_id=case.id)
     return row
 
 

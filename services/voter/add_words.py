@@ -8,14 +8,17 @@ from domain.details_for_voter import OfMessage
 from domain.details_in_hand import Changed
 from domain.joins import RUN_PAUSE
 from domain.life_cycle import AWAITING_ANSWER
+from domain.masks import masked
 from domain.message import Incoming, same_media
 from domain.reading import NUMBER
 from domain.rights import may_in_congress
+from domain.stand_ins import secretaries_of
 from domain.voter import Voter
 from locales import case as case_words
-from locales import common, contents, sealing
+from locales import common, contents, further, sealing
+from locales import desk as desk_words
 from locales import voter as voter_words
-from services.case import alert, call_for_help, cards, own_words, receipt, seal, spoken_of, voter_said, waits, words_of
+from services.case import alert, call_for_help, cards, category_anew, own_words, receipt, seal, spoken_of, voter_said, waits, words_of
 from services.case.open_case import keep_message, reading_of
 from services.case.rating import answer_rows
 from services.deed import tell
@@ -63,12 +66,13 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Seq
     case = spoken(work, spoken_of.heard(work, case, message.text), stored.id)
     reading = reading_of(work, message.text)
     before = case.marks
-    case = seal.heed(work, voter, case, reading, message)
+    case = category_anew.guessed(work, seal.heed(work, voter, case, reading, message))
     if more := (reading.marks & {"urgent", "confidential", "pii", "minor"}) - case.marks:
         case = work.cases.record(case, work.event("changed", "voter", Changed(marks=tuple(sorted(case.marks | more)))))
         cards.refresh_cards(work, case)
     added = case.marks - before
     voter_said.said(work, case, stored)
+    _tell_who_declined(work, case, stored)
     if "urgent" in added or (reading.danger and "urgent" not in case.marks):
         call_for_help.say(work, voter, reading.danger, case)
     if "urgent" in added:
@@ -77,6 +81,14 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Seq
     if not (quick and _noted_on_receipt(work, voter, case, message)):
         _acknowledge(work, voter, case, message, (stored, others) if others is not None else None)
     own_words.tell_once(work, voter, case, message.text)
+
+
+def _tell_who_declined(work: Work, case: Case, stored: CaseMessage) -> None:
+    """A declined case is in nobody's list: whoever does the secretary's part reads what its voter says to it."""
+    if case.status == "declined":
+        t = work.staff_words()
+        words = further.said_to_refusal(t, case.number, masked(words_of.on_card(t, stored)))
+        voter_said.told_people(work, case, secretaries_of(work.roster, case), words, about=voter_said.about_message(stored))
 
 
 def spoken(work: Work, case: Case, message: int) -> Case:
@@ -118,6 +130,10 @@ def _line(work: Work, voter: Voter, case: Case) -> tuple[str, Rows]:
             (t(voter_words.b_just_saying), Button("just_saying", case.id)),
         )
         return voter_words.joined_closed(t, case.number), [[still, saying]]
+    if case.status == "declined":
+        once = work.histories.last(case.id, "overturned") is None
+        rows = [[(t(desk_words.b_appeal), Button("appeal", case.id))]] if once else []
+        return further.joined_declined(t, case.number, once=once), rows
     if case.status == "answered" and not case.rating:
         return voter_words.joined(t, case.number) + "\n" + t(voter_words.ask_again), answer_rows(t, case)
     unassigned = voter_words.joined_queued if case.group is None else voter_words.joined

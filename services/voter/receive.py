@@ -5,9 +5,10 @@ from datetime import timedelta
 from domain.buttons import Button
 from domain.carried import packed
 from domain.case import Case
-from domain.joins import RUN_PAUSE, announces_another, plainly_another
+from domain.joins import RUN_PAUSE, Joins, announces_another, plainly_another
 from domain.message import Incoming, as_json, from_json
 from domain.no_matter import is_assent
+from domain.plain_text import letters
 from domain.voter import CASES_PER_DAY, Voter
 from locales import acts, contents, further
 from locales import voter as voter_words
@@ -23,13 +24,17 @@ from services.voter.held import Waiting, keep_apart
 from services.voter.my_matters import list_words
 from services.voter.which_case import (
     FOLLOWS,
+    GREETS,
+    asked_last,
     by_the_rule,
-    in_talk,
     intent_of_message,
+    is_asked,
     is_no_more_than_polite,
+    may_be_answer,
     may_mean,
     named,
     newer_choice,
+    of_something_else,
     waiting_choice,
     waits_for,
     was_asked,
@@ -62,7 +67,7 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
     intent = intent_of_message(work, message)
     if cases and is_no_more_than_polite(work, message, intent, voter.village):
         return _answered_politely(work, voter, cases, message, replied)
-    if (case := named(work, replied, message)) is not None:
+    if (case := named(work, replied, message)) is not None and (message.text.strip().isdigit() or intent not in GREETS):
         return join(work, voter, case, message)
     return _by_the_rule(work, voter, cases, message, replied)
 
@@ -71,15 +76,15 @@ def _by_the_rule(work: Work, voter: Voter, cases: list[Case], message: Incoming,
     """Nothing names its case: the rule does (domain/joins.py), or he is asked; what is no matter is answered in kind."""
     intent = intent_of_message(work, message)
     goes = by_the_rule(work, cases, message)
+    if intent and not (may_be_answer(intent, message) and is_asked(work, goes, message)):
+        return _met_in_kind(work, voter, message, intent, goes)
     if (first := newer_choice(work, voter, message, goes)) is not None:
         return _wait_with(work, voter, message, first)
-    if intent and not in_talk(goes, intent, message):
-        return answer_in_kind(work, voter, message, intent)
     if goes is None and (case := without_words(cases, message)) is not None:
         return join(work, voter, case, message, others=may_mean(work, cases))
     if goes is None:
         return _ask_or_open(work, voter, cases, message, replied)
-    if plainly_another(message.text):
+    if plainly_another(message.text) or (not goes.case.open and of_something_else(work, goes.case, message)):
         return _ask_which(work, voter, message, [goes.case])
     return join(work, voter, goes.case, message, others=may_mean(work, cases) if goes.why == "talk" else None)
 
@@ -180,6 +185,17 @@ def new_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Intak
     own_words.tell_once(work, voter, case, message.text)
     if "urgent" in case.marks:
         alert.danger(work, case)
+
+
+def _met_in_kind(work: Work, voter: Voter, message: Incoming, intent: str, goes: Joins | None) -> None:
+    """In the middle of a run a sigh is only seen; where somebody asked him something he reads that again."""
+    if intent == "noise" and goes is not None and goes.why == "run" and letters(message.text):
+        return signs.heard(work, voter, message)
+    answer_in_kind(work, voter, message, intent)
+    if goes is not None and is_asked(work, goes, message) and (asked := asked_last(work, goes.case, message)):
+        words = further.still_asked(tell.words_for(work, voter), asked)
+        tell.to_voter(work, voter, words, case_id=goes.case.id)
+    return None
 
 
 def answer_in_kind(work: Work, voter: Voter, message: Incoming, intent: str) -> None:

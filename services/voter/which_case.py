@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from domain.case import Case
 from domain.ids import VillageId
-from domain.joins import RUN_PAUSE, TALK_LASTS, Joins, asks, goes_to
+from domain.joins import DECIDED, RUN_PAUSE, TALK_LASTS, Joins, about_a_refusal, asks, goes_to
 from domain.message import Incoming
 from domain.no_matter import intent_of, is_bare
 from domain.spoken_of import politely
@@ -18,8 +18,10 @@ from services.deed.work import Work
 REOPENS_WITHIN = timedelta(days=7)
 FOLLOWS = "more:"
 """Kind of a draft that follows another one (its number comes after): one choice decides on both."""
-IN_TALK = ("greeting", "anybody_there", "noise", "abuse")
-"""What joins a talk that is going on instead of being answered in kind."""
+ANSWERS = ("noise", "abuse")
+"""Kinds of no matter that may answer a question that somebody put."""
+GREETS = ("greeting", "anybody_there", "asks", "command")
+"""Kinds of no matter that are answered in kind whatever they reply to."""
 SHORT = 40
 """Signs beyond which words are more than a greeting."""
 MOST_IN_RUN = 60
@@ -54,7 +56,13 @@ def by_the_rule(work: Work, cases: list[Case], message: Incoming) -> Joins | Non
     """By the rule (domain/joins.py); a reply goes nowhere but where it points, and what nobody knows to no case by itself."""
     if message.reply_to is not None or message.unknown:
         return None
-    return goes_to(cases, message.at, lambda case: _run_since(work, case))
+    return goes_to(cases, message.at, lambda case: _run_since(work, case), lambda case: _decided_at(work, case))
+
+
+def _decided_at(work: Work, case: Case) -> datetime | None:
+    """When somebody last refused it or sent it elsewhere; what the bot does by itself is nobody's word."""
+    event = work.histories.newest_of(case.id, DECIDED)
+    return event.at if event is not None and event.actor not in ("system", "voter") else None
 
 
 def _run_since(work: Work, case: Case) -> datetime:
@@ -68,10 +76,26 @@ def _run_since(work: Work, case: Case) -> datetime:
     return began
 
 
-def was_asked(work: Work, case: Case, message: Incoming) -> bool:
-    """Whether the last words a deputy wrote to him ask something."""
+def asked_last(work: Work, case: Case, message: Incoming) -> str:
+    """The last words a deputy wrote to him in the last 24 hours."""
     sent = work.said.to_voter_since(case.id, message.at - TALK_LASTS, MOST_IN_RUN)
-    return bool(sent) and asks(sent[-1].text)
+    return sent[-1].text if sent else ""
+
+
+def was_asked(work: Work, case: Case, message: Incoming) -> bool:
+    """Whether these ask something."""
+    return asks(asked_last(work, case, message))
+
+
+def of_something_else(work: Work, case: Case, message: Incoming) -> bool:
+    """Whether his words are likely of another matter than the case, by their category: they are not put where nobody looks for them."""
+    category = reading_of(work, message.text).category
+    long = len(message.text.strip()) >= LONG_ENOUGH
+    return long and category not in ("other", case.category) and not about_a_refusal(message.text)
+
+
+LONG_ENOUGH = 6
+"""Signs of words that may be a matter of their own."""
 
 
 def answers(work: Work, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
@@ -108,9 +132,14 @@ def intent_of_message(work: Work, message: Incoming) -> str:
     return reading_of(work, message.text).intent
 
 
-def in_talk(goes: Joins | None, intent: str, message: Incoming) -> bool:
-    """A number answers a question too."""
-    return goes is not None and (goes.why == "run" or intent in IN_TALK or message.text.strip().isdigit())
+def is_asked(work: Work, goes: Joins | None, message: Incoming) -> bool:
+    """Whether somebody waits for his word on the case his words go to, or asked him something last."""
+    return goes is not None and (goes.case.waiting_since is not None or (goes.why == "talk" and was_asked(work, goes.case, message)))
+
+
+def may_be_answer(intent: str, message: Incoming) -> bool:
+    """Whether words that are no matter may be the answer to a question: a number, a sound, an oath; a greeting is none."""
+    return intent in ANSWERS or message.text.strip().isdigit()
 
 
 def joined_to_open(work: Work, case: Case) -> bool:

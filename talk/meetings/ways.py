@@ -1,13 +1,14 @@
 """What this room of the talk answers to (talk/house.py)."""
 
 from talk.asking.ways import Asked, AskedVoter, Ways
-from talk.meetings import book, fill_duty, met, propose, stand_in, walk_in
+from talk.meetings import book, fill_duty, met, propose, put_off, stand_in, walk_in
 
 WAYS = Ways(
     voter={
         "mt_slots": book.offer_slots,
         "mt_book": book.book,
         "mt_cancel": book.cancel,
+        "mt_off": put_off.off,
         "mt_other": book.ask_other,
         "mt_yes": propose.agree,
         "mt_change": propose.change,

@@ -105,8 +105,13 @@ def ask_supplement(work: Work, own: Own) -> None:
     t = tell.words_for(work, voter)
     if not case.open:
         raise IllegalStepError("spoke", case.status)
-    wait_for(work, voter, "supplement", work.acted_at + WORDS_WITHIN, case_id=case.id)
+    wait_for_words(work, own)
     tell.to_voter(work, voter, voter_words.ask_supplement(t, case.number), case_id=case.id)
+
+
+def wait_for_words(work: Work, own: Own) -> None:
+    """What he writes next is of this case."""
+    wait_for(work, own.voter, "supplement", work.acted_at + WORDS_WITHIN, case_id=own.case.id)
 
 
 def take_supplement(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:

@@ -88,6 +88,8 @@ PLAYED: Mapping[str, Check] = {
 SHOWN_BY: Mapping[str, str] = {
     "{day} 接待日由{name}值班，已告诉他。": "test_left_behind.py::test_what_he_has_ahead_is_listed_before_he_goes_and_each_duty_finds_somebody",
     "那天约了的选民：{count} 位，已告诉他们正在另排。": "test_left_behind.py::test_what_he_has_ahead_is_listed_before_he_goes_and_each_duty_finds_somebody",
+    "收到，记到 {number} 了，人大秘书看得到。": "test_talk_goes_on.py::test_words_after_a_refusal_are_said_to_it",
+    "好，{day} {hour} 的约先不算数，已经告诉代表，不会白等。哪天方便，直接写下来。": "test_talk_goes_on.py::test_an_appointment_that_does_not_suit_after_all_is_told_at_once",
     "{number} 已转给{group}，最迟 {due} 给您答复。": "test_sealing.py::test_a_tip_of_an_earlier_version_is_still_hers_to_hand_over",
     "{number} 已转给{group}，最迟 {due} 给您答复。说到的那个人看不到。": "test_sealing.py::test_his_choice_for_the_group_starts_the_limits_and_never_opens_it_to_the_official",
     "好，{number} 代表小组看得到。说到的那个人看不到。": "test_sealing.py::test_danger_to_life_is_never_held_and_the_official_is_left_out",

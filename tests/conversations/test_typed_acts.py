@@ -134,7 +134,7 @@ async def test_another_matter_is_no_reason(town: Town) -> None:
 async def test_who_begins_to_ask_is_not_shown_his_matters(town: Town) -> None:
     voter = await town.voter()
     await voter.writes("我想问一下")
-    assert voter.reads == ["您请问，直接写就行，说语音也行。"]
+    assert voter.reads == ["您请讲，直接写就行，说语音也行。"]
 
 
 async def test_the_list_names_matters_in_their_own_words(town: Town) -> None:

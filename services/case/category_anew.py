@@ -1,0 +1,29 @@
+"""The category is guessed anew when later words of its voter say more, as long as nobody has said which it is (docs/spec.md section 3)."""
+
+from domain.case import Case
+from domain.details import UNSAID
+from domain.details_in_hand import Changed
+from services.case import cards, words_of
+from services.case.open_case import reading_of
+from services.deed.work import Work
+
+UNCLAIMED = ("new", "accepted", "assigned")
+CHANGES = 60
+"""Newest steps of a case among which somebody's choice of its category is looked for."""
+
+
+def guessed(work: Work, case: Case) -> Case:
+    """The case, with the category that all its words so far make likely. A claim, a tap of its voter's or staff's end the guessing."""
+    if case.status not in UNCLAIMED or case.first_claim_at is not None:
+        return case
+    category = reading_of(work, words_of.plain(work.said.opening(case.id))).category
+    if category in ("other", case.category) or _chosen(work, case):
+        return case
+    case = work.cases.record(case, work.event("changed", "system", Changed(category=category, why="said_more")))
+    cards.refresh_cards(work, case)
+    return case
+
+
+def _chosen(work: Work, case: Case) -> bool:
+    changes = work.histories.lately(case.id, "changed", CHANGES)
+    return any(event.actor != "system" and getattr(event.data, "category", UNSAID) is not UNSAID for event in changes)
