@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from domain.details import Details
 from domain.event_kinds import KINDS
 from domain.ids import CaseId, GroupId, PersonId, VillageId, VoterId
-from domain.life_cycle import AWAITING_ANSWER, OPEN, SEALS
+from domain.life_cycle import AWAITING_ANSWER, OPEN, PROMISING, SEALS
 
 Kind = TypeVar("Kind", bound=Details)
 
@@ -88,6 +88,11 @@ class Case:
     answered_at: datetime | None = None
     outcome: str = ""
     promise_on: date | None = None
+    promise: str = ""
+    """What became of 「列入计划」: `open` is followed, `kept`, `dropped` (could not be done, explained); empty where nothing was promised."""
+    promise_moves: int = 0
+    """How often its day was put off."""
+    promise_settled_at: datetime | None = None
     asked_at: datetime | None = None
     window_ends_at: datetime | None = None
     unaskable: bool = False
@@ -122,6 +127,15 @@ class Case:
     def concerns_officials(self) -> bool:
         """Whether officials of its village are kept from it: a complaint about them, or what was a likely tip."""
         return self.category == "village_affairs" or self.seal in ("opened", "urgent")
+
+    @property
+    def promised(self) -> bool:
+        """Whether it was answered by a promise that is neither kept nor explained yet."""
+        return self.promise == "open" and self.status in PROMISING
+
+    def promise_late(self, today: date) -> bool:
+        """Whether its day has passed."""
+        return self.promised and self.promise_on is not None and today > self.promise_on
 
     @property
     def confidential(self) -> bool:

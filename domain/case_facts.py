@@ -50,6 +50,17 @@ class CaseFacts:
     accepted_on: date | None = None
     second_talk: bool = False
     suggestions: tuple[tuple[str, date], ...] = ()
+    promise_settled_in: date | None = None
+    """The day under which it is counted that the promise was kept or explained; None while it is followed, and where there is none."""
+
+    @property
+    def promise(self) -> str:
+        """open, kept, dropped; empty where nothing is promised, or the case is in no figure any more."""
+        followed = self.case.promise != "open" or self.case.promised
+        return self.case.promise if self.counted and followed else ""
+
+    def promise_late(self, today: date) -> bool:
+        return self.promise == "open" and self.case.promise_late(today)
 
     @property
     def counted(self) -> bool:
@@ -103,6 +114,7 @@ def facts_of(history: History, cut_off: datetime, congress: Congress) -> CaseFac
         congress.local(case.accepted_at).date() if case.accepted_at else None,
         found.second_talk,
         tuple(found.suggestions),
+        found.promise_settled_in if case.promise in ("kept", "dropped") else None,
     )
 
 
@@ -135,6 +147,7 @@ class _Gathered:
     answer_due_on: date | None = None
     answered_on: date | None = None
     second_talk: bool = False
+    promise_settled_in: date | None = None
 
 
 def _response(found: _Gathered, event: Event, before: Case, day: date, counted: date) -> None:
@@ -176,6 +189,10 @@ def _suggested(found: _Gathered, event: Event, before: Case, day: date, counted:
     found.suggestions.append((str(event.of(Suggested).suggestion), counted))
 
 
+def _promise_settled(found: _Gathered, event: Event, before: Case, day: date, counted: date) -> None:
+    found.promise_settled_in = counted
+
+
 _GATHER: Mapping[str, Callable[[_Gathered, Event, Case, date, date], None]] = {
     "claimed": _response,
     "contacted": _response,
@@ -188,4 +205,6 @@ _GATHER: Mapping[str, Callable[[_Gathered, Event, Case, date, date], None]] = {
     "closed": _closed,
     "consulted": _consulted,
     "suggested": _suggested,
+    "promise_kept": _promise_settled,
+    "promise_dropped": _promise_settled,
 }

@@ -8,6 +8,7 @@ from domain.effects_of_answers import RESTORED_DAYS
 from domain.life_cycle import allowed
 
 CHANGES_WITHIN = timedelta(minutes=10)
+PROMISE = ("promise_on", "promise", "promise_moves", "promise_settled_at")
 GONE_ON = ("withdrawn", "archived")
 
 
@@ -43,8 +44,7 @@ def restored(case: Case, before: Case, main: Case | None) -> Unrated:
     """What the word had moved, as it was before."""
     with_whom = case if before.status == "merged" and _stands_alone(case) else before
     return Unrated(
-        claimer=with_whom.claimer,
-        group=with_whom.group,
         main_case=case.main_case or before.main_case if step(case, before, main) == "unrated_joined" else None,
-        **{name: getattr(before, name) for name in ("due_on", "voter_due_on", "promise_on", "resolved", "window_ends_at", *RESTORED_DAYS)},
+        **{name: getattr(with_whom, name) for name in ("claimer", "group", *PROMISE)},
+        **{name: getattr(before, name) for name in ("due_on", "voter_due_on", "resolved", "window_ends_at", *RESTORED_DAYS)},
     )

@@ -123,6 +123,8 @@ def _shares(facts: CaseFacts, over: Reckoning) -> list[tuple[str, Figures]]:
     for owed in facts.owed:
         rate = _in_time(facts, owed, over)
         shares.append((owed.group, Figures(responded=rate) if owed.what == "response" else Figures(on_time=rate)))
+    if promised := _promised(facts, over):
+        shares.append((facts.case.group or "", promised))
     if facts.overdue(over.today):
         shares.append((facts.late_with(over.today), Figures(overdue=1)))
     return shares
@@ -141,6 +143,15 @@ def _share(facts: CaseFacts, over: Reckoning) -> Figures:
         closed_in_period=int(first_closed is not None),
         days=((spent, 1),) if spent is not None else (),
     )
+
+
+def _promised(facts: CaseFacts, over: Reckoning) -> Figures | None:
+    """What a promise adds: followed at the cut-off, or settled in the period."""
+    if facts.promise == "open":
+        return Figures(promise_open=1, promise_late=int(facts.promise_late(over.today)))
+    if not facts.promise or not over.within(facts.promise_settled_in):
+        return None
+    return Figures(promise_kept=1) if facts.promise == "kept" else Figures(promise_dropped=1)
 
 
 def _in_time(facts: CaseFacts, owed: Owed, over: Reckoning) -> Rate:

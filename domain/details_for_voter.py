@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from domain.details import UNSAID, Claimer, Day, Details, Group
+from domain.details import UNSAID, Claimer, Day, Details, Group, Unsaid
 from domain.ids import CaseId, GroupId, PersonId
 
 
@@ -55,6 +55,9 @@ class Unrated(Details):
     claimer: Claimer = UNSAID
     group: Group = UNSAID
     promise_on: date | None = None
+    promise: str | Unsaid = UNSAID
+    promise_moves: int = 0
+    promise_settled_at: datetime | None = None
     resolved: str = ""
     response_due_on: Day = UNSAID
     contact_due_on: Day = UNSAID
@@ -86,10 +89,14 @@ class Joined(Details):
 
 @dataclass(frozen=True, kw_only=True)
 class AnswerKept(Details):
-    """With whom it stands alone."""
+    """With whom it stands alone, and what became of the promise in its answer."""
 
     group: GroupId | None
     claimer: PersonId | None
+    promise_on: date | None = None
+    promise: str | Unsaid = UNSAID
+    promise_moves: int = 0
+    promise_settled_at: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

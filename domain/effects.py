@@ -27,7 +27,8 @@ from domain.details_in_hand import (
     UnitAnswered,
     Waited,
 )
-from domain.effects_of_answers import answer_shared, answered, returned, said_or, unrated
+from domain.details_of_promises import PromiseHanded, PromiseMoved
+from domain.effects_of_answers import answer_kept, answer_shared, answered, promise_settled, returned, said_or, unrated
 from domain.life_cycle import SEALS, WITH_GROUP
 
 Kind = TypeVar("Kind", bound=Details)
@@ -176,17 +177,21 @@ EFFECTS: Mapping[str, Effect] = {
     "rated": _of(Word, lambda case, event, said: {"rating": said.value, "rated_at": event.at, "rated_round": case.round}),
     "resolved": _of(Word, lambda case, event, said: {"resolved": said.value}),
     "unrated": _of(Unrated, unrated),
-    "unrated_joined": _of(Unrated, lambda case, event, said: unrated(case, event, said) | {"main_case": said.main_case}),
+    "unrated_joined": _of(Unrated, lambda case, event, said: unrated(case, event, said) | {"main_case": said.main_case, "promise": ""}),
     "returned": _of(Returned, returned),
     "closed": lambda case, event: {"closed_at": event.at},
     "merged": _of(Joined, lambda case, _, said: {"main_case": said.main_case, **_IN_NO_HAND}),
     "rejoined": _of(Joined, lambda case, _, said: {"main_case": said.main_case}),
-    "answer_kept": _of(AnswerKept, lambda case, _, said: {"main_case": None, "group": said.group, "claimer": said.claimer}),
+    "answer_kept": _of(AnswerKept, answer_kept),
     "unmerged": _of(Assigned, lambda case, event, said: _assigned(case, event, said) | {"main_case": None}),
     "withdrawn": lambda case, event: {"claimer": case.claimer, "waiting_since": None},
     "changed": _of(Changed, _changed),
     "spoken_of": _of(SpokenOf, _spoken_of),
     "sealed": _of(Sealed, _sealed),
     "summarised": _of(OfMessage, lambda case, _, said: {"abstract": said.message}),
+    "promise_kept": promise_settled("kept"),
+    "promise_dropped": promise_settled("dropped"),
+    "promise_moved": _of(PromiseMoved, lambda case, _, said: {"promise_on": said.promise_on, "promise_moves": case.promise_moves + 1}),
+    "promise_handed": _of(PromiseHanded, lambda case, _, said: {"claimer": said.claimer, "group": said_or(said.group, case.group)}),
     "key": _of(Key, lambda case, _, said: {"marks": case.marks | {"key"}, "key_lead": said.lead}),
 }

@@ -1,10 +1,11 @@
 """What an answer, its voter's word on it and a word taken back change in a case beside its status (domain/effects.py)."""
 
+from collections.abc import Callable
 from typing import Any
 
 from domain.case import Case, Event
 from domain.details import UNSAID
-from domain.details_for_voter import Answered, Returned, Unrated
+from domain.details_for_voter import Answered, AnswerKept, Returned, Unrated
 
 
 def said_or(said: Any, otherwise: Any) -> Any:
@@ -17,6 +18,9 @@ def answered(case: Case, event: Event, said: Answered) -> dict[str, Any]:
         "last_sent_at": event.at,
         "outcome": said.outcome,
         "promise_on": said.promise_on,
+        "promise": "open" if said.promise_on else "",
+        "promise_moves": 0,
+        "promise_settled_at": None,
         "first_contact_at": case.first_contact_at or event.at,
         "contact_due_on": None,
         "waiting_since": None,
@@ -47,6 +51,9 @@ def returned(case: Case, event: Event, said: Returned) -> dict[str, Any]:
         "closed_at": None,
         "window_ends_at": None,
         "promise_on": None,
+        "promise": "",
+        "promise_moves": 0,
+        "promise_settled_at": None,
         "claimer": said_or(said.claimer, case.claimer),
         "main_case": None,
         "unit_due_on": None,
@@ -70,8 +77,34 @@ def unrated(case: Case, event: Event, said: Unrated) -> dict[str, Any]:
         "claimer": said_or(said.claimer, case.claimer),
         "group": said_or(said.group, case.group),
         "promise_on": said.promise_on,
+        "promise": said_or(said.promise, "open" if said.promise_on and case.main_case is None else ""),
+        "promise_moves": said.promise_moves,
+        "promise_settled_at": said.promise_settled_at,
         "window_ends_at": said.window_ends_at or case.window_ends_at,
         **days,
+    }
+
+
+def answer_kept(case: Case, event: Event, said: AnswerKept) -> dict[str, Any]:
+    """With the answer he has the promise in it, as far as it was kept with the main case."""
+    return {
+        "main_case": None,
+        "group": said.group,
+        "claimer": said.claimer,
+        "promise_on": said.promise_on or case.promise_on,
+        "promise": said_or(said.promise, "open" if case.promise_on else ""),
+        "promise_moves": said.promise_moves,
+        "promise_settled_at": said.promise_settled_at,
+    }
+
+
+def promise_settled(how: str) -> Callable[[Case, Event], dict[str, Any]]:
+    """He is asked anew, and who cannot be asked here is phoned anew."""
+    return lambda case, event: {
+        "promise": how,
+        "promise_settled_at": event.at,
+        "last_sent_at": event.at,
+        "told_by_phone": False,
     }
 
 

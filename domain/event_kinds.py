@@ -50,6 +50,7 @@ from domain.details_in_hand import (
     UnitAnswered,
     Waited,
 )
+from domain.details_of_promises import PromiseHanded, PromiseMoved, PromiseSettled
 
 Kind = TypeVar("Kind", bound=Details)
 KINDS: Mapping[str, type[Details]] = {
@@ -93,6 +94,10 @@ KINDS: Mapping[str, type[Details]] = {
     "changed": Changed,
     "spoken_of": SpokenOf,
     "sealed": Sealed,
+    "promise_kept": PromiseSettled,
+    "promise_dropped": PromiseSettled,
+    "promise_moved": PromiseMoved,
+    "promise_handed": PromiseHanded,
     "key": Key,
     "suggested": Suggested,
     "erased": Erased,

@@ -27,6 +27,12 @@ SEALS = frozenset({"media", "asked", "due", "kept", "held"})
 FINAL_ROUND = 3
 """The third round is the presidium's and the last (docs/spec.md, promise 3)."""
 OUTCOMES = ("solved", "planned", "deferred", "explained")
+PROMISING = frozenset({"answered", "closed"})
+"""In these a promise is followed (docs/glossary.md, 承诺)."""
+OF_A_PROMISE = frozenset({"promise_kept", "promise_moved", "promise_dropped", "promise_handed"})
+"""Steps of an open promise: none where there is none."""
+MOST_MOVES = 2
+"""So often its day is put off by who follows it; then his leader decides."""
 _LIVE = frozenset({*AWAITING_ANSWER, "answered", "closed"})
 _ANY = frozenset(STATUSES)
 STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
@@ -81,6 +87,10 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "sealed": (_LIVE | {"merged"}, None),
     "summarised": (_LIVE, None),
     "spoken_of": (_ANY, None),
+    "promise_kept": (PROMISING, None),
+    "promise_moved": (PROMISING, None),
+    "promise_dropped": (PROMISING, None),
+    "promise_handed": (PROMISING, None),
     "key": (OPEN, None),
     "checked": (OPEN, None),
     "suggested": (_ANY, None),
@@ -102,6 +112,7 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
 word opened and that had no handler any more; domain/change_of_mind.py); `unrated_joined`: his case is joined, as it was when he
 spoke. `answer_shared`: the main case's answer reached a joined voter, who rates for himself. `answer_kept`: his case stands alone with that
 answer, its main case having been taken back. `took_in`: others joined this case.
+`promise_…`: 办好了, 还要等, 办不成了, and another who follows it.
 `window_moved`: his time to rate is longer, the bot was away. `checked`: a log of 重点督办."""
 TAKES_BACK = frozenset({"unrated", "unrated_joined"})
 """Steps that take a rating back: none where there is none."""

@@ -18,9 +18,9 @@ def is_his(persons: Iterable[Person], case: Case) -> bool:
 
 
 def is_due(case: Case, today: date) -> bool:
-    """Whether a limit of an open case ends today or is over."""
+    """Whether a limit of an open case, or the day of a promise, ends today or is over."""
     limits = (case.response_due_on, case.contact_due_on, case.due_on, case.unit_due_on, case.up_due_on, case.promise_on)
-    return case.open and any(day is not None and day <= today for day in limits)
+    return (case.open or case.promised) and any(day is not None and day <= today for day in limits)
 
 
 def counts(persons: tuple[Person, ...], case: Case, today: date) -> bool:

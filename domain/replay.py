@@ -7,19 +7,25 @@ from domain.case import Case, Event
 from domain.effects import EFFECTS
 from domain.errors import IllegalStepError
 from domain.ids import CaseId
-from domain.life_cycle import STEPS, TAKES_BACK
+from domain.life_cycle import OF_A_PROMISE, STEPS, TAKES_BACK
 
 
 def apply(case: Case, event: Event) -> Case:
     """The case after the event. Raises IllegalStepError when the life cycle has no such step from here."""
     froms, to = STEPS[event.kind]
-    lacks = (event.kind in TAKES_BACK and case.rated_at is None) or (event.kind == "answer_kept" and case.answered_at is None)
-    if case.status not in froms or lacks:
+    if case.status not in froms or lacking(case, event.kind):
         raise IllegalStepError(event.kind, case.status)
     changes = EFFECTS[event.kind](case, event) if event.kind in EFFECTS else {}
     if event.actor not in ("system", "voter"):
         changes.setdefault("last_act_at", event.at)
     return changed(case, {"status": to or case.status} | changes)
+
+
+def lacking(case: Case, kind: str) -> bool:
+    """Whether the case lacks what the step is about: a word to take back, an answer to keep, a promise that is open."""
+    if kind in OF_A_PROMISE:
+        return case.promise != "open"
+    return (kind in TAKES_BACK and case.rated_at is None) or (kind == "answer_kept" and case.answered_at is None)
 
 
 def changed(case: Case, changes: Mapping[str, Any]) -> Case:

@@ -30,6 +30,7 @@ ACTS: Mapping[str, frozenset[str]] = {
     "hand_up": DECIDERS,
     "answer": DECIDERS,
     "extend": DECIDERS,
+    "promise": DECIDERS,
     "give_back": DECIDERS,
     "release": DECIDERS,
     "ask_phone": DECIDERS,

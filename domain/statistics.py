@@ -58,6 +58,12 @@ class Figures:
     """Ratings of joined voters: satisfied, mostly, unsatisfied. Printed beside, not in the rates (docs/glossary.md)."""
     no_second_talk: int = 0
     """Closed cases without a second 面商, where one is wanted: it never holds up the rating, it is counted (docs/glossary.md)."""
+    promise_kept: int = 0
+    promise_dropped: int = 0
+    """Promises that were kept in P, and those that were said in P to be beyond doing, whenever they were made."""
+    promise_open: int = 0
+    promise_late: int = 0
+    """Promises that are followed at T, and those of them whose day has passed."""
     by_group: tuple[tuple[GroupId, "Figures"], ...] = ()
     by_village: tuple[tuple[str, "Figures"], ...] = ()
     by_category: tuple[tuple[str, "Figures"], ...] = ()

@@ -251,11 +251,25 @@ def _outcomes(_: T, f: Figures, *, public: bool) -> str:
         said.append(sentence(_, [_("选民说了问题是否解决的有 {m} 件").format(m=m), told]))
     if f.self_resolved:
         said.append(sentence(_, [part(_, _("承办方自报已经解决"), f.self_resolved_rate)]))
+    said += _promises(_, f, public=public)
     if f.returned:
         said.append(_("因选民不满意退回重办 {n} 件。").format(n=f.returned))
     if f.no_second_talk and not public:
         said.append(_("办结而没有第二次面商的 {n} 件。").format(n=f.no_second_talk))
     return "".join(said)
+
+
+def _promises(_: T, f: Figures, *, public: bool) -> list[str]:
+    """What became of 「列入计划」: settled in the period, and what is followed at its end."""
+    ended = [
+        _("兑现的承诺 {n} 件").format(n=f.promise_kept) if f.promise_kept else "",
+        _("办不成、已向选民说明的 {n} 件").format(n=f.promise_dropped) if f.promise_dropped else "",
+    ]
+    left = [
+        _("还在跟的承诺 {n} 件").format(n=f.promise_open) if f.promise_open else "",
+        _("其中过了日子的 {n} 件").format(n=f.promise_late) if f.promise_late and not public else "",
+    ]
+    return [words for words in (sentence(_, ended), sentence(_, left)) if words]
 
 
 def hot(_: T, names: Sequence[tuple[str, int]]) -> str:

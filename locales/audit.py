@@ -24,6 +24,7 @@ def fault(_: T, name: str, count: int) -> str:
         "stuck": _("过了五分钟还没办或没发出去的消息：{count}"),
         "unrouted": _("没有小组接的事项：{count}，请发 /queue"),
         "not_nagged": _("逾期却没有催办的事项：{count}"),
+        "promise_alone": _("过了日子却没有人跟的承诺：{count}，请发 /promises"),
         "not_told": _("答复了却还没打电话告诉的选民：{count}，请发 /callbacks"),
         "past_erasure": _("过了保存期还没清掉的选民信息：{count}"),
         "past_end": _("过了保存期还没清掉的草稿、文件和旧消息：{count}"),

@@ -140,12 +140,6 @@ def nag_contact(_: T, number: str) -> str:
     return _("· {number}：今天要和选民联系上").format(number=number)
 
 
-def nag_promise(_: T, number: str, on: date, *, ahead: bool) -> str:
-    if ahead:
-        return _("· {number}：答应选民 {day} 前办好，那天休息，请赶在前头").format(number=number, day=day(_, on))
-    return _("· {number}：答应选民 {day} 办的，到日子了").format(number=number, day=day(_, on))
-
-
 def nag_idle(_: T, number: str) -> str:
     return _("· {number}：有几天没有进展了。今天办一步（回话、转办、记一笔）就还在您手里，不然下个工作日放回小组").format(number=number)
 
@@ -696,6 +690,10 @@ def event_name(_: T, kind: str) -> str:
         "edited": _("选民改了原话"),
         "nagged": _("催办"),
         "asked_on": _("到期再问"),
+        "promise_kept": _("承诺兑现"),
+        "promise_moved": _("承诺改期"),
+        "promise_dropped": _("承诺办不成"),
+        "promise_handed": _("换人跟承诺"),
         "alike": _("和别的事相像"),
     }
     return known.get(kind, kind)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from domain.errors import IllegalStepError, LianxinError, LinkRefusedError, NotAllowedError, RefusedError
 from locales import case as case_words
-from locales import common, contents, describe, empty_answers, erasing, giving_back, masks, sealing, units
+from locales import common, contents, describe, empty_answers, erasing, giving_back, masks, promises, sealing, units
 from locales import desk as desk_words
 from locales import meetings as meetings_words
 from locales import staff as staff_words
@@ -21,6 +21,8 @@ REASONS: Mapping[str, Reason] = {
     "unshown": contents.note_unshown,
     "talk_first": desk_words.talk_first,
     "consent_awaited": giving_back.consent_awaited,
+    "no_promise": promises.no_promise,
+    "put_off_twice": promises.put_off_twice,
     "extended_before": desk_words.extended_before,
     "too_late_to_extend": desk_words.too_late_to_extend,
     "reason_needed": desk_words.reason_needed,

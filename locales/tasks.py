@@ -16,6 +16,7 @@ label_find = N_("找事项")
 label_case = N_("看一件事")
 label_suggest = N_("代表建议")
 label_activity = N_("小组活动")
+label_promises = N_("在跟的承诺")
 label_callbacks = N_("要打的电话")
 label_days = N_("定走访日")
 label_broadcast = N_("发通知")
@@ -63,6 +64,9 @@ def _for_deputies(_: T, task: str) -> str:
 def _for_staff(_: T, task: str) -> str:
     known = {
         "queue": _("要您分派或决定的事都在这里。\n点「待处理」，再点编号。\n例：点「交办」，再点「上下坪代表小组」"),
+        "promises": _(
+            "答应了选民、还没办好的事，日子近的在前。\n发 /promises，点编号，点「办好了」或「还要等」。\n例：「办好了」之后写一句，附张照片"
+        ),
         "callbacks": _("收不到消息的选民，要打电话告诉结果、请他评价。\n发 /callbacks，点编号，照着念。\n例：念完点「满意」"),
         "summary": _("一个月、一季、一年的情况，还有通报和登记簿。\n点「小结」；要别的月份，后面写明。\n例：/summary 2026-10"),
         "units": _("哪些单位还没回话，各单位办得怎样、选民满不满意。\n发 /units，点编号打开；要别的月份，后面写明。\n例：/units 2026-10"),

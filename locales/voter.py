@@ -224,6 +224,10 @@ def timeline(_: T, on: date, kind: str, facts: Mapping[str, str]) -> str:
         "given_back": _("小组退回，秘书重新安排"),
         "answered": _("{who} 答复（{outcome}）"),
         "answer_shared": _("{who} 答复（{outcome}）"),
+        "promise_kept": _("{who} 说答应的事办好了"),
+        "promise_moved": _("答应的事改到 {until}"),
+        "promise_dropped": _("{who} 说答应的事办不成了"),
+        "promise_handed": _("答应的事改由{who}接着跟"),
         "rated": _("您评价：{value}"),
         "returned": _("退回重办"),
         "closed": _("办结"),
@@ -245,6 +249,8 @@ def timeline(_: T, on: date, kind: str, facts: Mapping[str, str]) -> str:
     if shown.get("value") in ("satisfied", "mostly", "unsatisfied"):
         shown["value"] = rating(_, shown["value"])
     shown["outcome"] = outcome(_, shown.get("outcome", ""))
+    until = shown.get("until", "")
+    shown["until"] = day(_, date.fromisoformat(until)) if until else ""
     return f"· {day(_, on)} " + known[kind].format(**shown)
 
 

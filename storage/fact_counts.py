@@ -13,11 +13,13 @@ from domain.counting import OF_ACCEPTED
 from domain.reckoning import Reckoning
 from domain.statistics import RATINGS, Figures
 from storage.pages import every
-from storage.tables import UNACCEPTED_FACT, case_fact, case_owed, case_part
+from storage.tables import PROMISED_FACT, SETTLED_FACT, UNACCEPTED_FACT, case_fact, case_owed, case_part
 
 f, o = case_fact.c, case_owed.c
 AWAITING: Any = literal_column("awaiting")
 _LINGERED: Any = literal_column("lingered")
+_PROMISED: Any = literal_column(PROMISED_FACT)
+_SETTLED: Any = literal_column(SETTLED_FACT)
 _UNACCEPTED: Any = literal_column(UNACCEPTED_FACT)
 _SUMS: Mapping[str, Any] = {
     "incoming": func.count(),
@@ -30,7 +32,7 @@ Sum = tuple[Mapping[str, Any], tuple[Any, ...], Any]
 def counted(connection: Connection, over: Reckoning, ready: Any, *, parted: bool) -> dict[Any, Figures]:
     """Every figure but the days: per part, or (not parted) of the whole."""
     cells: dict[Any, dict[str, Any]] = {}
-    for columns, conditions, of in (*_booked(over), *_in_time(over), *_late(over)):
+    for columns, conditions, of in (*_booked(over), *_in_time(over), *_late(over), *_promised(over)):
         keys = [of.part] if parted else []
         named = (column.label(name) for name, column in columns.items())
         found = select(*keys, *named).where(*conditions, ready, of_group(over.group, of))
@@ -74,6 +76,14 @@ def _late(over: Reckoning) -> Iterator[Sum]:
     yield {"overdue": func.count()}, (AWAITING, ~f.moved_on, f.due_on < over.today), f
     still = or_(o.done_on.is_(None), o.done_on >= over.today)
     yield {"overdue": func.count()}, (AWAITING, o.what == "late", o.due_on < over.today, still), o
+
+
+def _promised(over: Reckoning) -> Iterator[Sum]:
+    """Promises that were settled in the period, and those followed at the cut-off."""
+    for how in ("kept", "dropped"):
+        yield {f"promise_{how}": func.count()}, (_SETTLED, f.promise == how, f.promise_settled_in.between(*over.period)), f
+    passed = func.sum(case((f.promise_on < over.today, 1), else_=0))
+    yield {"promise_open": func.count(), "promise_late": passed}, (_PROMISED,), f
 
 
 def days(connection: Connection, over: Reckoning, ready: Any) -> tuple[tuple[int, int], ...]:

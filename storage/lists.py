@@ -17,8 +17,10 @@ from storage.tables import (
     AT_UNIT_CASE,
     HANDED_UP_CASE,
     IN_HAND_CASE,
+    PROMISED_CASE,
     QUEUED_CASE,
     STEP_EVENT,
+    TO_KEEP_CASE,
     TO_PHONE_CASE,
     UNCLAIMED_CASE,
     WITH_GROUP_CASE,
@@ -72,7 +74,7 @@ def at_units(away: Away = NOBODY) -> list[Section]:
 
 
 def queue(today: date, away: Away = NOBODY) -> list[Section]:
-    """What waits for the secretary, then what a deputy sent straight to the chair, then what is overdue, the oldest first.
+    """What waits for the secretary, then what a deputy sent straight to the chair, then what is overdue, then promises whose day has passed; the oldest first.
 
     `away`: who looks, from whom something may be kept.
     """
@@ -87,6 +89,7 @@ def queue(today: date, away: Away = NOBODY) -> list[Section]:
         *queued(away),
         Section((literal_column(HANDED_UP_CASE), _EXPRESS, *seen), (c.id,)),
         Section((*late, *seen), (c.due_on, c.id)),
+        Section((literal_column(PROMISED_CASE), c.promise_on < today, *seen), (c.promise_on, c.id)),
     ]
 
 
@@ -108,10 +111,12 @@ def to_phone(groups: Sequence[GroupId] | None, away: Away, *, sealed: bool, answ
     return [Section(conditions, (c.id,))]
 
 
-def to_do(persons: Iterable[PersonId], groups: Iterable[GroupId], away: Away) -> list[Section]:
-    """What these persons have in hand, then what nobody of their groups has claimed yet; each by due date."""
+def to_do(persons: Sequence[PersonId], groups: Iterable[GroupId], away: Away) -> list[Section]:
+    """What these persons have in hand, then what they have promised, then what nobody of their groups has claimed yet; each by its day."""
     order, seen = (c.due_on, c.id), not_kept_from(away)
     own = [Section((literal_column(IN_HAND_CASE), c.claimer == person, *seen), order) for person in persons]
+    closed = (literal_column(TO_KEEP_CASE), *seen)
+    own += [Section((*closed, c.claimer == person), (c.promise_on, c.id)) for person in persons]
     return own + [Section((literal_column(UNCLAIMED_CASE), c.group == group, *seen), order) for group in groups]
 
 
@@ -120,6 +125,14 @@ def due_in(person: PersonId, days: tuple[date, date], hours: tuple[datetime, dat
     ahead = and_(c.status != "answered", or_(*(day.between(*days) for day in (c.due_on, c.contact_due_on, c.unit_due_on, c.up_due_on))))
     meets = exists().where(meeting.c.case_id == c.id, meeting.c.status.in_(["asked", "agreed"]), meeting.c.at.between(*hours))
     return [Section((literal_column(IN_HAND_CASE), c.claimer == person, or_(ahead, meets)), (c.due_on, c.id))]
+
+
+def promised(groups: Sequence[GroupId] | None, away: Away) -> list[Section]:
+    """Promises that are followed, of these groups or all, by their day."""
+    conditions: tuple[Any, ...] = (literal_column(PROMISED_CASE), *not_kept_from(away))
+    if groups is not None:
+        conditions += (c.group.in_(list(groups)),)
+    return [Section((*conditions, cast(c.marks, Text).not_like('%"tip"%'), c.seal.not_in(sorted(SEALS))), (c.promise_on, c.id))]
 
 
 def of_voter(voter_id: VoterId) -> list[Section]:
@@ -133,18 +146,21 @@ class Lists:
 
     def count(self, sections: Sequence[Section]) -> int:
         """How many there are; more than COUNTED are not counted further."""
-        total = 0
+        return sum(self._counts(sections))
+
+    def _counts(self, sections: Sequence[Section]) -> list[int]:
+        """Of each; what lies behind the COUNTED first is neither counted nor shown."""
+        counts: list[int] = []
         for section in sections:
-            found = select(c.id).where(*section.conditions).limit(COUNTED + 1 - total).subquery()
-            total += int(self._connection.execute(select(func.count()).select_from(found)).scalar_one())
-            if total > COUNTED:
-                break
-        return total
+            room = COUNTED + 1 - sum(counts)
+            found = select(c.id).where(*section.conditions).limit(room).subquery()
+            counts.append(int(self._connection.execute(select(func.count()).select_from(found)).scalar_one()) if room else 0)
+        return counts
 
     def page(self, sections: Sequence[Section], first: int, size: int) -> Page:
         """A page of the sections one after the other. A place behind the last one gives the last page."""
-        counts = [self.count([section]) for section in sections]
-        total = min(sum(counts), COUNTED + 1)
+        counts = self._counts(sections)
+        total = sum(counts)
         last = max(min(total, COUNTED) - 1, 0) // size * size
         first = min(max(first, 0), last)
         cases: list[Case] = []

@@ -18,6 +18,7 @@ from storage.tables import (
     HANDLED_CASE,
     LED_CASE,
     OPEN_CASE,
+    PROMISED_CASE,
     QUEUED_CASE,
     SPEAKING_CASE,
     WITH_GROUP_CASE,
@@ -103,6 +104,24 @@ class NextCases:
     def in_hand_of(self, person: PersonId, after: int, limit: int) -> list[Case]:
         """The next cases he has claimed and not answered, oldest first."""
         return self._next(case.c.claimer == person, literal_column(HANDLED_CASE), case.c.id > after, limit=limit)
+
+    def promised(self, after: int, limit: int) -> list[Case]:
+        """The next cases whose promise is followed, oldest first."""
+        return self._next(literal_column(PROMISED_CASE), case.c.id > after, limit=limit)
+
+    def promised_by(self, person: PersonId, after: int, limit: int) -> list[Case]:
+        """The next of those that he follows, oldest first."""
+        return self._next(case.c.claimer == person, literal_column(PROMISED_CASE), case.c.id > after, limit=limit)
+
+    def promises_without_nag(self, today: date) -> int:
+        """Among the oldest LOOKED_AT promises whose day has passed: about how many no reminder waits."""
+        late = select(case.c.id).where(literal_column(PROMISED_CASE), case.c.promise_on < today)
+        ids = list(self._connection.execute(late.order_by(case.c.promise_on, case.c.id).limit(LOOKED_AT)).scalars())
+        r = reminder.c
+        nagged = set(
+            self._connection.execute(select(r.case_id).where(r.case_id.in_(ids), r.done_at.is_(None), r.kind == "nag_promise")).scalars()
+        )
+        return sum(case_id not in nagged for case_id in ids)
 
     def of_voter(self, voter_id: int, after: int, limit: int) -> list[Case]:
         """His next cases, whatever became of them, oldest first."""

@@ -220,6 +220,9 @@ case = Table(
     Column("answered_at", UtcDateTime),
     Column("outcome", String(16), nullable=False),
     Column("promise_on", Date),
+    Column("promise", String(8), nullable=False, server_default=""),
+    Column("promise_moves", SmallInteger, nullable=False, server_default="0"),
+    Column("promise_settled_at", UtcDateTime),
     Column("asked_at", UtcDateTime),
     Column("window_ends_at", UtcDateTime),
     Column("unaskable", Boolean, nullable=False),
@@ -255,6 +258,8 @@ LED_CASE = (
     "(key_lead IS NOT NULL OR CAST(handed_up_to AS TEXT) <> '[]') AND status NOT IN ('closed','archived','withdrawn','declined','merged')"
 )
 TO_PHONE_CASE = "unaskable AND NOT told_by_phone AND rating = '' AND status IN ('answered','closed','merged')"
+PROMISED_CASE = "promise = 'open' AND status IN ('answered','closed')"
+TO_KEEP_CASE = "promise = 'open' AND status = 'closed'"
 """Which cases an index holds: a query that is to use it says the same words (`literal_column`)."""
 due_index("ix_case_open_group", case, OPEN_CASE, "group", "id")
 due_index("ix_case_speaking", case, SPEAKING_CASE, "id")
@@ -266,6 +271,11 @@ due_index("ix_case_queued", case, QUEUED_CASE, "id")
 due_index("ix_case_to_phone", case, TO_PHONE_CASE, "id")
 due_index("ix_case_handed_up", case, HANDED_UP_CASE, "id")
 due_index("ix_case_at_unit", case, AT_UNIT_CASE, "unit_due_on", "id")
+due_index("ix_case_promises", case, PROMISED_CASE, "id")
+due_index("ix_case_promised", case, PROMISED_CASE, "promise_on", "id")
+due_index("ix_case_promised_by", case, PROMISED_CASE, "claimer", "id")
+due_index("ix_case_to_keep", case, TO_KEEP_CASE, "claimer", "promise_on", "id")
+due_index("ix_case_promised_in", case, PROMISED_CASE, "group", "promise_on", "id")
 due_index("ix_case_led", case, LED_CASE, "id")
 case_event = Table(
     "case_event",
@@ -318,6 +328,9 @@ case_fact = Table(
     Column("first_closed_on", Date),
     Column("first_closed_in", Date),
     Column("repeats", SmallInteger, nullable=False),
+    Column("promise", String(8), nullable=False, server_default=""),
+    Column("promise_on", Date),
+    Column("promise_settled_in", Date),
     *(Column(name, SmallInteger, nullable=False) for name in OF_ACCEPTED),
     *(Column(f"joined_{value}", SmallInteger, nullable=False) for value in RATINGS),
 )
@@ -351,6 +364,10 @@ case_unit = Table(
     Column("returned", Boolean, nullable=False),
 )
 """A row each 转办: the `n`th of its case."""
+PROMISED_FACT = "promise = 'open'"
+due_index("ix_case_fact_promised", case_fact, PROMISED_FACT, "promise_on")
+SETTLED_FACT = "promise_settled_in IS NOT NULL"
+due_index("ix_case_fact_promise_settled", case_fact, SETTLED_FACT, "promise_settled_in")
 UNACCEPTED_FACT = "settled_as NOT IN ('', 'accepted')"
 due_index("ix_case_fact_unaccepted", case_fact, UNACCEPTED_FACT, "settled_in")
 due_index("ix_case_fact_lingered", case_fact, "lingered", "entered_on")

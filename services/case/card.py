@@ -9,7 +9,7 @@ from domain.quotation import quoted
 from domain.rights import roles
 from domain.shown_to import shows_identity
 from locales import case as case_words
-from locales import chats, common, reach, sealing
+from locales import chats, common, promises, reach, sealing
 from locales.common import T
 from services.case import abstracts, asked_back, dealings, words_of
 from services.case.places import Place, places
@@ -109,6 +109,8 @@ def _card_dates(work: Work, case: Case) -> list[str]:
         lines.append(case_words.card_due(t, case.due_on, case.round))
     if case.outcome and case.status in ("answered", "closed", "archived"):
         lines.append(case_words.card_outcome(t, case.outcome, case.promise_on))
+    if case.promise and (case.promised or case.promise != "open"):
+        lines.append(promises.card(t, case.promise, case.promise_on, case.promise_moves, late=case.promise_late(work.local_date(work.now))))
     if case.rating:
         lines.append(case_words.card_rating(t, case.rating, case.resolved))
     voter = work.voters.get(case.voter_id) if case.status == "answered" else None
@@ -196,6 +198,9 @@ def card_buttons(t: T, case: Case, *, private: bool) -> Rows:
             [(t(common.b_reply), Button("reply", cid)), (t(common.b_forward), Button("forward", cid))],
             [(t(common.b_answer), Button("answer", cid)), more],
         ]
+    if case.promised:
+        kept, wait = (t(promises.b_kept), Button("promise_kept", cid)), (t(promises.b_wait), Button("promise_wait", cid))
+        return [[kept, wait], [(t(promises.b_dropped), Button("promise_dropped", cid)), more]]
     if case.status in ("answered", "closed", "merged"):
         return [[more]]
     return []

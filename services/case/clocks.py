@@ -11,7 +11,9 @@ from domain.working_days import Limit
 from services.case import idle
 from services.deed.work import Work
 
-ANSWER_KINDS = ("nag_claim", "nag_contact", "nag_answer", "idle", "wait_over", "promise", "unit_due", "up_due")
+PROMISE_KINDS = ("promise", "nag_promise")
+"""The voter is asked on the day; whoever follows the promise is nagged like for an answer."""
+ANSWER_KINDS = ("nag_claim", "nag_contact", "nag_answer", "idle", "wait_over", "unit_due", "up_due", *PROMISE_KINDS)
 RATING_KINDS = ("rate_remind", "rate_close", "archive")
 REMIND_AFTER_DAYS = 3
 ARCHIVE_AFTER_DAYS = 7
@@ -110,21 +112,29 @@ def on_wait(work: Work, case: Case, days: int) -> None:
 def on_answer(work: Work, case: Case) -> datetime:
     """Stop the group's clocks; watch the promise. Returns when the rating window ends if the question never arrives."""
     work.reminders.cancel(case.id, *ANSWER_KINDS, *RATING_KINDS)
-    _watch_promise(work, case)
+    watch_promise(work, case)
     ends_at = window_end(work, case, work.acted_at)
     work.reminders.put({"kind": "rate_close", "case_id": case.id, "due_at": ends_at})
     return ends_at
 
 
-def _watch_promise(work: Work, case: Case) -> None:
-    """The handler is reminded on a working day, the voter asked on the day itself: of a day off these are two rows."""
-    if case.promise_on is None:
+def watch_promise(work: Work, case: Case) -> None:
+    """The voter is asked on the day itself; who follows it on the ladder of an answer, the working day before a day off."""
+    work.reminders.cancel(case.id, *PROMISE_KINDS)
+    if not case.promised or case.promise_on is None:
         return
-    before = work.calendar.shifted(case.promise_on, "previous_workday")
-    days = {"": case.promise_on} if before == case.promise_on else {"nag": before, "ask": case.promise_on}
-    for step, day in days.items():
-        due_at = at_local(day, NAG_HOUR, work.roster.congress)
-        work.reminders.put({"kind": "promise", "case_id": case.id, "due_at": due_at, "data": {"step": step}})
+    if case.promise_on >= work.local_date(work.now):
+        due_at = at_local(case.promise_on, NAG_HOUR, work.roster.congress)
+        work.reminders.put({"kind": "promise", "case_id": case.id, "due_at": due_at, "data": {"step": "ask"}})
+    work.reminders.put(promise_row(work, case, case.promise_on))
+
+
+def promise_row(work: Work, case: Case, promise_on: date, *, asked: bool = False) -> dict[str, Any]:
+    """The next rung of the promise's ladder after today. `asked`: whether who follows it has the question of this day."""
+    today = work.local_date(work.now)
+    rung = answer_nags(promise_on, work.calendar, today, busy=work.roster.congress.busy(today))
+    due_at = at_local(rung.day, NAG_HOUR, work.roster.congress)
+    return {"kind": "nag_promise", "case_id": case.id, "due_at": due_at, "data": {"stage": rung.stage, "asked": asked}}
 
 
 def window_end(work: Work, case: Case, start: datetime) -> datetime:
@@ -142,16 +152,24 @@ def on_asked(work: Work, case: Case, at: datetime) -> datetime:
 
 def on_answer_kept(work: Work, case: Case) -> None:
     """What was joined stands alone with its answer: its own window ends, unless he has spoken; a promise is watched for it."""
-    if case.promise_on is not None and case.promise_on >= work.local_date(work.now):
-        _watch_promise(work, case)
+    watch_promise(work, case)
     if not case.rating:
         work.reminders.put({"kind": "rate_close", "case_id": case.id, "due_at": case.window_ends_at or work.now})
 
 
 def on_close(work: Work, case: Case) -> None:
-    work.reminders.cancel(case.id, *(kind for kind in ANSWER_KINDS if kind != "promise"), *RATING_KINDS)
+    work.reminders.cancel(case.id, *(kind for kind in ANSWER_KINDS if kind not in PROMISE_KINDS), *RATING_KINDS)
     due_at = work.now + timedelta(days=ARCHIVE_AFTER_DAYS)
     work.reminders.put({"kind": "archive", "case_id": case.id, "due_at": due_at})
+
+
+def on_promise_settled(work: Work, case: Case) -> None:
+    """Nobody need be asked any more; its voter, who is asked anew, has as long as after any closing."""
+    work.reminders.cancel(case.id, *PROMISE_KINDS)
+    if case.status == "closed":
+        work.reminders.cancel(case.id, "archive")
+        due_at = work.now + timedelta(days=ARCHIVE_AFTER_DAYS)
+        work.reminders.put({"kind": "archive", "case_id": case.id, "due_at": due_at})
 
 
 def on_new_round(work: Work, case: Case) -> None:
@@ -165,10 +183,9 @@ def on_new_round(work: Work, case: Case) -> None:
 
 
 def on_word_taken_back(work: Work, case: Case) -> None:
-    """What the voter's word had set going stops; a promise of his own case that lies ahead is watched again."""
+    """What the voter's word had set going stops; a promise of his own case is watched again."""
     work.reminders.cancel(case.id)
-    if case.main_case is None and case.promise_on is not None and case.promise_on > work.local_date(work.now):
-        _watch_promise(work, case)
+    watch_promise(work, case)
 
 
 def stop(work: Work, case: Case) -> None:

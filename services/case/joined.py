@@ -1,6 +1,7 @@
 """One matter of many voters: cases that join an older one, and what is split off from one (docs/spec.md section 4, Same matter)."""
 
 from domain.case import Case, Event
+from domain.change_of_mind import PROMISE
 from domain.details_for_voter import AnswerKept, Joined, TookIn
 from domain.details_in_hand import Claimed
 from domain.ids import ChatId, Handle, MessageId
@@ -79,7 +80,9 @@ def _goes_on(work: Work, case: Case, main: Case) -> Case:
 def _kept(work: Work, case: Case, main: Case) -> Case:
     """Answered as it was, or closed as its voter has rated it, or when nobody is asked any more; nothing of it is news to him."""
     over = case.rating or case.window_ends_at is None or case.window_ends_at <= work.now
-    case = work.cases.record(case, work.event("answer_kept", "system", AnswerKept(group=main.group or case.group, claimer=main.claimer)))
+    promise = {name: getattr(main, name) for name in PROMISE}
+    kept = AnswerKept(group=main.group or case.group, claimer=main.claimer, **promise)
+    case = work.cases.record(case, work.event("answer_kept", "system", kept))
     clocks.on_answer_kept(work, case)
     if over:
         case = work.cases.record(case, work.event("closed"))

@@ -144,6 +144,13 @@ def tell_of_round(work: Work, case: Case, words: str) -> None:
     voter_said.told_people(work, case, hearers[:1], words, about="round")
 
 
+def asked_anew(work: Work, case: Case) -> bool:
+    """Whether what was promised was settled since its voter rated: he is asked about that, and another word of his counts."""
+    main = work.cases.known(case.main_case) if case.status == "merged" and case.main_case is not None else case
+    settled_at = main.promise_settled_at if main is not None else None
+    return settled_at is not None and case.rated_at is not None and case.rated_at < settled_at
+
+
 def question_over(work: Work, case: Case) -> bool:
     """Whether no word on the answer counts any more. A joined voter's counts within his own window, and until his main case is archived."""
     if not case.question_open:

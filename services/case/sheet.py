@@ -126,6 +126,7 @@ def _facts(work: Work, case: Case, event: Event) -> dict[str, str]:
         "who": tell.deputy_name(work, case, str(data.get("claimer") or event.actor), event.at),
         "unit": unit if data.get("unit") in work.roster.units else t(case_words.other_units),
         "due": str(data.get("due_on") or ""),
+        "until": str(data.get("promise_on") or ""),
         "outcome": case_words.outcome(t, str(data.get("outcome", ""))),
         "value": common.rating(t, value) if event.kind == "rated" else value,
     }

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.case import Case
 from domain.ids import CaseId
 from domain.no_matter import says_nothing
-from locales import common
+from locales import common, promises
 from locales.common import T
 from services.deed.work import Work
 
@@ -18,8 +18,8 @@ def todo_line(work: Work, case: Case) -> str:
         case.number,
         village_name(work, case),
         status_words(work, case),
-        case.due_on or case.voter_due_on,
-        late=case.late(work.today),
+        case.promise_on if case.promised else case.due_on or case.voter_due_on,
+        late=case.promise_late(work.today) if case.promised else case.late(work.today),
     )
 
 
@@ -27,6 +27,8 @@ def status_words(work: Work, case: Case) -> str:
     t = work.staff_words()
     if case.queue_reason:
         return common.queue_reason(t, case.queue_reason)
+    if case.promised:
+        return f"{common.status(t, case.status)}，{t(promises.status)}"
     if case.waiting_since is not None:
         return t(common.status_waiting)
     return common.status(t, case.status)

@@ -13,8 +13,9 @@ from domain.life_cycle import HANDLED
 from domain.stand_ins import secretaries_of
 from domain.towns import chair_of, of_town, town_of_case
 from locales import desk as desk_words
-from services.case import cards, clocks
-from services.case.act import allowed_to, event_by
+from locales import promises as promise_words
+from services.case import cards, clocks, promises
+from services.case.act import actor_of, allowed_to, event_by
 from services.case.in_hands import in_hand
 from services.deed import tell
 from services.deed.by import By
@@ -59,9 +60,20 @@ def hand_up(work: Work, by: By, case: Case, to: str, due_on: date) -> Passed:
     chosen = next((found for found in addressees(work, case) if found[0].id == to), None)
     if chosen is None:
         raise RefusedError("already_so")
+    if case.promised:
+        return _promise_passed_on(work, by, case, chosen[0])
     if due_on < work.today:
         raise FieldError("due_on", "no_choice")
     return _pass_on(work, by, case, "handed_up", (*chosen, due_on))
+
+
+def _promise_passed_on(work: Work, by: By, case: Case, person: Person) -> Passed:
+    """What was promised is followed by the level above, by the day it was promised for; the voter hears so."""
+    by_whom, t = actor_of(work, by.persons, case), work.staff_words()
+    case = promises.hand_on(work, case, person, by_whom.id)
+    if not tell.to_person(work, person, promise_words.yours_now(t, case.number, by_whom.name, case.promise_on), case_id=case.id):
+        tell.to_secretary(work, desk_words.hand_up_by_hand(t, case.number, person.name), case_id=case.id)
+    return Passed(case, person)
 
 
 def express(work: Work, by: By, case: Case) -> Passed:

@@ -1,31 +1,27 @@
 """What the clock says about a case to those who handle it: nags, dates that have come, claims that go back (docs/spec.md section 6)."""
 
-from datetime import date, timedelta
+from datetime import date
 
-from domain.buttons import Button
 from domain.case import Case
 from domain.congress import Person
-from domain.ids import CaseId
 from domain.kept import kept_out
 from domain.life_cycle import FINAL_ROUND, HANDLED
 from domain.reminder import NAG_HOUR, answer_hearers, at_local, claim_hearers, every
 from domain.stand_ins import leaders_of, secretaries_of
 from domain.towns import presidium_of
-from locales import case as case_words
 from locales import desk as desk_words
 from services.case import cards, clocks, in_hands, waits
 from services.case import idle as idleness
 from services.case.in_his_place import who_hear
 from services.case.places import places
-from services.case.rating import answer_rows
-from services.deed import portions, tell
+from services.deed import tell
 from services.deed.nags import Nags
 from services.deed.names import village_name
 from services.deed.work import Work
 from storage.reminders import Reminder
 
 
-def _hearers(work: Work, case: Case, names: tuple[str, ...]) -> list[Person]:
+def hearers_of(work: Work, case: Case, names: tuple[str, ...]) -> list[Person]:
     found: list[Person | None] = []
     for name in names:
         if name == "claimer":
@@ -55,7 +51,7 @@ def nag_claim(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     line = desk_words.nag_claim(work.staff_words(), case.number, village_name(work, case), waited)
     if "group" in hearers:
         _to_group(work, case, line, nags)
-    for person in _hearers(work, case, hearers) if hearers else ():
+    for person in hearers_of(work, case, hearers) if hearers else ():
         nags.add(person, line)
     if (row := clocks.claim_row(work, case, start, today)) is not None:
         work.reminders.put(row)
@@ -77,7 +73,7 @@ def nag_answer(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
         return
     late = work.calendar.count(case.due_on, today) if today > case.due_on else -work.calendar.count(today, case.due_on)
     line = desk_words.nag_answer(work.staff_words(), case.number, village_name(work, case), case.due_on, late, today)
-    for person in _hearers(work, case, answer_hearers(late)):
+    for person in hearers_of(work, case, answer_hearers(late)):
         nags.add(person, line)
     if (row := clocks.answer_row(work, case)) is not None:
         work.reminders.put(row)
@@ -87,7 +83,7 @@ def nag_contact(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     """On the day itself; of a day that went by while nobody could be told nothing is said."""
     late = case.contact_due_on is not None and case.contact_due_on < work.local_date(work.now)
     if case.status == "claimed" and case.first_contact_at is None and not late:
-        for person in _hearers(work, case, ("claimer",)):
+        for person in hearers_of(work, case, ("claimer",)):
             nags.add(person, desk_words.nag_contact(work.staff_words(), case.number))
 
 
@@ -103,7 +99,7 @@ def idle(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     elif not work.calendar.is_working_day(today):
         idleness.watch_on(work, case, work.calendar.add(today, 1), _day_in(due, "noticed"))
     elif due.data.get("noticed") in (None, today.isoformat()):
-        for person in _hearers(work, case, ("claimer",)):
+        for person in hearers_of(work, case, ("claimer",)):
             nags.add(person, desk_words.nag_idle(work.staff_words(), case.number))
         idleness.watch_on(work, case, work.calendar.add(today, 1), today)
     else:
@@ -127,48 +123,6 @@ def wait_over(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     waits.over(work, case, work.local_date(work.now))
 
 
-def promise(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
-    """The promised day: the handler is reminded and the voter is asked again."""
-    if case.status not in ("answered", "closed") or case.promise_on is None:
-        return
-    step, ahead = due.data.get("step"), case.promise_on > work.local_date(work.now)
-    for person in _hearers(work, case, ("claimer",)) if step != "ask" else ():
-        nags.add(person, desk_words.nag_promise(work.staff_words(), case.number, case.promise_on, ahead=ahead))
-    if step == "nag":
-        return
-    voter = work.voters.get(case.voter_id)
-    alone = voter is None or voter.unreachable_since is not None
-    if alone and not case.joined:
-        return
-    day = case.promise_on
-    case = work.cases.record(case, work.event("asked_on"))
-    if not alone:
-        _ask_again(work, case, day)
-    if case.joined:
-        portions.begin(work, "ask_joined", ask_joined, case=case.id, day=day.isoformat(), after=0)
-    work.reminders.cancel(case.id, "archive")
-    if case.status == "closed":
-        work.reminders.put({"kind": "archive", "case_id": case.id, "due_at": work.now + timedelta(days=7)})
-
-
-def ask_joined(work: Work, data: portions.Data) -> portions.Left | None:
-    """The next voters whose cases joined: is it done as it was promised?"""
-    joined = work.next_cases.joined_to(CaseId(data["case"]), data["after"], portions.CASES, one_each=True)
-    portions.each(work, "ask_joined", joined, lambda own: _ask_again(work, own, date.fromisoformat(data["day"])))
-    return portions.Left({**data, "after": joined[-1].id}) if len(joined) == portions.CASES else None
-
-
-def _ask_again(work: Work, own: Case, day: date) -> None:
-    voter = work.voters.get(own.voter_id)
-    if voter is None or voter.unreachable_since is not None:
-        return
-    t = tell.words_for(work, voter)
-    rows = answer_rows(t, own)
-    if own.rating:
-        rows = [[(t(desk_words.b_solved_now), Button("solved", own.id, "yes")), (t(case_words.b_still_open), Button("reopen", own.id))]]
-    tell.to_voter(work, voter, desk_words.promise_day(t, own.number, day), rows, case_id=own.id)
-
-
 def unit_due(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     """The unit's date has come and there is no answer yet: the claimer asks it, every second working day."""
     _report_back(work, case, "unit_due", nags, ("claimer",))
@@ -185,7 +139,7 @@ def _report_back(work: Work, case: Case, kind: str, nags: Nags, hearers: tuple[s
         return
     today = work.local_date(work.now)
     line = desk_words.nag_report_back(work.staff_words(), case.number, kind, due_on)
-    for person in _hearers(work, case, hearers):
+    for person in hearers_of(work, case, hearers):
         nags.add(person, line)
     step = every(2, busy=work.roster.congress.busy(today))
     due_at = at_local(work.calendar.add(max(today, due_on), step), NAG_HOUR, work.roster.congress)

@@ -7,7 +7,8 @@ from domain.errors import RefusedError
 from domain.kept import kept_out
 from locales import case as case_words
 from locales import desk as desk_words
-from services.case import cards, clocks, in_hands
+from locales import promises as promise_words
+from services.case import cards, clocks, in_hands, promises
 from services.case.act import actor_of, allowed_to
 from services.deed import tell
 from services.deed.by import By
@@ -21,12 +22,22 @@ def name_claimer(work: Work, by: By, case: Case, person_id: str) -> Case:
     if person is None or case.claimer == person.id:
         raise RefusedError("already_so")
     named_by = actor_of(work, by.persons, case)
+    if case.promised:
+        return _follows(work, case, person, named_by)
     free = case.status == "assigned"
     case = in_hands.claimed(work, case, person, named_by.id) if free else hand_over(work, case, person, named_by.id)
     t = work.staff_words()
     if not tell.to_person(work, person, desk_words.named_you(t, case.number, named_by.name, case.due_on), case_id=case.id):
         tell.to_person(work, named_by, desk_words.named_without_phone(t, case.number, person.name), case_id=case.id)
     cards.refresh_cards(work, case)
+    return case
+
+
+def _follows(work: Work, case: Case, person: Person, named_by: Person) -> Case:
+    """What was promised is followed by him from now on."""
+    case, t = promises.hand_on(work, case, person, named_by.id), work.staff_words()
+    if not tell.to_person(work, person, promise_words.yours_now(t, case.number, named_by.name, case.promise_on), case_id=case.id):
+        tell.to_person(work, named_by, desk_words.named_without_phone(t, case.number, person.name), case_id=case.id)
     return case
 
 

@@ -10,7 +10,7 @@ from domain.kept import kept_out
 from domain.stand_ins import leaders_of, secretaries_of
 from locales import leaving, rosters
 from locales import staff as staff_words
-from services.case import cards, in_hands, many_cards
+from services.case import cards, in_hands, many_cards, promises
 from services.deed import open_questions, portions, tell
 from services.deed.work import Work
 from services.staff import left_behind
@@ -44,6 +44,7 @@ def end_people(work: Work, people: Sequence[Person], ended_at: datetime | None =
     for person in people:
         _say_it_is_over(work, person)
         free_cases(work, person)
+        promises.free(work, person)
     tell_led(work, {person.id: person.name for person in people})
     left_behind.tell_left(work, found, besides=by)
     if ended_at is not None:

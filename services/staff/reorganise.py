@@ -9,7 +9,7 @@ from domain.details_in_hand import Changed, GivenBack, Released
 from domain.roster import Roster
 from locales import case as case_words
 from locales import reorganised
-from services.case import clocks, many_cards, open_case, waits
+from services.case import clocks, many_cards, open_case, promises, waits
 from services.deed import open_questions, portions, tell
 from services.deed.work import Work
 from storage.outbox import BULK, NOTICE
@@ -84,6 +84,7 @@ def _tell_without_group(work: Work, before: Roster) -> None:
 def move_cases(work: Work) -> None:
     """Open cases whose group does not serve their village any more move with running clocks; claims of the gone end."""
     portions.begin(work, "move_cases", move_portion, groups=list(work.roster.groups), after=0, later=[])
+    promises.move(work)
 
 
 def move_portion(work: Work, data: portions.Data) -> portions.Left | None:
@@ -108,6 +109,8 @@ def move_portion(work: Work, data: portions.Data) -> portions.Left | None:
 def _is_wrong(work: Work, case: Case) -> bool:
     if case.group is None:
         return False
+    if case.promised:
+        return False  # it goes with those of closed cases, and its voter hears who follows it (services/case/promises.py)
     if case.status == "answered":  # its next round finds who serves the village then; in a group that is no more nobody would see it
         group = work.roster.groups.get(case.group)
         return group is not None and group.merged_into is not None

@@ -27,6 +27,7 @@ OF_STAFF: Sequence[Task] = (
     Task("summary", common.label_summary, "summary"),
     Task("units", unit_figures.label_units, "summary"),
     Task("visitday", common.label_board, "visit_board"),
+    Task("promises", tasks.label_promises, "find"),
     Task("callbacks", tasks.label_callbacks, "callbacks"),
     Task("people", common.label_people, "people"),
     Task("days", tasks.label_days, "days"),

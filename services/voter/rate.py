@@ -13,7 +13,7 @@ from domain.voter import Voter
 from locales import voter as voter_words
 from services.case import after_rating, cards, clocks, open_case, spoken_of
 from services.case.own_matter import own_matter
-from services.case.rating import answer_rows, count, question_over, tell_of_round
+from services.case.rating import answer_rows, asked_anew, count, question_over, tell_of_round
 from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
@@ -25,7 +25,7 @@ def rate(work: Work, by: By, case: Case, *, of_round: int, rating: str) -> Case:
     own_matter(work, by, case)
     if rating not in RATINGS or not of_round:
         raise FieldError("rating", "old_button")
-    if case.rated_at is not None and case.rated_round == of_round:
+    if case.rated_at is not None and case.rated_round == of_round and not asked_anew(work, case):
         return count(work, _without_first_word(work, case, rating), rating)
     if of_round != case.round or question_over(work, case):
         raise RefusedError("question_over")
@@ -72,7 +72,7 @@ def take_typed_rating(work: Work, voter: Voter, cases: list[Case], message: Inco
     value = said(message.text) if message.text and not message.media else None
     if value is None:
         return False
-    waiting = [c for c in cases if _is_asked(work, c) and not c.rating]
+    waiting = [c for c in cases if (_is_asked(work, c) and not c.rating) or _is_asked_anew(work, c)]
     case = _asked_about(work, voter, message) or (waiting[0] if len(waiting) == 1 and message.reply_to is None else None)
     if case is None and len(waiting) > 1 and message.reply_to is None:
         t = tell.words_for(work, voter)
@@ -100,6 +100,10 @@ def _is_asked(work: Work, case: Case) -> bool:
     return case.status == "answered" or (main is not None and main.status == "answered")
 
 
+def _is_asked_anew(work: Work, case: Case) -> bool:
+    return asked_anew(work, case) and not question_over(work, case)
+
+
 def _asked_about(work: Work, voter: Voter, message: Incoming) -> Case | None:
     case = case_replied_to(work, voter, message)
-    return case if case is not None and not question_over(work, case) and not case.rating else None
+    return case if case is not None and not question_over(work, case) and (not case.rating or asked_anew(work, case)) else None

@@ -6,7 +6,6 @@ from domain.buttons import Button
 from domain.case import Case
 from domain.details_for_voter import Window
 from domain.life_cycle import allowed
-from domain.reminder import NAG_HOUR, at_local
 from locales import voter as voter_words
 from services.case import cards, clocks
 from services.case.rating import answer_rows
@@ -67,9 +66,9 @@ def archive(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     """By itself 7 days after closing, no promise open."""
     if case.status != "closed":
         return
-    if case.promise_on is not None and (case.promise_on >= work.local_date(work.now) or work.reminders.waits_for(case.id, "promise")):
-        day = max(case.promise_on, work.local_date(work.now)) + timedelta(days=7)
-        work.reminders.put({"kind": "archive", "case_id": case.id, "due_at": at_local(day, NAG_HOUR, work.roster.congress)})
+    if case.promised and case.promise_on is not None:  # what is settled later has a row of its own (clocks.on_promise_settled)
+        if not work.reminders.waits_for(case.id, "nag_promise"):
+            work.reminders.put(clocks.promise_row(work, case, case.promise_on))
         return
     more = given_back(work, case.closed_at, due.due_at) if case.closed_at is not None and not due.data.get("given_back") else None
     if more:  # a late word counts until then

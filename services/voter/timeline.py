@@ -5,6 +5,7 @@ from typing import Any
 from domain.case import Case, Event
 from domain.details_for_voter import OfMessage, UnitTold
 from domain.details_in_hand import Forwarded, HandedUp
+from domain.details_of_promises import PromiseSettled
 from domain.event_kinds import as_data
 from locales import contents, dealings, units
 from locales import desk as desk_words
@@ -44,6 +45,10 @@ TOLD = frozenset(
         "rejoined",
         "split",
         "express",
+        "promise_kept",
+        "promise_moved",
+        "promise_dropped",
+        "promise_handed",
     }
 )
 
@@ -98,8 +103,12 @@ def _step(work: Work, t: T, case: Case, event: Event, answer: str) -> str:
             "group": group.name if group else "",
             "value": str(data.get("value", "")),
             "outcome": str(data.get("outcome", "")),
+            "until": str(data.get("promise_on") or ""),
         },
     )
+    if isinstance(event.data, PromiseSettled):
+        said = work.messages.get(event.data.message)
+        answer = words_of.whole(t, work.messages.whole(said)) if said else ""
     return line + (dealings.told(t, answer) or dealings.given_to(t, _went_to(t, event)))
 
 

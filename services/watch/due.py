@@ -12,7 +12,7 @@ from services.case import clocks, seal
 from services.deed import decisions, screens, tell
 from services.deed.nags import Nags, any_wait, gathered, keep, send
 from services.deed.work import Work
-from services.desk import late_give_back, nag, suggest
+from services.desk import late_give_back, nag, promise_due, suggest
 from services.meetings import meeting
 from services.privacy import forget
 from services.staff import block, broadcast, dated_changes
@@ -126,7 +126,8 @@ OF_CASE: Mapping[str, CaseReminder] = {
     "nag_answer": nag.nag_answer,
     "idle": nag.idle,
     "wait_over": nag.wait_over,
-    "promise": nag.promise,
+    "promise": promise_due.come,
+    "nag_promise": promise_due.nag,
     "unit_due": nag.unit_due,
     "up_due": nag.up_due,
     late_give_back.KIND: late_give_back.ask_again,
@@ -170,7 +171,7 @@ ALONE = frozenset(
     }
 )
 """Kinds that are much by themselves."""
-NAGS = frozenset({"nag_claim", "nag_contact", "nag_answer", "unit_due", "up_due", late_give_back.KIND})
+NAGS = frozenset({"nag_claim", "nag_contact", "nag_answer", "nag_promise", "unit_due", "up_due", late_give_back.KIND})
 """Kinds that change nothing."""
 WAITS_FOR_DAY = frozenset(
     {
@@ -179,6 +180,7 @@ WAITS_FOR_DAY = frozenset(
         "nag_contact",
         "nag_answer",
         "promise",
+        "nag_promise",
         "unit_due",
         "up_due",
         late_give_back.KIND,

@@ -5,10 +5,10 @@ from collections.abc import Collection, Mapping
 from datetime import timedelta
 
 from domain.reminder import quiet_until
-from services.case import cards, clear_away, joined, many_cards, shared_answer, spoken_of, veil
+from services.case import cards, clear_away, joined, many_cards, promise_words, promises, shared_answer, spoken_of, veil
 from services.deed import mask_words, nags, portions, tell
 from services.deed.work import Work
-from services.desk import decline, look_up, nag, suggest
+from services.desk import decline, look_up, promise_due, suggest
 from services.privacy import erase, erase_voter, forget, my_data, old_lists
 from services.staff import broadcast, end_person, menus, people, reorganise, tell_of_outage
 from services.summaries import issue, show, show_units
@@ -42,7 +42,10 @@ PORTIONS: Mapping[str, portions.Portion] = {
     "share_answer": shared_answer.share_answer,
     "decline_joined": decline.decline_joined,
     "look_again_joined": decline.look_again_joined,
-    "ask_joined": nag.ask_joined,
+    "ask_joined": promise_due.ask_joined,
+    "share_promise": promise_words.share_promise,
+    "free_promises": promises.free_promises,
+    "move_promises": promises.move_promises,
     "tell_result": suggest.tell_result,
     "unreachable": unreachable.unreachable,
     "show_in_hand": out_of_reach.show_in_hand,

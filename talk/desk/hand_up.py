@@ -28,6 +28,10 @@ def ask_due(work: Work, act: Act) -> None:
     person = work.roster.people.get(PersonId(act.value))
     if person is None:
         raise OldButtonError(act.value)
+    if act.case.promised:  # its day stays
+        passed = deeds.hand_up(work, act.by, act.case, person.id, work.today)
+        work.tell(desk_words.handed_up(work.staff_words(), passed.to.name, told=tell.hears(work, passed.case)))
+        return
     words = desk_words.ask_up_due(work.staff_words(), act.case.number, person.name)
     offer(work, act, words, day_rows(work, act, "up_due", person.id))
 

@@ -42,13 +42,13 @@ MENU_STATUSES: dict[str, tuple[str, ...]] = {
     "unit_answered": (*_WITH_GROUP, "answered"),
     "unit_visited": (*_WITH_GROUP, "answered"),
     "unit_again": _WITH_GROUP,
-    "hand_up": _WITH_GROUP,
+    "hand_up": (*_WITH_GROUP, "answered", "closed"),
     "express": _WITH_GROUP,
     "consult": (*_HANDLED, "answered", "closed"),
     "extend": _HANDLED,
     "ask_phone": (*_WITH_GROUP, "answered"),
     "answer": ("assigned",),
-    "name_claimer": _WITH_GROUP,
+    "name_claimer": (*_WITH_GROUP, "answered", "closed"),
     "key": (*_WITH_GROUP, "answered"),
     "checked": (*_WITH_GROUP, "answered"),
     "send_back": ("answered", "closed"),
@@ -132,6 +132,8 @@ def offered(work: Work, act: Act, kind: str) -> bool:
     if act.case.status not in MENU_STATUSES.get(kind, (act.case.status,)):
         return False
     if (kind == "checked" and act.case.key_lead is None) or (kind == "meet" and act.case.kind != "appointment"):
+        return False
+    if kind in ("name_claimer", "hand_up") and act.case.status not in _WITH_GROUP and not act.case.promised:
         return False
     if kind in ONLY_WHERE and not ONLY_WHERE[kind](work, act.case):
         return False

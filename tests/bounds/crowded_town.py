@@ -190,6 +190,8 @@ def _multiply_all(c: Connection, made: Made, n: int) -> None:
     copies(c, t.voter_identity, f"r.voter_id = {own}", n, voter_id=f"{first} + i", handle=f"{first} + i")
     many_cases(c, made["joined"], 5, n, voter_id=f"{first} + i")
     many_cases(c, made["unclaimed"], 6, n, voter_id=own, status="'archived'", closed_at=f"'{NOW:%Y-%m-%d %H:%M:%S}.000000'")
+    many_cases(c, made["answered"], 7, n, status="'closed'", outcome="'planned'", promise="'open'", promise_on=f"'{NOW:%Y-%m-%d}'",
+               claimer="CASE WHEN i % 2 THEN 'd003' ELSE 'd004' END")  # fmt: skip
     c.execute(text(f"UPDATE case_event SET at = '2023-05-04 02:00:00.000000' WHERE case_id > {BLOCK} AND actor = 'd003'"))
     _much_talk(c, made, n)
     _held(c, made, n)

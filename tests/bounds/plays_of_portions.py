@@ -56,7 +56,9 @@ def left(name: str, deed: Deed, *before: Deed) -> Play:
 def of_joined(made: Made) -> Iterator[Play]:
     """What those hear whose cases joined one."""
     main = made["main"]
-    promised = has(main, status="answered", outcome="solved", claimer="d003", promise_on=f"{NOW:%Y-%m-%d}", answered_at=moment(days=9))
+    promised = has(
+        main, status="answered", outcome="solved", claimer="d003", promise="open", promise_on=f"{NOW:%Y-%m-%d}", answered_at=moment(days=9)
+    )
 
     def promise(work: Work) -> None:
         OF_CASE["promise"](work, work.cases.get(CaseId(main)), due("promise", case_id=main), nags.Nags())

@@ -52,7 +52,7 @@ def cases(made: Made) -> Iterator[Play]:
         yield Play(f"{kind} of a rated case", presses(town.VOTER, kind, own, value), (closed,), kind)
     states: dict[str, dict[str, Any]] = {
         "archive": {"status": "closed", "closed_at": moment(days=8), "answered_at": moment(days=9), "rating": "satisfied", "rated_at": moment(days=8)},
-        "promise": {"status": "closed", "promise_on": NOW.date().isoformat(), "claimer": "d003", "answered_at": moment(days=9), "closed_at": moment(days=8)},
+        "promise": {"status": "closed", "promise": "open", "promise_on": NOW.date().isoformat(), "claimer": "d003", "answered_at": moment(days=9), "closed_at": moment(days=8)},
         "rate_remind": {"status": "answered", "answered_at": moment(days=3), "claimer": "d003"},
         "wait_over": {"status": "in_progress", "claimer": "d003", "waiting_since": moment(days=9)},
         "unit_due": {"status": "in_progress", "claimer": "d003", "unit_due_on": (NOW - timedelta(days=2)).date().isoformat()},

@@ -28,6 +28,7 @@ LISTS = {
     "my_page": (VOTER, "/my"),
     "suggest_page": (SECRETARY, "/suggest"),
     "canned_page": (SECRETARY, "/canned"),
+    "promises_page": (SECRETARY, "/promises"),
 }
 READ_ON = ("audit_page", "find_page", "full", "mine")
 """These go on by a button too, from where one has read to."""

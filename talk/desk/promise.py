@@ -1,0 +1,142 @@
+"""「办好了」 「还要等」 「办不成了」: asked for words or for another day, shown once more, sent (services/desk/promise.py); and `/promises`."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.buttons import Button
+from domain.carried import packed, parsed
+from domain.congress import Person
+from domain.dates import date_in
+from domain.errors import NotAllowedError
+from domain.ids import GroupId
+from domain.message import Incoming, Press, as_json
+from domain.rights import may, may_in_congress, sees_all
+from locales import case as case_words
+from locales import desk as desk_words
+from locales import promises as words
+from services.case import words_of
+from services.case.act import actor_of
+from services.deed import pages as deed_pages
+from services.deed import tell
+from services.deed.away import away_from
+from services.deed.by import said_in
+from services.deed.message import Rows
+from services.deed.names import todo_line
+from services.deed.work import Work
+from services.desk import promise as deeds
+from services.summaries.account import led_groups
+from storage import lists
+from storage.steps import Step
+from talk.asking import pages
+from talk.asking.act import Act, act_of, ask_words
+from talk.asking.ask import Question, ask
+from talk.asking.over import confirm
+from talk.desk.preview import Shown, leave, own_words, show_once_more, tell_sent
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What 「发送」 carries below such words."""
+
+    draft: int
+    how: str
+
+
+def ask_kept(work: Work, act: Act) -> None:
+    _ask_words(work, act, "kept")
+
+
+def ask_dropped(work: Work, act: Act) -> None:
+    _ask_words(work, act, "dropped")
+
+
+def _ask_words(work: Work, act: Act, how: str) -> None:
+    deeds.may_follow(work, act.by, act.case)
+    name = actor_of(work, act.persons, act.case).name
+    ask_words(work, act, "promise_words", words.ask_words(work.staff_words(), name, act.case.number, how), how=how)
+
+
+def take_words(work: Work, message: Incoming, step: Step) -> None:
+    """Shown once more before they leave."""
+    act, t = act_of(work, message, step.case_id), work.staff_words()
+    deeds.may_follow(work, act.by, act.case)
+    how = str(step.data["how"])
+    work.steps.drop(message.chat_id, message.sender.handle)
+    draft = work.drafts.put("answer", message.chat_id, as_json(message), message.at, act.case.id)
+    send, drop = Button("promise_send", act.case.id, packed(Shape(draft, how))), Button("drop", act.case.id, packed(Shown(draft)))
+    shown = words.preview(t, act.case.number, how, words_of.whole(t, message))
+    rows = [[(t(desk_words.b_send), send), (t(desk_words.b_cancel), drop)]]
+    show_once_more(work, message, act.case, (draft, "answer"), (shown, rows))
+
+
+def send(work: Work, act: Act) -> None:
+    """They leave, and the question with them."""
+    shape = parsed(Shape, act.value)
+    deeds.may_follow(work, act.by, act.case)
+    message = own_words(work, act, shape.draft)
+    if message is None:
+        return
+    case = leave(work, act, message, lambda: deeds.settle(work, act.by, act.case, said_in(message), shape.how))
+    if case is not None:
+        t = work.staff_words()
+        tell_sent(work, case, t(words.sent_kept), t(desk_words.voter_by_phone))
+
+
+def ask_day(work: Work, act: Act) -> None:
+    """Another day; after two his leader is asked instead."""
+    t, case = work.staff_words(), act.case
+    if deeds.put_off_too_often(work, act.by, case):
+        deeds.ask_leader(work, act.by, case)
+        work.tell(t(words.by_leader), alert=True)
+        return
+    ask_words(work, act, "promise_day", words.ask_day(t, actor_of(work, act.persons, case).name, case.promise_on))
+
+
+def take_day(work: Work, message: Incoming, step: Step) -> None:
+    """A wrong one is asked for again."""
+    act, t = act_of(work, message, step.case_id), work.staff_words()
+    deeds.may_follow(work, act.by, act.case)
+    until, before = date_in(message.text, work.today), act.case.promise_on
+    if until is None or before is None or until <= before:
+        ask(work, message, Question("promise_day", step.case_id), words.bad_day(t, before))
+        return
+    ask(work, message, Question("promise_reason", step.case_id), words.ask_reason(t, until), until=until.isoformat())
+
+
+def take_reason(work: Work, message: Incoming, step: Step) -> None:
+    act = act_of(work, message, step.case_id)
+    deeds.may_follow(work, act.by, act.case)
+    case = deeds.put_off(work, act.by, act.case, date.fromisoformat(str(step.data["until"])), message.text)
+    t = work.staff_words()
+    said = words.put_off(t, case.number, case.promise_on) + desk_words.whether_told(t, told=tell.hears(work, case))
+    confirm(work, message, said, case_id=case.id)
+
+
+def show_promises(work: Work, message: Incoming, rest: str) -> None:
+    """`/promises`: what is promised and not settled, by its day: of his groups, or of all for who sees all."""
+    persons = work.roster.persons_of(message.sender.handle)
+    if not may_in_congress(work.roster, persons, "find"):
+        work.say(message.chat_id, case_words.who_may(work.staff_words(), "find"))
+        return
+    work.say(message.chat_id, *_page(work, persons, 0))
+
+
+def turn_promises(work: Work, press: Press) -> None:
+    """Another page of them."""
+    persons = work.roster.persons_of(press.sender.handle)
+    if press.sender.anonymous or not may_in_congress(work.roster, persons, "find"):
+        raise NotAllowedError("find")
+    pages.turn(work, press, *_page(work, persons, deed_pages.place_in(press.value)))
+
+
+def _page(work: Work, persons: tuple[Person, ...], first: int) -> tuple[str, Rows]:
+    t, live = work.staff_words(), tuple(p for p in persons if p.has_rights)
+    groups = None if sees_all(work.roster, live) else sorted({*(g for p in live for g in p.groups), *map(GroupId, led_groups(work, live))})
+    page = work.lists.page(lists.promised(groups, away_from(work.roster, persons)), first, deed_pages.SIZE)
+    cases = [case for case in page.cases if may(work.roster, live, "see", case)]
+    if not cases:
+        return t(words.none_open), ()
+    turned = deed_pages.turned("promises_page", page)
+    rows = [[(case.number, Button("open", case.id))] for case in cases]
+    said = words.listed(t, [todo_line(work, case) for case in cases])
+    return "\n".join([said, *turned.lines(t)]), [*rows, *turned.rows(t)]

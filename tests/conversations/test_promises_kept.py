@@ -1,0 +1,287 @@
+"""What was promised (「列入计划」) is followed until it is kept or explained, and its voter hears each step (docs/spec.md section 4)."""
+
+from pathlib import Path
+
+from demo.telegram.state import Json
+from locales import account as words
+from services.deed.work import Work
+from services.staff.end_person import end_person
+from services.summaries.account import account
+from tests.conversations.test_another_person import imported
+from tests.conversations.test_desk import claimed_case
+from tests.conversations.test_one_tick import answers
+from tests.conversations.test_reorganisation import reorganised
+from tests.conversations.test_same_matter import two_neighbours
+from tests.town import GroupTalk, Somebody, Town
+
+ONE = "QX-2611-0001"
+DAY = "2026-11-24"
+
+
+async def promised(town: Town, day: str = DAY) -> tuple[Somebody, GroupTalk, Somebody]:
+    """A case that was answered with a promise for that day, rated, and closed."""
+    leader, group, voter = await claimed_case(town)
+    await answers(group, leader, "planned", day)
+    await voter.presses("满意")
+    leader.forgets()
+    voter.forgets()
+    return leader, group, voter
+
+
+def question(who: Somebody) -> Json:
+    return next(m for m in reversed(who.messages) if "现在办到哪一步了" in m.get("text", ""))
+
+
+async def test_done_as_promised_the_voter_reads_it_sees_it_and_is_asked_anew(town: Town) -> None:
+    leader, group, voter = await promised(town)
+    await town.comes(DAY)
+    assert "答应选民 11月24日 办的，到日子了" in question(leader)["text"]
+    await leader.presses("办好了", question(leader))
+    await leader.sends("photo", "新水管通水了")
+    assert not any("新水管" in text for text in voter.reads), "nothing leaves unseen"
+    await leader.presses("发送")
+    assert any("当时答应您的事" in text and "新水管通水了" in text and "您现在对这件事的办理满意吗" in text for text in voter.reads)
+    assert any(m.get("photo") for m in voter.messages)
+    case = await town.case()
+    assert (case.status, case.promise, case.rating) == ("closed", "kept", "satisfied")
+    assert "承诺兑现了" in group.card()["text"]
+    await voter.presses("基本满意")
+    assert (await town.case()).rating == "mostly", "another word of his counts"
+    await town.comes("2026-12-03", "10:00")
+    assert (await town.case()).status == "archived"
+    await voter.writes("/my")
+    await voter.presses(ONE)
+    assert "说答应的事办好了" in voter.last
+    assert "新水管通水了" in voter.last
+    await town.check_promises()
+
+
+async def test_not_satisfied_with_what_was_kept_opens_a_round(town: Town) -> None:
+    leader, _, voter = await promised(town)
+    await town.comes(DAY)
+    await leader.presses("办好了", question(leader))
+    await leader.writes("换了水管")
+    await leader.presses("发送")
+    await voter.presses("不满意")
+    case = await town.case()
+    assert (case.status, case.round, case.promise) == ("returned", 2, "")
+    await town.check_promises()
+
+
+async def test_put_off_twice_with_a_reason_and_then_the_leader_decides(town: Town) -> None:
+    voter, deputy, leader = await town.voter(), await town.deputy("吕春敏"), await town.deputy("周启明")
+    group = await town.group("g1", deputy, leader)
+    await voter.writes("村口的路坏了")
+    await group.presses(deputy, "认领", group.card(ONE))
+    await answers(group, deputy, "planned", DAY)
+    await voter.presses("满意")
+    await town.comes(DAY)
+    assert not any("现在办到哪一步了" in text for text in leader.reads)
+    for n, until in enumerate(("12月1日", "12月8日"), 1):
+        await deputy.presses("还要等", question(deputy))
+        await deputy.writes(DAY)
+        assert "没看懂日期" in deputy.last, "not before what was promised"
+        await deputy.writes(until)
+        await deputy.writes("管子还没到货")
+        assert f"现在要等到 {until}" in voter.last
+        assert "管子还没到货" in voter.last
+        assert (await town.case()).promise_moves == n
+        deputy.forgets()
+        await town.comes("2026-12-01" if n == 1 else "2026-12-08")
+    assert "已经改过 2 次日子" in question(leader)["text"], "the leader is asked beside him"
+    leader.forgets()
+    await deputy.presses("还要等", question(deputy))
+    assert "再改要组长定" in deputy.popups[-1]
+    assert "吕春敏 答应选民 12月8日 前办" in leader.last
+    await leader.presses("还要等")
+    await leader.writes("12月20日")
+    await leader.writes("等县里拨款")
+    assert "现在要等到 12月20日" in voter.last
+    await town.check_promises()
+
+
+async def test_what_cannot_be_done_is_explained_and_the_voter_asked(town: Town) -> None:
+    leader, group, voter = await promised(town)
+    await town.comes(DAY)
+    await leader.presses("办不成了", question(leader))
+    await leader.writes("这段路明年要改线，不修了")
+    await leader.presses("发送")
+    assert "说现在办不成了，原因是" in voter.last
+    assert "明年要改线" in voter.last
+    await voter.presses("不满意")
+    assert (await town.case()).status == "returned"
+    await town.check_promises()
+
+
+async def test_who_says_nothing_is_nagged_like_for_an_answer_and_nothing_is_archived(town: Town) -> None:
+    voter, deputy, leader = await town.voter(), await town.deputy("吕春敏"), await town.deputy("周启明")
+    secretary = await town.secretary()
+    group = await town.group("g1", deputy, leader)
+    await voter.writes("村口的路坏了")
+    await group.presses(deputy, "认领", group.card(ONE))
+    await answers(group, deputy, "planned", DAY)
+    await voter.presses("满意")
+    await town.comes("2026-11-20")
+    assert "答应选民 11月24日 前办好" in deputy.last, "two working days before"
+    await town.comes(DAY)
+    leader.forgets()
+    await town.comes("2026-11-26")
+    assert "已经过了 2 个工作日" in leader.last
+    assert "已经过了 2 个工作日" in deputy.last
+    await town.comes("2026-12-20", "10:00")
+    assert (await town.case()).status == "closed"
+    for who in (deputy, leader, secretary):
+        await who.writes("/promises")
+        assert ONE in who.last
+        assert "⏰" in who.last
+    await deputy.writes("/cases")
+    assert ONE in deputy.last
+    assert "在跟承诺" in deputy.last
+    await secretary.writes("/queue")
+    assert ONE in secretary.last
+    await deputy.presses("open")
+    assert "承诺过了日子" in deputy.last
+    await deputy.presses("办好了")
+    await deputy.writes("修好了")
+    await deputy.presses("发送")
+    await town.comes("2026-12-30", "10:00")
+    assert (await town.case()).status == "archived"
+    await town.check_promises()
+
+
+async def test_who_is_on_leave_is_spared_and_his_leader_asked(town: Town) -> None:
+    voter, deputy, leader = await town.voter(), await town.deputy("吕春敏"), await town.deputy("周启明")
+    group = await town.group("g1", deputy, leader)
+    await voter.writes("村口的路坏了")
+    await group.presses(deputy, "认领", group.card(ONE))
+    await answers(group, deputy, "planned", DAY)
+
+    def on_leave(work: Work) -> None:
+        row = work.rows.section("deputies")[deputy.person_id]
+        work.rows.revise("deputies", deputy.person_id, data=dict(row.data) | {"status": "on_leave"})
+        work.rows.moved()
+
+    await town.ask(on_leave)
+    deputy.forgets()
+    leader.forgets()
+    await town.comes(DAY)
+    assert question(leader)
+    assert not any(ONE in text for text in deputy.reads)
+
+
+async def test_a_joined_voter_hears_all_of_it_and_rates_for_himself(town: Town) -> None:
+    leader, group, first, second = await two_neighbours(town)
+    await answers(group, leader, "planned", DAY)
+    await first.presses("满意")
+    await second.presses("满意")
+    await town.comes(DAY)
+    await leader.presses("还要等", question(leader))
+    await leader.writes("12月1日")
+    await leader.writes("管子没到")
+    for voter in (first, second):
+        assert "现在要等到 12月1日" in voter.last
+    await town.comes("2026-12-01")
+    await leader.presses("办好了", question(leader))
+    await leader.writes("通水了")
+    await leader.presses("发送")
+    for voter, number in ((first, ONE), (second, "QX-2611-0002")):
+        assert f"【{number}】当时答应您的事" in voter.last
+    await second.presses("基本满意")
+    assert [c.rating for c in await town.cases()] == ["satisfied", "mostly"]
+    await town.check_promises()
+
+
+async def test_who_follows_it_is_named_anew_and_the_voter_hears_who(town: Town) -> None:
+    voter, deputy, leader = await town.voter(), await town.deputy("吕春敏"), await town.deputy("周启明")
+    group = await town.group("g1", deputy, leader)
+    await voter.writes("村口的路坏了")
+    await group.presses(deputy, "认领", group.card(ONE))
+    await answers(group, deputy, "planned", DAY)
+    await voter.presses("满意")
+    await group.presses(leader, "更多", group.card(ONE))
+    await group.presses(leader, "指派")
+    await group.presses(leader, f"named:{leader.person_id}")
+    assert (await town.case()).claimer == leader.person_id
+    assert "现在由上下坪代表小组 周启明接着跟" in voter.last
+    await town.comes(DAY)
+    assert question(leader)
+    await town.check_promises()
+
+
+async def test_who_goes_leaves_it_to_the_group_and_the_leader_names_another(town: Town) -> None:
+    voter, deputy, leader = await town.voter(), await town.deputy("吕春敏"), await town.deputy("周启明")
+    group = await town.group("g1", deputy, leader)
+    await voter.writes("村口的路坏了")
+    await group.presses(deputy, "认领", group.card(ONE))
+    await answers(group, deputy, "planned", DAY)
+    await voter.presses("满意")
+    assert (await town.case()).status == "closed"
+    leader.forgets()
+    await town.ask(lambda work: end_person(work, work.roster.people[deputy.person_id]))
+    await town.settled()
+    assert (await town.case()).claimer is None
+    assert "现在由上下坪代表小组接着跟" in voter.last
+    assert any("请定谁接着跟" in text for text in leader.reads)
+    await town.comes(DAY)
+    assert question(leader)
+    await town.check_promises()
+
+
+async def test_it_moves_with_its_village_and_the_voter_hears_who_follows_now(town: Town, tmp_path: Path) -> None:
+    deputy, leader = await town.deputy("夏明柱"), await town.deputy("周启明")
+    chat, here = await town.group("g2", deputy), await town.group("g1", leader)
+    voter = await town.voter("柳湾村")
+    await voter.writes("村口的路灯坏了半个月")
+    await chat.presses(deputy, "认领")
+    await answers(chat, deputy, "planned", DAY)
+    await voter.presses("满意")
+    await reorganised(town, tmp_path, "villages", {"id": "v03", "merged_into": "v01", "from": "2026-11-04"})
+    case = await town.case()
+    assert (case.group, case.claimer, case.promise, case.status) == ("g1", None, "open", "closed")
+    assert any("现在由上下坪代表小组接着跟" in text for text in voter.reads)
+    assert "村口的路灯坏了" in here.card()["text"], "the group that follows it sees it"
+    assert not any("村口的路灯坏了" in text for text in chat.reads)
+    await town.comes(DAY)
+    assert question(leader)
+    await town.check_promises()
+
+
+async def test_in_a_new_term_the_voter_hears_who_follows(town: Town, tmp_path: Path) -> None:
+    _, _, voter = await promised(town)
+    term = {"name": "第二十届", "from": "2026-11-04", "to": "2031-12-31", "seats": 79}
+    await imported(town, tmp_path / "town.yaml", {"d001": "常胜利"}, term)
+    case = await town.case()
+    assert (case.claimer, case.promise) == (None, "open")
+    assert any("接着跟" in text for text in voter.reads)
+    await town.check_promises()
+
+
+async def test_the_level_above_follows_it_by_its_day(town: Town) -> None:
+    leader, group, voter = await promised(town)
+    chair = await town.deputy("贺正平")
+    await group.presses(leader, "更多", group.card(ONE))
+    await group.presses(leader, "上报")
+    await group.presses(leader, f"up_to:{chair.person_id}")
+    case = await town.case()
+    assert (case.claimer, case.promise, case.status) == (chair.person_id, "open", "closed")
+    assert "接着跟" in voter.last
+    await town.comes(DAY)
+    assert question(chair)
+    await town.check_promises()
+
+
+async def test_the_account_says_what_became_of_promises(town: Town) -> None:
+    leader, _, _ = await promised(town)
+
+    def said(work: Work, name: str) -> str:
+        return " ".join(words.handling(work.staff_words(), account(work, name).figures, "month"))
+
+    await town.comes("2026-11-26")
+    assert "还在跟的承诺 1 件，其中过了日子的 1 件" in await town.ask(said, "2026-11")
+    await leader.presses("办好了", question(leader))
+    await leader.writes("通水了")
+    await leader.presses("发送")
+    assert "兑现的承诺 1 件" in await town.ask(said, "2026-11")
+    assert "还在跟" not in await town.ask(said, "2026-11")
+    await town.comes("2026-12-15")
+    assert "承诺" not in await town.ask(said, "2026-12")
