@@ -30,14 +30,17 @@ class Media:
     unique: str = ""
     way: str = "copy"
     name: str = field(default="", compare=False)
+    renamed: str = ""
+    """Of a file that nobody is shown since its name holds what is masked: the name under which its claimer may read it."""
 
     def as_data(self) -> dict[str, object]:
-        return {"kind": self.kind, "file_id": self.file_id, "size": self.size, "unique": self.unique, "way": self.way}
+        kept = {"kind": self.kind, "file_id": self.file_id, "size": self.size, "unique": self.unique, "way": self.way}
+        return kept | ({"renamed": self.renamed} if self.renamed else {})
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> "Media":
         """What `as_data` made, in this version or an earlier one."""
-        known = {name: data[name] for name in ("kind", "file_id", "size", "unique", "way") if name in data}
+        known = {name: data[name] for name in ("kind", "file_id", "size", "unique", "way", "renamed") if name in data}
         return cls(**known)
 
     def same_as(self, other: "Media") -> bool:

@@ -59,6 +59,11 @@ def unshown(_: T, kinds: Sequence[str]) -> str:
     return _("〔{what}，这里显示不了〕").format(what=names(_, kinds))
 
 
+# On the card, below a file whose name holds a number or the name of its sender.
+claimer_reads = N_("文件名里有要遮住的；认领的代表在私聊里点「全文」，就收到文件。")
+not_fetched = N_("那个文件现在取不到，可能已经删了。要看请选民再发一次。")
+
+
 def not_shown(_: T, kinds: Sequence[str]) -> str:
     """Below a card: Telegram did not let it be copied."""
     return _("〔{what}〕转不到这里：可能不许转发，或者原来那条已经删了。").format(what=names(_, kinds))

@@ -58,6 +58,8 @@ def _with_names(t: T, message: Message, *, unshown_only: bool) -> str:
     lines = [contents.worded(t, own, message.text) if own else message.text]
     if hidden := unshowable(message):
         lines.append(contents.unshown(t, hidden))
+    if unshown_only and any(m.renamed for m in media):
+        lines.append(t(contents.claimer_reads))
     shown = [m.kind for m in media if m.way and m.kind != own and not (unshown_only and m.kind in SEEN)]
     if shown:
         lines.append(contents.bare(t, shown))

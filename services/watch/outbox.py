@@ -7,8 +7,9 @@ from typing import Any
 from domain.details_for_voter import Window
 from domain.ids import ChatId
 from domain.refusal import Meaning, Refusal, meaning_of
-from services.case import clocks, share_chat
+from services.case import clocks, renamed_files, share_chat
 from services.case.elsewhere import LOOK
+from services.case.renamed_files import RENAMED
 from services.deed.work import Work
 from services.staff import menus
 from services.voter import signs
@@ -51,6 +52,8 @@ def fetched(work: Work, row: OutboxRow, content: bytes) -> None:
     work.sending.mark_sent(row, [])
     if row.purpose in readings.READ:
         readings.order(work, row, content)
+    elif row.purpose == RENAMED:
+        renamed_files.fetched(work, row, content)
 
 
 def _asked(work: Work, row: OutboxRow) -> None:
@@ -76,7 +79,7 @@ def set_aside(work: Work, row: OutboxRow) -> None:
     """A bug in what the row causes: it must not be sent for ever. Who sent a file to be read hears that it came to nothing, staff
     that something may not have arrived."""
     work.sending.mark(row.id, "failed", "what it causes failed")
-    if row.method == "getFile" and row.purpose in readings.READ:
+    if row.method == "getFile":
         readings.not_fetched(work, row)
     elif signs.is_sign(row):
         signs.not_taken(work, row)

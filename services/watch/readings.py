@@ -12,6 +12,7 @@ from typing import Any
 from locales import files, undelivered
 from locales import staff as staff_words
 from locales import summaries as summaries_words
+from services.case import renamed_files
 from services.deed.ask import ask_again
 from services.deed.work import Work
 from services.staff import roster_file
@@ -53,6 +54,9 @@ def order(work: Work, row: OutboxRow, content: bytes) -> None:
 
 def not_fetched(work: Work, row: OutboxRow, *, lost: bool = False) -> None:
     """Telegram does not hand it over. `lost`: it was as it should be, and did not arrive."""
+    if row.purpose not in READ:
+        renamed_files.not_fetched(work, row)
+        return
     _, question, _ = READ[row.purpose]
     t = work.staff_words()
     words = {"roster": staff_words.roster_wanted, "template": summaries_words.template_wanted}[row.purpose]

@@ -77,7 +77,7 @@ def file_refused(work: Work, row: OutboxRow, refusal: Refusal) -> None:
         say_lost(work, row, str(lost))
     elif row.purpose == media.SHOWN:
         return  # a poll, a list …: its words are on the card
-    if row.method == "getFile" and row.purpose in readings.READ:
+    if row.method == "getFile":
         readings.not_fetched(work, row)
     elif row.method in MEDIA or row.method == "sendDocument":
         case = case_of(work, row)

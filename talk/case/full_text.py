@@ -10,7 +10,7 @@ from domain.masks import masked
 from domain.rights import may, reads_confidential
 from locales import case as case_words
 from locales import masks
-from services.case import abstracts, words_of
+from services.case import abstracts, renamed_files, words_of
 from services.case.act import allowed_to
 from services.case.open_spans import open_spans
 from services.deed import screens, tell
@@ -49,6 +49,7 @@ def show_full(work: Work, act: Act) -> None:
     if not after and (told := abstracts.on_card(work, case)):
         _show(work, act, told, ())
     _say(work, act, case_words.full_words(t, case.number, words), rows)
+    renamed_files.fetch(work, case, page, act.chat_id)
 
 
 def show_spans(work: Work, act: Act) -> None:

@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
-from tests.town import GroupTalk, Somebody, Town
+from services.case.renamed_files import RENAMED
+from tests.conversations.test_rights_end import ENDS
+from tests.town import GroupTalk, Somebody, Town, find_button
 
 
 def _called(group: GroupTalk) -> Iterator[str]:
@@ -74,3 +76,61 @@ async def test_an_ordinary_name_changes_nothing(town: Town, name: str) -> None:
     voter = await town.voter("上坪村")
     await _sends(town, voter, "document", "路灯坏了，见文件", file_name=name)
     assert len(list(_called(group))) == 1
+
+
+async def _reads_in_full(somebody: Somebody, number: str) -> list[dict[str, Any]]:
+    await somebody.writes(f"/case {number}")
+    await somebody.presses("menu")
+    await somebody.presses("full")
+    return [m["document"] for m in somebody.messages if "document" in m]
+
+
+async def test_its_claimer_reads_it_under_the_masked_name(town: Town) -> None:
+    leader, deputy = await town.deputy("周启明"), await town.deputy("史树华")
+    group = await town.group("g1", leader, deputy)
+    voter = await town.voter("上坪村")
+    await _sends(town, voter, "document", "路灯坏了，见文件", file_name="王秀兰13800001234上坪村3组12号.jpg")
+    assert any("认领的代表在私聊里点「全文」" in words for words in group.reads)
+    assert await _reads_in_full(deputy, "QX-2611-0001") == [], "whoever did not claim it"
+    await group.presses(deputy, "认领")
+    deputy.forgets()
+    await deputy.writes("/case QX-2611-0001")
+    await deputy.presses("menu")
+    await deputy.presses("full")
+    (file,) = [m["document"] for m in deputy.messages if "document" in m]
+    assert file["file_name"].endswith(".jpg")
+    for told in ("13800001234", "王秀兰", "12号"):
+        assert told not in file["file_name"]
+    assert town.telegram.state.files[file["file_id"]] == b"data"
+    assert list(_called(group)) == []
+
+
+async def test_a_file_that_comes_after_the_claim_ended_reaches_nobody(town: Town) -> None:
+    leader, deputy, secretary = await town.deputy("周启明"), await town.deputy("史树华"), await town.secretary()
+    group = await town.group("g1", leader, deputy)
+    voter = await town.voter("上坪村")
+    await _sends(town, voter, "document", "路灯坏了，见文件", file_name="王秀兰13800001234.pdf")
+    await group.presses(deputy, "认领")
+    await deputy.writes("/case QX-2611-0001")
+    await deputy.presses("menu")
+    town.telegram.down = True
+    deputy.person.presses(*find_button(deputy.chat, "full", None))
+
+    async def owed() -> bool:
+        return bool(await town.ask(lambda work: RENAMED in {row.purpose for row in work.sending.next(work.now, 50, spaced=False)}))
+
+    await town.until(owed)
+    await town.ask(ENDS["停用"], await secretary.handle(), deputy.person_id)
+    town.telegram.down = False
+    await town.settled()
+    assert not any("document" in m for m in deputy.messages)
+
+
+async def test_a_sound_says_inside_what_it_is_called_and_is_shown_to_nobody(town: Town) -> None:
+    deputy = await town.deputy("史树华")
+    group = await town.group("g1", deputy)
+    voter = await town.voter("上坪村")
+    await _sends(town, voter, "audio", "路灯坏了，见录音", performer="王秀兰 13800001234", title="路灯")
+    await group.presses(deputy, "认领")
+    assert await _reads_in_full(deputy, "QX-2611-0001") == []
+    assert not any("audio" in m for m in deputy.messages)
