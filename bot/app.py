@@ -15,6 +15,7 @@ from bot.follow import Follow
 from bot.gauges import Gauges
 from bot.ledger import ledger_of
 from bot.line import Line, open_line
+from bot.menus import menus
 from bot.papers import Papers
 from bot.readings import Readings
 from bot.settings import Settings
@@ -22,8 +23,6 @@ from bot.state import pulse, trouble_of
 from bot.tuning import Tuning
 from bot.upkeep import Upkeep
 from bot.way import Proxy
-from locales import tasks
-from locales.catalogue import translator
 from scheduler.timetable import build_scheduler
 from services.run.database_thread import DatabaseThread
 from storage import calls
@@ -40,8 +39,6 @@ if TYPE_CHECKING:
     from bot.worker import Worker
 
 log = logging.getLogger(__name__)
-MENUS = {"": "zh-Hans", "zh": "zh-Hans", "en": "en"}
-"""The bot's menu by Telegram's two-letter language codes."""
 ROLES = ("receive", "work", "send", "schedule", "web")
 
 
@@ -121,12 +118,7 @@ class App:
             self.sender.elected.clear()
             self._run(stand(self.office, self.sender))
         self._run(self.sender.run())
-        menus = [
-            (scope, code, words(translator(language)))
-            for scope, words in (("all_private_chats", tasks.menu), ("all_group_chats", tasks.group_menu))
-            for code, language in MENUS.items()
-        ]
-        self._run(calling.introduce(menus))
+        self._run(calling.introduce(menus()))
 
     def _start_worker(self, *, direct: bool) -> None:
         from bot.handling import Handling

@@ -1,6 +1,6 @@
 """One keyboard a role, the same wherever it is shown; /help lists what its reader may do (docs/spec.md section 2)."""
 
-from bot.app import MENUS
+from bot.menus import MENUS
 from domain.ids import Handle
 from locales import tasks as task_words
 from locales.catalogue import languages, translator
