@@ -43,7 +43,9 @@ _FIELDS = [f.name for f in fields(Case) if f.name != "id"]
 _LOCKED = Prepared(select(case).where(case.c.id == bindparam("id")).with_for_update())
 _READ = Prepared(select(case).where(case.c.id == bindparam("id")))
 _OF_VOTER = Prepared(select(case).where(case.c.voter_id == bindparam("voter_id")).order_by(case.c.id.desc()).limit(NEWEST))
-_COLUMNS = [*_FIELDS, "facts_due"]
+BURNS = frozenset({"tip", "urgent"})
+"""Marks of what comes first in the queue; a column of the row says whether it has one (`burns`)."""
+_COLUMNS = [*_FIELDS, "facts_due", "burns"]
 _UPDATE = Prepared(update(case).where(case.c.id == bindparam("case_row_id")), _COLUMNS)
 _NUMBER = Prepared(
     {
@@ -60,7 +62,7 @@ _NEW_EVENT = Prepared(insert(case_event), ("case_id", "kind", "actor", "at", "le
 
 def case_of(row: Mapping[str, Any]) -> Case:
     data = dict(row)
-    del data["facts_due"]
+    del data["facts_due"], data["burns"]
     data["marks"] = frozenset(data["marks"])
     for people in PEOPLE:
         data[people] = tuple(data[people])
@@ -72,6 +74,7 @@ def _values(present: Case) -> dict[str, Any]:
     values["marks"] = sorted(present.marks)
     values["limits"] = dict(present.limits)
     values["facts_due"] = True
+    values["burns"] = not BURNS.isdisjoint(present.marks)
     values |= {people: list(getattr(present, people)) for people in PEOPLE}
     return values
 

@@ -15,6 +15,8 @@ from storage.cases import case_of
 from storage.kept_away import NOBODY, not_kept_from
 from storage.tables import (
     AT_UNIT_CASE,
+    BURNING_QUEUED_CASE,
+    BURNING_WITH_GROUP_CASE,
     HANDED_UP_CASE,
     IN_HAND_CASE,
     PROMISED_CASE,
@@ -74,21 +76,19 @@ def at_units(away: Away = NOBODY) -> list[Section]:
 
 
 def queue(today: date, away: Away = NOBODY) -> list[Section]:
-    """What waits for the secretary, then what a deputy sent straight to the chair, then what is overdue, then promises whose day has passed; the oldest first.
+    """What burns first (danger to life, a likely tip), waiting or overdue; then what waits for the secretary, what a deputy sent straight
+    to the chair, what is overdue, and promises whose day has passed, each the oldest first.
 
     `away`: who looks, from whom something may be kept.
     """
-    seen = not_kept_from(away)
-    late: tuple[Any, ...] = (
-        literal_column(WITH_GROUP_CASE),
-        c.due_on < today,
-        c.waiting_since.is_(None),
-        or_(c.up_due_on.is_(None), not_(_EXPRESS)),
-    )
+    seen, calm = not_kept_from(away), not_(c.burns)
+    late = (c.due_on < today, c.waiting_since.is_(None), or_(c.up_due_on.is_(None), not_(_EXPRESS)))
     return [
-        *queued(away),
+        Section((literal_column(BURNING_QUEUED_CASE), *seen), (c.id,)),
+        Section((literal_column(BURNING_WITH_GROUP_CASE), *late, *seen), (c.due_on, c.id)),
+        Section((literal_column(QUEUED_CASE), calm, *seen), (c.id,)),
         Section((literal_column(HANDED_UP_CASE), _EXPRESS, *seen), (c.id,)),
-        Section((*late, *seen), (c.due_on, c.id)),
+        Section((literal_column(WITH_GROUP_CASE), *late, calm, *seen), (c.due_on, c.id)),
         Section((literal_column(PROMISED_CASE), c.promise_on < today, *seen), (c.promise_on, c.id)),
     ]
 

@@ -242,6 +242,7 @@ case = Table(
     Column("seal", String(8), nullable=False, server_default=""),
     Column("told_by_phone", Boolean, nullable=False, server_default=false()),
     Column("facts_due", Boolean, nullable=False, server_default=true()),
+    Column("burns", Boolean, nullable=False, server_default=false()),
 )
 due_index("ix_case_facts_due", case, "facts_due", "id")
 due_index("ix_case_main_case", case, "main_case IS NOT NULL", "main_case", "id")
@@ -251,6 +252,8 @@ IN_HAND_CASE = "status IN ('claimed','in_progress','returned','answered')"
 WITH_GROUP_CASE = "status IN ('assigned','claimed','in_progress','returned')"
 SPEAKING_CASE = "speaks AND status NOT IN ('closed','archived','withdrawn','declined','merged')"
 QUEUED_CASE = "queue_reason <> '' AND status IN ('new','accepted')"
+BURNING_QUEUED_CASE = "burns AND queue_reason <> '' AND status IN ('new','accepted')"
+BURNING_WITH_GROUP_CASE = "burns AND status IN ('assigned','claimed','in_progress','returned')"
 UNCLAIMED_CASE = "status = 'assigned'"
 HANDED_UP_CASE = "up_due_on IS NOT NULL AND status IN ('assigned','claimed','in_progress','returned')"
 AT_UNIT_CASE = "unit_due_on IS NOT NULL AND status IN ('assigned','claimed','in_progress','returned')"
@@ -262,6 +265,8 @@ PROMISED_CASE = "promise = 'open' AND status IN ('answered','closed')"
 TO_KEEP_CASE = "promise = 'open' AND status = 'closed'"
 """Which cases an index holds: a query that is to use it says the same words (`literal_column`)."""
 due_index("ix_case_open_group", case, OPEN_CASE, "group", "id")
+due_index("ix_case_burning_queued", case, BURNING_QUEUED_CASE, "id")
+due_index("ix_case_burning_due", case, BURNING_WITH_GROUP_CASE, "due_on", "id")
 due_index("ix_case_speaking", case, SPEAKING_CASE, "id")
 due_index("ix_case_handled", case, HANDLED_CASE, "claimer", "id")
 due_index("ix_case_in_hand", case, IN_HAND_CASE, "claimer", "due_on", "id")

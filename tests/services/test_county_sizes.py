@@ -1,0 +1,119 @@
+"""At a county's sizes nothing ends in silence: 300 open cases of one deputy, 40 of one voter, 26 in the queue, and every message says how many."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from domain.details_in_hand import Changed
+from domain.ids import CaseId, PersonId
+from services.deed.work import Work
+from services.run.database_thread import DatabaseThread
+from services.staff import on_leave
+from services.staff.people import StandsIn, stand_in
+from services.watch.go_on import go_on
+from storage.database import open_engine
+from tests.bounds.crowded_town import MEMBER, NOW, SECRETARY, VOTER, Made, database_in
+from tests.services.called import by
+from tests.services.test_pages import Shown, items, presses, turning, writes
+
+OPEN_OF_ONE_DEPUTY, OPEN_OF_ONE_VOTER = 300, 40
+
+
+@pytest.fixture(scope="module")
+def county(filled_database: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Made]:
+    url, made = database_in(tmp_path_factory.mktemp("county"), filled_database, OPEN_OF_ONE_DEPUTY)
+    return Path(url.removeprefix("sqlite:///")), made
+
+
+@pytest.fixture
+def town(county: tuple[Path, Made], tmp_path: Path) -> Iterator[DatabaseThread]:
+    copy = tmp_path / "town.db"
+    copy.write_bytes(county[0].read_bytes())
+    thread = DatabaseThread(open_engine(f"sqlite:///{copy}"), lambda: NOW)
+    yield thread
+    thread.close()
+
+
+def every_page(town: DatabaseThread, account: int, command: str, kind: str) -> list[Shown]:
+    pages = [writes(town, account, command)]
+    while on := turning(pages[-1], kind, "下一页"):
+        pages.append(presses(town, account, on))
+    return pages
+
+
+def test_a_deputy_reaches_the_last_of_300_cases(town: DatabaseThread) -> None:
+    pages = every_page(town, MEMBER, "/cases", "cases_page")
+    found = [data for page in pages for data in items(page, "cases_page")]
+    assert len(found) == len(set(found)) >= OPEN_OF_ONE_DEPUTY
+    assert f"共 {len(found)} 件" in pages[0][0]
+
+
+def test_a_voter_reaches_the_last_of_40_cases(town: DatabaseThread) -> None:
+    pages = every_page(town, VOTER, "/my", "my_page")
+    assert len([data for page in pages for data in items(page, "my_page")]) >= OPEN_OF_ONE_VOTER
+
+
+def test_a_leave_says_how_many_of_300_fall_due_in_it(town: DatabaseThread) -> None:
+    def due(work: Work) -> str:
+        work.connection.execute(text("UPDATE case_ SET due_on = '2026-11-20' WHERE claimer = 'd003'"))
+        found = on_leave.due_in(work, work.roster.people[PersonId("d003")], date(2026, 11, 16), date(2026, 11, 30))
+        return found[0] if found is not None else ""
+
+    words = town.do_now(due)
+    in_hand = town.do_now(lambda work: work.cases.count_in_hand(PersonId("d003")))
+    assert in_hand >= OPEN_OF_ONE_DEPUTY
+    assert f"有 {in_hand} 件事到日子" in words
+    assert f"第 1–20 件，共 {in_hand} 件" in words
+
+
+def test_a_stand_in_gets_all_300(town: DatabaseThread) -> None:
+    person, other = PersonId("d003"), PersonId("d004")
+    before = town.do_now(lambda work: work.cases.count_in_hand(other))
+    town.do_now(lambda work: stand_in(work, by(work, SECRETARY), StandsIn(person, other)))
+    while town.do_now(go_on):
+        pass
+    left, has = town.do_now(lambda work: (work.cases.count_in_hand(person), work.cases.count_in_hand(other)))
+    assert (left, has - before >= OPEN_OF_ONE_DEPUTY) == (0, True)
+
+
+def test_what_burns_comes_first_in_the_queue_however_new(town: DatabaseThread) -> None:
+    def newest_burns(work: Work) -> tuple[str, str]:
+        work.connection.execute(text("UPDATE case_ SET marks = '[]', burns = false WHERE queue_reason <> ''"))
+        queued = [
+            CaseId(row.id)
+            for row in work.connection.execute(
+                text("SELECT id FROM case_ WHERE queue_reason <> '' AND status IN ('new','accepted') ORDER BY id DESC LIMIT 2")
+            )
+        ]
+        work.cases.forget_known()
+        made = []
+        for case_id, mark in zip(queued, ("urgent", "tip"), strict=True):
+            case = work.cases.get(case_id)
+            work.cases.record(case, work.event("changed", "system", Changed(marks=(mark,))))
+            made.append(case.number)
+        return made[0], made[1]
+
+    urgent, tip = town.do_now(newest_burns)
+    pages = every_page(town, SECRETARY, "/queue", "queue_page")
+    lines = pages[0][0].splitlines()
+    assert {urgent, tip} == {number for number in (urgent, tip) if any(number in line for line in lines[1:3])}
+    found = [data for page in pages for data in items(page, "queue_page")]
+    assert len(found) == len(set(found)) > OPEN_OF_ONE_DEPUTY, "nothing is shown twice or left out"
+
+
+def test_a_late_matter_that_burns_comes_before_other_late_ones(town: DatabaseThread) -> None:
+    def newest_burns(work: Work) -> str:
+        work.connection.execute(text("UPDATE case_ SET queue_reason = '' WHERE queue_reason <> ''"))
+        late = text("SELECT max(id) AS id FROM case_ WHERE status IN ('assigned','claimed') AND due_on IS NOT NULL AND up_due_on IS NULL")
+        case = work.cases.get(work.connection.execute(late).scalar_one())
+        case = work.cases.record(case, work.event("changed", "system", Changed(marks=("urgent",))))
+        work.connection.execute(text("UPDATE case_ SET due_on = '2026-10-01' WHERE due_on IS NOT NULL AND id <> :id"), {"id": case.id})
+        work.connection.execute(text("UPDATE case_ SET due_on = '2026-11-01' WHERE id = :id"), {"id": case.id})
+        work.cases.forget_known()
+        return case.number
+
+    number = town.do_now(newest_burns)
+    assert number in writes(town, SECRETARY, "/queue")[0].splitlines()[1]
