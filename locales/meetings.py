@@ -135,6 +135,21 @@ def called_off(_: T, number: str, on: date, hour: str, place: str) -> str:
     )
 
 
+def still_stands(_: T, number: str, on: date, hour: str, place: str) -> str:
+    """To its voter, whose matter goes on with another."""
+    return _("{number}：约好的 {day} {hour}（{place}）见面照旧，到时候代表会来。").format(
+        number=number, day=date_line(_, on), hour=hour, place=one_line(place)
+    )
+
+
+def you_go_now(_: T, numbers: tuple[str, str], on: date, hour: str, place: str) -> str:
+    """To whoever has the main matter. `numbers`: the joined one's and the main one's."""
+    number, main = numbers
+    return _("{number} 并到了 {main}，它约好的见面请您去：{day} {hour}，{place}。").format(
+        number=number, main=main, day=date_line(_, on), hour=hour, place=one_line(place)
+    )
+
+
 def who_goes(_: T, number: str, on: date, hour: str, place: str) -> str:
     return _("{number} 约好了和选民见面：{day} {hour}，{place}。现在没有人经办，请定谁去。").format(
         number=number, day=date_line(_, on), hour=hour, place=one_line(place)

@@ -36,6 +36,20 @@ def call_off(work: Work, case: Case, *, told: bool = True) -> None:
             tell.to_voter(work, voter, words, case_id=case.id)
 
 
+def stands(work: Work, case: Case, main: Case) -> None:
+    """The case joined another: who has that one goes, and both read so."""
+    voter = work.voters.get(case.voter_id)
+    for row in work.meetings.of_case(case.id):
+        if row.status != "agreed" or row.at <= work.now:
+            continue
+        if voter is not None:
+            words = meetings_words.still_stands(tell.words_for(work, voter), case.number, *when_of(work, row), row.place)
+            tell.to_voter(work, voter, words, case_id=case.id)
+        told = meetings_words.you_go_now(work.staff_words(), (case.number, main.number), *when_of(work, row), row.place)
+        if not tell.to_people(work, who_goes(work, case), told, case_id=main.id):
+            tell.to_secretary(work, told, case_id=main.id)
+
+
 def ask_who_goes(work: Work, case: Case) -> None:
     """It has nobody now, and stands: whoever names a claimer reads that one is awaited there."""
     for row in work.meetings.of_case(case.id):

@@ -9,7 +9,7 @@ from domain.life_cycle import OPEN
 from domain.message import Incoming, Sender
 from domain.voter import Voter
 from locales import case as case_words
-from services.case import cards, clocks, open_case, seal, shared_answer, spoken_of
+from services.case import appointments, cards, clocks, open_case, seal, shared_answer, spoken_of
 from services.case.stand_alone import alone
 from services.deed import portions, tell
 from services.deed.work import Work
@@ -21,6 +21,7 @@ def join(work: Work, case: Case, main: Case, event: Event) -> None:
     main = work.cases.record(main, work.event("took_in", event.actor, TookIn(case=case.id)))
     clocks.stop(work, case)
     _say_joined(work, case, main)
+    appointments.stands(work, case, main)
     if main.status == "answered":
         case = shared_answer.share_stored(work, case, main)
     cards.refresh_cards(work, case)

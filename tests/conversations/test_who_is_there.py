@@ -256,3 +256,29 @@ async def test_a_leave_that_came_by_the_file_shows_what_falls_due_in_it(town: To
     await leader.presses("请人代办")
     await leader.presses("stands_in:d003:d004")
     assert (await town.case()).claimer == "d004"
+
+
+async def test_a_meeting_stands_where_its_matter_joins_another(town: Town) -> None:
+    """Who has the main matter goes; nobody waits for somebody who was not told."""
+    leader, deputy = await town.deputy("周启明"), await town.deputy("吕春敏")
+    group = await town.group("g1", leader, deputy)
+    first, second = await town.voter(), await town.voter(name="李大爷")
+    await first.writes("村里自来水停了三天了，没水做饭")
+    await group.presses(deputy, "认领")
+    await second.writes("自来水停了三天，家里没水用")
+    await group.presses(leader, "认领", group.card("QX-2611-0002"))
+    await town.ask(lambda work: work.cases.record(work.cases.get(2), work.event("changed", "voter", Changed(kind="appointment"))))
+    await group.presses(leader, "更多", group.card("QX-2611-0002"))
+    await group.presses(leader, "meet")
+    await group.replies(leader, "11月20日 15:00 村委会")
+    await second.presses("可以")
+    for somebody in (leader, deputy, second):
+        somebody.forgets()
+    await group.presses(leader, f"并入 {ONE}", group.card("QX-2611-0002"))
+    assert any("11月20日" in text and "见面照旧" in text for text in second.reads)
+    assert any("QX-2611-0002 并到了" in text and "请您去" in text for text in deputy.reads)
+    for somebody in (deputy, second):
+        somebody.forgets()
+    await town.comes("2026-11-19", "09:05")
+    assert any("11月20日" in text for text in second.reads)
+    assert any("11月20日" in text for text in deputy.reads)
