@@ -44,10 +44,13 @@ def quoted(text: str, *, inline: bool = False) -> str:
 
 
 def cut(words: str, size: int) -> list[str]:
-    """Words in pieces of `size`; a quotation that goes on in the next piece is one there too."""
-    pieces, inside = [], False
-    for start in range(0, len(words), size):
-        piece = words[start : start + size]
+    """Words in pieces of `size` at most, broken between lines where one ends in their second half; a quotation that goes on in the next
+    piece is one there too."""
+    pieces, inside, start = [], False, 0
+    while start < len(words):
+        line = words.rfind("\n", start + size // 2, start + size) if len(words) - start > size else -1
+        piece = words[start : line if line >= 0 else start + size]
+        start += len(piece) + (line >= 0)
         ahead = _OPEN + ("" if piece.startswith(("\n", SIGN)) else SIGN) if inside else ""
         pieces.append(ahead + piece)
         last = max(piece.rfind(_OPEN), piece.rfind(_CLOSE))

@@ -122,6 +122,10 @@ class Messages:
         row = self._connection.execute(found.order_by(case_message.c.id).limit(1)).first()
         return None if row is None else CaseMessage(**row._mapping)
 
+    def stands_in(self, known: CaseMessage, row: int) -> None:
+        """In the message of that row of the outbox it stands before the voter now."""
+        self._connection.execute(update(case_message).where(case_message.c.id == known.id).values(outbox_id=row))
+
     def revise(self, message: CaseMessage, text: str, media: Sequence[Media], at: datetime, more: Sequence[Span] = ()) -> CaseMessage:
         """Keep words and media as they were as a version and show the new ones (docs/spec.md, promise 4)."""
         kept: dict[str, Any] = {"message_id": message.id, "version": message.version, "at": message.at, "text": message.text}

@@ -176,6 +176,10 @@ class Outbox:
         chosen = outbox.c.refers_to == row_id, outbox.c.status == "waiting", outbox.c.method == "editMessageText"
         return any(found in self.placed for found in self._connection.execute(select(outbox.c.id).where(*chosen)).scalars())
 
+    def call_it(self, row_id: int, key: str | None) -> None:
+        """By that key the row is found from now on; None: by none."""
+        self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(dedupe_key=key))
+
     def with_key(self, key: str) -> int | None:
         """The row that has this dedupe key, whatever became of it."""
         found: int | None = _WITH_KEY.first(self._connection, {"key": key})

@@ -8,7 +8,7 @@ from services.case import cards, media, words_of
 from services.case.act import allowed_to
 from services.case.places import Spot
 from services.case.rating import answer_rows
-from services.deed import tell
+from services.deed import in_pieces, tell
 from services.deed.by import By, Said
 from services.deed.work import Work
 from storage.case_messages import CaseMessage
@@ -41,10 +41,14 @@ def _correct_copy(work: Work, case: Case, known: CaseMessage, said: Said, *, fil
     t = tell.words_for(work, voter)
     name, words, what = tell.deputy_name(work, case, known.author), words_of.on_card(t, said), words_of.kinds(t, said)
     if known.kind == "answer":
-        words = desk_words.answer_asks(t, desk_words.answer(t, case.number, name, words, what), case.outcome, case.promise_on)
-        rows = answer_rows(t, case) if case.question_open else ()
+        *first, last = tell.pieces(desk_words.answer(t, case.number, name, words, what))
+        last, rows = desk_words.answer_asks(t, last, case.outcome, case.promise_on), answer_rows(t, case) if case.question_open else ()
     else:
-        words, rows = desk_words.from_deputy(t, case.number, name, words, what), ()
-    work.revise(voter.chat_id, known.outbox_id, desk_words.corrected(t, words), rows, case_id=case.id, purpose=tell.AGAIN)
+        *first, last = tell.pieces(desk_words.from_deputy(t, case.number, name, words, what))
+        rows = ()
+    anew = in_pieces.Anew([*first, desk_words.corrected(t, last)], rows, case.id)
+    row = in_pieces.correct(work, voter, known.outbox_id, anew)
+    if row != known.outbox_id:
+        work.messages.stands_in(known, row)
     if files:
-        media.to_voter(work, t, case, said, Spot(voter.chat_id, known.outbox_id))
+        media.to_voter(work, t, case, said, Spot(voter.chat_id, row))

@@ -11,7 +11,7 @@ from services.case import cards, clocks, media, waits, words_of
 from services.case.act import actor_of, allowed_to, keep_words, named_event
 from services.case.in_hands import in_hand
 from services.case.places import Spot
-from services.deed import tell
+from services.deed import in_pieces, tell
 from services.deed.by import By, Said
 from services.deed.work import Work
 
@@ -66,9 +66,7 @@ def _set_clocks(work: Work, case: Case, *, begins: bool) -> None:
 def _put_words(work: Work, case: Case, voter: Voter, person: Person, said: Said) -> int | None:
     t = tell.words_for(work, voter)
     name, words, what = tell.deputy_name(work, case, person.id), words_of.on_card(t, said), words_of.kinds(t, said)
-    row = None
-    for piece in tell.pieces(desk_words.from_deputy(t, case.number, name, words, what)):
-        row = tell.to_voter(work, voter, piece, case_id=case.id)
+    row = in_pieces.say(work, voter, tell.pieces(desk_words.from_deputy(t, case.number, name, words, what)), case_id=case.id)
     if said.media and voter.unreachable_since is None:
         media.to_voter(work, t, case, said, Spot(voter.chat_id))
     return row
