@@ -29,7 +29,7 @@ def build_dispatcher() -> Dispatcher:
 class Handling:
     def __init__(self, database: DatabaseThread, bot: Bot) -> None:
         self._database, self._bot = database, bot
-        self._dispatcher = build_dispatcher()
+        self.dispatcher = build_dispatcher()
         self._started_at = database.clock()
         self.backlog: set[int] = set()
         """Presses that waited for a start: no popup reaches them."""
@@ -63,7 +63,7 @@ class Handling:
             metrics.UPDATES.labels("nothing").inc()
             return None
         deeds = Deeds(self._database, Taken(row.id, acted_at(update, now), row.update_id, late=late, again=again))
-        await self._dispatcher.feed_update(self._bot, update, deeds=deeds, now=now, late=late, raw=message_in(raw))
+        await self.dispatcher.feed_update(self._bot, update, deeds=deeds, now=now, late=late, raw=message_in(raw))
         if not deeds.done:
             await self._database.do(mark_done, row.id)
         return deeds

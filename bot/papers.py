@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from bot import logs, one_cpu
 from bot.bell import Bell
+from bot.tuning import MakesAll
 from locales.catalogue import translator
 from services.deed.calendar import calendar_of
 from services.deed.work import Work
@@ -100,10 +101,10 @@ def beside(thread: DatabaseThread, made: Callable[[Work], R]) -> R:
 
 
 class Papers:
-    """Starts the process when woken; one at a time. With `inside` the work is done in a thread of this process (tests)."""
+    """Starts the process when woken; one at a time. `inside`: who does it in a thread of this process instead (tests)."""
 
     def __init__(
-        self, url: str, clock: Callable[[], datetime], on_made: Callable[[], None], *, key: str = "", inside: bool = False
+        self, url: str, clock: Callable[[], datetime], on_made: Callable[[], None], *, key: str = "", inside: MakesAll | None = None
     ) -> None:
         self._url, self._clock, self._on_made, self._inside = url, clock, on_made, inside
         self._key = key
@@ -130,8 +131,8 @@ class Papers:
             self._on_made()
 
     async def _make(self) -> None:
-        if self._inside:
-            await asyncio.to_thread(make_all, self._url, self._clock(), Seal.of(self._key))
+        if self._inside is not None:
+            await asyncio.to_thread(self._inside, self._url, self._clock(), Seal.of(self._key))
             return
         command = [sys.executable, "-m", "bot.papers", self._clock().isoformat(), *(["--spread"] if one_cpu.settled() else [])]
         self._process = await asyncio.create_subprocess_exec(

@@ -1,10 +1,15 @@
 """What tests and the demo set otherwise."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.clock import Clock, real
 from bot.pace import Limits
+from storage.seal import Seal
 from web.door import Patience
+
+MakesAll = Callable[[str, datetime, Seal], int]
 
 
 @dataclass(frozen=True)
@@ -15,5 +20,6 @@ class Tuning:
     tick_seconds: float = 60
     call_timeout: float = 20
     patience: Patience = Patience()
-    papers_inside: bool = False
+    papers_inside: MakesAll | None = None
+    """Who makes the files that are ordered (bot/papers.py) in a thread of this process; None: a process of their own does."""
     machine: Clock = real

@@ -32,7 +32,7 @@ class Worker:
     """`direct`: rows are handed over by this process, which is the only one; else they are claimed from the database."""
 
     def __init__(self, database: DatabaseThread, handling: Handling, backoff: tuple[float, float], *, direct: bool = True) -> None:
-        self._database, self._handling, self._backoff = database, handling, backoff
+        self._database, self.handling, self._backoff = database, handling, backoff
         self._claims = Claims(database.engine) if database.engine.dialect.name == "postgresql" else None
         self._direct = direct and self._claims is None
         self._chats: dict[int, deque[InboxRow]] = {}
@@ -103,7 +103,7 @@ class Worker:
     def take(self, rows: list[InboxRow], *, backlog: bool = False) -> None:
         """Rows that are stored and new. `backlog` marks presses that waited for a start: no popup reaches them."""
         if backlog:
-            self._handling.backlog.update(row.id for row in rows)
+            self.handling.backlog.update(row.id for row in rows)
         if not rows:
             return
         if self._in_hand > MOST_IN_HAND:
@@ -195,7 +195,7 @@ class Worker:
 
     async def _work(self, row: InboxRow, *, again: bool) -> None:
         try:
-            await self._handling.handle(row, again=again)
+            await self.handling.handle(row, again=again)
         except (DatabaseDownError, OutOfTurnError):
             raise
         except Exception as error:

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
+from bot.papers import make_all
 from bot.settings import Settings
 from bot.tuning import Tuning
 from demo.telegram import Telegram
@@ -181,7 +182,7 @@ async def town(request: pytest.FixtureRequest, database_url: str, data_key: str)
             backups="",
         )
         made = Town(
-            telegram, clock, settings, Tuning(FAST, tick_seconds=3600, call_timeout=2, papers_inside=True, machine=clock.machine), bots
+            telegram, clock, settings, Tuning(FAST, tick_seconds=3600, call_timeout=2, papers_inside=make_all, machine=clock.machine), bots
         )
         await made.start()
         yield made

@@ -1,8 +1,10 @@
 """The picture of docs/design.md is enforced, and commands stay light."""
 
+import ast
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from locales.refusals import REASONS
@@ -194,3 +196,49 @@ def test_whatever_is_raised_is_caught_by_worker_sender_and_scheduler_alone() -> 
         if "migrations" not in path.parts and broad.search(path.read_text(encoding="utf-8"))
     }
     assert found == set(BROAD)
+
+
+PATCHED = re.compile(r"unittest\.mock|\bmock\w*\.|\bmocker\b|\bpatch\.(?:object|dict|multiple)\b|\bpatch\(")
+PUT = re.compile(r"\.(?:setattr|delattr|setitem|delitem)\(\s*([\w.]+)")
+NOT_OURS = {"os"}
+"""What a test may stand in for: this machine's own calls."""
+
+
+def test_tests_patch_nothing_of_ours() -> None:
+    """Neither by a library of mocks, nor by pytest's, nor by hand: what a test needs otherwise is given to what it starts (docs/style.md, Tests)."""
+    patched = set()
+    for path in (ROOT / "tests").rglob("*.py"):
+        source = path.read_text(encoding="utf-8")
+        if path != Path(__file__) and (PATCHED.search(source) or set(PUT.findall(source)) - NOT_OURS):
+            patched.add(str(path.relative_to(ROOT)))
+        patched |= {f"{path.relative_to(ROOT)}:{line}" for line in _set_by_hand(ast.parse(source))}
+    assert patched == set()
+
+
+def _set_by_hand(tree: ast.Module) -> Iterator[int]:
+    """Lines that give a module, class or function of ours another attribute."""
+    ours = {
+        name.asname or name.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] in TOP
+        for name in node.names
+    }
+    for node in (node for node in ast.walk(tree) if isinstance(node, ast.Assign | ast.Delete | ast.AugAssign)):
+        targets: list[ast.expr] = [node.target] if isinstance(node, ast.AugAssign) else node.targets
+        for target in targets:
+            while isinstance(target, ast.Attribute | ast.Subscript):
+                target = target.value
+                if isinstance(target, ast.Name) and target.id in ours:
+                    yield node.lineno
+
+
+def test_a_stranger_finds_an_act_from_the_page_on() -> None:
+    """The act that docs/design.md follows from its button to its tests stands where the page says."""
+    page = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
+    (line,) = [line for line in page.splitlines() if line.startswith("One act from its button to its tests")]
+    places = re.findall(r"`(\w[\w/]*\.py)`(?: \(`(\w+)`\))?", line)
+    assert len(places) > 8
+    for path, name in places:
+        source = (ROOT / path).read_text(encoding="utf-8")
+        assert "延期" in source or "extend" in source.lower(), path
+        assert not name or re.search(rf"\b{name}\b", source), (path, name)

@@ -1,29 +1,29 @@
 """A whole conversation with planted markers: no log line, metric, failure or refusal shows one (docs/spec.md, promise 5)."""
 
 import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
 
 import aiohttp
 import pytest
+from aiogram.types import TelegramObject
 
 from bot.logs import set_up
 from demo.telegram.faults import Fault
-from services.deed.work import Work
-from services.voter import receive
 from tests.conversations.test_desk import claimed_case
 from tests.town import Town
 
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 MARKERS = ("王标记", "biaojiming", "13800009917", "槐树标记", "塌方标记", "内部标记", "答复标记", "不满标记")
 
 
 @pytest.mark.parametrize("form", ["json", "text"])
-async def test_no_log_line_metric_or_failure_shows_a_person(
-    town: Town, form: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_no_log_line_metric_or_failure_shows_a_person(town: Town, form: str, capsys: pytest.CaptureFixture[str]) -> None:
     root = logging.getLogger()
     handlers, level = root.handlers[:], root.level
     set_up(form)
     try:
-        await _conversation(town, monkeypatch)
+        await _conversation(town)
     finally:
         root.handlers[:] = handlers
         root.setLevel(level)
@@ -45,7 +45,7 @@ async def test_no_log_line_metric_or_failure_shows_a_person(
     await town.settled()
 
 
-async def _conversation(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+async def _conversation(town: Town) -> None:
     leader, group, voter = await claimed_case(town, "村口槐树标记边上的路坏了，我叫王标记，电话13800009917")
     voter.person.user["username"] = "biaojiming"
     await group.says(leader, "内部标记：这家人常来", group.card())
@@ -65,10 +65,15 @@ async def _conversation(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     await voter.presses("不满意")
     await voter.writes("不满标记：根本没修")
 
-    def breaks(work: Work, *rest: object) -> None:
-        raise ValueError(f"not understood: {rest}")
+    wrong = [True]
 
-    with monkeypatch.context() as patch:
-        patch.setattr(receive, "open_case", breaks)
-        await other.writes("塌方标记：山体要塌了")
+    async def breaks(handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        if wrong:
+            raise ValueError(f"not understood: {event} {data}")
+        return await handler(event, data)
+
+    assert town.bot.worker is not None
+    town.bot.worker.handling.dispatcher.update.outer_middleware(breaks)
+    await other.writes("塌方标记：山体要塌了")
+    wrong.clear()
     await town.settled()

@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot import papers as process
-from services.summaries import files as summary_files
+from services.summaries.papers import order as order_of_files
 from services.watch import papers
 from tests.town import PATIENCE, Somebody, Town
 
@@ -25,7 +24,7 @@ async def asked_for_word(town: Town) -> Somebody:
 
 @pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
 async def test_a_process_of_its_own_makes_the_file(town: Town) -> None:
-    town.tuning = replace(town.tuning, papers_inside=False)
+    town.tuning = replace(town.tuning, papers_inside=None)
     await town.restart()
     secretary = await town.secretary()
     await secretary.writes("/summary 2026-11")
@@ -47,9 +46,11 @@ async def test_a_killed_process_loses_no_order_and_nothing_comes_twice(town: Tow
         wanted.append(url)
         return 0
 
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(process, "make_all", never)
-        secretary = await asked_for_word(town)
+    town.tuning, usual = replace(town.tuning, papers_inside=never), town.tuning
+    await town.restart()
+    secretary = await asked_for_word(town)
+    town.tuning = usual
+    await town.restart()
     assert wanted, "it was asked to"
     assert files_read(secretary) == []
     await town.passes(minutes=1)
@@ -59,9 +60,9 @@ async def test_a_killed_process_loses_no_order_and_nothing_comes_twice(town: Tow
 
 
 async def test_two_processes_make_it_and_one_hands_it_in(town: Town) -> None:
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(process, "make_all", lambda *_: 0)
-        secretary = await asked_for_word(town)
+    town.tuning = replace(town.tuning, papers_inside=lambda *_: 0)
+    await town.restart()
+    secretary = await asked_for_word(town)
     order = await town.ask(lambda work: work.aside.next_paper())
     files = [("summary.docx", b"x")]
     assert await town.ask(papers.deliver, order, files) is True
@@ -70,12 +71,11 @@ async def test_two_processes_make_it_and_one_hands_it_in(town: Town) -> None:
     assert len(files_read(secretary)) == 1
 
 
-async def test_what_cannot_be_made_is_said_and_does_not_block_the_next(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(found: object) -> bytes:
-        raise ValueError("王大娘的电话")
-
-    monkeypatch.setitem(summary_files.FILES, "word", broken)
-    secretary = await asked_for_word(town)
+async def test_what_cannot_be_made_is_said_and_does_not_block_the_next(town: Town) -> None:
+    secretary = await town.secretary()
+    await secretary.writes("/summary 2026-11")
+    await town.ask(lambda work: order_of_files(work, [work.chats.of(secretary.id)], ["of stone"], ("2026-11", work.now)))
+    await town.settled()
     assert any("文件没有做成" in text for text in secretary.reads)
     await secretary.presses("表格（Excel）")
     name = files_read(secretary)[-1]

@@ -67,7 +67,7 @@ def test_two_clocks_do_each_thing_once(database_url: str) -> None:
         thread.close()
 
 
-async def test_a_second_sender_waits_and_takes_over(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_second_sender_waits_and_takes_over(town: Town) -> None:
     voter = await town.voter()
     tuning = replace(town.tuning)
     second = App(town.settings, town.clock, tuning)
@@ -82,16 +82,14 @@ async def test_a_second_sender_waits_and_takes_over(town: Town, monkeypatch: pyt
         receipts = len(voter.reads)
         await town.settled()
         assert len(voter.reads) == receipts, "nothing comes twice"
-        await asyncio.to_thread(town.bot.office.leave)
         town.bot.sender.elected.clear()
-        monkeypatch.setattr(town.bot.office, "take", lambda: False)  # the first never comes back
+        await asyncio.to_thread(town.bot.office.close)  # the first never comes back
         voter.forgets()
         voter.person.says("/my")
         await town.until(lambda: _reads(voter))
         assert second.sender.elected.is_set()
     finally:
         await second.stop()
-        monkeypatch.undo()
 
 
 async def _reads(voter: Somebody) -> bool:

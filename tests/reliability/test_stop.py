@@ -67,18 +67,21 @@ async def test_systemd_hears_that_it_is_ready_and_alive(tmp_path: Path, monkeypa
     watchdog.tell("STOPPING=1")  # nobody listens any more: no harm
 
 
-async def test_a_process_does_not_go_on_without_one_of_its_parts(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_process_does_not_go_on_without_one_of_its_parts(town: Town) -> None:
     """It ends with 1, and whoever runs it starts it again."""
     from bot.app import App
-    from bot.receiver import Receiver
     from bot.running import until_told
 
-    async def mistaken(_self: Receiver) -> None:
+    async def mistaken() -> None:
         raise RuntimeError("a mistake of the program")
 
+    class WithAMistake(App):
+        def _start_receiver(self) -> None:
+            super()._start_receiver()
+            self._run(mistaken())
+
     await town.stop()
-    monkeypatch.setattr(Receiver, "poll", mistaken)
-    assert await asyncio.wait_for(until_told(App(town.settings, town.clock, town.tuning)), PATIENCE) == 1
+    assert await asyncio.wait_for(until_told(WithAMistake(town.settings, town.clock, town.tuning)), PATIENCE) == 1
 
 
 async def test_a_process_that_has_started_collects_what_is_left_lying(town: Town) -> None:
