@@ -64,7 +64,7 @@ def join_case(work: Work, by: By, joins: Joins) -> Case:
     """The words go below the card of the open case as a note; whoever wrote that case hears nothing of others' words."""
     matter, record = open_matter(work, by, joins.matter)
     message, t = from_json(matter.message), work.staff_words()
-    twin = open_twin(work, record, message.text)
+    twin = open_twin(work, by, record, message.text)
     if twin is None or twin.id != joins.case:
         raise RefusedError("settled")
     author = work.roster.people[PersonId(record.recorded_by)]
@@ -94,13 +94,17 @@ def correct_matter(work: Work, by: By, matter: Matter, message: Incoming) -> boo
     return True
 
 
-def open_twin(work: Work, record: Record, words: str) -> Case | None:
-    """The open case of that village and group that the words resemble most, of those the writer may speak to; None without any."""
+def open_twin(work: Work, by: By, record: Record, words: str) -> Case | None:
+    """The open case of that village and group that the words resemble most, of those that its writer and who acts may speak to."""
     if record.village is None or not words:
         return None
     found = work.next_cases.with_group_in(VillageId(record.village), record.group_id)
     author = work.roster.people[PersonId(record.recorded_by)]
-    seen = {case.id: case for case in found if not case.confidential and may(work.roster, (author,), "note", case)}
+    seen = {
+        case.id: case
+        for case in found
+        if not case.confidential and all(may(work.roster, one, "note", case) for one in ((author,), by.persons))
+    }
     alike = twins(words, work.said.first_words(list(seen))) if seen else []
     return seen[alike[0]] if alike else None
 

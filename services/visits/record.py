@@ -141,7 +141,8 @@ def own_record(work: Work, by: By, record_id: int) -> Record:
 
 
 def take_over(work: Work, by: By, record_id: int, chat_id: int) -> Record:
-    """The unfinished record of somebody who left goes on in his leader's hands. Raises NotAllowedError and RefusedError."""
+    """The unfinished record of somebody who left goes on in his leader's hands; one that speaks of the leader in another's who runs the
+    group. Raises NotAllowedError and RefusedError."""
     record = work.visits.get(record_id)
     if record is None or record.filed_at is not None:
         raise RefusedError("record_gone")
@@ -150,8 +151,20 @@ def take_over(work: Work, by: By, record_id: int, chat_id: int) -> Record:
         raise NotAllowedError("visit_record", "author")
     if author is not None and author.has_rights:
         raise RefusedError("already_so")
+    if speaks_of(work, record, by.account):
+        raise NotAllowedError("visit_record", "author")
     work.visits.change(record.id, recorded_by=by.live[0].id, chat_id=chat_id, outbox_id=None)
     return work.visits.there(record.id)
+
+
+def speaks_of(work: Work, record: Record, account: int) -> bool:
+    """Whether anything in it is kept from this account."""
+    matters, persons = work.visits.matters(record.id), work.roster.persons_of(Handle(account))
+    cases = [case for m in matters if m.case_id is not None and (case := work.cases.known(m.case_id)) is not None]
+    if any(kept_out(person, case) for person in persons for case in cases):
+        return True
+    heard = [record.note, *(matter_words(work, m) for m in matters if m.case_id is None)]
+    return any(kept_words(work, account, words, record.village, record.recorded_by) for words in heard)
 
 
 def deadline_of(work: Work, record: Record) -> date | None:

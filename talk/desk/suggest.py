@@ -29,6 +29,7 @@ from services.deed.names import village_name
 from services.deed.work import Work
 from services.desk import suggest as deeds
 from services.desk.suggestion_readers import fits, is_his, readable
+from storage.named_in import CASE, Named
 from storage.steps import Step
 from talk.asking import pages
 from talk.asking.act import Act, act_of, ask_words, offer, way_back
@@ -146,7 +147,8 @@ def show_suggestions(work: Work, message: Incoming, rest: str) -> None:
     if not may_in_congress(work.roster, persons, "suggest"):
         work.say(message.chat_id, case_words.who_may(t, "suggest"))
         return
-    work.say(message.chat_id, *_page(work, persons, message.sender.handle, 0))
+    words, rows, names = _page(work, persons, message.sender.handle, 0)
+    work.say(message.chat_id, words, rows, names=names)
 
 
 def turn_suggestions(work: Work, press: Press) -> None:
@@ -158,7 +160,8 @@ def turn_suggestions(work: Work, press: Press) -> None:
     pages.turn(work, press, *_page(work, persons, press.sender.handle, deed_pages.place_in(value)))
 
 
-def _page(work: Work, persons: tuple[Person, ...], account: int, first: int) -> tuple[str, Rows]:
+def _page(work: Work, persons: tuple[Person, ...], account: int, first: int) -> tuple[str, Rows, list[Named]]:
+    """Titles grew out of cases: by these the list is found again when one of them is kept from its reader."""
     t = work.staff_words()
     looks_at_all = may_in_congress(work.roster, persons, "from_above") or any(is_chair(p) for p in persons)
     whose = None if looks_at_all else [p.id for p in persons]
@@ -166,14 +169,15 @@ def _page(work: Work, persons: tuple[Person, ...], account: int, first: int) -> 
     first = deed_pages.within(first, total)
     found = [s for s in work.suggestions.page(whose, first, deed_pages.SIZE) if is_his(work, persons, account, s)]
     if not found and total <= deed_pages.SIZE:
-        return t(desk_words.no_suggestions), ()
+        return t(desk_words.no_suggestions), (), []
+    names: list[Named] = [(CASE, case_id) for s in found for case_id in work.suggestions.cases(s.id, 0, deed_pages.SIZE)]
     lines = [
         desk_words.suggestion_line(t, s.title.splitlines()[0], common.counted(t, work.suggestions.count_cases(s.id)), s.due_on)
         for s in found
     ]
     rows = [[(desk_words.b_result(t, s.title.splitlines()[0][:20]), Button("suggest_result", 0, packed(Chosen(s.id))))] for s in found]
     turned = deed_pages.Turned("suggest_page", first, len(found), total)
-    return "\n".join([*lines, *turned.lines(t)]), [*rows, *turned.rows(t)]
+    return "\n".join([*lines, *turned.lines(t)]), [*rows, *turned.rows(t)], names
 
 
 def ask_result(work: Work, press: Press) -> None:

@@ -47,8 +47,10 @@ def pressed_record(work: Work, press: Press) -> Record:
 
 def show_form(work: Work, where: Press | Incoming, record: Record, *, fresh: bool = False) -> None:
     """The form as it stands, with the next question. Edited in place; `fresh` posts it anew at the end of the chat."""
-    words, rows = form_words(work, record), form_rows(work, record)
-    if not fresh and record.outbox_id is not None:
+    in_place = not fresh and record.outbox_id is not None
+    reader = record.chat_id if in_place else where.chat_id  # whoever went along may go on with it: he reads nothing that speaks of him
+    words, rows = form_words(work, record, reader), form_rows(work, record)
+    if in_place and record.outbox_id is not None:
         work.revise(record.chat_id, record.outbox_id, words, rows)
         prompt = record.outbox_id
     else:

@@ -90,7 +90,7 @@ def _take_matter(work: Work, message: Incoming, record: Record) -> None:
     matter = work.visits.add_matter(record.id, as_json(message), message.at)
     one = packed(OneMatter(matter))
     rows = [[(t(visits_words.b_make_case), Button("vr_case", 0, one)), (t(visits_words.b_answered), Button("vr_done", 0, one))]]
-    if twin := deeds.open_twin(work, record, message.text):
+    if twin := deeds.open_twin(work, who_acts(work, message), record, message.text):
         rows.append([(visits_words.b_join(t, twin.number), Button("vr_join", 0, packed(Joins(matter, twin.id))))])
     rows.append([(t(visits_words.b_drop_matter), Button("vr_forget", 0, one))])
     work.say(message.chat_id, visits_words.matter_kept(t, len(work.visits.matters(record.id))), rows, reply_to=message.message_id)

@@ -9,13 +9,14 @@ from typing import Any
 
 from sqlalchemy import text
 
-from domain.ids import CaseId, ChatId, PersonId
+from domain.ids import CaseId, ChatId, Handle, PersonId
 from domain.meetings import slots_of
 from domain.reception import place_of
 from domain.refusal import TO_WRITE
 from domain.town_json import as_data
 from domain.visit_days import rule_of
 from reports.town_reader import read_town_file
+from services.deed.by import By
 from services.deed.nags import Nags
 from services.deed.work import Work
 from services.staff import roster_file
@@ -123,7 +124,8 @@ def _join(work: Work) -> None:
     """The matter just heard, with the open case that it resembles."""
     matter = work.visits.matter(newest(work, "visit_matter"))
     assert matter is not None
-    twin = open_twin(work, work.visits.there(matter.record_id), "桥栏杆断了一截")
+    by = By(work.roster.persons_of(Handle(MEMBER)), Handle(MEMBER))
+    twin = open_twin(work, by, work.visits.there(matter.record_id), "桥栏杆断了一截")
     assert twin is not None
     press_button(work, press(MEMBER, f"vr_join|0|{matter.id}:{twin.id}"))
 

@@ -168,27 +168,36 @@ async def test_who_was_erased_by_the_secretary_and_what_was_only_noted_do_not_co
     await deputy.writes("张大爷 13800000444")
     secretary = await town.secretary()
     visitor, heard = "来问医保的赵大爷住在桥头", "钱婆婆说低保没批"
+    noted, studied = "孙婆婆住在老槐树下", "周大伯讲了他家的地"
     await walks_in(town, secretary, visitor)
     await hears(deputy, heard)
+    await deputy.presses("备注")
+    await deputy.writes(noted)
+    await town.ask(_studied, studied)
     copy = await copied(town, tmp_path)
     await secretary.writes("/erase QX-2611-0001")
     await secretary.presses("都删：身份和写过的话")
     await secretary.writes("/erase 2026-11-04")
     listed = secretary.messages[-1]
-    for place in ("删第 1 条", "删第 2 条"):
-        await secretary.presses(place, listed)
+    for _ in range(4):
+        await secretary.presses("删第 1 条", listed)
         await secretary.presses("删掉")
     await town.passes(minutes=1)
-    erased = ("路灯坏了", "张大爷", "13800000444", visitor, heard)
+    erased = ("路灯坏了", "张大爷", "13800000444", visitor, heard, noted, studied)
     database = database_file(town.settings.database_url)
     assert database is not None
     assert found(files_of(database), *erased) == []
-    assert "3 处" in await restored(town, copy)
+    assert "5 处" in await restored(town, copy)
     assert found(files_of(database), *erased) == []
     await town.start()
     await town.settled()
     for marker in erased:
         assert await town.ask(traces, marker) == []
+
+
+def _studied(work: Work, words: str) -> None:
+    said = {"group_id": "g1", "kind": "study", "held_on": work.today, "words": words, "media": []}
+    work.activities.put(**said, recorded_by="d001", recorded_at=work.now)
 
 
 async def test_the_clock_s_erasures_are_in_the_ledger_too(town: Town, tmp_path: Path) -> None:
