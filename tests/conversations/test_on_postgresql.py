@@ -13,6 +13,7 @@ import pytest
 from tests.conversations import (
     test_clocks,
     test_coming_back,
+    test_counted_apart,
     test_days_brought_forward,
     test_desk,
     test_edits_of_media,
@@ -29,6 +30,7 @@ from tests.conversations import (
     test_links,
     test_masked_spans,
     test_meetings,
+    test_old_lists,
     test_one_tick,
     test_open_questions,
     test_out_of_reach,
@@ -39,10 +41,12 @@ from tests.conversations import (
     test_rating,
     test_reading_is_counted,
     test_reception_day,
+    test_records_that_go_on,
     test_refusals,
     test_rights,
     test_rights_end,
     test_same_matter,
+    test_shown_to,
     test_shut_chat,
     test_staff,
     test_summary,
@@ -105,6 +109,10 @@ MODULES = (
     test_who_is_there,
     test_who_leaves,
     test_outages,
+    test_old_lists,
+    test_shown_to,
+    test_counted_apart,
+    test_records_that_go_on,
 )
 Story = Callable[[Town], Awaitable[Any]]
 
