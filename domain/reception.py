@@ -1,6 +1,6 @@
 """Where and when deputies sit for whoever comes: the rota, a row a day and station (docs/town-file.md)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -22,20 +22,52 @@ class Rota:
     stand_in: PersonId | None
 
 
+@dataclass(frozen=True)
+class Place:
+    """One reception day as the rota names it; `own`: the rule's own place, for a row that is not there yet."""
+
+    month: str
+    key: str
+    on: date
+    own: str
+
+
 def rota_of_month(congress: Congress, month: str) -> tuple[Rota, ...]:
     """Two rows of one month are two duties: each with its day, its place and its people."""
+    return tuple(_row(key, row) for key, row in keyed_rows(congress, month))
+
+
+def keyed_rows(congress: Congress, month: str) -> list[tuple[str, Mapping[str, Any]]]:
+    """The rows of that month as they are stored, each with its key, by date."""
     rows = [row for row in congress.duty_rota if str(row.get("month")) == month]
     rows.sort(key=lambda row: str(row.get("date") or ""))
     main = next((n for n, row in enumerate(rows) if row.get("station") == _own_place(congress)), 0)
-    keys: dict[str, None] = {}
-    made = []
+    keys: dict[str, Mapping[str, Any]] = {}
     for n, row in enumerate(rows):
         key = "" if n == main else str(row.get("station") or "")
         while n != main and (not key or key in keys):
             key += "+"
-        keys[key] = None
-        made.append(_row(key, row))
-    return tuple(made)
+        keys[key] = row
+    return list(keys.items())
+
+
+def months_with_rows(congress: Congress) -> list[str]:
+    """Months for which the rota names somebody, in order."""
+    return sorted({str(row["month"]) for row in congress.duty_rota if row.get("month") and row.get("deputies")})
+
+
+def with_deputies(congress: Congress, place: Place, deputies: Sequence[PersonId]) -> list[Mapping[str, Any]]:
+    """The whole rota with these people on that day; a row of its own where there was none."""
+    known = dict(keyed_rows(congress, place.month)).get(place.key)
+    if known is None:
+        made = {
+            "month": place.month,
+            "date": place.on.isoformat(),
+            "station": place.key.rstrip("+") or place.own,
+            "deputies": list(deputies),
+        }
+        return [*congress.duty_rota, made]
+    return [{**row, "deputies": list(deputies)} if row is known else row for row in congress.duty_rota]
 
 
 def _own_place(congress: Congress) -> str:

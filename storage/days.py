@@ -113,6 +113,10 @@ class Days:
         chosen = (duty.c.day_id == day_id) & (duty.c.person_id == person_id)
         self._connection.execute(update(duty).where(chosen).values(values))
 
+    def drop_duty(self, day_id: int, person_id: str) -> None:
+        """He is not on that day's rota any more."""
+        self._connection.execute(delete(duty).where((duty.c.day_id == day_id) & (duty.c.person_id == person_id)))
+
     def leave_of(self, day_id: int, person: PersonId) -> Row[Any] | None:
         found = select(visit_leave).where(visit_leave.c.day_id == day_id, visit_leave.c.person_id == person)
         return self._connection.execute(found).first()

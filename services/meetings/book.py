@@ -14,7 +14,7 @@ from services.case.own_matter import voter_by
 from services.deed.by import By
 from services.deed.work import Work
 from services.meetings.meeting import log_answer, put_reminders, tell_deputies, village_of
-from services.meetings.reception_day import place_on
+from services.meetings.reception_day import on_duty, place_on
 from storage.days import CongressDay
 from storage.meetings import Meeting
 
@@ -76,8 +76,10 @@ def _moment(work: Work, day: CongressDay, slot: time) -> datetime:
 
 
 def free_on(work: Work, reception: Reception) -> list[Slot]:
-    """Half hours that nobody has yet and that are still to come."""
+    """Half hours that nobody has yet and that are still to come; none where nobody sits."""
     day = reception.day
+    if not on_duty(work, day):
+        return []
     taken = {work.roster.congress.local(row.at).time() for row in work.meetings.of_day(day.id)}
     ahead = [slot for slot in free_slots(reception.hours, taken) if _moment(work, day, slot) > work.now]
     return [Slot(day.id, f"{slot:%H%M}") for slot in ahead]
@@ -96,7 +98,7 @@ def book(work: Work, by: By, slot: Slot) -> Meeting:
         raise RefusedError("one_each")
     at = _moment(work, day, wanted)
     made = None
-    if at > work.now:
+    if at > work.now and on_duty(work, day):
         made = work.meetings.put(
             voter_id=voter.id, day_id=day.id, at=at, place=reception.place, status="agreed", made_by="voter", made_at=work.acted_at
         )

@@ -1,13 +1,14 @@
 """「请人顶上」: staff put somebody in the place of who will not sit on a reception day (docs/spec.md section 5)."""
 
 from dataclasses import dataclass
+from typing import Unpack
 
 from domain.buttons import Button
 from domain.carried import packed
 from domain.congress import Person
 from domain.errors import FieldError, NotAllowedError, RefusedError
 from domain.ids import PersonId
-from domain.rights import staff_of_all
+from domain.rights import runs_group, staff_of_all
 from domain.visit_days import rule_of
 from locales import leaving
 from locales import meetings as meetings_words
@@ -15,6 +16,7 @@ from locales import voter as voter_words
 from services.case.appointments import when_of
 from services.deed import tell
 from services.deed.by import By
+from services.deed.message import How
 from services.deed.work import Work
 from services.meetings.reception_day import OneDay, on_duty, place_on, rota_of, rota_row, told_once
 from storage.days import CongressDay
@@ -47,10 +49,11 @@ def sits_on(work: Work, day: CongressDay, person: PersonId) -> bool:
 
 
 def seat(work: Work, by: By, wanted: Seat) -> tuple[CongressDay, Person]:
-    """The rota is the whole congress's. Raises NotAllowedError, FieldError, and RefusedError for a day that is over or not his."""
-    if not staff_of_all(by.persons):
-        raise NotAllowedError("rota")
+    """The rota is the whole congress's; of his own group's members the leader finds somebody. Raises NotAllowedError, FieldError, and
+    RefusedError for a day that is over or not his."""
     day, person = work.days.get(wanted.day), work.roster.people.get(wanted.person)
+    if not staff_of_all(by.persons) and not (person is not None and leads(work, by, person)):
+        raise NotAllowedError("rota")
     if day is None or person is None:
         raise FieldError("day" if day is None else "person", "no_choice")
     if day.held_on < work.today or not sits_on(work, day, person.id):
@@ -58,23 +61,29 @@ def seat(work: Work, by: By, wanted: Seat) -> tuple[CongressDay, Person]:
     return day, person
 
 
-def who_could(work: Work, day: CongressDay, person: Person) -> list[Person]:
-    """Deputies who can be told and are there that day: the rota's stand-in first, then his groups', then the others."""
+def leads(work: Work, by: By, person: Person) -> bool:
+    """Whether he runs one of this deputy's groups."""
+    return any(runs_group(by.persons, work.roster.groups.get(group)) for group in person.groups)
+
+
+def who_could(work: Work, by: By, day: CongressDay, person: Person) -> list[Person]:
+    """Deputies who are there that day, of a leader's choice those of the groups he shares with him: the rota's stand-in first, then who
+    can be told here, his groups' before the others; who cannot be told is phoned by whoever chose him."""
     rota = rota_row(work, day)
     named = {rota.stand_in} if rota is not None else set()
-    sitting = {p.id for p in on_duty(work, day)} | {person.id}
+    sitting, everybody = {p.id for p in on_duty(work, day)} | {person.id}, staff_of_all(by.persons)
     could = [
         p
         for p in work.roster.people.values()
-        if p.kind == "deputy" and p.has_rights and p.reachable and p.id not in sitting and not p.on_leave(day.held_on)
+        if p.kind == "deputy" and p.has_rights and p.id not in sitting and not p.on_leave(day.held_on) and (everybody or leads(work, by, p))
     ]
-    return sorted(could, key=lambda p: (p.id not in named, not set(p.groups) & set(person.groups)))
+    return sorted(could, key=lambda p: (p.id not in named, not p.reachable, not set(p.groups) & set(person.groups)))
 
 
 def fill(work: Work, by: By, wanted: Fill) -> Person:
     """He hears of it, and so do those who had booked a day that nobody sat on. Returns who sits there now."""
     day, person = seat(work, by, Seat(wanted.day, wanted.person))
-    other = next((p for p in who_could(work, day, person) if p.id == wanted.other), None)
+    other = next((p for p in who_could(work, by, day, person) if p.id == wanted.other), None)
     if other is None:
         raise FieldError("other", "no_choice")
     was_empty = not on_duty(work, day)
@@ -82,22 +91,27 @@ def fill(work: Work, by: By, wanted: Fill) -> Person:
         work.days.put_duty(day.id, named)
     row = next(row for row in work.days.duties(day.id) if (row.stand_in or row.person_id) == person.id)
     work.days.change_duty(day.id, row.person_id, stand_in=other.id, asked=None)
-    _tell(work, day, other)
-    if day.announced_on == day.held_on:
-        words = leaving.now_sits(work.staff_words(), day.held_on, [p.name for p in on_duty(work, day)])
-        for group in work.roster.live_groups():
-            tell.to_group(work, group, words)
+    tell_sitting(work, day, other, dedupe_key=told_once(day, other))
+    tell_who_sits(work, day)
     if was_empty:
         tell_booked(work, day, leaving.sits_again)
     return other
 
 
-def _tell(work: Work, day: CongressDay, other: Person) -> None:
+def tell_who_sits(work: Work, day: CongressDay) -> None:
+    """Groups that read other names before."""
+    if day.announced_on == day.held_on:
+        words = leaving.now_sits(work.staff_words(), day.held_on, [p.name for p in on_duty(work, day)])
+        for group in work.roster.live_groups():
+            tell.to_group(work, group, words)
+
+
+def tell_sitting(work: Work, day: CongressDay, other: Person, **how: Unpack[How]) -> None:
     rule, t = rule_of(work.roster.congress, "reception"), work.staff_words()
     if rule is not None:
         words = meetings_words.you_sit(t, voter_words.next_reception(t, day.held_on, *place_on(work, day, rule)))
         rows = [[(t(meetings_words.b_stand_in), Button("rd_ask", 0, packed(OneDay(day.id))))]]
-        tell.to_person(work, other, words, rows, dedupe_key=told_once(day, other))
+        tell.to_person(work, other, words, rows, **how)
 
 
 def tell_booked(work: Work, day: CongressDay, words: object) -> int:

@@ -8,11 +8,13 @@ from domain.carried import packed
 from domain.congress import Person
 from domain.errors import FieldError, NotAllowedError, RefusedError
 from domain.ids import PersonId
+from locales import leaving, rotas
 from locales import meetings as meetings_words
 from services.deed import tell
 from services.deed.by import By
 from services.deed.message import Rows
 from services.deed.work import Work
+from services.meetings.fill_duty import Seat
 from services.meetings.reception_day import on_duty, rota_row
 from storage.days import CongressDay
 
@@ -77,6 +79,17 @@ def who_could(work: Work, duty: Duty) -> list[Person]:
     sitting = {p.id for p in on_duty(work, duty.day)}
     others = [work.roster.people[p] for p in dict.fromkeys([*named, *members]) if p in work.roster.people and p not in sitting]
     return [p for p in others if p.reachable and p.has_rights]
+
+
+def ask_leader(work: Work, by: By, day_id: int) -> Person:
+    """「请组长找人」: the leader of his group (he himself, or without an account here: the secretary) finds somebody. Returns who was asked."""
+    duty, t = duty_of(work, by, day_id), work.staff_words()
+    heads = [p for group in duty.deputy.groups for p in work.roster.heads_of(group)]
+    whom = [p for p in heads if p.id != duty.deputy.id and p.reachable and p.has_rights][:1] or list(work.roster.staff("secretary"))
+    rows: Rows = [[(leaving.b_fill(t, duty.day.held_on), Button("rd_fill", 0, packed(Seat(duty.day.id, duty.deputy.id))))]]
+    if not tell.to_people(work, whom, rotas.somebody_wanted(t, duty.deputy.name, duty.day.held_on), rows):
+        raise RefusedError("nobody_to_ask")
+    return whom[0]
 
 
 def ask_to_stand_in(work: Work, by: By, wanted: Wanted) -> Person:

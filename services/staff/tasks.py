@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from domain.congress import Person
 from domain.rights import may_in_congress
 from domain.roster import Roster
-from locales import common, tasks, unit_figures
+from locales import common, rotas, tasks, unit_figures
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,7 @@ OF_STAFF: Sequence[Task] = (
     Task("callbacks", tasks.label_callbacks, "callbacks"),
     Task("people", common.label_people, "people"),
     Task("days", tasks.label_days, "days"),
+    Task("rota", rotas.label_rota, "days"),
     Task("suggest", tasks.label_suggest, "suggest"),
     Task("activity", tasks.label_activity, "visit_board"),
     Task("broadcast", tasks.label_broadcast, "broadcast"),

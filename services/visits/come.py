@@ -13,6 +13,7 @@ from services.deed.message import Rows
 from services.deed.work import Work
 from services.meetings import reception_day
 from services.meetings.reception_day import OneDay
+from services.visits import rota
 from services.visits.announce import announce
 from services.visits.board import group_rows
 from services.visits.figures import day_facts, figures_of, freeze
@@ -31,7 +32,9 @@ def come(work: Work, due: Reminder) -> None:
     freeze(work, day)
     if _over(work, day, rule, step):
         return
-    if step == "notice":
+    if step == "empty":
+        rota.warn_empty(work, day)
+    elif step == "notice":
         announce(work, day, rule)
     elif step == "morning":
         _good_morning(work, day, rule)
@@ -44,7 +47,7 @@ def come(work: Work, due: Reminder) -> None:
 def _over(work: Work, day: CongressDay, rule: DayRule, step: str) -> bool:
     """Whether the hour of that step is long gone."""
     today = work.local_date(work.now)
-    if step == "notice":
+    if step in ("notice", "empty"):
         return today > max(day.held_on, rule.last_day(day.held_on))
     if step in ("morning", "evening"):
         return today != day.held_on

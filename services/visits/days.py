@@ -19,6 +19,8 @@ from storage.days import CongressDay
 
 QUOTA_NAG = timedelta(days=7)
 """How long before the end of a quota's period those who lack households hear of it."""
+EMPTY_AHEAD = timedelta(days=7)
+"""How long before a reception day it is told that nobody sits there."""
 PLANNED_AHEAD = timedelta(days=45)
 """How long before a day its reminders are put."""
 MORNING, EVENING = time(8, 0), time(18, 0)
@@ -85,7 +87,7 @@ def _moments(work: Work, day: CongressDay, rule: DayRule) -> dict[str, datetime]
         return {**ahead, **{step: at_local(day, NAG_HOUR, congress) for step, day in spoken.items()}, **after}
     ahead["morning"] = at_local(held, MORNING, congress)
     if day.kind != "visit":
-        return ahead
+        return {"empty": at_local(held - EMPTY_AHEAD, NAG_HOUR, congress), **ahead}
     return {
         **ahead,
         "evening": at_local(held, EVENING, congress),

@@ -9,6 +9,7 @@ from domain.message import Incoming
 from domain.typed_answers import wants_an_appointment
 from domain.voter import Voter
 from locales import meetings as meetings_words
+from locales import rotas
 from locales import voter as voter_words
 from locales.common import T
 from locales.refusals import refusal
@@ -18,6 +19,7 @@ from services.deed import tell
 from services.deed.work import Work
 from services.meetings import book as deeds
 from services.meetings.meeting import OneMeeting, cancel_rows
+from services.meetings.reception_day import on_duty
 from services.voter import words_taken
 from services.voter.receive import new_case
 from storage.steps import Step
@@ -56,6 +58,8 @@ def take_typed(work: Work, voter: Voter, message: Incoming) -> bool:
 
 
 def _words(work: Work, t: T, found: deeds.Reception, *, free: bool) -> str:
+    if not on_duty(work, found.day):
+        return rotas.not_manned(t, found.day.held_on)
     if found.day.held_on == work.today:
         return meetings_words.today_too(t, found.hours, found.place, free=free)
     return meetings_words.choose_slot(t, found.day.held_on, found.place) if free else meetings_words.all_taken(t, found.day.held_on)

@@ -4,7 +4,7 @@ from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.list_places import carried_in
 from domain.message import Press
-from locales import leaving
+from locales import leaving, rotas
 from locales import meetings as meetings_words
 from services.deed.work import Work
 from services.meetings import fill_duty as deeds
@@ -24,8 +24,15 @@ def turn_who(work: Work, press: Press) -> None:
 
 def _could(work: Work, press: Press, seat: deeds.Seat) -> Choice:
     (day, person), t = deeds.seat(work, who_acts(work, press), seat), work.staff_words()
-    could = deeds.who_could(work, day, person)
-    items = [Item(p.name, Button("rd_filled", 0, packed(deeds.Fill(day.id, person.id, p.id)))) for p in could]
+    could = deeds.who_could(work, who_acts(work, press), day, person)
+    items = [
+        Item(
+            p.name if p.reachable else rotas.unlinked(t, p.name),
+            Button("rd_filled", 0, packed(deeds.Fill(day.id, person.id, p.id))),
+            (p.name,),
+        )
+        for p in could
+    ]
     words = leaving.ask_who(t, day.held_on, person.name) if could else t(meetings_words.nobody_to_stand_in)
     return Choice(words, items, "rd_fill_on", packed(seat), size=NAMES, width=3)
 
@@ -35,4 +42,6 @@ def fill(work: Work, press: Press) -> None:
     other, day = deeds.fill(work, who_acts(work, press), wanted), work.days.get(wanted.day)
     work.take_buttons(press.chat_id, press.message_id)
     if day is not None:
-        work.say(press.chat_id, leaving.filled(work.staff_words(), other.name, day.held_on))
+        t = work.staff_words()
+        told = leaving.filled(t, other.name, day.held_on) if other.reachable else rotas.swapped(t, other.name, day.held_on, told=False)
+        work.say(press.chat_id, told)

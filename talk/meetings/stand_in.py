@@ -6,6 +6,8 @@ from domain.list_places import carried_in
 from domain.message import Press
 from locales import desk as desk_words
 from locales import meetings as meetings_words
+from locales import rotas
+from services.deed.message import Rows
 from services.deed.work import Work
 from services.meetings import stand_in as deeds
 from services.meetings.reception_day import OneDay
@@ -32,7 +34,15 @@ def _could(work: Work, press: Press, day: OneDay) -> Choice:
     t, duty = work.staff_words(), deeds.duty_of(work, who_acts(work, press), day.day)
     items = [Item(p.name, Button("rd_want", 0, packed(deeds.Wanted(duty.day.id, p.id)))) for p in deeds.who_could(work, duty)]
     words = t(meetings_words.ask_stand_in) if items else t(meetings_words.nobody_to_stand_in)
-    return Choice(words, items, "rd_whom_on", packed(day))
+    below: Rows = [[(t(rotas.b_leader), Button("rd_leader", 0, packed(day)))]]
+    return Choice(words, items, "rd_whom_on", packed(day), below)
+
+
+def ask_leader(work: Work, press: Press) -> None:
+    """「请组长找人」."""
+    asked = deeds.ask_leader(work, who_acts(work, press), parsed(OneDay, press.value).day)
+    work.take_buttons(press.chat_id, press.message_id)
+    work.tell(rotas.leader_asked(work.staff_words(), asked.name))
 
 
 def want(work: Work, press: Press) -> None:

@@ -19,6 +19,7 @@ WAYS = Ways(
     person={
         "rd_ask": stand_in.ask_whom,
         "rd_whom_on": stand_in.turn_whom,
+        "rd_leader": stand_in.ask_leader,
         "rd_want": stand_in.want,
         "rd_agree": stand_in.agree,
         "rd_here": stand_in.come,

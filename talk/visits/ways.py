@@ -1,11 +1,12 @@
 """What this room of the talk answers to (talk/house.py)."""
 
 from talk.asking.ways import Asked, Ways
-from talk.visits import activity, board, fill_in, form, leave, matters, save, show_days, who_goes
+from talk.visits import activity, board, fill_in, form, leave, matters, rota, save, show_days, who_goes
 
 WAYS = Ways(
     staff_commands={
         "days": show_days.show_days,
+        "rota": rota.show_rota,
         "visitday": board.show_board,
         "activity": activity.show,
         "record": form.start_typed,
@@ -21,6 +22,19 @@ WAYS = Ways(
         "vd_where_on": who_goes.turn_where,
         "vd_who": who_goes.ask_where,
         "vd_where": who_goes.assign,
+        "ro_day": rota.show_day,
+        "ro_add": rota.ask_whom,
+        "ro_add_on": rota.turn_whom,
+        "ro_added": rota.add,
+        "ro_out": rota.take_out,
+        "ro_swap": rota.ask_for_whom,
+        "ro_swap_on": rota.turn_for_whom,
+        "ro_swapped": rota.swap,
+        "ro_here": rota.come,
+        "ro_copy": rota.copy,
+        "ro_station": rota.ask_station,
+        "ro_station_on": rota.turn_stations,
+        "ro_at": rota.ask_date,
         "vd_edit": show_days.ask_day,
         "vd_move": show_days.move,
         "vd_stay": show_days.stay,
@@ -59,6 +73,7 @@ WAYS = Ways(
     },
     asked={
         "visit_day": Asked(show_days.take_day, days=1),
+        "rota_date": Asked(rota.take_date, days=1),
         "activity_words": Asked(activity.take_words, media=True),
         "visit_words": Asked(matters.take_words, media=True, own_end=True),
         "visit_return": Asked(board.take_return),

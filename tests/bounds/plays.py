@@ -315,6 +315,12 @@ def _further(found: list[int], work: Work) -> None:
     press_button(work, press(SECRETARY, f"find_page|0|{found[0]}:{found[1]}"))
 
 
+ROTA_VALUES = {
+    "rd_leader": ("3",), "ro_day": ("3",), "ro_add": ("3",), "ro_added": ("3:d005",), "ro_out": ("3:d001", "3:d003"), "ro_swap": ("3:d001",),
+    "ro_swapped": ("3:d001:d005",), "ro_here": ("3:d001", "3:d003"), "ro_copy": ("2026-12",), "ro_at": ("s00",),
+}  # fmt: skip
+
+
 def _person_values(made: Made) -> dict[str, tuple[str, ...]]:
     record, broadcast, notice = str(made["record"]), str(made["broadcast"]), str(made["notice"])
     people = dict.fromkeys(
@@ -323,7 +329,7 @@ def _person_values(made: Made) -> dict[str, tuple[str, ...]]:
     records = dict.fromkeys(
         ("vr_villages", "vr_dates", "vr_with", "vr_form", "vr_for", "vr_note", "vr_drop", "vr_save", "vr_edit"), (record,)
     )
-    return people | records | {
+    return people | records | ROTA_VALUES | {
         "people": ("g1", "staff"), "stands_in": ("d003:d004",), "undo_link": ("d003",), "new_village": (":v01",), "new_channel": (":v01:phone",),
         "bc_village": (f"{notice}:v01",), "bc_on": (f"{notice}:60",), "groups_of": ("60",), "members_on": ("g1:60",), "stand_in_on": ("d003:30",), "ac_on": ("30",), "new_village_on": ("::40",),
         "vd_who_on": ("1:g1:30",), "vd_where_on": ("1:g1:d003:60",),

@@ -1,0 +1,203 @@
+"""`/rota`: the reception days, who sits on each, and whom staff put there (services/visits/rota.py)."""
+
+from dataclasses import dataclass
+
+from domain.buttons import Button
+from domain.carried import packed, parsed
+from domain.congress import Person
+from domain.dates import date_in
+from domain.errors import FieldError
+from domain.list_places import carried_in
+from domain.message import Incoming, Press
+from domain.reception import place_of
+from domain.rights import may_in_congress, staff_of_all
+from domain.visit_days import rule_of
+from locales import case as case_words
+from locales import rotas
+from locales.refusals import refusal
+from services.deed.message import Rows
+from services.deed.work import Work
+from services.meetings.fill_duty import Fill
+from services.meetings.reception_day import OneDay, on_duty, rota_row
+from services.visits import rota as deeds
+from storage.days import CongressDay
+from storage.steps import Step
+from talk.asking import long_list
+from talk.asking.ask import Question, ask
+from talk.asking.long_list import NAMES, Choice, Item
+from talk.asking.who_acts import who_acts
+
+SHOWN = 20
+
+
+@dataclass(frozen=True)
+class Month:
+    month: str
+
+
+@dataclass(frozen=True)
+class OneStation:
+    station: str
+
+
+def show_rota(work: Work, message: Incoming, rest: str) -> None:
+    """Officers of some groups read it; it is the whole congress's."""
+    persons, t = work.roster.persons_of(message.sender.handle), work.staff_words()
+    if not may_in_congress(work.roster, persons, "days"):
+        work.say(message.chat_id, case_words.who_may(t, "days"))
+        return
+    work.say(message.chat_id, *_overview(work, plans=staff_of_all(persons)))
+
+
+def _overview(work: Work, *, plans: bool) -> tuple[str, Rows]:
+    t, found = work.staff_words(), deeds.ahead(work)[:SHOWN]
+    if not found:
+        return t(rotas.no_days), [_more(work)] if plans and work.roster.stations else ()
+    words = "\n".join([t(rotas.head), *(rotas.line(t, day.held_on, _place(work, day), _names(work, day)) for day in found)])
+    if not plans:
+        return words, ()
+    rows: list[list[tuple[str, Button]]] = [
+        [(rotas.b_day(t, day.held_on, _place(work, day)), Button("ro_day", 0, packed(OneDay(day.id))))] for day in found
+    ]
+    if months := deeds.month_to_fill(work):
+        rows.append([(rotas.b_copy(t, *months), Button("ro_copy", 0, packed(Month(months[0]))))])
+    return words, [*rows, *([_more(work)] if work.roster.stations else [])]
+
+
+def _more(work: Work) -> list[tuple[str, Button]]:
+    return [(work.staff_words()(rotas.b_station), Button("ro_station"))]
+
+
+def _place(work: Work, day: CongressDay) -> str:
+    rule, row = rule_of(work.roster.congress, "reception"), rota_row(work, day)
+    station = work.roster.stations.get(row.station) if row is not None else None
+    if station is not None:
+        return station.name
+    return place_of(work.roster, rule)[0].split("（")[0] if rule is not None else ""
+
+
+def _names(work: Work, day: CongressDay) -> list[str]:
+    return [person.name for person in on_duty(work, day)]
+
+
+def show_day(work: Work, press: Press) -> None:
+    """Who sits there, each to be taken out or changed for another; on the day itself whoever came is noted."""
+    _show(work, press, deeds.day_of(work, who_acts(work, press), parsed(OneDay, press.value).day))
+
+
+def _show(work: Work, press: Press, day: CongressDay) -> None:
+    t, rows = work.staff_words(), []
+    for person in on_duty(work, day):
+        one = packed(deeds.OnDay(day.id, person.id))
+        row = [(rotas.b_out(t, person.name), Button("ro_out", 0, one)), (rotas.b_swap(t, person.name), Button("ro_swap", 0, one))]
+        here = [(rotas.b_here(t, person.name), Button("ro_here", 0, one))] if day.held_on == work.today else []
+        rows.append([*here, *row])
+    rows.append([(t(rotas.b_add), Button("ro_add", 0, packed(OneDay(day.id))))])
+    work.say(press.chat_id, rotas.one_day(t, day.held_on, _place(work, day), _names(work, day)), rows)
+
+
+def ask_whom(work: Work, press: Press) -> None:
+    long_list.show(work, press, _could_add(work, press, parsed(OneDay, press.value)))
+
+
+def turn_whom(work: Work, press: Press) -> None:
+    day, at = carried_in(press.value)
+    long_list.show(work, press, _could_add(work, press, parsed(OneDay, day)), at)
+
+
+def _could_add(work: Work, press: Press, wanted: OneDay) -> Choice:
+    t, day = work.staff_words(), deeds.day_of(work, who_acts(work, press), wanted.day)
+    items = [Item(_label(work, p), Button("ro_added", 0, packed(deeds.OnDay(day.id, p.id))), (p.name,)) for p in deeds.who_could(work, day)]
+    return Choice(rotas.ask_who(t, day.held_on), items, "ro_add_on", packed(wanted), size=NAMES, width=2)
+
+
+def _label(work: Work, person: Person) -> str:
+    return person.name if person.reachable else rotas.unlinked(work.staff_words(), person.name)
+
+
+def add(work: Work, press: Press) -> None:
+    day, person = deeds.add(work, who_acts(work, press), parsed(deeds.OnDay, press.value))
+    work.take_buttons(press.chat_id, press.message_id)
+    work.say(press.chat_id, rotas.added(work.staff_words(), person.name, day.held_on, told=person.reachable))
+    _show(work, press, day)
+
+
+def take_out(work: Work, press: Press) -> None:
+    day, person = deeds.take_out(work, who_acts(work, press), parsed(deeds.OnDay, press.value))
+    work.take_buttons(press.chat_id, press.message_id)
+    work.say(press.chat_id, rotas.taken_out(work.staff_words(), person.name, day.held_on))
+    _show(work, press, day)
+
+
+def ask_for_whom(work: Work, press: Press) -> None:
+    """Who sits there in his place."""
+    long_list.show(work, press, _could_swap(work, press, parsed(deeds.OnDay, press.value)))
+
+
+def turn_for_whom(work: Work, press: Press) -> None:
+    one, at = carried_in(press.value)
+    long_list.show(work, press, _could_swap(work, press, parsed(deeds.OnDay, one)), at)
+
+
+def _could_swap(work: Work, press: Press, wanted: deeds.OnDay) -> Choice:
+    t, day = work.staff_words(), deeds.day_of(work, who_acts(work, press), wanted.day)
+    items = [
+        Item(_label(work, p), Button("ro_swapped", 0, packed(Fill(day.id, wanted.person, p.id))), (p.name,))
+        for p in deeds.who_could(work, day)
+    ]
+    return Choice(rotas.ask_who(t, day.held_on), items, "ro_swap_on", packed(wanted), size=NAMES, width=2)
+
+
+def swap(work: Work, press: Press) -> None:
+    wanted = parsed(Fill, press.value)
+    other, day = deeds.swap(work, who_acts(work, press), wanted), work.days.get(wanted.day)
+    work.take_buttons(press.chat_id, press.message_id)
+    if day is not None:
+        work.say(press.chat_id, rotas.swapped(work.staff_words(), other.name, day.held_on, told=other.reachable))
+        _show(work, press, day)
+
+
+def come(work: Work, press: Press) -> None:
+    person = deeds.mark_here(work, who_acts(work, press), parsed(deeds.OnDay, press.value))
+    work.tell(rotas.here(work.staff_words(), person.name))
+
+
+def copy(work: Work, press: Press) -> None:
+    month = parsed(Month, press.value).month
+    filled = deeds.copy_month(work, who_acts(work, press), month)
+    work.take_buttons(press.chat_id, press.message_id)
+    work.say(press.chat_id, rotas.copied(work.staff_words(), month, len(filled)))
+    work.say(press.chat_id, *_overview(work, plans=True))
+
+
+def ask_station(work: Work, press: Press) -> None:
+    long_list.show(work, press, _stations(work, press))
+
+
+def turn_stations(work: Work, press: Press) -> None:
+    long_list.show(work, press, _stations(work, press), carried_in(press.value)[1])
+
+
+def _stations(work: Work, press: Press) -> Choice:
+    deeds.may_plan(work, who_acts(work, press))
+    items = [Item(s.name, Button("ro_at", 0, packed(OneStation(s.id)))) for s in work.roster.stations.values()]
+    return Choice(work.staff_words()(rotas.ask_station), items, "ro_station_on")
+
+
+def ask_date(work: Work, press: Press) -> None:
+    deeds.may_plan(work, who_acts(work, press))
+    station = work.roster.stations.get(parsed(OneStation, press.value).station)
+    if station is None:
+        raise FieldError("station", "no_choice")
+    ask(work, press, Question("rota_date"), rotas.ask_date(work.staff_words(), station.name), station=station.id)
+
+
+def take_date(work: Work, message: Incoming, step: Step) -> None:
+    by, t, station = who_acts(work, message), work.staff_words(), str(step.data["station"])
+    try:
+        day = deeds.open_station(work, by, station, date_in(message.text, work.today))
+    except FieldError as refused:
+        ask(work, message, Question("rota_date"), refusal(t, refused), station=station)
+        return
+    rows = [[(t(rotas.b_add), Button("ro_add", 0, packed(OneDay(day.id))))]]
+    work.say(message.chat_id, rotas.opened(t, day.held_on, work.roster.stations[station].name), rows, reply_to=message.message_id)
