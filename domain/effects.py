@@ -193,5 +193,6 @@ EFFECTS: Mapping[str, Effect] = {
     "promise_dropped": promise_settled("dropped"),
     "promise_moved": _of(PromiseMoved, lambda case, _, said: {"promise_on": said.promise_on, "promise_moves": case.promise_moves + 1}),
     "promise_handed": _of(PromiseHanded, lambda case, _, said: {"claimer": said.claimer, "group": said_or(said.group, case.group)}),
+    "unkey": lambda case, event: {"marks": case.marks - {"key"}, "key_lead": None},
     "key": _of(Key, lambda case, _, said: {"marks": case.marks | {"key"}, "key_lead": said.lead}),
 }

@@ -92,6 +92,7 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "promise_dropped": (PROMISING, None),
     "promise_handed": (PROMISING, None),
     "key": (OPEN, None),
+    "unkey": (_ANY, None),
     "checked": (OPEN, None),
     "suggested": (_ANY, None),
     "erased": (_ANY, None),

@@ -679,6 +679,7 @@ def event_name(_: T, kind: str) -> str:
         "spoken_of": _("说到的人"),
         "sealed": _("给谁看"),
         "key": _("重点督办"),
+        "unkey": _("收回重点督办"),
         "checked": _("督办记录"),
         "phone_asked": _("请留电话"),
         "phone_given": _("留了电话"),

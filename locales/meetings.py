@@ -120,9 +120,25 @@ def remember(_: T, on: date, hour: str, place: str) -> str:
 
 
 def you_meet(_: T, on: date, hour: str, place: str, village: str) -> str:
+    """On a case, to who has it in hand."""
     return _("提醒您：{day} {hour}，{place}，一位{village}的选民约了您。").format(
         day=date_line(_, on), hour=hour, place=one_line(place), village=village
     )
+
+
+def somebody_comes(_: T, on: date, hour: str, place: str, village: str) -> str:
+    """On a reception day, to who sits there, whoever that was when it was booked."""
+    return _("提醒您：{day} {hour}，{place}，一位{village}的选民约了接待。").format(
+        day=date_line(_, on), hour=hour, place=one_line(place), village=village
+    )
+
+
+def meets_another(_: T, on: date, hour: str, place: str, village: str, name: str) -> str:
+    """To who hears it in the place of `name`, whom the voter meets; nobody has the case in hand where it is empty."""
+    facts = {"day": date_line(_, on), "hour": hour, "place": one_line(place), "village": village}
+    if not name:
+        return _("{day} {hour}，{place}，一位{village}的选民约了代表，这件事还没有人认领。请安排人去。").format(**facts)
+    return _("{day} {hour}，{place}，一位{village}的选民约了{name}。他现在收不到，请转告，或者安排别人去。").format(name=name, **facts)
 
 
 def did_you_meet(_: T, on: date, hour: str, village: str) -> str:

@@ -51,3 +51,8 @@ def kept_from_now(_: T, name: str) -> str:
 
 def sees_again(_: T, name: str) -> str:
     return _("{name}又能看这件事了。").format(name=name)
+
+
+def of_whom(_: T, number: str) -> str:
+    """What was decided, where it is taken back."""
+    return _("【{number}】说的是谁").format(number=number)

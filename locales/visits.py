@@ -63,7 +63,8 @@ def voter_notice(_: T, on: date, names: Sequence[str]) -> str:
 
 
 def morning(_: T, name: str, village: str, questions: Sequence[str]) -> str:
-    head = _("{name}，今天是走访选民日，您去{village}。").format(name=name, village=village or "—")
+    where = _("{name}，今天是走访选民日，您去{village}。").format(name=name, village=village)
+    head = where if village else _("{name}，今天是走访选民日。").format(name=name)
     asked = [_("可以问问：")] + [f"· {question}" for question in questions] if questions else []
     return "\n".join([head, *asked, _("走完点「走访记录」，一分钟就好。")])
 

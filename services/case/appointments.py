@@ -19,8 +19,14 @@ def when_of(work: Work, row: Meeting) -> tuple[date, str]:
     return local.date(), local.strftime("%H:%M")
 
 
+def whom_he_meets(work: Work, case: Case) -> Person | None:
+    """Its claimer (of a joined case its main case's)."""
+    main = work.cases.get(case.main_case) if case.status == "merged" and case.main_case is not None else case
+    return work.roster.claimer_of(main)
+
+
 def who_goes(work: Work, case: Case) -> list[Person]:
-    """The claimer (of a joined case its main case's), else the leader; in the place of who is away whoever hears it for him."""
+    """The claimer, else the leader; in the place of who is away whoever hears it for him."""
     main = work.cases.get(case.main_case) if case.status == "merged" and case.main_case is not None else case
     claimer = work.roster.claimer_of(main)
     return who_hear(work, main, [claimer] if claimer is not None else leaders_of(work.roster, main))

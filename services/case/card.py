@@ -171,10 +171,11 @@ def _sealed_buttons(t: T, case: Case, more: tuple[str, Button]) -> Rows:
     return [[decline, full], [more]]
 
 
-def card_rows(work: Work, case: Case, *, private: bool) -> Rows:
-    """At most four buttons; an older case that looks the same is offered to be joined."""
-    rows = dealings.with_unit(work, case, card_buttons(work.staff_words(), case, private=private))
-    return dealings.with_twin(work, case, rows)
+def card_rows(work: Work, case: Case, person: PersonId | None) -> Rows:
+    """At most four buttons; an older case that looks the same is offered to be joined. `person`: whose private copy it is, who is offered
+    only what he may do; None in a chat, where all see the same."""
+    rows = dealings.with_unit(work, case, card_buttons(work.staff_words(), case, private=person is not None))
+    return dealings.with_twin(work, case, rows, person)
 
 
 def card_buttons(t: T, case: Case, *, private: bool) -> Rows:

@@ -42,7 +42,7 @@ def post_at(work: Work, case: Case, place: Place) -> None:
 
 
 def _post(work: Work, case: Case, place: Place, messages: list[CaseMessage]) -> None:
-    rows = card_rows(work, case, private=place.person is not None)
+    rows = card_rows(work, case, place.person)
     quiet = quiet_until(work.now, work.roster.congress) is not None and "urgent" not in case.marks
     words = words_for(work, case, messages, place)
     how: dict[str, Any] = {"case_id": case.id, "silent": quiet, "priority": card_priority(case), "of_voter": case.voter_id}
@@ -67,7 +67,7 @@ def with_twin(work: Work, case: Case, words: str) -> Case:
         return noted
     for card in shown:
         place = Place(card.chat_id, card.person_id)
-        work.reword(card.outbox_id, words_for(work, noted, messages, place), card_rows(work, noted, private=card.person_id is not None))
+        work.reword(card.outbox_id, words_for(work, noted, messages, place), card_rows(work, noted, card.person_id))
     return noted
 
 
@@ -103,7 +103,7 @@ def refresh_cards(work: Work, case: Case, *, folded: bool = False, by_voter: boo
         if _buried(work, card):
             repost(work, case, card)
         else:
-            rows = card_rows(work, case, private=place.person is not None)
+            rows = card_rows(work, case, place.person)
             words = words_for(work, case, messages, place)
             work.revise(card.chat_id, card.outbox_id, words, rows, case_id=case.id, purpose="card", **how)
     digest.bring_up_to_date(work, case)
@@ -137,7 +137,7 @@ def repost(work: Work, case: Case, card: Card) -> None:
     work.cards.retire(card)
     work.revise(card.chat_id, card.outbox_id, case_words.card_moved(t, case.number), purpose=PARTING)
     messages = work.said.opening(case.id)
-    rows = card_rows(work, case, private=card.person_id is not None)
+    rows = card_rows(work, case, card.person_id)
     outbox_id = work.say(card.chat_id, words_for(work, case, messages, Place(card.chat_id, card.person_id)), rows, case_id=case.id)
     work.cards.add(case.id, card.chat_id, outbox_id, card.person_id)
 

@@ -7,7 +7,9 @@ from domain.carried import packed
 from domain.case import Case, Event
 from domain.details_for_voter import Joined
 from domain.details_in_hand import Declined, Forwarded, UnitAnswered
+from domain.ids import PersonId
 from domain.life_cycle import WITH_GROUP
+from domain.rights import may
 from locales import case as case_words
 from locales import dealings, desk, units
 from services.case import at_units, twins, words_of
@@ -118,10 +120,17 @@ def twin_line(work: Work, case: Case) -> list[str]:
     return [case_words.twin_found(work.staff_words(), case.number, main.number)] if main is not None else []
 
 
-def with_twin(work: Work, case: Case, rows: Rows) -> Rows:
-    """「并入」 in the place of 「退办」 or 「转办」, which stand behind 「更多」 too: a card has four buttons."""
+def with_twin(work: Work, case: Case, rows: Rows, person: PersonId | None) -> Rows:
+    """「并入」 in the place of 「退办」 or 「转办」, which stand behind 「更多」 too: a card has four buttons. Not on the private copy of
+    somebody who may not join them."""
     main = twin_of(work, case)
-    if main is None:
+    if main is None or (person is not None and not _may_join(work, person, (case, main))):
         return rows
     join = (case_words.b_merge_into(work.staff_words(), main.number), Button("merge_into", case.id, packed(Into(main.id))))
     return [[join if button.kind in ("give_back", "forward") else (label, button) for label, button in row] for row in rows]
+
+
+def _may_join(work: Work, person: PersonId, both: tuple[Case, Case]) -> bool:
+    reader = work.roster.people.get(person)
+    rows = work.roster.persons_of(reader.handle) if reader is not None and reader.handle is not None else ()
+    return all(may(work.roster, rows, "merge", case) for case in both)

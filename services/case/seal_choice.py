@@ -7,7 +7,7 @@ from services.case import alert, receipt
 from services.case.act import allowed_to
 from services.case.own_matter import own_matter
 from services.case.seal import KEEPABLE, given_words, open_up, seal, seal_and_ask, why_not_hers
-from services.deed import tell
+from services.deed import decisions, tell
 from services.deed.by import By
 from services.deed.work import Work
 
@@ -57,6 +57,16 @@ def give_for_voter(work: Work, by: By, case: Case) -> Case:
     case = open_up(work, case, "opened", by.persons[0].id)
     tell.to_voters(work, case, lambda t, number: given_words(work, case, t).replace(case.number, number))
     return case
+
+
+def take_back_hers(work: Work, by: By, case: Case) -> Case:
+    """What she decided in her voter's place, within ten minutes: it is hers to decide again, and leaves the group's chat."""
+    allowed_to(work, by, "release_tip", case)
+    event = work.histories.newest_of(case.id, ("sealed",))
+    if event is None or event.actor in ("voter", "system") or case.seal not in ("opened", "held"):
+        raise RefusedError("already_so")
+    decisions.in_time(work, event.at)
+    return seal(work, case, "due", by.persons[0].id)
 
 
 def ask_voter_again(work: Work, by: By, case: Case) -> Case:

@@ -15,6 +15,7 @@ from domain.ids import PersonId
 from domain.kept import kept_out
 from domain.life_cycle import AWAITING_ANSWER, WITH_GROUP
 from domain.more_words import with_more
+from domain.replay import replay
 from domain.rights import roles
 from domain.roster import Roster
 from domain.spoken_of import spoken_of
@@ -26,7 +27,7 @@ from services.case import cards, in_hands
 from services.case.act import actor_of, allowed_to
 from services.case.own_matter import own_matter
 from services.case.stand_alone import alone
-from services.deed import portions, tell
+from services.deed import decisions, portions, tell
 from services.deed.by import By
 from services.deed.message import Rows
 from services.deed.work import Work
@@ -108,6 +109,19 @@ def correct(work: Work, by: By, case: Case, person: PersonId) -> Case:
     of, cleared = (of - {person}, cleared | {person}) if person in of else (of | {person}, cleared - {person})
     new = replace(case, spoken_of=tuple(sorted(of)), asked_of=tuple(sorted(asked)))
     return write_down(work, case, new, cleared, actor_of(work, by.persons, case).id)
+
+
+def take_back(work: Work, by: By, case: Case) -> Case:
+    """What whoever does the secretary's part decided last, within ten minutes: it speaks of whom it spoke before, and is asked as before."""
+    allowed_to(work, by, "spoken_of", case)
+    events = work.histories.from_start(case.id)
+    last = max((n for n, event in enumerate(events) if event.kind == "spoken_of"), default=None)
+    if last is None or events[last].actor in ("voter", "system"):
+        raise RefusedError("already_so")
+    decisions.in_time(work, events[last].at)
+    before = replay(case.id, events[:last])
+    was = replace(case, spoken_of=before.spoken_of, asked_of=before.asked_of)
+    return write_down(work, case, was, set(before.cleared), actor_of(work, by.persons, case).id)
 
 
 def _without_claimer(work: Work, case: Case) -> Case:

@@ -9,13 +9,14 @@ from domain.errors import IllegalStepError, RefusedError
 from domain.kept import kept_out
 from domain.life_cycle import allowed
 from domain.towns import of_town, town_of_case
-from locales import common
+from locales import common, decided
 from locales import desk as desk_words
 from services.case import cards, words_of
 from services.case.act import actor_of, allowed_to, event_by, keep_words
-from services.deed import tell
+from services.deed import decisions, tell
 from services.deed.by import By, Said
 from services.deed.work import Work
+from storage.outbox import PARTING
 
 
 def leads(work: Work, case: Case) -> list[Person]:
@@ -35,6 +36,21 @@ def set_lead(work: Work, by: By, case: Case, person_id: str) -> Case:
     tell.to_person(work, person, desk_words.key_lead_you(t, case.number), row, case_id=case.id)
     cards.refresh_cards(work, case)
     cards.below_cards(work, case, desk_words.key_told(t, case.number, person.name))
+    return case
+
+
+def unset_lead(work: Work, by: By, case: Case) -> Case:
+    """Within ten minutes by whoever may decide it: who was to lead it, and those below its cards, read that it is not so."""
+    allowed_to(work, by, "key_follow_up", case)
+    event = work.histories.newest_of(case.id, ("key",)) if case.key_lead is not None else None
+    if event is None:
+        raise RefusedError("already_so")
+    decisions.in_time(work, event.at)
+    lead = work.roster.people.get(case.key_lead) if case.key_lead is not None else None
+    case, words = work.cases.record(case, event_by(work, by, case, "unkey")), decided.key_over(work.staff_words(), case.number)
+    tell.to_person(work, lead, words, purpose=PARTING)
+    cards.refresh_cards(work, case)
+    cards.below_cards(work, case, words)
     return case
 
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from domain.buttons import Button
 from domain.carried import packed
-from domain.errors import FieldError, NotAllowedError
+from domain.errors import FieldError, NotAllowedError, RefusedError
 from domain.ids import PersonId
 from domain.rights import may_in_congress, officer_of
 from domain.visits import CHECKS
 from locales import visits as visits_words
-from services.deed import tell
+from services.deed import decisions, tell
 from services.deed.by import By
 from services.deed.message import Rows
 from services.deed.work import Work
@@ -57,6 +57,17 @@ def check_record(work: Work, by: By, check: Check, reason: str = "") -> Record:
     work.visits.keep(record.id, by.live[0].id, work.now)
     if returned:
         _tell_writers(work, record, reason)
+    return record
+
+
+def take_back(work: Work, by: By, record_id: int) -> Record:
+    """Within ten minutes by who may check it: it waits to be checked again."""
+    record = record_to_check(work, by, Check(record_id, CHECKS[0]))
+    if not record.check_result or record.check_result == "returned":
+        raise RefusedError("already_so")
+    decisions.in_time(work, record.checked_at)
+    work.visits.change(record.id, check_result="", checked_by=None, checked_at=None)
+    work.visits.keep(record.id, by.live[0].id, work.now)
     return record
 
 

@@ -62,7 +62,10 @@ def _good_morning(work: Work, day: CongressDay, rule: DayRule) -> None:
     record = (t(common.b_record), Button("vr_new", 0, day.held_on.isoformat()))
     leave = (t(visits_words.b_leave), Button("vd_leave", 0, packed(OneDay(day.id))))
     for person_id, plans in plans_of(work, day).items():
-        person, villages = work.roster.people[person_id], dict.fromkeys(work.roster.village_name(where) for _, where in plans)
+        person, villages = (
+            work.roster.people[person_id],
+            dict.fromkeys(work.roster.village_name(where) for _, where in plans if where is not None),
+        )
         words = visits_words.morning(t, person.name, "、".join(villages), rule.questions)
         tell.to_person(work, person, words, [[record, leave]], dedupe_key=f"visit-morning:{day.held_on}:{person.id}")
 

@@ -1,12 +1,14 @@
 """Who sees a matter that may be a tip: the taps of its voter, and of the secretary in his place (docs/spec.md section 3)."""
 
+from domain.buttons import Button
 from domain.danger import Danger
-from locales import sealing
+from locales import decided, sealing
 from services.case import call_for_help, seal_choice
 from services.case.seal import given_words
 from services.deed import tell
 from services.deed.work import Work
 from talk.asking.act import Act
+from talk.asking.decided import stands, taken_back
 from talk.asking.ways import Own
 
 # The voter's choice
@@ -39,12 +41,23 @@ def danger(work: Work, own: Own) -> None:
 
 def keep_for_voter(work: Work, act: Act) -> None:
     case = seal_choice.keep_for_voter(work, act.by, act.case)
-    work.tell(sealing.secretary_kept(work.staff_words(), case.number))
+    t = work.staff_words()
+    work.tell(sealing.secretary_kept(t, case.number))
+    stands(work, act, decided.kept(t, case.number), Button("q_undo", case.id))
 
 
 def give_for_voter(work: Work, act: Act) -> None:
     case = seal_choice.give_for_voter(work, act.by, act.case)
-    work.tell(given_words(work, case, work.staff_words()))
+    t = work.staff_words()
+    work.tell(given_words(work, case, t))
+    stands(work, act, decided.opened(t, case.number), Button("q_undo", case.id))
+
+
+def take_back(work: Work, act: Act) -> None:
+    """「撤回这个决定」, for ten minutes."""
+    t, opened = work.staff_words(), act.case.seal == "opened"
+    case = seal_choice.take_back_hers(work, act.by, act.case)
+    taken_back(work, act, (decided.opened if opened else decided.kept)(t, case.number))
 
 
 def ask_voter_again(work: Work, act: Act) -> None:

@@ -7,7 +7,7 @@ from domain.carried import packed, parsed
 from domain.case import Case
 from domain.errors import OldButtonError
 from domain.ids import PersonId
-from locales import speaks
+from locales import decided, speaks
 from services.case import spoken_of
 from services.case.act import allowed_to
 from services.case.spoken_of import NO, YES, MaySee
@@ -15,6 +15,7 @@ from services.deed import tell
 from services.deed.work import Work
 from talk.asking.act import Act
 from talk.asking.choices import Choice, Item, offer_page
+from talk.asking.decided import stands, taken_back
 from talk.asking.ways import Own
 
 
@@ -42,9 +43,18 @@ def answer_for(work: Work, act: Act) -> None:
     said = parsed(MaySee, act.value)
     if said not in (YES, NO):
         raise OldButtonError(act.value)
+    t, names = work.staff_words(), "、".join(tell.person_name(work, one) for one in act.case.asked_of)
     spoken_of.answer_for(work, act.by, act.case, clear=said == YES)
-    work.take_buttons(act.chat_id, act.press.message_id)
-    work.tell(work.staff_words()(speaks.noted))
+    what = (decided.may_see if said == YES else decided.kept_from)(t, names)
+    stands(work, act, decided.speaks(t, act.case.number, what), Button("speaks_undo", act.case.id), there=True)
+    work.tell(t(speaks.noted))
+
+
+def take_back(work: Work, act: Act) -> None:
+    """「撤回这个决定」, for ten minutes: as it was before, asked again where it was asked."""
+    case = spoken_of.take_back(work, act.by, act.case)
+    taken_back(work, act, speaks.of_whom(work.staff_words(), case.number))
+    spoken_of.begun(work, case)
 
 
 def show_people(work: Work, act: Act) -> None:
@@ -68,5 +78,6 @@ def correct(work: Work, act: Act) -> None:
     person, t = PersonId(parsed(About, act.value).person), work.staff_words()
     case = spoken_of.correct(work, act.by, act.case, person)
     name = tell.person_name(work, person)
-    work.take_buttons(act.chat_id, act.press.message_id)
-    work.tell(speaks.kept_from_now(t, name) if person in case.spoken_of else speaks.sees_again(t, name))
+    what = speaks.kept_from_now(t, name) if person in case.spoken_of else speaks.sees_again(t, name)
+    stands(work, act, decided.speaks(t, case.number, what), Button("speaks_undo", case.id), there=True)
+    work.tell(what)

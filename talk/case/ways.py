@@ -20,9 +20,11 @@ WAYS = Ways(
         "q_keep": seal.keep_for_voter,
         "q_give": seal.give_for_voter,
         "q_ask": seal.ask_voter_again,
+        "q_undo": seal.take_back,
         "speaks": spoken_of.show_people,
         "people_on": spoken_of.show_people,
         "speaks_of": spoken_of.correct,
         "speaks_for": spoken_of.answer_for,
+        "speaks_undo": spoken_of.take_back,
     },
 )

@@ -2,6 +2,7 @@
 
 from domain.buttons import Button
 from domain.message import Incoming
+from locales import decided
 from locales import desk as desk_words
 from services.case.act import allowed_to
 from services.deed import tell
@@ -11,6 +12,7 @@ from services.desk import key_follow_up as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
 from talk.asking.choices import Choice, Item, offer_page
+from talk.asking.decided import stands, taken_back
 from talk.asking.over import confirm
 
 
@@ -26,7 +28,16 @@ def ask_lead(work: Work, act: Act) -> None:
 
 def set_lead(work: Work, act: Act) -> None:
     case = deeds.set_lead(work, act.by, act.case, act.value)
-    work.tell(desk_words.named(work.staff_words(), tell.person_name(work, case.key_lead or "")))
+    t, name = work.staff_words(), tell.person_name(work, case.key_lead or "")
+    work.tell(desk_words.named(t, name))
+    stands(work, act, decided.key(t, case.number, name), Button("key_undo", case.id))
+
+
+def take_back(work: Work, act: Act) -> None:
+    """「撤回这个决定」, for ten minutes."""
+    what = decided.key(work.staff_words(), act.case.number, tell.person_name(work, act.case.key_lead or ""))
+    deeds.unset_lead(work, act.by, act.case)
+    taken_back(work, act, what)
 
 
 def ask_check(work: Work, act: Act) -> None:

@@ -111,6 +111,7 @@ WAYS = Ways(
         "key": key_follow_up.ask_lead,
         "leads_on": key_follow_up.ask_lead,
         "key_lead": key_follow_up.set_lead,
+        "key_undo": key_follow_up.take_back,
         "send_back": send_back.ask_why,
         "checked": key_follow_up.ask_check,
         "ask_phone": ask_phone.ask_phone,

@@ -4,8 +4,10 @@ from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.errors import LinkRefusedError
 from domain.message import Incoming, Press
+from locales import decided
 from locales import staff as staff_words
 from locales.refusals import refusal
+from services.deed import decisions, screens
 from services.deed.keys import keys
 from services.deed.work import Work
 from services.staff import links as deeds
@@ -41,6 +43,17 @@ def decline(work: Work, press: Press) -> None:
 
 
 def undo(work: Work, press: Press) -> None:
-    person = deeds.undo(work, who_acts(work, press), parsed(deeds.Linked, press.value).person)
-    work.take_buttons(press.chat_id, press.message_id)
+    by = who_acts(work, press)
+    person = deeds.undo(work, by, parsed(deeds.Linked, press.value).person)
+    _stands_undone(work, press, person.name, by.live[0].name)
     work.tell(staff_words.link_undone(work.staff_words(), person.name))
+
+
+def _stands_undone(work: Work, press: Press, name: str, who: str) -> None:
+    """In the message that offered it: whose link it was, who undid it and when."""
+    t, row = work.staff_words(), screens.row_at(work, press.chat_id, press.message_id)
+    if row is None:
+        work.take_buttons(press.chat_id, press.message_id)
+    else:
+        words = decided.by_whom(t, decided.link(t, name), who, work.roster.congress.local(work.acted_at))
+        decisions.stand(work, (press.chat_id, row), words)

@@ -7,17 +7,20 @@ from domain.message import Incoming, Press
 from domain.rights import may_in_congress
 from domain.visits import CHECKS, month_bounds
 from locales import case as case_words
+from locales import common, decided
 from locales import visits as visits_words
-from services.deed import tell
+from services.deed import decisions, screens, tell
 from services.deed.by import By
 from services.deed.work import Work
 from services.visits.board import GroupOfMonth, OneMonth, PageOfMonth, board, to_check, who_is_missing
 from services.visits.check import Check, check_record, may_check, record_to_check
-from services.visits.record import record_words
+from services.visits.check import take_back as take_check_back
+from services.visits.record import OneRecord, record_words
 from storage.named_in import RECORD
 from storage.steps import Step
 from talk.asking import pages
 from talk.asking.ask import Question, ask
+from talk.asking.decided import in_its_place
 from talk.asking.who_acts import who_acts
 
 
@@ -95,9 +98,23 @@ def check(work: Work, press: Press) -> None:
         ask(work, press, Question("visit_return"), t(visits_words.ask_return_reason), record=record.id)
         return
     check_record(work, by, wanted)
-    work.take_buttons(press.chat_id, press.message_id)
+    what = decided.check(t, common.day(t, record.visit_on), visits_words.check(t, wanted.result))
+    words = decided.by_whom(t, what, by.live[0].name, work.roster.congress.local(work.acted_at))
+    in_its_place(work, press, words, [[(t(common.b_take_back), Button("vk_undo", 0, packed(OneRecord(record.id))))]])
     work.tell(visits_words.checked(t, wanted.result))
     _show_next(work, press, record.month)
+
+
+def take_back(work: Work, press: Press) -> None:
+    """「撤回这个决定」, for ten minutes: the record waits to be checked again."""
+    by, t = who_acts(work, press), work.staff_words()
+    record = take_check_back(work, by, parsed(OneRecord, press.value).record)
+    what = decided.check(t, common.day(t, record.visit_on), visits_words.check(t, record.check_result))
+    row = screens.row_at(work, press.chat_id, press.message_id)
+    if row is not None:
+        words = decided.taken_back(t, what, by.live[0].name, work.roster.congress.local(work.acted_at))
+        decisions.stand(work, (press.chat_id, row), words)
+    work.tell(t(common.taken_back_popup))
 
 
 def take_return(work: Work, message: Incoming, step: Step) -> None:

@@ -70,6 +70,7 @@ WAYS = Ways(
         "vd_on": show_days.turn_days,
         "vk_next": board.next_to_check,
         "vk_set": board.check,
+        "vk_undo": board.take_back,
     },
     asked={
         "visit_day": Asked(show_days.take_day, days=1),

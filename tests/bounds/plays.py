@@ -174,6 +174,11 @@ def case_buttons(made: Made) -> Iterator[Play]:
     yield from own_buttons(made)
     for kind, how in (("seal_keep", "asked"), ("seal_give", "asked"), ("seal_danger", "media")):
         yield Play(f"{kind} of a sealed one", presses(town.VOTER, kind, made["unclaimed"]), (sealed(made["unclaimed"], how),), kind)
+    kept = sealed(made["unclaimed"], "due"), presses(SECRETARY, "q_keep", made["unclaimed"])
+    yield Play("q_undo of what she kept", presses(SECRETARY, "q_undo", made["unclaimed"]), kept, "q_undo")
+    for deed, undo, value in (("speaks_of", "speaks_undo", "d004"), ("key_lead", "key_undo", "d072")):
+        decided = presses(SECRETARY, deed, made["talk"], value)
+        yield Play(f"{undo} of a decision", presses(SECRETARY, undo, made["talk"]), (decided,), undo)
     for kind, how in (("q_keep", "due"), ("q_give", "due"), ("q_ask", "kept")):
         yield Play(f"{kind} of a sealed one", presses(SECRETARY, kind, made["unclaimed"]), (sealed(made["unclaimed"], how),), kind)
 

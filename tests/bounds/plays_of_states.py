@@ -109,7 +109,10 @@ def records(made: Made) -> Iterator[Play]:
     yield Play("vr_join of a matter that is open already", _join, (begun, *told, again), "vr_join")
     kept = writes(MEMBER, "村口的路灯坏了三天")
     yield Play("as_visit of words that wait", then("as_visit", MEMBER, 0, "draft"), (kept,), "as_visit")
-    yield Play("vr_save of a whole record", then("vr_save", MEMBER, 0, "visit_record", ":anyway"), (begun, *told, heard), "vr_save")
+    saved = then("vr_save", MEMBER, 0, "visit_record", ":anyway")
+    yield Play("vr_save of a whole record", saved, (begun, *told, heard), "vr_save")
+    checked = then("vk_set", SECRETARY, 0, "visit_record", ":ok")
+    yield Play("vk_undo of a check", then("vk_undo", SECRETARY, 0, "visit_record"), (begun, *told, heard, saved, checked), "vk_undo")
     yield Play("vr_whose by the leader", then("vr_whose", LEADER, 0, "visit_record", ":d004"), (presses(LEADER, "vr_new"),), "vr_whose")
     came = asks(MEMBER, "walk_in_words", 0, {}), writes(MEMBER, "低保怎么办")
     yield Play("wi_case of a visitor", then("wi_case", MEMBER, 0, "draft", ":v01"), came, "wi_case")
@@ -173,6 +176,7 @@ def appointments(made: Made) -> Iterator[Play]:
     yield Play("mt_book of a half hour", _book, kind="mt_book")
     for kind in ("mt_yes", "mt_change"):
         yield Play(f"{kind} to a proposal", then(kind, town.TALKER, 0, "meeting"), (held, asked), kind)
+    yield Play("mt_off of an appointment", then("mt_off", town.TALKER, 0, "meeting"), (held, agreed), "mt_off")
     yield Play("mt_cancel of an appointment", then("mt_cancel", town.TALKER, 0, "meeting"), (held, agreed), "mt_cancel")
     yield Play("mt_done after it", then("mt_done", MEMBER, 0, "meeting", ":met"), (held, past), "mt_done")
     for step, when in (("before", agreed), ("after", past)):

@@ -31,7 +31,7 @@ async def test_a_half_hour_is_booked_remembered_and_kept(town: Town) -> None:
     voter.forgets()
     await town.comes("2026-11-09", "09:05")
     assert "提醒您：11月10日（周二） 09:30" in voter.last
-    assert any("一位上坪村的选民约了您" in text for text in leader.reads)
+    assert any("一位上坪村的选民约了接待" in text for text in leader.reads)
     await other.presses("取消约访")
     assert "柳湾村的选民取消了 11月10日（周二） 10:00" in leader.last
     voter.forgets()

@@ -10,9 +10,10 @@ from talk import house
 NOT_ASKED: dict[str, str] = {
     "typed otherwise: a rating, consent, the acts of domain/typed_acts.py, a label below the input": "rate agree nag change withdraw my mine",
     "a link's token is kept nowhere": "link no_link",
+    "below a notice to thousands": "bc_off",
     "pages and forms, whose fields have buttons of their own": "villages my_page queue_page callbacks_page cases_page find_page sheets "
     "audit_page suggest_page canned_page canned_add canned_drop suggest_result name_shown categories case_villages vr_new vr_villages vr_dates "
-    "vr_with vr_for vr_note vr_edit vr_take vk_next vb_group help_task vd_plan vd_edit vd_undo bc_village bc_on bc_state people person new_link suspend resume "
+    "vr_with vr_for vr_note vr_edit vr_take vk_next vk_undo vb_group help_task vd_plan vd_edit vd_undo bc_village bc_on bc_state people person new_link suspend resume "
     "end_seat leave stand_in person_month roster_file undo_link unblock erase_notes erase_note pv_export pv_correct pv_delete pv_consent "
     "gp_write gp_show tp_show sum_file pf_show pf_draft rd_ask rd_here rd_fill wi_new supplement show_me hide_me secret mt_slots "
     "groups_of ro_day ro_add ro_out ro_swap ro_here ro_copy ro_station rd_leader",
