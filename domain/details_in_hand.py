@@ -33,6 +33,14 @@ class Registered(Details):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Progress(Details):
+    """How far it is: one of the taps, or the row of the words that say it."""
+
+    value: str = ""
+    message: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
 class Queued(Details):
     """Why it waits for the secretary."""
 

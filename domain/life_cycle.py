@@ -91,6 +91,9 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "promise_moved": (PROMISING, None),
     "promise_dropped": (PROMISING, None),
     "promise_handed": (PROMISING, None),
+    "progress_asked": (WITH_GROUP, None),
+    "progress_told": (_LIVE, None),
+    "chased": (WITH_GROUP, None),
     "key": (OPEN, None),
     "unkey": (_ANY, None),
     "checked": (OPEN, None),
@@ -113,6 +116,7 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
 word opened and that had no handler any more; domain/change_of_mind.py); `unrated_joined`: his case is joined, as it was when he
 spoke. `answer_shared`: the main case's answer reached a joined voter, who rates for himself. `answer_kept`: his case stands alone with that
 answer, its main case having been taken back. `took_in`: others joined this case.
+`progress_asked`, `progress_told`, `chased`: 问进度, its answer, 催办 by staff.
 `promise_…`: 办好了, 还要等, 办不成了, and another who follows it.
 `window_moved`: his time to rate is longer, the bot was away. `checked`: a log of 重点督办."""
 TAKES_BACK = frozenset({"unrated", "unrated_joined"})

@@ -33,9 +33,9 @@ LIKELY: Mapping[str, Sequence[str]] = {
 }
 """By status, likeliest first. What is not named comes after, in the order of the menu."""
 LIKELIER: Mapping[str, Sequence[str]] = {
-    "chair": ("key", "checked"),
+    "chair": ("key", "checked", "ask_progress"),
     "key_lead": ("checked",),
-    "secretary": ("q_assign", "classify", "speaks", "send_back"),
+    "secretary": ("q_assign", "ask_progress", "classify", "speaks", "send_back"),
     "info_officer": ("classify", "summarise", "send_back"),
 }
 """What whoever has this role looks for before all."""

@@ -136,6 +136,12 @@ def nag_answer(_: T, number: str, village: str, due_on: date, late: int, today: 
     return _("· {number} {village}：{due} 到期").format(number=number, village=village, due=day(_, due_on))
 
 
+def nag_key(_: T, number: str, village: str, lead: str, due_on: date | None) -> str:
+    return _("· 重点督办 {number} {village}（{lead}）：请说说办到哪一步，最迟 {due} 答复").format(
+        number=number, village=village, lead=lead, due=day(_, due_on)
+    )
+
+
 def nag_contact(_: T, number: str) -> str:
     return _("· {number}：今天要和选民联系上").format(number=number)
 
@@ -691,6 +697,9 @@ def event_name(_: T, kind: str) -> str:
         "edited": _("选民改了原话"),
         "nagged": _("催办"),
         "asked_on": _("到期再问"),
+        "progress_asked": _("问进度"),
+        "progress_told": _("回了进度"),
+        "chased": _("工作人员催办"),
         "promise_kept": _("承诺兑现"),
         "promise_moved": _("承诺改期"),
         "promise_dropped": _("承诺办不成"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from locales import common, empty_answers, promises, units
+from locales import common, empty_answers, progress, promises, units
 from locales.catalogue import N_
 from locales.common import T
 
@@ -12,6 +12,7 @@ _NAMES: Mapping[str, str] = {
     "reply_words": common.b_reply,
     "answer_words": common.b_answer,
     "promise_date": common.b_answer,
+    "progress_words": progress.b_ask,
     "promise_words": promises.b_kept,
     "promise_day": promises.b_wait,
     "promise_reason": promises.b_wait,

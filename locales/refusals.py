@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from domain.errors import IllegalStepError, LianxinError, LinkRefusedError, NotAllowedError, RefusedError
 from locales import case as case_words
-from locales import common, contents, describe, empty_answers, erasing, giving_back, masks, promises, rotas, sealing, units
+from locales import common, contents, describe, empty_answers, erasing, giving_back, masks, progress, promises, rotas, sealing, units
 from locales import desk as desk_words
 from locales import meetings as meetings_words
 from locales import staff as staff_words
@@ -21,6 +21,9 @@ REASONS: Mapping[str, Reason] = {
     "unshown": contents.note_unshown,
     "talk_first": desk_words.talk_first,
     "consent_awaited": giving_back.consent_awaited,
+    "asked_today": progress.asked_today,
+    "not_asked": progress.not_asked,
+    "chased_today": progress.chased_today,
     "no_promise": promises.no_promise,
     "put_off_twice": promises.put_off_twice,
     "extended_before": desk_words.extended_before,

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Text, and_, cast, exists, func, literal_colum
 from domain.case import Case
 from domain.ids import CaseId, GroupId, PersonId, VoterId
 from domain.kept import Away
-from domain.life_cycle import SEALS
+from domain.life_cycle import SEALS, WITH_GROUP
 from storage.cases import case_of
 from storage.kept_away import NOBODY, not_kept_from
 from storage.tables import (
@@ -19,6 +19,7 @@ from storage.tables import (
     BURNING_WITH_GROUP_CASE,
     HANDED_UP_CASE,
     IN_HAND_CASE,
+    LED_CASE,
     PROMISED_CASE,
     QUEUED_CASE,
     STEP_EVENT,
@@ -77,18 +78,25 @@ def at_units(away: Away = NOBODY) -> list[Section]:
 
 def queue(today: date, away: Away = NOBODY) -> list[Section]:
     """What burns first (danger to life, a likely tip), waiting or overdue; then what waits for the secretary, what a deputy sent straight
-    to the chair, what is overdue, and promises whose day has passed, each the oldest first.
+    to the chair, what is overdue, key cases (重点督办), and promises whose day has passed, each the oldest first.
 
     `away`: who looks, from whom something may be kept.
     """
     seen, calm = not_kept_from(away), not_(c.burns)
     late = (c.due_on < today, c.waiting_since.is_(None), or_(c.up_due_on.is_(None), not_(_EXPRESS)))
+    led = (
+        c.key_lead.is_not(None),
+        c.status.in_(sorted(WITH_GROUP)),
+        or_(c.due_on.is_(None), c.due_on >= today),
+        or_(c.up_due_on.is_(None), not_(_EXPRESS)),
+    )
     return [
         Section((literal_column(BURNING_QUEUED_CASE), *seen), (c.id,)),
         Section((literal_column(BURNING_WITH_GROUP_CASE), *late, *seen), (c.due_on, c.id)),
         Section((literal_column(QUEUED_CASE), calm, *seen), (c.id,)),
         Section((literal_column(HANDED_UP_CASE), _EXPRESS, *seen), (c.id,)),
         Section((literal_column(WITH_GROUP_CASE), *late, calm, *seen), (c.due_on, c.id)),
+        Section((literal_column(LED_CASE), *led, *seen), (c.due_on, c.id)),
         Section((literal_column(PROMISED_CASE), c.promise_on < today, *seen), (c.promise_on, c.id)),
     ]
 

@@ -6,7 +6,7 @@ from typing import Any
 from domain.case import Case
 from domain.congress import Limits
 from domain.life_cycle import HANDLED
-from domain.reminder import NAG_HOUR, answer_nags, at_local, claim_nags, end_of
+from domain.reminder import NAG_HOUR, answer_nags, at_local, claim_nags, end_of, every
 from domain.working_days import Limit
 from services.case import idle
 from services.deed.work import Work
@@ -180,12 +180,26 @@ def on_new_round(work: Work, case: Case) -> None:
         work.reminders.put(idle_row(work, case))
     else:
         work.reminders.put(*_claim_rows(work, case))
+    watch_key(work, case)
 
 
 def on_word_taken_back(work: Work, case: Case) -> None:
     """What the voter's word had set going stops; a promise of his own case is watched again."""
     work.reminders.cancel(case.id)
     watch_promise(work, case)
+
+
+KEY_EVERY = 3
+"""Working days between two nags of a case that somebody of the presidium leads (重点督办)."""
+
+
+def watch_key(work: Work, case: Case) -> None:
+    """Claimer and leading member are nagged of their own, whatever the answer's ladder says."""
+    work.reminders.cancel(case.id, "nag_key")
+    if case.key_lead is not None:
+        today = work.local_date(work.now)
+        day = work.calendar.add(today, every(KEY_EVERY, busy=work.roster.congress.busy(today)))
+        work.reminders.put({"kind": "nag_key", "case_id": case.id, "due_at": at_local(day, NAG_HOUR, work.roster.congress)})
 
 
 def stop(work: Work, case: Case) -> None:
@@ -201,6 +215,7 @@ def start_clocks(work: Work, case: Case) -> None:
     """The nags that a hand-over causes."""
     rows = [answer_row(work, case), *_claim_rows(work, case)]
     work.reminders.put(*(row for row in rows if row))
+    watch_key(work, case)
 
 
 def _claim_rows(work: Work, case: Case) -> list[dict[str, Any]]:

@@ -35,6 +35,7 @@ AFTER_THE_ANSWER = frozenset(
         "split_words",
         "unit_words",
         "unit_visit_words",
+        "progress_words",
         "promise_words",
         "promise_day",
         "promise_reason",

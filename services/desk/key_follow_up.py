@@ -11,8 +11,9 @@ from domain.life_cycle import allowed
 from domain.towns import of_town, town_of_case
 from locales import common, decided
 from locales import desk as desk_words
-from services.case import cards, words_of
+from services.case import cards, clocks, media, words_of
 from services.case.act import actor_of, allowed_to, event_by, keep_words
+from services.case.places import Spot
 from services.deed import decisions, tell
 from services.deed.by import By, Said
 from services.deed.work import Work
@@ -33,6 +34,7 @@ def set_lead(work: Work, by: By, case: Case, person_id: str) -> Case:
         raise RefusedError("already_so")
     case, t = work.cases.record(case, event_by(work, by, case, "key", Key(lead=person.id))), work.staff_words()
     row = [[(t(desk_words.b_open), Button("open", case.id)), (t(common.b_checked), Button("checked", case.id))]]
+    clocks.watch_key(work, case)
     tell.to_person(work, person, desk_words.key_lead_you(t, case.number), row, case_id=case.id)
     cards.refresh_cards(work, case)
     cards.below_cards(work, case, desk_words.key_told(t, case.number, person.name))
@@ -63,4 +65,7 @@ def log_check(work: Work, by: By, case: Case, said: Said) -> Case:
     stored = keep_words(work, case, person, said, "note")
     case = work.cases.record(case, event_by(work, by, case, "checked", OfMessage(message=stored)))
     cards.below_cards(work, case, desk_words.check_told(t, case.number, person.name, words_of.whole(t, said)))
+    for card in work.cards.of(case.id) if said.media else ():
+        if card.chat_id not in work.roster.shut:
+            media.to_voter(work, t, case, said, Spot(card.chat_id, card.outbox_id))
     return case

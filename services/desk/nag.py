@@ -5,7 +5,7 @@ from datetime import date
 from domain.case import Case
 from domain.congress import Person
 from domain.kept import kept_out
-from domain.life_cycle import FINAL_ROUND, HANDLED
+from domain.life_cycle import FINAL_ROUND, HANDLED, WITH_GROUP
 from domain.reminder import NAG_HOUR, answer_hearers, at_local, claim_hearers, every
 from domain.stand_ins import leaders_of, secretaries_of
 from domain.towns import presidium_of
@@ -77,6 +77,19 @@ def nag_answer(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
         nags.add(person, line)
     if (row := clocks.answer_row(work, case)) is not None:
         work.reminders.put(row)
+    if case.key_lead is not None and not work.reminders.waits_for(case.id, "nag_key"):
+        clocks.watch_key(work, case)
+
+
+def nag_key(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
+    """A key case: claimer (of one nobody has, the leader) and its leading member, every 3 working days until it is answered."""
+    if case.status not in WITH_GROUP or case.key_lead is None:
+        return
+    lead = work.roster.people.get(case.key_lead)
+    line = desk_words.nag_key(work.staff_words(), case.number, village_name(work, case), lead.name if lead is not None else "", case.due_on)
+    for person in hearers_of(work, case, ("claimer",)):
+        nags.add(person, line)
+    clocks.watch_key(work, case)
 
 
 def nag_contact(work: Work, case: Case, due: Reminder, nags: Nags) -> None:

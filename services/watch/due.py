@@ -126,6 +126,7 @@ OF_CASE: Mapping[str, CaseReminder] = {
     "nag_answer": nag.nag_answer,
     "idle": nag.idle,
     "wait_over": nag.wait_over,
+    "nag_key": nag.nag_key,
     "promise": promise_due.come,
     "nag_promise": promise_due.nag,
     "unit_due": nag.unit_due,
@@ -171,7 +172,7 @@ ALONE = frozenset(
     }
 )
 """Kinds that are much by themselves."""
-NAGS = frozenset({"nag_claim", "nag_contact", "nag_answer", "nag_promise", "unit_due", "up_due", late_give_back.KIND})
+NAGS = frozenset({"nag_claim", "nag_contact", "nag_answer", "nag_key", "nag_promise", "unit_due", "up_due", late_give_back.KIND})
 """Kinds that change nothing."""
 WAITS_FOR_DAY = frozenset(
     {
@@ -181,6 +182,7 @@ WAITS_FOR_DAY = frozenset(
         "nag_answer",
         "promise",
         "nag_promise",
+        "nag_key",
         "unit_due",
         "up_due",
         late_give_back.KIND,

@@ -9,7 +9,7 @@ from domain.life_cycle import FINAL_ROUND
 from domain.likely_acts import in_order
 from domain.rights import may, roles
 from locales import case as case_words
-from locales import case_sheet, common, describe, empty_answers, erasing, speaks, units
+from locales import case_sheet, common, describe, empty_answers, erasing, progress, speaks, units
 from locales import desk as desk_words
 from services.case import at_units, cards
 from services.case.act import allowed_to
@@ -28,6 +28,7 @@ MENU: tuple[tuple[tuple[str, str], ...], ...] = (
     (("merge", desk_words.b_merge), ("split", common.b_split), ("unmerge", desk_words.b_unmerge)),
     (("release", desk_words.b_release), ("recuse", common.b_recuse), ("give_back", common.b_give_back)),
     (("classify", describe.b_classify), ("summarise", describe.b_summarise)),
+    (("ask_progress", progress.b_ask), ("chase", progress.b_chase)),
     (("send_back", empty_answers.b_send_back),),
     (("checked", common.b_checked), ("suggest", common.b_suggest), ("q_assign", desk_words.b_reassign)),
     (("speaks", speaks.b_speaks), ("erase_for", erasing.b_erase_for)),
@@ -38,6 +39,8 @@ _WITH_GROUP = ("assigned", "claimed", "in_progress", "returned")
 _HANDLED = ("claimed", "in_progress", "returned")
 MENU_STATUSES: dict[str, tuple[str, ...]] = {
     "meet": _WITH_GROUP,
+    "ask_progress": _WITH_GROUP,
+    "chase": _WITH_GROUP,
     "forward": _WITH_GROUP,
     "unit_answered": (*_WITH_GROUP, "answered"),
     "unit_visited": (*_WITH_GROUP, "answered"),
@@ -114,7 +117,7 @@ NEEDS = {
     "speaks": "spoken_of",
 }
 """The right behind a button where it has another name (domain/rights.py, ACTS)."""
-PRIVATE = frozenset({"erase_for", "speaks", "send_back"})
+PRIVATE = frozenset({"erase_for", "speaks", "send_back", "ask_progress", "chase"})
 """Offered in private alone."""
 
 

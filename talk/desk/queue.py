@@ -66,11 +66,18 @@ def _page(work: Work, sections: list[Section], first: int) -> tuple[str, Rows]:
     page = work.lists.page(sections, first, deed_pages.SIZE)
     if not page.cases:
         return t(desk_words.queue_empty), ()
-    lines = [todo_line(work, case) + (t(desk_words.by_express) if _by_express(work, case) else "") for case in page.cases]
+    lines = [todo_line(work, case) + _why(work, case) for case in page.cases]
     turned = deed_pages.turned("queue_page", page)
     rows = [[(case.number, Button("open", case.id)), *(seal.taps(t, case) if case.seal == "due" else ())] for case in page.cases]
     rows.append([(t(case_sheet.b_sheets), Button("sheets", 0, packed(Listed("queue", page.first))))])
     return "\n".join([t(desk_words.queue), *lines, *turned.lines(t)]), [*rows, *turned.rows(t)]
+
+
+def _why(work: Work, case: Case) -> str:
+    """What one sees of it beside its status: it came straight to the chair, or somebody of the presidium leads it."""
+    t = work.staff_words()
+    said = [t(desk_words.by_express)] if _by_express(work, case) else []
+    return "".join([*said, *([f"，{case_words.mark(t, 'key')}"] if case.key_lead is not None else [])])
 
 
 def _by_express(work: Work, case: Case) -> bool:

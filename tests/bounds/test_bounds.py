@@ -29,6 +29,7 @@ from tests.bounds.counting import Cost, Counter, counted_engine
 from tests.bounds.crowded_town import NOW, Made, database_in
 from tests.bounds.plays import Deed, Play, of_people
 from tests.bounds.plays_of_portions import of_portions
+from tests.bounds.plays_of_progress import of_progress
 from tests.bounds.plays_of_promises import of_promises
 from tests.bounds.plays_of_states import of_states
 from tests.bounds.plays_of_the_clock import of_the_clock
@@ -62,7 +63,7 @@ class Seen:
 def played(engine: Engine, counter: Counter, made: Made) -> Seen:
     seen = Seen()
     together: defaultdict[tuple[Deed, ...], list[Play]] = defaultdict(list)
-    for play in (*of_people(made), *of_the_clock(made), *of_promises(made), *of_states(made), *of_portions(made)):
+    for play in (*of_people(made), *of_the_clock(made), *of_progress(made), *of_promises(made), *of_states(made), *of_portions(made)):
         together[play.before[:1]].append(play)
     for begun, plays in together.items():
         with engine.connect() as connection, connection.begin() as everything:

@@ -1,0 +1,109 @@
+"""「问进度」 and 「催办」 by who looks after the whole: the claimer answers with a tap or in words, and who asked hears it (docs/spec.md section 4)."""
+
+from domain.buttons import Button
+from domain.case import Case, Event
+from domain.congress import Person
+from domain.details_in_hand import Progress
+from domain.errors import FieldError, IllegalStepError, RefusedError
+from domain.ids import PersonId
+from domain.life_cycle import WITH_GROUP
+from domain.stand_ins import leaders_of
+from locales import progress as words
+from services.case import cards, words_of
+from services.case.act import actor_of, allowed_to, event_by, keep_words
+from services.case.in_his_place import in_his_place, who_hear
+from services.deed import tell
+from services.deed.by import By, Said
+from services.deed.message import Rows
+from services.deed.names import village_name
+from services.deed.work import Work
+
+STATES = ("underway", "at_unit", "longer", "done")
+AMONG = 60
+"""Newest events among which who asks is looked for."""
+
+
+def ask(work: Work, by: By, case: Case) -> Case:
+    """Who has it in hand, or who is there for him, reads who asks. Once a day by each asker, while he waits for an answer."""
+    _may(work, by, case, "ask_progress")
+    person = actor_of(work, by.persons, case)
+    if any(one.actor == person.id and work.local_date(one.at) == work.today for one in open_questions(work, case)):
+        raise RefusedError("asked_today")
+    case, t = work.cases.record(case, event_by(work, by, case, "progress_asked")), work.staff_words()
+    _tell(work, case, words.asked(t, case.number, village_name(work, case), person.name, case.due_on), _rows(work, case))
+    return case
+
+
+def chase(work: Work, by: By, case: Case) -> Case:
+    """The same without a question; once a day."""
+    _may(work, by, case, "chase")
+    person, last = actor_of(work, by.persons, case), work.histories.newest_of(case.id, ("chased",))
+    if last is not None and last.actor == person.id and work.local_date(last.at) == work.today:
+        raise RefusedError("chased_today")
+    case, t = work.cases.record(case, event_by(work, by, case, "chased")), work.staff_words()
+    _tell(work, case, words.chased(t, case.number, village_name(work, case), person.name, case.due_on))
+    return case
+
+
+def _may(work: Work, by: By, case: Case, act: str) -> None:
+    allowed_to(work, by, act, case)
+    if case.status not in WITH_GROUP:
+        raise IllegalStepError("progress_asked", case.status)
+
+
+def _tell(work: Work, case: Case, said: str, rows: Rows = ()) -> None:
+    """The claimer; of one nobody has, the leader; of who cannot be told here, who hears it for him."""
+    claimer = work.roster.claimer_of(case)
+    people = who_hear(work, case, [claimer] if claimer is not None else leaders_of(work.roster, case)[:1])
+    if not any(person.reachable for person in people) and claimer is not None:
+        people = in_his_place(work, case, claimer)
+    if not tell.to_people(work, people, said, rows, case_id=case.id):
+        cards.below_cards(work, case, said)
+
+
+def _rows(work: Work, case: Case) -> Rows:
+    t = work.staff_words()
+    made = [(words.state(t, value), Button("progress_is", case.id, value)) for value in STATES]
+    return [made[:2], made[2:], [(t(words.b_say), Button("progress_say", case.id))]]
+
+
+def open_questions(work: Work, case: Case) -> list[Event]:
+    """Who asked since it was last answered."""
+    told = work.histories.newest_of(case.id, ("progress_told",))
+    asked = work.histories.lately(case.id, "progress_asked", AMONG)
+    return [event for event in asked if told is None or event.learned_at > told.learned_at]
+
+
+def may_tell(work: Work, by: By, case: Case) -> list[Event]:
+    """The questions that wait. Raises NotAllowedError, and RefusedError where nobody asked."""
+    allowed_to(work, by, "tell_progress", case)
+    waiting = open_questions(work, case)
+    if not waiting:
+        raise RefusedError("not_asked")
+    return waiting
+
+
+def tell_state(work: Work, by: By, case: Case, value: str) -> Case:
+    """`value`: one of STATES. It changes nothing else: a limit is extended, an answer given by acts of their own."""
+    waiting = may_tell(work, by, case)
+    if value not in STATES:
+        raise FieldError("value", "no_choice")
+    case = work.cases.record(case, event_by(work, by, case, "progress_told", Progress(value=value)))
+    said = words.told(work.staff_words(), case.number, actor_of(work, by.persons, case).name, value)
+    _answer(work, case, waiting, said)
+    return case
+
+
+def tell_words(work: Work, by: By, case: Case, said: Said) -> Case:
+    """In words, which stay with the case as a note."""
+    waiting, person = may_tell(work, by, case), actor_of(work, by.persons, case)
+    stored = keep_words(work, case, person, said, "note")
+    case = work.cases.record(case, event_by(work, by, case, "progress_told", Progress(message=stored)))
+    t = work.staff_words()
+    _answer(work, case, waiting, words.told_words(t, case.number, person.name, words_of.whole(t, said)))
+    return case
+
+
+def _answer(work: Work, case: Case, waiting: list[Event], said: str) -> None:
+    askers: list[Person | None] = [work.roster.people.get(PersonId(event.actor)) for event in waiting]
+    tell.to_people(work, dict.fromkeys(person for person in askers if person is not None), said, case_id=case.id)

@@ -1,0 +1,35 @@
+"""「问进度」 and 「催办」 of staff, where there is much (crowded_town.py)."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from domain.case import Event
+from domain.ids import CaseId
+from services.deed.nags import Nags
+from services.deed.work import Work
+from services.watch.due import OF_CASE
+from tests.bounds.crowded_town import LEADER, NOW, SECRETARY, Made, due
+from tests.bounds.plays import Play, asks, claims, presses, writes
+from tests.bounds.plays_of_states import has
+
+
+def _asked(case: int, work: Work) -> None:
+    work.cases.record(work.cases.get(CaseId(case)), Event("progress_asked", NOW, NOW, "u01"))
+
+
+def _nagged(case: int, work: Work) -> None:
+    nags = Nags()
+    OF_CASE["nag_key"](work, work.cases.get(CaseId(case)), due("nag_key", case_id=case), nags)
+
+
+def of_progress(made: Made) -> Iterator[Play]:
+    case = made["talk"]
+    held = claims(case, LEADER)
+    for kind in ("ask_progress", "chase"):
+        yield Play(f"{kind} by the secretary", presses(SECRETARY, kind, case), (held,), kind)
+    asked = (held, partial(_asked, case))
+    yield Play("progress_is by the claimer", presses(LEADER, "progress_is", case, "underway"), asked, "progress_is")
+    yield Play("progress_say by the claimer", presses(LEADER, "progress_say", case), asked, "progress_say")
+    said = (*asked, asks(LEADER, "progress_words", case, {}))
+    yield Play("words for progress_words of a question", writes(LEADER, "明天来人"), said, "progress_words")
+    yield Play("nag_key of a key case", partial(_nagged, case), (held, has(case, key_lead="d072")), "nag_key")
