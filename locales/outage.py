@@ -1,7 +1,9 @@
 """Sentences about the time in which the bot was away (docs/spec.md section 6). Rules: locales/common.py."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
+from domain.quotation import one_line
 from locales.catalogue import N_
 from locales.common import T, day
 
@@ -32,6 +34,28 @@ def moved(_: T, span: timedelta) -> str:
 
 def missed_day(_: T, name: str, on: date) -> str:
     return _("{day}的{name}我不在，没有提醒；记录照样可以补。").format(day=day(_, on), name=name)
+
+
+def counted_too_little(_: T, days: Sequence[date]) -> str:
+    """Beside the figures of a visit day: on these dates the bot was away."""
+    return _("{days}走访日系统停着，没有提醒代表；补记的记录照收，走访数可能偏低。").format(days="、".join(day(_, one) for one in days))
+
+
+def asked_then(_: T, number: str, on: date, hour: str) -> str:
+    return _("{number}：代表约您 {day} {hour} 见面，那时我停着，您点的可能没有收到。想见的话，请另约一个时间。").format(
+        number=number, day=day(_, on), hour=hour
+    )
+
+
+def booked_then(_: T, on: date, hour: str, place: str) -> str:
+    return _("您约的接待（{day} {hour}，{place}）那时我停着，没能提醒您。没见成的话，请另约一个时间。").format(
+        day=day(_, on), hour=hour, place=one_line(place)
+    )
+
+
+def not_answered(_: T, number: str, on: date, hour: str) -> str:
+    """To who proposed it."""
+    return _("{number}：约选民 {day} {hour} 见面，那时我停着，他没法回。要见的话请再约。").format(number=number, day=day(_, on), hour=hour)
 
 
 b_tell_voters = N_("告诉有事在办的选民")

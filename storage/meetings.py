@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, insert, literal_column, select, update
+from sqlalchemy import Connection, Row, Select, func, insert, literal_column, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -58,6 +58,13 @@ class Meetings:
 
     def change(self, meeting_id: int, **values: Any) -> None:
         self._connection.execute(update(meeting).where(m.id == meeting_id).values(values))
+
+    def passed_between(self, first: datetime, last: datetime, after: int, limit: int) -> list[Meeting]:
+        """The next proposals nobody answered, and booked half hours, whose time lay in between (UTC)."""
+        open_ones: Any = literal_column("status IN ('asked','agreed')")
+        asked_or_booked = or_(m.status == "asked", m.day_id.is_not(None))
+        found = select(meeting).where(open_ones, asked_or_booked, m.at.between(first, last), m.id > after)
+        return [Meeting(*row) for row in self._connection.execute(found.order_by(m.id).limit(limit))]
 
     def of_day(self, day_id: int) -> list[Meeting]:
         """Half hours of a reception day that are booked."""

@@ -3,13 +3,16 @@
 Telegram keeps what people send for 24 hours: what lies before that is lost, and a window in which somebody could have tapped stands still then.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
+from domain.congress import Congress
+from domain.reminder import at_local
 from services.deed.work import Work
 
 KEPT_BY_TELEGRAM = timedelta(hours=24)
+NOON = time(12)
 LOOKED_AT = 20
 """Newest absences that are remembered."""
 
@@ -29,6 +32,10 @@ class Outage:
     @property
     def lost(self) -> bool:
         return self.deaf_until > self.first
+
+    def missed(self, day: date, congress: Congress) -> bool:
+        """Whether nobody was here at noon of that local date."""
+        return self.first <= at_local(day, NOON, congress) <= self.last
 
 
 @dataclass(frozen=True)
@@ -52,6 +59,12 @@ def given_back(work: Work, start: datetime, end: datetime, after: datetime | Non
         if outage.lost and begins < outage.deaf_until and moved > outage.first and (after is None or outage.last > after):
             moved += outage.deaf_until - begins
     return moved - end
+
+
+def missed_days(work: Work, days: Iterable[date]) -> list[date]:
+    """Those of these local dates on which nobody was here: what is counted of them may be too little."""
+    known = outages(work)
+    return [day for day in days if any(one.missed(day, work.roster.congress) for one in known)]
 
 
 def returned_at(work: Work) -> datetime | None:

@@ -85,6 +85,12 @@ def free_on(work: Work, reception: Reception) -> list[Slot]:
     return [Slot(day.id, f"{slot:%H%M}") for slot in ahead]
 
 
+def is_over(work: Work, slot: Slot) -> bool:
+    """Whether that reception lies behind: who taps it late is offered the next one's half hours."""
+    day = work.days.get(slot.day)
+    return day is not None and day.kind == "reception" and day.held_on < work.today
+
+
 def book(work: Work, by: By, slot: Slot) -> Meeting:
     """The one who was quicker has it. Returns the appointment."""
     voter = voter_by(work, by)

@@ -2,8 +2,10 @@
 
 from domain.statistics import Figures, small_sample
 from locales import account as words
+from locales import outage as outage_words
 from locales import summaries as summaries_words
 from reports.paper import Section
+from services.deed.outages import missed_days
 from services.deed.work import Work
 from services.summaries.account import Account, a_year_before, before, category_of
 from services.summaries.tables import parts
@@ -49,7 +51,9 @@ def visits(found: Account) -> list[str]:
     t, v = found.work.staff_words(), found.visits
     missed = [village.name for village in found.work.roster.villages.values() if v and village.id in v.villages - v.seen]
     went = words.visits(t, v, months=len(found.months), missed=missed) if v is not None else ""
-    return [went, words.receptions(t, found.attendance, found.visitors)]
+    days = (found.work.days.of_month("visit", month) for month in found.months)
+    away = missed_days(found.work, [day.held_on for day in days if day is not None and day.held_on <= found.work.today])
+    return [went, *([outage_words.counted_too_little(t, away)] if away else []), words.receptions(t, found.attendance, found.visitors)]
 
 
 def _trend(found: Account, *, public: bool) -> list[str]:

@@ -14,9 +14,11 @@ from domain.towns import chairs_group
 from domain.visits import VisitFigures, added
 from locales import account as account_words
 from locales import common
+from locales import outage as outage_words
 from locales import visits as visits_words
 from services.deed.by import By
 from services.deed.message import Rows
+from services.deed.outages import missed_days
 from services.deed.pages import within
 from services.deed.work import Work
 from services.visits.figures import day_facts, figures_of
@@ -58,6 +60,8 @@ def board(work: Work, month: str, persons: tuple[Person, ...], first: int = 0) -
     villages = [v.name for v in work.roster.villages.values() if v.id in shown.villages - shown.seen]
     head = visits_words.board_head(t, day.held_on if day else None, day_facts(work, day).deadline if day else None)
     lines = [head, account_words.visits(t, shown, months=1, missed=villages) or t(visits_words.nothing_yet)]
+    if day is not None and (away := missed_days(work, [day.held_on])):
+        lines.append(outage_words.counted_too_little(t, away))
     lines += [visits_words.group_went(t, work.roster.groups[g].name, f.due, f.visited) for g, f in groups]
     if len(groups) == 1:
         lines += _names(work, groups[0][1])

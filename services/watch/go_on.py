@@ -9,6 +9,7 @@ from services.case import cards, clear_away, joined, many_cards, promise_words, 
 from services.deed import mask_words, nags, portions, tell
 from services.deed.work import Work
 from services.desk import decline, look_up, promise_due, suggest
+from services.meetings import missed_offers
 from services.privacy import erase, erase_voter, forget, my_data, old_lists
 from services.staff import broadcast, end_person, menus, people, reorganise, tell_of_outage
 from services.summaries import issue, show, show_units
@@ -69,6 +70,7 @@ PORTIONS: Mapping[str, portions.Portion] = {
     "count_audience": broadcast.count_audience,
     "find": look_up.search,
     "outage_voters": tell_of_outage.tell_some,
+    "outage_offers": missed_offers.offer_anew,
     "morning": morning.morning,
     nags.PORTION: nags.say_kept,
     "summary": show.show_later,

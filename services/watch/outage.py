@@ -12,6 +12,7 @@ from locales import visits as visits_words
 from services.deed import tell
 from services.deed.outages import Outage, TellVoters
 from services.deed.work import Work
+from services.meetings import missed_offers
 
 NOTICED = timedelta(hours=2)
 """Working hours of an absence from which staff hear of it."""
@@ -33,6 +34,7 @@ def come_back(work: Work, alert_chat: AlertChat | None = None) -> None:
     work.reminders.keep_outage({"first": last.isoformat(), "last": work.now.isoformat()})
     _tell_staff(work, outage, alert_chat)
     if outage.lost:
+        missed_offers.give_back(work, outage)
         t = work.staff_words()
         for group in work.roster.live_groups():
             tell.to_group(work, group, outage_words.to_group(t, *_span(work, outage)))
@@ -49,10 +51,10 @@ def _tell_staff(work: Work, outage: Outage, alert_chat: AlertChat | None) -> Non
     if outage.lost:
         lines.append(outage_words.lost(t, congress.local(outage.first), congress.local(outage.deaf_until)))
         lines.append(outage_words.moved(t, outage.deaf_until - outage.first))
-    first, last = (moment.date() for moment in _span(work, outage))
+    first = congress.local(outage.first).date()
     for kind in KINDS:
         for day in work.days.of_kind(kind, since=first.strftime("%Y-%m")):
-            if first < day.held_on < last:
+            if outage.missed(day.held_on, congress):
                 lines.append(outage_words.missed_day(t, visits_words.day_name(t, kind), day.held_on))
     words, key = "\n".join(lines), f"outage:{outage.last.isoformat()}"
     button = Button("outage_tell", 0, packed(TellVoters(int(outage.last.timestamp()))))

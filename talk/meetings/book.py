@@ -78,7 +78,7 @@ def book(work: Work, tap: Tap) -> None:
     try:
         row = deeds.book(work, tap.by, parsed(deeds.Slot, tap.value))
     except RefusedError as refused:
-        if refused.reason != "slot_gone":
+        if refused.reason != "slot_gone" and not deeds.is_over(work, parsed(deeds.Slot, tap.value)):
             raise
         work.tell(refusal(t, refused), alert=True)
         offer_slots(work, Tap(voter))

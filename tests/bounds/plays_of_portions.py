@@ -11,7 +11,9 @@ from domain.ids import CaseId, ChatId, Handle, PersonId, VoterId
 from services.case import many_cards, shared_answer, spoken_of
 from services.deed import nags, portions
 from services.deed.by import By
+from services.deed.outages import Outage
 from services.deed.work import Work
+from services.meetings import missed_offers
 from services.privacy import old_lists
 from services.privacy.erase_voter import erase_voter
 from services.staff import end_person, reorganise
@@ -155,6 +157,8 @@ def of_outages(made: Made) -> Iterator[Play]:
 
     told = presses(SECRETARY, "outage_tell", value=str(int(NOW.timestamp())))
     yield Play("outage_voters goes on", told, (was_away,), "outage_tell", "outage_voters")
+    asked = changed("UPDATE meeting SET status = 'asked' WHERE id IN (SELECT id FROM meeting ORDER BY id DESC LIMIT 120)")
+    yield left("outage_offers", lambda work: missed_offers.give_back(work, Outage(NOW - timedelta(days=9), NOW)), asked)
 
 
 def of_portions(made: Made) -> Iterator[Play]:

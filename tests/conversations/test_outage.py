@@ -6,13 +6,14 @@ from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import select
 
+from domain.details_in_hand import Changed
 from domain.reminder import at_local
 from services.deed.work import Work
 from services.watch.morning import morning_words
 from storage.tables import reminder
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_joined_fates import answers
-from tests.town import Town
+from tests.town import GroupTalk, Somebody, Town
 
 ONE = "QX-2611-0001"
 
@@ -162,3 +163,56 @@ def _caught_up(town: Town) -> Callable[[], Awaitable[bool]]:
         return all(app.receiver is not None and app.receiver.caught_up.is_set() for app in town.apps)
 
     return seen
+
+
+async def test_a_reception_that_passed_meanwhile_is_offered_anew(town: Town) -> None:
+    """Half hours that nobody could take, and one that was booked and of which nobody was reminded."""
+    await claimed_case(town)
+    booked, late = await town.voter(name="李大爷"), await town.voter(name="赵大妈")
+    for voter in (booked, late):
+        await voter.writes("/visit")
+        await voter.presses("约访")
+    await booked.presses("mt_book")
+    offered = late.messages[-1]
+    booked.forgets()
+    await away(town, ("2026-11-08", "18:00"), ("2026-11-13", "10:00"))
+    words = next(text for text in booked.reads if "没能提醒您" in text)
+    assert "11月10日" in words
+    await booked.presses("约访")
+    assert "12月10日" in booked.last
+    late.forgets()
+    await late.presses("mt_book", offered)
+    assert "12月10日" in late.last, "what he taps late leads to what is free"
+    await late.presses("mt_book")
+    assert "约好了" in late.last
+
+
+async def test_a_proposal_nobody_could_answer_is_asked_for_anew(town: Town) -> None:
+    leader, group, voter = await claimed_case(town)
+    await agrees_later(town, group, leader)
+    for who in (leader, voter):
+        who.forgets()
+    await away(town, ("2026-11-08", "18:00"), ("2026-11-13", "10:00"))
+    assert any(f"{ONE}：代表约您 11月10日 15:00 见面，那时我停着" in text for text in voter.reads)
+    assert any("他没法回" in text for text in leader.reads)
+    assert voter.sees_button("约访")
+
+
+async def agrees_later(town: Town, group: GroupTalk, who: Somebody) -> None:
+    """A time is proposed and not answered yet."""
+    await town.ask(lambda work: work.cases.record(work.cases.get(1), work.event("changed", "voter", Changed(kind="appointment"))))
+    await group.presses(who, "更多", group.card())
+    await group.presses(who, "meet")
+    await group.replies(who, "11月10日 15:00 村委会")
+
+
+async def test_figures_of_a_visit_day_that_was_missed_are_marked(town: Town) -> None:
+    await claimed_case(town)
+    secretary = await town.secretary()
+    await away(town, ("2026-11-23", "18:00"), ("2026-11-27", "10:00"))
+    await secretary.writes("/visitday 2026-11")
+    assert "11月25日走访日系统停着" in secretary.last
+    await secretary.writes("/summary 2026-11")
+    assert any("11月25日走访日系统停着" in text for text in secretary.reads)
+    await secretary.writes("/visitday 2026-10")
+    assert "系统停着" not in secretary.last
