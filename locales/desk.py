@@ -485,7 +485,9 @@ def nothing_found(_: T, words: str) -> str:
     return _("没有找到「{words}」。").format(words=words)
 
 
-def found(_: T, words: str) -> str:
+def found(_: T, words: str, page: int = 1) -> str:
+    if page > 1:
+        return _("「{words}」第 {page} 页（点编号打开）：").format(words=words, page=page)
     return _("「{words}」（点编号打开）：").format(words=words)
 
 

@@ -1,5 +1,6 @@
 """Looking up: `/find WORDS` and `/audit NUMBER` (docs/spec.md section 8). Everybody finds what he may see, no more."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,12 +10,14 @@ from domain.case import Case
 from domain.ids import CaseId, Handle
 from domain.masks import masked
 from domain.rights import may, may_in_congress, reads_confidential
-from locales import case_sheet
+from domain.sight import sight
+from locales import case_sheet, common
 from locales import desk as desk_words
 from services.case.sheet import Listed
 from services.deed import portions
 from services.deed.names import todo_line
 from services.deed.work import Work
+from storage.next_cases import Stretch
 
 FOUND = 20
 SEARCHED = 5_000
@@ -27,10 +30,29 @@ EVENTS = 100
 
 @dataclass(frozen=True)
 class Further:
-    """The search that goes on, by the draft that keeps its words, and from which message back."""
+    """The search that goes on (or back to a page before), by the draft that keeps its words, and from which message back."""
 
     draft: int
     before: int
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What a search keeps for its buttons: its words, and from which messages the pages were searched that one has seen, newest first."""
+
+    words: str
+    starts: tuple[int, ...] = ()
+
+    def text(self) -> str:
+        return json.dumps([self.words, *self.starts])
+
+    @classmethod
+    def of(cls, text: str) -> "Kept":
+        """What `text` made, or the bare words that an earlier version kept."""
+        if not text.startswith("["):
+            return cls(text)
+        words, *starts = json.loads(text)
+        return cls(str(words), tuple(map(int, starts)))
 
 
 def search(work: Work, data: portions.Data) -> portions.Left | None:
@@ -38,7 +60,7 @@ def search(work: Work, data: portions.Data) -> portions.Left | None:
     account, before, found = data["account"], data["before"], list(data["found"])
     if not may_in_congress(work.roster, work.roster.persons_of(account), "find"):
         return None
-    said = work.next_cases.with_words(data["words"], before, SEARCHED, LOOKED_AT)
+    said = work.next_cases.with_words(data["words"], Stretch(before, SEARCHED, LOOKED_AT), sight(work.roster, account))
     end = said[-1][0] if len(said) == LOOKED_AT else max(before - SEARCHED, 1)
     for message_id, case in said:
         if case is not None and case.id not in found and finds(work, account, case):
@@ -57,8 +79,9 @@ def say_found(work: Work, data: portions.Data, found: Sequence[int], end: int) -
     known = {case.id: case for case in work.cases.several(found)}
     cases = [known[CaseId(case_id)] for case_id in found]
     rows: list[list[tuple[str, Button]]] = [[(c.number, Button("open", c.id))] for c in cases]
+    seen = tuple(data.get("seen", ()))
     lines = [
-        desk_words.found(t, masked(words)) if cases else desk_words.nothing_found(t, masked(words)),
+        desk_words.found(t, masked(words), len(seen) + 1) if cases else desk_words.nothing_found(t, masked(words)),
         *(todo_line(work, c) for c in cases),
     ]
     if cases:
@@ -66,8 +89,20 @@ def say_found(work: Work, data: portions.Data, found: Sequence[int], end: int) -
         rows.append([(t(case_sheet.b_sheets), Button("sheets", 0, packed(Listed("find", kept))))])
     if end > 1:
         lines.append(desk_words.looked_back_to(t, _day_of(work, end)))
-        rows.append([(t(desk_words.b_look_further), Button("find_page", 0, packed(Further(_keep(work, chat_id, "find", words), end))))])
+    if turns := _turns(work, data, seen, end):
+        rows.append(turns)
     work.say(chat_id, "\n".join(lines), rows)
+
+
+def _turns(work: Work, data: portions.Data, seen: tuple[int, ...], end: int) -> list[tuple[str, Button]]:
+    """On to older words where any are left, and back to the page before."""
+    places = [(desk_words.b_look_further, end)] if end > 1 else []
+    places += [(common.b_page_back, seen[-1])] if seen else []
+    if not places:
+        return []
+    t, kept = work.staff_words(), Kept(data["words"], (*seen, data.get("start", data.get("before", 0))))
+    search_kept = _keep(work, data["chat"], "find", kept.text())
+    return [(t(label), Button("find_page", 0, packed(Further(search_kept, place)))) for label, place in places]
 
 
 def _keep(work: Work, chat_id: int, kind: str, words: str) -> int:

@@ -19,7 +19,7 @@ from locales import masks
 from locales.common import T
 from services.deed import portions, tell
 from services.deed.work import Work
-from services.desk.look_up import EVENTS, FOUND, Further, finds, say_found, search
+from services.desk.look_up import EVENTS, FOUND, Further, Kept, finds, say_found, search
 
 READERS = 30
 """People who opened it that `/audit` names, the newest."""
@@ -66,10 +66,15 @@ def find(work: Work, message: Incoming, rest: str) -> None:
     if private_spans(words):
         say_found(work, {"words": words, "chat": message.chat_id}, _with_number(work, account, words), 0)
         return
+    newest = work.next_cases.newest_message() + 1
+    _begin(work, chat=message.chat_id, account=account, words=words, before=newest, start=newest, found=_at_once(work, account, words))
+
+
+def _at_once(work: Work, account: Handle, words: str) -> list[CaseId]:
+    """What stands above the newest hits: the case of that number, and those that hold the whole number masked."""
     named = work.cases.by_number(words)
     found = [named.id] if named is not None and finds(work, account, named) else []
-    found += [case_id for case_id in _with_number(work, account, words) if case_id not in found]
-    _begin(work, chat=message.chat_id, account=account, words=words, before=work.next_cases.newest_message() + 1, found=found)
+    return found + [case_id for case_id in _with_number(work, account, words) if case_id not in found]
 
 
 def _with_number(work: Work, account: Handle, words: str) -> list[CaseId]:
@@ -83,7 +88,7 @@ def _with_number(work: Work, account: Handle, words: str) -> list[CaseId]:
 
 
 def look_further(work: Work, press: Press) -> None:
-    """「继续往前找」: older words."""
+    """「继续往前找」: older words; 「上一页」: the newer ones one has seen before."""
     account = press.sender.handle
     if press.sender.anonymous or not may_in_congress(work.roster, work.roster.persons_of(account), "find"):
         raise NotAllowedError("find")
@@ -92,7 +97,10 @@ def look_further(work: Work, press: Press) -> None:
     if draft is None or draft.chat_id != press.chat_id or press.chat_id < 0:
         raise OldButtonError(press.value)
     work.take_buttons(press.chat_id, press.message_id)
-    _begin(work, chat=press.chat_id, account=account, words=draft.message, before=further.before, found=[])
+    kept, start = Kept.of(draft.message), further.before
+    seen = [one for one in kept.starts if one > start]
+    found = [] if seen or start not in kept.starts else _at_once(work, account, kept.words)
+    _begin(work, chat=press.chat_id, account=account, words=kept.words, before=start, start=start, seen=seen, found=found)
 
 
 def _begin(work: Work, **data: Any) -> None:

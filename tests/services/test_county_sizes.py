@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from domain.details_in_hand import Changed
-from domain.ids import CaseId, PersonId
+from domain.ids import CaseId, Handle, PersonId
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.staff import on_leave
@@ -117,3 +117,45 @@ def test_a_late_matter_that_burns_comes_before_other_late_ones(town: DatabaseThr
 
     number = town.do_now(newest_burns)
     assert number in writes(town, SECRETARY, "/queue")[0].splitlines()[1]
+
+
+def test_a_search_looks_within_what_one_may_see(town: DatabaseThread) -> None:
+    """A matter of his own group, behind hundreds of another's with the same words, is found at once."""
+
+    def theirs(work: Work) -> str:
+        oldest = work.connection.execute(
+            text("SELECT min(case_id) FROM case_message WHERE text LIKE '%路灯%' AND author = 'voter'")
+        ).scalar_one()
+        work.connection.execute(text("""UPDATE case_ SET "group" = 'g2' WHERE id = :id"""), {"id": oldest})
+        work.cases.forget_known()
+        work.rows.link(PersonId("d011"), "李春生", Handle(OTHER_LEADER), work.now)
+        work.roster_changed()
+        return work.cases.get(oldest).number
+
+    number = town.do_now(theirs)
+    hits = town.do_now(
+        lambda work: work.connection.execute(text("SELECT count(*) FROM case_message WHERE text LIKE '%路灯%'")).scalar_one()
+    )
+    assert hits > OPEN_OF_ONE_DEPUTY
+    shown = writes(town, OTHER_LEADER, "/find 路灯")
+    assert [label for label, data in shown[1] if data.startswith("open|")] == [number]
+
+
+OTHER_LEADER = 7990
+
+
+def test_a_search_is_turned_on_and_back(town: DatabaseThread) -> None:
+    first = writes(town, SECRETARY, "/find 路灯")
+    assert turning(first, "find_page", "上一页") == ""
+    second = presses(town, SECRETARY, turning(first, "find_page", "继续往前找"))
+    third = presses(town, SECRETARY, turning(second, "find_page", "继续往前找"))
+    assert "第 3 页" in third[0]
+    back = presses(town, SECRETARY, turning(third, "find_page", "上一页"))
+    assert found_in(back) == found_in(second) != found_in(third)
+    again = presses(town, SECRETARY, turning(back, "find_page", "上一页"))
+    assert found_in(again) == found_in(first)
+    assert turning(again, "find_page", "上一页") == ""
+
+
+def found_in(shown: Shown) -> list[str]:
+    return [label for label, data in shown[1] if data.startswith("open|")]

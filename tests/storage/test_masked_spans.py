@@ -18,6 +18,7 @@ from services.run.database_thread import DatabaseThread
 from services.watch import go_on
 from storage.database import open_engine
 from storage.masked_spans import FIRST_PLACE
+from storage.next_cases import Stretch
 from storage.schema import downgrade, upgrade
 from storage.seal import Seal
 from storage.sealed_columns import rekey_columns, sealed_columns
@@ -111,7 +112,9 @@ def test_words_of_an_earlier_version_are_masked_in_portions_and_are_no_hit_befor
     upgrade(engine)
     engine.dispose()
     thread = DatabaseThread(open_engine(database_url), lambda: NOW, OLD_KEY)
-    hits = thread.do_now(lambda work: [case for _, case in work.next_cases.with_words("5678", 300, 300, 300) if case is not None])
+    hits = thread.do_now(
+        lambda work: [case for _, case in work.next_cases.with_words("5678", Stretch(300, 300, 300), None) if case is not None]
+    )
     assert hits == [], "not even before they are masked"
     portions = 0
     while thread.do_now(go_on.go_on):
