@@ -349,9 +349,9 @@ def _person_values(made: Made) -> dict[str, tuple[str, ...]]:
     }  # fmt: skip
 
 
-STEP_DATA = {"outcome": "solved", "value": ":v01:phone", "person": "d003", "group": "g1", "activity": "study", "day": 1, "id": 1, "record": 1,
+STEP_DATA = {"station": "s02", "outcome": "solved", "value": ":v01:phone", "person": "d003", "group": "g1", "activity": "study", "day": 1, "id": 1, "record": 1,
              "category": "road", "draft": "", "deed": "up_due:d072", "list": "groups_of", "of": ""}  # fmt: skip
-STEP_WORDS = {"promise_date": "2026-12-01", "new_place": "上坪村", "leave_days": "11月10日到11月12日", "meeting_when": "11月10日 9点 村部",
+STEP_WORDS = {"rota_date": "2026-12-18", "promise_date": "2026-12-01", "new_place": "上坪村", "leave_days": "11月10日到11月12日", "meeting_when": "11月10日 9点 村部",
               "visit_day": "2026-11-26", "correct": "王大娘 13800000321", "village": "下坪村", "phone": "13800000321", "contact": "王大娘 13800000321",
               "contact_words": "王大娘 13800000321", "new_due": "2026-12-01", "other_day": "2026-11-20"}  # fmt: skip
 
