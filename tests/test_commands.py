@@ -89,6 +89,18 @@ def test_an_import_says_in_three_lines_what_is_new_changed_and_left_alone(tmp_pa
     assert whole[-3:-1] == ["清溪镇：名册改好了。", "新增：没有"]
 
 
+def test_the_terminal_speaks_the_town_s_language_whatever_it_is_set_to(tmp_path: Path) -> None:
+    assert lianxin("db", "upgrade", cwd=tmp_path).returncode == 0
+    assert "the roster is still empty" in (before := lianxin("invites", "--out", "links", "--bot", "some_bot", cwd=tmp_path)).stderr, before
+    assert lianxin("import", str(SAMPLE), cwd=tmp_path).returncode == 0
+    assert lianxin("invites", "--out", "links", "--bot", "x", cwd=tmp_path).stderr.startswith("--bot：机器人的名字")
+    english = tmp_path / "english.yaml"
+    text = SAMPLE.read_text(encoding="utf-8").replace("calendar: calendar_2026.yaml", "")
+    english.write_text(text.replace("languages: [zh-Hans,", "languages: [en, zh-Hans,"), encoding="utf-8")
+    assert lianxin("import", str(english), cwd=tmp_path).stdout.splitlines()[0] == "清溪镇: the roster is updated."
+    assert lianxin("invites", "--out", "links", "--bot", "x", cwd=tmp_path, LANG="zh_CN.UTF-8").stderr.startswith("--bot: ")
+
+
 @pytest.mark.parametrize(
     ("env", "words"),
     [
@@ -186,13 +198,13 @@ async def test_doctor_looks_at_token_chats_and_rights(tmp_path: Path) -> None:
         env = {"LIANXIN_DATABASE_URL": url, "LIANXIN_BOT_API": telegram.url, "LIANXIN_BOT_TOKEN": telegram.token}
         done = await asyncio.to_thread(lambda: lianxin("doctor", cwd=tmp_path, **env))
         assert done.returncode == 0, done.stdout
-        assert "The bot is no administrator in the chat of 柳湾石门代表小组" in done.stdout
-        assert "The chat of 竹溪新塘代表小组 cannot be entered" in done.stdout
-        assert "does not let me write" in done.stdout
+        assert "柳湾石门代表小组的群里我不是管理员" in done.stdout
+        assert "竹溪新塘代表小组的群进不去了" in done.stdout
+        assert "的群不让我发消息" in done.stdout
         assert "上下坪代表小组" not in done.stdout
         wrong = await asyncio.to_thread(lambda: lianxin("doctor", cwd=tmp_path, **env | {"LIANXIN_BOT_TOKEN": "1:wrong"}))
         assert wrong.returncode == 1
-        assert "Telegram does not know this token" in wrong.stdout
+        assert "Telegram 不认这个令牌" in wrong.stdout
 
 
 def test_a_secret_may_be_a_credential_file_of_the_service_manager(tmp_path: Path) -> None:

@@ -316,7 +316,7 @@ def test_an_environment_that_is_no_text_is_refused(folder: Path) -> None:
 def test_a_new_key_in_another_encoding_is_refused(folder: Path) -> None:
     (folder / "new.key").write_bytes("密钥".encode("gbk"))
     done = invoked("db rekey", LIANXIN_DATABASE_URL="sqlite:///sound.db")
-    assert (done.exit_code, "--new-key new.key: is not UTF-8" in done.stderr) == (2, True)
+    assert (done.exit_code, "--new-key new.key: 不是 UTF-8 编码" in done.stderr) == (2, True)
 
 
 # The database: exit code 1
@@ -502,7 +502,7 @@ def test_a_key_that_is_not_the_database_s_is_said_before_anybody_writes(folder: 
         for command in ("run", "doctor"):
             done = invoked(command, LIANXIN_BOT_API="http://127.0.0.1:9", **env)
             assert done.exit_code == 1
-            assert any("LIANXIN_DATA_KEY: is not the key" in line for line in told(done, command)), done.output
+            assert any("LIANXIN_DATA_KEY：不是这个数据库用的密钥" in line for line in told(done, command)), done.output
     right = invoked("doctor", LIANXIN_BOT_API="http://127.0.0.1:9", **env | {"LIANXIN_DATA_KEY": "the first key of the town"})
     assert "LIANXIN_DATA_KEY" not in right.stdout
 
@@ -512,7 +512,7 @@ def test_who_finds_it_busy_or_the_disk_full_is_told_so(folder: Path) -> None:
         other.execute("BEGIN IMMEDIATE")
         done = invoked("inbox", LIANXIN_DATABASE_URL="sqlite:///sound.db")
         other.execute("ROLLBACK")
-    assert (done.exit_code, "another program is busy" in done.stderr, len(done.stderr.splitlines())) == (1, True, 1)
+    assert (done.exit_code, "别的程序正占着这个数据库" in done.stderr, len(done.stderr.splitlines())) == (1, True, 1)
     with open_engine("sqlite:///sound.db").connect() as connection:
         connection.exec_driver_sql("PRAGMA max_page_count = 1")  # what there is now, and no more
         with pytest.raises(DatabaseFaultError) as refused, faults("sqlite:///sound.db"):

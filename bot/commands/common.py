@@ -22,12 +22,27 @@ R = TypeVar("R")
 
 
 def words() -> Any:
-    """The language of the terminal: Chinese where LANG or LC_ALL says zh, else English."""
+    """The language of the terminal: the town's where there is one, else Chinese where LANG or LC_ALL says zh, else English."""
     from locales.catalogue import translator
+
+    return translator(_town_language() or _named_language())
+
+
+def _named_language() -> str:
     from locales.detect import from_telegram
 
     named = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
-    return translator(from_telegram(named.split(".")[0].replace("_", "-")) or "en")
+    return from_telegram(named.split(".")[0].replace("_", "-")) or "en"
+
+
+def _town_language() -> str:
+    """Empty too where the settings cannot be read: why is for the command to say."""
+    from storage.town_language import town_language
+
+    try:
+        return town_language(settings().database_url)
+    except (LianxinError, OSError):
+        return ""
 
 
 def say(lines: Iterable[tuple[str, bool]]) -> None:
@@ -96,6 +111,15 @@ def fit_to_run(thread: "DatabaseThread") -> None:
     erase_again(thread, ready(settings()))
 
 
+def _words_about(error: LianxinError | OSError) -> Any:
+    """A server that does not answer is not asked again for its language."""
+    from locales.catalogue import translator
+    from storage.faults import DatabaseFaultError
+
+    away = isinstance(error, DatabaseFaultError) and error.kind == "server"
+    return translator(_named_language()) if away else words()
+
+
 class Commands(click.Group):
     """Commands that stand `elsewhere` (name → "module:function") are loaded when they are called or listed.
 
@@ -122,5 +146,5 @@ class Commands(click.Group):
         except (LianxinError, OSError) as error:
             from bot.refusals import lines
 
-            told, code = lines(words(), error)
+            told, code = lines(_words_about(error), error)
             fail("\n".join(told), code)

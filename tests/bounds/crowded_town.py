@@ -16,8 +16,10 @@ from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId
 from domain.message import Incoming, Press, Sender, as_json
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
+from services.staff import menus
 from services.watch import outbox, tidy
 from services.watch.due import AT_ONCE
+from services.watch.go_on import go_on
 from storage import tables as t
 from storage.database import open_engine, transaction
 from storage.reminders import Reminder
@@ -110,6 +112,7 @@ def _link(work: Work) -> None:
     work.rows.moved()
     work.roster_changed()
     tidy.tidy(work)
+    go_on(work, (menus.NAME,))
 
 
 def _one_of_each(b: Builder) -> Made:

@@ -25,7 +25,7 @@ from tests import forked
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "demo" / "sample" / "town.yaml"
-REFUSED = "has this database. Stop it first"
+REFUSED = "正用着这个数据库。请先停掉它"
 
 
 class Office:
@@ -92,10 +92,10 @@ async def test_a_second_process_is_refused_by_whichever_path_it_comes(office: Of
         }
         tried = [office.does(*command, LIANXIN_DATABASE_URL=f"sqlite:///{database}") for database, command in commands.items()]
         for code, said in await asyncio.gather(*tried):
-            assert (code, len(said.splitlines()), f"another process ({bot.pid}, lianxin run) {REFUSED}" in said) == (1, 1, True), said
+            assert (code, len(said.splitlines()), f"另一个进程（{bot.pid}，lianxin run）{REFUSED}" in said) == (1, 1, True), said
         os.rename(office.folder / "town.db", office.folder / "moved.db")
         code, said = await office.does("db", "restore", "moved.db")
-        assert (code, REFUSED in said) == (1, True), said
+        assert (code, "has this database. Stop it first" in said) == (1, True), "in the words of LANG: there is no town to ask"
         os.rename(office.folder / "moved.db", office.folder / "town.db")
 
 
@@ -128,9 +128,9 @@ async def test_a_port_that_is_taken_ends_the_start_before_anything_is_done(offic
     with socket.create_server(("::1", 0), family=socket.AF_INET6) as other:
         place = f"[::1]:{other.getsockname()[1]}"
         code, said = await office.does("run", LIANXIN_LISTEN=place)
-    assert (code, len(said.splitlines()), f"LIANXIN_LISTEN: {place} is taken by another program" in said) == (1, 1, True), said
+    assert (code, len(said.splitlines()), f"LIANXIN_LISTEN：{place} 已被别的程序占用" in said) == (1, 1, True), said
     code, said = await office.does("run", LIANXIN_LISTEN="192.0.2.1:8080")
-    assert (code, len(said.splitlines()), "does not have the address 192.0.2.1:8080" in said) == (1, 1, True), said
+    assert (code, len(said.splitlines()), "这台机器没有 192.0.2.1:8080 这个地址" in said) == (1, 1, True), said
     assert office.telegram.calls == []
     assert not (office.folder / "town.db.lock").exists()
 

@@ -383,14 +383,10 @@ async def test_doctor_says_that_telegram_is_reached_directly(town: Town, tmp_pat
         "LIANXIN_BOT_TOKEN": town.telegram.token,
         "LIANXIN_DATABASE_URL": town.settings.database_url,
     }
-    for language, words in (
-        ("zh_CN.UTF-8", "Telegram：直接连接"),
-        ("zh_TW.UTF-8", "Telegram：直接連線"),
-        ("en_GB.UTF-8", "Telegram: directly"),
-    ):
+    for language in ("zh_CN.UTF-8", "en_GB.UTF-8"):
         dead = {"LIANXIN_PROXY": "http://127.0.0.1:9", "LANG": language}
         done = await run("doctor", tmp_path, env | dead)
-        assert words in done.stdout
+        assert "Telegram：直接连接" in done.stdout, "in the town's language"
         assert "127.0.0.1:9" not in done.stdout
 
 

@@ -148,7 +148,7 @@ def test_a_month_goes_to_postgresql_and_back_and_nothing_is_changed(office: Path
     there = lianxin(office, "db", "copy", "--to", server)
     assert there.returncode == 0, there.stderr
     rows = sum(map(len, before.values()))
-    assert f": {rows} rows, counted and compared table by table, both sides are the same" in there.stdout
+    assert f"：共 {rows} 行，逐表数过、核对过，两边一样" in there.stdout
     assert "pg_dump" in there.stdout
     assert raw(office / "lianxin.db") == before, "the old one is untouched"
     assert seen(server) == known
@@ -171,14 +171,14 @@ def test_what_is_no_empty_database_is_never_copied_over(office: Path, server: st
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute("CREATE TABLE songs (name TEXT)")
         for target in ("sqlite:///songs.db", "sqlite:///used.db", server):
-            refused(office, target, "there is something in it already")
+            refused(office, target, "里面已经有东西了")
         connection.execute("DROP TABLE songs")
     assert raw(office / "used.db") == raw(office / "lianxin.db")
     engine = open_engine(server)
     upgrade(engine)
     engine.dispose()
     assert lianxin(office, "db", "copy", "--to", server).returncode == 0, "a schema without a row is empty"
-    refused(office, server, "there is something in it already")
+    refused(office, server, "里面已经有东西了")
 
 
 def refused(office: Path, target: str, words: str, code: int = 1, **env: str) -> None:
@@ -189,24 +189,24 @@ def refused(office: Path, target: str, words: str, code: int = 1, **env: str) ->
 
 
 def test_addresses_that_cannot_be_meant_are_refused(office: Path) -> None:
-    refused(office, "lianxin.db", "--to: must be", 2)
-    refused(office, "mysql://x/y", "--to: must be", 2)
+    refused(office, "lianxin.db", "--to: 要写成", 2)
+    refused(office, "mysql://x/y", "--to: 要写成", 2)
     refused(office, "sqlite:///moved.db?mode=ro", "--to: ", 2)
-    refused(office, "sqlite:///lianxin.db", "is the database in use")
-    refused(office, f"sqlite:///{office}/./lianxin.db", "is the database in use")
-    refused(office, "sqlite:///away/lianxin.db", "there is no folder")
+    refused(office, "sqlite:///lianxin.db", "就是现在用的这个库")
+    refused(office, f"sqlite:///{office}/./lianxin.db", "就是现在用的这个库")
+    refused(office, "sqlite:///away/lianxin.db", "没有文件夹")
     refused(office, "sqlite:///moved.db", "there is no such database yet", LIANXIN_DATABASE_URL="sqlite:///nothing.db")
     assert sorted(path.name for path in office.iterdir() if path.suffix == ".db") == ["lianxin.db"]
 
 
 def test_it_is_refused_while_the_bot_runs_on_either_side(office: Path, server: str) -> None:
     with alone(f"sqlite:///{office / 'lianxin.db'}", "run"):
-        refused(office, server, "has this database. Stop it first")
+        refused(office, server, "正用着这个数据库。请先停掉它")
     assert lianxin(office, "db", "copy", "--to", server).returncode == 0
     engine = open_engine(server)
     with engine.connect():  # a bot
-        refused(office, "sqlite:///again.db", "Stop every lianxin run", LIANXIN_DATABASE_URL=server)
-        refused(office, server, "Stop every lianxin run")
+        refused(office, "sqlite:///again.db", "请把每一处 lianxin run 都停掉", LIANXIN_DATABASE_URL=server)
+        refused(office, server, "请把每一处 lianxin run 都停掉")
     engine.dispose()
     assert lianxin(office, "db", "copy", "--to", "sqlite:///again.db", LIANXIN_DATABASE_URL=server).returncode == 0
 
@@ -245,7 +245,7 @@ async def test_a_copy_that_is_killed_is_refused_by_everybody_and_begun_anew(offi
             while not looking.execute("SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'case_event'::regclass").fetchone():
                 await asyncio.sleep(0.01)
                 assert copy.returncode is None
-            refused(office, server, "has this database. Stop it first")  # by a second one that copies from here
+            refused(office, server, "正用着这个数据库。请先停掉它")  # by a second one that copies from here
             copy.kill()
             await copy.wait()
             known = looking.execute("SELECT count(*) FROM case_").fetchone()
@@ -295,7 +295,7 @@ def test_a_row_the_new_database_does_not_take_is_told_and_nothing_else_is_lost(o
         connection.execute("UPDATE voter SET village = ? WHERE id = 1", ("很长的村名" * 20,))
     refused_row = lianxin(office, "db", "copy", "--to", server)
     assert refused_row.returncode == 1
-    assert "A row of the table voter is not taken by the new database (value too long for type" in refused_row.stderr
+    assert "表 voter 里有一行，新的库不收（value too long for type" in refused_row.stderr
     assert "很长的村名" not in refused_row.stderr
     assert "Traceback" not in refused_row.stderr
     half(office, server)
@@ -314,7 +314,7 @@ def test_what_is_not_the_same_afterwards_is_told(office: Path, server: str) -> N
     with psycopg.connect(server, autocommit=True) as connection:
         other_rows(connection)
     done = lianxin(office, "db", "copy", "--to", server)
-    assert (done.returncode, "The table account_link is not the same after it was copied" in done.stderr) == (1, True), done.stderr
+    assert (done.returncode, "表 account_link 搬过去以后和原来不一样" in done.stderr) == (1, True), done.stderr
     half(office, server)
 
 
@@ -327,7 +327,7 @@ def test_the_ledger_goes_along_or_it_is_said_where_it_lies(office: Path, server:
     (office / "away").mkdir()
     moved = f"sqlite:///{office / 'away' / 'moved.db'}"
     done = lianxin(office, "db", "copy", "--to", moved, LIANXIN_DATABASE_URL=url)
-    assert f"went along: {office / 'away' / 'backups' / 'erasures.jsonl'}" in done.stdout
+    assert f"删除记录也搬去了：{office / 'away' / 'backups' / 'erasures.jsonl'}" in done.stdout
     assert Ledger(office / "away" / "backups" / "erasures.jsonl").read() == ledger.read()
     assert (office / "away" / "backups" / "erasures.jsonl").stat().st_mode & 0o077 == 0
     back = lianxin(office, "db", "copy", "--to", "sqlite:///again.db", LIANXIN_DATABASE_URL=moved, LIANXIN_ERASURES=str(office / "led"))
