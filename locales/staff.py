@@ -47,7 +47,9 @@ def link_undone(_: T, name: str) -> str:
 
 
 def chat_bound(_: T, group: str) -> str:
-    return _("本群现在是{group}的工作群，选民的事会发到这里。请把我设为管理员，我才看得到大家对卡片的回复。").format(group=group)
+    return _(
+        "本群现在是{group}的工作群，选民的事会发到这里。直接回复卡片是内部备注，选民看不到。请把我设为管理员，我才看得到大家对卡片的回复。"
+    ).format(group=group)
 
 
 def chat_serves_other(_: T, group: str) -> str:

@@ -147,6 +147,7 @@ def of_time(made: Made) -> Iterator[Play]:
 
     yield left("nags", gathered, nothing_due)
     uncounted = changed(f"UPDATE case_ SET facts_due = 1 WHERE id BETWEEN {BLOCK} AND {2 * BLOCK}")
+    yield left("menus", lambda work: portions.put(work, "menus", portions.Left({"after": 0})))
     yield left("issue", partial(issue.issue, due=due("month_summary", period="2026-10")), uncounted)
     yield left("summary", lambda work: show.show_when_counted(work, by(CHAIR, work), "2026-10"), uncounted)
 
