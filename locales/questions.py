@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from locales import common, empty_answers, progress, promises, units
+from locales import common, empty_answers, progress, promises, units, visitors
 from locales.catalogue import N_
 from locales.common import T
 
@@ -20,6 +20,7 @@ _NAMES: Mapping[str, str] = {
     "decline_words": common.b_decline,
     "other_unit": common.b_forward,
     "forward_note": common.b_forward,
+    "spot_words": visitors.b_answered_now,
     "send_back_reason": empty_answers.b_send_back,
     "unit_words": units.b_answered,
     "unit_visit_words": units.b_visited,

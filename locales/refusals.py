@@ -4,7 +4,21 @@ from collections.abc import Callable, Mapping
 
 from domain.errors import IllegalStepError, LianxinError, LinkRefusedError, NotAllowedError, RefusedError
 from locales import case as case_words
-from locales import common, contents, describe, empty_answers, erasing, giving_back, masks, progress, promises, rotas, sealing, units
+from locales import (
+    common,
+    contents,
+    describe,
+    empty_answers,
+    erasing,
+    giving_back,
+    masks,
+    progress,
+    promises,
+    rotas,
+    sealing,
+    units,
+    visitors,
+)
 from locales import desk as desk_words
 from locales import meetings as meetings_words
 from locales import staff as staff_words
@@ -82,6 +96,7 @@ REASONS: Mapping[str, Reason] = {
     "template_lacks": summaries_words.template_lacks,
     "voter_has_rated": empty_answers.voter_has_rated,
     "last_round": empty_answers.last_round,
+    "visitor_of_before": visitors.too_late,
     "nobody_to_ask": rotas.nobody_to_ask,
     "nothing_to_copy": rotas.nothing_to_copy,
     "nothing_forwarded": units.nothing_forwarded,

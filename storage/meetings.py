@@ -113,8 +113,13 @@ class WalkIns:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def put(self, **values: Any) -> None:
-        self._connection.execute(insert(walk_in).values({"case_id": None, "village": None, **values}))
+    def put(self, **values: Any) -> int:
+        """Returns its row."""
+        made = self._connection.execute(insert(walk_in).values({"case_id": None, "village": None, **values}).returning(walk_in.c.id))
+        return int(made.scalar_one())
+
+    def reword(self, number: int, words: str) -> None:
+        self._connection.execute(update(walk_in).where(walk_in.c.id == number).values(words=words))
 
     def get(self, number: int) -> Row[Any] | None:
         return self._connection.execute(select(walk_in).where(walk_in.c.id == number)).first()

@@ -14,6 +14,7 @@ from services.deed.by import By
 from services.deed.work import Work
 
 CHANNELS = ("phone", "letter", "office", "visit", "reception", "deputy")
+RECEPTION = "reception"
 FROM_ABOVE = "from_above"
 """上级交办: the staff's, with the date the level above wants an answer by."""
 
@@ -45,7 +46,11 @@ def key_in(work: Work, by: By, message: Incoming, told: Told) -> Case:
     may_key_in(work, by, told)
     if not message.text.strip() and not message.media:
         raise FieldError("message", "words_needed")
-    return open_for(work, message, Intake(channel=told.channel, village=told.village, due_on=told.due_on, by=by.persons[0].id))
+    writer = by.persons[0].id
+    case = open_for(work, message, Intake(channel=told.channel, village=told.village, due_on=told.due_on, by=writer))
+    if told.channel == RECEPTION:  # whoever comes is received, on whichever day and by whichever way it is noted
+        work.walk_ins.put(held_on=work.today, recorded_by=writer, at=work.acted_at, village=told.village, case_id=case.id, words="")
+    return case
 
 
 def open_for(work: Work, message: Incoming, intake: Intake) -> Case:

@@ -4,11 +4,12 @@ from typing import Any
 
 from domain.case import Case
 from domain.congress import Person
-from domain.errors import FieldError, NotAllowedError
+from domain.errors import FieldError, NotAllowedError, RefusedError
 from domain.ids import VillageId
 from domain.masks import masked
 from domain.message import Incoming
 from domain.rights import keys_in_for, may_in_congress
+from locales import visitors
 from services.case import words_of
 from services.case.open_case import Intake
 from services.deed.by import By
@@ -46,10 +47,29 @@ def walk_in(work: Work, by: By, message: Incoming, village: VillageId) -> Case:
     return case
 
 
-def answered_on_the_spot(work: Work, by: By, message: Incoming) -> None:
-    """A visitor in the register, no case."""
-    _keep(work, _writer(work, by, message), words=masked(words_of.whole(work.staff_words(), message))[:KEPT_WORDS])
+def answered_on_the_spot(work: Work, by: By, message: Incoming) -> int:
+    """A visitor in the register, no case. Returns its row."""
+    return _keep(work, _writer(work, by, message), words=masked(words_of.whole(work.staff_words(), message))[:KEPT_WORDS])
 
 
-def _keep(work: Work, writer: Person, **values: Any) -> None:
-    work.walk_ins.put(held_on=work.today, recorded_by=writer.id, at=work.acted_at, **values)
+def may_add(work: Work, by: By, number: int) -> Any:
+    """Who noted the visitor says on the same day what he was told. Raises NotAllowedError and RefusedError."""
+    row = work.walk_ins.get(number)
+    if row is not None and row.recorded_by not in {p.id for p in by.live}:
+        raise NotAllowedError("new", "writer")
+    if row is None or row.held_on != work.today or row.case_id is not None or not row.words:
+        raise RefusedError("visitor_of_before")
+    return row
+
+
+def add_answer(work: Work, by: By, number: int, message: Incoming) -> None:
+    """What he was told stands with what he said."""
+    row = may_add(work, by, number)
+    if not message.text.strip():
+        raise FieldError("message", "words_needed")
+    answer = masked(message.text.strip())[:KEPT_WORDS]
+    work.walk_ins.reword(number, visitors.with_answer(work.staff_words(), row.words, answer))
+
+
+def _keep(work: Work, writer: Person, **values: Any) -> int:
+    return work.walk_ins.put(held_on=work.today, recorded_by=writer.id, at=work.acted_at, **values)

@@ -17,6 +17,7 @@ from domain.rights import keys_in_for, may_in_congress
 from locales import case as case_words
 from locales import desk as desk_words
 from services.deed import tell
+from services.deed.message import Rows
 from services.deed.names import category_name
 from services.deed.work import Work
 from services.desk import key_in as deeds
@@ -26,6 +27,7 @@ from talk.asking import long_list
 from talk.asking.ask import Question, ask, wait
 from talk.asking.long_list import Choice, Item, village_names
 from talk.asking.who_acts import who_acts
+from talk.desk import on_the_spot
 
 PER_PAGE = 40
 
@@ -173,5 +175,8 @@ def _open(work: Work, message: Incoming, told: Told) -> None:
     case, t = deeds.key_in(work, who_acts(work, message), message, told), work.staff_words()
     group = work.roster.group_of(case)
     words = desk_words.keyed_in(t, case.number, group.name if group else "", category_name(work, case), case.due_on)
-    rows = [[(t(desk_words.b_add_contact), Button("new_contact", case.id))]]
+    rows: Rows = [
+        *on_the_spot.offered(work, who_acts(work, message), case),
+        [(t(desk_words.b_add_contact), Button("new_contact", case.id))],
+    ]
     work.say(message.chat_id, words, rows, reply_to=message.message_id, **tell.done(work, message.chat_id, case))

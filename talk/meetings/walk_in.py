@@ -11,8 +11,10 @@ from domain.list_places import carried_in
 from domain.message import Incoming, Press, as_json, from_json
 from domain.rights import keys_in_for
 from locales import meetings as meetings_words
+from locales import visitors
 from services.deed import tell
 from services.deed.by import By
+from services.deed.message import Rows
 from services.deed.work import Work
 from services.meetings import walk_in as deeds
 from storage.steps import Step
@@ -20,6 +22,7 @@ from talk.asking import long_list
 from talk.asking.ask import Question, ask
 from talk.asking.long_list import NAMES, Choice, Item, village_names
 from talk.asking.who_acts import who_acts
+from talk.desk import on_the_spot as spot
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,13 @@ class From:
 
     draft: int
     village: VillageId
+
+
+@dataclass(frozen=True)
+class Noted:
+    """The row of a visitor in the register."""
+
+    row: int
 
 
 def start(work: Work, press: Press) -> None:
@@ -87,7 +97,8 @@ def make_case(work: Work, press: Press) -> None:
     work.drafts.close(draft.id, work.now)
     work.take_buttons(press.chat_id, press.message_id)
     t, group = work.staff_words(), work.roster.group_of(case)
-    again = [[(t(meetings_words.b_contact), Button("new_contact", case.id)), (t(meetings_words.b_walk_in), Button("wi_new"))]]
+    further = [(t(meetings_words.b_contact), Button("new_contact", case.id)), (t(meetings_words.b_walk_in), Button("wi_new"))]
+    again: Rows = [*spot.offered(work, by, case), further]
     words = meetings_words.walk_in_case(t, case.number, group.name if group else "")
     work.say(press.chat_id, words, again, **tell.done(work, press.chat_id, case))
 
@@ -96,8 +107,21 @@ def answered(work: Work, press: Press) -> None:
     by, visitor = who_acts(work, press), parsed(Visitor, press.value)
     deeds.receives(work, by)
     draft = _own_draft(work, press, visitor.draft)
-    deeds.answered_on_the_spot(work, by, from_json(draft.message))
+    row = deeds.answered_on_the_spot(work, by, from_json(draft.message))
     work.drafts.close(draft.id, work.now)
     work.take_buttons(press.chat_id, press.message_id)
     t = work.staff_words()
-    work.say(press.chat_id, t(meetings_words.answered_on_the_spot), [[(t(meetings_words.b_walk_in), Button("wi_new"))]])
+    more = [(t(visitors.b_add_answer), Button("wi_told", 0, packed(Noted(row)))), (t(meetings_words.b_walk_in), Button("wi_new"))]
+    work.say(press.chat_id, t(meetings_words.answered_on_the_spot), [more])
+
+
+def ask_answer(work: Work, press: Press) -> None:
+    """「补写怎么答复的」."""
+    row = parsed(Noted, press.value).row
+    deeds.may_add(work, who_acts(work, press), row)
+    ask(work, press, Question("walk_in_answer"), work.staff_words()(visitors.ask_answer), row=row)
+
+
+def take_answer(work: Work, message: Incoming, step: Step) -> None:
+    deeds.add_answer(work, who_acts(work, message), int(step.data["row"]), message)
+    work.say(message.chat_id, work.staff_words()(visitors.answer_kept), reply_to=message.message_id)

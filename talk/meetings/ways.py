@@ -31,12 +31,14 @@ WAYS = Ways(
         "wi_on": walk_in.turn_villages,
         "wi_case": walk_in.make_case,
         "wi_done": walk_in.answered,
+        "wi_told": walk_in.ask_answer,
     },
     asked_voter={
         "meeting_words": AskedVoter(book.take_other, of_matter=True),
     },
     asked={
         "meeting_when": Asked(propose.take_when, right="reply", days=1),
+        "walk_in_answer": Asked(walk_in.take_answer),
         "walk_in_words": Asked(walk_in.take_words, media=True),
     },
 )

@@ -10,9 +10,12 @@ from sqlalchemy import text
 
 from domain.case import Event
 from domain.details_in_hand import BackAsked, Sealed
-from domain.ids import CaseId, Handle, VoterId
+from domain.ids import CaseId, Handle, VillageId, VoterId
 from domain.message import Media
+from services.deed.by import By
 from services.deed.work import Work
+from services.desk import key_in
+from services.desk.key_in import Told
 from services.voter.add_words import join
 from services.voter.receive import new_case
 from storage.steps import Step
@@ -160,6 +163,7 @@ def case_buttons(made: Made) -> Iterator[Play]:
             if kind in SENDS:
                 yield Play(f"{kind} on {name}, drafted", *drafted(made[name], kind, SENDS[kind]), kind)
     yield from of_units(made)
+    yield from of_visitors()
     empty = (*answered(made["talk"]), asks(SECRETARY, "send_back_reason", made["talk"], {}))
     yield Play("words for send_back_reason on talk, answered", writes(SECRETARY, "没有说何时修"), empty, "send_back_reason")
     yield Play("send_back on talk, answered", presses(SECRETARY, "send_back", made["talk"]), answered(made["talk"]), "send_back")
@@ -199,6 +203,29 @@ def own_buttons(made: Made) -> Iterator[Play]:
         yield Play(f"split_off on {name}", partial(_split_off, account, made[name]), said, "split_off")
     told = (partial(_tells_another, town.TALKER), partial(_says_on, town.TALKER, made["talk"]))
     yield Play("moved_to another", partial(_moved_to, town.TALKER, made["talk"]), told, "moved_to")
+
+
+def of_visitors() -> Iterator[Play]:
+    """Somebody who was received today, and has his answer there."""
+    came = (_received,)
+    yield Play("spot of a visitor", lambda work: press_button(work, press(LEADER, f"spot|{newest(work, 'case_')}")), came, "spot")
+    chosen = (*came, lambda work: press_button(work, press(LEADER, f"spot_as|{newest(work, 'case_')}|explained")))
+    yield Play("spot_as of a visitor", chosen[-1], came, "spot_as")
+    yield Play("words for spot_words of a visitor", writes(LEADER, "带户口本去填表"), chosen, "spot_words")
+    noted = (lambda work: work.walk_ins.put(held_on=work.today, recorded_by="d001", at=NOW, words="医保卡丢了") and None,)
+    told = (*noted, lambda work: press_button(work, press(LEADER, f"wi_told|0|{newest(work, 'walk_in')}")))
+    yield Play("wi_told of a visitor", told[-1], noted, "wi_told")
+    yield Play("words for walk_in_answer of a visitor", writes(LEADER, "到三号窗口"), told, "walk_in_answer")
+
+
+def _received(work: Work) -> None:
+    """Written down by the leader of his group."""
+    key_in.key_in(
+        work,
+        By(work.roster.persons_of(Handle(LEADER)), Handle(LEADER)),
+        message(LEADER, "低保怎么办", 91),
+        Told(VillageId("v01"), "reception"),
+    )
 
 
 def of_units(made: Made) -> Iterator[Play]:
@@ -349,7 +376,7 @@ def _person_values(made: Made) -> dict[str, tuple[str, ...]]:
     }  # fmt: skip
 
 
-STEP_DATA = {"station": "s02", "outcome": "solved", "value": ":v01:phone", "person": "d003", "group": "g1", "activity": "study", "day": 1, "id": 1, "record": 1,
+STEP_DATA = {"row": 1, "station": "s02", "outcome": "solved", "value": ":v01:phone", "person": "d003", "group": "g1", "activity": "study", "day": 1, "id": 1, "record": 1,
              "category": "road", "draft": "", "deed": "up_due:d072", "list": "groups_of", "of": ""}  # fmt: skip
 STEP_WORDS = {"rota_date": "2026-12-18", "promise_date": "2026-12-01", "new_place": "上坪村", "leave_days": "11月10日到11月12日", "meeting_when": "11月10日 9点 村部",
               "visit_day": "2026-11-26", "correct": "王大娘 13800000321", "village": "下坪村", "phone": "13800000321", "contact": "王大娘 13800000321",

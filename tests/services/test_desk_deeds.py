@@ -38,6 +38,7 @@ from services.desk import (
     late_give_back,
     name_claimer,
     note,
+    on_the_spot,
     recuse,
     reply,
     send_back,
@@ -151,6 +152,10 @@ def unit(work: Work) -> str:
     return next(iter(work.roster.units))
 
 
+def received(work: Work) -> Case:
+    return key_in.key_in(work, by(work, MEMBER), written_down(work), key_in.Told(VillageId("v01"), "reception"))
+
+
 def forwarded(work: Work) -> Case:
     return forward.forward(work, by(work, LEADER), claimed(work), forward.Order(unit(work), DAY))
 
@@ -204,6 +209,9 @@ DEEDS: Mapping[str, Deed] = {
     "promise": Deed(lambda w, b, c: answer.answer(w, b, c, answer.Answer(said(w, "下月换管子"), "planned", DAY)), {VOTER: "11月20日"}),
     "forward": Deed(
         lambda w, b, c: forward.forward(w, b, c, forward.Order(unit(w), DAY, "老人多")), {VOTER: "转给 ", GROUP: "11月20日"}, as_opened
+    ),
+    "answered on the spot": Deed(
+        lambda w, b, c: on_the_spot.answer_now(w, b, c, answer.Answer(said(w), "explained")), {GROUP: "明天来看"}, received, LEADER
     ),
     "send_back": Deed(
         lambda w, b, c: send_back.send_back(w, b, c, "没说何时修"),

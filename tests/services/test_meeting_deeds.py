@@ -110,6 +110,10 @@ def on_day(work: Work, person: str) -> OnDay:
     return OnDay(day_id(work), PersonId(person))
 
 
+def noted(work: Work) -> int:
+    return walk_in.answered_on_the_spot(work, by(work, MEMBER), visitor(work))
+
+
 def visitor(work: Work) -> Incoming:
     return message_of(said(work, "低保怎么办"), by(work, MEMBER))
 
@@ -144,6 +148,13 @@ DEEDS: Mapping[str, Deed] = {
     "walk in": Deed(
         visitor, lambda w, b, message: walk_in.walk_in(w, b, message, VillageId("v01")), {GROUP: "低保"}, MEMBER, (VOTER, STRANGER)
     ),
+    "what he was told": Deed(
+        noted,
+        lambda w, b, row: walk_in.add_answer(w, b, row, message_of(said(w, "去村委会填表"), b)),
+        {},
+        MEMBER,
+        (VOTER, LEADER, SECRETARY),
+    ),
     "answered on the spot": Deed(visitor, walk_in.answered_on_the_spot, {}, MEMBER, (VOTER, STRANGER)),
 }
 
@@ -151,6 +162,7 @@ DEEDS: Mapping[str, Deed] = {
 def counts(work: Work) -> list[Any]:
     rows = [work.connection.execute(select(func.count()).select_from(table)).scalar_one() for table in STORED]
     states = [tuple(row) for row in work.connection.execute(select(meeting.c.id, meeting.c.status).order_by(meeting.c.id))]
+    states += [tuple(row) for row in work.connection.execute(select(visitors.c.id, visitors.c.words).order_by(visitors.c.id))]
     duties = [tuple(row) for row in work.connection.execute(select(duty).order_by(duty.c.day_id, duty.c.person_id))]
     return [rows, states, duties]
 
