@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Text, and_, cast, exists, func, literal_column, not_, or_, select
+from sqlalchemy import Connection, Text, and_, cast, exists, false, func, literal_column, not_, or_, select
 
 from domain.case import Case
 from domain.ids import CaseId, GroupId, PersonId, VoterId
@@ -33,6 +33,8 @@ from storage.tables import (
     voter_identity,
 )
 
+IN_HAND_LOOKED_AT = 500
+"""Of what one person has in hand so many are looked through for what has no index: three hundred open ones are a great deal."""
 COUNTED = 1_000
 """So far a list is counted and can be turned over; what lies behind comes up when those before it are done with."""
 c = case.c
@@ -129,10 +131,15 @@ def to_do(persons: Sequence[PersonId], groups: Iterable[GroupId], away: Away) ->
 
 
 def due_in(person: PersonId, days: tuple[date, date], hours: tuple[datetime, datetime]) -> list[Section]:
-    """What this person has in hand and what comes due on these days (first and last), or is agreed to meet in these hours (UTC)."""
-    ahead = and_(c.status != "answered", or_(*(day.between(*days) for day in (c.due_on, c.contact_due_on, c.unit_due_on, c.up_due_on))))
-    meets = exists().where(meeting.c.case_id == c.id, meeting.c.status.in_(["asked", "agreed"]), meeting.c.at.between(*hours))
-    return [Section((literal_column(IN_HAND_CASE), c.claimer == person, or_(ahead, meets)), (c.due_on, c.id))]
+    """What this person has in hand and is to be answered on these days (first and last); then what else comes due then or is agreed to
+    meet in these hours (UTC), of the IN_HAND_LOOKED_AT that are due first."""
+    in_hand: tuple[Any, ...] = (literal_column(IN_HAND_CASE), c.claimer == person)
+    answer = and_(c.due_on.between(*days), c.status != "answered")
+    first = select(c.id).where(*in_hand).order_by(c.due_on, c.id).limit(IN_HAND_LOOKED_AT)
+    ahead = and_(c.status != "answered", or_(*(day.between(*days) for day in (c.contact_due_on, c.unit_due_on, c.up_due_on))))
+    met = select(meeting.c.case_id).where(literal_column("status IN ('asked','agreed')"), meeting.c.at.between(*hours))
+    other = (c.id.in_(first), not_(func.coalesce(answer, false())), or_(ahead, c.id.in_(met)))
+    return [Section((*in_hand, answer), (c.due_on, c.id)), Section(other, (c.due_on, c.id))]
 
 
 def promised(groups: Sequence[GroupId] | None, away: Away) -> list[Section]:
