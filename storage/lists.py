@@ -130,6 +130,11 @@ def to_do(persons: Sequence[PersonId], groups: Iterable[GroupId], away: Away) ->
     return own + [Section((literal_column(UNCLAIMED_CASE), c.group == group, *seen), order) for group in groups]
 
 
+def in_hand(person: PersonId) -> list[Section]:
+    """What this person has in hand, by its day."""
+    return [Section((literal_column(IN_HAND_CASE), c.claimer == person), (c.due_on, c.id))]
+
+
 def due_in(person: PersonId, days: tuple[date, date], hours: tuple[datetime, datetime]) -> list[Section]:
     """What this person has in hand and is to be answered on these days (first and last); then what else comes due then or is agreed to
     meet in these hours (UTC), of the IN_HAND_LOOKED_AT that are due first."""

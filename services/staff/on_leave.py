@@ -10,6 +10,7 @@ from domain.congress import Person
 from domain.ids import PersonId
 from domain.reminder import MIDNIGHT, at_local
 from domain.roster import Roster
+from locales import common
 from locales import staff as staff_words
 from services.deed import tell
 from services.deed.message import Rows
@@ -40,6 +41,8 @@ def due_in(work: Work, person: Person, first: date, last: date) -> tuple[str, Ro
         return None
     t = work.staff_words()
     words = staff_words.due_in_leave(t, person.name, [(case.number, case.due_on) for case in page.cases], page.total)
+    if work.lists.count(lists.in_hand(person.id)) > lists.IN_HAND_LOOKED_AT:
+        words = f"{words}\n{t(common.rest_waits)}"
     return words, [[(t(staff_words.b_stand_in), Button("stand_in", 0, packed(OnePerson(person.id))))]]
 
 

@@ -56,17 +56,48 @@ def test_a_voter_reaches_the_last_of_40_cases(town: DatabaseThread) -> None:
     assert len([data for page in pages for data in items(page, "my_page")]) >= OPEN_OF_ONE_VOTER
 
 
-def test_a_leave_says_how_many_of_300_fall_due_in_it(town: DatabaseThread) -> None:
+def falls_due(town: DatabaseThread, *changes: str) -> str:
+    """In a leave of d003 in the second half of November, after these changes."""
+
     def due(work: Work) -> str:
-        work.connection.execute(text("UPDATE case_ SET due_on = '2026-11-20' WHERE claimer = 'd003'"))
+        for change in changes:
+            work.connection.execute(text(change))
         found = on_leave.due_in(work, work.roster.people[PersonId("d003")], date(2026, 11, 16), date(2026, 11, 30))
         return found[0] if found is not None else ""
 
-    words = town.do_now(due)
+    return town.do_now(due)
+
+
+def test_a_leave_says_how_many_of_300_fall_due_in_it(town: DatabaseThread) -> None:
+    words = falls_due(town, "UPDATE case_ SET due_on = '2026-11-20' WHERE claimer = 'd003'")
     in_hand = town.do_now(lambda work: work.cases.count_in_hand(PersonId("d003")))
     assert in_hand >= OPEN_OF_ONE_DEPUTY
     assert f"有 {in_hand} 件事到日子" in words
     assert f"第 1–20 件，共 {in_hand} 件" in words
+
+
+LATER = "UPDATE case_ SET due_on = '2026-12-20', contact_due_on = NULL, unit_due_on = NULL, up_due_on = NULL WHERE claimer = 'd003'"
+ONE = "(SELECT max(id) FROM case_ WHERE claimer = 'd003' AND status = '{status}')"
+
+
+@pytest.mark.parametrize("day", ["due_on", "contact_due_on", "unit_due_on", "up_due_on"])
+def test_each_day_of_a_case_counts_in_a_leave(town: DatabaseThread, day: str) -> None:
+    assert falls_due(town, LATER) == ""
+    assert "有 1 件事到日子" in falls_due(town, f"UPDATE case_ SET {day} = '2026-11-18' WHERE id = {ONE.format(status='claimed')}")
+
+
+@pytest.mark.parametrize("status", ["claimed", "answered"])
+def test_a_meeting_in_a_leave_counts_once(town: DatabaseThread, status: str) -> None:
+    one = ONE.format(status=status)
+    meets = f"INSERT INTO meeting (case_id, at, place, status, made_by, made_at) SELECT {one}, '2026-11-18 02:00:00', '村部', 'agreed', 'd003', '2026-11-04 02:00:00'"
+    answers = f"UPDATE case_ SET due_on = '2026-11-18' WHERE id = {one}"
+    assert "有 1 件事到日子" in falls_due(town, LATER, meets, answers)
+
+
+def test_a_leave_of_one_with_more_than_1000_says_that_more_waits(town: DatabaseThread) -> None:
+    words = falls_due(town, "UPDATE case_ SET status = 'claimed', claimer = 'd003', due_on = '2026-11-20'")
+    assert "有 1000 多 件事到日子" in words
+    assert words.endswith("后面的，等前面的办好了就看得到。")
 
 
 def test_a_stand_in_gets_all_300(town: DatabaseThread) -> None:
