@@ -204,6 +204,10 @@ def duties(made: Made) -> Iterator[Play]:
     yield Play("rd_fill by the secretary", presses(SECRETARY, "rd_fill", 0, "3:d003"), (today,), "rd_fill")
     yield Play("rd_fill_on by the secretary", presses(SECRETARY, "rd_fill_on", 0, "3:d003:60"), (today,), "rd_fill_on")
     yield Play("rd_filled by the secretary", presses(SECRETARY, "rd_filled", 0, "3:d003:d002"), (today,), "rd_filled")
+    yield Play("rd_leader by him", presses(MEMBER, "rd_leader", 0, "3"), (today,), "rd_leader")
+    yield Play("ro_here by the secretary, on the day", presses(SECRETARY, "ro_here", 0, "3:d003"), (today,), "ro_here")
+    emptied = [presses(SECRETARY, "ro_out", 0, f"4:{person}") for person in ("d026", "d065")]
+    yield Play("ro_copy to a month without anybody", presses(SECRETARY, "ro_copy", 0, "2026-12"), tuple(emptied), "ro_copy")
     gone = presses(MEMBER, "vr_new"), presses(SECRETARY, "suspend", 0, "d003")
     yield Play("vr_take by the leader", then("vr_take", LEADER, 0, "visit_record", ""), gone, "vr_take")
     asked = presses(MEMBER, "vd_leave", 0, "1")
