@@ -7,7 +7,7 @@ from domain.life_cycle import OPEN
 from domain.reminder import quiet_until
 from domain.rights import may
 from locales import case as case_words
-from services.case import dealings, digest, media
+from services.case import dealings, digest, live_cards, media
 from services.case.card import card_priority, card_rows, words_for
 from services.case.clear_away import take_card
 from services.case.media import Urgency
@@ -143,9 +143,9 @@ def repost(work: Work, case: Case, card: Card) -> None:
 
 
 def below_cards(work: Work, case: Case, words: str, *, but: int = 0) -> None:
-    """A step worth telling, below every live card (`but`: save in this chat, where it was said). What the voter himself says or does:
+    """A step worth telling, once in each chat, below its newest card (`but`: save in this chat, where it was said). What the voter himself says or does:
     services/case/voter_said.py."""
-    for card in work.cards.of(case.id):
-        if card.chat_id not in (*work.roster.shut, but):
+    for card in live_cards.newest(work, case):
+        if card.chat_id != but:
             quiet = tell.is_quiet(work)
             work.say(card.chat_id, words, answer_to=card.outbox_id, case_id=case.id, silent=quiet, priority=card_priority(case))

@@ -4,6 +4,7 @@ Taps and typed words come by services/voter/rate.py, what somebody took down by 
 services/case/after_rating.py.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 from domain.buttons import Button
 from domain.carried import packed
 from domain.case import Case
+from domain.congress import Person
 from domain.details_for_voter import Returned, Word
 from domain.details_in_hand import Released
 from domain.errors import RefusedError
@@ -136,12 +138,19 @@ def next_handler(work: Work, case: Case) -> Any:
 
 
 def tell_of_round(work: Work, case: Case, words: str) -> None:
-    """Group, leader and, in the last round, the presidium member hear that the round begins, or that it is taken back."""
-    voter_said.told(work, case, words, about="round")
+    """Group, leader and, in the last round, the presidium member hear that the round begins, or that it is taken back; who has a card in
+    his own chat reads it below that alone.
+    """
+    read = voter_said.told(work, case, words, about="round")
     hearers = [p for p in (*who_hear(work, case, leaders_of(work.roster, case)[:1]), work.roster.claimer_of(case)) if p]
-    if case.round >= FINAL_ROUND and not voter_said.told_people(work, case, hearers[-1:], words, about="round"):
-        voter_said.told_people(work, case, secretaries_of(work.roster, case), words, about="round")
-    voter_said.told_people(work, case, hearers[:1], words, about="round")
+
+    def _tell(people: Sequence[Person]) -> bool:
+        others = [person for person in people if person.handle not in read]
+        return voter_said.told_people(work, case, others, words, about="round") or len(others) < len(people)
+
+    if case.round >= FINAL_ROUND and not _tell(hearers[-1:]):
+        _tell(secretaries_of(work.roster, case))
+    _tell(hearers[:1])
 
 
 def asked_anew(work: Work, case: Case) -> bool:

@@ -9,7 +9,7 @@ from domain.masks import masked
 from domain.message import same_media
 from locales import case as case_words
 from locales import contents, reach
-from services.case import digest, fold_words, media, words_of
+from services.case import digest, fold_words, live_cards, media, words_of
 from services.case.in_his_place import who_reads
 from services.case.media import Urgency
 from services.case.places import Spot
@@ -30,7 +30,7 @@ def said(work: Work, case: Case, message: CaseMessage, shown: str = "") -> None:
     hidden = _hidden(work, case)
     if case.confidential:
         _to_claimer(work, case, piece, message)
-    for card in _live(work, case):
+    for card in live_cards.newest(work, case):
         if case.confidential and not _reads_in_private(case, card):
             fold_words.say(work, case, _spot(card), Piece("told", hidden, about="hidden"), priority=_priority(case))
             continue
@@ -45,22 +45,27 @@ def edited(work: Work, case: Case, was: CaseMessage, message: CaseMessage) -> No
     piece, files = _change(work, case, was, message), not same_media(was.attached, message.attached)
     if case.confidential and case.claimer is not None:
         _to_claimer(work, case, piece, message if files else None)
-    for card in _live(work, case):
+    if piece is not None and case.claimer is None and not case.confidential:
+        for card in live_cards.live(work, case):
+            fold_words.correct(work, case, _spot(card), piece)
+    for card in live_cards.newest(work, case):
         if case.confidential and not _reads_in_private(case, card):
             continue
         if piece is not None and case.claimer is not None:
             fold_words.say(work, case, _spot(card), piece, priority=_priority(case))
-        elif piece is not None:
-            fold_words.correct(work, case, _spot(card), piece)
         if files:
             silent = case.claimer is None or tell.is_quiet(work)
             media.again(work, case, (was, message), card, Urgency(_priority(case), silent))
 
 
-def told(work: Work, case: Case, words: str, about: str) -> None:
-    """A step of his that the group should hear of; a later one about the same takes the place of one that nobody read yet."""
-    for card in _live(work, case):
+def told(work: Work, case: Case, words: str, about: str) -> set[int]:
+    """A step of his that the group should hear of; a later one about the same takes the place of one that nobody read yet. In which chats
+    it is read.
+    """
+    cards = live_cards.newest(work, case)
+    for card in cards:
         fold_words.say(work, case, _spot(card), Piece("told", words, about=about), priority=_priority(case))
+    return {card.chat_id for card in cards}
 
 
 def told_people(work: Work, case: Case, people: Iterable[Person], words: str, about: str) -> bool:
@@ -91,12 +96,7 @@ def spots(work: Work, case: Case) -> list[Spot]:
     """Wherever his further words on it are said."""
     claimer = work.roster.claimer_of(case)
     private = [Spot(claimer.handle)] if case.confidential and claimer is not None and claimer.handle is not None else []
-    return [_spot(card) for card in _live(work, case)] + private
-
-
-def _live(work: Work, case: Case) -> list[Card]:
-    """Its cards, save those in a chat that takes nothing."""
-    return [card for card in work.cards.of(case.id) if card.chat_id not in work.roster.shut]
+    return [_spot(card) for card in live_cards.live(work, case)] + private
 
 
 def _spot(card: Card) -> Spot:
