@@ -27,7 +27,17 @@ from tests.town import FAST, FAST_FLOOD, SECRET, START, Town, TownClock, fill
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 """What is compiled once is there for all processes of the tests, and for the next run: it is a tenth of what they do."""
-FIRST = ("test_kills", "test_phones", "test_desk_day", "test_year", "test_commands", "test_stop", "test_fuzz", "test_forged")
+FIRST = (
+    "test_five_years",
+    "test_kills",
+    "test_phones",
+    "test_desk_day",
+    "test_year",
+    "test_commands",
+    "test_stop",
+    "test_fuzz",
+    "test_forged",
+)
 """Long ones: what is begun last would be waited for by nobody but itself."""
 UNSAFE_AND_QUICK = ("fsync = off", "synchronous_commit = off", "full_page_writes = off", "max_connections = 200")
 """No test takes the current from the server, so nothing needs to be on disk."""
