@@ -60,8 +60,8 @@ class Days:
         first = self.next_from(kind, today)
         if first is None:
             return []
-        same = (congress_day.c.kind == kind) & (congress_day.c.held_on == first.held_on)
-        return [CongressDay(*row) for row in self._connection.execute(select(congress_day).where(same).order_by(congress_day.c.station))]
+        found = select(congress_day).where(congress_day.c.kind == kind, congress_day.c.held_on == first.held_on)
+        return [CongressDay(*row) for row in every(self._connection, found, congress_day.c.station, congress_day.c.id)]
 
     def last_before(self, kind: str, today: date) -> CongressDay | None:
         """The latest day that has come, today included."""

@@ -117,8 +117,8 @@ class WalkIns:
 
     def put(self, **values: Any) -> int:
         """Returns its row."""
-        made = self._connection.execute(insert(walk_in).values({"case_id": None, "village": None, **values}).returning(walk_in.c.id))
-        return int(made.scalar_one())
+        row = insert(walk_in).values({"case_id": None, "village": None, **values}).returning(walk_in.c.id)
+        return int(self._connection.execute(row).scalar_one())
 
     def reword(self, number: int, words: str) -> None:
         self._connection.execute(update(walk_in).where(walk_in.c.id == number).values(words=words))
