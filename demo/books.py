@@ -98,13 +98,31 @@ class Books:
         self.hands.presses(work, account, "suggest_new", case.id)
         self.hands.writes(work, account, self.dice.choice(self.script["suggestions"][case.category]))
         made = work.suggestions.page([case.claimer], 0, 1, newest=True)
-        if made and self.dice.random() < 0.6:
-            after = timedelta(days=self.dice.choice((35, 50, 70, 85)))
-            self.hands.later(work.now + after, self._result(made[0].id, account))
+        if not made:
+            return
+        which, unit = made[0].id, self.dice.choice(list(work.roster.units))
+        for person in self.dice.sample([p.id for p in work.roster.members(case.group) if p.id != case.claimer], 2) if case.group else ():
+            self.hands.presses(work, account, "suggest_seconds", 0, f"{which}:{person}")
+        self.hands.presses(work, account, "suggest_unit", 0, f"{which}:{unit}")
+        after = timedelta(days=self.dice.choice((35, 50, 70, 85)))
+        self.hands.later(work.now + after, self._unit_answers(which, account))
 
-    def _result(self, suggestion: int, account: int) -> Deed:
+    def _unit_answers(self, suggestion: int, account: int) -> Deed:
         def deed(work: Work) -> None:
-            self.hands.presses(work, account, "suggest_result", 0, str(suggestion))
+            self.hands.presses(work, account, "suggest_talk", 0, str(suggestion))
+            self.hands.writes(work, account, self.dice.choice(self.script["suggestion_talks"]))
+            self.hands.presses(
+                work, account, "suggest_class", 0, f"{suggestion}:{self.dice.choice(('solved', 'planned', 'planned', 'deferred'))}"
+            )
             self.hands.writes(work, account, self.dice.choice(self.script["suggestion_results"]))
+            rounds = work.suggestions.rounds(suggestion)
+            if len(rounds) == 1 and self.dice.random() < 0.25:
+                self.hands.presses(work, account, "suggest_redo", 0, f"{suggestion}:1")
+                self.hands.writes(work, account, self.dice.choice(self.script["suggestion_faults"]))
+                self.hands.later(work.now + timedelta(days=20), self._unit_answers(suggestion, account))
+            else:
+                self.hands.presses(
+                    work, account, "suggest_rate", 0, f"{suggestion}:{self.dice.choice(('satisfied', 'satisfied', 'mostly'))}"
+                )
 
         return deed

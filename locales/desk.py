@@ -232,10 +232,6 @@ def b_into_suggestion(_: T, title: str) -> str:
     return _("并入「{title}」").format(title=title)
 
 
-def b_result(_: T, title: str) -> str:
-    return _("登记结果：{title}").format(title=title)
-
-
 def ask_unit(_: T, number: str) -> str:
     return _("{number} 转给哪个单位？").format(number=number)
 
@@ -517,34 +513,12 @@ def told_suggested(_: T, number: str) -> str:
     return _("{number} 反映的事，代表已写成正式建议提出，有结果会告诉您。").format(number=number)
 
 
-def told_suggestion_result(_: T, number: str, result: str) -> str:
-    return _("{number} 的代表建议有结果了：{result}").format(number=number, result=result)
-
-
-no_suggestions = N_("没有等结果的代表建议。打开一件事项，点「更多」「形成建议」就能写。")
-
-
-def suggestion_line(_: T, title: str, cases: str, due: date | None) -> str:
-    return _("· {title}（{cases} 件，{due}前应有答复）").format(title=title, cases=cases, due=day(_, due))
-
-
-def ask_result(_: T, title: str) -> str:
-    return _("「{title}」结果怎样？回复这条，反映过的选民都会看到。").format(title=title)
-
-
-result_told = N_("记下了，已告诉反映过的选民。")
-
-
-def suggestion_due(_: T, title: str, due: date | None) -> str:
-    return _("代表建议「{title}」{due}前应有答复，请问问承办单位。").format(title=title, due=day(_, due))
-
-
 def suggestion_title(_: T, title: str) -> str:
     return _("关于{title}的建议").format(title=title)
 
 
 def suggestion_by(_: T, name: str) -> str:
-    return _("建议人：{name}").format(name=name)
+    return _("领衔代表：{name}").format(name=name)
 
 
 def draft_waits(_: T, words: str) -> str:
@@ -618,14 +592,12 @@ def nag_report_back(_: T, number: str, kind: str, due_on: date) -> str:
     return nag_unit(_, number, due_on) if kind == "unit_due" else nag_up(_, number, due_on)
 
 
-def suggestion_heads(_: T) -> tuple[str, str, str, str]:
-    return (_("一、案由"), _("二、情况"), _("三、建议"), _("四、建议承办单位"))
+def suggestion_heads(_: T) -> tuple[str, ...]:
+    return (_("一、案由"), _("二、案据"), _("三、建议"), _("四、承办单位"), _("五、办理情况"))
 
 
-def suggestion_made(_: T, numbers: Sequence[str], due_on: date | None) -> str:
-    return _("建议草稿好了，来自 {numbers}。请在 Word 里改好再提交；{due}前应有答复。").format(
-        numbers="、".join(numbers), due=day(_, due_on)
-    )
+def suggestion_made(_: T, numbers: Sequence[str]) -> str:
+    return _("这件建议来自 {numbers}。稿子可以在 Word 里改。").format(numbers="、".join(numbers))
 
 
 def actor(_: T, name: str) -> str:

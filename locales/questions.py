@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from locales import common, empty_answers, progress, promises, units, visitors
+from locales import common, empty_answers, progress, promises, suggestions, units, visitors
 from locales.catalogue import N_
 from locales.common import T
 
@@ -30,6 +30,10 @@ _NAMES: Mapping[str, str] = {
     "consult_words": common.b_consult,
     "split_words": common.b_split,
     "suggest_words": common.b_suggest,
+    "suggest_start": suggestions.b_start,
+    "suggest_other": suggestions.b_hand,
+    "suggest_talk": suggestions.b_talked,
+    "suggest_answer": suggestions.b_answered,
     "meeting_when": common.b_meet,
     "visit_words": common.b_record,
     "new_words": common.b_for_voter,

@@ -16,6 +16,7 @@ from locales import (
     promises,
     rotas,
     sealing,
+    suggestions,
     units,
     visitors,
 )
@@ -102,6 +103,7 @@ REASONS: Mapping[str, Reason] = {
     "nothing_forwarded": units.nothing_forwarded,
     "unit_not_so_early": units.not_so_early,
     "unit_words_needed": units.words_needed,
+    "no_later_limit": suggestions.no_later,
     "unit_shown_already": units.shown_already,
 }
 """By `RefusedError.reason`: the sentence; one with blanks takes the error's facts by name."""

@@ -60,19 +60,19 @@ def late(_: T, due: date, promised: date) -> str:
 
 
 def suggestion_fields(_: T, facts: Mapping[str, str]) -> Sequence[tuple[str, str]]:
-    """What offices ask for; what is written by hand stays empty."""
+    """What the form of a congress asks for; what is written by hand stays empty."""
     return (
         (_("编号"), facts["number"]),
         (_("届次、会议"), facts["term"]),
-        (_("建议人"), facts["person"]),
+        (_("领衔代表"), facts["person"]),
+        (_("附议代表"), facts["seconders"]),
         (_("所在小组"), facts["group"]),
         (_("联系电话"), facts["phone"]),
-        (_("附议人签名"), ""),
     )
 
 
-def suggestion_number(_: T, year: int, nth: int) -> str:
-    return _("〔{year}〕第{nth}号").format(year=year, nth=nth)
+def names(_: T, people: Sequence[str]) -> str:
+    return _("、").join(people)
 
 
 def term(_: T, name: str) -> str:

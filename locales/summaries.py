@@ -115,6 +115,7 @@ def sheet_name(_: T, name: str) -> str:
         "category": _("各类别"),
         "unit": _("各承办单位"),
         "unit_answers": _("各承办单位回话"),
+        "suggestion_units": _("代表建议办理"),
         "cases": _("选民意见登记簿"),
         "visits": _("走访记录"),
         "receptions": _("接待记录"),
@@ -140,10 +141,6 @@ def visit_header(_: T) -> Sequence[str]:
         _("走访日期"), _("走访日"), _("代表"), _("小组"), _("村（居）"), _("方式"), _("户数"), _("人数"), _("反映问题"), _("备注"), _("转为事项"),
         _("记录人"), _("记录时间"), _("核查结论"),
     )  # fmt: skip
-
-
-def suggestion_header(_: T) -> Sequence[str]:
-    return (_("案由"), _("提出人"), _("提出日期"), _("答复限期"), _("状态"), _("涉及事项"))
 
 
 def roster_header(_: T) -> Sequence[str]:
@@ -193,10 +190,6 @@ def chart_subtitle(_: T, cut_off: datetime) -> str:
 
 def month_label(_: T, month: int) -> str:
     return _("{month}月").format(month=month)
-
-
-def suggestion_status(_: T, value: str) -> str:
-    return {"open": _("办理中"), "done": _("已有结果")}.get(value, value)
 
 
 b_word = N_("通报（Word）")

@@ -770,23 +770,61 @@ canned_answer = Table(
     Column("ended_at", UtcDateTime),
 )
 due_index("ix_canned_answer_kept", canned_answer, "ended_at IS NULL", "category", "id")
-suggestion = Table(
-    "suggestion",
+suggestion_doc = Table(
+    "suggestion_doc",
     metadata,
     Column("id", BigId, primary_key=True),
     Column("title", SealedText("suggestion.title"), nullable=False),
     Column("status", String(8), nullable=False),
     Column("made_by", String(64), nullable=False),
     Column("made_at", UtcDateTime, nullable=False),
-    Column("due_on", Date, nullable=False),
-    Column("result", SealedText("suggestion.result"), nullable=False),
+    Column("due_on", Date),
+    Column("year", Integer, nullable=False, server_default="0"),
+    Column("number", Integer, nullable=False, server_default="0"),
+    Column("term", Text, nullable=False, server_default=""),
 )
-due_index("ix_suggestion_open", suggestion, "status = 'open'", "id")
-due_index("ix_suggestion_own", suggestion, "status = 'open'", "made_by", "id")
-Index("ix_suggestion_made", suggestion.c.made_by, suggestion.c.made_at)
+due_index("ix_suggestion_doc_open", suggestion_doc, "status <> 'closed'", "id")
+due_index("ix_suggestion_doc_own", suggestion_doc, "status <> 'closed'", "made_by", "id")
+Index("ix_suggestion_doc_made", suggestion_doc.c.made_by, suggestion_doc.c.made_at)
+Index("ix_suggestion_doc_number", suggestion_doc.c.year, suggestion_doc.c.number, unique=True)
+suggestion_round = Table(
+    "suggestion_round",
+    metadata,
+    Column("suggestion_id", BigInteger, ForeignKey("suggestion_doc.id"), primary_key=True, autoincrement=False),
+    Column("n", SmallInteger, primary_key=True, autoincrement=False),
+    Column("unit", String(64), nullable=False),
+    Column("unit_name", Text, nullable=False),
+    Column("handed_on", Date, nullable=False),
+    Column("due_on", Date, nullable=False),
+    Column("extended", Boolean, nullable=False),
+    Column("answered_on", Date),
+    Column("answer_class", String(16), nullable=False),
+    Column("answer", SealedText("suggestion.result"), nullable=False),
+    Column("rating", String(16), nullable=False),
+    Column("rated_on", Date),
+    Column("why", SealedText("suggestion_round.why"), nullable=False),
+)
+Index("ix_suggestion_round_handed_on", suggestion_round.c.handed_on)
+suggestion_seconder = Table(
+    "suggestion_seconder",
+    metadata,
+    Column("suggestion_id", BigInteger, ForeignKey("suggestion_doc.id"), primary_key=True, autoincrement=False),
+    Column("person_id", String(64), primary_key=True),
+)
+suggestion_talk = Table(
+    "suggestion_talk",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("suggestion_id", BigInteger, ForeignKey("suggestion_doc.id"), nullable=False),
+    Column("n", SmallInteger, nullable=False),
+    Column("on", Date, nullable=False),
+    Column("noted_by", String(64), nullable=False),
+    Column("words", SealedText("suggestion_talk.words"), nullable=False),
+)
+Index("ix_suggestion_talk_of", suggestion_talk.c.suggestion_id, suggestion_talk.c.id)
 suggestion_case = Table(
     "suggestion_case",
     metadata,
-    Column("suggestion_id", BigInteger, ForeignKey("suggestion.id"), primary_key=True, autoincrement=False),
+    Column("suggestion_id", BigInteger, ForeignKey("suggestion_doc.id"), primary_key=True, autoincrement=False),
     Column("case_id", BigInteger, ForeignKey("case_.id"), primary_key=True, autoincrement=False),
 )

@@ -30,7 +30,7 @@ from storage.chat_places import Places
 from storage.chats import Chats
 from storage.database import Connection
 from storage.days import Days
-from storage.desk import Canned, Suggestions
+from storage.desk import Canned
 from storage.digests import Digests
 from storage.drafts import Drafts
 from storage.erasures import Erasure
@@ -53,6 +53,7 @@ from storage.seal import Seal
 from storage.sending import Sending
 from storage.shares import Shares
 from storage.steps import Steps
+from storage.suggestions import Suggestions
 from storage.summaries import Summaries
 from storage.traces import Traces
 from storage.visits import Visits

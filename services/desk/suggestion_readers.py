@@ -1,13 +1,23 @@
 """Who may read a suggestion: whoever may read every case of it (docs/spec.md 1.6). Its title, its draft and its result go to nobody else."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from domain.case import Case
 from domain.congress import Person
-from domain.rights import covers, staff_of_all
+from domain.ids import PersonId
+from domain.rights import covers, nag_free, staff_of_all
 from domain.stand_ins import for_secretary
-from services.deed import portions
+from services.deed import pages, portions
 from services.deed.work import Work
+from storage.named_in import CASE, Named
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """Which suggestion a button is about."""
+
+    suggestion: int
 
 
 def readable(work: Work, row_id: int, *chats: int) -> bool:
@@ -29,23 +39,68 @@ def is_his(work: Work, persons: tuple[Person, ...], account: int, row: Any) -> b
     cases = _asked(work, row.id)
     if not all(work.may_read(account, case) for case in cases):
         return False
-    if row.made_by in {p.id for p in persons if p.has_rights} or staff_of_all(persons):
+    if row.made_by in {p.id for p in persons if p.has_rights} or staff_of_all(persons) or _leads_its_maker(work, persons, row):
         return True
     if any(person in _stand_ins(work, cases) for person in persons):
         return True
     return 0 < len(cases) < portions.LOOKED_AT and all(covers(work.roster, persons, case) for case in cases)
 
 
+def follower(work: Work, row: Any) -> Person | None:
+    """Who follows it now: its maker; while he is on leave, and once his seat has ended, his group's leader, else the deputy leader."""
+    maker, day = work.roster.people.get(row.made_by), work.local_date(work.now)
+    if maker is None or not nag_free(maker, day):
+        return maker
+    return next((person for person in _heads(work, maker) if not nag_free(person, day)), None)
+
+
+def _heads(work: Work, maker: Person) -> list[Person]:
+    groups = [work.roster.groups[g] for g in maker.groups if g in work.roster.groups]
+    heads = [work.roster.people.get(head) for g in groups for head in (g.leader, g.deputy_leader) if head]
+    return [head for head in heads if head is not None and head.id != maker.id]
+
+
+def _leads_its_maker(work: Work, persons: tuple[Person, ...], row: Any) -> bool:
+    """Whether one of these follows it in its maker's place."""
+    found = follower(work, row)
+    return found is not None and found.id != row.made_by and found in persons
+
+
+def led_makers(work: Work, persons: tuple[Person, ...]) -> list[PersonId]:
+    """Whose suggestions are theirs to follow: their own, and those of members of a group they lead who are away or gone."""
+    own = [person.id for person in persons if person.has_rights]
+    led = {g.id for g in work.roster.groups.values() if {g.leader, g.deputy_leader} & set(own)}
+    day = work.local_date(work.now)
+    away = [p.id for p in work.roster.people.values() if led.intersection(p.groups) and nag_free(p, day) and p.id not in own]
+    return [*own, *away]
+
+
+def may_rate(work: Work, persons: tuple[Person, ...], row: Any) -> bool:
+    """The word is its deputy's. Without a phone, leaders and staff key it in for him; once his seat has ended who follows it says it."""
+    if row.made_by in {person.id for person in persons if person.has_rights}:
+        return True
+    maker = work.roster.people.get(row.made_by)
+    if maker is not None and maker.has_rights and maker.handle is not None:
+        return False
+    heads = _heads(work, maker) if maker is not None else []
+    return staff_of_all(persons) or any(person in heads and person.has_rights for person in persons)
+
+
 def reminded(work: Work, row: Any) -> list[Person]:
-    """Who asks after its answer: its maker and whose the secretary's part in it is."""
+    """Who asks after its answer: who follows it and whose the secretary's part in it is."""
     cases = _asked(work, row.id)
-    people = [work.roster.people.get(row.made_by), *work.roster.staff("secretary"), *_stand_ins(work, cases)]
+    people = [follower(work, row), *work.roster.staff("secretary"), *_stand_ins(work, cases)]
     linked = [person for person in people if person is not None and person.handle is not None]
     return [p for p in linked if all(work.may_read(int(p.handle or 0), case) for case in cases)]
 
 
 def _stand_ins(work: Work, cases: list[Case]) -> list[Person]:
     return [chair for case in cases if (chair := for_secretary(work.roster, case)) is not None]
+
+
+def named(work: Work, row_id: int) -> list[Named]:
+    """Some of its cases: who loses the right to one of them loses what stands of it in his chat."""
+    return [(CASE, case_id) for case_id in work.suggestions.cases(row_id, 0, pages.SIZE)]
 
 
 def has_room(work: Work, row_id: int) -> bool:

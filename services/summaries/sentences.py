@@ -3,10 +3,12 @@
 from domain.statistics import Figures, small_sample
 from locales import account as words
 from locales import outage as outage_words
+from locales import suggestions as suggestion_words
 from locales import summaries as summaries_words
 from reports.paper import Section
 from services.deed.outages import missed_days
 from services.deed.work import Work
+from services.summaries import suggestion_table
 from services.summaries.account import Account, a_year_before, before, category_of
 from services.summaries.tables import parts
 
@@ -19,7 +21,7 @@ def sections(found: Account, *, public: bool = False) -> list[Section]:
     said = [
         ("basics", _basics(found)),
         ("visits", visits(found)),
-        ("handling", list(words.handling(found.work.staff_words(), found.figures, words.period_kind(found.name), public=public))),
+        ("handling", _handling(found, public=public)),
         ("trend", _trend(found, public=public)),
         ("problems", [] if public else _problems(found)),
     ]
@@ -45,6 +47,13 @@ def _few(f: Figures) -> bool:
     """Whether a rate is left out for want of cases."""
     shown = (f.answer_rate, f.close_rate, f.responded, f.on_time, f.rating_rate, f.satisfied_rate, f.resolved_rate, f.self_resolved_rate)
     return any(small_sample(rate) for rate in shown)
+
+
+def _handling(found: Account, *, public: bool) -> list[str]:
+    """What became of the voters' matters, and of the deputies' own suggestions."""
+    t = found.work.staff_words()
+    said = words.handling(t, found.figures, words.period_kind(found.name), public=public)
+    return [*said, suggestion_words.figures(t, suggestion_table.total(found))]
 
 
 def visits(found: Account) -> list[str]:

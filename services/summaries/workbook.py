@@ -10,7 +10,7 @@ from locales import common, printed, unit_figures
 from locales import desk as desk_words
 from locales import summaries as summaries_words
 from reports.printed import Across, Column, Sheet
-from services.summaries import group_plan, unit_table
+from services.summaries import group_plan, suggestion_register, unit_table
 from services.summaries.account import Account, category_of, group_of, village_of
 from services.summaries.case_register import SHOWN_WORDS
 from services.summaries.printed_sheets import sheet
@@ -39,7 +39,7 @@ def excel(found: Account) -> bytes:
         labels = words.part_header(t, name)
         rows = [(label, *counts(part)) for label, part in parts(found, name) if any(counts(part))]
         sheets.append(sheet(found, name, [Column(labels[0], 26), *(Column(label, 11, "number") for label in labels[1:])], rows))
-    return workbook([*sheets, _unit_sheet(found), _check_sheet(found), *_raw(found)])
+    return workbook([*sheets, _unit_sheet(found), suggestion_register.unit_sheet(found), _check_sheet(found), *_raw(found)])
 
 
 def _unit_sheet(found: Account) -> Sheet:

@@ -12,7 +12,7 @@ from services.case import clocks, seal
 from services.deed import decisions, screens, tell
 from services.deed.nags import Nags, any_wait, gathered, keep, send
 from services.deed.work import Work
-from services.desk import late_give_back, nag, promise_due, suggest
+from services.desk import late_give_back, nag, promise_due, suggestion_due
 from services.meetings import meeting
 from services.privacy import forget
 from services.staff import block, broadcast, dated_changes
@@ -145,7 +145,7 @@ OTHERS: Mapping[str, Callable[[Work, Reminder], None]] = {
     "draft_new": remind.draft_new,
     "broadcast": broadcast.send_portion,
     "block_over": block.over,
-    "suggestion_due": suggest.remind,
+    "suggestion_due": suggestion_due.remind,
     "month_summary": issue.issue,
     "visit_day": come.come,
     "meeting": meeting.remind,

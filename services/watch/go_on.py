@@ -8,7 +8,7 @@ from domain.reminder import quiet_until
 from services.case import cards, clear_away, joined, many_cards, promise_words, promises, shared_answer, spoken_of, veil
 from services.deed import mask_words, nags, portions, tell
 from services.deed.work import Work
-from services.desk import decline, look_up, promise_due, suggest
+from services.desk import decline, look_up, promise_due, suggestion_steps
 from services.meetings import missed_offers
 from services.privacy import erase, erase_voter, forget, my_data, old_lists
 from services.staff import broadcast, end_person, menus, people, reorganise, tell_of_outage
@@ -47,7 +47,7 @@ PORTIONS: Mapping[str, portions.Portion] = {
     "share_promise": promise_words.share_promise,
     "free_promises": promises.free_promises,
     "move_promises": promises.move_promises,
-    "tell_result": suggest.tell_result,
+    "tell_result": suggestion_steps.tell_result,
     "unreachable": unreachable.unreachable,
     "show_in_hand": out_of_reach.show_in_hand,
     "missed_in_hand": out_of_reach.missed_in_hand,

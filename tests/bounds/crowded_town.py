@@ -270,9 +270,9 @@ def _queues(c: Connection, made: Made, n: int) -> None:
 
 def _desk(c: Connection, made: Made, n: int) -> None:
     """Suggestions, canned answers, appointments, records and invitations in masses."""
-    suggestion = t.suggestion.insert().values(title="修路\n请修", status="open", made_by="d003", made_at=NOW, due_on=NOW.date(), result="")
-    made["suggestion"] = int(c.execute(suggestion.returning(t.suggestion.c.id)).scalar_one())
-    copies(c, t.suggestion, f"r.id = {made['suggestion']}", n, made_at="'2023-05-04 02:00:00.000000'")
+    suggestion = t.suggestion_doc.insert().values(title="修路\n请修", status="draft", made_by="d003", made_at=NOW, year=2026, number=1)
+    made["suggestion"] = int(c.execute(suggestion.returning(t.suggestion_doc.c.id)).scalar_one())
+    copies(c, t.suggestion_doc, f"r.id = {made['suggestion']}", n, made_at="'2023-05-04 02:00:00.000000'", year="2023", number="i")
     numbers = f"WITH RECURSIVE numbers(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < {n})"
     c.execute(text(f"{numbers} INSERT INTO suggestion_case (suggestion_id, case_id) SELECT {made['suggestion']}, {BLOCK} + i FROM numbers"))
     canned = t.canned_answer.insert().values(category="road", words="请拨打热线", made_by="u01", made_at=NOW)

@@ -366,13 +366,23 @@ def _person_values(made: Made) -> dict[str, tuple[str, ...]]:
         "bc_village": (f"{notice}:v01",), "bc_on": (f"{notice}:60",), "groups_of": ("60",), "members_on": ("g1:60",), "stand_in_on": ("d003:30",), "ac_on": ("30",), "new_village_on": ("::40",),
         "vd_who_on": ("1:g1:30",), "vd_where_on": ("1:g1:d003:60",),
         **{kind: (f"{record}:60",) for kind in ("vr_village_on", "vr_with_on", "vr_for_on")}, "bc_to": (f"{notice}:deputies",), "bc_send": (notice,), "bc_state": (broadcast,), "bc_stop": (broadcast,),
-        "canned_for": ("road",), "canned_drop": (str(made["canned"]),), "suggest_result": (str(made["suggestion"]),), "vr_mode": (f"{record}:home",),
+        "canned_for": ("road",), "canned_drop": (str(made["canned"]),), **_of_suggestion(str(made["suggestion"])), "vr_mode": (f"{record}:home",),
         "vr_number": (f"{record}:people:3",), "vr_village": (f"{record}:v02",), "vr_date": (f"{record}:2026-11-03",), "vr_who": (f"{record}:d004",),
         "vr_whose": (f"{record}:d004",), "vk_next": ("2025-03",), "vb_group": ("2026-11:g1",), "help_task": ("my", ""), "vb_on": ("2025-03:30",), "vd_on": ("6",), "vk_set": (f"{record}:ok",), "pf_show": ("d003:2026", "d003:2026-Q4"),
         "pf_draft": ("d003:2026",), "erase_notes": ("2026-11-03:0",), "erase_note": ("w1",), "erase_note_yes": ("w1",), "unblock": (str(made[f"voter_{town.BLOCKED}"]),), "name_shown": ("no",), "ac_group": ("g1",),
         "ac_kind": ("g1:study",), "gp_write": ("g1",), "gp_show": ("g1",), "sum_file": ("word:2026-10",), "sheets": ("queue:0", "cases:20"), "vd_edit": ("1",), "vd_move": ("1:2026-12-21",), "vd_stay": ("",), "vd_leave": ("1",),
         "vd_plan": ("1:g1",), "vd_who": ("1:g1:d003",), "vd_where": ("1:g1:d003:v01",), "rd_ask": ("3",), "rd_here": ("3",),
         "audit_page": (f"{made['talk']}:5",), **dict.fromkeys(("units_page", "queue_page", "callbacks_page", "cases_page", "suggest_page", "canned_page", "promises_page"), ("20",)),
+    }  # fmt: skip
+
+
+def _of_suggestion(which: str) -> dict[str, tuple[str, ...]]:
+    plain: dict[str, tuple[str, ...]] = {
+        f"suggest_{kind}": (which,) for kind in ("show", "word", "second", "hand", "other", "extend", "talk", "answer")
+    }
+    return plain | {
+        "suggest_second_on": (f"{which}:60",), "suggest_unit_on": (f"{which}:30",), "suggest_seconds": (f"{which}:d004",), "suggest_unit": (f"{which}:h01",),
+        "suggest_until": (f"{which}:2027-05-04",), "suggest_class": (f"{which}:solved",), "suggest_rate": (f"{which}:satisfied",), "suggest_redo": (f"{which}:1",),
     }  # fmt: skip
 
 
@@ -383,7 +393,7 @@ STEP_WORDS = {"rota_date": "2026-12-18", "promise_date": "2026-12-01", "new_plac
               "contact_words": "王大娘 13800000321", "new_due": "2026-12-01", "other_day": "2026-11-20"}  # fmt: skip
 
 
-UNIT_VALUES = {"forward_note": "n01:2026-11-12", "unit_words": "1:2026-11-04"}
+UNIT_VALUES = {"forward_note": "n01:2026-11-12", "unit_words": "1:2026-11-04", "suggest_answer": "solved", "suggest_why": "1"}
 
 
 def steps(made: Made) -> Iterator[Play]:

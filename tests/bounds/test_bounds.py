@@ -32,6 +32,7 @@ from tests.bounds.plays_of_portions import of_portions
 from tests.bounds.plays_of_progress import of_progress
 from tests.bounds.plays_of_promises import of_promises
 from tests.bounds.plays_of_states import of_states
+from tests.bounds.plays_of_suggestions import of_suggestions
 from tests.bounds.plays_of_the_clock import of_the_clock
 
 FEW = 200
@@ -63,7 +64,15 @@ class Seen:
 def played(engine: Engine, counter: Counter, made: Made) -> Seen:
     seen = Seen()
     together: defaultdict[tuple[Deed, ...], list[Play]] = defaultdict(list)
-    for play in (*of_people(made), *of_the_clock(made), *of_progress(made), *of_promises(made), *of_states(made), *of_portions(made)):
+    for play in (
+        *of_people(made),
+        *of_the_clock(made),
+        *of_progress(made),
+        *of_promises(made),
+        *of_suggestions(made),
+        *of_states(made),
+        *of_portions(made),
+    ):
         together[play.before[:1]].append(play)
     for begun, plays in together.items():
         with engine.connect() as connection, connection.begin() as everything:

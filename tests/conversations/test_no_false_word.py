@@ -109,7 +109,6 @@ SHOWN_BY: Mapping[str, str] = {
     "刚才有一条发给您的话没有送到（{number}），已告诉工作人员。发 /my 可以看这件事办到哪一步。": "test_refusals.py::test_words_at_fault_are_the_only_ones_to_be_worded_otherwise",
     "刚才有一条发给您的话没有送到，已告诉工作人员。发 /my 可以看您的事办到哪一步。": "test_refusals.py::test_words_at_fault_are_the_only_ones_to_be_worded_otherwise",
     "留在本组，已告诉他们。": "test_late_give_back.py::test_refused_it_stays_with_the_group_and_its_limit",
-    "记下了，已告诉反映过的选民。": "test_staff.py::test_a_suggestion_grows_from_cases_and_their_voters_hear_its_result",
     "{name} 现在不能代办了：已转给他 {count} 件，其余没有动。": "test_staff.py::test_a_stand_in_takes_over_and_the_month_is_counted",
 }
 """Claims that stories elsewhere show."""

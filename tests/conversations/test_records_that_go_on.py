@@ -90,12 +90,13 @@ async def test_titles_of_suggestions_go_with_the_right(town: Town) -> None:
     await group.presses(deputy, "认领")
 
     def made(work: Work) -> None:
-        row = work.suggestions.put("关于修水管的建议", deputy.person_id, work.now, work.today)
+        row = work.suggestions.put("关于修水管的建议", deputy.person_id, work.now, 2026, "")
         work.suggestions.add_case(row, CaseId(1))
 
     await town.ask(made)
     await deputy.writes("/suggest")
     assert _reads(deputy, "关于修水管的建议")
+    await deputy.presses("suggest_show")
     await town.ask(ENDS["停用"], await secretary.handle(), deputy.person_id)
     await town.settled()
     assert not any("修水管" in str(message) for message in deputy.messages)

@@ -71,8 +71,8 @@ async def test_a_suggestion_has_the_fields_an_office_asks_for_and_facts_in_sente
     fields = rows(paper.tables[0])
     assert fields["编号"] == "〔2026〕第1号"
     assert "次会议" in fields["届次、会议"]
-    assert (fields["建议人"], fields["所在小组"], fields["联系电话"]) == ("周启明", "上下坪代表小组", "")
-    assert fields["附议人签名"] == ""
+    assert (fields["领衔代表"], fields["所在小组"], fields["联系电话"]) == ("周启明", "上下坪代表小组", "")
+    assert fields["附议代表"] == ""
     text = [p.text for p in paper.paragraphs]
     assert "1. 上坪村选民反映：自来水停了三天了" in text
     assert "以上来自选民意见 QX-2611-0001。" in text

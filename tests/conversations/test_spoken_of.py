@@ -517,7 +517,7 @@ async def test_a_suggestion_made_of_a_kept_case_stays_out_of_the_chat(town: Town
     assert any("QX-2611-0001、QX-2611-0002" in text for text in other.reads)
     await town.ask(_speaks_of_both)
     await other.writes("/suggest")
-    assert "没有等结果的代表建议" in other.last, "its maker is asked too"
+    assert "没有在办的代表建议" in other.last, "its maker is asked too"
 
 
 async def test_a_suggestion_that_speaks_of_the_secretary_is_the_chairs(town: Town) -> None:
@@ -528,7 +528,7 @@ async def test_a_suggestion_that_speaks_of_the_secretary_is_the_chairs(town: Tow
     for reader, hers in ((secretary, False), (chair, True)):
         await reader.writes("/suggest")
         assert ("整顿接待态度" in reader.last) == hers
-    secretary.person.presses(secretary.messages[-1], "suggest_result|0|1")
+    secretary.person.presses(secretary.messages[-1], "suggest_show|0|1")
     await town.settled()
     assert "要写建议的代表或工作人员来改" in secretary.popups[-1]
     secretary.forgets()
@@ -543,7 +543,14 @@ async def test_a_suggestion_that_speaks_of_the_secretary_is_the_chairs(town: Tow
         cells = [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row]
         assert any("整顿接待态度" in cell for cell in cells) == there
     await chair.writes("/suggest")
-    await chair.presses("suggest_result")
+    await chair.presses("suggest_show")
+    await chair.presses("交办")
+    await chair.presses("suggest_other")
+    await chair.writes("镇纪委")
+    await chair.writes("/suggest")
+    await chair.presses("suggest_show")
+    await chair.presses("单位已答复")
+    await chair.presses("suggest_class:1:solved")
     await chair.writes("已经谈话")
     assert "已经谈话" in voter.last
 

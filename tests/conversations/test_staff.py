@@ -251,13 +251,25 @@ async def test_a_suggestion_grows_from_cases_and_their_voters_hear_its_result(to
     assert "请交通公路站年内装好" in draft
     assert "王大娘" not in draft
     assert "写成正式建议" in first.last
+    await leader.writes("/suggestions")
+    assert "给全镇的桥装护栏（2 件）：还没交办" in leader.last
+    await leader.presses("suggest_show")
+    await leader.presses("交办")
+    await leader.presses("suggest_unit")
+    for voter in (first, second):
+        assert "写成的代表建议已交给" in voter.last
     await leader.writes("/suggest")
-    await leader.presses("suggest_result")
+    await leader.presses("suggest_show")
+    await leader.presses("单位已答复")
+    await leader.presses("suggest_class:1:planned")
     await leader.writes("列入明年计划，三月开工")
     for voter in (first, second):
-        assert "的代表建议有结果了：列入明年计划，三月开工" in voter.last
+        assert "（B 类：正在办或列入计划）：｜列入明年计划，三月开工" in voter.last
+    await leader.presses("满意")
+    for voter in (first, second):
+        assert "的答复满意" in voter.last
     await leader.writes("/suggest")
-    assert "没有等结果的代表建议" in leader.last
+    assert "没有在办的代表建议" in leader.last
 
 
 async def test_another_deputy_cannot_end_somebodys_suggestion(town: Town) -> None:
@@ -268,8 +280,8 @@ async def test_another_deputy_cannot_end_somebodys_suggestion(town: Town) -> Non
     await group.presses(leader, "另写一件建议")
     await group.replies(leader, "换水管")
     await other.writes("/suggest")
-    assert "没有等结果的代表建议" in other.last
-    other.person.presses(other.messages[-1], "suggest_result|0|1")
+    assert "没有在办的代表建议" in other.last
+    other.person.presses(other.messages[-1], "suggest_hand|0|1")
     await town.settled()
     assert "要写建议的代表或工作人员来改" in other.popups[-1]
 

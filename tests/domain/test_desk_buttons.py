@@ -12,6 +12,7 @@ from services.case.digest import Alike
 from services.case.sheet import Listed
 from services.case.twins import Into
 from services.desk.look_up import Further
+from services.desk.suggestion_readers import Chosen
 from talk.desk.answer import Shape
 from talk.desk.canned import Kept, Taken
 from talk.desk.describe import Described
@@ -19,7 +20,6 @@ from talk.desk.key_in import Came, Place
 from talk.desk.look_up import After
 from talk.desk.pick_day import OtherDay, Until
 from talk.desk.preview import Shown
-from talk.desk.suggest import Chosen
 from talk.desk.talk import Noted
 
 DAY = date(2026, 11, 20)

@@ -253,7 +253,6 @@ DEEDS: Mapping[str, Deed] = {
     "keep_contact": Deed(lambda w, b, c: call_back.keep_contact(w, b, c, "王大娘", "13800000999"), {}, keyed_in, MEMBER, over=False),
     "suggest": Deed(lambda w, b, c: suggest.suggest(w, b, c, "修水管"), {VOTER: "QX"}, who=MEMBER, over=False),
     "add_case": Deed(lambda w, b, c: suggest.add_case(w, b, c, 1), {SECOND_VOTER: "QX"}, suggested, over=False),
-    "enter_result": Deed(lambda w, b, c: suggest.enter_result(w, b, 1, "明年修"), {VOTER: "明年修"}, suggested, over=False),
     "extend": Deed(lambda w, b, c: extend.extend(w, b, c, "等配件"), {VOTER: "等配件", GROUP: "QX"}),
 }
 
@@ -390,7 +389,6 @@ REFUSED: Mapping[str, tuple[str, str, Callable[[Work], Case], Callable[[Work, By
     "an empty suggestion": ("words", "words_needed", claimed, lambda w, b, c: suggest.suggest(w, b, c, " ")),
     "no such suggestion": ("row_id", "no_choice", claimed, lambda w, b, c: suggest.add_case(w, b, c, 7)),
     "in it already": ("", "already_so", suggested, lambda w, b, c: suggest.add_case(w, b, as_opened(w), 1)),
-    "no result": ("result", "words_needed", suggested, lambda w, b, c: suggest.enter_result(w, b, 1, " ")),
     "a kept answer to nothing": (
         "category",
         "no_choice",

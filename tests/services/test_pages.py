@@ -124,7 +124,7 @@ def test_where_rows_are_gone_meanwhile_an_old_button_shows_the_last_page_there_i
         """All but the first page and three more."""
         if kind == "suggest_page":
             work.connection.execute(
-                text("UPDATE suggestion SET status = 'done' WHERE id NOT IN (SELECT id FROM suggestion ORDER BY due_on, id LIMIT :n)"),
+                text("UPDATE suggestion_doc SET status = 'closed' WHERE id NOT IN (SELECT id FROM suggestion_doc ORDER BY id LIMIT :n)"),
                 {"n": left},
             )
         elif kind == "canned_page":

@@ -17,6 +17,7 @@ from domain.details_in_hand import Claimed
 from domain.ids import CaseId, ChatId, Handle, MessageId, PersonId, VillageId
 from domain.message import Incoming, Press, Sender
 from domain.rights import sees_all
+from domain.suggestion_doc import Round
 from domain.towns import chair_of, presidium_of, town_of
 from locales import case as case_words
 from locales import common
@@ -458,19 +459,21 @@ def test_a_forged_button_is_an_old_button(county: DatabaseThread) -> None:
 def test_an_officers_scope_bounds_suggestions_days_and_canned_answers(county: DatabaseThread) -> None:
     def look(work: Work) -> list[Any]:
         point = work.connection.begin_nested()
-        row = work.suggestions.put("松林的水", PersonId("f03"), work.now, work.today)
+        row = work.suggestions.put("松林的水", PersonId("f03"), work.now, work.today.year, "")
         work.suggestions.add_case(row, CaseId(3))
+        work.suggestions.begin_round(row, Round(1, "", "水务站", work.today, work.today))
+        work.suggestions.change(row, status="handed", due_on=work.today)
         found: list[Any] = []
         for name in ("officer of the town", "officer of a group", "officer of all", "secretary"):
             account = ACCOUNTS[name]
             since = _last_row(work)
             receive_private_message(work, Incoming(ChatId(account), MessageId(80), work.now, Sender(Handle(account)), "/suggest"))
             found.append("松林的水" in _said(work, since))
-            work.steps.put(account, account, Step("suggest_result", None, {"id": row}, work.now + timedelta(minutes=5)))
+            work.steps.put(account, account, Step("suggest_answer", None, {"id": row, "value": "solved"}, work.now + timedelta(minutes=5)))
             inner = work.connection.begin_nested()
             receive_private_message(work, Incoming(ChatId(account), MessageId(81), work.now, Sender(Handle(account)), "修好了"))
             stored_now = work.suggestions.get(row)
-            found.append(stored_now is not None and stored_now.status == "done")
+            found.append(stored_now is not None and stored_now.status == "answered")
             inner.rollback()
             press_button(work, Press(ChatId(account), MessageId(0), Sender(Handle(account)), "1", "vd_edit|0|999", work.now))
             found.append(work.popup is not None and work.popup[0] == translator("zh-Hans")(common.old_button))

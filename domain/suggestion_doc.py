@@ -1,0 +1,136 @@
+"""代表建议: the life of a deputy's formal suggestion, as data (docs/glossary.md, The deputy's suggestion). A step that `STEPS` does not name
+is refused. The rating is the deputy's own word on the unit's answer; with 不满意 it goes back to the same unit, and each round is kept."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from domain.errors import IllegalStepError
+from domain.working_days import WorkingCalendar, add_months
+
+STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
+    # step: (from, to); None keeps the status.
+    "seconded": (frozenset({"draft"}), None),
+    "handed_over": (frozenset({"draft"}), "handed"),
+    "extended": (frozenset({"handed"}), None),
+    "talked": (frozenset({"handed", "answered"}), None),
+    "answered": (frozenset({"handed"}), "answered"),
+    "rated": (frozenset({"answered"}), "closed"),
+    "sent_back": (frozenset({"answered"}), "handed"),
+}
+"""`rated`: 满意 or 基本满意. `sent_back`: 不满意, a new round at the same unit."""
+OPEN = ("draft", "handed", "answered")
+STATUSES = (*OPEN, "closed")
+DUE_MONTHS, MOST_MONTHS = 3, 6
+"""Months after the hand-over: the limit, and how far it is extended."""
+REDO_MONTHS = (1, 2, 3)
+"""Months that the unit has once more; a redo is extended to the last of them."""
+SOON, LAST, AGAIN = 10, 2, 5
+"""Working days before the limit on which it is asked after, and between two questions later."""
+SATISFIED = ("satisfied", "mostly")
+
+
+@dataclass(frozen=True)
+class Round:
+    """Once at the unit. Local dates; `answer_class` is an outcome (A to D), `rating` the deputy's; empty while there is none."""
+
+    nth: int
+    unit: str
+    unit_name: str
+    handed_on: date
+    due_on: date
+    extended: bool = False
+    answered_on: date | None = None
+    answer_class: str = ""
+    answer: str = ""
+    rating: str = ""
+    rated_on: date | None = None
+    why: str = ""
+
+    @property
+    def latest(self) -> date:
+        """How far its limit may be moved."""
+        return add_months(self.handed_on, MOST_MONTHS if self.nth == 1 else REDO_MONTHS[-1])
+
+    @property
+    def in_time(self) -> bool:
+        return self.answered_on is not None and self.answered_on <= self.due_on
+
+    def known_on(self, day: date) -> "Round":
+        """As it was known at the end of that day."""
+        answered, rated = (on is not None and on <= day for on in (self.answered_on, self.rated_on))
+        return Round(
+            self.nth, self.unit, self.unit_name, self.handed_on, self.due_on, self.extended,
+            *((self.answered_on, self.answer_class, self.answer) if answered else (None, "", "")),
+            *((self.rating, self.rated_on, self.why) if rated else ("", None, "")),
+        )  # fmt: skip
+
+
+def step(status: str, name: str) -> str:
+    """The status after it. Raises IllegalStepError."""
+    before, after = STEPS[name]
+    if status not in before:
+        raise IllegalStepError(name, status)
+    return after or status
+
+
+def later_limits(one: Round) -> list[date]:
+    """The months to which its limit can still be moved."""
+    months = range(1, MOST_MONTHS + 1)
+    return [day for n in months if one.due_on < (day := add_months(one.handed_on, n)) <= one.latest]
+
+
+def asked_on(calendar: WorkingCalendar, status: str, due_on: date | None, today: date) -> date:
+    """The next working day on which its deputy is asked: twice before the limit, on it, and then every five working days."""
+    if status != "handed" or due_on is None:
+        return calendar.add(today, AGAIN)
+    last = calendar.shifted(due_on, "previous_workday")
+    days = [calendar.add(last, -SOON), calendar.add(last, -LAST), last]
+    return next((day for day in days if day > today), calendar.add(today, AGAIN))
+
+
+def headed(title: str) -> str:
+    """What it is about, without 「关于」 and 「的建议」 around it: the form puts them there once."""
+    bare = title.strip().strip("《》「」").strip()
+    while True:
+        cut = bare.removeprefix("关于").removesuffix("的建议").strip()
+        if not cut or cut == bare:
+            return bare
+        bare = cut
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Suggestions handed over in a period: how many, and what became of them (docs/glossary.md, Statistics)."""
+
+    handed: int = 0
+    answered: int = 0
+    owed: int = 0
+    in_time: int = 0
+    closed: int = 0
+    rated: int = 0
+    satisfied: int = 0
+    mostly: int = 0
+    unsatisfied: int = 0
+
+    def plus(self, other: "Counted") -> "Counted":
+        return Counted(*(getattr(self, name) + getattr(other, name) for name in self.__dataclass_fields__))
+
+
+def counted(rounds: Sequence[Round], day: date) -> Counted:
+    """One suggestion's part in the figures, as known at the end of that day; its limit of every round counts by itself."""
+    known = [one.known_on(day) for one in rounds if one.handed_on <= day]
+    if not known:
+        return Counted()
+    last = next((one for one in reversed(known) if one.rating), None)
+    owed = [one for one in known if one.answered_on is not None or one.due_on < day]
+    said = last.rating if last is not None else ""
+    return Counted(
+        1,
+        int(any(one.answered_on is not None for one in known)),
+        len(owed),
+        sum(one.in_time for one in owed),
+        int(known[-1].rating in SATISFIED),
+        int(bool(said)),
+        *(int(said == value) for value in ("satisfied", "mostly", "unsatisfied")),
+    )

@@ -1,0 +1,71 @@
+"""Sheets of suggestions: by unit in the workbook of an account, and the register with a row each (docs/glossary.md, Records and reports)."""
+
+from collections.abc import Sequence
+from dataclasses import astuple
+from typing import Any
+
+from domain.periods import moments_of
+from domain.suggestion_doc import Round
+from locales import common
+from locales import suggestions as words
+from reports.printed import Column
+from services.deed import tell
+from services.summaries.account import Account
+from services.summaries.printed_sheets import sheet, to_sign
+from services.summaries.suggestion_table import members_of, rows
+
+IN_REGISTER = 500
+"""Numbers of one suggestion's cases that fit a cell."""
+WIDTHS = (14, 40, 12, 24, 12, 20, 12, 12, 12, 26, 12, 8, 16, 30)
+DATES, NUMBERS = (4, 6, 7, 8), (11,)
+"""Columns of the register: their widths, which are dates, which are numbers."""
+
+
+def unit_sheet(found: Account) -> Any:
+    labels = words.table_header(found.work.staff_words())
+    columns = [Column(labels[0], 26), *(Column(label, 11, "number") for label in labels[1:])]
+    return sheet(found, "suggestion_units", columns, [(name, *astuple(part)) for name, part in rows(found)])
+
+
+def register(found: Account) -> Any:
+    """代表建议办理登记: one row each, as it stood at the cut-off; none with a case that is kept from a reader."""
+    work, t = found.work, found.work.staff_words()
+    kinds = dict.fromkeys(DATES, "date") | dict.fromkeys(NUMBERS, "number")
+    labels = words.register_header(t)
+    columns = [Column(label, width, kinds.get(n, "text")) for n, (label, width) in enumerate(zip(labels, WIDTHS, strict=True))]
+    made = work.suggestions.made_in(*moments_of(found.period, work.roster.congress))
+    members = set(members_of(found)) if found.group else None
+    shown = [one for one in made if one.made_at <= found.cut_off and (members is None or one.made_by in members)]
+    lines = [line for one in shown if (line := _line(found, one)) is not None]
+    return sheet(found, "suggestions", [*columns, to_sign(found)], lines, paper="A3")
+
+
+def _line(found: Account, row: Any) -> Sequence[Any] | None:
+    work, t = found.work, found.work.staff_words()
+    ids = work.suggestions.cases(row.id, 0, IN_REGISTER)
+    cases = work.cases.several(ids)
+    if any(found.hides(case) for case in cases):
+        return None
+    rounds = [one.known_on(found.today) for one in work.suggestions.rounds(row.id) if one.handed_on <= found.today]
+    last = rounds[-1] if rounds else None
+    numbers = "、".join(case.number for case in cases) + ("…" if len(ids) == IN_REGISTER else "")
+    seconders = "、".join(tell.person_name(work, p) for p in work.suggestions.seconders(row.id))
+    head = (words.number(t, row.year, row.number), row.title, tell.person_name(work, row.made_by), seconders, work.local_date(row.made_at))
+    return (*head, *_of_unit(t, last), len(rounds) or None, words.status(t, _status(last)), numbers, None)
+
+
+def _of_unit(t: Any, last: Round | None) -> Sequence[Any]:
+    """Unit, dates, class and rating of the newest round."""
+    if last is None:
+        return ("", None, None, None, "", "")
+    rating = common.rating(t, last.rating) if last.rating else ""
+    return (last.unit_name, last.handed_on, last.due_on, last.answered_on, words.answer_class(t, last.answer_class), rating)
+
+
+def _status(last: Round | None) -> str:
+    """As it stood then."""
+    if last is None:
+        return "draft"
+    if last.answered_on is None:
+        return "handed"
+    return "closed" if last.rating else "answered"

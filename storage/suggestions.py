@@ -1,0 +1,155 @@
+"""代表建议 (`suggestion_doc`): the documents, their rounds at the unit, who seconds them, talks, and the cases they grew from."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, literal_column, select, update
+
+from domain.ids import CaseId, PersonId
+from domain.suggestion_doc import Round
+from storage.pages import every
+from storage.tables import suggestion_case, suggestion_doc, suggestion_round, suggestion_seconder, suggestion_talk
+
+COUNTED = 1_000
+"""So far is counted where a number is shown."""
+_OPEN: ColumnElement[bool] = literal_column("status <> 'closed'")
+MOST_TALKS = 20
+"""The newest talks about one that are read."""
+
+
+def _whose(persons: Sequence[PersonId] | None) -> list[tuple[Any, ...]]:
+    """All in one, or each person's by himself: so each is read by an index."""
+    return [()] if persons is None else [(suggestion_doc.c.made_by == person,) for person in persons]
+
+
+def _round(r: Any) -> Round:
+    return Round(
+        r.n, r.unit, r.unit_name, r.handed_on, r.due_on, r.extended, r.answered_on, r.answer_class, r.answer, r.rating, r.rated_on, r.why
+    )
+
+
+class Suggestions:
+    """Rows have `id`, `title`, `status` (domain/suggestion_doc.py), `made_by`, `made_at`, `due_on`, `year` and `number` in it, `term`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def put(self, title: str, by: PersonId, now: datetime, year: int, term: str) -> int:
+        """A new one, with the next number of its year."""
+        newest = select(func.max(suggestion_doc.c.number)).where(suggestion_doc.c.year == year)
+        number = int(self._connection.execute(newest).scalar() or 0) + 1
+        values = {"title": title, "status": "draft", "made_by": by, "made_at": now, "year": year, "number": number, "term": term}
+        return int(self._connection.execute(insert(suggestion_doc).returning(suggestion_doc.c.id), values).scalar_one())
+
+    def get(self, row_id: int) -> Any | None:
+        return self._connection.execute(select(suggestion_doc).where(suggestion_doc.c.id == row_id)).first()
+
+    def change(self, row_id: int, **values: Any) -> None:
+        self._connection.execute(update(suggestion_doc).where(suggestion_doc.c.id == row_id).values(values))
+
+    def count(self, persons: Sequence[PersonId] | None) -> int:
+        """Those that are not closed, of these persons or all; counted as far as COUNTED."""
+        return sum(self._count(whose) for whose in _whose(persons))
+
+    def _count(self, whose: Sequence[Any]) -> int:
+        some = select(suggestion_doc.c.id).where(_OPEN, *whose).limit(COUNTED).subquery()
+        return int(self._connection.execute(select(func.count()).select_from(some)).scalar_one())
+
+    def page(self, persons: Sequence[PersonId] | None, first: int, size: int, *, newest: bool = False) -> list[Any]:
+        """The same from that place on, one person's after the other's; the oldest or the newest first."""
+        order = suggestion_doc.c.id.desc() if newest else suggestion_doc.c.id
+        rows: list[Any] = []
+        for whose in _whose(persons):
+            count = self._count(whose)
+            if first >= count:
+                first -= count
+                continue
+            found = select(suggestion_doc).where(_OPEN, *whose).order_by(order).offset(first).limit(size - len(rows))
+            rows += self._connection.execute(found)
+            first = 0
+        return rows[:size]
+
+    def made_in(self, since: datetime, until: datetime) -> list[Any]:
+        """Those made from then on and before `until`, for a register."""
+        found = select(suggestion_doc).where(suggestion_doc.c.made_at >= since, suggestion_doc.c.made_at < until)
+        return list(every(self._connection, found, suggestion_doc.c.id))
+
+    def count_made(self, person: PersonId, since: datetime, until: datetime) -> int:
+        """How many he made from then on and before `until`."""
+        made = (suggestion_doc.c.made_by == person, suggestion_doc.c.made_at >= since, suggestion_doc.c.made_at < until)
+        return int(self._connection.execute(select(func.count()).where(*made)).scalar_one())
+
+    # Cases
+
+    def add_case(self, row_id: int, case_id: CaseId) -> bool:
+        """False when the case was in it already."""
+        known = (suggestion_case.c.suggestion_id == row_id) & (suggestion_case.c.case_id == case_id)
+        if self._connection.execute(select(suggestion_case.c.case_id).where(known)).first() is not None:
+            return False
+        self._connection.execute(insert(suggestion_case).values(suggestion_id=row_id, case_id=case_id))
+        return True
+
+    def cases(self, row_id: int, after: int, limit: int) -> list[CaseId]:
+        """Its next cases."""
+        c = suggestion_case.c
+        found = select(c.case_id).where(c.suggestion_id == row_id, c.case_id > after).order_by(c.case_id).limit(limit)
+        return [CaseId(r.case_id) for r in self._connection.execute(found)]
+
+    def count_cases(self, row_id: int) -> int:
+        some = select(suggestion_case.c.case_id).where(suggestion_case.c.suggestion_id == row_id).limit(COUNTED + 1).subquery()
+        return int(self._connection.execute(select(func.count()).select_from(some)).scalar_one())
+
+    # Rounds at the unit
+
+    def rounds(self, row_id: int) -> list[Round]:
+        c = suggestion_round.c
+        return [_round(r) for r in self._connection.execute(select(suggestion_round).where(c.suggestion_id == row_id).order_by(c.n))]
+
+    def begin_round(self, row_id: int, one: Round) -> None:
+        values = {"suggestion_id": row_id, "n": one.nth, "unit": one.unit, "unit_name": one.unit_name, "handed_on": one.handed_on,
+                  "due_on": one.due_on, "extended": False, "answer_class": "", "answer": "", "rating": "", "why": ""}  # fmt: skip
+        self._connection.execute(insert(suggestion_round).values(values))
+
+    def change_round(self, row_id: int, nth: int, **values: Any) -> None:
+        c = suggestion_round.c
+        self._connection.execute(update(suggestion_round).where(c.suggestion_id == row_id, c.n == nth).values(values))
+
+    def handed_in(self, since: date, until: date) -> Mapping[int, list[Round]]:
+        """Of those that were first handed over from then on up to `until`: every round."""
+        c = suggestion_round.c
+        first = select(c.suggestion_id).where(c.n == 1, c.handed_on >= since, c.handed_on <= until)
+        found: dict[int, list[Round]] = {}
+        rows = self._connection.execute(select(suggestion_round).where(c.suggestion_id.in_(first)).order_by(c.suggestion_id, c.n))
+        for r in rows:
+            found.setdefault(r.suggestion_id, []).append(_round(r))
+        return found
+
+    def made_by(self, ids: Sequence[int], persons: Sequence[PersonId]) -> list[int]:
+        """Those of these that one of these persons made."""
+        c = suggestion_doc.c
+        return [r.id for r in self._connection.execute(select(c.id).where(c.id.in_(ids), c.made_by.in_(persons)))]
+
+    # Who seconds it, talks
+
+    def seconders(self, row_id: int) -> list[PersonId]:
+        c = suggestion_seconder.c
+        found = select(c.person_id).where(c.suggestion_id == row_id).order_by(c.person_id)
+        return [PersonId(r.person_id) for r in self._connection.execute(found)]
+
+    def second(self, row_id: int, person: PersonId) -> None:
+        self._connection.execute(insert(suggestion_seconder).values(suggestion_id=row_id, person_id=person))
+
+    def second_no_more(self, row_id: int, person: PersonId) -> None:
+        c = suggestion_seconder.c
+        self._connection.execute(delete(suggestion_seconder).where(c.suggestion_id == row_id, c.person_id == person))
+
+    def put_talk(self, row_id: int, nth: int, on: date, by: PersonId, words: str) -> None:
+        values = {"suggestion_id": row_id, "n": nth, "on": on, "noted_by": by, "words": words}
+        self._connection.execute(insert(suggestion_talk).values(values))
+
+    def talks(self, row_id: int) -> list[Any]:
+        """The newest first: `n` (its round), `on`, `noted_by`, `words`."""
+        c = suggestion_talk.c
+        found = select(suggestion_talk).where(c.suggestion_id == row_id).order_by(c.id.desc()).limit(MOST_TALKS)
+        return list(self._connection.execute(found))

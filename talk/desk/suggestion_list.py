@@ -1,0 +1,117 @@
+"""`/suggest`: suggestions that are under way, and one of them with all its rounds (docs/spec.md section 4)."""
+
+from typing import Any
+
+from domain.buttons import Button
+from domain.carried import packed, parsed
+from domain.congress import Person
+from domain.errors import NotAllowedError
+from domain.message import Incoming, Press
+from domain.rights import may_in_congress
+from domain.statistics import RATINGS
+from domain.suggestion_doc import later_limits
+from domain.towns import is_chair
+from locales import case as case_words
+from locales import common
+from locales import suggestions as words
+from locales.common import T
+from services.deed import pages as deed_pages
+from services.deed import tell
+from services.deed.message import Rows
+from services.deed.work import Work
+from services.desk import suggest as deeds
+from services.desk.suggestion_readers import Chosen, is_his, led_makers, may_rate, named
+from storage.named_in import Named
+from talk.asking import pages
+from talk.asking.who_acts import who_acts
+
+SHOWN_TALKS = 3
+"""The newest talks about it that are shown."""
+
+
+def show_suggestions(work: Work, message: Incoming, rest: str) -> None:
+    """Staff see all, a deputy his own and those he follows for a member of his group."""
+    persons = work.roster.persons_of(message.sender.handle)
+    if not may_in_congress(work.roster, persons, "suggest"):
+        work.say(message.chat_id, case_words.who_may(work.staff_words(), "suggest"))
+        return
+    said, rows, names = _page(work, persons, message.sender.handle, 0)
+    work.say(message.chat_id, said, rows, names=names)
+
+
+def turn_suggestions(work: Work, press: Press) -> None:
+    """Another page of them."""
+    persons = work.roster.persons_of(press.sender.handle)
+    if press.sender.anonymous or not may_in_congress(work.roster, persons, "suggest"):
+        raise NotAllowedError("suggest")
+    pages.turn(work, press, *_page(work, persons, press.sender.handle, deed_pages.place_in(press.value)))
+
+
+def _page(work: Work, persons: tuple[Person, ...], account: int, first: int) -> tuple[str, Rows, list[Named]]:
+    """Titles grew out of cases: by these the list is found again when one of them is kept from its reader."""
+    t = work.staff_words()
+    looks_at_all = may_in_congress(work.roster, persons, "from_above") or any(is_chair(p) for p in persons)
+    whose = None if looks_at_all else led_makers(work, persons)
+    total = work.suggestions.count(whose)
+    first = deed_pages.within(first, total)
+    found = [s for s in work.suggestions.page(whose, first, deed_pages.SIZE) if is_his(work, persons, account, s)]
+    below = [[(t(words.b_start), Button("suggest_start"))]] if any(p.kind == "deputy" and p.has_rights for p in persons) else []
+    if not found and total <= deed_pages.SIZE:
+        return t(words.none_open), below, []
+    rows = [[(_short(t, s), Button("suggest_show", 0, packed(Chosen(s.id))))] for s in found]
+    turned = deed_pages.Turned("suggest_page", first, len(found), total)
+    lines = [t(words.list_head), *(_line(work, t, s) for s in found), *turned.lines(t)]
+    return "\n".join(lines), [*rows, *turned.rows(t), *below], [name for s in found for name in named(work, s.id)]
+
+
+def _short(t: T, row: Any) -> str:
+    return f"{words.number(t, row.year, row.number)} {row.title.splitlines()[0][:20]}"
+
+
+def _line(work: Work, t: T, row: Any) -> str:
+    rounds = work.suggestions.rounds(row.id) if row.status == "handed" else []
+    about = (words.number(t, row.year, row.number), row.title.splitlines()[0], common.counted(t, work.suggestions.count_cases(row.id)))
+    return words.line(t, about, row.status, rounds[-1].unit_name if rounds else "", row.due_on)
+
+
+# One of them
+
+
+def show(work: Work, press: Press) -> None:
+    by = who_acts(work, press)
+    row = deeds.may_read(work, by, parsed(Chosen, press.value).suggestion)
+    work.say(press.chat_id, told(work, row), buttons(work, by.persons, row), names=named(work, row.id))
+
+
+def told(work: Work, row: Any) -> str:
+    """Who it is of, every round, the newest talks."""
+    t = work.staff_words()
+    names = [tell.person_name(work, p) for p in work.suggestions.seconders(row.id)]
+    head = (words.number(t, row.year, row.number), row.term, row.title.splitlines()[0])
+    cases = common.counted(t, work.suggestions.count_cases(row.id))
+    lines = [words.page(t, head, (tell.person_name(work, row.made_by), names), row.status, cases)]
+    for one in work.suggestions.rounds(row.id):
+        lines.append(words.round_line(t, one.nth, one.unit_name, (one.handed_on, one.due_on), extended=one.extended))
+        if one.answered_on is not None:
+            lines.append(words.answer_line(t, one.answered_on, one.answer_class, one.answer[: tell.PIECE]))
+        if one.rated_on is not None:
+            lines.append(words.rating_line(t, one.rated_on, one.rating, one.why))
+    talks = reversed(work.suggestions.talks(row.id)[:SHOWN_TALKS])
+    return "\n".join([*lines, *(words.talk_line(t, talk.on, tell.person_name(work, talk.noted_by), talk.words[:500]) for talk in talks)])
+
+
+def buttons(work: Work, persons: tuple[Person, ...], row: Any) -> Rows:
+    """What can be done with it now."""
+    t, which = work.staff_words(), packed(Chosen(row.id))
+    named = {
+        "draft": ((words.b_hand, "suggest_hand"), (words.b_seconders, "suggest_second")),
+        "handed": ((words.b_answered, "suggest_answer"), (words.b_talked, "suggest_talk")),
+        "answered": ((words.b_talked, "suggest_talk"),),
+    }
+    rows = [[(t(label), Button(kind, 0, which)) for label, kind in named.get(row.status, ())]]
+    rounds = work.suggestions.rounds(row.id)
+    if row.status == "handed" and rounds and later_limits(rounds[-1]):
+        rows.append([(t(words.b_extend), Button("suggest_extend", 0, which))])
+    if row.status == "answered" and may_rate(work, persons, row):
+        rows.append([(common.rating(t, value), Button("suggest_rate", 0, f"{which}:{value}")) for value in RATINGS])
+    return [*(some for some in rows if some), [(t(words.b_word), Button("suggest_word", 0, which))]]

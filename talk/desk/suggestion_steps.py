@@ -1,0 +1,240 @@
+"""The buttons of a suggestion: seconders, unit, limit, talk, answer, the deputy's word (services/desk/suggestion_steps.py)."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from domain.buttons import Button
+from domain.carried import packed, parsed
+from domain.congress import Unit
+from domain.errors import RefusedError
+from domain.ids import PersonId
+from domain.life_cycle import OUTCOMES
+from domain.list_places import At, carried_in
+from domain.message import Incoming, Press
+from domain.suggestion_doc import REDO_MONTHS, SATISFIED, later_limits
+from domain.towns import town_of
+from locales import common
+from locales import desk as desk_words
+from locales import suggestions as words
+from services.deed.work import Work
+from services.desk import suggest, suggestion_steps
+from services.desk.suggestion_readers import Chosen, named
+from services.desk.suggestion_steps import To, UnitSays, may_step
+from storage.steps import Step
+from talk.asking import long_list
+from talk.asking.ask import Question, ask
+from talk.asking.long_list import NAMES, Choice, Item
+from talk.asking.who_acts import who_acts
+from talk.desk import suggestion_list
+from talk.desk.suggestion_paper import hand_out
+
+
+@dataclass(frozen=True)
+class Pick:
+    """A suggestion, and what was chosen for it: a person, a unit, a class, a rating, months."""
+
+    suggestion: int
+    what: str
+
+
+@dataclass(frozen=True)
+class Until:
+    """A suggestion, and its new limit."""
+
+    suggestion: int
+    day: date
+
+
+def _may(work: Work, press: Press, step: str) -> Any:
+    return may_step(work, who_acts(work, press), parsed(Chosen, press.value).suggestion, step)
+
+
+def _again(work: Work, press: Press, row_id: int) -> None:
+    """The page as it stands now, below what was done."""
+    row = work.suggestions.get(row_id)
+    said, rows = suggestion_list.told(work, row), suggestion_list.buttons(work, who_acts(work, press).persons, row)
+    work.say(press.chat_id, said, rows, names=named(work, row_id))
+
+
+def word(work: Work, press: Press) -> None:
+    row = suggest.may_read(work, who_acts(work, press), parsed(Chosen, press.value).suggestion)
+    hand_out(work, row.id, press.sender.handle, None)
+
+
+# Who seconds it
+
+
+def ask_seconders(work: Work, press: Press) -> None:
+    row = _may(work, press, "seconded")
+    long_list.show(work, press, _deputies(work, row))
+
+
+def turn_seconders(work: Work, press: Press) -> None:
+    asked, at = carried_in(press.value)
+    row = may_step(work, who_acts(work, press), parsed(Chosen, asked).suggestion, "seconded")
+    long_list.show(work, press, _deputies(work, row), at)
+
+
+def take_seconder(work: Work, press: Press) -> None:
+    """Each tap adds one or takes him out; the list stays."""
+    pick, by = parsed(Pick, press.value), who_acts(work, press)
+    row = may_step(work, by, pick.suggestion, "seconded")
+    person = work.roster.people.get(PersonId(pick.what))
+    if person is None:
+        raise RefusedError("old_button")
+    suggest.second(work, by, row.id, person)
+    long_list.show(work, press, _deputies(work, row), At())
+
+
+def _deputies(work: Work, row: Any) -> Choice:
+    """Deputies of his congress (in a county: of his town), those who second it marked and first."""
+    chosen, maker = set(work.suggestions.seconders(row.id)), work.roster.people.get(row.made_by)
+    town = town_of(work.roster, maker) if maker is not None else ""
+    found = [p for p in work.roster.people.values() if p.kind == "deputy" and p.has_rights and p.id != row.made_by]
+    found = [p for p in found if not town or town_of(work.roster, p) == town]
+    items = [
+        Item(("✓ " if p.id in chosen else "") + p.name, Button("suggest_seconds", 0, packed(Pick(row.id, p.id))), (p.name,))
+        for p in sorted(found, key=lambda p: p.id not in chosen)
+    ]
+    t, which = work.staff_words(), packed(Chosen(row.id))
+    done = [[(t(words.b_done), Button("suggest_show", 0, which))]]
+    return Choice(t(words.ask_seconders), items, "suggest_second_on", which, below=done, size=NAMES, width=2)
+
+
+# The unit
+
+
+def ask_unit(work: Work, press: Press) -> None:
+    long_list.show(work, press, _units(work, _may(work, press, "handed_over")))
+
+
+def turn_units(work: Work, press: Press) -> None:
+    asked, at = carried_in(press.value)
+    row = may_step(work, who_acts(work, press), parsed(Chosen, asked).suggestion, "handed_over")
+    long_list.show(work, press, _units(work, row), at)
+
+
+def _units(work: Work, row: Any) -> Choice:
+    """Those of its cases' category first; in a county its maker's town's and the county's."""
+    t, which, maker = work.staff_words(), packed(Chosen(row.id)), work.roster.people.get(row.made_by)
+    cases = work.cases.several(work.suggestions.cases(row.id, 0, 1))
+    category = cases[0].category if cases else ""
+    units = sorted(_units_of(work, town_of(work.roster, maker) if maker is not None else ""), key=lambda u: category not in u.categories)
+    items = [Item(unit.name, Button("suggest_unit", 0, packed(Pick(row.id, unit.id)))) for unit in units]
+    other = [[(t(desk_words.b_other_unit), Button("suggest_other", 0, which))]]
+    return Choice(words.ask_unit(t, row.title.splitlines()[0]), items, "suggest_unit_on", which, below=other)
+
+
+def _units_of(work: Work, town: str) -> list[Unit]:
+    return [unit for unit in work.roster.units.values() if not town or unit.town in ("", town)]
+
+
+def take_unit(work: Work, press: Press) -> None:
+    pick = parsed(Pick, press.value)
+    unit = work.roster.units.get(pick.what)
+    if unit is None:
+        raise RefusedError("old_button")
+    due_on = suggestion_steps.hand_over(work, who_acts(work, press), pick.suggestion, To(unit.id, unit.name))
+    _handed(work, press.chat_id, pick.suggestion, words.handed(work.staff_words(), unit.name, due_on))
+
+
+def ask_other_unit(work: Work, press: Press) -> None:
+    row = _may(work, press, "handed_over")
+    ask(work, press, Question("suggest_other"), work.staff_words()(words.ask_other_unit), id=row.id)
+
+
+def take_other_unit(work: Work, message: Incoming, step: Step) -> None:
+    name, row_id = message.text.strip()[:60], int(step.data["id"])
+    due_on = suggestion_steps.hand_over(work, who_acts(work, message), row_id, To("", name))
+    _handed(work, message.chat_id, row_id, words.handed(work.staff_words(), name, due_on))
+
+
+def _handed(work: Work, chat_id: int, row_id: int, said: str) -> None:
+    """The paper that goes to the unit, and until when it has it."""
+    hand_out(work, row_id, chat_id, None)
+    work.say(chat_id, said)
+
+
+# Its limit, talks, the answer
+
+
+def ask_until(work: Work, press: Press) -> None:
+    row, t = _may(work, press, "extended"), work.staff_words()
+    one = work.suggestions.rounds(row.id)[-1]
+    days = later_limits(one)
+    if not days:
+        raise RefusedError("no_later_limit")
+    rows = [[(common.day(t, day), Button("suggest_until", 0, packed(Until(row.id, day))))] for day in days]
+    work.say(press.chat_id, words.ask_until(t, one.latest), rows)
+
+
+def take_until(work: Work, press: Press) -> None:
+    until = parsed(Until, press.value)
+    suggestion_steps.extend(work, who_acts(work, press), until.suggestion, until.day)
+    work.tell(words.extended(work.staff_words(), until.day))
+    _again(work, press, until.suggestion)
+
+
+def ask_talk(work: Work, press: Press) -> None:
+    row = _may(work, press, "talked")
+    ask(work, press, Question("suggest_talk"), work.staff_words()(words.ask_talk), id=row.id)
+
+
+def take_talk(work: Work, message: Incoming, step: Step) -> None:
+    suggestion_steps.note_talk(work, who_acts(work, message), int(step.data["id"]), message.text)
+    work.say(message.chat_id, work.staff_words()(words.talk_noted), reply_to=message.message_id)
+
+
+def ask_class(work: Work, press: Press) -> None:
+    row, t = _may(work, press, "answered"), work.staff_words()
+    rows = [[(words.answer_class(t, value), Button("suggest_class", 0, packed(Pick(row.id, value))))] for value in OUTCOMES]
+    work.say(press.chat_id, t(words.ask_class), rows)
+
+
+def ask_answer(work: Work, press: Press) -> None:
+    pick = parsed(Pick, press.value)
+    row = may_step(work, who_acts(work, press), pick.suggestion, "answered")
+    if pick.what not in OUTCOMES:
+        raise RefusedError("old_button")
+    ask(work, press, Question("suggest_answer"), words.ask_answer(work.staff_words(), pick.what), id=row.id, value=pick.what)
+
+
+def take_answer(work: Work, message: Incoming, step: Step) -> None:
+    by, row_id = who_acts(work, message), int(step.data["id"])
+    suggestion_steps.answered(work, by, row_id, UnitSays(str(step.data["value"]), message.text))
+    row = work.suggestions.get(row_id)
+    work.say(
+        message.chat_id, work.staff_words()(words.answer_noted), suggestion_list.buttons(work, by.persons, row), reply_to=message.message_id
+    )
+
+
+# The deputy's word
+
+
+def rate(work: Work, press: Press) -> None:
+    """不满意 asks for how long the unit has it once more, and why."""
+    pick, by, t = parsed(Pick, press.value), who_acts(work, press), work.staff_words()
+    if pick.what in SATISFIED:
+        suggestion_steps.rate(work, by, pick.suggestion, pick.what)
+        work.tell(t(words.rated_thanks))
+        _again(work, press, pick.suggestion)
+        return
+    row = may_step(work, by, pick.suggestion, "sent_back")
+    rows = [[(words.b_months(t, n), Button("suggest_redo", 0, packed(Pick(row.id, str(n))))) for n in REDO_MONTHS]]
+    work.say(press.chat_id, t(words.ask_months), rows)
+
+
+def ask_why(work: Work, press: Press) -> None:
+    pick = parsed(Pick, press.value)
+    row = may_step(work, who_acts(work, press), pick.suggestion, "sent_back")
+    if pick.what not in map(str, REDO_MONTHS):
+        raise RefusedError("old_button")
+    ask(work, press, Question("suggest_why"), work.staff_words()(words.ask_why), id=row.id, value=pick.what)
+
+
+def take_why(work: Work, message: Incoming, step: Step) -> None:
+    row_id, months = int(step.data["id"]), int(step.data["value"])
+    due_on = suggestion_steps.send_back(work, who_acts(work, message), row_id, months, message.text)
+    unit = work.suggestions.rounds(row_id)[-1].unit_name
+    work.say(message.chat_id, words.sent_back(work.staff_words(), unit, due_on), reply_to=message.message_id)

@@ -1,0 +1,156 @@
+"""A deputy's suggestion from its first word to his own: seconded, handed over, talked about, answered, rated (docs/spec.md section 4)."""
+
+from tests.conversations.test_desk import claimed_case
+from tests.conversations.test_slips import newest, rows
+from tests.town import GroupTalk, Somebody, Town
+
+TITLE = "关于更换上坪村老水管的建议\n请列入明年饮水安全项目"
+
+
+async def written(town: Town) -> tuple[Somebody, GroupTalk, Somebody]:
+    """By the leader, from a voter's case: the deputy, his group, the voter."""
+    leader, group, voter = await claimed_case(town)
+    await group.presses(leader, "更多")
+    await group.presses(leader, "形成建议")
+    await group.presses(leader, "另写一件建议")
+    await group.replies(leader, TITLE)
+    return leader, group, voter
+
+
+async def opens(deputy: Somebody) -> None:
+    await deputy.writes("/suggestions")
+    await deputy.presses("suggest_show")
+
+
+async def handed_over(town: Town) -> tuple[Somebody, Somebody]:
+    leader, _group, voter = await written(town)
+    await opens(leader)
+    await leader.presses("交办")
+    await leader.presses("不在名单里，我来写")
+    await leader.writes("镇水务站")
+    return leader, voter
+
+
+async def is_answered(deputy: Somebody, words: str, kind: str = "planned") -> None:
+    await opens(deputy)
+    await deputy.presses("单位已答复")
+    await deputy.presses(f"suggest_class:1:{kind}")
+    await deputy.writes(words)
+
+
+async def test_from_the_hand_over_to_the_deputys_word_the_voter_hears_each_step(town: Town) -> None:
+    leader, voter = await handed_over(town)
+    assert "交给镇水务站了，2027年2月4日前应有答复" in leader.last.replace("2月4日", "2027年2月4日")
+    assert voter.last == "QX-2611-0001 写成的代表建议已交给镇水务站办理，2月4日前答复代表。"
+    await opens(leader)
+    await leader.presses("记面商")
+    await leader.writes("站长到村里看了现场")
+    await is_answered(leader, "明年三月开工")
+    assert "镇水务站答复了（B 类：正在办或列入计划）：" in voter.last
+    assert "明年三月开工" in voter.last
+    await leader.presses("基本满意")
+    assert voter.last == "QX-2611-0001 的代表建议办完了，代表对镇水务站的答复基本满意。"
+    assert "现在：已办结" in leader.last
+    assert "站长到村里看了现场" in leader.last
+
+
+async def test_not_satisfied_it_goes_back_to_the_same_unit_and_every_round_is_kept(town: Town) -> None:
+    leader, voter = await handed_over(town)
+    await is_answered(leader, "正在研究", "explained")
+    await leader.presses("不满意")
+    await leader.presses("2 个月")
+    await leader.writes("没有说什么时候换")
+    assert "退回镇水务站重办，1月4日前再答复" in leader.last
+    assert "代表对答复不满意，已退回镇水务站重新办理，1月4日前再答复" in voter.last
+    await is_answered(leader, "三月换", "solved")
+    await leader.presses("满意")
+    for words in ("第 1 次交办：镇水务站", "正在研究", "没有说什么时候换", "第 2 次交办：镇水务站", "三月换", "代表评价：满意"):
+        assert words in leader.last
+    await leader.presses("建议稿（Word）")
+    text = "\n".join(p.text for p in newest(town, leader)[1].paragraphs)
+    assert "五、办理情况" in text
+    assert "没有说什么时候换" in text
+
+
+async def test_it_is_put_off_by_months_to_six_and_no_further(town: Town) -> None:
+    leader, voter = await handed_over(town)
+    await opens(leader)
+    await leader.presses("延期")
+    assert "最晚5月4日" in leader.last
+    await leader.presses("suggest_until:1:2027-05-04")
+    assert "镇水务站改在5月4日前答复" in voter.last
+    assert "（延过期）" in leader.last
+    assert "延期" not in str(leader.messages[-1]["reply_markup"])
+
+
+async def test_the_paper_names_lead_and_seconders_and_its_title_is_not_doubled(town: Town) -> None:
+    second = await town.deputy("吕春敏")
+    leader, group, _voter = await written(town)
+    assert newest(town, group)[0] == "代表建议_更换上坪村老水管.docx"
+    await opens(leader)
+    await leader.presses("附议人")
+    await leader.presses("吕春敏")
+    assert leader.sees_button("✓ 吕春敏")
+    assert second.last == "周启明 请您附议代表建议「关于更换上坪村老水管的建议」。"
+    await leader.presses("选好了")
+    assert "领衔：周启明" in leader.last
+    assert "附议：吕春敏" in leader.last
+    await leader.presses("交办")
+    await leader.presses("镇自来水厂")
+    _name, paper = newest(town, leader)
+    text = [p.text for p in paper.paragraphs]
+    assert "关于更换上坪村老水管的建议" in text
+    assert not any("关于关于" in line or "的建议的建议" in line for line in text)
+    assert {"一、案由", "二、案据", "三、建议", "四、承办单位"} <= set(text)
+    fields = rows(paper.tables[0])
+    assert (fields["编号"], fields["领衔代表"], fields["附议代表"]) == ("〔2026〕第1号", "周启明", "吕春敏")
+
+
+async def test_a_deputy_writes_one_that_grew_from_no_case_and_staff_see_it(town: Town) -> None:
+    deputy, other, secretary = await town.deputy("周启明"), await town.deputy("吕春敏"), await town.secretary()
+    await deputy.writes("/suggestions")
+    assert "没有在办的代表建议" in deputy.last
+    await deputy.presses("写一件建议")
+    await deputy.writes("恢复下午班车\n请和客运公司商量")
+    assert "建议稿好了" in deputy.last
+    assert newest(town, deputy)[0] == "代表建议_恢复下午班车.docx"
+    await other.writes("/suggestions")
+    assert "没有在办的代表建议" in other.last
+    await secretary.writes("/suggestions")
+    assert "〔2026〕第1号 恢复下午班车（0 件）：还没交办" in secretary.last
+    assert not secretary.sees_button("写一件建议"), "a deputy's own"
+
+
+async def test_its_deputy_is_asked_on_working_days_until_he_has_said_his_word(town: Town) -> None:
+    leader, _voter = await handed_over(town)
+    secretary = await town.secretary()
+    for day in ("2027-01-21", "2027-02-02", "2027-02-04", "2027-02-20"):
+        await town.comes(day)
+    asked = [text for text in leader.reads if "前应有答复，请问问镇水务站办得怎样" in text]
+    assert len(asked) == 3
+    assert any("已经晚了" in text for text in leader.reads)
+    assert any("已经晚了" in text for text in secretary.reads)
+    await is_answered(leader, "换好了", "solved")
+    leader.forgets()
+    await town.comes("2027-03-02")
+    assert any("请代表说满不满意" in text for text in leader.reads)
+    await opens(leader)
+    await leader.presses("满意")
+    leader.forgets()
+    await town.comes("2027-03-20")
+    assert not [text for text in leader.reads if "代表建议" in text]
+
+
+async def test_staff_may_enter_the_answer_and_the_word_stays_the_deputys(town: Town) -> None:
+    leader, _voter = await handed_over(town)
+    secretary = await town.secretary()
+    await is_answered(secretary, "换好了", "solved")
+    assert "基本满意" not in str(secretary.messages[-1]["reply_markup"])
+    secretary.person.presses(secretary.messages[-1], "suggest_rate|0|1:satisfied")
+    await town.settled()
+    assert "由提建议的代表自己来说" in secretary.popups[-1]
+    assert "代表建议「关于更换上坪村老水管的建议」有答复了，A 类" in leader.last
+    await leader.presses("看这件建议")
+    await leader.presses("满意")
+    assert "现在：已办结" in leader.last
+    assert "办结，代表评价：满意" in secretary.last
