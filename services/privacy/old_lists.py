@@ -100,7 +100,12 @@ def _may_read_note(work: Work, chat_id: int, named: Named) -> bool:
 
 
 def _take_back(work: Work, row: Naming, record: Record | None) -> None:
-    """Shown as it is now, where it is a record's own message; else emptied. What waits of a list of cases loses its lines elsewhere."""
+    """Shown as it is now, where it is a record's own message; else emptied. What waits of a list of cases loses its lines elsewhere.
+
+    So does the message of a burst, also one that was sent: the other cases in it wait to be opened (services/watch/end_rights.py).
+    """
+    if work.digests.made_by(row.row_id) is not None:
+        return
     if record is not None and record.outbox_id == row.row_id and reads_record(work, row.chat_id, record):
         work.revise(row.chat_id, row.row_id, record_words(work, record, row.chat_id), _change(work, record))
         return

@@ -291,6 +291,44 @@ async def test_a_folded_case_that_becomes_a_tip_leaves_no_words_in_the_chat(town
     assert "贪污" not in "\n".join(group.reads)
 
 
+async def test_a_list_that_stands_keeps_its_other_lines_when_one_of_its_cases_is_sealed(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    for n in range(5):
+        voter = await town.voter(name=f"选民{n}")
+        await voter.writes("自来水停了")
+    one, other = await town.voter(name="改口的人"), await town.voter(name="别的人")
+    said = await one.writes("路灯坏了没人管")
+    await other.writes("桥栏杆断了没人修")
+    digest = next(m for m in group.chat.messages.values() if "先列在这里" in m.get("text", ""))
+    await one.edits(said, "举报村会计贪污低保款，收了我两千块钱")
+    shown = group.chat.messages[digest["message_id"]]
+    assert "路灯" not in shown["text"]
+    assert "2611-0006 已不在这里办理" in shown["text"]
+    assert "桥栏杆断了没人修" in shown["text"]
+    await group.presses(leader, "0007", shown)
+    assert "桥栏杆断了没人修" in group.card("QX-2611-0007")["text"], "it is opened as before"
+
+
+async def test_a_list_in_private_keeps_its_other_lines_when_its_reader_may_not_read_one_any_more(town: Town) -> None:
+    """The group has no chat: each deputy has the list for himself, and one of its cases comes to speak of him."""
+    leader, other = await town.deputy("周启明"), await town.deputy("吕春敏")
+    for n in range(5):
+        voter = await town.voter(name=f"选民{n}")
+        await voter.writes("自来水停了")
+    one, two = await town.voter(name="改口的人"), await town.voter(name="别的人")
+    said = await one.writes("路灯坏了没人管")
+    await two.writes("桥栏杆断了没人修")
+    await one.edits(said, "周启明骂人，路灯坏了他不管")
+    await town.settled()
+    his = next(m for m in leader.messages if "先列在这里" in m.get("text", ""))
+    assert "路灯" not in "\n".join(leader.reads)
+    assert "桥栏杆断了没人修" in his["text"]
+    assert "路灯" in next(m["text"] for m in other.messages if "先列在这里" in m.get("text", ""))
+    await leader.presses("0007", his)
+    assert "桥栏杆断了没人修" in leader.last
+
+
 async def test_a_list_that_waits_keeps_its_other_lines_when_one_of_its_cases_is_sealed(town: Town) -> None:
     leader = await town.deputy("周启明")
     group = await town.group("g1", leader)
