@@ -286,7 +286,7 @@ async def test_every_question_has_a_way_back_and_changes_nothing(town: Town) -> 
     await group.presses(leader, "转办", group.card())
     await group.presses(leader, "forward_to")
     await group.presses(leader, "forward_due")
-    prompt = next(m for m in reversed(list(group.chat.messages.values())) if "要附一句话就回复" in m.get("text", ""))
+    prompt = next(m for m in reversed(list(group.chat.messages.values())) if "附一句就回复这条" in m.get("text", ""))
     await group.presses(leader, "返回")
     assert prompt["message_id"] not in group.chat.messages
     assert len(group.chat.messages) <= left + 1, "nothing stands there any more but the question that waits for words"

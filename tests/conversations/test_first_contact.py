@@ -125,9 +125,10 @@ async def test_a_stations_code_and_a_code_nobody_knows(town: Town) -> None:
 
 async def test_labels_below_the_input_are_commands_and_never_a_case(town: Town) -> None:
     voter = await town.voter()
-    for label, expected in (("我的事项", "还没有反映过事情"), ("我的代表", "周启明"), ("走访日", "11月25日"), ("帮助", "不用格式")):
+    for label, expected in (("我的事项", "还没有反映过事情"), ("我的代表", "周启明"), ("走访日", "11月25日"), ("帮助", "点一个，看怎么办")):
         await voter.writes(label)
         assert expected in voter.last
+    assert "不用格式" in voter.reads[-2], "how to write comes first"
     assert await town.cases() == []
 
 
@@ -142,12 +143,13 @@ async def test_my_deputies_shows_only_phones_that_deputies_chose_to_show(town: T
 async def test_language_is_guessed_and_his_choice_wins(town: Town) -> None:
     english = await town.stranger("Tom", "en")
     await english.writes("/start d_QXv01")
-    assert "Please note first" in english.last
+    assert "Deputies do not see your name, phone or account unless you choose to show them" in english.last
     await english.writes("/language")
     await english.presses("繁體中文")
     await english.writes("/help")
-    assert "我的代表" in english.last
-    assert "語音" in english.last
+    assert "語音" in english.reads[-2]
+    assert "點一個" in english.last
+    assert english.sees_button("我的代表")
 
 
 async def test_a_change_of_village_leaves_open_cases_where_they_are(town: Town) -> None:

@@ -119,13 +119,14 @@ async def test_words_that_are_no_matter_are_answered_in_kind(town: Town) -> None
         ("谢谢", "不客气"),
         ("滚", "听得出您有气"),
         ("。。。", "没太明白"),
-        ("帮助", "不用格式"),
+        ("帮助", "点一个，看怎么办"),
         ("把我的电话删掉，不要给村里看", "您的信息您说了算"),
         ("查进度", "还没有反映过事情"),
         ("1", "请直接写您要反映的事"),
     ):
         await voter.writes(words)
         assert expected in voter.last, words
+    assert any("不用格式" in text for text in voter.reads), "what help begins with: how to write"
     await voter.sends("sticker")
     assert "没太明白" in voter.last
     assert await town.cases() == []
