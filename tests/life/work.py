@@ -32,7 +32,7 @@ A_DAY = 86_400
 
 
 class Townspeople:
-    """`gone`: whoever does nothing here any more, or just now."""
+    """`gone`: whoever does nothing here any more, or just now. `said`: how often a voter was written to; nobody says the same twice."""
 
     def __init__(self, town: Town, dice: random.Random) -> None:
         self.town, self.dice = town, dice
@@ -40,6 +40,7 @@ class Townspeople:
         self.chats: dict[str, GroupTalk] = {}
         self.voters: list[Somebody] = []
         self.gone: set[str] = set()
+        self.said = 0
         self.congress: Congress
 
     async def come(self) -> None:
@@ -109,7 +110,8 @@ class Townspeople:
         await who.writes(f"/case {case.number}")
         if self.dice.random() < 0.5:
             await who.presses("回复选民")
-            await who.writes(self.dice.choice(SAID))
+            self.said += 1
+            await who.writes(f"{self.dice.choice(SAID)}（第{self.said}次回话）")
             await who.presses("发送")
         else:
             await who.presses("答复")
