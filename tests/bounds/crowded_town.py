@@ -185,7 +185,7 @@ def _multiply_all(c: Connection, made: Made, n: int) -> None:
     made.update({f"voter_{a}": v for a, v in voters.items()})
     own = str(voters[VOTER])
     many_cases(c, made["unclaimed"], 1, n, voter_id=own)
-    many_cases(c, made["in_hand"], 2, n, voter_id=own, due_on=f"'{STATE}'")
+    many_cases(c, made["in_hand"], 2, n, voter_id=own, due_on=f"'{STATE}'", unit_due_on=f"'{STATE}'")
     many_cases(c, made["queued"], 3, n)
     many_cases(c, made["answered"], 4, n, status="'closed'")
     first = 50 * BLOCK
