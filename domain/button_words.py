@@ -114,6 +114,9 @@ CHOICES = frozenset(
         "canned_for",
         "category",
         "case_village",
+        "promise_kept",
+        "promise_wait",
+        "promise_dropped",
     ]
 )
 """Kinds of buttons that are one choice of several, or one offer: their labels stand for them."""
@@ -142,6 +145,9 @@ OTHERS_ASK = frozenset(
         "seal_give",
         "q_keep",
         "q_give",
+        "promise_kept",
+        "promise_wait",
+        "promise_dropped",
     ]
 )
 """What is asked of him without his doing, so that several may wait at a time: which of them he means is not guessed."""
@@ -170,6 +176,9 @@ WORDS: Mapping[str, str] = {
     "keep_village": "(?:先|还是|我)*(?:不换|不改|别换|不变|原来的村?|还是原来的村?)",
     "village": "(?:要|我要|就)?(?:换|改|换村|改村|换过来|换吧)",
     "solved": "(?:已经|都|早|早就)*(?:办好|修好|弄好|解决|处理好|好)了?",
+    "promise_kept": "(?:已经|都|早|早就)*(?:办好|修好|弄好|解决|处理好|办完|办妥)了?",
+    "promise_wait": "(?:可能|恐怕|怕是)*(?:还要|还得|还需|要|得)再?(?:等|延|缓|推|拖)(?:一?等|几天|一?下|一段时间|一阵)?",
+    "promise_dropped": "(?:办|修|弄|做)(?:不成|不了|不下来)",
     "mt_change": "(?:那天|到时)?(?:换个?时间|改个?时间|换一天|改天|换个?日子|来不了|去不了|没空|没时间|不方便)",
     "send": "(?:可以|就|就这样|直接|确认|确定|请)*(?:发送?|发吧|发出去|发给他|发给选民|就这样)",
     "send_answer": "(?:可以|就|就这样|直接|确认|确定|请)*(?:发送?|发吧|发出去|发给他|发给选民|就这样|答复)",

@@ -48,8 +48,20 @@ def about_a_refusal(text: str) -> bool:
     return _OF_A_REFUSAL.search(simplified(text)) is not None
 
 
-DECIDED = ("declined", "undeclined", "given_back", "forwarded", "handed_up", "express", "assigned", "extended", "merged", "unmerged")
-"""Steps of a person's by which a matter is refused or goes elsewhere: what its voter says then is about them, as after an answer."""
+DECIDED = (
+    "declined",
+    "undeclined",
+    "given_back",
+    "forwarded",
+    "handed_up",
+    "express",
+    "assigned",
+    "extended",
+    "merged",
+    "unmerged",
+    "promise_moved",
+)
+"""Steps of a person's by which a matter is refused, goes elsewhere or has to wait longer: what its voter says then is about them, as after an answer."""
 ENDED_BY = ("declined", "merged")
 """Statuses that such a step leaves, and in which a case takes words for a day."""
 
@@ -63,12 +75,12 @@ def goes_to(
     cases: Iterable[Case], at: datetime, run_since: Callable[[Case], datetime], decided: Callable[[Case], datetime | None]
 ) -> Joins | None:
     """The newest of: his own message less than 2 minutes ago, in a run of 10 at most; words of a deputy's less than 24 hours ago, or a
-    wait for his, or a decision on the case. `at`: when he wrote (aware). `run_since`: when the run of his messages on a case began;
-    `decided`: when somebody last decided on it (DECIDED)."""
+    wait for his, or a decision on the case, which is open or holds a promise that is followed. `at`: when he wrote (aware).
+    `run_since`: when the run of his messages on a case began; `decided`: when somebody last decided on it (DECIDED)."""
     found: list[tuple[datetime, Joins]] = []
     for case in cases:
         turned = decided(case) if decided_lately(case, at) else None
-        if not (case.open or (turned is not None and case.status in ENDED_BY)):
+        if not (case.open or case.promised or (turned is not None and case.status in ENDED_BY)):
             continue
         spoke, asked = case.last_spoke_at, max(filter(None, (_asked_at(case, at), turned)), default=None)
         if spoke is not None and abs(at - spoke) < RUN_PAUSE and at - run_since(case) < RUN_LASTS:

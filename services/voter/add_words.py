@@ -124,7 +124,7 @@ def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, offer:
 def _line(work: Work, voter: Voter, case: Case) -> tuple[str, Rows]:
     """Where his words are, and what is asked about them."""
     t = tell.words_for(work, voter)
-    if case.status == "closed":
+    if case.status == "closed" and not case.promised:
         still, saying = (
             (t(case_words.b_still_open), Button("reopen", case.id)),
             (t(voter_words.b_just_saying), Button("just_saying", case.id)),

@@ -81,7 +81,7 @@ def _followers(work: Work, voter: Voter, case: Case | None, draft: int) -> None:
         chosen = work.cases.get(case.id) if case is not None else max(work.cases.of_voter(voter.id), key=lambda c: c.id, default=None)
         if not agreed_to(work, voter, message):
             continue
-        if chosen is None or not chosen.open:
+        if chosen is None or not (chosen.open or chosen.promised):
             new_case(work, voter, message)
         else:
             join(work, voter, chosen, message)

@@ -33,12 +33,12 @@ def to_new(work: Work, by: By, case: Case, message: int) -> None:
 
 
 def to_other(work: Work, by: By, target: Case, message: int) -> None:
-    """They belong to another of his matters; one that is closed is done anew by it."""
+    """They belong to another of his matters; one that is closed, with no promise followed, is done anew by it."""
     voter, stored = own_matter(work, by, target), work.messages.get(message)
     if stored is None or stored.case_id == target.id or not (target.open or target.status == "closed"):
         raise RefusedError("chosen_already")
     run = _taken_out(work, voter, work.cases.get(stored.case_id), message)
-    if not target.open:
+    if not (target.open or target.promised):
         reopen(work, by, target)
     for one in run:
         join(work, voter, work.cases.get(target.id), one)

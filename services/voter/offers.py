@@ -39,7 +39,7 @@ def rows(work: Work, voter: Voter, case: Case, stored: CaseMessage, others: Sequ
     said = own_words(work, offered, t)
     found: list[list[tuple[str, Button]]] = [[(t(voter_words.b_this_is_new), Button("split_off", case.id, carried))]]
     for other in offered:
-        label = (further.b_means if other.open else further.b_still)(t, said[other.id])
+        label = (further.b_means if other.open or other.promised else further.b_still)(t, said[other.id])
         found.append([(label, Button("moved_to", other.id, carried))])
     return found
 

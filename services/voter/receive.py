@@ -149,7 +149,7 @@ def _ask_which(work: Work, voter: Voter, message: Incoming, choices: list[Case])
     said = names.own_words(work, offered, t)
     for case in offered:
         name = said[case.id]
-        closed = case.status == "closed"
+        closed = case.status == "closed" and not case.promised
         deed, label = ("as_open", further.b_still(t, name)) if closed else ("as_more", further.b_goes_on(t, name))
         rows.append([(label, Button(deed, case.id, packed(Waiting(draft))))])
     tell.to_voter(work, voter, t(voter_words.ask_which), rows, reply_to=message.message_id)

@@ -115,9 +115,11 @@ def waits_for(cases: list[Case], replied: Case | None) -> Case | None:
 
 
 def _takes_words(work: Work, case: Case) -> bool:
-    """Open cases and those closed less than 7 days ago take further words; a reply on an older one is a new matter."""
+    """Open cases, those whose promise is followed and those closed less than 7 days ago take further words; a reply on an older one is
+    a new matter."""
     return (
         case.open
+        or case.promised
         or case.status == "merged"
         or (case.status == "closed" and case.closed_at is not None and work.acted_at - case.closed_at < REOPENS_WITHIN)
     )
@@ -148,7 +150,8 @@ def joined_to_open(work: Work, case: Case) -> bool:
 
 
 def lately_closed(work: Work, cases: list[Case]) -> list[Case]:
-    return [c for c in cases if c.status == "closed" and c.closed_at and work.acted_at - c.closed_at < REOPENS_WITHIN]
+    """Closed ones that are not followed any more."""
+    return [c for c in cases if c.status == "closed" and not c.promised and c.closed_at and work.acted_at - c.closed_at < REOPENS_WITHIN]
 
 
 def without_words(cases: list[Case], message: Incoming) -> Case | None:
@@ -161,8 +164,8 @@ def without_words(cases: list[Case], message: Incoming) -> Case | None:
 
 
 def may_mean(work: Work, cases: list[Case]) -> list[Case]:
-    """His open matters, those that joined an open one, then those closed lately."""
-    return [case for case in cases if case.open or joined_to_open(work, case)] + lately_closed(work, cases)
+    """His open matters, those in which something is promised, those that joined an open one, then those closed lately."""
+    return [case for case in cases if case.open or case.promised or joined_to_open(work, case)] + lately_closed(work, cases)
 
 
 def waiting_choice(work: Work, voter: Voter, message: Incoming) -> int | None:

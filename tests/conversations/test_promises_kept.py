@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from demo.telegram.state import Json
 from locales import account as words
 from services.deed.work import Work
@@ -285,3 +287,40 @@ async def test_the_account_says_what_became_of_promises(town: Town) -> None:
     assert "还在跟" not in await town.ask(said, "2026-11")
     await town.comes("2026-12-15")
     assert "承诺" not in await town.ask(said, "2026-12")
+
+
+@pytest.mark.parametrize("day", ["2026-11-06", "2026-11-20"])
+async def test_what_the_voter_says_of_what_was_promised_goes_to_it(town: Town, day: str) -> None:
+    leader, group, voter = await promised(town)
+    await town.comes(day)
+    await voter.writes("还没动工呢")
+    await voter.presses("接着说：自来水停了三天了")
+    case = await town.case()
+    assert (len(await town.cases()), case.status, case.promise) == (1, "closed", "open"), "his words alone open no round"
+    assert any("还没动工呢" in text for text in group.reads)
+    assert "还是只是说一声" not in voter.last
+    assert "代表看得到" in voter.last
+    await leader.writes("/promises")
+    assert ONE in leader.last
+
+
+async def test_what_he_says_right_after_he_was_told_of_another_day_is_said_to_it(town: Town) -> None:
+    leader, group, voter = await promised(town)
+    await town.comes(DAY)
+    await leader.presses("还要等", question(leader))
+    await leader.writes("12月1日")
+    await leader.writes("管子还没到货")
+    await voter.writes("又要等")
+    assert len(await town.cases()) == 1
+    assert any("又要等" in text for text in group.reads)
+
+
+@pytest.mark.parametrize(
+    ("words", "asks"), [("还要等", "改到什么时候"), ("恐怕还要等几天", "改到什么时候"), ("已经修好了", "办好"), ("办不了", "办不成")]
+)
+async def test_what_became_of_it_can_be_typed(town: Town, words: str, asks: str) -> None:
+    leader, _, _ = await promised(town)
+    await town.comes(DAY)
+    await leader.writes(words)
+    assert asks in leader.last, leader.last
+    assert "要做什么" not in leader.last
