@@ -151,6 +151,8 @@ OTHERS_ASK = frozenset(
     ]
 )
 """What is asked of him without his doing, so that several may wait at a time: which of them he means is not guessed."""
+SAID_BELOW = frozenset({"rate"})
+"""What the message that follows says as well: typed, it is said once."""
 END = "[了的吧啊呀呢嘛哈啦噢哦嘞呗滴哒咯就行]*"
 YES = re.compile(
     "(?:(?:嗯+|对+|是+|好+|哦|那|那就)*(?:是|是的|对|对的|对头|对呀|确定|确认|肯定|没错|不错|当然|真的|是真的|我确定|我确认|好|好的|行|可以|要|要得|中|得|成|同意|我同意|答应|愿意|没问题|没意见|办|嗯|嗯嗯|来|去)"

@@ -18,6 +18,8 @@ TOWN_SUFFIXES = ("人民政府", "街道办事处", "街道办", "街道", "民�
 _LEADS = re.compile("^(?:我们?|俺们?|咱们?|本人)?(?:是|在|住在?|家住在?|家在|来自|家是|叫|属于)?(?:我们|咱们)?")
 _TAIL = re.compile("(?:这边|那边|这里|那里|的|人|呀|啊|哦|呢|吧|啦|了)+$")
 _GROUP = re.compile("第?[一二三四五六七八九十百\\d]{1,4}(?:村民)?(?:小?组|队|社|号)$")
+_FILLS = re.compile("^(?:我们?|俺们?|咱们?|本人|家|也|就|都|是|在|住|来自|属于|[这那][边里]|村|社区|的|人|\\W)+")
+"""What leads over from a village to what is said of it."""
 _LIKE_A_PLACE = re.compile("[一-鿿]{1,10}(?:村|社区|居委会|村委会|寨|屯|庄|嘎查)(?:第?[一二三四五六七八九十百\\d]{1,4}(?:组|队|社))?")
 _SAYS_MORE = re.compile("[没不坏修停管怎什谁啥何吗呢欠漏堵断塌脏臭吵告补建偷]|我们|你们|他们|反映|问题")
 NEAR = 6
@@ -84,10 +86,25 @@ def _behind_a_town(villages: Sequence[Village], towns: Sequence[tuple[str, froze
     return None
 
 
+def beside(roster: Roster, village: Village, typed: str) -> str:
+    """What words say beside the village they name: 「我是上坪村的，路烂了」 says that the road is broken."""
+    said = simplified("".join(typed.split()))
+    towns = [name for _, names in _towns(roster) for name in names]
+    forms = {*map(simplified, (village.name, *village.aliases, *village.hamlets)), plain(village.name), *towns}
+    for form in sorted(filter(None, forms), key=len, reverse=True):
+        said = said.replace(form, "")
+    return _FILLS.sub("", said)
+
+
 def looks_like_a_place(typed: str) -> bool:
     """Whether words that name no place here are a place's name all the same, and no matter."""
     said = simplified("".join(typed.split())).strip("。.!！,，")
     return _LIKE_A_PLACE.fullmatch(_LEADS.sub("", said)) is not None and not _SAYS_MORE.search(said)
+
+
+def says_more(words: str) -> bool:
+    """Whether words beside a place say that something is wrong."""
+    return _SAYS_MORE.search(words) is not None
 
 
 def _said(typed: str) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from domain.button_words import LASTING, OTHERS_ASK
+from domain.button_words import LASTING, OTHERS_ASK, SAID_BELOW
 from domain.buttons import SEPARATOR
 from domain.chosen_button import Choice, chosen, is_label, may_choose
 from domain.ids import MessageId
@@ -37,9 +37,9 @@ def take(work: Work, message: Incoming, voter: Voter | None = None) -> bool:
         return True
     work.asked.over(message.chat_id, one.row)
     press_button(work, press)
-    if work.popup is not None:  # there is no press to answer: a popup's words are said
+    if work.popup is not None and _of(press) not in SAID_BELOW:  # there is no press to answer: a popup's words are said
         confirm(work, message, work.popup[0])
-        work.popup = None
+    work.popup = None
     if voter is not None:
         signs.seen(work, voter, message)
     return True

@@ -16,6 +16,11 @@ from services.deed.message import Rows
 from services.deed.work import Work
 
 
+def names_rating(case: Case) -> bool:
+    """Whether what he is asked says what he chose, so that nothing else need say it."""
+    return bool(case.rating) and (case.round > case.rated_round or case.rating != "unsatisfied")
+
+
 def ask(work: Work, voter: Voter, case: Case) -> None:
     """In his chat: why, where it is done anew; where no further round is left, to whom else he can turn."""
     if case.round > case.rated_round:

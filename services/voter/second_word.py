@@ -56,10 +56,11 @@ def _rate_anew(work: Work, voter: Voter, case: Case, message: Incoming, value: s
         tell.to_voter(work, voter, refusal(t, refused), case_id=case.id, reply_to=message.message_id)
         return
     now = rate.with_words(work, now, message)
-    words = voter_words.rated(t, value)
+    words = [] if after_rating.names_rating(now) else [voter_words.rated(t, value)]
     if now.status == "merged" and now.round < case.round and (main := work.cases.known(now.main_case or 0)) is not None:
-        words += "\n" + voter_words.told_joined_again(t, now.number, main.number)
-    tell.to_voter(work, voter, words, case_id=case.id, reply_to=message.message_id)
+        words.append(voter_words.told_joined_again(t, now.number, main.number))
+    if words:
+        tell.to_voter(work, voter, "\n".join(words), case_id=case.id, reply_to=message.message_id)
     after_rating.ask(work, voter, now)
 
 

@@ -7,17 +7,18 @@ from domain.carried import packed, parsed
 from domain.errors import OldButtonError
 from domain.ids import Handle, VillageId
 from domain.message import Incoming
-from domain.places import Meant, looks_like_a_place, places_meant
+from domain.places import Meant, beside, looks_like_a_place, places_meant, says_more
 from domain.typed_answers import consents
 from domain.voter import Voter
 from locales import case as case_words
 from locales import voter as voter_words
 from locales.catalogue import languages
+from services.case.open_case import reading_of
 from services.deed import tell
 from services.deed.keys import keys
 from services.deed.work import Work
 from services.staff import menus
-from services.voter import register
+from services.voter import receive, register
 from services.voter.greet import NOT_LISTED, PER_PAGE, InVillage, ask_consent, ask_village, full_name
 from storage.steps import Step
 from talk.asking.ways import Tap
@@ -95,6 +96,9 @@ def take_village_name(work: Work, voter: Voter, message: Incoming, step: Step) -
     t = tell.words_for(work, voter)
     if len(meant.villages) == 1 and not meant.near:
         choose_village(work, Tap(voter, packed(InVillage(meant.villages[0].id))))
+        now = work.voters.get(voter.id)
+        if now is not None and _says_what(work, beside(work.roster, meant.villages[0], typed)):
+            receive.receive_voter_message(work, now, message)
     elif meant.villages:
         words = voter_words.near_villages(t, typed) if meant.near else case_words.which_village(t, typed)
         rows = [[(full_name(work, v), Button("village", 0, packed(InVillage(v.id))))] for v in meant.villages[:PER_PAGE]]
@@ -108,6 +112,12 @@ def take_village_name(work: Work, voter: Voter, message: Incoming, step: Step) -
         work.steps.drop(voter.chat_id, voter.chat_id)
         return False
     return True
+
+
+def _says_what(work: Work, rest: str) -> bool:
+    """Whether what he wrote beside his village is a matter, which is not lost with the answer."""
+    reading = reading_of(work, rest)
+    return len(rest) > 1 and not reading.intent and (reading.category != "other" or bool(reading.marks) or says_more(rest))
 
 
 LONGEST_NAME = 20

@@ -199,3 +199,22 @@ async def test_a_place_that_is_not_listed_is_asked_about_again_and_no_matter(tow
     await voter.presses("同意并继续")
     assert await town.ask(lambda work: [m.text for m in work.messages.of(1)]) == ["自来水停了三天了"]
     assert len(await town.cases()) == 1
+
+
+@pytest.mark.parametrize("typed", ["我是上坪村的 路烂了", "上坪的，自来水没了", "我们上坪村老屋组垃圾没人收"])
+async def test_what_he_says_beside_his_village_is_not_lost(town: Town, typed: str) -> None:
+    voter = await town.stranger()
+    await voter.writes("你好")
+    await voter.writes(typed)
+    await voter.presses("同意并继续")
+    assert await town.ask(lambda work: [m.text for m in work.messages.of(1)]) == [typed]
+    assert [case.village for case in await town.cases()] == ["v01"]
+
+
+@pytest.mark.parametrize("typed", ["我是上坪村的", "上坪村老屋组", "清溪镇上坪村三组的", "我也是上坪的人", "家住上坪村"])
+async def test_a_village_alone_is_no_matter(town: Town, typed: str) -> None:
+    voter = await town.stranger()
+    await voter.writes("你好")
+    await voter.writes(typed)
+    await voter.presses("同意并继续")
+    assert await town.cases() == []

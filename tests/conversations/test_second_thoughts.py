@@ -80,3 +80,17 @@ async def test_another_answer_that_waits_is_not_taken_for_the_first(town: Town) 
     await town.passes(seconds=40)
     await voter.writes("不满意")
     assert [(one.rating) for one in await town.cases()] == ["satisfied", "unsatisfied"]
+
+
+async def test_what_was_typed_is_said_to_be_noted_once(town: Town) -> None:
+    voter, _, _ = await claimed_first(town)
+    await voter.writes("修个屁")
+    voter.forgets()
+    await voter.writes("满意")
+    assert len([text for text in voter.reads if "记下了：满意" in text]) == 1, voter.reads
+
+
+async def test_a_second_word_is_said_to_be_noted_once(town: Town) -> None:
+    voter = await said_satisfied(town)
+    await voter.writes("说错了，不满意")
+    assert len([text for text in voter.reads if "记下了：不满意" in text]) == 1, voter.reads
