@@ -120,8 +120,7 @@ class Suggestions:
         c = suggestion_round.c
         first = select(c.suggestion_id).where(c.n == 1, c.handed_on >= since, c.handed_on <= until)
         found: dict[int, list[Round]] = {}
-        rows = self._connection.execute(select(suggestion_round).where(c.suggestion_id.in_(first)).order_by(c.suggestion_id, c.n))
-        for r in rows:
+        for r in every(self._connection, select(suggestion_round).where(c.suggestion_id.in_(first)), c.suggestion_id, c.n):
             found.setdefault(r.suggestion_id, []).append(_round(r))
         return found
 
