@@ -13,6 +13,7 @@ from domain.ids import PersonId, VillageId
 from domain.mention import Mention
 from domain.names_meant import mentions
 from domain.no_matter import intent_of
+from domain.offices_meant import IN_GENERAL
 from domain.plain_characters import plain
 from domain.roster import Roster
 from domain.said_of_him import FROM, to_weigh, weight
@@ -23,7 +24,7 @@ from domain.spoken_words import AGENT_FIRST, AGENT_SAID, BROKEN, FACED, PERSONAL
 _CLAUSE = re.compile(r"(?:[^,。.!?;:、…~\s—]|[ \t](?=[ -~])|(?<=[ -~])[ \t])+")
 _QUOTED = re.compile(r"“[^”]{2,}”|「[^」]{2,}」|『[^』]{2,}』|\"[^\"]{2,}\"|‘[^’]{2,}’|《[^》]{2,}》")
 _BLANK = "※"
-_YOU = re.compile(r"(?:你|您)(?!好|们?辛苦)们?")
+_YOU = re.compile(rf"(?!{IN_GENERAL})(?:你|您)(?!好|们?辛苦)们?")
 _AND = re.compile(r"[和与跟同及、]|还有|以及")
 
 

@@ -125,13 +125,14 @@ def take_back(work: Work, by: By, case: Case) -> Case:
 
 
 def _without_claimer(work: Work, case: Case) -> Case:
-    """Whom it speaks of has it in hand no longer: the group takes it anew, the last round whoever is next of the presidium."""
+    """Whom it speaks of has it in hand no longer: the group takes it anew, and its voter, who was told who has it, hears so; the last
+    round is whoever's is next of the presidium."""
     claimer = work.roster.claimer_of(case)
     if claimer is None or not kept_out(claimer, case) or case.status not in WITH_GROUP:
         return case
     if case.round >= 3 and (member := presidium_of(work.roster, case)) is not None:
         return work.cases.record(case, work.event("handed", "system", Handed(claimer=member.id)))
-    return in_hands.released(work, case, "system", "kept")
+    return in_hands.put_back(work, case, "system", "kept")
 
 
 def speaks_too(work: Work, data: portions.Data) -> portions.Left | None:

@@ -602,3 +602,32 @@ async def test_the_number_of_a_kept_case_reads_like_one_that_is_not(town: Town) 
     assert "这位选民的信息" in secretary.last
     assert open_one in secretary.last
     assert kept not in secretary.last
+
+
+@pytest.mark.parametrize("words", ["你们当官的就会哄人", "你们这些干部就会推", "你們當官的不管老百姓死活", "你们领导没一个好东西"])
+async def test_a_scolding_of_all_in_office_names_nobody(town: Town, words: str) -> None:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    voter = await town.voter("上坪村")
+    await voter.writes("/start p_QXd003")
+    await voter.writes("路上有个大坑")
+    await group.presses(leader, "认领")
+    await voter.writes(words)
+    case = await town.case()
+    assert (case.status, case.claimer, case.spoken_of, case.asked_of, case.sealed) == ("claimed", "d001", (), (), False)
+    assert words in all_read(leader) + "\n".join(group.reads)
+    await town.check_promises()
+
+
+async def test_who_was_told_who_has_it_hears_when_that_ends(town: Town) -> None:
+    leader, other = await town.deputy("周启明"), await town.deputy("史树华")
+    group = await town.group("g1", leader, other)
+    voter = await town.voter("上坪村")
+    await voter.writes("路上有个大坑")
+    await group.presses(leader, "认领")
+    await town.passes(minutes=1)
+    voter.forgets()
+    await voter.writes("周启明骂人，还推了我一把")
+    assert (await town.case()).claimer is None
+    assert any("小组正在另外安排人办" in text for text in voter.reads)
+    await town.check_promises()
