@@ -37,6 +37,7 @@ BACK = ("back", "erase_no", "pv_no", "roster_no", "vr_form", "as_nothing")
 """What leaves everything as it is."""
 CHOICES = frozenset(
     [
+        "agree",
         "reopen",
         "just_saying",
         "seal_keep",
@@ -164,6 +165,7 @@ NO = re.compile(
 )
 WORDS: Mapping[str, str] = {
     "withdraw_yes": "(?:我|真的|确定|确认|是|是的|对|嗯|就|要|想)*(?:要)?(?:撤回?|撤掉|撤销)",
+    "agree": "(?:我)?同意(?:并继续)?|iagree|agree",
     "keep": "(?:我|先|还是|那|就)*(?:不撤回?|不要撤回?|别撤回?|莫撤|不撤销|留着|接着办|继续办|还是要办)",
     "pv_no": "(?:先|还是)*(?:不删除?|别删除?|留着|不撤回?)",
     "give_phone": "(?:我)?(?:留|给|可以留|可以给|愿意留|同意留)(?:电话|号码)?",

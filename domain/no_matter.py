@@ -14,7 +14,7 @@ LONGEST = 60
 """Letters of a message beyond which it is a matter."""
 CLAUSE = 26
 """The same for one clause."""
-ORDER = ("privacy", "anybody_there", "progress", "abuse", "asks", "thanks", "farewell", "greeting", "noise")
+ORDER = ("unsay", "privacy", "anybody_there", "progress", "abuse", "asks", "thanks", "farewell", "greeting", "noise")
 """What is answered where a message is of several kinds."""
 
 _COMMAND = re.compile(
@@ -24,7 +24,7 @@ _CLAUSE = {kind: re.compile("|".join(f"(?:{pattern})" for pattern in patterns)) 
 _BESIDE = (("thanks", re.compile(GOOD_NEWS)), ("progress", re.compile(ABOUT)), ("greeting", re.compile(INTRODUCED)))
 """What may stand beside a kind, and is a matter alone."""
 _TWICE = re.compile(r"^(.{2,8}?)\1+$")
-_NUMBER = re.compile(r"[a-z]{1,6}-\d{4}-\d{4}")
+_NUMBER = re.compile(r"[a-z]{1,6}-\d{4}-\d{4}", re.IGNORECASE)
 _SPLIT = re.compile("[，。、:：~～()（）\\-—]+")
 _SAYS_SOMETHING = re.compile("[臭吵脏堵漏水电路灯烂坏塌偷穷饿冷疼痛病桥房旱涝虫贪钱粮田地药娃]")
 """One sign that is a matter by itself."""
@@ -55,7 +55,7 @@ def says_nothing(text: str) -> bool:
 
 def intent_of(text: str) -> str:
     """What kind of no matter the words are; empty for a matter."""
-    plain = _NUMBER.sub("我的事进度", in_sentences(squeezed(simplified(text))))
+    plain = in_sentences(squeezed(_NUMBER.sub("我的事进度", simplified(text))))
     words = letters(plain)
     if _COMMAND.match(simplified(text).strip()):
         return "command"

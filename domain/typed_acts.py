@@ -12,7 +12,7 @@ from domain.plain_text import letters, squeezed
 from domain.satisfaction import said
 from domain.simplified import simplified
 
-ACTS = ("withdraw", "nag", "change", "solved", "unsatisfied", "satisfied")
+ACTS = ("show", "withdraw", "nag", "change", "solved", "unsatisfied", "satisfied")
 LONGEST = 28
 """Letters of a message beyond which it is a matter."""
 _WANTS = "(?:我|俺|咱|本人|请|請|麻烦|帮我|帮忙|给我|替我|我想|想|我要|要|能不能|能否|可以|可不可以|能|那就|那|就|先|再|还是|把|将|现在|已经|你们|您们|您|代表|领导|同志|都|也)*"
@@ -41,6 +41,11 @@ _POLITE = re.compile(
 )
 _CLAUSES = re.compile(r"[\s,，。.!！;；、~～:：…()（）\-—+/|]+")
 _NUMBER = re.compile(r"(?:编号|事项|第)?\s*(?:[a-z]{1,6}-\d{4}-)?(\d{4})(?!\d)\s*(?:号|这件|那件|的)*")
+_NUMBER_ALONE = re.compile(
+    r"(?:编号|事项|第|我的|查|看)*\s*[:：]?\s*[a-z]{1,6}[-－—\s]?(\d{4})[-－—\s]?(\d{4})\s*(?:号|这件|那件|的|事|呢)*[\s。.!！]*",
+    re.IGNORECASE,
+)
+"""A case's number that stands there alone, with or without its lines."""
 _TOPIC = re.compile(
     "(.{1,10}?)(?:的?(?:那件|那个|这件|这个|一件)?(?:事情?|问题)|那件|这件|那个|这个|的)?"
     "((?:想|要|我要|我想|就|先|也|请|可以|帮我)*(?:撤回|撤销|撤了|(?:不用|不必|不要|别)(?:再)?(?:办|管|处理|反映)了?|不反映了|催一?下|催办|催催|改一下|更改).*)"
@@ -55,7 +60,7 @@ _LIKE_NO_TOPIC = re.compile("被|村主任|书记|主任|干部|代表|政府|�
 
 @dataclass(frozen=True)
 class TypedAct:
-    """`number`: the last four figures of the case he names; `topic`: words he names it by."""
+    """`number`: the last figures of the case he names, all of them where he writes nothing else (`show`); `topic`: words he names it by."""
 
     act: str
     number: str = ""
@@ -69,6 +74,8 @@ def typed_act(text: str) -> TypedAct | None:
         return None
     found = _NUMBER.search(plain)
     number = found.group(1) if found else ""
+    if (alone := _NUMBER_ALONE.fullmatch(plain)) is not None:
+        return TypedAct("show", f"{alone.group(1)}-{alone.group(2)}")
     plain = squeezed(_NUMBER.sub(" ", plain, count=1))
     if act := _act(letters(plain)):
         return TypedAct(act, number)

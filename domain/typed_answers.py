@@ -3,10 +3,16 @@
 
 import re
 
+from domain.button_words import NO
 from domain.plain_text import letters, squeezed
 from domain.simplified import simplified
 
 _CONSENT = re.compile(r"(?:我)?同意(?:并继续|了|的|啊)*|i agree|agree", re.IGNORECASE)
+_REFUSES = re.compile(
+    "(?:我|俺|那|那我|还是|暂时|先|就)*(?:不同意|不愿意?|不想|拒绝|不接受|不答应|不授权|不许|不准|不可以|不行|撤回同意|取消同意|不反映|不想反映|不说|不写)"
+    "(?:同意|继续|点|说|写|填|告诉|你们|你|保存|存|收集|留|记|登记|用|看|处理|转|转给代表|把|给|我|我的|的|个人|信息|资料|话|号码|电话|隐私|说明|条款|协议|这个)*[了的吧啊呀呢嘛哈啦哦]*"
+    "|i(?:do)?(?:not|dont)agree|disagree|irefuse|refuse|idecline|decline|notagreed?"
+)
 _APPOINTMENT = re.compile(
     "(?:我|俺|想|要|我想|我要|请|麻烦|帮我|可以|能不能)*(?:约访|预约)(?:一下|代表|接待|接待日|个时间|时间|吧|啊|呀|吗|么|行吗|可以吗)*"
 )
@@ -30,6 +36,12 @@ _NO_NUMBER = re.compile(r"(?:我)?(?:不用|不方便|不想|不愿意|不留|�
 def consents(text: str) -> bool:
     """「同意并继续」."""
     return _CONSENT.fullmatch(simplified(text).strip(" 。.!！")) is not None
+
+
+def refuses(text: str, *, asked: bool) -> bool:
+    """Whether a whole message says that he does not agree. `asked`: consent is what was asked last, so that a plain no says it too."""
+    said = _said(text).lower().replace("'", "").replace("’", "")
+    return _REFUSES.fullmatch(said) is not None or (asked and NO.fullmatch(said) is not None)
 
 
 def wants_an_appointment(text: str) -> bool:

@@ -118,7 +118,10 @@ def _voters_turn(work: Work, voter: Voter, message: Incoming) -> None:
         return
     if typed_choice.take(work, message, voter):
         return
-    if _used(work, voter, message, current_step(work, message)):
+    step = current_step(work, message)
+    if voter.consented_at is None and register.take_before_consent(work, voter, message, step):
+        return
+    if _used(work, voter, message, step):
         return
     if not any(take(work, voter, message) for take in (propose.take_typed, put_off.take_typed, book.take_typed)):
         receive.receive_voter_message(work, voter, message)

@@ -1,5 +1,6 @@
 """A voter takes his typed or tapped word on an answer back in words: the new one is that of the same case (docs/spec.md section 3, Rating)."""
 
+from domain.buttons import Button
 from domain.case import Case
 from domain.change_of_mind import CHANGES_WITHIN
 from domain.errors import RefusedError
@@ -7,12 +8,15 @@ from domain.ids import Handle
 from domain.message import Incoming
 from domain.satisfaction import said
 from domain.second_thoughts import second_word
+from domain.typed_acts import may_answer, typed_act
 from domain.voter import Voter
 from locales import acts
+from locales import case as case_words
 from locales import voter as voter_words
 from locales.refusals import refusal
 from services.case import after_rating
 from services.case.rating import answer_rows, question_over
+from services.case.withdraw import WITHDRAWABLE
 from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
@@ -25,6 +29,8 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     if message.media or not cases:
         return False
     again, plain = second_word(message.text), said(message.text)
+    if again is None and plain is None and _takes_rating_back(work, cases, message, replied):
+        again = ""
     if again is None and plain is None:
         return False
     case = _rated_last(work, cases, message, replied)
@@ -38,6 +44,16 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
         return True
     _rate_anew(work, voter, case, message, again or plain or "")
     return True
+
+
+def _takes_rating_back(work: Work, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
+    """撤回 right after a rating is about the rating: he said nothing else since."""
+    act = typed_act(message.text)
+    if act is None or act.act != "withdraw" or act.number or act.topic or may_answer(act, message.text):
+        return False
+    case = _rated_last(work, cases, message, replied)
+    last = max((one.last_spoke_at for one in cases if one.last_spoke_at is not None), default=None)
+    return case is not None and case.rated_at is not None and (last is None or last <= case.rated_at)
 
 
 def _rated_last(work: Work, cases: list[Case], message: Incoming, replied: Case | None) -> Case | None:
@@ -65,9 +81,16 @@ def _rate_anew(work: Work, voter: Voter, case: Case, message: Incoming, value: s
 
 
 def _ask_anew(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
+    """The three buttons; below them, where the matter goes on, the one that ends it, which 撤回 may mean too."""
     t = tell.words_for(work, voter)
+    more = [[(t(case_words.b_withdraw), Button("withdraw", case.id))]] if case.status in WITHDRAWABLE and typed_act(message.text) else []
     tell.to_voter(
-        work, voter, acts.rate_anew(t, case.number), answer_rows(t, case, case.rated_round), case_id=case.id, reply_to=message.message_id
+        work,
+        voter,
+        acts.rate_anew(t, case.number),
+        [*answer_rows(t, case, case.rated_round), *more],
+        case_id=case.id,
+        reply_to=message.message_id,
     )
 
 

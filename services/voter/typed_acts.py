@@ -24,7 +24,7 @@ from services.deed.by import By
 from services.deed.message import Rows
 from services.deed.names import own_words
 from services.deed.work import Work
-from services.voter import act_pages, nag
+from services.voter import act_pages, matter_page, nag
 from services.voter.add_words import join
 from services.voter.held import Waiting
 from services.voter.my_matters import list_words
@@ -43,6 +43,8 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
         return False
     if meant.act == "satisfied":
         return _nothing_asked(work, voter, message, replied)
+    if meant.act == "show":
+        return _show(work, voter, cases, meant.number)
     fit = [case for case in cases if FITS[meant.act](work, case)]
     found = _meant(work, voter, fit, meant, replied)
     if not found:
@@ -52,6 +54,14 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     else:
         _ask_which(work, voter, found[-MOST:], message, meant.act)
     return True
+
+
+def _show(work: Work, voter: Voter, cases: list[Case], number: str) -> bool:
+    """A number of his alone is a look at that matter; any other is no act."""
+    found = next((case for case in cases if case.number.endswith(number)), None)
+    if found is not None:
+        matter_page.show(work, voter, found)
+    return found is not None
 
 
 def _words(work: Work, voter: Voter, cases: list[Case]) -> Mapping[CaseId, str]:

@@ -1,26 +1,17 @@
 """`/my`: a voter's matters, and what he may do with each (docs/spec.md section 3)."""
 
-from dataclasses import dataclass
-
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.case import Case
+from domain.carried import parsed
 from domain.errors import IllegalStepError
-from domain.life_cycle import OPEN
 from domain.message import Incoming, Press
 from domain.voter import Voter
-from locales import case as case_words
-from locales import common
 from locales import voter as voter_words
-from locales.common import T
 from services.case import withdraw as withdraw_case
 from services.deed import open_questions, tell
 from services.deed import pages as deed_pages
 from services.deed.ask import wait_for
 from services.deed.keys import keys
-from services.deed.message import Rows
 from services.deed.work import Work
-from services.voter import act_pages, timeline
+from services.voter import act_pages, matter_page
 from services.voter import nag as nag_for
 from services.voter.add_words import join
 from services.voter.my_matters import list_words
@@ -28,16 +19,6 @@ from storage.steps import Step
 from talk.asking import pages
 from talk.asking.ask import WORDS_WITHIN
 from talk.asking.ways import Own, Tap
-
-TIMELINE = 100
-"""Newest events of a case that are looked through for its timeline at once."""
-
-
-@dataclass(frozen=True)
-class Earlier:
-    """「更早的」: the event before which one reads on."""
-
-    before: int = 0
 
 
 def show_list(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
@@ -56,41 +37,12 @@ def turn_list(work: Work, press: Press) -> None:
 
 
 def show_own(work: Work, own: Own) -> None:
-    show_case_to_voter(work, own.voter, own.case, parsed(Earlier, own.value).before)
+    matter_page.show(work, own.voter, own.case, parsed(matter_page.Earlier, own.value).before)
 
 
 def keep(work: Work, own: Own) -> None:
     """「不撤了」: the matter as it stands."""
-    show_case_to_voter(work, own.voter, own.case)
-
-
-def show_case_to_voter(work: Work, voter: Voter, case: Case, before: int = 0) -> None:
-    """One case with its timeline, the newest part of a long one first, and what he can do."""
-    t = tell.words_for(work, voter)
-    events = work.histories.before(case.id, before, TIMELINE)
-    words = [
-        voter_words.my_case(
-            t, case.number, common.status(t, case.status), (case.voter_due_on or case.due_on) if case.status in OPEN else None
-        )
-    ]
-    words += timeline.lines(work, t, case, [placed.event for placed in events])
-    earlier = [[(t(voter_words.b_earlier), Button("mine", case.id, packed(Earlier(events[0].id))))]] if len(events) == TIMELINE else []
-    *first, last = tell.lines_in_pieces(words)
-    for piece in first:
-        tell.to_voter(work, voter, piece, case_id=case.id)
-    tell.to_voter(work, voter, last, [*earlier, *_case_rows(t, case)], case_id=case.id)
-
-
-def _case_rows(t: T, case: Case) -> Rows:
-    rows: list[list[tuple[str, Button]]] = []
-    if case.status in OPEN:
-        first = [(t(case_words.b_supplement), Button("supplement", case.id))]
-        if case.status != "answered":
-            first.insert(0, (t(voter_words.b_nag), Button("nag", case.id)))
-        rows = [first, [(t(case_words.b_change), Button("change", case.id)), (t(case_words.b_withdraw), Button("withdraw", case.id))]]
-    elif case.status == "closed":
-        rows = [[(t(case_words.b_still_open), Button("reopen", case.id))]]
-    return [*rows, [(t(voter_words.b_back_to_list), Button("my"))]]
+    matter_page.show(work, own.voter, own.case)
 
 
 def nag(work: Work, own: Own) -> None:

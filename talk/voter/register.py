@@ -8,7 +8,7 @@ from domain.errors import OldButtonError
 from domain.ids import Handle, VillageId
 from domain.message import Incoming
 from domain.places import Meant, beside, looks_like_a_place, places_meant, says_more
-from domain.typed_answers import consents
+from domain.typed_answers import consents, refuses
 from domain.voter import Voter
 from locales import case as case_words
 from locales import voter as voter_words
@@ -88,7 +88,7 @@ def ask_village_again(work: Work, voter: Voter, message: Incoming, rest: str) ->
     ask_village(work, voter)
 
 
-def take_village_name(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
+def take_village_name(work: Work, voter: Voter, message: Incoming, step: Step | None = None) -> bool:
     """A typed village name, alias or hamlet; an ambiguous one asks, one with a slip gets the nearest names, a town its villages. What
     names no place is a matter (False), which is held."""
     typed = message.text.strip()
@@ -145,6 +145,28 @@ def choose_village(work: Work, tap: Tap) -> None:
 def says_he_agrees(message: Incoming) -> bool:
     """Whether words are the button's, typed."""
     return consents(message.text)
+
+
+def take_before_consent(work: Work, voter: Voter, message: Incoming, step: Step | None) -> bool:
+    """What is typed before he has agreed is read like at the question that is next, also where a command came between: that he does not
+    agree, that he does, the name of his village."""
+    if message.media or message.contact is not None or not message.text.strip():
+        return False
+    unplaced = voter.village is None and bool(work.roster.villages)
+    if refuses(message.text, asked=not unplaced):
+        _say_refused(work, voter, message, unplaced=unplaced)
+    elif unplaced and consents(message.text):
+        ask_village(work, voter)
+    else:
+        return unplaced and step is None and take_village_name(work, voter, message)
+    return True
+
+
+def _say_refused(work: Work, voter: Voter, message: Incoming, *, unplaced: bool) -> None:
+    """He does not agree: what waits goes to nobody, and there is a way back."""
+    t = tell.words_for(work, voter)
+    rows = [] if unplaced else [[(t(voter_words.b_agree), Button("agree"))]]
+    tell.to_voter(work, voter, t(voter_words.refused), rows, reply_to=message.message_id)
 
 
 def agree(work: Work, tap: Tap) -> None:

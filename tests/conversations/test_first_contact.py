@@ -218,3 +218,53 @@ async def test_a_village_alone_is_no_matter(town: Town, typed: str) -> None:
     await voter.writes(typed)
     await voter.presses("同意并继续")
     assert await town.cases() == []
+
+
+@pytest.mark.parametrize("typed", ["不同意", "我不同意", "不愿意", "拒绝", "不同意你们存我的信息", "不", "算了", "I don't agree"])
+async def test_a_refusal_is_the_answer_and_never_words_of_a_matter(town: Town, typed: str) -> None:
+    voter = await town.stranger()
+    await voter.writes("/start d_QXv01")
+    await voter.writes("自来水停了三天了")
+    voter.forgets()
+    await voter.writes(typed)
+    assert "您不同意" in voter.last
+    await voter.presses("同意并继续")
+    assert await town.ask(lambda work: [m.text for m in work.messages.of(1)]) == ["自来水停了三天了"]
+    await town.check_promises()
+
+
+async def test_who_refuses_before_his_village_is_known_is_answered_too(town: Town) -> None:
+    voter = await town.stranger()
+    await voter.writes("不同意")
+    assert "您不同意" in voter.last
+    await voter.writes("上坪")
+    await voter.presses("同意并继续")
+    assert await town.cases() == []
+
+
+@pytest.mark.parametrize("village", ["上坪", "上坪村", "我是上坪的"])
+@pytest.mark.parametrize("begins", [["/foo"], ["/start", "/foo"], ["/start", "路灯坏了", "/foo"], ["路灯坏了", "在村口那边", "/foo"]])
+async def test_after_a_command_nobody_knows_he_is_read_like_at_the_question(town: Town, begins: list[str], village: str) -> None:
+    voter = await town.stranger()
+    for words in begins:
+        await voter.writes(words)
+    voter.forgets()
+    await voter.writes("同意")
+    assert "哪个村" in voter.last, "his village is asked first"
+    await voter.writes("/foo")
+    await voter.writes(village)
+    assert voter.sees_button("同意并继续")
+    await voter.writes("/foo")
+    await voter.writes("同意")
+    assert (await town.ask(lambda work: known(work, voter))).consented_at is not None
+    said = [m for case in await town.cases() for m in await town.ask(lambda work, case=case: [m.text for m in work.messages.of(case.id)])]
+    assert said == [words for words in begins if not words.startswith("/")]
+
+
+async def test_who_is_of_no_listed_village_may_type_that_he_agrees(town: Town) -> None:
+    voter = await town.stranger()
+    await voter.writes("/start")
+    await voter.presses("不在其中")
+    await voter.writes("/foo")
+    await voter.writes("同意")
+    assert (await town.ask(lambda work: known(work, voter))).consented_at is not None

@@ -94,3 +94,33 @@ async def test_a_second_word_is_said_to_be_noted_once(town: Town) -> None:
     voter = await said_satisfied(town)
     await voter.writes("说错了，不满意")
     assert len([text for text in voter.reads if "记下了：不满意" in text]) == 1, voter.reads
+
+
+@pytest.mark.parametrize("word", ["满意", "不满意"])
+@pytest.mark.parametrize("back", ["撤回", "我要撤回", "撤销"])
+async def test_taking_back_right_after_a_rating_is_about_the_rating(town: Town, word: str, back: str) -> None:
+    voter, _, _ = await claimed_first(town)
+    await town.passes(seconds=40)
+    await voter.writes(word)
+    await town.passes(seconds=40)
+    voter.forgets()
+    await voter.writes(back)
+    assert "评价可以改" in voter.last
+    assert not voter.sees_button("withdraw_yes")
+    asked = [m for m in voter.messages if "评价可以改" in m.get("text", "")][-1]
+    assert ("撤回" in str(asked["reply_markup"])) == (word == "不满意"), "a matter that goes on may be meant as a whole"
+    await voter.presses("基本满意")
+    case = await town.case()
+    assert (case.rating, case.status) == ("mostly", "closed")
+    await town.check_promises()
+
+
+async def test_taking_back_after_further_words_is_about_the_matter(town: Town) -> None:
+    voter, _, _ = await claimed_first(town)
+    await town.passes(seconds=40)
+    await voter.writes("不满意")
+    await town.passes(seconds=20)
+    await voter.writes("路面还是坑坑洼洼的")
+    await town.passes(seconds=20)
+    await voter.writes("撤回")
+    assert voter.sees_button("withdraw_yes")

@@ -155,3 +155,39 @@ async def test_who_does_not_want_to_live_is_no_ordinary_matter(town: Town, words
     assert "12356" in voter.reads[0]
     assert words not in "".join(group.reads), "the chat reads that somebody is in danger, not his words"
     assert case.number in "".join(secretary.reads)
+
+
+@pytest.mark.parametrize("typed", ["QX-2611-0001", "qx-2611-0001", "编号QX-2611-0001", "ＱＸ－２６１１－０００１", "QX26110001。"])
+async def test_a_number_of_his_alone_shows_how_that_matter_stands(town: Town, typed: str) -> None:
+    _, group, voter = await one_matter(town)
+    await town.passes(minutes=15)
+    voter.forgets()
+    shown = len(group.reads)
+    await voter.writes(typed)
+    assert "QX-2611-0001" in voter.last
+    assert voter.sees_button("催办")
+    assert voter.sees_button("补充")
+    assert len(group.reads) == shown
+    assert await town.ask(lambda work: len(work.messages.of(1))) == 1
+    await town.check_promises()
+
+
+async def test_a_number_that_is_not_his_shows_his_own_matters_and_no_more(town: Town) -> None:
+    _, group, voter = await one_matter(town)
+    shown = len(group.reads)
+    await voter.writes("QX-2611-0009")
+    assert "QX-2611-0009" not in voter.last
+    assert voter.sees_button("QX-2611-0001")
+    assert len(group.reads) == shown
+    assert len(await town.cases()) == 1
+
+
+@pytest.mark.parametrize("typed", ["删掉上面", "把刚才那句删了", "请把上一条消息删掉", "撤回上一条", "当我没说", "刪掉剛才那條"])
+async def test_who_wants_his_last_words_gone_reads_what_can_be_done(town: Town, typed: str) -> None:
+    _, group, voter = await one_matter(town)
+    shown = len(group.reads)
+    await voter.writes(typed)
+    assert "这里删不掉" in voter.last
+    assert len(group.reads) == shown
+    assert await town.ask(lambda work: len(work.messages.of(1))) == 1
+    await town.check_promises()

@@ -8,7 +8,7 @@ from storage.asked import hidden
 from talk import house
 
 NOT_ASKED: dict[str, str] = {
-    "typed otherwise: a rating, consent, the acts of domain/typed_acts.py, a label below the input": "rate agree nag change withdraw my mine",
+    "typed otherwise: a rating, the acts of domain/typed_acts.py, a label below the input": "rate nag change withdraw my mine",
     "a link's token is kept nowhere": "link no_link",
     "below a notice to thousands": "bc_off",
     "pages and forms, whose fields have buttons of their own": "villages my_page queue_page callbacks_page cases_page find_page sheets "
