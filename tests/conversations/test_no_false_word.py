@@ -108,6 +108,7 @@ SHOWN_BY: Mapping[str, str] = {
     "【{number}】选民撤回了。一起办的 {other} 已经答复，答复照样算数，不用再办。": "test_joined_fates.py::test_a_main_matter_taken_back_after_its_answer_changes_nothing_for_who_has_rated",
     "刚才有一条发给您的话没有送到（{number}），已告诉工作人员。发 /my 可以看这件事办到哪一步。": "test_refusals.py::test_words_at_fault_are_the_only_ones_to_be_worded_otherwise",
     "刚才有一条发给您的话没有送到，已告诉工作人员。发 /my 可以看您的事办到哪一步。": "test_refusals.py::test_words_at_fault_are_the_only_ones_to_be_worded_otherwise",
+    "代表建议「{title}」{unit}已经答复，请代表说满不满意。": "test_suggestion_doc.py::test_its_deputy_is_asked_on_working_days_until_he_has_said_his_word",
     "留在本组，已告诉他们。": "test_late_give_back.py::test_refused_it_stays_with_the_group_and_its_limit",
     "{name} 现在不能代办了：已转给他 {count} 件，其余没有动。": "test_staff.py::test_a_stand_in_takes_over_and_the_month_is_counted",
 }
@@ -122,6 +123,9 @@ NO_CLAIM: Mapping[str, str] = {
     "这些事都已经答复，其中办结的有 {n} 件。": "a figure",
     "已答复": "a status, which is the replay of events",
     "已答复，请评价": "a status",
+    "已答复，等代表评价": "a status",
+    "单位已答复": "what the step is called",
+    "把反映多的事写成正式建议，一直跟到您说满意。\n打开一件事，点「更多」里的「形成建议」；发 /suggest 往下办。\n例：单位答复了，点「单位已答复」": "how it is done",
     "{name}：您回话时，选民看到小组名和您的名字。": "how it is set",
     "{number}：您写了自己的名字或门牌，小组看到的和您写的一样。不想让他们看到，就点下面的按钮。": "what it shows: test_own_name_and_door.py",
 }
