@@ -11,7 +11,7 @@ LONGEST = 16
 _ASK = "(?:我|俺|请|麻烦|帮我|给我|我想|我要|想|要|看|看看|看一下|看下|查|查看|打开|打|进|点|我的|显示|列出?|发我?|一下|怎么|如何|去)*"
 _END = "(?:一下|吧|了|呢|啊|呀|看看|列表|清单|在哪|在哪里|哪里看|怎么看|怎么弄|怎么写|怎么记|怎么请|功能|按钮|菜单)*"
 _SAYS: Mapping[str, str] = {
-    "cases": "待办(?:的事|事项)?|任务|手上的事项?|手头的事项?|有(?:什么|啥|几件)(?:事要办|待办|要办的|事没办)|还有(?:什么|啥)(?:没办|要办)的?|没办的事|要办的事",
+    "cases": "待办(?:的事|事项)?|任务|手上的事项?|手头的事项?|有(?:什么|啥|几件)(?:事要办|待办|要办的|事没办)|还有(?:什么|啥)(?:没办|要办)的?|没办的事|要办的事|(?:我|今天|今日|现在|这会儿|明天|这周|本周|接下来|下一步|还|该|应该|要|得|需要|去)+(?:做|办|干|忙|弄|处理)(?:些|点)?(?:什么|啥|哪些)(?:事情?)?|(?:我|今天|今日|现在|明天|这周|本周|还)+有(?:什么|啥|哪些|几件)(?:事情?)?(?:要|该)(?:做|办|干|处理)的?(?:事情?)?",
     "record": "走访记录|记走访|写走访|填走访|记录走访|录走访|走访登记|登记走访|记一次走访|写走访记录|填走访记录|报走访|今天走访了?",
     "leave": "请假|走访日?请假|请个?假|销假|告假|这次去不了|走访去不了|走访日去不了|这次走访去不了",
     "queue": "待处理(?:的事?项?)?|队列|没派的事项?|待分派",
@@ -19,6 +19,7 @@ _SAYS: Mapping[str, str] = {
     "callbacks": "回访|要回访的|打回访电话|要打的电话|电话回访|待回访",
     "summary": "小结|月报|通报|报表|统计|本月小结|月小结|数据",
     "visitday": "走访情况|走访进度|走访统计|谁没走访",
+    "rota": "(?:接待日?)?(?:的)?(?:值班|排班|轮值)(?:表|安排|名单|人员|情况)?|(?:今天|明天|下次|这次|这个?月|本月|下个?月|接待日)*(?:该|轮到|是)?谁(?:来)?(?:值班|接待|坐班)|排值班表?",
     "people": "名册|人员|代表名单|人员名单|更新名册|通讯录",
     "days": "走访日程?|接待日程?|日程|改走访日|改日子",
     "new": "登记|代登记|替选民登记|替人登记|录入|录事项|登记事项|来信登记",
@@ -45,10 +46,28 @@ def said_command(text: str) -> str:
     return next((name for name, pattern in _PATTERNS.items() if pattern.fullmatch(said)), "")
 
 
+_OFF_DUTY = re.compile(
+    "(?:请|把|将|要|我要|想|帮我|麻烦)*(?:(?:换下|换掉|换|替下|替换|撤下|去掉)(?P<after>.{2,6}?)|(?P<before>.{2,6}?)(?:换下来?|换掉|替下来?|撤下来?|去掉))(?:吧|了|一下)?"
+)
+
+
+def taken_off_duty(text: str) -> str:
+    """Who is to be changed for another, as in 「换下周启明」; empty for any other words."""
+    found = _OFF_DUTY.fullmatch(letters(squeezed(simplified(text))))
+    return (found["after"] or found["before"]) if found else ""
+
+
+_ENDS = "(?:算了|罢了|拉倒|取消|不写了?|不弄了?|不填了?|不答了?|不发了?|不记了?|不问了?|返回|退出|放弃|不要了|不办了?|先不写|先不弄|点错了?|按错了?|撤了?|停|不(?:退|退办|退回|转|转办|转交|派|交办|拒|婉拒|延|延期|改|说|提|回|回复|答复|上交|上报|催|报)了)"
+_MYSELF = "(?:还是|就|由|让)*(?:我|咱)们?(?:还是|就|先)*(?:自己|亲自)(?:去|来|接着|先)*(?:办|弄|搞|处理|管|干|解决|跟|做|答|联系)?|还是我(?:来|办|去)+"
+_BEFORE_END = "(?:嗯|那就|那|还是|我|先|暂时|哦|好|唉|哎)*"
+_AFTER_END = "[了吧啊呀哈嘛]*"
 _GIVES_UP = re.compile(
-    "(?:嗯|那|那就|还是|我|先|暂时|哦|好)*(?:算了|取消|不写了?|不弄了?|不填了?|不答了?|不发了?|不记了?|不问了?|返回|退出|放弃|不要了|不办了?|先不写|先不弄|点错了?|按错了?|撤了?|停)[了吧啊呀哈]*|cancel|nevermind|never ?mind",
+    f"(?:{_BEFORE_END}{_ENDS}{_AFTER_END})+(?:(?:{_MYSELF}){_AFTER_END})?|cancel|nevermind|never ?mind",
     re.IGNORECASE,
 )
+_SEEMS_TO = re.compile(f"{_BEFORE_END}(?:算了|罢了|拉倒).*|(?:{_BEFORE_END}(?:{_MYSELF})){_AFTER_END}(?:{_ENDS}{_AFTER_END})*")
+_SEEMS = 30
+"""Letters beyond which words that begin with 算了 are what was asked for."""
 _FINISHED = re.compile(
     "(?:我|都|就|已经|全)*(?:完|完了|完成|完毕|结束|好了|好啦|记完|记完了|写完|写完了|填完|填完了|说完|说完了|没了|没有了|没别的|没别的了|就这些|就这样|就这么多|齐了|保存|存|存了|可以了|行了|ok|okay|done)[了吧啊呀哈]*",
     re.IGNORECASE,
@@ -56,8 +75,15 @@ _FINISHED = re.compile(
 
 
 def gives_up(text: str) -> bool:
-    """Whether words say that what was asked for will not come: 取消, 算了, 不写了."""
-    return _GIVES_UP.fullmatch(letters(squeezed(simplified(text)))) is not None
+    """Whether words say that what was asked for will not come: 取消, 算了, 不写了, 算了我自己来."""
+    said = letters(squeezed(simplified(text)))
+    return len(said) <= _SEEMS and _GIVES_UP.fullmatch(said) is not None
+
+
+def seems_to_give_up(text: str) -> bool:
+    """Whether words may say so and may as well be what was asked for: 算了，太远了, 我自己来."""
+    said = letters(squeezed(simplified(text)))
+    return len(said) <= _SEEMS and not gives_up(text) and _SEEMS_TO.fullmatch(said) is not None
 
 
 def finished(text: str) -> bool:

@@ -475,6 +475,7 @@ their_contact_kept = N_("联系方式记下了，只在打电话时给工作人�
 contact_wanted = N_("没看到电话号码。请写姓名和电话，例如：王大娘 1380000xxxx。")
 voter_by_phone = N_("答复记下了。这位选民没有用 Telegram，工作人员会打电话告诉他并请他评价。")
 find_what = N_("要找什么？例如：/find 路灯")
+find_more = N_("只写一个字找不了，至少写两个。例如：/find 路灯")
 
 
 def nothing_found(_: T, words: str) -> str:

@@ -18,7 +18,13 @@ def in_kind(_: T, what: str) -> str:
     return known[what]
 
 
+unknown_command = N_("没有这个命令。要办什么，点下面的按钮；别的都在 /help 里。")
 given_up = N_("好，不写了，什么也没有发出去。")
+
+
+def ask_given_up(_: T, said: str) -> str:
+    """`said`: his own words, which may be the answer or mean that there will be none."""
+    return _("“{said}”是不办了，还是就这么写？不办就回一个“算了”，就这么写回一个“对”，也可以重新写。").format(said=said)
 
 
 def meant(_: T, said: str, days: Sequence[date]) -> str:

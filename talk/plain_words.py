@@ -1,9 +1,10 @@
 """What somebody of the roster types in private with no question open, and that is no matter: a command in plain words, a greeting."""
 
+from domain.congress import Person
 from domain.message import Incoming
 from domain.no_matter import intent_of
 from domain.rights import may_in_congress
-from domain.said_commands import finished, gives_up, said_command
+from domain.said_commands import finished, gives_up, said_command, taken_off_duty
 from domain.spoken_of import politely
 from locales import plain
 from services.deed.keys import keys
@@ -35,11 +36,17 @@ def take(work: Work, message: Incoming) -> bool:
 
 def _command(work: Work, message: Incoming) -> str:
     """请假 is the deputy's own; who has no visit days finds it with the people."""
-    command = said_command(message.text)
     persons = work.roster.persons_of(message.sender.handle)
+    command = said_command(message.text) or ("rota" if _changes_duty(work, persons, message.text) else "")
     if command == "leave" and not any(p.kind == "deputy" and p.has_rights for p in persons):
         return "people" if may_in_congress(work.roster, persons, "people") else ""
     return command
+
+
+def _changes_duty(work: Work, persons: tuple[Person, ...], text: str) -> bool:
+    """「换下周启明」 of whoever plans the rota: where he is named alone, the reception days show on which he sits."""
+    named = taken_off_duty(text)
+    return bool(named) and may_in_congress(work.roster, persons, "days") and any(p.name == named for p in work.roster.people.values())
 
 
 def _intent(work: Work, message: Incoming) -> str:

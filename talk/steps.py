@@ -1,8 +1,11 @@
 """The answer to a question that somebody of the roster was asked: whether he still may, whether it will do, and to what it leads."""
 
+from dataclasses import replace
+
+from domain.chosen_button import says_yes
 from domain.errors import IllegalStepError, NoSuchCaseError, NotAllowedError, OldButtonError, RefusedError
 from domain.message import Incoming
-from domain.said_commands import gives_up
+from domain.said_commands import gives_up, seems_to_give_up
 from locales import contents, plain
 from locales.common import T
 from locales.refusals import refusal as worded
@@ -15,6 +18,9 @@ from talk.asking import open_questions, said_day
 from talk.asking.ask import Question, ask
 from talk.asking.over import confirm
 from talk.house import ASKED
+
+ALL_THE_SAME = "all_the_same"
+"""Of the step: words that may as well have given it up, which a plain yes makes the answer."""
 
 
 def current_step(work: Work, message: Incoming) -> Step | None:
@@ -32,8 +38,9 @@ def take_step(work: Work, message: Incoming, step: Step) -> None:
         return
     work.steps.drop(message.chat_id, message.sender.handle)
     screens.gone(work, step.data.get("prompt"))
-    if not ASKED[step.kind].own_end and not message.media and gives_up(message.text):
-        confirm(work, message, t(plain.given_up))
+    if (said := step.data.get(ALL_THE_SAME)) and says_yes(message.text):
+        message = replace(message, text=str(said))
+    elif _gives_up(work, message, step):
         return
     if (taken := said_day.confirmed(work, message, step, ASKED[step.kind].days)) is None:
         return
@@ -48,6 +55,21 @@ def take_step(work: Work, message: Incoming, step: Step) -> None:
         open_questions.say_moved_on(work, message, step)
     if work.popup is not None:  # there is no press to answer: a popup's words are said
         confirm(work, message, work.popup[0])
+
+
+def _gives_up(work: Work, message: Incoming, step: Step) -> bool:
+    """Whether nothing shall come of the question, or it may be that and he is asked: nothing is done by such words."""
+    if ASKED[step.kind].own_end or message.media:
+        return False
+    if gives_up(message.text):
+        confirm(work, message, work.staff_words()(plain.given_up))
+        return True
+    if not seems_to_give_up(message.text):
+        return False
+    kept = {name: value for name, value in step.data.items() if name not in ("prompt", ALL_THE_SAME)}
+    words = plain.ask_given_up(work.staff_words(), message.text.strip())
+    ask(work, message, Question(step.kind, step.case_id), words, **kept, **{ALL_THE_SAME: message.text})
+    return True
 
 
 def _led_on(work: Work, message: Incoming, step: Step) -> None:

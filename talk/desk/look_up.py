@@ -61,7 +61,7 @@ def find(work: Work, message: Incoming, rest: str) -> None:
         work.say(message.chat_id, case_words.who_may(t, "find"))
         return
     if len(words) < 2:
-        work.say(message.chat_id, t(desk_words.find_what))
+        work.say(message.chat_id, t(desk_words.find_more if words else desk_words.find_what))
         return
     if private_spans(words):
         say_found(work, {"words": words, "chat": message.chat_id}, _with_number(work, account, words), 0)

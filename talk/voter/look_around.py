@@ -9,7 +9,7 @@ from domain.errors import OldButtonError
 from domain.message import Incoming
 from domain.rights import may_in_congress
 from domain.voter import Voter
-from locales import common
+from locales import common, plain
 from locales import voter as voter_words
 from locales.common import T
 from services.deed import tell
@@ -88,6 +88,11 @@ def set_visit_reminder(work: Work, tap: Tap) -> None:
 
 
 def unknown_command(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
+    """Whoever is on the roster is answered as one who works here, not as one who has a matter."""
+    if work.roster.persons_of(message.sender.handle):
+        t = work.staff_words()
+        work.say(message.chat_id, t(plain.unknown_command), keyboard=keys(work, message.chat_id, t), reply_to=message.message_id)
+        return
     t = tell.words_for(work, voter)
     tell.to_voter(work, voter, t(voter_words.unknown_command), keyboard=keys(work, voter.chat_id, t))
 

@@ -24,7 +24,7 @@ async def with_a_case(town: Town) -> tuple[Somebody, GroupTalk, Somebody]:
         ("谢谢", "不客气"),
         ("取消", "没有等您写的"),
         ("算了", "没有等您写的"),
-        ("怎么用", "/cases"),
+        ("怎么用", "看怎么办"),
         ("设置", "名字"),
     ],
 )
@@ -41,8 +41,9 @@ async def test_a_deputy_is_answered_in_kind(town: Town, words: str, answer: str)
 )
 async def test_the_secretary_too(town: Town, words: str, answer: str) -> None:
     secretary = await town.secretary()
+    secretary.forgets()
     await secretary.writes(words)
-    assert not secretary.sees_button("替选民登记")
+    assert not secretary.sees_button("as_for")
     assert secretary.reads
     await town.check_promises()
 
@@ -110,6 +111,79 @@ async def test_what_was_asked_for_is_given_up_by_a_word(town: Town) -> None:
     await leader.writes("待办")
     assert voter.reads == []
     await town.check_promises()
+
+
+@pytest.mark.parametrize("words", ["算了我自己来", "算了，不退了", "不退了，我自己办", "那就算了，还是我来吧"])
+async def test_a_reason_is_given_up_in_the_words_people_use(town: Town, words: str) -> None:
+    leader, group, voter = await with_a_case(town)
+    voter.forgets()
+    await group.presses(leader, "退办")
+    await group.replies(leader, words)
+    assert "什么也没有发出去" in group.last
+    assert ((await town.case()).status, voter.reads) == ("assigned", [])
+    await town.check_promises()
+
+
+@pytest.mark.parametrize("words", ["算了，太远了，我们去不了", "我自己来"])
+async def test_words_that_may_give_a_question_up_are_asked_about_once(town: Town, words: str) -> None:
+    secretary = await town.secretary()
+    leader, group, _ = await with_a_case(town)
+    await group.presses(leader, "退办")
+    await group.replies(leader, words)
+    assert f"“{words}”是不办了，还是就这么写？" in group.last
+    assert (await town.case()).status == "assigned"
+    await group.replies(leader, "算了")
+    assert "什么也没有发出去" in group.last
+    assert (await town.case()).status == "assigned"
+    await group.presses(leader, "退办")
+    await group.replies(leader, words)
+    await town.restart()
+    await group.replies(leader, "对")
+    assert (await town.case()).queue_reason == "given_back"
+    assert any(f"周启明：{words}" in text for text in secretary.reads)
+    await town.check_promises()
+
+
+@pytest.mark.parametrize("words", ["今天该做什么", "今天要办哪些事", "接下来做什么", "今天有哪些事要办", "我该干啥"])
+async def test_what_is_to_be_done_is_asked_in_plain_words(town: Town, words: str) -> None:
+    leader, _, _ = await with_a_case(town)
+    await leader.writes(words)
+    assert "QX-2611-0001" in "\n".join(leader.reads), leader.reads
+
+
+@pytest.mark.parametrize("words", ["值班表", "看看值班安排", "接待日谁值班", "换下周启明", "把周启明换下"])
+async def test_the_rota_is_asked_for_in_plain_words(town: Town, words: str) -> None:
+    secretary = await town.secretary()
+    await secretary.writes(words)
+    assert "11月10日（周二） 清溪镇人大代表之家" in secretary.last, secretary.reads
+
+
+@pytest.mark.parametrize("words", ["换下水管", "换掉路灯", "换下周一"])
+async def test_what_is_changed_and_is_nobody_is_no_rota(town: Town, words: str) -> None:
+    secretary = await town.secretary()
+    await secretary.writes(words)
+    assert "接待" not in secretary.last
+
+
+async def test_the_buttons_of_a_reception_day_may_be_typed(town: Town) -> None:
+    secretary = await town.secretary()
+    await secretary.writes("/rota")
+    await secretary.writes("11月10日 清溪镇人大代表之家")
+    await secretary.writes("换下周启明")
+    assert secretary.sees_button("ro_swapped"), secretary.reads
+
+
+async def test_one_sign_is_too_little_to_find(town: Town) -> None:
+    secretary = await town.secretary()
+    await secretary.writes("/find 路")
+    assert "至少写两个" in secretary.last
+
+
+async def test_a_deputy_is_told_that_there_is_no_such_command(town: Town) -> None:
+    leader, _, _ = await with_a_case(town)
+    await leader.writes("/group")
+    assert "没有这个命令" in leader.last
+    assert "您要反映的事" not in leader.last
 
 
 async def record_open(town: Town) -> Somebody:
