@@ -31,6 +31,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("vr_drop", "vr_form"),
     ("vd_leave", "vd_stay"),
     ("mt_done", "mt_done"),
+    ("as_new", "as_nothing"),
 )
 """Kinds of the button that says yes and of the one that says no; the same twice: the first and the last of the message."""
 BACK = ("back", "erase_no", "pv_no", "roster_no", "vr_form", "as_nothing")

@@ -11,6 +11,20 @@ go_on_please = N_("好的，请说，是什么事？您接下来写的，就当�
 
 slipped = N_("没关系。要改哪一件，请在下面点。")
 
+b_after_all = N_("要办，再转给代表")
+
+
+def after_all(_: T, number: str, words: str) -> str:
+    """`words`: the withdrawn matter's own."""
+    return _("{number}（{words}）您已经撤回了。还要办的话，就照原来的话再转给代表，编号是新的。要办吗？").format(
+        number=number, words=short(words)
+    )
+
+
+def write_it_again(_: T, number: str) -> str:
+    """His words of it are not shown to others without his saying so anew."""
+    return _("{number} 您已经撤回了。还要办，请把事情再写一遍，谁能看也可以再选。").format(number=number)
+
 
 def rate_anew(_: T, number: str) -> str:
     """He takes his rating back, and says no other."""

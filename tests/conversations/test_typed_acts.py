@@ -191,3 +191,65 @@ async def test_who_wants_his_last_words_gone_reads_what_can_be_done(town: Town, 
     assert len(group.reads) == shown
     assert await town.ask(lambda work: len(work.messages.of(1))) == 1
     await town.check_promises()
+
+
+async def withdrawn(town: Town) -> Somebody:
+    voter = await town.voter()
+    await voter.writes("村口的路灯坏了三天了")
+    await voter.presses("withdraw")
+    await voter.presses("withdraw_yes")
+    assert (await town.case()).status == "withdrawn"
+    voter.forgets()
+    return voter
+
+
+@pytest.mark.parametrize("words", ["还是要修", "还是要办", "算了还是修吧", "不撤了", "想了想，还是得修一下", "请你们接着办吧"])
+async def test_what_was_withdrawn_is_wanted_after_all(town: Town, words: str) -> None:
+    voter = await withdrawn(town)
+    await town.passes(minutes=5)
+    await voter.writes(words)
+    assert "QX-2611-0001（村口的路灯坏了三天了）您已经撤回了" in voter.last
+    assert len(await town.cases()) == 1
+    await town.restart()
+    await voter.writes("要")
+    _, new = await town.cases()
+    assert new.status == "assigned"
+    said = await town.ask(lambda work: [one.text for one in work.said.opening(new.id)])
+    assert said == [f"村口的路灯坏了三天了\n{words}"]
+    await town.check_promises()
+
+
+async def test_what_was_withdrawn_stays_so_where_he_says_no(town: Town) -> None:
+    voter = await withdrawn(town)
+    await voter.writes("还是要修")
+    await voter.presses("不用了")
+    assert [case.status for case in await town.cases()] == ["withdrawn"]
+    await town.check_promises()
+
+
+@pytest.mark.parametrize("words", ["还要修多久", "还是要修村口的那座桥，桥面裂了"])
+async def test_other_words_after_a_withdrawal_are_what_they_were(town: Town, words: str) -> None:
+    voter = await withdrawn(town)
+    await voter.writes(words)
+    assert "您已经撤回了" not in "\n".join(voter.reads)
+
+
+async def test_what_goes_on_beside_what_was_withdrawn_is_meant(town: Town) -> None:
+    voter = await withdrawn(town)
+    await town.passes(minutes=5)
+    await voter.writes("村里的水浑得很，喝不了")
+    await town.passes(minutes=5)
+    await voter.writes("还是要修")
+    assert not any("您已经撤回了" in text for text in voter.reads)
+
+
+async def test_words_that_were_for_few_are_not_shown_again_by_themselves(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("村口的路灯坏了三天了")
+    await voter.presses("change")
+    await voter.presses("保密")
+    await voter.presses("withdraw")
+    await voter.presses("withdraw_yes")
+    await voter.writes("还是要修")
+    assert "请把事情再写一遍" in voter.last
+    assert len(await town.cases()) == 1
