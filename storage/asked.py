@@ -79,7 +79,7 @@ class Asked:
 
     def _found(self, chat_id: int) -> list[dict[str, Any]]:
         step = self._steps.of(chat_id, NOBODY)
-        return list(step.data["asked"]) if step is not None else []
+        return list(step.data["asked"]) if step is not None and step.kind == KIND else []
 
     def _others(self, chat_id: int, row: int) -> list[dict[str, Any]]:
         return [one for one in self._found(chat_id) if one["row"] != row]

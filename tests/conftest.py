@@ -18,7 +18,10 @@ from bot.papers import make_all
 from bot.settings import Settings
 from bot.tuning import Tuning
 from demo.telegram import Telegram
+from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
+from services.staff import menus
+from services.watch.go_on import go_on
 from services.watch.tidy import tidy
 from storage.database import open_engine
 from storage.schema import upgrade
@@ -83,6 +86,13 @@ def migrated_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def settled(work: Work) -> None:
+    """A town that has been running for a while: its calendar is planned, and nobody is owed the menus of a new program."""
+    tidy(work)
+    while go_on(work, (menus.NAME,)):
+        pass
+
+
 @pytest.fixture(scope="session")
 def filled_database(tmp_path_factory: pytest.TempPathFactory, migrated_database: Path) -> Path:
     path = tmp_path_factory.mktemp("town") / "filled.db"
@@ -90,7 +100,7 @@ def filled_database(tmp_path_factory: pytest.TempPathFactory, migrated_database:
     engine = open_engine(f"sqlite:///{path}")
     thread = DatabaseThread(engine, lambda: START)
     thread.do_now(fill, SAMPLE)
-    thread.do_now(tidy)
+    thread.do_now(settled)
     thread.close()
     return path
 
@@ -124,7 +134,7 @@ def postgresql() -> Iterator[str]:
         upgrade(engine)
         thread = DatabaseThread(engine, lambda: START)
         thread.do_now(fill, SAMPLE)
-        thread.do_now(tidy)
+        thread.do_now(settled)
         thread.close()
         yield address
         if log:

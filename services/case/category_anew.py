@@ -1,4 +1,5 @@
-"""The category is guessed anew when later words of its voter say more, as long as nobody has said which it is (docs/spec.md section 3)."""
+"""What was 其他 at first is guessed anew when later words of its voter say more, as long as nobody has said which it is
+(docs/spec.md section 3). What was guessed stays: a word more must not take a card out of its group."""
 
 from domain.case import Case
 from domain.details import UNSAID
@@ -14,10 +15,10 @@ CHANGES = 60
 
 def guessed(work: Work, case: Case) -> Case:
     """The case, with the category that all its words so far make likely. A claim, a tap of its voter's or staff's end the guessing."""
-    if case.status not in UNCLAIMED or case.first_claim_at is not None:
+    if case.category != "other" or case.status not in UNCLAIMED or case.first_claim_at is not None:
         return case
     category = reading_of(work, words_of.plain(work.said.opening(case.id))).category
-    if category in ("other", case.category) or _chosen(work, case):
+    if category == "other" or _chosen(work, case):
         return case
     case = work.cases.record(case, work.event("changed", "system", Changed(category=category, why="said_more")))
     cards.refresh_cards(work, case)

@@ -67,7 +67,7 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
     intent = intent_of_message(work, message)
     if cases and is_no_more_than_polite(work, message, intent, voter.village):
         return _answered_politely(work, voter, cases, message, replied)
-    if (case := named(work, replied, message)) is not None and (message.text.strip().isdigit() or intent not in GREETS):
+    if (case := named(work, replied, message)) is not None and (intent not in GREETS or may_be_answer(intent, message)):
         return join(work, voter, case, message)
     return _by_the_rule(work, voter, cases, message, replied)
 

@@ -140,8 +140,8 @@ def is_asked(work: Work, goes: Joins | None, message: Incoming) -> bool:
 
 
 def may_be_answer(intent: str, message: Incoming) -> bool:
-    """Whether words that are no matter may be the answer to a question: a number, a sound, an oath; a greeting is none."""
-    return intent in ANSWERS or message.text.strip().isdigit()
+    """Whether words that are no matter may be the answer to a question: a number, a sound, an oath, 有人; a greeting is none, nor 有人吗."""
+    return intent in ANSWERS or message.text.strip().isdigit() or (intent == "anybody_there" and not asks(message.text))
 
 
 def joined_to_open(work: Work, case: Case) -> bool:

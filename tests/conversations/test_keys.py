@@ -1,5 +1,7 @@
 """One keyboard a role, the same wherever it is shown; /help lists what its reader may do (docs/spec.md section 2)."""
 
+from sqlalchemy import update
+
 from bot.menus import MENUS
 from domain.ids import Handle
 from locales import tasks as task_words
@@ -8,6 +10,7 @@ from services.deed.work import Work
 from services.staff import menus
 from services.staff.links import new_token
 from services.staff.tasks import OF_ALL_STAFF, OF_STAFF, OF_VOTERS, WRITE
+from storage.tables import reminder
 from tests.town import Somebody, Town
 
 VOTER = [["我的事项", "我的代表"], ["走访日", "帮助"]]
@@ -147,10 +150,15 @@ async def test_the_menu_of_telegram_is_that_of_the_role_and_goes_with_it(town: T
     assert ("chat", leader.id, "") not in bot.menus, "with the right goes the menu"
 
 
+def an_older_program_told_them(work: Work) -> None:
+    work.connection.execute(update(reminder).where(reminder.c.key.like(f"{menus.NAME}:%")).values(key=f"{menus.NAME}:older"))
+
+
 async def test_a_menu_of_another_version_is_told_once_in_portions(town: Town) -> None:
     leader = await town.deputy("周启明")
     await town.settled()
     town.telegram.bot.menus.clear()
+    await town.ask(an_older_program_told_them)
     await town.ask(menus.plan)
     await town.passes(minutes=2)
     assert ("chat", leader.id, "") in town.telegram.bot.menus

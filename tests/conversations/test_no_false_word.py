@@ -114,6 +114,9 @@ SHOWN_BY: Mapping[str, str] = {
 }
 """Claims that stories elsewhere show."""
 NO_CLAIM: Mapping[str, str] = {
+    "单位已答复": "what the step is called",
+    "已答复，等代表评价": "a status",
+    "把反映多的事写成正式建议，一直跟到您说满意。\n打开一件事，点「更多」里的「形成建议」；发 /suggest 往下办。\n例：单位答复了，点「单位已答复」": "how it is done",
     "受理事项已答复（件）": "a figure: tests/domain/test_statistics.py",
     "受理的 {m} 件中，已答复 {n} 件": "a figure",
     "已答复的": "a figure",
@@ -123,9 +126,6 @@ NO_CLAIM: Mapping[str, str] = {
     "这些事都已经答复，其中办结的有 {n} 件。": "a figure",
     "已答复": "a status, which is the replay of events",
     "已答复，请评价": "a status",
-    "已答复，等代表评价": "a status",
-    "单位已答复": "what the step is called",
-    "把反映多的事写成正式建议，一直跟到您说满意。\n打开一件事，点「更多」里的「形成建议」；发 /suggest 往下办。\n例：单位答复了，点「单位已答复」": "how it is done",
     "{name}：您回话时，选民看到小组名和您的名字。": "how it is set",
     "{number}：您写了自己的名字或门牌，小组看到的和您写的一样。不想让他们看到，就点下面的按钮。": "what it shows: test_own_name_and_door.py",
 }

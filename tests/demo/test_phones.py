@@ -177,7 +177,7 @@ async def test_a_visit_is_recorded_on_a_deputys_own_phone(browser: Browser, addr
     await expect(page.locator("#time")).to_have_text(re.compile("月1日"), timeout=120000)
     await expect(page.locator("#doing")).to_have_text("", timeout=120000)
     await expect(secretary.locator(".bubble", has_text="小结").last).to_be_visible(timeout=SOON)
-    await expect(secretary.locator(".bubble", has_text=re.compile(r"1/7\d")).last).to_be_visible(timeout=SOON)
+    await expect(secretary.locator(".bubble", has_text=re.compile(r"7\d 位代表，走访了 1 位")).last).to_be_visible(timeout=SOON)
     await expect(secretary.locator(".bubble", has_text="月度通报").last).to_be_visible(timeout=60000)
     assert seen.faults == []
 

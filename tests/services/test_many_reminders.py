@@ -46,7 +46,7 @@ def cases_of_one(work: Work) -> None:
 
 def said_to(work: Work, account_: int) -> list[str]:
     rows = work.sending.next(work.now, 1_000, spaced=True)
-    return [r.arguments["text"] for r in rows if r.chat_id == account_]
+    return [r.arguments["text"] for r in rows if r.chat_id == account_ and "text" in r.arguments]
 
 
 def left(work: Work) -> int:

@@ -15,7 +15,6 @@ from domain.message import Earlier
 from services.deed.mask_words import mask_words
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
-from services.staff import menus
 from services.watch import go_on
 from storage.database import open_engine
 from storage.masked_spans import FIRST_PLACE
@@ -120,7 +119,7 @@ def test_words_of_an_earlier_version_are_masked_in_portions_and_are_no_hit_befor
     portions = 0
     while thread.do_now(go_on.go_on):
         portions += 1
-    assert portions == 3, "200 at a time, and the menus of a new program"
+    assert portions == 2, "200 at a time"
     assert not any(PHONE in str(found) or "１３８" in str(found) for found in thread.do_now(rows))
     message = thread.do_now(lambda work: work.messages.get(7))
     assert message is not None
@@ -171,7 +170,6 @@ def open_words(engine: Any) -> list[str]:
 
 def fill(work: Work) -> None:
     """Words in every kind of sealed column."""
-    go_on.go_on(work, (menus.NAME,))
     work.drafts.put("words", 7, '{"text": "电话13800005678"}', NOW)
     work.reminders.put({"kind": "portion", "due_at": NOW, "data": {"name": "find", "words": PHONE}})
     work.files.put("lianxin.txt", PHONE.encode(), NOW)
